@@ -6,6 +6,6 @@
 export { likeness } from './align';
 export * from './import';
 export { ALIKE, bringHome, carriedSource, OtherDraft } from './merge/home';
-export { redline } from './merge/redline';
+export { redlineSince } from './merge/redline';
 export * from './word';
 export { checkSum } from './word/package/origin';

@@ -32,12 +32,7 @@ export function readArguments(
 ): Arguments {
   const paths: string[] = [];
   const values = new Map<string, string>();
-  const byShort = new Map(
-    Object.entries(options).flatMap(([name, { short }]) => (short ? [[short, name]] : [])) as [
-      string,
-      string,
-    ][],
-  );
+  const byShort = new Map(Object.entries(options).map(([name, { short }]) => [short, name]));
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     if (word === '--') {

@@ -3,17 +3,7 @@
 import { harmless } from '../text/plain-output';
 
 /** Colours by meaning; each returns its text unchanged where there is no colour. */
-export interface Style {
-  readonly bold: (text: string) => string;
-  readonly dim: (text: string) => string;
-  readonly red: (text: string) => string;
-  readonly yellow: (text: string) => string;
-  readonly green: (text: string) => string;
-  readonly blue: (text: string) => string;
-  readonly underline: (text: string) => string;
-  /** Columns to write in; undefined where lines are not wrapped. */
-  readonly width: number | undefined;
-}
+export type Style = Readonly<ReturnType<typeof styleFor>>;
 
 interface Stream {
   readonly isTTY?: boolean;
@@ -24,7 +14,7 @@ interface Stream {
  * Colour is for terminals, and not for those who set NO_COLOR (https://no-color.org: to anything but the empty
  * text) or TERM=dumb.
  */
-export function styleFor(stream: Stream, environment: NodeJS.ProcessEnv): Style {
+export function styleFor(stream: Stream, environment: NodeJS.ProcessEnv) {
   const colour = stream.isTTY === true && !environment.NO_COLOR && environment.TERM !== 'dumb';
   const code = (on: number, off: number) => (text: string) =>
     colour && text !== '' ? `\u001b[${on}m${text}\u001b[${off}m` : text;
@@ -36,6 +26,7 @@ export function styleFor(stream: Stream, environment: NodeJS.ProcessEnv): Style 
     green: code(32, 39),
     yellow: code(33, 39),
     blue: code(34, 39),
+    /** Columns to write in; undefined where lines are not wrapped. */
     width: stream.isTTY ? Math.max(40, Math.min(stream.columns || 80, 110)) : undefined,
   };
 }

@@ -2,7 +2,6 @@ import { dirname } from 'node:path';
 import { gitHistory } from '../disk/history';
 import { nodeFiles, toUri } from '../disk/node-files';
 import { NoCommit, NoVersion, type Version } from '../files/history';
-import type { Redline } from '../merge/redline';
 import { repositoryOf } from './folders';
 import { readDraft } from './read-draft';
 
@@ -29,17 +28,4 @@ export async function versionOf(since: string, file: string, draft: string | und
     if (!(error instanceof NoCommit)) throw error;
     throw new NoVersion(`there is no file “${since}”, and no commit of that name in the Git repository`);
   }
-}
-
-/** What changed from an earlier version to this one; marks that either has count as accepted. */
-export async function changesIn({ text, by }: Version, now: string): Promise<Redline> {
-  const [{ redline }, { parseDraft }, { resolveText }] = await Promise.all([
-    import('../documents'),
-    import('../draft'),
-    import('../reviews'),
-  ]);
-  const [before, after] = [text, now].map((one) =>
-    parseDraft(resolveText(one, 'accept', { comments: 'drop' })),
-  );
-  return redline(before!, after!, by ?? { author: 'Author' });
 }

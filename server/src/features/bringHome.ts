@@ -6,6 +6,7 @@ import { reasonOf } from '../text/reason';
 import { toWorkspaceEdit } from './convert';
 import { type ApplyEdit, Refusal } from './insert';
 import type { Services } from './services';
+import { fromWord } from './wordFile';
 
 /** Brings reviews of exported documents home into drafts that the editor has open, as changes that can be undone. */
 export class ReviewBringer {
@@ -24,48 +25,43 @@ export class ReviewBringer {
       throw new Refusal('This editor does not take changes from a language server.');
     const judged = await this.services.analyses.get(uri);
     if (!judged) throw new Refusal('The draft is not open.');
-    const bytes = await this.services.files.read(document);
-    if (!bytes) throw new Refusal(`There is no file ${nameOf(document)}.`);
-    // Loaded at its first use, as Word is.
-    const { bringHome, checkSum, DocxError, OtherDraft } = await import('../documents');
     const { draft } = judged.document;
     const name = `${nameOf(uri).replace(MARKDOWN_ENDING, '')}-images`;
     const folder = this.services.folders.around(uri) ?? judged.project.folder;
-    try {
-      const home = await bringHome(bytes, draft.text, {
-        changes: 'show',
-        comments: 'keep',
-        force,
-        pictures: encodeURIComponent(name),
-        export: async () => {
-          const { exportWord } = await import('../word');
-          const options = { uri, files: this.services.files, carry: 'always' as const };
-          const where = folder === undefined ? {} : { folder };
-          return (await exportWord(parseDraft(draft.text), judged.project, { ...options, ...where })).bytes;
-        },
-      });
-      const { changes, comments, remark } = home;
-      for (const picture of home.pictures)
-        await this.#write(
-          join(folderOf(uri), `${name}/${picture.name}`),
-          picture.bytes,
-          folder ?? folderOf(uri),
-        );
-      const edit = toWorkspaceEdit(
-        judged.document,
-        [changeBetween(draft.text, home.text)],
-        this.services.client,
-      );
-      const applied = home.text === draft.text || (await this.apply('Bring review back', edit));
-      return { applied, changes, comments, sum: checkSum(bytes), ...(remark !== undefined && { remark }) };
-    } catch (error) {
-      if (error instanceof OtherDraft)
-        throw new Refusal(`${nameOf(document)} was made of another draft.`, { reason: 'otherDraft' });
-      if (error instanceof DocxError)
-        throw new Refusal(`${nameOf(document)} cannot be read: ${error.message}.`);
-      throw error;
-    }
+    const load = () => import('../documents');
+    return fromWord(
+      this.services.files,
+      document,
+      load,
+      async (bytes, { bringHome, checkSum, OtherDraft }) => {
+        const home = await bringHome(bytes, draft.text, {
+          changes: 'show',
+          comments: 'keep',
+          force,
+          pictures: encodeURIComponent(name),
+          export: async () => {
+            const { exportWord } = await import('../word');
+            const options = { uri, files: this.services.files, carry: 'always' as const };
+            const where = folder === undefined ? {} : { folder };
+            return (await exportWord(parseDraft(draft.text), judged.project, { ...options, ...where })).bytes;
+          },
+        }).catch((error: unknown) => {
+          if (!(error instanceof OtherDraft)) throw error;
+          throw new Refusal(`${nameOf(document)} was made of another draft.`, { reason: 'otherDraft' });
+        });
+        const { changes, comments, remark } = home;
+        for (const picture of home.pictures) {
+          const to = join(folderOf(uri), `${name}/${picture.name}`);
+          await this.#write(to, picture.bytes, folder ?? folderOf(uri));
+        }
+        const edits = [changeBetween(draft.text, home.text)];
+        const edit = toWorkspaceEdit(judged.document, edits, this.services.client);
+        const applied = home.text === draft.text || (await this.apply('Bring review back', edit));
+        return { applied, changes, comments, sum: checkSum(bytes), ...(remark !== undefined && { remark }) };
+      },
+    );
   }
+
   async #write(uri: string, bytes: Uint8Array, folder: string): Promise<void> {
     // It is named for what it shows: it was brought home before.
     if ((await this.services.files.stat(uri)) !== undefined) return;

@@ -1,13 +1,12 @@
 import { decodedAddress } from '../addresses';
-import { parseDraft } from '../draft';
 import type { Draft } from '../draft/types';
 import { LARGEST_DRAFT, readDraft } from '../draft-text';
 import type { Files } from '../files';
 import { NoVersion, type Version } from '../files/history';
 import type { Redline } from '../merge/redline';
 import { nameOf } from '../project/paths';
-import { resolveText } from '../reviews';
 import { Refusal } from './insert';
+import { fromWord } from './wordFile';
 
 const COMMIT = /^commit:/i;
 
@@ -20,14 +19,10 @@ const COMMIT = /^commit:/i;
  * @throws Refusal where it cannot be read
  */
 export async function changesSince(draft: Draft, uri: string, since: string, files: Files): Promise<Redline> {
-  const { redline } = await import('../documents');
-  const { text, by } = COMMIT.test(since)
+  const version = COMMIT.test(since)
     ? await versionIn(decodedAddress(since.replace(COMMIT, '')), uri, files)
     : { text: await textOf(since, files), by: undefined };
-  const [before, now] = [text, draft.text].map((text) =>
-    parseDraft(resolveText(text, 'accept', { comments: 'drop' })),
-  );
-  return redline(before!, now!, by ?? { author: 'Author' });
+  return (await import('../documents')).redlineSince(version, draft.text);
 }
 
 /** A name as Git has it: in a URI, `HEAD^` is `HEAD%5E`. */
@@ -48,15 +43,8 @@ async function textOf(uri: string, files: Files): Promise<string> {
     if ('problem' in read) throw new Refusal(`${nameOf(uri)} cannot be read: ${read.problem}.`);
     return read.text;
   }
-  const bytes = await files.read(uri);
-  if (!bytes) throw new Refusal(`There is no file ${nameOf(uri)}.`);
-  const { carriedSource, DocxError } = await import('../documents');
-  try {
-    const source = carriedSource(bytes);
-    if (source !== undefined) return source;
-  } catch (error) {
-    if (!(error instanceof DocxError)) throw error;
-    throw new Refusal(`${nameOf(uri)} cannot be read: ${error.message}.`);
-  }
+  const load = () => import('../documents');
+  const source = await fromWord(files, uri, load, (bytes, { carriedSource }) => carriedSource(bytes));
+  if (source !== undefined) return source;
   throw new Refusal(`${nameOf(uri)} does not carry the draft that it was made of.`);
 }

@@ -2,12 +2,11 @@ import { called } from '../coverage';
 import type { Files } from '../files';
 import type { ImportedDocument } from '../import';
 import { withSaid } from '../import/said-details';
-import { nameOf } from '../project/paths';
 import type { Project } from '../project/types';
 import type { ImportedWord } from '../protocol';
 import { withLikelyKind } from '../skeleton/kind-change';
 import { bytesToBase64 } from './base64';
-import { Refusal } from './insert';
+import { fromWord } from './wordFile';
 
 /**
  * A Word document as Markdown and pictures, for the client to write: a draft, where its kind is clear.
@@ -39,21 +38,17 @@ export async function importWord(
  * @param done what cannot be done where it cannot be read, for the message
  * @throws Refusal where it cannot be read
  */
-export async function readWord(
+export function readWord(
   files: Files,
   document: string,
   done: string,
   pictures: string,
 ): Promise<ImportedDocument> {
-  const bytes = await files.read(document);
-  if (!bytes) throw new Refusal(`There is no file ${nameOf(document)}.`);
-  // Loaded at its first use, as Word is.
-  const { DocxError, importDocument } = await import('../import');
-  try {
-    return importDocument(bytes, { pictures, details: withSaid });
-  } catch (error) {
-    if (error instanceof DocxError)
-      throw new Refusal(`${nameOf(document)} cannot be ${done}: ${error.message}.`);
-    throw error;
-  }
+  return fromWord(
+    files,
+    document,
+    () => import('../import'),
+    (bytes, { importDocument }) => importDocument(bytes, { pictures, details: withSaid }),
+    done,
+  );
 }

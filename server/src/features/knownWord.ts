@@ -2,10 +2,9 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { LARGEST_OF_MANY, readDraft } from '../draft-text';
 import type { Files } from '../files';
 import { WORD_ENDING } from '../files/endings';
-import { nameOf } from '../project/paths';
 import type { KnownWord } from '../protocol';
-import { Refusal } from './insert';
 import { stopIf } from './progress';
+import { fromWord } from './wordFile';
 import type { WorkspaceDrafts } from './workspaceDrafts';
 
 /** Two drafts of one folder have a third of their words in common, if only for those that every text has. */
@@ -30,18 +29,13 @@ export async function knownWord(
   folders: readonly string[],
   token: CancellationToken,
 ): Promise<KnownWord> {
-  const bytes = await files.read(uri);
-  if (!bytes) throw new Refusal(`There is no file ${nameOf(uri)}.`);
-  const { ALIKE, carriedSource, DocxError, likeness, originOf } = await import('../documents');
-  let source: string | undefined;
-  try {
-    source = carriedSource(bytes);
-  } catch (error) {
-    if (!(error instanceof DocxError)) throw error;
-    throw new Refusal(`${nameOf(uri)} cannot be read: ${error.message}.`);
-  }
+  const load = () => import('../documents');
+  const { source, isAsExported } = await fromWord(files, uri, load, (bytes, { carriedSource, originOf }) => ({
+    source: carriedSource(bytes),
+    isAsExported: originOf(bytes) === 'exported',
+  }));
   if (source === undefined) return { isAsExported: false };
-  const isAsExported = originOf(bytes) === 'exported';
+  const { ALIKE, likeness } = await load();
   const beside = uri.replace(WORD_ENDING, '.md');
   const read = await readDraft(files, beside, LARGEST_OF_MANY).catch(() => undefined);
   const ofBeside = read && 'text' in read ? likeness(source, read.text) : 0;

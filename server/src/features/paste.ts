@@ -61,17 +61,16 @@ function isVerbatim(draft: Draft, offset: number): boolean {
 
 /** The line ends that part a block from what stands before it. */
 function gapBefore({ source }: Draft, offset: number): string {
-  const before = source.slice(Math.max(0, offset - 400), offset);
-  if (before.trim() === '') return '';
-  const blank = /\n[^\S\n]*$/.exec(before);
-  if (blank === null) return '\n\n';
-  return /\n[^\S\n]*$/.test(before.slice(0, blank.index)) ? '' : '\n';
+  return lackingIn(source.slice(Math.max(0, offset - 400), offset), /\n[^\S\n]*$/);
 }
 
 function gapBehind({ source }: Draft, offset: number): string {
-  const behind = source.slice(offset, offset + 400);
-  if (behind.trim() === '') return '';
-  const blank = /^[^\S\n]*\n/.exec(behind);
-  if (blank === null) return '\n\n';
-  return /^[^\S\n]*\n/.test(behind.slice(blank[0].length)) ? '' : '\n';
+  return lackingIn(source.slice(offset, offset + 400), /^[^\S\n]*\n/);
+}
+
+/** What line ends a text lacks at its end or beginning, by a pattern for one there, to have a blank line. */
+function lackingIn(text: string, lineEnd: RegExp): string {
+  if (text.trim() === '') return '';
+  if (!lineEnd.test(text)) return '\n\n';
+  return lineEnd.test(text.replace(lineEnd, '')) ? '' : '\n';
 }

@@ -6,7 +6,9 @@ import type { By } from '../criticmarkup/types';
 import { lineEndOf, parseDraft } from '../draft';
 import { firstWhere } from '../draft/first-where';
 import type { Block, Draft } from '../draft/types';
+import type { Version } from '../files/history';
 import { addTo } from '../lists';
+import { resolveText } from '../reviews';
 import { showsAnything } from '../word/html/tokens';
 import type { Since, WholeChange } from '../word/since';
 import { type Leaf, leavesOf } from './leaves';
@@ -23,6 +25,12 @@ export interface Redline {
    * definitions and comments, are the new version's in the draft.
    */
   readonly since: Since;
+}
+
+/** Shows what changed from an earlier version of a text; marks that either has count as accepted. */
+export function redlineSince({ text, by }: Version, now: string): Redline {
+  const accepted = (one: string): Draft => parseDraft(resolveText(one, 'accept', { comments: 'drop' }));
+  return redline(accepted(text), accepted(now), by ?? { author: 'Author' });
 }
 
 /** Shows what changed from one version of a draft to another. */

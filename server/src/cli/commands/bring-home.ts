@@ -2,12 +2,21 @@ import { resolve } from 'node:path';
 import { nodeFiles, explain as reasonOf, toUri } from '../../disk/node-files';
 import { LARGEST_DRAFT, textOf } from '../../draft-text';
 import { MARKDOWN_ENDING } from '../../files/endings';
+import { folderOf } from '../../project/paths';
 import { harmless } from '../../text/plain-output';
 import { type Arguments, UsageError } from '../arguments';
 import { CommandRun, type Surroundings } from '../command-run';
 import { folderFor } from '../pictures';
 import { foldersAround } from './allowed-folders';
-import { inTheWay, type NewFile, pictureFiles, picturesFolder, saidOf, writeAll } from './write-all';
+import {
+  inTheWay,
+  type NewFile,
+  pictureFiles,
+  picturesFolder,
+  readNamed,
+  saidOf,
+  writeAll,
+} from './write-all';
 
 /**
  * `advocacy import FILE.docx --into DRAFT.md`: brings a review of an exported document home into its draft, in place
@@ -27,8 +36,8 @@ export async function bringReviewHome(given: Arguments, surroundings: Surroundin
   const { cwd } = surroundings;
   const draft = resolve(cwd, into);
   const target = resolve(cwd, output);
-  const document = await read(run, path, resolve(cwd, path));
-  const bytes = await read(run, into, draft, LARGEST_DRAFT);
+  const document = await readNamed(run, path, resolve(cwd, path));
+  const bytes = await readNamed(run, into, draft, LARGEST_DRAFT);
   if (document === undefined || bytes === undefined) return 2;
   const before = textOf(bytes);
   if ('problem' in before) {
@@ -36,9 +45,9 @@ export async function bringReviewHome(given: Arguments, surroundings: Surroundin
     return 2;
   }
   const project = await run.projectOf(draft);
-  const around = foldersAround(target, draft, project, cwd);
   const { bringHome, DocxError, OtherDraft } = await import('../../documents');
   const folder = folderFor(draft, project, cwd);
+  const around = foldersAround(target, folder ?? folderOf(toUri(draft)), cwd);
   try {
     const [changes, comments] = [given.text('changes') ?? 'show', given.text('comments') ?? 'keep'];
     const home = await bringHome(document, before.text, {
@@ -105,20 +114,4 @@ function counted(
   return all && changes + comments === 0
     ? 'no change: the review has none'
     : `${count(changes, 'change')} and ${count(comments, 'comment')}`;
-}
-
-async function read(
-  run: CommandRun,
-  shown: string,
-  path: string,
-  most?: number,
-): Promise<Uint8Array | undefined> {
-  try {
-    const bytes = await nodeFiles.read(toUri(path), most);
-    if (bytes === undefined) run.complain(shown, 'there is no such file');
-    return bytes;
-  } catch (error) {
-    run.complain(shown, reasonOf(error));
-    return undefined;
-  }
 }

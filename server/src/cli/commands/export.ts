@@ -4,7 +4,7 @@ import { type Draft, parseDraft, positionAt } from '../../draft';
 import { folded } from '../../files';
 import { MARKDOWN_ENDING } from '../../files/endings';
 import type { Redline } from '../../merge/redline';
-import { leadsOut, normalise } from '../../project/paths';
+import { folderOf, normalise } from '../../project/paths';
 import { shippedInstead } from '../../project/shipped';
 import { harmless } from '../../text/plain-output';
 import { type Arguments, UsageError } from '../arguments';
@@ -13,6 +13,7 @@ import type { OpenedDraft } from '../opened-draft';
 import { folderFor } from '../pictures';
 import { foldersAround } from './allowed-folders';
 import { exportFindings, sumOf } from './export-checks';
+import { leadingOut, readNamed } from './write-all';
 
 /** What holds for all documents of one call. */
 interface Wanted {
@@ -111,13 +112,11 @@ async function exportOne(
   const { exportWord, TemplateError, originOf } = await import('../../word');
   const shown = run.show(toUri(target));
   try {
-    const around = foldersAround(target, input.path, project, run.surroundings.cwd);
-    for (const folder of around) {
-      if (!(await leadsOut(nodeFiles, folder, toUri(target)))) continue;
-      run.complain(
-        shown,
-        `this is a link, or lies behind one, that leads out of ${run.show(folder)}. Name the place that you mean`,
-      );
+    const folder = folderFor(input.path, project, run.surroundings.cwd);
+    const around = foldersAround(target, folder ?? folderOf(uri), run.surroundings.cwd);
+    const out = await leadingOut(run, toUri(target), around);
+    if (out !== undefined) {
+      run.complain(shown, out);
       return true;
     }
     const before = force ? undefined : await nodeFiles.read(toUri(target), undefined, around[0]);
@@ -135,7 +134,6 @@ async function exportOne(
     if (redline === 'unreadable') return true;
     const draft = redline?.draft ?? parseDraft(text);
     if (final && (await isOpen(run, draft, input.shown, shown))) return false;
-    const folder = folderFor(input.path, project, run.surroundings.cwd);
     const { bytes, warnings, accessibility } = await exportWord(draft, project, {
       files: nodeFiles,
       uri,
@@ -196,13 +194,14 @@ async function changesSince(
   text: string,
   run: CommandRun,
 ): Promise<Redline | 'unreadable'> {
-  const [{ changesIn, versionOf }, { NoVersion }] = await Promise.all([
+  const [{ versionOf }, { NoVersion }, { redlineSince }] = await Promise.all([
     import('../versions'),
     import('../../files/history'),
+    import('../../documents'),
   ]);
   try {
     const version = await versionOf(since, resolve(run.surroundings.cwd, since), stdin ? undefined : path);
-    return await changesIn(version, text);
+    return redlineSince(version, text);
   } catch (error) {
     if (!(error instanceof NoVersion)) throw error;
     run.complain(shown, error.message);
@@ -222,12 +221,8 @@ async function readTemplate(
     const shipped = shippedTemplate(path);
     if (shipped !== undefined) return shipped;
   }
-  try {
-    const bytes = await nodeFiles.read(toUri(resolve(run.surroundings.cwd, path)));
-    if (bytes) return bytes;
-    run.complain(path, `there is no such file.${shippedInstead(path)}`);
-  } catch (error) {
-    run.complain(path, reasonOf(error));
-  }
-  return 'unreadable';
+  const missing = `there is no such file.${shippedInstead(path)}`;
+  return (
+    (await readNamed(run, path, resolve(run.surroundings.cwd, path), undefined, missing)) ?? 'unreadable'
+  );
 }

@@ -7,13 +7,21 @@ import type { ImportedDocument, ImportOptions } from '../../import';
 import { lossText } from '../../import/losses';
 import { withSaid } from '../../import/said-details';
 import { ProjectStore } from '../../project';
-import { folderOf, relativePath } from '../../project/paths';
+import { folderOf } from '../../project/paths';
 import { withLikelyKind } from '../../skeleton/kind-change';
 import { harmless } from '../../text/plain-output';
 import { type Arguments, UsageError } from '../arguments';
 import { CommandRun, projectOf, type Surroundings } from '../command-run';
-import { repositoryOf } from '../folders';
-import { inTheWay, type NewFile, pictureFiles, picturesFolder, saidOf, writeAll } from './write-all';
+import { foldersAround } from './allowed-folders';
+import {
+  inTheWay,
+  type NewFile,
+  pictureFiles,
+  picturesFolder,
+  readNamed,
+  saidOf,
+  writeAll,
+} from './write-all';
 
 /** `advocacy import`: writes each Word document as Markdown, whole or not at all. Returns 2 where something went wrong. */
 export async function importDocuments(given: Arguments, surroundings: Surroundings): Promise<number> {
@@ -61,12 +69,10 @@ interface Order {
 }
 
 async function importOne(run: CommandRun, projects: ProjectStore, order: Order): Promise<void> {
-  const { source, shown, target, options, force } = order;
+  const { source, shown, target, force } = order;
   const name = picturesFolder(target);
-  const imported = await readOne(run, source, shown, {
-    ...options,
-    pictures: encodeURIComponent(name),
-  });
+  const options = { ...order.options, pictures: encodeURIComponent(name) };
+  const imported = await readOne(run, source, shown, options);
   if (imported === undefined) return;
   // What is wrong in its configuration is no matter of the import.
   const { text, kind } = withLikelyKind(imported.markdown, await projectOf(projects, target));
@@ -74,7 +80,7 @@ async function importOne(run: CommandRun, projects: ProjectStore, order: Order):
     ...pictureFiles(target, imported.pictures),
     [target, new TextEncoder().encode(text)],
   ];
-  const around = foldersAround(target, source, run.surroundings.cwd);
+  const around = foldersAround(target, folderOf(toUri(source)), run.surroundings.cwd);
   const problem = await inTheWay(run, files, around, force);
   if (problem !== undefined) {
     run.complain(...problem);
@@ -94,17 +100,8 @@ async function readOne(
   shown: string,
   options: ImportOptions,
 ): Promise<ImportedDocument | undefined> {
-  let bytes: Uint8Array | undefined;
-  try {
-    bytes = await nodeFiles.read(toUri(source));
-  } catch (error) {
-    run.complain(shown, reasonOf(error));
-    return undefined;
-  }
-  if (bytes === undefined) {
-    run.complain(shown, 'there is no such file');
-    return undefined;
-  }
+  const bytes = await readNamed(run, shown, source);
+  if (bytes === undefined) return undefined;
   const { DocxError, importDocument } = await import('../../import');
   try {
     return importDocument(bytes, { ...options, details: withSaid });
@@ -117,13 +114,4 @@ async function readOne(
       );
     return undefined;
   }
-}
-
-/** The folders that no link on the way to a target may lead out of, as for an export. */
-function foldersAround(target: string, source: string, cwd: string): readonly string[] {
-  const uri = toUri(target);
-  const workspaces = [toUri(repositoryOf(cwd) ?? cwd), folderOf(toUri(source))].filter(
-    (folder) => relativePath(folder, uri) !== undefined,
-  );
-  return workspaces.length > 0 ? workspaces : [folderOf(uri)];
 }

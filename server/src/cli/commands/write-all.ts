@@ -25,6 +25,37 @@ export function saidOf({ length }: readonly unknown[], folder: string): string {
   return ` and ${length === 1 ? 'one picture' : `${length} pictures`} in ${harmless(folder)}`;
 }
 
+/** Reads a file that was named; undefined where it cannot be read, which is said. */
+export async function readNamed(
+  run: CommandRun,
+  shown: string,
+  path: string,
+  most?: number,
+  missing = 'there is no such file',
+): Promise<Uint8Array | undefined> {
+  try {
+    const bytes = await nodeFiles.read(toUri(path), most);
+    if (bytes === undefined) run.complain(shown, missing);
+    return bytes;
+  } catch (error) {
+    run.complain(shown, reasonOf(error));
+    return undefined;
+  }
+}
+
+/** Why something must not be written, as it leads out of the folders that it must lie in. */
+export async function leadingOut(
+  run: CommandRun,
+  uri: string,
+  around: readonly string[],
+): Promise<string | undefined> {
+  for (const folder of around) {
+    if (await leadsOut(nodeFiles, folder, uri))
+      return `this is a link, or lies behind one, that leads out of ${run.show(folder)}. Name the place that you mean`;
+  }
+  return undefined;
+}
+
 /** Why something must not be written, with the file that it concerns. */
 export async function inTheWay(
   run: CommandRun,
@@ -36,14 +67,8 @@ export async function inTheWay(
     const uri = toUri(path);
     const shown = run.show(uri);
     try {
-      for (const folder of around) {
-        if (!(await leadsOut(nodeFiles, folder, uri))) continue;
-        const out = run.show(folder);
-        return [
-          shown,
-          `this is a link, or lies behind one, that leads out of ${out}. Name the place that you mean`,
-        ];
-      }
+      const out = await leadingOut(run, uri, around);
+      if (out !== undefined) return [shown, out];
       if (!force && (await nodeFiles.stat(uri)) !== undefined)
         return [shown, 'there is such a file already. Use --force to overwrite it'];
     } catch (error) {
