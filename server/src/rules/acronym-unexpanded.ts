@@ -3,9 +3,12 @@ import { BlockFinder, passagesOf } from '../draft';
 import { perBlock } from '../draft/block-map';
 import { keptFor } from '../kept-for';
 import type { Project } from '../project/types';
-import { ACRONYMS } from './lib/acronyms';
+import known from './data/acronyms.json';
 import { quotedIn } from './lib/prose';
 import type { Problem, Rule } from './types';
+
+/** Of the library world and of councils, which readers outside them do not know, with all that each may stand for. */
+const ACRONYMS: Readonly<Record<string, string | readonly string[]>> = known;
 
 interface Use {
   readonly acronym: string;

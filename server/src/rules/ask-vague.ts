@@ -3,16 +3,25 @@ import { perBlock } from '../draft/block-map';
 import { sentences } from '../draft/sentences';
 import { Grammar } from '../english/grammar';
 import { wordsOf } from '../words/words';
+import data from './data/asks.json';
 import { ownWords, quotedIn } from './lib/prose';
-import { VAGUE_ASKS, VAGUE_WORDS, type VagueAsk } from './lib/vague-asks';
 import type { Problem, Rule } from './types';
 
-let compiled: Grammar<VagueAsk> | undefined;
+/** Requests that say neither what somebody is to do nor with what, each with a sentence that asks so, and one that is near and does not. */
+export const VAGUE_ASKS: readonly {
+  readonly pattern: string;
+  /** What it leaves open, as a question to its writer. */
+  readonly open: string;
+  readonly vague: string;
+  readonly clear: string;
+}[] = data.vague;
 
-function grammar(): Grammar<VagueAsk> {
+let compiled: Grammar<string> | undefined;
+
+function grammar(): Grammar<string> {
   compiled ??= new Grammar(
-    VAGUE_WORDS,
-    VAGUE_ASKS.map((ask) => [ask.pattern, ask] as const),
+    data.vagueWords,
+    VAGUE_ASKS.map(({ pattern, open }) => [pattern, open] as const),
   );
   return compiled;
 }
@@ -39,7 +48,7 @@ const vagueIn = perBlock((block: Block): readonly Problem[] => {
       return [
         {
           span: prose.toSource(start, end),
-          message: `“${text.slice(start, end).replace(/\s+/g, ' ')}” leaves the reader free to do nothing. ${ask.value.open}`,
+          message: `“${text.slice(start, end).replace(/\s+/g, ' ')}” leaves the reader free to do nothing. ${ask.value}`,
         },
       ];
     });

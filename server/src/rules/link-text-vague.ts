@@ -1,68 +1,12 @@
 import type { Nodes } from 'mdast';
 import { passagesOf } from '../draft';
 import type { Block, Change } from '../draft/types';
+import data from './data/words.json';
 import { nodesOf, spanOf } from './lib/nodes';
 import { quotedIn } from './lib/prose';
 import type { Problem, Rule } from './types';
 
-const VAGUE = new Set([
-  'click',
-  'click here',
-  'click on this link',
-  'click this link',
-  'click for more',
-  'here',
-  'see here',
-  'right here',
-  'over here',
-  'from here',
-  'found here',
-  'available here',
-  'can be found here',
-  'this',
-  'that',
-  'this link',
-  'the link',
-  'link',
-  'link here',
-  'follow this link',
-  'this page',
-  'this website',
-  'this site',
-  'this document',
-  'this article',
-  'read more',
-  'read more here',
-  'read on',
-  'more',
-  'more here',
-  'more info',
-  'more information',
-  'more details',
-  'details',
-  'full details',
-  'find out more',
-  'find out more here',
-  'find out more information',
-  'learn more',
-  'see more',
-  'see',
-  'view',
-  'view more',
-  'go',
-  'go here',
-  'continue',
-  'download',
-  'download here',
-  'website',
-  'web page',
-  'webpage',
-  'pdf',
-  'source',
-  'website here',
-  'tap here',
-  'press here',
-]);
+const VAGUE: ReadonlySet<string> = new Set(data.links);
 const PLACEHOLDER = '[insert where the link leads]';
 
 export const linkTextVague: Rule = {

@@ -1,4 +1,5 @@
 import type { Block, Span } from '../draft';
+import data from './data/words.json';
 import { pilesIn } from './lib/grand-words';
 import { finderOf, type Phrase } from './lib/phrases';
 import type { Problem, Rule } from './types';
@@ -7,48 +8,7 @@ const LONG = 'A shorter word says the same.';
 const VAGUE = 'It sounds grand and says little.';
 
 const PHRASES: readonly Phrase[] = [
-  ...(
-    [
-      ['utilise', 'use'],
-      ['utilises', 'uses'],
-      ['utilised', 'used'],
-      ['utilising', 'using'],
-      ['in order to', 'to'],
-      ['prior to', 'before'],
-      ['subsequent to', 'after'],
-      ['commence', 'start'],
-      ['commences', 'starts'],
-      ['commenced', 'started'],
-      ['with regard to', 'about'],
-      ['with regards to', 'about'],
-      ['in relation to', 'about'],
-      ['in respect of', 'about'],
-      ['in the event that', 'if'],
-      ['due to the fact that', 'because'],
-      ['at this moment in time', 'now'],
-      ['at the present time', 'now'],
-      ['on a regular basis', 'regularly'],
-      ['on a daily basis', 'every day'],
-      ['on a weekly basis', 'every week'],
-      ['a large number of', 'many'],
-      ['the majority of', 'most'],
-      ['in excess of', 'more than'],
-      ['is able to', 'can'],
-      ['are able to', 'can'],
-      ['endeavour to', 'try to'],
-      ['going forward', 'from now on'],
-      ['moving forward', 'from now on'],
-      ['for the purpose of', 'for'],
-      ['has the potential to', 'could'],
-      ['in conjunction with', 'with'],
-      ['in close proximity to', 'near'],
-      ['notwithstanding', 'despite'],
-      ['henceforth', 'from now on'],
-      ['ascertain', 'find out'],
-      ['amongst', 'among'],
-      ['whilst', 'while'],
-    ] as const
-  ).map(([text, instead]): Phrase => ({ text, instead: [instead], why: LONG })),
+  ...Object.entries(data.plain).map(([text, instead]): Phrase => ({ text, instead: [instead], why: LONG })),
   { text: 'leverage', instead: ['use'], why: VAGUE, unlessBefore: /\b(?:financial|the|of)\s+$/i },
   { text: 'leveraging', instead: ['using'], why: VAGUE },
   { text: 'holistic', instead: [], why: `${VAGUE} Say what is done together.` },

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseDraft } from '../../src/draft';
-import { ASK_PHRASES } from '../../src/rules/lib/ask-phrases';
-import { asks } from '../../src/rules/lib/asks';
+import { ASK_PHRASES, asks } from '../../src/rules/lib/asks';
 
 const asksSomething = (text: string): boolean => asks(parseDraft(`${text}\n`).blocks[0]!.block);
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { VAGUE_ASKS } from '../../src/rules/lib/vague-asks';
+import { VAGUE_ASKS } from '../../src/rules/ask-vague';
 import { findings, marked } from './helpers';
 
 describe('A vague request', () => {

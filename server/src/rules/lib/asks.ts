@@ -3,24 +3,37 @@ import { type Block, passagesOf } from '../../draft';
 import { perBlock } from '../../draft/block-map';
 import { Grammar } from '../../english/grammar';
 import { stemOf, type Words, wordsOf } from '../../words/words';
-import { ASK_PHRASES, COMMANDS, DECIDES, THINGS, WORDS } from './ask-phrases';
+import data from '../data/asks.json';
 import { quotedIn } from './prose';
+
+/**
+ * What asks a reader for something, in the syntax of `english/grammar.ts`, each with a sentence in which it asks and,
+ * where one is near, a sentence that does not.
+ */
+export const ASK_PHRASES: readonly {
+  readonly phrase: string;
+  readonly asks: string;
+  readonly tells?: string;
+}[] = data.asks;
 
 /** Made when first asked: a project may have no draft that asks. Of each phrase, whether it may be an offer of help. */
 let compiled: Grammar<boolean> | undefined;
 
 function grammar(): Grammar<boolean> {
   compiled ??= new Grammar(
-    Object.fromEntries(Object.entries(WORDS).map(([name, words]) => [name, words.split(' ')])),
+    data.words,
     ASK_PHRASES.map(({ phrase }) => [phrase, phrase.includes('{reach}')] as const),
   );
   return compiled;
 }
 
-const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stemOf));
-const commands = stems(COMMANDS);
-const decides = stems(DECIDES);
-const things = stems(THINGS);
+const stems = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(stemOf));
+/** What is a command where it begins a clause under a heading that asks, and is said for other reasons elsewhere. */
+const commands = stems([...data.words.verb, ...data.commands]);
+/** What decides wherever it begins an item of a list. */
+const decides = stems(data.decides);
+/** What may be asked for by its name under such a heading: "A decision by 5 December". */
+const things = stems(data.things);
 
 /** Before a request: an offer to whoever wants it, and not one to the reader. */
 const OFFER = /\bif\s+(?:so\b|you(?:['’]|\s+)(?:are|re|would|d|need|want|wish|know|have)\b)[^.?!]{0,200}$/i;

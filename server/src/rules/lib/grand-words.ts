@@ -5,38 +5,16 @@
 import type { Block, Span } from '../../draft';
 import { Matcher } from '../../words/matcher';
 import { type Words, wordsOf } from '../../words/words';
+import data from '../data/words.json';
 import { sentencesOf } from './prose';
-
-/** In the syntax of `words/matcher.ts`, each in any inflection. */
-const GRAND = [
-  ...'holistic synergy leverage transformational transformative transformation vibrant dynamic innovative innovation agile robust ecosystem empower empowering unlock catalyse catalyst pivotal harness embed upskill impactful meaningful bespoke scalable foundational ambitious beacon optimise maximise resilient resilience sustainable sustainability inclusive excellence generative seamless visionary unparalleled proactive collaborative stakeholder enabler touchpoint deliverable'.split(
-    ' ',
-  ),
-  ...['golden thread', 'step change', 'world class', 'best in class', 'cutting edge', 'state of the art'],
-  ...['ground breaking', 'groundbreaking', 'future proof', 'future proofed', 'going forward', 'at scale'],
-  ...['asset based', 'asset rich', 'place based', 'whole system', 'digital first', 'digitally enabled'],
-  ...['human centred', 'person centred', 'customer centric', 'user centric', 'outcomes focused'],
-  ...['co-produce', 'co-produced', 'co-production', 'co-design', 'co-designed', 'co-create', 'co-creation'],
-  ...['coproduce', 'codesign', 'cocreate', 'joined up', 'wrap around', 'wraparound', 'cross cutting'],
-  ...[
-    'channel shift',
-    'direction of travel',
-    'art of the possible',
-    'uniquely positioned',
-    'uniquely placed',
-  ],
-  ...['drive … change', 'drive … innovation', 'drive … growth', 'drive … footfall', 'deliver … excellence'],
-  ...['deliver … impact', 'deliver … outcomes', 'system partners', 'anchor institution', 'cultural anchor'],
-  ...['capacity building', 'thought leadership'],
-  ...['beating heart', 'lifeline', 'vital role', 'strength to strength', 'transformation journey'],
-];
 
 /** So many different ones in a sentence are a pile. */
 const PILE = 2;
 const LETTERS_OF_AN_IDEA = 6;
 
 const matcher = new Matcher<string>();
-for (const phrase of GRAND) matcher.add(phrase, phrase);
+// Each in any inflection.
+for (const phrase of data.grand) matcher.add(phrase, phrase);
 
 export interface Pile {
   /** From the first of them to the last, in the block. */

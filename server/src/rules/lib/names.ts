@@ -93,21 +93,10 @@ export const formerNames = keptFor(
 
 class Names implements FormerNames {
   readonly #matcher = new Matcher<Value>();
-  /** First words of old names, and those that come second: a text without such a pair is not looked through. */
-  readonly #begin = new Map<string, Set<string>>();
-  #capitals = true;
-
   constructor(names: readonly FormerName[], shields: readonly string[]) {
     for (const name of names) {
       const { old, now, also = [], within = [] } = name.written;
-      for (const phrase of old) {
-        this.#matcher.add(phrase, { name, old: phrase }, true);
-        const [first, second = ''] = wordsOf(phrase).form;
-        if (first === undefined) continue;
-        const seconds = this.#begin.get(first) ?? new Set();
-        this.#begin.set(first, seconds.add(second));
-        if (!/^[A-Z]/.test(first)) this.#capitals = false;
-      }
+      for (const phrase of old) this.#matcher.add(phrase, { name, old: phrase }, true);
       for (const phrase of now === undefined ? also : [now, ...also])
         this.#matcher.add(phrase, { name, old: undefined });
       for (const phrase of within) this.#matcher.add(phrase, SHIELD, true);
@@ -116,7 +105,6 @@ class Names implements FormerNames {
   }
 
   in(text: string): { readonly old: readonly Found[]; readonly today: readonly Found[] } | undefined {
-    if (!this.#mayHave(text)) return undefined;
     const words = wordsOf(text);
     const matches = this.#matcher.match(words);
     const old: Found[] = [];
@@ -154,28 +142,6 @@ class Names implements FormerNames {
     }
     return old.length > 0 ? { old, today } : undefined;
   }
-
-  /** Whether two words of the text begin an old name: a look at those with capitals, without taking all apart. */
-  #mayHave(text: string): boolean {
-    if (!this.#capitals) return true;
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code < 65 || code > 90) continue;
-      const end = wordEnd(text, at);
-      const seconds = this.#begin.get(text.slice(at, end));
-      if (seconds?.has('')) return true;
-      if (seconds) {
-        let next = end;
-        // "Queen's Award", "Arts & Business".
-        while (next < text.length && next - end < 4 && text.charCodeAt(next) !== 38 && !isWord(text, next))
-          next++;
-        if (text.startsWith('s ', next)) next += 2;
-        if (text.charCodeAt(next) === 38 || seconds.has(text.slice(next, wordEnd(text, next)))) return true;
-      }
-      at = end;
-    }
-    return false;
-  }
 }
 
 /** What an old name may stand in, and is not meant then. */
@@ -183,17 +149,6 @@ const SHIELD: Value = {
   name: { since: undefined, from: 0, isSure: false, isTopics: false, written: { old: [] } },
   old: undefined,
 };
-
-function wordEnd(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && isWord(text, end)) end++;
-  return end;
-}
-
-function isWord(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-}
 
 /** Without a possessive ending, which stays as it is whatever the name. */
 function place(words: Words, text: string, first: number, last: number): { start: number; end: number } {
