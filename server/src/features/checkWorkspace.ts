@@ -100,7 +100,7 @@ export class WorkspaceChecker {
     if (!this.#shown.has(normalise(uri))) return;
     const draft = await this.drafts.read(uri).catch(() => undefined);
     if (!draft) this.#remove(uri);
-    else if (!draft.open && this.#shown.has(normalise(uri))) this.#show(draft);
+    else if (this.#shown.has(normalise(uri))) this.#show(draft);
   }
 
   #show({ uri, draft, analysis }: WorkspaceDraft): void {

@@ -41,6 +41,7 @@ describe('A service that is not there', () => {
     ['It could not have been done without the volunteers.', ''],
     ['The library in Ashby does not run a homework club.', 'a homework club'],
     ['The library helps residents whose landlords and agents do not run a repair service.', ''],
+    ['The library helps people who do not have a computer.', ''],
     ['Pupils do not have a computer at home.', ''],
     ['People who cannot read come to us.', ''],
     ['The library runs a homework club.', ''],
