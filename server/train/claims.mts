@@ -10,8 +10,8 @@
  * writes `server/src/fitted/claims.json`.
  */
 import { writeFileSync } from 'node:fs';
-import { type ClaimSentence, claimSentencesOf, eachSignOf, headingStems } from '../src/claims/sentences';
-import { parseDraft, positionAt } from '../src/draft';
+import { type ClaimSentence, claimSentencesIn, eachSignOf, headingStems } from '../src/claims/sentences';
+import { parseDraft, passagesOf, positionAt } from '../src/draft';
 import { FOLDS, foldersIn, foldOf, plain } from './folds.mts';
 import { type Mark, type MarkedDraft, markedDrafts } from './marked.mts';
 import { fitSparse, probabilityBy, type SparseFit, type SparseLesson, writtenWeights } from './sparse.mts';
@@ -83,7 +83,7 @@ function sentencesOf(draft: MarkedDraft): Sentence[] {
   }[] = [];
   for (const { block, start } of parsed.blocks) {
     if (block.node.type === 'heading') heading = headingStems(block.text);
-    for (const sentence of claimSentencesOf(block)) {
+    for (const sentence of passagesOf(block).flatMap((passage) => claimSentencesIn(block, passage))) {
       const signs = new Set<string>();
       eachSignOf(sentence, heading, (sign) => signs.add(sign));
       const { prose } = sentence.passage;

@@ -5,9 +5,10 @@
  */
 
 import { firstWhere } from '../draft/first-where';
-import { CITED, isEditorial, type Place, quotationsIn } from '../draft/unfilled';
+import { CITED, isEditorial, MARK, type Place, quotationsIn } from '../draft/unfilled';
 import { fitted } from '../fitted';
 import { logistic, sumOfSigns } from '../fitted/sign-sum';
+import { RecentTexts } from '../words/recent-texts';
 import { type Piece, piecesOf } from './pieces';
 import { eachSign } from './signs';
 
@@ -23,6 +24,14 @@ const IS_NOTE = /\p{L}{2} .{0,40}\p{L}{2}/u;
  * @param text as `unfilledIn` takes it
  */
 export function asidesIn(text: string, place: Place): readonly Piece[] {
+  if (!MAY_HAVE.test(text)) return NONE;
+  return known.get(`${place.alone} ${place.quoted} ${text}`, () => read(text, place));
+}
+
+const MAY_HAVE = new RegExp(`[\\p{L}[(${MARK}]`, 'u');
+const known = new RecentTexts<readonly Piece[]>();
+
+function read(text: string, place: Place): readonly Piece[] {
   const found: Piece[] = [];
   /** Of each character, whether it is in one of them: a piece is short, and they may be many. */
   let taken: Uint8Array | undefined;

@@ -2,10 +2,21 @@
  * Claims: sentences of which an editor would ask where they come from, with how likely that is. A claim depends on its
  * block and on the heading that it stands under alone, and is kept with the block.
  */
-import { type Block, type Draft, type Passage, type PlacedRun, RunMap, runsOf, type Span } from '../draft';
+import {
+  type Block,
+  type Draft,
+  isPlainItem,
+  type Passage,
+  type PlacedRun,
+  passagesOf,
+  RunMap,
+  runsOf,
+  type Span,
+} from '../draft';
 import { perBlock, perBlockFor } from '../draft/block-map';
+import { RecentTexts } from '../words/recent-texts';
 import { builtInClaims } from './model';
-import { type ClaimSentence, claimSentencesOf, headingStems } from './sentences';
+import { type ClaimSentence, claimSentencesIn, headingStems } from './sentences';
 import { saidBy } from './signs';
 
 export interface Claim {
@@ -50,8 +61,19 @@ const claimsWith = perBlockFor((block, added: number): readonly Claim[] => {
 });
 
 const ownClaimsOf = perBlock((block: Block): readonly OwnClaim[] =>
-  block.node.type === 'heading' ? NO_CLAIMS : claimSentencesOf(block).map(ownClaimOf),
+  block.node.type === 'heading'
+    ? NO_CLAIMS
+    : passagesOf(block).flatMap((passage) => inPassage(block, passage)),
 );
+
+const known = new RecentTexts<readonly OwnClaim[]>();
+
+function inPassage(block: Block, passage: Passage): readonly OwnClaim[] {
+  const read = () => claimSentencesIn(block, passage).map(ownClaimOf);
+  if (!isPlainItem(passage)) return read();
+  const found = known.get(`${passage.kind}\n${passage.prose.text}`, read);
+  return found.map(({ claim, sum }) => ({ claim: { ...claim, passage }, sum }));
+}
 
 function ownClaimOf(sentence: ClaimSentence): OwnClaim {
   const { passage, span, classes, standing } = sentence;

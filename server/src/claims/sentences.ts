@@ -1,6 +1,6 @@
 /** The sentences of a block that may hold a claim, with what the model looks at. */
 
-import { type Block, type Passage, passagesOf, type Span, sentences } from '../draft';
+import { type Block, type Passage, type Span, sentences } from '../draft';
 import { type Words, wordsOf, wordsWithin } from '../words/words';
 import { eachSign, type SourceClass, type Standing, sourceClasses, type Token, tokensOf } from './signs';
 
@@ -21,12 +21,9 @@ const FEWEST_WORDS = 4;
 /** Of a longer one, nobody reads all, and a model of single sentences tells nothing. */
 const LONGEST_SENTENCE = 2000;
 
-/** Sentences of a block, without those of footnotes and headings. In linear time. */
-export function claimSentencesOf(block: Block): readonly ClaimSentence[] {
-  return passagesOf(block).flatMap((passage) => (passage.inFootnote ? [] : inPassage(block, passage)));
-}
-
-function inPassage(block: Block, passage: Passage): readonly ClaimSentence[] {
+/** Sentences of a passage of a block, without those of footnotes. In linear time. */
+export function claimSentencesIn(block: Block, passage: Passage): readonly ClaimSentence[] {
+  if (passage.inFootnote) return [];
   const { prose, kind, links } = passage;
   const spans = kind === 'table-row' ? [{ start: 0, end: prose.text.length }] : sentences(prose.text);
   const all = wordsOf(prose.text);

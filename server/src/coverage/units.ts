@@ -110,7 +110,8 @@ export class UnitReader {
   /** What short texts come to, by themselves and as items of a list or table. */
   readonly #texts = new Map<string, Said>();
   readonly #items = new Map<string, Said>();
-  readonly #sentences = new WeakMap<Unit, Sentences>();
+  /** By the numbers of a unit, which it has in common with others that say the same. */
+  readonly #sentences = new WeakMap<Unit['numbers'], Sentences>();
 
   constructor(
     readonly lexicon: Lexicon,
@@ -155,7 +156,7 @@ export class UnitReader {
   /** The sentences of a unit, for a second look: few are asked for, and those again with each change. */
   sentencesOf(unit: Unit): Sentences | undefined {
     if (unit.few) return undefined;
-    let found = this.#sentences.get(unit);
+    let found = this.#sentences.get(unit.numbers);
     if (!found) {
       const item = areItems(unit.passages);
       found = new Sentences(textOf(unit.passages), this.featuresOf(unit), (text) => {
@@ -166,7 +167,7 @@ export class UnitReader {
           builtInModel,
         );
       });
-      this.#sentences.set(unit, found);
+      this.#sentences.set(unit.numbers, found);
     }
     return found;
   }

@@ -8,7 +8,7 @@ export { languagesOf } from './language';
 export { lineEndOf } from './line-ends';
 export { lowerCase } from './lower-case';
 export { parseDraft } from './parse';
-export { passagesOf } from './passages';
+export { isPlainItem, passagesOf } from './passages';
 export { blockAt, offsetAt, positionAt } from './positions';
 export { BlockFinder, type FoundIn, type PlacedRun, type Run, RunMap, runsOf } from './runs';
 export { sentences } from './sentences';

@@ -12,6 +12,12 @@ import type { Block, Passage, PassageKind } from './types';
  */
 export const passagesOf = perBlock(read);
 
+/** Whether a passage is an item or a row whose words alone say all there is. A key in one has all beside it read again. */
+export function isPlainItem({ kind, links, footnotes, inFootnote }: Passage): boolean {
+  const isItem = kind === 'list-item' || kind === 'table-row';
+  return isItem && !inFootnote && links.length === 0 && footnotes.length === 0;
+}
+
 interface Place {
   readonly node: Nodes;
   readonly kind: PassageKind;

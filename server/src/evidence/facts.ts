@@ -1,8 +1,9 @@
 /** What a block says by itself on figures, sources and speech. Depends on the block alone, so it is kept with it. */
-import { lowerCase, passagesOf, sentences } from '../draft';
+import { isPlainItem, lowerCase, passagesOf, sentences } from '../draft';
 import { perBlock } from '../draft/block-map';
 import { firstWhere } from '../draft/first-where';
 import type { Block, Passage, Span } from '../draft/types';
+import { RecentTexts } from '../words/recent-texts';
 import { CUES, GENERAL, HAS_THE_FLOOR, OUR_PLACE } from './cues';
 import { type FigureFacts, figuresOf } from './figure-facts';
 import { SAYS } from './kind-phrases';
@@ -84,6 +85,10 @@ export interface BlockFacts {
   readonly forAll: Source | undefined;
 }
 
+/** Of items and rows that are their words and nothing else. */
+const known = new RecentTexts<PassageFacts>();
+const keyOf = ({ kind, prose }: Passage, header: string): string => `${kind}\n${header}\n${prose.text}`;
+
 const NOTHING: BlockFacts = { passages: [], hasFigures: false, header: [], forAll: undefined };
 
 export const factsOf = perBlock(read);
@@ -93,7 +98,11 @@ function read(block: Block): BlockFacts {
   if (passages.length === 0) return NOTHING;
   const marks = marksOf(block);
   const header = block.node.type === 'table' ? headerOf(block) : NO_HEADER;
-  const read = passages.map((passage) => readPassage(passage, marks, header));
+  const read = passages.map((passage) =>
+    isPlainItem(passage) && marks.titles.length === 0
+      ? { ...known.get(keyOf(passage, header.lower), () => readPassage(passage, marks, header)), passage }
+      : readPassage(passage, marks, header),
+  );
   return {
     passages: read,
     hasFigures: read.some((passage) => passage.sentences.some(({ figures }) => figures.length > 0)),

@@ -4,6 +4,7 @@
  * A word is a run of letters and digits; a hyphen, slash or dash parts two words, an apostrophe does not
  * (a possessive ending is dropped), and "&" is the word "and". One pass, no regular expressions.
  */
+import { RecentTexts } from './recent-texts';
 import { copy, WordMemory } from './word-memory';
 
 export interface Words {
@@ -19,22 +20,12 @@ export interface Words {
   readonly breakAfter: readonly boolean[];
 }
 
-/** Longer texts are not kept. */
-const LONGEST_KEPT = 4000;
 /** More than a screen has passages, of which each rule asks for the words of each. */
-const TEXTS_KEPT = 128;
-let kept = new Map<string, Words>();
+const recent = new RecentTexts<Words>();
 
 /** The words of a text. The same text has the same words, for as long as it is one of those that were asked for last. */
 export function wordsOf(text: string): Words {
-  if (text.length > LONGEST_KEPT) return read(text);
-  let words = kept.get(text);
-  if (!words) {
-    if (kept.size >= TEXTS_KEPT) kept = new Map();
-    words = read(text);
-    kept.set(text, words);
-  }
-  return words;
+  return recent.get(text, () => read(text));
 }
 
 /** The words of a part of a text, of which no word is cut. */

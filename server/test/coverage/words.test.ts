@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Matcher } from '../../src/words/matcher';
+import { RecentTexts } from '../../src/words/recent-texts';
 import { WordMemory } from '../../src/words/word-memory';
 import { stemOf, wordsOf } from '../../src/words/words';
 
@@ -107,4 +108,29 @@ describe('What is remembered of words', () => {
     memory.set('x'.repeat(40), 1);
     assert.equal(memory.size, 1);
   });
+});
+
+describe('What is kept of texts', () => {
+  /** How often each text was read when some were asked for in turn, some times over. */
+  function readings(texts: readonly string[], times: number): number {
+    const recent = new RecentTexts<number>();
+    let read = 0;
+    for (let time = 0; time < times; time++)
+      for (const text of texts)
+        assert.equal(
+          recent.get(text, () => ++read && text.length),
+          text.length,
+        );
+    return read;
+  }
+  const items = (count: number, length: number): string[] =>
+    Array.from({ length: count }, (_, n) => `${n} `.padEnd(length, 'x'));
+
+  it('is read once for each item of a long list, however often a key has them read again', () =>
+    assert.equal(readings(items(1_000, 100), 5), 1_000));
+
+  it('is that of the texts that were asked for last', () =>
+    assert.equal(readings(items(10_000, 100), 2), 20_000));
+
+  it('is nothing of a text that is longer than any', () => assert.equal(readings(items(1, 4_001), 2), 2));
 });

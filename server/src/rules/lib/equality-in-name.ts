@@ -5,7 +5,7 @@
  */
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Block, Draft, Span } from '../../draft';
-import { BlockFinder } from '../../draft';
+import { BlockFinder, perBlock } from '../../draft';
 import { Grammar } from '../../english/grammar';
 import type { Framework, Part } from '../../framework/types';
 import { wordsOf } from '../../words/words';
@@ -36,19 +36,21 @@ const LATER = new Grammar<true>(
   ],
 );
 
-const later = new BlockFinder((block: Block): readonly Span[] | undefined => {
-  if (block.node.type === 'heading') return undefined;
-  const found = ownWords(block).flatMap(({ prose }) => {
-    const { text } = prose;
-    const words = wordsOf(text);
-    const isQuoted = quotedIn(text);
-    const at = [...LATER.find(words)]
-      .map(({ first, last }) => ({ start: words.start[first]!, end: words.end[last]! }))
-      .find(({ start, end }) => !isQuoted(start, end) && !ELSEWHERE.test(text.slice(start, end)));
-    return at && !ENVIRONMENT.test(text) ? [prose.toSource(at.start, at.end)] : [];
-  });
-  return found.length > 0 ? found : undefined;
-});
+const later = new BlockFinder(
+  perBlock((block: Block): readonly Span[] | undefined => {
+    if (block.node.type === 'heading') return undefined;
+    const found = ownWords(block).flatMap(({ prose }) => {
+      const { text } = prose;
+      const words = wordsOf(text);
+      const isQuoted = quotedIn(text);
+      const at = [...LATER.find(words)]
+        .map(({ first, last }) => ({ start: words.start[first]!, end: words.end[last]! }))
+        .find(({ start, end }) => !isQuoted(start, end) && !ELSEWHERE.test(text.slice(start, end)));
+      return at && !ENVIRONMENT.test(text) ? [prose.toSource(at.start, at.end)] : [];
+    });
+    return found.length > 0 ? found : undefined;
+  }),
+);
 
 /** What comes later is another thing: the assessment itself is at an annex, or its cost is known before the decision. */
 const ELSEWHERE = /\b(?:is|are|in|at|see)\s+(?:in\s+|at\s+)?(?:annex|appendix)\b|\band\b|\bwhich\b/i;

@@ -1,5 +1,6 @@
 /** Finds in a block the names that are out of use, where they are out of place. */
 import { type Block, BlockFinder, passagesOf, sentences } from '../../draft';
+import { perBlockFor } from '../../draft/block-map';
 import type { Draft, Passage, Span } from '../../draft/types';
 import { quotesIn } from '../../evidence/quotations';
 import type { Framework } from '../../framework/types';
@@ -29,10 +30,12 @@ export interface Naming {
 }
 
 /** The blocks of a draft that name something out of use. */
-export const namings = new BlockFinder((block, framework: Framework): Naming | undefined => {
-  const naming = read(block, framework);
-  return naming.uses.length + naming.inFull.length + naming.others.length > 0 ? naming : undefined;
-});
+export const namings = new BlockFinder(
+  perBlockFor((block, framework: Framework): Naming | undefined => {
+    const naming = read(block, framework);
+    return naming.uses.length + naming.inFull.length + naming.others.length > 0 ? naming : undefined;
+  }),
+);
 
 /** Values of the front matter that a reader sees. */
 const SHOWN = ['title', 'audience', 'organisation'];

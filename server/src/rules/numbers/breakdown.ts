@@ -92,8 +92,9 @@ export function wrongSeriesOf(
 
 /** "3 to close, 5 with shorter hours. 7 stay. (17 in all)": what is counted before it in its passage. */
 export function wrongInAll(before: string, text: string): Found | undefined {
+  if (!IN_ALL.test(text)) return undefined;
   const [whole, ...rest] = amountsIn(text);
-  if (whole?.unit !== 'count' || whole.loose || rest.length > 0 || !IN_ALL.test(text)) return undefined;
+  if (whole?.unit !== 'count' || whole.loose || rest.length > 0) return undefined;
   const from = before.lastIndexOf(':') + 1;
   const parts = amountsIn(before.slice(from));
   if (parts.length < 3 || parts.some(({ unit, loose }) => unit !== 'count' || loose)) return undefined;

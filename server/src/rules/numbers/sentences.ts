@@ -1,6 +1,7 @@
 /** The sentences of a block with their numbers, read once. */
 import type { Block } from '../../draft';
 import { perBlock } from '../../draft/block-map';
+import { RecentTexts } from '../../words/recent-texts';
 import { type Sentence, sentencesOf } from '../lib/prose';
 import { type Amount, amountsIn } from './amounts';
 
@@ -9,13 +10,15 @@ export interface Counted extends Sentence {
 }
 
 const NONE: readonly Amount[] = [];
+const known = new RecentTexts<readonly Amount[]>();
 
 /** The author's own sentences of a block, quotations and footnotes left out, each with its numbers. */
 export const countedIn = perBlock((block: Block): readonly Counted[] =>
   sentencesOf(block).flatMap((sentence) => {
     const { kind, inFootnote } = sentence.passage;
     if (kind === 'quotation' || inFootnote) return [];
-    return [{ ...sentence, amounts: MAY_COUNT.test(sentence.text) ? amountsIn(sentence.text) : NONE }];
+    const { text } = sentence;
+    return [{ ...sentence, amounts: MAY_COUNT.test(text) ? known.get(text, () => amountsIn(text)) : NONE }];
   }),
 );
 
