@@ -1,11 +1,12 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
+import { blockIndexAt } from '../draft';
 import { plainRule } from '../project';
 import { clientCommands } from '../protocol';
 import { coverageSummary } from '../rules/coverage-summary';
 import type { Finding } from '../rules/types';
 import type { Client } from './client';
 import type { ConfigurationSource } from './configurations';
-import { blockIndexAt, toWorkspaceEdit } from './convert';
+import { toWorkspaceEdit } from './convert';
 import type { OpenDocument } from './documents';
 import { placeholderAfter } from './insert';
 import { silenceEverywhere, silenceHere, silenceInDraft } from './silence';
