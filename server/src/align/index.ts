@@ -22,6 +22,24 @@ export function align(a: readonly string[], b: readonly string[]): Int32Array {
   return pairs;
 }
 
+/**
+ * Goes through two sequences by what is the same in them: what lies in between, from `from` to `to` in the first and from
+ * `other` to `end` in the second, and each of the same behind that, of which there is none at the end.
+ */
+export function eachChange(
+  pairs: Int32Array,
+  length: number,
+  visit: (from: number, to: number, other: number, end: number) => void,
+): void {
+  for (let from = 0, other = 0; from <= pairs.length; ) {
+    let to = from;
+    while (to < pairs.length && pairs[to] === -1) to++;
+    const end = pairs[to] ?? length;
+    visit(from, to, other, end);
+    [from, other] = [to + 1, end + 1];
+  }
+}
+
 const WORDS = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’‐‑-](?=\p{L})|[.,](?=\p{N}))*|\s|./gsu;
 
 /** A text as words, white space and signs, one for each. */
