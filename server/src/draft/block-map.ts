@@ -14,11 +14,11 @@ export class ReadBlock implements Block {
     readonly review?: Reviewed,
   ) {}
 
-  /** What a block keeps, by map. */
-  static keptIn(block: Block): unknown[] {
-    const own = block as ReadBlock;
-    own.#kept ??= new Array(maps);
-    return own.#kept;
+  /** What a block keeps, by map; undefined for one that was not made here. */
+  static keptIn(block: Block): unknown[] | undefined {
+    if (!(#kept in block)) return undefined;
+    block.#kept ??= new Array(maps);
+    return block.#kept;
   }
 }
 
@@ -30,13 +30,18 @@ export class ReadBlock implements Block {
  */
 export class BlockMap<T> {
   readonly #place = maps++;
+  /** For blocks that were made by hand. */
+  readonly #others = new WeakMap<Block, T>();
 
   get(block: Block): T | undefined {
-    return ReadBlock.keptIn(block)[this.#place] as T | undefined;
+    const kept = ReadBlock.keptIn(block);
+    return kept ? (kept[this.#place] as T | undefined) : this.#others.get(block);
   }
 
   set(block: Block, value: T): void {
-    ReadBlock.keptIn(block)[this.#place] = value;
+    const kept = ReadBlock.keptIn(block);
+    if (kept) kept[this.#place] = value;
+    else this.#others.set(block, value);
   }
 }
 
