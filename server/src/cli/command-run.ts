@@ -150,19 +150,21 @@ export class CommandRun {
   }
 
   /** Says something on standard error, once. */
-  private note(text: string): string | undefined {
+  private note(text: string): boolean {
     const line = sentence(text);
-    if (this.notes.has(line)) return undefined;
+    if (this.notes.has(line)) return false;
     this.notes.add(line);
     this.warn(line);
-    return line;
+    return true;
   }
 
   /** Says on standard error what is wrong with a file, in one line; once, however many drafts it concerns. */
   complain(shown: string, problem: string): boolean {
-    const line = this.note(`${shown}: ${problem}`);
-    if (line !== undefined) this.troubles.push(line);
-    return line !== undefined;
+    const line = sentence(`${shown}: ${problem}`);
+    if (this.troubles.includes(line)) return false;
+    this.troubles.push(line);
+    this.warn(line);
+    return true;
   }
 
   /** Whether the exit status is 2. */

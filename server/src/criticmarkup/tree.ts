@@ -1,23 +1,28 @@
 import type { Data, Literal, Parent, PhrasingContent } from 'mdast';
 import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown';
 
-interface Marked<T extends string> extends Parent {
-  type: T;
+/** What was added, between `{++` and `++}`, or between `~>` and `~~}`. */
+interface CriticInsertion extends Parent {
+  type: 'criticInsertion';
+  children: PhrasingContent[];
+  /** Whether it takes the place of the deletion right before it. */
+  replaces?: boolean;
+  data?: Data;
+}
+
+/** What was deleted, between `{--` and `--}`, or between `{~~` and `~>`. */
+interface CriticDeletion extends Parent {
+  type: 'criticDeletion';
   children: PhrasingContent[];
   data?: Data;
 }
 
-/** What was added, between `{++` and `++}`, or between `~>` and `~~}`. */
-interface CriticInsertion extends Marked<'criticInsertion'> {
-  /** Whether it takes the place of the deletion right before it. */
-  replaces?: boolean;
-}
-
-/** What was deleted, between `{--` and `--}`, or between `{~~` and `~>`. */
-type CriticDeletion = Marked<'criticDeletion'>;
-
 /** What the comments behind it are on, between `{==` and `==}`. */
-type CriticHighlight = Marked<'criticHighlight'>;
+interface CriticHighlight extends Parent {
+  type: 'criticHighlight';
+  children: PhrasingContent[];
+  data?: Data;
+}
 
 /** A comment, or who changed what stands before it. */
 interface CriticComment extends Literal {

@@ -10,7 +10,9 @@ import type { Link, Prose, Span } from './types';
 export class ProseBuilder {
   readonly #source: string;
   readonly #parts: string[] = [];
-  readonly #map: number[] = [];
+  readonly #starts: number[] = [];
+  readonly #from: number[] = [];
+  readonly #to: number[] = [];
   #length = 0;
   /** How many more spaces, signs and punctuation marks are read: what is judged has an end, whatever a draft holds. */
   #left = MOST_IN_LINE;
@@ -37,11 +39,14 @@ export class ProseBuilder {
       if (!linear || own === '') return;
       to = from + own.length;
     }
-    const map = this.#map;
-    const last = map.length - 3;
-    if (last >= 0 && linear && map[last + 2] === from && this.#length - map[last]! === from - map[last + 1]!)
-      map[last + 2] = to;
-    else map.push(this.#length, from, to);
+    const last = this.#starts.length - 1;
+    if (last >= 0 && linear && this.#to[last] === from && this.#isLinear(last)) {
+      this.#to[last] = to;
+    } else {
+      this.#starts.push(this.#length);
+      this.#from.push(from);
+      this.#to.push(to);
+    }
     this.#parts.push(own);
     this.#length += own.length;
   }
@@ -51,6 +56,13 @@ export class ProseBuilder {
     const { end, left } = afterMost(text, 0, text.length, this.#left);
     this.#left = left;
     return left < 0 ? text.slice(0, end) : text;
+  }
+
+  #isLinear(index: number): boolean {
+    return (
+      (this.#starts[index + 1] ?? this.#length) - this.#starts[index]! ===
+      this.#to[index]! - this.#from[index]!
+    );
   }
 
   /** Adds inline content without its markup. */
@@ -126,8 +138,7 @@ export class ProseBuilder {
   }
 
   finish(): Prose {
-    const map = this.#map;
-    return new MappedProse(this.#parts.join(''), map.length < FEW * 3 ? map : Uint32Array.from(map));
+    return new MappedProse(this.#parts.join(''), this.#starts, this.#from, this.#to);
   }
 }
 
@@ -135,12 +146,17 @@ export class ProseBuilder {
 const FEW = 4;
 
 class MappedProse implements Prose {
+  readonly text: string;
   readonly #map: Uint32Array | readonly number[];
 
-  constructor(
-    readonly text: string,
-    map: Uint32Array | readonly number[],
-  ) {
+  constructor(text: string, starts: readonly number[], from: readonly number[], to: readonly number[]) {
+    this.text = text;
+    const map = starts.length < FEW ? [] : new Uint32Array(starts.length * 3);
+    for (let index = 0; index < starts.length; index++) {
+      map[index * 3] = starts[index]!;
+      map[index * 3 + 1] = from[index]!;
+      map[index * 3 + 2] = to[index]!;
+    }
     this.#map = map;
   }
 

@@ -8,7 +8,6 @@ import {
   languagesOf,
   offsetAt,
   passagesOf,
-  type Span,
 } from '../draft';
 import { plainRule } from '../project';
 import { inWords, notJudged, OUTWEIGHED, STATE_WORDS } from '../report/words';
@@ -32,10 +31,10 @@ function saidAt(coverage: Coverage, offset: number): readonly Said[] {
   let smallest = Number.POSITIVE_INFINITY;
   for (const on of topicsOf(coverage)) {
     for (const covered of on.passages) {
-      const span = spanOf(covered);
-      if (!isAt(span, offset) || span.end - span.start > smallest) continue;
-      if (span.end - span.start < smallest) found = [];
-      smallest = span.end - span.start;
+      const { start, end } = spanOf(covered);
+      if (offset < start || offset > end || end - start > smallest) continue;
+      if (end - start < smallest) found = [];
+      smallest = end - start;
       found.push({ on, covered });
     }
   }
@@ -44,7 +43,7 @@ function saidAt(coverage: Coverage, offset: number): readonly Said[] {
 }
 
 /** Where a passage stands in the draft. */
-function spanOf({ placed, passage }: CoveredPassage): Span {
+function spanOf({ placed, passage }: CoveredPassage): { start: number; end: number } {
   return { start: placed.start + passage.span.start, end: placed.start + passage.span.end };
 }
 
@@ -59,28 +58,31 @@ export function hoverAt(
   if (other) return other;
   const said = saidAt(analysis.coverage, offset);
   if (said.length === 0) return undefined;
-  return hover(said.map(describe).join('\n\n---\n\n'), document.draft, spanOf(said[0]!.covered));
+  return {
+    contents: { kind: MarkupKind.Markdown, value: said.map(describe).join('\n\n---\n\n') },
+    range: toRange(document.draft, spanOf(said[0]!.covered)),
+  };
 }
-
-/** @param value Markdown. */
-export function hover(value: string, draft: Draft, span: Span): Hover {
-  return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(draft, span) };
-}
-
-/** Whether a place in a block stands in a stretch of it, or at its end. */
-const isAt = ({ start, end }: Span, at: number): boolean => start <= at && at <= end;
 
 /** On a comment of ours: that it is not printed, and what it does. */
 function directiveAt(draft: Draft, offset: number): Hover | undefined {
   const placed = blockAt(draft, offset);
   const directive =
-    placed && directivesOf(placed.block).find(({ span }) => isAt(span, offset - placed.start));
+    placed &&
+    directivesOf(placed.block).find(
+      ({ span: { start, end } }) => start <= offset - placed.start && offset - placed.start <= end,
+    );
   if (!directive || directive.name === 'unknown') return undefined;
   const { name, values, span } = directive;
   const rules = values.map(({ text }) => plainRule(ruleMeant(text)));
   const what = rules.length === 0 ? 'anything' : rules.join('; ');
-  const place = { start: placed.start + span.start, end: placed.start + span.end };
-  return hover(escaped(`This comment is not printed. ${MEANS[name](what)}`), draft, place);
+  return {
+    contents: {
+      kind: MarkupKind.Markdown,
+      value: escaped(`This comment is not printed. ${MEANS[name](what)}`),
+    },
+    range: toRange(draft, { start: placed.start + span.start, end: placed.start + span.end }),
+  };
 }
 
 const MEANS: Readonly<Record<DirectiveName, (what: string) => string>> = {
@@ -96,11 +98,17 @@ const MEANS: Readonly<Record<DirectiveName, (what: string) => string>> = {
 function foreignAt(draft: Draft, offset: number): Hover | undefined {
   const language = languagesOf(draft).at(offset);
   const placed = language === undefined ? undefined : blockAt(draft, offset);
-  const isPassage = placed && passagesOf(placed.block).some(({ span }) => isAt(span, offset - placed.start));
+  const isPassage =
+    placed &&
+    passagesOf(placed.block).some(
+      ({ span: { start, end } }) => start <= offset - placed.start && offset - placed.start <= end,
+    );
   if (!placed || !isPassage) return undefined;
   const { whole } = languagesOf(draft);
-  const place = { start: placed.start, end: placed.start + placed.block.text.length };
-  return hover(escaped(notJudged(language!, whole ? 'paper' : 'part')), draft, place);
+  return {
+    contents: { kind: MarkupKind.Markdown, value: escaped(notJudged(language!, whole ? 'paper' : 'part')) },
+    range: toRange(draft, { start: placed.start, end: placed.start + placed.block.text.length }),
+  };
 }
 
 function describe({ on: { topic }, covered: { state, keptBy, reasons } }: Said): string {

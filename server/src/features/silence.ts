@@ -3,7 +3,6 @@ import {
   type FormattingOptions,
   findNodeAtLocation,
   modify,
-  type Node,
   type ParseError,
   parseTree,
 } from 'jsonc-parser';
@@ -89,16 +88,11 @@ export function silenceEverywhere(
 /** Whether an entry can be added to the rules of a configuration without damage to the rest of it. */
 function takesRules(text: string): boolean {
   if (text.trim() === '') return true;
-  const root = objectIn(text);
-  const rules = root && findNodeAtLocation(root, ['rules']);
-  return root !== undefined && (rules === undefined || rules.type === 'object');
-}
-
-/** What a configuration holds; undefined where it has mistakes of syntax, or is no object. */
-export function objectIn(text: string): Node | undefined {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
-  return errors.length === 0 && root?.type === 'object' ? root : undefined;
+  if (errors.length > 0 || root?.type !== 'object') return false;
+  const rules = findNodeAtLocation(root, ['rules']);
+  return rules === undefined || rules.type === 'object';
 }
 
 function edit(uri: string, version: number | null, edits: TextEdit[]): TextDocumentEdit {

@@ -8,7 +8,7 @@ import { heading } from './heading-blocks';
 import { htmlBlocks } from './html/blocks';
 import { inlines } from './inlines';
 import { listBlocks, type Marker } from './lists';
-import { setLastApart, TextParagraph, TextTable, type Written } from './markup';
+import { type Content, setLastApart, TextParagraph, TextTable } from './markup';
 import { textParagraph } from './paragraphs';
 import { codeRun, run } from './runs';
 import { changedCode } from './since';
@@ -18,7 +18,7 @@ import { tableBlock } from './tables';
 import { plainText } from './text';
 import { type Words, wordsIn } from './words';
 
-export type WordBlock = TextParagraph | TextTable | Written;
+export type WordBlock = TextParagraph | TextTable | Content;
 
 /** Writes blocks one below the other. The marker, where there is one, goes to the first of them. */
 export function blocks(

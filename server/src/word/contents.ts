@@ -1,13 +1,14 @@
-import { BuilderElement, LeaderType, type ParagraphChild, TabStopType } from 'docx';
+import { LeaderType, type ParagraphChild, TabStopType } from 'docx';
 import type { Heading } from 'mdast';
 import type { WordBlock } from './blocks';
 import type { Context } from './context';
 import { field, fieldParts, OWN_CONTENTS } from './fields';
 import { HeadingCounter } from './headings';
-import { asChild, TextLink, TextParagraph, Written } from './markup';
-import { run } from './runs';
+import { asChild, Content, TextLink, TextParagraph } from './markup';
+import { run, TAB } from './runs';
 import { headingStyle, STYLE } from './styles';
 import { plainText } from './text';
+import { escapeXml } from './xml';
 
 /** A heading that the contents name. */
 interface Entry {
@@ -91,10 +92,10 @@ export function contentsBlocks(context: Context): WordBlock[] {
       children,
     });
   });
-  if (context.contentsInTemplate) return [control(OWN_CONTENTS, paragraphs) as unknown as WordBlock];
+  if (context.contentsInTemplate) return [control(OWN_CONTENTS, paragraphs)];
   return [
     new TextParagraph({ style: STYLE.contentsHeading, children: [run(context.words.contents)] }),
-    control(context.words.contents, paragraphs) as unknown as WordBlock,
+    control(context.words.contents, paragraphs),
   ];
 }
 
@@ -106,8 +107,6 @@ function entriesOf({ layout, contents, headingNumbers, appended }: Context): Ent
     return { heading, text: plainText(heading).trim(), level, number };
   });
 }
-
-const TAB = asChild(new Written('<w:r><w:tab/></w:r>'));
 
 function link({ heading, text, number }: Entry, context: Context): ParagraphChild {
   const anchor = context.contents.get(heading)!;
@@ -121,31 +120,13 @@ function link({ heading, text, number }: Entry, context: Context): ParagraphChil
 }
 
 /** What tells Word that this is a table of contents, which it then offers to update. */
-function control(name: string, paragraphs: readonly TextParagraph[]): BuilderElement {
-  const value = (name: string, text: string): BuilderElement =>
-    new BuilderElement<{ value: string }>({ name, attributes: { value: { key: 'w:val', value: text } } });
-  // One by one: given with its name, they are made arguments of one call.
-  const content = new BuilderElement({ name: 'w:sdtContent' });
-  for (const paragraph of paragraphs) content.addChildElement(paragraph);
-  return new BuilderElement({
-    name: 'w:sdt',
-    children: [
-      new BuilderElement({
-        name: 'w:sdtPr',
-        children: [
-          value('w:alias', name),
-          new BuilderElement({
-            name: 'w:docPartObj',
-            children: [
-              value('w:docPartGallery', 'Table of Contents'),
-              new BuilderElement({ name: 'w:docPartUnique' }),
-            ],
-          }),
-        ],
-      }),
-      content,
-    ],
-  });
+function control(name: string, paragraphs: readonly TextParagraph[]): Content {
+  const gallery = '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>';
+  return new Content([
+    `<w:sdt><w:sdtPr><w:alias w:val="${escapeXml(name)}"/><w:docPartObj>${gallery}</w:docPartObj></w:sdtPr><w:sdtContent>`,
+    ...paragraphs.map(asChild),
+    '</w:sdtContent></w:sdt>',
+  ]);
 }
 
 /** Writes the pages into the table of contents of a finished document. */

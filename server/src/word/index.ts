@@ -71,20 +71,14 @@ export async function exportWord(
   const paper = paperOf(draft, project, { source, pictures, ready, warnings }, options);
   const { context } = paper;
   const written = await partsByDocx(paper, ready, options);
-  const finished =
-    ready === undefined
-      ? new Parts(new Map(Object.entries(written)), 'word/document.xml')
-      : new Parts(inTemplate(ready, written, draft, paper, project), ready.template.main);
-  if (context.contents.size > 0) countPages(finished);
-  addThreads(finished, context.remarks);
-  if (context.marks !== undefined) addDraft(finished, draft);
   const line = lineOfTemplate(draft);
   const pale =
     ready === undefined
       ? []
       : templateIssues(ready.template, stylesUsed(written, ready)).map((message) => ({ message, line }));
+  const parts = finished(written, ready, draft, paper, project);
   return {
-    bytes: deterministic(Object.fromEntries(finished.all), options.files?.deflate),
+    bytes: deterministic(parts, options.files?.deflate),
     warnings: [...warnings].sort((a, b) => a.line - b.line),
     accessibility: [...pale, ...context.unread, ...accessibilityOf(draft, project, options.rules)],
     carried: context.marks !== undefined,
@@ -94,6 +88,25 @@ export async function exportWord(
 function withChanges(draft: Draft, changes: 'track' | 'accept' | 'reject'): Draft {
   if (changes === 'track' || !draft.blocks.some(({ block }) => block.review)) return draft;
   return parseDraft(resolveText(draft.text, changes, { comments: 'drop' }));
+}
+
+/** The parts of the document with all that is added when they are there. */
+function finished(
+  written: PackageParts,
+  ready: ReadyTemplate | undefined,
+  draft: Draft,
+  paper: Paper,
+  project: Project,
+): PackageParts {
+  const { context } = paper;
+  const parts =
+    ready === undefined
+      ? new Parts(new Map(Object.entries(written)), 'word/document.xml')
+      : new Parts(inTemplate(ready, written, draft, paper, project), ready.template.main);
+  if (context.contents.size > 0) countPages(parts);
+  addThreads(parts, context.remarks);
+  if (context.marks !== undefined) addDraft(parts, draft);
+  return Object.fromEntries(parts.all);
 }
 
 /** Writes the paper into a document of docx, and takes its parts with those that we write ourselves. */

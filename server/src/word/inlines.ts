@@ -1,4 +1,4 @@
-import { type ParagraphChild, TextRun } from 'docx';
+import type { ParagraphChild } from 'docx';
 import type { Link, LinkReference, PhrasingContent, Text } from 'mdast';
 import { addAll } from '../lists';
 import { shortened } from '../text/shorten';
@@ -12,7 +12,7 @@ import { asChild, TextBookmark, TextLink } from './markup';
 import { noteReference } from './notes';
 import { pictureRuns } from './pictures/runs';
 import { isReview, reviewed } from './review';
-import { type Look, run, runs } from './runs';
+import { BREAK, type Look, run, runs } from './runs';
 import { anchorOf } from './source';
 import { speechOf } from './speech';
 import { oneLine, plainText } from './text';
@@ -99,7 +99,7 @@ function inline(
       text(oneLine(node.value), { ...look, code: true }, context, out);
       return;
     case 'break':
-      out.push(new TextRun({ break: 1 }));
+      out.push(BREAK);
       return;
     case 'link':
       link(node, node.url, look, place, context, out);
@@ -295,7 +295,7 @@ function singleTag(
 ): void {
   const token = htmlTokens(html)[0];
   if (token?.type !== 'open') return;
-  if (token.name === 'br') out.push(new TextRun({ break: 1 }));
+  if (token.name === 'br') out.push(BREAK);
   else if (token.name === 'img') {
     const url = token.attributes.get('src') ?? '';
     const alt = token.attributes.get('alt') ?? '';

@@ -1,10 +1,10 @@
 import {
+  BaseXmlComponent,
   type IContext,
   type IParagraphOptions,
   type IXmlableObject,
   Paragraph,
   type ParagraphChild,
-  XmlComponent,
 } from 'docx';
 import { escapeXml } from './xml';
 
@@ -26,7 +26,7 @@ function written(xml: string): IXmlableObject {
 /** A part as docx has written it, without the wrapping of what was written before. */
 export function unwrapped(part: string): string {
   if (!part.includes(`<${WRAPPER}`)) return part;
-  const plain = part.split(OPENING).join('').split(CLOSING).join('').split(`<${WRAPPER}/>`).join('');
+  const plain = part.replaceAll(OPENING, '').replaceAll(CLOSING, '').replaceAll(`<${WRAPPER}/>`, '');
   // docx would look up lists by names of its own; ours are numbered already.
   return plain.replace(/<w:numId w:val="\{(\d+)-0\}"\/>/g, '<w:numId w:val="$1"/>');
 }
@@ -64,34 +64,48 @@ function attributesOf(attributes: unknown): string {
   return out;
 }
 
-function contentOf(children: readonly ParagraphChild[], context: IContext): string {
-  let out = '';
-  for (const child of children as readonly unknown[]) {
-    out += toXml((child as XmlComponent).prepForXml(context));
+/** What stands in something: as XML, as far as that needs nothing from the document around it. */
+type Inside = string | readonly (string | BaseXmlComponent)[];
+
+/** A paper has hundreds of thousands of runs, each of which is a tenth as large as text. */
+function insideOf(children: readonly unknown[]): Inside {
+  const all: (string | BaseXmlComponent)[] = [];
+  let xml: string[] = [];
+  for (const child of children as readonly (string | BaseXmlComponent)[]) {
+    if (typeof child === 'string') xml.push(child);
+    else if (child instanceof Written) xml.push(child.xml);
+    else {
+      if (xml.length > 0) all.push(xml.join(''));
+      all.push(child);
+      xml = [];
+    }
   }
-  return out;
+  if (all.length === 0) return xml.join('');
+  return xml.length > 0 ? [...all, xml.join('')] : all;
+}
+
+function contentOf(inside: Inside, context: IContext): string {
+  if (typeof inside === 'string') return inside;
+  return inside.map((one) => (typeof one === 'string' ? one : toXml(one.prepForXml(context)))).join('');
 }
 
 /** XML that needs nothing from the document around it. */
-export class Written extends XmlComponent {
-  readonly #object: IXmlableObject;
-
-  constructor(xml: string) {
+export class Written extends BaseXmlComponent {
+  constructor(readonly xml: string) {
     super(WRAPPER);
-    this.#object = written(xml);
   }
 
   override prepForXml(): IXmlableObject {
-    return this.#object;
+    return written(this.xml);
   }
 }
 
 /** One of docx's own with a change to what docx writes of it. */
-export class Changed extends XmlComponent {
-  readonly #component: XmlComponent;
+export class Changed extends BaseXmlComponent {
+  readonly #component: BaseXmlComponent;
   readonly #change: (xml: string) => string;
 
-  constructor(component: XmlComponent, change: (xml: string) => string) {
+  constructor(component: BaseXmlComponent, change: (xml: string) => string) {
     super(WRAPPER);
     this.#component = component;
     this.#change = change;
@@ -103,28 +117,46 @@ export class Changed extends XmlComponent {
 }
 
 /** As one of docx's own: for docx, everything is a child that can be written. */
-export function asChild(component: XmlComponent): ParagraphChild {
+export function asChild(component: BaseXmlComponent): ParagraphChild {
   return component as unknown as ParagraphChild;
 }
 
 /** Several things as one, so that docx has one to handle. */
-export class Content extends XmlComponent {
-  readonly #children: readonly ParagraphChild[];
+export class Content extends BaseXmlComponent {
+  readonly #inside: Inside;
 
-  constructor(children: readonly ParagraphChild[]) {
+  constructor(children: readonly (string | BaseXmlComponent | ParagraphChild)[]) {
     super(WRAPPER);
-    this.#children = children;
+    this.#inside = insideOf(children);
   }
 
   override prepForXml(context: IContext): IXmlableObject {
-    return written(contentOf(this.#children, context));
+    return written(contentOf(this.#inside, context));
+  }
+}
+
+/** Blocks are written so many at a time. */
+const AT_A_TIME = 1_000;
+
+/** The blocks of a section, which are given up as they are written: once. */
+export class Blocks extends BaseXmlComponent {
+  /** @param blocks left empty when they are written */
+  constructor(private readonly blocks: BaseXmlComponent[]) {
+    super(WRAPPER);
+  }
+
+  override prepForXml(context: IContext): IXmlableObject {
+    let xml = '';
+    for (const rest = this.blocks.reverse(); rest.length > 0; )
+      xml += contentOf(rest.splice(-AT_A_TIME).reverse(), context);
+    return written(xml);
   }
 }
 
 /** What is known of one document while docx writes it. */
 interface Writing {
   /** How paragraphs with the same options begin. */
-  readonly properties: Map<string, string>;
+  readonly properties: Map<IParagraphOptions, string>;
   bookmarks: number;
 }
 
@@ -146,30 +178,34 @@ type Around = readonly [before: string, behind: string];
 const NOTHING: Around = ['', ''];
 
 /** A paragraph. */
-export class TextParagraph extends XmlComponent {
-  readonly #options: IParagraphOptions;
-  readonly #children: ParagraphChild[];
+export class TextParagraph extends BaseXmlComponent {
+  #options: IParagraphOptions;
+  #inside: Inside;
   #around: Around = NOTHING;
 
-  constructor({ children, ...options }: IParagraphOptions) {
+  constructor({ children = [], ...options }: IParagraphOptions) {
     super('w:p');
-    this.#options = options;
-    this.#children = [...(children ?? [])];
+    this.#options = shared(options);
+    this.#inside = insideOf(children);
   }
 
-  /** The same with its white space below it, whatever the style of what follows. */
-  setApart(): TextParagraph {
-    return new TextParagraph({ ...this.#options, contextualSpacing: false, children: this.#children });
+  /** Has its white space below it, whatever the style of what follows. */
+  setApart(): void {
+    this.#options = shared({ ...this.#options, contextualSpacing: false });
   }
 
   /** Lets a mark begin before its first word. */
   begin(mark: BlockMark): void {
-    this.#children.unshift(asChild(mark.start));
+    this.#inside = insideOf([mark.start, ...this.#parts]);
   }
 
   /** Lets a mark end behind its last word. */
   end(mark: BlockMark): void {
-    this.#children.push(asChild(mark.end));
+    this.#inside = insideOf([...this.#parts, mark.end]);
+  }
+
+  get #parts(): readonly (string | BaseXmlComponent)[] {
+    return typeof this.#inside === 'string' ? [this.#inside] : this.#inside;
   }
 
   /** Puts the elements round it between which a change is. */
@@ -179,11 +215,9 @@ export class TextParagraph extends XmlComponent {
 
   /** The same as docx's own paragraph, where docx has more to do with it. */
   asDocx(): Paragraph {
-    const [start, end] = this.#around.map((xml) => asChild(new Written(xml)));
-    return new Paragraph({
-      ...this.#options,
-      children: [asChild(new Content([start!, ...this.#children, end!]))],
-    });
+    const [start, end] = this.#around;
+    const children = [asChild(new Content([start, ...this.#parts, end]))];
+    return new Paragraph({ ...this.#options, children });
   }
 
   override prepForXml(context: IContext): IXmlableObject {
@@ -192,15 +226,28 @@ export class TextParagraph extends XmlComponent {
 
   write(context: IContext): string {
     const { properties } = writingOf(context);
-    const key = JSON.stringify(this.#options);
-    let begin = properties.get(key);
+    let begin = properties.get(this.#options);
     if (begin === undefined) {
       begin = propertiesOf(this.#options, context);
-      properties.set(key, begin);
+      properties.set(this.#options, begin);
     }
     const [before, behind] = this.#around;
-    return `${before}<w:p>${begin}${contentOf(this.#children, context)}</w:p>${behind}`;
+    return `${before}<w:p>${begin}${contentOf(this.#inside, context)}</w:p>${behind}`;
   }
+}
+
+const looks = new Map<string, IParagraphOptions>();
+/** Of more papers than one. */
+const MOST_LOOKS = 10_000;
+
+/** The same object for all paragraphs that look the same. */
+function shared(options: IParagraphOptions): IParagraphOptions {
+  const key = JSON.stringify(options);
+  const known = looks.get(key);
+  if (known !== undefined) return known;
+  if (looks.size >= MOST_LOOKS) looks.clear();
+  looks.set(key, options);
+  return options;
 }
 
 /** How docx writes the properties of a paragraph; it also takes note of the list that they name. */
@@ -213,9 +260,9 @@ function propertiesOf(options: IParagraphOptions, context: IContext): string {
 }
 
 /** A link to an address, or to a bookmark of this document. */
-export class TextLink extends XmlComponent {
+export class TextLink extends BaseXmlComponent {
   readonly #target: { readonly url: string } | { readonly anchor: string };
-  readonly #children: readonly ParagraphChild[];
+  readonly #inside: Inside;
 
   constructor(
     target: { readonly url: string } | { readonly anchor: string },
@@ -223,11 +270,11 @@ export class TextLink extends XmlComponent {
   ) {
     super('w:hyperlink');
     this.#target = target;
-    this.#children = children;
+    this.#inside = insideOf(children);
   }
 
   override prepForXml(context: IContext): IXmlableObject {
-    const content = contentOf(this.#children, context);
+    const content = contentOf(this.#inside, context);
     if ('anchor' in this.#target) {
       return written(
         `<w:hyperlink w:history="1" w:anchor="${escapeXml(this.#target.anchor)}">${content}</w:hyperlink>`,
@@ -257,39 +304,40 @@ function relationTo(url: string, context: IContext): string {
 const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 
 /** A place to which links lead, with the text that stands there. */
-export class TextBookmark extends XmlComponent {
+export class TextBookmark extends BaseXmlComponent {
   readonly #name: string;
-  readonly #children: readonly ParagraphChild[];
+  readonly #inside: Inside;
 
   constructor(name: string, children: readonly ParagraphChild[]) {
     super('w:bookmarkStart');
     this.#name = name;
-    this.#children = children;
+    this.#inside = insideOf(children);
   }
 
   override prepForXml(context: IContext): IXmlableObject {
     const id = ++writingOf(context).bookmarks;
     const start = `<w:bookmarkStart w:name="${escapeXml(this.#name)}" w:id="${id}"/>`;
-    return written(`${start}${contentOf(this.#children, context)}<w:bookmarkEnd w:id="${id}"/>`);
+    return written(`${start}${contentOf(this.#inside, context)}<w:bookmarkEnd w:id="${id}"/>`);
   }
 }
 
+/** The first number of bookmarks that go round blocks, of which a document has fewer than this. */
+const FIRST_MARK = 100_000_000;
+
 /** A bookmark round whole paragraphs and tables, to which nothing leads. */
 export class BlockMark {
-  readonly start: XmlComponent;
-  readonly end: XmlComponent;
+  readonly start: string;
+  readonly end: string;
 
-  constructor(name: string) {
-    let id = 0;
-    this.start = new Later((context) => {
-      id = ++writingOf(context).bookmarks;
-      return `<w:bookmarkStart w:name="${escapeXml(name)}" w:id="${id}"/>`;
-    });
-    this.end = new Later(() => `<w:bookmarkEnd w:id="${id}"/>`);
+  /** @param index which it is of those of its document */
+  constructor(name: string, index: number) {
+    const id = FIRST_MARK + index;
+    this.start = `<w:bookmarkStart w:name="${escapeXml(name)}" w:id="${id}"/>`;
+    this.end = `<w:bookmarkEnd w:id="${id}"/>`;
   }
 
   /** Goes round some blocks of a document, where there is a paragraph among them. */
-  around(blocks: readonly XmlComponent[]): void {
+  around(blocks: readonly BaseXmlComponent[]): void {
     const own = blocks.filter((one) => one instanceof TextParagraph || one instanceof TextTable);
     const [first, last] = [own[0], own.at(-1)];
     if (first === undefined || last === undefined) return;
@@ -298,24 +346,10 @@ export class BlockMark {
   }
 }
 
-/** XML that is known only when it is written. */
-class Later extends XmlComponent {
-  readonly #write: (context: IContext) => string;
-
-  constructor(write: (context: IContext) => string) {
-    super(WRAPPER);
-    this.#write = write;
-  }
-
-  override prepForXml(context: IContext): IXmlableObject {
-    return written(this.#write(context));
-  }
-}
-
 /** Sets off what is written last from what comes below it. */
-export function setLastApart(blocks: XmlComponent[]): void {
+export function setLastApart(blocks: BaseXmlComponent[]): void {
   const last = blocks.at(-1);
-  if (last instanceof TextParagraph) blocks[blocks.length - 1] = last.setApart();
+  if (last instanceof TextParagraph) last.setApart();
 }
 
 export interface TableShape {
@@ -335,7 +369,7 @@ export interface TableShape {
 }
 
 /** A table: rows of cells with one paragraph each. */
-export class TextTable extends XmlComponent {
+export class TextTable extends BaseXmlComponent {
   readonly #shape: TableShape;
   readonly #rows: readonly (readonly TextParagraph[])[];
   #around: Around = NOTHING;

@@ -18,7 +18,7 @@ import type { By } from '../criticmarkup/types';
 import { shortened } from '../text/shorten';
 import type { WordBlock } from './blocks';
 import type { Orientation } from './directives';
-import { asChild, Content, TextParagraph } from './markup';
+import { Blocks, TextParagraph } from './markup';
 import type { Properties } from './properties';
 import { runs } from './runs';
 import { changedRuns } from './since';
@@ -43,11 +43,11 @@ export interface Section {
  * The blocks of a section as docx gets them: all of them as one, but for the last. docx puts the section's properties
  * into it, and it must be a paragraph of docx's own for that.
  */
-function forDocx(blocks: readonly WordBlock[]): readonly FileChild[] {
-  const last = blocks.at(-1);
+function forDocx(blocks: WordBlock[]): readonly FileChild[] {
+  const last = blocks.pop();
   if (last === undefined) return [];
   const parts = [
-    ...(blocks.length > 1 ? [new Content(blocks.slice(0, -1).map(asChild))] : []),
+    ...(blocks.length > 0 ? [new Blocks(blocks)] : []),
     last instanceof TextParagraph ? last.asDocx() : last,
   ];
   return parts as unknown as readonly FileChild[];

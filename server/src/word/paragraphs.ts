@@ -1,4 +1,3 @@
-import { Tab, TextRun } from 'docx';
 import type { Paragraph, RootContent } from 'mdast';
 import { captionLabel, isPicture, withoutLabel } from './captions';
 import type { Context, Place } from './context';
@@ -7,7 +6,7 @@ import { inlines } from './inlines';
 import type { Marker } from './lists';
 import { SECTION_STEP } from './lists/numbering';
 import type { TextParagraph } from './markup';
-import { run } from './runs';
+import { run, TAB } from './runs';
 import { STYLE } from './styles';
 import { isBold, plainText } from './text';
 
@@ -53,12 +52,7 @@ export function textParagraph(
   const label = numberByHand(node, marker, place);
   if (label === undefined) return paragraph(children, keep, place, context, marker);
   const hanging = { left: place.left + SECTION_STEP, hanging: SECTION_STEP };
-  return paragraph(
-    [run(label.trimEnd()), new TextRun({ children: [new Tab()] }), ...children],
-    { ...keep, indent: hanging },
-    place,
-    context,
-  );
+  return paragraph([run(label.trimEnd()), TAB, ...children], { ...keep, indent: hanging }, place, context);
 }
 
 /** "1.1 The pilot" and "(a) to close": the number that an author has written before a paragraph, with the space behind it. */

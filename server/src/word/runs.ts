@@ -52,6 +52,10 @@ export function propertiesXml(options: IRunPropertiesOptions): string {
   return toXml(properties);
 }
 
+/** The end of a line in a paragraph, and a tab. */
+export const BREAK = asChild(new Written('<w:r><w:br/></w:r>'));
+export const TAB = asChild(new Written('<w:r><w:tab/></w:r>'));
+
 /** A stretch of text on one line. */
 export function run(value: string, look: Look = {}): ParagraphChild {
   return asChild(new Written(`<w:r>${propertiesOf(look)}${textXml(value)}</w:r>`));

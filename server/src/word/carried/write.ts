@@ -7,16 +7,13 @@ import { blockOfBookmark, type CarriedParagraph, fingerprint, hashOf, PICTURE } 
 /** The marks that go round the blocks of a draft. Word shows no bookmark whose name begins with an underscore. */
 export class BlockMarks {
   readonly #hash: string;
-  readonly #marks = new Map<number, BlockMark>();
 
   constructor(draft: Draft) {
     this.#hash = hashOf(draft.text);
   }
 
   of(index: number): BlockMark {
-    const mark = this.#marks.get(index) ?? new BlockMark(`_adv${this.#hash}_${index}`);
-    this.#marks.set(index, mark);
-    return mark;
+    return new BlockMark(`_adv${this.#hash}_${index}`, index);
   }
 }
 

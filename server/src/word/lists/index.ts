@@ -1,8 +1,9 @@
-import { BuilderElement, type ParagraphChild, Tab, TextRun } from 'docx';
+import type { ParagraphChild } from 'docx';
 import type { List, ListItem } from 'mdast';
 import { blocks, type WordBlock } from '../blocks';
 import { type Context, type Place, warn } from '../context';
-import { setLastApart } from '../markup';
+import { asChild, setLastApart, Written } from '../markup';
+import { propertiesXml, TAB, textXml } from '../runs';
 import {
   DEEPEST_LEVEL,
   type ListLevel,
@@ -119,37 +120,21 @@ function delimiterOf(item: ListItem | undefined, context: Context): string {
 }
 
 /** Word's own checkbox, to be ticked with a click. Its box is text as well, for readers that know no controls. */
-export function checkbox(checked: boolean): ParagraphChild[] {
-  const font = 'MS Gothic';
-  const state = (name: string, value: string): BuilderElement =>
-    new BuilderElement<{ value: string; font: string }>({
-      name,
-      attributes: { value: { key: 'w14:val', value }, font: { key: 'w14:font', value: font } },
-    });
-  const properties = new BuilderElement({
-    name: 'w:sdtPr',
-    children: [
-      new BuilderElement<{ value: string }>({
-        name: 'w:alias',
-        attributes: { value: { key: 'w:val', value: 'Done' } },
-      }),
-      new BuilderElement({
-        name: 'w14:checkbox',
-        children: [
-          new BuilderElement<{ value: string }>({
-            name: 'w14:checked',
-            attributes: { value: { key: 'w14:val', value: checked ? '1' : '0' } },
-          }),
-          state('w14:checkedState', '2612'),
-          state('w14:uncheckedState', '2610'),
-        ],
-      }),
-    ],
-  });
-  const content = new BuilderElement({
-    name: 'w:sdtContent',
-    children: [new TextRun({ text: checked ? '☒' : '☐', font })],
-  });
-  const control = new BuilderElement({ name: 'w:sdt', children: [properties, content] });
-  return [control as unknown as ParagraphChild, new TextRun({ children: [new Tab()] })];
+export function checkbox(checked: boolean): readonly ParagraphChild[] {
+  return [checked ? TICKED : OPEN, TAB];
 }
+
+function boxOf(checked: boolean): ParagraphChild {
+  const font = 'MS Gothic';
+  const state = (name: string, value: string): string =>
+    `<w14:${name} w14:val="${value}" w14:font="${font}"/>`;
+  const box = `<w14:checkbox><w14:checked w14:val="${checked ? 1 : 0}"/>${state('checkedState', '2612')}${state('uncheckedState', '2610')}</w14:checkbox>`;
+  const text = `<w:r>${propertiesXml({ font })}${textXml(checked ? '☒' : '☐')}</w:r>`;
+  return asChild(
+    new Written(
+      `<w:sdt><w:sdtPr><w:alias w:val="Done"/>${box}</w:sdtPr><w:sdtContent>${text}</w:sdtContent></w:sdt>`,
+    ),
+  );
+}
+
+const [OPEN, TICKED] = [boxOf(false), boxOf(true)];

@@ -50,15 +50,28 @@ function relations(parts: Readonly<Record<string, Uint8Array>>, name: string): R
 const COUNTED =
   /(<Relationship\b[^<>]*?\sId|\sr:(?:id|embed|link))="([^"]+)"|(<w:bookmark(?:Start|End)\b[^<>]*?\sw:id)="(\d+)"|(<wp:docPr\b[^<>]*?\sid)="(\d+)"/g;
 
+/** So many pieces are joined at a time: the engine keeps all that a replacing function gives until the end. */
+const PIECES = 1_000;
+
 function renumber(xml: string, ids: ReadonlyMap<string, string>): string {
   const bookmarks = new Map<string, number>();
   let drawings = 0;
-  return xml.replace(COUNTED, (whole, relation, id, bookmark, mark, drawing) => {
-    if (relation !== undefined) return `${relation}="${ids.get(id) ?? id}"`;
-    if (drawing !== undefined) return `${drawing}="${++drawings}"`;
-    if (bookmark === undefined) return whole;
-    return `${bookmark}="${numberOf(mark, bookmarks)}"`;
-  });
+  let done = '';
+  let pieces: string[] = [];
+  let from = 0;
+  for (const { 0: whole, 1: relation, 2: id, 3: bookmark, 4: mark, 5: drawing, index } of xml.matchAll(
+    COUNTED,
+  )) {
+    pieces.push(xml.slice(from, index));
+    from = index + whole.length;
+    if (relation !== undefined) pieces.push(`${relation}="${ids.get(id!) ?? id}"`);
+    else if (drawing !== undefined) pieces.push(`${drawing}="${++drawings}"`);
+    else pieces.push(`${bookmark}="${numberOf(mark!, bookmarks)}"`);
+    if (pieces.length < PIECES) continue;
+    done += pieces.join('');
+    pieces = [];
+  }
+  return done + pieces.join('') + xml.slice(from);
 }
 
 function numberOf(key: string, numbers: Map<string, number>): number {
