@@ -60,8 +60,9 @@ export function besides(draft: Uri): Uri {
 
 /** "paper.docx" → "paper-2.docx", for a name that is taken. */
 export function anotherName(target: Uri): Uri {
-  const number = /-(\d{1,4})\.docx$/i.exec(target.path)?.[1];
-  const stem = target.path.replace(/(?:-\d{1,4})?\.docx$/i, '');
+  // A year or a month at the end of a name is no count.
+  const number = /(?<!\d)-([2-9]|[1-9]\d)\.docx$/i.exec(target.path)?.[1];
+  const stem = target.path.replace(number === undefined ? /\.docx$/i : /-\d+\.docx$/i, '');
   return target.with({ path: `${stem}-${Number(number ?? 1) + 1}.docx` });
 }
 

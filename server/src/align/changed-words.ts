@@ -1,4 +1,4 @@
-import { align, wordsOf } from '.';
+import { align, eachChange, wordsOf } from '.';
 
 /** A stretch of a text that changed: what both versions say, or one of them. */
 export interface ChangedWords {
@@ -19,17 +19,11 @@ export function changedWords(old: string, now: string): readonly ChangedWords[] 
     if (last?.kind === kind) out[out.length - 1] = { kind, text: last.text + text };
     else out.push({ kind, text });
   };
-  let other = 0;
-  for (let from = 0; from <= a.length; ) {
-    let to = from;
-    while (to < a.length && pairs[to] === -1) to++;
-    const end = to < a.length ? pairs[to]! : b.length;
+  eachChange(pairs, b.length, (from, to, other, end) => {
     put('del', a.slice(from, to));
     put('ins', b.slice(other, end));
     if (to < a.length) put('same', [b[end]!]);
-    other = end + 1;
-    from = to + 1;
-  }
+  });
   return out;
 }
 

@@ -1,12 +1,8 @@
 import { diffArrays } from 'diff';
-import { firstWhere } from '../draft/first-where';
 import { fillGaps } from './gaps';
 
-/** Most insertions and deletions that are looked for the best of; what differs more is aligned by what is unique in it. */
+/** Most insertions and deletions that are looked for: of what differs more, the middle is taken for other things altogether. */
 const MOST_EDITS = 1_500;
-
-/** How often what lies between unique things is looked through for others. */
-const DEEPEST = 12;
 
 /**
  * Which of two sequences' elements are the same, as a longest common subsequence where they do not differ too much: for
@@ -14,73 +10,34 @@ const DEEPEST = 12;
  */
 export function align(a: readonly string[], b: readonly string[]): Int32Array {
   const pairs = new Int32Array(a.length).fill(-1);
-  between(a, b, { a: 0, aEnd: a.length, b: 0, bEnd: b.length }, pairs, 0);
+  let [from, other, to, end] = [0, 0, a.length, b.length];
+  while (from < to && other < end && a[from] === b[other]) pairs[from++] = other++;
+  while (from < to && other < end && a[to - 1] === b[end - 1]) pairs[--to] = --end;
+  const changes = diffArrays(a.slice(from, to), b.slice(other, end), { maxEditLength: MOST_EDITS });
+  for (const { added, removed, count } of changes ?? []) {
+    if (!added && !removed) for (let at = 0; at < count; at++) pairs[from + at] = other + at;
+    if (!added) from += count;
+    if (!removed) other += count;
+  }
   return pairs;
 }
 
-interface Range {
-  a: number;
-  aEnd: number;
-  b: number;
-  bEnd: number;
-}
-
-function between(
-  a: readonly string[],
-  b: readonly string[],
-  { a: from, aEnd: to, b: other, bEnd: end }: Range,
+/**
+ * Goes through two sequences by what is the same in them: what lies in between, from `from` to `to` in the first and from
+ * `other` to `end` in the second, and each of the same behind that, of which there is none at the end.
+ */
+export function eachChange(
   pairs: Int32Array,
-  depth: number,
+  length: number,
+  visit: (from: number, to: number, other: number, end: number) => void,
 ): void {
-  while (from < to && other < end && a[from] === b[other]) pairs[from++] = other++;
-  while (from < to && other < end && a[to - 1] === b[end - 1]) pairs[--to] = --end;
-  if (from === to || other === end) return;
-  const changes = diffArrays(a.slice(from, to), b.slice(other, end), { maxEditLength: MOST_EDITS });
-  if (changes !== undefined) {
-    for (const { added, removed, count } of changes) {
-      if (!added && !removed) for (let at = 0; at < count; at++) pairs[from + at] = other + at;
-      if (!added) from += count;
-      if (!removed) other += count;
-    }
-    return;
+  for (let from = 0, other = 0; from <= pairs.length; ) {
+    let to = from;
+    while (to < pairs.length && pairs[to] === -1) to++;
+    const end = pairs[to] ?? length;
+    visit(from, to, other, end);
+    [from, other] = [to + 1, end + 1];
   }
-  if (depth === DEEPEST) return;
-  const anchors = uniqueIn(a, b, { a: from, aEnd: to, b: other, bEnd: end });
-  if (anchors.length === 0) return;
-  for (const [inA, inB] of [...anchors, [to, end] as const]) {
-    between(a, b, { a: from, aEnd: inA, b: other, bEnd: inB }, pairs, depth + 1);
-    if (inA < to) pairs[inA] = inB;
-    [from, other] = [inA + 1, inB + 1];
-  }
-}
-
-/** What stands once in each, in an order that both have (the longest: "patience"). */
-function uniqueIn(
-  a: readonly string[],
-  b: readonly string[],
-  { a: from, aEnd: to, b: other, bEnd: end }: Range,
-): (readonly [number, number])[] {
-  const once = (list: readonly string[], start: number, stop: number): Map<string, number> => {
-    const at = new Map<string, number>();
-    for (let index = start; index < stop; index++) at.set(list[index]!, at.has(list[index]!) ? -1 : index);
-    return at;
-  };
-  const inB = once(b, other, end);
-  const found = [...once(a, from, to)].flatMap(([value, index]) => {
-    const place = inB.get(value) ?? -1;
-    return index === -1 || place === -1 ? [] : [[index, place] as const];
-  });
-  // The longest rising subsequence of places in b.
-  const last: number[] = [];
-  const before = new Int32Array(found.length);
-  for (const [at, [, place]] of found.entries()) {
-    const low = firstWhere(last, (one) => found[one]![1] >= place);
-    before[at] = low === 0 ? -1 : last[low - 1]!;
-    last[low] = at;
-  }
-  const chain: (readonly [number, number])[] = [];
-  for (let at = last.at(-1) ?? -1; at !== -1; at = before[at]!) chain.push(found[at]!);
-  return chain.reverse();
 }
 
 const WORDS = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’‐‑-](?=\p{L})|[.,](?=\p{N}))*|\s|./gsu;

@@ -150,21 +150,19 @@ export class CommandRun {
   }
 
   /** Says something on standard error, once. */
-  private note(text: string): boolean {
+  private note(text: string): string | undefined {
     const line = sentence(text);
-    if (this.notes.has(line)) return false;
+    if (this.notes.has(line)) return undefined;
     this.notes.add(line);
     this.warn(line);
-    return true;
+    return line;
   }
 
   /** Says on standard error what is wrong with a file, in one line; once, however many drafts it concerns. */
   complain(shown: string, problem: string): boolean {
-    const line = sentence(`${shown}: ${problem}`);
-    if (this.troubles.includes(line)) return false;
-    this.troubles.push(line);
-    this.warn(line);
-    return true;
+    const line = this.note(`${shown}: ${problem}`);
+    if (line !== undefined) this.troubles.push(line);
+    return line !== undefined;
   }
 
   /** Whether the exit status is 2. */

@@ -1,28 +1,23 @@
 import type { Data, Literal, Parent, PhrasingContent } from 'mdast';
 import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown';
 
-/** What was added, between `{++` and `++}`, or between `~>` and `~~}`. */
-interface CriticInsertion extends Parent {
-  type: 'criticInsertion';
+interface Marked<T extends string> extends Parent {
+  type: T;
   children: PhrasingContent[];
+  data?: Data;
+}
+
+/** What was added, between `{++` and `++}`, or between `~>` and `~~}`. */
+interface CriticInsertion extends Marked<'criticInsertion'> {
   /** Whether it takes the place of the deletion right before it. */
   replaces?: boolean;
-  data?: Data;
 }
 
 /** What was deleted, between `{--` and `--}`, or between `{~~` and `~>`. */
-interface CriticDeletion extends Parent {
-  type: 'criticDeletion';
-  children: PhrasingContent[];
-  data?: Data;
-}
+type CriticDeletion = Marked<'criticDeletion'>;
 
 /** What the comments behind it are on, between `{==` and `==}`. */
-interface CriticHighlight extends Parent {
-  type: 'criticHighlight';
-  children: PhrasingContent[];
-  data?: Data;
-}
+type CriticHighlight = Marked<'criticHighlight'>;
 
 /** A comment, or who changed what stands before it. */
 interface CriticComment extends Literal {

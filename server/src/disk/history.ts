@@ -29,13 +29,8 @@ export const gitHistory: History = {
     if (ref.length > LONGEST_REF || !/^[\w@][\w./@{}~^+-]*$/.test(ref)) throw new NoCommit(ref);
     const path = fileURLToPath(uri);
     const folder = dirname(path);
-    const commit = await git(folder, [
-      'rev-parse',
-      '--verify',
-      '--quiet',
-      '--end-of-options',
-      `${ref}^{commit}`,
-    ]);
+    const named = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
+    const commit = await git(folder, named);
     const id = commit?.toString('latin1').trim() ?? '';
     if (!/^[0-9a-f]{40,64}$/.test(id)) throw new NoCommit(ref);
     const name = `./${basename(path)}`;
@@ -43,16 +38,8 @@ export const gitHistory: History = {
     if (bytes === undefined) throw new NoVersion(`the draft is not in the commit ${ref}`);
     const read = textOf(bytes);
     if ('problem' in read) throw new NoVersion(`in the commit ${ref}, ${read.problem}`);
-    const range = `${id}..HEAD`;
-    const last = await git(folder, [
-      'log',
-      '-1',
-      '--format=%an%x00%aI',
-      '--encoding=UTF-8',
-      range,
-      '--',
-      name,
-    ]);
+    const newest = ['log', '-1', '--format=%an%x00%aI', '--encoding=UTF-8', `${id}..HEAD`, '--', name];
+    const last = await git(folder, newest);
     const [author, date] = (last?.toString('utf8') ?? '').trim().split('\0');
     return { text: read.text, by: author ? { author, ...(date && { date: inUtc(date) }) } : undefined };
   },

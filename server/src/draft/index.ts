@@ -9,7 +9,7 @@ export { lineEndOf } from './line-ends';
 export { lowerCase } from './lower-case';
 export { parseDraft } from './parse';
 export { isPlainItem, passagesOf } from './passages';
-export { blockAt, offsetAt, positionAt } from './positions';
+export { blockAt, blockIndexAt, offsetAt, positionAt } from './positions';
 export { BlockFinder, type FoundIn, type PlacedRun, type Run, RunMap, runsOf } from './runs';
 export { sentences } from './sentences';
 export type * from './types';

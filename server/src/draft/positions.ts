@@ -71,8 +71,14 @@ function stretch(
 
 /** The block that `offset` stands in or at whose end it stands; undefined between blocks. */
 export function blockAt(draft: Draft, offset: number): PlacedBlock | undefined {
-  const placed = draft.blocks[blockBefore(draft, offset)];
-  return placed !== undefined && offset <= placed.start + placed.block.text.length ? placed : undefined;
+  return draft.blocks[blockIndexAt(draft, offset)];
+}
+
+/** Its position in `draft.blocks`; -1 between blocks. */
+export function blockIndexAt(draft: Draft, offset: number): number {
+  const index = blockBefore(draft, offset);
+  const found = draft.blocks[index];
+  return found && offset <= found.start + found.block.text.length ? index : -1;
 }
 
 /** Position in `draft.blocks` of the last block that begins at or before an offset; -1 for none. */

@@ -10,9 +10,7 @@ import type { Link, Prose, Span } from './types';
 export class ProseBuilder {
   readonly #source: string;
   readonly #parts: string[] = [];
-  readonly #starts: number[] = [];
-  readonly #from: number[] = [];
-  readonly #to: number[] = [];
+  readonly #map: number[] = [];
   #length = 0;
   /** How many more spaces, signs and punctuation marks are read: what is judged has an end, whatever a draft holds. */
   #left = MOST_IN_LINE;
@@ -39,14 +37,11 @@ export class ProseBuilder {
       if (!linear || own === '') return;
       to = from + own.length;
     }
-    const last = this.#starts.length - 1;
-    if (last >= 0 && linear && this.#to[last] === from && this.#isLinear(last)) {
-      this.#to[last] = to;
-    } else {
-      this.#starts.push(this.#length);
-      this.#from.push(from);
-      this.#to.push(to);
-    }
+    const map = this.#map;
+    const last = map.length - 3;
+    if (last >= 0 && linear && map[last + 2] === from && this.#length - map[last]! === from - map[last + 1]!)
+      map[last + 2] = to;
+    else map.push(this.#length, from, to);
     this.#parts.push(own);
     this.#length += own.length;
   }
@@ -56,13 +51,6 @@ export class ProseBuilder {
     const { end, left } = afterMost(text, 0, text.length, this.#left);
     this.#left = left;
     return left < 0 ? text.slice(0, end) : text;
-  }
-
-  #isLinear(index: number): boolean {
-    return (
-      (this.#starts[index + 1] ?? this.#length) - this.#starts[index]! ===
-      this.#to[index]! - this.#from[index]!
-    );
   }
 
   /** Adds inline content without its markup. */
@@ -138,7 +126,8 @@ export class ProseBuilder {
   }
 
   finish(): Prose {
-    return new MappedProse(this.#parts.join(''), this.#starts, this.#from, this.#to);
+    const map = this.#map;
+    return new MappedProse(this.#parts.join(''), map.length < FEW * 3 ? map : Uint32Array.from(map));
   }
 }
 
@@ -146,17 +135,12 @@ export class ProseBuilder {
 const FEW = 4;
 
 class MappedProse implements Prose {
-  readonly text: string;
   readonly #map: Uint32Array | readonly number[];
 
-  constructor(text: string, starts: readonly number[], from: readonly number[], to: readonly number[]) {
-    this.text = text;
-    const map = starts.length < FEW ? [] : new Uint32Array(starts.length * 3);
-    for (let index = 0; index < starts.length; index++) {
-      map[index * 3] = starts[index]!;
-      map[index * 3 + 1] = from[index]!;
-      map[index * 3 + 2] = to[index]!;
-    }
+  constructor(
+    readonly text: string,
+    map: Uint32Array | readonly number[],
+  ) {
     this.#map = map;
   }
 

@@ -28,7 +28,7 @@ import { FOR_A_FACT } from './placement';
 import { reviewActions } from './reviews';
 import { configurationUri, silenceEverywhere } from './silence';
 import { OFFERED, offered } from './userCommands';
-import { type Linked, type NearestConfiguration, type Silence, WaysOut } from './waysOut';
+import { answersTo, type Linked, type NearestConfiguration, type Silence, silences } from './waysOut';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
 
@@ -88,9 +88,8 @@ export class CodeActions {
     }
     // Last, as the way out when nothing else fits.
     if (linked.length > 0) {
-      const ways = new WaysOut(judged.document, await this.#configuration(judged), this.client);
-      addAll(actions, ways.here(linked));
-      addAll(rest, ways.further(linked));
+      addAll(actions, answersTo(linked, document, this.client));
+      addAll(rest, silences(linked, document, await this.#configuration(judged), this.client));
     }
     addAll(actions, this.#more(rest, linked));
     if (wanted(FIX_ALL)) {

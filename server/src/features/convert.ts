@@ -1,7 +1,6 @@
 /** From our offsets to the protocol's positions. */
 import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { type Directive, directivesOf, lineEndOf, positionAt } from '../draft';
-import { lastIndex } from '../draft/positions';
 import type { Block, Change, Draft, Span } from '../draft/types';
 import type { Client } from './client';
 import type { OpenDocument } from './documents';
@@ -37,13 +36,6 @@ export function isSameRange(a: Range, b: Range): boolean {
 
 export function overlaps(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
-}
-
-/** Position in `draft.blocks` of the block that an offset lies in or at the end of; -1 where it lies between blocks. */
-export function blockIndexAt(draft: Draft, offset: number): number {
-  const index = lastIndex(draft, ({ start }) => start <= offset);
-  const found = draft.blocks[index];
-  return found && offset <= found.start + found.block.text.length ? index : -1;
 }
 
 /** The comments of ours that a block is made of; none where it is anything else besides. */

@@ -1,8 +1,8 @@
 import { isUnfilled } from '../coverage/claims';
 import type { Coverage } from '../coverage/types';
-import { passagesOf } from '../draft';
+import { blockIndexAt, passagesOf } from '../draft';
 import type { Change, Draft, Span } from '../draft/types';
-import { addDirective, blockIndexAt, ownDirectives } from './convert';
+import { addDirective, ownDirectives } from './convert';
 import { topicsOf } from './hover';
 
 /** A way for the author to overrule what was concluded on a block. */

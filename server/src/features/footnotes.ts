@@ -4,7 +4,6 @@ import {
   type Hover,
   InsertTextFormat,
   type Location,
-  MarkupKind,
   type Position,
   TextEdit,
 } from 'vscode-languageserver';
@@ -17,7 +16,7 @@ import { type Note, notes } from '../rules/lib/notes';
 import type { AnalysedDocument } from './analyses';
 import type { Client } from './client';
 import { toRange } from './convert';
-import { escaped } from './hover';
+import { escaped, hover } from './hover';
 
 /** So far behind the cursor the rest of a label is looked for, in characters. */
 const LONGEST_LABEL = 100;
@@ -74,10 +73,7 @@ export function footnoteHoverAt(
 ): Hover | undefined {
   const found = isDraft ? referenceAt(document.draft, position) : undefined;
   if (!found || found.note.text === '') return undefined;
-  return {
-    contents: { kind: MarkupKind.Markdown, value: escaped(found.note.text) },
-    range: toRange(document.draft, found.span),
-  };
+  return hover(escaped(found.note.text), document.draft, found.span);
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   languagesOf,
   offsetAt,
   passagesOf,
+  type Span,
 } from '../draft';
 import { plainRule } from '../project';
 import { inWords, notJudged, OUTWEIGHED, STATE_WORDS } from '../report/words';
@@ -31,10 +32,10 @@ function saidAt(coverage: Coverage, offset: number): readonly Said[] {
   let smallest = Number.POSITIVE_INFINITY;
   for (const on of topicsOf(coverage)) {
     for (const covered of on.passages) {
-      const { start, end } = spanOf(covered);
-      if (offset < start || offset > end || end - start > smallest) continue;
-      if (end - start < smallest) found = [];
-      smallest = end - start;
+      const span = spanOf(covered);
+      if (!isAt(span, offset) || span.end - span.start > smallest) continue;
+      if (span.end - span.start < smallest) found = [];
+      smallest = span.end - span.start;
       found.push({ on, covered });
     }
   }
@@ -43,7 +44,7 @@ function saidAt(coverage: Coverage, offset: number): readonly Said[] {
 }
 
 /** Where a passage stands in the draft. */
-function spanOf({ placed, passage }: CoveredPassage): { start: number; end: number } {
+function spanOf({ placed, passage }: CoveredPassage): Span {
   return { start: placed.start + passage.span.start, end: placed.start + passage.span.end };
 }
 
@@ -58,31 +59,28 @@ export function hoverAt(
   if (other) return other;
   const said = saidAt(analysis.coverage, offset);
   if (said.length === 0) return undefined;
-  return {
-    contents: { kind: MarkupKind.Markdown, value: said.map(describe).join('\n\n---\n\n') },
-    range: toRange(document.draft, spanOf(said[0]!.covered)),
-  };
+  return hover(said.map(describe).join('\n\n---\n\n'), document.draft, spanOf(said[0]!.covered));
 }
+
+/** @param value Markdown. */
+export function hover(value: string, draft: Draft, span: Span): Hover {
+  return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(draft, span) };
+}
+
+/** Whether a place in a block stands in a stretch of it, or at its end. */
+const isAt = ({ start, end }: Span, at: number): boolean => start <= at && at <= end;
 
 /** On a comment of ours: that it is not printed, and what it does. */
 function directiveAt(draft: Draft, offset: number): Hover | undefined {
   const placed = blockAt(draft, offset);
   const directive =
-    placed &&
-    directivesOf(placed.block).find(
-      ({ span: { start, end } }) => start <= offset - placed.start && offset - placed.start <= end,
-    );
+    placed && directivesOf(placed.block).find(({ span }) => isAt(span, offset - placed.start));
   if (!directive || directive.name === 'unknown') return undefined;
   const { name, values, span } = directive;
   const rules = values.map(({ text }) => plainRule(ruleMeant(text)));
   const what = rules.length === 0 ? 'anything' : rules.join('; ');
-  return {
-    contents: {
-      kind: MarkupKind.Markdown,
-      value: escaped(`This comment is not printed. ${MEANS[name](what)}`),
-    },
-    range: toRange(draft, { start: placed.start + span.start, end: placed.start + span.end }),
-  };
+  const place = { start: placed.start + span.start, end: placed.start + span.end };
+  return hover(escaped(`This comment is not printed. ${MEANS[name](what)}`), draft, place);
 }
 
 const MEANS: Readonly<Record<DirectiveName, (what: string) => string>> = {
@@ -98,17 +96,11 @@ const MEANS: Readonly<Record<DirectiveName, (what: string) => string>> = {
 function foreignAt(draft: Draft, offset: number): Hover | undefined {
   const language = languagesOf(draft).at(offset);
   const placed = language === undefined ? undefined : blockAt(draft, offset);
-  const isPassage =
-    placed &&
-    passagesOf(placed.block).some(
-      ({ span: { start, end } }) => start <= offset - placed.start && offset - placed.start <= end,
-    );
+  const isPassage = placed && passagesOf(placed.block).some(({ span }) => isAt(span, offset - placed.start));
   if (!placed || !isPassage) return undefined;
   const { whole } = languagesOf(draft);
-  return {
-    contents: { kind: MarkupKind.Markdown, value: escaped(notJudged(language!, whole ? 'paper' : 'part')) },
-    range: toRange(draft, { start: placed.start, end: placed.start + placed.block.text.length }),
-  };
+  const place = { start: placed.start, end: placed.start + placed.block.text.length };
+  return hover(escaped(notJudged(language!, whole ? 'paper' : 'part')), draft, place);
 }
 
 function describe({ on: { topic }, covered: { state, keptBy, reasons } }: Said): string {

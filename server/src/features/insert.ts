@@ -2,7 +2,8 @@ import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
 import { withAbout } from '../about';
 import { standingIn } from '../coverage/held-to';
 import type { Coverage } from '../coverage/types';
-import { editDraft, lineEndOf, offsetAt, positionAt } from '../draft';
+import { rangesIn } from '../data-files/json';
+import { editDraft, lineEndOf, offsetAt, withChanges } from '../draft';
 import type { Change, Draft } from '../draft/types';
 import { evidenceOf, factText } from '../evidence';
 import { plainName } from '../framework/plain-name';
@@ -171,33 +172,13 @@ export function placeholderAfter(draft: Draft, changes: readonly Change[]): Rang
   const change = changes.find(({ text }) => placeholderIn(text) !== undefined);
   const found = change && placeholderIn(change.text);
   if (!found) return undefined;
-  const above = changes.filter(({ span }) => span.end <= change.span.start && span.start < change.span.start);
-  const place = positionAfter(draft, change.span.start, above);
-  const lines = change.text.slice(0, found.index).split(LINE_END);
-  const from = (lines.length === 1 ? place.character : 0) + lines.at(-1)!.length;
-  const line = place.line + lines.length - 1;
-  return { start: { line, character: from }, end: { line, character: from + found[0].length } };
-}
-
-const LINE_END = /\r\n|\r|\n/;
-
-/** A position in the text once the changes above it are made. */
-function positionAfter(draft: Draft, offset: number, above: readonly Change[]): Position {
-  let { line, character } = positionAt(draft, offset);
-  // From the last to the first: each moves what stands below it. On what line, before the changes, ours begins:
-  let own = line;
-  for (const { span, text } of [...above].sort((a, b) => b.span.start - a.span.start)) {
-    const start = positionAt(draft, span.start);
-    const end = positionAt(draft, span.end);
-    const added = text.split(LINE_END);
-    const last = added.at(-1)!.length;
-    if (end.line === own) {
-      character += last - end.character + (added.length === 1 ? start.character : 0);
-      own = added.length === 1 ? start.line : -1;
-    }
-    line += added.length - 1 - (end.line - start.line);
-  }
-  return { line, character };
+  const { start } = change.span;
+  const own = changes.indexOf(change);
+  const above = changes.filter(
+    ({ span }, index) => span.start < start || (span.start === start && index < own),
+  );
+  const moved = above.reduce((sum, { span, text }) => sum + text.length - (span.end - span.start), start);
+  return rangesIn(withChanges(draft.text, changes))(moved + found.index, found[0].length);
 }
 
 /** The first `[insert …]` of a text; what is begun and not ended on its line is none. */

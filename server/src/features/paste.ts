@@ -1,10 +1,10 @@
 import type { Range } from 'vscode-languageserver';
-import { offsetAt } from '../draft';
+import { blockIndexAt, offsetAt } from '../draft';
 import type { Draft } from '../draft/types';
 import type { PastedMarkdown } from '../protocol';
 import { appendNotes, footnoteLabels } from '../rules/lib/insert';
 import type { AnalysedDocument } from './analyses';
-import { blockIndexAt, toRange } from './convert';
+import { toRange } from './convert';
 
 /** The most characters of HTML that are read: as plain text it is pasted all the same. */
 const MOST_HTML = 10_000_000;

@@ -15,20 +15,23 @@ interface Address {
   readonly folder: string;
 }
 
+/** Whether a document misses a picture: beside one that was never saved nothing is missing. */
+interface Answer {
+  /** URI of the picture. */
+  readonly picture: string;
+  /** Undefined while it is looked for. */
+  missing?: boolean;
+  /** Ends when it is known. */
+  search?: Promise<void>;
+}
+
 /**
  * What is known of the pictures that open drafts show. A draft is judged at once, with what is known; files are
  * looked for meanwhile, and where one is missing the draft is judged again.
  */
 export class PictureFiles {
-  /**
-   * Whether a file is missing: by its URI, and then by that of each document that shows it, as beside one that was
-   * never saved nothing is missing.
-   */
-  readonly #missing = new Map<string, Map<string, boolean>>();
-  /** How many answers these are. */
-  #answers = 0;
-  /** What is being looked for, likewise; what changes meanwhile is taken out, as nobody knows which of both was seen. */
-  readonly #looking = new Map<string, Map<string, Promise<void>>>();
+  /** By the URIs of the picture and of the document. */
+  readonly #answers = new Map<string, Answer>();
   /** Where addresses lead: a draft with many pictures asks for each after every key. */
   readonly #addresses = new Map<string, ReturnType<typeof fileAddress>>();
   #version = 0;
@@ -54,9 +57,7 @@ export class PictureFiles {
       isMissing: (address) => {
         const found = this.#find(uri, address);
         if (!found) return false;
-        const known = this.#missing.get(found.uri)?.get(uri);
-        if (known === undefined) void this.#look(found, uri);
-        return known ?? false;
+        return this.#answer(found, uri).missing ?? false;
       },
     };
   }
@@ -65,22 +66,20 @@ export class PictureFiles {
   async lookedFor(uri: string, addresses: readonly string[]): Promise<Pictures> {
     for (const address of addresses) {
       const found = this.#find(uri, address);
-      if (found && !this.#missing.get(found.uri)?.has(uri)) await this.#look(found, uri);
+      if (found) await this.#answer(found, uri).search;
     }
     return this.of(uri);
   }
 
   /** Says that files were made, changed or deleted. Returns whether an answer may be another one. */
   changed(uris: readonly string[]): boolean {
-    const touched = uris.map(normalise).filter((uri) => this.#missing.has(uri) || this.#looking.has(uri));
-    if (touched.length === 0) return false;
-    for (const uri of touched) {
-      this.#answers -= this.#missing.get(uri)?.size ?? 0;
-      this.#missing.delete(uri);
-      this.#looking.delete(uri);
+    const touched = new Set(uris.map(normalise));
+    let any = false;
+    for (const [key, { picture }] of this.#answers) {
+      if (touched.has(picture)) any = this.#answers.delete(key);
     }
-    this.#version++;
-    return true;
+    if (any) this.#version++;
+    return any;
   }
 
   #find(uri: string, address: string): Address | undefined {
@@ -96,34 +95,24 @@ export class PictureFiles {
     return 'unusable' in found ? undefined : found;
   }
 
-  /** Looks for the picture of a document, once however often it is asked meanwhile. */
-  #look(picture: Address, document: string): Promise<void> {
-    const searches = entryOf(this.#looking, picture.uri);
-    let search = searches.get(document);
-    if (!search) {
-      search = this.#isMissing(picture, document).then((missing) => {
-        // A change has taken it out.
-        if (this.#looking.get(picture.uri)?.get(document) !== search) return;
-        searches.delete(document);
-        if (searches.size === 0) this.#looking.delete(picture.uri);
-        this.#keep(picture.uri, document, missing);
-      });
-      searches.set(document, search);
-    }
-    return search;
-  }
-
-  #keep(picture: string, document: string, missing: boolean): void {
+  /** The answer for a picture of a document, which is looked for once however often it is asked meanwhile. */
+  #answer(picture: Address, document: string): Answer {
+    const key = `${picture.uri} ${document}`;
+    const known = this.#answers.get(key);
+    if (known) return known;
     // What grew without end would be a leak, too.
-    if (this.#answers >= ANSWERS_KEPT) {
-      this.#missing.clear();
-      this.#answers = 0;
-    }
-    entryOf(this.#missing, picture).set(document, missing);
-    this.#answers++;
-    if (!missing) return;
-    this.#version++;
-    this.learned(document);
+    if (this.#answers.size >= ANSWERS_KEPT) this.#answers.clear();
+    const answer: Answer = { picture: picture.uri };
+    this.#answers.set(key, answer);
+    answer.search = this.#isMissing(picture, document).then((missing) => {
+      // What changed meanwhile is taken out, as nobody knows which of both was seen.
+      if (this.#answers.get(key) !== answer) return;
+      answer.missing = missing;
+      if (!missing) return;
+      this.#version++;
+      this.learned(document);
+    });
+    return answer;
   }
 
   async #isMissing({ uri, folder }: Address, document: string): Promise<boolean> {
@@ -139,13 +128,4 @@ export class PictureFiles {
       return false;
     }
   }
-}
-
-function entryOf<T>(map: Map<string, Map<string, T>>, key: string): Map<string, T> {
-  let entry = map.get(key);
-  if (!entry) {
-    entry = new Map();
-    map.set(key, entry);
-  }
-  return entry;
 }

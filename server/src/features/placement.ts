@@ -1,9 +1,8 @@
-import { lineEndOf, passagesOf } from '../draft';
+import { blockIndexAt, lineEndOf, passagesOf } from '../draft';
 import { sentences } from '../draft/sentences';
 import type { Change, Draft, Passage, Span } from '../draft/types';
 import { appendNotes } from '../rules/lib/insert';
 import { plainText, snippets, withNotesApart } from '../snippets';
-import { blockIndexAt } from './convert';
 
 /** The same, with its footnotes at the end of the draft, unless the text goes there itself. */
 export function insertTextAt(draft: Draft, offset: number, markdown: string): readonly Change[] {

@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type Position, type Range } from 'vscode-languageserver';
 import type { Comment } from '../criticmarkup/types';
+import { rangesIn } from '../data-files/json';
 import { offsetAt } from '../draft';
-import { firstWhere } from '../draft/first-where';
 import type { Block, Change, Draft, Span } from '../draft/types';
 import type { ReviewAction, Reviews } from '../protocol';
 import {
@@ -24,7 +24,9 @@ import { Refusal } from './insert';
 export function reviewsIn({ document: { draft } }: { document: Pick<OpenDocument, 'draft'> }): Reviews {
   const { changes, threads } = reviewMarks(draft);
   if (changes.length + threads.length === 0) return { changes: [], threads: [] };
-  const rangeOf = ranges(draft.text);
+  // Looked through once: a review may have thousands of them in one paragraph.
+  const range = rangesIn(draft.text);
+  const rangeOf = ({ start, end }: Span) => range(start, end - start);
   const words = (span: Span) => draft.source.slice(span.start, span.end);
   return {
     changes: changes.map(({ kind, span, by, old, now }) => ({
@@ -56,17 +58,6 @@ export function reviewState({ blocks }: Draft): string {
       return `${number}:${line}`;
     })
     .join(' ');
-}
-
-/** From spans to ranges, in a text that is looked through once: a review may have thousands of them in one paragraph. */
-function ranges(text: string): (span: Span) => Range {
-  const starts = [0];
-  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
-  const at = (offset: number): Position => {
-    const line = firstWhere(starts, (start) => start > offset) - 1;
-    return { line, character: offset - starts[line]! };
-  };
-  return ({ start, end }) => ({ start: at(start), end: at(end) });
 }
 
 /**

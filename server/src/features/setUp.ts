@@ -1,9 +1,10 @@
-import { applyEdits, modify, type ParseError, parseTree } from 'jsonc-parser';
+import { applyEdits, modify } from 'jsonc-parser';
 import { ABOUT_KEYS } from '../about';
 import { CONFIGURATION_NAME } from '../project';
 import { firstConfiguration } from '../project/template';
 import type { SetUp, SetUpParams } from '../protocol';
 import { Refusal } from './insert';
+import { objectIn } from './silence';
 
 /**
  * The text of a configuration that says who writes; its comments and layout stay.
@@ -12,9 +13,7 @@ import { Refusal } from './insert';
  */
 export function setUp({ text, about }: SetUpParams): SetUp {
   if (text === undefined || text.trim() === '') return { text: firstConfiguration(about) };
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
-  if (errors.length > 0 || root?.type !== 'object')
+  if (!objectIn(text))
     throw new Refusal(
       `The settings of this folder (${CONFIGURATION_NAME}) have mistakes, which VS Code marks. Mend them first.`,
     );

@@ -3,6 +3,7 @@ import {
   type FormattingOptions,
   findNodeAtLocation,
   modify,
+  type Node,
   type ParseError,
   parseTree,
 } from 'jsonc-parser';
@@ -88,11 +89,16 @@ export function silenceEverywhere(
 /** Whether an entry can be added to the rules of a configuration without damage to the rest of it. */
 function takesRules(text: string): boolean {
   if (text.trim() === '') return true;
+  const root = objectIn(text);
+  const rules = root && findNodeAtLocation(root, ['rules']);
+  return root !== undefined && (rules === undefined || rules.type === 'object');
+}
+
+/** What a configuration holds; undefined where it has mistakes of syntax, or is no object. */
+export function objectIn(text: string): Node | undefined {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
-  if (errors.length > 0 || root?.type !== 'object') return false;
-  const rules = findNodeAtLocation(root, ['rules']);
-  return rules === undefined || rules.type === 'object';
+  return errors.length === 0 && root?.type === 'object' ? root : undefined;
 }
 
 function edit(uri: string, version: number | null, edits: TextEdit[]): TextDocumentEdit {

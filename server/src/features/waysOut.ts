@@ -1,11 +1,12 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
+import { blockIndexAt, type Draft } from '../draft';
 import { plainRule } from '../project';
 import { clientCommands } from '../protocol';
 import { coverageSummary } from '../rules/coverage-summary';
 import type { Finding } from '../rules/types';
 import type { Client } from './client';
 import type { ConfigurationSource } from './configurations';
-import { blockIndexAt, toWorkspaceEdit } from './convert';
+import { toWorkspaceEdit } from './convert';
 import type { OpenDocument } from './documents';
 import { placeholderAfter } from './insert';
 import { silenceEverywhere, silenceHere, silenceInDraft } from './silence';
@@ -27,95 +28,88 @@ export interface Silence {
   readonly configuration: string;
 }
 
-/** The ways out for an author who disagrees with findings. */
-export class WaysOut {
-  /** @param configuration undefined where it cannot be read. */
-  constructor(
-    private readonly document: OpenDocument,
-    private readonly configuration: NearestConfiguration | undefined,
-    private readonly client: Client,
-  ) {}
-
-  /** One line for all findings that stand in the text: what they are about is right, and the author may say why. */
-  here(linked: readonly Linked[]): readonly CodeAction[] {
-    const { uri, draft } = this.document;
-    const rules = new Map<number, Set<string>>();
-    const diagnostics: Diagnostic[] = [];
-    for (const { finding, diagnostic } of linked) {
-      const index = this.#blockOf(finding);
-      if (index < 0) continue;
-      rules.set(index, (rules.get(index) ?? new Set()).add(finding.rule));
-      diagnostics.push(diagnostic);
-    }
-    if (rules.size === 0) return [];
-    const changes = [...rules].map(([index, names]) => silenceHere(draft, index, [...names]));
-    const reason = this.client.selects ? placeholderAfter(draft, changes) : undefined;
-    return [
-      {
-        title: 'This is right: say why (not printed)',
-        kind: CodeActionKind.QuickFix,
-        diagnostics,
-        edit: toWorkspaceEdit(this.document, changes, this.client),
-        ...(reason && {
-          command: { title: 'Select', command: clientCommands.select, arguments: [uri, reason] },
-        }),
-      },
-    ];
+/**
+ * The way out for an author who disagrees with findings: one line for all that stand in the text, as what they are about
+ * is right, and the author may say why.
+ */
+export function answersTo(linked: readonly Linked[], document: OpenDocument, client: Client): CodeAction[] {
+  const { uri, draft } = document;
+  const rules = new Map<number, Set<string>>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { finding, diagnostic } of linked) {
+    const index = blockOf(finding, draft);
+    if (index < 0) continue;
+    rules.set(index, (rules.get(index) ?? new Set()).add(finding.rule));
+    diagnostics.push(diagnostic);
   }
+  if (rules.size === 0) return [];
+  const changes = [...rules].map(([index, names]) => silenceHere(draft, index, [...names]));
+  const reason = client.selects ? placeholderAfter(draft, changes) : undefined;
+  const select = { title: 'Select', command: clientCommands.select, arguments: [uri, reason] };
+  return [
+    {
+      title: 'This is right: say why (not printed)',
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      edit: toWorkspaceEdit(document, changes, client),
+      ...(reason && { command: select }),
+    },
+  ];
+}
 
-  /** What silences each rule further than here. */
-  further(linked: readonly Linked[]): readonly CodeAction[] {
-    const rules = [...new Set(linked.map(({ finding }) => finding.rule))];
-    return rules.flatMap((rule) => {
-      const of = linked.filter(({ finding }) => finding.rule === rule);
-      const base = {
-        kind: CodeActionKind.QuickFix,
-        diagnostics: of.map(({ diagnostic }) => diagnostic),
-      };
-      // Without a list to put it in, only where nothing can be said at the place itself.
-      const inDraft =
-        this.client.asksForMore || of.every(({ finding }) => this.#blockOf(finding) < 0)
-          ? [
-              {
-                ...base,
-                title: `Ignore in this draft: ${plainRule(rule)}`,
-                edit: toWorkspaceEdit(
-                  this.document,
-                  [silenceInDraft(this.document.draft, rule)],
-                  this.client,
-                ),
-              },
-            ]
-          : [];
-      const everywhere = this.configuration && this.#everywhere(this.configuration, rule);
-      return [
-        ...inDraft,
-        ...(everywhere
-          ? [{ ...base, ...everywhere, title: `Ignore in this folder: ${plainRule(rule)}` }]
-          : []),
-      ];
+/**
+ * What silences each rule further than here.
+ *
+ * @param configuration undefined where it cannot be read
+ */
+export function silences(
+  linked: readonly Linked[],
+  document: OpenDocument,
+  configuration: NearestConfiguration | undefined,
+  client: Client,
+): CodeAction[] {
+  const { draft } = document;
+  const rules = [...new Set(linked.map(({ finding }) => finding.rule))];
+  return rules.flatMap((rule) => {
+    const of = linked.filter(({ finding }) => finding.rule === rule);
+    const diagnostics = of.map(({ diagnostic }) => diagnostic);
+    const action = (where: string, what: Pick<CodeAction, 'command' | 'data' | 'edit'>): CodeAction => ({
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      ...what,
+      title: `Ignore in this ${where}: ${plainRule(rule)}`,
     });
-  }
+    // Without a list to put it in, only where nothing can be said at the place itself.
+    const inDraft = client.asksForMore || of.every(({ finding }) => blockOf(finding, draft) < 0);
+    const everywhere = configuration && silenceOf(configuration, rule, client);
+    return [
+      ...(inDraft
+        ? [action('draft', { edit: toWorkspaceEdit(document, [silenceInDraft(draft, rule)], client) })]
+        : []),
+      ...(everywhere ? [action('folder', everywhere)] : []),
+    ];
+  });
+}
 
-  /** Position of the block above which a finding can be answered; -1 where there is none, or nothing to answer. */
-  #blockOf({ rule, span }: Finding): number {
-    // A summary finds fault with nothing.
-    return rule === coverageSummary.id ? -1 : blockIndexAt(this.document.draft, span.start);
-  }
+/** Position of the block above which a finding can be answered; -1 where there is none, or nothing to answer. */
+function blockOf({ rule, span }: Finding, draft: Draft): number {
+  // A summary finds fault with nothing.
+  return rule === coverageSummary.id ? -1 : blockIndexAt(draft, span.start);
+}
 
-  #everywhere(
-    { uri, source }: NearestConfiguration,
-    rule: string,
-  ): Pick<CodeAction, 'command' | 'data' | 'edit'> | undefined {
-    const edit = silenceEverywhere(uri, source, rule, this.client);
-    if (!edit) return undefined;
-    // What is read is the file: until that is saved, the findings stay.
-    const saving = this.client.saves && {
-      command: { title: 'Save', command: clientCommands.save, arguments: [uri] },
-    };
-    // The configuration may change until the action is chosen.
-    if (this.client.resolvesEdits)
-      return { ...saving, data: { silence: rule, configuration: uri } satisfies Silence };
-    return { ...saving, edit };
-  }
+function silenceOf(
+  { uri, source }: NearestConfiguration,
+  rule: string,
+  client: Client,
+): Pick<CodeAction, 'command' | 'data' | 'edit'> | undefined {
+  const edit = silenceEverywhere(uri, source, rule, client);
+  if (!edit) return undefined;
+  // What is read is the file: until that is saved, the findings stay.
+  const saving = client.saves && {
+    command: { title: 'Save', command: clientCommands.save, arguments: [uri] },
+  };
+  // The configuration may change until the action is chosen.
+  if (client.resolvesEdits)
+    return { ...saving, data: { silence: rule, configuration: uri } satisfies Silence };
+  return { ...saving, edit };
 }

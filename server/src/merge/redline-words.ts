@@ -1,4 +1,4 @@
-import { align, wordsOf } from '../align';
+import { align, eachChange, wordsOf } from '../align';
 import { widen } from '../align/changed-words';
 import type { By } from '../criticmarkup/types';
 import type { Draft } from '../draft/types';
@@ -38,7 +38,7 @@ export function redlineWords(
   );
   const edits: Edit[] = [];
   let seq = 0;
-  const change = (from: number, to: number, other: number, end: number): void => {
+  eachChange(pairs, b.length, (from, to, other, end) => {
     const start = a[from]?.start ?? old.text.length;
     const stop = to > from ? a[to - 1]!.end : start;
     if (stop > start) edits.push({ kind: 'delete', from: start, to: stop, by, seq: ++seq, endSeq: ++seq });
@@ -52,16 +52,7 @@ export function redlineWords(
         seq: ++seq,
       });
     }
-  };
-  let other = 0;
-  for (let from = 0; from <= a.length; ) {
-    let to = from;
-    while (to < a.length && pairs[to] === -1) to++;
-    const end = to < a.length ? pairs[to]! : b.length;
-    if (to > from || end > other) change(from, to, other, end);
-    other = end + 1;
-    from = to + 1;
-  }
+  });
   const writing = {
     draft: oldDraft,
     threads: new Map(),

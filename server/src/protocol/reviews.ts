@@ -1,15 +1,11 @@
 /** Changes and comments of a review in an open document. */
 import type { Range } from 'vscode-languageserver-types';
+import type { By } from '../criticmarkup/types';
 
 /** Client → server: `TextDocumentParams` → `Reviews`: the changes and comments (CriticMarkup) of an open document. */
 export const reviewsRequest = 'advocacy/reviews';
 
-export interface ReviewBy {
-  /** Empty where nobody is named. */
-  readonly author: string;
-  /** ISO 8601 in UTC: a day or a minute. */
-  readonly date?: string;
-}
+export type { By as ReviewBy } from '../criticmarkup/types';
 
 /** All in the order of the text. Whatever the document is, `CoverageResult.review` says when to ask for it again. */
 export interface Reviews {
@@ -21,7 +17,7 @@ export interface ReviewChange {
   readonly kind: 'insertion' | 'deletion' | 'substitution';
   /** From its first sign to its last, with what says whose it is. */
   readonly range: Range;
-  readonly by?: ReviewBy;
+  readonly by?: By;
   /** Markdown that was there; undefined for an insertion. */
   readonly old?: string;
   readonly oldRange?: Range;
@@ -36,7 +32,7 @@ export interface ReviewThread {
   /** The words or the change that it is on; undefined for a place. */
   readonly on?: Range;
   /** The comment and its replies. Paragraphs in a text are divided by a line end. */
-  readonly comments: readonly (ReviewBy & {
+  readonly comments: readonly (By & {
     readonly text: string;
     readonly resolved?: boolean;
     readonly range: Range;
@@ -51,4 +47,4 @@ export interface ReviewThread {
 export type ReviewAction =
   | { readonly do: 'accept' | 'reject'; readonly range?: Range; readonly author?: string }
   | { readonly do: 'resolve' | 'reopen' | 'delete'; readonly range: Range }
-  | ({ readonly do: 'reply' | 'comment'; readonly range: Range; readonly text: string } & Partial<ReviewBy>);
+  | ({ readonly do: 'reply' | 'comment'; readonly range: Range; readonly text: string } & Partial<By>);

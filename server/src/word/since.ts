@@ -1,6 +1,6 @@
 import type { ParagraphChild } from 'docx';
 import type { PhrasingContent } from 'mdast';
-import { align } from '../align';
+import { align, eachChange } from '../align';
 import { changedWords } from '../align/changed-words';
 import { attributionText } from '../criticmarkup/comment-text';
 import type { By } from '../criticmarkup/types';
@@ -93,16 +93,10 @@ export function changedCode(was: string, now: string, by: By): ParagraphChild[] 
     const runs = [codeRun(isAlone ? text : at === first ? `${text}\n` : `\n${text}`)];
     addAll(out, kind === undefined ? runs : changed(runs, kind, by));
   };
-  let other = 0;
-  for (let from = 0; from <= a.length; ) {
-    let to = from;
-    while (to < a.length && pairs[to] === -1) to++;
-    const end = to < a.length ? pairs[to]! : b.length;
+  eachChange(pairs, b.length, (from, to, other, end) => {
     put(a.slice(from, to), 'del', to);
     put(b.slice(other, end), 'ins', to);
     if (to < a.length) put([a[to]!], undefined, to);
-    other = end + 1;
-    from = to + 1;
-  }
+  });
   return out;
 }

@@ -290,16 +290,23 @@ Residents without internet at home learned digital skills with our staff.
     );
   });
 
-  it('coverage says what a draft without a kind looks like', async () => {
+  it('coverage says what a draft without a kind looks like, or with one that there is not', async () => {
     const release =
       '# Open later\n\nFor immediate release\n\nFour libraries open later.\n\nEnds\n\n## Notes to editors\n\nFree.\n';
-    const cwd = workspace({ 'a.md': release, 'b.md': `---\nkind: letter\n---\n\n${release}` });
+    const cwd = workspace({ 'a.md': release });
     const { stdout } = await advocacy(['coverage', 'a.md'], { cwd });
     assert.match(
       stdout.replace(/\s+/g, ' '),
       /It does not say what type of paper it is, so it is held to what a briefing note needs\. It looks like a press release: write “kind: press-release” at its top\./,
     );
-    assert.doesNotMatch((await advocacy(['coverage', 'b.md'], { cwd })).stdout, /looks like/);
+    const says = async (kind: string): Promise<string> => {
+      writeFileSync(join(cwd, 'b.md'), `---\nkind: ${kind}\n---\n\n${release}`);
+      return (await advocacy(['coverage', 'b.md'], { cwd })).stdout;
+    };
+    assert.doesNotMatch(await says('letter'), /looks like/);
+    // Nor one that was misspelt.
+    assert.doesNotMatch(await says('pres-release'), /looks like/);
+    assert.match(await says('newsletter'), /not a type of paper.*\. It looks like a press release/);
   });
 
   it('coverage names a kind that there is not, and what was meant', async () => {

@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { CancellationToken } from 'vscode-languageserver';
-import { analyse } from '../../src/analysis';
-import { parseDraft } from '../../src/draft';
-import { WorkspaceChecker } from '../../src/features/checkWorkspace';
-import { builtInProject } from '../../src/project';
 import type { CoverageReport, WorkspaceCheck } from '../../src/protocol';
 import { briefing, readme } from './drafts';
 import { Editor, rulesOf } from './editor';
@@ -196,34 +191,4 @@ describe('The command “checkWorkspace”', () => {
     editor = await Editor.start({ settings: { check: 'off' }, files });
     assert.equal((await editor.execute<WorkspaceCheck>('advocacy.server.checkWorkspace')).drafts, 0);
   });
-});
-
-describe('A draft that is opened while it is checked again', () => {
-  for (const open of [true, false]) {
-    it(`is left to its own diagnostics, be it read ${open ? 'as it is in the editor' : 'before it was there'}`, async () => {
-      const uri = 'file:///office/a.md';
-      const draft = parseDraft(briefing);
-      const read = { uri, draft, analysis: analyse(draft, builtInProject), open };
-      const sent: number[] = [];
-      let answer = (): void => undefined;
-      const checker = new WorkspaceChecker(
-        {
-          async *below() {
-            yield { ...read, open: false };
-          },
-          read: () => new Promise((resolve) => (answer = () => resolve(read))),
-        },
-        { showsRulePages: false },
-        ({ diagnostics }) => sent.push(diagnostics.length),
-      );
-      await checker.check(['file:///office'], CancellationToken.None, () => undefined);
-      assert.ok(sent[0]! > 0);
-      const again = checker.filesChanged([uri]);
-      await new Promise((resolve) => setImmediate(resolve));
-      checker.opened(uri);
-      answer();
-      await again;
-      assert.deepEqual(sent.slice(1), [0]);
-    });
-  }
 });

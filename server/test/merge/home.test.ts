@@ -210,6 +210,25 @@ const SHOWN: Readonly<Record<string, readonly [draft: string, act: Act, home: st
     (r) => r.comment('books', 'Only books?\nAnd games.', { replies: ['Games too.'], resolved: true }),
     'We lend {==books==}{>>Dana Petrie, 3 Oct 2026 10:00 (resolved): Only books? ¶ And games.<<}{>>R. Shah, 3 Oct 2026 10:00: Games too.<<}.\n',
   ],
+  'a comment that begins behind the last word of a paragraph, and means the next': [
+    'We lend books.\n\nAnd games too.\n',
+    (r) => {
+      const start = '<w:commentRangeStart w:id="500"/>';
+      return r.comment('games', 'Which?').change(start, '').change('</w:p>', `${start}</w:p>`);
+    },
+    'We lend books.\n\n{==And games==}{>>Dana Petrie, 3 Oct 2026 10:00: Which?<<} too.\n',
+  ],
+  'a comment on words of two paragraphs, at the first of them': [
+    'We lend books.\n\nAnd games too.\n',
+    (r) => {
+      const start = '<w:commentRangeStart w:id="500"/>';
+      return r
+        .comment('games', 'Which?')
+        .change(start, '')
+        .change('<w:r><w:t xml:space="preserve">We', `${start}<w:r><w:t xml:space="preserve">We`);
+    },
+    '{==We lend books.==}{>>Dana Petrie, 3 Oct 2026 10:00: Which?<<}\n\nAnd games too.\n',
+  ],
   'a comment on words in bold and others': [
     'We **lend** books.\n',
     (r) => r.comment('lend', 'Or rent?'),

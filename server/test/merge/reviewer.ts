@@ -281,28 +281,46 @@ export class Reviewer {
       .filter((text) => !/[&\u2018-\u201d]/.test(text) && text.split(' ').length >= 8);
   }
 
-  /** Answers a comment that the document has already. */
-  answer(said: string, text: string, { resolved = false } = {}): this {
-    const name = 'word/comments.xml';
-    const comments = strFromU8(this.#parts[name]!);
+  /** A comment that the document has already: its id, and that of its last paragraph. */
+  #own(said: string): { readonly id: string; readonly para: string } {
+    const comments = strFromU8(this.#parts['word/comments.xml']!);
     const own = [...comments.matchAll(/<w:comment (?:(?!<\/w:comment>).)*<\/w:comment>/gs)].find(([one]) =>
       one.includes(said),
     )![0];
-    const id = / w:id="(\d+)"/.exec(own)![1]!;
-    const para = [...own.matchAll(/w14:paraId="([0-9A-F]+)"/g)].at(-1)![1]!;
-    const reply = `<w:comment w:id="77" w:author="Dana Petrie" w:date="2026-10-03T10:00:00Z"><w:p w14:paraId="2F000000"><w:r><w:t>${text}</w:t></w:r></w:p></w:comment>`;
-    this.#parts[name] = strToU8(comments.replace('</w:comments>', `${reply}</w:comments>`));
-    const extended = 'word/commentsExtended.xml';
-    const xml = strFromU8(this.#parts[extended]!);
-    const marked = xml.replace(
+    return {
+      id: / w:id="(\d+)"/.exec(own)![1]!,
+      para: [...own.matchAll(/w14:paraId="([0-9A-F]+)"/g)].at(-1)![1]!,
+    };
+  }
+
+  /** Says of a comment that the document has already whether it is resolved. */
+  settle(said: string, resolved: boolean): this {
+    const { para } = this.#own(said);
+    const name = 'word/commentsExtended.xml';
+    const marked = strFromU8(this.#parts[name]!).replace(
       new RegExp(`(<w15:commentEx[^>]*w15:paraId="${para}"[^>]*w15:done=)"\\d"`),
       `$1"${resolved ? 1 : 0}"`,
     );
-    this.#parts[extended] = strToU8(
-      marked.replace(
-        '</w15:commentsEx>',
-        `<w15:commentEx w15:paraId="2F000000" w15:paraIdParent="${para}" w15:done="0"/></w15:commentsEx>`,
-      ),
+    this.#parts[name] = strToU8(marked);
+    return this;
+  }
+
+  /** Answers a comment that the document has already. */
+  answer(said: string, text: string, { resolved = false } = {}): this {
+    const { id, para } = this.#own(said);
+    const add = (name: string, end: string, own: string): void => {
+      this.#parts[name] = strToU8(strFromU8(this.#parts[name]!).replace(end, `${own}${end}`));
+    };
+    add(
+      'word/comments.xml',
+      '</w:comments>',
+      `<w:comment w:id="77" w:author="Dana Petrie" w:date="2026-10-03T10:00:00Z"><w:p w14:paraId="2F000000"><w:r><w:t>${text}</w:t></w:r></w:p></w:comment>`,
+    );
+    this.settle(said, resolved);
+    add(
+      'word/commentsExtended.xml',
+      '</w15:commentsEx>',
+      `<w15:commentEx w15:paraId="2F000000" w15:paraIdParent="${para}" w15:done="0"/>`,
     );
     this.xml = this.xml
       .replace(

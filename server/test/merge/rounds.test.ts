@@ -152,6 +152,20 @@ describe('A draft with a review in it that goes to Word and comes back', () => {
     );
   });
 
+  it('has a thread resolved, or open again, to which nobody said more', async () => {
+    const thread = (state: string): string =>
+      `We lend {==books==}{>>R. Shah, 2 Oct 2026 08:15${state}: Only books?<<}{>>Jo, 2 Oct 2026 09:00: Hm.<<}.\n`;
+    const [open, resolved] = [thread(''), thread(' (resolved)')];
+    for (const [draft, done, expected] of [
+      [open, true, resolved],
+      [resolved, false, open],
+      [open, false, open],
+      [resolved, true, resolved],
+    ] as const) {
+      assert.equal(await home((await Reviewer.of(draft)).settle('Only books?', done), draft), expected);
+    }
+  });
+
   it('has a comment that says what the same person said in that paragraph before', async () => {
     const SAID = '{>>Dana Petrie, 3 Oct 2026 10:00: Source?<<}';
     const draft = `We lend {==books==}${SAID} and games and toys.\n`;

@@ -232,6 +232,13 @@ End.
     );
   });
 
+  it('leads to the first of two with one number', async () => {
+    const document = await word(
+      'See Figure 1.\n\n![x](a.png)\n\nFigure 1: Visits\n\n![y](a.png)\n\nFigure 1: Loans\n',
+    );
+    assert.equal(fields(document)[0], 'REF _Caption1 \\h');
+  });
+
   it('takes no sentence for one', async () => {
     const document = await word(
       '![x](a.png)\n\nFigure 1 shows that visits rose.[^n]\n\n| a |\n|---|\n\nTable 1 visits by quarter\n\n| b |\n|---|\n\nTable 2. Who came.\n\n[^n]: N.\n',

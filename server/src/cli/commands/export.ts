@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { nodeFiles, explain as reasonOf, toUri } from '../../disk/node-files';
 import { type Draft, parseDraft, positionAt } from '../../draft';
 import { folded } from '../../files';
@@ -60,46 +60,30 @@ export async function exportDrafts(given: Arguments, surroundings: Surroundings)
     pictures: given.text('pictures') as Wanted['pictures'],
     since: given.text('since'),
   };
-  let keptBack = false;
-  const status = (): number => (run.troubled ? 2 : keptBack ? 1 : 0);
-
-  if (output !== undefined) {
-    const drafts: OpenedDraft[] = [];
-    for await (const opened of run.drafts(given.paths, 'Reading')) {
-      if (drafts.push(opened) > 1) {
-        throw new UsageError('-o is for one draft, and there are more. Use --out-dir DIR.');
-      }
-    }
-    for (const opened of drafts) {
-      if (!(await exportOne(run, opened, resolve(cwd, output), wanted))) keptBack = true;
-    }
-    if (drafts.length === 0) run.adviseOnDrafts(given.paths);
-    return status();
-  }
-
-  const written = new Map<string, string>();
   const drafts: OpenedDraft[] = [];
-  for await (const opened of run.drafts(given.paths, 'Exporting')) drafts.push(opened);
-  const count = drafts.length;
+  for await (const opened of run.drafts(given.paths, output === undefined ? 'Exporting' : 'Reading')) {
+    if (drafts.push(opened) > 1 && output !== undefined)
+      throw new UsageError('-o is for one draft, and there are more. Use --out-dir DIR.');
+  }
   const targetOf = ({ input }: OpenedDraft): string =>
-    resolve(cwd, folder!, `${input.below.replace(MARKDOWN_ENDING, '')}.docx`);
-  const documents = new Map(
-    drafts.map((opened) => [normalise(opened.uri), toUri(targetOf(opened))] as const),
-  );
+    resolve(cwd, output ?? join(folder!, `${input.below.replace(MARKDOWN_ENDING, '')}.docx`));
+  const documents = new Map(drafts.map((opened) => [normalise(opened.uri), toUri(targetOf(opened))]));
+  const together = output === undefined ? { documents } : {};
+  const written = new Map<string, string>();
+  let keptBack = false;
   for (const opened of drafts) {
     const { shown } = opened.input;
     const target = targetOf(opened);
-    const place = folded(target);
-    const other = written.get(place);
+    const other = written.get(folded(target));
     if (other !== undefined) {
       run.complain(shown, `its document would take the place of the one of ${other}. Export it with -o FILE`);
       continue;
     }
-    written.set(place, shown);
-    if (!(await exportOne(run, opened, target, { ...wanted, documents }))) keptBack = true;
+    written.set(folded(target), shown);
+    if (!(await exportOne(run, opened, target, { ...wanted, ...together }))) keptBack = true;
   }
-  if (count === 0) run.adviseOnDrafts(given.paths);
-  return status();
+  if (drafts.length === 0) run.adviseOnDrafts(given.paths);
+  return run.troubled ? 2 : keptBack ? 1 : 0;
 }
 
 /** Returns whether nothing in the draft has kept its document back. */

@@ -1,5 +1,5 @@
 import type { FindingReport } from '../../report';
-import { harmless } from '../../text/plain-output';
+import { asText } from '../../report/html-page';
 import type { CheckFormat } from './report';
 
 /**
@@ -83,14 +83,5 @@ function written({ name, file, bad }: Case): string {
   return `${head}><${element} type="${type}" message="${xml(message)}">${xml(text)}</${element}></testcase>\n`;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
 /** Text for content and attributes: what reads them shows it to people, and may print it in a log. */
-function xml(text: string): string {
-  return harmless(text).replace(/[&<>"]/g, (character) => ENTITIES[character]!);
-}
+const xml = (text: string): string => asText(text);
