@@ -123,6 +123,16 @@ describe('An export that is to be reviewed', () => {
     assert.ok(existsSync(join(editor.folder, 'ashby.docx')));
   });
 
+  it('never takes the place of a document that is not ours, also where nothing is left to do', async () => {
+    editor = await Editor.start({ settings: {}, files: { 'ashby.docx': 'Minutes' } });
+    const uri = await editor.open('ashby.md', DRAFT);
+    const { data } = await refusal(editor.execute(EXPORT, uri, null, { review: true }));
+    assert.deepEqual(data, { reason: 'exists', uri: editor.uri('ashby.docx') });
+    assert.equal(readFileSync(join(editor.folder, 'ashby.docx'), 'utf8'), 'Minutes');
+    const forced = await editor.execute<ExportResult>(EXPORT, uri, null, { review: true, force: true });
+    assert.equal(forced.written, true);
+  });
+
   it('names the same of a draft that is not open', async () => {
     const text = LEFT.replace(
       '# Ashby\n',
@@ -283,8 +293,9 @@ describe('A Word document that is open elsewhere', () => {
   });
 
   it('is said to be locked where the editor says so of its own files', async () => {
+    let code = '';
     const refuse = () => {
-      throw new ResponseError(LSPErrorCodes.RequestFailed, 'Busy', { code: 'NoPermissions' });
+      throw new ResponseError(LSPErrorCodes.RequestFailed, 'Busy', { code });
     };
     editor = await Editor.start({
       settings: {},
@@ -297,8 +308,12 @@ describe('A Word document that is open elsewhere', () => {
       },
     });
     const uri = await editor.open('ashby.md', DRAFT);
-    const { data } = await refusal(editor.execute(EXPORT, uri, 'memory:/ashby.docx'));
-    assert.equal(data.reason, 'locked');
+    for (code of ['NoPermissions', 'Unavailable', 'EBUSY', 'EPERM', 'EACCES', 'ETXTBSY']) {
+      const { data } = await refusal(editor.execute(EXPORT, uri, 'memory:/ashby.docx'));
+      assert.equal(data.reason, 'locked');
+    }
+    code = 'NoSpace';
+    assert.equal((await refusal(editor.execute(EXPORT, uri, 'memory:/ashby.docx'))).data?.reason, undefined);
   });
 
   for (const [name, sign] of [

@@ -52,6 +52,18 @@ const BOTH: Readonly<Record<string, readonly [base: string, act: Act, ours: stri
     'We lend new books.\n',
     `We lend {++many ++}${BY}new books.\n`,
   ],
+  'words that somebody else has added there already': [
+    'We lend books.\n',
+    (r) => r.insertAfter('We lend ', 'many '),
+    'We lend {++many ++}{>>R. Shah, 2 Oct 2026 08:15<<}books.\n',
+    `We lend {++many ++}${BY}{++many ++}{>>R. Shah, 2 Oct 2026 08:15<<}books.\n`,
+  ],
+  'words that the same person has added there already': [
+    'We lend books.\n',
+    (r) => r.insertAfter('We lend ', 'many '),
+    `We lend {++many ++}${BY}books.\n`,
+    `We lend {++many ++}${BY}books.\n`,
+  ],
   'words added where the draft has others now': [
     'We lend old worn books.\n',
     (r) => r.insertAfter('old ', 'and '),
