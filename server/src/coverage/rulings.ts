@@ -31,22 +31,13 @@ const THEMES: Ruling = ['a list of themes', -4];
 /** Short items with a word near the topic and nobody in them ("they need the computers") say that there is something. */
 const NEAR_IT: Ruling = ['short items, nobody and only near the topic', -2];
 
-/** “We will tackle loneliness and exclusion in all that we do” makes no case on either. */
-const SLOGAN: Ruling = ['a slogan', -4];
-
 const NOTHING: readonly Ruling[] = [];
 
 /** The rulings on a text for topic `t`; none for most. */
 export function rulingsOn(f: Features, t: number): readonly Ruling[] {
   const byNeed = t < OFFERS_FROM ? undefined : onNeed(f, t);
   const byLength = isFew(f) ? onFewWords(f, t) : isNearIt(f, t) ? NEAR_IT : undefined;
-  const byForm = f.themes
-    ? THEMES
-    : (f.slogans >> t) & 1
-      ? SLOGAN
-      : !PAID.has(t) && isCost(f)
-        ? COST
-        : undefined;
+  const byForm = f.themes ? THEMES : !PAID.has(t) && isCost(f) ? COST : undefined;
   if (byNeed === undefined && byLength === undefined && byForm === undefined) return NOTHING;
   return [byNeed, byLength, byForm].filter((ruling) => ruling !== undefined);
 }

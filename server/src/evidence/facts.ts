@@ -17,9 +17,8 @@ import {
   type Speaker,
   speakerIn,
 } from './quotations';
-import { LEADS } from './sections';
 import { isSourceLink, type Mention, mentionsIn } from './sources';
-import { type Header, headerOf, NO_HEADER, type Row, rowOf, sourceCell } from './table-facts';
+import { type Header, headerOf, leadOf, NO_HEADER, sourceCell } from './table-facts';
 import type { Source } from './types';
 
 export interface SentenceFacts {
@@ -43,8 +42,6 @@ export interface SentenceFacts {
   readonly namesFinder: boolean;
   /** Whether it goes back to a study that was named before: "Other results show", "When asked". */
   readonly resumesStudy: boolean;
-  /** Whether it leads in what is to be reached: "By March 2029:". */
-  readonly announcesTargets: boolean;
   /** Whether its speaker speaks of what is their own: "we", "our". */
   readonly ownVoice: boolean;
   /** Whether it calls a place or its people "ours". */
@@ -143,8 +140,8 @@ function readPassage(passage: Passage, marks: Marks, header: Header): PassageFac
   const quotes = quotesIn(text);
   const speaker =
     quotes.length > 0 || /:\s*$/.test(text) || isSpeech(text) ? speakerIn(text, quotes) : undefined;
-  const row = passage.kind === 'table-row' ? rowOf(text, header) : undefined;
   const last = quotes.at(-1);
+  const lead = passage.kind === 'table-row' ? leadOf(text, header) : '';
   return {
     passage,
     speaker,
@@ -154,7 +151,7 @@ function readPassage(passage: Passage, marks: Marks, header: Header): PassageFac
     leavesOpen: last !== undefined && !last.closed,
     bullet: /^\s*[•·▪●‣–-]\s/.test(text),
     leadsIn: /:(?:\s*["“])?\s*$/.test(text),
-    sentences: spans.map((span) => readSentence(passage, span, quotes, marks, row)),
+    sentences: spans.map((span) => readSentence(passage, span, quotes, marks, lead)),
   };
 }
 
@@ -166,7 +163,7 @@ function readSentence(
   span: Span,
   quotes: readonly Quote[],
   marks: Marks,
-  row: Row | undefined,
+  lead: string,
 ): SentenceFacts {
   const { prose } = passage;
   const text = prose.text.slice(span.start, span.end);
@@ -199,7 +196,7 @@ function readSentence(
   const continues = CUES.continues.test(lower);
   const unquoted = blank(text, quotes, span.start);
   const own = lower.replace(GENERAL, ' ');
-  const figures = figuresOf(passage, span, text, lower, quotes, links, row);
+  const figures = figuresOf(passage, span, text, lower, quotes, links, lead);
   return {
     span,
     figures,
@@ -215,7 +212,6 @@ function readSentence(
     pointsBack: CUES.pointsBack.test(lower),
     namesFinder: CUES.namesFinder.test(lower),
     resumesStudy: CUES.resumes.test(lower),
-    announcesTargets: /:\s*$/.test(text) && LEADS.targets.test(lower),
     ownVoice: CUES.own.test(own.replace(OUR_PLACE, ' ')),
     ownPlace: own.search(OUR_PLACE) !== -1 || CUES.here.test(own),
     general: own !== lower,

@@ -1,30 +1,19 @@
 /** What a sentence says on each of its figures, and on whom its clause is. */
 import type { Link, Passage, Span } from '../draft/types';
 import { CUES, GENERAL, OUR_PLACE } from './cues';
-import { keyOf } from './figure-key';
-import { SAYS } from './kind-phrases';
-import { dependsOnPlace, isPlainTotal, kindOf } from './kinds';
+import { dependsOnPlace, kindOf } from './kinds';
 import { quantitiesIn } from './quantities';
 import type { Quote } from './quotations';
-import { LEADS, tellsWhatIs } from './sections';
 import { touches } from './sources';
-import type { Row } from './table-facts';
 import type { FigureKind, Measure, Source } from './types';
 
 export interface FigureFacts {
   /** In the passage's prose. */
   readonly span: Span;
   readonly measure: Measure;
-  readonly key: string | undefined;
   readonly kind: FigureKind;
   /** What it is where a paper sets out what it asks for and what that costs. */
   readonly kindInProposal: FigureKind;
-  /** What it is where a paper sets out what is to be reached. */
-  readonly kindAmongTargets: FigureKind;
-  /** What it is in a list of what a service came to in a year. */
-  readonly kindOfYear: FigureKind;
-  /** What it is where a paper lists those who are to be reached. */
-  readonly kindOfReach: FigureKind;
   readonly quoted: boolean;
   /** Whether "we" or "our" stands in its own clause. */
   readonly ownClause: boolean;
@@ -38,15 +27,13 @@ export interface FigureFacts {
   readonly link: Source | undefined;
 }
 
-const NO_ROW: Row = { lead: '', targets: [] };
-
 /**
  * The figures of a sentence, in order.
  * @param span The sentence's, in the passage's prose.
  * @param text What it says, and in `lower` the same in lower case.
  * @param quotes Of the passage.
  * @param links Of the sentence.
- * @param row What a table says of the numbers in it, where the passage is a row.
+ * @param lead What a table says of the numbers in it, where the passage is a row.
  */
 export function figuresOf(
   passage: Passage,
@@ -55,42 +42,25 @@ export function figuresOf(
   lower: string,
   quotes: readonly Quote[],
   links: readonly Link[],
-  row: Row | undefined,
+  lead: string,
 ): readonly FigureFacts[] {
   if (passage.inFootnote) return [];
-  const { lead, targets } = row ?? NO_ROW;
   const whole = lead + lower;
-  let cell = 0;
-  let told: boolean | undefined;
-  let isSo: boolean | undefined;
-  let changed: boolean | undefined;
   const figures: FigureFacts[] = [];
   for (const quantity of quantitiesIn(text)) {
     const { start, end } = quantity.span;
     const at = { start: start + span.start, end: end + span.start };
     const placed =
       lead === '' ? quantity : { ...quantity, span: { start: start + lead.length, end: end + lead.length } };
-    while (cell < targets.length && targets[cell]!.end <= at.start) cell++;
-    const inTargets = cell < targets.length && targets[cell]!.start <= at.start;
-    const found = kindOf(placed, whole);
-    const kind = found === 'claim' && inTargets ? 'own' : found;
-    if (kind === 'claim') {
-      told ??= tellsWhatIs(lower);
-      isSo ??= told || LEADS.isSo.test(lower);
-      changed ??= SAYS.change.test(lower);
-    }
+    const kind = kindOf(placed, whole);
     const clause = clauseOf(text, lower, start, end);
     const ofNation = CUES.nationwide.test(clause);
     const link = links.find((candidate) => touches(candidate, at));
     figures.push({
       span: at,
       measure: quantity.measure,
-      key: keyOf(quantity),
       kind,
-      kindInProposal: inTargets || !dependsOnPlace(quantity) ? kind : kindOf(placed, whole, true),
-      kindAmongTargets: kind === 'claim' && !told ? 'own' : kind,
-      kindOfYear: kind === 'claim' && !changed && isPlainTotal(quantity, lower) ? 'own' : kind,
-      kindOfReach: kind === 'claim' && quantity.measure === 'count' && !isSo ? 'own' : kind,
+      kindInProposal: dependsOnPlace(quantity) ? kindOf(placed, whole, true) : kind,
       quoted:
         passage.kind === 'quotation' ||
         quotes.some((quote) => quote.start <= at.start && at.end <= quote.end),

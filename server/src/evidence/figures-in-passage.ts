@@ -1,15 +1,12 @@
 /** Finds for each figure of a passage where it comes from, given what stands before and after. */
 import type { PassageFacts, SentenceFacts } from './facts';
 import type { FigureFacts } from './figure-facts';
-import type { Section } from './sections';
-import type { Mention } from './sources';
 import { ownSource, resumed, type State } from './state';
-import type { Figure, FigureKind, Source } from './types';
+import type { Figure, Source } from './types';
 
 /**
  * The figures of a passage, in order.
  * @param state What the text before hands on to it.
- * @param section What the figures here are part of.
  * @param inherited The source of what leads it in, of its table, or of the whole draft.
  * @param next The first sentence after it, which may tell of it.
  * @param list Whether it is an item of a list or a row of a table.
@@ -17,7 +14,6 @@ import type { Figure, FigureKind, Source } from './types';
 export function figuresInPassage(
   facts: PassageFacts,
   state: State,
-  section: Section | undefined,
   inherited: Source | undefined,
   next: SentenceFacts | undefined,
   list: boolean,
@@ -28,8 +24,6 @@ export function figuresInPassage(
   const notes = laterNotes(sentences);
   /** What the sentence before hands on. */
   let carried: Source | undefined;
-  /** A study or body that a sentence before was there to name. */
-  let opened: Opened | undefined;
   /** In minutes, whoever has the floor. */
   let floor: Source | undefined;
   sentences.forEach((sentence, index) => {
@@ -43,53 +37,26 @@ export function figuresInPassage(
     const handed =
       before && !own ? handedOn(before, sentence, index > 0 ? carried : undefined, index > 0) : undefined;
     const note = own ? undefined : notes[index];
-    const whole =
-      own ??
-      note ??
-      handed ??
-      back[index] ??
-      facts.rowSource ??
-      inherited ??
-      (opened && index - opened.at <= REACH && (sentence.opinion || !opened.source.ofOpinion)
-        ? opened.source
-        : undefined);
-    opened = leftOpen(sentence, index, own, opened);
+    const whole = own ?? note ?? handed ?? back[index] ?? facts.rowSource ?? inherited;
     const { reporter } = sentence;
     if (state.paper.minutes) floor = sentence.floor ?? sentence.mentions[0] ?? floor;
     for (const figure of sentence.figures) {
       const found =
         figure.link ??
-        (isQuoted(figure, facts, state)
-          ? quoted(
-              figure,
-              facts,
-              index,
-              state,
-              // What leads in a list is a source for it, whoever may seem to speak.
-
-              // What leads in a list is a source for it, whoever may seem to speak.
-              own ?? note ?? handed ?? back[index] ?? (figure.quoted ? undefined : inherited),
-            )
+        (figure.quoted
+          ? quoted(figure, facts, index, state, own ?? note ?? handed ?? back[index])
           : (whole ??
-            (figure.quoted || isAtLarge(figure, sentence) ? undefined : (reporter ?? floor)) ??
+            (isAtLarge(figure, sentence) ? undefined : (reporter ?? floor)) ??
             surveyed(figure, state)));
       figures.push({
         span: figure.span,
-        kind: kindIn(section, figure),
+        kind: state.inProposal ? figure.kindInProposal : figure.kind,
         source: found,
-        key: figure.key,
       });
     }
     carried = own ?? handed;
   });
   return figures;
-}
-
-function kindIn(section: Section | undefined, figure: FigureFacts): FigureKind {
-  if (section === 'targets') return figure.kindAmongTargets;
-  if (section === 'reach') return figure.kindOfReach;
-  if (section === 'year') return figure.kindOfYear;
-  return section === 'proposal' ? figure.kindInProposal : figure.kind;
 }
 
 /** What somebody says of people in general, in reported speech as in a quotation. */
@@ -99,30 +66,6 @@ function isAtLarge(figure: FigureFacts, { ownVoice }: SentenceFacts): boolean {
     figure.ofPeople &&
     !(figure.ofUse || figure.ownClause || ownVoice)
   );
-}
-
-interface Opened {
-  readonly source: Mention;
-  /** Which sentence names it. */
-  readonly at: number;
-}
-
-/** How many sentences on a source is still what the paragraph is about. */
-const REACH = 2;
-
-/**
- * What a sentence leaves open for those that follow: what it names without a claim of its own, until one comes with
- * claims and a source of its own.
- */
-function leftOpen(
-  { figures, mentions }: SentenceFacts,
-  at: number,
-  own: Source | undefined,
-  before: Opened | undefined,
-): Opened | undefined {
-  if (figures.some(({ kind }) => kind === 'claim')) return own ? undefined : before;
-  const [source] = mentions;
-  return source ? { source, at } : before;
 }
 
 /** For each sentence the note further on in the paragraph, which stands for what leads up to it. */
@@ -184,12 +127,6 @@ function pointedBack(
     after = sentence;
   }
   return found;
-}
-
-function isQuoted(figure: FigureFacts, facts: PassageFacts, state: State): boolean {
-  if (figure.quoted) return true;
-  // A list that a speech leads in, and speech whose closing mark is in a later paragraph.
-  return state.speaking === 'announced' && state.speaker !== undefined && facts.passage.kind === 'list-item';
 }
 
 /**

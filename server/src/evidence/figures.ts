@@ -1,11 +1,10 @@
 /** Finds for each figure of a draft where it comes from: in its sentence, beside it, or from what leads it in. */
-import { BlockMap, type Run, RunMap, runsOf } from '../draft';
+import { BlockMap, RunMap, runsOf } from '../draft';
 import { perBlock } from '../draft/block-map';
 import type { Block, Draft, PlacedBlock } from '../draft/types';
 import { keptFor } from '../kept-for';
 import { type BlockFacts, factsOf, type SentenceFacts } from './facts';
 import { figuresInPassage } from './figures-in-passage';
-import { type Exchange, exchangeOf, settled, sourcesOf } from './repeated';
 import { after, afterPassage, START, type State, sameState } from './state';
 import type { PassageFigures, RunFigures, Source } from './types';
 
@@ -42,7 +41,7 @@ function readRuns(draft: Draft): readonly RunFigures[] {
   let all: Source | undefined;
   for (const { run } of runs) all ??= forAllIn.of(run, undefined);
   let state = START;
-  const judged = runs.map(({ run, index }) => {
+  return runs.map(({ run, index }) => {
     const last = lastOf.of(run, undefined);
     const next = draft.blocks[index + run.blocks.length]?.block;
     const following = next && leading(next);
@@ -53,45 +52,19 @@ function readRuns(draft: Draft): readonly RunFigures[] {
       last.all = all;
     }
     state = last.known.after;
-    return last.known;
+    return { run, index, found: last.known.found };
   });
-  const sources = sourcesOf(judged.map(({ exchange }) => exchange));
-  return runs.map(({ run, index }, at) => ({
-    run,
-    index,
-    found: settledIn(run, judged[at]!, sources),
-  }));
-}
-
-/** The figures of a run with what other runs lend to them: the same object while that is the same. */
-function settledIn(run: Run, judged: JudgedRun, sources: ReadonlyMap<string, Source>): RunFigures['found'] {
-  const { found, exchange } = judged;
-  const lent = exchange.wanted.map((key) => sources.get(key));
-  if (lent.every((source) => source === undefined)) return found;
-  const last = lastOf.of(run, undefined);
-  if (last.settled?.from !== judged || lent.some((source, at) => source !== last.settled?.lent[at]))
-    last.settled = { from: judged, lent, found: settled(found, sources) };
-  return last.settled.found;
 }
 
 interface JudgedRun {
   readonly found: RunFigures['found'];
-  readonly exchange: Exchange;
   readonly after: State;
-}
-
-/** A run as judged, what others lent to it, and its figures with that. */
-interface SettledRun {
-  readonly from: JudgedRun;
-  readonly lent: readonly (Source | undefined)[];
-  readonly found: RunFigures['found'];
 }
 
 /** What a run came to the last time, and what it was given. */
 const lastOf = new RunMap(
   (): {
     known?: JudgedRun;
-    settled?: SettledRun;
     before?: State;
     following?: SentenceFacts | undefined;
     all?: Source | undefined;
@@ -120,7 +93,7 @@ function judgeRun(
     if (passages.length > 0) found.push({ at, passages });
     state = after;
   }
-  return { found, exchange: exchangeOf(found), after: state };
+  return { found, after: state };
 }
 
 /** @param next The first sentence after the block. */
@@ -172,8 +145,6 @@ function judge(
       block.node.ordered &&
       facts.passages.some(({ sentences }) => sentences.length > 2)
     );
-  // "By March 2029:" leads in what is to be reached by then.
-  const section = list && state.leads && state.before?.announcesTargets ? 'targets' : state.section;
   let here = state;
   facts.passages.forEach((passage, index) => {
     const last = index === facts.passages.length - 1;
@@ -181,7 +152,7 @@ function judge(
     const header = facts.header[0];
     // What stands after a list or a table tells of all of it.
     const next = list || last ? following : facts.passages[index + 1]?.sentences[0];
-    const figures = figuresInPassage(passage, here, section, lead ?? header ?? all, next, list);
+    const figures = figuresInPassage(passage, here, lead ?? header ?? all, next, list);
     if (figures.length > 0) found.push({ passage: index, figures });
     here = afterPassage(passage, here, list);
   });

@@ -28,7 +28,6 @@ export const SAYS = phrases('kinds', {
     '<(seats?|seating|sleeps|accommodates?|licensed for|capacity (of|for|is)|room for|space for|can (take|hold|fit|seat)) (@about )?$',
   asked:
     '<(responses?|questionnaires?|respond(ed|ents?)|repl(y|ied|ies)|answered|surveyed|interviewed|polled|sample|were (consulted|asked)|took part in (the|our|an?|this) …5(survey|consultation|poll)|asked (@about )?#|were returned)>',
-  comes: '^ (new |active )?(members|borrowers|visitors|attendees|readers|users)\\W*$',
   who: '^ who>',
   // A change, a comparison, a loss.
   change:

@@ -196,12 +196,3 @@ function isOutcome({ before, after }: Told): boolean {
   if (SAYS.someOf.test(rest) && !/\bthe\s+$/.test(before) && !SAYS.ofLife.test(rest)) return true;
   return SAYS.foundFor.test(before) || (SAYS.helped.test(before) && SAYS.intoIt.test(rest));
 }
-
-/** So long a line of totals may be, in characters. */
-const LONGEST_TOTAL = 80;
-
-/** Whether a line is there for the total of what a service lent, held or had: "1,204,877 visits". */
-export function isPlainTotal({ measure, unit, span }: Quantity, text: string): boolean {
-  if (measure !== 'count' || text.length > LONGEST_TOTAL || SAYS.cuts.test(text)) return false;
-  return unit === 'use' || unit === 'output' || (unit === 'people' && SAYS.comes.test(text.slice(span.end)));
-}

@@ -1,7 +1,6 @@
 /** What the head of a table says of the numbers under it. */
 import { lowerCase } from '../draft';
-import type { Block, Span } from '../draft/types';
-import { LEADS } from './sections';
+import type { Block } from '../draft/types';
 import { mentionsIn } from './sources';
 import type { Source } from './types';
 
@@ -11,11 +10,9 @@ export interface Header {
   readonly sources: readonly Source[];
   /** Which column says where the numbers of a row come from, or -1. */
   readonly sourceColumn: number;
-  /** Which columns say what is to be reached. */
-  readonly targetColumns: ReadonlySet<number>;
 }
 
-export const NO_HEADER: Header = { lower: '', sources: [], sourceColumn: -1, targetColumns: new Set() };
+export const NO_HEADER: Header = { lower: '', sources: [], sourceColumn: -1 };
 
 /** What the first row says; for a block that is no table, `NO_HEADER`. */
 export function headerOf(block: Block): Header {
@@ -33,41 +30,16 @@ export function headerOf(block: Block): Header {
     sourceColumn: cells.findIndex((cell) =>
       /^\W*(?:(?:data\s+)?sources?|references?|evidence|where\s+from)\W*$/i.test(cell),
     ),
-    targetColumns: new Set(
-      cells.flatMap((cell, column) => (LEADS.targetsCell.test(lowerCase(cell)) ? [column] : [])),
-    ),
   };
 }
 
-/** So many letters of a cell tell what it is. */
-const HEAD = 80;
-
-/** What a table says of the numbers in one of its rows. */
-export interface Row {
-  /** What they count, in lower case: it is said in the first cell of the row and in the head of their column. */
-  readonly lead: string;
-  /** The cells that say what is to be reached. */
-  readonly targets: readonly Span[];
-}
-
-/** @param text The row's prose: its cells, each on a line. */
-export function rowOf(text: string, header: Header): Row {
-  const first = lowerCase(/^[^\n]*/.exec(text)![0]);
-  const lead = `${header.lower.replace(/[|\d]+|\bvalue\b/g, ' ')} ${first} `;
-  return { lead, targets: targetCells(text, header) };
-}
-
-/** All cells of a row where the first one says that they are targets. */
-function targetCells(text: string, { targetColumns }: Header): readonly Span[] {
-  if (LEADS.targetsCell.test(lowerCase(text.slice(0, HEAD)))) return [{ start: 0, end: text.length }];
-  if (targetColumns.size === 0) return [];
-  const found: Span[] = [];
-  let start = 0;
-  for (const [column, cell] of text.split('\n').entries()) {
-    if (targetColumns.has(column)) found.push({ start, end: start + cell.length });
-    start += cell.length + 1;
-  }
-  return found;
+/**
+ * What the numbers of a row count, in lower case: it is said in its first cell and in the head of their column.
+ *
+ * @param text The row's prose: its cells, each on a line.
+ */
+export function leadOf(text: string, { lower }: Header): string {
+  return `${lower.replace(/[|\d]+|\bvalue\b/g, ' ')} ${lowerCase(/^[^\n]*/.exec(text)![0])} `;
 }
 
 /** The cell of a row that says where its numbers come from. */

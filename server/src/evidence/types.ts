@@ -55,8 +55,6 @@ export interface Figure {
   readonly kind: FigureKind;
   /** The words, link or note that tell where it comes from; undefined where nothing does. */
   readonly source: Source | undefined;
-  /** By which the same figure is known elsewhere in the draft; undefined for one that may be told of many things. */
-  readonly key: string | undefined;
 }
 
 export type SourceKind =

@@ -36,8 +36,6 @@ tell('What a speaker says of the whole country', true, [
 ]);
 
 tell('What a paper about a study tells of it', false, [
-  '# Libraries and lockdown\n\nThis report rests on a poll of residents and a survey of staff. We thank all who replied to the survey.\n\nThe aim was to learn what libraries had meant to people in those months.\n\nSome 74% of users said that the service had been important to them.',
-  '# Shining lights\n\nThe Ashby Trust has published a series of reports on how people use libraries.\n\n## Key facts\n\n- About half of people use one.\n- Over two fifths of users go at least once a month.',
   '# Learner survey 2022-23\n\nLearners who agreed that they:\n\n- felt less isolated: 59%\n- met new friends: 79%',
 ]);
 
@@ -101,8 +99,6 @@ tell('What somebody says of people in general', true, [
 tell('A paper that tells what a study found', false, [
   '# Libraries play a vital part, research finds\n\nPublished in June.\n\nSeven in ten services lend tablets.',
   '# Official statistics: use of libraries, 2016/17\n\nBranches open six days a week.\n\nParticipation was up by 11%.',
-  '# Why libraries\n\nNew research from the Reading Trust tells us more.\n\nThere is a gap.\n\nOnly 25% of teenagers use the library.',
-  '# Volunteer libraries\n\nA research unit was commissioned to find out how they are run.\n\n## Findings\n\nEight in ten have computers.',
   '# Results\n\nFour in five children read more.\n\nSources: library returns, survey of families (n = 1,022).',
 ]);
 

@@ -252,7 +252,6 @@ describe('A source', () => {
     'Staff at Ashby Court say that two who had given up speaking have since joined a choir.',
     'The charity has published the results as a note. In it:\n\n- 88% will send people to an adviser',
     'Seven in ten have no broadband at home*.\n\n* Ofcom, 2025.',
-    'The report before them told how it had gone. There is a profile of each village now. Volunteers gave over 2,000 hours more than two years before.',
     '# Libraries review\n\n## Minutes\n\nThe manager said that it went well. There were 2,300 visits more than last year.',
     'Joan Reed, chief executive of Ashby Town Council, said: “Over 3,000 people are registered here.”',
     'One in four residents has no internet at home (Ofcom, 2023, p. 6).',
@@ -294,7 +293,6 @@ describe('A source', () => {
     '# Results of our customer survey\n\nSome 81% had taken out a book.',
     '# Ashby\n\n## Findings of the survey\n\nSome 81% had taken out a book.\n\n### Children\n\n77% liked it.',
     '# Minutes of the board\n\nThe treasurer gave a report. Loans had grown by a quarter.',
-    '# Item 4\n\nMinutes:\n\nOfficers confirmed that loans were up by 19%. New members were up by 9%.',
     'A study by Ashgrove found that visits are worth £900,000.\n\nFor every £1 spent £6 came back, it said.',
     'Over 40,000 children own no book. The figures have been revealed by the Reading Trust, which found that one in eight has none.',
     'Some 38% of adults have none (ONS).',
@@ -304,7 +302,6 @@ describe('A source', () => {
     'According to Ashby Online 4 million are left out:\n\n- 39% of them are old\n- 38% of them have no work',
     'A bulletin on library activities has been published by Libraries NI.\n\n## Key findings\n\nKey findings show:\n\n- 7% more sessions',
     'A survey was sent out. Statistics were derived from the surveys:\n\n- 50% come each week',
-    '# Ashby Council\n\n**Minutes of a meeting on 4 June**\n\nMs Reed said that it was a good year. Loans were up by 6%.',
     'All figures in this paper are from the council’s annual library survey.\n\n## Need\n\nOne in four has no internet.',
   ];
   for (const text of sourced) {
