@@ -25,7 +25,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   acorn: 'Finds the regular expressions in the sources, to be checked.',
   'decode-named-character-reference': 'Reads `&eacute;` and the like in HTML that stands in a draft.',
   diff: 'Finds what two texts have in common.',
-  docx: 'Writes Word documents.',
+  docx: 'Makes Word templates, in tests.',
   esbuild: 'Bundles the product.',
   'fast-check': 'Makes random inputs for tests.',
   'fast-png': 'Reads and writes PNG pictures, in tests.',

@@ -8,7 +8,7 @@ import { heading } from './heading-blocks';
 import { htmlBlocks } from './html/blocks';
 import { inlines } from './inlines';
 import { listBlocks, type Marker } from './lists';
-import { type Content, setLastApart, TextParagraph, TextTable } from './markup';
+import { setLastApart, TextParagraph, TextTable, type WordBlock } from './markup';
 import { textParagraph } from './paragraphs';
 import { codeRun, run } from './runs';
 import { changedCode } from './since';
@@ -17,8 +17,6 @@ import { alertStyle, QUOTE_STEP, STYLE } from './styles';
 import { tableBlock } from './tables';
 import { plainText } from './text';
 import { type Words, wordsIn } from './words';
-
-export type WordBlock = TextParagraph | TextTable | Content;
 
 /** Writes blocks one below the other. The marker, where there is one, goes to the first of them. */
 export function blocks(
@@ -32,12 +30,12 @@ export function blocks(
   let pending = marker;
   for (const [at, node] of nodes.entries()) {
     if (pending !== undefined && !takesMarker(node)) {
-      out.push(paragraph([], {}, place, context, pending));
+      out.push(paragraph('', {}, place, context, pending));
       pending = undefined;
     }
     if (append(out, node, nodes[at + 1], place, context, pending)) pending = undefined;
   }
-  if (pending !== undefined) out.push(paragraph([], {}, place, context, pending));
+  if (pending !== undefined) out.push(paragraph('', {}, place, context, pending));
   return out;
 }
 
@@ -66,7 +64,7 @@ export function append(
   for (const one of written) out.push(one);
   // Word would go on with the list of a quotation in the list below it, and the other way round.
   if (next !== undefined && joinsLists(node, next)) {
-    out.push(framed([], { style: STYLE.quoteGap }, quoted(place), context, undefined));
+    out.push(framed('', { style: STYLE.quoteGap }, quoted(place), context, undefined));
   }
   return written.length > 0;
 }
@@ -107,7 +105,7 @@ function block(
     case 'code':
       return [code(node, place, context, marker)];
     case 'thematicBreak':
-      return [framed([], { style: STYLE.rule }, place, context, undefined)];
+      return [framed('', { style: STYLE.rule }, place, context, undefined)];
     case 'table':
       return tableBlock(node, place, context);
     case 'html':
@@ -118,7 +116,7 @@ function block(
       return [];
     default:
       // Inline nodes never stand at this level; if one did, its words would be kept.
-      return [paragraph([run(plainText(node))], {}, place, context, marker)];
+      return [paragraph(run(plainText(node)), {}, place, context, marker)];
   }
 }
 
@@ -134,9 +132,8 @@ function definition(group: DefinitionGroup, place: Place, context: Context): Wor
 
 function code(node: Code, place: Place, context: Context, marker: Marker | undefined): TextParagraph {
   const was = context.codeBefore?.get(node);
-  const children =
-    was === undefined ? [codeRun(node.value)] : changedCode(was, node.value, context.since!.by);
-  return framed(children, { style: STYLE.code }, place, context, marker);
+  const content = was === undefined ? codeRun(node.value) : changedCode(was, node.value, context.since!.by);
+  return framed(content, { style: STYLE.code }, place, context, marker);
 }
 
 function quotation(
@@ -185,10 +182,10 @@ function flat(
       ) {
         continue;
       }
-      out.push(paragraph([run(plainText(node))], {}, place, context, pending));
+      out.push(paragraph(run(plainText(node)), {}, place, context, pending));
       pending = undefined;
     }
   }
-  if (pending !== undefined) out.push(paragraph([], {}, place, context, pending));
+  if (pending !== undefined) out.push(paragraph('', {}, place, context, pending));
   return out;
 }

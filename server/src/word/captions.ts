@@ -1,9 +1,8 @@
-import type { ParagraphChild } from 'docx';
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { addAll } from '../lists';
+import type { Counts } from './context';
 import { field } from './fields';
-import { asChild, TextBookmark } from './markup';
-import { type Look, run, runOptions } from './runs';
+import { bookmarkXml } from './markup';
+import { type Look, run } from './runs';
 import { plainText } from './text';
 
 /** "Figure 2", or "Ffigur 2", before or below a picture or a table: its number counts by itself in Word, and text can refer to it. */
@@ -104,9 +103,9 @@ export function withoutLabel(node: Paragraph): PhrasingContent[] {
 }
 
 /** "Figure 2" as Word counts it. */
-export function captionLabel({ label, number, bookmark, counted }: Caption): ParagraphChild {
-  const count = counted ? field(` SEQ ${label} \\* ARABIC `, number) : [run(number)];
-  return asChild(new TextBookmark(bookmark, [run(`${label} `), ...count]));
+export function captionLabel({ label, number, bookmark, counted }: Caption, counts: Counts): string {
+  const count = counted ? field(` SEQ ${label} \\* ARABIC `, number) : run(number);
+  return bookmarkXml(bookmark, run(`${label} `) + count, counts);
 }
 
 /** Text in which "Figure 2" leads to the figure, and follows when its number changes. */
@@ -114,16 +113,16 @@ export function withReferences(
   value: string,
   captions: Captions,
   look: Look,
-  write: (text: string) => void,
-  out: ParagraphChild[],
-): void {
+  write: (text: string) => string,
+): string {
+  let out = '';
   let from = 0;
   for (const found of value.matchAll(REFERENCE)) {
     const bookmark = captions.bookmark(found[1]!, found[3]!);
     if (bookmark === undefined) continue;
-    if (found.index > from) write(value.slice(from, found.index));
-    addAll(out, field(` REF ${bookmark} \\h `, found[0], runOptions(look)));
+    if (found.index > from) out += write(value.slice(from, found.index));
+    out += field(` REF ${bookmark} \\h `, found[0], look);
     from = found.index + found[0].length;
   }
-  if (from < value.length) write(value.slice(from));
+  return from < value.length ? out + write(value.slice(from)) : out;
 }

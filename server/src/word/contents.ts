@@ -1,10 +1,8 @@
-import { LeaderType, type ParagraphChild, TabStopType } from 'docx';
 import type { Heading } from 'mdast';
-import type { WordBlock } from './blocks';
 import type { Context } from './context';
 import { field, fieldParts, OWN_CONTENTS } from './fields';
 import { HeadingCounter } from './headings';
-import { asChild, Content, TextLink, TextParagraph } from './markup';
+import { linkXml, TextParagraph, type WordBlock } from './markup';
 import { run, TAB } from './runs';
 import { headingStyle, STYLE } from './styles';
 import { plainText } from './text';
@@ -73,28 +71,21 @@ export function contentsBlocks(context: Context): WordBlock[] {
   const [begin, end] = fieldParts(` TOC \\h \\z \\t "${styles.join(',')}" `);
   const isNumbered = entries.some(({ number }) => number !== undefined);
   const paragraphs = entries.map((entry, at) => {
-    const children = [
-      ...(at === 0 ? [begin] : []),
-      link(entry, context),
-      ...(at === entries.length - 1 ? [end] : []),
-    ];
     const left = (entry.level - 1) * NUMBER;
-    return new TextParagraph({
+    const numberEnd = { type: 'left', at: left + NUMBER * (left > 0 ? 1.25 : 1) } as const;
+    const lineEnd = { type: 'right', at: context.lines.upright, dots: true } as const;
+    const look = {
       style: `TOC${entry.level}`,
       // Below the words of the section, not below its number.
       ...(isNumbered && left > 0 ? { indent: { left } } : {}),
-      tabStops: [
-        ...(entry.number === undefined
-          ? []
-          : [{ type: TabStopType.LEFT, position: left + NUMBER * (left > 0 ? 1.25 : 1) }]),
-        { type: TabStopType.RIGHT, position: context.lines.upright, leader: LeaderType.DOT },
-      ],
-      children,
-    });
+      tabs: entry.number === undefined ? [lineEnd] : [numberEnd, lineEnd],
+    };
+    const content = (at === 0 ? begin : '') + link(entry, context) + (at === entries.length - 1 ? end : '');
+    return new TextParagraph(look, content).xml;
   });
   if (context.contentsInTemplate) return [control(OWN_CONTENTS, paragraphs)];
   return [
-    new TextParagraph({ style: STYLE.contentsHeading, children: [run(context.words.contents)] }),
+    new TextParagraph({ style: STYLE.contentsHeading }, run(context.words.contents)),
     control(context.words.contents, paragraphs),
   ];
 }
@@ -108,25 +99,18 @@ function entriesOf({ layout, contents, headingNumbers, appended }: Context): Ent
   });
 }
 
-function link({ heading, text, number }: Entry, context: Context): ParagraphChild {
+function link({ heading, text, number }: Entry, context: Context): string {
   const anchor = context.contents.get(heading)!;
-  const children = [
-    ...(number === undefined ? [] : [run(number), TAB]),
-    run(text),
-    TAB,
-    ...field(` PAGEREF ${anchor} \\h `, UNCOUNTED),
-  ];
-  return asChild(new TextLink({ anchor }, children));
+  const label = number === undefined ? '' : run(number) + TAB;
+  const page = field(` PAGEREF ${anchor} \\h `, UNCOUNTED);
+  return linkXml({ anchor }, label + run(text) + TAB + page);
 }
 
 /** What tells Word that this is a table of contents, which it then offers to update. */
-function control(name: string, paragraphs: readonly TextParagraph[]): Content {
+function control(name: string, paragraphs: readonly string[]): string {
   const gallery = '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>';
-  return new Content([
-    `<w:sdt><w:sdtPr><w:alias w:val="${escapeXml(name)}"/><w:docPartObj>${gallery}</w:docPartObj></w:sdtPr><w:sdtContent>`,
-    ...paragraphs.map(asChild),
-    '</w:sdtContent></w:sdt>',
-  ]);
+  const about = `<w:alias w:val="${escapeXml(name)}"/><w:docPartObj>${gallery}</w:docPartObj>`;
+  return `<w:sdt><w:sdtPr>${about}</w:sdtPr><w:sdtContent>${paragraphs.join('')}</w:sdtContent></w:sdt>`;
 }
 
 /** Writes the pages into the table of contents of a finished document. */

@@ -1,11 +1,11 @@
 import type { Heading, Nodes, RootContent } from 'mdast';
 import type { Comment } from '../criticmarkup/types';
-import type { BlockMarks } from './carried/write';
 import type { HeadingNumber } from './headings';
 import type { Layout } from './layout';
 import type { Letter } from './letter';
 import type { Numbering, PlannedList } from './lists/numbering';
 import type { Notes } from './notes';
+import type { Relations } from './package/relations';
 import type { LoadedPicture } from './pictures/load';
 import type { Media } from './pictures/media';
 import type { Remark } from './remarks';
@@ -89,8 +89,8 @@ export interface Context {
   readonly unread: Warning[];
   /** The address of the document of another draft that is exported with this one, by its own as written. */
   readonly documentBeside: (address: string) => string | undefined;
-  /** What goes round the blocks of the draft, where the document is to carry it. */
-  readonly marks?: BlockMarks;
+  /** Names the bookmark round a block of the draft by its position, where the document is to carry the draft. */
+  readonly markOf?: (block: number) => string;
   /** The top-level block that is being written: positions in its tree count from it. */
   block: SourceBlock;
   /** The change that is being written: `ins`, `del` or none. */
@@ -109,8 +109,20 @@ export interface Context {
   readonly appended: ReadonlySet<RootContent>;
   /** The bookmarks of the headings that the table of contents names; none where there is no such table. */
   readonly contents: ReadonlyMap<Heading, string>;
-  /** Number of the last bookmark, picture or other part that needs one. */
-  count: number;
+  readonly counts: Counts;
+  /** What the main part and that of the notes are related to. */
+  readonly relations: Readonly<Record<'text' | 'notes', Relations>>;
+}
+
+/** Numbers of the last ones. */
+export interface Counts {
+  bookmarks: number;
+  pictures: number;
+}
+
+/** What the part of a place is related to. */
+export function relationsAt({ part }: Place, { relations }: Context): Relations {
+  return relations[part === 'note' ? 'notes' : 'text'];
 }
 
 /**

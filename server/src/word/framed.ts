@@ -1,7 +1,6 @@
-import { BorderStyle, type IParagraphOptions, type ParagraphChild } from 'docx';
 import type { Context, Place } from './context';
 import { checkbox, type Marker } from './lists';
-import { TextParagraph } from './markup';
+import { type ParagraphLook, TextParagraph } from './markup';
 import { noteStyle } from './notes';
 import {
   ALERTS,
@@ -33,14 +32,14 @@ export function quoted(place: Place): Place {
 
 /** A paragraph of running text in the style of the place where it stands. */
 export function paragraph(
-  children: readonly ParagraphChild[],
-  options: IParagraphOptions,
+  content: string,
+  look: ParagraphLook,
   place: Place,
   context: Context,
   marker?: Marker,
 ): TextParagraph {
   const style = textStyle(place, marker, context);
-  return framed(children, style === undefined ? options : { style, ...options }, place, context, marker);
+  return framed(content, style === undefined ? look : { style, ...look }, place, context, marker);
 }
 
 function textStyle(place: Place, marker: Marker | undefined, context: Context): string | undefined {
@@ -80,43 +79,39 @@ const BARRED_STYLES: ReadonlySet<string> = new Set([
 ]);
 
 /** A rule's own line, where borders are given: for some readers they take the place of all of the style's. */
-const RULE_LINE = { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '7F7F7F' } } as const;
+const RULE_LINE = { bottom: { size: 6, space: 1, color: '7F7F7F' } } as const;
 
 /** Puts a paragraph where it belongs: indents, the item's number, the bar of a quotation, what the last block left to do. */
 export function framed(
-  children: readonly ParagraphChild[],
-  options: IParagraphOptions,
+  content: string,
+  look: ParagraphLook,
   place: Place,
   context: Context,
   marker: Marker | undefined,
 ): TextParagraph {
   const { next } = context;
   context.next = { pageBreak: false, spaceBefore: 0 };
-  const styled = options.style !== undefined && BARRED_STYLES.has(options.style);
-  const barred = place.quotes > 0 && !isAlert(options.style) && (place.alert !== undefined || !styled);
+  const styled = look.style !== undefined && BARRED_STYLES.has(look.style);
+  const barred = place.quotes > 0 && !isAlert(look.style) && (place.alert !== undefined || !styled);
   const color = place.alert === undefined ? QUOTE_BAR.color : ALERTS[place.alert];
-  return new TextParagraph({
-    ...options,
-    ...indents(options.style, place, marker),
-    ...(marker?.loose ? { contextualSpacing: false } : {}),
-    ...(place.speech?.rtl ? { bidirectional: true } : {}),
-    ...(barred
-      ? {
-          border: {
-            left: { style: BorderStyle.SINGLE, ...QUOTE_BAR, color },
-            ...(options.style === STYLE.rule ? RULE_LINE : {}),
-          },
-        }
-      : {}),
-    ...(next.pageBreak ? { pageBreakBefore: true } : {}),
-    ...(next.spaceBefore > 0 && options.spacing === undefined
-      ? { spacing: { before: next.spaceBefore } }
-      : {}),
-    children: marker?.checked == null ? children : [...checkbox(marker.checked), ...children],
-  });
+  const bar = { left: { ...QUOTE_BAR, color }, ...(look.style === STYLE.rule ? RULE_LINE : {}) };
+  return new TextParagraph(
+    {
+      ...look,
+      ...indents(look.style, place, marker),
+      ...(marker?.loose ? { contextualSpacing: false } : {}),
+      ...(place.speech?.rtl ? { rtl: true } : {}),
+      ...(barred ? { border: bar } : {}),
+      ...(next.pageBreak ? { pageBreakBefore: true } : {}),
+      ...(next.spaceBefore > 0 && look.spacing === undefined
+        ? { spacing: { before: next.spaceBefore } }
+        : {}),
+    },
+    marker?.checked == null ? content : checkbox(marker.checked) + content,
+  );
 }
 
-function indents(style: string | undefined, place: Place, marker: Marker | undefined): IParagraphOptions {
+function indents(style: string | undefined, place: Place, marker: Marker | undefined): ParagraphLook {
   if (marker !== undefined) {
     const { number, step } = marker.shape;
     // The style brings the number, and with it the indent.

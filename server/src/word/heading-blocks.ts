@@ -1,4 +1,3 @@
-import type { ParagraphChild } from 'docx';
 import type { Heading, RootContent } from 'mdast';
 import type { Context, Place } from './context';
 import { framed } from './framed';
@@ -6,7 +5,7 @@ import { styleOfHeading } from './headings';
 import { inlines } from './inlines';
 import type { LetterRole } from './letter';
 import type { Marker } from './lists';
-import { asChild, TextBookmark, type TextParagraph } from './markup';
+import { bookmarkXml, type TextParagraph } from './markup';
 import { run } from './runs';
 import { STYLE } from './styles';
 import { plainText } from './text';
@@ -38,9 +37,9 @@ export function roleParagraph(
   const options = { style: ROLE_STYLES[role], ...(role === 'signaturePicture' ? { keepNext: true } : {}) };
   if (node.type === 'heading')
     return framed(headingText(node, place, context), options, place, context, undefined);
-  const children =
-    node.type === 'paragraph' ? inlines(node.children, {}, place, context) : [run(plainText(node))];
-  return framed(children, options, place, context, undefined);
+  const content =
+    node.type === 'paragraph' ? inlines(node.children, {}, place, context) : run(plainText(node));
+  return framed(content, options, place, context, undefined);
 }
 
 /** Writes a heading; nothing where it says nothing. */
@@ -50,17 +49,17 @@ export function heading(
   context: Context,
   marker: Marker | undefined,
 ): TextParagraph[] {
-  const children = headingText(node, place, context);
+  const content = headingText(node, place, context);
   // An empty heading would be an empty line in the navigation pane.
-  if (children.length === 0 && marker === undefined) return [];
+  if (content === '' && marker === undefined) return [];
   const style = styleOfHeading(node, context);
   // A heading has white space of its own above it: what the block above asks for counts where that is less.
   if (context.spaceAbove(style) >= context.next.spaceBefore) context.next.spaceBefore = 0;
   if (marker === undefined && !isNumbered(node, place, context)) {
     const plain = { style, numbering: false as const, indent: { left: place.left, firstLine: 0 } };
-    return [framed(children, plain, place, context, marker)];
+    return [framed(content, plain, place, context, marker)];
   }
-  return [framed(children, { style }, place, context, marker)];
+  return [framed(content, { style }, place, context, marker)];
 }
 
 /** Whether a heading may have the number that its style would give it, or its style gives none. */
@@ -76,9 +75,9 @@ function isNumbered(
 }
 
 /** A heading's words, with the bookmark that links and the table of contents lead to. */
-function headingText(node: Heading, place: Place, context: Context): ParagraphChild[] {
-  const children = inlines(node.children, {}, place, context);
+function headingText(node: Heading, place: Place, context: Context): string {
+  const content = inlines(node.children, {}, place, context);
   const bookmark = context.source.headingBookmarks.get(node) ?? context.contents.get(node);
-  if (bookmark === undefined || children.length === 0) return children;
-  return [asChild(new TextBookmark(bookmark, children))];
+  if (bookmark === undefined || content === '') return content;
+  return bookmarkXml(bookmark, content, context.counts);
 }

@@ -1,16 +1,14 @@
-import type { ParagraphChild } from 'docx';
 import type { Link, LinkReference, PhrasingContent, Text } from 'mdast';
-import { addAll } from '../lists';
 import { shortened } from '../text/shorten';
 import { heldTogether } from '../text/telephone';
 import { withReferences } from './captions';
-import { type Context, DEEPEST, type Place, warn } from './context';
+import { type Context, DEEPEST, type Place, relationsAt, warn } from './context';
 import { HIDDEN, htmlTokens, PLAIN_ELEMENTS, type Tag } from './html/tokens';
 import { address } from './links';
 import { isLocal } from './local-links';
-import { asChild, TextBookmark, TextLink } from './markup';
+import { bookmarkXml, linkXml } from './markup';
 import { noteReference } from './notes';
-import { pictureRuns } from './pictures/runs';
+import { pictureXml } from './pictures/runs';
 import { isReview, reviewed } from './review';
 import { BREAK, type Look, run, runs } from './runs';
 import { anchorOf } from './source';
@@ -23,32 +21,34 @@ export function inlines(
   own: Look,
   place: Place,
   context: Context,
-): ParagraphChild[] {
-  const out: ParagraphChild[] = [];
+): string {
+  let out = '';
   const look = spoken(own, place);
   const pairs = nodes.some((node) => node.type === 'html') ? pairTags(nodes) : undefined;
   for (let at = 0; at < nodes.length; at++) {
     if (isReview(nodes[at]!)) {
       const inside = (children: readonly PhrasingContent[]) => deeper(children, look, place, context);
-      at = reviewed(nodes, at, place, context, out, inside) - 1;
+      const { xml, end } = reviewed(nodes, at, place, context, inside);
+      out += xml;
+      at = end - 1;
       continue;
     }
     const node = afterBreak(nodes[at]!, nodes[at - 1]);
     const pair = pairs?.get(at);
     if (pair === undefined) {
-      inline(node, look, place, context, out);
+      out += inline(node, look, place, context);
       continue;
     }
     const inside = nodes.slice(at + 1, pair.close);
-    if (pair.tag.name === 'a' && inside.length > 0 && pair.tag.attributes.has('href')) {
-      const url = pair.tag.attributes.get('href') ?? '';
-      link({ type: 'link', url, children: inside as Link['children'] }, url, look, place, context, out);
-    } else if (!HIDDEN.has(pair.tag.name)) {
-      addAll(out, anchor(pair.tag, context));
-      const quoted = pair.tag.name === 'q';
-      if (quoted) text('“', look, context, out);
-      addAll(out, deeper(inside, { ...look, ...lookOf(pair.tag, context, node) }, place, context));
-      if (quoted) text('”', look, context, out);
+    const { tag } = pair;
+    if (tag.name === 'a' && inside.length > 0 && tag.attributes.has('href')) {
+      const url = tag.attributes.get('href') ?? '';
+      out += link({ type: 'link', url, children: inside as Link['children'] }, url, look, place, context);
+    } else if (!HIDDEN.has(tag.name)) {
+      const content = deeper(inside, { ...look, ...lookOf(tag, context, node) }, place, context);
+      const [open, close] =
+        tag.name === 'q' ? [text('“', look, context), text('”', look, context)] : ['', ''];
+      out += anchor(tag, context) + open + content + close;
     }
     at = pair.close;
   }
@@ -74,75 +74,52 @@ function afterBreak(node: PhrasingContent, before: PhrasingContent | undefined):
   return { ...node, value: node.value.trimStart() };
 }
 
-function inline(
-  node: PhrasingContent,
-  look: Look,
-  place: Place,
-  context: Context,
-  out: ParagraphChild[],
-): void {
+function inline(node: PhrasingContent, look: Look, place: Place, context: Context): string {
   switch (node.type) {
     case 'text':
       warnOfSigns(node, context);
-      prose(oneLine(node.value), look, place, context, out);
-      return;
+      return prose(oneLine(node.value), look, place, context);
     case 'strong':
-      addAll(out, deeper(node.children, { ...look, bold: true }, place, context));
-      return;
+      return deeper(node.children, { ...look, bold: true }, place, context);
     case 'emphasis':
-      addAll(out, deeper(node.children, { ...look, italics: true }, place, context));
-      return;
+      return deeper(node.children, { ...look, italics: true }, place, context);
     case 'delete':
-      addAll(out, deeper(node.children, { ...look, strike: true }, place, context));
-      return;
+      return deeper(node.children, { ...look, strike: true }, place, context);
     case 'inlineCode':
-      text(oneLine(node.value), { ...look, code: true }, context, out);
-      return;
+      return text(oneLine(node.value), { ...look, code: true }, context);
     case 'break':
-      out.push(BREAK);
-      return;
+      return BREAK;
     case 'link':
-      link(node, node.url, look, place, context, out);
-      return;
+      return link(node, node.url, look, place, context);
     case 'linkReference': {
       const definition = context.source.definitions.get(node.identifier);
-      if (definition === undefined) addAll(out, deeper(node.children, look, place, context));
-      else link(node, definition.url, look, place, context, out);
-      return;
+      return definition === undefined
+        ? deeper(node.children, look, place, context)
+        : link(node, definition.url, look, place, context);
     }
     case 'image':
-      addAll(out, pictureRuns(node, node, node.alt ?? '', look, place, context));
-      return;
+      return pictureXml(node, node, node.alt ?? '', look, place, context);
     case 'imageReference': {
       const definition = context.source.definitions.get(node.identifier);
-      if (definition === undefined) text(node.alt ?? '', look, context, out);
-      else addAll(out, pictureRuns(node, definition, node.alt ?? '', look, place, context));
-      return;
+      return definition === undefined
+        ? text(node.alt ?? '', look, context)
+        : pictureXml(node, definition, node.alt ?? '', look, place, context);
     }
     case 'footnoteReference':
-      addAll(out, noteReference(node, look, place, context));
-      return;
+      return noteReference(node, look, place, context);
     case 'html':
-      singleTag(node.value, node, look, place, context, out);
-      return;
+      return singleTag(node.value, node, look, place, context);
     default:
       // A node that no Markdown of ours makes: its words at least.
-      text(plainText(node), look, context, out);
+      return text(plainText(node), look, context);
   }
 }
 
-function deeper(
-  nodes: readonly PhrasingContent[],
-  look: Look,
-  place: Place,
-  context: Context,
-): ParagraphChild[] {
+function deeper(nodes: readonly PhrasingContent[], look: Look, place: Place, context: Context): string {
   const depth = (look.depth ?? 0) + 1;
   if (depth <= DEEPEST) return inlines(nodes, { ...look, depth }, place, context);
   warn(context, 'Marks are nested too deeply here: the words are kept, their formatting is not', nodes[0]);
-  const out: ParagraphChild[] = [];
-  text(nodes.map(plainText).join(''), look, context, out);
-  return out;
+  return text(nodes.map(plainText).join(''), look, context);
 }
 
 /** Signs that other programs take for something, and that are printed here as they stand; what is between `$` is no money. */
@@ -163,38 +140,24 @@ function warnOfSigns(node: Text, context: Context): void {
   }
 }
 
-function prose(value: string, look: Look, place: Place, context: Context, out: ParagraphChild[]): void {
+function prose(value: string, look: Look, place: Place, context: Context): string {
   const { captions } = context.source;
   // Word has no cross-references in notes that it would keep up to date, and a link is one already.
-  if (!captions.any || look.link || place.part === 'note') text(value, look, context, out);
-  else withReferences(value, captions, look, (part) => text(part, look, context, out), out);
+  if (!captions.any || look.link || place.part === 'note') return text(value, look, context);
+  return withReferences(value, captions, look, (part) => text(part, look, context));
 }
 
-function text(value: string, look: Look, { unfilled }: Context, out: ParagraphChild[]): void {
-  if (value === '') return;
-  if (look.code) out.push(run(value, look));
-  else addAll(out, runs(heldTogether(value), look, unfilled));
+function text(value: string, look: Look, { unfilled }: Context): string {
+  if (value === '') return '';
+  return look.code ? run(value, look) : runs(heldTogether(value), look, unfilled);
 }
 
-function link(
-  node: Link | LinkReference,
-  url: string,
-  look: Look,
-  place: Place,
-  context: Context,
-  out: ParagraphChild[],
-): void {
+function link(node: Link | LinkReference, url: string, look: Look, place: Place, context: Context): string {
   // A link in a link (GFM's autolinks in a link's text) is one link in Word.
-  if (look.link) {
-    addAll(out, deeper(node.children, look, place, context));
-    return;
-  }
-  const bookmark = url.startsWith('#') ? context.source.bookmark(anchorOf(url)) : undefined;
-  if (bookmark !== undefined) {
-    const children = deeper(node.children, { ...look, link: true }, place, context);
-    out.push(asChild(new TextLink({ anchor: bookmark }, children)));
-    return;
-  }
+  if (look.link) return deeper(node.children, look, place, context);
+  const content = (): string => deeper(node.children, { ...look, link: true }, place, context);
+  const anchor = url.startsWith('#') ? context.source.bookmark(anchorOf(url)) : undefined;
+  if (anchor !== undefined) return linkXml({ anchor }, content());
   const beside = isLocal(url) ? context.documentBeside(url) : undefined;
   if (isLocal(url) && beside === undefined) {
     const message = `The link to “${shortened(url, 80)}” leads to a file of yours, which readers of the document may not have`;
@@ -204,11 +167,11 @@ function link(
   if ('refused' in target) {
     if (url !== '' && url !== '#')
       warn(context, `The link to “${shortened(url, 80)}” is written as plain text: ${target.refused}`, node);
-    addAll(out, deeper(node.children, look, place, context));
-    return;
+    return deeper(node.children, look, place, context);
   }
-  const children = deeper(node.children, { ...look, link: true }, place, context);
-  if (children.length > 0) out.push(asChild(new TextLink({ url: target.url }, children)));
+  const xml = content();
+  if (xml === '') return '';
+  return linkXml({ relation: relationsAt(place, context).to('hyperlink', target.url) }, xml);
 }
 
 /** Which start tag goes with which end tag, among siblings. */
@@ -268,51 +231,40 @@ function lookOf(tag: Tag, context: Context, node: PhrasingContent): Look {
       return { ...spoken, highlight: true };
     default:
       if (!PLAIN_ELEMENTS.has(tag.name)) {
-        warn(
-          context,
-          `The HTML element <${shortened(tag.name, 80)}> has no counterpart in Word: only its text is kept`,
-          node,
-        );
+        const name = shortened(tag.name, 80);
+        warn(context, `The HTML element <${name}> has no counterpart in Word: only its text is kept`, node);
       }
       return spoken;
   }
 }
 
-function anchor(tag: Tag, context: Context): ParagraphChild[] {
+function anchor(tag: Tag, context: Context): string {
   const id = tag.attributes.get('id') ?? tag.attributes.get('name');
   const name = id === undefined ? undefined : context.source.anchorBookmarks.get(id);
-  return name === undefined ? [] : [asChild(new TextBookmark(name, []))];
+  return name === undefined ? '' : bookmarkXml(name, '', context.counts);
 }
 
 /** A tag without its partner, or a comment. */
-function singleTag(
-  html: string,
-  node: PhrasingContent,
-  look: Look,
-  place: Place,
-  context: Context,
-  out: ParagraphChild[],
-): void {
+function singleTag(html: string, node: PhrasingContent, look: Look, place: Place, context: Context): string {
   const token = htmlTokens(html)[0];
-  if (token?.type !== 'open') return;
-  if (token.name === 'br') out.push(BREAK);
-  else if (token.name === 'img') {
-    const url = token.attributes.get('src') ?? '';
-    const alt = token.attributes.get('alt') ?? '';
+  if (token?.type !== 'open') return '';
+  const { name, attributes } = token;
+  if (name === 'br') return BREAK;
+  if (name === 'img') {
+    const url = attributes.get('src') ?? '';
+    const alt = attributes.get('alt') ?? '';
     // An empty text that is written down says: mere decoration.
-    const decorative = token.attributes.get('alt')?.trim() === '';
-    const width = pixels(token.attributes.get('width')) ?? share(token.attributes.get('width'), place.width);
-    const height = pixels(token.attributes.get('height'));
-    const title = token.attributes.get('title') ?? null;
-    addAll(out, pictureRuns(node, { url, title, width, height, decorative }, alt, look, place, context));
-  } else if (PLAIN_ELEMENTS.has(token.name)) addAll(out, anchor(token, context));
-  else if (token.name !== 'wbr') {
-    warn(
-      context,
-      `The HTML element <${shortened(token.name, 80)}> has no counterpart in Word and is left out`,
-      node,
-    );
+    const decorative = attributes.get('alt')?.trim() === '';
+    const width = pixels(attributes.get('width')) ?? share(attributes.get('width'), place.width);
+    const height = pixels(attributes.get('height'));
+    const title = attributes.get('title') ?? null;
+    return pictureXml(node, { url, title, width, height, decorative }, alt, look, place, context);
   }
+  if (PLAIN_ELEMENTS.has(name)) return anchor(token, context);
+  const shown = shortened(name, 80);
+  if (name !== 'wbr')
+    warn(context, `The HTML element <${shown}> has no counterpart in Word and is left out`, node);
+  return '';
 }
 
 /** `50%` of a line, given in twips, in CSS pixels. */

@@ -1,59 +1,32 @@
-import {
-  EndnoteReferenceRun,
-  FootnoteReferenceRun,
-  type IContext,
-  type IXmlableObject,
-  type Paragraph,
-  type ParagraphChild,
-  XmlComponent,
-} from 'docx';
 import type { FootnoteDefinition, FootnoteReference, RootContent } from 'mdast';
 import { blocks } from './blocks';
 import { type Context, type Place, warn } from './context';
 import { field } from './fields';
-import { asChild, Content, TextBookmark, TextParagraph } from './markup';
+import { bookmarkXml, TextParagraph } from './markup';
 import { commented } from './review';
-import { type Look, run } from './runs';
+import { type Look, propertiesXml, run } from './runs';
 import { STYLE } from './styles';
 import { plainText } from './text';
 
-/** The first reference to a note. Where there are more of them, it has a bookmark, to which those lead. */
-class FirstReference extends XmlComponent {
-  readonly #reference: ParagraphChild;
+type Kind = 'footnote' | 'endnote';
+
+/** The first reference to a note, to which others lead. */
+interface FirstReference {
   readonly number: number;
   readonly bookmark: string;
-  isCitedAgain = false;
-
-  constructor(reference: ParagraphChild, number: number) {
-    super('w:r');
-    this.#reference = reference;
-    this.number = number;
-    this.bookmark = `_Note${number}`;
-  }
-
-  override prepForXml(context: IContext): IXmlableObject | undefined {
-    const reference = [this.#reference];
-    const written = this.isCitedAgain ? new TextBookmark(this.bookmark, reference) : new Content(reference);
-    return written.prepForXml(context);
-  }
 }
 
-/** The footnotes of one document, numbered in the order in which the text refers to them. */
+/** The notes of one document, numbered in the order in which the text refers to them. */
 export class Notes {
   readonly #written: (readonly TextParagraph[])[] = [];
   /** By what they refer to, and by the change that they stand in. */
   readonly #first = new Map<string, Map<string, FirstReference>>();
 
+  constructor(private readonly kind: Kind) {}
+
   /** What the text refers to, in that order. */
   get used(): readonly string[] {
     return [...this.#first.keys()];
-  }
-
-  /** For docx's `footnotes` or `endnotes` option. */
-  get written(): Readonly<Record<string, { readonly children: readonly Paragraph[] }>> {
-    return Object.fromEntries(
-      this.#written.map((paragraphs, at) => [String(at + 1), { children: paragraphs.map(forDocx) }]),
-    );
   }
 
   /**
@@ -71,63 +44,92 @@ export class Notes {
   }
 
   /** Takes the next number; the text is added when it is written, since it may hold what counts, too. */
-  begin(identifier: string, change: string, refer: (number: number) => ParagraphChild): FirstReference {
+  begin(identifier: string, change: string): FirstReference {
     const number = this.#written.push([]);
-    const reference = new FirstReference(refer(number), number);
+    const reference = { number, bookmark: `_Note${number}` };
     const known = this.#first.get(identifier) ?? new Map<string, FirstReference>();
     this.#first.set(identifier, known.set(change, reference));
     return reference;
   }
 
   end(number: number, paragraphs: readonly TextParagraph[]): void {
+    paragraphs[0]?.enclose(noteRun(this.kind, `<w:${this.kind}Ref/>`), '');
     this.#written[number - 1] = paragraphs;
+  }
+
+  get written(): NotesWritten {
+    const contents = this.#written.map((paragraphs) => paragraphs.map(({ xml }) => xml).join(''));
+    return { kind: `${this.kind}s`, contents };
   }
 }
 
-/** docx puts the number into the first paragraph, which must be one of its own for that. */
-function forDocx(paragraph: TextParagraph, at: number): Paragraph {
-  return at === 0 ? paragraph.asDocx() : (paragraph as unknown as Paragraph);
+/** Notes, each with what it holds: their ids are their places from 1. */
+export interface NotesWritten {
+  readonly kind: 'footnotes' | 'endnotes';
+  readonly contents: readonly string[];
+}
+
+/** What stands in `w:footnotes` or `w:endnotes`, with the lines that Word draws above notes. */
+export function notesXml({ kind, contents }: NotesWritten): string {
+  const name = kind.slice(0, -1);
+  const separator = (id: number, type: string): string =>
+    `<w:${name} w:type="${type}" w:id="${id}"><w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:${type}/></w:r></w:p></w:${name}>`;
+  return separator(-1, 'separator') + separator(0, 'continuationSeparator') + noteList({ kind, contents }, 1);
+}
+
+/** @param first id of the first */
+export function noteList({ kind, contents }: NotesWritten, first: number): string {
+  const name = kind.slice(0, -1);
+  return contents.map((note, at) => `<w:${name} w:id="${first + at}">${note}</w:${name}>`).join('');
+}
+
+/** A note's number, where the text refers to it or before its own text. */
+function noteRun(kind: Kind, number: string): string {
+  return `<w:r>${propertiesXml({ style: referenceStyle(kind) })}${number}</w:r>`;
+}
+
+function referenceStyle(kind: Kind): string {
+  return kind === 'endnote' ? STYLE.endnoteReference : STYLE.footnoteReference;
+}
+
+function kindOf({ layout }: Context): Kind {
+  return layout.notes === 'endnotes' ? 'endnote' : 'footnote';
 }
 
 export function noteStyle(context: Context): string {
-  return context.layout.notes === 'endnotes' ? STYLE.endnote : STYLE.footnote;
+  return STYLE[kindOf(context)];
 }
 
 /** Writes a reference to a footnote, and the footnote itself where it is the first; the others show its number. */
-export function noteReference(
-  node: FootnoteReference,
-  look: Look,
-  place: Place,
-  context: Context,
-): ParagraphChild[] {
+export function noteReference(node: FootnoteReference, look: Look, place: Place, context: Context): string {
   const note = context.source.notes.get(node.identifier);
   if (note === undefined) {
     const shown = `[^${node.label ?? node.identifier}]`;
     warn(context, `“${shown}” refers to a footnote that there is not`, node, 'unread');
-    return [run(shown, look)];
+    return run(shown, look);
   }
   if (place.part === 'note') {
     // Word has no notes on notes.
     warn(context, 'A footnote refers to another footnote: its text is given in brackets', node);
-    return [run(` (${note.node.children.map(plainText).join(' ')})`, look)];
+    return run(` (${note.node.children.map(plainText).join(' ')})`, look);
   }
   const first = context.notes.first(node.identifier, context.change);
-  const isEndnote = context.layout.notes === 'endnotes';
-  if (first !== undefined) {
-    first.isCitedAgain = true;
-    const style = isEndnote ? STYLE.endnoteReference : STYLE.footnoteReference;
-    return field(` NOTEREF ${first.bookmark} \\f \\h `, String(first.number), { style });
-  }
-  const reference = context.notes.begin(node.identifier, context.change, (number) =>
-    isEndnote ? new EndnoteReferenceRun(number) : new FootnoteReferenceRun(number),
-  );
+  const kind = kindOf(context);
+  if (first !== undefined)
+    return field(` NOTEREF ${first.bookmark} \\f \\h `, String(first.number), {
+      style: referenceStyle(kind),
+    });
+  const { number, bookmark } = context.notes.begin(node.identifier, context.change);
   const { block, next, change } = context;
   context.block = note.block;
   context.next = { pageBreak: false, spaceBefore: 0 };
-  context.notes.end(reference.number, noteParagraphs(note.node, context));
+  context.notes.end(number, noteParagraphs(note.node, context));
   Object.assign(context, { block, next, change });
-  const written: readonly ParagraphChild[] = [asChild(reference)];
-  return [...context.onNote.splice(0).reduce((about, thread) => commented(thread, about, context), written)];
+  const reference = noteRun(kind, `<w:${kind}Reference w:id="${number}"/>`);
+  // Later references lead to the first.
+  const isCitedAgain = context.source.citedAgain.has(node.identifier);
+  const written = isCitedAgain ? bookmarkXml(bookmark, reference, context.counts) : reference;
+  return context.onNote.splice(0).reduce((about, thread) => commented(thread, about, context), written);
 }
 
 /** Writes a footnote's text; a note holds paragraphs alone, so that a table in it becomes lines of text. */

@@ -1,29 +1,14 @@
 /** The page that sections stand on where no template has one: its size, its header and its footer. */
-import {
-  type FileChild,
-  Footer,
-  Header,
-  type ISectionOptions,
-  NumberFormat,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  type ParagraphChild,
-  SectionType,
-  Tab,
-  TabStopType,
-  TextRun,
-} from 'docx';
 import type { By } from '../criticmarkup/types';
 import { shortened } from '../text/shorten';
-import type { WordBlock } from './blocks';
 import type { Orientation } from './directives';
-import { Blocks, TextParagraph } from './markup';
-import type { Properties } from './properties';
-import { runs } from './runs';
+import { fieldParts } from './fields';
+import { TextParagraph, type WordBlock } from './markup';
+import type { Tracker } from './package/tracked';
+import { run, runs, TAB } from './runs';
 import { changedRuns } from './since';
 import { STYLE } from './styles';
-import { type Words, wordsIn } from './words';
+import type { Words } from './words';
 
 /** A4 with margins of 2.5 cm, in twips. */
 const PAGE = { width: 11906, height: 16838, margin: 1418 } as const;
@@ -39,27 +24,6 @@ export interface Section {
   readonly children: WordBlock[];
 }
 
-/**
- * The blocks of a section as docx gets them: all of them as one, but for the last. docx puts the section's properties
- * into it, and it must be a paragraph of docx's own for that.
- */
-function forDocx(blocks: WordBlock[]): readonly FileChild[] {
-  const last = blocks.pop();
-  if (last === undefined) return [];
-  const parts = [
-    ...(blocks.length > 0 ? [new Blocks(blocks)] : []),
-    last instanceof TextParagraph ? last.asDocx() : last,
-  ];
-  return parts as unknown as readonly FileChild[];
-}
-
-interface SectionRole {
-  readonly isFirst: boolean;
-  readonly isLetter: boolean;
-  /** A template has its own headers and footers. */
-  readonly inTemplate: boolean;
-}
-
 /** What headers and footers say of a paper. */
 export interface Edges {
   readonly title: string | undefined;
@@ -72,104 +36,85 @@ export interface EdgesBefore extends Edges {
   readonly by: By;
 }
 
-/** What docx makes a section from, with the page's size, its header and its footer. */
-export function sectionOptions(
-  section: Section,
-  { language, ...edges }: Edges & Pick<Properties, 'language'>,
+/** The header and footer of a section, and those of a first page that has its own. */
+export interface PageEdges {
+  readonly header?: string;
+  readonly footer: string;
+  readonly first?: { readonly header?: string; readonly footer: string };
+}
+
+/**
+ * What stands on every page of a section.
+ *
+ * @param isFirst whether the paper begins with it
+ */
+export function pageEdges(
+  { orientation }: Section,
+  edges: Edges,
   before: EdgesBefore | undefined,
-  { isFirst, isLetter, inTemplate: isPlain }: SectionRole,
-): ISectionOptions {
-  const { orientation } = section;
+  words: Words,
+  { isFirst, isLetter }: { readonly isFirst: boolean; readonly isLetter: boolean },
+  tracker: Tracker,
+): PageEdges {
   const width = orientation === 'portrait' ? LINES.upright : LINES.turned;
-  const head = isPlain ? undefined : header(edges, before, width);
-  const words = wordsIn(language);
-  const foot = (): Footer => footer(edges, before, width, words);
+  // Whose paper it is, and that it is a draft, on every page but the first, which says so itself.
+  const [left, right] = [said('organisation', edges, before), said('status', edges, before)];
+  const edge = (style: string, left: string, right: string): string =>
+    tracker.track(edgeXml(style, left, right, width));
+  const header = left + right === '' ? {} : { header: edge(STYLE.header, left, right) };
+  // The title on the left, so that a page that went astray is known, and "Page 2 of 9" on the right.
+  const footer = edge(STYLE.footer, said('title', edges, before), pageNumber(words));
   // The first page has its title for a header; that of a letter is plain.
-  const apart = isFirst && !isPlain && (isLetter || head !== undefined);
-  return {
-    properties: {
-      type: SectionType.NEXT_PAGE,
-      ...(apart ? { titlePage: true } : {}),
-      endnoteProperties: { numberFormat: { type: NumberFormat.DECIMAL } },
-      page: {
-        // docx swaps width and height by itself where the paper is turned.
-        size: {
-          width: PAGE.width,
-          height: PAGE.height,
-          orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-        },
-        margin: {
-          top: PAGE.margin,
-          right: PAGE.margin,
-          bottom: PAGE.margin,
-          left: PAGE.margin,
-          header: 709,
-          footer: 709,
-        },
-      },
-    },
-    ...(head === undefined
-      ? {}
-      : {
-          headers: {
-            default: head,
-            ...(apart ? { first: new Header({ children: [new Paragraph({ style: STYLE.header })] }) } : {}),
-          },
-        }),
-    ...(isPlain
-      ? {}
-      : {
-          footers: {
-            default: foot(),
-            ...(apart ? { first: isLetter ? emptyFooter() : foot() } : {}),
-          },
-        }),
-    children: forDocx(section.children),
-  };
+  if (!isFirst || (!isLetter && left + right === '')) return { ...header, footer };
+  const empty = (style: string): string => new TextParagraph({ style }).xml;
+  const above = left + right === '' ? {} : { header: empty(STYLE.header) };
+  return { ...header, footer, first: { ...above, footer: isLetter ? empty(STYLE.footer) : footer } };
 }
 
-/** Whose paper it is, and that it is a draft, on every page but the first, which says so itself. */
-function header(now: Edges, before: EdgesBefore | undefined, width: number): Header | undefined {
-  const [left, right] = [said('organisation', now, before), said('status', now, before)];
-  return left.length + right.length === 0
-    ? undefined
-    : new Header({ children: [edge(STYLE.header, left, width, right)] });
-}
-
-/** The title on the left, so that a page that went astray is known, and "Page 2 of 9" on the right. */
-function footer(
-  now: Edges,
-  before: EdgesBefore | undefined,
-  width: number,
-  { page: [from, of] }: Words,
-): Footer {
-  const page = new TextRun({ children: [from, PageNumber.CURRENT, of, PageNumber.TOTAL_PAGES] });
-  return new Footer({ children: [edge(STYLE.footer, said('title', now, before), width, [page])] });
+/** "Page 2 of 9", counted by Word. */
+export function pageNumber({ page: [from, of] }: Pick<Words, 'page'>): string {
+  return run(from) + fieldParts('PAGE').join('') + run(of) + fieldParts('NUMPAGES').join('');
 }
 
 /** A detail as it is, with what changed in it. */
-function said(name: keyof Edges, now: Edges, before: EdgesBefore | undefined): readonly ParagraphChild[] {
+function said(name: keyof Edges, now: Edges, before: EdgesBefore | undefined): string {
   const short = (text: string | undefined): string | undefined =>
     text === undefined || name === 'status' ? text : shortened(text, 70);
   return changedRuns(short(before?.[name]), short(now[name]), before?.by, (text) => runs(text));
 }
 
-function emptyFooter(): Footer {
-  return new Footer({ children: [new Paragraph({ style: STYLE.footer })] });
+/** Something on the left and something at the right end of a line. */
+export function edgeXml(style: string, left: string, right: string, width: number): string {
+  const tabs = [{ type: 'clear', at: 9070 } as const, { type: 'right', at: width } as const];
+  return new TextParagraph({ style, tabs }, right === '' ? left : left + TAB + right).xml;
 }
 
-function edge(
-  style: string,
-  left: readonly ParagraphChild[],
-  width: number,
-  right: readonly ParagraphChild[],
-): Paragraph {
-  return new Paragraph({
-    style,
-    tabStops: [
-      { type: TabStopType.CLEAR, position: 9070 },
-      { type: TabStopType.RIGHT, position: width },
-    ],
-    children: right.length === 0 ? left : [...left, new TextRun({ children: [new Tab()] }), ...right],
-  });
+/** Space from the edge of the paper to the text, and to headers and footers, in twips. */
+export interface Margins {
+  readonly top: number;
+  readonly bottom: number;
+  readonly sides: number;
+  readonly edges: number;
+}
+
+const MARGINS: Margins = { top: PAGE.margin, bottom: PAGE.margin, sides: PAGE.margin, edges: 709 };
+
+/**
+ * A section's properties.
+ *
+ * @param references to its headers and footers
+ */
+export function sectionXml(
+  orientation: Orientation,
+  references = '',
+  hasFirstPage = false,
+  { top, bottom, sides, edges } = MARGINS,
+): string {
+  const size = orientation === 'portrait' ? [PAGE.width, PAGE.height] : [PAGE.height, PAGE.width];
+  return (
+    `<w:sectPr>${references}<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr><w:type w:val="nextPage"/>` +
+    `<w:pgSz w:w="${size[0]}" w:h="${size[1]}" w:orient="${orientation}"/>` +
+    `<w:pgMar w:top="${top}" w:right="${sides}" w:bottom="${bottom}" w:left="${sides}" w:header="${edges}" w:footer="${edges}" w:gutter="0"/>` +
+    `${hasFirstPage ? '<w:titlePg/>' : ''}</w:sectPr>`
+  );
 }

@@ -5,7 +5,7 @@ import type { Draft } from '../draft/types';
 import type { Project } from '../project/types';
 import { type RuleSettings, settingOf } from '../rules/lib/setting';
 import { placeholderUnfilled, unfilled } from '../rules/placeholder-unfilled';
-import { BlockMarks } from './carried/write';
+import { markNames } from './carried/write';
 import { CONTENTS_LEVELS, contentsBookmarks } from './contents';
 import type { Context, Warning } from './context';
 import { headingsWritten, placesContents } from './directives';
@@ -17,6 +17,7 @@ import { letterOf } from './letter';
 import { Numbering } from './lists/numbering';
 import { documentBeside } from './local-links';
 import { Notes } from './notes';
+import { Relations } from './package/relations';
 import { type EdgesBefore, LINES } from './page';
 import type { LoadedPicture } from './pictures/load';
 import { Media } from './pictures/media';
@@ -127,7 +128,7 @@ export function paperOf(
       layout,
     ),
     numbering: new Numbering(),
-    notes: new Notes(),
+    notes: new Notes(layout.notes === 'endnotes' ? 'endnote' : 'footnote'),
     pictures,
     media: new Media(),
     remarks: [],
@@ -139,7 +140,7 @@ export function paperOf(
     change: '',
     next: { pageBreak: false, spaceBefore: 0 },
     ...(options.carry === 'always' || (options.carry === true && layout.source)
-      ? { marks: new BlockMarks(draft) }
+      ? { markOf: markNames(draft) }
       : {}),
     contentsInTemplate: ownContents !== undefined,
     contents:
@@ -155,7 +156,10 @@ export function paperOf(
               }),
           )
         : new Map(),
-    count: 0,
+    // Those of a template have lower ones.
+    counts:
+      ready === undefined ? { bookmarks: 0, pictures: 0 } : { bookmarks: 1_000_000, pictures: 1_000_000 },
+    relations: { text: new Relations(), notes: new Relations() },
   };
   const { date } = draft.frontMatter.data;
   if (date !== undefined && isNoDate(date)) {

@@ -29,30 +29,31 @@ export function textParagraph(
   const caption = context.source.captions.of(node);
   const to = caption?.to ?? node.data?.captionTo;
   if (to !== undefined) {
-    const children =
+    const content =
       caption === undefined
         ? inlines(withoutNumber(node, marker, place), {}, place, context)
-        : [captionLabel(caption), ...inlines(withoutLabel(node), {}, place, context)];
+        : captionLabel(caption, context.counts) + inlines(withoutLabel(node), {}, place, context);
     const keep = to === 'below' ? { keepNext: true } : {};
-    return framed(children, { style: STYLE.caption, ...keep }, place, context, marker);
+    return framed(content, { style: STYLE.caption, ...keep }, place, context, marker);
   }
-  const children = inlines(withoutNumber(node, marker, place), {}, place, context);
+  const content = inlines(withoutNumber(node, marker, place), {}, place, context);
   if (isPicture(node) && standsAlone(place, marker)) {
     const captioned =
       (next !== undefined && context.source.captions.of(next)?.to === 'above') ||
       (next?.type === 'paragraph' && next.data?.captionTo === 'above');
     const keep = captioned ? { keepNext: true } : {};
-    return framed(children, { style: STYLE.figure, ...keep }, place, context, marker);
+    return framed(content, { style: STYLE.figure, ...keep }, place, context, marker);
   }
   // Who said it stays with what was said.
   if (place.quotes > 0 && next?.type === 'paragraph' && plainText(node).length < SHORT_QUOTATION) {
-    return paragraph(children, { keepNext: true }, place, context, marker);
+    return paragraph(content, { keepNext: true }, place, context, marker);
   }
   const keep = next !== undefined && announces(node, next) ? { keepNext: true } : {};
   const label = numberByHand(node, marker, place);
-  if (label === undefined) return paragraph(children, keep, place, context, marker);
+  if (label === undefined) return paragraph(content, keep, place, context, marker);
   const hanging = { left: place.left + SECTION_STEP, hanging: SECTION_STEP };
-  return paragraph([run(label.trimEnd()), TAB, ...children], { ...keep, indent: hanging }, place, context);
+  const labelled = run(label.trimEnd()) + TAB + content;
+  return paragraph(labelled, { ...keep, indent: hanging }, place, context);
 }
 
 /** "1.1 The pilot" and "(a) to close": the number that an author has written before a paragraph, with the space behind it. */

@@ -137,7 +137,7 @@ export function placeholderValue(name: string, draft: Draft, properties: Propert
 }
 
 /** `docProps/core.xml`. It holds no time: the same draft makes the same file. */
-export function coreXml(properties: Properties, title: string | undefined): string {
+export function coreXml(properties: Partial<Properties>, title: string | undefined): string {
   const part = (name: string, text: string | undefined): string =>
     text === undefined ? '' : `<${name}>${escapeXml(text)}</${name}>`;
   return (
@@ -160,7 +160,7 @@ export function coreXml(properties: Properties, title: string | undefined): stri
 }
 
 /** `docProps/app.xml`. */
-export function appXml(properties: Properties): string {
+export function appXml(properties: Partial<Properties>): string {
   const company = properties.organisation;
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +

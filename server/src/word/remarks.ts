@@ -1,6 +1,6 @@
 import type { Comment } from '../criticmarkup/types';
 import { parseXml } from '../docx/xml-tree';
-import { fromRoot, inserted, type Parts, resolve } from './template/parts';
+import { inserted, type Parts, XML } from './template/parts';
 import { escapeXml } from './xml';
 
 /** A comment in the margin of a document. */
@@ -9,26 +9,28 @@ export interface Remark extends Comment {
   readonly replyTo?: number;
 }
 
-const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const W14 = 'http://schemas.microsoft.com/office/word/2010/wordml';
 const W15 = 'http://schemas.microsoft.com/office/word/2012/wordml';
 const EXTENDED = 'http://schemas.microsoft.com/office/2011/relationships/commentsExtended';
-const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.commentsExtended+xml';
 
-/** The part `comments`: each id is the position of its comment. */
-export function commentsXml(remarks: readonly Remark[]): string {
-  const comments = remarks.map((remark, id) => {
-    const date = dateXml(remark.date);
-    const lines = remark.text.split('\n');
-    const paragraphs = lines.map((line, at) => {
-      // Word knows a comment again by its last paragraph.
-      const own = at === lines.length - 1 ? ` xmlns:w14="${W14}" w14:paraId="${paragraphId(id)}"` : '';
-      return `<w:p${own}><w:r><w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r></w:p>`;
-    });
-    const author = escapeXml(remark.author);
-    return `<w:comment w:id="${id}" w:author="${author}"${date} w:initials="${escapeXml(initials(remark.author))}">${paragraphs.join('')}</w:comment>`;
-  });
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:comments xmlns:w="${W}">${comments.join('')}</w:comments>`;
+/**
+ * What stands in `w:comments`: each id is the position of its comment.
+ *
+ * @param first id of the first
+ */
+export function commentsXml(remarks: readonly Remark[], first = 0): string {
+  return remarks
+    .map((remark, id) => {
+      const date = dateXml(remark.date);
+      const lines = remark.text.split('\n');
+      const paragraphs = lines.map((line, at) => {
+        // Word knows a comment again by its last paragraph.
+        const own = at === lines.length - 1 ? ` w14:paraId="${paragraphId(id)}"` : '';
+        return `<w:p${own}><w:r><w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r></w:p>`;
+      });
+      const author = escapeXml(remark.author);
+      return `<w:comment w:id="${first + id}" w:author="${author}"${date} w:initials="${escapeXml(initials(remark.author))}">${paragraphs.join('')}</w:comment>`;
+    })
+    .join('');
 }
 
 /** Adds to a finished document which comments are replies, and which are resolved. */
@@ -42,13 +44,9 @@ export function addThreads(parts: Parts, remarks: readonly Remark[]): void {
     })
     .join('');
   const there = parts.related(EXTENDED);
-  const name = there ?? resolve(parts.main, 'commentsExtended.xml');
-  const text = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w15:commentsEx xmlns:w15="${W15}"></w15:commentsEx>`;
-  const before = there === undefined ? text : (parts.text(there) ?? text);
-  parts.set(name, inserted(before, parseXml(before), comments));
-  if (there !== undefined) return;
-  parts.declare(name, TYPE);
-  parts.relate(parts.main, EXTENDED, fromRoot(name));
+  const text = there === undefined ? undefined : parts.text(there);
+  if (there !== undefined && text !== undefined) parts.set(there, inserted(text, parseXml(text), comments));
+  else parts.put(EXTENDED, `${XML}<w15:commentsEx xmlns:w15="${W15}">${comments}</w15:commentsEx>`);
 }
 
 /** Any eight hexadecimal digits below 80000000 that no other paragraph has. */

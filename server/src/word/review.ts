@@ -1,14 +1,17 @@
-import type { ParagraphChild } from 'docx';
 import type { PhrasingContent } from 'mdast';
 import { readCommentText } from '../criticmarkup/comment-text';
 import type { By, Comment } from '../criticmarkup/types';
-import { addAll } from '../lists';
 import type { Context, Place } from './context';
-import { asChild, Written } from './markup';
 import { changeEnd, changeStart } from './package/tracked';
 
 /** Writes what stands inside a change. */
-type Inside = (nodes: readonly PhrasingContent[]) => ParagraphChild[];
+type Inside = (nodes: readonly PhrasingContent[]) => string;
+
+/** Something written, and the position of the first node that is not. */
+interface Reviewed {
+  readonly xml: string;
+  readonly end: number;
+}
 
 /** Whether a node is a change or a comment, so that `reviewed` writes it. */
 export function isReview({ type }: PhrasingContent): boolean {
@@ -24,20 +27,17 @@ export function isReview({ type }: PhrasingContent): boolean {
  * Writes a change with whose it is, and the comments behind it.
  *
  * @param at which of the nodes it is
- * @returns the position of the first node that is not written
  */
 export function reviewed(
   nodes: readonly PhrasingContent[],
   at: number,
   place: Place,
   context: Context,
-  out: ParagraphChild[],
   inside: Inside,
-): number {
+): Reviewed {
   const node = nodes[at]!;
-  if (node.type === 'criticComment') return thread(nodes, at, [], place, context, out);
-  if (node.type === 'criticHighlight')
-    return thread(nodes, at + 1, inside(node.children), place, context, out);
+  if (node.type === 'criticComment') return thread(nodes, at, '', place, context);
+  if (node.type === 'criticHighlight') return thread(nodes, at + 1, inside(node.children), place, context);
   const next = nodes[at + 1];
   const by = next?.type === 'criticInsertion' && next.replaces ? next : undefined;
   let end = by === undefined ? at + 1 : at + 2;
@@ -45,62 +45,46 @@ export function reviewed(
   const said = follows?.type === 'criticComment' ? readCommentText(follows.value) : undefined;
   const whose: By = said !== undefined && said.text === '' ? said : { author: '' };
   if (said?.text === '') end++;
-  const written: ParagraphChild[] = [];
+  let written = '';
   for (const part of by === undefined ? [node] : [node, by]) {
     if (part.type !== 'criticInsertion' && part.type !== 'criticDeletion') continue;
     const kind = part.type === 'criticInsertion' ? 'ins' : 'del';
     const { change } = context;
     // What is added and deleted again is gone, whatever becomes of it.
     context.change = change === 'del' ? change : kind;
-    written.push(child(changeStart(kind, whose)));
-    addAll(written, inside(part.children));
-    written.push(child(changeEnd(kind)));
+    written += changeStart(kind, whose) + inside(part.children) + changeEnd(kind);
     context.change = change;
   }
-  return thread(nodes, end, written, place, context, out);
+  return thread(nodes, end, written, place, context);
 }
 
 /** Writes what the comments that stand from `at` on are about, with them. */
 function thread(
   nodes: readonly PhrasingContent[],
   at: number,
-  about: readonly ParagraphChild[],
+  about: string,
   { part }: Place,
   context: Context,
-  out: ParagraphChild[],
-): number {
+): Reviewed {
   let end = at;
   const said: Comment[] = [];
   for (let node = nodes[end]; node?.type === 'criticComment'; node = nodes[++end])
     said.push(readCommentText(node.value));
+  if (part !== 'note') return { xml: commented(said, about, context), end };
   // Word allows no comments in notes: those on one stand where the text refers to it.
-  if (part === 'note') {
-    if (said.length > 0) context.onNote.push(said);
-    addAll(out, about);
-  } else addAll(out, commented(said, about, context));
-  return end;
+  if (said.length > 0) context.onNote.push(said);
+  return { xml: about, end };
 }
 
 /** Puts a thread of comments round what it is about. */
-export function commented(
-  thread: readonly Comment[],
-  about: readonly ParagraphChild[],
-  { remarks }: Context,
-): readonly ParagraphChild[] {
-  if (thread.length === 0) return about;
+export function commented(thread: readonly Comment[], about: string, { remarks }: Context): string {
   const first = remarks.length;
-  const ids = thread.map((comment, index) => {
+  let [before, behind] = ['', ''];
+  for (const [index, comment] of thread.entries()) {
+    const id = first + index;
     remarks.push({ ...comment, ...(index > 0 && { replyTo: first }) });
-    return first + index;
-  });
-  const each = (write: (id: number) => string): ParagraphChild => child(ids.map(write).join(''));
-  return [
-    each((id) => `<w:commentRangeStart w:id="${id}"/>`),
-    ...about,
-    each((id) => `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`),
-  ];
-}
-
-function child(xml: string): ParagraphChild {
-  return asChild(new Written(xml));
+    before += `<w:commentRangeStart w:id="${id}"/>`;
+    behind += `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`;
+  }
+  return before + about + behind;
 }

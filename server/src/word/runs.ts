@@ -1,13 +1,4 @@
-import {
-  type IContext,
-  type IRunPropertiesOptions,
-  type IXmlableObject,
-  type ParagraphChild,
-  TextRun,
-  UnderlineType,
-} from 'docx';
 import { unfilledIn } from '../draft/unfilled';
-import { asChild, toXml, Written } from './markup';
 import { STYLE } from './styles';
 import { clean } from './text';
 import { escapeXml } from './xml';
@@ -20,6 +11,8 @@ export interface Look {
   readonly underline?: boolean;
   readonly code?: boolean;
   readonly link?: boolean;
+  /** A style of characters, in the place of that of code or links. */
+  readonly style?: string;
   readonly raised?: 'superscript' | 'subscript';
   readonly highlight?: boolean;
   /** A BCP 47 tag, where it differs from the document's. */
@@ -30,36 +23,31 @@ export interface Look {
   readonly depth?: number;
 }
 
-const written = new Map<string, string>();
-
-/** How docx writes a look: the `w:rPr` of a run that has it. */
-function propertiesOf(look: Look): string {
-  const key = keyOf(look);
-  const known = written.get(key);
-  if (known !== undefined) return known;
-  const xml = propertiesXml(runOptions(look));
-  written.set(key, xml);
-  return xml;
+/** A run's `w:rPr`; empty where it looks as its paragraph does. */
+export function propertiesXml(look: Look): string {
+  const { code, link, language, rtl } = look;
+  const style = look.style ?? (code ? STYLE.inlineCode : link ? STYLE.link : undefined);
+  const inside =
+    (style === undefined ? '' : `<w:rStyle w:val="${style}"/>`) +
+    (look.bold ? '<w:b/><w:bCs/>' : '') +
+    (look.italics ? '<w:i/><w:iCs/>' : '') +
+    (look.strike ? '<w:strike/>' : '') +
+    // In black, whatever the colour of the text around: white on yellow cannot be read.
+    (look.highlight ? '<w:color w:val="000000"/><w:highlight w:val="yellow"/>' : '') +
+    (look.underline || (code && link) ? '<w:u w:val="single"/>' : '') +
+    (look.raised === undefined ? '' : `<w:vertAlign w:val="${look.raised}"/>`) +
+    (rtl ? '<w:rtl/>' : '') +
+    (language === undefined ? '' : `<w:lang w:val="${language}"${rtl ? ` w:bidi="${language}"` : ''}/>`);
+  return inside === '' ? '' : `<w:rPr>${inside}</w:rPr>`;
 }
-
-/** How docx writes the properties of a run. */
-export function propertiesXml(options: IRunPropertiesOptions): string {
-  const run = new TextRun({ ...options, text: 'x' }).prepForXml({ stack: [] } as unknown as IContext);
-  const children = run?.['w:r'] as unknown;
-  const properties = Array.isArray(children)
-    ? (children as readonly IXmlableObject[]).find((child) => 'w:rPr' in child)
-    : undefined;
-  return toXml(properties);
-}
-
-/** The end of a line in a paragraph, and a tab. */
-export const BREAK = asChild(new Written('<w:r><w:br/></w:r>'));
-export const TAB = asChild(new Written('<w:r><w:tab/></w:r>'));
 
 /** A stretch of text on one line. */
-export function run(value: string, look: Look = {}): ParagraphChild {
-  return asChild(new Written(`<w:r>${propertiesOf(look)}${textXml(value)}</w:r>`));
+export function run(value: string, look: Look = {}): string {
+  return `<w:r>${propertiesXml(look)}${textXml(value)}</w:r>`;
 }
+
+export const TAB = '<w:r><w:tab/></w:r>';
+export const BREAK = '<w:r><w:br/></w:r>';
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 
@@ -67,11 +55,7 @@ const NO_WORDS: ReadonlySet<string> = new Set();
  * As `run`, with what is still to be filled in marked, so that it is not published unseen: `[insert …]` everywhere, and
  * those of `words` ("TBC"), which may be names as well, so that it is for the rule to say.
  */
-export function runs(
-  value: string,
-  look: Look = {},
-  words: ReadonlySet<string> = NO_WORDS,
-): ParagraphChild[] {
+export function runs(value: string, look: Look = {}, words: ReadonlySet<string> = NO_WORDS): string {
   // Most texts have neither, and looking takes longer than writing them.
   const may = !look.highlight && (value.includes('[') || hasOne(words, value));
   const found = may
@@ -79,16 +63,14 @@ export function runs(
         ({ start, end, kind }) => kind.name === 'insert' || words.has(value.slice(start, end)),
       )
     : [];
-  if (found.length === 0) return [run(value, look)];
-  const out: ParagraphChild[] = [];
+  let out = '';
   let from = 0;
   for (const { start, end } of found) {
-    if (start > from) out.push(run(value.slice(from, start), look));
-    out.push(run(value.slice(start, end), { ...look, highlight: true }));
+    if (start > from) out += run(value.slice(from, start), look);
+    out += run(value.slice(start, end), { ...look, highlight: true });
     from = end;
   }
-  if (from < value.length) out.push(run(value.slice(from), look));
-  return out;
+  return from < value.length || found.length === 0 ? out + run(value.slice(from), look) : out;
 }
 
 /** So many words are looked for one by one. */
@@ -109,10 +91,9 @@ export function textXml(value: string): string {
  * Code over several lines: line ends become line breaks, spaces stay what they are. Tabs become the spaces up to the
  * next fourth column, as Markdown counts them: Word's own tab stops count from the margin.
  */
-export function codeRun(value: string): ParagraphChild {
+export function codeRun(value: string): string {
   const lines = clean(value).split('\n');
-  const xml = lines.map((line) => (line === '' ? '' : textXml(expandTabs(line)))).join('<w:br/>');
-  return asChild(new Written(`<w:r>${xml}</w:r>`));
+  return `<w:r>${lines.map((line) => (line === '' ? '' : textXml(expandTabs(line)))).join('<w:br/>')}</w:r>`;
 }
 
 function expandTabs(line: string): string {
@@ -122,36 +103,4 @@ function expandTabs(line: string): string {
     out += part;
   }
   return out;
-}
-
-function keyOf(look: Look): string {
-  const marks =
-    (look.bold ? 1 : 0) |
-    (look.italics ? 2 : 0) |
-    (look.strike ? 4 : 0) |
-    (look.underline ? 8 : 0) |
-    (look.code ? 16 : 0) |
-    (look.link ? 32 : 0) |
-    (look.highlight ? 64 : 0) |
-    (look.raised === 'superscript' ? 128 : look.raised === 'subscript' ? 256 : 0) |
-    (look.rtl ? 512 : 0);
-  return look.language === undefined ? `${marks}` : `${marks} ${look.language}`;
-}
-
-export function runOptions(look: Look): IRunPropertiesOptions {
-  return {
-    ...(look.code ? { style: STYLE.inlineCode } : look.link ? { style: STYLE.link } : {}),
-    ...(look.bold ? { bold: true } : {}),
-    ...(look.italics ? { italics: true } : {}),
-    ...(look.strike ? { strike: true } : {}),
-    ...(look.underline || (look.code && look.link) ? { underline: { type: UnderlineType.SINGLE } } : {}),
-    ...(look.raised === 'superscript' ? { superScript: true } : {}),
-    ...(look.raised === 'subscript' ? { subScript: true } : {}),
-    // In black, whatever the colour of the text around: white on yellow cannot be read.
-    ...(look.highlight ? { highlight: 'yellow', color: '000000' } : {}),
-    ...(look.language === undefined
-      ? {}
-      : { language: { value: look.language, ...(look.rtl ? { bidirectional: look.language } : {}) } }),
-    ...(look.rtl ? { rightToLeft: true } : {}),
-  };
 }

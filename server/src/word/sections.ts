@@ -1,6 +1,6 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import { addAll } from '../lists';
-import { append, type WordBlock } from './blocks';
+import { append } from './blocks';
 import { isPicture } from './captions';
 import { contentsBlocks } from './contents';
 import type { Context, Place } from './context';
@@ -11,6 +11,7 @@ import { appendixLetter, isAppendix } from './headings';
 import type { LetterPiece } from './letter';
 import type { Marker } from './lists';
 import { type ListShape, SECTION_STEP } from './lists/numbering';
+import { markBlocks, type WordBlock } from './markup';
 import type { Section } from './page';
 import { changeWhole } from './since';
 import { Listener } from './speech';
@@ -52,7 +53,8 @@ export function writeSections(titles: readonly TitleBlock[], context: Context): 
       writer.add([roleParagraph(node, 'title', writer.place, context)]);
     else if (!title?.withoutHeading) writer.write(node, blocks[at + 1]?.node, isTitle);
     const written = writer.written.slice(before);
-    if (position !== undefined) context.marks?.of(position).around(written);
+    if (position !== undefined && context.markOf)
+      markBlocks(context.markOf(position), written, context.counts);
     if (typeof change === 'string') changeWhole(written, change, context.since!.by);
     context.change = '';
     writer.hear(node);

@@ -1,13 +1,10 @@
-import type { ParagraphChild } from 'docx';
 import type { PhrasingContent } from 'mdast';
 import { align, eachChange } from '../align';
 import { changedWords } from '../align/changed-words';
 import { attributionText } from '../criticmarkup/comment-text';
 import type { By } from '../criticmarkup/types';
 import type { Draft } from '../draft/types';
-import { addAll } from '../lists';
-import type { WordBlock } from './blocks';
-import { asChild, TextParagraph, TextTable, Written } from './markup';
+import type { WordBlock } from './markup';
 import { changeEnd, changeStart } from './package/tracked';
 import { codeRun } from './runs';
 
@@ -29,8 +26,7 @@ export interface Since {
 /** Marks blocks as added or deleted, with the ends of their paragraphs. */
 export function changeWhole(blocks: readonly WordBlock[], kind: 'ins' | 'del', by: By): void {
   for (const block of blocks)
-    if (block instanceof TextParagraph || block instanceof TextTable)
-      block.change(changeStart(kind, by), changeEnd(kind));
+    if (typeof block !== 'string') block.change(changeStart(kind, by), changeEnd(kind));
 }
 
 /**
@@ -42,15 +38,12 @@ export function changedRuns(
   was: string | undefined,
   now: string | undefined,
   by: By | undefined,
-  write: (text: string) => readonly ParagraphChild[],
-): ParagraphChild[] {
-  if (by === undefined || was === now) return now === undefined ? [] : [...write(now)];
-  const out: ParagraphChild[] = [];
-  for (const { kind, text } of changedWords(was ?? '', now ?? '')) {
-    if (kind === 'same') addAll(out, write(text));
-    else addAll(out, changed(write(text), kind, by));
-  }
-  return out;
+  write: (text: string) => string,
+): string {
+  if (by === undefined || was === now) return now === undefined ? '' : write(now);
+  return changedWords(was ?? '', now ?? '')
+    .map(({ kind, text }) => (kind === 'same' ? write(text) : changed(write(text), kind, by)))
+    .join('');
 }
 
 /** The same as nodes. */
@@ -71,27 +64,23 @@ export function changedNodes(
 }
 
 /** Runs as added or deleted ones. */
-function changed(runs: readonly ParagraphChild[], kind: 'ins' | 'del', by: By): ParagraphChild[] {
-  return [xml(changeStart(kind, by)), ...runs, xml(changeEnd(kind))];
-}
-
-function xml(text: string): ParagraphChild {
-  return asChild(new Written(text));
+function changed(runs: string, kind: 'ins' | 'del', by: By): string {
+  return changeStart(kind, by) + runs + changeEnd(kind);
 }
 
 /** Code that was another before, line by line. */
-export function changedCode(was: string, now: string, by: By): ParagraphChild[] {
+export function changedCode(was: string, now: string, by: By): string {
   const [a, b] = [was.split('\n'), now.split('\n')];
   const pairs = align(a, b);
   const first = pairs.findIndex((pair) => pair !== -1);
-  const out: ParagraphChild[] = [];
+  let out = '';
   // A line goes with the line end above it, and those above the first that is still there with the one below.
   const put = (lines: readonly string[], kind: 'ins' | 'del' | undefined, at: number): void => {
     if (lines.length === 0) return;
     const text = lines.join('\n');
     const isAlone = first === -1 || (kind === undefined && at === first);
-    const runs = [codeRun(isAlone ? text : at === first ? `${text}\n` : `\n${text}`)];
-    addAll(out, kind === undefined ? runs : changed(runs, kind, by));
+    const run = codeRun(isAlone ? text : at === first ? `${text}\n` : `\n${text}`);
+    out += kind === undefined ? run : changed(run, kind, by);
   };
   eachChange(pairs, b.length, (from, to, other, end) => {
     put(a.slice(from, to), 'del', to);

@@ -23,6 +23,8 @@ export interface Source {
   readonly blocks: readonly SourceBlock[];
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly notes: ReadonlyMap<string, SourceNote>;
+  /** Notes to which the text refers more than once. */
+  readonly citedAgain: ReadonlySet<string>;
   /** Bookmark of each heading that something links to. */
   readonly headingBookmarks: ReadonlyMap<Heading, string>;
   /** Bookmark of each anchor in HTML (`<a id="x">`) that something links to. */
@@ -46,6 +48,8 @@ export function readSource(draft: Draft): Source {
   });
   const definitions = new Map<string, Definition>();
   const notes = new Map<string, SourceNote>();
+  const cited = new Set<string>();
+  const citedAgain = new Set<string>();
   const headings: Heading[] = [];
   const ids = new Set<string>();
   const targets = new Set<string>();
@@ -62,6 +66,9 @@ export function readSource(draft: Draft): Source {
           break;
         case 'footnoteDefinition':
           if (!notes.has(node.identifier)) notes.set(node.identifier, { node, block });
+          break;
+        case 'footnoteReference':
+          (cited.has(node.identifier) ? citedAgain : cited).add(node.identifier);
           break;
         case 'heading':
           headings.push(node);
@@ -111,6 +118,7 @@ export function readSource(draft: Draft): Source {
     blocks,
     definitions,
     notes,
+    citedAgain,
     headingBookmarks,
     anchorBookmarks,
     captions: findCaptions(blocks.map(({ node }) => node)),

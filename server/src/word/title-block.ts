@@ -1,4 +1,3 @@
-import { BorderStyle, Tab, TextRun } from 'docx';
 import type { RootContent } from 'mdast';
 import type { By } from '../criticmarkup/types';
 import { parseDraft } from '../draft';
@@ -10,7 +9,7 @@ import { presentParts } from '../rules/lib/parts';
 import { htmlTokens } from './html/tokens';
 import { TextParagraph } from './markup';
 import type { Properties } from './properties';
-import { runs } from './runs';
+import { run, runs, TAB } from './runs';
 import { changedRuns, changeWhole, type Since } from './since';
 import { STYLE } from './styles';
 import { comparable, isBold, plainText } from './text';
@@ -224,6 +223,9 @@ function changedLines(before: TitleBlock, now: TitleBlock): readonly ChangedLine
   );
 }
 
+/** What sets the last line off from the text. */
+const BELOW = { spacing: { after: 280 }, border: { bottom: { size: 6, space: 8, color: '7F7F7F' } } };
+
 /**
  * Writes what stands above the text.
  *
@@ -241,24 +243,14 @@ export function titleParagraphs(
     // A line that is there in one version only is changed with its end.
     const [from, to] = now === undefined || was === undefined ? [line, line] : [was, now];
     const text = changedRuns(from.text, to.text, by, (words) => runs(words, {}, unfilled));
-    const paragraph = new TextParagraph({
+    const bold = (words: string): string => run(words, { bold: true });
+    const label = line.label === undefined ? '' : changedRuns(from.label, to.label, by, bold) + TAB;
+    const look = {
       style: line.style,
       ...(line.isTop ? { outlineLevel: 0 } : {}),
-      children:
-        line.label === undefined
-          ? text
-          : [
-              ...changedRuns(from.label, to.label, by, (words) => [new TextRun({ text: words, bold: true })]),
-              new TextRun({ children: [new Tab()] }),
-              ...text,
-            ],
-      ...(at === last
-        ? {
-            spacing: { after: 280 },
-            border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 8, color: '7F7F7F' } },
-          }
-        : {}),
-    });
+      ...(at === last ? BELOW : {}),
+    };
+    const paragraph = new TextParagraph(look, label + text);
     if (now === undefined || was === undefined)
       changeWhole([paragraph], now === undefined ? 'del' : 'ins', by!);
     return paragraph;

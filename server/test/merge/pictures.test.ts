@@ -80,7 +80,7 @@ describe('A picture that a reviewer adds', () => {
     const draft = 'First.\n\n![The room](room.png)\n\nLast.\n';
     const { bytes } = await word(draft, { 'room.png': ROOM }, { carry: true });
     const reviewer = new Reviewer(bytes);
-    const part = /Target="media\/([^"]*)"/.exec(reviewer.part('word/_rels/document.xml.rels'))![1]!;
+    const part = /Target="\/word\/media\/([^"]*)"/.exec(reviewer.part('word/_rels/document.xml.rels'))![1]!;
     const { text, pictures } = await brought(
       reviewer.picture('Last.', ROOM, { alt: 'The room', name: part }),
       draft,

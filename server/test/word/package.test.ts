@@ -56,6 +56,12 @@ describe('Word: the file', () => {
     }
   });
 
+  it('is a Word document by its type', async () => {
+    const types = [...descendants((await word('Text.')).part('[Content_Types].xml'), 'Override')];
+    const main = types.find(({ attributes }) => attributes.PartName === '/word/document.xml');
+    assert.match(main!.attributes.ContentType!, /wordprocessingml\.document\.main\+xml$/);
+  });
+
   it('uses every relation id that a part refers to, and gives pictures ids of their own', async () => {
     const document = await word(EVERYTHING, everythingFiles);
     const ids = [...descendants(document.part('word/document.xml'), 'wp:docPr')].map(

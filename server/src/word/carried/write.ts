@@ -1,20 +1,15 @@
 import type { Draft } from '../../draft/types';
-import { BlockMark } from '../markup';
 import { CARRIED } from '../package/origin';
 import { escapeXml } from '../xml';
 import { blockOfBookmark, type CarriedParagraph, fingerprint, hashOf, PICTURE } from './read';
 
-/** The marks that go round the blocks of a draft. Word shows no bookmark whose name begins with an underscore. */
-export class BlockMarks {
-  readonly #hash: string;
-
-  constructor(draft: Draft) {
-    this.#hash = hashOf(draft.text);
-  }
-
-  of(index: number): BlockMark {
-    return new BlockMark(`_adv${this.#hash}_${index}`, index);
-  }
+/**
+ * Names the bookmarks that go round the blocks of a draft, by their positions. Word shows none whose name begins with an
+ * underscore.
+ */
+export function markNames({ text }: Draft): (block: number) => string {
+  const hash = hashOf(text);
+  return (block) => `_adv${hash}_${block}`;
 }
 
 /**

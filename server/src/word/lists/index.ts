@@ -1,9 +1,8 @@
-import type { ParagraphChild } from 'docx';
 import type { List, ListItem } from 'mdast';
-import { blocks, type WordBlock } from '../blocks';
+import { blocks } from '../blocks';
 import { type Context, type Place, warn } from '../context';
-import { asChild, setLastApart, Written } from '../markup';
-import { propertiesXml, TAB, textXml } from '../runs';
+import { setLastApart, type WordBlock } from '../markup';
+import { TAB, textXml } from '../runs';
 import {
   DEEPEST_LEVEL,
   type ListLevel,
@@ -120,21 +119,13 @@ function delimiterOf(item: ListItem | undefined, context: Context): string {
 }
 
 /** Word's own checkbox, to be ticked with a click. Its box is text as well, for readers that know no controls. */
-export function checkbox(checked: boolean): readonly ParagraphChild[] {
-  return [checked ? TICKED : OPEN, TAB];
-}
-
-function boxOf(checked: boolean): ParagraphChild {
+export function checkbox(checked: boolean): string {
   const font = 'MS Gothic';
   const state = (name: string, value: string): string =>
     `<w14:${name} w14:val="${value}" w14:font="${font}"/>`;
-  const box = `<w14:checkbox><w14:checked w14:val="${checked ? 1 : 0}"/>${state('checkedState', '2612')}${state('uncheckedState', '2610')}</w14:checkbox>`;
-  const text = `<w:r>${propertiesXml({ font })}${textXml(checked ? '☒' : '☐')}</w:r>`;
-  return asChild(
-    new Written(
-      `<w:sdt><w:sdtPr><w:alias w:val="Done"/>${box}</w:sdtPr><w:sdtContent>${text}</w:sdtContent></w:sdt>`,
-    ),
-  );
+  const states = state('checkedState', '2612') + state('uncheckedState', '2610');
+  const box = `<w14:checkbox><w14:checked w14:val="${checked ? 1 : 0}"/>${states}</w14:checkbox>`;
+  const fonts = ['ascii', 'cs', 'eastAsia', 'hAnsi'].map((name) => ` w:${name}="${font}"`).join('');
+  const run = `<w:r><w:rPr><w:rFonts${fonts}/></w:rPr>${textXml(checked ? '☒' : '☐')}</w:r>`;
+  return `<w:sdt><w:sdtPr><w:alias w:val="Done"/>${box}</w:sdtPr><w:sdtContent>${run}</w:sdtContent></w:sdt>${TAB}`;
 }
-
-const [OPEN, TICKED] = [boxOf(false), boxOf(true)];

@@ -1,8 +1,7 @@
-import { LevelFormat } from 'docx';
 import { textWidth } from '../measure';
 
 /** How numbered lists in numbered lists count, so that people can refer to "2(b)(i)"; deeper ones begin again. */
-const FORMATS = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN] as const;
+const FORMATS = ['decimal', 'lowerLetter', 'lowerRoman'] as const;
 
 export type CountFormat = (typeof FORMATS)[number];
 
@@ -21,13 +20,13 @@ export function hasLetters(start: number, last: number): boolean {
 
 /** What stands behind the count: letters have a bracket, numbers what the author wrote. */
 export function delimiterFor(format: CountFormat, written: string): string {
-  return format === LevelFormat.DECIMAL ? written : ')';
+  return format === 'decimal' ? written : ')';
 }
 
 /** The width of the widest label of a list, in twips. */
 export function widestLabel(format: CountFormat, start: number, last: number, delimiter: string): number {
   const width = (count: number): number => textWidth(`${spelt(format, count)}${delimiter}`, 12);
-  if (format === LevelFormat.DECIMAL) return width(last);
+  if (format === 'decimal') return width(last);
   let widest = 0;
   for (let count = start; count <= last; count++) widest = Math.max(widest, width(count));
   return widest;
@@ -36,11 +35,11 @@ export function widestLabel(format: CountFormat, start: number, last: number, de
 /** A count as Word writes it; in a format that is not known here, as a number. */
 export function spelt(format: string, count: number): string {
   // After "z" come "aa" and "bb".
-  if (format === LevelFormat.LOWER_LETTER)
+  if (format === 'lowerLetter')
     return String.fromCharCode(97 + ((count - 1) % LAST_LETTER)).repeat(Math.ceil(count / LAST_LETTER));
-  if (format === LevelFormat.LOWER_ROMAN) return roman(count);
-  if (format === LevelFormat.UPPER_LETTER) return spelt(LevelFormat.LOWER_LETTER, count).toUpperCase();
-  if (format === LevelFormat.UPPER_ROMAN) return roman(count).toUpperCase();
+  if (format === 'lowerRoman') return roman(count);
+  if (format === 'upperLetter') return spelt('lowerLetter', count).toUpperCase();
+  if (format === 'upperRoman') return roman(count).toUpperCase();
   return String(count);
 }
 

@@ -8,11 +8,10 @@ const LIST_STEP = 425;
 /** Word knows levels 0 to 8. */
 export const DEEPEST_LEVEL = 8;
 
-/** What docx needs to number a paragraph; the reference is the id of a `w:num`. */
-interface ListNumber {
-  readonly reference: string;
+/** A paragraph's place in a list: the id of a `w:num`, and a level from 0. */
+export interface ListNumber {
+  readonly num: number;
   readonly level: number;
-  readonly instance: 0;
 }
 
 /** How an item is numbered. */
@@ -112,7 +111,7 @@ export class Numbering {
         const at = Math.min(level, DEEPEST_LEVEL) - first;
         const own = levels[at]!;
         if (own.kind === kind || kind === 'numbers')
-          return { number: numberOf(num, first + at), step: own.step, left: lefts[at]! };
+          return { number: { num, level: first + at }, step: own.step, left: lefts[at]! };
         return this.list(
           lists,
           [unnumbered(kind === 'tasks' ? 'tasks' : 'bullets')],
@@ -144,7 +143,7 @@ export class Numbering {
       levelXml(at, at === 0 ? heading : sectionLevel(at, at === 1 ? style : undefined)),
     ).join('');
     const num = this.#unnumbered(this.#define(levels, false));
-    if (level === 0) return { number: numberOf(num, 0), step: 0, left: 0 };
+    if (level === 0) return { number: { num, level: 0 }, step: 0, left: 0 };
     return { number: undefined, step: SECTION_STEP, left: SECTION_STEP };
   }
 
@@ -185,10 +184,6 @@ export class Numbering {
 }
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-
-function numberOf(num: number, level: number): ListNumber {
-  return { reference: String(num), level, instance: 0 };
-}
 
 /** All nine levels of a definition: those that the list has not are for those who move an item in Word. */
 function levelsXml(levels: readonly ListLevel[], first: number, left: number): string {

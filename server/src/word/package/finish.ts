@@ -1,26 +1,14 @@
-/** What is done to the parts of a document when docx has made them. */
-import { strFromU8, strToU8 } from 'fflate';
+/** What is done to the parts of a document when its text is in them. */
 import type { Draft } from '../../draft/types';
 import { hashOf } from '../carried/read';
 import { carriedXml, itemXml } from '../carried/write';
 import { withPages } from '../contents';
+import type { Exported } from '../exported';
 import { pagesOf } from '../pages';
 import type { ReadyTemplate } from '../template';
-import { fromRoot, type Parts } from '../template/parts';
-import type { PackageParts } from './from-docx';
-import type { Tracker } from './tracked';
-
-/** Gives the changes of a review the elements that Word has for them. */
-export function withTrackedChanges(parts: PackageParts, tracker: Tracker): PackageParts {
-  const out = { ...parts };
-  for (const [name, part] of Object.entries(parts)) {
-    if (!name.endsWith('.xml')) continue;
-    const text = strFromU8(part);
-    const tracked = tracker.track(text);
-    if (tracked !== text) out[name] = strToU8(tracked);
-  }
-  return out;
-}
+import { fromRoot, type Parts, TYPES } from '../template/parts';
+import { signed } from './origin';
+import { type Deflate, zip } from './zip';
 
 /** Counts the pages of a finished document for its table of contents. */
 export function countPages(parts: Parts): void {
@@ -51,13 +39,20 @@ export function addDraft(parts: Parts, draft: Draft): void {
   parts.relate(name, 'customXmlProps', fromRoot(properties));
 }
 
+/**
+ * Packs the parts of a document: the list of content types first, as readers of file types expect, the rest in the
+ * order of the alphabet, with a check sum by which we know it again.
+ */
+export function packed(parts: Parts, deflate?: Deflate): Uint8Array {
+  const weight = (name: string): number => (name === TYPES ? 0 : name === '_rels/.rels' ? 1 : 2);
+  const names = [...parts.names].sort((a, b) => weight(a) - weight(b) || (a < b ? -1 : 1));
+  return zip(signed(names.map((name) => [name, parts.bytes(name)!] as const)), deflate);
+}
+
 /** Ids of the template's styles in which our text is set. */
-export function stylesUsed(parts: PackageParts, { roles }: ReadyTemplate): ReadonlySet<string> {
+export function stylesUsed({ body, notes }: Exported, { roles }: ReadyTemplate): ReadonlySet<string> {
   const used = new Set<string>();
-  for (const [name, part] of Object.entries(parts)) {
-    if (!/^word\/(?:document|footnotes|endnotes)\.xml$/.test(name)) continue;
-    for (const [, id] of strFromU8(part).matchAll(/<w:[pr]Style w:val="([^"]*)"/g))
-      used.add(roles.ids.get(id!) ?? id!);
-  }
+  for (const xml of [body, ...notes.contents])
+    for (const [, id] of xml.matchAll(/<w:[pr]Style w:val="([^"]*)"/g)) used.add(roles.ids.get(id!) ?? id!);
   return used;
 }

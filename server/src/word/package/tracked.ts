@@ -56,7 +56,7 @@ export class Tracker {
    */
   constructor(
     private readonly withBoxes = false,
-    first = 1_000_000,
+    first = 2_000_000,
   ) {
     this.#id = first;
   }

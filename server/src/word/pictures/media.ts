@@ -1,63 +1,54 @@
-import { hashedId } from 'docx';
-import { strFromU8, strToU8 } from 'fflate';
-import type { PackageParts } from '../package/from-docx';
+import { checkSum } from '../package/origin';
+import type { Parts } from '../template/parts';
 import { reduced } from './raster';
 import type { Size } from './raster/scale';
 import { orientationOf, type Stored } from './read';
 
 /** A picture, and the largest size that it is shown at. */
 interface Shown extends Size {
+  /** Of its part. */
+  readonly name: string;
+  readonly type: string;
   readonly bytes: Uint8Array;
   readonly orientation: number;
 }
 
-/**
- * The pictures of one document. docx looks through all of a picture each time that it is shown, to store it once; so
- * docx gets a short sign for each, and the picture takes the sign's place in the finished parts.
- */
+/** The pictures of one document, each once. */
 export class Media {
-  readonly #signs = new Map<Uint8Array, Uint8Array>();
   readonly #pictures = new Map<string, Shown>();
 
   /**
-   * What stands for a picture: the same for the same bytes.
+   * Takes a picture along.
    *
+   * @param type its ending: `png`
    * @param size in CSS pixels, as it is shown here
+   * @returns the name of its part, which no template has
    */
-  sign(bytes: Uint8Array, size: Size, stored?: Stored): Uint8Array {
-    const sign = this.#signs.get(bytes) ?? strToU8(hashedId(bytes));
-    this.#signs.set(bytes, sign);
-    const name = strFromU8(sign);
-    const { width, height } = this.#pictures.get(name) ?? size;
-    this.#pictures.set(name, {
-      bytes,
-      orientation: orientationOf(stored),
-      width: Math.max(width, size.width),
-      height: Math.max(height, size.height),
-    });
-    return sign;
+  add(bytes: Uint8Array, type: string, size: Size, stored?: Stored): string {
+    const key = checkSum(bytes);
+    const known = this.#pictures.get(key);
+    const name = known?.name ?? `word/media/advocacy-${this.#pictures.size + 1}.${type}`;
+    const width = Math.max(known?.width ?? 0, size.width);
+    const height = Math.max(known?.height ?? 0, size.height);
+    this.#pictures.set(key, { name, type, bytes, orientation: orientationOf(stored), width, height });
+    return name;
   }
 
   /**
-   * The parts of the document, with the pictures in the place of their signs.
+   * Puts the pictures into a package.
    *
    * @param size full, or reduced to what a printer shows of them
    */
-  async placed(parts: PackageParts, size: 'reduced' | 'full'): Promise<PackageParts> {
-    const out: PackageParts = {};
-    for (const [name, part] of Object.entries(parts)) {
-      const isSign = name.startsWith('word/media/') && part.length === 40;
-      const picture = isSign ? this.#pictures.get(strFromU8(part)) : undefined;
-      const type = /\.(png|jpg)$/.exec(name)?.[1] as 'png' | 'jpg' | undefined;
-      if (picture === undefined || type === undefined || size === 'full') {
-        out[name] = picture?.bytes ?? part;
+  async place(parts: Parts, size: 'reduced' | 'full'): Promise<void> {
+    for (const { name, type, bytes, orientation, width, height } of this.#pictures.values()) {
+      parts.declareExtension(type, `image/${type === 'svg' ? 'svg+xml' : type === 'jpg' ? 'jpeg' : type}`);
+      if (size === 'full' || (type !== 'png' && type !== 'jpg')) {
+        parts.set(name, bytes);
         continue;
       }
       // A picture takes its time: whoever else waits for this thread gets a turn.
       await new Promise((resolve) => setTimeout(resolve));
-      const { bytes, orientation, width, height } = picture;
-      out[name] = reduced(bytes, type, orientation, { width: width / 96, height: height / 96 });
+      parts.set(name, reduced(bytes, type, orientation, { width: width / 96, height: height / 96 }));
     }
-    return out;
   }
 }

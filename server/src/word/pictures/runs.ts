@@ -1,15 +1,15 @@
-import { type IImageOptions, ImageRun, type ParagraphChild, TextRun } from 'docx';
 import type { Nodes } from 'mdast';
 import { shortened } from '../../text/shorten';
-import { type Context, type Place, warn } from '../context';
-import { asChild, Changed } from '../markup';
+import { type Context, type Place, relationsAt, warn } from '../context';
 import { commented } from '../review';
-import type { Look } from '../runs';
+import { type Look, run } from '../runs';
 import { STYLE } from '../styles';
 import { clean } from '../text';
+import { escapeXml } from '../xml';
 import { crossedOut } from './drawn';
 import type { Picture } from './load';
-import { isOnSide } from './read';
+import type { Size } from './raster/scale';
+import { isOnSide, type Stored } from './read';
 
 /** Twips to the CSS pixel. */
 const PIXEL = 15;
@@ -36,30 +36,40 @@ export interface PictureAddress {
 }
 
 /** Writes a picture, or in its stead what it was to show. */
-export function pictureRuns(
+export function pictureXml(
   node: Nodes,
   picture: PictureAddress,
   alt: string,
   look: Look,
   place: Place,
   context: Context,
-): ParagraphChild[] {
+): string {
   const loaded = context.pictures.get(picture.url) ?? { unusable: 'it was not read' };
   if ('unusable' in loaded) return missing(node, picture.url, alt, loaded.unusable, look, place, context);
-  const options = imageOptions(loaded, picture, alt, place, context);
-  const run = new ImageRun(options);
-  return [
-    loaded.stored !== undefined && isOnSide(loaded.stored) ? withRoom(run, options.transformation) : run,
-  ];
+  const upright = sizeOf(loaded, picture, place, context);
+  const { stored, fallback } = loaded;
+  // Its size is that of the stored picture.
+  const isTurned = stored !== undefined && isOnSide(stored);
+  const size = isTurned ? { width: upright.height, height: upright.width } : upright;
+  const relations = relationsAt(place, context);
+  const embed = (bytes: Uint8Array, type: string): string =>
+    relations.to('image', context.media.add(bytes, type, size, stored));
+  const own = embed(loaded.bytes, loaded.type);
+  const drawing: Drawing = {
+    size,
+    stored,
+    ...(loaded.type === 'svg'
+      ? { image: embed(fallback ?? new Uint8Array(), 'png'), svg: own }
+      : { image: own }),
+    description: clean(alt.replace(/\s+/g, ' ').trim()),
+    title: picture.title ?? '',
+    decorative: picture.decorative ?? false,
+  };
+  return drawingXml(drawing, context);
 }
 
-function imageOptions(
-  picture: Picture,
-  { title, width, height, decorative }: PictureAddress,
-  alt: string,
-  place: Place,
-  context: Context,
-): IImageOptions {
+/** The size at which a picture is shown, in CSS pixels: as its author or itself asks, as far as there is room. */
+function sizeOf(picture: Picture, { width, height }: PictureAddress, place: Place, context: Context): Size {
   const ratio = picture.width / picture.height;
   const asked = {
     width: width ?? (height === undefined ? picture.width : height * ratio),
@@ -69,62 +79,63 @@ function imageOptions(
   const usual = isSized ? TALLEST_ASKED : ratio < WIDE ? TALLEST : context.lines.upright / WIDE;
   const { width: widest, height: tallest } = place.pictures ?? { width: place.width, height: usual };
   const scale = Math.min(1, widest / (asked.width * PIXEL), tallest / (asked.height * PIXEL));
-  const shown = {
-    width: Math.max(1, asked.width * scale),
-    height: Math.max(1, asked.height * scale),
-  };
-  const transformation = turned(shown, picture);
-  const name = `Picture ${++context.count}`;
-  const description = clean(alt.replace(/\s+/g, ' ').trim());
-  const altText =
-    title == null || title === '' ? { name, description } : { name, description, title: clean(title) };
-  const common = { transformation, altText, ...(decorative ? { decorative: true } : {}) };
-  const data = context.media.sign(picture.bytes, transformation, picture.stored);
-  if (picture.type !== 'svg') return { ...common, type: picture.type, data };
-  return {
-    ...common,
-    type: 'svg',
-    data,
-    fallback: { type: 'png', data: context.media.sign(picture.fallback ?? new Uint8Array(), transformation) },
-  };
+  return { width: Math.max(1, asked.width * scale), height: Math.max(1, asked.height * scale) };
 }
 
-/**
- * How Word is told to show a photograph upright that a camera has stored on its side or as in a mirror. Its size is
- * then that of the stored picture.
- */
-function turned(
-  { width, height }: { readonly width: number; readonly height: number },
-  { stored }: Picture,
-): IImageOptions['transformation'] {
-  if (stored === undefined) return { width, height };
-  return {
-    ...(isOnSide(stored) ? { width: height, height: width } : { width, height }),
-    ...(stored.turn === 0 ? {} : { rotation: stored.turn }),
-    ...(stored.mirrored ? { flip: { horizontal: true } } : {}),
-  };
+/** A picture in a line of text (DrawingML, ECMA-376 part 1, 20). */
+interface Drawing {
+  /** In CSS pixels. */
+  readonly size: Size;
+  readonly stored?: Stored | undefined;
+  /** Ids of the relations to the picture, and to the SVG that it stands for. */
+  readonly image: string;
+  readonly svg?: string;
+  readonly name?: string;
+  readonly description?: string;
+  readonly title?: string;
+  readonly decorative: boolean;
 }
 
-/** Word leaves a turned picture the room of the stored one: what it takes beyond that is said apart. */
-function withRoom(picture: ImageRun, { width, height }: IImageOptions['transformation']): ParagraphChild {
-  const beside = Math.round((Math.abs(width - height) / 2) * EMU_TO_THE_PIXEL);
-  const [sides, ends] = width > height ? [0, beside] : [beside, 0];
-  const room = `<wp:effectExtent l="${sides}" t="${ends}" r="${sides}" b="${ends}"/>`;
-  return asChild(new Changed(picture, (xml) => xml.replace(/<wp:effectExtent\b[^<>]*\/>/, room)));
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
+const MICROSOFT = 'http://schemas.microsoft.com/office/drawing';
+
+function drawingXml({ size, stored, image, svg, ...about }: Drawing, { counts }: Context): string {
+  const [width, height] = [size.width, size.height].map((pixels) => Math.round(pixels * EMU_TO_THE_PIXEL));
+  const id = ++counts.pictures;
+  const text = (name: string, value = ''): string => (value === '' ? '' : ` ${name}="${escapeXml(value)}"`);
+  const name =
+    text('name', about.name ?? `Picture ${id}`) +
+    text('descr', about.description) +
+    text('title', about.title);
+  const decorative = `<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="${MICROSOFT}/2017/decorative" val="1"/></a:ext></a:extLst>`;
+  const drawn = `<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="${MICROSOFT}/2016/SVG/main" r:embed="${svg}"/></a:ext></a:extLst>`;
+  const turn = stored?.turn ? ` rot="${stored.turn * 60_000}"` : '';
+  // Word leaves a turned picture the room of the stored one: what it takes beyond that is said apart.
+  const beside = stored && isOnSide(stored) ? Math.round(Math.abs(width! - height!) / 2) : 0;
+  const [sides, ends] = width! > height! ? [0, beside] : [beside, 0];
+  return (
+    '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">' +
+    `<wp:extent cx="${width}" cy="${height}"/><wp:effectExtent l="${sides}" t="${ends}" r="${sides}" b="${ends}"/>` +
+    `<wp:docPr id="${id}"${name}>${about.decorative ? decorative : ''}</wp:docPr>` +
+    '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>' +
+    `<a:graphic><a:graphicData uri="${DRAWING}/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="${id}" name=""/>` +
+    '<pic:cNvPicPr><a:picLocks noChangeAspect="1" noChangeArrowheads="1"/></pic:cNvPicPr></pic:nvPicPr>' +
+    `<pic:blipFill><a:blip r:embed="${image}">${svg === undefined ? '' : drawn}</a:blip>` +
+    '<a:stretch><a:fillRect/></a:stretch></pic:blipFill>' +
+    `<pic:spPr bwMode="auto"><a:xfrm${turn}${stored?.mirrored ? ' flipH="1"' : ''}><a:off x="0" y="0"/>` +
+    `<a:ext cx="${width}" cy="${height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>` +
+    '</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
+  );
 }
 
-let sign: ImageRun | undefined;
+let sign: Uint8Array | undefined;
 
 /** A picture that is crossed out, as high as a line; those who do not see it have the words. */
-function crossed(): ImageRun {
-  sign ??= new ImageRun({
-    type: 'png',
-    data: crossedOut(),
-    transformation: { width: 21, height: 16 },
-    altText: { name: 'Missing picture' },
-    decorative: true,
-  });
-  return sign;
+function crossed(place: Place, context: Context): string {
+  sign ??= crossedOut();
+  const size = { width: 21, height: 16 };
+  const image = relationsAt(place, context).to('image', context.media.add(sign, 'png', size));
+  return drawingXml({ size, image, name: 'Missing picture', decorative: true }, context);
 }
 
 /**
@@ -139,21 +150,15 @@ function missing(
   look: Look,
   place: Place,
   context: Context,
-): ParagraphChild[] {
+): string {
   const file = shortened(/^data:/i.test(url) ? 'data:…' : url, 80);
   const message = `The picture “${file}” is not shown: ${reason}`;
   warn(context, message, node);
   const words = clean(alt.replace(/\s+/g, ' ')) || `${context.words.picture}: ${clean(file)}`;
-  const text = new TextRun({
-    text: words,
-    style: STYLE.missingPicture,
-    ...(look.bold ? { bold: true } : {}),
-    ...(look.italics ? { italics: true } : {}),
-    ...(look.strike ? { strike: true } : {}),
-  });
-  const shown = [crossed(), text];
+  const { bold = false, italics = false, strike = false } = look;
+  const shown = crossed(place, context) + run(words, { style: STYLE.missingPicture, bold, italics, strike });
   // Word allows no comments in notes.
   if (place.part === 'note') return shown;
   const remark = { author: 'Library Advocacy', date: '1970-01-01T00:00:00Z', text: message };
-  return [...commented([remark], shown, context)];
+  return commented([remark], shown, context);
 }

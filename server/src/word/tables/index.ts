@@ -1,4 +1,3 @@
-import { AlignmentType } from 'docx';
 import type { AlignType, TableCell as CellNode, PhrasingContent, Table as TableNode } from 'mdast';
 import type { Context, Place } from '../context';
 import { inlines } from '../inlines';
@@ -119,12 +118,6 @@ function besideQuotation({ quotes, alert }: Place): Pick<TableShape, 'bar'> {
     : { bar: { size: QUOTE_BAR.size, color: alert === undefined ? QUOTE_BAR.color : ALERTS[alert] } };
 }
 
-const ALIGNMENT = {
-  left: AlignmentType.LEFT,
-  right: AlignmentType.RIGHT,
-  center: AlignmentType.CENTER,
-} as const;
-
 interface CellShape {
   readonly head: boolean;
   /** Whether its row stays on the page of the next one. */
@@ -139,11 +132,7 @@ function cell(
   context: Context,
 ): TextParagraph {
   const children: readonly PhrasingContent[] = node?.children ?? [];
-  return new TextParagraph({
-    style: head ? STYLE.tableHead : STYLE.tableText,
-    ...(keepNext ? { keepNext } : {}),
-    ...(place.speech?.rtl ? { bidirectional: true } : {}),
-    ...(align == null ? {} : { alignment: ALIGNMENT[align] }),
-    children: inlines(children, {}, place, context),
-  });
+  const style = head ? STYLE.tableHead : STYLE.tableText;
+  const look = { style, keepNext, rtl: place.speech?.rtl ?? false, align: align ?? undefined };
+  return new TextParagraph(look, inlines(children, {}, place, context));
 }

@@ -1,4 +1,3 @@
-import { LevelFormat } from 'docx';
 import { descendants, elementIn, type Splice, textIn, type XmlElement } from '../../docx/xml-tree';
 import { spelt } from '../lists/labels';
 import type { Parts } from './parts';
@@ -52,9 +51,7 @@ type Places = readonly (XmlElement | undefined)[];
 
 /** How notes are counted: as the section or the settings say, else as Word does by itself. */
 function formatOf(kind: Kind, places: Places): string {
-  return (
-    settingIn('numFmt', kind, places) ?? (kind === 'endnote' ? LevelFormat.LOWER_ROMAN : LevelFormat.DECIMAL)
-  );
+  return settingIn('numFmt', kind, places) ?? (kind === 'endnote' ? 'lowerRoman' : 'decimal');
 }
 
 function startOf(kind: Kind, places: Places): number {

@@ -1,17 +1,16 @@
-import { strFromU8 } from 'fflate';
 import type { By } from '../../criticmarkup/types';
-import { descendants, elementIn, elementsIn, parseXml, type Splice } from '../../docx/xml-tree';
+import { descendants, elementIn, elementsIn, parseXml, type Splice, textIn } from '../../docx/xml-tree';
+import type { Exported } from '../exported';
 import { APPLICATION } from '../package/origin';
 import { knownTypeface } from '../pages/fonts';
 import { Formats } from '../pages/formats';
 import { themeFonts } from '../pages/theme';
 import { escapeXml } from '../xml';
-import type { ExportedParts } from './exported-parts';
 import { merge } from './merge';
 import { openTemplate, type Template } from './open';
 import { findSlot, lineWidths, type Slot } from './page';
 import { TemplateError } from './part';
-import { inserted, Parts } from './parts';
+import { inserted, Parts, PROPERTIES } from './parts';
 import {
   changedValue,
   fillPlaceholders,
@@ -109,6 +108,9 @@ function widthOf(font: string): number {
 
 export interface Filling {
   readonly language: string;
+  /** What the document says about itself: `docProps/core.xml` and `docProps/app.xml`. */
+  readonly core: string;
+  readonly app: string;
   /** The text for a placeholder, by its name in lower case. */
   value(name: string): string | undefined;
   /** The same in an earlier version, where what changed since then is shown, and whose the changes are. */
@@ -117,11 +119,7 @@ export interface Filling {
 }
 
 /** Puts our document into the template: everything of the template's stays, and its placeholders are filled in. */
-export function applyTemplate(
-  ready: ReadyTemplate,
-  ours: ExportedParts,
-  filling: Filling,
-): Map<string, Uint8Array> {
+export function applyTemplate(ready: ReadyTemplate, ours: Exported, filling: Filling): Parts {
   const parts = new Parts(ready.template.parts, ready.template.main, ready.template.roots);
   tidy(parts);
   const missing = new Set<string>();
@@ -134,9 +132,9 @@ export function applyTemplate(
   merge(parts, ours, findSlot(parts.root(parts.main)!, ready.slot.placeholders), ready.roles);
   quoteTitle(parts, filling.value('title') ?? '');
   setLanguage(parts, filling.language);
-  setProperties(parts, ours);
+  setProperties(parts, filling);
   settle(parts);
-  return new Map(parts.all);
+  return parts;
 }
 
 function placeholderSplices(
@@ -195,67 +193,39 @@ function setLanguage(parts: Parts, language: string): void {
 }
 
 /** What the template says about itself stays where the draft says nothing; times do not. */
-function setProperties(parts: Parts, ours: ExportedParts): void {
-  const core = 'docProps/core.xml';
-  const own = parseXml(strFromU8(ours[core]!));
-  const theirs = parts.root(core);
-  const kept = [
-    'dc:subject',
-    'dc:creator',
-    'cp:keywords',
-    'dc:description',
-    'cp:category',
-    'dc:title',
-    'cp:contentStatus',
-  ];
-  const ownText = strFromU8(ours[core]!);
-  const added = kept
-    .filter((name) => elementIn(own, name) === undefined)
-    .map(
-      (name) =>
-        [
-          name,
-          elementIn(theirs, name)
-            ?.children.filter((child) => typeof child === 'string')
-            .join(''),
-        ] as const,
-    )
-    .filter(([, value]) => value !== undefined && value !== '')
-    .map(([name, value]) => `<${name}>${escapeXml(value!)}</${name}>`)
+function setProperties(parts: Parts, { core, app }: Filling): void {
+  const own = parseXml(core);
+  const theirs = parts.root(PROPERTIES.core.name);
+  const added = KEPT.filter((name) => elementIn(own, name) === undefined)
+    .flatMap((name) => {
+      const kept = elementIn(theirs, name);
+      const value = kept === undefined ? '' : textIn(kept);
+      return value === '' ? [] : [`<${name}>${escapeXml(value)}</${name}>`];
+    })
     .join('');
-  const there = parts.has(core);
-  parts.set(core, inserted(ownText, own, added));
-  if (!there) addPackagePart(parts, core, 'application/vnd.openxmlformats-package.core-properties+xml', CORE);
-  const app = 'docProps/app.xml';
-  const appRoot = parts.root(app);
-  if (appRoot === undefined) {
-    parts.set(app, ours[app]!);
-    addPackagePart(parts, app, 'application/vnd.openxmlformats-officedocument.extended-properties+xml', APP);
+  parts.setProperties('core', inserted(core, own, added));
+  const { name } = PROPERTIES.extended;
+  const root = parts.root(name);
+  if (root === undefined || root.open === root.end) {
+    parts.setProperties('extended', app);
     return;
   }
-  // Counts of pages and words are the template's own, and wrong from now on; so is where relative links begin.
-  const stale =
-    /^(?:Application|AppVersion|Pages|Words|Characters|CharactersWithSpaces|Lines|Paragraphs|TotalTime|HeadingPairs|TitlesOfParts|Template|HyperlinkBase|HLinks)$/;
-  const removed = elementsIn(appRoot)
-    .filter((one) => stale.test(one.name.replace(/^.*:/, '')))
+  const removed = elementsIn(root)
+    .filter((one) => STALE.test(one.name.replace(/^.*:/, '')))
     .map(({ start, end }) => ({ start, end, text: '' }));
-  const prefix = appRoot.name.includes(':') ? `${appRoot.name.split(':')[0]}:` : '';
+  const prefix = root.name.includes(':') ? `${root.name.split(':')[0]}:` : '';
   const mark = `<${prefix}Application>${APPLICATION}</${prefix}Application>`;
-  if (appRoot.open === appRoot.end) parts.set(app, ours[app]!);
-  else parts.splice(app, [...removed, { start: appRoot.open, end: appRoot.open, text: mark }]);
+  parts.splice(name, [...removed, { start: root.open, end: root.open, text: mark }]);
 }
 
-const CORE = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
-const APP = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties';
+/** What the template says about itself where the draft says nothing. */
+const KEPT = 'dc:subject dc:creator cp:keywords dc:description cp:category dc:title cp:contentStatus'.split(
+  ' ',
+);
 
-function addPackagePart(parts: Parts, name: string, type: string, relation: string): void {
-  parts.declare(name, type);
-  const list = '_rels/.rels';
-  const root = parts.root(list)!;
-  const id = `rId${elementsIn(root).length + 1}Advocacy`;
-  const added = `<Relationship Id="${id}" Type="${relation}" Target="${name}"/>`;
-  parts.splice(list, [{ start: root.close, end: root.close, text: added }]);
-}
+/** Counts of pages and words are the template's own, and wrong from now on; so is where relative links begin. */
+const STALE =
+  /^(?:Application|AppVersion|Pages|Words|Characters|CharactersWithSpaces|Lines|Paragraphs|TotalTime|HeadingPairs|TitlesOfParts|Template|HyperlinkBase|HLinks)$/;
 
 /** A template becomes a document, and nobody is asked whether to update fields. */
 function settle(parts: Parts): void {

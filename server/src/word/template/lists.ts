@@ -8,11 +8,11 @@ import {
   type XmlElement,
 } from '../../docx/xml-tree';
 import { greatest } from '../../lists';
+import type { Exported } from '../exported';
 import { linksOf, type StyleLink } from '../lists/linked-styles';
 import { Numbers } from '../numbers';
 import { escapeXml } from '../xml';
-import { type ExportedParts, partFor, textOf } from './exported-parts';
-import { inserted, type Parts, withNamespaces } from './parts';
+import { inserted, type Parts, rootXml, withNamespaces } from './parts';
 import type { Roles } from './roles';
 
 /** An item of ours in the template's own style for its level. */
@@ -31,11 +31,12 @@ export type NewNumbers = ReadonlyMap<
 >;
 
 /** Adds our numbering to the template's. */
-export function addNumbering(parts: Parts, ours: ExportedParts, roles: Roles): NewNumbers {
-  const own = parseXml(textOf(ours, 'word/numbering.xml'));
-  const name = partFor(parts, 'numbering');
-  const theirs = parts.root(name) ?? parseXml(EMPTY_NUMBERING);
-  const theirText = parts.text(name) ?? EMPTY_NUMBERING;
+export function addNumbering(parts: Parts, ours: Exported, roles: Roles): NewNumbers {
+  const { numbering: ownText } = ours;
+  const own = parseXml(ownText);
+  const name = parts.ensure('numbering', rootXml('numbering', ''));
+  const theirs = parts.root(name)!;
+  const theirText = parts.text(name)!;
   const max = (element: XmlElement, child: string, id: string): number =>
     greatest(
       elementsIn(element, child).map((one) => Number(one.attributes[id]) || 0),
@@ -43,7 +44,6 @@ export function addNumbering(parts: Parts, ours: ExportedParts, roles: Roles): N
     );
   const abstractOffset = max(theirs, 'w:abstractNum', 'w:abstractNumId') + 1;
   const numOffset = max(theirs, 'w:num', 'w:numId') + 1;
-  const ownText = textOf(ours, 'word/numbering.xml');
   const slice = (element: XmlElement): string => ownText.slice(element.start, element.end);
 
   const abstracts = elementsIn(own, 'w:abstractNum')
@@ -107,12 +107,9 @@ export function addNumbering(parts: Parts, ours: ExportedParts, roles: Roles): N
         insertion(firstNum?.start ?? lastAbstract?.end ?? end, abstracts),
         insertion(lastNum?.end ?? firstNum?.start ?? lastAbstract?.end ?? end, nums),
       ]);
-  parts.set(name, withNamespaces(merged, parseXml(merged), own));
+  parts.set(name, withNamespaces(merged));
   return numbers;
 }
-
-const EMPTY_NUMBERING =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"></w:numbering>';
 
 function insertion(at: number, text: string): Splice {
   return { start: at, end: at, text };
@@ -127,12 +124,10 @@ function unlinked(theirs: XmlElement, links: readonly StyleLink[], roles: Roles)
 }
 
 /** The levels of each of our lists that items stand at, in order. */
-function levelsUsed(ours: ExportedParts): ReadonlyMap<string, readonly number[]> {
+function levelsUsed({ body, notes }: Exported): ReadonlyMap<string, readonly number[]> {
   const used = new Map<string, Set<number>>();
-  for (const part of ['document', 'footnotes', 'endnotes'])
-    for (const [, level, num] of textOf(ours, `word/${part}.xml`).matchAll(
-      /<w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"\/>/g,
-    ))
+  for (const xml of [body, ...notes.contents])
+    for (const [, level, num] of xml.matchAll(/<w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"\/>/g))
       used.set(num!, (used.get(num!) ?? new Set()).add(Number(level)));
   return new Map([...used].map(([num, levels]) => [num, [...levels].sort()]));
 }

@@ -1,59 +1,56 @@
-import { elementIn, elementsIn, parseXml, type Splice, type XmlElement } from '../../docx/xml-tree';
+import { parseXml, type Splice, type XmlElement } from '../../docx/xml-tree';
 import { addAll } from '../../lists';
+import type { Exported } from '../exported';
 import { linksOf, withLinks, withoutNumbers } from '../lists/linked-styles';
+import { noteList, notesXml } from '../notes';
+import type { Relations } from '../package/relations';
+import { commentsXml } from '../remarks';
 import { numberCitedNotes } from './cited-notes';
 import { movedContents } from './contents';
-import { addRelations, copyMedia, type ExportedParts, partFor, textOf } from './exported-parts';
 import { addNumbering, type NewNumbers } from './lists';
-import { addNotes, hasNotes, highest, orderNotes } from './notes';
+import { addTo, highest, orderNotes } from './notes';
 import { lineWidths, type Slot, sectionXml } from './page';
 import { countToTheEnd } from './page-totals';
-import { TemplateError } from './part';
-import { inserted, type Parts, withNamespaces } from './parts';
-import { type References, referring } from './references';
+import { inserted, type Parts, rootXml, withNamespaces } from './parts';
+import { referring } from './references';
 import type { Roles } from './roles';
 import { edgesOf, referencesTo, turnedEdges } from './turned';
 
 /** Puts our text, with all that belongs to it, into the template's package. */
-export function merge(parts: Parts, ours: ExportedParts, slot: Slot, roles: Roles): void {
+export function merge(parts: Parts, ours: Exported, slot: Slot, roles: Roles): void {
   const numbers = addNumbering(parts, ours, roles);
   const numbered = addStyles(parts, ours, roles, numbers);
-  copyMedia(parts, ours);
-  const offsets = {
-    footnotes: highest(parts, 'footnotes', 'w:footnote') + 1,
-    endnotes: highest(parts, 'endnotes', 'w:endnote') + 1,
+  const { kind, contents } = ours.notes;
+  const offset = {
+    notes: highest(parts, kind, `w:${kind.slice(0, -1)}`) + 1,
     comments: highest(parts, 'comments', 'w:comment') + 1,
   };
-  const references = (owner: string, into: string): References => ({
-    relations: addRelations(parts, ours, owner, into),
-    numbers,
-    notes: offsets[hasNotes(ours, 'endnotes') ? 'endnotes' : 'footnotes'],
-    comments: offsets.comments,
-    roles,
-  });
-  for (const kind of ['footnotes', 'endnotes', 'comments'] as const) {
-    if (kind === 'comments' ? ours['word/comments.xml'] === undefined : !hasNotes(ours, kind)) continue;
-    const name = partFor(parts, kind);
-    const own = references(`word/${kind}.xml`, name);
-    addNotes(parts, ours, kind, name, (xml) => referring(xml, own), offsets[kind]);
+  const change = (owner: string, own: Relations): ((xml: string) => string) => {
+    const relations = parts.relateAll(owner, own.all);
+    return (xml) => referring(xml, { relations, numbers, ...offset, roles });
+  };
+  if (contents.length > 0) {
+    const name = parts.ensure(kind, rootXml(kind, notesXml({ kind, contents: [] })));
+    const notes = contents.map(change(name, ours.relations.notes));
+    addTo(parts, name, noteList({ kind, contents: notes }, offset.notes + 1));
   }
-  const own = references('word/document.xml', parts.main);
-  addBody(parts, ours, slot, numbered, (xml) => referring(xml, own));
+  if (ours.remarks.length > 0)
+    addTo(
+      parts,
+      parts.ensure('comments', rootXml('comments', '')),
+      commentsXml(ours.remarks, offset.comments),
+    );
+  const body = change(parts.main, ours.relations.text)(ours.body);
+  addBody(parts, body, ours.section, slot, numbered);
   for (const kind of ['footnotes', 'endnotes'] as const) orderNotes(parts, kind);
   numberCitedNotes(parts, slot.section);
 }
 
 /** Returns the ids of the template's styles that are numbered from now on. */
-function addStyles(
-  parts: Parts,
-  ours: ExportedParts,
-  roles: Roles,
-  numbers: NewNumbers,
-): ReadonlySet<string> {
-  const name = parts.related('styles');
-  const root = name === undefined ? undefined : parts.root(name);
-  if (name === undefined || root === undefined) throw new TemplateError('it has no styles');
-  const links = linksOf(parseXml(textOf(ours, 'word/numbering.xml')));
+function addStyles(parts: Parts, ours: Exported, roles: Roles, numbers: NewNumbers): ReadonlySet<string> {
+  const name = parts.related('styles')!;
+  const root = parts.root(name)!;
+  const links = linksOf(parseXml(ours.numbering));
   const styles = inserted(parts.text(name)!, root, roles.added);
   const named = (style: string): string => roles.ids.get(style) ?? style;
   const renumbered = links.map((link) => ({ ...link, num: numbers.get(link.num)!.id }));
@@ -63,16 +60,12 @@ function addStyles(
 
 function addBody(
   parts: Parts,
-  ours: ExportedParts,
+  body: string,
+  lastSection: string,
   slot: Slot,
   numbered: ReadonlySet<string>,
-  change: (xml: string) => string,
 ): void {
-  const ownText = textOf(ours, 'word/document.xml');
-  const ownRoot = parseXml(ownText);
-  const ownBody = elementIn(ownRoot, 'w:body')!;
-  const lastSection = elementsIn(ownBody, 'w:sectPr').at(-1);
-  let xml = change(ownText.slice(ownBody.open, lastSection?.start ?? ownBody.close));
+  let xml = body;
   const splices: Splice[] = [];
   if (slot.contents !== undefined) {
     const moved = movedContents(xml, slot.contents);
@@ -88,7 +81,7 @@ function addBody(
     let count = 0;
     const sectionOf = (isTurned: boolean, first: boolean): string =>
       sectionXml(main, section, { turned: isTurned, first, edges: edges?.[isTurned ? 'turned' : 'upright'] });
-    xml = withSections(xml, (own) => sectionOf(own.includes('w:orient="landscape"'), count++ === 0));
+    xml = withSections(xml, (own) => sectionOf(isTurned(own), count++ === 0));
     const last = sectionOf(turned, !divided);
     const replace = (by: string): void => {
       splices.push({ start: section.start, end: section.end, text: by });
@@ -105,8 +98,7 @@ function addBody(
   );
   addAll(splices, kept);
   parts.splice(parts.main, splices);
-  const merged = parts.text(parts.main)!;
-  parts.set(parts.main, withNamespaces(merged, parseXml(merged), ownRoot));
+  parts.set(parts.main, withNamespaces(parts.text(parts.main)!));
   if (turned || divided) countToTheEnd(parts);
 }
 
@@ -142,6 +134,7 @@ function sectionEnd(section: string): string {
   return `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>${section}</w:pPr></w:p>`;
 }
 
-function isTurned(section: XmlElement | undefined): boolean {
-  return elementIn(section, 'w:pgSz')?.attributes['w:orient'] === 'landscape';
+/** @param section its properties, as we write them */
+function isTurned(section: string): boolean {
+  return section.includes('w:orient="landscape"');
 }

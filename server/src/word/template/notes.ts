@@ -1,11 +1,6 @@
 import { elementsIn, parseXml } from '../../docx/xml-tree';
 import { greatest } from '../../lists';
-import { type ExportedParts, textOf } from './exported-parts';
 import { inserted, type Parts, withNamespaces } from './parts';
-
-export function hasNotes(ours: ExportedParts, kind: 'footnotes' | 'endnotes'): boolean {
-  return textOf(ours, `word/${kind}.xml`).includes(`<w:${kind.slice(0, -1)} w:id=`);
-}
 
 /** The highest id among the template's own notes or comments. */
 export function highest(parts: Parts, kind: string, element: string): number {
@@ -17,39 +12,10 @@ export function highest(parts: Parts, kind: string, element: string): number {
   );
 }
 
-/** Adds our notes or comments to the template's. */
-export function addNotes(
-  parts: Parts,
-  ours: ExportedParts,
-  kind: 'footnotes' | 'endnotes' | 'comments',
-  name: string,
-  change: (xml: string) => string,
-  offset: number,
-): void {
-  const ownText = textOf(ours, `word/${kind}.xml`);
-  const own = parseXml(ownText);
-  const renumberedNote = (xml: string): string =>
-    xml.replace(/(\sw:id=")(\d+)/, (_, start, id) => start + (Number(id) + offset));
-  const notes = elementsIn(own)
-    .filter((note) => note.attributes['w:type'] === undefined)
-    .map((note) => {
-      const xml = ownText.slice(note.start, note.end);
-      const tag = ownText.slice(note.start, note.open);
-      return renumberedNote(tag) + change(xml.slice(tag.length));
-    })
-    .join('');
-  const theirs = parts.text(name);
-  if (theirs === undefined) {
-    // The separators that Word draws above notes come with ours.
-    const separators = elementsIn(own)
-      .filter((note) => note.attributes['w:type'] !== undefined)
-      .map((note) => change(ownText.slice(note.start, note.end)))
-      .join('');
-    parts.set(name, ownText.slice(0, own.open) + separators + notes + ownText.slice(own.close));
-    return;
-  }
-  const merged = inserted(theirs, parseXml(theirs), notes);
-  parts.set(name, withNamespaces(merged, parseXml(merged), own));
+/** Adds our notes or comments to those of a part. */
+export function addTo(parts: Parts, name: string, added: string): void {
+  const text = parts.text(name)!;
+  parts.set(name, withNamespaces(inserted(text, parseXml(text), added)));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { relationsPart } from '../../docx/part-names';
 import { elementsIn, parseXml, type Splice, spliced, type XmlElement } from '../../docx/xml-tree';
 import { decode } from '../../files';
+import type { Relation } from '../package/relations';
 import { escapeXml } from '../xml';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -10,19 +11,48 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 function typeOf(type: string): string {
   return type.includes('/') ? type : `${OFFICE}/${type}`;
 }
-const HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+
+/** How a part that is XML begins. */
+export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+
+/** The list of content types. */
+export const TYPES = '[Content_Types].xml';
+
+export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+/** The namespaces of what we write. */
+const NAMESPACES = {
+  w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  r: OFFICE,
+  wp: 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
+  a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
+  pic: 'http://schemas.openxmlformats.org/drawingml/2006/picture',
+  mc: 'http://schemas.openxmlformats.org/markup-compatibility/2006',
+  w14: 'http://schemas.microsoft.com/office/word/2010/wordml',
+} as const;
+
+/** Prefixes that older versions of Word do not know: they must be marked as such, or those take the file for damaged. */
+const IGNORABLE = 'w14';
+
+/** A part with what stands in its outermost element. */
+export function rootXml(name: string, content: string): string {
+  const short = { header: 'hdr', footer: 'ftr' }[name] ?? name;
+  const declared = Object.entries(NAMESPACES).map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`);
+  return `${XML}<w:${short}${declared.join('')} mc:Ignorable="${IGNORABLE}">${content}</w:${short}>`;
+}
 
 /** A package that is being changed: its parts as text, its relations and its content types. */
 export class Parts {
-  readonly #parts: Map<string, Uint8Array>;
-  /** What was read of parts and holds still. */
+  /** Those that were written as text stay so until all is written. */
+  readonly #parts: Map<string, string | Uint8Array>;
+  /** What was read of the others. */
   readonly #texts = new Map<string, string>();
   readonly #roots: Map<string, XmlElement>;
   readonly main: string;
 
   /** @param roots what was read of the parts already */
   constructor(
-    parts: ReadonlyMap<string, Uint8Array>,
+    parts: ReadonlyMap<string, string | Uint8Array>,
     main: string,
     roots: ReadonlyMap<string, XmlElement> = new Map(),
   ) {
@@ -31,8 +61,13 @@ export class Parts {
     this.main = main;
   }
 
-  get all(): ReadonlyMap<string, Uint8Array> {
-    return this.#parts;
+  get names(): readonly string[] {
+    return [...this.#parts.keys()];
+  }
+
+  bytes(name: string): Uint8Array | undefined {
+    const part = this.#parts.get(name);
+    return typeof part === 'string' ? new TextEncoder().encode(part) : part;
   }
 
   has(name: string): boolean {
@@ -43,7 +78,7 @@ export class Parts {
     const known = this.#texts.get(name);
     if (known !== undefined) return known;
     const part = this.#parts.get(name);
-    if (part === undefined) return undefined;
+    if (part === undefined || typeof part === 'string') return part;
     const text = decode(part);
     this.#texts.set(name, text);
     return text;
@@ -62,7 +97,7 @@ export class Parts {
   set(name: string, content: string | Uint8Array): void {
     this.#texts.delete(name);
     this.#roots.delete(name);
-    this.#parts.set(name, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+    this.#parts.set(name, content);
   }
 
   splice(name: string, splices: readonly Splice[]): void {
@@ -94,7 +129,7 @@ export class Parts {
   }
 
   /**
-   * Relates a part to something, and returns the relation's id.
+   * Relates a part, or the package itself where that has no name, to something, and returns the relation's id.
    *
    * @param type the end of the relation's type: `image`
    */
@@ -103,13 +138,10 @@ export class Parts {
   }
 
   /** Relates a part to several things at once, for documents with many links. */
-  relateAll(
-    owner: string,
-    wanted: readonly { readonly type: string; readonly target: string; readonly external: boolean }[],
-  ): string[] {
+  relateAll(owner: string, wanted: readonly Relation[]): string[] {
     if (wanted.length === 0) return [];
     const name = relationsPart(owner);
-    const text = this.text(name) ?? `${HEADER}<Relationships xmlns="${PACKAGE}"></Relationships>`;
+    const text = this.text(name) ?? `${XML}<Relationships xmlns="${PACKAGE}"></Relationships>`;
     const root = parseXml(text);
     const taken = new Set(elementsIn(root).map((one) => one.attributes.Id));
     let number = taken.size;
@@ -126,9 +158,40 @@ export class Parts {
     return ids;
   }
 
+  /** Makes a part of a kind that the main one is related to, and returns the relation's id. */
+  make(kind: string, name: string, content: string): string {
+    this.set(name, content);
+    this.declare(name, `${WORD}.${kind.replace(/^.*\//, '')}+xml`);
+    return this.relate(this.main, kind, fromRoot(name));
+  }
+
+  /** Sets the part of a kind that the main one is related to; where there is none, it is made. */
+  put(kind: string, content: string): string {
+    const name = this.related(kind);
+    if (name !== undefined) this.set(name, content);
+    else this.make(kind, resolve(this.main, `${kind.replace(/^.*\//, '')}.xml`), content);
+    return this.related(kind)!;
+  }
+
+  /** The part of a kind that the main one is related to; where there is none, it is made with what is given. */
+  ensure(kind: string, content: string): string {
+    const name = this.related(kind);
+    return name !== undefined && this.has(name) ? name : this.put(kind, content);
+  }
+
+  /** Sets what the package says about itself: its core or its extended properties. */
+  setProperties(kind: 'core' | 'extended', content: string): void {
+    const { name, type, relation } = PROPERTIES[kind];
+    const isNew = !this.has(name);
+    this.set(name, content);
+    if (!isNew) return;
+    this.declare(name, type);
+    this.relate('', relation, name);
+  }
+
   /** Says what kind of content a part has. */
   declare(name: string, type: string): void {
-    const list = '[Content_Types].xml';
+    const list = TYPES;
     const text = this.text(list)!;
     const root = parseXml(text);
     const old = elementsIn(root, 'Override').find((one) => one.attributes.PartName === `/${name}`);
@@ -139,7 +202,7 @@ export class Parts {
 
   /** Says what kind of content files with an extension have, where the package does not say it yet. */
   declareExtension(extension: string, type: string): void {
-    const list = '[Content_Types].xml';
+    const list = TYPES;
     const text = this.text(list)!;
     const root = parseXml(text);
     const known = elementsIn(root, 'Default').some(
@@ -150,6 +213,20 @@ export class Parts {
     this.splice(list, [{ start: root.open, end: root.open, text: added }]);
   }
 }
+
+/** Where a package says what it is. */
+export const PROPERTIES = {
+  core: {
+    name: 'docProps/core.xml',
+    type: 'application/vnd.openxmlformats-package.core-properties+xml',
+    relation: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+  },
+  extended: {
+    name: 'docProps/app.xml',
+    type: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
+    relation: `${OFFICE}/extended-properties`,
+  },
+} as const;
 
 /** Adds XML at the end of a root element, whether it has content or not. */
 export function inserted(text: string, root: XmlElement, xml: string): string {
@@ -177,23 +254,17 @@ export function fromRoot(name: string): string {
 }
 
 /** Makes the prefixes that our XML uses known to a part of the template's. */
-export function withNamespaces(text: string, root: XmlElement, ours: XmlElement): string {
+export function withNamespaces(text: string): string {
+  const root = parseXml(text);
   let added = '';
-  for (const [name, value] of Object.entries(ours.attributes)) {
-    if (name.startsWith('xmlns:') && root.attributes[name] === undefined)
-      added += ` ${name}="${escapeXml(value)}"`;
-  }
+  for (const [prefix, uri] of Object.entries(NAMESPACES))
+    if (root.attributes[`xmlns:${prefix}`] === undefined) added += ` xmlns:${prefix}="${uri}"`;
   const start = root.start + 1 + root.name.length;
-  const tag = text.slice(start, root.open);
-  // Prefixes that older versions of Word do not know must be marked as such, or they take the file for damaged.
+  let tag = text.slice(start, root.open);
   const theirs = (root.attributes['mc:Ignorable'] ?? '').split(/\s+/).filter(Boolean);
-  const missing = (ours.attributes['mc:Ignorable'] ?? '')
-    .split(/\s+/)
-    .filter((one) => one !== '' && !theirs.includes(one));
-  let changed = tag;
-  if (missing.length > 0) {
-    changed = tag.replace(/\smc:Ignorable\s*=\s*(?:"[^"]*"|'[^']*')/, '');
-    added += ` mc:Ignorable="${[...theirs, ...missing].join(' ')}"`;
+  if (!theirs.includes(IGNORABLE)) {
+    tag = tag.replace(/\smc:Ignorable\s*=\s*(?:"[^"]*"|'[^']*')/, '');
+    added += ` mc:Ignorable="${[...theirs, IGNORABLE].join(' ')}"`;
   }
-  return text.slice(0, start) + added + changed + text.slice(root.open);
+  return text.slice(0, start) + added + tag + text.slice(root.open);
 }

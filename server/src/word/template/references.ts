@@ -3,7 +3,8 @@ import type { Roles } from './roles';
 
 /** How what our text refers to is called in the template's package. */
 export interface References {
-  readonly relations: ReadonlyMap<string, string>;
+  /** By our own, which are `rId1` and so on. */
+  readonly relations: readonly string[];
   readonly numbers: NewNumbers;
   /** What is added to the ids of notes and comments. */
   readonly notes: number;
@@ -11,23 +12,19 @@ export interface References {
   readonly roles: Roles;
 }
 
-/** Bookmarks of ours get numbers that no template reaches; the last pass over the package counts them afresh. */
-const BOOKMARKS = 1_000_000;
-
 const REFERENCES =
-  /<w:(pStyle|rStyle|tblStyle) w:val="([^"]*)"\/>|(\sr:(?:id|embed|link))="([^"]*)"|<w:numId w:val="(\d+)"\/>|(<w:(?:footnote|endnote)Reference w:id=)"(\d+)"|(<w:comment(?:RangeStart|RangeEnd|Reference)\b[^<>]*?\sw:id=)"(\d+)"|(<w:bookmark(?:Start|End)\b[^<>]*?\sw:id=)"(\d+)"/g;
+  /<w:(pStyle|rStyle|tblStyle) w:val="([^"]*)"\/>|(\sr:(?:id|embed|link))="([^"]*)"|<w:numId w:val="(\d+)"\/>|(<w:(?:footnote|endnote)Reference w:id=)"(\d+)"|(<w:comment(?:RangeStart|RangeEnd|Reference)\b[^<>]*?\sw:id=)"(\d+)"/g;
 
 /** Our text with the template's names for all that it refers to. */
 export function referring(xml: string, { relations, numbers, notes, comments, roles }: References): string {
   return withTemplateLists(xml, numbers, roles).replace(
     REFERENCES,
-    (whole, kind, style, relation, id, num, note, noteId, comment, commentId, bookmark, bookmarkId) => {
+    (whole, kind, style, relation, id, num, note, noteId, comment, commentId) => {
       if (kind !== undefined) return `<w:${kind} w:val="${roles.ids.get(style) ?? style}"/>`;
-      if (relation !== undefined) return `${relation}="${relations.get(id) ?? id}"`;
+      if (relation !== undefined) return `${relation}="${relations[Number(id.slice(3)) - 1] ?? id}"`;
       if (num !== undefined) return `<w:numId w:val="${numbers.get(num)?.id ?? num}"/>`;
       if (note !== undefined) return `${note}"${Number(noteId) + notes}"`;
       if (comment !== undefined) return `${comment}"${Number(commentId) + comments}"`;
-      if (bookmark !== undefined) return `${bookmark}"${Number(bookmarkId) + BOOKMARKS}"`;
       return whole;
     },
   );

@@ -25,7 +25,7 @@ const SIDES: Readonly<Record<string, string>> = { start: 'left', end: 'right' };
  * complain of every document made with such a template.
  */
 export function tidy(parts: Parts): void {
-  for (const name of parts.all.keys()) {
+  for (const name of parts.names) {
     if (!name.endsWith('.xml')) continue;
     const text = parts.text(name)!;
     const mended = text.replace(/<(?:w:(?:jc|lvlJc|charset)|v:shape)\s[^<>]*/g, (tag) =>

@@ -7,7 +7,7 @@ import {
   spliced,
   type XmlElement,
 } from '../../docx/xml-tree';
-import { fromRoot, type Parts } from './parts';
+import type { Parts } from './parts';
 
 /** `default`, `first` or `even` header or footer → the id of its relation. */
 type Edges = ReadonlyMap<string, string>;
@@ -76,12 +76,10 @@ function copied(
   const root = name === undefined ? undefined : parts.root(name);
   if (name === undefined || root === undefined) return undefined;
   const copy = name.replace(/\.xml$/, '-turned.xml');
-  parts.set(copy, widened(parts.text(name)!, root, tabs, factor));
   const list = parts.text(relationsPart(name));
   if (list !== undefined) parts.set(relationsPart(copy), list);
   const kind = key.startsWith('w:header') ? 'header' : 'footer';
-  parts.declare(copy, `application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml`);
-  return parts.relate(parts.main, kind, fromRoot(copy));
+  return parts.make(kind, copy, widened(parts.text(name)!, root, tabs, factor));
 }
 
 interface Tab {

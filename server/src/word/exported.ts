@@ -1,0 +1,50 @@
+import type { Context } from './context';
+import { blockXml, TextParagraph } from './markup';
+import type { NotesWritten } from './notes';
+import type { Tracker } from './package/tracked';
+import type { Section } from './page';
+import type { Remark } from './remarks';
+
+/** A paper as it is written, on its way into a package: our own, or a template's. */
+export interface Exported extends Pick<Context, 'relations'> {
+  /** The blocks of its body, with the properties of all sections but the last. */
+  readonly body: string;
+  /** Properties of the last section. */
+  readonly section: string;
+  readonly notes: NotesWritten;
+  readonly remarks: readonly Remark[];
+  /** The whole of `word/numbering.xml`. */
+  readonly numbering: string;
+}
+
+/**
+ * Writes the sections of a paper one behind the other, with the changes in them as Word has them.
+ *
+ * @param properties of a section
+ */
+export function exported(
+  sections: readonly Section[],
+  tracker: Tracker,
+  { notes, remarks, numbering, relations }: Context,
+  properties: (section: Section) => string,
+): Exported {
+  let body = '';
+  let section = '';
+  for (const one of sections) {
+    section = properties(one);
+    const last = one.children.at(-1);
+    const end = last instanceof TextParagraph ? last : new TextParagraph({});
+    if (one !== sections.at(-1)) end.section = section;
+    body += one.children.map(blockXml).join('');
+    if (end !== last && end.section !== '') body += end.xml;
+  }
+  const { kind, contents } = notes.written;
+  return {
+    body: tracker.track(body),
+    section,
+    notes: { kind, contents: contents.map((note) => tracker.track(note)) },
+    remarks,
+    numbering: numbering.xml,
+    relations,
+  };
+}

@@ -1,0 +1,75 @@
+/** The package of a document of ours, where no template brings one. */
+import { parseXml } from '../../docx/xml-tree';
+import { exported } from '../exported';
+import { linksOf, withLinks } from '../lists/linked-styles';
+import { notesXml } from '../notes';
+import { type PageEdges, pageEdges, type Section, sectionXml } from '../page';
+import type { Paper } from '../paper';
+import { appXml, coreXml } from '../properties';
+import { commentsXml } from '../remarks';
+import { stylesXml } from '../styles';
+import { Parts, rootXml, TYPES, WORD } from '../template/parts';
+import type { Tracker } from './tracked';
+
+const PACKAGE = 'application/vnd.openxmlformats-package';
+
+/** A package with nothing in it but what it says of itself. */
+export function emptyPackage(kind: 'document' | 'template', core: string, app: string): Parts {
+  const types =
+    `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+    `<Default Extension="rels" ContentType="${PACKAGE}.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>`;
+  const parts = new Parts(new Map([[TYPES, types]]), 'word/document.xml');
+  parts.declare(parts.main, `${WORD}.${kind}.main+xml`);
+  parts.relate('', 'officeDocument', parts.main);
+  parts.setProperties('core', core);
+  parts.setProperties('extended', app);
+  return parts;
+}
+
+/** Adds what all of our documents have, and templates, too. */
+export function addSetUp(parts: Parts, styles: string): void {
+  const settings =
+    '<w:defaultTabStop w:val="720"/><w:compat><w:compatSetting w:name="compatibilityMode" ' +
+    'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>';
+  parts.put('styles', styles);
+  parts.put('settings', rootXml('settings', settings));
+}
+
+/** Adds headers or footers, and returns the references to them for the properties of a section. */
+export function addEdges(parts: Parts, { header, footer, first }: PageEdges): string {
+  const reference = (kind: 'header' | 'footer', type: string, xml: string | undefined): string => {
+    if (xml === undefined) return '';
+    const number = parts.names.filter((name) => name.startsWith(`word/${kind}`)).length + 1;
+    const id = parts.make(kind, `word/${kind}${number}.xml`, rootXml(kind, xml));
+    return `<w:${kind}Reference w:type="${type}" r:id="${id}"/>`;
+  };
+  return (
+    reference('header', 'default', header) +
+    reference('header', 'first', first?.header) +
+    reference('footer', 'default', footer) +
+    reference('footer', 'first', first?.footer)
+  );
+}
+
+/** Puts a paper into a package of its own. */
+export function inOwnPackage(sections: readonly Section[], paper: Paper, tracker: Tracker): Parts {
+  const { context, properties, title } = paper;
+  const parts = emptyPackage('document', coreXml(properties, title), appXml(properties));
+  parts.relateAll(parts.main, context.relations.text.all);
+  const isLetter = context.letter !== undefined;
+  const { body, section, notes, remarks, numbering } = exported(sections, tracker, context, (one) => {
+    const role = { isFirst: one === sections[0], isLetter };
+    const edges = pageEdges(one, { ...properties, title }, paper.before, context.words, role, tracker);
+    return sectionXml(one.orientation, addEdges(parts, edges), edges.first !== undefined);
+  });
+  parts.set(parts.main, rootXml('document', `<w:body>${body}${section}</w:body>`));
+  const links = context.layout.numbering === 'none' ? [] : linksOf(parseXml(numbering));
+  addSetUp(parts, withLinks(stylesXml(properties.language), links));
+  parts.put('numbering', numbering);
+  if (notes.contents.length > 0) {
+    const name = parts.put(notes.kind, rootXml(notes.kind, notesXml(notes)));
+    parts.relateAll(name, context.relations.notes.all);
+  }
+  if (remarks.length > 0) parts.put('comments', rootXml('comments', commentsXml(remarks)));
+  return parts;
+}
