@@ -94,7 +94,8 @@ function inFrontMatter(text: string, offset: number): readonly Placeholder[] {
 /** Whether a sentence without an end may lead to a block: “2.1 …” and “(a) …” are lists by hand. */
 const leadsTo = (block: Block | undefined): boolean =>
   block !== undefined &&
-  (LED_TO.has(block.node.type) || /^\W{0,4}(?:[a-z\d]{1,4}[.)]|\p{Ll})/u.test(block.text));
+  (LED_TO.has(block.node.type) ||
+    (block.node.type !== 'heading' && /^\W{0,4}(?:[a-z\d]{1,4}[.)]|\p{Ll})/u.test(block.text)));
 
 const LED_TO: ReadonlySet<string> = new Set(['list', 'table', 'blockquote', 'code', 'html', 'math']);
 

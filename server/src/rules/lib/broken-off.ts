@@ -10,6 +10,11 @@ import type { UnfilledPlace } from './unfilled-place';
  * from what stands before them, and an item of a list in “and”.
  */
 const END = /(?:^|\s)([\p{L}’'-]+)[*_]{0,3}\s+[*_]{0,3}(the|an?|to|by|be|and|or)\s*$/u;
+/** What no paragraph ends in besides, unless its object stands before: “nothing to be afraid of”. */
+const END_OF_PARAGRAPH =
+  /\s[*_]{0,3}(?:of|from|about|with|for|at|into|between|than|that|but|because|although|though|whether|if|unless|while|its|their|our)\s*$/;
+/** “Somebody to talk it over with”. */
+const INFINITIVE = /\bto(?: [\p{L}’'-]+){1,3}\s*$/u;
 const MAY_END: Readonly<Record<string, RegExp>> = {
   to: /^(?:talk|speak|listen|look|get|go|want|like|love|need|hope|tr[iy]|refuse|allow|belong|refer|turn|stick|relate|compare|add|sen[dt]|give|gave|writ|wrote|read|agree|attach|entitle|lead|led|point|happen|return|reply|respond|object|mov|mean|plan|pay|paid)\w{0,4}$|^(?:forward|spoke|spoken|got|gone|went|come|came|used|able|have|has|had|chose|happy|willing|due|next|close|subject|open|new|up|back|on|through|over|down|welcome|free|easy|hard|access|key|similar|not|how|where|what|told|asked|invited|supposed|know|known|held|brought|in|here|there|way)$/i,
   by: /^(?:pass|passes|passed|passing|come|comes|came|drop|drops|dropped|pop|popped|stood|stand|close|near|get|got|go|goes|went|live|lived|swear|sworn|call|called|led|run|looked|years|time|days)$/i,
@@ -51,6 +56,24 @@ export function brokenOff(block: Block): readonly UnfilledPlace[] {
   return found;
 }
 
+/** Whether a text breaks off with what nothing ends in: an article, or “to”, “by” or “be” that nothing before asks for. */
+function breaksOff(text: string, inList: boolean): boolean {
+  const [, before, word] = END.exec(text.slice(-80)) ?? [];
+  if (before === undefined || word === undefined)
+    return !inList && END_OF_PARAGRAPH.test(text.slice(-20)) && !hasObjectBefore(text);
+  if (inList && (word === 'and' || word === 'or')) return false;
+  if (word === 'be' && MAY_NOT_BE.test(text.slice(-40))) return false;
+  if (word !== 'be' && MAY_END[word] && RELATIVE.test(lastSentence(text))) return false;
+  return !MAY_END[word]?.test(before);
+}
+
+/** Whether the object of the last word may stand before it, in “what it comes from” or “something to look at”. */
+function hasObjectBefore(text: string): boolean {
+  const sentence = lastSentence(text).trimEnd();
+  const before = sentence.slice(0, sentence.lastIndexOf(' '));
+  return RELATIVE.test(before) || INFINITIVE.test(before);
+}
+
 function endOf(
   block: Block,
   node: Extract<Nodes, { type: 'paragraph' }>,
@@ -59,13 +82,8 @@ function endOf(
   const last = node.children.at(-1);
   if (last?.type !== 'text') return undefined;
   const text = textOf(node);
-  const [, before, word] = END.exec(text.slice(-80)) ?? [];
-  if (before === undefined || word === undefined) return undefined;
-  if (inList && (word === 'and' || word === 'or')) return undefined;
-  if (word === 'be' && MAY_NOT_BE.test(text.slice(-40))) return undefined;
-  if (word !== 'be' && MAY_END[word] && RELATIVE.test(lastSentence(text))) return undefined;
-  if (MAY_END[word]?.test(before) || text.trim().split(/\s+/, LEAST_WORDS).length < LEAST_WORDS)
-    return undefined;
+  if (text.trim().split(/\s+/, LEAST_WORDS).length < LEAST_WORDS) return undefined;
+  if (!breaksOff(text, inList)) return undefined;
   const { end } = spanOf(last);
   const source = block.text.slice(0, end).trimEnd();
   const shown = SHOWN.exec(source.slice(-200))![0];
