@@ -64,7 +64,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
     ],
     LEAST_WEIGHT,
   );
-  for (const lesson of lessons.filter(isIn)) left.set(lesson, probabilityBy(fit, lesson.signs));
+  for (const lesson of lessons.filter(isIn)) left.set(lesson, probabilityBy(fit, lesson));
 }
 const isRight = ({ yes, unsure }: Lesson): boolean => yes > 0 || unsure;
 const marked = lessons.filter(({ yes }) => yes > 0);

@@ -12,6 +12,7 @@
 import { writeFileSync } from 'node:fs';
 import { type ClaimSentence, claimSentencesIn, eachSignOf, headingStems } from '../src/claims/sentences';
 import { parseDraft, passagesOf, positionAt } from '../src/draft';
+import { builtInEncoder } from '../src/words/encoder';
 import { FOLDS, foldersIn, foldOf, plain } from './folds.mts';
 import { type Mark, type MarkedDraft, markedDrafts } from './marked.mts';
 import { fitSparse, probabilityBy, type SparseFit, type SparseLesson, writtenWeights } from './sparse.mts';
@@ -44,7 +45,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
   );
   for (const { draft, sentences } of drafts)
     if (foldOf(draft.file) === fold)
-      for (const sentence of sentences) left.set(sentence, probabilityBy(fit, sentence.signs));
+      for (const sentence of sentences) left.set(sentence, probabilityBy(fit, sentence));
 }
 for (const set of sets) show(`${set.folder}, each draft left out`, set.drafts, left);
 if (sets.length > 1) {
@@ -55,7 +56,7 @@ if (sets.length > 1) {
         .flatMap((other) => other.drafts.flatMap(({ sentences }) => sentences)),
     );
     const of = new Map(
-      set.drafts.flatMap(({ sentences }) => sentences.map((s) => [s, probabilityBy(fit, s.signs)] as const)),
+      set.drafts.flatMap(({ sentences }) => sentences.map((s) => [s, probabilityBy(fit, s)] as const)),
     );
     show(`${set.folder}, all of it left out`, set.drafts, of);
   }
@@ -113,6 +114,7 @@ function sentencesOf(draft: MarkedDraft): Sentence[] {
       block,
       text: sentence.text,
       signs,
+      meaning: builtInEncoder.mean(sentence.words),
       yes: count === 2 ? 1 : count === 1 ? 0.6 : 0,
       unsure: count === 0 && blocks.has(block),
     };

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gateOf, LineReader, titleOf } from '../src/coverage/document';
-import { builtInEncoder } from '../src/coverage/encoder';
+import { builtInEncoder } from '../src/words/encoder';
 import type { Features } from '../src/coverage/features';
 import { Lexicon, TOPICS } from '../src/coverage/lexicon';
 import { areItems, featuresOfGroup, groups, spokenIn, textOf } from '../src/coverage/units';

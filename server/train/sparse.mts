@@ -2,6 +2,8 @@
 
 export interface SparseLesson {
   readonly signs: readonly string[];
+  /** Numbers of its meaning, as many of each lesson. */
+  readonly meaning?: ArrayLike<number>;
   /** From 0 to 1. */
   readonly yes: number;
 }
@@ -9,6 +11,7 @@ export interface SparseLesson {
 export interface SparseFit {
   readonly start: number;
   readonly weights: ReadonlyMap<string, number>;
+  readonly meaning: readonly number[];
 }
 
 /** Signs that fewer lessons have are left out. */
@@ -17,6 +20,8 @@ const ROUNDS = 8;
 const RATE = 0.1;
 const PENALTY = 0.03;
 const SEED = 12345;
+/** What a number of the meaning is worth beside a sign, in its standard deviations. */
+const MEANING = 0.3;
 
 export function fitSparse(lessons: readonly SparseLesson[]): SparseFit {
   const counts = new Map<string, number>();
@@ -24,12 +29,18 @@ export function fitSparse(lessons: readonly SparseLesson[]): SparseFit {
   const places = new Map<string, number>();
   for (const [sign, count] of counts) if (count >= FEWEST) places.set(sign, places.size);
   const start = places.size;
-  const weights = new Float64Array(start + 1);
-  const squares = new Float64Array(start + 1).fill(1e-4);
-  const rows = lessons.map(({ signs, yes }) => ({
-    at: [...signs.map((sign) => places.get(sign)).filter((place) => place !== undefined), start],
-    yes,
-  }));
+  const { dimensions, scaled, raw } = scaling(lessons);
+  const weights = new Float64Array(start + 1 + dimensions);
+  const squares = new Float64Array(start + 1 + dimensions).fill(1e-4);
+  const rows = lessons.map(({ signs, meaning, yes }) => {
+    const at = [...signs.map((sign) => places.get(sign)).filter((place) => place !== undefined), start];
+    const values = at.map(() => 1);
+    for (let d = 0; d < dimensions; d++) {
+      at.push(start + 1 + d);
+      values.push(scaled(meaning!, d));
+    }
+    return { at, values, yes };
+  });
   let seed = SEED;
   const random = () => {
     seed = (seed * 1103515245 + 12345) & 0x7fffffff;
@@ -40,25 +51,50 @@ export function fitSparse(lessons: readonly SparseLesson[]): SparseFit {
       const j = Math.floor(random() * (i + 1));
       [rows[i], rows[j]] = [rows[j]!, rows[i]!];
     }
-    for (const { at, yes } of rows) {
+    for (const { at, values, yes } of rows) {
       let sum = 0;
-      for (const place of at) sum += weights[place]!;
+      for (const [k, place] of at.entries()) sum += weights[place]! * values[k]!;
       const error = 1 / (1 + Math.exp(-sum)) - yes;
-      for (const place of at) {
-        const gradient = error + (place < start ? PENALTY * weights[place]! : 0);
+      for (const [k, place] of at.entries()) {
+        const gradient = error * values[k]! + (place < start ? PENALTY * weights[place]! : 0);
         squares[place]! += gradient * gradient;
         weights[place]! -= (RATE * gradient) / Math.sqrt(squares[place]!);
       }
     }
   }
+  const meaning = raw(weights.subarray(start + 1));
   return {
-    start: weights[start]!,
+    start: weights[start]! + meaning.start,
     weights: new Map([...places].map(([sign, place]) => [sign, weights[place]!])),
+    meaning: meaning.weights,
   };
 }
 
-export function probabilityBy({ start, weights }: SparseFit, signs: readonly string[]): number {
-  let sum = start;
+/** How numbers of a meaning are brought to one measure for the fitting, and weights of them back. */
+function scaling(lessons: readonly SparseLesson[]) {
+  const dimensions = lessons[0]?.meaning?.length ?? 0;
+  const mean = new Float64Array(dimensions);
+  const deviation = new Float64Array(dimensions);
+  for (let d = 0; d < dimensions; d++) {
+    for (const { meaning } of lessons) mean[d]! += meaning![d]! / lessons.length;
+    for (const { meaning } of lessons) deviation[d]! += (meaning![d]! - mean[d]!) ** 2 / lessons.length;
+    deviation[d] = Math.sqrt(deviation[d]!) / MEANING || 1;
+  }
+  return {
+    dimensions,
+    scaled: (meaning: ArrayLike<number>, d: number) => (meaning[d]! - mean[d]!) / deviation[d]!,
+    raw: (fitted: Float64Array) => {
+      const weights = Array.from(fitted, (weight, d) => weight / deviation[d]!);
+      return { weights, start: -weights.reduce((sum, weight, d) => sum + weight * mean[d]!, 0) };
+    },
+  };
+}
+
+export function probabilityBy(
+  { start, weights, meaning }: SparseFit,
+  { signs, meaning: numbers }: Omit<SparseLesson, 'yes'>,
+): number {
+  let sum = meaning.reduce((all, weight, d) => all + weight * numbers![d]!, start);
   for (const sign of signs) sum += weights.get(sign) ?? 0;
   return 1 / (1 + Math.exp(-sum));
 }
@@ -67,7 +103,7 @@ export function probabilityBy({ start, weights }: SparseFit, signs: readonly str
 export function fitSmall(lessons: readonly SparseLesson[], least: number): SparseFit {
   const { weights } = fitSparse(lessons);
   const weighs = (sign: string): boolean => Math.abs(weights.get(sign) ?? 0) >= least;
-  return fitSparse(lessons.map(({ signs, yes }) => ({ signs: signs.filter(weighs), yes })));
+  return fitSparse(lessons.map((lesson) => ({ ...lesson, signs: lesson.signs.filter(weighs) })));
 }
 
 /**
@@ -76,7 +112,7 @@ export function fitSmall(lessons: readonly SparseLesson[], least: number): Spars
  * @param least weights below it are left out
  */
 export function writtenWeights(
-  { start, weights }: SparseFit,
+  { start, weights, meaning }: SparseFit,
   least: number,
 ): { readonly source: object; readonly count: number } {
   const kept = [...weights]
@@ -84,6 +120,7 @@ export function writtenWeights(
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const source = {
     start: Number(start.toFixed(3)),
+    ...(meaning.length > 0 && { meaning: meaning.map((weight) => Number(weight.toPrecision(3))) }),
     weights: Object.fromEntries(kept.map(([sign, weight]) => [sign, Math.round(weight * 100)])),
   };
   return { source, count: kept.length };

@@ -1,24 +1,25 @@
 /**
- * How likely it is that an editor would ask where a sentence comes from: a logistic regression over its signs, fitted to
+ * How likely it is that an editor would ask where a sentence comes from: a logistic regression over its signs and what its words mean, fitted to
  * drafts that editors marked (`server/train/claims.mts` writes `weights.json`, and says how well it does on drafts left
  * out). A sign counts once, however often it is there.
  */
 
 import { fitted } from '../fitted';
-import type { SignWeights } from '../fitted/bytes';
+import type { ClaimWeights } from '../fitted/bytes';
 import { logistic, sumOfSigns } from '../fitted/sign-sum';
+import { builtInEncoder } from '../words/encoder';
 import { type ClaimSentence, eachSignOf } from './sentences';
 import { besideNumber, headingSign, type Token } from './signs';
 
 const NO_STEMS: readonly string[] = [];
 
 class ClaimModel {
-  #opened: SignWeights | undefined;
+  #opened: ClaimWeights | undefined;
 
   /** @param source asked once, when the first sentence is judged */
-  constructor(private readonly source: () => SignWeights) {}
+  constructor(private readonly source: () => ClaimWeights) {}
 
-  get #weights(): SignWeights {
+  get #weights(): ClaimWeights {
     this.#opened ??= this.source();
     return this.#opened;
   }
@@ -30,7 +31,12 @@ class ClaimModel {
 
   /** Of the weights of a sentence, whatever heading it stands under. */
   sumOf(sentence: ClaimSentence): number {
-    return this.#weights.start + this.#sum((visit) => eachSignOf(sentence, NO_STEMS, visit));
+    const { start, meaning } = this.#weights;
+    const mean = builtInEncoder.mean(sentence.words);
+    return (
+      meaning.reduce((sum, weight, d) => sum + weight * mean[d]!, start) +
+      this.#sum((visit) => eachSignOf(sentence, NO_STEMS, visit))
+    );
   }
 
   /** Of the weights that a heading adds to each sentence under it. */

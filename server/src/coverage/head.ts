@@ -6,7 +6,7 @@ import { fitted } from '../fitted';
 import type { HeadSource } from '../fitted/bytes';
 import { type Matrix, times, unpacked } from '../fitted/matrix';
 import type { Words } from '../words/words';
-import { builtInEncoder, type Encoder } from './encoder';
+import { builtInEncoder, type Encoder } from '../words/encoder';
 
 /** The matrices of a head, ready to be used. */
 export interface Layers {

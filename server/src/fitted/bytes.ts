@@ -17,6 +17,11 @@ export interface SignWeights {
   readonly weights: Readonly<Record<string, number>>;
 }
 
+/** The same, and what each number of a sentence's mean weighs. */
+export interface ClaimWeights extends SignWeights {
+  readonly meaning: readonly number[];
+}
+
 /**
  * The weights of what judges: what a text means, what that says of topics, what an editor would ask the source of,
  * and what is a note to those who work on a draft.
@@ -24,7 +29,7 @@ export interface SignWeights {
 export interface Fitted {
   readonly encoder: EncoderSource;
   readonly head: HeadSource;
-  readonly claims: SignWeights;
+  readonly claims: ClaimWeights;
   readonly asides: SignWeights;
   /** Of the lexicon, as `lexicon-source.ts` has them. */
   readonly phrases: Readonly<Record<string, string>>;

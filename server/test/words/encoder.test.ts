@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Encoder } from '../../src/coverage/encoder';
+import { Encoder } from '../../src/words/encoder';
 import { Head, through } from '../../src/coverage/head';
 import source from '../../src/fitted/encoder.json';
 import { hashed, hashOf } from '../../src/fitted/hashes';

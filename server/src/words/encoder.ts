@@ -27,7 +27,14 @@ export class Encoder {
 
   /** @param without position of a word to leave out, with the pairs that it stands in */
   encode(words: Words, without = -1): Float64Array {
-    const { entries, bytes, layer, dimensions, step, weightStep } = this.#open();
+    const meaning = times(this.#open().layer, this.mean(words, without));
+    for (let h = 0; h < meaning.length; h++) if (meaning[h]! < 0) meaning[h] = 0;
+    return meaning;
+  }
+
+  /** The weighted mean of its words, before the layer: fewer numbers, which say what it is about by sums alone. */
+  mean(words: Words, without = -1): Float64Array {
+    const { entries, bytes, dimensions, step, weightStep } = this.#open();
     const mean = new Float64Array(dimensions);
     let total = 0;
     const add = (entry: number) => {
@@ -49,9 +56,7 @@ export class Encoder {
     }
     const scale = step / (total + FEW / weightStep);
     for (let d = 0; d < dimensions; d++) mean[d]! *= scale;
-    const meaning = times(layer, mean);
-    for (let h = 0; h < meaning.length; h++) if (meaning[h]! < 0) meaning[h] = 0;
-    return meaning;
+    return mean;
   }
 
   /** Reads the source when the first text is read: a process that judges nothing has no need of it. */
