@@ -12,7 +12,7 @@
 import { writeFileSync } from 'node:fs';
 import { type ClaimSentence, claimSentencesIn, eachSignOf, headingStems } from '../src/claims/sentences';
 import { parseDraft, passagesOf, positionAt } from '../src/draft';
-import { builtInEncoder } from '../src/words/encoder';
+import { builtInEncoder } from '../src/meaning/encoder';
 import { FOLDS, foldersIn, foldOf, plain } from './folds.mts';
 import { type Mark, type MarkedDraft, markedDrafts } from './marked.mts';
 import { fitSparse, probabilityBy, type SparseFit, type SparseLesson, writtenWeights } from './sparse.mts';

@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gateOf, LineReader, titleOf } from '../src/coverage/document';
-import { builtInEncoder } from '../src/words/encoder';
 import type { Features } from '../src/coverage/features';
 import { Lexicon, TOPICS } from '../src/coverage/lexicon';
 import { areItems, featuresOfGroup, groups, spokenIn, textOf } from '../src/coverage/units';
 import { parseDraft, positionAt } from '../src/draft';
 import type { Draft, PlacedBlock } from '../src/draft/types';
+import { builtInEncoder } from '../src/meaning/encoder';
 
 export interface LabelledUnit {
   readonly placed: PlacedBlock;

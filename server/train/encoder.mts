@@ -1,5 +1,5 @@
 /**
- * Fits the encoder (`server/src/words/encoder.ts`) to what the Universal Sentence Encoder says of the labelled
+ * Fits the encoder (`server/src/meaning/encoder.ts`) to what the Universal Sentence Encoder says of the labelled
  * papers' paragraphs, sentences, words and pairs of words. No label is looked at.
  *
  *   npx tsx server/train/encoder.mts EMBEDDINGS-FOLDER --set NAME FOLDER LABELS … --own FILE … --retold FILE …
@@ -8,9 +8,9 @@
  * was run. Writes `server/src/fitted/encoder.json`.
  */
 import { writeFileSync } from 'node:fs';
-import { FEW } from '../src/words/encoder';
 import type { WrittenEncoder } from '../src/fitted/hashes';
 import lexicon from '../src/framework/lexicon.json';
+import { FEW } from '../src/meaning/encoder';
 import { type Words, wordsOf } from '../src/words/words';
 import { Adam } from './adam.mts';
 import { chance, normal, shuffled } from './chance.mts';

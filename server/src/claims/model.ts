@@ -7,7 +7,7 @@
 import { fitted } from '../fitted';
 import type { ClaimWeights } from '../fitted/bytes';
 import { logistic, sumOfSigns } from '../fitted/sign-sum';
-import { builtInEncoder } from '../words/encoder';
+import { builtInEncoder } from '../meaning/encoder';
 import { type ClaimSentence, eachSignOf } from './sentences';
 import { besideNumber, headingSign, type Token } from './signs';
 

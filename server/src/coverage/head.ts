@@ -5,8 +5,8 @@
 import { fitted } from '../fitted';
 import type { HeadSource } from '../fitted/bytes';
 import { type Matrix, times, unpacked } from '../fitted/matrix';
+import { builtInEncoder, type Encoder } from '../meaning/encoder';
 import type { Words } from '../words/words';
-import { builtInEncoder, type Encoder } from '../words/encoder';
 
 /** The matrices of a head, ready to be used. */
 export interface Layers {

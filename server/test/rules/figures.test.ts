@@ -531,7 +531,7 @@ describe('A figure that follows from what stands beside it', () => {
   });
   for (const sentence of [
     'Loans to children rose by 40% in a year.',
-    'Visits by adults rose by 50% in a year.',
+    'Visits by adults across England rose by 50% in a year.',
     'Loans to children rose by 50%, and 80% of children read better.',
     'Loans to children rose by 50%, while fewer children in the town can read.',
   ])

@@ -11,9 +11,9 @@ import { namesPlace } from './sourced';
 import { isWorkedOut } from './worked-out';
 
 /** From which probability an editor is sure to ask, as measured on drafts that took no part in the fitting (those of first sight among them). */
-const SURE = 0.2;
+const SURE = 0.25;
 /** The same where the claim has no figure, which is less often asked about. */
-const SURE_WITHOUT_FIGURE = 0.31;
+const SURE_WITHOUT_FIGURE = 0.35;
 
 /** A sentence, or a row, of which a reader will ask where it comes from. */
 export interface UnsourcedClaim {

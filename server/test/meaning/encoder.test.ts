@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { Encoder } from '../../src/words/encoder';
 import { Head, through } from '../../src/coverage/head';
 import source from '../../src/fitted/encoder.json';
 import { hashed, hashOf } from '../../src/fitted/hashes';
 import headSource from '../../src/fitted/head.json';
 import type { PackedMatrix } from '../../src/fitted/matrix';
+import { Encoder } from '../../src/meaning/encoder';
 import { wordsOf } from '../../src/words/words';
 import { layersOf, packedHead } from '../../train/head.mts';
 import { packed } from '../../train/pack.mts';
