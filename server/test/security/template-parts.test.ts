@@ -275,6 +275,51 @@ describe('A Word template carries into a document only what ordinary documents h
       /example\.org/,
     ],
     [
+      'the draft of the document that it was',
+      related(
+        'customXml/item9.xml',
+        'application/xml',
+        '<draft xmlns="urn:library-advocacy:draft:1"><source>"What the council told nobody."</source></draft>',
+        'customXml',
+      ),
+      /customXml\/item9\.xml/,
+      /told nobody/,
+    ],
+    ...(
+      [
+        ['another document inside', 'w:altChunk', '<w:altChunk r:id="rId99"/>'],
+        ['a sub-document', 'w:subDoc', '<w:p><w:subDoc r:id="rId99"/></w:p>'],
+        [
+          'a control',
+          'w:control',
+          '<w:p><w:r><w:object><w:control w:name="x" r:id="rId99"/></w:object></w:r></w:p>',
+        ],
+        [
+          'an object',
+          'w:objectLink',
+          '<w:p><w:r><w:object><w:objectLink r:id="rId99" w:progId="x"/></w:object></w:r></w:p>',
+        ],
+        ['a film', 'w:movie', '<w:p><w:r><w:pict><w:movie r:id="rId99"/></w:pict></w:r></w:p>'],
+        ['content of another kind', 'w:contentPart', '<w:p><w:r><w:contentPart r:id="rId99"/></w:r></w:p>'],
+      ] as const
+    ).map(([what, name, xml]): [string, Change, RegExp, RegExp] => [
+      `${what}, by a relation of another kind`,
+      all(
+        related('customXml/item9.xml', 'application/xml', '<x/>', 'customXml'),
+        inBody(xml.replace('r:id', `xmlns:r="${OFFICE}" r:id`)),
+      ),
+      new RegExp(`\\(${name}\\)`),
+      new RegExp(name),
+    ]),
+    [
+      'a script in a drawing of the old kind',
+      inBody(
+        '<w:p><w:r><w:pict><v:rect xmlns:v="urn:schemas-microsoft-com:vml" style="width:9pt;height:9pt" onclick="run()"><o:script xmlns:o="urn:schemas-microsoft-com:office:office">run()</o:script></v:rect></w:pict></w:r></w:p>',
+      ),
+      /o:script/,
+      /run\(\)/,
+    ],
+    [
       'an address from which links begin',
       (bytes) =>
         changed(
@@ -400,6 +445,68 @@ describe('A Word template carries into a document only what ordinary documents h
       /embedded object/,
     ],
   ];
+  const linked: readonly [what: string, xml: string][] = [
+    ['a picture', drawing('<a:blip r:link="rId99"/>')],
+    ['a picture inside', drawing('<a:blip r:embed="rId99"/>')],
+    ['a picture under another prefix', drawing('<a:blip xmlns:w="RELATIONS" w:link="rId99"/>')],
+    [
+      'a picture of the old kind',
+      '<w:p><w:r><w:pict><v:rect><v:imagedata r:id="rId99"/></v:rect></w:pict></w:r></w:p>',
+    ],
+    ['a fill', '<w:p><w:r><w:pict><v:rect><v:fill o:relid="rId99"/></v:rect></w:pict></w:r></w:p>'],
+    [
+      'a film',
+      drawing('<a:blip/>').replace(
+        '<pic:cNvPicPr/>',
+        '<pic:cNvPicPr/><pic:nvPr><a:videoFile r:link="rId99"/></pic:nvPr>',
+      ),
+    ],
+    ['a chart', '<w:p><w:r><c:chart r:id="rId99"/></w:r></w:p>'],
+    ['another document', '<w:altChunk r:id="rId99"/>'],
+    [
+      'a header',
+      '<w:p><w:pPr><w:sectPr><w:headerReference w:type="default" r:id="rId99"/></w:sectPr></w:pPr></w:p>',
+    ],
+  ];
+  for (const [what, xml] of linked) {
+    const names = `xmlns:r="${OFFICE}" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"`;
+    it(`and is refused for ${what} that is fetched from where a link leads`, () =>
+      assert.rejects(
+        inTemplate(
+          'x',
+          all(
+            (bytes) =>
+              changed(bytes, RELS, (text) =>
+                text.replace(
+                  '</R',
+                  () =>
+                    `<Relationship Id="rId99" Type="${OFFICE}/hyperlink" Target="https://example.org/x.png" TargetMode="External"/></R`,
+                ),
+              ),
+            inBody(xml.replace(/^<[\w:]+/, (tag) => `${tag} ${names}`).replace('RELATIONS', OFFICE)),
+          )(council),
+        ),
+        (error: Error) =>
+          error instanceof TemplateError && /from outside itself \(\w+:\w+\)/.test(error.message),
+      ));
+  }
+
+  it('and is refused for another template by the relation of a link', () =>
+    assert.rejects(
+      inTemplate(
+        'x',
+        all(inSettings(`<w:attachedTemplate xmlns:r="${OFFICE}" r:id="rId1"/>`), (bytes) =>
+          changed(
+            bytes,
+            'word/_rels/settings.xml.rels',
+            () =>
+              `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/hyperlink" Target="https://example.org/x.dotm" TargetMode="External"/></Relationships>`,
+          ),
+        )(council),
+      ),
+      /from outside itself \(w:attachedTemplate\)/,
+    ));
+
   for (const [what, change, reason] of refused) {
     it(`and is refused for ${what}`, () =>
       assert.rejects(

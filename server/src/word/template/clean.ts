@@ -19,6 +19,26 @@ const PICTURES = new Set(['blip', 'imagedata', 'fill', 'stroke']);
 
 const NONE: readonly Splice[] = [];
 
+/** What old drawings on web pages ran on a click; no attribute of Word's is called so. */
+const HANDLER = /^(?:o:)?on[a-z]{4,}$/i;
+
+/** What links leave from. Programs go by the id of a relation, whatever its type: another element would fetch the page. */
+const LINKS = new Set(['hyperlink', 'hlinkClick', 'hlinkHover', 'hlinkMouseOver']);
+
+/** What runs something or takes foreign content in, of vocabularies to which nothing is added any more. */
+const FOREIGN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [W, new Set('altChunk subDoc control objectEmbed objectLink movie binData contentPart'.split(' '))],
+  [OFFICE, new Set(['script'])],
+]);
+
+/** Relations of a part that matter to its elements. */
+export interface RelationsOfPart {
+  /** Those that are left out, by their id, with what to call them. */
+  readonly gone: ReadonlyMap<string, string>;
+  /** Ids of those that links follow. */
+  readonly links: ReadonlySet<string>;
+}
+
 /** An element that is being looked at. */
 interface Open {
   readonly element: XmlElement;
@@ -26,6 +46,8 @@ interface Open {
   readonly namespace: string;
   /** What it stands in as programs see it, who choose between alternatives first: itself, or what holds the choice. */
   readonly holder: { readonly name: string; readonly namespace: string };
+  /** Ids of relations that it names, by the attribute. */
+  readonly refers: ReadonlyMap<string, string>;
   at: number;
 }
 
@@ -35,10 +57,11 @@ interface Open {
  *
  * @throws TemplateError where something that is gone cannot be taken away by itself
  */
-export function cleaning(root: XmlElement, gone: ReadonlyMap<string, string>, leftOut: LeftOut): Splice[] {
+export function cleaning(root: XmlElement, { gone, links }: RelationsOfPart, leftOut: LeftOut): Splice[] {
   const splices: Splice[] = [];
-  const scopes = new Scopes();
+  const scopes = new Scopes((id) => gone.has(id) || links.has(id));
   const first = scopes.open(root);
+  checkLinks(first, links);
   const open: Open[] = [first];
   addAll(splices, tagOf(first, gone, leftOut));
   for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
@@ -50,6 +73,7 @@ export function cleaning(root: XmlElement, gone: ReadonlyMap<string, string>, le
     }
     if (typeof child === 'string') continue;
     const next = scopes.open(child, top);
+    checkLinks(next, links);
     const isLeftOut = isGone(next, gone) || !isKnown(next, top.holder, leftOut);
     if (isLeftOut) splices.push({ start: child.start, end: child.end, text: '' });
     else addAll(splices, tagOf(next, gone, leftOut));
@@ -59,9 +83,16 @@ export function cleaning(root: XmlElement, gone: ReadonlyMap<string, string>, le
   return splices;
 }
 
+const NO_REFERENCES: ReadonlyMap<string, string> = new Map();
+
 /** What the prefixes stand for in the open elements: one list for each prefix, the innermost last. */
 class Scopes {
   readonly #namespaces = new Map<string, string[]>();
+  readonly #isRelation: (id: string) => boolean;
+
+  constructor(isRelation: (id: string) => boolean) {
+    this.#isRelation = isRelation;
+  }
 
   open(element: XmlElement, parent?: Open): Open {
     for (const attribute in element.attributes) {
@@ -72,9 +103,25 @@ class Scopes {
       own.push(element.attributes[attribute]!.trim());
     }
     const { prefix, local } = split(element.name);
-    const own = { name: local, namespace: this.#namespaces.get(prefix)?.at(-1) ?? '' };
+    const own = { name: local, namespace: this.#namespace(prefix) };
     const holder = own.namespace === CHOICE && parent !== undefined ? parent.holder : own;
-    return { ...own, element, holder, at: 0 };
+    return { ...own, element, holder, refers: this.#references(element), at: 0 };
+  }
+
+  #namespace(prefix: string): string {
+    return this.#namespaces.get(prefix)?.at(-1) ?? '';
+  }
+
+  #references({ attributes }: XmlElement): ReadonlyMap<string, string> {
+    let found: Map<string, string> | undefined;
+    for (const attribute in attributes) {
+      const value = attributes[attribute]!;
+      if (!this.#isRelation(value) || isDeclaration(attribute) || !attribute.includes(':')) continue;
+      if (this.#namespace(split(attribute).prefix) === W) continue;
+      found ??= new Map();
+      found.set(attribute, value);
+    }
+    return found ?? NO_REFERENCES;
   }
 
   close({ attributes }: XmlElement): void {
@@ -92,20 +139,20 @@ function split(name: string): { readonly prefix: string; readonly local: string 
   return { prefix: colon === -1 ? '' : name.slice(0, colon), local: name.slice(colon + 1) };
 }
 
-/** Whether an attribute refers to a relation that is left out. */
-function refersTo(attribute: string, value: string, gone: ReadonlyMap<string, string>): boolean {
-  return gone.has(value) && attribute.includes(':') && !/^(?:w|xmlns):/.test(attribute);
+/** @throws TemplateError where something but a link refers to where a link leads */
+function checkLinks({ element, name, refers }: Open, links: ReadonlySet<string>): void {
+  for (const [attribute, id] of refers)
+    if (links.has(id) && !(LINKS.has(name) && attribute.endsWith(':id')))
+      throw new TemplateError(`it takes something from outside itself (${element.name})`);
 }
 
 /** Whether an element goes with the relation that it refers to. */
-function isGone({ element, name, namespace }: Open, gone: ReadonlyMap<string, string>): boolean {
-  if (gone.size === 0) return false;
-  for (const attribute in element.attributes) {
-    const value = element.attributes[attribute]!;
-    if (!refersTo(attribute, value, gone)) continue;
+function isGone({ name, namespace, refers }: Open, gone: ReadonlyMap<string, string>): boolean {
+  for (const id of refers.values()) {
+    if (!gone.has(id)) continue;
     if (namespace === W || namespace === SVG_EXTENSION || name === 'imgLayer') return true;
     if (!PICTURES.has(name))
-      throw new TemplateError(`it contains something that documents do not need (${gone.get(value)})`);
+      throw new TemplateError(`it contains something that documents do not need (${gone.get(id)})`);
   }
   return false;
 }
@@ -113,50 +160,50 @@ function isGone({ element, name, namespace }: Open, gone: ReadonlyMap<string, st
 function isKnown({ element, name, namespace }: Open, parent: Open['holder'], leftOut: LeftOut): boolean {
   if (namespace === OFFICE && name === 'OLEObject') throw new TemplateError('it contains an embedded object');
   const known =
-    namespace === W
+    FOREIGN.get(namespace)?.has(name) !== true &&
+    (namespace === W
       ? parent.namespace !== W ||
         (parent.name === 'settings' ? SETTINGS.has(name) : parent.name !== 'ffData' || FORM_FIELD.has(name))
-      : NAMESPACES.has(namespace);
+      : NAMESPACES.has(namespace));
   if (!known) leftOut.add(element.name);
   return known;
 }
 
 /** The start tag of an element without the attributes that documents do not need. */
-function tagOf(
-  { element, namespace }: Open,
-  gone: ReadonlyMap<string, string>,
-  leftOut: LeftOut,
-): readonly Splice[] {
+function tagOf(open: Open, gone: ReadonlyMap<string, string>, leftOut: LeftOut): readonly Splice[] {
+  const { element } = open;
   let removed = false;
   for (const attribute in element.attributes)
-    removed ||= !isKept(attribute, element.attributes[attribute]!, namespace, gone);
+    removed ||= !isKept(open, attribute, element.attributes[attribute]!, gone);
   if (!removed) return NONE;
   let tag = `<${element.name}`;
   for (const [attribute, value] of Object.entries(element.attributes)) {
-    if (isKept(attribute, value, namespace, gone, leftOut)) tag += ` ${attribute}="${attributeText(value)}"`;
+    if (isKept(open, attribute, value, gone, leftOut)) tag += ` ${attribute}="${attributeText(value)}"`;
   }
-  const { start, open, end, children } = element;
-  return [{ start, end: open, text: tag + (open === end && children.length === 0 ? '/>' : '>') }];
+  const { start, open: ending, end, children } = element;
+  return [{ start, end: ending, text: tag + (ending === end && children.length === 0 ? '/>' : '>') }];
 }
 
 function isKept(
+  { namespace, refers }: Open,
   attribute: string,
   value: string,
-  namespace: string,
   gone: ReadonlyMap<string, string>,
   leftOut?: LeftOut,
 ): boolean {
-  const { prefix, local } = split(attribute);
-  if (prefix === 'xmlns' || attribute === 'xmlns') return true;
-  if (gone.size > 0 && refersTo(attribute, value, gone)) return false;
+  if (isDeclaration(attribute)) return true;
+  if (refers.has(attribute) && gone.has(value)) return false;
+  const { local } = split(attribute);
   // A copy of the drawing in another form, packed.
   if (local === 'gfxdata') return false;
   // The link of a drawing of the old kind, which was looked at.
   if (attribute === 'href' && namespace === VML) return true;
-  const isAddress =
-    /^(?:href|src|althref)$/i.test(local) || (!TEXTS.has(local) && ADDRESS.test(withoutControls(value)));
-  if (isAddress) leftOut?.add(attribute);
-  return !isAddress;
+  const isOdd =
+    /^(?:href|src|althref)$/i.test(local) ||
+    (namespace === VML && HANDLER.test(attribute)) ||
+    (!TEXTS.has(local) && ADDRESS.test(withoutControls(value)));
+  if (isOdd) leftOut?.add(attribute);
+  return !isOdd;
 }
 
 /** Programs pass over these in an address. */

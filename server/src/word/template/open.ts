@@ -180,7 +180,7 @@ function* everyElement(root: XmlElement): Generator<XmlElement> {
 }
 
 /** Checks what a part says itself, and takes away what is not needed; `reachedParts` does so for its relations. */
-function checkPart(name: string, { kind, gone }: Reached, reader: PartReader, leftOut: LeftOut): void {
+function checkPart(name: string, { kind, relations }: Reached, reader: PartReader, leftOut: LeftOut): void {
   const root = reader.root(name);
   checkNamespaces(name, root);
   for (const { attributes } of everyElement(root)) {
@@ -206,7 +206,7 @@ function checkPart(name: string, { kind, gone }: Reached, reader: PartReader, le
   if (fields.danger !== undefined) throw new TemplateError(`it contains ${fields.danger}`);
   for (const field of fields.left) leftOut.add(field);
   if (fields.splices.length > 0) reader.change(name, spliced(reader.text(name), fields.splices));
-  const splices = cleaning(reader.root(name), gone, leftOut);
+  const splices = cleaning(reader.root(name), relations, leftOut);
   if (splices.length > 0) reader.change(name, spliced(reader.text(name), splices));
 }
 /** The names that `checkPart` and `dangerousField` look for, with the prefix `w`. */

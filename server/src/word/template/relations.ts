@@ -2,6 +2,8 @@ import { decodedAddress } from '../../addresses';
 import { relationsPart } from '../../docx/part-names';
 import { elementsIn, type Splice, spliced } from '../../docx/xml-tree';
 import { danger } from '../links';
+import { CARRIED } from '../package/origin';
+import type { RelationsOfPart } from './clean';
 import { isPlainData, type Kind, partKind, relationKind } from './kinds';
 import type { LeftOut } from './left-out';
 import { type PartReader, TemplateError } from './part';
@@ -31,8 +33,7 @@ const MOST_RELATIONS = 10_000;
 /** A part that a template keeps. */
 export interface Reached {
   readonly kind: Kind;
-  /** Relations of its own that are left out, by their id, with what to call them. */
-  readonly gone: ReadonlyMap<string, string>;
+  readonly relations: RelationsOfPart;
 }
 
 /** The parts of an unpacked template, whatever capitals their names are written in. */
@@ -68,7 +69,8 @@ export function reachedParts(
   for (const { owner, kind } of queue) {
     const list = named(owner === '' ? '_rels/.rels' : relationsPart(owner));
     const gone = new Map<string, string>();
-    if (owner !== '') reached.set(owner, { kind, gone });
+    const links = new Set<string>();
+    if (owner !== '') reached.set(owner, { kind, relations: { gone, links } });
     if (list === undefined) continue;
     lists.add(list);
     const removed: Splice[] = [];
@@ -77,7 +79,10 @@ export function reachedParts(
         throw new TemplateError('it holds more relations than a template can need');
       const { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode } = relation.attributes;
       const leads = judge(type, target, mode);
-      if (leads === 'to a page') continue;
+      if (leads === 'to a page') {
+        links.add(id);
+        continue;
+      }
       const part = named(resolve(owner, decodedAddress(target).replace(/[?#].*$/s, '')));
       const leaveOut = (name: string): void => {
         gone.set(id, name);
@@ -154,7 +159,9 @@ function kept(name: string, relation: string, { parts, reader, typeOf }: Package
   if (relation === 'customXml') {
     const { name: root, attributes } = reader.root(name);
     const prefix = root.includes(':') ? `xmlns:${root.split(':')[0]}` : 'xmlns';
-    if (!isPlainData(attributes[prefix] ?? '')) return undefined;
+    const namespace = attributes[prefix] ?? '';
+    // A document that was exported before is a template, too: its draft is nobody else's to read.
+    if (!isPlainData(namespace) || namespace.trim() === CARRIED) return undefined;
   }
   return allowed.kind;
 }
