@@ -13,6 +13,9 @@ const BEFORE_COLON = /^([^/\\?#]*?)(?::|%3A)/i;
 /** A network folder in either kind of slash: Windows sends the reader's password to its server, in scrambled form. */
 const NETWORK = /^(?:[\\/]|%5C|%2F){2}/i;
 
+/** The same behind steps up: where there are as many as folders above the document, nothing else is left of the path. */
+const NETWORK_ABOVE = /(?:^|[\\/]|%5C|%2F)(?:\.|%2E){1,2}(?:[\\/]|%5C|%2F){2}/i;
+
 /**
  * Why a link must not stand in a document that others open. Safe are the web, e-mail, telephones, and what has no
  * scheme: relative addresses and fragments.
@@ -26,7 +29,9 @@ export function danger(target: string): string | undefined {
   if (scheme !== undefined && !SAFE.has(scheme.toLowerCase())) {
     return `links to “${shortened(scheme.toLowerCase(), 30)}:” are not safe in a document that others open, as those to the web, e-mail and telephones are`;
   }
-  return NETWORK.test(bare) ? 'it leads to a network folder' : undefined;
+  if (scheme !== undefined) return undefined;
+  const path = bare.replace(/[?#].*$/s, '');
+  return NETWORK.test(path) || NETWORK_ABOVE.test(path) ? 'it leads to a network folder' : undefined;
 }
 
 /** Browsers ignore white space and controls in an address, and so does Word: they must not hide a scheme. */

@@ -55,7 +55,7 @@ export const LIBRARIES: readonly string[] = [
 ];
 
 export const SVG =
-  '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="10mm" height="20" viewBox="0 0 10 20"><style>rect { fill: url(#g) }</style><rect width="9" height="9"/><image href="data:image/png;base64,AAAA"/></svg>';
+  '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="10mm" height="20" viewBox="0 0 10 20"><style>rect { fill: url(#g) }</style><rect width="9" height="9"/><image href="data:image/png;base64,iVBORw0KGgo="/></svg>';
 
 export const GITIGNORE = 'node_modules/\n*.tmp\n!keep.md\n/build/**/x[a-z]?.md\n\\#notes\n** /a\nfoo\\ \n';
 

@@ -18,7 +18,9 @@ const AT_RULES = new Set(['media', 'supports', 'charset', 'namespace', 'page', '
 const LEFT_OUT = /^(?:(?:-\w+-)?keyframes|font-face)$/;
 
 /** A name, with escapes: `\72` may stand for any letter. */
-const NAME = /(?:[-\w\u0080-\uffff]|\\[0-9a-f]{1,6}[ \t\n\r\f]|\\[^\n\r\f])+/iy;
+const NAME = /(?:[-\w\u0080-\uffff]|\\[0-9a-f]{1,6}[ \t\n\r\f]|\\[^\n\r\f]){1,4000}/iy;
+/** Nobody writes a longer one, and a pattern that goes on for megabytes has no end that the engine can bear. */
+const LONGEST_NAME = 4000;
 const SPACE = /[ \t\n\r\f]+/y;
 
 export interface Token {
@@ -34,7 +36,24 @@ export class Fetching extends Error {}
 
 /** Whether an address leads to a part of the drawing, or holds its picture itself. */
 export function isWithin(address: string): boolean {
-  return /^\s*(?:#|data:image\/(?:png|jpe?g|gif|bmp|webp)[;,]|$)/i.test(address);
+  return /^\s*(?:#|$)/.test(address) || holdsPicture(address);
+}
+
+/** How PNG, JPEG, GIF, BMP and WebP begin. */
+const BEGINNING = /^(?:\x89PNG|\xff\xd8\xff|GIF8|BM|RIFF)/;
+
+/** Whether the data of an address are a picture by their own bytes: programs go by these, and find a drawing in them. */
+function holdsPicture(address: string): boolean {
+  const comma = address.indexOf(',');
+  const type = address.slice(0, Math.max(0, comma));
+  if (!/^\s*data:image\/(?:png|jpe?g|gif|bmp|webp)(?:;|$)/i.test(type)) return false;
+  const start = address
+    .slice(comma + 1, comma + 200)
+    .replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  const isBase64 = /;\s*base64\s*$/i.test(type);
+  if (!isBase64) return BEGINNING.test(start);
+  const fours = /^(?:.{4}){0,4}/.exec(start.replace(/[^A-Za-z0-9+/]/g, ''))![0];
+  return BEGINNING.test(atob(fours));
 }
 
 /**
@@ -178,6 +197,7 @@ export function* tokens(css: string): Generator<Token> {
       yield { kind: 'mark', value: character, raw: character };
       continue;
     }
+    if (raw.length >= LONGEST_NAME) throw new Fetching();
     at += raw.length;
     const value = unescaped(raw).toLowerCase();
     if (isAt) yield { kind: 'at', value, raw: `@${raw}` };
