@@ -244,6 +244,7 @@ export function checkKind(kind: string | undefined, { framework }: Project): voi
   if (kind === undefined || framework.kindNamed(kind)) return;
   const ids = framework.kinds.map(({ id }) => id);
   const meant = meantKind(kind, framework);
-  const suggestion = meant ? ` Did you mean “${meant.id}”?` : ` There are ${ids.join(', ')}.`;
+  const there = ids.length === 0 ? 'The framework has none.' : `There are ${ids.join(', ')}.`;
+  const suggestion = meant ? ` Did you mean “${meant.id}”?` : ` ${there}`;
   throw new UsageError(`There is no type of paper “${kind}”.${suggestion}`);
 }

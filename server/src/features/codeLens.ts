@@ -3,6 +3,7 @@ import type { Coverage, TopicCoverage } from '../coverage/types';
 import { headings } from '../draft';
 import { serverCommands } from '../protocol';
 import { amountArgued, isArgued, notJudged } from '../report/words';
+import { legible } from '../text/plain-output';
 import type { AnalysedDocument } from './analyses';
 import { toRange } from './convert';
 import { likelyIn } from './likely';
@@ -15,12 +16,15 @@ export function codeLenses(judged: AnalysedDocument): CodeLens[] {
   const title = headings(draft).find(({ depth }) => depth === 1);
   const start = title?.span.start ?? draft.frontMatter.span?.start ?? 0;
   const range = toRange(draft, { start, end: start });
-  const sum = { range, command: { title: summary(analysis.coverage), command: 'advocacy.showCoverage' } };
+  const sum = {
+    range,
+    command: { title: legible(summary(analysis.coverage)), command: 'advocacy.showCoverage' },
+  };
   const likely = likelyIn(judged);
   if (!likely) return [sum];
   // A command of the server, so that it works in any editor.
   const say = {
-    title: wordsOn(likely),
+    title: legible(wordsOn(likely)),
     command: serverCommands.insert,
     arguments: [document.uri, null, `kind:${likely.kind}`],
   };

@@ -13,6 +13,7 @@ import type { Draft } from '../draft/types';
 import { pageOf } from '../rules/lib/pages';
 import type { Finding } from '../rules/types';
 import { SEVERITIES, type Severity } from '../severity';
+import { legible } from '../text/plain-output';
 import type { AnalysedDocument, Analyses } from './analyses';
 import type { Client } from './client';
 import { isSameRange, toRange } from './convert';
@@ -48,7 +49,7 @@ export function diagnosticAt(
     source: SOURCE,
     code: rule,
     ...(showsRulePages && { codeDescription: { href: pageOf(rule) } }),
-    message,
+    message: legible(message),
   };
 }
 

@@ -13,6 +13,7 @@ import {
 import { plainRule } from '../project';
 import { inWords, notJudged, OUTWEIGHED, STATE_WORDS } from '../report/words';
 import { ruleMeant } from '../rules/lib/aliases';
+import { legible } from '../text/plain-output';
 import type { AnalysedDocument } from './analyses';
 import { toRange } from './convert';
 
@@ -154,7 +155,7 @@ const ADDRESSES = /:\/\/|www\.|@/gi;
 
 /** Text in Markdown as itself: nothing in a draft or a framework may become a link or an image. */
 export function escaped(text: string): string {
-  return text
+  return legible(text)
     .replace(/[\\`*_{}[\]()<>#!|~&$]/g, '\\$&')
     .replace(ADDRESSES, (found) => `${found.slice(0, -1)}\u2060${found.slice(-1)}`);
 }

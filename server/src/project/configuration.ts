@@ -56,7 +56,9 @@ export function readConfiguration(text: string, uri: string): ReadConfiguration 
   try {
     errors = validator()
       .validate(json.value)
-      .errors.filter((error) => !WRAPPERS.has(error.keyword));
+      .errors.filter(
+        ({ keyword, keywordLocation }) => !WRAPPERS.has(keyword) && !OF_A_CHOICE.test(keywordLocation),
+      );
   } catch {
     // The validator hands its errors on as arguments, of which there cannot be a hundred thousand.
     const problem = json.problem([], TOO_MANY);
@@ -97,6 +99,9 @@ function validator(): Validator {
 /** Keywords whose errors only say that something inside is wrong. */
 const WRAPPERS = new Set(['properties', 'items', 'additionalProperties', 'propertyNames', '$ref']);
 
+/** Errors of what may be chosen from say each why it is not the one; that none is it is an error of its own. */
+const OF_A_CHOICE = /\/anyOf\//;
+
 /** `#/terms/0/phrase` as steps; all of them texts. */
 function pathOf(location: string): string[] {
   return location
@@ -108,6 +113,7 @@ function pathOf(location: string): string[] {
 interface Shape {
   readonly type?: string;
   readonly enum?: readonly string[];
+  readonly anyOf?: readonly Shape[];
   readonly properties?: Readonly<Record<string, Shape>>;
   readonly additionalProperties?: Shape | boolean;
   readonly items?: Shape;
@@ -153,6 +159,10 @@ function explain(value: unknown, path: readonly string[], { keyword }: OutputUni
       const written = at(value, path);
       const suggestion = typeof written === 'string' ? didYouMean(written, shape.enum ?? []) : '';
       return `${name} must be one of ${quoted(shape.enum ?? [])}.${suggestion}`;
+    }
+    case 'anyOf': {
+      const words = shape.anyOf!.flatMap((one) => one.enum ?? []).map((word) => `“${word}”`);
+      return `${name} must be ${words.join(', ')}, or a list of names in brackets: [ … ].`;
     }
     case 'required': {
       const missing = (shape.required ?? []).filter((key) => !Object.hasOwn(at(value, path) as object, key));

@@ -152,7 +152,8 @@ class Loading {
     return Object.fromEntries(
       Object.entries(this.configuration.asks).flatMap(([kind, asked]): [string, typeof asked][] => {
         if (!framework.kind(kind)) {
-          const suggestion = didYouMean(kind, kinds) || ` There are ${kinds.join(', ')}.`;
+          const there = kinds.length === 0 ? 'The framework has none.' : `There are ${kinds.join(', ')}.`;
+          const suggestion = didYouMean(kind, kinds) || ` ${there}`;
           this.report(['asks', kind], `There is no type of paper “${kind}”.${suggestion}`);
           return [];
         }

@@ -80,12 +80,20 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** Text in which nothing is markup. */
+/**
+ * Text in which nothing is markup. What readers take for an address, a name or a number of an issue without any marks
+ * is code: no backslash stops all of them, and GitHub writes to whom it finds.
+ */
 function asText(text: string): string {
-  return visible(text).replace(/[\\`*_[\]<>&|#~]/g, '\\$&');
+  return visible(text)
+    .split(' ')
+    .map((word) => (LINKED.test(word) ? code(word) : word.replace(/[\\`*_[\]<>&|#~$]/g, '\\$&')))
+    .join(' ');
 }
 
-/** A file's name as code; a backtick in it cannot end it. */
+const LINKED = /:\/\/|www\.|@|#\d|GH-\d/i;
+
+/** A file's name, or a word, as code; a backtick in it cannot end it, nor a bar the cell of a table that it stands in. */
 function code(text: string): string {
   const longest = greatest(
     (text.match(/`+/g) ?? []).map((run) => run.length),
@@ -93,7 +101,10 @@ function code(text: string): string {
   );
   const fence = '`'.repeat(longest + 1);
   const padding = longest > 0 ? ' ' : '';
-  return `${fence}${padding}${visible(text).replaceAll('|', '\\|')}${padding}${fence}`;
+  const shown = visible(text);
+  // Before a bar, a pair of backslashes is one, and the bar divides.
+  const whole = shown.includes('|') ? shown.replace(/[\\|]/g, '\\$&') : shown;
+  return `${fence}${padding}${whole}${padding}${fence}`;
 }
 
 /** On one line, with one space between words: several would be code, or cells. */

@@ -46,12 +46,12 @@ function hidden({ text }: Block): readonly Problem[] {
   if (edits.length === 0) return NONE;
   const [there, them] =
     edits.length === 1
-      ? ['a character that nobody sees', 'it']
-      : [`${edits.length} characters that nobody sees`, 'them'];
+      ? ['stands a character that nobody sees', 'it']
+      : [`stand ${edits.length} characters that nobody sees`, 'them'];
   return [
     {
       span: wordAt(text, edits[0]!.span.start),
-      message: `Here stands ${there}, pasted from another program: the word cannot be searched for, and may be read out in two halves. Take ${them} out.`,
+      message: `Here ${there}, pasted from another program: the word cannot be searched for, and may be read out in two halves. Take ${them} out.`,
       fixes: [{ title: 'Take out what nobody sees', edits, preferred: true, automatic: true }],
     },
   ];

@@ -11,15 +11,15 @@
 /**
  * What is shown as it is: letters, marks, digits, punctuation, signs and spaces, the joiners that emoji and some
  * scripts need, and the flags of nations; so no controls, no ends of lines, and nothing that turns the direction of
- * writing or is not seen.
+ * writing or is not seen. Some letters and marks are not: fillers, and variants that only few fonts have.
  */
 const NOT_SHOWN =
-  /(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{1,6}\u{e007f})|[^\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\u200c\u200d]/gu;
+  /(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{1,6}\u{e007f})|(?!\u200c|\u200d|\ufe0e|\ufe0f)\p{DI}|[^\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\u200c\u200d]/gu;
 
 /** The same in a whole output, which has ends of lines and our colours. */
 const NOT_PRINTED =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours begin with one
-  /(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{1,6}\u{e007f}|\u001b\[\d{1,2}m)|[^\n\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\u200c\u200d]/gu;
+  /(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{1,6}\u{e007f}|\u001b\[\d{1,2}m)|(?!\u200c|\u200d|\ufe0e|\ufe0f)\p{DI}|[^\n\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\u200c\u200d]/gu;
 
 /** Hashes that begin a command, and where it is broken: before what follows. */
 const HASHES =
@@ -45,6 +45,15 @@ const isHarmless = (text: string): boolean =>
 export function harmless(text: string): string {
   if (isHarmless(text) && !text.includes('\n')) return text;
   return text.replace(NOT_SHOWN, shown).replace(HASHES, '$1 ').replace(COLONS, apart);
+}
+
+/** A text as an editor is given it, which obeys no order but shows what it is told: only what would not be seen, is. */
+export function legible(text: string): string {
+  return PLAIN.test(text)
+    ? text
+    : text.replace(NOT_SHOWN, (character, kept: string | undefined) =>
+        character === '\n' ? character : shown(character, kept),
+      );
 }
 
 function apart(_: string, before: string, colons: string): string {

@@ -145,6 +145,14 @@ describe('Reading a draft with the server', () => {
       assert.doesNotMatch(text, /(?<!\\)!\[|(?<!\\)<img/);
     });
 
+    it('shows what would not be seen, or turns the direction of writing, here and in what is found', async () => {
+      await editor.replace(uri, 'Residents who have', 'Residents [insert \u001b[2J\u202ename] who have');
+      const { text } = await hoverOn('tablet from');
+      assert.ok(!text.includes('\u001b') && !text.includes('\u202e'));
+      const found = (await editor.diagnostics(uri)).map(({ message }) => message).join('\n');
+      assert.match(found, /\[insert \\u001b\[2J\\u202ename\]/);
+    });
+
     for (const address of ['https://a.example/x', 'HTTP://a.example', 'www.a.example', 'jo@a.example']) {
       it(`shows the words of a framework as words: ${address} does not become a link`, async () => {
         await editor.writeFile('sub/.advocacy.json', '{ "framework": "ours.yaml" }');

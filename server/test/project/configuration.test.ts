@@ -123,6 +123,13 @@ describe('.advocacy.json', () => {
         '{ "acronyms": { "SCL": "" } }',
         ['0:23-25 “acronyms.SCL” is too short: at least 1 character.'],
       ],
+      ...['5', '["digital", 5]', `["${'x'.repeat(101)}"]`].map((asked): [string, string, string[]] => [
+        `what papers are asked for: ${asked.slice(0, 20)}`,
+        `{ "asks": { "report": ${asked}, "pitch": "all" } }`,
+        [
+          `0:22-${22 + asked.length} “asks.report” must be “all”, “none”, or a list of names in brackets: [ … ].`,
+        ],
+      ]),
       [
         'a way of numbering that there is not',
         '{ "word": { "numbering": "roman", "notes": "endnotes" } }',
