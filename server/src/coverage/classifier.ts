@@ -1,10 +1,9 @@
 /** Reads the units of a draft, and what is known of all of them together: see `reading.ts` for what they say. */
 import { directivesOf, isDirective, RunMap, runsOf } from '../draft';
 import type { Block, Draft, PlacedBlock } from '../draft/types';
-import { builtInFramework } from '../framework';
 import type { Framework, Topic } from '../framework/types';
 import { keptFor } from '../kept-for';
-import type { Project } from '../project/types';
+import type { Project, Term } from '../project/types';
 import { type Counts, contextOf, countsOf, LineReader, sumOf } from './document';
 import { emptyNotes } from './empty-notes';
 import type { Standing } from './focus';
@@ -20,14 +19,11 @@ export class Classifier {
 
   constructor(project: Project) {
     this.framework = project.framework;
-    const lexicon = new Lexicon(project.framework, project.configuration.terms);
-    if (lexicon.plain && project.framework === builtInFramework) {
-      this.#units = plain.units;
-      this.#lines = plain.lines;
-    } else {
-      this.#units = new UnitReader(lexicon, project.framework);
-      this.#lines = new LineReader(lexicon);
-    }
+    const { terms } = project.configuration;
+    const { units, lines } =
+      terms.length === 0 ? readersOf(project.framework) : readers(project.framework, terms);
+    this.#units = units;
+    this.#lines = lines;
   }
 
   /** @param standing how the draft as a whole decides on a topic: `standingIn` */
@@ -69,9 +65,12 @@ export class Classifier {
   }
 }
 
-const plainLexicon = new Lexicon();
-/** Shared by all projects that keep to the built-in framework and terms. */
-const plain = { units: new UnitReader(plainLexicon, builtInFramework), lines: new LineReader(plainLexicon) };
+function readers(framework: Framework, terms?: readonly Term[]): { units: UnitReader; lines: LineReader } {
+  const lexicon = new Lexicon(framework, terms);
+  return { units: new UnitReader(lexicon, framework), lines: new LineReader(lexicon) };
+}
+/** Shared by all projects that keep to a framework, and have no terms of their own. */
+const readersOf = keptFor((framework: Framework) => readers(framework));
 
 export const classifierOf = keptFor((project: Project): Classifier => new Classifier(project));
 

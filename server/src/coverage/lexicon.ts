@@ -86,11 +86,6 @@ export class Lexicon {
     this.#own = any ? own : undefined;
   }
 
-  /** Whether it is the built-in one and nothing else. */
-  get plain(): boolean {
-    return this.#own === undefined;
-  }
-
   /**
    * The cues in a text. A cue on a topic does not count inside a longer one ("skills" in "digital skills"), nor
    * inside a phrase that is to be ignored ("in isolation"); of an idiom no word counts for anything ("of course").

@@ -3,8 +3,9 @@ import type { Files } from '../files';
 import { isSkipped, matchesPatterns, pattern } from './glob';
 import { isInside, join } from './paths';
 
-/** The most folders and files that a pattern is looked up in. */
+/** The most folders and files that a pattern is looked up in, and all patterns of a configuration together. */
 const MOST_LISTED = 10_000;
+const MOST_IN_ALL = 100_000;
 
 /** What is said of a pattern whose files were not all found. */
 export function stoppedMessage(source: string): string {
@@ -12,40 +13,74 @@ export function stoppedMessage(source: string): string {
   return `The search for “${source}” stopped after ${most} files and folders: some that fit may be missing. Begin the pattern with the folder that they are in, such as “evidence/*.yaml”.`;
 }
 
-/**
- * Files below a folder that a pattern of a configuration means, sorted; links that lead out are left out.
- *
- * @param source the pattern, relative to the folder
- * @param boundary URI of the folder that nothing may lead out of
- * @returns their URIs, and whether all folders were looked in: false where there are too many names
- */
-export async function filesLike(
-  files: Files,
-  folder: string,
-  boundary: string,
-  source: string,
-): Promise<{ readonly uris: readonly string[]; readonly complete: boolean }> {
-  const wanted = [pattern(source)];
-  const found: string[] = [];
-  const seen = new Set<string>();
-  const queue = [literalStart(source)];
-  for (let listed = 0; queue.length > 0 && listed < MOST_LISTED; ) {
-    const path = queue.shift()!;
-    const uri = path === '' ? folder : join(folder, path);
-    const real = await files.real(uri);
-    // A link to a folder above would go round in circles.
-    if (seen.has(real) || !(await isInside(files, boundary, uri))) continue;
-    seen.add(real);
-    for (const { name, type } of await files.list(uri)) {
-      listed++;
-      const inner = path === '' ? name : `${path}/${name}`;
-      if (type === 'folder' && !isSkipped(name)) queue.push(inner);
-      if (type === 'file' && matchesPatterns(wanted, inner)) {
-        if (await isInside(files, boundary, join(folder, inner))) found.push(join(folder, inner));
+/** That the patterns of a configuration lead through more folders and files than are looked at. */
+export const TOO_MANY_IN_ALL = `The patterns of this list lead through more than ${MOST_IN_ALL.toLocaleString('en-GB')} files and folders together: some that fit may be missing. Begin each with the folder that they are in, such as “evidence/*.yaml”.`;
+
+/** Looks up the patterns of one configuration: what is asked of the disk for one is known for the next. */
+export class PatternSearch {
+  readonly #files: Files;
+  readonly #folder: string;
+  readonly #boundary: string;
+  readonly #inside = new Map<string, Promise<boolean>>();
+  readonly #reals = new Map<string, Promise<string>>();
+  readonly #lists = new Map<string, ReturnType<Files['list']>>();
+  #left = MOST_IN_ALL;
+
+  /** @param boundary URI of the folder that nothing may lead out of */
+  constructor(files: Files, folder: string, boundary: string) {
+    this.#files = files;
+    this.#folder = folder;
+    this.#boundary = boundary;
+  }
+
+  /** Whether the patterns that are looked up have led through too much. */
+  get isSpent(): boolean {
+    return this.#left <= 0;
+  }
+
+  /**
+   * Files below the folder that a pattern means, sorted; links that lead out are left out.
+   *
+   * @param source the pattern, relative to the folder
+   * @returns their URIs, and whether all folders were looked in: false where there are too many names
+   */
+  async filesLike(source: string): Promise<{ readonly uris: readonly string[]; readonly complete: boolean }> {
+    const wanted = [pattern(source)];
+    const found: string[] = [];
+    const seen = new Set<string>();
+    const queue = [literalStart(source)];
+    for (let listed = 0; queue.length > 0 && listed < MOST_LISTED && !this.isSpent; ) {
+      const path = queue.shift()!;
+      const uri = path === '' ? this.#folder : join(this.#folder, path);
+      const real = await known(this.#reals, uri, () => this.#files.real(uri));
+      // A link to a folder above would go round in circles.
+      if (seen.has(real) || !(await this.#isInside(uri))) continue;
+      seen.add(real);
+      for (const { name, type } of await known(this.#lists, uri, () => this.#files.list(uri))) {
+        listed++;
+        this.#left--;
+        const inner = path === '' ? name : `${path}/${name}`;
+        if (type === 'folder' && !isSkipped(name)) queue.push(inner);
+        if (type === 'file' && matchesPatterns(wanted, inner)) {
+          if (await this.#isInside(join(this.#folder, inner))) found.push(join(this.#folder, inner));
+        }
       }
     }
+    return { uris: found.sort(), complete: queue.length === 0 };
   }
-  return { uris: found.sort(), complete: queue.length === 0 };
+
+  #isInside(uri: string): Promise<boolean> {
+    return known(this.#inside, uri, () => isInside(this.#files, this.#boundary, uri));
+  }
+}
+
+function known<T>(map: Map<string, T>, key: string, make: () => T): T {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
 }
 
 /** The folders of a pattern before its first wildcard. */

@@ -16,7 +16,7 @@ import type { Framework } from '../framework/types';
 import { addAll } from '../lists';
 import { reasonOf } from '../text/reason';
 import { CONFIGURATION_NAME, defaultConfiguration, readConfiguration } from './configuration';
-import { filesLike, stoppedMessage } from './files-like';
+import { PatternSearch, stoppedMessage, TOO_MANY_IN_ALL } from './files-like';
 import { findConfiguration } from './find';
 import { matchesPatterns, pattern } from './glob';
 import { join, locate, normalise, relativePath, resolve, size } from './paths';
@@ -58,6 +58,12 @@ export interface Loaded {
   readonly patterns: readonly string[];
 }
 
+/** Frameworks that were read, by their URIs: many configurations may name one. */
+export type ReadFrameworks = Map<
+  string,
+  { readonly text: string } & Pick<ReturnType<typeof loadFramework>, 'framework' | 'problems'>
+>;
+
 /** The project of a draft: see `findConfiguration` for the arguments. */
 export async function loadProject(files: Files, uri: string, workspaceFolder?: string): Promise<Project> {
   const folder = await findConfiguration(files, uri, workspaceFolder);
@@ -65,7 +71,12 @@ export async function loadProject(files: Files, uri: string, workspaceFolder?: s
 }
 
 /** Loads the configuration that lies in a folder. */
-export async function loadFolder(files: Files, folder: string, workspaceFolder?: string): Promise<Loaded> {
+export async function loadFolder(
+  files: Files,
+  folder: string,
+  workspaceFolder?: string,
+  frameworks: ReadFrameworks = new Map(),
+): Promise<Loaded> {
   const boundary =
     workspaceFolder !== undefined && relativePath(workspaceFolder, folder) !== undefined
       ? normalise(workspaceFolder)
@@ -77,7 +88,7 @@ export async function loadFolder(files: Files, folder: string, workspaceFolder?:
     return { project, files: [uri], patterns: [] };
   }
   const { configuration, json, problems } = readConfiguration(source.text, uri);
-  const loading = new Loading(files, folder, boundary, configuration, json);
+  const loading = new Loading(files, folder, boundary, configuration, json, frameworks);
   const framework = await loading.framework();
   const evidencePatterns = loading.insidePatterns('evidence');
   const evidence = await loading.evidence(evidencePatterns);
@@ -118,6 +129,7 @@ class Loading {
     private readonly boundary: string,
     private readonly configuration: Configuration,
     private readonly json: JsonFile,
+    private readonly frameworks: ReadFrameworks,
   ) {}
 
   async framework(): Promise<Framework> {
@@ -128,9 +140,13 @@ class Loading {
       this.report(['framework'], source.problem);
       return builtInFramework;
     }
-    const { framework, problems } = loadFramework(source.text, source.uri, builtInFramework);
-    addAll(this.problems, problems);
-    return framework;
+    let read = this.frameworks.get(source.uri);
+    if (read?.text !== source.text) {
+      read = { text: source.text, ...loadFramework(source.text, source.uri, builtInFramework) };
+      this.frameworks.set(source.uri, read);
+    }
+    addAll(this.problems, read.problems);
+    return read.framework;
   }
 
   terms(framework: Framework): readonly Term[] {
@@ -226,6 +242,7 @@ class Loading {
   /** The libraries that the patterns mean, by name, relative to the folder. */
   async #libraryPaths(patterns: readonly string[]): Promise<readonly string[]> {
     const found = new Set<string>();
+    const search = new PatternSearch(this.files, this.folder, this.boundary);
     for (const source of patterns) {
       if (source.startsWith('!')) continue;
       const path = this.pathOf('evidence', source);
@@ -236,10 +253,14 @@ class Loading {
         continue;
       }
       try {
-        const { uris, complete } = await filesLike(this.files, this.folder, this.boundary, source);
+        const { uris, complete } = await search.filesLike(source);
+        for (const uri of uris) found.add(uri);
+        if (search.isSpent) {
+          this.report(['evidence'], TOO_MANY_IN_ALL);
+          break;
+        }
         if (!complete) this.report(path, stoppedMessage(source));
         else if (uris.length === 0) this.report(path, `No file fits “${source}”.`);
-        for (const uri of uris) found.add(uri);
       } catch (error) {
         this.report(path, `“${source}” cannot be looked up: ${reasonOf(error)}`);
       }

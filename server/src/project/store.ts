@@ -2,7 +2,7 @@ import type { Files } from '../files';
 import { CONFIGURATION_NAME } from './configuration';
 import { findConfiguration } from './find';
 import { matchesPatterns, pattern } from './glob';
-import { builtInProject, type Loaded, loadFolder } from './load';
+import { builtInProject, type Loaded, loadFolder, type ReadFrameworks } from './load';
 import { folderOf, nameOf, normalise, relativePath } from './paths';
 import type { Project } from './types';
 
@@ -15,6 +15,7 @@ export class ProjectStore {
   private readonly nearest = new Map<string, Promise<string | undefined>>();
   /** Folder of a configuration and its workspace folder -> what was loaded. */
   private readonly loaded = new Map<string, Promise<Loaded>>();
+  private readonly frameworks: ReadFrameworks = new Map();
 
   constructor(private readonly files: Files) {}
 
@@ -25,7 +26,7 @@ export class ProjectStore {
       findConfiguration(this.files, uri, workspaceFolder),
     );
     if (folder === undefined) return builtInProject;
-    const load = (): Promise<Loaded> => loadFolder(this.files, folder, workspaceFolder);
+    const load = (): Promise<Loaded> => loadFolder(this.files, folder, workspaceFolder, this.frameworks);
     return (await this.keep(this.loaded, `${folder}\n${workspaceFolder ?? ''}`, load)).project;
   }
 
@@ -53,6 +54,7 @@ export class ProjectStore {
   clear(): void {
     this.nearest.clear();
     this.loaded.clear();
+    this.frameworks.clear();
   }
 
   private keep<T>(map: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {

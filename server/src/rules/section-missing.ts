@@ -5,8 +5,9 @@ import { missingParts } from './lib/missing';
 import { insertPart } from './lib/placement';
 import type { Fix, Rule } from './types';
 
-/** Parts that have a fix each, besides the one for all. */
+/** Parts that have a fix each, besides the one for all; the most that are inserted at once. */
 const SINGLE_FIXES = 3;
+const MOST_AT_ONCE = 50;
 
 export const sectionMissing: Rule = {
   id: 'section-missing',
@@ -62,7 +63,7 @@ function fixesFor(draft: Draft, kind: DocumentKind, parts: readonly Part[]): rea
     edits: insertPart(draft, kind, part),
     preferred: at === 0,
   }));
-  if (parts.length < 2) return single;
+  if (parts.length < 2 || parts.length > MOST_AT_ONCE) return single;
   return [...single, { title: `Insert all ${parts.length} parts`, edits: [insertAll(draft, kind, parts)] }];
 }
 

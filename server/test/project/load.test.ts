@@ -291,6 +291,22 @@ describe('the files that a configuration names', () => {
     assert.deepEqual(await found('aaa/*.yaml'), ['/w/.advocacy.json:0:15-27 No file fits “aaa/*.yaml”.']);
   });
 
+  it('many patterns are looked up in the same folders, which are listed once', async () => {
+    const many = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`/w/${i}/x.yaml`, '']));
+    const patterns = Array.from({ length: 1000 }, (_, i) => `**/e${i}.yaml`);
+    const configuration = JSON.stringify({ evidence: patterns });
+    const files = new MemoryFiles({ ...good, ...many, '/w/.advocacy.json': configuration });
+    const list = files.list.bind(files);
+    let listed = 0;
+    files.list = (folder) => {
+      listed++;
+      return list(folder);
+    };
+    const { problems } = await loadProject(files, uri('/w/draft.md'), uri('/w'));
+    assert.ok(listed < 320, String(listed));
+    assert.ok(problems.some(({ message }) => /more than 100,000 files and folders together/.test(message)));
+  });
+
   it('patterns go round no circle of links', async () => {
     const entries = {
       ...good,
@@ -390,6 +406,16 @@ describe('projects in store', () => {
     assert.equal(await store.get(uri('/w/x/b.md'), uri('/w')), first);
     assert.equal(await store.get(uri('/w/a.md'), uri('/w')), first);
     assert.deepEqual(files.reads, ['/w/.advocacy.json', '/w/f.yaml', '/w/e/a.yaml']);
+  });
+
+  it('have one framework where their configurations name one', async () => {
+    const files = new MemoryFiles({ ...entries(), '/w/x/.advocacy.json': '{ "framework": "../f.yaml" }' });
+    const store = new ProjectStore(files);
+    const here = await store.get(uri('/w/a.md'), uri('/w'));
+    assert.equal((await store.get(uri('/w/x/b.md'), uri('/w'))).framework, here.framework);
+    files.entries['/w/f.yaml'] = 'title: Another\ntopics: []\n';
+    await store.changed(uri('/w/f.yaml'));
+    assert.equal((await store.get(uri('/w/x/b.md'), uri('/w'))).framework.title, 'Another');
   });
 
   const changes: readonly [what: string, path: string, expected: boolean][] = [

@@ -89,6 +89,17 @@ describe('A configuration that costs', function () {
     });
   }
 
+  it('is read in good time, with the fixes of what is found: a paper of which 3,000 parts are missed', () => {
+    const parts = Array.from({ length: 3000 }, (_, i) => `      - { id: p${i}, title: Part ${i} }\n`);
+    const text = `kinds:\n  - id: briefing\n    parts:\n${parts.join('')}`;
+    const { framework } = loadFramework(text, 'file:///f.yaml', builtInFramework);
+    const headings = parts.filter((_, i) => i % 2 === 0).map((_, i) => `## Part ${i}\n\nText.\n\n`);
+    const draft = parseDraft(`---\nkind: briefing\n---\n\n# A\n\n${headings.join('')}`);
+    const { findings } = analyse(draft, { ...builtInProject, framework });
+    const fixes = findings.find(({ rule }) => rule === 'section-missing')!.fixes;
+    assert.equal(fixes.length, 3, 'one for each of the first, and none for all');
+  });
+
   for (const [what, text, said] of LIBRARIES) {
     it(`is read up to a limit, and says so: a library of a megabyte of ${what}`, () => {
       const { library, problems } = loadEvidence(text, 'file:///e.yaml');

@@ -1,6 +1,7 @@
 import { type Change, type Draft, headings } from '../../draft';
 import type { Heading, PlacedBlock } from '../../draft/types';
 import type { DocumentKind, Part, Topic } from '../../framework/types';
+import { keptFor } from '../../kept-for';
 import { least } from '../../lists';
 import { asSection, plainText, snippet, withoutHeading } from '../../snippets';
 import { endOfText, footnoteLabels, insertBlocks } from './insert';
@@ -65,6 +66,12 @@ function placeInLetter({ start, leave, courtesy, end }: LetterBody, { id }: Part
   }
 }
 
+/** Where the parts of a kind stand in it, by their ids. */
+const placesIn = keptFor(
+  // Of two with one id, the first counts.
+  ({ parts }: DocumentKind) => new Map(parts.map(({ id }, place) => [id, place] as const).reverse()),
+);
+
 function placeOfPart(
   draft: Draft,
   kind: DocumentKind,
@@ -72,7 +79,8 @@ function placeOfPart(
   present: readonly PresentPart[],
   depth: number,
 ): number {
-  const order = (id: string): number => kind.parts.findIndex((candidate) => candidate.id === id);
+  const places = placesIn(kind);
+  const order = (id: string): number => places.get(id) ?? -1;
   const at = order(part.id);
   if (at === 0 && part.sign === 'line') return afterTitle(draft);
   const before = present.filter((candidate) => order(candidate.part.id) < at).at(-1);
