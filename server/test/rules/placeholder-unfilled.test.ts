@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { builtInProject } from '../../src/project';
+import type { Project } from '../../src/project/types';
+import { skeleton } from '../../src/skeleton';
 import { findings, marked } from './helpers';
 
 const ID = 'placeholder-unfilled';
@@ -7,6 +10,115 @@ const WRITTEN = 'The library opened in 1968, and forty thousand people came to i
 
 const shown = (text: string): readonly string[] =>
   findings(ID, text).map(({ severity, span }) => `${severity} ${text.slice(span.start, span.end)}`);
+
+describe('A placeholder', () => {
+  const cases: readonly [string, readonly string[]][] = [
+    ['Last year [insert number of people] came.', ['[insert number of people]']],
+    ['Last year **[Insert number]** came 🙂 [insert place].', ['[Insert number]', '[insert place]']],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the syntax of a snippet
+    ['In ${1:year} it opened.', ['${1:year}']],
+    ['XX% of users, £XXX,XXX, TBC and TK.', ['XX%', '£XXX,XXX', 'TBC', 'TK']],
+    ['Lorem ipsum dolor.', ['Lorem ipsum']],
+    ['- one\n- [insert two]', ['[insert two]']],
+    ['On [insert date of\nthe event] it opens.', ['[insert date of\nthe event]']],
+    ['In [insert [year] it opened.', ['[insert [year]']],
+    ['![Chart](x.png) [insert caption]', ['[insert caption]']],
+    ['One.[^1]\n\n[^1]: Source to be confirmed.', ['Source to be confirmed']],
+    ['One.[^1]\n\n[^1]: Citation needed', ['Citation needed']],
+    ['One.[^1]\n\n[^1]: [source]', ['[source]']],
+    ['One.[^1]\n\n[^1]: ONS, Census 2021: the date of the next is to be announced.', []],
+    ['The date of the opening is to be confirmed.', []],
+    ['With love, xx', []],
+    ['The date is to be confirmed (see Article XX).', []],
+    ['`[insert x]` and `XX`', []],
+    ['```\n[insert x]\n```', []],
+    ['Maxx and EXXON', []],
+    ['Ring 01234 XXXXXX or 07XXX XXXXXX.', ['XXXXXX', '07XXX XXXXXX']],
+    ['The TBC Gallery shows a jumper of size XX and Superbowl XX.', []],
+    ['Date: TBC. Place: TBC Monday. The TBC date.', ['TBC', 'TBC', 'TBC']],
+    ['The date is TBC by the Mayor.', ['TBC']],
+    ['[insert](https://example.org)', []],
+  ];
+  for (const [text, words] of cases) {
+    it(`${JSON.stringify(text)}: ${JSON.stringify(words)}`, () =>
+      assert.deepEqual(marked('placeholder-unfilled', `${text}\n`), words));
+  }
+  it('counts in the front matter too', () => {
+    assert.deepEqual(
+      marked('placeholder-unfilled', '---\nauthor: "[insert name and role]"\n---\n\nText.\n'),
+      ['[insert name and role]'],
+    );
+  });
+
+  const shown = (text: string, project?: Project): readonly string[] =>
+    findings('placeholder-unfilled', text, project).map(
+      ({ severity, span }) => `${severity} ${text.slice(span.start, span.end)}`,
+    );
+  const sections =
+    '# [insert title]\n\n## The facts\n\nIn [insert year], [insert number] came.\n\n- [insert place]\n\n';
+
+  it('of a section of which nothing is written speaks for all that are in it, which stay marked', () => {
+    assert.deepEqual(shown(sections), [
+      'warning [insert title]',
+      'warning [insert year]',
+      'hint [insert number]',
+      'hint [insert place]',
+    ]);
+    assert.match(findings('placeholder-unfilled', sections)[1]!.message, /“\[insert year\]” and 2 more/);
+  });
+
+  it('in the notes at the end does not count for the section above them', () => {
+    const text = '## Contact\n\nJo.[^a]\n\n[^a]: [insert source]\n';
+    assert.deepEqual(shown(text), ['warning [insert source]']);
+    const more =
+      '## Contact\n\n[insert name], [insert number].[^a]\n\n[^a]: [insert source], [insert year]\n';
+    assert.deepEqual(shown(more), [
+      'warning [insert name]',
+      'hint [insert number]',
+      'warning [insert source]',
+      'hint [insert year]',
+    ]);
+    const [first, , third] = findings('placeholder-unfilled', more);
+    assert.match(first!.message, /and one more in this section/);
+    assert.match(third!.message, /and one more in the footnotes .* Say where each figure comes from\.$/);
+    const begun = `${more}[^b]: Council, 2026.\n`;
+    assert.deepEqual(shown(begun).slice(2), ['warning [insert source]', 'warning [insert year]']);
+  });
+
+  it('is a warning of its own as soon as something of its section is written', () => {
+    assert.deepEqual(shown(`${sections}In 2024 it closed for a year and then opened again.\n`).slice(1), [
+      'warning [insert year]',
+      'warning [insert number]',
+      'warning [insert place]',
+    ]);
+  });
+
+  it('that speaks for its section is as serious as the rule is set, so that it is no wall of errors either', () => {
+    const rules = '---\nrules:\n  placeholder-unfilled: error\n---\n\n';
+    assert.deepEqual(shown(rules + sections).slice(1), [
+      'error [insert year]',
+      'hint [insert number]',
+      'hint [insert place]',
+    ]);
+    assert.deepEqual(shown(rules.replace('error', 'off') + sections), []);
+  });
+
+  it('that is silenced does not speak for the others', () => {
+    const text = sections.replace('In [', '<!-- advocacy-disable-next-line -->\nIn [');
+    assert.deepEqual(shown(text).slice(1), ['warning [insert place]']);
+  });
+
+  for (const kind of builtInProject.framework.kinds) {
+    it(`does not make a wall of warnings of a new ${kind.id}, and each can still be found`, () => {
+      const text = skeleton(kind, 'A title');
+      const all = shown(text);
+      assert.equal(all.length, text.match(/\[insert /g)!.length);
+      const headings = text.match(/^#+ /gm)!.length;
+      // One for each heading, for the front matter and for the notes.
+      assert.ok(all.filter((one) => one.startsWith('warning')).length <= headings + 2);
+    });
+  }
+});
 
 describe('A place to fill in', () => {
   const cases: readonly [string, string, readonly string[]][] = [

@@ -1,0 +1,213 @@
+import assert from 'node:assert/strict';
+import { speakerIn } from '../../src/evidence';
+import { findings, marked } from './helpers';
+
+describe('A quotation', () => {
+  const missing: readonly [string, string][] = [
+    [
+      'One customer told us: “I would not see anyone all week if this was not here.”',
+      '“I would not see anyone all',
+    ],
+    ['🙂 “My model of a volcano went off twice today,” said one pupil.', '“My model of a volcano went'],
+    ['> I would not see anyone all week if this was not here.', 'I would not see anyone all'],
+    ['“It saved my life,” said a library user.', '“It saved my life,”'],
+    [
+      "One customer told us: 'I would not see anyone all week if this was not here.'",
+      "'I would not see anyone all",
+    ],
+    [
+      'One user said: &ldquo;I would not see anyone all week if this was not here.&rdquo;',
+      '&ldquo;I would not see anyone all',
+    ],
+    [
+      '“She has begun to put her hand up in class,” said a Year 4 teacher at St Bride’s.',
+      '“She has begun to put her',
+    ],
+    [
+      '“Nobody comes here at all any more, and that is sad,” one user told us. [insert name of the club] is open daily.',
+      '“Nobody comes here at all any',
+    ],
+    ['“You are the only ones who ring me back”, wrote a user from Cwm Du.', '“You are the only ones who'],
+    ['One young mother told us: “They never judged me.”', '“They never judged me.”'],
+    ['"You are all so kind and we will come again soon."', '"You are all so kind and'],
+  ];
+  for (const [text, words] of missing) {
+    it(`has no name: ${text}`, () => assert.deepEqual(marked('quote-unattributed', `${text}\n`), [words]));
+  }
+  const named = [
+    'Joan Ellis, who comes every week, told us: “I would not see anyone all week if this was not here.”',
+    '“I would not see anyone all week if this was not here,” said Cllr Tom Reed.',
+    '> I would not see anyone all week if this was not here.\n>\n> — Joan Ellis, reader',
+    '> I would not see anyone all week if this was not here.\n\n**Joan Ellis, reader**',
+    'County Councillor Tom Reed said:\n\n> I would not see anyone all week if this was not here.\n\n> And nor would my mother, who comes here too.',
+    '“She has begun to put her hand up in class,” said Ruth Amos, a teacher at St Bride’s.',
+    '> “I would not see anyone all week if this was not here.”\n>\n> [insert full name], [insert role]',
+    '> “I would not see anyone all week if this was not here.”\n\n[insert full name], [insert role]',
+    '“I would not see anyone all week if this was not here,” said [insert name and role].',
+    'Joan Ellis is 81.\n\n“I would not see anyone all week if this was not here,” she said.',
+    'The strategy of Ashby Council says: “We will keep every library open until the end of 2031.”',
+    '“I would not see anyone all week if this was not here.” (Carer, name withheld)',
+    '“I would not see anyone all week if this was not here,” said Joan, who runs the bakery.',
+    'Peggy, who is 91, told us: “I would not see anyone all week if this was not here.”',
+    'Olena was a chemist in Kyiv. “For the first three months I spoke only to my son,” she said.',
+    'We call it the “warm and welcoming place where anybody can sit for free” plan.',
+    'They read “The Lion, the Witch and the Wardrobe, and then some more”.',
+    'She calls it “home”.',
+    'Tamsin Orme, who lives in Ashby, took it up last year.\n\n“I had one man learn a thing that he was stuck on and he wept,” she said.',
+    'Hilary is one of the pickers, and takes up the story:\n\n“It all turns on the right book for the right person, so we ask.”',
+    '“It saved my life,” said Joan Ellis, a library user.',
+    'A user calls it “the best hour of my week”.',
+    '“It saved my life,” said a library user, who asked that her name be withheld.',
+    'A mother told us, and has agreed to our passing it on without her name: “He ate his lunch on his own until now.”',
+    'Joan Ellis said: “I come every week.\n\n“I would not see anyone all week if this was not here.”',
+  ];
+  for (const text of named) {
+    it(`has a name, a source or no voice: ${JSON.stringify(text)}`, () =>
+      assert.deepEqual(marked('quote-unattributed', `${text}\n`), []));
+  }
+});
+
+describe('A quotation with its speaker below or behind it', () => {
+  const VOICE = 'I had the phone but no data. Now I come in on Mondays.';
+  const named = [
+    `> "${VOICE}"\n>\n> Kelvin, 24, Lea Bank`,
+    `> "${VOICE}"\n> Kelvin, 24, Lea Bank`,
+    `> “${VOICE}”\n> *Kelvin, 24*`,
+    `> ${VOICE}\\\n> Kelvin, 24, Lea Bank`,
+    `> ${VOICE}  \n> Kelvin`,
+    `> ${VOICE} *Kelvin, 24*`,
+    `> "${VOICE}" (borrower, Lea Bank)`,
+    `> ${VOICE} (Kelvin, 24)`,
+    `> ${VOICE} (name withheld)`,
+    `> Netta Boyd said: “${VOICE}”`,
+    `> Netta Boyd, who is 80, told us that she had no data and comes in on Mondays now.`,
+    `> ${VOICE}\n>\n> Mother of two, Lea Bank`,
+    `> ${VOICE}\n\nKelvin, 24`,
+    `> ${VOICE}\n>\n> Mrs K, 71, from Hartley`,
+    `Mrs K, a carer from Hartley, told us: “${VOICE}”`,
+    `“${VOICE}” said Ms T., who is 34.`,
+  ];
+  for (const text of named) {
+    it(`has a name: ${JSON.stringify(text)}`, () =>
+      assert.deepEqual(marked('quote-unattributed', `${text}\n`), []));
+  }
+  const nameless = [
+    `> ${VOICE} Thank you, all`,
+    '> "I had got to talking to the wireless. Now I have Netta Boyd and Jean Kerr to argue with."',
+    '> I had got to talking to the wireless. Now I have Netta Boyd and Jean Kerr to argue with.',
+    `> ${VOICE}\n>\n> Library user`,
+    `> ${VOICE}\n>\n> I come in each day, and so does my wife`,
+    `> ${VOICE}\n\nThe library opens at nine, and closes at five.`,
+    `> ${VOICE}\n\nLast year, 24 people came`,
+    `One carer told us: “${VOICE}”`,
+  ];
+  for (const text of nameless) {
+    it(`has none: ${JSON.stringify(text)}`, () =>
+      assert.equal(marked('quote-unattributed', `${text}\n`).length, 1));
+  }
+});
+
+describe('A quotation in a paragraph of its own', () => {
+  const VOICE = 'I would not see anyone all week if this was not here.';
+  const severities = (text: string) =>
+    findings('quote-unattributed', `# Paper\n\n${text}\n`).map(({ severity }) => severity);
+  it('is more than a hint where nobody is named, and the next ones hints', () => {
+    assert.deepEqual(severities(`“${VOICE}”`), ['information']);
+    assert.deepEqual(severities(`*“${VOICE}”*\n\n“${VOICE}”`), ['information', 'hint']);
+    assert.deepEqual(severities(`> ${VOICE}`), ['hint']);
+    assert.deepEqual(severities(`Joan Ellis comes every week.\n\n“${VOICE}” she said.`), []);
+  });
+});
+
+describe('A quotation that is signed by anybody', () => {
+  const loud = (text: string) =>
+    findings('quote-unattributed', `---\nkind: pitch\n---\n\n# Paper\n\n${text}\n`).filter(
+      ({ severity }) => severity === 'information',
+    ).length;
+  for (const signed of ['– parent', '— a library user', '- local business leader', '– participants'])
+    it(`is more than a hint in any paper: ${signed}`, () => {
+      assert.equal(loud(`> “It has kept me going all winter.” ${signed}`), 1);
+      assert.equal(loud(`- “It has kept me going all winter.” ${signed}`), 1);
+      assert.equal(loud(`“It has kept me going all winter.” ${signed}`), 1);
+    });
+  for (const signed of [
+    '– boy, 14',
+    '– carer, Saltfleet Green',
+    '– Joan Ellis, reader',
+    '– participant, Stitch and Pitch',
+  ])
+    it(`is none where something is told of them: ${signed}`, () =>
+      assert.equal(loud(`> “It has kept me going all winter.” ${signed}`), 0));
+});
+
+describe('A quotation that is signed by anybody, and explained', () => {
+  const loud = (text: string) =>
+    findings('quote-unattributed', `---\nkind: pitch\n---\n\n# Paper\n\n${text}\n`).filter(
+      ({ severity }) => severity === 'information',
+    ).length;
+  it('is none where it is said below who it is or why nobody is named', () => {
+    assert.equal(loud('> “It has kept me going all winter.” – parent\n\nHer name is withheld.'), 0);
+    assert.equal(loud('> It has kept the hall going with its volunteers – local volunteers.'), 0);
+  });
+});
+
+describe('A speech of several paragraphs', () => {
+  it('is reported once where nobody is named', () => {
+    const text =
+      '“The flat was cold,” a user said. “I took my work to the library.\n\n“They had the books that I was after and the staff were kind.\n\n“I have no idea what I would have done without it.”\n';
+    assert.equal(findings('quote-unattributed', text).length, 1);
+  });
+});
+
+describe('A quotation mark that is never closed', () => {
+  const VOICE = 'I would not see anyone all week if the library was not here for me.';
+  for (const [what, text] of [
+    [
+      'a curly one in the same paragraph',
+      `The “open late” plan has a “must see trial. One customer told us: “${VOICE}”`,
+    ],
+    [
+      'a straight one in the same paragraph',
+      `The "open late" plan has a "must see trial. One customer told us: "${VOICE}"`,
+    ],
+    ['one before a paragraph', `The “open late trial starts in May.\n\n“${VOICE}” said one user.`],
+    ['one before a paragraph that stands alone', `The “open late trial starts in May.\n\n“${VOICE}”`],
+    [
+      'that of somebody else, who is named',
+      `Ann Reed, a reader, told us: “I borrow all of my books here.\n\n“${VOICE}” said one user.`,
+    ],
+  ] as const) {
+    it(`hides nothing behind it: ${what}`, () => {
+      const found = marked('quote-unattributed', `${text}\n`);
+      assert.equal(found.length, 1);
+      assert.match(found[0]!, /^["“]I would not/);
+    });
+  }
+  it('goes on in the next paragraph where that is the same speech', () => {
+    const text = `Ann Reed, a reader, told us: “I borrow all of my books here.\n\n“${VOICE}”\n`;
+    assert.deepEqual(marked('quote-unattributed', text), []);
+  });
+});
+
+describe('Whoever is quoted', () => {
+  const who: readonly [string, { named: boolean; role: boolean }][] = [
+    ['“It has changed my life,” said Ann Reed, who runs the bakery.', { named: true, role: true }],
+    ['Ann Reed, who runs the bakery, said: “It has changed my life.”', { named: true, role: true }],
+    ['Ann Reed, a beekeeper, said: “It has changed my life.”', { named: true, role: true }],
+    ['“It has changed my life,” said Dawn, from Bentilee.', { named: true, role: true }],
+    ['Peggy, 91, told us: “It has changed my life.”', { named: true, role: true }],
+    ['“It has changed my life,” said Ann Reed.', { named: true, role: false }],
+    ['One beekeeper said: “It has changed my life.”', { named: false, role: false }],
+    ['Everybody said: “It has changed my life.”', { named: false, role: false }],
+    [
+      'Broadband is poor up the valley. One beekeeper put it like this: “It has changed my life.”',
+      { named: false, role: false },
+    ],
+  ];
+  for (const [text, { named, role }] of who) {
+    it(`is ${named ? '' : 'not '}named, and is ${role ? '' : 'not '}said to be somebody: ${text}`, () => {
+      const speaker = speakerIn(text);
+      assert.deepEqual([speaker?.named, speaker?.role], [named, role]);
+    });
+  }
+});
