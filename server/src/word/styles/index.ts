@@ -1,38 +1,93 @@
-import { DEFAULTS, HEADINGS } from './headings';
-import { LETTER } from './letter';
-import { COMMENTS, NOTES } from './notes';
-import { CONTENTS, EDGES } from './page';
-import { type Style, styleXml } from './style';
-import { FIGURES, TABLES } from './tables';
-import { CODE_AND_LINKS, LISTS, QUOTATIONS, TERMS_AND_RULES } from './text';
+import { ALERTS, type AlertKind, alertStyle, headingStyle, QUOTE_BAR, STYLE } from './names';
+import data from './styles.json';
 
-export { SPACE_ABOVE } from './headings';
-export { ALERTS, type AlertKind, QUOTE_BAR, QUOTE_STEP, TABLE_TEXT_SIZE } from './measures';
-export { alertStyle, headingStyle, listContinueStyle, STYLE } from './names';
-export { type Style, styleXml } from './style';
+export * from './names';
+
+/** A style of a Word document. */
+export interface Style {
+  readonly id: string;
+  readonly name: string;
+  /** Paragraphs' by default. */
+  readonly type?: string;
+  readonly isDefault?: boolean;
+  readonly based?: string;
+  readonly next?: string;
+  /** Shown in Word's gallery of styles. */
+  readonly quick?: boolean;
+  /** Not one that Word knows by its name. */
+  readonly custom?: boolean;
+  /** `w:pPr`, `w:rPr` and for tables what follows them, as XML. */
+  readonly paragraph?: string;
+  readonly run?: string;
+  readonly table?: string;
+}
 
 /** All styles of our documents, in the order in which they are written. */
-export const STYLES: readonly Style[] = [
-  ...DEFAULTS,
-  ...HEADINGS,
-  ...LETTER,
-  ...QUOTATIONS,
-  ...LISTS,
-  ...CODE_AND_LINKS,
-  ...NOTES,
-  ...FIGURES,
-  ...TERMS_AND_RULES,
-  ...TABLES,
-  ...CONTENTS,
-  ...EDGES,
-  ...COMMENTS,
-];
+export const STYLES: readonly Style[] = (data as readonly Style[]).flatMap((style) =>
+  // Quotation marks as they stand in JSON.
+  [
+    {
+      ...style,
+      ...(style.paragraph && { paragraph: style.paragraph.replaceAll("'", '"') }),
+      ...(style.run && { run: style.run.replaceAll("'", '"') }),
+      ...(style.table && { table: style.table.replaceAll("'", '"') }),
+    },
+    ...(style.id === STYLE.quoteGap ? (Object.keys(ALERTS) as AlertKind[]).flatMap(alert) : []),
+  ],
+);
 
-const NAMES: ReadonlyMap<string, string> = new Map(STYLES.map(({ id, name }) => [id, name]));
+function alert(kind: AlertKind): Style[] {
+  const id = alertStyle(kind);
+  const name = `Alert ${kind[0]!.toUpperCase()}${kind.slice(1)}`;
+  const bar = `<w:pBdr><w:left w:val="single" w:sz="${QUOTE_BAR.size}" w:space="${QUOTE_BAR.space}" w:color="${ALERTS[kind]}"/></w:pBdr>`;
+  const label = '<w:keepNext/><w:spacing w:after="40"/>';
+  return [
+    { id, name, based: STYLE.quote, quick: true, custom: true, paragraph: bar },
+    {
+      id: alertStyle(kind, 'Label'),
+      name: `${name} Label`,
+      based: id,
+      next: id,
+      custom: true,
+      paragraph: label,
+      run: '<w:b/><w:bCs/>',
+    },
+  ];
+}
+
+const BY_ID: ReadonlyMap<string, Style> = new Map(STYLES.map((style) => [style.id, style]));
 
 /** The name of one of our styles. */
 export function styleNamed(id: string): string {
-  return NAMES.get(id) ?? id;
+  return BY_ID.get(id)?.name ?? id;
+}
+
+/** White space above headings by their styles, in twips. */
+export const SPACE_ABOVE: ReadonlyMap<string, number> = new Map(
+  [1, 2, 3, 4, 5, 6].map((depth) => {
+    const id = headingStyle(depth);
+    return [id, Number(/w:before="(\d+)"/.exec(BY_ID.get(id)!.paragraph!)![1])];
+  }),
+);
+
+/** A style's definition. */
+export function styleXml({ type = 'paragraph', ...style }: Style): string {
+  const element = (name: string, value: string | undefined): string =>
+    value === undefined ? '' : `<w:${name} w:val="${value}"/>`;
+  const about = `${style.isDefault ? ' w:default="1"' : ''}${style.custom ? ' w:customStyle="1"' : ''}`;
+  const isHidden = type === 'table' && style.isDefault;
+  return (
+    `<w:style w:type="${type}"${about} w:styleId="${style.id}">` +
+    element('name', style.name) +
+    element('basedOn', style.based) +
+    element('next', style.next) +
+    (isHidden ? '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>' : '') +
+    (style.quick ? '<w:qFormat/>' : '') +
+    (style.paragraph === undefined ? '' : `<w:pPr>${style.paragraph}</w:pPr>`) +
+    (style.run === undefined ? '' : `<w:rPr>${style.run}</w:rPr>`) +
+    (style.table ?? '') +
+    '</w:style>'
+  );
 }
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';

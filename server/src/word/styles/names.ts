@@ -1,4 +1,22 @@
-import type { AlertKind } from './measures';
+/** How far a quotation is set in, in twips; as all of these, `styles.json` has it too. */
+export const QUOTE_STEP = 425;
+
+/** The line beside a quotation: eighths of a point, points, colour. */
+export const QUOTE_BAR = { size: 24, space: 10, color: '7F8FA9' } as const;
+
+/** Size of text in tables, in points. */
+export const TABLE_TEXT_SIZE = 11;
+
+/** GitHub's alerts, each with the colour of its bar, which stands out on white at 4.5 to 1 or more. */
+export const ALERTS = {
+  note: '1F4E9E',
+  tip: '1A6B36',
+  important: '6B2FA0',
+  warning: '8A5300',
+  caution: 'B3261E',
+} as const;
+
+export type AlertKind = keyof typeof ALERTS;
 
 /** Names of the styles that the writers use. Where Word has a style of its own, it is that, so that templates bite. */
 export const STYLE = {

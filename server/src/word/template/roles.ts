@@ -110,7 +110,9 @@ export function matchRoles(
   for (const original of STYLES) {
     // A template's "Author" may be centred; ours has a label and a tab.
     const style =
-      OWN_NAMES[original.id] === undefined ? original : { ...original, name: OWN_NAMES[original.id]! };
+      OWN_NAMES[original.id] === undefined
+        ? original
+        : { ...original, name: OWN_NAMES[original.id]!, custom: true };
     const type = style.type ?? 'paragraph';
     const asked = wanted.get(style.id);
     const names = [style.name, ...(OTHER_NAMES[style.id] ?? [])];
