@@ -72,8 +72,9 @@ export function pageEdges(
 }
 
 /** "Page 2 of 9", counted by Word. */
-export function pageNumber({ page: [from, of] }: Pick<Words, 'page'>): string {
-  return run(from) + fieldParts('PAGE').join('') + run(of) + fieldParts('NUMPAGES').join('');
+export function pageNumber({ page }: Pick<Words, 'page'>): string {
+  const [current, total] = ['PAGE', 'NUMPAGES'].map((name) => fieldParts(name).join(''));
+  return run(page.before) + current + run(page.between) + total;
 }
 
 /** A detail as it is, with what changed in it. */
