@@ -41,3 +41,8 @@ export function comparable(text: string): string {
 export function isBold(node: RootContent): boolean {
   return node.type === 'paragraph' && node.children.length === 1 && node.children[0]!.type === 'strong';
 }
+
+/** A list of words with spaces between them. */
+export function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}

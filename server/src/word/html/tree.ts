@@ -1,4 +1,5 @@
 import { DEEPEST } from '../context';
+import { words } from '../text';
 import { htmlTokens, type Tag } from './tokens';
 
 /** An element, with its text in between. */
@@ -9,11 +10,9 @@ export interface HtmlElement {
 }
 
 /** Elements that stand below each other. */
-export const HTML_BLOCKS = new Set(
-  (
-    'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 ' +
-    'h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul caption'
-  ).split(' '),
+export const HTML_BLOCKS = words(
+  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 ' +
+    'h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul caption',
 );
 
 /** Which open elements a start tag ends, up to the named boundary: HTML lets authors leave their end tags out. */

@@ -148,7 +148,8 @@ function lastStep(type: string): string {
 function kept(name: string, relation: string, { parts, reader, typeOf }: Package): Kind | undefined {
   const allowed = partKind(relation);
   const type = typeOf(name);
-  if (allowed === undefined || !allowed.types.has(type) || !allowed.extensions.test(name)) return undefined;
+  if (allowed === undefined || !allowed.types.includes(type) || !allowed.extensions.test(name))
+    return undefined;
   if (allowed.kind === 'picture') {
     const bytes = parts.get(name)!;
     if (type === 'image/svg+xml') reader.take(name, bytes.length);
