@@ -1,3 +1,5 @@
+import namespaces from './namespaces.json';
+
 /** How the names of an XML text are given, element by element. */
 export interface Naming {
   /** @returns the element's name and its attributes, by the names that count */
@@ -9,53 +11,11 @@ export interface Naming {
   close(): void;
 }
 
-const ECMA = 'http://schemas.openxmlformats.org';
-const STRICT = 'http://purl.oclc.org/ooxml';
-const MICROSOFT = 'http://schemas.microsoft.com/office';
-
 /**
  * The namespaces of Word documents (ECMA-376, transitional and strict, and Microsoft's own) with the prefixes that Word
  * itself writes; a document may have others.
  */
-const PREFIXES: ReadonlyMap<string, string> = new Map([
-  [`${ECMA}/wordprocessingml/2006/main`, 'w'],
-  [`${STRICT}/wordprocessingml/main`, 'w'],
-  [`${ECMA}/officeDocument/2006/relationships`, 'r'],
-  [`${STRICT}/officeDocument/relationships`, 'r'],
-  [`${ECMA}/officeDocument/2006/math`, 'm'],
-  [`${STRICT}/officeDocument/math`, 'm'],
-  [`${ECMA}/drawingml/2006/main`, 'a'],
-  [`${STRICT}/drawingml/main`, 'a'],
-  [`${ECMA}/drawingml/2006/picture`, 'pic'],
-  [`${STRICT}/drawingml/picture`, 'pic'],
-  [`${ECMA}/drawingml/2006/wordprocessingDrawing`, 'wp'],
-  [`${STRICT}/drawingml/wordprocessingDrawing`, 'wp'],
-  [`${ECMA}/drawingml/2006/chart`, 'c'],
-  [`${STRICT}/drawingml/chart`, 'c'],
-  [`${ECMA}/drawingml/2006/diagram`, 'dgm'],
-  [`${STRICT}/drawingml/diagram`, 'dgm'],
-  [`${ECMA}/markup-compatibility/2006`, 'mc'],
-  [`${ECMA}/package/2006/relationships`, ''],
-  [`${ECMA}/package/2006/content-types`, ''],
-  [`${ECMA}/package/2006/metadata/core-properties`, 'cp'],
-  [`${ECMA}/officeDocument/2006/extended-properties`, ''],
-  [`${STRICT}/officeDocument/extendedProperties`, ''],
-  ['http://purl.org/dc/elements/1.1/', 'dc'],
-  ['http://purl.org/dc/terms/', 'dcterms'],
-  ['http://www.w3.org/2001/XMLSchema-instance', 'xsi'],
-  ['urn:schemas-microsoft-com:vml', 'v'],
-  ['urn:schemas-microsoft-com:office:office', 'o'],
-  [`${MICROSOFT}/word/2010/wordml`, 'w14'],
-  [`${MICROSOFT}/word/2012/wordml`, 'w15'],
-  [`${MICROSOFT}/word/2016/wordml/cid`, 'w16cid'],
-  [`${MICROSOFT}/word/2018/wordml/cex`, 'w16cex'],
-  [`${MICROSOFT}/word/2023/wordml/word16du`, 'w16du'],
-  [`${MICROSOFT}/word/2010/wordprocessingShape`, 'wps'],
-  [`${MICROSOFT}/word/2010/wordprocessingGroup`, 'wpg'],
-  [`${MICROSOFT}/word/2010/wordprocessingCanvas`, 'wpc'],
-  [`${MICROSOFT}/word/2010/wordprocessingDrawing`, 'wp14'],
-  [`${MICROSOFT}/drawing/2017/decorative`, 'adec'],
-]);
+const PREFIXES: ReadonlyMap<string, string> = new Map(Object.entries(namespaces));
 
 /** Prefixes as written to prefixes as they count, each level with those around it behind it. */
 type Scope = Record<string, string>;
@@ -117,14 +77,6 @@ function isTaken(prefix: string): boolean {
 }
 
 /** Prefixes of the namespaces of which `mc:AlternateContent` may require that they are understood. */
-export const UNDERSTOOD: ReadonlySet<string> = new Set([
-  'w14',
-  'w15',
-  'w16cid',
-  'w16cex',
-  'w16du',
-  'wps',
-  'wpg',
-  'wpc',
-  'wp14',
-]);
+export const UNDERSTOOD: ReadonlySet<string> = new Set(
+  'w14 w15 w16cid w16cex w16du wps wpg wpc wp14'.split(' '),
+);

@@ -1,7 +1,17 @@
 import { ALERTS, type AlertKind, alertStyle, headingStyle, QUOTE_BAR, STYLE } from './names';
 import data from './styles.json';
 
-export * from './names';
+export {
+  ALERTS,
+  type AlertKind,
+  alertStyle,
+  headingStyle,
+  listContinueStyle,
+  QUOTE_BAR,
+  QUOTE_STEP,
+  STYLE,
+  TABLE_TEXT_SIZE,
+} from './names';
 
 /** A style of a Word document. */
 export interface Style {

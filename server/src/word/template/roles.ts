@@ -3,6 +3,7 @@ import type { HeadingNumber } from '../headings';
 import { Numbers } from '../numbers';
 import { headingStyle, STYLE, STYLES, type Style, styleXml } from '../styles';
 import { escapeXml } from '../xml';
+import names from './roles.json';
 
 /** The template's styles in the parts that ours play. */
 export interface Roles {
@@ -29,53 +30,10 @@ interface TemplateList {
 }
 
 /** Other names under which a style may be found, the best first, Welsh ones among them. Word's own name and ours come before them. */
-const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
-  ...Object.fromEntries(
-    [1, 2, 3, 4, 5, 6].map((depth) => [headingStyle(depth), [`Pennawd ${depth}`]] as const),
-  ),
-  [STYLE.title]: ['Teitl'],
-  [STYLE.subtitle]: ['Is-deitl', 'Isdeitl'],
-  [STYLE.header]: ['Pennyn'],
-  [STYLE.footer]: ['Troedyn'],
-  [STYLE.quote]: ['Dyfyniad', 'Quotations', 'Block Quotation', 'Block Text', 'Intense Quote'],
-  [STYLE.code]: ['HTML Preformatted', 'Preformatted Text', 'Code Block', 'Code'],
-  [STYLE.inlineCode]: ['HTML Code', 'Code Char', 'Source Text', 'Inline Code'],
-  [STYLE.link]: ['Internet Link', 'Internet link'],
-  [STYLE.footnote]: ['Footnote'],
-  [STYLE.endnote]: ['Endnote'],
-  [STYLE.caption]: ['Capsiwn', 'Figure Caption', 'Table Caption'],
-  [STYLE.numbered]: ['Numbered Para', 'Numbered Paragraphs', 'Paragraph Numbered'],
-  [STYLE.contentsHeading]: ['Pennawd Tabl Cynnwys', 'Contents Heading', 'Contents'],
-  [STYLE.tableText]: ['Table Body', 'Table Contents', 'Table Paragraph', 'Table'],
-  [STYLE.tableHead]: ['Table Header', 'Table Head'],
-  [STYLE.table]: [
-    'Council Table',
-    'Grid Table 4 - Accent 1',
-    'Grid Table 4 Accent 1',
-    'Grid Table 1 Light',
-    'Light Grid Accent 1',
-    'Light List Accent 1',
-    'Medium Shading 1 Accent 1',
-    'Table Grid',
-    'Table',
-  ],
-};
+const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = names.otherNames;
 
 /** Names of roles that a mapping in the front matter or the configuration may use, besides our styles' names. */
-const ROLE_NAMES: Readonly<Record<string, string>> = {
-  quote: STYLE.quote,
-  code: STYLE.code,
-  table: STYLE.table,
-  caption: STYLE.caption,
-  title: STYLE.title,
-  subtitle: STYLE.subtitle,
-  list: STYLE.listItem,
-  numbered: STYLE.numbered,
-  'table text': STYLE.tableText,
-  'table heading': STYLE.tableHead,
-  footnote: STYLE.footnote,
-  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((depth) => [`heading ${depth}`, headingStyle(depth)])),
-};
+const ROLE_NAMES: Readonly<Record<string, string>> = names.roles;
 
 /**
  * Finds for each of our styles the template's own: by its name, by other names for the same thing, or by a mapping
