@@ -44,12 +44,7 @@ function edit(draft: Draft, change: Change): Draft {
   if (start >= body && extent.body === body && apart) {
     return editBody(before, source, extent, { start, end, delta });
   }
-  if (
-    end < body &&
-    extent.span !== undefined &&
-    before.extent.span !== undefined &&
-    extent.body === body + delta
-  ) {
+  if (end < body && extent.body === body + delta) {
     const { text } = source;
     const lines = countLineEnds(text, 0, extent.body) - countLineEnds(draft.text, 0, body);
     return new ReadDraft(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Change, type Draft, editDraft, parseDraft } from '../../src/draft';
+import { Source } from '../../src/draft/source';
 import { hostileChange, hostileText, PIECES, random, written } from './hostile';
 
 /** Puts `text` where `mark` stands, and takes the mark away. */
@@ -75,6 +76,47 @@ describe('an edit', () => {
     assertWhole(edited);
   });
 
+  /** What of the text is looked at while somebody types in the place of a mark. */
+  function lookedAt(draft: Draft, at: number): { readonly from: number; readonly length: number } {
+    const { slice } = Source.prototype;
+    const looks: { readonly start: number; readonly text: string }[] = [];
+    Source.prototype.slice = function (start, end) {
+      const text = slice.call(this, start, end);
+      looks.push({ start, text });
+      return text;
+    };
+    try {
+      editDraft(draft, { span: { start: at, end: at }, text: 'x' });
+    } finally {
+      Source.prototype.slice = slice;
+    }
+    return {
+      from: Math.min(...looks.map(({ start }) => start)),
+      length: looks.reduce((sum, { text }) => sum + text.length, 0),
+    };
+  }
+
+  it('looks at no more of a long draft than stands around it', () => {
+    const draft = parseDraft(`${paper}\n\n`.repeat(50));
+    for (const at of [10, draft.text.length / 2, draft.text.length - 10]) {
+      const { length } = lookedAt(draft, at);
+      assert.ok(length > 0 && length < 1_000, `${length} of ${draft.text.length} characters`);
+    }
+  });
+
+  it('behind the first two lines of a block looks at nothing before it, where no title of a definition may begin', () => {
+    for (const [before, line, from] of [
+      ['One.\n\nTwo.\n\n', 'second', 'One.'],
+      ['One.\n\nTwo.\n\n', 'third', '- first'],
+      ['One.\n\nTwo.\n\n', 'fourth', '- first'],
+      ['One.\n\n[a]: /u\n\n', 'third', 'One.'],
+    ] as const) {
+      const draft = parseDraft(`Zero.\n\n${before}- first\n- second\n- third\n- fourth\n\nEnd.\n`);
+      const { text } = draft;
+      assert.equal(lookedAt(draft, text.indexOf(line) + 1).from, text.indexOf(from), before + line);
+    }
+  });
+
   it('moves what follows by the lines that it adds', () => {
     const draft = parseDraft(paper);
     const edited = typeAt(draft, 'Paragraph 20 ', 'One\n\n> Two\n\nParagraph 20 ');
@@ -124,10 +166,16 @@ describe('an edit', () => {
 
   it('in front matter reads the front matter again, and no block', () => {
     const draft = parseDraft(`---\ntitle: One\n---\n${paper}`);
-    const edited = typeAt(draft, 'One', 'Two\nkind: report');
-    assert.deepEqual(edited.frontMatter.data, { title: 'Two', kind: 'report' });
-    assert.deepEqual(changed(draft, edited), []);
-    assertWhole(edited);
+    for (const [typed, data] of [
+      ['Two\nkind: report', { title: 'Two', kind: 'report' }],
+      ['Two', { title: 'Two' }],
+      ['', {}],
+    ] as const) {
+      const edited = typeAt(draft, 'One', typed);
+      assert.deepEqual(edited.frontMatter.data, data);
+      assert.deepEqual(changed(draft, edited), []);
+      assertWhole(edited);
+    }
   });
 
   it('in the text leaves the front matter the same object', () => {
@@ -142,6 +190,9 @@ describe('an edit', () => {
       ['---\ntitle: One\n---\n\n# Two', '---\ntitle', 'title'],
       ['---\ntitle: One\n---\n\n# Two', '---\n\n', '\n'],
       ['---\ntitle: One\n\nHERE', 'HERE', 'A paragraph'],
+      ['---\ntitle: One\n\nHERE', 'HERE', 'Here'],
+      ['---\ntitle: One\n---\nHere', 'One\n---\nHere', 'Two\n---\n# We'],
+      ['---\ntitle: One\n---\nHere', '---\ntitle: One\n---\n', ''],
       ['---\r\ntitle: One\r\n---\r\n# Two', '\r\n# Two', '\n# Two'],
     ] as const) {
       assertWhole(typeAt(parseDraft(text), mark, typed));
