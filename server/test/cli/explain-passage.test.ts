@@ -1,0 +1,257 @@
+import assert from 'node:assert/strict';
+import { LEASE } from '../coverage/support';
+import { advocacy, workspace } from './run';
+
+describe('advocacy explain --passage', () => {
+  const text = `# Getting online
+
+<!-- advocacy-covers digital -->
+Residents without internet at home learned digital skills with our staff: 430 of them got online in 2025
+at all eight branches.[^1]
+
+<!-- advocacy-covers none -->
+The car park has forty spaces.
+
+[^1]: Ashcombe Libraries, annual return, 2025.
+`;
+
+  for (const line of [4, 5]) {
+    it(`says what the passage on line ${line} argues, and why`, async () => {
+      const cwd = workspace({ 'a.md': text });
+      const { stdout, status } = await advocacy(['explain', '--passage', `a.md:${line}`], { cwd });
+      assert.equal(status, 0);
+      assert.match(
+        stdout,
+        /^a\.md, lines 4–5\n“Residents without internet at home learned .*”\n\nIt makes a case on Digital inclusion.*\n\nDigital inclusion: [◐●] (?:argued|evidenced)\n/s,
+      );
+      assert.match(stdout, /^ {2}[a-z’ ]+ {2,}“.+”/m, 'the words that led there');
+      assert.match(stdout, /→ It makes the case/);
+      assert.match(stdout, /How it was judged\n {2}By its author, in a comment before it: digital\.\n$/);
+    });
+  }
+
+  it('says so where a line argues nothing', async () => {
+    const { stdout, status } = await advocacy(['explain', '--passage', 'a.md:8'], {
+      cwd: workspace({ 'a.md': text }),
+    });
+    assert.equal(status, 0);
+    assert.match(
+      stdout,
+      /^a\.md, line 8\n“The car park has forty spaces\.”\n\nIt argues no area and no offer\.\n\nHow it was judged\n.*: none\.\n$/,
+    );
+  });
+
+  it('prints the whole derivation: what each step comes to, what counts for a topic and what against it', async () => {
+    const passage =
+      'Residents without internet at home learned digital skills with library staff: 430 of them got online last year.';
+    const { stdout } = await advocacy(['explain', '--passage', 'b.md:3', '--numbers'], {
+      cwd: workspace({ 'b.md': `# Getting online at the library\n\n${passage}\n` }),
+    });
+    assert.match(stdout, /^ {2}That it makes a case at all, whatever the topic: (?:over )?\d\d%\.$/m);
+    const [digital] = /^ {2}Digital inclusion: argued\. .*\n(?: {4}.*\n)+/m.exec(stdout)!;
+    assert.match(digital, /argued\. It comes to (?:over )?\d\d%, where \d\d% is enough\.\n/);
+    assert.match(digital, /^ {4}1\. by its own words: (?:over )?\d\d% \(\+\d+\.\d\d\)$/m);
+    assert.match(digital, /^ {4}2\. in its paper: (?:over )?\d\d% \(\+\d+\.\d\d\)\n {7}for .*step 1 \+\d/m);
+    assert.match(digital, /^ {7}meaning +[+−]\d\.\d\d {2}“\w+” [+−]\d/m);
+    const number = (text: string): number => Number(text.replace('−', '-'));
+    for (const [, whole, plus, minus] of digital.matchAll(
+      /\(([+−][\d.]+)\)\n {7}for +(\+[\d.]+) .*\n {7}against +(−[\d.]+) /g,
+    ))
+      assert.ok(Math.abs(number(plus!) + number(minus!) - number(whole!)) < 0.02, whole);
+    for (const [, total, terms] of digital.matchAll(/^ {7}(?:for|against) +([+−][\d.]+) {2}(.*)$/gm)) {
+      const sum = [...terms!.matchAll(/ ([+−][\d.]+)(?:,|$)/g)].reduce(
+        (all, [, adds]) => all + number(adds!),
+        0,
+      );
+      assert.ok(Math.abs(sum - number(total!)) < 0.06, `${total}: ${terms}`);
+    }
+  });
+
+  it('says so where the paper as a whole is about other things', async () => {
+    const plain = LEASE.map((line) => `${line}\n`);
+    const club = 'The library’s job club helps unemployed people to write a CV and to find work.\n';
+    const cwd = workspace({
+      'a.md': ['---\nkind: report\n---\n', '# The lease\n', club, ...plain].join('\n'),
+    });
+    const { stdout } = await advocacy(['explain', '--passage', 'a.md:7'], { cwd });
+    assert.match(stdout, /Economic recovery: only mentioned, as the paper as a whole only speaks of it\./);
+    assert.match(
+      stdout,
+      /It only mentions Economic recovery \([^)]*\): the paper as a whole is about something else\./,
+    );
+    assert.match(stdout, /→ The paper as a whole is about something else,.*“areas: \[economic\]”/s);
+    assert.doesNotMatch(stdout, /makes no case yet/);
+  });
+
+  it('keeps the numbers to itself until they are asked for', async () => {
+    const passage =
+      'Residents without internet at home learned digital skills with library staff: 430 of them got online last year.';
+    const cwd = workspace({ 'b.md': `# Getting online at the library\n\n${passage}\n` });
+    const { stdout } = await advocacy(['explain', '--passage', 'b.md:3'], { cwd });
+    assert.match(stdout, /^Digital inclusion: [◐●] (?:argued|evidenced)$/m);
+    assert.doesNotMatch(stdout, /\d%|log odds|[+−]\d/);
+    assert.match(stdout, /--numbers shows what counted for each topic and against it\.\n$/);
+    const alone = await advocacy(['explain', 'figure-unsourced', '--numbers'], { cwd });
+    assert.deepEqual(
+      [alone.status, alone.stderr],
+      [2, 'advocacy: --numbers goes with --passage FILE:LINE.\n'],
+    );
+  });
+
+  it('does not contradict itself on an item of a list that is judged as one', async () => {
+    const items = [
+      'help job seekers find work and start businesses',
+      'teach residents digital skills so they get online',
+      '64 residents started a business',
+    ];
+    const text = `# Our libraries\n\nOur libraries:\n\n${items.map((item) => `- ${item}\n`).join('')}`;
+    const cwd = workspace({ 'l.md': text });
+    const on = async (...options: string[]) =>
+      (await advocacy(['explain', '--passage', 'l.md:6', ...options], { cwd })).stdout;
+    const plain = await on();
+    assert.match(plain, /^It makes a case on Digital inclusion .* and Information and Digital/m);
+    assert.match(
+      plain,
+      /^How it was judged\n {2}It is judged together with the short items beside it, 3 in all\. Those beside it, and not this one, are on Economic recovery\.$/m,
+    );
+    const numbers = await on('--numbers');
+    assert.match(numbers, /^ {2}It is judged .* The numbers are those of all of them together\./m);
+    const judged = [...numbers.matchAll(/^ {2}(\w.*): (argued.*?)\. It comes to/gm)];
+    assert.deepEqual(
+      judged.map(([, topic, verdict]) => `${topic}: ${verdict}`),
+      [
+        'Information and Digital: argued',
+        'Digital inclusion: argued',
+        'Economic recovery: argued by the items beside it',
+      ],
+    );
+  });
+
+  it('says of promises, too, how they were judged', async () => {
+    const on = async (text: string) => {
+      const cwd = workspace({ 'p.md': `# Our library\n\n${text}\n` });
+      return (await advocacy(['explain', '--passage', 'p.md:3', '--numbers'], { cwd })).stdout;
+    };
+    const argued = await on(
+      'Every Monday our rhyme time helps parents to read with their babies, and more of them borrow books.',
+    );
+    assert.match(
+      argued,
+      /^ {2}Children's Promise: argued\. It has a strong cue \(“rhyme time”\); that a case is made comes to \d\d%, where 65% is enough\.\n {4}That a case is made, by what is said of people, .*: \d\d% \(\+\d\.\d\d\)\n {7}for +\+\d.*\n {7}against +−\d/m,
+    );
+    assert.match(
+      await on('The rhyme time is on Monday at ten.'),
+      /^ {2}Children's Promise: only mentioned\. It has a strong cue/m,
+    );
+    assert.match(
+      await on('Our library helps children who are new to the town to find friends.'),
+      /^ {2}Children's Promise: not argued\. It takes a strong cue, and there are only weak ones: “children”\.$/m,
+    );
+  });
+
+  it('says what keeps a topic from being argued that comes to its threshold', async () => {
+    const passage =
+      'Job seekers learned with library staff to write a CV, and [insert number] of them found work.';
+    const { stdout } = await advocacy(['explain', '--passage', 'b.md:3'], {
+      cwd: workspace({ 'b.md': `# A job club at the library\n\n${passage}\n` }),
+    });
+    assert.match(
+      stdout,
+      /^ {2}Economic recovery: only mentioned, as something in it is still to be filled in\.$/m,
+    );
+  });
+
+  it('says what a promise lacks that nobody makes', async () => {
+    const passage =
+      'The gap between disadvantaged children and other pupils has widened: one in five leaves primary school unable to read well, and parents ask for help.';
+    const { stdout } = await advocacy(['explain', '--passage', 'p.md:3'], {
+      cwd: workspace({ 'p.md': `# Why our library matters\n\n${passage}\n` }),
+    });
+    assert.match(
+      stdout,
+      /^ {2}Children's Promise: only mentioned, as no library, none of its partners and no “we” is in it\.$/m,
+    );
+  });
+
+  it('says which sentence makes the case that a passage as a whole does not', async () => {
+    const jobs =
+      'On Mondays a coach helps people at the library who are looking for work to fill in applications and get ready for interviews.';
+    const homework =
+      'On Wednesdays a retired teacher helps children with their homework and their reading aloud.';
+    const on = async (passage: string) =>
+      (
+        await advocacy(['explain', '--passage', 's.md:7', '--numbers'], {
+          cwd: workspace({
+            's.md': `---\nkind: briefing\ntitle: Our libraries\n---\n\n# Our libraries\n${passage}\n`,
+          }),
+        })
+      ).stdout;
+    const sentence =
+      'It comes to \\d+%, where more than 33% is needed\\. One sentence of it, “On Mondays a coach helps people at the library who are …”, comes to \\d+% by itself, where 48% is enough\\.';
+    assert.match(
+      await on(`${jobs} ${homework}`),
+      new RegExp(`^ {2}Economic recovery: argued\\. ${sentence}$`, 'm'),
+    );
+    assert.match(
+      await on(`${jobs} ${homework.replace('their homework', '[insert help]')}`),
+      /^ {2}Economic recovery: only mentioned, as something in it is still to be filled in\. It comes to/m,
+    );
+  });
+
+  it('says what the short items beside one are on, with which it is judged', async () => {
+    const items =
+      '- Job seekers wrote a CV with staff\n- 64 residents started a business\n- On Tuesdays and Thursdays\n';
+    const cwd = workspace({ 'l.md': `# Jobs at the library\n\nWith our help:\n\n${items}` });
+    const { stdout } = await advocacy(['explain', '--passage', 'l.md:7'], { cwd });
+    assert.match(
+      stdout,
+      /^l\.md, line 7\n“On Tuesdays and Thursdays”\n\nIt argues no area and no offer\. The short items beside it, with which it is judged together, are on .*Economic recovery/,
+    );
+    assert.match(stdout, /^ {2}It is judged together with the short items beside it, 3 in all\. /m);
+  });
+
+  it('says that a paper which does not speak of libraries claims nothing', async () => {
+    const { stdout } = await advocacy(['explain', '--passage', 'c.md:3'], {
+      cwd: workspace({
+        'c.md': '# Roads\n\nPotholes were filled in eleven streets, so that residents can get to work.\n',
+      }),
+    });
+    assert.match(stdout, /does not speak of libraries: whatever it says, it claims nothing/);
+  });
+
+  it('says what a line is that is no passage, and where the next one is', async () => {
+    const cwd = workspace({ 'a.md': text });
+    const on = async (line: number) =>
+      (await advocacy(['explain', '--passage', `a.md:${line}`], { cwd })).stdout.replace(/^a\.md:?/, '');
+    assert.match(await on(1), /^1 is no passage of the text .*; the next one begins on line 4\.\n$/);
+    assert.match(await on(6), /; the next one begins on line 8\.\n$/);
+    assert.match(await on(9), /; there is none after it\.\n$/, 'a footnote is none');
+    const beyond = await advocacy(['explain', '--passage', 'a.md:99'], { cwd });
+    assert.deepEqual(
+      [beyond.status, beyond.stderr],
+      [2, 'advocacy: a.md has 11 lines, and none is line 99.\n'],
+    );
+  });
+
+  it('says how near a line comes to a topic that argues none, and what would help', async () => {
+    const text =
+      '# Our library\n\nStaff at the library sit with people at the keyboard until they can do it without us.\n';
+    const { stdout } = await advocacy(['explain', '--passage', 'n.md:3'], {
+      cwd: workspace({ 'n.md': text }),
+    });
+    assert.match(
+      stdout,
+      /It argues no area and no offer\. It comes nearest to [A-Z].*, with a probability of \d+%, where more than \d+% is needed\. Show /,
+    );
+  });
+
+  it('needs a file and a line', async () => {
+    const wrong = await advocacy(['explain', '--passage', 'a.md']);
+    assert.deepEqual(
+      [wrong.status, wrong.stderr],
+      [2, 'advocacy: --passage is a file and a line, such as paper.md:12, not “a.md”.\n'],
+    );
+    const gone = await advocacy(['explain', '--passage', 'a.md:3']);
+    assert.deepEqual([gone.status, gone.stderr], [2, 'a.md: there is no such file or folder.\n']);
+  });
+});
