@@ -1,5 +1,6 @@
 /** Reads JSON with comments as a person wrote it: values with the place of each, mistakes in plain words. */
 import { createScanner, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import mistakes from './json-mistakes.json';
 import type { FileProblem } from './problem';
 
 /** Nesting that no configuration needs; the parser calls itself for each level. */
@@ -112,24 +113,7 @@ function placeOfDeepest(text: string): number | undefined {
 }
 
 /** As jsonc-parser numbers its ParseErrorCode. */
-const EXPLANATIONS: Readonly<Record<number, string>> = {
-  1: 'This is neither a text in quotation marks, a number, true, false nor null.',
-  2: 'This is not a number that JSON knows.',
-  3: 'The name of a setting is missing here. Write it in double quotation marks.',
-  4: 'A value is missing here.',
-  5: 'A colon is missing before this.',
-  6: 'A comma is missing before this.',
-  7: 'A closing brace } is missing at the end.',
-  8: 'A closing bracket ] is missing here.',
-  9: 'Nothing may follow the last closing brace.',
-  10: 'Comments are not allowed here.',
-  11: 'This comment is not closed. Write */ at its end.',
-  12: 'This text is not closed. Write " at its end, on the same line.',
-  13: 'This number is not finished.',
-  14: 'After \\u, four hexadecimal digits are needed.',
-  15: 'There is no such escape. Write \\\\ for a backslash, or / in paths.',
-  16: 'This character is not allowed here. In texts, write it as an escape such as \\t.',
-};
+const EXPLANATIONS: Readonly<Record<string, string>> = mistakes;
 
 function explain(code: number, character: string | undefined): string {
   if (code === 1 && character === "'") return 'Write texts and names in double quotation marks: "…".';

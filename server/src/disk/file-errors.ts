@@ -1,27 +1,9 @@
 /** What goes wrong with files, in plain words. */
 
 import { reasonOf } from '../text/reason';
+import messages from './file-errors.json';
 
-const MESSAGES: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EISDIR: 'this is a folder',
-  ENOTDIR: 'a part of its path is not a folder',
-  EEXIST: 'something else of that name is in the way',
-  ELOOP: 'its links go round in a circle',
-  ENAMETOOLONG: 'the name is too long',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk is full',
-  EROFS: 'the disk can only be read',
-  EBUSY: 'another program has it open',
-  EMFILE: 'too many files are open',
-  EFBIG: 'the file is too large',
-  EIO: 'the disk failed',
-  EOUTSIDE: 'it lies outside of the folder, or behind a link that leads out',
-  EMOVED: 'it was replaced at this moment; try again',
-  ENOTFILE: 'this is neither a file nor a folder',
-  ERR_FS_FILE_TOO_LARGE: 'the file is too large',
-};
+const MESSAGES: Readonly<Record<string, string>> = messages;
 
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -14,33 +14,13 @@ import { SEVERITIES } from '../severity';
 import { freshFootnotes, plainText, snippets } from '../snippets';
 import type { AnalysedDocument } from './analyses';
 import type { Client } from './client';
+import details from './completion-details.json';
 import { footnotesAt } from './footnotes';
 
 /** Characters that ask for completion: as a space after `kind:`, the dash of `advocacy-`, a list of ids, a footnote. */
 export const completionTriggers = [' ', '-', ',', ':', '[', '^'];
 
-const KEYS: Readonly<Record<string, string>> = {
-  title: 'The title of the paper',
-  kind: 'What the paper is: it decides which parts and topics it is held to',
-  audience: 'Who decides or reads',
-  author: 'Name and role',
-  organisation: 'Library service or council',
-  date: 'Date of the paper',
-  status: 'Draft, final, …',
-  language: 'Language of the text, en-GB by default',
-  areas: 'Recovery areas that the paper must argue: ids, all or none',
-  offers: 'Universal Library Offers that the paper must argue: ids, all or none',
-  template: 'A .docx or .dotx for the Word document, relative to this draft',
-  rules: 'Severity of single rules in this draft',
-};
-
-const DIRECTIVES: Readonly<Record<string, string>> = {
-  'advocacy-disable-next-line': 'Silences rules in the block below',
-  'advocacy-disable': 'Silences rules from here on',
-  'advocacy-enable': 'Ends the silence',
-  'advocacy-disable-file': 'Silences rules in the whole draft',
-  'advocacy-covers': 'Says which areas and offers the block below argues: ids, or none',
-};
+const { keys: KEYS, directives: DIRECTIVES } = details;
 
 interface Suggestion {
   readonly text: string;

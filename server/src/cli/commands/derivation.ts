@@ -3,6 +3,7 @@ import { STATES } from '../../coverage/types';
 import { isArgued } from '../../report/words';
 import { harmless } from '../../text/plain-output';
 import { type Style, wrap } from '../terminal';
+import names from './signal-names.json';
 
 type Step = NonNullable<TopicDerivation['model']>['words'];
 
@@ -225,25 +226,4 @@ function apart(a: number, b: number): readonly [string, string] {
 const signed = (x: number) => `${x < 0 ? '−' : '+'}${Math.abs(x).toFixed(2)}`;
 
 /** Signals whose names say little; the others are classes of the lexicon, or say what they count. */
-const CALLED: Readonly<Record<string, string>> = {
-  start: 'to begin with',
-  meaning: 'meaning of all its words',
-  strong: 'number of strong cues',
-  'any strong': 'a strong cue',
-  weak: 'number of weak cues',
-  share: 'share in all strong cues',
-  'other topics': 'strong cues of other topics',
-  themes: 'many topics in few words',
-  related: 'step 1 on related topics',
-  case: 'a case on any topic',
-  document: 'share of the paper on it',
-  'strongest elsewhere': 'strongest passage elsewhere',
-  previous: 'passage before',
-  'before previous': 'passage before that',
-  next: 'passage after',
-  'title weakly': 'weak cues in the title',
-  headings: 'headings above',
-  lead: 'first passages of the paper',
-  'library document': 'the paper speaks of libraries',
-  'main topic': 'main topic of the paper',
-};
+const CALLED: Readonly<Record<string, string>> = names;

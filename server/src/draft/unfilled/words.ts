@@ -1,4 +1,5 @@
 /** What a paper lacks when it is not finished: words of which the patterns and the brackets are made. */
+import words from './words.json';
 
 /** Marks of Markdown that a reader does not see: one character for each, so that places stay what they are. */
 export const MARK = '\u2060';
@@ -6,32 +7,16 @@ export const MARK = '\u2060';
 export const HIDDEN = '\uFFFC';
 
 /** Parts of a paper, and papers that go with it: they come, or follow. */
-const PARTS = [
-  'analysis|annex(?:e?s)?|appendi(?:x|ces)|artwork|assessments?|attachments?|background|bio(?:graphy)?|boilerplate',
-  'breakdown|captions?|case stud(?:y|ies)|charts?|chapter|citations?|comments?|consents?|copy|costings?|data|details?',
-  'diagrams?|documents?|DPIA|drawings?|EIA|enclosures?|EqIA|EQIA|evidence|feedback|foreword|graphs?|images?|info',
-  'information|introduction|letters?|links?|logos?|maps?|message|minutes|para(?:graph)?s?|photos?|photographs?|pics?|pictures?|plans?',
-  'programme|quotes?|quotations?|refs?|references?|reports?|responses?|results?|screenshots?|schedules?|sections?|signatures?|slides?|sources?',
-  'fersiwn|specifications?|statements?|stats|statistics|summary|tables?|testimonials?|texts?|translations?|versions?|wording',
-].join('|');
+const PARTS = words.parts.join('|');
 
 /** What a paper names in one or two words. */
-const FACTS = [
-  'addresse?s?|amounts?|author|budget|charges?|code|contacts?|costs?|dates?|deadline|email',
-  'expiry|extension|fees?|figures?|job title|locations?|names?|numbers?|nos?|partners|percentages?|percent|phone|population',
-  'postcode|prices?|rating|reference number|role|salary|savings?|scores?|sources?|speakers?|sum|surname|targets?|tel|telephone',
-  'titles?|totals?|url|values?|venues?|web address|website|year',
-].join('|');
+const FACTS = words.facts.join('|');
 
 /** As `FACTS`, but people speak of them in other ways as well: "for years to come". */
 const OTHERS = 'days?|floor|length|months?|times?|wards?|weeks?|words?|years';
 
 /** Bodies and people, which a speaker's words in brackets name as well. */
-const BODIES = [
-  'artists?|authority|bod(?:y|ies)|borough|branch|business|charity|college|committee|company|contractor|council|councillors?|county',
-  'department|directors?|district|firm|funders?|group|hospital|librar(?:y|ies)|manager|mayor|members?|ministers?|officers?',
-  'organi[sz]ations?|partners?|persons?|place|provider|school|someone|supplier|team|town|trust|university|village|volunteer',
-].join('|');
+const BODIES = words.bodies.join('|');
 
 export const MISSING = `${PARTS}|${FACTS}`;
 /** The same, and what pictures have. */
