@@ -1,4 +1,4 @@
-import { afterLineEnd, lineEnd } from './lines';
+import { afterLineEnd, isBlank, lineEnd } from './lines';
 import type { Span } from './types';
 
 const LONGEST_KEY = 200;
@@ -74,10 +74,5 @@ export function findFrontMatter(text: string): FrontMatterExtent {
 }
 
 function isFence(text: string, start: number, end: number): boolean {
-  if (!text.startsWith('---', start)) return false;
-  for (let at = start + 3; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== 32 && code !== 9) return false;
-  }
-  return true;
+  return text.startsWith('---', start) && isBlank(text, start + 3, end);
 }

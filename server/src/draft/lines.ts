@@ -38,15 +38,21 @@ export function afterLineEnd(text: string, offset: number): number {
   return text.charCodeAt(offset) === LF ? offset + 1 : offset;
 }
 
+/** Whether nothing but spaces and tabs stands in a stretch. */
+export function isBlank(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 32 && code !== 9) return false;
+  }
+  return true;
+}
+
 /** After the blank lines at `start`, the start of a line. */
 export function afterBlankLines(text: string, start: number): number {
   let line = start;
   for (;;) {
     const end = lineEnd(text, line);
-    for (let at = line; at < end; at++) {
-      const code = text.charCodeAt(at);
-      if (code !== 32 && code !== 9) return line;
-    }
+    if (!isBlank(text, line, end)) return line;
     const next = afterLineEnd(text, end);
     if (next === end) return line;
     line = next;

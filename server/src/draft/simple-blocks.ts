@@ -7,7 +7,16 @@ import { afterLineEnd, countLineEnds, isBlankAfter, lineEnd, lineStart } from '.
 import type { Plain } from './plain';
 import { beginsParagraph } from './plain-characters';
 import { definitionAt, fenceAt, ruleAt, underlinedAt } from './simple-leaves';
-import { isApart, type Line, LONGEST, lineAt, MOST_LINES, paragraphIn, positionIn } from './simple-lines';
+import {
+  isApart,
+  type Line,
+  LONGEST,
+  lineAt,
+  MOST_LINES,
+  paragraphIn,
+  positionIn,
+  wholeTo,
+} from './simple-lines';
 import { listAt } from './simple-lists';
 
 const LONGEST_COMMENT = 5_000;
@@ -72,7 +81,7 @@ function quotationAt(text: string, start: number, labels: Labels | undefined): P
         position: { start: { line: 1, column: from - start + 1, offset: from - start }, end },
       },
     ],
-    position: { start: { line: 1, column: 1, offset: 0 }, end: { ...end } },
+    position: wholeTo({ ...end }),
   };
   return { node, end: last.end, lines: last.line };
 }
@@ -129,7 +138,7 @@ function tableAt(text: string, start: number, labels: Labels | undefined): Plain
     type: 'table',
     align,
     children: children as TableRow[],
-    position: { ...positionIn(last, start, last.end), start: { line: 1, column: 1, offset: 0 } },
+    position: wholeTo(positionIn(last, start, last.end).end),
   };
   return { node, end: last.end, lines: last.line };
 }
@@ -182,10 +191,11 @@ function commentAt(text: string, start: number): Plain | undefined {
   const node: Html = {
     type: 'html',
     value,
-    position: {
-      start: { line: 1, column: 1, offset: 0 },
-      end: { line: lines, column: end - Math.max(start, lineStart(text, end)) + 1, offset: end - start },
-    },
+    position: wholeTo({
+      line: lines,
+      column: end - Math.max(start, lineStart(text, end)) + 1,
+      offset: end - start,
+    }),
   };
   return { node, end, lines };
 }

@@ -4,7 +4,7 @@ import { labelledAt } from './inlines';
 import { afterLineEnd, isBlankAfter, lineEnd } from './lines';
 import type { Plain } from './plain';
 import { beginsPlainly, plainLineEnd } from './plain-characters';
-import { type Line, LONGEST, lineAt, MOST_LINES, positionIn } from './simple-lines';
+import { type Line, LONGEST, lineAt, MOST_LINES, positionIn, wholeTo } from './simple-lines';
 
 /** Longer addresses are left to the parser. */
 const LONGEST_ADDRESS = 250;
@@ -92,7 +92,7 @@ export function fenceAt(text: string, start: number): Plain | undefined {
         lang: lang === '' ? null : lang,
         meta: null,
         value,
-        position: { start: { line: 1, column: 1, offset: 0 }, end: positionIn(last, at, end).end },
+        position: wholeTo(positionIn(last, at, end).end),
       };
       return { node, end, lines: number };
     }

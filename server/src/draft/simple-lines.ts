@@ -1,6 +1,6 @@
 /** What the readers of simple blocks have in common: see `plain.ts`. */
 import type { Paragraph } from 'mdast';
-import type { Position } from 'unist';
+import type { Point, Position } from 'unist';
 import { inlinesIn } from './inlines';
 import type { Labels } from './labels';
 import { afterBlankLines, lineEnd } from './lines';
@@ -37,6 +37,11 @@ export function positionIn({ block, line, start }: Line, from: number, to: numbe
     start: { line, column: from - start + 1, offset: from - block },
     end: { line, column: to - start + 1, offset: to - block },
   };
+}
+
+/** The place of a whole block, by its end. */
+export function wholeTo(end: Point): Position {
+  return { start: { line: 1, column: 1, offset: 0 }, end };
 }
 
 /** The paragraph of one line that is what a list item, a quotation or a note holds from `from` on. */

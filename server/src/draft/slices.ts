@@ -1,5 +1,5 @@
 /** How much of a text is parsed at a time, and how much a block may have at most. */
-import { afterLineEnd, lineEnd, lineStart } from './lines';
+import { afterLineEnd, isBlank, lineEnd, lineStart } from './lines';
 
 /**
  * The longest block. Nothing that a person writes is longer; what is (a table of a million rows, a code
@@ -101,12 +101,4 @@ export function mayBeItem(text: string, start: number): boolean {
 /** Whether a block has more marks than one may. */
 export function isTooMuch(text: string, start: number, end: number): boolean {
   return (end - start) * 2 > MOST_MARKS && marksEnd(text, start, end, MOST_MARKS) < end;
-}
-
-function isBlank(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== 32 && code !== 9) return false;
-  }
-  return true;
 }

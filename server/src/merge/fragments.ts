@@ -71,8 +71,7 @@ export function markdownOf(content: readonly Fragment[], around: Surroundings): 
       flush();
       out += one.markdown;
     } else {
-      const stretch =
-        'item' in one ? stretchOf(one.item, around) : { ...NO_FORMAT, text: one.text, address: '' };
+      const stretch = 'item' in one ? stretchOf(one.item, around) : { ...NO_FORMAT, text: one.text };
       const last = stretches.at(-1);
       if (last !== undefined && alike(last, stretch)) last.text += stretch.text;
       else stretches.push(stretch);
@@ -86,18 +85,13 @@ function stretchOf({ text, content }: Item, around: Surroundings): Stretch {
   const { look } = around;
   const link = 'link' in content && !look.link ? content.link : undefined;
   const address = (link && around.target(link)) ?? '';
-  if (content.type === 'note')
-    return { ...NO_FORMAT, text: '', markdown: around.note(content.note), address: '' };
+  const markdown = (shown: string): Stretch => ({ ...NO_FORMAT, text: '', markdown: shown });
+  if (content.type === 'note') return markdown(around.note(content.note));
   if (content.type === 'picture') {
     const shown = around.picture(content);
-    return {
-      ...NO_FORMAT,
-      text: '',
-      markdown: around.inTable ? shown.replaceAll('|', '\\|') : shown,
-      address: '',
-    };
+    return markdown(around.inTable ? shown.replaceAll('|', '\\|') : shown);
   }
-  if (content.type !== 'text') return { ...NO_FORMAT, text: '', markdown: '<br>', address: '' };
+  if (content.type !== 'text') return markdown('<br>');
   const { bold, italic, strike, code } = content.format;
   return {
     text,
@@ -109,18 +103,11 @@ function stretchOf({ text, content }: Item, around: Surroundings): Stretch {
   };
 }
 
-const NO_FORMAT = { bold: false, italic: false, strike: false, code: false } as const;
+const NO_FORMAT = { bold: false, italic: false, strike: false, code: false, address: '' } as const;
+const STYLES = Object.keys(NO_FORMAT) as (keyof typeof NO_FORMAT)[];
 
 function alike(a: Stretch, b: Stretch): boolean {
-  return (
-    a.markdown === undefined &&
-    b.markdown === undefined &&
-    a.bold === b.bold &&
-    a.italic === b.italic &&
-    a.strike === b.strike &&
-    a.code === b.code &&
-    a.address === b.address
-  );
+  return (a.markdown ?? b.markdown) === undefined && STYLES.every((style) => a[style] === b[style]);
 }
 
 function written(stretches: readonly Stretch[], around: Surroundings): string {

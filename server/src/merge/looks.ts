@@ -33,11 +33,6 @@ export function dressed(markdown: string, { content: [first] }: Insert, look: Lo
 /** Whether Markdown that was taken from elsewhere would look otherwise inside what is around a place. */
 export function isLess(look: Look, wanted: Look, { content: [first] }: Insert): boolean {
   const isTaken = first !== undefined && 'look' in first;
-  return (
-    isTaken &&
-    ((look.bold && !wanted.bold) ||
-      (look.italic && !wanted.italic) ||
-      (look.strike && !wanted.strike) ||
-      look.link !== wanted.link)
-  );
+  const adds = (['bold', 'italic', 'strike'] as const).some((style) => look[style] && !wanted[style]);
+  return isTaken && (adds || look.link !== wanted.link);
 }

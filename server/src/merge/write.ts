@@ -1,7 +1,5 @@
 import type { Nodes } from 'mdast';
 import { braceAtEnd, commentMark, inserted, substituted } from '../criticmarkup/serialize';
-import type { Thread } from '../criticmarkup/types';
-import type { Link, Picture } from '../docx/model';
 import type { Draft, Span } from '../draft/types';
 import {
   type Answer,
@@ -20,14 +18,10 @@ import { lookOf, Places } from './places';
 import type { Splice } from './splices';
 import { wholes } from './wholes';
 
-export interface Writing {
+export interface Writing extends Omit<Surroundings, 'look' | 'inTable'> {
   readonly draft: Draft;
-  readonly threads: ReadonlyMap<string, Thread>;
   /** Source that is taken out, in which nothing is written. */
   readonly removed: readonly Span[];
-  note(key: string): string;
-  picture(picture: Picture): string;
-  target(link: Link): string | undefined;
 }
 
 /** A stretch of source that marks go round. */
