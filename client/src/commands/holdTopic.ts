@@ -1,5 +1,5 @@
-import { type InsertResult, serverCommands } from '../../../server/src/protocol';
 import type { TopicNode } from '../views/coverageTree';
+import { inserted } from './insert';
 import { type Command, documentOf, optionsIn, text } from './support';
 
 /**
@@ -11,11 +11,6 @@ export const holdTopic: Command = async (context, args) => {
   const row = args[0] as TopicNode | undefined;
   const id = row?.node === 'topic' ? row.topic.id : text(optionsIn(args)?.topic);
   if (id === undefined) throw new Error('Choose an area or an offer in the Coverage view.');
-  const { applied } = await context.server.execute<InsertResult>(serverCommands.insert, [
-    context.server.uri(document.uri),
-    null,
-    `hold:${id}`,
-  ]);
-  if (!applied) throw new Error('The editor did not take the text.');
+  await inserted(context, document, undefined, `hold:${id}`);
   return document.uri;
 };

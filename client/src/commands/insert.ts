@@ -10,21 +10,28 @@ import type { Context } from './support';
  * @returns the document's URI
  */
 export async function insert(
-  { server }: Context,
+  context: Context,
   document: TextDocument,
   position: Position | undefined,
   what: Insertable,
 ): Promise<Uri> {
   // The edit comes back through the editor, which should show it.
   await editorOf(document);
-  const at = position === undefined ? null : { line: position.line, character: position.character };
-  const { applied, selection } = await server.execute<InsertResult>(serverCommands.insert, [
-    server.uri(document.uri),
-    at,
-    what,
-  ]);
-  if (!applied) throw new Error('The editor did not take the text.');
-  const { start, end } = selection;
+  const { start, end } = await inserted(context, document, position, what);
   await select(document, new Range(start.line, start.character, end.line, end.character));
   return document.uri;
+}
+
+/** The same without showing it: where to go on writing. */
+export async function inserted(
+  { server }: Context,
+  document: TextDocument,
+  position: Position | undefined,
+  what: Insertable,
+): Promise<InsertResult['selection']> {
+  const at = position === undefined ? null : { line: position.line, character: position.character };
+  const args = [server.uri(document.uri), at, what];
+  const { applied, selection } = await server.execute<InsertResult>(serverCommands.insert, args);
+  if (!applied) throw new Error('The editor did not take the text.');
+  return selection;
 }

@@ -1,4 +1,4 @@
-import { type InsertResult, serverCommands } from '../../../server/src/protocol';
+import { inserted } from './insert';
 import { pickKind } from './pickKind';
 import { type Command, documentOf, optionsIn, text, uriIn } from './support';
 
@@ -12,11 +12,6 @@ export const makeDraft: Command = async (context, args) => {
     text(optionsIn(args)?.kind) ?? (await pickKind(context, document.uri, 'What is this document?'));
   if (kind === undefined) return undefined;
   // The server reads the front matter, so that the two cannot differ over where it is.
-  const { applied } = await context.server.execute<InsertResult>(serverCommands.insert, [
-    context.server.uri(document.uri),
-    null,
-    `kind:${kind}`,
-  ]);
-  if (!applied) throw new Error('The editor did not take the text.');
+  await inserted(context, document, undefined, `kind:${kind}`);
   return document.uri;
 };

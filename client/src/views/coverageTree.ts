@@ -160,91 +160,88 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
   }
 }
 
+/** A row of the view. */
+function row(
+  label: string,
+  { spoken, ...rest }: Partial<TreeItem> & { readonly spoken: string },
+  state = TreeItemCollapsibleState.None,
+): TreeItem {
+  return Object.assign(new TreeItem(label, state), { ...rest, accessibilityInformation: { label: spoken } });
+}
+
 function reviewItem({ open, document }: ReviewNode): TreeItem {
-  const item = new TreeItem('Review', TreeItemCollapsibleState.None);
-  item.id = 'review';
-  // What is listed here is open.
-  item.description = open.replace(/ open$/, '');
-  item.iconPath = new ThemeIcon('comment-discussion');
-  item.tooltip = `${open[0]!.toUpperCase()}${open.slice(1)}: select to go from one to the next.`;
-  item.accessibilityInformation = { label: `Review: ${open}` };
-  item.contextValue = 'advocacy.review';
-  item.command = { command: NEXT_REVIEW_MARK, title: 'Next Change or Comment', arguments: [document.uri] };
-  return item;
+  return row('Review', {
+    id: 'review',
+    // What is listed here is open.
+    description: open.replace(/ open$/, ''),
+    iconPath: new ThemeIcon('comment-discussion'),
+    tooltip: `${open[0]!.toUpperCase()}${open.slice(1)}: select to go from one to the next.`,
+    spoken: `Review: ${open}`,
+    contextValue: 'advocacy.review',
+    command: { command: NEXT_REVIEW_MARK, title: 'Next Change or Comment', arguments: [document.uri] },
+  });
 }
 
 function languageItem({ language }: LanguageNode): TreeItem {
   const { label, description, hint } = languageWords(language);
-  const item = new TreeItem(label, TreeItemCollapsibleState.None);
-  item.id = 'language';
-  item.description = description;
-  item.iconPath = new ThemeIcon('globe');
-  item.tooltip = hint;
-  item.accessibilityInformation = { label: hint };
-  item.contextValue = 'advocacy.language';
-  return item;
+  const contextValue = 'advocacy.language';
+  const iconPath = new ThemeIcon('globe');
+  return row(label, { id: 'language', description, iconPath, tooltip: hint, spoken: hint, contextValue });
 }
 
 function likelyItem({ likely, document }: LikelyNode): TreeItem {
   const { label, hint } = likelyWords(likely);
-  const item = new TreeItem(label, TreeItemCollapsibleState.None);
-  item.id = 'likely';
-  item.description = 'say so';
-  item.iconPath = new ThemeIcon('lightbulb');
-  item.tooltip = hint;
-  item.accessibilityInformation = { label: `${label}, select to say so` };
-  item.contextValue = 'advocacy.likely';
-  item.command = { command: MAKE_DRAFT, title: 'Say So', arguments: [document.uri, { kind: likely.kind }] };
-  return item;
+  return row(label, {
+    id: 'likely',
+    description: 'say so',
+    iconPath: new ThemeIcon('lightbulb'),
+    tooltip: hint,
+    spoken: `${label}, select to say so`,
+    contextValue: 'advocacy.likely',
+    command: { command: MAKE_DRAFT, title: 'Say So', arguments: [document.uri, { kind: likely.kind }] },
+  });
 }
 
 function groupItem({ id, title, topics }: GroupNode): TreeItem {
-  const item = new TreeItem(title, TreeItemCollapsibleState.Expanded);
-  item.id = id;
-  item.description = sumOf(topics);
-  item.accessibilityInformation = { label: `${title}: ${item.description}` };
-  item.contextValue = 'advocacy.group';
-  return item;
+  const description = sumOf(topics);
+  const about = { id, description, spoken: `${title}: ${description}`, contextValue: 'advocacy.group' };
+  return row(title, about, TreeItemCollapsibleState.Expanded);
 }
 
 function topicItem(node: TopicNode, argue: string | undefined): TreeItem {
   const { group, topic } = node;
   const { passages, state, asked } = topic;
-  const collapsed = passages.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
-  const item = new TreeItem(rowTitle(topic), collapsed);
-  item.id = `${group}:${topic.id}`;
-  item.description = state;
-  item.iconPath = new ThemeIcon(STATE_ICONS[state], asked ? COLOURS[state] : undefined);
-  item.tooltip = topicWords(topic, argue);
-  item.accessibilityInformation = { label: item.tooltip };
-  item.contextValue = `advocacy.topic.${state}${asked ? '' : '.unasked'}`;
+  const tooltip = topicWords(topic, argue);
+  const about = {
+    id: `${group}:${topic.id}`,
+    description: state,
+    iconPath: new ThemeIcon(STATE_ICONS[state], asked ? COLOURS[state] : undefined),
+    tooltip,
+    spoken: tooltip,
+    contextValue: `advocacy.topic.${state}${asked ? '' : '.unasked'}`,
+  };
+  if (passages.length > 0) return row(rowTitle(topic), about, TreeItemCollapsibleState.Collapsed);
   // There is nothing below it to unfold.
-  if (passages.length === 0)
-    item.command = { command: MISSING_TOPIC, title: 'What to Do About It', arguments: [node, argue] };
-  return item;
+  const command = { command: MISSING_TOPIC, title: 'What to Do About It', arguments: [node, argue] };
+  return row(rowTitle(topic), { ...about, command });
 }
 
 function passageItem({ parent, index }: PassageNode, document: TextDocument | undefined): TreeItem {
   const passage = parent.topic.passages[index]!;
+  const { line, endLine, state } = passage;
   const words = excerpt(passage, document);
-  const item = new TreeItem(`Line ${passage.line}`);
-  item.id = `${parent.group}:${parent.topic.id}:${index}`;
-  item.description = passageRow(passage, words);
-  item.iconPath = new ThemeIcon(
-    STATE_ICONS[passage.state],
-    parent.topic.asked ? COLOURS[passage.state] : undefined,
-  );
-  item.tooltip = passageWords(passage, parent.topic);
-  item.accessibilityInformation = { label: `Line ${passage.line}, ${passage.state}: ${words}` };
-  item.contextValue = 'advocacy.passage';
-  if (document !== undefined) {
-    item.command = {
-      command: REVEAL,
-      title: 'Go to Passage',
-      arguments: [document.uri, new Range(passage.line - 1, 0, passage.endLine - 1, Number.MAX_SAFE_INTEGER)],
-    };
-  }
-  return item;
+  const range = new Range(line - 1, 0, endLine - 1, Number.MAX_SAFE_INTEGER);
+  return row(`Line ${line}`, {
+    id: `${parent.group}:${parent.topic.id}:${index}`,
+    description: passageRow(passage, words),
+    iconPath: new ThemeIcon(STATE_ICONS[state], parent.topic.asked ? COLOURS[state] : undefined),
+    tooltip: passageWords(passage, parent.topic),
+    spoken: `Line ${line}, ${state}: ${words}`,
+    contextValue: 'advocacy.passage',
+    ...(document && {
+      command: { command: REVEAL, title: 'Go to Passage', arguments: [document.uri, range] },
+    }),
+  });
 }
 
 /** The passage's first words as its reader sees them, near enough for a row. */
