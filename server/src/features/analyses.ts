@@ -1,6 +1,5 @@
 import { type Analysis, analyse } from '../analysis';
-import { parseDraft } from '../draft';
-import type { Draft } from '../draft/types';
+import { type Draft, parseDraft } from '../draft';
 import { isDraft } from '../project';
 import type { Project } from '../project/types';
 import { coverageReport } from '../report';

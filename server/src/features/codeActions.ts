@@ -7,8 +7,7 @@ import {
   type Position,
 } from 'vscode-languageserver';
 import type { Analysis } from '../analysis';
-import { offsetAt, positionAt } from '../draft';
-import type { Change, Draft, Span } from '../draft/types';
+import { type Change, type Draft, offsetAt, positionAt, type Span } from '../draft';
 import { addAll } from '../lists';
 import { nameOf } from '../project/paths';
 import { clientCommands } from '../protocol';

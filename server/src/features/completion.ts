@@ -6,8 +6,7 @@ import {
   type Position,
   type Range,
 } from 'vscode-languageserver';
-import { lineEndOf, offsetAt } from '../draft';
-import type { Draft } from '../draft/types';
+import { type Draft, lineEndOf, offsetAt } from '../draft';
 import type { Framework } from '../framework/types';
 import { rules } from '../rules';
 import { SEVERITIES } from '../severity';

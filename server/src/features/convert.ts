@@ -1,7 +1,15 @@
 /** From our offsets to the protocol's positions. */
 import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { type Directive, directivesOf, lineEndOf, positionAt } from '../draft';
-import type { Block, Change, Draft, Span } from '../draft/types';
+import {
+  type Block,
+  type Change,
+  type Directive,
+  type Draft,
+  directivesOf,
+  lineEndOf,
+  positionAt,
+  type Span,
+} from '../draft';
 import type { Client } from './client';
 import type { OpenDocument } from './documents';
 

@@ -1,7 +1,6 @@
 import { isUnfilled } from '../coverage/claims';
 import type { Coverage } from '../coverage/types';
-import { blockIndexAt, passagesOf } from '../draft';
-import type { Change, Draft, Span } from '../draft/types';
+import { blockIndexAt, type Change, type Draft, passagesOf, type Span } from '../draft';
 import { addDirective, ownDirectives } from './convert';
 import { topicsOf } from './hover';
 

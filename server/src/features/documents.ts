@@ -5,8 +5,7 @@ import type {
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { changeBetween, editDraft, offsetAt, parseDraft } from '../draft';
-import type { Draft } from '../draft/types';
+import { changeBetween, type Draft, editDraft, offsetAt, parseDraft } from '../draft';
 import { MARKDOWN_ENDING } from '../files/endings';
 
 /** A Markdown document that the client has open. Never changes; each edit makes another one. */

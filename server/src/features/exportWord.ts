@@ -1,8 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { ResponseError } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { parseDraft, positionAt } from '../draft';
-import type { Draft } from '../draft/types';
+import { type Draft, parseDraft, positionAt } from '../draft';
 import { LARGEST_DRAFT, readDraft } from '../draft-text';
 import { MARKDOWN_ENDING } from '../files/endings';
 import { LIMITS } from '../project/load';

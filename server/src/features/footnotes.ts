@@ -7,8 +7,7 @@ import {
   type Position,
   TextEdit,
 } from 'vscode-languageserver';
-import { blockAt, offsetAt } from '../draft';
-import type { Draft, Span } from '../draft/types';
+import { blockAt, type Draft, offsetAt, type Span } from '../draft';
 import { excerpt } from '../report/advice';
 import { appendFootnote, nextFootnote, SOURCE_TO_FILL_IN } from '../rules/lib/insert';
 import { nodesOf, spanOf } from '../rules/lib/nodes';

@@ -1,6 +1,5 @@
 import { called, likelyKind } from '../coverage';
-import { headings } from '../draft';
-import type { Change } from '../draft/types';
+import { type Change, headings } from '../draft';
 import type { CoverageResult } from '../protocol';
 import { kindChange } from '../skeleton/kind-change';
 import { shortened } from '../text/shorten';

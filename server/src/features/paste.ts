@@ -1,6 +1,5 @@
 import type { Range } from 'vscode-languageserver';
-import { blockIndexAt, offsetAt } from '../draft';
-import type { Draft } from '../draft/types';
+import { blockIndexAt, type Draft, offsetAt } from '../draft';
 import type { PastedMarkdown } from '../protocol';
 import { appendNotes, footnoteLabels } from '../rules/lib/insert';
 import type { AnalysedDocument } from './analyses';

@@ -1,6 +1,13 @@
-import { blockIndexAt, lineEndOf, passagesOf } from '../draft';
+import {
+  blockIndexAt,
+  type Change,
+  type Draft,
+  lineEndOf,
+  type Passage,
+  passagesOf,
+  type Span,
+} from '../draft';
 import { sentences } from '../draft/sentences';
-import type { Change, Draft, Passage, Span } from '../draft/types';
 import { appendNotes } from '../rules/lib/insert';
 import { plainText, snippets, withNotesApart } from '../snippets';
 

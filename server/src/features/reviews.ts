@@ -1,8 +1,7 @@
 import { type CodeAction, CodeActionKind, type Position, type Range } from 'vscode-languageserver';
 import type { Comment } from '../criticmarkup/types';
 import { rangesIn } from '../data-files/json';
-import { offsetAt } from '../draft';
-import type { Block, Change, Draft, Span } from '../draft/types';
+import { type Block, type Change, type Draft, offsetAt, type Span } from '../draft';
 import type { ReviewAction, Reviews } from '../protocol';
 import {
   byWhom,

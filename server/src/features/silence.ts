@@ -9,8 +9,7 @@ import {
 } from 'jsonc-parser';
 import { type CreateFile, type TextDocumentEdit, TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { lineEndOf } from '../draft';
-import type { Change, Draft } from '../draft/types';
+import { type Change, type Draft, lineEndOf } from '../draft';
 import { CONFIGURATION_NAME } from '../project';
 import { folderOf, join } from '../project/paths';
 import type { Project } from '../project/types';

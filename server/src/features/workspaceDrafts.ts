@@ -1,7 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { type Analysis, analyse } from '../analysis';
-import { parseDraft } from '../draft';
-import type { Draft } from '../draft/types';
+import { type Draft, parseDraft } from '../draft';
 import { LARGEST_OF_MANY, readDraft } from '../draft-text';
 import { isDraft } from '../project';
 import { join } from '../project/paths';

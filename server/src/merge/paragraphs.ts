@@ -1,7 +1,6 @@
 import type { List, ListItem, Nodes, Table, TableRow } from 'mdast';
 import type { Paragraph } from '../docx/model';
-import { lineEndOf } from '../draft';
-import type { Draft } from '../draft/types';
+import { type Draft, lineEndOf } from '../draft';
 import { greatest } from '../lists';
 import { type Leaf, spanIn } from './leaves';
 import type { Splice } from './splices';

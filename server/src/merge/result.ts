@@ -1,8 +1,7 @@
 import { commentAt, commentMark, deleted, inserted } from '../criticmarkup/serialize';
 import type { Comment } from '../criticmarkup/types';
-import { parseDraft } from '../draft';
+import { type Change, parseDraft } from '../draft';
 import { firstWhere } from '../draft/first-where';
-import type { Change } from '../draft/types';
 import { addAll } from '../lists';
 import { resolved, reviewMarks } from '../reviews';
 import { acceptedContent, acceptedText, type Edit } from './edits';

@@ -1,6 +1,5 @@
 import { explainPassage as explain, type PassageDerivation, type TopicDerivation } from '../../coverage';
-import { parseDraft, passagesOf, positionAt } from '../../draft';
-import type { Draft } from '../../draft/types';
+import { type Draft, parseDraft, passagesOf, positionAt } from '../../draft';
 import type { DescribedPassage, DescribedTopic } from '../../report';
 import { excerpt, linesOf, SIGNS } from '../../report/advice';
 import { inPlainWords } from '../../report/explanation';

@@ -1,6 +1,5 @@
 /** What an export sees of what `check` finds, without judging the draft: that would take as long again. */
-import { positionAt } from '../../draft';
-import type { Draft } from '../../draft/types';
+import { type Draft, positionAt } from '../../draft';
 import type { Project } from '../../project/types';
 import { frontMatterInvalid } from '../../rules/front-matter-invalid';
 import { contextWithoutCoverage } from '../../rules/lib/context';
