@@ -1,0 +1,128 @@
+/**
+ * `npm run mutation [AREA…]`: breaks the sources of some areas in one small place after another with Stryker, and says by
+ * area in how many of these places some test fails. What no test noticed is listed in `.build/mutation/AREA.txt`.
+ *
+ * Stryker is fetched when it is asked for, in this version: it brings 250 packages along, which nothing else needs.
+ * 9.6.1 is its last for Node 20, and it knows mocha up to 11, which it runs the same tests with.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { root } from './lib/install.mjs';
+
+const packages = ['@stryker-mutator/core@9.6.1', '@stryker-mutator/mocha-runner@9.6.1', 'mocha@11.8.0'];
+
+/** What is broken, and the tests that should notice. Only tests that run in one process see it. */
+const areas = {
+  edit: {
+    sources: ['server/src/draft/edit.ts'],
+    tests: ['server/test/draft/edit.test.ts', 'server/test/draft/runs.test.ts'],
+  },
+  merge: {
+    // What is done to a paragraph, as done to what has become of it since.
+    sources: ['server/src/merge/rebase.ts:46-160'],
+    tests: ['both-sides', 'home'].map((name) => `server/test/merge/${name}.test.ts`),
+  },
+  suppression: {
+    sources: ['server/src/rules/lib/suppression.ts', 'server/src/draft/directives.ts'],
+    tests: ['server/test/analysis.test.ts', 'server/test/draft/directives.test.ts'],
+  },
+  addresses: {
+    sources: ['server/src/addresses.ts', 'server/src/word/pictures/address.ts'],
+    tests: [
+      'server/test/addresses.test.ts',
+      'server/test/word/inlines.test.ts',
+      'server/test/word/images.test.ts',
+      'server/test/evidence/own.test.ts',
+    ],
+    statics: true,
+  },
+  output: {
+    sources: ['server/src/text/plain-output.ts'],
+    tests: ['server/test/text/plain-output.test.ts'],
+    statics: true,
+  },
+  svg: {
+    sources: ['index', 'references'].map((name) => `server/src/word/pictures/svg/${name}.ts`),
+    tests: ['server/test/security/svg.test.ts'],
+  },
+  rules: {
+    sources: ['heading-order', 'list-typed', 'options-too-few', 'link-text-vague'].map(
+      (rule) => `server/src/rules/${rule}.ts`,
+    ),
+    tests: ['options-too-few', 'accessibility', 'by-hand'].map((name) => `server/test/rules/${name}.test.ts`),
+  },
+};
+
+const tsx = fileURLToPath(import.meta.resolve('tsx/cjs'));
+const folder = `${root}/.build/mutation`;
+
+function run(name, { sources, tests, statics = false }) {
+  mkdirSync(folder, { recursive: true });
+  const config = `${folder}/${name}.json`;
+  const report = `${folder}/${name}.report.json`;
+  writeFileSync(
+    config,
+    JSON.stringify({
+      mutate: sources,
+      testRunner: 'mocha',
+      mochaOptions: { 'no-config': true, require: [tsx], extension: ['ts'], spec: tests },
+      coverageAnalysis: 'perTest',
+      // What is made once, as the program is loaded, takes a process for each break.
+      ignoreStatic: !statics,
+      concurrency: 1,
+      reporters: ['json', 'progress-append-only'],
+      jsonReporter: { fileName: report },
+      tempDirName: `${folder}/sandbox`,
+      ignorePatterns: ['/server/train', '/.vscode-test', '/dist', '/.build'],
+      tsconfigFile: 'none',
+      allowEmpty: true,
+    }),
+  );
+  const { status } = spawnSync(
+    'npx',
+    ['--yes', ...packages.flatMap((one) => ['--package', one]), 'stryker', 'run', config],
+    { cwd: root, stdio: 'inherit', env: { ...process.env, EDIT_SEEDS: '3' } },
+  );
+  if (status !== 0) throw new Error(`Stryker ended with ${status} in “${name}”.`);
+  return JSON.parse(readFileSync(report, 'utf8'));
+}
+
+/** Each place where a break went unseen: `file:line`, what it was and what it became. */
+function unseen({ files }) {
+  return Object.entries(files).flatMap(([file, { source, mutants }]) =>
+    mutants
+      .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
+      .map(({ location: { start, end }, replacement, status }) => {
+        const lines = source.split('\n').slice(start.line - 1, end.line);
+        lines[lines.length - 1] = lines.at(-1).slice(0, end.column - 1);
+        lines[0] = lines[0].slice(start.column - 1);
+        const was = lines.join(' ').replace(/\s+/g, ' ');
+        return `${file}:${start.line} ${status === 'NoCoverage' ? '(not run) ' : ''}${was} → ${replacement.replace(/\s+/g, ' ')}`;
+      }),
+  );
+}
+
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !(name in areas));
+if (unknown.length > 0) {
+  throw new Error(`No such area: ${unknown.join(', ')}. There are ${Object.keys(areas).join(', ')}.`);
+}
+const rows = [];
+for (const [name, area] of Object.entries(areas)) {
+  if (named.length > 0 && !named.includes(name)) continue;
+  const started = performance.now();
+  const report = run(name, area);
+  const states = Object.values(report.files).flatMap(({ mutants }) => mutants.map(({ status }) => status));
+  const count = (...which) => states.filter((state) => which.includes(state)).length;
+  const seen = count('Killed', 'Timeout');
+  const missed = count('Survived', 'NoCoverage');
+  const minutes = ((performance.now() - started) / 60_000).toFixed(1);
+  rows.push(
+    `| ${name} | ${seen + missed} | ${seen} | ${Math.round((100 * seen) / (seen + missed))} % | ${minutes} |`,
+  );
+  writeFileSync(`${folder}/${name}.txt`, `${unseen(report).join('\n')}\n`);
+}
+console.log(
+  `\n| Area | Breaks | Seen | Score | Minutes |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}`,
+);
