@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { commands, languages, Selection, WorkspaceEdit, window, workspace } from 'vscode';
+import { underLoad } from '../patience';
 import { api, closeAll, create, finding, findings, inFolder, rulesOf, until } from './support';
 
 /** Ids of the extension's server processes: children of this extension host. */
@@ -78,7 +79,7 @@ describe('The server', () => {
 
   it('is started again when it hangs, and the one that hangs is ended', async function () {
     if (process.platform !== 'linux') this.skip();
-    process.env.ADVOCACY_SILENCE = '1500';
+    process.env.ADVOCACY_SILENCE = String(underLoad(1500));
     try {
       await commands.executeCommand('advocacy.restartServer');
       const document = await create('drafts/hung.md', '---\nkind: briefing\nareas: all\n---\n\n# Hung\n');
@@ -92,7 +93,7 @@ describe('The server', () => {
       await until('the end of the one that hangs', () => isDead(pid!));
       const running = servers();
       // One that answers stays.
-      await new Promise((resolve) => setTimeout(resolve, 4000));
+      await new Promise((resolve) => setTimeout(resolve, underLoad(4000)));
       assert.deepEqual(servers(), running);
     } finally {
       delete process.env.ADVOCACY_SILENCE;
@@ -102,7 +103,7 @@ describe('The server', () => {
 
   it('leaves the draft alone that it hangs on, by name, and judges the others, until it is asked to try again', async function () {
     if (process.platform !== 'linux') this.skip();
-    process.env.ADVOCACY_SILENCE = '1500';
+    process.env.ADVOCACY_SILENCE = String(underLoad(1500));
     try {
       await commands.executeCommand('advocacy.restartServer');
       const good = await create('drafts/good.md', '---\nkind: briefing\nareas: all\n---\n\n# Good\n');
@@ -110,7 +111,7 @@ describe('The server', () => {
       await finding(good, 'area-missing');
       await finding(bad, 'area-missing');
       // Until it has answered since it was given all that is open.
-      await new Promise((resolve) => setTimeout(resolve, 4000));
+      await new Promise((resolve) => setTimeout(resolve, underLoad(4000)));
       const [pid] = servers();
       const edit = new WorkspaceEdit();
       edit.insert(bad.uri, bad.positionAt(bad.getText().length), '\nMore.\n');
@@ -130,7 +131,7 @@ describe('The server', () => {
 
   it('is started again when it hangs before it runs, and the one that hangs is ended', async function () {
     if (process.platform !== 'linux') this.skip();
-    process.env.ADVOCACY_SILENCE = '1500';
+    process.env.ADVOCACY_SILENCE = String(underLoad(1500));
     try {
       const before = new Set(servers());
       void commands.executeCommand('advocacy.restartServer');

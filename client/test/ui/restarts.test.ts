@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { until } from '../../../scripts/vscode-host/workbench.mjs';
+import { underLoad } from '../patience';
 import { inWindow } from './window';
 
 /** How often the server is killed. `ADVOCACY_KILLS=50` for a long run. */
@@ -10,7 +10,7 @@ const KILLS = Number(process.env.ADVOCACY_KILLS ?? 7);
 /** Ends in three minutes after which the client gives up. */
 const LIMIT = 5;
 /** The longest (ms) that findings may be away; more on a machine that has more to do than it has processors for. */
-const longestAway = (): number => 2000 * Math.max(1, loadavg()[0]! / availableParallelism());
+const longestAway = (): number => underLoad(2000);
 
 const DRAFT =
   '---\nkind: letter\n---\n\n# Saturdays\n\nThis paper has been begun by somebody who types while the server dies.\n\nIt is [insert time].\n\n';
@@ -75,7 +75,7 @@ describe('When the server dies', () => {
       last = pid;
       const words = `On [insert ${kill}] somebody went on typing, whatever had happened to the server. `;
       const back = async (started: number): Promise<void> => {
-        await until(`${kill} warnings more`, async () => (await warnings()) === before + kill, 20_000);
+        await until(`${kill} warnings more`, async () => (await warnings()) === before + kill, 40_000);
         away.push(Math.round(performance.now() - started));
       };
       const typing = keyboard.type(words, { delay: 5 });
