@@ -26,6 +26,13 @@ describe('An address that others may follow', () => {
     [' \u0001java\tscript:alert(1)', 'javascript'],
     ['javascript%3aalert(1)', 'javascript'],
     ['C:\\Users\\me', 'c'],
+    ['java%73cript%3Ax', 'java%73cript'],
+    ['\u200Bapplescript:x', '\u200bapplescript'],
+    [':x', ''],
+    // Any program that is installed may have its own.
+    ...'vbscript file data ms-word search-ms smb ssh ldap telnet ftp vscode onenote shortcuts iterm2 intent webcal mailto2 made-up made_up'
+      .split(' ')
+      .map((scheme) => [`${scheme}:https://evil.example/x`, scheme] as const),
     [`${'a'.repeat(30)}:b`, 'a'.repeat(30)],
     [`${'a'.repeat(31)}:b`, `${'a'.repeat(29)}…`],
   ] as const) {
