@@ -7,8 +7,8 @@ import type { Point } from 'unist';
 import { eachNode } from '../tree';
 import { afterLineEnd, lineEnd } from './lines';
 
-/** So many spaces, signs and punctuation marks: some 20,000 characters of prose. */
-export const MOST_IN_LINE = 4_000;
+/** So many spaces, signs and punctuation marks: some 15,000 characters of prose. */
+export const MOST_IN_LINE = 3_000;
 
 /** Stands for the end of a line: a code point that is no character, and is none in what is parsed. */
 const STAND_IN = '\uFFFF';

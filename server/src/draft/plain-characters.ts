@@ -1,7 +1,9 @@
 /** What means nothing to Markdown: see `plain.ts`. */
 
 /** ASCII characters that mean nothing inside a line, with the exceptions of `:` and `.` below. */
-const INSIDE = tableOf(` "#$%'()+,-./0123456789:;=?ABCDEFGHIJKLMNOPQRSTUVWXYZ^abcdefghijklmnopqrstuvwxyz{}!`);
+const INSIDE = tableOf(
+  ` "#$%'()+,-./0123456789:;=?ABCDEFGHIJKLMNOPQRSTUVWXYZ^abcdefghijklmnopqrstuvwxyz{}|!`,
+);
 /** Those of them that begin no block when they begin a line; numbers may begin a list. */
 const FIRST = tableOf(`"$%'(,./0123456789;?ABCDEFGHIJKLMNOPQRSTUVWXYZ^abcdefghijklmnopqrstuvwxyz{}`);
 
@@ -21,10 +23,22 @@ export function isPlainAt(text: string, at: number): boolean {
   return true;
 }
 
+const BAR = 124;
+
+/** Whether a line may be the one below the head of a table, as there is nothing else in it. */
+function mayRule(text: string, start: number): boolean {
+  for (let at = start; ; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13 || Number.isNaN(code)) return true;
+    if (code !== BAR && code !== 45 && code !== 58 && code !== 32 && code !== 9) return false;
+  }
+}
+
 /** Whether a line begins with what begins no list, quotation, table, HTML or anything else. */
 export function beginsPlainly(text: string, at: number): boolean {
   let code = text.charCodeAt(at);
   if (code >= 128) return code !== 0xfeff;
+  if (code === BAR) return !mayRule(text, at);
   if (FIRST[code] !== 1) return false;
   let digits = at;
   while (code >= 48 && code <= 57) code = text.charCodeAt(++digits);

@@ -33,6 +33,8 @@ export function underlinedAt(text: string, start: number): Plain | undefined {
   if (!beginsPlainly(text, start)) return undefined;
   const line = lineAt(text, start, 1, start);
   if (!line || plainLineEnd(text, start) !== line.end) return undefined;
+  // It may be a table of one column.
+  if (text.slice(start, line.end).includes('|')) return undefined;
   const next = afterLineEnd(text, line.end);
   const sign = text[next];
   if (sign !== '-' && sign !== '=') return undefined;

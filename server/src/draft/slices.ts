@@ -12,10 +12,16 @@ export const LONGEST_BLOCK = 250_000;
  * what it found grow with each, and are moved as a whole at many. A list of 1,000 lines has as many.
  */
 const MOST_MARKS = 8_000;
-/** What a line counts besides that may be an item or of a quotation: each is a passage, which a key in the block has read again. */
+/**
+ * What a line counts besides that may be an item, of a quotation or code: each is a passage, which a key in the block has
+ * read again, or costs the parser as much.
+ */
 const ITEM = 6;
-/** What the bar of a table counts. */
+/** What the bar of a table counts, and what one counts behind more of them in a line than there is room for on a page. */
 const BAR = 0.25;
+const MOST_BARS = 20;
+const EXCESS_BAR = 3;
+const CODE = '    ';
 /** A slice may have a mark for so many characters, which is more than prose has. */
 const CHARACTERS_FOR_MARK = 8;
 
@@ -60,10 +66,12 @@ export function sliceFrom(text: string, start: number, size: number, isKnown = f
  */
 function marksEnd(text: string, start: number, end: number, most: number): number {
   let marks = 0;
+  let bars = 0;
   for (let at = start; at < end && at < text.length; at++) {
     switch (text.charCodeAt(at)) {
       case 10: // A line end
-        marks += mayBeItem(text, at + 1) ? 2 + ITEM : 2;
+        marks += mayBeItem(text, at + 1) || text.startsWith(CODE, at + 1) ? 2 + ITEM : 2;
+        bars = 0;
         break;
       case 13: // A line end where none follows; those of Windows count a little more
       case 38: // &
@@ -79,7 +87,7 @@ function marksEnd(text: string, start: number, end: number, most: number): numbe
         marks++;
         break;
       case 124: // Bars, which cost less
-        marks += BAR;
+        marks += ++bars > MOST_BARS ? EXCESS_BAR : BAR;
         break;
       default:
         continue;

@@ -108,6 +108,7 @@ const SAME = [
   '| a | b \n| - | - |\n\na | b |\n- | - |\n\n | a |\n | - |\n\n| a |\n| - | \n\n| a |\n| - |\n| b | \n\n| a |\n| - |\n  | b |\n\n| a |\r\n| - |\r\n| b |\r\n',
   '|\n|\n\n||\n||\n\n| |\n|-|\n| |\n\n| a |\n| = |\n\n| a |\n| : |\n\n| a |\n| :: |\n\n| a |\n|\n\n| a |\n| - |\n- b\n\n| a |\n| - |\n> b\n\n| a |\n| - |\n# b\n',
   'Text\n| a |\n| - |\n| b |\n\n| a[^1] |\n| - |\n| [b] [^1]: |\n| [c]: d |\n| \t |\n|  a  |\n\n[^1]: note\n\n[b]: u\n',
+  '| a | 5 |\n| b | 6 |\n\na | b\nc | d\n\n| a |\n---\n\na |\n===\n\n| a |\n:-:\n\na |\n| - |\n\n# a | b\n\n> | a |\n> | - |\n\n- | a |\n| - |\n',
   // Comments
   '<!-- one -->\n\n<!-- of\n\nthree -->\n\nText\n\n<!-- a --> b\n\n<!-- a -->\nText\n\n<!---->\n\n<!-->\n\n<!--->\n\n<!-- a --\n\n-- b -->\n\n<!-- c\n',
   'Text\n<!-- a -->\n\n <!-- a -->\n\n<!-- a -->\r\n\r\n<!-- a\r\nb -->\r\n\r\n<!-- a --> \n\n<!-- \0 -->\n\n<!-- a -->\n\n    code\n\n<!-- \uFEFF -->\n',
