@@ -139,8 +139,10 @@ function readRun(run: XmlElement, around: Around, story: Story, out: Inline[]): 
           break;
         case 'w:sym': {
           const code = Number.parseInt(child.attributes['w:char'] ?? '', 16);
-          const sign = symbol(child.attributes['w:font'] ?? '', code);
-          if (!Number.isNaN(code) && code <= 0xffff) add(sign ?? String.fromCharCode(code));
+          if (Number.isNaN(code) || code > 0xffff) break;
+          const sign = symbol(child.attributes['w:font'] ?? '', code) ?? String.fromCharCode(code);
+          // A number may stand for what no text can hold: a control, or half a letter.
+          if (!/[\p{Cc}\p{Cs}]/u.test(sign)) add(sign);
           break;
         }
         case 'w:footnoteReference':

@@ -1,9 +1,10 @@
+import { spaced } from '../text/shorten';
 import type { Block, Inline } from './model';
 
 /** The text of blocks as accepted: a line for each paragraph. */
 export function plainText(blocks: readonly Block[]): string {
   return lines(blocks)
-    .map((line) => line.replace(/[ \t\n]+/g, ' ').trim())
+    .map((line) => spaced(line, /[ \t\n]+/g).trim())
     .filter((line) => line !== '')
     .join('\n');
 }

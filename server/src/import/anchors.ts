@@ -1,5 +1,6 @@
 import type { Block } from '../docx/model';
 import { inlineText } from '../docx/plain-text';
+import { oneLine } from '../text/shorten';
 import { slug } from '../word/links';
 
 /** The fragments by which links reach headings in Markdown, by the names of the bookmarks in those headings. */
@@ -12,10 +13,10 @@ export function headingAnchors(blocks: readonly Block[]): ReadonlyMap<string, st
     if (block.type === 'table') continue;
     for (const inline of block.inlines)
       if (inline.type === 'bookmark' && inline.name) waiting.push(inline.name);
-    const text = inlineText(block.inlines).replace(/\s+/g, ' ').trim();
+    const text = inlineText(block.inlines).trim();
     const isTitle = block.styles.includes('title');
     if (text !== '' && (block.heading !== undefined || isTitle)) {
-      const own = slug(text);
+      const own = slug(oneLine(text));
       const count = counts.get(own) ?? 0;
       counts.set(own, count + 1);
       const fragment = count === 0 ? own : `${own}-${count}`;

@@ -54,6 +54,18 @@ describe('A Word document becomes Markdown', () => {
         expected: 'On [insert date].',
       },
       {
+        name: 'signs of a font by their numbers, but for those that are no letters',
+        body: para(
+          ['0041', '009F', '0000', '001B', 'D800', 'FFFFF']
+            .map(
+              (code) =>
+                `<w:r><w:sym w:font="${code === '009F' ? 'Wingdings' : 'Arial'}" w:char="${code}"/></w:r>`,
+            )
+            .join(''),
+        ),
+        expected: 'A•',
+      },
+      {
         name: 'line breaks within a paragraph',
         body: para(`${run('Wexmoor')}<w:r><w:br/></w:r>${run('The Library')}`),
         expected: 'Wexmoor\\\nThe Library',
