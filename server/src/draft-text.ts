@@ -1,5 +1,6 @@
 /** The text of a draft's file: how much of it is read, and in which encoding. */
-import type { Files } from './files';
+import { decode, type Files } from './files';
+import { lineNotUtf8 } from './files/utf8';
 import { size } from './project/paths';
 
 /** The most bytes of a draft: a thousand times a long paper. */
@@ -36,13 +37,11 @@ export function textOf(bytes: Uint8Array): DraftText {
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     return { problem: 'this is UTF-16. Save it as UTF-8 and try again' };
   }
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return isBinary(bytes) ? { problem: 'this is a binary file, and no text' } : { text };
-  } catch {
-    if (isBinary(bytes)) return { problem: 'this is a binary file, and no text' };
-    return { problem: `line ${lineOfBadByte(bytes)} is not UTF-8. Save the file as UTF-8 and try again` };
-  }
+  if (isBinary(bytes)) return { problem: 'this is a binary file, and no text' };
+  const line = lineNotUtf8(bytes);
+  return line === undefined
+    ? { text: decode(bytes) }
+    : { problem: `line ${line} is not UTF-8. Save the file as UTF-8 and try again` };
 }
 
 /** More than a stray NUL in the first 8,000 bytes, as Git looks at it. */
@@ -51,22 +50,4 @@ function isBinary(bytes: Uint8Array): boolean {
   let count = 0;
   for (const byte of head) if (byte === 0) count++;
   return count > head.length / 1000;
-}
-
-function lineOfBadByte(bytes: Uint8Array): number {
-  // The longest start that decodes ends before the bad byte.
-  let good = 0;
-  let bad = bytes.length;
-  while (good < bad) {
-    const middle = (good + bad + 1) >> 1;
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-      good = middle;
-    } catch {
-      bad = middle - 1;
-    }
-  }
-  let line = 1;
-  for (const byte of bytes.subarray(0, good)) if (byte === 10) line++;
-  return line;
 }

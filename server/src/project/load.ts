@@ -11,6 +11,7 @@ import {
   mergeEvidence,
 } from '../evidence/library';
 import { decode, type Files } from '../files';
+import { lineNotUtf8 } from '../files/utf8';
 import { builtInFramework, loadFramework } from '../framework';
 import type { Framework } from '../framework/types';
 import { addAll } from '../lists';
@@ -347,7 +348,11 @@ async function readText(
     if (bytes.length > limit)
       return { problem: `“${path}” is larger than ${size(limit)}, the most that is read.` };
     const text = decode(bytes);
-    return text.includes('\0') ? { problem: `“${path}” is not a text file.` } : { text, uri: located.uri };
+    if (text.includes('\0')) return { problem: `“${path}” is not a text file.` };
+    const line = lineNotUtf8(bytes);
+    return line === undefined
+      ? { text, uri: located.uri }
+      : { problem: `Line ${line} of “${path}” is not UTF-8. Save the file as UTF-8 and try again.` };
   } catch (error) {
     return { problem: `“${path}” cannot be read: ${reasonOf(error)}` };
   }

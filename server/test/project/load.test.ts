@@ -255,6 +255,11 @@ describe('the files that a configuration names', () => {
     assert.deepEqual(await messages({ '/w/.advocacy.json': 'a\0b' }), [
       '/w/.advocacy.json:0:0-0 “.advocacy.json” is not a text file.',
     ]);
+    const latin = Uint8Array.from(Buffer.from('title: Ours\ntopics: []\n# caf\u00e9\n', 'latin1'));
+    assert.deepEqual(
+      await messages({ '/w/.advocacy.json': '{ "framework": "f.yaml" }', '/w/f.yaml': latin }),
+      ['/w/.advocacy.json:0:15-23 Line 3 of “f.yaml” is not UTF-8. Save the file as UTF-8 and try again.'],
+    );
     assert.match(
       (await messages({ '/w/.advocacy.json': { link: '/secret' }, '/secret': '{}' }))[0]!,
       /leads out/,
