@@ -86,6 +86,11 @@ describe('Silencing a rule in the text', () => {
       2,
     ],
     [
+      'disable-next-line in a paragraph, for a link that the next line begins with',
+      'Dear all <!-- advocacy-disable-next-line link-text-vague -->\n[click here](https://example.org/a) now.',
+      0,
+    ],
+    [
       'disable in a paragraph, from there on',
       `${link} <!-- advocacy-disable link-text-vague --> ${link}\n${link}`,
       1,
