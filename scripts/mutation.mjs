@@ -44,7 +44,7 @@ const areas = {
   },
   svg: {
     sources: ['server/src/word/pictures/svg/index.ts'],
-    tests: ['server/test/security/svg.test.ts'],
+    tests: ['server/test/security/svg.test.ts', 'server/test/word/svg-uses.test.ts'],
   },
   rules: {
     sources: ['heading-order', 'options-too-few'].map((rule) => `server/src/rules/${rule}.ts`),
