@@ -231,6 +231,12 @@ describe('An empty cell', () => {
     const [found] = findings(ID, cases[0]![1]);
     assert.match(found!.message, /^The cell for “Loans” and “2024” is empty/);
   });
+  it('may have brackets with nothing in them, which are boxes to be ticked where others have them', () => {
+    const rows = (...cells: readonly string[]): string =>
+      `| a | 1 | 2 |\n|---|---|---|\n${cells.map((cell, at) => `| ${'bcd'[at]} | 3${at} | ${cell} |\n`).join('')}`;
+    assert.equal(findings(ID, rows('[ ]', '12', '15')).length, 1);
+    assert.equal(findings(ID, rows('[ ]', '[ ]', '[ ]')).length, 0);
+  });
   it('is what the sum of its row leaves for it', () =>
     assert.equal(
       findings(

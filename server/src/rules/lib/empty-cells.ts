@@ -111,7 +111,9 @@ function isSum(row: TableRow): boolean {
   return !first || SUMS.test(wordsOf(first));
 }
 
-const isEmpty = (cell: TableCell): boolean => wordsOf(cell).trim() === '' && !cell.children.some(isPicture);
+/** With “[ ]” in it as well, which is an answer to be ticked only where others have it. */
+const isEmpty = (cell: TableCell): boolean =>
+  /^(?:\[\s*\])?$/.test(wordsOf(cell).trim()) && !cell.children.some(isPicture);
 const isPicture = ({ type }: Nodes): boolean =>
   type === 'image' || type === 'imageReference' || type === 'inlineCode';
 const isBold = (cell: TableCell): boolean => cell.children[0]?.type === 'strong';

@@ -5,7 +5,7 @@ import { perBlock } from '../../draft/block-map';
 import { ownWords } from '../lib/prose';
 import { type Amount, amountsIn } from './amounts';
 import { isNotAll } from './breakdown';
-import { countsOf, wrongTotalBehind } from './lists';
+import { amountsOf, isNear, wrongTotalBehind } from './lists';
 import { contentOf } from './mentions';
 import { isSlip } from './totals';
 import type { Clash } from './types';
@@ -22,10 +22,10 @@ interface Whole extends Amount {
 /** A list, or a paragraph that tells of one. */
 interface Beside {
   readonly isList?: true;
-  /** What each item of a list counts, where each has one count. */
-  readonly counts?: readonly Amount[] | undefined;
-  /** All that the list behind is to come to: "We had 114 replies:". */
-  readonly whole?: Whole;
+  /** What each item of a list counts or costs, where each has one amount, and of one unit. */
+  readonly parts?: readonly Amount[] | undefined;
+  /** What the list behind may come to: "We had 114 replies:", "It cost £28,000, as follows:". */
+  readonly wholes?: readonly Whole[];
   /** Whether the list behind says that it is not all. */
   readonly notAll?: boolean;
   /** What the list before has left: "The other 48 loans". */
@@ -36,32 +36,31 @@ interface Beside {
 
 const beside = new BlockFinder(perBlock(read));
 
+/** The whole is what comes in a year, and so are its parts. */
+const EACH_YEAR = /\s(?:a|per|each|every)\s+(?:year|month|week)\b/gi;
 const REST = /^The\s+(?:other|remaining)\s+$/;
 
 function read(block: Block): Beside | undefined {
   const { node, text } = block;
-  if (node.type === 'list') return { isList: true, counts: countsOf(block) };
+  if (node.type === 'list') return { isList: true, parts: amountsOf(block) };
   if (node.type !== 'paragraph') return undefined;
   const total = /[£€$]/.test(text) && /\btotal\b/i.test(text);
   const leads = text.trimEnd().endsWith(':');
   if (!total && !leads && !/^The\s+(?:other|remaining)\s/.test(text)) return undefined;
   const prose = ownWords(block)[0]?.prose;
   if (!prose) return undefined;
-  const amounts = amountsIn(prose.text).filter(({ unit }) => unit === 'count');
-  const wholeOf = (amount: Amount | undefined): Whole | undefined =>
-    amount && {
-      ...amount,
-      at: prose.toSource(amount.span.start, amount.span.end),
-      noun: contentOf(/^\s+\p{L}[\p{L}’'-]+/u.exec(prose.text.slice(amount.span.end))?.[0] ?? '')[0],
-    };
-  const exact = amounts.filter(({ loose }) => !loose);
-  const [first] = amounts;
+  const amounts = amountsIn(prose.text);
+  const wholeOf = (amount: Amount): Whole => ({
+    ...amount,
+    at: prose.toSource(amount.span.start, amount.span.end),
+    noun: contentOf(/^\s+\p{L}[\p{L}’'-]+/u.exec(prose.text.slice(amount.span.end))?.[0] ?? '')[0],
+  });
+  const first = amounts.find(({ unit }) => unit === 'count');
   return {
     total,
-    ...(leads &&
-      exact.length > 0 && { whole: wholeOf(exact.reduce((a, b) => (b.value > a.value ? b : a)))! }),
-    notAll: isNotAll(prose.text),
-    ...(first && REST.test(prose.text.slice(0, first.span.start)) && { rest: wholeOf(first)! }),
+    ...(leads && { wholes: amounts.filter(({ loose }) => !loose).map(wholeOf) }),
+    notAll: isNotAll(prose.text.replace(EACH_YEAR, '')),
+    ...(first && REST.test(prose.text.slice(0, first.span.start)) && { rest: wholeOf(first) }),
   };
 }
 
@@ -86,25 +85,33 @@ export function clashesBeside(draft: Draft): readonly Clash[] {
   return clashes;
 }
 
-/** Counts that come so near to the whole that they are meant to be it: "We had 114 replies:". */
-function wrongSum({ whole, notAll }: Beside, { counts }: Beside): readonly Clash[] {
-  if (!whole || notAll || !counts || counts.length < 3 || whole.value < 20) return [];
-  const sum = counts.reduce((all, { value }) => all + value, 0);
-  const off = Math.abs(sum - whole.value);
-  if (off === 0 || off > whole.value * 0.06) return [];
+/** Amounts that come so near to the whole that they are meant to be it: "We had 114 replies:". */
+function wrongSum({ wholes = [], notAll }: Beside, { parts }: Beside): readonly Clash[] {
+  if (notAll || !parts || parts.length < 3) return [];
+  const [{ unit }] = parts as [Amount, ...Amount[]];
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  const alike = wholes.filter((one) => one.unit === unit);
+  if (unit === 'money' && alike.some((one) => isNear(sum, one, parts))) return [];
+  const off = (one: Whole): number => Math.abs(sum - one.value);
+  const whole =
+    unit === 'money'
+      ? alike.toSorted((a, b) => off(a) - off(b))[0]
+      : alike.toSorted((a, b) => b.value - a.value)[0];
+  if (!whole || whole.value < 20 || off(whole) === 0 || off(whole) > whole.value * 0.06) return [];
   return [
     {
       span: whole.at,
-      message: `“${whole.words}” here, and the list below comes to ${sumOf(counts, sum, counts[0]!).replace(/^its .* add up to /, '')}. Put right whichever is wrong, or say who is counted twice.`,
+      message: `“${whole.words}” here, and the list below comes to ${sumOf(parts, sum, parts[0]!).replace(/^its .* add up to /, '')}. Put right whichever is wrong${unit === 'count' ? ', or say who is counted twice' : ''}.`,
     },
   ];
 }
 
 /** "212 loans", a list of some of them, and "The other 58 loans". */
-function wrongRest({ whole }: Beside, { counts }: Beside, { rest }: Beside): readonly Clash[] {
-  if (!whole || !rest || !counts || counts.length < 2) return [];
+function wrongRest({ wholes = [] }: Beside, { parts }: Beside, { rest }: Beside): readonly Clash[] {
+  const [whole] = wholes.filter(({ unit }) => unit === 'count').toSorted((a, b) => b.value - a.value);
+  if (!whole || !rest || !parts || parts.length < 2 || parts[0]!.unit !== 'count') return [];
   if (rest.noun === undefined || rest.noun !== whole.noun) return [];
-  const left = whole.value - counts.reduce((all, { value }) => all + value, 0);
+  const left = whole.value - parts.reduce((all, { value }) => all + value, 0);
   if (left === rest.value || left <= 0) return [];
   if (!isSlip(left, rest.value) && Math.abs(left - rest.value) > rest.value / 4) return [];
   return [

@@ -15,6 +15,7 @@ const PARTS_FOLLOW =
 /** The list does not claim to be all of it, or may count one thing twice. */
 const NOT_ALL =
   /\b(?:includ(?:es|ed|ing)|such\s+as|e\.?g|for\s+example|among|mainly|chiefly|mostly|largest|biggest|commonest|most\s+(?:common|frequent)|main|top|more\s+than\s+one|up\s+to|at\s+least|rest|remainder|remaining|balance|others|less|minus|net|saving|plus|against|compared|than|per|each|every|instead|respectively|match|in\s+kind|a\s+(?:year|month|week|day)|annual(?:ly)?|so\s+far)\b/i;
+const PERIOD = /^\s(?:a|per|each|every)\s(?:year|month|week)\b/i;
 const OF_WHICH = /^[^.;:()\d]{0,50},?\s+of\s+(?:which|whom),?\s+$/i;
 const THAT_IS = /^(?:That|This|It)\s+(?:is|was|comprises|is\s+made\s+up\s+of|was\s+made\s+up\s+of)\s/;
 
@@ -111,8 +112,11 @@ function totalAtEnd(text: string, amounts: readonly Amount[], index: number): Fo
   if (!said) return undefined;
   const parts = amounts.slice(0, index).filter(({ unit }) => unit === whole.unit);
   if (parts.length < (whole.unit === 'money' ? 2 : 3) || parts.some(({ loose }) => loose)) return undefined;
+  // "£38,000 a year and £12,000, a total of £50,000 a year": the whole is of a year, and so are its parts.
+  const period = PERIOD.exec(text.slice(whole.span.end))?.[0];
+  const between = text.slice(parts[0]!.span.start, whole.span.start);
   if (
-    NOT_ALL.test(text.slice(parts[0]!.span.start, whole.span.start)) ||
+    NOT_ALL.test(period === undefined ? between : between.replaceAll(period, '')) ||
     (whole.unit === 'count' && !sameList(text, parts))
   )
     return undefined;

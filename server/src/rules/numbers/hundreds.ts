@@ -1,6 +1,8 @@
 /** Shares that are of one whole and do not add up to 100. */
 import { greatest } from '../../lists';
+import type { Amount } from './amounts';
 import type { Cell, Grid } from './grid';
+import type { Found } from './shares';
 import { isTotal } from './totals';
 import type { Clash, Written } from './types';
 import { grouped } from './written';
@@ -17,15 +19,41 @@ function isRest(label: string): boolean {
   return REST.test(label.trim());
 }
 
-/** What shares add up to, where it is not 100 and rounding cannot be why; undefined else. */
-export function notHundred(shares: readonly Written[]): number | undefined {
-  const sum = shares.reduce((all, { value }) => all + value, 0);
+const sumOf = (shares: readonly Written[]): number => shares.reduce((all, { value }) => all + value, 0);
+
+/** Whether shares add up to 100, or rounding can be why they do not. */
+function isHundred(shares: readonly Written[]): boolean {
   const step = greatest(shares.map((share) => share.step));
-  const off = Math.abs(sum - 100);
   // Each is off by half a step at most, and many of them by less in all: see the deviation of their sum.
-  return off > Math.max(step * 1.01, 2.5 * step * Math.sqrt(shares.length / 12)) && off <= MOST
-    ? sum
-    : undefined;
+  return Math.abs(sumOf(shares) - 100) <= Math.max(step * 1.01, 2.5 * step * Math.sqrt(shares.length / 12));
+}
+
+/** What shares add up to, where it is nearly 100 and rounding cannot be why it is not; undefined else. */
+function notHundred(shares: readonly Written[]): number | undefined {
+  const sum = sumOf(shares);
+  return !isHundred(shares) && Math.abs(sum - 100) <= MOST ? sum : undefined;
+}
+
+const REMAINING = /\b(?:the\s+)?(?:remaining|last|final)\s+$|\b(?:rest|remainder)\s*(?:,\s+|\()$/i;
+
+/** "61% is gas, 34% electricity, and the remaining 7% vehicles": shares of all before the one that is left. */
+export function wrongRemainder(text: string, amounts: readonly Amount[]): readonly Found[] {
+  const shares = amounts.filter(({ unit, loose }) => unit === 'percent' && !loose);
+  const at = shares.findIndex(({ span }) =>
+    REMAINING.test(text.slice(Math.max(0, span.start - 25), span.start)),
+  );
+  if (at < 1) return [];
+  const named = shares.slice(0, at + 1);
+  // One of them may be a share of another.
+  for (let from = 0; from < at; from++) if (isHundred(named.slice(from))) return [];
+  const sum = notHundred(named);
+  if (sum === undefined) return [];
+  return [
+    {
+      at: named.at(-1)!,
+      message: `These shares add up to ${grouped(sum, 1)}%, with “${named.at(-1)!.words}” as what remains. Put right the one that is wrong.`,
+    },
+  ];
 }
 
 /** Columns of shares of one whole: another of the table comes to 100, or one row is what is left. */

@@ -36,12 +36,17 @@ function itemsIn(block: Block): readonly Item[] {
   });
 }
 
-/** The count of each item of a list; undefined where one has none, or more than one. */
-export function countsOf(block: Block): readonly Amount[] | undefined {
+/** The amount of each item of a list, of things or of money; undefined where one has none, or another unit. */
+export function amountsOf(block: Block): readonly Amount[] | undefined {
   const items = itemsIn(block);
-  const counts = items.flatMap(({ amount }) => (amount?.unit === 'count' && !amount.loose ? amount : []));
-  return counts.length === (block.node as List).children.length && items.length === counts.length
-    ? counts
+  const unit = items[0]?.amount?.unit;
+  const amounts = items.flatMap(({ amount }) =>
+    amount?.unit === unit && !amount?.loose ? (amount ?? []) : [],
+  );
+  return unit !== 'percent' &&
+    amounts.length === (block.node as List).children.length &&
+    items.length === amounts.length
+    ? amounts
     : undefined;
 }
 
@@ -59,7 +64,8 @@ export function clashesInList(block: Block): readonly Clash[] {
   return clashes;
 }
 
-function isNear(sum: number, whole: Amount, parts: readonly Amount[]): boolean {
+/** Whether a sum is the whole but for what rounding does. */
+export function isNear(sum: number, whole: Amount, parts: readonly Amount[]): boolean {
   const slack = [whole, ...parts].reduce((all, { step }) => all + (step === 1 ? 0 : step / 2), 0);
   const unit = coarsest([whole]);
   return Math.abs(sum - whole.value) <= slack + 1e-6 || Math.round(sum / unit) * unit === whole.value;

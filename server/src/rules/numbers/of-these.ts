@@ -38,3 +38,40 @@ export function wrongTheirs(
   }
   return found;
 }
+
+const REMAINING = /\b(?:the|our|their)\s+(?:remaining|rest,)\s+$/i;
+/** So far off, it is another whole. */
+const FURTHEST = 0.05;
+
+/**
+ * What is said to remain of a whole, and does not: "94 have been asked, and 81 have done it. The remaining 15 …".
+ *
+ * @param before the amounts of the sentence before it
+ */
+export function wrongLeft(
+  text: string,
+  amounts: readonly Amount[],
+  before: readonly Amount[],
+): readonly Found[] {
+  const index = amounts.findIndex(
+    ({ unit, span }) =>
+      unit === 'count' && REMAINING.test(text.slice(Math.max(0, span.start - 25), span.start)),
+  );
+  const left = amounts[index];
+  if (!left) return [];
+  const counts = [...before, ...amounts.slice(0, index)].filter(({ unit }) => unit === 'count');
+  const [whole, ...parts] = counts;
+  if (!whole || parts.length === 0 || parts.length > 4 || counts.some(({ loose }) => loose)) return [];
+  let sums = [0];
+  for (const { value } of parts) sums = sums.concat(sums.map((sum) => sum + value));
+  if (counts.some(({ value }) => sums.some((sum) => value - sum === left.value))) return [];
+  const rest = whole.value - parts.reduce((all, { value }) => all + value, 0);
+  if (rest <= 0 || whole.value < LEAST || Math.abs(rest - left.value) > Math.max(2, FURTHEST * whole.value))
+    return [];
+  return [
+    {
+      at: left,
+      message: `“${left.words}” are said to remain, but ${[whole, ...parts].map(({ words }) => words).join(' less ')} leaves ${rest}. Put right whichever is wrong.`,
+    },
+  ];
+}

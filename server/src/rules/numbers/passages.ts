@@ -3,7 +3,8 @@ import type { Block } from '../../draft';
 import { addAll } from '../../lists';
 import { wrongInAll, wrongParts } from './breakdown';
 import { wrongChanges } from './changes';
-import { wrongTheirs } from './of-these';
+import { wrongRemainder } from './hundreds';
+import { wrongLeft, wrongTheirs } from './of-these';
 import { countedIn } from './sentences';
 import { type Found, wrongShares } from './shares';
 import type { Clash } from './types';
@@ -26,13 +27,20 @@ export function clashesIn(block: Block): readonly Clash[] {
           message: wrong.message,
         });
     }
-    if (amounts.length < 2 || amounts.length > MOST) continue;
+    if (amounts.length > MOST) continue;
     const last = all[index - 1]?.passage === passage ? all[index - 1] : undefined;
+    for (const { at, message } of wrongLeft(text, amounts, last?.amounts ?? []))
+      clashes.push({
+        span: passage.prose.toSource(span.start + at.span.start, span.start + at.span.end),
+        message,
+      });
+    if (amounts.length < 2) continue;
     const next = all[index + 1]?.passage === passage ? all[index + 1] : undefined;
     const found: Found[] = [
       ...wrongShares(text, amounts, next && { text: next.text, start: next.span.start - span.start }),
       ...wrongChanges(text, amounts),
       ...wrongTheirs(text, amounts, last?.amounts ?? []),
+      ...wrongRemainder(text, amounts),
     ];
     if (passage.kind !== 'table-row') addAll(found, wrongParts(text, amounts, last?.amounts));
     const spans = [

@@ -40,7 +40,24 @@ const wrong: Wrong = {
     ['Loans soared by 20% last year to 1.3 million.\n\n- In 2022/23 there were 1,204,000 loans.\n', '20%'],
     ['Loans have more than trebled in two years, from 300 to 840.\n', '300 to 840'],
   ],
+  'What remains': [
+    ['All 94 have been asked to come and 81 have come. The remaining 15 will.\n', '15'],
+    ['Gas is 61% of this, electricity 34% and the van the remaining 7%.\n', '7%'],
+    [
+      'Forms were 22% of it, schools 19%, visas 18%, pay 15%, banks 11%, and the rest (25%) other things.\n',
+      '25%',
+    ],
+  ],
   'A whole and its parts': [
+    [
+      'The store costs £127,000 a year to run, made up as follows:\n\n- rent: £43,500\n- staff (2.6 posts): £71,000\n- repairs: £19,500\n',
+      '£127,000',
+    ],
+    [
+      'We had £28,000 from the fund. It was spent:\n\n- shelves: £11,400\n- things: £7,900\n- staff: £9,200\n',
+      '£28,000',
+    ],
+    ['Cover is £38,000 a year and training £12,000, a total of £55,000 a year.\n', '£55,000'],
     ['The grant of £8,250 comprises £4,300 for shelving and lockers and £2,950 for a kiln.\n', '£8,250'],
     ['The forecast is an overspend of £90k. Agency £54k, energy £29k, income £12k short.\n', '£12k'],
     ['The £148,000 comprises staff (£71,500), books (£34,000) and training (£40,000).\n', '£148,000'],
@@ -94,6 +111,21 @@ const wrong: Wrong = {
 };
 
 const right: Right = {
+  'What remains': [
+    'All 94 have been asked to come and 81 have come. The remaining 13 will.\n',
+    'Of the 94, 60 came in May and 21 in June. The remaining 13 will.\n',
+    'There are 94 of us in 12 teams. The remaining 40 are volunteers.\n',
+    'Gas is 61% of this, electricity 32% and the van the remaining 7%.\n',
+    'Half are children, 40% of them girls. Adults are 45% and the remaining 5% did not say.\n',
+    'Staff are 72% of it, three in ten of them (22%) at night, buildings 21% and the remaining 7% books.\n',
+  ],
+  'A list and what it comes to': [
+    'It cost £28,500, of which we had £28,000. It was spent:\n\n- shelves: £11,400\n- things: £7,900\n- staff: £9,200\n',
+    'We had £28,000, among others for:\n\n- shelves: £11,400\n- things: £7,900\n- staff: £9,200\n',
+    'Of £60,000 we have spent:\n\n- shelves: £11,400\n- things: £7,900\n- staff: £9,200\n',
+    'Cover is £38,000 a year and training £12,000, a total of £50,000 a year.\n',
+    'Cover is £38,000 a year and kit £12,000, a total of £55,000.\n',
+  ],
   'A share': [
     'That is 53% of them: 644 of 1,206 (53%).\n',
     '98 of the 149 who answered (66%) agreed.\n',
