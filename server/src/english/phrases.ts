@@ -13,7 +13,13 @@
  * All else is as in a regular expression. What a phrase looks for takes linear time, as gaps have a longest length and
  * none stands in another.
  */
-import { CLASSES } from './classes';
+import classes from './classes.json';
+
+/** Classes of words that phrases speak of as `@name`, each in the notation of phrases. */
+const CLASSES: Readonly<Record<string, { readonly words: string } | undefined>> = classes;
+
+/** The source of the pattern of a name in capitals: "Arts Council England", "the Trust for the North". */
+export const NAME = classes.name.words;
 
 /** What a word is made of. */
 const WORD = "[\\w’'-]+";
@@ -23,10 +29,10 @@ export function sourceOf(phrase: string): string {
   return phrase.replace(
     /\\.|\[(?:\\.|[^[\]\\])*\]|\(\?<[a-z]+>|\(\?<?|@by\b|…(\d+) ?|~(\d+)?|_([a-z])|@([a-z]+)|[ (<>#’]/gi,
     (sign, words?: string, letters?: string, capital?: string, name?: string) => {
-      if (sign === '@by') return `(?<by>${CLASSES.name!})`;
+      if (sign === '@by') return `(?<by>${NAME})`;
       if (words) return `(?:${WORD}\\s+){0,${words}}?`;
       if (capital) return `[${capital.toUpperCase()}${capital}]`;
-      if (name) return `(?:${sourceOf(CLASSES[name]!)})`;
+      if (name) return `(?:${sourceOf(CLASSES[name]!.words)})`;
       switch (sign[0]) {
         case '~':
           return letters ? `[^.;]{0,${letters}}` : '[^.;]*';

@@ -1,5 +1,5 @@
 /** Tells whether what stands in brackets is where something can be looked up: "(Hansard, 4 June 2026)", "(table 3)". */
-import { CLASSES } from '../english/classes';
+import { NAME } from '../english/phrases';
 
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
@@ -41,7 +41,7 @@ const PLACE =
   /^(?:England|Scotland|Wales|(?:Great\s+)?Britain|(?:Northern\s+)?Ireland|UK|London|Cardiff|Swansea|Newport|Wrexham|Bangor|Belfast|Derry|Lisburn|Edinburgh|Glasgow|Dundee|Aberdeen|Inverness|Perth|Stirling|Manchester|Salford|Leeds|Sheffield|Bradford|Wakefield|Liverpool|Birmingham|Coventry|Wolverhampton|Leicester|Nottingham|Derby|Lincoln|Stoke|Bristol|Bath|Exeter|Plymouth|Southampton|Portsmouth|Brighton|Bournemouth|Norwich|Ipswich|Cambridge|Oxford|York|Hull|Newcastle|Gateshead|Sunderland|Durham|Carlisle|Lancaster|Preston|Blackpool|Bolton|Wigan|Oldham|Rochdale|Luton|Peterborough|Gloucester|Worcester|Hereford|Chester|Cornwall|Devon|Dorset|Somerset|Kent|Essex|Surrey|Sussex|Suffolk|Norfolk|Cumbria|Fife|Dublin|Paris|Brussels|\w+shire)$/;
 const OCCASION =
   /\b(?:Library|Hall|Street|Road|Room|Theatre|Church|School|Park|Square|Hotel|Festival|Day|Week|Month|Conference|Event|Launch|Opening|Closing|Fair|Show|Party|Tour|Workshop|Concert)$|^(?:Phase|Stage|Year|Week|Day|Part|Round|Term|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b|^(?:From|Since|Until|By|In|On|At|As|To|For|Before|After|About|Open|Opened|Closed|Launched|Started|Updated|Completed|Founded|Built|Aged?)\b/;
-const WHOLE_NAME = new RegExp(`^(?:the\\s+|The\\s+)?${CLASSES.name}$`);
+const WHOLE_NAME = new RegExp(`^(?:the\\s+|The\\s+)?${NAME}$`);
 
 /**
  * Whether words in brackets say where to look a figure up. Where that cannot be told ("Springboard, May 2025" may be a

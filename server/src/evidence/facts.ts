@@ -6,7 +6,7 @@ import type { Block, Passage, Span } from '../draft/types';
 import { RecentTexts } from '../words/recent-texts';
 import { CUES, GENERAL, HAS_THE_FLOOR, OUR_PLACE } from './cues';
 import { type FigureFacts, figuresOf } from './figure-facts';
-import { SAYS } from './kind-phrases';
+import { SAYS } from './kinds';
 import { bracketNotesIn, type Marks, marksOf } from './marks';
 import {
   isIntroduced,

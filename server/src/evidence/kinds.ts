@@ -2,9 +2,16 @@
  * Tells a claim, which somebody must have measured, from an organisation's plain bookkeeping. All texts here are in
  * lower case: patterns that ignore case take V8 twice as long to compile.
  */
-import { SAYS } from './kind-phrases';
+import { phrases } from '../english/phrases';
+import data from './phrases.json';
 import type { FigureKind, Quantity } from './types';
 import { singular, unitOf } from './vocabulary';
+
+/**
+ * Phrases beside a figure, by what they say of it. A phrase with `$` stands before the figure, one with `^` behind it,
+ * others near it.
+ */
+export const SAYS = phrases('kinds', data.kinds);
 
 /** From how many on a count of people, of use, of jobs or businesses is held up as a result. */
 const MANY = 100;

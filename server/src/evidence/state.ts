@@ -1,9 +1,10 @@
 /** What the text before a block hands on to it: a speaker, a study, what leads in a list, what paper it is. */
 import { lowerCase } from '../draft';
 import type { Block } from '../draft/types';
+import { phrases } from '../english/phrases';
 import { keptFor } from '../kept-for';
 import type { BlockFacts, PassageFacts, SentenceFacts } from './facts';
-import { isOfProposal } from './sections';
+import data from './phrases.json';
 import { type Mention, mentionsIn } from './sources';
 import type { Source } from './types';
 
@@ -36,6 +37,9 @@ interface Paper {
 }
 
 // The patterns are for text in lower case.
+
+/** Headings under which numbers are what a paper asks for, what that costs, when, and who is writing. */
+const SECTIONS = phrases('sections', data.sections);
 
 /** Titles of papers that tell what a study found. */
 const TELLS_FINDINGS =
@@ -114,7 +118,7 @@ function afterHeading(block: Block, depth: number, facts: BlockFacts, state: Sta
       FINDINGS.test(lower) && state.study
         ? { source: state.study.source, age: state.study.age + 1 }
         : undefined,
-    inProposal: depth > 1 && isOfProposal(lower),
+    inProposal: depth > 1 && SECTIONS.proposal.test(lower),
     paper: {
       minutes,
       findings:

@@ -8,7 +8,6 @@ import { keptFor } from '../../kept-for';
 import type { Problem } from '../types';
 import { endOfSentence } from './footnote-fix';
 import { namesPlace } from './sourced';
-import { isWorkedOut } from './worked-out';
 
 /** From which probability an editor is sure to ask, as measured on drafts that took no part in the fitting (those of first sight among them). */
 const SURE = 0.25;
@@ -23,7 +22,7 @@ export interface UnsourcedClaim {
   readonly span: Span;
   /** With those behind them that tell which they are. */
   readonly words: string;
-  /** An unsure one has a figure, which the reading of sources takes for a claim without one, or which is worked out. */
+  /** An unsure one has a figure, which the reading of sources takes for a claim without one. */
   readonly sure: boolean;
   readonly lacks: Lack;
   /** Where a footnote goes, in the draft. */
@@ -68,10 +67,7 @@ function find(draft: Draft): readonly UnsourcedClaim[] {
       const placed = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
       const { span, noteAt, lacks } = claim;
       const sentence = placed(claim.sentence);
-      const sure =
-        claim.sure &&
-        (lacks === 'measure' || !sourcedAsWhole) &&
-        !(lacks === 'source' && isWorkedOut(draft, index + at, sentence));
+      const sure = claim.sure && (lacks === 'measure' || !sourcedAsWhole);
       return { ...claim, sure, sentence, span: placed(span), noteAt: start + noteAt };
     });
   });
