@@ -152,3 +152,20 @@ export function spliced(text: string, splices: readonly Splice[]): string {
   }
   return out + text.slice(at);
 }
+
+/**
+ * Puts an element into another: in the place of the one of its name, else behind those that stand before it.
+ *
+ * @param before names of those; without, it stands behind all others
+ */
+export function placed(parent: XmlElement, name: string, xml: string, before?: ReadonlySet<string>): Splice {
+  const own = elementIn(parent, name);
+  if (own !== undefined) return { start: own.start, end: own.end, text: xml };
+  if (parent.open === parent.end)
+    return { start: parent.start, end: parent.end, text: `<${parent.name}>${xml}</${parent.name}>` };
+  const last = elementsIn(parent)
+    .filter((one) => before?.has(one.name) ?? true)
+    .at(-1);
+  const at = last?.end ?? parent.open;
+  return { start: at, end: at, text: xml };
+}

@@ -5,8 +5,7 @@ import { HeadingCounter } from './headings';
 import { linkXml, TextParagraph, type WordBlock } from './markup';
 import { run, TAB } from './runs';
 import { headingStyle, STYLE } from './styles';
-import { plainText } from './text';
-import { escapeXml } from './xml';
+import { escapeXml, plainText } from './text';
 
 /** A heading that the contents name. */
 interface Entry {

@@ -87,6 +87,8 @@ export interface Context {
   readonly warnings: Warning[];
   /** What readers of the document could do nothing with: a link to a file of the author's, say. */
   readonly unread: Warning[];
+  /** What was noted in either, so that it is noted once. */
+  readonly noted: Set<string>;
   /** The address of the document of another draft that is exported with this one, by its own as written. */
   readonly documentBeside: (address: string) => string | undefined;
   /** Names the bookmark round a block of the draft by its position, where the document is to carry the draft. */
@@ -138,16 +140,8 @@ export function warn(
 ): void {
   const line = context.block.line + (node?.position === undefined ? 0 : node.position.start.line - 1);
   const all = context[list];
-  const key = `${line} ${message}`;
-  let known = noted.get(all);
-  if (!known) {
-    known = new Set();
-    noted.set(all, known);
-  }
-  if (known.has(key)) return;
-  known.add(key);
+  const key = `${list} ${line} ${message}`;
+  if (context.noted.has(key)) return;
+  context.noted.add(key);
   all.push({ message, line });
 }
-
-/** What was noted in each list. */
-const noted = new WeakMap<readonly unknown[], Set<string>>();

@@ -79,12 +79,12 @@ export function readSetup(own: unknown, configured: WordSetup): WordSetup {
     : [];
   return {
     ...configured,
-    ...(numbering === undefined ? {} : { numbering }),
-    ...(typeof own.contents === 'boolean' ? { contents: own.contents } : {}),
-    ...(notes === undefined ? {} : { notes }),
-    ...(typeof own.sources === 'boolean' ? { sources: own.sources } : {}),
-    ...(pictures === undefined ? {} : { pictures }),
-    ...(typeof own.source === 'boolean' ? { source: own.source } : {}),
+    ...(numbering && { numbering }),
+    ...(notes && { notes }),
+    ...(pictures && { pictures }),
+    ...(typeof own.contents === 'boolean' && { contents: own.contents }),
+    ...(typeof own.sources === 'boolean' && { sources: own.sources }),
+    ...(typeof own.source === 'boolean' && { source: own.source }),
     styles: { ...configured.styles, ...Object.fromEntries(styles) },
   };
 }

@@ -1,7 +1,8 @@
 /** Paragraphs, tables and what stands in them, as WordprocessingML (ECMA-376 part 1, 17). Lengths are in twips. */
+
 import type { Counts } from './context';
 import type { ListNumber } from './lists/numbering';
-import { escapeXml } from './xml';
+import { escapeXml } from './text';
 
 /** A line beside or below a paragraph: its size in eighths of a point, its distance in points, RRGGBB. */
 export interface Line {

@@ -135,6 +135,7 @@ export function paperOf(
     onNote: [],
     warnings,
     unread: [],
+    noted: new Set(),
     documentBeside: (target) => documentBeside(target, options.uri, options.together),
     block: source.blocks[0] ?? { node: { type: 'thematicBreak' }, text: '', line: 0 },
     change: '',

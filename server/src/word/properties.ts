@@ -4,9 +4,8 @@ import type { Draft } from '../draft/types';
 import { meantKind, nameSaid } from '../framework/meant-kind';
 import type { Project } from '../project/types';
 import { APPLICATION } from './package/origin';
-import { oneLine, plainText } from './text';
+import { escapeXml, oneLine, plainText, words } from './text';
 import { wordsIn } from './words';
-import { escapeXml } from './xml';
 
 /** What the document says about itself, from its front matter. */
 export interface Properties {
@@ -67,9 +66,7 @@ export function languageOf({ frontMatter: { data, raw } }: Draft): string {
 }
 
 /** Keys that say how a paper is read and exported; no document shows them. */
-const SETTINGS: ReadonlySet<string> = new Set(
-  'kind language lang areas offers template rules word'.split(' '),
-);
+const SETTINGS = words('kind language lang areas offers template rules word');
 
 /** What a document shows of each key of a draft's front matter. */
 export function detailsIn(draft: Draft): ReadonlyMap<string, string> {
@@ -109,27 +106,17 @@ function asText(value: unknown, months?: readonly string[]): string | undefined 
   return oneLine(String(value)).trim() || undefined;
 }
 
+const PLACEHOLDERS = words(
+  'title subtitle author organisation audience date status subject description keywords kind language',
+);
+
 /**
  * What a template's `{{name}}` stands for: what the document says about itself, else any key of the front matter.
  *
  * @param name in lower case
  */
 export function placeholderValue(name: string, draft: Draft, properties: Properties): string | undefined {
-  const own: Readonly<Record<string, string | undefined>> = {
-    title: properties.title,
-    subtitle: properties.subtitle,
-    author: properties.author,
-    organisation: properties.organisation,
-    audience: properties.audience,
-    date: properties.date,
-    status: properties.status,
-    subject: properties.subject,
-    description: properties.description,
-    keywords: properties.keywords,
-    kind: properties.kind,
-    language: properties.language,
-  };
-  if (Object.hasOwn(own, name)) return own[name];
+  if (PLACEHOLDERS.has(name)) return properties[name as keyof Properties];
   for (const [key, value] of Object.entries(draft.frontMatter.raw)) {
     if (key.toLowerCase() === name) return asText(value, wordsIn(properties.language).months);
   }

@@ -1,7 +1,7 @@
 import type { Comment } from '../criticmarkup/types';
 import { parseXml } from '../docx/xml-tree';
 import { inserted, type Parts, XML } from './template/parts';
-import { escapeXml } from './xml';
+import { escapeXml } from './text';
 
 /** A comment in the margin of a document. */
 export interface Remark extends Comment {

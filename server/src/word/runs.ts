@@ -1,7 +1,6 @@
 import { unfilledIn } from '../draft/unfilled';
 import { STYLE } from './styles';
-import { clean } from './text';
-import { escapeXml } from './xml';
+import { clean, escapeXml } from './text';
 
 /** How a stretch of text looks, from all the marks around it. */
 export interface Look {

@@ -3,7 +3,7 @@ import { parseDraft } from '../../src/draft';
 import { bringHome, type HomeOptions } from '../../src/merge/home';
 import { builtInProject } from '../../src/project';
 import { exportWord } from '../../src/word';
-import { escapeXml } from '../../src/word/xml';
+import { escapeXml } from '../../src/word/text';
 
 /** Who does something in Word, and when: attributes of a tracked change. */
 export function who(author: string, minute: string): string {

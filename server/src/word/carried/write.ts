@@ -1,6 +1,6 @@
 import type { Draft } from '../../draft/types';
 import { CARRIED } from '../package/origin';
-import { escapeXml } from '../xml';
+import { escapeXml } from '../text';
 import { blockOfBookmark, type CarriedParagraph, fingerprint, hashOf, PICTURE } from './read';
 
 /**

@@ -3,11 +3,11 @@ import {
   elementIn,
   elementsIn,
   parseXml,
+  placed,
   type Splice,
   spliced,
   type XmlElement,
 } from '../../docx/xml-tree';
-import { addAll } from '../../lists';
 import { Numbers } from '../numbers';
 import { headingStyle, STYLE } from '../styles';
 
@@ -50,7 +50,7 @@ export function withoutNumbers(body: XmlElement, styles: ReadonlySet<string>): S
   return [...descendants(body, 'w:p')].flatMap((paragraph) => {
     const style = elementIn(paragraph, 'w:pPr', 'w:pStyle')?.attributes['w:val'] ?? '';
     const own = elementIn(paragraph, 'w:pPr', 'w:numPr');
-    return styles.has(style) && own === undefined ? numbering(paragraph, NONE) : [];
+    return styles.has(style) && own === undefined ? [numbering(paragraph, NONE)] : [];
   });
 }
 
@@ -76,41 +76,33 @@ export function withLinks(
   for (const style of elementsIn(parseXml(styles), 'w:style')) {
     const id = style.attributes['w:styleId'] ?? '';
     if (paragraph !== undefined && headings.has(id))
-      addAll(splices, following(style, `<w:next w:val="${named(paragraph)}"/>`));
+      splices.push(placed(style, 'w:next', `<w:next w:val="${named(paragraph)}"/>`, BEFORE_NEXT));
     const link = numbers.get(id);
     if (link === undefined) {
       // One that is based on it had no number so far.
       const basedOn = elementIn(style, 'w:basedOn')?.attributes['w:val'] ?? '';
       const own = elementIn(style, 'w:pPr', 'w:numPr');
-      if (numbers.has(basedOn) && own === undefined) addAll(splices, numbering(style, NONE));
+      if (numbers.has(basedOn) && own === undefined) splices.push(numbering(style, NONE));
       continue;
     }
     const number = `<w:numPr><w:ilvl w:val="${link.level}"/><w:numId w:val="${link.num}"/></w:numPr>`;
-    addAll(splices, numbering(style, number));
+    splices.push(numbering(style, number));
   }
   return spliced(styles, splices);
 }
 
-function following(style: XmlElement, next: string): Splice[] {
-  const own = elementIn(style, 'w:next');
-  if (own !== undefined) return [{ start: own.start, end: own.end, text: next }];
-  const before = elementsIn(style).filter(({ name }) => /^w:(?:name|aliases|basedOn)$/.test(name));
-  const at = before.at(-1)?.end ?? style.open;
-  return [{ start: at, end: at, text: next }];
-}
+/** What stands before `w:next`, and before `w:pPr`, in a style. */
+const BEFORE_NEXT = new Set('w:name w:aliases w:basedOn'.split(' '));
+const BEFORE_PROPERTIES = new Set(
+  'w:name w:aliases w:basedOn w:next w:link w:autoRedefine w:hidden w:uiPriority w:semiHidden w:unhideWhenUsed w:qFormat w:locked w:personal w:personalCompose w:personalReply w:rsid'.split(
+    ' ',
+  ),
+);
 
-function numbering(style: XmlElement, number: string): Splice[] {
-  const properties = elementIn(style, 'w:pPr');
-  if (properties === undefined) {
-    const behind = elementsIn(style).find(({ name }) => /^w:(?:rPr|tblPr|trPr|tcPr|tblStylePr)$/.test(name));
-    const at = behind?.start ?? style.close;
-    return [{ start: at, end: at, text: `<w:pPr>${number}</w:pPr>` }];
-  }
-  if (properties.open === properties.end)
-    return [{ start: properties.start, end: properties.end, text: `<w:pPr>${number}</w:pPr>` }];
-  const own = elementIn(properties, 'w:numPr');
-  if (own !== undefined) return [{ start: own.start, end: own.end, text: number }];
-  const before = elementsIn(properties).filter(({ name }) => BEFORE.has(name));
-  const at = before.at(-1)?.end ?? properties.open;
-  return [{ start: at, end: at, text: number }];
+/** Gives a style or a paragraph a number. */
+function numbering(element: XmlElement, number: string): Splice {
+  const properties = elementIn(element, 'w:pPr');
+  return properties === undefined
+    ? placed(element, 'w:pPr', `<w:pPr>${number}</w:pPr>`, BEFORE_PROPERTIES)
+    : placed(properties, 'w:numPr', number, BEFORE);
 }

@@ -1,5 +1,5 @@
 import type { List } from 'mdast';
-import { escapeXml } from '../xml';
+import { escapeXml } from '../text';
 import { delimiterFor, formatAt, hasLetters, widestLabel } from './labels';
 
 /** How far each list level is set in, in twips (0.75 cm): room for "99." in 12 point type. */

@@ -1,6 +1,6 @@
 import type { By } from '../../criticmarkup/types';
 import { dateXml } from '../remarks';
-import { escapeXml } from '../xml';
+import { escapeXml } from '../text';
 
 /*
  * Where a change begins and ends is written as an element of our own among the runs of a paragraph; when a part is

@@ -1,6 +1,6 @@
 import type { Splice, XmlElement } from '../../docx/xml-tree';
 import { addAll } from '../../lists';
-import { escapeXml } from '../xml';
+import { escapeXml } from '../text';
 import { FORM_FIELD, NAMESPACES, SETTINGS, TEXTS, W } from './kinds';
 import type { LeftOut } from './left-out';
 import { TemplateError } from './part';

@@ -1,6 +1,6 @@
 import { elementsIn, type Splice, textIn, type XmlElement } from '../../docx/xml-tree';
 import { OWN_CONTENTS } from '../fields';
-import { escapeXml } from '../xml';
+import { escapeXml } from '../text';
 
 /** A template's own table of contents. */
 export interface TemplateContents {

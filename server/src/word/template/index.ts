@@ -1,11 +1,19 @@
 import type { By } from '../../criticmarkup/types';
-import { descendants, elementIn, elementsIn, parseXml, type Splice, textIn } from '../../docx/xml-tree';
+import {
+  descendants,
+  elementIn,
+  elementsIn,
+  parseXml,
+  placed,
+  type Splice,
+  textIn,
+} from '../../docx/xml-tree';
 import type { Exported } from '../exported';
 import { APPLICATION } from '../package/origin';
 import { knownTypeface } from '../pages/fonts';
 import { Formats } from '../pages/formats';
 import { themeFonts } from '../pages/theme';
-import { escapeXml } from '../xml';
+import { escapeXml } from '../text';
 import { merge } from './merge';
 import { openTemplate, type Template } from './open';
 import { findSlot, lineWidths, type Slot } from './page';
@@ -168,27 +176,12 @@ function setLanguage(parts: Parts, language: string): void {
   const lang = `<w:lang w:val="${language}"/>`;
   const defaults = elementIn(root, 'w:docDefaults');
   const run = elementIn(defaults, 'w:rPrDefault', 'w:rPr');
-  if (run !== undefined && elementIn(run, 'w:lang') === undefined) {
-    const at = run.close < run.end ? { start: run.close, end: run.close } : run;
-    splices.push({
-      start: at.start,
-      end: at.end,
-      text: run.close < run.end ? lang : `<w:rPr>${lang}</w:rPr>`,
-    });
-  } else if (run === undefined) {
-    const inRun = `<w:rPrDefault><w:rPr>${lang}</w:rPr></w:rPrDefault>`;
-    const own = elementIn(defaults, 'w:rPrDefault');
-    if (defaults === undefined)
-      splices.push({ start: root.open, end: root.open, text: `<w:docDefaults>${inRun}</w:docDefaults>` });
-    else if (own !== undefined) splices.push({ start: own.start, end: own.end, text: inRun });
-    else if (defaults.open === defaults.end)
-      splices.push({
-        start: defaults.start,
-        end: defaults.end,
-        text: `<w:docDefaults>${inRun}</w:docDefaults>`,
-      });
-    else splices.push({ start: defaults.open, end: defaults.open, text: inRun });
-  }
+  const inRun = `<w:rPrDefault><w:rPr>${lang}</w:rPr></w:rPrDefault>`;
+  const first = new Set<string>();
+  if (defaults === undefined)
+    splices.push(placed(root, 'w:docDefaults', `<w:docDefaults>${inRun}</w:docDefaults>`, first));
+  else if (run === undefined) splices.push(placed(defaults, 'w:rPrDefault', inRun, first));
+  else if (elementIn(run, 'w:lang') === undefined) splices.push(placed(run, 'w:lang', lang));
   parts.splice(name, splices);
 }
 

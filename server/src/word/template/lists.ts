@@ -11,7 +11,7 @@ import { greatest } from '../../lists';
 import type { Exported } from '../exported';
 import { linksOf, type StyleLink } from '../lists/linked-styles';
 import { Numbers } from '../numbers';
-import { escapeXml } from '../xml';
+import { escapeXml } from '../text';
 import { inserted, type Parts, rootXml, withNamespaces } from './parts';
 import type { Roles } from './roles';
 

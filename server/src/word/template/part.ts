@@ -1,7 +1,7 @@
 import { parseXml, type XmlBudget, type XmlElement } from '../../docx/xml-tree';
 import { decode } from '../../files';
 import { reasonOf } from '../../text/reason';
-import { escapeXml } from '../xml';
+import { escapeXml } from '../text';
 
 /** A template that is not used, with the reason in plain words: a sentence that follows "The template … cannot be used: ". */
 export class TemplateError extends Error {}

@@ -2,7 +2,7 @@ import { relationsPart } from '../../docx/part-names';
 import { elementsIn, parseXml, type Splice, spliced, type XmlElement } from '../../docx/xml-tree';
 import { decode } from '../../files';
 import type { Relation } from '../package/relations';
-import { escapeXml } from '../xml';
+import { escapeXml } from '../text';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -3,8 +3,7 @@ import type { By } from '../../criticmarkup/types';
 import { descendants, elementsIn, type Splice, textIn, type XmlElement } from '../../docx/xml-tree';
 import { unfilledIn } from '../../draft/unfilled';
 import { changeEnd, changeStart } from '../package/tracked';
-import { clean } from '../text';
-import { escapeXml } from '../xml';
+import { clean, escapeXml } from '../text';
 import { TemplateError } from './part';
 
 const PLACEHOLDER = /\{\{\s{0,20}([A-Za-z][\w. -]{0,60}?)\s{0,20}\}\}/g;

@@ -7,7 +7,7 @@ import {
   type XmlElement,
 } from '../../docx/xml-tree';
 import { headingStyle } from '../styles';
-import { escapeXml } from '../xml';
+import { escapeXml } from '../text';
 import type { Parts } from './parts';
 
 const QUOTED = /\bSTYLEREF[ \t]+(?:"([^"]*)"|(\S+))/gi;

@@ -2,7 +2,7 @@ import { elementIn, elementsIn, type XmlElement } from '../../docx/xml-tree';
 import type { HeadingNumber } from '../headings';
 import { Numbers } from '../numbers';
 import { headingStyle, STYLE, STYLES, type Style, styleXml } from '../styles';
-import { escapeXml } from '../xml';
+import { escapeXml } from '../text';
 import names from './roles.json';
 
 /** The template's styles in the parts that ours play. */

@@ -3,6 +3,7 @@ import {
   descendants,
   elementIn,
   elementsIn,
+  placed,
   type Splice,
   spliced,
   type XmlElement,
@@ -147,17 +148,9 @@ function widened(text: string, root: XmlElement, styles: StyleTabs, factor: numb
       .map((at): [number, string] => [at, `<w:tab w:val="clear" w:pos="${at}"/>`]);
     const list = [...cleared, ...stops].sort(([a], [b]) => a - b).map(([, tab]) => tab);
     const xml = `<w:tabs>${list.join('')}</w:tabs>`;
-    if (own !== undefined) splices.push({ start: own.start, end: own.end, text: xml });
-    else if (properties === undefined || properties.open === properties.end) {
-      const { start, end } = properties ?? { start: paragraph.open, end: paragraph.open };
-      if (paragraph.open < paragraph.end) splices.push({ start, end, text: `<w:pPr>${xml}</w:pPr>` });
-    } else {
-      const at =
-        elementsIn(properties)
-          .filter(({ name }) => BEFORE.has(name))
-          .at(-1)?.end ?? properties.open;
-      splices.push({ start: at, end: at, text: xml });
-    }
+    if (properties !== undefined) splices.push(placed(properties, 'w:tabs', xml, BEFORE));
+    else if (paragraph.open < paragraph.end)
+      splices.push(placed(paragraph, 'w:pPr', `<w:pPr>${xml}</w:pPr>`, new Set()));
   }
   for (const width of descendants(root, 'w:gridCol', 'w:tblW', 'w:tcW')) {
     const { attributes, start, end } = width;

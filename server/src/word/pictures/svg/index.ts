@@ -1,7 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { danger } from '../../links';
-import { clean } from '../../text';
-import { escapeXml } from '../../xml';
+import { clean, escapeXml } from '../../text';
 import { checkValue, Fetching, isWithin, safeCss } from './css';
 import { Drawn, MOST_ELEMENTS } from './drawn';
 import { ADDRESSES, ATTRIBUTES, ELEMENTS, FETCHING, LEFT_OUT, PROPERTIES } from './names';
