@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { pagesOf } from '../../src/word/pages';
+import { Parts } from '../../src/word/template/parts';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
@@ -10,7 +11,7 @@ const SECTION =
 const STYLES = `<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Courier New"/><w:sz w:val="20"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:line="400" w:lineRule="exact"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:styleId="Head"><w:pPr><w:keepNext/></w:pPr></w:style><w:style w:type="paragraph" w:styleId="Apart"><w:pPr><w:spacing w:before="400" w:after="400"/></w:pPr></w:style></w:styles>`;
 
 const RELATIONS =
-  '<Relationships><Relationship Id="rId1" Type="http://x/styles" Target="styles.xml"/><Relationship Id="rId2" Type="http://x/footnotes" Target="footnotes.xml"/></Relationships>';
+  '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>';
 
 function pages(body: string, more: Readonly<Record<string, string>> = {}): Record<string, number> {
   const parts: Readonly<Record<string, string>> = {
@@ -19,7 +20,7 @@ function pages(body: string, more: Readonly<Record<string, string>> = {}): Recor
     'word/styles.xml': STYLES,
     ...more,
   };
-  return Object.fromEntries(pagesOf((name) => parts[name], 'word/document.xml'));
+  return Object.fromEntries(pagesOf(new Parts(new Map(Object.entries(parts)), 'word/document.xml')));
 }
 
 /** A paragraph with a bookmark of a name at its start. */
@@ -144,6 +145,6 @@ describe('Word: which page something is on', () => {
   });
 
   it('says nothing of a document without a body', () => {
-    assert.equal(pagesOf(() => undefined, 'word/document.xml').size, 0);
+    assert.equal(pagesOf(new Parts(new Map(), 'word/document.xml')).size, 0);
   });
 });

@@ -14,13 +14,7 @@ import { type Deflate, zip } from './zip';
 export function countPages(parts: Parts): void {
   const document = parts.text(parts.main);
   if (document === undefined) return;
-  parts.set(
-    parts.main,
-    withPages(
-      document,
-      pagesOf((name) => parts.text(name), parts.main),
-    ),
-  );
+  parts.set(parts.main, withPages(document, pagesOf(parts)));
 }
 
 /** Puts the draft into a finished document, as a part that programs hand on and nobody sees. */

@@ -1,6 +1,7 @@
-import { descendants, elementIn, elementsIn, type XmlElement } from '../../docx/xml-tree';
+import { descendants, elementIn, type XmlElement } from '../../docx/xml-tree';
 import type { Template } from './open';
 import { Parts } from './parts';
+import { styleChain, stylesById } from './style-chain';
 
 /** Enough for large type, by WCAG 2.2; the smaller type of a page needs 4.5. */
 const LARGE = 3;
@@ -16,12 +17,11 @@ export function templateIssues(template: Template, used: ReadonlySet<string>): s
   const parts = new Parts(template.parts, template.main, template.roots);
   const issues: string[] = [];
   const styles = parts.related('styles');
-  const all = elementsIn(styles === undefined ? undefined : parts.root(styles), 'w:style');
-  const byId = new Map(all.map((style) => [style.attributes['w:styleId'] ?? '', style]));
-  for (const style of all) {
+  const all = stylesById(parts.root(styles ?? ''));
+  for (const [id, style] of all) {
     const isUsual = isDefault(style) && style.attributes['w:type'] === 'paragraph';
-    if (!isUsual && !used.has(style.attributes['w:styleId'] ?? '')) continue;
-    const chain = chainOf(style, byId);
+    if (!isUsual && !used.has(id)) continue;
+    const chain = styleChain(id, all);
     const own = (...path: readonly string[]): XmlElement | undefined =>
       chain.map((one) => elementIn(one, ...path)).find((found) => found !== undefined);
     const colour = own('w:rPr', 'w:color')?.attributes['w:val'] ?? '';
@@ -58,19 +58,6 @@ export function templateIssues(template: Template, used: ReadonlySet<string>): s
 
 function isDefault(style: XmlElement): boolean {
   return /^(?:1|true|on)$/.test(style.attributes['w:default'] ?? '');
-}
-
-/** A style and those that it is based on, itself first. */
-function chainOf(style: XmlElement, byId: ReadonlyMap<string, XmlElement>): XmlElement[] {
-  const chain: XmlElement[] = [];
-  for (
-    let one: XmlElement | undefined = style;
-    one !== undefined && chain.length < 20 && !chain.includes(one);
-  ) {
-    chain.push(one);
-    one = byId.get(elementIn(one, 'w:basedOn')?.attributes['w:val'] ?? '');
-  }
-  return chain;
 }
 
 /** The contrast of a colour (RRGGBB) on white, by WCAG 2.2. */

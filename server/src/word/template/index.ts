@@ -11,8 +11,7 @@ import {
 import type { Exported } from '../exported';
 import { APPLICATION } from '../package/origin';
 import { knownTypeface } from '../pages/fonts';
-import { Formats } from '../pages/formats';
-import { themeFonts } from '../pages/theme';
+import { Formats, themeFonts } from '../pages/formats';
 import { escapeXml } from '../text';
 import { merge } from './merge';
 import { openTemplate, type Template } from './open';

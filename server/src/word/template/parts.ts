@@ -105,24 +105,21 @@ export class Parts {
     if (text !== undefined && splices.length > 0) this.set(name, spliced(text, splices));
   }
 
+  /** What a part is related to. */
+  relations(name: string): readonly XmlElement[] {
+    return elementsIn(this.root(relationsPart(name)));
+  }
+
   /** The part that the main part is related to by a type, such as `styles`. */
   related(type: string): string | undefined {
-    const relation = elementsIn(this.root(relationsPart(this.main))).find(
-      (one) => one.attributes.Type === typeOf(type),
-    );
+    const relation = this.relations(this.main).find((one) => one.attributes.Type === typeOf(type));
     const target = relation?.attributes.Target;
     return target === undefined ? undefined : resolve(this.main, target);
   }
 
-  /** The name of the part that a relation's target leads to from the main part. */
-  resolved(target: string): string {
-    return resolve(this.main, target);
-  }
-
   /** Parts of all kinds that hold text of the document's: the main part, headers, footers, notes. */
   get textParts(): string[] {
-    const relations = elementsIn(this.root(relationsPart(this.main)));
-    const others = relations
+    const others = this.relations(this.main)
       .filter((one) => /\/(?:header|footer|footnotes|endnotes)$/.test(one.attributes.Type ?? ''))
       .map((one) => resolve(this.main, one.attributes.Target ?? ''));
     return [this.main, ...others].filter((name) => this.#parts.has(name));

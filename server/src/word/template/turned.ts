@@ -8,7 +8,8 @@ import {
   spliced,
   type XmlElement,
 } from '../../docx/xml-tree';
-import type { Parts } from './parts';
+import { type Parts, resolve } from './parts';
+import { styleChain, stylesById } from './style-chain';
 
 /** `default`, `first` or `even` header or footer → the id of its relation. */
 type Edges = ReadonlyMap<string, string>;
@@ -44,21 +45,15 @@ export function referencesTo(edges: Edges): string {
  */
 export function turnedEdges(parts: Parts, edges: Edges, factor: number): Edges {
   const styles = parts.related('styles');
-  const tabs = new StyleTabs(styles === undefined ? undefined : parts.root(styles));
-  const relations = elementsIn(parts.root(relationsPart(parts.main)));
+  const byId = stylesById(parts.root(styles ?? ''));
+  const relations = parts.relations(parts.main);
   const made = new Map<string, string>();
   const turned = new Map<string, string>();
   for (const [key, id] of edges) {
     let own = made.get(id);
     if (own === undefined) {
-      own =
-        copied(
-          parts,
-          relations.find((one) => one.attributes.Id === id)?.attributes.Target,
-          key,
-          tabs,
-          factor,
-        ) ?? id;
+      const target = relations.find((one) => one.attributes.Id === id)?.attributes.Target;
+      own = (target && copied(parts, target, key, byId, factor)) ?? id;
       made.set(id, own);
     }
     turned.set(key, own);
@@ -68,19 +63,19 @@ export function turnedEdges(parts: Parts, edges: Edges, factor: number): Edges {
 
 function copied(
   parts: Parts,
-  target: string | undefined,
+  target: string,
   key: string,
-  tabs: StyleTabs,
+  styles: ReadonlyMap<string, XmlElement>,
   factor: number,
 ): string | undefined {
-  const name = target === undefined ? undefined : parts.resolved(target);
-  const root = name === undefined ? undefined : parts.root(name);
-  if (name === undefined || root === undefined) return undefined;
+  const name = resolve(parts.main, target);
+  const root = parts.root(name);
+  if (root === undefined) return undefined;
   const copy = name.replace(/\.xml$/, '-turned.xml');
   const list = parts.text(relationsPart(name));
   if (list !== undefined) parts.set(relationsPart(copy), list);
   const kind = key.startsWith('w:header') ? 'header' : 'footer';
-  return parts.make(kind, copy, widened(parts.text(name)!, root, tabs, factor));
+  return parts.make(kind, copy, widened(parts.text(name)!, root, styles, factor));
 }
 
 interface Tab {
@@ -88,25 +83,11 @@ interface Tab {
   readonly leader: string | undefined;
 }
 
-/** The tab stops of styles by their places, with those of the styles that they are based on. */
-class StyleTabs {
-  readonly #styles = new Map<string, XmlElement>();
-
-  constructor(styles: XmlElement | undefined) {
-    for (const style of elementsIn(styles, 'w:style'))
-      this.#styles.set(style.attributes['w:styleId'] ?? '', style);
-  }
-
-  of(id: string | undefined): Map<number, Tab> {
-    const chain: XmlElement[] = [];
-    for (let style = this.#styles.get(id ?? ''); style !== undefined && !chain.includes(style); ) {
-      chain.unshift(style);
-      style = this.#styles.get(elementIn(style, 'w:basedOn')?.attributes['w:val'] ?? '');
-    }
-    const tabs = new Map<number, Tab>();
-    for (const style of chain) addTabs(tabs, elementIn(style, 'w:pPr', 'w:tabs'));
-    return tabs;
-  }
+/** The tab stops of a style by their places, with those of the styles that it is based on. */
+function tabsOf(id: string | undefined, styles: ReadonlyMap<string, XmlElement>): Map<number, Tab> {
+  const tabs = new Map<number, Tab>();
+  for (const style of styleChain(id, styles).reverse()) addTabs(tabs, elementIn(style, 'w:pPr', 'w:tabs'));
+  return tabs;
 }
 
 function addTabs(tabs: Map<number, Tab>, element: XmlElement | undefined): void {
@@ -126,12 +107,17 @@ const BEFORE = new Set(
 );
 
 /** A header for wider lines: what is centred or at the right moves, and tables grow. */
-function widened(text: string, root: XmlElement, styles: StyleTabs, factor: number): string {
+function widened(
+  text: string,
+  root: XmlElement,
+  styles: ReadonlyMap<string, XmlElement>,
+  factor: number,
+): string {
   const splices: Splice[] = [];
   for (const paragraph of descendants(root, 'w:p')) {
     const properties = elementIn(paragraph, 'w:pPr');
     const own = elementIn(properties, 'w:tabs');
-    const ofStyle = styles.of(elementIn(properties, 'w:pStyle')?.attributes['w:val']);
+    const ofStyle = tabsOf(elementIn(properties, 'w:pStyle')?.attributes['w:val'], styles);
     const tabs = new Map(ofStyle);
     addTabs(tabs, own);
     const moved = [...tabs].filter(([, { kind }]) => /^(?:center|right|end)$/.test(kind));
