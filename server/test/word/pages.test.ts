@@ -52,7 +52,7 @@ describe('Word: which page something is on', () => {
       'word/numbering.xml': numbering,
       'word/_rels/document.xml.rels': RELATIONS.replace(
         '</Relationships>',
-        '<Relationship Id="rId3" Type="http://x/numbering" Target="numbering.xml"/></Relationships>',
+        '<Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/></Relationships>',
       ),
     };
     // Forty-five characters remain of a line of fifty.
@@ -95,7 +95,7 @@ describe('Word: which page something is on', () => {
     assert.equal(pages(body).a, 1);
     const relations = RELATIONS.replace(
       '</Rel',
-      '<Relationship Id="rId3" Type="http://x/settings" Target="settings.xml"/></Rel',
+      '<Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings" Target="settings.xml"/></Rel',
     );
     const settings = `<w:settings ${W}><w:compat><w:doNotUseHTMLParagraphAutoSpacing/></w:compat></w:settings>`;
     const added = { 'word/_rels/document.xml.rels': relations, 'word/settings.xml': settings };
