@@ -1,10 +1,12 @@
 import { likeness } from '../align';
 import { readDocument } from '../docx';
-import { parseDraft } from '../draft';
+import { type Draft, parseDraft } from '../draft';
 import { lossText, type PictureFile } from '../import';
 import { resolveText } from '../reviews';
 import { type Carried, readCarried } from '../word/carried/read';
 import { CARRIED } from '../word/package/origin';
+import { firstHeading } from '../word/properties';
+import { comparable } from '../word/text';
 import { changedTitle, told, withDetails } from './details';
 import { mergeReview } from './index';
 
@@ -36,6 +38,9 @@ export class OtherDraft extends Error {}
 /** Drafts that have less in common are two. */
 export const ALIKE = 0.2;
 
+/** Drafts that have this much in common are one, whatever their titles: two papers of one service reach 0.4. */
+export const SURELY_ALIKE = 0.5;
+
 /**
  * Brings a reviewed document home into a draft.
  *
@@ -48,12 +53,12 @@ export async function bringHome(bytes: Uint8Array, text: string, options: HomeOp
   const found = carriedIn(document.customXml(CARRIED), text);
   const carried = found ?? carriedIn(readDocument(await options.export()).customXml(CARRIED), text);
   if (carried === undefined) throw new Error('The draft could not be exported');
-  if (options.force !== true && carried.source !== text && likeness(carried.source, text) < ALIKE)
+  const ours = parseDraft(text);
+  const base = carried.source === text ? ours : parseDraft(carried.source);
+  if (options.force !== true && base !== ours && isOther(base, ours))
     throw new OtherDraft(
       'this was made of another draft. Name the draft that it was made of, or use --force',
     );
-  const ours = parseDraft(text);
-  const base = carried.source === text ? ours : parseDraft(carried.source);
   const { changes, comments } = options;
   const merged = mergeReview(
     { base, ours, document, carried },
@@ -83,6 +88,15 @@ export async function bringHome(bytes: Uint8Array, text: string, options: HomeOp
     ...(remarks.length > 0 && { remark: remarks.join(' ') }),
   };
 }
+
+/** Whether a draft is no earlier state of another. */
+function isOther(base: Draft, ours: Draft): boolean {
+  const alike = likeness(base.text, ours.text);
+  return alike < ALIKE || (alike < SURELY_ALIKE && titleOf(base) !== titleOf(ours));
+}
+
+const titleOf = (draft: Draft): string =>
+  comparable(draft.frontMatter.data.title ?? firstHeading(draft) ?? '');
 
 /**
  * The draft that a document carries, as it was when it was exported; undefined where it carries none.

@@ -147,7 +147,7 @@ export class Merging {
         edit.kind === 'insert' ? { ...edit, content: edit.content.map(this.#readable) } : edit,
       );
     if (wanted.length === 0) return;
-    this.changes += wanted.filter((edit, index) => 'by' in edit && !replaces(edit, wanted[index - 1])).length;
+    this.changes += wanted.filter((edit) => 'by' in edit).length - replacements(wanted);
     const now = this.now(at);
     if (now === undefined) this.#lost(at, wanted);
     else for (const edit of rebased(wanted, this.base[at]!, now, this.#addressOf)) this.push(now, edit);
@@ -237,9 +237,25 @@ const LAST = 1e9;
 
 const NO_THREADS: ReadonlyMap<string, Thread> = new Map();
 
-/** Whether an edit puts something in the place of what the one before it deletes: together they are one. */
-function replaces(edit: Edit, before: Edit | undefined): boolean {
+/** How many deletions and insertions beside them are one change, in the order in which Word or LibreOffice writes them. */
+function replacements(edits: readonly Edit[]): number {
+  let count = 0;
+  let taken = -1;
+  for (const [index, edit] of edits.entries()) {
+    const by = [index + 1, index - 1].find((at) => at > taken && replaces(edits[at], edit));
+    if (by === undefined) continue;
+    taken = by;
+    count++;
+  }
+  return count;
+}
+
+/** Whether an edit puts something in the place of what another deletes. */
+function replaces(edit: Edit | undefined, deletion: Edit): boolean {
   return (
-    edit.kind === 'insert' && before?.kind === 'delete' && before.to === edit.at && same(before.by, edit.by)
+    edit?.kind === 'insert' &&
+    deletion.kind === 'delete' &&
+    (edit.at === deletion.from || edit.at === deletion.to) &&
+    same(edit.by, deletion.by)
   );
 }

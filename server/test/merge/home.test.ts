@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { parseDraft } from '../../src/draft';
 import { bringHome } from '../../src/merge/home';
-import { resolveText } from '../../src/reviews';
+import { resolveText, reviewMarks } from '../../src/reviews';
 import { BY, exported, home, Reviewer, who } from './reviewer';
 
 const DANA = who('Dana Petrie', '31');
@@ -349,5 +350,72 @@ describe('A review that comes home', () => {
         /made of another draft/,
       );
     });
+
+    // Two papers of one service have the words in common that every paper of it has.
+    const about = (title: string, own: string): string =>
+      `# ${title}\n\nThe library asks the council to pay for ${own} next year.\n`;
+
+    it('is refused where the other says much of it in the same words, under another title', async () => {
+      const reviewer = await Reviewer.of(
+        about(
+          'Study rooms',
+          'later hours, for pupils who revise at a kitchen table with brothers and sisters, and sit exams in June',
+        ),
+      );
+      const now = about(
+        'Garden club',
+        'spades, seeds and a shed, so that lonely neighbours meet, grow what they eat, and keep well all summer',
+      );
+      await assert.rejects(home(reviewer, now), /made of another draft/);
+    });
+
+    it('is brought home where the draft has another title since, and is much the same', async () => {
+      const reviewer = (await Reviewer.of(about('Study rooms', 'later hours'))).replace('later', 'longer');
+      assert.equal(
+        await home(reviewer, about('A desk for all', 'later hours')),
+        about('A desk for all', `{~~later~>longer~~}${BY} hours`),
+      );
+    });
+  });
+
+  describe('says how much came of it', () => {
+    for (const [what, deleted, added, changes] of [
+      [
+        'words in the place of others',
+        DANA,
+        [
+          ['', DANA],
+          ['e-books', DANA],
+        ],
+        1,
+      ],
+      ['words in front of those whose place they take', DANA, [['e-books', DANA]], 1],
+      [
+        'words in front of and behind others that go',
+        DANA,
+        [
+          ['new ', DANA],
+          ['e-books', DANA],
+        ],
+        2,
+      ],
+      ['words of two people', DANA, [['e-books', who('Ed Moss', '32')]], 2],
+    ] as const) {
+      it(`of ${what}, counting what stands in the draft`, async () => {
+        const draft = 'We lend books.\n';
+        const reviewer = (await Reviewer.of(draft)).replaceBy('books', deleted, added);
+        const home = await bringHome(reviewer.bytes, draft, {
+          changes: 'show',
+          comments: 'keep',
+          pictures: 'p',
+          export: () => exported(draft, 'always'),
+        });
+        assert.deepEqual(
+          [home.changes, reviewMarks(parseDraft(home.text)).changes.length],
+          [changes, changes],
+          home.text,
+        );
+      });
+    }
   });
 });
