@@ -16,6 +16,9 @@ const NETWORK = /^(?:[\\/]|%5C|%2F){2}/i;
 /** The same behind steps up: where there are as many as folders above the document, nothing else is left of the path. */
 const NETWORK_ABOVE = /(?:^|[\\/]|%5C|%2F)(?:\.|%2E){1,2}(?:[\\/]|%5C|%2F){2}/i;
 
+/** A step that is a drive of Windows: `/C:/x` is what `file:///C:/x` is. */
+const DRIVE = /(?:[\\/]|%5C|%2F)[a-z](?:[:|]|%3A|%7C)(?:[\\/]|%5C|%2F)/i;
+
 /**
  * Why a link must not stand in a document that others open. Safe are the web, e-mail, telephones, and what has no
  * scheme: relative addresses and fragments.
@@ -31,6 +34,7 @@ export function danger(target: string): string | undefined {
   }
   if (scheme !== undefined) return undefined;
   const path = bare.replace(/[?#].*$/s, '');
+  if (DRIVE.test(path)) return 'it leads to a drive of whoever reads the document';
   return NETWORK.test(path) || NETWORK_ABOVE.test(path) ? 'it leads to a network folder' : undefined;
 }
 

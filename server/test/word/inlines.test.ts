@@ -128,6 +128,8 @@ describe('Word: links', () => {
     ['[a](%5C%5Cevil.example/share/run.exe)', /network folder/],
     ['[a](<&#9;//evil.example/share>)', /network folder/],
     ['[a](../../..//evil.example/share)', /network folder/],
+    ['[a](/C:/Windows/run.exe)', /leads to a drive/],
+    ['[a](./..\\\\c%7c/run.exe)', /leads to a drive/],
     ['[a](x/../%2e%2e\\\\/evil.example/share)', /network folder/],
     ['[a](.//evil.example/share)', /network folder/],
     ['[a](C%3A/Windows/System32/calc.exe)', /not safe/],
