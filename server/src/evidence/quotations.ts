@@ -203,6 +203,8 @@ const TOLD_BEFORE = new RegExp(
   `(?:^|[.!?]\\s+)(${WORD_NAME})\\s+(?:is|was|has|had|came|comes|lost|lives|lived|works|worked|used|started|joined|moved|runs|ran)\\b`,
   'gu',
 );
+/** "Amina (13)", "Amina, 13,": an age is told of nobody but a person. */
+const AGED = new RegExp(`(?<![\\p{L}])(${WORD_NAME})(?:\\s+\\(\\d{1,2}\\)|,\\s+\\d{1,2},)`, 'gu');
 /** "One farmer put it like this": nobody that was told of before. */
 const UNNAMED = new RegExp(`\\b(?:one|another|an?)\\s+(?:[\\w-]+\\s+){1,3}?${SAYS}\\b`, 'i');
 const NO_NAME =
@@ -211,7 +213,7 @@ const NO_NAME =
 /** A first name, or a surname alone, that is said to speak. */
 function firstNameIn(text: string): Span | undefined {
   const isToldBefore = /\b(?:he|she)\b|:\s*$/i.test(text) && !UNNAMED.test(text);
-  const patterns = isToldBefore ? [FIRST_NAME, TOLD_BEFORE] : [FIRST_NAME];
+  const patterns = isToldBefore ? [FIRST_NAME, TOLD_BEFORE, AGED] : [FIRST_NAME];
   for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
       const name = match[1] ?? match[2]!;

@@ -49,6 +49,8 @@ describe('A quotation', () => {
     '“I would not see anyone all week if this was not here.” (Carer, name withheld)',
     '“I would not see anyone all week if this was not here,” said Joan, who runs the bakery.',
     'Peggy, who is 91, told us: “I would not see anyone all week if this was not here.”',
+    'Before the club, Amina (13) shared a phone. “I used to copy it out on the bus on the way,” she says.',
+    'We met Amina, 13, at the club. “I used to copy it out on the bus on the way,” she says.',
     'Olena was a chemist in Kyiv. “For the first three months I spoke only to my son,” she said.',
     'We call it the “warm and welcoming place where anybody can sit for free” plan.',
     'They read “The Lion, the Witch and the Wardrobe, and then some more”.',

@@ -97,6 +97,8 @@ describe('A part that a workspace’s kind of document needs', () => {
     ['## The problem: no computers', 'with a subtitle'],
     ['## Challenge & aims', 'with another part'],
     ['**The challenge**', 'as a line in bold'],
+    ['THE CHALLENGE', 'as a line in capitals, pasted as text'],
+    ['2. THE CHALLENGE', 'as such a line with a number, which makes it a list of one'],
     ['The challenge: four in ten homes had no computer.', 'as the first words of a paragraph'],
     ['Four in ten had none. **Challenge:** to change that.', 'by a label in bold in a paragraph'],
   ];

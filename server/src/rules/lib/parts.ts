@@ -18,7 +18,7 @@ export interface PresentPart {
   readonly span: Span;
 }
 
-/** A part that a block announces: by its heading, by a line in bold, or by how a line begins. */
+/** A part that a block announces: by its heading, by a line in bold or in capitals, or by how a line begins. */
 interface Sign {
   readonly part: Part;
   /** Level of the heading; 7 for a line. */
@@ -40,19 +40,21 @@ function readSigns(block: Block, kind: DocumentKind): readonly Sign[] {
     const found = partsNamed(title, kind.parts).map((part) => ({ part, depth: node.depth }));
     return found.length > 0 ? found : NO_SIGNS;
   }
-  if (node.type !== 'paragraph' || text.length > LONGEST_LINE * 8) return NO_SIGNS;
-  const bold = boldLine(text);
+  if (text.length > LONGEST_LINE * 8) return NO_SIGNS;
+  // With a number, “2. RECOMMENDATIONS” is a list of one to Markdown.
+  if (node.type !== 'paragraph' && !(node.type === 'list' && node.children.length === 1)) return NO_SIGNS;
+  const heading = boldLine(text) ?? lineInCapitals(text);
   const lines = kind.parts.some(({ sign }) => sign === 'line')
     ? text.split(/[\r\n]+/).map((line) => normalised(line.slice(0, LONGEST_LINE)))
     : [];
   const written = /^[^:\r\n]{1,60}(?=:)/.exec(text)?.[0];
   const labels = [...(written === undefined ? [] : [written]), ...boldLabels(text)];
-  if (bold === undefined && labels.length === 0 && lines.length === 0) return NO_SIGNS;
+  if (heading === undefined && labels.length === 0 && lines.length === 0) return NO_SIGNS;
   const labelled = labels.flatMap((label) => partsLabelled(label, kind.parts));
-  const inBold = bold === undefined ? undefined : partsNamed(bold, kind.parts);
+  const named = heading === undefined ? undefined : partsNamed(heading, kind.parts);
   const found = kind.parts.filter(
     (part) =>
-      inBold?.includes(part) ||
+      named?.includes(part) ||
       (part.sign === 'line' ? lines.some((line) => isLine(line, part)) : labelled.includes(part)),
   );
   return found.length > 0 ? found.map((part) => ({ part, depth: 7 })) : NO_SIGNS;
@@ -68,6 +70,13 @@ function boldLabels(text: string): readonly string[] {
 
 function boldLine(text: string): string | undefined {
   return /^(\*\*|__)([^*_\n]+)\1\s*:?$/.exec(text.trim())?.[2];
+}
+
+/** A heading as text that is pasted has it: all of the block is one line in capitals. */
+function lineInCapitals(text: string): string | undefined {
+  const line = text.trim();
+  if (line.length > LONGEST_SIGN || /[\p{Ll}\r\n]/u.test(line)) return undefined;
+  return /\p{Lu}{2}/u.test(line) ? line : undefined;
 }
 
 /** The longest line that is one for what stands in it, in characters; what is longer tells of it. */
