@@ -15,6 +15,11 @@ describe('An address that others may follow', () => {
     '#a:b',
     '/papers/report.pdf',
     'papers//report.pdf',
+    './report.md',
+    '../../papers/report.pdf',
+    'papers etc.//report.pdf',
+    '?back=/..//report.pdf',
+    'https://example.org/papers/..//report.pdf',
     '',
   ]) {
     it(`is safe: ${JSON.stringify(address)}`, () => assert.equal(danger(address), undefined));
@@ -46,6 +51,8 @@ describe('An address that others may follow', () => {
     '\\\\evil.example\\a',
     ' \t/\\evil.example/a',
     '%5C%2fevil.example/a',
+    '../..//evil.example/a',
+    'papers/%2E.%5C/evil.example/a?b#c',
   ]) {
     it(`is not, as it leads to a network folder: ${JSON.stringify(address)}`, () => {
       assert.equal(danger(address), 'it leads to a network folder');

@@ -296,14 +296,28 @@ describe('Word: pictures that cannot be shown', () => {
     }
   });
 
-  it('shows nothing from above a draft that stands alone', async () => {
-    const { folder: _, ...alone } = { folder: '' };
-    const document = await word(
-      '![x](../a.png) ![y](b.png)',
-      { '/office/a.png': png, 'b.png': png },
-      { ...alone, folder: 'file:///elsewhere' },
-    );
-    assert.deepEqual(pngsIn(document).map(String).sort(), [png, crossedOut()].map(String).sort());
+  it('shows nothing from above a draft that stands alone, or lies elsewhere', async () => {
+    for (const folder of [undefined, 'file:///elsewhere', 'file:///office/drafts/b.pn']) {
+      const document = await word(
+        '![x](../a.png) ![y](b.png)',
+        { '/office/a.png': png, 'b.png': png },
+        { folder: folder as string },
+      );
+      assert.deepEqual(pngsIn(document).map(String).sort(), [png, crossedOut()].map(String).sort());
+    }
+  });
+
+  it('shows a picture that has a colon in its name, and one whose address says more than its name', async () => {
+    for (const address of ['chart/a:b.png', 'chart/a%3Ab.png', 'chart/a%3Ab.png?v=12&w=9#top']) {
+      const document = await word(`![x](${address})`, { 'chart/a:b.png': png });
+      assert.deepEqual(pngsIn(document), [png], address);
+    }
+  });
+
+  it('shows none beside a draft that was never saved', async () => {
+    const document = await word('![x](a.png)', { 'a.png': png }, { uri: undefined as unknown as string });
+    assert.deepEqual(pngsIn(document), [crossedOut()]);
+    assert.match(document.warnings[0]!.message, /the draft has no folder/);
   });
 });
 
