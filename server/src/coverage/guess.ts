@@ -4,6 +4,7 @@ import { headings } from '../draft';
 import type { Draft, Span } from '../draft/types';
 import type { DocumentKind } from '../framework/types';
 import type { Project } from '../project/types';
+import data from './words.json';
 
 export interface Guess {
   readonly kind: DocumentKind;
@@ -21,52 +22,12 @@ interface Sign {
 }
 
 /** Words in a title that name the kind, and lines that only one kind has. */
-const TITLE_WORDS: Readonly<Record<string, readonly string[]>> = {
-  report: ['report', 'cabinet', 'committee', 'referral', 'decision'],
-  briefing: ['briefing', 'lines to take'],
-  'press-release': ['press release', 'news release', 'media release'],
-  pitch: ['pitch', 'funding bid', 'proposal', 'case for support', 'funding request', 'bid for'],
-  'case-study': ['case study', 'case studies'],
-  letter: ['letter', 'response to', 'consultation response', 'written evidence', 'open letter'],
-  strategy: ['strategy', 'strategic plan', 'vision', 'action plan'],
-};
+const TITLE_WORDS: Readonly<Record<string, readonly string[]>> = data.kindTitles;
 const LINES: readonly {
   readonly kind: string;
   readonly begins: readonly string[];
   readonly weight: number;
-}[] = [
-  { kind: 'letter', begins: ['dear ', 'sir,', 'madam,'], weight: 3 },
-  {
-    kind: 'letter',
-    begins: ['yours sincerely', 'yours faithfully', 'yours truly', 'kind regards', 'yours,'],
-    weight: 2,
-  },
-  {
-    kind: 'press-release',
-    begins: ['for immediate release', 'embargo', 'press release', 'news release', 'media release'],
-    weight: 3,
-  },
-  {
-    kind: 'press-release',
-    begins: ['ends', '-ends', '– ends', 'diwedd', 'notes to editors', 'note to editors'],
-    weight: 2.5,
-  },
-  {
-    kind: 'report',
-    begins: [
-      'report of',
-      'report to',
-      'it is recommended',
-      'resolved',
-      'wards affected',
-      'report author',
-      'the committee is asked',
-      'cabinet is asked',
-    ],
-    weight: 1.5,
-  },
-  { kind: 'briefing', begins: ['key messages', 'this briefing', 'lines to take'], weight: 1.5 },
-];
+}[] = data.kindLines;
 /** Below this, what speaks for a kind is not enough to say so. */
 const LEAST = 2;
 

@@ -4,52 +4,19 @@
  * that is need.
  */
 import type { Words } from '../words/words';
+import data from './words.json';
 
-const SUBJECT = new Set([
-  'we',
-  'they',
-  'it',
-  'library',
-  'libraries',
-  'council',
-  'service',
-  'branch',
-  'authority',
-]);
-const NOT = new Set(['not', "don't", "doesn't", "didn't", "won't", 'cannot', "can't", 'never', 'longer']);
+const SUBJECT = new Set(data.negation.subject);
+const NOT = new Set(data.negation.not);
 /** In the forms that follow a negation. */
-const PROVIDE = new Set([
-  'run',
-  'runs',
-  'offer',
-  'offers',
-  'provide',
-  'provides',
-  'host',
-  'hosts',
-  'hold',
-  'holds',
-  'lend',
-  'lends',
-  'teach',
-]);
+const PROVIDE = new Set(data.negation.provide);
 /** “Does not have a homework club”, but not “could not have been done”. */
 const HAVE = new Set(['have', 'has']);
 const ARTICLES = new Set(['a', 'an', 'any', 'the']);
-const END = new Set(['closed', 'scrapped', 'axed', 'withdrew', 'cancelled', 'ended', 'shut', 'dropped']);
+const END = new Set(data.negation.end);
 
 /** Good that is not done, after a negation. */
-const GOOD = new Set([
-  'help',
-  'helped',
-  'improve',
-  'improved',
-  'benefit',
-  'benefited',
-  'gain',
-  'gained',
-  'change',
-]);
+const GOOD = new Set(data.negation.good);
 const NO_GOOD_AFTER = new Set(['not', "don't", "doesn't", "didn't", "haven't", "hasn't", 'never']);
 /** Good that nobody had: “no pupil improved”. */
 const HAD = new Set(['improved', 'gained', 'learned', 'learnt', 'benefited', 'helped', 'found']);
@@ -60,39 +27,9 @@ const WAS = new Set(['is', 'are', 'was', 'were', 'been']);
 /** Words between “no” and what was not done. */
 const NOBODY_WITHIN = 4;
 /** What a place has no longer that was a service. */
-const SERVICES = new Set([
-  'club',
-  'clubs',
-  'group',
-  'groups',
-  'service',
-  'session',
-  'sessions',
-  'course',
-  'courses',
-  'class',
-  'classes',
-  'hub',
-  'café',
-  'scheme',
-  'library',
-]);
+const SERVICES = new Set(data.negation.services);
 /** With one of these a negation is about something else: “nobody had helped them before”, “did not only help”. */
-const TURNS = new Set([
-  'before',
-  'until',
-  'only',
-  'but',
-  'else',
-  'other',
-  'longer',
-  'without',
-  'previously',
-  'so',
-  'more',
-  'fewer',
-  'less',
-]);
+const TURNS = new Set(data.negation.turns);
 const COULD = new Set(['could', 'can']);
 /** What follows on these is said for itself. */
 const ENDS_SERVICE = new Set(['but', 'only', 'so', 'because', 'where', 'which', 'who']);

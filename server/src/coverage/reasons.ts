@@ -8,6 +8,7 @@ import { type Features, strengthOf } from './features';
 import { CLASSES, type Cue, TOPICS } from './lexicon';
 import { proofOf } from './proof';
 import type { Reason, Why } from './types';
+import data from './words.json';
 
 /** How many words of a kind a verdict shows: enough to see why, not everything that matched. */
 const MOST: Readonly<Partial<Record<Why, number>>> = {
@@ -19,29 +20,10 @@ const MOST: Readonly<Partial<Record<Why, number>>> = {
 };
 
 /** Words that help to judge and tell a reader nothing: a reason that says "people who" only raises the question why. */
-const PLAIN: ReadonlySet<string> = new Set(
-  [
-    'people|people who|person|those who|those with|for those|somebody|anybody|nobody|everybody|everyone|someone|anyone|whoever',
-    'local|locals|project|projects|men|women|folk|classes|sound|learning|learn|looks after|with|together|black|white|all ages',
-    'show|shows|shown|showed|showing|free|somewhere|offer|offers|offered|put on|went into|trying out|coming along|come along',
-    'find|found|finds|open|opens|opened|better|changed|grown|growing|growth|pleased|happy|mean that|come out of|comes back',
-    'hard|never|half of|a quarter of|of children|of people|danger|lost|welcome|welcoming|chat|surgery|surgeries|this|it',
-    'thanks to|because of|as a result|led to|leads to|meant that|means that|resulted in|partnership with|challenge|one in|of adults',
-  ].flatMap((words) => words.split('|')),
-);
+const PLAIN: ReadonlySet<string> = new Set(data.plain);
 
 /** Stems of words by which a model tells whom a case is for, and which are nobody: places, lessons and hardships. */
-const NOBODY: ReadonlySet<string> = new Set(
-  [
-    'school|nursery|playgroup|class|teacher|educational|literacy|skills|academy|college|university|teach|tutor|lesson|homework|exam',
-    "toddler group|baby group|play group|youth club|youth group|youth service|youth worker|sure start|family hub|children's centre",
-    'flying start|home-start|health visitor|holiday club|haf|best start in life|childhood|bedtime|playtime|upbringing|regular|benefit',
-    "children's library|children's area|communities|groups of people",
-    'deprivation|poverty|in poverty|cost of living|cost-of-living|hardship|low pay|low wages|low income|food bank|foodbank|inequality',
-    'free school meals|pupil premium|universal credit|redundancy|on benefit|homelessness|disability|ill health|isolation|loneliness|dementia',
-    'depression|anxiety|addiction|in debt|arrears|hostel|temporary accommodation|digital exclusion|heating bills|hard times|difficult times|tough times',
-  ].flatMap((phrases) => phrases.split('|').map((phrase) => wordsOf(phrase).stem.join(' '))),
-);
+const NOBODY: ReadonlySet<string> = new Set(data.nobody.map((phrase) => wordsOf(phrase).stem.join(' ')));
 
 /** Spans in a passage's prose, by what the words there did for the topic. */
 interface Found {
