@@ -66,6 +66,18 @@ describe('Word: a document that carries its draft', () => {
     );
   });
 
+  it('knows a paragraph of any length, with signs that XML writes otherwise anywhere in it', () => {
+    const shown = `${'&"<>'.repeat(60_000)}x${'a'.repeat(250_000)}&amp;`;
+    const written = shown
+      .replace(/&/g, '&amp;')
+      .replace(/</g, '&lt;')
+      .replace(/>/g, '&gt;')
+      .replace(/"/g, '&quot;');
+    const xml = `<w:p><w:r><w:t>${written}</w:t></w:r></w:p>`;
+    const [paragraph] = readCarried(carriedXml(parseDraft('x'), xml)).paragraphs;
+    assert.equal(paragraph!.print, fingerprint(shown));
+  });
+
   it('knows what the export added from what the draft says', async () => {
     const { paragraphs } = carriedBy(
       await word('---\ntitle: T\nauthor: A. Smith\n---\n\nText.\n', {}, carry),
