@@ -85,7 +85,7 @@ class Writer {
       this.#leftOut++;
       return;
     }
-    if (this.#open.length >= DEEPEST) throw new Found(UNSAFE);
+    if (this.#open.length >= DEEPEST) throw new Found(TOO_MUCH);
     this.#namespace ??= tag.uri;
     if (this.#isKept(tag)) this.#start(tag);
     else this.#leftOut = 1;
