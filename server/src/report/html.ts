@@ -69,7 +69,8 @@ ${steps.join('\n')}
 
 function stateCell(topic: DescribedTopic): string {
   const { state, asked } = topic;
-  const sign = `<span><span aria-hidden="true">${signOf(topic)}</span> ${stateName(topic)}</span>`;
+  // The state is on one line; what is said of it may go on below, as a table has many columns.
+  const sign = `<span><span aria-hidden="true">${signOf(topic)}</span> ${state}</span>${stateName(topic).slice(state.length)}`;
   // What nobody asks for is no gap.
   const look = asked || state !== 'missing' ? state : 'unasked';
   return `<td class="state ${look}">${sign}</td>`;

@@ -56,8 +56,9 @@ export function textParagraph(
   return paragraph(labelled, { ...keep, indent: hanging }, place, context);
 }
 
-/** "1.1 The pilot" and "(a) to close": the number that an author has written before a paragraph, with the space behind it. */
-const NUMBER_BY_HAND = /^(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+(?=["'“‘[]?\p{Lu})|\((?:[a-z]|[ivx]{2,4})\)\s+)/u;
+/** "1.1 The pilot", "(a) to close", "a) to close" and "ii. to close": the number that an author has written before a paragraph, with the space behind it. */
+const NUMBER_BY_HAND =
+  /^(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+(?=["'“‘[]?\p{Lu})|\((?:[a-z]|[ivx]{2,4})\)\s+|(?:[a-z]|[ivx]{2,4})[.)]\s+)/u;
 
 function numberByHand(node: Paragraph, marker: Marker | undefined, place: Place): string | undefined {
   const [first] = node.children;

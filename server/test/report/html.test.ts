@@ -72,6 +72,11 @@ describe('The coverage as a page', () => {
     assert.doesNotMatch(html, /<b>/);
   });
 
+  it('keeps a state on one line, and not what is said beside it, so that five columns fit into a window', () => {
+    assert.match(page(), /<span><span aria-hidden="true">–<\/span> missing<\/span> \(not asked for\)<\/td>/);
+    assert.match(page(), /\.state span \{ white-space: nowrap/);
+  });
+
   it('tells each place once, with what stands there, in quotation marks of one kind', () => {
     const text =
       '---\nkind: briefing\n---\n\n# Ashby\n\n“Our coach helps residents who have no internet to get online at the library,” said Joan Ellis, the manager, “and they fill in their forms.”\n';

@@ -181,6 +181,11 @@ describe('Word: numbers that an author has written', () => {
     ['1.1 The pilot began.', '1.1'],
     ['12.3.4. “The pilot” began.', '12.3.4.'],
     ['(a) to close it', '(a)'],
+    ['a) Do nothing.', 'a)'],
+    ['ii) to close it', 'ii)'],
+    ['i. children in families on a low income;', 'i.'],
+    ['iii. young carers.', 'iii.'],
+    ['b. Close it.', 'b.'],
     ['(iv) [to close it](https://example.org)', '(iv)'],
   ] as const) {
     it(`hang: ${markdown}`, async () => {
@@ -196,6 +201,10 @@ describe('Word: numbers that an author has written', () => {
     '(see below) it is',
     '5 years on',
     '(a)',
+    'a). Close it',
+    'mi. to the north',
+    'e.g. a library',
+    'i.e. a library',
     '> 1.1 The pilot',
     '- 1.1 The pilot',
   ])
