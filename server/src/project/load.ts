@@ -17,7 +17,7 @@ import type { Framework } from '../framework/types';
 import { addAll } from '../lists';
 import { reasonOf } from '../text/reason';
 import { CONFIGURATION_NAME, defaultConfiguration, readConfiguration } from './configuration';
-import { PatternSearch, stoppedMessage, TOO_MANY_IN_ALL } from './files-like';
+import { PatternSearch, stoppedMessage, tooManyMessage } from './files-like';
 import { findConfiguration } from './find';
 import { matchesPatterns, pattern } from './glob';
 import { join, locate, normalise, relativePath, resolve, size } from './paths';
@@ -257,7 +257,7 @@ class Loading {
         const { uris, complete } = await search.filesLike(source);
         for (const uri of uris) found.add(uri);
         if (search.isSpent) {
-          this.report(['evidence'], TOO_MANY_IN_ALL);
+          this.report(['evidence'], tooManyMessage());
           break;
         }
         if (!complete) this.report(path, stoppedMessage(source));
