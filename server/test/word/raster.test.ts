@@ -238,17 +238,6 @@ describe('A PNG in a document', () => {
       channels: 4,
       first: [],
     },
-    'with sixteen bits': {
-      picture: new Uint8Array(
-        encodePng({
-          ...photo(1000, 750),
-          depth: 16,
-          data: Uint16Array.from(photo(1000, 750).data, (value, at) => value * 257 + (at % 99)),
-        }),
-      ),
-      channels: 3,
-      first: [],
-    },
     'with a palette': {
       picture: rawPng(
         1000,
@@ -274,13 +263,13 @@ describe('A PNG in a document', () => {
       channels: 4,
       first: [200, 0, 0, 100],
     },
-    'of two bits, with one grey that is seen through': {
+    'with one grey that is seen through': {
       picture: rawPng(
-        3000,
-        2000,
-        2,
+        1000,
+        750,
+        8,
         0,
-        rowsOf(750, 2000, (x, y) => (x < 300 ? 0x55 : noise(x, y))),
+        rowsOf(1000, 750, (x, y) => (x < 500 ? 1 : noise(x, y))),
         pngChunk('tRNS', Uint8Array.of(0, 1)),
       ),
       channels: 2,
@@ -310,10 +299,6 @@ describe('A PNG in a document', () => {
 
   const bomb = zlibSync(new Uint8Array(200_000_000));
   const rows = rowsOf(1000, 750, noise);
-  const deep = new Uint8Array((16_001 * 8 + 1) * 1000);
-  // What packs so badly makes it honest.
-  for (let y = 0; y < 1000; y++)
-    for (let x = 0; x < 1000; x++) deep[y * (16_001 * 8 + 1) + 1 + x] = noise(x, y);
   const left: Record<string, Uint8Array> = {
     'that moves': pngOf(photo(1000, 750), [pngChunk('acTL', new Uint8Array(8))]),
     'that is interlaced': pngOf(photo(1000, 750)).map((byte, at) => (at === 28 ? 1 : byte)),
@@ -326,7 +311,8 @@ describe('A PNG in a document', () => {
       pngChunk('IEND', new Uint8Array()),
     ]),
     'that says it is huge': rawPng(60_000, 60_000, 8, 0, rows),
-    'with sixteen bits and more than 128 MB of pixels': rawPng(16_001, 1000, 16, 6, deep),
+    'of two bits': rawPng(3000, 2000, 2, 0, rowsOf(750, 2000, noise)),
+    'with sixteen bits': rawPng(500, 750, 16, 0, rows),
     'that is large by what else it holds': rawPng(
       3000,
       2000,

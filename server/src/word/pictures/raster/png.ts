@@ -5,13 +5,8 @@ import { type Raster, type Reducible, type Size, scaledDown } from './scale';
 /** Samples of a pixel by the type of colour, as PNG numbers them. */
 const SAMPLES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
-const DEPTHS: ReadonlySet<number> = new Set([1, 2, 4, 8, 16]);
-
 /** Bytes that are unpacked at once. */
 const PIECE = 16_384;
-
-/** Bytes that the rows of a picture may have: those of the most pixels in eight bits, with alpha. */
-const MOST_BYTES = 128_000_000;
 
 /** What colours mean. */
 const COLOUR = /^(?:iCCP|sRGB|gAMA|cHRM|cICP)$/;
@@ -21,8 +16,6 @@ const METRE = 8661;
 
 /** A PNG, taken apart. */
 interface PngParts extends Size {
-  /** Bits of a sample. */
-  readonly depth: number;
   readonly type: number;
   readonly palette: Uint8Array;
   /** What is seen through, as the type of colour has it. */
@@ -35,7 +28,7 @@ interface PngParts extends Size {
 /**
  * Looks through the chunks of a PNG.
  *
- * @returns undefined where it moves, is interlaced, or is cut off
+ * @returns undefined where it moves, is interlaced, is cut off, or has no eight bits a sample
  */
 export function readablePng(bytes: Uint8Array): Reducible | undefined {
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -57,8 +50,8 @@ export function readablePng(bytes: Uint8Array): Reducible | undefined {
     if (COLOUR.test(name)) colour.push(chunk);
     at += 12 + length;
     // The last byte of the header says whether it is interlaced.
-    if (name === 'IEND' && bytes[28] === 0 && SAMPLES[type] !== undefined && DEPTHS.has(depth)) {
-      const parts = { width, height, depth, type, palette, clear, colour, packed };
+    if (name === 'IEND' && bytes[28] === 0 && SAMPLES[type] !== undefined && depth === 8) {
+      const parts = { width, height, type, palette, clear, colour, packed };
       const coded = packed.reduce((sum, { length }) => sum + length, 0);
       return { width, height, coded, in: (to) => smaller(parts, to) };
     }
@@ -77,14 +70,13 @@ function smaller(parts: PngParts, to: Size): Uint8Array | undefined {
 }
 
 /** Bytes of a row, without the one for its filter. */
-function strideOf({ width, depth, type }: PngParts): number {
-  return Math.ceil((width * depth * SAMPLES[type]!) / 8);
+function strideOf({ width, type }: PngParts): number {
+  return width * SAMPLES[type]!;
 }
 
-/** The rows, each with its filter before it; undefined where they are too few, or too much to hold. */
+/** The rows, each with its filter before it; undefined where they are too few. */
 function unpacked(parts: PngParts): Uint8Array | undefined {
   const stride = strideOf(parts);
-  if (stride * parts.height > MOST_BYTES) return undefined;
   const rows = new Uint8Array((stride + 1) * parts.height);
   let size = 0;
   const unpacker = new Unzlib((chunk) => {
@@ -103,7 +95,7 @@ function unpacked(parts: PngParts): Uint8Array | undefined {
 /** The bytes of all rows as they were before they were filtered. */
 function unfiltered(parts: PngParts, rows: Uint8Array): Uint8Array {
   const stride = strideOf(parts);
-  const step = Math.max(1, (parts.depth * SAMPLES[parts.type]!) >> 3);
+  const step = SAMPLES[parts.type]!;
   const out = new Uint8Array(stride * parts.height);
   for (let y = 0; y < parts.height; y++) {
     const from = y * (stride + 1) + 1;
@@ -121,42 +113,22 @@ function unfiltered(parts: PngParts, rows: Uint8Array): Uint8Array {
 
 /** A picture with eight bits a sample, and with alpha where anything is seen through. */
 function rasterOf(parts: PngParts, rows: Uint8Array): Raster {
-  const { width, height, depth, type, palette, clear } = parts;
-  const samples = samplesOf(parts, unfiltered(parts, rows));
+  const { width, height, type, palette, clear } = parts;
+  const samples = unfiltered(parts, rows);
   const own = SAMPLES[type]!;
   const isIndexed = type === 3;
   const shown = isIndexed ? 3 : own;
   const channels = (clear === undefined ? shown : shown + 1) as Raster['channels'];
-  const most = 2 ** depth - 1;
   const data = new Uint8Array(width * height * channels);
   for (let from = 0, at = 0; from < samples.length; from += own, at += channels) {
     let isClear = !isIndexed;
     for (let channel = 0; channel < shown; channel++) {
       const sample = samples[from + (isIndexed ? 0 : channel)]!;
-      data[at + channel] = isIndexed ? palette[sample * 3 + channel]! : Math.round((sample * 255) / most);
-      if (clear !== undefined) isClear &&= sample === clear[channel * 2]! * 256 + clear[channel * 2 + 1]!;
+      data[at + channel] = isIndexed ? palette[sample * 3 + channel]! : sample;
+      if (clear !== undefined) isClear &&= sample === clear[channel * 2 + 1]!;
     }
     if (clear !== undefined)
       data[at + shown] = isIndexed ? (clear[samples[from]!] ?? 255) : isClear ? 0 : 255;
   }
   return { width, height, channels, data };
-}
-
-/** Samples one by one: each row begins with a byte of its own. */
-function samplesOf(parts: PngParts, bytes: Uint8Array): Uint8Array | Uint16Array {
-  const { width, height, depth, type } = parts;
-  if (depth === 8) return bytes;
-  const across = width * SAMPLES[type]!;
-  const stride = strideOf(parts);
-  const samples = depth === 16 ? new Uint16Array(across * height) : new Uint8Array(across * height);
-  for (let at = 0; at < samples.length; at++) {
-    if (depth === 16) {
-      samples[at] = bytes[at * 2]! * 256 + bytes[at * 2 + 1]!;
-      continue;
-    }
-    const bit = (at % across) * depth;
-    const byte = bytes[Math.floor(at / across) * stride + (bit >> 3)]!;
-    samples[at] = (byte >> (8 - depth - (bit & 7))) & ((1 << depth) - 1);
-  }
-  return samples;
 }
