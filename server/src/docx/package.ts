@@ -1,5 +1,6 @@
 import { reasonOf } from '../text/reason';
 import { knownNames } from './namespaces';
+import { relationsPart, resolve } from './part-names';
 import { listArchive, type Packed, ZipError } from './unzip';
 import { elementsIn, parseXml, type XmlBudget, type XmlElement } from './xml-tree';
 
@@ -71,15 +72,13 @@ export class DocxPackage {
   relations(part: string): ReadonlyMap<string, Relation> {
     const known = this.#relations.get(part);
     if (known !== undefined) return known;
-    const slash = part.lastIndexOf('/') + 1;
-    const folder = part.slice(0, slash);
     const found = new Map<string, Relation>();
-    const name = `${folder}_rels/${part.slice(slash)}.rels`;
+    const name = relationsPart(part);
     const list = part === '' ? this.xml(name) : this.optionalXml(name);
     for (const { attributes } of elementsIn(list, 'Relationship')) {
       const { Id = '', Type = '', Target = '', TargetMode } = attributes;
       const external = TargetMode === 'External';
-      const target = external ? Target : within(folder, Target);
+      const target = external ? Target : resolve(part, Target);
       found.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), target, external });
     }
     this.#relations.set(part, found);
@@ -148,15 +147,4 @@ function decoded(bytes: Uint8Array): string {
   const isLittle = first === 0xff && second === 0xfe;
   const isBig = first === 0xfe && second === 0xff;
   return new TextDecoder(isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8').decode(bytes);
-}
-
-/** The part that a target means, counted from a folder of the package. */
-function within(folder: string, target: string): string {
-  const path = target.startsWith('/') ? target : `${folder}${target}`;
-  const steps: string[] = [];
-  for (const step of path.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(step);
-  }
-  return steps.join('/');
 }

@@ -166,7 +166,3 @@ export function escapeUrl(address: string): string {
     .replace(/&(?=#?\w{1,32};)/g, '&amp;')
     .replace(/[()]/g, '\\$&');
 }
-
-export function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-}

@@ -1,8 +1,8 @@
 import type { Block, Cell, Format, Paragraph, Row } from '../docx/model';
 import { hasContent } from '../docx/review';
+import { escapeXml } from '../word/text';
 import type { BlockWriter } from './blocks';
 import { type Formatted, formatted, isPiece, type Piece } from './emphasis';
-import { escapeHtml } from './escape';
 
 /** A table as HTML, on lines without a blank one between them, where Markdown would take it to end. */
 export function htmlTable(rows: readonly Row[], writer: BlockWriter): string {
@@ -94,7 +94,7 @@ function htmlLine({ inlines }: Paragraph, writer: BlockWriter): string {
     const text = formatted(pieces)
       .map((one) => htmlPiece(one, writer))
       .join('');
-    out += target === undefined || text.trim() === '' ? text : `<a href="${escapeHtml(target)}">${text}</a>`;
+    out += target === undefined || text.trim() === '' ? text : `<a href="${escapeXml(target)}">${text}</a>`;
     pieces = [];
   };
   for (const inline of inlines) {
@@ -131,7 +131,7 @@ const ELEMENTS = [
 ] as const;
 
 function htmlText(text: string, format: Format): string {
-  let out = escapeHtml(text.replace(/[\t\n\r]+/g, ' '));
+  let out = escapeXml(text.replace(/[\t\n\r]+/g, ' '));
   if (text.trim() === '') return out;
   for (const [name, element] of ELEMENTS) if (format[name]) out = `<${element}>${out}</${element}>`;
   if (format.raised !== '') {

@@ -1,7 +1,8 @@
 import { danger } from '../addresses';
 import type { Picture, WordDocument } from '../docx/model';
 import { takePicture } from '../word/pictures/read';
-import { escapeHtml, escapeText, escapeUrl } from './escape';
+import { escapeXml } from '../word/text';
+import { escapeText, escapeUrl } from './escape';
 import type { Losses } from './losses';
 
 /** A picture to be written into the folder beside the draft. */
@@ -38,8 +39,8 @@ export class Pictures {
 
   html(picture: Picture): string {
     const address = this.address(picture);
-    const alt = escapeHtml(descriptionOf(picture));
-    return address === undefined ? alt : `<img src="${escapeHtml(address)}" alt="${alt}">`;
+    const alt = escapeXml(descriptionOf(picture));
+    return address === undefined ? alt : `<img src="${escapeXml(address)}" alt="${alt}">`;
   }
 
   /** Where it lies, or will; undefined where it cannot be had. */

@@ -1,4 +1,5 @@
-import { type Parts, resolve } from '../template/parts';
+import { resolve } from '../../docx/part-names';
+import type { Parts } from '../template/parts';
 import { Formats, themeFonts } from './formats';
 import { paginate } from './paginate';
 import { heightOf, readBoxes, readSections } from './read';

@@ -1,4 +1,4 @@
-import { relationsPart } from '../../docx/part-names';
+import { relationsPart, resolve } from '../../docx/part-names';
 import { elementsIn, parseXml, type Splice, spliced, type XmlElement } from '../../docx/xml-tree';
 import { decode } from '../../files';
 import type { Relation } from '../package/relations';
@@ -232,17 +232,6 @@ export function inserted(text: string, root: XmlElement, xml: string): string {
     return `${text.slice(0, root.start)}${tag}${xml}</${root.name}>${text.slice(root.end)}`;
   }
   return text.slice(0, root.close) + xml + text.slice(root.close);
-}
-
-/** The name of the part that a relation's target leads to. */
-export function resolve(owner: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
-  const steps = owner.split('/').slice(0, -1);
-  for (const step of target.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '.') steps.push(step);
-  }
-  return steps.join('/');
 }
 
 /** A target for a relation, counted from the package's root: it holds wherever the part lies. */

@@ -1,5 +1,5 @@
 import { decodedAddress } from '../../addresses';
-import { relationsPart } from '../../docx/part-names';
+import { relationsPart, resolve } from '../../docx/part-names';
 import { elementsIn, type Splice, spliced } from '../../docx/xml-tree';
 import { danger } from '../links';
 import { CARRIED } from '../package/origin';
@@ -7,7 +7,6 @@ import type { RelationsOfPart } from './clean';
 import { isPlainData, type Kind, partKind, relationKind } from './kinds';
 import type { LeftOut } from './left-out';
 import { type PartReader, TemplateError } from './part';
-import { resolve } from './parts';
 import { pictureIn } from './picture';
 
 /** Relations to things that run or hold foreign content. */

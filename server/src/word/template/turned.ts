@@ -1,4 +1,4 @@
-import { relationsPart } from '../../docx/part-names';
+import { relationsPart, resolve } from '../../docx/part-names';
 import {
   descendants,
   elementIn,
@@ -8,7 +8,7 @@ import {
   spliced,
   type XmlElement,
 } from '../../docx/xml-tree';
-import { type Parts, resolve } from './parts';
+import type { Parts } from './parts';
 import { styleChain, stylesById } from './style-chain';
 
 /** `default`, `first` or `even` header or footer → the id of its relation. */
