@@ -34,8 +34,8 @@ const COLONS_OF_LINE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours begin with one
   /^((?:\p{Zs}|\u001b\[\d{1,2}m|[\p{DI}\p{M}])*)(:(?:[\p{DI}\p{M}]*:)+)(?=[^\s:])/gmu;
 
-/** Nothing but plain characters, and no end of a line but those of an output. */
-const PLAIN = /^[\n -~]*$/;
+/** Nothing but plain characters, among them the quotes of our messages, and no end of a line but those of an output. */
+const PLAIN = /^[\n -~\xa0-\xac\xae-\xff\u2010-\u2027]*$/;
 
 /** Whether there is nothing to change in a text, as in most of them: commands in plain characters have these signs. */
 const isHarmless = (text: string): boolean =>

@@ -100,6 +100,7 @@ function isMoney(
   );
 }
 
-function leadOf({ blocks }: Draft, index: number): string {
+/** The words of the block before a table. */
+export function leadOf({ blocks }: Draft, index: number): string {
   return blocks[index - 1]?.block.text ?? '';
 }

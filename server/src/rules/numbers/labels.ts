@@ -2,7 +2,7 @@
 import type { FoundIn } from '../../draft';
 import type { Grid } from './grid';
 import { contentOf, type Mention, type Mentions, timesIn } from './mentions';
-import { clash, differ, isSaid, LONGEST_SENTENCE, type Placed, startsWith } from './placed';
+import { clash, differ, isSaid, LONGEST_SENTENCE, type Placed } from './placed';
 import { coarsest } from './rounding';
 import { isSlip, isTotal } from './totals';
 import type { Clash, Written } from './types';
@@ -39,7 +39,7 @@ export function againstLabels(all: readonly Placed[], found: readonly FoundIn<Me
         (other) =>
           other !== one &&
           (other.mention.value === sum.value
-            ? !other.mention.table && startsWith(other.mention, sum.noun)
+            ? !other.mention.table && other.mention.noun === sum.noun
             : other.mention.table && other.mention.value === mention.value),
       )
     )
@@ -135,7 +135,7 @@ interface Sum {
 
 function speaksOf(mention: Mention, { words, unit, value, times, noun }: Sum): boolean {
   if (mention.unit !== unit || Math.abs(mention.value - value) > value * NEAR) return false;
-  if (!startsWith(mention, noun) && !(unit === 'money' && words.length > 1)) return false;
+  if (mention.noun !== noun && !(unit === 'money' && words.length > 1)) return false;
   const near = new Set(contentOf(`${mention.lead.slice(-60)} ${mention.after}`));
   return words.every((word) => near.has(word)) && !differ(mention.times, times);
 }

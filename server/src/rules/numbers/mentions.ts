@@ -22,6 +22,8 @@ export interface Mention extends Written {
   /** What stands right before it and behind it in its sentence. */
   readonly lead: string;
   readonly after: string;
+  /** The word right behind it, in the singular; empty where that means nothing. */
+  readonly noun: string;
   /** What it has in common with a number that is it with one digit changed or two swapped. */
   readonly keys: readonly string[];
   /** In a table: a total, or any other cell. */
@@ -51,7 +53,9 @@ function read(block: Block): Mentions | undefined {
     for (const amount of amounts) {
       const { start, end } = amount.span;
       let things: ReadonlySet<string> | undefined;
+      let noun: string | undefined;
       const lead = text.slice(Math.max(0, start - 80), start);
+      const after = text.slice(end, end + 40);
       all.push({
         ...amount,
         span: passage.prose.toSource(span.start + start, span.start + end),
@@ -69,7 +73,11 @@ function read(block: Block): Mentions | undefined {
         },
         sentence: text,
         lead,
-        after: text.slice(end, end + 40),
+        after,
+        get noun() {
+          noun ??= contentOf(/^\s+[\p{L}’'-]+/u.exec(after)?.[0] ?? '')[0] ?? '';
+          return noun;
+        },
         keys: keysOf(amount),
       });
     }
@@ -103,6 +111,7 @@ function cellsOf({ rows }: Grid): readonly Mention[] {
           sentence: words,
           lead: '',
           after: '',
+          noun: '',
           keys: keysOf(number),
           table: isTotal(label) ? 'total' : 'cell',
           head,

@@ -1,5 +1,5 @@
 /** Numbers of a paper where they stand. */
-import { contentOf, type Mention } from './mentions';
+import type { Mention } from './mentions';
 import type { Clash } from './types';
 
 /** A mention with its place in the draft. */
@@ -20,12 +20,6 @@ export function isSaid({ table, unit, loose, sentence }: Mention, of: Mention['u
 /** A finding at a mention, in the draft. */
 export function clash({ mention, start }: Placed, message: string): Clash {
   return { span: { start: start + mention.span.start, end: start + mention.span.end }, message };
-}
-
-/** Whether the first noun behind a number is the one. */
-export function startsWith({ after }: Mention, noun: string): boolean {
-  const [first] = /^\s+[\p{L}’'-]+/u.exec(after) ?? [];
-  return first !== undefined && contentOf(first)[0] === noun;
 }
 
 /** Whether both speak of something and of nothing that the other does. */

@@ -1,11 +1,11 @@
 /** The same quantity with two values in one paper. */
-import type { Draft } from '../../draft';
+import type { Draft, FoundIn } from '../../draft';
 import { headings } from '../../draft';
 import { againstAnswers } from './answers';
-import { againstBudgets } from './budgets';
+import { againstBudgets, leadOf } from './budgets';
 import { againstLabels, againstSlips } from './labels';
-import { contentOf, digitsOf, type Mention, mentions } from './mentions';
-import { clash, differ, isSaid, type Placed, startsWith } from './placed';
+import { contentOf, digitsOf, type Mention, type Mentions, mentions } from './mentions';
+import { clash, differ, isSaid, type Placed } from './placed';
 import { againstRises } from './rises';
 import { againstExact } from './rounded';
 import { againstStates } from './statuses';
@@ -16,14 +16,50 @@ import type { Clash } from './types';
 /** With more numbers, a paper is data. */
 const MOST = 1500;
 
+type Found = readonly FoundIn<Mentions>[];
+
+/** The numbers of a draft, what else they are compared by, and what came of it: in which of the blocks, and where in it. */
+interface Compared {
+  readonly found: Found;
+  readonly beside: string;
+  readonly clashes: readonly { readonly clash: Clash; readonly at: number }[];
+}
+
+/** By the first numbers of a draft: few keys change a block that has any. */
+const compared = new WeakMap<Mentions, Compared>();
+
 /** Numbers of a draft that are others elsewhere; spans are in the draft. */
 export function repeatedIn(draft: Draft): readonly Clash[] {
-  let count = 0;
-  mentions.each(draft, undefined, ({ all: own }) => {
-    count += own.length;
-  });
-  if (count === 0 || count > MOST) return [];
   const found = mentions.in(draft, undefined);
+  const [first] = found;
+  if (!first) return [];
+  const beside = `${topOf(draft)} ${found.map(({ found: { grids }, index }) => (grids.length > 0 ? leadOf(draft, index) : '')).join('')}`;
+  let known = compared.get(first.found);
+  if (known?.beside !== beside || !isSame(known.found, found)) {
+    const clashes = compare(draft, found).map((clash) => {
+      const at = found.findLastIndex(({ placed }) => placed.start <= clash.span.start);
+      return { clash: moved(clash, -found[at]!.placed.start), at };
+    });
+    known = { found, beside, clashes };
+    compared.set(first.found, known);
+  }
+  return known.clashes.map(({ clash, at }) => moved(clash, found[at]!.placed.start));
+}
+
+/** Whether the same numbers stand in the same blocks, wherever these begin. */
+function isSame(a: Found, b: Found): boolean {
+  return (
+    a.length === b.length && a.every(({ found, index }, i) => found === b[i]!.found && index === b[i]!.index)
+  );
+}
+
+function moved(clash: Clash, by: number): Clash {
+  return { ...clash, span: { start: clash.span.start + by, end: clash.span.end + by } };
+}
+
+function compare(draft: Draft, found: Found): readonly Clash[] {
+  const count = found.reduce((sum, { found: { all: own } }) => sum + own.length, 0);
+  if (count === 0 || count > MOST) return [];
   const all: Placed[] = found.flatMap(({ found: { all: own }, placed, index }) =>
     own.map((mention) => ({ mention, start: placed.start, index })),
   );
@@ -154,7 +190,7 @@ function againstTotals(all: readonly Placed[]): readonly Clash[] {
       const { head, value } = total.mention;
       if (nouns.length !== 1 || mention.value === value) continue;
       // "447 residents" and a total of 457 customers, which another table has too.
-      const same = startsWith(mention, nouns[0]!);
+      const same = mention.noun === nouns[0];
       if (!same && !(twice && value >= 100 && PEOPLE.test(head!) && PEOPLE.test(nounBehind(mention))))
         continue;
       const near =
@@ -198,8 +234,7 @@ const OF_NAME = /(?:^|\s)(\p{Lu}[\p{L}-]{3,})(?:[’']s|\s+has)\s+$/u;
 
 /** "Our nine libraries", "all ten libraries", "Ashshire has eleven libraries" in a paper by Ashshire. */
 function ofTheService(draft: Draft, all: readonly Placed[]): readonly Clash[] {
-  const { title = '', organisation = '' } = draft.frontMatter.data;
-  const top = `${title} ${organisation} ${headings(draft)[0]?.text ?? ''}`;
+  const top = topOf(draft);
   const own: Placed[] = [];
   const others = new Set<number>();
   for (const one of all) {
@@ -222,4 +257,9 @@ function ofTheService(draft: Draft, all: readonly Placed[]): readonly Clash[] {
       `“${first.mention.words}” libraries here, and ${other.mention.words} elsewhere (${placeOf(other)}). Give one number, or say which libraries are meant.`,
     ),
   ];
+}
+
+function topOf(draft: Draft): string {
+  const { title = '', organisation = '' } = draft.frontMatter.data;
+  return `${title} ${organisation} ${headings(draft)[0]?.text ?? ''}`;
 }

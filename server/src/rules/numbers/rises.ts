@@ -2,7 +2,7 @@
 import type { FoundIn } from '../../draft';
 import type { Cell } from './grid';
 import { contentOf, type Mention, type Mentions } from './mentions';
-import { clash, isSaid, type Placed, startsWith } from './placed';
+import { clash, isSaid, type Placed } from './placed';
 import type { Clash, Written } from './types';
 import { grouped } from './written';
 
@@ -115,7 +115,7 @@ function fromElsewhere(all: readonly Placed[], share: Mention, { mention: to }: 
       other.sentence !== share.sentence &&
       other.unit === to.unit &&
       !other.loose &&
-      startsWith(other, noun) &&
+      other.noun === noun &&
       other.value > to.value / 3 &&
       other.value < to.value * 3 &&
       Math.abs(other.value - to.value) > to.step / 2,

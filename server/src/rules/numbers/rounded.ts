@@ -1,6 +1,6 @@
 /** A rounded number, and the exact one elsewhere that it does not round: "over half a million visits", and 486,310. */
 import { contentOf, type Mention, timesIn } from './mentions';
-import { clash, differ, type Placed, startsWith } from './placed';
+import { clash, differ, type Placed } from './placed';
 import type { Clash } from './types';
 
 const OVER = /\b(?:over|more\s+than|above|in\s+excess\s+of|upwards\s+of|at\s+least)\s+(?:the\s+)?$/i;
@@ -49,7 +49,7 @@ function isExact(other: Mention, mention: Mention, noun: string): boolean {
   if (other.loose || other.unit !== mention.unit || other.sentence === mention.sentence) return false;
   // Another rounded number says no more.
   if (other.value % LEAST === 0 || differ(yearsBeside(other), yearsBeside(mention))) return false;
-  return other.table ? other.things.has(noun) : startsWith(other, noun);
+  return other.table ? other.things.has(noun) : other.noun === noun;
 }
 
 /** The years right beside a number; a cell has those of its row and column. */
