@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict';
+import { editDraft, parseDraft } from '../../../src/draft';
+import { repeatedIn } from '../../../src/rules/numbers/repeated';
 import { holdsTo, type Right, table, type Wrong } from './cases';
 
 const wrong: Wrong = {
@@ -97,3 +100,28 @@ const right: Right = {
 };
 
 describe('Numbers that disagree with what the paper says elsewhere', () => holdsTo(wrong, right));
+
+describe('While a key is typed', () => {
+  const paper =
+    '# Ashshire reads\n\nWe ask.\n\nThis is why.\n\n' +
+    table('Item | £', 'Tablets | 18,900', 'Staff | 31,700', 'Total | 50,600') +
+    '\n**Amount requested: £49,850**\n\n' +
+    table('When | £', 'Now | 49,850') +
+    '\nAshshire’s nine libraries lend.\n\nAll ten libraries do.\n';
+  const edits: readonly (readonly [what: string, before: string, text: string])[] = [
+    ['before them', 'ask', 'kindly '],
+    ['that says of a table what it is', 'why', 'the breakdown of '],
+    ['in the title', 'shire reads', 'ton and As'],
+    ['in a number', '850**', '9'],
+    ['that makes another block', 'This is', 'A visit costs £18,000.\n\n'],
+  ];
+  for (const [what, before, text] of edits) {
+    it(`numbers are found where they stand after one ${what}`, () => {
+      const old = parseDraft(paper);
+      assert.ok(repeatedIn(old).length > 0);
+      const start = paper.indexOf(before);
+      const next = editDraft(old, { span: { start, end: start }, text });
+      assert.deepEqual(repeatedIn(next), repeatedIn(parseDraft(next.text)));
+    });
+  }
+});
