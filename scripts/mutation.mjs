@@ -21,7 +21,7 @@ const areas = {
   merge: {
     // Whether a draft has what a review did already.
     sources: ['server/src/merge/rebase.ts:67-160'],
-    tests: ['both-sides', 'rounds'].map((name) => `server/test/merge/${name}.test.ts`),
+    tests: ['both-sides', 'rounds', 'pictures'].map((name) => `server/test/merge/${name}.test.ts`),
   },
   suppression: {
     sources: ['server/src/rules/lib/suppression.ts', 'server/src/draft/directives.ts'],

@@ -4,7 +4,7 @@ import type { By, Comment } from '../criticmarkup/types';
 import type { Picture } from '../docx/model';
 import type { Span } from '../draft/types';
 import { addTo } from '../lists';
-import { type Delete, type Edit, type Fragment, textOf } from './edits';
+import { type Delete, type Edit, type Fragment, type Remark, textOf } from './edits';
 import type { Leaf } from './leaves';
 import { type Change, isSameComment } from './marks';
 
@@ -41,9 +41,24 @@ function kindOf({ node, note, parents }: Leaf): string {
  * where both changed the same words, the reviewer's change stands on those of the draft, with a remark.
  */
 export function rebased(edits: readonly Edit[], base: Leaf, ours: Leaf, addressOf: AddressOf): Edit[] {
-  return apart(moved(edits, base, ours)).filter(
-    (edit) => base === ours || !isThere(edit, base, ours, addressOf),
-  );
+  const all = apart(moved(edits, base, ours));
+  if (base === ours) return all;
+  return all.flatMap((edit) => {
+    if (edit.kind === 'comment') return stillToSay(edit, base, ours);
+    return isThere(edit, ours, addressOf) ? [] : [edit];
+  });
+}
+
+/** A thread that a draft has already is answered with what came to it since. */
+function stillToSay(edit: Remark, base: Leaf, ours: Leaf): Edit[] {
+  const [first, ...others] = edit.thread;
+  if (first === undefined || timesSaid(ours, first) <= timesSaid(base, first)) return [edit];
+  const replies = others.filter((reply) => timesSaid(ours, reply) <= timesSaid(base, reply));
+  const placed = ours.threads.findLast(({ comments: [own] }) => isSameComment(own!, first));
+  const resolved = first.resolved ?? false;
+  if (placed === undefined) return replies.length === 0 ? [] : [edit];
+  if (replies.length === 0 && resolved === (placed.comments[0]!.resolved ?? false)) return [];
+  return [{ kind: 'thread', placed, replies, resolved }];
 }
 
 /** Several changes may have come to stand on the same words of the draft: these are deleted once. */
@@ -105,8 +120,8 @@ function hasPictures(
     .every((picture) => own.includes(addressOf(picture) ?? ''));
 }
 
-/** Whether a draft has a change or a comment already: the same review was brought home before. */
-function isThere(edit: Edit, base: Leaf, ours: Leaf, addressOf: AddressOf): boolean {
+/** Whether a draft has a change already: the same review was brought home before. */
+function isThere(edit: Edit, ours: Leaf, addressOf: AddressOf): boolean {
   const has = (
     kind: 'insertion' | 'deletion',
     by: By,
@@ -128,8 +143,6 @@ function isThere(edit: Edit, base: Leaf, ours: Leaf, addressOf: AddressOf): bool
     }
     case 'format':
       return has('insertion', edit.by, (own) => own === ours.text.slice(edit.from, edit.to));
-    case 'comment':
-      return edit.thread.every((comment) => timesSaid(ours, comment) > timesSaid(base, comment));
     default:
       return false;
   }

@@ -5,6 +5,8 @@ import { BY, home, Reviewer } from './reviewer';
 
 type Act = (reviewer: Reviewer) => Reviewer;
 
+/** Another reviewer. */
+const SHAH = '{>>R. Shah, 2 Oct 2026 08:15<<}';
 const REMARK = (said: string): string =>
   `{>>Library Advocacy, undated: The draft has changed here since it was sent for review. It said “${said}”.<<}`;
 
@@ -55,14 +57,80 @@ const BOTH: Readonly<Record<string, readonly [base: string, act: Act, ours: stri
   'words that somebody else has added there already': [
     'We lend books.\n',
     (r) => r.insertAfter('We lend ', 'many '),
-    'We lend {++many ++}{>>R. Shah, 2 Oct 2026 08:15<<}books.\n',
-    `We lend {++many ++}${BY}{++many ++}{>>R. Shah, 2 Oct 2026 08:15<<}books.\n`,
+    `We lend {++many ++}${SHAH}books.\n`,
+    `We lend {++many ++}${BY}{++many ++}${SHAH}books.\n`,
   ],
   'words that the same person has added there already': [
     'We lend books.\n',
     (r) => r.insertAfter('We lend ', 'many '),
     `We lend {++many ++}${BY}books.\n`,
     `We lend {++many ++}${BY}books.\n`,
+  ],
+  'words that the same person has added elsewhere': [
+    'We lend books and games and toys and tools to all who ask.\n',
+    (r) => r.insertAfter('to all who ', 'ever '),
+    `We {++ever ++}${BY}lend books and games and toys and tools to all who ask.\n`,
+    `We {++ever ++}${BY}lend books and games and toys and tools to all who {++ever ++}${BY}ask.\n`,
+  ],
+  'words deleted that the same person has deleted already': [
+    'We lend old books here.\n',
+    (r) => r.delete('old '),
+    `We lend {--old --}${BY}books here.\n`,
+    `We lend {--old --}${BY}books here.\n`,
+  ],
+  'words deleted that somebody else has deleted already': [
+    'We lend old books here.\n',
+    (r) => r.delete('old '),
+    `We lend {--old --}${SHAH}books here.\n`,
+    `We lend {--{--old --}${BY}--}${SHAH}books here.\n`,
+  ],
+  'words deleted beside those that the same person has deleted': [
+    'We lend old and worn books here.\n',
+    (r) => r.delete('worn '),
+    `We lend {--old --}${BY}and worn books here.\n`,
+    `We lend {--old --}${BY}and {--worn --}${BY}books here.\n`,
+  ],
+  'words deleted that the same person has added': [
+    'We lend books here.\n',
+    (r) => r.delete('books '),
+    `We lend {++books ++}${BY}books here.\n`,
+    `We lend {++books ++}${BY}{--books --}${BY}here.\n`,
+  ],
+  'a change behind one that was there when it was sent': [
+    `We lend {++many ++}${SHAH}books here.\n`,
+    (r) => r.replace('here', 'now'),
+    `We gladly lend {++many ++}${SHAH}books here.\n`,
+    `We gladly lend {++many ++}${SHAH}books {~~here~>now~~}${BY}.\n`,
+  ],
+  'a change in words that somebody had added when it was sent': [
+    `We lend {++many old ++}${SHAH}books here.\n`,
+    (r) => r.delete('old '),
+    `We gladly lend {++many old ++}${SHAH}books here.\n`,
+    `We gladly lend {++many {--old --}${BY}++}${SHAH}books here.\n`,
+  ],
+  'a comment that the same person has made already, and one on other words': [
+    'We lend books and games here.\n',
+    (r) => r.comment('books', 'Why?').comment('games', 'Which?'),
+    'We lend {==books==}{>>Dana Petrie, 3 Oct 2026 10:00: Why?<<} and games here.\n',
+    'We lend {==books==}{>>Dana Petrie, 3 Oct 2026 10:00: Why?<<} and {==games==}{>>Dana Petrie, 3 Oct 2026 10:00: Which?<<} here.\n',
+  ],
+  'a comment with a reply, of which the draft has the first': [
+    'We lend books here.\n',
+    (r) => r.comment('books', 'Why?', { replies: ['All.'] }),
+    'We lend {==books==}{>>Dana Petrie, 3 Oct 2026 10:00: Why?<<} here.\n',
+    'We lend {==books==}{>>Dana Petrie, 3 Oct 2026 10:00: Why?<<}{>>R. Shah, 3 Oct 2026 10:00: All.<<} here.\n',
+  ],
+  'a comment that is resolved since the draft has it': [
+    'We lend books here.\n',
+    (r) => r.comment('books', 'Why?', { resolved: true }),
+    'We lend {==books==}{>>Dana Petrie, 3 Oct 2026 10:00: Why?<<} here.\n',
+    'We lend {==books==}{>>Dana Petrie, 3 Oct 2026 10:00 (resolved): Why?<<} here.\n',
+  ],
+  'words made bold that the same person has made bold already': [
+    'We lend books here.\n',
+    (r) => r.bold('books'),
+    `We lend {~~books~>**books**~~}${BY} here.\n`,
+    `We lend {~~books~>**books**~~}${BY} here.\n`,
   ],
   'words added where the draft has others now': [
     'We lend old worn books.\n',
