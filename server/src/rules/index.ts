@@ -19,6 +19,7 @@ import { footnoteMissing } from './footnote-missing';
 import { frontMatterInvalid } from './front-matter-invalid';
 import { headingOrder } from './heading-order';
 import { headingSingle } from './heading-single';
+import { headingTyped } from './heading-typed';
 import { imageMissing } from './image-missing';
 import { inclusiveLanguage } from './inclusive-language';
 import { linesRunTogether } from './lines-run-together';
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   titleMissing,
   headingOrder,
   headingSingle,
+  headingTyped,
   altTextMissing,
   linkTextVague,
   tableHeaderMissing,

@@ -73,7 +73,7 @@ function boldLine(text: string): string | undefined {
 }
 
 /** A heading as text that is pasted has it: all of the block is one line in capitals. */
-function lineInCapitals(text: string): string | undefined {
+export function lineInCapitals(text: string): string | undefined {
   const line = text.trim();
   if (line.length > LONGEST_SIGN || /[\p{Ll}\r\n]/u.test(line)) return undefined;
   return /\p{Lu}{2}/u.test(line) ? line : undefined;

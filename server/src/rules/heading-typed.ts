@@ -1,0 +1,73 @@
+import { BlockFinder, type Draft, headings, type PlacedBlock } from '../draft';
+import type { DocumentKind } from '../framework/types';
+import { lineInCapitals, presentParts } from './lib/parts';
+import type { Rule } from './types';
+
+/** Fewer may stand in any text for another reason. */
+const FEWEST = 3;
+/** The longest line that is a heading, in characters. */
+const LONGEST = 80;
+
+/** A line that may be a heading: by its capitals, or where paragraphs below it are numbered after it. */
+interface Line {
+  readonly capitals: boolean;
+  /** “2”, as it is written. */
+  readonly number: string | undefined;
+}
+
+const finder = new BlockFinder(({ node, text }): Line | undefined => {
+  const isLine = node.type === 'paragraph' || (node.type === 'list' && node.children.length === 1);
+  const line = text.trim();
+  // A sentence ends, and a word of a few capitals is a name.
+  if (!isLine || line.length > LONGEST || /[\r\n]|[.,;:!]$/.test(line)) return undefined;
+  const number = /^(\d{1,2})\.\s/.exec(line)?.[1];
+  const capitals = lineInCapitals(line) !== undefined && /\p{Lu}{5}|\d\.?\s+\p{Lu}{4}/u.test(line);
+  return capitals || (number !== undefined && node.type === 'list') ? { capitals, number } : undefined;
+});
+
+export const headingTyped: Rule = {
+  id: 'heading-typed',
+  group: 'accessibility',
+  severity: 'warning',
+  what: 'Headings that are lines of text, in capitals (“2. RECOMMENDATIONS”) or above paragraphs that are numbered after them, as a paper comes from Word when it is pasted as text: three or more, in a paper with no headings below its title.',
+  why: 'People who listen to a paper go from heading to heading, and so do Word’s contents and its navigation. In a paper without any, they hear it from its beginning; and the line may be left alone at the foot of a page.',
+  example: {
+    bad: '# Study space\n\n1. PURPOSE\n\nThis report asks for two rooms.\n\n2. FINDINGS\n\nThe desks are taken.\n\n3. COST\n\nIt costs £400.\n',
+    good: '# Study space\n\n## 1. PURPOSE\n\nThis report asks for two rooms.\n\n## 2. FINDINGS\n\nThe desks are taken.\n\n## 3. COST\n\nIt costs £400.\n',
+  },
+  inDraft({ draft, coverage: { kind } }) {
+    if (headings(draft).some(({ depth }) => depth > 1)) return [];
+    const lines = typed(draft, kind);
+    const [first] = lines;
+    if (first === undefined || lines.length < FEWEST) return [];
+    return [
+      {
+        span: { start: first.start, end: first.start + first.block.text.trimEnd().length },
+        message: `This line and ${lines.length - 1} more look like headings, and are text: Word and screen readers know of no heading there. Begin each with ## and a space.`,
+        fixes: [
+          {
+            title: `Make these ${lines.length} lines headings`,
+            edits: lines.map(({ start }) => ({ span: { start, end: start }, text: '## ' })),
+            preferred: true,
+          },
+        ],
+      },
+    ];
+  },
+};
+
+/** The lines of a draft that look like headings, each with text below it; what stands first names the paper. */
+function typed(draft: Draft, kind: DocumentKind): readonly PlacedBlock[] {
+  const found = finder.in(draft, undefined);
+  const all = new Set(found.map(({ index }) => index));
+  // “ENDS” and “FOR IMMEDIATE RELEASE” head nothing.
+  for (const { part, index } of presentParts(draft, kind)) if (part.sign === 'line') all.delete(index);
+  const lines = found.flatMap(({ found: { capitals, number }, placed, index }) => {
+    const next = draft.blocks[index + 1]?.block;
+    if (index === 0 || next === undefined || !all.has(index) || all.has(index + 1)) return [];
+    return capitals || next.text.startsWith(`${number}.`) ? [placed] : [];
+  });
+  // Where those of a paper have numbers, a line without one is the name of the committee, or the like.
+  const numbered = lines.filter(({ block }) => /^[*_]{0,3}\d/.test(block.text));
+  return numbered.length < FEWEST ? lines : numbered;
+}
