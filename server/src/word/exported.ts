@@ -1,5 +1,5 @@
 import type { Context } from './context';
-import { blockXml, TextParagraph } from './markup';
+import { blocksXml, TextParagraph } from './markup';
 import type { NotesWritten } from './notes';
 import type { Tracker } from './package/tracked';
 import type { Section } from './page';
@@ -35,7 +35,7 @@ export function exported(
     const last = one.children.at(-1);
     const end = last instanceof TextParagraph ? last : new TextParagraph({});
     if (one !== sections.at(-1)) end.section = section;
-    body += one.children.map(blockXml).join('');
+    body += blocksXml(one.children);
     if (end !== last && end.section !== '') body += end.xml;
   }
   const { kind, contents } = notes.written;

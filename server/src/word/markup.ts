@@ -79,11 +79,42 @@ function propertiesXml(look: ParagraphLook, section: string): string {
   return inside === '' ? '' : `<w:pPr>${inside}</w:pPr>`;
 }
 
+/** A look, and how it is written where no section ends. */
+interface KnownLook {
+  readonly look: ParagraphLook;
+  readonly xml: string;
+}
+
+/** More than papers have of them. */
+const MOST_LOOKS = 5_000;
+const looks = new Map<string, KnownLook>();
+
+/** The same for all paragraphs that look the same: there may be hundreds of thousands. */
+function knownLook(look: ParagraphLook): KnownLook {
+  const key = JSON.stringify(look);
+  let known = looks.get(key);
+  if (known === undefined) {
+    if (looks.size >= MOST_LOOKS) looks.clear();
+    known = { look, xml: propertiesXml(look, '') };
+    looks.set(key, known);
+  }
+  return known;
+}
+
 /** What stands among the blocks of a document. */
 export type WordBlock = TextParagraph | TextTable | string;
 
-export function blockXml(block: WordBlock): string {
-  return typeof block === 'string' ? block : block.xml;
+/** Blocks are written so many at a time. */
+const AT_A_TIME = 1_000;
+
+/** Writes some blocks, and gives each up when it is written: none is left. */
+export function blocksXml(blocks: WordBlock[]): string {
+  let xml = '';
+  for (blocks.reverse(); blocks.length > 0; ) {
+    const some = blocks.splice(-AT_A_TIME).reverse();
+    xml += some.map((block) => (typeof block === 'string' ? block : block.xml)).join('');
+  }
+  return xml;
 }
 
 /** A paragraph. */
@@ -91,27 +122,30 @@ export class TextParagraph {
   /** Properties of the section that it ends. */
   section = '';
   #content: string;
-  #look: ParagraphLook;
+  #look: KnownLook;
   #around: readonly [before: string, behind: string] = ['', ''];
 
   constructor(look: ParagraphLook, content = '') {
-    this.#look = look;
+    this.#look = knownLook(look);
     this.#content = content;
   }
 
   get xml(): string {
     const [before, behind] = this.#around;
-    return `${before}<w:p>${propertiesXml(this.#look, this.section)}${this.#content}</w:p>${behind}`;
+    const { look, xml } = this.#look;
+    const properties = this.section === '' ? xml : propertiesXml(look, this.section);
+    return `${before}<w:p>${properties}${this.#content}</w:p>${behind}`;
   }
 
   /** Keeps its white space below it, whatever the style of what follows. */
   setApart(): void {
-    this.#look = { ...this.#look, contextualSpacing: false };
+    this.#look = knownLook({ ...this.#look.look, contextualSpacing: false });
   }
 
   /** Puts something before its first word, and behind its last. */
   enclose(before: string, behind: string): void {
-    this.#content = before + this.#content + behind;
+    // Joined, they are one text: what is added up keeps its parts.
+    this.#content = [before, this.#content, behind].join('');
   }
 
   /** Puts the elements round it between which a change is. */
