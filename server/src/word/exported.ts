@@ -25,7 +25,7 @@ export interface Exported extends Pick<Context, 'relations'> {
 export function exported(
   sections: readonly Section[],
   tracker: Tracker,
-  { notes, remarks, numbering, relations }: Context,
+  { source, since, notes, remarks, numbering, relations }: Context,
   properties: (section: Section) => string,
 ): Exported {
   let body = '';
@@ -40,7 +40,8 @@ export function exported(
   }
   const { kind, contents } = notes.written;
   return {
-    body: tracker.track(body),
+    // Looking through it makes another copy of a text that may be as long as a hundred megabytes.
+    body: since || source.isReviewed ? tracker.track(body) : body,
     section,
     notes: { kind, contents: contents.map((note) => tracker.track(note)) },
     remarks,

@@ -34,6 +34,8 @@ export interface Source {
   readonly captions: Captions;
   /** Addresses of all pictures, as written. */
   readonly pictures: ReadonlySet<string>;
+  /** Whether a review left changes or comments in it. */
+  readonly isReviewed: boolean;
 }
 
 /** Reads through a draft once, for what must be known before the first block is written. */
@@ -123,6 +125,7 @@ export function readSource(draft: Draft): Source {
     anchorBookmarks,
     captions: findCaptions(blocks.map(({ node }) => node)),
     pictures,
+    isReviewed: draft.blocks.some(({ block }) => block.review !== undefined),
     bookmark: (anchor) => byAnchor.get(anchor) ?? byAnchor.get(anchor.toLowerCase()),
   };
 }

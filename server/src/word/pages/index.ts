@@ -19,8 +19,6 @@ export function pagesOf(parts: Parts): Map<string, number> {
   const { main } = parts;
   const related = (type: string): string => parts.text(parts.related(type) ?? '') ?? '';
   const formats = new Formats(related('styles'), related('numbering'), themeFonts(related('theme')));
-  const body = child(scan(parts.text(main) ?? ''), 'w:document', 'w:body');
-  if (body === undefined) return new Map();
   const notes = new Map<string, Scanned>();
   for (const note of child(scan(related('footnotes')), 'w:footnotes')?.children ?? []) {
     notes.set(attribute(note, 'w:id') ?? '', note);
@@ -59,5 +57,5 @@ export function pagesOf(parts: Parts): Map<string, number> {
     return (numberIn(margins, 'w:header') ?? 720) + (height ?? 0);
   };
   const added = related('settings').includes('<w:doNotUseHTMLParagraphAutoSpacing');
-  return paginate(readSections(body, formats, headerHeight), noteHeight, added);
+  return paginate(readSections(parts.text(main) ?? '', formats, headerHeight), noteHeight, added);
 }

@@ -1,7 +1,7 @@
 import { addAll } from '../../lists';
 import type { Format, Formats } from './formats';
 import { breakLines, type Line } from './lines';
-import { attribute, child, isOn, numberIn, type Scanned } from './scan';
+import { attribute, child, isOn, numberIn, type Scanned, scan } from './scan';
 
 /** Something that pages are filled with: a paragraph, or a row of a table. Lengths in twips. */
 export interface Box {
@@ -30,29 +30,46 @@ export interface ReadSection {
   readonly paper: Paper;
 }
 
-/** Reads a document's body as sections of boxes. */
+const HOLD_BLOCKS: ReadonlySet<string | undefined> = new Set(['w:body', 'w:sdt', 'w:sdtContent', 'w:ins']);
+
+/** Reads a document's body as sections of boxes, block by block: there may be hundreds of thousands. */
 export function readSections(
-  body: Scanned,
+  document: string,
   formats: Formats,
   headerHeight: (section: Scanned) => number,
 ): ReadSection[] {
+  const papers = sectionsIn(document).map((section) => paperOf(section, headerHeight(section)));
   const sections: ReadSection[] = [];
-  let content: Scanned[] = [];
-  const end = (section: Scanned | undefined): void => {
-    const paper = paperOf(section, section === undefined ? 0 : headerHeight(section));
-    sections.push({ paper, boxes: readBoxes(content, paper.width, formats) });
-    content = [];
+  let boxes: Box[] = [];
+  const paper = (): Paper => papers[sections.length] ?? paperOf(undefined, 0);
+  const end = (): void => {
+    sections.push({ paper: paper(), boxes });
+    boxes = [];
   };
-  for (const block of blocksIn(body)) {
-    if (block.name === 'w:sectPr') end(block);
-    else {
-      content.push(block);
-      const own = child(block, 'w:pPr', 'w:sectPr');
-      if (own !== undefined) end(own);
-    }
-  }
-  if (content.length > 0) end(undefined);
+  scan(document, (block, around) => {
+    if (!HOLD_BLOCKS.has(around.at(-1)?.name)) return false;
+    if (around[2]?.name !== 'w:body' || around.some(({ name }, at) => at > 2 && !HOLD_BLOCKS.has(name)))
+      return false;
+    if (block.name === 'w:p' || block.name === 'w:tbl')
+      addAll(boxes, readBoxes([block], paper().width, formats));
+    if (block.name === 'w:sectPr' || child(block, 'w:pPr', 'w:sectPr') !== undefined) end();
+    return true;
+  });
+  if (boxes.length > 0) end();
   return sections;
+}
+
+/** The properties of the sections of a document, which stand at their ends. */
+function sectionsIn(document: string): Scanned[] {
+  const found: Scanned[] = [];
+  for (let at = document.indexOf('<w:sectPr'); at !== -1; ) {
+    const tag = document.indexOf('>', at) + 1;
+    const end = document[tag - 2] === '/' ? tag : document.indexOf('</w:sectPr>', tag);
+    if (end === -1) break;
+    found.push(child(scan(document.slice(at, end)), 'w:sectPr')!);
+    at = document.indexOf('<w:sectPr', end);
+  }
+  return found;
 }
 
 /** Paragraphs and tables, those in content controls among them. */

@@ -9,8 +9,13 @@ export interface Scanned {
   text: string;
 }
 
-/** Reads well-formed XML. Long documents are scanned in one go: a strict parser takes longer than counting the pages. */
-export function scan(xml: string): Scanned {
+/**
+ * Reads well-formed XML. Long documents are scanned in one go: a strict parser takes longer than counting the pages.
+ *
+ * @param take given each element when it has been read, and those around it, the root first: where it answers true, the
+ *   element is kept no longer
+ */
+export function scan(xml: string, take?: (element: Scanned, around: readonly Scanned[]) => boolean): Scanned {
   const root: Scanned = { name: '', attributes: '', children: [], text: '' };
   const open: Scanned[] = [root];
   let top = root;
@@ -19,8 +24,9 @@ export function scan(xml: string): Scanned {
     const end = code === 33 && xml.startsWith('<!--', at) ? xml.indexOf('-->', at) + 2 : xml.indexOf('>', at);
     if (end < at) break;
     if (code === 47) {
-      open.pop();
+      const read = open.pop() ?? root;
       top = open.at(-1) ?? root;
+      if (take?.(read, open)) top.children.pop();
     } else if (code !== 63 && code !== 33) {
       const empty = xml.charCodeAt(end - 1) === 47;
       const stop = empty ? end - 1 : end;
@@ -36,7 +42,7 @@ export function scan(xml: string): Scanned {
       if (!empty) {
         open.push(element);
         top = element;
-      }
+      } else if (take?.(element, open)) top.children.pop();
     }
     const next = xml.indexOf('<', end);
     if (next > end + 1 && top.name === 'w:t') top.text += xml.slice(end + 1, next);
