@@ -20,7 +20,7 @@ export const figureUnsourced: Rule = {
       .map((claim) => ({
         span: claim.span,
         message: `“${claim.words}” has no source. Say where it comes from: a footnote, a link, or “according to …” with the year.`,
-        fixes: () => fixes(claim.noteAt),
+        fixes: () => fixes(claim.noteAt, claim.words),
         ...(!claim.sure && { severity: 'hint' as const }),
         ...toldOnce(claim),
       }));

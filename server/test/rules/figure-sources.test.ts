@@ -160,6 +160,15 @@ describe('A source', () => {
     assert.equal(after, text.replace('3%.**', '3%.**[^b]'));
     assert.deepEqual(findings(RULE, after), []);
   });
+  it('is first that of the same number, where the paper has said it before', () => {
+    const text =
+      '# A\n\n612 children came last year.[^a] Of those, 44% came each week.[^b]\n\nVisits rose in 2026.[^c]\n\nThe desk helps 612 children read better than in 2026.\n\n[^a]: A, 2025.\n[^b]: B, 2025.\n[^c]: C, 2026.\n';
+    const [finding] = findings(RULE, text);
+    assert.deepEqual(
+      finding!.fixes.slice(1).map(({ title }) => title),
+      ['Same source as before: “A, 2025.”', 'Same source as before: “C, 2026.”'],
+    );
+  });
   it('is told in no time where stars without end stand around the sentence', () => {
     const stars = '*'.repeat(44);
     assert.equal(marked(RULE, `${stars}Visits rose by 45% last year${stars}<br>\n`).length, 1);

@@ -8,16 +8,19 @@ const MOST = 2;
 /** Letters of a source that tell which it is. */
 const EXCERPT = 50;
 
-/** Makes the fixes that put a footnote at an offset of the draft: a new one, to be filled in, or one that is there. */
-export function footnoteFixes(draft: Draft): (at: number) => readonly Fix[] {
+/**
+ * Makes the fixes that put a footnote at an offset of the draft: a new one, to be filled in, or one that is there, that
+ * of the same number in the words before another.
+ */
+export function footnoteFixes(draft: Draft): (at: number, words?: string) => readonly Fix[] {
   let made: { readonly label: string; readonly note: Change } | undefined;
-  return (at) => {
+  return (at, words) => {
     if (!made) {
       const label = nextFootnote(draft);
       made = { label, note: appendFootnote(draft, label, SOURCE_TO_FILL_IN) };
     }
     const { label, note } = made;
-    const again = notesNear(draft, at).slice(0, MOST);
+    const again = notesNear(draft, at, words).slice(0, MOST);
     return [
       {
         title: 'Insert a footnote for the source',

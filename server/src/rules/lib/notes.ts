@@ -38,19 +38,32 @@ const references = new BlockFinder((block) => {
   return found.length > 0 ? found : undefined;
 });
 
-/** The footnotes that are written out, those first that were referred to last before an offset, then the others. */
-export function notesNear(draft: Draft, offset: number): readonly Note[] {
+/**
+ * The footnotes that are written out: first those of what says a number of some words, then those that were referred
+ * to last before an offset, then the others.
+ */
+export function notesNear(draft: Draft, offset: number, words = ''): readonly Note[] {
   const written = notes
     .in(draft, undefined)
     .flatMap(({ found }) => found)
     .filter(({ text }) => text !== '' && !text.includes('['));
+  const numbers = new Set(numbersIn(words));
   const places = new Map<string, number>();
   for (const { found, placed } of references.in(draft, undefined)) {
+    let from = 0;
     for (const { identifier, position } of found) {
-      const at = placed.start + position!.start.offset!;
-      if (at < offset) places.set(identifier, at);
+      const start = position!.start.offset!;
+      const at = placed.start + start;
+      const isOfTheSame = numbersIn(placed.block.text.slice(from, start)).some((one) => numbers.has(one));
+      from = position!.end.offset!;
+      if (isOfTheSame) places.set(identifier, draft.text.length + at);
+      else if (at < offset && !(places.get(identifier)! > at)) places.set(identifier, at);
     }
   }
   const place = ({ identifier }: Note): number => places.get(identifier) ?? -1;
   return written.sort((one, other) => place(other) - place(one));
 }
+
+/** Numbers that tell what is spoken of, which a digit or a year does not. */
+const numbersIn = (text: string): readonly string[] =>
+  (text.match(/\d[\d,.]*\d/g) ?? []).filter((number) => !/^(?:19|20)\d\d$/.test(number));
