@@ -42,6 +42,12 @@ const BOTH: Readonly<Record<string, readonly [base: string, act: Act, ours: stri
     'We lend books here.\n',
     'We lend books here.\n',
   ],
+  'two words deleted in the review, where the draft has others now': [
+    'We lend ten old books here.\n',
+    (r) => r.delete('ten').delete('books'),
+    'We lend games here.\n',
+    `We lend {--games--}${BY}${REMARK('ten').replace('<<}', '')} The draft has changed here since it was sent for review. It said “books”.<<} here.\n`,
+  ],
   'words deleted in the review and changed in the draft': [
     'We lend ten books here.\n',
     (r) => r.delete('ten '),
