@@ -12,6 +12,7 @@ interface Formula {
 }
 
 const CHANGE = /\b(?:change|difference|diff|variance|growth|increase|decrease|rise|fall)\b|\+\/[-−]/i;
+const MEAN = /\b(?:avg|average|mean|per)\b/i;
 /** Enough to see what a column is: more is data. */
 const MOST_COLUMNS = 10;
 
@@ -25,7 +26,7 @@ export function wrongFormulas(grid: Grid): readonly Clash[] {
     const head = rows[0]![column]!.text;
     const percent = numbers.some((number) => number?.unit === 'percent');
     const difference = CHANGE.test(head) || rows.some((row) => /^\+\d/.test(row[column]!.text));
-    if (!percent && !difference) continue;
+    if (!percent && !difference && !MEAN.test(head)) continue;
     // A row of shares below others is not worked out as they are.
     if (new Set(numbers.flatMap((number) => number?.unit ?? [])).size > 1) continue;
     const formulas = formulasFor(grid, column, percent, difference);
@@ -123,6 +124,12 @@ function formulasFor(
         formulas.push({
           of: (row) => at(row, y) - at(row, x),
           say: (row) => `from ${words(row, x)} to ${words(row, y)} is`,
+        });
+      }
+      if (!percent && !difference) {
+        formulas.push({
+          of: (row) => (at(row, y) > 0 ? at(row, x) / at(row, y) : Number.NaN),
+          say: (row) => `${words(row, x)} for ${words(row, y)} is`,
         });
       }
     }

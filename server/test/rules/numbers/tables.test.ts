@@ -108,6 +108,15 @@ const wrong: Wrong = {
       ),
       '-1.5',
     ],
+    [
+      table(
+        'Type | Sessions | People | Average',
+        'Rhymes | 40 | 1,160 | 29.0',
+        'Games | 20 | 540 | 27.0',
+        'Crafts | 30 | 300 | 12.0',
+      ),
+      '12.0',
+    ],
   ],
   'Rows of a table that are counted': [
     [
