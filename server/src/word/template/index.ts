@@ -27,7 +27,6 @@ import {
 } from './placeholders';
 import { quotesHeadings, quoteTitle } from './quoted-headings';
 import { matchRoles, type Roles } from './roles';
-import { tidy } from './tidy';
 
 export { templateIssues } from './accessibility';
 export { TemplateError } from './part';
@@ -128,7 +127,6 @@ export interface Filling {
 /** Puts our document into the template: everything of the template's stays, and its placeholders are filled in. */
 export function applyTemplate(ready: ReadyTemplate, ours: Exported, filling: Filling): Parts {
   const parts = new Parts(ready.template.parts, ready.template.main, ready.template.roots);
-  tidy(parts);
   const missing = new Set<string>();
   // Before the draft's text is in: a draft that speaks of placeholders keeps its words.
   for (const name of parts.textParts)

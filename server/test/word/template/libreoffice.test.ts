@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { changed, inTemplate, plainTemplate, withHeadingNumbers } from '../templates';
-import { problems } from '../validator';
-import { numbering, paragraphOf, valueAt } from '../word';
+import { numbering, paragraphOf } from '../word';
 
 describe('Word templates: made with LibreOffice', () => {
   /** What LibreOffice writes beside Word's schema. */
@@ -20,16 +19,6 @@ describe('Word templates: made with LibreOffice', () => {
         .replace('{{body}}', 'Above</w:t></w:r></w:p><w:p><w:r><w:t>{{body}}'),
     );
   }
-
-  it('gives documents that are valid', async function () {
-    this.timeout(120_000);
-    const document = await inTemplate(
-      '---\ntitle: T\nkind: report\n---\n## Purpose\n\nText\n',
-      await foreign(),
-    );
-    assert.deepEqual(await problems(document.bytes), []);
-    assert.equal(valueAt(paragraphOf(document, 'Above'), 'w:pPr', 'w:jc'), 'right');
-  });
 
   it('has headings numbered by us where their own numbers are empty', async () => {
     const document = await inTemplate(
