@@ -1,5 +1,5 @@
 import { elementsIn, type Splice, textIn, type XmlElement } from '../../docx/xml-tree';
-import { OWN_CONTENTS } from '../fields';
+import { fieldParts, OWN_CONTENTS } from '../fields';
 import { escapeXml } from '../text';
 
 /** A template's own table of contents. */
@@ -66,13 +66,6 @@ function levelsOf(instruction: string): number {
 const OPENS = '<w:sdtContent>';
 const CLOSES = '</w:sdtContent></w:sdt>';
 
-/** Without a heading there is nothing to list yet, and nothing of what the template's author had there. */
-function emptyField(instruction: string): string {
-  const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
-  const code = `<w:r><w:instrText xml:space="preserve">${escapeXml(instruction)}</w:instrText></w:r>`;
-  return `<w:p>${mark('begin')}${code}${mark('separate')}${mark('end')}</w:p>`;
-}
-
 /**
  * Takes our table of contents out of our text, and writes its entries into the template's.
  *
@@ -84,7 +77,9 @@ export function movedContents(
   { start, end, instruction }: TemplateContents,
 ): { readonly xml: string; readonly splice: Splice } {
   const own = xml.indexOf(`<w:sdt><w:sdtPr><w:alias w:val="${OWN_CONTENTS}"/>`);
-  if (own === -1) return { xml, splice: { start, end, text: emptyField(instruction) } };
+  // Without a heading there is nothing to list yet, and nothing of what the template's author had there.
+  if (own === -1)
+    return { xml, splice: { start, end, text: `<w:p>${fieldParts(instruction).join('')}</w:p>` } };
   const open = xml.indexOf(OPENS, own) + OPENS.length;
   const close = xml.indexOf(CLOSES, open);
   const text = xml

@@ -3,7 +3,8 @@ import type { By } from '../../criticmarkup/types';
 import { descendants, elementsIn, type Splice, textIn, type XmlElement } from '../../docx/xml-tree';
 import { unfilledIn } from '../../draft/unfilled';
 import { changeEnd, changeStart } from '../package/tracked';
-import { clean, escapeXml } from '../text';
+import { textXml } from '../runs';
+import { clean } from '../text';
 import { TemplateError } from './part';
 
 const PLACEHOLDER = /\{\{\s{0,20}([A-Za-z][\w. -]{0,60}?)\s{0,20}\}\}/g;
@@ -132,19 +133,18 @@ function tracked(value: string, run: XmlElement | undefined, source: string, by:
 
 /** A run's text; what is still to be filled in gets a run of its own, marked yellow. */
 function marked(value: string, run: XmlElement | undefined, source: string): string {
-  const text = (part: string): string => `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`;
   const toFillIn = unfilledIn(value).filter(({ start, sure }) => sure && value[start] === '[');
-  if (run === undefined || toFillIn.length === 0) return text(value);
+  if (run === undefined || toFillIn.length === 0) return textXml(value);
   const own = elementsIn(run, 'w:rPr')[0];
   const plain = own === undefined ? '' : source.slice(own.start, own.end);
   let xml = '';
   let from = 0;
   for (const { start, end } of toFillIn) {
-    xml += text(value.slice(from, start));
-    xml += `</w:r><w:r>${yellow(elementsIn(own), source)}${text(value.slice(start, end))}</w:r><w:r>${plain}`;
+    xml += textXml(value.slice(from, start));
+    xml += `</w:r><w:r>${yellow(elementsIn(own), source)}${textXml(value.slice(start, end))}</w:r><w:r>${plain}`;
     from = end;
   }
-  return xml + text(value.slice(from));
+  return xml + textXml(value.slice(from));
 }
 
 /** A run's properties with the mark, on which letters are black: those of a coloured band are often white. */

@@ -6,8 +6,8 @@ import {
   textIn,
   type XmlElement,
 } from '../../docx/xml-tree';
+import { textXml } from '../runs';
 import { headingStyle } from '../styles';
-import { escapeXml } from '../text';
 import type { Parts } from './parts';
 
 const QUOTED = /\bSTYLEREF[ \t]+(?:"([^"]*)"|(\S+))/gi;
@@ -68,7 +68,7 @@ export function quoteTitle(parts: Parts, title: string): void {
     const text = parts.text(name)!;
     const shown = (run?: XmlElement): string => {
       const look = elementIn(run, 'w:rPr');
-      return `<w:r>${look ? text.slice(look.start, look.end) : ''}<w:t xml:space="preserve">${escapeXml(title)}</w:t></w:r>`;
+      return `<w:r>${look ? text.slice(look.start, look.end) : ''}${textXml(title)}</w:r>`;
     };
     parts.splice(name, [...fieldsIn(parts.root(name)!, failing, shown)]);
   }
