@@ -1,4 +1,5 @@
 import { Uri, window } from 'vscode';
+import { exists } from '../fileExists';
 import { bringHome, tellHome } from '../word/bringHome';
 import { besides } from '../word/targets';
 import { type Command, documentOf, optionsIn, uri, uriIn } from './support';
@@ -22,12 +23,14 @@ export const bringReviewBack: Command = async (context, args) => {
   return { changes: home.changes, comments: home.comments };
 };
 
+/** @param near the document that the draft was exported to last, which is chosen already where it is there */
 async function askDocument(near: Uri): Promise<Uri | undefined> {
+  const isThere = await exists(near).catch(() => false);
   const chosen = await window.showOpenDialog({
     title: 'Bring a review back from Word',
     openLabel: 'Bring Back',
     filters: { 'Word document': ['docx', 'docm'] },
-    ...(near.scheme === 'untitled' ? {} : { defaultUri: Uri.joinPath(near, '..') }),
+    ...(near.scheme === 'untitled' ? {} : { defaultUri: isThere ? near : Uri.joinPath(near, '..') }),
   });
   return chosen?.[0];
 }

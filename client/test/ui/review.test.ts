@@ -117,6 +117,16 @@ describe('An officer whose paper comes back from Word', () => {
     await workbench.closeToasts();
   });
 
+  it('finds the document that the paper was exported to chosen, where the next review is to be brought back', async () => {
+    const { workbench, folder } = flow;
+    await workbench.run('Bring Review Back from Word…');
+    const chosen = join(folder, 'hours.docx');
+    await until('its name', async () => (await workbench.input().inputValue()) === chosen);
+    await workbench.page.keyboard.press('Enter');
+    await workbench.toast('hours.docx has no change and no comment that the draft lacks.').waitFor();
+    await workbench.closeToasts();
+  });
+
   it('accepts all that is left, and is told plainly afterwards that no change is open', async () => {
     const { workbench } = flow;
     await workbench.run('Accept All Changes…');
