@@ -20,6 +20,23 @@ describe('The documentation of the rules', () => {
     });
   }
 
+  it('says first how to quieten a finding without writing anything, by a setting that is there', () => {
+    const { contributes } = JSON.parse(readFileSync(join(folder, '../../package.json'), 'utf8')) as {
+      contributes: { configuration: readonly { properties: Readonly<Record<string, unknown>> }[] };
+    };
+    const settings = contributes.configuration.flatMap(({ properties }) => Object.keys(properties));
+    for (const { id } of rules.filter(({ id }) => pages.get(`${id}.md`)!.includes('<!-- advocacy-disable'))) {
+      assert.match(
+        pages.get(`${id}.md`)!,
+        new RegExp(`silence it\\n\\nIn VS Code, [^#]*\`${id}\` in the settings`),
+      );
+      assert.ok(
+        settings.includes(`advocacy.findings.${id.replace(/-\w/g, (sign) => sign[1]!.toUpperCase())}`),
+        id,
+      );
+    }
+  });
+
   it('is where a finding leads', () => {
     for (const { id } of rules) assert.match(pageOf(id), new RegExp(`^https://.*/docs/rules/${id}\\.md$`));
   });

@@ -99,7 +99,10 @@ function elsewhere(): string {
 function silencing({ id, severity }: Rule): string {
   const other = severity === 'hint' ? 'off' : severity === 'error' ? 'warning' : 'hint';
   return `
-For the next line or block, with a comment before it in the draft:
+In VS Code, \`Ctrl+.\` on the finding writes what stands below for you, under **More…**. For all your drafts, search for
+\`${id}\` in the settings (\`Ctrl+,\`), and choose from its list.
+
+By hand for the next line or block, with a comment before it in the draft:
 
 \`\`\`\`markdown
 <!-- advocacy-disable-next-line ${id} -->
