@@ -1,3 +1,4 @@
+import data from './data/words.json';
 import { finderOf, type Phrase } from './lib/phrases';
 import type { Rule } from './types';
 
@@ -27,6 +28,7 @@ function suffers(before: string, after: string): boolean {
 }
 
 const PHRASES: readonly Phrase[] = [
+  ...data.inclusive,
   { text: 'the disabled', instead: ['disabled people'], why: DISABILITY, unlessAfter: ADJECTIVE },
   {
     text: 'the blind',
@@ -54,12 +56,6 @@ const PHRASES: readonly Phrase[] = [
     why: DISABILITY,
     unlessAfter: ADJECTIVE,
   },
-  { text: 'the handicapped', instead: ['disabled people'], why: DISABILITY },
-  { text: 'handicapped', instead: ['disabled'], why: DISABILITY },
-  { text: 'able-bodied', instead: ['non-disabled'], why: DISABILITY },
-  { text: 'wheelchair-bound', instead: ['who use a wheelchair'], why: DISABILITY },
-  { text: 'wheelchair bound', instead: ['who use a wheelchair'], why: DISABILITY },
-  { text: 'confined to a wheelchair', instead: ['who uses a wheelchair'], why: DISABILITY },
   {
     text: 'suffers from',
     instead: ['has'],
@@ -78,10 +74,7 @@ const PHRASES: readonly Phrase[] = [
     why: DISABILITY,
     when: suffers,
   },
-  { text: 'dementia sufferers', instead: ['people with dementia'], why: DISABILITY },
-  { text: 'special needs', instead: ['special educational needs', 'additional needs'], why: DISABILITY },
   { text: 'the elderly', instead: ['older people'], why: AGE, unlessAfter: ADJECTIVE },
-  { text: 'elderly people', instead: ['older people'], why: AGE },
   {
     text: 'the old',
     instead: ['older people'],
@@ -96,12 +89,6 @@ const PHRASES: readonly Phrase[] = [
     unlessBefore: /\b(?:national|association|of)\s+$/i,
   },
   {
-    text: 'bame',
-    instead: ['ethnic minorities', 'people from ethnic minority backgrounds'],
-    why: 'The government no longer uses this acronym, which puts very different people into one word.',
-  },
-  { text: 'non-white', instead: ['from ethnic minorities'], why: 'It names people by what they are not.' },
-  {
     text: 'the homeless',
     instead: ['people who are homeless'],
     why: 'People are more than where they sleep.',
@@ -112,11 +99,6 @@ const PHRASES: readonly Phrase[] = [
     instead: ['vulnerable people'],
     why: 'People are more than what they lack.',
     unlessAfter: /^\s+\w+/,
-  },
-  {
-    text: 'manpower',
-    instead: ['staff', 'workforce'],
-    why: 'It leaves open whether a man or a woman is meant.',
   },
 ];
 

@@ -73,11 +73,6 @@ interface Value {
   readonly old: string | undefined;
 }
 
-export interface FormerNames {
-  /** Old names in a text, in order, and where names of today stand in it that are no part of an old one. */
-  in(text: string): { readonly old: readonly Found[]; readonly today: readonly Found[] } | undefined;
-}
-
 const builtIn: readonly FormerName[] = (data.names as readonly WrittenName[]).map((written) => ({
   written,
   since: monthOf(written.since),
@@ -88,10 +83,10 @@ const builtIn: readonly FormerName[] = (data.names as readonly WrittenName[]).ma
 
 /** The names that are out of use where a framework holds. */
 export const formerNames = keptFor(
-  (framework: Framework): FormerNames => new Names([...builtIn, ...retired(framework)], titles(framework)),
+  (framework: Framework) => new FormerNames([...builtIn, ...retired(framework)], titles(framework)),
 );
 
-class Names implements FormerNames {
+class FormerNames {
   readonly #matcher = new Matcher<Value>();
   constructor(names: readonly FormerName[], shields: readonly string[]) {
     for (const name of names) {
@@ -104,6 +99,7 @@ class Names implements FormerNames {
     for (const phrase of shields) this.#matcher.add(phrase, SHIELD, true);
   }
 
+  /** Old names in a text, in order, and where names of today stand in it that are no part of an old one. */
   in(text: string): { readonly old: readonly Found[]; readonly today: readonly Found[] } | undefined {
     const words = wordsOf(text);
     const matches = this.#matcher.match(words);

@@ -5,6 +5,7 @@ import { sentences } from '../../draft/sentences';
 import type { Passage, Span } from '../../draft/types';
 import { quotesIn } from '../../evidence/quotations';
 import type { Words } from '../../words/words';
+import data from '../data/words.json';
 import type { Problem } from '../types';
 import { claimsIn, type FoundClaim, type Support } from './overclaim-phrases';
 import { ownWords } from './prose';
@@ -57,18 +58,8 @@ function problemsIn(block: Block, { prose, links }: Passage): readonly Problem[]
 /** Years, and the number of an item. */
 const NO_FIGURE = /^\W*\d[\d.]*\s|\b(?:19|20)\d\d\b/g;
 
-const HEDGES = new Set(
-  (
-    'could can may might would should aim aims aiming hope hopes hoping intend intends want wants wish try tries trying seek seeks help helps helping helped ' +
-    'contribute contributes contributing towards toward likely probably perhaps possibly potentially potential believe believes think thinks feel feels ' +
-    "suggest suggests seem seems appear appears expect expects expected if whether unless designed ambition vision goal target dream need needs must support supports supporting let's consider claims claim claimed argue argues said says"
-  ).split(' '),
-);
-const DENIALS = new Set(
-  "not no never nobody none nor neither cannot without hardly don't doesn't didn't isn't aren't wasn't weren't won't can't couldn't wouldn't hasn't haven't".split(
-    ' ',
-  ),
-);
+const HEDGES = new Set(data.hedges);
+const DENIALS = new Set(data.denials);
 /** How far before a claim a denial is of it, in words. */
 const DENIED = 6;
 
