@@ -95,6 +95,7 @@ describe('A paper that is not in English', () => {
         'directive-unknown',
         'front-matter-invalid',
         'heading-single',
+        'heading-typed',
         'image-missing',
         'lines-run-together',
         'list-typed',
