@@ -35,9 +35,10 @@ export const headingTyped: Rule = {
     bad: '# Study space\n\n1. PURPOSE\n\nThis report asks for two rooms.\n\n2. FINDINGS\n\nThe desks are taken.\n\n3. COST\n\nIt costs £400.\n',
     good: '# Study space\n\n## 1. PURPOSE\n\nThis report asks for two rooms.\n\n## 2. FINDINGS\n\nThe desks are taken.\n\n## 3. COST\n\nIt costs £400.\n',
   },
-  inDraft({ draft, coverage: { kind } }) {
+  inDraft({ draft, project: { framework } }) {
     if (headings(draft).some(({ depth }) => depth > 1)) return [];
-    const lines = typed(draft, kind);
+    const said = draft.frontMatter.data.kind;
+    const lines = typed(draft, said === undefined ? undefined : framework.kindNamed(said));
     const [first] = lines;
     if (first === undefined || lines.length < FEWEST) return [];
     return [
@@ -57,11 +58,12 @@ export const headingTyped: Rule = {
 };
 
 /** The lines of a draft that look like headings, each with text below it; what stands first names the paper. */
-function typed(draft: Draft, kind: DocumentKind): readonly PlacedBlock[] {
+function typed(draft: Draft, kind: DocumentKind | undefined): readonly PlacedBlock[] {
   const found = finder.in(draft, undefined);
   const all = new Set(found.map(({ index }) => index));
   // “ENDS” and “FOR IMMEDIATE RELEASE” head nothing.
-  for (const { part, index } of presentParts(draft, kind)) if (part.sign === 'line') all.delete(index);
+  for (const { part, index } of kind === undefined ? [] : presentParts(draft, kind))
+    if (part.sign === 'line') all.delete(index);
   const lines = found.flatMap(({ found: { capitals, number }, placed, index }) => {
     const next = draft.blocks[index + 1]?.block;
     if (index === 0 || next === undefined || !all.has(index) || all.has(index + 1)) return [];

@@ -5,6 +5,7 @@ import { altTextMissing } from '../rules/alt-text-missing';
 import { charactersPasted } from '../rules/characters-pasted';
 import { headingOrder } from '../rules/heading-order';
 import { headingSingle } from '../rules/heading-single';
+import { headingTyped } from '../rules/heading-typed';
 import { contextWithoutCoverage } from '../rules/lib/context';
 import { type RuleSettings, settingOf } from '../rules/lib/setting';
 import { suppressionOf } from '../rules/lib/suppression';
@@ -26,6 +27,7 @@ export const ACCESSIBILITY_RULES: readonly Rule[] = [
   titleMissing,
   headingSingle,
   headingOrder,
+  headingTyped,
   altTextMissing,
   linkTextVague,
   tableHeaderMissing,
