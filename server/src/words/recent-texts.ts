@@ -1,7 +1,8 @@
 import { copy } from './word-memory';
 
-/** Longer texts are not kept. */
+/** Longer texts are not kept, and no shorter ones, which are read as soon as found. */
 const LONGEST = 4_000;
+const SHORTEST = 32;
 /** So many characters of texts are kept at least: those of a list or table, all of which a key in one item has read again. */
 const ENOUGH = 200_000;
 /** What a text counts besides its characters. */
@@ -15,7 +16,7 @@ export class RecentTexts<V extends NonNullable<unknown>> {
 
   /** @param read what is to be known of a text: asked where it is not known */
   get(text: string, read: () => V): V {
-    if (text.length > LONGEST) return read();
+    if (text.length > LONGEST || text.length < SHORTEST) return read();
     let found = this.#recent.get(text);
     if (found === undefined) {
       found = this.#before.get(text) ?? read();
