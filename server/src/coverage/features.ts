@@ -4,7 +4,9 @@ import { type Words, wordsOf } from '../words/words';
 import { listedPeople } from './enumeration';
 import { CLASSES, type Cue, type Lexicon, OFFERS_FROM, TOPIC_COUNT, TOPICS } from './lexicon';
 import { withheld } from './negation';
+import { slogans } from './slogans';
 import { FEWEST_THEMES, listsThemes } from './themes';
+import { undecided } from './undecided';
 
 /** Signs of form, in the order of `Features.signs`. */
 export const SIGNS = [
@@ -42,6 +44,8 @@ export interface Features {
   readonly own: ReadonlyMap<string, { strong: number; weak: number }>;
   /** Whether it lists areas and says nothing of them. */
   readonly themes: boolean;
+  /** Bits, by position in the model, of the topics that it names in slogans alone. */
+  readonly slogans: number;
 }
 
 const FIRST = new Set(['i', 'we', 'my', 'our', 'me', 'us', "i'm", "i've", "we're", "we've", "i'd"]);
@@ -65,9 +69,12 @@ const makesACase = (cue: Cue) =>
 export function featuresOf(text: string, item: boolean, lexicon: Lexicon): Features {
   const words = wordsOf(text);
   const denied = withheld(words);
+  const open = undecided(text, words);
   const found = lexicon.cuesIn(words);
   const listed = text.includes(',') ? listedIn(text, words, found) : undefined;
-  const cues = found.filter((cue) => (denied[cue.first] === 0 && !listed?.[cue.first]) || !makesACase(cue));
+  const cues = found.filter(
+    (cue) => (denied[cue.first] === 0 && open[cue.first] === 0 && !listed?.[cue.first]) || !makesACase(cue),
+  );
   const seen: (Set<string> | undefined)[] = new Array(CLASSES.length);
   const own = new Map<string, { strong: number; weak: number }>();
   const ownSeen = new Set<string>();
@@ -110,7 +117,23 @@ export function featuresOf(text: string, item: boolean, lexicon: Lexicon): Featu
     areas >= FEWEST_THEMES &&
     signs[FIGURE]! + signs[QUOTED]! === 0 &&
     listsThemes(text, words, cues, areasOf);
-  return { words, cues, classes, signs, strong, weak, own, themes };
+  return { words, cues, classes, signs, strong, weak, own, themes, slogans: inSlogans(words, cues) };
+}
+
+/** Topics without a strong cue elsewhere in the text, or without any where they have but weak ones. */
+function inSlogans(words: Words, cues: readonly Cue[]): number {
+  const flagged = slogans(words);
+  if (!flagged) return 0;
+  const within = { strong: 0, weak: 0 };
+  const beyond = { strong: 0, weak: 0 };
+  for (const cue of cues) {
+    const where = flagged[cue.first] === 1 && flagged[cue.last] === 1 ? within : beyond;
+    for (let t = 0; t < TOPIC_COUNT; t++) {
+      const strength = strengthOf(cue, OF_MODEL[t]!);
+      if (strength) where[strength] |= 1 << t;
+    }
+  }
+  return (within.strong & ~beyond.strong) | (within.weak & ~beyond.strong & ~beyond.weak);
 }
 
 function sumOf(values: Float64Array, at: readonly number[]): number {
@@ -147,6 +170,7 @@ export function strengthOf(
   return best;
 }
 
+const OF_MODEL = TOPICS.map((id) => ({ id, judgedAs: id }));
 /** By topic, whether a class speaks of it strongly. */
 const SPEAKS_STRONGLY = STRONG.map((classes) => CLASSES.map((_, c) => classes.includes(c)));
 

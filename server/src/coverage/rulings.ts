@@ -3,8 +3,9 @@
  * to the log odds of the second step.
  */
 
-import { type Features, isFew, isStrong, leadsIn, SIGNS } from './features';
-import { classIndex, OFFERS_FROM } from './lexicon';
+import { stemOf } from '../words/words';
+import { type Features, isFew, isItem, isStrong, leadsIn, SIGNS } from './features';
+import { CLASSES, classIndex, OFFERS_FROM, TOPICS } from './lexicon';
 import { hasActor } from './signals';
 
 /** What it is called where people read how a passage was judged, and what it adds, in log odds. */
@@ -12,20 +13,40 @@ export type Ruling = readonly [name: string, adds: number];
 
 /** A need that nobody answers is a case for an area, not for an offer. */
 const NEED_ALONE: Ruling = ['need without answer', -1.2];
+/** Loneliness that is named and met is a matter of health and wellbeing as well as of isolation. */
+const LONELINESS_MET: Ruling = ['loneliness that is met', 2];
 /** A few words that introduce what follows make no case ("Ruth Ademola, who runs the job club, said:"). */
 const LEADING_IN: Ruling = ['leads in to what follows', -6];
-/** A few words with nobody who gains, nothing that is done and no need tell that there is something. */
+/** A few words that do not name a topic make no case on it by what stands around them. */
+const UNNAMED: Ruling = ['few words, none on the topic', -1.1];
+
+/** A few words that name a topic, and nobody who gains, nothing that is done and no need, tell that there is something. */
 const NOBODY: Ruling = ['few words, nobody who gains', -1.8];
+
+/** What something costs, without anybody who gains, is a budget. The arts and the economy count what is paid as a gain. */
+const COST: Ruling = ['money, nobody who gains', -2];
 /** A list of themes makes no case on any of them. */
 const THEMES: Ruling = ['a list of themes', -4];
+
+/** Short items with a word near the topic and nobody in them ("they need the computers") say that there is something. */
+const NEAR_IT: Ruling = ['short items, nobody and only near the topic', -2];
+
+/** “We will tackle loneliness and exclusion in all that we do” makes no case on either. */
+const SLOGAN: Ruling = ['a slogan', -4];
 
 const NOTHING: readonly Ruling[] = [];
 
 /** The rulings on a text for topic `t`; none for most. */
 export function rulingsOn(f: Features, t: number): readonly Ruling[] {
-  const byNeed = t >= OFFERS_FROM && needsAnswer(f) ? NEED_ALONE : undefined;
-  const byLength = isFew(f) ? onFewWords(f, t) : undefined;
-  const byForm = f.themes ? THEMES : undefined;
+  const byNeed = t < OFFERS_FROM ? undefined : onNeed(f, t);
+  const byLength = isFew(f) ? onFewWords(f, t) : isNearIt(f, t) ? NEAR_IT : undefined;
+  const byForm = f.themes
+    ? THEMES
+    : (f.slogans >> t) & 1
+      ? SLOGAN
+      : !PAID.has(t) && isCost(f)
+        ? COST
+        : undefined;
   if (byNeed === undefined && byLength === undefined && byForm === undefined) return NOTHING;
   return [byNeed, byLength, byForm].filter((ruling) => ruling !== undefined);
 }
@@ -38,19 +59,60 @@ export function ruled(f: Features, t: number): number {
   return sum;
 }
 
+const SHORT_ITEMS = 14;
+const SOMEBODY = ['people', 'disadvantaged', 'children'].map(classIndex);
+
+function isNearIt(f: Features, t: number): boolean {
+  return (
+    isItem(f) &&
+    f.words.stem.length < SHORT_ITEMS &&
+    f.strong[t] === 0 &&
+    f.signs[QUOTED] === 0 &&
+    SOMEBODY.every((c) => f.classes[c] === 0)
+  );
+}
+
 const QUOTED = SIGNS.indexOf('quoted');
-const NEED = classIndex('need');
-const ACTION = classIndex('action');
-
-/** Whether a text names a need, and nobody who does something about it. */
-const needsAnswer = (f: Features): boolean =>
-  !hasActor(f) && f.classes[NEED]! > 0 && f.classes[ACTION]! + f.signs[QUOTED]! === 0;
-
 const CASE = new Set(['people', 'disadvantaged', 'children', 'action', 'need'].map(classIndex));
 
 function onFewWords(f: Features, t: number): Ruling | undefined {
   if (leadsIn(f)) return LEADING_IN;
+  if (f.strong[t] === 0) return UNNAMED;
   // "Loneliness" is a need as well as the topic's name, which by itself is no case.
   const more = f.cues.some((cue) => cue.classes.some((c) => CASE.has(c)) && !isStrong(cue, t));
   return more || f.signs[QUOTED]! > 0 ? undefined : NOBODY;
+}
+
+const MONEY = SIGNS.indexOf('money-sign');
+const PAID = new Set(
+  (['economic', 'cultural', 'culture-creativity'] as const).map((topic) => TOPICS.indexOf(topic)),
+);
+const GAINS = new Set(['beneficiary', 'outcome', 'need']);
+
+function isCost({ signs, cues }: Features): boolean {
+  if (signs[MONEY] === 0 || signs[QUOTED]! > 0) return false;
+  return !cues.some(({ classes }) => classes.some((c) => GAINS.has(CLASSES[c]!.why)));
+}
+
+const NEED = classIndex('need');
+const ACTION = classIndex('action');
+const HEALTH = TOPICS.indexOf('health-wellbeing');
+
+function onNeed(f: Features, offer: number): Ruling | undefined {
+  if (hasActor(f)) return offer === HEALTH && meetsLoneliness(f) ? LONELINESS_MET : undefined;
+  if (f.classes[NEED] === 0) return undefined;
+  return f.classes[ACTION]! + f.signs[QUOTED]! === 0 ? NEED_ALONE : undefined;
+}
+
+const LONELY = classIndex('lonely');
+const OUTCOME = classIndex('outcome');
+const LONELINESS = new Set(['lonely', 'lonelier', 'loneliest', 'loneliness'].map(stemOf));
+
+/** Whether loneliness is named, is not denied, and something is done about it or comes of what is done. */
+function meetsLoneliness(f: Features): boolean {
+  return (
+    f.classes[LONELY]! > 0 &&
+    f.classes[ACTION]! + f.classes[OUTCOME]! > 0 &&
+    f.words.stem.some((stem) => LONELINESS.has(stem))
+  );
 }

@@ -75,8 +75,14 @@ describe('the derivation of a passage', () => {
       'health-wellbeing',
       'One adult in five in the ward is lonely, a figure that is twice the national average and has risen.',
     ],
+    [
+      'loneliness that is met',
+      'health-wellbeing',
+      'The library’s tea table helps a dozen widowers, who are less lonely for it.',
+    ],
     ['leads in to what follows', 'economic', 'Ruth Ademola, who runs the library’s job club, said:'],
     ['few words, nobody who gains', 'reading', 'There is also a reading group at the library.'],
+    ['few words, none on the topic', 'education', 'The library’s job club helped 64 people into work.'],
   ] as const)
     it(`names the rule that decides, as no labelled paper could teach it: ${ruling}`, () => {
       const draft = parseDraft(briefing(`# Our libraries\n\n${text}`));

@@ -29,6 +29,13 @@ describe('Short items of a list, which are judged together', () => {
     assert.deepEqual(on('isolation', items), [[DANCE, 'argued']]);
   });
 
+  it('argue nothing with a word near a topic and nobody in them', () => {
+    assert.deepEqual(on('digital', ['they cannot come in the week', 'they need the computers.']), []);
+    assert.deepEqual(on('digital', ['the computers are old and slow']), []);
+    const NEED = 'Pensioners who are not online need the computers to fill in their forms.';
+    assert.deepEqual(on('digital', ['they cannot come in the week', NEED]), [[NEED, 'argued']]);
+  });
+
   it('only mention a topic that they name and nothing more, beside others that make a case', () => {
     const found = on('information-digital', ['Job club every Tuesday', 'Tablet loans', HOMEWORK, DANCE]);
     assert.deepEqual(

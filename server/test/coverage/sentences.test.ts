@@ -158,6 +158,13 @@ describe('A sentence by itself', () => {
 describe('Loneliness', () => {
   const health = (text: string) => argued(inBriefing(text)).includes('health-wellbeing');
 
+  it('that a library does something about is a matter of health and wellbeing as well as of isolation', () => {
+    const text =
+      'Six libraries set out tables and soup each afternoon. People came to be warm and stayed for the company, and most said that they felt less lonely.';
+    assert.ok(health(text));
+    assert.ok(argued(inBriefing(text)).includes('isolation'));
+  });
+
   for (const [what, text] of [
     [
       'nobody meets',

@@ -1,0 +1,114 @@
+/**
+ * What a text leaves open: “we will look at whether a job club could help”, “could a homework club help children catch
+ * up?”. It may come to nothing, so words on it make no case. A pilot that is run to find something out is another
+ * matter: it is there, and somebody uses it. So is left open what the writers have no figures on: “we do not know how many
+ * lonely people come”.
+ */
+import { stemOf, type Words } from '../words/words';
+
+/** What is not known or not settled, in the words before “whether”. */
+const OPEN = new Set(
+  (
+    'look consider explore decide decision undecided know say clear unclear ask discuss discussion debate wonder doubt ' +
+    'question sure unsure uncertain investigate examine assess determine review'
+  )
+    .split(' ')
+    .map(stemOf),
+);
+/** The same before “if”, which is mostly a condition. */
+const OPEN_IF = new Set('ask wonder unsure unclear uncertain doubt question'.split(' ').map(stemOf));
+/** How many words before “whether” one of them may stand, and before “if”. */
+const WITHIN = 5;
+const WITHIN_IF = 4;
+/** What is offered to the reader is there: “ask if you need help”. */
+const READER = new Set(['you', 'your', "you're", "you'd"]);
+/** After a comma these begin what is said for itself. */
+const GOES_ON = new Set([
+  'and',
+  'but',
+  'so',
+  'which',
+  'who',
+  'where',
+  'as',
+  'because',
+  'since',
+  'although',
+  'though',
+  'while',
+]);
+const TURNS = new Set(['but', 'because', 'although', 'though']);
+const ASKS = new Set(['could', 'should', 'might', 'would']);
+
+/** Who writes, and how many words before a denial they may stand: people who “have no data” are in need. */
+const WRITERS = new Set(
+  'we i council library libraries service services officers team authority there'.split(' '),
+);
+const WRITERS_WITHIN = 4;
+const HOLD = new Set('have has had hold holds held keep keeps kept collect are is'.split(' '));
+const FIGURES = new Set(
+  'count figure data number record statistic evidence estimate survey information'.split(' ').map(stemOf),
+);
+const FIGURES_WITHIN = 3;
+const OF = new Set('of on about for that how to'.split(' '));
+const NOT = new Set(['not', "don't", "didn't", "haven't", 'cannot', "can't", 'never']);
+const KNOW = new Set('know say tell count counted measure measured record recorded ask asked'.split(' '));
+const EXTENT = new Set('many much often far long'.split(' '));
+
+/** Where what the writers have no figures on begins, if the word at `i` denies that they have; else 0. */
+function unknownFrom({ lower, stem, breakAfter }: Words, i: number, start: number): number {
+  const word = lower[i]!;
+  if (word !== 'no' && !NOT.has(word)) return 0;
+  if (!lower.slice(Math.max(start, i - WRITERS_WITHIN), i).some((one) => WRITERS.has(one))) return 0;
+  if (word !== 'no') {
+    const known = KNOW.has(lower[i + 1] ?? '') && lower[i + 2] === 'how' && EXTENT.has(lower[i + 3] ?? '');
+    return known && !breakAfter[i] && !breakAfter[i + 1] && !breakAfter[i + 2] ? i + 4 : 0;
+  }
+  if (!HOLD.has(lower[i - 1] ?? '')) return 0;
+  for (let k = i + 1; k <= i + FIGURES_WITHIN && k < lower.length && !breakAfter[k]; k++)
+    if (FIGURES.has(stem[k]!) && OF.has(lower[k + 1] ?? '')) return k + 2;
+  return 0;
+}
+
+/** For each word whether it stands in what a text leaves open. In linear time. */
+export function undecided(text: string, words: Words): Uint8Array {
+  const { lower, stem, breakAfter } = words;
+  const found = new Uint8Array(lower.length);
+  const has = (set: ReadonlySet<string>, of: readonly string[], from: number, to: number) => {
+    for (let k = from; k < to; k++) if (set.has(of[k]!)) return true;
+    return false;
+  };
+  let start = 0;
+  for (let i = 0; i < lower.length; i++) {
+    const word = lower[i]!;
+    const next = lower[i + 1] ?? '';
+    const open =
+      word === 'whether'
+        ? has(OPEN, stem, Math.max(start, i - WITHIN), i)
+        : word === 'if' && has(OPEN_IF, stem, Math.max(start, i - WITHIN_IF), i);
+    const unknown = unknownFrom(words, i, start);
+    if (unknown > 0) found.fill(1, i - 1, endOfClause(text, words, unknown));
+    if (open && !breakAfter[i] && !READER.has(next)) found.fill(1, i + 1, endOfClause(text, words, i + 1));
+    else if (i === start && ASKS.has(word) && !READER.has(next)) {
+      const end = endOfSentence(words, i);
+      if (text.startsWith('?', words.end[end - 1]!)) found.fill(1, i, end);
+    }
+    if (breakAfter[i]) start = i + 1;
+  }
+  return found;
+}
+
+function endOfClause(text: string, { lower, breakAfter, start, end }: Words, from: number): number {
+  for (let k = from; k < lower.length; k++) {
+    if (k > from && TURNS.has(lower[k]!)) return k;
+    if (k > from && GOES_ON.has(lower[k]!) && text.slice(end[k - 1]!, start[k]!).includes(',')) return k;
+    if (breakAfter[k]) return k + 1;
+  }
+  return lower.length;
+}
+
+function endOfSentence({ lower, breakAfter }: Words, from: number): number {
+  let k = from;
+  while (k < lower.length && !breakAfter[k]) k++;
+  return Math.min(k + 1, lower.length);
+}
