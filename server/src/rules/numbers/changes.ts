@@ -1,9 +1,9 @@
 /** Changes that do not follow from the two numbers that they are between: "up 60%, from 88 to 120". */
 import { greatest, least } from '../../lists';
 import type { Amount } from './amounts';
-import { slack } from './rounding';
+import { roundingOf, slack } from './rounding';
 import type { Found } from './shares';
-import { grouped } from './written';
+import { grouped, like } from './written';
 
 const UP =
   /\b(?:up|rise|rises|rose|risen|grow|grows|grew|grown|growth|gone\s+up|went\s+up|increas(?:e|es|ed|ing)|more|higher|gain)\b/i;
@@ -14,6 +14,9 @@ const FROM_TO =
 const CHANGE_AFTER =
   /^[^().;:!?]{0,50}(?:\(\s*(?:(?:up|down)(?:\s+by)?\s+|an?\s+(?:rise|fall|drop|growth|increase|decrease|reduction)\s+of\s+|by\s+|[+−–-]\s?)|,\s+(?:(?:up|down)\s+(?:by\s+)?|(?:which\s+is\s+)?an?\s+(?:[\p{L}-]+\s+)?(?:rise|increase|growth|fall|drop|decrease|decline|reduction|cut|jump)\s+of\s+))$/iu;
 const CHANGE_BEFORE = /^(?:[^().;:!?\d]{0,60}(?:\b(?:19|20)\d\d)?,)?[^().;:!?,\d]{0,45}\bfrom\s+$/i;
+
+const DIFFERENCE =
+  /^[^().;:!?,]{0,30},\s+(?:which\s+is\s+)?an?\s+(?:[\p{L}-]+\s+)?(?:rise|increase|growth|fall|drop|decrease|decline|reduction|cut|saving|difference|loss|gain)\s+of\s+$/iu;
 
 /** "… is 12% up on the 918,440 of the year before" */
 const UP_ON =
@@ -38,7 +41,9 @@ export function wrongChanges(text: string, amounts: readonly Amount[]): readonly
     if (!/\bfrom\s+$/i.test(lead) || !FROM_TO.test(text.slice(from.span.end, to.span.start))) continue;
     const after = amounts[index + 2];
     const before = amounts[index - 1];
-    if (after?.unit === 'percent') {
+    if (after?.unit === from.unit && DIFFERENCE.test(text.slice(to.span.end, after.span.start))) {
+      checkDifference(from, to, after);
+    } else if (after?.unit === 'percent') {
       const words = text.slice(to.span.end, after.span.start);
       if (CHANGE_AFTER.test(words))
         check(from, to, after, words, text.slice(after.span.end, after.span.end + 20));
@@ -71,6 +76,18 @@ export function wrongChanges(text: string, amounts: readonly Amount[]): readonly
     if (like.length === 1) check(from, like[0]!, share, words, '');
   }
   return found;
+
+  function checkDifference(from: Amount, to: Amount, difference: Amount): void {
+    const is = Math.abs(to.value - from.value);
+    const off = slack(from) + slack(to) + (difference.loose ? is / 10 : roundingOf(difference));
+    const each =
+      difference.unit === 'count' && /^\s+(?:an?|per|each|every)\s/i.test(text.slice(difference.span.end));
+    if (each || from.loose || to.loose || Math.abs(is - difference.value) <= off + 1e-6) return;
+    found.push({
+      at: difference,
+      message: `From “${from.words}” to “${to.words}” is ${like(from, is)}, not “${difference.words}”. Put right whichever is wrong.`,
+    });
+  }
 
   function check(from: Amount, to: Amount, share: Amount, said: string, after: string): void {
     if (/^\s*(?:percentage\s+)?points?\b/i.test(after) || /\b(?:per|average|mean|rate)\b/i.test(said)) return;

@@ -15,7 +15,7 @@ const MANY = /more\s+than\s+one|tick|all\s+that\s+apply|up\s+to|multiple/i;
 const MOST = 10;
 
 /** Whether a label is that of what is left: then the shares beside it are all of one whole. */
-function isRest(label: string): boolean {
+export function isRest(label: string): boolean {
   return REST.test(label.trim());
 }
 
@@ -29,12 +29,15 @@ function isHundred(shares: readonly Written[]): boolean {
 }
 
 /** What shares add up to, where it is nearly 100 and rounding cannot be why it is not; undefined else. */
-function notHundred(shares: readonly Written[]): number | undefined {
+export function notHundred(shares: readonly Written[]): number | undefined {
   const sum = sumOf(shares);
   return !isHundred(shares) && Math.abs(sum - 100) <= MOST ? sum : undefined;
 }
 
 const REMAINING = /\b(?:the\s+)?(?:remaining|last|final)\s+$|\b(?:rest|remainder)\s*(?:,\s+|\()$/i;
+
+/** A share of a share. */
+const OF_PART = /\bof\s+(?:that|these|those|them|which|whom)\b/i;
 
 /** "61% is gas, 34% electricity, and the remaining 7% vehicles": shares of all before the one that is left. */
 export function wrongRemainder(text: string, amounts: readonly Amount[]): readonly Found[] {
@@ -42,7 +45,7 @@ export function wrongRemainder(text: string, amounts: readonly Amount[]): readon
   const at = shares.findIndex(({ span }) =>
     REMAINING.test(text.slice(Math.max(0, span.start - 25), span.start)),
   );
-  if (at < 1) return [];
+  if (at < 1 || at < shares.length - 1 || OF_PART.test(text)) return [];
   const named = shares.slice(0, at + 1);
   // One of them may be a share of another.
   for (let from = 0; from < at; from++) if (isHundred(named.slice(from))) return [];

@@ -40,6 +40,9 @@ export function wrongTheirs(
 }
 
 const REMAINING = /\b(?:the|our|their)\s+(?:remaining|rest,)\s+$/i;
+/** What remains is of the whole where no other noun follows on it. */
+const NO_NOUN =
+  /^(?:\s*[.,;:)]|\s+(?:will|would|are|were|is|was|have|had|has|do|did|can|could|should|must|may|came|come|go|went)\b)/i;
 /** So far off, it is another whole. */
 const FURTHEST = 0.05;
 
@@ -58,7 +61,9 @@ export function wrongLeft(
       unit === 'count' && REMAINING.test(text.slice(Math.max(0, span.start - 25), span.start)),
   );
   const left = amounts[index];
-  if (!left) return [];
+  if (!left || !NO_NOUN.test(text.slice(left.span.end))) return [];
+  // “The remaining 11 will come, and one is kept free” says itself what is left.
+  if (amounts.length > index + 1 || /\bone\b/i.test(text.slice(left.span.end))) return [];
   const counts = [...before, ...amounts.slice(0, index)].filter(({ unit }) => unit === 'count');
   const [whole, ...parts] = counts;
   if (!whole || parts.length === 0 || parts.length > 4 || counts.some(({ loose }) => loose)) return [];

@@ -14,3 +14,8 @@ export function coarsest(numbers: readonly Written[]): number {
 export function slack({ step, words }: Amount): number {
   return step > 1 || /\./.test(words) ? step / 2 : 0;
 }
+
+/** What a stated result may be off: "£46,500" may be £46,480. */
+export function roundingOf(amount: Written): number {
+  return amount.unit === 'money' ? coarsest([amount]) / 2 : amount.step > 1 ? amount.step / 2 : 0;
+}
