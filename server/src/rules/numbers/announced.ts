@@ -87,6 +87,6 @@ export function wrongNames(text: string): readonly { readonly span: Span; readon
 const NAME =
   /^(?:the\s+)?\p{Lu}[\p{L}’'.-]*(?:\s+(?:(?:of|on|the|le|in|upon|y|at|&)\s+)*\p{Lu}[\p{L}’'.-]*){0,4}$/u;
 const NAMES = new RegExp(
-  `(\\b(?:at|in|of|the|our|all|following|to|from|for|these|into|and)\\s+)${NUMBER}\\s+((?:[\\p{Ll}’'-]+\\s+){0,2}[\\p{Ll}-]{2,}s)(\\s*\\(|:\\s+|\\s+are\\s+)((?:[^().:;!?\\d\\n]){5,300})(?=\\)|[.;]|$)`,
+  `(\\b(?:at|in|of|the|our|all|following|to|from|for|these|into|and)\\s)${NUMBER}\\s((?:[\\p{Ll}’'-]{1,30}\\s){0,2}[\\p{Ll}-]{2,30}s)(\\s?\\(|:\\s|\\sare\\s)((?:[^().:;!?\\d\\n]){5,300})(?=\\)|[.;]|$)`,
   'gu',
 );
