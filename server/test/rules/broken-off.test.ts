@@ -24,6 +24,7 @@ describe('A sentence that breaks off', () => {
     ['- what we could get for\n- a bid with its', []],
     ['There was nobody to talk it over with', []],
     ['It is the place that most of us come from', []],
+    ['Holt, J. (2020) Reading. Available at', []],
     ['Cabinet is recommended to\n\n- keep the hall', []],
     ['Cabinet is recommended to\n\n(a) keep the hall;', []],
     ['- We ask you to\n  - keep the hall', []],

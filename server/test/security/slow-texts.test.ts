@@ -6,7 +6,7 @@ import { quantitiesIn } from '../../src/evidence';
 import { placeholderAfter } from '../../src/features/insert';
 import { builtInFramework } from '../../src/framework';
 import { inItsWords } from '../../src/rules/lib/names';
-import { safeCss } from '../../src/word/pictures/svg/css';
+import { Fetching, safeCss } from '../../src/word/pictures/svg/css';
 import { oneLine } from '../../src/word/text';
 
 const MANY = 200_000;
@@ -25,8 +25,10 @@ describe('A text that is made to keep a search busy', () => {
   });
 
   it('is read as a name in a style sheet', () => {
-    const name = '\\a'.repeat(MANY);
+    const name = '\\a'.repeat(100);
     assert.equal(safeCss(`#${name} { fill: red }`), `#${name} { fill: red }`);
+    // One without end is none that anybody gave, and is not looked through for what it may be.
+    assert.throws(() => safeCss(`#${'\\a'.repeat(MANY)} { fill: red }`), Fetching);
   });
 
   it('is read as an old name', () => {

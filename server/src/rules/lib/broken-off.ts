@@ -70,6 +70,8 @@ function breaksOff(text: string, inList: boolean): boolean {
 /** Whether the object of the last word may stand before it, in “what it comes from” or “something to look at”. */
 function hasObjectBefore(text: string): boolean {
   const sentence = lastSentence(text).trimEnd();
+  // A reference, whose address has gone.
+  if (/\bavailable (?:at|from)$/i.test(sentence)) return true;
   const before = sentence.slice(0, sentence.lastIndexOf(' '));
   return RELATIVE.test(before) || INFINITIVE.test(before);
 }
