@@ -1,10 +1,9 @@
-/** Lists, and the paragraphs beside them that say how many things they list or what they come to. */
+/** Lists, and the paragraphs beside them that say what they come to. */
 import type { Block, Draft } from '../../draft';
 import { BlockFinder } from '../../draft';
 import { perBlock } from '../../draft/block-map';
 import { ownWords } from '../lib/prose';
 import { type Amount, amountsIn } from './amounts';
-import { type Announced, announcedIn, itemsOf } from './announced';
 import { isNotAll } from './breakdown';
 import { amountsOf, isNear, wrongTotalBehind } from './lists';
 import { contentOf } from './mentions';
@@ -22,13 +21,11 @@ interface Whole extends Amount {
 
 /** A list, or a paragraph that tells of one. */
 interface Beside {
-  /** How many a list has. */
-  readonly items?: number;
+  readonly isList?: true;
   /** What each item of a list counts or costs, where each has one amount, and of one unit. */
   readonly parts?: readonly Amount[] | undefined;
   /** What the list behind may come to: "We had 114 replies:", "It cost £28,000, as follows:". */
   readonly wholes?: readonly Whole[];
-  readonly announced?: Announced & { readonly at: Clash['span'] };
   /** Whether the list behind says that it is not all. */
   readonly notAll?: boolean;
   /** What the list before has left: "The other 48 loans". */
@@ -45,7 +42,7 @@ const REST = /^The\s+(?:other|remaining)\s+$/;
 
 function read(block: Block): Beside | undefined {
   const { node, text } = block;
-  if (node.type === 'list') return { items: itemsOf(node), parts: amountsOf(block) };
+  if (node.type === 'list') return { isList: true, parts: amountsOf(block) };
   if (node.type !== 'paragraph') return undefined;
   const total = /[£€$]/.test(text) && /\btotal\b/i.test(text);
   const leads = text.trimEnd().endsWith(':');
@@ -59,19 +56,15 @@ function read(block: Block): Beside | undefined {
     noun: contentOf(/^\s+\p{L}[\p{L}’'-]+/u.exec(prose.text.slice(amount.span.end))?.[0] ?? '')[0],
   });
   const first = amounts.find(({ unit }) => unit === 'count');
-  const announced = announcedIn(prose.text);
   return {
     total,
-    ...(announced && {
-      announced: { ...announced, at: prose.toSource(announced.span.start, announced.span.end) },
-    }),
     ...(leads && { wholes: amounts.filter(({ loose }) => !loose).map(wholeOf) }),
     notAll: isNotAll(prose.text.replace(EACH_YEAR, '')),
     ...(first && REST.test(prose.text.slice(0, first.span.start)) && { rest: wholeOf(first) }),
   };
 }
 
-/** Lists that are not as long, or do not come to as much, as the paragraph beside them says; spans are in the draft. */
+/** Lists that do not come to what the paragraph beside them says; spans are in the draft. */
 export function clashesBeside(draft: Draft): readonly Clash[] {
   const clashes: Clash[] = [];
   const all = beside.in(draft, undefined);
@@ -82,32 +75,14 @@ export function clashesBeside(draft: Draft): readonly Clash[] {
       for (const { span, message } of found)
         clashes.push({ span: { start: start + span.start, end: start + span.end }, message });
     };
-    if (one.found.items !== undefined && other.found.total)
+    if (one.found.isList && other.found.total)
       add(wrongTotalBehind(one.placed.block, other.placed.block), other.placed);
-    add(wrongLength(one.found, other.found, all[index + 2], other.index), one.placed);
     add(wrongSum(one.found, other.found), one.placed);
     const behind = all[index + 2];
     if (behind?.index === other.index + 1)
       add(wrongRest(one.found, other.found, behind.found), behind.placed);
   }
   return clashes;
-}
-
-function wrongLength(
-  { announced }: Beside,
-  { items }: Beside,
-  next: { readonly found: Beside; readonly index: number } | undefined,
-  index: number,
-): readonly Clash[] {
-  if (!announced || items === undefined || items < 2 || announced.count === items) return [];
-  // The list may go on behind a paragraph.
-  if (items < announced.count && next?.found.items !== undefined && next.index <= index + 6) return [];
-  return [
-    {
-      span: announced.at,
-      message: `“${announced.words}” are announced, and the list below has ${items}. Put right the number or the list.`,
-    },
-  ];
 }
 
 /** Amounts that come so near to the whole that they are meant to be it: "We had 114 replies:". */

@@ -15,8 +15,11 @@ const CHANGE_AFTER =
   /^[^().;:!?]{0,50}(?:\(\s*(?:(?:up|down)(?:\s+by)?\s+|an?\s+(?:rise|fall|drop|growth|increase|decrease|reduction)\s+of\s+|by\s+|[+−–-]\s?)|,\s+(?:(?:up|down)\s+(?:by\s+)?|(?:which\s+is\s+)?an?\s+(?:[\p{L}-]+\s+)?(?:rise|increase|growth|fall|drop|decrease|decline|reduction|cut|jump)\s+of\s+))$/iu;
 const CHANGE_BEFORE = /^(?:[^().;:!?\d]{0,60}(?:\b(?:19|20)\d\d)?,)?[^().;:!?,\d]{0,45}\bfrom\s+$/i;
 
+/** "from £118,400 to £71,900, a saving of £46,500": of money alone, as a count may be of something else. */
 const DIFFERENCE =
   /^[^().;:!?,]{0,30},\s+(?:which\s+is\s+)?an?\s+(?:[\p{L}-]+\s+)?(?:rise|increase|growth|fall|drop|decrease|decline|reduction|cut|saving|difference|loss|gain)\s+of\s+$/iu;
+/** Money for each, or in each: another sum than what it comes to in all. */
+const RATE = /^\s*(?:\/|an?\b|per\b|each\b|every\b|p\.?a\b)/i;
 
 /** "… is 12% up on the 918,440 of the year before" */
 const UP_ON =
@@ -41,7 +44,7 @@ export function wrongChanges(text: string, amounts: readonly Amount[]): readonly
     if (!/\bfrom\s+$/i.test(lead) || !FROM_TO.test(text.slice(from.span.end, to.span.start))) continue;
     const after = amounts[index + 2];
     const before = amounts[index - 1];
-    if (after?.unit === from.unit && DIFFERENCE.test(text.slice(to.span.end, after.span.start))) {
+    if (after?.unit === 'money' && DIFFERENCE.test(text.slice(to.span.end, after.span.start))) {
       checkDifference(from, to, after);
     } else if (after?.unit === 'percent') {
       const words = text.slice(to.span.end, after.span.start);
@@ -78,11 +81,12 @@ export function wrongChanges(text: string, amounts: readonly Amount[]): readonly
   return found;
 
   function checkDifference(from: Amount, to: Amount, difference: Amount): void {
+    if (from.unit !== 'money' || to.unit !== 'money' || [from, to, difference].some(({ loose }) => loose))
+      return;
+    const [first, last] = [to, difference].map(({ span }) => RATE.test(text.slice(span.end)));
+    if (first !== last || difference.value > Math.max(from.value, to.value)) return;
     const is = Math.abs(to.value - from.value);
-    const off = slack(from) + slack(to) + (difference.loose ? is / 10 : roundingOf(difference));
-    const each =
-      difference.unit === 'count' && /^\s+(?:an?|per|each|every)\s/i.test(text.slice(difference.span.end));
-    if (each || from.loose || to.loose || Math.abs(is - difference.value) <= off + 1e-6) return;
+    if (Math.abs(is - difference.value) <= slack(from) + slack(to) + roundingOf(difference) + 1e-6) return;
     found.push({
       at: difference,
       message: `From “${from.words}” to “${to.words}” is ${like(from, is)}, not “${difference.words}”. Put right whichever is wrong.`,

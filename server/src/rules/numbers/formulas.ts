@@ -1,5 +1,4 @@
 /** Columns that are worked out of others, such as "%" and "change": the rows in which they are not. */
-import { greatest } from '../../lists';
 import type { Cell, Grid } from './grid';
 import { isTotal } from './totals';
 import type { Clash, Written } from './types';
@@ -140,24 +139,4 @@ function formulasFor(
 
 function sumOf(cells: readonly Cell[]): number {
   return cells.reduce((sum, { number }) => sum + (number?.value ?? 0), 0);
-}
-
-/** Rows of shares that each add up to 100, and the one that does not. */
-export function wrongShares({ rows, width }: Grid): readonly Clash[] {
-  const columns: number[] = [];
-  for (let column = 1; column < width; column++)
-    if (rows.slice(1).every((row) => row[column]!.number?.unit === 'percent')) columns.push(column);
-  if (columns.length < 3 || rows.length < 4 || columns.length < width - 1) return [];
-  const sums = rows.slice(1).map((row) => {
-    const numbers = columns.map((column) => row[column]!.number!);
-    const sum = numbers.reduce((all, { value }) => all + value, 0);
-    const slack = (greatest(numbers.map(({ step }) => step)) * numbers.length) / 2 + 1e-6;
-    return { row, sum, right: Math.abs(sum - 100) <= slack };
-  });
-  const wrong = sums.filter(({ right }) => !right);
-  if (wrong.length === 0 || wrong.length > sums.length / 3) return [];
-  return wrong.map(({ row, sum }) => ({
-    span: { start: row[columns[0]!]!.span.start, end: row[columns.at(-1)!]!.span.end },
-    message: `The shares of “${row[0]!.text}” add up to ${grouped(sum, 1)}%, and those of the other rows to 100%. Check which one is wrong.`,
-  }));
 }

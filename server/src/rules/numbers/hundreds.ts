@@ -15,7 +15,7 @@ const MANY = /more\s+than\s+one|tick|all\s+that\s+apply|up\s+to|multiple/i;
 const MOST = 10;
 
 /** Whether a label is that of what is left: then the shares beside it are all of one whole. */
-export function isRest(label: string): boolean {
+function isRest(label: string): boolean {
   return REST.test(label.trim());
 }
 
@@ -29,7 +29,7 @@ function isHundred(shares: readonly Written[]): boolean {
 }
 
 /** What shares add up to, where it is nearly 100 and rounding cannot be why it is not; undefined else. */
-export function notHundred(shares: readonly Written[]): number | undefined {
+function notHundred(shares: readonly Written[]): number | undefined {
   const sum = sumOf(shares);
   return !isHundred(shares) && Math.abs(sum - 100) <= MOST ? sum : undefined;
 }

@@ -4,11 +4,10 @@ import type { Block, Span } from '../../draft';
 import { passagesOf } from '../../draft';
 import { type Amount, amountsIn } from './amounts';
 import { wrongSeriesOf } from './breakdown';
-import { isRest, notHundred } from './hundreds';
 import { coarsest } from './rounding';
 import { isTotal } from './totals';
 import type { Clash } from './types';
-import { grouped, like, sumOf } from './written';
+import { like, sumOf } from './written';
 
 /** An item of a list with the one amount that it gives. */
 interface Item {
@@ -38,16 +37,6 @@ function itemsIn(block: Block): readonly Item[] {
   });
 }
 
-/** What is wrong in a list of amounts. */
-export function clashesInList(block: Block): readonly Clash[] {
-  if (block.node.type !== 'list' || block.node.children.length > 60) return [];
-  const { length } = block.node.children;
-  const series = wrongSeries(block);
-  const items = itemsIn(block);
-  if (length < 3 || items.length !== length) return series;
-  return [...wrongTotal(items), ...wrongHundred(items), ...series];
-}
-
 /** The amount of each item of a list, of things or of money; undefined where one has none, or another unit. */
 export function amountsOf(block: Block): readonly Amount[] | undefined {
   const items = itemsIn(block);
@@ -62,9 +51,12 @@ export function amountsOf(block: Block): readonly Amount[] | undefined {
     : undefined;
 }
 
-/** "22 buildings" and in the next item "14 freehold, 6 leasehold, 3 shared". */
-function wrongSeries(block: Block): readonly Clash[] {
-  const clashes: Clash[] = [];
+/** What is wrong in a list of amounts: "22 buildings", and in the next item "14 freehold, 6 leasehold, 3 shared". */
+export function clashesInList(block: Block): readonly Clash[] {
+  if (block.node.type !== 'list' || block.node.children.length > 60) return [];
+  const items = itemsIn(block);
+  const clashes =
+    items.length > 2 && items.length === block.node.children.length ? [...wrongTotal(items)] : [];
   let whole: Amount | undefined;
   for (const { prose } of passagesOf(block)) {
     const amounts = amountsIn(prose.text);
@@ -75,6 +67,7 @@ function wrongSeries(block: Block): readonly Clash[] {
   return clashes;
 }
 
+/** The last item, where it says that it is the total of those before it and is not. */
 function wrongTotal(items: readonly Item[]): readonly Clash[] {
   const last = items.at(-1)!;
   const parts = items.slice(0, -1).flatMap(({ amount }) => amount ?? []);
@@ -87,23 +80,6 @@ function wrongTotal(items: readonly Item[]): readonly Clash[] {
     {
       span: last.span,
       message: `“${whole.words}” is not the total of the list: ${sumOf(parts, sum, whole)}. Put right the total, or the number that is wrong.`,
-    },
-  ];
-}
-
-/** Shares of one whole, as an "other" among them shows. */
-function wrongHundred(items: readonly Item[]): readonly Clash[] {
-  const shares = items.flatMap(({ amount }) => (amount?.unit === 'percent' && !amount.loose ? amount : []));
-  if (shares.length !== items.length || shares.length < 3) return [];
-  const named = items.some(
-    ({ text, amount }) => isRest(text.slice(amount!.span.end).replace(/^[\s"“'‘]+/, '')) || isRest(text),
-  );
-  const sum = named ? notHundred(shares) : undefined;
-  if (sum === undefined) return [];
-  return [
-    {
-      span: { start: items[0]!.span.start, end: items.at(-1)!.span.end },
-      message: `The shares in this list add up to ${grouped(sum, 1)}%. Put right the one that is wrong, or say that people could give more than one answer.`,
     },
   ];
 }

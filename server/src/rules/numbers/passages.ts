@@ -1,17 +1,14 @@
-/** What clashes within a passage: shares, changes, parts, and lists of names. */
-import type { Block, Span } from '../../draft';
+/** What clashes within a passage: shares, changes and parts. */
+import type { Block } from '../../draft';
 import { addAll } from '../../lists';
-import { ownWords } from '../lib/prose';
-import { wrongNames } from './announced';
 import { wrongInAll, wrongParts } from './breakdown';
 import { wrongChanges } from './changes';
 import { wrongRemainder } from './hundreds';
 import { wrongLeft, wrongTheirs } from './of-these';
-import { wrongEquations } from './products';
 import { countedIn } from './sentences';
-import { type Found, wrongRates, wrongShares } from './shares';
+import { type Found, wrongShares } from './shares';
 import type { Clash } from './types';
-import { wrongFractions, wrongMultiples } from './words';
+import { wrongMultiples } from './words';
 
 /** A sentence with more numbers is data. */
 const MOST = 40;
@@ -45,10 +42,7 @@ export function clashesIn(block: Block): readonly Clash[] {
       ...wrongTheirs(text, amounts, last?.amounts ?? []),
       ...wrongRemainder(text, amounts),
     ];
-    if (passage.kind !== 'table-row') {
-      addAll(found, wrongRates(text, amounts));
-      addAll(found, wrongParts(text, amounts, last?.amounts));
-    }
+    if (passage.kind !== 'table-row') addAll(found, wrongParts(text, amounts, last?.amounts));
     const spans = [
       ...found.map(({ at, message }) => ({ span: at.span, message })),
       ...wrongMultiples(text, amounts),
@@ -56,14 +50,6 @@ export function clashesIn(block: Block): readonly Clash[] {
     for (const { span: own, message } of spans) {
       clashes.push({ span: passage.prose.toSource(span.start + own.start, span.start + own.end), message });
     }
-  }
-  for (const { prose } of ownWords(block)) {
-    const add = ({ start, end }: Span, message: string): void => {
-      clashes.push({ span: prose.toSource(start, end), message });
-    };
-    for (const { message, ...span } of wrongEquations(prose.text)) add(span, message);
-    for (const { span, message } of wrongFractions(prose.text)) add(span, message);
-    for (const { span, message } of wrongNames(prose.text)) add(span, message);
   }
   return clashes;
 }

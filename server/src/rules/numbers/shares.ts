@@ -1,7 +1,7 @@
 /** Shares and changes that do not follow from the numbers beside them: "41 of 60 (72%)", "up 60%, from 88 to 120". */
 import type { Amount } from './amounts';
 import { slack } from './rounding';
-import { grouped, like } from './written';
+import { grouped } from './written';
 
 /** A clash in a text; positions count from it. */
 export interface Found {
@@ -134,31 +134,4 @@ export function follows(part: Amount, whole: Amount, share: Amount): boolean {
 export function messageOn(part: Amount, whole: Amount, share: Amount, said: string | undefined): string {
   const is = grouped((100 * part.value) / whole.value, 1);
   return `“${share.words}” does not follow from “${said ?? `${part.words} of ${whole.words}`}”, which is ${is}%. Put right whichever is wrong.`;
-}
-
-const RATE = /^\s+(?:for|over|across)\s+(?:the\s+)?$/i;
-const EACH =
-  /^[^().;:!?\d]{0,40}(?:\(|,\s+(?:or|that\s+is|that[’']s|which\s+is|so|at|i\.?e\.?)\s+(?:about\s+)?|\s*=\s*)$/i;
-
-/** "£17,250 for 112 hours, or £140 an hour": a rate that the numbers beside it do not give. */
-export function wrongRates(text: string, amounts: readonly Amount[]): readonly Found[] {
-  const found: Found[] = [];
-  for (let index = 0; index + 2 < amounts.length; index++) {
-    const [cost, units, rate] = [amounts[index]!, amounts[index + 1]!, amounts[index + 2]!];
-    if (cost.unit !== 'money' || units.unit !== 'count' || rate.unit !== 'money' || units.value < 2) continue;
-    if (!RATE.test(text.slice(cost.span.end, units.span.start))) continue;
-    const words = text.slice(units.span.end, rate.span.start);
-    const noun = /^\s+([\p{L}]+)/u.exec(words)?.[1];
-    const per = /^\s+(?:an?|each|per|every)(?:\s+([\p{L}]+))?/iu.exec(text.slice(rate.span.end));
-    if (!noun || !per || !EACH.test(words)) continue;
-    if (per[1] && !noun.toLowerCase().startsWith(per[1].toLowerCase().slice(0, 4))) continue;
-    const value = cost.value / units.value;
-    const slackOf = Math.max(rate.step, slack(cost) / units.value, value * (rate.loose ? 0.1 : 0.005));
-    if (Math.abs(value - rate.value) <= slackOf * 1.01) continue;
-    found.push({
-      at: rate,
-      message: `“${rate.words}” does not follow from ${cost.words} for ${units.words} ${noun}, which is ${like(rate, value, 2)} each. Put right whichever is wrong.`,
-    });
-  }
-  return found;
 }

@@ -15,9 +15,6 @@ interface Total {
   /** Undefined where something is not known that may make it right. */
   readonly parts: readonly Cell[] | undefined;
   readonly sum: number;
-  /** What is still to be filled in of a total that is given. */
-  readonly open?: Cell;
-  readonly openLabel?: string;
 }
 
 const TOTAL =
@@ -153,8 +150,7 @@ function totalAt(
   };
   if (open) {
     // What is not known may be what is lacking, but it does not make a sum smaller.
-    const promised = /^[[(]?tb|\?|follow|confirm|await|pending|^x/i.test(open.cell.text);
-    if (right) return promised ? { ...known, open: open.cell, openLabel: open.label } : known;
+    if (right) return known;
     if (total.value > sum) return undefined;
     return numbers.every(({ cell: { number } }) => number!.value >= 0) ? known : undefined;
   }
@@ -210,8 +206,8 @@ export function wrongTotals(grid: Grid, across: Grid): readonly Clash[] {
     const crossing = grid.rows[row.column]?.[column.column];
     const difference = column.cell.number!.value - column.sum;
     // The total of a row may itself be what the column does not come to.
-    if (crossing === row.cell) return [clashOf(row, 'row'), ...openTotals(down)];
-    if (crossing === column.cell) return [clashOf(column, 'column'), ...openTotals(down)];
+    if (crossing === row.cell) return [clashOf(row, 'row')];
+    if (crossing === column.cell) return [clashOf(column, 'column')];
     if (crossing?.number && Math.abs(row.cell.number!.value - row.sum - difference) < 1e-6) {
       const meant = like(crossing.number, crossing.number.value + difference);
       return [
@@ -219,14 +215,13 @@ export function wrongTotals(grid: Grid, across: Grid): readonly Clash[] {
           span: crossing.span,
           message: `With “${crossing.text}” neither its column nor its row adds up to its total (“${column.cell.text}” and “${row.cell.text}”); with ${meant} both would. Check it.`,
         },
-        ...openTotals(down),
       ];
     }
   }
   for (const total of columns) clashes.push(clashOf(total, 'column'));
   for (const total of rows)
     if (!columns.some(({ cell }) => cell === total.cell)) clashes.push(clashOf(total, 'row'));
-  return [...clashes, ...openTotals(down)];
+  return clashes;
 }
 
 /** Totals of a row or column that is plainly one of totals: others of it are right, or there is only one. */
@@ -245,17 +240,4 @@ function clashOf({ cell, parts, sum }: Total, where: 'column' | 'row'): Clash {
     span: cell.span,
     message: `“${cell.text}” is not the total of its ${where}: ${sumOf(numbers, sum, cell.number!)}. Put right the total, or the number that is wrong.`,
   };
-}
-
-function openTotals(totals: readonly Total[]): readonly Clash[] {
-  const [first] = totals.filter(({ open, cell }) => open && cell.number!.unit === 'money');
-  return first
-    ? [
-        {
-          span: first.cell.span,
-          message: `“${first.cell.text}” is called the total, but “${first.openLabel}” is still “${first.open!.text}” and is not in it. Fill it in, or say that the total is without it.`,
-          severity: 'information',
-        },
-      ]
-    : [];
 }

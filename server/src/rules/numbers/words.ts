@@ -1,4 +1,4 @@
-/** Shares and changes in words beside their number: "over a third (31%)", "doubled from 120 to 190". */
+/** Changes in words beside their numbers: "doubled from 120 to 190". */
 import type { Span } from '../../draft';
 import type { Amount } from './amounts';
 import { grouped } from './written';
@@ -7,49 +7,6 @@ export interface WrongWords {
   /** In the text. */
   readonly span: Span;
   readonly message: string;
-}
-
-const PARTS: Readonly<Record<string, number>> = {
-  half: 50,
-  third: 100 / 3,
-  quarter: 25,
-  fifth: 20,
-  tenth: 10,
-};
-const SHARE =
-  /\b((?:very\s+)?nearly|almost|just\s+under|less\s+than|fewer\s+than|under|over|more\s+than|just\s+over|well\s+over)?\s*\b(?:(a|one|two|three|four)[\s-])?(half|thirds?|quarters?|fifths?|tenths?)\b(\s+of\s+[\p{L}\s’'-]{1,50})?\s+\((\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent)\)/giu;
-
-/** Shares in words that are another than the percentage in brackets behind them. */
-export function wrongFractions(text: string): readonly WrongWords[] {
-  if (!/(?:half|third|quarter|fifth|tenth)/i.test(text) || !text.includes('(')) return [];
-  const found: WrongWords[] = [];
-  for (const match of text.matchAll(SHARE)) {
-    const [words, about = '', count = 'a', part, , percent] = match;
-    const of = { a: 1, one: 1, two: 2, three: 3, four: 4 }[count.toLowerCase()]!;
-    const name = part!.toLowerCase().replace(/s$/, '');
-    // "The quarter (31%)" and "the second half (12%)" are times.
-    if (name !== 'half' && match[2] === undefined) continue;
-    if (
-      /\b(?:first|second|last|other|this|that|each|per)\s*$/i.test(
-        text.slice(Math.max(0, match.index - 12), match.index + 1),
-      )
-    )
-      continue;
-    const share = of * PARTS[name]!;
-    const said = Number(percent);
-    const below = /nearly|almost|under|less|fewer/i.test(about);
-    const above = /over|more/i.test(about);
-    const off = said - share;
-    // "Over half (58%)", "nearly half (42%)"
-    const most = above && off > 0 ? 10 : below && off < 0 ? 10 : 5.5;
-    if (Math.abs(off) <= most && !(below && off > 1) && !(above && off < -1)) continue;
-    const start = match.index + (words.length - words.trimStart().length);
-    found.push({
-      span: { start, end: match.index + words.length },
-      message: `“${words.trim().replace(/\s+/g, ' ')}” says two things: ${of === 1 ? `a ${name}` : `${count} ${name}s`} is ${grouped(share, 0)}%. Put right the words or the number.`,
-    });
-  }
-  return found;
 }
 
 const TIMES =
