@@ -16,10 +16,12 @@ interface Line {
 }
 
 const finder = new BlockFinder(({ node, text }): Line | undefined => {
-  const isLine = node.type === 'paragraph' || (node.type === 'list' && node.children.length === 1);
+  const isLine =
+    node.type === 'paragraph' ||
+    (node.type === 'list' && node.ordered === true && node.children.length === 1);
   const line = text.trim();
-  // A sentence ends, and a word of a few capitals is a name.
-  if (!isLine || line.length > LONGEST || /[\r\n]|[.,;:!]$/.test(line)) return undefined;
+  // A sentence ends, a word of a few capitals is a name, a bracket a note, and a sum the end of a list.
+  if (!isLine || line.length > LONGEST || /[\r\n]|^[[(]|[£€$]|[.,;:!]$/.test(line)) return undefined;
   const number = /^(\d{1,2})\.\s/.exec(line)?.[1];
   const capitals = lineInCapitals(line) !== undefined && /\p{Lu}{5}|\d\.?\s+\p{Lu}{4}/u.test(line);
   return capitals || (number !== undefined && node.type === 'list') ? { capitals, number } : undefined;
@@ -61,12 +63,17 @@ export const headingTyped: Rule = {
 function typed(draft: Draft, kind: DocumentKind | undefined): readonly PlacedBlock[] {
   const found = finder.in(draft, undefined);
   const all = new Set(found.map(({ index }) => index));
+  const times = new Map<string, number>();
+  for (const { placed } of found)
+    times.set(placed.block.text.trim(), (times.get(placed.block.text.trim()) ?? 0) + 1);
   // “ENDS” and “FOR IMMEDIATE RELEASE” head nothing.
   for (const { part, index } of kind === undefined ? [] : presentParts(draft, kind))
     if (part.sign === 'line') all.delete(index);
   const lines = found.flatMap(({ found: { capitals, number }, placed, index }) => {
     const next = draft.blocks[index + 1]?.block;
     if (index === 0 || next === undefined || !all.has(index) || all.has(index + 1)) return [];
+    // What stood at the head or the foot of each page: “OFFICIAL”.
+    if (times.get(placed.block.text.trim())! > 1) return [];
     return capitals || next.text.startsWith(`${number}.`) ? [placed] : [];
   });
   // Where those of a paper have numbers, a line without one is the name of the committee, or the like.

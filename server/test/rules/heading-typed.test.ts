@@ -45,6 +45,10 @@ describe('Headings of text that was pasted', () => {
       '---\nkind: press-release\n---\n\nPRESS RELEASE\n\nWe open.\n\nFOR IMMEDIATE RELEASE\n\nThe library opens.\n\nENDS\n\nNotes.\n',
     ],
     ['names', pasted('BBC', 'ITV', 'RNIB')],
+    ['notes in brackets', pasted('[INSERT PHOTO]', '(PAUSE HERE)', '[PHOTO OF STORYTIME]')],
+    ['what stood on each page', pasted('NOT FOR PUBLICATION', 'NOT FOR PUBLICATION', 'NOT FOR PUBLICATION')],
+    ['sums', pasted('TOTAL £400', 'TOTAL £600', 'TOTAL £900')],
+    ['bullets of one', pasted('- FREE COFFEE', '- LARGE PRINT', '- QUIET HOURS')],
     ['sentences that shout', pasted('WE WILL OPEN.', 'AND STAY OPEN!', 'ALL YEAR;')],
   ] as const)
     it(`are not ${what}`, () => assert.deepEqual(marked(RULE, text), []));

@@ -94,6 +94,17 @@ describe('Word: a draft under review', () => {
     );
   });
 
+  it('says of a row that was added who did it, whatever their name has in it', async () => {
+    const { body } = await word(
+      '| a | b |\n| - | - |\n| {++c++}{>>$& and $$, 3 Oct 2026<<} | {++d++}{>>$& and $$, 3 Oct 2026<<} |\n',
+    );
+    const changes = [...descendants(body, 'w:trPr')].flatMap((row) => [...descendants(row, 'w:ins')]);
+    assert.deepEqual(
+      changes.map(({ attributes }) => attributes['w:author']),
+      ['$& and $$'],
+    );
+  });
+
   it('has its comments in the margin, with replies, and resolved where they are', async () => {
     const document = await word(DRAFT);
     const comments = [...descendants(document.part('word/comments.xml'), 'w:comment')];

@@ -106,7 +106,7 @@ function unescaped(text: string): string {
   for (let at = 0, end = 0; at < text.length; at = end) {
     // Piece by piece, and no reference in two: the engine notes each place of a replacement before it makes any.
     end = Math.min(text.length, at + PIECE);
-    const last = text.lastIndexOf('&', end);
+    const last = at + text.slice(at, end + 1).lastIndexOf('&');
     if (end < text.length && last > at) end = last;
     out += text.slice(at, end).replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => ENTITIES[name]!);
   }

@@ -157,7 +157,8 @@ export class Tracker {
   /** A paragraph whose end was added or deleted with its words, or a row with its cells. */
   #asWhole(xml: string, element: string, change: Change): string {
     const mark = `<w:${change.kind}${this.#about(change)}/>`;
-    if (element === 'tr') return xml.replace('</w:trPr>', `${mark}</w:trPr>`);
+    // An author's name may have “$&”, which stands for something in a text that takes the place of another.
+    if (element === 'tr') return xml.replace('</w:trPr>', (end) => mark + end);
     const properties = /^<w:p(?: [^<>]*)?>(?:<w:pPr>([\s\S]*?)<\/w:pPr>|<w:pPr\/>)?/.exec(xml);
     if (properties === null) return xml;
     const [all, own = ''] = properties;
