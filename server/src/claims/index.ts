@@ -66,20 +66,24 @@ const ownClaimsOf = perBlock((block: Block): readonly OwnClaim[] =>
     : passagesOf(block).flatMap((passage) => inPassage(block, passage)),
 );
 
-const known = new RecentTexts<readonly OwnClaim[]>();
+/** A claim without its passage, which holds the draft of its time. */
+interface KnownClaim {
+  readonly claim: Omit<Claim, 'probability' | 'passage'>;
+  readonly sum: number;
+}
+
+const known = new RecentTexts<readonly KnownClaim[]>();
 
 function inPassage(block: Block, passage: Passage): readonly OwnClaim[] {
-  const read = () => claimSentencesIn(block, passage).map(ownClaimOf);
-  if (!isPlainItem(passage)) return read();
-  const found = known.get(`${passage.kind}\n${passage.prose.text}`, read);
+  const read = () => claimSentencesIn(block, passage).map(knownClaimOf);
+  const found = isPlainItem(passage) ? known.get(`${passage.kind}\n${passage.prose.text}`, read) : read();
   return found.map(({ claim, sum }) => ({ claim: { ...claim, passage }, sum }));
 }
 
-function ownClaimOf(sentence: ClaimSentence): OwnClaim {
-  const { passage, span, classes, standing } = sentence;
+function knownClaimOf(sentence: ClaimSentence): KnownClaim {
+  const { span, classes, standing } = sentence;
   return {
     claim: {
-      passage,
       span,
       words: wordsToMark(sentence),
       leadsOn: standing.note === 'here' || standing.link,

@@ -82,8 +82,9 @@ export interface BlockFacts {
   readonly forAll: Source | undefined;
 }
 
-/** Of items and rows that are their words and nothing else. */
-const known = new RecentTexts<PassageFacts>();
+type KnownFacts = Omit<PassageFacts, 'passage'>;
+/** Of items and rows that are their words and nothing else; without their passages, which hold the draft of their time. */
+const known = new RecentTexts<KnownFacts>();
 const keyOf = ({ kind, prose }: Passage, header: string): string => `${kind}\n${header}\n${prose.text}`;
 
 const NOTHING: BlockFacts = { passages: [], hasFigures: false, header: [], forAll: undefined };
@@ -97,8 +98,8 @@ function read(block: Block): BlockFacts {
   const header = block.node.type === 'table' ? headerOf(block) : NO_HEADER;
   const read = passages.map((passage) =>
     isPlainItem(passage) && marks.titles.length === 0
-      ? { ...known.get(keyOf(passage, header.lower), () => readPassage(passage, marks, header)), passage }
-      : readPassage(passage, marks, header),
+      ? { ...known.get(keyOf(passage, header.lower), () => factsIn(passage, marks, header)), passage }
+      : { ...factsIn(passage, marks, header), passage },
   );
   return {
     passages: read,
@@ -134,7 +135,7 @@ function lastRow(row: PassageFacts | undefined): readonly Source[] {
   return row.sentences.flatMap(({ mentions }) => mentions).filter(({ kind }) => kind === 'citation');
 }
 
-function readPassage(passage: Passage, marks: Marks, header: Header): PassageFacts {
+function factsIn(passage: Passage, marks: Marks, header: Header): KnownFacts {
   const { text } = passage.prose;
   const spans = sentences(text);
   const quotes = quotesIn(text);
@@ -143,7 +144,6 @@ function readPassage(passage: Passage, marks: Marks, header: Header): PassageFac
   const last = quotes.at(-1);
   const lead = passage.kind === 'table-row' ? leadOf(text, header) : '';
   return {
-    passage,
     speaker,
     rowSource: header.sourceColumn >= 0 ? sourceCell(text, header.sourceColumn) : undefined,
     hasQuotes: quotes.length > 0,
