@@ -47,18 +47,3 @@ describe('A slogan', () => {
     assert.equal(stateOf(on(text), 'isolation'), 'argued');
   });
 });
-
-describe('Words in another sense', () => {
-  for (const [topic, text] of [
-    [
-      'health-wellbeing',
-      'Health visitors tell families of the free bag of books, and babies and parents sing together at the library.',
-    ],
-    [
-      'isolation',
-      'Every baby gets a bag of books from the library, and families who join in read with their babies at home more than they did.',
-    ],
-    ['education', 'Registrars at the library hand over the card with the birth certificate.'],
-  ] as const)
-    it(`argue nothing on ${topic}: “${text}”`, () => assert.notEqual(stateOf(on(text), topic), 'argued'));
-});
