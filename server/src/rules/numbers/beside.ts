@@ -90,22 +90,32 @@ function wrongSum({ wholes = [], notAll }: Beside, { parts }: Beside): readonly 
   if (notAll || !parts || parts.length < 3) return [];
   const [{ unit }] = parts as [Amount, ...Amount[]];
   const sum = parts.reduce((all, { value }) => all + value, 0);
-  const alike = wholes.filter((one) => one.unit === unit);
-  if (unit === 'money' && (alike.length > 2 || alike.some((one) => isNear(sum, one, parts)))) return [];
-  const both = alike.reduce((all, { value }) => all + value, 0);
-  if (unit === 'money' && Math.abs(both - sum) < 1) return [];
-  const off = (one: Whole): number => Math.abs(sum - one.value);
-  const whole =
-    unit === 'money'
-      ? alike.toSorted((a, b) => off(a) - off(b))[0]
-      : alike.toSorted((a, b) => b.value - a.value)[0];
-  if (!whole || whole.value < 20 || off(whole) === 0 || off(whole) > whole.value * 0.06) return [];
+  const whole = meantBy(
+    wholes.filter((one) => one.unit === unit),
+    sum,
+    parts,
+  );
+  const off = Math.abs(sum - (whole?.value ?? sum));
+  if (!whole || whole.value < 20 || off === 0 || off > whole.value * 0.06) return [];
   return [
     {
       span: whole.at,
       message: `“${whole.words}” here, and the list below comes to ${sumOf(parts, sum, parts[0]!).replace(/^its .* add up to /, '')}. Put right whichever is wrong${unit === 'count' ? ', or say who is counted twice' : ''}.`,
     },
   ];
+}
+
+/**
+ * Which of the wholes that stand before a list it is to come to: the greatest count, and of money the nearest sum, where
+ * it comes neither to one of two nor to both.
+ */
+function meantBy(wholes: readonly Whole[], sum: number, parts: readonly Amount[]): Whole | undefined {
+  if (parts[0]!.unit !== 'money') return wholes.toSorted((a, b) => b.value - a.value)[0];
+  const [first, second, ...more] = wholes.toSorted(
+    (a, b) => Math.abs(sum - a.value) - Math.abs(sum - b.value),
+  );
+  if (!first || more.length > 0 || isNear(sum, first, parts)) return undefined;
+  return second && Math.abs(first.value + second.value - sum) < 1 ? undefined : first;
 }
 
 /** "212 loans", a list of some of them, and "The other 58 loans". */

@@ -92,14 +92,15 @@ export function wrongSeriesOf(
 }
 
 /** "3 to close, 5 with shorter hours. 7 stay. (17 in all)": what is counted before it in its passage. */
-export function wrongInAll(before: string, text: string): Found | undefined {
-  if (!IN_ALL.test(text)) return undefined;
+export function wrongInAll(before: string, text: string): readonly Found[] {
+  if (!IN_ALL.test(text)) return [];
   const [whole, ...rest] = amountsIn(text);
-  if (whole?.unit !== 'count' || whole.loose || rest.length > 0) return undefined;
+  if (whole?.unit !== 'count' || whole.loose || rest.length > 0) return [];
   const from = before.lastIndexOf(':') + 1;
   const parts = amountsIn(before.slice(from));
-  if (parts.length < 3 || parts.some(({ unit, loose }) => unit !== 'count' || loose)) return undefined;
-  return NOT_ALL.test(before.slice(from)) ? undefined : compare(whole, parts, 0.1);
+  if (parts.length < 3 || parts.some(({ unit, loose }) => unit !== 'count' || loose)) return [];
+  const wrong = NOT_ALL.test(before.slice(from)) ? undefined : compare(whole, parts, 0.1);
+  return wrong ? [wrong] : [];
 }
 
 const IN_ALL = /^\(?[\d,]+\s+(?:in\s+(?:all|total)|altogether)\)?\.?\s*$/i;

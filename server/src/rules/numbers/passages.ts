@@ -1,6 +1,5 @@
 /** What clashes within a passage: shares, changes and parts. */
-import type { Block } from '../../draft';
-import { addAll } from '../../lists';
+import type { Block, Span } from '../../draft';
 import { wrongInAll, wrongParts } from './breakdown';
 import { wrongChanges } from './changes';
 import { wrongRemainder } from './hundreds';
@@ -19,37 +18,25 @@ export function clashesIn(block: Block): readonly Clash[] {
   const all = countedIn(block);
   for (let index = 0; index < all.length; index++) {
     const { passage, text, span, amounts } = all[index]!;
-    if (amounts.length === 1) {
-      const wrong = wrongInAll(passage.prose.text.slice(Math.max(0, span.start - 300), span.start), text);
-      if (wrong)
-        clashes.push({
-          span: passage.prose.toSource(span.start + wrong.at.span.start, span.start + wrong.at.span.end),
-          message: wrong.message,
-        });
-    }
+    const add = (own: Span, message: string): void => {
+      clashes.push({ span: passage.prose.toSource(span.start + own.start, span.start + own.end), message });
+    };
+    const addFound = (found: readonly Found[]): void => {
+      for (const { at, message } of found) add(at.span, message);
+    };
     if (amounts.length > MOST) continue;
     const last = all[index - 1]?.passage === passage ? all[index - 1] : undefined;
-    for (const { at, message } of wrongLeft(text, amounts, last?.amounts ?? []))
-      clashes.push({
-        span: passage.prose.toSource(span.start + at.span.start, span.start + at.span.end),
-        message,
-      });
-    if (amounts.length < 2) continue;
     const next = all[index + 1]?.passage === passage ? all[index + 1] : undefined;
-    const found: Found[] = [
-      ...wrongShares(text, amounts, next && { text: next.text, start: next.span.start - span.start }),
-      ...wrongChanges(text, amounts),
-      ...wrongTheirs(text, amounts, last?.amounts ?? []),
-      ...wrongRemainder(text, amounts),
-    ];
-    if (passage.kind !== 'table-row') addAll(found, wrongParts(text, amounts, last?.amounts));
-    const spans = [
-      ...found.map(({ at, message }) => ({ span: at.span, message })),
-      ...wrongMultiples(text, amounts),
-    ];
-    for (const { span: own, message } of spans) {
-      clashes.push({ span: passage.prose.toSource(span.start + own.start, span.start + own.end), message });
-    }
+    addFound(wrongLeft(text, amounts, last?.amounts ?? []));
+    if (amounts.length === 1)
+      addFound(wrongInAll(passage.prose.text.slice(Math.max(0, span.start - 300), span.start), text));
+    if (amounts.length < 2) continue;
+    addFound(wrongShares(text, amounts, next && { text: next.text, start: next.span.start - span.start }));
+    addFound(wrongChanges(text, amounts));
+    addFound(wrongTheirs(text, amounts, last?.amounts ?? []));
+    addFound(wrongRemainder(text, amounts));
+    if (passage.kind !== 'table-row') addFound(wrongParts(text, amounts, last?.amounts));
+    for (const { span: own, message } of wrongMultiples(text, amounts)) add(own, message);
   }
   return clashes;
 }
