@@ -197,16 +197,20 @@ function inBrackets(text: string, at: number): boolean {
 }
 
 /** The text with spaces for what is in brackets, so that positions stay. */
-function withoutBrackets(text: string): string {
+export function withoutBrackets(text: string): string {
   return text.replace(/\([^()]{0,200}\)/g, (words) => ' '.repeat(words.length));
 }
 
 const BREAKS = /[,;]\s+and\s+|[,;]\s+|\sand\s+/g;
 const MONEY_BREAKS = /[,;]\s+and\s+|[,;]\s+|\sand\s+$/g;
 
+const FROM = /^\s+(?:[\p{L}]+\s+)?from\s/u;
+
 /** Whether there is no part without its number between those that have one. */
-function eachHasOne(text: string, parts: readonly Amount[]): boolean {
+export function eachHasOne(text: string, parts: readonly Amount[]): boolean {
   const allMoney = parts.every(({ unit }) => unit === 'money');
+  // "£25,000 came from A, run by B, £18,000 from C and £12,000 from D"
+  if (allMoney && parts.every(({ span }) => FROM.test(text.slice(span.end)))) return true;
   for (let index = 1; index < parts.length; index++) {
     if (parts[index]!.span.start - parts[index - 1]!.span.end > 200) return false;
     const between = text
@@ -237,7 +241,7 @@ function sameList(text: string, parts: readonly Amount[]): boolean {
   );
 }
 
-function isSum(whole: Amount, parts: readonly Amount[]): boolean {
+export function isSum(whole: Amount, parts: readonly Amount[]): boolean {
   const sum = parts.reduce((all, { value }) => all + value, 0);
   const slack = [whole, ...parts].reduce((all, amount) => all + slackOf(amount), 0);
   const unit = coarsest([whole]);
@@ -250,7 +254,7 @@ function slackOf(amount: Amount): number {
   return amount.step !== 1 ? amount.step / 2 : unit >= 100 ? unit / 2 : 0;
 }
 
-function compare(whole: Amount, parts: readonly Amount[], most: number): Found | undefined {
+export function compare(whole: Amount, parts: readonly Amount[], most: number): Found | undefined {
   if (isSum(whole, parts)) return undefined;
   const sum = parts.reduce((all, { value }) => all + value, 0);
   if (Math.abs(sum - whole.value) > most * whole.value) return undefined;

@@ -6,6 +6,7 @@ import { wrongRemainder } from './hundreds';
 import { wrongLeft, wrongTheirs } from './of-these';
 import { countedIn } from './sentences';
 import { type Found, wrongShares } from './shares';
+import { withOnes, wrongTallies } from './tallies';
 import type { Clash } from './types';
 import { wrongMultiples } from './words';
 
@@ -35,7 +36,11 @@ export function clashesIn(block: Block): readonly Clash[] {
     addFound(wrongChanges(text, amounts));
     addFound(wrongTheirs(text, amounts, last?.amounts ?? []));
     addFound(wrongRemainder(text, amounts));
-    if (passage.kind !== 'table-row') addFound(wrongParts(text, amounts, last?.amounts));
+    if (passage.kind !== 'table-row') {
+      const counted = withOnes(text, amounts);
+      const parts = wrongParts(text, counted, last?.amounts);
+      addFound(parts.length > 0 ? parts : wrongTallies(text, counted, last?.amounts ?? []));
+    }
     for (const { span: own, message } of wrongMultiples(text, amounts)) add(own, message);
   }
   return clashes;

@@ -98,6 +98,24 @@ const wrong: Wrong = {
       '65',
     ],
   ],
+  'A list of what a whole is made up of': [
+    ['There were 14 slips: nine of ice, three on stairs, one in a lift and two in the yard.\n', '14'],
+    ['Of our eight neighbours, three have no van, four have one, and two went over to bikes.\n', 'eight'],
+    ['There were 47 bans. Of the latter, 31 were for up to four weeks, 13 for longer and 5 for good.\n', '5'],
+    ['Eight targets are due. Of these, three are met, four are near and two are missed.\n', 'two'],
+    ['21 of 29 schools were asked. 16 have agreed, three have said no and we wait for 4.\n', '4'],
+    ['They ask for 34 items. We hold 21 of them now, could get 8, and could not get 6.\n', '6'],
+    ['- Six of the eight targets are green, one amber, two red.\n', 'eight'],
+    ['We lost 126 hours. Of which Ash Street 71 (heating), Elm 22 (staff), Oak 18 (snow), other 18.\n', '18'],
+    [
+      'It cost £29,000. Of this £15,000 came from the council, £9,000 from a trust and £6,000 was raised by members, including £611 by a swim.\n',
+      '£6,000',
+    ],
+    [
+      'The hall cost £58,000, of which £25,000 came from the Fund, run by the council on behalf of all, £18,000 from a trust and £12,000 from us.\n',
+      '£58,000',
+    ],
+  ],
   'A date': [
     // A day so near is of that year, though it was a Monday in 2024.
     ['---\ndate: 2025-09-03\n---\n\nWe meet on Monday 9 September.\n', 'Monday 9 September'],
@@ -198,6 +216,22 @@ const right: Right = {
     'We heard from 208 people, and the main wishes were:\n\n- Later (91)\n- Sundays (64)\n- Music (59)\n',
     'There were 190 loans. Most lent were:\n\n1. Drill (70 loans)\n2. Tent (40)\n3. Ladder (25)\n\nThe other 55 loans were of small things.\n',
     'We had 5,000 visits in May, 6,000 in June and 4,000 in July, a total of 14,900 visits.\n',
+  ],
+  'A list of what a whole is made up of': [
+    'There were 15 slips: nine of ice, three on stairs, one in a lift and two in the yard.\n',
+    'Of our eight neighbours, three have no van, four have one, and the rest use bikes.\n',
+    'Of our eight neighbours, three have a van and four have bikes.\n',
+    'Of our eight libraries, six have a lift, five have a café, and four have a garden.\n',
+    'There were 47 bans. Of the latter, 31 were for up to four weeks, 13 for longer and 3 for good.\n',
+    'There were 47 bans. Of these, up to 31 were for weeks, 13 for longer and 5 for good.\n',
+    '21 of 29 schools were asked. 16 have agreed, three have said no and two have not answered.\n',
+    'The 21 schools are far away. 16 buses go there, three trains stop there and 4 roads end there.\n',
+    '- Six of the eight targets are green, one amber, one red.\n',
+    '- Six of the eight targets are green, including two of the three that were red last year.\n',
+    'It cost £30,000. Of this £15,000 came from the council, £9,000 from a trust and £6,000 was raised by members, including £611 by a swim.\n',
+    'The hall cost £58,000, of which £25,000 came from the Fund and £18,000 from a trust, among others.\n',
+    'Of the 60 children, 20 have a card, 25 borrow and 30 come to clubs on one of the two days.\n',
+    'We ask one of them, two of those and three of these to join the nine.\n',
   ],
   'A date': [
     'The meeting is on Wednesday 14 May 2025.\n',

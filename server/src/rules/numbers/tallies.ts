@@ -1,0 +1,84 @@
+/** What is counted of a whole in the words of a list: "47 exclusions. Of these, 31 were for weeks, 13 for months and 5 for longer". */
+import type { Amount } from './amounts';
+import { compare, eachHasOne, isNotAll, isSum, withoutBrackets } from './breakdown';
+import type { Found } from './shares';
+
+/** "Nine of tailgating, one medical emergency": an item of a list begins with it. */
+const ONE =
+  /(?:[,;:(]\s*|\band\s+)(one)(?=\s+(?!of\b|or\b|and\b|to\b|another\b|day\b|in\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b)\p{L})/giu;
+
+/** The amounts of a text and the “one” that begins an item of a list. */
+export function withOnes(text: string, amounts: readonly Amount[]): readonly Amount[] {
+  if (amounts.length < 2) return amounts;
+  const ones = [...text.matchAll(ONE)].map(({ 0: words, 1: one, index }): Amount => {
+    const end = index + words.length;
+    return { value: 1, step: 1, unit: 'count', words: one!, loose: false, span: { start: end - 3, end } };
+  });
+  return ones.length === 0 ? amounts : [...amounts, ...ones].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** "Of these, 31 were …": the whole is in the sentence before. */
+const OF_BEFORE =
+  /^(?:\d+\.\d+\s+)?Of\s+(?:these|those|them|this|that|which|whom|(the\s+latter))\b,?\s+(?:[\p{L}’'-]+\s+){0,3}$/u;
+/** "Of our eight neighbours, three …" */
+const OF_WHOLE = /^(?:\d+\.\d+\s+)?Of\s+(?:(?:the|these|those|all|our|its|their)\s+)*$/;
+/** "Six of the eight are green, one amber and two red" */
+const PART_OF = /^\s+(?:out\s+)?of\s+(?:(?:the|our|its|their|these|those)\s+)*$/;
+/** "16 have agreed, three have said no and four have not answered": what they are is in the sentence before. */
+const NO_NOUN =
+  /^\s+(?:of\s+(?:them|these|those)\b|(?:have|has|had|are|were|was|is|said|did|do|will|would|agreed|came|went|gave|need|took|chose|wanted)\s)/i;
+const IN_PART = /,\s+(?:including|of\s+which|of\s+whom)\b.*$/i;
+/** Before the last part: "and", or what is left. */
+const CLOSES = /(?:[,;]?\s+and\s+(?:[\p{L}’'-]+\s+){0,5}|[,;]\s+(?:the\s+)?(?:others?|rest)\s+)$/u;
+/** "One amber, two red": so short, it needs no "and". */
+const ENDS_SHORT = /^(?:\s[\p{L}’'-]+){0,2}[.)]?$/u;
+/** "For up to four weeks": how long something is, and not how many there are. */
+const UP_TO = /\bup\s+to\s+[\p{L}\d]+\s+(?:hours|days|weeks|months|years)\b/giu;
+/** So far off, it is another whole; of few, by one. */
+const FURTHEST = 0.1;
+
+/** Lists of a sentence that do not come to the whole which it, or the one before it, names. */
+export function wrongTallies(
+  text: string,
+  amounts: readonly Amount[],
+  before: readonly Amount[],
+): readonly Found[] {
+  const [first, second] = amounts;
+  if (!first || amounts.length < 3) return [];
+  const lead = text.slice(0, first.span.start);
+  if (OF_WHOLE.test(lead)) return first.unit === 'count' ? told([first], amounts.slice(1), text) : [];
+  const ofBefore = OF_BEFORE.exec(lead);
+  if (ofBefore || (NO_NOUN.test(text.slice(first.span.end)) && /^(?:We\s+[\p{L}’']+\s+)?$/u.test(lead)))
+    return told(ofBefore?.[1] ? before.slice(-1) : before, amounts, text, before);
+  if (second && lead.length < 40 && PART_OF.test(text.slice(first.span.end, second.span.start)))
+    return told([second], [first, ...amounts.slice(2)], text);
+  return [];
+}
+
+function told(
+  wholes: readonly Amount[],
+  all: readonly Amount[],
+  text: string,
+  before: readonly Amount[] = [],
+): readonly Found[] {
+  const bare = withoutBrackets(text).replace(IN_PART, (words) => ' '.repeat(words.length));
+  const [first] = all;
+  const parts = all.filter(({ span, unit }) => unit === first!.unit && bare[span.start] !== ' ');
+  const [last, ...more] = parts.toReversed();
+  if (!first || !last || more.length < 2 || first.unit === 'percent') return [];
+  if (parts.some(({ loose, span }) => loose && !/\bother\s$/i.test(bare.slice(0, span.start)))) return [];
+  if (isNotAll(bare.replace(UP_TO, ''))) return [];
+  if (
+    !CLOSES.test(bare.slice(more[0]!.span.end, last.span.start)) &&
+    !ENDS_SHORT.test(bare.slice(last.span.end).trimEnd())
+  )
+    return [];
+  if (!eachHasOne(bare, parts)) return [];
+  const alike = wholes.filter(({ unit }) => unit === first.unit);
+  if (alike.some((whole) => isSum(whole, parts))) return [];
+  const found = alike.flatMap((whole) =>
+    whole.loose ? [] : (compare(whole, parts, Math.max(FURTHEST, 1 / whole.value)) ?? []),
+  );
+  // A whole of the sentence before is not marked: the last of its parts is.
+  return found.slice(-1).map(({ at, message }) => ({ at: before.includes(at) ? last : at, message }));
+}
