@@ -27,9 +27,10 @@ const PART_OF = /^\s+(?:out\s+)?of\s+(?:(?:the|our|its|their|these|those)\s+)*$/
 /** "16 have agreed, three have said no and four have not answered": what they are is in the sentence before. */
 const NO_NOUN =
   /^\s+(?:of\s+(?:them|these|those)\b|(?:have|has|had|are|were|was|is|said|did|do|will|would|agreed|came|went|gave|need|took|chose|wanted)\s)/i;
-const IN_PART = /,\s+(?:including|of\s+which|of\s+whom)\b.*$/i;
+/** What is a part of the last part. */
+const IN_PART = /,\s(?:including|of\s(?:which|whom))\b/i;
 /** Before the last part: "and", or what is left. */
-const CLOSES = /(?:[,;]?\s+and\s+(?:[\p{L}’'-]+\s+){0,5}|[,;]\s+(?:the\s+)?(?:others?|rest)\s+)$/u;
+const CLOSES = /(?:\band\s(?:[\p{L}’'-]+\s){0,5}|[,;]\s(?:the\s)?(?:others?|rest)\s)$/u;
 /** "One amber, two red": so short, it needs no "and". */
 const ENDS_SHORT = /^(?:\s[\p{L}’'-]+){0,2}[.)]?$/u;
 /** "For up to four weeks": how long something is, and not how many there are. */
@@ -61,9 +62,10 @@ function told(
   text: string,
   before: readonly Amount[] = [],
 ): readonly Found[] {
-  const bare = withoutBrackets(text).replace(IN_PART, (words) => ' '.repeat(words.length));
+  const end = IN_PART.exec(text)?.index;
+  const bare = withoutBrackets(text.slice(0, end));
   const [first] = all;
-  const parts = all.filter(({ span, unit }) => unit === first!.unit && bare[span.start] !== ' ');
+  const parts = all.filter(({ span, unit }) => unit === first!.unit && /\S/.test(bare[span.start] ?? ' '));
   const [last, ...more] = parts.toReversed();
   if (!first || !last || more.length < 2 || first.unit === 'percent') return [];
   if (parts.some(({ loose, span }) => loose && !/\bother\s$/i.test(bare.slice(0, span.start)))) return [];
