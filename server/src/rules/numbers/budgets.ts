@@ -1,5 +1,6 @@
 /** What is asked for in the text, and the table of what it is for. */
 import type { Draft, FoundIn } from '../../draft';
+import type { Grid } from './grid';
 import type { Mention, Mentions } from './mentions';
 import { clash, isSaid, type Placed } from './placed';
 import { coarsest } from './rounding';
@@ -8,7 +9,10 @@ import type { Clash } from './types';
 import { like } from './written';
 
 const ASKED =
-  /\b(?:amount\s+requested|total\s+(?:requested|cost|ask)|requested|(?:capital\s+|total\s+|project\s+)?cost\s+(?:is|of|will\s+be)|will\s+cost|programme\s+(?:is|of)|asking(?:\s+\p{L}+){0,3}\s+for|bid\s+for|budget\s+(?:is|of)|request\s+(?:is|of))(?:\s+(?:is|of|for|a\s+grant\s+of))?[:\s]\s*$/iu;
+  /\b(?:amount\s+requested|total\s+(?:requested|cost|ask)|requested|(?:capital\s+|total\s+|project\s+)?cost\s+(?:is|of|will\s+be)|will\s+cost|programme\s+(?:is|of)|(?:asking|apply(?:ing)?)(?:\s+\p{L}+){0,3}\s+for|seek(?:s|ing)?|bid\s+for|budget\s+(?:is|of)|request\s+(?:is|of))(?:\s+(?:is|of|for|a\s+grant\s+of))?[:\s]\s*$/iu;
+
+/** Further off, another sum is asked for. */
+const FURTHEST = 0.07;
 
 /** What is asked for, and the table of what it is for. */
 export function againstBudgets(
@@ -16,23 +20,15 @@ export function againstBudgets(
   all: readonly Placed[],
   found: readonly FoundIn<Mentions>[],
 ): readonly Clash[] {
-  const budgets = found.flatMap(({ found: { grids }, index }) =>
-    grids.flatMap((grid) => {
-      const width = grid.width;
-      const total = grid.rows.findLast((row) => isTotal(row[0]!.text));
-      if (!total) return [];
-      const columns = total.flatMap(({ number }, column) =>
-        column > 0 && number && number.unit !== 'percent' && isMoney(grid.rows, column) ? [column] : [],
-      );
-      const last = columns.at(-1);
-      if (last === undefined) return [];
-      const single = columns.length === 1 || isTotal(grid.rows[0]![last]!.text);
-      return [{ grid, index, total, columns, last, single, width }];
-    }),
-  );
+  const tables = found.flatMap(({ found: { grids }, index }) => grids.map((grid) => ({ grid, index })));
+  let budgets = tables.flatMap(({ grid, index }) => budgetOf(grid, index, isMoney));
+  // A table of thousands without their sign.
+  if (budgets.length === 0) budgets = tables.flatMap(({ grid, index }) => budgetOf(grid, index, isThousands));
   if (budgets.length !== 1) return [];
   const [{ grid, index, total, columns, last, single }] = budgets as [(typeof budgets)[number]];
-  const stated = new Set(all.map(({ mention: { value } }) => value));
+  const stated = new Set(
+    all.flatMap(({ mention: { value, table, unit } }) => (!table && unit === 'money' ? [value] : [])),
+  );
   const scale = /£\s?000|£k|000s/i.test(grid.rows[0]!.map(({ text }) => text).join(' ')) ? 1000 : 1;
   const clashes: Clash[] = [];
   for (const one of all) {
@@ -54,13 +50,13 @@ export function againstBudgets(
       if (rows.some((sum) => rounds(sum * scale, mention))) continue;
     } else if (single && ASKED.test(mention.lead)) {
       value = total[last]!.number!.value * scale;
-      const cells = grid.rows.flatMap((row) =>
-        row.flatMap(({ number }) => (number ? [number.value * scale] : [])),
-      );
-      if (cells.some((cell) => rounds(cell, mention) || rounds(value! - cell, mention))) continue;
+      const cells = grid.rows.map((row) => row.map(({ number }) => (number?.value ?? 0) * scale));
+      if (cells.some((row) => row.some((cell) => rounds(cell, mention)))) continue;
+      // Less one of its lines.
+      if (cells.some((row) => rounds(value! - row[last]!, mention))) continue;
       if (elsewhere(all, one) && !/breakdown|broken\s+down|made\s+up/i.test(leadOf(draft, index))) continue;
     }
-    if (value === undefined || Math.abs(value - mention.value) > value * 0.05) continue;
+    if (value === undefined || Math.abs(value - mention.value) > value * FURTHEST) continue;
     const difference = Math.abs(value - mention.value);
     if (rounds(value, mention) || stated.has(difference)) continue;
     clashes.push(
@@ -71,6 +67,21 @@ export function againstBudgets(
     );
   }
   return clashes;
+}
+
+type Rows = Grid['rows'];
+
+/** A table with what it comes to, in the columns that a test takes for sums of money. */
+function budgetOf(grid: Grid, index: number, test: (rows: Rows, column: number) => boolean) {
+  const total = grid.rows.findLast((row) => isTotal(row[0]!.text));
+  if (!total) return [];
+  const columns = total.flatMap(({ number }, column) =>
+    column > 0 && number && number.unit !== 'percent' && test(grid.rows, column) ? [column] : [],
+  );
+  const last = columns.at(-1);
+  if (last === undefined) return [];
+  const single = columns.length === 1 || isTotal(grid.rows[0]![last]!.text);
+  return [{ grid, index, total, columns, last, single }];
 }
 
 const YEARS_BEFORE = /\bover\s+(two|three|four|five|\d)\s+years(?:\s+(?:is|of|comes\s+to))?[:\s]\s*$/i;
@@ -90,13 +101,16 @@ function elsewhere(all: readonly Placed[], one: Placed): boolean {
   return all.some((other) => other.mention.table && other.mention.value === one.mention.value);
 }
 
-function isMoney(
-  rows: readonly (readonly { readonly text: string; readonly number?: { readonly unit: string } }[])[],
-  column: number,
-): boolean {
+function isMoney(rows: Rows, column: number): boolean {
   return (
     /£/.test(rows[0]!.map(({ text }) => text).join(' ')) ||
     rows.some((row) => row[column]!.number?.unit === 'money')
+  );
+}
+
+function isThousands(rows: Rows, column: number): boolean {
+  return rows.every(
+    (row, at) => at === 0 || row[column]!.number === undefined || row[column]!.number.value >= 1000,
   );
 }
 

@@ -18,13 +18,13 @@ interface Total {
 }
 
 const TOTAL =
-  /^(?:(?:grand|overall|combined|sub|gross|net)[\s-]*)?totals?\b(?!.*\b(?:per|average|rate|score)\b)|^(?:all|overall|sum|cyfanswm|gross|both|altogether|all\s+(?:libraries|branches|sites|ages|areas|wards|groups|schools))\s*:?$/i;
+  /^(?:(?:grand|overall|combined|sub|gross|net)[\s-]*)?totals?\b(?!.*\b(?:per|average|rate|score)\b)|^(?:all(?:\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}))?|overall|sum|cyfanswm|gross|both|altogether|all\s+(?:libraries|branches|sites|ages|areas|wards|groups|schools))\s*:?$/i;
 const NET = /^net\b/i;
 const LESS = /^(?:less|minus|deduct)\b/i;
 const PART = /^(?:[-–—•]\s*)?(?:of\s+(?:which|whom|these)|including|incl\b|inc\b)/i;
 /** Columns in which nothing is added up. */
 const NOT_ADDED =
-  /\b(?:avg|average|mean|median|per|rate|ratio|score|rank|weight|sd|unique|distinct|difference)\b|^(?:age|target|baseline|likelihood|impact|l|i|year|share|no\.?)\b(?!\s*\d)|^#/i;
+  /\b(?:avg|average|mean|median|per(?!\s+(?:yr|year|annum|month|week)\b)|rate|ratio|score|rank|weight|sd|unique|distinct|difference)\b|^(?:age|target|baseline|likelihood|impact|l|i|year|share|no\.?)\b(?!\s*\d)|^#/i;
 /** What a person may be counted for twice, so that all of them are fewer than the parts. */
 export const PEOPLE =
   /\b(?:people|persons?|individuals?|residents|members|borrowers|users|customers|participants|learners|children|men|women|families|artists|volunteers|visitors|organisations|schools)\b/i;
@@ -118,7 +118,9 @@ function totalAt(
   const numbers = own.filter(({ cell: { number } }) => number);
   if (numbers.length < 2) return undefined;
   const units = new Set(numbers.map(({ cell: { number } }) => number!.unit));
-  if (units.size > 1 || !units.has(total.unit)) return undefined;
+  // "£106,700" below bare numbers is of their kind.
+  const ofKind = units.has(total.unit) || (total.unit === 'money' && units.has('count'));
+  if (units.size > 1 || !ofKind) return undefined;
   const percent = total.unit === 'percent';
   if (percent && Math.abs(total.value - 100) > 1e-9) return undefined;
   const add = (items: typeof above, sign: (label: string) => number = () => 1): number =>

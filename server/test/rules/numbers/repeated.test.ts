@@ -30,6 +30,33 @@ const wrong: Wrong = {
       '£49,850',
     ],
     [
+      'We are seeking £54,500 over two years.\n\n' +
+        table(
+          'What | Year 1 | Year 2 | Total',
+          'Pods | 31,000 | 6,000 | 37,000',
+          'Staff | 10,000 | 11,500 | 21,500',
+          'Total | 41,000 | 17,500 | 58,500',
+        ),
+      '£54,500',
+    ],
+    [
+      'We are asking for **£187,400** for 400 families.\n\n' +
+        table('Library | Families', 'Ash | 190', 'Elm | 210', 'Total | 400') +
+        '\n' +
+        table(
+          'What | Yr 1 | Total',
+          'Hosts | 21,300 | 98,400',
+          'Tea | 4,100 | 91,000',
+          'Total | 25,400 | 189,400',
+        ),
+      '£187,400',
+    ],
+    [
+      'We are asking for £19,480. We reach 400 children.\n\n' +
+        table('What | £', 'Tales | 12,000', 'Books | 7,080', 'Total | 19,080'),
+      '£19,480',
+    ],
+    [
       'Some 96 residents took part.\n'.replace('Some ', '') +
         '\n' +
         table('Home | Sessions | Residents', 'Ash | 31 | 50', 'Elm | 30 | 45', 'Total | 61 | 95'),
@@ -76,6 +103,23 @@ const right: Right = {
     'We had 1,204 visits in May.\n\nWe had 1,304 visits in June.\n',
     'Ash has 390 orchestral sets.\n\nIn 2019 it had 412 orchestral sets.\n',
     'It cost £148,000 in 2023.\n\nIt cost £184,000 in 2024.\n',
+    'We are seeking £54,500.\n\n' +
+      table(
+        'What | Year 1 | Total',
+        'Pods | 31,000 | 37,000',
+        'Staff | 10,000 | 17,500',
+        'Fees | 4,000 | 4,000',
+        'Total | 45,000 | 58,500',
+      ),
+    'We are seeking £54,500. The council adds £4,000.\n\n' +
+      table(
+        'What | Year 1 | Total',
+        'Pods | 31,000 | 37,000',
+        'Staff | 14,000 | 21,500',
+        'Total | 45,000 | 58,500',
+      ),
+    'We are asking for £390 for the 400 families.\n\n' +
+      table('Library | Families', 'Ash | 190', 'Elm | 210', 'Total | 400'),
     '**Amount requested: £20,000**\n\n' +
       table('Item | £', 'Tablets | 18,900', 'Staff | 31,700', 'Total | 50,600'),
     'All five libraries in the pilot stayed open.\n\nWe chose five libraries. The council runs ten libraries.\n',

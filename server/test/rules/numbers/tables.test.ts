@@ -2,6 +2,25 @@ import { holdsTo, type Right, table, type Wrong } from './cases';
 
 const wrong: Wrong = {
   'A total': [
+    [
+      table(
+        'Roof | Cost | Saving per yr',
+        'Ash | £52,000 | £9,100',
+        'Elm | £36,000 | £5,400',
+        'Both | £88,000 | £15,500',
+      ),
+      '£15,500',
+    ],
+    [table('Site | Loans', 'Ash | 120', 'Elm | 98', 'Oak | 77', 'All three | 305'), '305'],
+    [
+      table(
+        'What | Year 1 | Total',
+        'Staff | 21,400 | 27,700',
+        'Scans | 12,200 | 31,100',
+        'Total | 33,600 | £56,800',
+      ),
+      '£56,800',
+    ],
     // Far from its parts, and yet one digit away from their sum.
     [
       table(
@@ -150,6 +169,8 @@ const wrong: Wrong = {
 
 const right: Right = {
   'A total': [
+    table('Site | Visits per day', 'Ash | 120', 'Elm | 98', 'Total | 109'),
+    table('Site | Loans', 'Ash | 120', 'Elm | 98', 'Oak | 77', 'All members | 305'),
     table('Branch | Loans', 'Ash | 23,333', 'Elm | 23,333', 'Oak | 23,333', 'Total | 70,000'),
     table('Site | Loans', 'Ash | 1,204', 'Elm | 988', '**Total** | **2,192**'),
     // Rounding.
