@@ -59,10 +59,13 @@ export function againstLabels(all: readonly Placed[], found: readonly FoundIn<Me
 /** What all who answered, came or were counted are called; it may be the total of any table near it. */
 const COUNTED =
   /^\s+(?:[\p{L}’'-]+\s+){0,2}?(?:responses|replies|respondents|returns|answers|forms|questionnaires|people|visits|visitors|loans|issues|members|children|attendances|customers|enquiries|sessions|hours)\b/iu;
+/** "A total of 41 hours", "six grants, £143,500 in all:", right before its table. */
+const TOTALLED = /\b(?:a\s+total\s+of|totalling)\s+$/i;
+const IN_ALL = /^\s+(?:[\p{L}’'-]+\s+){0,2}?(?:in\s+(?:all|total)|altogether)\b/iu;
 /** Blocks between a table and the sentence that tells its total. */
 const NEARBY = 8;
 
-/** "1,162 responses", and a table near it that comes to 1,152: a slip of the keys. */
+/** Totals that are told near their table otherwise, or in the words right before it; spans are in the draft. */
 export function againstSlips(all: readonly Placed[], found: readonly FoundIn<Mentions>[]): readonly Clash[] {
   const totals = found.flatMap(({ found: { grids }, index }) =>
     grids.flatMap((grid) => wholesOf(grid).map((whole) => ({ ...whole, index }))),
@@ -70,23 +73,9 @@ export function againstSlips(all: readonly Placed[], found: readonly FoundIn<Men
   if (totals.length === 0) return [];
   return all.flatMap((one) => {
     const { mention } = one;
-    if (!isSaid(mention, 'count') || mention.value < 100 || coarsest([mention]) > 1) return [];
-    if (!COUNTED.test(mention.after) || OTHER.test(mention.lead) || QUALIFIED.test(mention.after)) return [];
-    if (RATE.test(mention.after)) return [];
-    const near = totals.filter(({ index }) => Math.abs(index - one.index) <= NEARBY);
-    if (near.some(({ value }) => value === mention.value)) return [];
-    const whole = near.find(({ value }) => isSlip(value, mention.value));
-    if (!whole || Math.abs(whole.value - mention.value) > whole.value * NEAR) return [];
-    const told = Math.abs(whole.value - mention.value);
-    // What makes the difference may be told, or the number may be a cell.
-    if (
-      all.some(
-        ({ mention: { value, table } }) =>
-          value === told || (table && value === mention.value) || (!table && value === whole.value),
-      )
-    )
-      return [];
-    if (differ(mention.times, whole.times)) return [];
+    if (mention.unit === 'percent' || !isSaid(mention, mention.unit)) return [];
+    const whole = slipOf(mention, totals, one.index, all) ?? totalOf(mention, totals, one.index, all);
+    if (!whole || differ(mention.times, whole.times)) return [];
     return [
       clash(
         one,
@@ -96,7 +85,54 @@ export function againstSlips(all: readonly Placed[], found: readonly FoundIn<Men
   });
 }
 
+type Wholes = readonly (Whole & { readonly index: number })[];
+
+/** "1,162 responses", and a table near it that comes to 1,152: a slip of the keys. */
+function slipOf(mention: Mention, totals: Wholes, at: number, all: readonly Placed[]): Whole | undefined {
+  if (mention.unit !== 'count' || mention.value < 100 || coarsest([mention]) > 1) return undefined;
+  if (!COUNTED.test(mention.after) || OTHER.test(mention.lead) || QUALIFIED.test(mention.after))
+    return undefined;
+  if (RATE.test(mention.after)) return undefined;
+  const whole = nearest(
+    mention,
+    totals.filter(({ index, unit }) => unit === 'count' && Math.abs(index - at) <= NEARBY),
+  );
+  // What makes the difference may be told, or the number may be a cell.
+  const explains = ({ mention: { value, table } }: Placed): boolean =>
+    value === off(mention, whole!) ||
+    (table !== undefined && value === mention.value) ||
+    (!table && value === whole!.value);
+  return whole && !all.some(explains) ? whole : undefined;
+}
+
+/** "Six grants, £143,500 in all:", and the table behind it comes to £133,500. */
+function totalOf(mention: Mention, totals: Wholes, at: number, all: readonly Placed[]): Whole | undefined {
+  if (mention.value < LEAST || !(TOTALLED.test(mention.lead) || IN_ALL.test(mention.after))) return undefined;
+  const whole = nearest(
+    mention,
+    totals.filter(({ index }) => index === at + 1),
+  );
+  const explains = ({ mention: { value, table, head, noun } }: Placed): boolean =>
+    table
+      ? value === mention.value && head === whole!.head
+      : value === off(mention, whole!) || (value === whole!.value && noun === mention.noun);
+  return whole && !all.some(explains) ? whole : undefined;
+}
+
+/** The total that a number is a slip away from, where it is none. */
+function nearest({ value }: Mention, totals: Wholes): Whole | undefined {
+  if (totals.some((total) => total.value === value)) return undefined;
+  const whole = totals.find((total) => isSlip(total.value, value));
+  return whole && Math.abs(whole.value - value) <= whole.value * NEAR ? whole : undefined;
+}
+
+function off({ value }: Mention, whole: Whole): number {
+  return Math.abs(whole.value - value);
+}
+
 interface Whole {
+  readonly head: string;
+  readonly unit: Written['unit'];
   readonly value: number;
   readonly times: ReadonlySet<string>;
 }
@@ -106,16 +142,18 @@ function wholesOf({ rows, width }: Grid): readonly Whole[] {
   const total = rows.findLast((row) => isTotal(row[0]!.text));
   const wholes: Whole[] = [];
   for (let column = 1; column < width; column++) {
-    const times = timesIn(rows[0]![column]!.text);
+    const head = rows[0]![column]!.text;
+    const times = timesIn(head);
     const numbers = rows.slice(1).map((row) => row[column]!.number);
     if (total) {
       const number = total[column]!.number;
-      if (number?.unit === 'count') wholes.push({ value: number.value, times });
-    } else if (
-      numbers.length > 2 &&
-      numbers.every((number) => number?.unit === 'count' && number.value >= 0)
-    ) {
-      wholes.push({ value: numbers.reduce((all, number) => all + number!.value, 0), times });
+      if (number && number.unit !== 'percent')
+        wholes.push({ head, unit: number.unit, value: number.value, times });
+    } else if (numbers.length > 2 && numbers.every((number) => number && number.unit !== 'percent')) {
+      // What is lost or gained stands with its sign.
+      const signs = new Set(numbers.map((number) => number!.value >= 0));
+      const sum = numbers.reduce((all, number) => all + number!.value, 0);
+      if (signs.size === 1) wholes.push({ head, unit: numbers[0]!.unit, value: Math.abs(sum), times });
     }
   }
   return wholes;

@@ -4,13 +4,14 @@ import { headings } from '../../draft';
 import { againstAnswers } from './answers';
 import { againstBudgets, leadOf } from './budgets';
 import { againstLabels, againstSlips } from './labels';
-import { contentOf, digitsOf, type Mention, type Mentions, mentions } from './mentions';
-import { clash, differ, isSaid, type Placed } from './placed';
+import { digitsOf, type Mention, type Mentions, mentions } from './mentions';
+import { clash, differ, type Placed } from './placed';
 import { againstRises } from './rises';
 import { againstExact } from './rounded';
 import { againstStates } from './statuses';
 import { againstShares } from './summaries';
-import { isSlip, PEOPLE } from './totals';
+import { againstTotals } from './told-totals';
+import { isSlip } from './totals';
 import type { Clash } from './types';
 
 /** With more numbers, a paper is data. */
@@ -169,60 +170,6 @@ function significant(value: number): number {
       .replace('.', '')
       .replace(/(?<!0)0+$/, ''),
   );
-}
-
-/** "96 residents" where the column "Residents" has a total of 95. */
-function againstTotals(all: readonly Placed[]): readonly Clash[] {
-  const cells = all.filter(({ mention: { table, unit } }) => table && unit === 'count');
-  const totals = cells
-    .filter(({ mention: { table } }) => table === 'total')
-    .map((total) => ({
-      total,
-      nouns: contentOf(total.mention.head!),
-      twice: cells.filter(({ mention }) => mention.value === total.mention.value).length > 1,
-    }));
-  if (totals.length === 0 || totals.length > 40) return [];
-  const clashes: Clash[] = [];
-  for (const one of all) {
-    const { mention } = one;
-    if (!isSaid(mention, 'count') || mention.value < 10) continue;
-    for (const { total, nouns, twice } of totals) {
-      const { head, value } = total.mention;
-      if (nouns.length !== 1 || mention.value === value) continue;
-      // "447 residents" and a total of 457 customers, which another table has too.
-      const same = mention.noun === nouns[0];
-      if (!same && !(twice && value >= 100 && PEOPLE.test(head!) && PEOPLE.test(nounBehind(mention))))
-        continue;
-      const near =
-        (same && Math.abs(mention.value - value) <= 1) ||
-        (value >= (twice || isSwapped(mention, total.mention) ? 100 : 1000) && isSlip(mention.value, value));
-      if (!near || /%/.test(head!)) continue;
-      // It may be a row of the table, or what another table or a sentence explains.
-      const explained = all.some(
-        (other) =>
-          other !== one &&
-          ((other.mention.table && other.mention.value === mention.value) ||
-            (!(twice && other.mention.table) && other.mention.value === Math.abs(value - mention.value))),
-      );
-      if (
-        explained ||
-        /\b(?:of\s+(?:the\s+)?|(?:another|further|other|target|planned|places\s+for)\s*)$/i.test(mention.lead)
-      )
-        continue;
-      if (differ(mention.times, total.mention.times)) continue;
-      clashes.push(
-        clash(
-          one,
-          `“${mention.words}” here, and the table’s total of “${head}” is ${total.mention.words}. Give one number, or say why they differ.`,
-        ),
-      );
-    }
-  }
-  return clashes;
-}
-
-function nounBehind({ after }: Mention): string {
-  return /^\s+\p{L}+/u.exec(after)?.[0] ?? '';
 }
 
 const PLACES =

@@ -3,7 +3,36 @@ import { editDraft, parseDraft } from '../../../src/draft';
 import { repeatedIn } from '../../../src/rules/numbers/repeated';
 import { holdsTo, type Right, table, type Wrong } from './cases';
 
+const volunteers = table('Area | Waiting | Volunteers', 'Ash | 9 | 31', 'Elm | 61 | 27', 'Total | 70 | 58');
+const incidents = table(
+  'Type | 2023/24 | 2024/25',
+  'Abuse | 253 | 316',
+  'Theft | 49 | 161',
+  'Total | 302 | 477',
+);
+const grants = table('Project | £', 'Maker space | 52,000', 'Sheds | 43,000', 'Van | 38,500');
+const hours = table(
+  'Library | Now | Proposed | Change',
+  'Ash | 58 | 41 | -17',
+  'Elm | 50 | 41 | -9',
+  'Oak | 44 | 30 | -14',
+);
+
 const wrong: Wrong = {
+  'The total of a table': [
+    [`It is run by 61 volunteers who call every three weeks.\n\n${volunteers}`, '61'],
+    [
+      `We employ 148 people (91.4 full-time equivalents).\n\n${table('Group | Headcount | FTE', 'Desk | 113 | 64.7', 'Office | 35 | 27.7', 'Total | 148 | 92.4')}`,
+      '91.4',
+    ],
+    [
+      `It reaches 240 young people.\n\n${table('Library | Young people taking part', 'Ash | 100', 'Elm | 130', 'Total | 230')}`,
+      '240',
+    ],
+    [`This year there were 487 from 13 libraries. The year before there were 302.\n\n${incidents}`, '487'],
+    [`We have had six grants, £143,500 in all:\n\n${grants}`, '£143,500'],
+    [`Three libraries lose a total of 41 hours a week.\n\n${hours}`, '41'],
+  ],
   'The same thing with two values': [
     [
       `${table('How | Number', 'Online | 802', 'Paper | 250', 'Phone | 100', 'Total | 1,152')}\nWe had 1,162 responses.\n`,
@@ -95,6 +124,19 @@ const wrong: Wrong = {
 };
 
 const right: Right = {
+  'The total of a table': [
+    `It is run by 58 volunteers.\n\n${volunteers}`,
+    `It had 51 volunteers.\n\n${volunteers}`,
+    `We want 61 new volunteers, and a target of 60 volunteers.\n\n${volunteers}`,
+    `Elm has 31 volunteers.\n\n${volunteers}`,
+    `It is run by 70 volunteers; 12 volunteers left, and 58 volunteers stay.\n\n${volunteers}`,
+    `We had 457 replies from 13 libraries, and 302 wards.\n\n${table('Type | Replies | Wards', 'Ash | 253 | 316', 'Elm | 49 | 161', 'Total | 302 | 477')}`,
+    `This year there were 487.\n\nThe year before there were 302.\n\n${incidents}`,
+    `We have had six grants, £133,500 in all:\n\n${grants}`,
+    `We have had six grants, £143,500 in all.\n\nThese are some:\n\n${grants}`,
+    `Three libraries lose a total of 40 hours a week.\n\n${hours}`,
+    `Three libraries keep a total of 112 hours.\n\n${hours}`,
+  ],
   'The same thing with two values': [
     `We had 1,152 responses, of which 1,142 were in time.\n\n${table('How | Number', 'Online | 802', 'Paper | 250', 'Phone | 100', 'Total | 1,152')}`,
     `${table('How | Number', 'Online | 802', 'Paper | 250', 'Phone | 100', 'Total | 1,152')}\nTen came late. In the report on 2022 we had 1,162 responses, and 1,152 in time.\n`,
