@@ -12,6 +12,7 @@ import { repeatedIn } from './numbers/repeated';
 import { clashesInTables } from './numbers/tables';
 import { titlesOf } from './numbers/titles';
 import type { Clash } from './numbers/types';
+import { wrongAmongOthers } from './numbers/weekdays';
 import type { Problem, Rule } from './types';
 
 export const numbersDisagree: Rule = {
@@ -29,7 +30,9 @@ export const numbersDisagree: Rule = {
   },
   inDraft({ draft }) {
     const problems: Problem[] = [];
-    for (const { found, placed } of dates.in(draft, dateOf(draft))) addAll(problems, at(found, placed.start));
+    const date = dateOf(draft);
+    for (const { found, placed } of dates.in(draft, date)) addAll(problems, at(found, placed.start));
+    if (!paperDate(date)) addAll(problems, wrongAmongOthers(draft));
     addAll(problems, clashesBeside(draft));
     addAll(problems, repeatedIn(draft));
     addAll(problems, titlesOf(draft));

@@ -6,6 +6,8 @@ export const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.s
 export const MONTH = `(${MONTHS.join('|')}|${'jan feb mar apr jun jul aug sept sep oct nov dec'.split(' ').join('|')})`;
 export const DAY = '(sun|mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur)(?:day)?';
 export const DATE = `(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}\\b(?:\\.?,?\\s+((?:19|20)\\d\\d)\\b)?`;
+/** "Saturday 14 June": the day, the number, the month and, where it stands, the year. */
+export const WEEKDAY_DATE = new RegExp(`\\b${DAY}\\.?,?\\s+(?:the\\s+)?${DATE}`, 'gi');
 export const MS = 86_400_000;
 
 export function monthOf(name: string): number {

@@ -1,11 +1,22 @@
 /** Dates that cannot be: a weekday that is another, a day that no month has, an end before its start, a wrong length. */
 import { addAll } from '../../lists';
 import { wordValue } from './amounts';
-import { capital, DATE, DAY, DAYS, exists, MONTH, MONTHS, MS, monthOf, weekday } from './calendar';
+import {
+  capital,
+  DATE,
+  DAY,
+  DAYS,
+  exists,
+  MONTH,
+  MONTHS,
+  MS,
+  monthOf,
+  WEEKDAY_DATE,
+  weekday,
+} from './calendar';
 import type { PaperDate } from './paper-date';
 import type { WrongDate } from './types';
 
-const WEEKDAY_DATE = new RegExp(`\\b${DAY}\\.?,?\\s+(?:the\\s+)?${DATE}`, 'gi');
 const ANY_DATE = new RegExp(`(?<![\\d.,/-])${DATE}`, 'gi');
 const SOME_MONTH = new RegExp(`\\b${MONTH}\\b`, 'i');
 
@@ -15,7 +26,7 @@ export function wrongDates(text: string, paper?: PaperDate): readonly WrongDate[
   const found: WrongDate[] = [];
   if (SOME_MONTH.test(text)) {
     addAll(found, wrongWeekdays(text, paper));
-    addAll(found, noSuchDays(text));
+    addAll(found, noSuchDays(text, paper));
     if (/\b(?:from|between)\s/i.test(text)) addAll(found, wrongPeriods(text));
   }
   if (paper?.exact && COMES_SOME.test(text)) addAll(found, goneBy(text, paper));
@@ -69,18 +80,22 @@ function nearest(dates: readonly number[], paper: PaperDate): string {
   return String(new Date(best).getUTCFullYear());
 }
 
-function noSuchDays(text: string): readonly WrongDate[] {
+function noSuchDays(text: string, paper: PaperDate | undefined): readonly WrongDate[] {
   const found: WrongDate[] = [];
   for (const match of text.matchAll(ANY_DATE)) {
     const [words, dayText, monthText, yearText] = match;
     const [day, month] = [Number(dayText), monthOf(monthText!)];
     // "May" and "march" are words too.
     if (month < 0 || (/^(?:may|march)$/.test(monthText!) && !yearText) || day < 29) continue;
-    if (exists(yearText ? Number(yearText) : 2024, month, day)) continue;
     if (day > 31) continue;
+    const leap = !yearText && month === 1 && day === 29 && paper ? yearsNear(month, 28, paper, false) : [];
+    const years = yearText ? [Number(yearText)] : leap.length > 0 ? leap : [2024];
+    if (years.some((year) => exists(year, month, day))) continue;
+    const year = years.length === 1 && (yearText || leap.length > 0) ? ` ${years[0]}` : '';
+    const last = new Date(Date.UTC(years[0]!, month + 1, 0)).getUTCDate();
     found.push({
       span: { start: match.index, end: match.index + words.length },
-      message: `There is no “${words}”: ${capital(MONTHS[month]!)}${yearText ? ` ${yearText}` : ''} has ${new Date(Date.UTC(yearText ? Number(yearText) : 2024, month + 1, 0)).getUTCDate()} days. Put right the date.`,
+      message: `There is no “${words}”: ${capital(MONTHS[month]!)}${year} has ${last} days. Put right the date.`,
     });
   }
   return found;

@@ -28,9 +28,11 @@ function dateFrom(year: number, month: number, day: string | undefined): PaperDa
   return exists(year, month, number) ? { time: Date.UTC(year, month, number), exact } : undefined;
 }
 
-/** The date of a draft, as its front matter or else a line at its top has it. */
+/** The date of a draft, as its front matter has it, that until which it is under embargo, or else a line at its top. */
 export function dateOf(draft: Draft): string | undefined {
-  return draft.frontMatter.data.date ?? dateLine(draft);
+  const { data, raw } = draft.frontMatter;
+  if (data.date !== undefined) return data.date;
+  return typeof raw.embargo === 'string' && paperDate(raw.embargo) ? raw.embargo : dateLine(draft);
 }
 
 /** So many blocks at the top tell of the paper itself, in lines so short, in characters. */

@@ -120,6 +120,17 @@ const wrong: Wrong = {
     // A day so near is of that year, though it was a Monday in 2024.
     ['---\ndate: 2025-09-03\n---\n\nWe meet on Monday 9 September.\n', 'Monday 9 September'],
     ['The meeting is on Tuesday 14 May 2025.\n', 'Tuesday 14 May 2025'],
+    [
+      '---\nembargo: 00.01, Thursday 19 March 2026\n---\n\nIt opens on Saturday 20 March.\n',
+      'Saturday 20 March',
+    ],
+    ['---\ndate: January 2026\n---\n\nCome on Saturday 29 February.\n', '29 February'],
+    ['- Thurs 16 April, Ash\n- Tues 21 April, Elm\n- Thurs 24 April, Oak\n', 'Thurs 24 April'],
+    [
+      'Ash, Saturday 1 February.\n\nOak, Thursday 13 February, and Elm, Tuesday 26 February.\n',
+      'Tuesday 26 February',
+    ],
+    ['- Monday 1 March, Ash\n- Tuesday 2 March, Elm\n- Wednesday 31 April, Oak\n', '31 April'],
     ['---\ndate: 2025-03-11\n---\n\nIt opens on Saturday 3 June.\n', 'Saturday 3 June'],
     ['It ran until 31 June 2024.\n', '31 June 2024'],
     ['It runs from 7 April 2025 to 15 March 2025.\n', 'from 7 April 2025 to 15 March 2025'],
@@ -236,6 +247,13 @@ const right: Right = {
   'A date': [
     'The meeting is on Wednesday 14 May 2025.\n',
     'It opens on Monday 3 June.\n',
+    '---\ndate: January 2024\n---\n\nCome on Thursday 29 February.\n',
+    '---\nembargo: Thursday 19 March\n---\n\nIt opens on Saturday 20 March.\n',
+    '- Thurs 16 April, Ash\n- Tues 21 April, Elm\n- Fri 24 April, Oak\n',
+    // Of another year, or so few that nobody can say which is wrong.
+    '- Thurs 16 April, Ash\n- Tues 21 April, Elm\n- Thurs 24 October, Oak\n',
+    '- Thurs 16 April, Ash\n- Thurs 24 April, Oak\n',
+    '- Thurs 16 April, Ash\n- Thurs 24 April, Elm\n- Fri 2 May, Oak\n- Thurs 7 May, Lime\n',
     'The consultation ran for ten weeks from 7 April to 15 June 2025.\n',
     'Twelve weeks, from 27 January to 20 April 2025.\n',
     '---\ndate: 2025-06-10\n---\n\nThe fair starts in Ash on Saturday 14 June, and term begins on 2 May.\n',
