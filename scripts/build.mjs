@@ -81,17 +81,6 @@ async function madeBy(path) {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
-/** What was fitted, as `server/src/fitted/bytes.ts` reads it. */
-function fittedFile({ encoder, ...rest }) {
-  const [slots, vectors] = [encoder.slots, encoder.vectors].map((text) => Buffer.from(text, 'base64'));
-  const head = inAscii(
-    JSON.stringify({ ...rest, encoder: { ...encoder, slots: slots.length, vectors: vectors.length } }),
-  );
-  // The bytes begin where numbers of four bytes may.
-  const line = `${head}${' '.repeat(-(head.length + 1) & 7)}\n`;
-  return Buffer.concat([Buffer.from(line), slots, vectors]);
-}
-
 /**
  * Puts JSON into a bundle as text, which is parsed in a fraction of the time of a script, and the lexicon as it is used.
  * @type {import('esbuild').Plugin}
@@ -220,6 +209,7 @@ export async function build({ only = '', outdir, minify = true, metafile = false
   );
   if (wanted.includes(encoder)) {
     const { fitted } = await madeBy(`${root}/server/src/fitted/index.ts`);
+    const { fittedFile } = await madeBy(`${root}/server/src/fitted/bytes.ts`);
     await writeFile(resolve(root, outdir ?? 'dist', 'encoder.bin'), fittedFile(fitted()));
   }
   const built = ({ outfile }) => resolve(root, outdir ? outfile.replace(/^dist/, outdir) : outfile);

@@ -8,7 +8,7 @@
  * was run. Writes `server/src/fitted/encoder.json`.
  */
 import { writeFileSync } from 'node:fs';
-import type { WrittenEncoder } from '../src/fitted/hashes';
+import type { WrittenEncoder } from '../src/fitted';
 import lexicon from '../src/framework/lexicon.json';
 import { FEW } from '../src/meaning/encoder';
 import { type Words, wordsOf } from '../src/words/words';

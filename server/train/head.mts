@@ -3,9 +3,8 @@
  * batches with units dropped at random. What the lexicon says of a text is given as an offset: the head learns what is
  * left. Two networks with different chance are averaged, which is one network of twice the width.
  */
-import type { Layers } from '../src/coverage/head';
-import type { HeadSource } from '../src/fitted/bytes';
-import type { Matrix } from '../src/fitted/matrix';
+import type { Layers } from '../src/fitted/bytes';
+import type { Matrix, PackedMatrix } from '../src/fitted/matrix';
 import { Adam } from './adam.mts';
 import { chance, normal, shuffled } from './chance.mts';
 import { packed } from './pack.mts';
@@ -76,7 +75,7 @@ export function fitHead(lessons: readonly HeadLesson[], o: HeadOptions = HEAD_OP
 /** Numbers of eleven bits change no verdict to speak of, and take a third less room in each bundle. */
 const STEPS = 1023;
 
-export function packedHead({ hidden, out, direct }: FittedHead): HeadSource {
+export function packedHead({ hidden, out, direct }: FittedHead): Record<keyof Layers, PackedMatrix> {
   const pack = (rows: readonly Float64Array[]) => packed(rows, STEPS);
   return { hidden: pack(hidden), out: pack(out), direct: pack(direct) };
 }

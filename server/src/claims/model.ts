@@ -14,15 +14,8 @@ import { besideNumber, headingSign, type Token } from './signs';
 const NO_STEMS: readonly string[] = [];
 
 class ClaimModel {
-  #opened: ClaimWeights | undefined;
-
-  /** @param source asked once, when the first sentence is judged */
+  /** @param source asked when a sentence is judged */
   constructor(private readonly source: () => ClaimWeights) {}
-
-  get #weights(): ClaimWeights {
-    this.#opened ??= this.source();
-    return this.#opened;
-  }
 
   /** Between 0 and 1, by the sum of a sentence and that of its heading. */
   probability(sum: number): number {
@@ -31,7 +24,7 @@ class ClaimModel {
 
   /** Of the weights of a sentence, whatever heading it stands under. */
   sumOf(sentence: ClaimSentence): number {
-    const { start, meaning } = this.#weights;
+    const { start, meaning } = this.source();
     const mean = builtInEncoder.mean(sentence.words);
     return (
       meaning.reduce((sum, weight, d) => sum + weight * mean[d]!, start) +
@@ -52,7 +45,7 @@ class ClaimModel {
   }
 
   #sum(eachOf: (visit: (sign: string) => void) => void): number {
-    return sumOfSigns(this.#weights, eachOf);
+    return sumOfSigns(this.source(), eachOf);
   }
 }
 

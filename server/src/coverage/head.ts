@@ -3,17 +3,10 @@
  * all. A small network, fitted to labelled papers; `server/train/fit.mts` writes `head.json`.
  */
 import { fitted } from '../fitted';
-import type { HeadSource } from '../fitted/bytes';
-import { type Matrix, times, unpacked } from '../fitted/matrix';
+import type { Layers } from '../fitted/bytes';
+import { times } from '../fitted/matrix';
 import { builtInEncoder, type Encoder } from '../meaning/encoder';
 import type { Words } from '../words/words';
-
-/** The matrices of a head, ready to be used. */
-export interface Layers {
-  readonly hidden: Matrix;
-  readonly out: Matrix;
-  readonly direct: Matrix;
-}
 
 /** Log odds that a meaning adds for each topic, and last for making a case at all. */
 export function through({ hidden, out, direct }: Layers, meaning: Float64Array): Float64Array {
@@ -29,11 +22,9 @@ export function through({ hidden, out, direct }: Layers, meaning: Float64Array):
 const MOST_WORDS = 400;
 
 export class Head {
-  #opened: Layers | undefined;
-
   constructor(
-    /** Asked once, when the first text is read. */
-    private readonly source: () => HeadSource,
+    /** Asked when a text is read. */
+    private readonly source: () => Layers,
     private readonly encoder: Encoder,
   ) {}
 
@@ -55,13 +46,7 @@ export class Head {
   }
 
   #from(meaning: Float64Array): Float64Array {
-    this.#opened ??= this.#open();
-    return through(this.#opened, meaning);
-  }
-
-  #open(): Layers {
-    const { hidden, out, direct } = this.source();
-    return { hidden: unpacked(hidden), out: unpacked(out), direct: unpacked(direct) };
+    return through(this.source(), meaning);
   }
 }
 

@@ -1,5 +1,6 @@
 /** The lexicon: classes of cues, and the matcher that finds them all in one pass. */
 import { fitted } from '../fitted';
+import { hashOf, positionOf } from '../fitted/hashes';
 import { IDIOM, IGNORE, lexiconClasses } from '../fitted/lexicon-source';
 import type { Framework } from '../framework/types';
 import type { Term } from '../project/types';
@@ -59,8 +60,18 @@ let opened: Matcher<Value> | undefined;
 
 /** The built-in cues, opened when the first text is read. */
 function builtIn(): Matcher<Value> {
-  opened ??= new Matcher<Value>({ phrases: fitted().phrases, read: Number });
+  opened ??= new Matcher<Value>({ phrasesOf, read: Number });
   return opened;
+}
+
+/** The phrases of the lexicon that begin with a key. */
+function phrasesOf(key: string): string | undefined {
+  const { keys, starts, texts } = fitted().phrases;
+  const position = positionOf(keys, hashOf(key));
+  if (position < 0) return undefined;
+  const text = new TextDecoder().decode(texts.subarray(starts[position], starts[position + 1]));
+  // Another key may have the hash of one.
+  return text.startsWith(`${key}\n`) ? text.slice(key.length + 1) : undefined;
 }
 
 /** The built-in cues with those of a workspace. */

@@ -1,20 +1,67 @@
 /**
- * What is large of what judges: what was fitted, and the phrases of the lexicon. The build leaves it in `encoder.bin`, the same for all: `file.ts` reads that in this
- * file's place on Node, and `given.ts` in a browser. So no start has to hash thousands of entries, and of these only the
- * hashes are shipped.
+ * What is large of what judges: what was fitted, and the phrases of the lexicon. The build leaves it in `encoder.bin`, the
+ * same for all: `file.ts` reads that in this file's place on Node, and `given.ts` in a browser. So no start has to hash
+ * thousands of entries, and of these only the hashes are shipped.
  */
 
 import asides from './asides.json';
-import type { Fitted } from './bytes';
+import type { EncoderSource, Fitted, PhraseTexts, SignWeights } from './bytes';
 import claims from './claims.json';
 import encoder from './encoder.json';
 import { hashed } from './hashes';
 import head from './head.json';
 import { lexiconPhrases } from './lexicon-source';
+import { type PackedMatrix, unpacked } from './matrix';
 
 let made: Fitted | undefined;
 
 export function fitted(): Fitted {
-  made ??= { encoder: hashed(encoder), head, claims, asides, phrases: lexiconPhrases };
+  made ??= {
+    encoder: opened(encoder),
+    head: { hidden: unpacked(head.hidden), out: unpacked(head.out), direct: unpacked(head.direct) },
+    claims: { ...hashedWeights(claims), meaning: claims.meaning },
+    asides: hashedWeights(asides),
+    phrases: hashedPhrases(lexiconPhrases),
+  };
   return made;
+}
+
+/** As `server/train/encoder.mts` writes it. */
+export interface WrittenEncoder extends Omit<EncoderSource, 'entries' | 'vectors' | 'layer'> {
+  /** Parted by “|”. */
+  readonly entries: string;
+  /** Base 64. */
+  readonly vectors: string;
+  readonly layer: PackedMatrix;
+}
+
+export function opened({ entries, vectors, layer, ...rest }: WrittenEncoder): EncoderSource {
+  return {
+    ...rest,
+    entries: hashed(entries === '' ? [] : entries.split('|')),
+    vectors: Int8Array.from(atob(vectors), (byte) => byte.charCodeAt(0)),
+    layer: unpacked(layer),
+  };
+}
+
+/** As `server/train` writes them. */
+interface WrittenWeights {
+  readonly start: number;
+  /** In hundredths. */
+  readonly weights: Readonly<Record<string, number>>;
+}
+
+function hashedWeights({ start, weights }: WrittenWeights): SignWeights {
+  return { start, signs: hashed(Object.keys(weights)), hundredths: Int16Array.from(Object.values(weights)) };
+}
+
+function hashedPhrases(phrases: Readonly<Record<string, string>>): PhraseTexts {
+  const texts = Object.entries(phrases).map(([key, lines]) => new TextEncoder().encode(`${key}\n${lines}`));
+  const starts = [0];
+  for (const { length } of texts) starts.push(starts.at(-1)! + length);
+  return {
+    keys: hashed(Object.keys(phrases)),
+    starts: Uint32Array.from(starts),
+    texts: Uint8Array.from(texts.flatMap((text) => [...text])),
+  };
 }

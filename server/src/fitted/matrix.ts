@@ -1,10 +1,11 @@
-/** Matrices of fitted weights, packed for a bundle. */
+/** Matrices of fitted weights. */
 
-/** Base 64 of 16-bit steps, little-endian, row by row; each row ends with its bias. */
+/** As `server/train` writes them. */
 export interface PackedMatrix {
   readonly rows: number;
   readonly columns: number;
   readonly step: number;
+  /** Base 64 of 16-bit steps, little-endian, row by row; each row ends with its bias. */
   readonly numbers: string;
 }
 

@@ -1,5 +1,6 @@
 /** Sums of a logistic regression over signs that are there or not. */
 import type { SignWeights } from './bytes';
+import { hashOf, positionOf } from './hashes';
 
 /**
  * What some signs weigh together, each once, however often it is called back with.
@@ -8,17 +9,16 @@ import type { SignWeights } from './bytes';
  * @returns log odds, without the start of the regression
  */
 export function sumOfSigns(
-  { weights }: SignWeights,
+  { signs, hundredths }: SignWeights,
   eachOf: (visit: (sign: string) => void) => void,
 ): number {
-  const found = new Map<string, number>();
+  const found = new Set<number>();
   eachOf((sign) => {
-    // Every object has some by another name: “constructor”.
-    const hundredths: unknown = weights[sign];
-    if (typeof hundredths === 'number') found.set(sign, hundredths);
+    const position = positionOf(signs, hashOf(sign));
+    if (position >= 0) found.add(position);
   });
   let sum = 0;
-  for (const hundredths of found.values()) sum += hundredths / 100;
+  for (const position of found) sum += hundredths[position]! / 100;
   return sum;
 }
 

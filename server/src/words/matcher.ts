@@ -18,8 +18,8 @@ export interface Match<T> {
 
 /** Phrases by the key that they begin with, which are taken apart when a text first has that key. */
 export interface Listed<T> {
-  /** A line for each: what comes after the key in its path (`pathOf`), a tab, and a word. */
-  readonly phrases: Readonly<Record<string, string>>;
+  /** Of a key, undefined where it has none: a line for each: what comes after the key in its path (`pathOf`), a tab, and a word. */
+  readonly phrasesOf: (key: string) => string | undefined;
   /** What the word says of the value. */
   readonly read: (word: string) => T;
 }
@@ -116,16 +116,18 @@ export class Matcher<T> {
   }
 
   /** Adds the listed phrases that begin with a word, where it is met for the first time. */
-  #takeFrom({ phrases, read }: Listed<T>, words: Words, at: number): void {
+  #takeFrom({ phrasesOf, read }: Listed<T>, words: Words, at: number): void {
     const stem = words.stem[at]!;
     const form = words.form[at]!;
     for (const key of [stem, `=${words.lower[at]!}`, `"${form}`, `^${stem}`]) {
-      if (this.#taken.has(key) || !Object.hasOwn(phrases, key)) continue;
+      if (this.#taken.has(key)) continue;
+      const phrases = phrasesOf(key);
+      if (phrases === undefined) continue;
       this.#taken.add(key);
       const node = this.#child(this.#root, key);
       node.pending ??= [];
       node.pending.push(() =>
-        phrases[key]!.split('\n').map((line) => {
+        phrases.split('\n').map((line) => {
           const tab = line.indexOf('\t');
           return [line.slice(0, tab), read(line.slice(tab + 1))];
         }),

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { Head, through } from '../../src/coverage/head';
+import { fitted, opened } from '../../src/fitted';
+import asides from '../../src/fitted/asides.json';
+import { fittedFile, fittedIn } from '../../src/fitted/bytes';
+import claims from '../../src/fitted/claims.json';
 import source from '../../src/fitted/encoder.json';
-import { hashed, hashOf } from '../../src/fitted/hashes';
+import { hashOf } from '../../src/fitted/hashes';
 import headSource from '../../src/fitted/head.json';
-import type { PackedMatrix } from '../../src/fitted/matrix';
+import { lexiconPhrases } from '../../src/fitted/lexicon-source';
+import { type PackedMatrix, unpacked } from '../../src/fitted/matrix';
 import { Encoder } from '../../src/meaning/encoder';
 import { wordsOf } from '../../src/words/words';
 import { layersOf, packedHead } from '../../train/head.mts';
@@ -16,21 +21,25 @@ const BYTES: Readonly<Record<string, readonly number[]>> = {
   [stem('car')]: [0, 100, 10],
   [`${stem('book')} ${stem('club')}`]: [100, 100, 20],
 };
-const small = new Encoder(() =>
-  hashed({
-    entries: Object.keys(BYTES).join('|'),
-    vectors: Buffer.from(Int8Array.from(Object.values(BYTES).flat()).buffer).toString('base64'),
-    dimensions: 2,
-    step: 0.01,
-    weightStep: 1,
-    // The first number, the second, and one less their sum.
-    layer: packed([
-      [1, 0, 0],
-      [0, 1, 0],
-      [-1, -1, 1],
-    ]),
-  }),
-);
+const small = opened({
+  entries: Object.keys(BYTES).join('|'),
+  vectors: Buffer.from(Int8Array.from(Object.values(BYTES).flat()).buffer).toString('base64'),
+  dimensions: 2,
+  step: 0.01,
+  weightStep: 1,
+  // The first number, the second, and one less their sum.
+  layer: packed([
+    [1, 0, 0],
+    [0, 1, 0],
+    [-1, -1, 1],
+  ]),
+});
+const encoder = new Encoder(() => small);
+function haveHashesOfTheirOwn(entries: readonly string[]): void {
+  assert.ok(entries.length < 2 ** 16);
+  assert.equal(new Set(entries.map((entry) => hashOf(entry))).size, entries.length);
+}
+
 const near = (found: ArrayLike<number>, wanted: readonly number[]) => {
   assert.equal(found.length, wanted.length);
   for (const [i, x] of wanted.entries())
@@ -39,32 +48,50 @@ const near = (found: ArrayLike<number>, wanted: readonly number[]) => {
 
 describe('What a text means, in numbers', () => {
   it('is the weighted mean of its words, through one layer that lets nothing below nought pass', () => {
-    near(small.encode(wordsOf('The library')), [10 / 10.3, 0, 0.3 / 10.3]);
-    near(small.encode(wordsOf('Libraries and cars')), [10 / 20.3, 10 / 20.3, 0.3 / 20.3]);
+    near(encoder.encode(wordsOf('The library')), [10 / 10.3, 0, 0.3 / 10.3]);
+    near(encoder.encode(wordsOf('Libraries and cars')), [10 / 20.3, 10 / 20.3, 0.3 / 20.3]);
   });
 
   it('knows a pair of neighbours, and not across the end of a sentence', () => {
-    near(small.encode(wordsOf('A book club meets')), [20 / 20.3, 20 / 20.3, 0]);
-    near(small.encode(wordsOf('A book. Clubs meet')), [0, 0, 1]);
-    near(small.encode(wordsOf('A book for the club')), [0, 0, 1]);
+    near(encoder.encode(wordsOf('A book club meets')), [20 / 20.3, 20 / 20.3, 0]);
+    near(encoder.encode(wordsOf('A book. Clubs meet')), [0, 0, 1]);
+    near(encoder.encode(wordsOf('A book for the club')), [0, 0, 1]);
   });
 
   it('says nothing of a text without its words', () => {
-    near(small.encode(wordsOf('Nothing here')), [0, 0, 1]);
-    near(small.encode(wordsOf('')), [0, 0, 1]);
+    near(encoder.encode(wordsOf('Nothing here')), [0, 0, 1]);
+    near(encoder.encode(wordsOf('')), [0, 0, 1]);
   });
 
   it('can leave a word out, with the pairs that it stands in', () => {
     const words = wordsOf('The library book club');
-    near(small.encode(words, 1), [20 / 20.3, 20 / 20.3, 0]);
-    near(small.encode(words, 2), [10 / 10.3, 0, 0.3 / 10.3]);
+    near(encoder.encode(words, 1), [20 / 20.3, 20 / 20.3, 0]);
+    near(encoder.encode(words, 2), [10 / 10.3, 0, 0.3 / 10.3]);
   });
 
   it('has a byte for each number of each entry, and no two entries with the same hash', () => {
     const entries = source.entries.split('|');
     assert.equal(Buffer.from(source.vectors, 'base64').length, entries.length * (source.dimensions + 1));
-    assert.ok(entries.length < 2 ** 16);
-    assert.equal(new Set(entries.map((entry) => hashOf(entry))).size, entries.length);
+    haveHashesOfTheirOwn(entries);
+  });
+
+  it('has no two signs of a regression with the same hash, and none that is no whole number of hundredths', () => {
+    for (const { weights } of [claims, asides]) {
+      haveHashesOfTheirOwn(Object.keys(weights));
+      assert.deepEqual(Array.from(Int16Array.from(Object.values(weights))), Object.values(weights));
+    }
+  });
+
+  it('has no two beginnings of phrases with the same hash', () => {
+    haveHashesOfTheirOwn(Object.keys(lexiconPhrases));
+  });
+
+  it('is the same from the file that it is shipped in, wherever that lies in memory', () => {
+    const file = fittedFile(fitted());
+    assert.deepEqual(fittedIn(file), fitted());
+    const later = new Uint8Array(file.length + 1);
+    later.set(file, 1);
+    assert.deepEqual(fittedIn(later.subarray(1)), fitted());
   });
 
   it('has the hash of a pair in two steps', () => {
@@ -76,11 +103,11 @@ describe('What the meaning of a text adds to each topic', () => {
   /** The first column: twice the first number, and three where the second is above a half. */
   const head = new Head(
     () => ({
-      hidden: packed([[0, 2, 0, -1]]),
-      out: packed([[3, 0], ...new Array(9).fill([0, 0])]),
-      direct: packed([[2, 0, 0, 0.5], ...new Array(9).fill([0, 0, 0, 0])]),
+      hidden: unpacked(packed([[0, 2, 0, -1]])),
+      out: unpacked(packed([[3, 0], ...new Array(9).fill([0, 0])])),
+      direct: unpacked(packed([[2, 0, 0, 0.5], ...new Array(9).fill([0, 0, 0, 0])])),
     }),
-    small,
+    encoder,
   );
 
   it('goes through hidden units and straight', () => {
@@ -95,10 +122,12 @@ describe('What the meaning of a text adds to each topic', () => {
       out: rows([1.5, -2, 0.25], [0.5, 1, -1]),
       direct: rows([0.2, 0.4, -0.8, 0.5], [-1, 0, 0.3, 0]),
     };
+    const { hidden, out, direct } = packedHead(fitted);
+    const layers = { hidden: unpacked(hidden), out: unpacked(out), direct: unpacked(direct) };
     const words = wordsOf('The library book club');
     near(
-      new Head(() => packedHead(fitted), small).of(words),
-      Array.from(through(layersOf(fitted), small.encode(words))),
+      new Head(() => layers, encoder).of(words),
+      Array.from(through(layersOf(fitted), encoder.encode(words))),
     );
   });
 
