@@ -71,7 +71,11 @@ export class Matcher<T> {
   add(phrase: string, value: T, exact = false): void {
     // The rest of a phrase is laid when a text first comes to it: most of thousands are never met.
     const begins = /^[^\s…]+/.exec(phrase)?.[0] ?? '';
-    const first = keysOf(begins, exact)[0] ?? pathOf(phrase, exact).split(' ', 1)[0]!;
+    // Letters alone are themselves: names come by the thousand, and each start waits for them.
+    const first =
+      exact && /^[A-Za-z]+$/.test(begins)
+        ? `"${begins}`
+        : (keysOf(begins, exact)[0] ?? pathOf(phrase, exact).split(' ', 1)[0]!);
     if (first === '') return;
     if (this.#firsts.size > 0) this.#firsts.clear();
     const node = this.#child(this.#root, first);

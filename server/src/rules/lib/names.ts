@@ -35,6 +35,8 @@ export interface WrittenName {
   readonly local?: boolean;
   /** Whether it is a title, so that quotation marks around it do not make it somebody's words. */
   readonly title?: boolean;
+  /** Whether it is a fund or scheme that is closed: what it paid for stays, so only who counts on it is told. */
+  readonly closed?: boolean;
   /** A sentence on what there is now. */
   readonly note?: string;
   /** When the old name is right, for whoever reads the list. */
@@ -87,22 +89,27 @@ export const formerNames = keptFor(
 );
 
 class FormerNames {
-  readonly #matcher = new Matcher<Value>();
-  constructor(names: readonly FormerName[], shields: readonly string[]) {
-    for (const name of names) {
-      const { old, now, also = [], within = [] } = name.written;
-      for (const phrase of old) this.#matcher.add(phrase, { name, old: phrase }, true);
-      for (const phrase of now === undefined ? also : [now, ...also])
-        this.#matcher.add(phrase, { name, old: undefined });
-      for (const phrase of within) this.#matcher.add(phrase, SHIELD, true);
-    }
-    for (const phrase of shields) this.#matcher.add(phrase, SHIELD, true);
+  readonly #old = new Matcher<Value>();
+  /** Names of today and of others, made when a text has an old one: most have none. */
+  #today: Matcher<Value> | undefined;
+
+  constructor(
+    private readonly names: readonly FormerName[],
+    private readonly shields: readonly string[],
+  ) {
+    for (const name of names)
+      for (const phrase of name.written.old) this.#old.add(phrase, { name, old: phrase }, true);
   }
 
   /** Old names in a text, in order, and where names of today stand in it that are no part of an old one. */
   in(text: string): { readonly old: readonly Found[]; readonly today: readonly Found[] } | undefined {
     const words = wordsOf(text);
-    const matches = this.#matcher.match(words);
+    const former = this.#old.match(words);
+    if (former.length === 0) return undefined;
+    this.#today ??= namesOfToday(this.names, this.shields);
+    const matches = [...former, ...this.#today.match(words)].sort(
+      (one, other) => one.first - other.first || one.last - other.last,
+    );
     const old: Found[] = [];
     const today: Found[] = [];
     /** Up to which word a longer name reaches that began before: one inside it is a part of it. */
@@ -138,6 +145,18 @@ class FormerNames {
     }
     return old.length > 0 ? { old, today } : undefined;
   }
+}
+
+function namesOfToday(names: readonly FormerName[], shields: readonly string[]): Matcher<Value> {
+  const matcher = new Matcher<Value>();
+  for (const name of names) {
+    const { now, also = [], within = [] } = name.written;
+    for (const phrase of now === undefined ? also : [now, ...also])
+      matcher.add(phrase, { name, old: undefined });
+    for (const phrase of within) matcher.add(phrase, SHIELD, true);
+  }
+  for (const phrase of shields) matcher.add(phrase, SHIELD, true);
+  return matcher;
 }
 
 /** What an old name may stand in, and is not meant then. */

@@ -108,6 +108,7 @@ class Reading implements Naming {
       const index = lastFrom(spans, start);
       const sentence = spans[index];
       if (!sentence || known.get(index)?.has(name) || history.has(sentence, one)) continue;
+      if (name.written.closed && !history.looksAhead(sentence)) continue;
       if (name.written.local && isPartOfAName(text, start, end)) continue;
       if (name.isTopics && goesOn(text, one)) continue;
       const span = toSource(start, end);
