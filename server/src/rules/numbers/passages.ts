@@ -2,6 +2,7 @@
 import type { Block, Span } from '../../draft';
 import { wrongInAll, wrongParts } from './breakdown';
 import { wrongChanges } from './changes';
+import { wrongDifferences } from './differences';
 import { wrongRemainder } from './hundreds';
 import { wrongLeft, wrongTheirs } from './of-these';
 import { countedIn } from './sentences';
@@ -12,6 +13,9 @@ import { wrongMultiples } from './words';
 
 /** A sentence with more numbers is data. */
 const MOST = 40;
+
+/** So many sentences before one may have what it says the difference of. */
+const NEAR = 3;
 
 /** The clashes in the author's own words of a block that stand in one passage. */
 export function clashesIn(block: Block): readonly Clash[] {
@@ -28,12 +32,15 @@ export function clashesIn(block: Block): readonly Clash[] {
     if (amounts.length > MOST) continue;
     const last = all[index - 1]?.passage === passage ? all[index - 1] : undefined;
     const next = all[index + 1]?.passage === passage ? all[index + 1] : undefined;
-    addFound(wrongLeft(text, amounts, last?.amounts ?? []));
+    const known = [...wrongLeft(text, amounts, last?.amounts ?? []), ...wrongChanges(text, amounts)];
+    addFound(known);
     if (amounts.length === 1)
       addFound(wrongInAll(passage.prose.text.slice(Math.max(0, span.start - 300), span.start), text));
+    const sentences = all.slice(Math.max(0, index - NEAR), index);
+    const before = sentences.filter((one) => one.passage === passage).flatMap((one) => one.amounts);
+    if (known.length === 0) addFound(wrongDifferences(text, amounts, before));
     if (amounts.length < 2) continue;
     addFound(wrongShares(text, amounts, next && { text: next.text, start: next.span.start - span.start }));
-    addFound(wrongChanges(text, amounts));
     addFound(wrongTheirs(text, amounts, last?.amounts ?? []));
     addFound(wrongRemainder(text, amounts));
     if (passage.kind !== 'table-row') {
