@@ -3,6 +3,7 @@ import type { Draft, FoundIn } from '../../draft';
 import { headings } from '../../draft';
 import { againstAnswers } from './answers';
 import { againstBudgets, leadOf } from './budgets';
+import { againstBefore } from './changes-before';
 import { againstLabels, againstSlips } from './labels';
 import { digitsOf, type Mention, type Mentions, mentions } from './mentions';
 import { clash, differ, type Placed } from './placed';
@@ -71,6 +72,7 @@ function compare(draft: Draft, found: Found): readonly Clash[] {
     ...ofTheService(draft, all),
     ...againstShares(all),
     ...againstRises(all, found),
+    ...againstBefore(all, found),
     ...againstExact(all),
     ...againstStates(all, found),
     ...againstAnswers(all, found),

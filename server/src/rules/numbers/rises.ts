@@ -127,7 +127,7 @@ function fromElsewhere(all: readonly Placed[], share: Mention, { mention: to }: 
   return `“${share.words}” here, and from “${from.mention.words}” elsewhere to “${to.words}” is ${said(from.mention, to)}. Put right whichever is wrong.`;
 }
 
-function changeOf(from: Written, to: Written): number {
+export function changeOf(from: Written, to: Written): number {
   return (100 * (to.value - from.value)) / from.value;
 }
 

@@ -18,7 +18,23 @@ const hours = table(
   'Oak | 44 | 30 | -14',
 );
 
+const proposed = table(
+  'Library | Hours now | Proposed | Change',
+  'Ash | 190 | 171 | -19',
+  'Elm | 187 | 153 | -34',
+  'Total | 377 | 324 | -53',
+);
+
 const wrong: Wrong = {
+  'A change of what is right before it': [
+    [
+      'Visits were 2,310 in the year before, and 5,874 last year. That is an increase of over 250 per cent.\n',
+      '250 per cent',
+    ],
+    ['We had 48,630 requests, and had 71,204 the year before. That is a fall of 46%.\n', '46%'],
+    [`${proposed}\nThis is a reduction of 12% overall.\n`, '12%'],
+    [`${proposed}\n4.2 So the cut is 16%, most of it in Elm.\n`, '16%'],
+  ],
   'The total of a table': [
     [`It is run by 61 volunteers who call every three weeks.\n\n${volunteers}`, '61'],
     [
@@ -124,6 +140,17 @@ const wrong: Wrong = {
 };
 
 const right: Right = {
+  'A change of what is right before it': [
+    'Visits were 2,310 in the year before, and 5,874 last year. That is an increase of over 150 per cent.\n',
+    'We had 71,204 requests, against 48,630 the year before. That is a rise of 46%.\n',
+    'We had 71,204 requests at 12 sites, against 48,630 the year before. That is a rise of 40%.\n',
+    'We had 71,204 requests, against about 48,000 the year before. That is a rise of 40%.\n',
+    'We had 71,204 requests.\n\nThe year before we had 48,630. That is a rise of 40%.\n',
+    `${proposed}\nThis is a reduction of 14% overall.\n`,
+    `${proposed}\nElm had 187. This is a reduction of 12% overall.\n`,
+    `${proposed}\nThese go in May.\n\nThis is a reduction of 12% in pay.\n`,
+    `${table('Library | Lower school | Upper school', 'Ash | 190 | 171', 'Elm | 187 | 153', 'Total | 377 | 324')}\nThis is a rise of 12%.\n`,
+  ],
   'The total of a table': [
     `It is run by 58 volunteers.\n\n${volunteers}`,
     `It had 51 volunteers.\n\n${volunteers}`,
