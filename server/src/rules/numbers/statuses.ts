@@ -2,7 +2,7 @@
 import type { FoundIn } from '../../draft';
 import { wordValue } from './amounts';
 import type { Grid } from './grid';
-import type { Mentions } from './mentions';
+import type { Mention, Mentions } from './mentions';
 import { clash, isSaid, type Placed } from './placed';
 import type { Clash } from './types';
 
@@ -15,13 +15,20 @@ interface States {
 }
 
 const COLOUR = /^(?:r|a|g|red|amber|green)(?=\W|$)/i;
-const MET = /^(?:y|yes|met|✓|✔|n|no|not\s+met|✗|✘)(?=\W|$)/i;
+const MET = /^(?:y|yes|met|✓|✔|n|no|not\s+met|(?:partly|partially|part)\s+met|✗|✘)(?=\W|$)/i;
 const IS_MET = /^(?:y|yes|met|✓|✔)$/;
+const NOT_MET = /^(?:n|no|not\s+met|✗|✘)$/;
+/** A row without a target is neither. */
+const NO_TARGET = /^(?:[-–—]|n\/?a|none)?$/i;
 const DONE = /^(?:done|completed?|closed|achieved)\b/i;
 
 const COLOURS = /^\s+(red|amber|green)s?(?=[,.;)]|$|\s+(?!and\b|or\b|\/))/i;
 const OF =
   /^\s+(?:out\s+)?of\s+(?:the\s+|our\s+)?(\d{1,2}|[a-z]+)(?:\s+[a-z]+)?\s+(?:(?:is|are|were|was)\s+)?(on\s+(?:or\s+above\s+)?target|above\s+target|met|achieved|completed?|done)\b/i;
+
+/** "We met six in full and failed to meet four" */
+const VERB = /\b(?:(met|passed|achieved)|(missed|failed(?:\s+to\s+(?:meet|achieve|pass))?))\s+$/i;
+const ALONE = /^(?:\s+in\s+full)?\s*(?:[,.;)]|$|and\b)/i;
 
 /** Counts of rows that are others in the table, where only one table can be meant; spans are in the draft. */
 export function againstStates(all: readonly Placed[], found: readonly FoundIn<Mentions>[]): readonly Clash[] {
@@ -29,26 +36,45 @@ export function againstStates(all: readonly Placed[], found: readonly FoundIn<Me
   if (columns.length === 0) return [];
   return all.flatMap((one) => {
     const { mention } = one;
-    if (!isSaid(mention, 'count') || mention.value > 99) return [];
-    const colour = COLOURS.exec(mention.after)?.[1]?.toLowerCase();
-    const of = OF.exec(mention.after);
-    const is = colour
-      ? countOf(columns, 'colour', undefined, (state) => state[0] === colour[0])
-      : of && /comp|done/i.test(of[2]!)
-        ? countOf(columns, 'done', of[1], (state) => DONE.test(state))
-        : of && countOf(columns, 'met', of[1], (state) => IS_MET.test(state));
-    if (is === undefined || is === null || is === mention.value) return [];
-    const words = `${mention.words}${(colour ? COLOURS.exec(mention.after)! : of!)[0]}`.replace(/\s+/g, ' ');
+    const told = isSaid(mention, 'count') && mention.value <= 99 ? toldIn(mention) : undefined;
+    const is = told && countOf(columns, told);
+    if (!told || is === undefined || is === mention.value) return [];
+    const words = told.words.replace(/\s+/g, ' ');
     return [clash(one, `“${words}” here, and by the table it is ${is}. Put right whichever is wrong.`)];
   });
 }
 
-function countOf(
-  columns: readonly States[],
-  kind: States['kind'],
-  whole: string | undefined,
-  test: (state: string) => boolean,
-): number | undefined {
+/** What a sentence counts. */
+interface Told {
+  readonly words: string;
+  readonly kind: States['kind'];
+  /** Of how many rows; undefined where it does not say. */
+  readonly whole?: string | undefined;
+  readonly test: (state: string) => boolean;
+}
+
+function toldIn({ words, lead, after }: Mention): Told | undefined {
+  const colour = COLOURS.exec(after);
+  if (colour) {
+    const [first] = colour[1]!.toLowerCase();
+    return { words: `${words}${colour[0]}`, kind: 'colour', test: (state) => state[0] === first };
+  }
+  const of = OF.exec(after);
+  if (of) {
+    const done = /comp|done/i.test(of[2]!);
+    const test = (state: string): boolean => (done ? DONE : IS_MET).test(state);
+    return { words: `${words}${of[0]}`, kind: done ? 'done' : 'met', whole: of[1], test };
+  }
+  const verb = ALONE.test(after) ? VERB.exec(lead) : null;
+  if (!verb) return undefined;
+  return {
+    words: `${verb[0]}${words}`,
+    kind: 'met',
+    test: (state) => (verb[1] ? IS_MET : NOT_MET).test(state),
+  };
+}
+
+function countOf(columns: readonly States[], { kind, whole, test }: Told): number | undefined {
   const rows = whole && (/^\d/.test(whole) ? Number(whole) : wordValue(whole));
   const own = columns.filter(
     (column) => column.kind === kind && (whole === undefined || column.states.length === rows),
@@ -66,7 +92,11 @@ function statesIn({ rows, width }: Grid): readonly States[] {
       cells.flatMap((cell) => pattern.exec(cell)?.[0].toLowerCase() ?? []);
     const [colours, met, done] = [read(COLOUR), read(MET), read(DONE)];
     if (colours.length === cells.length) columns.push({ kind: 'colour', states: colours });
-    else if (/\b(?:met|target|achieved)\b/i.test(head) && met.length === cells.length)
+    else if (
+      /\b(?:met|target|achieved|result|outcome)\b/i.test(head) &&
+      met.length > 2 &&
+      met.length + cells.filter((cell) => NO_TARGET.test(cell)).length === cells.length
+    )
       columns.push({ kind: 'met', states: met });
     else if (/\b(?:status|progress|done)\b/i.test(head) && done.length > 0)
       columns.push({ kind: 'done', states: cells });

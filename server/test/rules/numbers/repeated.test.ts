@@ -25,7 +25,21 @@ const proposed = table(
   'Total | 377 | 324 | -53',
 );
 
+const results = table(
+  'Aim | Result',
+  'Visits | Met',
+  'Loans | Partly met',
+  'Hours | Not met',
+  'Staff | Met',
+  'Books | -',
+  'Wi-Fi | Met',
+);
+
 const wrong: Wrong = {
+  'How many rows are met': [
+    [`Of those with targets we met four in full.\n\n${results}`, 'four'],
+    [`We met three, and failed to meet two.\n\n${results.replaceAll('Result', 'Met?')}`, 'two'],
+  ],
   'A change of what is right before it': [
     [
       'Visits were 2,310 in the year before, and 5,874 last year. That is an increase of over 250 per cent.\n',
@@ -140,6 +154,13 @@ const wrong: Wrong = {
 };
 
 const right: Right = {
+  'How many rows are met': [
+    `Of those with targets we met three in full.\n\n${results}`,
+    `We met four schools, and passed five shops.\n\n${results}`,
+    `We met four in full.\n\n${results}\n${results}`,
+    `We met four in full.\n\n${results.replace('Met', 'Nearly')}`,
+    `We met four in full.\n\n${results.replace('Result', 'Note')}`,
+  ],
   'A change of what is right before it': [
     'Visits were 2,310 in the year before, and 5,874 last year. That is an increase of over 150 per cent.\n',
     'We had 71,204 requests, against 48,630 the year before. That is a rise of 46%.\n',
