@@ -92,6 +92,15 @@ const data = {
       // What nobody takes is left out.
       contents: `export ${name}/* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))});`,
     });
+    // Of names that changed, what is for whoever reads the list stays here.
+    onLoad({ filter: /[\\/]data[\\/]names\.json$/ }, async ({ path }) =>
+      exported(
+        'default ',
+        JSON.parse(await readFile(path, 'utf8'), (key, value) =>
+          key === 'url' || key === 'right' ? undefined : value,
+        ),
+      ),
+    );
     onLoad({ filter: /\.json$/ }, async ({ path }) =>
       exported('default ', JSON.parse(await readFile(path, 'utf8'))),
     );
