@@ -39,6 +39,37 @@ export function wrongTheirs(
   return found;
 }
 
+const RATE = /[,(–-]\s+an?\s+(?:[\p{L}-]+\s+){0,2}rate\s+of\s+$/iu;
+const OF_OTHER = /^\s+(?:of|among|for|in)\b/i;
+
+/**
+ * A rate that is that of a count in none of the counts before it: "742 people came and 203 found work, a success rate of 31%".
+ *
+ * @param before the amounts of the sentence, or the item of a list, before it
+ */
+export function wrongRates(
+  text: string,
+  amounts: readonly Amount[],
+  before: readonly Amount[],
+): readonly Found[] {
+  const at = amounts.findIndex(
+    ({ unit, span }) => unit === 'percent' && RATE.test(text.slice(Math.max(0, span.start - 60), span.start)),
+  );
+  const share = amounts[at];
+  if (!share || OF_OTHER.test(text.slice(share.span.end))) return [];
+  // "All six books" is no count of those who came.
+  const isCount = ({ unit, value }: Amount): boolean => unit === 'count' && value >= LEAST;
+  const counts = amounts.slice(0, at).filter(isCount);
+  const part = counts.pop();
+  if (!part) return [];
+  const wholes = (counts.length > 0 ? counts : before.filter(isCount)).filter(
+    ({ value }) => value > part.value,
+  );
+  const [whole] = wholes;
+  if (!whole || wholes.length > 2 || wholes.some((one) => follows(part, one, share))) return [];
+  return [{ at: share, message: messageOn(part, whole, share, undefined) }];
+}
+
 const REMAINING = /\b(?:the|our|their)\s+(?:remaining|rest,)\s+$/i;
 /** What remains is of the whole where no other noun follows on it. */
 const NO_NOUN =

@@ -4,7 +4,7 @@ import { wrongInAll, wrongParts } from './breakdown';
 import { wrongChanges } from './changes';
 import { wrongDifferences } from './differences';
 import { wrongRemainder } from './hundreds';
-import { wrongLeft, wrongTheirs } from './of-these';
+import { wrongLeft, wrongRates, wrongTheirs } from './of-these';
 import { countedIn } from './sentences';
 import { type Found, wrongShares } from './shares';
 import { withOnes, wrongTallies } from './tallies';
@@ -42,6 +42,7 @@ export function clashesIn(block: Block): readonly Clash[] {
     if (amounts.length < 2) continue;
     addFound(wrongShares(text, amounts, next && { text: next.text, start: next.span.start - span.start }));
     addFound(wrongTheirs(text, amounts, last?.amounts ?? []));
+    addFound(wrongRates(text, amounts, all[index - 1]?.amounts ?? []));
     addFound(wrongRemainder(text, amounts));
     if (passage.kind !== 'table-row') {
       const counted = withOnes(text, amounts);

@@ -2,6 +2,11 @@ import { holdsTo, type Right, table, type Wrong } from './cases';
 
 const wrong: Wrong = {
   'A share': [
+    ['We helped 742 people and found work for 203, a success rate of 31%.\n', '31%'],
+    [
+      '- 2,914 children took part, up from 2,602\n- 1,731 read all six books – a completion rate of 62%\n',
+      '62%',
+    ],
     ['10,874 children at 23 libraries signed up. And 6,742 of them, or 68%, finished.\n', '68%'],
     ['10,874 children signed up. Of these, 6,742 (68%) finished.\n', '68%'],
     ['Of the 171 people 104 were children. 841 of 1,152 forms were in Welsh. That’s 80%.\n', '80%'],
@@ -185,6 +190,12 @@ const right: Right = {
     'Cover is £38,000 a year and kit £12,000, a total of £55,000.\n',
   ],
   'A share': [
+    'We helped 742 people and found work for 203, a success rate of 27%.\n',
+    'We helped 742 people and found work for 203, a success rate of 31% of those who stayed.\n',
+    '- 2,914 children took part, up from 2,602\n- 1,731 read all six books – a completion rate of 59%\n',
+    '- 2,914 children took part, up from 2,602\n- 1,731 read all six books – a completion rate of 67%\n',
+    'Ash has 48 stops. We had 188 replies, a response rate of 46%.\n',
+    'We asked 640, 700 and 742 people and found work for 203, a success rate of 31%.\n',
     'That is 53% of them: 644 of 1,206 (53%).\n',
     '98 of the 149 who answered (66%) agreed.\n',
     'About 40 of 100 (43%) came.\n',
