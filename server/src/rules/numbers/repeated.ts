@@ -5,7 +5,7 @@ import { againstAnswers } from './answers';
 import { againstBudgets, leadOf } from './budgets';
 import { againstBefore } from './changes-before';
 import { againstLabels, againstSlips } from './labels';
-import { digitsOf, type Mention, type Mentions, mentions } from './mentions';
+import { contentOf, digitsOf, type Mention, type Mentions, mentions } from './mentions';
 import { clash, differ, type Placed } from './placed';
 import { againstRises } from './rises';
 import { againstExact } from './rounded';
@@ -140,13 +140,26 @@ function isSameThing(a: Placed, b: Placed, values: ReadonlyMap<number, number>):
   const told = values.has(Math.abs(one.value - other.value));
   const long = digits >= 10_000 && !told;
   if (differ(one.names, other.names)) return false;
-  if (swapped) return long || shared > (one.unit === 'money' || digits >= 1000 ? 0 : 1);
+  if (swapped)
+    return (
+      long ||
+      shared > (one.unit === 'money' || digits >= 1000 ? 0 : 1) ||
+      isNamed(one, other) ||
+      isNamed(other, one)
+    );
   // "£110,000" and "£120,000" are two amounts more often than one.
   if (digits < 100) return false;
   if (digits >= 1000 && !told && (long || shared > 0))
     return !COMPARED.test(`${one.sentence} ${other.sentence}`);
   if (shared < 2 || !leads(one, other) || !leads(other, one)) return false;
   return !NOT_SAME.test(one.sentence) && !NOT_SAME.test(other.sentence);
+}
+
+/** "Lapsed members came back (2,418)" and the row "Lapsed members": what is right beside a number names the row. */
+function isNamed({ lead, after, value, table }: Mention, row: Mention): boolean {
+  if (table || !row.table || value < 1000) return false;
+  const near = new Set(contentOf(`${lead.slice(-60)} ${after}`));
+  return [...row.things].filter((word) => near.has(word)).length > 1;
 }
 
 const COMPARED =

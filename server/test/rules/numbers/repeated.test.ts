@@ -81,6 +81,11 @@ const wrong: Wrong = {
         table('What | 2024', 'Reading Well books | 6,132', 'Other loans | 88,000'),
       '6,312',
     ],
+    [
+      'Lapsed members came back in numbers (2,418), and the cost was low.\n\n' +
+        table('Measure | 2025', 'Lapsed members who came again | 2,814', 'Active members | 27,115'),
+      '2,418',
+    ],
     ['The store has 390 orchestral sets.\n\nIt lends 309 orchestral sets to choirs.\n', '390'],
     ['It needs capital of £148,000.\n\nThe finance section has capital of £184,000.\n', '£148,000'],
     [
@@ -220,6 +225,8 @@ const right: Right = {
     `We wrote to 198 schools.\n\n${table('Area | Schools', 'North | 90', 'South | 100', 'Total | 190')}`,
     `Aldmoor wants 600 sign-ups next summer.\n\n${table('Site | Sign-ups', 'Aldmoor | 517', 'Elm Street | 644')}`,
     'It costs £127,610 now.\n\nThe saving of £10,000 brings it to £117,610.\n',
+    'Loans came back in numbers (2,418), and the cost was low.\n\n' +
+      table('Measure | 2025', 'Lapsed members who came again | 2,814', 'Active members | 27,115'),
     'Ash lent 142 books.\n\nElm lent 124 books.\n',
     'Ash had 1,204 visits.\n\nElm had 1,304 visits.\n',
     'More than 7,000 teenagers came.\n\nIn all 7,120 teenagers came through the door.\n',
