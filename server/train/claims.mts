@@ -1,33 +1,42 @@
 /**
- * Fits the model of `server/src/claims`, which tells what an editor would ask the source of.
+ * Fits the model of `server/src/claims`, which tells what an editor would ask the source of, and what claims too much.
  *
  *   npx tsx server/train/claims.mts [FOLDER …] [--write]
  *
  * FOLDER has drafts that two editors marked (see `marked.mts`); without one, those of
  * `server/train/marks` but for `first-sight`. Prints how well
  * sentences are found in drafts that the model was not fitted on (each fold of drafts left out once): precision where at
- * least one editor marked the block, and recall of the blocks that both did. `--write` fits all of them together and
- * writes `server/src/fitted/claims.json`.
+ * least one editor marked the block, for what is to be told as claiming too much also where they call it wrong, and
+ * recall of the blocks that both ask the source of, and of those that both call wrong. `--write` fits all of them
+ * together and writes `server/src/fitted/claims.json`.
  */
 import { writeFileSync } from 'node:fs';
+import { verdictBy } from '../src/claims/model';
 import { type ClaimSentence, claimSentencesIn, eachSignOf, headingStems } from '../src/claims/sentences';
 import { parseDraft, passagesOf, positionAt } from '../src/draft';
 import { builtInEncoder } from '../src/meaning/encoder';
 import { FOLDS, foldersIn, foldOf, plain } from './folds.mts';
 import { type Mark, type MarkedDraft, markedDrafts } from './marked.mts';
-import { fitSparse, probabilityBy, type SparseFit, type SparseLesson, writtenWeights } from './sparse.mts';
+import { fitSparse, oddsBy, type SparseFit, type SparseLesson, writtenWeights } from './sparse.mts';
 
 /** Weights below this are left out of the file. */
 const LEAST_WEIGHT = 0.28;
+/** How much a mark by one editor of two counts. */
+const OF_ONE = 0.6;
 /** Probabilities at which precision and recall are shown. */
 const SHOWN_AT = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7];
 
-interface Sentence extends SparseLesson {
+/** What an editor may say of a sentence. */
+const REPROACHES = ['source', 'excess'] as const;
+type Reproach = (typeof REPROACHES)[number];
+
+interface Sentence extends Omit<SparseLesson, 'yes'> {
   readonly draft: MarkedDraft;
   readonly block: number;
-  readonly text: string;
-  /** Whether it shares a block with one that is marked: which of them is meant, the mark alone says. */
-  readonly unsure: boolean;
+  /** Of each, how much of it is said. */
+  readonly yes: Readonly<Record<Reproach, number>>;
+  /** Whether it shares a block with one of which it is said: which of them is meant, the mark alone says. */
+  readonly unsure: Readonly<Record<Reproach, boolean>>;
 }
 
 const argv = process.argv.slice(2);
@@ -38,40 +47,54 @@ const sets = folders.map((folder) => ({
 }));
 const drafts = sets.flatMap((set) => set.drafts);
 
-const left = new Map<Sentence, number>();
+type Verdicts = Map<Sentence, ReturnType<typeof verdictBy>>;
+
+const left: Verdicts = new Map();
 for (let fold = 0; fold < FOLDS; fold++) {
-  const fit = fitted(
-    drafts.filter(({ draft }) => foldOf(draft.file) !== fold).flatMap(({ sentences }) => sentences),
+  const isIn = ({ draft }: { readonly draft: MarkedDraft }) => foldOf(draft.file) === fold;
+  judge(
+    drafts.filter(isIn).flatMap(({ sentences }) => sentences),
+    drafts.filter((one) => !isIn(one)).flatMap(({ sentences }) => sentences),
+    left,
   );
-  for (const { draft, sentences } of drafts)
-    if (foldOf(draft.file) === fold)
-      for (const sentence of sentences) left.set(sentence, probabilityBy(fit, sentence));
 }
 for (const set of sets) show(`${set.folder}, each draft left out`, set.drafts, left);
 if (sets.length > 1) {
-  for (const set of sets) {
-    const fit = fitted(
+  const whole: Verdicts = new Map();
+  for (const set of sets)
+    judge(
+      set.drafts.flatMap(({ sentences }) => sentences),
       sets
         .filter((other) => other !== set)
         .flatMap((other) => other.drafts.flatMap(({ sentences }) => sentences)),
+      whole,
     );
-    const of = new Map(
-      set.drafts.flatMap(({ sentences }) => sentences.map((s) => [s, probabilityBy(fit, s)] as const)),
-    );
-    show(`${set.folder}, all of it left out`, set.drafts, of);
-  }
+  for (const set of sets) show(`${set.folder}, all of it left out`, set.drafts, whole);
 }
 if (argv.includes('--write')) {
-  const { source, count } = writtenWeights(
-    fitted(drafts.flatMap(({ sentences }) => sentences)),
-    LEAST_WEIGHT,
+  const fits = fitted(drafts.flatMap(({ sentences }) => sentences));
+  const [source, excess] = REPROACHES.map((of) => writtenWeights(fits[of], LEAST_WEIGHT));
+  writeFileSync(
+    new URL('../src/fitted/claims.json', import.meta.url),
+    `${JSON.stringify({ source: source!.source, excess: excess!.source })}\n`,
   );
-  writeFileSync(new URL('../src/fitted/claims.json', import.meta.url), `${JSON.stringify(source)}\n`);
-  console.log(`${count} weights written`);
+  console.log(`${source!.count} and ${excess!.count} weights written`);
 }
 
-function fitted(sentences: readonly Sentence[]): SparseFit {
-  return fitSparse(sentences.filter(({ unsure }) => !unsure));
+function fitted(sentences: readonly Sentence[]): Record<Reproach, SparseFit> {
+  const fitOf = (of: Reproach) =>
+    fitSparse(
+      sentences
+        .filter(({ unsure }) => !unsure[of])
+        .map(({ signs, meaning, yes }) => ({ signs, yes: yes[of], ...(meaning && { meaning }) })),
+    );
+  return { source: fitOf('source'), excess: fitOf('excess') };
+}
+
+function judge(sentences: readonly Sentence[], others: readonly Sentence[], verdicts: Verdicts): void {
+  const { source, excess } = fitted(others);
+  for (const sentence of sentences)
+    verdicts.set(sentence, verdictBy({ source: oddsBy(source, sentence), excess: oddsBy(excess, sentence) }));
 }
 
 function sentencesOf(draft: MarkedDraft): Sentence[] {
@@ -95,30 +118,32 @@ function sentencesOf(draft: MarkedDraft): Sentence[] {
       found.push({ sentence, block: draft.blocks[line + 1]!, signs: [...signs] });
     }
   }
-  const marked = draft.marks.map(
-    (marks) =>
-      new Set(
-        marks
-          .filter(isOnSource)
-          .map((mark) => meant(mark))
-          .filter((at) => at >= 0),
-      ),
-  );
-  const blocks = new Set(
-    draft.marks.flatMap((marks) => marks.filter(isOnSource).map(({ line }) => draft.blocks[line])),
-  );
-  return found.map(({ sentence, block, signs }, at) => {
-    const count = marked.filter((of) => of.has(at)).length;
+  const said = { source: saidOf('source'), excess: saidOf('excess') };
+  return found.map(({ sentence, block, signs }, at) => ({
+    draft,
+    block,
+    signs,
+    meaning: builtInEncoder.mean(sentence.words),
+    yes: { source: said.source.yes(at), excess: said.excess.yes(at) },
+    unsure: { source: said.source.isUnsure(at), excess: said.excess.isUnsure(at) },
+  }));
+
+  function saidOf(reproach: Reproach) {
+    const meantBy = draft.marks.map(
+      (marks) => new Set(marks.filter((mark) => isOf(reproach, mark)).map(meant)),
+    );
+    // A sentence that is wrong in another way may claim too much as well.
+    const isNear = (mark: Mark) =>
+      isOf(reproach, mark) || (reproach === 'excess' && mark.category === 'wrong');
+    const blocks = new Set(
+      draft.marks.flatMap((marks) => marks.filter(isNear).map(({ line }) => draft.blocks[line])),
+    );
+    const countOf = (at: number) => meantBy.filter((by) => by.has(at)).length;
     return {
-      draft,
-      block,
-      text: sentence.text,
-      signs,
-      meaning: builtInEncoder.mean(sentence.words),
-      yes: count === 2 ? 1 : count === 1 ? 0.6 : 0,
-      unsure: count === 0 && blocks.has(block),
+      yes: (at: number) => [0, OF_ONE, 1][countOf(at)]!,
+      isUnsure: (at: number) => countOf(at) === 0 && blocks.has(found[at]!.block),
     };
-  });
+  }
 
   /** The sentence whose words a mark quotes. */
   function meant({ quote, line }: Mark): number {
@@ -140,38 +165,55 @@ function sentencesOf(draft: MarkedDraft): Sentence[] {
   }
 }
 
-function isOnSource({ category }: Mark): boolean {
-  return category === 'source' || category === 'own-count';
+function isOf(reproach: Reproach, { category, kind }: Mark): boolean {
+  return reproach === 'source'
+    ? category === 'source' || category === 'own-count'
+    : category === 'wrong' && kind === 'overclaim';
 }
 
 function show(
   what: string,
   of: readonly { draft: MarkedDraft; sentences: readonly Sentence[] }[],
-  p: ReadonlyMap<Sentence, number>,
+  verdicts: Verdicts,
 ): void {
   const sentences = of.flatMap((one) => one.sentences);
-  const agreed = new Set(of.flatMap(({ draft }) => agreedBlocks(draft)));
+  const agreed = (category: string) =>
+    new Set(
+      of.flatMap(({ draft }) => blocksThatBoth(draft, category).map((block) => `${draft.file}#${block}`)),
+    );
+  const [asked, wrong] = [agreed('source'), agreed('wrong')];
   const at = SHOWN_AT.map((least) => {
     let right = 0;
     let all = 0;
     const heard = new Set<string>();
+    const heardWrong = new Set<string>();
     for (const sentence of sentences) {
-      if (p.get(sentence)! < least) continue;
+      const { probability, isExcess } = verdicts.get(sentence)!;
+      if (probability < least) continue;
       all++;
-      const key = `${sentence.draft.file}#${sentence.block}`;
-      if (sentence.yes > 0 || sentence.unsure) right++;
-      if (agreed.has(key)) heard.add(key);
+      const { file, marks, blocks } = sentence.draft;
+      const key = `${file}#${sentence.block}`;
+      const bears = (mark: Mark) =>
+        blocks[mark.line] === sentence.block &&
+        (isOf('source', mark) || (isExcess && mark.category === 'wrong'));
+      if (marks.some((by) => by.some(bears))) right++;
+      if (asked.has(key)) heard.add(key);
+      if (isExcess && wrong.has(key)) heardWrong.add(key);
     }
-    return `${least}: ${all} ${(right / all).toFixed(2)}/${(heard.size / agreed.size).toFixed(2)}`;
+    const share = (part: number, whole: number) => (part / whole).toFixed(2);
+    return `${least}: ${all} ${share(right, all)}/${share(heard.size, asked.size)}/${share(heardWrong.size, wrong.size)}`;
   });
-  console.log(`${what} (${of.length} drafts, ${agreed.size} blocks that both mark)\n  ${at.join('  ')}`);
+  console.log(
+    `${what} (${of.length} drafts; both ask for ${asked.size}, call ${wrong.size} wrong)\n  ${at.join('  ')}`,
+  );
 }
 
-function agreedBlocks({ file, marks: [first, second], blocks }: MarkedDraft): string[] {
-  const is = ({ category, severity }: Mark) => category === 'source' && severity !== 'nit';
+/** The blocks that both editors mark so, and not as a trifle. */
+function blocksThatBoth({ marks: [first, second], blocks }: MarkedDraft, of: string): number[] {
+  const is = ({ category, severity }: Mark) => category === of && severity !== 'nit';
   return first
     .filter(
       (mark) => is(mark) && second.some((other) => is(other) && blocks[other.line] === blocks[mark.line]),
     )
-    .map(({ line }) => `${file}#${blocks[line]}`);
+    .map(({ line }) => blocks[line]!);
 }

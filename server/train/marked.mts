@@ -10,6 +10,8 @@ export interface Mark {
   /** From 1; 1 for what is missing from the whole paper. */
   readonly line: number;
   readonly category: string;
+  /** Of what is `wrong`: what is wrong with it, as the readme of the drafts has them. */
+  readonly kind?: string;
   readonly severity: 'must' | 'should' | 'nit';
   /** The words that it is about, as they stand in the draft. */
   readonly quote: string;

@@ -90,13 +90,18 @@ function scaling(lessons: readonly SparseLesson[]) {
   };
 }
 
-export function probabilityBy(
+/** Log odds. */
+export function oddsBy(
   { start, weights, meaning }: SparseFit,
   { signs, meaning: numbers }: Omit<SparseLesson, 'yes'>,
 ): number {
   let sum = meaning.reduce((all, weight, d) => all + weight * numbers![d]!, start);
   for (const sign of signs) sum += weights.get(sign) ?? 0;
-  return 1 / (1 + Math.exp(-sum));
+  return sum;
+}
+
+export function probabilityBy(fit: SparseFit, lesson: Omit<SparseLesson, 'yes'>): number {
+  return 1 / (1 + Math.exp(-oddsBy(fit, lesson)));
 }
 
 /** A fit to the signs alone that weigh at least so much in a first one: smaller, and as sure. */

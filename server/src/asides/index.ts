@@ -7,7 +7,7 @@
 import { firstWhere } from '../draft/first-where';
 import { CITED, isEditorial, MARK, type Place, quotationsIn } from '../draft/unfilled';
 import { fitted } from '../fitted';
-import { logistic, sumOfSigns } from '../fitted/sign-sum';
+import { foundSigns, logistic, sumAt } from '../fitted/sign-sum';
 import { RecentTexts } from '../words/recent-texts';
 import { type Piece, piecesOf } from './pieces';
 import { eachSign } from './signs';
@@ -68,5 +68,11 @@ function outsideQuotations(text: string, found: readonly Piece[]): readonly Piec
 /** That an editor would mark a piece as not finished, from 0 to 1. */
 function probabilityOf(piece: Piece): number {
   const { asides } = fitted();
-  return logistic(asides.start + sumOfSigns(asides, (visit) => eachSign(piece, visit)));
+  return logistic(
+    asides.start +
+      sumAt(
+        foundSigns(asides.signs, (visit) => eachSign(piece, visit)),
+        asides.hundredths,
+      ),
+  );
 }

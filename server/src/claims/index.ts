@@ -1,5 +1,5 @@
 /**
- * Claims: sentences of which an editor would ask where they come from, with how likely that is. A claim depends on its
+ * Claims: sentences of which an editor would ask where they come from, or say that they claim too much, with how likely that is. A claim depends on its
  * block and on the heading that it stands under alone, and is kept with the block.
  */
 import {
@@ -15,7 +15,7 @@ import {
 } from '../draft';
 import { perBlock, perBlockFor } from '../draft/block-map';
 import { RecentTexts } from '../words/recent-texts';
-import { builtInClaims } from './model';
+import { builtInClaims, type ClaimOdds, NO_ODDS, verdictBy } from './model';
 import { type ClaimSentence, claimSentencesIn, headingStems } from './sentences';
 import { saidBy } from './signs';
 
@@ -27,6 +27,8 @@ export interface Claim {
   readonly words: Span;
   /** That an editor would mark it, from 0 to 1. */
   readonly probability: number;
+  /** Whether they would rather say that it claims too much than ask for its source. */
+  readonly isExcess: boolean;
   /** Whether it names somebody or something that says so: a body, a study. */
   readonly namesSource: boolean;
   /** Whether a footnote or a link stands in it, which a reader can follow. */
@@ -37,9 +39,8 @@ const FIRST_WORDS = 6;
 
 /** A claim but for its heading. */
 interface OwnClaim {
-  readonly claim: Omit<Claim, 'probability'>;
-  /** Of its weights. */
-  readonly sum: number;
+  readonly claim: Omit<Claim, 'probability' | 'isExcess'>;
+  readonly odds: ClaimOdds;
 }
 
 const NO_CLAIMS: readonly never[] = [];
@@ -50,14 +51,17 @@ const NO_CLAIMS: readonly never[] = [];
  * @param heading the one above it
  */
 export function claimsOf(block: Block, heading: Block | undefined): readonly Claim[] {
-  return claimsWith(block, heading ? addedBy(heading) : 0);
+  return claimsWith(block, heading ? addedBy(heading) : NO_ODDS);
 }
 
 /** By what their heading adds: of which there is one at a time. */
-const claimsWith = perBlockFor((block, added: number): readonly Claim[] => {
+const claimsWith = perBlockFor((block, added: ClaimOdds): readonly Claim[] => {
   const own = ownClaimsOf(block);
   if (own.length === 0) return NO_CLAIMS;
-  return own.map(({ claim, sum }) => ({ ...claim, probability: builtInClaims.probability(sum + added) }));
+  return own.map(({ claim, odds: { source, excess } }) => ({
+    ...claim,
+    ...verdictBy({ source: source + added.source, excess: excess + added.excess }),
+  }));
 });
 
 const ownClaimsOf = perBlock((block: Block): readonly OwnClaim[] =>
@@ -68,8 +72,8 @@ const ownClaimsOf = perBlock((block: Block): readonly OwnClaim[] =>
 
 /** A claim without its passage, which holds the draft of its time. */
 interface KnownClaim {
-  readonly claim: Omit<Claim, 'probability' | 'passage'>;
-  readonly sum: number;
+  readonly claim: Omit<OwnClaim['claim'], 'passage'>;
+  readonly odds: ClaimOdds;
 }
 
 const known = new RecentTexts<readonly KnownClaim[]>();
@@ -77,7 +81,7 @@ const known = new RecentTexts<readonly KnownClaim[]>();
 function inPassage(block: Block, passage: Passage): readonly OwnClaim[] {
   const read = () => claimSentencesIn(block, passage).map(knownClaimOf);
   const found = isPlainItem(passage) ? known.get(`${passage.kind}\n${passage.prose.text}`, read) : read();
-  return found.map(({ claim, sum }) => ({ claim: { ...claim, passage }, sum }));
+  return found.map(({ claim, odds }) => ({ claim: { ...claim, passage }, odds }));
 }
 
 function knownClaimOf(sentence: ClaimSentence): KnownClaim {
@@ -89,7 +93,7 @@ function knownClaimOf(sentence: ClaimSentence): KnownClaim {
       leadsOn: standing.note === 'here' || standing.link,
       namesSource: classes.has('report') && (classes.has('study') || classes.has('body')),
     },
-    sum: builtInClaims.sumOf(sentence),
+    odds: builtInClaims.oddsOf(sentence),
   };
 }
 
@@ -117,7 +121,7 @@ function wordsToMark({ span, text, words, tokens }: ClaimSentence): Span {
   };
 }
 
-const addedBy = perBlock((heading: Block): number => builtInClaims.sumOfHeading(headingStems(heading.text)));
+const addedBy = perBlock((heading: Block) => builtInClaims.oddsOfHeading(headingStems(heading.text)));
 
 /** A run with the heading that its first block stands under. */
 export interface HeadedRun extends PlacedRun {

@@ -1,51 +1,72 @@
 /**
- * How likely it is that an editor would ask where a sentence comes from: a logistic regression over its signs and what its words mean, fitted to
- * drafts that editors marked (`server/train/claims.mts` writes `weights.json`, and says how well it does on drafts left
- * out). A sign counts once, however often it is there.
+ * How likely it is that an editor would ask where a sentence comes from, and how likely that they would say that it
+ * claims too much: two logistic regressions over its signs and what its words mean, fitted to drafts that editors marked
+ * (`server/train/claims.mts` writes `claims.json`, and says how well it does on drafts left out). A sign counts once,
+ * however often it is there.
  */
 
 import { fitted } from '../fitted';
-import type { ClaimWeights } from '../fitted/bytes';
-import { logistic, sumOfSigns } from '../fitted/sign-sum';
+import type { ClaimWeights, Reproach } from '../fitted/bytes';
+import { foundSigns, logistic, sumAt } from '../fitted/sign-sum';
 import { builtInEncoder } from '../meaning/encoder';
 import { type ClaimSentence, eachSignOf } from './sentences';
 import { besideNumber, headingSign, type Token } from './signs';
 
 const NO_STEMS: readonly string[] = [];
 
+/** Log odds, or a part of them: of being asked about, and of claiming too much. */
+export interface ClaimOdds {
+  readonly source: number;
+  readonly excess: number;
+}
+
+/** What a heading adds of whose words nothing is known: one for all, so that what stands under it stays as it is. */
+export const NO_ODDS: ClaimOdds = { source: 0, excess: 0 };
+
+/**
+ * How much less likely than the question for its source the reproach may be for a sentence to be told as claiming too
+ * much: who asks for a source of such a sentence may as well say this, and not the other way round.
+ */
+const RATHER_EXCESS = 0.15;
+
+/** @param odds the sum of those of a sentence and those of its heading */
+export function verdictBy(odds: ClaimOdds): { readonly probability: number; readonly isExcess: boolean } {
+  const source = logistic(odds.source);
+  const excess = logistic(odds.excess);
+  return { probability: 1 - (1 - source) * (1 - excess), isExcess: excess > RATHER_EXCESS * source };
+}
+
 class ClaimModel {
   /** @param source asked when a sentence is judged */
   constructor(private readonly source: () => ClaimWeights) {}
 
-  /** Between 0 and 1, by the sum of a sentence and that of its heading. */
-  probability(sum: number): number {
-    return logistic(sum);
-  }
-
-  /** Of the weights of a sentence, whatever heading it stands under. */
-  sumOf(sentence: ClaimSentence): number {
-    const { start, meaning } = this.source();
+  /** Of a sentence, whatever heading it stands under. */
+  oddsOf(sentence: ClaimSentence): ClaimOdds {
     const mean = builtInEncoder.mean(sentence.words);
-    return (
-      meaning.reduce((sum, weight, d) => sum + weight * mean[d]!, start) +
-      this.#sum((visit) => eachSignOf(sentence, NO_STEMS, visit))
-    );
+    const own = ({ start, meaning }: Reproach) =>
+      meaning.reduce((sum, weight, d) => sum + weight * mean[d]!, start);
+    const { source, excess } = this.#sums((visit) => eachSignOf(sentence, NO_STEMS, visit));
+    const weights = this.source();
+    return { source: source + own(weights.source), excess: excess + own(weights.excess) };
   }
 
-  /** Of the weights that a heading adds to each sentence under it. */
-  sumOfHeading(stems: readonly string[]): number {
-    return this.#sum((visit) => {
+  /** What a heading adds to each sentence under it. */
+  oddsOfHeading(stems: readonly string[]): ClaimOdds {
+    const odds = this.#sums((visit) => {
       for (const stem of stems) visit(headingSign(stem));
     });
+    return odds.source === 0 && odds.excess === 0 ? NO_ODDS : odds;
   }
 
   /** How much the number at a place speaks for a claim, with what stands beside it. */
   weightAt(tokens: readonly Token[], at: number): number {
-    return this.#sum((visit) => besideNumber(tokens, at, visit));
+    return this.#sums((visit) => besideNumber(tokens, at, visit)).source;
   }
 
-  #sum(eachOf: (visit: (sign: string) => void) => void): number {
-    return sumOfSigns(this.source(), eachOf);
+  #sums(eachOf: (visit: (sign: string) => void) => void): ClaimOdds {
+    const { signs, source, excess } = this.source();
+    const found = foundSigns(signs, eachOf);
+    return { source: sumAt(found, source.hundredths), excess: sumAt(found, excess.hundredths) };
   }
 }
 

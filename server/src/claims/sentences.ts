@@ -18,6 +18,8 @@ export interface ClaimSentence {
 
 /** Fewer words claim nothing. */
 const FEWEST_WORDS = 4;
+/** What a paragraph is numbered with by hand, which counts nothing: “2.3 Visits rose”. */
+const NUMBERING = /^\s{0,3}\d{1,3}(?:\.\d{1,3}){1,3}\.?\s{1,3}(?=["“£\p{Lu}])/u;
 /** Of a longer one, nobody reads all, and a model of single sentences tells nothing. */
 const LONGEST_SENTENCE = 2000;
 
@@ -25,7 +27,7 @@ const LONGEST_SENTENCE = 2000;
 export function claimSentencesIn(block: Block, passage: Passage): readonly ClaimSentence[] {
   if (passage.inFootnote) return [];
   const { prose, kind, links } = passage;
-  const spans = kind === 'table-row' ? [{ start: 0, end: prose.text.length }] : sentences(prose.text);
+  const spans = kind === 'table-row' ? [{ start: 0, end: prose.text.length }] : unnumbered(prose.text);
   const all = wordsOf(prose.text);
   const read = spans.map((span) => {
     const end = Math.min(span.end, span.start + LONGEST_SENTENCE);
@@ -54,6 +56,14 @@ export function claimSentencesIn(block: Block, passage: Passage): readonly Claim
       },
     ];
   });
+}
+
+function unnumbered(text: string): readonly Span[] {
+  const numbering = NUMBERING.exec(text)?.[0].length ?? 0;
+  return sentences(text).map(({ start, end }) => ({
+    start: Math.max(start, numbering),
+    end: Math.max(end, numbering),
+  }));
 }
 
 const NONE: ReadonlySet<never> = new Set();

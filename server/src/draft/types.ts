@@ -47,6 +47,8 @@ export interface FrontMatterProblem {
   /** In the draft. */
   readonly span: Span;
   readonly message: string;
+  /** Whether the value was read as it was meant, in spite of it. */
+  readonly isRead?: boolean;
   /** What mends it, where that is plain, and what it is called. */
   readonly fix?: { readonly title: string; readonly change: Change };
 }

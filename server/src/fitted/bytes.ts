@@ -33,9 +33,19 @@ export interface SignWeights {
   readonly hundredths: Int16Array;
 }
 
-/** The same, and what each number of a sentence's mean weighs. */
-export interface ClaimWeights extends SignWeights {
+/** One of two regressions over the same signs and what each number of a sentence's mean weighs in it. */
+export interface Reproach {
+  readonly start: number;
   readonly meaning: readonly number[];
+  /** Of each sign. */
+  readonly hundredths: Int16Array;
+}
+
+/** Of what an editor would ask the source of, and of what claims more than anything bears out. */
+export interface ClaimWeights {
+  readonly signs: Hashed;
+  readonly source: Reproach;
+  readonly excess: Reproach;
 }
 
 /** Phrases by the key that they begin with, as `lexicon-source.ts` has them. */
@@ -48,8 +58,8 @@ export interface PhraseTexts {
 }
 
 /**
- * The weights of what judges: what a text means, what that says of topics, what an editor would ask the source of,
- * and what is a note to those who work on a draft; and the phrases of the lexicon.
+ * The weights of what judges: what a text means, what that says of topics, what an editor would ask the source of or
+ * call too much, and what is a note to those who work on a draft; and the phrases of the lexicon.
  */
 export interface Fitted {
   readonly encoder: EncoderSource;

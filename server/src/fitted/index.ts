@@ -5,7 +5,7 @@
  */
 
 import asides from './asides.json';
-import type { EncoderSource, Fitted, PhraseTexts, SignWeights } from './bytes';
+import type { ClaimWeights, EncoderSource, Fitted, PhraseTexts, SignWeights } from './bytes';
 import claims from './claims.json';
 import encoder from './encoder.json';
 import { hashed } from './hashes';
@@ -19,7 +19,7 @@ export function fitted(): Fitted {
   made ??= {
     encoder: opened(encoder),
     head: { hidden: unpacked(head.hidden), out: unpacked(head.out), direct: unpacked(head.direct) },
-    claims: { ...hashedWeights(claims), meaning: claims.meaning },
+    claims: hashedTogether(claims),
     asides: hashedWeights(asides),
     phrases: hashedPhrases(lexiconPhrases),
   };
@@ -53,6 +53,24 @@ interface WrittenWeights {
 
 function hashedWeights({ start, weights }: WrittenWeights): SignWeights {
   return { start, signs: hashed(Object.keys(weights)), hundredths: Int16Array.from(Object.values(weights)) };
+}
+
+interface WrittenReproach extends WrittenWeights {
+  readonly meaning: readonly number[];
+}
+
+/** The signs of both in one table: most of a sentence are looked up in each. */
+function hashedTogether({
+  source,
+  excess,
+}: Readonly<Record<'source' | 'excess', WrittenReproach>>): ClaimWeights {
+  const signs = [...new Set([...Object.keys(source.weights), ...Object.keys(excess.weights)])];
+  const weighing = ({ start, meaning, weights }: WrittenReproach) => ({
+    start,
+    meaning,
+    hundredths: Int16Array.from(signs, (sign) => (Object.hasOwn(weights, sign) ? weights[sign]! : 0)),
+  });
+  return { signs: hashed(signs), source: weighing(source), excess: weighing(excess) };
 }
 
 function hashedPhrases(phrases: Readonly<Record<string, string>>): PhraseTexts {

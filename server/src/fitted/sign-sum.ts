@@ -1,25 +1,33 @@
 /** Sums of a logistic regression over signs that are there or not. */
-import type { SignWeights } from './bytes';
-import { hashOf, positionOf } from './hashes';
+import { type Hashed, hashOf, positionOf } from './hashes';
 
 /**
- * What some signs weigh together, each once, however often it is called back with.
+ * Which signs of a regression are there, each once, however often it is called back with.
  *
  * @param eachOf calls back with each sign
- * @returns log odds, without the start of the regression
+ * @returns their positions
  */
-export function sumOfSigns(
-  { signs, hundredths }: SignWeights,
+export function foundSigns(
+  signs: Hashed,
   eachOf: (visit: (sign: string) => void) => void,
-): number {
+): ReadonlySet<number> {
   const found = new Set<number>();
   eachOf((sign) => {
     const position = positionOf(signs, hashOf(sign));
     if (position >= 0) found.add(position);
   });
+  return found;
+}
+
+/**
+ * What signs weigh together.
+ *
+ * @returns log odds, without the start of the regression
+ */
+export function sumAt(positions: ReadonlySet<number>, hundredths: Int16Array): number {
   let sum = 0;
-  for (const position of found) sum += hundredths[position]! / 100;
-  return sum;
+  for (const position of positions) sum += hundredths[position]!;
+  return sum / 100;
 }
 
 /** The probability, from 0 to 1, of log odds. */

@@ -33,16 +33,19 @@ export const claimTooStrong: Rule = {
     );
     // What claims too much by its wording is told as that, and once.
     const sure = said.filter(({ severity }) => severity !== 'hint').map(({ span }) => span);
-    const bare = unsourcedClaims(draft).filter(({ lacks, sentence: { start, end } }) => {
+    const doubtful = unsourcedClaims(draft).filter(({ lacks, sentence: { start, end } }) => {
       const before = sure[lastFrom(sure, end - 1)];
-      return lacks === 'measure' && (!before || before.end <= start);
+      return (lacks === 'measure' || lacks === 'proof') && (!before || before.end <= start);
     });
-    const problems: Problem[] = bare.map(({ span, words, noteAt }) => ({
+    const problems: Problem[] = doubtful.map(({ span, words, lacks, noteAt }) => ({
       span,
-      message: `Nothing measured stands by “${words}”, so a reader may doubt it. Give a figure with its source, or claim less.`,
+      message:
+        lacks === 'measure'
+          ? `Nothing measured stands by “${words}”, so a reader may doubt it. Give a figure with its source, or claim less.`
+          : `More is made of “${words}” than a reader can see borne out. Say what it rests on, or claim less.`,
       fixes: () => fixes(noteAt),
     }));
-    const told = bare.map(({ sentence }) => sentence);
+    const told = doubtful.map(({ sentence }) => sentence);
     for (const problem of said) {
       // What is sure by all that stands in its sentence is told in place of a hint.
       const sentence = told[lastFrom(told, problem.span.end - 1)];

@@ -11,7 +11,7 @@ export const frontMatterInvalid: Rule = {
   id: 'front-matter-invalid',
   group: 'files',
   severity: 'error',
-  what: 'A mistake in the front matter: YAML that cannot be read, a value of the wrong type, or a `kind`, an area, an offer or a rule that does not exist (a hint for a kind that is no slip of one of ours); as a warning, a key that is nearly one of ours. Keys of other tools are left alone.',
+  what: 'A mistake in the front matter: YAML that cannot be read, a value of the wrong type, or a `kind`, an area, an offer or a rule that does not exist (a hint for a kind that is no slip of one of ours, and for a text with a colon in it, which is read as it is meant and which other tools cannot read); as a warning, a key that is nearly one of ours. Keys of other tools are left alone.',
   why: 'What cannot be read has no effect: a draft with a misspelt kind is held to the wrong things, without a word.',
   example: {
     bad: `---
@@ -31,9 +31,10 @@ areas: [digital, isolation]
   },
   inDraft({ draft, project: { framework } }) {
     const { data, problems } = draft.frontMatter;
-    const found: Problem[] = problems.map(({ span, message, fix }) => ({
+    const found: Problem[] = problems.map(({ span, message, fix, isRead }) => ({
       span,
       message,
+      ...(isRead && { severity: 'hint' as const }),
       fixes: fix ? [{ title: fix.title, edits: [fix.change], preferred: true }] : severityFixes(draft, span),
     }));
     const unknown = (

@@ -20,7 +20,7 @@ export const paragraphsRunTogether: Rule = {
   id: 'paragraphs-run-together',
   group: 'accessibility',
   severity: 'warning',
-  what: 'Paragraphs with a single line end between them, as they come from Word, each on one long line or with a number or letter before it: “(a)”, “1.1”; and text of some 15,000 characters without an empty line. Running text whose lines are broken in the editor, at a width or after each sentence, has no finding.',
+  what: 'Paragraphs with a single line end between them, as they come from Word, each on one long line or with a number or letter before it: “(a)”, “1.1”, which are hints; and text of some 15,000 characters without an empty line. Running text whose lines are broken in the editor, at a width or after each sentence, has no finding.',
   why: 'Markdown takes a single line end for a space, so they are one paragraph in Word and in the preview. Of text that has no end, only the beginning is read.',
   example: {
     bad: 'The committee is asked to:\n(a) note the report;\n(b) keep the library open on Saturdays.\n',
@@ -34,8 +34,8 @@ export const paragraphsRunTogether: Rule = {
     }));
     const together = byHandIn(block)
       .filter(({ as }) => as === 'paragraphs')
-      .map((lines) =>
-        problemOf(
+      .map((lines) => ({
+        ...problemOf(
           lines,
           'These paragraphs become one in Word and in the preview, where a single line end counts as a space. Leave an empty line between them.',
           () => [
@@ -44,7 +44,9 @@ export const paragraphsRunTogether: Rule = {
               : { title: 'Keep these lines apart', edits: keptApart(lines), preferred: true },
           ],
         ),
-      );
+        // No editor of thirty saw it, who read what is typed and not what comes of it.
+        severity: 'hint' as const,
+      }));
     return [...unread, ...together];
   },
 };

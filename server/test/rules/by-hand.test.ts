@@ -108,6 +108,7 @@ describe('Paragraphs that Word would run together', () => {
   ] as const)
     it(`are ${what}`, () => {
       assert.deepEqual(found(text), { 'paragraphs-run-together': [text.trimEnd()] });
+      assert.equal(findings('paragraphs-run-together', text)[0]!.severity, 'hint');
       const after = fixed('paragraphs-run-together', text);
       assert.equal(after, `${text.trimEnd().replaceAll('\n', '\n\n')}\n`);
       assert.deepEqual(found(after), {});

@@ -54,6 +54,12 @@ describe('Front matter', () => {
     for (const other of ['tags: [a]', 'layout: post', 'ward: Hart', 'areas: [digital]\narea: North'])
       assert.deepEqual(marked('front-matter-invalid', draft(other)), [], other);
   });
+  it('has a hint for a text with a colon in it, which is read all the same', () => {
+    const severities = (text: string) =>
+      findings('front-matter-invalid', draft(text)).map(({ severity }) => severity);
+    assert.deepEqual(severities('title: Ashby: the next ten years\nkind: briefing'), ['hint']);
+    assert.deepEqual(severities('areas: digital: isolation'), ['error']);
+  });
   it('names a kind that there is not, and the one that was meant', () => {
     for (const [said, meant] of [
       ['breifing', 'briefing'],

@@ -10,7 +10,7 @@ import { endOfSentence } from './footnote-fix';
 import { namesPlace } from './sourced';
 
 /** From which probability an editor is sure to ask, as measured on drafts that took no part in the fitting (those of first sight among them). */
-const SURE = 0.25;
+const SURE = 0.3;
 /** The same where the claim has no figure, which is less often asked about. */
 const SURE_WITHOUT_FIGURE = 0.35;
 
@@ -40,10 +40,10 @@ const RETURNS = /\b(?:every|each)\s+(?:£1(?![\d,.]*\d)|pound\b)/i;
 const LOOKED_UP: ReadonlySet<string> = new Set(['note', 'link', 'citation']);
 
 /**
- * What a claim lacks: the source of a figure, the place where what it names as its source can be looked up, or anything
- * measured at all.
+ * What a claim lacks: the source of a figure, the place where what it names as its source can be looked up, anything
+ * measured at all, or what would bear out as much as it makes of its figures.
  */
-type Lack = 'source' | 'place' | 'measure';
+type Lack = 'source' | 'place' | 'measure' | 'proof';
 
 /** The claims of a draft that an editor would ask the source of, in its order. */
 export const unsourcedClaims = keptFor(find);
@@ -115,7 +115,7 @@ function readRun(
 }
 
 function readClaim(block: Block, claim: Claim, said: Said): UnsourcedClaim | undefined {
-  const { passage, span, probability, namesSource, leadsOn } = claim;
+  const { passage, span, probability, isExcess, namesSource, leadsOn } = claim;
   const here = said.figuresOf(claim);
   const open = here.find(({ kind, source }) => kind === 'claim' && !source);
   const canBeLookedUp =
@@ -125,11 +125,18 @@ function readClaim(block: Block, claim: Claim, said: Said): UnsourcedClaim | und
   const sure = probability >= limit && !canBeLookedUp;
   if (!sure && !open) return undefined;
   const named = namesSource || (!open && here.some(({ kind, source }) => kind === 'claim' && source));
-  const lacks: Lack = sure && named ? 'place' : here.length > 0 ? 'source' : 'measure';
+  const lacks: Lack =
+    sure && named
+      ? 'place'
+      : here.length === 0
+        ? 'measure'
+        : sure && isExcess && !RETURNS.test(saying)
+          ? 'proof'
+          : 'source';
   // “The same report” is the one that the paragraph has a note or a link for; what somebody says is theirs to say.
   const isFollowed = passage.footnotes.length > 0 || passage.links.length > 0;
   if (sure && isFollowed && REFERS_BACK.test(saying)) return undefined;
-  if (lacks === 'measure' && said.isSpoken(claim)) return undefined;
+  if ((lacks === 'measure' || lacks === 'proof') && said.isSpoken(claim)) return undefined;
   const { prose } = passage;
   const words = wholeWords(prose.text, open?.span ?? claim.words);
   const noteAt = endOfSentence(block.text, passage, span);
