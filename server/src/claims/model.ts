@@ -24,16 +24,16 @@ export interface ClaimOdds {
 export const NO_ODDS: ClaimOdds = { source: 0, excess: 0 };
 
 /**
- * How much less likely than the question for its source the reproach may be for a sentence to be told as claiming too
- * much: who asks for a source of such a sentence may as well say this, and not the other way round.
+ * A sentence is told as claiming too much from half the chance on that its source is asked for: an editor who says the
+ * one of it may as well say the other, and of no other sentence.
  */
-const RATHER_EXCESS = 0.15;
+const RATHER = 0.5;
 
 /** @param odds the sum of those of a sentence and those of its heading */
 export function verdictBy(odds: ClaimOdds): { readonly probability: number; readonly isExcess: boolean } {
   const source = logistic(odds.source);
   const excess = logistic(odds.excess);
-  return { probability: 1 - (1 - source) * (1 - excess), isExcess: excess > RATHER_EXCESS * source };
+  return { probability: 1 - (1 - source) * (1 - excess), isExcess: excess > RATHER * source };
 }
 
 class ClaimModel {

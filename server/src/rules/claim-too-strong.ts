@@ -42,7 +42,7 @@ export const claimTooStrong: Rule = {
       message:
         lacks === 'measure'
           ? `Nothing measured stands by “${words}”, so a reader may doubt it. Give a figure with its source, or claim less.`
-          : `More is made of “${words}” than a reader can see borne out. Say what it rests on, or claim less.`,
+          : `A reader may doubt what is made of “${words}” here. Say what it rests on, or claim less.`,
       fixes: () => fixes(noteAt),
     }));
     const told = doubtful.map(({ sentence }) => sentence);

@@ -35,12 +35,17 @@ describe('A claim that an editor would ask the source of', () => {
       'Loans rose by a third.[^1] Research shows that children who enjoy reading do three times better at school.\n\n[^1]: Ashby Council, *Reading in Ashby*, 2025, page 4.',
       'source-vague',
     ],
+    [
+      'Attendance fell by 12% at the surgery, which shows that libraries keep people well and out of hospital.',
+      'claim-too-strong',
+    ],
   ] as const)
     it(`is told: ${text}`, () => assert.deepEqual(said(text), [rule]));
 
   for (const text of [
     'The meeting is on 4 June at 2pm in the hall.',
     'We have twelve volunteers and a kettle.',
+    'Ann Moss said: “Attendance fell by 12% at the surgery, which shows that libraries keep people well and out of hospital. We are proud.”',
     'The contract costs £14,200 a year and ends in March 2027.',
     'Option 2 costs £61,400 a year.',
     'Jo Marsh, library manager, has worked here for nine years.',
@@ -70,6 +75,14 @@ describe('A claim that an editor would ask the source of', () => {
       const [claim] = claimsOf(draft.blocks[1]!.block, draft.blocks[0]!.block);
       assert.equal(claim!.passage.prose.text.slice(claim!.words.start, claim!.words.end), marked);
     });
+
+  it('is not marked at the number of its paragraph', () => {
+    for (const numbering of ['2.3 ', '2.3. ', '12.1.4 ']) {
+      const draft = parseDraft(`${numbering}Loans are the highest that they have been, at 412,000.\n`);
+      const { passage, words } = claimsOf(draft.blocks[0]!.block, undefined).at(-1)!;
+      assert.equal(passage.prose.text.slice(words.start, words.end), '412,000', numbering);
+    }
+  });
 
   it('is sure wherever it says what comes back for a pound', () => {
     assert.deepEqual(said('- Libraries return £7 for every £1 that is spent.', 'Key messages'), [

@@ -135,21 +135,21 @@ describe('A source', () => {
     it(`is missed: ${JSON.stringify(text)}`, () => assert.notDeepEqual(openFigures(`${text}\n`), []));
   }
   it('is added by the fix as a footnote after the sentence, with a number that is free', () => {
-    const text = 'Visits rose by 12%. **Loans fell by 3%.** End.[^1]\n\n[^1]: A note.\n';
+    const text = 'Visits rose by 12%. **Crime fell by 12% last year.** End.[^1]\n\n[^1]: A note.\n';
     // A note further on in the paragraph stands for what leads up to it.
     assert.deepEqual(findings(RULE, text), []);
-    const other = 'Text.[^1]\n\n**Loans fell by 3%.** End.\n\n[^1]: A note.\n';
+    const other = 'Text.[^1]\n\n**Crime fell by 12% last year.** End.\n\n[^1]: A note.\n';
     const after = fixed(RULE, other);
     assert.equal(
       after,
-      'Text.[^1]\n\n**Loans fell by 3%.**[^2] End.\n\n[^1]: A note.\n[^2]: [insert organisation], *[insert title of the source]*, [insert month and year], [insert web address or where to ask for a copy].\n',
+      'Text.[^1]\n\n**Crime fell by 12% last year.**[^2] End.\n\n[^1]: A note.\n[^2]: [insert organisation], *[insert title of the source]*, [insert month and year], [insert web address or where to ask for a copy].\n',
     );
     assert.deepEqual(findings(RULE, after), []);
   });
   it('can be one that is there: the last ones before it, which are filled in', () => {
     const notes =
       '\n[^a]: Ashby Council, *Annual library return*, March 2026, library-returns@ashby.example.\n[^b]: B, 2025, b@ashby.example.\n[^c]: [insert organisation].\n[^d]: D, 2024.\n';
-    const text = `One.[^b]\n\nTwo.[^a]\n\nThree.[^c]\n\n**Loans fell by 3%.** End.\n\nFour.[^d]\n${notes}`;
+    const text = `One.[^b]\n\nTwo.[^a]\n\nThree.[^c]\n\n**Crime fell by 12% last year.** End.\n\nFour.[^d]\n${notes}`;
     const titles = findings(RULE, text)[0]!.fixes.map(({ title }) => title);
     assert.deepEqual(titles, [
       'Insert a footnote for the source',
@@ -157,7 +157,7 @@ describe('A source', () => {
       'Same source as before: “B, 2025.”',
     ]);
     const after = fixed(RULE, text, { fix: 2 });
-    assert.equal(after, text.replace('3%.**', '3%.**[^b]'));
+    assert.equal(after, text.replace('year.**', 'year.**[^b]'));
     assert.deepEqual(findings(RULE, after), []);
   });
   it('is first that of the same number, where the paper has said it before', () => {
@@ -174,10 +174,10 @@ describe('A source', () => {
     assert.equal(marked(RULE, `${stars}Visits rose by 45% last year${stars}<br>\n`).length, 1);
   });
   it('is added with the line ends of the draft', () => {
-    const after = fixed(RULE, '# A\r\n\r\nLoans fell by 3%.\r\n');
+    const after = fixed(RULE, '# A\r\n\r\nCrime fell by 12% last year.\r\n');
     assert.equal(
       after,
-      '# A\r\n\r\nLoans fell by 3%.[^1]\r\n\r\n[^1]: [insert organisation], *[insert title of the source]*, [insert month and year], [insert web address or where to ask for a copy].\r\n',
+      '# A\r\n\r\nCrime fell by 12% last year.[^1]\r\n\r\n[^1]: [insert organisation], *[insert title of the source]*, [insert month and year], [insert web address or where to ask for a copy].\r\n',
     );
   });
   it('is the same after an edit as when the draft is read anew', () => {

@@ -10,7 +10,7 @@ import { endOfSentence } from './footnote-fix';
 import { namesPlace } from './sourced';
 
 /** From which probability an editor is sure to ask, as measured on drafts that took no part in the fitting (those of first sight among them). */
-const SURE = 0.3;
+const SURE = 0.25;
 /** The same where the claim has no figure, which is less often asked about. */
 const SURE_WITHOUT_FIGURE = 0.35;
 
@@ -179,16 +179,19 @@ class Said {
     return here;
   }
 
-  /** Whether a claim stands in quotation marks, or in a quotation that is set apart. */
-  isSpoken({ passage, span }: Claim): boolean {
+  /** Whether a claim, or what is marked of it, stands in quotation marks, or in a quotation that is set apart. */
+  isSpoken({ passage, span, words }: Claim): boolean {
     if (passage.kind === 'quotation') return true;
     let quotes = this.#quotes.get(passage);
     if (!quotes) {
       quotes = quotesIn(passage.prose.text);
       this.#quotes.set(passage, quotes);
     }
-    const quote = quotes[firstWhere(quotes, ({ start }) => start > span.start + 1) - 1];
-    return quote !== undefined && quote.end >= span.end - 1;
+    const isQuoted = ({ start, end }: Span): boolean => {
+      const quote = quotes[firstWhere(quotes, (one) => one.start > start + 1) - 1];
+      return quote !== undefined && quote.end >= end - 1;
+    };
+    return isQuoted(span) || isQuoted(words);
   }
 }
 
