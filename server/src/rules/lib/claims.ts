@@ -136,7 +136,7 @@ function readClaim(block: Block, claim: Claim, said: Said): UnsourcedClaim | und
   // “The same report” is the one that the paragraph has a note or a link for; what somebody says is theirs to say.
   const isFollowed = passage.footnotes.length > 0 || passage.links.length > 0;
   if (sure && isFollowed && REFERS_BACK.test(saying)) return undefined;
-  if ((lacks === 'measure' || lacks === 'proof') && said.isSpoken(claim)) return undefined;
+  if ((lacks === 'measure' || (sure && isExcess)) && said.isSpoken(claim)) return undefined;
   const { prose } = passage;
   const words = wholeWords(prose.text, open?.span ?? claim.words);
   const noteAt = endOfSentence(block.text, passage, span);
