@@ -35,8 +35,11 @@ interface Node<T> {
   gap: Node<T> | undefined;
   values: T[] | undefined;
   /** Phrases that are still to be laid from here, when a text first comes by: few texts come by most. */
-  pending: (() => Iterable<readonly [path: string, value: T]>)[] | undefined;
+  pending: (Rest<T> | (() => readonly Rest<T>[]))[] | undefined;
 }
+
+/** What is left of a phrase, as `pathOf` has it, and its value. */
+type Rest<T> = readonly [path: string, value: T];
 
 /** A text that is being looked through, from its word `first`. */
 interface Search<T> {
@@ -70,17 +73,10 @@ export class Matcher<T> {
   /** `exact` takes every word of the phrase as it is written, capitals and inflection included. */
   add(phrase: string, value: T, exact = false): void {
     // The rest of a phrase is laid when a text first comes to it: most of thousands are never met.
-    const begins = /^[^\s…]+/.exec(phrase)?.[0] ?? '';
-    // Letters alone are themselves: names come by the thousand, and each start waits for them.
-    const first =
-      exact && /^[A-Za-z]+$/.test(begins)
-        ? `"${begins}`
-        : (keysOf(begins, exact)[0] ?? pathOf(phrase, exact).split(' ', 1)[0]!);
+    const first = plainKeyOf(phrase, exact) ?? pathOf(phrase, exact).split(' ', 1)[0]!;
     if (first === '') return;
     if (this.#firsts.size > 0) this.#firsts.clear();
-    const node = this.#child(this.#root, first);
-    node.pending ??= [];
-    node.pending.push(() => [[pathOf(phrase, exact).slice(first.length + 1), value]]);
+    leave(this.#child(this.#root, first), () => [[pathOf(phrase, exact).slice(first.length + 1), value]]);
   }
 
   /** All matches, also those that lie in others, by their first word and then from short to long. */
@@ -128,9 +124,7 @@ export class Matcher<T> {
       const phrases = phrasesOf(key);
       if (phrases === undefined) continue;
       this.#taken.add(key);
-      const node = this.#child(this.#root, key);
-      node.pending ??= [];
-      node.pending.push(() =>
+      leave(this.#child(this.#root, key), () =>
         phrases.split('\n').map((line) => {
           const tab = line.indexOf('\t');
           return [line.slice(0, tab), read(line.slice(tab + 1))];
@@ -166,6 +160,7 @@ export class Matcher<T> {
     if (breakAfter[at]) return;
     if (next.stems || next.forms || next.exacts || next.capitals) this.#walk(next, search, at + 1);
     if (!next.gap) return;
+    if (next.gap.pending) this.#lay(next.gap);
     search.tried ??= new Set();
     for (let k = 1; k <= LONGEST_GAP + 1 && at + k < search.count; k++) {
       this.#walk(next.gap, search, at + k);
@@ -173,15 +168,15 @@ export class Matcher<T> {
     }
   }
 
+  /** Leaves each phrase to the node of its next word. */
   #lay(from: Node<T>): void {
     const { pending = [] } = from;
     from.pending = undefined;
-    for (const phrases of pending) {
-      for (const [path, value] of phrases()) {
-        let current = from;
-        if (path !== '') for (const key of path.split(' ')) current = this.#child(current, key);
-        addValue(current, value);
-      }
+    for (const [path, value] of pending.flatMap((rest) => (typeof rest === 'function' ? rest() : [rest]))) {
+      const end = path.indexOf(' ');
+      if (path === '') addValue(from, value);
+      else if (end < 0) leave(this.#child(from, path), ['', value]);
+      else leave(this.#child(from, path.slice(0, end)), [path.slice(end + 1), value]);
     }
   }
 
@@ -233,6 +228,11 @@ function beginsWithCapital(word: string): boolean {
   return code >= 65 && code <= 90;
 }
 
+function leave<T>(node: Node<T>, rest: Rest<T> | (() => readonly Rest<T>[])): void {
+  node.pending ??= [];
+  node.pending.push(rest);
+}
+
 function addValue<T>(node: Node<T>, value: T): void {
   node.values ??= [];
   if (!node.values.includes(value)) node.values.push(value);
@@ -245,6 +245,22 @@ export function pathOf(phrase: string, exact = false): string {
     .map((piece) => keysOf(piece, exact).join(' '))
     .join(` ${GAP} `)
     .trim();
+}
+
+/**
+ * The first key of a phrase that begins with a word in small letters, or in any that is taken as it is written. Names and
+ * cues come by the thousand, and each start waits for them.
+ */
+function plainKeyOf(phrase: string, exact: boolean): string | undefined {
+  let end = 0;
+  while (isLetter(phrase.charCodeAt(end), exact)) end++;
+  if (end === 0 || (end < phrase.length && phrase[end] !== ' ')) return undefined;
+  const word = phrase.slice(0, end);
+  return exact ? `"${word}` : stemOf(word);
+}
+
+function isLetter(code: number, isCapitalToo: boolean): boolean {
+  return (code >= 97 && code <= 122) || (isCapitalToo && code >= 65 && code <= 90);
 }
 
 function keysOf(piece: string, exact: boolean): string[] {
