@@ -88,7 +88,8 @@ export function layersOf({ hidden, out, direct }: FittedHead): Layers {
 function matrixOf(rows: readonly Float64Array[]): Matrix {
   const width = rows[0]!.length;
   const values = new Float64Array(rows.length * width);
-  for (const [r, row] of rows.entries()) values.set(row, r * width);
+  for (const [r, row] of rows.entries())
+    for (let c = 0; c < width; c++) values[c * rows.length + r] = row[c]!;
   return { rows: rows.length, columns: width - 1, values };
 }
 

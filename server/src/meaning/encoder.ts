@@ -34,7 +34,7 @@ export class Encoder {
       const at = entry * (dimensions + 1);
       const weight = vectors[at + dimensions]! & 255;
       total += weight;
-      for (let d = 0; d < dimensions; d++) mean[d]! += weight * vectors[at + d]!;
+      addTo(mean, weight, vectors, at);
     };
     let before = 0;
     for (let i = 0; i < words.stem.length; i++) {
@@ -50,6 +50,11 @@ export class Encoder {
     for (let d = 0; d < dimensions; d++) mean[d]! *= scale;
     return mean;
   }
+}
+
+/** Adds a vector, so often, to a sum of such: by itself for the engine, as in `matrix.ts`. */
+function addTo(sum: Float64Array, often: number, vectors: Int8Array, start: number): void {
+  for (let d = 0; d < sum.length; d++) sum[d]! += often * vectors[start + d]!;
 }
 
 export const builtInEncoder = new Encoder(() => fitted().encoder);
