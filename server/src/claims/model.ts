@@ -23,17 +23,11 @@ export interface ClaimOdds {
 /** What a heading adds of whose words nothing is known: one for all, so that what stands under it stays as it is. */
 export const NO_ODDS: ClaimOdds = { source: 0, excess: 0 };
 
-/**
- * A sentence is told as claiming too much from half the chance on that its source is asked for: an editor who says the
- * one of it may as well say the other, and of no other sentence.
- */
-const RATHER = 0.5;
-
 /** @param odds the sum of those of a sentence and those of its heading */
 export function verdictBy(odds: ClaimOdds): { readonly probability: number; readonly isExcess: boolean } {
   const source = logistic(odds.source);
   const excess = logistic(odds.excess);
-  return { probability: 1 - (1 - source) * (1 - excess), isExcess: excess > RATHER * source };
+  return { probability: 1 - (1 - source) * (1 - excess), isExcess: excess > source };
 }
 
 class ClaimModel {

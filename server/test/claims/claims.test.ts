@@ -35,17 +35,14 @@ describe('A claim that an editor would ask the source of', () => {
       'Loans rose by a third.[^1] Research shows that children who enjoy reading do three times better at school.\n\n[^1]: Ashby Council, *Reading in Ashby*, 2025, page 4.',
       'source-vague',
     ],
-    [
-      'Attendance fell by 12% at the surgery, which shows that libraries keep people well and out of hospital.',
-      'claim-too-strong',
-    ],
+    ['This shows that the 14 groups have made the whole town healthier.', 'claim-too-strong'],
   ] as const)
     it(`is told: ${text}`, () => assert.deepEqual(said(text), [rule]));
 
   for (const text of [
     'The meeting is on 4 June at 2pm in the hall.',
     'We have twelve volunteers and a kettle.',
-    'Ann Moss said: “Attendance fell by 12% at the surgery, which shows that libraries keep people well and out of hospital. We are proud.”',
+    'Ann Moss said: “This shows that the 14 groups have made the whole town healthier. We are proud.”',
     'The contract costs £14,200 a year and ends in March 2027.',
     'Option 2 costs £61,400 a year.',
     'Jo Marsh, library manager, has worked here for nine years.',
