@@ -8,6 +8,8 @@ import type { Clash } from './types';
 /** A number of something else, or a part. */
 const OTHER =
   /\b(?:of\s+(?:the\s+|our\s+|its\s+|these\s+|those\s+)?|(?:another|further|other|new|more|first|last|next|target|planned|places\s+for|each|average\s+of|wrote\s+to|invited|asked|offered)\s*)$/i;
+const APART =
+  /\b(?:more|fewer|extra|further|other|another|new|left|leave|joined|lost|added|late|later|since)\b/i;
 /** More tables than this are data. */
 const MOST = 40;
 /** Smaller numbers are a slip from each other by chance. */
@@ -88,9 +90,9 @@ function explains({ mention: other }: Placed, { mention }: Placed, total: Placed
     const counts = other.head === total.mention.head || other.things.has(noun);
     return counts && (other.value === mention.value || (!twice && other.value === off));
   }
-  // A small number is told of much else.
+  // A small number is told of much else, unless it says that it is more or less.
   return (
-    (other.value === off && (off >= 10 || other.noun === mention.noun)) ||
+    (other.value === off && (off >= 10 || (other.noun === noun && APART.test(other.lead + other.after)))) ||
     (other.value === total.mention.value && other.noun === mention.noun)
   );
 }

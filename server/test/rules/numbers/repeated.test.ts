@@ -50,6 +50,7 @@ const wrong: Wrong = {
     [`${proposed}\n4.2 So the cut is 16%, most of it in Elm.\n`, '16%'],
   ],
   'The total of a table': [
+    [`It is run by 61 volunteers, and 3 volunteers are trained in first aid.\n\n${volunteers}`, '61'],
     [`It is run by 61 volunteers who call every three weeks.\n\n${volunteers}`, '61'],
     [
       `We employ 148 people (91.4 full-time equivalents).\n\n${table('Group | Headcount | FTE', 'Desk | 113 | 64.7', 'Office | 35 | 27.7', 'Total | 148 | 92.4')}`,
@@ -182,6 +183,7 @@ const right: Right = {
     `It had 51 volunteers.\n\n${volunteers}`,
     `We want 61 new volunteers, and a target of 60 volunteers.\n\n${volunteers}`,
     `Elm has 31 volunteers.\n\n${volunteers}`,
+    `It is run by 61 volunteers. Since then 3 volunteers have left.\n\n${volunteers}`,
     `It is run by 70 volunteers; 12 volunteers left, and 58 volunteers stay.\n\n${volunteers}`,
     `We had 457 replies from 13 libraries, and 302 wards.\n\n${table('Type | Replies | Wards', 'Ash | 253 | 316', 'Elm | 49 | 161', 'Total | 302 | 477')}`,
     `This year there were 487.\n\nThe year before there were 302.\n\n${incidents}`,
