@@ -7,8 +7,15 @@ import { like } from './written';
 const BETWEEN =
   /\b(?:(?:gap|shortfall|difference|balance|deficit)\s(?:of|is|was|would\sbe|will\sbe)|(?:the|a|our)\s(?:remaining|extra|additional)|leav(?:es|ing)|sav(?:e|es|ed|ing)(?:\s(?:of|us|them|the\s\p{L}+))?|short\sby)\s(?:the\s)?$/iu;
 const LEFT = /^\s(?:away|short|(?:still\s)?(?:to\s(?:find|raise)|to\sgo|left))\b/i;
+const CUES =
+  /\b(?:gap|shortfall|difference|balance|deficit|remaining|extra|additional|leav|sav|short|away|to\s(?:find|raise|go)|left)/i;
 /** Counts of so few are of much else. */
 const LEAST = 10;
+
+/** Whether a sentence may say what is between two amounts; most do not. */
+export function tellsDifference(text: string): boolean {
+  return CUES.test(text);
+}
 
 /**
  * Differences of a sentence that are not those of any amounts of it or of those before it.

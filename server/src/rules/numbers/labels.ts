@@ -74,6 +74,7 @@ export function againstSlips(all: readonly Placed[], found: readonly FoundIn<Men
   return all.flatMap((one) => {
     const { mention } = one;
     if (mention.unit === 'percent' || !isSaid(mention, mention.unit)) return [];
+    if (!totals.some((total) => off(mention, total) <= total.value * NEAR)) return [];
     const whole = slipOf(mention, totals, one.index, all) ?? totalOf(mention, totals, one.index, all);
     if (!whole || differ(mention.times, whole.times)) return [];
     return [

@@ -52,6 +52,7 @@ export function wrongRates(
   amounts: readonly Amount[],
   before: readonly Amount[],
 ): readonly Found[] {
+  if (!text.includes('rate')) return [];
   const at = amounts.findIndex(
     ({ unit, span }) => unit === 'percent' && RATE.test(text.slice(Math.max(0, span.start - 60), span.start)),
   );

@@ -2,7 +2,7 @@
 import type { Block, Span } from '../../draft';
 import { wrongInAll, wrongParts } from './breakdown';
 import { wrongChanges } from './changes';
-import { wrongDifferences } from './differences';
+import { tellsDifference, wrongDifferences } from './differences';
 import { wrongRemainder } from './hundreds';
 import { wrongLeft, wrongRates, wrongTheirs } from './of-these';
 import { countedIn } from './sentences';
@@ -29,16 +29,18 @@ export function clashesIn(block: Block): readonly Clash[] {
     const addFound = (found: readonly Found[]): void => {
       for (const { at, message } of found) add(at.span, message);
     };
-    if (amounts.length > MOST) continue;
+    if (amounts.length === 0 || amounts.length > MOST) continue;
     const last = all[index - 1]?.passage === passage ? all[index - 1] : undefined;
     const next = all[index + 1]?.passage === passage ? all[index + 1] : undefined;
     const known = [...wrongLeft(text, amounts, last?.amounts ?? []), ...wrongChanges(text, amounts)];
     addFound(known);
     if (amounts.length === 1)
       addFound(wrongInAll(passage.prose.text.slice(Math.max(0, span.start - 300), span.start), text));
-    const sentences = all.slice(Math.max(0, index - NEAR), index);
-    const before = sentences.filter((one) => one.passage === passage).flatMap((one) => one.amounts);
-    if (known.length === 0) addFound(wrongDifferences(text, amounts, before));
+    if (known.length === 0 && tellsDifference(text)) {
+      const sentences = all.slice(Math.max(0, index - NEAR), index);
+      const before = sentences.filter((one) => one.passage === passage).flatMap((one) => one.amounts);
+      addFound(wrongDifferences(text, amounts, before));
+    }
     if (amounts.length < 2) continue;
     addFound(wrongShares(text, amounts, next && { text: next.text, start: next.span.start - span.start }));
     addFound(wrongTheirs(text, amounts, last?.amounts ?? []));

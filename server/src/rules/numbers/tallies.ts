@@ -5,11 +5,11 @@ import type { Found } from './shares';
 
 /** "Nine of tailgating, one medical emergency": an item of a list begins with it. */
 const ONE =
-  /(?:[,;:(]\s*|\band\s+)(one)(?=\s+(?!of\b|or\b|and\b|to\b|another\b|day\b|in\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b)\p{L})/giu;
+  /(?:[,;:(]\s*|\band\s+)(one)(?=\s+(?!of\b|or\b|and\b|to\b|another\b|day\b|in\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b)\p{L})/gu;
 
 /** The amounts of a text and the “one” that begins an item of a list. */
 export function withOnes(text: string, amounts: readonly Amount[]): readonly Amount[] {
-  if (amounts.length < 2) return amounts;
+  if (amounts.length < 2 || !text.includes('one')) return amounts;
   const ones = [...text.matchAll(ONE)].map(({ 0: words, 1: one, index }): Amount => {
     const end = index + words.length;
     return { value: 1, step: 1, unit: 'count', words: one!, loose: false, span: { start: end - 3, end } };

@@ -32,10 +32,12 @@ export function againstTotals(all: readonly Placed[]): readonly Clash[] {
   if (totals.length === 0 || totals.length > MOST) return [];
   return all.flatMap((one) => {
     const { mention } = one;
-    if (!isSaid(mention, 'count') || mention.value < 10 || OTHER.test(mention.lead)) return [];
-    const found = totals.find(({ total, nouns, twice }) => {
+    if (!isSaid(mention, 'count') || mention.value < 10) return [];
+    const near = totals.filter(({ total }) => mayBe(mention.value, total.mention.value));
+    if (near.length === 0 || OTHER.test(mention.lead)) return [];
+    const found = near.find(({ total, nouns, twice }) => {
       const { head, value, times } = total.mention;
-      if (mention.value === value || /%/.test(head!)) return false;
+      if (/%/.test(head!)) return false;
       const same = nounOf(mention) === nouns[0];
       // "447 residents" and a total of 457 customers, which another table has too.
       const people =
@@ -75,6 +77,12 @@ export function againstTotals(all: readonly Placed[]): readonly Clash[] {
         ),
     );
   }
+}
+
+/** Whether a number can be meant to be a total; most are far from each. */
+function mayBe(value: number, total: number): boolean {
+  const off = Math.abs(value - total);
+  return off > 0 && (off <= Math.max(1, total * NEAR) || (off < total * 9 && isSlip(value, total)));
 }
 
 function isNear(value: number, total: number, same: boolean, twice: boolean): boolean {
