@@ -10,6 +10,12 @@ import { grouped } from './written';
 /** What is left of a whole once the rest has been named. */
 const REST =
   /^(?:all\s+)?others?\b|^(?:none|not\s+(?:stated|known|given|sure|answered)|no\s+(?:answer|reply)|did\s?n[o’']t\s+(?:say|answer|know)|don[’']t\s+know|prefer\s+not|unknown|neither)/i;
+/** Who gave no answer gave no other. */
+const NO_ANSWER =
+  /^(?:not\s+(?:stated|answered)|no\s+(?:answer|reply)|(?:did\s+not|did\s?n[o’']t)\s+(?:want\s+to\s+)?(?:say|answer)|prefer(?:red)?\s+not)\b/i;
+/** What is spent, lent or visited is in one row alone. */
+const SHARE_OF =
+  /^(?:share|%|per\s?cent(?:age)?)\s+of\s+(?:(?:the|our|all|total)\s+)*(?:fund|budget|spend(?:ing)?|money|costs?|income|stock|loans|issues|visits|total)\b/i;
 const MANY = /more\s+than\s+one|tick|all\s+that\s+apply|up\s+to|multiple/i;
 /** Further off, people gave more than one answer. */
 const MOST = 10;
@@ -32,6 +38,22 @@ function isHundred(shares: readonly Written[]): boolean {
 function notHundred(shares: readonly Written[]): number | undefined {
   const sum = sumOf(shares);
   return !isHundred(shares) && Math.abs(sum - 100) <= MOST ? sum : undefined;
+}
+
+/**
+ * What the shares of a list come to, where they are more than 100 and one of them is of those who gave no answer; undefined
+ * else.
+ *
+ * @param items the shares, each with the words behind it
+ */
+export function overHundred(
+  items: readonly { readonly share: Amount; readonly behind: string }[],
+): number | undefined {
+  const shares = items.map(({ share }) => share);
+  if (items.length < 3 || !items.some(({ behind }) => NO_ANSWER.test(behind.trim()))) return undefined;
+  if (shares.some(({ unit, loose }) => unit !== 'percent' || loose)) return undefined;
+  const sum = notHundred(shares);
+  return sum !== undefined && sum > 100 ? sum : undefined;
 }
 
 const REMAINING = /\b(?:the\s+)?(?:remaining|last|final)\s+$|\b(?:rest|remainder)\s*(?:,\s+|\()$/i;
@@ -78,14 +100,16 @@ export function wrongHundreds({ rows, width }: Grid): readonly Clash[] {
     columns.push({ head, cells, sum: notHundred(shares) });
   }
   const right = columns.some(({ sum }) => sum === undefined);
-  if (!right && !body.some((row) => isRest(row[0]!.text))) return [];
+  const whole =
+    body.some((row) => isRest(row[0]!.text)) || columns.every(({ head }) => SHARE_OF.test(head.text));
+  if (!right && !whole) return [];
   return columns.flatMap(({ cells, sum, head }) =>
     sum === undefined
       ? []
       : [
           {
             span: (head.text.length > 2 ? head : cells.at(-1)!).span,
-            message: `The shares ${head.text.length > 2 ? `under “${head.text}”` : 'in this column'} add up to ${grouped(sum, 1)}%. Put right the one that is wrong, or say that people could give more than one answer.`,
+            message: `The shares ${head.text.length > 2 ? `under “${head.text}”` : 'in this column'} add up to ${grouped(sum, 1)}%. Put right the one that is wrong${SHARE_OF.test(head.text) ? '' : ', or say that people could give more than one answer'}.`,
           },
         ],
   );

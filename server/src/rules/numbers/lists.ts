@@ -4,10 +4,11 @@ import type { Block, Span } from '../../draft';
 import { passagesOf } from '../../draft';
 import { type Amount, amountsIn } from './amounts';
 import { wrongSeriesOf } from './breakdown';
+import { overHundred } from './hundreds';
 import { coarsest } from './rounding';
 import { isTotal } from './totals';
 import type { Clash } from './types';
-import { like, sumOf } from './written';
+import { grouped, like, sumOf } from './written';
 
 /** An item of a list with the one amount that it gives. */
 interface Item {
@@ -56,7 +57,9 @@ export function clashesInList(block: Block): readonly Clash[] {
   if (block.node.type !== 'list' || block.node.children.length > 60) return [];
   const items = itemsIn(block);
   const clashes =
-    items.length > 2 && items.length === block.node.children.length ? [...wrongTotal(items)] : [];
+    items.length > 2 && items.length === block.node.children.length
+      ? [...wrongTotal(items), ...wrongShares(items)]
+      : [];
   let whole: Amount | undefined;
   for (const { prose } of passagesOf(block)) {
     const amounts = amountsIn(prose.text);
@@ -80,6 +83,21 @@ function wrongTotal(items: readonly Item[]): readonly Clash[] {
     {
       span: last.span,
       message: `“${whole.words}” is not the total of the list: ${sumOf(parts, sum, whole)}. Put right the total, or the number that is wrong.`,
+    },
+  ];
+}
+
+/** Shares of those who answered and of those who did not, of which each is in one item alone. */
+function wrongShares(items: readonly Item[]): readonly Clash[] {
+  const shares = items.flatMap(({ amount, text }) =>
+    amount?.span.start === 0 ? { share: amount, behind: text.slice(amount.span.end) } : [],
+  );
+  const sum = shares.length === items.length ? overHundred(shares) : undefined;
+  if (sum === undefined) return [];
+  return [
+    {
+      span: items.at(-1)!.span,
+      message: `The shares in this list add up to ${grouped(sum, 1)}%. Put right the one that is wrong, or say that people could give more than one answer.`,
     },
   ];
 }

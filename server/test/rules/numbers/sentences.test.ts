@@ -59,6 +59,10 @@ const wrong: Wrong = {
     ['It would be open 38 hours rather than 22, with the extra 18 hours without staff.\n', '18'],
     ['We need £60,000 and have £22,000, so we are £36,000 short.\n', '£36,000'],
   ],
+  'Shares of all': [
+    ['- 44% said yes\n- 27% said no\n- 29% had not heard of it\n- 4% did not want to say\n', '4%'],
+    ['- 34% look for jobs\n- 50% print\n- 21% borrow\n- 3% didn’t say\n', '3%'],
+  ],
   'What remains': [
     ['All 94 have been asked to come and 81 have come. The remaining 15 will.\n', '15'],
     ['Gas is 61% of this, electricity 34% and the van the remaining 7%.\n', '7%'],
@@ -159,6 +163,13 @@ const wrong: Wrong = {
 };
 
 const right: Right = {
+  'Shares of all': [
+    '- 44% said yes\n- 27% said no\n- 25% had not heard of it\n- 4% did not want to say\n',
+    '- 44% said yes\n- 27% said no\n- 29% had not heard of it\n- 4% came for other reasons\n',
+    '- 44% said yes\n- 27% said no\n- 19% had not heard of it\n- 4% did not want to say\n',
+    '- 44% wanted books\n- 87% wanted films\n- 29% wanted maps\n- 4% did not want to say\n',
+    '- 44% said yes\n- about 27% said no\n- 29% had not heard of it\n- 4% did not want to say\n',
+  ],
   'A difference': [
     'It costs £74,000. The fund met £30,000 of this. There is a gap of £44,000.\n',
     'Two systems cost £151,000 a year. One would cost £98,000 and save us £53,000.\n',

@@ -1,6 +1,12 @@
 import { holdsTo, type Right, table, type Wrong } from './cases';
 
 const wrong: Wrong = {
+  'Shares of all': [
+    [
+      table('Kind | Share of fund', 'Novels | 31%', 'Maps | 27%', 'Films | 25%', 'Large print | 21%'),
+      'Share of fund',
+    ],
+  ],
   'A total': [
     [
       table(
@@ -168,6 +174,10 @@ const wrong: Wrong = {
 };
 
 const right: Right = {
+  'Shares of all': [
+    table('Kind | Share of fund', 'Novels | 31%', 'Maps | 27%', 'Films | 25%', 'Large print | 17%'),
+    table('Kind | Share of readers', 'Novels | 31%', 'Maps | 27%', 'Films | 25%', 'Large print | 21%'),
+  ],
   'A total': [
     table('Site | Visits per day', 'Ash | 120', 'Elm | 98', 'Total | 109'),
     table('Site | Loans', 'Ash | 120', 'Elm | 98', 'Oak | 77', 'All members | 305'),
