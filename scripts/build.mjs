@@ -82,7 +82,8 @@ async function madeBy(path) {
 }
 
 /**
- * Puts JSON into a bundle as text, which is parsed in a fraction of the time of a script, and the lexicon as it is used.
+ * Puts JSON into a bundle as text, which is parsed in a fraction of the time of a script, and the lexicon and the names that
+ * changed as they are used.
  * @type {import('esbuild').Plugin}
  */
 const data = {
@@ -90,22 +91,16 @@ const data = {
   setup: ({ onLoad }) => {
     const exported = (name, value) => ({
       // What nobody takes is left out.
-      contents: `export ${name}/* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))});`,
+      contents:
+        typeof value === 'string'
+          ? `export ${name}${JSON.stringify(value)};`
+          : `export ${name}/* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))});`,
     });
-    // Of names that changed, what is for whoever reads the list stays here.
-    onLoad({ filter: /[\\/]data[\\/]names\.json$/ }, async ({ path }) =>
-      exported(
-        'default ',
-        JSON.parse(await readFile(path, 'utf8'), (key, value) =>
-          key === 'url' || key === 'right' ? undefined : value,
-        ),
-      ),
-    );
     onLoad({ filter: /\.json$/ }, async ({ path }) =>
       exported('default ', JSON.parse(await readFile(path, 'utf8'))),
     );
     // Modules that work something out of a JSON file, once and for all here.
-    onLoad({ filter: /[\\/]fitted[\\/]lexicon-source\.ts$/ }, async ({ path }) => ({
+    onLoad({ filter: /[\\/](?:lexicon|names)-source\.ts$/ }, async ({ path }) => ({
       contents: Object.entries(await madeBy(path))
         .map(([name, value]) => exported(`const ${name} = `, value).contents)
         .join('\n'),

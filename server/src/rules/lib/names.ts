@@ -6,8 +6,8 @@ import type { Framework, RetiredName, Topic } from '../../framework/types';
 import { keptFor } from '../../kept-for';
 import { Matcher } from '../../words/matcher';
 import { type Words, wordsOf } from '../../words/words';
-import data from '../data/names.json';
 import { type Month, monthOf } from './months';
+import { oldNames, writtenNames } from './names-source';
 
 /** An entry of `data/names.json`. */
 export interface WrittenName {
@@ -75,30 +75,47 @@ interface Value {
   readonly old: string | undefined;
 }
 
-const builtIn: readonly FormerName[] = (data.names as readonly WrittenName[]).map((written) => ({
-  written,
-  since: monthOf(written.since),
-  from: written.from ?? 1900,
-  isSure: written.sure !== false && written.checked !== false,
-  isTopics: false,
-}));
+/** Those of the list, read when a text has one of their names. */
+let listed: readonly FormerName[] | undefined;
+
+function builtIn(): readonly FormerName[] {
+  listed ??= (JSON.parse(writtenNames) as readonly WrittenName[]).map((written) => ({
+    written,
+    since: monthOf(written.since),
+    from: written.from ?? 1900,
+    isSure: written.sure !== false && written.checked !== false,
+    isTopics: false,
+  }));
+  return listed;
+}
+
+/** What a place of `oldNames` is. */
+function valueAt(place: string): Value {
+  const [entry = 0, which = 0] = place.split(',').map(Number);
+  const name = builtIn()[entry]!;
+  return { name, old: name.written.old[which] };
+}
 
 /** The names that are out of use where a framework holds. */
 export const formerNames = keptFor(
-  (framework: Framework) => new FormerNames([...builtIn, ...retired(framework)], titles(framework)),
+  (framework: Framework) => new FormerNames(retired(framework), titles(framework)),
 );
 
 class FormerNames {
-  readonly #old = new Matcher<Value>();
+  readonly #old = new Matcher<() => Value>({
+    phrasesOf: (key) => (Object.hasOwn(oldNames, key) ? oldNames[key] : undefined),
+    read: (place) => () => valueAt(place),
+  });
   /** Names of today and of others, made when a text has an old one: most have none. */
   #today: Matcher<Value> | undefined;
 
+  /** @param topics those of a framework's topics, beside the list */
   constructor(
-    private readonly names: readonly FormerName[],
+    private readonly topics: readonly FormerName[],
     private readonly shields: readonly string[],
   ) {
-    for (const name of names)
-      for (const phrase of name.written.old) this.#old.add(phrase, { name, old: phrase }, true);
+    for (const name of topics)
+      for (const phrase of name.written.old) this.#old.add(phrase, () => ({ name, old: phrase }), true);
   }
 
   /** Old names in a text, in order, and where names of today stand in it that are no part of an old one. */
@@ -106,10 +123,11 @@ class FormerNames {
     const words = wordsOf(text);
     const former = this.#old.match(words);
     if (former.length === 0) return undefined;
-    this.#today ??= namesOfToday(this.names, this.shields);
-    const matches = [...former, ...this.#today.match(words)].sort(
-      (one, other) => one.first - other.first || one.last - other.last,
-    );
+    this.#today ??= namesOfToday([...builtIn(), ...this.topics], this.shields);
+    const matches = [
+      ...former.map(({ values, ...at }) => ({ ...at, values: values.map((value) => value()) })),
+      ...this.#today.match(words),
+    ].sort((one, other) => one.first - other.first || one.last - other.last);
     const old: Found[] = [];
     const today: Found[] = [];
     /** Up to which word a longer name reaches that began before: one inside it is a part of it. */
