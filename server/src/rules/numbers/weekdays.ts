@@ -2,6 +2,7 @@
 import type { Block, Draft } from '../../draft';
 import { BlockFinder } from '../../draft';
 import { perBlock } from '../../draft/block-map';
+import { greatest, least } from '../../lists';
 import { ownWords } from '../lib/prose';
 import { capital, DAYS, exists, MONTHS, monthOf, WEEKDAY_DATE, weekday } from './calendar';
 import type { Clash } from './types';
@@ -38,8 +39,10 @@ function daysOf(prose: ReturnType<typeof ownWords>[number]['prose']): readonly D
   });
 }
 
-/** In so many years a calendar has come round. */
+/** In so many years each calendar has been. */
 const YEARS = Array.from({ length: 28 }, (_, at) => 2010 + at);
+/** More days are a calendar. */
+const MOST = 200;
 /** Nearer to the others, a day is of their year. */
 const MONTHS_OFF = 1;
 
@@ -47,7 +50,7 @@ const MONTHS_OFF = 1;
 export function wrongAmongOthers(draft: Draft): readonly Clash[] {
   const found = days.in(draft, undefined);
   const all = found.flatMap(({ found: own, placed: { start } }) => own.map((day) => ({ day, start })));
-  if (all.length < 3) return [];
+  if (all.length < 3 || all.length > MOST) return [];
   const fits = YEARS.map((year) => all.filter(({ day }) => isOf(day, year)));
   const most = fits.reduce((best, own) => (own.length > best.length ? own : best));
   const others = all.filter((one) => !most.includes(one));
@@ -55,7 +58,7 @@ export function wrongAmongOthers(draft: Draft): readonly Clash[] {
   if (!odd || others.length > 1 || most.length < 2) return [];
   const months = most.map(({ day: { month } }) => month);
   const { day, start } = odd;
-  if (day.month < Math.min(...months) - MONTHS_OFF || day.month > Math.max(...months) + MONTHS_OFF) return [];
+  if (day.month < least(months) - MONTHS_OFF || day.month > greatest(months) + MONTHS_OFF) return [];
   // Of two that go together and one that goes with neither, it is plain which is wrong.
   if (fits.some((own) => own.includes(odd) && own.length > 1)) return [];
   const year = YEARS[fits.indexOf(most)]!;
