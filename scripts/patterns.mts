@@ -24,6 +24,8 @@ const CONFUSED =
 async function use(): Promise<void> {
   const { ENTRIES } = await import('../server/src/english/phrases');
   for (const entry of ENTRIES.values()) void entry.pattern;
+  const { KINDS } = await import('../server/src/draft/unfilled');
+  for (const { looks } of KINDS) looks();
   const { analyse } = await import('../server/src/analysis');
   const { parseDraft } = await import('../server/src/draft');
   const { builtInProject } = await import('../server/src/project');

@@ -16,9 +16,11 @@ export interface CueClass {
 
 export const CLASSES: readonly CueClass[] = lexiconClasses;
 
-/** Position in `CLASSES`. */
+const INDEXES = new Map(CLASSES.map(({ name }, index) => [name, index]));
+
+/** Position in `CLASSES`; -1 where there is none of this name. */
 export function classIndex(name: string): number {
-  return CLASSES.findIndex((c) => c.name === name);
+  return INDEXES.get(name) ?? -1;
 }
 
 /** Built-in topics whose readings the model decides, in the order of its weights. */

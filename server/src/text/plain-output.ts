@@ -8,29 +8,31 @@
  * which passes over characters that are not seen: so do the patterns here.
  */
 
+// Made when they are needed: the engine takes milliseconds for them, and most texts are plain.
+
 /**
  * What is shown as it is: letters, marks, digits, punctuation, signs and spaces, the joiners that emoji and some
  * scripts need, and the flags of nations; so no controls, no ends of lines, and nothing that turns the direction of
  * writing or is not seen. Some letters and marks are not: fillers, and variants that only few fonts have.
  */
-const NOT_SHOWN =
+const notShown = () =>
   /(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{1,6}\u{e007f})|(?!\u200c|\u200d|\ufe0e|\ufe0f)\p{DI}|[^\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\u200c\u200d]/gu;
 
 /** The same in a whole output, which has ends of lines and our colours. */
-const NOT_PRINTED =
+const notPrinted = () =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours begin with one
   /(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{1,6}\u{e007f}|\u001b\[\d{1,2}m)|(?!\u200c|\u200d|\ufe0e|\ufe0f)\p{DI}|[^\n\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\u200c\u200d]/gu;
 
 /** Hashes that begin a command, and where it is broken: before what follows. */
-const HASHES =
+const hashSigns = () =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a colour of ours may follow
   /(#[\u001b\p{DI}\p{M}]*#)(?=[\p{DI}\p{M}]*vso|[\u001b\p{DI}\p{M}\w.-]*\[)/giu;
 
 /** Colons that begin a command where a line begins with them, as any word may that it is broken before. */
-const COLONS = /(^|\p{Zs})([\p{DI}\p{M}]*:(?:[\p{DI}\p{M}]*:)+)(?=[^\s:])/gu;
+const colonSigns = () => /(^|\p{Zs})([\p{DI}\p{M}]*:(?:[\p{DI}\p{M}]*:)+)(?=[^\s:])/gu;
 
 /** The same, where a line does begin with them. */
-const COLONS_OF_LINE =
+const colonsOfLine = () =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours begin with one
   /^((?:\p{Zs}|\u001b\[\d{1,2}m|[\p{DI}\p{M}])*)(:(?:[\p{DI}\p{M}]*:)+)(?=[^\s:])/gmu;
 
@@ -44,14 +46,14 @@ const isHarmless = (text: string): boolean =>
 /** A text of a draft or a file, as one line that can stand in any output: what would give orders is seen. */
 export function harmless(text: string): string {
   if (isHarmless(text) && !text.includes('\n')) return text;
-  return text.replace(NOT_SHOWN, shown).replace(HASHES, '$1 ').replace(COLONS, apart);
+  return text.replace(notShown(), shown).replace(hashSigns(), '$1 ').replace(colonSigns(), apart);
 }
 
 /** A text as an editor is given it, which obeys no order but shows what it is told: only what would not be seen, is. */
 export function legible(text: string): string {
   return PLAIN.test(text)
     ? text
-    : text.replace(NOT_SHOWN, (character, kept: string | undefined) =>
+    : text.replace(notShown(), (character, kept: string | undefined) =>
         character === '\n' ? character : shown(character, kept),
       );
 }
@@ -73,17 +75,17 @@ function shown(character: string, kept: string | undefined): string {
 export function harmlessOutput(text: string, own?: '::'): string {
   if (isHarmless(text)) return text;
   const printed = text
-    .replace(NOT_PRINTED, (character, kept: string | undefined) => kept ?? escaped(character))
-    .replace(HASHES, '$1 ');
-  return own === undefined ? printed.replace(COLONS_OF_LINE, apart) : printed;
+    .replace(notPrinted(), (character, kept: string | undefined) => kept ?? escaped(character))
+    .replace(hashSigns(), '$1 ');
+  return own === undefined ? printed.replace(colonsOfLine(), apart) : printed;
 }
 
 /** A text in JSON with the same value, in which the strings are written with nothing but what is shown. */
 export function harmlessJson(json: string): string {
   if (isHarmless(json)) return json;
   return json
-    .replace(NOT_PRINTED, (character, kept: string | undefined) => kept ?? inJson(character))
-    .replace(HASHES, (hashes) => `${hashes.slice(0, -1)}\\u0023`);
+    .replace(notPrinted(), (character, kept: string | undefined) => kept ?? inJson(character))
+    .replace(hashSigns(), (hashes) => `${hashes.slice(0, -1)}\\u0023`);
 }
 
 function inJson(character: string): string {

@@ -76,7 +76,7 @@ export const CROSSES: readonly Kind[] = [
     name: 'crosses',
     lack: 'blank',
     sign: /XX|xx/,
-    looks: /(?:X{2,12}|x{2,12})(?:,(?:XXX|xxx))*/gu,
+    looks: () => /(?:X{2,12}|x{2,12})(?:,(?:XXX|xxx))*/gu,
     extent: wholeNumber,
     judge,
   },
@@ -84,10 +84,11 @@ export const CROSSES: readonly Kind[] = [
     name: 'cross for a number',
     lack: 'blank',
     sign: /[£€$]\s?[XYZ]|X\s?%|X\s[a-zF]|20\dX|[xX]\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/,
-    looks: new RegExp(
-      `[£€$]\\s?[XYZ](?:m|k|bn|(?:,?XXX)+)?(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}£€$-])X(?:\\s?%|(?=\\s${COUNTED}\\b))|(?<![\\p{L}\\p{N}])20\\dX(?![\\p{L}\\p{N}])|(?<=(?:^|(?<!\\p{L})(?:of|on|by|for|to|until|till|from|before|in|after|and|since)) |^|[(:–-] ?)[xX]\\s${MONTH}`,
-      'gu',
-    ),
+    looks: () =>
+      new RegExp(
+        `[£€$]\\s?[XYZ](?:m|k|bn|(?:,?XXX)+)?(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}£€$-])X(?:\\s?%|(?=\\s${COUNTED}\\b))|(?<![\\p{L}\\p{N}])20\\dX(?![\\p{L}\\p{N}])|(?<=(?:^|(?<!\\p{L})(?:of|on|by|for|to|until|till|from|before|in|after|and|since)) |^|[(:–-] ?)[xX]\\s${MONTH}`,
+        'gu',
+      ),
     extent: wholeNumber,
     judge: ({ text, start, words }) =>
       words.length === 1 &&

@@ -1,4 +1,5 @@
 /** What is still to be filled in, in the texts of a paper. */
+import { keptFor } from '../../kept-for';
 import { firstWhere } from '../first-where';
 import type { Span } from '../types';
 import { KINDS } from './kinds';
@@ -50,7 +51,7 @@ export function unfilledIn(text: string, place: Place = {}): readonly Unfilled[]
       hasSign = sign.test(text);
     }
     if (!hasSign) continue;
-    for (const { 0: words, index: start } of text.matchAll(kind.looks)) {
+    for (const { 0: words, index: start } of text.matchAll(looksOf(kind))) {
       const end = start + words.length;
       const at: Found = { words, text, start, end, place, quoted: () => isQuoted(start) };
       const verdict = kind.judge ? kind.judge(at) : 'sure';
@@ -61,6 +62,8 @@ export function unfilledIn(text: string, place: Place = {}): readonly Unfilled[]
   }
   return joined(text, found);
 }
+
+const looksOf = keptFor((kind: Kind) => kind.looks());
 
 function standsIn({ where }: Kind, { alone }: Place): boolean {
   return where === undefined || where === alone || (where === 'alone' && alone !== undefined);

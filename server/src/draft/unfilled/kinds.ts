@@ -32,20 +32,20 @@ const BLANKS: readonly Kind[] = [
     name: 'insert',
     lack: 'blank',
     sign: /\[/,
-    looks: /\[insert\s[^\]]{1,200}\]/giu,
+    looks: () => /\[insert\s[^\]]{1,200}\]/giu,
   },
   {
     name: 'field',
     lack: 'blank',
     sign: /\{[{A-Z]|\$\{|«/,
-    looks:
+    looks: () =>
       /\$\{\d{1,3}:[^}\r\n]{0,200}\}|\{\{[^{}\r\n]{1,80}\}\}|(?<![$\p{L}{])\{[A-Z][A-Z _]{2,30}\}|«\p{Lu}[\p{L}\p{N}_]{0,40}»/gu,
   },
   {
     name: 'date mask',
     lack: 'blank',
     sign: /\b(?:DD?|dd?)[/. -](?:MM|mm|[Mm]onth)|YYYY|20\d\d-\d\d-(?!\d)/,
-    looks:
+    looks: () =>
       /(?<![\p{L}\p{N}])(?:D{1,2}|d{1,2})[/. -](?:M{2,4}|m{2,4}|Month|month)(?:[/. -](?:Y{2,4}|y{2,4}|20\d\d|20[Yy]{2}))?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])YYYY[/-]MM[/-]DD(?![\p{L}\p{N}])|(?<![\p{L}\p{N}-])20\d\d-[01]\d-(?=["']?\s*$)/gu,
     judge: ({ text, start }) =>
       /\b(?:format(?:ted)?|style|as|written|pattern)\b[^.]{0,60}$/i.test(
@@ -58,13 +58,13 @@ const BLANKS: readonly Kind[] = [
     name: 'digits left out',
     lack: 'blank',
     sign: /\d\*{2}/,
-    looks: /(?<![\p{L}\p{N}.,])0\d{1,4} ?\d{0,4}\*{2,}[\d *]{0,20}/gu,
+    looks: () => /(?<![\p{L}\p{N}.,])0\d{1,4} ?\d{0,4}\*{2,}[\d *]{0,20}/gu,
   },
   {
     name: 'line to write on',
     lack: 'blank',
     sign: /__|_\\_|_\u2060/,
-    looks: new RegExp(`(?:[£\\d-]${MARK}?)?(?<![\\p{L}])(?:${MARK}?_){3,}|(?<=\\d)_{2,}`, 'gu'),
+    looks: () => new RegExp(`(?:[£\\d-]${MARK}?)?(?<![\\p{L}])(?:${MARK}?_){3,}|(?<=\\d)_{2,}`, 'gu'),
     judge: (found) => {
       const { text, start, end } = found;
       const before = text[start - 1] === MARK ? text[start - 2] : text[start - 1];
@@ -85,14 +85,14 @@ const BLANKS: readonly Kind[] = [
     name: 'empty box',
     lack: 'blank',
     sign: /[\u25a1\u25a2\u2610\u25af]/,
-    looks: /[\u25a1\u25a2\u2610\u25af]{1,12}/gu,
+    looks: () => /[\u25a1\u25a2\u2610\u25af]{1,12}/gu,
     judge: (found) => (isForm(found) || !isGap(found) ? false : 'sure'),
   },
   {
     name: 'leaders',
     lack: 'blank',
     sign: /\.{5}|\. \. \.|…{3}/,
-    looks: /(?<![\p{L}\p{N}.…])(?:\.{5,}|(?:\. ){5,}\.?|…{3,})/gu,
+    looks: () => /(?<![\p{L}\p{N}.…])(?:\.{5,}|(?:\. ){5,}\.?|…{3,})/gu,
     judge: (found) =>
       isForm(found) ||
       found.quoted() ||
@@ -106,13 +106,13 @@ const BLANKS: readonly Kind[] = [
     lack: 'blank',
     sign: /\.{3}|…/,
     where: 'note',
-    looks: /^\s*(?:\.{3,4}|…)\s*$/gu,
+    looks: () => /^\s*(?:\.{3,4}|…)\s*$/gu,
   },
   {
     name: 'bracket of angles',
     lack: 'blank',
     sign: /</,
-    looks: /<[^<>\r\n]{1,60}>/gu,
+    looks: () => /<[^<>\r\n]{1,60}>/gu,
     judge: (found) =>
       /\p{L}{2} |^.(?:£|\?)/u.test(found.words) && judgeBracket(found) === 'sure' ? 'sure' : false,
   },
@@ -123,34 +123,35 @@ const LETTERS: readonly Kind[] = [
     name: 'struck out',
     lack: 'review',
     sign: /~~/,
-    looks: /~~[^~\r\n]{1,300}~~/gu,
+    looks: () => /~~[^~\r\n]{1,300}~~/gu,
   },
   {
     name: 'to be confirmed',
     lack: 'unconfirmed',
     sign: /[Tt]\.?[Bb]\.?[CDAcda]|TK/,
-    looks: /(?<![\p{L}\p{N}.@/_-])(?:T\.?B\.?[CDA]|[Tt]b[cda]|t\.b\.[cda]|TK)(?![\p{L}\p{N}@_]|\.\p{L})/gu,
+    looks: () =>
+      /(?<![\p{L}\p{N}.@/_-])(?:T\.?B\.?[CDA]|[Tt]b[cda]|t\.b\.[cda]|TK)(?![\p{L}\p{N}@_]|\.\p{L})/gu,
     judge: judgeLetters,
   },
   {
     name: 'filler',
     lack: 'filler',
     sign: /[Ii]psum|IPSUM|o enter|n item|ext (?:to |goes )?here/,
-    looks:
+    looks: () =>
       /\blorem ipsum\b(?! (?:Press|Books|Ltd|Gallery))|\b[Ll]orem [Ii]psum dolor sit amet\b|\bclick (?:or tap )?(?:here )?to (?:enter|add) (?:text|a date|a title)\b|\bchoose an item\.|\b(?:your )?text (?:to go |goes )?here\b(?=[.\]]?\s*$)/gimu,
   },
   {
     name: 'error of a program',
     lack: 'broken',
     sign: /Error! |#[A-Z]/,
-    looks:
+    looks: () =>
       /Error! (?:Reference source|Bookmark|No (?:text|table|bookmark)|Hyperlink|Unknown)[^.\r\n]{0,60}\.?|(?<![\p{L}\p{N}])#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!)/gu,
   },
   {
     name: 'to do',
     lack: 'note',
     sign: /TODO|FIXME/,
-    looks: /(?<![\p{L}\p{N}_@#/-])(?:TODO|FIXME)(?![\p{L}\p{N}_]| lists?\b)(?::?[^\r\n.]{0,100})/gu,
+    looks: () => /(?<![\p{L}\p{N}_@#/-])(?:TODO|FIXME)(?![\p{L}\p{N}_]| lists?\b)(?::?[^\r\n.]{0,100})/gu,
   },
 ];
 
@@ -159,14 +160,14 @@ const BRACKETS: readonly Kind[] = [
     name: 'bracket',
     lack: 'question',
     sign: /\[/,
-    looks: /\[[^\][]{1,300}\]/gu,
+    looks: () => /\[[^\][]{1,300}\]/gu,
     judge: judgeBracket,
   },
   {
     name: 'citation key',
     lack: 'citation',
     sign: /\[[^\][]{0,40}@/,
-    looks: /\[(?:[^\][@]{0,40}[\s;])?-?@[\p{L}\p{N}_][^\][]{0,200}\]/gu,
+    looks: () => /\[(?:[^\][@]{0,40}[\s;])?-?@[\p{L}\p{N}_][^\][]{0,200}\]/gu,
     judge: ({ text, start, end }) =>
       text[start - 1] === ']' || /[([]/.test(text[end] ?? ' ') ? false : 'sure',
   },

@@ -23,20 +23,22 @@ export const NOTES: readonly Kind[] = [
     name: 'nota bene',
     lack: 'note',
     sign: /N\.?B/,
-    looks: new RegExp(
-      `(?<![\\p{L}\\p{N}])N\\.?B\\.?[:,]?\\s(?:to )?${WORK}\\b(?!ed)[^.?!\\r\\n${MARK}]{0,100}[?!]?`,
-      'gu',
-    ),
+    looks: () =>
+      new RegExp(
+        `(?<![\\p{L}\\p{N}])N\\.?B\\.?[:,]?\\s(?:to )?${WORK}\\b(?!ed)[^.?!\\r\\n${MARK}]{0,100}[?!]?`,
+        'gu',
+      ),
     judge: judgeNote,
   },
   {
     name: 'request to a colleague',
     lack: 'note',
     sign: / (?:can|could) you |[-–—,:] (?:please|pls) /,
-    looks: new RegExp(
-      `${START}\\p{Lu}\\p{Ll}{1,12}(?:,? (?:can|could) you|(?: [-–—]|[,:]) (?:please|pls)) ${WORK}\\b[^.?\\r\\n${MARK}]{0,100}`,
-      'gu',
-    ),
+    looks: () =>
+      new RegExp(
+        `${START}\\p{Lu}\\p{Ll}{1,12}(?:,? (?:can|could) you|(?: [-–—]|[,:]) (?:please|pls)) ${WORK}\\b[^.?\\r\\n${MARK}]{0,100}`,
+        'gu',
+      ),
     judge: (found) =>
       /^(?:Please|How|When|Where|What|Why|And|But|So|Then|Perhaps|Maybe)\b/.test(found.words) ||
       judgeNote(found) === false
@@ -47,20 +49,22 @@ export const NOTES: readonly Kind[] = [
     name: 'order to a colleague',
     lack: 'note',
     sign: /\b[Pp]l[sz] |(?:elete|emove|ake out) (?:this )?(?:before|prior)|\((?:to )?(?:check|confirm|look)/,
-    looks: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:pls|plz) \\p{Ll}[^.?!\\r\\n${MARK}]{0,80}|(?<![\\p{L}\\p{N}])(?:delete|remove|take out) (?:this )?(?:before|prior to) (?:issue|issuing|sending|publication|publishing|circulat\\p{Ll}+|submission|submitting|it goes)\\b|\\((?:to )?(?:check|confirm|look up)(?: (?:this|these|which|who|when|where|whether|if|date|dates|figures?|numbers?|names?|spelling|with)(?: [^()\\r\\n]{1,40})?)?[!?]*\\)`,
-      'giu',
-    ),
+    looks: () =>
+      new RegExp(
+        `(?<![\\p{L}\\p{N}])(?:pls|plz) \\p{Ll}[^.?!\\r\\n${MARK}]{0,80}|(?<![\\p{L}\\p{N}])(?:delete|remove|take out) (?:this )?(?:before|prior to) (?:issue|issuing|sending|publication|publishing|circulat\\p{Ll}+|submission|submitting|it goes)\\b|\\((?:to )?(?:check|confirm|look up)(?: (?:this|these|which|who|when|where|whether|if|date|dates|figures?|numbers?|names?|spelling|with)(?: [^()\\r\\n]{1,40})?)?[!?]*\\)`,
+        'giu',
+      ),
     judge: (found) => (ASKED_OF_READERS.test(found.words) ? false : judgeNote(found)),
   },
   {
     name: 'what is not to be used yet',
     lack: 'note',
     sign: /(?:[Dd]o not|[Dd]on[’']?t|DO NOT|DON[’']?T) (?:use|name|quote|send|publish|share|print|circulate|release|issue|USE|NAME|QUOTE|SEND|PUBLISH|SHARE|PRINT|CIRCULATE|RELEASE|ISSUE) /,
-    looks: new RegExp(
-      `(?:^|(?<=[,;:.!?(–—\\[] ?${MARK}{0,3}| - |\\band |\\bbut ))${DONT}[^.!?\\r\\n${MARK}()\\[\\]]{0,80}`,
-      'giu',
-    ),
+    looks: () =>
+      new RegExp(
+        `(?:^|(?<=[,;:.!?(–—\\[] ?${MARK}{0,3}| - |\\band |\\bbut ))${DONT}[^.!?\\r\\n${MARK}()\\[\\]]{0,80}`,
+        'giu',
+      ),
     judge: ({ quoted, place, words }) =>
       place.quoted || quoted() || /\b(?:you|your|libraries|staff|passwords?)\b/iu.test(words)
         ? false

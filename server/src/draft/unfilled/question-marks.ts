@@ -41,7 +41,7 @@ export const QUESTIONS: readonly Kind[] = [
     name: 'question marks',
     lack: 'unknown-figure',
     sign: /\?\s?\?/,
-    looks: /\?(?:\s?\?)+/gu,
+    looks: () => /\?(?:\s?\?)+/gu,
     extent: withSign,
     judge: judgeSeveral,
   },
@@ -50,23 +50,24 @@ export const QUESTIONS: readonly Kind[] = [
     lack: 'unknown-figure',
     sign: /\?/,
     where: 'alone',
-    looks: new RegExp(`^[\\s${MARK}]*[£€$~c.]{0,2}\\?+[%km]?[\\s${MARK}]*$`, 'gu'),
+    looks: () => new RegExp(`^[\\s${MARK}]*[£€$~c.]{0,2}\\?+[%km]?[\\s${MARK}]*$`, 'gu'),
   },
   {
     name: 'question mark for a number',
     lack: 'unknown-figure',
     sign: /\?[*_\u2060]?[)%]|[,;:–-] [a-z]{2,14}\?|[(£€$][*_\u2060]?\?/,
-    looks: new RegExp(
-      `\\(${MARK}?\\?${MARK}?\\)|[£€$]\\?|\\?%|(?<![^\\s${MARK}])\\((?:${MISSING})\\?\\)|(?<=[,;:–-] )(?:${NAMED})\\?(?=\\)|[${MARK}\\s]*$)`,
-      'giu',
-    ),
+    looks: () =>
+      new RegExp(
+        `\\(${MARK}?\\?${MARK}?\\)|[£€$]\\?|\\?%|(?<![^\\s${MARK}])\\((?:${MISSING})\\?\\)|(?<=[,;:–-] )(?:${NAMED})\\?(?=\\)|[${MARK}\\s]*$)`,
+        'giu',
+      ),
     judge: (found) => (found.quoted() ? 'doubtful' : 'sure'),
   },
   {
     name: 'doubted figure',
     lack: 'unknown-figure',
     sign: /[\dkmn%]\?[)\s]/,
-    looks: /(?<![\d,.])[£€$]?\d[\d,.]{0,12}(?:k|m|bn|%)?\?(?=[)\s])/giu,
+    looks: () => /(?<![\d,.])[£€$]?\d[\d,.]{0,12}(?:k|m|bn|%)?\?(?=[)\s])/giu,
     judge: ({ text, start, end, quoted }) => {
       const inside = /\(([^()\r\n?]*)$/.exec(text.slice(Math.max(0, start - 80), start))?.[1];
       if (inside === undefined) return false;
@@ -81,7 +82,7 @@ export const QUESTIONS: readonly Kind[] = [
     name: 'question mark in running text',
     lack: 'unknown-figure',
     sign: / \? /,
-    looks: /(?<=[\p{L}\p{N}] )\?(?= [\p{Ll}\d])/gu,
+    looks: () => /(?<=[\p{L}\p{N}] )\?(?= [\p{Ll}\d])/gu,
     judge: ({ quoted }) => (quoted() ? false : 'doubtful'),
   },
   {
@@ -89,7 +90,7 @@ export const QUESTIONS: readonly Kind[] = [
     lack: 'question',
     sign: /\?/,
     where: 'cell',
-    looks: new RegExp(`^[\\s${MARK}]*[^?\\r\\n]{1,40}\\?[\\s${MARK}]*$`, 'gu'),
+    looks: () => new RegExp(`^[\\s${MARK}]*[^?\\r\\n]{1,40}\\?[\\s${MARK}]*$`, 'gu'),
     judge: ({ words }) => {
       const said = words.replaceAll(MARK, '').trim();
       return ASKED.test(said) || said.split(/\s+/).length > 4 ? false : 'doubtful';

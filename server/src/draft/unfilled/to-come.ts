@@ -25,20 +25,22 @@ export const TO_COME: readonly Kind[] = [
     name: 'document to follow',
     lack: 'to-come',
     sign: /(?:to|TO|To)\s(?:follow|come|FOLLOW|COME)|i ddilyn/,
-    looks: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:${MISSING})(?:${OF}${IS}\\s(?:to (?:follow|come)|\\(to (?:follow|come)\\))|(?:\\s\\p{L}{1,12})?\\si ddilyn)${CLAUSE_END}`,
-      'giu',
-    ),
+    looks: () =>
+      new RegExp(
+        `(?<![\\p{L}\\p{N}])(?:${MISSING})(?:${OF}${IS}\\s(?:to (?:follow|come)|\\(to (?:follow|come)\\))|(?:\\s\\p{L}{1,12})?\\si ddilyn)${CLAUSE_END}`,
+        'giu',
+      ),
     judge,
   },
   {
     name: 'fact to be added',
     lack: 'to-come',
     sign: /(?:to|TO|To)\s(?:be|BE)/,
-    looks: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:${MISSING})(?:\\s(?:of|for|from) [\\p{L}’'-]{1,30}(?: [\\p{L}’'-]{1,30})?)?\\s(?:still\\s)?to be ${DONE}${CLAUSE_END}`,
-      'giu',
-    ),
+    looks: () =>
+      new RegExp(
+        `(?<![\\p{L}\\p{N}])(?:${MISSING})(?:\\s(?:of|for|from) [\\p{L}’'-]{1,30}(?: [\\p{L}’'-]{1,30})?)?\\s(?:still\\s)?to be ${DONE}${CLAUSE_END}`,
+        'giu',
+      ),
     judge: (found) =>
       WITH_ARTICLE.test(found.text.slice(Math.max(0, found.start - 60), found.start)) ? false : judge(found),
   },
@@ -46,10 +48,11 @@ export const TO_COME: readonly Kind[] = [
     name: 'open bracket',
     lack: 'to-come',
     sign: /\([*_\u2060]?(?:[Tt]o|TO|i|[Nn]ot) |(?:needed|required|missing)\)|(?:to|To|TO) (?:be|BE) /,
-    looks: new RegExp(
-      `\\([^()\\r\\n]{0,60}\\bto be ${DONE}(?: (?:by|with|w/|in|at|on|when|once|after|next|before|from) ?[^()\\r\\n]{0,60})?\\)|\\((?:to|i) (?:follow|come|confirm|check|add|supply|ddilyn)(?:(?:[,;–-]| [-–]| (?:by|from|in|on|with|when|once|after|next))[^()\\r\\n]{0,40})?\\)|\\((?:citation|evidence|figures?|ref|reference|sources?) (?:needed|required|missing)\\)|\\(${MARK}?not (?:yet )?(?:attached|enclosed)\\b[^()\\r\\n]{0,60}\\)`,
-      'giu',
-    ),
+    looks: () =>
+      new RegExp(
+        `\\([^()\\r\\n]{0,60}\\bto be ${DONE}(?: (?:by|with|w/|in|at|on|when|once|after|next|before|from) ?[^()\\r\\n]{0,60})?\\)|\\((?:to|i) (?:follow|come|confirm|check|add|supply|ddilyn)(?:(?:[,;–-]| [-–]| (?:by|from|in|on|with|when|once|after|next))[^()\\r\\n]{0,40})?\\)|\\((?:citation|evidence|figures?|ref|reference|sources?) (?:needed|required|missing)\\)|\\(${MARK}?not (?:yet )?(?:attached|enclosed)\\b[^()\\r\\n]{0,60}\\)`,
+        'giu',
+      ),
     judge: ({ words, quoted }) =>
       quoted() ||
       /\b(?:is|are|was|were|will|has|have|had|needs?|subject|expect|propos|which|that|who)\b/iu.test(words)
@@ -60,10 +63,11 @@ export const TO_COME: readonly Kind[] = [
     name: 'label with something to come',
     lack: 'to-come',
     sign: /[Tt]o (?:be|follow|come|confirm)|[Aa]wait/,
-    looks: new RegExp(
-      `(?<=^${MARK}{0,2}|[:–—]${MARK}{0,2}\\s|\\s-\\s)${MARK}{0,2}(?:(?:still )?to (?:be ${DONE}|follow|come|confirm)|awaited|awaiting (?:confirmation|comments?|figures?|data))(?=[.;,)${MARK} \\t]{0,4}(?:$|[\\r\\n])|[.;,)] )`,
-      'giu',
-    ),
+    looks: () =>
+      new RegExp(
+        `(?<=^${MARK}{0,2}|[:–—]${MARK}{0,2}\\s|\\s-\\s)${MARK}{0,2}(?:(?:still )?to (?:be ${DONE}|follow|come|confirm)|awaited|awaiting (?:confirmation|comments?|figures?|data))(?=[.;,)${MARK} \\t]{0,4}(?:$|[\\r\\n])|[.;,)] )`,
+        'giu',
+      ),
     judge: ({ quoted }) => (quoted() ? false : 'sure'),
   },
   {
@@ -71,10 +75,11 @@ export const TO_COME: readonly Kind[] = [
     lack: 'to-come',
     sign: /[Tt]o (?:be|follow|come|confirm)|[Aa]wait/,
     where: 'alone',
-    looks: new RegExp(
-      `^[ \\t${MARK}]*(?:still |date |date and time |cost |name )?(?:to (?:be ${DONE}|follow|come|confirm)|awaited|awaiting (?:figures?|data|confirmation|quote))(?: (?:by|with|w/|in|from) [^\\r\\n]{1,60})?[.\\s${MARK}]*$`,
-      'giu',
-    ),
+    looks: () =>
+      new RegExp(
+        `^[ \\t${MARK}]*(?:still |date |date and time |cost |name )?(?:to (?:be ${DONE}|follow|come|confirm)|awaited|awaiting (?:figures?|data|confirmation|quote))(?: (?:by|with|w/|in|from) [^\\r\\n]{1,60})?[.\\s${MARK}]*$`,
+        'giu',
+      ),
     judge: ({ words }) => (/^[\s\u2060]*await/i.test(words) ? 'doubtful' : 'sure'),
   },
   {
@@ -82,17 +87,18 @@ export const TO_COME: readonly Kind[] = [
     lack: 'to-come',
     sign: /[Tt]o\s|needed|required|missing|\[/,
     where: 'note',
-    looks:
+    looks: () =>
       /\b(?:(?:sources?|citations?|references?|figures?|details?)\s+)(?:(?:is|are|still)\s+){0,2}(?:to\s+(?:be\s+(?:confirmed|added|found|checked|supplied|provided)|follow|come)|needed|required|missing)\b|\bto\s+be\s+(?:confirmed|added|supplied|provided)\b|\[(?:source|citation|reference|ref)s?\]/giu,
   },
   {
     name: 'thing to come from somebody',
     lack: 'to-come',
     sign: /[Tt]o (?:follow|come) from /,
-    looks: new RegExp(
-      `(?:^|(?<=[.!?:–—] |^[\\d.]{1,6}[ \\t]))${MARK}{0,3}(?:Still )?[Tt]o (?:follow|come) from \\p{Lu}[\\p{L}’'&-]*(?: [\\p{L}&’'-]+){0,2}(?=\\.?${MARK}*\\s*$|\\.?[\\r\\n])`,
-      'gu',
-    ),
+    looks: () =>
+      new RegExp(
+        `(?:^|(?<=[.!?:–—] |^[\\d.]{1,6}[ \\t]))${MARK}{0,3}(?:Still )?[Tt]o (?:follow|come) from \\p{Lu}[\\p{L}’'&-]*(?: [\\p{L}&’'-]+){0,2}(?=\\.?${MARK}*\\s*$|\\.?[\\r\\n])`,
+        'gu',
+      ),
     judge: ({ quoted }) => (quoted() ? false : 'sure'),
   },
 ];

@@ -44,8 +44,11 @@ export interface Kind {
   readonly lack: Lack;
   /** What there is at least: most texts have none of it, and are looked through fast. Without flags. */
   readonly sign: RegExp;
-  /** What it looks like. Runs in linear time, and marks what a reader sees of it. */
-  readonly looks: RegExp;
+  /**
+   * What it looks like. Runs in linear time, and marks what a reader sees of it. Made when a text first has its sign: the
+   * engine takes long for patterns with the letters of all scripts, and most drafts need few of them.
+   */
+  readonly looks: () => RegExp;
   /** Where it may stand: anywhere, unless it says something else. */
   readonly where?: 'cell' | 'note' | 'alone';
   /** Whether it is one, from what is around it: sure, unless it says something else. */
