@@ -49,6 +49,10 @@ function read(
 ): { readonly script: Script; readonly isKnown: boolean } {
   const program = readFileSync(path);
   const cachedData = place && keptCode(place, program);
-  const script = new Script(program.toString('utf8'), { filename: path, ...(cachedData && { cachedData }) });
+  // The build writes ASCII alone, of which nothing has to be decoded.
+  const script = new Script(program.toString('latin1'), {
+    filename: path,
+    ...(cachedData && { cachedData }),
+  });
   return { script, isKnown: script.cachedDataRejected === false };
 }
