@@ -40,7 +40,15 @@ export function wrongTheirs(
 }
 
 const RATE = /[,(–-]\s+an?\s+(?:[\p{L}-]+\s+){0,2}rate\s+of\s+$/iu;
-const OF_OTHER = /^\s+(?:of|among|for|in)\b/i;
+/** Worked out of what is no part of a whole, or of the average of a year. */
+const NO_SHARE = /\b(?:growth|increase|turnover|vacancy|absence|sickness|inflation|annual|average)\s/i;
+const OF_OTHER = /^\s+(?:of|among|for|in|on)\b/i;
+/** “203 into work”, “203 read all six books”: what has a noun of its own (“84 volunteers”) may be of another whole. */
+const OF_WHOLE =
+  /^(?:\s*[,.;:–-]|\s+(?:of\s+(?:them|these|those|whom|which)|into|in|to|at|with|on|have|had|were|was|are|read|came|went|got|found|left|took|gave|sent|won|kept|made|began|\p{L}+ed)\b)/iu;
+/** Further off, in points, it is the rate of something else. */
+const POINTS = 8;
+const MOST = 3;
 
 /**
  * A rate that is that of a count in none of the counts before it: "742 people came and 203 found work, a success rate of 31%".
@@ -53,21 +61,23 @@ export function wrongRates(
   before: readonly Amount[],
 ): readonly Found[] {
   if (!text.includes('rate')) return [];
-  const at = amounts.findIndex(
-    ({ unit, span }) => unit === 'percent' && RATE.test(text.slice(Math.max(0, span.start - 60), span.start)),
-  );
+  const rateAt = ({ span }: Amount) => RATE.exec(text.slice(Math.max(0, span.start - 60), span.start))?.[0];
+  const at = amounts.findIndex((one) => one.unit === 'percent' && rateAt(one) !== undefined);
   const share = amounts[at];
-  if (!share || OF_OTHER.test(text.slice(share.span.end))) return [];
+  if (!share || OF_OTHER.test(text.slice(share.span.end)) || NO_SHARE.test(rateAt(share)!)) return [];
   // "All six books" is no count of those who came.
   const isCount = ({ unit, value }: Amount): boolean => unit === 'count' && value >= LEAST;
-  const counts = amounts.slice(0, at).filter(isCount);
-  const part = counts.pop();
-  if (!part) return [];
-  const wholes = (counts.length > 0 ? counts : before.filter(isCount)).filter(
-    ({ value }) => value > part.value,
-  );
-  const [whole] = wholes;
-  if (!whole || wholes.length > 2 || wholes.some((one) => follows(part, one, share))) return [];
+  const own = amounts.slice(0, at).filter(isCount);
+  const part = own.at(-1);
+  if (!part || !OF_WHOLE.test(text.slice(part.span.end))) return [];
+  const counts = [...before.filter(isCount), ...own];
+  const [whole] = (own.length > 1 ? own : counts).filter(({ value }) => value > part.value);
+  // Of more, nobody can say which two are meant.
+  if (!whole || counts.length > MOST) return [];
+  const isMeant = (one: Amount, other: Amount): boolean =>
+    one.value < other.value && follows(one, other, share);
+  if (counts.some((one) => counts.some((other) => isMeant(one, other)))) return [];
+  if (Math.abs((100 * part.value) / whole.value - share.value) > POINTS) return [];
   return [{ at: share, message: messageOn(part, whole, share, undefined) }];
 }
 
