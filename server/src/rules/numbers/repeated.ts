@@ -74,7 +74,7 @@ function compare(draft: Draft, found: Found): readonly Clash[] {
     ...againstRises(all, found),
     ...againstBefore(all, found),
     ...againstExact(all),
-    ...againstStates(all, found),
+    ...againstStates(draft, all, found),
     ...againstAnswers(all, found),
     ...againstLabels(all, found),
     ...againstSlips(all, found),

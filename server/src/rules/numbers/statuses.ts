@@ -1,8 +1,8 @@
 /** What a sentence counts of the rows of a table by their state: "eight of ten on target", "two ambers". */
-import type { FoundIn } from '../../draft';
+import type { Draft, FoundIn } from '../../draft';
 import { wordValue } from './amounts';
 import type { Grid } from './grid';
-import type { Mention, Mentions } from './mentions';
+import { type Mention, type Mentions, timesIn } from './mentions';
 import { clash, isSaid, type Placed } from './placed';
 import type { Clash } from './types';
 
@@ -29,16 +29,46 @@ const OF =
 /** "We met six in full and failed to meet four" */
 const VERB = /\b(?:(met|passed|achieved)|(missed|failed(?:\s+to\s+(?:meet|achieve|pass))?))\s+$/i;
 const ALONE = /^(?:\s+in\s+full)?\s*(?:[,.;)]|$|and\b)/i;
+/** Without these, “we met two” may be of people. */
+const TARGETS =
+  /\b(?:targets?|standards?|indicators?|measures?|objectives?|criteri(?:a|on)|milestones?|commitments?|requirements?|KPIs?|failed\s+to\s+(?:meet|achieve))\b/i;
+/** “Of the five indicators for stock we met two” */
+const OF_SOME = /\bof\s+(?:(?:the|our|its|these)\s+)?(\d{1,2}|[a-z]+)\s[^.;]{0,70}$/i;
+/** Of fewer than nine tenths of the rows, it is of some of them. */
+const NEARLY_ALL = 0.1;
+/** Whoever counted wrong is seldom further off. */
+const FURTHEST = 1;
+
+/** Of a time before or after that of the table. */
+const OTHER_TIME =
+  /\b(?:(?:last|previous|preceding|next|old|earlier|first)\s+(?:financial\s+|school\s+)?(?:year|quarter|month|term|half|spring|summer|autumn|winter|plan|report|review|return)|(?:year|month|week|quarter)s?\s+(?:before|earlier|ago|later)|at\s+(?:the|that)\s+time|back\s+then|previously|by\s+then)/i;
+/** How far before the number a time is looked for, in characters. */
+const NEAR = 400;
+/** Where an item of a list begins: those before it are of other things. */
+const ITEM = /\n[ \t]{0,8}(?:[-*+]|\d{1,3}[.)])\s/;
+/** What a column is of, and no time. */
+const NO_TIME = /^(?:target|forecast|budget|actual|baseline|pilot)$/;
 
 /** Counts of rows that are others in the table, where only one table can be meant; spans are in the draft. */
-export function againstStates(all: readonly Placed[], found: readonly FoundIn<Mentions>[]): readonly Clash[] {
+export function againstStates(
+  { blocks }: Draft,
+  all: readonly Placed[],
+  found: readonly FoundIn<Mentions>[],
+): readonly Clash[] {
   const columns = found.flatMap(({ found: { grids } }) => grids.flatMap(statesIn));
   if (columns.length === 0) return [];
   return all.flatMap((one) => {
     const { mention } = one;
     const told = isSaid(mention, 'count') && mention.value <= 99 ? toldIn(mention) : undefined;
     const is = told && countOf(columns, told);
-    if (!told || is === undefined || is === mention.value) return [];
+    if (!told || is === undefined || is === mention.value || Math.abs(is - mention.value) > FURTHEST)
+      return [];
+    const { start } = mention.span;
+    const [before = ''] = blocks[one.index]!.block.text.slice(Math.max(0, start - NEAR), start)
+      .split(ITEM)
+      .slice(-1);
+    if (OTHER_TIME.test(before) || [...timesIn(mention.sentence)].some((time) => !NO_TIME.test(time)))
+      return [];
     const words = told.words.replace(/\s+/g, ' ');
     return [clash(one, `“${words}” here, and by the table it is ${is}. Put right whichever is wrong.`)];
   });
@@ -50,10 +80,12 @@ interface Told {
   readonly kind: States['kind'];
   /** Of how many rows; undefined where it does not say. */
   readonly whole?: string | undefined;
+  /** Of about how many. */
+  readonly among?: number | undefined;
   readonly test: (state: string) => boolean;
 }
 
-function toldIn({ words, lead, after }: Mention): Told | undefined {
+function toldIn({ words, lead, after, sentence }: Mention): Told | undefined {
   const colour = COLOURS.exec(after);
   if (colour) {
     const [first] = colour[1]!.toLowerCase();
@@ -66,18 +98,27 @@ function toldIn({ words, lead, after }: Mention): Told | undefined {
     return { words: `${words}${of[0]}`, kind: done ? 'done' : 'met', whole: of[1], test };
   }
   const verb = ALONE.test(after) ? VERB.exec(lead) : null;
-  if (!verb) return undefined;
+  if (!verb || !TARGETS.test(sentence)) return undefined;
   return {
     words: `${verb[0]}${words}`,
     kind: 'met',
+    among: numberIn(OF_SOME.exec(lead)?.[1]),
     test: (state) => (verb[1] ? IS_MET : NOT_MET).test(state),
   };
 }
 
-function countOf(columns: readonly States[], { kind, whole, test }: Told): number | undefined {
-  const rows = whole && (/^\d/.test(whole) ? Number(whole) : wordValue(whole));
+function numberIn(word: string | undefined): number | undefined {
+  if (word === undefined) return undefined;
+  return /^\d/.test(word) ? Number(word) : wordValue(word);
+}
+
+function countOf(columns: readonly States[], { kind, whole, among, test }: Told): number | undefined {
+  const rows = numberIn(whole);
   const own = columns.filter(
-    (column) => column.kind === kind && (whole === undefined || column.states.length === rows),
+    ({ kind: other, states: { length } }) =>
+      other === kind &&
+      (whole === undefined || length === rows) &&
+      (among === undefined || Math.abs(length - among) <= NEARLY_ALL * length),
   );
   return own.length === 1 ? own[0]!.states.filter(test).length : undefined;
 }
