@@ -9,7 +9,7 @@ import { classifierOf } from './classifier';
 import { type Features, isFew, strengthOf } from './features';
 import { builtInHead } from './head';
 import { standingIn } from './held-to';
-import { CLASSES, type Cue, TOPICS } from './lexicon';
+import { CLASSES, type Cue, type CueClass, classIndex, TOPICS } from './lexicon';
 import { builtInModel } from './model';
 import { isPromise, type Reading } from './reading';
 import { modelIndex } from './reasons';
@@ -113,7 +113,7 @@ export interface PassageDerivation {
   /** 0 to 1: whether a case is made at all, whatever the topic. */
   readonly makingCase: number;
   /** Cues by class. */
-  readonly cues: readonly { readonly class: string; readonly words: readonly string[] }[];
+  readonly cues: readonly { readonly class: CueClass; readonly words: readonly string[] }[];
   readonly topics: readonly TopicDerivation[];
 }
 
@@ -157,7 +157,7 @@ export function explainPassage(draft: Draft, project: Project, line: number): Pa
     few: unit.few,
     unfilled: unit.passages.some(({ prose }) => isUnfilled(prose.text)),
     makingCase: local.making,
-    cues: [...cues].map(([name, words]) => ({ class: name, words })),
+    cues: [...cues].map(([name, words]) => ({ class: CLASSES[classIndex(name)]!, words })),
     topics: project.framework.topics.map((topic): TopicDerivation => {
       const t = modelIndex(topic);
       const whole = reading.wholeOn(topic);

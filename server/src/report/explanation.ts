@@ -1,5 +1,6 @@
 /** Why a passage argues or only mentions what it does, in a few sentences that need no numbers. */
 
+import type { TopicDerivation } from '../coverage';
 import type { CoveredPassage, Why } from '../coverage/types';
 import { shortened } from '../text/shorten';
 
@@ -9,8 +10,14 @@ export interface ExplainedTopic {
   readonly state: CoveredPassage['state'];
   readonly keptBy?: CoveredPassage['keptBy'];
   readonly reasons: readonly { readonly why: Why; readonly text: string }[];
+  /** Classes of the lexicon that the passage has a word of, and what they do for a verdict. */
+  readonly says: readonly { readonly name: string; readonly why: string }[];
   /** The words that weigh most for the topic, and against it. */
   readonly model?: { readonly byWord: readonly { readonly word: string; readonly adds: number }[] };
+  /** Of a topic that rests on its cues alone: what counts for a case, whatever the topic, and against one. */
+  readonly cues?: Pick<NonNullable<TopicDerivation['cues']>, 'lacksActor'> & {
+    readonly makingCase: Pick<NonNullable<TopicDerivation['cues']>['makingCase'], 'terms'>;
+  };
 }
 
 /** How many words are named for a topic. */
@@ -20,11 +27,11 @@ const LONGEST = 60;
 const LITTLE =
   /^(?:an?|the|and|or|of|to|in|on|at|by|for|from|with|as|is|are|was|were|be|been|it|its|this|that|these|those|they|them|their|there|we|our|us|you|your|he|she|his|her|who|which|what|when|where|not|no|but|so|if|than|then|also|more|most|all|every|into|over|after|before|has|have|had|will|can|could|would|because|\d+)$/;
 
-/** The parts of a case, in the order in which it is read. */
-const PARTS: readonly (readonly [why: readonly Why[], missing: string])[] = [
+/** The parts of a case, in the order in which it is read, by a class of the lexicon or what classes do. */
+const PARTS: readonly (readonly [by: readonly string[], missing: string])[] = [
   [['beneficiary'], 'who benefits'],
   [['action'], 'what is done for them'],
-  [['outcome', 'need'], 'what changes for them'],
+  [['outcome', 'need', 'result'], 'what changes for them'],
 ];
 
 /** What a passage argues and why, the strongest first; "" for one that claims nothing. */
@@ -57,17 +64,23 @@ function unproved({ reasons }: ExplainedTopic): string {
     : `the source of its figure ${quoted([figure.text])}`;
 }
 
-function unargued({ reasons, model, keptBy }: ExplainedTopic, makesCase: boolean): string {
+function unargued({ says, model, cues, keptBy }: ExplainedTopic, makesCase: boolean): string {
   if (keptBy === 'paper') return 'the paper as a whole is about something else';
+  if (keptBy === 'placeholders') return 'something in it is still to be filled in';
   // Who benefits and what changes may well be said then, but of the other thing.
-  if (makesCase && reasons.every(({ why }) => why === 'cue' || why === 'context'))
-    return 'what it says of people and of what changes is about the rest';
-  const missing = PARTS.filter(([whys]) => !reasons.some(({ why }) => whys.includes(why)));
+  if (makesCase && !cues) return 'what it says of people and of what changes is about the rest';
+  if (cues?.lacksActor) return 'no library, none of its partners and no “we” is in it';
+  const missing = PARTS.filter(([by]) => !says.some((one) => by.includes(one.why) || by.includes(one.name)));
   if (missing.length > 0)
     return `no words were found in it for ${listed(
       missing.map(([, words]) => words),
       'or',
     )}`;
+  if (cues) {
+    const against = distinct(cues.makingCase.terms.flatMap(({ adds, words }) => (adds < 0 ? words : [])));
+    const but = against.length === 0 ? '' : `, and words such as ${quoted(against)} count against one`;
+    return `what it says of people and of what changes is too little for a case${but}`;
+  }
   const against = weighty(model, -1);
   const which = against.length === 0 ? '' : ` (${quoted(against)})`;
   return `taken together, its words are about something else${which}`;

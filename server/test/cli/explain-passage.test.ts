@@ -149,6 +149,29 @@ The car park has forty spaces.
     );
   });
 
+  it('finds no part of a case missing in a mention that it lists among what counts for one', async () => {
+    const cwd = workspace({
+      '.advocacy.json': '{ "framework": "ours.json" }',
+      'ours.json': JSON.stringify({
+        title: 'Ours',
+        topics: [
+          { id: 'thrift', title: 'Thrift', argue: 'Show it.', beneficiaries: 'all', cues: ['repair café'] },
+        ],
+      }),
+      'm.md':
+        '# Our library\n\nOur libraries help residents to mend kettles at the repair café. In 2025, 214 residents took part, and 68% of them saved money.\n\nThe council has a page on the repair café.\n',
+    });
+    const on = async (line: number) =>
+      (await advocacy(['explain', '--passage', `m.md:${line}`, '--numbers'], { cwd })).stdout;
+    const all = await on(3);
+    assert.match(
+      all,
+      /^It only mentions .*Thrift \(“repair café”\): what it says of people and of what changes is too little for a case, and words such as “saved”.* count against one\./m,
+    );
+    assert.match(all, /for .*action \(“help”, .*people \(“residents”\).*result \(“took part”/);
+    assert.match(await on(5), /Thrift .*: no words were found in it for who benefits, /);
+  });
+
   it('says what keeps a topic from being argued that comes to its threshold', async () => {
     const passage =
       'Job seekers learned with library staff to write a CV, and [insert number] of them found work.';

@@ -6,13 +6,17 @@ const judged = (
   title: string,
   state: ExplainedTopic['state'],
   reasons: readonly (readonly [why: Why, text: string])[] = [],
-  model?: ExplainedTopic['model'],
+  more: Partial<ExplainedTopic> = {},
 ): ExplainedTopic => ({
   title,
   state,
   reasons: reasons.map(([why, text]) => ({ why, text })),
-  ...(model && { model }),
+  says: [],
+  ...more,
 });
+/** Classes of the lexicon by what they do; a result is one by its name. */
+const says = (...whys: string[]) =>
+  whys.map((why) => (why === 'result' ? { name: why, why: 'context' } : { name: 'any', why }));
 
 describe('A verdict in plain words', () => {
   it('says what is argued, by which words, and that proof is missing', () => {
@@ -49,40 +53,56 @@ describe('A verdict in plain words', () => {
     );
     assert.equal(
       inPlainWords([
-        judged('A', 'mentioned', [
-          ['cue', 'a'],
-          ['beneficiary', 'x'],
-          ['action', 'y'],
-        ]),
-        judged('B', 'mentioned', [
-          ['cue', 'b'],
-          ['beneficiary', 'x'],
-          ['action', 'y'],
-        ]),
+        judged('A', 'mentioned', [['cue', 'a']], { says: says('beneficiary', 'action') }),
+        judged('B', 'mentioned', [['cue', 'b']], { says: says('beneficiary', 'action') }),
       ]),
       'It only mentions A (“a”) and B (“b”): no words were found in it for what changes for them.',
     );
   });
 
   it('says of a mention with all parts that its words are about something else, and which', () => {
-    const all: readonly [Why, string][] = [
-      ['cue', 'care for'],
-      ['beneficiary', 'x'],
-      ['action', 'y'],
-      ['outcome', 'z'],
-    ];
     assert.equal(
       inPlainWords([
-        judged('Health', 'mentioned', all, {
-          byWord: [
-            { word: 'job', adds: -0.65 },
-            { word: 'help', adds: 0.2 },
-            { word: 'the', adds: -0.2 },
-            { word: 'business', adds: -0.49 },
-          ],
+        judged('Health', 'mentioned', [['cue', 'care for']], {
+          says: says('beneficiary', 'action', 'outcome'),
+          model: {
+            byWord: [
+              { word: 'job', adds: -0.65 },
+              { word: 'help', adds: 0.2 },
+              { word: 'the', adds: -0.2 },
+              { word: 'business', adds: -0.49 },
+            ],
+          },
         }),
       ]),
       'It only mentions Health (“care for”): taken together, its words are about something else (“job”, “business”).',
+    );
+  });
+
+  it('says of a mention of a topic of its own, which has all parts of a case, that they are too little', () => {
+    const terms = [
+      { signal: 'money', adds: -0.6, words: ['saved'] },
+      { signal: 'start', adds: -0.9, words: [] },
+      { signal: 'people', adds: 0.5, words: ['residents'] },
+      { signal: 'cuts', adds: -0.4, words: ['repair', 'saved'] },
+    ];
+    const of = (cues: ExplainedTopic['cues']) =>
+      inPlainWords([
+        judged('Net zero', 'mentioned', [], { says: says('beneficiary', 'action', 'result'), cues: cues! }),
+        judged('Reading', 'argued'),
+      ]);
+    assert.match(
+      of({ lacksActor: false, makingCase: { terms } }),
+      /Net zero: what it says of people and of what changes is too little for a case, and words such as “saved”, “repair” count against one\.$/,
+    );
+    assert.match(of({ lacksActor: false, makingCase: { terms: [] } }), /is too little for a case\.$/);
+    assert.match(of({ lacksActor: true, makingCase: { terms } }), /: no library, .* no “we” is in it\.$/);
+  });
+
+  it('says of a mention that it is still to be filled in', () => {
+    assert.match(
+      inPlainWords([judged('Reading', 'mentioned', [], { keptBy: 'placeholders' })]),
+      /Reading: something in it is still to be filled in\.$/,
     );
   });
 
@@ -100,12 +120,14 @@ describe('A verdict in plain words', () => {
     assert.match(
       inPlainWords([
         judged('Reading', 'argued', [], {
-          byWord: [
-            { word: 'the', adds: 0.9 },
-            { word: 'novels', adds: 0.8 },
-            { word: 'shut', adds: -0.7 },
-            { word: 'authors', adds: 0.5 },
-          ],
+          model: {
+            byWord: [
+              { word: 'the', adds: 0.9 },
+              { word: 'novels', adds: 0.8 },
+              { word: 'shut', adds: -0.7 },
+              { word: 'authors', adds: 0.5 },
+            ],
+          },
         }),
       ]),
       /^It makes a case on Reading \(“novels”, “authors”\)\./,

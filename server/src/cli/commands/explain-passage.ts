@@ -63,7 +63,8 @@ export async function explainPassage(
         state,
         keptBy,
         reasons,
-        ...modelOf(derived, topic.id),
+        says: derived.cues.map((cue) => cue.class),
+        ...judgedBy(derived, topic.id),
       })),
     );
     await run.print(`\n${wrap(harmless(plain), run.style.width, 0)}\n`);
@@ -73,9 +74,9 @@ export async function explainPassage(
   return run.troubled ? 2 : 0;
 }
 
-function modelOf(derived: PassageDerivation, id: string): Pick<TopicDerivation, 'model'> {
-  const model = derived.topics.find(({ topic }) => topic.id === id)?.model;
-  return model === undefined ? {} : { model };
+function judgedBy({ topics }: PassageDerivation, id: string): Pick<TopicDerivation, 'model' | 'cues'> {
+  const { model, cues } = topics.find(({ topic }) => topic.id === id) ?? {};
+  return { ...(model && { model }), ...(cues && { cues }) };
 }
 
 /** The lines and the words of the passage on a line. */
