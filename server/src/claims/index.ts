@@ -1,5 +1,6 @@
 /**
- * Claims: sentences of which an editor would ask where they come from, or say that they claim too much, with how likely that is. A claim depends on its
+ * Claims: sentences of which an editor would ask where they come from, or say that they claim too much, with how likely
+ * that is. A claim depends on its
  * block and on the heading that it stands under alone, and is kept with the block.
  */
 import {

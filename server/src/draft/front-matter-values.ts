@@ -79,11 +79,11 @@ class Reader {
   }
 
   /** @param start in the source, as `end` */
-  #problem(start: number, end: number, message: string, quoted?: Change, isRead = false): void {
+  #problem(start: number, end: number, message: string, quoted?: Change, isValueKept = false): void {
     this.#problems.push({
       span: { start: this.offset + start, end: this.offset + end },
       message,
-      ...(isRead && { isRead }),
+      ...(isValueKept && { isValueKept }),
       ...(quoted && { fix: { title: 'Put it in quotation marks', change: quoted } }),
     });
   }
@@ -102,9 +102,9 @@ class Reader {
     const quoted = UNQUOTED.has(mistake.code) ? quotedValue(source, line, offset) : undefined;
     const key = source.slice(line, source.indexOf(':', line)).trim();
     const message = plainly(mistake, quoted && `${key}: ${quoted.text}`);
-    const isRead =
+    const isValueKept =
       quoted !== undefined && mistake.code === 'BLOCK_AS_IMPLICIT_KEY' && TEXTS.some((name) => name === key);
-    this.#problem(start, Math.max(start + 1, end), message, quoted, isRead);
+    this.#problem(start, Math.max(start + 1, end), message, quoted, isValueKept);
   }
 
   /** What the mapping says; undefined where its references cannot be followed. */

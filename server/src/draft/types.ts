@@ -48,7 +48,7 @@ export interface FrontMatterProblem {
   readonly span: Span;
   readonly message: string;
   /** Whether the value was read as it was meant, in spite of it. */
-  readonly isRead?: boolean;
+  readonly isValueKept?: boolean;
   /** What mends it, where that is plain, and what it is called. */
   readonly fix?: { readonly title: string; readonly change: Change };
 }

@@ -20,8 +20,12 @@ export interface Hashed {
   readonly positions: Uint16Array;
 }
 
-/** At most 65,536 entries, as a table. */
+/** The most entries of a table, whose positions have two bytes. */
+const MOST_ENTRIES = 2 ** 16;
+
+/** Entries as a table. Throws a RangeError where there are more than {@link MOST_ENTRIES}. */
 export function hashed(entries: readonly string[]): Hashed {
+  if (entries.length > MOST_ENTRIES) throw new RangeError(`${entries.length} entries are too many`);
   const size = 2 ** Math.ceil(Math.log2(entries.length * 1.25 + 2));
   const hashes = new Uint32Array(size);
   const positions = new Uint16Array(size);

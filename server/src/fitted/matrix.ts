@@ -37,15 +37,15 @@ export function times({ rows, columns, values }: Matrix, vector: Float64Array): 
 }
 
 /**
- * Adds numbers, so often, to a sum of such. Small as it is, and of one sort of numbers, the engine compiles it well after a few
- * thousand of them; all of `times` in one would take twenty milliseconds of a first draft till then.
+ * Adds a multiple of numbers to a sum of such. Small as it is, and of one sort of numbers, the engine compiles it well
+ * after a few thousand of them; all of `times` in one would take twenty milliseconds of a first draft till then.
  */
 function addTo(
   sum: Float64Array,
-  often: number,
+  factor: number,
   numbers: Matrix['values'],
   start: number,
   count: number,
 ): void {
-  for (let i = 0; i < count; i++) sum[i]! += often * numbers[start + i]!;
+  for (let i = 0; i < count; i++) sum[i]! += factor * numbers[start + i]!;
 }

@@ -52,9 +52,9 @@ export class Encoder {
   }
 }
 
-/** Adds a vector, so often, to a sum of such: by itself for the engine, as in `matrix.ts`. */
-function addTo(sum: Float64Array, often: number, vectors: Int8Array, start: number): void {
-  for (let d = 0; d < sum.length; d++) sum[d]! += often * vectors[start + d]!;
+/** Adds a multiple of a vector to a sum of such: by itself for the engine, as in `matrix.ts`. */
+function addTo(sum: Float64Array, factor: number, vectors: Int8Array, start: number): void {
+  for (let d = 0; d < sum.length; d++) sum[d]! += factor * vectors[start + d]!;
 }
 
 export const builtInEncoder = new Encoder(() => fitted().encoder);

@@ -31,10 +31,10 @@ areas: [digital, isolation]
   },
   inDraft({ draft, project: { framework } }) {
     const { data, problems } = draft.frontMatter;
-    const found: Problem[] = problems.map(({ span, message, fix, isRead }) => ({
+    const found: Problem[] = problems.map(({ span, message, fix, isValueKept }) => ({
       span,
       message,
-      ...(isRead && { severity: 'hint' as const }),
+      ...(isValueKept && { severity: 'hint' as const }),
       fixes: fix ? [{ title: fix.title, edits: [fix.change], preferred: true }] : severityFixes(draft, span),
     }));
     const unknown = (

@@ -44,7 +44,7 @@ export const paragraphsRunTogether: Rule = {
               : { title: 'Keep these lines apart', edits: keptApart(lines), preferred: true },
           ],
         ),
-        // No editor of thirty saw it, who read what is typed and not what comes of it.
+        // An editor reads what is typed, where the lines are apart.
         severity: 'hint' as const,
       }));
     return [...unread, ...together];

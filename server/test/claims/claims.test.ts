@@ -81,6 +81,13 @@ describe('A claim that an editor would ask the source of', () => {
     }
   });
 
+  it('is quoted with whole numbers', () => {
+    const text = 'Loneliness in the county fell from 9,870 people in 2016 to 2,110 in 2022.';
+    const { findings } = analyse(parseDraft(`# Ashby libraries\n\n${text}\n`), builtInProject);
+    const { message } = findings.find(({ rule }) => RULES.includes(rule))!;
+    assert.match(message, /“9,870 people in 2016 to 2,110 in 2022”/);
+  });
+
   it('is sure wherever it says what comes back for a pound', () => {
     assert.deepEqual(said('- Libraries return £7 for every £1 that is spent.', 'Key messages'), [
       'figure-unsourced',

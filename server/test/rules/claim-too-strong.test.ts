@@ -42,6 +42,7 @@ describe('A claim that is too strong', () => {
     ['# The club will end loneliness', []],
     ['See *How a club will end loneliness*.', []],
     ['See [how a club will end loneliness](https://example.org).', []],
+    ['| What | Effect |\n| --- | --- |\n| Club | will end loneliness |', []],
     ['It is so.[^1]\n\n[^1]: The club will end loneliness.', []],
     // What bears it out.
     ['The club will end loneliness.[^1]\n\n[^1]: Jones, 2024.', []],

@@ -13,6 +13,8 @@ import { namesPlace } from './sourced';
 const SURE = 0.25;
 /** The same where the claim has no figure, which is less often asked about. */
 const SURE_WITHOUT_FIGURE = 0.35;
+/** The same in a row of a table: at less, editors marked one in two. */
+const SURE_IN_TABLE = 0.5;
 
 /** A sentence, or a row, of which a reader will ask where it comes from. */
 export interface UnsourcedClaim {
@@ -121,8 +123,11 @@ function readClaim(block: Block, claim: Claim, said: Said): UnsourcedClaim | und
   const canBeLookedUp =
     leadsOn || hasAddress(claim) || here.some(({ source }) => source && LOOKED_UP.has(source.kind));
   const saying = passage.prose.text.slice(span.start, span.end);
-  const limit = RETURNS.test(saying) ? 0 : here.length > 0 || namesSource ? SURE : SURE_WITHOUT_FIGURE;
-  const sure = probability >= limit && !canBeLookedUp;
+  const isReturn = RETURNS.test(saying);
+  const limit = isReturn ? 0 : limitFor(claim, here.length > 0 || namesSource);
+  // What somebody makes of a figure is theirs to say.
+  const isTheirs = isExcess && !isReturn && said.isSpoken(claim);
+  const sure = probability >= limit && !canBeLookedUp && !isTheirs;
   if (!sure && !open) return undefined;
   const named = namesSource || (!open && here.some(({ kind, source }) => kind === 'claim' && source));
   const lacks: Lack =
@@ -130,13 +135,13 @@ function readClaim(block: Block, claim: Claim, said: Said): UnsourcedClaim | und
       ? 'place'
       : here.length === 0
         ? 'measure'
-        : sure && isExcess && !RETURNS.test(saying)
+        : sure && isExcess && !isReturn
           ? 'proof'
           : 'source';
-  // “The same report” is the one that the paragraph has a note or a link for; what somebody says is theirs to say.
+  // “The same report” is the one that the paragraph has a note or a link for.
   const isFollowed = passage.footnotes.length > 0 || passage.links.length > 0;
   if (sure && isFollowed && REFERS_BACK.test(saying)) return undefined;
-  if ((lacks === 'measure' || (sure && isExcess)) && said.isSpoken(claim)) return undefined;
+  if (lacks === 'measure' && said.isSpoken(claim)) return undefined;
   const { prose } = passage;
   const words = wholeWords(prose.text, open?.span ?? claim.words);
   const noteAt = endOfSentence(block.text, passage, span);
@@ -150,6 +155,11 @@ function readClaim(block: Block, claim: Claim, said: Said): UnsourcedClaim | und
     lacks,
     noteAt,
   };
+}
+
+function limitFor({ passage }: Claim, isOnFigure: boolean): number {
+  if (passage.kind === 'table-row') return SURE_IN_TABLE;
+  return isOnFigure ? SURE : SURE_WITHOUT_FIGURE;
 }
 
 /** Whether an address is written out in a claim's sentence or behind it, which leaves no words in the prose. */
@@ -237,7 +247,7 @@ const LEADS_ON = new Set(
  */
 function withWordsBehind(text: string, length: number): string {
   const cell = text.slice(length, length + 100).split('\n', 1)[0]!;
-  const behind = /^(?: +[\p{L}\p{N}](?:[’'/–-]?[\p{L}\p{N}])*){1,8}/u.exec(cell)?.[0] ?? '';
+  const behind = /^(?: +[\p{L}\p{N}](?:(?:[’'/–-]|[.,](?=\p{N}))?[\p{L}\p{N}])*){1,8}/u.exec(cell)?.[0] ?? '';
   const goesOn = /^ +[\p{L}\p{N}]/u.test(cell.slice(behind.length));
   const words = goesOn ? behind.trim().split(/ +/).slice(0, 3) : [];
   while (words.length > 0 && LEADS_ON.has(words.at(-1)!.toLowerCase())) words.pop();
