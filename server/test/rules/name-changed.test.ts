@@ -4,11 +4,11 @@ import { rules } from '../../src/rules';
 import data from '../../src/rules/data/names.json';
 import { ALIAS_IDS, aliasesOf, ruleMeant } from '../../src/rules/lib/aliases';
 import { monthOf } from '../../src/rules/lib/months';
-import type { WrittenName } from '../../src/rules/lib/names';
+import type { ListedName } from '../../src/rules/lib/names';
 import { findings, fixed, marked } from './helpers';
 
 const RULE = 'name-changed';
-const names = data.names as readonly WrittenName[];
+const names = data.names as readonly ListedName[];
 
 /** A draft of a time when all that is listed has happened. */
 const dated = (text: string, date = 'June 2026'): string => `---\ndate: ${date}\n---\n\n${text}\n`;

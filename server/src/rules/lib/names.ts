@@ -9,7 +9,7 @@ import { type Words, wordsOf } from '../../words/words';
 import { type Month, monthOf } from './months';
 import { oldNames, writtenNames } from './names-source';
 
-/** An entry of `data/names.json`. */
+/** An entry of `data/names.json`, as the program takes it. */
 export interface WrittenName {
   /** Exactly as they are written, capitals included. */
   readonly old: readonly string[];
@@ -39,12 +39,17 @@ export interface WrittenName {
   readonly closed?: boolean;
   /** A sentence on what there is now. */
   readonly note?: string;
-  /** When the old name is right, for whoever reads the list. */
-  readonly right?: string;
   /** False where many who write it are right: then it is a hint. */
   readonly sure?: boolean;
   /** False where no page was found that says so: then it is a hint too. */
   readonly checked?: boolean;
+  readonly source?: { readonly publisher: string; readonly year: number };
+}
+
+/** An entry with what is there for whoever reads the list, which the program goes without. */
+export interface ListedName extends WrittenName {
+  /** When the old name is right. */
+  readonly right?: string;
   readonly source?: { readonly publisher: string; readonly year: number; readonly url: string };
 }
 
