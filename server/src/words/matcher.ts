@@ -4,7 +4,8 @@
  * A cue is one or more words. A word of it matches every inflection of itself, whatever the case, with three
  * exceptions: a word written with a capital matches only words that begin with one ("Reading Well"), a word of
  * two or more capitals only itself ("SEND", "IT"), and a word after "=" only that form ("=meeting"). "…" between two
- * words lets up to four others stand there ("help … job"). A cue does not cross the end of a sentence.
+ * words lets up to four others stand there ("help … job"). A cue does not cross the end of a sentence; a phrase that is
+ * taken exactly crosses whatever break it has itself.
  */
 import { WordMemory } from './word-memory';
 import { stemOf, type Words, wordsOf } from './words';
@@ -33,6 +34,8 @@ interface Node<T> {
   capitals: Map<string, Node<T>> | undefined;
   /** Where the next word may come after a gap. */
   gap: Node<T> | undefined;
+  /** Where the next word comes after a bracket or another break that the phrase has itself. */
+  broken: Node<T> | undefined;
   values: T[] | undefined;
   /** Phrases that are still to be laid from here, when a text first comes by: few texts come by most. */
   pending: (Rest<T> | (() => readonly Rest<T>[]))[] | undefined;
@@ -58,6 +61,7 @@ interface Search<T> {
 const NO_NODES: readonly never[] = [];
 const LONGEST_GAP = 4;
 const GAP = '…';
+const BREAK = '|';
 
 export class Matcher<T> {
   #nodes = 0;
@@ -157,7 +161,11 @@ export class Matcher<T> {
     if (next.pending) this.#lay(next);
     if (next.values) search.found.push({ first: search.first, last: at, values: next.values });
     const { breakAfter } = search.words;
-    if (breakAfter[at]) return;
+    if (breakAfter[at]) {
+      if (next.broken?.pending) this.#lay(next.broken);
+      if (next.broken) this.#walk(next.broken, search, at + 1);
+      return;
+    }
     if (next.stems || next.forms || next.exacts || next.capitals) this.#walk(next, search, at + 1);
     if (!next.gap) return;
     if (next.gap.pending) this.#lay(next.gap);
@@ -188,6 +196,7 @@ export class Matcher<T> {
       exacts: undefined,
       capitals: undefined,
       gap: undefined,
+      broken: undefined,
       values: undefined,
       pending: undefined,
     };
@@ -198,6 +207,9 @@ export class Matcher<T> {
       case GAP:
         from.gap ??= this.#node();
         return from.gap;
+      case BREAK:
+        from.broken ??= this.#node();
+        return from.broken;
       case '=':
         from.forms ??= new Map();
         return this.#in(from.forms, key.slice(1));
@@ -238,7 +250,10 @@ function addValue<T>(node: Node<T>, value: T): void {
   if (!node.values.includes(value)) node.values.push(value);
 }
 
-/** A phrase as the matcher looks for it: a key for each word, and for each gap its mark, with spaces between. */
+/**
+ * A phrase as the matcher looks for it: a key for each word, and for each gap its mark, with spaces between; and one for each
+ * break inside a phrase that is taken exactly, as names have brackets: “Race Relations (Amendment) Act”.
+ */
 export function pathOf(phrase: string, exact = false): string {
   return phrase
     .split(GAP)
@@ -264,9 +279,12 @@ function isLetter(code: number, isCapitalToo: boolean): boolean {
 }
 
 function keysOf(piece: string, exact: boolean): string[] {
-  const { form, lower, start } = wordsOf(piece);
+  const { form, lower, start, breakAfter } = wordsOf(piece);
+  if (exact)
+    return form.flatMap((word, i) =>
+      breakAfter[i] && i + 1 < form.length ? [`"${word}`, BREAK] : [`"${word}`],
+    );
   return form.map((word, i) => {
-    if (exact) return `"${word}`;
     if (piece[start[i]! - 1] === '=') return `=${lower[i]!}`;
     if (/^[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z]/.test(word)) return `"${word}`;
     return beginsWithCapital(word) && word.length > 1 ? `^${stemOf(lower[i]!)}` : stemOf(lower[i]!);

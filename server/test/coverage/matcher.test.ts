@@ -29,6 +29,22 @@ describe('Finding cues', () => {
     });
   }
 
+  const exact: readonly [phrase: string, text: string, isFound: boolean][] = [
+    ['Noise (Control) Act', 'The Noise (Control) Act was new.', true],
+    ['Noise (Control) Act', 'The Noise Control Act was new.', false],
+    ['Noise (Control) Act', 'The Noise (and Light Control) Act was new.', false],
+    ['Noise (Control) Act', 'The noise (control) act was new.', false],
+    ['Quiet Please: A Plan', 'We wrote Quiet Please: A Plan.', true],
+    ['Noise Act', 'It is about Noise. Act now.', false],
+  ];
+  for (const [phrase, text, isFound] of exact) {
+    it(`finds exactly “${phrase}” in “${text}”: ${isFound ? 'yes' : 'no'}`, () => {
+      const matcher = new Matcher<string>();
+      matcher.add(phrase, phrase, true);
+      assert.equal(matcher.match(wordsOf(text)).length, isFound ? 1 : 0);
+    });
+  }
+
   it('finds a phrase that ends in two places after a gap once for each', () => {
     assert.deepEqual(found(['a…b'], 'a b b'), ['a…b: a b', 'a…b: a b b']);
   });

@@ -130,7 +130,11 @@ class FormerNames {
     if (former.length === 0) return undefined;
     this.#today ??= namesOfToday([...builtIn(), ...this.topics], this.shields);
     const matches = [
-      ...former.map(({ values, ...at }) => ({ ...at, values: values.map((value) => value()) })),
+      ...former.map(({ values, first, last }) => {
+        const breaks = breaksOf(text.slice(words.start[first], words.end[last]));
+        const all = values.map((value) => value());
+        return { first, last, values: all.filter(({ old = '' }) => breaksOf(old) === breaks) };
+      }),
       ...this.#today.match(words),
     ].sort((one, other) => one.first - other.first || one.last - other.last);
     const old: Found[] = [];
@@ -168,6 +172,11 @@ class FormerNames {
     }
     return old.length > 0 ? { old, today } : undefined;
   }
+}
+
+/** Its brackets, colons and the like: “Race Relations (Amendment) Act” is not meant by “Race Relations. Amendment: Act”. */
+function breaksOf(text: string): string {
+  return text.replace(/[^():;!?]/g, '');
 }
 
 function namesOfToday(names: readonly FormerName[], shields: readonly string[]): Matcher<Value> {
