@@ -100,7 +100,7 @@ const data = {
       exported('default ', JSON.parse(await readFile(path, 'utf8'))),
     );
     // Modules that work something out of a JSON file, once and for all here.
-    onLoad({ filter: /[\\/](?:lexicon|names)-source\.ts$/ }, async ({ path }) => ({
+    onLoad({ filter: /[\\/](?:ids|lexicon|names)-source\.ts$/ }, async ({ path }) => ({
       contents: Object.entries(await madeBy(path))
         .map(([name, value]) => exported(`const ${name} = `, value).contents)
         .join('\n'),

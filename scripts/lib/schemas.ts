@@ -1,3 +1,6 @@
+import { applyEdits, modify } from 'jsonc-parser';
+import { builtInFramework } from '../../server/src/framework';
+import type { Topic } from '../../server/src/framework/types';
 import { rules } from '../../server/src/rules/index';
 import { SEVERITIES } from '../../server/src/severity';
 
@@ -14,4 +17,26 @@ export function withRules(text: string): string {
   const end = '\n        }';
   const at = text.indexOf(end, text.indexOf(`"${known.at(-1)}": {`)) + end.length;
   return text.slice(0, at) + entries.join('') + text.slice(at);
+}
+
+/** Where the schemas list the ids of topics. */
+const LISTS: Readonly<Record<string, readonly { path: (string | number)[]; group?: Topic['group'] }[]>> = {
+  'front-matter': [
+    { path: ['properties', 'areas', 'oneOf', 1, 'items', 'examples'], group: 'area' },
+    { path: ['properties', 'offers', 'oneOf', 1, 'items', 'examples'], group: 'offer' },
+  ],
+  configuration: [{ path: ['properties', 'terms', 'items', 'properties', 'topics', 'items', 'examples'] }],
+  framework: [{ path: ['$defs', 'topic', 'properties', 'judgedAs', 'enum'] }],
+};
+
+/** A schema with the ids of all built-in topics; `text` where it has them. */
+export function withTopics(name: string, text: string): string {
+  let changed = text;
+  for (const { path, group } of LISTS[name] ?? []) {
+    const ids = builtInFramework.topics.filter((t) => !group || t.group === group).map(({ id }) => id);
+    const listed = path.reduce((value, key) => value[key], JSON.parse(text));
+    if (JSON.stringify(listed) !== JSON.stringify(ids))
+      changed = applyEdits(changed, modify(changed, path, ids, { formattingOptions: { tabSize: 2 } }));
+  }
+  return changed;
 }

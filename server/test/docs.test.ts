@@ -157,6 +157,8 @@ describe('The documentation', () => {
 
   it('names every area, offer and kind of document as the product does', () => {
     const text = page('docs/configuration.md');
+    const readme = page('README.md').toLowerCase();
+    for (const { title } of builtInFramework.topics) assert.ok(readme.includes(title.toLowerCase()), title);
     for (const { id } of builtInFramework.topics) assert.ok(text.includes(`\`${id}\``), id);
     for (const { id } of builtInFramework.kinds) assert.ok(text.includes(`\`${id}\``), id);
   });

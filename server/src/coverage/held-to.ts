@@ -48,7 +48,7 @@ function unknownKind(said: string): DocumentKind {
 /**
  * Whether the draft is held to a topic: by its front matter's `areas` and `offers`, else by what the configuration asks
  * of its kind, else by what a framework of the workspace's own does. A promise is asked for when it is named among the
- * offers; `all` means the four offers. A list of the front matter in which no id is one of the framework's has no effect.
+ * offers; `all` means no promise. A list of the front matter in which no id is one of the framework's has no effect.
  *
  * @param asks the configuration's, by the id of a kind
  */
@@ -64,7 +64,7 @@ export function isAsked(
   const own = isArea ? areas : offers;
   const meansNothing = Array.isArray(own) && own.length > 0 && own.every((id) => !framework.topic(id));
   const configured = Object.hasOwn(asks, kind.id) ? asks[kind.id] : undefined;
-  // “All” of a configuration is what most services mean: the five areas.
+  // “All” of a configuration is what most services mean: the areas.
   const byKind = configured === 'all' && !isArea ? 'none' : configured;
   const wanted = (meansNothing ? undefined : own) ?? byKind ?? (isArea ? kind.areas : kind.offers);
   if (wanted === 'none') return false;

@@ -1,4 +1,5 @@
 import { ABOUT_KEYS, type About } from '../about';
+import { AREA_IDS, OFFER_IDS } from '../framework/ids-source';
 
 const EXAMPLES: Required<About> = {
   organisation: 'Ashby Libraries',
@@ -21,8 +22,8 @@ ${ABOUT_KEYS.map((key) => `    ${about[key] ? '' : '// '}"${key}": ${JSON.string
   // "word": { "template": "templates/council.dotx" },
 
   // Local names, and the topics that a passage with one of them is about:
-  // economic, education, isolation, digital, cultural,
-  // reading, information-digital, culture-creativity, health-wellbeing.
+  // ${AREA_IDS.join(', ')},
+  // ${OFFER_IDS.join(', ')}.
   // "terms": [{ "phrase": "Top Time", "topics": ["isolation", "health-wellbeing"] }],
 
   // Abbreviations that your readers meet, and what they stand for.

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pageFor } from '../../src/cli/commands/rules';
 import { styleFor } from '../../src/cli/terminal';
 import { rules } from '../../src/rules';
+import { idsOf } from '../framework/ids';
 import { CLEAN } from './drafts';
 import { advocacy, built, temporary, workspace } from './run';
 
@@ -152,6 +153,8 @@ describe('advocacy', () => {
         JSON.parse(check.stdout).map(({ file }: { file: string }) => file),
         ['briefings/first-briefing.md'],
       );
+      const written = readFileSync(join(cwd, '.advocacy.json'), 'utf8');
+      for (const id of idsOf('area', 'offer')) assert.match(written, new RegExp(`// .*\\b${id}[,.]`), id);
     });
 
     it('explains each setting so that its example is valid when its comment sign is taken away', async () => {
@@ -242,7 +245,7 @@ Residents without internet at home learned digital skills with our staff.
     assert.deepEqual([report.file, report.kind, report.title], ['a.md', 'briefing', 'Getting online']);
     assert.deepEqual(
       report.areas.map(({ id }: { id: string }) => id),
-      ['economic', 'education', 'isolation', 'digital', 'cultural'],
+      idsOf('area'),
     );
     const digital = report.areas[3];
     assert.deepEqual(Object.keys(digital), ['id', 'title', 'state', 'asked', 'passages']);

@@ -5,6 +5,7 @@ import { STATES } from '../../src/coverage/types';
 import { type Draft, editDraft, parseDraft } from '../../src/draft';
 import { builtInFramework, loadFramework } from '../../src/framework';
 import type { Configuration } from '../../src/project/types';
+import { idsOf } from '../framework/ids';
 import { HARD_PASSAGES } from './hard-passages';
 import { argued, briefing, coverageOf, project, projectWith, stateOf, topicsOf } from './support';
 
@@ -20,8 +21,7 @@ describe('what a draft is held to', () => {
       .filter((t) => t.asked)
       .map((t) => t.topic.id);
   };
-  const AREAS = ['economic', 'education', 'isolation', 'digital', 'cultural'];
-  const OFFERS = ['reading', 'information-digital', 'culture-creativity', 'health-wellbeing'];
+  const AREAS = idsOf('area');
 
   for (const [what, text, expected] of [
     ['no kind: nothing', 'Text.', []],
@@ -40,7 +40,7 @@ describe('what a draft is held to', () => {
       '---\nkind: report\nareas: [digitl, economic]\n---\n',
       ['economic'],
     ],
-    ['all offers, which are the four', '---\nkind: letter\noffers: all\n---\n', OFFERS],
+    ['all offers, and no promise', '---\nkind: letter\noffers: all\n---\n', idsOf('offer')],
     [
       'a promise that is named',
       '---\nkind: letter\noffers: [childrens-promise]\n---\n',

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { type Schema, Validator } from '@cfworker/json-schema';
 import configuration from '../../../schemas/configuration.schema.json';
+import framework from '../../../schemas/framework.schema.json';
 import frontMatter from '../../../schemas/front-matter.schema.json';
-import { withRules } from '../../../scripts/lib/schemas';
+import { withRules, withTopics } from '../../../scripts/lib/schemas';
 import { builtInFramework } from '../../src/framework';
 import { defaultConfiguration, RULE_IDS } from '../../src/project';
 import { rules } from '../../src/rules';
 import { ALIAS_IDS } from '../../src/rules/lib/aliases';
 import { SEVERITIES } from '../../src/severity';
+import { idsOf } from '../framework/ids';
 
 const LEVELS = ['off', ...SEVERITIES].sort();
 
@@ -27,6 +29,14 @@ describe('the schemas', () => {
     ];
     assert.deepEqual(levels, ['off', 'hint', 'information', 'warning', 'error']);
     assert.equal(description, rules.find(({ id }) => id === 'reading-age')!.what);
+  });
+
+  it('get the ids of areas, offers and promises in the same way', () => {
+    const text = JSON.stringify(frontMatter, undefined, 2);
+    assert.equal(withTopics('front-matter', text), text);
+    const without = text.replace(/,\s*"cultural"/, '');
+    assert.notEqual(without, text);
+    assert.deepEqual(JSON.parse(withTopics('front-matter', without)), frontMatter);
   });
 
   it('offer the levels that there are', () => {
@@ -54,16 +64,13 @@ describe('the schemas', () => {
   });
 
   it('suggest ids of the built-in framework', () => {
-    const ids = (group: string) =>
-      builtInFramework.topics.filter((topic) => topic.group === group).map(({ id }) => id);
     const suggested = (key: 'areas' | 'offers') => frontMatter.properties[key].oneOf[1]!.items!.examples;
-    assert.deepEqual(suggested('areas'), ids('area'));
-    assert.deepEqual(suggested('offers'), ids('offer'));
+    assert.deepEqual(suggested('areas'), idsOf('area'));
+    assert.deepEqual(suggested('offers'), idsOf('offer'));
     const topics = configuration.properties.terms.items.properties.topics.items.examples;
-    assert.deepEqual(
-      topics,
-      builtInFramework.topics.map(({ id }) => id),
-    );
+    const all = builtInFramework.topics.map(({ id }) => id);
+    assert.deepEqual(topics, all);
+    assert.deepEqual(framework.$defs.topic.properties.judgedAs.enum, all);
     const kinds = builtInFramework.kinds.map(({ id }) => id);
     assert.deepEqual([...frontMatter.properties.kind.examples].sort(), kinds.sort());
     assert.ok(kinds.includes(frontMatter.properties.kind.default));

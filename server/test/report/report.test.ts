@@ -8,6 +8,7 @@ import { excerpt, linesOf, sumOf, whereOf } from '../../src/report/advice';
 import { coverageHtml } from '../../src/report/html';
 import { coverageMarkdown } from '../../src/report/markdown';
 import { amountArgued } from '../../src/report/words';
+import { idsOf } from '../framework/ids';
 
 describe('what programs outside are told', () => {
   it('the title of a draft', () => {
@@ -65,24 +66,11 @@ describe('what programs outside are told', () => {
     assert.deepEqual([report.file, report.kind, report.title], ['x.md', 'briefing', 'T']);
     assert.deepEqual(
       report.areas.map(({ id, state, asked }) => [id, state, asked]),
-      [
-        ['economic', 'missing', true],
-        ['education', 'missing', true],
-        ['isolation', 'missing', true],
-        ['digital', 'missing', true],
-        ['cultural', 'missing', true],
-      ],
+      idsOf('area').map((id) => [id, 'missing', true]),
     );
     assert.deepEqual(
       report.offers.map(({ id }) => id),
-      [
-        'reading',
-        'information-digital',
-        'culture-creativity',
-        'health-wellbeing',
-        'childrens-promise',
-        'vision-print-impaired-promise',
-      ],
+      idsOf('offer', 'promise'),
     );
   });
 
