@@ -141,7 +141,7 @@ describe('The documentation', () => {
     const [, example] = fenced(page('docs/configuration.md'), 'yaml');
     const { framework, problems } = loadFramework(example!, 'file:///our.yaml', builtInFramework);
     assert.deepEqual(problems, []);
-    assert.equal(framework.topic('climate')?.group, 'area');
+    assert.equal(framework.topic('greener-wexmoor')?.group, 'area');
     assert.equal(framework.kind('pitch'), undefined);
   });
 

@@ -13,7 +13,7 @@ export interface RetiredName {
 /** A word or phrase that speaks of a topic, as a workspace's framework gives it. */
 export interface Cue {
   readonly phrase: string;
-  /** strong: rarely means anything else. weak: needs a second cue beside it. */
+  /** strong: rarely means anything else. weak: counts only beside a strong cue, whatever their number. */
   readonly strength: 'strong' | 'weak';
   readonly caseSensitive: boolean;
 }

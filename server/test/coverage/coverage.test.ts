@@ -300,6 +300,26 @@ describe('a service’s own names', () => {
     assert.equal(state('We also have a carbon literacy course and support for families.'), 'mentioned');
     assert.equal(state('We cop a lot of criticism for that.'), 'missing');
   });
+
+  it('which takes a strong one in any inflection, and for which weak ones alone are nothing', () => {
+    const { framework } = loadFramework(
+      'topics:\n  - { id: thrift, title: Thrift, cues: [darning day, { phrase: mend, strength: weak }, { phrase: lend, strength: weak }] }\n',
+      'file:///f.yaml',
+      builtInFramework,
+    );
+    const state = (what: string) =>
+      stateOf(
+        coverageOf(
+          briefing(
+            `Our libraries help residents who ${what}, and 300 of them have learned to do it themselves.`,
+          ),
+          projectWith([], framework),
+        ),
+        'thrift',
+      );
+    assert.equal(state('come to our darning days'), 'argued');
+    assert.equal(state('mended socks and lent needles'), 'missing');
+  });
 });
 
 describe('a promise', () => {
