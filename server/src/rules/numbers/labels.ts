@@ -1,6 +1,7 @@
 /** A quantity that a row or a column of a table has, and a sentence that gives another number for it. */
-import type { FoundIn } from '../../draft';
+import type { Draft, FoundIn } from '../../draft';
 import type { Grid } from './grid';
+import { isPart, type Lead, leadBefore, timesOf, timesTold } from './leads';
 import { contentOf, type Mention, type Mentions, timesIn } from './mentions';
 import { clash, differ, isSaid, LONGEST_SENTENCE, type Placed } from './placed';
 import { coarsest } from './rounding';
@@ -66,9 +67,15 @@ const IN_ALL = /^\s+(?:[\p{L}’'-]+\s+){0,2}?(?:in\s+(?:all|total)|altogether)\
 const NEARBY = 8;
 
 /** Totals that are told near their table otherwise, or in the words right before it; spans are in the draft. */
-export function againstSlips(all: readonly Placed[], found: readonly FoundIn<Mentions>[]): readonly Clash[] {
+export function againstSlips(
+  draft: Draft,
+  all: readonly Placed[],
+  found: readonly FoundIn<Mentions>[],
+): readonly Clash[] {
   const totals = found.flatMap(({ found: { grids }, index }) =>
-    grids.flatMap((grid) => wholesOf(grid).map((whole) => ({ ...whole, index }))),
+    grids.flatMap((grid) =>
+      wholesOf(grid).map((whole) => ({ ...whole, index, lead: leadBefore(draft, index) })),
+    ),
   );
   if (totals.length === 0) return [];
   return all.flatMap((one) => {
@@ -76,7 +83,9 @@ export function againstSlips(all: readonly Placed[], found: readonly FoundIn<Men
     if (mention.unit === 'percent' || !isSaid(mention, mention.unit)) return [];
     if (!totals.some((total) => off(mention, total) <= total.value * NEAR)) return [];
     const whole = slipOf(mention, totals, one.index, all) ?? totalOf(mention, totals, one.index, all);
-    if (!whole || differ(mention.times, whole.times)) return [];
+    if (!whole) return [];
+    const times = timesOf(whole.head, whole.times);
+    if (differ(timesTold(mention), times.size > 0 ? times : whole.lead.times)) return [];
     return [
       clash(
         one,
@@ -86,10 +95,18 @@ export function againstSlips(all: readonly Placed[], found: readonly FoundIn<Men
   });
 }
 
-type Wholes = readonly (Whole & { readonly index: number })[];
+interface Tabled extends Whole {
+  readonly index: number;
+  readonly lead: Lead;
+}
+
+type Wholes = readonly Tabled[];
+
+/** A column of how many there are of what its table is of. */
+const OF_NUMBERS = /^(?:number|no\.?|count|total|how\s+many|)$/i;
 
 /** "1,162 responses", and a table near it that comes to 1,152: a slip of the keys. */
-function slipOf(mention: Mention, totals: Wholes, at: number, all: readonly Placed[]): Whole | undefined {
+function slipOf(mention: Mention, totals: Wholes, at: number, all: readonly Placed[]): Tabled | undefined {
   if (mention.unit !== 'count' || mention.value < 100 || coarsest([mention]) > 1) return undefined;
   if (!COUNTED.test(mention.after) || OTHER.test(mention.lead) || QUALIFIED.test(mention.after))
     return undefined;
@@ -98,30 +115,40 @@ function slipOf(mention: Mention, totals: Wholes, at: number, all: readonly Plac
     mention,
     totals.filter(({ index, unit }) => unit === 'count' && Math.abs(index - at) <= NEARBY),
   );
+  if (!whole || isPart(whole.lead, mention) || !counts(whole, mention, at)) return undefined;
   // What makes the difference may be told, or the number may be a cell.
-  const explains = ({ mention: { value, table } }: Placed): boolean =>
-    value === off(mention, whole!) ||
-    (table !== undefined && value === mention.value) ||
-    (!table && value === whole!.value);
-  return whole && !all.some(explains) ? whole : undefined;
+  const isExplained = all.some(({ mention: { value, table } }) =>
+    table
+      ? value === mention.value || value === off(mention, whole)
+      : value === whole.value || value === off(mention, whole),
+  );
+  return isExplained ? undefined : whole;
 }
 
 /** "Six grants, £143,500 in all:", and the table behind it comes to £133,500. */
-function totalOf(mention: Mention, totals: Wholes, at: number, all: readonly Placed[]): Whole | undefined {
+function totalOf(mention: Mention, totals: Wholes, at: number, all: readonly Placed[]): Tabled | undefined {
   if (mention.value < LEAST || !(TOTALLED.test(mention.lead) || IN_ALL.test(mention.after))) return undefined;
   const whole = nearest(
     mention,
     totals.filter(({ index }) => index === at + 1),
   );
-  const explains = ({ mention: { value, table, head, noun } }: Placed): boolean =>
+  if (!whole) return undefined;
+  const isExplained = all.some(({ mention: { value, table, head, noun } }) =>
     table
-      ? value === mention.value && head === whole!.head
-      : value === off(mention, whole!) || (value === whole!.value && noun === mention.noun);
-  return whole && !all.some(explains) ? whole : undefined;
+      ? value === mention.value && head === whole.head
+      : value === off(mention, whole) || (value === whole.value && noun === mention.noun),
+  );
+  return isExplained ? undefined : whole;
+}
+
+/** Whether a table counts what a sentence does: by its column, or by what is beside it. */
+function counts({ head, index, lead }: Tabled, { noun }: Mention, at: number): boolean {
+  const named = (text: string): boolean => contentOf(text).includes(noun);
+  return named(head) || (OF_NUMBERS.test(head) && (Math.abs(index - at) === 1 || named(lead.text)));
 }
 
 /** The total that a number is a slip away from, where it is none. */
-function nearest({ value }: Mention, totals: Wholes): Whole | undefined {
+function nearest({ value }: Mention, totals: Wholes): Tabled | undefined {
   if (totals.some((total) => total.value === value)) return undefined;
   const whole = totals.find((total) => isSlip(total.value, value));
   return whole && Math.abs(whole.value - value) <= whole.value * NEAR ? whole : undefined;

@@ -66,7 +66,7 @@ function compare(draft: Draft, found: Found): readonly Clash[] {
     own.map((mention) => ({ mention, start: placed.start, index })),
   );
   const clashes = [
-    ...againstTotals(all),
+    ...againstTotals(draft, all),
     ...slips(all),
     ...againstBudgets(draft, all, found),
     ...ofTheService(draft, all),
@@ -77,7 +77,7 @@ function compare(draft: Draft, found: Found): readonly Clash[] {
     ...againstStates(draft, all, found),
     ...againstAnswers(all, found),
     ...againstLabels(all, found),
-    ...againstSlips(all, found),
+    ...againstSlips(draft, all, found),
   ];
   const seen = new Set<number>();
   return clashes.filter(({ span }) => !seen.has(span.start) && seen.add(span.start));
