@@ -15,6 +15,7 @@ import { serverCommands } from '../src/protocol';
 const pages = [
   'README.md',
   'CHANGELOG.md',
+  'CONTRIBUTING.md',
   'SECURITY.md',
   'examples/README.md',
   ...readdirSync('docs').map((name) => `docs/${name}`),
