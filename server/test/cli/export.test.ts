@@ -175,11 +175,11 @@ describe('advocacy export', () => {
     const cwd = workspace({
       'a.md':
         '---\ntitle: A\nkind: raport\n---\n\nIn [insert year] we opened, and [insert name] came.\n\nFor more, [click here](https://example.org).\n',
-      'the paper.md': '---\ntitle: Libraries: a case\n---\n\nText.\n',
+      'the paper.md': '---\ntitle: A case\nareas: [dgital]\n---\n\nText.\n',
       'c.md':
         '---\ntitle: C\nrules: { placeholder-unfilled: error, link-text-vague: hint }\n---\n\nIn [insert year] we opened.\n\n[Click here](https://example.org).\n',
       'd.md': '---\ntitle: D\n---\n\nText.\n',
-      'it’s $5.md': '---\ntitle: Libraries: a case\n---\n\nText.\n',
+      'it’s $5.md': '---\ntitle: A case\nareas: [dgital]\n---\n\nText.\n',
       'e.md':
         '---\ntitle: E\n---\n\n<!-- advocacy-disable-next-line placeholder-unfilled -->\nIn [insert year] we opened.\n',
     });
@@ -193,7 +193,7 @@ describe('advocacy export', () => {
       'At least 1 error in it’s $5.md: “advocacy check "it’s \\$5.md"” lists them all.',
     ]);
     assert.match(run.stderr, /^a\.md:3: “raport” is not a type of paper\. .*\(front-matter-invalid\)$/m);
-    assert.match(run.stderr, /^the paper\.md:2: .*\(front-matter-invalid\)$/m);
+    assert.match(run.stderr, /^the paper\.md:3: .*\(front-matter-invalid\)$/m);
   });
 
   it('takes standard input', async () => {

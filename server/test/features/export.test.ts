@@ -44,7 +44,7 @@ describe('An export that is to be reviewed', () => {
     editor = await Editor.start({ settings: {} });
     const text = LEFT.replace(
       '# Ashby\n',
-      '# Ashby\n\nIt had 41,200 visits last year, and 31% of adults came.\n',
+      '# Ashby\n\nOne in four adults in the county has the reading age of a nine-year-old.\n',
     );
     const uri = await editor.open('ashby.md', text);
     const { written, findings, warnings } = await editor.execute<ExportResult>(EXPORT, uri, null, {
@@ -55,7 +55,7 @@ describe('An export that is to be reviewed', () => {
       findings.map(({ rule, line }) => [rule, line]),
       [['figure-unsourced', 8]],
     );
-    assert.match(findings[0]!.message, /41,200/);
+    assert.match(findings[0]!.message, /One in four/);
     assert.equal(warnings.length, 1, 'the picture that is not there is said once');
   });
 
@@ -63,13 +63,13 @@ describe('An export that is to be reviewed', () => {
     editor = await Editor.start({ settings: {} });
     const uri = await editor.open(
       'ashby.md',
-      `${DRAFT}\nIt had 41,200 visits last year, and 31% of adults came.\n`,
+      `${DRAFT}\nOne in four adults in the county has the reading age of a nine-year-old.\n`,
     );
     const result = await editor.execute<ExportResult>(EXPORT, uri, null, { review: true });
     assert.equal(result.written, false);
     await editor.replace(
       uri,
-      'It had 41,200 visits last year, and 31% of adults came.',
+      'One in four adults in the county has the reading age of a nine-year-old.',
       'We utilise the library.',
     );
     const hinted = await editor.execute<ExportResult>(EXPORT, uri, null, { review: true });
@@ -98,7 +98,7 @@ describe('An export that is to be reviewed', () => {
   it('names the same of a draft that is not open', async () => {
     const text = LEFT.replace(
       '# Ashby\n',
-      '# Ashby\n\nIt had 41,200 visits last year, and 31% of adults came.\n',
+      '# Ashby\n\nOne in four adults in the county has the reading age of a nine-year-old.\n',
     );
     editor = await Editor.start({ settings: {}, files: { 'closed.md': text } });
     const closed = await editor.execute<ExportResult>(EXPORT, editor.uri('closed.md'), null, {
