@@ -2,9 +2,13 @@ import { applyEdits, modify } from 'jsonc-parser';
 import { builtInFramework } from '../../server/src/framework';
 import type { Topic } from '../../server/src/framework/types';
 import { rules } from '../../server/src/rules/index';
+import { firstSentence } from '../../server/src/rules/lib/documentation';
 import { SEVERITIES } from '../../server/src/severity';
 
-/** A schema with an entry for each rule that it has none for, below the others; `text` where it has all. */
+/**
+ * A schema with an entry for each rule that it has none for, below the others; `text` where it has all. Its description,
+ * which also stands in menus and settings, is one sentence.
+ */
 export function withRules(text: string): string {
   const known = Object.keys(JSON.parse(text).properties.rules.properties);
   const levels = ['off', ...SEVERITIES.slice().reverse()].map((level) => JSON.stringify(level)).join(', ');
@@ -12,7 +16,7 @@ export function withRules(text: string): string {
     .filter(({ id }) => !known.includes(id))
     .map(
       ({ id, what }) =>
-        `,\n        ${JSON.stringify(id)}: {\n          "enum": [${levels}],\n          "description": ${JSON.stringify(what)}\n        }`,
+        `,\n        ${JSON.stringify(id)}: {\n          "enum": [${levels}],\n          "description": ${JSON.stringify(firstSentence(what))}\n        }`,
     );
   const end = '\n        }';
   const at = text.indexOf(end, text.indexOf(`"${known.at(-1)}": {`)) + end.length;

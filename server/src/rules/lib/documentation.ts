@@ -131,7 +131,10 @@ function indexPage(): string {
     .map(
       ({ group, members }) =>
         `## ${GROUPS[group]}\n\n| Rule | Default | What it looks for |\n| --- | --- | --- |\n${members
-          .map(({ id, severity, what }) => `| [${id}](${id}.md) | ${severity} | ${firstSentence(what)} |`)
+          .map(
+            ({ id, severity, what }) =>
+              `| [${id}](${id}.md) | ${severity} | ${firstSentence(what).replaceAll('|', '\\|')} |`,
+          )
           .join('\n')}`,
     );
   return `<!-- Written by scripts/generate-docs.mts from the rules. -->
@@ -144,7 +147,7 @@ ${sections.join('\n\n')}
 `;
 }
 
-/** Up to the first full stop that ends a sentence; a table cell has no room for more, and no pipes. */
-function firstSentence(text: string): string {
-  return (/^.*?[.](?=\s+[A-Z]|$)/s.exec(text)?.[0] ?? text).replaceAll('|', '\\|');
+/** Up to the first full stop that ends a sentence: a table cell or a menu has no room for more. */
+export function firstSentence(text: string): string {
+  return /^.*?[.](?=\s+[A-Z]|$)/s.exec(text)?.[0] ?? text;
 }
