@@ -11,10 +11,6 @@ const AFTER =
   /^['’]?s?\s*(?:\([A-Z&]{2,8}s?\)\s*)?(?:[,("“]\s*)?(?:\(?(?:now|since|later|today|as\s+(?:it|they)\s+(?:was|were)|as\s+was)\b|(?:which|who|that)\s+(?:(?:is|are|has|have|had|was|were)\s+)?(?:now|since|then|later|became|been|closed|ended|ceased|replaced|abolished|renamed|merged)\b|(?:(?:was|were|is|are|has|have|had|been|being)\s+)*(?:since\s+|later\s+|then\s+|now\s+)?(?:became|become|renamed|rebranded|replaced|merged|abolished|disbanded|superseded|dissolved|scrapped|wound\s+up|called|known\s+as)\b|(?:closed|ended|ceased|days|era|years|times)\b)/i;
 const ANYWHERE =
   /\b(?:formerly|renamed|rebranded|used\s+to\s+be|no\s+longer\s+(?:exists?|called|in\s+use)|until\s+(?:it|they)\s+(?:was|were|closed|ended|ceased)|abolished|predecessors?|successors?\s+to|at\s+(?:the|that)\s+time|in\s+those\s+days|historically|in\s+the\s+(?:early\s+|late\s+|mid-)?(?:(?:19|20)\d0s|\w+ties)|(?:years|decades)\s+ago|last\s+century|chang\w+\s+(?:its|their|the)\s+names?|(?:new|old|former|previous)\s+names?|name\s+chang\w+)\b/i;
-/** Somebody counts on a fund or scheme, or tells others of it; had they done so, it is history. */
-const AHEAD =
-  /\b(?:will|shall|should|could|can|may|might|must|would|appl(?:y|ies|ying|ications?)|bids?|bidding|seek\w*|eligible|claim(?:s|ing)?|opportunit(?:y|ies)|plans?\s+to|hop(?:e|es|ing)\s+to|intends?|propos\w+|expect\w*|potential\w*|explor(?:e|es|ing)|recommend\w*|next|available|open|offers?|(?:is|are)\s+(?:\w+\s+)?(?:paid|funded|financed|supported|met|agreed))\b/i;
-const HAD = /\bhad\b/i;
 const YEAR = /\b(?:19|20)\d\d\b/g;
 /** The year of a law is no time of which the sentence speaks. */
 const OF_A_LAW = /\b(?:Acts?|Regulations?|Order|Measure|Code)(?:\s+\([^()]{1,40}\))?,?\s+$/;
@@ -32,7 +28,6 @@ interface Year {
 export class History {
   #of: Span | undefined;
   #isHistory = false;
-  #looksAhead = false;
   #years: readonly Year[] = [];
 
   constructor(private readonly text: string) {}
@@ -53,17 +48,10 @@ export class History {
     );
   }
 
-  /** Whether somebody counts on something in a sentence of the text, so that what is closed matters to them. */
-  looksAhead(sentence: Span): boolean {
-    if (this.#of !== sentence) this.#read(sentence);
-    return this.#looksAhead;
-  }
-
   #read(sentence: Span): void {
     const words = this.text.slice(sentence.start, sentence.end);
     this.#of = sentence;
     this.#isHistory = ANYWHERE.test(words);
-    this.#looksAhead = AHEAD.test(words) && !HAD.test(words);
     const years: Year[] = [];
     for (const { 0: written, index } of words.matchAll(YEAR)) {
       if (years.length === MOST_YEARS) break;

@@ -37,6 +37,8 @@ export interface WrittenName {
   readonly title?: boolean;
   /** Whether it is a fund or scheme that is closed: what it paid for stays, so only who counts on it is told. */
   readonly closed?: boolean;
+  /** Of one that is closed: whether it still pays for what it agreed to, so that only who asks for more is told. */
+  readonly paysOn?: boolean;
   /** A sentence on what there is now. */
   readonly note?: string;
   /** False where many who write it are right: then it is a hint. */

@@ -4,6 +4,7 @@ import { perBlockFor } from '../../draft/block-map';
 import type { Draft, Passage, Span } from '../../draft/types';
 import { quotesIn } from '../../evidence/quotations';
 import type { Framework } from '../../framework/types';
+import { isCountedOn } from './counted-on';
 import { History } from './history';
 import { type FormerName, type Found, formerNames } from './names';
 import { isIn, isInTitle, italicsOf, lastFrom } from './stretches';
@@ -108,7 +109,7 @@ class Reading implements Naming {
       const index = lastFrom(spans, start);
       const sentence = spans[index];
       if (!sentence || known.get(index)?.has(name) || history.has(sentence, one)) continue;
-      if (name.written.closed && !history.looksAhead(sentence)) continue;
+      if (name.written.closed && !isCountedOn(text, sentence, one, name.written.paysOn === true)) continue;
       if (name.written.local && isPartOfAName(text, start, end)) continue;
       if (name.isTopics && goesOn(text, one)) continue;
       const span = toSource(start, end);

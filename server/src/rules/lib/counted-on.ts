@@ -1,0 +1,102 @@
+/** Tells where somebody counts on a fund or scheme: what it has paid for stays, whatever else the sentence says. */
+import type { Span } from '../../draft/types';
+
+/** How far from a name it is looked for, in characters. */
+const NEAR = 140;
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const ARTICLES = setOf('the a an our your their this local new national government’s');
+const MODALS = setOf('will shall should could can may might must would we’ll they’ll i’ll');
+/** What “to” stands behind where somebody has it before them. */
+const AIMS = setOf(
+  'plan plans planning hope hopes hoping intend intends intended propose proposes proposed expect expects want wants need needs like is are due able ready free recommended agree decide',
+);
+const ADVERBS = setOf('also now then still again both');
+/** Whoever applies now, or always does. */
+const WHO = setOf('we they you i people residents families libraries carers parents');
+
+/** From the verb to the name: to apply, to ask for money, to be paid. */
+const APPLIES =
+  /^(?:be\s+)?(?:apply|applying|applied|bid|bidding|eligible)(?:\s+(?:jointly|again|together|directly|£[\d,.]+k?))*(?:\s+for(?:\s+(?:a|an|some|more|money|funding|grants?|help|support|£[\d,.]+k?))+)?\s+(?:to|for|from|under|with)$/;
+const ASKS =
+  /^(?:be\s+)?(?:seek|seeking|sought|claim|claiming|claimed|asking|ask|asked|approach|explore|exploring)(?:\s+(?:a|an|some|more|money|funding|grants?|help|support|£[\d,.]+k?))*(?:\s+(?:from|under))?$/;
+const BIDS =
+  /^(?:make|submit|submitting|making|put|putting|be\s+made|be\s+submitted)(?:\s+(?:a|an|our|in|another|second|joint|bid|application|for|£[\d,.]+k?))*\s+(?:to|for|from|under)$/;
+const PAYS =
+  /^(?:come|use|get|receive|need|be\s+(?:paid|funded|financed|met|supported)|paid|funded|financed|met)(?:\s+(?:for|in|part|full|partly|a|an|some|more|money|funding|grants?|support|£[\d,.]+k?))*(?:\s+(?:by|from|through|with|under))?$/;
+const TURNS = /^(?:turn|look|go|turning|looking)\s+to$/;
+const BID = /\b(?:bid|application)\b/;
+
+/** Told of what has been, or not of what is to be. */
+const PAST = /^(?:had|was|were|did|didn’t|tried|failed|could|would)$|ed$/;
+const NO_PAST = /^(?:intended|proposed|recommended|need|needed)$/;
+const NOT = /^(?:not|never|no|neither|nor|cannot|without)$|n’t$/;
+
+/** Behind the name, which is its subject. */
+const OPEN =
+  /^\s+is\s+(?:now\s+|still\s+|again\s+)?(?:open|available|taking\s+bids|inviting\s+bids)\b(?!\s+until)/i;
+const WILL_PAY =
+  /^\s+(?:(?:will|can|may|might|should)\s+(?:also\s+|now\s+|still\s+)?(?:pay|fund|support|cover|meet|give|offer|provide|match|contribute|be\s+asked|be\s+approached)\b|(?:offers|pays|gives|provides)\s)/i;
+/** A bid to it that is still to be made. */
+const BID_BEFORE =
+  /\b(?:an?|our|the|this|joint|another)\s+(?:\w+\s+)?(?:bid|application)\s+(?:to|for|under)\s+(?:the\s+)?$/i;
+const BID_AHEAD =
+  /^\s+(?:(?:will|shall|should|could|may|might)\s+(?:also\s+)?(?:be|follow|go)\b|is\s+(?:planned|proposed|being|in\s+hand|due|to\s+be)\b)/i;
+/** “Each session will be held again (£1,960, agreed with the scheme)” */
+const AGREED = /\bagreed\s+(?:with|by)\s+(?:the\s+)?$/i;
+const WILL_BE = /\bwill\s+be\b/;
+/** Then the name is no subject: “the end of the fund may …”. */
+const OF_IT =
+  /(?:^|\s)(?:to|from|by|through|under|with|for|of|on|in|about|what|than|as|and|or)\s+(?:(?:the|our|this)\s+)?$/i;
+/** Then something else is asked. */
+const MORE_OF_A_NAME = /^\s+(?:lists?|projects?|reports?|returns?|audit|evaluation)\b/i;
+
+/**
+ * Whether somebody in a sentence of a text counts on the fund or scheme that stands at a place in it.
+ *
+ * @param paysOn whether it still pays for what it agreed to, so that only whoever asks for more counts on it in vain
+ */
+export function isCountedOn(text: string, sentence: Span, { start, end }: Span, paysOn: boolean): boolean {
+  const before = text.slice(Math.max(sentence.start, start - NEAR), start);
+  const after = text.slice(end, Math.min(sentence.end, end + NEAR));
+  if (MORE_OF_A_NAME.test(after)) return false;
+  const isSubject = !OF_IT.test(before);
+  if (isSubject && (OPEN.test(after) || (!paysOn && WILL_PAY.test(after)))) return true;
+  if (BID_BEFORE.test(before) && BID_AHEAD.test(after)) return true;
+  if (!paysOn && AGREED.test(before) && WILL_BE.test(before)) return true;
+  return isAsked(lastClause(before), paysOn);
+}
+
+/** The words of a clause up to a name, without its article. */
+function lastClause(before: string): readonly string[] {
+  const [clause = ''] = before
+    .replaceAll("'", '’')
+    .split(/[,;:–—()]\s|\s[-–—(]|\b(?:and|but|so|then)\s/)
+    .slice(-1);
+  const words = clause.toLowerCase().split(/\s+/).filter(Boolean);
+  while (ARTICLES.has(words.at(-1)!)) words.pop();
+  return words;
+}
+
+/** Whether the words of a clause, up to what is asked, ask it for money or say that it pays. */
+function isAsked(words: readonly string[], paysOn: boolean): boolean {
+  for (let at = words.length - 1; at >= 0; at--) {
+    const next = words.slice(ADVERBS.has(words[at + 1]!) ? at + 2 : at + 1);
+    const rest = next.join(' ');
+    const word = words[at]!;
+    const isToBe = MODALS.has(word) || (word === 'to' && AIMS.has(words[at - 1]!));
+    const isNow = /^(?:is|are|am|we’re|they’re|i’m)$/.test(word);
+    if (!isToBe && !isNow && !(WHO.has(word) && next[0] === 'apply')) continue;
+    const earlier = words.slice(0, at);
+    if (earlier.some((one) => NOT.test(one) || (PAST.test(one) && !NO_PAST.test(one)))) return false;
+    if (isNow) {
+      if (!/ing$|^eligible$/.test(next[0] ?? ''))
+        return !paysOn && PAYS.test(rest) && !/^(?:use|need)/.test(rest);
+    } else if (/^(?:be\s+)?\p{L}+ing\b/u.test(rest)) return false;
+    if (APPLIES.test(rest) || ASKS.test(rest) || TURNS.test(rest)) return true;
+    if (BIDS.test(rest)) return BID.test(rest) || BID.test(earlier.join(' '));
+    return !paysOn && !isNow && PAYS.test(rest);
+  }
+  return false;
+}
