@@ -24,6 +24,7 @@ describe('A fund or scheme that is closed', () => {
     'It is proposed to apply for £40,000 from the Levelling Up Fund.',
     'We could make a joint bid to the Community Ownership Fund.',
     'Families are eligible for the Household Support Fund.',
+    'The Community Ownership Fund offers a good chance to buy the hall.',
     'The Levelling Up Fund is open to bids from libraries.',
     'We will turn to the Household Support Fund.',
     'The clubs will be funded by the Household Support Fund until 2028.',

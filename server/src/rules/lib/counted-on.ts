@@ -35,7 +35,7 @@ const NOT = /^(?:not|never|no|neither|nor|cannot|without)$|n’t$/;
 
 /** Behind the name, which is its subject. */
 const OPEN =
-  /^\s+is\s+(?:now\s+|still\s+|again\s+)?(?:open|available|taking\s+bids|inviting\s+bids)\b(?!\s+until)/i;
+  /^\s+(?:is\s+(?:now\s+|still\s+|again\s+)?(?:open|available|taking\s+bids|inviting\s+bids)\b(?!\s+until)|offers\s+an?\s+(?:\w+\s+)?(?:opportunity|chance)\s+to\b)/i;
 const WILL_PAY =
   /^\s+(?:(?:will|can|may|might|should)\s+(?:also\s+|now\s+|still\s+)?(?:pay|fund|support|cover|meet|give|offer|provide|match|contribute|be\s+asked|be\s+approached)\b|(?:offers|pays|gives|provides)\s)/i;
 /** A bid to it that is still to be made. */
