@@ -37,9 +37,8 @@ export function clashesIn(block: Block): readonly Clash[] {
     if (amounts.length === 1)
       addFound(wrongInAll(passage.prose.text.slice(Math.max(0, span.start - 300), span.start), text));
     if (known.length === 0 && tellsDifference(text)) {
-      const sentences = all.slice(Math.max(0, index - NEAR), index);
-      const before = sentences.filter((one) => one.passage === passage).flatMap((one) => one.amounts);
-      addFound(wrongDifferences(text, amounts, before));
+      const before = all.slice(Math.max(0, index - NEAR), index).filter((one) => one.passage === passage);
+      addFound(wrongDifferences({ text, amounts }, before, next));
     }
     if (amounts.length < 2) continue;
     addFound(wrongShares(text, amounts, next && { text: next.text, start: next.span.start - span.start }));

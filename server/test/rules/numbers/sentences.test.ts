@@ -46,19 +46,6 @@ const wrong: Wrong = {
     ['Loans soared by 20% last year to 1.3 million.\n\n- In 2022/23 there were 1,204,000 loans.\n', '20%'],
     ['Loans have more than trebled in two years, from 300 to 840.\n', '300 to 840'],
   ],
-  'A difference': [
-    [
-      'It costs £74,000. The fund met £60,000 of this. The council gives £20,000. There is a gap of £44,000.\n',
-      '£44,000',
-    ],
-    ['Two systems cost £151,000 a year. One would cost £98,000 and save us £63,000.\n', '£63,000'],
-    [
-      'The roof costs £780,000. We have £300,000 and £45,000. The remaining £425,000 we have not got.\n',
-      '£425,000',
-    ],
-    ['It would be open 38 hours rather than 22, with the extra 18 hours without staff.\n', '18'],
-    ['We need £60,000 and have £22,000, so we are £36,000 short.\n', '£36,000'],
-  ],
   'Shares of all': [
     ['- 44% said yes\n- 27% said no\n- 29% had not heard of it\n- 4% did not want to say\n', '4%'],
     ['- 34% look for jobs\n- 50% print\n- 21% borrow\n- 3% didn’t say\n', '3%'],
@@ -169,15 +156,6 @@ const right: Right = {
     '- 44% said yes\n- 27% said no\n- 19% had not heard of it\n- 4% did not want to say\n',
     '- 44% wanted books\n- 87% wanted films\n- 29% wanted maps\n- 4% did not want to say\n',
     '- 44% said yes\n- about 27% said no\n- 29% had not heard of it\n- 4% did not want to say\n',
-  ],
-  'A difference': [
-    'It costs £74,000. The fund met £30,000 of this. There is a gap of £44,000.\n',
-    'Two systems cost £151,000 a year. One would cost £98,000 and save us £53,000.\n',
-    'Two systems cost £151,000 a year. One would cost about £98,000 and save us £63,000.\n',
-    'It would save £151,000. Ash costs £98,000 and would save £98,000.\n',
-    'Ash costs £151,000 and Elm £98,000. We heard from 12 people, and save £7,200.\n',
-    'It would be open 38 hours rather than 22 at 4 sites, with the extra 18 hours without staff.\n',
-    'The roof costs £780,000. We have £300,000 and £45,000. The remaining £435,000 we have not got.\n',
   ],
   'What remains': [
     'All 94 have been asked to come and 81 have come. The remaining 13 will.\n',
