@@ -83,9 +83,7 @@ export function againstSlips(
     if (mention.unit === 'percent' || !isSaid(mention, mention.unit)) return [];
     if (!totals.some((total) => off(mention, total) <= total.value * NEAR)) return [];
     const whole = slipOf(mention, totals, one.index, all) ?? totalOf(mention, totals, one.index, all);
-    if (!whole) return [];
-    const times = timesOf(whole.head, whole.times);
-    if (differ(timesTold(mention), times.size > 0 ? times : whole.lead.times)) return [];
+    if (!whole || differ(timesTold(mention), timesOf(whole.head, whole.times))) return [];
     return [
       clash(
         one,
@@ -116,6 +114,7 @@ function slipOf(mention: Mention, totals: Wholes, at: number, all: readonly Plac
     totals.filter(({ index, unit }) => unit === 'count' && Math.abs(index - at) <= NEARBY),
   );
   if (!whole || isPart(whole.lead, mention) || !counts(whole, mention, at)) return undefined;
+  if (whole.times.size === 0 && differ(timesTold(mention), whole.lead.times)) return undefined;
   // What makes the difference may be told, or the number may be a cell.
   const isExplained = all.some(({ mention: { value, table } }) =>
     table
