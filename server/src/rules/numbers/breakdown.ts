@@ -1,5 +1,6 @@
 /** Wholes whose stated parts add up to something else. */
 import { type Amount, amountsIn } from './amounts';
+import { areApart } from './apart';
 import { coarsest } from './rounding';
 import type { Found } from './shares';
 import type { Written } from './types';
@@ -185,7 +186,8 @@ function ofThese(text: string, amounts: readonly Amount[]): Found | undefined {
     return undefined;
   const parts = rest.filter(({ span }) => !inBrackets(text, span.start));
   if (parts.length < 3 || parts.some(({ unit, loose }) => unit !== 'count' || loose)) return undefined;
-  if (NOT_ALL.test(text) || !eachHasOne(withoutBrackets(text), parts)) return undefined;
+  const bare = withoutBrackets(text);
+  if (NOT_ALL.test(text) || !eachHasOne(bare, parts) || !areApart(bare, parts)) return undefined;
   return compare(whole, parts, 0.06);
 }
 

@@ -1,5 +1,5 @@
 /** A rise or fall of what stands right before it: "2,310 visits then, and 5,874 now. That is an increase of 254%". */
-import type { FoundIn } from '../../draft';
+import type { Draft, FoundIn } from '../../draft';
 import type { Grid } from './grid';
 import type { Mention, Mentions } from './mentions';
 import { clash, LONGEST_SENTENCE, type Placed } from './placed';
@@ -17,24 +17,41 @@ const UP = /\b(?:increase|rise|growth)\b/i;
 /** A column that is neither end of the change. */
 const NO_END = /%|\b(?:change|difference|\+\/-|total|target)\b/i;
 const END = /\b(?:propos\w+|planned|new)\b/i;
+/** Between two numbers of one thing. */
+const PAIR = /\b(?:from\s[£€$\d]|against\s|compared\s)/i;
+const TIMES =
+  /\b(?:before|earlier|previous(?:ly)?|then|now|today|ago|last\s+\w+|this\s+\w+|(?:19|20)\d\d)\b/gi;
+const YEAR_BEFORE = /^\s+(?:the\s|an?\s)?(?:year|month)\s+(?:before|earlier|ago)\b/i;
+/** The change is of another time, or of a part. */
+const OF_OTHER =
+  /^\s+(?:in|for|among|at|of|by)\s|\b(?:since|on|after|than|from|compared|against|(?:19|20)\d\d|target|average|nationally|over\s+(?:the\s+)?\w+\s+years|in\s+real\s+terms|per|each)\b/i;
+/** Further off, a change is that of other numbers, unless it is the multiple: "up 254%" for 2.54 times as many. */
+const FURTHEST = 1.5;
+const MULTIPLE = 5;
 
 /** Changes that are not those of the two numbers before them; spans are in the draft. */
-export function againstBefore(all: readonly Placed[], found: readonly FoundIn<Mentions>[]): readonly Clash[] {
+export function againstBefore(
+  draft: Draft,
+  all: readonly Placed[],
+  found: readonly FoundIn<Mentions>[],
+): readonly Clash[] {
   return all.flatMap((one, at) => {
     const { mention, index } = one;
     if (mention.table || mention.unit !== 'percent' || mention.sentence.length > LONGEST_SENTENCE) return [];
-    if (!mention.sentence.startsWith(mention.lead)) return [];
+    if (!mention.sentence.startsWith(mention.lead) || OF_OTHER.test(mention.after)) return [];
     const says = SAYS.exec(mention.lead);
     if (!says || (mention.loose && !says[1])) return [];
     const before =
       at > 0 && all[at - 1]!.index === index ? inSentence(all, at - 1, UP.test(says[0])) : undefined;
     const grids = found.find((other) => other.index === index - 1)?.found.grids ?? [];
-    const isFirst = mention.span.start <= mention.lead.length + 3;
-    const ends = before ?? (isFirst && grids.length === 1 ? inTotal(grids[0]!) : undefined);
+    // A number with it may stand in a sentence before it.
+    const isAlone = at === 0 || all[at - 1]!.index !== index;
+    const ends =
+      before ?? (isAlone && isFirstIn(draft, one) && grids.length === 1 ? inTotal(grids[0]!) : undefined);
     if (!ends) return [];
     const [from, to] = ends;
     const is = Math.abs(changeOf(from, to));
-    if (fits(from, to, mention) || (says[1] && is > mention.value)) return [];
+    if (fits(from, to, mention) || (says[1] && is > mention.value) || !isNear(mention.value, is)) return [];
     return [
       clash(
         one,
@@ -42,6 +59,22 @@ export function againstBefore(all: readonly Placed[], found: readonly FoundIn<Me
       ),
     ];
   });
+}
+
+/** Whether the sentence of a number is the first of its block. */
+function isFirstIn({ blocks }: Draft, { mention: { sentence }, index }: Placed): boolean {
+  return blocks[index]!.block.text.replace(/^[\s*_>-]+/, '').startsWith(sentence.slice(0, 12));
+}
+
+/** "2,310 then, and 5,874 now", "71,204 against 48,630", "48,630, and 71,204 the year before". */
+function tellsTwoTimes({ sentence, times, after }: Mention): boolean {
+  if (times.size > 1 || PAIR.test(sentence) || YEAR_BEFORE.test(after)) return true;
+  return (sentence.match(TIMES)?.length ?? 0) > 1;
+}
+
+function isNear(told: number, is: number): boolean {
+  const times = Math.max(told, is) / Math.min(told, is);
+  return times <= FURTHEST || Math.abs(told - is - 100) <= MULTIPLE;
 }
 
 type Ends = readonly [Written, Written];
@@ -53,6 +86,8 @@ function inSentence(all: readonly Placed[], last: number, up: boolean): Ends | u
     return undefined;
   if (from.unit !== to.unit || from.unit === 'percent' || from.loose || to.loose || from.value <= 0)
     return undefined;
+  if (from.noun !== '' && to.noun !== '' && from.noun !== to.noun) return undefined;
+  if (!tellsTwoTimes(to)) return undefined;
   // "71,204 after, against 48,630 before"
   return up === from.value < to.value ? [from, to] : [to, from];
 }

@@ -7,7 +7,7 @@ import { wrongRemainder } from './hundreds';
 import { wrongLeft, wrongRates, wrongTheirs } from './of-these';
 import { countedIn } from './sentences';
 import { type Found, wrongShares } from './shares';
-import { withOnes, wrongTallies } from './tallies';
+import { tellsMore, withOnes, wrongTallies } from './tallies';
 import type { Clash } from './types';
 import { wrongMultiples } from './words';
 
@@ -48,7 +48,8 @@ export function clashesIn(block: Block): readonly Clash[] {
     if (passage.kind !== 'table-row') {
       const counted = withOnes(text, amounts);
       const parts = wrongParts(text, counted, last?.amounts);
-      addFound(parts.length > 0 ? parts : wrongTallies(text, counted, last?.amounts ?? []));
+      if (parts.length > 0) addFound(parts);
+      else if (!next || !tellsMore(next.text)) addFound(wrongTallies(text, counted, last?.amounts ?? []));
     }
     for (const { span: own, message } of wrongMultiples(text, amounts)) add(own, message);
   }

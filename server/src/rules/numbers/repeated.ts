@@ -72,7 +72,7 @@ function compare(draft: Draft, found: Found): readonly Clash[] {
     ...ofTheService(draft, all),
     ...againstShares(all),
     ...againstRises(all, found),
-    ...againstBefore(all, found),
+    ...againstBefore(draft, all, found),
     ...againstExact(all),
     ...againstStates(draft, all, found),
     ...againstAnswers(all, found),

@@ -1,5 +1,6 @@
 /** What is counted of a whole in the words of a list: "47 exclusions. Of these, 31 were for weeks, 13 for months and 5 for longer". */
 import type { Amount } from './amounts';
+import { areApart } from './apart';
 import { compare, eachHasOne, isNotAll, isSum, withoutBrackets } from './breakdown';
 import type { Found } from './shares';
 
@@ -38,6 +39,15 @@ const UP_TO = /\bup\s+to\s+[\p{L}\d]+\s+(?:hours|days|weeks|months|years)\b/giu;
 /** So far off, it is another whole; of few, by one. */
 const FURTHEST = 0.1;
 
+/** The sentence behind a list has more of it: "The last is a spare", "Two more came too late". */
+const MORE =
+  /^(?:The\s(?:last|others?|rest|remaining|remainder)|Another|[\p{L}\d]+\s(?:more|others?|further))\b/iu;
+
+/** Whether the sentence behind a list tells of what it leaves out, or counts twice. */
+export function tellsMore(text: string): boolean {
+  return MORE.test(text);
+}
+
 /** Lists of a sentence that do not come to the whole which it, or the one before it, names. */
 export function wrongTallies(
   text: string,
@@ -75,7 +85,7 @@ function told(
     !ENDS_SHORT.test(bare.slice(last.span.end).trimEnd())
   )
     return [];
-  if (!eachHasOne(bare, parts)) return [];
+  if (!eachHasOne(bare, parts) || !areApart(bare, parts)) return [];
   const alike = wholes.filter(({ unit }) => unit === first.unit);
   if (alike.some((whole) => isSum(whole, parts))) return [];
   const found = alike.flatMap((whole) =>

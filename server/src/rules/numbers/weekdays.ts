@@ -46,7 +46,13 @@ const MOST = 200;
 /** Nearer to the others, a day is of their year. */
 const MONTHS_OFF = 1;
 
-/** The one day of a list or table, or of the paper, that is in no year with the others; spans are in the draft. */
+/** What is beside a day of another year. */
+const OTHER_YEAR = /\b(?:last|next|this|previous|following|coming)\s+year\b/i;
+const YEAR = /\b20\d\d\b/g;
+/** So far before a day it may stand, in characters. */
+const BESIDE = 300;
+
+/** The one day of a paper that is in no year with the others; spans are in the draft. */
 export function wrongAmongOthers(draft: Draft): readonly Clash[] {
   const found = days.in(draft, undefined);
   const all = found.flatMap(({ found: own, placed: { start } }) => own.map((day) => ({ day, start })));
@@ -61,6 +67,7 @@ export function wrongAmongOthers(draft: Draft): readonly Clash[] {
   if (day.month < least(months) - MONTHS_OFF || day.month > greatest(months) + MONTHS_OFF) return [];
   // Of two that go together and one that goes with neither, it is plain which is wrong.
   if (fits.some((own) => own.includes(odd) && own.length > 1)) return [];
+  if (isOfNext(all, odd, fits, most, draft.text)) return [];
   const year = YEARS[fits.indexOf(most)]!;
   const off = (other: Day): number => Math.abs(31 * (other.month - day.month) + other.day - day.day);
   const beside = most.map((one) => one.day).reduce((a, b) => (off(b) < off(a) ? b : a));
@@ -73,6 +80,39 @@ export function wrongAmongOthers(draft: Draft): readonly Clash[] {
       message: `“${day.words}” does not go with the other days of this paper: where “${beside.words}” is right, ${is}. Put right the day or the date.`,
     },
   ];
+}
+
+interface Placed {
+  readonly day: Day;
+  readonly start: number;
+}
+
+/** Whether a day is right a year before or after the others, and the months or the words beside it turn to that year. */
+function isOfNext(
+  all: readonly Placed[],
+  odd: Placed,
+  fits: readonly (readonly Placed[])[],
+  most: readonly Placed[],
+  text: string,
+): boolean {
+  const isRight = YEARS.some(
+    (year, at) =>
+      fits[at]!.length === most.length &&
+      most.every((one) => fits[at]!.includes(one)) &&
+      [year - 1, year + 1].some((other) => isOf(odd.day, other)),
+  );
+  if (!isRight) return false;
+  const place = all.indexOf(odd);
+  const [before, behind] = [all[place - 1], all[place + 1]];
+  const { month, span } = odd.day;
+  const at = odd.start + span.start;
+  const beside = text.slice(Math.max(0, at - BESIDE), at + span.end - span.start + 40);
+  return (
+    (before?.start === odd.start && before.day.month > month) ||
+    (behind?.start === odd.start && behind.day.month < month) ||
+    OTHER_YEAR.test(beside) ||
+    new Set(beside.match(YEAR)).size > 1
+  );
 }
 
 function isOf(day: Day, year: number): boolean {
