@@ -11,6 +11,23 @@ import { like } from './written';
 const ASKED =
   /\b(?:amount\s+requested|total\s+(?:requested|cost|ask)|requested|(?:capital\s+|total\s+|project\s+)?cost\s+(?:is|of|will\s+be)|will\s+cost|programme\s+(?:is|of)|(?:asking|apply(?:ing)?)(?:\s+\p{L}+){0,3}\s+for|seek(?:s|ing)?|bid\s+for|budget\s+(?:is|of)|request\s+(?:is|of))(?:\s+(?:is|of|for|a\s+grant\s+of))?[:\s]\s*$/iu;
 
+/** What a table is of that says what things cost which are still to be paid, by the block before it or its head. */
+const COSTS =
+  /\b(?:budget|money|costs?|costings?|breakdown|broken\s+down|made\s+up|programme|financ\w+|spend|funding|request\w*|grant|ask(?:ed|ing)?|seek(?:ing)?|bid|amount|what\s+(?:it|we)|how\s+we)\b|£/i;
+const PAST =
+  /\b(?:income|spent|accounts?|actuals?|outturn|raised|received|gave|given|sales|savings?|reserves?|so\s+far|(?:last|previous)\s+\p{L}+|other|visits?|visitors|loans?|issues|members?|borrowers|users|people|families|children|attend\w*|sessions|stock)\b/iu;
+/** Rows of what is paid for, where no sign says that a table has money. */
+const PAID_FOR =
+  /\b(?:staff\w*|salar\w+|co-?ordinat\w+|evaluation|training|travel|rent|hire|insurance|repairs?|equipment|publicity|marketing|materials|fees|contingency|overheads|on-costs|musicians|artists|hosts?|tutors?|interpreters?|tea|refreshments)\b/i;
+const WHAT = /^(?:what|items?|lines?|headings?|costs?|budget)?$/i;
+const AMOUNT = /^(?:£|costs?|amounts?|(?:year|yr)\s+\w+|(?:total|both|all)(?:\s+\p{L}+)?)?$/iu;
+/** Says that it is a part, or comes with something more. */
+const A_PART =
+  /\b(?:towards|part\s+of|share\s+of|contribut\w+|the\s+(?:rest|remainder|balance|other)|remain\w*|match(?:ed|ing)?|top\s+up|of\s+the\s+£|VAT|inflation|contingency|plus|rounded)\b/i;
+/** “It cost £297,000 over the two years” is past. */
+const TO_COME =
+  /\b(?:ask\w*|seek\w*|request\w*|apply\w*|bid|grant|need\w*|would\s+like|will\s+cost|costs|budget)\b/i;
+
 /** Further off, another sum is asked for. */
 const FURTHEST = 0.07;
 
@@ -27,19 +44,26 @@ export function againstBudgets(
   if (budgets.length !== 1) return [];
   const [{ grid, index, total, columns, last, single }] = budgets as [(typeof budgets)[number]];
   const stated = new Set(
-    all.flatMap(({ mention: { value, table, unit } }) => (!table && unit === 'money' ? [value] : [])),
+    all.flatMap(({ mention: { value, table, unit }, index: at }) =>
+      (table ? at !== index && unit !== 'percent' : unit === 'money') ? [value] : [],
+    ),
   );
-  const scale = /£\s?000|£k|000s/i.test(grid.rows[0]!.map(({ text }) => text).join(' ')) ? 1000 : 1;
+  const scale = /£\s?000|£k|000s/i.test(headsOf(grid.rows)) ? 1000 : 1;
+  const lead = leadOf(draft, index).slice(-200);
+  const isOfCosts = COSTS.test(lead);
   const clashes: Clash[] = [];
   for (const one of all) {
     const { mention } = one;
-    if (!isSaid(mention, 'money')) continue;
+    if (!isSaid(mention, 'money') || A_PART.test(passageOf(draft, one))) continue;
+    // A lead that asks for it may also say for whom.
+    if (PAST.test(`${one.index === index - 1 ? '' : lead} ${headsOf(grid.rows)}`)) continue;
+    if (/^\s(?:if|unless|otherwise|by)\b/.test(mention.after)) continue;
     const years = /^[\s*]*(?:over|for|in)\s+(?:the\s+)?(two|three|four|five|\d)\s+years/i.exec(mention.after);
     const total3 = YEARS_BEFORE.exec(mention.lead);
     const count = years?.[1] ?? total3?.[1];
     let value: number | undefined;
     let terms = '';
-    if (count && !single && columns.length === numberOf(count)) {
+    if (count && !single && TO_COME.test(mention.sentence) && columns.length === numberOf(count)) {
       const numbers = columns.map((column) => total[column]!.number!);
       value = numbers.reduce((sum, number) => sum + number.value, 0) * scale;
       terms = `${numbers.map(({ words }) => words).join(' + ')} = `;
@@ -48,7 +72,7 @@ export function againstBudgets(
         columns.reduce((sum, column) => sum + (row[column]!.number?.value ?? 0), 0),
       );
       if (rows.some((sum) => rounds(sum * scale, mention))) continue;
-    } else if (single && ASKED.test(mention.lead)) {
+    } else if (single && isOfCosts && ASKED.test(mention.lead)) {
       value = total[last]!.number!.value * scale;
       const cells = grid.rows.map((row) => row.map(({ number }) => (number?.value ?? 0) * scale));
       if (cells.some((row) => row.some((cell) => rounds(cell, mention)))) continue;
@@ -58,7 +82,8 @@ export function againstBudgets(
     }
     if (value === undefined || Math.abs(value - mention.value) > value * FURTHEST) continue;
     const difference = Math.abs(value - mention.value);
-    if (rounds(value, mention) || stated.has(difference)) continue;
+    // What the table comes to may be said beside it: then the reader knows of both.
+    if (rounds(value, mention) || stated.has(difference) || stated.has(value)) continue;
     clashes.push(
       clash(
         one,
@@ -102,16 +127,25 @@ function elsewhere(all: readonly Placed[], one: Placed): boolean {
 }
 
 function isMoney(rows: Rows, column: number): boolean {
-  return (
-    /£/.test(rows[0]!.map(({ text }) => text).join(' ')) ||
-    rows.some((row) => row[column]!.number?.unit === 'money')
-  );
+  return /£/.test(headsOf(rows)) || rows.some((row) => row[column]!.number?.unit === 'money');
 }
 
 function isThousands(rows: Rows, column: number): boolean {
+  const [[first, ...heads]] = rows as [Rows[number]];
+  if (!WHAT.test(first!.text.trim()) || !heads.every(({ text }) => AMOUNT.test(text.trim()))) return false;
+  if (rows.filter(([label]) => PAID_FOR.test(label!.text)).length < 2) return false;
   return rows.every(
     (row, at) => at === 0 || row[column]!.number === undefined || row[column]!.number.value >= 1000,
   );
+}
+
+function headsOf(rows: Rows): string {
+  return rows[0]!.map(({ text }) => text).join(' ');
+}
+
+/** The words of the block, or the item, that a number stands in, as far as a reader has them in view. */
+function passageOf({ blocks }: Draft, { index, mention: { span } }: Placed): string {
+  return blocks[index]!.block.text.slice(Math.max(0, span.start - 200), span.end + 300);
 }
 
 /** The words of the block before a table. */

@@ -98,7 +98,7 @@ const wrong: Wrong = {
       'We are seeking £54,500 over two years.\n\n' +
         table(
           'What | Year 1 | Year 2 | Total',
-          'Pods | 31,000 | 6,000 | 37,000',
+          'Equipment | 31,000 | 6,000 | 37,000',
           'Staff | 10,000 | 11,500 | 21,500',
           'Total | 41,000 | 17,500 | 58,500',
         ),
@@ -107,7 +107,7 @@ const wrong: Wrong = {
     [
       'We are asking for **£187,400** for 400 families.\n\n' +
         table('Library | Families', 'Ash | 190', 'Elm | 210', 'Total | 400') +
-        '\n' +
+        '\n## Money\n\n' +
         table(
           'What | Yr 1 | Total',
           'Hosts | 21,300 | 98,400',
