@@ -13,6 +13,7 @@ import { clashesInTables } from './numbers/tables';
 import { titlesOf } from './numbers/titles';
 import type { Clash } from './numbers/types';
 import { wrongAmongOthers } from './numbers/weekdays';
+import { wrongWholes } from './numbers/whole-shares';
 import type { Problem, Rule } from './types';
 
 export const numbersDisagree: Rule = {
@@ -34,6 +35,7 @@ export const numbersDisagree: Rule = {
     for (const { found, placed } of dates.in(draft, date)) addAll(problems, at(found, placed.start));
     if (!paperDate(date)) addAll(problems, wrongAmongOthers(draft));
     addAll(problems, clashesBeside(draft));
+    addAll(problems, wrongWholes(draft));
     addAll(problems, repeatedIn(draft));
     addAll(problems, titlesOf(draft));
     return problems;

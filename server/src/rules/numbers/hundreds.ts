@@ -10,15 +10,23 @@ import { grouped } from './written';
 /** What is left of a whole once the rest has been named. */
 const REST =
   /^(?:all\s+)?others?\b|^(?:none|not\s+(?:stated|known|given|sure|answered)|no\s+(?:answer|reply)|did\s?n[o’']t\s+(?:say|answer|know)|don[’']t\s+know|prefer\s+not|unknown|neither)/i;
-/** Who gave no answer gave no other. */
+/** Who gave no answer gave no other; the others may still have given two, where they come to more than all. */
 const NO_ANSWER =
   /^(?:not\s+(?:stated|answered)|no\s+(?:answer|reply)|(?:did\s+not|did\s?n[o’']t)\s+(?:want\s+to\s+)?(?:say|answer)|prefer(?:red)?\s+not)\b/i;
-/** What is spent, lent or visited is in one row alone. */
+/** What is spent is in one row alone. */
 const SHARE_OF =
-  /^(?:share|%|per\s?cent(?:age)?)\s+of\s+(?:(?:the|our|all|total)\s+)*(?:fund|budget|spend(?:ing)?|money|costs?|income|stock|loans|issues|visits|total)\b/i;
-const MANY = /more\s+than\s+one|tick|all\s+that\s+apply|up\s+to|multiple/i;
+  /^(?:share|%|per\s?cent(?:age)?)\s+of\s+(?:(?:the|our|all|total)\s+)*(?:fund|budget|spend(?:ing)?|money|costs?|income)\b/i;
+const MANY =
+  /more\s+than\s+one|tick|all\s+that\s+appl|up\s+to|multiple|as\s+many|choose|chose|several|(?:two|three)\s+(?:answers|reasons|things)/i;
+/** What stands beside shares that are not all. */
+const SOME = /\b(?:largest|biggest|greatest|top|most|main|chief|among|some)\b/i;
 /** Further off, people gave more than one answer. */
 const MOST = 10;
+
+/** Whether the words beside shares say that somebody may be in two of them, or that they are not all. */
+export function saysMany(text: string): boolean {
+  return MANY.test(text) || SOME.test(text);
+}
 
 /** Whether a label is that of what is left: then the shares beside it are all of one whole. */
 function isRest(label: string): boolean {
@@ -52,6 +60,8 @@ export function overHundred(
   const shares = items.map(({ share }) => share);
   if (items.length < 3 || !items.some(({ behind }) => NO_ANSWER.test(behind.trim()))) return undefined;
   if (shares.some(({ unit, loose }) => unit !== 'percent' || loose)) return undefined;
+  const answers = items.filter(({ behind }) => !NO_ANSWER.test(behind.trim()));
+  if (sumOf(answers.map(({ share }) => share)) > 100) return undefined;
   const sum = notHundred(shares);
   return sum !== undefined && sum > 100 ? sum : undefined;
 }
@@ -100,11 +110,11 @@ export function wrongHundreds({ rows, width }: Grid): readonly Clash[] {
     columns.push({ head, cells, sum: notHundred(shares) });
   }
   const right = columns.some(({ sum }) => sum === undefined);
-  const whole =
-    body.some((row) => isRest(row[0]!.text)) || columns.every(({ head }) => SHARE_OF.test(head.text));
-  if (!right && !whole) return [];
+  const whole = right || body.some((row) => isRest(row[0]!.text));
+  // The largest shares may be all that are there, and come to less.
+  const isSpent = columns.every(({ head }) => SHARE_OF.test(head.text));
   return columns.flatMap(({ cells, sum, head }) =>
-    sum === undefined
+    sum === undefined || !(whole || (isSpent && sum > 100))
       ? []
       : [
           {

@@ -17,6 +17,9 @@ interface Item {
   readonly span: Span;
 }
 
+/** A longer list is data. */
+const MOST = 60;
+
 const AT_END = /^[\s).]*$/;
 /** "Carpet cleaner (61 loans)" */
 const IN_BRACKETS = /^(?:\s+\p{L}+){1,2}\)[\s.]*$/u;
@@ -54,12 +57,10 @@ export function amountsOf(block: Block): readonly Amount[] | undefined {
 
 /** What is wrong in a list of amounts: "22 buildings", and in the next item "14 freehold, 6 leasehold, 3 shared". */
 export function clashesInList(block: Block): readonly Clash[] {
-  if (block.node.type !== 'list' || block.node.children.length > 60) return [];
+  if (block.node.type !== 'list' || block.node.children.length > MOST) return [];
   const items = itemsIn(block);
   const clashes =
-    items.length > 2 && items.length === block.node.children.length
-      ? [...wrongTotal(items), ...wrongShares(items)]
-      : [];
+    items.length > 2 && items.length === block.node.children.length ? [...wrongTotal(items)] : [];
   let whole: Amount | undefined;
   for (const { prose } of passagesOf(block)) {
     const amounts = amountsIn(prose.text);
@@ -88,7 +89,10 @@ function wrongTotal(items: readonly Item[]): readonly Clash[] {
 }
 
 /** Shares of those who answered and of those who did not, of which each is in one item alone. */
-function wrongShares(items: readonly Item[]): readonly Clash[] {
+export function wrongSharesIn(block: Block): readonly Clash[] {
+  if (block.node.type !== 'list' || block.node.children.length > MOST) return [];
+  const items = itemsIn(block);
+  if (items.length < 3 || items.length !== block.node.children.length) return [];
   const shares = items.flatMap(({ amount, text }) =>
     amount?.span.start === 0 ? { share: amount, behind: text.slice(amount.span.end) } : [],
   );

@@ -4,7 +4,6 @@ import { nodesOf } from '../lib/nodes';
 import { wrongColumns } from './columns';
 import { wrongFormulas } from './formulas';
 import { gridOf, turned } from './grid';
-import { wrongHundreds } from './hundreds';
 import { wrongTotals } from './totals';
 import type { Clash } from './types';
 
@@ -21,7 +20,6 @@ export function clashesInTables(block: Block): readonly Clash[] {
       ...wrongFormulas(grid),
       ...wrongFormulas(across),
       ...wrongTotals(grid, across),
-      ...wrongHundreds(grid),
       ...wrongColumns(grid),
     ];
     const seen = new Set<number>();

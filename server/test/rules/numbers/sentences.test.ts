@@ -48,7 +48,7 @@ const wrong: Wrong = {
   ],
   'Shares of all': [
     ['- 44% said yes\n- 27% said no\n- 29% had not heard of it\n- 4% did not want to say\n', '4%'],
-    ['- 34% look for jobs\n- 50% print\n- 21% borrow\n- 3% didn’t say\n', '3%'],
+    ['- 34% look for jobs\n- 44% print\n- 21% borrow\n- 6% didn’t say\n', '6%'],
   ],
   'What remains': [
     ['All 94 have been asked to come and 81 have come. The remaining 15 will.\n', '15'],
