@@ -48,8 +48,10 @@ export function clashesIn(block: Block): readonly Clash[] {
     if (passage.kind !== 'table-row') {
       const counted = withOnes(text, amounts);
       const parts = wrongParts(text, counted, last?.amounts);
-      if (parts.length > 0) addFound(parts);
-      else if (!next || !tellsMore(next.text)) addFound(wrongTallies(text, counted, last?.amounts ?? []));
+      // What is left of a whole may be told behind it: "Two did not say".
+      const more = next !== undefined && tellsMore(next.text);
+      if (parts.length > 0) addFound(more && text.startsWith('Of ') ? [] : parts);
+      else if (!more) addFound(wrongTallies(text, counted, last?.amounts ?? []));
     }
     for (const { span: own, message } of wrongMultiples(text, amounts)) add(own, message);
   }

@@ -41,7 +41,7 @@ const FURTHEST = 0.1;
 
 /** The sentence behind a list has more of it: "The last is a spare", "Two more came too late". */
 const MORE =
-  /^(?:The\s(?:last|others?|rest|remaining|remainder)|Another|[\p{L}\d]+\s(?:more|others?|further))\b/iu;
+  /^(?:The\s(?:last|others?|rest|remaining|remainder)|Another|One|[\p{L}\d]+\s(?:more|others?|further|did\snot|gave\sno))\b/iu;
 
 /** Whether the sentence behind a list tells of what it leaves out, or counts twice. */
 export function tellsMore(text: string): boolean {

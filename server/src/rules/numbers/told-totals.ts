@@ -10,6 +10,8 @@ import type { Clash } from './types';
 /** A number of something else, or a part. */
 const OTHER =
   /\b(?:of\s+(?:the\s+|our\s+|its\s+|these\s+|those\s+)?|(?:another|further|other|new|more|first|last|next|target|planned|places\s+for|each|average\s+of|wrote\s+to|invited|asked|offered)\s*)$/i;
+/** More than there are now may be hoped for. */
+const TO_COME = /\b(?:expect\w*|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|next\s+year)\b/i;
 const APART =
   /\b(?:more|fewer|extra|further|other|another|new|left|leave|joined|lost|added|late|later|since)\b/i;
 /** More tables than this are data. */
@@ -54,7 +56,7 @@ export function againstTotals(draft: Draft, all: readonly Placed[]): readonly Cl
     const { mention } = one;
     if (!isSaid(mention, 'count') || mention.value < 10) return [];
     const near = totals.filter(({ placed: { mention: total } }) => mayBe(mention.value, total.value));
-    if (near.length === 0 || OTHER.test(mention.lead)) return [];
+    if (near.length === 0 || OTHER.test(mention.lead) || TO_COME.test(mention.sentence)) return [];
     const told: Told = {
       mention,
       times: timesTold(mention),

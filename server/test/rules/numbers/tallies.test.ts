@@ -40,6 +40,7 @@ const right: Right = {
     'There are 20 rooms. Of these, eight are in towns, seven have a screen and six can be hired.\n',
   ],
   'A list of which more is told behind it': [
+    'Of the 64 people, 30 came from Ashford, 20 from Wye and 12 from Lenham. Two did not say.\n',
     'We bought 12 tablets. Six went to Wye, four went to Lenham and one is broken. The last is a spare.\n',
     'We sent 12 kits. Of these, six went to Wye, four to Ash and one to Elm. The last is a spare.\n',
     'We had 24 replies. Of these, 12 said yes, eight said no and two were blank. Two more came too late to count.\n',

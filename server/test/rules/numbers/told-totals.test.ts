@@ -34,6 +34,7 @@ const right: Right = {
     `Today we have 61 volunteers. The table has those of March.\n\n${volunteers}`,
     `Today we have 61 volunteers.\n\n${volunteers}`,
     `This summer 412 children took part. Last summer’s figures, by branch:\n\n${children}`,
+    `We expect 440 children next year.\n\n${children}`,
     `We now have 410 children on the list.\n\nIn 2024:\n\n${children}`,
     `We are open for 229 hours a week.\n\n${table('Library | Hours in 2019', 'Ash | 131', 'Elm | 100', 'Total | 231')}`,
     `It is run by 61 volunteers.\n\nThese were there on 31 March 2024.\n\n${volunteers}`,

@@ -17,6 +17,7 @@ const right: Right = {
     '- Tuesday 14 April\n- Tuesday 9 June\n- Tuesday 13 October\n- Tuesday 9 March: annual meeting\n',
     '- Wednesday 11 March\n- Wednesday 15 April\n- Wednesday 14 October\n- Wednesday 10 March\n',
     'Last year the fair was on Saturday 14 June. This year it is on Saturday 13 June and the walk on Sunday 14 June.\n',
+    'The last fair was on Saturday 7 June. The next one is on Saturday 6 June, and there is a walk on Sunday 7 June.\n',
     'In 2025 it was on Saturday 14 June. In 2026 it is on Saturday 13 June and the walk on Sunday 14 June.\n',
     'We met on Friday 12 December, Thursday 15 January and Thursday 12 February.\n',
   ],
