@@ -89,9 +89,9 @@ describe('Reading a draft with the server', () => {
     }
 
     it('says of a case in a paper that is about something else how it comes to count, and does not ask for it again', async () => {
-      const club = 'The library’s job club helps unemployed people to write a CV and to find work.';
+      const club = 'The job club meets on Tuesdays, and helps unemployed people to write a CV.';
       await editor.change(uri, {
-        text: `---\nkind: report\n---\n\n# The lease\n\n${[club, ...LEASE].join('\n\n')}\n`,
+        text: `---\nkind: report\n---\n\n# The lease\n\n${[...LEASE, club].join('\n\n')}\n`,
       });
       const { text } = await hoverOn('job club');
       const economic = text.split('---').find((part) => part.includes('Economic'))!;
