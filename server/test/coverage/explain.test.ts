@@ -22,7 +22,7 @@ describe('the derivation of a passage', () => {
   });
 
   it('says what the paper as a whole says on a topic, where that decides', () => {
-    const club = 'The library’s job club helps unemployed people to write a CV and to find work.';
+    const club = 'The job club meets on Tuesdays, and helps unemployed people to write a CV.';
     const wholeIn = (frontMatter: string) => {
       const paper = parseDraft(
         `---\n${frontMatter}\n---\n\n# The lease\n\n${[club, ...LEASE].join('\n\n')}\n`,
