@@ -98,12 +98,15 @@ function knownClaimOf(sentence: ClaimSentence): KnownClaim {
   };
 }
 
+/** Stems of what is numbered: “option 1” is a name. */
+const NUMBERED = new Set('annex appendix figur option page paragraph phas section stag tabl'.split(' '));
+
 /** The number of a sentence that speaks most for a claim; where it has none, who says so; else its first words. */
 function wordsToMark({ span, text, words, tokens }: ClaimSentence): Span {
   let best = -1;
   let most = Number.NEGATIVE_INFINITY;
   for (const [at, { number }] of tokens.entries()) {
-    if (!number || number === '#year') continue;
+    if (!number || number === '#year' || NUMBERED.has(words.stem[at - 1] ?? '')) continue;
     const weight = builtInClaims.weightAt(tokens, at);
     if (weight > most) {
       most = weight;

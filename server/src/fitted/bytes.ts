@@ -1,5 +1,5 @@
 /** What was fitted, as the engine takes it, and the file that it is shipped in. */
-import type { Hashed } from './hashes';
+import { type Hashed, positionsIn } from './hashes';
 import type { Matrix } from './matrix';
 
 /** What `encoder.ts` in `meaning` works with. */
@@ -99,9 +99,11 @@ export function fittedFile(fitted: Fitted): Uint8Array {
     at += padded.length;
     return place;
   };
-  const head = JSON.stringify(fitted, (_, value) =>
-    ArrayBuffer.isView(value) ? placed(value as Numbers) : value,
-  );
+  const head = JSON.stringify(fitted, (key, value) => {
+    // They follow from the hashes beside them.
+    if (key === 'positions') return undefined;
+    return ArrayBuffer.isView(value) ? placed(value as Numbers) : value;
+  });
   const line = new TextEncoder().encode(`${head}${' '.repeat(-(head.length + 1) & (WIDEST - 1))}\n`);
   const file = new Uint8Array(line.length + at);
   file.set(line);
@@ -117,7 +119,8 @@ export function fittedFile(fitted: Fitted): Uint8Array {
 export function fittedIn(file: Uint8Array): Fitted {
   const start = file.indexOf('\n'.charCodeAt(0)) + 1;
   return JSON.parse(new TextDecoder().decode(file.subarray(0, start)), (_, value) => {
-    const { kind, at, length } = value as Partial<Placed>;
+    const { kind, at, length, hashes } = value as Partial<Placed & Hashed>;
+    if (hashes) return { hashes, positions: positionsIn(hashes) } satisfies Hashed;
     return kind === undefined ? value : numbersIn(file, start + at!, KINDS[kind], length!);
   }) as Fitted;
 }

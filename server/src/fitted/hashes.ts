@@ -16,27 +16,42 @@ export function hashOf(text: string, before = FNV_START): number {
 export interface Hashed {
   /** Of the entry in each slot; nought marks an empty one. Slots are a power of two, and some are always empty. */
   readonly hashes: Uint32Array;
-  /** Of the entry in each slot, which entry it is. */
+  /** Of the entry in each slot, how many stand in slots before it: `positionsIn` of the hashes. */
   readonly positions: Uint16Array;
 }
 
 /** The most entries of a table, whose positions have two bytes. */
 const MOST_ENTRIES = 2 ** 16;
 
-/** Entries as a table. Throws a RangeError where there are more than {@link MOST_ENTRIES}. */
-export function hashed(entries: readonly string[]): Hashed {
+/**
+ * Entries as a table, and which of them has each position: what is known of them is to stand in this order. Throws a
+ * RangeError where there are more than {@link MOST_ENTRIES}.
+ */
+export function hashed(entries: readonly string[]): {
+  readonly table: Hashed;
+  readonly order: readonly number[];
+} {
   if (entries.length > MOST_ENTRIES) throw new RangeError(`${entries.length} entries are too many`);
   const size = 2 ** Math.ceil(Math.log2(entries.length * 1.25 + 2));
   const hashes = new Uint32Array(size);
-  const positions = new Uint16Array(size);
-  for (const [position, entry] of entries.entries()) {
+  const inSlots: number[] = [];
+  for (const [index, entry] of entries.entries()) {
     const hash = hashOf(entry);
     let slot = hash & (size - 1);
     while (hashes[slot] !== 0) slot = (slot + 1) & (size - 1);
     hashes[slot] = hash;
-    positions[slot] = position;
+    inSlots[slot] = index;
   }
-  return { hashes, positions };
+  // Slots without an entry are holes, which are left out.
+  return { table: { hashes, positions: positionsIn(hashes) }, order: inSlots.filter(() => true) };
+}
+
+/** The positions of a table, which need not be shipped with it. */
+export function positionsIn(hashes: Uint32Array): Uint16Array {
+  const positions = new Uint16Array(hashes.length);
+  let next = 0;
+  for (let slot = 0; slot < hashes.length; slot++) if (hashes[slot] !== 0) positions[slot] = next++;
+  return positions;
 }
 
 /** Which entry has a hash; -1 where none has. */

@@ -36,12 +36,13 @@ export interface WrittenEncoder extends Omit<EncoderSource, 'entries' | 'vectors
 }
 
 export function opened({ entries, vectors, layer, ...rest }: WrittenEncoder): EncoderSource {
-  return {
-    ...rest,
-    entries: hashed(entries === '' ? [] : entries.split('|')),
-    vectors: Int8Array.from(atob(vectors), (byte) => byte.charCodeAt(0)),
-    layer: unpacked(layer),
-  };
+  const { table, order } = hashed(entries === '' ? [] : entries.split('|'));
+  const bytes = Int8Array.from(atob(vectors), (byte) => byte.charCodeAt(0));
+  const size = rest.dimensions + 1;
+  const ordered = new Int8Array(bytes.length);
+  for (const [position, index] of order.entries())
+    ordered.set(bytes.subarray(index * size, (index + 1) * size), position * size);
+  return { ...rest, entries: table, vectors: ordered, layer: unpacked(layer) };
 }
 
 /** As `server/train` writes them. */
@@ -52,7 +53,9 @@ interface WrittenWeights {
 }
 
 function hashedWeights({ start, weights }: WrittenWeights): SignWeights {
-  return { start, signs: hashed(Object.keys(weights)), hundredths: Int16Array.from(Object.values(weights)) };
+  const { table, order } = hashed(Object.keys(weights));
+  const hundredths = Object.values(weights);
+  return { start, signs: table, hundredths: Int16Array.from(order, (index) => hundredths[index]!) };
 }
 
 interface WrittenReproach extends WrittenWeights {
@@ -65,20 +68,26 @@ function hashedTogether({
   excess,
 }: Readonly<Record<'source' | 'excess', WrittenReproach>>): ClaimWeights {
   const signs = [...new Set([...Object.keys(source.weights), ...Object.keys(excess.weights)])];
+  const { table, order } = hashed(signs);
   const weighing = ({ start, meaning, weights }: WrittenReproach) => ({
     start,
     meaning,
-    hundredths: Int16Array.from(signs, (sign) => (Object.hasOwn(weights, sign) ? weights[sign]! : 0)),
+    hundredths: Int16Array.from(order, (index) => {
+      const sign = signs[index]!;
+      return Object.hasOwn(weights, sign) ? weights[sign]! : 0;
+    }),
   });
-  return { signs: hashed(signs), source: weighing(source), excess: weighing(excess) };
+  return { signs: table, source: weighing(source), excess: weighing(excess) };
 }
 
 function hashedPhrases(phrases: Readonly<Record<string, string>>): PhraseTexts {
-  const texts = Object.entries(phrases).map(([key, lines]) => new TextEncoder().encode(`${key}\n${lines}`));
+  const { table, order } = hashed(Object.keys(phrases));
+  const all = Object.entries(phrases);
+  const texts = order.map((index) => new TextEncoder().encode(all[index]!.join('\n')));
   const starts = [0];
   for (const { length } of texts) starts.push(starts.at(-1)! + length);
   return {
-    keys: hashed(Object.keys(phrases)),
+    keys: table,
     starts: Uint32Array.from(starts),
     texts: Uint8Array.from(texts.flatMap((text) => [...text])),
   };

@@ -66,6 +66,11 @@ describe('A claim that an editor would ask the source of', () => {
       'research by the Ashby Reading Trust has shown',
     ],
     ['The reading of children here is twice as good as that of others.', 'twice'],
+    ['Option 1 would make the reading of children here twice as good as that of others.', 'twice'],
+    [
+      'Option 1 would make every child here read better, earn more and live longer.',
+      'Option 1 would make every child',
+    ],
   ] as const)
     it(`is marked where it makes itself doubted: ${marked}`, () => {
       const draft = parseDraft(`# Ashby libraries\n\n${text}\n`);
