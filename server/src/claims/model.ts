@@ -54,7 +54,11 @@ class ClaimModel {
 
   /** How much the number at a place speaks for a claim, with what stands beside it. */
   weightAt(tokens: readonly Token[], at: number): number {
-    return this.#sums((visit) => besideNumber(tokens, at, visit)).source;
+    const { signs, source } = this.source();
+    return sumAt(
+      foundSigns(signs, (visit) => besideNumber(tokens, at, visit)),
+      source.hundredths,
+    );
   }
 
   #sums(eachOf: (visit: (sign: string) => void) => void): ClaimOdds {
