@@ -42,8 +42,8 @@ export function hashed(entries: readonly string[]): {
     hashes[slot] = hash;
     inSlots[slot] = index;
   }
-  // Slots without an entry are holes, which are left out.
-  return { table: { hashes, positions: positionsIn(hashes) }, order: inSlots.filter(() => true) };
+  // Slots without an entry have no value.
+  return { table: { hashes, positions: positionsIn(hashes) }, order: Object.values(inSlots) };
 }
 
 /** The positions of a table, which need not be shipped with it. */
