@@ -56,7 +56,7 @@ class Reader {
       this.#problem(deep, deep + 1, 'This is nested too deeply to be read.');
       return this.#lineByLine({}, new Map());
     }
-    const document = parseDocument(this.source, { prettyErrors: false, logLevel: 'silent' });
+    const document = parseDocument(this.source, { prettyErrors: false, logLevel: 'error' });
     const mistakes = [...document.errors, ...document.warnings];
     for (const mistake of mistakes) this.#mistake(mistake);
     const map = document.contents;
@@ -246,6 +246,8 @@ function plainly({ code, message }: YAMLError, quoted: string | undefined): stri
       return 'There is no colon after a key here: write "title: Our summer".';
     case 'BAD_SCALAR_START':
       return `A value that begins with this character needs quotation marks${quoted === undefined ? '' : `: write ${quoted}`}.`;
+    case 'MULTIPLE_DOCS':
+      return 'Nothing may follow “---” on its line: put what follows on a line of its own, or take it out.';
     case 'TAB_AS_INDENT':
       return 'Indent this line with spaces: tabs do not count here.';
     default:

@@ -46,6 +46,8 @@ export interface Data {
 }
 
 const TOO_DEEP = 'This file is nested too deeply to be read.';
+const SECOND_DOCUMENT =
+  'Nothing is read from this line on, as “---” and “...” end what a file says: take that line out, or move what follows to a file of its own.';
 
 const JSON_ERRORS: Readonly<Record<string, string>> = {
   InvalidSymbol: 'this is no JSON value: put text between double quotes',
@@ -170,16 +172,21 @@ function parseYaml(text: string): Parsed {
     parseDocument(text, {
       lineCounter: new LineCounter(),
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
       uniqueKeys: false,
     }),
   );
-  const problems = document.errors.slice(0, 1).map((error) => ({
-    span: { start: error.pos[0], end: error.pos[1] },
-    message: /call stack/.test(error.message)
-      ? TOO_DEEP
-      : `This is not valid YAML: ${error.message.replace(/\.?$/, '.')}`,
-  }));
+  const problems = document.errors
+    .filter((error) => error.code !== 'MULTIPLE_DOCS' || saysMore(text.slice(error.pos[0])))
+    .slice(0, 1)
+    .map((error) => ({
+      span: { start: error.pos[0], end: error.pos[1] },
+      message: /call stack/.test(error.message)
+        ? TOO_DEEP
+        : error.code === 'MULTIPLE_DOCS'
+          ? SECOND_DOCUMENT
+          : `This is not valid YAML: ${error.message.replace(/\.?$/, '.')}`,
+    }));
   const circle = problems.length === 0 ? selfReference(document) : undefined;
   if (circle) return { value: undefined, problems: [circle], spanOf: () => circle.span };
   const repeated = problems.length === 0 ? repeatedKey(document.contents) : undefined;
@@ -216,6 +223,11 @@ function parseYaml(text: string): Parsed {
       return range ? { start: range[0], end: range[1] } : undefined;
     },
   };
+}
+
+/** Whether anything stands behind the first document but marks of documents, comments and empty lines. */
+function saysMore(rest: string): boolean {
+  return rest.split(/\r\n|\r|\n/).some((line) => !/^(?:---|\.\.\.)?[ \t]*(?:#.*)?$/.test(line));
 }
 
 /** Runs something that makes an error for each mistake in a file, of which there may be a million: most of the work is their stacks. */

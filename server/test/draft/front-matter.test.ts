@@ -195,6 +195,13 @@ describe('front matter', () => {
       /needs quotation marks/,
       { title: '@home', kind: 'report' },
     ],
+    [
+      'words behind a mark that ends what is read',
+      ['title: Summer', '--- and', 'kind: report'],
+      '--- and',
+      /may follow “---” on its line/,
+      { title: 'Summer', kind: 'report' },
+    ],
   ] as const) {
     it(`reports ${mistake} in plain words, once, and reads the rest`, () => {
       const found = frontMatterOf(...lines);

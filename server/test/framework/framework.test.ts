@@ -249,11 +249,28 @@ kinds:
       'a: &a\n  b: { c: *a }\n',
       ['2:11 “*a” stands for something that it is a part of, so it has no end.'],
     ],
+    [
+      'a second document',
+      'title: Ours\n# More\n---\nwithout: [digital]\n',
+      [
+        '3:1 Nothing is read from this line on, as “---” and “...” end what a file says: take that line out, or move what follows to a file of its own.',
+      ],
+    ],
+    [
+      'what follows the end of the document',
+      'title: Ours\n...\nwithout: [digital]\n',
+      [
+        '3:1 Nothing is read from this line on, as “---” and “...” end what a file says: take that line out, or move what follows to a file of its own.',
+      ],
+    ],
     ['an empty file', '', ['1:1 The framework file is empty.']],
     ['a list for a file', '- a\n', ['1:1 The file must be a set of keys and values.']],
   ] as const) {
     it(`reports ${what} at its place`, () => assert.deepEqual(at(text), expected));
   }
+
+  it('may stand between marks with nothing but comments behind them', () =>
+    assert.deepEqual(at('---\ntitle: Ours\n---\n# End\n...\n'), []));
 
   it('uses what is right beside a mistake, each of which is reported once', () => {
     const { framework, problems } = load(`

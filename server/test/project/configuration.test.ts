@@ -184,6 +184,11 @@ describe('.advocacy.json', () => {
         '{ "framework": "our\\framework.yaml\\x" }',
         ['0:15-37 There is no such escape. Write \\\\ for a backslash, or / in paths.'],
       ],
+      [
+        'a second group of settings',
+        '{ "drafts": [] }\n{ "rules": {} }',
+        ['1:0-1 Nothing may follow the last closing brace.'],
+      ],
       ['an open comment', '{} /* x', ['0:3-7 This comment is not closed. Write */ at its end.']],
     ];
     for (const [name, text, expected] of cases) {

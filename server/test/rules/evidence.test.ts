@@ -335,6 +335,7 @@ evidence:
       /“with”|“without”/,
     ],
     ['a file that is empty', '', 0, /empty/],
+    ['a second document', `${yaml}---\nfacts: []\n`, 14, /Nothing is read from this line on/],
     ['what is no YAML', 'evidence: [', 0, /./],
   ];
   for (const [what, text, line, message] of wrong) {
