@@ -153,6 +153,13 @@ export function spliced(text: string, splices: readonly Splice[]): string {
   return out + text.slice(at);
 }
 
+/** Adds XML at the end of an element, whether it has content or not. */
+export function appended({ name, open, close, end }: XmlElement, xml: string): Splice {
+  if (open < end) return { start: close, end: close, text: xml };
+  // In the place of the slash that ends the tag.
+  return { start: end - '/>'.length, end, text: `>${xml}</${name}>` };
+}
+
 /**
  * Puts an element into another: in the place of the one of its name, else behind those that stand before it.
  *
@@ -161,11 +168,7 @@ export function spliced(text: string, splices: readonly Splice[]): string {
 export function placed(parent: XmlElement, name: string, xml: string, before?: ReadonlySet<string>): Splice {
   const own = elementIn(parent, name);
   if (own !== undefined) return { start: own.start, end: own.end, text: xml };
-  if (parent.open === parent.end)
-    return { start: parent.start, end: parent.end, text: `<${parent.name}>${xml}</${parent.name}>` };
-  const last = elementsIn(parent)
-    .filter((one) => before?.has(one.name) ?? true)
-    .at(-1);
-  const at = last?.end ?? parent.open;
+  if (parent.open === parent.end) return appended(parent, xml);
+  const at = elementsIn(parent).findLast((one) => before?.has(one.name) ?? true)?.end ?? parent.open;
   return { start: at, end: at, text: xml };
 }

@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { ALIKE, SURELY_ALIKE } from '../align/same-draft';
 import { LARGEST_OF_MANY, readDraft } from '../draft-text';
 import type { Files } from '../files';
 import { WORD_ENDING } from '../files/endings';
@@ -7,8 +8,6 @@ import { stopIf } from './progress';
 import { fromWord } from './wordFile';
 import type { WorkspaceDrafts } from './workspaceDrafts';
 
-/** Two drafts of one folder have a third of their words in common, if only for those that every text has. */
-const SURELY_ALIKE = 0.5;
 /** A draft with more bytes than so many times a text's letters hardly has half of its words in common with that. */
 const LONGER = 16;
 /** Letters of drafts that are compared with a document, which nobody may have asked for. */
@@ -35,7 +34,7 @@ export async function knownWord(
     isAsExported: originOf(bytes) === 'exported',
   }));
   if (source === undefined) return { isAsExported: false };
-  const { ALIKE, likeness } = await load();
+  const { likeness } = await load();
   const beside = uri.replace(WORD_ENDING, '.md');
   const read = await readDraft(files, beside, LARGEST_OF_MANY).catch(() => undefined);
   const ofBeside = read && 'text' in read ? likeness(source, read.text) : 0;

@@ -1,4 +1,5 @@
 import { likeness } from '../align';
+import { ALIKE, SURELY_ALIKE } from '../align/same-draft';
 import { readDocument } from '../docx';
 import { type Draft, parseDraft } from '../draft';
 import { lossText, type PictureFile } from '../import';
@@ -34,12 +35,6 @@ export interface Home {
 
 /** A document that is no review of the draft, with the reason in plain words, to follow the document's name. */
 export class OtherDraft extends Error {}
-
-/** Drafts that have less in common are two. */
-export const ALIKE = 0.2;
-
-/** Drafts that have this much in common are one, whatever their titles: two papers of one service reach 0.4. */
-export const SURELY_ALIKE = 0.5;
 
 /**
  * Brings a reviewed document home into a draft.

@@ -1,5 +1,5 @@
 import { relationsPart, resolve } from '../../docx/part-names';
-import { elementsIn, parseXml, type Splice, spliced, type XmlElement } from '../../docx/xml-tree';
+import { appended, elementsIn, parseXml, type Splice, spliced, type XmlElement } from '../../docx/xml-tree';
 import { decode } from '../../files';
 import type { Relation } from '../package/relations';
 import { escapeXml } from '../text';
@@ -225,13 +225,9 @@ export const PROPERTIES = {
   },
 } as const;
 
-/** Adds XML at the end of a root element, whether it has content or not. */
+/** Adds XML at the end of a root element. */
 export function inserted(text: string, root: XmlElement, xml: string): string {
-  if (root.close === root.end && root.open === root.end) {
-    const tag = text.slice(root.start, root.end).replace(/\/>$/, '>');
-    return `${text.slice(0, root.start)}${tag}${xml}</${root.name}>${text.slice(root.end)}`;
-  }
-  return text.slice(0, root.close) + xml + text.slice(root.close);
+  return spliced(text, [appended(root, xml)]);
 }
 
 /** A target for a relation, counted from the package's root: it holds wherever the part lies. */
