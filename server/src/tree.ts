@@ -15,6 +15,14 @@ declare module 'mdast' {
  */
 export type Pieces = readonly number[];
 
+/** Where a node stands in a draft in which positions count from `offset`. */
+export function spanOf(
+  { position }: Nodes,
+  offset: number,
+): { readonly start: number; readonly end: number } {
+  return { start: offset + position!.start.offset!, end: offset + position!.end.offset! };
+}
+
 /** The pieces of a text, of which there is one where its value is its source. */
 export function piecesOf({ value, position, data }: Text): Pieces {
   return data?.pieces ?? [value.length, 0, position!.end.offset! - position!.start.offset!];

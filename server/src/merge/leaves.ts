@@ -1,7 +1,7 @@
 import type { Nodes, Parents, PhrasingContent } from 'mdast';
 import type { Draft, PlacedBlock, Span } from '../draft/types';
 import { letGo } from '../text/telephone';
-import { eachPiece } from '../tree';
+import { eachPiece, spanOf } from '../tree';
 import { PICTURE } from '../word/carried/read';
 import { type Change, type PlacedThread, readMarks } from './marks';
 
@@ -92,15 +92,10 @@ function plainLeaf(offset: number, node: Nodes, text: string, where: Where): Lea
     text,
     pieces: [],
     shown: new Map(),
-    content: spanIn(offset, node),
+    content: spanOf(node, offset),
     changes: [],
     threads: [],
   };
-}
-
-/** Where a node stands in the draft. */
-export function spanIn(offset: number, node: Nodes): Span {
-  return { start: offset + node.position!.start.offset!, end: offset + node.position!.end.offset! };
 }
 
 function proseLeaf(
@@ -114,8 +109,8 @@ function proseLeaf(
   const [first, last] = [node.children[0], node.children.at(-1)];
   const content =
     first === undefined || last === undefined
-      ? emptyPlace(draft, spanIn(offset, node), node.type)
-      : { start: spanIn(offset, first).start, end: spanIn(offset, last).end };
+      ? emptyPlace(draft, spanOf(node, offset), node.type)
+      : { start: spanOf(first, offset).start, end: spanOf(last, offset).end };
   const shown = (inline: Nodes): Span => reader.shown.get(inline)!;
   return {
     ...where,
@@ -192,7 +187,7 @@ class Reader {
   }
 
   #span(node: Nodes): Span {
-    return spanIn(this.offset, node);
+    return spanOf(node, this.offset);
   }
 
   #whole(text: string, node: PhrasingContent): void {

@@ -1,7 +1,8 @@
 import type { Nodes, PhrasingContent } from 'mdast';
-import { readCommentText } from '../criticmarkup/comment-text';
+import { type Mark, markAt } from '../criticmarkup/marks';
 import type { By, Comment } from '../criticmarkup/types';
 import type { Span } from '../draft/types';
+import { spanOf } from '../tree';
 
 /** A change that stands in a draft already. Spans of source count in the draft, those of text in what is shown. */
 export interface Change {
@@ -31,68 +32,51 @@ export function readMarks(
 ): { readonly changes: readonly Change[]; readonly threads: readonly PlacedThread[] } {
   const changes: Change[] = [];
   const threads: PlacedThread[] = [];
-  const spanOf = (node: Nodes): Span => ({
-    start: offset + node.position!.start.offset!,
-    end: offset + node.position!.end.offset!,
-  });
-  const visit = (children: readonly PhrasingContent[]): void => {
-    for (let at = 0; at < children.length; at++) {
-      const node = children[at]!;
-      if (node.type === 'criticInsertion' || node.type === 'criticDeletion') {
-        const next = children[at + 1];
-        const pair =
-          node.type === 'criticDeletion' && next?.type === 'criticInsertion' && next.replaces
-            ? [node, next]
-            : [node];
-        const last = pair.at(-1)!;
-        const mark = children[at + pair.length];
-        const says = mark?.type === 'criticComment' ? readCommentText(mark.value) : undefined;
-        const isAttribution = says !== undefined && says.text === '' && says.author !== '';
-        const source = { start: spanOf(node).start, end: spanOf(isAttribution ? mark! : last).end };
-        const by: By = isAttribution
-          ? { author: says.author, ...(says.date !== undefined && { date: says.date }) }
-          : { author: '' };
-        for (const half of pair) {
-          const own = half.children as PhrasingContent[];
-          const content =
-            own.length === 0
-              ? { start: spanOf(half).start + 3, end: spanOf(half).start + 3 }
-              : { start: spanOf(own[0]!).start, end: spanOf(own.at(-1)!).end };
+  const visit = (nodes: readonly PhrasingContent[]): void => {
+    for (let at = 0; at < nodes.length; ) {
+      const node = nodes[at]!;
+      const mark = markAt(nodes, at);
+      if (mark === undefined && 'children' in node) visit(node.children as PhrasingContent[]);
+      at = mark?.next ?? at + 1;
+      if (mark === undefined) continue;
+      const { parts, by = { author: '' }, attribution, comments } = mark;
+      const last = parts.at(-1);
+      const source = {
+        start: spanOf(node, offset).start,
+        end: spanOf(attribution ?? last ?? node, offset).end,
+      };
+      for (const part of parts) {
+        const kind = part.type === 'criticInsertion' ? 'insertion' : 'deletion';
+        const content = contentOf(part, offset);
+        if (part.type !== 'criticHighlight')
           changes.push({
-            kind: half.type === 'criticInsertion' ? 'insertion' : 'deletion',
+            kind,
             by,
-            text: shown(half),
+            text: shown(part),
             source,
             content,
-            ...(pair.length > 1 && { half: true as const }),
+            ...(parts.length > 1 && { half: true }),
           });
-          visit(own);
-        }
-        at += pair.length - 1 + (isAttribution ? 1 : 0);
-        at += thread(children, at, { start: shown(node).start, end: shown(last).end });
-      } else if (node.type === 'criticHighlight') {
-        visit(node.children);
-        at += thread(children, at, shown(node));
-      } else if (node.type === 'criticComment') {
-        const point = shown(node);
-        at += thread(children, at - 1, { start: point.start, end: point.start }) - 1;
-      } else if ('children' in node) visit(node.children as PhrasingContent[]);
+        visit(part.children);
+      }
+      const { start } = shown(node);
+      if (comments.length > 0)
+        threads.push({
+          comments: comments.map(({ node, comment }) => ({ ...comment, source: spanOf(node, offset) })),
+          text: { start, end: last === undefined ? start : shown(last).end },
+        });
     }
-  };
-  /** Reads the comments behind a place, and returns how many there are. */
-  const thread = (children: readonly PhrasingContent[], at: number, text: Span): number => {
-    const comments: (Comment & { source: Span })[] = [];
-    for (
-      let next = children[at + 1 + comments.length];
-      next?.type === 'criticComment';
-      next = children[at + 1 + comments.length]
-    )
-      comments.push({ ...readCommentText(next.value), source: spanOf(next) });
-    if (comments.length > 0) threads.push({ comments, text });
-    return comments.length;
   };
   if ('children' in root) visit(root.children as PhrasingContent[]);
   return { changes, threads };
+}
+
+/** What stands in a change; of one without anything, the place behind its first sign. */
+function contentOf(part: Mark['parts'][number], offset: number): Span {
+  const [first, last] = [part.children[0], part.children.at(-1)];
+  const empty = spanOf(part, offset).start + 3;
+  if (first === undefined || last === undefined) return { start: empty, end: empty };
+  return { start: spanOf(first, offset).start, end: spanOf(last, offset).end };
 }
 
 /** Whether two comments are one: the author of a comment that names nobody may be anybody. */

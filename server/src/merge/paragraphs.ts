@@ -2,7 +2,8 @@ import type { List, ListItem, Nodes, Table, TableRow } from 'mdast';
 import type { Paragraph } from '../docx/model';
 import { type Draft, lineEndOf } from '../draft';
 import { greatest } from '../lists';
-import { type Leaf, spanIn } from './leaves';
+import { spanOf } from '../tree';
+import type { Leaf } from './leaves';
 import type { Splice } from './splices';
 
 /** New paragraphs stand outside of everything that is written in those beside them. */
@@ -44,7 +45,7 @@ export function newParagraph(
   if (inside === undefined || heading !== '') return newBlock(draft, gap, heading + content, order);
   const eol = lineEndOf(draft);
   const prefix = prefixOf(draft, after!);
-  const at = spanIn(after!.offset, after!.node).end;
+  const at = spanOf(after!.node, after!.offset).end;
   const text = `${eol}${prefix.trimEnd()}${eol}${prefix}${content}`;
   return { start: at, end: at, text: text + gapBelow(draft, at, prefix), order: order + BESIDE };
 }
@@ -88,7 +89,7 @@ function gapBelow(draft: Draft, at: number, prefix: string): string {
 /** What begins the lines below the first of what a leaf stands in: "> ", the indent of an item. */
 function prefixOf(draft: Draft, leaf: Leaf): string {
   if (leaf.parents.at(-1)?.type === 'footnoteDefinition') return '    ';
-  const { start } = spanIn(leaf.offset, leaf.node);
+  const { start } = spanOf(leaf.node, leaf.offset);
   return lineBefore(draft, start)
     .replace(/\[[ xX]\][ \t]+$/, '')
     .replace(/[^>\s]/g, ' ');
@@ -116,12 +117,12 @@ function newItem(
   const above = lists(after);
   if (after !== undefined && above.length > 0) {
     const own = above[Math.min(place.level, above.length - 1)]!;
-    const { start, end } = spanIn(after.offset, own.item);
+    const { start, end } = spanOf(own.item, after.offset);
     const prefix = lineBefore(draft, start).replace(/[^>\s]/g, ' ');
     const marker = markerOf(draft, start, 1);
     const blank = own.list.spread || own.item.spread ? `${eol}${prefix.trimEnd()}` : '';
     if (place.level >= above.length) {
-      const at = spanIn(after.offset, after.node).end;
+      const at = spanOf(after.node, after.offset).end;
       const inner = `${prefix}${' '.repeat(marker.length)}`;
       const sign = place.format === 'bullet' ? '- ' : '1. ';
       return { start: at, end: at, text: `${eol}${inner}${sign}${content}`, order: order + BESIDE };
@@ -129,14 +130,14 @@ function newItem(
     // In front of what stands in that item still, as a list in it, which goes with the new one.
     const isWithin = before !== after && before?.parents.includes(own.item);
     const at = isWithin
-      ? spanIn(after.offset, after.node).end
+      ? spanOf(after.node, after.offset).end
       : draft.source.slice(start, end).trimEnd().length + start;
     return { start: at, end: at, text: `${blank}${eol}${prefix}${marker}${content}`, order: order + BESIDE };
   }
   const below = lists(before);
   const next = below[Math.min(place.level, below.length - 1)];
   if (before === undefined || next === undefined) return undefined;
-  const { start } = spanIn(before.offset, next.item);
+  const { start } = spanOf(next.item, before.offset);
   const prefix = lineBefore(draft, start).replace(/[^>\s]/g, ' ');
   const blank = next.list.spread ? `${prefix.trimEnd()}${eol}` : '';
   const text = `${markerOf(draft, start, 0)}${content}${eol}${blank}${prefix}`;
@@ -157,7 +158,7 @@ export function newRow(draft: Draft, leaf: Leaf, cells: readonly string[], order
   const table = leaf.parents.find((node): node is Table => node.type === 'table')!;
   const row = leaf.parents.find((node): node is TableRow => node.type === 'tableRow')!;
   const eol = lineEndOf(draft);
-  const { start, end } = spanIn(leaf.offset, row);
+  const { start, end } = spanOf(row, leaf.offset);
   const prefix = lineBefore(draft, start).replace(/[^>\s]/g, ' ');
   const width = table.children[0]!.children.length;
   const own = cells.slice(0, width);

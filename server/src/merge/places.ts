@@ -1,8 +1,9 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { firstWhere } from '../draft/first-where';
 import type { Span } from '../draft/types';
+import { spanOf } from '../tree';
 import type { Look } from './fragments';
-import { type Leaf, type Piece, spanIn } from './leaves';
+import type { Leaf, Piece } from './leaves';
 
 /** Where what a leaf shows stands in the source, so that no sign of Markdown is torn from its partner. */
 export class Places {
@@ -50,7 +51,7 @@ export class Places {
   }
 
   spanOf(node: Nodes): Span {
-    return spanIn(this.leaf.offset, node);
+    return spanOf(node, this.leaf.offset);
   }
 
   /**

@@ -4,6 +4,7 @@ import { type Change, parseDraft } from '../draft';
 import { firstWhere } from '../draft/first-where';
 import { addAll } from '../lists';
 import { resolved, reviewMarks } from '../reviews';
+import { spanOf } from '../tree';
 import { acceptedContent, acceptedText, type Edit } from './edits';
 import { markdownOf } from './fragments';
 import { type Leaf, leavesOf } from './leaves';
@@ -57,7 +58,7 @@ function settledIn({ edits, review }: Merging): readonly Change[] {
 /** Leaves whose marks are not read as they were written. */
 function brokenIn(text: string, merging: Merging, splices: readonly Splice[]): Leaf[] {
   const moved = movedBy(splices);
-  const startOf = (leaf: Leaf): number => leaf.offset + leaf.node.position!.start.offset!;
+  const startOf = ({ node, offset }: Leaf): number => spanOf(node, offset).start;
   const leaves = new Map(leavesOf(parseDraft(text)).map((leaf) => [startOf(leaf), leaf]));
   return [...merging.edits].flatMap(([leaf, edits]) => {
     const now = leaves.get(moved(startOf(leaf)));

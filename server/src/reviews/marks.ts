@@ -1,7 +1,8 @@
 import type { Nodes, PhrasingContent } from 'mdast';
-import { readCommentText } from '../criticmarkup/comment-text';
+import { type Mark, markAt } from '../criticmarkup/marks';
 import type { By, Comment } from '../criticmarkup/types';
 import type { Draft, Span } from '../draft/types';
+import { spanOf } from '../tree';
 
 /** A change of a review. All spans count in the draft. */
 export interface MarkedChange {
@@ -60,76 +61,42 @@ function readSiblings(
   threads: MarkedThread[],
 ): void {
   for (let at = 0; at < nodes.length; ) {
-    const first = nodes[at++]!;
-    const span = spanOf(first, offset);
-    switch (first.type) {
-      case 'criticDeletion':
-      case 'criticInsertion': {
-        const next = nodes[at];
-        const by = next?.type === 'criticInsertion' && next.replaces ? next : undefined;
-        if (by !== undefined) at++;
-        const end = by === undefined ? span.end : spanOf(by, offset).end;
-        const follows = nodes[at];
-        const attribution = follows?.type === 'criticComment' ? readCommentText(follows.value) : undefined;
-        const isSaid = attribution !== undefined && attribution.text === '' && isSomebody(attribution);
-        if (isSaid) at++;
-        const whole = { start: span.start, end: isSaid ? spanOf(follows!, offset).end : end };
-        changes.push({
-          kind:
-            by !== undefined ? 'substitution' : first.type === 'criticDeletion' ? 'deletion' : 'insertion',
-          span: whole,
-          ...(isSaid && {
-            by: { author: attribution.author, ...(attribution.date && { date: attribution.date }) },
-          }),
-          ...(first.type === 'criticDeletion' && {
-            old: { start: span.start + 3, end: by === undefined ? span.end - 3 : span.end },
-          }),
-          ...(by !== undefined && { now: { start: span.end + 2, end: end - 3 } }),
-          ...(first.type === 'criticInsertion' && { now: { start: span.start + 3, end: end - 3 } }),
-        });
-        at = readThread(nodes, at, offset, { from: whole.end, on: whole, isMarked: false }, threads);
-        break;
-      }
-      case 'criticHighlight': {
-        const on = { start: span.start + 3, end: span.end - 3 };
-        at = readThread(nodes, at, offset, { from: span.start, on, isMarked: true }, threads);
-        break;
-      }
-      case 'criticComment':
-        at = readThread(nodes, at - 1, offset, { from: span.start, isMarked: false }, threads);
-        break;
-      default:
+    const mark = markAt(nodes, at);
+    if (mark === undefined) {
+      at++;
+      continue;
     }
+    const { parts, by, attribution, next } = mark;
+    const comments = mark.comments.map(({ node, comment }) => ({ comment, span: spanOf(node, offset) }));
+    const [{ start }, isMarked] = [spanOf(nodes[at]!, offset), nodes[at]!.type === 'criticHighlight'];
+    const end = spanOf(attribution ?? parts.at(-1) ?? nodes[at]!, offset).end;
+    if (parts.length > 0 && !isMarked)
+      changes.push({ ...changed(parts, offset), span: { start, end }, ...(by && { by }) });
+    const on = isMarked ? { start: start + 3, end: end - 3 } : { start, end };
+    if (comments.length > 0)
+      threads.push({
+        span: { start: isMarked || parts.length === 0 ? start : end, end: comments.at(-1)!.span.end },
+        ...(parts.length > 0 && on.end > on.start && { on }),
+        isMarked,
+        comments,
+        resolved: comments[0]!.comment.resolved === true,
+      });
+    at = next;
   }
 }
 
-/** Reads the comments that stand directly behind each other from `at` on. */
-function readThread(
-  nodes: readonly PhrasingContent[],
-  at: number,
-  offset: number,
-  { from, on, isMarked }: { readonly from: number; readonly on?: Span; readonly isMarked: boolean },
-  threads: MarkedThread[],
-): number {
-  const comments: { readonly comment: Comment; readonly span: Span }[] = [];
-  for (let node = nodes[at]; node?.type === 'criticComment'; node = nodes[++at]) {
-    comments.push({ comment: readCommentText(node.value), span: spanOf(node, offset) });
-  }
-  if (comments.length > 0)
-    threads.push({
-      span: { start: from, end: comments.at(-1)!.span.end },
-      ...(on !== undefined && on.end > on.start && { on }),
-      isMarked,
-      comments,
-      resolved: comments[0]!.comment.resolved === true,
-    });
-  return at;
-}
-
-function isSomebody({ author, date }: By): boolean {
-  return author !== '' || date !== undefined;
-}
-
-function spanOf({ position }: Nodes, offset: number): Span {
-  return { start: offset + position!.start.offset!, end: offset + position!.end.offset! };
+/** What a change is, and what stands between its signs. */
+function changed(parts: Mark['parts'], offset: number): Pick<MarkedChange, 'kind' | 'old' | 'now'> {
+  const [first, by] = parts;
+  const { start, end } = spanOf(first!, offset);
+  if (by !== undefined)
+    return {
+      kind: 'substitution',
+      old: { start: start + 3, end },
+      now: { start: end + 2, end: spanOf(by, offset).end - 3 },
+    };
+  const inside = { start: start + 3, end: end - 3 };
+  return first!.type === 'criticDeletion'
+    ? { kind: 'deletion', old: inside }
+    : { kind: 'insertion', now: inside };
 }

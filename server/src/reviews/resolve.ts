@@ -3,6 +3,7 @@ import { afterLineEnd, lineEnd, lineStart } from '../draft/lines';
 import { parseDraft } from '../draft/parse';
 import type { Change, Draft, Span } from '../draft/types';
 import { withChanges } from '../draft/with-changes';
+import { spanOf } from '../tree';
 import { type MarkedChange, type MarkedThread, type ReviewMarks, reviewMarks } from './marks';
 import { firstFrom, tidied } from './tidy';
 
@@ -103,15 +104,14 @@ function isEmptiedIn(
   follows = false,
 ): boolean {
   if (!('children' in node)) return false;
-  const start = offset + node.position!.start.offset!;
   switch (node.type) {
     case 'paragraph':
     case 'heading':
     case 'tableCell': {
       const [first, last] = [node.children[0], node.children.at(-1)];
       if (first === undefined || last === undefined) return node.type === 'tableCell';
-      const from = offset + first.position!.start.offset!;
-      const to = offset + last.position!.end.offset!;
+      const from = spanOf(first, offset).start;
+      const to = spanOf(last, offset).end;
       if (isCut(text, from, to, cuts)) return true;
       if (hasCut(from, to, cuts)) for (const one of tidied(node, offset, text, cuts)) spans.push(one);
       return false;
@@ -119,16 +119,13 @@ function isEmptiedIn(
     default: {
       const inside: Change[] = [];
       const parts = node.children.map((child, at) => ({
-        start: offset + child.position!.start.offset!,
-        end: offset + child.position!.end.offset!,
+        ...spanOf(child, offset),
         isEmptied: isEmptiedIn(child, offset, text, cuts, inside, node.type === 'list' && at > 0),
       }));
-      if (node.type === 'tableRow')
-        return (
-          parts.every(({ isEmptied }) => isEmptied) &&
-          hasCut(start, offset + node.position!.end.offset!, cuts)
-        );
-      if (parts.length > 0 && parts.every(({ isEmptied }) => isEmptied)) return true;
+      const isEmpty = parts.every(({ isEmptied }) => isEmptied);
+      const { start, end } = spanOf(node, offset);
+      if (node.type === 'tableRow') return isEmpty && hasCut(start, end, cuts);
+      if (parts.length > 0 && isEmpty) return true;
       if (node.type === 'table') {
         // A table has a head, with the line below it.
         const head = parts[0]!;

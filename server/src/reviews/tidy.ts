@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { firstWhere } from '../draft/first-where';
 import type { Change, Span } from '../draft/types';
+import { spanOf } from '../tree';
 
 /** Signs that neither begin nor end with white space in them. */
 const EMPHASIS: ReadonlySet<string> = new Set(['strong', 'emphasis', 'delete']);
@@ -21,10 +22,7 @@ export function tidied(
   const changes: Change[] = [];
   const change = (start: number, end: number, by: string): void =>
     void changes.push({ span: { start, end }, text: by });
-  const place = ({ position }: Nodes): Span => ({
-    start: offset + position!.start.offset!,
-    end: offset + position!.end.offset!,
-  });
+  const place = (node: Nodes): Span => spanOf(node, offset);
   const whole = { start: place(leaf.children[0]!).start, end: place(leaf.children.at(-1)!).end };
   const lead = start(text, whole, cuts, ' \t');
   if (lead.isCut && lead.spaces > 0) change(whole.start, lead.to, '');

@@ -1,4 +1,5 @@
 import type { Link, LinkReference, PhrasingContent, Text } from 'mdast';
+import { markAt } from '../criticmarkup/marks';
 import { shortened } from '../text/shorten';
 import { heldTogether } from '../text/telephone';
 import { withReferences } from './captions';
@@ -9,7 +10,7 @@ import { isLocal } from './local-links';
 import { bookmarkXml, linkXml } from './markup';
 import { noteReference } from './notes';
 import { pictureXml } from './pictures/runs';
-import { isReview, reviewed } from './review';
+import { reviewed } from './review';
 import { BREAK, type Look, run, runs } from './runs';
 import { anchorOf } from './source';
 import { speechOf } from './speech';
@@ -26,11 +27,10 @@ export function inlines(
   const look = spoken(own, place);
   const pairs = nodes.some((node) => node.type === 'html') ? pairTags(nodes) : undefined;
   for (let at = 0; at < nodes.length; at++) {
-    if (isReview(nodes[at]!)) {
-      const inside = (children: readonly PhrasingContent[]) => deeper(children, look, place, context);
-      const { xml, end } = reviewed(nodes, at, place, context, inside);
-      out += xml;
-      at = end - 1;
+    const mark = markAt(nodes, at);
+    if (mark !== undefined) {
+      out += reviewed(mark, place, context, (children) => deeper(children, look, place, context));
+      at = mark.next - 1;
       continue;
     }
     const node = afterBreak(nodes[at]!, nodes[at - 1]);
