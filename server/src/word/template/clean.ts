@@ -8,14 +8,18 @@ import { TemplateError } from './part';
 const CHOICE = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 const OFFICE = 'urn:schemas-microsoft-com:office:office';
 const VML = 'urn:schemas-microsoft-com:vml';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SVG_EXTENSION = 'http://schemas.microsoft.com/office/drawing/2016/SVG/main';
 
 /** Where an address begins: a scheme with a path, a share, a drive. */
 const ADDRESS =
   /^(?:[a-z][a-z0-9+.-]*:[\\/]|[\\/]{2}|(?:https?|ftps?|file|mhtml|javascript|vbscript|data|mailto|ms-[a-z-]*):)/i;
 
-/** Pictures stay without what they show, where that is left out; the others are of no use. */
-const PICTURES = new Set(['blip', 'imagedata', 'fill', 'stroke']);
+/** Pictures stay without what they show, and the text of a link without where it leads; the others are of no use. */
+const STAYING = new Set(['blip', 'imagedata', 'fill', 'stroke', 'hyperlink']);
+
+/** What stands in the text as one piece, whatever it is made of. */
+const DRAWINGS = new Set(['drawing', 'pict', 'object']);
 
 const NONE: readonly Splice[] = [];
 
@@ -37,6 +41,10 @@ export interface RelationsOfPart {
   readonly gone: ReadonlyMap<string, string>;
   /** Ids of those that links follow. */
   readonly links: ReadonlySet<string>;
+  /** Ids of all of them. */
+  readonly ids: ReadonlySet<string>;
+  /** Those that led to a part that is not there, by their id, with its name. */
+  readonly missing: ReadonlyMap<string, string>;
 }
 
 /** An element that is being looked at. */
@@ -46,6 +54,8 @@ interface Open {
   readonly namespace: string;
   /** What it stands in as programs see it, who choose between alternatives first: itself, or what holds the choice. */
   readonly holder: { readonly name: string; readonly namespace: string };
+  /** The drawing that it is part of. */
+  readonly drawing: XmlElement | undefined;
   /** Ids of relations that it names, by the attribute. */
   readonly refers: ReadonlyMap<string, string>;
   at: number;
@@ -57,13 +67,17 @@ interface Open {
  *
  * @throws TemplateError where something that is gone cannot be taken away by itself
  */
-export function cleaning(root: XmlElement, { gone, links }: RelationsOfPart, leftOut: LeftOut): Splice[] {
+export function cleaning(root: XmlElement, relations: RelationsOfPart, leftOut: LeftOut): Splice[] {
+  const { links } = relations;
   const splices: Splice[] = [];
-  const scopes = new Scopes((id) => gone.has(id) || links.has(id));
+  const leaveOut = ({ start, end }: XmlElement): void => {
+    splices.push({ start, end, text: '' });
+  };
+  const scopes = new Scopes(relations);
   const first = scopes.open(root);
   checkLinks(first, links);
   const open: Open[] = [first];
-  addAll(splices, tagOf(first, gone, leftOut));
+  addAll(splices, tagOf(first, links, leftOut));
   for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
     const child = top.element.children[top.at++];
     if (child === undefined) {
@@ -74,9 +88,10 @@ export function cleaning(root: XmlElement, { gone, links }: RelationsOfPart, lef
     if (typeof child === 'string') continue;
     const next = scopes.open(child, top);
     checkLinks(next, links);
-    const isLeftOut = isGone(next, gone) || !isKnown(next, top.holder, leftOut);
-    if (isLeftOut) splices.push({ start: child.start, end: child.end, text: '' });
-    else addAll(splices, tagOf(next, gone, leftOut));
+    const going = goes(next, relations, leftOut);
+    const isLeftOut = going !== undefined || !isKnown(next, top.holder, leftOut);
+    if (isLeftOut) leaveOut(going ?? child);
+    else addAll(splices, tagOf(next, links, leftOut));
     if (isLeftOut || child.children.length === 0) scopes.close(child);
     else open.push(next);
   }
@@ -88,11 +103,8 @@ const NO_REFERENCES: ReadonlyMap<string, string> = new Map();
 /** What the prefixes stand for in the open elements: one list for each prefix, the innermost last. */
 class Scopes {
   readonly #namespaces = new Map<string, string[]>();
-  readonly #isRelation: (id: string) => boolean;
 
-  constructor(isRelation: (id: string) => boolean) {
-    this.#isRelation = isRelation;
-  }
+  constructor(private readonly relations: RelationsOfPart) {}
 
   open(element: XmlElement, parent?: Open): Open {
     for (const attribute in element.attributes) {
@@ -105,7 +117,8 @@ class Scopes {
     const { prefix, local } = split(element.name);
     const own = { name: local, namespace: this.#namespace(prefix) };
     const holder = own.namespace === CHOICE && parent !== undefined ? parent.holder : own;
-    return { ...own, element, holder, refers: this.#references(element), at: 0 };
+    const drawing = own.namespace === W && DRAWINGS.has(local) ? element : parent?.drawing;
+    return { ...own, element, holder, drawing, refers: this.#references(element), at: 0 };
   }
 
   #namespace(prefix: string): string {
@@ -115,9 +128,15 @@ class Scopes {
   #references({ attributes }: XmlElement): ReadonlyMap<string, string> {
     let found: Map<string, string> | undefined;
     for (const attribute in attributes) {
+      if (isDeclaration(attribute) || !attribute.includes(':')) continue;
       const value = attributes[attribute]!;
-      if (!this.#isRelation(value) || isDeclaration(attribute) || !attribute.includes(':')) continue;
-      if (this.#namespace(split(attribute).prefix) === W) continue;
+      const { prefix, local } = split(attribute);
+      const namespace = this.#namespace(prefix);
+      const { gone, links, ids } = this.relations;
+      // Without a value it refers to nothing.
+      const isReference = namespace === RELATIONS || (namespace === OFFICE && local === 'relid');
+      const isMissing = isReference && value !== '' && !ids.has(value);
+      if (!isMissing && (namespace === W || !(gone.has(value) || links.has(value)))) continue;
       found ??= new Map();
       found.set(attribute, value);
     }
@@ -146,15 +165,22 @@ function checkLinks({ element, name, refers }: Open, links: ReadonlySet<string>)
       throw new TemplateError(`it takes something from outside itself (${element.name})`);
 }
 
-/** Whether an element goes with the relation that it refers to. */
-function isGone({ name, namespace, refers }: Open, gone: ReadonlyMap<string, string>): boolean {
+/** What goes with a relation that is left out, or was never there: an element, or the drawing that it is part of. */
+function goes(
+  { element, name, namespace, drawing, refers }: Open,
+  { gone, links, missing }: RelationsOfPart,
+  leftOut: LeftOut,
+): XmlElement | undefined {
   for (const id of refers.values()) {
-    if (!gone.has(id)) continue;
-    if (namespace === W || namespace === SVG_EXTENSION || name === 'imgLayer') return true;
-    if (!PICTURES.has(name))
-      throw new TemplateError(`it contains something that documents do not need (${gone.get(id)})`);
+    if (links.has(id)) continue;
+    if (!gone.has(id)) leftOut.missing(missing.get(id) ?? `the relation “${id}”`);
+    if (STAYING.has(name)) continue;
+    if (namespace === W || namespace === SVG_EXTENSION || name === 'imgLayer' || LINKS.has(name))
+      return element;
+    if (!gone.has(id)) return drawing ?? element;
+    throw new TemplateError(`it contains something that documents do not need (${gone.get(id)})`);
   }
-  return false;
+  return undefined;
 }
 
 function isKnown({ element, name, namespace }: Open, parent: Open['holder'], leftOut: LeftOut): boolean {
@@ -170,15 +196,15 @@ function isKnown({ element, name, namespace }: Open, parent: Open['holder'], lef
 }
 
 /** The start tag of an element without the attributes that documents do not need. */
-function tagOf(open: Open, gone: ReadonlyMap<string, string>, leftOut: LeftOut): readonly Splice[] {
+function tagOf(open: Open, links: ReadonlySet<string>, leftOut: LeftOut): readonly Splice[] {
   const { element } = open;
   let removed = false;
   for (const attribute in element.attributes)
-    removed ||= !isKept(open, attribute, element.attributes[attribute]!, gone);
+    removed ||= !isKept(open, attribute, element.attributes[attribute]!, links);
   if (!removed) return NONE;
   let tag = `<${element.name}`;
   for (const [attribute, value] of Object.entries(element.attributes)) {
-    if (isKept(open, attribute, value, gone, leftOut)) tag += ` ${attribute}="${attributeText(value)}"`;
+    if (isKept(open, attribute, value, links, leftOut)) tag += ` ${attribute}="${attributeText(value)}"`;
   }
   const { start, open: ending, end, children } = element;
   return [{ start, end: ending, text: tag + (ending === end && children.length === 0 ? '/>' : '>') }];
@@ -188,11 +214,11 @@ function isKept(
   { namespace, refers }: Open,
   attribute: string,
   value: string,
-  gone: ReadonlyMap<string, string>,
+  links: ReadonlySet<string>,
   leftOut?: LeftOut,
 ): boolean {
   if (isDeclaration(attribute)) return true;
-  if (refers.has(attribute) && gone.has(value)) return false;
+  if (refers.has(attribute) && !links.has(value)) return false;
   const { local } = split(attribute);
   // A copy of the drawing in another form, packed.
   if (local === 'gfxdata') return false;

@@ -4,10 +4,16 @@ const MOST_NAMED = 5;
 /** What is left out of a template because documents do not need it, for one warning in all. */
 export class LeftOut {
   readonly #names = new Set<string>();
+  readonly #missing = new Set<string>();
   readonly #others = new Set<string>();
 
   add(name: string): void {
-    this.#names.add(name.length > 80 ? `${name.slice(0, 79)}…` : name);
+    this.#names.add(shortened(name));
+  }
+
+  /** Something that the template refers to and does not have. */
+  missing(name: string): void {
+    this.#missing.add(shortened(name));
   }
 
   /** Something that has a line of its own. */
@@ -16,13 +22,24 @@ export class LeftOut {
   }
 
   get warnings(): string[] {
-    const names = [...this.#names];
-    if (names.length === 0) return [...this.#others];
-    const more = names.length - MOST_NAMED;
-    const named = names.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
-    return [
-      ...this.#others,
-      `The template brings something that documents do not need (${named}); it is left out`,
-    ];
+    const warnings = [...this.#others];
+    if (this.#missing.size > 0)
+      warnings.push(
+        `The template refers to something that it does not have (${listed(this.#missing)}); that reference is left out`,
+      );
+    if (this.#names.size > 0)
+      warnings.push(
+        `The template brings something that documents do not need (${listed(this.#names)}); it is left out`,
+      );
+    return warnings;
   }
+}
+
+function shortened(name: string): string {
+  return name.length > 80 ? `${name.slice(0, 79)}…` : name;
+}
+
+function listed(names: ReadonlySet<string>): string {
+  const more = names.size - MOST_NAMED;
+  return [...names].slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }

@@ -3,6 +3,7 @@ import { descendants, elementIn, elementsIn, spliced, type XmlElement } from '..
 import { decode } from '../../files';
 import { danger } from '../links';
 import { cleaning } from './clean';
+import { dropDangling } from './dangling';
 import { fieldsOf } from './fields';
 import { CONTENT_TYPES, W } from './kinds';
 import { LeftOut } from './left-out';
@@ -64,6 +65,9 @@ export function openTemplate(bytes: Uint8Array): Template {
   if (elementIn(root, 'w:body') === undefined) throw new TemplateError('it has no body');
   if (!reached.has(main) || !MAIN_TYPE.test(typeOf(main)))
     throw new TemplateError('it is not a Word document or template');
+  dropDangling(main, reached, reader, leftOut);
+  for (const { kind, part } of reached.get(main)?.leads ?? [])
+    if (kind === 'glossaryDocument') dropDangling(part, reached, reader, leftOut);
   for (const name of dropOthers(parts, reached, lists)) if (!behind.has(name)) leftOut.add(name);
   dropTypes(reader, parts);
   const warnings = [...leftOut.warnings, ...protection(parts, reader)];

@@ -22,6 +22,8 @@ export class PartReader {
   readonly #changed = new Set<string>();
   readonly #roots = new Map<string, XmlElement>();
   readonly #budget: XmlBudget = { nodes: MOST_NODES };
+  /** Parts that were read before they were changed: what is taken away from them makes nothing more. */
+  readonly #read = new Set<string>();
   #text = MOST_TEXT;
 
   constructor(parts: ReadonlyMap<string, Uint8Array>) {
@@ -49,13 +51,14 @@ export class PartReader {
     if (root !== undefined) return root;
     const text = this.text(name);
     try {
-      root = parseXml(text, this.#budget);
+      root = parseXml(text, this.#read.has(name) ? undefined : this.#budget);
     } catch (error) {
       const reason = reasonOf(error);
       if (this.#budget.nodes < 0)
         throw new TemplateError(`it holds more elements than a template can need (“${name}”)`);
       throw new TemplateError(`“${name}” in it is damaged (${reason})`);
     }
+    this.#read.add(name);
     this.#roots.set(name, root);
     return root;
   }

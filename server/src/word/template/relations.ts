@@ -33,6 +33,8 @@ const MOST_RELATIONS = 10_000;
 export interface Reached {
   readonly kind: Kind;
   readonly relations: RelationsOfPart;
+  /** The parts that it is related to, by the end of the relation's type. */
+  readonly leads: readonly { readonly kind: string; readonly part: string }[];
 }
 
 /** The parts of an unpacked template, whatever capitals their names are written in. */
@@ -69,7 +71,10 @@ export function reachedParts(
     const list = named(owner === '' ? '_rels/.rels' : relationsPart(owner));
     const gone = new Map<string, string>();
     const links = new Set<string>();
-    if (owner !== '') reached.set(owner, { kind, relations: { gone, links } });
+    const ids = new Set<string>();
+    const missing = new Map<string, string>();
+    const led: { kind: string; part: string }[] = [];
+    if (owner !== '') reached.set(owner, { kind, relations: { gone, links, ids, missing }, leads: led });
     if (list === undefined) continue;
     lists.add(list);
     const removed: Splice[] = [];
@@ -77,12 +82,17 @@ export function reachedParts(
       if (++count > MOST_RELATIONS)
         throw new TemplateError('it holds more relations than a template can need');
       const { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode } = relation.attributes;
+      // Programs would differ in which of the two counts.
+      if (ids.has(id) || missing.has(id))
+        throw new TemplateError(`it has two relations called “${id.slice(0, 80)}” in “${list}”`);
+      ids.add(id);
       const leads = judge(type, target, mode);
       if (leads === 'to a page') {
         links.add(id);
         continue;
       }
-      const part = named(resolve(owner, decodedAddress(target).replace(/[?#].*$/s, '')));
+      const place = resolve(owner, decodedAddress(target).replace(/[?#].*$/s, ''));
+      const part = named(place);
       const leaveOut = (name: string): void => {
         gone.set(id, name);
         removed.push({ start: relation.start, end: relation.end, text: '' });
@@ -98,13 +108,21 @@ export function reachedParts(
         leftOut.add(lastStep(type));
         continue;
       }
-      // What is not there does no harm.
-      if (part === undefined) continue;
+      if (part === undefined) {
+        ids.delete(id);
+        missing.set(id, place);
+        removed.push({ start: relation.start, end: relation.end, text: '' });
+        leftOut.missing(place);
+        continue;
+      }
       const found = kept(part, leads, { parts, reader, typeOf });
       if (found === undefined) {
         leaveOut(part);
         leftOut.add(part);
-      } else if (!known.has(part)) {
+        continue;
+      }
+      led.push({ kind: leads, part });
+      if (!known.has(part)) {
         known.add(part);
         queue.push({ owner: part, kind: found });
       }
