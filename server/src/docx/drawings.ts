@@ -48,16 +48,10 @@ function look(element: XmlElement, where: Where, found: Found): void {
     if (typeof child === 'string') continue;
     const { attributes } = child;
     switch (child.name) {
-      case 'w:txbxContent': {
-        const blocks = story.inside(child);
-        if (blocks.length > 0) {
-          const { link: _, ...review } = around;
-          found.pieces.push({ type: 'box', blocks, ...review });
-        }
-        break;
-      }
+      case 'w:txbxContent':
       case 'a:txBody': {
-        const blocks = elementsIn(child, 'a:p').flatMap(drawnParagraph);
+        const isWord = child.name === 'w:txbxContent';
+        const blocks = isWord ? story.inside(child) : elementsIn(child, 'a:p').flatMap(drawnParagraph);
         const { link: _, ...review } = around;
         if (blocks.length > 0) found.pieces.push({ type: 'box', blocks, ...review });
         break;

@@ -76,9 +76,9 @@ export class OpenFields {
     return this.#codes > 0;
   }
 
-  /** Whether what stands here is part of a list that Word has made. */
-  get isContents(): boolean {
-    return this.#contents > 0;
+  /** Whether it is that, or part of a list that Word has made. */
+  get isLeftOut(): boolean {
+    return this.isCode || this.#contents > 0;
   }
 
   /** Of a field that refers to a note once more: the bookmark at the first reference. */

@@ -1,5 +1,5 @@
 import type { Format } from './model';
-import { elementIn, type XmlElement } from './xml-tree';
+import { elementIn, elementsIn, type XmlElement } from './xml-tree';
 
 /** What properties of runs say of a format; what they do not say is left as it is. */
 export type FormatChange = Partial<Format>;
@@ -34,36 +34,23 @@ export function isOn(element: XmlElement | undefined): boolean | undefined {
   return !/^(?:0|false|off|none)$/i.test(element.attributes['w:val'] ?? '');
 }
 
+/** What elements of `w:rPr` say. */
+const SAYS = new Map<string, (element: XmlElement, value: string | undefined) => FormatChange>([
+  ['w:b', (element) => ({ bold: isOn(element)! })],
+  ['w:i', (element) => ({ italic: isOn(element)! })],
+  ['w:strike', (element) => ({ strike: isOn(element)! })],
+  ['w:dstrike', (element) => ({ strike: isOn(element)! })],
+  ['w:vertAlign', (_, value) => ({ raised: value === 'superscript' || value === 'subscript' ? value : '' })],
+  ['w:u', (_, value) => ({ underlined: value !== undefined && value !== 'none' })],
+  ['w:highlight', (_, value) => ({ highlighted: value !== 'none' })],
+]);
+
 /** Reads `w:rPr`. */
 export function formatChange(properties: XmlElement | undefined): FormatChange {
-  const change: { -readonly [Key in keyof Format]?: Format[Key] } = {};
-  for (const child of properties?.children ?? []) {
-    if (typeof child === 'string') continue;
-    const value = child.attributes['w:val'];
-    switch (child.name) {
-      case 'w:b':
-        change.bold = isOn(child)!;
-        break;
-      case 'w:i':
-        change.italic = isOn(child)!;
-        break;
-      case 'w:strike':
-      case 'w:dstrike':
-        change.strike = isOn(child)!;
-        break;
-      case 'w:vertAlign':
-        change.raised = value === 'superscript' || value === 'subscript' ? value : '';
-        break;
-      case 'w:u':
-        change.underlined = value !== undefined && value !== 'none';
-        break;
-      case 'w:highlight':
-        change.highlighted = value !== 'none';
-        break;
-      default:
-    }
-  }
-  return change;
+  return Object.assign(
+    {},
+    ...elementsIn(properties).map((one) => SAYS.get(one.name)?.(one, one.attributes['w:val'])),
+  );
 }
 
 /** Whether text is not to be seen (`w:vanish`). */

@@ -11,7 +11,7 @@ import { plainText } from './plain-text';
 import { readProperties } from './properties';
 import { type Shared, Story } from './story';
 import { Styles } from './styles';
-import { elementIn, elementsIn, type XmlElement } from './xml-tree';
+import { elementIn, elementsIn } from './xml-tree';
 
 export type * from './model';
 export { DocxError } from './package';
@@ -30,11 +30,7 @@ export function readDocument(bytes: Uint8Array): WordDocument {
   const body = elementIn(root, 'w:body');
   if (root?.name !== 'w:document' || body === undefined)
     throw new DocxError('it is no Word document: its text is missing');
-  const xml = (type: string): XmlElement | undefined => {
-    const [part] = pack.related(main, type);
-    return part === undefined ? undefined : pack.xml(part);
-  };
-  const styles = new Styles(xml('styles'));
+  const styles = new Styles(pack.ofMain('styles')?.root);
   const shared: Shared = {
     pack,
     styles,
@@ -58,11 +54,10 @@ function readNotes(shared: Shared): ReadonlyMap<string, readonly Block[]> {
   const { pack } = shared;
   const notes = new Map<string, readonly Block[]>();
   for (const kind of ['footnote', 'endnote'] as const) {
-    const [part] = pack.related(pack.main, `${kind}s`);
-    const root = part === undefined ? undefined : pack.xml(part);
-    if (part === undefined || root === undefined) continue;
-    const story = new Story(part, root, shared);
-    for (const note of elementsIn(root, `w:${kind}`)) {
+    const notesOf = pack.ofMain(`${kind}s`);
+    if (notesOf === undefined) continue;
+    const story = new Story(notesOf.part, notesOf.root, shared);
+    for (const note of elementsIn(notesOf.root, `w:${kind}`)) {
       const type = note.attributes['w:type'];
       if (type === undefined || type === 'normal')
         notes.set(noteKey(kind, note.attributes['w:id'] ?? ''), story.read(note));

@@ -3,9 +3,10 @@ import { letGo } from '../text/telephone';
 import { byOf } from './author';
 import { DRAWINGS, drawing } from './drawings';
 import { fieldMeaning } from './fields';
-import { type FormatChange, formatChange, formatOf, isHidden, PLAIN } from './format';
+import { formatChange, formatOf, isHidden, PLAIN } from './format';
 import type { Format, Inline, Link, Other, Review } from './model';
-import { marked, type Story } from './story';
+import { marked, reviewed, type Story } from './story';
+import type { Style } from './styles';
 import { symbol, withoutSymbols } from './symbols';
 import { descendants, elementIn, elementsIn, textIn, type XmlElement } from './xml-tree';
 
@@ -21,14 +22,6 @@ export function readInlines(element: XmlElement, around: Around, story: Story, o
     switch (child.name) {
       case 'w:r':
         readRun(child, around, story, out);
-        break;
-      case 'w:ins':
-      case 'w:moveTo':
-        readInlines(child, { ...around, inserted: byOf(child) }, story, out);
-        break;
-      case 'w:del':
-      case 'w:moveFrom':
-        readInlines(child, { ...around, deleted: byOf(child) }, story, out);
         break;
       case 'w:hyperlink':
         readInlines(child, withLink(around, hyperlink(child, story)), story, out);
@@ -52,7 +45,7 @@ export function readInlines(element: XmlElement, around: Around, story: Story, o
         break;
       default:
         if (story.isMark(child)) marked(child, out);
-        else if (!/Pr$/.test(child.name)) readInlines(child, around, story, out);
+        else if (!/Pr$/.test(child.name)) readInlines(child, reviewed(child, around), story, out);
     }
   }
 }
@@ -76,15 +69,16 @@ function equation(math: XmlElement, around: Around, story: Story, out: Inline[])
   out.push({ type: 'other', what: 'equation', ...around });
 }
 
+/** The style of characters that properties of a run name. */
+function styleIn(properties: XmlElement | undefined, story: Story): Style | undefined {
+  const id = elementIn(properties, 'w:rStyle')?.attributes['w:val'];
+  return id === undefined ? undefined : story.styles.character(id);
+}
+
 /** The format of a run: that of its style of characters, and what it says itself. */
 function runFormat(properties: XmlElement | undefined, story: Story): Format {
   if (properties === undefined) return PLAIN;
-  const id = elementIn(properties, 'w:rStyle')?.attributes['w:val'];
-  const change: FormatChange = {
-    ...(id !== undefined && story.styles.character(id).format),
-    ...formatChange(properties),
-  };
-  return formatOf({ ...PLAIN, ...change });
+  return formatOf({ ...PLAIN, ...styleIn(properties, story)?.format, ...formatChange(properties) });
 }
 
 function readRun(run: XmlElement, around: Around, story: Story, out: Inline[]): void {
@@ -92,8 +86,7 @@ function readRun(run: XmlElement, around: Around, story: Story, out: Inline[]): 
   const { fields } = story;
   const ownLink = fields.link;
   const outer = ownLink === undefined || around.link !== undefined ? around : { ...around, link: ownLink };
-  const id = elementIn(properties, 'w:rStyle')?.attributes['w:val'];
-  const hidden = isHidden(properties) || (id !== undefined && story.styles.character(id).hidden);
+  const hidden = isHidden(properties) || styleIn(properties, story)?.hidden === true;
   const format = runFormat(properties, story);
   const font = elementIn(properties, 'w:rFonts')?.attributes['w:ascii'];
   const change = elementIn(properties, 'w:rPrChange');
@@ -103,7 +96,7 @@ function readRun(run: XmlElement, around: Around, story: Story, out: Inline[]): 
     out.push({ type: 'other', what, ...outer });
   };
   const add = (text: string): void => {
-    if (text === '' || fields.isCode || fields.isContents) return;
+    if (text === '' || fields.isLeftOut) return;
     // What stands there is the note's number, in one run or more.
     const note = fields.noteAt === '' ? '' : story.noteAt(fields.noteAt);
     if (note === '') return;
@@ -128,11 +121,9 @@ function readRun(run: XmlElement, around: Around, story: Story, out: Inline[]): 
           add('\t');
           break;
         case 'w:br':
-          if (/^(?:page|column)$/.test(child.attributes['w:type'] ?? '')) add(' ');
-          else if (!fields.isCode && !fields.isContents) out.push({ type: 'break', ...outer });
-          break;
         case 'w:cr':
-          if (!fields.isCode && !fields.isContents) out.push({ type: 'break', ...outer });
+          if (/^(?:page|column)$/.test(child.attributes['w:type'] ?? '')) add(' ');
+          else if (!fields.isLeftOut) out.push({ type: 'break', ...outer });
           break;
         case 'w:noBreakHyphen':
           add('\u2011');
@@ -147,7 +138,7 @@ function readRun(run: XmlElement, around: Around, story: Story, out: Inline[]): 
         }
         case 'w:footnoteReference':
         case 'w:endnoteReference': {
-          if (fields.isCode || fields.isContents) break;
+          if (fields.isLeftOut) break;
           const kind = child.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
           out.push({ type: 'note', note: noteKey(kind, child.attributes['w:id'] ?? ''), ...outer });
           isOwnSign = /^(?:1|true|on)$/.test(child.attributes['w:customMarkFollows'] ?? '');
@@ -171,7 +162,7 @@ function readRun(run: XmlElement, around: Around, story: Story, out: Inline[]): 
         }
         default:
           if (DRAWINGS.has(child.name)) {
-            if (!fields.isCode && !fields.isContents) drawing(child, outer, story, out);
+            if (!fields.isLeftOut) drawing(child, outer, story, out);
           } else if (story.isMark(child)) marked(child, out);
       }
     }

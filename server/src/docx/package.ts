@@ -41,7 +41,9 @@ export class DocxPackage {
   constructor(bytes: Uint8Array) {
     this.#parts = open(bytes);
     for (const name of this.#parts.keys()) this.#names.set(name.toLowerCase(), name);
-    this.main = this.#mainPart();
+    const [main] = this.related('', 'officeDocument');
+    if (main === undefined) throw new DocxError(this.#otherKind());
+    this.main = main;
   }
 
   /** A part as it is, or undefined where there is none. */
@@ -87,19 +89,24 @@ export class DocxPackage {
 
   /** Names of the parts that a part refers to by a type of relation. */
   related(part: string, type: string): readonly string[] {
-    return Array.from(this.relations(part).values(), (relation) =>
-      relation.type === type && !relation.external && this.#part(relation.target) ? [relation.target] : [],
-    ).flat();
+    return [...this.relations(part).values()]
+      .filter((one) => one.type === type && !one.external && this.#part(one.target))
+      .map(({ target }) => target);
+  }
+
+  /**
+   * The first part that the main one refers to by a type of relation, and what is in it.
+   *
+   * @throws DocxError as `xml` does
+   */
+  ofMain(type: string): { readonly part: string; readonly root: XmlElement } | undefined {
+    const [part] = this.related(this.main, type);
+    const root = part === undefined ? undefined : this.xml(part);
+    return part === undefined || root === undefined ? undefined : { part, root };
   }
 
   #part(name: string): Packed | undefined {
     return this.#parts.get(name) ?? this.#parts.get(this.#names.get(name.toLowerCase()) ?? '');
-  }
-
-  #mainPart(): string {
-    const [main] = this.related('', 'officeDocument');
-    if (main === undefined) throw new DocxError(this.#otherKind());
-    return main;
   }
 
   /** What a package is that has no text of Word's. */

@@ -2,11 +2,11 @@ import { addAll } from '../lists';
 import { byOf } from './author';
 import { OpenFields } from './fields';
 import { noteKey, readInlines } from './inlines';
-import type { Block, Bookmark, CommentMark, Inline, ListPlace, Paragraph, Review } from './model';
+import type { Block, Bookmark, CommentMark, Inline, Paragraph, Review } from './model';
 import { UNDERSTOOD } from './namespaces';
 import type { Numbering } from './numbering';
 import type { DocxPackage, Relation } from './package';
-import { outlineLevel, type Style, type Styles } from './styles';
+import { outlineLevel, type Styles } from './styles';
 import { readTable } from './tables';
 import { descendants, elementIn, elementsIn, type XmlElement } from './xml-tree';
 
@@ -18,12 +18,12 @@ export interface Shared {
 }
 
 /** Marks of places, which may stand between blocks too. */
-const MARKS: ReadonlySet<string> = new Set([
-  'w:bookmarkStart',
-  'w:bookmarkEnd',
-  'w:commentRangeStart',
-  'w:commentRangeEnd',
-  'w:commentReference',
+const MARKS: ReadonlyMap<string, Pick<Bookmark | CommentMark, 'type' | 'at'>> = new Map([
+  ['w:bookmarkStart', { type: 'bookmark', at: 'start' }],
+  ['w:bookmarkEnd', { type: 'bookmark', at: 'end' }],
+  ['w:commentRangeStart', { type: 'comment', at: 'start' }],
+  ['w:commentRangeEnd', { type: 'comment', at: 'end' }],
+  ['w:commentReference', { type: 'comment', at: 'reference' }],
 ]);
 
 /** Galleries of building blocks that Word makes of the document. */
@@ -100,7 +100,7 @@ export class Story {
     const properties = elementIn(element, 'w:pPr');
     const style = this.styles.paragraph(elementIn(properties, 'w:pStyle')?.attributes['w:val']);
     const outline = outlineLevel(properties) ?? style.outline ?? 9;
-    const list = this.#place(properties, style);
+    const list = this.#shared.numbering.place(elementIn(properties, 'w:numPr'), style);
     const inlines: Inline[] = this.#waiting;
     this.#waiting = [];
     this.#last = inlines;
@@ -117,10 +117,6 @@ export class Story {
       mark: markOf(elementIn(properties, 'w:rPr'), review),
       ...(isRule && inlines.every(({ type }) => type === 'other' || type === 'bookmark') && { rule: true }),
     };
-  }
-
-  #place(properties: XmlElement | undefined, style: Style): ListPlace | undefined {
-    return this.#shared.numbering.place(elementIn(properties, 'w:numPr'), style);
   }
 
   /** Marks for the next paragraph. */
@@ -187,11 +183,17 @@ function alone(inline: Inline): Paragraph {
   return { type: 'paragraph', styles: [], inlines: [inline], mark: {} };
 }
 
+const CHANGES: ReadonlyMap<string, keyof Review> = new Map([
+  ['w:ins', 'inserted'],
+  ['w:moveTo', 'inserted'],
+  ['w:del', 'deleted'],
+  ['w:moveFrom', 'deleted'],
+]);
+
 /** What a wrapper adds to the review of what stands in it. */
-export function reviewed(element: XmlElement, review: Review): Review {
-  if (element.name === 'w:ins' || element.name === 'w:moveTo') return { ...review, inserted: byOf(element) };
-  if (element.name === 'w:del' || element.name === 'w:moveFrom') return { ...review, deleted: byOf(element) };
-  return review;
+export function reviewed<T extends Review>(element: XmlElement, review: T): T {
+  const how = CHANGES.get(element.name);
+  return how === undefined ? review : { ...review, [how]: byOf(element) };
 }
 
 /** The review that properties of a paragraph mark or a row hold. */
@@ -215,17 +217,7 @@ function isLine(properties: XmlElement | undefined): boolean {
 
 /** Adds the mark of a place. */
 export function marked({ name, attributes }: XmlElement, out: Inline[]): void {
-  const id = attributes['w:id'] ?? '';
-  const bookmark = (at: Bookmark['at']): Bookmark => ({
-    type: 'bookmark',
-    at,
-    id,
-    ...(at === 'start' && { name: attributes['w:name'] ?? '' }),
-  });
-  const comment = (at: CommentMark['at']): CommentMark => ({ type: 'comment', at, id });
-  if (name === 'w:bookmarkStart') out.push(bookmark('start'));
-  else if (name === 'w:bookmarkEnd') out.push(bookmark('end'));
-  else if (name === 'w:commentRangeStart') out.push(comment('start'));
-  else if (name === 'w:commentRangeEnd') out.push(comment('end'));
-  else out.push(comment('reference'));
+  const mark = MARKS.get(name)!;
+  const named = name === 'w:bookmarkStart' && { name: attributes['w:name'] ?? '' };
+  out.push({ ...mark, id: attributes['w:id'] ?? '', ...named } as Bookmark | CommentMark);
 }
