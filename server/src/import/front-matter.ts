@@ -1,24 +1,31 @@
-import type { Block, Inline, Paragraph, Properties } from '../docx/model';
+import type { Block, Inline, Paragraph, Properties, WordDocument } from '../docx/model';
 import { inlineText } from '../docx/plain-text';
 import { hasContent } from '../docx/review';
+import { findFrontMatter } from '../draft/front-matter-extent';
 import { yamlText } from '../draft/yaml-text';
 import { oneLine } from '../text/shorten';
+import { carriedBy } from '../word/carried/read';
 import { dateAlone, dateOf } from './dates';
 
-/** What the front matter of a draft is to say, in this order. */
-export interface Head {
-  readonly title?: string;
-  readonly subtitle?: string;
-  readonly audience?: string;
-  readonly author?: string;
-  readonly organisation?: string;
-  readonly date?: string;
-  readonly status?: string;
-  readonly language?: string;
-  readonly subject?: string;
-  readonly keywords?: string;
-  readonly description?: string;
-}
+/** What the front matter of a draft may say, in this order. */
+const KEYS = [
+  'title',
+  'subtitle',
+  'audience',
+  'author',
+  'organisation',
+  'date',
+  'status',
+  'language',
+  'subject',
+  'keywords',
+  'description',
+] as const;
+
+type Key = (typeof KEYS)[number];
+
+/** What it is to say. */
+export type Head = { readonly [Name in Key]?: string };
 
 /** A document whose title block has been taken off. */
 export interface Headed {
@@ -30,14 +37,14 @@ export interface Headed {
   readonly blocks: readonly Block[];
 }
 
-type Written = { -readonly [Key in keyof Head]: Head[Key] };
+type Written = { [Name in Key]?: string };
 
 /** Names of styles, in small letters, for what stands above the text. */
 const TITLE = 'title';
 const STYLES = ['subtitle', 'author', 'date'] as const;
 
 /** What the lines of a title block begin with, in our own (English and Welsh) and in the papers of councils. */
-const LABELS: readonly (readonly [RegExp, keyof Head])[] = [
+const LABELS: readonly (readonly [RegExp, Key])[] = [
   [/^(?:report to|to|for|committee|adroddiad i|at sylw) ?:\s*/i, 'audience'],
   [/^(?:report (?:of|by|from|author)|from|author|oddi wrth) ?:\s*/i, 'author'],
   [/^(?:meeting date|date(?: of (?:meeting|report))?|dyddiad) ?:\s*/i, 'date'],
@@ -179,25 +186,21 @@ function isPlain(inlines: readonly Inline[]): boolean {
   });
 }
 
-const ORDER: readonly (keyof Head)[] = [
-  'title',
-  'subtitle',
-  'audience',
-  'author',
-  'organisation',
-  'date',
-  'status',
-  'language',
-  'subject',
-  'keywords',
-  'description',
-];
-
 /** Front matter as YAML between its fences, with a line end; empty where there is nothing to say. */
 export function frontMatter(head: Head): string {
-  const lines = ORDER.flatMap((key) => {
-    const value = head[key];
-    return value ? [`${key}: ${yamlText(value)}`] : [];
-  });
+  const lines = KEYS.flatMap((key) => (head[key] ? [`${key}: ${yamlText(head[key])}`] : []));
   return lines.length === 0 ? '' : ['---', ...lines, '---', ''].join('\n');
+}
+
+/**
+ * The front matter of the draft that a document of ours carries, with its fences and a line end.
+ *
+ * @returns undefined where the document carries none
+ */
+export function carriedFrontMatter(document: Pick<WordDocument, 'customXml'>): string | undefined {
+  for (const { source } of carriedBy(document)) {
+    const { span } = findFrontMatter(source);
+    if (span) return `${source.slice(span.start, span.end).replace(/\r\n?/g, '\n')}\n`;
+  }
+  return undefined;
 }

@@ -4,10 +4,10 @@ import { commentAt } from '../criticmarkup/serialize';
 import { readDocument } from '../docx';
 import type { Block, Thread, WordDocument } from '../docx/model';
 import { type Changes, hasContent, reviewedBlocks } from '../docx/review';
+import { shortened } from '../text/shorten';
 import { headingAnchors } from './anchors';
 import { BlockWriter } from './blocks';
-import { carriedFrontMatter } from './carried-front';
-import { frontMatter, type Head, headOf } from './front-matter';
+import { carriedFrontMatter, frontMatter, type Head, headOf } from './front-matter';
 import type { Loss } from './losses';
 import { writeNotes } from './notes';
 import type { PictureFile } from './pictures';
@@ -44,21 +44,17 @@ export interface ImportedDocument {
  *
  * @throws DocxError with the reason in plain words where it cannot be read as a Word document
  */
-export function importDocument(bytes: Uint8Array, options?: ImportOptions): ImportedDocument {
-  return importedDocument(readDocument(bytes), options);
-}
-
-/** Makes Markdown of a document that was read. */
-function importedDocument(
-  document: WordDocument,
+export function importDocument(
+  bytes: Uint8Array,
   { changes = 'show', comments = 'keep', pictures = 'images', details }: ImportOptions = {},
 ): ImportedDocument {
+  const document = readDocument(bytes);
   const all = reviewedBlocks(document.blocks, changes);
   const around = new Surroundings(document, headingAnchors(all), pictures);
   // A comment without a word says nothing, and shows as one that is not finished.
   const worded = [...document.comments].filter(([, thread]) => thread.some(({ text }) => text !== ''));
   const threads = new Map<string, Thread>(comments === 'keep' ? worded : []);
-  const places = new CommentPlaces(threads, hasContent);
+  const places = new CommentPlaces(threads);
   const { head, said, title, blocks } = headOf(all, document.properties);
   // The first level is the title's.
   const shift = title.length > 0 && blocks.some(isTop) ? 1 : 0;
@@ -75,8 +71,7 @@ function importedDocument(
     notes,
   );
   for (const text of edges(document)) {
-    const shown = text.length > 120 ? `${text.slice(0, 119)}…` : text;
-    const one = `What stands in a header or footer is left out: “${shown}”`;
+    const one = `What stands in a header or footer is left out: “${shortened(text, 120)}”`;
     around.losses.add({ one, many: one });
   }
   const body = parts.filter((part) => part !== '').join('\n\n');

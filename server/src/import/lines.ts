@@ -56,7 +56,7 @@ export class LineWriter {
     for (let at = 0; at < stretches.length; at++) {
       const stretch = stretches[at]!;
       const next = stretches[at + 1];
-      const behind = next === undefined ? after : next.state === '' ? startOf(next) : '{';
+      const behind = next === undefined ? after : next.state === '' ? startOfPiece(next.pieces[0]!) : '{';
       const by = stretch.state === '' ? undefined : stretch.pieces[0]![stretch.state];
       if (stretch.state === '') {
         const { formerly } = stretch.pieces[0] as Text;
@@ -138,7 +138,7 @@ export class LineWriter {
       case 'note':
         return this.around.note(piece.note);
       case 'picture':
-        return this.around.picture(piece);
+        return this.around.pictures.markdown(piece);
       default: {
         if (format.code) return plainCode(piece.text);
         const last = all[at - 1];
@@ -173,10 +173,6 @@ function split(text: string): readonly [string, string, string, string] {
   return [text, text.slice(0, start), words, text.slice(start + words.length)];
 }
 
-function startOf({ pieces }: Stretch): string {
-  return startOfPiece(pieces[0]!);
-}
-
 function startOfPiece(piece: Piece): string {
   return piece.type === 'text' && piece.link === undefined ? (piece.text[0] ?? '') : '[';
 }
@@ -205,25 +201,18 @@ function formerlyOf(piece: Piece | undefined): unknown {
 
 /** Without the white space and the breaks at both ends, in which Markdown would see something else. */
 function trimmed(nodes: readonly Node[]): readonly Node[] {
-  return trimmedEnd(trimmedStart(nodes));
+  return trimmedAt(-1, trimmedAt(0, nodes));
 }
 
-function trimmedStart(nodes: readonly Node[]): readonly Node[] {
-  const from = nodes.findIndex((node) => !isBlank(node));
-  const [first, ...rest] = from < 0 ? [] : nodes.slice(from);
-  if (first?.type === 'text' && !first.format.code)
-    return [{ ...first, text: first.text.trimStart() }, ...rest];
-  if (first?.type === 'commented') return [{ ...first, children: trimmedStart(first.children) }, ...rest];
-  return first === undefined ? [] : [first, ...rest];
-}
-
-function trimmedEnd(nodes: readonly Node[]): readonly Node[] {
-  const to = nodes.findLastIndex((node) => !isBlank(node));
-  const rest = nodes.slice(0, Math.max(to, 0));
-  const last = nodes[to];
-  if (last?.type === 'text' && !last.format.code) return [...rest, { ...last, text: last.text.trimEnd() }];
-  if (last?.type === 'commented') return [...rest, { ...last, children: trimmedEnd(last.children) }];
-  return last === undefined ? [] : [...rest, last];
+/** The same at one end: before the first, or behind the last. */
+function trimmedAt(end: 0 | -1, nodes: readonly Node[]): readonly Node[] {
+  const says = (node: Node): boolean => !isBlank(node);
+  const first = end === 0 ? nodes.findIndex(says) : 0;
+  const kept = first < 0 ? [] : nodes.slice(first, end === 0 ? undefined : nodes.findLastIndex(says) + 1);
+  const edge = kept.at(end);
+  if (edge?.type === 'commented') return kept.with(end, { ...edge, children: trimmedAt(end, edge.children) });
+  if (edge?.type !== 'text' || edge.format.code) return kept;
+  return kept.with(end, { ...edge, text: end === 0 ? edge.text.trimStart() : edge.text.trimEnd() });
 }
 
 function isBlank(node: Node): boolean {

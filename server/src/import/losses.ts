@@ -1,3 +1,5 @@
+import { shortened } from '../text/shorten';
+
 /** What Markdown cannot hold, or not as it was, in plain words; each with how often, and below which headings. */
 export interface Loss {
   readonly message: string;
@@ -19,10 +21,7 @@ const LONGEST_HEADING = 60;
 /** What cannot be held, and where, as a sentence: "A chart is left out (below “Costs”)." */
 export function lossText({ message, count, headings }: Loss): string {
   if (headings.length === 0) return `${message}.`;
-  const names = headings.map(
-    (heading) =>
-      `“${heading.length > LONGEST_HEADING ? `${heading.slice(0, LONGEST_HEADING - 1)}…` : heading}”`,
-  );
+  const names = headings.map((heading) => `“${shortened(heading, LONGEST_HEADING)}”`);
   const more = count > headings.length && headings.length > 1 ? ' and elsewhere' : '';
   return `${message} (below ${names.join(', ')}${more}).`;
 }

@@ -1,5 +1,6 @@
 import { danger } from '../addresses';
 import type { Picture, WordDocument } from '../docx/model';
+import { shortened } from '../text/shorten';
 import { takePicture } from '../word/pictures/read';
 import { escapeXml } from '../word/text';
 import { escapeText, escapeUrl } from './escape';
@@ -54,14 +55,9 @@ export class Pictures {
   /** A picture that the document only names: it stays where it is, where that is a place that others can reach. */
   #outside(address: string): string | undefined {
     const isWeb = /^https?:/i.test(address) && danger(address) === undefined;
-    const shown = address.length > 60 ? `${address.slice(0, 59)}…` : address;
-    const what = isWeb
-      ? 'is not in the document, and stays on the web'
-      : 'is not in the document, and is left out';
-    this.losses.add({
-      one: `The picture at “${shown}” ${what}`,
-      many: `# times: the picture at “${shown}” ${what}`,
-    });
+    const what = isWeb ? 'stays on the web' : 'is left out';
+    const lost = `picture at “${shortened(address, 60)}” is not in the document, and ${what}`;
+    this.losses.add({ one: `The ${lost}`, many: `# times: the ${lost}` });
     return isWeb ? address : undefined;
   }
 

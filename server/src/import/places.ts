@@ -1,4 +1,5 @@
 import type { Inline, Thread } from '../docx/model';
+import { hasContent } from '../docx/review';
 import { addTo } from '../lists';
 
 /** What a paragraph holds, with the comments on it in a tree: a comment holds what it is on. */
@@ -31,10 +32,7 @@ export class CommentPlaces {
   readonly #open = new Set<string>();
   readonly #placed = new Set<string>();
 
-  constructor(
-    private readonly threads: ReadonlyMap<string, Thread>,
-    private readonly hasContent: (inline: Inline) => boolean,
-  ) {}
+  constructor(private readonly threads: ReadonlyMap<string, Thread>) {}
 
   /** The comments that no place was found for, in their order. */
   rest(): Thread[] {
@@ -70,14 +68,10 @@ export class CommentPlaces {
       else if (at === 'reference') place(id, rest.length);
     }
     // What goes on in the next paragraph stands here, where there is something to stand on.
-    const says = lastWith(rest, this.hasContent);
+    const says = rest.findLastIndex((node) => node.type !== 'commented' && hasContent(node));
     for (const [id, start] of begun) if (start <= says) place(id, start);
     return tree(rest, ranges, this.threads);
   }
-}
-
-function lastWith(nodes: readonly Node[], hasContent: (inline: Inline) => boolean): number {
-  return nodes.findLastIndex((node) => node.type !== 'commented' && hasContent(node));
 }
 
 function tree(

@@ -1,5 +1,6 @@
 import { danger } from '../addresses';
-import type { Link, Other, Picture, WordDocument } from '../docx/model';
+import type { Link, Other, WordDocument } from '../docx/model';
+import { shortened } from '../text/shorten';
 import { Losses, type Words } from './losses';
 import words from './losses.json';
 import { Pictures } from './pictures';
@@ -49,10 +50,6 @@ export class Surroundings {
     return `[^${this.notesBefore + number}]`;
   }
 
-  picture(picture: Picture): string {
-    return this.pictures.markdown(picture);
-  }
-
   /** The address that a link leads to in Markdown; undefined where there is none that is safe. */
   target(link: Link | undefined): string | undefined {
     if (link === undefined) return undefined;
@@ -68,7 +65,7 @@ export class Surroundings {
     }
     const reason = danger(address);
     if (reason !== undefined) {
-      const shown = address.length > 60 ? `${address.slice(0, 59)}…` : address;
+      const shown = shortened(address, 60);
       this.losses.add({
         one: `The link to “${shown}” is written as text: ${reason}`,
         many: `# links to “${shown}” are written as text: ${reason}`,

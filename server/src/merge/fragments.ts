@@ -1,8 +1,8 @@
 import { commentAt, commentOn, escapeDelimiters } from '../criticmarkup/serialize';
 import type { Thread } from '../criticmarkup/types';
 import type { Link, Picture } from '../docx/model';
+import { plainCode } from '../import/code';
 import { escapeUrl } from '../import/escape';
-import { greatest } from '../lists';
 import type { Fragment } from './edits';
 import type { Item, Part } from './groups';
 import { NOTE, PICTURE } from './leaves';
@@ -119,7 +119,7 @@ function written(stretches: readonly Stretch[], around: Surroundings): string {
       if (inner === '') return one.text;
       const before = one.text.slice(0, one.text.length - one.text.trimStart().length);
       const after = one.text.slice(before.length + inner.length);
-      let text = one.code ? codeSpan(inner) : escaped(inner, around);
+      let text = one.code ? plainCode(inner) : escaped(inner, around);
       if (one.strike) text = `~~${text}~~`;
       if (one.italic) text = `*${text}*`;
       if (one.bold) text = `**${text}**`;
@@ -128,16 +128,6 @@ function written(stretches: readonly Stretch[], around: Surroundings): string {
     })
     .join('')
     .replace(/\n/g, '<br>');
-}
-
-export function codeSpan(text: string): string {
-  const longest = greatest(
-    [...text.matchAll(/`+/g)].map(([ticks]) => ticks.length),
-    0,
-  );
-  const fence = '`'.repeat(longest + 1);
-  const space = /^`|`$/.test(text) ? ' ' : '';
-  return fence + space + text + space + fence;
 }
 
 /** Plain text as Markdown that shows it. */

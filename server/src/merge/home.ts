@@ -1,11 +1,10 @@
 import { likeness } from '../align';
 import { ALIKE, SURELY_ALIKE } from '../align/same-draft';
-import { readDocument } from '../docx';
+import { readDocument, type WordDocument } from '../docx';
 import { type Draft, parseDraft } from '../draft';
 import { lossText, type PictureFile } from '../import';
 import { resolveText } from '../reviews';
-import { type Carried, readCarried } from '../word/carried/read';
-import { CARRIED } from '../word/package/origin';
+import { type Carried, carriedBy } from '../word/carried/read';
 import { firstHeading } from '../word/properties';
 import { comparable } from '../word/text';
 import { changedTitle, told, withDetails } from './details';
@@ -45,8 +44,8 @@ export class OtherDraft extends Error {}
  */
 export async function bringHome(bytes: Uint8Array, text: string, options: HomeOptions): Promise<Home> {
   const document = readDocument(bytes);
-  const found = carriedIn(document.customXml(CARRIED), text);
-  const carried = found ?? carriedIn(readDocument(await options.export()).customXml(CARRIED), text);
+  const found = carriedIn(document, text);
+  const carried = found ?? carriedIn(readDocument(await options.export()), text);
   if (carried === undefined) throw new Error('The draft could not be exported');
   const ours = parseDraft(text);
   const base = carried.source === text ? ours : parseDraft(carried.source);
@@ -99,18 +98,12 @@ const titleOf = (draft: Draft): string =>
  * @throws DocxError where it cannot be read
  */
 export function carriedSource(bytes: Uint8Array): string | undefined {
-  return carriedIn(readDocument(bytes).customXml(CARRIED), '')?.source;
+  return carriedIn(readDocument(bytes), '')?.source;
 }
 
 /** The draft that a document carries; of several, where two documents were put together, the one most like the draft. */
-function carriedIn(parts: readonly string[], text: string): Carried | undefined {
-  const found = parts.flatMap((part) => {
-    try {
-      return [readCarried(part)];
-    } catch {
-      return [];
-    }
-  });
+function carriedIn(document: WordDocument, text: string): Carried | undefined {
+  const found = carriedBy(document);
   const alike = (one: Carried): number => (one.source === text ? 2 : likeness(one.source, text));
   return found.length < 2 ? found[0] : found.sort((a, b) => alike(b) - alike(a))[0];
 }

@@ -1,5 +1,5 @@
+import { plainCode } from '../import/code';
 import { type Edit, textOf } from './edits';
-import { codeSpan } from './fragments';
 import type { Leaf } from './leaves';
 
 /** What cannot be divided in the source is deleted whole, and what is left of it is written anew behind it. */
@@ -31,7 +31,7 @@ export function wholes(leaf: Leaf, edits: readonly Edit[]): Edit[] {
       ];
     });
     const { by, seq } = first;
-    const markdown = piece.node.type === 'inlineCode' ? codeSpan(text) : text;
+    const markdown = piece.node.type === 'inlineCode' ? plainCode(text) : text;
     const edit = { by, seq, endSeq: seq };
     const made: Edit[] = [
       { kind: 'delete', from: piece.start, to: piece.end, ...edit },

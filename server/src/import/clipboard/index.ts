@@ -1,5 +1,4 @@
 import type { Block, Inline, WordDocument } from '../../docx/model';
-import { hasContent } from '../../docx/review';
 import { headingAnchors } from '../anchors';
 import { BlockWriter } from '../blocks';
 import type { Loss } from '../losses';
@@ -48,7 +47,7 @@ export function clipboardMarkdown(
     customXml: () => [],
   };
   const around = new Surroundings(document, headingAnchors(blocks), '', notesBefore);
-  const writer = new BlockWriter(around, new CommentPlaces(new Map(), hasContent), 0);
+  const writer = new BlockWriter(around, new CommentPlaces(new Map()), 0);
   // Lines at the end are those above notes.
   const own = blocks.slice(0, blocks.findLastIndex((block) => block.type === 'table' || !block.rule) + 1);
   const text = writer.write(own);

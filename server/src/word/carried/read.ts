@@ -1,4 +1,6 @@
+import type { WordDocument } from '../../docx/model';
 import { elementsIn, parseXml, textIn, type XmlElement } from '../../docx/xml-tree';
+import { CARRIED } from '../package/origin';
 import { crc32 } from '../package/zip';
 
 /** A paragraph of a document as it was exported: what of it has changed since can be told from that. */
@@ -79,6 +81,18 @@ export function readCarried(xml: string | XmlElement): Carried {
     }
   }
   return { source, hash, paragraphs, notes: new Set(words('notes')) };
+}
+
+/** The drafts that a document carries, as they were when it was exported: more where two were put together. */
+export function carriedBy({ customXml }: Pick<WordDocument, 'customXml'>): Carried[] {
+  return customXml(CARRIED).flatMap((part) => {
+    try {
+      return [readCarried(part)];
+    } catch {
+      // A part that somebody damaged carries nothing.
+      return [];
+    }
+  });
 }
 
 function jsonIn(element: XmlElement | undefined): unknown {
