@@ -67,7 +67,11 @@ describe('A Word template that is made to cost', function () {
       body(`<w:p>${'<w:r><w:t>{{date}}</w:t></w:r>'.repeat(50_000)}</w:p>`),
       /more placeholders than/,
     ],
-    ['drawings of many megabytes', () => manyDrawings(council), /more text than a template can need/],
+    [
+      'drawings of many megabytes',
+      () => withDrawings(council, 14, '<g/>'.repeat(2_500_000)),
+      /more text than a template can need/,
+    ],
     [
       'a field without end',
       header(`<w:p><w:r>${'<w:instrText>HYPERLINK "a" </w:instrText>'.repeat(50_000)}</w:r></w:p>`),
@@ -150,6 +154,24 @@ describe('A Word template that is made to cost', function () {
     });
   }
 
+  for (const [what, content] of [
+    ['elements', '<g/>'.repeat(58_000)],
+    ['attributes', '<g fill="rgb(0,0,0)"/>'.repeat(20_500)],
+    ['a style sheet', `<style>${'a{fill:red}'.repeat(55_000)}</style>`],
+  ] as const) {
+    it(`keeps drawings only as far as they are no more than a template can need: ${what}`, async () => {
+      const document = await inTemplate('x', withDrawings(council, 20, content));
+      assert.deepEqual(
+        document.parts.filter((name) => name.endsWith('.svg')).map((name) => name.replace(/^.*\//, '')),
+        ['x0.svg', 'x1.svg', 'x2.svg', 'x3.svg', 'x4.svg', 'x5.svg'],
+      );
+      assert.match(
+        document.warnings.map(({ message }) => message).join('\n'),
+        /do not need \(word\/media\/x6\.svg, .* and 9 more\); it is left out/,
+      );
+    });
+  }
+
   it('walks through elements once, however deep they lie', () => {
     const root = parseXml(`<a>${nested('b', 480, '<c/>'.repeat(1000))}</a>`);
     let steps = 0;
@@ -206,9 +228,9 @@ function manyParts(bytes: Uint8Array, count: number, content: string): Uint8Arra
   return zipSync(parts, { level: 1 });
 }
 
-/** Drawings of 10 MB each. */
-function manyDrawings(bytes: Uint8Array): Uint8Array {
-  const drawing = strToU8(`<svg xmlns="http://www.w3.org/2000/svg">${'<g/>'.repeat(2_500_000)}</svg>`);
+/** Many drawings, each with the same content. */
+function withDrawings(bytes: Uint8Array, count: number, content: string): Uint8Array {
+  const drawing = strToU8(`<svg xmlns="http://www.w3.org/2000/svg">${content}</svg>`);
   const parts = unzipSync(bytes);
   const text = (name: string): string => strFromU8(parts[name]!);
   parts['[Content_Types].xml'] = strToU8(
@@ -218,7 +240,7 @@ function manyDrawings(bytes: Uint8Array): Uint8Array {
     ),
   );
   let relations = '';
-  for (let at = 0; at < 14; at++) {
+  for (let at = 0; at < count; at++) {
     parts[`word/media/x${at}.svg`] = drawing;
     relations += `<Relationship Id="rIdX${at}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/x${at}.svg"/>`;
   }

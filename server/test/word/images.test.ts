@@ -357,6 +357,21 @@ describe('Word: a tiny draft with many pictures', () => {
     assert.equal(document.parts.filter((name) => name.endsWith('.svg')).length, 1);
   });
 
+  it('reads no more than two million elements of drawings', async () => {
+    const much = svg.replace('<rect/>', '<rect/>'.repeat(450_000));
+    const source = place(Object.fromEntries(numbers.map((at) => [`/office/drafts/${at}.svg`, much])));
+    const loaded = await loadPictures(
+      numbers.map((at) => `${at}.svg`),
+      source,
+    );
+    assert.deepEqual(
+      [...loaded.values()].map((one) => ('bytes' in one ? 'shown' : one.unusable)),
+      numbers.map((at) =>
+        at < 4 ? 'shown' : 'it is an SVG with too many parts for a document; save it as PNG',
+      ),
+    );
+  });
+
   for (const [what, start] of [
     ['that can be shown', png],
     ['that cannot', new Uint8Array(8)],

@@ -15,6 +15,8 @@ export type LoadedPicture = Picture | { readonly unusable: string };
 /** One picture; then all pictures of a draft. */
 const MOST_BYTES = 25_000_000;
 const MOST_BYTES_IN_ALL = 150_000_000;
+/** Elements and attributes of all SVGs of a draft: a thousand charts have fewer. */
+const MOST_IN_DRAWINGS = 2_000_000;
 
 export interface PictureSource {
   /** Reads files; undefined where there are none to read (a draft from standard input in a browser). */
@@ -68,6 +70,7 @@ class PictureReader {
   readonly #files = new Map<string, LoadedPicture>();
   /** Bytes read, of those files too that turned out to be no pictures: a look at them takes its time as well. */
   #total = 0;
+  readonly #drawings = { nodes: MOST_IN_DRAWINGS };
 
   constructor(private readonly source: PictureSource) {}
 
@@ -76,7 +79,7 @@ class PictureReader {
       const bytes = dataBytes(address);
       if (this.#total + bytes.length > MOST_BYTES_IN_ALL) return TOO_MUCH;
       this.#total += bytes.length;
-      const picture = readable(bytes);
+      const picture = takePicture(bytes, this.#drawings);
       return isSvg(picture) ? { ...picture, fallback: standIn(picture) } : picture;
     }
     const { files, uri, folder } = this.source;
@@ -113,7 +116,7 @@ class PictureReader {
     const bytes = await files.read(uri, MOST_BYTES, folder);
     if (bytes === undefined) return { unusable: 'there is no such file' };
     this.#total += bytes.length;
-    return readable(bytes);
+    return takePicture(bytes, this.#drawings);
   }
 
   /** `chart.svg` often has a `chart.png` beside it: the best picture for programs without SVG. */
@@ -142,10 +145,6 @@ function dataBytes(address: string): Uint8Array {
 
 function percentDecoded(data: string): string {
   return data.includes('%') ? decodeURIComponent(data) : data;
-}
-
-function readable(bytes: Uint8Array): LoadedPicture {
-  return takePicture(bytes);
 }
 
 function isSvg(picture: LoadedPicture): picture is Picture {

@@ -1,3 +1,4 @@
+import type { XmlBudget } from '../../docx/xml-tree';
 import { safeSvg } from './svg';
 
 /** What a picture's own bytes say about it. */
@@ -24,13 +25,15 @@ const MOST_PIXELS = 100_000_000;
  * Reads type and size from a picture's bytes, whatever its name says, and takes the bytes that a document gets: those of
  * an SVG are written anew, from what draws in it.
  *
+ * @param drawings how much may still be read of SVGs that belong together
  * @returns a reason in plain words where it is no picture that Word can show
  */
 export function takePicture(
   bytes: Uint8Array,
+  drawings?: XmlBudget,
 ): (PictureInfo & { readonly bytes: Uint8Array }) | { readonly unusable: string } {
   const info: Read | (PictureInfo & { readonly bytes: Uint8Array }) =
-    readPng(bytes) ?? readJpeg(bytes) ?? readGif(bytes) ?? readBmp(bytes) ?? readSvg(bytes);
+    readPng(bytes) ?? readJpeg(bytes) ?? readGif(bytes) ?? readBmp(bytes) ?? readSvg(bytes, drawings);
   if (info === undefined) return { unusable: unknownType(bytes) };
   if ('unusable' in info) return info;
   if (!(info.width > 0 && info.height > 0)) return { unusable: 'its size is zero' };
@@ -179,11 +182,14 @@ const UNITS: Readonly<Record<string, number>> = {
   in: 1,
 };
 
-function readSvg(bytes: Uint8Array): ReturnType<typeof takePicture> | undefined {
+function readSvg(
+  bytes: Uint8Array,
+  drawings: XmlBudget | undefined,
+): ReturnType<typeof takePicture> | undefined {
   const head = new TextDecoder().decode(bytes.subarray(0, 64_000));
   if (!/^\ufeff?(?:<\?xml[^>]*\?>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE[^>[]*>|\s)*<svg(?=[\s>/])/i.test(head))
     return /<svg[\s/>]/.test(head) ? { unusable: 'it is an SVG with parts that are not safe' } : undefined;
-  const svg = safeSvg(new TextDecoder(encodingOf(head)).decode(bytes));
+  const svg = safeSvg(new TextDecoder(encodingOf(head)).decode(bytes), drawings);
   if ('unusable' in svg) return svg;
   const own = new TextEncoder().encode(svg.text);
   const length = (name: string): number | undefined => {

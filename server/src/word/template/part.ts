@@ -22,6 +22,8 @@ export class PartReader {
   readonly #changed = new Set<string>();
   readonly #roots = new Map<string, XmlElement>();
   readonly #budget: XmlBudget = { nodes: MOST_NODES };
+  /** What may be read of drawings (SVG), beside that. */
+  readonly drawings: XmlBudget = { nodes: MOST_NODES };
   /** Parts that were read before they were changed: what is taken away from them makes nothing more. */
   readonly #read = new Set<string>();
   #text = MOST_TEXT;

@@ -1,12 +1,13 @@
+import type { XmlBudget } from '../../docx/xml-tree';
 import { takePicture } from '../pictures/read';
 
 /**
  * What a template keeps of a part that is said to be a picture: undefined where it is none that Word knows, or is a
- * drawing that is not safe.
+ * drawing that is not safe, or more than may still be read of those that the template holds.
  */
-export function pictureIn(bytes: Uint8Array, type: string): Uint8Array | undefined {
+export function pictureIn(bytes: Uint8Array, type: string, drawings: XmlBudget): Uint8Array | undefined {
   if (type === 'image/svg+xml') {
-    const picture = takePicture(bytes);
+    const picture = takePicture(bytes, drawings);
     return 'type' in picture && picture.type === 'svg' ? picture.bytes : undefined;
   }
   return BEGINNINGS.some((beginning) => beginning.every((byte, at) => byte === null || byte === bytes[at]))

@@ -170,7 +170,7 @@ function kept(name: string, relation: string, { parts, reader, typeOf }: Package
   if (allowed.kind === 'picture') {
     const bytes = parts.get(name)!;
     if (type === 'image/svg+xml') reader.take(name, bytes.length);
-    const picture = pictureIn(bytes, type);
+    const picture = pictureIn(bytes, type, reader.drawings);
     if (picture === undefined) return undefined;
     parts.set(name, picture);
   }

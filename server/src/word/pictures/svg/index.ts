@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
+import type { XmlBudget } from '../../../docx/xml-tree';
 import { danger } from '../../links';
 import { clean, escapeXml } from '../../text';
 import { checkValue, Fetching, isWithin, safeCss } from './css';
@@ -21,6 +22,9 @@ const UNSAFE = 'it is an SVG with parts that are not safe';
 /** No drawing is nested deeper. */
 const DEEPEST = 500;
 
+/** Characters of style that take about the time of an element. */
+const STYLE_NODE = 10;
+
 /** What makes a check end. */
 class Found extends Error {}
 
@@ -36,9 +40,11 @@ export interface SafeSvg {
  * of the drawing and to pictures that it holds itself. Word leaves the rest alone, but a document goes to readers with
  * other programs. What only an editor notes for itself, or moves, is left out; what runs or fetches something, or may,
  * is the reason not to use the drawing at all. Links that a reader follows are kept.
+ *
+ * @param budget how much may still be read of what belongs together; ten characters of style are a node
  */
-export function safeSvg(text: string): SafeSvg | { readonly unusable: string } {
-  const writer = new Writer();
+export function safeSvg(text: string, budget?: XmlBudget): SafeSvg | { readonly unusable: string } {
+  const writer = new Writer(budget);
   const parser = new SaxesParser({ xmlns: true, position: false });
   parser.on('error', () => {
     throw new Found('it is an SVG that is damaged');
@@ -79,8 +85,11 @@ class Writer {
   /** Drawings made to stand in HTML have no namespace. */
   #namespace: string | undefined;
 
+  constructor(private readonly budget: XmlBudget = { nodes: Infinity }) {}
+
   open(tag: SaxesTagNS): void {
     if (++this.#count > MOST_ELEMENTS) throw new Found(TOO_MUCH);
+    this.#take(1);
     if (this.#leftOut > 0) {
       this.#leftOut++;
       return;
@@ -100,6 +109,7 @@ class Writer {
     this.drawn.close();
     if (name === 'style') {
       // However a style sheet is cut into pieces, by sections and comments and elements, programs read it as one.
+      this.#take(this.#css.length / STYLE_NODE);
       const css = safeCss(clean(this.#css));
       this.drawn.style(css);
       this.#write(css);
@@ -113,6 +123,11 @@ class Writer {
     if (this.#leftOut > 0 || this.#open.length === 0) return;
     if (this.#open.at(-1) === 'style') this.#css += value;
     else this.#write(value);
+  }
+
+  #take(nodes: number): void {
+    this.budget.nodes -= nodes;
+    if (this.budget.nodes < 0) throw new Found(TOO_MUCH);
   }
 
   #write(value: string): void {
@@ -144,6 +159,7 @@ class Writer {
   #start(tag: SaxesTagNS): void {
     const kept: Record<string, string> = {};
     for (const { local, uri, value } of Object.values(tag.attributes)) {
+      this.#take(1 + (local === 'style' || PROPERTIES.has(local) ? value.length / STYLE_NODE : 0));
       if (uri === XMLNS) continue;
       const attribute = uri === XLINK ? `xlink:${local}` : uri === XML ? `xml:${local}` : local;
       if (uri !== '' && !/^(?:xlink:href|xml:(?:space|lang))$/.test(attribute)) continue;
