@@ -50,6 +50,11 @@ export interface Place {
   readonly depth: number;
 }
 
+/** A place outside of lists and quotations. */
+export function placeIn(part: Place['part'], width: number): Place {
+  return { left: 0, width, quotes: 0, listInQuote: false, level: -1, numbered: 0, part, depth: 0 };
+}
+
 /** Beyond this many blocks or marks in each other only the words are kept: nobody reads such a page. */
 export const DEEPEST = 100;
 

@@ -199,43 +199,26 @@ function pairTags(
   return pairs;
 }
 
-function lookOf(tag: Tag, context: Context, node: PhrasingContent): Look {
-  const spoken = speechOf(tag.attributes) ?? {};
-  switch (tag.name) {
-    case 'b':
-    case 'strong':
-      return { ...spoken, bold: true };
-    case 'i':
-    case 'em':
-    case 'cite':
-    case 'dfn':
-    case 'var':
-      return { ...spoken, italics: true };
-    case 'u':
-    case 'ins':
-      return { ...spoken, underline: true };
-    case 's':
-    case 'del':
-    case 'strike':
-      return { ...spoken, strike: true };
-    case 'code':
-    case 'kbd':
-    case 'samp':
-    case 'tt':
-      return { ...spoken, code: true };
-    case 'sup':
-      return { ...spoken, raised: 'superscript' };
-    case 'sub':
-      return { ...spoken, raised: 'subscript' };
-    case 'mark':
-      return { ...spoken, highlight: true };
-    default:
-      if (!PLAIN_ELEMENTS.has(tag.name)) {
-        const name = shortened(tag.name, 80);
-        warn(context, `The HTML element <${name}> has no counterpart in Word: only its text is kept`, node);
-      }
-      return spoken;
-  }
+/** What elements of HTML make of the text in them. */
+const LOOKS = new Map<string, Look>([
+  ...['b', 'strong'].map((name) => [name, { bold: true }] as const),
+  ...['i', 'em', 'cite', 'dfn', 'var'].map((name) => [name, { italics: true }] as const),
+  ...['u', 'ins'].map((name) => [name, { underline: true }] as const),
+  ...['s', 'del', 'strike'].map((name) => [name, { strike: true }] as const),
+  ...['code', 'kbd', 'samp', 'tt'].map((name) => [name, { code: true }] as const),
+  ['sup', { raised: 'superscript' }],
+  ['sub', { raised: 'subscript' }],
+  ['mark', { highlight: true }],
+]);
+
+function lookOf({ name, attributes }: Tag, context: Context, node: PhrasingContent): Look {
+  if (!PLAIN_ELEMENTS.has(name))
+    warn(
+      context,
+      `The HTML element <${shortened(name, 80)}> has no counterpart in Word: only its text is kept`,
+      node,
+    );
+  return { ...speechOf(attributes), ...LOOKS.get(name) };
 }
 
 function anchor(tag: Tag, context: Context): string {

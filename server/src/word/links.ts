@@ -1,7 +1,5 @@
 import { danger, withoutControls } from '../addresses';
 
-export { danger };
-
 const WEB = /^https?:/i;
 
 /** What may stand in an address as it is (RFC 3986); anything else is written as its UTF-8 bytes in per cent form. */

@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, FootnoteReference, RootContent } from 'mdast';
 import { blocks } from './blocks';
-import { type Context, type Place, warn } from './context';
+import { type Context, type Place, placeIn, warn } from './context';
 import { field } from './fields';
 import { bookmarkXml, TextParagraph } from './markup';
 import { commented } from './review';
@@ -134,16 +134,6 @@ export function noteReference(node: FootnoteReference, look: Look, place: Place,
 
 /** Writes a footnote's text; a note holds paragraphs alone, so that a table in it becomes lines of text. */
 function noteParagraphs(node: FootnoteDefinition, context: Context): TextParagraph[] {
-  const place: Place = {
-    left: 0,
-    width: 9000,
-    quotes: 0,
-    listInQuote: false,
-    level: -1,
-    numbered: 0,
-    part: 'note',
-    depth: 0,
-  };
   const children: RootContent[] = [];
   for (const child of node.children) {
     if (child.type !== 'table') {
@@ -161,7 +151,7 @@ function noteParagraphs(node: FootnoteDefinition, context: Context): TextParagra
     const [first] = children;
     children[0] = { ...first, children: [SPACE, ...first.children] };
   }
-  const written = blocks(children, place, context).filter(
+  const written = blocks(children, placeIn('note', 9000), context).filter(
     (one): one is TextParagraph => one instanceof TextParagraph,
   );
   return written.length > 0 ? written : [new TextParagraph({ style: noteStyle(context) })];

@@ -3,9 +3,9 @@ import { addAll } from '../lists';
 import { append } from './blocks';
 import { isPicture } from './captions';
 import { contentsBlocks } from './contents';
-import type { Context, Place } from './context';
+import { type Context, type Place, placeIn } from './context';
 import { definitionOf } from './definitions';
-import { type Directive, directivesIn, type Orientation } from './directives';
+import { type Directive, directivesIn } from './directives';
 import { roleParagraph } from './heading-blocks';
 import { appendixLetter, isAppendix } from './headings';
 import type { LetterPiece } from './letter';
@@ -71,7 +71,6 @@ function isTop(node: RootContent): boolean {
 
 class SectionWriter {
   readonly sections: Section[] = [{ orientation: 'portrait', children: [] }];
-  readonly #context: Context;
   readonly #listener = new Listener();
   /** Whether the sources were listed. */
   #listed = false;
@@ -81,9 +80,7 @@ class SectionWriter {
   #inAppendix = false;
   #appendices = 0;
 
-  constructor(context: Context) {
-    this.#context = context;
-  }
+  constructor(private readonly context: Context) {}
 
   get #current(): Section {
     return this.sections.at(-1)!;
@@ -99,7 +96,7 @@ class SectionWriter {
   }
 
   obey(directive: Directive): void {
-    const context = this.#context;
+    const context = this.context;
     const current = this.#current;
     if (directive === 'pagebreak') {
       context.next = { pageBreak: current.children.length > 0, spaceBefore: 0 };
@@ -114,7 +111,8 @@ class SectionWriter {
 
   get place(): Place {
     const { speech } = this.#listener;
-    return { ...placeOn(this.#current.orientation, this.#context.lines), speech };
+    const { upright, turned } = this.context.lines;
+    return { ...placeIn('body', this.#current.orientation === 'portrait' ? upright : turned), speech };
   }
 
   /** Takes note of an element that begins or ends around what follows. */
@@ -127,21 +125,21 @@ class SectionWriter {
     const { place } = this;
     const numbered = isTitle ? undefined : this.#number(node);
     const set = numbered?.shape.step ?? (this.#inSection && isIndented(node) ? SECTION_STEP : 0);
-    append(children, node, next, { ...place, left: set, width: place.width - set }, this.#context, numbered);
+    append(children, node, next, { ...place, left: set, width: place.width - set }, this.context, numbered);
   }
 
   /** The number of a section's heading, or of a paragraph in a section, where the paper has such. */
   #number(node: RootContent): Marker | undefined {
-    const { layout, source } = this.#context;
+    const { layout, source } = this.context;
     if (layout.numbering === 'none') return undefined;
     if (node.type === 'heading' && node.depth === layout.sectionDepth && node.children.length > 0) {
       this.#inSection = layout.numbering === 'paragraphs';
       this.#inAppendix = isAppendix(node, layout);
-      if (!this.#inAppendix) return { shape: this.#sections(), checked: undefined, loose: false };
+      if (!this.#inAppendix) return markerOf(this.#sections());
       this.#inSection &&= appendixLetter(node, this.#appendices) !== undefined;
       if (!this.#inSection) return undefined;
       this.#appendices++;
-      return { shape: this.#appendix(0), checked: undefined, loose: false };
+      return markerOf(this.#appendix(0));
     }
     const counts =
       node.type === 'paragraph' &&
@@ -150,27 +148,27 @@ class SectionWriter {
       source.captions.of(node) === undefined;
     if (!this.#inSection || !counts) return undefined;
     return this.#inAppendix
-      ? { shape: this.#appendix(1), checked: undefined, loose: false, style: STYLE.appendixParagraph }
-      : { shape: this.#sections(), checked: undefined, loose: false, style: STYLE.numbered };
+      ? markerOf(this.#appendix(1), STYLE.appendixParagraph)
+      : markerOf(this.#sections(), STYLE.numbered);
   }
 
   #appendix(level: 0 | 1): ListShape {
-    return this.#context.numbering.appendices(level, STYLE.appendixParagraph);
+    return this.context.numbering.appendices(level, STYLE.appendixParagraph);
   }
 
   #sections(): ListShape {
-    const { layout, numbering } = this.#context;
+    const { layout, numbering } = this.context;
     const heading = headingStyle(layout.sectionDepth - layout.raised);
     return numbering.sections(layout.numbering === 'paragraphs' ? [heading, STYLE.numbered] : [heading]);
   }
 
   contents(): void {
-    if (!this.#context.contentsInTemplate) this.add(contentsBlocks(this.#context));
+    if (!this.context.contentsInTemplate) this.add(contentsBlocks(this.context));
   }
 
   /** All sources of the paper in one list: the footnotes, each once. */
   sources(): void {
-    const { notes, source, sourcesHeading } = this.#context;
+    const { notes, source, sourcesHeading } = this.context;
     const items = notes.used.flatMap((identifier): ListItem[] => {
       const note = source.notes.get(identifier);
       return note === undefined ? [] : [{ type: 'listItem', spread: false, children: note.node.children }];
@@ -184,6 +182,10 @@ class SectionWriter {
   }
 }
 
+function markerOf(shape: ListShape, style?: string): Marker {
+  return { shape, checked: undefined, loose: false, ...(style !== undefined && { style }) };
+}
+
 /** What stands below the text of numbered paragraphs, not below their numbers. */
 function isIndented(node: RootContent): boolean {
   return (
@@ -192,9 +194,4 @@ function isIndented(node: RootContent): boolean {
     node.type === 'code' ||
     (node.type === 'paragraph' && definitionOf(node) !== undefined)
   );
-}
-
-function placeOn(orientation: Orientation, lines: Context['lines']): Place {
-  const width = orientation === 'portrait' ? lines.upright : lines.turned;
-  return { left: 0, width, quotes: 0, listInQuote: false, level: -1, numbered: 0, part: 'body', depth: 0 };
 }

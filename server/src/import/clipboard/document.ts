@@ -1,6 +1,14 @@
 import { PLAIN } from '../../docx/format';
 import type { Block, Cell, Inline, Link, Other, Row, Table } from '../../docx/model';
-import { HTML_BLOCKS, type HtmlElement, htmlTree, htmlWords } from '../../word/html/tree';
+import {
+  cellSpan,
+  elementsIn,
+  HTML_BLOCKS,
+  type HtmlElement,
+  htmlTree,
+  htmlWords,
+  MOST_COLUMNS,
+} from '../../word/html/tree';
 import {
   type Around,
   alignIn,
@@ -22,8 +30,6 @@ export interface HtmlDocument {
   readonly blocks: readonly Block[];
   readonly notes: ReadonlyMap<string, readonly Block[]>;
 }
-
-const MOST_COLUMNS = 63;
 
 /**
  * Reads HTML as word processors put it on the clipboard: with tracked changes accepted, and without comments.
@@ -217,8 +223,7 @@ function tableIn(table: HtmlElement, around: Around, shared: Shared): Table {
   /** Of each column: how many rows a cell above still takes. */
   const waiting: { left: number; columns: number }[] = [];
   const collect = (element: HtmlElement): void => {
-    for (const child of element.children) {
-      if (typeof child === 'string') continue;
+    for (const child of elementsIn(element)) {
       if (child.name !== 'tr') {
         if (child.name !== 'td' && child.name !== 'th') collect(child);
         continue;
@@ -232,12 +237,12 @@ function tableIn(table: HtmlElement, around: Around, shared: Shared): Table {
           column += above.columns;
         }
       };
-      for (const cell of child.children) {
-        if (typeof cell === 'string' || (cell.name !== 'td' && cell.name !== 'th')) continue;
+      for (const cell of elementsIn(child)) {
+        if (cell.name !== 'td' && cell.name !== 'th') continue;
         skip();
         if (column >= MOST_COLUMNS) break;
-        const columns = span(cell, 'colspan');
-        const down = span(cell, 'rowspan');
+        const columns = cellSpan(cell, 'colspan');
+        const down = cellSpan(cell, 'rowspan');
         waiting[column] = { left: down - 1, columns };
         const paragraph = { ...TEXT, ...alignIn(cell, shared.styles) };
         const blocks = blocksIn(cell, { ...rest, paragraph }, shared);
@@ -250,9 +255,4 @@ function tableIn(table: HtmlElement, around: Around, shared: Shared): Table {
   };
   collect(table);
   return { type: 'table', rows };
-}
-
-function span({ attributes }: HtmlElement, name: 'colspan' | 'rowspan'): number {
-  const written = Number(/^\d{1,3}$/.exec(attributes.get(name) ?? '')?.[0] ?? 1);
-  return Math.min(MOST_COLUMNS, Math.max(1, written));
 }

@@ -1,5 +1,5 @@
 import type { ListPlace } from '../../docx/model';
-import { type HtmlElement, htmlWords } from '../../word/html/tree';
+import { elementsIn, type HtmlElement, htmlWords } from '../../word/html/tree';
 import { classesOf, type Styles } from './styles';
 
 /** Formats by their names in CSS and in Word's HTML. */
@@ -67,8 +67,7 @@ function lastNumber(marker: string): number {
 }
 
 function markerOf(element: HtmlElement, styles: Styles): string | undefined {
-  for (const child of element.children) {
-    if (typeof child === 'string') continue;
+  for (const child of elementsIn(element)) {
     if (isMarker(child, styles)) return htmlWords(child).replace(/[\s\u00a0]+/g, '');
     const inner = markerOf(child, styles);
     if (inner !== undefined) return inner;

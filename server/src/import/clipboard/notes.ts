@@ -1,4 +1,4 @@
-import { HTML_BLOCKS, type HtmlElement, htmlWords } from '../../word/html/tree';
+import { elementsIn, HTML_BLOCKS, type HtmlElement, htmlWords } from '../../word/html/tree';
 import { classesOf } from './styles';
 
 /** Footnotes and endnotes of HTML. */
@@ -87,8 +87,7 @@ interface LedBack {
 function ledBack(root: HtmlElement): LedBack[] {
   const references = new Map<string, HtmlElement>();
   const find = (element: HtmlElement): void => {
-    for (const child of element.children) {
-      if (typeof child === 'string') continue;
+    for (const child of elementsIn(element)) {
       if (placeIn(child) !== '' && isSign(child))
         for (const name of [...namesOf(child), ...namesOf(element)])
           if (!references.has(name)) references.set(name, child);
@@ -99,8 +98,7 @@ function ledBack(root: HtmlElement): LedBack[] {
   const found: LedBack[] = [];
   const open = new Map<string, HtmlElement>();
   const look = (element: HtmlElement): void => {
-    for (const child of element.children) {
-      if (typeof child === 'string') continue;
+    for (const child of elementsIn(element)) {
       const from = references.get(placeIn(child));
       const key = from && placeIn(from);
       const body = key && open.get(key);

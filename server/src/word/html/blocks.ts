@@ -1,9 +1,26 @@
-import type { BlockContent, Html, ListItem, PhrasingContent, RootContent, TableCell, TableRow } from 'mdast';
+import type {
+  BlockContent,
+  Html,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  TableCell,
+  TableRow,
+} from 'mdast';
 import { addAll, greatest } from '../../lists';
 import { type Context, warn } from '../context';
 import { speechOf } from '../speech';
 import { HIDDEN, htmlTokens } from './tokens';
-import { HTML_BLOCKS as BLOCKS, type HtmlElement as Element, htmlTree, htmlWords as words } from './tree';
+import {
+  HTML_BLOCKS as BLOCKS,
+  cellSpan,
+  type HtmlElement as Element,
+  elementsIn,
+  htmlTree,
+  MOST_COLUMNS,
+  htmlWords as words,
+} from './tree';
 
 declare module 'mdast' {
   interface ParagraphData {
@@ -36,13 +53,10 @@ export function htmlBlocks(node: Html, context: Context): RootContent[] {
 }
 
 class Converter {
-  readonly #node: Html;
-  readonly #context: Context;
-
-  constructor(node: Html, context: Context) {
-    this.#node = node;
-    this.#context = context;
-  }
+  constructor(
+    private readonly node: Html,
+    private readonly context: Context,
+  ) {}
 
   blocks(children: readonly (Element | string)[]): BlockContent[] {
     const out: BlockContent[] = [];
@@ -63,7 +77,7 @@ class Converter {
   }
 
   get #position(): Pick<Html, 'position'> {
-    return this.#node.position === undefined ? {} : { position: this.#node.position };
+    return this.node.position === undefined ? {} : { position: this.node.position };
   }
 
   #block(element: Element): BlockContent[] {
@@ -85,28 +99,30 @@ class Converter {
       case 'table':
         return this.#table(element);
       case 'figcaption':
-      case 'caption': {
-        const children = this.#line(element.children);
-        const to = element.name === 'caption' ? 'below' : 'above';
-        return children.length === 0
-          ? []
-          : [{ type: 'paragraph', children, data: { captionTo: to }, ...this.#position }];
-      }
+      case 'caption':
+        return this.#paragraph(element, (children) => ({
+          children,
+          data: { captionTo: element.name === 'caption' ? 'below' : 'above' },
+        }));
       case 'summary':
-      case 'dt': {
-        const children = this.#line(element.children);
-        return children.length === 0
-          ? []
-          : [{ type: 'paragraph', children: [{ type: 'strong', children }], ...this.#position }];
-      }
+      case 'dt':
+        return this.#paragraph(element, (children) => ({ children: [{ type: 'strong', children }] }));
       default:
         return this.blocks(element.children);
     }
   }
 
+  /** A paragraph of what stands in an element, where that is anything. */
+  #paragraph(
+    { children }: Element,
+    of: (children: PhrasingContent[]) => Pick<Paragraph, 'children' | 'data'>,
+  ): BlockContent[] {
+    const line = this.#line(children);
+    return line.length === 0 ? [] : [{ type: 'paragraph', ...of(line), ...this.#position }];
+  }
+
   #list(element: Element): BlockContent[] {
-    const items = element.children.filter((child): child is Element => typeof child !== 'string');
-    const children = items.map((item): ListItem => {
+    const children = elementsIn(element).map((item): ListItem => {
       const content = BLOCKS.has(item.name) ? said(item, this.blocks(item.children)) : this.blocks([item]);
       return { type: 'listItem', spread: false, children: content, ...this.#position };
     });
@@ -120,37 +136,23 @@ class Converter {
   #table(element: Element): BlockContent[] {
     const captions: BlockContent[] = [];
     const rows: Element[] = [];
-    const collect = (children: readonly (Element | string)[]): void => {
-      for (const child of children) {
-        if (typeof child === 'string') continue;
+    const collect = (around: Element): void => {
+      for (const child of elementsIn(around)) {
         if (child.name === 'tr') rows.push(child);
         else if (child.name === 'caption') addAll(captions, this.#block(child));
-        else if (child.name !== 'colgroup') collect(child.children);
+        else if (child.name !== 'colgroup') collect(child);
       }
     };
-    collect(element.children);
+    collect(element);
     if (rows.length === 0) return captions;
-    const cellsOf = (row: Element): Element[] =>
-      row.children.filter(
-        (child): child is Element => typeof child !== 'string' && /^t[dh]$/.test(child.name),
-      );
-    const merged = rows.some((row) =>
-      cellsOf(row).some((cell) => span(cell, 'colspan') > 1 || span(cell, 'rowspan') > 1),
-    );
-    if (merged) {
-      warn(
-        this.#context,
-        'Merged table cells are written as single ones with empty cells beside them',
-        this.#node,
-      );
-    }
-    const columns = Math.min(
-      63,
-      greatest(
-        rows.map((row) => cellsOf(row).reduce((sum, cell) => sum + span(cell, 'colspan'), 0)),
-        1,
-      ),
-    );
+    const cellsOf = (row: Element): Element[] => elementsIn(row).filter(({ name }) => /^t[dh]$/.test(name));
+    const merged = rows
+      .flatMap(cellsOf)
+      .some((cell) => cellSpan(cell, 'colspan') * cellSpan(cell, 'rowspan') > 1);
+    const message = 'Merged table cells are written as single ones with empty cells beside them';
+    if (merged) warn(this.context, message, this.node);
+    const widths = rows.map((row) => cellsOf(row).reduce((sum, cell) => sum + cellSpan(cell, 'colspan'), 0));
+    const columns = Math.min(MOST_COLUMNS, greatest(widths, 1));
     const waiting: number[] = new Array(columns).fill(0);
     const children = rows.map((row): TableRow => {
       const cells: TableCell[] = [];
@@ -165,8 +167,8 @@ class Converter {
         const align = alignmentOf(cell);
         const data = align === null ? {} : { data: { align } };
         cells.push({ type: 'tableCell', children: this.#cell(cell), ...data, ...this.#position });
-        while (cells.length < Math.min(columns, first + span(cell, 'colspan'))) cells.push(empty());
-        for (let at = first; at < cells.length; at++) waiting[at] = span(cell, 'rowspan') - 1;
+        while (cells.length < Math.min(columns, first + cellSpan(cell, 'colspan'))) cells.push(empty());
+        for (let at = first; at < cells.length; at++) waiting[at] = cellSpan(cell, 'rowspan') - 1;
       }
       while (cells.length < columns) {
         if (waiting[cells.length]! > 0) waiting[cells.length]!--;
@@ -204,16 +206,11 @@ class Converter {
 
   #phrasing(child: Element | string): PhrasingContent[] {
     if (typeof child === 'string') return [{ type: 'text', value: child.replace(/\s+/g, ' ') }];
-    if (HIDDEN.has(child.name) || UNSHOWN.has(child.name)) {
-      if (UNSHOWN.has(child.name)) {
-        warn(
-          this.#context,
-          `The HTML element <${child.name}> has no counterpart in Word and is left out`,
-          this.#node,
-        );
-      }
-      if (HIDDEN.has(child.name)) return [];
+    if (UNSHOWN.has(child.name)) {
+      const message = `The HTML element <${child.name}> has no counterpart in Word and is left out`;
+      warn(this.context, message, this.node);
     }
+    if (HIDDEN.has(child.name)) return [];
     if (child.name === 'br') return [{ type: 'break' }];
     const open: Html = { type: 'html', value: startTag(child), ...this.#position };
     // It has no end tag.
@@ -237,10 +234,6 @@ function said(element: Element, blocks: BlockContent[]): BlockContent[] {
 
 function empty(): TableCell {
   return { type: 'tableCell', children: [] };
-}
-
-function span(cell: Element, name: 'colspan' | 'rowspan'): number {
-  return Math.min(63, Math.max(1, Number(/^\d{1,3}$/.exec(cell.attributes.get(name) ?? '')?.[0] ?? 1)));
 }
 
 function alignmentOf(cell: Element): 'left' | 'right' | 'center' | null {

@@ -56,6 +56,20 @@ export function htmlTree(html: string): HtmlElement {
   return root;
 }
 
+/** The elements in an element. */
+export function elementsIn({ children }: HtmlElement): HtmlElement[] {
+  return children.filter((child) => typeof child !== 'string');
+}
+
+/** The most columns that a table of Word has. */
+export const MOST_COLUMNS = 63;
+
+/** How many columns or rows a cell takes: one where it does not say. */
+export function cellSpan({ attributes }: HtmlElement, name: 'colspan' | 'rowspan'): number {
+  const written = Number(/^\d{1,3}$/.exec(attributes.get(name) ?? '')?.[0] ?? 1);
+  return Math.min(MOST_COLUMNS, Math.max(1, written));
+}
+
 /** All the text in an element as it is. */
 export function htmlWords(element: HtmlElement): string {
   return element.children.map((child) => (typeof child === 'string' ? child : htmlWords(child))).join('');

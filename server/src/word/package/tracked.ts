@@ -45,21 +45,15 @@ const TAB = /^<w:r><w:tab\/><\/w:r>$/;
 /** A part in which the changes are as Word has them. */
 export class Tracker {
   /** Numbers go on from part to part; bookmarks have lower ones. */
-  #id: number;
+  #id = 2_000_000;
   /** The change that was written last, and where among what was written. */
   #last: { readonly change: Change; readonly at: number } | undefined;
 
   /**
    * @param withBoxes whether boxes to be ticked are added and deleted with their items: in a document that comes home,
    *   they are what the list is known by
-   * @param first number of its changes: a document may be gone through twice
    */
-  constructor(
-    private readonly withBoxes = false,
-    first = 2_000_000,
-  ) {
-    this.#id = first;
-  }
+  constructor(private readonly withBoxes: boolean) {}
 
   track(part: string): string {
     if (!part.includes(`<${MARK}`)) return part;

@@ -2,6 +2,7 @@
 
 import { URI, Utils } from 'vscode-uri';
 import { decodedAddress } from '../../addresses';
+import { relativePath } from '../../project/paths';
 
 export const OUTSIDE = { unusable: 'it lies outside of the draft’s folder' } as const;
 
@@ -25,15 +26,9 @@ export function fileAddress(
     return { unusable: 'only a path relative to the draft is read' };
   }
   const own = Utils.dirname(URI.parse(uri));
-  const root = folder === undefined ? own : URI.parse(folder);
+  const root = folder ?? own.toString();
   const target = Utils.resolvePath(own, path.replace(/\\/g, '/')).toString();
   // A draft outside of the folder may still show what lies beside it.
-  const limit = within(own.toString(), root.toString()) ? root.toString() : own.toString();
-  return within(target, limit) ? { uri: target, folder: limit } : OUTSIDE;
-}
-
-/** Whether a URI is a folder's or lies in it, by its letters. */
-export function within(uri: string, folder: string): boolean {
-  const base = folder.endsWith('/') ? folder : `${folder}/`;
-  return uri === folder || uri.startsWith(base);
+  const limit = relativePath(root, own.toString()) === undefined ? own.toString() : root;
+  return relativePath(limit, target) === undefined ? OUTSIDE : { uri: target, folder: limit };
 }

@@ -1,6 +1,7 @@
 import type { Files } from '../../files';
+import { relativePath } from '../../project/paths';
 import { reasonOf } from '../../text/reason';
-import { fileAddress, OUTSIDE, within } from './address';
+import { fileAddress, OUTSIDE } from './address';
 import { standIn } from './drawn';
 import { type PictureInfo, takePicture } from './read';
 
@@ -45,11 +46,7 @@ export async function loadPictures(
   const loaded = new Map<string, LoadedPicture>();
   const reader = new PictureReader(source);
   for (const address of addresses) {
-    if (!loaded.has(address))
-      loaded.set(
-        address,
-        await reader.load(address).catch((error: unknown) => ({ unusable: reasonOf(error) })),
-      );
+    if (!loaded.has(address)) loaded.set(address, await reader.load(address).catch(unusable));
   }
   return loaded;
 }
@@ -79,7 +76,7 @@ class PictureReader {
       const bytes = dataBytes(address);
       if (this.#total + bytes.length > MOST_BYTES_IN_ALL) return TOO_MUCH;
       this.#total += bytes.length;
-      const picture = takePicture(bytes, this.#drawings);
+      const picture: LoadedPicture = takePicture(bytes, this.#drawings);
       return isSvg(picture) ? { ...picture, fallback: standIn(picture) } : picture;
     }
     const { files, uri, folder } = this.source;
@@ -99,7 +96,7 @@ class PictureReader {
   /** The picture in a file. A link in the file system must not lead out of the folder either. */
   async #file({ uri, folder }: Place, files: Files): Promise<LoadedPicture> {
     const real = await files.real(uri);
-    if (!within(real, await files.real(folder))) return OUTSIDE;
+    if (relativePath(await files.real(folder), real) === undefined) return OUTSIDE;
     const known = this.#files.get(real);
     if (known !== undefined) return known;
     const picture = await this.#read({ uri, folder }, files).catch(unusable);
@@ -135,16 +132,12 @@ function dataBytes(address: string): Uint8Array {
   const data = address.slice(comma + 1);
   if (data.length > MOST_BYTES * 1.4) throw new Error('it is larger than 25 MB');
   try {
-    const binary = base64 ? atob(percentDecoded(data).replace(/\s/g, '')) : undefined;
-    if (binary === undefined) return new TextEncoder().encode(percentDecoded(data));
-    return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+    const text = data.includes('%') ? decodeURIComponent(data) : data;
+    if (!base64) return new TextEncoder().encode(text);
+    return Uint8Array.from(atob(text.replace(/\s/g, '')), (character) => character.charCodeAt(0));
   } catch {
     throw new Error('its data: address is broken');
   }
-}
-
-function percentDecoded(data: string): string {
-  return data.includes('%') ? decodeURIComponent(data) : data;
 }
 
 function isSvg(picture: LoadedPicture): picture is Picture {

@@ -33,18 +33,15 @@ export interface Style {
 }
 
 /** All styles of our documents, in the order in which they are written. */
-export const STYLES: readonly Style[] = (data as readonly Style[]).flatMap((style) =>
-  // Quotation marks as they stand in JSON.
-  [
-    {
-      ...style,
-      ...(style.paragraph && { paragraph: style.paragraph.replaceAll("'", '"') }),
-      ...(style.run && { run: style.run.replaceAll("'", '"') }),
-      ...(style.table && { table: style.table.replaceAll("'", '"') }),
-    },
-    ...(style.id === STYLE.quoteGap ? (Object.keys(ALERTS) as AlertKind[]).flatMap(alert) : []),
-  ],
-);
+export const STYLES: readonly Style[] = withQuotes(data).flatMap((style) => [
+  style,
+  ...(style.id === STYLE.quoteGap ? (Object.keys(ALERTS) as AlertKind[]).flatMap(alert) : []),
+]);
+
+/** With quotation marks in XML as we write them: in JSON, each would need a backslash. */
+function withQuotes(styles: readonly Style[]): readonly Style[] {
+  return JSON.parse(JSON.stringify(styles).replaceAll("'", '\\"')) as Style[];
+}
 
 function alert(kind: AlertKind): Style[] {
   const id = alertStyle(kind);

@@ -1,3 +1,5 @@
+import ids from './ids.json';
+
 /** How far a quotation is set in, in twips; as all of these, `styles.json` has it too. */
 export const QUOTE_STEP = 425;
 
@@ -19,45 +21,7 @@ export const ALERTS = {
 export type AlertKind = keyof typeof ALERTS;
 
 /** Names of the styles that the writers use. Where Word has a style of its own, it is that, so that templates bite. */
-export const STYLE = {
-  title: 'Title',
-  subtitle: 'Subtitle',
-  author: 'Author',
-  date: 'Date',
-  letterAddress: 'LetterAddress',
-  letterDate: 'LetterDate',
-  salutation: 'Salutation',
-  subject: 'SubjectLine',
-  closing: 'Closing',
-  signature: 'Signature',
-  quote: 'Quote',
-  quoteList: 'QuoteList',
-  quoteContinue: 'QuoteContinue',
-  quoteGap: 'QuoteGap',
-  listItem: 'ListParagraph',
-  numbered: 'NumberedParagraph',
-  appendixParagraph: 'AppendixParagraph',
-  code: 'SourceCode',
-  inlineCode: 'VerbatimChar',
-  link: 'Hyperlink',
-  footnote: 'FootnoteText',
-  endnote: 'EndnoteText',
-  footnoteReference: 'FootnoteReference',
-  endnoteReference: 'EndnoteReference',
-  caption: 'Caption',
-  figure: 'PictureParagraph',
-  term: 'DefinitionTerm',
-  meaning: 'Definition',
-  rule: 'HorizontalRule',
-  missingPicture: 'MissingPicture',
-  table: 'ReportTable',
-  tableText: 'TableText',
-  tableHead: 'TableHeading',
-  tableGap: 'TableGap',
-  contentsHeading: 'TOCHeading',
-  header: 'Header',
-  footer: 'Footer',
-} as const;
+export const STYLE = ids;
 
 export function headingStyle(depth: number): string {
   return `Heading${depth}`;

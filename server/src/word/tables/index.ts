@@ -1,5 +1,5 @@
 import type { AlignType, TableCell as CellNode, PhrasingContent, Table as TableNode } from 'mdast';
-import type { Context, Place } from '../context';
+import { type Context, type Place, placeIn } from '../context';
 import { inlines } from '../inlines';
 import { type TableShape, TextParagraph, TextTable } from '../markup';
 import { textWidth } from '../measure';
@@ -37,16 +37,7 @@ export function tableBlock(node: TableNode, place: Place, context: Context): (Te
       ((at === first && at < rows.length - 1) ||
         (at === rows.length - 2 && at >= first && !tall.has(at + 1)));
     return widths.map((width, column) => {
-      const inside: Place = {
-        ...place,
-        left: 0,
-        width: width - CELL_PADDING,
-        quotes: 0,
-        listInQuote: false,
-        level: -1,
-        numbered: 0,
-        part: 'cell',
-      };
+      const inside = { ...place, ...placeIn('cell', width - CELL_PADDING), depth: place.depth };
       const own = row.children[column];
       const align = own?.data?.align ?? alignment[column];
       return cell(own, { head, keepNext, align }, inside, context);

@@ -1,5 +1,5 @@
+import { danger } from '../../addresses';
 import { type Splice, textIn, type XmlElement } from '../../docx/xml-tree';
-import { danger } from '../links';
 import { FIELDS } from './kinds';
 
 /** Fields that start programs or fetch something when the document is opened or printed. */

@@ -1,7 +1,7 @@
+import { danger } from '../../addresses';
 import { unzipSafely, ZipError } from '../../docx/unzip';
 import { descendants, elementIn, elementsIn, spliced, type XmlElement } from '../../docx/xml-tree';
 import { decode } from '../../files';
-import { danger } from '../links';
 import { cleaning } from './clean';
 import { dropDangling } from './dangling';
 import { fieldsOf } from './fields';

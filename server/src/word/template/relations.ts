@@ -1,7 +1,6 @@
-import { decodedAddress } from '../../addresses';
+import { danger, decodedAddress } from '../../addresses';
 import { relationsPart, resolve } from '../../docx/part-names';
 import { elementsIn, type Splice, spliced } from '../../docx/xml-tree';
-import { danger } from '../links';
 import { CARRIED } from '../package/origin';
 import type { RelationsOfPart } from './clean';
 import { isPlainData, type Kind, partKind, relationKind } from './kinds';

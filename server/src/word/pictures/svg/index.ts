@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { danger } from '../../../addresses';
 import type { XmlBudget } from '../../../docx/xml-tree';
-import { danger } from '../../links';
 import { clean, escapeXml } from '../../text';
 import { checkValue, Fetching, isWithin, safeCss } from './css';
 import { Drawn, MOST_ELEMENTS } from './drawn';
