@@ -17,8 +17,8 @@ import {
 import { perBlock, perBlockFor } from '../draft/block-map';
 import { RecentTexts } from '../words/recent-texts';
 import { builtInClaims, type ClaimOdds, NO_ODDS, verdictBy } from './model';
-import { type ClaimSentence, claimSentencesIn, headingStems } from './sentences';
-import { saidBy } from './signs';
+import { type ClaimSentence, claimSentencesIn, FEWEST_WORDS, headingStems } from './sentences';
+import { saidBy, type Token } from './signs';
 
 export interface Claim {
   readonly passage: Passage;
@@ -100,13 +100,58 @@ function knownClaimOf(sentence: ClaimSentence): KnownClaim {
 
 /** Stems of what is numbered: “option 1” is a name. */
 const NUMBERED = new Set('annex appendix figur option page paragraph phas section stag tabl'.split(' '));
+/** What stands between the numbers of several: “options 1 and 2”. */
+const LISTS_ON = new Set(['and', 'or', 'to']);
+
+/** Whether a number is the name of one thing, or of one of several: “option 1”, “options 1, 2 and 4”. */
+function isName(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1;
+  while (before > 0 && (tokens[before]!.number || LISTS_ON.has(tokens[before]!.sign))) before--;
+  return NUMBERED.has(tokens[before]?.sign ?? '');
+}
+
+/** Between the clauses of a sentence. */
+const CLAUSE_ENDS = /[,;:–—]\s/;
+/** Words at the start of a clause that says nothing without the next. */
+const CONDITIONS = new Set('although if unless when where while without'.split(' '));
+
+/** The clause of a claim that speaks most for claiming too much, in its passage's prose. */
+export function excessiveClauseOf(block: Block, { passage, span }: Claim): Span {
+  const { text, words, tokens } = claimSentencesIn(block, passage).find(
+    (sentence) => sentence.span.start === span.start,
+  )!;
+  let best = { first: 0, last: tokens.length - 1 };
+  let most = Number.NEGATIVE_INFINITY;
+  for (let first = 0, last = 0; last < tokens.length; last++) {
+    const isEnd =
+      last === tokens.length - 1 || CLAUSE_ENDS.test(text.slice(words.end[last], words.start[last + 1]));
+    // What is shorter, or a condition, is a part of the clause after it.
+    const isWhole = last - first + 1 >= FEWEST_WORDS && !CONDITIONS.has(words.lower[first]!);
+    if (!isEnd || (!isWhole && last < tokens.length - 1)) continue;
+    const weight = builtInClaims.excessOf(tokens.slice(first, last + 1));
+    if (weight > most) {
+      most = weight;
+      best = { first, last };
+    }
+    first = last + 1;
+  }
+  return withSigns(text, span.start, words.start[best.first]!, words.end[best.last]!);
+}
+
+/** Words in a sentence with the currency before them and the per cent sign behind them, in its passage's prose. */
+function withSigns(text: string, at: number, start: number, end: number): Span {
+  return {
+    start: at + ('£$€'.includes(text[start - 1] ?? ' ') ? start - 1 : start),
+    end: at + (text[end] === '%' ? end + 1 : end),
+  };
+}
 
 /** The number of a sentence that speaks most for a claim; where it has none, who says so; else its first words. */
 function wordsToMark({ span, text, words, tokens }: ClaimSentence): Span {
   let best = -1;
   let most = Number.NEGATIVE_INFINITY;
   for (const [at, { number }] of tokens.entries()) {
-    if (!number || number === '#year' || NUMBERED.has(words.stem[at - 1] ?? '')) continue;
+    if (!number || number === '#year' || isName(tokens, at)) continue;
     const weight = builtInClaims.weightAt(tokens, at);
     if (weight > most) {
       most = weight;
@@ -117,12 +162,7 @@ function wordsToMark({ span, text, words, tokens }: ClaimSentence): Span {
     const { first, last } = saidBy(words) ?? { first: 0, last: Math.min(FIRST_WORDS, tokens.length) - 1 };
     return { start: span.start + words.start[first]!, end: span.start + words.end[last]! };
   }
-  const start = words.start[best]!;
-  const end = words.end[best]!;
-  return {
-    start: span.start + ('£$€'.includes(text[start - 1] ?? ' ') ? start - 1 : start),
-    end: span.start + (text[end] === '%' ? end + 1 : end),
-  };
+  return withSigns(text, span.start, words.start[best]!, words.end[best]!);
 }
 
 const addedBy = perBlock((heading: Block) => builtInClaims.oddsOfHeading(headingStems(heading.text)));

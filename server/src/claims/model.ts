@@ -61,6 +61,18 @@ class ClaimModel {
     );
   }
 
+  /** How much words that follow each other speak for claiming too much, beside others of their sentence. */
+  excessOf(tokens: readonly Token[]): number {
+    const { signs, excess } = this.source();
+    const found = foundSigns(signs, (visit) => {
+      for (const [at, { sign }] of tokens.entries()) {
+        visit(sign);
+        if (at > 0) visit(`${tokens[at - 1]!.sign}_${sign}`);
+      }
+    });
+    return sumAt(found, excess.hundredths);
+  }
+
   #sums(eachOf: (visit: (sign: string) => void) => void): ClaimOdds {
     const { signs, source, excess } = this.source();
     const found = foundSigns(signs, eachOf);

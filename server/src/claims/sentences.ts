@@ -17,7 +17,7 @@ export interface ClaimSentence {
 }
 
 /** Fewer words claim nothing. */
-const FEWEST_WORDS = 4;
+export const FEWEST_WORDS = 4;
 /** What a paragraph is numbered with by hand, which counts nothing: “2.3 Visits rose”. */
 const NUMBERING = /^\s{0,3}\d{1,3}(?:\.\d{1,3}){1,3}\.?\s{1,3}(?=["“£\p{Lu}])/u;
 /** Of a longer one, nobody reads all, and a model of single sentences tells nothing. */

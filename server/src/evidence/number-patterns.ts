@@ -79,6 +79,8 @@ const SKIP = [
   `(?<=\\b[a-z][a-z’'-]+,\\s)\\d{1,2}(?=,\\s+(?:[a-z]|from\\b|of\\b))`,
   String.raw`\bsee\s+\d+\.\d[\d.]*|\b(?<![\d.]{2})\d+\.\d[\d.]*\s+(?:above|below)\b`,
   `\\bfor\\s+every\\s+\\d[\\d,]+\\s+(?:people|residents)\\b|\\bper\\s+(?:${NUMBER}|thousand|hundred|million)\\b|\\b(?:every|each|per)\\s+[£$€]\\s?${NUMBER}`,
+  // "Options 1 and 2", "paragraphs 3, 4 and 6".
+  `\\b(?:options|sections|paragraphs|paras|pages|phases|stages|tables|figures|recommendations|questions|items|appendices|chapters|articles|clauses|objectives|goals)\\s+(?:\\d{1,2}|${ONES})(?:(?:,\\s*|\\s+(?:and|or|to)\\s+|\\s?[–-]\\s?)(?:\\d{1,2}(?![,.]?\\d)|${ONES})\\b)+(?!\\s?(?:%|per\\s?cent))`,
   `(?<!\\b(?:last|this|next|each|every|that|per|a|\\d+|${ONES})\\s)\\b(?!(?:days|weeks|years)\\s+\\d+\\s+(?:of\\s|people|adults|child|famil|resid|user|visit|member|wom|men\\b|young|older))${LABEL}\\.?\\s+(?!\\d{3}\\s+(?:more\\s+|new\\s+|local\\s+|young\\s+|older\\s+)?(?:people|adults|child|famil|resid|house|user|visit|member|pupil|stud|learn|volun|busin|jobs|wom|men\\b))(?:\\d{1,3}(?:\\.\\d{1,3})*(?![,.]?\\d)[a-z]?|${ONES})\\b(?!\\s?(?:%|per\\s?cent))`,
   String.raw`\[\d{1,3}\]|\(\d{1,2}\)|#\d+|\b[a-z]{1,5}\d[\w./]*|\b\d{1,4}(?!p\s+(?:in|of|out|per\s+(?:visit|head|resident|person|household|loan)|a\s+head)\b)[a-z]{1,3}\b(?![a-z])`,
 ].join('|');

@@ -35,6 +35,10 @@ describe('A claim that an editor would ask the source of', () => {
       'Loans rose by a third.[^1] Research shows that children who enjoy reading do three times better at school.\n\n[^1]: Ashby Council, *Reading in Ashby*, 2025, page 4.',
       'source-vague',
     ],
+    [
+      'Most adults here live alone.[^1] It costs the NHS £1,700 a year for each person who is severely lonely.\n\n[^1]: Ashby Council, *Alone in Ashby*, 2025, page 4.',
+      'figure-unsourced',
+    ],
     ['This shows that the 14 groups have made the whole town healthier.', 'claim-too-strong'],
   ] as const)
     it(`is told: ${text}`, () => assert.deepEqual(said(text), [rule]));
@@ -70,6 +74,10 @@ describe('A claim that an editor would ask the source of', () => {
     [
       'Option 1 would make every child here read better, earn more and live longer.',
       'Option 1 would make every child',
+    ],
+    [
+      'Options 1, 2 and 4 would make every child here read better, earn more and live longer.',
+      'Options 1, 2 and 4 would',
     ],
   ] as const)
     it(`is marked where it makes itself doubted: ${marked}`, () => {

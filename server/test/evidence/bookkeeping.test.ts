@@ -16,11 +16,21 @@ tell('A rise, a loss and a rank are no bookkeeping', true, [
   'Public libraries receive 0.6% of all public spending, half of what they had in 2009.',
 ]);
 
+const kinds = (text: string) =>
+  figuresInDraft(parseDraft(text)).flatMap(({ passages }) =>
+    passages.flatMap(({ figures }) => figures.map(({ kind }) => kind)),
+  );
+
+describe('The numbers of options, sections and the like are names', () => {
+  for (const [text, found] of [
+    ['Options 1 and 2 were not chosen.', 0],
+    ['Paragraphs 3, 4 and 6 to 9 say why.', 0],
+    ['Options 1, 2 and 200 people were looked at.', 1],
+  ] as const)
+    it(text, () => assert.equal(kinds(text).length, found));
+});
+
 describe('A number that is told and counts nothing', () => {
-  const kinds = (text: string) =>
-    figuresInDraft(parseDraft(text)).flatMap(({ passages }) =>
-      passages.flatMap(({ figures }) => figures.map(({ kind }) => kind)),
-    );
   for (const text of [
     'The teachers tell us that children who never chose a book before now ask to take two home.',
     'The school says that the three sisters come every week.',

@@ -60,6 +60,32 @@ describe('A claim that is too strong', () => {
     });
   }
 
+  for (const [text, said] of [
+    [
+      'The other options would cost £0 and £9,800, and half or all of the visits would be lost.',
+      'half or all of the visits would be lost',
+    ],
+    [
+      'If the desks close, the scheme has therefore cost the town 141 businesses and £12.1 million.',
+      'If the desks close, the scheme has therefore cost …',
+    ],
+  ] as const) {
+    it(`is quoted by the clause that makes too much of its figures: ${said}`, () => {
+      const [problem] = findings(RULE, `# Visits\n\n## Preferred option\n\n${text}\n`);
+      assert.equal(
+        problem?.message,
+        `A reader may doubt what is made of “${said}” here. Say what it rests on, or claim less.`,
+      );
+      const [whole] = marked(RULE, `# Visits\n\n## Preferred option\n\n${text}\n`);
+      assert.ok(whole?.startsWith(said.replace(/ …$/, '')), whole);
+    });
+  }
+
+  it('is no sentence that only names options by their numbers', () => {
+    const text = 'Options 1 and 2 were not chosen because they save little and end the company.';
+    assert.deepEqual(findings(RULE, `# Visits\n\n## Options considered\n\n${text}\n`), []);
+  });
+
   it('is told once, in whichever of many sentences it is worded too strongly and unmeasured', () => {
     // The first is both, and the second only worded so: by a kind of which many are let pass.
     const [both, worded] = [

@@ -269,6 +269,7 @@ describe('What is said of a figure without a source', () => {
       '600 residents …',
     ],
     ['It saved 900 families.', '900 families'],
+    ['Last year 900 people in “Ashby Reads” came from 14 towns.', '900 people'],
     ['In Ashby 61,200 people came in 2025/26.', '61,200 people came in 2025/26'],
     ['In Ashby 61,200 people in 2025/26.', '61,200 people in 2025/26'],
     ['It saved 900 under-fives.', '900 under-fives'],

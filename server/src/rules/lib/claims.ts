@@ -1,5 +1,5 @@
 /** What is said of the claims of a draft, by the rules on sources: one finding for each sentence, with how sure it is. */
-import { type Claim, claimsOf, headedRuns } from '../../claims';
+import { type Claim, claimsOf, excessiveClauseOf, headedRuns } from '../../claims';
 import { type Block, type Draft, type Passage, passagesOf, perBlock, RunMap, type Span } from '../../draft';
 import { firstWhere } from '../../draft/first-where';
 import { mayBeUnfilled } from '../../draft/unfilled';
@@ -31,9 +31,9 @@ export interface UnsourcedClaim {
   readonly noteAt: number;
 }
 
-/** What is called by an article or a pronoun was named before. */
+/** What is called by an article or a pronoun was named before; a pronoun that costs or saves is no report. */
 const REFERS_BACK =
-  /\b(?:same|this|that|these|the|its|their)\s+(?:\w+\s+)?(?:reports?|stud(?:y|ies)|surveys?|research|evaluations?|reviews?|publications?|figures|data|authors?)\b|^(?:it|they)\s/i;
+  /\b(?:same|this|that|these|the|its|their)\s+(?:\w+\s+)?(?:reports?|stud(?:y|ies)|surveys?|research|evaluations?|reviews?|publications?|figures|data|authors?)\b|^(?:it|they)\s(?!(?:would |will |can |could )?(?:cost|save|take)[sd]?\b)/i;
 
 /** What comes back for a pound: editors marked 73 of 74, whatever else the sentence said. */
 const RETURNS = /\b(?:every|each)\s+(?:£1(?![\d,.]*\d)|pound\b)/i;
@@ -143,14 +143,20 @@ function readClaim(block: Block, claim: Claim, said: Said): UnsourcedClaim | und
   if (sure && isFollowed && REFERS_BACK.test(saying)) return undefined;
   if (lacks === 'measure' && said.isSpoken(claim)) return undefined;
   const { prose } = passage;
-  const words = wholeWords(prose.text, open?.span ?? claim.words);
+  const words =
+    lacks === 'proof'
+      ? withoutJoint(prose.text, excessiveClauseOf(block, claim))
+      : wholeWords(prose.text, open?.span ?? claim.words);
   const noteAt = endOfSentence(block.text, passage, span);
   const start = prose.toSource(span.start, span.start + 1).start;
   if (sure && namesPlace(saying)) return undefined;
   return {
     sentence: { start, end: noteAt },
     span: prose.toSource(words.start, words.end),
-    words: withWordsBehind(prose.text.slice(words.start, span.end), words.end - words.start),
+    words:
+      lacks === 'proof'
+        ? firstWords(prose.text.slice(words.start, words.end))
+        : withWordsBehind(prose.text.slice(words.start, span.end), words.end - words.start),
     sure,
     lacks,
     noteAt,
@@ -241,6 +247,27 @@ const LEADS_ON = new Set(
   ),
 );
 
+/** A clause without the word that joins it to the one before. */
+function withoutJoint(text: string, { start, end }: Span): Span {
+  const joint =
+    /^(?:and|because|but|or|so|that|which|while)\s+/i.exec(text.slice(start, end))?.[0].length ?? 0;
+  return { start: start + joint, end };
+}
+
+/** More of a clause is not quoted. */
+const MOST_WORDS = 10;
+
+function firstWords(clause: string): string {
+  const words = clause.trim().split(/\s+/);
+  if (words.length <= MOST_WORDS) return words.join(' ');
+  return `${withoutLead(words.slice(0, MOST_WORDS)).join(' ')} …`;
+}
+
+/** Without the words at the end that lead to others. */
+function withoutLead(words: readonly string[]): readonly string[] {
+  return words.slice(0, words.findLastIndex((word) => !LEADS_ON.has(word.toLowerCase())) + 1);
+}
+
 /**
  * A figure with the words behind it in its cell, that tell which it is: “two” alone is no help. All up to the next sign
  * where they are few, else the first of them.
@@ -248,10 +275,10 @@ const LEADS_ON = new Set(
 function withWordsBehind(text: string, length: number): string {
   const cell = text.slice(length, length + 100).split('\n', 1)[0]!;
   const behind = /^(?: +[\p{L}\p{N}](?:(?:[’'/–-]|[.,](?=\p{N}))?[\p{L}\p{N}])*){1,8}/u.exec(cell)?.[0] ?? '';
-  const goesOn = /^ +[\p{L}\p{N}]/u.test(cell.slice(behind.length));
-  const words = goesOn ? behind.trim().split(/ +/).slice(0, 3) : [];
-  while (words.length > 0 && LEADS_ON.has(words.at(-1)!.toLowerCase())) words.pop();
+  const rest = cell.slice(behind.length);
+  const goesOn = /^ +[\p{L}\p{N}]/u.test(rest);
+  const all = behind.split(/ +/).slice(1);
+  const words = rest.startsWith(' ') ? withoutLead(goesOn ? all.slice(0, 3) : all) : all;
   const figure = text.slice(0, length).replace(/\s+/g, ' ');
-  if (!goesOn) return figure + behind.replace(/ +/g, ' ');
-  return `${[figure, ...words].join(' ')} …`;
+  return [figure, ...words, ...(goesOn ? ['…'] : [])].join(' ');
 }
