@@ -1,8 +1,8 @@
-import type { FootnoteDefinition, FootnoteReference, RootContent } from 'mdast';
+import type { FootnoteDefinition, FootnoteReference } from 'mdast';
 import { blocks } from './blocks';
 import { type Context, type Place, placeIn, warn } from './context';
 import { field } from './fields';
-import { bookmarkXml, TextParagraph } from './markup';
+import { bookmarkXml, TextParagraph, type TextTable } from './markup';
 import { commented } from './review';
 import { type Look, propertiesXml, run } from './runs';
 import { STYLE } from './styles';
@@ -18,7 +18,7 @@ interface FirstReference {
 
 /** The notes of one document, numbered in the order in which the text refers to them. */
 export class Notes {
-  readonly #written: (readonly TextParagraph[])[] = [];
+  readonly #written: (readonly (TextParagraph | TextTable)[])[] = [];
   /** By what they refer to, and by the change that they stand in. */
   readonly #first = new Map<string, Map<string, FirstReference>>();
 
@@ -52,16 +52,19 @@ export class Notes {
     return reference;
   }
 
-  end(number: number, paragraphs: readonly TextParagraph[]): void {
-    paragraphs[0]?.enclose(noteRun(this.kind, `<w:${this.kind}Ref/>`), '');
-    this.#written[number - 1] = paragraphs;
+  end(number: number, blocks: NoteBlocks): void {
+    blocks[0].enclose(noteRun(this.kind, `<w:${this.kind}Ref/>`), '');
+    this.#written[number - 1] = blocks;
   }
 
   get written(): NotesWritten {
-    const contents = this.#written.map((paragraphs) => paragraphs.map(({ xml }) => xml).join(''));
+    const contents = this.#written.map((blocks) => blocks.map(({ xml }) => xml).join(''));
     return { kind: `${this.kind}s`, contents };
   }
 }
+
+/** What a note holds: its number stands in the first paragraph. */
+type NoteBlocks = readonly [TextParagraph, ...(TextParagraph | TextTable)[]];
 
 /** Notes, each with what it holds: their ids are their places from 1. */
 export interface NotesWritten {
@@ -123,7 +126,7 @@ export function noteReference(node: FootnoteReference, look: Look, place: Place,
   const { block, next, change } = context;
   context.block = note.block;
   context.next = { pageBreak: false, spaceBefore: 0 };
-  context.notes.end(number, noteParagraphs(note.node, context));
+  context.notes.end(number, noteBlocks(note.node, context));
   Object.assign(context, { block, next, change });
   const reference = noteRun(kind, `<w:${kind}Reference w:id="${number}"/>`);
   // Later references lead to the first.
@@ -132,29 +135,19 @@ export function noteReference(node: FootnoteReference, look: Look, place: Place,
   return context.onNote.splice(0).reduce((about, thread) => commented(thread, about, context), written);
 }
 
-/** Writes a footnote's text; a note holds paragraphs alone, so that a table in it becomes lines of text. */
-function noteParagraphs(node: FootnoteDefinition, context: Context): TextParagraph[] {
-  const children: RootContent[] = [];
-  for (const child of node.children) {
-    if (child.type !== 'table') {
-      children.push(child);
-      continue;
-    }
-    warn(context, 'Word allows no table in a footnote: its rows are written as lines', child);
-    for (const row of child.children) {
-      const value = row.children.map(plainText).join(' | ');
-      children.push({ type: 'paragraph', children: [{ type: 'text', value }] });
-    }
-  }
+/** Writes a footnote's text. Word wants a paragraph for the number, and one at the end. */
+function noteBlocks(node: FootnoteDefinition, context: Context): NoteBlocks {
+  const children = [...node.children];
   // Word sets the number against the text: the space between them is ours.
   if (children[0]?.type === 'paragraph') {
     const [first] = children;
     children[0] = { ...first, children: [SPACE, ...first.children] };
   }
-  const written = blocks(children, placeIn('note', 9000), context).filter(
-    (one): one is TextParagraph => one instanceof TextParagraph,
-  );
-  return written.length > 0 ? written : [new TextParagraph({ style: noteStyle(context) })];
+  const empty = (): TextParagraph => new TextParagraph({ style: noteStyle(context) });
+  const written = blocks(children, placeIn('note', 9000), context).filter((one) => typeof one !== 'string');
+  if (!(written.at(-1) instanceof TextParagraph)) written.push(empty());
+  const [first, ...others] = written;
+  return first instanceof TextParagraph ? [first, ...others] : [empty(), ...written];
 }
 
 const SPACE = { type: 'text', value: ' ' } as const;

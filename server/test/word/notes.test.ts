@@ -88,10 +88,50 @@ describe('Word: footnotes', () => {
     assert.equal(notes(document).length, 1);
   });
 
-  it('writes a table in a note as lines, and says so', async () => {
-    const document = await word('a[^a]\n\n[^a]: One\n\n    | x | y |\n    |---|---|\n    | 1 | 2 |\n');
-    assert.deepEqual(notes(document), [['One', 'x | y', '1 | 2']]);
-    assert.match(document.warnings[0]!.message, /table/);
+  it('keeps a table in a note as one, with the marks, links and alignment of its cells', async () => {
+    const document = await word(
+      'a[^a]\n\n[^a]: One\n\n    | x | y |\n    |---|--:|\n    | **1** | [2](http://a.b) |\n\n    Two.\n',
+    );
+    const part = document.part('word/footnotes.xml');
+    const cells = [...descendants(part, 'w:tc')];
+    assert.deepEqual(
+      cells.map((cell) => says(cell)),
+      ['x', 'y', '1', '2'],
+    );
+    assert.deepEqual(notes(document), [['One', 'Two.']]);
+    assert.deepEqual(looksOf({ body: part }, '1'), ['w:b', 'w:bCs']);
+    assert.equal([...descendants(cells[3]!, 'w:jc')][0]!.attributes['w:val'], 'right');
+    const [link] = [...descendants(cells[3]!, 'w:hyperlink')];
+    const relations = [...descendants(document.part('word/_rels/footnotes.xml.rels'), 'Relationship')];
+    assert.ok(relations.some(({ attributes }) => attributes.Id === link!.attributes['r:id']));
+    assert.deepEqual(document.warnings, []);
+  });
+
+  it('loses no table that stands in a list or a quotation of a note, or is written in HTML', async () => {
+    const table = (indent: string) => `${indent}| x |\n${indent}|---|\n${indent}| 1 |\n`;
+    for (const note of [
+      `- item\n\n${table('      ')}`,
+      `> said\n    >\n${table('    > ')}`,
+      '<table><tr><td>x</td></tr><tr><td>1</td></tr></table>\n',
+    ]) {
+      const part = (await word(`a[^a]\n\n[^a]: ${note}`)).part('word/footnotes.xml');
+      assert.deepEqual(
+        [...descendants(part, 'w:tc')].map((cell) => says(cell)),
+        ['x', '1'],
+      );
+    }
+  });
+
+  it('begins and ends a note with a paragraph, as Word wants, where it is a table alone', async () => {
+    const document = await word('a[^a]\n\n[^a]:\n    | x[^b] |\n    |---|\n    | 1 |\n\n[^b]: B.\n');
+    const note = elementsIn(document.part('word/footnotes.xml'), 'w:footnote').at(-1)!;
+    assert.deepEqual(
+      elementsIn(note).map(({ name }) => name),
+      ['w:p', 'w:tbl', 'w:p'],
+    );
+    assert.equal([...descendants(elementsIn(note)[0]!, 'w:footnoteRef')].length, 1);
+    // A note in its cells is one on a note.
+    assert.equal(says([...descendants(note, 'w:tc')][0]!), 'x (B.)');
   });
 
   it('warns at the line of the note, not of the text that refers to it', async () => {

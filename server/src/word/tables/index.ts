@@ -37,7 +37,8 @@ export function tableBlock(node: TableNode, place: Place, context: Context): (Te
       ((at === first && at < rows.length - 1) ||
         (at === rows.length - 2 && at >= first && !tall.has(at + 1)));
     return widths.map((width, column) => {
-      const inside = { ...place, ...placeIn('cell', width - CELL_PADDING), depth: place.depth };
+      const part = place.part === 'note' ? 'note' : 'cell';
+      const inside = { ...place, ...placeIn(part, width - CELL_PADDING), depth: place.depth };
       const own = row.children[column];
       const align = own?.data?.align ?? alignment[column];
       return cell(own, { head, keepNext, align }, inside, context);
