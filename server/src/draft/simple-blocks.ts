@@ -29,8 +29,9 @@ export function simpleAt(text: string, start: number, labels: Labels | undefined
   switch (text[start]) {
     case '-':
     case '*':
-    case '+':
       return ruleAt(text, start) ?? listAt(text, start, labels);
+    case '+':
+      return listAt(text, start, labels);
     case '_':
       return ruleAt(text, start);
     case '>':

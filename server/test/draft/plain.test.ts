@@ -85,6 +85,7 @@ const SAME = [
   '```js\na = *b* [c](d) &amp; \\x\n\n\n  e\n```\n\n```\n```\n\n```\n\n```\n\n```a b\nc\n```\n\n```\na\n````\n\n```\na\n ```\n\n```\na\n```\nText\n\n```\r\na\r\n```\r\n',
   '```\n\ta\n```\n\n```\n\0\uFEFF\uFDD0\n```\n\n````\na\n````\n\n~~~\na\n~~~\n\n```\na\rb\n```\n\n```&amp;\na\n```\n\n```\n    ```\n```\n\n```\na ```\n```\n\n``` \na\n```\n\n```\na',
   // Rules, underlined headings and definitions
+  '+++\n\n++++++\n\n++\n\n+ + +\n\n***\n\n+++\n- a\n\n+++\na\n+++\n',
   '---\n***\n___\na\n\n--\n\n- - -\n\n--- \n\n---\n\n    code\n\n-----------\n# A\n# B\nc\n## D\n- e\n\n# F\n---\n\n# G\n\n\n    code\n\n# H\n    code\n',
   'A b\n---\nc\n===\n\nA\n===\n\nA\n--\n\nA\n-\n\nA\n--- \n\nA \n---\n\n*A*\n---\n\nA\nb\n---\n\n7. A\n---\n\nA | b\n---\n\nA\r\n---\r\n\r\n[a]: b\nA\n---\n\nA\n=-=\n\nA\n----',
   '[a]: b\n[A b]: /c#d\n[e-1]: https://example.org/?a=b\n\n[a]: b\ntext\n\n[f]: g\n"title"\n\n[h]: i\n[j]\n\n[k]: l\n===\n\n[m]: n "o"\n\n[a] [A  B] [e-1][f] [ a ]\n\n[a b ]: c\n',
