@@ -7,8 +7,11 @@ import { shortened } from './text/shorten';
  */
 const SAFE = new Set(['http', 'https', 'mailto', 'tel', 'sms']);
 
-/** What comes before the path: a scheme, or the letter of a drive. Word takes a colon in per cent form for one, too. */
-const BEFORE_COLON = /^([^/\\?#]*?)(?::|%3A)/i;
+/**
+ * What comes before the path: a scheme, or the letter of a drive. Word takes a colon in per cent form for one, too. What
+ * has a bracket or comma is part of a name: no program reads a scheme there.
+ */
+const BEFORE_COLON = /^([^/\\?#(),]*?)(?::|%3A)/i;
 
 /** A network folder in either kind of slash: Windows sends the reader's password to its server, in scrambled form. */
 const NETWORK = /^(?:[\\/]|%5C|%2F){2}/i;

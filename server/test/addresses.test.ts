@@ -11,6 +11,7 @@ describe('An address that others may follow', () => {
     ' https://example.org/a ',
     'ht\ntps://example.org/a',
     'minutes/2026-03:draft.md',
+    'minutes(June):draft.md',
     '?page=2:3',
     '#a:b',
     '/papers/report.pdf',
