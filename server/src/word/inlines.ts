@@ -14,7 +14,7 @@ import { reviewed } from './review';
 import { BREAK, type Look, run, runs } from './runs';
 import { anchorOf } from './source';
 import { speechOf } from './speech';
-import { oneLine, plainText } from './text';
+import { codeLine, oneLine, plainText } from './text';
 
 /** Writes the content of a paragraph. */
 export function inlines(
@@ -86,7 +86,7 @@ function inline(node: PhrasingContent, look: Look, place: Place, context: Contex
     case 'delete':
       return deeper(node.children, { ...look, strike: true }, place, context);
     case 'inlineCode':
-      return text(oneLine(node.value), { ...look, code: true }, context);
+      return text(codeLine(node.value), { ...look, code: true }, context);
     case 'break':
       return BREAK;
     case 'link':

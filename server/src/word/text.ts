@@ -14,6 +14,11 @@ export function oneLine(text: string): string {
   return text.replace(/(?:(?<![ \t])[ \t]+)?[\r\n]+[ \t]*/g, ' ').replace(/\t/g, ' ');
 }
 
+/** Code on one line: CommonMark has a space for a line end in it, and keeps all others. */
+export function codeLine(code: string): string {
+  return code.replace(/(?:\r\n?|\n)[ \t]*/g, ' ');
+}
+
 /** The words of a node without markup, pictures by their alternative text; safe on any depth of nesting. */
 export function plainText(root: Nodes): string {
   const open: Nodes[] = [root];

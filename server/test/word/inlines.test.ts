@@ -52,6 +52,16 @@ describe('Word: marks', () => {
     assert.deepEqual(looksOf(document, 'TBC'), ['w:color', 'w:highlight']);
   });
 
+  it('keeps the spaces in code, and goes on with it over a line end', async () => {
+    const document = await word('`a   b`, `c \n   d`, ` e ` and `  `');
+    assert.deepEqual(
+      [...descendants(document.body, 'w:r')]
+        .filter((run) => [...descendants(run, 'w:rStyle')].length > 0)
+        .map((run) => says(run)),
+      ['a   b', 'c  d', 'e', '  '],
+    );
+  });
+
   it('breaks the line at <br>', async () => {
     const document = await word('a<br>b<br/> c');
     assert.equal(says(document.paragraphs[0]!), 'a\nb\nc');
@@ -110,6 +120,7 @@ describe('Word: links', () => {
     ['[a](MAILTO:me@example.org)', 'MAILTO:me@example.org'],
     ['[a](minutes/2026-03:draft.md)', 'minutes/2026-03:draft.md'],
     ['[a](?page=2:3)', '?page=2:3'],
+    ['[a](<minutes (June): draft.md>)', 'minutes%20(June):%20draft.md'],
     ['[a](/papers/report.pdf)', '/papers/report.pdf'],
   ] as const) {
     it(`leads ${JSON.stringify(markdown)} to ${target}`, async () => {
