@@ -73,6 +73,14 @@ describe('Word: marks', () => {
     assert.match(document.warnings[0]!.message, /<x-y>/);
   });
 
+  it('shows nothing of what a server would run, to its end', async () => {
+    const document = await word('<?php\n\necho \'<b>visits</b>\';\n\n?>\n\na<? echo "b>c"; ?> d');
+    assert.deepEqual(
+      document.paragraphs.map((paragraph) => says(paragraph)),
+      ['a d'],
+    );
+  });
+
   it('leaves an end tag without a start tag, and a start tag without an end, out of account', async () => {
     const document = await word('a</b> <i>b');
     assert.equal(says(document.paragraphs[0]!), 'a b');

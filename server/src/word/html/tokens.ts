@@ -93,8 +93,9 @@ function markupAt(
     return { token: { type: 'text', value }, end: end === -1 ? html.length : end + 3 };
   }
   if (html[at + 1] === '!' || html[at + 1] === '?') {
-    const end = html.indexOf('>', at);
-    return { end: end === -1 ? html.length : end + 1 };
+    const close = html[at + 1] === '!' ? '>' : '?>';
+    const end = html.indexOf(close, at);
+    return { end: end === -1 ? html.length : end + close.length };
   }
   const type = html[at + 1] === '/' ? 'close' : 'open';
   NAME.lastIndex = at + (type === 'close' ? 2 : 1);
