@@ -34,7 +34,7 @@ export function findCaptions(nodes: readonly RootContent[]): Captions {
   const bookmarks = new Map<string, string>();
   const counts = new Map<string, number>();
   for (const [at, node] of nodes.entries()) {
-    const start = node.type === 'paragraph' ? START.exec(firstWords(node)) : null;
+    const start = node.type === 'paragraph' ? START.exec(firstWords(node).text) : null;
     if (start === null || SENTENCE.test(plainText(node))) continue;
     const above = captioned(nodes[at - 1]) && captions.get(nodes[at - 2] ?? node)?.to !== 'below';
     if (!above && !captioned(nodes[at + 1])) continue;
@@ -83,10 +83,13 @@ export function isPicture(node: RootContent): node is Paragraph {
   );
 }
 
-function firstWords(node: Paragraph): string {
+/** What a paragraph begins with, and the look that its marks give that. */
+function firstWords(node: Paragraph): { readonly text: string; readonly look: Look } {
+  let look: Look = {};
   let first: PhrasingContent | undefined = node.children[0];
-  while (first?.type === 'strong' || first?.type === 'emphasis') first = first.children[0];
-  return first?.type === 'text' ? first.value : '';
+  for (; first?.type === 'strong' || first?.type === 'emphasis'; first = first.children[0])
+    look = { ...look, ...(first.type === 'strong' ? { bold: true } : { italics: true }) };
+  return { text: first?.type === 'text' ? first.value : '', look };
 }
 
 /** The paragraph without its "Figure 2". */
@@ -103,9 +106,14 @@ export function withoutLabel(node: Paragraph): PhrasingContent[] {
 }
 
 /** "Figure 2" as Word counts it. */
-export function captionLabel({ label, number, bookmark, counted }: Caption, counts: Counts): string {
-  const count = counted ? field(` SEQ ${label} \\* ARABIC `, number) : run(number);
-  return bookmarkXml(bookmark, run(`${label} `) + count, counts);
+export function captionLabel(
+  node: Paragraph,
+  { label, number, bookmark, counted }: Caption,
+  counts: Counts,
+): string {
+  const { look } = firstWords(node);
+  const count = counted ? field(` SEQ ${label} \\* ARABIC `, number, look) : run(number, look);
+  return bookmarkXml(bookmark, run(`${label} `, look) + count, counts);
 }
 
 /** Text in which "Figure 2" leads to the figure, and follows when its number changes. */
@@ -121,7 +129,8 @@ export function withReferences(
     const bookmark = captions.bookmark(found[1]!, found[3]!);
     if (bookmark === undefined) continue;
     if (found.index > from) out += write(value.slice(from, found.index));
-    out += field(` REF ${bookmark} \\h `, found[0], look);
+    // It keeps its own look when it is updated, and does not take that of the caption.
+    out += field(` REF ${bookmark} \\h \\* MERGEFORMAT `, found[0], look);
     from = found.index + found[0].length;
   }
   return from < value.length ? out + write(value.slice(from)) : out;

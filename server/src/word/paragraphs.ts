@@ -32,7 +32,7 @@ export function textParagraph(
     const content =
       caption === undefined
         ? inlines(withoutNumber(node, marker, place), {}, place, context)
-        : captionLabel(caption, context.counts) + inlines(withoutLabel(node), {}, place, context);
+        : captionLabel(node, caption, context.counts) + inlines(withoutLabel(node), {}, place, context);
     const keep = to === 'below' ? { keepNext: true } : {};
     return framed(content, { style: STYLE.caption, ...keep }, place, context, marker);
   }

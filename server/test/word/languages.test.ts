@@ -138,8 +138,8 @@ Tabl 1: Costau
     for (const field of [
       'SEQ Ffigur \\* ARABIC',
       'SEQ Tabl \\* ARABIC',
-      'REF _Caption1 \\h',
-      'REF _Caption2 \\h',
+      'REF _Caption1 \\h \\* MERGEFORMAT',
+      'REF _Caption2 \\h \\* MERGEFORMAT',
     ])
       assert.ok(fields.includes(field), field);
     assert.equal(styleOf(paragraphOf(document, 'Ffigur 1: Ymweliadau')), 'Caption');

@@ -6,6 +6,7 @@ import type { Project } from '../../src/project/types';
 import { exportWord } from '../../src/word';
 import { readLayout } from '../../src/word/layout';
 import {
+  looksOf,
   numbering,
   opened,
   paragraphOf,
@@ -193,13 +194,28 @@ End.
   it('counts figures and tables, and lets the text refer to them', async () => {
     const document = await word(markdown);
     assert.deepEqual(fields(document), [
-      'REF _Caption2 \\h',
-      'REF _Caption1 \\h',
+      'REF _Caption2 \\h \\* MERGEFORMAT',
+      'REF _Caption1 \\h \\* MERGEFORMAT',
       'SEQ Table \\* ARABIC',
       'SEQ Figure \\* ARABIC',
     ]);
     const names = [...descendants(document.body, 'w:bookmarkStart')].map((mark) => mark.attributes['w:name']);
     assert.deepEqual(names, ['_Caption1', '_Caption2', '_Caption3']);
+  });
+
+  it('gives the label the marks that its first words have', async () => {
+    const document = await word(
+      '*Table 1. All of it*\n\n| a |\n|---|\n\n| b |\n|---|\n\n***Table 7.*** Not counted\n',
+    );
+    assert.deepEqual(
+      ['Table ', '1', '. All', '7'].map((text) => looksOf(document, text)),
+      [
+        ['w:i', 'w:iCs'],
+        ['w:i', 'w:iCs'],
+        ['w:i', 'w:iCs'],
+        ['w:b', 'w:bCs', 'w:i', 'w:iCs'],
+      ],
+    );
   });
 
   it('changes no word', async () => {
@@ -236,7 +252,7 @@ End.
     const document = await word(
       'See Figure 1.\n\n![x](a.png)\n\nFigure 1: Visits\n\n![y](a.png)\n\nFigure 1: Loans\n',
     );
-    assert.equal(fields(document)[0], 'REF _Caption1 \\h');
+    assert.equal(fields(document)[0], 'REF _Caption1 \\h \\* MERGEFORMAT');
   });
 
   it('takes no sentence for one', async () => {
