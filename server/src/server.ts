@@ -187,8 +187,11 @@ function capabilities({ client }: Session): InitializeResult['capabilities'] {
     codeLensProvider: {},
     completionProvider: client.asksForCompletion ? {} : { triggerCharacters: completionTriggers },
     executeCommandProvider: {
-      // Those for people first: editors list them in this order.
-      commands: [...(client.ownCommands ? [] : userCommandNames), ...Object.values(serverCommands)],
+      // Those for people first: editors list them in this order. In an editor with commands of its own, which call ours,
+      // nobody else needs to but a code lens.
+      commands: client.ownCommands
+        ? [serverCommands.insert]
+        : [...userCommandNames, ...Object.values(serverCommands)],
       workDoneProgress: true,
     },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -54,7 +54,7 @@ import {
   resolveComment,
 } from './review';
 import { setUp } from './setUp';
-import { type Command, type Context, NoDraft, optionsIn } from './support';
+import { type Command, type Context, NoDraft, optionsIn, stayHere } from './support';
 
 const restartServer: Command = ({ server }) => server.restart();
 const showCoverage: Command = async () => commands.executeCommand('advocacy.coverage.focus');
@@ -111,6 +111,7 @@ export function registerCommands(context: Context): Disposable {
     ...Object.entries(COMMANDS).map(([id, command]) =>
       commands.registerCommand(id, async (...args: unknown[]) => {
         try {
+          stayHere(args);
           const result = await run(command, context, args);
           // The walkthrough ticks what was done, not what was only tried.
           if (result !== undefined) void commands.executeCommand('setContext', `${id}.done`, true);

@@ -1,4 +1,5 @@
 import { type TextDocument, Uri, window, workspace } from 'vscode';
+import { elsewhere } from '../../../server/src/files/network';
 import { type ActiveDraft, shownDocument } from '../activeDraft';
 import { isMarkdown } from '../documents';
 import type { PlacesToFill } from '../placesToFill';
@@ -40,6 +41,24 @@ export const uri = (value: unknown): Uri | undefined =>
     : typeof value === 'string' && value !== ''
       ? Uri.parse(value, true)
       : undefined;
+
+/** Of a file, or a path to a share. */
+const ADDRESS = /^\s*(?:file:|[\\/]{2}[^\\/\s]+[\\/])/i;
+
+/**
+ * Other extensions and shortcuts call commands, too.
+ *
+ * @throws Error where an argument leads to a computer in the network on which nothing is open
+ */
+export function stayHere(args: readonly unknown[]): void {
+  const open = (): string[] =>
+    [...(workspace.workspaceFolders ?? []), ...workspace.textDocuments].map((one) => one.uri.toString());
+  for (const value of [...args.flat(), ...Object.values(optionsIn(args) ?? {})]) {
+    const isAddress = value instanceof Uri || (typeof value === 'string' && ADDRESS.test(value));
+    const reason = isAddress ? elsewhere(value.toString(), open) : undefined;
+    if (reason !== undefined) throw new Error(reason);
+  }
+}
 
 /** A command was run that is about a draft, and there is none in front of the user. */
 export class NoDraft extends Error {

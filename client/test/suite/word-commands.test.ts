@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { ConfigurationTarget, commands, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { ConfigurationTarget, commands, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { CheckedWord } from '../../../server/src/protocol';
 import { closeAll, create, exists, inFolder, until, untitled } from './support';
 
@@ -47,6 +47,33 @@ describe('For Word, the command', () => {
       await commands.executeCommand('undo');
       assert.equal(document.getText(), DRAFT);
     });
+  });
+
+  it('of any name leaves other computers in the network alone, whoever calls it', async () => {
+    const share = Uri.parse('file://evil.example/share/a.docx');
+    const { uri: draft } = await create('drafts/here.md', DRAFT);
+    for (const [command, ...args] of [
+      ['exportWord', share, {}],
+      ['exportWord', draft, { target: share }],
+      ['exportWord', draft, { template: '\\\\evil.example\\share\\a.dotx' }],
+      ['exportFinal', draft, { target: share.toString() }],
+      ['exportAll', { targetFolder: share }],
+      ['importWord', { document: share }],
+      ['bringReviewBack', draft, { document: share }],
+      ['newDraft', { kind: 'letter', folder: share }],
+      ['select', share.toString(), {}],
+    ] as const) {
+      await assert.rejects(
+        async () => run(command, ...args),
+        /evil\.example.*is on another computer in the network/,
+        command,
+      );
+    }
+    const registered = await commands.getCommands(true);
+    assert.deepEqual(
+      registered.filter((name) => name.startsWith('advocacy.server.')),
+      ['advocacy.server.insert'],
+    );
   });
 
   it('exportChanges shows in Word what changed since the last export', async () => {

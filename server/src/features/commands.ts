@@ -16,6 +16,7 @@ import type { WorkspaceChecker } from './checkWorkspace';
 import { toWorkspaceEdit } from './convert';
 import { coverageOfWorkspace } from './coverageReport';
 import { WordExporter } from './exportWord';
+import { stayHere } from './here';
 import { importWord } from './importWord';
 import { type ApplyEdit, insert, Refusal } from './insert';
 import { knownWord } from './knownWord';
@@ -58,10 +59,14 @@ export class Commands {
     Record<string, (args: readonly unknown[], requested: Requested) => Promise<unknown>>
   > = {
     [serverCommands.exportWord]: async ([uri, target, options], requested) => {
-      const from = text(uri, 'the URI of a document');
+      const from = this.#address(uri, 'the URI of a document');
       const to =
-        target === undefined || target === null ? undefined : text(target, 'the URI of a .docx file');
+        target === undefined || target === null
+          ? undefined
+          : this.#address(target, 'the URI of a .docx file');
       const settings = (typeof options === 'object' && options !== null ? options : {}) as ExportOptions;
+      const { template, since } = settings;
+      for (const named of [template, since]) if (named !== undefined) this.#address(named, 'a URI');
       return this.#long(requested, 'Exporting to Word', (report, token) => {
         report(nameOf(from));
         return this.#exporter.export(from, to, settings, token);
@@ -69,14 +74,14 @@ export class Commands {
     },
 
     [serverCommands.commits]: async ([uri]): Promise<readonly Commit[]> => {
-      const draft = text(uri, 'the URI of a draft');
+      const draft = this.#address(uri, 'the URI of a draft');
       // Git knows nothing of what an editor alone has.
       return /^file:/i.test(draft) ? ((await this.services.files.history?.commits(draft)) ?? []) : [];
     },
 
     [serverCommands.bringHome]: async ([uri, document, options], requested) => {
-      const draft = text(uri, 'the URI of a draft');
-      const from = text(document, 'the URI of a .docx file');
+      const draft = this.#address(uri, 'the URI of a draft');
+      const from = this.#address(document, 'the URI of a .docx file');
       const { force } = (options ?? {}) as { readonly force?: unknown };
       return this.#long(requested, 'Bringing the review back', () =>
         this.#bringer.bring(draft, from, force === true),
@@ -84,7 +89,7 @@ export class Commands {
     },
 
     [serverCommands.importWord]: async ([document, pictures], requested): Promise<ImportedWord> => {
-      const from = text(document, 'the URI of a .docx file');
+      const from = this.#address(document, 'the URI of a .docx file');
       const folder = text(pictures, 'a name for the folder of pictures');
       return this.#long(requested, 'Importing from Word', async () =>
         importWord(this.services.files, from, folder, await this.services.projects.get(from)),
@@ -92,13 +97,13 @@ export class Commands {
     },
 
     [serverCommands.knownWord]: async ([document], { token }) => {
-      const from = text(document, 'the URI of a .docx file');
+      const from = this.#address(document, 'the URI of a .docx file');
       const { files, drafts, folders } = this.services;
       return knownWord(files, from, drafts, folders.all(), token);
     },
 
     [serverCommands.checkWord]: async ([document], requested): Promise<CheckedWord> => {
-      const from = text(document, 'the URI of a .docx file');
+      const from = this.#address(document, 'the URI of a .docx file');
       const { files, projects, settingsOf } = this.services;
       return this.#long(requested, 'Checking a Word document', async () =>
         checkWord(files, from, await projects.get(from), await settingsOf(from)),
@@ -157,8 +162,14 @@ export class Commands {
     },
   };
 
+  #address(value: unknown, what: string): string {
+    const address = text(value, what);
+    stayHere(this.services, address);
+    return address;
+  }
+
   async #judged(uri: unknown): Promise<AnalysedDocument> {
-    const judged = await this.services.analyses.get(text(uri, 'the URI of a document'));
+    const judged = await this.services.analyses.get(this.#address(uri, 'the URI of a document'));
     if (!judged) throw new Refusal('The document is not open.');
     return judged;
   }
@@ -175,7 +186,7 @@ export class Commands {
 
   #foldersIn(folder: unknown): readonly string[] {
     if (folder === undefined || folder === null) return this.services.folders.all();
-    return [text(folder, 'the URI of a folder')];
+    return [this.#address(folder, 'the URI of a folder')];
   }
 
   #long<T>(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   chmodSync,
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -21,6 +22,16 @@ const files = { 'a.md': CLEAN, 'sub/a.md': CLEAN.replace('nine', 'ten'), 'sub/b.
 
 describe('advocacy export', () => {
   before(() => built());
+
+  it('writes to its own file where the name is a hard link: what another folder has of it stays', async () => {
+    const cwd = workspace(withNotes(files));
+    const elsewhere = join(workspace({ 'kept.docx': 'kept' }), 'kept.docx');
+    linkSync(elsewhere, join(cwd, 'a.docx'));
+    const run = await advocacy(['export', 'a.md', '-o', 'a.docx', '--force'], { cwd });
+    assert.deepEqual([run.status, run.stdout], [0, 'Wrote a.docx\n']);
+    assert.match(documentText(join(cwd, 'a.docx')), /The doors are open from nine\./);
+    assert.equal(readFileSync(elsewhere, 'utf8'), 'kept');
+  });
 
   it('writes a Word document, and says where', async () => {
     const cwd = workspace(withNotes(files));

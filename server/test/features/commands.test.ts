@@ -14,9 +14,12 @@ describe('The commands of the server', () => {
   let editor: Editor;
   afterEach(() => editor.stop());
 
+  const others = { settings: {}, initializationOptions: { ownCommands: false } };
+
   it('are announced, so that any client can offer them', async () => {
-    editor = await Editor.start({ settings: {} });
-    assert.deepEqual([...(editor.capabilities.executeCommandProvider?.commands ?? [])].sort(), [
+    editor = await Editor.start(others);
+    const announced = editor.capabilities.executeCommandProvider?.commands ?? [];
+    assert.deepEqual(announced.filter((name) => name.startsWith('advocacy.server.')).sort(), [
       'advocacy.server.bringHome',
       'advocacy.server.checkWord',
       'advocacy.server.checkWorkspace',
@@ -30,6 +33,50 @@ describe('The commands of the server', () => {
       'advocacy.server.pasted',
       'advocacy.server.review',
     ]);
+  });
+
+  it('are the client’s own affair where it has commands: other extensions call those, which look at what they are given', async () => {
+    editor = await Editor.start({ settings: {} });
+    assert.deepEqual(editor.capabilities.executeCommandProvider?.commands, ['advocacy.server.insert']);
+  });
+
+  describe('leave other computers in the network alone', () => {
+    const SHARE = 'file://evil.example/share/a';
+    for (const [command, ...args] of [
+      ['exportWord', `${SHARE}.md`],
+      ['exportWord', 'a.md', `${SHARE}.docx`],
+      ['exportWord', 'a.md', null, { template: `${SHARE}.dotx` }],
+      ['exportWord', 'a.md', null, { template: '\\\\evil.example\\share\\a.dotx' }],
+      ['exportWord', 'a.md', null, { since: `${SHARE}.docx` }],
+      ['commits', `${SHARE}.md`],
+      ['bringHome', `${SHARE}.md`, 'a.docx'],
+      ['bringHome', 'a.md', `${SHARE}.docx`],
+      ['importWord', `${SHARE}.docx`, 'pictures'],
+      ['knownWord', `${SHARE}.docx`],
+      ['checkWord', `${SHARE}.docx`],
+      ['review', `${SHARE}.md`, { kind: 'acceptAll' }],
+      ['checkWorkspace', 'file:////evil.example/share'],
+      ['findDrafts', SHARE],
+      ['coverageReport', 'json', SHARE],
+    ] as const) {
+      it(`${command} ${JSON.stringify(args)}`, async () => {
+        editor = await Editor.start({ ...others, files: { 'a.md': briefing } });
+        const given = args.map((one) => (one === 'a.md' ? editor.uri(one) : one));
+        await assert.rejects(
+          editor.execute(`advocacy.server.${command}`, ...given),
+          /evil\.example.*is on another computer in the network, on which nothing is open here/,
+        );
+      });
+    }
+
+    it('but not one on which a document is open', async () => {
+      editor = await Editor.start(others);
+      await editor.open('file://office.example/papers/a.md', briefing);
+      await assert.rejects(
+        editor.execute('advocacy.server.checkWord', 'file://OFFICE.example/papers/a.docx'),
+        /There is no file|no such/,
+      );
+    });
   });
 
   describe('coverageReport', () => {

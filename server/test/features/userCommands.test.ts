@@ -120,6 +120,20 @@ describe('An editor without commands of its own', () => {
     assert.equal(read('ashby.docx'), 'mine');
   });
 
+  it('leaves other computers in the network alone, and says so', async () => {
+    await start();
+    for (const command of ['exportWord', 'newDraft.letter'])
+      await editor.execute(`advocacy.${command}`, 'file://evil.example/share/a.md');
+    const says = /evil\.example.*is on another computer in the network/;
+    assert.deepEqual(
+      told().map(({ message, type }) => [says.test(message), type]),
+      [
+        [true, 1],
+        [true, 1],
+      ],
+    );
+  });
+
   for (const [answer, isOverwritten] of [
     ['Overwrite it', true],
     ['Leave it', false],
