@@ -77,12 +77,13 @@ export function headOf(blocks: readonly Block[], properties: Properties): Headed
   const rest: Block[] = [];
   let hasHeading = false;
   let at = 0;
+  const isTitledLater = (from: number): boolean => title.length === 0 && titleIn(blocks, from);
   for (; at < blocks.length; at++) {
     const block = blocks[at]!;
-    if (block.type === 'table') break;
-    const text = oneLine(inlineText(block.inlines));
-    // A logo, or nothing.
-    if (text === '') {
+    const text = block.type === 'table' ? '' : oneLine(inlineText(block.inlines));
+    // A logo, or nothing; or what stands above the title, and is no line of its block.
+    if (block.type === 'table' || text === '') {
+      if (block.type === 'table' && !isTitledLater(at)) break;
       rest.push(block);
       continue;
     }
@@ -101,7 +102,7 @@ export function headOf(blocks: readonly Block[], properties: Properties): Headed
       const isHead = isLine(block, text) && (hasHeading || title.length > 0 || titleFollows(blocks, at));
       if (isHead && takeLabelled(head, text)) continue;
       if (isHead && !hasHeading && title.length === 0 && takeBody(head, text)) continue;
-      if (!isHead || !LABELLED.test(text)) break;
+      if ((!isHead || !LABELLED.test(text)) && !isTitledLater(at)) break;
       rest.push(block);
       continue;
     }
@@ -148,9 +149,15 @@ function isLine({ heading, list, inlines }: Paragraph, text: string): boolean {
 
 /** Whether the title is still to come, in the first blocks of a document. */
 function titleFollows(blocks: readonly Block[], at: number): boolean {
-  return blocks
-    .slice(at, FIRST)
-    .some((block) => block.type === 'paragraph' && (block.heading === 1 || block.styles.includes(TITLE)));
+  return (
+    titleIn(blocks, at) ||
+    blocks.slice(at, FIRST).some((block) => block.type === 'paragraph' && block.heading === 1)
+  );
+}
+
+/** The same, where its style says that it is the title. */
+function titleIn(blocks: readonly Block[], at: number): boolean {
+  return blocks.slice(at, FIRST).some((block) => block.type === 'paragraph' && block.styles.includes(TITLE));
 }
 
 /** Takes what a line says behind its label, where all of it can be kept: “Report to: Cabinet”. */

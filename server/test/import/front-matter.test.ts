@@ -43,6 +43,23 @@ describe('A Word document says of itself', () => {
       assert.equal(imported(lines + title), `---\n${head}\n---\n\n${text}`);
     });
 
+    for (const [what, above, below] of [
+      [
+        'a line',
+        para('Report of the Head of Libraries to Cabinet'),
+        'Report of the Head of Libraries to Cabinet',
+      ],
+      ['a table', table([['Report to', 'Cabinet']]), '| Report to | Cabinet |\n| --- | --- |'],
+    ] as const)
+      it(`with the title first, by its style, where ${what} of no such kind stands above it`, () => {
+        const styles = `${HEADINGS}<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style>`;
+        const body = above + styled('Title', 'Opening hours review') + styled('berschrift1', '1. Purpose');
+        assert.equal(
+          importDocument(docx(body + para('Text.'), { styles })).markdown,
+          `---\ntitle: Opening hours review\n---\n\n# Opening hours review\n\n${below}\n\n## 1. Purpose\n\nText.\n`,
+        );
+      });
+
     for (const line of [
       'Date of meeting: 12 March 2026 at 10am, Committee Room 2',
       'Date: 12 March 2026 to 14 March 2026',
