@@ -30,6 +30,7 @@ export function changeWords({ kind, old = '', now = '' }: ReviewChange, most = M
   const [was, is] = [excerpt(old, most), excerpt(now, most)];
   if (kind === 'insertion') return `insert “${is}”`;
   if (kind === 'deletion') return `delete “${was}”`;
+  if (old === now) return `type “${is}” anew, as it was`;
   if (unmarked(old) === unmarked(now)) return `change bold or italics of “${is}”`;
   return `replace “${was}” with “${is}”`;
 }

@@ -55,6 +55,14 @@ describe('The words for a review', () => {
       `replace “a” with “${'b'.repeat(39)}…”`,
     );
     assert.equal(changeWords(change({ now: 'in every ward' }), 9), 'insert “in every…”');
+    assert.equal(
+      changeWords(change({ now: 'Volunteers gave 3,100 hours in that year.' })),
+      'insert “Volunteers gave 3,100 hours in that…”',
+    );
+    assert.equal(
+      changeWords(change({ kind: 'substitution', old: 'as before', now: 'as before' })),
+      'type “as before” anew, as it was',
+    );
   });
 
   for (const [line, shown] of [

@@ -1,5 +1,5 @@
 /**
- * What a new draft's file is called, without its ending: "Keep our libraries open!" → "keep-our-libraries-open".
+ * What a new draft's file is called, without its ending: "Keep our libraries open!" → "keep-our-libraries-open". Of a long title, the first words.
  *
  * @param title As its author gave it, or anything else to call it by where it has none.
  * @param taken Whether a file of the name is there already; then the next free number is added.
@@ -11,9 +11,12 @@ export async function draftName(
   const words = title
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[\u0300-\u036f'’]/g, '')
+    .replace(/[\u0300-\u036f'’]|(?<=\d),(?=\d{3})/g, '')
     .match(/[\p{L}\p{N}]+/gu);
-  const stem = (words ?? ['draft']).join('-').slice(0, LONGEST).replace(/-$/, '');
+  const long = (words ?? ['draft']).join('-');
+  // At the end of a word, where there is one.
+  const last = long.length > LONGEST ? long.lastIndexOf('-', LONGEST) : -1;
+  const stem = long.slice(0, last > 0 ? last : LONGEST);
   let name = stem;
   for (let number = 2; await taken(name); number++) name = `${stem}-${number}`;
   return name;

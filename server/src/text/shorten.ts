@@ -19,13 +19,15 @@ export function spaced(text: string, white: RegExp): string {
   return out;
 }
 
-/** A text of at most so many letters, which says with its last one where it was cut. */
+/**
+ * A text of at most so many letters, which says with its last one where it was cut: behind a word, where that leaves most
+ * of what there is room for.
+ */
 export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
   // No half of a letter that takes two units of UTF-16.
-  return text.length > most
-    ? `${text
-        .slice(0, most - 1)
-        .replace(/[\uD800-\uDBFF]$/, '')
-        .trimEnd()}…`
-    : text;
+  const cut = text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '');
+  const isInWord = /^[\p{L}\p{N}]/u.test(text.slice(cut.length)) && /[\p{L}\p{N}]$/u.test(cut);
+  const space = isInWord ? cut.lastIndexOf(' ') : -1;
+  return `${(space > most / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }

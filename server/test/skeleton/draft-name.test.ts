@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { draftName } from '../../src/skeleton/draft-name';
+
+describe('The file of a new draft', () => {
+  for (const [title, name] of [
+    ['Keep our libraries open!', 'keep-our-libraries-open'],
+    ['Penhallow’s café: a year on', 'penhallows-cafe-a-year-on'],
+    [
+      'Volunteers cycle 1,000 library books to Penhallow’s front doors',
+      'volunteers-cycle-1000-library-books-to-penhallows-front',
+    ],
+    ['a'.repeat(70), 'a'.repeat(60)],
+    ['?!', 'draft'],
+  ] as const)
+    it(`is called by its title, in whole words: ${title}`, async () =>
+      assert.equal(await draftName(title), name));
+
+  it('has the next free number where the name is taken', async () =>
+    assert.equal(await draftName('Open', (name) => ['open', 'open-2'].includes(name)), 'open-3'));
+});
