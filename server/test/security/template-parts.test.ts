@@ -1,14 +1,24 @@
 import assert from 'node:assert/strict';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { TemplateError } from '../../src/word';
-import { blankPng } from '../word/png';
+import { strFromU8, unzipSync } from 'fflate';
 import { changed, councilTemplate, inTemplate } from '../word/templates';
 import { problems } from '../word/validator';
 import type { Word } from '../word/word';
+import {
+  all,
+  type Change,
+  char,
+  drawing,
+  field,
+  hdr,
+  inBody,
+  inSettings,
+  OFFICE,
+  RELS,
+  related,
+  svg,
+  withSvg,
+} from './template-changes';
 
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const TYPES = '[Content_Types].xml';
-const RELS = 'word/_rels/document.xml.rels';
 const HEADER = 'application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml';
 
 describe('A Word template carries into a document only what ordinary documents have', () => {
@@ -18,51 +28,6 @@ describe('A Word template carries into a document only what ordinary documents h
     council = await councilTemplate();
     usual = messages(await inTemplate('x', council));
   });
-
-  /** The council's template with something in its body, its first header, or its settings. */
-  const within =
-    (part: string, mark: RegExp, xml: string) =>
-    (bytes: Uint8Array): Uint8Array =>
-      changed(bytes, part, (text) => text.replace(mark, (whole) => whole + xml));
-  const inBody = (xml: string) => within('word/document.xml', /<w:body>/, xml);
-  const inSettings = (xml: string) => within('word/settings.xml', /<w:settings[^>]*>/, xml);
-  /** A part, related to the main part. */
-  const related =
-    (name: string, type: string, content: string | Uint8Array, relation: string, id = 'rId99') =>
-    (bytes: Uint8Array): Uint8Array => {
-      const parts = unzipSync(bytes);
-      parts[name] = typeof content === 'string' ? strToU8(content) : new Uint8Array(content);
-      const add = (part: string, end: string, xml: string): void => {
-        parts[part] = strToU8(strFromU8(parts[part]!).replace(end, xml + end));
-      };
-      add(TYPES, '</Types>', `<Override PartName="/${name}" ContentType="${type}"/>`);
-      const uri = relation.includes(':') ? relation : `${OFFICE}/${relation}`;
-      add(RELS, '</Relationships>', `<Relationship Id="${id}" Type="${uri}" Target="/${name}"/>`);
-      return zipSync(parts);
-    };
-  const all =
-    (...changes: readonly Change[]): Change =>
-    (bytes) =>
-      changes.reduce((made, change) => change(made), bytes);
-
-  const hdr = (text: string): string =>
-    `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:hdr>`;
-  const field = (instruction: string, shown: string): string =>
-    `<w:p>${char('begin')}<w:r><w:instrText>${instruction}</w:instrText></w:r>${char('separate')}<w:r><w:t>${shown}</w:t></w:r>${char('end')}</w:p>`;
-  const drawing = (blip: string): string =>
-    `<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:extent cx="9525" cy="9525"/><wp:docPr id="7" name="P" descr="A logo"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="0" name="P"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>${blip}<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="9525" cy="9525"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
-  const svg = (inside: string): string =>
-    `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${inside}</svg>`;
-  const withSvg = (content: string, type = 'image/svg+xml', name = 'word/media/drawn.svg'): Change =>
-    all(
-      related('word/media/drawn.png', 'image/png', blankPng({ width: 9, height: 9 }), 'image', 'rId98'),
-      related(name, type, content, 'image'),
-      inBody(
-        drawing(
-          `<a:blip xmlns:r="${OFFICE}" r:embed="rId98"><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="rId99"/></a:ext></a:extLst></a:blip>`,
-        ),
-      ),
-    );
 
   /** What is done to the template; what the warning names; what is in no part of the document, nor its name. */
   const left: readonly [what: string, change: Change, named: RegExp, absent: RegExp, kept?: RegExp][] = [
@@ -411,130 +376,7 @@ describe('A Word template carries into a document only what ordinary documents h
       assert.deepEqual(gone, []);
     });
   }
-
-  const refused: readonly [what: string, change: Change, reason: RegExp][] = [
-    ...[
-      ['Target=" http://example.org/x.png"', /image from outside/],
-      ['Target="ht&#10;tp://example.org/x.png"', /image from outside/],
-      ['Target="x.png" TargetMode="external"', /image from outside/],
-      ['Target="\\\\example.org\\x.png"', /image from outside/],
-    ].map(([target, reason]): [string, Change, RegExp] => [
-      `a picture by ${String(target)}`,
-      (bytes) =>
-        changed(bytes, RELS, (text) =>
-          text.replace(
-            '</Relationships>',
-            () => `<Relationship Id="rId99" Type="${OFFICE}/image" ${String(target)}/></Relationships>`,
-          ),
-        ),
-      reason as RegExp,
-    ]),
-    [
-      'a part of two types',
-      (bytes) =>
-        changed(bytes, TYPES, (text) =>
-          text.replace('</Types>', '<Override PartName="/Word/Styles.xml" ContentType="image/png"/></Types>'),
-        ),
-      /two types of content/,
-    ],
-    [
-      'an object that is linked',
-      inBody(
-        '<w:p><w:r><w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" Type="Link" ProgID="Package"/></w:object></w:r></w:p>',
-      ),
-      /embedded object/,
-    ],
-  ];
-  const linked: readonly [what: string, xml: string][] = [
-    ['a picture', drawing('<a:blip r:link="rId99"/>')],
-    ['a picture inside', drawing('<a:blip r:embed="rId99"/>')],
-    ['a picture under another prefix', drawing('<a:blip xmlns:w="RELATIONS" w:link="rId99"/>')],
-    [
-      'a picture of the old kind',
-      '<w:p><w:r><w:pict><v:rect><v:imagedata r:id="rId99"/></v:rect></w:pict></w:r></w:p>',
-    ],
-    ['a fill', '<w:p><w:r><w:pict><v:rect><v:fill o:relid="rId99"/></v:rect></w:pict></w:r></w:p>'],
-    [
-      'a film',
-      drawing('<a:blip/>').replace(
-        '<pic:cNvPicPr/>',
-        '<pic:cNvPicPr/><pic:nvPr><a:videoFile r:link="rId99"/></pic:nvPr>',
-      ),
-    ],
-    ['a chart', '<w:p><w:r><c:chart r:id="rId99"/></w:r></w:p>'],
-    ['another document', '<w:altChunk r:id="rId99"/>'],
-    [
-      'a header',
-      '<w:p><w:pPr><w:sectPr><w:headerReference w:type="default" r:id="rId99"/></w:sectPr></w:pPr></w:p>',
-    ],
-  ];
-  for (const [what, xml] of linked) {
-    const names = `xmlns:r="${OFFICE}" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"`;
-    it(`and is refused for ${what} that is fetched from where a link leads`, () =>
-      assert.rejects(
-        inTemplate(
-          'x',
-          all(
-            (bytes) =>
-              changed(bytes, RELS, (text) =>
-                text.replace(
-                  '</R',
-                  () =>
-                    `<Relationship Id="rId99" Type="${OFFICE}/hyperlink" Target="https://example.org/x.png" TargetMode="External"/></R`,
-                ),
-              ),
-            inBody(xml.replace(/^<[\w:]+/, (tag) => `${tag} ${names}`).replace('RELATIONS', OFFICE)),
-          )(council),
-        ),
-        (error: Error) =>
-          error instanceof TemplateError && /from outside itself \(\w+:\w+\)/.test(error.message),
-      ));
-  }
-
-  it('and is refused for another template by the relation of a link', () =>
-    assert.rejects(
-      inTemplate(
-        'x',
-        all(inSettings(`<w:attachedTemplate xmlns:r="${OFFICE}" r:id="rId1"/>`), (bytes) =>
-          changed(
-            bytes,
-            'word/_rels/settings.xml.rels',
-            () =>
-              `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/hyperlink" Target="https://example.org/x.dotm" TargetMode="External"/></Relationships>`,
-          ),
-        )(council),
-      ),
-      /from outside itself \(w:attachedTemplate\)/,
-    ));
-
-  for (const [what, change, reason] of refused) {
-    it(`and is refused for ${what}`, () =>
-      assert.rejects(
-        inTemplate('x', change(council)),
-        (error: Error) => error instanceof TemplateError && reason.test(error.message),
-      ));
-  }
-
-  it('is refused where what it shows needs what is left out', async () => {
-    const chart = all(
-      related('word/chart9.dat', 'application/x-chart', '<x/>', 'chart'),
-      inBody(
-        `<w:p><w:r><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="${OFFICE}" r:id="rId99"/></w:r></w:p>`,
-      ),
-    );
-    await assert.rejects(inTemplate('x', chart(council)), (error: Error) => {
-      assert.ok(error instanceof TemplateError);
-      assert.match(error.message, /documents do not need \(word\/chart9\.dat\)/);
-      return true;
-    });
-  });
 });
-
-type Change = (bytes: Uint8Array) => Uint8Array;
-
-function char(type: string): string {
-  return `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
-}
 
 function messages({ warnings }: Word): string[] {
   return warnings.map(({ message }) => message);
