@@ -5,7 +5,7 @@ import { heldTogether } from '../text/telephone';
 import { withReferences } from './captions';
 import { type Context, DEEPEST, type Place, relationsAt, warn } from './context';
 import { HIDDEN, htmlTokens, PLAIN_ELEMENTS, type Tag } from './html/tokens';
-import { address } from './links';
+import { address, withScheme } from './links';
 import { isLocal } from './local-links';
 import { bookmarkXml, linkXml } from './markup';
 import { noteReference } from './notes';
@@ -152,7 +152,14 @@ function text(value: string, look: Look, { unfilled }: Context): string {
   return look.code ? run(value, look) : runs(heldTogether(value), look, unfilled);
 }
 
-function link(node: Link | LinkReference, url: string, look: Look, place: Place, context: Context): string {
+function link(
+  node: Link | LinkReference,
+  target: string,
+  look: Look,
+  place: Place,
+  context: Context,
+): string {
+  const url = withScheme(target);
   // A link in a link (GFM's autolinks in a link's text) is one link in Word.
   if (look.link) return deeper(node.children, look, place, context);
   const content = (): string => deeper(node.children, { ...look, link: true }, place, context);
@@ -163,15 +170,15 @@ function link(node: Link | LinkReference, url: string, look: Look, place: Place,
     const message = `The link to “${shortened(url, 80)}” leads to a file of yours, which readers of the document may not have`;
     warn(context, message, node, 'unread');
   }
-  const target = url.startsWith('#') ? { refused: 'there is no such heading' } : address(beside ?? url);
-  if ('refused' in target) {
+  const to = url.startsWith('#') ? { refused: 'there is no such heading' } : address(beside ?? url);
+  if ('refused' in to) {
     if (url !== '' && url !== '#')
-      warn(context, `The link to “${shortened(url, 80)}” is written as plain text: ${target.refused}`, node);
+      warn(context, `The link to “${shortened(url, 80)}” is written as plain text: ${to.refused}`, node);
     return deeper(node.children, look, place, context);
   }
   const xml = content();
   if (xml === '') return '';
-  return linkXml({ relation: relationsAt(place, context).to('hyperlink', target.url) }, xml);
+  return linkXml({ relation: relationsAt(place, context).to('hyperlink', to.url) }, xml);
 }
 
 /** Which start tag goes with which end tag, among siblings. */

@@ -5,6 +5,16 @@ const WEB = /^https?:/i;
 /** What may stand in an address as it is (RFC 3986); anything else is written as its UTF-8 bytes in per cent form. */
 const PLAIN = /[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%[\]]/;
 
+/** The name of a web site as people write it, with what stands behind it. */
+const BARE = /^\s*(www\.[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[:/?#].*)?)$/is;
+/** A host with a port, which would be read as a scheme. */
+const WITH_PORT = /^(?:localhost|[a-z0-9-]+(?:\.[a-z0-9-]+)+):\d{1,5}(?:[/?#]|$)/i;
+
+/** A link target with the scheme that `www.example.org` lacks, as GitHub and Word add it. */
+export function withScheme(target: string): string {
+  return target.replace(BARE, 'http://$1');
+}
+
 export type Address = { readonly url: string } | { readonly refused: string };
 
 /**
@@ -14,7 +24,7 @@ export type Address = { readonly url: string } | { readonly refused: string };
 export function address(target: string): Address {
   const trimmed = withoutControls(target);
   if (trimmed === '') return { refused: 'it has no address' };
-  const refused = danger(trimmed);
+  const refused = WITH_PORT.test(trimmed) ? 'it lacks “https://” before it' : danger(trimmed);
   if (refused !== undefined) return { refused };
   const url = encode(trimmed);
   if (WEB.test(url) && !URL.canParse(url)) return { refused: 'it is not a valid web address' };

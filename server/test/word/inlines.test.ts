@@ -121,6 +121,9 @@ describe('Word: links', () => {
     ['[a](http://[::1]/[x])', 'http://[::1]/%5Bx%5D'],
     ['[a](https://example.org/café)', 'https://example.org/caf%C3%A9'],
     ['[a](report.md)', 'report.md'],
+    ['[a](www.example.org/b?c=d)', 'http://www.example.org/b?c=d'],
+    ['<a href=" WWW.example.org">a</a>', 'http://WWW.example.org'],
+    ['[a](www.md)', 'www.md'],
     ['<a href="https://example.org">a *b*</a>', 'https://example.org'],
     ['[**bold** `code`](https://example.org)', 'https://example.org'],
     ['[a](tel:01234)', 'tel:01234'],
@@ -138,6 +141,8 @@ describe('Word: links', () => {
 
   for (const [markdown, reason] of [
     ['[a](javascript:alert%281%29)', /not safe/],
+    ['[a](portal.example.org:8443/b)', /lacks “https:\/\/” before it$/],
+    ['[a](localhost:5001)', /lacks “https:\/\/” before it$/],
     ['[a](file:///etc/passwd)', /not safe/],
     ['[a](data:text/html,x)', /not safe/],
     ['[a](C:\\\\Users\\\\me)', /not safe/],
