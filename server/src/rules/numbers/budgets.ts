@@ -9,7 +9,7 @@ import type { Clash } from './types';
 import { like } from './written';
 
 const ASKED =
-  /\b(?:amount\s+requested|total\s+(?:requested|cost|ask)|requested|(?:capital\s+|total\s+|project\s+)?cost\s+(?:is|of|will\s+be)|will\s+cost|programme\s+(?:is|of)|(?:asking|apply(?:ing)?)(?:\s+\p{L}+){0,3}\s+for|seek(?:s|ing)?|bid\s+for|budget\s+(?:is|of)|request\s+(?:is|of))(?:\s+(?:is|of|for|a\s+grant\s+of))?[:\s]\s*$/iu;
+  /\b(?:amount\s+requested|total\s+(?:requested|cost|ask)|requested|(?:capital\s+|total\s+|project\s+)?cost\s+(?:is|of|will\s+be)|will\s+cost|programme\s+(?:is|of)|(?:ask(?:ing)?|apply(?:ing)?)(?:\s+\p{L}+){0,6}\s+for|seek(?:s|ing)?|bid\s+for|budget\s+(?:is|of)|request\s+(?:is|of))(?:\s+(?:is|of|for|a\s+grant\s+of))?[:\s]\s*$/iu;
 
 /** What a table is of that says what things cost which are still to be paid, by the block before it or its head. */
 const COSTS =
@@ -30,6 +30,8 @@ const TO_COME =
 
 /** Further off, another sum is asked for. */
 const FURTHEST = 0.07;
+/** The words of whoever asks, right above the table, for more than all that it lists. */
+const WE_ASK = /\b(?:ask(?:ing)?|apply(?:ing)?|seek(?:ing)?|request(?:ing)?)\b/i;
 
 /** What is asked for, and the table of what it is for. */
 export function againstBudgets(
@@ -57,7 +59,7 @@ export function againstBudgets(
     if (!isSaid(mention, 'money') || A_PART.test(passageOf(draft, one))) continue;
     // A lead that asks for it may also say for whom.
     if (PAST.test(`${one.index === index - 1 ? '' : lead} ${headsOf(grid.rows)}`)) continue;
-    if (/^\s(?:if|unless|otherwise|by)\b/.test(mention.after)) continue;
+    if (/^\s(?:if\b|unless\b|otherwise\b|by\b(?!\s+(?:\d{1,2}\s+)?\p{Lu}))/u.test(mention.after)) continue;
     const years = /^[\s*]*(?:over|for|in)\s+(?:the\s+)?(two|three|four|five|\d)\s+years/i.exec(mention.after);
     const total3 = YEARS_BEFORE.exec(mention.lead);
     const count = years?.[1] ?? total3?.[1];
@@ -80,7 +82,13 @@ export function againstBudgets(
       if (cells.some((row) => rounds(value! - row[last]!, mention))) continue;
       if (elsewhere(all, one) && !/breakdown|broken\s+down|made\s+up/i.test(leadOf(draft, index))) continue;
     }
-    if (value === undefined || Math.abs(value - mention.value) > value * FURTHEST) continue;
+    if (value === undefined) continue;
+    const isForMore =
+      mention.value > value &&
+      one.index === index - 1 &&
+      WE_ASK.test(mention.lead) &&
+      !/\b(?:years?|annual\w*|months?)\b/i.test(lead);
+    if (!isForMore && Math.abs(value - mention.value) > value * FURTHEST) continue;
     const difference = Math.abs(value - mention.value);
     // What the table comes to may be said beside it: then the reader knows of both.
     if (rounds(value, mention) || stated.has(difference) || stated.has(value)) continue;

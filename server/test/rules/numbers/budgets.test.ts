@@ -47,12 +47,20 @@ const wrong: Wrong = {
       `Amount requested: £315,000 over two years.\n\n## Costs\n\n${spent.replace('2024 | 2025', 'Year 1 | Year 2')}`,
       '£315,000',
     ],
+    // More than all that it is for, right above the table.
+    [
+      `We ask the National Lottery Community Fund for £91,900 by 28 February 2027, to pay for staff.\n\n${budget}`,
+      '£91,900',
+    ],
   ],
 };
 
 const right: Right = {
   'What is asked for': [
     `We are seeking £27,000 for a van.\n\n${loans}`,
+    `We ask the fund for £154,500 over three years. Each year:\n\n${budget}`,
+    `We ask the fund for £91,900.\n\n## What the staff cost\n\n${budget}`,
+    `We ask the fund for £31,900 for the staff and their training. All costs:\n\n${budget}`,
     `We are asking the fund for £25,000.\n\n${visits}`,
     `We are seeking £27,000 for a van.\n\n## Money\n\n${loans}`,
     `We are seeking £27,000 for a van.\n\nOur use, by branch:\n\n${years}`,
