@@ -19,7 +19,7 @@ export const bringReviewBack: Command = async (context, args) => {
   if (document === undefined) return undefined;
   const home = await bringHome(context, draft, document, options?.force === true);
   if (home === undefined || !home.applied) return undefined;
-  if (options === undefined) void tellHome(home, document, draft.uri);
+  if (options === undefined) void tellHome(home, document);
   return { changes: home.changes, comments: home.comments };
 };
 

@@ -1,11 +1,9 @@
-import { commands, Uri, window, workspace } from 'vscode';
+import { commands, type Uri, window, workspace } from 'vscode';
 import { WORD_ENDING } from '../../../server/src/files/endings';
-import { type KnownWord, serverCommands } from '../../../server/src/protocol';
 import { MAKE_DRAFT } from '../commandIds';
-import { exists } from '../fileExists';
 import { notice } from '../notice';
 import { bringHome, tellHome } from '../word/bringHome';
-import { askDocument, draftOf, type Imported, importDocument, nameOf } from '../word/importing';
+import { askDocument, type Imported, importDocument, madeOf, nameOf } from '../word/importing';
 import { type Command, type Context, optionsIn, uri, uriIn } from './support';
 
 /**
@@ -29,8 +27,8 @@ export const importWord: Command = async (context, args) => {
   if (draft !== undefined && isReview) {
     const home = await bringHome(context, await workspace.openTextDocument(draft), document);
     if (home === undefined || !home.applied) return undefined;
-    void tellHome(home, document, draft);
-    return draft;
+    void tellHome(home, document);
+    return home.draft;
   }
   const imported = await importDocument(context, document);
   if (imported === undefined) return undefined;
@@ -38,17 +36,6 @@ export const importWord: Command = async (context, args) => {
   void tell(context, document, imported);
   return imported.draft;
 };
-
-/** The draft that a document was made of, as it says itself or by its name. */
-async function madeOf({ server }: Context, document: Uri): Promise<Uri | undefined> {
-  const known = await server
-    .execute<KnownWord>(serverCommands.knownWord, [server.uri(document)])
-    // What keeps it from being read is said when it is imported.
-    .catch(() => undefined);
-  if (known?.draft !== undefined) return Uri.parse(known.draft, true);
-  const draft = draftOf(document);
-  return (await exists(draft)) ? draft : undefined;
-}
 
 /** Whether a document is to be brought back as a review of a draft. */
 async function askWhether(document: Uri, draft: Uri): Promise<boolean | undefined> {

@@ -1,4 +1,4 @@
-import { commands, type TextDocument, type Uri, window } from 'vscode';
+import { commands, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { ResponseError } from 'vscode-languageclient';
 import { type BroughtHome, serverCommands } from '../../../server/src/protocol';
 import { reasonOf } from '../../../server/src/text/reason';
@@ -8,9 +8,16 @@ import { notice } from '../notice';
 import { inProgress } from '../progress';
 import { homeWords } from '../reviews/reviewWords';
 import type { WordContext } from './context';
+import { askDocument, madeOf, nameOf } from './importing';
 import { shown } from './targets';
 
 const ANYWAY = 'Bring It Back Anyway';
+const ANOTHER = 'Choose Another Document…';
+
+export interface Home extends BroughtHome {
+  /** Where it came to: its own draft, where it was chosen for another. */
+  readonly draft: Uri;
+}
 
 /** Brings a reviewed document back into its draft, in the editor, so that it can be undone. Undefined where the user stopped. */
 export async function bringHome(
@@ -18,7 +25,7 @@ export async function bringHome(
   draft: TextDocument,
   document: Uri,
   force = false,
-): Promise<BroughtHome | undefined> {
+): Promise<Home | undefined> {
   await editorOf(draft);
   try {
     const { server } = context;
@@ -27,19 +34,35 @@ export async function bringHome(
       server.execute<BroughtHome>(serverCommands.bringHome, args, token, report),
     );
     if (home?.applied) await context.broughtHome.remember(document, home.sum);
-    return home;
+    return home && { ...home, draft: draft.uri };
   } catch (error) {
     const data = error instanceof ResponseError ? (error.data as { readonly reason?: unknown }) : undefined;
     if (force || data?.reason !== 'otherDraft') throw error;
-    const detail = 'What it has that this draft lacks would be shown as changes.';
-    const message = reasonOf(error);
-    const answer = await window.showWarningMessage(message, { modal: true, detail }, ANYWAY);
-    return answer === ANYWAY ? bringHome(context, draft, document, true) : undefined;
+    return asked(context, draft, document, reasonOf(error));
   }
 }
 
+/** Asks what to do with a document of another draft. What Enter chooses brings nothing into the draft that is open. */
+async function asked(
+  context: WordContext,
+  draft: TextDocument,
+  document: Uri,
+  message: string,
+): Promise<Home | undefined> {
+  const made = await madeOf(context, document);
+  const own = made?.toString() === draft.uri.toString() ? undefined : made;
+  const first = own === undefined ? ANOTHER : `Bring It Back to ${nameOf(own)}`;
+  const detail = `What it has that ${nameOf(draft.uri)} lacks would be shown there as changes.`;
+  const answer = await window.showWarningMessage(message, { modal: true, detail }, first, ANYWAY);
+  if (answer === ANYWAY) return bringHome(context, draft, document, true);
+  if (answer !== first) return undefined;
+  if (own !== undefined) return bringHome(context, await workspace.openTextDocument(own), document);
+  const chosen = await askDocument('Bring a review back from Word', 'Bring Back');
+  return chosen && bringHome(context, draft, chosen);
+}
+
 /** Says what came of it, and leads to it. */
-export async function tellHome(home: BroughtHome, document: Uri, draft: Uri): Promise<void> {
+export async function tellHome({ draft, ...home }: Home, document: Uri): Promise<void> {
   const go = 'Show the Next One';
   const words = homeWords(home, shown(document, draft));
   const buttons = home.changes + home.comments > 0 ? [go] : [];

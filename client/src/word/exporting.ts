@@ -92,7 +92,7 @@ export async function exportAsking(
 /** Brings what is in the way back into the draft, which is then to be looked through before it is exported. */
 export async function bringBack(context: WordContext, draft: Uri, document: Uri): Promise<void> {
   const home = await bringHome(context, await workspace.openTextDocument(draft), document);
-  if (home !== undefined) void tellHome(home, document, draft);
+  if (home !== undefined) void tellHome(home, document);
 }
 
 export const BRING_BACK = 'Bring It Back First';

@@ -1,7 +1,7 @@
 import { Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { base64ToBytes } from '../../../server/src/features/base64';
 import { WORD_ENDING, WORD_ENDINGS } from '../../../server/src/files/endings';
-import { type ImportedWord, serverCommands } from '../../../server/src/protocol';
+import { type ImportedWord, type KnownWord, serverCommands } from '../../../server/src/protocol';
 import { exists } from '../fileExists';
 import { inProgress } from '../progress';
 import type { WordContext } from './context';
@@ -51,6 +51,17 @@ export async function importDocument(
 /** The draft that a document beside it has the name of. */
 export function draftOf(document: Uri): Uri {
   return document.with({ path: document.path.replace(WORD_ENDING, '.md') });
+}
+
+/** The draft that a document was made of, as it says itself or by its name. */
+export async function madeOf({ server }: WordContext, document: Uri): Promise<Uri | undefined> {
+  const known = await server
+    .execute<KnownWord>(serverCommands.knownWord, [server.uri(document)])
+    // What keeps it from being read is said when it is imported.
+    .catch(() => undefined);
+  if (known?.draft !== undefined) return Uri.parse(known.draft, true);
+  const draft = draftOf(document);
+  return (await exists(draft)) ? draft : undefined;
 }
 
 /** The next free name beside the document. */

@@ -127,6 +127,31 @@ describe('An officer whose paper comes back from Word', () => {
     await workbench.closeToasts();
   });
 
+  it('is led to the paper that the document was made of by Enter, where another one is open', async () => {
+    const { workbench, folder } = flow;
+    const other =
+      '---\ntitle: A van\nkind: letter\n---\n\n# A van\n\nDear Councillor, farms need books too.\n';
+    writeFileSync(join(folder, 'van.md'), other);
+    await workbench.openFile('van.md');
+    await says('farms need books too');
+    await workbench.run('Bring Review Back from Word…');
+    await workbench.answerDialog(join(folder, 'hours final DP.docx'));
+    await workbench.dialogButton('Bring It Back to hours.md').waitFor();
+    await picture('11-another');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.toast(/hours final DP\.docx/).waitFor();
+    await says('# Saturday hours');
+    assert.equal(readFileSync(join(folder, 'van.md'), 'utf8'), other);
+    await workbench.closeToasts();
+    // It was home already, and its change decided.
+    await workbench.focusEditor();
+    await workbench.page.keyboard.press('Control+z');
+    await until(
+      'the paper as before',
+      async () => !(await workbench.editorText()).includes('since it was sent'),
+    );
+  });
+
   it('accepts all that is left, and is told plainly afterwards that no change is open', async () => {
     const { workbench } = flow;
     await workbench.run('Accept All Changes…');
