@@ -1,5 +1,6 @@
 /** Reads the numbers of a text exactly, and leaves alone those that count and measure nothing. */
 import type { Span } from '../../draft';
+import { MONTH_NAMES } from './calendar';
 import type { AmountUnit, Written } from './types';
 import { MAGNITUDE } from './written';
 
@@ -35,15 +36,19 @@ const MASTER = new RegExp(
   `([£€$]\\s?)?(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(\\s?(?:million|billion|thousand|bn|m|k)(?![a-z]))?(\\s?(?:%|per\\s?cent(?![a-z])))?|\\b((?:${TENS.join('|')})(?:[-‑](?:${ONES.slice(0, 9).join('|')}))?|${[...ONES].sort((a, b) => b.length - a.length).join('|')})\\b|\\b(half\\s+a\\s+million|a\\s+quarter\\s+of\\s+a\\s+million)\\b`,
   'gi',
 );
-const MONTHS =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 /** Words before a number that is a name, an age, or a place in an order. */
 const NAMED =
   /\b(?:sections?|paragraphs?|paras?|options?|years?|yrs?|appendix|annex|pages?|p|tables?|figures?|fig|no|numbers?|nos|ref|steps?|phases?|stages?|objectives?|aims?|priorit(?:y|ies)|chapters?|parts?|actions?|items?|questions?|q|aged|ages?|over-|under-|grades?|bands?|levels?|ks|tiers?|acts?|minutes?|kiosks?|blocks?|schedules?|rooms?|units?|plots?|vol|articles?|clauses?|risks?|weeks?|days?|lines?|windows|version|v|a|form|ext|tel|bus)\.?\s?$/i;
 const LOOSE =
   /\b(?:about|around|some|approximately|approx\.?|c\.?|ca\.?|circa|nearly|almost|over|more\s+than|under|less\s+than|fewer\s+than|up\s+to|at\s+least|at\s+most|roughly|above|below|exceeds?|towards|between|another|(?:a\s+)?further|other|extra|additional|an?\s+estimated)\s+(?:the\s+)?$/i;
-const DATE_BEFORE = new RegExp(`\\b(?:${MONTHS})\\.?\\s$|[@#~≈]\\s?$`, 'i');
-const DATE_AFTER = new RegExp(`^(?:st|nd|rd|th)?\\s(?:(?:to|and|&|–|-)\\s\\d{1,2}\\s)?(?:${MONTHS})\\b`, 'i');
+const DATE_BEFORE = new RegExp(`\\b${MONTH_NAMES}\\.?\\s$|[@#~≈]\\s?$`, 'i');
+const DATE_AFTER = new RegExp(
+  `^(?:st|nd|rd|th)?\\s(?:(?:to|and|&|–|-)\\s\\d{1,2}\\s)?${MONTH_NAMES}\\b`,
+  'i',
+);
+
+/** "£5 to £10", and neither "from 5 to 10", "up by 5% to 120" nor "in 2023 to 120". */
+const RANGE = /^(?!.*\bfrom\b).*(?<![\d,])(?!(?:19|20)\d\d\s)\d+([%k])?\s?(?:to|or|–|-)\s?$/i;
 
 /** The amounts of a text, in order. Dates, times, ages, ranges, telephone numbers and numbering are none. */
 export function amountsIn(text: string): readonly Amount[] {
@@ -79,7 +84,8 @@ export function amountsIn(text: string): readonly Amount[] {
     const scale = MAGNITUDE[magnitude.trim().toLowerCase()] ?? 1;
     const unit: AmountUnit = money ? 'money' : percent ? 'percent' : 'count';
     // "£5 to £10", "between 20 and 25", "2 or 3": one of many.
-    if (/\b\d+[%k]?\s?(?:to|or|–|-)\s?$/i.test(before) && !/\bfrom\b/i.test(before)) {
+    const range = RANGE.exec(before);
+    if (range && (range[1] !== '%' || percent)) {
       const last = amounts.at(-1);
       if (last && last.unit === unit && start - last.span.end < 5) amounts.pop();
       continue;

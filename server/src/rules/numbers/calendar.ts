@@ -3,7 +3,8 @@
 export const MONTHS =
   'january february march april may june july august september october november december'.split(' ');
 export const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
-export const MONTH = `(${MONTHS.join('|')}|${'jan feb mar apr jun jul aug sept sep oct nov dec'.split(' ').join('|')})`;
+export const MONTH_NAMES = `(?:${[...MONTHS, ...'jan feb mar apr jun jul aug sept sep oct nov dec'.split(' ')].join('|')})`;
+export const MONTH = `(${MONTH_NAMES})`;
 export const DAY = '(sun|mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur)(?:day)?';
 export const DATE = `(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}\\b(?:\\.?,?\\s+((?:19|20)\\d\\d)\\b)?`;
 /** "Saturday 14 June": the day, the number, the month and, where it stands, the year. */

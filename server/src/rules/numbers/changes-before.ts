@@ -2,18 +2,17 @@
 import type { Draft, FoundIn } from '../../draft';
 import type { Grid } from './grid';
 import type { Mention, Mentions } from './mentions';
+import { CHANGE_NOUNS, DOWN } from './parts';
 import { clash, LONGEST_SENTENCE, type Placed } from './placed';
 import { changeOf, fits, said, TIME } from './rises';
 import { isTotal } from './totals';
 import type { Clash, Written } from './types';
 
-const CHANGE = '(?:increase|rise|growth|reduction|fall|drop|decrease|cut)';
 /** "That is an increase of", "So the rise is", "This means a cut of over". */
 const SAYS = new RegExp(
-  `^(?:\\d+\\.\\d+\\s)?(?:(?:So|Overall|Therefore),?\\s)?(?:(?:this|that|it)(?:[’']s|\\s(?:is|was|means|represents))\\san?\\s(?:[\\p{L}-]+\\s)?${CHANGE}\\sof|the\\s${CHANGE}\\s(?:is|was))\\s(over\\s|more\\sthan\\s)?$`,
+  `^(?:\\d+\\.\\d+\\s)?(?:(?:So|Overall|Therefore),?\\s)?(?:(?:this|that|it)(?:[’']s|\\s(?:is|was|means|represents))\\san?\\s(?:[\\p{L}-]+\\s)?${CHANGE_NOUNS}\\sof|the\\s${CHANGE_NOUNS}\\s(?:is|was))\\s(over\\s|more\\sthan\\s)?$`,
   'iu',
 );
-const UP = /\b(?:increase|rise|growth)\b/i;
 /** A column that is neither end of the change. */
 const NO_END = /%|\b(?:change|difference|\+\/-|total|target)\b/i;
 const END = /\b(?:propos\w+|planned|new)\b/i;
@@ -42,7 +41,7 @@ export function againstBefore(
     const says = SAYS.exec(mention.lead);
     if (!says || (mention.loose && !says[1])) return [];
     const before =
-      at > 0 && all[at - 1]!.index === index ? inSentence(all, at - 1, UP.test(says[0])) : undefined;
+      at > 0 && all[at - 1]!.index === index ? inSentence(all, at - 1, !DOWN.test(says[0])) : undefined;
     const grids = found.find((other) => other.index === index - 1)?.found.grids ?? [];
     // A number with it may stand in a sentence before it.
     const isAlone = at === 0 || all[at - 1]!.index !== index;

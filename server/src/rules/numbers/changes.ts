@@ -1,115 +1,246 @@
-/** Changes that do not follow from the two numbers that they are between: "up 60%, from 88 to 120". */
+/** Changes that do not follow from the two numbers that they are between: "up 60%, from 88 to 120", "doubled from 120 to 190". */
+import type { Span } from '../../draft';
 import { greatest, least } from '../../lists';
 import type { Amount } from './amounts';
+import { bare, CHANGE_NOUNS, CHANGE_VERBS, countTimes, DOWN, HEDGES, MORE_OR_LESS, nounAt } from './parts';
 import { roundingOf, slack } from './rounding';
 import type { Found } from './shares';
 import { grouped, like } from './written';
 
-const UP =
-  /\b(?:up|rise|rises|rose|risen|grow|grows|grew|grown|growth|gone\s+up|went\s+up|increas(?:e|es|ed|ing)|more|higher|gain)\b/i;
-const DOWN =
-  /\b(?:down|fall|falls|fell|fallen|drop(?:s|ped)?|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|cut|reduc(?:ed|tion)|lower|fewer|less|loss)\b/i;
-const FROM_TO =
-  /^(?:\s+[\p{L}\d/–-]+){0,8}?\s+to\s+(?:(?:over|about|around|nearly|almost|just|an?|only)\s+)*$/iu;
-const CHANGE_AFTER =
-  /^[^().;:!?]{0,50}(?:\(\s*(?:(?:up|down)(?:\s+by)?\s+|an?\s+(?:rise|fall|drop|growth|increase|decrease|reduction)\s+of\s+|by\s+|[+−–-]\s?)|,\s+(?:(?:up|down)\s+(?:by\s+)?|(?:which\s+is\s+)?an?\s+(?:[\p{L}-]+\s+)?(?:rise|increase|growth|fall|drop|decrease|decline|reduction|cut|jump)\s+of\s+))$/iu;
-const CHANGE_BEFORE = /^(?:[^().;:!?\d]{0,60}(?:\b(?:19|20)\d\d)?,)?[^().;:!?,\d]{0,45}\bfrom\s+$/i;
+/** Two amounts of one thing, at two times. */
+interface Ends {
+  readonly from: Amount;
+  readonly to: Amount;
+  /** Whether only the change says which of them is the first. */
+  readonly open?: boolean;
+}
 
-/** "from £118,400 to £71,900, a saving of £46,500": of money alone, as a count may be of something else. */
-const DIFFERENCE =
-  /^[^().;:!?,]{0,30},\s+(?:which\s+is\s+)?an?\s+(?:[\p{L}-]+\s+)?(?:rise|increase|growth|fall|drop|decrease|decline|reduction|cut|saving|difference|loss|gain)\s+of\s+$/iu;
+/** What is said to be the change. */
+interface Change {
+  readonly span: Span;
+  readonly words: string;
+  /** What the second is of the first, in per cent: 123 for a rise of 23%, and 77 for a fall. */
+  readonly ratios: readonly number[];
+  readonly slack: number;
+  readonly isMultiple?: boolean;
+  readonly bound?: 'over' | 'under';
+  readonly isFall: boolean;
+}
+
+const NOUN = '(?:\\s[\\p{L}\\d/’–-]+)';
+/** "From 88 incidents in May to 120" */
+const FROM = new RegExp(`\\bfrom\\s(?:the\\s)?${HEDGES}$`, 'iu');
+const TO = new RegExp(`^${NOUN}{0,8}?\\sto\\s(?:the\\s)?${HEDGES}$`, 'iu');
+/** "To 120, from 88" */
+const TO_FIRST = /\bto\s$/i;
+const FROM_SECOND = new RegExp(`^${NOUN}{0,4}?,?\\sfrom\\s(?:the\\s)?${HEDGES}$`, 'iu');
+/** "120 this year (88 last year)" */
+const IN_BRACKETS = new RegExp(`^${NOUN}{0,3}?\\s\\($`, 'u');
+/** "£118k, down from £164k", "120, compared with 88" */
+const AGAINST = new RegExp(
+  `^${NOUN}{0,6}?,?\\s\\(?(?:(?:${CHANGE_VERBS}|an?\\s${CHANGE_NOUNS})\\s(?:on|from)|compared\\s(?:with|to)|against)\\s(?:the\\s)?${HEDGES}$`,
+  'iu',
+);
+/** "4,100 in 2023 and 4,700 in 2024" */
+const AND = new RegExp(
+  `^${NOUN}{0,3}?,?\\s(?:and|but)\\s(?:(?:we|there|it)\\s)?(?:(?:had|were|was)\\s)?${HEDGES}$`,
+  'iu',
+);
+/** From the last of the two to the change, and from the change to the first. */
+const THEN =
+  /^[^().;:!?\d]{0,40}\)?(?:,|\s\(|\s[–—-]|:)\s?(?:(?:which|that|this)\s(?:is|was|means)\s)?(?:or\s|i\.?e\.?\s|representing\s)?(?:an?\s)?(?:[\p{L}-]+\s)?$/iu;
+const BEFORE = /^(?:(?!\band\b)[^().;:!?\d£]){0,60}\(?\b(?:from|to)\s(?:the\s)?$/i;
+
+const BY = new RegExp(
+  `\\b(?:(?:${CHANGE_VERBS}|${MORE_OR_LESS})(?:\\sby)?|by|${CHANGE_NOUNS}\\sof)\\s(?:just\\s|only\\s)?${HEDGES}$|[+−–-]\\s?$`,
+  'iu',
+);
+const THEIRS = new RegExp(`^\\s(?:${MORE_OR_LESS}|${CHANGE_NOUNS})\\b`, 'i');
+/** "… is 12% up on the 918,440 of the year before", "118, down 39% from 164" */
+const ON = new RegExp(
+  `^\\s(?:${MORE_OR_LESS}|above|below|an?\\s${CHANGE_NOUNS})\\s(?:on|than|from)\\s(?:(?:the|its|their|our|last\\syear[’']s|the\\sprevious\\syear[’']s|the\\syear\\sbefore[’']s)\\s)?$`,
+  'iu',
+);
+const FROM_ON = /^\s(?:from|on|against)\s(?:the\s)?$/i;
+const LEADS = /(?:,|\bis|\bare|\bwere|\bwas)\s(?:up|down)\s(?:by\s)?$/i;
+
+const MULTIPLES: Readonly<Record<string, number>> = { d: 200, tr: 300, q: 400, h: 50 };
+const MULTIPLE =
+  /\b((?:(?:well\s)?over|more\sthan|nearly|almost|just\sunder)\s)?(?:(d)oubl|(tr)(?:eb|ip)l|(q)uadrupl|(h)alv)(?:e[ds]?|ing)\b/gi;
+
+/** A change of money in money, and of things in things. */
+const DIFFERENCE = new RegExp(
+  `^[^().;:!?,]{0,30}(?:,|\\s\\()\\s?(?:which\\sis\\s)?an?\\s(?:[\\p{L}-]+\\s)?(?:${CHANGE_NOUNS}|saving|difference)\\sof\\s$`,
+  'iu',
+);
 /** Money for each, or in each: another sum than what it comes to in all. */
 const RATE = /^\s*(?:\/|an?\b|per\b|each\b|every\b|p\.?a\b)/i;
-
-/** "… is 12% up on the 918,440 of the year before" */
-const UP_ON =
-  /^\s+(?:up|down|more|higher|fewer|lower|less|above|below)\s+(?:on|than|from)\s+(?:(?:the|its|their|our|last\s+year[’']s|the\s+previous\s+year[’']s|the\s+year\s+before[’']s)\s+)?$/i;
-
-/** "£118k, down from £164k in 2019/20, a 39% decrease" */
-const DOWN_FROM = /^[^().;:!?]{0,40}\b(?:up|down)\s+from\s+(?:the\s+)?$/i;
-const THEN_SHARE = /^(?:\s+[\p{L}\d/–-]+){0,5}?(?:,\s+|\s+\()(?:which\s+is\s+)?(?:an?\s+)?$/iu;
-const CHANGE = /^\s+(?:increase|rise|growth|jump|fall|drop|decrease|decline|reduction|cut)\b/i;
-
-/** "118, down 39% from 164" */
-const LEADS_UP = /(?:,|\bis|\bare|\bwere|\bwas)\s+(?:up|down)\s+(?:by\s+)?$/i;
-const ON = /^\s+(?:from|on|against)\s+(?:the\s+)?$/i;
+const AVERAGE = /\b(?:per|average|mean|rate|annual(?:ly)?|yearly)\b/i;
+/** Of each year, or of what money is worth. */
+const EACH =
+  /^(?:\s\p{L}+){0,3}?\s(?:an?\s(?:year|month|week)|per|each|every|annually|in\sreal\sterms|after\sinflation)\b/iu;
+/** Measured against something else than the two. */
+const OTHER = /^(?:\s\p{L}+){0,3}?,?\s(?:on|since|over|than|against|compared|above|below|from)\s/iu;
+const POINTS = /^\s*(?:percentage\s+)?points?\b/i;
 
 /** Changes of a sentence that are not those from the one amount to the other. */
 export function wrongChanges(text: string, amounts: readonly Amount[]): readonly Found[] {
+  const numbers = amounts.filter(({ unit }) => unit !== 'percent');
+  if (numbers.length < 2) return [];
+  let changes: readonly Change[] = [...perCentsIn(text, amounts), ...multiplesIn(text)];
   const found: Found[] = [];
-  for (let index = 0; index + 1 < amounts.length; index++) {
-    const [from, to] = [amounts[index]!, amounts[index + 1]!];
-    if (from.unit !== to.unit || from.unit === 'percent' || from.value <= 0) continue;
-    const lead = text.slice(Math.max(0, from.span.start - 10), from.span.start);
-    if (!/\bfrom\s+$/i.test(lead) || !FROM_TO.test(text.slice(from.span.end, to.span.start))) continue;
-    const after = amounts[index + 2];
-    const before = amounts[index - 1];
-    if (after?.unit === 'money' && DIFFERENCE.test(text.slice(to.span.end, after.span.start))) {
-      checkDifference(from, to, after);
-    } else if (after?.unit === 'percent') {
-      const words = text.slice(to.span.end, after.span.start);
-      if (CHANGE_AFTER.test(words))
-        check(from, to, after, words, text.slice(after.span.end, after.span.end + 20));
-    } else if (before?.unit === 'percent') {
-      const words = text.slice(before.span.end, from.span.start);
-      const said = text.slice(Math.max(0, before.span.start - 40), before.span.start);
-      if (CHANGE_BEFORE.test(words) && /\b(?:by|an?|up|down)\s+$|\bof\s+$/i.test(said))
-        check(from, to, before, `${said}${words}`, words);
+  for (let index = 0; index + 1 < numbers.length; index++) {
+    const [a, b] = [numbers[index]!, numbers[index + 1]!];
+    const next = numbers[index + 2];
+    const ends = a.unit === b.unit ? endsOf(text, a, b) : undefined;
+    const wrong = ends && next && wrongDifference(text, ends, next);
+    if (wrong) found.push(wrong);
+    for (const change of changes) {
+      const of = isBetween(change, a, b)
+        ? endsAround(text, numbers, change, b)
+        : ends && isOf(text, ends, change, a, b)
+          ? ends
+          : undefined;
+      if (!of) continue;
+      changes = changes.filter((other) => other !== change);
+      const is = wrongBy(of, change);
+      if (is) {
+        const said = `From “${is.from.words}” to “${is.to.words}” is ${is.said}`;
+        found.push({ at: change, message: `${said}, not “${change.words}”. Put right whichever is wrong.` });
+      }
     }
   }
-  for (let index = 0; index + 2 < amounts.length; index++) {
-    const [to, from, share] = [amounts[index]!, amounts[index + 1]!, amounts[index + 2]!];
-    if (from.unit !== to.unit || from.unit === 'percent' || from.value <= 0 || share.unit !== 'percent')
-      continue;
-    const words = text.slice(to.span.end, from.span.start);
-    if (!DOWN_FROM.test(words) || !THEN_SHARE.test(text.slice(from.span.end, share.span.start))) continue;
-    const after = text.slice(share.span.end, share.span.end + 20);
-    if (CHANGE.test(after)) check(from, to, share, words, after);
-  }
-  for (let index = 1; index + 1 < amounts.length; index++) {
-    const [share, from] = [amounts[index]!, amounts[index + 1]!];
-    if (share.unit !== 'percent' || from.unit === 'percent') continue;
-    const words = text.slice(share.span.end, from.span.start);
-    const lead = text.slice(Math.max(0, share.span.start - 20), share.span.start);
-    if (!UP_ON.test(words) && !(LEADS_UP.test(lead) && ON.test(words))) continue;
-    // What has gone up may be any of the numbers before it; of a like size there is only one.
-    const like = amounts
-      .slice(0, index)
-      .filter(({ unit, value }) => unit === from.unit && value > from.value / 3 && value < from.value * 3);
-    if (like.length === 1) check(from, like[0]!, share, words, '');
-  }
   return found;
+}
 
-  function checkDifference(from: Amount, to: Amount, difference: Amount): void {
-    if (from.unit !== 'money' || to.unit !== 'money' || [from, to, difference].some(({ loose }) => loose))
-      return;
-    const [first, last] = [to, difference].map(({ span }) => RATE.test(text.slice(span.end)));
-    if (first !== last || difference.value > Math.max(from.value, to.value)) return;
-    const is = Math.abs(to.value - from.value);
-    if (Math.abs(is - difference.value) <= slack(from) + slack(to) + roundingOf(difference) + 1e-6) return;
-    found.push({
-      at: difference,
-      message: `From “${from.words}” to “${to.words}” is ${like(from, is)}, not “${difference.words}”. Put right whichever is wrong.`,
-    });
+/** So far apart, in characters, two amounts are not of one clause. */
+const APART = 200;
+
+/** The words between two places, without their times. */
+function wordsOf(text: string, start: number, end: number): string {
+  return end - start > APART ? '…' : bare(text.slice(start, end));
+}
+
+function isBetween({ span }: Change, a: Amount, b: Amount): boolean {
+  return span.start >= a.span.end && span.end <= b.span.start;
+}
+
+/** The two amounts of a change, as the words between them say. */
+function endsOf(text: string, a: Amount, b: Amount): Ends | undefined {
+  const words = wordsOf(text, a.span.end, b.span.start);
+  const lead = text.slice(0, a.span.start).slice(-60);
+  if (TO.test(words) && FROM.test(lead)) return { from: a, to: b };
+  if (FROM_SECOND.test(words) && TO_FIRST.test(lead)) return { from: b, to: a };
+  const noun = nounAt(text, b.span.end);
+  if (noun !== '' && noun !== nounAt(text, a.span.end)) return undefined;
+  if (AGAINST.test(words)) return { from: b, to: a };
+  const between = text.slice(a.span.end, b.span.start);
+  if (!(AND.test(words) && countTimes(between) > 0) && !IN_BRACKETS.test(words)) return undefined;
+  // Each has its time: "4,100 visits in 2023 and 4,700 in 2024".
+  const behind = /^[^,.;:!?()–—]{0,60}/.exec(text.slice(b.span.end))![0];
+  return countTimes(lead + between + behind) === 2 ? { from: a, to: b, open: true } : undefined;
+}
+
+/** Whether a change stands behind its two amounts, or leads to them. */
+function isOf(text: string, { open }: Ends, { span }: Change, a: Amount, b: Amount): boolean {
+  if (span.start >= b.span.end) {
+    if (OTHER.test(text.slice(span.end, span.end + 40))) return false;
+    return THEN.test(wordsOf(text, b.span.end, span.start).replace(BY, ''));
   }
+  return span.end <= a.span.start && !open && BEFORE.test(wordsOf(text, span.end, a.span.start));
+}
 
-  function check(from: Amount, to: Amount, share: Amount, said: string, after: string): void {
-    if (/^\s*(?:percentage\s+)?points?\b/i.test(after) || /\b(?:per|average|mean|rate)\b/i.test(said)) return;
-    const loose = from.loose || to.loose || share.loose ? 5 : share.step * 1.01;
-    const at = (a: number, b: number): number => (100 * (b - a)) / a;
-    const ends = [
-      at(from.value + slack(from), to.value - slack(to)),
-      at(from.value - slack(from), to.value + slack(to)),
+/** "4,700, up 23% on the 4,100 of last year": of a like size to the one there is only one before. */
+function endsAround(text: string, numbers: readonly Amount[], { span }: Change, b: Amount): Ends | undefined {
+  const words = wordsOf(text, span.end, b.span.start);
+  const lead = text.slice(0, span.start).slice(-20);
+  if (!ON.test(words) && !(LEADS.test(lead) && FROM_ON.test(words))) return undefined;
+  const alike = numbers.filter(
+    ({ span: own, unit, value }) =>
+      own.end <= span.start && unit === b.unit && value > b.value / 3 && value < b.value * 3,
+  );
+  return alike.length === 1 ? { from: b, to: alike[0]! } : undefined;
+}
+
+/** The two amounts, and the change that there is, where it is another than is said. */
+function wrongBy(
+  { from: a, to: b, open }: Ends,
+  change: Change,
+): (Ends & { readonly said: string }) | undefined {
+  const { ratios, isMultiple, isFall, bound } = change;
+  const isTurned = open === true && isFall === a.value < b.value;
+  const [from, to] = isTurned ? [b, a] : [a, b];
+  if (from.value <= 0) return undefined;
+  const loose = from.loose || to.loose ? Math.max(5, change.slack) : change.slack;
+  const all = [-1, 1].map(
+    (sign) => (100 * (to.value + sign * slack(to))) / (from.value - sign * slack(from)),
+  );
+  const [low, high] = [least(all), greatest(all)];
+  const isSo = (ratio: number): boolean =>
+    (bound === 'over' || high > ratio - loose) &&
+    (bound !== 'over' || high > ratio * 0.97) &&
+    (bound === 'over' || low < ratio + loose);
+  if (ratios.some(isSo)) return undefined;
+  const is = (100 * to.value) / from.value;
+  const said =
+    isMultiple && is >= 100
+      ? `${grouped(is / 100, 1)} times as many`
+      : `${is < 100 ? 'a fall' : 'a rise'} of ${grouped(Math.abs(is - 100), 1)}%`;
+  return { from, to, said };
+}
+
+function perCentsIn(text: string, amounts: readonly Amount[]): readonly Change[] {
+  return amounts.flatMap(({ span, unit, value, step, words, loose }): readonly Change[] => {
+    if (unit !== 'percent') return [];
+    const lead = text.slice(0, span.start).slice(-40);
+    const behind = text.slice(span.end, span.end + 40);
+    const said = `${BY.exec(lead)?.[0] ?? ''}${THEIRS.exec(behind)?.[0] ?? ''}`;
+    if (said === '' || POINTS.test(behind) || EACH.test(behind) || AVERAGE.test(lead)) return [];
+    return [
+      {
+        span,
+        words,
+        ratios: [100 + value, 100 - value],
+        slack: loose ? 5 : step * 1.01,
+        isFall: DOWN.test(said),
+      },
     ];
-    const [low, high] = [least(ends), greatest(ends)];
-    const within = (value: number): boolean => value > low - loose && value < high + loose;
-    if (within(share.value) || within(-share.value)) return;
-    // "From 58 to 116, 200% of what it was."
-    const change = at(from.value, to.value);
-    if (!UP.test(said) && !DOWN.test(said) && within(share.value - 100)) return;
-    found.push({
-      at: share,
-      message: `From “${from.words}” to “${to.words}” is ${change < 0 ? 'a fall' : 'a rise'} of ${grouped(Math.abs(change), 1)}%, not “${share.words}”. Put right whichever is wrong.`,
-    });
+  });
+}
+
+function multiplesIn(text: string): readonly Change[] {
+  if (!/(?:bl|pl|lv)(?:e[ds]?|ing)\b/i.test(text)) return [];
+  return [...text.matchAll(MULTIPLE)].map(({ 0: words, 1: hedge, index, ...stems }): Change => {
+    const stem = [stems[2], stems[3], stems[4], stems[5]].find((one) => one !== undefined)!;
+    const ratio = MULTIPLES[stem.toLowerCase()]!;
+    return {
+      span: { start: index, end: index + words.length },
+      words: words.replace(/\s+/g, ' '),
+      ratios: [ratio],
+      slack: ratio * 0.13,
+      isMultiple: true,
+      isFall: ratio < 100,
+      ...(hedge && /more|over/i.test(hedge) && { bound: 'over' }),
+    };
+  });
+}
+
+function wrongDifference(text: string, { from, to }: Ends, difference: Amount): Found | undefined {
+  if (difference.unit !== from.unit || [from, to, difference].some(({ loose }) => loose)) return undefined;
+  const last = Math.max(from.span.end, to.span.end);
+  if (!DIFFERENCE.test(wordsOf(text, last, difference.span.start))) return undefined;
+  if (difference.value > Math.max(from.value, to.value)) return undefined;
+  const [end, own] = [to, difference].map(({ span }) => text.slice(span.end));
+  if (RATE.test(end!) !== RATE.test(own!)) return undefined;
+  if (from.unit === 'count') {
+    const nouns = [from, to, difference].map(({ span }) => nounAt(text, span.end));
+    if (nouns[2] === '' || !nouns.slice(0, 2).includes(nouns[2]!)) return undefined;
   }
+  const is = Math.abs(to.value - from.value);
+  if (Math.abs(is - difference.value) <= slack(from) + slack(to) + roundingOf(difference) + 1e-6)
+    return undefined;
+  return {
+    at: difference,
+    message: `From “${from.words}” to “${to.words}” is ${like(from, is)}, not “${difference.words}”. Put right whichever is wrong.`,
+  };
 }

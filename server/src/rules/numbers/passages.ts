@@ -9,7 +9,6 @@ import { countedIn } from './sentences';
 import { type Found, wrongShares } from './shares';
 import { tellsMore, withOnes, wrongTallies } from './tallies';
 import type { Clash } from './types';
-import { wrongMultiples } from './words';
 
 /** A sentence with more numbers is data. */
 const MOST = 40;
@@ -53,7 +52,6 @@ export function clashesIn(block: Block): readonly Clash[] {
       if (parts.length > 0) addFound(more && text.startsWith('Of ') ? [] : parts);
       else if (!more) addFound(wrongTallies(text, counted, last?.amounts ?? []));
     }
-    for (const { span: own, message } of wrongMultiples(text, amounts)) add(own, message);
   }
   return clashes;
 }

@@ -2,13 +2,13 @@
 import type { FoundIn } from '../../draft';
 import type { Cell } from './grid';
 import { contentOf, type Mention, type Mentions } from './mentions';
+import { CHANGE_NOUNS, CHANGE_VERBS } from './parts';
 import { clash, isSaid, type Placed } from './placed';
 import type { Clash, Written } from './types';
 import { grouped } from './written';
 
-const VERB =
-  /\b(?:up|down|rises?|rose|risen|falls?|fell|fallen|increas(?:e|es|ed)|grew|grown|drop(?:s|ped)?|decreas(?:e|es|ed)|declin(?:e|es|ed)|rocketed|soared|jumped|climbed)(?:\s+by)?\s+$/i;
-const NOUN = /\b(?:increase|rise|growth|jump|fall|drop|decrease|decline|reduction)\s+of\s+$/i;
+const VERB = new RegExp(`\\b${CHANGE_VERBS}(?:\\sby)?\\s$`, 'i');
+const NOUN = new RegExp(`\\b${CHANGE_NOUNS}\\sof\\s$`, 'i');
 /** What a column tells of a time. */
 export const TIME =
   /\b(?:19|20)\d\d|\b\d\d\/\d\d\b|\b(?:q[1-4]|yr|year|before|after|now|start|end|baseline|actual|forecast|target|last|this|pilot)\b/i;

@@ -1,11 +1,12 @@
 /** Shares and changes that do not follow from the numbers beside them: "41 of 60 (72%)", "up 60%, from 88 to 120". */
+import type { Span } from '../../draft';
 import type { Amount } from './amounts';
 import { slack } from './rounding';
 import { grouped } from './written';
 
 /** A clash in a text; positions count from it. */
 export interface Found {
-  readonly at: Amount;
+  readonly at: { readonly span: Span };
   readonly message: string;
 }
 

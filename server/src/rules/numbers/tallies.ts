@@ -92,5 +92,7 @@ function told(
     whole.loose ? [] : (compare(whole, parts, Math.max(FURTHEST, 1 / whole.value)) ?? []),
   );
   // A whole of the sentence before is not marked: the last of its parts is.
-  return found.slice(-1).map(({ at, message }) => ({ at: before.includes(at) ? last : at, message }));
+  return found
+    .slice(-1)
+    .map(({ at, message }) => ({ at: before.some((one) => one === at) ? last : at, message }));
 }
