@@ -12,7 +12,7 @@ import { type Fragment, OURSELVES, textOf } from './edits';
 import { type Added, after, before, type CellPlace, firstBy, type Group, type Part } from './groups';
 import type { Placed } from './match';
 import type { Merging } from './merging';
-import { type Gap, newParagraph, newRow, newTable } from './paragraphs';
+import type { Gap } from './paragraphs';
 
 /** Brings home what a document has that no leaf of the draft shows: new paragraphs, rows and tables, and the export's own. */
 export class Additions {
@@ -79,9 +79,7 @@ export class Additions {
     const text = merging.hasChanges ? this.#added(parts, by, false) : '';
     if (text === '') return;
     merging.changes++;
-    merging.splices.push(
-      newParagraph(merging.review.ours, merging.gap(last, next), paragraph, text, merging.next()),
-    );
+    merging.blocks.paragraph(merging.gap(last, next), paragraph, text);
   }
 
   #added(parts: readonly Part[], by: By, inTable: boolean): string {
@@ -115,11 +113,8 @@ export class Additions {
     if (lines.every((line) => line.every((text) => text === ''))) return;
     merging.changes += lines.length;
     const leaf = above === undefined ? undefined : merging.now(this.#rows.get(above)!);
-    merging.splices.push(
-      leaf?.node.type === 'tableCell'
-        ? newRow(merging.review.ours, leaf, lines[0]!, merging.next())
-        : newTable(merging.review.ours, merging.gap(last, this.#following[index]), lines, merging.next()),
-    );
+    if (leaf?.node.type === 'tableCell') merging.blocks.row(leaf, lines[0]!);
+    else merging.blocks.table(merging.gap(last, this.#following[index]), lines);
   }
 
   /** The row of a table that is in the draft, above one that is not; else the first below it. */
@@ -159,7 +154,7 @@ export class Additions {
       at: leaf.text.length,
       content: [...apart, ...content],
       by: byOf(group),
-      seq: 1e6 + this.merging.next(),
+      seq: 1e6 + this.merging.blocks.next(),
     });
   }
 

@@ -4,19 +4,24 @@ import type { CommentEdge, LeafEdits } from './leaf-edits';
 import { isSameComment, type PlacedThread, plain } from './marks';
 import type { Merging } from './merging';
 
+interface Edge {
+  readonly leaf: number;
+  readonly edge: CommentEdge;
+}
+
 /** A comment of the document that ends in a leaf of the base. */
 interface Ended {
   readonly id: string;
   readonly thread: Thread;
   readonly end: CommentEdge;
   /** Where it begins, where that is known: in this leaf, or in one before. */
-  readonly start: { readonly leaf: number; readonly edge: CommentEdge } | undefined;
+  readonly start: Edge | undefined;
 }
 
 /** Finds for the comments of a document where in the draft they belong. */
 export class Comments {
-  readonly #starts = new Map<string, { readonly leaf: number; readonly edge: CommentEdge }>();
-  readonly #ends = new Map<string, { readonly leaf: number; readonly edge: CommentEdge }>();
+  readonly #starts = new Map<string, Edge>();
+  readonly #ends = new Map<string, Edge>();
   readonly #placed = new Set<string>();
 
   constructor(private readonly merging: Merging) {}

@@ -123,7 +123,7 @@ export function groupsOf(
 }
 
 /** What a paragraph holds, and the position of the block of the draft whose bookmark is round it. */
-interface Read {
+export interface Read {
   readonly parts: readonly Part[];
   readonly block: number | undefined;
 }

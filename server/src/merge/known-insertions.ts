@@ -1,19 +1,13 @@
 import type { By } from '../criticmarkup/types';
 import { addTo } from '../lists';
 import { same } from './edits';
-import type { Item, Part } from './groups';
+import type { Item, Part, Read } from './groups';
 
 /** A change of the draft that a document may show again. */
 export interface KnownInsertion extends By {
   readonly text: string;
   /** Position of its block among the draft's. */
   readonly block: number;
-}
-
-/** What a paragraph holds, and the position of the block of the draft that it is in, where that is known. */
-interface Place {
-  readonly parts: readonly Part[];
-  readonly block: number | undefined;
 }
 
 /** What one person inserted at one time. */
@@ -29,7 +23,7 @@ interface Run {
  * between which others may have put theirs since. The time may have been changed by a program, so that the day is
  * enough for what nothing else is.
  */
-export function markKnown(places: readonly Place[], known: readonly KnownInsertion[]): void {
+export function markKnown(places: readonly Read[], known: readonly KnownInsertion[]): void {
   if (known.length === 0) return;
   const left = new Map<string, KnownInsertion[]>();
   for (const one of known) addTo(left, one.text, one);

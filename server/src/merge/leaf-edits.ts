@@ -12,18 +12,10 @@ export interface CommentEdge {
   readonly seq: number;
 }
 
-export interface LeafEdits {
-  readonly edits: Edit[];
-  /** Comments whose range begins or ends here, by id. */
-  readonly starts: ReadonlyMap<string, CommentEdge>;
-  readonly ends: ReadonlyMap<string, CommentEdge>;
-  /** Labels of the notes that it refers to, each with the key of the document's. */
-  readonly notes: ReadonlyMap<string, string>;
-  /** Addresses of the draft's own pictures, by their parts in the document. */
-  readonly pictures: ReadonlyMap<string, string>;
+export type LeafEdits = Pick<Walker, 'edits' | 'starts' | 'ends' | 'notes' | 'pictures'> & {
   /** What the reviewer put into paragraphs of its own behind this one. */
   readonly added: readonly Divided[];
-}
+};
 
 /** What stands behind an inserted paragraph mark. */
 interface Divided {
@@ -59,9 +51,12 @@ function behindSplits(parts: readonly Part[]): readonly Divided[] {
 
 class Walker {
   readonly edits: Edit[] = [];
+  /** Comments whose range begins or ends here, by id. */
   readonly starts = new Map<string, CommentEdge>();
   readonly ends = new Map<string, CommentEdge>();
+  /** Labels of the notes that it refers to, each with the key of the document's. */
   readonly notes = new Map<string, string>();
+  /** Addresses of the draft's own pictures, by their parts in the document. */
   readonly pictures = new Map<string, string>();
   /** How far the leaf's text has been walked through. */
   #at = 0;

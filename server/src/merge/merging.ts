@@ -15,9 +15,8 @@ import { acceptedFragments, markdownOf, PLAIN, type Surroundings } from './fragm
 import { firstBy, groupsOf, type Part } from './groups';
 import { type Leaf, leavesOf } from './leaves';
 import { isSameComment } from './marks';
-import { type Gap, newBlock } from './paragraphs';
+import { type Gap, NewBlocks } from './paragraphs';
 import { hasInserted, rebased, samePlaces } from './rebase';
-import type { Splice } from './splices';
 import type { Writing } from './write';
 
 export interface Review {
@@ -49,7 +48,7 @@ export class Merging {
   readonly threads: ReadonlyMap<string, Thread>;
   /** What was done to each leaf of the draft. */
   readonly edits = new Map<Leaf, Edit[]>();
-  readonly splices: Splice[] = [];
+  readonly blocks: NewBlocks;
   /** What is taken out because Word accepted or rejected it. */
   removed: readonly Span[] = [];
   /** What is shared with imports: pictures, links, and what is lost. */
@@ -64,7 +63,6 @@ export class Merging {
   /** Leaf of the base → leaf of the draft. */
   readonly #now: Int32Array;
   readonly #newNotes = new Map<string, string>();
-  #order = 1;
 
   constructor(
     readonly review: Review,
@@ -75,6 +73,7 @@ export class Merging {
     const { document } = review;
     const anchors = headingAnchors(document.blocks);
     this.around = new ImportSurroundings(document, anchors, options.pictures, 0, nameOf);
+    this.blocks = new NewBlocks(review.ours);
     this.base = leavesOf(review.base);
     this.#ours = review.base === review.ours ? this.base : leavesOf(review.ours);
     this.#now = samePlaces(this.base, this.#ours);
@@ -89,11 +88,6 @@ export class Merging {
 
   get hasChanges(): boolean {
     return this.options.changes !== 'reject';
-  }
-
-  /** Counts on, so that what is gathered later stands behind what was gathered before. */
-  next(): number {
-    return this.#order++;
   }
 
   /** The leaf of the draft that a leaf of the base is now. */
@@ -166,7 +160,7 @@ export class Merging {
     const isThere = (own: Comment): boolean => first !== undefined && isSameComment(own, first);
     if (first === undefined || leaf.threads.some(({ comments }) => comments.some(isThere))) return;
     const at = isBefore ? 0 : leaf.text.length;
-    const seq = LAST + this.next();
+    const seq = LAST + this.blocks.next();
     this.push(leaf, { kind: 'comment', from: at, to: at, thread, seq, endSeq: seq });
   }
 
@@ -181,7 +175,7 @@ export class Merging {
       const content = markdownOf(now, this.surroundings(false));
       const text = 'This was deleted in the draft after it was sent for review, and changed in the review.';
       const remark = commentMark({ author: OURSELVES, text });
-      this.splices.push(newBlock(this.review.ours, gap, inserted(content, first.by) + remark, this.next()));
+      this.blocks.block(gap, inserted(content, first.by) + remark);
     }
     const leaf = gap.after ?? gap.before;
     for (const edit of edits) {
@@ -227,7 +221,7 @@ export class Merging {
     const end = ours.text.length;
     const lead = ours.text === '' || ours.text.endsWith('\n') ? eol : `${eol}${eol}`;
     const text = `${lead}${reference}: ${this.added(parts, firstBy(parts) ?? UNTRACKED, false)}${eol}`;
-    this.splices.push({ start: end, end, text, order: LAST + number });
+    this.blocks.splices.push({ start: end, end, text, order: LAST + number });
     return reference;
   }
 }

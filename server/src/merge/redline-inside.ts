@@ -6,28 +6,24 @@ import type { By } from '../criticmarkup/types';
 import type { Draft } from '../draft/types';
 import { addTo } from '../lists';
 import type { Leaf } from './leaves';
-import { newParagraph, newRow } from './paragraphs';
+import { NewBlocks } from './paragraphs';
 import { redlineWords, sourceOf } from './redline-words';
-import type { Splice } from './splices';
 
 /** Shows what changed inside of blocks, as changes of the old version's text. */
 export class RedlineInside {
-  readonly splices: Splice[] = [];
-  #order = 1;
+  /** What is new, and all else that changes in the old version. */
+  readonly blocks: NewBlocks;
 
   constructor(
     private readonly old: Draft,
     private readonly now: Draft,
     private readonly by: By,
-  ) {}
-
-  /** What is added at one place stands in the order in which it was added. */
-  nextOrder(): number {
-    return this.#order++;
+  ) {
+    this.blocks = new NewBlocks(old);
   }
 
   /** Marks all that a leaf says. */
-  wrap(leaf: Leaf, draft: Draft, mark: typeof inserted, splices: Splice[] = this.splices): void {
+  wrap(leaf: Leaf, draft: Draft, mark: typeof inserted, splices = this.blocks.splices): void {
     const { start, end } = leaf.content;
     const text = draft.text.slice(start, end);
     if (text.trim() !== '') splices.push({ start, end, text: mark(text, this.by), order: 0 });
@@ -75,13 +71,13 @@ export class RedlineInside {
     const content = boxOf(leaf) + inserted(sourceOf(leaf, this.now), this.by);
     // A paragraph of an item or a quotation stays in it, also behind its last one.
     const gap = { after, before };
-    this.splices.push(newParagraph(this.old, gap, { ...place, ...heading }, content, this.nextOrder()));
+    this.blocks.paragraph(gap, { ...place, ...heading }, content);
   }
 
   #words(old: Leaf, now: Leaf): void {
     const before = { leaf: old, draft: this.old };
     const after = { leaf: now, draft: this.now };
-    for (const splice of redlineWords(before, after, this.by)) this.splices.push(splice);
+    for (const splice of redlineWords(before, after, this.by)) this.blocks.splices.push(splice);
   }
 
   /** The rows of a table; false where it has other columns now. */
@@ -103,7 +99,7 @@ export class RedlineInside {
       },
       added: (at, last) => {
         const cells = two[at]!.map((leaf) => inserted(sourceOf(leaf, this.now), this.by));
-        this.splices.push(newRow(this.old, one[last]![0]!, cells, this.nextOrder()));
+        this.blocks.row(one[last]![0]!, cells);
       },
     });
     return true;

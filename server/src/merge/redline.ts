@@ -11,7 +11,7 @@ import { resolveText } from '../reviews';
 import { showsAnything } from '../word/html/tokens';
 import type { Since, WholeChange } from '../word/since';
 import { type Leaf, leavesOf } from './leaves';
-import { BESIDE, newBlock } from './paragraphs';
+import { BESIDE } from './paragraphs';
 import { RedlineInside } from './redline-inside';
 import { type Splice, spliced } from './splices';
 
@@ -82,7 +82,7 @@ class Redliner {
 
   #result(): Redline {
     const found: Part[] = [];
-    const text = spliced(this.old.text, this.#inside.splices, (splice, start) => {
+    const text = spliced(this.old.text, this.#inside.blocks.splices, (splice, start) => {
       const part = this.#parts.get(splice);
       if (part) found.push({ ...part, at: start + part.at });
     });
@@ -138,14 +138,14 @@ class Redliner {
     const own = this.old.frontMatter.span;
     const theirs = this.now.frontMatter.span;
     const text = theirs === undefined ? '' : this.now.text.slice(theirs.start, theirs.end);
-    const { splices } = this.#inside;
+    const { splices } = this.#inside.blocks;
     if (own !== undefined) splices.push({ ...own, text, order: -BESIDE * 2 });
     else if (theirs !== undefined)
       splices.push({ start: 0, end: 0, text: `${text}\n\n`, order: -BESIDE * 2 });
   }
 
   #put(splice: Splice, part: Part): void {
-    this.#inside.splices.push(splice);
+    this.#inside.blocks.splices.push(splice);
     this.#parts.set(splice, part);
   }
 
@@ -176,12 +176,9 @@ class Redliner {
     const marked = this.#marked(this.now, at, this.#newLeaves[at]!, inserted);
     const change = marked === undefined && isWhole(node) ? 'ins' : undefined;
     const content = marked ?? (change === undefined ? text : this.#apart(text, node));
-    const gap =
-      last === -1
-        ? { after: undefined, before: { block: 0 } }
-        : { after: { block: last }, before: undefined };
-    const splice = newBlock(this.old, gap, content, this.#inside.nextOrder());
-    this.#put(splice, { at: splice.text.indexOf(marked ?? text), now: at, change });
+    const gap = last === -1 ? { before: { block: 0 } } : { after: { block: last } };
+    const splice = this.#inside.blocks.block(gap, content);
+    this.#parts.set(splice, { at: splice.text.indexOf(marked ?? text), now: at, change });
   }
 
   /** What would be read as one with a block of its kind beside it, apart from that. */

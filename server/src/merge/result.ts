@@ -9,7 +9,6 @@ import { acceptedContent, acceptedText, type Edit } from './edits';
 import { markdownOf } from './fragments';
 import { type Leaf, leavesOf } from './leaves';
 import type { Merging } from './merging';
-import { newBlock } from './paragraphs';
 import { rejectedText } from './rebase';
 import { type Splice, spliced } from './splices';
 import { writeEdits } from './write';
@@ -24,10 +23,11 @@ export function written(merging: Merging): string {
   merging.removed = settled.map(({ span }) => span);
   const own = new Map<Leaf, readonly Splice[]>();
   for (const [leaf, edits] of merging.edits) {
-    own.set(leaf, leaf.takesMarks ? writeEdits(leaf, edits, merging.writing) : besides(leaf, edits, merging));
+    if (leaf.takesMarks) own.set(leaf, writeEdits(leaf, edits, merging.writing));
+    else tellBelow(leaf, edits, merging);
   }
   const gone = settled.map(({ span, text }) => ({ ...span, text, order: 0 }));
-  const all = (): Splice[] => [...merging.splices, ...gone, ...[...own.values()].flat()];
+  const all = (): Splice[] => [...merging.blocks.splices, ...gone, ...[...own.values()].flat()];
   const text = spliced(ours.text, all());
   const broken = brokenIn(text, merging, all());
   if (broken.length === 0) return text;
@@ -97,20 +97,12 @@ function coarse(leaf: Leaf, edits: readonly Edit[], merging: Merging): Splice[] 
 }
 
 /** What was done where no CriticMarkup can stand, as in code, is told in a paragraph below it. */
-function besides(leaf: Leaf, edits: readonly Edit[], merging: Merging): Splice[] {
+function tellBelow(leaf: Leaf, edits: readonly Edit[], { blocks }: Merging): void {
   const says: Comment[] = [];
   const first = edits.find((edit) => 'by' in edit);
   if (first !== undefined) says.push({ ...first.by, text: `Changed to:\n${acceptedText(leaf, edits)}` });
   for (const edit of edits) if (edit.kind === 'comment') addAll(says, edit.thread);
-  if (says.length === 0) return [];
-  return [
-    newBlock(
-      merging.review.ours,
-      { after: leaf, before: undefined },
-      says.map(commentMark).join(''),
-      merging.next(),
-    ),
-  ];
+  if (says.length > 0) blocks.block({ after: leaf }, says.map(commentMark).join(''));
 }
 
 /** Where a place of a text, with what is put in there, is when the changes are made; new blocks stand in front of it. */
