@@ -8,7 +8,7 @@ import type { Format, Inline, Link, Other, Review } from './model';
 import { marked, reviewed, type Story } from './story';
 import type { Style } from './styles';
 import { symbol, withoutSymbols } from './symbols';
-import { descendants, elementIn, elementsIn, textIn, type XmlElement } from './xml-tree';
+import { descendants, elementIn, elementsIn, textIn, valueIn, type XmlElement } from './xml-tree';
 
 /** What holds for a piece of a paragraph by what it stands in. */
 export interface Around extends Review {
@@ -71,8 +71,8 @@ function equation(math: XmlElement, around: Around, story: Story, out: Inline[])
 
 /** The style of characters that properties of a run name. */
 function styleIn(properties: XmlElement | undefined, story: Story): Style | undefined {
-  const id = elementIn(properties, 'w:rStyle')?.attributes['w:val'];
-  return id === undefined ? undefined : story.styles.character(id);
+  const id = valueIn(properties, 'w:rStyle');
+  return id === undefined ? undefined : story.styles.style(id);
 }
 
 /** The format of a run: that of its style of characters, and what it says itself. */

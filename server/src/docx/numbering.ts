@@ -1,6 +1,6 @@
 import type { ListPlace } from './model';
 import type { Style } from './styles';
-import { elementIn, elementsIn, type XmlElement } from './xml-tree';
+import { elementIn, elementsIn, valueIn, type XmlElement } from './xml-tree';
 
 const LEVELS = 9;
 
@@ -42,7 +42,7 @@ export class Numbering {
     for (const definition of elementsIn(root, 'w:abstractNum')) {
       const id = definition.attributes['w:abstractNumId'] ?? '';
       this.#definitions.set(id, definition);
-      const link = elementIn(definition, 'w:styleLink')?.attributes['w:val'];
+      const link = valueIn(definition, 'w:styleLink');
       if (link !== undefined) this.#styleLinks.set(link, id);
     }
     for (const list of elementsIn(root, 'w:num')) {
@@ -52,8 +52,8 @@ export class Numbering {
   }
 
   #list(list: XmlElement): List {
-    let definition = elementIn(list, 'w:abstractNumId')?.attributes['w:val'] ?? '';
-    const linked = elementIn(this.#definitions.get(definition), 'w:numStyleLink')?.attributes['w:val'];
+    let definition = valueIn(list, 'w:abstractNumId') ?? '';
+    const linked = valueIn(this.#definitions.get(definition), 'w:numStyleLink');
     if (linked !== undefined) definition = this.#styleLinks.get(linked) ?? definition;
     const levels = levelsOf(this.#definitions.get(definition));
     const overrides = new Map<number, number>();
@@ -61,7 +61,7 @@ export class Numbering {
       const at = levelNumber(override.attributes['w:ilvl']);
       const own = elementIn(override, 'w:lvl');
       if (own !== undefined) levels[at] = readLevel(own, levels[at]);
-      const start = elementIn(override, 'w:startOverride')?.attributes['w:val'];
+      const start = valueIn(override, 'w:startOverride');
       if (start !== undefined) overrides.set(at, whole(start, 1));
     }
     return { definition, levels, overrides };
@@ -73,22 +73,21 @@ export class Numbering {
    * @param own `w:numPr` of the paragraph itself
    */
   place(own: XmlElement | undefined, style: Style): ListPlace | undefined {
-    const value = (properties: XmlElement | undefined, name: string) =>
-      elementIn(properties, name)?.attributes['w:val'];
-    const id = value(own, 'w:numId') ?? value(style.numbering, 'w:numId');
+    const id = valueIn(own, 'w:numId') ?? valueIn(style.numbering, 'w:numId');
     if (id === undefined || id === '0') return undefined;
     const list = this.#lists.get(id);
     // An item all the same, in a document that has lost its numbering.
     if (list === undefined)
-      return { id, level: levelNumber(value(own, 'w:ilvl')), format: 'bullet', value: 1 };
+      return { id, level: levelNumber(valueIn(own, 'w:ilvl')), format: 'bullet', value: 1 };
     const ofStyle = list.levels.findIndex(
       (one) => one?.style !== undefined && one.style === style.numberingId,
     );
-    const named = value(own, 'w:ilvl') ?? (ofStyle >= 0 ? String(ofStyle) : value(style.numbering, 'w:ilvl'));
+    const named =
+      valueIn(own, 'w:ilvl') ?? (ofStyle >= 0 ? String(ofStyle) : valueIn(style.numbering, 'w:ilvl'));
     const level = levelNumber(named);
     const { format = 'decimal' } = list.levels[level] ?? {};
     // LibreOffice repeats at each paragraph what its style says.
-    const byStyle = id === value(style.numbering, 'w:numId');
+    const byStyle = id === valueIn(style.numbering, 'w:numId');
     const isOutline = byStyle && this.#countsHeadings(list);
     return { id, level, format, value: this.#count(id, list, level), ...(isOutline && { outline: true }) };
   }
@@ -124,12 +123,10 @@ function levelsOf(definition: XmlElement | undefined): (Level | undefined)[] {
 }
 
 function readLevel(level: XmlElement, before?: Level): Level {
-  const value = (name: string): string | undefined => elementIn(level, name)?.attributes['w:val'];
+  const value = (name: string): string | undefined => valueIn(level, name);
   const restart = value('w:lvlRestart');
   // Newer formats stand in an alternative to what older programs know.
-  const format =
-    value('w:numFmt') ??
-    elementIn(level, 'mc:AlternateContent', 'mc:Fallback', 'w:numFmt')?.attributes['w:val'];
+  const format = value('w:numFmt') ?? valueIn(level, 'mc:AlternateContent', 'mc:Fallback', 'w:numFmt');
   return {
     format: format ?? before?.format ?? 'decimal',
     start: whole(value('w:start'), before?.start ?? 0),

@@ -8,7 +8,7 @@ import type { Numbering } from './numbering';
 import type { DocxPackage, Relation } from './package';
 import { outlineLevel, type Styles } from './styles';
 import { readTable } from './tables';
-import { descendants, elementIn, elementsIn, type XmlElement } from './xml-tree';
+import { descendants, elementIn, elementsIn, valueIn, type XmlElement } from './xml-tree';
 
 /** What all texts of a document share. */
 export interface Shared {
@@ -98,7 +98,7 @@ export class Story {
 
   #paragraph(element: XmlElement, review: Review): Paragraph {
     const properties = elementIn(element, 'w:pPr');
-    const style = this.styles.paragraph(elementIn(properties, 'w:pStyle')?.attributes['w:val']);
+    const style = this.styles.style(valueIn(properties, 'w:pStyle'));
     const outline = outlineLevel(properties) ?? style.outline ?? 9;
     const list = this.#shared.numbering.place(elementIn(properties, 'w:numPr'), style);
     const inlines: Inline[] = this.#waiting;
@@ -204,14 +204,14 @@ export function markOf(properties: XmlElement | undefined, review: Review): Revi
 }
 
 function alignment(properties: XmlElement | undefined): Pick<Paragraph, 'align'> {
-  const value = elementIn(properties, 'w:jc')?.attributes['w:val'];
+  const value = valueIn(properties, 'w:jc');
   if (value === 'center') return { align: 'center' };
   return value === 'right' || value === 'end' ? { align: 'right' } : {};
 }
 
 /** A border below a paragraph, as Word draws it for `---`. */
 function isLine(properties: XmlElement | undefined): boolean {
-  const border = elementIn(properties, 'w:pBdr', 'w:bottom')?.attributes['w:val'];
+  const border = valueIn(properties, 'w:pBdr', 'w:bottom');
   return border !== undefined && border !== 'none' && border !== 'nil';
 }
 

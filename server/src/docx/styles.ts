@@ -1,5 +1,6 @@
 import { type FormatChange, formatChange, isHidden } from './format';
-import { elementIn, elementsIn, type XmlElement } from './xml-tree';
+import { styleChain, stylesById } from './style-chain';
+import { elementIn, elementsIn, valueIn, type XmlElement } from './xml-tree';
 
 /** A style of paragraphs or characters with what it takes from those that it is based on. */
 export interface Style {
@@ -14,55 +15,42 @@ export interface Style {
   readonly numberingId: string | undefined;
 }
 
-/** Styles are based on each other no deeper; a circle ends there. */
-const DEEPEST = 20;
-
 /** Names of styles of characters for what is code. */
 const CODE =
   /^(?:html (?:code|sample|typewriter|keyboard)|verbatim char|source text|code|inline code|code char)$/;
 
 /** Reads `w:styles`, each style when it is asked for. */
 export class Styles {
-  readonly #elements = new Map<string, XmlElement>();
+  readonly #elements: ReadonlyMap<string, XmlElement>;
   readonly #known = new Map<string, Style>();
-  /** Ids of the default styles by type. */
-  readonly #defaults = new Map<string, string>();
+  /** Id of the default style of paragraphs. */
+  #default = '';
   /** The language of the document's defaults. */
   readonly language: string | undefined;
 
   constructor(root: XmlElement | undefined) {
-    for (const style of elementsIn(root, 'w:style')) {
-      const id = style.attributes['w:styleId'];
-      if (id === undefined) continue;
-      if (!this.#elements.has(id)) this.#elements.set(id, style);
-      const isDefault = /^(?:1|true|on)$/i.test(style.attributes['w:default'] ?? '');
-      if (isDefault) this.#defaults.set(style.attributes['w:type'] ?? '', id);
+    this.#elements = stylesById(root);
+    for (const { attributes } of elementsIn(root, 'w:style')) {
+      const isDefault = /^(?:1|true|on)$/i.test(attributes['w:default'] ?? '');
+      if (isDefault && attributes['w:type'] === 'paragraph') this.#default = attributes['w:styleId'] ?? '';
     }
     const defaults = elementIn(root, 'w:docDefaults', 'w:rPrDefault', 'w:rPr', 'w:lang');
     this.language = defaults?.attributes['w:val'];
-  }
-
-  /** @param id undefined for the default style of paragraphs */
-  paragraph(id: string | undefined): Style {
-    return this.#style(id ?? this.#defaults.get('paragraph') ?? '');
   }
 
   /** Numbers of the lists (`w:numId`) that count headings. */
   headingLists(): ReadonlySet<string> {
     const lists = new Set<string>();
     for (const id of this.#elements.keys()) {
-      const { outline = 9, numbering } = this.#style(id);
-      const list = elementIn(numbering, 'w:numId')?.attributes['w:val'];
+      const { outline = 9, numbering } = this.style(id);
+      const list = valueIn(numbering, 'w:numId');
       if (outline < 9 && list !== undefined) lists.add(list);
     }
     return lists;
   }
 
-  character(id: string): Style {
-    return this.#style(id);
-  }
-
-  #style(id: string): Style {
+  /** @param id without, the default style of paragraphs */
+  style(id = this.#default): Style {
     let style = this.#known.get(id);
     if (style === undefined) {
       style = this.#read(id);
@@ -72,18 +60,11 @@ export class Styles {
   }
 
   #read(id: string): Style {
-    const chain: XmlElement[] = [];
-    let next: string | undefined = id;
-    while (next !== undefined && chain.length < DEEPEST) {
-      const element = this.#elements.get(next);
-      if (element === undefined) break;
-      chain.push(element);
-      next = elementIn(element, 'w:basedOn')?.attributes['w:val'];
-    }
+    const chain = styleChain(id, this.#elements);
     // Word names its own styles in English whatever its language; a style that is not there is known by its id alone.
     const names =
       chain.length > 0
-        ? chain.map((element) => (elementIn(element, 'w:name')?.attributes['w:val'] ?? '').toLowerCase())
+        ? chain.map((element) => (valueIn(element, 'w:name') ?? '').toLowerCase())
         : [id.toLowerCase().replace(/^(heading)(\d)$/, '$1 $2')];
     const numbered = chain.find((element) => elementIn(element, 'w:pPr', 'w:numPr') !== undefined);
     const format: FormatChange = Object.assign(
@@ -114,6 +95,6 @@ function outlineOf(chain: readonly XmlElement[], names: readonly string[]): numb
 
 /** The outline level that properties of a paragraph name themselves: 9 is text. */
 export function outlineLevel(properties: XmlElement | undefined): number | undefined {
-  const value = elementIn(properties, 'w:outlineLvl')?.attributes['w:val'];
+  const value = valueIn(properties, 'w:outlineLvl');
   return value !== undefined && /^\d$/.test(value) ? Number(value) : undefined;
 }

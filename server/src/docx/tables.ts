@@ -1,7 +1,7 @@
 import { isOn } from './format';
 import type { Block, Cell, Review, Row, Table } from './model';
 import { markOf, reviewed, type Story } from './story';
-import { elementIn, type XmlElement } from './xml-tree';
+import { elementIn, valueIn, type XmlElement } from './xml-tree';
 
 /** The most columns that a table of Word has. */
 const MOST_COLUMNS = 63;
@@ -19,7 +19,7 @@ function readRow(row: XmlElement, review: Review, story: Story): Row {
   const own = markOf(properties, review);
   const cells: Cell[] = [];
   const empty = (name: string): void => {
-    const columns = count(elementIn(properties, name)?.attributes['w:val'], 0);
+    const columns = count(valueIn(properties, name), 0);
     if (columns > 0) cells.push({ blocks: [], columns });
   };
   empty('w:gridBefore');
@@ -44,7 +44,7 @@ function readCell(cell: XmlElement, story: Story): Cell | undefined {
   const blocks: Block[] = story.inside(cell);
   return {
     blocks,
-    columns: count(elementIn(properties, 'w:gridSpan')?.attributes['w:val'], 1),
+    columns: count(valueIn(properties, 'w:gridSpan'), 1),
     ...(down && { merged: down.attributes['w:val'] === 'restart' ? 'first' : 'next' }),
   };
 }

@@ -108,6 +108,11 @@ export function elementIn(
   return found;
 }
 
+/** What the element at the end of a path says, as most of Word's do: `w:val`. */
+export function valueIn(element: XmlElement | undefined, ...path: readonly string[]): string | undefined {
+  return elementIn(element, ...path)?.attributes['w:val'];
+}
+
 /** Every element with one of the names, however deep, in the order of the text. */
 export function* descendants(element: XmlElement, ...names: readonly string[]): Generator<XmlElement> {
   // With a stack of its own: a generator in a generator would hand each element up through all levels.

@@ -6,6 +6,7 @@ import {
   placed,
   type Splice,
   spliced,
+  valueIn,
   type XmlElement,
 } from '../../docx/xml-tree';
 import { Numbers } from '../numbers';
@@ -25,7 +26,7 @@ export function linksOf(numbering: XmlElement): StyleLink[] {
   for (const num of elementsIn(numbering, 'w:num')) {
     const id = num.attributes['w:numId']!;
     for (const level of lists.levels(id)) {
-      const style = elementIn(level, 'w:pStyle')?.attributes['w:val'];
+      const style = valueIn(level, 'w:pStyle');
       if (style !== undefined) links.push({ style, num: id, level: level.attributes['w:ilvl']! });
     }
   }
@@ -48,7 +49,7 @@ const NONE = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>';
  */
 export function withoutNumbers(body: XmlElement, styles: ReadonlySet<string>): Splice[] {
   return [...descendants(body, 'w:p')].flatMap((paragraph) => {
-    const style = elementIn(paragraph, 'w:pPr', 'w:pStyle')?.attributes['w:val'] ?? '';
+    const style = valueIn(paragraph, 'w:pPr', 'w:pStyle') ?? '';
     const own = elementIn(paragraph, 'w:pPr', 'w:numPr');
     return styles.has(style) && own === undefined ? [numbering(paragraph, NONE)] : [];
   });
@@ -80,7 +81,7 @@ export function withLinks(
     const link = numbers.get(id);
     if (link === undefined) {
       // One that is based on it had no number so far.
-      const basedOn = elementIn(style, 'w:basedOn')?.attributes['w:val'] ?? '';
+      const basedOn = valueIn(style, 'w:basedOn') ?? '';
       const own = elementIn(style, 'w:pPr', 'w:numPr');
       if (numbers.has(basedOn) && own === undefined) splices.push(numbering(style, NONE));
       continue;

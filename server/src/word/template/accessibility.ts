@@ -1,7 +1,7 @@
-import { descendants, elementIn, type XmlElement } from '../../docx/xml-tree';
+import { styleChain, stylesById } from '../../docx/style-chain';
+import { descendants, elementIn, valueIn, type XmlElement } from '../../docx/xml-tree';
 import type { Template } from './open';
 import { Parts } from './parts';
-import { styleChain, stylesById } from './style-chain';
 
 /** Enough for large type, by WCAG 2.2; the smaller type of a page needs 4.5. */
 const LARGE = 3;
@@ -36,7 +36,7 @@ export function templateIssues(template: Template, used: ReadonlySet<string>): s
     const needed = size >= 36 || (size >= 28 && own('w:rPr', 'w:b') !== undefined) ? LARGE : SMALL;
     const contrast = contrastOnWhite(colour);
     if (contrast < needed) {
-      const name = elementIn(style, 'w:name')?.attributes['w:val'] ?? '';
+      const name = valueIn(style, 'w:name') ?? '';
       issues.push(
         `The template’s style “${name}” is too pale to read well on white: its contrast is ${contrast.toFixed(1)} to 1, and ${needed} to 1 is needed`,
       );

@@ -1,4 +1,4 @@
-import { descendants, elementIn, type Splice, textIn, type XmlElement } from '../../docx/xml-tree';
+import { descendants, type Splice, textIn, valueIn, type XmlElement } from '../../docx/xml-tree';
 import { spelt } from '../lists/labels';
 import type { Parts } from './parts';
 
@@ -61,6 +61,6 @@ function startOf(kind: Kind, places: Places): number {
 /** What the section, or else the settings, give for a property of notes. */
 function settingIn(property: string, kind: Kind, places: Places): string | undefined {
   return places
-    .map((place) => elementIn(place, `w:${kind}Pr`, `w:${property}`)?.attributes['w:val'])
+    .map((place) => valueIn(place, `w:${kind}Pr`, `w:${property}`))
     .find((value) => value !== undefined);
 }

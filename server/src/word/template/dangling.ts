@@ -1,11 +1,4 @@
-import {
-  descendants,
-  elementIn,
-  elementsIn,
-  type Splice,
-  spliced,
-  type XmlElement,
-} from '../../docx/xml-tree';
+import { descendants, elementsIn, type Splice, spliced, valueIn, type XmlElement } from '../../docx/xml-tree';
 import { words } from '../text';
 import type { LeftOut } from './left-out';
 import type { PartReader } from './part';
@@ -57,7 +50,7 @@ export function dropDangling(
     new Set(elementsIn(rootOf(kind), element).map(({ attributes }) => attributes[id] ?? ''));
   const abstracts = ids('numbering', 'w:abstractNum', 'w:abstractNumId');
   const lists = elementsIn(rootOf('numbering'), 'w:num').filter((num) =>
-    abstracts.has(elementIn(num, 'w:abstractNumId')?.attributes['w:val'] ?? ''),
+    abstracts.has(valueIn(num, 'w:abstractNumId') ?? ''),
   );
   const there: Readonly<Record<Kind, ReadonlySet<string>>> = {
     style: new Set([...EVERYWHERE, ...ids('styles', 'w:style', 'w:styleId')]),

@@ -17,7 +17,7 @@ import { merge } from './merge';
 import { openTemplate, type Template } from './open';
 import { findSlot, lineWidths, type Slot } from './page';
 import { TemplateError } from './part';
-import { inserted, Parts, PROPERTIES } from './parts';
+import { inserted, Parts, PROPERTIES, WORD } from './parts';
 import {
   changedValue,
   fillPlaceholders,
@@ -70,8 +70,7 @@ export function readTemplate(
   const styles = parts.related('styles');
   if (styles === undefined || !parts.has(styles)) throw new TemplateError('it has no styles');
   const lines = lineWidths(slot.section);
-  const numbering = parts.related('numbering');
-  const lists = numbering === undefined ? undefined : parts.root(numbering);
+  const lists = parts.root(parts.related('numbering') ?? '');
   const roles = matchRoles(parts.root(styles), lists, mapping, lines?.upright ?? 9070, warn);
   const printed = new Set(slot.placeholders);
   for (const name of parts.textParts) {
@@ -85,8 +84,7 @@ export function readTemplate(
       }
     }
   }
-  const theme = parts.related('theme');
-  const fonts = themeFonts((theme === undefined ? undefined : parts.text(theme)) ?? '');
+  const fonts = themeFonts(parts.text(parts.related('theme') ?? '') ?? '');
   const formats = new Formats(parts.text(styles)!, '', fonts);
   return {
     template,
@@ -174,10 +172,9 @@ function setLanguage(parts: Parts, language: string): void {
   const defaults = elementIn(root, 'w:docDefaults');
   const run = elementIn(defaults, 'w:rPrDefault', 'w:rPr');
   const inRun = `<w:rPrDefault><w:rPr>${lang}</w:rPr></w:rPrDefault>`;
-  const first = new Set<string>();
   if (defaults === undefined)
-    splices.push(placed(root, 'w:docDefaults', `<w:docDefaults>${inRun}</w:docDefaults>`, first));
-  else if (run === undefined) splices.push(placed(defaults, 'w:rPrDefault', inRun, first));
+    splices.push(placed(root, 'w:docDefaults', `<w:docDefaults>${inRun}</w:docDefaults>`, new Set()));
+  else if (run === undefined) splices.push(placed(defaults, 'w:rPrDefault', inRun, new Set()));
   else if (elementIn(run, 'w:lang') === undefined) splices.push(placed(run, 'w:lang', lang));
   parts.splice(name, splices);
 }
@@ -219,15 +216,11 @@ const STALE =
 
 /** A template becomes a document, and nobody is asked whether to update fields. */
 function settle(parts: Parts): void {
-  parts.declare(
-    parts.main,
-    'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
+  parts.declare(parts.main, `${WORD}.document.main+xml`);
+  const settings = parts.related('settings') ?? '';
+  const asks = elementsIn(parts.root(settings), 'w:updateFields');
+  parts.splice(
+    settings,
+    asks.map(({ start, end }) => ({ start, end, text: '' })),
   );
-  const settings = parts.related('settings');
-  const root = settings === undefined ? undefined : parts.root(settings);
-  if (settings === undefined || root === undefined) return;
-  const removed = elementsIn(root)
-    .filter((one) => one.name === 'w:updateFields')
-    .map(({ start, end }) => ({ start, end, text: '' }));
-  parts.splice(settings, removed);
 }

@@ -5,13 +5,14 @@ import {
   parseXml,
   type Splice,
   spliced,
+  valueIn,
   type XmlElement,
 } from '../../docx/xml-tree';
-import { greatest } from '../../lists';
 import type { Exported } from '../exported';
 import { linksOf, type StyleLink } from '../lists/linked-styles';
 import { Numbers } from '../numbers';
 import { escapeXml } from '../text';
+import { highestId } from './notes';
 import { inserted, type Parts, rootXml, withNamespaces } from './parts';
 import type { Roles } from './roles';
 
@@ -37,13 +38,8 @@ export function addNumbering(parts: Parts, ours: Exported, roles: Roles): NewNum
   const name = parts.ensure('numbering', rootXml('numbering', ''));
   const theirs = parts.root(name)!;
   const theirText = parts.text(name)!;
-  const max = (element: XmlElement, child: string, id: string): number =>
-    greatest(
-      elementsIn(element, child).map((one) => Number(one.attributes[id]) || 0),
-      0,
-    );
-  const abstractOffset = max(theirs, 'w:abstractNum', 'w:abstractNumId') + 1;
-  const numOffset = max(theirs, 'w:num', 'w:numId') + 1;
+  const abstractOffset = highestId(theirs, 'w:abstractNum', 'w:abstractNumId') + 1;
+  const numOffset = highestId(theirs, 'w:num', 'w:numId') + 1;
   const slice = (element: XmlElement): string => ownText.slice(element.start, element.end);
 
   const abstracts = elementsIn(own, 'w:abstractNum')
@@ -81,7 +77,11 @@ export function addNumbering(parts: Parts, ours: Exported, roles: Roles): NewNum
         continue;
       }
       // Further levels of numbers look as ours do, in whatever list they are.
-      if (kind === 'numbers' && !(at === 0 && list.level === '0' && isDecimal(theirLevel))) continue;
+      if (
+        kind === 'numbers' &&
+        !(at === 0 && list.level === '0' && valueIn(theirLevel, 'w:numFmt') === 'decimal')
+      )
+        continue;
       if (kind === 'numbers') base = theirNumbers.abstractId(list.numId)!;
       else overrides += override(at, theirText.slice(theirLevel.start, theirLevel.end));
       items.set(String(at), { style: list.style, num: id, level: String(at), indent });
@@ -92,21 +92,20 @@ export function addNumbering(parts: Parts, ours: Exported, roles: Roles): NewNum
     nums += `<w:num w:numId="${id}"><w:abstractNumId w:val="${escapeXml(base)}"/>${overrides}</w:num>`;
     numbers.set(oldId, { id, items });
   }
-  const firstNum = elementsIn(theirs, 'w:num')[0];
-  const lastNum = elementsIn(theirs, 'w:num').at(-1);
+  const theirNums = elementsIn(theirs, 'w:num');
   const lastAbstract = elementsIn(theirs, 'w:abstractNum').at(-1);
   const tail = elementsIn(theirs).find(
     (one) => one.name === 'w:numIdMacAtCleanup' || one.name === 'mc:AlternateContent',
   );
   const end = tail?.start ?? theirs.close;
-  const isEmpty = theirs.close === theirs.end;
-  const merged = isEmpty
-    ? inserted(theirText, theirs, abstracts + nums)
-    : spliced(theirText, [
-        ...unlinked(theirs, linksOf(own), roles),
-        insertion(firstNum?.start ?? lastAbstract?.end ?? end, abstracts),
-        insertion(lastNum?.end ?? firstNum?.start ?? lastAbstract?.end ?? end, nums),
-      ]);
+  const merged =
+    theirs.close === theirs.end
+      ? inserted(theirText, theirs, abstracts + nums)
+      : spliced(theirText, [
+          ...unlinked(theirs, linksOf(own), roles),
+          insertion(theirNums[0]?.start ?? lastAbstract?.end ?? end, abstracts),
+          insertion(theirNums.at(-1)?.end ?? lastAbstract?.end ?? end, nums),
+        ]);
   parts.set(name, withNamespaces(merged));
   return numbers;
 }
@@ -134,13 +133,9 @@ function levelsUsed({ body, notes }: Exported): ReadonlyMap<string, readonly num
 
 /** What one of our levels is: sections have styles of their own. */
 function kindOf(level: XmlElement): 'bullets' | 'numbers' | 'other' {
-  const value = (name: string): string | undefined => elementIn(level, name)?.attributes['w:val'];
-  if (value('w:numFmt') === 'bullet') return value('w:lvlText') === '\u00a0' ? 'other' : 'bullets';
+  if (valueIn(level, 'w:numFmt') === 'bullet')
+    return valueIn(level, 'w:lvlText') === '\u00a0' ? 'other' : 'bullets';
   return elementIn(level, 'w:pStyle') === undefined ? 'numbers' : 'other';
-}
-
-function isDecimal(level: XmlElement): boolean {
-  return elementIn(level, 'w:numFmt')?.attributes['w:val'] === 'decimal';
 }
 
 /** The indent of an item whose list begins further in than the margin: below a numbered paragraph, say. */

@@ -1,4 +1,4 @@
-import { elementsIn, parseXml } from '../../docx/xml-tree';
+import { elementsIn, parseXml, type XmlElement } from '../../docx/xml-tree';
 import { greatest } from '../../lists';
 import { inserted, type Parts, withNamespaces } from './parts';
 
@@ -6,8 +6,13 @@ import { inserted, type Parts, withNamespaces } from './parts';
 export function highest(parts: Parts, kind: string, element: string): number {
   const name = parts.related(kind);
   const root = name === undefined ? undefined : parts.root(name);
+  return highestId(root, element, 'w:id');
+}
+
+/** The highest number that an attribute of elements of a name has; 0 where there are none. */
+export function highestId(root: XmlElement | undefined, element: string, attribute: string): number {
   return greatest(
-    elementsIn(root, element).map((one) => Number(one.attributes['w:id']) || 0),
+    elementsIn(root, element).map(({ attributes }) => Number(attributes[attribute]) || 0),
     0,
   );
 }

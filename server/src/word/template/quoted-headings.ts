@@ -4,6 +4,7 @@ import {
   elementsIn,
   type Splice,
   textIn,
+  valueIn,
   type XmlElement,
 } from '../../docx/xml-tree';
 import { textXml } from '../runs';
@@ -57,7 +58,7 @@ export function quoteTitle(parts: Parts, title: string): void {
   const unused = new Set<string>();
   for (const style of elementsIn(parts.root(parts.related('styles')!), 'w:style')) {
     if (used.has(style.attributes['w:styleId'])) continue;
-    const name = (elementIn(style, 'w:name')?.attributes['w:val'] ?? '').toLowerCase();
+    const name = (valueIn(style, 'w:name') ?? '').toLowerCase();
     unused.add(name).add(/^heading ([1-9])$/.exec(name)?.[1] ?? name);
   }
   const failing = (instruction: string): boolean =>

@@ -1,4 +1,4 @@
-import { elementIn, elementsIn, type XmlElement } from '../../docx/xml-tree';
+import { elementIn, elementsIn, valueIn, type XmlElement } from '../../docx/xml-tree';
 import type { HeadingNumber } from '../headings';
 import { Numbers } from '../numbers';
 import { headingStyle, STYLE, STYLES, type Style, styleXml } from '../styles';
@@ -57,9 +57,9 @@ export function matchRoles(
   for (const style of elements) {
     const id = style.attributes['w:styleId'] ?? '';
     taken.add(id);
-    const key = keyOf(style.attributes['w:type'] ?? 'paragraph', nameOf(style));
-    if (!theirs.has(key)) theirs.set(key, id);
     const kind = style.attributes['w:type'] ?? 'paragraph';
+    const key = keyOf(kind, nameOf(style));
+    if (!theirs.has(key)) theirs.set(key, id);
     if (style.attributes['w:default'] !== undefined) theirs.set(keyOf(kind, DEFAULT), id);
   }
   const wanted = readMapping(mapping);
@@ -67,10 +67,8 @@ export function matchRoles(
   const added: Style[] = [];
   for (const original of STYLES) {
     // A template's "Author" may be centred; ours has a label and a tab.
-    const style =
-      OWN_NAMES[original.id] === undefined
-        ? original
-        : { ...original, name: OWN_NAMES[original.id]!, custom: true };
+    const own = OWN_NAMES[original.id];
+    const style = own === undefined ? original : { ...original, name: own, custom: true };
     const type = style.type ?? 'paragraph';
     const asked = wanted.get(style.id);
     const names = [style.name, ...(OTHER_NAMES[style.id] ?? [])];
@@ -105,8 +103,8 @@ export function matchRoles(
         return number === undefined ? [] : [[depth, number] as const];
       }),
     ),
-    bullets: lists(elements, 'List Bullet'),
-    numbers: lists(elements, 'List Number'),
+    bullets: lists(elements, 'list bullet'),
+    numbers: lists(elements, 'list number'),
   };
 }
 
@@ -114,18 +112,17 @@ export function matchRoles(
 function numberShown(style: XmlElement, numbers: Numbers | undefined): HeadingNumber | undefined {
   const own = elementIn(style, 'w:pPr', 'w:numPr');
   if (own === undefined) return undefined;
-  const value = (element: XmlElement | undefined): string | undefined => element?.attributes['w:val'];
-  const id = value(elementIn(own, 'w:numId'));
+  const id = valueIn(own, 'w:numId');
   const styleId = style.attributes['w:styleId'];
-  const ilvl = value(elementIn(own, 'w:ilvl')) ?? '0';
+  const ilvl = valueIn(own, 'w:ilvl') ?? '0';
   const levels = numbers?.levels(id) ?? [];
   const level =
-    levels.find((one) => value(elementIn(one, 'w:pStyle')) === styleId) ??
+    levels.find((one) => valueIn(one, 'w:pStyle') === styleId) ??
     levels.find((one) => one.attributes['w:ilvl'] === ilvl);
   if (level === undefined)
     return id !== undefined && id !== '0' && numbers === undefined ? { text: '', format: 'none' } : undefined;
-  const format = value(elementIn(level, 'w:numFmt')) ?? 'decimal';
-  const text = value(elementIn(level, 'w:lvlText')) ?? '';
+  const format = valueIn(level, 'w:numFmt') ?? 'decimal';
+  const text = valueIn(level, 'w:lvlText') ?? '';
   return format === 'none' || text === '' ? undefined : { text, format };
 }
 
@@ -142,7 +139,12 @@ function keyOf(type: string, name: string): string {
 }
 
 function nameOf(style: XmlElement): string {
-  return elementIn(style, 'w:name')?.attributes['w:val'] ?? '';
+  return valueIn(style, 'w:name') ?? '';
+}
+
+/** @param name in small letters */
+function styleCalled(name: string, styles: readonly XmlElement[]): XmlElement | undefined {
+  return styles.find((style) => nameOf(style).toLowerCase() === name);
 }
 
 function readMapping(mapping: Readonly<Record<string, string>>): Map<string, string> {
@@ -168,9 +170,9 @@ interface HeadingLook {
 }
 
 function headingLook(styles: readonly XmlElement[]): HeadingLook {
-  const run = ['heading 2', 'heading 1']
-    .map((name) => styles.find((style) => nameOf(style).toLowerCase() === name))
-    .flatMap((style) => elementIn(style, 'w:rPr') ?? [])[0];
+  const [run] = ['heading 2', 'heading 1'].flatMap(
+    (name) => elementIn(styleCalled(name, styles), 'w:rPr') ?? [],
+  );
   const asIs = (name: string): string => {
     const own = Object.entries(elementIn(run, name)?.attributes ?? {});
     return own.length === 0
@@ -224,14 +226,14 @@ function lists(elements: readonly XmlElement[], name: string): TemplateList[] {
   const out: TemplateList[] = [];
   for (let level = 0; level < 5; level++) {
     const wanted = level === 0 ? name : `${name} ${level + 1}`;
-    const style = elements.find((one) => nameOf(one).toLowerCase() === wanted.toLowerCase());
+    const style = styleCalled(wanted, elements);
     const numbering = elementIn(style, 'w:pPr', 'w:numPr');
-    const numId = elementIn(numbering, 'w:numId')?.attributes['w:val'];
+    const numId = valueIn(numbering, 'w:numId');
     if (style === undefined || numId === undefined || numId === '0') break;
     out.push({
       style: style.attributes['w:styleId'] ?? '',
       numId,
-      level: elementIn(numbering, 'w:ilvl')?.attributes['w:val'] ?? '0',
+      level: valueIn(numbering, 'w:ilvl') ?? '0',
     });
   }
   return out;

@@ -1,4 +1,5 @@
 import { relationsPart, resolve } from '../../docx/part-names';
+import { styleChain, stylesById } from '../../docx/style-chain';
 import {
   descendants,
   elementIn,
@@ -6,10 +7,10 @@ import {
   placed,
   type Splice,
   spliced,
+  valueIn,
   type XmlElement,
 } from '../../docx/xml-tree';
 import type { Parts } from './parts';
-import { styleChain, stylesById } from './style-chain';
 
 /** `default`, `first` or `even` header or footer → the id of its relation. */
 type Edges = ReadonlyMap<string, string>;
@@ -117,7 +118,7 @@ function widened(
   for (const paragraph of descendants(root, 'w:p')) {
     const properties = elementIn(paragraph, 'w:pPr');
     const own = elementIn(properties, 'w:tabs');
-    const ofStyle = tabsOf(elementIn(properties, 'w:pStyle')?.attributes['w:val'], styles);
+    const ofStyle = tabsOf(valueIn(properties, 'w:pStyle'), styles);
     const tabs = new Map(ofStyle);
     addTabs(tabs, own);
     const moved = [...tabs].filter(([, { kind }]) => /^(?:center|right|end)$/.test(kind));
