@@ -27,7 +27,7 @@ export function wrongDates(text: string, paper?: PaperDate): readonly WrongDate[
   if (SOME_MONTH.test(text)) {
     addAll(found, wrongWeekdays(text, paper));
     addAll(found, noSuchDays(text, paper));
-    if (/\b(?:from|between)\s/i.test(text)) addAll(found, wrongPeriods(text));
+    addAll(found, wrongPeriods(text));
   }
   if (paper?.exact && COMES_SOME.test(text)) addAll(found, goneBy(text, paper));
   return found;
@@ -128,30 +128,44 @@ function goneBy(text: string, paper: PaperDate): readonly WrongDate[] {
   return found;
 }
 
+/** "From Monday 10 November to 19 January 2026", "10–24 November", "between 7 and 21 May": the first may have no month. */
 const RANGE = new RegExp(
-  `\\b(from|between)\\s+(?:${DAY}\\.?,?\\s+)?${DATE}\\s+(?:to|until|till|and|–|-)\\s+(?:${DAY}\\.?,?\\s+)?${DATE}`,
+  `(?<![\\d.,/-])(?:(from|between)\\s+)?(?:${DAY}\\.?,?\\s+)?(?:(\\d{1,2})(?:st|nd|rd|th)?|${DATE})(?:\\s+(?:to|until|till|and)\\s+|\\s?[–-]\\s?)(?:${DAY}\\.?,?\\s+)?${DATE}`,
   'gi',
 );
-const LENGTH_BEFORE =
-  /\b(\d{1,3}|[a-z]+(?:-[a-z]+)?)[\s-](weeks?|days|months?|years?)(?:[’']s?)?(?:\s+(?:\(|consultation|period|programme|pilot|trial|project|long|of|survey)){0,2}[\s,(]*$/i;
-const LENGTH_AFTER = /^[,\s]*\((\d{1,3}|[a-z]+)\s+(weeks?|days|months?|years?)\)/i;
+const COUNT = '(\\d{1,3}|[a-z]+(?:-[a-z]+)?)';
+const UNIT = '(weeks?|days|months?|years?)';
+const LENGTH_BEFORE = new RegExp(
+  `\\b${COUNT}[\\s-]${UNIT}(?:[’']s?)?(?:\\s+(?:\\(|consultation|period|programme|pilot|trial|project|long|of|survey)){0,2}[\\s,:(–-]*$`,
+  'i',
+);
+const LENGTH_AFTER = new RegExp(
+  `^(?:,|:|\\s[–—-]|\\s?\\()\\s?(?:(?:which|that)\\sis\\s|i\\.?e\\.?\\s|or\\s|an?\\s|(?:a\\s)?(?:total|period)\\sof\\s)?${COUNT}[\\s-]${UNIT}(?=\\s*(?:[).,;:]|$|(?:in\\sall|long|consultation|period)\\b))`,
+  'i',
+);
 
 const ALL_ALONG =
   /(?:\b(?:ran|runs?|running|lasts?|lasted|consult(?:ed|ation|ing)?|period|open\s+to\s+comments)\b[^.;]{0,30}|\b(?:an?|the|this|our)\s+|^\s*|[(|]\s*)$/i;
 
+/** Some of the time between is not counted. */
+const BROKEN = /^[^.;]{0,60}\b(?:breaks?|half[\s-]term|again|except|apart\sfrom|excluding|not\scounting)\b/i;
+
 function wrongPeriods(text: string): readonly WrongDate[] {
   const found: WrongDate[] = [];
   for (const match of text.matchAll(RANGE)) {
-    const [words, , , startDay, startMonth, startYear, , endDay, endMonth, endYear] = match;
-    if (!endYear) continue;
-    const end = Date.UTC(Number(endYear), monthOf(endMonth!), Number(endDay));
-    let start = Date.UTC(Number(startYear ?? endYear), monthOf(startMonth!), Number(startDay));
+    const [words, prefix, , onlyDay, day, month, startYear, , endDay, endMonth, endYear] = match;
+    if (/\sand\s/i.test(words) !== /between/i.test(prefix ?? '')) continue;
+    // Without their years, they are in a year of which only 29 February may be more.
+    const year = Number(endYear ?? startYear ?? 2025);
+    const startMonth = monthOf(month ?? endMonth!);
+    const end = Date.UTC(year, monthOf(endMonth!), Number(endDay));
+    let start = Date.UTC(Number(startYear ?? year), startMonth, Number(onlyDay ?? day));
     const span = { start: match.index, end: match.index + words.length };
-    if (startYear && start > end) {
+    if (startYear && endYear && start > end) {
       found.push({ span, message: `“${words}” ends before it begins. Put right one of the two dates.` });
       continue;
     }
-    if (start > end) start = Date.UTC(Number(endYear) - 1, monthOf(startMonth!), Number(startDay));
+    if (start > end) start = Date.UTC(year - 1, startMonth, Number(onlyDay ?? day));
     const before = text.slice(Math.max(0, match.index - 60), match.index);
     const length = LENGTH_AFTER.exec(text.slice(span.end)) ?? LENGTH_BEFORE.exec(before);
     // "Open for 38 weeks from September to July" is not all of it.
@@ -159,11 +173,12 @@ function wrongPeriods(text: string): readonly WrongDate[] {
       continue;
     const days = Math.round((end - start) / MS);
     const said = length && numberOf(length[1]!);
-    if (!length || !said) continue;
+    if (!length || !said || BROKEN.test(text.slice(span.end))) continue;
     const unit = length[2]!.toLowerCase().replace(/s$/, '');
     const [size, slack] = UNITS[unit]!;
     const is = days / size;
-    // The last day may be counted or not.
+    // Fewer days may be some of them, and the last may be counted or not.
+    if (unit === 'day' && said < is) continue;
     if (Math.abs(is - said) <= slack || Math.abs((days + 1) / size - said) <= slack) continue;
     found.push({
       span,

@@ -101,6 +101,23 @@ const wrong: Wrong = {
     ['The consultation ran for ten weeks from 7 April to 27 July 2025.\n', 'from 7 April to 27 July 2025'],
     ['---\ndate: 2025-06-10\n---\n\nThe fair starts in Ash on Saturday 7 June.\n', 'Saturday 7 June'],
     ['---\ndate: 2025-06-10\n---\n\nThe hall will open on 2 May 2025.\n', '2 May 2025'],
+    ['The consultation ran for twelve weeks, 10 November to 19 January.\n', '10 November to 19 January'],
+    ['We consult for 12 weeks (10 November to 19 January).\n', '10 November to 19 January'],
+    ['Twelve weeks, 10 November to 19 January, online.\n', '10 November to 19 January'],
+    [
+      'The consultation is open from 10 November 2025 to 19 January 2026, twelve weeks.\n',
+      'from 10 November 2025 to 19 January 2026',
+    ],
+    [
+      'The consultation is open from Monday 10 November to Monday 19 January (twelve weeks).\n',
+      'from Monday 10 November to Monday 19 January',
+    ],
+    ['The consultation runs from 10–24 November (four weeks).\n', 'from 10–24 November'],
+    ['A six-week consultation, 12 January – 6 March 2026, is planned.\n', '12 January – 6 March 2026'],
+    [
+      'The pilot ran between 3 June and 29 July 2024, a period of six weeks.\n',
+      'between 3 June and 29 July 2024',
+    ],
   ],
 };
 
@@ -214,6 +231,20 @@ const right: Right = {
     'It ran from 12 September to 3 June 2024.\n',
     'It is open for 38 weeks from 2 September 2024 to 18 July 2025.\n',
     'The fair runs from Monday 12 to Friday 16 May 2025.\n',
+    'Ten weeks, 10 November to 19 January, online.\n',
+    'The library is open 38 weeks (2 September to 18 July).\n',
+    'The survey was open from 1 May to 30 June, two weeks before the meeting.\n',
+    'The consultation ran for eight weeks from 10 to 24 November and again in January.\n',
+    'The pilot ran for two weeks, 10 to 24 November.\n',
+    'In six weeks of term, 1 September to 24 October, we saw 400 children.\n',
+    'It ran for three days a week, 10 November to 19 January.\n',
+    'Storytime runs for ten weeks from 8 January to 26 March, with a break for half term.\n',
+    'The pilot is for one year, 1 April 2025 to 31 March 2026.\n',
+    'We met on 10 November and 19 January, twelve weeks apart.\n',
+    'Over the ten weeks 2 June to 8 August we had 300 visits.\n',
+    'It is closed from 24 December to 2 January (six working days).\n',
+    'It ran from 10 November 2025 to 19 January, ten weeks.\n',
+    'The fair ran for three days, 10 to 24 November.\n',
   ],
 };
 
