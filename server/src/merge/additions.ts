@@ -45,12 +45,15 @@ export class Additions {
   run(): void {
     let last: number | undefined;
     let isAbove = true;
-    for (const [index, { group, leaf, exported, was }] of this.placed.entries()) {
+    for (const [index, { group, leaf, exported, same, was }] of this.placed.entries()) {
       if (leaf !== undefined || ('block' in group && group.block !== undefined)) isAbove = false;
       const inTitleBlock = isAbove || standsAbove(paragraphOf(group));
       if (leaf !== undefined) last = leaf;
-      else if (exported) this.#ofExport(group, last, index, inTitleBlock, was);
-      else if (this.#isBesideOwn(group, index)) this.#ofExport(group, last, index, inTitleBlock, '');
+      else if (exported) {
+        // What a block of HTML said is not known any more, only that it was something else.
+        const isUntracked = !same && before(group.parts) === after(group.parts);
+        this.#ofExport(group, last, index, inTitleBlock, was ?? (isUntracked ? '…' : undefined));
+      } else if (this.#isBesideOwn(group, index)) this.#ofExport(group, last, index, inTitleBlock, '');
       else if (group.cell !== undefined) this.#cells(group.cell, last, index);
       else this.paragraph(last, group.parts, byOf(group), paragraphOf(group), this.#following[index]);
     }
