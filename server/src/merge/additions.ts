@@ -10,6 +10,7 @@ import type { Comments } from './comments';
 import { detailsChanged, isNews, told as said } from './details';
 import { type Fragment, OURSELVES, textOf } from './edits';
 import { type Added, after, before, type CellPlace, firstBy, type Group, type Part } from './groups';
+import { NOTE, PICTURE } from './leaves';
 import type { Placed } from './match';
 import type { Merging } from './merging';
 import type { Gap } from './paragraphs';
@@ -193,14 +194,19 @@ export class Additions {
       details.length > 0
         ? `${details.map(said).join('. ')}.`
         : was === ''
-          ? `Added in Word to what the export writes by itself: “${now}”.`
-          : `Changed in what the export writes by itself: “${was}” is now “${now}”.`;
+          ? `Added in Word to what the export writes by itself: “${readable(now)}”.`
+          : `Changed in what the export writes by itself: “${readable(was)}” is now “${readable(now)}”.`;
     this.merging.changes++;
     told.push({ text, details });
     const leaf = gap.after ?? gap.before;
     if (leaf !== undefined && options.changes === 'show' && options.comments)
       this.merging.point(leaf, gap.after === undefined, [{ ...by, text }]);
   }
+}
+
+/** Text without the signs that stand for notes and pictures. */
+function readable(text: string): string {
+  return text.replaceAll(NOTE, '').replaceAll(PICTURE, '');
 }
 
 function byOf(group: Group | Added): By {

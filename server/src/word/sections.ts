@@ -8,6 +8,7 @@ import { definitionOf } from './definitions';
 import { type Directive, directivesIn } from './directives';
 import { roleParagraph } from './heading-blocks';
 import { appendixLetter, isAppendix } from './headings';
+import { withWholeTables } from './html/whole-tables';
 import type { LetterPiece } from './letter';
 import type { Marker } from './lists';
 import { type ListShape, SECTION_STEP } from './lists/numbering';
@@ -39,6 +40,7 @@ export function writeSections(titles: readonly TitleBlock[], context: Context): 
   };
   for (const title of titles) if (title.heading === undefined) head(title);
   const positions = new Map(context.source.blocks.map((block, index) => [block.node, index]));
+  const nodes = withWholeTables(blocks.map(({ node }) => node));
   for (const [at, { node, block, role }] of blocks.entries()) {
     context.block = block;
     for (const directive of directives[at]!) writer.obey(directive);
@@ -51,7 +53,7 @@ export function writeSections(titles: readonly TitleBlock[], context: Context): 
     if (role !== undefined) writer.add([roleParagraph(node, role, writer.place, context)]);
     else if (isTitle && !title.withoutHeading && !isTop(node))
       writer.add([roleParagraph(node, 'title', writer.place, context)]);
-    else if (!title?.withoutHeading) writer.write(node, blocks[at + 1]?.node, isTitle);
+    else if (!title?.withoutHeading) writer.write(nodes[at]!, nodes[at + 1], isTitle);
     const written = writer.written.slice(before);
     if (position !== undefined && context.markOf)
       markBlocks(context.markOf(position), written, context.counts);

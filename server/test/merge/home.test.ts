@@ -260,11 +260,11 @@ const SHOWN: Readonly<Record<string, readonly [draft: string, act: Act, home: st
 describe('A review that comes home', () => {
   it('tells of what was changed in a table in HTML, tracked or not', async () => {
     const draft =
-      'Before.\n\n<table>\n<tr><th>Branch</th><th>Hours</th></tr>\n<tr><td>Central</td><td>Longer.</td></tr>\n</table>\n\nAfter.\n';
+      'Before.\n\n<table>\n<tr><th>Branch</th><th>Hours</th></tr>\n<tr><td>Central</td><td><i>x</i>\n\nLonger.[^a]\n\n</td></tr>\n</table>\n\nAfter.\n\n[^a]: N.\n';
     const tracked = await home((await Reviewer.of(draft)).replace('Longer.', 'Shorter.'), draft);
-    assert.ok(tracked.includes('“Longer.” is now “Shorter.”'), tracked);
+    assert.ok(tracked.includes('“x Longer.” is now “x Shorter.”'), tracked);
     const untracked = await home((await Reviewer.of(draft)).retype('Longer.', 'Shorter.'), draft);
-    assert.ok(untracked.includes('“…” is now “Shorter.”'), untracked);
+    assert.ok(untracked.includes('“…” is now “x Shorter.”'), untracked);
     assert.equal(await home(await Reviewer.of(draft), draft), draft);
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { descendants, elementIn, elementsIn, type XmlElement } from '../../src/docx/xml-tree';
-import { paragraphOf, says, styleOf, tableOf, valueAt, word } from './word';
+import { looksOf, paragraphOf, says, styleOf, tableOf, valueAt, word } from './word';
 
 function cells(table: XmlElement): string[][] {
   return elementsIn(table, 'w:tr').map((row) => elementsIn(row, 'w:tc').map(says));
@@ -48,6 +48,34 @@ describe('Word: tables', () => {
         'a tall row is kept with none',
       );
   });
+
+  it('keeps a table in HTML whole that has empty lines in it, with Markdown in its cells', async () => {
+    const document = await word(
+      '<table>\n<tr><th>Branch</th>\n\n<th>What changed</th></tr>\n\n<tr>\n<td>\n\nCentral, **first**\n\n</td>\n<td>\n\n- longer *hours*\n- more events[^n]\n\nAgreed.\n\n</td></tr>\n\n</table>\n\nAfter.\n\n[^n]: N.\n',
+    );
+    assert.deepEqual(cells(document.tables[0]!), [
+      ['Branch', 'What changed'],
+      ['Central, first', 'longer hours\nmore events\nAgreed.'],
+    ]);
+    assert.equal(document.tables.length, 1);
+    assert.deepEqual(looksOf(document, 'hours'), ['w:i', 'w:iCs']);
+    assert.equal([...descendants(document.tables[0]!, 'w:footnoteReference')].length, 1);
+    assert.equal(says(document.paragraphs.at(-1)!), 'After.');
+  });
+
+  for (const [why, markdown, paragraphs] of [
+    ['is never closed', '<table><tr><td>a</td>\n\n<td>b</td>\n\ntext\n', ['a', 'b', 'text']],
+    [
+      'has Markdown between its rows, or more than a cell holds',
+      '<table>\n\nlost\n\n<tr><td>\n\n# b\n\n</td></tr></table>\n',
+      ['lost', 'b'],
+    ],
+  ] as const) {
+    it(`shows the words of a table in HTML that ${why}, one below the other`, async () => {
+      const document = await word(markdown);
+      assert.deepEqual(document.paragraphs.map(says).filter(Boolean), paragraphs);
+    });
+  }
 
   it('lets a template’s table style band its rows', async () => {
     const written = await tableOf('| a |\n|---|\n| 1 |\n');

@@ -21,6 +21,7 @@ import {
   MOST_COLUMNS,
   htmlWords as words,
 } from './tree';
+import { INSIDE, onOneLine } from './whole-tables';
 
 declare module 'mdast' {
   interface ParagraphData {
@@ -195,10 +196,13 @@ class Converter {
   #line(children: readonly (Element | string)[]): PhrasingContent[] {
     const out: PhrasingContent[] = [];
     for (const child of children) {
-      if (typeof child === 'string' || !BLOCKS.has(child.name)) addAll(out, this.#phrasing(child));
+      const inside = typeof child !== 'string' && child.name === INSIDE;
+      if (typeof child === 'string' || !(inside || BLOCKS.has(child.name)))
+        addAll(out, this.#phrasing(child));
       else {
         if (trimmed(out).length > 0) out.push({ type: 'break' });
-        addAll(out, this.#line(child.children));
+        const markdown = inside && this.node.data?.inside?.[Number(child.attributes.get('at'))];
+        addAll(out, markdown ? onOneLine(markdown) : this.#line(child.children));
       }
     }
     return trimmed(out);

@@ -1,0 +1,87 @@
+import type { Html, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { DEEPEST } from '../context';
+import { plainText } from '../text';
+import { htmlTokens } from './tokens';
+
+declare module 'mdast' {
+  interface HtmlData {
+    /** What Markdown has between the parts of a table: its HTML names each by its place, in an `INSIDE`. */
+    inside?: readonly (Paragraph | List)[];
+  }
+}
+
+/** The element that stands for a block of Markdown in a cell; no draft has a name with a sign of it. */
+export const INSIDE = 'inside\u0001';
+
+/** A table has no more blocks than these: what goes on for longer is not closed. */
+const MOST = 500;
+
+/**
+ * The blocks of a draft, with each table in HTML in one: Markdown takes one with empty lines in it for several blocks. In
+ * the place of the others is nothing.
+ */
+export function withWholeTables(nodes: readonly RootContent[]): readonly RootContent[] {
+  const out = [...nodes];
+  for (let at = 0; at < nodes.length; at++) {
+    const first = nodes[at]!;
+    if (first.type !== 'html' || !/<table\b/i.test(first.value)) continue;
+    const { table, last } = tableFrom(first, nodes, at);
+    if (table !== undefined && last > at) {
+      out[at] = table;
+      out.fill(NOTHING, at + 1, last + 1);
+    }
+    at = last;
+  }
+  return out;
+}
+
+const NOTHING: Html = { type: 'html', value: '' };
+
+/**
+ * The table that begins in a block, where it ends in one and all Markdown in it is such as a cell can hold.
+ *
+ * @returns the last block that was looked at, too: none is looked at twice
+ */
+function tableFrom(
+  first: Html,
+  nodes: readonly RootContent[],
+  at: number,
+): { readonly table?: Html; readonly last: number } {
+  const open = { table: 0, cell: 0 };
+  const inside: (Paragraph | List)[] = [];
+  let value = '';
+  let last = at;
+  for (; last < Math.min(nodes.length, at + MOST); last++) {
+    const node = nodes[last]!;
+    if (node.type === 'html') {
+      count(node.value, open);
+      value += `${node.value}\n`;
+      if (open.table <= 0) return { table: { ...first, value, data: { ...first.data, inside } }, last };
+    } else {
+      if ((node.type !== 'paragraph' && node.type !== 'list') || open.cell <= 0) break;
+      value += `<${INSIDE} at="${inside.push(node) - 1}"></${INSIDE}>`;
+    }
+  }
+  return { last };
+}
+
+function count(html: string, open: { table: number; cell: number }): void {
+  for (const token of htmlTokens(html)) {
+    if (token.type !== 'open' && token.type !== 'close') continue;
+    const step = token.type === 'open' ? 1 : -1;
+    if (token.name === 'table') open.table += step;
+    // The end of a cell may be left out.
+    else if (/^t[dh]$/.test(token.name)) open.cell = token.type === 'open' ? 1 : 0;
+    else if (token.name === 'tr') open.cell = 0;
+  }
+}
+
+/** Blocks of Markdown on one line, with breaks between them. */
+export function onOneLine(node: RootContent, depth = 0): PhrasingContent[] {
+  if (node.type === 'paragraph') return node.children;
+  if (depth > DEEPEST || !('children' in node)) return [{ type: 'text', value: plainText(node) }];
+  return (node.children as RootContent[]).flatMap((child, at) => [
+    ...(at > 0 ? [{ type: 'break' } as const] : []),
+    ...onOneLine(child, depth + 1),
+  ]);
+}
