@@ -7,5 +7,7 @@ setFlagsFromString('--no-regexp-tier-up');
 // be copied ten times over, and the old ones looked through as well. An export lets most of it go again, and is no faster
 // for the memory that this takes.
 if (process.argv[2] !== 'export') setFlagsFromString('--semi-space-growth-factor=16');
+// Collecting between two tasks, before there is need, is for a process that goes on.
+setFlagsFromString('--no-minor-gc-task');
 // The best compiler takes longer for most functions than a draft of a megabyte takes without it: only for what is hot.
 setFlagsFromString('--interrupt-budget=600000');
