@@ -132,6 +132,8 @@ function start(): void {
     stderr,
     environment,
   };
+  // Nothing is left to do: what is in memory needs no freeing, one object after the other.
+  process.once('beforeExit', () => process.exit());
   run(process.argv.slice(2), surroundings).then((status) => {
     process.exitCode = status;
   }, fail);
