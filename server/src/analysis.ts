@@ -45,10 +45,7 @@ export function analyse(draft: Draft, project: Project, options: AnalysisOptions
   const isOff = (rule: Rule): boolean =>
     severityOf(rule) === 'off' || (rule.readsEnglish === true && languages.whole !== undefined);
   /** What nobody has written yet is to be filled in, and not judged for anything else. */
-  const isUnwritten = ({ span: { start } }: Problem): boolean => {
-    const last = untouched[firstWhere(untouched, (placed) => placed.start > start) - 1];
-    return last !== undefined && start < last.start + last.block.text.length;
-  };
+  const isUnwritten = ({ span }: Problem): boolean => untouched.length > 0 && isIn(untouched, span.start);
   const isSilent = (rule: Rule, problem: Problem): boolean =>
     isSilenced(rule, problem) || (rule !== placeholderUnfilled && isUnwritten(problem));
   const isSilenced = (rule: Rule, { span }: Problem): boolean =>
@@ -56,13 +53,13 @@ export function analyse(draft: Draft, project: Project, options: AnalysisOptions
   const report = (rule: Rule, order: number, problem: Problem): void => {
     const severity = severityOf(rule);
     if (severity === 'off' || isSilent(rule, problem)) return;
-    const { span, message, unless, fixes = [] } = problem;
+    const { span, message, unless, fixes = NO_FIXES } = problem;
     const own = problem.severity ?? severity;
     const finding =
       typeof fixes === 'function'
         ? withFixes({ rule: rule.id, severity: own, span, message }, fixes)
         : { rule: rule.id, severity: own, span, message, fixes };
-    found.push({ order, finding, ...(unless && { unless }) });
+    found.push({ order, finding, unless });
   };
 
   for (const { found: problems, placed } of finder.in(draft, project)) {
@@ -74,17 +71,21 @@ export function analyse(draft: Draft, project: Project, options: AnalysisOptions
     if (!rule.inDraft || isOff(rule)) continue;
     for (const problem of rule.inDraft(context)) report(rule, order, problem);
   }
-  const isReported = reportedIn(found.map(({ finding }) => finding));
-  const kept = found.filter(({ order, finding, unless }) => {
-    if (unless?.told.some((rule) => isReported(rule, unless.in))) return false;
-    const { yieldsTo } = rules[order]!;
-    if (!yieldsTo) return true;
+  const reported = reportedIn(found.map(({ finding }) => finding));
+  const isReported = ({ told, in: stretch }: NonNullable<Problem['unless']>): boolean =>
+    told.some((rule) => reported(rule, stretch));
+  const isSaid = ({ span }: Finding, yieldsTo: readonly string[]): boolean => {
     const others = found.filter((other) => yieldsTo.includes(other.finding.rule));
-    return !isSaidOfPassage(
+    return isSaidOfPassage(
       draft,
-      finding.span.start,
+      span.start,
       others.map((other) => other.finding.span.start),
     );
+  };
+  const kept = found.filter(({ order, finding, unless }) => {
+    if (unless && isReported(unless)) return false;
+    const { yieldsTo } = rules[order]!;
+    return yieldsTo === undefined || !isSaid(finding, yieldsTo);
   });
   kept.sort((a, b) => a.finding.span.start - b.finding.span.start || a.order - b.order);
   return { coverage, findings: kept.map(({ finding }) => finding) };
@@ -94,7 +95,15 @@ export function analyse(draft: Draft, project: Project, options: AnalysisOptions
 interface Found {
   readonly finding: Finding;
   readonly order: number;
-  readonly unless?: Problem['unless'];
+  readonly unless: Problem['unless'];
+}
+
+const NO_FIXES: readonly Fix[] = [];
+
+/** Whether an offset of the draft is in one of some blocks. */
+function isIn(blocks: readonly PlacedBlock[], offset: number): boolean {
+  const last = blocks[firstWhere(blocks, ({ start }) => start > offset) - 1];
+  return last !== undefined && offset < last.start + last.block.text.length;
 }
 
 /** A finding that looks its fixes up when they are first asked for. */

@@ -22,13 +22,12 @@ const finder = new BlockFinder(({ node }): Found | undefined => {
 export const headings = keptFor(read);
 
 function read(draft: Draft): readonly Heading[] {
-  return finder.in(draft, undefined).map(({ found: { depth, text, start, end }, placed, index }) => ({
-    depth,
-    text,
-    span: { start: placed.start + start, end: placed.start + end },
-    line: placed.line,
-    index,
-  }));
+  const all: Heading[] = [];
+  finder.each(draft, undefined, ({ depth, text, start, end }, placed, index) => {
+    const span = { start: placed.start + start, end: placed.start + end };
+    all.push({ depth, text, span, line: placed.line, index });
+  });
+  return all;
 }
 
 /** What the reader sees, the descriptions of images too. */

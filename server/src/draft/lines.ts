@@ -3,14 +3,15 @@
 const LF = 10;
 const CR = 13;
 
+const ENDS = /\r\n?|\n/g;
+const END = /[\r\n]/g;
+
 /** Number of line ends in `text` from `start` to `end`; `\r\n` counts once, as long as `end` does not split it. */
 export function countLineEnds(text: string, start: number, end: number): number {
-  // Not with `indexOf`, which would look on to the end of the text for what is not there.
+  const part = text.slice(start, end);
   let count = 0;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === LF || (code === CR && (text.charCodeAt(at + 1) !== LF || at + 1 >= end))) count++;
-  }
+  ENDS.lastIndex = 0;
+  while (ENDS.test(part)) count++;
   return count;
 }
 
@@ -27,9 +28,9 @@ export function lineStart(text: string, offset: number): number {
 
 /** Offset of the end of the line that `offset` stands in, before its line end. */
 export function lineEnd(text: string, offset: number): number {
-  let at = offset;
-  while (at < text.length && text.charCodeAt(at) !== LF && text.charCodeAt(at) !== CR) at++;
-  return at;
+  // Not with `indexOf`, which would look on to the end of the text for what is not there.
+  END.lastIndex = offset;
+  return END.test(text) ? END.lastIndex - 1 : Math.max(offset, text.length);
 }
 
 /** Offset after the line end that stands at `offset`; `offset` itself where there is none. */

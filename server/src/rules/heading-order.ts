@@ -14,7 +14,8 @@ export const headingOrder: Rule = {
   },
   inDraft({ draft }) {
     const all = headings(draft);
-    const right = levels(all);
+    let known: readonly number[] | undefined;
+    const right = (): readonly number[] => (known ??= levels(all));
     const problems: Problem[] = [];
     let before = 1;
     all.forEach((heading, at) => {
@@ -23,10 +24,10 @@ export const headingOrder: Rule = {
         problems.push({
           span: heading.span,
           message: `This heading is at level ${heading.depth}, and the one before it at level ${before}: people who listen to the paper will look for what is missing in between. Make it level ${level}.`,
-          fixes: [
+          fixes: () => [
             {
-              title: `Make this a heading of level ${right[at]}, with those below it`,
-              edits: edits(draft, all, right, at),
+              title: `Make this a heading of level ${right()[at]}, with those below it`,
+              edits: edits(draft, all, right(), at),
               preferred: true,
               automatic: true,
             },

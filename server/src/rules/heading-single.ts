@@ -14,16 +14,19 @@ export const headingSingle: Rule = {
   },
   inDraft({ draft }) {
     const all = headings(draft);
-    const titles = all.flatMap(({ depth }, index) => (depth === 1 ? [index] : []));
-    const [, second] = titles;
-    if (second === undefined) return [];
-    const more = titles.length - 2;
+    let titles = 0;
+    let second = -1;
+    all.forEach(({ depth }, at) => {
+      if (depth === 1 && ++titles === 2) second = at;
+    });
+    if (second === -1) return [];
+    const more = titles - 2;
     // One edit mends them all: of those behind it, nothing is said once more.
     return [
       {
         span: all[second]!.span,
         message: `A paper has one heading of the first level, its title, and this is ${more === 0 ? 'another' : `one of ${more + 1} more`}. ${more === 0 ? 'Make it a heading' : 'Make them headings'} of the second level.`,
-        fixes: [
+        fixes: () => [
           {
             title:
               more === 0

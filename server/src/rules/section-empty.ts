@@ -1,4 +1,5 @@
 import { headings } from '../draft';
+import { addAll } from '../lists';
 import { equalityInName } from './lib/equality-in-name';
 import type { Problem, Rule } from './types';
 
@@ -32,6 +33,7 @@ export const sectionEmpty: Rule = {
         message: `There is nothing below “${heading.text}”, so the reader will think that something is missing. Write the section, or take the heading out.`,
       });
     });
-    return [...problems, ...equalityInName(draft, kind.id, framework)];
+    addAll(problems, equalityInName(draft, kind.id, framework));
+    return problems;
   },
 };

@@ -55,18 +55,12 @@ const phrasesIn = perBlockFor((block, kind: DocumentKind): ReadonlySet<Sign> => 
   if (block.node.type === 'heading') collect(phrases, textOf(block.node), found);
   else
     for (const { inFootnote, prose } of passagesOf(block))
-      if (!inFootnote && hasSubstance(prose.text)) collect(phrases, prose.text, found);
+      if (!inFootnote && SUBSTANCE.test(prose.text)) collect(phrases, prose.text, found);
   return found.size > 0 ? found : NONE;
 });
 
-/** Fewer words name a part, as a row of a budget does (“Evaluation, £500”), and say nothing of it. */
-const FEWEST_WORDS = 6;
-
-function hasSubstance(text: string): boolean {
-  let words = 0;
-  for (const _ of text.matchAll(/\S+/g)) if (++words === FEWEST_WORDS) return true;
-  return false;
-}
+/** Six words. Fewer name a part, as a row of a budget does (“Evaluation, £500”), and say nothing of it. */
+const SUBSTANCE = /^\s*(?:\S+\s+){5}\S/;
 
 function collect(phrases: Matcher<Sign>, text: string, into: Set<Sign>): void {
   for (const { values } of phrases.match(wordsOf(text))) for (const sign of values) into.add(sign);

@@ -46,13 +46,16 @@ export function suppressionOf(draft: Draft): Suppression {
     }
   }
 
+  const silenced = (rule: string): ((offset: number) => boolean) => {
+    const names = ({ rules }: { readonly rules: readonly string[] }): boolean =>
+      rules.length === 0 || rules.includes(rule);
+    return everywhere.some(names) ? () => true : silences(switches.filter(names), spans.filter(names));
+  };
   const known = new Map<string, (offset: number) => boolean>();
   return (rule, offset) => {
     let silent = known.get(rule);
     if (!silent) {
-      const names = ({ rules }: { readonly rules: readonly string[] }): boolean =>
-        rules.length === 0 || rules.includes(rule);
-      silent = everywhere.some(names) ? () => true : silences(switches.filter(names), spans.filter(names));
+      silent = silenced(rule);
       known.set(rule, silent);
     }
     return silent(offset);
@@ -61,6 +64,7 @@ export function suppressionOf(draft: Draft): Suppression {
 
 /** Of one rule's switches and spans, both in the order of the text: whether a finding at an offset is silenced. */
 function silences(switches: readonly Switch[], spans: readonly Silenced[]): (offset: number) => boolean {
+  if (switches.length === 0 && spans.length === 0) return () => false;
   const isInSpan = overlapping(spans.map(({ span }) => span));
   return (offset) => {
     if (isInSpan({ start: offset, end: offset + 1 })) return true;

@@ -2,6 +2,7 @@
 
 import type { Nodes } from 'mdast';
 import { asidesIn } from '../../asides';
+import { overlapping } from '../../draft/first-where';
 import { afterMost, MOST_IN_LINE } from '../../draft/long-lines';
 import type { Block, Span } from '../../draft/types';
 import { HIDDEN, MARK, mayBeUnfilled, type Place, unfilledIn } from '../../draft/unfilled';
@@ -35,8 +36,9 @@ export function placesIn(block: Block): readonly UnfilledPlace[] {
       const fromTemplate = kind.name === 'insert' || kind.name === 'field';
       found.push({ ...placed(one), lack: kind.lack, sure, fromTemplate });
     }
+    const isTold = overlapping([...here].sort((a, b) => a.start - b.start));
     for (const aside of asidesIn(text, place)) {
-      if (here.some(({ start, end }) => start < aside.end && aside.start < end)) continue;
+      if (isTold(aside)) continue;
       found.push({ ...placed(aside), lack: 'note', sure: true, fromTemplate: false });
     }
   }
