@@ -10,17 +10,6 @@ import { run } from './runs';
 import { STYLE } from './styles';
 import { plainText } from './text';
 
-const ROLE_STYLES: Readonly<Record<LetterRole | 'title', string>> = {
-  title: STYLE.title,
-  address: STYLE.letterAddress,
-  date: STYLE.letterDate,
-  salutation: STYLE.salutation,
-  subject: STYLE.subject,
-  closing: STYLE.closing,
-  signature: STYLE.signature,
-  signaturePicture: STYLE.figure,
-};
-
 /** A signature is no larger, in twips: 6 by 2 cm. */
 const SIGNATURE = { width: 3402, height: 1134 } as const;
 
@@ -31,15 +20,17 @@ export function roleParagraph(
   around: Place,
   context: Context,
 ): TextParagraph {
-  const isSigned = role === 'signature' || role === 'signaturePicture';
+  const isSigned = role === 'signature' || role === 'figure';
   const place = isSigned ? { ...around, pictures: SIGNATURE } : around;
   // Close, signature and name stand on one page.
-  const options = { style: ROLE_STYLES[role], ...(role === 'signaturePicture' ? { keepNext: true } : {}) };
-  if (node.type === 'heading')
-    return framed(headingText(node, place, context), options, place, context, undefined);
+  const look = { style: STYLE[role], ...(role === 'figure' ? { keepNext: true } : {}) };
   const content =
-    node.type === 'paragraph' ? inlines(node.children, {}, place, context) : run(plainText(node));
-  return framed(content, options, place, context, undefined);
+    node.type === 'heading'
+      ? headingText(node, place, context)
+      : node.type === 'paragraph'
+        ? inlines(node.children, {}, place, context)
+        : run(plainText(node));
+  return framed(content, look, place, context, undefined);
 }
 
 /** Writes a heading; nothing where it says nothing. */

@@ -81,6 +81,7 @@ describe('What is pasted becomes Markdown', () => {
       '<style>',
       '<p style="a:b;">a',
       '<b>a',
+      '<ul><li>a<constructor>',
     ])
       assert.doesNotThrow(() => clipboardMarkdown(one.repeat(20_000)), one);
   });

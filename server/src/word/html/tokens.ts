@@ -1,5 +1,6 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { words } from '../text';
+import elements from './elements.json';
 
 /** A start, end or self-closing tag. */
 export interface Tag {
@@ -18,17 +19,12 @@ export type HtmlToken =
   | { readonly type: 'comment'; readonly value: string };
 
 /** Inline elements that change nothing in print: they are passed over without a word. */
-export const PLAIN_ELEMENTS = words(
-  'a abbr acronym address article aside b bdi bdo big blockquote body br center cite code data dd del details dfn ' +
-    'div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr html i img ins kbd label li main mark nav ' +
-    'ol p picture pre q rp rt ruby s samp section small source span strike strong sub summary sup table tbody td tfoot ' +
-    'th thead time tr tt u ul var wbr caption col colgroup',
-);
+export const PLAIN_ELEMENTS = words(elements.plain);
 
-const VOID = words('area br col embed hr img input link meta source track wbr');
+const VOID = words(elements.void);
 
 /** Elements whose content is not for reading. */
-export const HIDDEN = words('script style template noscript iframe object svg math head title');
+export const HIDDEN = words(elements.hidden);
 
 const NAME = /[a-z][^\s/>]*/iy;
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/y;

@@ -1,5 +1,6 @@
 import { DEEPEST } from '../context';
 import { words } from '../text';
+import elements from './elements.json';
 import { htmlTokens, type Tag } from './tokens';
 
 /** An element, with its text in between. */
@@ -10,24 +11,10 @@ export interface HtmlElement {
 }
 
 /** Elements that stand below each other. */
-export const HTML_BLOCKS = words(
-  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 ' +
-    'h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul caption',
-);
+export const HTML_BLOCKS = words(elements.blocks);
 
 /** Which open elements a start tag ends, up to the named boundary: HTML lets authors leave their end tags out. */
-const ENDS: Readonly<
-  Record<string, { readonly close: readonly string[]; readonly within: readonly string[] }>
-> = {
-  li: { close: ['li', 'p'], within: ['ul', 'ol'] },
-  dt: { close: ['dt', 'dd', 'p'], within: ['dl'] },
-  dd: { close: ['dt', 'dd', 'p'], within: ['dl'] },
-  td: { close: ['td', 'th', 'p'], within: ['tr', 'table'] },
-  th: { close: ['td', 'th', 'p'], within: ['tr', 'table'] },
-  tr: { close: ['tr', 'td', 'th', 'p'], within: ['table'] },
-  tbody: { close: ['thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'p'], within: ['table'] },
-  tfoot: { close: ['thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'p'], within: ['table'] },
-};
+const ENDS = new Map(Object.entries(elements.ends));
 
 /** Takes HTML apart, however it is nested; what is no markup is text. Comments are dropped. */
 export function htmlTree(html: string): HtmlElement {
@@ -41,7 +28,7 @@ export function htmlTree(html: string): HtmlElement {
   for (const token of htmlTokens(html)) {
     if (token.type === 'text') open.at(-1)!.children.push(token.value);
     else if (token.type === 'open') {
-      const ends = ENDS[token.name];
+      const ends = ENDS.get(token.name);
       if (ends !== undefined) close(ends.close, ends.within);
       else if (HTML_BLOCKS.has(token.name))
         close(['p'], ['td', 'th', 'li', 'dd', 'div', 'blockquote', 'section']);

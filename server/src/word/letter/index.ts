@@ -4,19 +4,16 @@ import type { Project } from '../../project/types';
 import { isPicture } from '../captions';
 import type { Properties } from '../properties';
 import type { Source, SourceBlock } from '../source';
+import type { STYLE } from '../styles';
 import { comparable, isBold, plainText } from '../text';
 import { type Before, defined, type WriteLines, writer } from './details';
 import { firstLine, joined, linesOf, paragraphOf, textIn } from './lines';
 
-/** What a paragraph of a letter is, besides its text. */
-export type LetterRole =
-  | 'address'
-  | 'date'
-  | 'salutation'
-  | 'subject'
-  | 'closing'
-  | 'signature'
-  | 'signaturePicture';
+/** What a paragraph of a letter is, besides its text: the key of its style. A figure is the picture of a signature. */
+export type LetterRole = Extract<
+  keyof typeof STYLE,
+  'letterAddress' | 'letterDate' | 'salutation' | 'subject' | 'closing' | 'signature' | 'figure'
+>;
 
 /** One block of a letter, in the order in which it is written; without a role it is written as in any paper. */
 export interface LetterPiece {
@@ -124,10 +121,10 @@ function closed(blocks: readonly SourceBlock[], closes: ReadonlySet<string>): Le
     } else if (end < 0 || at < end || node.type !== 'paragraph') {
       out.push({ node, block });
     } else if (isPicture(node)) {
-      out.push(unsigned ? { node, block, role: 'signaturePicture' } : { node, block });
+      out.push(unsigned ? { node, block, role: 'figure' } : { node, block });
       unsigned = false;
     } else if (isShort(node)) {
-      out.push({ node: paragraphOf(linesOf(node)), block, role: unsigned ? 'signature' : 'address' });
+      out.push({ node: paragraphOf(linesOf(node)), block, role: unsigned ? 'signature' : 'letterAddress' });
       unsigned = false;
     } else out.push({ node, block });
   }
@@ -174,7 +171,7 @@ function isSubject(node: RootContent): boolean {
 function headPiece(block: SourceBlock): LetterPiece {
   const { node } = block;
   if (node.type !== 'paragraph' || isPicture(node) || !isShort(node)) return { node, block };
-  return { node: paragraphOf(linesOf(node)), block, role: isDate(node) ? 'date' : 'address' };
+  return { node: paragraphOf(linesOf(node)), block, role: isDate(node) ? 'letterDate' : 'letterAddress' };
 }
 
 /** What the front matter gives for the head of the letter; undefined where it gives nothing. */
@@ -201,17 +198,18 @@ function addressed(head: readonly LetterPiece[], beside: SourceBlock, fill: Head
     const given = texts.filter((text) => text !== undefined && !says(text)) as string[];
     return given.length === 0 ? [] : [{ node: fill.textOf(given), block: beside, role }];
   };
-  const addresses = head.filter(({ role }) => role === 'address');
+  const addresses = head.filter(({ role }) => role === 'letterAddress');
   const isOwn =
     addresses.length === 1 &&
     fill.names.some((name) => name !== undefined && says(name)) &&
     !says(fill.recipient?.split(',')[0]);
   const recipient = isOwn ? undefined : addresses.at(-1);
   const sender = addresses[0] === recipient ? undefined : addresses[0];
-  const dated = head.some(({ role }) => role === 'date') || lines.some((line) => DATE.test(line.trim()));
-  const date = dated ? [] : piece('date', fill.date);
-  const out: LetterPiece[] = piece('address', fill.status);
-  const from = piece('address', fill.writer, fill.sender);
+  const dated =
+    head.some(({ role }) => role === 'letterDate') || lines.some((line) => DATE.test(line.trim()));
+  const date = dated ? [] : piece('letterDate', fill.date);
+  const out: LetterPiece[] = piece('letterAddress', fill.status);
+  const from = piece('letterAddress', fill.writer, fill.sender);
   for (const one of head) {
     if (one === sender && from.length > 0) {
       const above = linesOf(from[0]!.node as Paragraph);
@@ -226,7 +224,7 @@ function addressed(head: readonly LetterPiece[], beside: SourceBlock, fill: Head
   }
   if (recipient !== undefined) return out;
   if (sender === undefined) addAll(out, from);
-  return [...out, ...date, ...piece('address', fill.recipient)];
+  return [...out, ...date, ...piece('letterAddress', fill.recipient)];
 }
 
 /** Signs a letter that nobody's name stands under. */

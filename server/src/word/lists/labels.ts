@@ -43,27 +43,16 @@ export function spelt(format: string, count: number): string {
   return String(count);
 }
 
-const ROMAN: readonly (readonly [value: number, digits: string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
+/** The digits of a place, written with a for its one, b for its five and c for its ten. */
+const DIGITS = ['', 'a', 'aa', 'aaa', 'ab', 'b', 'ba', 'baa', 'baaa', 'ac'];
+
+/** The letters for one, five and ten of hundreds, tens and ones. */
+const PLACES = ['cdm', 'xlc', 'ivx'];
 
 function roman(count: number): string {
-  let out = '';
-  let rest = count;
-  for (const [value, digits] of ROMAN) {
-    for (; rest >= value; rest -= value) out += digits;
-  }
-  return out;
+  const digits = String(count % 1000).padStart(3, '0');
+  const written = PLACES.map((letters, at) =>
+    DIGITS[Number(digits[at])]!.replace(/[abc]/g, (one) => letters['abc'.indexOf(one)]!),
+  );
+  return 'm'.repeat(count / 1000) + written.join('');
 }

@@ -1,16 +1,4 @@
-import { words } from '../../text';
-import { PROPERTIES } from './names';
-
-/** Functions that reckon, draw or colour; every other may fetch. */
-const FUNCTIONS = words(
-  'rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix calc min max clamp var env ' +
-    'matrix matrix3d translate translatex translatey translatez translate3d scale scalex scaley scalez scale3d ' +
-    'rotate rotatex rotatey rotatez rotate3d skew skewx skewy perspective ' +
-    'blur brightness contrast drop-shadow grayscale hue-rotate invert opacity saturate sepia ' +
-    'linear-gradient radial-gradient conic-gradient repeating-linear-gradient repeating-radial-gradient ' +
-    'circle ellipse polygon inset path rect cubic-bezier steps ' +
-    'not is where has lang dir nth-child nth-last-child nth-of-type nth-last-of-type',
-);
+import { FUNCTIONS, PROPERTIES } from './names';
 
 const AT_RULES = new Set(['media', 'supports', 'charset', 'namespace', 'page', 'layer']);
 /** Left out: a printed page does not move, and Word has fonts of its own. */

@@ -21,3 +21,6 @@ export const ATTRIBUTES = words(names.attributes);
 
 /** Properties of styles; in SVG, each may be an attribute as well. */
 export const PROPERTIES = words(names.properties);
+
+/** Functions of styles that reckon, draw or colour; every other may fetch. */
+export const FUNCTIONS = words(names.functions);
