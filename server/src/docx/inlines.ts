@@ -1,5 +1,5 @@
 import { addAll } from '../lists';
-import { letGo } from '../text/telephone';
+import { letGo } from '../text/held-together';
 import { byOf } from './author';
 import { DRAWINGS, drawing } from './drawings';
 import { fieldMeaning } from './fields';

@@ -1,6 +1,6 @@
 import type { Nodes, Parents, PhrasingContent } from 'mdast';
 import type { Draft, PlacedBlock, Span } from '../draft/types';
-import { letGo } from '../text/telephone';
+import { letGo } from '../text/held-together';
 import { eachPiece, spanOf } from '../tree';
 import { PICTURE } from '../word/carried/read';
 import { type Change, type PlacedThread, readMarks } from './marks';

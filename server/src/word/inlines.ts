@@ -1,7 +1,7 @@
 import type { Link, LinkReference, PhrasingContent, Text } from 'mdast';
 import { markAt } from '../criticmarkup/marks';
+import { heldTogether } from '../text/held-together';
 import { shortened } from '../text/shorten';
-import { heldTogether } from '../text/telephone';
 import { withReferences } from './captions';
 import { type Context, DEEPEST, type Place, relationsAt, warn } from './context';
 import { HIDDEN, htmlTokens, PLAIN_ELEMENTS, type Tag } from './html/tokens';

@@ -20,6 +20,21 @@ const SHOWN: Readonly<Record<string, readonly [draft: string, act: Act, home: st
     (r) => r.replace('book', 'join'),
     `Ring 01632 960 118, or 01632\u00a0960\u00a0119, to {~~book~>join~~}${BY}.\n`,
   ],
+  ...Object.fromEntries(
+    [
+      ['12', '19'],
+      ['January', 'March'],
+      ['million', 'billion'],
+      ['3', '4'],
+    ].map(([was, is]) => [
+      `“${was}” in a date or a sum, which Word keeps on one line`,
+      [
+        'Open by 12 January 2027, or 5\u00a0May, for £3 million.\n',
+        (r: Reviewer) => r.replace(was!, is!),
+        'Open by 12 January 2027, or 5\u00a0May, for £3 million.\n'.replace(was!, `{~~${was}~>${is}~~}${BY}`),
+      ],
+    ]),
+  ),
   'words that were deleted': [
     'We lend old books.\n',
     (r) => r.delete('old '),

@@ -197,7 +197,7 @@ describe('Word: numbers that an author has written', () => {
   }
 
   for (const markdown of [
-    '1.1 million people came.',
+    '1.1\u00a0million people came.',
     '(see below) it is',
     '5 years on',
     '(a)',

@@ -280,6 +280,15 @@ describe('Word: the columns of a table', () => {
     assert.ok(columns[2]! >= 8.504 * 11 * 20 + 216, String(columns));
   });
 
+  it('has room for a day with its month, which is one word', async () => {
+    const long = 'accommodation communities responsibilities '.repeat(12);
+    const table = (day: string): string => `| x | x | x |\n|---|---|---|\n| ${day} | ${long} | ${long} |\n`;
+    const columns = widthsOf(await tableOf(table('24 September')));
+    assert.deepEqual(columns, widthsOf(await tableOf(table('24\u00a0September'))));
+    // 6,281 thousandths of its size, and a quarter for other type.
+    assert.ok(columns[0]! >= 6.281 * 11 * 20 * 1.25 + 216, String(columns));
+  });
+
   it('has room for the number of a note, too', async () => {
     const head = '| Library | Visits |\n|---|---|\n| A library with a long name, in a place with another | ';
     const plain = widthsOf(await tableOf(`${head}Many visits |\n`));

@@ -12,6 +12,13 @@ describe('Word: a telephone number', () => {
   });
 });
 
+describe('Word: a day with its month, and a number with its unit', () => {
+  it('does not break over two lines', async () => {
+    const { body } = await word('By 12 January 2027, for £3 million, not `12 May`.\n');
+    assert.equal(says(body), 'By 12\u00a0January 2027, for £3\u00a0million, not 12 May.');
+  });
+});
+
 describe('Word: marks', () => {
   for (const [markdown, text, looks] of [
     ['*x*', 'x', italics],

@@ -48,7 +48,7 @@ describe('Word: a letter', () => {
     const document = await word(text);
     assert.deepEqual(page(document), [
       'LetterAddress: Friends of Ashcombe Road Library\n12 Ashcombe Road\nNorbridge\nNB3 4QT',
-      'LetterDate: 20 November 2026',
+      'LetterDate: 20\u00a0November 2026',
       'LetterAddress: Councillor Jo Marsden\nTown Hall\nNorbridge NB1 1AA',
       'Salutation: Dear Councillor Marsden',
       `SubjectLine: ${SUBJECT}`,
@@ -110,7 +110,7 @@ describe('Word: a letter', () => {
   it('takes from the front matter who writes, when and to whom, where the text does not say', async () => {
     assert.deepEqual((await letter(`${FRONT}${BODY}`)).slice(0, 5), [
       'LetterAddress: Friends of Ashcombe Road Library',
-      'LetterDate: 20 November 2026',
+      'LetterDate: 20\u00a0November 2026',
       'LetterAddress: Councillor Jo Marsden',
       'Salutation: Dear Councillor Marsden',
       `SubjectLine: ${SUBJECT}`,
@@ -120,12 +120,12 @@ describe('Word: a letter', () => {
   it('takes a single address for the reader’s, unless it is the writer’s own', async () => {
     assert.deepEqual((await letter(`${FRONT}${RECIPIENT}\n${BODY}`)).slice(0, 3), [
       'LetterAddress: Friends of Ashcombe Road Library',
-      'LetterDate: 20 November 2026',
+      'LetterDate: 20\u00a0November 2026',
       'LetterAddress: Councillor Jo Marsden\nTown Hall\nNorbridge NB1 1AA',
     ]);
     assert.deepEqual((await letter(`${FRONT}${SENDER}\n${BODY}`)).slice(0, 3), [
       'LetterAddress: Friends of Ashcombe Road Library\n12 Ashcombe Road\nNorbridge\nNB3 4QT',
-      'LetterDate: 20 November 2026',
+      'LetterDate: 20\u00a0November 2026',
       'LetterAddress: Councillor Jo Marsden',
     ]);
   });
@@ -140,7 +140,7 @@ describe('Word: a letter', () => {
       const lines = await letter(`${FRONT}${SENDER}\n${date}\n\n${RECIPIENT}\n${BODY}`);
       assert.deepEqual(
         lines.filter((line) => line.includes('2026')),
-        [`LetterDate: ${date}`],
+        [`LetterDate: ${date.replace(' Nov', '\u00a0Nov')}`],
       );
     }
     const lines = await letter(`${FRONT}${SENDER}20 November 2026\n\n${RECIPIENT}\n${BODY}`);

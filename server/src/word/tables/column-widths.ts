@@ -25,7 +25,7 @@ const SHORT_HEADING = 1300;
 /** The pieces of a text that no line breaks: Word breaks after white space, hyphens and dashes, and long addresses. */
 function wordsOf(text: string): string[] {
   return text
-    .split(/\s+|(?<=[-–—])/)
+    .split(/[^\S\u00a0]+|(?<=[-–—])/)
     .flatMap((word) => (word.length > LONGEST_WORD / 2 ? word.split(/(?<=\/)/) : [word]));
 }
 
@@ -124,7 +124,7 @@ function needsOf(
 
 /** The width in which a heading takes a few lines, no narrower than its longest word. */
 function headingWidth(text: string, points: number): number {
-  const words = text.split(/\s+/).map((word) => textWidth(word, points, true));
+  const words = text.split(/[^\S\u00a0]+/).map((word) => textWidth(word, points, true));
   const space = textWidth(' ', points, true);
   let room = greatest(words);
   while (linesOf(words, room, space) > HEADING_LINES) room += STEP;

@@ -1,4 +1,5 @@
 import type { AlignType, TableCell as CellNode, PhrasingContent, Table as TableNode } from 'mdast';
+import { heldTogether } from '../../text/held-together';
 import { type Context, type Place, placeIn } from '../context';
 import { inlines } from '../inlines';
 import { type TableShape, TextParagraph, TextTable } from '../markup';
@@ -88,7 +89,11 @@ function tallRows(
 function cellText(node: CellNode, head: boolean): CellText {
   const has = (type: PhrasingContent['type']): number =>
     node.children.filter((child) => child.type === type).length;
-  return { text: plainText(node), bold: head || has('strong') > 0, notes: has('footnoteReference') };
+  return {
+    text: heldTogether(plainText(node)),
+    bold: head || has('strong') > 0,
+    notes: has('footnoteReference'),
+  };
 }
 
 /** Where the author says nothing: numbers stand at the right, so that their digits do below each other. */

@@ -69,7 +69,7 @@ export class MeasuredText {
         ? []
         : withNotes(cell)
             .slice(0, LONGEST_TEXT)
-            .split(/\s+/)
+            .split(/[^\S\u00a0]+/)
             .map((word) => textWidth(word, points, cell.bold));
     this.#space = textWidth(' ', points);
     this.#rows = rows.length;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { heldTogether, letGo } from '../../src/text/telephone';
+import { heldTogether, letGo } from '../../src/text/held-together';
 
 const shown = (text: string): string => heldTogether(text).replaceAll('\u00a0', '~');
 
@@ -34,6 +34,12 @@ describe('A telephone number', () => {
     const part = fc.constantFrom(
       '01632 960 118',
       '020 7946 0018',
+      '12 January ',
+      'May',
+      '£3 million',
+      ' km',
+      '%',
+      'th ',
       ' ',
       'a',
       '0',
@@ -52,4 +58,26 @@ describe('A telephone number', () => {
       }),
     );
   });
+});
+
+describe('What belongs together', () => {
+  for (const [text, held] of [
+    ['by 12 January 2027, not on 3rd May', 'by 12~January 2027, not on 3rd~May'],
+    ['from 2–14 March', 'from 2–14~March'],
+    ['ar 1 Mawrth 2027', 'ar 1~Mawrth 2027'],
+    ['of £3 million and 2.5 billion', 'of £3~million and 2.5~billion'],
+    ['8 per cent, 12 %, 5 km, 40 GB, 9 am', '8~per cent, 12~%, 5~km, 40~GB, 9~am'],
+    ['2½ million loans', '2½~million loans'],
+  ] as const)
+    it(`is held: ${text}`, () => assert.equal(shown(text), held));
+
+  for (const text of [
+    'In 2027 March was wet.',
+    'Of 1,012 May be enough.',
+    'Theresa May and the millions',
+    '24 volunteers drive 9,200 miles',
+    '5 marches and 3 Mayors',
+    'Item 3 goes.',
+  ])
+    it(`is nothing of this: ${text}`, () => assert.equal(shown(text), text));
 });

@@ -1,0 +1,43 @@
+/**
+ * What a line must not part: telephone numbers, a day and its month, a number and its unit or “million”. White space in
+ * them does not break where a document is made, as typesetters have it.
+ */
+
+/** As they are written in the United Kingdom: 01632 960 118, (020) 7946 0018, +44 161 496 0000. */
+const NUMBER =
+  /(?<![\p{L}\d.,£$€+(-])(?:\+44[ \u00a0](?:\(0\)[ \u00a0]?)?\d{2,5}|\(0\d{2,4}\)|0\d{2,4})(?:[ \u00a0]\d{3,6}){1,2}(?:[ \u00a0]\d{3,4})?(?![\d-]|[.,]\d)/gu;
+/** How many digits such a number has, with its 0 or without; those of the country, and a 0 in brackets, come on top. */
+const FEWEST = 10;
+const MOST = 11;
+const COUNTRY = 2;
+
+/** In English and Welsh. */
+const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr)';
+const SCALE = '(?:million|billion|trillion|per cent|miliwn|biliwn|y cant)';
+const UNIT = '(?:mm|cm|k?m|k?g|ha|[GMT]B|[GM]bps|[kM]Wh?|[ap]m|mph|°C|%)(?![\\p{L}\\p{N}])';
+
+const between = (space: string): RegExp =>
+  new RegExp(
+    `(?<=(?<![\\d.,/])\\d{1,2}(?:st|nd|rd|th)?)${space}(?=${MONTH}\\b)|(?<=[\\d½¼¾])${space}(?=${SCALE}\\b|${UNIT})`,
+    'gu',
+  );
+const BREAKS = between(' ');
+const HELD = between('\u00a0');
+
+function inNumbers(text: string, from: RegExp, to: string): string {
+  return text.replace(NUMBER, (number) => {
+    const digits = number.replace(/\D/g, '').length - (number.startsWith('+') ? COUNTRY : 0);
+    return digits >= FEWEST && digits <= MOST ? number.replace(from, to) : number;
+  });
+}
+
+/** The text with what belongs together each in one piece; as long as before. */
+export function heldTogether(text: string): string {
+  if (!/[\d½¼¾]/.test(text)) return text;
+  return inNumbers(text, / /g, '\u00a0').replace(BREAKS, '\u00a0');
+}
+
+/** The other way round, so that a text comes back as it was written; as long as before. */
+export const letGo = (text: string): string =>
+  text.includes('\u00a0') ? inNumbers(text.replace(HELD, ' '), /\u00a0/g, ' ') : text;
