@@ -9,6 +9,8 @@ export interface Amount extends Written {
   readonly span: Span;
   /** "About", "over", "up to": the author says that it is not exact. */
   readonly loose: boolean;
+  /** What a share in words may be, in per cent: "two thirds" of 62 to 71. */
+  readonly range?: readonly [low: number, high: number];
 }
 
 const ONES =

@@ -4,7 +4,7 @@ import { wrongInAll, wrongParts } from './breakdown';
 import { wrongChanges } from './changes';
 import { tellsDifference, wrongDifferences } from './differences';
 import { wrongRemainder } from './hundreds';
-import { wrongLeft, wrongRates, wrongTheirs } from './of-these';
+import { wrongLeft, wrongRates } from './of-these';
 import { countedIn } from './sentences';
 import { type Found, wrongShares } from './shares';
 import { tellsMore, withOnes, wrongTallies } from './tallies';
@@ -40,8 +40,8 @@ export function clashesIn(block: Block): readonly Clash[] {
       addFound(wrongDifferences({ text, amounts }, before, next));
     }
     if (amounts.length < 2) continue;
-    addFound(wrongShares(text, amounts, next && { text: next.text, start: next.span.start - span.start }));
-    addFound(wrongTheirs(text, amounts, last?.amounts ?? []));
+    const behind = next && { ...next, start: next.span.start - span.start };
+    addFound(wrongShares(text, amounts, last?.amounts ?? [], behind));
     addFound(wrongRates(text, amounts, all[index - 1]?.amounts ?? []));
     addFound(wrongRemainder(text, amounts));
     if (passage.kind !== 'table-row') {

@@ -1,7 +1,8 @@
-/** Shares and changes that do not follow from the numbers beside them: "41 of 60 (72%)", "up 60%, from 88 to 120". */
+/** Shares that do not follow from the numbers beside them: "41 of 60 (72%)", "6,742 of them, or 68%", "96 of 317, two thirds". */
 import type { Span } from '../../draft';
 import type { Amount } from './amounts';
 import { slack } from './rounding';
+import { withShares } from './share-words';
 import { grouped } from './written';
 
 /** A clash in a text; positions count from it. */
@@ -10,126 +11,183 @@ export interface Found {
   readonly message: string;
 }
 
-const OF =
-  /^\s+(?:[\p{L}’'-]+\s+){0,3}?(?:out\s+)?of\s+(?:(?:the|our|its|their|all|those|these|a\s+total\s+of)\s+){0,2}$/iu;
+/** A sentence beside another, and where it starts, counted from that. */
+interface Next {
+  readonly text: string;
+  readonly start: number;
+  readonly amounts: readonly Amount[];
+}
+
+const THE = '(?:(?:the|our|its|their|all|those|these|a\\stotal\\sof)\\s){0,2}';
+const OF = new RegExp(`^\\s(?:[\\p{L}’'-]+\\s){0,3}?(?:out\\s)?of\\s${THE}$`, 'iu');
 const OF_THEM = /^\s+of\s+(?:them|these|those|whom|which)\b/i;
+const OF_WHOM = /\bof\s+(?:them|these|those|whom|which)(?:,?\s+|\s+(?:\p{L}+\s+){1,2})$/iu;
+const OF_FIRST = /^(?:\d+\.\d+\s+)?Of\s+(?:(?:the|these|those|all|our)\s+)?$/;
 /** From the whole to its share: a bracket, "or", "a rate of". */
 const THEN_SHARE =
   /^(?:[^(),.;:!?]{0,60}\(|[^(),.;:!?]{0,40},\s+(?:or|that\s+is|which\s+is|equal\s+to|i\.?e\.?)\s+|[^(),.;:!?]{0,40},\s+(?:or\s+)?an?\s+(?:[\p{L}-]+\s+){0,3}(?:rate|share|proportion|percentage|take-up|turnout|response)\s+of\s+|\s*=\s*)$/iu;
+/** A share that ends what is said: ", two thirds of them." */
+const THEN = /^[^(),.;:!?]{0,60}(?:,|\s[–—-])\s$/;
+const IS_ALL = /^(?:\sof\s(?:them|those|these|all|the\s(?:total|whole)))?\s*(?:[.,;:)]|\s[–—-]|$)/;
 const SHARE_FIRST = /^\s*(?:[^(),.;:!?]{0,50}\(|,\s+or\s+)$/;
 const IN_BRACKETS = /^(?:\s+(?!of\b)[\p{L}-]+){0,3}\s+\($/iu;
-const OF_FIRST = /^(?:\d+\.\d+\s+)?Of\s+(?:(?:the|these|those|all|our)\s+)?$/;
+const OF_BEHIND = new RegExp(`^\\s*\\)\\sof\\s${THE}$`, 'i');
+/** From a part of them to its share. */
+const ITS_SHARE = /^[^(),.;:!?\d]{0,60}(?:\(|,\s+(?:or\s+)?|\s[–—-]\s)$/;
+const ENDS = /^\s*(?:[).,;–—]|-\s|$)/;
 /** "120 of 400, or 75% of our target" */
 const OF_OTHER = /^\s+of\s+(?!(?:them|those|all|these|the\s+(?:total|whole))\b)/i;
 /** Words that say that the share is of something else. */
 const OTHER =
   /\b(?:from|against|compared|than|versus|target|nationally|average|last\s+year|up|down|points?)\b/i;
+/** Of fewer, a share says little. */
+const LEAST = 10;
+
+/** A part, what it may be a part of, and how the two are told. */
+interface Told {
+  readonly part: Amount;
+  readonly wholes: readonly Amount[];
+  readonly said?: string;
+}
 
 /**
- * Shares of a sentence that are not what their part of their whole comes to.
+ * Shares of a sentence, or at the start of the next, that are not what their part of their whole comes to.
  *
- * @param next the sentence after it, and where that starts, counted from this one
+ * @param before the amounts of the sentence before it
+ * @param next the sentence after it
  */
 export function wrongShares(
   text: string,
   amounts: readonly Amount[],
-  next?: { readonly text: string; readonly start: number },
+  before: readonly Amount[],
+  next?: Next,
 ): readonly Found[] {
   const found: Found[] = [];
+  const all = withShares(text, amounts);
   const between = (a: Amount, b: Amount): string => text.slice(a.span.end, b.span.start);
-  for (let index = 0; index < amounts.length; index++) {
-    const part = amounts[index]!;
-    if (part.unit !== 'count') continue;
-    const whole = amounts[index + 1];
-    if (whole?.unit === 'count' && whole.value >= part.value && OF.test(between(part, whole))) {
-      const after = amounts[index + 2];
-      if (after?.unit === 'percent') {
-        const words = between(whole, after);
-        const behind = text.slice(after.span.end, after.span.end + 40);
-        const closes = words.endsWith('(') ? /^\s*[),;]/.test(behind) : !OF_OTHER.test(behind);
-        if (closes && THEN_SHARE.test(words) && !OTHER.test(words)) check(part, whole, after);
-        continue;
-      }
-      const before = amounts[index - 1];
-      if (before?.unit === 'percent') {
-        const words = between(before, part);
-        const closes = !words.endsWith('(') || /^[^(),.;:!?]{0,40}\)/.test(text.slice(whole.span.end));
-        if (closes && SHARE_FIRST.test(words) && !OTHER.test(words)) check(part, whole, before);
-      }
-      if (next && after === undefined && index === amounts.length - 2) checkNext(part, whole);
-      continue;
-    }
-    if (OF_THEM.test(text.slice(part.span.end))) {
-      const base = amounts
-        .slice(0, index)
-        .reverse()
-        .find(({ unit }) => unit === 'count');
-      if (!base || base.value < part.value || base.value < 10) continue;
-      if (next && !amounts.slice(index + 1).some(({ unit }) => unit === 'percent')) checkNext(part, base);
-    }
-  }
-  first();
+  const behind = ({ span }: Amount): string => text.slice(span.end, span.end + 60);
+  const isCount = (one: Amount | undefined): one is Amount => one?.unit === 'count';
+  all.forEach((share, at) => {
+    if (share.unit === 'percent')
+      check(toldBefore(share, at) ?? toldBehind(share, at) ?? theirs(share, at), share);
+  });
+  const share = next && consequence(next);
+  if (share && !all.some(({ unit }) => unit === 'percent')) check(lastTold(), share);
   return found;
 
-  /** "Of the 240 families invited, 168 (70%) came", "168 (70%) of the 240 families". */
-  function first(): void {
-    const at = amounts.findIndex(({ unit }) => unit === 'percent');
-    const [part, share] = [amounts[at - 1], amounts[at]];
-    if (!part || !share || part.unit !== 'count' || !IN_BRACKETS.test(between(part, share))) return;
-    const behind = /^\s*\)(\s+of\s+(?:(?:the|our|those|these|all)\s+){0,2}$)?/i.exec(
-      text.slice(share.span.end, amounts[at + 1]?.span.start),
-    );
-    if (!behind) return;
-    const next = amounts[at + 1];
-    if (behind[1] !== undefined && next?.unit === 'count') {
-      if (next.value >= part.value) check(part, next, share);
-      return;
+  function check(told: Told | undefined, share: Amount): void {
+    if (!told || told.wholes.length === 0) return;
+    const { part, wholes, said } = told;
+    if (wholes.some((whole) => follows(part, whole, share))) return;
+    found.push({ at: share, message: messageOn(part, wholes[0]!, share, said) });
+  }
+
+  function told(part: Amount, whole: Amount): Told {
+    const said = text
+      .slice(Math.min(part.span.start, whole.span.start), Math.max(part.span.end, whole.span.end))
+      .replace(/\s+/g, ' ');
+    return { part, wholes: [whole], ...(said.length < 60 && { said }) };
+  }
+
+  function isOf(part: Amount | undefined, whole: Amount | undefined): boolean {
+    return isCount(part) && isCount(whole) && whole.value >= part.value && OF.test(between(part, whole));
+  }
+
+  /** "41 of the 60 children (72%)", "41 of 60 came, two thirds of them" */
+  function toldBefore(share: Amount, at: number): Told | undefined {
+    const [part, whole] = [all[at - 2], all[at - 1]];
+    if (!part || !whole || !isOf(part, whole)) return undefined;
+    const words = between(whole, share);
+    const after = behind(share);
+    const closes = words.endsWith('(') ? /^\s*[),;]/.test(after) : !OF_OTHER.test(after);
+    const isIts = THEN_SHARE.test(words) || (THEN.test(words) && IS_ALL.test(after));
+    return closes && isIts && !OTHER.test(words) ? told(part, whole) : undefined;
+  }
+
+  /** "72% (41 of 60)", "41 (72%) of the 60 children" */
+  function toldBehind(share: Amount, at: number): Told | undefined {
+    const [last, part, whole] = [all[at - 1], all[at + 1], all[at + 2]];
+    if (part && whole && isOf(part, whole)) {
+      const words = between(share, part);
+      const closes = !words.endsWith('(') || /^[^(),.;:!?]{0,40}\)/.test(behind(whole));
+      if (closes && SHARE_FIRST.test(words) && !OTHER.test(words)) return told(part, whole);
     }
-    const wholes = amounts.slice(0, at - 1);
-    const [whole] = wholes;
-    if (!whole || !OF_FIRST.test(text.slice(0, whole.span.start)) || whole.value < part.value) return;
+    if (!isCount(last) || !isCount(part) || part.value < last.value) return undefined;
+    return IN_BRACKETS.test(between(last, share)) && OF_BEHIND.test(between(share, part))
+      ? told(last, part)
+      : undefined;
+  }
+
+  /** "Of the 60 children, 41 (72%) came", "10,874 signed up. Of these, 6,742 (68%) …", "… 6,742 of them, or 68%" */
+  function theirs(share: Amount, at: number): Told | undefined {
+    const part = all[at - 1];
+    if (!isCount(part)) return undefined;
+    const words = between(part, share);
+    const after = behind(share);
+    const counts = all.slice(0, at - 1);
+    const lead = text.slice(Math.max(0, part.span.start - 60), part.span.start);
+    if (OF_THEM.test(behind(part)) || OF_WHOM.test(lead)) {
+      const closes = !words.endsWith('(') || /^\s*\)/.test(after);
+      if (!ITS_SHARE.test(words) || !closes || !ENDS.test(after)) return undefined;
+      const wholes = [...counts.toReversed(), ...before].filter(
+        (one) => isCount(one) && one.value >= part.value && one.value >= LEAST,
+      );
+      return { part, wholes };
+    }
+    const [whole] = counts;
+    if (!whole || !OF_FIRST.test(text.slice(0, whole.span.start)) || whole.value < part.value)
+      return undefined;
+    const isIts = words.endsWith('(')
+      ? IN_BRACKETS.test(words) && /^\s*\)/.test(after)
+      : THEN.test(words) && IS_ALL.test(after);
+    if (!isIts || !counts.every(isCount)) return undefined;
     // "Of the 240 in 12 libraries": any of them may be the whole.
-    if (wholes.every((one) => one.unit === 'count' && !follows(part, one, share))) {
-      const said = `${part.words} of ${whole.words}`;
-      found.push({ at: share, message: messageOn(part, whole, share, said) });
+    return { part, wholes: counts, said: `${part.words} of ${whole.words}` };
+  }
+
+  /** The part and its whole that a sentence ends with. */
+  function lastTold(): Told | undefined {
+    const [whole, part] = [all.at(-1), all.at(-2)];
+    if (part && whole && isOf(part, whole)) return { part, wholes: [whole] };
+    const theirPart = all.findLast((one) => isCount(one) && OF_THEM.test(behind(one)));
+    if (theirPart) {
+      const base = all.slice(0, all.indexOf(theirPart)).findLast(isCount);
+      return base && base.value >= Math.max(LEAST, theirPart.value)
+        ? { part: theirPart, wholes: [base] }
+        : undefined;
     }
-  }
-
-  function check(part: Amount, whole: Amount, share: Amount): void {
-    if (follows(part, whole, share)) return;
-    const first = Math.min(part.span.start, whole.span.start);
-    const last = Math.max(part.span.end, whole.span.end);
-    const said = text.slice(first, last).replace(/\s+/g, ' ');
-    found.push({ at: share, message: messageOn(part, whole, share, said.length < 60 ? said : undefined) });
-  }
-
-  function checkNext(part: Amount, whole: Amount): void {
-    const rate = NEXT.exec(next!.text);
-    if (!rate) return;
-    const share = percentOf(rate[1]!, next!.start + rate[0].length);
-    if (!follows(part, whole, share))
-      found.push({ at: share, message: messageOn(part, whole, share, undefined) });
+    const [first, last] = all;
+    if (!isCount(first) || !isCount(last)) return undefined;
+    const isFirst = all.length === 2 && first.value >= last.value;
+    return isFirst && OF_FIRST.test(text.slice(0, first.span.start))
+      ? { part: last, wholes: [first] }
+      : undefined;
   }
 }
 
 const NEXT =
-  /^(?:That|This|It)(?:[’']s|\s+is|\s+was|\s+gives|\s+means)\s+(?:an?\s+(?:[\p{L}-]+\s+){0,3}(?:rate|share|proportion)\s+of\s+|just\s+)?(\d+(?:\.\d+)?\s?(?:%|per\s?cent))/u;
+  /^(?:(?:That|This|It)(?:[’']s|\sis|\swas|\sgives|\smeans)|So|Thus)\s(?:an?\s(?:[\p{L}-]+\s){0,3}(?:rate|share|proportion)\sof\s|just\s|only\s)?$/u;
+const THEREFORE = /\b(?:therefore|thus|in\sother\swords)\b/i;
 
-function percentOf(words: string, end: number): Amount {
-  const value = Number.parseFloat(words);
-  const part = /\.(\d+)/.exec(words)?.[1] ?? '';
-  const span = { start: end - words.length, end };
-  return { value, step: 10 ** -part.length, unit: 'percent', words, loose: false, span };
+/** The share that a sentence begins with and draws from the one before it: "That's 77%", "Two thirds therefore go into work". */
+function consequence({ text, start, amounts }: Next): Amount | undefined {
+  const [share, ...more] = withShares(text, amounts);
+  if (share?.unit !== 'percent') return undefined;
+  const lead = text.slice(0, share.span.start);
+  if (!NEXT.test(lead) && !(lead === '' && more.length === 0 && THEREFORE.test(text.slice(0, 200))))
+    return undefined;
+  return { ...share, span: { start: start + share.span.start, end: start + share.span.end } };
 }
 
 /** Whether a share is that of a part in a whole, rounded or cut off as they are. */
 export function follows(part: Amount, whole: Amount, share: Amount): boolean {
   const low = (100 * (part.value - slack(part))) / (whole.value + slack(whole));
   const high = (100 * (part.value + slack(part))) / Math.max(whole.value - slack(whole), 1e-9);
-  const loose = share.loose || part.loose || whole.loose ? 5 : share.step * 1.01;
-  const within = (value: number): boolean => value > low - loose && value < high + loose;
+  const loose = share.loose || part.loose || whole.loose ? 5 : share.range ? 0 : share.step * 1.01;
+  const [least, most] = share.range ?? [share.value, share.value];
+  if (most > low - loose && least < high + loose) return true;
   // "88 of 96 (8% vacant)" is the share of the rest.
-  return within(share.value) || within(100 - share.value);
+  return !share.range && 100 - share.value > low - loose && 100 - share.value < high + loose;
 }
 
 export function messageOn(part: Amount, whole: Amount, share: Amount, said: string | undefined): string {
