@@ -1,5 +1,6 @@
 /** Rates and rests of what has been counted before: "742 came and 203 found work, a success rate of 31%". */
 import type { Amount } from './amounts';
+import { nounAt } from './parts';
 import { type Found, follows, messageOn } from './shares';
 
 /** Of fewer, a share says little. */
@@ -47,44 +48,71 @@ export function wrongRates(
   return [{ at: share, message: messageOn(part, whole, share, undefined) }];
 }
 
-const REMAINING = /\b(?:the|our|their)\s+(?:remaining|rest,)\s+$/i;
-/** What remains is of the whole where no other noun follows on it. */
+const REST = /\b(?:the|our|their)\s(?:(other|remaining)|rest,)\s$/i;
+/** What is left is of the whole where no other noun follows on it. */
 const NO_NOUN =
-  /^(?:\s*[.,;:)]|\s+(?:will|would|are|were|is|was|have|had|has|do|did|can|could|should|must|may|came|come|go|went)\b)/i;
+  /^(?:\s*[.,;:)]|\s(?:of|will|would|are|were|is|was|have|had|has|do|did|can|could|should|must|may|came|come|go|went|said|met|got|took|\p{L}{2,20}ed)\b)/iu;
+/** A few that stand beside others, of which nobody says that they are all. */
+const BESIDE = /\b(?:each(?!\sof\s)|per|every|at\sleast|so\sfar)\b/i;
+/** "The other ten libraries in the county" */
+const ELSEWHERE = /^\s([\p{L}’'-]+)\s(?:in|of|at|from|outside|across|near)\s/u;
 /** So far off, it is another whole. */
 const FURTHEST = 0.05;
 
+/** A sentence with its amounts. */
+interface Told {
+  readonly text: string;
+  readonly amounts: readonly Amount[];
+}
+
 /**
- * What is said to remain of a whole, and does not: "94 have been asked, and 81 have done it. The remaining 15 …".
+ * What is said to be left of a whole, and is not: "94 have been asked, and 81 have done it. The remaining 15 …", "Each of
+ * the ten has one. Six are open, and the other three …".
  *
- * @param before the amounts of the sentence before it
+ * @param before the sentences before it
  */
-export function wrongLeft(
-  text: string,
-  amounts: readonly Amount[],
-  before: readonly Amount[],
-): readonly Found[] {
+export function wrongLeft(told: Told, before: readonly Told[]): readonly Found[] {
+  const { text, amounts } = told;
   const index = amounts.findIndex(
-    ({ unit, span }) =>
-      unit === 'count' && REMAINING.test(text.slice(Math.max(0, span.start - 25), span.start)),
+    ({ unit, span }) => unit === 'count' && REST.test(text.slice(Math.max(0, span.start - 25), span.start)),
   );
   const left = amounts[index];
-  if (!left || !NO_NOUN.test(text.slice(left.span.end))) return [];
   // “The remaining 11 will come, and one is kept free” says itself what is left.
-  if (amounts.length > index + 1 || /\bone\b/i.test(text.slice(left.span.end))) return [];
-  const counts = [...before, ...amounts.slice(0, index)].filter(({ unit }) => unit === 'count');
-  const [whole, ...parts] = counts;
-  if (!whole || parts.length === 0 || parts.length > 4 || counts.some(({ loose }) => loose)) return [];
+  if (
+    !left ||
+    amounts.slice(index + 1).some(({ unit }) => unit === 'count') ||
+    /\bone\b/i.test(text.slice(left.span.end))
+  )
+    return [];
+  const counts = [...before, { text, amounts: amounts.slice(0, index) }].flatMap((one) =>
+    one.amounts.flatMap((amount) =>
+      amount.unit === 'count'
+        ? [{ ...amount, behind: one.text.slice(amount.span.end, amount.span.end + 60) }]
+        : [],
+    ),
+  );
+  const [first, second] = counts;
+  const whole = second && /^\s(?:out\s)?of\s/.test(first!.behind) ? second : first;
+  if (!whole || whole.value < LEAST || BESIDE.test([...before, told].map((one) => one.text).join(' ')))
+    return [];
+  const noun = nounAt(whole.behind, 0);
+  const isOf = (behind: string): boolean => NO_NOUN.test(behind) || nounAt(behind, 0) === noun;
+  const behind = text.slice(left.span.end);
+  if (!isOf(behind) || (noun !== '' && ELSEWHERE.exec(behind)?.[1] === noun)) return [];
+  // What counts something else is no part: “and 40 chairs”.
+  const parts = counts.filter((one) => one !== whole && isOf(one.behind));
+  if (parts.length === 0 || parts.length > 4 || counts.some(({ loose }) => loose)) return [];
   let sums = [0];
   for (const { value } of parts) sums = sums.concat(sums.map((sum) => sum + value));
   if (counts.some(({ value }) => sums.some((sum) => value - sum === left.value))) return [];
   const rest = whole.value - parts.reduce((all, { value }) => all + value, 0);
-  if (rest <= 0 || whole.value < LEAST || Math.abs(rest - left.value) > Math.max(2, FURTHEST * whole.value))
+  const off = Math.abs(rest - left.value);
+  if (rest <= 0 || counts.some(({ value }) => value === off) || off > Math.max(2, FURTHEST * whole.value))
     return [];
   return [
     {
       at: left,
-      message: `“${left.words}” are said to remain, but ${[whole, ...parts].map(({ words }) => words).join(' less ')} leaves ${rest}. Put right whichever is wrong.`,
+      message: `“${left.words}” are said to be left, but ${[whole, ...parts].map(({ words }) => words).join(' less ')} leaves ${rest}. Put right whichever is wrong.`,
     },
   ];
 }

@@ -31,12 +31,12 @@ export function clashesIn(block: Block): readonly Clash[] {
     if (amounts.length === 0 || amounts.length > MOST) continue;
     const last = all[index - 1]?.passage === passage ? all[index - 1] : undefined;
     const next = all[index + 1]?.passage === passage ? all[index + 1] : undefined;
-    const known = [...wrongLeft(text, amounts, last?.amounts ?? []), ...wrongChanges(text, amounts)];
+    const before = all.slice(Math.max(0, index - NEAR), index).filter((one) => one.passage === passage);
+    const known = [...wrongLeft({ text, amounts }, before.slice(-2)), ...wrongChanges(text, amounts)];
     addFound(known);
     if (amounts.length === 1)
       addFound(wrongInAll(passage.prose.text.slice(Math.max(0, span.start - 300), span.start), text));
     if (known.length === 0 && tellsDifference(text)) {
-      const before = all.slice(Math.max(0, index - NEAR), index).filter((one) => one.passage === passage);
       addFound(wrongDifferences({ text, amounts }, before, next));
     }
     if (amounts.length < 2) continue;

@@ -12,6 +12,19 @@ const wrong: Wrong = {
       'Forms were 22% of it, schools 19%, visas 18%, pay 15%, banks 11%, and the rest (25%) other things.\n',
       '25%',
     ],
+    [
+      'The hall (62 bays) has gone to the school (18), the office (6) and the house (4). The remaining 36 bays are in place.\n',
+      '36',
+    ],
+    [
+      'Each of the ten libraries will have a café. Six have one now. The cost of the other three is £57,000.\n',
+      'three',
+    ],
+    ['We have met 11 of the 12 duties in full, with the remaining two met in part.\n', 'two'],
+    [
+      'There are 17 libraries. Five have been refurbished. Visits to the other thirteen have fallen.\n',
+      'thirteen',
+    ],
   ],
   'A whole and its parts': [
     [
@@ -124,6 +137,17 @@ const right: Right = {
     'Gas is 61% of this, electricity 32% and the van the remaining 7%.\n',
     'Half are children, 40% of them girls. Adults are 45% and the remaining 5% did not say.\n',
     'Staff are 72% of it, three in ten of them (22%) at night, buildings 21% and the remaining 7% books.\n',
+    'There are 17 libraries. Five have been refurbished. Visits to the other twelve have fallen.\n',
+    'There are 17 libraries. Five have been refurbished. Visits to the other ten libraries in the county have fallen.\n',
+    'We have 41 members. 23 of them have paid and the other 15 will in June; three have left.\n',
+    'There are 24 branches, 14 of them in towns. The other 12 stops are in villages.\n',
+    'Of 40 places 28 were taken in May. The other 11 were for schools, and one was kept.\n',
+    'We have 52 staff in 12 teams. The other 38 are casual.\n',
+    'There are 32 councils. Ten replied, and the other 21 mainland councils did not.\n',
+    'The grant was for 30 tablets. We bought 18 last year. The remaining 10 were bought in May and two are on order.\n',
+    'We run 15 clubs. Six meet weekly and the other ten, which include two of the weekly ones, by the month.\n',
+    'The court has 16 rooms. Nine are let at £12 an hour. The other five are for us and two for storage.\n',
+    'All 21 libraries have it. Twelve open late. One of the other eight will.\n',
   ],
   'A list and what it comes to': [
     'It cost £28,500, of which we had £28,000. It was spent:\n\n- shelves: £11,400\n- things: £7,900\n- staff: £9,200\n',
