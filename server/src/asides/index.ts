@@ -16,7 +16,7 @@ import { eachSign } from './signs';
 const SURE = { setOff: 0.2, sentence: 0.3 };
 
 /** A letter or a word in square brackets is an editor’s. */
-const IS_NOTE = /\p{L}{2} .{0,40}\p{L}{2}/u;
+const IS_NOTE = /[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{2} .{0,40}[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{2}/u;
 
 /**
  * The asides of a text, in no order: a sentence only where nothing in it is one.
@@ -28,7 +28,7 @@ export function asidesIn(text: string, place: Place): readonly Piece[] {
   return known.get(`${place.alone} ${place.quoted} ${text}`, () => read(text, place));
 }
 
-const MAY_HAVE = new RegExp(`[\\p{L}[(${MARK}]`, 'u');
+const MAY_HAVE = new RegExp(`[A-Za-zÀ-ÖØ-ፚḀ-ỹ[(${MARK}]`, 'u');
 const known = new RecentTexts<readonly Piece[]>();
 
 function read(text: string, place: Place): readonly Piece[] {

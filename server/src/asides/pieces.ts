@@ -32,6 +32,6 @@ export function* piecesOf(text: string, isCell: boolean): Generator<Piece> {
     for (const { 0: all, 1: words, index: start } of text.matchAll(looks))
       yield { kind, start, end: start + all.length, words: words! };
   for (const { start, end } of sentences(text))
-    if (end - start <= LONGEST && /\p{L}/u.test(text.slice(start, end)))
+    if (end - start <= LONGEST && /[A-Za-zÀ-ÖØ-ፚḀ-ỹ]/u.test(text.slice(start, end)))
       yield { kind: isCell ? 'cell' : 'sentence', start, end, words: text.slice(start, end) };
 }

@@ -4,7 +4,7 @@
  */
 import type { Piece } from './pieces';
 
-const TOKEN = /\p{L}{1,40}(?:['’]\p{L}{1,3})?|\d{1,20}|[?!]{1,4}|[£&+:–—-]|\*{2,}/gu;
+const TOKEN = /[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{1,40}(?:['’][A-Za-zÀ-ÖØ-ፚḀ-ỹ]{1,3})?|\d{1,20}|[?!]{1,4}|[£&+:–—-]|\*{2,}/gu;
 /** Words by which lengths are told apart, and the longest that is. */
 const LENGTH_STEP = 4;
 const LONGEST = 6;
@@ -29,10 +29,10 @@ export function eachSign({ kind, words }: Piece, visit: (sign: string) => void):
 
 const LOOKS: readonly (readonly [string, RegExp])[] = [
   ['question', /\?/],
-  ['small', /^[^\p{L}]{0,3}\p{Ll}/u],
+  ['small', /^[^A-Za-zÀ-ÖØ-ፚḀ-ỹ]{0,3}\p{Ll}/u],
   ['initials', /(?:^|[ (])\p{Lu}{2,3}(?=[ ?!:,–-]|$)/u],
   ['name to', /(?:^|[ (])\p{Lu}\p{Ll}{1,14} (?:to|has|is|will|would) /u],
-  ['speaks', /(?:^|[^\p{L}])(?:I|I['’]m|me|my|can you|you|pls|please)(?![\p{L}])/iu],
+  ['speaks', /(?:^|[^A-Za-zÀ-ÖØ-ፚḀ-ỹ])(?:I|I['’]m|me|my|can you|you|pls|please)(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ])/iu],
   ['open', /[^.!?\s]\s*$/],
   ['no verb', /^(?!.*\b(?:is|are|was|were|has|have|had|will|can)\b)/is],
 ];

@@ -89,7 +89,7 @@ function signsOfLines(draft: Draft): readonly Sign[] {
   const found: Sign[] = [];
   for (const { block, start } of draft.blocks) {
     if (block.node.type !== 'paragraph' && block.node.type !== 'heading') continue;
-    const from = block.text.search(/[\p{L}–-]/u);
+    const from = block.text.search(/[A-Za-zÀ-ÖØ-ፚḀ-ỹ–-]/u);
     if (from < 0) continue;
     const end = block.text.indexOf('\n', from);
     const line = block.text.slice(from, end < 0 ? undefined : end).replace(/[*_]+/g, '');
@@ -116,6 +116,6 @@ function plain(text: string): string {
   return text
     .toLowerCase()
     .replace(/^[\d.\s]+/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]+/gu, ' ')
     .trim();
 }

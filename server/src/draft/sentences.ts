@@ -73,15 +73,15 @@ function ends(text: string, start: number, at: number, next: number): boolean {
   if (small) return false;
   let from = at;
   while (from > start && !isSpace(text.charCodeAt(from - 1)) && at - from < 20) from--;
-  const word = text.slice(from, at).replace(/^[^\p{L}\p{N}]+/u, '');
+  const word = text.slice(from, at).replace(/^[^A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]+/u, '');
   const lower = word.toLowerCase();
   if (GO_ON.has(lower) || GO_ON_IN_CAPITALS.has(word)) return false;
-  if (GO_ON_BEFORE_NUMBERS.has(lower)) return !/\p{N}/u.test(follows);
+  if (GO_ON_BEFORE_NUMBERS.has(lower)) return !/\d/u.test(follows);
   // Initials, and the numbers of a list that stand at its start.
   if (/^\p{Lu}$/u.test(word) && word !== 'I')
     return LETTERED.test(text.slice(Math.max(start, from - 10), from));
   if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return true;
-  return !(from === start && /^\p{N}{1,3}$/u.test(word));
+  return !(from === start && /^\d{1,3}$/u.test(word));
 }
 
 function skipSpace(text: string, from: number): number {

@@ -1,5 +1,6 @@
 /** What YAML reads as the same text without quotation marks: no number, date, word of its own or sign. */
-const PLAIN = /^(?!(?:true|false|null|yes|no|on|off|y|n|~)$)[\p{L}][\p{L}\p{N} ,.()/’'&;+_-]*$/iu;
+const PLAIN =
+  /^(?!(?:true|false|null|yes|no|on|off|y|n|~)$)[A-Za-zÀ-ÖØ-ፚḀ-ỹ][A-Za-zÀ-ÖØ-ፚḀ-ỹ\d ,.()/’'&;+_-]*$/iu;
 
 /** A text of one line as YAML, with quotation marks where it needs some; a day as all write it has none. */
 export function yamlText(text: string): string {

@@ -38,7 +38,7 @@ const TAKEN_PART_IN =
 
 /** The title of something published: "Libraries Deliver", "Making a Difference". */
 function isTitle(text: string): boolean {
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu) ?? [];
+  const words = text.match(/[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d][A-Za-zÀ-ÖØ-ፚḀ-ỹ\d’'.-]*/gu) ?? [];
   if (words.length < 2 || words.length > 20 || !/^[\p{Lu}\d]/u.test(words[0]!)) return false;
   return (
     words.filter((word) => /^[\p{Lu}\d]/u.test(word)).length >= Math.ceil(words.length / 3) &&

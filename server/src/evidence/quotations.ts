@@ -56,10 +56,10 @@ function opens(text: string, at: number, mark: string): boolean {
   const before = text[at - 1] ?? ' ';
   const after = text[at + 1] ?? ' ';
   if (mark === '“') return true;
-  if (mark === '"') return !/[\p{L}\p{N}]/u.test(before) && !/\s/.test(after);
+  if (mark === '"') return !/[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]/u.test(before) && !/\s/.test(after);
   return (
-    !/[\p{L}\p{N}]/u.test(before) &&
-    /[\p{L}\p{N}£“"([]/u.test(after) &&
+    !/[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]/u.test(before) &&
+    /[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d£“"([]/u.test(after) &&
     !/\d0s\b/.test(text.slice(at + 1, at + 4))
   );
 }
@@ -74,7 +74,7 @@ function closingOf(text: string, at: number, mark: string, closing: string): num
       return end;
     }
     // An apostrophe stands inside a word or after an s.
-    if (/[\p{L}\p{N}]/u.test(text[end + 1] ?? ' ')) continue;
+    if (/[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]/u.test(text[end + 1] ?? ' ')) continue;
     if (text[end - 1] === 's' && within.includes(closing, index + 1)) continue;
     return end;
   }
@@ -95,7 +95,7 @@ const SAYS =
   '(?:said|says|say|saying|added|adds|explained|explains|told|tells|commented|comments|noted|continued|went\\s+on|remarked|wrote|writes|welcomed|concluded|conceded|argued|stated|states|replied|stressed|recalled|recalls|remembers|put\\s+it|warned|insisted|agreed|confirmed|reckons?|reckoned|estimates|believes|puts\\s+the\\s+\\w+\\s+at|enthused|reflected|summed)';
 const TITLE =
   '(?:Cllrs?|Coun(?:cillors?)?|Mayor|Minister|Lord|Lady|Baroness|Sir|Dame|Dr|Prof(?:essor)?|Mr|Mrs|Ms|Miss|Mx|Rev(?:erend)?|Father|Sister|Chairman|Chair|Convener|President|MP|MSP|MS)';
-const WORD_NAME = String.raw`[A-Z][\p{L}’'-]{0,60}[\p{L}]`;
+const WORD_NAME = `[A-Z][A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{0,60}[A-Za-zÀ-ÖØ-ፚḀ-ỹ]`;
 const PERSON = new RegExp(
   `(?:${TITLE}\\.?\\s+${WORD_NAME}(?:\\s+${WORD_NAME}){0,2}|${WORD_NAME}(?:\\s+(?:[A-Z]\\.?|de|van|von|al|bin|Mc|O)){0,1}\\s+${WORD_NAME}(?:\\s+${WORD_NAME})?)`,
   'gu',
@@ -195,7 +195,7 @@ export function isSpeech(text: string): boolean {
 const INTRODUCED = String.raw`(?:,\s+(?:(?:who|whose)\s+[^,.;“"]{2,80}|\d{1,3}|(?:an?|the|from|of)\s+[^,.;“"]{2,60}),)?`;
 /** "Peggy said", "said Peggy", "Peggy, who is 91, told us". */
 const FIRST_NAME = new RegExp(
-  `(?<![\\p{L}])(${WORD_NAME})${INTRODUCED}\\s+(?:also\\s+|has\\s+)?${SAYS}\\b|\\b${SAYS}\\s+(${WORD_NAME})`,
+  `(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ])(${WORD_NAME})${INTRODUCED}\\s+(?:also\\s+|has\\s+)?${SAYS}\\b|\\b${SAYS}\\s+(${WORD_NAME})`,
   'gu',
 );
 /** "Olena was a pharmacist. … she said": who she is was told before. */
@@ -204,7 +204,7 @@ const TOLD_BEFORE = new RegExp(
   'gu',
 );
 /** "Amina (13)", "Amina, 13,": an age is told of nobody but a person. */
-const AGED = new RegExp(`(?<![\\p{L}])(${WORD_NAME})(?:\\s+\\(\\d{1,2}\\)|,\\s+\\d{1,2},)`, 'gu');
+const AGED = new RegExp(`(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ])(${WORD_NAME})(?:\\s+\\(\\d{1,2}\\)|,\\s+\\d{1,2},)`, 'gu');
 /** "One farmer put it like this": nobody that was told of before. */
 const UNNAMED = new RegExp(`\\b(?:one|another|an?)\\s+(?:[\\w-]+\\s+){1,3}?${SAYS}\\b`, 'i');
 const NO_NAME =

@@ -53,7 +53,7 @@ export function isRole(match: RegExpExecArray, text: string): boolean {
     /,\s+\S+$/.test(match[0]) ||
     /\b(?:of|for|at|from|with)\s+(?:the\s+)?$/i.test(before) ||
     (/,\s+$/.test(before) && personIn(before) !== undefined) ||
-    /[A-Z][\p{L}’'-]{1,160}\s+[A-Z][\p{L}’'-]{1,160},[^.]{0,160}\s$/u.test(before) ||
+    /[A-Z][A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{1,160}\s+[A-Z][A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{1,160},[^.]{0,160}\s$/u.test(before) ||
     personIn(match[0]) !== undefined
   );
 }

@@ -48,7 +48,7 @@ export function sourceCell(text: string, column: number): Source | undefined {
   for (const [index, cell] of text.split('\n').entries()) {
     if (index === column) {
       // A dash for none.
-      return /[\p{L}\d]{2}/u.test(cell)
+      return /[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]{2}/u.test(cell)
         ? { kind: 'citation', span: { start, end: start + cell.length } }
         : undefined;
     }

@@ -26,7 +26,8 @@ interface Words {
   readonly text: string;
 }
 
-const CAPITALS = /(?<![\p{L}\p{N}&./-])([A-Z][A-Za-z]*[A-Z]|[A-Z]{2,8})(s?)(?![\p{L}\p{N}/-]|\.\p{L})/gu;
+const CAPITALS =
+  /(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d&./-])([A-Z][A-Za-z]*[A-Z]|[A-Z]{2,8})(s?)(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d/-]|\.[A-Za-zÀ-ÖØ-ፚḀ-ỹ])/gu;
 
 const finder = new BlockFinder(
   perBlock((block): Words | undefined => {

@@ -87,7 +87,7 @@ function confusions(block: Block, facts: readonly Fact[]): readonly Problem[] {
       if (own === undefined) continue;
       for (const { with: others, say } of fact.confusions) {
         const other = others?.find((name) =>
-          new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'u').test(text),
+          new RegExp(`(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])${escaped(name)}(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])`, 'u').test(text),
         );
         if (other === undefined) continue;
         const at = span.start + lower.indexOf(lowerCase(own));

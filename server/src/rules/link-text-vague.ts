@@ -25,7 +25,7 @@ export const linkTextVague: Rule = {
     for (const node of nodesOf(block)) {
       if (node.type !== 'link' && node.type !== 'linkReference') continue;
       const words = textOf(node).replace(/\s+/g, ' ').trim();
-      const plain = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(words.toLowerCase())?.[0] ?? '';
+      const plain = /[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d](?:.*[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])?/su.exec(words.toLowerCase())?.[0] ?? '';
       const first = node.children[0];
       const last = node.children.at(-1);
       if (!VAGUE.has(plain) || !first || !last) continue;

@@ -127,7 +127,7 @@ const LEAST_WORDS = 8;
 function saysSomething(text: string): boolean {
   let count = 0;
   for (const [word] of text.matchAll(/\S+/g)) {
-    if (/\p{L}/u.test(word) && ++count >= LEAST_WORDS) return true;
+    if (/[A-Za-zÀ-ÖØ-ፚḀ-ỹ]/u.test(word) && ++count >= LEAST_WORDS) return true;
   }
   return false;
 }

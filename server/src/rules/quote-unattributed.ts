@@ -202,12 +202,12 @@ function isVoice(words: string): boolean {
 }
 
 function wordsIn(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0;
+  return text.match(/[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d][A-Za-zÀ-ÖØ-ፚḀ-ỹ\d’'-]*/gu)?.length ?? 0;
 }
 
 /** The first words of a quotation: enough to see which is meant. */
 function opening({ prose }: Passage, from: number, to = prose.text.length): Span {
-  const words = /^\W*(?:[\p{L}\p{N}][^\s]*\s*){1,6}/u.exec(prose.text.slice(from, to));
+  const words = /^\W*(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d][^\s]*\s*){1,6}/u.exec(prose.text.slice(from, to));
   const end = from + (words?.[0].trimEnd().length ?? 1);
   return prose.toSource(from, Math.max(end, from + 1));
 }
@@ -231,7 +231,7 @@ function namesSomeone(text: string, told = text): boolean {
   );
 }
 
-const INITIAL = /(?<!\p{L})(?:Mrs?|Ms|Miss|Mx|Dr)\.?\s+\p{Lu}\b\.?/u;
+const INITIAL = /(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ])(?:Mrs?|Ms|Miss|Mx|Dr)\.?\s+\p{Lu}\b\.?/u;
 
 /** "Mrs K, a carer": an initial is as much of a name as many give, where it is said who that is. */
 function givesInitial(text: string): boolean {
@@ -260,7 +260,7 @@ const ANYBODY = String.raw`\b(?:one|another|an?|some|several|many)\s+(?:[\w-]+\s
 const SOMEONE = new RegExp(ANYBODY);
 /** “A teacher at St Bride’s”: where somebody is from is no name, though it looks like one. */
 const FROM_A_PLACE = new RegExp(
-  `(${ANYBODY.replace('one|another|an?|some|several|many', '[Oo]ne|[Aa]nother|[Aa]n?|[Ss]ome|[Ss]everal|[Mm]any')}\\s+(?:at|from|in|of)\\s+)(\\p{Lu}[\\p{L}’'.-]*(?:\\s+(?:(?:of|the|and|on|in|upon)\\s+)?\\p{Lu}[\\p{L}’'.-]*){0,4})`,
+  `(${ANYBODY.replace('one|another|an?|some|several|many', '[Oo]ne|[Aa]nother|[Aa]n?|[Ss]ome|[Ss]everal|[Mm]any')}\\s+(?:at|from|in|of)\\s+)(\\p{Lu}[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'.-]*(?:\\s+(?:(?:of|the|and|on|in|upon)\\s+)?\\p{Lu}[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'.-]*){0,4})`,
   'gu',
 );
 

@@ -49,7 +49,8 @@ function measure(block: Block): Read {
   for (const { passage, text } of sentencesOf(block)) {
     if (passage.kind === 'quotation' || passage.kind === 'table-row' || passage.inFootnote) continue;
     // Names, figures and abbreviations are no harder for being long.
-    const words = text.match(/(?<![\p{L}\p{N}])\p{L}?[\p{Ll}’']+(?![\p{L}\p{N}])/gu) ?? [];
+    const words =
+      text.match(/(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])[A-Za-zÀ-ÖØ-ፚḀ-ỹ]?[\p{Ll}’']+(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])/gu) ?? [];
     if (words.length === 0) continue;
     const sums = {
       words: words.length,

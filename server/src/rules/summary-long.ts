@@ -9,7 +9,7 @@ const MOST = 350;
 
 const wordsIn = perBlock((block: Block): number =>
   passagesOf(block).reduce(
-    (sum, { prose }) => sum + (prose.text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0),
+    (sum, { prose }) => sum + (prose.text.match(/[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d][A-Za-zÀ-ÖØ-ፚḀ-ỹ\d’'-]*/gu)?.length ?? 0),
     0,
   ),
 );

@@ -12,7 +12,7 @@ export async function draftName(
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\u0300-\u036f'’]|(?<=\d),(?=\d{3})/g, '')
-    .match(/[\p{L}\p{N}]+/gu);
+    .match(/[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]+/gu);
   const long = (words ?? ['draft']).join('-');
   // At the end of a word, where there is one.
   const last = long.length > LONGEST ? long.lastIndexOf('-', LONGEST) : -1;

@@ -5,7 +5,7 @@
 
 /** As they are written in the United Kingdom: 01632 960 118, (020) 7946 0018, +44 161 496 0000. */
 const NUMBER =
-  /(?<![\p{L}\d.,£$€+(-])(?:\+44[ \u00a0](?:\(0\)[ \u00a0]?)?\d{2,5}|\(0\d{2,4}\)|0\d{2,4})(?:[ \u00a0]\d{3,6}){1,2}(?:[ \u00a0]\d{3,4})?(?![\d-]|[.,]\d)/gu;
+  /(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d.,£$€+(-])(?:\+44[ \u00a0](?:\(0\)[ \u00a0]?)?\d{2,5}|\(0\d{2,4}\)|0\d{2,4})(?:[ \u00a0]\d{3,6}){1,2}(?:[ \u00a0]\d{3,4})?(?![\d-]|[.,]\d)/gu;
 /** How many digits such a number has, with its 0 or without; those of the country, and a 0 in brackets, come on top. */
 const FEWEST = 10;
 const MOST = 11;
@@ -15,7 +15,7 @@ const COUNTRY = 2;
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr)';
 const SCALE = '(?:million|billion|trillion|per cent|miliwn|biliwn|y cant)';
-const UNIT = '(?:mm|cm|k?m|k?g|ha|[GMT]B|[GM]bps|[kM]Wh?|[ap]m|mph|°C|%)(?![\\p{L}\\p{N}])';
+const UNIT = '(?:mm|cm|k?m|k?g|ha|[GMT]B|[GM]bps|[kM]Wh?|[ap]m|mph|°C|%)(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])';
 
 const between = (space: string): RegExp =>
   new RegExp(

@@ -27,7 +27,7 @@ export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   // No half of a letter that takes two units of UTF-16.
   const cut = text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '');
-  const isInWord = /^[\p{L}\p{N}]/u.test(text.slice(cut.length)) && /[\p{L}\p{N}]$/u.test(cut);
+  const isInWord = /^[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]/u.test(text.slice(cut.length)) && /[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]$/u.test(cut);
   const space = isInWord ? cut.lastIndexOf(' ') : -1;
   return `${(space > most / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }

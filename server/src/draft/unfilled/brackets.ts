@@ -5,17 +5,17 @@ import { isFact, isPart, isSomebody, MARK } from './words';
 const EDITORIAL =
   /^(?:sic|recte|emphasis|italics|my|our|author(?:’|')?s?|original|translat(?:ed|ion)|laugh(?:s|ing|ter)|applause|pause[sd]?|inaudible|crying|names? (?:withheld|removed|changed|redacted|supplied|and address supplied|not given)|(?:name |text |details? )?redacted|anonymised|external|opens|pdf|word|excel|online|video|audio|html|docx?|xlsx?|accessed|in (?:press|preparation|welsh|english|irish|gaelic|cymraeg|original)|n\.? ?d\.?|n\.? ?p\.?|ibid\.?|op\.? ?cit\.?|see|cf\.?|e\.?g\.?|i\.?e\.?|viz\.?|fig(?:ure|\.)?|page|pp?\.|item|min(?:ute)?s?|para(?:graph)?|ref(?=[.:]? ?\d)|exempt|official|restricted|confidential|not for publication|ends?|cont(?:inued|\.|’d|'d)?|cym|eng|en|cy|abridged|extract|excerpt)\b|^(?:source|photo|image|picture|credit|caption|note|key|slide|film|clip|music)s?:/iu;
 /** "Table 3", "Annex B". */
-const REFERRED = /^\p{L}{3,12}\.? (?:\p{L}|[IVX]{1,4}|\d[\d.]*)$/u;
+const REFERRED = /^[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{3,12}\.? (?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ]|[IVX]{1,4}|\d[\d.]*)$/u;
 
 /** A word that says that somebody has still to do something. */
 const ASKS =
-  /\b(?:(?:QUOTE|[\p{L}’']{1,40}) to (?:come|follow)|to (?:confirm|check|supply|provide|add|advise|write|draft|complete|insert|update|send|sort|fill|go here|find|chase|agree|decide|verify|be [\p{L}]{3,12})|tb[acd]|todo|x{2,}|pls|plz|please|missing|required|awaiting|awaited|pending|outstanding|waiting (?:for|on)|not sure|don[’']?t know|unsure|unclear|placeholder|boilerplate|double[- ]check|(?:goes|needed|wanted|required) here|(?:citation|date|evidence|figure|name|photo|quote|ref|reference|source)s? (?:needed|wanted|missing)|drafting note)\b/iu;
+  /\b(?:(?:QUOTE|[A-Za-zÀ-ÖØ-ፚḀ-ỹ’']{1,40}) to (?:come|follow)|to (?:confirm|check|supply|provide|add|advise|write|draft|complete|insert|update|send|sort|fill|go here|find|chase|agree|decide|verify|be [A-Za-zÀ-ÖØ-ፚḀ-ỹ]{3,12})|tb[acd]|todo|x{2,}|pls|plz|please|missing|required|awaiting|awaited|pending|outstanding|waiting (?:for|on)|not sure|don[’']?t know|unsure|unclear|placeholder|boilerplate|double[- ]check|(?:goes|needed|wanted|required) here|(?:citation|date|evidence|figure|name|photo|quote|ref|reference|source)s? (?:needed|wanted|missing)|drafting note)\b/iu;
 /** How a note to a colleague or oneself begins. */
 const ORDERS =
-  /^(?:please |pls |NB:? |note:? |\p{Lu}\p{L}{0,12}(?: ?[-–—:,] ?| ))?(?:add|amend|ask|attach|awaiting|check|chase|choose|complete|confirm|copy|cut|delete|describe|drop|enter|expand|explain|fill|find|finish|get|give|include|input|insert|link|list|look up|move|name|need|needs|paste|phone|pick|put|remove|replace|reword|rewrite|ring|say|select|send|sort|specify|state|summari[sz]e|take out|tidy|type|update|verify|write)\b(?!ed)/u;
+  /^(?:please |pls |NB:? |note:? |\p{Lu}[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{0,12}(?: ?[-–—:,] ?| ))?(?:add|amend|ask|attach|awaiting|check|chase|choose|complete|confirm|copy|cut|delete|describe|drop|enter|expand|explain|fill|find|finish|get|give|include|input|insert|link|list|look up|move|name|need|needs|paste|phone|pick|put|remove|replace|reword|rewrite|ring|say|select|send|sort|specify|state|summari[sz]e|take out|tidy|type|update|verify|write)\b(?!ed)/u;
 /** A thing that is put where the words are, and who or what it is to be of. */
 const MEDIA =
-  /^(?:\p{L}{2,10} )?(?:photos?|pictures?|pics?|image|logos?|chart|graph|map|diagram|table|infographic|quotes?|quotation|case study|screenshot|letterhead|signature|foreword|paragraph|para|section|text|words?|stats?|bit|something|anything|link|example)\b(?!:)/iu;
+  /^(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{2,10} )?(?:photos?|pictures?|pics?|image|logos?|chart|graph|map|diagram|table|infographic|quotes?|quotation|case study|screenshot|letterhead|signature|foreword|paragraph|para|section|text|words?|stats?|bit|something|anything|link|example)\b(?!:)/iu;
 const COUNT =
   /^(?:a|an|one|two|three|four|five|six|some|other|another|the|your|our|relevant|which|number|\d+)$/iu;
 /** Behind it comes what a thing is of: "name of firm". */
@@ -33,7 +33,7 @@ export function judgeBracket(found: Found): Verdict {
   const after = text[end] ?? ' ';
   if (/^\[[ \u2060]{0,3}\]$/.test(words) && isGap(found)) return 'sure';
   // "[T]he", "librar[ies]", an index, and what was meant for a link or a reference.
-  if (/[\p{L}\p{N}\]!\\^$)]/u.test(before) || /[\p{L}\p{N}([:]/u.test(after)) return false;
+  if (/[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d\]!\\^$)]/u.test(before) || /[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d([:]/u.test(after)) return false;
   if (before === '[' || after === ']') return false;
   const inner = words.slice(1, -1).replaceAll(MARK, '').replace(/\s+/g, ' ').trim();
   if (/^[\^@]|^-@/.test(inner)) return false;
@@ -41,13 +41,13 @@ export function judgeBracket(found: Found): Verdict {
   // "[●]" is a lawyer’s; "[x]" in front of a text is a tick.
   if (/^[●•∙]+$/.test(inner) || (before === '£' && /^[xX●•∙]?$/.test(inner))) return 'sure';
   if (
-    /^X(?: \p{L}|$)/iu.test(inner) &&
+    /^X(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ]|$)/iu.test(inner) &&
     start > 0 &&
-    /^(?:%|\s\p{L}|[.,]|$)/u.test(text.slice(end, end + 2)) &&
+    /^(?:%|\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ]|[.,]|$)/u.test(text.slice(end, end + 2)) &&
     !quoted()
   )
     return 'sure';
-  if (!/\p{L}{2}/u.test(inner)) return false;
+  if (!/[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{2}/u.test(inner)) return false;
   // All that is said is the bracket, so that no editor has put it into what somebody said.
   const isAll =
     /["“]\s*$/.test(text.slice(Math.max(0, start - 4), start)) && /^\s*["”]/.test(text.slice(end, end + 3));
@@ -60,7 +60,7 @@ export function judgeBracket(found: Found): Verdict {
     return 'sure';
   if (ASKS.test(inner) && (several || !inQuotation)) return isNarrated(inner) ? 'doubtful' : 'sure';
   if (isNameOfThing(inner, inQuotation, true))
-    return /^(?:the|this|our) \p{L}+$/iu.test(inner) ? 'doubtful' : 'sure';
+    return /^(?:the|this|our) [A-Za-zÀ-ÖØ-ፚḀ-ỹ]+$/iu.test(inner) ? 'doubtful' : 'sure';
   if (MEDIA.test(inner) && !isNarrated(inner) && (!inQuotation || /^(?:quote|photo|logo|text)/i.test(inner)))
     return 'sure';
   if (inQuotation || place.alone === 'note' || CITED.test(inner)) return false;
@@ -75,13 +75,15 @@ export function isEditorial(inner: string): boolean {
 
 /** Something is missing behind such a word, where a box to tick is the end or the beginning of what is said. */
 const LEADS =
-  /(?:^|[^\p{L}])(?:of|by|at|to|from|for|on|in|is|are|was|were|about|over|until|since|between|cllr|councillor|dr|mr|mrs|ms|dear|sir|dame|ysgol|cynghorydd|is|a|an|the)[ \t]$/iu;
+  /(?:^|[^A-Za-zÀ-ÖØ-ፚḀ-ỹ])(?:of|by|at|to|from|for|on|in|is|are|was|were|about|over|until|since|between|cllr|councillor|dr|mr|mrs|ms|dear|sir|dame|ysgol|cynghorydd|is|a|an|the)[ \t]$/iu;
 
 /** Whether an empty bracket, or an empty box, stands for a word or a number of the text round it. */
 export function isGap({ text, start, end }: Pick<Found, 'text' | 'start' | 'end'>): boolean {
   const before = text.slice(Math.max(0, start - 16), start);
   const behind = text.slice(end, end + 4);
-  return /[£€$] ?$/.test(before) || LEADS.test(before) || /^ ?(?:%|(?:m|k|bn)(?!\p{L}))/u.test(behind);
+  return (
+    /[£€$] ?$/.test(before) || LEADS.test(before) || /^ ?(?:%|(?:m|k|bn)(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ]))/u.test(behind)
+  );
 }
 
 /** Some words of a note. An aside of two words, a name, or what begins with a number is an editor’s. */

@@ -14,7 +14,7 @@ function wholeNumber(text: string, { start, end }: Span): Span {
   // What ends the sentence, or stands before the number, is none of it.
   while (to > end && /[,.\-/]/.test(text[to - 1]!)) to--;
   while (from < start && /[,.\-/]/.test(text[from]!)) from++;
-  if (/^(?:k|m|bn|pa)(?![\p{L}\p{N}])/u.test(text.slice(to, to + 4)))
+  if (/^(?:k|m|bn|pa)(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])/u.test(text.slice(to, to + 4)))
     to += /^(?:bn|pa)/.test(text.slice(to, to + 2)) ? 2 : 1;
   return { start: from, end: to };
 }
@@ -25,7 +25,7 @@ function isKiss({ text, start, end, place }: Found): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   const line = /[^\r\n]{0,40}$/.exec(before)![0].trim();
   if (
-    /\b(?:love|hugs?|thanks?|thank you|regards|wishes|bye|kiss(?:es)?|dear|mum|gran|nan|sorry|soon|see you)[\s,.!\p{L}]{0,16}$/iu.test(
+    /\b(?:love|hugs?|thanks?|thank you|regards|wishes|bye|kiss(?:es)?|dear|mum|gran|nan|sorry|soon|see you)[\s,.!A-Za-zÀ-ÖØ-ፚḀ-ỹ]{0,16}$/iu.test(
       before,
     )
   )
@@ -38,7 +38,7 @@ function judge(found: Found): Verdict {
   const { words, text, start, end, place } = found;
   const { start: from, end: to } = wholeNumber(text, found);
   const number = text.slice(from, to);
-  if (/[\p{L}\p{N}_@#|]/u.test(text[from - 1] ?? ' ') || /[\p{L}\p{N}_@]/u.test(text[to] ?? ' '))
+  if (/[\wÀ-ÖØ-ፚḀ-ỹ@#|]/u.test(text[from - 1] ?? ' ') || /[\wÀ-ÖØ-ፚḀ-ỹ@]/u.test(text[to] ?? ' '))
     return false;
   const before = text.slice(Math.max(0, from - 30), from).replaceAll(MARK, '');
   const behind = text.slice(to, to + 30);
@@ -68,7 +68,7 @@ const COUNTED =
   '(?:people|visits?|visitors|users|members|borrowers|children|adults|pupils|students|families|volunteers|sessions|loans|issues|libraries|branches|hours|households|residents|respondents|responses|attendances|attendees|FTE|per cent|percent|million|thousand)';
 
 const MONTH =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![\\p{L}])';
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ])';
 
 /** Crosses for a number or a name that is not known yet. */
 export const CROSSES: readonly Kind[] = [
@@ -86,7 +86,7 @@ export const CROSSES: readonly Kind[] = [
     sign: /[£€$]\s?[XYZ]|X\s?%|X\s[a-zF]|20\dX|[xX]\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/,
     looks: () =>
       new RegExp(
-        `[£€$]\\s?[XYZ](?:m|k|bn|(?:,?XXX)+)?(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}£€$-])X(?:\\s?%|(?=\\s${COUNTED}\\b))|(?<![\\p{L}\\p{N}])20\\dX(?![\\p{L}\\p{N}])|(?<=(?:^|(?<!\\p{L})(?:of|on|by|for|to|until|till|from|before|in|after|and|since)) |^|[(:–-] ?)[xX]\\s${MONTH}`,
+        `[£€$]\\s?[XYZ](?:m|k|bn|(?:,?XXX)+)?(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])|(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d£€$-])X(?:\\s?%|(?=\\s${COUNTED}\\b))|(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])20\\dX(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])|(?<=(?:^|(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ])(?:of|on|by|for|to|until|till|from|before|in|after|and|since)) |^|[(:–-] ?)[xX]\\s${MONTH}`,
         'gu',
       ),
     extent: wholeNumber,

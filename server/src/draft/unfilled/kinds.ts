@@ -7,7 +7,7 @@ import type { Found, Kind, Verdict } from './types';
 import { MARK } from './words';
 
 const initialsOf = (text: string): string =>
-  [...text.matchAll(/(?<!\p{L})\p{Lu}(?=\p{Ll})/gu)].map(([letter]) => letter).join('');
+  [...text.matchAll(/(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ])\p{Lu}(?=\p{Ll})/gu)].map(([letter]) => letter).join('');
 
 /** "the TBC Gallery" is a name; behind "Thames Boat Association" it is the short form. */
 function judgeLetters({ words, text, start, end }: Found): Verdict {
@@ -39,14 +39,14 @@ const BLANKS: readonly Kind[] = [
     lack: 'blank',
     sign: /\{[{A-Z]|\$\{|«/,
     looks: () =>
-      /\$\{\d{1,3}:[^}\r\n]{0,200}\}|\{\{[^{}\r\n]{1,80}\}\}|(?<![$\p{L}{])\{[A-Z][A-Z _]{2,30}\}|«\p{Lu}[\p{L}\p{N}_]{0,40}»/gu,
+      /\$\{\d{1,3}:[^}\r\n]{0,200}\}|\{\{[^{}\r\n]{1,80}\}\}|(?<![$A-Za-zÀ-ÖØ-ፚḀ-ỹ{])\{[A-Z][A-Z _]{2,30}\}|«\p{Lu}[\wÀ-ÖØ-ፚḀ-ỹ]{0,40}»/gu,
   },
   {
     name: 'date mask',
     lack: 'blank',
     sign: /\b(?:DD?|dd?)[/. -](?:MM|mm|[Mm]onth)|YYYY|20\d\d-\d\d-(?!\d)/,
     looks: () =>
-      /(?<![\p{L}\p{N}])(?:D{1,2}|d{1,2})[/. -](?:M{2,4}|m{2,4}|Month|month)(?:[/. -](?:Y{2,4}|y{2,4}|20\d\d|20[Yy]{2}))?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])YYYY[/-]MM[/-]DD(?![\p{L}\p{N}])|(?<![\p{L}\p{N}-])20\d\d-[01]\d-(?=["']?\s*$)/gu,
+      /(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])(?:D{1,2}|d{1,2})[/. -](?:M{2,4}|m{2,4}|Month|month)(?:[/. -](?:Y{2,4}|y{2,4}|20\d\d|20[Yy]{2}))?(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])|(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])YYYY[/-]MM[/-]DD(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])|(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d-])20\d\d-[01]\d-(?=["']?\s*$)/gu,
     judge: ({ text, start }) =>
       /\b(?:format(?:ted)?|style|as|written|pattern)\b[^.]{0,60}$/i.test(
         text.slice(Math.max(0, start - 60), start),
@@ -58,18 +58,19 @@ const BLANKS: readonly Kind[] = [
     name: 'digits left out',
     lack: 'blank',
     sign: /\d\*{2}/,
-    looks: () => /(?<![\p{L}\p{N}.,])0\d{1,4} ?\d{0,4}\*{2,}[\d *]{0,20}/gu,
+    looks: () => /(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d.,])0\d{1,4} ?\d{0,4}\*{2,}[\d *]{0,20}/gu,
   },
   {
     name: 'line to write on',
     lack: 'blank',
     sign: /__|_\\_|_\u2060/,
-    looks: () => new RegExp(`(?:[£\\d-]${MARK}?)?(?<![\\p{L}])(?:${MARK}?_){3,}|(?<=\\d)_{2,}`, 'gu'),
+    looks: () =>
+      new RegExp(`(?:[£\\d-]${MARK}?)?(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ])(?:${MARK}?_){3,}|(?<=\\d)_{2,}`, 'gu'),
     judge: (found) => {
       const { text, start, end } = found;
       const before = text[start - 1] === MARK ? text[start - 2] : text[start - 1];
       const behind = text[end] === MARK ? text[end + 1] : text[end];
-      const within = /[\p{L}@/]/u.test(before ?? ' ') || /[\p{L}@/]/u.test(behind ?? ' ');
+      const within = /[A-Za-zÀ-ÖØ-ፚḀ-ỹ@/]/u.test(before ?? ' ') || /[A-Za-zÀ-ÖØ-ፚḀ-ỹ@/]/u.test(behind ?? ' ');
       // Behind a question stands the line for its answer.
       return within || isForm(found) || /\?\s*$/.test(text.slice(Math.max(0, start - 4), start))
         ? false
@@ -92,7 +93,7 @@ const BLANKS: readonly Kind[] = [
     name: 'leaders',
     lack: 'blank',
     sign: /\.{5}|\. \. \.|…{3}/,
-    looks: () => /(?<![\p{L}\p{N}.…])(?:\.{5,}|(?:\. ){5,}\.?|…{3,})/gu,
+    looks: () => /(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d.…])(?:\.{5,}|(?:\. ){5,}\.?|…{3,})/gu,
     judge: (found) =>
       isForm(found) ||
       found.quoted() ||
@@ -114,7 +115,9 @@ const BLANKS: readonly Kind[] = [
     sign: /</,
     looks: () => /<[^<>\r\n]{1,60}>/gu,
     judge: (found) =>
-      /\p{L}{2} |^.(?:£|\?)/u.test(found.words) && judgeBracket(found) === 'sure' ? 'sure' : false,
+      /[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{2} |^.(?:£|\?)/u.test(found.words) && judgeBracket(found) === 'sure'
+        ? 'sure'
+        : false,
   },
 ];
 
@@ -130,7 +133,7 @@ const LETTERS: readonly Kind[] = [
     lack: 'unconfirmed',
     sign: /[Tt]\.?[Bb]\.?[CDAcda]|TK/,
     looks: () =>
-      /(?<![\p{L}\p{N}.@/_-])(?:T\.?B\.?[CDA]|[Tt]b[cda]|t\.b\.[cda]|TK)(?![\p{L}\p{N}@_]|\.\p{L})/gu,
+      /(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d.@/_-])(?:T\.?B\.?[CDA]|[Tt]b[cda]|t\.b\.[cda]|TK)(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d@_]|\.[A-Za-zÀ-ÖØ-ፚḀ-ỹ])/gu,
     judge: judgeLetters,
   },
   {
@@ -145,13 +148,13 @@ const LETTERS: readonly Kind[] = [
     lack: 'broken',
     sign: /Error! |#[A-Z]/,
     looks: () =>
-      /Error! (?:Reference source|Bookmark|No (?:text|table|bookmark)|Hyperlink|Unknown)[^.\r\n]{0,60}\.?|(?<![\p{L}\p{N}])#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!)/gu,
+      /Error! (?:Reference source|Bookmark|No (?:text|table|bookmark)|Hyperlink|Unknown)[^.\r\n]{0,60}\.?|(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!)/gu,
   },
   {
     name: 'to do',
     lack: 'note',
     sign: /TODO|FIXME/,
-    looks: () => /(?<![\p{L}\p{N}_@#/-])(?:TODO|FIXME)(?![\p{L}\p{N}_]| lists?\b)(?::?[^\r\n.]{0,100})/gu,
+    looks: () => /(?<![\wÀ-ÖØ-ፚḀ-ỹ@#/-])(?:TODO|FIXME)(?![\wÀ-ÖØ-ፚḀ-ỹ]| lists?\b)(?::?[^\r\n.]{0,100})/gu,
   },
 ];
 
@@ -167,7 +170,7 @@ const BRACKETS: readonly Kind[] = [
     name: 'citation key',
     lack: 'citation',
     sign: /\[[^\][]{0,40}@/,
-    looks: () => /\[(?:[^\][@]{0,40}[\s;])?-?@[\p{L}\p{N}_][^\][]{0,200}\]/gu,
+    looks: () => /\[(?:[^\][@]{0,40}[\s;])?-?@[\wÀ-ÖØ-ፚḀ-ỹ][^\][]{0,200}\]/gu,
     judge: ({ text, start, end }) =>
       text[start - 1] === ']' || /[([]/.test(text[end] ?? ' ') ? false : 'sure',
   },

@@ -15,7 +15,7 @@ function judgeNote({ words, quoted, place }: Found): Verdict {
 }
 
 const DONT =
-  "(?:do not|don[’']?t) (?:name (?:him|her|them|it|yet|until|till|the)|(?:use|quote|send|publish|share|print|circulate|release|issue)(?: \\p{L}{1,12}){0,3}? (?:yet|until|till|before|without (?:asking|checking|permission|consent)|(?:the|this) (?:one|photo|picture|quote|quotation|name|figure))s?)\\b";
+  "(?:do not|don[’']?t) (?:name (?:him|her|them|it|yet|until|till|the)|(?:use|quote|send|publish|share|print|circulate|release|issue)(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ]{1,12}){0,3}? (?:yet|until|till|before|without (?:asking|checking|permission|consent)|(?:the|this) (?:one|photo|picture|quote|quotation|name|figure))s?)\\b";
 
 /** Notes of those who write a paper, to each other or themselves, which are worded alike: the rest are asides. */
 export const NOTES: readonly Kind[] = [
@@ -25,7 +25,7 @@ export const NOTES: readonly Kind[] = [
     sign: /N\.?B/,
     looks: () =>
       new RegExp(
-        `(?<![\\p{L}\\p{N}])N\\.?B\\.?[:,]?\\s(?:to )?${WORK}\\b(?!ed)[^.?!\\r\\n${MARK}]{0,100}[?!]?`,
+        `(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])N\\.?B\\.?[:,]?\\s(?:to )?${WORK}\\b(?!ed)[^.?!\\r\\n${MARK}]{0,100}[?!]?`,
         'gu',
       ),
     judge: judgeNote,
@@ -51,7 +51,7 @@ export const NOTES: readonly Kind[] = [
     sign: /\b[Pp]l[sz] |(?:elete|emove|ake out) (?:this )?(?:before|prior)|\((?:to )?(?:check|confirm|look)/,
     looks: () =>
       new RegExp(
-        `(?<![\\p{L}\\p{N}])(?:pls|plz) \\p{Ll}[^.?!\\r\\n${MARK}]{0,80}|(?<![\\p{L}\\p{N}])(?:delete|remove|take out) (?:this )?(?:before|prior to) (?:issue|issuing|sending|publication|publishing|circulat\\p{Ll}+|submission|submitting|it goes)\\b|\\((?:to )?(?:check|confirm|look up)(?: (?:this|these|which|who|when|where|whether|if|date|dates|figures?|numbers?|names?|spelling|with)(?: [^()\\r\\n]{1,40})?)?[!?]*\\)`,
+        `(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])(?:pls|plz) \\p{Ll}[^.?!\\r\\n${MARK}]{0,80}|(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])(?:delete|remove|take out) (?:this )?(?:before|prior to) (?:issue|issuing|sending|publication|publishing|circulat\\p{Ll}+|submission|submitting|it goes)\\b|\\((?:to )?(?:check|confirm|look up)(?: (?:this|these|which|who|when|where|whether|if|date|dates|figures?|numbers?|names?|spelling|with)(?: [^()\\r\\n]{1,40})?)?[!?]*\\)`,
         'giu',
       ),
     judge: (found) => (ASKED_OF_READERS.test(found.words) ? false : judgeNote(found)),

@@ -82,7 +82,7 @@ export const QUESTIONS: readonly Kind[] = [
     name: 'question mark in running text',
     lack: 'unknown-figure',
     sign: / \? /,
-    looks: () => /(?<=[\p{L}\p{N}] )\?(?= [\p{Ll}\d])/gu,
+    looks: () => /(?<=[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d] )\?(?= [\p{Ll}\d])/gu,
     judge: ({ quoted }) => (quoted() ? false : 'doubtful'),
   },
   {

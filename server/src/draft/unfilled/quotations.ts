@@ -11,7 +11,7 @@ export function quotationsIn(text: string): readonly Span[] {
     const opens =
       mark === '“' ||
       mark === '„' ||
-      (mark === '"' && open < 0 && !/[\p{L}\p{N}.,!?…)]/u.test(text[index - 1] ?? ' '));
+      (mark === '"' && open < 0 && !/[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d.,!?…)]/u.test(text[index - 1] ?? ' '));
     if (opens) open = index;
     else if (open >= 0) {
       if (index - open <= LONGEST) found.push({ start: open, end: index + 1 });

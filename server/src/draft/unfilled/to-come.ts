@@ -4,12 +4,13 @@ import { CLAUSE_END, MARK, MISSING } from './words';
 const DONE =
   '(?:confirmed|added|supplied|provided|inserted|updated|announced|advised|agreed|finali[sz]ed|checked|completed|determined|filled in|verified|sourced|drafted|written|identified|costed|settled|found)';
 /** What a document or a number is of, and its letter: "letters of support", "Annex B". */
-const OF = `(?:\\s(?:[\\p{Lu}\\d]{1,3}|(?:of|from|for|on) [\\p{L}’'-]{1,30}(?: [\\p{L}’'-]{1,30})?))?`;
+const OF = `(?:\\s(?:[\\p{Lu}\\d]{1,3}|(?:of|from|for|on) [A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{1,30}(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{1,30})?))?`;
 const IS = '(?:\\s(?:is|are))?(?:\\s(?:still|yet))?';
 /** Before a thing that is spoken of, and does not stand for itself. */
 const TOLD =
-  /(?:^|[^\p{L}])(?:an?|no|any|every|each|there (?:is|are|was|were)|some|more|other|which|in|over|through|of|if|whether|for|until|before|expects?|wants?|needs?|ask(?:s|ed)?|require[sd]?|allow(?:s|ed)?|likely|have|has|had|were|was|will be|back with)[ \t]+(?:\p{L}+[ \t]+)?$/iu;
-const WITH_ARTICLE = /(?:^|[^\p{L}])(?:the|this|these|its|their|our|your)[ \t]+(?:[\p{L}-]+[ \t]+){0,2}$/iu;
+  /(?:^|[^A-Za-zÀ-ÖØ-ፚḀ-ỹ])(?:an?|no|any|every|each|there (?:is|are|was|were)|some|more|other|which|in|over|through|of|if|whether|for|until|before|expects?|wants?|needs?|ask(?:s|ed)?|require[sd]?|allow(?:s|ed)?|likely|have|has|had|were|was|will be|back with)[ \t]+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+[ \t]+)?$/iu;
+const WITH_ARTICLE =
+  /(?:^|[^A-Za-zÀ-ÖØ-ፚḀ-ỹ])(?:the|this|these|its|their|our|your)[ \t]+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+[ \t]+){0,2}$/iu;
 const VERB = /[ \t](?:is|are)[ \t]/;
 
 function judge({ text, start, words, quoted }: Found): Verdict {
@@ -27,7 +28,7 @@ export const TO_COME: readonly Kind[] = [
     sign: /(?:to|TO|To)\s(?:follow|come|FOLLOW|COME)|i ddilyn/,
     looks: () =>
       new RegExp(
-        `(?<![\\p{L}\\p{N}])(?:${MISSING})(?:${OF}${IS}\\s(?:to (?:follow|come)|\\(to (?:follow|come)\\))|(?:\\s\\p{L}{1,12})?\\si ddilyn)${CLAUSE_END}`,
+        `(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])(?:${MISSING})(?:${OF}${IS}\\s(?:to (?:follow|come)|\\(to (?:follow|come)\\))|(?:\\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{1,12})?\\si ddilyn)${CLAUSE_END}`,
         'giu',
       ),
     judge,
@@ -38,7 +39,7 @@ export const TO_COME: readonly Kind[] = [
     sign: /(?:to|TO|To)\s(?:be|BE)/,
     looks: () =>
       new RegExp(
-        `(?<![\\p{L}\\p{N}])(?:${MISSING})(?:\\s(?:of|for|from) [\\p{L}’'-]{1,30}(?: [\\p{L}’'-]{1,30})?)?\\s(?:still\\s)?to be ${DONE}${CLAUSE_END}`,
+        `(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])(?:${MISSING})(?:\\s(?:of|for|from) [A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{1,30}(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{1,30})?)?\\s(?:still\\s)?to be ${DONE}${CLAUSE_END}`,
         'giu',
       ),
     judge: (found) =>
@@ -96,7 +97,7 @@ export const TO_COME: readonly Kind[] = [
     sign: /[Tt]o (?:follow|come) from /,
     looks: () =>
       new RegExp(
-        `(?:^|(?<=[.!?:–—] |^[\\d.]{1,6}[ \\t]))${MARK}{0,3}(?:Still )?[Tt]o (?:follow|come) from \\p{Lu}[\\p{L}’'&-]*(?: [\\p{L}&’'-]+){0,2}(?=\\.?${MARK}*\\s*$|\\.?[\\r\\n])`,
+        `(?:^|(?<=[.!?:–—] |^[\\d.]{1,6}[ \\t]))${MARK}{0,3}(?:Still )?[Tt]o (?:follow|come) from \\p{Lu}[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'&-]*(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ&’'-]+){0,2}(?=\\.?${MARK}*\\s*$|\\.?[\\r\\n])`,
         'gu',
       ),
     judge: ({ quoted }) => (quoted() ? false : 'sure'),

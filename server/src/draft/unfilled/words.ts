@@ -38,4 +38,4 @@ export const BEFORE_ROMAN =
   /\b(?:size|article|chapter|part|schedule|volume|vol|book|act|louis|king|pope|legion|title|annex|appendix|section|century|stanza|verse|canto|psalm|phase|class|type|olympiad|world\s?cup|super\s?bowl)\s+$/i;
 
 /** Where a clause ends. */
-export const CLAUSE_END = `(?=${MARK}*(?:\\s*$|\\s*[.,;:)\\]”"’'!|/]|\\s*[-–—]|\\s*[\\r\\n]|\\s(?:shortly|soon|later|separately|by|from|in|on|when|once|after|next|under|before|at|w/|with|and|asap|here|this|early|mid|late)(?![\\p{L}])))`;
+export const CLAUSE_END = `(?=${MARK}*(?:\\s*$|\\s*[.,;:)\\]”"’'!|/]|\\s*[-–—]|\\s*[\\r\\n]|\\s(?:shortly|soon|later|separately|by|from|in|on|when|once|after|next|under|before|at|w/|with|and|asap|here|this|early|mid|late)(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ])))`;

@@ -9,12 +9,12 @@ import type { UnfilledPlace } from './unfilled-place';
  * The last word and the one before it. No sentence ends in an article; one may end in “to”, “by” and “be”, which is seen
  * from what stands before them, and an item of a list in “and”.
  */
-const END = /(?:^|\s)([\p{L}’'-]+)[*_]{0,3}\s+[*_]{0,3}(the|an?|to|by|be|and|or)\s*$/u;
+const END = /(?:^|\s)([A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+)[*_]{0,3}\s+[*_]{0,3}(the|an?|to|by|be|and|or)\s*$/u;
 /** What no paragraph ends in besides, unless its object stands before: “nothing to be afraid of”. */
 const END_OF_PARAGRAPH =
   /\s[*_]{0,3}(?:of|from|about|with|for|at|into|between|than|that|but|because|although|though|whether|if|unless|while|its|their|our)\s*$/;
 /** “Somebody to talk it over with”. */
-const INFINITIVE = /\bto(?: [\p{L}’'-]+){1,3}\s*$/u;
+const INFINITIVE = /\bto(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+){1,3}\s*$/u;
 const MAY_END: Readonly<Record<string, RegExp>> = {
   to: /^(?:talk|speak|listen|look|get|go|want|like|love|need|hope|tr[iy]|refuse|allow|belong|refer|turn|stick|relate|compare|add|sen[dt]|give|gave|writ|wrote|read|agree|attach|entitle|lead|led|point|happen|return|reply|respond|object|mov|mean|plan|pay|paid)\w{0,4}$|^(?:forward|spoke|spoken|got|gone|went|come|came|used|able|have|has|had|chose|happy|willing|due|next|close|subject|open|new|up|back|on|through|over|down|welcome|free|easy|hard|access|key|similar|not|how|where|what|told|asked|invited|supposed|know|known|held|brought|in|here|there|way)$/i,
   by: /^(?:pass|passes|passed|passing|come|comes|came|drop|drops|dropped|pop|popped|stood|stand|close|near|get|got|go|goes|went|live|lived|swear|sworn|call|called|led|run|looked|years|time|days)$/i,

@@ -222,8 +222,8 @@ export const toldOnce = ({ sentence: { start, end } }: UnsourcedClaim): Pick<Pro
 const NONE: readonly never[] = [];
 
 /** What stands behind a place inside a word or figure, from the character before it, and up to it: “2025/26”, “12.5”. */
-const GOES_ON = /^[\p{L}\p{N}](?:[\p{L}\p{N}%]|[-/][\p{L}\p{N}]|[.,:–]\p{N})/u;
-const BEGAN = /^(?:[\p{L}\p{N}][-/]|\p{N}[.,:–])[\p{L}\p{N}]$/u;
+const GOES_ON = /^[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d](?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d%]|[-/][A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]|[.,:–]\d)/u;
+const BEGAN = /^(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d][-/]|\d[.,:–])[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]$/u;
 /** The longest way to its border that is gone, in characters. */
 const LONGEST_WORD = 30;
 
@@ -274,9 +274,10 @@ function withoutLead(words: readonly string[]): readonly string[] {
  */
 function withWordsBehind(text: string, length: number): string {
   const cell = text.slice(length, length + 100).split('\n', 1)[0]!;
-  const behind = /^(?: +[\p{L}\p{N}](?:(?:[’'/–-]|[.,](?=\p{N}))?[\p{L}\p{N}])*){1,8}/u.exec(cell)?.[0] ?? '';
+  const behind =
+    /^(?: +[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d](?:(?:[’'/–-]|[.,](?=\d))?[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])*){1,8}/u.exec(cell)?.[0] ?? '';
   const rest = cell.slice(behind.length);
-  const goesOn = /^ +[\p{L}\p{N}]/u.test(rest);
+  const goesOn = /^ +[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]/u.test(rest);
   const all = behind.split(/ +/).slice(1);
   const words = rest.startsWith(' ') ? withoutLead(goesOn ? all.slice(0, 3) : all) : all;
   const figure = text.slice(0, length).replace(/\s+/g, ' ');

@@ -93,7 +93,7 @@ function isAsked(words: readonly string[], paysOn: boolean): boolean {
     if (isNow) {
       if (!/ing$|^eligible$/.test(next[0] ?? ''))
         return !paysOn && PAYS.test(rest) && !/^(?:use|need)/.test(rest);
-    } else if (/^(?:be\s+)?\p{L}+ing\b/u.test(rest)) return false;
+    } else if (/^(?:be\s+)?[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+ing\b/u.test(rest)) return false;
     if (APPLIES.test(rest) || ASKS.test(rest) || TURNS.test(rest)) return true;
     if (BIDS.test(rest)) return BID.test(rest) || BID.test(earlier.join(' '));
     return !paysOn && !isNow && PAYS.test(rest);

@@ -9,7 +9,7 @@ import type { UnfilledPlace } from './unfilled-place';
 const LABEL =
   /^([ \t]*)((?:[-*+]|\d{1,3}[.)])[ \t]+)?([*_]{0,3})([\p{Lu}\d][^*_:\r\n]{1,59}?)(?:[ \t]?([:–—-])\3|\3[ \t]?([:–—-]))(?=[\s\\]|$)/u;
 /** Words of a label that is not in bold, before a colon. */
-const PLAIN = /^\p{Lu}[\p{L}\p{N}’'/&() -]{1,40}$/u;
+const PLAIN = /^\p{Lu}[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d’'/&() -]{1,40}$/u;
 /** What an item of a list begins with. */
 const MARKER = /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?/;
 const MOST_WORDS = 4;

@@ -92,7 +92,7 @@ function isThin(draft: Draft, index: number, depth: number): boolean {
     if (node.type === 'html') continue;
     const words = isLine ? textOf(node).replace(/^[^:–—.]{1,60}[:–—.]/, '') : textOf(node);
     said += ` ${words}`;
-    count += words.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length;
+    count += words.split(/\s+/).filter((word) => /[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{2}/u.test(word)).length;
     if (count > MOST_WORDS) return false;
   }
   return count > 0 && !OPEN.test(said) && !GROUPS.test(said);

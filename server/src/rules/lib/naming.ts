@@ -208,7 +208,9 @@ const NO_NAME =
 
 /** “Ashby Connexions”, “Age Concern Luton”: a name of its own, which may have stayed. */
 function isPartOfAName(text: string, start: number, end: number): boolean {
-  const before = /(\p{Lu}[\p{L}’'-]{0,30})\s$/u.exec(text.slice(Math.max(0, start - 30), start))?.[1];
+  const before = /(\p{Lu}[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{0,30})\s$/u.exec(
+    text.slice(Math.max(0, start - 30), start),
+  )?.[1];
   if (before !== undefined && !NO_NAME.test(before)) return true;
   return /^\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
 }

@@ -4,7 +4,7 @@ import { anyOf } from '../../evidence/vocabulary';
 import { escaped } from './escaped';
 
 /** A name in capitals: "Kent", "South East", "Saltby Quay", "King’s Lynn". */
-const NAME = String.raw`\p{Lu}[\p{L}’'-]{0,30}(?:\s+(?:(?:and|upon|on|le|of|the|under|next)\s+)?\p{Lu}[\p{L}’'-]{0,30}){0,4}`;
+const NAME = String.raw`\p{Lu}[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{0,30}(?:\s+(?:(?:and|upon|on|le|of|the|under|next)\s+)?\p{Lu}[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{0,30}){0,4}`;
 const NATIONS = anyOf('england scotland wales northern_ireland great_britain britain uk united_kingdom');
 const NATION = new RegExp(`\\b(?:${NATIONS})\\b`, 'i');
 /** Larger than what any fact holds of, or no place at all. */
@@ -28,18 +28,21 @@ const LOCAL =
 
 /** "In Kent", "across the South East", "residents of Ashby". */
 const IN_A_PLACE = new RegExp(
-  String.raw`(?<!\p{L})(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Ww]ithin|[Aa]round|[Ff]or|[Aa]t|(?:${LOCAL})\s+(?:of|from))\s+(?:the\s+)?(${NAME})([^.,;:()]{0,30})`,
+  String.raw`(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ])(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Ww]ithin|[Aa]round|[Ff]or|[Aa]t|(?:${LOCAL})\s+(?:of|from))\s+(?:the\s+)?(${NAME})([^.,;:()]{0,30})`,
   'gu',
 );
 /** "Northmoor spent", "Kent County Council had". */
 const DOES = new RegExp(
-  String.raw`(?<!\p{L})(${NAME})(?:\s+(?:${LOCAL})){0,2}\s+(?:${anyOf(
+  String.raw`(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ])(${NAME})(?:\s+(?:${LOCAL})){0,2}\s+(?:${anyOf(
     'had has spent spends recorded reached lent issued saw received offers offered welcomed used',
-  )})(?!\p{L})`,
+  )})(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ])`,
   'gu',
 );
 /** "Kent’s libraries", "Ashby residents". */
-const THEIRS = new RegExp(String.raw`(?<!\p{L})(${NAME})\s+(?:\p{Ll}+\s+)?(?:${LOCAL})(?!\p{L})`, 'gu');
+const THEIRS = new RegExp(
+  String.raw`(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ])(${NAME})\s+(?:\p{Ll}+\s+)?(?:${LOCAL})(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ])`,
+  'gu',
+);
 /** "In the north of England", "the Midlands". */
 const REGION =
   /\b(?:(?:north|south|east|west)(?:[\s-]?(?:east|west))?(?:ern)?\s+(?:of\s+)?england|midlands|(?:in|across)\s+the\s+(?:north|south|east|west)(?:[\s-]?(?:east|west))?(?!\s+of\s+england)|in\s+rural\s+\w+)\b/i;

@@ -9,11 +9,11 @@ export function normalised(text: string): string {
     .replace(/\(s\)/g, 's')
     .replace(/&/g, ' and ')
     .replace(/['’]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]+/gu, ' ')
     .trim()
-    .replace(/^(?:(?:section|part|item)\s+)?(?:[\divx]{1,4}\s+)+(?=\p{L})/u, '')
+    .replace(/^(?:(?:section|part|item)\s+)?(?:[\divx]{1,4}\s+)+(?=[A-Za-zÀ-ÖØ-ፚḀ-ỹ])/u, '')
     .trim()
-    .replace(/^the (?=\p{L})/u, '');
+    .replace(/^the (?=[A-Za-zÀ-ÖØ-ፚḀ-ỹ])/u, '');
 }
 
 /** The names of a part: as they are compared first, and without what headings differ in. */
@@ -77,7 +77,8 @@ function goesOn(text: string, name: string): boolean {
 }
 
 /** "Resource and risk implications" is made of "Resource implications" and "risk implications". */
-const SHARED_NOUN = /^\P{L}*(\p{L}+) (?:and|&) \p{L}+ (\p{L}+)$/u;
+const SHARED_NOUN =
+  /^[^A-Za-zÀ-ÖØ-ፚḀ-ỹ]*([A-Za-zÀ-ÖØ-ፚḀ-ỹ]+) (?:and|&) [A-Za-zÀ-ÖØ-ፚḀ-ỹ]+ ([A-Za-zÀ-ÖØ-ፚḀ-ỹ]+)$/u;
 
 function piecesOf(heading: string): readonly string[] {
   const pieces = heading
@@ -95,17 +96,17 @@ export function partsLabelled(label: string, parts: readonly Part[]): readonly P
 
 /** What a service calls itself, as far as its name goes: the "Southmere" of "Why Southmere Libraries". */
 const SERVICE =
-  /(?<![\p{L}’'-])(?!(?:Why|About|Who|What|Where|How|The|Our)\s)\p{Lu}[\p{L}’'-]*\s+(?:(?:\p{Lu}[\p{L}’'-]*|and|&|of|upon|in)\s+){0,4}?(?=(?:Public\s+)?Librar(?:ies|y)\b)/u;
+  /(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-])(?!(?:Why|About|Who|What|Where|How|The|Our)\s)\p{Lu}[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]*\s+(?:(?:\p{Lu}[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]*|and|&|of|upon|in)\s+){0,4}?(?=(?:Public\s+)?Librar(?:ies|y)\b)/u;
 const ASKED_TO =
-  /^(?:\p{L}+ ){1,6}(?:is|are) (?:therefore |respectfully )?(?:asked|recommended|invited|requested) (?:to|that)$/u;
+  /^(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+ ){1,6}(?:is|are) (?:therefore |respectfully )?(?:asked|recommended|invited|requested) (?:to|that)$/u;
 /** "What are we asking", "What difference did it make": the subject and the verb the other way round. */
 const QUESTION =
-  /^((?:what|who|where|how|why|which)(?: \p{L}+)?) (is|are|was|were|do|does|did|will|would|can|could|should|have|has) (it|this|we|you|they|i|people|members|residents|users)\b/u;
+  /^((?:what|who|where|how|why|which)(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ]+)?) (is|are|was|were|do|does|did|will|would|can|could|should|have|has) (it|this|we|you|they|i|people|members|residents|users)\b/u;
 const WHAT_IS = /^(?:what|which|who|where|how) (?:is|are|was|were) (?=(?:the|our|your|my|their)\b)/;
 const TRAILING = / (?:so far|to date|until now|next time)$/;
 const DETERMINERS = /\b(?:the|an?|our|your|my|their|its|this|these)\b(?=.)/g;
 const LEADING =
-  /^(?:(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|key|main|core|headline|project|overall|proposed|strategic) )+(?=\p{L})/u;
+  /^(?:(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|key|main|core|headline|project|overall|proposed|strategic) )+(?=[A-Za-zÀ-ÖØ-ፚḀ-ỹ])/u;
 /** Verbs whose past does not end in "ed", as headings have them. */
 const IRREGULAR: Readonly<Record<string, string>> = {
   did: 'do',
@@ -147,9 +148,9 @@ function looseName(heading: string): string {
 function stem(word: string, tells: boolean): string {
   const singular = word
     .replace(/ies$/, 'y')
-    .replace(/(?<=\p{L}{2}(?:ch|sh|ss|x))es$/u, '')
-    .replace(/(?<=\p{L}{2}[^siu])s$/u, '');
+    .replace(/(?<=[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{2}(?:ch|sh|ss|x))es$/u, '')
+    .replace(/(?<=[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{2}[^siu])s$/u, '');
   if (!tells) return singular;
   const present = Object.hasOwn(IRREGULAR, singular) ? IRREGULAR[singular]! : singular;
-  return present.replace(/(?<=\p{L}{3})ed?$/u, '');
+  return present.replace(/(?<=[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{3})ed?$/u, '');
 }

@@ -26,7 +26,7 @@ export function finderOf(phrases: readonly Phrase[]): (block: Block) => readonly
     .sort((a, b) => b.length - a.length)
     .map((text) => escaped(text).replace(/[’']/g, "[’']").replace(/ /g, '\\s+'));
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}’'-])(?:${sources.join('|')})(?![\\p{L}\\p{N}-]|[’']\\p{L})`,
+    `(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d’'-])(?:${sources.join('|')})(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d-]|[’'][A-Za-zÀ-ÖØ-ፚḀ-ỹ])`,
     'giu',
   );
   return (block) => {

@@ -68,7 +68,7 @@ export function amountsIn(text: string): readonly Amount[] {
       )
     )
       continue;
-    if (/[\p{L}\p{N}_/.,:+×*@#-]$/u.test(before) && !/(?:\s[-–—]|[.,:]\s)$/.test(before)) continue;
+    if (/[\wÀ-ÖØ-ፚḀ-ỹ/.,:+×*@#-]$/u.test(before) && !/(?:\s[-–—]|[.,:]\s)$/.test(before)) continue;
     const loose = LOOSE.test(before) || /^(?:\s?\+|-odd\b|\s(?:or\s+so|odd|plus)\b|ish\b)/i.test(after);
     if (ofMillion !== undefined) {
       const value = /^half/i.test(words) ? 500_000 : 250_000;
@@ -77,11 +77,12 @@ export function amountsIn(text: string): readonly Amount[] {
     }
     if (word !== undefined) {
       const value = wordValue(word);
-      if (value === undefined || value < 2 || /^[-‑]\p{L}/u.test(after)) continue;
+      if (value === undefined || value < 2 || /^[-‑][A-Za-zÀ-ÖØ-ፚḀ-ỹ]/u.test(after)) continue;
       amounts.push({ value, step: 1, unit: 'count', words, loose, span: { start, end } });
       continue;
     }
-    if (/^(?:[/:][\d]|[-–‑]\s?[£\d]|[-‑]\p{L}|(?!kg\b)\p{L}|,\d|\.\d)/u.test(after)) continue;
+    if (/^(?:[/:][\d]|[-–‑]\s?[£\d]|[-‑][A-Za-zÀ-ÖØ-ፚḀ-ỹ]|(?!kg\b)[A-Za-zÀ-ÖØ-ፚḀ-ỹ]|,\d|\.\d)/u.test(after))
+      continue;
     if (!money && !percent && isNoCount(whole! + part, before, after, start === 0)) continue;
     const scale = MAGNITUDE[magnitude.trim().toLowerCase()] ?? 1;
     const unit: AmountUnit = money ? 'money' : percent ? 'percent' : 'count';

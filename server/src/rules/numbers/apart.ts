@@ -13,7 +13,7 @@ const KINDS: readonly RegExp[] = [
 const WAY = /^\s(?:(were|was|are|is|came|went|go|goes)\s)?(for|from|to)\s/i;
 const OTHERS = /\bother\s$|^\s(?:others?|the\srest)\b/i;
 /** Money is in one place alone, where each part of it says where from or for what. */
-const PLACED = /^(?:\s[\p{L}’'-]+){0,5}?\s(?:from|by|to|on|for)\s/iu;
+const PLACED = /^(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+){0,5}?\s(?:from|by|to|on|for)\s/iu;
 /** One of them may be another too. */
 const OF_THEM = /\bof\s(?:them|these|those)\b/i;
 

@@ -53,7 +53,9 @@ function read(block: Block): Beside | undefined {
   const wholeOf = (amount: Amount): Whole => ({
     ...amount,
     at: prose.toSource(amount.span.start, amount.span.end),
-    noun: contentOf(/^\s+\p{L}[\p{L}’'-]+/u.exec(prose.text.slice(amount.span.end))?.[0] ?? '')[0],
+    noun: contentOf(
+      /^\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ][A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+/u.exec(prose.text.slice(amount.span.end))?.[0] ?? '',
+    )[0],
   });
   const first = amounts.find(({ unit }) => unit === 'count');
   return {

@@ -7,7 +7,7 @@ import type { Written } from './types';
 import { like, MAGNITUDE, sumOf } from './written';
 
 const TOTAL_BEFORE =
-  /\b(?:an?\s+(?:[\p{L}-]+\s+)?total\s+(?:[\p{L}-]+\s+){0,2}of|in\s+total|totall?ing|(?:the\s+)?total(?:\s+(?:cost|request|grant|ask))?(?:\s+(?:is|of|comes\s+to))?:?|adding\s+up\s+to|making)\s+$|\s=\s$/iu;
+  /\b(?:an?\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+)?total\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+){0,2}of|in\s+total|totall?ing|(?:the\s+)?total(?:\s+(?:cost|request|grant|ask))?(?:\s+(?:is|of|comes\s+to))?:?|adding\s+up\s+to|making)\s+$|\s=\s$/iu;
 const TOTAL_AFTER = /^\s+(?:in\s+(?:all|total)|altogether)\b/i;
 /** What is before a sum, and not before what is counted in all: "…, so £1,965 in all". */
 const SUMS_UP = /(?:[,;:–—=]|\b(?:so|or|making|giving|which\s+is|that\s+is))\s+(?:an?\s+)?$/i;
@@ -144,7 +144,9 @@ function wholeFirst(text: string, amounts: readonly Amount[], index: number): Fo
   const cue = PARTS_FOLLOW.test(lead) || ofWhich;
   const colon = /^[^.;:!?()\d]{0,60}:\s/.test(lead) && lead.indexOf(':') > lead.length - 60;
   // "388 (241 children and 137 adults)", "388 (Central 241, Lumley 137)"
-  const open = /^(?:\s+[\p{L}’'-]+){0,4}\s+\((?:\p{Lu}[\p{L}’'-]{1,20}\s+){0,3}$/u.test(lead);
+  const open = /^(?:\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+){0,4}\s+\((?:\p{Lu}[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{1,20}\s+){0,3}$/u.test(
+    lead,
+  );
   let parts = after;
   let end = text.length;
   if (open && !cue) {
@@ -206,7 +208,7 @@ export function withoutBrackets(text: string): string {
 const BREAKS = /[,;]\s+and\s+|[,;]\s+|\sand\s+/g;
 const MONEY_BREAKS = /[,;]\s+and\s+|[,;]\s+|\sand\s+$/g;
 
-const FROM = /^\s+(?:[\p{L}]+\s+)?from\s/u;
+const FROM = /^\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+\s+)?from\s/u;
 
 /** Whether there is no part without its number between those that have one. */
 export function eachHasOne(text: string, parts: readonly Amount[]): boolean {

@@ -9,18 +9,18 @@ import type { Clash } from './types';
 import { like } from './written';
 
 const ASKED =
-  /\b(?:amount\s+requested|total\s+(?:requested|cost|ask)|requested|(?:capital\s+|total\s+|project\s+)?cost\s+(?:is|of|will\s+be)|will\s+cost|programme\s+(?:is|of)|(?:ask(?:ing)?|apply(?:ing)?)(?:\s+\p{L}+){0,6}\s+for|seek(?:s|ing)?|bid\s+for|budget\s+(?:is|of)|request\s+(?:is|of))(?:\s+(?:is|of|for|a\s+grant\s+of))?[:\s]\s*$/iu;
+  /\b(?:amount\s+requested|total\s+(?:requested|cost|ask)|requested|(?:capital\s+|total\s+|project\s+)?cost\s+(?:is|of|will\s+be)|will\s+cost|programme\s+(?:is|of)|(?:ask(?:ing)?|apply(?:ing)?)(?:\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+){0,6}\s+for|seek(?:s|ing)?|bid\s+for|budget\s+(?:is|of)|request\s+(?:is|of))(?:\s+(?:is|of|for|a\s+grant\s+of))?[:\s]\s*$/iu;
 
 /** What a table is of that says what things cost which are still to be paid, by the block before it or its head. */
 const COSTS =
   /\b(?:budget|money|costs?|costings?|breakdown|broken\s+down|made\s+up|programme|financ\w+|spend|funding|request\w*|grant|ask(?:ed|ing)?|seek(?:ing)?|bid|amount|what\s+(?:it|we)|how\s+we)\b|£/i;
 const PAST =
-  /\b(?:income|spent|accounts?|actuals?|outturn|raised|received|gave|given|sales|savings?|reserves?|so\s+far|(?:last|previous)\s+\p{L}+|other|visits?|visitors|loans?|issues|members?|borrowers|users|people|families|children|attend\w*|sessions|stock)\b/iu;
+  /\b(?:income|spent|accounts?|actuals?|outturn|raised|received|gave|given|sales|savings?|reserves?|so\s+far|(?:last|previous)\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+|other|visits?|visitors|loans?|issues|members?|borrowers|users|people|families|children|attend\w*|sessions|stock)\b/iu;
 /** Rows of what is paid for, where no sign says that a table has money. */
 const PAID_FOR =
   /\b(?:staff\w*|salar\w+|co-?ordinat\w+|evaluation|training|travel|rent|hire|insurance|repairs?|equipment|publicity|marketing|materials|fees|contingency|overheads|on-costs|musicians|artists|hosts?|tutors?|interpreters?|tea|refreshments)\b/i;
 const WHAT = /^(?:what|items?|lines?|headings?|costs?|budget)?$/i;
-const AMOUNT = /^(?:£|costs?|amounts?|(?:year|yr)\s+\w+|(?:total|both|all)(?:\s+\p{L}+)?)?$/iu;
+const AMOUNT = /^(?:£|costs?|amounts?|(?:year|yr)\s+\w+|(?:total|both|all)(?:\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+)?)?$/iu;
 /** Says that it is a part, or comes with something more. */
 const A_PART =
   /\b(?:towards|part\s+of|share\s+of|contribut\w+|the\s+(?:rest|remainder|balance|other)|remain\w*|match(?:ed|ing)?|top\s+up|of\s+the\s+£|VAT|inflation|contingency|plus|rounded)\b/i;

@@ -10,7 +10,7 @@ import type { Clash, Written } from './types';
 
 /** "That is an increase of", "So the rise is", "This means a cut of over". */
 const SAYS = new RegExp(
-  `^(?:\\d+\\.\\d+\\s)?(?:(?:So|Overall|Therefore),?\\s)?(?:(?:this|that|it)(?:[’']s|\\s(?:is|was|means|represents))\\san?\\s(?:[\\p{L}-]+\\s)?${CHANGE_NOUNS}\\sof|the\\s${CHANGE_NOUNS}\\s(?:is|was))\\s(over\\s|more\\sthan\\s)?$`,
+  `^(?:\\d+\\.\\d+\\s)?(?:(?:So|Overall|Therefore),?\\s)?(?:(?:this|that|it)(?:[’']s|\\s(?:is|was|means|represents))\\san?\\s(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\\s)?${CHANGE_NOUNS}\\sof|the\\s${CHANGE_NOUNS}\\s(?:is|was))\\s(over\\s|more\\sthan\\s)?$`,
   'iu',
 );
 /** A column that is neither end of the change. */

@@ -27,7 +27,7 @@ interface Change {
   readonly isFall: boolean;
 }
 
-const NOUN = '(?:\\s[\\p{L}\\d/’–-]+)';
+const NOUN = '(?:\\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d/’–-]+)';
 /** "From 88 incidents in May to 120" */
 const FROM = new RegExp(`\\bfrom\\s(?:the\\s)?${HEDGES}$`, 'iu');
 const TO = new RegExp(`^${NOUN}{0,8}?\\sto\\s(?:the\\s)?${HEDGES}$`, 'iu');
@@ -48,7 +48,7 @@ const AND = new RegExp(
 );
 /** From the last of the two to the change, and from the change to the first. */
 const THEN =
-  /^[^().;:!?\d]{0,40}\)?(?:,|\s\(|\s[–—-]|:)\s?(?:(?:which|that|this)\s(?:is|was|means)\s)?(?:or\s|i\.?e\.?\s|representing\s)?(?:an?\s)?(?:[\p{L}-]+\s)?$/iu;
+  /^[^().;:!?\d]{0,40}\)?(?:,|\s\(|\s[–—-]|:)\s?(?:(?:which|that|this)\s(?:is|was|means)\s)?(?:or\s|i\.?e\.?\s|representing\s)?(?:an?\s)?(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s)?$/iu;
 const BEFORE = /^(?:(?!\band\b)[^().;:!?\d£]){0,60}\(?\b(?:from|to)\s(?:the\s)?$/i;
 
 const BY = new RegExp(
@@ -70,7 +70,7 @@ const MULTIPLE =
 
 /** A change of money in money, and of things in things. */
 const DIFFERENCE = new RegExp(
-  `^[^().;:!?,]{0,30}(?:,|\\s\\()\\s?(?:which\\sis\\s)?an?\\s(?:[\\p{L}-]+\\s)?(?:${CHANGE_NOUNS}|saving|difference)\\sof\\s$`,
+  `^[^().;:!?,]{0,30}(?:,|\\s\\()\\s?(?:which\\sis\\s)?an?\\s(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\\s)?(?:${CHANGE_NOUNS}|saving|difference)\\sof\\s$`,
   'iu',
 );
 /** Money for each, or in each: another sum than what it comes to in all. */
@@ -78,9 +78,10 @@ const RATE = /^\s*(?:\/|an?\b|per\b|each\b|every\b|p\.?a\b)/i;
 const AVERAGE = /\b(?:per|average|mean|rate|annual(?:ly)?|yearly)\b/i;
 /** Of each year, or of what money is worth. */
 const EACH =
-  /^(?:\s\p{L}+){0,3}?\s(?:an?\s(?:year|month|week)|per|each|every|annually|in\sreal\sterms|after\sinflation)\b/iu;
+  /^(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+){0,3}?\s(?:an?\s(?:year|month|week)|per|each|every|annually|in\sreal\sterms|after\sinflation)\b/iu;
 /** Measured against something else than the two. */
-const OTHER = /^(?:\s\p{L}+){0,3}?,?\s(?:on|since|over|than|against|compared|above|below|from)\s/iu;
+const OTHER =
+  /^(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+){0,3}?,?\s(?:on|since|over|than|against|compared|above|below|from)\s/iu;
 const POINTS = /^\s*(?:percentage\s+)?points?\b/i;
 
 /** Changes of a sentence that are not those from the one amount to the other. */

@@ -104,7 +104,7 @@ function noSuchDays(text: string, paper: PaperDate | undefined): readonly WrongD
 const COMES_SOME = /\b(?:will|starts|opens|begins)\b/i;
 /** What is still to come. */
 const COMES = new RegExp(
-  `\\b(?:will\\s+(?:open|start|begin|close|end|meet|launch|be\\s+(?:held|open|launched|opened)|take\\s+place)|starts|opens|begins)\\s+(?:[\\p{L}’'-]+\\s+){0,6}?(?:on|from)\\s+((?:${DAY}\\.?,?\\s+)?${DATE})`,
+  `\\b(?:will\\s+(?:open|start|begin|close|end|meet|launch|be\\s+(?:held|open|launched|opened)|take\\s+place)|starts|opens|begins)\\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+\\s+){0,6}?(?:on|from)\\s+((?:${DAY}\\.?,?\\s+)?${DATE})`,
   'giu',
 );
 

@@ -36,8 +36,9 @@ const ROLE =
 const NO_ROLE = /\b(?:more|less|fewer|than|not|of\s+which|another|further|if|would)\b/i;
 
 /** From a cost to what it saves. */
-const AND_SAVES = /^(?:\sa\syear)?,?\sand\s(?:would\s|will\s)?saves?\s(?:us\s|them\s|the\s\p{L}+\s)?$/iu;
-const COST = /\bcosts?\s(?:us\s|about\s|the\s\p{L}+\s)?$/iu;
+const AND_SAVES =
+  /^(?:\sa\syear)?,?\sand\s(?:would\s|will\s)?saves?\s(?:us\s|them\s|the\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+\s)?$/iu;
+const COST = /\bcosts?\s(?:us\s|about\s|the\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+\s)?$/iu;
 const SAVING_ENDS = /^(?:\sa\syear)?(?:\s*[.;]|$|,\s(?:which|to)\b)/i;
 const A_YEAR = /^\sa\syear\b/i;
 const PERIOD = /^\s(?:a|per|each|every|over|to|for|in)\s/i;

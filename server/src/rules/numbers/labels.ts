@@ -12,9 +12,10 @@ import { grouped, sumOf } from './written';
 /** What makes it a number of something else. */
 const OTHER =
   /\b(?:another|further|other|new|more|fewer|extra|additional|first|last|next|target(?:\s+(?:is|of))?|aim|up\s+to|at\s+least|lost|gained|added|from|between|average(?:\s+of)?|each|every|of\s+(?:the|its|their|our|these|those|them)|by|places\s+for|wrote\s+to|than)\s*$/i;
-const RATE = /^\s+(?:[\p{L}’'-]+\s+){0,3}?(?:per|each|every|an?\s+(?:day|week|month|session|head))\b/iu;
+const RATE =
+  /^\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+\s+){0,3}?(?:per|each|every|an?\s+(?:day|week|month|session|head))\b/iu;
 const QUALIFIED =
-  /^\s+[\p{L}-]+\s+(?:who|whom|which|that|aged|under|over|more|fewer|from|for|at|on|with|without|by|among|between|because|if)\b/iu;
+  /^\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+(?:who|whom|which|that|aged|under|over|more|fewer|from|for|at|on|with|without|by|among|between|because|if)\b/iu;
 const OVER = /\b(?:over|more\s+than|above|in\s+excess\s+of|at\s+least)\s+(?:the\s+)?$/i;
 /** How far one number may be from another that is meant. */
 const NEAR = 0.08;
@@ -59,10 +60,10 @@ export function againstLabels(all: readonly Placed[], found: readonly FoundIn<Me
 
 /** What all who answered, came or were counted are called; it may be the total of any table near it. */
 const COUNTED =
-  /^\s+(?:[\p{L}’'-]+\s+){0,2}?(?:responses|replies|respondents|returns|answers|forms|questionnaires|people|visits|visitors|loans|issues|members|children|attendances|customers|enquiries|sessions|hours)\b/iu;
+  /^\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+\s+){0,2}?(?:responses|replies|respondents|returns|answers|forms|questionnaires|people|visits|visitors|loans|issues|members|children|attendances|customers|enquiries|sessions|hours)\b/iu;
 /** "A total of 41 hours", "six grants, £143,500 in all:", right before its table. */
 const TOTALLED = /\b(?:a\s+total\s+of|totalling)\s+$/i;
-const IN_ALL = /^\s+(?:[\p{L}’'-]+\s+){0,2}?(?:in\s+(?:all|total)|altogether)\b/iu;
+const IN_ALL = /^\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+\s+){0,2}?(?:in\s+(?:all|total)|altogether)\b/iu;
 /** Blocks between a table and the sentence that tells its total. */
 const NEARBY = 8;
 

@@ -7,7 +7,7 @@ import { type Mention, timesIn } from './mentions';
 const NOW = /\b(?:now|today|current(?:ly)?|at\s+present|at\s+the\s+moment)\b/i;
 /** The table may have some of them alone: "Schools visited", "those who answered". */
 const SOME =
-  /\b(?:some|those|who|whom|which|that|largest|main|only|selected|sample|surveys?|surveyed)\b|(?<!\p{L})\p{L}{2,20}s\s\p{L}{2,20}ed\b/iu;
+  /\b(?:some|those|who|whom|which|that|largest|main|only|selected|sample|surveys?|surveyed)\b|(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ])[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{2,20}s\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{2,20}ed\b/iu;
 
 /** What is before a table. */
 export interface Lead {

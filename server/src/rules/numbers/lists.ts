@@ -22,7 +22,7 @@ const MOST = 60;
 
 const AT_END = /^[\s).]*$/;
 /** "Carpet cleaner (61 loans)" */
-const IN_BRACKETS = /^(?:\s+\p{L}+){1,2}\)[\s.]*$/u;
+const IN_BRACKETS = /^(?:\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+){1,2}\)[\s.]*$/u;
 
 function itemsIn(block: Block): readonly Item[] {
   return passagesOf(block).map(({ prose }) => {
@@ -114,7 +114,7 @@ export function isNear(sum: number, whole: Amount, parts: readonly Amount[]): bo
 }
 
 const TOTAL_OF_LIST =
-  /\b(?:our|the|a|this|that|which)\s+(?:is\s+a\s+)?(?:\p{L}+\s+)?total\s+(?:[\p{L}-]+\s+){0,4}?(?:is|of|comes\s+to|worth)\s+$/iu;
+  /\b(?:our|the|a|this|that|which)\s+(?:is\s+a\s+)?(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+\s+)?total\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+){0,4}?(?:is|of|comes\s+to|worth)\s+$/iu;
 
 /** What a paragraph says to be the total of the list before it, and is not. */
 export function wrongTotalBehind(list: Block, block: Block): readonly Clash[] {

@@ -75,7 +75,7 @@ function read(block: Block): Mentions | undefined {
         lead,
         after,
         get noun() {
-          noun ??= contentOf(/^\s+[\p{L}’'-]+/u.exec(after)?.[0] ?? '')[0] ?? '';
+          noun ??= contentOf(/^\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+/u.exec(after)?.[0] ?? '')[0] ?? '';
           return noun;
         },
         keys: keysOf(amount),
@@ -149,7 +149,7 @@ const STOP = new Set(
 
 /** The words of a text that mean something, in the singular. */
 export function contentOf(text: string): readonly string[] {
-  return (text.toLowerCase().match(/\p{L}[\p{L}’'-]*/gu) ?? [])
+  return (text.toLowerCase().match(/[A-Za-zÀ-ÖØ-ፚḀ-ỹ][A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]*/gu) ?? [])
     .filter((word) => word.length > 2 && !STOP.has(word))
     .map(singular);
 }
@@ -165,9 +165,9 @@ function singular(word: string): string {
 
 /** What a number counts: the words up to the next break behind it, and the one that it is the amount of. */
 function thingsAt(lead: string, after: string): ReadonlySet<string> {
-  const behind = /^(?:\s+[\p{L}’'-]+){1,6}/u.exec(after)?.[0] ?? '';
+  const behind = /^(?:\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+){1,6}/u.exec(after)?.[0] ?? '';
   const of =
-    /(?<![\p{L}’'-])((?:[\p{L}’'-]+\s+)?[\p{L}’'-]+)\s*(?:\s(?:of|is|are|was|were|at|comes\s+to|totals?)|:)\s+$/iu.exec(
+    /(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-])((?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+\s+)?[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+)\s*(?:\s(?:of|is|are|was|were|at|comes\s+to|totals?)|:)\s+$/iu.exec(
       lead,
     );
   return new Set([...contentOf(behind), ...contentOf(of?.[1] ?? '')]);

@@ -6,13 +6,13 @@ import { type Found, follows, messageOn } from './shares';
 /** Of fewer, a share says little. */
 const LEAST = 10;
 
-const RATE = /[,(–-]\s+an?\s+(?:[\p{L}-]+\s+){0,2}rate\s+of\s+$/iu;
+const RATE = /[,(–-]\s+an?\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+){0,2}rate\s+of\s+$/iu;
 /** Worked out of what is no part of a whole, or of the average of a year. */
 const NO_SHARE = /\b(?:growth|increase|turnover|vacancy|absence|sickness|inflation|annual|average)\s/i;
 const OF_OTHER = /^\s+(?:of|among|for|in|on)\b/i;
 /** “203 into work”, “203 read all six books”: what has a noun of its own (“84 volunteers”) may be of another whole. */
 const OF_WHOLE =
-  /^(?:\s*[,.;:–-]|\s+(?:of\s+(?:them|these|those|whom|which)|into|in|to|at|with|on|have|had|were|was|are|read|came|went|got|found|left|took|gave|sent|won|kept|made|began|\p{L}+ed)\b)/iu;
+  /^(?:\s*[,.;:–-]|\s+(?:of\s+(?:them|these|those|whom|which)|into|in|to|at|with|on|have|had|were|was|are|read|came|went|got|found|left|took|gave|sent|won|kept|made|began|[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+ed)\b)/iu;
 /** Further off, in points, it is the rate of something else. */
 const POINTS = 8;
 const MOST = 3;
@@ -51,11 +51,11 @@ export function wrongRates(
 const REST = /\b(?:the|our|their)\s(?:(other|remaining)|rest,)\s$/i;
 /** What is left is of the whole where no other noun follows on it. */
 const NO_NOUN =
-  /^(?:\s*[.,;:)]|\s(?:of|will|would|are|were|is|was|have|had|has|do|did|can|could|should|must|may|came|come|go|went|said|met|got|took|\p{L}{2,20}ed)\b)/iu;
+  /^(?:\s*[.,;:)]|\s(?:of|will|would|are|were|is|was|have|had|has|do|did|can|could|should|must|may|came|come|go|went|said|met|got|took|[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{2,20}ed)\b)/iu;
 /** A few that stand beside others, of which nobody says that they are all. */
 const BESIDE = /\b(?:each(?!\sof\s)|per|every|at\sleast|so\sfar)\b/i;
 /** "The other ten libraries in the county" */
-const ELSEWHERE = /^\s([\p{L}’'-]+)\s(?:in|of|at|from|outside|across|near)\s/u;
+const ELSEWHERE = /^\s([A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+)\s(?:in|of|at|from|outside|across|near)\s/u;
 /** So far off, it is another whole. */
 const FURTHEST = 0.05;
 

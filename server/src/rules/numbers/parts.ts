@@ -20,8 +20,8 @@ const TIME = `(?:(?:${[
   `(?:start|beginning|outset|end|close)(?:\\sof\\s(?:the\\s)?(?:${WHICH}\\s)?(?:${YEAR}|${MONTH_NAMES}${OF_YEAR}|${LENGTH}|project|pilot|programme|scheme))?`,
   `${LENGTH}s?\\s(?:before|earlier|ago|later|on)`,
 ].join('|')})|now|today|then|before|earlier|previously|currently|afterwards|since)`;
-const WHEN = `(?:(?:in|for|during|at|by|since|over|until|on|of)\\s)?(?:(?:the|a|one|two|three|four|five|\\d)\\s)?${TIME}(?![\\p{L}\\d])`;
-const TIMES = new RegExp(`(?<![\\p{L}\\d])${WHEN}`, 'giu');
+const WHEN = `(?:(?:in|for|during|at|by|since|over|until|on|of)\\s)?(?:(?:the|a|one|two|three|four|five|\\d)\\s)?${TIME}(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])`;
+const TIMES = new RegExp(`(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])${WHEN}`, 'giu');
 
 /** The words between two amounts without what says when each of them was. */
 export function bare(words: string): string {
@@ -38,7 +38,7 @@ export function countTimes(words: string): number {
 
 /** The word that says what an amount counts, right behind it; empty where there is none before its time. */
 export function nounAt(text: string, end: number): string {
-  const word = /^\s([\p{L}’'-]+)/u.exec(bare(text.slice(end, end + 60)))?.[1] ?? '';
+  const word = /^\s([A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+)/u.exec(bare(text.slice(end, end + 60)))?.[1] ?? '';
   return SMALL.test(word) ? '' : word;
 }
 

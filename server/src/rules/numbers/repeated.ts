@@ -193,7 +193,7 @@ const ALL_OF =
   /\b(?:all|all\s+of\s+our|our|the\s+(?:council|county|borough|city|service|authority|library\s+service)[’']s|(?:runs?|operates?|manages?))\s+(?:our\s+)?$/i;
 
 /** Its least length is not counted in it: an engine takes a hundred times as long to make such a pattern of letters. */
-const OF_NAME = /(?:^|\s)(\p{Lu}[\p{L}-]+)(?:[’']s|\s+has)\s+$/u;
+const OF_NAME = /(?:^|\s)(\p{Lu}[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+)(?:[’']s|\s+has)\s+$/u;
 const SHORTEST_NAME = 4;
 
 /** "Our nine libraries", "all ten libraries", "Ashshire has eleven libraries" in a paper by Ashshire. */

@@ -108,7 +108,7 @@ function inRow({ cells, label }: Row, share: Mention, to: Mention | undefined): 
 /** "Rose by 14% to 1.62 million" where one other number of the same is given, and of when it is. */
 function fromElsewhere(all: readonly Placed[], share: Mention, { mention: to }: Placed): string | undefined {
   if (!/\bto\s+$/i.test(to.lead) || to.value < 1000) return undefined;
-  const noun = contentOf(/^\P{L}*\p{L}+/u.exec(share.sentence)?.[0] ?? '')[0];
+  const noun = contentOf(/^[^A-Za-zÀ-ÖØ-ፚḀ-ỹ]*[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+/u.exec(share.sentence)?.[0] ?? '')[0];
   if (noun === undefined) return undefined;
   const others = all.filter(
     ({ mention: other }) =>

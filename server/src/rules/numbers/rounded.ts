@@ -41,8 +41,8 @@ export function againstExact(all: readonly Placed[]): readonly Clash[] {
 
 function nounOf({ after }: Mention): string | undefined {
   // "Over 1,100 children, young people and adults" are not all children.
-  if (/^\s[\p{L}’'-]{1,30},\s[\p{L}\s’'-]{1,40}\sand\s/u.test(after)) return undefined;
-  return contentOf(/^\s+\p{L}[\p{L}’'-]+/u.exec(after)?.[0] ?? '')[0];
+  if (/^\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{1,30},\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ\s’'-]{1,40}\sand\s/u.test(after)) return undefined;
+  return contentOf(/^\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ][A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+/u.exec(after)?.[0] ?? '')[0];
 }
 
 function isExact(other: Mention, mention: Mention, noun: string): boolean {

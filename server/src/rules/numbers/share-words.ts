@@ -14,7 +14,7 @@ const HEDGE =
 const BEHIND =
   '(?=\\s*(?:[().,;:–—]|$)|\\sof\\s(?:them|these|those|whom|which|all|the|our|its|everyone|everybody|people)\\b|\\s(?:were|was|are|is|had|have|has|said|came|did|found|went)\\b)';
 const IN_WORDS = new RegExp(
-  `(?<![\\p{L}\\d-])(?:${HEDGE})?(?:(?:a\\s|one\\s|(two|three|four)[\\s-])?(half|third|quarter|fifth)s?|(one|two|three|four|nine|\\d)\\sin\\s(?:every\\s)?(two|three|four|five|ten|2|3|4|5|10))${BEHIND}`,
+  `(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d-])(?:${HEDGE})?(?:(?:a\\s|one\\s|(two|three|four)[\\s-])?(half|third|quarter|fifth)s?|(one|two|three|four|nine|\\d)\\sin\\s(?:every\\s)?(two|three|four|five|ten|2|3|4|5|10))${BEHIND}`,
   'giu',
 );
 /** So far off, in points, is what people still call by a fraction. */

@@ -19,18 +19,18 @@ interface Next {
 }
 
 const THE = '(?:(?:the|our|its|their|all|those|these|a\\stotal\\sof)\\s){0,2}';
-const OF = new RegExp(`^\\s(?:[\\p{L}’'-]+\\s){0,3}?(?:out\\s)?of\\s${THE}$`, 'iu');
+const OF = new RegExp(`^\\s(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+\\s){0,3}?(?:out\\s)?of\\s${THE}$`, 'iu');
 const OF_THEM = /^\s+of\s+(?:them|these|those|whom|which)\b/i;
-const OF_WHOM = /\bof\s+(?:them|these|those|whom|which)(?:,?\s+|\s+(?:\p{L}+\s+){1,2})$/iu;
+const OF_WHOM = /\bof\s+(?:them|these|those|whom|which)(?:,?\s+|\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+\s+){1,2})$/iu;
 const OF_FIRST = /^(?:\d+\.\d+\s+)?Of\s+(?:(?:the|these|those|all|our)\s+)?$/;
 /** From the whole to its share: a bracket, "or", "a rate of". */
 const THEN_SHARE =
-  /^(?:[^(),.;:!?]{0,60}\(|[^(),.;:!?]{0,40},\s+(?:or|that\s+is|which\s+is|equal\s+to|i\.?e\.?)\s+|[^(),.;:!?]{0,40},\s+(?:or\s+)?an?\s+(?:[\p{L}-]+\s+){0,3}(?:rate|share|proportion|percentage|take-up|turnout|response)\s+of\s+|\s*=\s*)$/iu;
+  /^(?:[^(),.;:!?]{0,60}\(|[^(),.;:!?]{0,40},\s+(?:or|that\s+is|which\s+is|equal\s+to|i\.?e\.?)\s+|[^(),.;:!?]{0,40},\s+(?:or\s+)?an?\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+){0,3}(?:rate|share|proportion|percentage|take-up|turnout|response)\s+of\s+|\s*=\s*)$/iu;
 /** A share that ends what is said: ", two thirds of them." */
 const THEN = /^[^(),.;:!?]{0,60}(?:,|\s[–—-])\s$/;
 const IS_ALL = /^(?:\sof\s(?:them|those|these|all|the\s(?:total|whole)))?\s*(?:[.,;:)]|\s[–—-]|$)/;
 const SHARE_FIRST = /^\s*(?:[^(),.;:!?]{0,50}\(|,\s+or\s+)$/;
-const IN_BRACKETS = /^(?:\s+(?!of\b)[\p{L}-]+){0,3}\s+\($/iu;
+const IN_BRACKETS = /^(?:\s+(?!of\b)[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+){0,3}\s+\($/iu;
 const OF_BEHIND = new RegExp(`^\\s*\\)\\sof\\s${THE}$`, 'i');
 /** From a part of them to its share. */
 const ITS_SHARE = /^[^(),.;:!?\d]{0,60}(?:\(|,\s+(?:or\s+)?|\s[–—-]\s)$/;
@@ -166,7 +166,7 @@ export function wrongShares(
 }
 
 const NEXT =
-  /^(?:(?:That|This|It)(?:[’']s|\sis|\swas|\sgives|\smeans)|So|Thus)\s(?:an?\s(?:[\p{L}-]+\s){0,3}(?:rate|share|proportion)\sof\s|just\s|only\s)?$/u;
+  /^(?:(?:That|This|It)(?:[’']s|\sis|\swas|\sgives|\smeans)|So|Thus)\s(?:an?\s(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s){0,3}(?:rate|share|proportion)\sof\s|just\s|only\s)?$/u;
 const THEREFORE = /\b(?:therefore|thus|in\sother\swords)\b/i;
 
 /** The share that a sentence begins with and draws from the one before it: "That's 77%", "Two thirds therefore go into work". */

@@ -6,7 +6,7 @@ import type { Found } from './shares';
 
 /** "Nine of tailgating, one medical emergency": an item of a list begins with it. */
 const ONE =
-  /(?:[,;:(]\s*|\band\s+)(one)(?=\s+(?!of\b|or\b|and\b|to\b|another\b|day\b|in\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b)\p{L})/gu;
+  /(?:[,;:(]\s*|\band\s+)(one)(?=\s+(?!of\b|or\b|and\b|to\b|another\b|day\b|in\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b)[A-Za-zÀ-ÖØ-ፚḀ-ỹ])/gu;
 
 /** The amounts of a text and the “one” that begins an item of a list. */
 export function withOnes(text: string, amounts: readonly Amount[]): readonly Amount[] {
@@ -20,7 +20,7 @@ export function withOnes(text: string, amounts: readonly Amount[]): readonly Amo
 
 /** "Of these, 31 were …": the whole is in the sentence before. */
 const OF_BEFORE =
-  /^(?:\d+\.\d+\s+)?Of\s+(?:these|those|them|this|that|which|whom|(the\s+latter))\b,?\s+(?:[\p{L}’'-]+\s+){0,3}$/u;
+  /^(?:\d+\.\d+\s+)?Of\s+(?:these|those|them|this|that|which|whom|(the\s+latter))\b,?\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+\s+){0,3}$/u;
 /** "Of our eight neighbours, three …" */
 const OF_WHOLE = /^(?:\d+\.\d+\s+)?Of\s+(?:(?:the|these|those|all|our|its|their)\s+)*$/;
 /** "Six of the eight are green, one amber and two red" */
@@ -31,17 +31,17 @@ const NO_NOUN =
 /** What is a part of the last part. */
 const IN_PART = /,\s(?:including|of\s(?:which|whom))\b/i;
 /** Before the last part: "and", or what is left. */
-const CLOSES = /(?:\band\s(?:[\p{L}’'-]+\s){0,5}|[,;]\s(?:the\s)?(?:others?|rest)\s)$/u;
+const CLOSES = /(?:\band\s(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+\s){0,5}|[,;]\s(?:the\s)?(?:others?|rest)\s)$/u;
 /** "One amber, two red": so short, it needs no "and". */
-const ENDS_SHORT = /^(?:\s[\p{L}’'-]+){0,2}[.)]?$/u;
+const ENDS_SHORT = /^(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+){0,2}[.)]?$/u;
 /** "For up to four weeks": how long something is, and not how many there are. */
-const UP_TO = /\bup\s+to\s+[\p{L}\d]+\s+(?:hours|days|weeks|months|years)\b/giu;
+const UP_TO = /\bup\s+to\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]+\s+(?:hours|days|weeks|months|years)\b/giu;
 /** So far off, it is another whole; of few, by one. */
 const FURTHEST = 0.1;
 
 /** The sentence behind a list has more of it: "The last is a spare", "Two more came too late". */
 const MORE =
-  /^(?:The\s(?:last|others?|rest|remaining|remainder)|Another|One|[\p{L}\d]+\s(?:more|others?|further|did\snot|gave\sno))\b/iu;
+  /^(?:The\s(?:last|others?|rest|remaining|remainder)|Another|One|[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]+\s(?:more|others?|further|did\snot|gave\sno))\b/iu;
 
 /** Whether the sentence behind a list tells of what it leaves out, or counts twice. */
 export function tellsMore(text: string): boolean {
@@ -59,7 +59,10 @@ export function wrongTallies(
   const lead = text.slice(0, first.span.start);
   if (OF_WHOLE.test(lead)) return first.unit === 'count' ? told([first], amounts.slice(1), text) : [];
   const ofBefore = OF_BEFORE.exec(lead);
-  if (ofBefore || (NO_NOUN.test(text.slice(first.span.end)) && /^(?:We\s+[\p{L}’']+\s+)?$/u.test(lead)))
+  if (
+    ofBefore ||
+    (NO_NOUN.test(text.slice(first.span.end)) && /^(?:We\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ’']+\s+)?$/u.test(lead))
+  )
     return told(ofBefore?.[1] ? before.slice(-1) : before, amounts, text, before);
   if (second && lead.length < 40 && PART_OF.test(text.slice(first.span.end, second.span.start)))
     return told([second], [first, ...amounts.slice(2)], text);

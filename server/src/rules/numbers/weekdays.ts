@@ -47,7 +47,7 @@ const MOST = 200;
 const MONTHS_OFF = 1;
 
 /** What is beside a day of another year. */
-const OTHER_YEAR = /\b(?:(?:last|next|previous)\s+\p{L}+|(?:this|following|coming)\s+year)\b/iu;
+const OTHER_YEAR = /\b(?:(?:last|next|previous)\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+|(?:this|following|coming)\s+year)\b/iu;
 const YEAR = /\b20\d\d\b/g;
 /** So far before a day it may stand, in characters. */
 const BESIDE = 300;
