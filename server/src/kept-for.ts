@@ -13,3 +13,17 @@ export function keptFor<K extends object, T>(read: (key: K) => T): (key: K) => T
     return found.value;
   };
 }
+
+/** What a map has for a key; where it has nothing, that is made, and kept in it. */
+export function kept<K, V extends object | string | number>(
+  map: { get(key: K): V | undefined; set(key: K, value: V): unknown },
+  key: K,
+  make: () => V,
+): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}

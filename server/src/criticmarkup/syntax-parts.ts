@@ -87,12 +87,13 @@ function sequence(...takes: readonly ((code: Code, before: Code) => boolean)[]):
 }
 
 const is = (wanted: number) => (code: Code) => code === wanted;
-export const beginsMark = (code: Code) =>
-  code === PLUS || code === HYPHEN || code === TILDE || code === EQUALS || code === GREATER;
+const beginsChange = (code: Code) => code === PLUS || code === HYPHEN || code === TILDE || code === EQUALS;
+export const beginsMark = (code: Code) => beginsChange(code) || code === GREATER;
 const isTwice = (code: Code, before: Code) => code === before;
 
 export const commentStart = sequence(is(OPEN), is(GREATER), is(GREATER));
 export const commentEnd = sequence(is(LESS), is(LESS), is(CLOSE));
+export const changeStart = sequence(is(OPEN), beginsChange, isTwice);
 export const anyStart = sequence(is(OPEN), beginsMark, isTwice);
 export const anyEnd = sequence(beginsMark, isTwice, is(CLOSE));
 export const anyDivider = sequence(is(TILDE), is(GREATER));

@@ -1,6 +1,5 @@
 import { resolveAll } from 'micromark-util-resolve-all';
 import type {
-  Code,
   Construct,
   Event,
   Extension,
@@ -12,10 +11,10 @@ import type {
 import { comment } from './syntax-comment';
 import {
   ahead,
-  beginsMark,
-  CLOSE,
+  anyDivider,
+  anyEnd,
+  changeStart,
   EQUALS,
-  GREATER,
   HYPHEN,
   type Known,
   known,
@@ -61,25 +60,17 @@ const start: Construct = {
   resolveAll: resolveLeft,
   tokenize(effects, ok, nok) {
     const so = known(this);
-    let mark: Code = null;
-    const second: State = (code) => {
-      if (code !== mark) return nok(code);
-      effects.consume(code);
-      effects.exit('criticStart')._critic = code!;
-      so.begun.set(code, (so.begun.get(code) ?? 0) + 1);
+    const begun: State = (code) => {
+      const mark = this.previous!;
+      effects.exit('criticStart')._critic = mark;
+      so.begun.set(mark, (so.begun.get(mark) ?? 0) + 1);
       so.marks++;
-      return ok;
-    };
-    const first: State = (code) => {
-      if (!beginsMark(code) || code === GREATER || so.marks >= MOST_MARKS) return nok(code);
-      mark = code;
-      effects.consume(code);
-      return second;
+      return ok(code);
     };
     return (code) => {
+      if (so.marks >= MOST_MARKS) return nok(code);
       effects.enter('criticStart');
-      effects.consume(code);
-      return first;
+      return effects.attempt(changeStart, begun, nok)(code);
     };
   },
 };
@@ -102,8 +93,7 @@ const end: Construct = {
   tokenize(effects, ok, nok) {
     const so = known(this);
     let mark: number;
-    const last: State = (code) => {
-      if (code !== CLOSE) return nok(code);
+    const ended: State = (code) => {
       const begun = startBefore(this.events, this.events.length, mark, so);
       if (begun === undefined) {
         so.begun.delete(mark);
@@ -113,22 +103,15 @@ const end: Construct = {
         so.lookedBack += this.events.length;
         return nok(code);
       }
-      effects.consume(code);
       effects.exit('criticEnd')._critic = mark;
       so.begun.set(mark, so.begun.get(mark)! - 1);
-      return ok;
-    };
-    const second: State = (code) => {
-      if (code !== mark) return nok(code);
-      effects.consume(code);
-      return last;
+      return ok(code);
     };
     return (code) => {
       if (!so.begun.get(code)) return nok(code);
       mark = code!;
       effects.enter('criticEnd');
-      effects.consume(code);
-      return second;
+      return effects.attempt(anyEnd, ended, nok)(code);
     };
   },
 };
@@ -142,23 +125,20 @@ const divider: Construct = {
   resolveAll: resolveLeft,
   tokenize(effects, ok, nok) {
     const so = known(this);
-    const second: State = (code) => {
-      if (code !== GREATER) return nok(code);
+    const divided: State = (code) => {
       const begun = startBefore(this.events, this.events.length, TILDE, so);
       if (begun === undefined) so.begun.delete(TILDE);
       if (begun === undefined || dividerAfter(this.events, begun) !== undefined) {
         so.lookedBack += this.events.length;
         return nok(code);
       }
-      effects.consume(code);
       effects.exit('criticDivider');
-      return ok;
+      return ok(code);
     };
     return (code) => {
       if (!so.begun.get(TILDE)) return nok(code);
       effects.enter('criticDivider');
-      effects.consume(code);
-      return second;
+      return effects.attempt(anyDivider, divided, nok)(code);
     };
   },
 };

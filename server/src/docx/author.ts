@@ -1,3 +1,4 @@
+import { kept } from '../kept-for';
 import type { By } from './model';
 import type { XmlElement } from './xml-tree';
 
@@ -13,14 +14,8 @@ const MOST_KNOWN = 1000;
 export function byOf({ attributes }: XmlElement, utc?: string): By {
   const author = (attributes['w:author'] ?? '').replace(/\s+/g, ' ').trim();
   const date = minute(utc ?? attributes['w16du:dateUtc'] ?? attributes['w:date']);
-  const key = `${author}\n${date ?? ''}`;
-  let by = known.get(key);
-  if (by === undefined) {
-    by = { author, ...(date !== undefined && { date }) };
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(key, by);
-  }
-  return by;
+  if (known.size >= MOST_KNOWN) known.clear();
+  return kept(known, `${author}\n${date ?? ''}`, () => ({ author, ...(date !== undefined && { date }) }));
 }
 
 const DATE = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/;

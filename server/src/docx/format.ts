@@ -1,3 +1,4 @@
+import { kept } from '../kept-for';
 import type { Format } from './model';
 import { elementIn, elementsIn, type XmlElement } from './xml-tree';
 
@@ -20,12 +21,9 @@ const known = new Map<string, Format>();
 export function formatOf(format: Format): Format {
   const { bold, italic, strike, code, raised, underlined, highlighted } = format;
   const key = `${+bold}${+italic}${+strike}${+code}${+underlined}${+highlighted}${raised}`;
-  let one = known.get(key);
-  if (one === undefined) {
-    one = Object.freeze({ bold, italic, strike, code, raised, underlined, highlighted });
-    known.set(key, one);
-  }
-  return one;
+  return kept(known, key, () =>
+    Object.freeze({ bold, italic, strike, code, raised, underlined, highlighted }),
+  );
 }
 
 /** Whether an element that turns something on is there and does not say otherwise (`w:ST_OnOff`). */

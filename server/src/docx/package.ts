@@ -1,3 +1,4 @@
+import { kept } from '../kept-for';
 import { reasonOf } from '../text/reason';
 import { knownNames } from './namespaces';
 import { relationsPart, resolve } from './part-names';
@@ -72,8 +73,10 @@ export class DocxPackage {
 
   /** What a part refers to, by id. */
   relations(part: string): ReadonlyMap<string, Relation> {
-    const known = this.#relations.get(part);
-    if (known !== undefined) return known;
+    return kept(this.#relations, part, () => this.#readRelations(part));
+  }
+
+  #readRelations(part: string): ReadonlyMap<string, Relation> {
     const found = new Map<string, Relation>();
     const name = relationsPart(part);
     const list = part === '' ? this.xml(name) : this.optionalXml(name);
@@ -83,7 +86,6 @@ export class DocxPackage {
       const target = external ? Target : resolve(part, Target);
       found.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), target, external });
     }
-    this.#relations.set(part, found);
     return found;
   }
 

@@ -1,3 +1,4 @@
+import { kept } from '../kept-for';
 import { type FormatChange, formatChange, isHidden } from './format';
 import { styleChain, stylesById } from './style-chain';
 import { elementIn, elementsIn, valueIn, type XmlElement } from './xml-tree';
@@ -51,12 +52,7 @@ export class Styles {
 
   /** @param id without, the default style of paragraphs */
   style(id = this.#default): Style {
-    let style = this.#known.get(id);
-    if (style === undefined) {
-      style = this.#read(id);
-      this.#known.set(id, style);
-    }
-    return style;
+    return kept(this.#known, id, () => this.#read(id));
   }
 
   #read(id: string): Style {

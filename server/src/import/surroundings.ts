@@ -1,5 +1,6 @@
 import { danger } from '../addresses';
 import type { Link, Other, WordDocument } from '../docx/model';
+import { kept } from '../kept-for';
 import { shortened } from '../text/shorten';
 import { Losses, type Words } from './losses';
 import words from './losses.json';
@@ -42,12 +43,7 @@ export class Surroundings {
   /** The reference to a note. */
   note(key: string): string {
     if (!this.document.notes.has(key)) return '';
-    let number = this.#numbers.get(key);
-    if (number === undefined) {
-      number = this.notes.push(key);
-      this.#numbers.set(key, number);
-    }
-    return `[^${this.notesBefore + number}]`;
+    return `[^${this.notesBefore + kept(this.#numbers, key, () => this.notes.push(key))}]`;
   }
 
   /** The address that a link leads to in Markdown; undefined where there is none that is safe. */

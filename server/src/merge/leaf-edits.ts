@@ -1,6 +1,7 @@
 import { alignText } from '../align';
 import type { By } from '../criticmarkup/types';
 import { UNTRACKED } from '../criticmarkup/untracked';
+import { kept } from '../kept-for';
 import { type Edit, type Fragment, same } from './edits';
 import { type Item, isNew, type Part } from './groups';
 import { type Leaf, NOTE, PICTURE } from './leaves';
@@ -233,10 +234,9 @@ class Walker {
 
   /** White space is the same everywhere, and tells only of changes that have nothing else. */
   #count(change: Change, what: 'marked' | 'plain' | 'missing', from: number, to: number): void {
-    const kept = this.#kept.get(change) ?? { marked: 0, plain: 0, missing: 0 };
+    const counts = kept(this.#kept, change, () => ({ marked: 0, plain: 0, missing: 0 }));
     const own = this.leaf.text.slice(change.text.start, change.text.end);
-    kept[what] += own.trim() === '' ? to - from : this.leaf.text.slice(from, to).replace(/\s+/g, '').length;
-    this.#kept.set(change, kept);
+    counts[what] += own.trim() === '' ? to - from : this.leaf.text.slice(from, to).replace(/\s+/g, '').length;
   }
 
   /** A change that nothing shows as one any more was accepted or rejected; where a part of it is left, it stays. */

@@ -6,6 +6,7 @@ import { type Draft, lineEndOf, type Span } from '../draft';
 import { headingAnchors } from '../import/anchors';
 import { imageOf } from '../import/pictures';
 import { Surroundings as ImportSurroundings } from '../import/surroundings';
+import { addTo } from '../lists';
 import { shortened } from '../text/shorten';
 import type { Carried } from '../word/carried/read';
 import { checkSum } from '../word/package/origin';
@@ -149,9 +150,7 @@ export class Merging {
 
   /** Notes what is done to a leaf of the draft. */
   push(leaf: Leaf, edit: Edit): void {
-    const own = this.edits.get(leaf);
-    if (own === undefined) this.edits.set(leaf, [edit]);
-    else own.push(edit);
+    addTo(this.edits, leaf, edit);
   }
 
   /** Notes a comment at the end of a leaf of the draft, or else at its beginning. */

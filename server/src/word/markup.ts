@@ -1,5 +1,6 @@
 /** Paragraphs, tables and what stands in them, as WordprocessingML (ECMA-376 part 1, 17). Lengths are in twips. */
 
+import { kept } from '../kept-for';
 import type { Counts } from './context';
 import type { ListNumber } from './lists/numbering';
 import { escapeXml } from './text';
@@ -91,14 +92,8 @@ const looks = new Map<string, KnownLook>();
 
 /** The same for all paragraphs that look the same: there may be hundreds of thousands. */
 function knownLook(look: ParagraphLook): KnownLook {
-  const key = JSON.stringify(look);
-  let known = looks.get(key);
-  if (known === undefined) {
-    if (looks.size >= MOST_LOOKS) looks.clear();
-    known = { look, xml: propertiesXml(look, '') };
-    looks.set(key, known);
-  }
-  return known;
+  if (looks.size >= MOST_LOOKS) looks.clear();
+  return kept(looks, JSON.stringify(look), () => ({ look, xml: propertiesXml(look, '') }));
 }
 
 /** What stands among the blocks of a document. */

@@ -1,4 +1,5 @@
 import type { FootnoteDefinition, FootnoteReference } from 'mdast';
+import { kept } from '../kept-for';
 import { blocks } from './blocks';
 import { type Context, type Place, placeIn, warn } from './context';
 import { field } from './fields';
@@ -47,8 +48,7 @@ export class Notes {
   begin(identifier: string, change: string): FirstReference {
     const number = this.#written.push([]);
     const reference = { number, bookmark: `_Note${number}` };
-    const known = this.#first.get(identifier) ?? new Map<string, FirstReference>();
-    this.#first.set(identifier, known.set(change, reference));
+    kept(this.#first, identifier, () => new Map<string, FirstReference>()).set(change, reference);
     return reference;
   }
 

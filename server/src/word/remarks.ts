@@ -1,6 +1,5 @@
 import type { Comment } from '../criticmarkup/types';
-import { parseXml } from '../docx/xml-tree';
-import { inserted, type Parts, XML } from './template/parts';
+import { type Parts, XML } from './template/parts';
 import { escapeXml } from './text';
 
 /** A comment in the margin of a document. */
@@ -44,8 +43,7 @@ export function addThreads(parts: Parts, remarks: readonly Remark[]): void {
     })
     .join('');
   const there = parts.related(EXTENDED);
-  const text = there === undefined ? undefined : parts.text(there);
-  if (there !== undefined && text !== undefined) parts.set(there, inserted(text, parseXml(text), comments));
+  if (there !== undefined && parts.has(there)) parts.append(there, comments);
   else parts.put(EXTENDED, `${XML}<w15:commentsEx xmlns:w15="${W15}">${comments}</w15:commentsEx>`);
 }
 

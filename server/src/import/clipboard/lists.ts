@@ -1,4 +1,5 @@
 import type { ListPlace } from '../../docx/model';
+import { kept } from '../../kept-for';
 import { elementsIn, type HtmlElement, htmlWords } from '../../word/html/tree';
 import { classesOf, type Styles } from './styles';
 
@@ -42,8 +43,7 @@ export class WordLists {
     const list = id ?? name ?? '';
     const known = id === undefined ? undefined : this.styles.format(id, level + 1);
     const isBullet = known === 'bullet' || (known === undefined && !NUMBER.test(marker));
-    const counts = this.#counts.get(list) ?? [];
-    this.#counts.set(list, counts);
+    const counts = kept(this.#counts, list, () => []);
     counts.length = Math.min(counts.length, level + 1);
     const format = isBullet ? 'bullet' : (FORMATS[known ?? formatOf(marker)] ?? 'decimal');
     counts[level] = format === 'decimal' ? lastNumber(marker) : (counts[level] ?? 0) + 1;

@@ -1,3 +1,4 @@
+import { kept } from '../../kept-for';
 import type { HtmlElement } from '../../word/html/tree';
 
 /** CSS declarations, names in small letters. */
@@ -25,12 +26,8 @@ export class Styles {
 
   /** What the element itself says of a property, in small letters; empty where it says nothing. */
   own(element: HtmlElement, name: string): string {
-    let found = this.#own.get(element);
-    if (found === undefined) {
-      found = declarations(element.attributes.get('style') ?? '');
-      this.#own.set(element, found);
-    }
-    return found.get(name) ?? '';
+    const own = kept(this.#own, element, () => declarations(element.attributes.get('style') ?? ''));
+    return own.get(name) ?? '';
   }
 
   /** The same, or what its classes say. */

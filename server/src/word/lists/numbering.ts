@@ -1,4 +1,5 @@
 import type { List } from 'mdast';
+import { kept } from '../../kept-for';
 import { escapeXml } from '../text';
 import { delimiterFor, formatAt, hasLetters, widestLabel } from './labels';
 
@@ -157,19 +158,12 @@ export class Numbering {
   }
 
   #define(levels: string, apart: boolean): number {
-    const key = `${apart ? '1' : '0'}${levels}`;
-    const known = this.#definitions.get(key);
-    if (known !== undefined) return known;
-    this.#definitions.set(key, this.#definitions.size + 1);
-    return this.#definitions.size;
+    const all = this.#definitions;
+    return kept(all, `${apart ? '1' : '0'}${levels}`, () => all.size + 1);
   }
 
   #unnumbered(definition: number): number {
-    const known = this.#shared.get(definition);
-    if (known !== undefined) return known;
-    const num = this.#number(definition, undefined);
-    this.#shared.set(definition, num);
-    return num;
+    return kept(this.#shared, definition, () => this.#number(definition, undefined));
   }
 
   #number(definition: number, start: { readonly level: number; readonly at: number } | undefined): number {

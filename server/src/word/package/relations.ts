@@ -1,3 +1,5 @@
+import { kept } from '../../kept-for';
+
 /** What a part leads to. */
 export interface Relation {
   /** The end of the relation's type, or all of it: `image`. */
@@ -17,13 +19,9 @@ export class Relations {
    * on.
    */
   to(type: 'hyperlink' | 'image', target: string): string {
-    const key = `${type} ${target}`;
-    let id = this.#ids.get(key);
-    if (id === undefined) {
+    return kept(this.#ids, `${type} ${target}`, () => {
       const external = type === 'hyperlink';
-      id = `rId${this.all.push({ type, target: external ? target : `/${target}`, external })}`;
-      this.#ids.set(key, id);
-    }
-    return id;
+      return `rId${this.all.push({ type, target: external ? target : `/${target}`, external })}`;
+    });
   }
 }

@@ -1,3 +1,4 @@
+import { kept } from '../../kept-for';
 import fonts from '../fonts.json';
 import { characterWidth } from '../measure';
 
@@ -18,11 +19,7 @@ const known = new Map<string, Typeface>();
 
 /** The typeface of a name, by how it begins; any other is taken for Arial. */
 export function typeface(name: string): Typeface {
-  const found = known.get(name);
-  if (found !== undefined) return found;
-  const face = knownTypeface(name) ?? TYPEFACES.arial!;
-  known.set(name, face);
-  return face;
+  return kept(known, name, () => knownTypeface(name) ?? TYPEFACES.arial!);
 }
 
 /** The typeface of a name, by how it begins; undefined for one whose widths are not known. */

@@ -1,3 +1,4 @@
+import { kept } from '../../kept-for';
 import { attribute, child, isOn, numberIn, type Scanned, scan } from './scan';
 
 /** How text looks, as far as it takes room. */
@@ -128,14 +129,12 @@ export class Formats {
   }
 
   #style(id: string): Format {
-    const found = this.#paragraphs.get(id);
-    if (found !== undefined) return found;
-    let format = this.#defaults;
-    for (const style of this.#chain(id))
-      format = this.#with(format, child(style, 'w:pPr'), child(style, 'w:rPr'));
-    format = { ...format, style: id };
-    this.#paragraphs.set(id, format);
-    return format;
+    return kept(this.#paragraphs, id, () => {
+      let format = this.#defaults;
+      for (const style of this.#chain(id))
+        format = this.#with(format, child(style, 'w:pPr'), child(style, 'w:rPr'));
+      return { ...format, style: id };
+    });
   }
 
   /** A style and those that it is based on, the basis first. */

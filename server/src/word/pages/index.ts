@@ -1,4 +1,5 @@
 import { resolve } from '../../docx/part-names';
+import { kept } from '../../kept-for';
 import type { Parts } from '../template/parts';
 import { Formats, themeFonts } from './formats';
 import { paginate } from './paginate';
@@ -24,14 +25,8 @@ export function pagesOf(parts: Parts): Map<string, number> {
     notes.set(attribute(note, 'w:id') ?? '', note);
   }
   const heights = new Map<string, number>();
-  const noteHeight = (id: string, width: number): number => {
-    const key = `${id} ${width}`;
-    const known = heights.get(key);
-    if (known !== undefined) return known;
-    const height = heightOf(readBoxes(notes.get(id)?.children ?? [], width, formats));
-    heights.set(key, height);
-    return height;
-  };
+  const noteHeight = (id: string, width: number): number =>
+    kept(heights, `${id} ${width}`, () => heightOf(readBoxes(notes.get(id)?.children ?? [], width, formats)));
   const headers = new Map(
     parts.relations(main).map(({ attributes: { Id, Target = '' } }) => [Id, resolve(main, Target)]),
   );

@@ -1,5 +1,6 @@
 /** How long a table gets in columns of some width, and the widths in which it is the shortest. */
 
+import { kept } from '../../kept-for';
 import { textWidth } from '../measure';
 import { BESIDE_TEXT, type CellText, LONGEST_TEXT, withNotes } from './cell-text';
 
@@ -110,13 +111,9 @@ export class MeasuredText {
 
   #linesIn(column: number, exact: number): readonly number[] {
     const width = Math.floor(exact);
-    let lines = this.#lines[column]!.get(width);
-    if (lines === undefined) {
-      const room = width - BESIDE_TEXT;
-      lines = this.#columns[column]!.map((words) => linesOf(words, room, this.#space));
-      this.#lines[column]!.set(width, lines);
-    }
-    return lines;
+    return kept(this.#lines[column]!, width, () =>
+      this.#columns[column]!.map((words) => linesOf(words, width - BESIDE_TEXT, this.#space)),
+    );
   }
 }
 

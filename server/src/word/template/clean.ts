@@ -1,4 +1,5 @@
 import type { Splice, XmlElement } from '../../docx/xml-tree';
+import { kept } from '../../kept-for';
 import { addAll } from '../../lists';
 import { escapeXml } from '../text';
 import { FORM_FIELD, NAMESPACES, SETTINGS, TEXTS, W } from './kinds';
@@ -110,9 +111,7 @@ class Scopes {
     for (const attribute in element.attributes) {
       if (!isDeclaration(attribute)) continue;
       const prefix = attribute.slice('xmlns:'.length);
-      const own = this.#namespaces.get(prefix) ?? [];
-      this.#namespaces.set(prefix, own);
-      own.push(element.attributes[attribute]!.trim());
+      kept(this.#namespaces, prefix, () => []).push(element.attributes[attribute]!.trim());
     }
     const { prefix, local } = split(element.name);
     const own = { name: local, namespace: this.#namespace(prefix) };

@@ -11,7 +11,7 @@ import { addNumbering, type NewNumbers } from './lists';
 import { addTo, highest, orderNotes } from './notes';
 import { lineWidths, type Slot, sectionXml } from './page';
 import { countToTheEnd } from './page-totals';
-import { inserted, type Parts, rootXml, withNamespaces } from './parts';
+import { type Parts, rootXml, withNamespaces } from './parts';
 import { referring } from './references';
 import type { Roles } from './roles';
 import { edgesOf, referencesTo, turnedEdges } from './turned';
@@ -49,12 +49,11 @@ export function merge(parts: Parts, ours: Exported, slot: Slot, roles: Roles): v
 /** Returns the ids of the template's styles that are numbered from now on. */
 function addStyles(parts: Parts, ours: Exported, roles: Roles, numbers: NewNumbers): ReadonlySet<string> {
   const name = parts.related('styles')!;
-  const root = parts.root(name)!;
   const links = linksOf(parseXml(ours.numbering));
-  const styles = inserted(parts.text(name)!, root, roles.added);
+  parts.append(name, roles.added);
   const named = (style: string): string => roles.ids.get(style) ?? style;
   const renumbered = links.map((link) => ({ ...link, num: numbers.get(link.num)!.id }));
-  parts.set(name, withLinks(styles, renumbered, named));
+  parts.set(name, withLinks(parts.text(name)!, renumbered, named));
   return new Set(links.map(({ style }) => named(style)));
 }
 

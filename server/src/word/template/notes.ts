@@ -1,6 +1,6 @@
 import { elementsIn, parseXml, type XmlElement } from '../../docx/xml-tree';
 import { greatest } from '../../lists';
-import { inserted, type Parts, withNamespaces } from './parts';
+import { type Parts, withNamespaces } from './parts';
 
 /** The highest id among the template's own notes or comments. */
 export function highest(parts: Parts, kind: string, element: string): number {
@@ -19,8 +19,8 @@ export function highestId(root: XmlElement | undefined, element: string, attribu
 
 /** Adds our notes or comments to those of a part. */
 export function addTo(parts: Parts, name: string, added: string): void {
-  const text = parts.text(name)!;
-  parts.set(name, withNamespaces(inserted(text, parseXml(text), added)));
+  parts.append(name, added);
+  parts.set(name, withNamespaces(parts.text(name)!));
 }
 
 /**

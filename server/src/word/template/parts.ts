@@ -105,6 +105,11 @@ export class Parts {
     if (text !== undefined && splices.length > 0) this.set(name, spliced(text, splices));
   }
 
+  /** Adds XML at the end of a part's outermost element. */
+  append(name: string, xml: string): void {
+    this.splice(name, [appended(this.root(name)!, xml)]);
+  }
+
   /** What a part is related to. */
   relations(name: string): readonly XmlElement[] {
     return elementsIn(this.root(relationsPart(name)));
@@ -138,9 +143,8 @@ export class Parts {
   relateAll(owner: string, wanted: readonly Relation[]): string[] {
     if (wanted.length === 0) return [];
     const name = relationsPart(owner);
-    const text = this.text(name) ?? `${XML}<Relationships xmlns="${PACKAGE}"></Relationships>`;
-    const root = parseXml(text);
-    const taken = new Set(elementsIn(root).map((one) => one.attributes.Id));
+    if (!this.has(name)) this.set(name, `${XML}<Relationships xmlns="${PACKAGE}"></Relationships>`);
+    const taken = new Set(this.relations(owner).map((one) => one.attributes.Id));
     let number = taken.size;
     const ids: string[] = [];
     let added = '';
@@ -151,7 +155,7 @@ export class Parts {
       const mode = external ? ' TargetMode="External"' : '';
       added += `<Relationship Id="rId${number}" Type="${typeOf(type)}" Target="${escapeXml(target)}"${mode}/>`;
     }
-    this.set(name, inserted(text, root, added));
+    this.append(name, added);
     return ids;
   }
 
@@ -188,26 +192,20 @@ export class Parts {
 
   /** Says what kind of content a part has. */
   declare(name: string, type: string): void {
-    const list = TYPES;
-    const text = this.text(list)!;
-    const root = parseXml(text);
-    const old = elementsIn(root, 'Override').find((one) => one.attributes.PartName === `/${name}`);
+    const all = elementsIn(this.root(TYPES), 'Override');
+    const old = all.find((one) => one.attributes.PartName === `/${name}`);
     const override = `<Override PartName="/${name}" ContentType="${type}"/>`;
-    if (old === undefined) this.set(list, inserted(text, root, override));
-    else this.splice(list, [{ start: old.start, end: old.end, text: override }]);
+    if (old === undefined) this.append(TYPES, override);
+    else this.splice(TYPES, [{ start: old.start, end: old.end, text: override }]);
   }
 
   /** Says what kind of content files with an extension have, where the package does not say it yet. */
   declareExtension(extension: string, type: string): void {
-    const list = TYPES;
-    const text = this.text(list)!;
-    const root = parseXml(text);
-    const known = elementsIn(root, 'Default').some(
-      (one) => one.attributes.Extension?.toLowerCase() === extension,
-    );
-    if (known) return;
+    const root = this.root(TYPES)!;
+    const isSaid = (one: XmlElement): boolean => one.attributes.Extension?.toLowerCase() === extension;
+    if (elementsIn(root, 'Default').some(isSaid)) return;
     const added = `<Default Extension="${extension}" ContentType="${type}"/>`;
-    this.splice(list, [{ start: root.open, end: root.open, text: added }]);
+    this.splice(TYPES, [{ start: root.open, end: root.open, text: added }]);
   }
 }
 

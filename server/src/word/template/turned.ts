@@ -10,6 +10,7 @@ import {
   valueIn,
   type XmlElement,
 } from '../../docx/xml-tree';
+import { kept } from '../../kept-for';
 import type { Parts } from './parts';
 
 /** `default`, `first` or `even` header or footer → the id of its relation. */
@@ -51,13 +52,11 @@ export function turnedEdges(parts: Parts, edges: Edges, factor: number): Edges {
   const made = new Map<string, string>();
   const turned = new Map<string, string>();
   for (const [key, id] of edges) {
-    let own = made.get(id);
-    if (own === undefined) {
+    const own = (): string => {
       const target = relations.find((one) => one.attributes.Id === id)?.attributes.Target;
-      own = (target && copied(parts, target, key, byId, factor)) ?? id;
-      made.set(id, own);
-    }
-    turned.set(key, own);
+      return (target && copied(parts, target, key, byId, factor)) ?? id;
+    };
+    turned.set(key, kept(made, id, own));
   }
   return turned;
 }
