@@ -62,7 +62,12 @@ function sectionsWithPlaceholders(draft: Draft): readonly Section[] {
     for (let at = index; at < end; at++) {
       const { block, start: from } = blocks[at]!;
       for (const place of placesOf(block)) {
-        if (place.unlessLeadsOn && leadsTo(blocks[at + 1]?.block)) continue;
+        if (
+          place.unlessLeadsOn &&
+          leadsTo(blocks[at + 1]?.block) &&
+          !isNextBeside(block, place, blocks[at + 1]!.block)
+        )
+          continue;
         const lacks = place.unlessFollowed ? unlessFollowed(draft, at, place) : place;
         if (lacks) placeholders.push({ ...placed(block.text, lacks, from), block, at });
       }
@@ -82,6 +87,17 @@ function inFrontMatter(text: string, offset: number): readonly Placeholder[] {
   const found: Placeholder[] = [];
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
     if (/^\s*#/.test(line)) continue;
+    if (EMPTY_KEY.test(text.slice(index, index + 40))) {
+      const words = line.trimEnd();
+      const place: UnfilledPlace = {
+        start: 0,
+        end: words.length,
+        lack: 'label',
+        sure: true,
+        fromTemplate: false,
+      };
+      found.push({ ...placed(line, place, offset + index) });
+    }
     for (const { start, end, kind, sure } of unfilledIn(line)) {
       if (kind.name === 'bracket' && /:\s*$/.test(line.slice(0, start))) continue;
       const place = { start, end, lack: kind.lack, sure, fromTemplate: true };
@@ -91,11 +107,19 @@ function inFrontMatter(text: string, offset: number): readonly Placeholder[] {
   return found;
 }
 
+/** What the head of a paper says about it, with nothing behind it. */
+const EMPTY_KEY = /^(?:audience|authors?|contact|date|from|to):[ \t]{0,9}(?:\r?\n(?![ \t]|-[ \t])|$)/;
+
 /** Whether a sentence without an end may lead to a block: “2.1 …” and “(a) …” are lists by hand. */
 const leadsTo = (block: Block | undefined): boolean =>
   block !== undefined &&
   (LED_TO.has(block.node.type) ||
     (block.node.type !== 'heading' && /^\W{0,4}(?:[a-z\d]{1,4}[.)]|\p{Ll})/u.test(block.text)));
+
+/** “7.2 …” behind “7.1 … and the balance from” is the next paragraph; behind “7.1 Cabinet is asked to” it may be what is asked. */
+const isNextBeside = ({ text }: Block, { end }: UnfilledPlace, next: Block): boolean =>
+  NUMBERED.test(text) && NUMBERED.test(next.text) && !/\bto\s*$/.test(text.slice(Math.max(0, end - 4), end));
+const NUMBERED = /^\d{1,2}\.\d{1,3}\.?\s+\p{Lu}/u;
 
 const LED_TO: ReadonlySet<string> = new Set(['list', 'table', 'blockquote', 'code', 'html', 'math']);
 
@@ -172,8 +196,18 @@ export function unfilled(draft: Draft, project: Project): readonly Problem[] {
   });
 }
 
-/** A long line or a row of dots; several of them in a section are there to be written on, once it is printed. */
-const isLineToWriteOn = ({ words }: Placeholder): boolean => /^[_. …\\]{8,}$/.test(words);
+/**
+ * A long line or a row of dots; several of them in a section are there to be written on, once it is printed. In what the
+ * service says of itself ("We applied to ____ in June") none is.
+ */
+const isLineToWriteOn = ({ words, block, place: { start, end } }: Placeholder): boolean =>
+  /^[_. …\\]{8,}$/.test(words) &&
+  !(
+    block &&
+    /\b[Ww]e\b(?!,)/.test(block.text.slice(Math.max(0, start - 100), start)) &&
+    /\b(?:at|by|for|from|in|of|on|to|with) $/.test(block.text.slice(Math.max(0, start - 6), start)) &&
+    !/\b(?:I|my|your?|undersigned)\b/.test(block.text.slice(Math.max(0, start - 200), end + 200))
+  );
 const LEAST_LINES = 2;
 
 const NOTE = 'footnoteDefinition';
@@ -204,7 +238,7 @@ export const placeholderUnfilled: Rule = {
   id: ID,
   group: 'structure',
   severity: 'warning',
-  what: 'Whatever is still to be filled in, in the draft or its front matter: a placeholder of a template (`[insert …]`, `{{budget}}`, `DD/MM/YYYY`, `____`), a question in brackets that nobody has answered (`[Finance to confirm]`, `[date]`), `TBC`, `£X`, `XX`, `??`, a document or number that is to follow, a note between those who write the paper (`NB check this`, `(Ann to ring the bank)`, `– being drafted`, `do not name yet`), filler text, text that is struck out, a citation key without its source, a link that leads nowhere, an empty cell among full ones, a row that nobody has finished, and a label with nothing behind it, be it a heading in bold (`**Equalities** –`). What an editor puts in brackets, references and dates are none. Where nothing of a section is written yet, or a paragraph stands as it was inserted, the first one speaks for all of it, and the others are hints, whatever the rule is set to; so is what may be something else.',
+  what: 'Whatever is still to be filled in, in the draft or its front matter: a placeholder of a template (`[insert …]`, `{{budget}}`, `DD/MM/YYYY`, `____`), a question in brackets that nobody has answered (`[Finance to confirm]`, `[date]`, `by [16 March]`), `TBC`, `£X`, `XX`, `??`, a document or number that is to follow, a note between those who write the paper (`NB check this`, `(Ann to ring the bank)`, `– being drafted`, `do not name yet`, `==ask Dean for the figure==`), filler text, text that is struck out, a citation key without its source, a link that leads nowhere, an empty cell among full ones, an item of a list with nothing in it, a row that nobody has finished, and a label with nothing behind it, be it a heading in bold (`**Equalities** –`). What an editor puts in brackets, references and dates are none. Where nothing of a section is written yet, or a paragraph stands as it was inserted, the first one speaks for all of it, and the others are hints, whatever the rule is set to; so is what may be something else.',
   why: 'Nothing costs a paper more trust than “[insert number]” in front of a committee.',
   example: {
     bad: 'Last year [insert number of people] people came, XX% of them came back [check with Ann], and figures for May are tbc.\n',

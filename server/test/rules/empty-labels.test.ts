@@ -32,6 +32,14 @@ describe('A label with nothing behind it', () => {
     ['before the sources of the paper', '**Equalities:**\n\n[^1]: Ashby Council, 2025.', ['**Equalities:**']],
     ['before the addresses of links', '**Equalities:**\n\n[a]: https://ashby.example', ['**Equalities:**']],
     ['before a line across', '**Equalities:**\n\n---\n\nText.', ['**Equalities:**']],
+    ['behind another one in its line', '**Author:** Jo Holt  **Tel:**', ['**Tel:**']],
+    ['behind another one, above the next', '**By:** Jo  **Seen by:**  \n**Date:** May', ['**Seen by:**']],
+    ['of a date above a letter', 'Our ref: LIB/7\nDate:\n\nDear Minister,', ['Date:']],
+    [
+      'of an address above a text',
+      '**Contact:** Jo\n**Email:**\n\nThe library opens in May.',
+      ['**Email:**'],
+    ],
     ['to sign at', '**Signed off by:**\n\n**Appendices:** A and B', ['**Signed off by:**']],
   ];
   for (const [what, text, words] of empty)
@@ -47,6 +55,11 @@ describe('A label with nothing behind it', () => {
     });
 
   const followed: readonly (readonly [string, string])[] = [
+    ['a date', 'Our ref: LIB/7\nDate:\n\n4 May 2026'],
+    ['an address', 'Contact: Jo\nEmail:\n\njo@ashby.example'],
+    ['text in a form', 'Name:\nDate:\n\nPlease give it to us.'],
+    ['text in its line', '**Author:** Jo Holt  **Tel:** 01632 960 014'],
+    ['a list behind two labels', '**Author:** Jo  **We offer:**\n\n- books'],
     ['a list', '**We offer:**\n\n- books\n- toys'],
     ['a list that begins with a label', '**Reasons:**\n\n- **Health:** readers live longer.'],
     ['a list in its item', '- **Costs:**\n  - **Staff:** none\n- **Risk:** none.'],

@@ -138,6 +138,12 @@ describe('A place to fill in', () => {
     ['is not where a form is signed', 'Signed ________ Date ________', []],
     ['is not a list of topics', '---\nareas: [digital, economic]\n---\n\nText.', []],
     ['is in the front matter', '---\ndate: 2026-05-\nauthor: "[name]"\n---\n\nText.', ['2026-05-', '[name]']],
+    [
+      'is a line of the front matter without its words',
+      '---\nauthor:\ndate: \nkind: report\naudience:\n---\n\nText.',
+      ['author:', 'date:', 'audience:'],
+    ],
+    ['is no line with a list below it', '---\nauthors:\n  - Jo\nto:\n- Ann\ntags:\n---\n\nText.', []],
   ];
   for (const [what, text, words] of cases) {
     it(`${what}: ${JSON.stringify(text)}`, () =>
@@ -191,6 +197,16 @@ describe('Lines to write on', () => {
       found.map(({ severity }) => severity),
       ['hint', 'hint'],
     );
+  });
+  it('are none in what the service says of itself', () => {
+    const severities = (text: string): readonly string[] =>
+      findings(ID, `${WRITTEN}${text}\n`).map(({ severity }) => severity);
+    assert.deepEqual(severities(`We applied to ${line} and wait for an answer in ${line}.`), [
+      'warning',
+      'warning',
+    ]);
+    assert.deepEqual(severities(`We, the people of ${line}, ask for ${line}.`), ['hint', 'hint']);
+    assert.deepEqual(severities(`I give it to ${line} so that we can send it to ${line}.`), ['hint', 'hint']);
   });
   it('are a warning where there is one', () => {
     assert.deepEqual(

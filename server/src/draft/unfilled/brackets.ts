@@ -1,5 +1,5 @@
 import type { Found, Verdict } from './types';
-import { isFact, isPart, isSomebody, MARK } from './words';
+import { DAY_OF_WEEK, isFact, isPart, isSomebody, MARK, MONTH } from './words';
 
 /** What an editor, a citation or a web page puts into brackets, and what minutes do. */
 const EDITORIAL =
@@ -15,7 +15,7 @@ const ORDERS =
   /^(?:please |pls |NB:? |note:? |\p{Lu}[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{0,12}(?: ?[-–—:,] ?| ))?(?:add|amend|ask|attach|awaiting|check|chase|choose|complete|confirm|copy|cut|delete|describe|drop|enter|expand|explain|fill|find|finish|get|give|include|input|insert|link|list|look up|move|name|need|needs|paste|phone|pick|put|remove|replace|reword|rewrite|ring|say|select|send|sort|specify|state|summari[sz]e|take out|tidy|type|update|verify|write)\b(?!ed)/u;
 /** A thing that is put where the words are, and who or what it is to be of. */
 const MEDIA =
-  /^(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{2,10} )?(?:photos?|pictures?|pics?|image|logos?|chart|graph|map|diagram|table|infographic|quotes?|quotation|case study|screenshot|letterhead|signature|foreword|paragraph|para|section|text|words?|stats?|bit|something|anything|link|example)\b(?!:)/iu;
+  /^(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{2,10} )?(?:photos?|pictures?|pics?|image|logos?|qr(?: code)?|chart|graph|map|diagram|table|infographic|quotes?|quotation|case study|screenshot|letterhead|signature|foreword|paragraph|para|section|text|words?|stats?|bit|something|anything|link|example)\b(?!:)/iu;
 const COUNT =
   /^(?:a|an|one|two|three|four|five|six|some|other|another|the|your|our|relevant|which|number|\d+)$/iu;
 /** Behind it comes what a thing is of: "name of firm". */
@@ -31,15 +31,24 @@ export function judgeBracket(found: Found): Verdict {
   const { words, text, start, end, quoted, place } = found;
   const before = text[start - 1] ?? ' ';
   const after = text[end] ?? ' ';
-  if (/^\[[ \u2060]{0,3}\]$/.test(words) && isGap(found)) return 'sure';
+  if (/^\[[ \u2060]{0,40}\]$/.test(words) && isGap(found)) return 'sure';
+  // "**Author:** [   ]" is no box to tick, which is narrower.
+  if (/^\[[ \u2060]{3,40}\]$/.test(words) && !place.form && isAllOfLabel(found)) return 'sure';
+  // "press@[…]" is half an address.
+  if (before === '@' && /^\[(?:[ \u2060]{0,40}|…|\.{3}|\?{1,4})\]$/.test(words)) return 'sure';
+  if (isDate(found) && !quoted()) return 'sure';
+  // "- [date]: review to Committee"
+  if (start === 0 && /^: /.test(text.slice(end, end + 2)) && isFact(words.slice(1, -1))) return 'sure';
   // "[T]he", "librar[ies]", an index, and what was meant for a link or a reference.
   if (/[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d\]!\\^$)]/u.test(before) || /[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d([:]/u.test(after)) return false;
-  if (before === '[' || after === ']') return false;
+  // "[[Page]]" is a link of a wiki, and "[[Page??]]" a note.
+  if ((before === '[' || after === ']') && !(words.includes(' ') && words.includes('?'))) return false;
   const inner = words.slice(1, -1).replaceAll(MARK, '').replace(/\s+/g, ' ').trim();
   if (/^[\^@]|^-@/.test(inner)) return false;
   if (/^(?:\?+|£ ?\??|% ?|_+|x{2,})$/i.test(inner)) return 'sure';
   // "[●]" is a lawyer’s; "[x]" in front of a text is a tick.
   if (/^[●•∙]+$/.test(inner) || (before === '£' && /^[xX●•∙]?$/.test(inner))) return 'sure';
+  if (/^n$/i.test(inner) && !quoted() && stands(found)) return 'sure';
   if (
     /^X(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ]|$)/iu.test(inner) &&
     start > 0 &&
@@ -73,16 +82,52 @@ export function isEditorial(inner: string): boolean {
   return EDITORIAL.test(inner) || REFERRED.test(inner);
 }
 
+/** Whether words that are set apart ask somebody to do or to say something. */
+export function isInstruction(words: string): boolean {
+  return words.includes('?') || ORDERS.test(words) || (ASKS.test(words) && !isNarrated(words));
+}
+
 /** Something is missing behind such a word, where a box to tick is the end or the beginning of what is said. */
 const LEADS =
   /(?:^|[^A-Za-zÀ-ÖØ-ፚḀ-ỹ])(?:of|by|at|to|from|for|on|in|is|are|was|were|about|over|until|since|between|cllr|councillor|dr|mr|mrs|ms|dear|sir|dame|ysgol|cynghorydd|is|a|an|the)[ \t]$/iu;
 
+/** "in [May/June]", "by [16 March]": a date in brackets is one that nobody has settled, unless an editor puts it for a speaker’s. */
+const DATE = new RegExp(
+  `^\\[(?:${DAY_OF_WEEK},? ?)?(?:(?:\\d{1,2}(?:st|nd|rd|th)?(?:[-–/]\\d{1,2})? )?${MONTH}(?:[/–-]${MONTH})?(?: 20\\d\\d)?)?\\]$`,
+  'u',
+);
+const BEFORE_DATE =
+  /(?:^|[^A-Za-zÀ-ÖØ-ፚḀ-ỹ])(?:after|at|before|between|by|for|from|in|of|on|since|than|till?|to|until)[ \t]$/iu;
+
+function isDate({ words, text, start }: Found): boolean {
+  return words.length > 4 && DATE.test(words) && BEFORE_DATE.test(text.slice(Math.max(0, start - 10), start));
+}
+
+/** Behind a label in bold, and in front of another one or the end. */
+function isAllOfLabel({ text, start, end }: Found): boolean {
+  return (
+    /\u2060:?\u2060 ?$|:\u2060+ ?$/.test(text.slice(Math.max(0, start - 6), start)) &&
+    /^[ \t]*(?:$|[\r\n\u2060])/.test(text.slice(end, end + 20))
+  );
+}
+
+/** "a list of [n] children": it stands where a number would. */
+function stands({ text, start, end }: Found): boolean {
+  return LEADS.test(text.slice(Math.max(0, start - 16), start)) || text[end] === '%';
+}
+
+/** "registered charity, no. [ ]" */
+const NUMBER_OF = /(?:charity|company|registered|registration|reg\.?),? (?:no\.?|number):? $/iu;
+
 /** Whether an empty bracket, or an empty box, stands for a word or a number of the text round it. */
 export function isGap({ text, start, end }: Pick<Found, 'text' | 'start' | 'end'>): boolean {
-  const before = text.slice(Math.max(0, start - 16), start);
+  const before = text.slice(Math.max(0, start - 24), start);
   const behind = text.slice(end, end + 4);
   return (
-    /[£€$] ?$/.test(before) || LEADS.test(before) || /^ ?(?:%|(?:m|k|bn)(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ]))/u.test(behind)
+    /[£€$] ?$|@$/.test(before) ||
+    NUMBER_OF.test(before) ||
+    LEADS.test(before) ||
+    /^ ?(?:%|(?:m|k|bn)(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ]))/u.test(behind)
   );
 }
 

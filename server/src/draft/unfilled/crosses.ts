@@ -1,6 +1,6 @@
 import type { Span } from '../types';
 import type { Found, Kind, Verdict } from './types';
-import { BEFORE_ROMAN, MARK } from './words';
+import { BEFORE_ROMAN, MARK, MONTH } from './words';
 
 /** What belongs to a number that is not known yet: its digits, its sign, its unit. */
 const BEFORE = /[\d£€$,./\-Xx]/;
@@ -66,9 +66,6 @@ function judge(found: Found): Verdict {
 /** Counted people and things: "X visits". */
 const COUNTED =
   '(?:people|visits?|visitors|users|members|borrowers|children|adults|pupils|students|families|volunteers|sessions|loans|issues|libraries|branches|hours|households|residents|respondents|responses|attendances|attendees|FTE|per cent|percent|million|thousand)';
-
-const MONTH =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ])';
 
 /** Crosses for a number or a name that is not known yet. */
 export const CROSSES: readonly Kind[] = [

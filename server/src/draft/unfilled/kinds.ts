@@ -1,10 +1,11 @@
 import { isGap, judgeBracket } from './brackets';
 import { CROSSES } from './crosses';
+import { INSTRUCTIONS } from './instructions';
 import { NOTES } from './notes';
 import { QUESTIONS } from './question-marks';
 import { TO_COME } from './to-come';
 import type { Found, Kind, Verdict } from './types';
-import { MARK } from './words';
+import { MARK, MONTH } from './words';
 
 const initialsOf = (text: string): string =>
   [...text.matchAll(/(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ])\p{Lu}(?=\p{Ll})/gu)].map(([letter]) => letter).join('');
@@ -65,12 +66,17 @@ const BLANKS: readonly Kind[] = [
     lack: 'blank',
     sign: /__|_\\_|_\u2060/,
     looks: () =>
-      new RegExp(`(?:[£\\d-]${MARK}?)?(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ])(?:${MARK}?_){3,}|(?<=\\d)_{2,}`, 'gu'),
+      new RegExp(
+        `(?:[£\\d-]${MARK}?)?(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ])(?:${MARK}?_){3,}|(?<=\\d-?)_{2,}|(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d*_])__(?= ${MONTH}| 20\\d\\d)|(?<=[:–-] )__(?=\\s*$)`,
+        'gu',
+      ),
     judge: (found) => {
-      const { text, start, end } = found;
+      const { text, start, end, words } = found;
       const before = text[start - 1] === MARK ? text[start - 2] : text[start - 1];
       const behind = text[end] === MARK ? text[end + 1] : text[end];
-      const within = /[A-Za-zÀ-ÖØ-ፚḀ-ỹ@/]/u.test(before ?? ' ') || /[A-Za-zÀ-ÖØ-ፚḀ-ỹ@/]/u.test(behind ?? ' ');
+      const within =
+        (/[A-Za-zÀ-ÖØ-ፚḀ-ỹ@/]/u.test(before ?? ' ') && !words.startsWith('-')) ||
+        /[A-Za-zÀ-ÖØ-ፚḀ-ỹ@/]/u.test(behind ?? ' ');
       // Behind a question stands the line for its answer.
       return within || isForm(found) || /\?\s*$/.test(text.slice(Math.max(0, start - 4), start))
         ? false
@@ -101,6 +107,14 @@ const BLANKS: readonly Kind[] = [
       /^[ \t]*(?:p(?:age|p?\.)? ?)?[£\d]/.test(found.text.slice(found.end, found.end + 20))
         ? false
         : 'sure',
+  },
+  {
+    name: 'sum left out',
+    lack: 'blank',
+    sign: /[£€$] ?(?:…|\.{3}|[-–—]{2})/,
+    looks: () => /(?<![£€$])[£€$] ?(?:…|\.{3}|[-–—]{2,4})(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d.–—-])/gu,
+    // In a table it may be nothing.
+    judge: (found) => (isForm(found) || found.quoted() || found.place.alone === 'cell' ? false : 'sure'),
   },
   {
     name: 'dots for a source',
@@ -181,6 +195,7 @@ export const KINDS: readonly Kind[] = [
   ...BLANKS,
   ...BRACKETS,
   ...TO_COME,
+  ...INSTRUCTIONS,
   ...LETTERS,
   ...CROSSES,
   ...QUESTIONS,

@@ -94,10 +94,10 @@ export const TO_COME: readonly Kind[] = [
   {
     name: 'thing to come from somebody',
     lack: 'to-come',
-    sign: /[Tt]o (?:follow|come) from /,
+    sign: /[Tt]o (?:follow|come) from |[Tt]o be [a-z]{4,9}(?: in)? by [A-Z]/,
     looks: () =>
       new RegExp(
-        `(?:^|(?<=[.!?:–—] |^[\\d.]{1,6}[ \\t]))${MARK}{0,3}(?:Still )?[Tt]o (?:follow|come) from \\p{Lu}[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'&-]*(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ&’'-]+){0,2}(?=\\.?${MARK}*\\s*$|\\.?[\\r\\n])`,
+        `(?:^|(?<=[.!?:–—] |^[\\d.]{1,6}[ \\t]))${MARK}{0,3}(?:Still )?[Tt]o (?:(?:follow|come) from|be (?:added|completed|drafted|filled in|inserted|provided|supplied|updated|written) by) \\p{Lu}[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'&-]*(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ&’'-]+){0,2}(?=\\.?${MARK}*\\s*$|\\.?[\\r\\n])`,
         'gu',
       ),
     judge: ({ quoted }) => (quoted() ? false : 'sure'),

@@ -33,6 +33,11 @@ export const isPart = (word: string): boolean => PART.test(word);
 /** Whether a word names a body or a person without saying which. */
 export const isSomebody = (word: string): boolean => SOMEBODY.test(word);
 
+/** With a small letter, "may" is a verb. */
+export const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ])';
+export const DAY_OF_WEEK = '(?:Mon|Tues?|Wed(?:s|nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?';
+
 /** Before a Roman number or a size: "Article XX". */
 export const BEFORE_ROMAN =
   /\b(?:size|article|chapter|part|schedule|volume|vol|book|act|louis|king|pope|legion|title|annex|appendix|section|century|stanza|verse|canto|psalm|phase|class|type|olympiad|world\s?cup|super\s?bowl)\s+$/i;

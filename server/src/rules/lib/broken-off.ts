@@ -13,6 +13,8 @@ const END = /(?:^|\s)([A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+)[*_]{0,3}\s+[*_]{0,3}(the
 /** What no paragraph ends in besides, unless its object stands before: “nothing to be afraid of”. */
 const END_OF_PARAGRAPH =
   /\s[*_]{0,3}(?:of|from|about|with|for|at|into|between|than|that|but|because|although|though|whether|if|unless|while|its|their|our)\s*$/;
+/** What nothing ends in, whatever stands before. */
+const CUT = /,\s(?:on|and that)\s*$|\s[[(]\s*$/;
 /** “Somebody to talk it over with”. */
 const INFINITIVE = /\bto(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+){1,3}\s*$/u;
 const MAY_END: Readonly<Record<string, RegExp>> = {
@@ -58,6 +60,7 @@ export function brokenOff(block: Block): readonly UnfilledPlace[] {
 
 /** Whether a text breaks off with what nothing ends in: an article, or “to”, “by” or “be” that nothing before asks for. */
 function breaksOff(text: string, inList: boolean): boolean {
+  if (CUT.test(text.slice(-20))) return true;
   const [, before, word] = END.exec(text.slice(-80)) ?? [];
   if (before === undefined || word === undefined)
     return !inList && END_OF_PARAGRAPH.test(text.slice(-20)) && !hasObjectBefore(text);
@@ -81,11 +84,14 @@ function endOf(
   node: Extract<Nodes, { type: 'paragraph' }>,
   inList: boolean,
 ): UnfilledPlace | undefined {
-  const last = node.children.at(-1);
+  const only = node.children.length === 1 ? node.children[0] : undefined;
+  const within = only?.type === 'emphasis' || only?.type === 'strong' ? only : node;
+  const last = within.children.at(-1);
   if (last?.type !== 'text') return undefined;
   const text = textOf(node);
   if (text.trim().split(/\s+/, LEAST_WORDS).length < LEAST_WORDS) return undefined;
-  if (!breaksOff(text, inList)) return undefined;
+  // Words in bold may be a heading.
+  if (within === node ? !breaksOff(text, inList) : !CUT.test(text.slice(-20))) return undefined;
   const { end } = spanOf(last);
   const source = block.text.slice(0, end).trimEnd();
   const shown = SHOWN.exec(source.slice(-200))![0];

@@ -18,6 +18,14 @@ const LEADS_ON =
   /\b(?:following|below|includes?|including|are|is|was|were|that|these|this|to|said|says|asks?|asked|yours|regards|dear|ends)\b|\b(?:with|from|for|on|of|and|or|in|at)$/i;
 /** What is written once it is printed, unless it is set as the paper's own label, in bold. */
 const BY_HAND = /\b(?:sign(?:ed|ature)|approved|authorised|cleared|initials)\b|\bby$/i;
+/** A second label in the line of another one, at its end: "**Author:** Jo Holt  **Tel:**". */
+const AT_END = /[^\s*][ \t]{1,9}(\*\*[\p{Lu}][^*:\r\n]{1,40}(?::\*\*|\*\*:))[ \t\\]{0,9}$/u;
+/** Labels whose value stands in their line, or is short and looks like this. */
+const SHORT: readonly (readonly [name: RegExp, value: RegExp])[] = [
+  [/^(?:date|dated|dyddiad)$/i, /\d|\btb[ac]\b/i],
+  [/^(?:(?:our|your) )?ref(?:erence)?$|^(?:tel|telephone|phone|ffôn)$/i, /\d/],
+  [/^(?:e-?mail|e-?bost)$/i, /@/],
+];
 /** What may stand above a group of labels: "**Opening hours:**" before "**Monday:** 9 to 5". */
 const GROUP = /(?:[^su]s|contact|information|media)$/i;
 /** What notes belong to. */
@@ -74,6 +82,18 @@ export function emptyLabels({ text, node }: Block): readonly UnfilledPlace[] {
     const label = labels[at];
     if (!label?.isEmpty) {
       if (label) filled.add(label.style);
+      const second = label?.style === '**' ? AT_END.exec(line) : null;
+      const isLast = at + 1 === lines.length;
+      if (second && (isLast || labels[at + 1]))
+        found.push({
+          start: index + second.index + second[0].indexOf('**', 1),
+          end: index + second.index + second[0].trimEnd().length,
+          lack: 'label',
+          sure: true,
+          fromTemplate: false,
+          ...(isLast && { unlessFollowed: true }),
+          name: second[1]!.replace(/[*:]/g, ''),
+        });
       continue;
     }
     const { style, name } = label;
@@ -103,9 +123,20 @@ export function unlessFollowed(draft: Draft, index: number, place: UnfilledPlace
   const next = blocks[at]?.block;
   if (!next || next.node.type === 'thematicBreak') return place;
   if (next.node.type === 'heading') return isBelow(draft, next.node.depth, index) ? undefined : place;
-  if (label.style === '' || next.node.type !== 'paragraph' || !isBeside(label, labelOf(next.text)))
-    return undefined;
+  if (next.node.type !== 'paragraph') return undefined;
+  const [, value] = SHORT.find(([name]) => name.test(label.name)) ?? [];
+  if (value && isBehindFull(blocks[index]!.block.text, place))
+    return value.test(firstLine(next.text)) ? undefined : place;
+  if (label.style === '' || !isBeside(label, labelOf(next.text))) return undefined;
   return mayHead(label) ? { ...place, sure: false } : place;
+}
+
+const firstLine = (text: string): string => /^[^\r\n]{0,200}/.exec(text)![0];
+
+/** Whether the line before has a label with something behind it, so that this one would have it in its line as well. */
+function isBehindFull(text: string, { start }: UnfilledPlace): boolean {
+  const lines = text.slice(Math.max(0, start - 400), start).split(/[\r\n]+/);
+  return labelOf(lines.at(-2) ?? '')?.isEmpty === false;
 }
 
 /** Comments, and what is printed elsewhere. */

@@ -9,6 +9,7 @@ import { HIDDEN, MARK, mayBeUnfilled, type Place, unfilledIn } from '../../draft
 import { addAll } from '../../lists';
 import { brokenOff } from './broken-off';
 import { emptyCells } from './empty-cells';
+import { emptyItems } from './empty-items';
 import { emptyLabels } from './empty-labels';
 import { nodesOf, spanOf } from './nodes';
 import type { UnfilledPlace } from './unfilled-place';
@@ -18,7 +19,12 @@ const NONE_HERE: readonly never[] = [];
 
 /** Those of a block, in order. */
 export function placesIn(block: Block): readonly UnfilledPlace[] {
-  const found: UnfilledPlace[] = [...emptyCells(block), ...emptyLabels(block), ...brokenOff(block)];
+  const found: UnfilledPlace[] = [
+    ...emptyCells(block),
+    ...emptyItems(block),
+    ...emptyLabels(block),
+    ...brokenOff(block),
+  ];
   const links = block.text.includes('](');
   const may = mayBeUnfilled(block.text);
   if (links || may) {
@@ -155,7 +161,7 @@ function seen(source: string, offset: number, node: Nodes): string {
   const rest: (Nodes | (() => void))[] = 'children' in node ? [...node.children].reverse() : [];
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
     if (typeof next === 'function') next();
-    else if (HIDES.has(next.type)) {
+    else if (HIDES.has(next.type) && !isNoteInCode(next)) {
       const { start, end } = spanOf(next);
       replace(start, end, HIDDEN);
     } else if ('children' in next && next.type !== 'delete' && next.children.length > 0) {
@@ -179,6 +185,10 @@ function seen(source: string, offset: number, node: Nodes): string {
     ? plain.replace(/(?<=[\r\n])[ \t]*(?:>[ \t]?)+/g, (prefix) => ' '.repeat(prefix.length))
     : plain;
 }
+
+/** `[[figure – Ann has it?]]`: a question in brackets is no code. */
+const isNoteInCode = (node: Nodes): boolean =>
+  node.type === 'inlineCode' && node.value.includes(' ') && /^\[\[?[^\][?]+\?{1,4}\]\]?$/.test(node.value);
 
 const HIDES: ReadonlySet<string> = new Set([
   'code',

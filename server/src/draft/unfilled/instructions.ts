@@ -1,0 +1,61 @@
+import { isInstruction } from './brackets';
+import type { Found, Kind } from './types';
+import { MARK, NAMED } from './words';
+
+/** Where a line, a sentence or what stands in brackets begins. */
+const clauseBefore = ({ text, start }: Found): string =>
+  /[^.:;!?()>\r\n]{0,60}$/
+    .exec(text.slice(Math.max(0, start - 60), start))![0]
+    .replaceAll(MARK, '')
+    .trim();
+
+/** "Neil’s appendix" and not "All that you give goes into the table". */
+const isTitle = (words: string): boolean =>
+  words === '' ||
+  (words.split(/\s+/).length < 4 && !/\b(?:the|your|all|this|these|which|that)\b/iu.test(words));
+
+/** Places that say what is to be done with them, without brackets. */
+export const INSTRUCTIONS: readonly Kind[] = [
+  {
+    name: 'thing to go here',
+    lack: 'to-come',
+    sign: /(?:to go|goes) here|[a-z] HERE/,
+    looks: () =>
+      new RegExp(
+        `(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])(?:${NAMED})(?:\\s\\d{1,2})?(?:\\s(?:of|for|from|on) [A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{1,30}(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{1,30})?)?\\s(?:to go|goes) here(?=[\\s.!)>\\]${MARK}]*$|[.;,)\\r\\n])|(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])(?:boilerplate|bio|copy|logo|quote|table|text|wording) HERE(?=[\\s.!)>\\]${MARK}]*$)`,
+        'giu',
+      ),
+    judge: (found) => (found.quoted() || !isTitle(clauseBefore(found)) ? false : 'sure'),
+  },
+  {
+    name: 'fact in capitals',
+    lack: 'blank',
+    sign: /[a-z] (?:TEL|PHONE|NUMBER|EMAIL|DATE|NAME|QUOTE|FIGURE|ADDRESS|LOGO|LINK)\b/,
+    looks: () =>
+      new RegExp(
+        `(?<=\\p{Ll} )(?<!(?:^|[^A-Za-zÀ-ÖØ-ፚḀ-ỹ])(?:the|a|my|your) )(?:TEL|PHONE|NUMBER|EMAIL|DATE|NAME|QUOTE|FIGURE|ADDRESS|LOGO|LINK)(?=[.\\s${MARK}]*$)`,
+        'gu',
+      ),
+    judge: ({ quoted, place }) => (quoted() || (place.form && !place.item) ? false : 'sure'),
+  },
+  {
+    name: 'thing to insert',
+    lack: 'note',
+    sign: /[Ii]nsert |[-–] add /,
+    looks: () =>
+      new RegExp(
+        `(?:^${MARK}*[Ii]nsert (?!your\\b|the\\b|an? )(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d’'-]{1,20} ){0,2}|(?<=[A-Za-zÀ-ÖØ-ፚḀ-ỹ] [-–] )add (?!your\\b))(?:${NAMED})(?: (?:from|by|for|of|here)(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{1,20}){0,3})?(?=[\\s${MARK}]*$)`,
+        'gu',
+      ),
+    judge: ({ quoted, place, words }) =>
+      place.item || place.alone || (quoted() && !place.quoted) || /\byou/u.test(words) ? false : 'sure',
+  },
+  {
+    name: 'marked stretch',
+    lack: 'note',
+    sign: /==|##|\*{3} /,
+    looks: () =>
+      /(?<![={])==[^=\r\n]{3,200}==(?![=}])|(?<![#A-Za-zÀ-ÖØ-ፚḀ-ỹ])##[^#\r\n]{3,200}##(?!#)|(?<!\*)\*{3} [^*\r\n]{3,200} \*{3}(?!\*)/gu,
+    judge: ({ words }) => (isInstruction(words.replace(/[=#*]{2,3}/g, '').trim()) ? 'sure' : false),
+  },
+];
