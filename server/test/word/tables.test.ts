@@ -86,12 +86,14 @@ describe('Word: tables', () => {
     );
   });
 
-  describe('leaves no row alone at the foot of a page, or at the top of the next', () => {
+  describe('is kept whole where it takes a third of a page at most, and else leaves no row alone', () => {
+    const long = 40;
     for (const [rows, kept] of [
       [1, [undefined]],
       [2, ['', undefined]],
       [3, ['', '', undefined]],
-      [5, ['', undefined, undefined, '', undefined]],
+      [5, ['', '', '', '', undefined]],
+      [long, ['', ...Array<undefined>(long - 3), '', undefined]],
     ] as const) {
       it(`with ${rows} below the header`, async () => {
         const written = await tableOf(`| a | b |\n|---|---|\n${'| 1 | 2 |\n'.repeat(rows)}`);

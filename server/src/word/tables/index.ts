@@ -29,14 +29,17 @@ export function tableBlock(node: TableNode, place: Place, context: Context): (Te
   if (context.next.pageBreak) out.push(new TextParagraph({ style: STYLE.tableGap, pageBreakBefore: true }));
   context.next = { pageBreak: false, spaceBefore: 0 };
   const first = header ? 1 : 0;
-  const tall = tallRows(texts, widths, place, context);
+  const page =
+    place.left + place.width > context.lines.upright ? context.lines.upright : context.lines.turned;
+  const heights = heightsOf(texts, widths, context.typeFactor);
+  // Rows that may go on on the next page: were they kept whole, they would leave as much of a page empty.
+  const tall = new Set(heights.flatMap((height, at) => (at > 0 && height > page / 3 ? [at] : [])));
+  const isShort = heights.reduce((a, b) => a + b, 0) <= page / 3;
   const written = rows.map((row, at) => {
     const head = header && at === 0;
-    // No row stands alone at the foot of a page, or at the top of the next one.
-    const keepNext =
-      !tall.has(at) &&
-      ((at === first && at < rows.length - 1) ||
-        (at === rows.length - 2 && at >= first && !tall.has(at + 1)));
+    // A short table stays whole; of no other does a row stand alone at the foot of a page, or at the top of the next.
+    const isKept = isShort || at === first || (at === rows.length - 2 && !tall.has(at + 1));
+    const keepNext = isKept && at >= first && at < rows.length - 1 && !tall.has(at);
     return widths.map((width, column) => {
       const part = place.part === 'note' ? 'note' : 'cell';
       const inside = { ...place, ...placeIn(part, width - CELL_PADDING), depth: place.depth };
@@ -64,26 +67,19 @@ export function tableBlock(node: TableNode, place: Place, context: Context): (Te
 const LINE = 265;
 const ROW_SPACE = 156;
 
-/**
- * Rows so tall that they may go on on the next page: were they kept whole, they would leave as much of a page empty.
- * The header is none of them.
- */
-function tallRows(
+/** About how high each row is, in twips. */
+function heightsOf(
   texts: readonly (readonly CellText[])[],
   widths: readonly number[],
-  { left, width }: Place,
-  { lines, typeFactor }: Context,
-): ReadonlySet<number> {
-  const page = left + width > lines.upright ? lines.upright : lines.turned;
-  const tall = new Set<number>();
-  for (const [at, row] of texts.entries()) {
+  typeFactor: number,
+): readonly number[] {
+  return texts.map((row) => {
     const most = row.reduce((most, { text, bold }, column) => {
       const room = Math.max(1, widths[column]! - CELL_PADDING);
       return Math.max(most, (textWidth(text, TABLE_TEXT_SIZE, bold) * typeFactor) / room);
     }, 0);
-    if (at > 0 && Math.ceil(most) * LINE + ROW_SPACE > page / 3) tall.add(at);
-  }
-  return tall;
+    return Math.ceil(most) * LINE + ROW_SPACE;
+  });
 }
 
 function cellText(node: CellNode, head: boolean): CellText {
