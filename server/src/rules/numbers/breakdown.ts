@@ -3,16 +3,21 @@ import { type Amount, amountsIn } from './amounts';
 import { areApart } from './apart';
 import { coarsest } from './rounding';
 import type { Found } from './shares';
+import { isSlip } from './totals';
 import type { Written } from './types';
 import { like, MAGNITUDE, sumOf } from './written';
 
 const TOTAL_BEFORE =
   /\b(?:an?\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+)?total\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+){0,2}of|in\s+total|totall?ing|(?:the\s+)?total(?:\s+(?:cost|request|grant|ask))?(?:\s+(?:is|of|comes\s+to))?:?|adding\s+up\s+to|making)\s+$|\s=\s$/iu;
+/** "34 red, 19 amber and 12 green, out of 63" */
+const OUT_OF = /,\s(?:all\s)?out\sof\s(?:the\s)?$/i;
 const TOTAL_AFTER = /^\s+(?:in\s+(?:all|total)|altogether)\b/i;
 /** What is before a sum, and not before what is counted in all: "…, so £1,965 in all". */
 const SUMS_UP = /(?:[,;:–—=]|\b(?:so|or|making|giving|which\s+is|that\s+is))\s+(?:an?\s+)?$/i;
 const PARTS_FOLLOW =
   /\b(?:compris(?:es|ed|ing)(?:\s+of)?|(?:is|was|are|were)?\s*made\s+up\s+(?:of|as\s+follows)|consist(?:s|ed|ing)?\s+of|(?:is|was|were|be)?\s*split\s+(?:between|into|as\s+follows)|broken\s+down(?:\s+as\s+follows)?|(?:was|is|were|are|be|been)\s+(?:paid\s+for|funded|met|provided)\s+by)\b/i;
+/** "£380,000 came from the Fund (£240,000) and the Town Board (£140,000)" */
+const CAME_FROM = /^[^().;:!?\d]{0,40}\bc[ao]mes?\sfrom\s[^(]{0,80}\($/i;
 /** The list does not claim to be all of it, or may count one thing twice. */
 const NOT_ALL =
   /\b(?:includ(?:es|ed|ing)|such\s+as|e\.?g|for\s+example|among|mainly|chiefly|mostly|largest|biggest|commonest|most\s+(?:common|frequent)|main|top|more\s+than\s+one|up\s+to|at\s+least|rest|remainder|remaining|balance|others|less|minus|net|saving|plus|against|compared|than|per|each|every|instead|respectively|match|in\s+kind|a\s+(?:year|month|week|day)|annual(?:ly)?|so\s+far)\b/i;
@@ -96,34 +101,41 @@ export function wrongSeriesOf(
 export function wrongInAll(before: string, text: string): readonly Found[] {
   if (!IN_ALL.test(text)) return [];
   const [whole, ...rest] = amountsIn(text);
-  if (whole?.unit !== 'count' || whole.loose || rest.length > 0) return [];
+  if (!whole || whole.unit === 'percent' || whole.loose || rest.length > 0) return [];
   const from = before.lastIndexOf(':') + 1;
-  const parts = amountsIn(before.slice(from));
-  if (parts.length < 3 || parts.some(({ unit, loose }) => unit !== 'count' || loose)) return [];
-  const wrong = NOT_ALL.test(before.slice(from)) ? undefined : compare(whole, parts, 0.1);
+  const list = before.slice(from);
+  const parts = amountsIn(list);
+  if (parts.length < 3 || parts.some(({ unit, loose }) => unit !== whole.unit || loose)) return [];
+  if (whole.unit === 'money' && (from === 0 || !eachHasOne(list, parts))) return [];
+  const wrong = NOT_ALL.test(list) ? undefined : compare(whole, parts, 0.1);
   return wrong ? [wrong] : [];
 }
 
-const IN_ALL = /^\(?[\d,]+\s+(?:in\s+(?:all|total)|altogether)\)?\.?\s*$/i;
+const IN_ALL =
+  /^\(?(?:£?[\d,]+\s+(?:in\s+(?:all|total)|altogether)|(?:total|in\s+(?:all|total)|altogether|all\s+told)[:,]?\s+£?[\d,]+)\)?\.?\s*$/i;
 
 function totalAtEnd(text: string, amounts: readonly Amount[], index: number): Found | undefined {
   const whole = amounts[index]!;
   const lead = text.slice(Math.max(0, whole.span.start - 80), whole.span.start);
   const said =
-    TOTAL_BEFORE.test(lead) || (TOTAL_AFTER.test(text.slice(whole.span.end)) && SUMS_UP.test(lead));
+    TOTAL_BEFORE.test(lead) ||
+    OUT_OF.test(lead) ||
+    (TOTAL_AFTER.test(text.slice(whole.span.end)) && SUMS_UP.test(lead));
   if (!said) return undefined;
   const parts = amounts.slice(0, index).filter(({ unit }) => unit === whole.unit);
   if (parts.length < (whole.unit === 'money' ? 2 : 3) || parts.some(({ loose }) => loose)) return undefined;
   // "£38,000 a year and £12,000, a total of £50,000 a year": the whole is of a year, and so are its parts.
   const period = PERIOD.exec(text.slice(whole.span.end))?.[0];
-  const between = text.slice(parts[0]!.span.start, whole.span.start);
+  const between = text.slice(parts[0]!.span.start, whole.span.start).replace(/\sin\skind\b/gi, '');
   if (
     NOT_ALL.test(period === undefined ? between : between.replaceAll(period, '')) ||
     (whole.unit === 'count' && !sameList(text, parts))
   )
     return undefined;
-  // Some of them, or the last ones, may be what it is the total of.
-  for (let from = 0; from + 2 <= parts.length; from++) if (isSum(whole, parts.slice(from))) return undefined;
+  if (OUT_OF.test(lead) && !areApart(text.slice(0, whole.span.start), parts)) return undefined;
+  // Some of them, the first or the last ones, may be what it is the total of.
+  for (let at = 0; at + 2 <= parts.length; at++)
+    if (isSum(whole, parts.slice(at)) || isSum(whole, parts.slice(0, at + 2))) return undefined;
   // "£27,500: post £21,300, stock £6,200, total £27,500"
   if (parts[0]!.value === whole.value) return undefined;
   return compare(whole, parts, whole.unit === 'money' ? 0.25 : 0.1);
@@ -140,8 +152,11 @@ function wholeFirst(text: string, amounts: readonly Amount[], index: number): Fo
   if (after.length < 2 || after.some(({ loose }) => loose)) return undefined;
   const lead = text.slice(whole.span.end, after[0]!.span.start);
   const ofWhich = OF_WHICH.test(lead);
-  if ((ofWhich || scale > 1) && after.length < 3) return undefined;
-  const cue = PARTS_FOLLOW.test(lead) || ofWhich;
+  if (scale > 1 && after.length < 3) return undefined;
+  const cue =
+    PARTS_FOLLOW.test(lead) ||
+    ofWhich ||
+    (CAME_FROM.test(lead) && after.every(({ span }) => text[span.start - 1] === '('));
   const colon = /^[^.;:!?()\d]{0,60}:\s/.test(lead) && lead.indexOf(':') > lead.length - 60;
   // "388 (241 children and 137 adults)", "388 (Central 241, Lumley 137)"
   const open = /^(?:\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+){0,4}\s+\((?:\p{Lu}[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{1,20}\s+){0,3}$/u.test(
@@ -161,12 +176,20 @@ function wholeFirst(text: string, amounts: readonly Amount[], index: number): Fo
     NOT_ALL.test(text.slice(0, whole.span.start).slice(-40))
   )
     return undefined;
-  if (whole.unit === 'count' && (whole.value < 10 || !sameList(text, parts))) return undefined;
+  if (whole.unit === 'count' && (whole.value < 10 || !sameList(text, parts, ofWhich))) return undefined;
   // "staff £16,200, refreshments and publicity £1,950": what has an "and" may be two, of which one has no number.
-  const isList = eachHasOne(text, parts);
+  const isList = eachHasOne(text, parts) || (ofWhich && inOneBreath(text, parts));
+  // Of two, there may be a third that is not told.
+  if (ofWhich && parts.length < 3 && !isSlipOfThree(whole, parts)) return undefined;
   const closely = !isList && whole.unit === 'money' && !open && inOneBreath(text, parts);
   if (!isList && !closely) return undefined;
   return compare(whole, parts, ofWhich || closely ? 0.06 : cue ? 0.25 : 0.1);
+}
+
+/** Whether parts come to a whole but for a slip of the keys in one of three digits or more. */
+function isSlipOfThree({ value, step }: Amount, parts: readonly Amount[]): boolean {
+  const sum = parts.reduce((all, part) => all + part.value, 0);
+  return value >= 100 * step && isSlip(value, sum);
 }
 
 /** "roof 180, doors 85", and not "180 chairs": what is counted has its noun behind it. */
@@ -219,7 +242,8 @@ export function eachHasOne(text: string, parts: readonly Amount[]): boolean {
     if (parts[index]!.span.start - parts[index - 1]!.span.end > 200) return false;
     const between = text
       .slice(parts[index - 1]!.span.end, parts[index]!.span.start)
-      .replace(/,\s+(?:who|which)\b[^,;]*$/i, '');
+      .replace(/,\s+(?:who|which)\b[^,;]*$/i, '')
+      .replace(/,\s[^,;]{1,30}\s(?:nil|free|at\sno\scost)(?=,)/i, '');
     if (/\bof\s+(?:which|whom|these)\b/i.test(between)) return false;
     // "£4,300 for shelving and lockers and £2,950 for …": a sum of money is for all that stands before the next one.
     const isMoney = allMoney && /^\s+for\s/.test(between);
@@ -238,9 +262,9 @@ function inOneBreath(text: string, parts: readonly Amount[]): boolean {
 }
 
 /** Whether counts are separated as a list is, with no other number among them. */
-function sameList(text: string, parts: readonly Amount[]): boolean {
+function sameList(text: string, parts: readonly Amount[], inBreath = false): boolean {
   return (
-    eachHasOne(text, parts) &&
+    (eachHasOne(text, parts) || (inBreath && inOneBreath(text, parts))) &&
     !/[%]|\bper\s?cent\b/i.test(text.slice(parts[0]!.span.start, parts.at(-1)!.span.end))
   );
 }
