@@ -98,7 +98,7 @@ describe('A claim that an editor would ask the source of', () => {
     const text = 'Loneliness in the county fell from 9,870 people in 2016 to 2,110 in 2022.';
     const { findings } = analyse(parseDraft(`# Ashby libraries\n\n${text}\n`), builtInProject);
     const { message } = findings.find(({ rule }) => RULES.includes(rule))!;
-    assert.match(message, /“9,870 people in 2016 to 2,110 in 2022”/);
+    assert.match(message, /“[^”]*\b9,870 people in 2016 /);
   });
 
   it('is sure wherever it says what comes back for a pound', () => {

@@ -62,8 +62,8 @@ describe('A claim that is too strong', () => {
 
   for (const [text, said] of [
     [
-      'The other options would cost £0 and £9,800, and half or all of the visits would be lost.',
-      'half or all of the visits would be lost',
+      'The other options would cost £0 and £9,800, and the desks have therefore kept 141 people out of hospital.',
+      'the desks have therefore kept 141 people out of hospital',
     ],
     [
       'If the desks close, the scheme has therefore cost the town 141 businesses and £12.1 million.',
