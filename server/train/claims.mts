@@ -20,7 +20,7 @@ import { type Mark, type MarkedDraft, markedDrafts } from './marked.mts';
 import { fitSparse, oddsBy, type SparseFit, type SparseLesson, writtenWeights } from './sparse.mts';
 
 /** Weights below these are left out of the file: of the rarer marks, more are chance. */
-const LEAST_WEIGHT: Readonly<Record<Reproach, number>> = { source: 0.28, excess: 0.36 };
+const LEAST_WEIGHT: Readonly<Record<Reproach, number>> = { source: 0.24, excess: 0.3 };
 /** How much a mark by one editor of two counts. */
 const OF_ONE = 0.6;
 /** Probabilities at which precision and recall are shown. */

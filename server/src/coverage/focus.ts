@@ -4,8 +4,11 @@
  * argued, and whether they would say that it is spoken of at all. Fitted to drafts that editors read
  * (`server/train/focus.mts` writes `focus.json`).
  */
+import { fitted } from '../fitted';
+import type { WordWeights } from '../fitted/bytes';
+import { logistic } from '../fitted/sign-sum';
 import source from './focus.json';
-import { CLASSES, classIndex, TOPICS } from './lexicon';
+import { TOPICS } from './lexicon';
 import { vector } from './model';
 import { CONTEXT_SIGNALS, OWN_SIGNALS } from './signals';
 
@@ -20,8 +23,8 @@ export interface Support {
   /** How much its first units do, as `Summary` has it. */
   readonly lead: number;
   readonly units: number;
-  /** By class of the lexicon, how many of its units have a word of it: what else the draft is about. */
-  readonly classes: ArrayLike<number>;
+  /** By word that was fitted, in how many of its units it stands: what else the draft is about. */
+  readonly words: ArrayLike<number>;
 }
 
 /** How a draft stands to a topic: a paper, which is about one thing or two, or a page, which need not be. */
@@ -41,7 +44,7 @@ export function focusSignals({
   title,
   lead,
   units,
-}: Omit<Support, 'classes'>): readonly number[] {
+}: Omit<Support, 'words'>): readonly number[] {
   return [
     within(best[0]),
     within(best[1]),
@@ -56,17 +59,28 @@ export function focusSignals({
 /** With fewer units, a draft has not yet shown what it is about. */
 const GROWN = 12;
 
-/** In the order of the lexicon's classes: of the share of units with a word of it the root, as the first tell most. */
-export function classSignals({ classes, units }: Pick<Support, 'classes' | 'units'>): Float64Array {
-  return Float64Array.from(classes, (count) => Math.sqrt(count / Math.max(GROWN, units)));
+/** Of the share of units that a word stands in the root, as the first tell most. */
+export function wordSignal(count: number, units: number): number {
+  return Math.sqrt(count / Math.max(GROWN, units));
+}
+
+/** Of how many words is known what they say of the subject of a draft. */
+export function subjectWords(): number {
+  return fitted().subjects.argues.weights.length / TOPICS.length;
+}
+
+/** What the words of a draft come to on a topic, by its position in the model. */
+function wordsComeTo({ step, weights }: WordWeights, topic: number, { words, units }: Support): number {
+  let sum = 0;
+  for (let word = 0; word < words.length; word++)
+    if (words[word]) sum += weights[word * TOPICS.length + topic]! * wordSignal(words[word]!, units);
+  return sum * step;
 }
 
 export interface FocusWeights {
   readonly weights: Readonly<Record<(typeof FOCUS_SIGNALS)[number], number>>;
   /** By topic of the model. */
   readonly start: Readonly<Record<string, number>>;
-  /** By topic, in the order of the classes that the source names. */
-  readonly classes: Readonly<Record<string, readonly number[]>>;
   /** From which probability it is so, of areas and of offers. */
   readonly threshold: { readonly areas: number; readonly offers: number };
 }
@@ -81,13 +95,11 @@ export interface PassageWeights {
 
 interface FocusSource {
   readonly passages: PassageWeights;
-  /** Names of the lexicon's classes. */
-  readonly classes: readonly string[];
   readonly argues: FocusWeights;
   readonly names: FocusWeights;
 }
 
-const { passages, argues, names, classes } = source as FocusSource;
+const { passages, argues, names } = source as FocusSource;
 
 /**
  * What makes a passage one that editors of a draft point at where it argues a topic: step 2 once more, on top of what it
@@ -100,25 +112,10 @@ export const asDraft = {
   start: vector(TOPICS, passages.start),
 };
 
-/** By topic, in the order of the lexicon's classes. */
-const byClass = ({ classes: weights }: FocusWeights): ReadonlyMap<string, Float64Array> =>
-  new Map(
-    TOPICS.map((topic) => {
-      const row = new Float64Array(CLASSES.length);
-      for (const [i, name] of classes.entries()) {
-        const at = classIndex(name);
-        if (at >= 0) row[at] = weights[topic]![i]!;
-      }
-      return [topic, row];
-    }),
-  );
-const ARGUES = { ...argues, byClass: byClass(argues) };
-const NAMES = { ...names, byClass: byClass(names) };
-
 /** With this share of them, a paper has only been begun: each of its passages counts. */
 const BEGUN = 1 / 3;
 /** A page that comes to less argues nothing: what its passages say is by the way. */
-const BY_THE_WAY = 0.05;
+const BY_THE_WAY = 0.03;
 
 /**
  * What a draft says on a topic of the model as a whole: it argues it (`surely`, also where no single passage does), only
@@ -131,21 +128,19 @@ export function focusOn(
   standing: Standing,
 ): 'argues surely' | 'argues' | 'names' | undefined {
   const signals = focusSignals(support);
-  const shares = classSignals(support);
-  const comesTo = ({ weights, start, byClass }: typeof ARGUES): number => {
-    let sum = start[topic]!;
+  const comesTo = ({ weights, start }: FocusWeights, words: WordWeights): number => {
+    let sum = start[topic]! + wordsComeTo(words, (TOPICS as readonly string[]).indexOf(topic), support);
     FOCUS_SIGNALS.forEach((name, i) => {
       sum += weights[name] * signals[i]!;
     });
-    const row = byClass.get(topic)!;
-    for (let c = 0; c < row.length; c++) sum += row[c]! * shares[c]!;
-    return 1 / (1 + Math.exp(-sum));
+    return logistic(sum);
   };
+  const { subjects } = fitted();
   const part = Math.min(1, support.units / GROWN);
   if (part < (standing === 'page' ? 1 : BEGUN)) return 'argues';
-  const p = comesTo(ARGUES);
+  const p = comesTo(argues, subjects.argues);
   const least = argues.threshold[group];
   if (standing === 'page' ? p >= BY_THE_WAY : p >= least * part)
     return standing === 'paper' && part === 1 ? 'argues surely' : 'argues';
-  return comesTo(NAMES) >= names.threshold[group] * part ? 'names' : undefined;
+  return comesTo(names, subjects.names) >= names.threshold[group] * part ? 'names' : undefined;
 }

@@ -5,8 +5,8 @@ import { Columns } from './columns';
 import type { Context } from './document';
 import { withoutEmptyNotes } from './empty-notes';
 import { type Features, strengthOf } from './features';
-import { asDraft, focusOn, type Standing, type Support } from './focus';
-import { CLASSES, TOPICS } from './lexicon';
+import { asDraft, focusOn, type Standing, type Support, subjectWords } from './focus';
+import { TOPICS } from './lexicon';
 import { builtInModel, FEW_WORDS_MORE } from './model';
 import { cuesOf, headingReason, modelIndex, reason } from './reasons';
 import { type SentenceLook, type Sentences, worthALook } from './sentences';
@@ -73,7 +73,7 @@ interface ReadDraft {
 export class Reading implements Surroundings {
   readonly #inFront = new Map<PlacedBlock, Block | undefined>();
   readonly #verdicts: (readonly Verdict[] | undefined)[] = [];
-  #classes: Uint32Array | undefined;
+  #words: Uint32Array | undefined;
 
   readonly framework: Framework;
   readonly units: readonly Unit[];
@@ -287,20 +287,19 @@ export class Reading implements Surroundings {
         title,
         lead: lead[model]!,
         units: units.length,
-        classes: this.#classesOfUnits(),
+        words: this.#wordsOfUnits(),
       },
       first,
     };
   }
 
-  /** By class of the lexicon, how many units have a word of it. */
-  #classesOfUnits(): ArrayLike<number> {
-    if (!this.#classes) {
-      this.#classes = new Uint32Array(CLASSES.length);
-      for (const { classes } of this.units)
-        for (let k = 0; k < classes.length; k++) this.#classes[classes[k]!]!++;
+  /** By word that tells what a draft is about, in how many units it stands. */
+  #wordsOfUnits(): ArrayLike<number> {
+    if (!this.#words) {
+      this.#words = new Uint32Array(subjectWords());
+      for (const { words } of this.units) for (let k = 0; k < words.length; k++) this.#words[words[k]!]!++;
     }
-    return this.#classes;
+    return this.#words;
   }
 
   /** The sentence that makes the case on a topic which its unit as a whole does not. */

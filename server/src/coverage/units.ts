@@ -2,6 +2,8 @@
 import { passagesOf } from '../draft';
 import { perBlockFor } from '../draft/block-map';
 import type { Block, Passage } from '../draft/types';
+import { fitted } from '../fitted';
+import { hashOf, positionOf } from '../fitted/hashes';
 import type { Framework } from '../framework/types';
 import { type Features, featuresOf, isFew, leadsIn } from './features';
 import { asDraft } from './focus';
@@ -49,8 +51,8 @@ interface Said extends Spoken {
   readonly numbers: readonly number[];
   /** Positions in the framework's topics of those of which it has a strong cue. */
   readonly strong: readonly number[];
-  /** Positions in `CLASSES` of those of which it has a word. */
-  readonly classes: readonly number[];
+  /** Positions of those of its words that tell what a draft is about: see `focus.ts`. */
+  readonly words: readonly number[];
   /** Bits, by position in the model, of the topics of which it has any cue. */
   readonly named: number;
   /** A line of a few words outside a list, which must say more for itself. */
@@ -234,7 +236,7 @@ function saidBy(features: Features, framework: Framework, model: Model): Said {
   return {
     numbers,
     strong: strong.length > 0 ? strong : NONE,
-    classes: presentIn(features),
+    words: subjectsIn(features),
     named: TOPICS.reduce(
       (bits, _, t) => (features.strong[t]! + features.weak[t]! > 0 ? bits | (1 << t) : bits),
       0,
@@ -265,10 +267,15 @@ function makingCaseOf(features: Features, { anyCase }: Model): number {
 
 const NONE: readonly number[] = [];
 
-function presentIn({ classes }: Features): readonly number[] {
-  const present: number[] = [];
-  for (let c = 0; c < classes.length; c++) if (classes[c]! > 0) present.push(c);
-  return present.length > 0 ? present : NONE;
+/** Each once. */
+function subjectsIn({ words }: Features): readonly number[] {
+  const { words: known } = fitted().subjects;
+  const found = new Set<number>();
+  for (const stem of words.stem) {
+    const position = positionOf(known, hashOf(stem));
+    if (position >= 0) found.add(position);
+  }
+  return found.size > 0 ? [...found] : NONE;
 }
 
 /** The second step as far as it does not look beyond the text: log odds by topic. */

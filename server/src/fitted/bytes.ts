@@ -1,5 +1,5 @@
 /** What was fitted, as the engine takes it, and the file that it is shipped in. */
-import { type Hashed, positionsIn } from './hashes';
+import { differencesIn, type Hashed, hashesBy, tableOf } from './hashes';
 import type { Matrix } from './matrix';
 
 /** What `encoder.ts` in `meaning` works with. */
@@ -48,6 +48,21 @@ export interface ClaimWeights {
   readonly excess: Reproach;
 }
 
+/** What each of some words weighs for each topic of the model, of so many steps. */
+export interface WordWeights {
+  readonly step: number;
+  /** By word, then by topic. */
+  readonly weights: Int8Array;
+}
+
+/** What a whole draft's words say of what it argues, and of what it speaks of at all: see `coverage/focus.ts`. */
+export interface SubjectWeights {
+  /** Stems. */
+  readonly words: Hashed;
+  readonly argues: WordWeights;
+  readonly names: WordWeights;
+}
+
 /** Phrases by the key that they begin with, as `lexicon-source.ts` has them. */
 export interface PhraseTexts {
   readonly keys: Hashed;
@@ -59,13 +74,15 @@ export interface PhraseTexts {
 
 /**
  * The weights of what judges: what a text means, what that says of topics, what an editor would ask the source of or
- * call too much, and what is a note to those who work on a draft; and the phrases of the lexicon.
+ * call too much, what is a note to those who work on a draft, and what a whole draft is about; and the phrases of the
+ * lexicon.
  */
 export interface Fitted {
   readonly encoder: EncoderSource;
   readonly head: Layers;
   readonly claims: ClaimWeights;
   readonly asides: SignWeights;
+  readonly subjects: SubjectWeights;
   readonly phrases: PhraseTexts;
 }
 
@@ -78,6 +95,11 @@ interface Placed {
   /** In bytes, from the end of the line. */
   readonly at: number;
   readonly length: number;
+}
+
+/** Stands for a table of hashes. */
+interface Written {
+  readonly hashes: ReturnType<typeof differencesIn>;
 }
 
 /** Numbers of so many bytes begin where a multiple of it does. */
@@ -101,7 +123,8 @@ export function fittedFile(fitted: Fitted): Uint8Array {
   };
   const head = JSON.stringify(fitted, (key, value) => {
     // They follow from the hashes beside them.
-    if (key === 'positions') return undefined;
+    if (key === 'buckets' || key === 'shift') return undefined;
+    if (key === 'hashes') return placed(differencesIn(value));
     return ArrayBuffer.isView(value) ? placed(value as Numbers) : value;
   });
   const line = new TextEncoder().encode(`${head}${' '.repeat(-(head.length + 1) & (WIDEST - 1))}\n`);
@@ -119,8 +142,8 @@ export function fittedFile(fitted: Fitted): Uint8Array {
 export function fittedIn(file: Uint8Array): Fitted {
   const start = file.indexOf('\n'.charCodeAt(0)) + 1;
   return JSON.parse(new TextDecoder().decode(file.subarray(0, start)), (_, value) => {
-    const { kind, at, length, hashes } = value as Partial<Placed & Hashed>;
-    if (hashes) return { hashes, positions: positionsIn(hashes) } satisfies Hashed;
+    const { kind, at, length, hashes } = value as Partial<Placed & Written>;
+    if (hashes) return tableOf(hashesBy(hashes));
     return kind === undefined ? value : numbersIn(file, start + at!, KINDS[kind], length!);
   }) as Fitted;
 }

@@ -5,13 +5,22 @@
  */
 
 import asides from './asides.json';
-import type { ClaimWeights, EncoderSource, Fitted, PhraseTexts, SignWeights } from './bytes';
+import type {
+  ClaimWeights,
+  EncoderSource,
+  Fitted,
+  PhraseTexts,
+  SignWeights,
+  SubjectWeights,
+  WordWeights,
+} from './bytes';
 import claims from './claims.json';
 import encoder from './encoder.json';
 import { hashed } from './hashes';
 import head from './head.json';
 import { lexiconPhrases } from './lexicon-source';
 import { type PackedMatrix, unpacked } from './matrix';
+import subjects from './subjects.json';
 
 let made: Fitted | undefined;
 
@@ -21,6 +30,7 @@ export function fitted(): Fitted {
     head: { hidden: unpacked(head.hidden), out: unpacked(head.out), direct: unpacked(head.direct) },
     claims: hashedTogether(claims),
     asides: hashedWeights(asides),
+    subjects: hashedWords(subjects),
     phrases: hashedPhrases(lexiconPhrases),
   };
   return made;
@@ -78,6 +88,25 @@ function hashedTogether({
     }),
   });
   return { signs: table, source: weighing(source), excess: weighing(excess) };
+}
+
+/** As `server/train/focus.mts` writes them. */
+interface WrittenWords {
+  /** What a step is worth in the weights of each. */
+  readonly steps: Readonly<Record<'argues' | 'names', number>>;
+  /** By stem, the steps of each topic. */
+  readonly argues: Readonly<Record<string, readonly number[]>>;
+  readonly names: Readonly<Record<string, readonly number[]>>;
+}
+
+function hashedWords({ steps, ...by }: WrittenWords): SubjectWeights {
+  const stems = Object.keys(by.argues);
+  const { table, order } = hashed(stems);
+  const weighing = (what: 'argues' | 'names'): WordWeights => ({
+    step: steps[what],
+    weights: Int8Array.from(order.flatMap((index) => by[what][stems[index]!]!)),
+  });
+  return { words: table, argues: weighing('argues'), names: weighing('names') };
 }
 
 function hashedPhrases(phrases: Readonly<Record<string, string>>): PhraseTexts {

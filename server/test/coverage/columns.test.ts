@@ -8,7 +8,7 @@ const unit = (seed: number): Unit => ({
   passages: [],
   numbers: Array.from({ length: 3 * TOPIC_COUNT + 2 }, (_, c) => seed + c / 100),
   strong: [],
-  classes: [],
+  words: [],
   named: 0,
   few: false,
   makesCase: false,

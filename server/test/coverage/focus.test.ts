@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
 import { cover } from '../../src/coverage';
 import { classifierOf } from '../../src/coverage/classifier';
-import { asDraft, classSignals, FOCUS_SIGNALS, focusOn, focusSignals } from '../../src/coverage/focus';
-import { CLASSES, classIndex } from '../../src/coverage/lexicon';
+import {
+  asDraft,
+  FOCUS_SIGNALS,
+  focusOn,
+  focusSignals,
+  subjectWords,
+  wordSignal,
+} from '../../src/coverage/focus';
 import { CONTEXT_SIGNALS, OWN_SIGNALS } from '../../src/coverage/signals';
 import { parseDraft } from '../../src/draft';
+import { fitted } from '../../src/fitted';
+import { hashOf, positionOf } from '../../src/fitted/hashes';
 import { builtInProject } from '../../src/project';
 import { coverageOf, LEASE, stateOf } from './support';
 
@@ -102,9 +110,13 @@ describe('What a passage comes to in a draft', () => {
 });
 
 describe('The support for a topic', () => {
-  const none = new Uint32Array(CLASSES.length);
-  const support = { best: [3, 2, 1], strong: 4, title: 1, lead: 0.5, units: 20, classes: none };
-  const speaking = (name: string, units: number) => none.map((_, c) => (c === classIndex(name) ? units : 0));
+  const none = new Uint32Array(subjectWords());
+  const support = { best: [3, 2, 1], strong: 4, title: 1, lead: 0.5, units: 20, words: none };
+  const speaking = (stem: string, units: number) => {
+    const position = positionOf(fitted().subjects.words, hashOf(stem));
+    assert.ok(position >= 0);
+    return none.map((_, word) => (word === position ? units : 0));
+  };
   it('comes to a number for each signal, and none beyond its bounds', () => {
     assert.equal(focusSignals(support).length, FOCUS_SIGNALS.length);
     assert.deepEqual(
@@ -112,10 +124,9 @@ describe('The support for a topic', () => {
       [5, -5, -5],
     );
   });
-  it('has of each kind of words the root of the share of units that have one', () => {
-    const shares = classSignals({ units: 20, classes: speaking('devices', 5) });
-    assert.equal(shares[classIndex('devices')], 0.5);
-    assert.equal(shares.filter(Boolean).length, 1);
+  it('has of each word the root of the share of units that have it, as of twelve where they are fewer', () => {
+    assert.equal(wordSignal(5, 20), 0.5);
+    assert.equal(wordSignal(3, 4), 0.5);
   });
   it('is enough where passages, cues and title agree, and not where nothing does', () => {
     assert.equal(focusOn('digital', 'areas', support, 'paper'), 'argues surely');
@@ -130,8 +141,8 @@ describe('The support for a topic', () => {
   });
   it('weighs what else the draft is about', () => {
     const some = { ...support, best: [0, -1, -2], strong: 2, title: 0 };
-    const says = ['offline', 'operations'].map((name) =>
-      focusOn('isolation', 'areas', { ...some, classes: speaking(name, 20) }, 'paper'),
+    const says = ['pension', 'festival'].map((stem) =>
+      focusOn('isolation', 'areas', { ...some, words: speaking(stem, 20) }, 'paper'),
     );
     assert.deepEqual(
       says.map((one) => one === 'argues surely'),

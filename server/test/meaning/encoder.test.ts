@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Head, through } from '../../src/coverage/head';
+import { TOPIC_COUNT } from '../../src/coverage/lexicon';
 import { fitted, opened } from '../../src/fitted';
 import asides from '../../src/fitted/asides.json';
 import { fittedFile, fittedIn } from '../../src/fitted/bytes';
@@ -9,6 +10,7 @@ import { hashOf } from '../../src/fitted/hashes';
 import headSource from '../../src/fitted/head.json';
 import { lexiconPhrases } from '../../src/fitted/lexicon-source';
 import { type PackedMatrix, unpacked } from '../../src/fitted/matrix';
+import subjects from '../../src/fitted/subjects.json';
 import { Encoder } from '../../src/meaning/encoder';
 import { wordsOf } from '../../src/words/words';
 import { layersOf, packedHead } from '../../train/head.mts';
@@ -80,6 +82,16 @@ describe('What a text means, in numbers', () => {
     haveHashesOfTheirOwn(Object.keys({ ...claims.source.weights, ...claims.excess.weights }));
     for (const { weights } of [claims.source, claims.excess, asides])
       assert.deepEqual(Array.from(Int16Array.from(Object.values<number>(weights))), Object.values(weights));
+  });
+
+  it('has no two words of the subjects of drafts with the same hash, and none whose weights are no small steps', () => {
+    haveHashesOfTheirOwn(Object.keys(subjects.argues));
+    assert.deepEqual(Object.keys(subjects.names), Object.keys(subjects.argues));
+    for (const weights of [subjects.argues, subjects.names])
+      for (const steps of Object.values(weights)) {
+        assert.equal(steps.length, TOPIC_COUNT);
+        assert.deepEqual(Array.from(Int8Array.from(steps)), steps);
+      }
   });
 
   it('has no two beginnings of phrases with the same hash', () => {
