@@ -94,10 +94,9 @@ const ROUGHLY = `(?<=\\b(?:about|around|nearly|almost|over|under|than|only|just|
 const SUPERLATIVE =
   '(?:most\\s+deprived|largest|biggest|highest|lowest|busiest|longest|fastest|oldest|poorest|richest|smallest|youngest)';
 
-/** What every quantity has somewhere; most sentences have none of it. */
+/** What every quantity has somewhere; most sentences have none of it. For text in lower case. */
 export const CANDIDATE = new RegExp(
   `\\d|\\b(?:${WORD}|half|thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten)ths?|dozens|tens|hundreds|thousands|millions|billions|pounds|euros|penn(?:y|ies)|pence|first|second|top|last|bottom|the\\s+(?:best|worst)|than\\s+any(?:where)?|no\\s+(?:\\w+\\s+){0,3}?(?:librar(?:y|ies)|services?|authority|council|county|city|town|region|country)|rank(?:s|ed|ing)?|twice|doubl(?:ed|e|ing)|tripl(?:ed|e|ing)|trebl(?:ed|e|ing)|quadrupled|halv(?:ed|e|ing)|topped|(?:larg|bigg|high|low|busi|long|fast|old|poor|rich|small|young)est|most\\s+deprived|(?:${ONES})fold|percent|per\\s+cent)\\b`,
-  'i',
 );
 
 /** Nothing that counts begins inside a word; to look only there is a third of the work. */

@@ -123,9 +123,14 @@ function vagueValue(text: string): number {
  * single things ("one of the reasons") are none.
  */
 export function quantitiesIn(text: string): readonly Quantity[] {
+  // The cell of a table. The engine would compile the patterns for it anew, as it keeps one letter in another form.
+  if (text.length === 1)
+    return /[2-9]/.test(text)
+      ? [{ span: { start: 0, end: 1 }, measure: 'count', value: Number(text), unit: undefined }]
+      : [];
   const found: Quantity[] = [];
-  if (!CANDIDATE.test(text)) return found;
   const lower = lowerCase(text);
+  if (!CANDIDATE.test(lower)) return found;
   MASTER.lastIndex = 0;
   for (let match = MASTER.exec(lower); match; match = MASTER.exec(lower)) {
     const groups = match.groups!;

@@ -1,4 +1,5 @@
 /** The small parts of the sentences that tell sums, which all kinds share: how exact, when, and how a change is called. */
+import { lowerCase } from '../../draft';
 import { MONTH_NAMES } from './calendar';
 
 /** "About", "just over". */
@@ -21,14 +22,18 @@ const TIME = `(?:(?:${[
   `${LENGTH}s?\\s(?:before|earlier|ago|later|on)`,
 ].join('|')})|now|today|then|before|earlier|previously|currently|afterwards|since)`;
 const WHEN = `(?:(?:in|for|during|at|by|since|over|until|on|of)\\s)?(?:(?:the|a|one|two|three|four|five|\\d)\\s)?${TIME}(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])`;
-const TIMES = new RegExp(`(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])${WHEN}`, 'giu');
+/** In words in lower case: to look for capitals as well, it took seven times as long to compile, which was a twentieth of a check. */
+const TIMES = new RegExp(`(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])${WHEN}`, 'gu');
 
 /** The words between two amounts without what says when each of them was. */
 export function bare(words: string): string {
-  return words
-    .replace(TIMES, '')
-    .replace(/\s+/g, ' ')
-    .replace(/\s(?=[,)])/g, '');
+  let without = '';
+  let from = 0;
+  for (const { 0: time, index } of lowerCase(words).matchAll(TIMES)) {
+    without += words.slice(from, index);
+    from = index + time.length;
+  }
+  return (without + words.slice(from)).replace(/\s+/g, ' ').replace(/\s(?=[,)])/g, '');
 }
 
 /** How many times the words speak of. */
