@@ -91,6 +91,48 @@ export function wrongRemainder(text: string, amounts: readonly Amount[]): readon
   ];
 }
 
+/** What can be done once alone with each part of a whole; "35% on films" goes on with it. */
+const SPENT =
+  /^(\sof\s[^,;.%]{1,60}?)?\s(?:(?:was|were|is|are|has|have|will|be)\s){0,2}(?:(sold|spent|given|recycled|kept|pulped|paid|donated|returned|thrown|scrapped|(?:went|goes|go|gone)\s(?:on|into))\b|(?:went\s|goes\s|go\s|gone\s)?(?:on|to|into)\s[A-Za-z])/i;
+/** Further off, it is no slip. */
+const FURTHEST = 130;
+
+/**
+ * Shares of one whole that has been spent, in a sentence and the next where that begins with one: "60% of the budget went on
+ * books. 35% went on films and 15% on games."
+ */
+export function wrongSpending(
+  text: string,
+  amounts: readonly Amount[],
+  next: string,
+  more: readonly Amount[],
+): readonly Found[] {
+  const own = amounts.filter(({ unit }) => unit === 'percent');
+  if (own.length === 0) return [];
+  const goesOn = more[0]?.unit === 'percent' && more[0].span.start === 0 ? more : [];
+  const all = [
+    ...amounts.map((share) => ({ share, of: text })),
+    ...goesOn.map((share) => ({ share, of: next })),
+  ];
+  const shares = all.filter(({ share: { unit } }) => unit === 'percent');
+  if (shares.length < 3 || shares.some(({ share: { loose } }) => loose)) return [];
+  const told = shares.map(({ share, of }) => SPENT.exec(of.slice(share.span.end, share.span.end + 100)));
+  // One whole for all, and one verb at least.
+  if (told.some((one, at) => !one || (at > 0 && one[1] !== undefined)) || !told.some((one) => one![2]))
+    return [];
+  const words = `${text} ${goesOn.length > 0 ? next : ''}`;
+  if (OF_PART.test(words.replace(/^Of\s/, '')) || saysMany(words)) return [];
+  const numbers = shares.map(({ share }) => share);
+  const sum = sumOf(numbers);
+  if (sum <= 100 || sum > FURTHEST || isHundred(numbers)) return [];
+  return [
+    {
+      at: own.at(-1)!,
+      message: `These shares of one whole add up to more than it: ${numbers.map(({ words: own }) => own).join(' + ')} = ${grouped(sum, 1)}%. Put right the one that is wrong.`,
+    },
+  ];
+}
+
 /** Columns of shares of one whole: another of the table comes to 100, or one row is what is left. */
 export function wrongHundreds({ rows, width }: Grid): readonly Clash[] {
   const body = rows.slice(1);

@@ -3,7 +3,7 @@ import type { Block, Span } from '../../draft';
 import { wrongInAll, wrongParts } from './breakdown';
 import { wrongChanges } from './changes';
 import { tellsDifference, wrongDifferences } from './differences';
-import { wrongRemainder } from './hundreds';
+import { wrongRemainder, wrongSpending } from './hundreds';
 import { wrongLeft, wrongRates } from './of-these';
 import { countedIn } from './sentences';
 import { type Found, wrongShares } from './shares';
@@ -39,6 +39,7 @@ export function clashesIn(block: Block): readonly Clash[] {
     if (known.length === 0 && tellsDifference(text)) {
       addFound(wrongDifferences({ text, amounts }, before, next));
     }
+    addFound(wrongSpending(text, amounts, next?.text ?? '', next?.amounts ?? []));
     if (amounts.length < 2) continue;
     const behind = next && { ...next, start: next.span.start - span.start };
     addFound(wrongShares(text, amounts, last?.amounts ?? [], behind));

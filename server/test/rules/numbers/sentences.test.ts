@@ -4,6 +4,11 @@ const wrong: Wrong = {
   'Shares of all': [
     ['- 44% said yes\n- 27% said no\n- 29% had not heard of it\n- 4% did not want to say\n', '4%'],
     ['- 34% look for jobs\n- 44% print\n- 21% borrow\n- 6% didn’t say\n', '6%'],
+    ['60% of the budget last year went on books we had. 35% went on new ones and 15% on games.\n', '60%'],
+    [
+      'Of those withdrawn, 52% were sold, 31% went to a charity, 11% to schools and care homes, and 8% were recycled as unusable.\n',
+      '8%',
+    ],
   ],
   'What remains': [
     ['All 94 have been asked to come and 81 have come. The remaining 15 will.\n', '15'],
@@ -142,6 +147,16 @@ const right: Right = {
     '- 44% said yes\n- 27% said no\n- 19% had not heard of it\n- 4% did not want to say\n',
     '- 44% wanted books\n- 87% wanted films\n- 29% wanted maps\n- 4% did not want to say\n',
     '- 44% said yes\n- about 27% said no\n- 29% had not heard of it\n- 4% did not want to say\n',
+    '60% of the budget last year went on books we had. 25% went on new ones and 15% on games.\n',
+    'Of those withdrawn, 52% were sold, 31% went to a charity, 11% to schools, and 7% were recycled.\n',
+    'Of our users, 58% are over 70, 31% are carers and 15% live alone.\n',
+    '60% of the budget went on books. 35% of the children went to a club and 15% to two.\n',
+    '60% of leavers went on to work, 35% to college, and of those 15% to both.\n',
+    'Use fell from 60% to 45%, and 15% went to the hub.\n',
+    '60% of the grant went on staff, 35% on stock, and 15% of staff time on events.\n',
+    '60% of pupils went to a club, 35% to the fair, and 15% to more than one.\n',
+    'The fund gave 60% to the north, 35% to the south, and another 15% went on costs last year.\n',
+    '60% of visitors went to the café, 52% to the children’s room and 15% to the archive.\n',
   ],
   'What remains': [
     'All 94 have been asked to come and 81 have come. The remaining 13 will.\n',
