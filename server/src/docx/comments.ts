@@ -63,14 +63,12 @@ function firstOf(id: string, parentOf: (id: string) => string | undefined): stri
 
 function extended(pack: DocxPackage): ReadonlyMap<string, More> {
   const more = new Map<string, More>();
-  for (const part of pack.related(pack.main, 'commentsExtended')) {
-    for (const { attributes } of elementsIn(pack.optionalXml(part), 'w15:commentEx')) {
-      const parent = attributes['w15:paraIdParent'];
-      more.set(attributes['w15:paraId'] ?? '', {
-        ...(parent !== undefined && { parent }),
-        resolved: /^(?:1|true|on)$/.test(attributes['w15:done'] ?? ''),
-      });
-    }
+  for (const { attributes } of pack.elementsOfMain('commentsExtended', 'w15:commentEx')) {
+    const parent = attributes['w15:paraIdParent'];
+    more.set(attributes['w15:paraId'] ?? '', {
+      ...(parent !== undefined && { parent }),
+      resolved: /^(?:1|true|on)$/.test(attributes['w15:done'] ?? ''),
+    });
   }
   return more;
 }
@@ -78,18 +76,14 @@ function extended(pack: DocxPackage): ReadonlyMap<string, More> {
 /** When comments were written, in UTC, by the id of their last paragraph. */
 function times(pack: DocxPackage): ReadonlyMap<string, string> {
   const durable = new Map<string, string>();
-  for (const part of pack.related(pack.main, 'commentsIds')) {
-    for (const { attributes } of elementsIn(pack.optionalXml(part), 'w16cid:commentId'))
-      durable.set(attributes['w16cid:durableId'] ?? '', attributes['w16cid:paraId'] ?? '');
-  }
+  for (const { attributes } of pack.elementsOfMain('commentsIds', 'w16cid:commentId'))
+    durable.set(attributes['w16cid:durableId'] ?? '', attributes['w16cid:paraId'] ?? '');
   const found = new Map<string, string>();
   if (durable.size === 0) return found;
-  for (const part of pack.related(pack.main, 'commentsExtensible')) {
-    for (const { attributes } of elementsIn(pack.optionalXml(part), 'w16cex:commentExtensible')) {
-      const paragraph = durable.get(attributes['w16cex:durableId'] ?? '');
-      const time = attributes['w16cex:dateUtc'];
-      if (paragraph !== undefined && time !== undefined) found.set(paragraph, time);
-    }
+  for (const { attributes } of pack.elementsOfMain('commentsExtensible', 'w16cex:commentExtensible')) {
+    const paragraph = durable.get(attributes['w16cex:durableId'] ?? '');
+    const time = attributes['w16cex:dateUtc'];
+    if (paragraph !== undefined && time !== undefined) found.set(paragraph, time);
   }
   return found;
 }

@@ -107,6 +107,11 @@ export class DocxPackage {
     return part === undefined || root === undefined ? undefined : { part, root };
   }
 
+  /** The elements of a name in the parts that the main one refers to by a type of relation; those damaged have none. */
+  elementsOfMain(type: string, name: string): XmlElement[] {
+    return this.related(this.main, type).flatMap((part) => elementsIn(this.optionalXml(part), name));
+  }
+
   #part(name: string): Packed | undefined {
     return this.#parts.get(name) ?? this.#parts.get(this.#names.get(name.toLowerCase()) ?? '');
   }

@@ -52,7 +52,7 @@ export function formatted(pieces: readonly Piece[]): Formatted[] {
     waiting = out.length;
     format = own;
   };
-  for (const piece of joined(pieces)) {
+  for (const [at, piece] of pieces.entries()) {
     if (piece.type !== 'text') {
       add(piece, undefined);
       continue;
@@ -62,35 +62,22 @@ export function formatted(pieces: readonly Piece[]): Formatted[] {
     const start = text.length - text.trimStart().length;
     if (start > 0) add({ ...piece, text: text.slice(0, start) }, undefined);
     if (words === '') continue;
-    add({ ...piece, text: words }, piece.format);
+    add({ ...piece, text: words }, signedFormat(piece, pieces[at - 1]));
     const end = start + words.length;
     if (end < text.length) add({ ...piece, text: text.slice(end) }, undefined);
   }
-  return rejoined(out);
+  return joined(out);
 }
 
-/** Texts of one format as one, by what Markdown has a sign for. */
-function joined(pieces: readonly Piece[]): Piece[] {
-  const out: Piece[] = [];
-  for (const [at, one] of pieces.entries()) {
-    if (one.type !== 'text') {
-      out.push(one);
-      continue;
-    }
-    const isRaised = one.format.raised === 'superscript' && ORDINAL.test(one.text.trim());
-    const before = isRaised ? pieces[at - 1] : undefined;
-    const isOrdinal = before?.type === 'text' && /\d$/.test(before.text);
-    const raised = isOrdinal ? '' : one.format.raised;
-    const format = formatOf({ ...one.format, raised, underlined: false, highlighted: false });
-    const last = out.at(-1);
-    if (last?.type === 'text' && last.format === format)
-      out[out.length - 1] = { ...last, text: last.text + one.text };
-    else out.push({ ...one, format });
-  }
-  return out;
+/** What of a text's format Markdown has a sign for. */
+function signedFormat({ format, text }: Text, before: Piece | undefined): Format {
+  const isRaised = format.raised === 'superscript' && ORDINAL.test(text.trim());
+  const isOrdinal = isRaised && before?.type === 'text' && /\d$/.test(before.text);
+  const raised = isOrdinal ? '' : format.raised;
+  return formatOf({ ...format, raised, underlined: false, highlighted: false });
 }
 
-function rejoined(all: readonly Formatted[]): Formatted[] {
+function joined(all: readonly Formatted[]): Formatted[] {
   const out: Formatted[] = [];
   for (const one of all) {
     const last = out.at(-1);

@@ -155,22 +155,15 @@ function isComment(node: RootContent): boolean {
 
 function details(properties: Properties, elsewhere: ReadonlySet<string>): TitleLine[] {
   const words = wordsIn(properties.language).details;
-  const from = [
-    elsewhere.has('author') ? undefined : properties.author,
-    elsewhere.has('organisation') ? undefined : properties.organisation,
-  ]
-    .filter((part) => part !== undefined)
-    .join(', ');
+  const said = (name: 'audience' | 'author' | 'organisation' | 'date' | 'status'): string | undefined =>
+    elsewhere.has(name) ? undefined : properties[name];
+  const from = [said('author'), said('organisation')].filter((part) => part !== undefined).join(', ');
+  const to = properties.kindId === 'report' ? words.reportTo : words.audience;
   const lines: (readonly [part: string, label: string, text: string | undefined, style: string])[] = [
-    [
-      'audience',
-      properties.kindId === 'report' ? words.reportTo : words.audience,
-      elsewhere.has('audience') ? undefined : properties.audience,
-      STYLE.author,
-    ],
+    ['audience', to, said('audience'), STYLE.author],
     ['from', words.from, from || undefined, STYLE.author],
-    ['date', words.date, elsewhere.has('date') ? undefined : properties.date, STYLE.date],
-    ['status', words.status, elsewhere.has('status') ? undefined : properties.status, STYLE.author],
+    ['date', words.date, said('date'), STYLE.date],
+    ['status', words.status, said('status'), STYLE.author],
   ];
   return lines.flatMap(([part, label, text, style]) =>
     text === undefined ? [] : [{ part, style, label: `${label}:`, text }],

@@ -67,31 +67,17 @@ function addReferences(to: Drawing, property: string, value: readonly Token[]): 
     if (kind === 'address' || kind === 'string') addAll(ids, idsOf(address));
 }
 
-/** Of each selector in a list, one simple selector that all its elements have. */
+/** What the elements of each selector in a list are called, in one way or another; `*` where more stands in the list. */
 function subjectsOf(selectors: readonly Token[]): readonly string[] {
   const subjects: string[] = [];
-  let subject: string | undefined;
-  let isNext = false;
-  let brackets = 0;
-  let before = '';
+  let own: string[] = [];
+  let [isNext, before] = [false, ''];
   for (const { kind, value, raw } of selectors) {
-    const mark = kind === 'mark' ? raw : '';
-    if (kind === 'at') return ['*'];
-    if (mark === ')' || mark === ']') {
-      // Opened in a piece before this one: what it belongs to is not known.
-      if (brackets-- === 0) return ['*'];
-    } else if (kind === 'function' || mark === '(' || mark === '[') {
-      if (isNext && brackets === 0) [subject, isNext] = [undefined, false];
-      brackets++;
-    } else if (brackets === 0 && mark === ',') {
-      subjects.push(subject ?? '*');
-      [subject, isNext] = [undefined, false];
-    } else if (brackets === 0 && (kind === 'space' || /^[>+~]$/.test(mark))) isNext = true;
-    else if (brackets === 0) {
-      if (isNext) [subject, isNext] = [undefined, false];
-      if (kind === 'name' && before !== ':') subject = /^[.#]$/.test(before) ? before + value : value;
-    }
+    if (kind !== 'name' && kind !== 'space' && !/^[.#,>+~]$/.test(raw)) return ['*'];
+    if (kind === 'name') own = [...(isNext ? [] : own), /^[.#]$/.test(before) ? before + value : value];
+    if (raw === ',') addAll(subjects, own);
+    if (kind === 'name' || kind === 'space' || /^[,>+~]$/.test(raw)) isNext = kind !== 'name';
     before = raw;
   }
-  return [...subjects, subject ?? '*'];
+  return subjects.length + own.length > 0 ? [...subjects, ...own] : ['*'];
 }
