@@ -1,15 +1,8 @@
 import namespaces from './namespaces.json';
+import type { XmlElement } from './xml-tree';
 
 /** How the names of an XML text are given, element by element. */
-export interface Naming {
-  /** @returns the element's name and its attributes, by the names that count */
-  open(
-    name: string,
-    attributes: Readonly<Record<string, string>>,
-  ): { readonly name: string; readonly attributes: Readonly<Record<string, string>> };
-  /** The innermost open element ends. */
-  close(): void;
-}
+export type Naming = ReturnType<typeof knownNames>;
 
 /**
  * The namespaces of Word documents (ECMA-376, transitional and strict, and Microsoft's own) with the prefixes that Word
@@ -26,7 +19,7 @@ const OUTSIDE: Scope = Object.freeze({ __proto__: null as never, xml: 'xml' });
  * Names by their namespaces: an element of WordprocessingML is `w:…`, whatever prefix it is written with and in which
  * of the two kinds of OOXML. Names of a namespace that is not known get a prefix that no known one has.
  */
-export function knownNames(): Naming {
+export function knownNames() {
   const scopes: Scope[] = [];
   let scope = OUTSIDE;
   /** Whether all prefixes are those that Word writes, as they nearly always are. */
@@ -44,7 +37,8 @@ export function knownNames(): Naming {
     return prefix === '' ? name.slice(colon + 1) : `${prefix}:${name.slice(colon + 1)}`;
   };
   return {
-    open(name, attributes) {
+    /** @returns the element's name and its attributes, by the names that count */
+    open(name: string, attributes: XmlElement['attributes']): Pick<XmlElement, 'name' | 'attributes'> {
       scopes.push(scope);
       usuals.push(usual);
       let own: Scope | undefined;
@@ -62,7 +56,8 @@ export function knownNames(): Naming {
       for (const key in attributes) known[renamed(key, true)] = attributes[key]!;
       return { name: renamed(name, false), attributes: known };
     },
-    close() {
+    /** The innermost open element ends. */
+    close(): void {
       scope = scopes.pop()!;
       usual = usuals.pop()!;
     },

@@ -1,7 +1,7 @@
 import { formatOf } from '../docx/format';
 import type { Block, Inline, Paragraph, Table } from '../docx/model';
 import { inlineText } from '../docx/plain-text';
-import { hasContent } from '../docx/review';
+import { type Changes, hasContent, reviewedBlocks } from '../docx/review';
 import { addAll } from '../lists';
 import { fencedCode } from './code';
 import { escapeHeading, escapeLines } from './escape';
@@ -55,6 +55,18 @@ export class BlockWriter {
     }
     this.#depth--;
     return out.join('\n\n');
+  }
+
+  /** The notes that the text refers to, and those that they refer to: each as its definition. */
+  notes(changes: Changes): string[] {
+    const { losses, document, notes, notesBefore } = this.around;
+    losses.heading = '';
+    const out: string[] = [];
+    for (const key of notes) {
+      const text = this.write(reviewedBlocks(document.notes.get(key) ?? [], changes));
+      out.push(`[^${notesBefore + out.length + 1}]: ${text.replace(/\n(?=[^\n])/g, '\n    ')}`.trimEnd());
+    }
+    return out;
   }
 
   #some(kind: Kind, blocks: readonly Block[]): string[] {

@@ -9,7 +9,6 @@ import { headingAnchors } from './anchors';
 import { BlockWriter } from './blocks';
 import { carriedFrontMatter, frontMatter, type Head, headOf } from './front-matter';
 import type { Loss } from './losses';
-import { writeNotes } from './notes';
 import type { PictureFile } from './pictures';
 import { CommentPlaces } from './places';
 import { Surroundings } from './surroundings';
@@ -63,7 +62,7 @@ export function importDocument(
     title.length > 0 ? `# ${title.map(({ inlines }) => writer.line(inlines, ' ')).join(' ')}` : '',
     writer.write(blocks),
   ];
-  const notes = writeNotes(document, changes, around, writer).join('\n\n');
+  const notes = writer.notes(changes).join('\n\n');
   const rest = places.rest();
   for (const _ of rest) around.lose('moved comment');
   parts.push(

@@ -17,10 +17,9 @@ export interface Caption {
 }
 
 export interface Captions {
-  of(node: RootContent): Caption | undefined;
-  /** The bookmark of "Figure 2", by what a text says. */
-  bookmark(label: string, number: string): string | undefined;
-  readonly any: boolean;
+  readonly of: ReadonlyMap<RootContent, Caption>;
+  /** By what a text says: "Figure 2". */
+  readonly bookmarks: ReadonlyMap<string, string>;
 }
 
 const START = /^(Figure|Table|Chart|Map|Ffigur|Tabl|Siart)[ \u00a0](\d{1,4})(?=[\s:.–—-]|$)/;
@@ -48,11 +47,7 @@ export function findCaptions(nodes: readonly RootContent[]): Captions {
     const key = `${label} ${number}`;
     if (!bookmarks.has(key)) bookmarks.set(key, bookmark);
   }
-  return {
-    of: (node) => captions.get(node),
-    bookmark: (label, number) => bookmarks.get(`${label} ${number}`),
-    any: captions.size > 0,
-  };
+  return { of: captions, bookmarks };
 }
 
 function captioned(node: RootContent | undefined): boolean {
@@ -126,7 +121,7 @@ export function withReferences(
   let out = '';
   let from = 0;
   for (const found of value.matchAll(REFERENCE)) {
-    const bookmark = captions.bookmark(found[1]!, found[3]!);
+    const bookmark = captions.bookmarks.get(`${found[1]} ${found[3]}`);
     if (bookmark === undefined) continue;
     if (found.index > from) out += write(value.slice(from, found.index));
     // It keeps its own look when it is updated, and does not take that of the caption.

@@ -143,7 +143,7 @@ function warnOfSigns(node: Text, context: Context): void {
 function prose(value: string, look: Look, place: Place, context: Context): string {
   const { captions } = context.source;
   // Word has no cross-references in notes that it would keep up to date, and a link is one already.
-  if (!captions.any || look.link || place.part === 'note') return text(value, look, context);
+  if (captions.of.size === 0 || look.link || place.part === 'note') return text(value, look, context);
   return withReferences(value, captions, look, (part) => text(part, look, context));
 }
 

@@ -26,7 +26,7 @@ export function textParagraph(
   context: Context,
   marker: Marker | undefined,
 ): TextParagraph {
-  const caption = context.source.captions.of(node);
+  const caption = context.source.captions.of.get(node);
   const to = caption?.to ?? node.data?.captionTo;
   if (to !== undefined) {
     const content =
@@ -39,7 +39,7 @@ export function textParagraph(
   const content = inlines(withoutNumber(node, marker, place), {}, place, context);
   if (isPicture(node) && standsAlone(place, marker)) {
     const captioned =
-      (next !== undefined && context.source.captions.of(next)?.to === 'above') ||
+      (next !== undefined && context.source.captions.of.get(next)?.to === 'above') ||
       (next?.type === 'paragraph' && next.data?.captionTo === 'above');
     const keep = captioned ? { keepNext: true } : {};
     return framed(content, { style: STYLE.figure, ...keep }, place, context, marker);

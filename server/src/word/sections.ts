@@ -147,7 +147,7 @@ class SectionWriter {
       node.type === 'paragraph' &&
       !isPicture(node) &&
       definitionOf(node) === undefined &&
-      source.captions.of(node) === undefined;
+      source.captions.of.get(node) === undefined;
     if (!this.#inSection || !counts) return undefined;
     return this.#inAppendix
       ? markerOf(this.#appendix(1), STYLE.appendixParagraph)

@@ -2,7 +2,6 @@ import type { Block, Inline, WordDocument } from '../../docx/model';
 import { headingAnchors } from '../anchors';
 import { BlockWriter } from '../blocks';
 import type { Loss } from '../losses';
-import { writeNotes } from '../notes';
 import { CommentPlaces } from '../places';
 import { Surroundings } from '../surroundings';
 import { readHtml } from './document';
@@ -61,7 +60,7 @@ export function clipboardMarkdown(
   return {
     blocks: text,
     flows: { first: isText(own[0]), last: isText(own.at(-1)) },
-    notes: writeNotes(document, 'accept', around, writer),
+    notes: writer.notes('accept'),
     losses: around.losses.list(),
   };
 }

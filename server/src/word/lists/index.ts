@@ -93,13 +93,8 @@ function plan(root: List, first: number, place: Place, context: Context): Planne
 function levelOf(node: List, level: number, depth: number, context: Context): ListLevel {
   const kind = kindOf(node, node.children[0]);
   if (kind !== 'numbers') return unnumbered(kind);
-  return numbered({
-    level,
-    depth,
-    start: node.start ?? 1,
-    delimiter: delimiterOf(node.children[0], context),
-    count: node.children.length,
-  });
+  const delimiter = delimiterOf(node.children[0], context);
+  return numbered(level, depth, node.start ?? 1, delimiter, node.children.length);
 }
 
 function isAlike(a: ListLevel, b: ListLevel): boolean {

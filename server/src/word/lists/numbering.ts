@@ -38,17 +38,6 @@ export interface ListLevel {
   readonly counted: number;
 }
 
-/** A numbered list of Markdown. */
-export interface NumberedList {
-  /** How many lists it stands in, and how many of those are numbered. */
-  readonly level: number;
-  readonly depth: number;
-  readonly start: number;
-  readonly delimiter: string;
-  /** How many items there are, for the room that the widest number needs. */
-  readonly count: number;
-}
-
 /** A list of Markdown with the lists in it that go by the same numbering. */
 export interface PlannedList {
   readonly lists: ReadonlySet<List>;
@@ -66,8 +55,19 @@ export function unnumbered(kind: 'bullets' | 'tasks'): ListLevel {
   return { kind, step: LIST_STEP, start: 1, delimiter: '', counted: -1 };
 }
 
-/** The level of a list of numbers. */
-export function numbered({ level, depth, start, delimiter, count }: NumberedList): ListLevel {
+/**
+ * The level of a list of numbers.
+ *
+ * @param level how many lists it stands in, and `depth` how many of those are numbered
+ * @param count how many items there are, for the room that the widest number needs
+ */
+export function numbered(
+  level: number,
+  depth: number,
+  start: number,
+  delimiter: string,
+  count: number,
+): ListLevel {
   const last = start + Math.max(0, count - 1);
   const counted = hasLetters(start, last) ? Math.min(depth, level, DEEPEST_LEVEL) : 0;
   const own = formatAt(counted);
