@@ -1,5 +1,5 @@
 import { kept } from '../kept-for';
-import type { Format } from './model';
+import type { Format, Inline } from './model';
 import { elementIn, elementsIn, type XmlElement } from './xml-tree';
 
 /** What properties of runs say of a format; what they do not say is left as it is. */
@@ -24,6 +24,13 @@ export function formatOf(format: Format): Format {
   return kept(known, key, () =>
     Object.freeze({ bold, italic, strike, code, raised, underlined, highlighted }),
   );
+}
+
+/** A piece that is not bold. */
+export function withoutBold(inline: Inline): Inline {
+  return inline.type === 'text' && inline.format.bold
+    ? { ...inline, format: formatOf({ ...inline.format, bold: false }) }
+    : inline;
 }
 
 /** Whether an element that turns something on is there and does not say otherwise (`w:ST_OnOff`). */

@@ -1,5 +1,5 @@
 import { spaced } from '../text/shorten';
-import type { Block, Inline } from './model';
+import type { Block, Inline, Paragraph } from './model';
 
 /** The text of blocks as accepted: a line for each paragraph. */
 export function plainText(blocks: readonly Block[]): string {
@@ -10,15 +10,19 @@ export function plainText(blocks: readonly Block[]): string {
 }
 
 function lines(blocks: readonly Block[]): string[] {
-  return blocks.flatMap((block) =>
-    block.type === 'paragraph'
-      ? [inlineText(block.inlines), ...boxes(block.inlines)]
-      : block.rows.flatMap(({ cells }) => cells.flatMap((cell) => lines(cell.blocks))),
-  );
+  return paragraphsIn(blocks).flatMap(({ inlines }) => [
+    inlineText(inlines),
+    ...inlines.flatMap((inline) => (inline.type === 'box' ? lines(inline.blocks) : [])),
+  ]);
 }
 
-function boxes(inlines: readonly Inline[]): string[] {
-  return inlines.flatMap((inline) => (inline.type === 'box' ? lines(inline.blocks) : []));
+/** The paragraphs among some blocks, those in cells of tables too. */
+export function paragraphsIn(blocks: readonly Block[]): Paragraph[] {
+  return blocks.flatMap((block) =>
+    block.type === 'paragraph'
+      ? [block]
+      : block.rows.flatMap(({ cells }) => cells.flatMap((cell) => paragraphsIn(cell.blocks))),
+  );
 }
 
 /** The text of what stands in a paragraph, as accepted. */

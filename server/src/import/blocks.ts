@@ -1,4 +1,4 @@
-import { formatOf } from '../docx/format';
+import { withoutBold } from '../docx/format';
 import type { Block, Inline, Paragraph, Table } from '../docx/model';
 import { inlineText } from '../docx/plain-text';
 import { type Changes, hasContent, reviewedBlocks } from '../docx/review';
@@ -206,10 +206,7 @@ function goesOn(block: Block, kind: Kind): boolean {
 /** In a heading all of which is bold, as some make theirs, bold says nothing. */
 function plainHeading(inlines: readonly Inline[]): readonly Inline[] {
   const isBold = inlines.every((one) => one.type !== 'text' || one.format.bold || one.text.trim() === '');
-  if (!isBold) return inlines;
-  return inlines.map((one) =>
-    one.type === 'text' ? { ...one, format: formatOf({ ...one.format, bold: false }) } : one,
-  );
+  return isBold ? inlines.map(withoutBold) : inlines;
 }
 
 function codeText(inlines: readonly Inline[]): string {

@@ -1,4 +1,4 @@
-import { formatOf } from '../docx/format';
+import { withoutBold } from '../docx/format';
 import type { Block, Cell, Inline, Row, Table } from '../docx/model';
 import { hasContent } from '../docx/review';
 import type { BlockWriter } from './blocks';
@@ -99,7 +99,8 @@ function cellLines(blocks: readonly Block[], writer: BlockWriter, isHead: boolea
           .join(' – '),
       );
     const { inlines, list } = block;
-    const own = isHead ? inlines.map(plainHead) : inlines;
+    // The first row is bold as it is.
+    const own = isHead ? inlines.map(withoutBold) : inlines;
     const text = writer.line(own, '<br>');
     const sign =
       list === undefined ? '' : list.format === 'bullet' || list.format === 'none' ? '• ' : `${list.value}. `;
@@ -108,11 +109,4 @@ function cellLines(blocks: readonly Block[], writer: BlockWriter, isHead: boolea
     );
     return [text === '' ? '' : sign + text, ...boxes];
   });
-}
-
-/** The first row is bold as it is. */
-function plainHead(inline: Inline): Inline {
-  return inline.type === 'text' && inline.format.bold
-    ? { ...inline, format: formatOf({ ...inline.format, bold: false }) }
-    : inline;
 }

@@ -1,5 +1,6 @@
 import type { By } from '../criticmarkup/types';
-import type { Block, Paragraph } from '../docx/model';
+import type { Paragraph } from '../docx/model';
+import { paragraphsIn } from '../docx/plain-text';
 import type { Added, Group } from './groups';
 import type { Merging } from './merging';
 
@@ -23,15 +24,9 @@ export function loseDrawn(groups: readonly (Group | Added)[], { around, hasChang
 
 /** The paragraphs in what somebody added with tracking that holds text of its own. */
 export function paragraphsInBoxes({ inlines }: Paragraph): readonly (readonly [Paragraph, By])[] {
-  const inside = (blocks: readonly Block[]): Paragraph[] =>
-    blocks.flatMap((block) =>
-      block.type === 'paragraph'
-        ? [block]
-        : block.rows.flatMap(({ cells }) => cells.flatMap((cell) => inside(cell.blocks))),
-    );
   return inlines.flatMap((one) => {
     if (one.type !== 'box' || one.inserted === undefined || one.deleted !== undefined) return [];
     const by = one.inserted;
-    return inside(one.blocks).map((paragraph) => [paragraph, by] as const);
+    return paragraphsIn(one.blocks).map((paragraph) => [paragraph, by] as const);
   });
 }

@@ -1,5 +1,5 @@
-import type { Nodes, Parents, PhrasingContent } from 'mdast';
-import type { Draft, PlacedBlock, Span } from '../draft/types';
+import type { Code, Nodes, Parents, PhrasingContent } from 'mdast';
+import type { Draft, Span } from '../draft/types';
 import { letGo } from '../text/held-together';
 import { eachPiece, spanOf } from '../tree';
 import { PICTURE } from '../word/carried/read';
@@ -44,55 +44,38 @@ export interface Leaf {
   readonly threads: readonly PlacedThread[];
 }
 
+type Where = Pick<Leaf, 'block' | 'offset' | 'parents' | 'note'>;
+
 /** Everything in a draft that a document shows as paragraphs, in the order of the source. */
 export function leavesOf(draft: Draft): readonly Leaf[] {
   const leaves: Leaf[] = [];
-  for (const [index, placed] of draft.blocks.entries()) collect(draft, placed, index, leaves);
+  const open: { readonly node: Nodes; readonly where: Where }[] = [];
+  for (const [index, { block, start }] of draft.blocks.entries()) {
+    open.push({ node: (block.review ?? block).node, where: { block: index, offset: start, parents: [] } });
+    for (let place = open.pop(); place !== undefined; place = open.pop()) {
+      const { node, where } = place;
+      if (node.type === 'code') leaves.push(plainLeaf(node, where));
+      else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
+        leaves.push(proseLeaf(draft, node, where));
+      else if ('children' in node) {
+        const note = node.type === 'footnoteDefinition' && { note: node.identifier };
+        const inside = { ...where, ...note, parents: [...where.parents, node] };
+        for (const child of node.children.toReversed()) open.push({ node: child, where: inside });
+      }
+    }
+  }
   return leaves;
 }
 
-function collect(draft: Draft, { block, start }: PlacedBlock, index: number, leaves: Leaf[]): void {
-  const open: { readonly node: Nodes; readonly parents: readonly Parents[]; readonly note?: string }[] = [
-    { node: (block.review ?? block).node, parents: [] },
-  ];
-  for (let place = open.pop(); place !== undefined; place = open.pop()) {
-    const { node, parents } = place;
-    const note = node.type === 'footnoteDefinition' ? node.identifier : place.note;
-    switch (node.type) {
-      case 'paragraph':
-      case 'heading':
-      case 'tableCell':
-        leaves.push(
-          proseLeaf(draft, start, node, { block: index, parents, ...(note !== undefined && { note }) }),
-        );
-        break;
-      case 'code':
-        leaves.push(
-          plainLeaf(start, node, node.value, { block: index, parents, ...(note !== undefined && { note }) }),
-        );
-        break;
-      default:
-        if (!('children' in node)) break;
-        for (let at = node.children.length; at-- > 0; ) {
-          const child = node.children[at]!;
-          open.push({ node: child, parents: [...parents, node], ...(note !== undefined && { note }) });
-        }
-    }
-  }
-}
-
-type Where = Pick<Leaf, 'block' | 'parents' | 'note'>;
-
-function plainLeaf(offset: number, node: Nodes, text: string, where: Where): Leaf {
+function plainLeaf(node: Code, where: Where): Leaf {
   return {
     ...where,
-    offset,
     node,
     takesMarks: false,
-    text,
+    text: node.value,
     pieces: [],
     shown: new Map(),
-    content: spanOf(node, offset),
+    content: spanOf(node, where.offset),
     changes: [],
     threads: [],
   };
@@ -100,10 +83,10 @@ function plainLeaf(offset: number, node: Nodes, text: string, where: Where): Lea
 
 function proseLeaf(
   draft: Draft,
-  offset: number,
   node: Extract<Nodes, { type: 'paragraph' | 'heading' | 'tableCell' }>,
   where: Where,
 ): Leaf {
+  const { offset } = where;
   const reader = new Reader(offset, draft.source);
   reader.add(node.children);
   const [first, last] = [node.children[0], node.children.at(-1)];
@@ -114,7 +97,6 @@ function proseLeaf(
   const shown = (inline: Nodes): Span => reader.shown.get(inline)!;
   return {
     ...where,
-    offset,
     node,
     takesMarks: true,
     text: letGo(reader.text),

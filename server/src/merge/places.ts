@@ -95,7 +95,7 @@ export class Places {
       }
     };
     visit(this.leaf.node);
-    return out;
+    return out.filter(({ start, end }) => end > start);
   }
 
   /** What stands around a place in the text, innermost last. */
@@ -173,7 +173,7 @@ export class Places {
     from: number,
     to: number,
   ): { readonly markdown: string; readonly text: string; readonly look: Look }[] {
-    const stretches = this.stretches(from, to).filter(({ start, end }) => end > start);
+    const stretches = this.stretches(from, to);
     return stretches.map(({ start, end }) => {
       const first = this.leaf.pieces.find(({ source }) => source.end > start);
       const path = first === undefined ? [] : this.path(first.start);
@@ -185,7 +185,7 @@ export class Places {
 
   /** The source of a range of shown text as one stretch: it grows to what it begins or ends in. */
   around(from: number, to: number): Span | undefined {
-    const stretches = this.stretches(from, to).filter(({ start, end }) => end > start);
+    const stretches = this.stretches(from, to);
     const [first] = stretches;
     const last = stretches.at(-1);
     if (first === undefined || last === undefined) return undefined;

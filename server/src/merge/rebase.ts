@@ -233,10 +233,7 @@ function moved(edits: readonly Edit[], base: Leaf, ours: Leaf): Edit[] {
       case 'insert': {
         const { at } = edit;
         const hasBefore = at > 0 && map[at - 1] !== -1;
-        const hasAfter = at < map.length && map[at] !== -1;
-        if (hasBefore || at === 0) return [{ ...edit, at: hasBefore ? map[at - 1]! + 1 : 0 }];
-        if (hasAfter) return [{ ...edit, at: map[at]! }];
-        return [{ ...edit, at: after(at) }];
+        return [{ ...edit, at: hasBefore ? map[at - 1]! + 1 : at === 0 ? 0 : after(at) }];
       }
       default: {
         const own = resettled(edit, base, ours);

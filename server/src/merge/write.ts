@@ -139,7 +139,7 @@ class LeafWriter {
 
   /** Marks a range as deleted; returns whether what takes its place was written with it. */
   #delete(edit: Delete, by: Insert | undefined): boolean {
-    const stretches = this.#places.stretches(edit.from, edit.to).filter(({ start, end }) => end > start);
+    const stretches = this.#places.stretches(edit.from, edit.to);
     const attributed = inserted('x', edit.by).slice('{++x++}'.length);
     const [only] = stretches;
     if (by !== undefined && only !== undefined && stretches.length === 1) {
