@@ -27,19 +27,16 @@ interface CriticComment extends Literal {
   data?: Data;
 }
 
+interface CriticNodes {
+  criticInsertion: CriticInsertion;
+  criticDeletion: CriticDeletion;
+  criticHighlight: CriticHighlight;
+  criticComment: CriticComment;
+}
+
 declare module 'mdast' {
-  interface PhrasingContentMap {
-    criticInsertion: CriticInsertion;
-    criticDeletion: CriticDeletion;
-    criticHighlight: CriticHighlight;
-    criticComment: CriticComment;
-  }
-  interface RootContentMap {
-    criticInsertion: CriticInsertion;
-    criticDeletion: CriticDeletion;
-    criticHighlight: CriticHighlight;
-    criticComment: CriticComment;
-  }
+  interface PhrasingContentMap extends CriticNodes {}
+  interface RootContentMap extends CriticNodes {}
 }
 
 function enterParent(type: 'criticInsertion' | 'criticDeletion' | 'criticHighlight', replaces?: true) {

@@ -137,11 +137,11 @@ class SectionWriter {
     if (node.type === 'heading' && node.depth === layout.sectionDepth && node.children.length > 0) {
       this.#inSection = layout.numbering === 'paragraphs';
       this.#inAppendix = isAppendix(node, layout);
-      if (!this.#inAppendix) return markerOf(this.#sections());
+      if (!this.#inAppendix) return { shape: this.#sections() };
       this.#inSection &&= appendixLetter(node, this.#appendices) !== undefined;
       if (!this.#inSection) return undefined;
       this.#appendices++;
-      return markerOf(this.#appendix(0));
+      return { shape: this.#appendix(0) };
     }
     const counts =
       node.type === 'paragraph' &&
@@ -150,8 +150,8 @@ class SectionWriter {
       source.captions.of.get(node) === undefined;
     if (!this.#inSection || !counts) return undefined;
     return this.#inAppendix
-      ? markerOf(this.#appendix(1), STYLE.appendixParagraph)
-      : markerOf(this.#sections(), STYLE.numbered);
+      ? { shape: this.#appendix(1), style: STYLE.appendixParagraph }
+      : { shape: this.#sections(), style: STYLE.numbered };
   }
 
   #appendix(level: 0 | 1): ListShape {
@@ -182,10 +182,6 @@ class SectionWriter {
     const list: List = { type: 'list', ordered: true, start: 1, spread: false, children: items };
     for (const node of [heading, list]) this.write(node, undefined, false);
   }
-}
-
-function markerOf(shape: ListShape, style?: string): Marker {
-  return { shape, checked: undefined, loose: false, ...(style !== undefined && { style }) };
 }
 
 /** What stands below the text of numbered paragraphs, not below their numbers. */

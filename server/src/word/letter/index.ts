@@ -67,21 +67,10 @@ export function letterOf(
   const signed = body.some(({ role }) => role === 'closing');
   const { pieces: below, heading } = withSubject(head, body, properties, elsewhere, textOf);
   const above = head.filter((block) => block.node !== heading).map(headPiece);
-  const fill = (name: 'author' | 'organisation' | 'audience' | 'date' | 'status'): string | undefined =>
-    elsewhere.has(name) ? undefined : properties[name];
+  const fill: Fill = (name) => (elsewhere.has(name) ? undefined : properties[name]);
+  const names = [properties.organisation, properties.author?.split(',')[0]];
   return {
-    pieces: [
-      ...addressed(above, blocks[at]!, {
-        status: fill('status'),
-        date: fill('date'),
-        recipient: fill('audience'),
-        sender: fill('organisation'),
-        writer: signed ? undefined : fill('author'),
-        names: [properties.organisation, properties.author?.split(',')[0]],
-        textOf,
-      }),
-      ...signedBy(below, fill('author'), fill('organisation'), textOf),
-    ],
+    pieces: [...addressed(above, blocks[at]!, fill, signed, names, textOf), ...signedBy(below, fill, textOf)],
     heading: heading === undefined ? undefined : blocks.findIndex(({ node }) => node === heading),
   };
 }
@@ -174,20 +163,23 @@ function headPiece(block: SourceBlock): LetterPiece {
   return { node: paragraphOf(linesOf(node)), block, role: isDate(node) ? 'letterDate' : 'letterAddress' };
 }
 
-/** What the front matter gives for the head of the letter; undefined where it gives nothing. */
-interface Heads {
-  readonly status: string | undefined;
-  readonly date: string | undefined;
-  readonly recipient: string | undefined;
-  readonly sender: string | undefined;
-  readonly writer: string | undefined;
-  /** By which the sender's own address is known. */
-  readonly names: readonly (string | undefined)[];
-  readonly textOf: WriteLines;
-}
+/** What the front matter gives for a letter; undefined where it gives nothing, or a template prints it. */
+type Fill = (name: 'author' | 'organisation' | 'audience' | 'date' | 'status') => string | undefined;
 
-/** Adds to the head what the text leaves out: who writes, when, and to whom, in this order. */
-function addressed(head: readonly LetterPiece[], beside: SourceBlock, fill: Heads): LetterPiece[] {
+/**
+ * Adds to the head what the text leaves out: who writes, when, and to whom, in this order.
+ *
+ * @param isSigned whether the writer's name stands at the end
+ * @param names by which the sender's own address is known
+ */
+function addressed(
+  head: readonly LetterPiece[],
+  beside: SourceBlock,
+  fill: Fill,
+  isSigned: boolean,
+  names: readonly (string | undefined)[],
+  textOf: WriteLines,
+): LetterPiece[] {
   const lines = head.flatMap(({ node, role }) =>
     role === undefined ? [] : linesOf(node as Paragraph).map(textIn),
   );
@@ -196,20 +188,20 @@ function addressed(head: readonly LetterPiece[], beside: SourceBlock, fill: Head
     text !== undefined && comparable(text) !== '' && said.includes(comparable(text));
   const piece = (role: LetterRole, ...texts: readonly (string | undefined)[]): LetterPiece[] => {
     const given = texts.filter((text) => text !== undefined && !says(text)) as string[];
-    return given.length === 0 ? [] : [{ node: fill.textOf(given), block: beside, role }];
+    return given.length === 0 ? [] : [{ node: textOf(given), block: beside, role }];
   };
   const addresses = head.filter(({ role }) => role === 'letterAddress');
   const isOwn =
     addresses.length === 1 &&
-    fill.names.some((name) => name !== undefined && says(name)) &&
-    !says(fill.recipient?.split(',')[0]);
+    names.some((name) => name !== undefined && says(name)) &&
+    !says(fill('audience')?.split(',')[0]);
   const recipient = isOwn ? undefined : addresses.at(-1);
   const sender = addresses[0] === recipient ? undefined : addresses[0];
   const dated =
     head.some(({ role }) => role === 'letterDate') || lines.some((line) => DATE.test(line.trim()));
-  const date = dated ? [] : piece('letterDate', fill.date);
-  const out: LetterPiece[] = piece('letterAddress', fill.status);
-  const from = piece('letterAddress', fill.writer, fill.sender);
+  const date = dated ? [] : piece('letterDate', fill('date'));
+  const out: LetterPiece[] = piece('letterAddress', fill('status'));
+  const from = piece('letterAddress', isSigned ? undefined : fill('author'), fill('organisation'));
   for (const one of head) {
     if (one === sender && from.length > 0) {
       const above = linesOf(from[0]!.node as Paragraph);
@@ -224,19 +216,16 @@ function addressed(head: readonly LetterPiece[], beside: SourceBlock, fill: Head
   }
   if (recipient !== undefined) return out;
   if (sender === undefined) addAll(out, from);
-  return [...out, ...date, ...piece('letterAddress', fill.recipient)];
+  return [...out, ...date, ...piece('letterAddress', fill('audience'))];
 }
 
 /** Signs a letter that nobody's name stands under. */
-function signedBy(
-  pieces: readonly LetterPiece[],
-  author: string | undefined,
-  organisation: string | undefined,
-  textOf: WriteLines,
-): LetterPiece[] {
+function signedBy(pieces: readonly LetterPiece[], fill: Fill, textOf: WriteLines): LetterPiece[] {
   const at = pieces.findIndex(({ role }) => role === 'closing');
   const below = pieces.slice(at + 1);
-  const names = [...(author?.split(/,\s+/) ?? []), organisation].filter((name) => name !== undefined);
+  const names = [...(fill('author')?.split(/,\s+/) ?? []), fill('organisation')].filter(
+    (name) => name !== undefined,
+  );
   if (at < 0 || names.length === 0 || below.some(({ node }) => node.type === 'paragraph')) return [...pieces];
   const signature: LetterPiece = { node: textOf(names), block: pieces[at]!.block, role: 'signature' };
   return [...pieces.slice(0, at + 1), signature, ...below];

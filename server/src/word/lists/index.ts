@@ -16,9 +16,9 @@ import {
 export interface Marker {
   readonly shape: ListShape;
   /** Whether there is a checkbox, and its state. */
-  readonly checked: boolean | undefined;
+  readonly checked?: boolean | undefined;
   /** Whether the list's items are set apart from each other. */
-  readonly loose: boolean;
+  readonly loose?: boolean;
   /** The paragraph's style, where it is not that of list items. */
   readonly style?: string;
   /** Where its text begins, in twips from the margin, where that is not where the paragraph's place says. */
