@@ -31,13 +31,15 @@ export function textParagraph(
   if (to !== undefined) {
     const content =
       caption === undefined
-        ? inlines(withoutNumber(node, marker, place), {}, place, context)
+        ? inlines(node.children, {}, place, context)
         : captionLabel(node, caption, context.counts) + inlines(withoutLabel(node), {}, place, context);
     const keep = to === 'below' ? { keepNext: true } : {};
     return framed(content, { style: STYLE.caption, ...keep }, place, context, marker);
   }
-  const content = inlines(withoutNumber(node, marker, place), {}, place, context);
-  if (isPicture(node) && standsAlone(place, marker)) {
+  const isAlone = standsAlone(place, marker);
+  const numbered = isAlone ? numberByHand(node) : undefined;
+  const content = inlines(numbered?.rest ?? node.children, {}, place, context);
+  if (isPicture(node) && isAlone) {
     const captioned =
       (next !== undefined && context.source.captions.of.get(next)?.to === 'above') ||
       (next?.type === 'paragraph' && next.data?.captionTo === 'above');
@@ -49,10 +51,9 @@ export function textParagraph(
     return paragraph(content, { keepNext: true }, place, context, marker);
   }
   const keep = next !== undefined && announces(node, next) ? { keepNext: true } : {};
-  const label = numberByHand(node, marker, place);
-  if (label === undefined) return paragraph(content, keep, place, context, marker);
+  if (numbered === undefined) return paragraph(content, keep, place, context, marker);
   const hanging = { left: place.left + SECTION_STEP, hanging: SECTION_STEP };
-  const labelled = run(label.trimEnd()) + TAB + content;
+  const labelled = run(numbered.label) + TAB + content;
   return paragraph(labelled, { ...keep, indent: hanging }, place, context);
 }
 
@@ -60,17 +61,11 @@ export function textParagraph(
 const NUMBER_BY_HAND =
   /^(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+(?=["'“‘[]?\p{Lu})|\((?:[a-z]|[ivx]{2,4})\)\s+|(?:[a-z]|[ivx]{2,4})[.)]\s+)/u;
 
-function numberByHand(node: Paragraph, marker: Marker | undefined, place: Place): string | undefined {
-  const [first] = node.children;
-  if (first?.type !== 'text' || !standsAlone(place, marker)) return undefined;
-  return NUMBER_BY_HAND.exec(first.value)?.[0];
-}
-
-function withoutNumber(node: Paragraph, marker: Marker | undefined, place: Place): Paragraph['children'] {
-  const label = numberByHand(node, marker, place);
-  const [first, ...rest] = node.children;
-  if (label === undefined || first?.type !== 'text') return node.children;
-  return [{ ...first, value: first.value.slice(label.length) }, ...rest];
+function numberByHand({ children }: Paragraph) {
+  const [first, ...rest] = children;
+  const label = first?.type === 'text' ? NUMBER_BY_HAND.exec(first.value)?.[0] : undefined;
+  if (first?.type !== 'text' || label === undefined) return undefined;
+  return { label: label.trimEnd(), rest: [{ ...first, value: first.value.slice(label.length) }, ...rest] };
 }
 
 /** Characters in a line that stands for a heading. */

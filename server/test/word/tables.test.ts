@@ -151,6 +151,13 @@ describe('Word: tables', () => {
     assert.equal(valueAt(picture, 'w:pPr', 'w:keepNext'), '', 'with its caption');
   });
 
+  it('has captions of HTML with the letter or number that they begin with', async () => {
+    const document = await word(
+      '<figure><img src="data:," alt="A"><figcaption>a) The <b>hall</b></figcaption></figure>\n',
+    );
+    assert.equal(styleOf(paragraphOf(document, 'a) The hall')), 'Caption');
+  });
+
   it('has as many cells in each row as there are in the header', async () => {
     const written = await tableOf('| a | b |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |\n');
     assert.deepEqual(cells(written), [
