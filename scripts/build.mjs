@@ -37,12 +37,16 @@ const shared = {
     ),
 };
 
+/** Node has it, which esbuild does not know: such a pattern would be made by its constructor, and anew at each use. */
+const supported = { 'regexp-unicode-property-escapes': true };
+
 /** @type {(entry: string, outfile: string, extra?: import('esbuild').BuildOptions) => import('esbuild').BuildOptions} */
 const node = (entry, outfile, extra = {}) => ({
   entryPoints: [entry],
   outfile,
   platform: 'node',
   target: 'node20',
+  supported,
   format: 'cjs',
   // ES modules first: they can be shaken, and UMD builds hide their imports from a bundler.
   mainFields: ['module', 'main'],
@@ -132,7 +136,7 @@ const inAscii = (text) =>
 /** Stands for the hash of a program in what starts it, until the program is built. */
 const BUILD = '@build@';
 
-const withoutWord = { plugins: [apart, shared], supported: { 'dynamic-import': false } };
+const withoutWord = { plugins: [apart, shared], supported: { ...supported, 'dynamic-import': false } };
 const word = node('server/src/documents.ts', 'dist/word.js', { plugins: [shared] });
 /** What reads Word documents, once more by itself: an import takes half as long without the rest. */
 const imports = node('server/src/import/index.ts', 'dist/import.js', { plugins: [shared] });
