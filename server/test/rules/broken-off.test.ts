@@ -23,6 +23,8 @@ describe('A sentence that breaks off', () => {
     ['The Council has power to\n\n## 9. Equality', ['The Council has power to']],
     ['I add, as you asked that we should, that it opened in May, and that', ['it opened in May, and that']],
     ['*Approved by Ann Holt, Cabinet Member, on*', ['by Ann Holt, Cabinet Member, on']],
+    ['Charges bring in £4. The rest is to be found from', ['rest is to be found from']],
+    ['- where the rest is to be found from', []],
     ['We would like to [', ['We would like to [']],
     [
       '7.1 The grant pays for half and the rent from\n\n7.2 Comments are in Annex A.',

@@ -26,7 +26,7 @@ describe('A label with nothing behind it', () => {
     ['in bold at the end of a section', '**Equalities:**\n\n## Next\n\nText.', ['**Equalities:**']],
     [
       'before a comment and the end',
-      '**Equalities:**\n\n<!-- Ann? -->\n\n## Next\n\nText.',
+      '**Equalities:**\n\n<!-- as of May -->\n\n## Next\n\nText.',
       ['**Equalities:**'],
     ],
     ['before the sources of the paper', '**Equalities:**\n\n[^1]: Ashby Council, 2025.', ['**Equalities:**']],

@@ -134,7 +134,7 @@ describe('A place to fill in', () => {
       ['[a place](#)', '[a room](https://)'],
     ],
     ['is no link with one', 'Book [a place](#rooms) or [a room](a.md).', []],
-    ['is not in code or a comment', '`[date]` <!-- TODO TBC -->\n\n<!-- [date] -->', []],
+    ['is not in code or in what is left out', '`[date]` <!-- [date] -->\n\n<!-- Spring 2026 -->', []],
     ['is not where a form is signed', 'Signed ________ Date ________', []],
     ['is not a list of topics', '---\nareas: [digital, economic]\n---\n\nText.', []],
     ['is in the front matter', '---\ndate: 2026-05-\nauthor: "[name]"\n---\n\nText.', ['2026-05-', '[name]']],
@@ -187,6 +187,31 @@ describe('A place to fill in', () => {
       ],
     );
   });
+});
+
+describe('A comment in HTML', () => {
+  const cases: readonly (readonly [text: string, words: readonly string[]])[] = [
+    [
+      'We have £60,000 <!-- has Ann confirmed this? I heard 40 --> from the Trust.',
+      ['has Ann confirmed this?'],
+    ],
+    ['<!-- Comms: pls check hours for the branch, I had 27 -->', ['Comms: pls check']],
+    ['5.1 <!-- Ann to draft. Need the postcodes -->', ['Ann to draft.']],
+    ['- one\n- <!-- JH: ask Carol\n  if it works -->', ['JH: ask Carol if it works']],
+    ['<!-- pause -->', []],
+    ['<!-- Ashby is an invented council. Its people are invented too. -->', []],
+    ['<!-- pagebreak -->\n\n<!-- advocacy-covers none -->', []],
+    ['`<!-- ask Ann? -->`', []],
+  ];
+  for (const [text, words] of cases)
+    it(`${words.length > 0 ? 'is told of that has a note' : 'is none'}: ${JSON.stringify(text)}`, () => {
+      const found = findings(ID, `${WRITTEN}${text}\n`);
+      assert.equal(found.length, words.length);
+      for (const [at, { message, severity }] of found.entries()) {
+        assert.ok(message.startsWith(`“${words[at]}`) && message.includes('whoever gets the file'), message);
+        assert.equal(severity, 'warning');
+      }
+    });
 });
 
 describe('Lines to write on', () => {

@@ -9,7 +9,7 @@ const REFERRED = /^[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{3,12}\.? (?:[A-Za-zÀ-ÖØ-ፚḀ-
 
 /** A word that says that somebody has still to do something. */
 const ASKS =
-  /\b(?:(?:QUOTE|[A-Za-zÀ-ÖØ-ፚḀ-ỹ’']{1,40}) to (?:come|follow)|to (?:confirm|check|supply|provide|add|advise|write|draft|complete|insert|update|send|sort|fill|go here|find|chase|agree|decide|verify|be [A-Za-zÀ-ÖØ-ፚḀ-ỹ]{3,12})|tb[acd]|todo|x{2,}|pls|plz|please|missing|required|awaiting|awaited|pending|outstanding|waiting (?:for|on)|not sure|don[’']?t know|unsure|unclear|placeholder|boilerplate|double[- ]check|(?:goes|needed|wanted|required) here|(?:citation|date|evidence|figure|name|photo|quote|ref|reference|source)s? (?:needed|wanted|missing)|drafting note)\b/iu;
+  /\b(?:(?:QUOTE|[A-Za-zÀ-ÖØ-ፚḀ-ỹ’']{1,40}) to (?:come|follow)|to (?:approve|confirm|check|supply|provide|add|advise|write|draft|complete|insert|update|send|sort|fill|go here|find|chase|agree|decide|verify|be [A-Za-zÀ-ÖØ-ፚḀ-ỹ]{3,12})|tb[acd]|todo|x{2,}|pls|plz|please|missing|required|awaiting|awaited|pending|outstanding|waiting (?:for|on)|not sure|don[’']?t know|unsure|unclear|placeholder|boilerplate|double[- ]check|(?:goes|needed|wanted|required) here|(?:citation|date|evidence|figure|name|photo|quote|ref|reference|source)s? (?:needed|wanted|missing)|drafting note)\b/iu;
 /** How a note to a colleague or oneself begins. */
 const ORDERS =
   /^(?:please |pls |NB:? |note:? |\p{Lu}[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{0,12}(?: ?[-–—:,] ?| ))?(?:add|amend|ask|attach|awaiting|check|chase|choose|complete|confirm|copy|cut|delete|describe|drop|enter|expand|explain|fill|find|finish|get|give|include|input|insert|link|list|look up|move|name|need|needs|paste|phone|pick|put|remove|replace|reword|rewrite|ring|say|select|send|sort|specify|state|summari[sz]e|take out|tidy|type|update|verify|write)\b(?!ed)/u;
@@ -59,7 +59,8 @@ export function judgeBracket(found: Found): Verdict {
   if (!/[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{2}/u.test(inner)) return false;
   // All that is said is the bracket, so that no editor has put it into what somebody said.
   const isAll =
-    /["“]\s*$/.test(text.slice(Math.max(0, start - 4), start)) && /^\s*["”]/.test(text.slice(end, end + 3));
+    /["“][\s\u2060]*$/.test(text.slice(Math.max(0, start - 4), start)) &&
+    /^[\s\u2060]*["”]/.test(text.slice(end, end + 4));
   const inQuotation = quoted() && !isAll;
   const several = inner.includes(' ');
   if (inner.includes('?')) return 'sure';

@@ -7,7 +7,7 @@ import { quotationsIn } from './quotations';
 import type { Found, Kind, Place, Unfilled } from './types';
 import { MARK } from './words';
 
-export { CITED, isEditorial } from './brackets';
+export { CITED, isEditorial, isInstruction } from './brackets';
 export { KINDS } from './kinds';
 export { quotationsIn } from './quotations';
 export type { Lack, Place, Unfilled } from './types';

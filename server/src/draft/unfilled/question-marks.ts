@@ -15,13 +15,17 @@ function judgeSeveral(found: Found): Verdict {
   if (/^[^?]/.test(words) || /[\s([{/£€$–—-]/.test(charBefore(found)))
     return place.quoted || found.quoted() ? 'doubtful' : 'sure';
   if (place.quoted || found.quoted()) return false;
-  if (/^[ \u2060]{1,3}(?:[-–—]|\p{Ll})/u.test(text.slice(end, end + 5))) return 'sure';
+  if (/^[ \u2060]{1,3}(?:[-–—]|\(?\p{Ll})/u.test(text.slice(end, end + 6))) return 'sure';
   const asked = /[^.!?:;()\r\n]{0,160}$/
     .exec(text.slice(Math.max(0, start - 160), start))![0]
     .replaceAll(MARK, '')
     .trim();
   // "Really??" and "Did you know??" are for the readers.
-  return !asked.includes(' ') || ASKED.test(asked) || /\byou/iu.test(asked) ? 'doubtful' : 'sure';
+  return !asked.includes(' ') ||
+    (ASKED.test(asked) && !/^(?:do|should) we\b/i.test(asked)) ||
+    /\byou(?:rs?)?\b/i.test(asked)
+    ? 'doubtful'
+    : 'sure';
 }
 
 function withSign(text: string, { start, end }: Span): Span {

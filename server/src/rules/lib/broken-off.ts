@@ -15,6 +15,8 @@ const END_OF_PARAGRAPH =
   /\s[*_]{0,3}(?:of|from|about|with|for|at|into|between|than|that|but|because|although|though|whether|if|unless|while|its|their|our)\s*$/;
 /** What nothing ends in, whatever stands before. */
 const CUT = /,\s(?:on|and that)\s*$|\s[[(]\s*$/;
+/** The sum is named, and not what it comes from. */
+const FROM = /\b(?:is|are) to be (?:found|met|raised) from\s*$/;
 /** “Somebody to talk it over with”. */
 const INFINITIVE = /\bto(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+){1,3}\s*$/u;
 const MAY_END: Readonly<Record<string, RegExp>> = {
@@ -61,6 +63,7 @@ export function brokenOff(block: Block): readonly UnfilledPlace[] {
 /** Whether a text breaks off with what nothing ends in: an article, or “to”, “by” or “be” that nothing before asks for. */
 function breaksOff(text: string, inList: boolean): boolean {
   if (CUT.test(text.slice(-20))) return true;
+  if (FROM.test(text.slice(-40))) return !RELATIVE.test(lastSentence(text));
   const [, before, word] = END.exec(text.slice(-80)) ?? [];
   if (before === undefined || word === undefined)
     return !inList && END_OF_PARAGRAPH.test(text.slice(-20)) && !hasObjectBefore(text);

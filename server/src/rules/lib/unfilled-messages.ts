@@ -40,6 +40,8 @@ const SAYS: Readonly<Record<Lack, string>> = {
     'stands for something that is not known yet. Find it out and put it in, or take out what it belongs to.',
   cell: 'is empty, where the others of its row and its column are not. Fill it in, or say why there is nothing.',
   label: 'has nothing behind it. Write what belongs there, or take it out.',
+  comment:
+    'is a note in a comment, which the page does not show, but whoever gets the file can read. Do what it says, and take it out.',
   end: 'breaks off in the middle of a sentence. Finish it, or take it out.',
   address: 'is a link that leads nowhere yet. Give it the address of the page or document.',
 };

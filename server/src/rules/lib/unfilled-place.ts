@@ -1,7 +1,7 @@
 import type { Span } from '../../draft/types';
 
 /** Why a place is still to be filled in, for its message. */
-export type Lack = import('../../draft/unfilled').Lack | 'cell' | 'label' | 'address' | 'end';
+export type Lack = import('../../draft/unfilled').Lack | 'cell' | 'label' | 'comment' | 'address' | 'end';
 
 /** A place to fill in, counted from the start of its block. */
 export interface UnfilledPlace extends Span {

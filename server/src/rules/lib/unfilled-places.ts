@@ -8,6 +8,7 @@ import type { Block, Span } from '../../draft/types';
 import { HIDDEN, MARK, mayBeUnfilled, type Place, unfilledIn } from '../../draft/unfilled';
 import { addAll } from '../../lists';
 import { brokenOff } from './broken-off';
+import { commentNotes } from './comment-notes';
 import { emptyCells } from './empty-cells';
 import { emptyItems } from './empty-items';
 import { emptyLabels } from './empty-labels';
@@ -24,6 +25,7 @@ export function placesIn(block: Block): readonly UnfilledPlace[] {
     ...emptyItems(block),
     ...emptyLabels(block),
     ...brokenOff(block),
+    ...commentNotes(block),
   ];
   const links = block.text.includes('](');
   const may = mayBeUnfilled(block.text);

@@ -1,0 +1,37 @@
+import { asidesIn } from '../../asides';
+import type { Block } from '../../draft/types';
+import { isInstruction } from '../../draft/unfilled';
+import { nodesOf, spanOf } from './nodes';
+import type { UnfilledPlace } from './unfilled-place';
+
+const NONE: readonly UnfilledPlace[] = [];
+/** Longer ones are text that is left out. */
+const COMMENT = /<!--([^<>]{1,500}?)-->/g;
+
+/**
+ * Comments in HTML with a note between those who write the paper ("<!-- ask Ann for the figure -->"), which the page
+ * does not show and the file has. In linear time.
+ */
+export function commentNotes(block: Block): readonly UnfilledPlace[] {
+  if (!block.text.includes('<!--')) return NONE;
+  const found: UnfilledPlace[] = [];
+  for (const node of nodesOf(block)) {
+    if (node.type !== 'html') continue;
+    const { start, end } = spanOf(node);
+    for (const { 0: comment, 1: inner, index } of block.text.slice(start, end).matchAll(COMMENT)) {
+      const name = inner!.replace(/\s+/g, ' ').trim();
+      if (/^advocacy-/.test(name) || !isNote(name)) continue;
+      found.push({
+        start: start + index,
+        end: start + index + comment.length,
+        lack: 'comment',
+        sure: true,
+        fromTemplate: false,
+        name,
+      });
+    }
+  }
+  return found;
+}
+
+const isNote = (words: string): boolean => isInstruction(words) || asidesIn(`(${words})`, {}).length > 0;
