@@ -270,7 +270,7 @@ export const EXAMPLES: Readonly<
       'Write to me at HQ - «add number»',
     ],
     wrong: [
-      '- Insert date',
+      '- Insert photos',
       'Insert your name in the table.',
       'Insert the names of all the children in the table',
       'Insert coins here and press the button',
