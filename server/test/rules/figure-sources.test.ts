@@ -146,6 +146,16 @@ describe('A source', () => {
     );
     assert.deepEqual(findings(RULE, after), []);
   });
+  it('tells two that begin alike from each other', () => {
+    const note = (what: string): string =>
+      `Penhallow Council, *Home library service: ${what}*, May 2026, home-library@penhallow.example.`;
+    const notes = `\n[^a]: ${note('annual review')}\n[^b]: ${note('consultation')}\n`;
+    const titles = findings(
+      RULE,
+      `One.[^a]\n\nTwo.[^b]\n\nCrime fell by 12% last year.\n${notes}`,
+    )[0]!.fixes.map(({ title }) => title);
+    assert.equal(new Set(titles.filter((title) => /annual review|consultation/.test(title))).size, 2);
+  });
   it('can be one that is there: the last ones before it, which are filled in', () => {
     const notes =
       '\n[^a]: Ashby Council, *Annual library return*, March 2026, library-returns@ashby.example.\n[^b]: B, 2025, b@ashby.example.\n[^c]: [insert organisation].\n[^d]: D, 2024.\n';

@@ -6,7 +6,7 @@ import { notesNear } from './notes';
 /** Sources that are offered besides a new one. */
 const MOST = 2;
 /** Letters of a source that tell which it is. */
-const EXCERPT = 50;
+const EXCERPT = 70;
 
 /**
  * Makes the fixes that put a footnote at an offset of the draft: a new one, to be filled in, or one that is there, that
