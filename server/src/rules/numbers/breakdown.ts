@@ -35,10 +35,7 @@ export function wrongParts(
   for (let index = 0; index < amounts.length; index++) {
     const whole = amounts[index]!;
     if (whole.unit === 'percent' || whole.loose) continue;
-    const wrong =
-      totalAtEnd(text, amounts, index) ??
-      wholeFirst(text, amounts, index) ??
-      (index === 0 ? ofThese(text, amounts) : undefined);
+    const wrong = totalAtEnd(text, amounts, index) ?? wholeFirst(text, amounts, index);
     if (wrong) found.push(wrong);
   }
   const base = before?.findLast(({ unit }) => unit !== 'percent');
@@ -202,25 +199,6 @@ function scaleOf({ words, unit }: Written): number {
 
 function scaled(part: Amount, scale: number): Amount {
   return { ...part, unit: 'money', value: part.value * scale, step: part.step * scale };
-}
-
-/** "Of 118 people, 83 moved up, 31 stayed the same and 14 moved down": all of them, as it comes so near. */
-function ofThese(text: string, amounts: readonly Amount[]): Found | undefined {
-  const [whole, ...rest] = amounts;
-  if (whole?.unit !== 'count' || whole.value < 20 || !OF_WHOLE.test(text.slice(0, whole.span.start)))
-    return undefined;
-  const parts = rest.filter(({ span }) => !inBrackets(text, span.start));
-  if (parts.length < 3 || parts.some(({ unit, loose }) => unit !== 'count' || loose)) return undefined;
-  const bare = withoutBrackets(text);
-  if (NOT_ALL.test(text) || !eachHasOne(bare, parts) || !areApart(bare, parts)) return undefined;
-  return compare(whole, parts, 0.06);
-}
-
-const OF_WHOLE = /^(?:\d+\.\d+\s+)?Of\s+(?:(?:the|these|those|all|our)\s*)?$/;
-
-function inBrackets(text: string, at: number): boolean {
-  const before = text.slice(0, at);
-  return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 
 /** The text with spaces for what is in brackets, so that positions stay. */

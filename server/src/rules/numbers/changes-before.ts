@@ -2,7 +2,7 @@
 import type { Draft, FoundIn } from '../../draft';
 import type { Grid } from './grid';
 import type { Mention, Mentions } from './mentions';
-import { CHANGE_NOUNS, DOWN } from './parts';
+import { CHANGE_NOUNS, countTimes, DOWN } from './parts';
 import { clash, LONGEST_SENTENCE, type Placed } from './placed';
 import { changeOf, fits, said, TIME } from './rises';
 import { isTotal } from './totals';
@@ -17,10 +17,7 @@ const SAYS = new RegExp(
 const NO_END = /%|\b(?:change|difference|\+\/-|total|target)\b/i;
 const END = /\b(?:propos\w+|planned|new)\b/i;
 /** Between two numbers of one thing. */
-const PAIR = /\b(?:from\s[£€$\d]|against\s|compared\s)/i;
-const TIMES =
-  /\b(?:before|earlier|previous(?:ly)?|then|now|today|ago|last\s+\w+|this\s+\w+|(?:19|20)\d\d)\b/gi;
-const YEAR_BEFORE = /^\s+(?:the\s|an?\s)?(?:year|month)\s+(?:before|earlier|ago)\b/i;
+const PAIR = /\b(?:from\s[£€$\d]|against\s|compared\s|(?:year|month)\s(?:before|earlier|ago)\b)/i;
 /** The change is of another time, or of a part. */
 const OF_OTHER =
   /^\s+(?:in|for|among|at|of|by)\s|\b(?:since|on|after|than|from|compared|against|(?:19|20)\d\d|target|average|nationally|over\s+(?:the\s+)?\w+\s+years|in\s+real\s+terms|per|each)\b/i;
@@ -66,9 +63,8 @@ function isFirstIn({ blocks }: Draft, { mention: { sentence }, index }: Placed):
 }
 
 /** "2,310 then, and 5,874 now", "71,204 against 48,630", "48,630, and 71,204 the year before". */
-function tellsTwoTimes({ sentence, times, after }: Mention): boolean {
-  if (times.size > 1 || PAIR.test(sentence) || YEAR_BEFORE.test(after)) return true;
-  return (sentence.match(TIMES)?.length ?? 0) > 1;
+function tellsTwoTimes({ sentence, times }: Mention): boolean {
+  return times.size > 1 || PAIR.test(sentence) || countTimes(sentence) > 1;
 }
 
 function isNear(told: number, is: number): boolean {

@@ -4,6 +4,7 @@ import { BlockFinder } from '../../draft';
 import { perBlock } from '../../draft/block-map';
 import { addAll } from '../../lists';
 import { nodesOf } from '../lib/nodes';
+import { MONTH_NAMES } from './calendar';
 import { type Grid, gridOf } from './grid';
 import { countedIn } from './sentences';
 import { isTotal } from './totals';
@@ -173,8 +174,10 @@ function thingsAt(lead: string, after: string): ReadonlySet<string> {
   return new Set([...contentOf(behind), ...contentOf(of?.[1] ?? '')]);
 }
 
-const TIMES =
-  /\b(?:(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?|\d\d\/\d\d|q[1-4]|(?:year|yr|phase|option|quarter|block|group|zone|tier)\s+\w+|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|aged?\s+\d+|(?:under|over)[\s-]\d+s?|last\s+\w+|this\s+\w+|next\s+\w+|pilot|target|forecast|budget|actual|baseline)\b/gi;
+const TIMES = new RegExp(
+  `\\b(?:(?:19|20)\\d\\d(?:[/–-]\\d\\d(?:\\d\\d)?)?|\\d\\d\\/\\d\\d|q[1-4]|(?:year|yr|phase|option|quarter|block|group|zone|tier)\\s+\\w+|${MONTH_NAMES}|spring|summer|autumn|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|aged?\\s+\\d+|(?:under|over)[\\s-]\\d+s?|last\\s+\\w+|this\\s+\\w+|next\\s+\\w+|pilot|target|forecast|budget|actual|baseline)\\b`,
+  'gi',
+);
 
 /** The times that a text speaks of, in small letters. */
 export function timesIn(text: string): ReadonlySet<string> {
