@@ -1,4 +1,4 @@
-import type { Nodes, RootContent } from 'mdast';
+import type { Code, Nodes, RootContent } from 'mdast';
 import type { Point } from 'unist';
 import { accepted } from '../criticmarkup/accepted';
 import { changeStrings, eachNode } from '../tree';
@@ -173,8 +173,8 @@ function isClean(nodes: readonly RootContent[], index: number): boolean {
  *
  * - A list, a quotation or a footnote is still open when the line after it is read, and that line counts as a
  *   lazy one; what begins on it (an indented code block, for one) may then end sooner.
- * - Right after the text of a paragraph or a definition, or after an indented code block, what cannot interrupt
- *   a paragraph does not begin. A quotation of words does, and what goes on after what was too long is read for itself.
+ * - Right after the text of a paragraph or a definition, or after an indented code block (not after a fence), what cannot
+ *   interrupt a paragraph does not begin. A quotation of words does, and what goes on after what was too long is read for itself.
  *
  * @param gap number of lines between the two blocks.
  */
@@ -185,7 +185,7 @@ function startsClean(node: RootContent, previous: RootContent | undefined, gap: 
     case 'footnoteDefinition':
       return isContainer(node);
     case 'code':
-      return node.type === 'code';
+      return node.type === 'code' || isFenced(previous);
     case 'paragraph':
     case 'table':
       return gap > 0 || node.type === 'paragraph' || isPlainQuotation(node);
@@ -195,6 +195,11 @@ function startsClean(node: RootContent, previous: RootContent | undefined, gap: 
     default:
       return true;
   }
+}
+
+/** Whether code stands between fences, which are lines of their own. */
+function isFenced({ value, position }: Code): boolean {
+  return position!.end.line - position!.start.line > countLineEnds(value, 0, value.length);
 }
 
 /** Whether a quotation begins with a letter. In another one, what does not begin right after a paragraph does not either. */

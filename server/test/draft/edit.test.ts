@@ -104,6 +104,17 @@ describe('an edit', () => {
     }
   });
 
+  it('looks at no more where code in fences is all that stands between', () => {
+    for (const unit of ['![a](b) ```\na\n```\n\n', 'Words\n~~~\na\n~~~\nWords\n```\n\n```\n']) {
+      const draft = parseDraft(unit.repeat(500));
+      const at = draft.text.indexOf('\na\n', draft.text.length / 2);
+      const { length } = lookedAt(draft, at);
+      assert.ok(length > 0 && length < 1_000, `${length} of ${draft.text.length} characters`);
+      assertWhole(editDraft(draft, { span: { start: at, end: at }, text: 'x' }));
+      assertWhole(editDraft(draft, { span: { start: at + 1, end: at + 1 }, text: '```\n' }));
+    }
+  });
+
   it('behind the first two lines of a block looks at nothing before it, where no title of a definition may begin', () => {
     for (const [before, line, from] of [
       ['One.\n\nTwo.\n\n', 'second', 'One.'],
