@@ -51,7 +51,7 @@ export class LineWriter {
 
   #inlines(inlines: readonly Inline[], before: string, after: string): string {
     for (const inline of inlines) if (inline.type === 'other') this.around.lose(inline.what);
-    const stretches = stretchesOf(inlines.filter(isPiece));
+    const stretches = oldFirst(stretchesOf(inlines.filter(isPiece)));
     const out = new Written(before);
     for (let at = 0; at < stretches.length; at++) {
       const stretch = stretches[at]!;
@@ -175,6 +175,22 @@ function split(text: string): readonly [string, string, string, string] {
 
 function startOfPiece(piece: Piece): string {
   return piece.type === 'text' && piece.link === undefined ? (piece.text[0] ?? '') : '[';
+}
+
+/** New words that LibreOffice writes before those in whose place they stand come behind them, as Word has it. */
+function oldFirst(stretches: readonly Stretch[]): readonly Stretch[] {
+  const out = [...stretches];
+  const author = (at: number, state: Stretch['state']): string | undefined =>
+    state !== '' && out[at]?.state === state ? (out[at]!.pieces[0]![state]?.author ?? '') : undefined;
+  for (let at = 0; at < out.length; at++) {
+    const by = author(at, 'inserted');
+    if (by === undefined || author(at + 1, 'deleted') !== by) continue;
+    // Each of these has the other beside it already.
+    if (author(at - 1, 'deleted') === by || author(at + 2, 'inserted') === by) continue;
+    [out[at], out[at + 1]] = [out[at + 1]!, out[at]!];
+    at++;
+  }
+  return out;
 }
 
 /** Divides pieces by what was done to them, by whom, and when. */

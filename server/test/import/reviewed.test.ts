@@ -18,6 +18,13 @@ describe('A Word document that was reviewed becomes Markdown', () => {
       expected: `Open {++every ++}${DANA}day{-- but Mondays--}${DANA}, {~~free~>at no cost~~}${DANA}`,
     },
     {
+      name: 'replacements whose new words stand first, as LibreOffice writes them',
+      body: para(
+        inserted('at no cost') + deleted('free') + run(', ') + deleted('a') + inserted('b') + deleted('c'),
+      ),
+      expected: `{~~free~>at no cost~~}${DANA}, {~~a~>b~~}${DANA}{--c--}${DANA}`,
+    },
+    {
       name: 'replacements by two people as a change of each',
       body: para(deleted('free') + inserted('at no cost', 'w:author="R. Shah"')),
       expected: `{--free--}${DANA}{++at no cost++}{>>R. Shah, undated<<}`,
