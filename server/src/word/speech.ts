@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { languageTag } from '../draft/language';
 import { htmlTokens, type Tag } from './html/tokens';
+import { words } from './text';
 
 /** In which language something is written, and which way it runs, where that is not as in the text around it. */
 export interface Speech {
@@ -28,8 +29,8 @@ export function speechOf(attributes: Tag['attributes']): Speech | undefined {
 }
 
 /** Elements that blocks of Markdown can stand in; the end of others may be left out. */
-const AROUND = new Set(
-  'div section article main aside blockquote header footer details figure nav body center'.split(' '),
+const AROUND = words(
+  'div section article main aside blockquote header footer details figure nav body center',
 );
 
 /** Listens to the blocks of a draft: `<div lang="cy">` and its `</div>` are blocks of their own around others. */

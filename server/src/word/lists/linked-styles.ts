@@ -11,6 +11,7 @@ import {
 } from '../../docx/xml-tree';
 import { Numbers } from '../numbers';
 import { headingStyle, STYLE } from '../styles';
+import { words } from '../text';
 
 /** A style whose paragraphs are numbered. */
 export interface StyleLink {
@@ -34,9 +35,7 @@ export function linksOf(numbering: XmlElement): StyleLink[] {
 }
 
 /** What stands before `w:numPr` in the properties of a paragraph. */
-const BEFORE = new Set(
-  'w:pStyle w:keepNext w:keepLines w:pageBreakBefore w:framePr w:widowControl w:numPr'.split(' '),
-);
+const BEFORE = words('w:pStyle w:keepNext w:keepLines w:pageBreakBefore w:framePr w:widowControl w:numPr');
 
 /** What keeps a paragraph from the number that its style would give it. */
 const NONE = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>';
@@ -93,11 +92,9 @@ export function withLinks(
 }
 
 /** What stands before `w:next`, and before `w:pPr`, in a style. */
-const BEFORE_NEXT = new Set('w:name w:aliases w:basedOn'.split(' '));
-const BEFORE_PROPERTIES = new Set(
-  'w:name w:aliases w:basedOn w:next w:link w:autoRedefine w:hidden w:uiPriority w:semiHidden w:unhideWhenUsed w:qFormat w:locked w:personal w:personalCompose w:personalReply w:rsid'.split(
-    ' ',
-  ),
+const BEFORE_NEXT = words('w:name w:aliases w:basedOn');
+const BEFORE_PROPERTIES = words(
+  'w:name w:aliases w:basedOn w:next w:link w:autoRedefine w:hidden w:uiPriority w:semiHidden w:unhideWhenUsed w:qFormat w:locked w:personal w:personalCompose w:personalReply w:rsid',
 );
 
 /** Gives a style or a paragraph a number. */

@@ -43,13 +43,11 @@ export function pagesOf(parts: Parts): Map<string, number> {
     const side = (name: string): number => numberIn(margins, name) ?? 1440;
     const width = (numberIn(size, 'w:w') ?? 11906) - side('w:left') - side('w:right');
     const key = `${header} ${width}`;
-    let height = headerHeights.get(key);
-    if (height === undefined && headerHeights.size < MOST_HEADERS) {
+    const measured = (): number => {
       const content = child(scan(parts.text(header) ?? ''), 'w:hdr')?.children ?? [];
-      height = heightOf(readBoxes(content, width, formats));
-      headerHeights.set(key, height);
-    }
-    return (numberIn(margins, 'w:header') ?? 720) + (height ?? 0);
+      return headerHeights.size < MOST_HEADERS ? heightOf(readBoxes(content, width, formats)) : 0;
+    };
+    return (numberIn(margins, 'w:header') ?? 720) + kept(headerHeights, key, measured);
   };
   const added = related('settings').includes('<w:doNotUseHTMLParagraphAutoSpacing');
   return paginate(readSections(parts.text(main) ?? '', formats, headerHeight), noteHeight, added);

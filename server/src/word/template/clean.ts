@@ -1,7 +1,7 @@
 import type { Splice, XmlElement } from '../../docx/xml-tree';
 import { kept } from '../../kept-for';
 import { addAll } from '../../lists';
-import { escapeXml } from '../text';
+import { escapeXml, words } from '../text';
 import { FORM_FIELD, NAMESPACES, SETTINGS, TEXTS, W } from './kinds';
 import type { LeftOut } from './left-out';
 import { TemplateError } from './part';
@@ -32,7 +32,7 @@ const LINKS = new Set(['hyperlink', 'hlinkClick', 'hlinkHover', 'hlinkMouseOver'
 
 /** What runs something or takes foreign content in, of vocabularies to which nothing is added any more. */
 const FOREIGN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  [W, new Set('altChunk subDoc control objectEmbed objectLink movie binData contentPart'.split(' '))],
+  [W, words('altChunk subDoc control objectEmbed objectLink movie binData contentPart')],
   [OFFICE, new Set(['script'])],
 ]);
 

@@ -12,7 +12,7 @@ import type { Exported } from '../exported';
 import { APPLICATION } from '../package/origin';
 import { knownTypeface } from '../pages/fonts';
 import { Formats, themeFonts } from '../pages/formats';
-import { escapeXml } from '../text';
+import { escapeXml, words } from '../text';
 import { merge } from './merge';
 import { openTemplate, type Template } from './open';
 import { findSlot, lineWidths, type Slot } from './page';
@@ -183,7 +183,8 @@ function setLanguage(parts: Parts, language: string): void {
 function setProperties(parts: Parts, { core, app }: Filling): void {
   const own = parseXml(core);
   const theirs = parts.root(PROPERTIES.core.name);
-  const added = KEPT.filter((name) => elementIn(own, name) === undefined)
+  const added = [...KEPT]
+    .filter((name) => elementIn(own, name) === undefined)
     .flatMap((name) => {
       const kept = elementIn(theirs, name);
       const value = kept === undefined ? '' : textIn(kept);
@@ -206,9 +207,7 @@ function setProperties(parts: Parts, { core, app }: Filling): void {
 }
 
 /** What the template says about itself where the draft says nothing. */
-const KEPT = 'dc:subject dc:creator cp:keywords dc:description cp:category dc:title cp:contentStatus'.split(
-  ' ',
-);
+const KEPT = words('dc:subject dc:creator cp:keywords dc:description cp:category dc:title cp:contentStatus');
 
 /** Counts of pages and words are the template's own, and wrong from now on; so is where relative links begin. */
 const STALE =

@@ -2,6 +2,7 @@ import { danger } from '../../addresses';
 import { unzipSafely, ZipError } from '../../docx/unzip';
 import { descendants, elementIn, elementsIn, spliced, type XmlElement } from '../../docx/xml-tree';
 import { decode } from '../../files';
+import { words } from '../text';
 import { cleaning } from './clean';
 import { dropDangling } from './dangling';
 import { fieldsOf } from './fields';
@@ -214,11 +215,7 @@ function checkPart(name: string, { kind, relations }: Reached, reader: PartReade
   if (splices.length > 0) reader.change(name, spliced(reader.text(name), splices));
 }
 /** The names that `checkPart` and `dangerousField` look for, with the prefix `w`. */
-const CHECKED = new Set(
-  ['fldChar', 'fldCharType', 'fldSimple', 'instr', 'instrText', 'delInstrText', 'mailMerge'].map(
-    (name) => `w:${name}`,
-  ),
-);
+const CHECKED = words('w:fldChar w:fldCharType w:fldSimple w:instr w:instrText w:delInstrText w:mailMerge');
 
 /** Word goes by namespaces, and our checks by the prefix that Word writes: another must not hide what they look for. */
 function checkNamespaces(name: string, root: XmlElement): void {

@@ -4,7 +4,7 @@ import { descendants, elementsIn, type Splice, textIn, type XmlElement } from '.
 import { unfilledIn } from '../../draft/unfilled';
 import { changeEnd, changeStart } from '../package/tracked';
 import { textXml } from '../runs';
-import { clean } from '../text';
+import { clean, words } from '../text';
 import { TemplateError } from './part';
 
 const PLACEHOLDER = /\{\{\s{0,20}([A-Za-z][\w. -]{0,60}?)\s{0,20}\}\}/g;
@@ -106,11 +106,9 @@ export function fillPlaceholders(
 }
 
 /** Properties of a run in the order of the schema: those between `w:color` and `w:highlight`, and those behind them. */
-const BEHIND_COLOUR = new Set('w:spacing w:w w:kern w:position w:sz w:szCs'.split(' '));
-const BEHIND_HIGHLIGHT = new Set(
-  'w:u w:effect w:bdr w:shd w:fitText w:vertAlign w:rtl w:cs w:em w:lang w:eastAsianLayout w:specVanish w:oMath w:rPrChange'.split(
-    ' ',
-  ),
+const BEHIND_COLOUR = words('w:spacing w:w w:kern w:position w:sz w:szCs');
+const BEHIND_HIGHLIGHT = words(
+  'w:u w:effect w:bdr w:shd w:fitText w:vertAlign w:rtl w:cs w:em w:lang w:eastAsianLayout w:specVanish w:oMath w:rPrChange',
 );
 
 /** A run's text with the changes in it, each of which is a run of its own. */

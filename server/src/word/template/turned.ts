@@ -11,6 +11,7 @@ import {
   type XmlElement,
 } from '../../docx/xml-tree';
 import { kept } from '../../kept-for';
+import { words } from '../text';
 import type { Parts } from './parts';
 
 /** `default`, `first` or `even` header or footer → the id of its relation. */
@@ -100,10 +101,8 @@ function addTabs(tabs: Map<number, Tab>, element: XmlElement | undefined): void 
 }
 
 /** What stands before the tab stops in the properties of a paragraph. */
-const BEFORE = new Set(
-  'w:pStyle w:keepNext w:keepLines w:pageBreakBefore w:framePr w:widowControl w:numPr w:suppressLineNumbers w:pBdr w:shd'.split(
-    ' ',
-  ),
+const BEFORE = words(
+  'w:pStyle w:keepNext w:keepLines w:pageBreakBefore w:framePr w:widowControl w:numPr w:suppressLineNumbers w:pBdr w:shd',
 );
 
 /** A header for wider lines: what is centred or at the right moves, and tables grow. */
