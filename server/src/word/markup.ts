@@ -118,7 +118,8 @@ export class TextParagraph {
   section = '';
   #content: string;
   #look: KnownLook;
-  #around: readonly [before: string, behind: string] = ['', ''];
+  /** The elements round it between which a change is. */
+  around: readonly [before: string, behind: string] = ['', ''];
 
   constructor(look: ParagraphLook, content = '') {
     this.#look = knownLook(look);
@@ -126,7 +127,7 @@ export class TextParagraph {
   }
 
   get xml(): string {
-    const [before, behind] = this.#around;
+    const [before, behind] = this.around;
     const { look, xml } = this.#look;
     const properties = this.section === '' ? xml : propertiesXml(look, this.section);
     return `${before}<w:p>${properties}${this.#content}</w:p>${behind}`;
@@ -141,11 +142,6 @@ export class TextParagraph {
   enclose(before: string, behind: string): void {
     // Joined, they are one text: what is added up keeps its parts.
     this.#content = [before, this.#content, behind].join('');
-  }
-
-  /** Puts the elements round it between which a change is. */
-  change(start: string, end: string): void {
-    this.#around = [start, end];
   }
 }
 
@@ -203,33 +199,27 @@ export interface TableShape {
 
 /** A table: rows of cells with one paragraph each. */
 export class TextTable {
-  readonly #shape: TableShape;
-  readonly #rows: readonly (readonly TextParagraph[])[];
-  #around: readonly [before: string, behind: string] = ['', ''];
+  /** The elements round it between which a change is. */
+  around: readonly [before: string, behind: string] = ['', ''];
 
-  constructor(shape: TableShape, rows: readonly (readonly TextParagraph[])[]) {
-    this.#shape = shape;
-    this.#rows = rows;
-  }
+  constructor(
+    private readonly shape: TableShape,
+    private readonly rows: readonly (readonly TextParagraph[])[],
+  ) {}
 
   get first(): TextParagraph | undefined {
-    return this.#rows[0]?.[0];
+    return this.rows[0]?.[0];
   }
 
   get last(): TextParagraph | undefined {
-    return this.#rows.at(-1)?.at(-1);
-  }
-
-  /** Puts the elements round it between which a change is. */
-  change(start: string, end: string): void {
-    this.#around = [start, end];
+    return this.rows.at(-1)?.at(-1);
   }
 
   get xml(): string {
-    const { style, widths, left, header, bar, rtl, tall } = this.#shape;
+    const { style, widths, left, header, bar, rtl, tall } = this.shape;
     const total = widths.reduce((sum, width) => sum + width, 0);
     const look = `w:val="${header ? '0420' : '0400'}" w:firstRow="${header}" w:lastRow="false" w:firstColumn="false" w:lastColumn="false" w:noHBand="false" w:noVBand="true"`;
-    const [before, behind] = this.#around;
+    const [before, behind] = this.around;
     let xml =
       `${before}<w:tbl><w:tblPr><w:tblStyle w:val="${style}"/>${rtl ? '<w:bidiVisual/>' : ''}<w:tblW w:w="${total}" w:type="dxa"/>` +
       (left > 0 ? `<w:tblInd w:w="${left}" w:type="dxa"/>` : '') +
@@ -240,7 +230,7 @@ export class TextTable {
       bar === undefined
         ? ''
         : `<w:tcBorders><w:left w:val="single" w:color="${bar.color}" w:sz="${bar.size}"/></w:tcBorders>`;
-    for (const [at, row] of this.#rows.entries()) {
+    for (const [at, row] of this.rows.entries()) {
       // "Header" is written only where it is true: other readers take a written "false" for a header row.
       xml += `<w:tr><w:trPr>${tall?.has(at) ? '' : '<w:cantSplit/>'}${header && at === 0 ? '<w:tblHeader/>' : ''}</w:trPr>`;
       for (const [column, content] of row.entries())

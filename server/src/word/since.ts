@@ -26,7 +26,7 @@ export interface Since {
 /** Marks blocks as added or deleted, with the ends of their paragraphs. */
 export function changeWhole(blocks: readonly WordBlock[], kind: 'ins' | 'del', by: By): void {
   for (const block of blocks)
-    if (typeof block !== 'string') block.change(changeStart(kind, by), changeEnd(kind));
+    if (typeof block !== 'string') block.around = [changeStart(kind, by), changeEnd(kind)];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { descendants, elementsIn, type Splice, spliced, valueIn, type XmlElement } from '../../docx/xml-tree';
+import { descendants, elementsIn, type Splice, valueIn, type XmlElement } from '../../docx/xml-tree';
 import { words } from '../text';
 import type { LeftOut } from './left-out';
 import type { PartReader } from './part';
@@ -70,6 +70,6 @@ export function dropDangling(
       splices.push({ start, end, text: element === 'w:numId' ? '<w:numId w:val="0"/>' : '' });
       leftOut.missing(`the ${kind} “${id}”`);
     }
-    if (splices.length > 0) reader.change(name, spliced(reader.text(name), splices));
+    reader.splice(name, splices);
   }
 }

@@ -1,6 +1,6 @@
 import { danger } from '../../addresses';
 import { unzipSafely, ZipError } from '../../docx/unzip';
-import { descendants, elementIn, elementsIn, spliced, type XmlElement } from '../../docx/xml-tree';
+import { descendants, elementIn, elementsIn, type XmlElement } from '../../docx/xml-tree';
 import { decode } from '../../files';
 import { words } from '../text';
 import { cleaning } from './clean';
@@ -176,7 +176,7 @@ function dropTypes(reader: PartReader, parts: ReadonlyMap<string, Uint8Array>): 
         : !CONTENT_TYPES.has((attributes.ContentType ?? '').toLowerCase()),
     )
     .map(({ start, end }) => ({ start, end, text: '' }));
-  if (stale.length > 0) reader.change(TYPES, spliced(reader.text(TYPES), stale));
+  reader.splice(TYPES, stale);
 }
 
 function* everyElement(root: XmlElement): Generator<XmlElement> {
@@ -210,9 +210,9 @@ function checkPart(name: string, { kind, relations }: Reached, reader: PartReade
   const fields = fieldsOf(root);
   if (fields.danger !== undefined) throw new TemplateError(`it contains ${fields.danger}`);
   for (const field of fields.left) leftOut.add(field);
-  if (fields.splices.length > 0) reader.change(name, spliced(reader.text(name), fields.splices));
+  reader.splice(name, fields.splices);
   const splices = cleaning(reader.root(name), relations, leftOut);
-  if (splices.length > 0) reader.change(name, spliced(reader.text(name), splices));
+  reader.splice(name, splices);
 }
 /** The names that `checkPart` and `dangerousField` look for, with the prefix `w`. */
 const CHECKED = words('w:fldChar w:fldCharType w:fldSimple w:instr w:instrText w:delInstrText w:mailMerge');

@@ -1,4 +1,4 @@
-import { parseXml, type XmlBudget, type XmlElement } from '../../docx/xml-tree';
+import { parseXml, type Splice, spliced, type XmlBudget, type XmlElement } from '../../docx/xml-tree';
 import { decode } from '../../files';
 import { reasonOf } from '../../text/reason';
 import { escapeXml } from '../text';
@@ -17,7 +17,6 @@ const MOST_TEXT = 30_000_000;
 
 /** The parts of a template that are XML: each is read once, and what is read in all is bounded. */
 export class PartReader {
-  readonly #parts: ReadonlyMap<string, Uint8Array>;
   readonly #texts = new Map<string, string>();
   readonly #changed = new Set<string>();
   readonly #roots = new Map<string, XmlElement>();
@@ -28,15 +27,13 @@ export class PartReader {
   readonly #read = new Set<string>();
   #text = MOST_TEXT;
 
-  constructor(parts: ReadonlyMap<string, Uint8Array>) {
-    this.#parts = parts;
-  }
+  constructor(private readonly parts: ReadonlyMap<string, Uint8Array>) {}
 
   /** A part's text as the template keeps it: without comments, instructions and sections, in which nothing counts. */
   text(name: string): string {
     const known = this.#texts.get(name);
     if (known !== undefined) return known;
-    const part = this.#parts.get(name);
+    const part = this.parts.get(name);
     if (part === undefined) throw new TemplateError(`it is no Word document: “${name}” is missing`);
     this.take(name, part.length);
     const text = decode(part);
@@ -71,9 +68,10 @@ export class PartReader {
     if (this.#text < 0) throw new TemplateError(`it holds more text than a template can need (“${name}”)`);
   }
 
-  /** Takes another text for a part. */
-  change(name: string, text: string): void {
-    this.#texts.set(name, text);
+  /** Makes changes to a part's text. */
+  splice(name: string, splices: readonly Splice[]): void {
+    if (splices.length === 0) return;
+    this.#texts.set(name, spliced(this.text(name), splices));
     this.#roots.delete(name);
     this.#changed.add(name);
   }

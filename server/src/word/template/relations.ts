@@ -1,6 +1,6 @@
 import { danger, decodedAddress } from '../../addresses';
 import { relationsPart, resolve } from '../../docx/part-names';
-import { elementsIn, type Splice, spliced } from '../../docx/xml-tree';
+import { elementsIn, type Splice } from '../../docx/xml-tree';
 import { CARRIED } from '../package/origin';
 import type { RelationsOfPart } from './clean';
 import { isPlainData, type Kind, partKind, relationKind } from './kinds';
@@ -126,7 +126,7 @@ export function reachedParts(
         queue.push({ owner: part, kind: found });
       }
     }
-    if (removed.length > 0) reader.change(list, spliced(reader.text(list), removed));
+    reader.splice(list, removed);
   }
   return { reached, lists, behind };
 }
