@@ -78,7 +78,9 @@ const RATE = /^\s*(?:\/|an?\b|per\b|each\b|every\b|p\.?a\b)/i;
 const AVERAGE = /\b(?:per|average|mean|rate|annual(?:ly)?|yearly)\b/i;
 /** Of each year, or of what money is worth. */
 const EACH =
-  /^(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+){0,3}?\s(?:an?\s(?:year|month|week)|per|each|every|annually|in\sreal\sterms|after\sinflation)\b/iu;
+  /^(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+){0,3}?\s(?:an?\s(?:year|month|week)|per|each|every|annually|in\s(?:real|gross|net)\sterms|at\san?\s[A-Za-z]+\srate|after\s(?:inflation|VAT|tax|fees|costs))\b/iu;
+/** "A rise of £400 after VAT", "a loss of 20 hours a month" of hours a week. */
+const OTHERWISE = /\b(?:gross|net|after|real|an?\s(?:month|year))\b/i;
 /** Measured against something else than the two. */
 const OTHER =
   /^(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+){0,3}?,?\s(?:on|since|over|than|against|compared|above|below|from)\s/iu;
@@ -232,7 +234,7 @@ function wrongDifference(text: string, { from, to }: Ends, difference: Amount): 
   if (!DIFFERENCE.test(wordsOf(text, last, difference.span.start))) return undefined;
   if (difference.value > Math.max(from.value, to.value)) return undefined;
   const [end, own] = [to, difference].map(({ span }) => text.slice(span.end));
-  if (RATE.test(end!) !== RATE.test(own!)) return undefined;
+  if (RATE.test(end!) !== RATE.test(own!) || OTHERWISE.test(own!.slice(0, 40))) return undefined;
   if (from.unit === 'count') {
     const nouns = [from, to, difference].map(({ span }) => nounAt(text, span.end));
     if (nouns[2] === '' || !nouns.slice(0, 2).includes(nouns[2]!)) return undefined;

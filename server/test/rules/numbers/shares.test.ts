@@ -86,6 +86,15 @@ const right: Right = {
     'Of the 120 asked, 62 came, more than half.\n',
     'It reached 96 of 317, a third of our target of 300.\n',
     'Of 80 children, 20 were new, half of whom had never been in a library.\n',
+    'Of the 412 who joined, 206 came back within a month, half, and 103 came back within a week, a quarter.\n',
+    'One in five of our 1,240 members is over 75, and 310 of them, a quarter, have a home visit.\n',
+    'Three in four of the 60 replies came from parents; 15 of the 60, a quarter, from others.\n',
+    '61 of 240 families answered, a quarter. That is more than half of those we could reach.\n',
+    'We wrote to 240 families and 61 of them answered. That is two thirds more than last year.\n',
+    'We wrote to 240 families and 61 of them answered. So half of what we budgeted for postage was spent.\n',
+    'Ten of the 24 branches have a friends’ group. A third of them meet every month.\n',
+    'Of 24 branches, 10 have a friends’ group, a third of which meet every month.\n',
+    'Twelve of 32 councils, a third of those in England that we asked, have a shared system.\n',
   ],
 };
 
