@@ -44,6 +44,7 @@ const wrong: Wrong = {
     ['The budget went from £70,000 in 2020 to £84,000 this year – a 12% increase.\n', '12%'],
     ['Opening falls from 35 hours to 21 hours, a loss of 16 hours a week.\n', '16'],
     ['Volunteers went from 231 in 2019/20 to 446 last year, more than double.\n', 'more than double'],
+    ['The bill falls from £9,800 a year to £7,400 a year, a cut of £3,400 a year.\n', '£3,400'],
   ],
 };
 
@@ -111,6 +112,7 @@ const right: Right = {
     'We lent 8,400 books this year (7,000 of them to children), up 12%.\n',
     'Visits were 8,400 in May (7,000 online), up 12% since April.\n',
     'Sales were £8,400 in 2022 and £9,100 in 2023, a rise of £400 after VAT.\n',
+    'Opening hours fell from 41 hours to 36 hours, a loss of 20 hours a month.\n',
   ],
 };
 
