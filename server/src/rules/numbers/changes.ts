@@ -81,7 +81,7 @@ const EACH =
   /^(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+){0,3}?\s(?:an?\s(?:year|month|week)|per|each|every|annually|in\s(?:real|gross|net)\sterms|at\san?\s[A-Za-z]+\srate|after\s(?:inflation|VAT|tax|fees|costs))\b/iu;
 /** "A rise of £400 after VAT", "a loss of 20 hours a month" of hours a week. */
 const OTHERWISE = /\b(?:gross|net|after|real)\b/i;
-const LONGER = /\ban?\s(?:month|year)\b/i;
+const LONGER = /^\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+\san?\s(?:month|year)\b/i;
 /** Measured against something else than the two. */
 const OTHER =
   /^(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+){0,3}?,?\s(?:on|since|over|than|against|compared|above|below|from)\s/iu;
@@ -239,7 +239,7 @@ function wrongDifference(text: string, { from, to }: Ends, difference: Amount): 
   if (from.unit === 'count') {
     const nouns = [from, to, difference].map(({ span }) => nounAt(text, span.end));
     if (nouns[2] === '' || !nouns.slice(0, 2).includes(nouns[2]!)) return undefined;
-    if (LONGER.test(own!.slice(0, 40)) !== LONGER.test(end!.slice(0, 40))) return undefined;
+    if (LONGER.test(own!) !== LONGER.test(end!)) return undefined;
   }
   const is = Math.abs(to.value - from.value);
   if (Math.abs(is - difference.value) <= slack(from) + slack(to) + roundingOf(difference) + 1e-6)
