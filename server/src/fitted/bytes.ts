@@ -1,5 +1,5 @@
 /** What was fitted, as the engine takes it, and the file that it is shipped in. */
-import { differencesIn, type Hashed, hashesBy, tableOf } from './hashes';
+import { differencesIn, type Hashed, hashesBy } from './hashes';
 import type { Matrix } from './matrix';
 
 /** What `encoder.ts` in `meaning` works with. */
@@ -122,8 +122,6 @@ export function fittedFile(fitted: Fitted): Uint8Array {
     return place;
   };
   const head = JSON.stringify(fitted, (key, value) => {
-    // They follow from the hashes beside them.
-    if (key === 'buckets' || key === 'shift') return undefined;
     if (key === 'hashes') return placed(differencesIn(value));
     return ArrayBuffer.isView(value) ? placed(value as Numbers) : value;
   });
@@ -143,7 +141,7 @@ export function fittedIn(file: Uint8Array): Fitted {
   const start = file.indexOf('\n'.charCodeAt(0)) + 1;
   return JSON.parse(new TextDecoder().decode(file.subarray(0, start)), (_, value) => {
     const { kind, at, length, hashes } = value as Partial<Placed & Written>;
-    if (hashes) return tableOf(hashesBy(hashes));
+    if (hashes) return { hashes: hashesBy(hashes) } satisfies Hashed;
     return kind === undefined ? value : numbersIn(file, start + at!, KINDS[kind], length!);
   }) as Fitted;
 }

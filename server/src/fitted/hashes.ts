@@ -16,48 +16,28 @@ export function hashOf(text: string, before = FNV_START): number {
 export interface Hashed {
   /** The least first. */
   readonly hashes: Uint32Array;
-  /** By the first bits of a hash, the first position that may have it. */
-  readonly buckets: Uint16Array;
-  /** How far the first bits of a hash are above the last. */
-  readonly shift: number;
 }
 
-/** The most entries of a table, whose positions have two bytes. */
-const MOST_ENTRIES = 2 ** 16;
-
-/**
- * Entries as a table, and which of them has each position: what is known of them is to stand in this order. Throws a
- * RangeError where there are more than {@link MOST_ENTRIES}.
- */
+/** Entries as a table, and which of them has each position: what is known of them is to stand in this order. */
 export function hashed(entries: readonly string[]): {
   readonly table: Hashed;
   readonly order: readonly number[];
 } {
-  if (entries.length > MOST_ENTRIES) throw new RangeError(`${entries.length} entries are too many`);
   const hashes = entries.map((entry) => hashOf(entry));
   const order = [...hashes.keys()].sort((a, b) => hashes[a]! - hashes[b]!);
-  return { table: tableOf(Uint32Array.from(order, (index) => hashes[index]!)), order };
-}
-
-/** @param hashes the least first */
-export function tableOf(hashes: Uint32Array): Hashed {
-  // As many first bits as to tell most entries apart.
-  const bits = Math.max(1, Math.ceil(Math.log2(hashes.length + 1)));
-  const shift = 32 - bits;
-  const buckets = new Uint16Array(2 ** bits);
-  let at = 0;
-  for (let first = 0; first < buckets.length; first++) {
-    while (at < hashes.length && hashes[at]! >>> shift < first) at++;
-    buckets[first] = at;
-  }
-  return { hashes, buckets, shift };
+  return { table: { hashes: Uint32Array.from(order, (index) => hashes[index]!) }, order };
 }
 
 /** Which entry has a hash; -1 where none has. */
-export function positionOf({ hashes, buckets, shift }: Hashed, hash: number): number {
-  for (let at = buckets[hash >>> shift]!; at < hashes.length && hashes[at]! <= hash; at++)
-    if (hashes[at] === hash) return at;
-  return -1;
+export function positionOf({ hashes }: Hashed, hash: number): number {
+  let low = 0;
+  let high = hashes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (hashes[middle]! < hash) low = middle + 1;
+    else high = middle;
+  }
+  return hashes[low] === hash ? low : -1;
 }
 
 /**
@@ -79,9 +59,11 @@ export function hashesBy(differences: Uint8Array): Uint32Array {
   const hashes = new Uint32Array(length);
   let last = 0;
   for (let at = 0; at < length; at++) {
-    let more = 0;
-    for (let byte = 3; byte >= 0; byte--) more = more * 256 + differences[byte * length + at]!;
-    last += more;
+    last +=
+      differences[at]! +
+      (differences[length + at]! << 8) +
+      (differences[2 * length + at]! << 16) +
+      (differences[3 * length + at]! << 24);
     hashes[at] = last;
   }
   return hashes;
