@@ -1,4 +1,4 @@
-import type { Code, Nodes, RootContent } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import type { Point } from 'unist';
 import { accepted } from '../criticmarkup/accepted';
 import { changeStrings, eachNode } from '../tree';
@@ -9,7 +9,7 @@ import { parseMarkdown } from './markdown';
 import { isContainer, type Plain, plainAt, plainFrom } from './plain';
 import { isTooMuch, LONGEST_BLOCK, mayBeItem, type Slice, sliceFrom } from './slices';
 import { keepPieces, linkAddresses } from './texts';
-import type { PlacedBlock } from './types';
+import type { Block, PlacedBlock } from './types';
 
 /**
  * How much is parsed at a time, in UTF-16 code units. micromark takes more than linear time and much memory
@@ -108,16 +108,16 @@ export function readBlocks(
     }
     const source = stub === -1 ? copy(text.slice(start, slice.end)) : text.slice(start, stub) + STUB;
     const nodes = parseMarkdown(source, options.labels);
-    if (stub !== -1 && !endsWithStub(nodes, stub - start)) {
+    if (stub !== -1 && !endsWithStub(nodes, source, stub - start)) {
       mistaken = stub;
       continue;
     }
-    const final = finalIn(nodes, slice, text.length);
+    const final = finalIn(nodes, source, slice, text.length);
     if (final === 0 && nodes.length > 0) {
       size *= 4;
       continue;
     }
-    const clean = nodes.map((_, index) => isClean(nodes, index));
+    const clean = nodes.map((_, index) => isClean(nodes, source, index));
     const begins = nodes.map((node) => lineStart(source, startOf(node).offset!));
     for (let index = 0; index < final; index++) {
       const node = nodes[index]!;
@@ -146,26 +146,30 @@ export function readBlocks(
   return blocks;
 }
 
-function endsWithStub(nodes: readonly RootContent[], at: number): boolean {
+function endsWithStub(nodes: readonly RootContent[], source: string, at: number): boolean {
   const last = nodes.at(-1);
-  return last?.type === 'paragraph' && last.position!.start.offset === at && isClean(nodes, nodes.length - 1);
+  return (
+    last?.type === 'paragraph' &&
+    last.position!.start.offset === at &&
+    isClean(nodes, source, nodes.length - 1)
+  );
 }
 
 /** How many of the nodes in a slice nothing after it can change. */
-function finalIn(nodes: readonly RootContent[], slice: Slice, length: number): number {
+function finalIn(nodes: readonly RootContent[], source: string, slice: Slice, length: number): number {
   if (slice.end === length) return nodes.length;
   const all = nodes.length - (slice.after === 'blank' ? 1 : 2);
   let final = all;
-  while (final > 0 && !isClean(nodes, final)) final--;
+  while (final > 0 && !isClean(nodes, source, final)) final--;
   // Where blocks that are not clean follow each other for too long, the reading goes on at one of them.
   return slice.after === 'longest' && final <= 0 ? Math.max(1, all) : Math.max(0, final);
 }
 
 /** `startsClean` for nodes whose positions count from the same text. */
-function isClean(nodes: readonly RootContent[], index: number): boolean {
+function isClean(nodes: readonly RootContent[], source: string, index: number): boolean {
   const previous = nodes[index - 1];
   const gap = previous === undefined ? 0 : startOf(nodes[index]!).line - previous.position!.end.line - 1;
-  return startsClean(nodes[index]!, previous, gap);
+  return startsClean(nodes[index]!, previous, gap, source);
 }
 
 /**
@@ -177,15 +181,21 @@ function isClean(nodes: readonly RootContent[], index: number): boolean {
  *   interrupt a paragraph does not begin. A quotation of words does, and what goes on after what was too long is read for itself.
  *
  * @param gap number of lines between the two blocks.
+ * @param source what the positions of `previous` count in.
  */
-function startsClean(node: RootContent, previous: RootContent | undefined, gap: number): boolean {
+function startsClean(
+  node: RootContent,
+  previous: RootContent | undefined,
+  gap: number,
+  source: string,
+): boolean {
   switch (previous?.type) {
     case 'list':
     case 'blockquote':
     case 'footnoteDefinition':
       return isContainer(node);
     case 'code':
-      return node.type === 'code' || isFenced(previous);
+      return node.type === 'code' || '`~'.includes(source[startOf(previous).offset!]!);
     case 'paragraph':
     case 'table':
       return gap > 0 || node.type === 'paragraph' || isPlainQuotation(node);
@@ -195,11 +205,6 @@ function startsClean(node: RootContent, previous: RootContent | undefined, gap: 
     default:
       return true;
   }
-}
-
-/** Whether code stands between fences, which are lines of their own. */
-function isFenced({ value, position }: Code): boolean {
-  return position!.end.line - position!.start.line > countLineEnds(value, 0, value.length);
 }
 
 /** Whether a quotation begins with a letter. In another one, what does not begin right after a paragraph does not either. */
@@ -215,11 +220,12 @@ export function isCleanAt(blocks: readonly PlacedBlock[], index: number): boolea
   const previous = blocks[index - 1];
   if (previous === undefined) return true;
   const lastLine = previous.line + previous.block.node.position!.end.line - 1;
-  return startsClean(written(placed), written(previous), placed.line - lastLine - 1);
+  const { node, text } = written(previous);
+  return startsClean(written(placed).node, node, placed.line - lastLine - 1, text);
 }
 
-function written({ block }: PlacedBlock): RootContent {
-  return (block.review ?? block).node;
+function written({ block }: PlacedBlock): Pick<Block, 'node' | 'text'> {
+  return block.review ?? block;
 }
 
 /** Where a node begins; micromark takes the definitions right before an underlined heading for a part of it. */

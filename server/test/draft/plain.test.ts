@@ -49,6 +49,10 @@ const SAME = [
   '*a\nb* and **c\r\nd**\n\n*never closed\n\nclosed*\n\n*“Quoted”*, said*:* “*so*” (*in brackets*) *£5* £*5* é*é*é _é_é\n',
   '*with [a link](https://example.org) in it* and **with[^1]**\n\n*a **b** c* **a *b* c** _a *b* c_ *a _b* c_\n\n[^1]: note\n',
   '* * *\n\n* **\n\n_ _ _\n\n*-*\n\n*a*\n\n* a\n\n*\ta\n\n*\na*\n\n** a**\n\n** a\n',
+  // Code
+  'Type `code` and `two words`. `Begins` it, ends `it`\n\n`all`\n\n*a `b` c* **`d`** [e `f`](g) `h` [i](j)[^1]`k`\n\n- `a`\n\n> `b` c\n\n| `a` | `b|c` |\n| - | - |\n| `d\\|e` | `f |\n\n[^1]: `note`\n',
+  '`` a `` `a``b` ``c` `d\ne` `f` ` g` `h ` ` ` `` `\n\n`a *b` c* `<d>` `&amp;` `a\\` b` \\`c` `[d](e)` [a`](b`) *c`*` `{++d++}` `http://e` `f@g.h` `é`\n\n```\na `b`\n\n`` ` ``\n\n`a`\r\n`b`  \n`c`\n===\n\n`a`: b\n\n1. `c`\n',
+  '    code\n\n\t\n10. [c\n\n\tmore\n\n  \t \n1. a\n\n   ```\nb\n```\n    c\n\n~~~\n~~~\n1. d\n',
   // Links, images, brackets and ampersands
   'See [the report](https://example.org/a_b/c-d?e=f#g) and [another](x.html).\n\n[Begins](a) it.\n\n[a](b)[c](d) [e] (f)\n',
   '[a](b "t") [a](<b>) [a]( b ) [a](b c) [a](b\\) [a](b&amp;c) [a]() [](b) [ a ](b) [*a*](b) [a*](b)* [a\nb](c) [a](b(c))\n',
