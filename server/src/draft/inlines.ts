@@ -37,6 +37,8 @@ const BACKSLASH = 92;
 const CLOSE = 93;
 const CARET = 94;
 const UNDERSCORE = 95;
+const GRAVE = 96;
+const BAR = 124;
 
 /** Emphasis that has begun. */
 interface Begun {
@@ -47,7 +49,7 @@ interface Begun {
 
 /**
  * The nodes of a paragraph's content, from `start` to `end` (both between characters that are no spaces): texts,
- * references to footnotes, emphasis, links and images with plain words in them; undefined where it may be anything else.
+ * references to footnotes, emphasis, code, links and images with plain words in them; undefined where it may be anything else.
  *
  * @param labels of the draft
  */
@@ -120,6 +122,8 @@ class Inlines {
         return this.#readRun(code);
       case OPEN:
         return this.text.charCodeAt(this.#at + 1) === CARET ? this.#readNote() : this.#readLink(this.#at);
+      case GRAVE:
+        return this.#readCode();
       default:
         return false;
     }
@@ -214,6 +218,26 @@ class Inlines {
       position: { start: this.#point(at), end: this.#point(next) },
     });
     this.#goOn(next);
+    return true;
+  }
+
+  /** Plain words as code, between single backticks. */
+  #readCode(): boolean {
+    const { text, end } = this;
+    const at = this.#at;
+    let close = at + 1;
+    while (close < end && isPlainInLine(text, close) && text.charCodeAt(close) !== BAR) close++;
+    const value = text.slice(at + 1, close);
+    if (close >= end || text.charCodeAt(close) !== GRAVE || text.charCodeAt(close + 1) === GRAVE)
+      return false;
+    if (value === '' || value.trim() !== value) return false;
+    this.#addText(at);
+    this.#add({
+      type: 'inlineCode',
+      value,
+      position: { start: this.#point(at), end: this.#point(close + 1) },
+    });
+    this.#goOn(close + 1);
     return true;
   }
 

@@ -54,6 +54,8 @@ export function beginsParagraph(text: string, at: number): boolean {
       return true;
     case '!':
       return text[at + 1] === '[';
+    case '`':
+      return text[at + 1] !== '`';
     case '*':
     case '_': {
       // An asterisk alone begins a list, and three of them are a line across.

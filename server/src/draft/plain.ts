@@ -27,7 +27,7 @@ export interface Plain {
 const LONGEST = 20_000;
 
 /** What the parser is not needed for where it stands as in most papers: see `inlines.ts`. */
-const MARKS = '*_[&';
+const MARKS = '*_[&`';
 
 const SPACE = 32;
 const HASH = 35;
