@@ -1,4 +1,5 @@
 import { headings } from '../draft';
+import type { Draft, Heading } from '../draft/types';
 import { addAll } from '../lists';
 import { equalityInName } from './lib/equality-in-name';
 import type { Problem, Rule } from './types';
@@ -28,6 +29,7 @@ export const sectionEmpty: Rule = {
       }
       // A title alone, while the draft is being begun, is no fault yet.
       if (all.length === 1) return;
+      if (isSubtitle(draft, all, at)) return;
       problems.push({
         span: heading.span,
         message: `There is nothing below “${heading.text}”, so the reader will think that something is missing. Write the section, or take the heading out.`,
@@ -37,3 +39,15 @@ export const sectionEmpty: Rule = {
     return problems;
   },
 };
+
+/** A line right below the title, of a lower level than the first section: it says more of the title, and has no text. */
+function isSubtitle({ blocks }: Draft, all: readonly Heading[], at: number): boolean {
+  const [title, subtitle, section] = all;
+  return (
+    at === 1 &&
+    section !== undefined &&
+    title!.depth < section.depth &&
+    section.depth < subtitle!.depth &&
+    blocks.slice(title!.index + 1, subtitle!.index).every(({ block }) => NOTHING.has(block.node.type))
+  );
+}

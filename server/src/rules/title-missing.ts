@@ -7,11 +7,14 @@ import type { Fix, Rule } from './types';
 const isLetter = (kind: DocumentKind | undefined): boolean =>
   kind?.parts.some(({ id }) => id === 'sign-off') ?? false;
 
+/** The line of a paper whose title is typed among its other details: “Title: A start-up desk”, “**Subject:** …”. */
+const TYPED = /^[ \t>*_]{0,6}(?:(?:report )?title|subject|headline)[ \t*_]{0,4}:[ \t*_]{0,4}\S/im;
+
 export const titleMissing: Rule = {
   id: 'title-missing',
   group: 'accessibility',
   severity: 'warning',
-  what: 'A draft with no title: no heading of the first level, and no `title` in the front matter; a hint where there is no heading at all and the page is a letter or says no `kind`.',
+  what: 'A draft with no title: no heading of the first level, and no `title` in the front matter; a hint where the paper begins with a line “Title: …”, and where there is no heading at all and the page is a letter or says no `kind`.',
   why: 'The title is the first thing that a screen reader says of a document, what Word shows in its properties, and what an agenda lists. A public body must give one.',
   example: {
     bad: '## Summary\n\nThe library helps people.\n',
@@ -35,9 +38,10 @@ export const titleMissing: Rule = {
     // A letter has no title, nor has a page that is laid out without any heading: only Word misses it.
     const said = draft.frontMatter.data.kind;
     const isPlain = all.length === 0 && (said === undefined || isLetter(framework.kindNamed(said)));
+    const isTyped = TYPED.test(draft.blocks[0]!.block.text);
     return [
       {
-        ...(isPlain && { severity: 'hint' as const }),
+        ...((isPlain || isTyped) && { severity: 'hint' as const }),
         span: title?.span ?? titleOf(draft),
         message:
           'The draft has no title, so neither an agenda nor a screen reader can name it. Begin with one heading of the first level (# Title), or give a title among the details at the top (title: …).',

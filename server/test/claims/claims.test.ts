@@ -116,6 +116,15 @@ describe('A claim that an editor would ask the source of', () => {
     assert.deepEqual(said(from('Ashby Council')), ['source-vague']);
   });
 
+  it('is a hint at most where the paper has its figure elsewhere, too, and there says where it can be looked up', () => {
+    const besides = (million: string) =>
+      said(
+        `Poor reading costs the county £${million} million.[^1]\n\n## What this means\n\nPoor reading costs the economy of the county £38.2 million every year.\n\n[^1]: ONS, *Skills*, 2024.`,
+      );
+    assert.deepEqual(besides('38.2'), []);
+    assert.deepEqual(besides('48.2'), ['figure-unsourced']);
+  });
+
   it('is told also where its wording, which claims too much, is let pass', () => {
     const text = 'Reading aloud is proven to prevent dementia, and saves the NHS £3 million each year.';
     assert.deepEqual(said(text), ['claim-too-strong', 'claim-too-strong']);

@@ -271,6 +271,10 @@ describe('A section with nothing in it', () => {
     ['# A\n\n## B\n\n<!-- to do -->\n\n## C\n\n- One\n', ['## B']],
     ['# A\n\nText.\n\n## B\n', ['## B']],
     ['# A\n', []],
+    // A line that says more of the title.
+    ['# A\n\n### For the fund’s panel\n\n## B\n\nText.\n', []],
+    ['# A\n\nText.\n\n### C\n\n## B\n\nText.\n', ['### C']],
+    ['# A\n\n## B\n\n### C\n\n## D\n\nText.\n', ['### C']],
     ['# A\n\n## B\n\n| x |\n| - |\n| y |\n', []],
   ];
   for (const [text, words] of cases) {
