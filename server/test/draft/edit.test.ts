@@ -104,10 +104,14 @@ describe('an edit', () => {
     }
   });
 
-  it('looks at no more where code in fences is all that stands between', () => {
-    for (const unit of ['![a](b) ```\na\n```\n\n', 'Words\n~~~\na\n~~~\nWords\n```\n\n```\n']) {
+  it('looks at no more where code in fences is all that stands between, or headings right below lists', () => {
+    for (const unit of [
+      '![a](b) ```\na\n```\n\n',
+      'Words\n~~~\na\n~~~\nWords\n```\n\n```\n',
+      '- b\n- a\n## C\n\n> a\n# a\n',
+    ]) {
       const draft = parseDraft(unit.repeat(500));
-      const at = draft.text.indexOf('\na\n', draft.text.length / 2);
+      const at = draft.text.indexOf('a\n', draft.text.length / 2) - 1;
       const { length } = lookedAt(draft, at);
       assert.ok(length > 0 && length < 1_000, `${length} of ${draft.text.length} characters`);
       assertWhole(editDraft(draft, { span: { start: at, end: at }, text: 'x' }));

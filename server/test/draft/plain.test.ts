@@ -49,6 +49,7 @@ const SAME = [
   '*a\nb* and **c\r\nd**\n\n*never closed\n\nclosed*\n\n*“Quoted”*, said*:* “*so*” (*in brackets*) *£5* £*5* é*é*é _é_é\n',
   '*with [a link](https://example.org) in it* and **with[^1]**\n\n*a **b** c* **a *b* c** _a *b* c_ *a _b* c_\n\n[^1]: note\n',
   '* * *\n\n* **\n\n_ _ _\n\n*-*\n\n*a*\n\n* a\n\n*\ta\n\n*\na*\n\n** a**\n\n** a\n',
+  '- a\n# b\n\n    c\n\n> a\n## b\n    c\nd\n\n[^1]: a\n # b\n- c\n\n  d\n ## e\n\tf\n\n1. a\n   - b\n  # c\n\n  d\n',
   // Code
   'Type `code` and `two words`. `Begins` it, ends `it`\n\n`all`\n\n*a `b` c* **`d`** [e `f`](g) `h` [i](j)[^1]`k`\n\n- `a`\n\n> `b` c\n\n| `a` | `b|c` |\n| - | - |\n| `d\\|e` | `f |\n\n[^1]: `note`\n',
   '`` a `` `a``b` ``c` `d\ne` `f` ` g` `h ` ` ` `` `\n\n`a *b` c* `<d>` `&amp;` `a\\` b` \\`c` `[d](e)` [a`](b`) *c`*` `{++d++}` `http://e` `f@g.h` `é`\n\n```\na `b`\n\n`` ` ``\n\n`a`\r\n`b`  \n`c`\n===\n\n`a`: b\n\n1. `c`\n',
