@@ -176,7 +176,7 @@ function isClean(nodes: readonly RootContent[], source: string, index: number): 
  * Whether a block is read the same way without the ones before it. Not so, with micromark:
  *
  * - A list, a quotation or a footnote is still open when the line after it is read, and that line counts as a
- *   lazy one; what begins on it (an indented code block, for one) may then end sooner. A heading of one line does not.
+ *   lazy one; what begins on it (an indented code block, for one) may then end sooner.
  * - Right after the text of a paragraph or a definition, or after an indented code block (not after a fence), what cannot
  *   interrupt a paragraph does not begin. A quotation of words does, and what goes on after what was too long is read for itself.
  *
@@ -193,7 +193,7 @@ function startsClean(
     case 'list':
     case 'blockquote':
     case 'footnoteDefinition':
-      return isContainer(node) || isOneLine(node);
+      return isContainer(node);
     case 'code':
       return node.type === 'code' || '`~'.includes(source[startOf(previous).offset!]!);
     case 'paragraph':
@@ -205,11 +205,6 @@ function startsClean(
     default:
       return true;
   }
-}
-
-/** Whether a heading has its marks before it, and not below. */
-function isOneLine({ type, position }: RootContent): boolean {
-  return type === 'heading' && position!.start.line === position!.end.line;
 }
 
 /** Whether a quotation begins with a letter. In another one, what does not begin right after a paragraph does not either. */
