@@ -1,9 +1,18 @@
 import { decodedAddress } from '../addresses';
 import { shortened } from '../text/shorten';
 
+/** An address without its per cent signs, also where others in it stand for nothing: who opens it reads the rest all the same. */
+function decoded(address: string): string {
+  const whole = decodedAddress(address);
+  if (whole !== address) return whole;
+  return address.replace(/%([0-7][\da-f])/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
+
 /** The computer in the network that an address leads to; undefined where it is on this one, or is none of a file. */
 function hostOf(address: string): string | undefined {
-  const [, scheme, slashes, host] = /^\s*(file:)?([\\/]*)([^\\/]*)/i.exec(decodedAddress(address))!;
+  const [, scheme, slashes, host] = /^\s*(file:)?([\\/]*)([^\\/]*)/i.exec(decoded(address))!;
   const count = slashes!.length;
   const leads = scheme === undefined ? count > 1 : count === 2 || count > 3;
   return leads ? host!.toLowerCase() : undefined;
