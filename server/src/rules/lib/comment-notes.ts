@@ -34,4 +34,14 @@ export function commentNotes(block: Block): readonly UnfilledPlace[] {
   return found;
 }
 
-const isNote = (words: string): boolean => isInstruction(words) || asidesIn(`(${words})`, {}).length > 0;
+/** Words that name a thing, and would ask for it with others behind them: "list", "copy of the paper" and not "name the branch". */
+const THING = /^(?:copy|(?:complete\s)?list|link|name|need)(?:$|:|\s(?:of|for|reference)\b)/i;
+/** What programs say to each other, and to those who would change what they made. */
+const OF_PROGRAMS = /\bdo\snot\s(?:edit|change|modify)\b/i;
+
+function isNote(words: string): boolean {
+  // The question mark of an address asks nothing.
+  const said = words.replace(/\bhttps?:\/\/\S+/gi, '').trim();
+  if (OF_PROGRAMS.test(said) || (THING.test(said) && !said.includes('?'))) return false;
+  return isInstruction(said) || asidesIn(`(${said})`, {}).length > 0;
+}
