@@ -71,7 +71,7 @@ export function wrongShares(
     if (share.unit === 'percent')
       check(toldBefore(share, at) ?? toldBehind(share, at) ?? theirs(share, at), share);
   });
-  const share = next && consequence(next);
+  const share = next && consequence(next, text);
   if (share && !all.some(({ unit }) => unit === 'percent')) check(lastTold(), share);
   return found;
 
@@ -169,12 +169,19 @@ const NEXT =
   /^(?:(?:That|This|It)(?:[’']s|\sis|\swas|\sgives|\smeans)|So|Thus)\s(?:an?\s(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s){0,3}(?:rate|share|proportion)\sof\s|just\s|only\s)?$/u;
 const THEREFORE = /\b(?:therefore|thus|in\sother\swords)\b/i;
 
+/** "A third of the year group": a whole of its own, where the sentence before does not speak of it. */
+const OF_NAMED =
+  /^\sof\s(?!(?:them|those|these|all|it|people|everyone|everybody|the\s(?:total|whole))\b)(?:(?:the|our|its|their)\s)?([A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+)(?:\s([A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+))?/iu;
+
 /** The share that a sentence begins with and draws from the one before it: "That's 77%", "Two thirds therefore go into work". */
-function consequence({ text, start, amounts }: Next): Amount | undefined {
+function consequence({ text, start, amounts }: Next, before: string): Amount | undefined {
   const [share, ...more] = withShares(text, amounts);
   if (share?.unit !== 'percent') return undefined;
   const lead = text.slice(0, share.span.start);
   if (!NEXT.test(lead) && !(lead === '' && more.length === 0 && THEREFORE.test(text.slice(0, 200))))
+    return undefined;
+  const of = OF_NAMED.exec(text.slice(share.span.end));
+  if (of && !before.split(/[^A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+/u).some((word) => of.slice(1).includes(word)))
     return undefined;
   return { ...share, span: { start: start + share.span.start, end: start + share.span.end } };
 }
