@@ -108,7 +108,10 @@ export function wrongChanges(text: string, amounts: readonly Amount[]): readonly
       if (!of) continue;
       changes = changes.filter((other) => other !== change);
       const is = wrongBy(of, change);
-      if (is) {
+      if (
+        is &&
+        !(of.from === a && next && isLast(text, b, next) && !wrongBy({ from: a, to: next }, change))
+      ) {
         const said = `From “${is.from.words}” to “${is.to.words}” is ${is.said}`;
         found.push({ at: change, message: `${said}, not “${change.words}”. Put right whichever is wrong.` });
       }
@@ -123,6 +126,11 @@ const APART = 200;
 /** The words between two places, without their times. */
 function wordsOf(text: string, start: number, end: number): string {
   return end - start > APART ? '…' : bare(text.slice(start, end));
+}
+
+/** "From 310 in May to 480 in June and 655 in July": the last of more than two. */
+function isLast(text: string, b: Amount, next: Amount): boolean {
+  return b.unit === next.unit && AND.test(wordsOf(text, b.span.end, next.span.start));
 }
 
 function isBetween({ span }: Change, a: Amount, b: Amount): boolean {

@@ -92,6 +92,8 @@ const right: Right = {
     'The price falls from £12 in 2023 to £9 in 2024, a saving of £4,200 a year for schools.\n',
     'Staff fell from 42 in 2010 to 31 in 2024, a reduction of 26%, and hours from 48 to 40, a cut of 17%.\n',
     'From 2,000 to 3,000 people came, and the number who stayed doubled.\n',
+    'We more than doubled our e-loans, from 1,000 in 2022 to 1,900 in 2023 and 2,400 in 2024.\n',
+    'Visits have doubled since May, from 310 in the first week to 480 in the second and 655 in the third.\n',
     'It has doubled the hours on Saturdays, and visits rose from 120 to 150.\n',
     'Our target was to go from 1,200 in 2023 to 1,500 in 2025, a rise of 25%; so far it is up 12%.\n',
     'Footfall was 12,400 in May and 13,100 in June, up 8% on last June.\n',
