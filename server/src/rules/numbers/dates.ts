@@ -148,7 +148,8 @@ const ALL_ALONG =
   /(?:\b(?:ran|runs?|running|lasts?|lasted|consult(?:ed|ation|ing)?|period|open\s+to\s+comments)\b[^.;]{0,30}|\b(?:an?|the|this|our)\s+|^\s*|[(|]\s*)$/i;
 
 /** Some of the time between is not counted. */
-const BROKEN = /^[^.;]{0,60}\b(?:breaks?|half[\s-]term|again|except|apart\sfrom|excluding|not\scounting)\b/i;
+const BROKEN =
+  /^[^.;]{0,60}\b(?:breaks?|half[\s-]term|holidays?|(?:weeks?|days?)\soff|again|except|apart\sfrom|excluding|not\scounting)\b/i;
 
 function wrongPeriods(text: string): readonly WrongDate[] {
   const found: WrongDate[] = [];
@@ -182,11 +183,13 @@ function wrongPeriods(text: string): readonly WrongDate[] {
     if (Math.abs(is - said) <= slack || Math.abs((days + 1) / size - said) <= slack) continue;
     found.push({
       span,
-      message: `“${words}” is ${unit === 'day' ? `${days + 1} days` : `about ${Math.round(is * 2) / 2} ${unit}s`}, not “${length[1]} ${length[2]}”. Put right the length or one of the dates.`,
+      message: `“${words}” is ${unit === 'day' ? `${days + 1} days` : about(Math.round(is * 2) / 2, unit)}, not “${length[1]} ${length[2]}”. Put right the length or one of the dates.`,
     });
   }
   return found;
 }
+
+const about = (count: number, unit: string): string => `about ${count} ${unit}${count === 1 ? '' : 's'}`;
 
 const UNITS: Readonly<Record<string, readonly [days: number, slack: number]>> = {
   day: [1, 1],

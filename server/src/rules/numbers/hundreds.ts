@@ -120,6 +120,8 @@ export function wrongSpending(
   // One whole for all, and one verb at least.
   if (told.some((one, at) => !one || (at > 0 && one[1] !== undefined)) || !told.some((one) => one![2]))
     return [];
+  // Where the sentence tells of all, the next is about something else.
+  if (goesOn.length > 0 && own.length > 1 && isHundred(own)) return [];
   const words = `${text} ${goesOn.length > 0 ? next : ''}`;
   if (OF_PART.test(words.replace(/^Of\s/, '')) || saysMany(words)) return [];
   const numbers = shares.map(({ share }) => share);

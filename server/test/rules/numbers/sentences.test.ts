@@ -1,4 +1,6 @@
-import { holdsTo, type Right, type Wrong } from './cases';
+import assert from 'node:assert/strict';
+import { findings } from '../helpers';
+import { holdsTo, type Right, RULE, type Wrong } from './cases';
 
 const wrong: Wrong = {
   'Shares of all': [
@@ -153,6 +155,7 @@ const right: Right = {
     '60% of the budget went on books. 35% of the children went to a club and 15% to two.\n',
     '60% of leavers went on to work, 35% to college, and of those 15% to both.\n',
     'Use fell from 60% to 45%, and 15% went to the hub.\n',
+    '65% of the grant went on people, 25% on rooms and 10% on travel. 5% went on food that we paid for.\n',
     '60% of the grant went on staff, 35% on stock, and 15% of staff time on events.\n',
     '60% of pupils went to a club, 35% to the fair, and 15% to more than one.\n',
     'The fund gave 60% to the north, 35% to the south, and another 15% went on costs last year.\n',
@@ -278,6 +281,8 @@ const right: Right = {
     'In six weeks of term, 1 September to 24 October, we saw 400 children.\n',
     'It ran for three days a week, 10 November to 19 January.\n',
     'Storytime runs for ten weeks from 8 January to 26 March, with a break for half term.\n',
+    'The course runs from 6 January to 24 March (ten weeks, with a week off in February).\n',
+    'The course lasts ten weeks, 10 September to 3 December, with a two-week holiday in October.\n',
     'The pilot is for one year, 1 April 2025 to 31 March 2026.\n',
     'We met on 10 November and 19 January, twelve weeks apart.\n',
     'Over the ten weeks 2 June to 8 August we had 300 visits.\n',
@@ -288,3 +293,8 @@ const right: Right = {
 };
 
 describe('Numbers of a sentence or a list that disagree', () => holdsTo(wrong, right));
+
+it('A span of dates that is told the wrong length is said to be of about one year, not “1 years”', () => {
+  const [found] = findings(RULE, 'It ran for two years, 1 September 2023 to 31 July 2024.\n');
+  assert.match(found!.message, /is about 1 year, not “two years”/);
+});
