@@ -10,15 +10,15 @@ import { endOfSentence } from './footnote-fix';
 import { namesPlace } from './sourced';
 
 /** From which probability an editor is sure to ask, as measured on drafts that took no part in the fitting (those of first sight among them). */
-const SURE = 0.25;
+const SURE = 0.22;
 /** The same in an item of a list, where at less editors marked one in three. */
 const SURE_IN_ITEM = 0.4;
 /** The same where a source is named that cannot be looked up. */
 const SURE_OF_PLACE = 0.2;
 /** The same where the claim has no figure, which is less often asked about. */
-const SURE_WITHOUT_FIGURE = 0.35;
+const SURE_WITHOUT_FIGURE = 0.3;
 /** The same of what makes too much of its figure: at less, officers waved away two of three. */
-const SURE_OF_PROOF = 0.3;
+const SURE_OF_PROOF = 0.25;
 /** The same in a row of a table: at less, editors marked one in two. */
 const SURE_IN_TABLE = 0.5;
 
