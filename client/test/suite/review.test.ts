@@ -130,7 +130,7 @@ describe('A review that came home', () => {
     });
     assert.deepEqual(
       lenses.map(({ command }) => command!.title),
-      ['Accept: delete “sell”', 'Reject', 'Accept: insert “that no other s…”', 'Reject'],
+      ['Accept: delete “sell”', 'Reject', 'Accept: insert “that no other…”', 'Reject'],
     );
     assert.match(lenses[1]!.command!.tooltip!, /Dana Petrie, 3 Oct 2026/);
   });

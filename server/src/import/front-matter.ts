@@ -155,9 +155,19 @@ function titleFollows(blocks: readonly Block[], at: number): boolean {
   );
 }
 
+/** What stands above a list of the headings, in the style of the title for want of another. */
+const CONTENTS = /^(?:(?:table of )?contents|cynnwys)$/i;
+
 /** The same, where its style says that it is the title. */
 function titleIn(blocks: readonly Block[], at: number): boolean {
-  return blocks.slice(at, FIRST).some((block) => block.type === 'paragraph' && block.styles.includes(TITLE));
+  return blocks
+    .slice(at, FIRST)
+    .some(
+      (block) =>
+        block.type === 'paragraph' &&
+        block.styles.includes(TITLE) &&
+        !CONTENTS.test(oneLine(inlineText(block.inlines))),
+    );
 }
 
 /** Takes what a line says behind its label, where all of it can be kept: “Report to: Cabinet”. */

@@ -60,6 +60,18 @@ describe('A Word document says of itself', () => {
         );
       });
 
+    it('with no title, where below a table the list of headings alone is in the style of one', () => {
+      const styles = `${HEADINGS}<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style>`;
+      const body =
+        table([['Report to', 'Cabinet']]) +
+        styled('Title', 'CONTENTS') +
+        styled('berschrift1', 'Purpose') +
+        para('Text.');
+      const { markdown } = importDocument(docx(body, { styles }));
+      assert.doesNotMatch(markdown, /title: CONTENTS/);
+      assert.match(markdown, /^# Purpose$/m);
+    });
+
     for (const line of [
       'Date of meeting: 12 March 2026 at 10am, Committee Room 2',
       'Date: 12 March 2026 to 14 March 2026',
