@@ -149,7 +149,7 @@ function prose(value: string, look: Look, place: Place, context: Context): strin
 
 function text(value: string, look: Look, { unfilled }: Context): string {
   if (value === '') return '';
-  return look.code ? run(value, look) : runs(heldTogether(value), look, unfilled);
+  return look.code ? run(value, look) : runs(value, look, unfilled, heldTogether(value));
 }
 
 function link(

@@ -53,8 +53,15 @@ const NO_WORDS: ReadonlySet<string> = new Set();
 /**
  * As `run`, with what is still to be filled in marked, so that it is not published unseen: `[insert …]` everywhere, and
  * those of `words` ("TBC"), which may be names as well, so that it is for the rule to say.
+ *
+ * @param shown what is written in its place: as long, with spaces of another kind
  */
-export function runs(value: string, look: Look = {}, words: ReadonlySet<string> = NO_WORDS): string {
+export function runs(
+  value: string,
+  look: Look = {},
+  words: ReadonlySet<string> = NO_WORDS,
+  shown = value,
+): string {
   // Most texts have neither, and looking takes longer than writing them.
   const may = !look.highlight && (value.includes('[') || hasOne(words, value));
   const found = may
@@ -65,11 +72,11 @@ export function runs(value: string, look: Look = {}, words: ReadonlySet<string> 
   let out = '';
   let from = 0;
   for (const { start, end } of found) {
-    if (start > from) out += run(value.slice(from, start), look);
-    out += run(value.slice(start, end), { ...look, highlight: true });
+    if (start > from) out += run(shown.slice(from, start), look);
+    out += run(shown.slice(start, end), { ...look, highlight: true });
     from = end;
   }
-  return from < value.length || found.length === 0 ? out + run(value.slice(from), look) : out;
+  return from < value.length || found.length === 0 ? out + run(shown.slice(from), look) : out;
 }
 
 /** So many words are looked for one by one. */

@@ -40,6 +40,8 @@ describe('Word: marks', () => {
     ['[insert number of people]', '[insert number of people]', ['w:color', 'w:highlight']],
     ['by TBC, at the latest', 'TBC', ['w:color', 'w:highlight']],
     ['about £XX,XXX a year', 'XX,XXX', ['w:color', 'w:highlight']],
+    ['on [2 May, to be confirmed] at noon', '[2\u00a0May, to be confirmed]', ['w:color', 'w:highlight']],
+    ['by [16 March] at last', '[16\u00a0March]', ['w:color', 'w:highlight']],
     ['`TBC` in code', 'TBC', ['VerbatimChar']],
     ['Article XX', 'Article XX', []],
     [
