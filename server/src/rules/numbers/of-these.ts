@@ -1,10 +1,7 @@
 /** Rates and rests of what has been counted before: "742 came and 203 found work, a success rate of 31%". */
 import type { Amount } from './amounts';
 import { nounAt } from './parts';
-import { type Found, follows, messageOn } from './shares';
-
-/** Of fewer, a share says little. */
-const LEAST = 10;
+import { type Found, follows, LEAST, messageOn } from './shares';
 
 const RATE = /[,(–-]\s+an?\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+){0,2}rate\s+of\s+$/iu;
 /** Worked out of what is no part of a whole, or of the average of a year. */

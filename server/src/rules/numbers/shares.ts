@@ -41,7 +41,7 @@ const OF_OTHER = /^\s+of\s+(?!(?:them|those|all|these|the\s+(?:total|whole))\b)/
 const OTHER =
   /\b(?:from|against|compared|than|versus|target|nationally|average|last\s+year|up|down|points?)\b/i;
 /** Of fewer, a share says little. */
-const LEAST = 10;
+export const LEAST = 10;
 
 /** A part, what it may be a part of, and how the two are told. */
 interface Told {
