@@ -59,13 +59,14 @@ export function textParagraph(
 
 /** "1.1 The pilot", "(a) to close", "a) to close" and "ii. to close": the number that an author has written before a paragraph, with the space behind it. */
 const NUMBER_BY_HAND =
-  /^(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+(?=["'“‘[]?\p{Lu})|\((?:[a-z]|[ivx]{2,4})\)\s+|(?:[a-z]|[ivx]{2,4})[.)]\s+)/u;
+  /^(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+(?=["'“‘[]?\p{Lu}|£)|\((?:[a-z]|[ivx]{2,4})\)\s+|(?:[a-z]|[ivx]{2,4})[.)]\s+)/u;
 
-function numberByHand({ children }: Paragraph) {
-  const [first, ...rest] = children;
-  const label = first?.type === 'text' ? NUMBER_BY_HAND.exec(first.value)?.[0] : undefined;
-  if (first?.type !== 'text' || label === undefined) return undefined;
-  return { label: label.trimEnd(), rest: [{ ...first, value: first.value.slice(label.length) }, ...rest] };
+function numberByHand(node: Paragraph) {
+  const [first, ...rest] = node.children;
+  // What follows the number may be bold: “6.1 **Financial.** …”.
+  const label = NUMBER_BY_HAND.exec(plainText(node))?.[0].trimEnd();
+  if (label === undefined || first?.type !== 'text' || !first.value.startsWith(label)) return undefined;
+  return { label, rest: [{ ...first, value: first.value.slice(label.length).trimStart() }, ...rest] };
 }
 
 /** Characters in a line that stands for a heading. */

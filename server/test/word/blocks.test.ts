@@ -187,6 +187,8 @@ describe('Word: numbers that an author has written', () => {
     ['iii. young carers.', 'iii.'],
     ['b. Close it.', 'b.'],
     ['(iv) [to close it](https://example.org)', '(iv)'],
+    ['6.1 **Financial.** It costs £61,200.', '6.1'],
+    ['3.6 £380,000 is held for the roof.', '3.6'],
   ] as const) {
     it(`hang: ${markdown}`, async () => {
       const [paragraph] = (await word(`${markdown}\n`)).paragraphs;
@@ -200,6 +202,7 @@ describe('Word: numbers that an author has written', () => {
     '1.1\u00a0million people came.',
     '(see below) it is',
     '5 years on',
+    '2.5 **million** people came.',
     '(a)',
     'a). Close it',
     'mi. to the north',
@@ -210,7 +213,7 @@ describe('Word: numbers that an author has written', () => {
   ])
     it(`are no such: ${markdown}`, async () => {
       const [paragraph] = (await word(`${markdown}\n`)).paragraphs;
-      assert.equal(says(paragraph!), markdown.replace(/^[>-] /, ''));
+      assert.equal(says(paragraph!), markdown.replace(/^[>-] |\*\*/g, ''));
     });
 });
 
