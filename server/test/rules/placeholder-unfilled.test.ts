@@ -222,6 +222,15 @@ describe('A comment in HTML', () => {
         assert.equal(severity, 'warning');
       }
     });
+
+  for (const text of [
+    '<!-- Draft 2 -->',
+    '<!-- include: header.md -->',
+    '<!-- outstanding bids are in table 2 -->',
+  ])
+    it(`is a hint at most where it is said to nobody: ${text}`, () => {
+      assert.ok(findings(ID, `${WRITTEN}${text}\n`).every(({ severity }) => severity === 'hint'));
+    });
 });
 
 describe('Lines to write on', () => {

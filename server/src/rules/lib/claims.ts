@@ -88,7 +88,8 @@ function find(draft: Draft): readonly UnsourcedClaim[] {
 /** What a number is told again by, whatever stands around it: “£1.14” of “£1.14 million” and “£1.14m”; none of a small one. */
 function numberIn(text: string): string | undefined {
   const number = /£?\d[\d,]*(?:\.\d+)?%?/.exec(text)?.[0].replaceAll(',', '');
-  return number !== undefined && (/[£%]/.test(number) || number.length > 2) ? number : undefined;
+  // The same short share may be one of something else.
+  return number !== undefined && (number.startsWith('£') || number.length > 3) ? number : undefined;
 }
 
 /** The numbers of a run for which it says where they can be looked up: told again, they need no source. */

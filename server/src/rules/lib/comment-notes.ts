@@ -25,7 +25,7 @@ export function commentNotes(block: Block): readonly UnfilledPlace[] {
         start: start + index,
         end: start + index + comment.length,
         lack: 'comment',
-        sure: true,
+        sure: name.includes('?') || ASKS.test(name),
         fromTemplate: false,
         name,
       });
@@ -33,6 +33,9 @@ export function commentNotes(block: Block): readonly UnfilledPlace[] {
   }
   return found;
 }
+
+/** What is said to somebody: other notes may be meant to stay in the file. */
+const ASKS = /\b(?:ask|chase|check|confirm|cut|draft(?!\s\d)|name|needs?|please|pls|tbc|todo)\b/i;
 
 /** Words that name a thing, and would ask for it with others behind them: "list", "copy of the paper" and not "name the branch". */
 const THING = /^(?:copy|(?:complete\s)?list|link|name|need)(?:$|:|\s(?:of|for|reference)\b)/i;
