@@ -52,10 +52,10 @@ const SAYS = new Map<string, (element: XmlElement, value: string | undefined) =>
 
 /** Reads `w:rPr`. */
 export function formatChange(properties: XmlElement | undefined): FormatChange {
-  return Object.assign(
-    {},
-    ...elementsIn(properties).map((one) => SAYS.get(one.name)?.(one, one.attributes['w:val'])),
-  );
+  const change: FormatChange = {};
+  for (const one of elementsIn(properties))
+    Object.assign(change, SAYS.get(one.name)?.(one, one.attributes['w:val']));
+  return change;
 }
 
 /** Whether text is not to be seen (`w:vanish`). */

@@ -28,7 +28,7 @@ describe('advocacy import', () => {
     assert.deepEqual(outcome, { status: 0, signal: null, stdout: 'Wrote drafts/paper.md\n', stderr: '' });
     assert.equal(
       read(cwd, 'drafts/paper.md'),
-      'Open {++late++}{>>Dana Petrie, 3 Oct 2026 09:31<<}{--early--}{>>Dana Petrie, 3 Oct 2026 09:31<<}\n\n{==Soon==}{>>Dana Petrie, 3 Oct 2026 09:31: When?<<}\n',
+      'Open {~~early~>late~~}{>>Dana Petrie, 3 Oct 2026 09:31<<}\n\n{==Soon==}{>>Dana Petrie, 3 Oct 2026 09:31: When?<<}\n',
     );
   });
 

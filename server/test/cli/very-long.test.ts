@@ -111,7 +111,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   'server/src/word/pictures/read.ts': ['bytes.subarray(start, end)', 'part.subarray(0, 4)'],
   // Kinds of pictures, and names of elements, that the code gives.
   'server/src/word/template/kinds.ts': ["'png x-png"],
-  'server/src/docx/xml-tree.ts': ['names'],
+  'server/src/docx/xml-tree.ts': ['names', 'path'],
 };
 
 it('spreads no list into arguments that a draft, a folder or a configuration can make long', () => {
