@@ -91,7 +91,7 @@ export class QuickInput {
       return listed.some((name) => existsSync(join(dirname(path), name)));
     });
     // It reads the folder once more for what was typed, without a sign of it.
-    await this.page.waitForTimeout(800);
+    await this.page.waitForTimeout(1500);
     await this.page.keyboard.press('Enter');
     await this.quick().waitFor({ state: 'hidden' });
   }
