@@ -125,6 +125,12 @@ describe('A claim that an editor would ask the source of', () => {
     assert.deepEqual(besides('48.2'), ['figure-unsourced']);
   });
 
+  it('is asked about less readily in an item of a list', () => {
+    const claim = 'Attendance went up by 45%.';
+    assert.deepEqual(said(claim), ['figure-unsourced']);
+    assert.deepEqual(said(`- ${claim}`), []);
+  });
+
   it('is told also where its wording, which claims too much, is let pass', () => {
     const text = 'Reading aloud is proven to prevent dementia, and saves the NHS £3 million each year.';
     assert.deepEqual(said(text), ['claim-too-strong', 'claim-too-strong']);

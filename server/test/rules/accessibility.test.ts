@@ -23,6 +23,9 @@ describe('A title', () => {
     ['---\nkind: briefing\n---\n\nText.\n', 'warning'],
     ['---\nkind: letter\n---\n\n## Why\n\nText.\n', 'warning'],
     ['---\nkind: letter\n---\n\nDear Ann\n', 'hint'],
+    ['Title: A start-up desk  \nKind: pitch\n\n## Why\n\nText.\n', 'hint'],
+    ['**Subject:** The lease\n\n## Why\n\nText.\n', 'hint'],
+    ['The title: nobody knows it.\n\n## Why\n\nText.\n', 'warning'],
     ['**BRIEFING NOTE 31**\n\nText.\n', 'hint'],
   ] as const)
     it(`that is missing is a ${severity} in ${JSON.stringify(text)}`, () =>
