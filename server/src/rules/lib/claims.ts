@@ -17,7 +17,7 @@ const SURE_IN_ITEM = 0.4;
 const SURE_OF_PLACE = 0.2;
 /** The same where the claim has no figure, which is less often asked about. */
 const SURE_WITHOUT_FIGURE = 0.35;
-/** The same of what makes too much of its figure: at less, officers waved away two of three. */
+/** The same of what makes too much of its figure: of all that was said from one in five on, an officer waved most away. */
 const SURE_OF_PROOF = 0.25;
 /** The same in a row of a table: at less, editors marked one in two. */
 const SURE_IN_TABLE = 0.5;
