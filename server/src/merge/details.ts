@@ -42,14 +42,18 @@ export function detailsChanged(draft: Draft, was: string, now: string): readonly
   const changes: DetailChange[] = [];
   for (let index = first; index < last; index++) {
     const { key, from } = shown[index]!;
-    const rest = after.slice(start, end);
-    const stop = index === last - 1 ? rest.length : rest.indexOf(between[index + 1]!);
-    // What parts two of them must do so once.
-    if (stop === -1 || (stop < rest.length && rest.indexOf(between[index + 1]!, stop + 1) !== -1))
-      return undefined;
-    const to = rest.slice(0, stop).trim();
+    let to = after.slice(start, end);
+    if (index < last - 1) {
+      // What parts two of them may stand in each as well, and must stand there as often as it did.
+      const apart = between[index + 1]!;
+      const pieces = to.split(apart);
+      if (pieces.length !== before.slice(shown[index]!.start, shown[last - 1]!.end).split(apart).length)
+        return undefined;
+      to = pieces.slice(0, from.split(apart).length).join(apart);
+      start += to.length + apart.length;
+    }
+    to = to.trim();
     if (to !== from) changes.push({ key, from, to });
-    start += stop + between[index + 1]!.length;
   }
   return changes;
 }

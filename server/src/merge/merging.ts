@@ -153,11 +153,14 @@ export class Merging {
     addTo(this.edits, leaf, edit);
   }
 
-  /** Notes a comment at the end of a leaf of the draft, or else at its beginning. */
+  /** Notes a comment at the end of a leaf of the draft, or else at its beginning, where it does not stand there yet. */
   point(leaf: Leaf, isBefore: boolean, thread: Thread): void {
-    const [first] = thread;
-    const isThere = (own: Comment): boolean => first !== undefined && isSameComment(own, first);
-    if (first === undefined || leaf.threads.some(({ comments }) => comments.some(isThere))) return;
+    if (thread.length === 0) return;
+    // With what we say of it, as the same may be said of the leaf itself.
+    const said = thread.filter((one, at) => at === 0 || one.author === OURSELVES);
+    const has = (comments: readonly Comment[]): boolean =>
+      said.every((one) => comments.some((own) => isSameComment(own, one)));
+    if (leaf.threads.some(({ comments }) => has(comments))) return;
     const at = isBefore ? 0 : leaf.text.length;
     const seq = LAST + this.blocks.next();
     this.push(leaf, { kind: 'comment', from: at, to: at, thread, seq, endSeq: seq });

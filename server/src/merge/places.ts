@@ -2,7 +2,7 @@ import type { Nodes, PhrasingContent } from 'mdast';
 import { firstWhere } from '../draft/first-where';
 import type { Span } from '../draft/types';
 import { spanOf } from '../tree';
-import type { Look } from './fragments';
+import { type Look, PLAIN } from './fragments';
 import type { Leaf, Piece } from './leaves';
 
 /** Where what a leaf shows stands in the source, so that no sign of Markdown is torn from its partner. */
@@ -154,6 +154,14 @@ export class Places {
     if (left.length > common) return { at: this.behind(left[common]!), look };
     if (right.length > common) return { at: this.spanOf(right[common]!).start, look };
     return { at: this.leaf.content.start, look };
+  }
+
+  /** Where a comment on a place alone stands: behind what is highlighted up to there, with the comments on that. */
+  pointAt(at: number): number {
+    const highlight = this.path(at - 1).find(
+      (node) => node.type === 'criticHighlight' && this.leaf.shown.get(node)?.end === at,
+    );
+    return highlight === undefined ? this.place(at, PLAIN).at : this.behind(highlight);
   }
 
   /** What tells a place in the text from others with the same word: how it looks, and of what cannot be divided all of it. */

@@ -11,7 +11,7 @@ import {
   type Remark,
   same,
 } from './edits';
-import { type Look, markdownOf, PLAIN, type Surroundings } from './fragments';
+import { type Look, markdownOf, type Surroundings } from './fragments';
 import type { Leaf } from './leaves';
 import { dressed, isLess, wantedLook } from './looks';
 import { lookOf, Places } from './places';
@@ -226,7 +226,7 @@ class LeafWriter {
     const says = thread.map(commentMark).join('');
     const range = from < to ? this.#places.around(from, to) : undefined;
     if (range === undefined) {
-      const { at } = this.#places.place(Math.min(from, this.leaf.text.length), PLAIN);
+      const at = this.#places.pointAt(Math.min(from, this.leaf.text.length));
       const directlyBehind = this.#text.slice(at - 3, at) === '<<}';
       const open = (directlyBehind ? '{====}' : '') + says;
       this.#wraps.push({ start: at, end: at, seq, endSeq: seq, open, close: '', says: true });

@@ -272,6 +272,37 @@ describe('What a reviewer changes in the title block with tracking', () => {
     });
   }
 
+  it('keeps a comment of somebody who said the same of the title, and brings it home once', async () => {
+    const there = draft.replace('# Our offer', `# {==Our offer==}${SURE}`);
+    const reviewer = (await Reviewer.of(there)).comment('Sam Okafor', 'Sure?');
+    const once = await home(reviewer, there);
+    const about =
+      '{>>Library Advocacy, undated: This was on “From: Sam Okafor”, which the export writes by itself.<<}';
+    assert.equal(once, there.replace(SURE, `${SURE}{====}${SURE}${about}`));
+    assert.equal(await home(reviewer, once), once);
+  });
+
+  describe('in a line that shows two of them, one with a comma of its own', () => {
+    const other = draft.replace('Sam Okafor', 'Sam Okafor, Head of Libraries\norganisation: Ashby Council');
+    const line = 'Sam Okafor, Head of Libraries, Ashby Council';
+    for (const [now, told] of [
+      [
+        'Jo Marsden, Lead for Libraries, Ashby Town',
+        'The author was changed in Word from “Sam Okafor, Head of Libraries” to “Jo Marsden, Lead for Libraries”. The organisation was changed in Word from “Ashby Council” to “Ashby Town”.',
+      ],
+      // Which of the two went cannot be told.
+      [
+        'Sam Okafor, Head of the Ashby Council',
+        'Changed in what the export writes by itself: “From: Sam Okafor, Head of Libraries, Ashby Council” is now “From: Sam Okafor, Head of the Ashby Council”.',
+      ],
+    ] as const) {
+      it(`is told as what it is: ${now}`, async () => {
+        const shown = await home((await Reviewer.of(other)).retype(line, now), other);
+        assert.equal(shown, other.replace('# Our offer', `# Our offer{>>Word, undated: ${told}<<}`));
+      });
+    }
+  });
+
   it('leaves the draft alone where all of it is rejected and dropped', async () => {
     for (const [act] of Object.values(SHOWN))
       assert.equal(
