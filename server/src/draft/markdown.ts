@@ -14,6 +14,7 @@ import { type Processor, unified } from 'unified';
 import { criticMarkup, mayHaveMarks } from '../criticmarkup/syntax';
 import { exceptBesideMarks } from '../criticmarkup/syntax-addresses';
 import { criticMarkupTree } from '../criticmarkup/tree';
+import { BRACKET, exceptNotes, shortSighted } from './bare-addresses';
 import { hideExcess, limits, showHidden, unlessTooMany } from './guard';
 import type { Labels } from './labels';
 import { putBack, shorten } from './long-lines';
@@ -77,18 +78,22 @@ class Known {
   }
 }
 
-/** Hands the labels over to a parser when it meets its first bracket; never matches anything itself. */
+/** Hands the labels over to a parser that has not got them yet. */
+function seedLabels(context: TokenizeContext): void {
+  const parser = context.parser as ParseContext & { gfmFootnotes?: string[]; seeded?: boolean };
+  if (outside === undefined || parser.seeded === true) return;
+  parser.seeded = true;
+  parser.defined = new Known(parser.defined, '=', outside) as unknown as string[];
+  parser.gfmFootnotes = new Known(parser.gfmFootnotes ?? [], '^', outside) as unknown as string[];
+}
+
+/** Does so when a parser meets its first bracket; never matches anything itself. */
 const seed: Tokenizer = function (_effects, _ok, nok) {
-  const parser = this.parser as ParseContext & { gfmFootnotes?: string[]; seeded?: boolean };
-  if (outside !== undefined && parser.seeded !== true) {
-    parser.seeded = true;
-    parser.defined = new Known(parser.defined, '=', outside) as unknown as string[];
-    parser.gfmFootnotes = new Known(parser.gfmFootnotes ?? [], '^', outside) as unknown as string[];
-  }
+  seedLabels(this);
   return nok;
 };
 
-const syntax: Extension = { text: { 91: { tokenize: seed }, 93: { tokenize: seed } } };
+const syntax: Extension = { text: { [BRACKET]: { tokenize: seed }, 93: { tokenize: seed } } };
 
 function record(node: Text, start: number, end: number): void {
   const pieces = recorded.get(node);
@@ -181,22 +186,8 @@ function extend(this: Processor, { marks, unneeded }: Wanted): undefined {
 
 const ADDRESSES = ['emailAutolink', 'protocolAutolink', 'wwwAutolink'];
 
-/** So far back do addresses look for a bracket that is still open, in the parser's events: from every letter. */
-const MOST_LOOKED_BACK = 500;
-
-/** A construct that looks at the last events alone, as from each of a hundred thousand letters there may be as many. */
-function shortSighted(construct: Construct): Construct {
-  return {
-    ...construct,
-    tokenize(effects, ok, nok) {
-      if (this.events.length <= MOST_LOOKED_BACK) return construct.tokenize.call(this, effects, ok, nok);
-      const near = Object.create(this, { events: { get: () => this.events.slice(-MOST_LOOKED_BACK) } });
-      return construct.tokenize.call(near as TokenizeContext, effects, ok, nok);
-    },
-  };
-}
-
 function changed(extension: Extension, marks: boolean, unneeded: readonly string[]): Extension {
+  const note = [extension.text?.[BRACKET]].flat().find((construct) => construct?.name === 'gfmFootnoteCall');
   const text: Record<string, (Construct | undefined)[]> = {};
   for (const [code, constructs] of Object.entries(extension.text ?? {})) {
     const all: (Construct | undefined)[] = [constructs].flat();
@@ -207,7 +198,7 @@ function changed(extension: Extension, marks: boolean, unneeded: readonly string
       text[code] = kept.map((construct) => {
         if (construct!.name === 'strikethrough') return unlessTooMany(construct!);
         if (!ADDRESSES.includes(construct!.name ?? '')) return construct;
-        const near = shortSighted(construct!);
+        const near = exceptNotes(shortSighted(construct!), note, seedLabels);
         return marks ? exceptBesideMarks(near) : near;
       });
   }

@@ -90,6 +90,11 @@ const SHOWN: Readonly<Record<string, readonly [old: string, now: string, shown: 
     'Text.[^a] More.[^b]\n\n[^a]: The new source.\n\n[^b]: Another.\n',
     `Text.[^a]{++ More.[^b]++}${BY}\n\n[^a]: The {~~old~>new~~}${BY} source.\n\n[^b]: {++Another.++}${BY}\n`,
   ],
+  'a new note behind a bare address': [
+    'See www.a.example.\n',
+    'See www.a.example[^a].\n\n[^a]: Seen in May.\n',
+    `See www.a.example{++[^a]++}${BY}.\n\n[^a]: {++Seen in May.++}${BY}\n`,
+  ],
   'no marks where lines with bars would become a table by them': [
     'Text.\n',
     'Text.\n\n| a |\n| - | - |\n| b |\n',
