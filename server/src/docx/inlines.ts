@@ -1,5 +1,4 @@
 import { addAll } from '../lists';
-import { letGo } from '../text/held-together';
 import { byOf } from './author';
 import { DRAWINGS, drawing } from './drawings';
 import { fieldMeaning } from './fields';
@@ -114,7 +113,7 @@ function readRun(run: XmlElement, around: Around, story: Story, out: Inline[]): 
       switch (child.name) {
         case 'w:t':
         case 'w:delText':
-          if (!isOwnSign) add(letGo(withoutSymbols(textIn(child), font)));
+          if (!isOwnSign) add(withoutSymbols(textIn(child), font));
           break;
         case 'w:tab':
         case 'w:ptab':

@@ -2,6 +2,7 @@ import { addAll } from '../lists';
 import { byOf } from './author';
 import { OpenFields } from './fields';
 import { noteKey, readInlines } from './inlines';
+import { letGoIn } from './let-go';
 import type { Block, Bookmark, CommentMark, Inline, Paragraph, Review } from './model';
 import { UNDERSTOOD } from './namespaces';
 import type { Numbering } from './numbering';
@@ -106,6 +107,7 @@ export class Story {
     this.#last = inlines;
     this.#isRule = false;
     readInlines(element, review, this, inlines);
+    letGoIn(inlines);
     const isRule = this.#isRule || isLine(properties);
     return {
       type: 'paragraph',

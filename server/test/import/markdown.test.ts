@@ -66,6 +66,22 @@ describe('A Word document becomes Markdown', () => {
         expected: 'A•',
       },
       {
+        name: 'ordinary spaces where no-break ones hold a day, a sum or a telephone number together, however Word has divided them',
+        body: para(
+          [
+            'By 3',
+            '\u00a0',
+            'May',
+            ' 2027, for\u00a0us, £4\u00a0',
+            'million; ring 01632',
+            '\u00a0960\u00a0118.',
+          ]
+            .map((text, at) => run(text, at === 2 ? BOLD : ''))
+            .join('<w:proofErr w:type="spellEnd"/><w:bookmarkStart w:id="1" w:name="_b"/>'),
+        ),
+        expected: 'By 3 **May** 2027, for\u00a0us, £4 million; ring 01632 960 118.',
+      },
+      {
         name: 'line breaks within a paragraph',
         body: para(`${run('Wexmoor')}<w:r><w:br/></w:r>${run('The Library')}`),
         expected: 'Wexmoor\\\nThe Library',

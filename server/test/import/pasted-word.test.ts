@@ -130,12 +130,13 @@ describe('What is pasted becomes Markdown', () => {
         losses: ['A picture is left out; save it as a file beside the draft, and insert that.'],
       },
       {
-        name: 'spaces that only hold a place as ordinary ones, and others between words as they are',
+        name: 'spaces that only hold a place, or a number with its unit, as ordinary ones, and others between words as they are',
         html: word(
-          plain(`One.<span style='mso-spacerun:yes'>&nbsp; </span>It costs £5&nbsp;million.<b> </b>`) +
-            plain('Two.'),
+          plain(
+            `One.<span style='mso-spacerun:yes'>&nbsp; </span>Mr&nbsp;Bell has £5&nbsp;million.<b> </b>`,
+          ) + plain('Two.'),
         ),
-        expected: 'One. It costs £5\u00a0million.\n\nTwo.',
+        expected: 'One. Mr\u00a0Bell has £5 million.\n\nTwo.',
       },
       {
         name: 'what would be a sign of Markdown as text',

@@ -45,6 +45,19 @@ describe('A Word document that was reviewed becomes Markdown', () => {
       expected: '{~~bold~>**bold**~~}{>>D, undated<<} red',
     },
     {
+      name: 'days whose month or number was changed, with ordinary spaces',
+      body: para(
+        run('By 3\u00a0') +
+          deleted('May') +
+          inserted('June') +
+          run(', or ') +
+          deleted('4') +
+          inserted('5') +
+          run('\u00a0July.'),
+      ),
+      expected: `By 3 {~~May~>June~~}${DANA}, or {~~4~>5~~}${DANA} July.`,
+    },
+    {
       name: 'whole paragraphs, as Word inserts and deletes them',
       body:
         para('First.', marked('ins')) +

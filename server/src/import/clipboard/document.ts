@@ -1,4 +1,5 @@
 import { PLAIN } from '../../docx/format';
+import { letGoIn } from '../../docx/let-go';
 import type { Block, Cell, Inline, Link, Other, Row, Table } from '../../docx/model';
 import {
   cellSpan,
@@ -82,6 +83,7 @@ class Reader {
   /** Ends the paragraph, if one has begun. */
   end({ paragraph, item, list }: Around): void {
     const inlines = tidy(this.#line);
+    letGoIn(inlines);
     this.#line = [];
     if (!inlines.some((inline) => inline.type !== 'break')) return;
     // Bookmarks before a heading are of it.
