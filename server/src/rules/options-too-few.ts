@@ -12,10 +12,10 @@ const STARTS = String.raw`(?:^|[|:–—.)]|\s-)[\s*_#>-]{0,20}`;
 const NOTHING_DONE = new RegExp(
   [
     String.raw`\bdo(?:ing)?\s+nothing\b|\bno\s+(?:change|action)\b|\bstatus\s+quo\b|\bbusiness\s+as\s+usual\b|\bunchanged\b`,
-    String.raw`\bas\s+(?:now|before|it\s+is|they\s+are|we\s+are|things\s+(?:are|stand)|it\s+stands)\b`,
+    String.raw`\bas\s+(?:now|is|before|it\s+is|they\s+are|we\s+are|things\s+(?:are|stand)|it\s+stands)\b`,
     String.raw`\b(?:keep|continu|carry|go|maintain|retain|leav|stay|remain)\w*\b[^.|]{0,60}\b(?:current|existing|present|on|same|now)\b`,
     String.raw`\bnot\s+(?:to\s+)?(?:proceed|act|approve)\b|\b(?:is|are|be)\s+not\s+to\s+\w`,
-    String.raw`${STARTS}(?:do\s+not|don['’]t|not\s+\w+ing|no\s+bid|reject|declin(?:e|ing)|refus(?:e|ing)|turn(?:ing)?\s+down)\b(?!\s+recommend)`,
+    String.raw`${STARTS}(?:do\s+not|don['’]t|not\s+\w+ing|no\s+bid|same\s+(?!as\b)\w+|reject|declin(?:e|ing)|refus(?:e|ing)|turn(?:ing)?\s+down)\b(?!\s+recommend)`,
   ].join('|'),
   'im',
 );

@@ -66,6 +66,8 @@ describe('Options', () => {
     'Retain the current arrangements',
     'Status quo',
     'Business as usual',
+    'Keep as is',
+    'Same terms',
   ];
   for (const option of nothing) {
     it(`are with doing nothing: ${option}`, () => {

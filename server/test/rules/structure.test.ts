@@ -271,6 +271,11 @@ describe('A section with nothing in it', () => {
     ['# A\n\n## B\n\n<!-- to do -->\n\n## C\n\n- One\n', ['## B']],
     ['# A\n\nText.\n\n## B\n', ['## B']],
     ['# A\n', []],
+    // A committee above the title, and the end of a press release.
+    ['# Scrutiny Committee, 9 October\n\n# A\n\n## B\n\nText.\n', []],
+    ['# A\n\nText.\n\n# C\n\n## B\n\nText.\n', []],
+    ['# A\n\n# C\n\n# B\n\nText.\n', ['# A', '# C']],
+    ['# A\n\nText.\n\n### Ends\n\n### Notes\n\nText.\n', []],
     // A line that says more of the title.
     ['# A\n\n### For the fund’s panel\n\n## B\n\nText.\n', []],
     ['# A\n\nText.\n\n### C\n\n## B\n\nText.\n', ['### C']],

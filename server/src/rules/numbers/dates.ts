@@ -57,8 +57,9 @@ function wrongWeekdays(text: string, paper: PaperDate | undefined): readonly Wro
 
 /** A day of another year may be meant. */
 const OTHER_YEAR = /\b(?:last\s+year|previous|ago|next\s+year|(?:19|20)\d\d)\b/i;
-/** A date of so few days before or after the paper's is of that year. */
+/** A date of so few days after the paper's, or before it, is of that year: what is further back may come again. */
 const SOON = 100 * MS;
+const JUST_GONE = 45 * MS;
 
 /** The years in which a date is within 14 months of the paper's; the one year if it is near, and no other is named. */
 function yearsNear(
@@ -69,9 +70,9 @@ function yearsNear(
 ): readonly number[] {
   if (!paper) return [];
   const year = new Date(paper.time).getUTCFullYear();
-  const off = (one: number): number => Math.abs(Date.UTC(one, month, day) - paper.time);
-  const near = [year - 1, year, year + 1].filter((one) => off(one) < 425 * MS);
-  const soon = near.filter((one) => off(one) < SOON);
+  const ahead = (one: number): number => Date.UTC(one, month, day) - paper.time;
+  const near = [year - 1, year, year + 1].filter((one) => Math.abs(ahead(one)) < 425 * MS);
+  const soon = near.filter((one) => ahead(one) < SOON && ahead(one) > -JUST_GONE);
   return soon.length > 0 && paper.exact && !other ? soon : near;
 }
 

@@ -269,6 +269,8 @@ const right: Right = {
     'Twelve weeks, from 27 January to 20 April 2025.\n',
     '---\ndate: 2025-06-10\n---\n\nThe fair starts in Ash on Saturday 14 June, and term begins on 2 May.\n',
     '---\ndate: 2025-06-10\n---\n\nThe hall opened on 2 May 2025, and will open on 1 May 2026.\n',
+    // Less than a hundred days back, and to come: of the next year.
+    '---\ndate: 2026-02-02\n---\n\nThe fair is on Wednesday 11 November.\n',
     '---\ndate: 2025-06\n---\n\nThe hall will open on 2 June 2025.\n',
     'It ran from 12 September to 3 June 2024.\n',
     'It is open for 38 weeks from 2 September 2024 to 18 July 2025.\n',
