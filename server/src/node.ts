@@ -3,10 +3,8 @@
  * Markdown document as a draft. With ADVOCACY_PARANOID set, every check is compared with a whole one.
  */
 import { createConnection } from 'vscode-languageserver/node';
-import { gitHistory } from './disk/history';
-import { nodeFiles } from './disk/node-files';
-import { editorFiles, filesByScheme, noFiles } from './features/editorFiles';
 import { tidyWhenIdle } from './memory';
+import { hostFor } from './node-host';
 import { serve } from './server';
 
 const given = process.argv.slice(2);
@@ -34,32 +32,14 @@ else {
 
 function start(): void {
   const connection = createConnection();
-  const failed = serve(connection, {
-    files: (_, client) =>
-      filesByScheme(
-        { ...nodeFiles, history: gitHistory },
-        client.editorFiles
-          ? editorFiles((method, params) => connection.sendRequest(method, params))
-          : noFiles,
-      ),
-    clock: {
-      now: () => performance.now(),
-      after(ms, callback) {
-        const timer = setTimeout(callback, ms);
-        return () => clearTimeout(timer);
-      },
-      soon(callback) {
-        // Messages are handled one a turn: in a whole turn without a change, none was waiting.
-        let turn = setImmediate(() => {
-          turn = setImmediate(callback);
-        });
-        return () => clearImmediate(turn);
-      },
-    },
-    worked: tidyWhenIdle(),
-    checkAll: process.argv.includes('--check-all'),
-    paranoid: Boolean(process.env.ADVOCACY_PARANOID),
-  });
+  const failed = serve(
+    connection,
+    hostFor(connection, {
+      worked: tidyWhenIdle(),
+      checkAll: process.argv.includes('--check-all'),
+      paranoid: Boolean(process.env.ADVOCACY_PARANOID),
+    }),
+  );
   // One failure must not take the drafts of all other windows with it.
   process.on('unhandledRejection', (reason) => failed('Something', reason));
   process.on('uncaughtException', (error: NodeJS.ErrnoException) => {

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { build as esbuild } from 'esbuild';
+import { version } from '../../../package.json';
 
 const root = join(__dirname, '../../..');
 /** One for each process: test files run two at a time, and neither may start what the other is still writing. */
@@ -12,6 +14,30 @@ export const bundledServer = (): Promise<string> => bundle('server.js');
 
 /** The same for the server as a web worker. */
 export const bundledWorker = (): Promise<string> => bundle('web/server.js');
+
+/** The same for the server as a part of this process: by itself, as the loader of the tests follows no late import. */
+export const bundledHere = (): Promise<string> => {
+  const file = 'here.cjs';
+  const built = building.get(file) ?? buildHere(join(root, outdir, file));
+  building.set(file, built);
+  return built;
+};
+
+async function buildHere(outfile: string): Promise<string> {
+  await esbuild({
+    entryPoints: [join(__dirname, 'here.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    sourcemap: 'inline',
+    define: { ADVOCACY_VERSION: JSON.stringify(version) },
+    logLevel: 'warning',
+  });
+  return outfile;
+}
 
 function bundle(file: string): Promise<string> {
   let built = building.get(file);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { PassThrough, type Readable, type Writable } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   type CodeAction,
@@ -22,7 +23,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { bundledServer } from './bundle';
+import { bundledHere, bundledServer } from './bundle';
 
 /** How long a test waits for what must come, in ms. Only a failing test waits so long. */
 const PATIENCE = 50_000;
@@ -43,6 +44,9 @@ export interface EditorOptions {
   readonly answers?: Readonly<Record<string, (params: never) => unknown>>;
   /** Changes what the client says of itself. */
   readonly initialize?: (params: InitializeParams) => InitializeParams;
+  /** Has the server as it is shipped in a process of its own, which costs a start. */
+  readonly ownProcess?: boolean;
+  /** Variables of that process. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -50,7 +54,10 @@ interface Open {
   document: TextDocument;
 }
 
-/** A small editor that speaks LSP with the real server, a process of its own, over stdio. */
+/**
+ * A small editor that speaks LSP with the server, through streams of this process or, where that matters, with the one
+ * that is shipped, over stdio.
+ */
 export class Editor {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly notifications: { readonly method: string; readonly params: unknown }[] = [];
@@ -61,9 +68,11 @@ export class Editor {
   readonly #open = new Map<string, Open>();
   readonly #closedAt = new Map<string, number>();
   readonly #watchers = new Set<() => void>();
+  #stopped = false;
 
   private constructor(
-    readonly process: ChildProcess,
+    /** The server's, where it has its own. */
+    readonly process: ChildProcess | undefined,
     readonly connection: MessageConnection,
     /** Absolute path of the temporary folder. */
     readonly folder: string,
@@ -75,14 +84,10 @@ export class Editor {
   static async start(options: EditorOptions = {}): Promise<Editor> {
     const folder = await mkdtemp(join(tmpdir(), 'advocacy-'));
     for (const [path, text] of Object.entries(options.files ?? {})) await write(join(folder, path), text);
-    const server = spawn(process.execPath, [await bundledServer(), '--stdio', ...(options.args ?? [])], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-      cwd: folder,
-      env: { ...process.env, ...options.env },
-    });
+    const { process: server, output, input } = await (options.ownProcess ? shipped : here)(folder, options);
     const connection = createMessageConnection(
-      new StreamMessageReader(server.stdout!),
-      new StreamMessageWriter(server.stdin!),
+      new StreamMessageReader(output),
+      new StreamMessageWriter(input),
     );
     const editor = new Editor(server, connection, folder, options);
     editor.#listen();
@@ -123,7 +128,7 @@ export class Editor {
       name: path || 'root',
     }));
     const params: InitializeParams = {
-      processId: process.pid,
+      processId: this.process ? process.pid : null,
       rootUri: folders[0]?.uri ?? null,
       workspaceFolders: folders,
       // As VS Code; what other editors are offered has tests of its own.
@@ -390,17 +395,22 @@ export class Editor {
       .map(({ message }) => message);
   }
 
-  /** Says goodbye; resolves to the server's exit code. */
+  /** Says goodbye; resolves to the exit code of a server that has a process. */
   async stop(): Promise<number | null> {
-    if (this.process.exitCode === null && this.process.signalCode === null) {
-      const exited = once(this.process, 'exit');
+    const server = this.process;
+    if (server === undefined) {
+      // A test may have said goodbye itself.
+      if (!this.#stopped) await this.request('shutdown', undefined);
+    } else if (server.exitCode === null && server.signalCode === null) {
+      const exited = once(server, 'exit');
       await this.request('shutdown', undefined);
       await this.connection.sendNotification('exit');
       await exited;
     }
-    this.connection.dispose();
+    if (!this.#stopped) this.connection.dispose();
+    this.#stopped = true;
     await rm(this.folder, { recursive: true, force: true });
-    return this.process.exitCode;
+    return server?.exitCode ?? null;
   }
 
   #opened(uri: string): Open {
@@ -412,6 +422,31 @@ export class Editor {
   #changed(): void {
     for (const check of [...this.#watchers]) check();
   }
+}
+
+interface Started {
+  readonly process?: ChildProcess;
+  readonly output: Readable;
+  readonly input: Writable;
+}
+
+/** Starts the server as it is shipped. */
+async function shipped(folder: string, { args = [], env }: EditorOptions): Promise<Started> {
+  const server = spawn(process.execPath, [await bundledServer(), '--stdio', ...args], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    cwd: folder,
+    env: { ...process.env, ...env },
+  });
+  return { process: server, output: server.stdout, input: server.stdin };
+}
+
+/** Starts the server in this process. */
+async function here(_: string, { args = [] }: EditorOptions): Promise<Started> {
+  const output = new PassThrough();
+  const input = new PassThrough();
+  const { serveHere } = (await import(pathToFileURL(await bundledHere()).href)) as typeof import('./here');
+  serveHere(input, output, args.includes('--check-all'));
+  return { output, input };
 }
 
 function compare(a: Range['start'], b: Range['start']): number {

@@ -18,7 +18,7 @@ describe('The command “exportWord”', () => {
   const wordsOf = (path: string) => strFromU8(unzipSync(readFileSync(path))['word/document.xml']!);
 
   it('writes a Word document beside the draft, from the text in the editor', async () => {
-    editor = await Editor.start({ settings: {}, files: { 'ashby.md': briefing } });
+    editor = await Editor.start({ ownProcess: true, settings: {}, files: { 'ashby.md': briefing } });
     const uri = await editor.open('ashby.md', briefing);
     await editor.replace(uri, '[insert year]', 'in the spring of 1962');
     const result = await editor.execute<ExportResult>('advocacy.server.exportWord', uri);

@@ -140,7 +140,7 @@ describe('Whatever a draft contains', () => {
   ];
   let editor: Editor;
   before(async () => {
-    editor = await Editor.start({ settings: {}, args: ['--check-all'] });
+    editor = await Editor.start({ ownProcess: true, settings: {}, args: ['--check-all'] });
   });
   after(() => editor.stop());
 
@@ -168,7 +168,7 @@ describe('A draft of ten million characters', () => {
   afterEach(() => editor.stop());
 
   it('is judged, edited and closed', async () => {
-    editor = await Editor.start({ settings: {} });
+    editor = await Editor.start({ ownProcess: true, settings: {} });
     const sentence =
       'Once a week the reading group meets, and everybody who can read or would like to is welcome. ';
     const paragraph = `${sentence.repeat(8)}\n\n`;
@@ -223,6 +223,7 @@ describe('Edits at random', () => {
 
   it('over the wire, lead to what a fresh check of the same text finds', async () => {
     editor = await Editor.start({
+      ownProcess: true,
       settings: {},
       args: ['--check-all'],
       env: { ADVOCACY_PARANOID: '1' },

@@ -24,7 +24,7 @@ const findingsOn = (draft: Draft): readonly string[] =>
 describe('Importing a Word document in an editor', () => {
   let editor: Editor;
   before(async () => {
-    editor = await Editor.start({ settings: {} });
+    editor = await Editor.start({ ownProcess: true, settings: {} });
   });
   after(() => editor.stop());
 

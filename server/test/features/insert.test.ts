@@ -11,7 +11,7 @@ describe('The command “insert”', () => {
     editor.execute<InsertResult>('advocacy.server.insert', uri, position, what);
 
   it('puts the argument for an area where it belongs, and selects what is to be filled in first', async () => {
-    editor = await Editor.start({ settings: {} });
+    editor = await Editor.start({ ownProcess: true, settings: {} });
     const uri = await editor.open('ashby.md', briefing);
     const { applied, selection } = await insert(uri, null, 'area:cultural');
     assert.equal(applied, true);

@@ -27,7 +27,7 @@ describe('The life of the server', () => {
   });
 
   it('ends with 0 after shutdown and exit', async () => {
-    const editor = await Editor.start({ settings: {} });
+    const editor = await Editor.start({ ownProcess: true, settings: {} });
     assert.equal(await editor.stop(), 0);
   });
 

@@ -70,7 +70,7 @@ const CASES: readonly Case[] = [
 describe('Pasting into a draft what a word processor copied', () => {
   let editor: Editor;
   before(async () => {
-    editor = await Editor.start({ settings: {} });
+    editor = await Editor.start({ ownProcess: true, settings: {} });
   });
   after(() => editor.stop());
 

@@ -31,7 +31,7 @@ describe('Reading a draft with the server', () => {
   let editor: Editor;
   let uri: string;
   before(async () => {
-    editor = await Editor.start({ settings: {} });
+    editor = await Editor.start({ ownProcess: true, settings: {} });
   });
   beforeEach(async () => {
     uri = await editor.open('ashby.md', briefing);

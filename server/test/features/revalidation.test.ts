@@ -81,7 +81,7 @@ describe('Changes of a configuration with many drafts open', function () {
       const text =
         '---\nkind: briefing\n---\n\n# A\n\n' +
         'Visits rose by 40% last year, and residents got online.\n\n'.repeat(20);
-      const editor = await Editor.start({ pulls, files: { '.advocacy.json': '{}' } });
+      const editor = await Editor.start({ ownProcess: true, pulls, files: { '.advocacy.json': '{}' } });
       try {
         const uris: string[] = [];
         for (let i = 0; i < 100; i++) uris.push(await editor.open(`${i}.md`, text));

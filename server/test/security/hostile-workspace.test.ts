@@ -115,6 +115,7 @@ describe('A hostile workspace', function () {
   async function openInServer(): Promise<void> {
     const uri = pathToFileURL(workspace).href;
     const editor = await Editor.start({
+      ownProcess: true,
       env: { ...serverWatch.env, XDG_CACHE_HOME: join(codeFolder(), '../..') },
       initialize: (params) => ({ ...params, rootUri: uri, workspaceFolders: [{ uri, name: 'workspace' }] }),
     });

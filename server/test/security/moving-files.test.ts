@@ -93,6 +93,7 @@ describe('Files that a project is made of', function () {
 
   it('are watched: the editor shows what is wrong, and no more of it when it is right again', async () => {
     const editor = await Editor.start({
+      ownProcess: true,
       files: { ...GOOD, 'draft.md': '---\nkind: letter\n---\n\n# Our street\n' },
     });
     try {

@@ -56,6 +56,7 @@ describe('Nothing is sent anywhere', function () {
     const uri = pathToFileURL(folder).href;
     const watch = new Watch();
     const editor = await Editor.start({
+      ownProcess: true,
       env: watch.env,
       initialize: (params) => ({ ...params, rootUri: uri, workspaceFolders: [{ uri, name: 'examples' }] }),
     });

@@ -1,0 +1,11 @@
+/** The server as a part of the process that a test runs in. */
+import type { Readable, Writable } from 'node:stream';
+import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { hostFor } from '../../src/node-host';
+import { serve } from '../../src/server';
+
+/** Serves a client that writes to `input` and reads `output`. */
+export function serveHere(input: Readable, output: Writable, checkAll: boolean): void {
+  const connection = createConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
+  serve(connection, hostFor(connection, { worked: () => undefined, checkAll, paranoid: false }));
+}
