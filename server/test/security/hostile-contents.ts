@@ -93,14 +93,14 @@ export function hostileContents(): Hostile[] {
       'with an author of signs',
       para(inserted('x', 'w:author="&lt;&lt;}: (resolved), 1 Jan 2026:" w:date="9999-99-99T99:99:99Z"')),
     ),
-    of('with 200,000 changes', para(many(100_000, () => inserted(run('a')) + deleted('b')))),
+    of('with 60,000 changes', para(many(30_000, () => inserted(run('a')) + deleted('b')))),
     of(
-      'with 50,000 inserted paragraphs',
-      many(50_000, () => para('a', marked('ins'))),
+      'with 15,000 inserted paragraphs',
+      many(15_000, () => para('a', marked('ins'))),
     ),
     of(
-      'with 50,000 deleted paragraphs',
-      many(50_000, () => para('a', marked('del'))),
+      'with 15,000 deleted paragraphs',
+      many(15_000, () => para('a', marked('del'))),
     ),
     of(
       'with ends that are both',
@@ -168,8 +168,8 @@ export function hostileContents(): Hostile[] {
       para(many(30_000, (at) => `<w:bookmarkStart w:id="${at}" w:name="b${at}"/>`) + run('x')),
     ),
     of(
-      'with 30,000 headings of one name',
-      many(30_000, () => styled('berschrift1', 'a')),
+      'with 15,000 headings of one name',
+      many(15_000, () => styled('berschrift1', 'a')),
     ),
     of('with links that run', para(many(5, () => `<w:hyperlink r:id="l">${run('x')}</w:hyperlink>`)), {
       links: { l: 'javascript:alert(1)' },

@@ -7,6 +7,13 @@ import { advocacy, built, temporary } from '../cli/run';
 import { exported } from '../merge/reviewer';
 import { hostileDocuments } from './documents';
 
+const LARGE = /,000|million|thousand|megabyte/;
+
+/** Where nothing is changed, all ways read the same, which takes long in a large document. */
+function waysToRead(name: string): readonly ('show' | 'accept' | 'reject')[] {
+  return LARGE.test(name) && !/changes|inserted|deleted/.test(name) ? ['show'] : ['show', 'accept', 'reject'];
+}
+
 describe('A hostile or damaged Word document', () => {
   const all = hostileDocuments();
 
@@ -14,7 +21,7 @@ describe('A hostile or damaged Word document', () => {
 
   for (const { name, bytes } of all) {
     it(`is read or refused in plain words: ${name}`, () => {
-      for (const changes of ['show', 'accept', 'reject'] as const) {
+      for (const changes of waysToRead(name)) {
         try {
           const { markdown, pictures } = importDocument(bytes, { changes });
           assert.doesNotMatch(markdown, /root:|\]\(\s*(?:javascript|file):/);
@@ -36,8 +43,7 @@ describe('A hostile or damaged Word document', () => {
     const options = { comments: 'keep', pictures: 'i', force: true, export: async () => carrying } as const;
     // How long a large one takes is measured above.
     const some = all.filter(
-      ({ name }, at) =>
-        (/link/.test(name) || at % 5 === 0) && !/,000|million|thousand|megabyte|deep/.test(name),
+      ({ name }, at) => (/link/.test(name) || at % 5 === 0) && !LARGE.test(name) && !name.includes('deep'),
     );
     for (const { name, bytes } of some) {
       try {
