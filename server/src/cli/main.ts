@@ -1,70 +1,12 @@
-/** The command line: `advocacy COMMAND`. What a command needs is loaded when it is called, so that each starts fast. */
+/** The command line: `advocacy COMMAND`, as a process or as a thread that helps one. */
 import { isMainThread } from 'node:worker_threads';
-import { didYouMean } from '../data-files/nearest';
-import { harmless } from '../text/plain-output';
-import { VERSION } from '../version';
-import { type Arguments, readArguments, UsageError } from './arguments';
+import { UsageError } from './arguments';
 import type { Surroundings } from './command-run';
-import { COMMANDS, helpFor } from './help';
+import { run, toldOf } from './run';
 
-type Command = (given: Arguments, surroundings: Surroundings) => Promise<number>;
-
-const COMMAND_CODE: Readonly<Record<string, () => Promise<Command>>> = {
-  check: async () => (await import('./commands/check')).check,
-  coverage: async () => (await import('./commands/coverage')).coverage,
-  export: async () => (await import('./commands/export')).exportDrafts,
-  import: async () => (await import('./commands/import-word')).importDocuments,
-  new: async () => (await import('./commands/new')).newDraft,
-  init: async () => (await import('./commands/init')).init,
-  rules: async () => (await import('./commands/rules')).rules,
-  explain: async () => (await import('./commands/rules')).explain,
-  lsp: async () => (await import('./commands/lsp')).lsp,
-};
-
-/** Runs a command line and returns its exit status. */
-async function run(words: readonly string[], surroundings: Surroundings): Promise<number> {
-  const [command, ...rest] = words;
-  if (command === undefined || command === '--help' || command === '-h' || command === 'help') {
-    surroundings[command === undefined ? 'stderr' : 'stdout'].write(helpFor(rest[0]));
-    return command === undefined ? 2 : 0;
-  }
-  if (command === '--version' || command === '-V') {
-    surroundings.stdout.write(`${VERSION}\n`);
-    return 0;
-  }
-  const shape = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
-  const load = COMMAND_CODE[command];
-  if (!shape || !load) {
-    const suggestion = didYouMean(command, Object.keys(COMMANDS)) || ' See “advocacy --help”.';
-    const what = command.startsWith('-') ? 'option' : 'command';
-    throw new UsageError(`There is no ${what} “${command}”.${suggestion}`);
-  }
-  const given = readArguments(command, rest, shape.options);
-  if (given.on('help')) {
-    surroundings.stdout.write(helpFor(command));
-    return 0;
-  }
-  return (await load())(given, surroundings);
-}
-
-/** How many places of the code are named with an error that nobody foresaw. */
-const PLACES = 5;
-
-/** Tells a mistake in one line; what nobody foresaw, with where it happened, for a report of the bug. */
 function fail(error: unknown): void {
-  const text =
-    error instanceof UsageError
-      ? error.message
-      : `This is a mistake in advocacy itself; please report it. ${traceOf(error)}`;
-  process.stderr.write(`${harmless(`advocacy: ${text}`)}\n`);
+  process.stderr.write(toldOf(error));
   process.exitCode = 2;
-}
-
-/** What was thrown, and the innermost places that it came from. */
-function traceOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const places = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
-  return [String(error), ...places.slice(0, PLACES).map((place) => place.trim())].join(' ');
 }
 
 /** Ends the process: a reader that has seen enough ("| head") is no mistake, and a disk that is full is not ours. */

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BY, Reviewer } from '../merge/reviewer';
 import { blankPng } from '../word/png';
-import { advocacy, built, workspace } from './run';
+import { inProcess as advocacy, built, workspace } from './run';
 
 const DRAFT = '---\nkind: briefing\n---\n\n# Books\n\nWe lend old books.\n';
 const SHOWN = DRAFT.replace('old', `{~~old~>new~~}${BY}`);

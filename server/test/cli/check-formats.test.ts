@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { SaxesParser } from 'saxes';
 import { checkJson, type JsonFinding, rulesOf } from './check-json';
 import { CLEAN, ERROR, WARNING, withNotes } from './drafts';
-import { advocacy, built, workspace } from './run';
+import { inProcess as advocacy, built, workspace } from './run';
 
 describe('advocacy check writes', () => {
   before(() => built());

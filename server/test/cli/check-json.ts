@@ -1,5 +1,5 @@
 import { withNotes } from './drafts';
-import { advocacy, workspace } from './run';
+import { inProcess as advocacy, workspace } from './run';
 
 export interface JsonFinding {
   readonly rule: string;

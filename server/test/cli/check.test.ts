@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { checkJson, type Json, rulesOf } from './check-json';
 import { CLEAN, ERROR, README, WARNING, withNotes } from './drafts';
-import { advocacy, built, workspace } from './run';
+import { inProcess as advocacy, built, workspace } from './run';
 
 describe('advocacy check', () => {
   before(() => built());

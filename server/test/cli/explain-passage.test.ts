@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { LEASE } from '../coverage/support';
-import { advocacy, workspace } from './run';
+import { inProcess as advocacy, workspace } from './run';
 
 describe('advocacy explain --passage', () => {
   const text = `# Getting online

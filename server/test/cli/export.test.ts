@@ -15,7 +15,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { crossedOut } from '../../src/word/pictures/drawn';
 import { jpegOf, photo } from '../word/photo';
 import { CLEAN, withNotes } from './drafts';
-import { advocacy, built, workspace } from './run';
+import { inProcess as advocacy, built, advocacy as shipped, workspace } from './run';
 
 const documentText = (path: string): string => strFromU8(unzipSync(readFileSync(path))['word/document.xml']!);
 const files = { 'a.md': CLEAN, 'sub/a.md': CLEAN.replace('nine', 'ten'), 'sub/b.md': CLEAN };
@@ -312,7 +312,7 @@ describe('advocacy export', () => {
       const before = readFileSync(join(cwd, 'out/a.docx'));
       writeFileSync(join(cwd, 'a.md'), CLEAN.replace('nine', 'eleven'));
       chmodSync(join(cwd, 'out'), 0o555);
-      const run = await advocacy(['export', 'a.md', '-o', 'out/a.docx'], { cwd, unprivileged: true });
+      const run = await shipped(['export', 'a.md', '-o', 'out/a.docx'], { cwd, unprivileged: true });
       assert.equal(run.stderr, 'out/a.docx: it could not be written: permission denied.\n');
       assert.equal(run.status, 2);
       assert.ok(before.equals(readFileSync(join(cwd, 'out/a.docx'))));

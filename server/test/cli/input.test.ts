@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { CLEAN, ERROR, withNotes } from './drafts';
-import { advocacy, built, type Run, workspace } from './run';
+import { inProcess as advocacy, built, type Run, advocacy as shipped, workspace } from './run';
 
 const checked = (run: Run): string[] =>
   (JSON.parse(run.stdout) as { file: string }[]).map(({ file }) => file);
@@ -94,7 +94,7 @@ describe('bad input', () => {
       const cwd = workspace(withNotes({ 'locked/a.md': CLEAN, 'b.md': CLEAN, 'c.md': CLEAN }));
       chmodSync(join(cwd, 'locked'), 0);
       chmodSync(join(cwd, 'c.md'), 0);
-      const run = await advocacy(['check', '--format', 'json', '.'], { cwd, unprivileged: true });
+      const run = await shipped(['check', '--format', 'json', '.'], { cwd, unprivileged: true });
       chmodSync(join(cwd, 'locked'), 0o755);
       assert.equal(run.stderr, 'locked: permission denied.\nc.md: permission denied.\n');
       assert.deepEqual([run.status, checked(run)], [2, ['b.md']]);

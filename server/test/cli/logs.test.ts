@@ -21,7 +21,7 @@ import { coverageMarkdown } from '../../src/report/markdown';
 import { harmless, harmlessOutput } from '../../src/text/plain-output';
 import { hostile, ORDERS } from './hostile-words';
 import { githubCommand, linesOf, linksOfSarif, orderIn } from './log-readers';
-import { advocacy, built, workspace } from './run';
+import { inProcess as advocacy, built, workspace } from './run';
 
 const RUNS = Number(process.env.LOGS ?? 50);
 

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { loaded } from '../features/bundle';
 
 export interface Run {
   readonly status: number | null;
@@ -54,6 +55,19 @@ export async function advocacy(args: readonly string[], options: RunOptions = {}
   child.stdin.on('error', () => undefined);
   child.stdin.end(options.input ?? '');
   return outcomeOf(child);
+}
+
+/** Runs the command line in this process, which costs no start: where it does not matter that it is one of its own. */
+export async function inProcess(
+  args: readonly string[],
+  { cwd = temporary(), input = '', env }: Pick<RunOptions, 'cwd' | 'input' | 'env'> = {},
+): Promise<Run> {
+  const { runHere } = (await loaded(join(__dirname, 'here.ts'))) as typeof import('./here');
+  return runHere(args, {
+    cwd,
+    input,
+    environment: { PATH: process.env.PATH, XDG_CACHE_HOME: caches(), ...env },
+  });
 }
 
 let shared: string | undefined;

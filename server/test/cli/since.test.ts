@@ -6,7 +6,7 @@ import type { Block, Inline } from '../../src/docx/model';
 import { reviewedBlocks } from '../../src/docx/review';
 import { problems } from '../word/validator';
 import { git } from './git';
-import { advocacy, built, workspace } from './run';
+import { inProcess as advocacy, built, workspace } from './run';
 
 const OLD = `---
 kind: briefing

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { docx, HEADINGS, inserted, para, picture, run, styled } from '../docx/make';
-import { advocacy, built, workspace } from './run';
+import { inProcess as advocacy, built, workspace } from './run';
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as esbuild } from 'esbuild';
 import { version } from '../../../package.json';
@@ -15,17 +15,20 @@ export const bundledServer = (): Promise<string> => bundle('server.js');
 /** The same for the server as a web worker. */
 export const bundledWorker = (): Promise<string> => bundle('web/server.js');
 
-/** The same for the server as a part of this process: by itself, as the loader of the tests follows no late import. */
-export const bundledHere = (): Promise<string> => {
-  const file = 'here.cjs';
-  const built = building.get(file) ?? buildHere(join(root, outdir, file));
+/**
+ * Loads a module with all of the product that it imports, once for a process that runs tests: their loader of TypeScript
+ * does not follow what is imported late.
+ */
+export async function loaded(entry: string): Promise<unknown> {
+  const file = `${relative(root, entry)}.cjs`;
+  const built = building.get(file) ?? bundleWhole(entry, join(root, outdir, file));
   building.set(file, built);
-  return built;
-};
+  return import(pathToFileURL(await built).href);
+}
 
-async function buildHere(outfile: string): Promise<string> {
+async function bundleWhole(entry: string, outfile: string): Promise<string> {
   await esbuild({
-    entryPoints: [join(__dirname, 'here.ts')],
+    entryPoints: [entry],
     outfile,
     bundle: true,
     platform: 'node',

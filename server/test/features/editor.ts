@@ -23,7 +23,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { bundledHere, bundledServer } from './bundle';
+import { bundledServer, loaded } from './bundle';
 
 /** How long a test waits for what must come, in ms. Only a failing test waits so long. */
 const PATIENCE = 50_000;
@@ -444,7 +444,7 @@ async function shipped(folder: string, { args = [], env }: EditorOptions): Promi
 async function here(_: string, { args = [] }: EditorOptions): Promise<Started> {
   const output = new PassThrough();
   const input = new PassThrough();
-  const { serveHere } = (await import(pathToFileURL(await bundledHere()).href)) as typeof import('./here');
+  const { serveHere } = (await loaded(join(__dirname, 'here.ts'))) as typeof import('./here');
   serveHere(input, output, args.includes('--check-all'));
   return { output, input };
 }
