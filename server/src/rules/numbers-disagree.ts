@@ -5,6 +5,7 @@ import { addAll } from '../lists';
 import { ownWords } from './lib/prose';
 import { clashesBeside } from './numbers/beside';
 import { wrongDates } from './numbers/dates';
+import { wrongHundreds } from './numbers/hundreds';
 import { clashesInList } from './numbers/lists';
 import { dateOf, type PaperDate, paperDate } from './numbers/paper-date';
 import { clashesIn } from './numbers/passages';
@@ -13,7 +14,6 @@ import { clashesInTables } from './numbers/tables';
 import { titlesOf } from './numbers/titles';
 import type { Clash } from './numbers/types';
 import { wrongAmongOthers } from './numbers/weekdays';
-import { wrongWholes } from './numbers/whole-shares';
 import type { Problem, Rule } from './types';
 
 export const numbersDisagree: Rule = {
@@ -35,7 +35,7 @@ export const numbersDisagree: Rule = {
     for (const { found, placed } of dates.in(draft, date)) addAll(problems, at(found, placed.start));
     if (!paperDate(date)) addAll(problems, wrongAmongOthers(draft));
     addAll(problems, clashesBeside(draft));
-    addAll(problems, wrongWholes(draft));
+    addAll(problems, wrongHundreds(draft));
     addAll(problems, repeatedIn(draft));
     addAll(problems, titlesOf(draft));
     return problems;

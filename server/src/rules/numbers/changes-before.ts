@@ -4,10 +4,13 @@ import type { Grid } from './grid';
 import type { Mention, Mentions } from './mentions';
 import { CHANGE_NOUNS, countTimes, DOWN } from './parts';
 import { clash, LONGEST_SENTENCE, type Placed } from './placed';
-import { changeOf, fits, said, TIME } from './rises';
 import { isTotal } from './totals';
 import type { Clash, Written } from './types';
+import { grouped } from './written';
 
+/** What a column tells of a time. */
+export const TIME =
+  /\b(?:19|20)\d\d|\b\d\d\/\d\d\b|\b(?:q[1-4]|yr|year|before|after|now|start|end|baseline|actual|forecast|target|last|this|pilot)\b/i;
 /** "That is an increase of", "So the rise is", "This means a cut of over". */
 const SAYS = new RegExp(
   `^(?:\\d+\\.\\d+\\s)?(?:(?:So|Overall|Therefore),?\\s)?(?:(?:this|that|it)(?:[’']s|\\s(?:is|was|means|represents))\\san?\\s(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\\s)?${CHANGE_NOUNS}\\sof|the\\s${CHANGE_NOUNS}\\s(?:is|was))\\s(over\\s|more\\sthan\\s)?$`,
@@ -97,4 +100,22 @@ function inTotal({ rows }: Grid): Ends | undefined {
   if (!from || !to || more || from.number.value <= 0) return undefined;
   const heads = [from, to].map(({ column }) => rows[0]![column]!.text);
   return heads.every((head) => TIME.test(head) || END.test(head)) ? [from.number, to.number] : undefined;
+}
+
+function changeOf(from: Written, to: Written): number {
+  return (100 * (to.value - from.value)) / from.value;
+}
+
+/** Whether a change is that from one number to another, as they are rounded. */
+function fits(from: Written, to: Written, { value, step }: Written): boolean {
+  const of = ({ step: own, words }: Written): number => (own > 1 || words.includes('.') ? own / 2 : 0);
+  const low = (100 * (to.value - of(to))) / (from.value + of(from)) - 100;
+  const high = (100 * (to.value + of(to))) / (from.value - of(from)) - 100;
+  const within = (share: number): boolean => share > low - step * 1.01 && share < high + step * 1.01;
+  return within(value) || within(-value);
+}
+
+function said(from: Written, to: Written): string {
+  const change = changeOf(from, to);
+  return `${change < 0 ? 'a fall' : 'a rise'} of ${grouped(Math.abs(change), 1)}%`;
 }

@@ -1,5 +1,4 @@
 /** Dates that cannot be: a weekday that is another, a day that no month has, an end before its start, a wrong length. */
-import { addAll } from '../../lists';
 import { wordValue } from './amounts';
 import {
   capital,
@@ -22,15 +21,9 @@ const SOME_MONTH = new RegExp(`\\b${MONTH}\\b`, 'i');
 
 /** Dates of a text that cannot be; those without a year are read by that of the paper. */
 export function wrongDates(text: string, paper?: PaperDate): readonly WrongDate[] {
-  if (!/\d/.test(text)) return [];
-  const found: WrongDate[] = [];
-  if (SOME_MONTH.test(text)) {
-    addAll(found, wrongWeekdays(text, paper));
-    addAll(found, noSuchDays(text, paper));
-    addAll(found, wrongPeriods(text));
-  }
-  if (paper?.exact && COMES_SOME.test(text)) addAll(found, goneBy(text, paper));
-  return found;
+  return /\d/.test(text) && SOME_MONTH.test(text)
+    ? [...wrongWeekdays(text, paper), ...noSuchDays(text, paper), ...wrongPeriods(text)]
+    : [];
 }
 
 function wrongWeekdays(text: string, paper: PaperDate | undefined): readonly WrongDate[] {
@@ -97,33 +90,6 @@ function noSuchDays(text: string, paper: PaperDate | undefined): readonly WrongD
     found.push({
       span: { start: match.index, end: match.index + words.length },
       message: `There is no “${words}”: ${capital(MONTHS[month]!)}${year} has ${last} days. Put right the date.`,
-    });
-  }
-  return found;
-}
-
-const COMES_SOME = /\b(?:will|starts|opens|begins)\b/i;
-/** What is still to come. */
-const COMES = new RegExp(
-  `\\b(?:will\\s+(?:open|start|begin|close|end|meet|launch|be\\s+(?:held|open|launched|opened)|take\\s+place)|starts|opens|begins)\\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+\\s+){0,6}?(?:on|from)\\s+((?:${DAY}\\.?,?\\s+)?${DATE})`,
-  'giu',
-);
-
-/** "Starts on Saturday 12 July" in a paper of 14 July. */
-function goneBy(text: string, paper: PaperDate): readonly WrongDate[] {
-  const found: WrongDate[] = [];
-  const year = new Date(paper.time).getUTCFullYear();
-  for (const match of text.matchAll(COMES)) {
-    const [words, said, dayName, day, month, yearText] = match;
-    const time = Date.UTC(Number(yearText ?? year), monthOf(month!), Number(day));
-    if (Number.isNaN(time) || time >= paper.time) continue;
-    // Without its year a date is of the next one, unless it has just been and its weekday is that of this year.
-    const just = paper.time - time < 62 * MS && dayName && new Date(time).getUTCDay() === weekday(dayName);
-    if (!yearText && !just) continue;
-    const date = new Date(paper.time);
-    found.push({
-      span: { start: match.index + words.length - said!.length, end: match.index + words.length },
-      message: `“${said}” is before the date of this paper, ${date.getUTCDate()} ${capital(MONTHS[date.getUTCMonth()]!)} ${year}, and is told as still to come. Put right the date, or say that it has been.`,
     });
   }
   return found;

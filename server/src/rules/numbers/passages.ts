@@ -2,8 +2,7 @@
 import type { Block, Span } from '../../draft';
 import { wrongInAll, wrongParts } from './breakdown';
 import { wrongChanges } from './changes';
-import { tellsDifference, wrongDifferences } from './differences';
-import { wrongRemainder, wrongSpending } from './hundreds';
+import { wrongSpending } from './hundreds';
 import { wrongLeft, wrongRates } from './of-these';
 import { countedIn } from './sentences';
 import { type Found, wrongShares } from './shares';
@@ -13,8 +12,8 @@ import type { Clash } from './types';
 /** A sentence with more numbers is data. */
 const MOST = 40;
 
-/** So many sentences before one may have what it says the difference of. */
-const NEAR = 3;
+/** So many sentences before one may have what it says is left of. */
+const NEAR = 2;
 
 /** The clashes in the author's own words of a block that stand in one passage. */
 export function clashesIn(block: Block): readonly Clash[] {
@@ -32,19 +31,14 @@ export function clashesIn(block: Block): readonly Clash[] {
     const last = all[index - 1]?.passage === passage ? all[index - 1] : undefined;
     const next = all[index + 1]?.passage === passage ? all[index + 1] : undefined;
     const before = all.slice(Math.max(0, index - NEAR), index).filter((one) => one.passage === passage);
-    const known = [...wrongLeft({ text, amounts }, before.slice(-2)), ...wrongChanges(text, amounts)];
-    addFound(known);
+    addFound([...wrongLeft({ text, amounts }, before), ...wrongChanges(text, amounts)]);
     if (amounts.length === 1)
       addFound(wrongInAll(passage.prose.text.slice(Math.max(0, span.start - 300), span.start), text));
-    if (known.length === 0 && tellsDifference(text)) {
-      addFound(wrongDifferences({ text, amounts }, before, next));
-    }
     addFound(wrongSpending(text, amounts, next?.text ?? '', next?.amounts ?? []));
     if (amounts.length < 2) continue;
     const behind = next && { ...next, start: next.span.start - span.start };
     addFound(wrongShares(text, amounts, last?.amounts ?? [], behind));
     addFound(wrongRates(text, amounts, all[index - 1]?.amounts ?? []));
-    addFound(wrongRemainder(text, amounts));
     if (passage.kind !== 'table-row') {
       const counted = withOnes(text, amounts);
       const parts = wrongParts(text, counted, last?.amounts);

@@ -1,16 +1,11 @@
 /** The same quantity with two values in one paper. */
 import type { Draft, FoundIn } from '../../draft';
-import { headings } from '../../draft';
-import { againstAnswers } from './answers';
 import { againstBudgets, leadOf } from './budgets';
 import { againstBefore } from './changes-before';
-import { againstLabels, againstSlips } from './labels';
 import { contentOf, digitsOf, type Mention, type Mentions, mentions } from './mentions';
 import { clash, differ, type Placed } from './placed';
-import { againstRises } from './rises';
 import { againstExact } from './rounded';
 import { againstStates } from './statuses';
-import { againstShares } from './summaries';
 import { againstTotals } from './told-totals';
 import { isSlip } from './totals';
 import type { Clash } from './types';
@@ -35,7 +30,9 @@ export function repeatedIn(draft: Draft): readonly Clash[] {
   const found = mentions.in(draft, undefined);
   const [first] = found;
   if (!first) return [];
-  const beside = `${topOf(draft)} ${found.map(({ found: { grids }, index }) => (grids.length > 0 ? leadOf(draft, index) : '')).join('')}`;
+  const beside = found
+    .map(({ found: { grids }, index }) => (grids.length > 0 ? leadOf(draft, index) : ''))
+    .join('');
   let known = compared.get(first.found);
   if (known?.beside !== beside || !isSame(known.found, found)) {
     const clashes = compare(draft, found).map((clash) => {
@@ -69,15 +66,9 @@ function compare(draft: Draft, found: Found): readonly Clash[] {
     ...againstTotals(draft, all),
     ...slips(all),
     ...againstBudgets(draft, all, found),
-    ...ofTheService(draft, all),
-    ...againstShares(all),
-    ...againstRises(all, found),
     ...againstBefore(draft, all, found),
     ...againstExact(all),
     ...againstStates(draft, all, found),
-    ...againstAnswers(all, found),
-    ...againstLabels(all, found),
-    ...againstSlips(draft, all, found),
   ];
   const seen = new Set<number>();
   return clashes.filter(({ span }) => !seen.has(span.start) && seen.add(span.start));
@@ -185,46 +176,4 @@ function significant(value: number): number {
       .replace('.', '')
       .replace(/(?<!0)0+$/, ''),
   );
-}
-
-const PLACES =
-  /^\s+(?:libraries|branches)\b(?!\s+(?:in|at|with|without|that|which|where|on|outside|serving|to|from|for|taking|offering)\b)/i;
-const ALL_OF =
-  /\b(?:all|all\s+of\s+our|our|the\s+(?:council|county|borough|city|service|authority|library\s+service)[’']s|(?:runs?|operates?|manages?))\s+(?:our\s+)?$/i;
-
-/** Its least length is not counted in it: an engine takes a hundred times as long to make such a pattern of letters. */
-const OF_NAME = /(?:^|\s)(\p{Lu}[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+)(?:[’']s|\s+has)\s+$/u;
-const SHORTEST_NAME = 4;
-
-/** "Our nine libraries", "all ten libraries", "Ashshire has eleven libraries" in a paper by Ashshire. */
-function ofTheService(draft: Draft, all: readonly Placed[]): readonly Clash[] {
-  const top = topOf(draft);
-  const own: Placed[] = [];
-  const others = new Set<number>();
-  for (const one of all) {
-    const { mention } = one;
-    if (mention.table || mention.unit !== 'count' || !PLACES.test(mention.after)) continue;
-    const name = OF_NAME.exec(mention.lead)?.[1];
-    const isOwn = name !== undefined && name.length >= SHORTEST_NAME && top.includes(name);
-    if ((ALL_OF.test(mention.lead) || isOwn) && !mention.loose) own.push(one);
-    else others.add(mention.value);
-  }
-  const sure = own.filter(({ mention: { value } }) => !others.has(value));
-  const [first] = sure;
-  if (!first) return [];
-  const other = sure.find(
-    ({ mention }) => mention.value !== first.mention.value && !differ(mention.times, first.mention.times),
-  );
-  if (!other) return [];
-  return [
-    clash(
-      first,
-      `“${first.mention.words}” libraries here, and ${other.mention.words} elsewhere (${placeOf(other)}). Give one number, or say which libraries are meant.`,
-    ),
-  ];
-}
-
-function topOf(draft: Draft): string {
-  const { title = '', organisation = '' } = draft.frontMatter.data;
-  return `${title} ${organisation} ${headings(draft)[0]?.text ?? ''}`;
 }

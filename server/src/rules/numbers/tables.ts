@@ -1,7 +1,6 @@
 /** What clashes within a table. */
 import type { Block } from '../../draft';
 import { nodesOf } from '../lib/nodes';
-import { wrongColumns } from './columns';
 import { wrongFormulas } from './formulas';
 import { gridOf, turned } from './grid';
 import { wrongTotals } from './totals';
@@ -16,12 +15,7 @@ export function clashesInTables(block: Block): readonly Clash[] {
     const grid = gridOf(node);
     if (!grid) continue;
     const across = turned(grid);
-    const found = [
-      ...wrongFormulas(grid),
-      ...wrongFormulas(across),
-      ...wrongTotals(grid, across),
-      ...wrongColumns(grid),
-    ];
+    const found = [...wrongFormulas(grid), ...wrongFormulas(across), ...wrongTotals(grid, across)];
     const seen = new Set<number>();
     for (const clash of found) {
       if (seen.has(clash.span.start)) continue;

@@ -1,9 +1,9 @@
 /** Totals of tables that a sentence gives otherwise: "61 volunteers" where the column "Volunteers" comes to 58. */
 import type { Draft } from '../../draft';
+import { TIME } from './changes-before';
 import { isOneTime, isPart, type Lead, leadBefore, timesOf, timesTold } from './leads';
 import { contentOf, type Mention } from './mentions';
 import { clash, differ, isSaid, type Placed } from './placed';
-import { TIME } from './rises';
 import { isSlip, PEOPLE } from './totals';
 import type { Clash } from './types';
 

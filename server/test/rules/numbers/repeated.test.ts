@@ -10,14 +10,6 @@ const incidents = table(
   'Theft | 49 | 161',
   'Total | 302 | 477',
 );
-const grants = table('Project | £', 'Maker space | 52,000', 'Sheds | 43,000', 'Van | 38,500');
-const hours = table(
-  'Library | Now | Proposed | Change',
-  'Ash | 58 | 41 | -17',
-  'Elm | 50 | 41 | -9',
-  'Oak | 44 | 30 | -14',
-);
-
 const proposed = table(
   'Library | Hours now | Proposed | Change',
   'Ash | 190 | 171 | -19',
@@ -61,22 +53,8 @@ const wrong: Wrong = {
       '240',
     ],
     [`This year there were 487 from 13 libraries. The year before there were 302.\n\n${incidents}`, '487'],
-    [`We have had six grants, £143,500 in all:\n\n${grants}`, '£143,500'],
-    [`Three libraries lose a total of 41 hours a week.\n\n${hours}`, '41'],
   ],
   'The same thing with two values': [
-    [
-      `${table('How | Number', 'Online | 802', 'Paper | 250', 'Phone | 100', 'Total | 1,152')}\nWe had 1,162 responses.\n`,
-      '1,162',
-    ],
-    [
-      `We had 1,162 responses.\n\n${table('How | Responses', 'Online | 802', 'Paper | 250', 'Phone | 100')}`,
-      '1,162',
-    ],
-    [
-      `${table('What | 2022 | 2023 | 2024', 'Copies sold | 3,150 | 7,480 | 12,900', 'Titles | 2 | 2 | 3')}\nIn all it has sold over 25,000 copies.\n`,
-      '25,000',
-    ],
     [
       'We lent 6,312 Reading Well books.\n\n' +
         table('What | 2024', 'Reading Well books | 6,132', 'Other loans | 88,000'),
@@ -137,13 +115,7 @@ const wrong: Wrong = {
         ),
       '£24,500',
     ],
-    ['All nine libraries open at ten.\n\nThe council runs ten libraries.\n', 'nine'],
-    ['# Ashshire reads\n\nThe county’s 31 libraries are full.\n\nAshshire has 32 libraries.\n', '31'],
     ['---\ntitle: Digital strategy 2026-2030\n---\n\n# Our digital strategy 2026–2031\n', '2026–2031'],
-    [
-      'In all 6,480 children joined and 57% completed it.\n\n6,480 children started and 3,562 finished (55%).\n',
-      '57%',
-    ],
     // In a table it is likelier right.
     ['We have over half a million loans.\n\nIn all 481,950 loans were made.\n', 'half a million'],
     ['More than 7,000 teenagers came.\n\nIn all 6,860 teenagers came through the door.\n', '7,000'],
@@ -187,15 +159,10 @@ const right: Right = {
     `It is run by 70 volunteers; 12 volunteers left, and 58 volunteers stay.\n\n${volunteers}`,
     `We had 457 replies from 13 libraries, and 302 wards.\n\n${table('Type | Replies | Wards', 'Ash | 253 | 316', 'Elm | 49 | 161', 'Total | 302 | 477')}`,
     `This year there were 487.\n\nThe year before there were 302.\n\n${incidents}`,
-    `We have had six grants, £133,500 in all:\n\n${grants}`,
-    `We have had six grants, £143,500 in all.\n\nThese are some:\n\n${grants}`,
-    `Three libraries lose a total of 40 hours a week.\n\n${hours}`,
-    `Three libraries keep a total of 112 hours.\n\n${hours}`,
   ],
   'The same thing with two values': [
     `We had 1,152 responses, of which 1,142 were in time.\n\n${table('How | Number', 'Online | 802', 'Paper | 250', 'Phone | 100', 'Total | 1,152')}`,
     `${table('How | Number', 'Online | 802', 'Paper | 250', 'Phone | 100', 'Total | 1,152')}\nTen came late. In the report on 2022 we had 1,162 responses, and 1,152 in time.\n`,
-    `${table('What | 2022 | 2023 | 2024', 'Copies sold | 3,150 | 7,480 | 12,900', 'Titles | 2 | 2 | 3')}\nIn all it has sold over 23,000 copies.\n`,
     'There were over 1,100 children, young people and adults. 1,089 children signed up.\n',
     'We had 1,204 visits in May.\n\nWe had 1,304 visits in June.\n',
     'Ash has 390 orchestral sets.\n\nIn 2019 it had 412 orchestral sets.\n',
@@ -219,7 +186,6 @@ const right: Right = {
       table('Library | Families', 'Ash | 190', 'Elm | 210', 'Total | 400'),
     '**Amount requested: £20,000**\n\n' +
       table('Item | £', 'Tablets | 18,900', 'Staff | 31,700', 'Total | 50,600'),
-    'All five libraries in the pilot stayed open.\n\nWe chose five libraries. The council runs ten libraries.\n',
     'Capital of £300,000 is in the programme. The balance of £3,820 is met from the budget of £300,000.\n\n' +
       table('Item | £', 'Kiosks | 215,250', 'Fitting | 88,570', 'Total | 303,820'),
     '---\ntitle: Plan 2025-26\n---\n\n# Plan 2025/26\n',
@@ -237,8 +203,6 @@ const right: Right = {
     `Over 4,000 loans were made.\n\n${table('What | 2023 | 2024', 'Loans | 3,912 | 4,127', 'Visits | 9,212 | 9,450')}`,
     'The van calls on 264 residents.\n\n' +
       table('Route | Customers', 'North | 160', 'South | 124', 'Total | 284'),
-    '# Ashshire reads\n\nThe county’s 31 libraries are full.\n\nNextshire has 32 libraries.\n',
-    'All nine libraries open at ten.\n\nOur two libraries in the north open at noon.\n',
   ],
 };
 
@@ -250,11 +214,10 @@ describe('While a key is typed', () => {
     table('Item | £', 'Tablets | 18,900', 'Staff | 31,700', 'Total | 50,600') +
     '\n**Amount requested: £49,850**\n\n' +
     table('When | £', 'Now | 49,850') +
-    '\nAshshire’s nine libraries lend.\n\nAll ten libraries do.\n';
+    '\nThe store has 390 orchestral sets.\n\nIt lends 309 orchestral sets to choirs.\n';
   const edits: readonly (readonly [what: string, before: string, text: string])[] = [
     ['before them', 'ask', 'kindly '],
     ['that says of a table what it is', 'why', 'the breakdown of '],
-    ['in the title', 'shire reads', 'ton and As'],
     ['in a number', '850**', '9'],
     ['that makes another block', 'This is', 'A visit costs £18,000.\n\n'],
   ];

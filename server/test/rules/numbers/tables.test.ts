@@ -1,12 +1,6 @@
 import { holdsTo, type Right, table, type Wrong } from './cases';
 
 const wrong: Wrong = {
-  'Shares of all': [
-    [
-      table('Kind | Share of fund', 'Novels | 31%', 'Maps | 27%', 'Films | 25%', 'Large print | 21%'),
-      'Share of fund',
-    ],
-  ],
   'A total': [
     [
       table(
@@ -103,10 +97,6 @@ const wrong: Wrong = {
   ],
   'A column that is worked out of others': [
     [
-      table('Measure | 2022 | 2024 | Change', 'eBooks | 2,410 | 6,155 | +255%', 'Visits | 100 | 110 | +10%'),
-      '+255%',
-    ],
-    [
       table(
         'Site | 2023 | 2024 | Change',
         'Ash | 200 | 230 | +15%',
@@ -160,24 +150,10 @@ const wrong: Wrong = {
         table('Action | Status', 'A | Done 3/4', 'B | Complete', 'C | Not yet', 'D | Started', 'E | Done'),
       '4',
     ],
-    [
-      'In all, 61% agreed or strongly agreed.\n\n' +
-        table('Answer | %', 'Strongly agree | 31.2', 'Agree | 25.1', 'Neither | 20.3', 'Disagree | 23.4'),
-      '61%',
-    ],
-    [
-      'Overall 83% of them found it good or very good.\n\n' +
-        table('Answer | n | %', 'Very good | 120 | 60', 'Good | 56 | 28', 'Fair | 20 | 10', 'Poor | 4 | 2'),
-      '83%',
-    ],
   ],
 };
 
 const right: Right = {
-  'Shares of all': [
-    table('Kind | Share of fund', 'Novels | 31%', 'Maps | 27%', 'Films | 25%', 'Large print | 17%'),
-    table('Kind | Share of readers', 'Novels | 31%', 'Maps | 27%', 'Films | 25%', 'Large print | 21%'),
-  ],
   'A total': [
     table('Site | Visits per day', 'Ash | 120', 'Elm | 98', 'Total | 109'),
     table('Site | Loans', 'Ash | 120', 'Elm | 98', 'Oak | 77', 'All members | 305'),
@@ -273,8 +249,6 @@ const right: Right = {
       table('Measure | RAG', 'Loans | G', 'Visits | A', 'Staff | R', 'Money | A'),
     'Four of six measures on target, and four of five actions done.\n\n' +
       table('Measure | Met?', 'A | Y', 'B | Y', 'C | N', 'D | Y', 'E | N', 'F | Y'),
-    'In all, 56% agreed or strongly agreed, and 61% agreed.\n\n' +
-      table('Answer | %', 'Strongly agree | 31.2', 'Agree | 25.1', 'Neither | 20.3', 'Disagree | 23.4'),
     'In all, 61% agreed or said nothing.\n\n' +
       table('Answer | %', 'Strongly agree | 31.2', 'Agree | 25.1', 'Neither | 20.3', 'Disagree | 23.4'),
   ],

@@ -20,12 +20,6 @@ const wrong: Wrong = {
     ],
     [`By spring, 240 schools had joined.\n\nIt is all of them:\n\n${schools}`, '240'],
     [`The Friends have 420 members.\n\nIn all there were:\n\n${members}`, '420'],
-    [`${ways}\nThere were 1,162 replies.\n`, '1,162'],
-    [
-      `They would lose a total of 41 hours a week from May 2026. Most are on Mondays.\n\n${table('Branch | Change', 'Ash | -19', 'Elm | -11', 'Oak | -10')}`,
-      '41',
-    ],
-    [`There were 1,162 replies.\n\nWe give the replies by kind.\n\n${ways}`, '1,162'],
   ],
 };
 
