@@ -93,7 +93,9 @@ function kindOf({ kind, problem }: Failure): string {
 async function watch(): Promise<void> {
   const failures: Failure[] = [];
   const started = Date.now();
-  const until = started + (seconds ?? 0) * 1000 * (await chosen()).length;
+  // The process that takes them makes them, too.
+  const all = seconds === undefined && values.kind === undefined ? [] : await chosen();
+  const until = started + (seconds ?? 0) * 1000 * all.length;
   let taken = 0;
   for (let next = 0; next < count && (seconds === undefined || Date.now() < until); ) {
     let begun = { begun: next, kind: '' };

@@ -6,7 +6,7 @@ import { advocacy, built, type Run, temporary, workspace } from './run';
 
 const texts = [CLEAN, ERROR, WARNING, '# X\n\nDigital inclusion.\n', Uint8Array.of(0xff), ''];
 const many = Object.fromEntries(
-  Array.from({ length: 40 }, (_, i) => {
+  Array.from({ length: 18 }, (_, i) => {
     const text = texts[i % texts.length]!;
     return [
       `n${String(i).padStart(2, '0')}.md`,
@@ -27,7 +27,7 @@ describe('many drafts', () => {
     it(`come out the same, in the same order, however many threads work: ${command.join(' ')}`, async () => {
       const cwd = workspace(withNotes(many));
       const alone = await advocacy([...command, '--threads', '1'], { cwd });
-      assert.equal(alone.stderr.match(/not UTF-8/g)?.length, 6);
+      assert.equal(alone.stderr.match(/not UTF-8/g)?.length, 3);
       for (const threads of ['2', '5']) {
         assert.deepEqual(await advocacy([...command, '--threads', threads], { cwd }), alone);
       }

@@ -359,14 +359,15 @@ describe('Word: a tiny draft with many pictures', () => {
 
   it('reads no more than two million elements of drawings', async () => {
     const much = svg.replace('<rect/>', '<rect/>'.repeat(450_000));
-    const source = place(Object.fromEntries(numbers.map((at) => [`/office/drafts/${at}.svg`, much])));
+    const some = numbers.slice(0, 6);
+    const source = place(Object.fromEntries(some.map((at) => [`/office/drafts/${at}.svg`, much])));
     const loaded = await loadPictures(
-      numbers.map((at) => `${at}.svg`),
+      some.map((at) => `${at}.svg`),
       source,
     );
     assert.deepEqual(
       [...loaded.values()].map((one) => ('bytes' in one ? 'shown' : one.unusable)),
-      numbers.map((at) =>
+      some.map((at) =>
         at < 4 ? 'shown' : 'it is an SVG with too many parts for a document; save it as PNG',
       ),
     );
