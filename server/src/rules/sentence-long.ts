@@ -6,7 +6,7 @@ import type { Fix, Problem, Rule } from './types';
 const MOST = 35;
 /** So many words outside of brackets, that are no list, nobody follows to the end. */
 const HARD = 55;
-const WORDS = /[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d£][A-Za-zÀ-ÖØ-ፚḀ-ỹ\d’'.,%-]*/gu;
+const WORDS = /[A-Za-zÀ-ÖØ-öø-ፚḀ-ỹ\d£][A-Za-zÀ-ÖØ-öø-ፚḀ-ỹ\d’'.,%-]*/gu;
 /** A list within a sentence is read item by item: “(a) notes …; (b) agrees …”. */
 const LIST = /;[^;]*;|\(b\)|[:][^:]*;/;
 

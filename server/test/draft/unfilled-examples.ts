@@ -101,6 +101,7 @@ export const EXAMPLES: Readonly<
       'It has a waiting list of «[n]» children.',
       'It is used by «[N]» people, «[n]»% of them children.',
       'The vote is on «[16 March]».',
+      'The children’s room opens by «[16 March]», the libraries’ halls by «[30 May]».',
       'Cabinet decides in «[May/June]», and the diocese by «[30 June 2026]».',
       'They met in Bude on «[Thursday]».',
       'It is open from «[Mon 3 April]» to «[Sept]».',
@@ -125,6 +126,8 @@ export const EXAMPLES: Readonly<
       'The set [n] and a[n] and f([n])',
       '“We come on [Thursday] and in [March],” he said.',
       '> We opened it in [May 2019].',
+      '‘We’ve met in [May] and don’t agree,’ he said.',
+      "He wrote that the hall 'was opened by [May] at the latest'.",
       'Minutes [16 March 2020] and *Gazette* [May 1987], p. 4.',
       'He wrote it in [2019].',
       'A range of [4-6] and [10–12]',
@@ -280,11 +283,15 @@ export const EXAMPLES: Readonly<
   'marked stretch': {
     right: [
       'We put in rooms: «==ask Dean for the figure==»',
+      'It costs £60,000 «==gross or net?==», and it lasts «==can you check this, Ann?==»',
+      'It lasts a year «==is this still so?==»',
       'A pilot at two branches. «##which two? Bev says not hers##»',
       'Ring Yusuf. «*** need to chase the permission before this goes ***»',
     ],
     wrong: [
       'It is ==very important== to read.',
+      'The form asks ==why do you come?== and ==Have you been here before?==',
+      'The form asks “==who helps with it?==”',
       'a == b and c == d?',
       '## What is new? ##',
       '*** ENDS ***',

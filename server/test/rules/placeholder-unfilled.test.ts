@@ -233,6 +233,22 @@ describe('A comment in HTML', () => {
     });
 });
 
+describe('What may stand as it is meant', () => {
+  for (const [text, severity] of [
+    ['The committee met in [May] and agreed.', 'hint'],
+    ['The hall was opened on the day of [2 May] 2019.', 'hint'],
+    ['The committee meets in [May].', 'warning'],
+    ['The papers are printed by [16 March], and the survey will have closed.', 'warning'],
+    ['How is it paid for? ==Who pays for the rest?== Nobody does yet.', 'hint'],
+    ['It is paid for by the Fund ==check with Ann?==', 'warning'],
+  ] as const)
+    it(`is a ${severity}: ${text}`, () =>
+      assert.deepEqual(
+        findings(ID, `${WRITTEN}${text}\n`).map((one) => one.severity),
+        [severity],
+      ));
+});
+
 describe('Lines to write on', () => {
   const line = '_'.repeat(20);
   it('are those of a form where a section has several, and hints', () => {

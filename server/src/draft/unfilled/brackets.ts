@@ -36,7 +36,7 @@ export function judgeBracket(found: Found): Verdict {
   if (/^\[[ \u2060]{3,40}\]$/.test(words) && !place.form && isAllOfLabel(found)) return 'sure';
   // "press@[…]" is half an address.
   if (before === '@' && /^\[(?:[ \u2060]{0,40}|…|\.{3}|\?{1,4})\]$/.test(words)) return 'sure';
-  if (isDate(found) && !quoted()) return 'sure';
+  if (isDate(found) && !quoted()) return isPast(found) ? 'doubtful' : 'sure';
   // "- [date]: review to Committee"
   if (start === 0 && /^: /.test(text.slice(end, end + 2)) && isFact(words.slice(1, -1))) return 'sure';
   // "[T]he", "librar[ies]", an index, and what was meant for a link or a reference.
@@ -102,6 +102,17 @@ const BEFORE_DATE =
 
 function isDate({ words, text, start }: Found): boolean {
   return words.length > 4 && DATE.test(words) && BEFORE_DATE.test(text.slice(Math.max(0, start - 10), start));
+}
+
+const PAST =
+  /\b(?:was|were|had|met|held|began|took|came|went|said|told|wrote|became|made|gave|got|sent)\b|(?<!\b(?:be|being|get|is|are) (?:[a-z]{3,12}ly )?)\b[a-z]{2,14}[^e\s]ed\b/iu;
+const TO_COME =
+  /\b(?:will|shall|would|should|must|may|might|can|could|to be|needs?|needed|due|expected|plan(?:s|ned)?|proposed|hoped?|unless|if)\b/i;
+
+/** "The committee met in [May] and agreed": a date that an editor may have put for another. */
+function isPast({ text, start, end }: Found): boolean {
+  const sentence = `${/[^.!?\r\n]{0,200}$/.exec(text.slice(Math.max(0, start - 200), start))![0]} ${/^[^.!?\r\n]{0,200}/.exec(text.slice(end, end + 200))![0]}`;
+  return PAST.test(sentence) && !TO_COME.test(sentence);
 }
 
 /** Behind a label in bold, and in front of another one or the end. */

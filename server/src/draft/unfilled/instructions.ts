@@ -1,4 +1,5 @@
 import { isInstruction } from './brackets';
+import { ASKED } from './question-marks';
 import type { Found, Kind } from './types';
 import { MARK, NAMED } from './words';
 
@@ -56,6 +57,14 @@ export const INSTRUCTIONS: readonly Kind[] = [
     sign: /==|##|\*{3} /,
     looks: () =>
       /(?<![={])==[^=\r\n]{3,200}==(?![=}])|(?<![#A-Za-zÀ-ÖØ-ፚḀ-ỹ])##[^#\r\n]{3,200}##(?!#)|(?<!\*)\*{3} [^*\r\n]{3,200} \*{3}(?!\*)/gu,
-    judge: ({ words }) => (isInstruction(words.replace(/[=#*]{2,3}/g, '').trim()) ? 'sure' : false),
+    judge: (found) => {
+      const said = found.words.replace(/[=#*]{2,3}/g, '').trim();
+      if (!isInstruction(said)) return false;
+      // A question may be one that people were asked: "The form asks ==why do you come?=="
+      if (!ASKED.test(said) || !/^[^?]+\?$/.test(said) || isInstruction(said.slice(0, -1))) return 'sure';
+      if (found.quoted() || found.place.quoted) return false;
+      if (/\b(?:can|could|will|would) you\b/i.test(said)) return 'sure';
+      return /\byou/i.test(said) ? false : 'doubtful';
+    },
   },
 ];

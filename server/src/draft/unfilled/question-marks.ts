@@ -35,8 +35,8 @@ function withSign(text: string, { start, end }: Span): Span {
   return { start: from, end: end + behind.length };
 }
 
-/** How a question begins that a table or a list asks its readers. */
-const ASKED =
+/** How a question begins that a table, a list or a form asks its readers. */
+export const ASKED =
   /^(?:who|what|when|where|why|how|which|is|are|was|were|do|does|did|can|could|should|would|will|has|have|may|key|any|pwy|beth|pryd|ble|pam|sut)\b/i;
 
 /** Question marks that stand for what is not known. */

@@ -68,7 +68,7 @@ export function amountsIn(text: string): readonly Amount[] {
       )
     )
       continue;
-    if (/[\wÀ-ÖØ-ፚḀ-ỹ/.,:+×*@#-]$/u.test(before) && !/(?:\s[-–—]|[.,:]\s)$/.test(before)) continue;
+    if (/[\wÀ-ÖØ-ፚḀ-ỹ/.,:+×÷*@#-]$/u.test(before) && !/(?:\s[-–—]|[.,:]\s)$/.test(before)) continue;
     const loose = LOOSE.test(before) || /^(?:\s?\+|-odd\b|\s(?:or\s+so|odd|plus)\b|ish\b)/i.test(after);
     if (ofMillion !== undefined) {
       const value = /^half/i.test(words) ? 500_000 : 250_000;
@@ -81,7 +81,9 @@ export function amountsIn(text: string): readonly Amount[] {
       amounts.push({ value, step: 1, unit: 'count', words, loose, span: { start, end } });
       continue;
     }
-    if (/^(?:[/:][\d]|[-–‑]\s?[£\d]|[-‑][A-Za-zÀ-ÖØ-ፚḀ-ỹ]|(?!kg\b)[A-Za-zÀ-ÖØ-ፚḀ-ỹ]|,\d|\.\d)/u.test(after))
+    if (
+      /^(?:[/:][\d]|[-–‑]\s?[£\d]|[-‑][A-Za-zÀ-ÖØ-ፚḀ-ỹ]|(?!kg\b)[A-Za-zÀ-ÖØ-öø-ፚḀ-ỹ]|,\d|\.\d)/u.test(after)
+    )
       continue;
     if (!money && !percent && isNoCount(whole! + part, before, after, start === 0)) continue;
     const scale = MAGNITUDE[magnitude.trim().toLowerCase()] ?? 1;

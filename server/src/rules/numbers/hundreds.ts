@@ -116,6 +116,9 @@ const OF_PART = /\bof\s+(?:that|these|those|them|which|whom)\b/i;
 /** What can be done once alone with each part of a whole; "35% on films" goes on with it. */
 const SPENT =
   /^(\sof\s[^,;.%]{1,60}?)?\s(?:(?:was|were|is|are|has|have|will|be)\s){0,2}(?:(sold|spent|given|recycled|kept|pulped|paid|donated|returned|thrown|scrapped|(?:went|goes|go|gone)\s(?:on|into))\b|(?:went\s|goes\s|go\s|gone\s)?(?:on|to|into)\s[A-Za-z])/i;
+/** Some of it may be in two shares, or the shares are of several wholes. */
+const AGAIN =
+  /\b(?:again|twice|more than once|so far|each)\b|\b(?:this|last|next) year\b[^.]*\b(?:this|last|next) year\b/i;
 /** Further off, it is no slip. */
 const FURTHEST = 30;
 
@@ -142,7 +145,7 @@ export function wrongSpending(
   if (told.some((one, at) => !one || (at > 0 && one[1] !== undefined)) || !told.some((one) => one![2]))
     return [];
   const words = `${text} ${goesOn.length > 0 ? next : ''}`;
-  if (OF_PART.test(words.replace(/^Of\s/, '')) || saysMany(words)) return [];
+  if (OF_PART.test(words.replace(/^Of\s/, '')) || saysMany(words) || AGAIN.test(words)) return [];
   const numbers = shares.map(({ share }) => share);
   // Where the sentence tells of all, the next is about something else.
   if (!isOver(numbers, FURTHEST) || sumOf(own) === 100) return [];
