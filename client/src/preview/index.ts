@@ -1,5 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
+import { addresses } from './addresses';
 import { alerts } from './alerts';
 import { criticMarkup } from './criticMarkup';
 import { titleBlock } from './titleBlock';
@@ -10,7 +11,7 @@ import { titleBlock } from './titleBlock';
  */
 export function extendMarkdownIt(md: MarkdownIt): MarkdownIt {
   if (md.renderer.rules.footnote_ref === undefined) withFootnotes(md);
-  return md.use(titleBlock).use(alerts).use(criticMarkup);
+  return md.use(titleBlock).use(alerts).use(criticMarkup).use(addresses);
 }
 
 function withFootnotes(md: MarkdownIt): void {

@@ -27,6 +27,37 @@ describe('The preview of Markdown shows', () => {
       assert.equal(both.render(text).split('A note.').length, 2);
   });
 
+  it('footnotes behind bare addresses, and a review there, as an export does', () => {
+    const linked = extendMarkdownIt(new MarkdownIt({ linkify: true }));
+    const first = (text: string): string =>
+      linked
+        .render(`${text}\n\n[^n]: A note.\n`)
+        .split('\n')[0]!
+        .replace(/<sup class="footnote-ref">.*?<\/sup>/g, '(note)');
+    for (const [text, html] of [
+      [
+        'https://a.example/b?c=d[^n], too',
+        '<p><a href="https://a.example/b?c=d">https://a.example/b?c=d</a>(note), too</p>',
+      ],
+      ['https://a.example/b.[^n]', '<p><a href="https://a.example/b">https://a.example/b</a>.(note)</p>'],
+      ['https://a.example[^n][^n]', '<p><a href="https://a.example">https://a.example</a>(note)(note)</p>'],
+      [
+        'https://a.example/b{++c++}',
+        '<p><a href="https://a.example/b">https://a.example/b</a><ins>c</ins></p>',
+      ],
+      ['https://a.example/b[c]', '<p><a href="https://a.example/b%5Bc%5D">https://a.example/b[c]</a></p>'],
+      [
+        'https://a.example/b[^m]',
+        '<p><a href="https://a.example/b%5B%5Em%5D">https://a.example/b[^m]</a></p>',
+      ],
+    ] as const)
+      assert.equal(first(text), html);
+    assert.equal(
+      extendMarkdownIt(new MarkdownIt()).render('https://a.example'),
+      '<p>https://a.example</p>\n',
+    );
+  });
+
   it('GitHub’s alerts, and other quotations as they are', () => {
     assert.equal(
       shown('> [!WARNING]\n> Do **not** close.'),
