@@ -5,7 +5,7 @@ import type { Rule } from './types';
 export const headingSingle: Rule = {
   id: 'heading-single',
   group: 'accessibility',
-  severity: 'warning',
+  severity: 'hint',
   what: 'A second heading of the first level (`#`). The first level is for the title, of which a document has one.',
   why: 'A screen reader, Word’s contents list and an agenda take each heading of the first level for the title of a document.',
   example: {
