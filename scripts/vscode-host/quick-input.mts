@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { until } from './until.mjs';
 
@@ -75,25 +75,28 @@ export class QuickInput {
   }
 
   /**
-   * Answers the simple file dialog with a path. Enter waits until the dialog lists the path's folder: pressed while it
-   * still goes there, it leaves the dialog busy for ever (VS Code's `onDidAccept` resets the bar and not the state).
+   * Answers the simple file dialog with a path. It reads the folder for what was typed, more than once and without a
+   * sign of it; Enter meanwhile leads elsewhere, and the dialog stays. So Enter comes when the list has what was typed
+   * as chosen, or nothing where it is not there yet, and again while the dialog is open.
    */
   async answerDialog(path: string): Promise<void> {
-    await until('the dialog with a path', async () =>
-      (await this.input().inputValue({ timeout: 1000 })).startsWith('/'),
-    );
-    await this.input().fill(path);
-    await until(`the dialog to list the folder of ${path}`, async () => {
-      // Rows of the list before this one may still be there, unseen.
-      const listed = (await this.rows().locator('.label-name').allInnerTexts()).filter(
-        (name) => name !== '..',
+    const value = (): Promise<string> => this.input().inputValue({ timeout: 1000 });
+    await until('the dialog with a path', async () => (await value()).startsWith('/'), 20_000);
+    const chosen = this.quick().locator('.quick-input-list .monaco-list-row.focused .label-name');
+    const meant = existsSync(path) ? [basename(path)] : [];
+    await until(`the dialog to take ${path}`, async () => {
+      // What is asked next may be in the same box.
+      if (!(await this.quick().isVisible()) || !(await value()).startsWith('/')) return true;
+      if ((await value()) !== path) await this.input().fill(path, { timeout: 1000 });
+      await until(
+        'it to be chosen',
+        async () => String(await chosen.allInnerTexts()) === String(meant),
+        3000,
       );
-      return listed.some((name) => existsSync(join(dirname(path), name)));
+      await this.input().press('Enter', { timeout: 1000 });
+      await this.quick().waitFor({ state: 'hidden', timeout: 3000 });
+      return true;
     });
-    // It reads the folder once more for what was typed, without a sign of it.
-    await this.page.waitForTimeout(1500);
-    await this.page.keyboard.press('Enter');
-    await this.quick().waitFor({ state: 'hidden' });
   }
 
   /** Chooses a folder that the simple file dialog lists, and the dialog's button. */

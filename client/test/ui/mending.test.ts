@@ -243,7 +243,7 @@ describe('An officer who mends a weak draft', () => {
         await workbench.toast(/Saved as report\.docx\./).waitFor({ timeout: 8000 });
         return true;
       },
-      45_000,
+      120_000,
     );
     const word = unzipSync(readFileSync(report));
     assert.match(strFromU8(word['word/document.xml']!), /Digital inclusion/);

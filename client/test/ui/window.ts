@@ -44,7 +44,7 @@ export function inWindow(settings: Readonly<Record<string, unknown>> = {}): Flow
     flow.folder = temporaryFolder('flow');
     cpSync(join(root, 'client/test/workspace'), flow.folder, { recursive: true });
     flow.window = await openWindow(browser, { server, open: flow.folder, settings });
-    flow.window.page.setDefaultTimeout(30_000);
+    flow.window.page.setDefaultTimeout(60_000);
     flow.workbench = new Workbench(flow.window.page);
     await flow.workbench.ready();
   });
