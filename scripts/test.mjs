@@ -1,6 +1,6 @@
 // `npm test [STAGE…]`: installs what is missing and runs every test, or only the stages named.
 // The last line is "N passed, N failed"; the exit code is 0 when nothing failed.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { installPackages, installPrograms, main, root } from './lib/install.mjs';
 
@@ -28,14 +28,57 @@ const mocha = (name, ...specs) => ({
 /** A script of ours that writes { passed, failed } to the file named in TEST_RESULTS. */
 const counted = (name, ...args) => ({ name, command: process.execPath, args, counted: true });
 
-const stages = [
-  check('lint', 'npx', 'biome', 'check', '--error-on-warnings', '.'),
-  check('patterns', 'npx', 'tsx', 'scripts/patterns.mts'),
-  check('types', 'npx', 'tsc', '-p', '.'),
-  check('build', process.execPath, 'scripts/build.mjs'),
-  mocha('unit', 'server/test/**/*.test.ts', 'client/test/unit/**/*.test.ts'),
-  counted('vscode', 'scripts/test-vscode.mjs'),
+/** Groups of stages, one after the other; those of a group run at the same time, as each of them waits now and then. */
+const groups = [
+  [
+    check('lint', 'npx', 'biome', 'check', '--error-on-warnings', '.'),
+    check('types', 'npx', 'tsc', '-p', '.'),
+    check('build', process.execPath, 'scripts/build.mjs'),
+  ],
+  [
+    mocha('unit', 'server/test/**/*.test.ts', 'client/test/unit/**/*.test.ts'),
+    counted('vscode', 'scripts/test-vscode.mjs'),
+    check('patterns', 'npx', 'tsx', 'scripts/patterns.mts'),
+  ],
 ];
+const stages = groups.flat();
+
+/**
+ * Runs a stage to its end, and resolves to its score.
+ * @param shown whether what it prints is shown at once, and not when it has ended
+ */
+async function run({ name, command, args, counted }, shown) {
+  const started = performance.now();
+  const file = `${results}/${name}.json`;
+  const child = spawn(command, args, {
+    cwd: root,
+    stdio: ['inherit', shown ? 'inherit' : 'pipe', shown ? 'inherit' : 'pipe'],
+    env: { ...process.env, TEST_RESULTS: file },
+  });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text) => {
+      printed += text;
+    });
+  }
+  const status = await new Promise((done) => child.on('error', () => done(1)).on('close', done));
+  let score = { passed: 0, failed: 0, skipped: 0 };
+  if (counted) {
+    try {
+      score = JSON.parse(readFileSync(file, 'utf8'));
+    } catch {
+      // A run that died before it could report is a failure below.
+    }
+  } else if (status === 0) score.passed = 1;
+  if (status !== 0 && score.failed === 0) score.failed = 1;
+  // A run in which nothing ran tests nothing.
+  if (score.passed === 0 && score.failed === 0) score.failed = 1;
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(
+    `${shown ? '' : `\n── ${name} ──\n${printed}`}${name}: ${score.passed} passed, ${score.failed} failed in ${seconds} s`,
+  );
+  return score;
+}
 
 await main(async () => {
   installPackages();
@@ -61,37 +104,15 @@ await main(async () => {
   }
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
-  let passed = 0;
-  let failed = 0;
-  let skipped = 0;
-  for (const { name, command, args, counted } of stages) {
-    if (named.length > 0 && !named.includes(name)) continue;
-    console.log(`\n── ${name} ──`);
-    const started = performance.now();
-    const file = `${results}/${name}.json`;
-    const { status } = spawnSync(command, args, {
-      cwd: root,
-      stdio: 'inherit',
-      env: { ...process.env, TEST_RESULTS: file },
-    });
-    let score = { passed: 0, failed: 0, skipped: 0 };
-    if (counted) {
-      try {
-        score = JSON.parse(readFileSync(file, 'utf8'));
-      } catch {
-        // A run that died before it could report is a failure below.
-      }
-    } else if (status === 0) score.passed = 1;
-    if (status !== 0 && score.failed === 0) score.failed = 1;
-    // A run in which nothing ran tests nothing.
-    if (score.passed === 0 && score.failed === 0) score.failed = 1;
-    passed += score.passed;
-    failed += score.failed;
-    skipped += score.skipped ?? 0;
-    console.log(
-      `${name}: ${score.passed} passed, ${score.failed} failed in ${((performance.now() - started) / 1000).toFixed(1)} s`,
-    );
+  const scores = [];
+  for (const group of groups) {
+    const wanted = group.filter(({ name }) => named.length === 0 || named.includes(name));
+    if (wanted.length === 0) continue;
+    console.log(`\n── ${wanted.map(({ name }) => name).join(', ')} ──`);
+    scores.push(...(await Promise.all(wanted.map((stage, at) => run(stage, at === 0)))));
   }
+  const sum = (of) => scores.reduce((total, score) => total + (score[of] ?? 0), 0);
+  const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')];
   if (skipped > 0) console.log(`\nLeft out for want of what they need: ${skipped}.`);
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;
