@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CLEAN, CONFIGURATION, ERROR, WARNING, withNotes } from './drafts';
-import { advocacy, built, type Run, temporary, workspace } from './run';
+import { advocacy, built, inProcess, type Run, temporary, workspace } from './run';
 
 const texts = [CLEAN, ERROR, WARNING, '# X\n\nDigital inclusion.\n', Uint8Array.of(0xff), ''];
 const many = Object.fromEntries(
@@ -75,13 +75,15 @@ describe('many drafts', () => {
       const run = (
         command: readonly string[] = commands[0]!,
         more: readonly string[] = ['--cache'],
-        env: Readonly<Record<string, string>> = {},
-      ): Promise<Run> => advocacy([...command, ...more], { cwd, env: { XDG_CACHE_HOME: cache, ...env } });
+      ): Promise<Run> => inProcess([...command, ...more], { cwd, env: { XDG_CACHE_HOME: cache } });
+      /** The same of the program as it is shipped. */
+      const shipped = (env: Readonly<Record<string, string>> = {}): Promise<Run> =>
+        advocacy([...commands[0]!, '--cache'], { cwd, env: { XDG_CACHE_HOME: cache, ...env } });
       const stored = (): string => {
         const names = readdirSync(join(cache, 'advocacy')).filter((name) => name.endsWith('.json'));
         return join(cache, 'advocacy', names[0]!);
       };
-      return { cwd, run, stored };
+      return { cwd, run, shipped, stored };
     };
 
     it('knows of a picture that came', async () => {
@@ -115,12 +117,12 @@ describe('many drafts', () => {
     });
 
     it('are not judged again the next night, but in the next year, when a source may be too old', async () => {
-      const { run, stored } = setUp();
+      const { shipped, stored } = setUp();
       const on = (day: string): Promise<Run> => {
         const clock = join(temporary(), 'clock.cjs');
         const date = `class extends Date { constructor(...of) { super(...(of.length > 0 ? of : ['${day}T12:00'])); } }`;
         writeFileSync(clock, `globalThis.Date = ${date};\n`);
-        return run(commands[0], ['--cache'], { NODE_OPTIONS: `--require ${clock}` });
+        return shipped({ NODE_OPTIONS: `--require ${clock}` });
       };
       await on('2030-03-01');
       const text = readFileSync(stored(), 'utf8');
@@ -172,15 +174,15 @@ describe('many drafts', () => {
     });
 
     it('are judged anew by a program with another encoder beside it', async () => {
-      const { run, stored } = setUp();
+      const { shipped, stored } = setUp();
       const toolOf = () => (JSON.parse(readFileSync(stored(), 'utf8')) as { tool: string }).tool;
-      const plain = await run();
+      const plain = await shipped();
       const tool = toolOf();
       const encoder = join(dirname(await built()), 'encoder.bin');
       const bytes = readFileSync(encoder);
       try {
         writeFileSync(encoder, Buffer.concat([bytes, Buffer.of(0)]));
-        assert.deepEqual(await run(), plain);
+        assert.deepEqual(await shipped(), plain);
         assert.notEqual(toolOf(), tool);
       } finally {
         writeFileSync(encoder, bytes);

@@ -36,7 +36,7 @@ describe('Markdown that repeats', () => {
           .map(({ block }) => block.text.length)
           .join();
       const known = lengths(8_000, true);
-      for (const slice of [200, 22_000, 30_000, 100_000])
+      for (const slice of [200, 22_000, 30_000])
         assert.ok(lengths(slice, slice !== 22_000) === known, `${slice} at a time`);
     }).timeout(60_000);
 

@@ -1,4 +1,5 @@
-import { join, relative } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as esbuild } from 'esbuild';
 import { version } from '../../../package.json';
@@ -39,6 +40,8 @@ async function bundleWhole(entry: string, outfile: string): Promise<string> {
     define: { ADVOCACY_VERSION: JSON.stringify(version) },
     logLevel: 'warning',
   });
+  // The command line knows its build by that, too.
+  await writeFile(join(dirname(outfile), 'encoder.bin'), '');
   return outfile;
 }
 

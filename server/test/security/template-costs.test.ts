@@ -114,7 +114,7 @@ describe('A Word template that is made to cost', function () {
         return changed(long, RELS, () => strFromU8(unzipSync(relations(3000, unknown)())[RELS]!));
       },
     ],
-    ['480 levels with many leaves', body(nested('w:sdt', 480, '<w:tab/>'.repeat(100_000)))],
+    ['480 levels with many leaves', body(nested('w:sdt', 480, '<w:tab/>'.repeat(300_000)))],
     [
       'a paragraph of many placeholders',
       body(
