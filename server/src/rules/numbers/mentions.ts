@@ -25,8 +25,8 @@ export interface Mention extends Written {
   readonly after: string;
   /** The word right behind it, in the singular; empty where that means nothing. */
   readonly noun: string;
-  /** What it has in common with a number that is it with one digit changed or two swapped. */
-  readonly keys: readonly string[];
+  /** What it has in common with a number that is it with two digits swapped. */
+  readonly key: string | undefined;
   /** In a table: a total, or any other cell. */
   readonly table?: 'total' | 'cell';
   /** In a table: what its column counts. */
@@ -79,7 +79,7 @@ function read(block: Block): Mentions | undefined {
           noun ??= contentOf(/^\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+/u.exec(after)?.[0] ?? '')[0] ?? '';
           return noun;
         },
-        keys: keysOf(amount),
+        key: keyOf(amount),
       });
     }
   }
@@ -113,7 +113,7 @@ function cellsOf({ rows }: Grid): readonly Mention[] {
           lead: '',
           after: '',
           noun: '',
-          keys: keysOf(number),
+          key: keyOf(number),
           table: isTotal(label) ? 'total' : 'cell',
           head,
         },
@@ -122,21 +122,11 @@ function cellsOf({ rows }: Grid): readonly Mention[] {
   });
 }
 
-/** The digits of a number: "148000" of £148,000. */
-export function digitsOf({ value }: Written): string {
-  return String(value).replace('.', '');
-}
-
-function keysOf(number: Written): readonly string[] {
-  const digits = digitsOf(number);
-  // "2021.05" is a version, and "11.2" a rate.
-  if (number.unit === 'percent' || (number.unit === 'count' && !Number.isInteger(number.value))) return [];
-  if (digits.length < 3 || digits.length > 12) return [];
-  const size = `${number.unit} ${String(Math.trunc(number.value)).length} `;
-  const keys = [`${size}${[...digits].sort().join('')}`];
-  for (let at = 0; at < digits.length; at++)
-    keys.push(`${size}${digits.slice(0, at)}*${digits.slice(at + 1)}`);
-  return keys;
+/** What a number has in common with one of which two digits are swapped; none of a rate, a version or a small number. */
+function keyOf({ unit, value }: Written): string | undefined {
+  const digits = String(value).replace('.', '');
+  if (unit === 'percent' || (unit === 'count' && !Number.isInteger(value))) return undefined;
+  return digits.length < 3 ? undefined : `${unit} ${Math.trunc(value)}`.length + [...digits].sort().join('');
 }
 
 const STOP = new Set(

@@ -1,8 +1,7 @@
 /** The same quantity with two values in one paper. */
 import type { Draft, FoundIn } from '../../draft';
 import { againstBudgets, leadOf } from './budgets';
-import { againstBefore } from './changes-before';
-import { contentOf, digitsOf, type Mention, type Mentions, mentions } from './mentions';
+import { contentOf, type Mention, type Mentions, mentions } from './mentions';
 import { clash, differ, type Placed } from './placed';
 import { againstExact } from './rounded';
 import { againstStates } from './statuses';
@@ -66,7 +65,6 @@ function compare(draft: Draft, found: Found): readonly Clash[] {
     ...againstTotals(draft, all),
     ...slips(all),
     ...againstBudgets(draft, all, found),
-    ...againstBefore(draft, all, found),
     ...againstExact(all),
     ...againstStates(draft, all, found),
   ];
@@ -74,21 +72,19 @@ function compare(draft: Draft, found: Found): readonly Clash[] {
   return clashes.filter(({ span }) => !seen.has(span.start) && seen.add(span.start));
 }
 
-/** Numbers for one thing that differ by one digit, or by two that are swapped. */
+/** Numbers for one thing of which two digits are swapped. */
 function slips(all: readonly Placed[]): readonly Clash[] {
   const byKey = new Map<string, Placed[]>();
   const clashes: Clash[] = [];
   const values = new Map<number, number>();
   for (const { mention } of all) values.set(mention.value, (values.get(mention.value) ?? 0) + 1);
   for (const one of all) {
-    const { mention } = one;
-    let other: Placed | undefined;
-    for (const key of mention.keys) {
-      const list = byKey.get(key) ?? [];
-      other ??= list.find((candidate) => isSameThing(candidate, one, values));
-      list.push(one);
-      byKey.set(key, list);
-    }
+    const { key } = one.mention;
+    if (key === undefined) continue;
+    const list = byKey.get(key) ?? [];
+    const other = list.find((candidate) => isSameThing(candidate.mention, one.mention));
+    list.push(one);
+    byKey.set(key, list);
     if (!other) continue;
     const [wrong, right] = likelier(other, one, values) ? [one, other] : [other, one];
     clashes.push(
@@ -119,31 +115,13 @@ function placeOf({ mention: { sentence, table, words } }: Placed): string {
   return `“${from > 0 ? '… ' : ''}${text.replace(/\s+/g, ' ')} …”`;
 }
 
-function isSameThing(a: Placed, b: Placed, values: ReadonlyMap<number, number>): boolean {
-  const [one, other] = [a.mention, b.mention];
-  if (one.value === other.value || !isSlip(one.value, other.value)) return false;
+function isSameThing(one: Mention, other: Mention): boolean {
   if (one.loose || other.loose || (one.table && other.table) || one.sentence === other.sentence) return false;
-  if (differ(one.times, other.times)) return false;
+  if (!isSlip(one.value, other.value) || differ(one.times, other.times) || differ(one.names, other.names))
+    return false;
   const shared = [...one.things].filter((word) => other.things.has(word)).length;
-  const swapped = isSwapped(one, other);
-  const digits = Math.max(significant(one.value), significant(other.value));
-  // Two long numbers that are so alike are one; but what one is less than the other may be told.
-  const told = values.has(Math.abs(one.value - other.value));
-  const long = digits >= 10_000 && !told;
-  if (differ(one.names, other.names)) return false;
-  if (swapped)
-    return (
-      long ||
-      shared > (one.unit === 'money' || digits >= 1000 ? 0 : 1) ||
-      isNamed(one, other) ||
-      isNamed(other, one)
-    );
-  // "£110,000" and "£120,000" are two amounts more often than one.
-  if (digits < 100) return false;
-  if (digits >= 1000 && !told && (long || shared > 0))
-    return !COMPARED.test(`${one.sentence} ${other.sentence}`);
-  if (shared < 2 || !leads(one, other) || !leads(other, one)) return false;
-  return !NOT_SAME.test(one.sentence) && !NOT_SAME.test(other.sentence);
+  const isRare = one.unit === 'money' || one.value >= 1000;
+  return shared > (isRare ? 0 : 1) || isNamed(one, other) || isNamed(other, one);
 }
 
 /** "Lapsed members came back (2,418)" and the row "Lapsed members": what is right beside a number names the row. */
@@ -151,29 +129,4 @@ function isNamed({ lead, after, value, table }: Mention, row: Mention): boolean 
   if (table || !row.table || value < 1000) return false;
   const near = new Set(contentOf(`${lead.slice(-60)} ${after}`));
   return [...row.things].filter((word) => near.has(word)).length > 1;
-}
-
-const COMPARED =
-  /\b(?:target|forecast|compared|against|previous|last\s+year|year\s+before|another|further|rose|fell|up\s+from|down\s+from)\b/i;
-
-/** Whether two numbers have the same digits. */
-function isSwapped(one: Mention, other: Mention): boolean {
-  return [...digitsOf(one)].sort().join() === [...digitsOf(other)].sort().join();
-}
-
-/** Whether what one counts first is among what the other counts. */
-function leads(one: Mention, other: Mention): boolean {
-  const [first] = one.things;
-  return one.table !== undefined || (first !== undefined && other.things.has(first));
-}
-
-const NOT_SAME =
-  /\b(?:target|aim|forecast|compared|against|previous|before|last\s+year|from\s+[£\d]|rose|fell|was|were|new|further|other|another)\b/i;
-
-function significant(value: number): number {
-  return Number(
-    String(value)
-      .replace('.', '')
-      .replace(/(?<!0)0+$/, ''),
-  );
 }

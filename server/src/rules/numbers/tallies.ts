@@ -1,6 +1,5 @@
 /** What is counted of a whole in the words of a list: "47 exclusions. Of these, 31 were for weeks, 13 for months and 5 for longer". */
 import type { Amount } from './amounts';
-import { areApart } from './apart';
 import { compare, eachHasOne, isNotAll, isSum, withoutBrackets } from './breakdown';
 import type { Found } from './shares';
 
@@ -88,7 +87,7 @@ function told(
     !ENDS_SHORT.test(bare.slice(last.span.end).trimEnd())
   )
     return [];
-  if (!eachHasOne(bare, parts) || !areApart(bare, parts)) return [];
+  if (!eachHasOne(bare, parts)) return [];
   const alike = wholes.filter(({ unit }) => unit === first.unit);
   if (alike.some((whole) => isSum(whole, parts))) return [];
   const found = alike.flatMap((whole) =>

@@ -1,19 +1,22 @@
 /** Totals of tables that a sentence gives otherwise: "61 volunteers" where the column "Volunteers" comes to 58. */
 import type { Draft } from '../../draft';
-import { TIME } from './changes-before';
-import { isOneTime, isPart, type Lead, leadBefore, timesOf, timesTold } from './leads';
-import { contentOf, type Mention } from './mentions';
+import { leadOf } from './budgets';
+import { contentOf, type Mention, timesIn } from './mentions';
 import { clash, differ, isSaid, type Placed } from './placed';
 import { isSlip, PEOPLE } from './totals';
 import type { Clash } from './types';
 
 /** A number of something else, or a part. */
 const OTHER =
-  /\b(?:of\s+(?:the\s+|our\s+|its\s+|these\s+|those\s+)?|(?:another|further|other|new|more|first|last|next|target|planned|places\s+for|each|average\s+of|wrote\s+to|invited|asked|offered)\s*)$/i;
-/** More than there are now may be hoped for. */
-const TO_COME = /\b(?:expect\w*|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|next\s+year)\b/i;
-const APART =
-  /\b(?:more|fewer|extra|further|other|another|new|left|leave|joined|lost|added|late|later|since)\b/i;
+  /\b(?:of\s+(?:the\s+|our\s+|its\s+|these\s+|those\s+)?|(?:another|further|other|new|more|first|last|next|expect|target|planned|places\s+for|each|average\s+of|wrote\s+to|invited|asked|offered)\s*)$/i;
+/** What a column tells of a time. */
+const TIME =
+  /\b(?:19|20)\d\d|\b\d\d\/\d\d\b|\b(?:q[1-4]|yr|year|before|after|now|start|end|baseline|actual|forecast|target|last|this|pilot)\b/i;
+/** The table may have some of them alone: "Schools visited", "those who answered". */
+const SOME =
+  /\b(?:some|those|who|whom|which|that|largest|main|only|selected|sample|surveys?|surveyed)\b|(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ])[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{2,20}s\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{2,20}ed\b/iu;
+/** What a sentence, or a table, tells of now. */
+const NOW = /\b(?:now|today|current(?:ly)?|at\s+present|at\s+the\s+moment)\b/i;
 /** More tables than this are data. */
 const MOST = 40;
 /** Smaller numbers are a slip from each other by chance. */
@@ -30,40 +33,34 @@ interface Total {
   readonly nouns: readonly string[];
   /** The times of its row and column; where they have none, of what stands before the table. */
   readonly times: ReadonlySet<string>;
-  readonly lead: Lead;
+  /** What stands before the table. */
+  readonly lead: string;
   /** Another cell has the same number. */
   readonly twice: boolean;
   /** Totals of the same table, of other times. */
   readonly others: readonly number[];
 }
 
-/** A number of a sentence with what is asked of it, for each total that it may be. */
-interface Told {
-  readonly mention: Mention;
-  readonly times: ReadonlySet<string>;
-  /** Its noun, and the words that stand by it. */
-  readonly words: ReadonlySet<string>;
-  /** The numbers of sentences that stand by it. */
-  readonly beside: ReadonlySet<number>;
-}
-
 /** Numbers of sentences that are other totals in a table; spans are in the draft. */
 export function againstTotals(draft: Draft, all: readonly Placed[]): readonly Clash[] {
   const totals = totalsIn(draft, all);
   if (totals.length === 0 || totals.length > MOST) return [];
-  const known = knownIn(all);
+  const said = all.filter(({ mention: { table } }) => !table);
+  const values = new Set(said.map(({ mention: { value } }) => value));
+  const known = new Set(all.map(({ mention: { value, head, noun } }) => keyOf(value, head ?? noun)));
   return all.flatMap((one, at) => {
     const { mention } = one;
-    if (!isSaid(mention, 'count') || mention.value < 10) return [];
-    const near = totals.filter(({ placed: { mention: total } }) => mayBe(mention.value, total.value));
-    if (near.length === 0 || OTHER.test(mention.lead) || TO_COME.test(mention.sentence)) return [];
-    const told: Told = {
-      mention,
-      times: timesTold(mention),
-      words: new Set([nounOf(mention), ...contentOf(`${mention.lead.slice(-60)} ${mention.after}`)]),
-      beside: valuesBeside(all, at),
+    if (!isSaid(mention, 'count') || mention.value < 10 || OTHER.test(mention.lead)) return [];
+    // A cell of its column has the number, what makes the difference is told, or the total is told as well.
+    const isExplained = ({ head, placed: { mention: total } }: Total): boolean => {
+      const off = Math.abs(mention.value - total.value);
+      return (
+        known.has(keyOf(mention.value, head)) ||
+        (off >= 10 && values.has(off)) ||
+        known.has(keyOf(total.value, mention.noun))
+      );
     };
-    const found = near.find((total) => isMeant(told, total) && !isExplained(mention, total, known));
+    const found = totals.find((total) => isMeant(all, at, total) && !isExplained(total));
     if (!found) return [];
     return [
       clash(
@@ -76,113 +73,78 @@ export function againstTotals(draft: Draft, all: readonly Placed[]): readonly Cl
 
 function totalsIn(draft: Draft, all: readonly Placed[]): readonly Total[] {
   const cells = all.filter(({ mention: { table, unit } }) => table && unit === 'count');
-  const totals = cells.filter(({ mention: { table } }) => table === 'total');
+  const totals = cells.filter(({ mention: { table, head } }) => table === 'total' && !/%/.test(head!));
   if (totals.length > MOST) return [];
-  return totals.flatMap((placed): readonly Total[] => {
+  return totals.map((placed): Total => {
     const { index, mention } = placed;
     const head = mention.head!;
-    if (/%/.test(head)) return [];
-    const lead = leadBefore(draft, index);
     const own = timesOf(head, mention.times);
+    const lead = leadOf(draft, index);
     const others = totals.filter(
       (other) => other.index === index && other.mention.value >= LEAST && TIME.test(other.mention.head!),
     );
-    return [
-      {
-        placed,
-        head,
-        // Who takes part is who is counted.
-        nouns: contentOf(head).filter((word) => word !== 'taking'),
-        times: own.size > 0 ? own : lead.times,
-        lead,
-        twice: cells.filter((other) => other.mention.value === mention.value).length > 1,
-        others: others.flatMap(({ mention: { value } }) => (value === mention.value ? [] : [value])),
-      },
-    ];
+    return {
+      placed,
+      head,
+      // Who takes part is who is counted.
+      nouns: contentOf(head).filter((word) => word !== 'taking'),
+      times: own.size > 0 ? own : timesIn(lead.split(/(?<=[.?!])\s/).at(-1)!),
+      lead,
+      twice: cells.filter((other) => other.mention.value === mention.value).length > 1,
+      others: others.flatMap(({ mention: { value } }) => (value === mention.value ? [] : [value])),
+    };
   });
 }
 
-function isMeant({ mention, times, words, beside }: Told, total: Total): boolean {
-  const { head, nouns, twice, lead, placed } = total;
+function isMeant(all: readonly Placed[], at: number, total: Total): boolean {
+  const { head, nouns, twice, placed } = total;
+  const { mention } = all[at]!;
   const { value } = placed.mention;
+  const off = Math.abs(mention.value - value);
   const slip = isSlip(mention.value, value);
+  const isNear = off <= Math.max(1, value * NEAR);
+  if (off === 0 || !(isNear || slip)) return false;
   // "487 this year and 302 last year", where the total of last year is 302.
-  if (slip && value >= LEAST && TIME.test(head) && total.others.some((other) => beside.has(other)))
+  if (slip && value >= LEAST && TIME.test(head) && total.others.some((other) => isBeside(all, at, other)))
     return true;
-  const same = nounOf(mention) === nouns[0] && nouns.every((word) => words.has(word));
+  const noun = nounOf(mention);
   // "447 residents" and a total of 457 customers, which another table has too.
   const people = twice && nouns.length === 1 && PEOPLE.test(head) && PEOPLE.test(mention.after.slice(0, 20));
-  if (!same && !(people && slip && value >= LEAST)) return false;
-  if (isPart(lead, mention) || differ(times, total.times)) return false;
-  if (!same) return true;
-  // Where only one of them tells its time, they may be of two.
-  const isNear = Math.abs(mention.value - value) <= Math.max(1, value * NEAR);
-  if (isNear && (slip || isOneTime(times, total.times))) return true;
-  return slip && value >= (twice ? LEAST : 1000);
+  if (people && slip && value >= LEAST) return true;
+  const words = new Set([noun, ...contentOf(`${mention.lead.slice(-60)} ${mention.after}`)]);
+  if (!isNear || noun !== nouns[0] || !nouns.every((word) => words.has(word))) return false;
+  if (SOME.test(total.lead.replace(mention.sentence, ''))) return false;
+  const times = timesOf(mention.sentence, mention.times);
+  return slip ? !differ(times, total.times) : isOneTime(times, total.times);
 }
 
-/** The numbers of sentences that stand beside one. */
-function valuesBeside(all: readonly Placed[], at: number): ReadonlySet<number> {
+/** Whether a number stands beside another in its block, and not in a table. */
+function isBeside(all: readonly Placed[], at: number, value: number): boolean {
   const { index, mention } = all[at]!;
-  const values = new Set<number>();
-  for (const step of [-1, 1])
-    for (let next = at + step; ; next += step) {
-      const other = all[next];
-      if (other?.index !== index || Math.abs(other.mention.span.start - mention.span.start) >= BESIDE) break;
-      if (!other.mention.table) values.add(other.mention.value);
+  return [-1, 1].some((step) => {
+    for (let next = at + step; all[next]?.index === index; next += step) {
+      const { mention: other } = all[next]!;
+      if (Math.abs(other.span.start - mention.span.start) >= BESIDE) return false;
+      if (!other.table && other.value === value) return true;
     }
-  return values;
-}
-
-/** What a paper says beside its totals, by what can be asked of it. */
-interface Known {
-  /** Numbers of sentences, by themselves, with their noun, and with their noun where they are more or less. */
-  readonly values: ReadonlySet<number>;
-  readonly ofNouns: ReadonlySet<string>;
-  readonly apart: ReadonlySet<string>;
-  /** Numbers of cells with the head of their column, and with each thing that they count. */
-  readonly ofHeads: ReadonlySet<string>;
-  readonly ofThings: ReadonlySet<string>;
-}
-
-/** Made once: a long table and as many numbers would have each looked for in all others. */
-function knownIn(all: readonly Placed[]): Known {
-  const said = all.filter(({ mention: { table } }) => !table).map(({ mention }) => mention);
-  const cells = all.filter(({ mention: { table } }) => table).map(({ mention }) => mention);
-  return {
-    values: new Set(said.map(({ value }) => value)),
-    ofNouns: new Set(said.map(({ value, noun }) => keyOf(value, noun))),
-    apart: new Set(
-      said.flatMap(({ value, noun, lead, after }) =>
-        value < 10 && APART.test(lead + after) ? [keyOf(value, noun)] : [],
-      ),
-    ),
-    ofHeads: new Set(cells.map(({ value, head }) => keyOf(value, head!))),
-    ofThings: new Set(cells.flatMap(({ value, things }) => [...things].map((thing) => keyOf(value, thing)))),
-  };
+    return false;
+  });
 }
 
 function keyOf(value: number, of: string): string {
   return `${value} ${of}`;
 }
 
-/** Whether a cell of the column has the number, or what makes the difference is told. */
-function isExplained(mention: Mention, { placed, head, twice }: Total, known: Known): boolean {
-  const { value } = placed.mention;
-  const off = Math.abs(mention.value - value);
-  const noun = nounOf(mention);
-  const inCell = (number: number): boolean =>
-    known.ofHeads.has(keyOf(number, head)) || known.ofThings.has(keyOf(number, noun));
-  if (inCell(mention.value) || (!twice && inCell(off))) return true;
-  // A small number is told of much else, unless it says that it is more or less.
-  if (off >= 10 ? known.values.has(off) : known.apart.has(keyOf(off, mention.noun))) return true;
-  return known.ofNouns.has(keyOf(value, mention.noun));
+/** The times of a text, with that of now. */
+function timesOf(text: string, times: ReadonlySet<string>): ReadonlySet<string> {
+  return NOW.test(text) ? new Set([...times, 'now']) : times;
 }
 
-/** Whether a number can be meant to be a total; most are far from each. */
-function mayBe(value: number, total: number): boolean {
-  const off = Math.abs(value - total);
-  return off > 0 && (off <= Math.max(1, total * NEAR) || (off < total * 9 && isSlip(value, total)));
+/** Whether a sentence and a table are of one time: both tell it, or neither tells another than that of now. */
+function isOneTime(told: ReadonlySet<string>, times: ReadonlySet<string>): boolean {
+  return told.size > 0
+    ? [...told].some((time) => times.has(time))
+    : [...times].every((time) => time === 'now');
 }
 
 /** "Full-time equivalents" are FTE in a table. */

@@ -32,15 +32,6 @@ const wrong: Wrong = {
     [`Of those with targets we met four in full.\n\n${results}`, 'four'],
     [`We met three, and failed to meet two.\n\n${results.replaceAll('Result', 'Met?')}`, 'two'],
   ],
-  'A change of what is right before it': [
-    [
-      'Visits were 2,310 in the year before, and 5,874 last year. That is an increase of over 250 per cent.\n',
-      '250 per cent',
-    ],
-    ['We had 48,630 requests, and had 71,204 the year before. That is a fall of 46%.\n', '46%'],
-    [`${proposed}\nThis is a reduction of 12% overall.\n`, '12%'],
-    [`${proposed}\n4.2 So the cut is 16%, most of it in Elm.\n`, '16%'],
-  ],
   'The total of a table': [
     [`It is run by 61 volunteers, and 3 volunteers are trained in first aid.\n\n${volunteers}`, '61'],
     [`It is run by 61 volunteers who call every three weeks.\n\n${volunteers}`, '61'],
@@ -95,31 +86,15 @@ const wrong: Wrong = {
       '£187,400',
     ],
     [
-      'We are asking for £19,480. We reach 400 children.\n\n' +
-        table('What | £', 'Tales | 12,000', 'Books | 7,080', 'Total | 19,080'),
-      '£19,480',
-    ],
-    [
       'Some 96 residents took part.\n'.replace('Some ', '') +
         '\n' +
         table('Home | Sessions | Residents', 'Ash | 31 | 50', 'Elm | 30 | 45', 'Total | 61 | 95'),
       '96',
     ],
-    [
-      'We ask for £24,500 over two years.\n\n' +
-        table(
-          'Item | Year 1 | Year 2',
-          'Staff | £9,000 | £9,500',
-          'Books | £3,000 | £2,500',
-          'Total | £12,000 | £12,000',
-        ),
-      '£24,500',
-    ],
     ['---\ntitle: Digital strategy 2026-2030\n---\n\n# Our digital strategy 2026–2031\n', '2026–2031'],
     // In a table it is likelier right.
     ['We have over half a million loans.\n\nIn all 481,950 loans were made.\n', 'half a million'],
     ['More than 7,000 teenagers came.\n\nIn all 6,860 teenagers came through the door.\n', '7,000'],
-    [`Almost 4,000 loans were made.\n\n${table('What | 2024', 'Loans | 4,127', 'Visits | 9,450')}`, '4,000'],
     [
       'The van calls on 264 residents.\n\n' +
         table('Year | Customers', '2023 | 241', '2024 | 284') +
@@ -127,7 +102,6 @@ const wrong: Wrong = {
         table('Route | Customers', 'North | 160', 'South | 124', 'Total | 284'),
       '264',
     ],
-    ['There were 341,206 visits.\n\nFootfall of 341,026 is the best yet.\n', '341,206'],
   ],
 };
 
@@ -155,7 +129,6 @@ const right: Right = {
     `It had 51 volunteers.\n\n${volunteers}`,
     `We want 61 new volunteers, and a target of 60 volunteers.\n\n${volunteers}`,
     `Elm has 31 volunteers.\n\n${volunteers}`,
-    `It is run by 61 volunteers. Since then 3 volunteers have left.\n\n${volunteers}`,
     `It is run by 70 volunteers; 12 volunteers left, and 58 volunteers stay.\n\n${volunteers}`,
     `We had 457 replies from 13 libraries, and 302 wards.\n\n${table('Type | Replies | Wards', 'Ash | 253 | 316', 'Elm | 49 | 161', 'Total | 302 | 477')}`,
     `This year there were 487.\n\nThe year before there were 302.\n\n${incidents}`,
@@ -163,7 +136,6 @@ const right: Right = {
   'The same thing with two values': [
     `We had 1,152 responses, of which 1,142 were in time.\n\n${table('How | Number', 'Online | 802', 'Paper | 250', 'Phone | 100', 'Total | 1,152')}`,
     `${table('How | Number', 'Online | 802', 'Paper | 250', 'Phone | 100', 'Total | 1,152')}\nTen came late. In the report on 2022 we had 1,162 responses, and 1,152 in time.\n`,
-    'There were over 1,100 children, young people and adults. 1,089 children signed up.\n',
     'We had 1,204 visits in May.\n\nWe had 1,304 visits in June.\n',
     'Ash has 390 orchestral sets.\n\nIn 2019 it had 412 orchestral sets.\n',
     'It cost £148,000 in 2023.\n\nIt cost £184,000 in 2024.\n',
