@@ -44,7 +44,7 @@ export const optionsTooFew: Rule = {
     const options = beside ? listed + 1 : listed;
     const nothing = draft.blocks
       .slice(section.index + 1, end)
-      .some(({ block }) => NOTHING_DONE.test(block.text));
+      .some(({ block }) => NOTHING_DONE.test(block.text.replace(/[*_]/g, '')));
     if (options >= 3 && nothing) return [];
     const few =
       options < 3

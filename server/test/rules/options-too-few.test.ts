@@ -6,6 +6,8 @@ describe('Options', () => {
     `---\nkind: report\n---\n\n# Ashby\n\n## Options\n\n${options}\n`;
   const cases: readonly [string, boolean][] = [
     ['1. Do nothing.\n2. Close.\n3. Move.', false],
+    ['1. **Do** nothing.\n2. Close.\n3. Move.', false],
+    ['1. {~~Do~>**Do**~~}{>>Ann, 3 Oct 2026<<} nothing.\n2. Close.\n3. Move.', false],
     ['1. Close.', false],
     ['1. Close.\n2. Move.', true],
     ['1. Close.\n2. Move.\n3. Share.', true],
