@@ -1,6 +1,5 @@
 /** Columns that are worked out of others, such as "%" and "change": the rows in which they are not. */
-import type { Cell, Grid } from './grid';
-import { isTotal } from './totals';
+import type { Grid } from './grid';
 import type { Clash, Written } from './types';
 import { grouped } from './written';
 
@@ -12,7 +11,6 @@ interface Formula {
 }
 
 const CHANGE = /\b(?:change|difference|diff|variance|growth|increase|decrease|rise|fall)\b|\+\/[-−]/i;
-const MEAN = /\b(?:avg|average|mean|per)\b/i;
 /** Enough to see what a column is: more is data. */
 const MOST_COLUMNS = 10;
 
@@ -26,7 +24,7 @@ export function wrongFormulas(grid: Grid): readonly Clash[] {
     const head = rows[0]![column]!.text;
     const percent = numbers.some((number) => number?.unit === 'percent');
     const difference = CHANGE.test(head) || rows.some((row) => /^\+\d/.test(row[column]!.text));
-    if (!percent && !difference && !MEAN.test(head)) continue;
+    if (!percent && !difference) continue;
     // A row of shares below others is not worked out as they are.
     if (new Set(numbers.flatMap((number) => number?.unit ?? [])).size > 1) continue;
     const formulas = formulasFor(grid, column, percent, difference);
@@ -83,60 +81,24 @@ function formulasFor(
   /** Of shares there are no shares. */
   const counts = (from: number): boolean => !rows.some((row) => row[from]!.number?.unit === 'percent');
   const words = (row: number, from: number): string => rows[row]![from]!.text;
-  const last = rows.length - 1;
-  const total = rows.findLastIndex((row) => isTotal(row[0]!.text));
-  for (let x = 1; x < width; x++) {
-    if (x === column || !rows.some((row) => row[x]!.number)) continue;
-    if (percent && counts(x)) {
-      const end = total > 0 ? total : last + 1;
-      const sum = sumOf(rows.slice(1, end).map((row) => row[x]!));
-      const whole = total > 0 ? at(total, x) : sum;
-      if (whole > 0) {
-        formulas.push({
-          of: (row) => (100 * at(row, x)) / whole,
-          say: (row) => `${words(row, x)} of ${grouped(whole, 2)} is`,
-        });
-      }
-    }
-    if (difference) {
-      // "Change on the year before": the row above.
-      const before = (row: number): number => (row > 1 ? at(row - 1, x) : Number.NaN);
-      const say = (row: number): string => `from ${words(row - 1, x)} to ${words(row, x)} is`;
-      formulas.push({ of: (row) => at(row, x) - before(row), say });
-      if (percent && counts(x))
-        formulas.push({ of: (row) => (100 * (at(row, x) - before(row))) / before(row), say });
-    }
-    for (let y = 1; y < width; y++) {
-      if (y === x || y === column || !rows.some((row) => row[y]!.number)) continue;
-      if (percent && counts(x) && counts(y)) {
+  const numbered = Array.from({ length: width }, (_, x) => x).filter(
+    (x) => x > 0 && x !== column && rows.some((row) => row[x]!.number),
+  );
+  for (const x of numbered)
+    for (const y of numbered) {
+      if (percent && x !== y && counts(x) && counts(y))
         formulas.push({
           of: (row) => (at(row, y) > 0 ? (100 * at(row, x)) / at(row, y) : Number.NaN),
           say: (row) => `${words(row, x)} of ${words(row, y)} is`,
         });
-      }
-      if (x < y && difference) {
-        if (percent) {
-          formulas.push({
-            of: (row) => (at(row, x) > 0 ? (100 * (at(row, y) - at(row, x))) / at(row, x) : Number.NaN),
-            say: (row) => `from ${words(row, x)} to ${words(row, y)} is`,
-          });
-        }
+      if (!difference || x >= y) continue;
+      const say = (row: number): string => `from ${words(row, x)} to ${words(row, y)} is`;
+      if (percent)
         formulas.push({
-          of: (row) => at(row, y) - at(row, x),
-          say: (row) => `from ${words(row, x)} to ${words(row, y)} is`,
+          of: (row) => (at(row, x) > 0 ? (100 * (at(row, y) - at(row, x))) / at(row, x) : Number.NaN),
+          say,
         });
-      }
-      if (!percent && !difference) {
-        formulas.push({
-          of: (row) => (at(row, y) > 0 ? at(row, x) / at(row, y) : Number.NaN),
-          say: (row) => `${words(row, x)} for ${words(row, y)} is`,
-        });
-      }
+      formulas.push({ of: (row) => at(row, y) - at(row, x), say });
     }
-  }
   return formulas;
-}
-
-function sumOf(cells: readonly Cell[]): number {
-  return cells.reduce((sum, { number }) => sum + (number?.value ?? 0), 0);
 }

@@ -38,7 +38,7 @@ export function wrongRates(
     one.value < other.value && follows(one, other, share);
   if (!whole || Math.abs((100 * part.value) / whole.value - share.value) > POINTS) return [];
   if (counts.some((one) => counts.some((other) => isMeant(one, other)))) return [];
-  return [{ at: share, message: messageOn(part, whole, share, undefined) }];
+  return [{ at: share, message: messageOn(part, whole, share) }];
 }
 
 const REST = /\b(?:the|our|their)\s(?:(?:other|remaining)|rest,)\s$/i;

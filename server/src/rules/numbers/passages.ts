@@ -6,7 +6,7 @@ import { wrongSpending } from './hundreds';
 import { wrongLeft, wrongRates } from './of-these';
 import { countedIn } from './sentences';
 import { type Found, wrongShares } from './shares';
-import { tellsMore, withOnes, wrongTallies } from './tallies';
+import { TELLS_MORE, withOnes, wrongTallies } from './tallies';
 import type { Clash } from './types';
 
 /** A sentence with more numbers is data. */
@@ -42,10 +42,8 @@ export function clashesIn(block: Block): readonly Clash[] {
     if (passage.kind !== 'table-row') {
       const counted = withOnes(text, amounts);
       const parts = wrongParts(text, counted, last?.amounts);
-      // What is left of a whole may be told behind it: "Two did not say".
-      const more = next !== undefined && tellsMore(next.text);
-      if (parts.length > 0) addFound(more && text.startsWith('Of ') ? [] : parts);
-      else if (!more) addFound(wrongTallies(text, counted, last?.amounts ?? []));
+      if (parts.length > 0) addFound(parts);
+      else if (!TELLS_MORE.test(next?.text ?? '')) addFound(wrongTallies(text, counted, last?.amounts ?? []));
     }
   }
   return clashes;

@@ -66,7 +66,7 @@ function compare(draft: Draft, found: Found): readonly Clash[] {
     ...slips(all),
     ...againstBudgets(draft, all, found),
     ...againstExact(all),
-    ...againstStates(draft, all, found),
+    ...againstStates(all, found),
   ];
   const seen = new Set<number>();
   return clashes.filter(({ span }) => !seen.has(span.start) && seen.add(span.start));

@@ -1,8 +1,8 @@
 /** What a sentence counts of the rows of a table by their state: "eight of ten on target", "two ambers". */
-import type { Draft, FoundIn } from '../../draft';
+import type { FoundIn } from '../../draft';
 import { wordValue } from './amounts';
 import type { Grid } from './grid';
-import { type Mention, type Mentions, timesIn } from './mentions';
+import type { Mention, Mentions } from './mentions';
 import { clash, isSaid, type Placed } from './placed';
 import type { Clash } from './types';
 
@@ -32,29 +32,14 @@ const ALONE = /^(?:\s+in\s+full)?\s*(?:[,.;)]|$|and\b)/i;
 /** Without these, “we met two” may be of people. */
 const TARGETS =
   /\b(?:targets?|standards?|indicators?|measures?|objectives?|criteri(?:a|on)|milestones?|commitments?|requirements?|KPIs?|failed\s+to\s+(?:meet|achieve))\b/i;
-/** “Of the five indicators for stock we met two” */
-const OF_SOME = /\bof\s+(?:(?:the|our|its|these)\s+)?(\d{1,2}|[a-z]+)\s[^.;]{0,70}$/i;
-/** Of fewer than nine tenths of the rows, it is of some of them. */
-const NEARLY_ALL = 0.1;
 /** Whoever counted wrong is seldom further off. */
 const FURTHEST = 1;
 
-/** Of a time before or after that of the table. */
-const OTHER_TIME =
-  /\b(?:(?:last|previous|preceding|next|old|earlier|first)\s+(?:financial\s+|school\s+)?(?:year|quarter|month|term|half|spring|summer|autumn|winter|plan|report|review|return)|(?:year|month|week|quarter)s?\s+(?:before|earlier|ago|later)|at\s+(?:the|that)\s+time|back\s+then|previously|by\s+then)/i;
-/** How far before the number a time is looked for, in characters. */
-const NEAR = 400;
-/** Where an item of a list begins: those before it are of other things. */
-const ITEM = /\n[ \t]{0,8}(?:[-*+]|\d{1,3}[.)])\s/;
 /** What a column is of, and no time. */
 const NO_TIME = /^(?:target|forecast|budget|actual|baseline|pilot)$/;
 
 /** Counts of rows that are others in the table, where only one table can be meant; spans are in the draft. */
-export function againstStates(
-  { blocks }: Draft,
-  all: readonly Placed[],
-  found: readonly FoundIn<Mentions>[],
-): readonly Clash[] {
+export function againstStates(all: readonly Placed[], found: readonly FoundIn<Mentions>[]): readonly Clash[] {
   const columns = found.flatMap(({ found: { grids } }) => grids.flatMap(statesIn));
   if (columns.length === 0) return [];
   return all.flatMap((one) => {
@@ -63,12 +48,8 @@ export function againstStates(
     const is = told && countOf(columns, told);
     if (!told || is === undefined || is === mention.value || Math.abs(is - mention.value) > FURTHEST)
       return [];
-    const { start } = mention.span;
-    const [before = ''] = blocks[one.index]!.block.text.slice(Math.max(0, start - NEAR), start)
-      .split(ITEM)
-      .slice(-1);
-    if (OTHER_TIME.test(before) || [...timesIn(mention.sentence)].some((time) => !NO_TIME.test(time)))
-      return [];
+    // Of another time than that of the table.
+    if ([...mention.times].some((time) => !NO_TIME.test(time))) return [];
     const words = told.words.replace(/\s+/g, ' ');
     return [clash(one, `“${words}” here, and by the table it is ${is}. Put right whichever is wrong.`)];
   });
@@ -80,8 +61,6 @@ interface Told {
   readonly kind: States['kind'];
   /** Of how many rows; undefined where it does not say. */
   readonly whole?: string | undefined;
-  /** Of about how many. */
-  readonly among?: number | undefined;
   readonly test: (state: string) => boolean;
 }
 
@@ -102,7 +81,6 @@ function toldIn({ words, lead, after, sentence }: Mention): Told | undefined {
   return {
     words: `${verb[0]}${words}`,
     kind: 'met',
-    among: numberIn(OF_SOME.exec(lead)?.[1]),
     test: (state) => (verb[1] ? IS_MET : NOT_MET).test(state),
   };
 }
@@ -112,13 +90,10 @@ function numberIn(word: string | undefined): number | undefined {
   return /^\d/.test(word) ? Number(word) : wordValue(word);
 }
 
-function countOf(columns: readonly States[], { kind, whole, among, test }: Told): number | undefined {
+function countOf(columns: readonly States[], { kind, whole, test }: Told): number | undefined {
   const rows = numberIn(whole);
   const own = columns.filter(
-    ({ kind: other, states: { length } }) =>
-      other === kind &&
-      (whole === undefined || length === rows) &&
-      (among === undefined || Math.abs(length - among) <= NEARLY_ALL * length),
+    ({ kind: other, states: { length } }) => other === kind && (whole === undefined || length === rows),
   );
   return own.length === 1 ? own[0]!.states.filter(test).length : undefined;
 }

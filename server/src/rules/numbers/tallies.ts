@@ -1,6 +1,6 @@
 /** What is counted of a whole in the words of a list: "47 exclusions. Of these, 31 were for weeks, 13 for months and 5 for longer". */
 import type { Amount } from './amounts';
-import { compare, eachHasOne, isNotAll, isSum, withoutBrackets } from './breakdown';
+import { compare, eachHasOne, isSum, withoutBrackets } from './breakdown';
 import type { Found } from './shares';
 
 /** "Nine of tailgating, one medical emergency": an item of a list begins with it. */
@@ -33,19 +33,12 @@ const IN_PART = /,\s(?:including|of\s(?:which|whom))\b/i;
 const CLOSES = /(?:\band\s(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+\s){0,5}|[,;]\s(?:the\s)?(?:others?|rest)\s)$/u;
 /** "One amber, two red": so short, it needs no "and". */
 const ENDS_SHORT = /^(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+){0,2}[.)]?$/u;
-/** "For up to four weeks": how long something is, and not how many there are. */
-const UP_TO = /\bup\s+to\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]+\s+(?:hours|days|weeks|months|years)\b/giu;
 /** So far off, it is another whole; of few, by one. */
 const FURTHEST = 0.1;
 
 /** The sentence behind a list has more of it: "The last is a spare", "Two more came too late". */
-const MORE =
+export const TELLS_MORE =
   /^(?:The\s(?:last|others?|rest|remaining|remainder)|Another|One|[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]+\s(?:more|others?|further|did\snot|gave\sno))\b/iu;
-
-/** Whether the sentence behind a list tells of what it leaves out, or counts twice. */
-export function tellsMore(text: string): boolean {
-  return MORE.test(text);
-}
 
 /** Lists of a sentence that do not come to the whole which it, or the one before it, names. */
 export function wrongTallies(
@@ -81,7 +74,6 @@ function told(
   const [last, ...more] = parts.toReversed();
   if (!first || !last || more.length < 2 || first.unit === 'percent') return [];
   if (parts.some(({ loose, span }) => loose && !/\bother\s$/i.test(bare.slice(0, span.start)))) return [];
-  if (isNotAll(bare.replace(UP_TO, ''))) return [];
   if (
     !CLOSES.test(bare.slice(more[0]!.span.end, last.span.start)) &&
     !ENDS_SHORT.test(bare.slice(last.span.end).trimEnd())

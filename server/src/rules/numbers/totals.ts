@@ -3,7 +3,7 @@ import { greatest } from '../../lists';
 import type { Cell, Grid } from './grid';
 import { coarsest } from './rounding';
 import type { Clash, Written } from './types';
-import { like, sumOf } from './written';
+import { sumOf } from './written';
 
 /** A total that was looked at. */
 interface Total {
@@ -44,16 +44,12 @@ function totalsOf(grid: Grid): readonly Total[] {
     const labels = grid.rows.map((row) => labelLeft(row, column));
     const named = new Set(labels.flatMap((label, row) => (isTotal(label) || NET.test(label) ? [row] : [])));
     if (named.size === 0 && addsUp) named.add(last);
-    // In bold under other names, "Capital", "Cost": once one of them is a sum, so is the next.
-    let bold = false;
     for (let row = 2; row < grid.rows.length; row++) {
+      // In bold under another name, "Capital", "Cost": a sum where it comes to one.
       const isBold = !named.has(row) && grid.rows[row]![column]!.bold === true;
-      if (!isBold && !named.has(row)) continue;
-      const total = totalAt(grid, labels, named, row, column, head);
-      if (!total || (isBold && !total.right && !(bold && isNear(total)))) continue;
-      if (row === last && addsUp && !total.right && !isNear(total)) continue;
-      if (isBold) named.add(row);
-      bold ||= isBold || grid.rows[row]![column]!.bold === true;
+      const total = isBold || named.has(row) ? totalAt(grid, labels, named, row, column, head) : undefined;
+      if (!total || (isBold && !total.right)) continue;
+      named.add(row);
       totals.push(total);
     }
   }
@@ -73,11 +69,6 @@ function lastAddsUp({ rows, width }: Grid): boolean {
     else others++;
   }
   return sums > 1 && sums > others;
-}
-
-/** Whether a total is so near to its sum that it is meant to be it. */
-function isNear({ cell, sum }: Total): boolean {
-  return Math.abs(cell.number!.value - sum) <= Math.abs(sum) / 10;
 }
 
 function labelLeft(row: readonly Cell[], column: number): string {
@@ -138,7 +129,7 @@ function totalAt(
     ...(NET.test(labels[row]!) ? [2 * (items[0]?.cell.number?.value ?? 0) - add(items)] : []),
   ]);
   sums.push(grand, grand + add(since));
-  const tolerance = toleranceOf([...numbers.map(({ cell: { number } }) => number!), total], head);
+  const tolerance = toleranceOf([...numbers.map(({ cell: { number } }) => number!), total]);
   const right = sums.some((sum) => Math.abs(sum - total.value) <= tolerance);
   const sum = add(whole(own), less);
   const open = own.find(({ cell: { kind } }) => kind === 'unknown');
@@ -165,8 +156,6 @@ function totalAt(
     // Far from it, it is no sum of these.
     if (Math.abs(total.value - sum) > Math.abs(sum) / 2 && !isSlip(total.value, sum)) return undefined;
   }
-  if (!right && percent && /more than one|tick|all that apply|up to/i.test(rows[0]![0]!.text))
-    return undefined;
   return known;
 }
 
@@ -181,16 +170,12 @@ export function isSlip(a: number, b: number): boolean {
 }
 
 /** How far a sum may be from its total because each was rounded. */
-function toleranceOf(numbers: readonly Written[], head: string): number {
+function toleranceOf(numbers: readonly Written[]): number {
   const step = greatest(numbers.map((number) => number.step));
   // A whole that was shared out: 210,000 over nine is 23,333 each.
   const sharedOut = new Set(numbers.map(({ value }) => value)).size <= numbers.length / 2;
-  const rounded =
-    step !== 1 ||
-    sharedOut ||
-    numbers.some(({ unit }) => unit !== 'count') ||
-    /000|£|\bfte\b|\bhours?\b|\bhrs\b|\bkg\b|round|approx/i.test(head);
-  const slack = rounded ? (step * numbers.length) / 2 : 0;
+  const isCounted = step === 1 && !sharedOut && numbers.every(({ unit }) => unit === 'count');
+  const slack = isCounted ? 0 : (step * numbers.length) / 2;
   const coarse = numbers.length > 3 ? coarsest(numbers) : 0;
   return Math.max(slack, coarse >= 100 * step ? coarse : 0) + step * 1e-6;
 }
@@ -199,31 +184,18 @@ function toleranceOf(numbers: readonly Written[], head: string): number {
 export function wrongTotals(grid: Grid, across: Grid): readonly Clash[] {
   const down = trusted(totalsOf(grid), false);
   const along = trusted(totalsOf(across), true);
-  const clashes: Clash[] = [];
   const columns = down.filter(({ right }) => !right);
   const rows = along.filter(({ right }) => !right);
-  // One row and one column that are wrong cross in the cell that is.
-  if (columns.length === 1 && rows.length === 1) {
-    const [column, row] = [columns[0]!, rows[0]!];
-    const crossing = grid.rows[row.column]?.[column.column];
-    const difference = column.cell.number!.value - column.sum;
-    // The total of a row may itself be what the column does not come to.
-    if (crossing === row.cell) return [clashOf(row, 'row')];
-    if (crossing === column.cell) return [clashOf(column, 'column')];
-    if (crossing?.number && Math.abs(row.cell.number!.value - row.sum - difference) < 1e-6) {
-      const meant = like(crossing.number, crossing.number.value + difference);
-      return [
-        {
-          span: crossing.span,
-          message: `With “${crossing.text}” neither its column nor its row adds up to its total (“${column.cell.text}” and “${row.cell.text}”); with ${meant} both would. Check it.`,
-        },
-      ];
-    }
-  }
-  for (const total of columns) clashes.push(clashOf(total, 'column'));
-  for (const total of rows)
-    if (!columns.some(({ cell }) => cell === total.cell)) clashes.push(clashOf(total, 'row'));
-  return clashes;
+  const crossing = ({ column }: Total): Cell | undefined => grid.rows[rows[0]!.column]?.[column];
+  // The one total of a row that is wrong may itself be what its column does not come to.
+  if (rows.length === 1 && columns.length === 1 && crossing(columns[0]!) === rows[0]!.cell)
+    return [clashOf(rows[0]!, 'row')];
+  return [
+    ...columns.map((total) => clashOf(total, 'column')),
+    ...rows
+      .filter((total) => !columns.some(({ cell }) => cell === total.cell))
+      .map((total) => clashOf(total, 'row')),
+  ];
 }
 
 /** Totals of a row or column that is plainly one of totals: others of it are right, or there is only one. */
@@ -232,7 +204,7 @@ function trusted(totals: readonly Total[], needsProof: boolean): readonly Total[
     if (total.right) return true;
     const beside = totals.filter(({ row }) => row === total.row);
     const right = beside.filter((other) => other.right).length;
-    return needsProof ? right > 0 && right >= beside.length - right : right > 0 || beside.length === 1;
+    return right > 0 || (!needsProof && beside.length === 1);
   });
 }
 

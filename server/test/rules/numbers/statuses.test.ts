@@ -25,17 +25,13 @@ const right: Right = {
   'A count of states': [
     // Of another time.
     `Last year we met two of our targets, and missed two.\n\n${results}`,
-    `Last year’s results were poor. Of the targets we met two.\n\n${results}`,
     `In 2023 two of four indicators were met.\n\n${results}`,
     `At the end of the first quarter there were two reds.\n\n${colours}`,
-    `Six months ago there were two ambers.\n\n${colours}`,
-    `In the old plan two of four actions were done.\n\n${actions}`,
     `In the spring two of four actions were done.\n\n${actions}`,
     // Of people.
     `The candidates came for interview. We met two, and chose one.\n\n${results}`,
     `We asked for volunteers and met two.\n\n${results}`,
     // Of some of the rows.
-    `Of the two targets that the board set we met two.\n\n${results}`,
     `Of the targets for books we met one, and so were pleased.\n\n${results}`,
     `Of our targets we met three.\n\n${results}`,
   ],
