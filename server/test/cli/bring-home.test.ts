@@ -3,14 +3,12 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BY, Reviewer } from '../merge/reviewer';
 import { blankPng } from '../word/png';
-import { inProcess as advocacy, built, workspace } from './run';
+import { inProcess as advocacy, workspace } from './run';
 
 const DRAFT = '---\nkind: briefing\n---\n\n# Books\n\nWe lend old books.\n';
 const SHOWN = DRAFT.replace('old', `{~~old~>new~~}${BY}`);
 
 describe('advocacy import --into', () => {
-  before(() => built());
-
   /** A folder with a draft, and its document after a review. */
   async function reviewed(text: string | Uint8Array = DRAFT): Promise<string> {
     const cwd = workspace({ 'a.md': text });

@@ -4,11 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { SaxesParser } from 'saxes';
 import { checkJson, type JsonFinding, rulesOf } from './check-json';
 import { CLEAN, ERROR, WARNING, withNotes } from './drafts';
-import { inProcess as advocacy, built, workspace } from './run';
+import { inProcess as advocacy, workspace } from './run';
 
 describe('advocacy check writes', () => {
-  before(() => built());
-
   describe('as JSON', () => {
     it('has every finding at its place, in lines and columns from 1', async () => {
       const { json, status, stderr } = await checkJson({ 'notes/a.md': ERROR }, ['notes/a.md']);

@@ -5,8 +5,6 @@ import { CLEAN, ERROR, README, WARNING, withNotes } from './drafts';
 import { inProcess as advocacy, built, workspace } from './run';
 
 describe('advocacy check', () => {
-  before(() => built());
-
   describe('the exit status', () => {
     const cases: readonly [name: string, files: Record<string, string>, args: string[], status: number][] = [
       ['nothing to find', { 'a.md': CLEAN }, ['a.md'], 0],

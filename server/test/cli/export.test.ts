@@ -15,14 +15,12 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { crossedOut } from '../../src/word/pictures/drawn';
 import { jpegOf, photo } from '../word/photo';
 import { CLEAN, withNotes } from './drafts';
-import { inProcess as advocacy, built, advocacy as shipped, workspace } from './run';
+import { inProcess as advocacy, advocacy as shipped, workspace } from './run';
 
 const documentText = (path: string): string => strFromU8(unzipSync(readFileSync(path))['word/document.xml']!);
 const files = { 'a.md': CLEAN, 'sub/a.md': CLEAN.replace('nine', 'ten'), 'sub/b.md': CLEAN };
 
 describe('advocacy export', () => {
-  before(() => built());
-
   it('writes to its own file where the name is a hard link: what another folder has of it stays', async () => {
     const cwd = workspace(withNotes(files));
     const elsewhere = join(workspace({ 'kept.docx': 'kept' }), 'kept.docx');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { comment, commented, deleted, docx, inserted, para, picture, run } from '../docx/make';
-import { inProcess as advocacy, built, temporary, workspace } from './run';
+import { inProcess as advocacy, temporary, workspace } from './run';
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -20,8 +20,6 @@ const WITH_PICTURES = docx(para(picture('p', 'Visits')) + para(picture('q', 'Loa
 const read = (cwd: string, name: string): string => readFileSync(join(cwd, name), 'utf8');
 
 describe('advocacy import', () => {
-  before(() => built());
-
   it('writes a Word document as Markdown, with what reviewers did in it, and says where', async () => {
     const cwd = workspace({ 'paper.docx': PAPER });
     const outcome = await advocacy(['import', 'paper.docx', '-o', 'drafts/paper.md'], { cwd });

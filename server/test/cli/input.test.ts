@@ -9,8 +9,6 @@ const checked = (run: Run): string[] =>
   (JSON.parse(run.stdout) as { file: string }[]).map(({ file }) => file);
 
 describe('bad input', () => {
-  before(() => built());
-
   describe('gets one clear line on standard error, exit status 2, and the rest is done', () => {
     const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
     const text = (of: string): Uint8Array => new TextEncoder().encode(of);

@@ -21,7 +21,7 @@ import { coverageMarkdown } from '../../src/report/markdown';
 import { harmless, harmlessOutput } from '../../src/text/plain-output';
 import { hostile, ORDERS } from './hostile-words';
 import { githubCommand, linesOf, linksOfSarif, orderIn } from './log-readers';
-import { inProcess as advocacy, built, workspace } from './run';
+import { inProcess as advocacy, workspace } from './run';
 
 const RUNS = Number(process.env.LOGS ?? 50);
 /** Another one in each run of the tests. */
@@ -270,7 +270,6 @@ describe('A file with a name that gives orders', function () {
   this.timeout(120_000);
   before(function (this: Mocha.Context) {
     if (process.platform === 'win32') this.skip();
-    return built();
   });
 
   const names = ORDERS.filter((name) => !/[\0\ud800-\udfff/]/.test(name)).map((name) => `${name}.md`);

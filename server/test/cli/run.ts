@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { loaded } from '../features/bundle';
+import { loaded } from '../loaded';
 
 export interface Run {
   readonly status: number | null;

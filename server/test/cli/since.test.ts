@@ -6,7 +6,7 @@ import type { Block, Inline } from '../../src/docx/model';
 import { reviewedBlocks } from '../../src/docx/review';
 import { problems } from '../word/validator';
 import { git } from './git';
-import { inProcess as advocacy, built, workspace } from './run';
+import { inProcess as advocacy, workspace } from './run';
 
 const OLD = `---
 kind: briefing
@@ -61,8 +61,6 @@ function authorsIn(blocks: readonly Block[]): string[] {
 
 describe('advocacy export --since', function () {
   this.timeout(60_000);
-  before(() => built());
-
   /** A repository with two versions of a draft in a folder. */
   function repository(): string {
     const cwd = workspace({ 'papers/a.md': OLD });

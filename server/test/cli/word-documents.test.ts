@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { docx, HEADINGS, inserted, para, picture, run, styled } from '../docx/make';
-import { inProcess as advocacy, built, workspace } from './run';
+import { inProcess as advocacy, workspace } from './run';
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -22,8 +22,6 @@ interface Findings {
 }
 
 describe('A Word document on the command line', () => {
-  before(() => built());
-
   it('is checked like a draft, with the heading above each finding', async () => {
     const cwd = workspace({ 'paper.docx': PAPER });
     const outcome = await advocacy(['check', 'paper.docx', '--format', 'json'], { cwd });

@@ -23,7 +23,8 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { bundledServer, loaded } from './bundle';
+import { loaded } from '../loaded';
+import { bundledServer } from './bundle';
 
 /** How long a test waits for what must come, in ms. Only a failing test waits so long. */
 const PATIENCE = 50_000;
