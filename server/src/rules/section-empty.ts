@@ -11,7 +11,7 @@ export const sectionEmpty: Rule = {
   id: 'section-empty',
   group: 'structure',
   severity: 'warning',
-  what: 'A heading with nothing below it: no text, and no heading of a lower level. A part on equality in name only (“EIA done. Neutral.”), and in a report or a strategy an equality assessment that is still to come.',
+  what: 'A heading with nothing below it: no text, and no heading of a lower level. In a report or a strategy, a part on equality in name only (“EIA done. Neutral.”).',
   why: 'A heading promises an answer. A reader who finds none thinks that a page is missing.',
   example: {
     bad: '# Ashby library\n\n## Background\n\n## Next steps\n\nWe open in May.\n',

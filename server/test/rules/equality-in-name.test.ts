@@ -22,22 +22,12 @@ describe('Equality in name only', () => {
       ['## Equality'],
     ],
     ['## Equality\n\nSee [the assessment of 3 March](a.md).', []],
-    ['An environmental impact assessment (EIA) is needed. The EIA will be completed by the builder.', []],
-    ['The equality impact assessment is in Annex A, and a translation will be published on request.', []],
-    ['“The EIA will follow,” he said, but the EIA will be published in May.', ['EIA will be published']],
     ['## Equality\n\nDisabled readers lose the lift.', []],
     [
       '**7.0 EQUALITY**\n\nOlder people lose most: 312 of the 480 who come on foot are over 75, and will have a bus.',
       [],
     ],
     ['**7.0 EQUALITY**\n\nNeutral overall.\n\n**8.0 LEGAL**\n\nNothing else.', ['**7.0 EQUALITY**']],
-    ['The full EqIA will be circulated before the meeting.', ['EqIA will be circulated']],
-    [
-      'An equality impact assessment of the move is available on request.',
-      ['equality impact assessment of the move is available on request'],
-    ],
-    ['An equality impact assessment was done in May and is at Appendix B.', []],
-    ['“The EIA will follow,” he said.', []],
   ];
   for (const [text, words] of cases)
     it(`${JSON.stringify(text)}: ${JSON.stringify(words)}`, () =>
@@ -46,13 +36,9 @@ describe('Equality in name only', () => {
         words,
       ));
   it('is asked of what is decided on, and not of a letter or a briefing', () => {
-    const text = 'The equality assessment will be done when the place has been chosen.';
+    const text = '## Equality\n\nEIA done. Neutral.';
     for (const kind of ['letter', 'briefing', 'press-release'])
       assert.deepEqual(marked('section-empty', paper(text, kind)), [], kind);
     assert.equal(marked('section-empty', paper(text, 'strategy')).length, 1);
-    assert.deepEqual(
-      marked('section-empty', paper('## Equality\n\nAll are welcome here.', 'press-release')),
-      [],
-    );
   });
 });

@@ -1,61 +1,17 @@
 /**
- * Equality in name only: a part with a line that says nothing of anybody (“EIA done. Neutral.”), and an assessment that
- * comes when the decision has been taken. Councillors must have its findings before them when they decide (Equality Act
- * 2010, section 149).
+ * Equality in name only: a part with a line that says nothing of anybody (“EIA done. Neutral.”). Councillors must have
+ * before them whom a decision affects when they take it (Equality Act 2010, section 149).
  */
 import { toString as textOf } from 'mdast-util-to-string';
-import type { Block, Draft, Span } from '../../draft';
-import { BlockFinder, perBlock } from '../../draft';
-import { Grammar } from '../../english/grammar';
+import type { Block, Draft } from '../../draft';
 import type { Framework, Part } from '../../framework/types';
-import { wordsOf } from '../../words/words';
 import type { Problem } from '../types';
 import { endOfSection, presentParts } from './parts';
-import { ownWords, quotedIn } from './prose';
 
 /** In so few words nobody is said to be affected. */
 const MOST_WORDS = 12;
 /** What is open has a finding of its own. */
 const OPEN = /[[\]?]|\bTB[CA]\b|\bto follow\b|\bawait/i;
-
-const LATER = new Grammar<true>(
-  {
-    assessment: [
-      ...['EqIA', 'EIA', 'EQIA', 'IIA', 'equality impact assessment', 'equality assessment'],
-      ...['equalities impact assessment', 'equality analysis', 'integrated impact assessment'],
-    ],
-    later: [
-      ...['will follow', 'will be circulated', 'will be done', 'will be completed', 'will be updated'],
-      ...['will be published', 'will be carried out', 'will be undertaken', 'to be done', 'to be completed'],
-      ...['to be carried out', 'to be undertaken', 'on request'],
-    ],
-  },
-  [
-    ['{assessment} … {later}', true],
-    ['{assessment} … … {later}', true],
-  ],
-);
-
-const later = new BlockFinder(
-  perBlock((block: Block): readonly Span[] | undefined => {
-    if (block.node.type === 'heading') return undefined;
-    const found = ownWords(block).flatMap(({ prose }) => {
-      const { text } = prose;
-      const words = wordsOf(text);
-      const isQuoted = quotedIn(text);
-      const at = [...LATER.find(words)]
-        .map(({ first, last }) => ({ start: words.start[first]!, end: words.end[last]! }))
-        .find(({ start, end }) => !isQuoted(start, end) && !ELSEWHERE.test(text.slice(start, end)));
-      return at && !ENVIRONMENT.test(text) ? [prose.toSource(at.start, at.end)] : [];
-    });
-    return found.length > 0 ? found : undefined;
-  }),
-);
-
-/** What comes later is another thing: the assessment itself is at an annex, or its cost is known before the decision. */
-const ELSEWHERE = /\b(?:is|are|in|at|see)\s+(?:in\s+|at\s+)?(?:annex|appendix)\b|\band\b|\bwhich\b/i;
-/** EIA is short for an assessment of the environment, too. */
-const ENVIRONMENT = /\benvironment/i;
 
 /** Nothing where the framework has no paper with a part on equality that is required. */
 export function equalityInName(draft: Draft, kindId: string, framework: Framework): readonly Problem[] {
@@ -63,21 +19,13 @@ export function equalityInName(draft: Draft, kindId: string, framework: Framewor
   const part = kind?.parts.find(isEquality);
   if (!kind || !part) return [];
   if (kindId !== kind.id && kindId !== 'strategy') return [];
-  const thin = presentParts(draft, kind)
+  return presentParts(draft, kind)
     .filter((one) => one.part === part && isThin(draft, one.index, one.depth))
     .map(({ span }) => ({
       span,
       message:
         'Nobody can see from this whom the decision affects, and the duty is to know before it is taken. Say which groups, how, and what will be done about it.',
     }));
-  const late = later.in(draft, undefined).flatMap(({ found, placed: { start } }) =>
-    found.map((span) => ({
-      span: { start: start + span.start, end: start + span.end },
-      message:
-        'Whoever decides must have the findings of this assessment before them. Put them in: which groups, how they are affected, and what will be done about it.',
-    })),
-  );
-  return [...thin, ...late];
 }
 
 const isEquality = ({ id, required }: Part): boolean => id === 'equality' && required === true;
