@@ -9,7 +9,7 @@ import type { Clash } from './types';
 import { like } from './written';
 
 const ASKED =
-  /\b(?:amount\s+requested|total\s+(?:requested|cost|ask)|requested|(?:capital\s+|total\s+|project\s+)?cost\s+(?:is|of|will\s+be)|will\s+cost|programme\s+(?:is|of)|(?:ask(?:ing)?|apply(?:ing)?)(?:\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+){0,6}\s+for|seek(?:s|ing)?|bid\s+for|budget\s+(?:is|of)|request\s+(?:is|of))(?:\s+(?:is|of|for|a\s+grant\s+of))?[:\s]\s*$/iu;
+  /\b(?:amount\s+requested|total\s+(?:requested|cost|ask)|requested|(?:capital\s+|total\s+|project\s+)?cost\s+(?:is|of|will\s+be)|will\s+cost|programme\s+(?:is|of)|(?:ask(?:ing)?|apply(?:ing)?)(?:\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+){0,6}\s+for|seek(?:s|ing)?|bid\s+for|budget\s+(?:is|of)|request\s+(?:is|of))(?:\s+(?:is|of|for|a\s+grant\s+of))?(?:\s+over\s+\S+\s+years)?[:\s]\s*$/iu;
 /** Says that it is a part, or comes with something more. */
 const A_PART =
   /\b(?:towards|part\s+of|share\s+of|contribut\w+|the\s+(?:rest|remainder|balance|other)|remain\w*|match(?:ed|ing)?|top\s+up|of\s+the\s+£|VAT|inflation|contingency|plus|rounded)\b/i;
@@ -35,7 +35,7 @@ export function againstBudgets(
   const [budget, ...more] = budgets;
   if (!budget || more.length > 0 || PAST.test(`${leadOf(draft, budget.index).slice(-200)} ${budget.heads}`))
     return [];
-  const { total, cells, lines } = budget;
+  const { years, total, cells, lines } = budget;
   // What makes the difference may be told, and so may what the table comes to.
   const stated = new Set(
     all.flatMap(({ mention: { value, unit, table }, index }) =>
@@ -46,6 +46,7 @@ export function againstBudgets(
     const { mention, index } = one;
     const off = Math.abs(total - mention.value);
     if (!isSaid(mention, 'money') || !ASKED.test(mention.lead) || off > total * FURTHEST) return [];
+    if (years && !/\byears\b/i.test(mention.lead + mention.after)) return [];
     const slack = Math.max(0.5, coarsest([mention]) / 2);
     if (off <= slack || stated.has(off) || stated.has(total)) return [];
     // Another of its numbers, or all but one of its lines, may be what is asked for.
@@ -74,13 +75,17 @@ function budgetOf({ rows }: Grid, index: number, test: (rows: Rows, column: numb
     column > 0 && number && number.unit !== 'percent' && test(rows, column) ? [column] : [],
   );
   const column = columns.at(-1);
-  if (!last || column === undefined || (columns.length > 1 && !isTotal(rows[0]![column]!.text))) return [];
+  if (!last || column === undefined) return [];
+  // Of columns without one that sums them up, each is a year.
+  const years = columns.length > 1 && !isTotal(rows[0]![column]!.text);
   const heads = headsOf(rows);
   const scale = /£\s?000|£k|000s/i.test(heads) ? 1000 : 1;
   const valuesOf = (of: readonly Cell[]) =>
     of.flatMap(({ number }) => (number ? [number.value * scale] : []));
   const lines = valuesOf(rows.map((row) => row[column]!));
-  return [{ index, heads, total: last[column]!.number!.value * scale, lines, cells: rows.flatMap(valuesOf) }];
+  const totals = valuesOf((years ? columns : [column]).map((one) => last[one]!));
+  const total = totals.reduce((sum, value) => sum + value, 0);
+  return [{ index, heads, years, total, lines, cells: rows.flatMap(valuesOf) }];
 }
 
 function isMoney(rows: Rows, column: number): boolean {

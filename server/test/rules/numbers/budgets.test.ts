@@ -33,6 +33,10 @@ const spent = table(
 
 const wrong: Wrong = {
   'What is asked for': [
+    [
+      `Amount requested: £315,000 over two years.\n\n## Costs\n\n${spent.replace('2024 | 2025', 'Year 1 | Year 2')}`,
+      '£315,000',
+    ],
     [`We are asking for £51,900.\n\n## Budget\n\n${budget}`, '£51,900'],
     [`The bid is a small one. We are seeking £50,500.\n\n## What it costs\n\n${bare}`, '£50,500'],
     [
