@@ -73,6 +73,8 @@ function byLibrary({ draft, project }: DraftContext, told: readonly Problem[]): 
       const latest = newer === undefined ? undefined : facts.find(({ id }) => id === newer);
       const instead = latest ? `A newer one is: “${latest.statement}” Take that` : 'Look for a newer one';
       problems.push({
+        // A figure that a library has is often one for all time: editors marked none of four.
+        severity: 'hint',
         span: { start: start + span.start, end: start + span.end },
         message: `${source.publisher} gave this figure${period ? ` for ${period}` : ''}, which is too old to speak of the present. ${instead}, or say in the sentence of which time it is.`,
       });

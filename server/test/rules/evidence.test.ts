@@ -51,10 +51,12 @@ evidence:
   it('is old from then on', () => {
     assert.deepEqual(stale(text, 2029), []);
     assert.deepEqual(stale(text, 2030), ['22%']);
+    const [found] = findings('source-stale', `---\ndate: 2031\n---\n\n${text}\n`, project);
     assert.match(
-      findings('source-stale', `---\ndate: 2031\n---\n\n${text}\n`, project)[0]!.message,
+      found!.message,
       /^Wexmoor College gave this figure for 2026, which is too old to speak of the present\./,
     );
+    assert.equal(found!.severity, 'hint');
   });
   for (const [name, other] of [
     ['in a sentence that says of which year it speaks', 'Visits rose by 22% in 2026, as *Open Later* found.'],

@@ -157,6 +157,10 @@ describe('A place to fill in', () => {
     ]);
   });
 
+  it('that is a link without an address is a hint', () => {
+    assert.deepEqual(shown(`${WRITTEN}Book [a place](#).\n`), ['hint [a place](#)']);
+  });
+
   it('that asks what only colleagues know is a warning', () => {
     assert.deepEqual(
       shown(`${WRITTEN}All pay the higher fee?? The grant is £4 (Ann to ring the bank about it).\n`),

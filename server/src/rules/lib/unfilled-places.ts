@@ -79,14 +79,12 @@ function byRow({ text }: Block, found: readonly UnfilledPlace[]): readonly Unfil
 const FORM =
   /\b(?:sign(?:ed|ature|ing)?|llofnod(?:wyd)?|please (?:circle|tick|delete)|delete as (?:applicable|appropriate))\b/i;
 
-/** A link that leads nowhere yet. */
+/** A link that leads nowhere yet; what its words lack is told above a hint. */
 function withoutAddress(block: Block, node: Extract<Nodes, { type: 'link' }>): readonly UnfilledPlace[] {
-  const isNowhere = /^(?:#|https?:\/{0,2}|tb[ac]|url|link|x{2,}|todo|insert.{0,40}|)$/i.test(node.url);
-  // A word is no address, though it might be one of a page beside this one.
-  if (!isNowhere && !/^[a-z]{3,20}$/.test(node.url)) return NONE;
+  if (!/^(?:#|https?:\/{0,2}|tb[ac]|url|link|x{2,}|todo|insert.{0,40}|)$/i.test(node.url)) return NONE;
   const { start, end } = spanOf(node);
   if (/^\[insert\s/i.test(block.text.slice(start, start + 8))) return NONE;
-  return [{ start, end, lack: 'address', sure: isNowhere, fromTemplate: false }];
+  return [{ start, end, lack: 'address', sure: false, fromTemplate: false }];
 }
 
 /** `<name>`, `<insert date>`: what stands in angle brackets is read as a tag, and this one is none of HTML. */
