@@ -32,25 +32,23 @@ export const claimTooStrong: Rule = {
       ),
     );
     // What claims too much by its wording is told as that, and once.
-    const sure = said.filter(({ severity }) => severity !== 'hint').map(({ span }) => span);
+    const spans = said.map(({ span }) => span);
     const doubtful = unsourcedClaims(draft).filter(({ lacks, sentence: { start, end } }) => {
-      const before = sure[lastFrom(sure, end - 1)];
+      const before = spans[lastFrom(spans, end - 1)];
       return (lacks === 'measure' || lacks === 'proof') && (!before || before.end <= start);
     });
-    const problems: Problem[] = doubtful.map(({ span, words, lacks, noteAt }) => ({
-      span,
-      message:
-        lacks === 'measure'
-          ? `Nothing measured stands by “${words}”, so a reader may doubt it. Give a figure with its source, or claim less.`
-          : `A reader may doubt what is made of “${words}” here. Say what it rests on, or claim less.`,
-      fixes: () => fixes(noteAt),
-    }));
-    const told = doubtful.map(({ sentence }) => sentence);
-    for (const problem of said) {
-      // What is sure by all that stands in its sentence is told in place of a hint.
-      const sentence = told[lastFrom(told, problem.span.end - 1)];
-      if (!sentence || sentence.end <= problem.span.start) problems.push(problem);
-    }
-    return problems;
+    return [
+      ...said,
+      ...doubtful.map(
+        ({ span, words, lacks, noteAt }): Problem => ({
+          span,
+          message:
+            lacks === 'measure'
+              ? `Nothing measured stands by “${words}”, so a reader may doubt it. Give a figure with its source, or claim less.`
+              : `A reader may doubt what is made of “${words}” here. Say what it rests on, or claim less.`,
+          fixes: () => fixes(noteAt),
+        }),
+      ),
+    ];
   },
 };

@@ -13,8 +13,6 @@ export type Support = 'figure' | 'comparison' | 'hedge' | 'negation';
 
 export interface Claim {
   readonly id: string;
-  /** Whether an editor would mark it nearly always; else it is a hint. */
-  readonly sure: boolean;
   readonly is: readonly string[];
   readonly despite?: readonly Support[];
   /** Words that go before it, or follow it, where it is none. */

@@ -49,7 +49,6 @@ function problemsIn(block: Block, { prose, links }: Passage): readonly Problem[]
     problems.push({
       span,
       message: `“${text.slice(start, end).replace(/\s+/g, ' ')}” claims too much. ${claim.say}`,
-      ...(!claim.sure && { severity: 'hint' as const }),
     });
   }
   return problems;
