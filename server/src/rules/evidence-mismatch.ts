@@ -5,7 +5,7 @@ import type { Quantity } from '../evidence/types';
 import { keptFor } from '../kept-for';
 import { escaped } from './lib/escaped';
 import { agrees, isAbout, namedIn, sameWhenRounded, spokenOf, textsOf } from './lib/facts';
-import { othersIn } from './lib/other-subjects';
+import { isOfOthers } from './lib/other-subjects';
 import { sentencesOf } from './lib/prose';
 import type { Problem, Rule } from './types';
 
@@ -42,17 +42,15 @@ function figures(block: Block, facts: readonly Fact[]): readonly Problem[] {
     if (named.length === 0) continue;
     const quantities = quantitiesIn(text);
     // Where a fact's own figure stands in the sentence, another beside it is of something else: its author knows both.
-    const open = named
-      .filter((fact) => !quantities.some((quantity) => agrees(quantity, fact, text)))
-      .map((fact) => ({ fact, isOfOthers: lazily(() => othersIn(text, fact)) }));
+    const open = named.filter(
+      (fact) => !quantities.some((quantity) => agrees(quantity, fact, text)) && !isOfOthers(text, fact),
+    );
     for (const quantity of quantities) {
       // A figure that one of the facts gives is right, whatever the others say.
       if (named.some((fact) => agrees(quantity, fact, text))) continue;
-      const near = open.find(
-        ({ fact, isOfOthers }) => isNear(quantity, fact, text) && !isOfOthers()(quantity.span.start),
-      );
+      const near = open.find((fact) => isNear(quantity, fact, text));
       if (near === undefined) continue;
-      const { statement, source, period } = near.fact;
+      const { statement, source, period } = near;
       problems.push({
         span: passage.prose.toSource(span.start + quantity.span.start, span.start + quantity.span.end),
         message: `This differs from what ${source.publisher} gave${period ? ` for ${period}` : ''}: “${statement}” Correct it, or say of which place, people or year yours is.`,
@@ -60,14 +58,6 @@ function figures(block: Block, facts: readonly Fact[]): readonly Problem[] {
     }
   }
   return problems;
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** Another number for the same thing: of the same sort, and not far off. */

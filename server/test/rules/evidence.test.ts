@@ -137,14 +137,10 @@ describe('A local figure from a national survey', () => {
     ['According to the Participation Survey 2024/25 of DCMS, 28% of all adults used a library.', '28%'],
     ['In March 2025 the Participation Survey found that 28% of adults used a public library.', '28%'],
     ['We know that 33% of adults used a library (Participation Survey 2024/25).', '33%'],
-    ['In Kent, 31% of adults borrowed, against 63% in England (Participation Survey 2024/25).', '63%'],
-    ['Library use is strong in Kent, and 28% of adults in England used one (Participation Survey).', '28%'],
     ['Libraries spent £12,900 for every 1,000 people in 2022/23 (CIPFA).', '£12,900'],
     ['Councils in Great Britain spent £12,900 for every 1,000 people in 2022/23 (CIPFA).', '£12,900'],
     ['The Reading Agency reached 709,000 children in the Summer Reading Challenge of 2023.', '709,000'],
     ['Public libraries had 2,150 visits for every 1,000 people in 2022/23 (CIPFA).', '2,150'],
-    ['In Library Futures 2025, the Participation Survey says that 28% of adults used a library.', '28%'],
-    ['In the Big Issue survey of 2023, 95% of library services offered a warm space.', '95%'],
   ];
   for (const [text, words] of wrong) {
     it(`is still held against the survey's where it is of the same place: ${text}`, () =>
