@@ -1,20 +1,23 @@
 import type MarkdownIt from 'markdown-it';
+import type { Token } from 'markdown-it';
 import { displayDate } from '../../../server/src/dates';
 import { findFrontMatter } from '../../../server/src/draft/front-matter-extent';
 
 /** Shows the details at the top of a draft below its title, as an export does. The preview itself hides them. */
 export function titleBlock(md: MarkdownIt): void {
   const { escapeHtml } = md.utils;
-  md.core.ruler.after('block', 'advocacy_title_block', ({ src, tokens, Token }) => {
+  md.core.ruler.after('inline', 'advocacy_title_block', ({ src, tokens, Token }) => {
     const { content } = findFrontMatter(src);
     if (content === undefined) return;
     const details = detailsIn(src.slice(content.start, content.end));
     // Other tools have details at the top, too.
     if (details.kind === undefined) return;
     const [open, inline] = tokens.filter(({ type, hidden }) => !hidden && type !== 'html_block');
-    const heading = open?.type === 'heading_open' && open.tag === 'h1' ? inline!.content : undefined;
+    const heading = open?.type === 'heading_open' && open.tag === 'h1' ? inline!.children : undefined;
     const { title } = details;
-    const isRepeated = heading !== undefined && (title === undefined || plain(title) === plain(heading));
+    const isTitle = (words: string): boolean => title === undefined || plain(title) === plain(words);
+    // A reviewer may have changed it.
+    const isRepeated = heading && (isTitle(words(heading, 'del')) || isTitle(words(heading, 'ins')));
     const rows = [
       [details.kind === 'report' ? 'Report to' : 'For', details.audience],
       ['From', [details.author, details.organisation].filter(Boolean).join(', ')],
@@ -52,6 +55,18 @@ function detailsIn(lines: string): Details {
       ).trim(),
     ]),
   );
+}
+
+/** What a heading says where changes of a review are accepted (without what they delete), or rejected. */
+function words(tokens: readonly Token[], left: 'del' | 'ins'): string {
+  let depth = 0;
+  let text = '';
+  for (const { type, content } of tokens) {
+    if (type === `advocacy_${left}_open`) depth++;
+    else if (type === `advocacy_${left}_close`) depth--;
+    else if (depth === 0) text += type === 'softbreak' ? ' ' : content;
+  }
+  return text;
 }
 
 function plain(text: string): string {

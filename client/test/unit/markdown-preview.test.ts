@@ -120,6 +120,12 @@ describe('The preview of a draft shows the details at its top', () => {
     );
   });
 
+  for (const heading of ['Open: {==later==}{>>Dana Petrie: How late?<<}', 'Open: {~~later~>longer~~}'])
+    it(`below its title, also where that was reviewed: ${heading}`, () => {
+      const html = drafts.render(`${HEAD}# ${heading}\n`);
+      assert.ok(html.startsWith('<h1>Open: <') && html.endsWith(`</h1>\n${ROWS}`), html);
+    });
+
   it('with its title where the text has none', () => {
     assert.equal(
       drafts.render(`${HEAD}## Summary\n`),
