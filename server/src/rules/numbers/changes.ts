@@ -1,9 +1,8 @@
 /** Changes that do not follow from the two numbers that they are between: "up 60%, from 88 to 120", "doubled from 120 to 190". */
 import type { Span } from '../../draft';
 import type { Amount } from './amounts';
-import { slack } from './rounding';
 import type { Found } from './shares';
-import { grouped } from './written';
+import { grouped, slack } from './written';
 
 /** Two amounts of one thing, at two times. */
 interface Ends {

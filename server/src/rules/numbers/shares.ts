@@ -1,9 +1,8 @@
 /** Shares that do not follow from the numbers beside them: "41 of 60 (72%)", "6,742 of them, or 68%", "96 of 317, two thirds". */
 import type { Span } from '../../draft';
 import type { Amount } from './amounts';
-import { slack } from './rounding';
 import { withShares } from './share-words';
-import { grouped } from './written';
+import { grouped, slack } from './written';
 
 /** A clash in a text; positions count from it. */
 export interface Found {

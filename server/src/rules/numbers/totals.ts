@@ -1,9 +1,8 @@
 /** Totals of the columns of a table, and of its rows when it is turned. */
 import { greatest } from '../../lists';
 import type { Cell, Grid } from './grid';
-import { coarsest } from './rounding';
 import type { Clash, Written } from './types';
-import { sumOf } from './written';
+import { coarsest, sumOf } from './written';
 
 /** A total that was looked at. */
 interface Total {

@@ -50,3 +50,16 @@ export function sumOf(parts: readonly Written[], sum: number, of: Written): stri
 function plain(words: string): string {
   return words.replace(/^\+\s?/, '').trim();
 }
+
+/** The power of ten that all numbers are multiples of. */
+export function coarsest(numbers: readonly Written[]): number {
+  let unit = 1;
+  while (unit < 1e9 && numbers.every(({ value }) => Number.isInteger(value) && value % (unit * 10) === 0))
+    unit *= 10;
+  return unit;
+}
+
+/** What an amount may be off for its rounding; whole numbers are counted. */
+export function slack({ step, words }: Written): number {
+  return step > 1 || /\./.test(words) ? step / 2 : 0;
+}
