@@ -16,7 +16,6 @@ describe('A fund or scheme that is closed', () => {
     'We have no money, and are applying to the Community Ownership Fund.',
     'We plan to bid to the Levelling Up Fund for the roof.',
     'We are seeking £12,000 from the Household Support Fund.',
-    'A bid to the Public Sector Decarbonisation Scheme is planned.',
     'The Household Support Fund will pay for the hampers.',
     'The Household Support Fund offers money for this.',
     'The rest could come from the Household Support Fund.',

@@ -10,34 +10,19 @@ import type { UnfilledPlace } from './unfilled-place';
  * from what stands before them, and an item of a list in “and”.
  */
 const END = /(?:^|\s)([A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+)[*_]{0,3}\s+[*_]{0,3}(the|an?|to|by|be|and|or)\s*$/u;
-/** What no paragraph ends in besides, unless its object stands before: “nothing to be afraid of”. */
+/** What no paragraph ends in besides. */
 const END_OF_PARAGRAPH =
   /\s[*_]{0,3}(?:of|from|about|with|for|at|into|between|than|that|but|because|although|though|whether|if|unless|while|its|their|our)\s*$/;
 /** What nothing ends in, whatever stands before. */
 const CUT = /,\s(?:on|and that)\s*$|\s[[(]\s*$/;
-/** The sum is named, and not what it comes from. */
-const FROM = /\b(?:is|are) to be (?:found|met|raised) from\s*$/;
-/** “Somebody to talk it over with”. */
-const INFINITIVE = /\bto(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+){1,3}\s*$/u;
 const MAY_END: Readonly<Record<string, RegExp>> = {
   to: /^(?:talk|speak|listen|look|get|go|want|like|love|need|hope|tr[iy]|refuse|allow|belong|refer|turn|stick|relate|compare|add|sen[dt]|give|gave|writ|wrote|read|agree|attach|entitle|lead|led|point|happen|return|reply|respond|object|mov|mean|plan|pay|paid)\w{0,4}$|^(?:forward|spoke|spoken|got|gone|went|come|came|used|able|have|has|had|chose|happy|willing|due|next|close|subject|open|new|up|back|on|through|over|down|welcome|free|easy|hard|access|key|similar|not|how|where|what|told|asked|invited|supposed|know|known|held|brought|in|here|there|way)$/i,
   by: /^(?:pass|passes|passed|passing|come|comes|came|drop|drops|dropped|pop|popped|stood|stand|close|near|get|got|go|goes|went|live|lived|swear|sworn|call|called|led|run|looked|years|time|days)$/i,
   be: /^(?:need|needs|ought|can|could|should|would|will|might|must|may|to|ll)$/i,
 };
-/** “People that it was built by” is whole, as its object stands before. */
-const RELATIVE =
-  /\b(?:that|which|who|whom|whose|what|whatever|where|how|nobody|anybody|somebody|nothing|anything|something)\b/i;
-const MAY_NOT_BE = /\b(?:needs?|ought|can|could|should|would|will|might|must|may|or)\s+not\s+be\s*$/i;
 const LEAST_WORDS = 4;
 /** As much of its end as is shown: six words. */
 const SHOWN = /(?:\S{1,40}\s{1,9}){0,5}\S{1,40}$/;
-
-/** The end of a text, from where its last sentence begins. */
-const lastSentence = (text: string): string =>
-  text
-    .slice(-120)
-    .split(/[.!?] /)
-    .at(-1)!;
 
 const NONE: readonly UnfilledPlace[] = [];
 
@@ -63,23 +48,10 @@ export function brokenOff(block: Block): readonly UnfilledPlace[] {
 /** Whether a text breaks off with what nothing ends in: an article, or “to”, “by” or “be” that nothing before asks for. */
 function breaksOff(text: string, inList: boolean): boolean {
   if (CUT.test(text.slice(-20))) return true;
-  if (FROM.test(text.slice(-40))) return !RELATIVE.test(lastSentence(text));
   const [, before, word] = END.exec(text.slice(-80)) ?? [];
-  if (before === undefined || word === undefined)
-    return !inList && END_OF_PARAGRAPH.test(text.slice(-20)) && !hasObjectBefore(text);
+  if (before === undefined || word === undefined) return !inList && END_OF_PARAGRAPH.test(text.slice(-20));
   if (inList && (word === 'and' || word === 'or')) return false;
-  if (word === 'be' && MAY_NOT_BE.test(text.slice(-40))) return false;
-  if (word !== 'be' && MAY_END[word] && RELATIVE.test(lastSentence(text))) return false;
   return !MAY_END[word]?.test(before);
-}
-
-/** Whether the object of the last word may stand before it, in “what it comes from” or “something to look at”. */
-function hasObjectBefore(text: string): boolean {
-  const sentence = lastSentence(text).trimEnd();
-  // A reference, whose address has gone.
-  if (/\bavailable (?:at|from)$/i.test(sentence)) return true;
-  const before = sentence.slice(0, sentence.lastIndexOf(' '));
-  return RELATIVE.test(before) || INFINITIVE.test(before);
 }
 
 function endOf(

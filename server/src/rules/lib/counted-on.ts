@@ -12,10 +12,6 @@ const MODALS = setOf('will shall should could can may might must would we’ll t
 const AIMS = setOf(
   'plan plans planning hope hopes hoping intend intends intended propose proposes proposed expect expects want wants need needs like is are due able ready free recommended agree decide',
 );
-const ADVERBS = setOf('also now then still again both');
-/** Whoever applies now, or always does. */
-const WHO = setOf('we they you i people residents families libraries carers parents');
-
 /** From the verb to the name: to apply, to ask for money, to be paid. */
 const APPLIES =
   /^(?:be\s+)?(?:apply|applying|applied|bid|bidding|eligible)(?:\s+(?:jointly|again|together|directly|£[\d,.]+k?))*(?:\s+for(?:\s+(?:a|an|some|more|money|funding|grants?|help|support|£[\d,.]+k?))+)?\s+(?:to|for|from|under|with)$/;
@@ -38,20 +34,12 @@ const OPEN =
   /^\s+(?:is\s+(?:now\s+|still\s+|again\s+)?(?:open|available|taking\s+bids|inviting\s+bids)\b(?!\s+until)|offers\s+an?\s+(?:\w+\s+)?(?:opportunity|chance)\s+to\b)/i;
 const WILL_PAY =
   /^\s+(?:(?:will|can|may|might|should)\s+(?:also\s+|now\s+|still\s+)?(?:pay|fund|support|cover|meet|give|offer|provide|match|contribute|be\s+asked|be\s+approached)\b|(?:offers|pays|gives|provides)\s)/i;
-/** A bid to it that is still to be made. */
-const BID_BEFORE =
-  /\b(?:an?|our|the|this|joint|another)\s+(?:\w+\s+)?(?:bid|application)\s+(?:to|for|under)\s+(?:the\s+)?$/i;
-const BID_AHEAD =
-  /^\s+(?:(?:will|shall|should|could|may|might)\s+(?:also\s+)?(?:be|follow|go)\b|is\s+(?:planned|proposed|being|in\s+hand|due|to\s+be)\b)/i;
 /** “Each session will be held again (£1,960, agreed with the scheme)” */
 const AGREED = /\bagreed\s+(?:with|by)\s+(?:the\s+)?$/i;
 const WILL_BE = /\bwill\s+be\b/;
 /** Then the name is no subject: “the end of the fund may …”. */
 const OF_IT =
   /(?:^|\s)(?:to|from|by|through|under|with|for|of|on|in|about|what|than|as|and|or)\s+(?:(?:the|our|this)\s+)?$/i;
-/** Then something else is asked. */
-const MORE_OF_A_NAME = /^\s+(?:lists?|projects?|reports?|returns?|audit|evaluation)\b/i;
-
 /**
  * Whether somebody in a sentence of a text counts on the fund or scheme that stands at a place in it.
  *
@@ -60,10 +48,7 @@ const MORE_OF_A_NAME = /^\s+(?:lists?|projects?|reports?|returns?|audit|evaluati
 export function isCountedOn(text: string, sentence: Span, { start, end }: Span, paysOn: boolean): boolean {
   const before = text.slice(Math.max(sentence.start, start - NEAR), start);
   const after = text.slice(end, Math.min(sentence.end, end + NEAR));
-  if (MORE_OF_A_NAME.test(after)) return false;
-  const isSubject = !OF_IT.test(before);
-  if (isSubject && (OPEN.test(after) || (!paysOn && WILL_PAY.test(after)))) return true;
-  if (BID_BEFORE.test(before) && BID_AHEAD.test(after)) return true;
+  if (!OF_IT.test(before) && (OPEN.test(after) || (!paysOn && WILL_PAY.test(after)))) return true;
   if (!paysOn && AGREED.test(before) && WILL_BE.test(before)) return true;
   return isAsked(lastClause(before), paysOn);
 }
@@ -82,12 +67,12 @@ function lastClause(before: string): readonly string[] {
 /** Whether the words of a clause, up to what is asked, ask it for money or say that it pays. */
 function isAsked(words: readonly string[], paysOn: boolean): boolean {
   for (let at = words.length - 1; at >= 0; at--) {
-    const next = words.slice(ADVERBS.has(words[at + 1]!) ? at + 2 : at + 1);
+    const next = words.slice(at + 1);
     const rest = next.join(' ');
     const word = words[at]!;
     const isToBe = MODALS.has(word) || (word === 'to' && AIMS.has(words[at - 1]!));
     const isNow = /^(?:is|are|am|we’re|they’re|i’m)$/.test(word);
-    if (!isToBe && !isNow && !(WHO.has(word) && next[0] === 'apply')) continue;
+    if (!isToBe && !isNow) continue;
     const earlier = words.slice(0, at);
     if (earlier.some((one) => NOT.test(one) || (PAST.test(one) && !NO_PAST.test(one)))) return false;
     if (isNow) {
