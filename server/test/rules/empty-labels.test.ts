@@ -34,12 +34,6 @@ describe('A label with nothing behind it', () => {
     ['before a line across', '**Equalities:**\n\n---\n\nText.', ['**Equalities:**']],
     ['behind another one in its line', '**Author:** Jo Holt  **Tel:**', ['**Tel:**']],
     ['behind another one, above the next', '**By:** Jo  **Seen by:**  \n**Date:** May', ['**Seen by:**']],
-    ['of a date above a letter', 'Our ref: LIB/7\nDate:\n\nDear Minister,', ['Date:']],
-    [
-      'of an address above a text',
-      '**Contact:** Jo\n**Email:**\n\nThe library opens in May.',
-      ['**Email:**'],
-    ],
     ['to sign at', '**Signed off by:**\n\n**Appendices:** A and B', ['**Signed off by:**']],
   ];
   for (const [what, text, words] of empty)
@@ -123,13 +117,9 @@ describe('A label with nothing behind it', () => {
       ['warning'],
     ));
 
-  it('is judged by the level of the heading above it', () => {
-    const under = (above: string, below: string) =>
-      marked(ID, `# Ashby library\n\nText.\n\n${above}\n\n**Hours:**\n\n${below}\n\nText.\n`);
-    assert.deepEqual(under('### Facts', '#### Monday'), []);
-    assert.deepEqual(under('### Facts', '### Costs'), ['**Hours:**']);
-    assert.deepEqual(under('### Facts', '## Costs'), ['**Hours:**']);
-    assert.deepEqual(under('# Facts', '## Monday'), []);
-    assert.deepEqual(marked(ID, '# Ashby library\n\n**Hours:**\n\n## Costs\n\nText.\n'), ['**Hours:**']);
+  it('is judged by the level of the heading below it', () => {
+    const under = (below: string) => marked(ID, `# Ashby library\n\n**Hours:**\n\n${below}\n\nText.\n`);
+    assert.deepEqual(under('### Monday'), []);
+    assert.deepEqual(under('## Costs'), ['**Hours:**']);
   });
 });

@@ -1,4 +1,3 @@
-import { headings } from '../../draft';
 import type { Block, Draft } from '../../draft/types';
 import type { UnfilledPlace } from './unfilled-place';
 
@@ -20,12 +19,6 @@ const LEADS_ON =
 const BY_HAND = /\b(?:sign(?:ed|ature)|approved|authorised|cleared|initials)\b|\bby$/i;
 /** A second label in the line of another one, at its end: "**Author:** Jo Holt  **Tel:**". */
 const AT_END = /[^\s*][ \t]{1,9}(\*\*[\p{Lu}][^*:\r\n]{1,40}(?::\*\*|\*\*:))[ \t\\]{0,9}$/u;
-/** Labels whose value stands in their line, or is short and looks like this. */
-const SHORT: readonly (readonly [name: RegExp, value: RegExp])[] = [
-  [/^(?:date|dated|dyddiad)$/i, /\d|\btb[ac]\b/i],
-  [/^(?:(?:our|your) )?ref(?:erence)?$|^(?:tel|telephone|phone|ffôn)$/i, /\d/],
-  [/^(?:e-?mail|e-?bost)$/i, /@/],
-];
 /** What may stand above a group of labels: "**Opening hours:**" before "**Monday:** 9 to 5". */
 const GROUP = /(?:[^su]s|contact|information|media)$/i;
 /** What notes belong to. */
@@ -122,21 +115,10 @@ export function unlessFollowed(draft: Draft, index: number, place: UnfilledPlace
   while (at < blocks.length && isUnseen(blocks[at]!.block, label)) at++;
   const next = blocks[at]?.block;
   if (!next || next.node.type === 'thematicBreak') return place;
-  if (next.node.type === 'heading') return isBelow(draft, next.node.depth, index) ? undefined : place;
+  if (next.node.type === 'heading') return next.node.depth > 2 ? undefined : place;
   if (next.node.type !== 'paragraph') return undefined;
-  const [, value] = SHORT.find(([name]) => name.test(label.name)) ?? [];
-  if (value && isBehindFull(blocks[index]!.block.text, place))
-    return value.test(firstLine(next.text)) ? undefined : place;
   if (label.style === '' || !isBeside(label, labelOf(next.text))) return undefined;
   return mayHead(label) ? { ...place, sure: false } : place;
-}
-
-const firstLine = (text: string): string => /^[^\r\n]{0,200}/.exec(text)![0];
-
-/** Whether the line before has a label with something behind it, so that this one would have it in its line as well. */
-function isBehindFull(text: string, { start }: UnfilledPlace): boolean {
-  const lines = text.slice(Math.max(0, start - 400), start).split(/[\r\n]+/);
-  return labelOf(lines.at(-2) ?? '')?.isEmpty === false;
 }
 
 /** Comments, and what is printed elsewhere. */
@@ -145,14 +127,4 @@ function isUnseen({ node, text }: Block, { name }: Label): boolean {
   if (node.type !== 'html') return node.type === 'definition';
   const end = text.indexOf('-->');
   return /^\s*<!--/.test(text) && (end < 0 || text.slice(end + 3).trim() === '');
-}
-
-/** Whether a heading is lower than the one above the block at `index`, below which it stands; those below a title divide the paper. */
-function isBelow(draft: Draft, depth: number, index: number): boolean {
-  let above = index;
-  while (above >= 0 && draft.blocks[above]!.block.node.type !== 'heading') above--;
-  const { node } = draft.blocks[above]?.block ?? {};
-  if (node?.type !== 'heading') return depth > 2;
-  const isTitle = node.depth === 1 && headings(draft)[0]?.index === above;
-  return depth > (isTitle ? 2 : node.depth);
 }
