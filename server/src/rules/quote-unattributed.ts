@@ -28,7 +28,7 @@ export const quoteUnattributed: Rule = {
   group: 'evidence',
   severity: 'hint',
   readsEnglish: true,
-  what: 'Somebody’s words without a name: “one user said”, or a quotation that nobody is given for. Signed by anybody at all (“– parent”), and in a press release, it is more than a hint; so is the first of some that stand in paragraphs of their own with nobody’s name. A quotation from a document that is named is attributed, and so is one whose speaker is said to have been left unnamed.',
+  what: 'Somebody’s words without a name: “one user said”, or a quotation that nobody is given for. Signed by anybody at all (“– parent”), and in a press release, it is more than a hint. A quotation from a document that is named is attributed, and so is one whose speaker is said to have been left unnamed.',
   why: 'Anyone can make up “a customer”. A name and a role (or “name withheld”, and who they are) make a voice that a councillor believes and a journalist can print.',
   example: {
     bad: 'One customer told us: “I would not see anyone all week if the library was not here for me.”\n',
@@ -41,12 +41,11 @@ export const quoteUnattributed: Rule = {
       // Speech that goes on from the paragraph before has been judged there, unless somebody else is said to speak.
       const isMore = goesOn(draft, index);
       const { start } = placed;
-      const isFirstAlone = isAlone(draft, index) && !isAlone(draft, index - 1);
       for (const { span, end, said, bare } of found) {
         if (isMore && !said) continue;
         if ((said && !bare) || !isAttributedBeside(draft, index)) {
           problems.push({
-            ...((bare || isFirstAlone || (said && needsNames)) && { severity: 'information' as const }),
+            ...((bare || (said && needsNames)) && { severity: 'information' as const }),
             span: { start: start + span.start, end: start + span.end },
             message:
               'Nobody is named for this quotation, so a sceptical reader may think that it was made up. Give a name and a role, or say that the name is withheld and who it is.',
@@ -58,21 +57,6 @@ export const quoteUnattributed: Rule = {
     return problems;
   },
 };
-
-/** Whether a block is a paragraph that is nothing but somebody's words. */
-const isWords = perBlock((block: Block): boolean => {
-  if (block.node.type !== 'paragraph') return false;
-  const [passage, ...others] = passagesOf(block);
-  if (!passage || others.length > 0) return false;
-  const { text } = passage.prose;
-  const quotes = quotesIn(text);
-  return quotes[0]?.start === 0 && quotes.at(-1)!.end === text.trimEnd().length;
-});
-
-function isAlone({ blocks }: Draft, index: number): boolean {
-  const block = blocks[index]?.block;
-  return block !== undefined && isWords(block);
-}
 
 /** The fix that makes room for who said it: below words that are set apart, else behind them. */
 function naming(draft: Draft, { block }: PlacedBlock, at: number): Fix {
