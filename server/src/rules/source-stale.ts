@@ -19,7 +19,7 @@ const LIMITS: readonly { readonly name: RegExp; readonly years: number }[] = [
 ];
 /** Words that put a sentence into the past, where it cannot grow old. */
 const HISTORY =
-  /\b(?:in|since|from|by|between|during|until|before|after|of)\s+(?:(?:early|late|mid|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)[\s-]+)*(?:1[89]|20)\d\d\b|\b(?:1[89]|20)\d\d\s*(?:[/–-]|to|and)\s*(?:(?:19|20)?\d\d)\b|\bpandemic\b|\blockdown\b|\bago\b|\bat\s+(?:the|that)\s+time\b/i;
+  /\b(?:in|since|from|by(?:\s+the)?|between|during|until|before|after|of)\s+(?:(?:early|late|mid|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)[\s-]+)*(?:1[89]|20)\d\d\b|\b(?:1[89]|20)\d\d\s*(?:[/–-]|to|and)\s*(?:(?:19|20)?\d\d)\b|\bpandemic\b|\blockdown\b|\bago\b|\bat\s+(?:the|that)\s+time\b/i;
 const YEAR = /\b(?:19|20)\d\d\b/g;
 
 export const sourceStale: Rule = {
@@ -137,7 +137,7 @@ function isOld({ year, limit }: Dated, now: number): boolean {
   return now - year > limit;
 }
 
-/** What is published again and again. */
+/** What is published again and again, as an article on a survey in a journal is not. */
 const RECURRING =
   /\b(?:census|survey|statistic(?:s|al)?|ind(?:ex|ices)|ons|ofcom|cipfa|poll|users|population|projections?|evaluation)\b/i;
 
@@ -232,7 +232,7 @@ function latest(text: string): Dated | undefined {
       continue;
     if (found && year <= found.year) continue;
     const span = { start: match.index, end: match.index + 4 };
-    found = { year, limit: limitOf(text), recurs: RECURRING.test(text), span };
+    found = { year, limit: limitOf(text), recurs: RECURRING.test(text) && !/\bjournal\b/i.test(text), span };
   }
   return found;
 }
