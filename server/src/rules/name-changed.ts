@@ -29,7 +29,6 @@ export const nameChanged: Rule = {
     if (found.length + above.inFull.length + above.uses.length === 0) return [];
     const all = [above, ...found.map((one) => one.found)];
     const inFull = new Set(all.flatMap((naming) => naming.inFull));
-    const others = new Set(all.flatMap((naming) => naming.others));
     const date = writtenIn(draft);
     const silenced = suppressionOf(draft);
     let countries: ReadonlySet<string> | undefined;
@@ -38,7 +37,7 @@ export const nameChanged: Rule = {
       const { name, old } = use;
       const { letters, stillIn } = name.written;
       if (name.since && isBefore(date, name.since)) return;
-      if (others.has(old) || isExplained(old, name, project)) return;
+      if (isExplained(old, name, project)) return;
       if (letters?.includes(old) && !inFull.has(name)) return;
       if (stillIn) {
         countries ??= countriesOf(draft);

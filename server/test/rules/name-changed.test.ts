@@ -230,7 +230,6 @@ describe('A name of an offer that is out of use', () => {
     ['The minister spoke of “the Learning Offer of our libraries” then.', []],
     ['> The Learning Offer is dear to us.', []],
     ['`Learning Offer`', []],
-    ['## Six Steps to a Better Library', []],
   ];
   for (const [text, words] of cases) {
     it(`${JSON.stringify(text)}: ${words.length === 0 ? 'nothing' : JSON.stringify(words)}`, () => {

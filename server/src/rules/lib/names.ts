@@ -33,8 +33,6 @@ export interface WrittenName {
   readonly article?: boolean;
   /** Whether local bodies may have kept it: “Ashby Connexions” is left alone. */
   readonly local?: boolean;
-  /** Whether it is a title, so that quotation marks around it do not make it somebody's words. */
-  readonly title?: boolean;
   /** Whether it is a fund or scheme that is closed: what it paid for stays, so only who counts on it is told. */
   readonly closed?: boolean;
   /** Of one that is closed: whether it still pays for what it agreed to, so that only who asks for more is told. */
@@ -60,8 +58,6 @@ export interface FormerName {
   readonly since: Month | undefined;
   readonly from: number;
   readonly isSure: boolean;
-  /** Whether it was a framework's topic that had it. */
-  readonly isTopics: boolean;
   readonly written: Omit<WrittenName, 'since'>;
   /** Of a topic: what may be meant today, where no one name takes its place. */
   readonly choices?: readonly Topic[];
@@ -91,7 +87,6 @@ function builtIn(): readonly FormerName[] {
     since: monthOf(written.since),
     from: written.from ?? 1900,
     isSure: written.sure !== false && written.checked !== false,
-    isTopics: false,
   }));
   return listed;
 }
@@ -195,7 +190,7 @@ function namesOfToday(names: readonly FormerName[], shields: readonly string[]):
 
 /** What an old name may stand in, and is not meant then. */
 const SHIELD: Value = {
-  name: { since: undefined, from: 0, isSure: false, isTopics: false, written: { old: [] } },
+  name: { since: undefined, from: 0, isSure: false, written: { old: [] } },
   old: undefined,
 };
 
@@ -221,7 +216,6 @@ function retired({ topics }: Framework): readonly FormerName[] {
         since: name.until === undefined ? undefined : { year: name.until, month: 0 },
         from: 1900,
         isSure: true,
-        isTopics: true,
         written: { old, also: [topic.title], ...instead(name, old, topic) },
         ...(name.note !== undefined && { choices: groups.get(topic.group)! }),
       };

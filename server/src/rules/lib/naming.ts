@@ -26,15 +26,13 @@ export interface Naming {
   readonly uses: readonly Use[];
   /** Names that stand in it in full, in whatever place: their letters are known then. */
   readonly inFull: readonly FormerName[];
-  /** Letters that it explains as something else: “Multi-Library Agreement (MLA)”. */
-  readonly others: readonly string[];
 }
 
 /** The blocks of a draft that name something out of use. */
 export const namings = new BlockFinder(
   perBlockFor((block, framework: Framework): Naming | undefined => {
     const naming = read(block, framework);
-    return naming.uses.length + naming.inFull.length + naming.others.length > 0 ? naming : undefined;
+    return naming.uses.length + naming.inFull.length > 0 ? naming : undefined;
   }),
 );
 
@@ -80,7 +78,6 @@ function read(block: Block, framework: Framework): Naming {
 class Reading implements Naming {
   readonly uses: Use[] = [];
   readonly inFull: FormerName[] = [];
-  readonly others: string[] = [];
 
   constructor(private readonly framework: Framework) {}
 
@@ -102,16 +99,12 @@ class Reading implements Naming {
     for (const one of found.old) {
       const { name, old, start, end } = one;
       if (!name.written.letters?.includes(old)) this.inFull.push(name);
-      if (/^[A-Z]{2,}s?$/.test(old) && isBracketed(text, start, end) && !isNamedBefore(text, one))
-        this.others.push(old);
-      if (isOthers || isIn(titles, start, end)) continue;
-      if (isIn(quotes, start, end) && !(name.written.title && isQuotedAlone(text, start, end))) continue;
+      if (isOthers || isIn(titles, start, end) || isIn(quotes, start, end)) continue;
       const index = lastFrom(spans, start);
       const sentence = spans[index];
       if (!sentence || known.get(index)?.has(name) || history.has(sentence, one)) continue;
       if (name.written.closed && !isCountedOn(text, sentence, one, name.written.paysOn === true)) continue;
       if (name.written.local && isPartOfAName(text, start, end)) continue;
-      if (name.isTopics && goesOn(text, one)) continue;
       const span = toSource(start, end);
       if (isInTitle(source, italics(), span)) continue;
       const words = text.slice(start, end);
@@ -183,25 +176,6 @@ function lookAt({ kind, inFootnote, prose, links }: Passage): Look {
   };
 }
 
-function isBracketed(text: string, start: number, end: number): boolean {
-  return text[start - 1] === '(' && text[end] === ')';
-}
-
-/** Whether the brackets of letters come right after the name that they are short for. */
-function isNamedBefore(text: string, { name, start }: Found): boolean {
-  const before = text
-    .slice(Math.max(0, start - 120), start - 1)
-    .trimEnd()
-    .replaceAll('&', 'and')
-    .toLowerCase();
-  return name.written.old.some((old) => before.endsWith(old.replaceAll('&', 'and').toLowerCase()));
-}
-
-/** Whether there is nothing else between the quotation marks. */
-function isQuotedAlone(text: string, start: number, end: number): boolean {
-  return /["“‘']/.test(text[start - 1] ?? '') && /["”’']/.test(text[end] ?? '');
-}
-
 /** Words with a capital that begin a sentence, and no name. */
 const NO_NAME =
   /^(?:The|An?|Our|Your|Their|Its|His|Her|This|That|Local|National|At|In|On|By|To|From|With|Through|For|And|But|Or|If|When|While|As|Both|Like|Unlike|Ask|Call|Contact|See|Visit|Join|Tell|Use|Try|Is|Are|Does|Will|Can)$/;
@@ -213,9 +187,4 @@ function isPartOfAName(text: string, start: number, end: number): boolean {
   )?.[1];
   if (before !== undefined && !NO_NAME.test(before)) return true;
   return /^\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
-}
-
-/** “Six Steps to a Better Library” is no promise. */
-function goesOn(text: string, { old, end }: Found): boolean {
-  return !/ offer$/i.test(old) && /^\s(?:to|towards)\s/.test(text.slice(end, end + 10));
 }
