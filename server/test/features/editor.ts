@@ -47,7 +47,7 @@ export interface EditorOptions {
   readonly initialize?: (params: InitializeParams) => InitializeParams;
   /** Has the server as it is shipped in a process of its own, which costs a start. */
   readonly ownProcess?: boolean;
-  /** Variables of that process. */
+  /** Variables of that process, which it then has. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -85,7 +85,8 @@ export class Editor {
   static async start(options: EditorOptions = {}): Promise<Editor> {
     const folder = await mkdtemp(join(tmpdir(), 'advocacy-'));
     for (const [path, text] of Object.entries(options.files ?? {})) await write(join(folder, path), text);
-    const { process: server, output, input } = await (options.ownProcess ? shipped : here)(folder, options);
+    const { ownProcess = options.env !== undefined } = options;
+    const { process: server, output, input } = await (ownProcess ? shipped(options, folder) : here(options));
     const connection = createMessageConnection(
       new StreamMessageReader(output),
       new StreamMessageWriter(input),
@@ -432,7 +433,7 @@ interface Started {
 }
 
 /** Starts the server as it is shipped. */
-async function shipped(folder: string, { args = [], env }: EditorOptions): Promise<Started> {
+async function shipped({ args = [], env }: EditorOptions, folder: string): Promise<Started> {
   const server = spawn(process.execPath, [await bundledServer(), '--stdio', ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
     cwd: folder,
@@ -442,7 +443,7 @@ async function shipped(folder: string, { args = [], env }: EditorOptions): Promi
 }
 
 /** Starts the server in this process. */
-async function here(_: string, { args = [] }: EditorOptions): Promise<Started> {
+async function here({ args = [] }: EditorOptions): Promise<Started> {
   const output = new PassThrough();
   const input = new PassThrough();
   const { serveHere } = (await loaded(join(__dirname, 'here.ts'))) as typeof import('./here');
