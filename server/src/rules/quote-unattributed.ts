@@ -241,7 +241,6 @@ const SIGNED_BY_ANYBODY =
 
 /** Somebody who speaks and is left unnamed, in text in lower case. */
 const ANYBODY = String.raw`\b(?:one|another|an?|some|several|many)\s+(?:[\w-]+\s+){0,3}?(?:customers?|users?|visitors?|readers?|borrowers?|parents?|mothers?|mums?|dads?|fathers?|grandparents?|carers?|pupils?|students?|teachers?|residents?|volunteers?|members?|participants?|people|person|man|woman|child|boy|girl|lady|gentleman|respondents?|attendees?|learners?)\b`;
-const SOMEONE = new RegExp(ANYBODY);
 /** “A teacher at St Bride’s”: where somebody is from is no name, though it looks like one. */
 const FROM_A_PLACE = new RegExp(
   `(${ANYBODY.replace('one|another|an?|some|several|many', '[Oo]ne|[Aa]nother|[Aa]n?|[Ss]ome|[Ss]everal|[Mm]any')}\\s+(?:at|from|in|of)\\s+)(\\p{Lu}[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'.-]*(?:\\s+(?:(?:of|the|and|on|in|upon)\\s+)?\\p{Lu}[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'.-]*){0,4})`,
@@ -255,9 +254,12 @@ function withoutPlaces(text: string): string {
 
 const SAYS =
   '\\b(?:said|says|told\\s+us|tells\\s+us|added|adds|commented|explained|wrote|recalled|remarked)\\b';
+/** Whatever they are: “one delighted tester who borrowed a tent told us”, “said a source”. */
+const SAYS_SOMEONE = `\\b(?:one|another|an?)\\s+(?:[\\w’'-]+\\s+){1,9}?${SAYS}|${SAYS}\\s+(?:one|another|an?)\\s+[a-z]`;
+const SOMEONE = new RegExp(`${ANYBODY}|${SAYS_SOMEONE}`);
 /** Beside the quotation: “…,” said a user; one user told us: “…”. */
 const SAID_BY_SOMEONE = new RegExp(
-  `”(?:\\s*,)?\\s*${SAYS}\\s+${ANYBODY}|”(?:\\s*,)?\\s*${ANYBODY}[^.“”]{0,60}?${SAYS}|${ANYBODY}[^.“”]{0,60}?${SAYS}[\\s:,]*“`,
+  `”(?:\\s*,)?\\s*${SAYS}\\s+${ANYBODY}|”(?:\\s*,)?\\s*${ANYBODY}[^.“”]{0,60}?${SAYS}|${ANYBODY}[^.“”]{0,60}?${SAYS}[\\s:,]*“|${SAYS_SOMEONE}`,
 );
 const PRONOUN = /\b(?:he|she|they)\s+(?:\w+\s+)?(?:said|says|added|went\s+on|told|explained|continued)\b/i;
 

@@ -119,6 +119,27 @@ describe('A quotation in a paragraph of its own', () => {
   });
 });
 
+describe('Somebody without a name in a press release', () => {
+  const severities = (text: string) =>
+    findings('quote-unattributed', `---\nkind: press-release\n---\n\n# News\n\n${text}\n`).map(
+      ({ severity }) => severity,
+    );
+  for (const text of [
+    'A councillor said: “This is a fantastic show which puts us on the map.”',
+    '“The arts save lives, and this proves it,” a spokesperson added.',
+    'One delighted tester who borrowed a carpet cleaner told us: “It has changed my life.”',
+    'One of last year’s audience said: “I came for my wife’s sake and stayed for my own.”',
+    '“I had not been to a doctor since 2016,” said one of them.',
+  ])
+    it(`is more than a hint, whatever they are: ${text}`, () =>
+      assert.deepEqual(severities(text), ['information']));
+  it('is none where a name is given', () =>
+    assert.deepEqual(
+      severities('A delighted tester, Joan Ellis, told us: “It has changed my whole life here.”'),
+      [],
+    ));
+});
+
 describe('A quotation that is signed by anybody', () => {
   const loud = (text: string) =>
     findings('quote-unattributed', `---\nkind: pitch\n---\n\n# Paper\n\n${text}\n`).filter(

@@ -10,15 +10,11 @@ import { endOfSentence } from './footnote-fix';
 import { namesPlace } from './sourced';
 
 /** From which probability an editor is sure to ask, as measured on drafts that took no part in the fitting (those of first sight among them). */
-const SURE = 0.22;
+const SURE = 0.25;
 /** The same in an item of a list, where at less editors marked one in three. */
 const SURE_IN_ITEM = 0.4;
-/** The same where a source is named that cannot be looked up. */
-const SURE_OF_PLACE = 0.2;
 /** The same where the claim has no figure, which is less often asked about. */
 const SURE_WITHOUT_FIGURE = 0.35;
-/** The same of what makes too much of its figure: of all that was said from one in five on, an officer waved most away. */
-const SURE_OF_PROOF = 0.25;
 /** The same in a row of a table: at less, editors marked one in two. */
 const SURE_IN_TABLE = 0.5;
 
@@ -174,20 +170,22 @@ function readClaim(block: Block, claim: Claim, said: Said): UnsourcedClaim | und
   if (sure && isFollowed && REFERS_BACK.test(saying)) return undefined;
   if (lacks === 'measure' && said.isSpoken(claim)) return undefined;
   const { prose } = passage;
-  const words =
-    lacks === 'proof'
+  // A number that measures nothing, as an age, tells nobody what is meant.
+  const isWhole = lacks === 'proof' || lacks === 'measure';
+  const words = !isWhole
+    ? wholeWords(prose.text, open?.span ?? claim.words)
+    : isExcess
       ? withoutJoint(prose.text, excessiveClauseOf(block, claim))
-      : wholeWords(prose.text, open?.span ?? claim.words);
+      : span;
   const noteAt = endOfSentence(block.text, passage, span);
   const start = prose.toSource(span.start, span.start + 1).start;
   if (sure && namesPlace(saying)) return undefined;
   return {
     sentence: { start, end: noteAt },
     span: prose.toSource(words.start, words.end),
-    words:
-      lacks === 'proof'
-        ? firstWords(prose.text.slice(words.start, words.end))
-        : withWordsBehind(prose.text.slice(words.start, span.end), words.end - words.start),
+    words: isWhole
+      ? firstWords(prose.text.slice(words.start, words.end))
+      : withWordsBehind(prose.text.slice(words.start, span.end), words.end - words.start),
     sure,
     lacks,
     noteAt,
@@ -195,12 +193,11 @@ function readClaim(block: Block, claim: Claim, said: Said): UnsourcedClaim | und
   };
 }
 
-function limitFor({ passage, namesSource, isExcess }: Claim, hasFigure: boolean): number {
+function limitFor({ passage, namesSource }: Claim, hasFigure: boolean): number {
   if (passage.kind === 'table-row') return SURE_IN_TABLE;
-  if (namesSource) return SURE_OF_PLACE;
+  if (namesSource) return SURE;
   if (!hasFigure) return SURE_WITHOUT_FIGURE;
-  if (passage.kind === 'list-item') return SURE_IN_ITEM;
-  return isExcess ? SURE_OF_PROOF : SURE;
+  return passage.kind === 'list-item' ? SURE_IN_ITEM : SURE;
 }
 
 /** Whether an address is written out in a claim's sentence or behind it, which leaves no words in the prose. */
@@ -294,8 +291,11 @@ const MOST_WORDS = 10;
 
 function firstWords(clause: string): string {
   const words = clause.trim().split(/\s+/);
-  if (words.length <= MOST_WORDS) return words.join(' ');
-  return `${withoutLead(words.slice(0, MOST_WORDS)).join(' ')} …`;
+  const isAll = words.length <= MOST_WORDS;
+  const quoted = (isAll ? words : withoutLead(words.slice(0, MOST_WORDS)))
+    .join(' ')
+    .replace(/[.,;:!?]+$/, '');
+  return isAll ? quoted : `${quoted} …`;
 }
 
 /** Without the words at the end that lead to others. */
