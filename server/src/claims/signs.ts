@@ -4,6 +4,7 @@
  * Nothing else of the draft takes part, so a sentence's signs change only with its block and its heading.
  */
 import type { Words } from '../words/words';
+import { eachClass } from './classes';
 import { type NumberShape, shapeOf } from './number-shapes';
 
 /** Beside a number, how many words on either side tell of what it counts. */
@@ -119,6 +120,7 @@ export function eachSign(
   for (const name of standing.classes) visit(`source:${name}`);
   for (const name of standing.next) visit(`next:${name}`);
   for (const stem of standing.heading) visit(headingSign(stem));
+  eachClass(words, tokens, visit);
   visit(`length:${Math.min(LONGEST, Math.floor(tokens.length / LENGTH_STEP))}`);
 }
 
