@@ -1,0 +1,68 @@
+/** Which words of a claim are marked and quoted, so that a reader sees at once what is meant. */
+import type { Span } from '../../draft';
+
+/** What stands behind a place inside a word or figure, from the character before it, and up to it: “2025/26”, “12.5”. */
+const GOES_ON = /^[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d](?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d%]|[-/][A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]|[.,:–]\d)/u;
+const BEGAN = /^(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d][-/]|\d[.,:–])[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]$/u;
+/** The longest way to its border that is gone, in characters. */
+const LONGEST_WORD = 30;
+
+function isInside(text: string, at: number): boolean {
+  return at > 0 && (GOES_ON.test(text.slice(at - 1, at + 2)) || BEGAN.test(text.slice(at - 2, at + 1)));
+}
+
+/** A span that ends inside no word, nor a figure: not “2025” of “2025/26”. */
+export function wholeWords(text: string, { start, end }: Span): Span {
+  const first = Math.max(0, start - LONGEST_WORD);
+  const last = Math.min(text.length, end + LONGEST_WORD);
+  while (start > first && isInside(text, start)) start--;
+  while (end < last && isInside(text, end)) end++;
+  return { start, end };
+}
+
+/** Words that lead to others: what is quoted does not end with one. */
+const LEADS_ON = new Set(
+  'a about and are as at be between by for from get gets got had has have in into is its of on or our over per than that the their to under was we were when where which who whose will with'.split(
+    ' ',
+  ),
+);
+
+/** A clause without the word that joins it to the one before. */
+export function withoutJoint(text: string, { start, end }: Span): Span {
+  const joint =
+    /^(?:and|because|but|or|so|that|which|while)\s+/i.exec(text.slice(start, end))?.[0].length ?? 0;
+  return { start: start + joint, end };
+}
+
+const MOST_WORDS = 10;
+
+/** Up to so many words of a clause, without the sign that ends it. */
+export function firstWords(clause: string): string {
+  const words = clause.trim().split(/\s+/);
+  const isAll = words.length <= MOST_WORDS;
+  const quoted = (isAll ? words : withoutLead(words.slice(0, MOST_WORDS)))
+    .join(' ')
+    .replace(/[.,;:!?]+$/, '');
+  return isAll ? quoted : `${quoted} …`;
+}
+
+/** Without the words at the end that lead to others. */
+function withoutLead(words: readonly string[]): readonly string[] {
+  return words.slice(0, words.findLastIndex((word) => !LEADS_ON.has(word.toLowerCase())) + 1);
+}
+
+/**
+ * A figure with the words behind it in its cell, that tell which it is: “two” alone is no help. All up to the next sign
+ * where they are few, else the first of them.
+ */
+export function withWordsBehind(text: string, length: number): string {
+  const cell = text.slice(length, length + 100).split('\n', 1)[0]!;
+  const behind =
+    /^(?: +[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d](?:(?:[’'/–-]|[.,](?=\d))?[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])*){1,8}/u.exec(cell)?.[0] ?? '';
+  const rest = cell.slice(behind.length);
+  const goesOn = /^ +[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]/u.test(rest);
+  const all = behind.split(/ +/).slice(1);
+  const words = rest.startsWith(' ') ? withoutLead(goesOn ? all.slice(0, 3) : all) : all;
+  const figure = text.slice(0, length).replace(/\s+/g, ' ');
+  return [figure, ...words, ...(goesOn ? ['…'] : [])].join(' ');
+}
