@@ -42,7 +42,7 @@ export function firstWords(clause: string): string {
   const isAll = words.length <= MOST_WORDS;
   const quoted = (isAll ? words : withoutLead(words.slice(0, MOST_WORDS)))
     .join(' ')
-    .replace(/[.,;:!?]+$/, '');
+    .replace(/(?<![.,;:!?])[.,;:!?]{1,5}$/, '');
   return isAll ? quoted : `${quoted} …`;
 }
 
