@@ -4,7 +4,7 @@ import type { Span } from '../../draft/types';
 import { mentionsIn } from '../../evidence';
 
 /**
- * A note, a link, an address, or a source with its year.
+ * A note, a link, an address, or a source in brackets with its year.
  *
  * @param span of the sentence, in the block's source
  * @param sentence as it reads
@@ -18,10 +18,7 @@ export function isSourced(block: Block, span: Span, sentence: string): boolean {
   );
 }
 
-/** Whether a sentence names a source with its year. */
+/** Whether a sentence has a source in brackets, with its year. */
 export function namesPlace(sentence: string): boolean {
-  return mentionsIn(sentence).some(
-    ({ kind, span: { start, end } }) =>
-      kind === 'citation' || /\b(?:19|20)\d\d\b/.test(sentence.slice(start, end)),
-  );
+  return mentionsIn(sentence).some(({ kind }) => kind === 'citation');
 }
