@@ -49,7 +49,11 @@ export function wrongTallies(
   const [first, second] = amounts;
   if (!first || amounts.length < 3) return [];
   const lead = text.slice(0, first.span.start);
-  if (OF_WHOLE.test(lead)) return first.unit === 'count' ? told([first], amounts.slice(1), text) : [];
+  if (OF_WHOLE.test(lead)) {
+    // Fewer than the whole need not be all of it.
+    const sum = amounts.slice(1).reduce((all, { value }) => all + value, 0);
+    return first.unit === 'count' && sum > first.value ? told([first], amounts.slice(1), text) : [];
+  }
   const ofBefore = OF_BEFORE.exec(lead);
   if (
     ofBefore ||
@@ -80,8 +84,9 @@ function told(
   )
     return [];
   if (!eachHasOne(bare, parts)) return [];
-  const alike = wholes.filter(({ unit }) => unit === first.unit);
-  if (alike.some((whole) => isSum(whole, parts))) return [];
+  // Where parts are counted, a mean is no whole; the last of them may be all, as a number before them is in the name of it.
+  const alike = wholes.filter(({ unit, step }) => unit === first.unit && (unit !== 'count' || step >= 1));
+  if (alike.some((whole) => parts.some((_, at) => isSum(whole, parts.slice(at))))) return [];
   const found = alike.flatMap((whole) =>
     whole.loose ? [] : (compare(whole, parts, Math.max(FURTHEST, 1 / whole.value)) ?? []),
   );

@@ -25,6 +25,11 @@ const wrong: Wrong = {
 };
 
 const right: Right = {
+  'A list that is not of a whole': [
+    'Of 88 people who came to our four evenings, 57 were women and 31 had not asked a bank.\n',
+    'Of 96 schools we rang 50; 27 would think of it and 11 would buy it.\n',
+    'The mean fell to 22.1. Fifteen were lower, six were higher and three were the same.\n',
+  ],
   'Parts of which one may be another too': [
     'Of our ten vans, five are electric, four have ramps and two are new.\n',
     'There are 20 rooms. Of these, eight are in towns, seven have a screen and six can be hired.\n',
