@@ -20,6 +20,11 @@ const MAY_END: Readonly<Record<string, RegExp>> = {
   by: /^(?:pass|passes|passed|passing|come|comes|came|drop|drops|dropped|pop|popped|stood|stand|close|near|get|got|go|goes|went|live|lived|swear|sworn|call|called|led|run|looked|years|time|days)$/i,
   be: /^(?:need|needs|ought|can|could|should|would|will|might|must|may|to|ll)$/i,
 };
+/** What a heading or a caption may end in, whose object stands before: “what it comes from”, “the people that it is for”. */
+const OBJECTLESS = /\b(?:of|from|about|with|for|at|into|between|to|by)\s*$/;
+/** That object, or what stands for it: “a friend to talk it over with”. */
+const OBJECT =
+  /\b(?:that|which|who|whom|whose|what|whatever|where|how|nobody|anybody|somebody|nothing|anything|something)\b|\bto(?! be )(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+){1,3} (?:of|from|about|with|for|at|into|between)\s*$/iu;
 const LEAST_WORDS = 4;
 /** As much of its end as is shown: six words. */
 const SHOWN = /(?:\S{1,40}\s{1,9}){0,5}\S{1,40}$/;
@@ -48,6 +53,7 @@ export function brokenOff(block: Block): readonly UnfilledPlace[] {
 /** Whether a text breaks off with what nothing ends in: an article, or “to”, “by” or “be” that nothing before asks for. */
 function breaksOff(text: string, inList: boolean): boolean {
   if (CUT.test(text.slice(-20))) return true;
+  if (OBJECTLESS.test(text.slice(-20)) && OBJECT.test(text) && !/[.!?]\S?\s/.test(text)) return false;
   const [, before, word] = END.exec(text.slice(-80)) ?? [];
   if (before === undefined || word === undefined) return !inList && END_OF_PARAGRAPH.test(text.slice(-20));
   if (inList && (word === 'and' || word === 'or')) return false;
