@@ -254,8 +254,11 @@ function withoutPlaces(text: string): string {
 
 const SAYS =
   '\\b(?:said|says|told\\s+us|tells\\s+us|added|adds|commented|explained|wrote|recalled|remarked)\\b';
-/** Whatever they are: “one delighted tester who borrowed a tent told us”, “said a source”. */
-const SAYS_SOMEONE = `\\b(?:one|another|an?)\\s+(?:[\\w’'-]+\\s+){1,9}?${SAYS}|${SAYS}\\s+(?:one|another|an?)\\s+[a-z]`;
+/**
+ * Whatever they are: “one delighted tester who borrowed a tent told us”, “said a source”. Not “she won a prize and said”,
+ * “at a meeting she said” or “she said a moment later”.
+ */
+const SAYS_SOMEONE = `(?<!\\b(?:he|she|they)\\s[^.!?”]{0,80})\\b(?:one|another|an?)\\s+(?:(?!(?:he|she|they|we|i)\\b)[\\w’'-]+\\s+){1,9}?${SAYS}|${SAYS}\\s+(?:one|another|an?)\\s+(?!(?:\\w+\\s+)?(?:moments?|minutes?|hours?|days?|nights?|weeks?|months?|years?|little|while|lot|word|few)\\b)[a-z]`;
 const SOMEONE = new RegExp(`${ANYBODY}|${SAYS_SOMEONE}`);
 /** Beside the quotation: “…,” said a user; one user told us: “…”. */
 const SAID_BY_SOMEONE = new RegExp(

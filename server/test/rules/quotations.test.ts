@@ -120,6 +120,7 @@ describe('A quotation in a paragraph of its own', () => {
 });
 
 describe('Somebody without a name in a press release', () => {
+  const VOICE = 'I would not see anyone all week if this was not here.';
   const severities = (text: string) =>
     findings('quote-unattributed', `---\nkind: press-release\n---\n\n# News\n\n${text}\n`).map(
       ({ severity }) => severity,
@@ -133,6 +134,20 @@ describe('Somebody without a name in a press release', () => {
   ])
     it(`is more than a hint, whatever they are: ${text}`, () =>
       assert.deepEqual(severities(text), ['information']));
+  for (const said of [
+    `On a tour of the building she said: “${VOICE}”`,
+    `At a meeting of one of the groups last night, she said: “${VOICE}”`,
+    `“${VOICE}” she added a moment later.`,
+  ])
+    it(`is none where the paragraph before names who speaks: ${said}`, () =>
+      assert.deepEqual(severities(`Joan Ellis, a carer, comes every week.\n\n${said}`), []));
+  it('is a hint at most where it may be whoever the paragraph before names', () =>
+    assert.deepEqual(
+      severities(`Joan Ellis, a carer, comes every week.\n\nShe won a prize in May and said: “${VOICE}”`),
+      ['hint'],
+    ));
+  it('is more than a hint behind other words of the sentence', () =>
+    assert.deepEqual(severities(`Last night a councillor said: “${VOICE}”`), ['information']));
   it('is none where a name is given', () =>
     assert.deepEqual(
       severities('A delighted tester, Joan Ellis, told us: “It has changed my whole life here.”'),
