@@ -114,6 +114,10 @@ const ALL =
 const IN_THIS =
   /\b(?:in|of|throughout)\s+this\b|\bunless\b|\ball\s+(?:\w+\s+)?(?:figures|statistics|numbers|data)\b/i;
 
+/** A note to editors: in a paragraph, “The figures come from …” may speak of those before it alone. */
+const ITEM_BEGINS =
+  /^(?:the\s+)?(?:figures|statistics)\s+(?:all\s+)?(?:come|are|were)\s+(?:taken\s+|drawn\s+)?from\b/i;
+
 /** A paragraph of its own that lists them: "Sources: library returns (202 of 206), online survey of families". */
 const LISTS_SOURCES = /^\W*(?:data\s+)?sources\s*(?:of\s+(?:the\s+)?(?:data|figures)\s*)?:\s/i;
 
@@ -122,8 +126,8 @@ function sourceOfAll(passages: readonly PassageFacts[]): Source | undefined {
     for (const { span, mentions, links } of all) {
       const text = passage.prose.text.slice(span.start, span.end);
       const source = mentions[0] ?? links[0];
-      if (source && ((IN_THIS.test(text) && ALL.test(text)) || LISTS_SOURCES.test(passage.prose.text)))
-        return source;
+      const ofThis = IN_THIS.test(text) || (passage.kind === 'list-item' && ITEM_BEGINS.test(text));
+      if (source && ((ofThis && ALL.test(text)) || LISTS_SOURCES.test(passage.prose.text))) return source;
     }
   }
   return undefined;

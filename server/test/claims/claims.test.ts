@@ -110,9 +110,13 @@ describe('A claim that an editor would ask the source of', () => {
 
   it('is a hint at most where the paper says, with its year, where all its figures come from', () => {
     const claim = 'One in four adults in the county has the reading age of a nine-year-old or below.';
-    const from = (source: string): string =>
-      `${claim}\n\n1. Photographs are free.\n2. The figures in this release come from ${source}.`;
-    assert.deepEqual(said(from('Ashby Council, Residents’ Survey, March 2026')), []);
+    const from = (source: string, figures = 'The figures in this release'): string =>
+      `${claim}\n\n1. Photographs are free.\n2. ${figures} come from ${source}.`;
+    const survey = 'Ashby Council, Residents’ Survey, March 2026';
+    for (const figures of ['The figures in this release', 'The figures', 'All the figures', 'Statistics'])
+      assert.deepEqual(said(from(survey, figures)), [], figures);
+    assert.deepEqual(said(from(survey, 'The visit figures')), ['figure-unsourced']);
+    assert.deepEqual(said(from('2026', 'The figures')), ['source-vague']);
     assert.deepEqual(said(from('Ashby Council')), ['source-vague']);
   });
 

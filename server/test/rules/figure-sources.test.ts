@@ -87,12 +87,14 @@ describe('A source', () => {
     'A bulletin on library activities has been published by Libraries NI.\n\n## Key findings\n\nKey findings show:\n\n- 7% more sessions',
     'A survey was sent out. Statistics were derived from the surveys:\n\n- 50% come each week',
     'All figures in this paper are from the council’s annual library survey.\n\n## Need\n\nOne in four has no internet.',
+    'Last year 1,200 students came.\n\n## Notes to editors\n\n1. Photographs are free.\n2. The figures come from Ashby Council, *Count of desks*, July 2026.',
   ];
   for (const text of sourced) {
     it(`is found: ${JSON.stringify(text)}`, () => assert.deepEqual(openFigures(`${text}\n`), []));
   }
   const unsourced = [
     'Research shows that one in four residents has no internet at home.',
+    'Last year 1,200 students came.\n\n## Pupils\n\nThe school has grown by a third. The figures come from Ashby Council, *Count of desks*, July 2026.',
     'Studies have found that 78% of children read more.',
     'Early figures show that 8,230 children signed up.',
     'About 45% of homes are named in a review of Ashby.',

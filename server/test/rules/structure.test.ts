@@ -99,6 +99,7 @@ describe('A part that a workspace’s kind of document needs', () => {
     ['**The challenge**', 'as a line in bold'],
     ['THE CHALLENGE', 'as a line in capitals, pasted as text'],
     ['2. THE CHALLENGE', 'as such a line with a number, which makes it a list of one'],
+    ['The challenge', 'as a line of text, as it is pasted'],
     ['The challenge: four in ten homes had no computer.', 'as the first words of a paragraph'],
     ['Four in ten had none. **Challenge:** to change that.', 'by a label in bold in a paragraph'],
   ];
@@ -107,6 +108,10 @@ describe('A part that a workspace’s kind of document needs', () => {
       assert.deepEqual(missed(caseStudy().replace('## The challenge', heading), strict), []);
     });
   }
+  it('is not found in a sentence of a word that begins with its name', () => {
+    for (const line of ['Challenge.', 'The challenge of the winter'])
+      assert.equal(missed(caseStudy().replace('## The challenge', line), strict).length, 1, line);
+  });
   it('is not found in a heading on something else', () => {
     assert.equal(
       missed(caseStudy().replace('## The challenge', '## Reading Challenge winners'), strict).length,

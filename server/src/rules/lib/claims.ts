@@ -103,9 +103,9 @@ const sourcedNumbers = new RunMap((blocks, found: RunFigures['found']) =>
   }),
 );
 
-/** “The figures in this release come from …”, as its skeleton has it. */
+/** “The figures in this release come from …”, as its skeleton has it, or as a note begins: “The figures come from …”. */
 const SOURCE_OF_ALL =
-  /\b(?:figures|numbers|statistics|data)(?: \w+){0,2} in this (?:\w+ )?(?:release|report|paper|briefing|letter|bid|pitch|study|document|strategy|note|chapter)(?: all)? (?:come|comes|are|is|were)(?: all)?(?: taken| drawn)? from\b[^\r\n]{0,300}/i;
+  /(?:\b(?:figures|numbers|statistics|data)(?: \w+){0,2} in this (?:\w+ )?(?:release|report|paper|briefing|letter|bid|pitch|study|document|strategy|note|chapter)(?: all)?|^(?:[-*+]|\d+[.)]) +(?:all )?(?:the )?(?:figures|statistics)(?: all)?) (?:come|comes|are|is|were)(?: all)?(?: taken| drawn)? from(?! \d)\b[^\r\n]{0,300}/im;
 
 /** Whether a block says, with its title and year, where all figures of the paper come from. */
 const isSourceOfAll = perBlock(({ text }) => {

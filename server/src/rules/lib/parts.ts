@@ -18,7 +18,7 @@ export interface PresentPart {
   readonly span: Span;
 }
 
-/** A part that a block announces: by its heading, by a line in bold or in capitals, or by how a line begins. */
+/** A part that a block announces: by its heading, by a line that is in bold or in capitals or its name, or by how a line begins. */
 interface Sign {
   readonly part: Part;
   /** Level of the heading; 7 for a line. */
@@ -43,7 +43,7 @@ function readSigns(block: Block, kind: DocumentKind): readonly Sign[] {
   if (text.length > LONGEST_LINE * 8) return NO_SIGNS;
   // With a number, “2. RECOMMENDATIONS” is a list of one to Markdown.
   if (node.type !== 'paragraph' && !(node.type === 'list' && node.children.length === 1)) return NO_SIGNS;
-  const heading = boldLine(text) ?? lineInCapitals(text);
+  const heading = boldLine(text) ?? lineInCapitals(text) ?? lineThatNames(text, kind);
   const lines = kind.parts.some(({ sign }) => sign === 'line')
     ? text.split(/[\r\n]+/).map((line) => normalised(line.slice(0, LONGEST_LINE)))
     : [];
@@ -77,6 +77,13 @@ export function lineInCapitals(text: string): string | undefined {
   const line = text.trim();
   if (line.length > LONGEST_SIGN || /[\p{Ll}\r\n]/u.test(line)) return undefined;
   return /\p{Lu}{2}/u.test(line) ? line : undefined;
+}
+
+/** A heading as it is pasted, too: all of the block is the name of a part, word for word. */
+function lineThatNames(text: string, { parts }: DocumentKind): string | undefined {
+  const line = text.trim();
+  if (line.length > LONGEST_SIGN || /[\r\n]|[.,;!]$/.test(line)) return undefined;
+  return parts.some((part) => names(part).includes(normalised(line))) ? line : undefined;
 }
 
 /** The longest line that is one for what stands in it, in characters; what is longer tells of it. */
