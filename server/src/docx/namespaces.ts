@@ -1,5 +1,6 @@
 import namespaces from './namespaces.json';
-import type { XmlElement } from './xml-tree';
+
+type Attributes = Readonly<Record<string, string>>;
 
 /** How the names of an XML text are given, element by element. */
 export type Naming = ReturnType<typeof knownNames>;
@@ -38,7 +39,7 @@ export function knownNames() {
   };
   return {
     /** @returns the element's name and its attributes, by the names that count */
-    open(name: string, attributes: XmlElement['attributes']): Pick<XmlElement, 'name' | 'attributes'> {
+    open(name: string, attributes: Attributes): { readonly name: string; readonly attributes: Attributes } {
       scopes.push(scope);
       usuals.push(usual);
       let own: Scope | undefined;

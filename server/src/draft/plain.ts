@@ -6,6 +6,7 @@ import { afterBlankLines, afterLineEnd, isBlankAfter, lineEnd } from './lines';
 import { firstExcess } from './long-lines';
 import { beginsParagraph, beginsPlainly, plainLineEnd } from './plain-characters';
 import { simpleAt } from './simple-blocks';
+import type { Plain } from './simple-lines';
 import type { Block } from './types';
 
 /*
@@ -13,15 +14,6 @@ import type { Block } from './types';
  * which few characters mean anything to Markdown, and lists, tables and notes of such; they are read here and in
  * `inlines.ts` and `simple-blocks.ts`, many times as fast and to the same nodes. Whatever is in doubt is left to the parser.
  */
-
-/** A block that is read without the parser: what stands after it does not go on with it. */
-export interface Plain {
-  readonly node: Block['node'];
-  /** Where it ends in the text, before its line end. */
-  readonly end: number;
-  /** Lines that it has. */
-  readonly lines: number;
-}
 
 /** Longer paragraphs with marks are no one's, and not looked through in vain. */
 const LONGEST = 20_000;

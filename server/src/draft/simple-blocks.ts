@@ -4,7 +4,6 @@ import { MOST_LAZY_LINES } from './guard';
 import { inlinesIn, labelIn } from './inlines';
 import type { Labels } from './labels';
 import { afterLineEnd, countLineEnds, isBlankAfter, lineEnd, lineStart } from './lines';
-import type { Plain } from './plain';
 import { beginsParagraph } from './plain-characters';
 import { definitionAt, fenceAt, ruleAt, underlinedAt } from './simple-leaves';
 import {
@@ -13,6 +12,7 @@ import {
   LONGEST,
   lineAt,
   MOST_LINES,
+  type Plain,
   paragraphIn,
   positionIn,
   wholeTo,

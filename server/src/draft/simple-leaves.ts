@@ -2,9 +2,8 @@
 import type { Code, Definition, Heading, ThematicBreak } from 'mdast';
 import { labelledAt } from './inlines';
 import { afterLineEnd, isBlankAfter, lineEnd } from './lines';
-import type { Plain } from './plain';
 import { beginsPlainly, plainLineEnd } from './plain-characters';
-import { type Line, LONGEST, lineAt, MOST_LINES, positionIn, wholeTo } from './simple-lines';
+import { type Line, LONGEST, lineAt, MOST_LINES, type Plain, positionIn, wholeTo } from './simple-lines';
 
 /** Longer addresses are left to the parser. */
 const LONGEST_ADDRESS = 250;

@@ -6,6 +6,16 @@ import type { Labels } from './labels';
 import { afterBlankLines, lineEnd } from './lines';
 import { beginsParagraph } from './plain-characters';
 import { LONGEST_BLOCK } from './slices';
+import type { Block } from './types';
+
+/** A block that is read without the parser: what stands after it does not go on with it. */
+export interface Plain {
+  readonly node: Block['node'];
+  /** Where it ends in the text, before its line end. */
+  readonly end: number;
+  /** Lines that it has. */
+  readonly lines: number;
+}
 
 /** Longer blocks are left to the parser. */
 export const LONGEST = LONGEST_BLOCK;

@@ -3,8 +3,7 @@ import type { List, ListItem, Paragraph } from 'mdast';
 import type { Point } from 'unist';
 import type { Labels } from './labels';
 import { afterBlankLines, afterLineEnd, isBlankAfter } from './lines';
-import type { Plain } from './plain';
-import { type Line, LONGEST, lineAt, paragraphIn, positionIn } from './simple-lines';
+import { type Line, LONGEST, lineAt, type Plain, paragraphIn, positionIn } from './simple-lines';
 
 const SPACE = 32;
 const TAB = 9;
