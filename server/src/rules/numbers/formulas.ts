@@ -1,5 +1,6 @@
 /** Columns that are worked out of others, such as "%" and "change": the rows in which they are not. */
 import type { Grid } from './grid';
+import { isTotal } from './totals';
 import type { Clash, Written } from './types';
 import { grouped } from './written';
 
@@ -84,7 +85,16 @@ function formulasFor(
   const numbered = Array.from({ length: width }, (_, x) => x).filter(
     (x) => x > 0 && x !== column && rows.some((row) => row[x]!.number),
   );
-  for (const x of numbered)
+  const total = rows.findLastIndex((row) => isTotal(row[0]!.text));
+  const body = rows.map((_, row) => row).slice(1, total > 0 ? total : undefined);
+  for (const x of numbered) {
+    if (percent && counts(x)) {
+      const whole = total > 0 ? at(total, x) : body.reduce((sum, row) => sum + (at(row, x) || 0), 0);
+      formulas.push({
+        of: (row) => (whole > 0 ? (100 * at(row, x)) / whole : Number.NaN),
+        say: (row) => `${words(row, x)} of ${grouped(whole, 2)} is`,
+      });
+    }
     for (const y of numbered) {
       if (percent && x !== y && counts(x) && counts(y))
         formulas.push({
@@ -100,5 +110,6 @@ function formulasFor(
         });
       formulas.push({ of: (row) => at(row, y) - at(row, x), say });
     }
+  }
   return formulas;
 }

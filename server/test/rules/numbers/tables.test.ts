@@ -1,6 +1,13 @@
 import { holdsTo, type Right, table, type Wrong } from './cases';
 
 const wrong: Wrong = {
+  'A share of all': [
+    [
+      table('Age | Number | %', '0–15 | 40 | 40%', '16–64 | 35 | 45%', '65+ | 25 | 25%', 'Total | 100 |'),
+      '45%',
+    ],
+    [table('Site | Loans | Share', 'Ash | 215 | 43%', 'Elm | 100 | 20%', 'Oak | 185 | 27%'), '27%'],
+  ],
   'A total': [
     [
       table(
@@ -125,6 +132,10 @@ const wrong: Wrong = {
 };
 
 const right: Right = {
+  'A share of all': [
+    table('Age | Number | %', '0–15 | 40 | 40%', '16–64 | 35 | 35%', '65+ | 25 | 25%', 'Total | 100 | 100%'),
+    table('Site | Loans | Share of fiction', 'Ash | 215 | 41%', 'Elm | 100 | 60%', 'Oak | 185 | 37%'),
+  ],
   'A total': [
     table('Site | Visits per day', 'Ash | 120', 'Elm | 98', 'Total | 109'),
     table('Site | Loans', 'Ash | 120', 'Elm | 98', 'Oak | 77', 'All members | 305'),
