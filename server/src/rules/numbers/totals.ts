@@ -128,7 +128,7 @@ function totalAt(
     ...(NET.test(labels[row]!) ? [2 * (items[0]?.cell.number?.value ?? 0) - add(items)] : []),
   ]);
   sums.push(grand, grand + add(since));
-  const tolerance = toleranceOf([...numbers.map(({ cell: { number } }) => number!), total]);
+  const tolerance = toleranceOf([...numbers.map(({ cell: { number } }) => number!), total], head);
   const right = sums.some((sum) => Math.abs(sum - total.value) <= tolerance);
   const sum = add(whole(own), less);
   const open = own.find(({ cell: { kind } }) => kind === 'unknown');
@@ -169,11 +169,15 @@ export function isSlip(a: number, b: number): boolean {
 }
 
 /** How far a sum may be from its total because each was rounded. */
-function toleranceOf(numbers: readonly Written[]): number {
+function toleranceOf(numbers: readonly Written[], head: string): number {
   const step = greatest(numbers.map((number) => number.step));
   // A whole that was shared out: 210,000 over nine is 23,333 each.
   const sharedOut = new Set(numbers.map(({ value }) => value)).size <= numbers.length / 2;
-  const isCounted = step === 1 && !sharedOut && numbers.every(({ unit }) => unit === 'count');
+  const isCounted =
+    step === 1 &&
+    !sharedOut &&
+    numbers.every(({ unit }) => unit === 'count') &&
+    !/000|\bkg\b|round|approx/i.test(head);
   const slack = isCounted ? 0 : (step * numbers.length) / 2;
   const coarse = numbers.length > 3 ? coarsest(numbers) : 0;
   return Math.max(slack, coarse >= 100 * step ? coarse : 0) + step * 1e-6;

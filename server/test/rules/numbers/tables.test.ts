@@ -144,6 +144,8 @@ const right: Right = {
     // Rounding.
     table('Answer | %', 'Yes | 61.4', 'No | 27.3', 'Not sure | 11.2', 'Total | 100'),
     table('Job | £000', 'Roof | 121', 'Lift | 43', 'Door | 12', 'Total | 177'),
+    table('Site | Visits (000s)', 'Ash | 121', 'Elm | 43', 'Oak | 12', 'Total | 177'),
+    table('Source | Carbon (kg, rounded)', 'Gas | 121', 'Light | 43', 'Vans | 12', 'Total | 177'),
     // A mean, people who came twice, subtotals, what is taken off.
     table('Site | Average age', 'Ash | 41', 'Elm | 45', 'All | 43'),
     table('Site | People', 'Ash | 210', 'Elm | 190', 'Total | 360'),
