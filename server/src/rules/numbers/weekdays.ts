@@ -63,10 +63,16 @@ export function wrongAmongOthers(draft: Draft): readonly Clash[] {
   if (fits.some((own) => own.includes(odd) && own.length > 1)) return [];
   const off = ({ month, day }: Day): number => Math.abs(31 * (month - odd.month) + day - odd.day);
   const beside = most.reduce((a, b) => (off(b) < off(a) ? b : a));
+  const year = YEARS[fits.indexOf(most)]!;
+  const date = `${odd.day} ${capital(MONTHS[odd.month]!)}`;
+  // 29 February is in every fourth year only.
+  const is = exists(year, odd.month, odd.day)
+    ? `${date} is a ${DAYS[dayOf(odd, year)]}`
+    : `there is no ${date}`;
   return [
     {
       span: { start: at, end: odd.start + odd.span.end },
-      message: `“${odd.words}” does not go with the other days of this paper: where “${beside.words}” is right, ${odd.day} ${capital(MONTHS[odd.month]!)} is a ${DAYS[dayOf(odd, YEARS[fits.indexOf(most)]!)]}. Put right the day or the date.`,
+      message: `“${odd.words}” does not go with the other days of this paper: where “${beside.words}” is right, ${is}. Put right the day or the date.`,
     },
   ];
 }

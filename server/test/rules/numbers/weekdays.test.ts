@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { findings } from '../helpers';
 import { holdsTo, type Right, type Wrong } from './cases';
 
 const wrong: Wrong = {
@@ -23,4 +25,11 @@ const right: Right = {
   ],
 };
 
-describe('Weekdays of a paper without a year', () => holdsTo(wrong, right));
+describe('Weekdays of a paper without a year', () => {
+  holdsTo(wrong, right);
+  it('have no 29 February where the others have none', () => {
+    const text = 'We meet on Thursday 5 February, Thursday 12 February and Saturday 29 February.\n';
+    const [found] = findings('numbers-disagree', text);
+    assert.match(found!.message, /where “Thursday 12 February” is right, there is no 29 February\./);
+  });
+});
