@@ -224,6 +224,8 @@ describe('A name of an offer that is out of use', () => {
     ['The *Universal* Digital Offer.', ['Universal* Digital Offer']],
     ['The Universal\nDigital Offer.', ['Universal\nDigital Offer']],
     ['## The Health Offer', ['Health Offer']],
+    ['## Six Steps to a Better Library', []],
+    ['We signed the Six Steps to Library Services.', ['Six Steps to Library Services']],
     ['Our digital offer is broad, and so is the health offer.', []],
     ['The Information and Digital Offer and the Digital and Information Offer are one.', []],
     ['In 2015 the Learning Offer was new.', []],

@@ -105,6 +105,9 @@ class Reading implements Naming {
       if (!sentence || known.get(index)?.has(name) || history.has(sentence, one)) continue;
       if (name.written.closed && !isCountedOn(text, sentence, one, name.written.paysOn === true)) continue;
       if (name.written.local && isPartOfAName(text, start, end)) continue;
+      // “Six Steps to a Better Library” is something else.
+      if (/\b(?:steps|promise)$/i.test(old) && /^\s(?:to|towards)\s/.test(text.slice(end, end + 10)))
+        continue;
       const span = toSource(start, end);
       if (isInTitle(source, italics(), span)) continue;
       const words = text.slice(start, end);
