@@ -240,6 +240,8 @@ describe('A comment in HTML', () => {
 describe('What may stand as it is meant', () => {
   for (const [text, severity] of [
     ['The committee met in [May] and agreed.', 'hint'],
+    ['It met in [May] and agreed the draft plan.', 'hint'],
+    ['Those who met plan another day in [May].', 'warning'],
     ['The hall was opened on the day of [2 May] 2019.', 'hint'],
     ['The committee meets in [May].', 'warning'],
     ['The papers are printed by [16 March], and the survey will have closed.', 'warning'],

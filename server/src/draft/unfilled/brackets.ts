@@ -107,7 +107,7 @@ function isDate({ words, text, start }: Found): boolean {
 const PAST =
   /\b(?:was|were|had|met|held|began|took|came|went|said|told|wrote|became|made|gave|got|sent)\b|(?<!\b(?:be|being|get|is|are) (?:[a-z]{3,12}ly )?)\b[a-z]{2,14}[^e\s]ed\b/iu;
 const TO_COME =
-  /\b(?:will|shall|would|should|must|may|might|can|could|to be|needs?|needed|due|expected|plan(?:s|ned)?|proposed|hoped?|unless|if)\b/i;
+  /\b(?:will|shall|would|should|must|may|might|can|could|to be|needs?|needed|due|expected|(?<!\b(?:the|an?|our|this|its) (?:[a-z]{1,20} )?)plans?|planned|proposed|hoped?|unless|if)\b/i;
 
 /** "The committee met in [May] and agreed": a date that an editor may have put for another. */
 function isPast({ text, start, end }: Found): boolean {
