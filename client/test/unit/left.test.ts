@@ -34,8 +34,11 @@ describe('What is said after an export', () => {
 describe('What a document holds that is not for everybody', () => {
   for (const [carries, expected] of [
     [[], undefined],
-    [['draft'], /holds your draft with its remarks, for colleagues/],
-    [['draft', 'comments'], /holds your draft with its remarks and the comments, for colleagues/],
+    [
+      ['draft'],
+      /holds your draft with its remarks\. That is for colleagues: to send it to others, choose “Export to Send Out…”\./,
+    ],
+    [['draft', 'comments'], /holds your draft with its remarks and the comments\. That is for colleagues: /],
   ] as const)
     it(`is said where there is ${carries.join(' and ') || 'nothing of it'}`, () => {
       const said = carriedWords(carries);

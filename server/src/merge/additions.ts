@@ -115,7 +115,8 @@ export class Additions {
     for (const one of rows) this.#done.add(one);
     const lines = rows.map((one) => this.#row(one));
     if (lines.every((line) => line.every((text) => text === ''))) return;
-    merging.changes += lines.length;
+    // As they stand in the draft: each cell is a change to decide.
+    merging.changes += lines.flat().filter((text) => text !== '').length;
     const leaf = above === undefined ? undefined : merging.now(this.#rows.get(above)!);
     if (leaf?.node.type === 'tableCell') merging.blocks.row(leaf, lines[0]!);
     else merging.blocks.table(merging.gap(last, this.#following[index]), lines);

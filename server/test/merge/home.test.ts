@@ -442,5 +442,17 @@ describe('A review that comes home', () => {
         );
       });
     }
+    it('of a new row, whose cells stand in the draft as changes', async () => {
+      const draft = '| A | B | C |\n|---|---|---|\n| 1 | 2 | 3 |\n';
+      const reviewer = (await Reviewer.of(draft)).rowAfter('1', 'x', 'y', 'z');
+      const home = await bringHome(reviewer.bytes, draft, {
+        changes: 'show',
+        comments: 'keep',
+        pictures: 'p',
+        export: () => exported(draft, 'always'),
+      });
+      assert.equal(reviewMarks(parseDraft(home.text)).changes.length, 3, home.text);
+      assert.equal(home.changes, 3);
+    });
   });
 });
