@@ -101,6 +101,18 @@ describe('A claim that an editor would ask the source of', () => {
     assert.match(message, /“[^”]*\b9,870 people in 2016 /);
   });
 
+  for (const [text, quoted] of [
+    ['Sales rose from 58% to 81%.', '58% to 81%'],
+    ['Around 180 men and, from May, some families came last year.', '180 men'],
+    ['Those firms have created 400 jobs and put £6 million into the town.', '400 jobs'],
+    ['The scheme helped 400 women and men.', '400 women and men'],
+  ] as const)
+    it(`is quoted without the beginning of what comes next: “${quoted}”`, () => {
+      const { findings } = analyse(parseDraft(`# Ashby libraries\n\n${text}\n`), builtInProject);
+      const quotes = findings.map(({ message }) => /“([^”]*)”/.exec(message)?.[1]);
+      assert.ok(quotes.includes(quoted), JSON.stringify(quotes));
+    });
+
   it('is sure wherever it says what comes back for a pound', () => {
     assert.deepEqual(said('- Libraries return £7 for every £1 that is spent.', 'Key messages'), [
       'figure-unsourced',

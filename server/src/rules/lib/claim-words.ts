@@ -58,11 +58,19 @@ function withoutLead(words: readonly string[]): readonly string[] {
 export function withWordsBehind(text: string, length: number): string {
   const cell = text.slice(length, length + 100).split('\n', 1)[0]!;
   const behind =
-    /^(?: +[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d](?:(?:[’'/–-]|[.,](?=\d))?[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])*){1,8}/u.exec(cell)?.[0] ?? '';
+    /^(?: +[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d](?:(?:[’'/–-]|[.,](?=\d))?[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])*%?){1,8}/u.exec(cell)?.[0] ?? '';
   const rest = cell.slice(behind.length);
   const goesOn = /^ +[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]/u.test(rest);
   const all = behind.split(/ +/).slice(1);
-  const words = rest.startsWith(' ') ? withoutLead(goesOn ? all.slice(0, 3) : all) : all;
+  const clause = withoutNext(all, rest);
+  const words = rest.startsWith(' ') ? withoutLead(goesOn ? all.slice(0, 3) : clause) : clause;
   const figure = text.slice(0, length).replace(/\s+/g, ' ');
   return [figure, ...words, ...(goesOn ? ['…'] : [])].join(' ');
+}
+
+/** Without the beginning of what comes next: “and” before a sign, and its verb too before a sum (“400 jobs and put £6 million”). */
+function withoutNext(words: readonly string[], rest: string): readonly string[] {
+  const joint = words.findLastIndex((word) => /^(?:and|but|or)$/i.test(word));
+  const last = words.length - (/^ +[£€$]/.test(rest) ? 2 : 1);
+  return joint !== -1 && joint >= last ? words.slice(0, joint) : words;
 }
