@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,6 +10,7 @@ const root = join(__dirname, '../..');
 const outdir = join(root, `.build/loaded-${process.pid}`);
 
 const building = new Map<string, Promise<string>>();
+process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
 
 /**
  * Loads a module with all of the product that it imports, once for a process that runs tests: their loader of TypeScript
