@@ -25,6 +25,16 @@ const PLAIN: ReadonlySet<string> = new Set(data.plain);
 /** Stems of words by which a model tells whom a case is for, and which are nobody: places, lessons and hardships. */
 const NOBODY: ReadonlySet<string> = new Set(data.nobody.map((phrase) => wordsOf(phrase).stem.join(' ')));
 
+/** Stems of what a “member” holds an office in, and gains nothing by: “Cabinet Member for Culture”. */
+const OF_MEMBERS: ReadonlySet<string> = new Set([
+  'cabinet',
+  'committe',
+  'council',
+  'board',
+  'portfolio',
+  'ward',
+]);
+
 /** Spans in a passage's prose, by what the words there did for the topic. */
 interface Found {
   readonly why: Why;
@@ -95,7 +105,8 @@ export function reasonsIn(
         .map((c) => CLASSES[c]!.why)
         .find((w) => w === 'beneficiary' || w === 'action' || w === 'outcome' || w === 'need');
       const stems = words.stem.slice(cue.first, cue.last + 1).join(' ');
-      if (why && !(why === 'beneficiary' && NOBODY.has(stems))) add(cue, why as Why);
+      const isHeld = stems === 'member' && OF_MEMBERS.has(words.stem[cue.first - 1] ?? '');
+      if (why && !(why === 'beneficiary' && (isHeld || NOBODY.has(stems)))) add(cue, why as Why);
     }
   }
   const telling = found.filter(

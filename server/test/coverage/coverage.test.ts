@@ -384,6 +384,17 @@ describe('reasons', () => {
     assert.deepEqual(who, ['adults']);
   });
 
+  it('name nobody as gaining who is a member of the cabinet', () => {
+    const reasons = (who: string) => {
+      const said = `${who} for Culture, said: “Every pupil deserves a quiet desk. We are proud to be the first borough in the region that opens one until eight.”`;
+      const [passage] = topicsOf(coverageOf(`# Libraries\n\nMohan Dass, ${said}`)).find(
+        ({ topic }) => topic.id === 'education',
+      )!.passages;
+      return passage!.reasons.filter(({ why }) => why === 'beneficiary').map((r) => r.text.toLowerCase());
+    };
+    assert.deepEqual(reasons('Cabinet Member'), []);
+  });
+
   it('stand where they say, word for word but for markup', () => {
     const coverage = coverageOf(text);
     const reasons = topicsOf(coverage).flatMap((t) => t.passages.flatMap((p) => p.reasons));
