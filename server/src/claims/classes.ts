@@ -3,7 +3,7 @@
  * Wales” ranks somebody as “the highest in Wales” does, which pairs of neighbouring words do not tell.
  */
 import type { Words } from '../words/words';
-import type { Token } from './signs';
+import type { Token } from './tokens';
 
 const WORDS = {
   /** What somebody is compared with, or ranked in. */

@@ -18,7 +18,8 @@ import { perBlock, perBlockFor } from '../draft/block-map';
 import { RecentTexts } from '../words/recent-texts';
 import { builtInClaims, type ClaimOdds, NO_ODDS, verdictBy } from './model';
 import { type ClaimSentence, claimSentencesIn, FEWEST_WORDS, headingStems } from './sentences';
-import { saidBy, type Token } from './signs';
+import { saidBy } from './signs';
+import type { Token } from './tokens';
 
 export interface Claim {
   readonly passage: Passage;

@@ -10,7 +10,8 @@ import type { ClaimWeights, Reproach } from '../fitted/bytes';
 import { foundSigns, logistic, sumAt } from '../fitted/sign-sum';
 import { builtInEncoder } from '../meaning/encoder';
 import { type ClaimSentence, eachSignOf } from './sentences';
-import { besideNumber, headingSign, type Token } from './signs';
+import { besideNumber, headingSign } from './signs';
+import type { Token } from './tokens';
 
 const NO_STEMS: readonly string[] = [];
 

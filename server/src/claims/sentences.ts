@@ -2,7 +2,8 @@
 
 import { type Block, type Passage, type Span, sentences } from '../draft';
 import { type Words, wordsOf, wordsWithin } from '../words/words';
-import { eachSign, type SourceClass, type Standing, sourceClasses, type Token, tokensOf } from './signs';
+import { eachSign, type SourceClass, type Standing, sourceClasses } from './signs';
+import { type Token, tokensOf } from './tokens';
 
 export interface ClaimSentence {
   readonly passage: Passage;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { eachClass } from '../../src/claims/classes';
-import { tokensOf } from '../../src/claims/signs';
+import { tokensOf } from '../../src/claims/tokens';
 import { wordsOf } from '../../src/words/words';
 
 function classes(text: string): readonly string[] {

@@ -1,0 +1,25 @@
+/** The words of a sentence as its signs have them. */
+import type { Words } from '../words/words';
+import { type NumberShape, shapeOf } from './number-shapes';
+
+/** Numbers in words, without those that are as often none ("one of", "second"). */
+const NUMBER_WORDS = new Set(
+  'half third quarter fifth tenth twice double doubled trebled tripled quadrupled halved hundreds thousands dozens million millions billion two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand majority minority'.split(
+    ' ',
+  ),
+);
+
+/** A word of a sentence as signs have it: the shape of a number in digits, else its stem. */
+export interface Token {
+  readonly sign: string;
+  /** Undefined where it is no number. */
+  readonly number: NumberShape | '#word' | undefined;
+}
+
+export function tokensOf(words: Words, text: string): readonly Token[] {
+  return words.stem.map((stem, i) => {
+    const shape = shapeOf(words.form[i]!, text, words.start[i]!, words.end[i]!);
+    if (shape) return { sign: shape, number: shape };
+    return { sign: stem, number: NUMBER_WORDS.has(words.lower[i]!) ? '#word' : undefined };
+  });
+}
