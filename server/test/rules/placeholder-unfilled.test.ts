@@ -246,6 +246,7 @@ describe('What may stand as it is meant', () => {
     ['The committee meets in [May].', 'warning'],
     ['The papers are printed by [16 March], and the survey will have closed.', 'warning'],
     ['How is it paid for? ==Who pays for the rest?== Nobody does yet.', 'hint'],
+    ['Visits rose last year. ==Do you have the figure for 2024?==', 'hint'],
     ['It is paid for by the Fund ==check with Ann?==', 'warning'],
   ] as const)
     it(`is a ${severity}: ${text}`, () =>

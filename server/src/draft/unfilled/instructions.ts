@@ -15,6 +15,10 @@ const isTitle = (words: string): boolean =>
   words === '' ||
   (words.split(/\s+/).length < 4 && !/\b(?:the|your|all|this|these|which|that)\b/iu.test(words));
 
+/** What a paper lacks, and nobody is asked in a survey: "Do you have the figure for 2024?" */
+const LACKING =
+  /\b(?:figures?|numbers?|dates?|sources?|totals?|quot(?:e|ation)s?|photos?|pictures?|costs?|tables?)\b/i;
+
 /** Places that say what is to be done with them, without brackets. */
 export const INSTRUCTIONS: readonly Kind[] = [
   {
@@ -64,7 +68,7 @@ export const INSTRUCTIONS: readonly Kind[] = [
       if (!ASKED.test(said) || !/^[^?]+\?$/.test(said) || isInstruction(said.slice(0, -1))) return 'sure';
       if (found.quoted() || found.place.quoted) return false;
       if (/\b(?:can|could|will|would) you\b/i.test(said)) return 'sure';
-      return /\byou/i.test(said) ? false : 'doubtful';
+      return /\byou/i.test(said) && !LACKING.test(said) ? false : 'doubtful';
     },
   },
 ];
