@@ -27,18 +27,22 @@ const made: string[] = [];
 
 /** Builds the command line once for all tests, as it is shipped. Returns the path of the bundle. */
 export function built(): Promise<string> {
-  building ??= build();
+  building ??= builtInto({ only: 'cli' }).then((folder) => join(folder, 'cli.js'));
   return building;
 }
 
-async function build(): Promise<string> {
-  const folder = temporary();
+/** Builds what is shipped under some name, by the build script, into a folder of its own, and returns that. */
+export async function builtInto(options: {
+  readonly only: string;
+  readonly minify?: boolean;
+}): Promise<string> {
+  const outdir = temporary();
   const script = pathToFileURL(join(__dirname, '../../../scripts/build.mjs')).href;
   const { build } = (await import(script)) as {
-    build(options: { only: string; outdir: string }): Promise<unknown>;
+    build(options: { only: string; outdir: string; minify?: boolean }): Promise<unknown>;
   };
-  await build({ only: 'cli', outdir: folder });
-  return join(folder, 'cli.js');
+  await build({ ...options, outdir });
+  return outdir;
 }
 
 const NOBODY = 65534;

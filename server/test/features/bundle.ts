@@ -1,6 +1,5 @@
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { built, temporary } from '../cli/run';
+import { built, builtInto } from '../cli/run';
 
 /** Builds the server as it is shipped, once for a process that runs tests, and returns the path of the file to start. */
 export async function bundledServer(): Promise<string> {
@@ -14,16 +13,8 @@ let worker: Promise<string> | undefined;
 
 /** The same for the server as a web worker. */
 export function bundledWorker(): Promise<string> {
-  worker ??= buildWorker();
+  worker ??= builtInto({ only: 'dist/web/server.js', minify: false }).then((folder) =>
+    join(folder, 'web/server.js'),
+  );
   return worker;
-}
-
-async function buildWorker(): Promise<string> {
-  const outdir = temporary();
-  const script = pathToFileURL(join(__dirname, '../../../scripts/build.mjs')).href;
-  const { build } = (await import(script)) as {
-    build(options: { only: string; outdir: string; minify: boolean }): Promise<unknown>;
-  };
-  await build({ only: 'dist/web/server.js', outdir, minify: false });
-  return join(outdir, 'web/server.js');
 }
