@@ -4,6 +4,7 @@ import { gitHistory } from './disk/history';
 import { nodeFiles } from './disk/node-files';
 import { editorFiles, filesByScheme, noFiles } from './features/editorFiles';
 import type { Host } from './server';
+import { timers } from './timers';
 
 export function hostFor(connection: Connection, given: Pick<Host, 'worked' | 'checkAll' | 'paranoid'>): Host {
   return {
@@ -16,11 +17,7 @@ export function hostFor(connection: Connection, given: Pick<Host, 'worked' | 'ch
           : noFiles,
       ),
     clock: {
-      now: () => performance.now(),
-      after(ms, callback) {
-        const timer = setTimeout(callback, ms);
-        return () => clearTimeout(timer);
-      },
+      ...timers,
       soon(callback) {
         // Messages are handled one a turn: in a whole turn without a change, none was waiting.
         let turn = setImmediate(() => {

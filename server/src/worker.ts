@@ -4,6 +4,7 @@ import { editorFiles, noFiles } from './features/editorFiles';
 import { giveFitted } from './fitted/given';
 import { type HoldParams, holdRequest } from './protocol';
 import { serve } from './server';
+import { timers } from './timers';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -20,15 +21,8 @@ const failed = serve(connection, {
   files: (_, client) =>
     client.editorFiles ? editorFiles((method, params) => connection.sendRequest(method, params)) : noFiles,
   clock: {
-    now: () => performance.now(),
-    after(ms, callback) {
-      const timer = setTimeout(callback, ms);
-      return () => clearTimeout(timer);
-    },
-    soon(callback) {
-      const timer = setTimeout(callback, 0);
-      return () => clearTimeout(timer);
-    },
+    ...timers,
+    soon: (callback) => timers.after(0, callback),
   },
   worked: () => undefined,
   checkAll: false,
