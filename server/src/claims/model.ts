@@ -24,11 +24,17 @@ export interface ClaimOdds {
 /** What a heading adds of whose words nothing is known: one for all, so that what stands under it stays as it is. */
 export const NO_ODDS: ClaimOdds = { source: 0, excess: 0 };
 
+/**
+ * How likely too much is to be claimed, as a share of how likely its source is to be asked, from which it is said so: of
+ * what lies between this and as likely, either editor called half wrong, and what is said then asks for both.
+ */
+const EXCESS_AGAINST_SOURCE = 0.5;
+
 /** @param odds the sum of those of a sentence and those of its heading */
 export function verdictBy(odds: ClaimOdds): { readonly probability: number; readonly isExcess: boolean } {
   const source = logistic(odds.source);
   const excess = logistic(odds.excess);
-  return { probability: 1 - (1 - source) * (1 - excess), isExcess: excess > source };
+  return { probability: 1 - (1 - source) * (1 - excess), isExcess: excess > source * EXCESS_AGAINST_SOURCE };
 }
 
 class ClaimModel {
