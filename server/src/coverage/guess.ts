@@ -61,6 +61,8 @@ function signsOfParts(draft: Draft, kinds: readonly DocumentKind[]): readonly Si
     for (const part of kind.parts) {
       for (const name of [part.title, ...part.aliases]) {
         const key = plain(name);
+        // “# # #” ends a press release, and is no heading's name.
+        if (key === '') continue;
         owners.set(key, (owners.get(key) ?? new Set()).add(kind.id));
       }
     }

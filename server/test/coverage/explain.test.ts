@@ -140,4 +140,16 @@ describe('guessing what kind of document a draft is', () => {
     );
     assert.equal(guessKind(parseDraft('# Notes\n\nSome thoughts.\n'), project), undefined);
   });
+
+  it('says nothing of headings that are years, or in another script', () => {
+    for (const [first, second] of [
+      ['2024', '2025'],
+      ['图书馆', '阅读'],
+      ['…', '* * *'],
+    ])
+      assert.equal(
+        guessKind(parseDraft(`# Notes\n\n## ${first}\n\nWe opened.\n\n## ${second}\n\nWe grew.\n`), project),
+        undefined,
+      );
+  });
 });
