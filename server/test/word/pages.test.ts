@@ -79,6 +79,28 @@ describe('Word: which page something is on', () => {
     );
   });
 
+  it('ends a page with a line that needs no space below it, however far apart the lines are', () => {
+    // Lines of 226 twips, half as far apart again: eleven and the letters of a twelfth are on a page of 4000.
+    const spaced = '<w:spacing w:line="360" w:lineRule="auto"/>';
+    assert.equal(pages(p('-', 11, spaced) + p('a', 1, spaced)).a, 1);
+    assert.equal(pages(p('-', 11, spaced) + p('b', 1, spaced) + p('a', 1, spaced)).a, 2);
+  });
+
+  it('has room for the lines of a table, which are its style’s', () => {
+    const table = (count: number): string =>
+      `<w:tbl><w:tblPr><w:tblStyle w:val="Ruled"/></w:tblPr><w:tblGrid><w:gridCol w:w="6000"/></w:tblGrid>${'<w:tr><w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc></w:tr>'.repeat(count)}</w:tbl>`;
+    const ruled = (size: number): Readonly<Record<string, string>> => {
+      const borders = ['top', 'insideH', 'bottom']
+        .map((side) => `<w:${side} w:val="single" w:sz="${size}"/>`)
+        .join('');
+      const style = `<w:style w:type="table" w:styleId="Ruled"><w:tblPr><w:tblBorders>${borders}</w:tblBorders></w:tblPr></w:style>`;
+      return { 'word/styles.xml': STYLES.replace('</w:styles>', `${style}</w:styles>`) };
+    };
+    // Five rows of 456 twips and four lines of 400 leave 120 of 4000 for six lines of the table.
+    assert.equal(pages(table(5) + many(3) + p('a'), ruled(2)).a, 1);
+    assert.equal(pages(table(5) + many(3) + p('a'), ruled(12)).a, 2);
+  });
+
   it('takes a heading to the page of its text', () => {
     assert.equal(pages(many(9) + p('a', 1, HEAD) + p('b')).a, 2);
     assert.equal(pages(many(8) + p('a', 1, HEAD) + p('b')).a, 1);

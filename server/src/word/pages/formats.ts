@@ -34,6 +34,17 @@ export interface Format {
   readonly type: Type;
 }
 
+/** What the lines of a table take: above it, below its header row, between its other rows and below it, in twips. */
+interface TableRules {
+  readonly above: number;
+  readonly head: number;
+  readonly between: number;
+  readonly below: number;
+}
+
+/** Those of a table that says nothing of them. */
+const USUAL_RULES: TableRules = { above: 0, head: 10, between: 10, below: 10 };
+
 /** Word's largest type, in points. */
 const LARGEST = 1638;
 
@@ -117,6 +128,22 @@ export class Formats {
   /** The format that a style gives; undefined where there is none of that id. */
   ofStyle(id: string): Format | undefined {
     return this.#styles.has(id) ? this.#style(id) : undefined;
+  }
+
+  /** The lines of a table by its `w:tblPr`. */
+  tableRules(properties: Scanned | undefined): TableRules {
+    const styles = this.#chain(attribute(child(properties, 'w:tblStyle'), 'w:val'));
+    const own = child(properties, 'w:tblBorders');
+    const borders = [...styles.map((style) => child(style, 'w:tblPr', 'w:tblBorders')), own];
+    if (borders.every((one) => one === undefined)) return USUAL_RULES;
+    const taken = (name: string): number =>
+      borders.reduce((from, one) => thickness(child(one, name)) ?? from, 0);
+    const heads = styles
+      .flatMap(({ children }) => children)
+      .filter((one) => one.name === 'w:tblStylePr' && attribute(one, 'w:type') === 'firstRow')
+      .map((one) => thickness(child(one, 'w:tcPr', 'w:tcBorders', 'w:bottom')) ?? 0);
+    const between = taken('w:insideH');
+    return { above: taken('w:top'), head: Math.max(between, ...heads), between, below: taken('w:bottom') };
   }
 
   /** The look of a run by its `w:rPr`, in a paragraph of a format. */
@@ -205,13 +232,18 @@ function hasLabel(level: Scanned | undefined): boolean {
 function ruled(borders: Scanned | undefined, from: Format['ruled']): Format['ruled'] {
   const taken = (name: string, usual: number): number => {
     const line = child(borders, name);
-    if (line === undefined) return usual;
-    if (/^(?:nil|none)$/.test(attribute(line, 'w:val') ?? '')) return 0;
-    // The line in eighths of a point, its distance in points.
-    return (numberIn(line, 'w:sz') ?? 0) * 2.5 + (numberIn(line, 'w:space') ?? 0) * 20;
+    const thick = thickness(line);
+    // Its distance is in points.
+    return thick === undefined ? usual : thick === 0 ? 0 : thick + (numberIn(line, 'w:space') ?? 0) * 20;
   };
-  if (borders === undefined) return from;
   return { above: taken('w:top', from.above), below: taken('w:bottom', from.below) };
+}
+
+/** How thick a line is, in twips; undefined where there is nothing said of it. */
+function thickness(line: Scanned | undefined): number | undefined {
+  if (line === undefined) return undefined;
+  // Its size is in eighths of a point.
+  return /^(?:nil|none)$/.test(attribute(line, 'w:val') ?? '') ? 0 : (numberIn(line, 'w:sz') ?? 0) * 2.5;
 }
 
 function indent(

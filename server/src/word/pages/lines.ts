@@ -7,6 +7,8 @@ export interface Line {
   height: number;
   /** Ids of the footnotes that it refers to. */
   readonly notes: string[];
+  /** How much of its height the spacing of lines adds below the letters: the last line of a page may do without. */
+  extra?: number;
   /** Whether a page begins below it. */
   breakAfter?: boolean;
 }
@@ -197,7 +199,10 @@ class Setter {
   #grow(type: Type): void {
     const { line, rule } = this.#format;
     const own = typeface(type.font).line * type.size * 20;
-    const height = rule === 'exact' ? line : rule === 'atLeast' ? Math.max(line, own) : (own * line) / 240;
+    // Programs hold lines in whole twips, and what each leaves comes to half a line on a page.
+    const spaced = Math.floor((own * line) / 240);
+    const height = rule === 'exact' ? line : rule === 'atLeast' ? Math.max(line, own) : spaced;
+    if (height > this.#line.height) this.#line.extra = rule === 'auto' ? Math.max(0, height - own) : 0;
     this.#line.height = Math.max(1, this.#line.height, height);
   }
 }

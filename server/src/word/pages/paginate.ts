@@ -57,6 +57,9 @@ export function paginate(
       }
       return sum;
     };
+    /** How high lines are at the end of a page, where the last one needs no space below it. */
+    const heightAtEnd = (at: number, from: number, to: number): number =>
+      linesHeight(at, from, to) - (boxes[at]!.lines[to - 1]!.extra ?? 0);
     /** What must stand on one page from a box on: its first lines, or it and all that it is kept with. */
     const keptTogether = (from: number): number => {
       let sum = 0;
@@ -64,9 +67,9 @@ export function paginate(
         const { lines, format } = boxes[at]!;
         if (at > from) sum += spaceAbove(at);
         const whole = format.keepNext || format.keepLines || lines.length < 4;
-        sum += linesHeight(at, 0, whole ? lines.length : 2);
-        if (!format.keepNext) break;
-        sum += spaceBelow(at);
+        const count = whole ? lines.length : 2;
+        if (!format.keepNext) return sum + heightAtEnd(at, 0, count);
+        sum += linesHeight(at, 0, count) + spaceBelow(at);
       }
       return sum;
     };
@@ -80,19 +83,18 @@ export function paginate(
       const glued = at > 0 && boxes[at - 1]!.format.keepNext;
       if (used > 0 && !format.breakBefore) {
         const above = spaceAbove(at);
-        const kept = glued ? linesHeight(at, 0, Math.min(lines.length, 1)) : keptTogether(at);
+        const kept = glued ? heightAtEnd(at, 0, 1) : keptTogether(at);
         // What no page holds is broken wherever it comes to.
-        const least = kept > paper.height ? linesHeight(at, 0, 1) : kept;
+        const least = kept > paper.height ? heightAtEnd(at, 0, 1) : kept;
         if (above + least > room()) turn();
         else used += above;
       }
       if (used === 0 && box.repeated !== undefined) used += box.repeated;
       for (let line = 0; line < lines.length; line++) {
         const { height, notes: ids, breakAfter } = lines[line]!;
-        const own = notesOf(ids, notes === 0);
         // The last two lines stay together.
         const left = lines.length - line;
-        const next = left === 2 ? linesHeight(at, line, lines.length) : height + own;
+        const next = heightAtEnd(at, line, left === 2 ? lines.length : line + 1);
         if (next > room() + 1 && used > 0 && line > 0) turn();
         used += height;
         notes += notesOf(ids, notes === 0);

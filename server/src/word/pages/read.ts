@@ -149,9 +149,6 @@ const ABOVE_AND_BELOW = 56;
 /** A line of text in a table. */
 const CUT = 265;
 
-/** The line between two rows. */
-const RULE = 10;
-
 /** A row that may go on on the next page, in lines of text. */
 function cut(height: number): Line[] {
   const count = Math.max(1, Math.round(height / CUT));
@@ -164,10 +161,11 @@ function readTable(table: Scanned, width: number, formats: Formats): Box[] {
   const padding = (side: string, usual: number): number => numberIn(child(margins, side), 'w:w') ?? usual;
   const sides = padding('w:left', SIDES / 2) + padding('w:right', SIDES / 2);
   const above = padding('w:top', ABOVE_AND_BELOW / 2) + padding('w:bottom', ABOVE_AND_BELOW / 2);
+  const rules = formats.tableRules(child(table, 'w:tblPr'));
   const boxes: Box[] = [];
   let repeated = 0;
-  for (const row of table.children) {
-    if (row.name !== 'w:tr') continue;
+  const rows = table.children.filter(({ name }) => name === 'w:tr');
+  for (const [at, row] of rows.entries()) {
     const properties = child(row, 'w:trPr');
     let height = numberIn(child(properties, 'w:trHeight'), 'w:val') ?? 0;
     let keepNext = false;
@@ -190,10 +188,12 @@ function readTable(table: Scanned, width: number, formats: Formats): Box[] {
       height = Math.max(height, heightOf(content) + above);
     }
     const isHeader = isOn(properties, 'w:tblHeader') === true && boxes.length === 0;
-    if (isHeader) repeated = height + RULE;
+    const isLast = at === rows.length - 1;
+    height += (at === 0 ? rules.above : 0) + (isLast ? rules.below : isHeader ? rules.head : rules.between);
+    if (isHeader) repeated = height;
     const isWhole = isOn(properties, 'w:cantSplit') === true || isHeader || notes.length > 0;
     boxes.push({
-      lines: isWhole ? [{ height: height + RULE, notes }] : cut(height + RULE),
+      lines: isWhole ? [{ height, notes }] : cut(height),
       marks,
       format: { ...ROW, keepNext, keepLines: isWhole },
       ...(isHeader || repeated === 0 ? {} : { repeated }),
