@@ -2,7 +2,7 @@ import type { Heading } from 'mdast';
 import type { Context } from './context';
 import { field, fieldParts, OWN_CONTENTS } from './fields';
 import { HeadingCounter } from './headings';
-import { linkXml, TextParagraph, type WordBlock } from './markup';
+import { linkXml, type ParagraphLook, type TabStop, TextParagraph, type WordBlock } from './markup';
 import { run, TAB } from './runs';
 import { headingStyle, STYLE } from './styles';
 import { escapeXml, plainText } from './text';
@@ -70,15 +70,8 @@ export function contentsBlocks(context: Context): WordBlock[] {
   const [begin, end] = fieldParts(` TOC \\h \\z \\t "${styles.join(',')}" `);
   const isNumbered = entries.some(({ number }) => number !== undefined);
   const paragraphs = entries.map((entry, at) => {
-    const left = (entry.level - 1) * NUMBER;
-    const numberEnd = { type: 'left', at: left + NUMBER * (left > 0 ? 1.25 : 1) } as const;
-    const lineEnd = { type: 'right', at: context.lines.upright, dots: true } as const;
-    const look = {
-      style: `TOC${entry.level}`,
-      // Below the words of the section, not below its number.
-      ...(isNumbered && left > 0 ? { indent: { left } } : {}),
-      tabs: entry.number === undefined ? [lineEnd] : [numberEnd, lineEnd],
-    };
+    const style = `TOC${entry.level}`;
+    const look = { style, ...placesOf(entry, isNumbered, context) };
     const content = (at === 0 ? begin : '') + link(entry, context) + (at === entries.length - 1 ? end : '');
     return new TextParagraph(look, content).xml;
   });
@@ -87,6 +80,25 @@ export function contentsBlocks(context: Context): WordBlock[] {
     new TextParagraph({ style: STYLE.contentsHeading }, run(context.words.contents)),
     control(context.words.contents, paragraphs),
   ];
+}
+
+/** Where an entry's number, words and page stand: where the template's own style puts them, as far as it says so. */
+function placesOf(
+  { level, number }: Entry,
+  isNumbered: boolean,
+  { lines, tabsOf }: Context,
+): Pick<ParagraphLook, 'indent' | 'tabs'> {
+  const own = [...tabsOf(`TOC${level}`)].map(([at, { kind }]) => ({ at, kind }));
+  const forNumbers = own.filter(({ kind }) => kind === 'left' || kind === 'start' || kind === 'num');
+  const left = (level - 1) * NUMBER;
+  const tabs: TabStop[] = [];
+  // An entry without a number would have its page there.
+  if (number === undefined) tabs.push(...forNumbers.map(({ at }) => ({ type: 'clear', at }) as const));
+  else if (forNumbers.length === 0) tabs.push({ type: 'left', at: left + NUMBER * (left > 0 ? 1.25 : 1) });
+  if (!own.some(({ kind }) => kind === 'right' || kind === 'end'))
+    tabs.push({ type: 'right', at: lines.upright, dots: true });
+  // Below the words of the section, not below its number.
+  return { tabs, ...(isNumbered && left > 0 && forNumbers.length === 0 ? { indent: { left } } : {}) };
 }
 
 function entriesOf({ layout, contents, headingNumbers, appended }: Context): Entry[] {

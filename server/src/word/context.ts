@@ -79,6 +79,8 @@ export interface Context {
   readonly contentsInTemplate: boolean;
   /** The name that one of our styles has in the document. */
   readonly styleName: (style: string) => string;
+  /** Where the tab stops of a template's own style are, in twips, and of what kind they are. */
+  readonly tabsOf: (style: string) => ReadonlyMap<number, { readonly kind: string }>;
   /** White space above a heading by its style, in twips. */
   readonly spaceAbove: (style: string) => number;
   readonly numbering: Numbering;

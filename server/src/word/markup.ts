@@ -12,7 +12,7 @@ export interface Line {
   readonly color: string;
 }
 
-interface TabStop {
+export interface TabStop {
   readonly type: 'clear' | 'left' | 'right';
   readonly at: number;
   readonly dots?: boolean;

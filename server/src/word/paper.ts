@@ -118,6 +118,7 @@ export function paperOf(
     ...(letter === undefined ? {} : { letter }),
     lines: ready?.lines ?? LINES,
     typeFactor: ready?.typeFactor ?? 1,
+    tabsOf: (style) => ready?.tabsOf(style) ?? new Map(),
     spaceAbove: (style) => ready?.spaceAbove(style) ?? SPACE_ABOVE.get(style) ?? 0,
     styleName: (style) => ready?.roles.names.get(style) ?? styleNamed(style),
     title: leads && titleNode?.type === 'heading' ? titleNode : undefined,

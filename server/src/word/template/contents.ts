@@ -1,4 +1,4 @@
-import { elementsIn, type Splice, textIn, type XmlElement } from '../../docx/xml-tree';
+import { descendants, elementsIn, type Splice, textIn, type XmlElement } from '../../docx/xml-tree';
 import { fieldParts, OWN_CONTENTS } from '../fields';
 import { escapeXml } from '../text';
 
@@ -7,6 +7,8 @@ export interface TemplateContents {
   /** Offsets in the main part's text of the paragraphs that hold its entries. */
   readonly start: number;
   readonly end: number;
+  /** Where its field ends in a paragraph of its own below its entries, as Word has it, the start of that. */
+  readonly tail: number | undefined;
   /** What its field says. */
   readonly instruction: string;
   /** How many levels of headings it lists, 1 to 3. */
@@ -37,13 +39,19 @@ function contentsIn(blocks: readonly XmlElement[]): TemplateContents | undefined
       else if (type === 'begin') begun.depth++;
       else if (type === 'end') {
         if (--begun.depth > 0) continue;
-        if (listsHeadings(begun.instruction))
-          return { ...begun, end: block.end, levels: levelsOf(begun.instruction) };
+        if (listsHeadings(begun.instruction)) {
+          const tail = block.start > begun.start && isEmpty(block) ? block.start : undefined;
+          return { ...begun, end: block.end, tail, levels: levelsOf(begun.instruction) };
+        }
         begun = undefined;
       } else if (mark.name === 'w:instrText' && begun.depth === 1) begun.instruction += textIn(mark);
     }
   }
   return undefined;
+}
+
+function isEmpty(paragraph: XmlElement): boolean {
+  return descendants(paragraph, 'w:t', 'w:tab', 'w:br', 'w:drawing', 'w:pict').next().done === true;
 }
 
 /** The marks of fields in a paragraph, and what they say, in its links, too. */
@@ -74,7 +82,7 @@ const CLOSES = '</w:sdtContent></w:sdt>';
  */
 export function movedContents(
   xml: string,
-  { start, end, instruction }: TemplateContents,
+  { start, end, tail, instruction }: TemplateContents,
 ): { readonly xml: string; readonly splice: Splice } {
   const own = xml.indexOf(`<w:sdt><w:sdtPr><w:alias w:val="${OWN_CONTENTS}"/>`);
   // Without a heading there is nothing to list yet, and nothing of what the template's author had there.
@@ -85,5 +93,11 @@ export function movedContents(
   const text = xml
     .slice(open, close)
     .replace(/(<w:instrText\b[^<>]*>) TOC [^<]*/, (_, tag: string) => `${tag}${escapeXml(instruction)}`);
-  return { xml: xml.slice(0, own) + xml.slice(close + CLOSES.length), splice: { start, end, text } };
+  const without = xml.slice(0, own) + xml.slice(close + CLOSES.length);
+  if (tail === undefined) return { xml: without, splice: { start, end, text } };
+  // Its field ends there already, and that keeps the text below away.
+  const [, mark] = fieldParts('');
+  const last = text.lastIndexOf(mark);
+  const entries = text.slice(0, last) + text.slice(last + mark.length);
+  return { xml: without, splice: { start, end: tail, text: entries } };
 }

@@ -1,4 +1,5 @@
 import type { By } from '../../criticmarkup/types';
+import { stylesById } from '../../docx/style-chain';
 import {
   descendants,
   elementIn,
@@ -27,6 +28,7 @@ import {
 } from './placeholders';
 import { quotesHeadings, quoteTitle } from './quoted-headings';
 import { matchRoles, type Roles } from './roles';
+import { type Tab, tabsOf } from './tab-stops';
 
 export { templateIssues } from './accessibility';
 export { TemplateError } from './part';
@@ -44,6 +46,8 @@ export interface ReadyTemplate {
   readonly lines: { readonly upright: number; readonly turned: number } | undefined;
   /** How much wider its text runs than ours. */
   readonly typeFactor: number;
+  /** The tab stops of one of our styles by their places; none where the style is added as ours is. */
+  tabsOf(style: string): ReadonlyMap<number, Tab>;
   /** White space above a paragraph of one of our styles, in twips; undefined where the style is added as ours is. */
   spaceAbove(style: string): number | undefined;
 }
@@ -86,6 +90,7 @@ export function readTemplate(
   }
   const fonts = themeFonts(parts.text(parts.related('theme') ?? '') ?? '');
   const formats = new Formats(parts.text(styles)!, '', fonts);
+  const byId = stylesById(parts.root(styles));
   return {
     template,
     slot,
@@ -97,6 +102,7 @@ export function readTemplate(
       quotes: slot.contents !== undefined || quotesHeadings(parts, roles.names),
     },
     typeFactor: (roles.size / 24) * widthOf(formats.paragraph(undefined).type.font),
+    tabsOf: (style) => tabsOf(roles.ids.get(style), byId),
     spaceAbove: (style) => formats.ofStyle(roles.ids.get(style) ?? '')?.before,
   };
 }

@@ -1,5 +1,5 @@
 import { relationsPart, resolve } from '../../docx/part-names';
-import { styleChain, stylesById } from '../../docx/style-chain';
+import { stylesById } from '../../docx/style-chain';
 import {
   descendants,
   elementIn,
@@ -13,6 +13,7 @@ import {
 import { kept } from '../../kept-for';
 import { words } from '../text';
 import type { Parts } from './parts';
+import { addTabs, tabsOf } from './tab-stops';
 
 /** `default`, `first` or `even` header or footer → the id of its relation. */
 type Edges = ReadonlyMap<string, string>;
@@ -77,27 +78,6 @@ function copied(
   if (list !== undefined) parts.set(relationsPart(copy), list);
   const kind = key.startsWith('w:header') ? 'header' : 'footer';
   return parts.make(kind, copy, widened(parts.text(name)!, root, styles, factor));
-}
-
-interface Tab {
-  readonly kind: string;
-  readonly leader: string | undefined;
-}
-
-/** The tab stops of a style by their places, with those of the styles that it is based on. */
-function tabsOf(id: string | undefined, styles: ReadonlyMap<string, XmlElement>): Map<number, Tab> {
-  const tabs = new Map<number, Tab>();
-  for (const style of styleChain(id, styles).reverse()) addTabs(tabs, elementIn(style, 'w:pPr', 'w:tabs'));
-  return tabs;
-}
-
-function addTabs(tabs: Map<number, Tab>, element: XmlElement | undefined): void {
-  for (const { attributes } of elementsIn(element, 'w:tab')) {
-    const at = Number(attributes['w:pos']);
-    if (attributes['w:val'] === 'clear') tabs.delete(at);
-    else if (Number.isFinite(at))
-      tabs.set(at, { kind: attributes['w:val'] ?? 'left', leader: attributes['w:leader'] });
-  }
 }
 
 /** What stands before the tab stops in the properties of a paragraph. */

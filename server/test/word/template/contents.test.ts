@@ -3,7 +3,7 @@ import { Footer, Header, Paragraph, TabStopType, TextRun } from 'docx';
 import { descendants, elementIn, elementsIn, textIn, type XmlElement } from '../../../src/docx/xml-tree';
 import { changed, inTemplate, paragraph, plainTemplate, template } from '../templates';
 import { problems } from '../validator';
-import { says, styleOf, type Word } from '../word';
+import { paragraphOf, says, styleOf, type Word } from '../word';
 
 const PAPER = `---
 title: The offer
@@ -75,6 +75,57 @@ describe('Word templates: contents of their own', () => {
     assert.deepEqual(document.paragraphs.map(says), ['Our contents', '', 'Text.']);
     assert.deepEqual(fields(document), ['TOC \\o "1-3"'], 'to be updated once there are some');
     assert.deepEqual(await problems(document.bytes), []);
+  });
+
+  it('leave the text below its distance, where their field ends in a paragraph of its own', async () => {
+    const apart = changed(await listing('TOC \\o "1-3"'), 'word/document.xml', (text) =>
+      text.replace(`${mark('end')}</w:p>`, `</w:p><w:p>${mark('end')}</w:p>`),
+    );
+    const document = await inTemplate(PAPER, apart);
+    assert.deepEqual(document.paragraphs.map(says).slice(0, 7), [
+      'Our contents',
+      'Summary\t1',
+      'Reasons\t1',
+      'Small ones\t1',
+      'Options\t2',
+      '',
+      'The offer',
+    ]);
+    const marks = [...descendants(document.body, 'w:fldChar')].map((one) => one.attributes['w:fldCharType']);
+    assert.deepEqual([marks[0], marks.at(-1)], ['begin', 'end']);
+    assert.equal(
+      marks.filter((one) => one === 'begin').length,
+      marks.filter((one) => one === 'end').length,
+      'each field ends once',
+    );
+    assert.deepEqual(await problems(document.bytes), []);
+  });
+
+  it('stand where the template’s own styles put numbers, words and pages', async () => {
+    const styled = changed(await listing('TOC \\o "1-2"'), 'word/styles.xml', (text) =>
+      text.replace(
+        /(<w:name w:val="toc 1"\/>.*?)<w:pPr>/s,
+        '$1<w:pPr><w:tabs><w:tab w:val="left" w:pos="600"/><w:tab w:val="right" w:pos="9000"/></w:tabs>',
+      ),
+    );
+    const numbered = PAPER.replace('---\n\n', 'word: { numbering: sections }\n---\n\n');
+    const document = await inTemplate(`${numbered}\n## Appendix A: Costs\n`, styled);
+    const places = (text: string): (string | undefined)[] => {
+      const properties = elementIn(paragraphOf(document, text), 'w:pPr');
+      return [
+        ...elementsIn(elementIn(properties, 'w:tabs')).map(
+          ({ attributes }) => `${attributes['w:val']} ${attributes['w:pos']}`,
+        ),
+        elementIn(properties, 'w:ind')?.attributes['w:left'],
+      ];
+    };
+    assert.deepEqual(places('1.\tSummary'), [undefined], 'as the style says');
+    assert.deepEqual(
+      places('Appendix A: Costs\t'),
+      ['clear 600', undefined],
+      'its page is not at the number’s stop',
+    );
+    assert.deepEqual(places('Reasons\t'), ['right 9026', '568'], 'ours, where the style has none');
   });
 
   it('are no list of figures', async () => {
