@@ -8,16 +8,9 @@ import { CUES, GENERAL, HAS_THE_FLOOR, OUR_PLACE } from './cues';
 import { type FigureFacts, figuresOf } from './figure-facts';
 import { SAYS } from './kinds';
 import { bracketNotesIn, type Marks, marksOf } from './marks';
-import {
-  isIntroduced,
-  isSpeech,
-  personIn,
-  type Quote,
-  quotesIn,
-  type Speaker,
-  speakerIn,
-} from './quotations';
+import { type Quote, quotesIn } from './quotations';
 import { isSourceLink, type Mention, mentionsIn } from './sources';
+import { isIntroduced, isSpeech, personIn, type Speaker, speakerIn } from './speakers';
 import { type Header, headerOf, leadOf, NO_HEADER, sourceCell } from './table-facts';
 import type { Source } from './types';
 

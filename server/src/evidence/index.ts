@@ -21,6 +21,7 @@ export {
   mergeEvidence,
 } from './library';
 export { quantitiesIn } from './quantities';
-export { isSignature, isSigned, personIn, quotesIn, speakerIn } from './quotations';
+export { quotesIn } from './quotations';
 export { mentionsIn } from './sources';
+export { isSignature, isSigned, personIn, speakerIn } from './speakers';
 export type * from './types';

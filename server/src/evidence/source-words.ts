@@ -1,6 +1,6 @@
 /** Who and what can be a source: studies, bodies, names, and the words with which they report. */
 import { sourceOf } from '../english/phrases';
-import { personIn } from './quotations';
+import { personIn } from './speakers';
 
 /** Words that are a thing to look up only when somebody is named with them: "research shows" names nobody. */
 const MASS =

@@ -3,9 +3,9 @@ import { lowerCase } from '../draft';
 import type { Link, Span } from '../draft/types';
 import { sourceOf } from '../english/phrases';
 import { isCitation } from './brackets';
-import { personIn } from './quotations';
 import { SOURCE_PATTERNS, type SourcePattern } from './source-phrases';
 import { isDefiniteStudy, isDone, isOrganisation, isRole } from './source-words';
+import { personIn } from './speakers';
 import type { Source } from './types';
 
 /** A source, and whether it can only tell what people think: a consultation counts no visits. */

@@ -11,7 +11,7 @@ import { lastIndex } from '../../draft/positions';
 import type { Block, Passage } from '../../draft/types';
 import { type Figure, figuresInRuns, type RunFigures } from '../../evidence';
 import { keptFor } from '../../kept-for';
-import { isAttributedQuotation } from '../quote-unattributed';
+import { isAttributedQuotation } from './attributed-beside';
 
 /** Whether the topic has a proof, though no passage that argues it has one of its own. */
 export function isProvedBeside(draft: Draft, coverage: Coverage, found: TopicCoverage): boolean {
