@@ -1,5 +1,5 @@
 // `npm run editors`: has Neovim, Helix and Emacs, those that are here, do by the recipes of docs/editors.md what a person
-// does: see findings, export, start a draft and write in it.
+// does: see findings, export, insert an argument, start a draft and write in it.
 import { spawn, spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -33,17 +33,24 @@ The library opened [insert year] and is open on four days a week.
 ![Visits by month, which rise from 200 to 340](../images/visits.png)
 `;
 
-/** A repository with its drafts, and their configuration, in one folder and their pictures in another. */
-function workspace() {
+/** Where drafts lie in one folder and their pictures in another, with what makes editors take both for one project. */
+const PLACES = {
+  'in a repository': (folder, write) => {
+    write('papers/.advocacy.json', '{}');
+    spawnSync('git', ['init', '-q', folder]);
+  },
+  'without one': (_, write) => write('.advocacy.json', '{}'),
+};
+
+function workspace(make) {
   const folder = mkdtempSync(join(tmpdir(), 'advocacy-editors-'));
   const write = (path, content) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   };
   write('papers/ashby.md', DRAFT);
-  write('papers/.advocacy.json', '{}');
   write('images/visits.png', readFileSync(`${root}/examples/images/visits.png`));
-  spawnSync('git', ['init', '-q', folder]);
+  make(folder, write);
   return { folder, write };
 }
 
@@ -131,6 +138,10 @@ const editors = {
         rmSync(join(folder, 'papers/ashby.docx'));
         type(':lsp-workspace-command advocacy.exportWord\r');
         await need('a Word document by the command', there('papers/ashby.docx'));
+        type(':lsp-workspace-command advocacy.insertSnippet.argue-digital\r');
+        await need('an argument by the command', sees('[+]'));
+        type(':w\r');
+        await need('the draft with it, saved', () => isArgued(folder));
         type(':lsp-workspace-command advocacy.newDraft.press-release\r');
         await need('a new draft, opened', sees('press-release.md  '));
         type('A here');
@@ -147,12 +158,17 @@ const editors = {
   },
 };
 
+/** How the snippet begins that each of them inserts by its command. */
+const ARGUMENT = /^Residents who have no internet at home/m;
+
 const MODES = '/usr/share/emacs/site-lisp/elpa';
 
 const isWritten = (folder) => {
   const path = join(folder, 'papers/press-release.md');
   return existsSync(path) && /^# .* here$/m.test(readFileSync(path, 'utf8'));
 };
+
+const isArgued = (folder) => ARGUMENT.test(readFileSync(join(folder, 'papers/ashby.md'), 'utf8'));
 
 async function need(what, holds) {
   for (const end = Date.now() + PATIENCE; !holds(); ) {
@@ -169,24 +185,29 @@ await main(async () => {
       continue;
     }
     const [version] = spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout.split('\n');
-    const place = workspace();
-    try {
-      const env = {
-        XDG_CONFIG_HOME: join(place.folder, 'home'),
-        XDG_CACHE_HOME: join(place.folder, 'cache'),
-      };
-      await run(place, env);
-      const parts = Object.entries(unzipSync(readFileSync(join(place.folder, 'papers/ashby.docx'))));
-      // What stands for a picture that was not found is small.
-      if (!parts.some(([path, { length }]) => path.startsWith('word/media/') && length > 1000))
-        throw new Error('never: the picture in the document');
-      if (!isWritten(place.folder)) throw new Error('never: what was written in the new draft');
-      console.log(`${version}: findings, export with a picture from another folder, and a new draft work.`);
-    } catch (error) {
-      console.log(`${version}: ${error.message}`);
-      process.exitCode = 1;
-    } finally {
-      rmSync(place.folder, { recursive: true, force: true });
+    for (const [where, make] of Object.entries(PLACES)) {
+      const place = workspace(make);
+      try {
+        const env = {
+          XDG_CONFIG_HOME: join(place.folder, 'home'),
+          XDG_CACHE_HOME: join(place.folder, 'cache'),
+        };
+        await run(place, env);
+        const parts = Object.entries(unzipSync(readFileSync(join(place.folder, 'papers/ashby.docx'))));
+        // What stands for a picture that was not found is small.
+        if (!parts.some(([path, { length }]) => path.startsWith('word/media/') && length > 1000))
+          throw new Error('never: the picture in the document');
+        if (!isArgued(place.folder)) throw new Error('never: the argument in the draft');
+        if (!isWritten(place.folder)) throw new Error('never: what was written in the new draft');
+        console.log(
+          `${version}, ${where}: findings, export with a picture from another folder, an argument and a new draft work.`,
+        );
+      } catch (error) {
+        console.log(`${version}, ${where}: ${error.message}`);
+        process.exitCode = 1;
+      } finally {
+        rmSync(place.folder, { recursive: true, force: true });
+      }
     }
   }
 });

@@ -23,6 +23,13 @@
 (need "findings" (lambda () (flymake-diagnostics)))
 (choose "Export to Word")
 (need "a Word document by the code action" (lambda () (file-exists-p "ashby.docx")))
+(choose "Insert: Lines to take")
+(need "a section by the code action" (lambda () (save-excursion (goto-char 1) (search-forward "\n## Lines to take\n" nil t))))
+(let ((before (buffer-size)))
+  (jsonrpc-request (eglot-current-server) :workspace/executeCommand
+                   '(:command "advocacy.insertSnippet.argue-digital"))
+  (need "an argument by the command" (lambda () (> (buffer-size) before))))
+(save-buffer)
 (choose "New draft: Press release")
 (need "a new draft, opened" (lambda () (get-buffer "press-release.md")))
 (with-current-buffer "press-release.md"

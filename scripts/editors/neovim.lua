@@ -8,6 +8,10 @@ end
 local function written(path)
   return function() return vim.fn.filereadable(path) == 1 end
 end
+-- Whether the current buffer has a line.
+local function has(line)
+  return function() return vim.tbl_contains(vim.api.nvim_buf_get_lines(0, 0, -1, false), line) end
+end
 -- Chooses, wherever it is asked, what has one of the titles.
 local function choosing(...)
   local titles = { ... }
@@ -20,12 +24,26 @@ local function choosing(...)
 end
 
 need('findings', function() return #vim.diagnostic.get(0) > 0 end)
+vim.lsp.codelens.refresh({ bufnr = 0 })
+need('what the draft argues above it', function() return #vim.lsp.codelens.get(0) > 0 end)
+local said
+vim.lsp.handlers['window/showMessage'] = function(_, result) said = result.message end
+vim.api.nvim_win_set_cursor(0, { vim.lsp.codelens.get(0)[1].range.start.line + 1, 0 })
+vim.lsp.codelens.run()
+need('what the draft argues, in words', function() return said ~= nil and said:match('^Briefing note: argues') ~= nil end)
 vim.cmd('AdvocacyWord')
 need('a Word document by the command', written('papers/ashby.docx'))
 os.remove('papers/ashby.docx')
 choosing('Export to Word')
 vim.lsp.buf.code_action()
 need('a Word document by the code action', written('papers/ashby.docx'))
+choosing('Insert…', 'Lines to take')
+vim.lsp.buf.code_action()
+need('a section by the code action', has('## Lines to take'))
+local before = vim.api.nvim_buf_line_count(0)
+vim.lsp.buf_request(0, 'workspace/executeCommand', { command = 'advocacy.insertSnippet.argue-digital' })
+need('an argument by the command', function() return vim.api.nvim_buf_line_count(0) > before end)
+vim.cmd('write')
 choosing('New draft…', 'Press release')
 vim.lsp.buf.code_action()
 need('a new draft, opened', function() return vim.api.nvim_buf_get_name(0):match('press%-release%.md$') ~= nil end)
