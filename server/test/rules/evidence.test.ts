@@ -215,6 +215,20 @@ describe('The built-in evidence', () => {
       assert.match(source.url ?? '', /^https?:\/\//, id);
     }
   });
+  // What was planned, promised, estimated or told by parents is not what was done, paid, counted or told by children.
+  for (const [id, says, never] of [
+    ['lif-2025-26', /set aside .*£5\.5 million .*2025\/26/, /gave|2024/],
+    ['warm-spaces-2023', /93% of the library services asked planned/, /offered/],
+    ['src-2023-more', /80% of the parents and carers asked/, /of the children/],
+    ['lockdown-2020-loans', /an estimated 5 million .* than usual/, /year before/],
+  ] as const) {
+    it(`says no more than its source: ${id}`, () => {
+      const statement = facts.find((fact) => fact.id === id)?.statement ?? '';
+      assert.match(statement, says);
+      assert.doesNotMatch(statement, never);
+    });
+  }
+
   it('has every figure in its statement, and statements that agree with themselves', () => {
     for (const { id, statement } of builtInEvidence.facts) {
       assert.match(statement, /\d/, id);
