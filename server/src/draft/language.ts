@@ -1,4 +1,4 @@
-import { keptFor } from '../kept-for';
+import { kept, keptFor } from '../kept-for';
 import { firstWhere } from './first-where';
 import { BlockFinder } from './runs';
 import type { Block, Draft, Span } from './types';
@@ -13,6 +13,21 @@ export function languageTag(said: string): string | undefined {
   const text = said.trim();
   return NAMED[text.toLowerCase()] ?? (TAG.test(text) ? text : undefined);
 }
+
+/**
+ * A tag with the country where it says none, as Word names languages: “cy-GB” for “cy”. By itself “en” is American to
+ * some programs, and others check no spelling in what has no country.
+ */
+export function withCountry(tag: string): string {
+  if (tag.includes('-')) return tag;
+  if (/^en$/i.test(tag)) return 'en-GB';
+  return kept(countries, tag, () => {
+    const { language, region } = new Intl.Locale(tag).maximize();
+    return region === undefined ? tag : `${language}-${region}`;
+  });
+}
+
+const countries = new Map<string, string>();
 
 /** In which language a draft and its parts are written. */
 export interface Languages {

@@ -1,3 +1,4 @@
+import { withCountry } from '../draft/language';
 import { unfilledIn } from '../draft/unfilled';
 import { STYLE } from './styles';
 import { clean, escapeXml } from './text';
@@ -24,7 +25,8 @@ export interface Look {
 
 /** A run's `w:rPr`; empty where it looks as its paragraph does. */
 export function propertiesXml(look: Look): string {
-  const { code, link, language, rtl } = look;
+  const { code, link, rtl } = look;
+  const language = look.language === undefined ? undefined : withCountry(look.language);
   const style = look.style ?? (code ? STYLE.inlineCode : link ? STYLE.link : undefined);
   const inside =
     (style === undefined ? '' : `<w:rStyle w:val="${style}"/>`) +

@@ -31,7 +31,7 @@ describe('Word: parts in another language', () => {
   for (const [what, markdown] of CASES) {
     it(`has the language of ${what}, and of nothing else`, async () => {
       const document = await word(`Before.\n\n${markdown}\n\nAfter.\n`);
-      assert.equal(languageOf(document, 'Bonjour'), 'fr');
+      assert.equal(languageOf(document, 'Bonjour'), 'fr-FR');
       for (const text of ['Before', 'After']) assert.equal(languageOf(document, text), undefined, text);
       assert.deepEqual(document.warnings, []);
       assert.deepEqual(await problems(document.bytes), []);
@@ -44,14 +44,24 @@ describe('Word: parts in another language', () => {
     );
     assert.deepEqual(
       ['Un', 'Deux', 'Tri', 'Four'].map((text) => languageOf(document, text)),
-      ['cy', 'fr', 'cy', undefined],
+      ['cy-GB', 'fr-FR', 'cy-GB', undefined],
+    );
+  });
+
+  it('is named with a country, as Word names languages: English is British where none is said', async () => {
+    const span = (tag: string): string => `<span lang="${tag}">${tag} words</span>`;
+    const tags = ['en', 'pl', 'ur', 'en-US', 'zh-Hant'];
+    const document = await word(`---\nlanguage: Welsh\n---\n${tags.map(span).join(' and ')}.\n`);
+    assert.deepEqual(
+      tags.map((tag) => languageOf(document, `${tag} words`)),
+      ['en-GB', 'pl-PL', 'ur-PK', 'en-US', 'zh-Hant'],
     );
   });
 
   it('labels an alert in it', async () => {
     const document = await word('<div lang="cy">\n\n> [!WARNING]\n> Perygl.\n\n</div>\n');
     assert.deepEqual(document.paragraphs.map(says), ['Rhybudd', 'Perygl.']);
-    assert.equal(languageOf(document, 'Rhybudd'), 'cy');
+    assert.equal(languageOf(document, 'Rhybudd'), 'cy-GB');
   });
 });
 
@@ -65,7 +75,7 @@ describe('Word: text from right to left', () => {
     assert.equal(elementIn(paragraphOf(document, 'After'), 'w:pPr', 'w:bidi'), undefined);
     const run = elementIn(runOf(document, 'مرحبا'), 'w:rPr');
     assert.notEqual(elementIn(run, 'w:rtl'), undefined);
-    assert.equal(elementIn(run, 'w:lang')?.attributes['w:bidi'], 'ar');
+    assert.equal(elementIn(run, 'w:lang')?.attributes['w:bidi'], 'ar-EG');
     assert.notEqual(elementIn(runOf(document, 'שלום'), 'w:rPr', 'w:rtl'), undefined);
     assert.notEqual(elementIn(document.tables[0], 'w:tblPr', 'w:bidiVisual'), undefined);
     assert.deepEqual(await problems(document.bytes), []);
@@ -128,7 +138,7 @@ Tabl 1: Costau
     assert.equal(
       elementIn(document.part('word/styles.xml'), 'w:docDefaults', 'w:rPrDefault', 'w:rPr', 'w:lang')
         ?.attributes['w:val'],
-      'cy',
+      'cy-GB',
     );
   });
 
@@ -174,7 +184,7 @@ Tabl 1: Costau
         'w:rPr',
         'w:lang',
       );
-      assert.equal(defaults?.attributes['w:val'], 'cy');
+      assert.equal(defaults?.attributes['w:val'], 'cy-GB');
       assert.deepEqual(await problems(document.bytes), []);
     });
   }

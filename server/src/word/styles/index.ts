@@ -1,3 +1,4 @@
+import { withCountry } from '../../draft/language';
 import { ALERTS, type AlertKind, alertStyle, headingStyle, QUOTE_BAR, STYLE } from './names';
 import data from './styles.json';
 
@@ -105,11 +106,12 @@ const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
  * @param language BCP 47 tag of the document's language, for spelling and for screen readers
  */
 export function stylesXml(language: string): string {
+  const tag = withCountry(language);
   const defaults =
     '<w:docDefaults><w:rPrDefault><w:rPr>' +
     '<w:rFonts w:ascii="Arial" w:eastAsia="Arial" w:hAnsi="Arial" w:cs="Arial"/>' +
     '<w:sz w:val="24"/><w:szCs w:val="24"/>' +
-    `<w:lang w:val="${language}" w:eastAsia="${language}" w:bidi="ar-SA"/>` +
+    `<w:lang w:val="${tag}" w:eastAsia="${tag}" w:bidi="ar-SA"/>` +
     '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/>' +
     '<w:spacing w:after="160" w:line="271" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>';
   const styles = STYLES.map(styleXml).join('');

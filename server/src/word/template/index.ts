@@ -9,6 +9,7 @@ import {
   type Splice,
   textIn,
 } from '../../docx/xml-tree';
+import { withCountry } from '../../draft/language';
 import type { Exported } from '../exported';
 import { APPLICATION } from '../package/origin';
 import { knownTypeface } from '../pages/fonts';
@@ -164,7 +165,8 @@ function placeholderSplices(
 }
 
 /** The document's language is the draft's, whatever the template was made in. */
-function setLanguage(parts: Parts, language: string): void {
+function setLanguage(parts: Parts, said: string): void {
+  const language = withCountry(said);
   const name = parts.related('styles')!;
   const text = parts.text(name)!;
   const root = parseXml(text);
