@@ -158,6 +158,19 @@ describe('Word: the columns of a table', () => {
     assert.equal(Math.max(...columns), columns[1], String(columns));
   });
 
+  it('lets a label break where the rest of its row goes over many lines, and not where it goes over few', async () => {
+    const label = '3. Share with Eastshire';
+    const row = (sentences: number): string =>
+      `| ${label} | ${'The van stops in all 21 villages. '.repeat(sentences)} | ${'It may break down in winter, and often. '.repeat(sentences)} |\n`;
+    const first = async (sentences: number): Promise<number> =>
+      widthsOf(
+        await tableOf(`| Option | What it means | Risks |\n|---|---|---|\n${row(sentences).repeat(3)}`),
+      )[0]!;
+    const whole = textWidth(label, 11) + 216;
+    assert.ok((await first(2)) >= whole);
+    for (const sentences of [12, 60]) assert.ok((await first(sentences)) < whole, `${sentences} sentences`);
+  });
+
   it('where all columns have a lot to say, makes no table longer than it would be with some width given from one to another', () => {
     const cell = fc
       .array(fc.constantFrom('visits', 'the', 'young people', 'by', 'accommodation', 'of', 'reading'), {

@@ -2,7 +2,7 @@ import { greatest } from '../../lists';
 import { textWidth } from '../measure';
 import { TABLE_TEXT_SIZE } from '../styles';
 import { BESIDE_TEXT, type CellText, LONGEST_TEXT, withNotes } from './cell-text';
-import { HEADING_LINES, linesOf, MeasuredText, STEP, shortest } from './length';
+import { HEADING_LINES, LINE, linesOf, MeasuredText, STEP, shortest } from './length';
 
 /**
  * Where the type is not installed another takes its place, which may be so much wider: a word breaks neither then, where
@@ -21,6 +21,10 @@ const LONGEST_WORD = 40;
 
 /** A heading that needs no wider column than this (2.3 cm, in twips) does not break: that would win next to nothing. */
 const SHORT_HEADING = 1300;
+
+/** From so many lines a row on, as a rule, short cells may break, too, where the table gets so much shorter by that. */
+const LONG_ROW = 8 * LINE;
+const SHORTER = 0.95;
 
 /** The pieces of a text that no line breaks: Word breaks after white space, hyphens and dashes, and long addresses. */
 function wordsOf(text: string): string[] {
@@ -68,9 +72,16 @@ export function columnWidths(
     );
   }
   if (columns === 1) return [available];
-  const floor = withShortOnes(least, wanted, available);
-  const starts = [0.5, 1].map((power) => share(floor, wanted, available, power));
-  return rounded(shortest(starts, floor, new MeasuredText(rows, columns, points, headers)), available);
+  const text = new MeasuredText(rows, columns, points, headers);
+  const above = (floor: readonly number[]): readonly number[] => {
+    const starts = [0.5, 1].map((power) => share(floor, wanted, available, power));
+    return shortest(starts, floor, text);
+  };
+  const labelled = above(withShortOnes(least, wanted, available));
+  const length = text.lengthIn(labelled);
+  if (length < LONG_ROW * rows.length) return rounded(labelled, available);
+  const narrow = above(least);
+  return rounded(text.lengthIn(narrow) < length * SHORTER ? narrow : labelled, available);
 }
 
 /** What each column needs, in twips: for its longest word, with all on one line, and with headings that break. */

@@ -50,8 +50,8 @@ function shortened(start: readonly number[], least: readonly number[], text: Mea
   return best;
 }
 
-/** The height of a row counts this much more than a line in a cell that is not the row's longest. */
-const ROW_BEFORE_CELL = 1000;
+/** What a line of a row counts in the length of a table: so much more than one in a cell that is not the row's longest. */
+export const LINE = 1000;
 
 /** The words of a table of two columns or more, measured once. */
 export class MeasuredText {
@@ -102,8 +102,8 @@ export class MeasuredText {
       let length = cells;
       for (let row = 0; row < tallest.length; row++) {
         const most = Math.max(tallest[row]!, inA[row]!, inB[row]!);
-        if (row < this.#headers) length += Math.max(0, most - HEADING_LINES) * ROW_BEFORE_CELL;
-        else length += inA[row]! + inB[row]! + most * ROW_BEFORE_CELL;
+        if (row < this.#headers) length += Math.max(0, most - HEADING_LINES) * LINE;
+        else length += inA[row]! + inB[row]! + most * LINE;
       }
       return length;
     };
