@@ -23,16 +23,21 @@ export function isAppendix(node: RootContent, layout: Layout): boolean {
   return node.type === 'heading' && node.depth === layout.sectionDepth && APPENDIX.test(plainText(node));
 }
 
-/** The headings of appendices and those below them: no section's number counts there. */
+/**
+ * The headings of appendices and those below them: no section's number counts there.
+ *
+ * @param sources our heading of the list of sources, which is no section behind the appendices either
+ */
 export function headingsOfAppendices(
   nodes: readonly RootContent[],
   layout: Layout,
+  sources: Heading,
 ): ReadonlySet<RootContent> {
   const found = new Set<RootContent>();
   let isInside = false;
   for (const node of nodes) {
     if (node.type !== 'heading') continue;
-    if (node.depth <= layout.sectionDepth) isInside = isAppendix(node, layout);
+    if (node.depth <= layout.sectionDepth && node !== sources) isInside = isAppendix(node, layout);
     if (isInside) found.add(node);
   }
   return found;

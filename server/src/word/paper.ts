@@ -101,6 +101,7 @@ export function paperOf(
     depth: layout.sectionDepth as Heading['depth'],
     children: [{ type: 'text', value: words.sources }],
   };
+  const headings = headingsWritten(source, titleHeading, layout, sourcesHeading);
   const context: Context = {
     source,
     sourcesHeading,
@@ -124,10 +125,7 @@ export function paperOf(
     title: leads && titleNode?.type === 'heading' ? titleNode : undefined,
     headingNumbers,
     numberedLevels: new Set([...templateNumbers.keys(), ...headingNumbers.keys()]),
-    appended: headingsOfAppendices(
-      source.blocks.map(({ node }) => node),
-      layout,
-    ),
+    appended: headingsOfAppendices(headings, layout, sourcesHeading),
     numbering: new Numbering(),
     notes: new Notes(layout.notes === 'endnotes' ? 'endnote' : 'footnote'),
     pictures,
@@ -148,7 +146,7 @@ export function paperOf(
     contents:
       layout.contents || ownContents !== undefined || placesContents(source.blocks)
         ? contentsBookmarks(
-            headingsWritten(source, titleHeading, layout, sourcesHeading),
+            headings,
             { top: layout.sectionDepth, levels: ownContents?.levels ?? CONTENTS_LEVELS },
             source.headingBookmarks,
             (entries) =>

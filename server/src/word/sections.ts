@@ -132,8 +132,12 @@ class SectionWriter {
 
   /** The number of a section's heading, or of a paragraph in a section, where the paper has such. */
   #number(node: RootContent): Marker | undefined {
-    const { layout, source } = this.context;
+    const { layout, source, sourcesHeading, appended } = this.context;
     if (layout.numbering === 'none') return undefined;
+    if (node === sourcesHeading && appended.has(node)) {
+      this.#inSection = false;
+      return undefined;
+    }
     if (node.type === 'heading' && node.depth === layout.sectionDepth && node.children.length > 0) {
       this.#inSection = layout.numbering === 'paragraphs';
       this.#inAppendix = isAppendix(node, layout);

@@ -381,6 +381,18 @@ describe('Word: sources and notes', () => {
     assert.deepEqual(named(before), ['Why'], 'nothing is cited yet where the list would stand');
   });
 
+  it('gives them no section’s number behind appendices', async () => {
+    const paper = (last: string) =>
+      word(
+        `---\nword: { contents: true, sources: true, numbering: paragraphs }\n---\n# Paper\n\n## Why\n\n## ${last}\n\n${markdown}`,
+      );
+    const behind = await paper('Appendix A: Costs');
+    assert.deepEqual(named(behind), ['1.\tWhy', 'Appendix A: Costs', 'Sources']);
+    assert.equal(numbering(behind, paragraphOf(behind, 'Sources')), undefined);
+    assert.deepEqual(shown(behind).slice(-2), ['1. First source.', '2. Second source.']);
+    assert.deepEqual(named(await paper('Costs')), ['1.\tWhy', '2.\tCosts', '3.\tSources']);
+  });
+
   it('lists them where a comment stands', async () => {
     const document = await word(markdown.replace('\n\n[^a]', '\n\n<!-- sources -->\n\nAfter.\n\n[^a]'));
     const texts = document.paragraphs.map(says);

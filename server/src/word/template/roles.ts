@@ -85,7 +85,7 @@ export function matchRoles(
   const size = baseSize(styles);
   const byId = new Map(elements.map((style) => [style.attributes['w:styleId'] ?? '', style]));
   const numbers = numbering && new Numbers(numbering);
-  const look = headingLook(elements);
+  const look = headingLook([headingStyle(2), headingStyle(1)].map((style) => byId.get(ids.get(style)!)));
   return {
     ids,
     added: added.map((style) => styleXml(adapted(style, ids, size, line, look))).join(''),
@@ -159,20 +159,20 @@ function readMapping(mapping: Readonly<Record<string, string>>): Map<string, str
 
 /** Styles of ours that look like the headings of the template, where it has none of that name. */
 const HEADINGS: ReadonlySet<string> = new Set([
+  STYLE.title,
   STYLE.contentsHeading,
   ...[1, 2, 3, 4, 5, 6].map((depth) => headingStyle(depth)),
 ]);
 
-/** The typeface and the colour of the template's headings: of those of sections, else of the first. */
+/** The typeface and the colour of the template's headings. */
 interface HeadingLook {
   readonly fonts: string;
   readonly color: string;
 }
 
-function headingLook(styles: readonly XmlElement[]): HeadingLook {
-  const [run] = ['heading 2', 'heading 1'].flatMap(
-    (name) => elementIn(styleCalled(name, styles), 'w:rPr') ?? [],
-  );
+/** @param styles those of its headings, the one that counts first */
+function headingLook(styles: readonly (XmlElement | undefined)[]): HeadingLook {
+  const [run] = styles.flatMap((style) => elementIn(style, 'w:rPr') ?? []);
   const asIs = (name: string): string => {
     const own = Object.entries(elementIn(run, name)?.attributes ?? {});
     return own.length === 0

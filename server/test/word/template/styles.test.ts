@@ -47,6 +47,25 @@ describe('Word templates: styles by their roles', () => {
     assert.deepEqual(await problems(document.bytes), []);
   });
 
+  it('adds a title and contents in the look of headings with names in another language', async () => {
+    const bytes = changed(await plainTemplate('{{body}}'), 'word/styles.xml', (text) =>
+      text
+        .replace(/<w:style [^>]*w:styleId="(?:Title|Heading\d|TOCHeading)".*?<\/w:style>/gs, '')
+        .replace(
+          '</w:styles>',
+          '<w:style w:type="paragraph" w:styleId="P1"><w:name w:val="Pennawd 1"/><w:rPr><w:color w:val="6C3483"/></w:rPr></w:style></w:styles>',
+        ),
+    );
+    const document = await inTemplate(
+      '---\ntitle: Papur\nword: { contents: true }\n---\n\n## Rhan\n\nText.\n',
+      bytes,
+    );
+    for (const text of ['Papur', 'Contents']) {
+      const style = styleNamed(document, styleOf(paragraphOf(document, text)));
+      assert.equal(valueAt(style, 'w:rPr', 'w:color'), '6C3483', text);
+    }
+  });
+
   it('uses the template’s own bullets and numbers, each list afresh', async () => {
     const document = await inTemplate(DRAFT, council);
     assert.deepEqual(shown(document), ['■ a', '  □ b', '3: c', '4: d']);
