@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
+import { parseDraft, passagesOf } from '../../../server/src/draft';
 import { extendMarkdownIt } from '../../src/preview';
 
 const md = extendMarkdownIt(new MarkdownIt({ html: true }));
@@ -50,8 +51,12 @@ describe('The preview of Markdown shows', () => {
         'https://a.example/b[^m]',
         '<p><a href="https://a.example/b%5B%5Em%5D">https://a.example/b[^m]</a></p>',
       ],
-    ] as const)
+    ] as const) {
       assert.equal(first(text), html);
+      if (!/\[\^n\]|\{/.test(text)) continue;
+      const [passage] = passagesOf(parseDraft(`${text}\n\n[^n]: A note.\n`).blocks[0]!.block);
+      assert.ok(html.includes(`<a href="${passage!.links[0]!.url}">`), 'as an export has it');
+    }
     assert.equal(
       extendMarkdownIt(new MarkdownIt()).render('https://a.example'),
       '<p>https://a.example</p>\n',

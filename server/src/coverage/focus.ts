@@ -23,7 +23,7 @@ export interface Support {
   /** How much its first units do, as `Summary` has it. */
   readonly lead: number;
   readonly units: number;
-  /** By word that was fitted, in how many of its units it stands: what else the draft is about. */
+  /** By word that was fitted, its `wordSignal`: what else the draft is about. */
   readonly words: ArrayLike<number>;
 }
 
@@ -70,10 +70,10 @@ export function subjectWords(): number {
 }
 
 /** What the words of a draft come to on a topic, by its position in the model. */
-function wordsComeTo({ step, weights }: WordWeights, topic: number, { words, units }: Support): number {
+function wordsComeTo({ step, weights }: WordWeights, topic: number, { words }: Support): number {
   let sum = 0;
   for (let word = 0; word < words.length; word++)
-    if (words[word]) sum += weights[word * TOPICS.length + topic]! * wordSignal(words[word]!, units);
+    if (words[word]) sum += weights[word * TOPICS.length + topic]! * words[word]!;
   return sum * step;
 }
 

@@ -5,7 +5,7 @@ import { Columns } from './columns';
 import type { Context } from './document';
 import { withoutEmptyNotes } from './empty-notes';
 import { type Features, strengthOf } from './features';
-import { asDraft, focusOn, type Standing, type Support, subjectWords } from './focus';
+import { asDraft, focusOn, type Standing, type Support, subjectWords, wordSignal } from './focus';
 import { TOPICS } from './lexicon';
 import { builtInModel, FEW_WORDS_MORE } from './model';
 import { cuesOf, headingReason, modelIndex, reason } from './reasons';
@@ -73,7 +73,7 @@ interface ReadDraft {
 export class Reading implements Surroundings {
   readonly #inFront = new Map<PlacedBlock, Block | undefined>();
   readonly #verdicts: (readonly Verdict[] | undefined)[] = [];
-  #words: Uint32Array | undefined;
+  #words: Float64Array | undefined;
 
   readonly framework: Framework;
   readonly units: readonly Unit[];
@@ -293,11 +293,13 @@ export class Reading implements Surroundings {
     };
   }
 
-  /** By word that tells what a draft is about, in how many units it stands. */
+  /** `Support.words`, the same for all topics. */
   #wordsOfUnits(): ArrayLike<number> {
     if (!this.#words) {
-      this.#words = new Uint32Array(subjectWords());
-      for (const { words } of this.units) for (let k = 0; k < words.length; k++) this.#words[words[k]!]!++;
+      const { units } = this;
+      const counts = new Uint32Array(subjectWords());
+      for (const { words } of units) for (let k = 0; k < words.length; k++) counts[words[k]!]!++;
+      this.#words = Float64Array.from(counts, (count) => wordSignal(count, units.length));
     }
     return this.#words;
   }

@@ -3,7 +3,7 @@ import { passagesOf } from '../draft';
 import { perBlockFor } from '../draft/block-map';
 import type { Block, Passage } from '../draft/types';
 import { fitted } from '../fitted';
-import { hashOf, positionOf } from '../fitted/hashes';
+import { foundSigns } from '../fitted/sign-sum';
 import type { Framework } from '../framework/types';
 import { type Features, featuresOf, isFew, leadsIn } from './features';
 import { asDraft } from './focus';
@@ -267,14 +267,10 @@ function makingCaseOf(features: Features, { anyCase }: Model): number {
 
 const NONE: readonly number[] = [];
 
-/** Each once. */
 function subjectsIn({ words }: Features): readonly number[] {
-  const { words: known } = fitted().subjects;
-  const found = new Set<number>();
-  for (const stem of words.stem) {
-    const position = positionOf(known, hashOf(stem));
-    if (position >= 0) found.add(position);
-  }
+  const found = foundSigns(fitted().subjects.words, (visit) => {
+    for (const stem of words.stem) visit(stem);
+  });
   return found.size > 0 ? [...found] : NONE;
 }
 

@@ -115,7 +115,7 @@ describe('The support for a topic', () => {
   const speaking = (stem: string, units: number) => {
     const position = positionOf(fitted().subjects.words, hashOf(stem));
     assert.ok(position >= 0);
-    return none.map((_, word) => (word === position ? units : 0));
+    return Float64Array.from(none, (_, word) => (word === position ? wordSignal(units, support.units) : 0));
   };
   it('comes to a number for each signal, and none beyond its bounds', () => {
     assert.equal(focusSignals(support).length, FOCUS_SIGNALS.length);
