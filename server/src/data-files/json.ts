@@ -1,19 +1,17 @@
 /** Reads JSON with comments as a person wrote it: values with the place of each, mistakes in plain words. */
 import { createScanner, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { keptFor } from '../kept-for';
 import mistakes from './json-mistakes.json';
 import type { FileProblem } from './problem';
+import { rangesIn } from './ranges';
+import type { DataFile, Path } from './types';
 
 /** Nesting that no configuration needs; the parser calls itself for each level. */
 const DEEPEST = 50;
 
-export type Path = readonly (string | number)[];
-
-export interface JsonFile {
-  /** undefined where there is nothing that can be used. */
-  readonly value: unknown;
-  readonly problems: readonly FileProblem[];
-  /** A mistake at a value, at the key of a property, or at the first line where the path leads nowhere. */
-  problem(path: Path, message: string, at?: 'key' | 'value'): FileProblem;
+export interface JsonFile extends DataFile {
+  /** Keys that an object has twice. They are no reason not to use it: the last one counts. */
+  readonly repeated: readonly FileProblem[];
 }
 
 /**
@@ -26,7 +24,12 @@ export function readJson(text: string, uri: string): JsonFile {
   if (tooDeep !== undefined) {
     const message = `This is nested more than ${DEEPEST} levels deep, which cannot be meant.`;
     const problem = { uri, message, range: range(tooDeep, 1) };
-    return { value: undefined, problems: [problem], problem: (_, text) => ({ ...problem, message: text }) };
+    return {
+      value: undefined,
+      problems: [problem],
+      repeated: [],
+      problem: (_, text) => ({ ...problem, message: text }),
+    };
   }
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
@@ -48,16 +51,18 @@ export function readJson(text: string, uri: string): JsonFile {
     // One slip makes several errors; those after the first on a line only puzzle.
     if (problem.range.start.line !== problems.at(-1)?.range.start.line) problems.push(problem);
   }
-  if (tree) findRepeated(tree, (node, message) => problems.push(at(node, message)));
+  const repeated: FileProblem[] = [];
+  if (tree) findRepeated(tree, (node, message) => repeated.push(at(node, message)));
   function at(node: Node, message: string): FileProblem {
     return { uri, message, range: range(node.offset, node.length) };
   }
   return {
     value: tree && plain(tree),
     problems,
+    repeated,
     problem(path, message, place = 'value') {
-      const node = tree && nodeAt(tree, path);
-      if (!node) return { uri, message, range: range(0, 0) };
+      if (!tree) return { uri, message, range: range(0, 0) };
+      const node = nodeAt(tree, path);
       return at(
         place === 'key' && node.parent?.type === 'property' ? node.parent.children![0]! : node,
         message,
@@ -133,16 +138,22 @@ function plain(node: Node): unknown {
   return object;
 }
 
-function nodeAt(tree: Node, path: Path): Node | undefined {
-  let node: Node | undefined = tree;
+/** What has each key of an object, of which there may be ten thousand, and as many mistakes; the last of a name counts, as in `plain`. */
+const propertiesOf = keptFor(
+  ({ children = [] }: Node) =>
+    new Map(children.map((property) => [String(property.children?.[0]?.value).toWellFormed(), property])),
+);
+
+/** The value at a path, or the nearest around it. */
+function nodeAt(tree: Node, path: Path): Node {
+  let node = tree;
   for (const step of path) {
-    if (node?.type === 'array') node = node.children?.[Number(step)];
-    else if (node?.type === 'object') {
-      // The last one of a name counts, as in `plain`.
-      node = node.children?.findLast(
-        (property) => (property.children?.[0]?.value as string | undefined)?.toWellFormed() === step,
-      )?.children?.[1];
-    } else return undefined;
+    const next =
+      node.type === 'array'
+        ? node.children?.[Number(step)]
+        : node.type === 'object' && propertiesOf(node).get(String(step))?.children?.[1];
+    if (!next) break;
+    node = next;
   }
   return node;
 }
@@ -159,30 +170,4 @@ function findRepeated(node: Node, report: (node: Node, message: string) => void)
     }
   }
   for (const child of node.children ?? []) findRepeated(child, report);
-}
-
-/** Ranges of a text from offsets; lines end with LF, CR LF or CR, as in LSP. */
-export function rangesIn(text: string): (offset: number, length: number) => FileProblem['range'] {
-  let starts: number[] | undefined;
-  const position = (offset: number): FileProblem['range']['start'] => {
-    starts ??= lineStarts(text);
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, character: offset - starts[low]! };
-  };
-  return (offset, length) => ({ start: position(offset), end: position(offset + length) });
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-  }
-  return starts;
 }

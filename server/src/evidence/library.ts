@@ -2,10 +2,11 @@
 import type { Schema } from '@cfworker/json-schema';
 import evidenceSchema from '../../../schemas/evidence.schema.json';
 import { danger } from '../addresses';
+import { Allowances, firstOf } from '../data-files/limits';
 import type { FileProblem } from '../data-files/problem';
-import { type Path, readData } from '../framework/data';
-import { Allowances, firstOf } from '../framework/limits';
-import { type Usable, usable } from '../framework/usable';
+import { readData } from '../data-files/read';
+import type { Path } from '../data-files/types';
+import { type Usable, usable } from '../data-files/usable';
 import { keptFor } from '../kept-for';
 import national from './national.json';
 import type { Measure } from './types';

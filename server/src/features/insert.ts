@@ -2,7 +2,7 @@ import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
 import { withAbout } from '../about';
 import { standingIn } from '../coverage/held-to';
 import type { Coverage } from '../coverage/types';
-import { rangesIn } from '../data-files/json';
+import { rangesIn } from '../data-files/ranges';
 import { type Change, type Draft, editDraft, lineEndOf, offsetAt, withChanges } from '../draft';
 import { evidenceOf, factText } from '../evidence';
 import { plainName } from '../framework/plain-name';

@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind, type Position, type Range } from 'vscode-languageserver';
 import type { Comment } from '../criticmarkup/types';
-import { rangesIn } from '../data-files/json';
+import { rangesIn } from '../data-files/ranges';
 import { type Block, type Change, type Draft, offsetAt, type Span } from '../draft';
 import type { ReviewAction, Reviews } from '../protocol';
 import {

@@ -1,9 +1,10 @@
 /** The framework that drafts are held against: the built-in one, and what a workspace makes of it. */
 import type { Schema } from '@cfworker/json-schema';
 import frameworkSchema from '../../../schemas/framework.schema.json';
+import { firstOf } from '../data-files/limits';
 import type { FileProblem } from '../data-files/problem';
-import { readData } from './data';
-import { firstOf } from './limits';
+import { readData } from '../data-files/read';
+import { type Usable, usable } from '../data-files/usable';
 import builtInSource from './local-recovery.json';
 import { plainName } from './plain-name';
 import {
@@ -15,7 +16,6 @@ import {
   type TopicSource,
 } from './source';
 import type { Cue, DocumentKind, Framework, Part, Sign, Topic } from './types';
-import { type Usable, usable } from './usable';
 
 const NOTHING = frameworkOf('empty', '', { title: '', url: '' }, [], [], []);
 

@@ -1,8 +1,8 @@
 /** A framework as a workspace's file has it, and how much of it counts. */
+import { Allowances } from '../data-files/limits';
 import type { FileProblem } from '../data-files/problem';
-import { Allowances } from './limits';
+import type { Usable } from '../data-files/usable';
 import type { Content, Place, RetiredName, TopicGroup } from './types';
-import type { Usable } from './usable';
 
 /** A framework file as written; the schema holds. */
 export interface Source {

@@ -1,9 +1,12 @@
 /** `.advocacy.json`: what it says, and what is wrong with it. */
 import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
 import schema from '../../../schemas/configuration.schema.json';
-import { type JsonFile, type Path, readJson } from '../data-files/json';
+import { readJson } from '../data-files/json';
+import { MOST_PROBLEMS, shortKey, TOO_MANY } from '../data-files/limits';
 import { didYouMean } from '../data-files/nearest';
+import { pathOf, valueAt } from '../data-files/paths';
 import type { FileProblem } from '../data-files/problem';
+import type { DataFile, Path } from '../data-files/types';
 import type { RuleSetting } from '../severity';
 import type { Configuration, Term, WordSetup } from './types';
 
@@ -39,7 +42,7 @@ export interface ReadConfiguration {
   readonly configuration: Configuration;
   readonly problems: readonly FileProblem[];
   /** The file with its places, for problems that only a look at other files shows. */
-  readonly json: JsonFile;
+  readonly json: DataFile;
 }
 
 /**
@@ -64,9 +67,9 @@ export function readConfiguration(text: string, uri: string): ReadConfiguration 
     const problem = json.problem([], TOO_MANY);
     return { configuration: defaultConfiguration, problems: [problem], json };
   }
-  const wrong = errors.map((error) => ({ path: pathOf(error.instanceLocation), error }));
+  const wrong = errors.map((error) => ({ path: pathOf(error.instanceLocation, json.value), error }));
   const problems = [
-    ...json.problems.slice(0, MOST_PROBLEMS),
+    ...[...json.problems, ...json.repeated].slice(0, MOST_PROBLEMS),
     ...wrong
       .slice(0, MOST_PROBLEMS)
       .map(({ path, error }) =>
@@ -77,16 +80,11 @@ export function readConfiguration(text: string, uri: string): ReadConfiguration 
   ];
   // Whatever holds something wrong, by its path.
   const spoiled = new Set(
-    wrong.flatMap(({ path }) => path.map((_, i) => JSON.stringify(path.slice(0, i + 1)))),
+    wrong.flatMap(({ path }) => path.map((_, i) => JSON.stringify(path.slice(0, i + 1).map(String)))),
   );
   const usable = (path: Path): boolean => !spoiled.has(JSON.stringify(path.map(String)));
   return { configuration: gather(json.value, usable), problems, json };
 }
-
-const TOO_MANY = 'There are too many mistakes in this file to be told apart. Nothing of it is used.';
-
-/** The most mistakes of one kind that are told. */
-const MOST_PROBLEMS = 100;
 
 const EMPTY = 'The file is empty. Write {} for a configuration that changes nothing.';
 
@@ -101,14 +99,6 @@ const WRAPPERS = new Set(['properties', 'items', 'additionalProperties', 'proper
 
 /** Errors of what may be chosen from say each why it is not the one; that none is it is an error of its own. */
 const OF_A_CHOICE = /\/anyOf\//;
-
-/** `#/terms/0/phrase` as steps; all of them texts. */
-function pathOf(location: string): string[] {
-  return location
-    .split('/')
-    .slice(1)
-    .map((step) => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'));
-}
 
 interface Shape {
   readonly type?: string;
@@ -126,7 +116,7 @@ interface Shape {
 }
 
 /** What the schema says of a place. */
-function shapeOf(path: readonly string[]): Shape {
+function shapeOf(path: Path): Shape {
   let shape = schema as unknown as Shape;
   for (const step of path) {
     const { additionalProperties: other } = shape;
@@ -137,17 +127,17 @@ function shapeOf(path: readonly string[]): Shape {
   return shape;
 }
 
-function unknownKey(path: readonly string[]): string {
-  const key = path.at(-1)!;
+function unknownKey(path: Path): string {
+  const key = String(path.at(-1));
   const known = Object.keys(shapeOf(path.slice(0, -1)).properties ?? {}).filter((name) => name !== '$schema');
   const what = path[0] === 'rules' ? 'rule' : 'setting';
   const suggestion = didYouMean(key, known);
   const list = what === 'rule' ? ' “advocacy rules” lists them all.' : ` Here there are ${quoted(known)}.`;
-  return `There is no ${what} “${shorten(key)}”.${suggestion || list}`;
+  return `There is no ${what} “${shortKey(key)}”.${suggestion || list}`;
 }
 
 /** A message for an error of the validator: what is wrong and what to write. */
-function explain(value: unknown, path: readonly string[], { keyword }: OutputUnit): string {
+function explain(value: unknown, path: Path, { keyword }: OutputUnit): string {
   const shape = shapeOf(path);
   const name = path.length === 0 ? 'The configuration' : `“${nameOf(path)}”`;
   const example = shape.examples?.[0];
@@ -156,7 +146,7 @@ function explain(value: unknown, path: readonly string[], { keyword }: OutputUni
     case 'type':
       return `${name} must be ${TYPES[shape.type ?? ''] ?? 'something else'}${suchAs}.`;
     case 'enum': {
-      const written = at(value, path);
+      const written = valueAt(value, path);
       const suggestion = typeof written === 'string' ? didYouMean(written, shape.enum ?? []) : '';
       return `${name} must be one of ${quoted(shape.enum ?? [])}.${suggestion}`;
     }
@@ -165,7 +155,9 @@ function explain(value: unknown, path: readonly string[], { keyword }: OutputUni
       return `${name} must be ${words.join(', ')}, or a list of names in brackets: [ … ].`;
     }
     case 'required': {
-      const missing = (shape.required ?? []).filter((key) => !Object.hasOwn(at(value, path) as object, key));
+      const missing = (shape.required ?? []).filter(
+        (key) => !Object.hasOwn(valueAt(value, path) as object, key),
+      );
       return `Here ${quoted(missing)} ${missing.length > 1 ? 'are' : 'is'} missing.`;
     }
     case 'minLength':
@@ -190,20 +182,15 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** `rules.sentence-long`, `terms[0].phrase` */
-function nameOf(path: readonly string[]): string {
-  return path.reduce(
+function nameOf(path: Path): string {
+  return path.reduce<string>(
     (name, step) =>
-      /^\d+$/.test(step) ? `${name}[${step}]` : name === '' ? step : `${name}.${shorten(step)}`,
+      typeof step === 'number' ? `${name}[${step}]` : name === '' ? step : `${name}.${shortKey(step)}`,
     '',
   );
 }
 
-function at(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((inner, step) => (inner as Record<string, unknown> | undefined)?.[step], value);
-}
-
 const count = (number = 0, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
-const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 const quoted = (words: readonly string[]): string =>
   words.length < 2
     ? words.map((word) => `“${word}”`).join('')

@@ -1,8 +1,8 @@
 /** Loads a configuration and what it names. Nothing here throws: what is wrong becomes a problem. */
 
-import type { JsonFile, Path } from '../data-files/json';
 import { didYouMean } from '../data-files/nearest';
 import type { FileProblem } from '../data-files/problem';
+import type { DataFile, Path } from '../data-files/types';
 import {
   type EvidenceLibrary,
   loadEvidence,
@@ -129,7 +129,7 @@ class Loading {
     private readonly folder: string,
     private readonly boundary: string,
     private readonly configuration: Configuration,
-    private readonly json: JsonFile,
+    private readonly json: DataFile,
     private readonly frameworks: ReadFrameworks,
   ) {}
 

@@ -1,8 +1,18 @@
 /** How much of a data file counts, so that what is done with it is bounded whatever a workspace brings. */
-import type { FileProblem } from '../data-files/problem';
+import { shortened } from '../text/shorten';
+import type { FileProblem } from './problem';
+import type { Path } from './types';
 
 /** The most problems of one file that are told. */
 export const MOST_PROBLEMS = 100;
+
+/** Where there are more mistakes than the validator can list. */
+export const TOO_MANY = 'There are too many mistakes in this file to be told apart. Nothing of it is used.';
+
+/** A key or a name in a message. */
+export function shortKey(key: string): string {
+  return shortened(key, 60);
+}
 
 /** The first problems of a file, and a line on how many more there are. */
 export function firstOf(problems: readonly FileProblem[]): readonly FileProblem[] {
@@ -14,8 +24,6 @@ export function firstOf(problems: readonly FileProblem[]): readonly FileProblem[
     { ...last, message: `There are ${more} more mistakes like these from here on.` },
   ];
 }
-
-type Path = readonly (string | number)[];
 
 /** Cuts the lists of a file to what they may have, each kind of item together. */
 export class Allowances<Kind extends string> {

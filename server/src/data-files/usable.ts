@@ -1,8 +1,10 @@
 /** What can be used of a data file that is not quite as its schema says. */
 import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
-import type { FileProblem } from '../data-files/problem';
-import { type Data, explain, type Path, pathOf } from './data';
-import { MOST_PROBLEMS } from './limits';
+import { explain } from './explain';
+import { MOST_PROBLEMS, TOO_MANY } from './limits';
+import { pathOf, valueAt } from './paths';
+import type { FileProblem } from './problem';
+import type { DataFile, Path } from './types';
 
 /** A file whose value fits its schema, as what did not fit was left out. */
 export interface Usable<T> {
@@ -18,7 +20,6 @@ export interface Usable<T> {
 const DEEPEST = 40;
 /** What is left out can make something else incomplete, but each time less is left. */
 const MOST_ROUNDS = 20;
-const TOO_MANY = 'There are too many mistakes in this file to be told apart. Nothing of it is used.';
 
 /** Where in the file the items of a list stood from which some were left out. */
 type Origins = WeakMap<readonly unknown[], number[]>;
@@ -28,7 +29,7 @@ type Origins = WeakMap<readonly unknown[], number[]>;
  * wrong value with its key, and what then lacks something that it needs. Each is told once, at its place. Never
  * throws.
  */
-export function usable<T>(data: Data, schema: Schema): Usable<T> {
+export function usable<T>(data: DataFile, schema: Schema): Usable<T> {
   const origins: Origins = new WeakMap();
   const problems: FileProblem[] = [];
   const root = { value: copy(data.value, origins, 0) };
@@ -107,10 +108,6 @@ function original(value: unknown, path: Path, origins: Origins): Path {
   });
 }
 
-function at(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((inner, step) => (inner as Record<string, unknown> | undefined)?.[step], value);
-}
-
 /** Whether an error only says that something is missing which was left out before. */
 function isNoNews(
   error: OutputUnit,
@@ -119,7 +116,7 @@ function isNoNews(
   left: WeakMap<object, Set<string>>,
 ): boolean {
   const missing = error.keyword === 'required' ? /"([^"]*)"/.exec(error.error)?.[1] : undefined;
-  const owner = at(value, path);
+  const owner = valueAt(value, path);
   if (typeof owner !== 'object' || owner === null) return false;
   const gone = left.get(owner);
   if (missing !== undefined) return gone?.has(missing) ?? false;
@@ -185,7 +182,7 @@ function leaveOut(
       root.value = undefined;
       return;
     }
-    const owner = at(root.value, path.slice(0, -1));
+    const owner = valueAt(root.value, path.slice(0, -1));
     if (typeof owner !== 'object' || owner === null) continue;
     const gone = left.get(owner) ?? new Set<string>();
     left.set(owner, gone.add(String(last)));

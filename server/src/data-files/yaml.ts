@@ -1,0 +1,196 @@
+/** Reads YAML as a person wrote it: its value with the place of each piece, and the first mistake in plain words. */
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
+import type { Span } from '../draft/types';
+import { tooDeep } from '../draft/yaml-depth';
+import { keptFor } from '../kept-for';
+import { reasonOf } from '../text/reason';
+import { shortKey } from './limits';
+import { rangesIn } from './ranges';
+import type { DataFile, Path } from './types';
+
+const TOO_DEEP = 'This file is nested too deeply to be read.';
+const SECOND_DOCUMENT =
+  'Nothing is read from this line on, as “---” and “...” end what a file says: take that line out, or move what follows to a file of its own.';
+
+interface Mistake {
+  readonly span: Span;
+  readonly message: string;
+}
+
+interface Parsed {
+  readonly value: unknown;
+  readonly mistake: Mistake | undefined;
+  /** Undefined where nothing can be found. */
+  spanOf(path: Path, part: 'key' | 'value'): Span | undefined;
+}
+
+/**
+ * @param text the file's text; never throws, whatever it is
+ * @param uri where it came from, for the problems
+ */
+export function readYaml(text: string, uri: string): DataFile {
+  const rangeOf = rangesIn(text);
+  const toProblem = ({ span, message }: Mistake) => ({
+    uri,
+    message,
+    range: rangeOf(span.start, Math.max(0, span.end - span.start)),
+  });
+  const firstLine: Span = { start: 0, end: text.includes('\n') ? text.indexOf('\n') : text.length };
+  const { value, mistake, spanOf } = parse(text, firstLine);
+  return {
+    value,
+    problems: mistake ? [toProblem(mistake)] : [],
+    problem: (path, message, at = 'value') => toProblem({ span: spanOf(path, at) ?? firstLine, message }),
+  };
+}
+
+/** @param firstLine stands for the whole where that is too much to be read */
+function parse(text: string, firstLine: Span): Parsed {
+  const deep = tooDeep(text);
+  if (deep !== undefined) return unread({ span: { start: deep, end: deep + 1 }, message: TOO_DEEP });
+  try {
+    return parseShallow(text);
+  } catch {
+    // The parser is recursive: thousands of nested brackets overflow the stack.
+    return unread({ span: firstLine, message: TOO_DEEP });
+  }
+}
+
+function unread(mistake: Mistake): Parsed {
+  return { value: undefined, mistake, spanOf: () => mistake.span };
+}
+
+/** What has each key of a mapping, of which there may be ten thousand, and as many mistakes. */
+const pairsOf = keptFor(
+  ({ items }: { readonly items: readonly Pair[] }) =>
+    new Map(
+      items
+        .filter((pair) => isPair(pair))
+        .map((pair) => [String((pair.key as { value?: unknown } | null)?.value).toWellFormed(), pair]),
+    ),
+);
+
+function parseShallow(text: string): Parsed {
+  // The parser's own look for keys that are written twice takes quadratic time.
+  const document = withoutStacks(() =>
+    parseDocument(text, {
+      lineCounter: new LineCounter(),
+      prettyErrors: false,
+      logLevel: 'error',
+      uniqueKeys: false,
+    }),
+  );
+  const error = document.errors.find(
+    ({ code, pos }) => code !== 'MULTIPLE_DOCS' || saysMore(text.slice(pos[0])),
+  );
+  let mistake = error && { span: { start: error.pos[0], end: error.pos[1] }, message: explain(error) };
+  const circle = mistake ? undefined : selfReference(document);
+  if (circle) return unread(circle);
+  mistake ??= repeatedKey(document.contents);
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 100 }) ?? undefined;
+  } catch (thrown) {
+    mistake ??= { span: { start: 0, end: 0 }, message: notValid(reasonOf(thrown)) };
+  }
+  return {
+    value,
+    mistake,
+    spanOf(path, part) {
+      let node: Node | null | undefined = document.contents ?? undefined;
+      let key: Node | undefined;
+      for (const step of path) {
+        let next: Node | null | undefined;
+        let nextKey: Node | undefined;
+        if (isSeq(node)) next = node.items[Number(step)] as Node | undefined;
+        else if (isMap(node)) {
+          const pair = pairsOf(node).get(String(step));
+          nextKey = (pair?.key as Node | undefined) ?? undefined;
+          next = (pair?.value as Node | null | undefined) ?? nextKey;
+        }
+        if (!next) break;
+        node = next;
+        key = nextKey;
+      }
+      const range = (part === 'key' && key ? key : node)?.range;
+      return range ? { start: range[0], end: range[1] } : undefined;
+    },
+  };
+}
+
+function explain({ code, message }: YAMLError): string {
+  if (/call stack/.test(message)) return TOO_DEEP;
+  return code === 'MULTIPLE_DOCS' ? SECOND_DOCUMENT : notValid(message);
+}
+
+const notValid = (why: string): string => `This is not valid YAML: ${why.replace(/\.?$/, '.')}`;
+
+/** Whether anything stands behind the first document but marks of documents, comments and empty lines. */
+function saysMore(rest: string): boolean {
+  return rest.split(/\r\n|\r|\n/).some((line) => !/^(?:---|\.\.\.)?[ \t]*(?:#.*)?$/.test(line));
+}
+
+/** Runs something that makes an error for each mistake in a file, of which there may be a million: most of the work is their stacks. */
+function withoutStacks<T>(run: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return run();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+/** The first alias that stands in what it stands for: such a value has no end, and whoever walks it has none. */
+function selfReference(document: Document): Mistake | undefined {
+  const meant = new Map<string, unknown>();
+  let found: Mistake | undefined;
+  visit(document, (_, node, ancestors) => {
+    if (isAlias(node)) {
+      const target = meant.get(node.source);
+      if (!target || !ancestors.some((ancestor) => ancestor === target)) return undefined;
+      const [start, end] = node.range ?? [0, 0];
+      const message = `“*${shortKey(node.source)}” stands for something that it is a part of, so it has no end.`;
+      found = { span: { start, end }, message };
+      return visit.BREAK;
+    }
+    if (isNode(node) && 'anchor' in node && node.anchor) meant.set(node.anchor, node);
+    return undefined;
+  });
+  return found;
+}
+
+/** The first key of a mapping that the mapping has above already. */
+function repeatedKey(root: unknown): Mistake | undefined {
+  const left: unknown[] = [root];
+  while (left.length > 0) {
+    const node = left.pop();
+    if (isSeq(node)) for (let i = node.items.length - 1; i >= 0; i--) left.push(node.items[i]);
+    if (!isMap(node)) continue;
+    const seen = new Set<unknown>();
+    for (const { key } of node.items) {
+      if (!isScalar(key)) continue;
+      if (seen.has(key.value) && key.range) {
+        const message = `“${shortKey(String(key.value))}” is written above already: keep one of them.`;
+        return { span: { start: key.range[0], end: key.range[1] }, message };
+      }
+      seen.add(key.value);
+    }
+    for (let i = node.items.length - 1; i >= 0; i--) left.push(node.items[i]!.value);
+  }
+  return undefined;
+}
