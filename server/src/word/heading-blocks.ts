@@ -13,17 +13,26 @@ import { plainText } from './text';
 /** A signature is no larger, in twips: 6 by 2 cm. */
 const SIGNATURE = { width: 3402, height: 1134 } as const;
 
-/** A paragraph of a letter that is no running text, or one that is the title. */
+/**
+ * A paragraph of a letter that is no running text, or one that is the title.
+ *
+ * @param isTop whether it is the first heading of the outline
+ */
 export function roleParagraph(
   node: RootContent,
   role: LetterRole | 'title',
   around: Place,
   context: Context,
+  isTop = false,
 ): TextParagraph {
   const isSigned = role === 'signature' || role === 'figure';
   const place = isSigned ? { ...around, pictures: SIGNATURE } : around;
   // Close, signature and name stand on one page.
-  const look = { style: STYLE[role], ...(role === 'figure' ? { keepNext: true } : {}) };
+  const look = {
+    style: STYLE[role],
+    ...(role === 'figure' ? { keepNext: true } : {}),
+    ...(isTop ? { outlineLevel: 0 } : {}),
+  };
   const content =
     node.type === 'heading'
       ? headingText(node, place, context)

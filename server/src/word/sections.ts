@@ -52,7 +52,7 @@ export function writeSections(titles: readonly TitleBlock[], context: Context): 
     const isTitle = title !== undefined;
     if (role !== undefined) writer.add([roleParagraph(node, role, writer.place, context)]);
     else if (isTitle && !title.withoutHeading && !isTop(node))
-      writer.add([roleParagraph(node, 'title', writer.place, context)]);
+      writer.add([roleParagraph(node, 'title', writer.place, context, title.isTop)]);
     else if (!title?.withoutHeading) writer.write(nodes[at]!, nodes[at + 1], isTitle);
     const written = writer.written.slice(before);
     if (position !== undefined && context.markOf)

@@ -20,6 +20,8 @@ export interface TitleBlock {
   readonly lines: readonly ChangedLine[];
   /** Position among the draft's blocks of the heading or line that is the title, so that the block follows it. */
   readonly heading: number | undefined;
+  /** Whether the title is the first heading of the outline. */
+  readonly isTop?: boolean;
   /** Whether that heading is left out, since the template prints the title. */
   readonly withoutHeading: boolean;
   /** Whether it stands in the text of one of two versions alone. */
@@ -76,17 +78,18 @@ export function titleBlock(
   const at = titleAt(draft, title);
   const repeated = at !== undefined;
   const lines: TitleLine[] = [];
-  if (title !== undefined && !repeated && !elsewhere.has('title')) {
-    const hasTop = draft.blocks.some(({ block }) => block.node.type === 'heading' && block.node.depth === 1);
-    // Where the sections begin at the second level, the title is the first: no level is skipped.
-    lines.push({ part: 'title', style: STYLE.title, isTop: !hasTop && !sectionsLead, text: title });
-  }
+  const hasTop = draft.blocks.some(({ block }) => block.node.type === 'heading' && block.node.depth === 1);
+  // Where the sections begin at the second level, the title is the first: no level is skipped.
+  const isTop = !hasTop && !sectionsLead;
+  if (title !== undefined && !repeated && !elsewhere.has('title'))
+    lines.push({ part: 'title', style: STYLE.title, isTop, text: title });
   if (properties.subtitle !== undefined && !elsewhere.has('subtitle'))
     lines.push({ part: 'subtitle', style: STYLE.subtitle, text: properties.subtitle });
   addAll(lines, details(properties, elsewhere));
   return {
     lines: lines.map((line) => ({ now: line, was: line })),
     heading: at,
+    isTop,
     // What is open in it would be lost with it.
     withoutHeading: repeated && elsewhere.has('title') && draft.blocks[at]!.block.review === undefined,
   };

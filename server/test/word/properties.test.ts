@@ -38,7 +38,7 @@ describe('Word: what the document says about itself', () => {
       'dc:language': 'cy',
     });
     const language = [...descendants(document.part('word/styles.xml'), 'w:lang')][0]!;
-    assert.equal(language.attributes['w:val'], 'cy');
+    assert.equal(language.attributes['w:val'], 'cy-GB');
   });
 
   it('says what kind of document it is, by the name that its author has for it', async () => {
@@ -206,6 +206,8 @@ describe('Word: what the document says about itself', () => {
   it('gives the title the first level where the text begins at the second, so that none is skipped', async () => {
     const below = await word('---\ntitle: T\n---\n## S\n');
     assert.equal(valueAt(below.paragraphs[0]!, 'w:pPr', 'w:outlineLvl'), '0');
+    const within = await word('---\ntitle: T\n---\n**CAB/34**\n\nT\n\n## S\n');
+    assert.equal(valueAt(paragraphOf(within, 'T'), 'w:pPr', 'w:outlineLvl'), '0', 'in the text, too');
     const beside = await word('---\ntitle: T\n---\n# S\n\n# S2\n');
     assert.equal(valueAt(beside.paragraphs[0]!, 'w:pPr', 'w:outlineLvl'), undefined);
   });
