@@ -1,7 +1,8 @@
 import { displayDate, isoDate } from '../dates';
 import { type Change, type Draft, frontMatterEdits, parseDraft, withChanges } from '../draft';
+import { comparable } from '../text/comparable';
 import { detailsIn, firstHeading, languageOf } from '../word/properties';
-import { comparable, oneLine } from '../word/text';
+import { oneLine } from '../word/text';
 import { wordsIn } from '../word/words';
 
 /** What a key of the front matter is to say by a document that shows it. */
@@ -117,12 +118,15 @@ export function withDetails(
   const remarks = changes.map((change) => {
     const draft = parseDraft(after);
     const own = detailsIn(draft).get(change.key) ?? '';
+    const done = `${told(change)}, and is so in the details at the top now.`;
+    // A title follows its heading.
+    if (own === change.to) return done;
     if (own !== change.from)
       return `${told(change)}, and in the draft since: there it says “${own}”, which stays.`;
     const edits = editsOf(draft, change);
     if (edits === undefined) return `${told(change)}: change it in the details at the top.`;
     after = withChanges(after, edits);
-    return `${told(change)}, and is so in the details at the top now.`;
+    return done;
   });
   return { text: after, remarks };
 }

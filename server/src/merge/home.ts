@@ -4,9 +4,9 @@ import { readDocument, type WordDocument } from '../docx';
 import { type Draft, parseDraft } from '../draft';
 import { lossText, type PictureFile } from '../import';
 import { resolveText } from '../reviews';
+import { comparable } from '../text/comparable';
 import { type Carried, carriedBy } from '../word/carried/read';
 import { firstHeading } from '../word/properties';
-import { comparable } from '../word/text';
 import { changedTitle, told, withDetails } from './details';
 import { mergeReview } from './index';
 
@@ -59,7 +59,7 @@ export async function bringHome(bytes: Uint8Array, text: string, options: HomeOp
     { changes, comments: comments === 'keep', pictures: options.pictures },
   );
   const settled = changes === 'accept' ? resolveText(merged.text, 'accept', { comments }) : merged.text;
-  const title = changes === 'reject' ? undefined : changedTitle(base, settled);
+  const title = changes === 'reject' ? undefined : changedTitle(base, merged.text);
   const details = [...merged.told.flatMap((one) => one.details), ...(title === undefined ? [] : [title])];
   const written = changes === 'accept' ? withDetails(settled, details) : undefined;
   const remarks = [
@@ -72,7 +72,11 @@ export async function bringHome(bytes: Uint8Array, text: string, options: HomeOp
     ),
     ...merged.losses.map(lossText),
     ...(written?.remarks ??
-      details.map((detail) => `${told(detail)}: change it in the details at the top where you accept that.`)),
+      details.map((detail) =>
+        detail === title
+          ? `${told(detail)}. The details at the top follow where you accept that.`
+          : `${told(detail)}: change it in the details at the top where you accept that.`,
+      )),
   ];
   return {
     text: written?.text ?? settled,

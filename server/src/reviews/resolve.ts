@@ -1,44 +1,18 @@
-import type { Nodes } from 'mdast';
-import { afterLineEnd, lineEnd, lineStart } from '../draft/lines';
 import { parseDraft } from '../draft/parse';
-import type { Change, Draft, Span } from '../draft/types';
+import type { Change, Draft } from '../draft/types';
 import { withChanges } from '../draft/with-changes';
-import { spanOf } from '../tree';
-import { type MarkedChange, type MarkedThread, type ReviewMarks, reviewMarks } from './marks';
-import { firstFrom, tidied } from './tidy';
-
-/** Which changes and comments to settle. */
-export interface Which {
-  readonly changes?: readonly MarkedChange[];
-  /** These are taken out, with the signs of what they are on. */
-  readonly threads?: readonly MarkedThread[];
-}
+import { reviewMarks } from './marks';
+import { settled, type Which } from './settle';
+import { titleChanges } from './title';
 
 /**
  * The changes of text that accept or reject changes of a review, and take comments out: in order, none over another.
- * A paragraph, heading, item, row or note of which nothing is left goes with its lines.
+ * A paragraph, heading, item, row or note of which nothing is left goes with its lines. A title in the details at the
+ * top that the heading repeats is changed with it.
  */
 export function resolved(draft: Draft, which: Which, how: 'accept' | 'reject'): readonly Change[] {
-  const cuts: Span[] = [];
-  for (const { span, old, now } of which.changes ?? []) {
-    const kept = how === 'accept' ? now : old;
-    if (kept === undefined) cuts.push(span);
-    else cuts.push({ start: span.start, end: kept.start }, { start: kept.end, end: span.end });
-  }
-  for (const { span, on, isMarked, comments } of which.threads ?? []) {
-    if (isMarked) {
-      const first = comments[0]!.span.start;
-      if (on === undefined) cuts.push({ start: span.start, end: first });
-      else cuts.push({ start: span.start, end: on.start }, { start: on.end, end: first });
-    }
-    for (const comment of comments) cuts.push(comment.span);
-  }
-  const all = merged(cuts);
-  const more = emptied(draft, all);
-  const cutAll = merged([...all, ...more.filter(({ text }) => text === '').map(({ span }) => span)]);
-  return [...cutAll.map((span) => ({ span, text: '' })), ...more.filter(({ text }) => text !== '')].sort(
-    (one, other) => one.span.start - other.span.start || one.span.end - other.span.end,
-  );
+  const own = settled(draft, which, how);
+  return how === 'accept' ? [...titleChanges(draft, which.changes ?? []), ...own] : own;
 }
 
 /**
@@ -52,122 +26,6 @@ export function resolveText(
   { comments }: { readonly comments: 'keep' | 'drop' },
 ): string {
   const draft = parseDraft(text);
-  const { changes, threads }: ReviewMarks = reviewMarks(draft);
+  const { changes, threads } = reviewMarks(draft);
   return withChanges(text, resolved(draft, { changes, ...(comments === 'drop' && { threads }) }, how));
-}
-
-/** Spans in order, those that touch or overlap as one. */
-function merged(spans: readonly Span[]): Span[] {
-  const out: { start: number; end: number }[] = [];
-  for (const { start, end } of [...spans].sort((one, other) => one.start - other.start)) {
-    const last = out.at(-1);
-    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
-    else if (end > start) out.push({ start, end });
-  }
-  return out;
-}
-
-/** What stands beside each other, and may go as a whole. */
-interface Part {
-  readonly start: number;
-  readonly end: number;
-  readonly isEmptied: boolean;
-}
-
-/** What goes with the cuts, which are in order: the lines of what nothing is left of, and what is loose at edges. */
-function emptied(draft: Draft, cuts: readonly Span[]): Change[] {
-  const spans: Change[] = [];
-  const { text } = draft;
-  let next = 0;
-  const parts: Part[] = draft.blocks.map(({ block, start }) => {
-    const end = start + block.text.length;
-    while (next < cuts.length && cuts[next]!.end <= start) next++;
-    const cut = next < cuts.length && cuts[next]!.start < end;
-    const isEmptied = cut && isEmptiedIn((block.review ?? block).node, start, text, cuts, spans);
-    return { start, end, isEmptied };
-  });
-  addLines(parts, (start) => start, spans);
-  return spans;
-}
-
-/**
- * Whether nothing is left of a node; where something is, adds the lines of what nothing is left of in it.
- *
- * @param follows whether another stands before it in the same list
- */
-function isEmptiedIn(
-  node: Nodes,
-  offset: number,
-  text: string,
-  cuts: readonly Span[],
-  spans: Change[],
-  follows = false,
-): boolean {
-  if (!('children' in node)) return false;
-  switch (node.type) {
-    case 'paragraph':
-    case 'heading':
-    case 'tableCell': {
-      const [first, last] = [node.children[0], node.children.at(-1)];
-      if (first === undefined || last === undefined) return node.type === 'tableCell';
-      const from = spanOf(first, offset).start;
-      const to = spanOf(last, offset).end;
-      if (isCut(text, from, to, cuts)) return true;
-      if (hasCut(from, to, cuts)) for (const one of tidied(node, offset, text, cuts)) spans.push(one);
-      return false;
-    }
-    default: {
-      const inside: Change[] = [];
-      const parts = node.children.map((child, at) => ({
-        ...spanOf(child, offset),
-        isEmptied: isEmptiedIn(child, offset, text, cuts, inside, node.type === 'list' && at > 0),
-      }));
-      const isEmpty = parts.every(({ isEmptied }) => isEmptied);
-      const { start, end } = spanOf(node, offset);
-      if (node.type === 'tableRow') return isEmpty && hasCut(start, end, cuts);
-      if (parts.length > 0 && isEmpty) return true;
-      if (node.type === 'table') {
-        // A table has a head, with the line below it.
-        const head = parts[0]!;
-        parts[0] = { ...head, end: lineEnd(text, afterLineEnd(text, head.end)), isEmptied: false };
-      }
-      const isLines = node.type === 'table' || node.type === 'list';
-      // What begins beside the mark of an item gives its place to what follows it, or that goes to the item before.
-      const isLine = (at: number): boolean =>
-        node.type === 'listItem' ? follows && parts[0]!.isEmptied : isLines && at !== parts[0]?.start;
-      addLines(parts, (at) => (isLine(at) ? lineStart(text, at) : at), inside);
-      for (const span of inside) spans.push(span);
-      return false;
-    }
-  }
-}
-
-function hasCut(start: number, end: number, cuts: readonly Span[]): boolean {
-  const cut = cuts[firstFrom(cuts, start)];
-  return cut !== undefined && cut.start < end;
-}
-
-/** Whether the cuts leave nothing but white space. */
-function isCut(text: string, start: number, end: number, cuts: readonly Span[]): boolean {
-  let done = start;
-  let any = false;
-  for (let at = firstFrom(cuts, start); at < cuts.length && cuts[at]!.start < end; at++) {
-    if (text.slice(done, cuts[at]!.start).trim() !== '') return false;
-    done = Math.max(done, cuts[at]!.end);
-    any = true;
-  }
-  return any && text.slice(done, Math.max(done, end)).trim() === '';
-}
-
-/** Adds the lines of emptied parts: up to the next part that stays, or behind the last one. */
-function addLines(parts: readonly Part[], begin: (start: number) => number, spans: Change[]): void {
-  for (let at = 0; at < parts.length; at++) {
-    if (!parts[at]!.isEmptied) continue;
-    const first = at;
-    while (parts[at + 1]?.isEmptied) at++;
-    const [before, next] = [parts[first - 1], parts[at + 1]];
-    const start = next === undefined && before !== undefined ? before.end : begin(parts[first]!.start);
-    const end = next === undefined ? parts[at]!.end : begin(next.start);
-    spans.push({ span: { start, end }, text: '' });
-  }
 }

@@ -34,14 +34,6 @@ export function plainText(root: Nodes): string {
   return oneLine(out);
 }
 
-/** A text by which to tell whether two say the same: its words in small letters, without what stands between them. */
-export function comparable(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
 /** Whether a block is a paragraph in bold from end to end. */
 export function isBold(node: RootContent): boolean {
   return node.type === 'paragraph' && node.children.length === 1 && node.children[0]!.type === 'strong';

@@ -6,13 +6,14 @@ import type { DocumentKind } from '../framework/types';
 import { addAll } from '../lists';
 import { resolveText } from '../reviews';
 import { presentParts } from '../rules/lib/parts';
+import { comparable } from '../text/comparable';
 import { htmlTokens } from './html/tokens';
 import { TextParagraph } from './markup';
 import type { Properties } from './properties';
 import { run, runs, TAB } from './runs';
 import { changedRuns, changeWhole, type Since } from './since';
 import { STYLE } from './styles';
-import { comparable, isBold, plainText } from './text';
+import { isBold, plainText } from './text';
 import { wordsIn } from './words';
 
 export interface TitleBlock {

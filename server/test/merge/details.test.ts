@@ -331,6 +331,16 @@ describe('What a reviewer changes in the title block with tracking', () => {
     });
   }
 
+  it('is told of a title that the heading repeats that it follows', async () => {
+    const reviewer = (await Reviewer.of(draft)).replace('Our offer', 'Our plan');
+    const { text, remark } = await brought(reviewer, draft);
+    assert.equal(
+      remark,
+      'The title was changed in Word from “Our offer” to “Our plan”. The details at the top follow where you accept that.',
+    );
+    assert.match(resolveText(text, 'accept', { comments: 'drop' }), /^title: Our plan$/m);
+  });
+
   it('is the heading alone where the title is another', async () => {
     const other = draft.replace('title: Our offer', 'title: Something else');
     const reviewer = (await Reviewer.of(other)).replace('offer', 'plan');

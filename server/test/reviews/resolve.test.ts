@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseDraft } from '../../src/draft';
-import { resolveText, reviewMarks } from '../../src/reviews';
+import { parseDraft, withChanges } from '../../src/draft';
+import { resolved, resolveText, reviewMarks } from '../../src/reviews';
 import { paper } from './papers';
 
 describe('A draft under review', () => {
@@ -51,6 +51,44 @@ describe('A draft under review', () => {
     it(`settles ${JSON.stringify(text)}`, () => {
       assert.equal(resolveText(text, 'accept', { comments: 'keep' }), accepted);
       assert.equal(resolveText(text, 'reject', { comments: 'keep' }), rejected);
+    });
+  }
+});
+
+describe('The title in the details at the top', () => {
+  const paper = (title: string, heading: string): string =>
+    `---\nkind: briefing\ntitle: ${title}\n---\n\n${heading}\n\nText.\n`;
+  const BY = '{>>Lee, 3 Oct 2026<<}';
+  const both = `# Open {~~late~>later~~}${BY}{>>Ann: Sure?<<}, *every*{++ Saturday++}${BY} day`;
+
+  it('is changed with the heading that says the same, so that the paper has one title', () => {
+    assert.equal(
+      resolveText(paper('Open late, every day', both), 'accept', { comments: 'drop' }),
+      paper('Open later, every Saturday day', '# Open later, *every* Saturday day'),
+    );
+  });
+
+  it('stays as the heading is without what is not accepted yet', () => {
+    const text = paper('Open late, every day', both);
+    const draft = parseDraft(text);
+    const changes = reviewMarks(draft).changes.slice(0, 1);
+    assert.equal(
+      withChanges(text, resolved(draft, { changes }, 'accept')),
+      paper('Open later, every day', both.replace(`{~~late~>later~~}${BY}`, 'later')),
+    );
+  });
+
+  for (const [what, title, heading, how] of [
+    ['where the heading says something else', 'Saturdays', both, 'accept'],
+    ['where the change is rejected', 'Open late, every day', both, 'reject'],
+    ['where the heading goes', 'Open late', `# {--Open late--}${BY}`, 'accept'],
+    ['where another heading is changed', 'Open late', `# Open late\n\n## Open{++ late++}${BY}`, 'accept'],
+  ] as const) {
+    it(`stays ${what}`, () => {
+      assert.match(
+        resolveText(paper(title, heading), how, { comments: 'drop' }),
+        new RegExp(`^---\\nkind: briefing\\ntitle: ${title}\\n---\\n`),
+      );
     });
   }
 });

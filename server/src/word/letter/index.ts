@@ -1,11 +1,12 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
 import { addAll } from '../../lists';
 import type { Project } from '../../project/types';
+import { comparable } from '../../text/comparable';
 import { isPicture } from '../captions';
 import type { Properties } from '../properties';
 import type { Source, SourceBlock } from '../source';
 import type { STYLE } from '../styles';
-import { comparable, isBold, plainText } from '../text';
+import { isBold, plainText } from '../text';
 import { type Before, defined, type WriteLines, writer } from './details';
 import { firstLine, joined, linesOf, paragraphOf, textIn } from './lines';
 
