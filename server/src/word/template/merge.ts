@@ -2,9 +2,11 @@ import { parseXml, type Splice, type XmlElement } from '../../docx/xml-tree';
 import { addAll } from '../../lists';
 import type { Exported } from '../exported';
 import { linksOf, withLinks, withoutNumbers } from '../lists/linked-styles';
+import { TextParagraph } from '../markup';
 import { noteList, notesXml } from '../notes';
 import type { Relations } from '../package/relations';
 import { commentsXml } from '../remarks';
+import { STYLE } from '../styles';
 import { numberCitedNotes } from './cited-notes';
 import { movedContents } from './contents';
 import { addNumbering, type NewNumbers } from './lists';
@@ -41,7 +43,8 @@ export function merge(parts: Parts, ours: Exported, slot: Slot, roles: Roles): v
       commentsXml(ours.remarks, offset.comments),
     );
   const body = change(parts.main, ours.relations.text)(ours.body);
-  addBody(parts, body, ours.section, slot, numbered);
+  const apart = isFollowed(parts, slot) && body.endsWith('</w:tbl>') ? tableGap(roles) : '';
+  addBody(parts, body + apart, ours.section, slot, numbered);
   for (const kind of ['footnotes', 'endnotes'] as const) orderNotes(parts, kind);
   numberCitedNotes(parts, slot.section);
 }
@@ -55,6 +58,16 @@ function addStyles(parts: Parts, ours: Exported, roles: Roles, numbers: NewNumbe
   const renumbered = links.map((link) => ({ ...link, num: numbers.get(link.num)!.id }));
   parts.set(name, withLinks(parts.text(name)!, renumbered, named));
   return new Set(links.map(({ style }) => named(style)));
+}
+
+/** Whether text of the template's follows ours. */
+function isFollowed(parts: Parts, { end }: Slot): boolean {
+  return !/^(?:<\/w:sdtContent><\/w:sdt>)*<(?:w:sectPr\b|\/w:body>)/.test(parts.text(parts.main)!.slice(end));
+}
+
+/** What keeps a table and the text below it apart. */
+function tableGap({ ids }: Roles): string {
+  return new TextParagraph({ style: ids.get(STYLE.tableGap)! }).xml;
 }
 
 function addBody(

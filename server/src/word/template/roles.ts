@@ -85,7 +85,8 @@ export function matchRoles(
   const size = baseSize(styles);
   const byId = new Map(elements.map((style) => [style.attributes['w:styleId'] ?? '', style]));
   const numbers = numbering && new Numbers(numbering);
-  const look = headingLook([headingStyle(2), headingStyle(1)].map((style) => byId.get(ids.get(style)!)));
+  const heading = (depth: number): XmlElement | undefined => byId.get(ids.get(headingStyle(depth))!);
+  const look = headingLook([2, 1].map(heading), [6, 5, 4, 3, 2, 1].map(heading));
   return {
     ids,
     added: added.map((style) => styleXml(adapted(style, ids, size, line, look))).join(''),
@@ -98,7 +99,7 @@ export function matchRoles(
     ),
     headingNumbers: new Map(
       [1, 2, 3, 4, 5, 6].flatMap((depth) => {
-        const own = byId.get(ids.get(headingStyle(depth))!);
+        const own = heading(depth);
         const number = own && numberShown(own, numbers);
         return number === undefined ? [] : [[depth, number] as const];
       }),
@@ -164,14 +165,22 @@ const HEADINGS: ReadonlySet<string> = new Set([
   ...[1, 2, 3, 4, 5, 6].map((depth) => headingStyle(depth)),
 ]);
 
-/** The typeface and the colour of the template's headings. */
+/** The look of the template's headings. */
 interface HeadingLook {
   readonly fonts: string;
   readonly color: string;
+  /** White space above those of the lowest level that it has, in twips. */
+  readonly before: number | undefined;
 }
 
-/** @param styles those of its headings, the one that counts first */
-function headingLook(styles: readonly (XmlElement | undefined)[]): HeadingLook {
+/**
+ * @param styles those of its headings, the one that counts first
+ * @param fromBelow all of them, those of the lowest level first
+ */
+function headingLook(
+  styles: readonly (XmlElement | undefined)[],
+  fromBelow: readonly (XmlElement | undefined)[],
+): HeadingLook {
   const [run] = styles.flatMap((style) => elementIn(style, 'w:rPr') ?? []);
   const asIs = (name: string): string => {
     const own = Object.entries(elementIn(run, name)?.attributes ?? {});
@@ -179,7 +188,14 @@ function headingLook(styles: readonly (XmlElement | undefined)[]): HeadingLook {
       ? ''
       : `<${name}${own.map(([key, value]) => ` ${key}="${escapeXml(value)}"`).join('')}/>`;
   };
-  return { fonts: asIs('w:rFonts'), color: asIs('w:color') };
+  const [before] = fromBelow.flatMap(
+    (style) => elementIn(style, 'w:pPr', 'w:spacing')?.attributes['w:before'] ?? [],
+  );
+  return {
+    fonts: asIs('w:rFonts'),
+    color: asIs('w:color'),
+    before: before === undefined ? undefined : Number(before),
+  };
 }
 
 /** Our style as a guest: based on what it is based on there, in the template's colours, its sizes in proportion. */
@@ -198,8 +214,13 @@ function adapted(
         return `<w:${name} w:val="${Math.max(12, Math.round((Number(value) * size) / 24))}"/>`;
       });
   const run = isHeading ? look.fonts + (scale(style.run) ?? '') : scale(style.run);
-  // A tab at the right margin.
-  const paragraph = style.paragraph?.replace(/w:pos="9070"/g, `w:pos="${line}"`);
+  const paragraph = style.paragraph
+    // A tab at the right margin.
+    ?.replace(/w:pos="9070"/g, `w:pos="${line}"`)
+    // No further from the text above than higher headings are.
+    .replace(/(?<=w:before=["'])\d+/, (own) =>
+      isHeading && look.before !== undefined ? String(Math.min(Number(own), look.before)) : own,
+    );
   return {
     ...style,
     id: ids.get(style.id)!,

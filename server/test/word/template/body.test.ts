@@ -11,7 +11,7 @@ import {
   template,
 } from '../templates';
 import { problems } from '../validator';
-import { paragraphOf, says, type Word, widthsOf } from '../word';
+import { paragraphOf, says, styleOf, type Word, widthsOf } from '../word';
 
 describe('Word templates: where the text goes', () => {
   let council: Uint8Array;
@@ -131,6 +131,14 @@ describe('Word templates: where the text goes', () => {
       assert.equal(spacing?.attributes['w:before'], kept);
     });
   }
+
+  it('keeps a table at its end and the template’s text below it apart, and has nothing below one that ends the document', async () => {
+    const table = '| a |\n|---|\n| 1 |\n';
+    const below = await inTemplate(table, await plainTemplate('{{body}}', 'For the clerk'));
+    assert.deepEqual(below.paragraphs.map(styleOf), ['TableHeading', 'TableText', 'TableGap', 'Normal']);
+    const last = await inTemplate(table, await plainTemplate('{{body}}'));
+    assert.deepEqual(last.paragraphs.map(styleOf), ['TableHeading', 'TableText']);
+  });
 
   it('turns the paper with the template’s headers and footers, and only its first page is a first page', async () => {
     const document = await inTemplate('a\n\n<!-- landscape -->\n\nb\n\n<!-- portrait -->\n\nc\n', council);

@@ -47,6 +47,20 @@ describe('Word templates: styles by their roles', () => {
     assert.deepEqual(await problems(document.bytes), []);
   });
 
+  it('adds headings no further from the text above than its own are', async () => {
+    const bytes = changed(await plainTemplate('{{body}}'), 'word/styles.xml', (text) =>
+      text
+        .replace(/<w:style [^>]*w:styleId="Heading\d".*?<\/w:style>/gs, '')
+        .replace(
+          '</w:styles>',
+          '<w:style w:type="paragraph" w:styleId="H3"><w:name w:val="heading 3"/><w:pPr><w:spacing w:before="120"/></w:pPr></w:style></w:styles>',
+        ),
+    );
+    const document = await inTemplate('## Part\n\n### Small\n\n#### Smaller\n\nText.\n', bytes);
+    const style = styleNamed(document, styleOf(paragraphOf(document, 'Smaller')));
+    assert.equal(elementIn(style, 'w:pPr', 'w:spacing')?.attributes['w:before'], '120');
+  });
+
   it('adds a title and contents in the look of headings with names in another language', async () => {
     const bytes = changed(await plainTemplate('{{body}}'), 'word/styles.xml', (text) =>
       text
