@@ -2,6 +2,7 @@ import { changeBetween, parseDraft } from '../draft';
 import { MARKDOWN_ENDING } from '../files/endings';
 import { folderOf, join, leadsOut, nameOf } from '../project/paths';
 import type { BroughtHome } from '../protocol';
+import { unfilledWords } from '../rules/unfilled-words';
 import { reasonOf } from '../text/reason';
 import { toWorkspaceEdit } from './convert';
 import { type ApplyEdit, Refusal } from './insert';
@@ -41,7 +42,8 @@ export class ReviewBringer {
           pictures: encodeURIComponent(name),
           export: async () => {
             const { exportWord } = await import('../word');
-            const options = { uri, files: this.services.files, carry: 'always' as const };
+            const always = { unfilled: unfilledWords, carry: 'always' as const };
+            const options = { uri, files: this.services.files, ...always };
             const where = folder === undefined ? {} : { folder };
             return (await exportWord(parseDraft(draft.text), judged.project, { ...options, ...where })).bytes;
           },

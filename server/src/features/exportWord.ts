@@ -12,6 +12,7 @@ import type { ExportOptions, ExportRefused, ExportResult } from '../protocol';
 import { openReviews, reviewMarks } from '../reviews';
 import { settingOf } from '../rules/lib/setting';
 import { placeholderUnfilled, unfilled } from '../rules/placeholder-unfilled';
+import { unfilledWords } from '../rules/unfilled-words';
 import { isSkeleton } from '../skeleton/untouched';
 import { changesSince } from './changesSince';
 import { Refusal } from './insert';
@@ -84,6 +85,7 @@ export class WordExporter {
     const marked = redline?.draft ?? draft;
     const changes = options.final === true ? 'accept' : changesIn(options);
     const { bytes, warnings, accessibility, carried } = await exportWord(marked, project, {
+      unfilled: unfilledWords,
       uri,
       files: this.services.files,
       carry: options.final !== true && options.since === undefined,
@@ -140,6 +142,7 @@ export class WordExporter {
     const { exportWord } = await import('../word');
     const usual = usualTemplate(settings?.wordTemplate ?? '', folder);
     const { bytes } = await exportWord(parseDraft(markdown), project, {
+      unfilled: unfilledWords,
       files: this.services.files,
       ...(folder !== undefined && { uri: join(folder, 'coverage.md'), folder }),
       ...(usual.uri !== undefined && { usualTemplate: usual.uri }),

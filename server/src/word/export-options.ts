@@ -1,9 +1,16 @@
+import type { Draft } from '../draft/types';
 import type { Files } from '../files';
+import type { Project } from '../project/types';
 import type { RuleSettings } from '../rules/lib/setting';
 import type { Together } from './local-links';
 import type { Since } from './since';
 
 export interface ExportOptions {
+  /**
+   * Finds the words that are still to be filled in, which are marked in the document: `unfilledWords` of the rules. Who
+   * exports has it, and tells people of them, so that a draft is read for that once.
+   */
+  readonly unfilled: (draft: Draft, project: Project, settings?: RuleSettings) => ReadonlySet<string>;
   /** The draft's own URI, from which pictures and the template are found. */
   readonly uri?: string;
   readonly files?: Files;

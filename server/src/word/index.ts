@@ -49,7 +49,7 @@ export interface WordDocument {
 export async function exportWord(
   given: Draft,
   project: Project,
-  options: ExportOptions = {},
+  options: ExportOptions,
 ): Promise<WordDocument> {
   const { since: from, changes = 'track', ...rest } = options;
   if (from && changes !== 'track')

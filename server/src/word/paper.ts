@@ -3,8 +3,6 @@ import type { Heading } from 'mdast';
 import { isNoDate } from '../dates';
 import type { Draft } from '../draft/types';
 import type { Project } from '../project/types';
-import { type RuleSettings, settingOf } from '../rules/lib/setting';
-import { placeholderUnfilled, unfilled } from '../rules/placeholder-unfilled';
 import { markNames } from './carried/write';
 import { CONTENTS_LEVELS, contentsBookmarks } from './contents';
 import type { Context, Warning } from './context';
@@ -66,7 +64,7 @@ export function paperOf(
     ready?.printed,
     wasLetter ? { properties: old, by: since!.by } : undefined,
   );
-  const left = unfilledWords(draft, project, options.rules);
+  const left = options.unfilled(draft, project, options.rules);
   const template = ready?.headings ?? { numbers: false, quotes: false };
   const leads = template.numbers || template.quotes;
   const titleOf = (version: Draft): TitleBlock => {
@@ -178,17 +176,4 @@ export function paperOf(
 function edgesBefore({ before, by }: Since, project: Project): EdgesBefore {
   const { title, organisation, status } = readProperties(before, project);
   return { title: title ?? firstHeading(before), organisation, status, by };
-}
-
-function unfilledWords(draft: Draft, project: Project, rules?: RuleSettings): ReadonlySet<string> {
-  if (settingOf(placeholderUnfilled.id, draft, project, rules) === 'off') return new Set();
-  // As a reader sees them: "\[date\]" is "[date]", and cells that are one finding are written one by one.
-  return new Set(
-    unfilled(draft, project).flatMap(({ span }) =>
-      draft.text
-        .slice(span.start, span.end)
-        .replace(/\\(?=[[\]_*])/g, '')
-        .split(/(?:(?<![ *_])[ *_]+)?\|[ *_]*/),
-    ),
-  );
 }

@@ -4,6 +4,7 @@ import { editDraft, parseDraft } from '../../src/draft';
 import type { Draft } from '../../src/draft/types';
 import { builtInProject } from '../../src/project';
 import { coverageReport } from '../../src/report';
+import { unfilledWords } from '../../src/rules/unfilled-words';
 import { exportWord } from '../../src/word';
 import { readSource } from '../../src/word/source';
 import { MemoryFiles, uri } from '../project/memory';
@@ -16,6 +17,7 @@ const judged = (draft: Draft): string => {
 
 const wordOf = (draft: Draft) =>
   exportWord(draft, builtInProject, {
+    unfilled: unfilledWords,
     uri: uri('/w/draft.md'),
     folder: uri('/w'),
     files: new MemoryFiles({}),

@@ -1,10 +1,12 @@
 /** Files that are as they should be, of every kind that is read: what the fuzz breaks. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zlibSync } from 'fflate';
 import { parseDraft } from '../../src/draft';
 import { builtInProject } from '../../src/project';
 import { configurationTemplate } from '../../src/project/template';
+import { unfilledWords } from '../../src/rules/unfilled-words';
 import { skeleton } from '../../src/skeleton';
 import { exportWord, shippedTemplate } from '../../src/word';
 import { EVERYTHING } from '../word/everything';
@@ -126,6 +128,8 @@ export async function documents(): Promise<readonly Uint8Array[]> {
     councilTemplate(),
     shippedTemplate('committee-paper')!,
     shippedTemplate('one-page-briefing')!,
-    exportWord(parseDraft(DRAFTS[0]!), builtInProject).then(({ bytes }) => bytes),
+    exportWord(parseDraft(DRAFTS[0]!), builtInProject, { unfilled: unfilledWords }).then(
+      ({ bytes }) => bytes,
+    ),
   ]);
 }

@@ -1,4 +1,5 @@
 /** What is done with a broken input of each kind: all that the product would, up to the end. */
+
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type Analysis, analyse } from '../../src/analysis';
 import { verdictOn } from '../../src/cli/verdict';
@@ -19,6 +20,7 @@ import { describeCoverage } from '../../src/report';
 import { coverageHtml } from '../../src/report/html';
 import { coverageMarkdown } from '../../src/report/markdown';
 import { openReviews, resolveText, reviewMarks } from '../../src/reviews';
+import { unfilledWords } from '../../src/rules/unfilled-words';
 import { skeleton } from '../../src/skeleton';
 import { exportWord, TemplateError, writtenByUs } from '../../src/word';
 import { MemoryFiles, uri } from '../project/memory';
@@ -100,6 +102,7 @@ async function exportAll(
   template?: Uint8Array,
 ): Promise<void> {
   const { bytes } = await exportWord(parseDraft(text), project, {
+    unfilled: unfilledWords,
     uri: uri('/w/draft.md'),
     folder: uri('/w'),
     files: new MemoryFiles(files),

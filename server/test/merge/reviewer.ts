@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { parseDraft } from '../../src/draft';
 import { bringHome, type HomeOptions } from '../../src/merge/home';
 import { builtInProject } from '../../src/project';
+import { unfilledWords } from '../../src/rules/unfilled-words';
 import { exportWord } from '../../src/word';
 import { escapeXml } from '../../src/word/text';
 
@@ -411,7 +412,7 @@ export class Reviewer {
 
 /** A draft as the document that goes to review. */
 export async function exported(markdown: string, carry: boolean | 'always' = true): Promise<Uint8Array> {
-  return (await exportWord(parseDraft(markdown), builtInProject, { carry })).bytes;
+  return (await exportWord(parseDraft(markdown), builtInProject, { unfilled: unfilledWords, carry })).bytes;
 }
 
 /** A review brought home into a draft. */

@@ -17,6 +17,7 @@ import { parseDraft } from '../../src/draft';
 import type { Files } from '../../src/files';
 import { builtInProject, loadFolder } from '../../src/project';
 import { leadsOut } from '../../src/project/paths';
+import { unfilledWords } from '../../src/rules/unfilled-words';
 import { exportWord } from '../../src/word';
 import { temporary } from '../cli/run';
 import { blankPng } from '../word/png';
@@ -106,6 +107,7 @@ describe('What is swapped for a link between the look and the deed', function ()
       for (let at = 0; at < 15; at++) {
         const { workspace, swap } = setUp({ 'in/a.png': OWN }, { 'in/a.png': SECRET });
         const { bytes } = await exportWord(parseDraft('# A\n\n![a](in/a.png)\n'), builtInProject, {
+          unfilled: unfilledWords,
           files: files((call) => call === at && swap(name)),
           uri: toUri(join(workspace, 'a.md')),
           folder: toUri(workspace),

@@ -3,6 +3,7 @@ import { descendants, elementIn } from '../../src/docx/xml-tree';
 import { parseDraft } from '../../src/draft';
 import { builtInProject } from '../../src/project';
 import { rules } from '../../src/rules';
+import { unfilledWords } from '../../src/rules/unfilled-words';
 import { exportWord } from '../../src/word';
 import { ACCESSIBILITY_RULES } from '../../src/word/accessibility';
 import { STYLES } from '../../src/word/styles';
@@ -14,6 +15,7 @@ import { DRAFT, FOLDER, says, styleOf, word } from './word';
 
 async function issues(markdown: string, bytes?: Uint8Array): Promise<string[]> {
   const { accessibility } = await exportWord(parseDraft(markdown), builtInProject, {
+    unfilled: unfilledWords,
     uri: DRAFT,
     folder: FOLDER,
     files: new MemoryFiles({ '/office/drafts/a.png': blankPng({ width: 2, height: 2 }) }),

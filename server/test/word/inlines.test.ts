@@ -61,6 +61,13 @@ describe('Word: marks', () => {
     assert.deepEqual(looksOf(document, 'TBC'), ['w:color', 'w:highlight']);
   });
 
+  it('marks what whoever exports has found to be filled in, and reads no draft for that again', async () => {
+    const of = async (...words: string[]): Promise<readonly string[]> =>
+      looksOf(await word('At noon by TBC.\n', {}, { unfilled: () => new Set(words) }), 'TBC');
+    assert.deepEqual(await of(), []);
+    assert.deepEqual(await of('TBC'), ['w:color', 'w:highlight']);
+  });
+
   it('keeps the spaces in code, and goes on with it over a line end', async () => {
     const document = await word('`a   b`, `c \n   d`, ` e ` and `  `');
     assert.deepEqual(

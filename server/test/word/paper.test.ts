@@ -3,6 +3,7 @@ import { descendants, elementIn, elementsIn, textIn, type XmlElement } from '../
 import { parseDraft } from '../../src/draft';
 import { builtInProject } from '../../src/project';
 import type { Project } from '../../src/project/types';
+import { unfilledWords } from '../../src/rules/unfilled-words';
 import { exportWord } from '../../src/word';
 import { readLayout } from '../../src/word/layout';
 import {
@@ -56,7 +57,9 @@ describe('Word: how the configuration sets a paper', () => {
   const text = (front: string): string =>
     `---\nkind: briefing\n${front}---\n## One\n\nText[^1].\n\n[^1]: Note.\n`;
   const exported = async (front: string, setup: Project['configuration']['word']): Promise<string> => {
-    const { bytes } = await exportWord(parseDraft(text(front)), configured(setup));
+    const { bytes } = await exportWord(parseDraft(text(front)), configured(setup), {
+      unfilled: unfilledWords,
+    });
     return shown({ ...opened(bytes), warnings: [] }).join();
   };
 
@@ -75,6 +78,7 @@ describe('Word: how the configuration sets a paper', () => {
     const { bytes } = await exportWord(
       parseDraft(text('')),
       configured({ notes: 'endnotes', sources: true }),
+      { unfilled: unfilledWords },
     );
     const document = opened(bytes);
     assert.equal([...descendants(document.body, 'w:endnoteReference')].length, 1);

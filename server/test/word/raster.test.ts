@@ -334,7 +334,7 @@ describe('A PNG in a document', () => {
 
 describe('The pictures of a document', () => {
   const large = jpegOf(photo(WIDTH, HEIGHT));
-  const picture = (markdown: string, options: ExportOptions = {}): Promise<readonly Uint8Array[]> =>
+  const picture = (markdown: string, options: Partial<ExportOptions> = {}): Promise<readonly Uint8Array[]> =>
     word(markdown, { 'a.jpg': large, 'b.png': pngOf(photo(WIDTH, HEIGHT)) }, options).then(({ bytes }) =>
       Object.entries(unzipSync(bytes))
         .filter(([name]) => name.startsWith('word/media/'))
@@ -371,7 +371,7 @@ describe('The pictures of a document', () => {
 
   it('are in full where the export, the paper, its folder or the editor says so, the first before the next', async () => {
     const shown = '<img src="a.jpg" alt="Readers" width="192">\n';
-    const width = async (markdown: string, options: ExportOptions = {}): Promise<number> =>
+    const width = async (markdown: string, options: Partial<ExportOptions> = {}): Promise<number> =>
       widthOf((await picture(markdown, options))[0]!);
     assert.equal(await width(shown, { pictures: 'full' }), WIDTH);
     assert.equal(await width(`---\nword:\n  pictures: full\n---\n\n${shown}`), WIDTH);

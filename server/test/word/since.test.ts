@@ -5,19 +5,21 @@ import { reviewedBlocks } from '../../src/docx/review';
 import { parseDraft } from '../../src/draft';
 import { redline } from '../../src/merge/redline';
 import { builtInProject } from '../../src/project';
+import { unfilledWords } from '../../src/rules/unfilled-words';
 import { exportWord, shippedTemplate } from '../../src/word';
 import type { ExportOptions } from '../../src/word/export-options';
 import { problems } from './validator';
 
 const by = { author: 'Sam Okafor', date: '2026-11-02T10:15:00Z' };
 
-async function exported(markdown: string, options: ExportOptions = {}): Promise<Uint8Array> {
-  return (await exportWord(parseDraft(markdown), builtInProject, options)).bytes;
+async function exported(markdown: string, options: Partial<ExportOptions> = {}): Promise<Uint8Array> {
+  return (await exportWord(parseDraft(markdown), builtInProject, { unfilled: unfilledWords, ...options }))
+    .bytes;
 }
 
-async function compared(old: string, now: string, options: ExportOptions = {}): Promise<Uint8Array> {
+async function compared(old: string, now: string, options: Partial<ExportOptions> = {}): Promise<Uint8Array> {
   const { draft, since } = redline(parseDraft(old), parseDraft(now), by);
-  return (await exportWord(draft, builtInProject, { ...options, since })).bytes;
+  return (await exportWord(draft, builtInProject, { unfilled: unfilledWords, ...options, since })).bytes;
 }
 
 /** The text of a document, and what its headers and footers say, each once, when all changes are settled. */

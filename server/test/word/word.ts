@@ -9,6 +9,7 @@ import {
 } from '../../src/docx/xml-tree';
 import { parseDraft } from '../../src/draft';
 import { builtInProject } from '../../src/project';
+import { unfilledWords } from '../../src/rules/unfilled-words';
 import { type ExportOptions, exportWord, type Warning } from '../../src/word';
 import { type Entry, MemoryFiles } from '../project/memory';
 
@@ -32,13 +33,14 @@ export interface Word {
 export async function word(
   markdown: string,
   files: Record<string, Entry> = {},
-  options: ExportOptions = {},
+  options: Partial<ExportOptions> = {},
 ): Promise<Word> {
   const at = Object.entries(files).map(([name, entry]) => [
     name.startsWith('/') ? name : `/office/drafts/${name}`,
     entry,
   ]);
   const { bytes, warnings } = await exportWord(parseDraft(markdown), builtInProject, {
+    unfilled: unfilledWords,
     uri: DRAFT,
     folder: FOLDER,
     files: new MemoryFiles(Object.fromEntries(at)),

@@ -56,11 +56,13 @@ export async function bringReviewHome(given: Arguments, surroundings: Surroundin
       force: given.on('force'),
       pictures: encodeURIComponent(picturesFolder(target)),
       export: async () => {
-        const [{ exportWord }, { parseDraft }] = await Promise.all([
+        const [{ exportWord }, { parseDraft }, { unfilledWords }] = await Promise.all([
           import('../../word'),
           import('../../draft'),
+          import('../../rules/unfilled-words'),
         ]);
         const options = {
+          unfilled: unfilledWords,
           files: nodeFiles,
           uri: toUri(draft),
           carry: 'always' as const,

@@ -6,6 +6,7 @@ import { MARKDOWN_ENDING } from '../../files/endings';
 import type { Redline } from '../../merge/redline';
 import { folderOf, normalise } from '../../project/paths';
 import { shippedInstead } from '../../project/shipped';
+import { unfilledWords } from '../../rules/unfilled-words';
 import { harmless } from '../../text/plain-output';
 import { type Arguments, UsageError } from '../arguments';
 import { CommandRun, type Surroundings } from '../command-run';
@@ -119,6 +120,7 @@ async function exportOne(
     const draft = redline?.draft ?? parseDraft(text);
     if (final && (await isOpen(run, draft, input.shown, shown))) return false;
     const { bytes, warnings, accessibility } = await exportWord(draft, project, {
+      unfilled: unfilledWords,
       files: nodeFiles,
       uri,
       // What is marked since another version are no changes of the draft's own.

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseDraft } from '../../../src/draft';
 import { loadProject } from '../../../src/project';
+import { unfilledWords } from '../../../src/rules/unfilled-words';
 import { exportWord, TemplateError } from '../../../src/word';
 import { MemoryFiles } from '../../project/memory';
 import { councilTemplate, inTemplate, plainTemplate } from '../templates';
@@ -46,6 +47,7 @@ describe('Word templates: which one', () => {
       const project = await loadProject(files, DRAFT, FOLDER);
       assert.deepEqual(project.problems, [], 'a check is content');
       const { bytes } = await exportWord(parseDraft('Ours\n'), project, {
+        unfilled: unfilledWords,
         uri: DRAFT,
         folder: FOLDER,
         files,
