@@ -1,5 +1,6 @@
 /** What nobody has written anything into yet: a new draft, and paragraphs to fill in as they were inserted. */
 import { type About, withAbout } from '../about';
+import { displayDate } from '../dates';
 import { BlockFinder } from '../draft';
 import type { Block, Draft, PlacedBlock } from '../draft/types';
 import type { Framework } from '../framework/types';
@@ -20,7 +21,10 @@ function blocksOf({ framework, configuration: { about } }: Project): ReadonlySet
   if (!blocks) {
     const plainTexts = snippets.map(({ body }) => plainText(body));
     const texts = [
-      ...framework.kinds.map((kind) => skeleton(kind, '', { about })),
+      ...framework.kinds.flatMap((kind) => [
+        skeleton(kind, '', { about }),
+        skeleton(kind, '', { about, today: A_DAY }),
+      ]),
       ...plainTexts,
       ...plainTexts.map((text) => withAbout(text, about)),
     ];
@@ -33,10 +37,15 @@ function blocksOf({ framework, configuration: { about } }: Project): ReadonlySet
 /** Between blocks, as our own texts are written, which spares the parser. */
 const BETWEEN = /\n{2,}|\n(?=\[\^)/;
 
-/** A block's text but for the labels of its footnotes, which differ in each draft, and its line ends. */
+/** A new draft may say on which day it was started. */
+const A_DAY = '2026-06-04';
+const DAY = /\b\d{1,2} [A-Z][a-z]+ \d{4}\b/g;
+
+/** A block's text but for what differs in each draft, the labels of its footnotes and its day, and its line ends. */
 const plain = (text: string): string =>
   text
     .replace(/\[\^[^[\]\s]*\]/g, '[^]')
+    .replace(DAY, displayDate(A_DAY))
     .replace(/\s+/g, ' ')
     .trim();
 

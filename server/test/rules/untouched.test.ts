@@ -6,7 +6,7 @@ import { builtInProject } from '../../src/project';
 import type { Project } from '../../src/project/types';
 import { insertArgument } from '../../src/rules/lib/placement';
 import { skeleton } from '../../src/skeleton';
-import { isUntouched } from '../../src/skeleton/untouched';
+import { isSkeleton, isUntouched } from '../../src/skeleton/untouched';
 import { plainText, snippets } from '../../src/snippets';
 
 const ID = 'placeholder-unfilled';
@@ -56,14 +56,27 @@ describe('A new draft', () => {
       ['', builtInProject, {}],
       [', where it is known who writes', known, about],
     ] as const) {
-      it(`of a ${kind.title.toLowerCase()} has no finding but on what is to be filled in${what}`, () => {
-        const { findings } = analyse(parseDraft(skeleton(kind, 'Saturdays', { about: from })), project);
-        assert.ok(findings.length > 0);
-        assert.deepEqual(
-          findings.filter(({ rule }) => rule !== ID),
-          [],
-        );
-      });
+      for (const [when, today] of [
+        ['', {}],
+        [' that says its day', { today: '2026-11-30' }],
+      ] as const) {
+        const text = skeleton(kind, 'Saturdays', { about: from, ...today });
+        it(`of a ${kind.title.toLowerCase()}${when} has no finding but on what is to be filled in${what}`, () => {
+          const { findings } = analyse(parseDraft(text), project);
+          assert.ok(findings.length > 0);
+          assert.deepEqual(
+            findings.filter(({ rule }) => rule !== ID),
+            [],
+          );
+        });
+
+        it(`of a ${kind.title.toLowerCase()}${when} is known for one that nobody has written in${what}`, () => {
+          assert.ok(isSkeleton(parseDraft(text), project));
+          assert.ok(!isSkeleton(parseDraft(`${text}\nOne word.\n`), project));
+          const begun = `${text.slice(0, text.lastIndexOf('[insert '))}Ann Moss.\n`;
+          assert.ok(!isSkeleton(parseDraft(begun), project));
+        });
+      }
     }
   }
 });
