@@ -5,6 +5,7 @@ import { asNotice } from '../notice';
 import { inProgress, unlessCancelled } from '../progress';
 import { showReport } from '../views/reportPage';
 import { offerToOpen, onThisComputer } from '../word/messages';
+import { findDrafts, tellNoDrafts } from './noDraft';
 import { type Command, type Context, optionsIn, text, uri, uriIn } from './support';
 
 /** What the report is written as, each with the ending and the name of its files. */
@@ -39,6 +40,12 @@ export const coverageReport: Command = async (context, args) => {
     const document = await workspace.openTextDocument({ language: format, content });
     await window.showTextDocument(document);
     return document.uri;
+  }
+  const found = await findDrafts(context, folder);
+  if (found === undefined) return undefined;
+  if (found.drafts.length + found.unreadable.length === 0) {
+    void tellNoDrafts();
+    return undefined;
   }
   const way = await pickWay();
   if (way === undefined) return undefined;

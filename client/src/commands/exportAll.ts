@@ -1,12 +1,7 @@
 import { type CancellationToken, Uri, window, workspace } from 'vscode';
-import {
-  type ExportOptions,
-  type ExportResult,
-  type FoundDrafts,
-  serverCommands,
-} from '../../../server/src/protocol';
+import { type ExportOptions, type ExportResult, serverCommands } from '../../../server/src/protocol';
 import { notice } from '../notice';
-import { inProgress, unlessCancelled } from '../progress';
+import { inProgress } from '../progress';
 import { messageOf } from '../server';
 import { exportArguments, exportAsking, refusalOf } from '../word/exporting';
 import { issuesOf, leftIn } from '../word/issues';
@@ -14,7 +9,7 @@ import { log } from '../word/messages';
 import { below, Places } from '../word/places';
 import { reviews } from '../word/review';
 import { type Pending, reviewAll } from '../word/reviewAll';
-import { tellNoDrafts } from './noDraft';
+import { findDrafts, tellNoDrafts } from './noDraft';
 import { type Command, type Context, optionsIn, uri, uriIn } from './support';
 
 interface Failure {
@@ -124,18 +119,7 @@ async function run(
   places: Places,
   optionsOf: (draft: Uri) => ExportOptions,
 ): Promise<Sum> {
-  const { server } = context;
-  const found = await inProgress('Looking for drafts', (token, report) =>
-    unlessCancelled(
-      token,
-      server.execute<FoundDrafts>(
-        serverCommands.findDrafts,
-        folder === undefined ? [] : [server.uri(folder)],
-        token,
-        report,
-      ),
-    ),
-  );
+  const found = await findDrafts(context, folder);
   if (found === undefined) return { exported: [], failed: [], left: [], withIssues: 0, cancelled: true };
   const unreadable = found.unreadable.map(({ uri: draft, message }) => ({
     draft: Uri.parse(draft),

@@ -15,14 +15,27 @@ import type { Context } from './support';
 
 const NEW_DRAFT = 'advocacy.newDraft';
 
+/** The drafts of the workspace, or below a folder; undefined where the user stopped the search. */
+export function findDrafts({ server }: Context, folder?: Uri): Promise<FoundDrafts | undefined> {
+  return inProgress('Looking for drafts', (token, report) =>
+    unlessCancelled(
+      token,
+      server.execute<FoundDrafts>(
+        serverCommands.findDrafts,
+        folder === undefined ? [] : [server.uri(folder)],
+        token,
+        report,
+      ),
+    ),
+  );
+}
+
 /**
  * Lets the user open one of the workspace's drafts, or start one.
  * @returns the draft that was opened; undefined where the user stopped, or has a new one to fill in first
  */
-export async function offerDraft({ server }: Context): Promise<TextDocument | undefined> {
-  const found = await inProgress('Looking for drafts', (token, report) =>
-    unlessCancelled(token, server.execute<FoundDrafts>(serverCommands.findDrafts, [], token, report)),
-  );
+export async function offerDraft(context: Context): Promise<TextDocument | undefined> {
+  const found = await findDrafts(context);
   if (found === undefined) return undefined;
   type Item = QuickPickItem & { readonly draft?: Uri };
   const items: readonly Item[] = [

@@ -144,8 +144,33 @@ describe('A report on coverage', () => {
     assert.equal(opened, 0);
   });
 
-  it('opens in the browser from a file of our own, where the browser can reach the files', async () => {
+  it('is not asked about where there are no drafts: one can be started', async () => {
     const { context } = serverOf([]);
+    const shown: string[] = [];
+    const { coverageReport: report } = requireWithout<{ coverageReport: typeof CoverageReport }>(
+      '../../src/commands/coverageReport',
+      {
+        ...vscode,
+        commands: { executeCommand: async (id: string) => shown.push(id) },
+        window: {
+          withProgress: async (_: unknown, task: (progress: unknown, token: unknown) => Promise<unknown>) =>
+            task({ report: () => undefined }, new CancellationTokenSource().token),
+          showQuickPick: async () => shown.push('a question'),
+          showInformationMessage: async (words: string, button: string) => {
+            shown.push(words);
+            return button;
+          },
+        },
+      },
+    );
+    await report(context, []);
+    await new Promise((resolve) => setTimeout(resolve));
+    assert.match(shown[0]!, /^There are no drafts here yet/);
+    assert.deepEqual(shown.slice(1), ['advocacy.newDraft']);
+  });
+
+  it('opens in the browser from a file of our own, where the browser can reach the files', async () => {
+    const { context } = serverOf(['/w/x.md']);
     const storage = { storage: URI.file('/storage') as never };
     for (const remoteName of [undefined, 'ssh']) {
       const done: string[] = [];
