@@ -52,6 +52,8 @@ export async function askAbout(context: Context, folder: Uri): Promise<About | u
     if (answer === undefined) return undefined;
     if (answer.trim() !== '') answers.push([key, answer.trim()]);
   }
+  // Nobody needs a file that says nothing.
+  if (answers.length === 0 && Object.keys(about).length === 0) return {};
   return keep(context, folder, Object.fromEntries(answers));
 }
 
