@@ -35,6 +35,17 @@ describe('A newcomer who follows the walkthrough', () => {
     }
   });
 
+  it('finds in the palette what needs a draft while none is open, and is offered one', async () => {
+    const { workbench } = flow;
+    for (const command of ['Export to Word', 'Insert Section…']) {
+      await workbench.run(command);
+      await workbench.quickTitle().filter({ hasText: 'No draft is open' }).waitFor();
+      await workbench.row('drafts/weak.md').waitFor();
+      await workbench.page.keyboard.press('Escape');
+      await workbench.quick().waitFor({ state: 'hidden' });
+    }
+  });
+
   it('is offered a draft where there is none, and a step is done when it has been done', async () => {
     const { workbench, folder } = flow;
     const start = workbench.page
