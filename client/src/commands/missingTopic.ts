@@ -1,9 +1,13 @@
-import { ThemeIcon, window } from 'vscode';
+import { type QuickPickOptions, ThemeIcon, version, window } from 'vscode';
+import { asNotice } from '../notice';
 import type { TopicNode } from '../views/coverageTree';
 import { topicHeading } from '../views/coverageWords';
+import { asLabel } from '../word/issues';
 import { holdTopic } from './holdTopic';
 import { insertTopic } from './insertTopic';
 import type { Command } from './support';
+
+const WHAT_IT_IS = 'A paragraph to fill in, where it belongs in the paper.';
 
 /**
  * Says what can be done about a topic on which the draft says nothing, and does it.
@@ -11,10 +15,13 @@ import type { Command } from './support';
  */
 export const missingTopic: Command = async (context, [row, argue]) => {
   const node = row as TopicNode;
+  // A framework may be anybody's: nothing in it may become a link or an icon.
+  const about = typeof argue === 'string' ? asLabel(asNotice(argue)) : undefined;
+  const isWhole = about !== undefined && hasPrompts();
   const insert = {
     label: 'Insert an Argument',
     iconPath: new ThemeIcon('add'),
-    detail: typeof argue === 'string' ? argue : 'A paragraph to fill in, where it belongs in the paper.',
+    detail: isWhole ? WHAT_IT_IS : (about ?? WHAT_IT_IS),
     run: insertTopic,
   };
   const hold = {
@@ -23,9 +30,17 @@ export const missingTopic: Command = async (context, [row, argue]) => {
     detail: 'Then it counts, and you are told as long as it is missing.',
     run: holdTopic,
   };
-  const picked = await window.showQuickPick(node.topic.asked ? [insert] : [insert, hold], {
+  const options: QuickPickOptions & { readonly prompt?: string } = {
     title: topicHeading(node.topic),
     placeHolder: 'Enter does it, Escape leaves the paper as it is.',
-  });
+    ...(isWhole && { prompt: about }),
+  };
+  const picked = await window.showQuickPick(node.topic.asked ? [insert] : [insert, hold], options);
   return picked?.run(context, [node]);
 };
+
+/** Whether a list can have a text of several lines above it, as from VS Code 1.110 on; a row cuts it off. */
+function hasPrompts(): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > 1 || minor >= 110;
+}
