@@ -29,8 +29,11 @@ describe('The compiled program', () => {
     const cwd = workspace(withNotes({ 'a.md': ERROR }));
     const caches = temporary();
     const folder = join(caches, 'advocacy', 'code');
-    const run = (env: Readonly<Record<string, string>> = {}, command = 'check'): Promise<Run> =>
-      advocacy([command, 'a.md'], { cwd, env: { XDG_CACHE_HOME: caches, ...env } });
+    const run = (
+      env: Readonly<Record<string, string>> = {},
+      command = 'check',
+      ...rest: string[]
+    ): Promise<Run> => advocacy([command, 'a.md', ...rest], { cwd, env: { XDG_CACHE_HOME: caches, ...env } });
     const names = (): readonly string[] => (existsSync(folder) ? readdirSync(folder).sort() : []);
     const file = (): string => join(folder, names()[0]!);
     /** Which file it is: every writing makes another. */
@@ -47,7 +50,11 @@ describe('The compiled program', () => {
     assert.deepEqual(await run(), plain);
     assert.equal(which(), first);
     await run({}, 'coverage');
-    assert.match(names().join(), /^check-[\da-f]{32}-\w+,coverage-[\da-f]{32}-\w+$/);
+    await run({}, 'export', '-o', 'a.docx');
+    assert.deepEqual(
+      names().map((name) => /^[a-z]+(?=-[\da-f]{32}-\w+$)/.exec(name)?.[0]),
+      ['check', 'coverage', 'export'],
+    );
   });
 
   it('is not kept by commands that need little of it, nor where NODE_DISABLE_COMPILE_CACHE forbids it', async () => {

@@ -7,7 +7,7 @@ import { startKept } from './start-kept';
 declare const ADVOCACY_BUILD: string;
 
 /** Commands that run often, and need most of the program. */
-const OFTEN = ['check', 'coverage', 'import'];
+const OFTEN = ['check', 'coverage', 'export', 'import'];
 
 const [command = ''] = process.argv.slice(2);
 const path = join(__dirname, 'program.js');
