@@ -115,33 +115,33 @@ export function serve(connection: Connection, host: Host): (what: string, error:
   connection.languages.diagnostics.on(
     answer((s, params, token) => s.pull(params.textDocument.uri, params.previousResultId, token)),
   );
-  connection.onHover(answer((s, params) => s.hover(params)));
+  connection.onHover(answer((s, params) => s.requests.hover(params)));
   connection.onDefinition(
     answer((s, { textDocument: { uri }, position }) =>
-      s.of(uri, (judged) => footnoteDefinitionAt(judged, position) ?? null, null),
+      s.requests.of(uri, (judged) => footnoteDefinitionAt(judged, position) ?? null, null),
     ),
   );
-  connection.onCodeAction(answer((s, params) => s.codeActions(params)));
-  connection.onCodeActionResolve(answer((s, action) => s.resolveCodeAction(action)));
-  connection.onCodeLens(answer((s, { textDocument: { uri } }) => s.of(uri, codeLenses, [])));
-  connection.onCompletion(answer((s, params) => s.completion(params)));
+  connection.onCodeAction(answer((s, params) => s.requests.codeActions(params)));
+  connection.onCodeActionResolve(answer((s, action) => s.requests.resolveCodeAction(action)));
+  connection.onCodeLens(answer((s, { textDocument: { uri } }) => s.requests.of(uri, codeLenses, [])));
+  connection.onCompletion(answer((s, params) => s.requests.completion(params)));
   connection.onRequest(aliveRequest, () => null);
   connection.onRequest(
     coverageRequest,
-    answer((s, { textDocument: { uri } }: TextDocumentParams) => s.of(uri, coverageResult, null)),
+    answer((s, { textDocument: { uri } }: TextDocumentParams) => s.requests.of(uri, coverageResult, null)),
   );
   connection.onRequest(
     catalogueRequest,
-    answer((s, params: CatalogueParams) => s.catalogue(params)),
+    answer((s, params: CatalogueParams) => s.requests.catalogue(params)),
   );
   connection.onRequest(
     placeholdersRequest,
-    answer((s, { textDocument: { uri } }: TextDocumentParams) => s.of(uri, placeholdersIn, [])),
+    answer((s, { textDocument: { uri } }: TextDocumentParams) => s.requests.of(uri, placeholdersIn, [])),
   );
   connection.onRequest(
     reviewsRequest,
     answer((s, { textDocument: { uri } }: TextDocumentParams) =>
-      s.of(uri, reviewsIn, { changes: [], threads: [] }),
+      s.requests.of(uri, reviewsIn, { changes: [], threads: [] }),
     ),
   );
   connection.onRequest(
@@ -150,7 +150,7 @@ export function serve(connection: Connection, host: Host): (what: string, error:
   );
   connection.onRequest(
     skeletonRequest,
-    answer((s, params: SkeletonParams) => s.skeleton(params)),
+    answer((s, params: SkeletonParams) => s.requests.skeleton(params)),
   );
   connection.onExecuteCommand((params, token, reporter) =>
     answer((s, { command, arguments: args = [] }: typeof params) => {

@@ -5,14 +5,15 @@ import { analyse } from '../src/analysis';
 import { cover } from '../src/coverage';
 import { nodeFiles, toUri } from '../src/disk/node-files';
 import { parseDraft } from '../src/draft';
-import { isDraft, loadProject } from '../src/project';
+import { isDraft } from '../src/project';
+import { projectOf } from './project/memory';
 
 const folder = resolve('examples');
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
 async function judged(name: string) {
   const uri = toUri(join(folder, name));
-  const project = await loadProject(nodeFiles, uri, toUri(folder));
+  const project = await projectOf(nodeFiles, uri, toUri(folder));
   const draft = parseDraft(read(name));
   return { draft, project, uri, ...analyse(draft, project) };
 }

@@ -1,7 +1,7 @@
 /** Labelled documents, cut into units as the judgement cuts them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gateOf, LineReader, titleOf } from '../src/coverage/document';
+import { countsOf, gateOf, LineReader, titleOf } from '../src/coverage/document';
 import type { Features } from '../src/coverage/features';
 import { Lexicon, TOPICS } from '../src/coverage/lexicon';
 import { areItems, featuresOfGroup, groups, spokenIn, textOf } from '../src/coverage/units';
@@ -209,6 +209,6 @@ function documentOf(
     }
   }
   const spoken = units.map(({ features }) => spokenIn(features));
-  const open = gateOf(draft, spoken, titleOf(draft, lines)?.features, lines) !== 'closed';
+  const open = gateOf(draft, countsOf(spoken), titleOf(draft, lines)?.features, lines) !== 'closed';
   return { source, file, draft, units, paragraphs, open };
 }

@@ -11,6 +11,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { classifierOf } from '../src/coverage/classifier';
+import { CONTEXT_SIGNALS } from '../src/coverage/context-signals';
 import {
   FOCUS_SIGNALS,
   type FocusWeights,
@@ -22,8 +23,8 @@ import {
 import { builtInHead } from '../src/coverage/head';
 import { OFFERS_FROM, TOPICS } from '../src/coverage/lexicon';
 import { builtInModel } from '../src/coverage/model';
-import { CONTEXT_SIGNALS, OWN_SIGNALS, ownSignals, written } from '../src/coverage/signals';
-import { basesOf, localOf } from '../src/coverage/units';
+import { OWN_SIGNALS, ownSignals, written } from '../src/coverage/signals';
+import { basesOf, localOf } from '../src/coverage/steps';
 import { parseDraft, positionAt } from '../src/draft';
 import { builtInProject } from '../src/project';
 import { FOLDS, foldersIn, foldOf } from './folds.mts';
@@ -179,7 +180,7 @@ function casesOf({ file, text, argued, best }: MarkedDraft): Case[] {
       support: reading.supportOf(builtInProject.framework.topic(id)!),
       words,
       passages: units.map(({ features, local, bases }, i) => {
-        reading.signals(i, topic, context);
+        reading.odds.signals(i, topic, context);
         const own = written(OWN_SIGNALS, (out) => ownSignals(features, local, topic, out));
         return Float64Array.of(bases[topic]!, ...own, ...context);
       }),

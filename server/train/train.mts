@@ -1,4 +1,5 @@
 /** Fits the model of `server/src/coverage/model.ts` to labelled documents. */
+import { CONTEXT_SIGNALS, contextSignals, type Locals } from '../src/coverage/context-signals';
 import { type Context, contextOf } from '../src/coverage/document';
 import { featuresOf, isFew } from '../src/coverage/features';
 import { through } from '../src/coverage/head';
@@ -9,24 +10,21 @@ import {
   ANY_CASE_SIGNALS,
   anyCaseSignals,
   CASE_SIGNALS,
-  CONTEXT_SIGNALS,
   caseSignals,
-  columnsOf,
-  contextSignals,
   type Local,
-  type Locals,
   OTHERS_SIGNALS,
   OWN_SIGNALS,
   othersSignals,
   ownSignals,
-  probability,
   TOPIC_SIGNALS,
   topicSignals,
   WORD_SIGNALS,
   wordSignals,
   written,
 } from '../src/coverage/signals';
-import { basesOf, localOf, spokenIn } from '../src/coverage/units';
+import { basesOf, localOf } from '../src/coverage/steps';
+import { spokenIn } from '../src/coverage/units';
+import { logistic } from '../src/fitted/sign-sum';
 import { type LabelledDocument, type LabelledUnit, lexicon, lines, makesCase, meaningOf } from './corpus.mts';
 import { type FittedHead, fitHead, HEAD_OPTIONS, type HeadLesson, layersOf } from './head.mts';
 import { fitLogistic, type Lesson, type Row } from './logistic.mts';
@@ -232,6 +230,15 @@ function fitLocal(documents: readonly LabelledDocument[], o: Options): LocalFit 
   return { ...fitLexicon(documents, o), head: fitHead(lessons, { ...HEAD_OPTIONS, rounds: o.headRounds }) };
 }
 
+function columnsOf(units: readonly Local[]): Locals {
+  return {
+    count: units.length,
+    p: TOPICS.map((_, t) => Float64Array.from(units, ({ p }) => p[t]!)),
+    top: Float64Array.from(units, ({ top }) => top),
+    making: Float64Array.from(units, ({ making }) => making),
+  };
+}
+
 const NO_DOCUMENT: ModelSource['document'] = { own: {}, context: {}, byTopic: {}, start: {} };
 
 function situate(
@@ -313,7 +320,7 @@ export function predict(source: Fitted, d: LabelledDocument): number[][] {
       if (context.gate === 'closed' || (context.gate === 'areas' && t >= 5)) return 0;
       contextSignals(columns, i, context.above[i]!.strengths, context.summary, t, out);
       const around = dot(model.document.context, out);
-      const whole = probability(bases[t]! + around);
+      const whole = logistic(bases[t]! + around);
       const best =
         bases[t]! + around >= worthALook(u.passages) && u.features.strong[t]! > 0
           ? sentences?.best(t, around)

@@ -1,9 +1,11 @@
 /** What the passages of a unit claim for a topic, once the unit is taken to argue or to mention it. */
 import type { Block, Passage, PlacedBlock, Span } from '../draft/types';
 import type { Topic } from '../framework/types';
+import { around } from './around';
 import { type Features, strengthOf } from './features';
 import type { Cue } from './lexicon';
 import { proofOf } from './proof';
+import type { Reading } from './reading';
 import { cuesOf, reason, reasonsIn, saysMore, shift } from './reasons';
 import type { CoveredPassage, Reason } from './types';
 import type { Unit } from './units';
@@ -151,14 +153,6 @@ export function isUnfilled(text: string): boolean {
   return /\[insert\s/i.test(text);
 }
 
-/** Where a claim's reasons are looked up. */
-export interface Surroundings {
-  /** Of a unit. */
-  featuresOf(unit: number): Features;
-  /** Reasons from beside a unit's passages, for one without a strong word of its own. */
-  around(unit: number, topic: Topic): readonly Reason[];
-}
-
 /** A claim where it stands. Works its reasons out when they are asked for: most passages are only counted. */
 export class Covered implements CoveredPassage {
   #reasons: readonly Reason[] | undefined;
@@ -168,7 +162,7 @@ export class Covered implements CoveredPassage {
     private readonly claim: Claim,
     private readonly topic: Topic,
     private readonly unit: number,
-    private readonly surroundings: Surroundings,
+    private readonly reading: Reading,
   ) {}
 
   get passage(): Passage {
@@ -189,11 +183,11 @@ export class Covered implements CoveredPassage {
   }
 
   #find(): readonly Reason[] {
-    const { claim, topic, unit, surroundings } = this;
+    const { claim, topic, unit, reading } = this;
     if (!claim.found) {
       const { passage, offset, state } = claim;
       const features = inSentence(
-        surroundings.featuresOf(unit),
+        reading.featuresOf(unit),
         claim.sentence && shift(claim.sentence, claim.offset),
       );
       const here = { ...this.placed, start: 0 };
@@ -205,7 +199,7 @@ export class Covered implements CoveredPassage {
     }
     const { strong, reasons } = claim.found;
     const placed = reasons.map((one): Reason => ({ ...one, span: shift(one.span, this.placed.start) }));
-    return strong ? placed : [...surroundings.around(unit, topic), ...placed];
+    return strong ? placed : [...around(reading, unit, topic), ...placed];
   }
 }
 

@@ -8,7 +8,8 @@ import { type Counts, contextOf, countsOf, LineReader, sumOf } from './document'
 import { emptyNotes } from './empty-notes';
 import type { Standing } from './focus';
 import { Lexicon } from './lexicon';
-import { columns, Reading } from './reading';
+import { columns } from './odds';
+import { Reading } from './reading';
 import { type Unit, UnitReader } from './units';
 
 /** Everything that judging needs of a project, made once for it. */

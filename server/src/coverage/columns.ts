@@ -1,6 +1,7 @@
 /** The numbers of a document's units in columns. */
+
+import type { Locals } from './context-signals';
 import { TOPIC_COUNT } from './lexicon';
-import type { Locals } from './signals';
 import type { Unit } from './units';
 
 export interface Numbers extends Locals {

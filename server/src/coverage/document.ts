@@ -1,9 +1,9 @@
 /** What a unit knows of its document: a summary, made anew after each change from the numbers kept with the blocks. */
 import { BlockFinder, BlockMap, headings } from '../draft';
 import type { Block, Draft, Heading, PlacedBlock } from '../draft/types';
+import type { Locals, Summary } from './context-signals';
 import { type Features, featuresOf } from './features';
 import { type Lexicon, TOPIC_COUNT } from './lexicon';
-import type { Locals, Summary } from './signals';
 import { type Spoken, spokenIn } from './units';
 
 /** The units of a draft in order, the blocks that they stand in, and their numbers: all of one length. */
@@ -112,7 +112,7 @@ export function contextOf(
   const title = titleOf(draft, lines);
   return {
     summary: summarise(standing.locals, counts, title?.features),
-    gate: gateBy(draft, counts, title?.features, lines),
+    gate: gateOf(draft, counts, title?.features, lines),
     title,
     lines,
     above: pathsAbove(draft, standing, lines),
@@ -182,19 +182,10 @@ const ENOUGH_PARTNERS = 0.2;
 /** A “library” of code: this share of units speaks of software, and none of a library with books. */
 const ENOUGH_SOFTWARE = 0.25;
 
-/** Whether a draft is about libraries, from the words of its units, title, front matter and comments. */
-export function gateOf(
-  draft: Draft,
-  units: readonly Spoken[],
-  title: Features | undefined,
-  lines: LineReader,
-): Gate {
-  return gateBy(draft, countsOf(units), title, lines);
-}
-
 const htmlBlocks = new BlockFinder((block) => (block.node.type === 'html' ? block.text : undefined));
 
-function gateBy(draft: Draft, counts: Counts, title: Features | undefined, lines: LineReader): Gate {
+/** Whether a draft is about libraries, from the words of its units, title, front matter and comments. */
+export function gateOf(draft: Draft, counts: Counts, title: Features | undefined, lines: LineReader): Gate {
   const named = title && spokenIn(title);
   if (isSoftware(counts, named)) return 'closed';
   if (named?.library) return 'open';

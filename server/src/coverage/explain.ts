@@ -2,10 +2,12 @@
 
 import { positionAt } from '../draft';
 import type { Draft, Passage, PlacedBlock } from '../draft/types';
+import { logistic } from '../fitted/sign-sum';
 import type { Topic } from '../framework/types';
 import type { Project } from '../project/types';
 import { isUnfilled } from './claims';
 import { classifierOf } from './classifier';
+import { CONTEXT_SIGNALS } from './context-signals';
 import { type Features, isFew, strengthOf } from './features';
 import { builtInHead } from './head';
 import { standingIn } from './held-to';
@@ -17,22 +19,21 @@ import { rulingsOn } from './rulings';
 import {
   ANY_CASE_SIGNALS,
   anyCaseSignals,
-  CONTEXT_SIGNALS,
   hasActor,
   type Local,
   OTHERS_SIGNALS,
   OWN_SIGNALS,
   othersSignals,
   ownSignals,
-  probability,
   TOPIC_SIGNALS,
   topicSignals,
   WORD_SIGNALS,
   wordSignals,
   written,
 } from './signals';
+import { LEAST_WORDS, localOf } from './steps';
 import { STATES, type State } from './types';
-import { caseThreshold, LEAST_WORDS, localOf, textOf } from './units';
+import { caseThreshold, textOf } from './units';
 
 /** What one signal adds to the sum, in log odds: its value times its weight. */
 interface Term {
@@ -190,10 +191,10 @@ function byModel(
   { features, local, meaning, byWord, cues }: UnitTerms,
 ): Derived {
   const { words, document } = builtInModel;
-  const threshold = reading.threshold(index, t);
-  const sentence = features.strong[t]! > 0 ? reading.sentence(index, t) : undefined;
+  const threshold = reading.odds.threshold(index, t);
+  const sentence = features.strong[t]! > 0 ? reading.odds.sentence(index, t) : undefined;
   return {
-    probability: reading.probability(index, t),
+    probability: reading.odds.probability(index, t),
     threshold,
     model: {
       words: stepOf(cues, [
@@ -205,7 +206,7 @@ function byModel(
       inDocument: stepOf(cues, [
         ['start', document.start[t]!],
         ...weighed(OWN_SIGNALS, (out) => ownSignals(features, local, t, out), document.own),
-        ...weighed(CONTEXT_SIGNALS, (out) => reading.signals(index, t, out), document.context),
+        ...weighed(CONTEXT_SIGNALS, (out) => reading.odds.signals(index, t, out), document.context),
         ...weighed(othersNames(t), (out) => othersSignals(features, local, out), document.byTopic[t]!),
         ...rulingsOn(features, t),
       ]),
@@ -284,7 +285,7 @@ function stepOf(cues: CuesByClass, addends: readonly Addend[]): Step {
     .map(([signal, adds]): Term => ({ signal, adds, words: cues.get(signal) ?? [] }))
     .sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds));
   const logOdds = terms.reduce((sum, { adds }) => sum + adds, 0);
-  return { logOdds, probability: probability(logOdds), terms };
+  return { logOdds, probability: logistic(logOdds), terms };
 }
 
 function weightiest(words: readonly WordTerm[]): readonly WordTerm[] {

@@ -7,10 +7,11 @@
 import { fitted } from '../fitted';
 import type { WordWeights } from '../fitted/bytes';
 import { logistic } from '../fitted/sign-sum';
+import { CONTEXT_SIGNALS } from './context-signals';
 import source from './focus.json';
 import { TOPICS } from './lexicon';
 import { vector } from './model';
-import { CONTEXT_SIGNALS, OWN_SIGNALS } from './signals';
+import { OWN_SIGNALS } from './signals';
 
 /** What the passages of a draft come to on a topic. */
 export interface Support {

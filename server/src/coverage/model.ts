@@ -1,9 +1,9 @@
 /** The fitted weights, and what they make of signals. `server/train/fit.mts` writes `weights.json`. */
+import { CONTEXT_SIGNALS } from './context-signals';
 import { TOPICS } from './lexicon';
 import {
   ANY_CASE_SIGNALS,
   CASE_SIGNALS,
-  CONTEXT_SIGNALS,
   OTHERS_SIGNALS,
   OWN_SIGNALS,
   TOPIC_SIGNALS,

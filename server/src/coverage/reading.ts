@@ -1,27 +1,21 @@
-import type { Block, Heading, PlacedBlock, Span } from '../draft/types';
+/** What the units of a draft say on each topic. */
+import type { Block, PlacedBlock, Span } from '../draft/types';
 import type { Framework, Topic } from '../framework/types';
-import { type Claim, Covered, claimsOf, declaredClaims, type OwnWay, type Surroundings } from './claims';
-import { Columns } from './columns';
+import { around } from './around';
+import { type Claim, Covered, claimsOf, declaredClaims, type OwnWay } from './claims';
 import type { Context } from './document';
 import { withoutEmptyNotes } from './empty-notes';
-import { type Features, strengthOf } from './features';
-import { asDraft, focusOn, type Standing, type Support, subjectWords, wordSignal } from './focus';
+import type { Features } from './features';
+import { focusOn, type Standing, type Support, subjectWords, wordSignal } from './focus';
 import { TOPICS } from './lexicon';
-import { builtInModel, FEW_WORDS_MORE } from './model';
-import { cuesOf, headingReason, modelIndex, reason } from './reasons';
-import { type SentenceLook, type Sentences, worthALook } from './sentences';
-import { CONTEXT_SIGNALS, contextSignals, probability } from './signals';
+import { columns, limitOf, Odds } from './odds';
+import { modelIndex } from './reasons';
 import { withSpeakerBefore } from './speaker-before';
-import { type CoveredPassage, type Reason, STATES, type State } from './types';
+import { type CoveredPassage, STATES, type State } from './types';
 import type { Unit, UnitReader } from './units';
 
 /** A promise takes somebody who makes it: that pupils do badly promises nothing. */
 export const isPromise = ({ group }: Topic): boolean => group === 'promise';
-
-const logOdds = (p: number) => Math.log(p / (1 - p));
-/** What a topic of the model takes to be argued, in log odds. */
-const LIMITS = builtInModel.threshold.map(logOdds);
-const FEW_LIMITS = builtInModel.threshold.map((p) => logOdds(p + FEW_WORDS_MORE));
 
 /** The three greatest of the first numbers of an array, without some of them, and where the first of them stands. */
 function highest(
@@ -70,7 +64,7 @@ interface ReadDraft {
 }
 
 /** A draft as read: the verdict on each unit and topic, worked out for a topic when it is first asked for. */
-export class Reading implements Surroundings {
+export class Reading {
   readonly #inFront = new Map<PlacedBlock, Block | undefined>();
   readonly #verdicts: (readonly Verdict[] | undefined)[] = [];
   #words: Float64Array | undefined;
@@ -80,6 +74,7 @@ export class Reading implements Surroundings {
   readonly placed: readonly PlacedBlock[];
   readonly declared: ReadonlyMap<number, ReadonlySet<string>>;
   readonly context: Context;
+  readonly odds: Odds;
   readonly #read: ReadDraft;
 
   constructor(read: ReadDraft) {
@@ -91,38 +86,13 @@ export class Reading implements Surroundings {
       context: this.context,
     } = read);
     this.#read = read;
+    this.odds = new Odds(read.units, read.context, read.reader);
   }
 
   readonly #features = (unit: Unit): Features => this.#read.reader.featuresOf(unit);
 
   featuresOf(unit: number): Features {
     return this.#read.reader.featuresOf(this.units[unit]!);
-  }
-
-  /**
-   * Works out the log odds that units make a case on a topic of the model (by its position there), or that an editor of
-   * the draft would point at them for it.
-   */
-  #weigh(topic: number, from: number, to: number, step: 'page' | 'draft' = 'page'): Float64Array {
-    const { above, summary } = this.context;
-    const locals = columns.of(this.units);
-    const base = (step === 'page' ? locals.base : locals.draft)[topic]!;
-    const weights = step === 'page' ? builtInModel.document.context : asDraft.context;
-    if (odds[step].length < to) odds[step] = new Float64Array(to + (to >> 2));
-    const out = odds[step];
-    for (let unit = from; unit < to; unit++) {
-      contextSignals(locals, unit, above[unit]!.strengths, summary, topic, signals);
-      let sum = 0;
-      for (let i = 0; i < weights.length; i++) sum += weights[i]! * signals[i]!;
-      out[unit] = base[unit]! + sum;
-    }
-    return out;
-  }
-
-  /** `contextSignals` of a unit. */
-  signals(unit: number, topic: number, out: Float64Array): void {
-    const { above, summary } = this.context;
-    contextSignals(columns.of(this.units), unit, above[unit]!.strengths, summary, topic, out);
   }
 
   /** What the units of the draft come to on a topic of the model. */
@@ -137,36 +107,6 @@ export class Reading implements Surroundings {
     if (model < 0 || this.context.gate === 'closed' || !this.#read.standing(topic)) return undefined;
     const strong = this.#read.strong[this.framework.topics.indexOf(topic)]!;
     return this.#focus(topic, model, strong).says ?? 'nothing';
-  }
-
-  /** Probability that a unit makes a case on a topic of the model. */
-  probability(unit: number, topic: number): number {
-    if (this.context.gate === 'closed') return 0;
-    return probability(this.#weigh(topic, unit, unit + 1)[unit]!);
-  }
-
-  /**
-   * The sentence of a unit that says most on a topic of the model, where the unit as a whole falls short and is worth a
-   * second look.
-   */
-  sentence(unit: number, topic: number): SentenceLook | undefined {
-    const odds = this.#weigh(topic, unit, unit + 1)[unit]!;
-    return this.#secondLook(unit, topic, odds)?.best(topic, this.#around(unit, topic, odds));
-  }
-
-  #secondLook(unit: number, topic: number, odds: number): Sentences | undefined {
-    const { passages } = this.units[unit]!;
-    if (odds < worthALook(passages.length) || odds > LIMITS[topic]!) return undefined;
-    return this.#read.reader.sentencesOf(this.units[unit]!);
-  }
-
-  /** What the document adds to the log odds of a unit by itself. */
-  #around(unit: number, topic: number, odds: number): number {
-    return odds - columns.of(this.units).base[topic]![unit]!;
-  }
-
-  threshold(unit: number, topic: number): number {
-    return builtInModel.threshold[topic]! + (this.units[unit]!.few ? FEW_WORDS_MORE : 0);
   }
 
   /** The highest state of the draft's passages on a topic. */
@@ -228,10 +168,10 @@ export class Reading implements Surroundings {
     const { units, declared, context } = this;
     const shut = context.gate === 'closed' || (context.gate === 'areas' && topic.group !== 'area');
     const model = modelIndex(topic);
-    const weighed = model >= 0 && !shut ? this.#weigh(model, 0, units.length) : undefined;
+    const weighed = model >= 0 && !shut ? this.odds.weigh(model, 0, units.length) : undefined;
     const promise = isPromise(topic);
     const found: Verdict[] = [];
-    const few = columns.of(units).few;
+    const { few } = columns.of(units);
     const all = this.#read.strong[k]!;
     const focus = weighed && this.#focus(topic, model, all);
     let nextStrong = 0;
@@ -243,12 +183,12 @@ export class Reading implements Surroundings {
       if (said) {
         if (said.has(topic.id)) found.push({ unit: i, way: 'declared' });
       } else if (!shut && focus?.says !== undefined) {
-        const whole = weighed![i]! > (few[i] ? FEW_LIMITS : LIMITS)[model]! && this.isNamed(i, topic);
+        const whole = weighed![i]! > limitOf(model, few[i] === 1) && this.isNamed(i, topic);
         const argues = focus.says !== 'names';
         if (argues && (whole || (focus.says === 'argues surely' && i === focus.best)))
           found.push({ unit: i, way: 'argued' });
         else if (strong || whole) {
-          const sentence = argues && strong && this.#arguingSentence(i, model, weighed![i]!);
+          const sentence = argues && strong && this.odds.arguingSentence(i, model, weighed![i]!);
           found.push({ unit: i, way: sentence || (whole && !argues ? 'outweighed' : 'mentioned') });
         }
       } else if (!shut && !weighed) {
@@ -275,7 +215,7 @@ export class Reading implements Surroundings {
 
   #support(model: number, strong: readonly number[]): { readonly support: Support; readonly first: number } {
     const { units, context, declared } = this;
-    const odds = this.#weigh(model, 0, units.length, 'draft');
+    const odds = this.odds.weigh(model, 0, units.length, 'draft');
     const { best, first } = highest(odds, units.length, declared);
     const own = declared.size === 0 ? strong : strong.filter((unit) => !declared.has(unit));
     const { titleStrong, titleWeak, lead } = context.summary;
@@ -304,59 +244,8 @@ export class Reading implements Surroundings {
     return this.#words;
   }
 
-  /** The sentence that makes the case on a topic which its unit as a whole does not. */
-  #arguingSentence(unit: number, topic: number, odds: number): Span | undefined {
-    const sentences = this.#secondLook(unit, topic, odds);
-    const around = this.#around(unit, topic, odds);
-    return sentences?.argues(topic, around, builtInModel.threshold[topic]!)
-      ? sentences.best(topic, around)?.span
-      : undefined;
-  }
-
   /** Whether a unit or what stands around it has any word on a topic of the model: without one, nobody could say why. */
   isNamed(unit: number, topic: Topic): boolean {
-    return (this.units[unit]!.named & (1 << modelIndex(topic))) !== 0 || this.around(unit, topic).length > 0;
-  }
-
-  /** What a passage without a strong word of its own takes the topic from: its headings, the title, what stands before it. */
-  around(i: number, topic: Topic): readonly Reason[] {
-    const speaks = (heading: Heading) =>
-      this.context.lines.read(heading.text).cues.some((c) => strengthOf(c, topic) === 'strong');
-    const heading = this.context.above[i]!.headings.findLast(speaks);
-    if (heading) return [headingReason(heading)];
-    const { title } = this.context;
-    if (title?.heading && speaks(title.heading)) return [headingReason(title.heading)];
-    const k = this.framework.topics.indexOf(topic);
-    for (const step of [-1, 1]) {
-      for (let at = i + step; at >= 0 && at < this.units.length && Math.abs(at - i) <= 10; at += step) {
-        const unit = this.units[at]!;
-        if (!unit.strong.includes(k)) continue;
-        const features = this.featuresOf(at);
-        let offset = 0;
-        for (const passage of unit.passages) {
-          const cue = cuesOf(topic, passage, features, offset).find((c) => strengthOf(c, topic) === 'strong');
-          if (cue) {
-            const { start, end } = features.words;
-            return [
-              reason(
-                'context',
-                passage,
-                this.placed[at]!,
-                start[cue.first]! - offset,
-                end[cue.last]! - offset,
-              ),
-            ];
-          }
-          offset += passage.prose.text.length + 1;
-        }
-      }
-    }
-    return [];
+    return (this.units[unit]!.named & (1 << modelIndex(topic))) !== 0 || around(this, unit, topic).length > 0;
   }
 }
-
-/** One for all: drafts are read one after another. */
-export const columns = new Columns();
-const signals = new Float64Array(CONTEXT_SIGNALS.length);
-/** The last that were worked out: they are read before there are others. */
-const odds = { page: new Float64Array(), draft: new Float64Array() };

@@ -4,11 +4,10 @@
  */
 import { sentences as sentencesOfText } from '../draft/sentences';
 import type { Span } from '../draft/types';
+import { logistic, logOdds } from '../fitted/sign-sum';
 import { FEW_WORDS, type Features, isItem, isStrong } from './features';
 import { type Cue, TOPICS } from './lexicon';
-import { probability } from './signals';
 
-const logOdds = (probability: number): number => Math.log(probability / (1 - probability));
 /** A text that comes to less than this is not looked at again, in log odds. */
 const WORTH_A_LOOK = logOdds(0.15);
 /** The same of items that are judged together: each may be on another topic, and speaks against all others. */
@@ -78,7 +77,7 @@ export class Sentences {
     let best: SentenceLook | undefined;
     for (const sentence of this.#sentences) {
       if (!sentence.cues.some((cue) => isStrong(cue, topic))) continue;
-      const p = probability(this.#baseOf(sentence, topic) + around);
+      const p = logistic(this.#baseOf(sentence, topic) + around);
       const surer = this.#surerOf(sentence);
       if (!best || p - surer > best.probability - best.surer)
         best = { span: sentence.span, probability: p, surer };

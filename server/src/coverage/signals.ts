@@ -1,6 +1,6 @@
 /**
  * The numbers that the model weighs. Two steps: what a unit says by itself on a topic, and what it says in its
- * document. Everything of the first step depends on the unit's own words alone.
+ * document (`context-signals.ts`). Everything of the first step depends on the unit's own words alone.
  *
  * Each function writes into `out`, which has the length of the list of names beside it: a paper has thousands of units,
  * with nine topics each, and so many arrays would be a tenth of all that a check leaves to be collected.
@@ -72,8 +72,6 @@ const greatest = (values: ArrayLike<number>) => {
   for (let i = 0; i < values.length; i++) max = Math.max(max, values[i]!);
   return max;
 };
-export const probability = (z: number) => 1 / (1 + Math.exp(-z));
-
 const LIBRARY = classIndex('library');
 const PARTNER = classIndex('partner');
 const NEED = classIndex('need');
@@ -198,7 +196,7 @@ const RELATED: Readonly<Record<(typeof TOPICS)[number], readonly (typeof TOPICS)
   'culture-creativity': ['cultural'],
   'health-wellbeing': ['isolation'],
 };
-const RELATED_TO: readonly (readonly number[])[] = TOPICS.map((t) =>
+export const RELATED_TO: readonly (readonly number[])[] = TOPICS.map((t) =>
   RELATED[t].map((r) => TOPICS.indexOf(r)),
 );
 
@@ -209,24 +207,6 @@ export interface Local {
   /** The greatest of `p`. */
   readonly top: number;
   readonly making: number;
-}
-
-/** `Local` of all units of a document, in columns: in a long one, reading thousands of objects takes most of the time. */
-export interface Locals {
-  readonly count: number;
-  /** By topic, then by unit. */
-  readonly p: readonly Float64Array[];
-  readonly top: Float64Array;
-  readonly making: Float64Array;
-}
-
-export function columnsOf(units: readonly Local[]): Locals {
-  return {
-    count: units.length,
-    p: TOPICS.map((_, t) => Float64Array.from(units, ({ p }) => p[t]!)),
-    top: Float64Array.from(units, ({ top }) => top),
-    making: Float64Array.from(units, ({ making }) => making),
-  };
 }
 
 /** Names of `ownSignals`. */
@@ -275,95 +255,4 @@ export function othersSignals(f: Features, local: Local, out: Float64Array): voi
   out[i] = without;
   out[i + 1] = without * f.classes[NEED]!;
   out[i + 2] = Math.min(2, f.classes[LIBRARY]!);
-}
-
-/** The document in a few numbers: all that a unit knows of the others. */
-export interface Summary {
-  readonly units: number;
-  /** By topic: sums, the greatest and the second greatest of step 1's probabilities. */
-  readonly sum: Float64Array;
-  readonly first: Float64Array;
-  readonly second: Float64Array;
-  /** The sum over all topics, and the greatest over the topics. */
-  readonly all: number;
-  readonly main: number;
-  /** Sum of the greatest probability of each unit. */
-  readonly topSum: number;
-  /** By topic, sums over the first three units. */
-  readonly lead: Float64Array;
-  readonly titleStrong: Float64Array;
-  readonly titleWeak: Float64Array;
-  /** 0 to 1.5: how far the document speaks of libraries. */
-  readonly library: number;
-}
-
-/** Up to so many units, less one, the share of a topic in the document counts for less. */
-const ENOUGH_OF_A_DOCUMENT = 4;
-
-/** Names of `contextSignals`. */
-export const CONTEXT_SIGNALS: readonly string[] = [
-  'document',
-  'strongest elsewhere',
-  'previous',
-  'next',
-  'before previous',
-  'title',
-  'title weakly',
-  'headings',
-  'lead',
-  'library document',
-  'cases elsewhere',
-  'main topic',
-  'step 1 and document',
-  'share of document',
-  'related in document',
-  'case and document',
-  'case and title',
-  'title and document',
-  'case and headings',
-];
-
-/**
- * Step 2, the part that looks beyond the unit: the signals of unit `i` on topic `t`.
- *
- * @param inHeadings by topic: cues in the headings above the unit
- */
-export function contextSignals(
-  locals: Locals,
-  i: number,
-  inHeadings: ArrayLike<number> | undefined,
-  doc: Summary,
-  t: number,
-  out: Float64Array,
-): void {
-  const p = locals.p[t]!;
-  const making = locals.making[i]!;
-  const rest = Math.max(1, doc.units - 1);
-  const own = p[i]!;
-  const elsewhere = Math.sqrt(Math.max(0, doc.sum[t]! - own) / rest);
-  let related = 0;
-  for (const r of RELATED_TO[t]!)
-    related = Math.max(related, Math.sqrt(Math.max(0, doc.sum[r]! - locals.p[r]![i]!) / rest));
-  const title = Math.min(2, doc.titleStrong[t]! + 0.3 * doc.titleWeak[t]!);
-  const headings = inHeadings?.[t] ?? 0;
-  out[0] = elsewhere;
-  out[1] = doc.first[t]! === own ? doc.second[t]! : doc.first[t]!;
-  out[2] = i > 0 ? p[i - 1]! : 0;
-  out[3] = i + 1 < locals.count ? p[i + 1]! : 0;
-  out[4] = i > 1 ? p[i - 2]! : 0;
-  out[5] = Math.min(2, doc.titleStrong[t]!);
-  out[6] = Math.min(2, doc.titleWeak[t]!);
-  out[7] = headings;
-  out[8] = doc.lead[t]! - (i < 3 ? own : 0);
-  out[9] = doc.library;
-  out[10] = (doc.topSum - locals.top[i]!) / rest;
-  out[11] = doc.sum[t]! >= doc.main ? 1 : 0;
-  out[12] = own * elsewhere;
-  // In a draft of a few lines the unit itself is most of the document, which says nothing more of it.
-  out[13] = doc.all > 0 ? (doc.sum[t]! / doc.all) * Math.min(1, (doc.units + 1) / ENOUGH_OF_A_DOCUMENT) : 0;
-  out[14] = related;
-  out[15] = making * elsewhere;
-  out[16] = making * title;
-  out[17] = title * elsewhere;
-  out[18] = making * headings;
 }

@@ -5,31 +5,14 @@ import type { Block, Passage } from '../draft/types';
 import { fitted } from '../fitted';
 import { foundSigns } from '../fitted/sign-sum';
 import type { Framework } from '../framework/types';
-import { type Features, featuresOf, isFew, leadsIn } from './features';
-import { asDraft } from './focus';
+import { type Features, featuresOf, isFew } from './features';
 import { builtInHead } from './head';
 import { classIndex, type Lexicon, TOPIC_COUNT, TOPICS } from './lexicon';
-import { builtInModel, dot, type Model } from './model';
+import { builtInModel, type Model } from './model';
 import { speaksStrongly } from './reasons';
-import { ruled } from './rulings';
 import { Sentences } from './sentences';
-import {
-  ANY_CASE_SIGNALS,
-  anyCaseSignals,
-  CASE_SIGNALS,
-  caseSignals,
-  hasActor,
-  type Local,
-  OTHERS_SIGNALS,
-  OWN_SIGNALS,
-  othersSignals,
-  ownSignals,
-  probability,
-  TOPIC_SIGNALS,
-  topicSignals,
-  WORD_SIGNALS,
-  wordSignals,
-} from './signals';
+import { hasActor } from './signals';
+import { asDraftOf, basesOf, localOf, makingCaseOf } from './steps';
 
 /**
  * What is judged as one: a passage, or the short passages of a list or table that stand together. A long draft has
@@ -90,9 +73,6 @@ const CASE = 0.5;
 const SURE_CASE = 0.65;
 /** From which probability of a case a topic that rests on its cues alone is argued. */
 export const caseThreshold = (few: boolean, promise: boolean): number => (few || promise ? SURE_CASE : CASE);
-/** A topic that rests on its cues alone is not argued in fewer words. */
-export const LEAST_WORDS = 8;
-
 /** Passages of a list or table with fewer words than this are judged together. */
 const SHORT = 15;
 
@@ -225,10 +205,7 @@ function saidBy(features: Features, framework: Framework, model: Model): Said {
   const numbers = Array.from(local.p);
   const bases = basesOf(features, local, model);
   for (const base of bases) numbers.push(base);
-  for (let t = 0; t < TOPIC_COUNT; t++) {
-    ownSignals(features, local, t, scratch.own);
-    numbers.push(asDraft.start[t]! + asDraft.page * bases[t]! + dot(asDraft.own, scratch.own));
-  }
+  for (let t = 0; t < TOPIC_COUNT; t++) numbers.push(asDraftOf(features, local, t, bases[t]!));
   numbers.push(local.top, local.making);
   const few = isFew(features);
   const makingCase = makingCaseOf(features, model);
@@ -248,23 +225,6 @@ function saidBy(features: Features, framework: Framework, model: Model): Said {
   };
 }
 
-/** Where the signals of a text are written, before they are weighed. */
-const scratch = {
-  words: new Float64Array(WORD_SIGNALS.length),
-  byTopic: new Float64Array(TOPIC_SIGNALS.length),
-  case: new Float64Array(CASE_SIGNALS.length),
-  anyCase: new Float64Array(ANY_CASE_SIGNALS.length),
-  own: new Float64Array(OWN_SIGNALS.length),
-  others: new Float64Array(OTHERS_SIGNALS.length),
-};
-
-/** How likely it is, 0 to 1, that a case is made, whatever the topic. */
-function makingCaseOf(features: Features, { anyCase }: Model): number {
-  if (features.words.stem.length < LEAST_WORDS || leadsIn(features) || features.themes) return 0;
-  anyCaseSignals(features, scratch.anyCase);
-  return probability(anyCase.start + dot(anyCase.all, scratch.anyCase));
-}
-
 const NONE: readonly number[] = [];
 
 function subjectsIn({ words }: Features): readonly number[] {
@@ -272,47 +232,6 @@ function subjectsIn({ words }: Features): readonly number[] {
     for (const stem of words.stem) visit(stem);
   });
   return found.size > 0 ? [...found] : NONE;
-}
-
-/** The second step as far as it does not look beyond the text: log odds by topic. */
-export function basesOf(features: Features, local: Local, { document }: Model): number[] {
-  const { own, others } = scratch;
-  othersSignals(features, local, others);
-  const bases: number[] = [];
-  for (let t = 0; t < TOPIC_COUNT; t++) {
-    ownSignals(features, local, t, own);
-    bases.push(
-      document.start[t]! + ruled(features, t) + dot(document.own, own) + dot(document.byTopic[t]!, others),
-    );
-  }
-  return bases;
-}
-
-/** The first step. `meaning` is what `Head.of` makes of its words. */
-export function localOf(features: Features, model: Model, meaning: ArrayLike<number>): Local {
-  const z = new Float64Array(TOPIC_COUNT);
-  const p = new Float64Array(TOPIC_COUNT);
-  const { words, byTopic } = scratch;
-  topicSignals(features, byTopic);
-  caseSignals(features, scratch.case);
-  let top = 0;
-  for (let t = 0; t < TOPIC_COUNT; t++) {
-    wordSignals(features, t, words);
-    z[t] =
-      model.words.start[t]! +
-      dot(model.words.all, words) +
-      dot(model.words.byTopic[t]!, byTopic) +
-      meaning[t]!;
-    p[t] = probability(z[t]!);
-    top = Math.max(top, p[t]!);
-  }
-  const making = probability(
-    model.case.start +
-      dot(model.case.all, scratch.case) +
-      dot(model.case.classes, byTopic) +
-      meaning[TOPIC_COUNT]!,
-  );
-  return { z, p, top, making };
 }
 
 function countWords(text: string): number {

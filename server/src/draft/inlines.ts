@@ -2,7 +2,8 @@
 import type { Emphasis, PhrasingContent, Strong } from 'mdast';
 import type { Point } from 'unist';
 import type { Labels } from './labels';
-import { isPlainAt } from './plain-characters';
+import { isAlphanumeric, isPlainAt } from './plain-characters';
+import { footnoteLabelAt } from './plain-labels';
 
 /** Where the text that is read stands in its block. */
 export interface Origin {
@@ -18,8 +19,7 @@ export interface Origin {
 
 /** More marks than any paragraph has, and fewer than `guard.ts` limits. */
 const MOST_MARKS = 100;
-/** Longer labels and addresses are left to the parser. */
-const LONGEST_LABEL = 40;
+/** Longer addresses are left to the parser. */
 const LONGEST_ADDRESS = 1000;
 
 const TAB = 9;
@@ -347,46 +347,4 @@ function isEntity(text: string, at: number): boolean {
   let next = at + 1;
   while (isAlphanumeric(text.charCodeAt(next)) || text.charCodeAt(next) === 35) next++;
   return text.charCodeAt(next) === 59;
-}
-
-function isAlphanumeric(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-}
-
-/**
- * The label of the reference to a footnote whose bracket is at `at`; undefined where it may be anything else. Beside
- * brackets and behind an exclamation mark it may be a link or a picture.
- */
-function footnoteLabelAt(text: string, at: number, labels: Labels): string | undefined {
-  if (text.charCodeAt(at - 1) === EXCLAMATION) return undefined;
-  const label = labelIn(text, at);
-  if (label === undefined) return undefined;
-  const next = text.charCodeAt(at + label.length + 3);
-  if (next === OPEN || next === PARENTHESIS) return undefined;
-  return labels.has(`^${label.toUpperCase()}`) ? label : undefined;
-}
-
-/** The label in `[label]: `, which begins at `at`: plain letters, digits, hyphens and single spaces. */
-export function labelledAt(text: string, at: number): string | undefined {
-  if (text.charCodeAt(at) !== OPEN) return undefined;
-  const begin = at + 1;
-  let end = begin;
-  while (isInLabel(text, end)) end++;
-  if (end === begin || end - begin > LONGEST_LABEL || text.charCodeAt(end - 1) === SPACE) return undefined;
-  return text.startsWith(']: ', end) ? text.slice(begin, end) : undefined;
-}
-
-function isInLabel(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === SPACE ? isAlphanumeric(text.charCodeAt(at - 1)) : isAlphanumeric(code) || code === 45;
-}
-
-/** The label in `[^label]`, which begins at `at`. */
-export function labelIn(text: string, at: number): string | undefined {
-  if (text.charCodeAt(at) !== OPEN || text.charCodeAt(at + 1) !== CARET) return undefined;
-  const begin = at + 2;
-  let end = begin;
-  while (isAlphanumeric(text.charCodeAt(end)) || text.charCodeAt(end) === 45) end++;
-  if (end === begin || end - begin > LONGEST_LABEL || text.charCodeAt(end) !== CLOSE) return undefined;
-  return text.slice(begin, end);
 }

@@ -95,3 +95,8 @@ function tableOf(characters: string): Uint8Array {
   for (const character of characters) table[character.charCodeAt(0)] = 1;
   return table;
 }
+
+/** Whether a code is that of an ASCII letter or digit. */
+export function isAlphanumeric(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}

@@ -1,10 +1,11 @@
 /** Reads quotations, notes, tables and comments without the parser, where each is as simple as most: see `plain.ts`. */
 import type { AlignType, Blockquote, FootnoteDefinition, Html, Table, TableCell, TableRow } from 'mdast';
 import { MOST_LAZY_LINES } from './guard';
-import { inlinesIn, labelIn } from './inlines';
+import { inlinesIn } from './inlines';
 import type { Labels } from './labels';
 import { afterLineEnd, countLineEnds, isBlankAfter, lineEnd, lineStart } from './lines';
 import { beginsParagraph } from './plain-characters';
+import { labelIn } from './plain-labels';
 import { definitionAt, fenceAt, ruleAt, underlinedAt } from './simple-leaves';
 import {
   isApart,

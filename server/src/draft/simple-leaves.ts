@@ -1,8 +1,8 @@
 /** Reads rules, definitions, fenced code and underlined headings without the parser, as simple as most are: see `plain.ts`. */
 import type { Code, Definition, Heading, ThematicBreak } from 'mdast';
-import { labelledAt } from './inlines';
 import { afterLineEnd, isBlankAfter, lineEnd } from './lines';
 import { beginsPlainly, plainLineEnd } from './plain-characters';
+import { labelledAt } from './plain-labels';
 import { type Line, LONGEST, lineAt, MOST_LINES, type Plain, positionIn, wholeTo } from './simple-lines';
 
 /** Longer addresses are left to the parser. */

@@ -4,7 +4,7 @@ import { URI } from 'vscode-uri';
 import { type Draft, parseDraft, positionAt } from '../draft';
 import { LARGEST_DRAFT, readDraft } from '../draft-text';
 import { MARKDOWN_ENDING } from '../files/endings';
-import { LIMITS } from '../project/load';
+import { LIMITS } from '../project/loading';
 import { folderOf, join, leadsOut, nameOf, normalise, relativePath } from '../project/paths';
 import { shippedName } from '../project/shipped';
 import type { Project, UnusedTemplate } from '../project/types';

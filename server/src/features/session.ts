@@ -1,47 +1,32 @@
 import {
   type CancellationToken,
-  type CodeAction,
-  type CodeActionParams,
   CodeLensRefreshRequest,
-  type CompletionItem,
-  type CompletionParams,
   type Connection,
   type DidChangeTextDocumentParams,
   type DidOpenTextDocumentParams,
   type DocumentDiagnosticReport,
-  type Hover,
-  type HoverParams,
   type InitializeParams,
   MessageType,
   type WorkDoneProgressReporter,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import type { Files } from '../files';
-import {
-  type Catalogue,
-  type CatalogueParams,
-  coverageChanged,
-  type Skeleton,
-  type SkeletonParams,
-} from '../protocol';
-import { type AnalysedDocument, Analyses } from './analyses';
-import { catalogue, newDraft } from './catalogue';
+import { coverageChanged } from '../protocol';
+import { Analyses } from './analyses';
 import { WorkspaceChecker } from './checkWorkspace';
 import { type Client, readClient } from './client';
 import { CodeActions } from './codeActions';
 import { Commands } from './commands';
-import { completionsAt } from './completion';
 import { Configurations } from './configurations';
 import { type Clock, Debouncer } from './debouncer';
 import { PulledDiagnostics, PushedDiagnostics } from './diagnostics';
 import { Documents } from './documents';
 import { FileDiagnostics } from './fileDiagnostics';
 import { Folders } from './folders';
-import { footnoteHoverAt } from './footnotes';
-import { hoverAt } from './hover';
 import { FailureLog } from './log';
 import { PictureFiles } from './pictures';
 import { Projects } from './projects';
+import { Requests } from './requests';
 import { Revalidation } from './revalidation';
 import { SettingsStore } from './settings';
 import { Watching } from './watching';
@@ -64,6 +49,7 @@ export interface Host {
 export class Session {
   readonly client: Client;
   readonly failures: FailureLog;
+  readonly requests: Requests;
   readonly #documents = new Documents((uri, error) =>
     this.failures.failed(`Following an edit of ${uri}`, error),
   );
@@ -79,7 +65,6 @@ export class Session {
   readonly #pulled: PulledDiagnostics;
   readonly #fileDiagnostics: FileDiagnostics;
   readonly #checker: WorkspaceChecker;
-  readonly #codeActions: CodeActions;
   readonly #commands: Commands;
   readonly #watching: Watching;
   /** Settings that the client sent by itself. */
@@ -128,7 +113,6 @@ export class Session {
     );
     this.#pushed = new PushedDiagnostics(this.#analyses, client, send);
     this.#pulled = new PulledDiagnostics(this.#analyses, client, this.#debouncer, host.clock);
-    this.#codeActions = new CodeActions(this.#configurations, client, folderOf);
     const settingsOf = (uri: string) => this.#settings.get(folderOf(uri));
     this.#fileDiagnostics = new FileDiagnostics(client, settingsOf, send);
     const own = {
@@ -145,6 +129,7 @@ export class Session {
     const services = { ...own, drafts: new WorkspaceDrafts(own) };
     this.#checker = new WorkspaceChecker(services.drafts, client, send);
     this.#commands = new Commands(services, this.#checker);
+    this.requests = new Requests(own, new CodeActions(this.#configurations, client, folderOf));
   }
 
   /** The client is ready: watch files, and show what is wrong with the configurations at the top. */
@@ -173,9 +158,7 @@ export class Session {
   saved(uri: string): void {
     if (!this.#documents.save(uri)) return;
     this.#debouncer.flush(uri);
-    if (this.#analyses.peek(uri)?.settings.checkOn !== 'save') return;
-    if (this.client.pullsDiagnostics) this.#refreshDiagnostics();
-    else this.#pushed.publish(uri);
+    if (this.#analyses.peek(uri)?.settings.checkOn === 'save') this.#show(uri);
   }
 
   closed(uri: string): void {
@@ -215,7 +198,11 @@ export class Session {
   /** A picture of a document is not there, which its verdict did not know. */
   #pictureMissed(uri: string): void {
     // What is not open was looked at by somebody who waits for the answer.
-    if (!this.#documents.get(uri)) return;
+    if (this.#documents.get(uri)) this.#show(uri);
+  }
+
+  /** Has the client show the findings of a document as they are now. */
+  #show(uri: string): void {
     if (this.client.pullsDiagnostics) this.#refreshDiagnostics();
     else this.#pushed.publish(uri);
   }
@@ -289,58 +276,6 @@ export class Session {
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport> {
     return this.#pulled.report(uri, previous, token);
-  }
-
-  /** What there is to say of an open document; `otherwise` where it is none. */
-  async of<T, O>(
-    uri: string,
-    say: (judged: AnalysedDocument) => T | Promise<T>,
-    otherwise: O,
-  ): Promise<T | O> {
-    const judged = await this.#analyses.get(uri);
-    return judged ? say(judged) : otherwise;
-  }
-
-  /** The same, where the user does something. */
-  #ofLatest<T, O>(
-    uri: string,
-    say: (judged: AnalysedDocument) => T | Promise<T>,
-    otherwise: O,
-  ): Promise<T | O> {
-    this.#documents.touch(uri);
-    return this.of(uri, say, otherwise);
-  }
-
-  hover({ textDocument: { uri }, position }: HoverParams): Promise<Hover | null> {
-    const say = (judged: AnalysedDocument) =>
-      footnoteHoverAt(judged, position) ?? hoverAt(judged, position) ?? null;
-    return this.#ofLatest(uri, say, null);
-  }
-
-  codeActions(params: CodeActionParams): Promise<CodeAction[]> {
-    const { uri } = params.textDocument;
-    return this.#ofLatest(uri, (judged) => this.#codeActions.actions(judged, params), []);
-  }
-
-  resolveCodeAction(action: CodeAction): Promise<CodeAction> {
-    return this.#codeActions.resolve(action);
-  }
-
-  completion({ textDocument: { uri }, position }: CompletionParams): Promise<CompletionItem[]> {
-    return this.#ofLatest(uri, (judged) => completionsAt(judged, position, this.client), []);
-  }
-
-  async catalogue({ uri }: CatalogueParams): Promise<Catalogue> {
-    const judged: AnalysedDocument | undefined =
-      uri === undefined ? undefined : await this.#analyses.get(uri);
-    if (judged?.analysis) {
-      return catalogue(judged.project, { draft: judged.document.draft, kind: judged.analysis.coverage.kind });
-    }
-    return catalogue(await this.#projects.in(uri));
-  }
-
-  async skeleton({ folder, ...wanted }: SkeletonParams): Promise<Skeleton> {
-    return newDraft(await this.#projects.in(folder), wanted);
   }
 
   execute(

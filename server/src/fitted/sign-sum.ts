@@ -32,3 +32,6 @@ export function sumAt(positions: ReadonlySet<number>, hundredths: Int16Array): n
 
 /** The probability, from 0 to 1, of log odds. */
 export const logistic = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
+
+/** The log odds of a probability. */
+export const logOdds = (probability: number): number => Math.log(probability / (1 - probability));

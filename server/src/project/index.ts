@@ -9,5 +9,6 @@ export {
   readConfiguration,
 } from './configuration';
 export { isDraft } from './drafts';
-export { builtInProject, LIMITS, loadFolder, loadProject } from './load';
+export { builtInProject, loadFolder } from './load';
+export { LIMITS } from './loading';
 export { ProjectStore } from './store';

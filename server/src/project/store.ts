@@ -2,7 +2,8 @@ import type { Files } from '../files';
 import { CONFIGURATION_NAME } from './configuration';
 import { findConfiguration } from './find';
 import { matchesPatterns, pattern } from './glob';
-import { builtInProject, type Loaded, loadFolder, type ReadFrameworks } from './load';
+import { builtInProject, type Loaded, loadFolder } from './load';
+import type { ReadFrameworks } from './loading';
 import { folderOf, nameOf, normalise, relativePath } from './paths';
 import type { Project } from './types';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { cover } from '../../src/coverage';
 import { classifierOf } from '../../src/coverage/classifier';
+import { CONTEXT_SIGNALS } from '../../src/coverage/context-signals';
 import {
   asDraft,
   FOCUS_SIGNALS,
@@ -9,7 +10,7 @@ import {
   subjectWords,
   wordSignal,
 } from '../../src/coverage/focus';
-import { CONTEXT_SIGNALS, OWN_SIGNALS } from '../../src/coverage/signals';
+import { OWN_SIGNALS } from '../../src/coverage/signals';
 import { parseDraft } from '../../src/draft';
 import { fitted } from '../../src/fitted';
 import { hashOf, positionOf } from '../../src/fitted/hashes';

@@ -3,8 +3,8 @@ import { cover } from '../../src/coverage';
 import { featuresOf } from '../../src/coverage/features';
 import { Lexicon, TOPICS } from '../../src/coverage/lexicon';
 import { Sentences } from '../../src/coverage/sentences';
-import { probability } from '../../src/coverage/signals';
 import { type Draft, editDraft, parseDraft } from '../../src/draft';
+import { logistic } from '../../src/fitted/sign-sum';
 import { coverageReport } from '../../src/report';
 import { argued, briefing, coverageOf, project, stateOf } from './support';
 
@@ -141,7 +141,7 @@ describe('A sentence by itself', () => {
   });
 
   it('comes to what it says and what the document adds', () => {
-    assert.equal(look(`${IDLE} ${LONELY}`, () => 1, t, 0.5).best?.probability, probability(1.5));
+    assert.equal(look(`${IDLE} ${LONELY}`, () => 1, t, 0.5).best?.probability, logistic(1.5));
   });
 
   it('must be surer than a paragraph, and with few words surer still', () => {

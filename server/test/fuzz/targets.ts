@@ -13,7 +13,7 @@ import { completionsAt } from '../../src/features/completion';
 import { hoverAt } from '../../src/features/hover';
 import { defaultSettings } from '../../src/features/settings';
 import { clipboardMarkdown, DocxError, importDocument } from '../../src/import';
-import { builtInProject, isDraft, loadProject } from '../../src/project';
+import { builtInProject, isDraft } from '../../src/project';
 import { isIgnored, readGitignore } from '../../src/project/gitignore';
 import type { Project } from '../../src/project/types';
 import { describeCoverage } from '../../src/report';
@@ -23,7 +23,7 @@ import { openReviews, resolveText, reviewMarks } from '../../src/reviews';
 import { unfilledWords } from '../../src/rules/unfilled-words';
 import { skeleton } from '../../src/skeleton';
 import { exportWord, TemplateError, writtenByUs } from '../../src/word';
-import { MemoryFiles, uri } from '../project/memory';
+import { MemoryFiles, projectOf, uri } from '../project/memory';
 import { readPicture } from '../word/read-picture';
 import { brokenBytes, brokenText, pick, type Random } from './mutate';
 import {
@@ -120,7 +120,7 @@ const PAPER =
 /** A workspace with one broken file that a configuration names. */
 async function takeFile(name: string, input: Uint8Array, settings: object): Promise<void> {
   const files = new MemoryFiles({ '/w/.advocacy.json': JSON.stringify(settings), [`/w/${name}`]: input });
-  const project = await loadProject(files, uri('/w/draft.md'), uri('/w'));
+  const project = await projectOf(files, uri('/w/draft.md'), uri('/w'));
   assertPlaces(project);
   judgeAll(PAPER, project);
   const { kinds } = project.framework;
@@ -197,7 +197,7 @@ export async function targets(): Promise<readonly Target[]> {
         '/w/f.yaml': FRAMEWORKS[0]!,
         '/w/e.yaml': LIBRARIES[0]!,
       });
-      const project = await loadProject(files, uri('/w/briefings/draft.md'), uri('/w'));
+      const project = await projectOf(files, uri('/w/briefings/draft.md'), uri('/w'));
       assertPlaces(project);
       isDraft('# X\n', uri('/w/briefings/draft.md'), project);
       judgeAll(PAPER, project);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseDraft } from '../../src/draft';
-import { builtInProject, isDraft, loadProject } from '../../src/project';
-import { MemoryFiles, uri } from './memory';
+import { builtInProject, isDraft } from '../../src/project';
+import { MemoryFiles, projectOf, uri } from './memory';
 
 /** References that stand for more and more, in front matter. */
 const laughs = `a0: &a0 [x]\n${Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`).join('\n')}\n`;
@@ -58,7 +58,7 @@ describe('what is a draft', () => {
       const files = new MemoryFiles({
         [`${folder}/.advocacy.json`]: '{ "drafts": ["briefings/**/*.md", "!**/README.md"] }',
       });
-      const project = await loadProject(files, uri(`${folder}/briefings/a.md`));
+      const project = await projectOf(files, uri(`${folder}/briefings/a.md`));
       const is = (path: string): boolean => isDraft('# X\n', uri(`${folder}/${path}`), project);
       assert.equal(is('briefings/a.md'), true);
       assert.equal(is('briefings/mai 2026/ä b.md'), true);

@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { URI } from 'vscode-uri';
 import { watchersFor } from '../../src/features/watching';
 import { builtInFramework } from '../../src/framework';
-import { builtInProject, loadProject, ProjectStore } from '../../src/project';
+import { builtInProject, ProjectStore } from '../../src/project';
 import { loadFolder, sourcesOf } from '../../src/project/load';
 import { SHIPPED_TEMPLATES } from '../../src/project/shipped';
-import { type Entry, MemoryFiles, uri } from './memory';
+import { type Entry, MemoryFiles, projectOf, uri } from './memory';
 
 const load = (
   entries: Record<string, Entry>,
   draft = '/w/briefings/a.md',
   folder: string | undefined = '/w',
-) => loadProject(new MemoryFiles(entries), uri(draft), folder === undefined ? undefined : uri(folder));
+) => projectOf(new MemoryFiles(entries), uri(draft), folder === undefined ? undefined : uri(folder));
 const messages = async (entries: Record<string, Entry>, draft?: string): Promise<string[]> =>
   (await load(entries, draft)).problems.map(
     ({ uri: of, message, range }) =>
@@ -57,22 +57,22 @@ describe('the configuration of a draft', () => {
   for (const [name, entries, draft, folder, found] of cases) {
     it(name, async () => {
       const files = Object.fromEntries(entries.map((at) => [`${at === '/' ? '' : at}/.advocacy.json`, '{}']));
-      const project = await loadProject(new MemoryFiles(files), uri(draft), folder && uri(folder));
+      const project = await projectOf(new MemoryFiles(files), uri(draft), folder && uri(folder));
       assert.equal(project.folder, found && uri(found));
     });
   }
 
   it('is the workspace folder’s for a document that was never saved', async () => {
     const files = new MemoryFiles({ '/w/.advocacy.json': '{}' });
-    assert.equal((await loadProject(files, 'untitled:Untitled-1', uri('/w'))).folder, uri('/w'));
-    assert.equal(await loadProject(files, 'untitled:Untitled-1'), builtInProject);
+    assert.equal((await projectOf(files, 'untitled:Untitled-1', uri('/w'))).folder, uri('/w'));
+    assert.equal(await projectOf(files, 'untitled:Untitled-1'), builtInProject);
   });
 
   it('works by any scheme, and however a drive is written', async () => {
     const files = new MemoryFiles({ '/c:/w/.advocacy.json': '{}', '/o/r/.advocacy.json': '{}' });
-    const windows = await loadProject(files, 'file:///C%3A/w/x/a.md', 'file:///c:/w');
+    const windows = await projectOf(files, 'file:///C%3A/w/x/a.md', 'file:///c:/w');
     assert.equal(windows.folder, 'file:///c%3A/w');
-    const web = await loadProject(files, 'vscode-vfs://github/o/r/x/a.md', 'vscode-vfs://github/o/r');
+    const web = await projectOf(files, 'vscode-vfs://github/o/r/x/a.md', 'vscode-vfs://github/o/r');
     assert.equal(web.folder, 'vscode-vfs://github/o/r');
   });
 });
@@ -189,7 +189,7 @@ describe('the files that a configuration names', () => {
         '/w/.advocacy.json': JSON.stringify({ word: { template: path } }),
       };
       const files = new MemoryFiles(entries);
-      const project = await loadProject(files, uri('/w/a.md'), uri('/w'));
+      const project = await projectOf(files, uri('/w/a.md'), uri('/w'));
       assert.equal(project.problems.length, 1);
       assert.match(project.problems[0]!.message, expected);
       assert.deepEqual(project.problems[0]!.range.start, { line: 0, character: 20 });
@@ -203,7 +203,7 @@ describe('the files that a configuration names', () => {
       '/a/b/.advocacy.json': '{ "framework": "../f.yaml" }',
       '/a/f.yaml': framework,
     });
-    const project = await loadProject(files, uri('/a/b/x.md'));
+    const project = await projectOf(files, uri('/a/b/x.md'));
     assert.match(project.problems[0]!.message, /leads out of the workspace folder/);
     assert.equal(project.framework, builtInFramework);
   });
@@ -223,7 +223,7 @@ describe('the files that a configuration names', () => {
       '/real/.advocacy.json': '{ "framework": "f.yaml" }',
       '/real/f.yaml': framework,
     });
-    const project = await loadProject(files, uri('/w/a.md'), uri('/w'));
+    const project = await projectOf(files, uri('/w/a.md'), uri('/w'));
     assert.deepEqual(project.problems, []);
   });
 
@@ -307,7 +307,7 @@ describe('the files that a configuration names', () => {
       listed++;
       return list(folder);
     };
-    const { problems } = await loadProject(files, uri('/w/draft.md'), uri('/w'));
+    const { problems } = await projectOf(files, uri('/w/draft.md'), uri('/w'));
     assert.ok(listed < 320, String(listed));
     assert.ok(problems.some(({ message }) => /more than 100,000 files and folders together/.test(message)));
   });
@@ -391,7 +391,7 @@ describe('evidence of a workspace', () => {
       '/w/e/a.yaml': { link: '/secret.yaml' },
       '/secret.yaml': fact('secret', 1),
     });
-    const project = await loadProject(files, uri('/w/a.md'), uri('/w'));
+    const project = await projectOf(files, uri('/w/a.md'), uri('/w'));
     assert.equal(project.evidence, undefined);
     assert.deepEqual(files.reads, ['/w/.advocacy.json']);
   });

@@ -1,5 +1,12 @@
 import { URI } from 'vscode-uri';
 import type { Files, Entry as Listed } from '../../src/files';
+import { ProjectStore } from '../../src/project';
+import type { Project } from '../../src/project/types';
+
+/** The project of a draft. */
+export function projectOf(files: Files, uri: string, workspaceFolder?: string): Promise<Project> {
+  return new ProjectStore(files).get(uri, workspaceFolder);
+}
 
 /** A file's text or bytes; `{ link }` is a symbolic link to a path; `{ error }` cannot be read. */
 export type Entry = string | Uint8Array | { readonly link: string } | { readonly error: string };

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { parseDraft } from '../../../src/draft';
-import { loadProject } from '../../../src/project';
 import { unfilledWords } from '../../../src/rules/unfilled-words';
 import { exportWord, TemplateError } from '../../../src/word';
-import { MemoryFiles } from '../../project/memory';
+import { MemoryFiles, projectOf } from '../../project/memory';
 import { councilTemplate, inTemplate, plainTemplate } from '../templates';
 import { DRAFT, FOLDER, opened, says, word } from '../word';
 
@@ -44,7 +43,7 @@ describe('Word templates: which one', () => {
         '/office/drafts/.advocacy.json': JSON.stringify({ word: { template: name } }),
         [`/office/drafts/${name}`]: council,
       });
-      const project = await loadProject(files, DRAFT, FOLDER);
+      const project = await projectOf(files, DRAFT, FOLDER);
       assert.deepEqual(project.problems, [], 'a check is content');
       const { bytes } = await exportWord(parseDraft('Ours\n'), project, {
         unfilled: unfilledWords,

@@ -1,0 +1,38 @@
+/** What stands around a unit and speaks of a topic. */
+import type { Heading } from '../draft/types';
+import type { Topic } from '../framework/types';
+import { strengthOf } from './features';
+import type { Reading } from './reading';
+import { cuesOf, headingReason, reason } from './reasons';
+import type { Reason } from './types';
+
+/** What a passage without a strong word of its own takes the topic from: its headings, the title, what stands before it. */
+export function around(reading: Reading, i: number, topic: Topic): readonly Reason[] {
+  const { units, placed, context, framework } = reading;
+  const speaks = (heading: Heading) =>
+    context.lines.read(heading.text).cues.some((c) => strengthOf(c, topic) === 'strong');
+  const heading = context.above[i]!.headings.findLast(speaks);
+  if (heading) return [headingReason(heading)];
+  const { title } = context;
+  if (title?.heading && speaks(title.heading)) return [headingReason(title.heading)];
+  const k = framework.topics.indexOf(topic);
+  for (const step of [-1, 1]) {
+    for (let at = i + step; at >= 0 && at < units.length && Math.abs(at - i) <= 10; at += step) {
+      const unit = units[at]!;
+      if (!unit.strong.includes(k)) continue;
+      const features = reading.featuresOf(at);
+      let offset = 0;
+      for (const passage of unit.passages) {
+        const cue = cuesOf(topic, passage, features, offset).find((c) => strengthOf(c, topic) === 'strong');
+        if (cue) {
+          const { start, end } = features.words;
+          return [
+            reason('context', passage, placed[at]!, start[cue.first]! - offset, end[cue.last]! - offset),
+          ];
+        }
+        offset += passage.prose.text.length + 1;
+      }
+    }
+  }
+  return [];
+}

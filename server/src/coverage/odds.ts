@@ -1,0 +1,98 @@
+/** How likely the units of a draft are to make a case on the topics of the model, by the step that looks at the whole of it. */
+import type { Span } from '../draft/types';
+import { logistic, logOdds } from '../fitted/sign-sum';
+import { Columns } from './columns';
+import { CONTEXT_SIGNALS, contextSignals } from './context-signals';
+import type { Context } from './document';
+import { asDraft } from './focus';
+import { builtInModel, dot, FEW_WORDS_MORE } from './model';
+import { type SentenceLook, type Sentences, worthALook } from './sentences';
+import type { Unit, UnitReader } from './units';
+
+/** What each topic takes to be argued, in log odds. */
+const LIMITS = builtInModel.threshold.map(logOdds);
+const FEW_LIMITS = builtInModel.threshold.map((p) => logOdds(p + FEW_WORDS_MORE));
+
+/** The same of a topic, by whether the unit is one of few words. */
+export function limitOf(topic: number, few: boolean): number {
+  return (few ? FEW_LIMITS : LIMITS)[topic]!;
+}
+
+/** Topics are named by their position in the model. */
+export class Odds {
+  constructor(
+    private readonly units: readonly Unit[],
+    private readonly context: Context,
+    private readonly reader: UnitReader,
+  ) {}
+
+  /**
+   * Works out the log odds that units make a case on a topic of the model (by its position there), or that an editor of
+   * the draft would point at them for it.
+   */
+  weigh(topic: number, from: number, to: number, step: 'page' | 'draft' = 'page'): Float64Array {
+    const { above, summary } = this.context;
+    const locals = columns.of(this.units);
+    const base = (step === 'page' ? locals.base : locals.draft)[topic]!;
+    const weights = step === 'page' ? builtInModel.document.context : asDraft.context;
+    if (odds[step].length < to) odds[step] = new Float64Array(to + (to >> 2));
+    const out = odds[step];
+    for (let unit = from; unit < to; unit++) {
+      contextSignals(locals, unit, above[unit]!.strengths, summary, topic, signals);
+      out[unit] = base[unit]! + dot(weights, signals);
+    }
+    return out;
+  }
+
+  /** `contextSignals` of a unit. */
+  signals(unit: number, topic: number, out: Float64Array): void {
+    const { above, summary } = this.context;
+    contextSignals(columns.of(this.units), unit, above[unit]!.strengths, summary, topic, out);
+  }
+
+  /** Probability that a unit makes a case on a topic of the model. */
+  probability(unit: number, topic: number): number {
+    if (this.context.gate === 'closed') return 0;
+    return logistic(this.weigh(topic, unit, unit + 1)[unit]!);
+  }
+
+  /**
+   * The sentence of a unit that says most on a topic of the model, where the unit as a whole falls short and is worth a
+   * second look.
+   */
+  sentence(unit: number, topic: number): SentenceLook | undefined {
+    const odds = this.weigh(topic, unit, unit + 1)[unit]!;
+    return this.#secondLook(unit, topic, odds)?.best(topic, this.#around(unit, topic, odds));
+  }
+
+  #secondLook(unit: number, topic: number, odds: number): Sentences | undefined {
+    const { passages } = this.units[unit]!;
+    if (odds < worthALook(passages.length) || odds > LIMITS[topic]!) return undefined;
+    return this.reader.sentencesOf(this.units[unit]!);
+  }
+
+  /** What the document adds to the log odds of a unit by itself. */
+  #around(unit: number, topic: number, odds: number): number {
+    return odds - columns.of(this.units).base[topic]![unit]!;
+  }
+
+  /** From which probability a unit makes its case. */
+  threshold(unit: number, topic: number): number {
+    return builtInModel.threshold[topic]! + (this.units[unit]!.few ? FEW_WORDS_MORE : 0);
+  }
+
+  /** The sentence that makes the case on a topic which its unit as a whole does not. */
+  arguingSentence(unit: number, topic: number, odds: number): Span | undefined {
+    const sentences = this.#secondLook(unit, topic, odds);
+    const around = this.#around(unit, topic, odds);
+    return sentences?.argues(topic, around, builtInModel.threshold[topic]!)
+      ? sentences.best(topic, around)?.span
+      : undefined;
+  }
+}
+
+/** One for all: drafts are read one after another. */
+export const columns = new Columns();
+const signals = new Float64Array(CONTEXT_SIGNALS.length);
+/** The last that were worked out: they are read before there are others. */
+const odds = { page: new Float64Array(), draft: new Float64Array() };

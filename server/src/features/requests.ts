@@ -1,0 +1,85 @@
+import type {
+  CodeAction,
+  CodeActionParams,
+  CompletionItem,
+  CompletionParams,
+  Hover,
+  HoverParams,
+} from 'vscode-languageserver';
+import type { Catalogue, CatalogueParams, Skeleton, SkeletonParams } from '../protocol';
+import type { AnalysedDocument, Analyses } from './analyses';
+import { catalogue, newDraft } from './catalogue';
+import type { Client } from './client';
+import type { CodeActions } from './codeActions';
+import { completionsAt } from './completion';
+import type { Documents } from './documents';
+import { footnoteHoverAt } from './footnotes';
+import { hoverAt } from './hover';
+import type { Projects } from './projects';
+
+interface Services {
+  readonly client: Client;
+  readonly documents: Documents;
+  readonly projects: Projects;
+  readonly analyses: Analyses;
+}
+
+/** Answers to what a client asks of a document or a folder. */
+export class Requests {
+  constructor(
+    private readonly services: Services,
+    private readonly actions: CodeActions,
+  ) {}
+
+  /** What there is to say of an open document; `otherwise` where it is none. */
+  async of<T, O>(
+    uri: string,
+    say: (judged: AnalysedDocument) => T | Promise<T>,
+    otherwise: O,
+  ): Promise<T | O> {
+    const judged = await this.services.analyses.get(uri);
+    return judged ? say(judged) : otherwise;
+  }
+
+  /** The same, where the user does something. */
+  #ofLatest<T, O>(
+    uri: string,
+    say: (judged: AnalysedDocument) => T | Promise<T>,
+    otherwise: O,
+  ): Promise<T | O> {
+    this.services.documents.touch(uri);
+    return this.of(uri, say, otherwise);
+  }
+
+  hover({ textDocument: { uri }, position }: HoverParams): Promise<Hover | null> {
+    const say = (judged: AnalysedDocument) =>
+      footnoteHoverAt(judged, position) ?? hoverAt(judged, position) ?? null;
+    return this.#ofLatest(uri, say, null);
+  }
+
+  codeActions(params: CodeActionParams): Promise<CodeAction[]> {
+    const { uri } = params.textDocument;
+    return this.#ofLatest(uri, (judged) => this.actions.actions(judged, params), []);
+  }
+
+  resolveCodeAction(action: CodeAction): Promise<CodeAction> {
+    return this.actions.resolve(action);
+  }
+
+  completion({ textDocument: { uri }, position }: CompletionParams): Promise<CompletionItem[]> {
+    return this.#ofLatest(uri, (judged) => completionsAt(judged, position, this.services.client), []);
+  }
+
+  async catalogue({ uri }: CatalogueParams): Promise<Catalogue> {
+    const judged: AnalysedDocument | undefined =
+      uri === undefined ? undefined : await this.services.analyses.get(uri);
+    if (judged?.analysis) {
+      return catalogue(judged.project, { draft: judged.document.draft, kind: judged.analysis.coverage.kind });
+    }
+    return catalogue(await this.services.projects.in(uri));
+  }
+
+  async skeleton({ folder, ...wanted }: SkeletonParams): Promise<Skeleton> {
+    return newDraft(await this.services.projects.in(folder), wanted);
+  }
+}
