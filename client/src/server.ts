@@ -2,38 +2,26 @@ import { type Disposable, EventEmitter, type LogOutputChannel, type Uri, window,
 import {
   type BaseLanguageClient,
   CancellationToken,
-  CloseAction,
   type CodeAction,
   CodeActionResolveRequest,
-  ErrorAction,
   ExecuteCommandRequest,
   type LanguageClientOptions,
-  RevealOutputChannelOn,
   State,
   WorkDoneProgress,
 } from 'vscode-languageclient';
 import { decodedAddress } from '../../server/src/addresses';
-import {
-  aliveRequest,
-  type CoverageChangedParams,
-  coverageChanged,
-  coverageRequest,
-  type InitializationOptions,
-} from '../../server/src/protocol';
+import { aliveRequest, type CoverageChangedParams, coverageChanged } from '../../server/src/protocol';
 import { reasonOf } from '../../server/src/text/reason';
-import { judgedSchemes } from './documents';
+import { clientOptions } from './clientOptions';
 import { answerFileRequests } from './files';
 import { longestSilence } from './longestSilence';
 import { asNotice } from './notice';
 import { Restarts } from './restarts';
-import { rulePages } from './rulePages';
 import { end } from './shutdown';
 import { Suspects } from './suspects';
-import { tabStops } from './tabStops';
 import { traceChannel } from './trace';
-import { noteUnsaved, noteUnsavedFirst } from './unsaved';
+import { noteUnsaved } from './unsaved';
 import { watch } from './watchdog';
-import { withoutSuspects } from './withoutSuspects';
 
 /** Makes a client whose server has not started yet: a process on the desktop, a worker in a browser. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -94,19 +82,24 @@ export class Server implements Disposable {
     await this.#end();
     if (start !== this.#starts) return;
     let over = false;
-    const ended = (): void => {
-      if (over || this.#client !== client) return;
-      over = true;
-      this.#ended();
-    };
-    const hangs = (silent: number): void => {
+    const ended = (silent?: number): void => {
       if (over || this.#client !== client) return;
       over = true;
       this.#ended(silent);
     };
     let client: BaseLanguageClient | undefined;
     try {
-      client = this.createClient(this.#options(ended, () => client));
+      client = this.createClient(
+        clientOptions({
+          extension: this.extension,
+          output: this.output,
+          trace: this.#trace,
+          suspects: this.#suspects,
+          client: () => client!,
+          isPresent: () => this.#client === client,
+          ended,
+        }),
+      );
     } catch (error) {
       this.output.error(`The server cannot be started: ${messageOf(error)}`);
       ended();
@@ -123,9 +116,9 @@ export class Server implements Disposable {
       if (this.#client === client) this.#coverageChanged.fire(params);
     });
     answerFileRequests(client);
-    this.#started = client.start().catch(ended);
+    this.#started = client.start().catch(() => ended());
     // A request waits for the start, so one that hangs while it starts is noticed as well.
-    this.#watch(client, hangs);
+    this.#watch(client, ended);
     await this.#started;
   }
 
@@ -257,58 +250,6 @@ export class Server implements Disposable {
     this.#stateChanged.fire(state);
   }
 
-  #options(ended: () => void, present: () => BaseLanguageClient | undefined): LanguageClientOptions {
-    const client = (): BaseLanguageClient => present()!;
-    const pages = rulePages(this.extension);
-    const sparing = withoutSuspects({
-      suspects: this.#suspects,
-      isPresent: () => this.#client === present(),
-      uri: (document) => client().code2ProtocolConverter.asUri('uri' in document ? document.uri : document),
-      judged: (uri) => client().sendRequest(coverageRequest, { textDocument: { uri } }),
-      now: () => performance.now(),
-    });
-    return {
-      documentSelector: judgedSchemes().map((scheme) => ({ scheme, language: 'markdown' })),
-      initializationOptions: {
-        editorFiles: true,
-        asksForCompletion: true,
-        selects: true,
-        saves: true,
-        picksEvidence: true,
-        asksForMore: true,
-        ownCommands: true,
-      } satisfies InitializationOptions,
-      outputChannel: this.output,
-      traceOutputChannel: this.#trace,
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
-      middleware: {
-        ...pages,
-        ...tabStops,
-        ...sparing,
-        provideDiagnostics: (document, previous, token, next) =>
-          sparing.provideDiagnostics!(document, previous, token, (...asked) =>
-            pages.provideDiagnostics ? pages.provideDiagnostics(...asked, next) : next(...asked),
-          ),
-        resolveCodeAction: noteUnsavedFirst,
-      },
-      initializationFailedHandler: () => false,
-      errorHandler: {
-        error: (error, _message, count = 0) => {
-          this.output.error(`Talking to the server failed: ${error.message}`);
-          // Keys that are typed between a server's death and the news of it fail, each of them. To shut the client
-          // down for that, as is usual, would leave nobody to start it again.
-          if (count > MOST_ERRORS) ended();
-          return { action: ErrorAction.Continue, handled: true };
-        },
-        // A new client takes its place: one that starts its server again itself loses count when that fails.
-        closed: () => {
-          ended();
-          return { action: CloseAction.DoNotRestart, message: 'The server ended.', handled: true };
-        },
-      },
-    };
-  }
-
   /**
    * The server ended, did not start or hangs: starts it again, unless that has been in vain too often.
    * @param silent How long (ms) one that hangs has not answered.
@@ -350,8 +291,6 @@ export class Server implements Disposable {
   }
 }
 
-/** Messages to a server, one after the other, that may fail. */
-const MOST_ERRORS = 3;
 const RESTART = 'Restart';
 const TRY_AGAIN = 'Try Again';
 const SHOW_OUTPUT = 'Show Output';

@@ -1,14 +1,25 @@
 /** What stands around a unit and speaks of a topic. */
-import type { Heading } from '../draft/types';
-import type { Topic } from '../framework/types';
-import { strengthOf } from './features';
-import type { Reading } from './reading';
+import type { Heading, PlacedBlock } from '../draft/types';
+import type { Framework, Topic } from '../framework/types';
+import type { Context } from './document';
+import { type Features, strengthOf } from './features';
 import { cuesOf, headingReason, reason } from './reasons';
 import type { Reason } from './types';
+import type { Unit } from './units';
+
+/** Units where they stand. */
+export interface Surroundings {
+  readonly framework: Framework;
+  readonly units: readonly Unit[];
+  /** For each unit its block. */
+  readonly placed: readonly PlacedBlock[];
+  readonly context: Context;
+  featuresOf(unit: number): Features;
+}
 
 /** What a passage without a strong word of its own takes the topic from: its headings, the title, what stands before it. */
-export function around(reading: Reading, i: number, topic: Topic): readonly Reason[] {
-  const { units, placed, context, framework } = reading;
+export function around(surroundings: Surroundings, i: number, topic: Topic): readonly Reason[] {
+  const { units, placed, context, framework } = surroundings;
   const speaks = (heading: Heading) =>
     context.lines.read(heading.text).cues.some((c) => strengthOf(c, topic) === 'strong');
   const heading = context.above[i]!.headings.findLast(speaks);
@@ -20,7 +31,7 @@ export function around(reading: Reading, i: number, topic: Topic): readonly Reas
     for (let at = i + step; at >= 0 && at < units.length && Math.abs(at - i) <= 10; at += step) {
       const unit = units[at]!;
       if (!unit.strong.includes(k)) continue;
-      const features = reading.featuresOf(at);
+      const features = surroundings.featuresOf(at);
       let offset = 0;
       for (const passage of unit.passages) {
         const cue = cuesOf(topic, passage, features, offset).find((c) => strengthOf(c, topic) === 'strong');

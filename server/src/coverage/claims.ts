@@ -1,11 +1,10 @@
 /** What the passages of a unit claim for a topic, once the unit is taken to argue or to mention it. */
 import type { Block, Passage, PlacedBlock, Span } from '../draft/types';
 import type { Topic } from '../framework/types';
-import { around } from './around';
+import { around, type Surroundings } from './around';
 import { type Features, strengthOf } from './features';
 import type { Cue } from './lexicon';
 import { proofOf } from './proof';
-import type { Reading } from './reading';
 import { cuesOf, reason, reasonsIn, saysMore, shift } from './reasons';
 import type { CoveredPassage, Reason } from './types';
 import type { Unit } from './units';
@@ -162,7 +161,7 @@ export class Covered implements CoveredPassage {
     private readonly claim: Claim,
     private readonly topic: Topic,
     private readonly unit: number,
-    private readonly reading: Reading,
+    private readonly surroundings: Surroundings,
   ) {}
 
   get passage(): Passage {
@@ -183,11 +182,11 @@ export class Covered implements CoveredPassage {
   }
 
   #find(): readonly Reason[] {
-    const { claim, topic, unit, reading } = this;
+    const { claim, topic, unit, surroundings } = this;
     if (!claim.found) {
       const { passage, offset, state } = claim;
       const features = inSentence(
-        reading.featuresOf(unit),
+        surroundings.featuresOf(unit),
         claim.sentence && shift(claim.sentence, claim.offset),
       );
       const here = { ...this.placed, start: 0 };
@@ -199,7 +198,7 @@ export class Covered implements CoveredPassage {
     }
     const { strong, reasons } = claim.found;
     const placed = reasons.map((one): Reason => ({ ...one, span: shift(one.span, this.placed.start) }));
-    return strong ? placed : [...around(reading, unit, topic), ...placed];
+    return strong ? placed : [...around(surroundings, unit, topic), ...placed];
   }
 }
 

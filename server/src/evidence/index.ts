@@ -7,19 +7,13 @@
  * no `plain` one and has a `source`.
  */
 export { ENTRIES, type Entry } from '../english/phrases';
+export { citationOf, factText } from './citing';
 export {
   figuresIn,
   figuresInDraft,
   figuresInRuns,
 } from './figures';
-export {
-  builtInEvidence,
-  citationOf,
-  evidenceOf,
-  factText,
-  loadEvidence,
-  mergeEvidence,
-} from './library';
+export { builtInEvidence, evidenceOf, loadEvidence, mergeEvidence } from './library';
 export { quantitiesIn } from './quantities';
 export { quotesIn } from './quotations';
 export { mentionsIn } from './sources';

@@ -1,6 +1,8 @@
 /** Finds the numbers of a text that count or measure something, and tells them from dates, times and numbering. */
 import { lowerCase } from '../draft';
-import { CANDIDATE, MAGNITUDES, MASTER, SMALL, TENS } from './number-patterns';
+import { CANDIDATE, MASTER } from './number-patterns';
+import { numberOf, shareOf, vagueValue, YEAR } from './number-values';
+import { isShare } from './shares';
 import type { Measure, Quantity, Unit } from './types';
 import { isMeasureUnit, isTimeUnit, unitOf } from './vocabulary';
 
@@ -51,71 +53,6 @@ function countedAfter(text: string, at: number): Counted {
   }
   if (last) return { sort: last };
   return { sort: words > 0 ? 'unknown' : 'alone' };
-}
-
-const YEAR = /^(?:1[5-9]|20)\d\d$/;
-
-/** The number that digits or words come to; NaN where they come to none. */
-function numberOf(text: string): number {
-  const lower = text
-    .toLowerCase()
-    .replace(/[£$€,]/g, ' ')
-    .trim();
-  const digits =
-    /^(\d+(?:\s\d{3})*(?:\.\d+)?)\s*(million|billion|trillion|thousand|hundred|mn?|bn|k)?\b/.exec(lower);
-  if (digits) return Number(digits[1]!.replace(/\s/g, '')) * (MAGNITUDES[digits[2] ?? ''] ?? 1);
-  let total = 0;
-  let part = 0;
-  let known = false;
-  for (const word of lower.split(/[\s-]+/)) {
-    const value = SMALL[word] ?? TENS[word];
-    if (value !== undefined) part += value;
-    else if (word === 'a' || word === 'an') part += part === 0 && !/\band\b|\bhalf\b/.test(lower) ? 1 : 0;
-    else if (word === 'half') part += 0.5;
-    else if (word === 'dozen') part = (part || 1) * 12;
-    else if (word === 'hundred') part = (part || 1) * 100;
-    else if (MAGNITUDES[word]) {
-      total += (part || 1) * MAGNITUDES[word];
-      part = 0;
-    } else if (word !== 'and') continue;
-    known = true;
-  }
-  return known ? total + part : Number.NaN;
-}
-
-/** "Four out of ten" as a part of one; what is in words alone ("a third") is not worked out: NaN. */
-function shareOf(text: string): number {
-  const sides = sidesOf(text, /\s(?:in|of|out\s+of)\s/gi, /^/);
-  return sides ? numberOf(sides[0]) / numberOf(sides[1]) : Number.NaN;
-}
-
-/**
- * What stands before and behind a word that joins them, without what may come after it: the first such word in a text
- * that else stands on one line.
- */
-function sidesOf(text: string, joins: RegExp, after: RegExp): readonly [string, string] | undefined {
-  for (const { 0: words, index } of text.matchAll(joins)) {
-    const before = text.slice(0, index).trimEnd();
-    if (LINE_END.test(before)) return undefined;
-    const behind = text
-      .slice(index + words.length)
-      .trimStart()
-      .replace(after, '');
-    if (!LINE_END.test(behind)) return [before, behind];
-  }
-  return undefined;
-}
-
-const LINE_END = /[\n\r\u2028\u2029]/;
-
-function vagueValue(text: string): number {
-  const lower = text.toLowerCase();
-  if (/billion/.test(lower)) return 2e9;
-  if (/million/.test(lower)) return 2e6;
-  if (/thousand/.test(lower))
-    return /tens of/.test(lower) ? 20000 : /hundreds of/.test(lower) ? 200000 : 2000;
-  if (/hundred/.test(lower)) return 200;
-  return /dozen|score/.test(lower) ? 30 : 20;
 }
 
 /**
@@ -259,62 +196,5 @@ function isYear(before: string, sort: Counted['sort']): boolean {
   if (sort === 'unknown' || sort === 'alone' || sort === 'time') return true;
   return /\b(?:in|since|from|by|until|till|of|to|year|during|before|after|for|and|the|spring|summer|autumn|winter|census|between|early|late|mid|[a-z]{3,9}ber|january|february|march|april|may|june|july|august)[\s(-]*$/i.test(
     before,
-  );
-}
-
-function wordAfter(after: string): string | undefined {
-  return /^[\s-]+([a-z]+)/i.exec(after)?.[1]?.toLowerCase();
-}
-
-/** Whether what is counted is time or a size. */
-function isTime(after: string): boolean {
-  const next = wordAfter(after);
-  return next !== undefined && (isTimeUnit(next) || isMeasureUnit(next));
-}
-
-function isShare(words: string, before: string, after: string): boolean {
-  // "Nine times out of ten" is a turn of speech.
-  if (/^\S+\s+times\s+out\s+of\b/i.test(words)) return false;
-  // "One in every four Thursdays" is a rota.
-  if (/^\s+(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/i.test(after)) return false;
-  // "4.2 Of these 611" begins with the number of the paragraph.
-  if (/^\d[\d.]*\s+Of\b/.test(words) && before.trim() === '') return false;
-  // "One Saturday in three" is a rota.
-  if (/^one\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i.test(words)) return false;
-  if (/p(?:ence)?\s+(?:in|of|out\s+of)\s/i.test(words)) return true;
-  const some = sidesOf(
-    words,
-    /\sof\s/gi,
-    /^(?:(?:the|our|its|their|those|these|his|her)\s+)?(?:(?:first|last|past|other)\s+)?/i,
-  );
-  if (some && !/\bout$/i.test(some[0]) && !/thirds?|quarters?|ths?$|half/i.test(some[0])) {
-    const part = numberOf(some[0]);
-    const whole = numberOf(some[1]);
-    return part > 1 && part < whole && whole > 2 && !YEAR.test(some[1]) && !isTime(after);
-  }
-  const ratio = sidesOf(words, /\s(?:in|out\s+of)\s/gi, /^(?:every\s+|the\s+|a\s+possible\s+)?/i);
-  if (ratio) {
-    const part = numberOf(ratio[0]);
-    const whole = numberOf(ratio[1]);
-    if (!(part < whole)) return false;
-    if (YEAR.test(ratio[1])) return false;
-    const next = wordAfter(after);
-    // "One session in five libraries": what stands after the noun of its own is a place.
-    const nouns = /^\S+\s+(?!in\b|out\b)[a-z-]+\s.*?\bin\s/i.test(words);
-    return next === undefined || !(isTime(after) || (nouns && unitOf(next) !== undefined));
-  }
-  // "About half an hour", "half a dozen".
-  if (/half/i.test(words) && /^\s+an?\s+(?!million|billion)/i.test(after)) return false;
-  if (
-    /\b(?:and\s+an?|first|second|other|two|one|three|better|latter|former|early|late|northern|southern|eastern|western|north|south|east|west|top|bottom|upper|lower|each|either)[\s-]*$/i.test(
-      before,
-    ) &&
-    /half/i.test(words)
-  ) {
-    return false;
-  }
-  if (/\bby\s$/i.test(before)) return true;
-  return !/^\s+(?:of\s+)?(?:(?:an?|the|this|that|last|next)\s*)?(?:-|hour|minute|day|week|month|year|term|way|century|past|price|time|evening|morning|season|mile)/i.test(
-    after,
   );
 }

@@ -95,3 +95,58 @@ export interface RunFigures extends PlacedRun {
     readonly passages: readonly PassageFigures[];
   }[];
 }
+
+/** Where a fact was published. */
+export interface Publication {
+  readonly publisher: string;
+  readonly title: string;
+  /** As a reader would write it: "2025", "March 2025", "2024/25". */
+  readonly date: string;
+  /** A safe address, or words on where to ask for a copy. */
+  readonly url?: string;
+  /** How drafts name it. */
+  readonly names: readonly string[];
+}
+
+/** A fact with a figure and a source. */
+export interface Fact {
+  readonly id: string;
+  /** A sentence that can stand in a paper. */
+  readonly statement: string;
+  readonly figure?: { readonly value: number; readonly unit: string };
+  /** Words that a sentence on it has, all of them; each a choice of beginnings of words. */
+  readonly about: readonly (readonly string[])[];
+  readonly source: Publication;
+  readonly holds?: string;
+  readonly period?: string;
+  /** From which year on it is too old to speak of the present; undefined for history. */
+  readonly stale?: number;
+  /** Id of the fact that has taken its place. */
+  readonly newer?: string;
+  /** Ids of topics. */
+  readonly topics: readonly string[];
+  /** Other words by which authors look for it. */
+  readonly keywords?: readonly string[];
+  readonly trust?: string;
+  readonly confusions: readonly Confusion[];
+}
+
+/** What a fact is taken for. */
+export interface Confusion {
+  /** Names that do not belong beside its source's own. */
+  readonly with?: readonly string[];
+  /** Words of which one stands beside its figure where that is used for what it is. */
+  readonly without?: readonly string[];
+  readonly say: string;
+}
+
+/** A title that goes round and that nobody has found. */
+export interface NotFound {
+  readonly names: readonly string[];
+  readonly say: string;
+}
+
+export interface EvidenceLibrary {
+  readonly facts: readonly Fact[];
+  readonly notFound: readonly NotFound[];
+}

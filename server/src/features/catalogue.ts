@@ -1,7 +1,7 @@
 import { clearGuess } from '../coverage';
 import type { Draft } from '../draft/types';
+import type { Fact } from '../evidence';
 import { builtInEvidence, citationOf, evidenceOf } from '../evidence';
-import type { Fact } from '../evidence/library';
 import type { DocumentKind } from '../framework/types';
 import type { Project } from '../project/types';
 import type { Catalogue, Skeleton, SkeletonParams } from '../protocol';

@@ -1,11 +1,7 @@
 /** The evidence libraries that a configuration names. */
-import {
-  type EvidenceLibrary,
-  loadEvidence,
-  MOST_FACTS,
-  MOST_NAMES,
-  mergeEvidence,
-} from '../evidence/library';
+import type { EvidenceLibrary } from '../evidence';
+import { loadEvidence, mergeEvidence } from '../evidence/library';
+import { MOST_FACTS, MOST_NAMES } from '../evidence/library-source';
 import { addAll } from '../lists';
 import { reasonOf } from '../text/reason';
 import { PatternSearch, stoppedMessage, tooManyMessage } from './files-like';

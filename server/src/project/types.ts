@@ -1,6 +1,6 @@
 import type { About } from '../about';
 import type { FileProblem } from '../data-files/problem';
-import type { EvidenceLibrary } from '../evidence/library';
+import type { EvidenceLibrary } from '../evidence/types';
 import type { Framework } from '../framework/types';
 import type { RuleSetting } from '../severity';
 

@@ -1,6 +1,6 @@
 import { type Block, lowerCase } from '../draft';
-import { quantitiesIn } from '../evidence';
-import { evidenceOf, type Fact, measureOf } from '../evidence/library';
+import { evidenceOf, type Fact, quantitiesIn } from '../evidence';
+import { measureOf } from '../evidence/library';
 import type { Quantity } from '../evidence/types';
 import { keptFor } from '../kept-for';
 import { escaped } from './lib/escaped';

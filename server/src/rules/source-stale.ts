@@ -1,9 +1,8 @@
 import type { Block, Draft, Span } from '../draft';
 import { BlockFinder, passagesOf, RunMap, runsOf } from '../draft';
 import { perBlock, perBlockFor } from '../draft/block-map';
-import { quantitiesIn } from '../evidence';
+import { evidenceOf, type Fact, quantitiesIn } from '../evidence';
 import { factsOf } from '../evidence/facts';
-import { evidenceOf, type Fact } from '../evidence/library';
 import { agrees, namedIn, spokenOf } from './lib/facts';
 import { sentencesOf } from './lib/prose';
 import { dateOf } from './numbers/paper-date';

@@ -1,6 +1,7 @@
 /** Tells which facts of the evidence libraries a sentence is on. */
 import { type Block, lowerCase, passagesOf } from '../../draft';
-import { type Fact, measureOf } from '../../evidence/library';
+import type { Fact } from '../../evidence';
+import { measureOf } from '../../evidence/library';
 import type { Quantity } from '../../evidence/types';
 import { keptFor } from '../../kept-for';
 import { startsWord } from '../../words/starts-word';

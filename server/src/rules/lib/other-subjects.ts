@@ -1,5 +1,5 @@
 /** Tells whether a sentence speaks of another place, or of other people, than a fact of the evidence libraries. */
-import type { Fact } from '../../evidence/library';
+import type { Fact } from '../../evidence';
 import { escaped } from './escaped';
 
 /** "In our county", "we lent", "women", "people over 65". */
