@@ -17,7 +17,7 @@ import { firstBy, groupsOf, type Part } from './groups';
 import { type Leaf, leavesOf } from './leaves';
 import { isSameComment } from './marks';
 import { type Gap, NewBlocks } from './paragraphs';
-import { hasInserted, rebased, samePlaces } from './rebase';
+import { hasInserted, kindOf, rebased, samePlaces } from './rebase';
 import type { Writing } from './write';
 
 export interface Review {
@@ -178,13 +178,27 @@ export class Merging {
       const text = 'This was deleted in the draft after it was sent for review, and changed in the review.';
       const remark = commentMark({ author: OURSELVES, text });
       this.blocks.block(gap, inserted(content, first.by) + remark);
-    }
+    } else if (first !== undefined) this.#tellGone(base, first.by, gap);
     const leaf = gap.after ?? gap.before;
     for (const edit of edits) {
       if (edit.kind !== 'comment' || leaf === undefined) continue;
       const text = `This was on “${shortened(base.text.trim(), 200)}”, which was deleted in the draft since.`;
       this.point(leaf, gap.after === undefined, [...edit.thread, { author: OURSELVES, text }]);
     }
+  }
+
+  /** Where the draft has something else in the place of what the review deleted, it says so: nobody settled that. */
+  #tellGone(base: Leaf, { author }: By, gap: Gap): void {
+    const from = gap.after === undefined ? 0 : this.#ours.indexOf(gap.after) + 1;
+    const to = gap.before === undefined ? this.#ours.length : this.#ours.indexOf(gap.before);
+    const known = new Set(this.#now);
+    const there = this.#ours
+      .slice(from, to)
+      .find((leaf, at) => !known.has(from + at) && leaf.takesMarks && kindOf(leaf) === kindOf(base));
+    if (there === undefined) return;
+    const said = `“${shortened(base.text.trim(), 200)}”`;
+    const text = `This stands in the place of ${said}, which was deleted in the review${author === '' ? '' : ` by ${author}`}.`;
+    this.point(there, false, [{ author: OURSELVES, text }]);
   }
 
   surroundings(inTable: boolean): Surroundings {

@@ -31,7 +31,8 @@ function findMoved(base: readonly string[], ours: readonly string[], pairs: Int3
   for (const [at, key] of base.entries()) if (pairs[at] === -1) pairs[at] = left.get(key)?.shift() ?? -1;
 }
 
-function kindOf({ node, note, parents }: Leaf): string {
+/** What a leaf is: another is no state of it. */
+export function kindOf({ node, note, parents }: Leaf): string {
   const container = parents.some(({ type }) => type === 'list') ? 'item' : '';
   return `${node.type}${node.type === 'heading' ? node.depth : ''} ${note ?? ''} ${container}`;
 }
