@@ -285,6 +285,62 @@ describe('A Word template carries into a document only what ordinary documents h
       /run\(\)/,
     ],
     [
+      'a behaviour in a drawing of the old kind',
+      inBody(
+        '<w:p><w:r><w:pict><v:rect xmlns:v="urn:schemas-microsoft-com:vml" id="old" style="width:9pt;behavior:url(x.htc)"/></w:pict></w:r></w:p>',
+      ),
+      /\(style\)/,
+      /behavior|htc/,
+      /id="old"/,
+    ],
+    [
+      'what programs must understand, who then refuse the document',
+      inBody(
+        '<w:p xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:zz="u:zz" mc:MustUnderstand="zz" mc:ProcessContent="zz:x"><w:r><w:t>stays</w:t></w:r></w:p>',
+      ),
+      /mc:MustUnderstand, mc:ProcessContent/,
+      /MustUnderstand|ProcessContent/,
+      /stays/,
+    ],
+    [
+      'data of a field that only other programs read',
+      inBody(
+        `<w:p><w:r><w:fldChar w:fldCharType="begin"><w:fldData>QUJD</w:fldData></w:fldChar></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>${char('end')}</w:p>`,
+      ),
+      /w:fldData/,
+      /fldData|QUJD/,
+      /PAGE/,
+    ],
+    [
+      'a field whose instruction is written as text',
+      inBody(
+        `<w:p>${char('begin')}<w:r><w:t>AUTO</w:t></w:r><w:r><w:instrText>TEXT Evil</w:instrText></w:r>${char('separate')}<w:r><w:t>last shown</w:t></w:r>${char('end')}</w:p>`,
+      ),
+      /the field AUTOTEXT/,
+      /Evil|AUTO</,
+      /last shown/,
+    ],
+    [
+      'a second document beside the one that is shown',
+      all(
+        related(
+          'word/second.xml',
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
+          hdr('hidden').replaceAll('w:hdr', 'w:document'),
+          'officeDocument',
+        ),
+        (bytes) =>
+          changed(bytes, '_rels/.rels', (text) =>
+            text.replace(
+              '</Relationships>',
+              `<Relationship Id="rId99" Type="${OFFICE}/officeDocument" Target="word/second.xml"/></Relationships>`,
+            ),
+          ),
+      ),
+      /word\/second\.xml/,
+      /hidden|second\.xml/,
+    ],
+    [
       'an address from which links begin',
       (bytes) =>
         changed(
@@ -324,6 +380,45 @@ describe('A Word template carries into a document only what ordinary documents h
       assert.deepEqual(await problems(document.bytes), []);
     });
   }
+
+  it('but not the comments that people made on it, nor who they are', async () => {
+    const words = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+    const remarks = all(
+      related(
+        'word/comments.xml',
+        'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml',
+        `<w:comments xmlns:w="${words}"><w:comment w:id="7" w:author="Ann"><w:p><w:r><w:t>too dear</w:t></w:r></w:p></w:comment></w:comments>`,
+        'comments',
+      ),
+      related(
+        'word/people.xml',
+        'application/vnd.openxmlformats-officedocument.wordprocessingml.people+xml',
+        '<w15:people xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"><w15:person w15:author="Ann"/></w15:people>',
+        'http://schemas.microsoft.com/office/2011/relationships/people',
+        'rId98',
+      ),
+      inBody('<w:p><w:r><w:commentReference w:id="7"/></w:r></w:p>'),
+    );
+    const document = await inTemplate('Ours{>>Dana, 3 Oct 2026: Ours, too.<<}.', remarks(council));
+    assert.deepEqual(
+      messages(document).filter((one) => !usual.includes(one)),
+      ['The template has comments of its own, or says who made them; they are left out'],
+    );
+    const parts = Object.entries(unzipSync(document.bytes));
+    assert.doesNotMatch(parts.map(([, content]) => strFromU8(content, true)).join(''), /too dear|"Ann"/);
+    assert.match(strFromU8(unzipSync(document.bytes)['word/comments.xml']!), /Ours, too/);
+    assert.deepEqual(await problems(document.bytes), []);
+  });
+
+  it('and says so where it has tracked changes, or asks for a password', async () => {
+    const tracked = inBody('<w:p><w:ins w:id="7" w:author="Ann"><w:r><w:t>new</w:t></w:r></w:ins></w:p>');
+    const written = inSettings('<w:writeProtection w:recommended="1"/>');
+    assert.match(messages(await inTemplate('x', tracked(council))).join(), /tracked changes of its own/);
+    assert.match(
+      messages(await inTemplate('x', written(council))).join(),
+      /read-only or asks for a password/,
+    );
+  });
 
   it('names at most five things, and counts the others', async () => {
     const many = Array.from(

@@ -45,6 +45,13 @@ describe('A Word template is refused', () => {
       /two types of content/,
     ],
     [
+      'a field that fetches, its instruction written as text',
+      inBody(
+        '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:t> INCLUDETEXT x </w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>',
+      ),
+      /INCLUDETEXT/,
+    ],
+    [
       'an object that is linked',
       inBody(
         '<w:p><w:r><w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" Type="Link" ProgID="Package"/></w:object></w:r></w:p>',

@@ -27,12 +27,18 @@ const NONE: readonly Splice[] = [];
 /** What old drawings on web pages ran on a click; no attribute of Word's is called so. */
 const HANDLER = /^(?:o:)?on[a-z]{4,}$/i;
 
+/** What asks programs for more than they know, which then refuse the whole document, or has them read what they pass over. */
+const DEMANDS = words('MustUnderstand ProcessContent PreserveElements PreserveAttributes');
+
+/** In the style of an old drawing, what fetches or runs something: all else are names, numbers and texts. */
+const CALLING = /[(@\\<]/;
+
 /** What links leave from. Programs go by the id of a relation, whatever its type: another element would fetch the page. */
 const LINKS = new Set(['hyperlink', 'hlinkClick', 'hlinkHover', 'hlinkMouseOver']);
 
 /** What runs something or takes foreign content in, of vocabularies to which nothing is added any more. */
 const FOREIGN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  [W, words('altChunk subDoc control objectEmbed objectLink movie binData contentPart')],
+  [W, words('altChunk subDoc control objectEmbed objectLink movie binData contentPart fldData')],
   [OFFICE, new Set(['script'])],
 ]);
 
@@ -225,7 +231,8 @@ function isKept(
   if (attribute === 'href' && namespace === VML) return true;
   const isOdd =
     /^(?:href|src|althref)$/i.test(local) ||
-    (namespace === VML && HANDLER.test(attribute)) ||
+    (namespace === VML && (HANDLER.test(attribute) || (attribute === 'style' && CALLING.test(value)))) ||
+    DEMANDS.has(local) ||
     (!TEXTS.has(local) && ADDRESS.test(withoutControls(value)));
   if (isOdd) leftOut?.add(attribute);
   return !isOdd;

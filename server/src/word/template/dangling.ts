@@ -68,7 +68,7 @@ export function dropDangling(
       if (id === undefined || there[kind].has(id)) continue;
       // A list that is not there is none, also where the style has one.
       splices.push({ start, end, text: element === 'w:numId' ? '<w:numId w:val="0"/>' : '' });
-      leftOut.missing(`the ${kind} “${id}”`);
+      if (kind !== 'comment' || !leftOut.hasRemarks) leftOut.missing(`the ${kind} “${id}”`);
     }
     reader.splice(name, splices);
   }

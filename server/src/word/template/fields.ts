@@ -16,7 +16,7 @@ interface Field {
   instruction: string;
   /** Its instruction is read; what comes now is its result. */
   shown: boolean;
-  /** Its marks and the pieces of its instruction. */
+  /** Its marks and the pieces of its instruction, whatever they are called. */
   readonly elements: XmlElement[];
   /** Another field is in its instruction. */
   nested: boolean;
@@ -58,9 +58,13 @@ class FieldReader {
       case 'w:fldChar':
         found = this.#turn(element);
         break;
+      case 'w:t':
+      case 'w:delText':
       case 'w:instrText':
       case 'w:delInstrText': {
         const field = this.#open.at(-1)!;
+        // Word takes any text that stands in an instruction for a part of it.
+        if (!element.name.endsWith('nstrText') && (this.#open.length === 1 || field.shown)) break;
         const text = textIn(element);
         field.instruction += field.instruction === '' ? text.trimStart() : text;
         field.elements.push(element);

@@ -74,6 +74,10 @@ export function readTemplate(
   const slot = findSlot(parts.root(template.main)!);
   const styles = parts.related('styles');
   if (styles === undefined || !parts.has(styles)) throw new TemplateError('it has no styles');
+  if (hasChanges(parts, slot))
+    warn(
+      'The template has tracked changes of its own, and so has the document: accept or reject them in the template (in Word, Review > Accept)',
+    );
   const lines = lineWidths(slot.section);
   const lists = parts.root(parts.related('numbering') ?? '');
   const roles = matchRoles(parts.root(styles), lists, mapping, lines?.upright ?? 9070, warn);
@@ -106,6 +110,18 @@ export function readTemplate(
     tabsOf: (style) => tabsOf(roles.ids.get(style), byId),
     spaceAbove: (style) => formats.ofStyle(roles.ids.get(style) ?? '')?.before,
   };
+}
+
+/** What somebody has changed with tracking on. */
+const CHANGES = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:rPrChange', 'w:pPrChange', 'w:tblPrChange'];
+
+/** Whether tracked changes stand in what the document takes over from its template. */
+function hasChanges(parts: Parts, slot: Slot): boolean {
+  return parts.textParts.some((name) =>
+    [...descendants(parts.root(name)!, ...CHANGES)].some(
+      ({ start }) => name !== parts.main || start < slot.start || start >= slot.end,
+    ),
+  );
 }
 
 /** How wide a typeface runs beside Arial, with some room where that is not known to the character. */

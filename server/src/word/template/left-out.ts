@@ -6,6 +6,8 @@ export class LeftOut {
   readonly #names = new Set<string>();
   readonly #missing = new Set<string>();
   readonly #others = new Set<string>();
+  /** Whether comments on the template are among it, so that what refers to them goes without a word. */
+  hasRemarks = false;
 
   add(name: string): void {
     this.#names.add(shortened(name));
@@ -14,6 +16,12 @@ export class LeftOut {
   /** Something that the template refers to and does not have. */
   missing(name: string): void {
     this.#missing.add(shortened(name));
+  }
+
+  /** Comments on the template itself. */
+  remarks(): void {
+    this.hasRemarks = true;
+    this.say('The template has comments of its own, or says who made them; they are left out');
   }
 
   /** Something that has a line of its own. */

@@ -57,7 +57,7 @@ export function openTemplate(bytes: Uint8Array): Template {
   const main = mainPart(parts, reader);
   const typeOf = contentTypes(types);
   const leftOut = new LeftOut();
-  const { reached, lists, behind } = reachedParts({ parts, reader, typeOf }, leftOut);
+  const { reached, lists, behind } = reachedParts({ main, parts, reader, typeOf }, leftOut);
   for (const [name, part] of reached)
     if (part.kind !== 'picture' && part.kind !== 'binary') checkPart(name, part, reader, leftOut);
   const root = reader.root(main);
@@ -150,6 +150,10 @@ function protection(parts: ReadonlyMap<string, Uint8Array>, reader: PartReader):
     if (/^(?:1|true|on)$/.test(isOn ?? '') && edit !== 'none')
       return [
         'The template is protected against changes, and so is the document: take the protection off in the template (in Word, Review > Restrict Editing)',
+      ];
+    if (elementIn(root, 'w:writeProtection') !== undefined)
+      return [
+        'The template opens read-only or asks for a password, and so does the document: take that off in the template (in Word, File > Save As > Tools > General Options)',
       ];
   }
   return [];

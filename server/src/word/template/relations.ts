@@ -2,6 +2,7 @@ import { danger, decodedAddress } from '../../addresses';
 import { relationsPart, resolve } from '../../docx/part-names';
 import { elementsIn, type Splice } from '../../docx/xml-tree';
 import { CARRIED } from '../package/origin';
+import { words } from '../text';
 import type { RelationsOfPart } from './clean';
 import { isPlainData, type Kind, partKind, relationKind } from './kinds';
 import type { LeftOut } from './left-out';
@@ -28,6 +29,9 @@ const REFUSED: Readonly<Record<string, string>> = {
 /** In all lists together. */
 const MOST_RELATIONS = 10_000;
 
+/** What people have remarked on the template, and who they are: it says nothing of the papers that are made with it. */
+const REMARKS = words('comments commentsExtended commentsExtensible commentsIds people');
+
 /** A part that a template keeps. */
 export interface Reached {
   readonly kind: Kind;
@@ -38,6 +42,8 @@ export interface Reached {
 
 /** The parts of an unpacked template, whatever capitals their names are written in. */
 export interface Package {
+  /** The part with the text. */
+  readonly main: string;
   readonly parts: Map<string, Uint8Array>;
   readonly reader: PartReader;
   typeOf(name: string): string;
@@ -51,7 +57,7 @@ export interface Package {
  * @throws TemplateError where a relation leads outside, to something that runs, or to a link that is not safe
  */
 export function reachedParts(
-  { parts, reader, typeOf }: Package,
+  { main, parts, reader, typeOf }: Package,
   leftOut: LeftOut,
 ): Readonly<{
   reached: ReadonlyMap<string, Reached>;
@@ -90,7 +96,7 @@ export function reachedParts(
         links.add(id);
         continue;
       }
-      const place = resolve(owner, decodedAddress(target).replace(/[?#].*$/s, ''));
+      const place = resolve(owner, decodedAddress(target));
       const part = named(place);
       const leaveOut = (name: string): void => {
         gone.set(id, name);
@@ -104,7 +110,8 @@ export function reachedParts(
       }
       if (leads === 'nowhere') {
         leaveOut(lastStep(type));
-        leftOut.add(lastStep(type));
+        if (REMARKS.has(lastStep(type))) leftOut.remarks();
+        else leftOut.add(lastStep(type));
         continue;
       }
       if (part === undefined) {
@@ -114,7 +121,9 @@ export function reachedParts(
         leftOut.missing(place);
         continue;
       }
-      const found = kept(part, leads, { parts, reader, typeOf });
+      // The text of another document, which no program shows.
+      const isOther = leads === 'officeDocument' && (owner !== '' || part !== main);
+      const found = isOther ? undefined : kept(part, leads, { main, parts, reader, typeOf });
       if (found === undefined) {
         leaveOut(part);
         leftOut.add(part);
