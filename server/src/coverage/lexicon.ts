@@ -55,7 +55,6 @@ interface OwnCue {
 }
 
 type Value = number | OwnCue;
-const NONE: readonly OwnCue[] = [];
 const TOPICAL = CLASSES.map((c) => Object.keys(c.topics).length > 0);
 
 let opened: Matcher<Value> | undefined;
@@ -82,10 +81,13 @@ export class Lexicon {
 
   constructor(framework?: Framework, terms: readonly Term[] = []) {
     const own = new Matcher<Value>();
-    let any = false;
+    // What is written twice counts once, or each time that it is found would cost as much as it was written.
+    const added = new Set<string>();
     const add = (phrase: string, value: Value, exact = false) => {
+      const key = JSON.stringify([phrase, value, exact]);
+      if (added.has(key)) return;
+      added.add(key);
       own.add(phrase, value, exact);
-      any = true;
     };
     for (const topic of framework?.topics ?? []) {
       for (const cue of topic.cues) {
@@ -96,7 +98,7 @@ export class Lexicon {
       for (const topic of topics) add(phrase, { topic, strength: 'strong' });
     }
     for (const phrase of framework?.ignore ?? []) add(phrase, IGNORE);
-    this.#own = any ? own : undefined;
+    this.#own = added.size > 0 ? own : undefined;
   }
 
   /**
@@ -114,10 +116,10 @@ export class Lexicon {
       const hidden = over !== undefined;
       if (over?.values.includes(IDIOM)) continue;
       const classes: number[] = [];
-      let own = NONE;
+      const own: OwnCue[] = [];
       for (const value of match.values) {
         if (typeof value === 'object') {
-          if (!hidden) own = [...own, value];
+          if (!hidden) own.push(value);
         } else if (value >= 0 && !(TOPICAL[value] && hidden)) classes.push(value);
       }
       if (classes.length + own.length > 0) found.push({ first: match.first, last: match.last, classes, own });

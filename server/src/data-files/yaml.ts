@@ -92,18 +92,20 @@ function parseShallow(text: string): Parsed {
       prettyErrors: false,
       logLevel: 'error',
       uniqueKeys: false,
+      // Sets and ordered maps are looked through for each of their keys.
+      resolveKnownTags: false,
     }),
   );
   const error = document.errors.find(
     ({ code, pos }) => code !== 'MULTIPLE_DOCS' || saysMore(text.slice(pos[0])),
   );
   let mistake = error && { span: { start: error.pos[0], end: error.pos[1] }, message: explain(error) };
-  const circle = mistake ? undefined : selfReference(document);
-  if (circle) return unread(circle);
+  const wrong = mistake ? undefined : wrongReference(document);
+  if (wrong) return unread(wrong);
   mistake ??= repeatedKey(document.contents);
   let value: unknown;
   try {
-    value = document.toJS({ maxAliasCount: 100 }) ?? undefined;
+    value = document.toJS({ maxAliasCount: -1 }) ?? undefined;
   } catch (thrown) {
     mistake ??= { span: { start: 0, end: 0 }, message: notValid(reasonOf(thrown)) };
   }
@@ -155,23 +157,59 @@ function withoutStacks<T>(run: () => T): T {
   }
 }
 
-/** The first alias that stands in what it stands for: such a value has no end, and whoever walks it has none. */
-function selfReference(document: Document): Mistake | undefined {
-  const meant = new Map<string, unknown>();
+/** The most references (`*`) of a file that are followed, each among all anchors, and how much they may stand for together. */
+const MOST_REFERENCES = 1000;
+const MOST_REFERRED_TO = 100_000;
+
+/**
+ * The first alias that stands in what it stands for, as such a value has no end, and whoever walks it has none; or from
+ * which on there are too many, or that stands for too much.
+ */
+function wrongReference(document: Document): Mistake | undefined {
+  const meant = new Map<string, Node>();
+  const sizes = new Map<Node, number>();
+  let count = 0;
+  let size = 0;
   let found: Mistake | undefined;
   visit(document, (_, node, ancestors) => {
     if (isAlias(node)) {
       const target = meant.get(node.source);
-      if (!target || !ancestors.some((ancestor) => ancestor === target)) return undefined;
-      const [start, end] = node.range ?? [0, 0];
-      const message = `“*${shortKey(node.source)}” stands for something that it is a part of, so it has no end.`;
-      found = { span: { start, end }, message };
-      return visit.BREAK;
+      if (!target) return undefined;
+      const stop = (message: string): symbol => {
+        const [start, end] = node.range ?? [0, 0];
+        found = {
+          span: { start, end },
+          message: `“*${shortKey(node.source)}” ${message}`,
+        };
+        return visit.BREAK;
+      };
+      if (ancestors.some((ancestor) => ancestor === target))
+        return stop('stands for something that it is a part of, so it has no end.');
+      const own = sizeOf(target, meant, sizes);
+      // Another anchor may have the name later.
+      sizes.set(node, own);
+      size += own;
+      return ++count > MOST_REFERENCES || size > MOST_REFERRED_TO
+        ? stop('is not followed, as the references of this file stand for too much: write the values out.')
+        : undefined;
     }
     if (isNode(node) && 'anchor' in node && node.anchor) meant.set(node.anchor, node);
     return undefined;
   });
   return found;
+}
+
+/** How many nodes a node stands for, with those that its references stand for. */
+function sizeOf(node: unknown, meant: ReadonlyMap<string, Node>, sizes: Map<Node, number>): number {
+  if (isPair(node)) return sizeOf(node.key, meant, sizes) + sizeOf(node.value, meant, sizes);
+  if (!isNode(node)) return 1;
+  const known = sizes.get(node);
+  if (known !== undefined) return known;
+  let size = 1;
+  if (isAlias(node)) size = sizeOf(meant.get(node.source), meant, sizes);
+  else if (isMap(node) || isSeq(node)) for (const item of node.items) size += sizeOf(item, meant, sizes);
+  sizes.set(node, size);
+  return size;
 }
 
 /** The first key of a mapping that the mapping has above already. */

@@ -56,7 +56,11 @@ class Reader {
       this.#problem(deep, deep + 1, 'This is nested too deeply to be read.');
       return this.#lineByLine({}, new Map());
     }
-    const document = parseDocument(this.source, { prettyErrors: false, logLevel: 'error' });
+    const document = parseDocument(this.source, {
+      prettyErrors: false,
+      logLevel: 'error',
+      resolveKnownTags: false,
+    });
     const mistakes = [...document.errors, ...document.warnings];
     for (const mistake of mistakes) this.#mistake(mistake);
     const map = document.contents;

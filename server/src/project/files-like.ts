@@ -1,6 +1,6 @@
 /** Looks up the patterns of a configuration. */
 import type { Files } from '../files';
-import { isSkipped, matchesPatterns, pattern } from './glob';
+import { isSkipped, matchesPatterns, type Pattern, pattern } from './glob';
 import { isInside, join } from './paths';
 
 /** The most folders and files that a pattern is looked up in, and all patterns of a configuration together. */
@@ -45,10 +45,13 @@ export class PatternSearch {
    * Files below the folder that a pattern means, sorted; links that lead out are left out.
    *
    * @param source the pattern, relative to the folder
+   * @param wanted the same as read
    * @returns their URIs, and whether all folders were looked in: false where there are too many names
    */
-  async filesLike(source: string): Promise<{ readonly uris: readonly string[]; readonly complete: boolean }> {
-    const wanted = [pattern(source)];
+  async filesLike(
+    source: string,
+    wanted: Pattern = pattern(source),
+  ): Promise<{ readonly uris: readonly string[]; readonly complete: boolean }> {
     const found: string[] = [];
     const seen = new Set<string>();
     const queue = [literalStart(source)];
@@ -64,7 +67,7 @@ export class PatternSearch {
         this.#left--;
         const inner = path === '' ? name : `${path}/${name}`;
         if (type === 'folder' && !isSkipped(name)) queue.push(inner);
-        if (type === 'file' && matchesPatterns(wanted, inner)) {
+        if (type === 'file' && matchesPatterns([wanted], inner)) {
           if (await this.#isInside(join(this.#folder, inner))) found.push(join(this.#folder, inner));
         }
       }

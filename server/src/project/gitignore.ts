@@ -2,6 +2,7 @@
  * What a .gitignore leaves out. The rules are git's (gitignore(5)); matching takes time in proportion to pattern
  * times path, which a .gitignore in somebody else's folder cannot stretch.
  */
+import { kept, keptFor } from '../kept-for';
 import { matchesNames, type Segment, segment } from './glob';
 
 interface IgnoreRule {
@@ -13,8 +14,9 @@ interface IgnoreRule {
 /** The rules of one .gitignore. */
 export type IgnoreRules = readonly IgnoreRule[];
 
-/** The most rules of one file, and the longest, that are looked at. */
+/** The most rules of one file, of those the last with wildcards in the name, and the longest, that are looked at. */
 const MOST_RULES = 10_000;
+const MOST_WILD_RULES = 1000;
 const LONGEST_RULE = 1_000;
 
 /** Reads the text of a .gitignore. */
@@ -64,9 +66,28 @@ export function isIgnored(
   names: readonly string[],
   isFolder: boolean,
 ): boolean | undefined {
-  for (let i = rules.length - 1; i >= 0; i--) {
-    const { include, onlyFolders, segments } = rules[i]!;
+  const { plain, wild } = byLastName(rules);
+  const named = plain.get(names.at(-1)!) ?? NONE;
+  // Both lists are from the last rule to the first: the last one that fits decides.
+  for (let n = 0, w = 0; n < named.length || w < wild.length; ) {
+    const at = w >= wild.length || (n < named.length && named[n]! > wild[w]!) ? named[n++]! : wild[w++]!;
+    const { include, onlyFolders, segments } = rules[at]!;
     if ((!onlyFolders || isFolder) && matchesNames(segments, names)) return !include;
   }
   return undefined;
 }
+
+const NONE: readonly number[] = [];
+
+/** Places of the rules, from the last to the first: of those that end in a plain name by that name, and of the others. */
+const byLastName = keptFor((rules: IgnoreRules) => {
+  const plain = new Map<string, number[]>();
+  const wild: number[] = [];
+  for (let i = rules.length - 1; i >= 0; i--) {
+    const last = rules[i]!.segments.at(-1)!;
+    if (last !== '**' && last.every((token) => typeof token === 'string'))
+      kept(plain, last.join(''), (): number[] => []).push(i);
+    else if (wild.length < MOST_WILD_RULES) wild.push(i);
+  }
+  return { plain, wild };
+});

@@ -4,6 +4,7 @@
  * Glob libraries compile a pattern into a regular expression, and `*a*a*a*a*b` then takes minutes on one
  * long file name. Here a star only ever goes back to the last star before it.
  */
+import { kept, keptFor } from '../kept-for';
 
 /** A piece of a pattern for one name: a character, `?`, `*`, or a class of characters. */
 type Token =
@@ -84,9 +85,15 @@ function matchesOne(token: Token, character: string): boolean {
 
 /** Whether a name fits a pattern for one name. */
 function matchesName(tokens: readonly Token[], name: string): boolean {
-  const characters = Array.from(name);
-  return walk(tokens, characters, isMany, matchesOne);
+  const plain = plainOf(tokens);
+  if (plain !== undefined) return plain === name;
+  return walk(tokens, /[\ud800-\udfff]/.test(name) ? Array.from(name) : name, isMany, matchesOne);
 }
+
+/** The name that a pattern without wildcards means. */
+const plainOf = keptFor((tokens: readonly Token[]): string | undefined =>
+  tokens.every((token) => typeof token === 'string') ? tokens.join('') : undefined,
+);
 
 /** Whether the names of a path fit the segments of a pattern. */
 export function matchesNames(
@@ -110,7 +117,7 @@ export function matchesNames(
  */
 function walk<P, I>(
   pattern: readonly P[],
-  items: readonly I[],
+  items: ArrayLike<I> & Iterable<I>,
   many: (piece: P | undefined) => boolean,
   fits: (piece: P, item: I) => boolean,
   passable: (item: I) => boolean = () => true,
@@ -119,7 +126,9 @@ function walk<P, I>(
   let i = 0;
   let star = -1;
   let mark = 0;
-  while (i < items.length) {
+  // Without much going back it takes a step for each piece and item.
+  for (let left = 2 * (pattern.length + items.length); i < items.length; left--) {
+    if (left === 0) return walkAbreast(pattern, items, many, fits, passable);
     if (p < pattern.length && many(pattern[p])) {
       star = p++;
       mark = i;
@@ -137,17 +146,63 @@ function walk<P, I>(
   return p === pattern.length;
 }
 
-/** The most patterns that braces may expand to. */
-const MOST_EXPANSIONS = 256;
+/**
+ * The same, for what is nearly alike over and over (`*aaaaaab` and a long name of a): all ways at once, as a bit for
+ * each piece that may come next, 32 to a step.
+ */
+function walkAbreast<P, I>(
+  pattern: readonly P[],
+  items: ArrayLike<I> & Iterable<I>,
+  many: (piece: P | undefined) => boolean,
+  fits: (piece: P, item: I) => boolean,
+  passable: (item: I) => boolean,
+): boolean {
+  const pieces = pattern.filter((piece, at) => !(many(piece) && many(pattern[at - 1])));
+  const width = (pieces.length >> 5) + 1;
+  const bits = (is: (piece: P) => boolean): Uint32Array => {
+    const made = new Uint32Array(width);
+    pieces.forEach((piece, at) => {
+      if (is(piece)) made[at >> 5]! |= 1 << (at & 31);
+    });
+    return made;
+  };
+  const stars = bits(many);
+  const known = new Map<I, Uint32Array>();
+  let now = new Uint32Array(width);
+  let next = new Uint32Array(width);
+  now[0] = many(pieces[0]) ? 3 : 1;
+  for (const item of items) {
+    const taken = kept(known, item, () => bits((piece) => !many(piece) && fits(piece, item)));
+    const goesOn = passable(item);
+    let carried = 0;
+    let behind = 0;
+    for (let w = 0; w < width; w++) {
+      const moved = now[w]! & taken[w]!;
+      const stays = goesOn ? now[w]! & stars[w]! : 0;
+      const here = (moved << 1) | carried | stays;
+      carried = moved >>> 31;
+      // Behind a piece that stands for any number, what follows may come at once.
+      const through = here & stars[w]!;
+      next[w] = here | (through << 1) | behind;
+      behind = through >>> 31;
+    }
+    [now, next] = [next, now];
+  }
+  return ((now[pieces.length >> 5]! >>> (pieces.length & 31)) & 1) === 1;
+}
 
-/** `a.{md,markdown}` as `a.md` and `a.markdown`; braces without a comma are plain characters. */
-export function expandBraces(pattern: string): readonly string[] {
+/** The most patterns that the braces of one may expand to, and those of a list of them. */
+const MOST_EXPANSIONS = 256;
+const MOST_EXPANSIONS_OF_ALL = 2000;
+
+/** `a.{md,markdown}` as `a.md` and `a.markdown`; braces without a comma, and beyond the limit, are plain characters. */
+export function expandBraces(pattern: string, most = MOST_EXPANSIONS): readonly string[] {
   const done: string[] = [];
   const queue = [pattern];
   while (queue.length > 0) {
     const next = queue.pop()!;
     const braces = firstBraces(next);
-    if (!braces || done.length + queue.length + braces.choices.length > MOST_EXPANSIONS) done.push(next);
+    if (!braces || done.length + queue.length + braces.choices.length > most) done.push(next);
     else {
       for (const choice of braces.choices) {
         queue.push(next.slice(0, braces.start) + choice + next.slice(braces.end));
@@ -186,17 +241,37 @@ export interface Pattern {
 
 /** Reads one pattern of a configuration: `*`, `?`, `**`, `{a,b}`, `!` in front; every other character is itself. */
 export function pattern(source: string): Pattern {
+  return read(source, MOST_EXPANSIONS);
+}
+
+function read(source: string, most: number): Pattern {
   const exclude = source.startsWith('!');
   const clean = (exclude ? source.slice(1) : source).replaceAll('\\', '/');
   return {
     exclude,
-    segments: expandBraces(clean).map((expansion) =>
+    segments: expandBraces(clean, most).map((expansion) =>
       expansion
         .split('/')
         .filter((part) => part !== '' && part !== '.')
         .map((part) => segment(part, { classes: false })),
     ),
   };
+}
+
+/** Reads the patterns of a list, in the order in which they stand: what the braces of all expand to is bounded. */
+export function patterns(sources: readonly string[]): readonly Pattern[] {
+  let left = MOST_EXPANSIONS_OF_ALL;
+  return sources.map((source) => {
+    const one = read(source, Math.min(left, MOST_EXPANSIONS));
+    left = Math.max(0, left - one.segments.length);
+    return one;
+  });
+}
+
+/** The first pattern of a list whose braces are not looked into, or not into all of them. */
+export function firstCut(sources: readonly string[]): string | undefined {
+  const all = patterns(sources);
+  return sources.find((source, at) => all[at]!.segments.length < pattern(source).segments.length);
 }
 
 /**

@@ -5,7 +5,7 @@ import { MOST_FACTS, MOST_NAMES } from '../evidence/library-source';
 import { addAll } from '../lists';
 import { reasonOf } from '../text/reason';
 import { PatternSearch, stoppedMessage, tooManyMessage } from './files-like';
-import { matchesPatterns, pattern } from './glob';
+import { matchesPatterns, patterns as readPatterns } from './glob';
 import { atStart, LIMITS, type Loading } from './loading';
 import { join, locate, relativePath, size } from './paths';
 
@@ -20,10 +20,7 @@ export async function librariesOf(
 ): Promise<EvidenceLibrary | undefined> {
   const paths = await libraryPaths(loading, patterns);
   if (paths.length > MOST_LIBRARIES) {
-    loading.report(
-      ['evidence'],
-      `These are ${paths.length} files. Only the first ${MOST_LIBRARIES} are read.`,
-    );
+    loading.tell(['evidence'], `These are ${paths.length} files. Only the first ${MOST_LIBRARIES} are read.`);
   }
   const libraries: EvidenceLibrary[] = [];
   let length = 0;
@@ -38,7 +35,7 @@ export async function librariesOf(
     length += read.text.length;
     if (length > MOST_EVIDENCE) {
       const rest = paths.length - index;
-      loading.report(
+      loading.tell(
         ['evidence'],
         `These files are larger than ${size(MOST_EVIDENCE)} together. From “${path}” on, ${rest === 1 ? 'one file is' : `${rest} files are`} left out.`,
       );
@@ -73,7 +70,8 @@ export async function librariesOf(
 async function libraryPaths(loading: Loading, patterns: readonly string[]): Promise<readonly string[]> {
   const found = new Set<string>();
   const search = new PatternSearch(loading.files, loading.folder, loading.boundary);
-  for (const source of patterns) {
+  const wanted = readPatterns(patterns);
+  for (const [at, source] of patterns.entries()) {
     if (source.startsWith('!')) continue;
     const path = loading.pathOf('evidence', source);
     if (!/[*?{]/.test(source)) {
@@ -83,10 +81,10 @@ async function libraryPaths(loading: Loading, patterns: readonly string[]): Prom
       continue;
     }
     try {
-      const { uris, complete } = await search.filesLike(source);
+      const { uris, complete } = await search.filesLike(source, wanted[at]!);
       for (const uri of uris) found.add(uri);
       if (search.isSpent) {
-        loading.report(['evidence'], tooManyMessage());
+        loading.tell(['evidence'], tooManyMessage());
         break;
       }
       if (!complete) loading.report(path, stoppedMessage(source));
@@ -95,7 +93,6 @@ async function libraryPaths(loading: Loading, patterns: readonly string[]): Prom
       loading.report(path, `“${source}” cannot be looked up: ${reasonOf(error)}`);
     }
   }
-  const wanted = patterns.map(pattern);
   return [...found]
     .map((uri) => relativePath(loading.folder, uri)!)
     .filter((path) => matchesPatterns(wanted, path))

@@ -55,16 +55,20 @@ export async function loadFolder(
   const evidencePatterns = loading.insidePatterns('evidence');
   const evidence = await librariesOf(loading, evidencePatterns);
   const word = await loading.word();
+  const drafts = loading.insidePatterns('drafts');
+  const terms = loading.terms(framework);
+  const asks = loading.asks(framework);
+  loading.finish();
   const project: Project = {
     folder,
     framework,
     configuration: {
-      drafts: loading.insidePatterns('drafts'),
+      drafts,
       ...(configuration.framework !== undefined && { framework: configuration.framework }),
-      terms: loading.terms(framework),
+      terms,
       evidence: evidencePatterns,
       acronyms: configuration.acronyms,
-      asks: loading.asks(framework),
+      asks,
       rules: configuration.rules,
       about: configuration.about,
       word,

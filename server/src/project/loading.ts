@@ -1,4 +1,5 @@
 /** One configuration while what it names is looked up. */
+import { MOST_PROBLEMS } from '../data-files/limits';
 import { didYouMean } from '../data-files/nearest';
 import type { FileProblem } from '../data-files/problem';
 import type { DataFile, Path } from '../data-files/types';
@@ -9,6 +10,7 @@ import type { Framework } from '../framework/types';
 import { addAll } from '../lists';
 import { reasonOf } from '../text/reason';
 import { CONFIGURATION_NAME } from './configuration';
+import { firstCut } from './glob';
 import { locate, resolve, size } from './paths';
 import { SHIPPED_TEMPLATES, shippedName } from './shipped';
 import type { Configuration, Term, UnusedTemplate } from './types';
@@ -32,6 +34,7 @@ export class Loading {
   readonly used: string[] = [];
   readonly texts: string[] = [];
   unusedTemplate: UnusedTemplate | undefined;
+  #mistakes = 0;
 
   constructor(
     readonly files: Files,
@@ -47,7 +50,7 @@ export class Loading {
     if (path === undefined) return builtInFramework;
     const source = await this.text(path, LIMITS.framework);
     if ('problem' in source) {
-      this.report(['framework'], source.problem);
+      this.tell(['framework'], source.problem);
       return builtInFramework;
     }
     let read = this.frameworks.get(source.uri);
@@ -62,8 +65,9 @@ export class Loading {
   terms(framework: Framework): readonly Term[] {
     const ids = framework.topics.map((topic) => topic.id);
     const written = this.json.value as { readonly terms?: readonly Term[] };
+    const places = new Map(written.terms?.map((term, index) => [term, index]));
     return this.configuration.terms.flatMap((term) => {
-      const index = written.terms!.indexOf(term);
+      const index = places.get(term)!;
       const topics = term.topics.filter((id, i) =>
         this.#isTopic(framework, ids, id, ['terms', index, 'topics', i]),
       );
@@ -91,8 +95,10 @@ export class Loading {
 
   #isTopic(framework: Framework, ids: readonly string[], id: string, path: Path): boolean {
     if (framework.topic(id)) return true;
-    const suggestion = didYouMean(id, ids) || ` The topics are ${ids.join(', ')}.`;
-    this.report(path, `There is no area or offer “${id}”.${suggestion}`);
+    this.report(path, () => {
+      const suggestion = didYouMean(id, ids) || ` The topics are ${ids.join(', ')}.`;
+      return `There is no area or offer “${id}”.${suggestion}`;
+    });
     return false;
   }
 
@@ -101,7 +107,7 @@ export class Loading {
     if (template === undefined) return others;
     if (shippedName(template)) return { ...others, template };
     const unused = (problem: string, isMissing = false): Configuration['word'] => {
-      const reported = this.report(['word', 'template'], problem);
+      const reported = this.tell(['word', 'template'], problem);
       this.unusedTemplate = { path: template, isMissing, problem: reported };
       return others;
     };
@@ -118,6 +124,12 @@ export class Loading {
 
   /** The patterns of a list that stay in the folder. */
   insidePatterns(key: 'drafts' | 'evidence'): readonly string[] {
+    const cut = firstCut(this.configuration[key]);
+    if (cut !== undefined)
+      this.tell(
+        this.pathOf(key, cut),
+        'From here on, not all choices in braces are looked up, as they stand for too many names. Use * in their place.',
+      );
     return this.configuration[key].filter((source) => {
       const resolved = resolve(this.folder, this.folder, source.replace(/^!/, ''));
       if (!('problem' in resolved)) return true;
@@ -147,10 +159,25 @@ export class Loading {
     if ('uri' in resolved) this.used.push(resolved.uri);
   }
 
-  report(path: Path, message: string): FileProblem {
+  /** Tells of something that is not used. */
+  tell(path: Path, message: string): FileProblem {
     const problem = this.json.problem(path, message);
     this.problems.push(problem);
     return problem;
+  }
+
+  /** Tells of one of many mistakes that there may be in a list, or only counts it. */
+  report(path: Path, message: string | (() => string)): void {
+    if (++this.#mistakes <= MOST_PROBLEMS) this.tell(path, typeof message === 'string' ? message : message());
+  }
+
+  /** Says how many mistakes were only counted. */
+  finish(): void {
+    const more = this.#mistakes - MOST_PROBLEMS;
+    if (more <= 0) return;
+    const said =
+      more === 1 ? 'There is one more mistake' : `There are ${more.toLocaleString('en-GB')} more mistakes`;
+    this.tell([], `${said} like these in this file.`);
   }
 }
 

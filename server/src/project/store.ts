@@ -1,7 +1,7 @@
 import type { Files } from '../files';
 import { CONFIGURATION_NAME } from './configuration';
 import { findConfiguration } from './find';
-import { matchesPatterns, pattern } from './glob';
+import { matchesPatterns, patterns as readPatterns } from './glob';
 import { builtInProject, type Loaded, loadFolder } from './load';
 import type { ReadFrameworks } from './loading';
 import { folderOf, nameOf, normalise, relativePath } from './paths';
@@ -76,6 +76,6 @@ function concerns({ project, files, patterns }: Loaded, uri: string): boolean {
   const path = relativePath(project.folder, uri);
   if (!path) return false;
   return (
-    matchesPatterns(patterns.map(pattern), path) || patterns.some((source) => source.startsWith(`${path}/`))
+    matchesPatterns(readPatterns(patterns), path) || patterns.some((source) => source.startsWith(`${path}/`))
   );
 }

@@ -12,6 +12,9 @@ export type Found =
 
 const LARGEST_GITIGNORE = 1024 * 1024;
 
+/** In how many folders a draft may lie to be found: the rules of each .gitignore are held against the whole path. */
+const DEEPEST = 100;
+
 /** The .gitignore of one folder. `depth`: how many names of a path lie above what its rules are relative to. */
 interface Level {
   readonly depth: number;
@@ -54,6 +57,10 @@ export async function* markdownBelow(files: Files, folder: string, top = folder)
 
 /** What is below a place, by its names from the top on. */
 async function* below(files: Files, root: string, { uri, path, levels }: Place): AsyncGenerator<Found> {
+  if (path.length > DEEPEST) {
+    yield { names: path, problem: `it lies in more than ${DEEPEST} folders, and is not looked into` };
+    return;
+  }
   let entries: Awaited<ReturnType<Files['list']>>;
   try {
     entries = await files.list(uri);

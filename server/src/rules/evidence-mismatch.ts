@@ -1,11 +1,12 @@
-import { type Block, lowerCase } from '../draft';
+import { type Block, lowerCase, type Passage } from '../draft';
 import { evidenceOf, type Fact, quantitiesIn } from '../evidence';
 import { measureOf } from '../evidence/library';
 import type { Quantity } from '../evidence/types';
-import { keptFor } from '../kept-for';
+import { kept, keptFor } from '../kept-for';
+import { addAll } from '../lists';
 import { escaped } from './lib/escaped';
-import { agrees, isAbout, namedIn, sameWhenRounded, spokenOf, textsOf } from './lib/facts';
-import { isOfOthers } from './lib/other-subjects';
+import { agrees, firstNear, hasAll, namedIn, once, sameWhenRounded, spokenOf } from './lib/facts';
+import { otherSubjects } from './lib/other-subjects';
 import { sentencesOf } from './lib/prose';
 import type { Problem, Rule } from './types';
 
@@ -38,17 +39,17 @@ function figures(block: Block, facts: readonly Fact[]): readonly Problem[] {
   for (const { passage, span, text } of sentencesOf(block)) {
     if (passage.inFootnote || !/\d/.test(text)) continue;
     const lower = lowerCase(text);
-    const named = spokenOf(lower, facts).filter(({ figure }) => figure);
+    const named = spokenOf(lower, facts);
     if (named.length === 0) continue;
     const quantities = quantitiesIn(text);
+    const isOfOthers = otherSubjects(text);
     // Where a fact's own figure stands in the sentence, another beside it is of something else: its author knows both.
-    const open = named.filter(
-      (fact) => !quantities.some((quantity) => agrees(quantity, fact, text)) && !isOfOthers(text, fact),
-    );
+    const isOpen = (fact: Fact): boolean =>
+      !quantities.some((quantity) => agrees(quantity, fact, text)) && !isOfOthers(fact);
     for (const quantity of quantities) {
       // A figure that one of the facts gives is right, whatever the others say.
-      if (named.some((fact) => agrees(quantity, fact, text))) continue;
-      const near = open.find((fact) => isNear(quantity, fact, text));
+      if (firstNear(named, quantity, (fact) => agrees(quantity, fact, text))) continue;
+      const near = firstNear(named, quantity, (fact) => isNear(quantity, fact, text) && isOpen(fact));
       if (near === undefined) continue;
       const { statement, source, period } = near;
       problems.push({
@@ -63,65 +64,113 @@ function figures(block: Block, facts: readonly Fact[]): readonly Problem[] {
 /** Another number for the same thing: of the same sort, and not far off. */
 function isNear(quantity: Quantity, { figure }: Fact, text: string): boolean {
   if (!figure || quantity.measure !== measureOf(figure)) return false;
-  const off = Math.abs(quantity.value - figure.value) / figure.value;
+  const off = Math.abs((quantity.value - figure.value) / figure.value);
   return off <= NEAR && !sameWhenRounded(quantity, figure.value, text);
 }
 
+/** What a fact is taken for by names that do not belong beside its source's own. */
+interface Confusion {
+  readonly fact: Fact;
+  /** Finds any of the names of all of them. */
+  readonly any: RegExp;
+  readonly each: readonly { readonly names: RegExp; readonly say: string }[];
+}
+
+const confusionsOf = keptFor((facts: readonly Fact[]): readonly Confusion[] =>
+  facts.flatMap((fact) => {
+    const each = fact.confusions.flatMap(({ with: names, say }) => (names ? [{ names, say }] : []));
+    if (each.length === 0) return [];
+    return {
+      fact,
+      any: anyOf(each.flatMap(({ names }) => names)),
+      each: each.map(({ names, say }) => ({ names: anyOf(names), say })),
+    };
+  }),
+);
+
+function anyOf(names: readonly string[]): RegExp {
+  return new RegExp(
+    `(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])(?:${names.map(escaped).join('|')})(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])`,
+    'u',
+  );
+}
+
+/** The most that is said of one sentence: a library may say a thousand things of a figure. */
+const MOST_OF_SENTENCE = 5;
+
 function confusions(block: Block, facts: readonly Fact[]): readonly Problem[] {
   const problems: Problem[] = [];
-  const all = facts.filter((fact) => fact.confusions.length > 0);
+  const all = confusionsOf(facts);
+  if (all.length === 0) return problems;
   for (const { passage, span, text } of sentencesOf(block)) {
     const lower = lowerCase(text);
-    for (const fact of all) {
+    const found: Problem[] = [];
+    for (const { fact, any, each } of all) {
+      if (found.length >= MOST_OF_SENTENCE) break;
       const own = fact.source.names.find((name) => lower.includes(lowerCase(name)));
-      if (own === undefined) continue;
-      for (const { with: others, say } of fact.confusions) {
-        const other = others?.find((name) =>
-          new RegExp(`(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])${escaped(name)}(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])`, 'u').test(text),
-        );
-        if (other === undefined) continue;
+      if (own === undefined || !any.test(text)) continue;
+      for (const { names, say } of each) {
+        if (!names.test(text) || found.length >= MOST_OF_SENTENCE) continue;
         const at = span.start + lower.indexOf(lowerCase(own));
-        problems.push({ span: passage.prose.toSource(at, at + own.length), message: say });
+        found.push({ span: passage.prose.toSource(at, at + own.length), message: say });
       }
     }
+    addAll(problems, found);
   }
   return problems;
 }
 
-/** A fact whose figure goes round for more than it is true of, and what must stand beside it. */
+/** A figure that goes round for more than it is true of, and what must stand beside it. */
 interface Misuse {
-  readonly fact: Fact;
-  readonly figure: NonNullable<Fact['figure']>;
+  readonly about: Fact['about'];
   readonly without: readonly string[];
   readonly say: string;
 }
 
-const misusesOf = keptFor((facts: readonly Fact[]): readonly Misuse[] =>
-  facts.flatMap((fact) => {
-    const { figure, confusions } = fact;
-    if (!figure) return [];
-    return confusions.flatMap(({ without, say }) => (without ? [{ fact, figure, without, say }] : []));
-  }),
-);
+/** By the figure. */
+const misusesOf = keptFor((facts: readonly Fact[]): ReadonlyMap<string, readonly Misuse[]> => {
+  const found = new Map<string, Misuse[]>();
+  for (const { figure, about, confusions } of facts) {
+    for (const { without, say } of confusions) {
+      if (!figure || !without) continue;
+      kept(found, `${measureOf(figure)} ${figure.value}`, (): Misuse[] => []).push({
+        about,
+        without: without.map(lowerCase),
+        say,
+      });
+    }
+  }
+  return found;
+});
 
 /** A figure that goes round for more than it is true of: nothing beside it says what that is. */
 function misuses(block: Block, facts: readonly Fact[]): readonly Problem[] {
   const problems: Problem[] = [];
-  const texts = /\d/.test(block.text) ? textsOf(block) : [];
-  if (texts.length === 0) return problems;
-  for (const { fact, figure, without, say } of misusesOf(facts)) {
-    if (!texts.some((lower) => isAbout(lower, fact))) continue;
-    for (const { passage, span, text } of sentencesOf(block)) {
-      if (passage.inFootnote || !/\d/.test(text) || !isAbout(lowerCase(text), fact)) continue;
+  const all = misusesOf(facts);
+  if (all.size === 0 || !/\d/.test(block.text)) return problems;
+  const lacking = new Map<Passage, (misuse: Misuse) => boolean>();
+  for (const { passage, span, text } of sentencesOf(block)) {
+    if (passage.inFootnote || !/\d/.test(text)) continue;
+    const lower = lowerCase(text);
+    const isOn = once((about: Fact['about']) => hasAll(lower, about));
+    const lacks = kept(lacking, passage, () => {
       const around = lowerCase(passage.prose.text);
-      if (without.some((word) => around.includes(lowerCase(word)))) continue;
-      const quantity = quantitiesIn(text).find(
-        ({ value, measure }) => value === figure.value && measure === measureOf(figure),
-      );
-      if (!quantity) continue;
-      const { start, end } = quantity.span;
-      problems.push({ span: passage.prose.toSource(span.start + start, span.start + end), message: say });
+      return once(({ without }: Misuse) => !without.some((word) => around.includes(word)));
+    });
+    const told = new Set<string>();
+    const found: Problem[] = [];
+    for (const { value, measure, span: at } of quantitiesIn(text)) {
+      const figure = `${measure} ${value}`;
+      if (told.has(figure)) continue;
+      told.add(figure);
+      for (const misuse of all.get(figure) ?? []) {
+        if (found.length >= MOST_OF_SENTENCE) break;
+        if (!isOn(misuse.about) || !lacks(misuse)) continue;
+        const place = passage.prose.toSource(span.start + at.start, span.start + at.end);
+        found.push({ span: place, message: misuse.say });
+      }
     }
+    addAll(problems, found);
   }
   return problems;
 }

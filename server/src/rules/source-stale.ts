@@ -3,7 +3,7 @@ import { BlockFinder, passagesOf, RunMap, runsOf } from '../draft';
 import { perBlock, perBlockFor } from '../draft/block-map';
 import { evidenceOf, type Fact, quantitiesIn } from '../evidence';
 import { factsOf } from '../evidence/facts';
-import { agrees, namedIn, spokenOf } from './lib/facts';
+import { agrees, firstNear, namedIn, spokenOf } from './lib/facts';
 import { sentencesOf } from './lib/prose';
 import { dateOf } from './numbers/paper-date';
 import type { DraftContext, Problem, Rule } from './types';
@@ -108,7 +108,7 @@ function readAgeing(block: Block, facts: readonly Fact[]): readonly Ageing[] {
     const named = spokenOf(lower, ageing);
     if (named.length === 0) continue;
     for (const quantity of quantitiesIn(text)) {
-      const fact = named.find((candidate) => agrees(quantity, candidate, text));
+      const fact = firstNear(named, quantity, (candidate) => agrees(quantity, candidate, text));
       if (!fact) continue;
       const { start, end } = quantity.span;
       found.push({

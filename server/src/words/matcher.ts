@@ -50,16 +50,21 @@ interface Search<T> {
   /** Of its words. */
   readonly count: number;
   first: number;
-  /**
-   * Gaps lead to one place in many ways: each node is tried once at each word, so that phrases with many gaps (a
-   * workspace may write any) take no longer than their length.
-   */
+  /** Gaps lead to one place in many ways: each node is tried once at each word. */
   tried: Set<number> | undefined;
+  /** How many places may still be tried behind gaps for phrases that begin with its word. */
+  left: number;
   readonly found: Match<T>[];
 }
 
 const NO_NODES: readonly never[] = [];
 const LONGEST_GAP = 4;
+
+/**
+ * The most places that are tried behind gaps for one word. Our own phrases need some dozen; a workspace may write two
+ * hundred words with gaps between, or thousands of phrases that lead from each word of a text to each.
+ */
+const MOST_TRIES = 200;
 const GAP = '…';
 const BREAK = '|';
 
@@ -85,12 +90,20 @@ export class Matcher<T> {
 
   /** All matches, also those that lie in others, by their first word and then from short to long. */
   match(words: Words): readonly Match<T>[] {
-    const search: Search<T> = { words, count: words.stem.length, first: 0, tried: undefined, found: [] };
+    const search: Search<T> = {
+      words,
+      count: words.stem.length,
+      first: 0,
+      tried: undefined,
+      left: 0,
+      found: [],
+    };
     for (let first = 0; first < search.count; first++) {
       const begun = this.#beginningWith(words, first);
       if (begun.length === 0) continue;
       search.first = first;
       search.tried = undefined;
+      search.left = MOST_TRIES;
       for (const next of begun) this.#arrive(next, search, first);
     }
     return search.found;
@@ -144,6 +157,7 @@ export class Matcher<T> {
       const place = from.id * search.count + at;
       if (tried.has(place)) return;
       tried.add(place);
+      if (--search.left < 0) return;
     }
     const { words } = search;
     const { stems, forms, exacts, capitals } = from;

@@ -355,7 +355,7 @@ ignore: nothing
     assert.equal(load('['.repeat(20_000), 'x.json').framework, builtInFramework);
     const bomb = `a: &a [x,x]\n${'bcdefghij'
       .split('')
-      .map((c, i) => `${c}: &${c} [*${'abcdefghij'[i]},*${'abcdefghij'[i]}]`)
+      .map((c, i) => `${c}: &${c} [${Array(8).fill(`*${'abcdefghij'[i]}`).join()}]`)
       .join('\n')}\n`;
     assert.equal(load(bomb).framework, builtInFramework);
     fc.assert(

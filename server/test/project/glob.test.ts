@@ -84,4 +84,31 @@ describe('patterns for drafts', () => {
       { numRuns: 2000 },
     );
   });
+
+  it('agrees with trying all ways at once, for long names that are nearly alike all through', () => {
+    const abreast = (tokens: string, name: string): boolean => {
+      const behindStars = (places: Set<number>): Set<number> => {
+        for (const at of places) if (tokens[at] === '*') places.add(at + 1);
+        return places;
+      };
+      let now = behindStars(new Set([0]));
+      for (const letter of name) {
+        const next = new Set<number>();
+        for (const at of now) {
+          if (tokens[at] === '*') next.add(at);
+          else if (tokens[at] === '?' || tokens[at] === letter) next.add(at + 1);
+        }
+        now = behindStars(next);
+      }
+      return now.has(tokens.length);
+    };
+    const letters = (of: string, maxLength: number) =>
+      fc.string({ unit: fc.constantFrom(...of), minLength: 1, maxLength, size: 'max' });
+    fc.assert(
+      fc.property(letters('aaaaaaaab?*', 70), letters('aaaaaaaaaab', 90), (tokens, name) => {
+        assert.equal(matches(`*${tokens}b`, name), abreast(`*${tokens}b`, name), `*${tokens}b on ${name}`);
+      }),
+      { numRuns: 3000 },
+    );
+  });
 });

@@ -33,6 +33,14 @@ async function found(folder: string, top?: string): Promise<string[]> {
 }
 
 describe('The Markdown files of a folder', () => {
+  it('are not looked for in more than a hundred folders in each other, which is told', async () => {
+    const files = new MemoryFiles({ '/w/a.md': '', [`/w/${'d/'.repeat(150)}b.md`]: '' });
+    const all: string[] = [];
+    for await (const one of markdownBelow(files, uri('/w')))
+      all.push('problem' in one ? one.problem : one.names.join('/'));
+    assert.deepEqual(all, ['a.md', 'it lies in more than 100 folders, and is not looked into']);
+  });
+
   it('are the same ones for the command line and the editor', async function () {
     if (process.platform === 'win32') this.skip();
     const root = repository();

@@ -4,7 +4,8 @@ import { parseDraft } from '../../src/draft';
 import { loadEvidence } from '../../src/evidence';
 import type { Files } from '../../src/files';
 import { builtInFramework, loadFramework } from '../../src/framework';
-import { builtInProject, loadFolder } from '../../src/project';
+import { builtInProject, isDraft, loadFolder } from '../../src/project';
+import type { Project } from '../../src/project/types';
 
 /** Nearly the most that is read of such a file. */
 const MEGABYTE = 1_000_000;
@@ -54,6 +55,26 @@ const FRAMEWORKS: readonly (readonly [what: string, text: string, said: RegExp])
     `${place}    names: [a]\n  - id: b\n    title: B\n    cues:\n${filled((i) => `      - street ${i}`)}`,
     /^Only 20,000 cues/,
   ],
+  [
+    'one cue',
+    `topics:\n  - id: b\n    title: B\n    cues: [${'street,'.repeat(140_000)}]\n`,
+    /^Only 20,000 cues/,
+  ],
+  [
+    'references, each to the anchor before it',
+    `a: [&a 1${', &a 1, *a'.repeat(90_000)}]\n`,
+    /is not followed, as the references of this file stand for too much/,
+  ],
+  [
+    'references to references',
+    `a: &a [${'x,'.repeat(100_000)}]\n${filled((i, n) => `b${i}: &b${n} [${n === 0 ? '*a' : `*b${n - 1}`}]`)}\n`,
+    /is not followed/,
+  ],
+  [
+    'keys of an ordered map',
+    `a: !!omap [${filled((i) => `{k${i}: 1},`).replaceAll('\n', '')}]\n${place}`,
+    /“a” is no key/,
+  ],
 ];
 
 const LIBRARIES: readonly (readonly [what: string, text: string, said: RegExp])[] = [
@@ -100,6 +121,35 @@ describe('A configuration that costs', function () {
     assert.equal(fixes.length, 3, 'one for each of the first, and none for all');
   });
 
+  it('is read in good time: a sign of two hundred words with gaps between, over a paper of one of them', () => {
+    const sign = `${'the … '.repeat(200)}zebra`;
+    const text = `kinds:\n  - id: briefing\n    parts: [{ id: p, title: P, signs: ["${sign}"] }]\n`;
+    const { framework } = loadFramework(text, 'file:///f.yaml', builtInFramework);
+    const draft = parseDraft(`---\nkind: briefing\n---\n\n# A\n\n${`${'the '.repeat(2900)}\n\n`.repeat(40)}`);
+    const { findings } = analyse(draft, { ...builtInProject, framework });
+    assert.match(findings.find(({ rule }) => rule === 'section-missing')!.message, /P/);
+  });
+
+  it('is read in good time: a library whose facts all differ from a figure, which is said once of each sentence', () => {
+    const facts = filled(
+      (i) =>
+        `  - { id: f${i}, statement: S., figure: { value: 43, unit: percent }, about: [visit], source: s }`,
+      180_000,
+    );
+    const say = filled(
+      (i) => `      - { with: [High Street ${i}, high street], without: [w${i}], say: Not so. }`,
+      100_000,
+    );
+    const { library } = loadEvidence(
+      `sources:\n  s: { ${survey}, names: [Survey] }\nevidence:\n${facts}\n  - id: last\n    statement: S.\n    figure: { value: 40, unit: percent }\n    about: [visit]\n    source: s\n    confusions:\n${say}`,
+      'file:///e.yaml',
+    );
+    assert.ok(library.facts.length > 1500);
+    const { findings } = analyse(paper, { ...builtInProject, evidence: library });
+    const said = findings.filter(({ rule }) => rule === 'evidence-mismatch').length;
+    assert.ok(said > 0 && said <= 400 * 11, `${said} findings`);
+  });
+
   for (const [what, text, said] of LIBRARIES) {
     it(`is read up to a limit, and says so: a library of a megabyte of ${what}`, () => {
       const { library, problems } = loadEvidence(text, 'file:///e.yaml');
@@ -111,6 +161,44 @@ describe('A configuration that costs', function () {
       assert.ok(library.facts.length <= 2000);
     });
   }
+
+  const loaded = async (configuration: object): Promise<Project> => {
+    const bytes = new TextEncoder().encode(JSON.stringify(configuration));
+    const files: Files = {
+      read: async (uri) => (uri.endsWith('.advocacy.json') ? bytes : undefined),
+      stat: async (uri) => ({ type: uri.endsWith('.json') ? 'file' : 'folder', size: 0 }),
+      list: async () => [],
+      write: () => Promise.reject(new Error('nothing is written')),
+      real: async (uri) => uri,
+    };
+    return (await loadFolder(files, 'file:///w', 'file:///w')).project;
+  };
+
+  it('tells of no more than a hundred mistakes: 90,000 topics that there are not', async () => {
+    const topics = Array.from({ length: 100 }, (_, i) => `topic-${i}`);
+    const { problems } = await loaded({
+      terms: Array.from({ length: 900 }, (_, i) => ({ phrase: `phrase ${i}`, topics })),
+    });
+    assert.equal(problems.length, 101);
+    assert.ok(
+      problems.some(({ message }) => message === 'There are 89,900 more mistakes like these in this file.'),
+    );
+  });
+
+  it('is read in good time: a thousand terms of one phrase, each on one topic fifty times', async () => {
+    const topics = Array(50).fill('digital');
+    const project = await loaded({ terms: Array(1000).fill({ phrase: 'high street', topics }) });
+    assert.ok(analyse(paper, project).coverage);
+  });
+
+  it('looks up a limited number of names that braces stand for, and says so', async () => {
+    const project = await loaded({
+      drafts: Array.from({ length: 500 }, (_, i) => `${'{a,b}'.repeat(60)}${i}`),
+    });
+    assert.match(project.problems.map(({ message }) => message).join(), /not all choices in braces/);
+    for (let i = 0; i < 500; i++)
+      assert.equal(isDraft('', `file:///w/${'a'.repeat(250)}${i}.md`, project), false);
+  });
 
   it('is read up to a limit, and says so: sixty libraries of a megabyte', async () => {
     const library = filled((i) => `  - { id: f${i}, statement: S., source: s } # ${'-'.repeat(9000)}`);

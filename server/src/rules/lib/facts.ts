@@ -3,7 +3,7 @@ import { type Block, lowerCase, passagesOf } from '../../draft';
 import type { Fact } from '../../evidence';
 import { measureOf } from '../../evidence/library';
 import type { Quantity } from '../../evidence/types';
-import { keptFor } from '../../kept-for';
+import { kept, keptFor } from '../../kept-for';
 import { startsWord } from '../../words/starts-word';
 import { escaped } from './escaped';
 
@@ -12,17 +12,99 @@ export function spokenOf(lower: string, facts: readonly Fact[]): readonly Fact[]
   const years = lower.match(/\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b/g) ?? [];
   const isNamed = once((source: Fact['source']) => namesSource(lower, source));
   const hasWords = once((about: Fact['about']) => hasAll(lower, about));
-  return facts.filter(
-    ({ source, about, period }) =>
-      isNamed(source) &&
-      hasWords(about) &&
-      (years.length === 0 ||
-        years.some((year) => `${period ?? ''} ${source.title} ${source.date}`.includes(year))),
+  const wanted = groupsOf(facts).filter(
+    ({ source, about, when }) =>
+      isNamed(source) && hasWords(about) && (years.length === 0 || years.some((year) => when.includes(year))),
   );
+  return those(facts, wanted);
+}
+
+/** Facts that a sentence is on or is not on together: of one source, with the same words, of one time. */
+interface Group {
+  readonly source: Fact['source'];
+  readonly about: Fact['about'];
+  /** All that says of which time they are. */
+  readonly when: string;
+  /** Position among the groups of the facts. */
+  readonly at: number;
+}
+
+/** The group of each fact: a library may have two thousand facts of one study, and a draft as many sentences. */
+const groupOfEach = keptFor((facts: readonly Fact[]): ReadonlyMap<Fact, Group> => {
+  const groups = new Map<Fact['source'], Map<Fact['about'], Map<string, Group>>>();
+  let count = 0;
+  return new Map(
+    facts.map((fact) => {
+      const { source, about, period = '' } = fact;
+      const when = `${period} ${source.title} ${source.date}`;
+      const ofWords = kept(
+        kept(groups, source, () => new Map<Fact['about'], Map<string, Group>>()),
+        about,
+        () => new Map<string, Group>(),
+      );
+      return [fact, kept(ofWords, when, () => ({ source, about, when, at: count++ }))];
+    }),
+  );
+});
+
+const groupsOf = keptFor((facts: readonly Fact[]): readonly Group[] => [
+  ...new Set(groupOfEach(facts).values()),
+]);
+
+/** Lists of facts that were picked before: what is worked out of one serves for each sentence that is on the same. */
+const pickedOf = keptFor((_: readonly Fact[]) => new Map<string, readonly Fact[]>());
+const MOST_PICKED = 100;
+
+/** The facts of some of the groups, in their order. */
+function those(facts: readonly Fact[], groups: readonly Group[]): readonly Fact[] {
+  if (groups.length === 0) return NONE;
+  const picked = pickedOf(facts);
+  if (picked.size > MOST_PICKED) picked.clear();
+  return kept(picked, groups.map(({ at }) => at).join(), () => {
+    const wanted = new Set(groups);
+    const groupOf = groupOfEach(facts);
+    return facts.filter((fact) => wanted.has(groupOf.get(fact)!));
+  });
+}
+
+/** Facts with a figure, by what it counts, from the least. */
+const byFigure = keptFor((facts: readonly Fact[]) => {
+  const found = new Map<string, { readonly fact: Fact; readonly value: number; readonly at: number }[]>();
+  facts.forEach((fact, at) => {
+    if (fact.figure)
+      kept(found, measureOf(fact.figure), (): { fact: Fact; value: number; at: number }[] => []).push({
+        fact,
+        value: fact.figure.value,
+        at,
+      });
+  });
+  for (const list of found.values()) list.sort((a, b) => a.value - b.value);
+  return found;
+});
+
+/** Of facts with figures of one kind, the first whose figure is not far from a number's and that is as asked for. */
+export function firstNear(
+  facts: readonly Fact[],
+  { value, measure }: Quantity,
+  is: (fact: Fact) => boolean,
+): Fact | undefined {
+  const list = byFigure(facts).get(measure) ?? [];
+  // A number that is rounded to one digit is up to twice as much, or a quarter less.
+  const [least, most] = [value * 0.7, value * 2.1];
+  let low = 0;
+  for (let high = list.length; low < high; ) {
+    const middle = (low + high) >>> 1;
+    if (list[middle]!.value < least) low = middle + 1;
+    else high = middle;
+  }
+  let first: (typeof list)[number] | undefined;
+  for (let i = low; i < list.length && list[i]!.value <= most; i++)
+    if ((first === undefined || list[i]!.at < first.at) && is(list[i]!.fact)) first = list[i];
+  return first?.fact;
 }
 
 /** Facts of one library share their sources and words: each is looked at once. */
-function once<K extends object>(ask: (of: K) => boolean): (of: K) => boolean {
+export function once<K extends object>(ask: (of: K) => boolean): (of: K) => boolean {
   const known = new Map<K, boolean>();
   return (of) => {
     let answer = known.get(of);
@@ -35,7 +117,7 @@ function once<K extends object>(ask: (of: K) => boolean): (of: K) => boolean {
 }
 
 /** What a block's passages say, in small letters. */
-export function textsOf(block: Block): readonly string[] {
+function textsOf(block: Block): readonly string[] {
   return passagesOf(block).map(({ prose }) => lowerCase(prose.text));
 }
 
@@ -52,19 +134,18 @@ export function namedIn(block: Block, facts: readonly Fact[]): readonly Fact[] {
   const texts = textsOf(block).filter((lower) => pattern.test(lower));
   if (texts.length === 0) return NONE;
   const isNamed = once((source: Fact['source']) => texts.some((lower) => namesSource(lower, source)));
-  return facts.filter(({ source }) => isNamed(source));
+  return those(
+    facts,
+    groupsOf(facts).filter(({ source }) => isNamed(source)),
+  );
 }
 
 function namesSource(lower: string, source: Fact['source']): boolean {
   return inSmallLetters(source).some((name) => lower.includes(name));
 }
 
-/** Whether a sentence, in small letters, has the words of one on the fact. */
-export function isAbout(lower: string, { about }: Fact): boolean {
-  return hasAll(lower, about);
-}
-
-function hasAll(lower: string, about: Fact['about']): boolean {
+/** Whether a sentence, in small letters, has the words of one on a fact. */
+export function hasAll(lower: string, about: Fact['about']): boolean {
   return about.length > 0 && about.every((choice) => choice.some((word) => startsWord(lower, word)));
 }
 
@@ -82,18 +163,29 @@ export function agrees(quantity: Quantity, { figure }: Fact, text: string): bool
 }
 
 /** Whether the number is the fact's, written as exactly as its author chose: "almost 700,000" for 699,208. */
-export function sameWhenRounded({ value, span }: Quantity, exact: number, text: string): boolean {
+export function sameWhenRounded(quantity: Quantity, exact: number, text: string): boolean {
+  const { value } = quantity;
   if (value === exact) return true;
-  const digits = text
-    .slice(span.start, span.end)
-    .replace(/[^\d.]/g, '')
-    .replace(/^0+/, '')
-    .replace(/(?:\.0+|(?<![.0])0+)$/, '')
-    .replace('.', '').length;
+  let digits = digitsOf.get(quantity);
+  if (digits === undefined) {
+    digits = digitsIn(text.slice(quantity.span.start, quantity.span.end));
+    digitsOf.set(quantity, digits);
+  }
   if (digits === 0) return false;
   const unit = 10 ** (Math.floor(Math.log10(exact)) + 1 - Math.max(digits, 1));
   return (
     Math.abs(Math.round(exact / unit) * unit - value) < unit / 1e6 ||
     Math.abs(Math.floor(exact / unit) * unit - value) < unit / 1e6
   );
+}
+
+/** Digits that each number is written with: it is held against many facts. */
+const digitsOf = new WeakMap<Quantity, number>();
+
+function digitsIn(written: string): number {
+  return written
+    .replace(/[^\d.]/g, '')
+    .replace(/^0+/, '')
+    .replace(/(?:\.0+|(?<![.0])0+)$/, '')
+    .replace('.', '').length;
 }

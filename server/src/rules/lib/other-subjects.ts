@@ -1,5 +1,6 @@
 /** Tells whether a sentence speaks of another place, or of other people, than a fact of the evidence libraries. */
 import type { Fact } from '../../evidence';
+import { kept } from '../../kept-for';
 import { escaped } from './escaped';
 
 /** "In our county", "we lent", "women", "people over 65". */
@@ -12,13 +13,20 @@ const NAME =
 const WIDE =
   /^(?:English|Great|Britain|British|United|Kingdom|January|February|March|April|May|June|July|August|September|October|November|December|Covid|Parliament|Government)$/;
 
-/** Whether it does, as far as its words show: then its figure is its own. */
-export function isOfOthers(text: string, { source, holds }: Fact): boolean {
-  const names = [source.publisher, source.title, ...source.names].map(escaped);
-  // "Reading" in The Reading Agency is no town.
-  const rest = text.replace(new RegExp(names.join('|'), 'gi'), (name) => '·'.repeat(name.length));
-  if (SOME.test(rest)) return true;
-  return (
-    holds !== undefined && (rest.match(NAME) ?? []).some((name) => !WIDE.test(name) && !holds.includes(name))
-  );
+/**
+ * Whether a sentence speaks of others than a fact does, as far as its words show: then its figure is its own.
+ *
+ * @returns what is asked for each fact: those of one source are held against the sentence once
+ */
+export function otherSubjects(text: string): (fact: Fact) => boolean {
+  const known = new Map<Fact['source'], { readonly some: boolean; readonly places: readonly string[] }>();
+  return ({ source, holds }) => {
+    const { some, places } = kept(known, source, () => {
+      const names = [source.publisher, source.title, ...source.names].map(escaped);
+      // "Reading" in The Reading Agency is no town.
+      const rest = text.replace(new RegExp(names.join('|'), 'gi'), (name) => '·'.repeat(name.length));
+      return { some: SOME.test(rest), places: (rest.match(NAME) ?? []).filter((name) => !WIDE.test(name)) };
+    });
+    return some || (holds !== undefined && places.some((name) => !holds.includes(name)));
+  };
 }
