@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { cover } from '../../src/coverage';
-import { STATES } from '../../src/coverage/types';
 import { type Draft, editDraft, parseDraft } from '../../src/draft';
-import { builtInFramework, loadFramework } from '../../src/framework';
 import type { Configuration } from '../../src/project/types';
 import { idsOf } from '../framework/ids';
 import { HARD_PASSAGES } from './hard-passages';
-import { argued, briefing, coverageOf, project, projectWith, stateOf, topicsOf } from './support';
+import { argued, briefing, coverageOf, project, stateOf, topicsOf } from './support';
 
 const DIGITAL =
   'Our digital champions help residents who have never used a computer to get online, and lend them a tablet with free data until they can manage by themselves.';
@@ -252,76 +249,6 @@ describe('the author', () => {
   });
 });
 
-describe('a service’s own names', () => {
-  const text = briefing(
-    'Top Time has welcomed 240 people this year. They tell us that they look forward to it all week, and most of them had nobody before.',
-  );
-
-  it('are about the topics that it gives them', () => {
-    const taught = projectWith([{ phrase: 'Top Time', topics: ['isolation', 'health-wellbeing'] }]);
-    const reasons = coverageOf(text, taught)
-      .offers.find((o) => o.topic.id === 'health-wellbeing')!
-      .passages.flatMap((p) => p.reasons.map((r) => r.text));
-    assert.ok(reasons.includes('Top Time'), reasons.join());
-    assert.equal(stateOf(coverageOf(text.replace('Top Time', 'Mellow Mondays')), 'reading'), 'missing');
-    assert.notEqual(
-      stateOf(
-        coverageOf(
-          text.replace('Top Time', 'Mellow Mondays'),
-          projectWith([{ phrase: 'Mellow Mondays', topics: ['reading'] }]),
-        ),
-        'reading',
-      ),
-      'missing',
-    );
-  });
-
-  it('and topics of its own framework are judged by their cues', () => {
-    const { framework, problems } = loadFramework(
-      'topics:\n  - { id: climate, title: Climate, cues: [carbon literacy, { phrase: COP, caseSensitive: true }] }\nignore: [carbon literacy committee]\n',
-      'file:///f.yaml',
-      builtInFramework,
-    );
-    assert.deepEqual(problems, []);
-    const own = projectWith([], framework);
-    const state = (body: string) => stateOf(coverageOf(briefing(body), own), 'climate');
-    assert.equal(
-      state(
-        'Our libraries teach carbon literacy to families, and 300 people have learned to halve what they spend on heating.',
-      ),
-      'argued',
-    );
-    assert.equal(
-      state(
-        'The carbon literacy committee met in May and noted the report of the Director on the budget for the year.',
-      ),
-      'missing',
-    );
-    assert.equal(state('We also have a carbon literacy course and support for families.'), 'mentioned');
-    assert.equal(state('We cop a lot of criticism for that.'), 'missing');
-  });
-
-  it('which takes a strong one in any inflection, and for which weak ones alone are nothing', () => {
-    const { framework } = loadFramework(
-      'topics:\n  - { id: thrift, title: Thrift, cues: [darning day, { phrase: mend, strength: weak }, { phrase: lend, strength: weak }] }\n',
-      'file:///f.yaml',
-      builtInFramework,
-    );
-    const state = (what: string) =>
-      stateOf(
-        coverageOf(
-          briefing(
-            `Our libraries help residents who ${what}, and 300 of them have learned to do it themselves.`,
-          ),
-          projectWith([], framework),
-        ),
-        'thrift',
-      );
-    assert.equal(state('come to our darning days'), 'argued');
-    assert.equal(state('mended socks and lent needles'), 'missing');
-  });
-});
-
 describe('a promise', () => {
   const on = (topic: string, body: string) =>
     stateOf(coverageOf(briefing(`# Our libraries\n\n${body}`)), topic);
@@ -409,78 +336,5 @@ describe('reasons', () => {
     const by = (why: string) => passage!.reasons.filter((r) => r.why === why).map((r) => r.text);
     assert.ok(by('cue').includes('digital champions'), JSON.stringify(passage!.reasons));
     assert.ok(by('beneficiary').length > 0);
-  });
-});
-
-describe('reading again', () => {
-  const blocks = [
-    DIGITAL,
-    LONELY,
-    '## A heading',
-    '- One item\n- Another item',
-    'Short.',
-    '> “Quoted,” said Ann.',
-    ...HARD_PASSAGES.slice(0, 30).map((h) => h.text),
-  ];
-  const block = fc.constantFrom(...blocks);
-  const body = fc.array(block, { minLength: 1, maxLength: 8 }).map((b) => b.join('\n\n'));
-  const shown = (coverage: ReturnType<typeof coverageOf>) =>
-    topicsOf(coverage).map((t) => [
-      t.topic.id,
-      t.state,
-      t.passages.map((p) => [p.placed.start, p.passage.span, p.state, p.reasons]),
-    ]);
-
-  it('gives the same result every time', () => {
-    fc.assert(
-      fc.property(body, (text) =>
-        assert.deepEqual(shown(coverageOf(briefing(text))), shown(coverageOf(briefing(text)))),
-      ),
-      { numRuns: 30 },
-    );
-  });
-
-  it('after an edit gives what reading the whole anew would', () => {
-    fc.assert(
-      fc.property(body, block, fc.nat(), (text, piece, at) => {
-        const draft = parseDraft(briefing(text));
-        cover(draft, project);
-        const where = 40 + (at % (draft.text.length - 40));
-        const edited = editDraft(draft, { span: { start: where, end: where }, text: `\n\n${piece}\n\n` });
-        assert.deepEqual(shown(cover(edited, project)), shown(coverageOf(edited.text)));
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  it('has a state that is the highest of its passages', () => {
-    fc.assert(
-      fc.property(body, (text) => {
-        for (const { state, passages } of topicsOf(coverageOf(briefing(text)))) {
-          const highest = Math.max(0, ...passages.map((p) => STATES.indexOf(p.state)));
-          assert.equal(STATES.indexOf(state), highest);
-        }
-      }),
-      { numRuns: 30 },
-    );
-  });
-
-  it('does not take a plain case away when an unrelated block is added', () => {
-    for (const added of [
-      'From 1 April the branch will open at 9.30am on weekdays.',
-      'The minutes were agreed.',
-      '## Next steps',
-    ]) {
-      for (const text of [`${DIGITAL}\n\n${added}`, `${added}\n\n${DIGITAL}`]) {
-        assert.ok(argued(coverageOf(briefing(text))).includes('digital'), text);
-      }
-    }
-  });
-
-  it('survives any text at all', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => void coverageOf(`# Library\n\n${text}`)),
-      { numRuns: 200 },
-    );
   });
 });

@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { PassThrough, type Readable, type Writable } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   type CodeAction,
@@ -23,8 +22,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { loaded } from '../loaded';
-import { bundledServer } from './bundle';
+import { here, shipped } from './started';
 
 /** How long a test waits for what must come, in ms. Only a failing test waits so long. */
 const PATIENCE = 50_000;
@@ -424,31 +422,6 @@ export class Editor {
   #changed(): void {
     for (const check of [...this.#watchers]) check();
   }
-}
-
-interface Started {
-  readonly process?: ChildProcess;
-  readonly output: Readable;
-  readonly input: Writable;
-}
-
-/** Starts the server as it is shipped. */
-async function shipped({ args = [], env }: EditorOptions, folder: string): Promise<Started> {
-  const server = spawn(process.execPath, [await bundledServer(), '--stdio', ...args], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    cwd: folder,
-    env: { ...process.env, ...env },
-  });
-  return { process: server, output: server.stdout, input: server.stdin };
-}
-
-/** Starts the server in this process. */
-async function here({ args = [] }: EditorOptions): Promise<Started> {
-  const output = new PassThrough();
-  const input = new PassThrough();
-  const { serveHere } = (await loaded(join(__dirname, 'here.ts'))) as typeof import('./here');
-  serveHere(input, output, args.includes('--check-all'));
-  return { output, input };
 }
 
 function compare(a: Range['start'], b: Range['start']): number {

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { unzipSync } from 'fflate';
-import { descendants, elementIn, elementsIn, type XmlElement } from '../../src/docx/xml-tree';
+import { descendants, elementsIn, type XmlElement } from '../../src/docx/xml-tree';
 import { crossedOut, standIn } from '../../src/word/pictures/drawn';
-import { loadPictures } from '../../src/word/pictures/load';
-import { type Entry, MemoryFiles } from '../project/memory';
 import { blankPng } from './png';
 import { readPicture } from './read-picture';
-import { DRAFT, FOLDER, looksOf, says, valueAt, type Word, word } from './word';
+import { looksOf, says, valueAt, type Word, word } from './word';
 
 const png = blankPng({ width: 40, height: 20 });
 const svg =
@@ -48,28 +46,6 @@ function pngsIn(document: Word): Uint8Array[] {
   return Object.entries(unzipSync(document.bytes))
     .filter(([name]) => /media\/.*\.png$/.test(name))
     .map(([, bytes]) => bytes);
-}
-
-/** The EXIF part of a JPEG, in either order of bytes, with how the camera was held. */
-function exif(orientation: number, little: boolean): number[] {
-  const two = (value: number): number[] => (little ? [value, 0] : [0, value]);
-  const four = (value: number): number[] => (little ? [value, 0, 0, 0] : [0, 0, 0, value]);
-  const tiff = [
-    ...(little ? [0x49, 0x49] : [0x4d, 0x4d]),
-    ...two(42),
-    ...four(8),
-    ...two(2),
-    ...[...(little ? [0x0f, 1] : [1, 0x0f]), ...two(2), ...four(1), 65, 0, 0, 0],
-    ...[...(little ? [0x12, 1] : [1, 0x12]), ...two(3), ...four(1), ...two(orientation), 0, 0],
-  ];
-  const content = [0x45, 0x78, 0x69, 0x66, 0, 0, ...tiff];
-  return [0xff, 0xe1, 0, content.length + 2, ...content];
-}
-
-/** A photograph as a camera stores it. */
-function photograph(orientation: number, little = true): Uint8Array {
-  const plain = jpeg(300, 150, 96);
-  return Uint8Array.of(...plain.subarray(0, 20), ...exif(orientation, little), ...plain.subarray(20));
 }
 
 function jpeg(width: number, height: number, dpi: number): Uint8Array {
@@ -318,146 +294,5 @@ describe('Word: pictures that cannot be shown', () => {
     const document = await word('![x](a.png)', { 'a.png': png }, { uri: undefined as unknown as string });
     assert.deepEqual(pngsIn(document), [crossedOut()]);
     assert.match(document.warnings[0]!.message, /the draft has no folder/);
-  });
-});
-
-describe('Word: a tiny draft with many pictures', () => {
-  const place = (entries: Record<string, Entry>): { files: MemoryFiles; uri: string; folder: string } => ({
-    files: new MemoryFiles(entries),
-    uri: DRAFT,
-    folder: FOLDER,
-  });
-  const numbers = Array.from({ length: 10 }, (_, at) => at);
-
-  it('reads a file once, however many addresses lead to it', async () => {
-    const source = place({
-      '/office/drafts/a.svg': svg,
-      '/office/drafts/b.svg': { link: '/office/drafts/a.svg' },
-    });
-    const addresses = [...numbers.map((at) => `a.svg?${at}`), 'a.svg#x', './a.svg', '%61.svg', 'b.svg'];
-    const loaded = await loadPictures(addresses, source);
-    assert.equal([...loaded.values()].filter((one) => 'bytes' in one).length, addresses.length);
-    assert.deepEqual(
-      source.files.reads.filter((path) => path.endsWith('.svg')),
-      ['/office/drafts/a.svg'],
-    );
-  });
-
-  it('looks through a file once, however often it is shown', async () => {
-    const source = place({ '/office/drafts/a.svg': svg });
-    const loaded = await loadPictures(
-      numbers.map((at) => `a.svg?${at}`),
-      source,
-    );
-    const written = new Set([...loaded.values()].map((one) => 'bytes' in one && one.bytes));
-    assert.equal(written.size, 1, 'what is written anew of an SVG is the same object');
-    const markdown = numbers.map((at) => `![x](a.svg?${at})`);
-    const document = await word(markdown.join('\n\n'), { 'a.svg': svg });
-    assert.equal(drawings(document).length, markdown.length);
-    assert.equal(document.parts.filter((name) => name.endsWith('.svg')).length, 1);
-  });
-
-  it('reads no more than two million elements of drawings', async () => {
-    const much = svg.replace('<rect/>', '<rect/>'.repeat(450_000));
-    const some = numbers.slice(0, 6);
-    const source = place(Object.fromEntries(some.map((at) => [`/office/drafts/${at}.svg`, much])));
-    const loaded = await loadPictures(
-      some.map((at) => `${at}.svg`),
-      source,
-    );
-    assert.deepEqual(
-      [...loaded.values()].map((one) => ('bytes' in one ? 'shown' : one.unusable)),
-      some.map((at) =>
-        at < 4 ? 'shown' : 'it is an SVG with too many parts for a document; save it as PNG',
-      ),
-    );
-  });
-
-  for (const [what, start] of [
-    ['that can be shown', png],
-    ['that cannot', new Uint8Array(8)],
-  ] as const) {
-    it(`reads no more than 150 MB of files ${what}`, async () => {
-      const bytes = new Uint8Array(24_000_000);
-      bytes.set(start);
-      const source = place(Object.fromEntries(numbers.map((at) => [`/office/drafts/${at}.png`, bytes])));
-      const loaded = await loadPictures(
-        numbers.map((at) => `${at}.png`),
-        source,
-      );
-      assert.equal(source.files.reads.length, 6);
-      for (const at of [6, 7, 8, 9]) {
-        assert.deepEqual(loaded.get(`${at}.png`), {
-          unusable: 'the pictures of this draft are larger than 150 MB together',
-        });
-      }
-    });
-  }
-});
-
-describe('Word: picture sizes', () => {
-  it('never fails on bytes of any kind', () => {
-    const starts = [png, gif, jpeg(10, 10, 72), new TextEncoder().encode(svg)];
-    for (const start of starts) {
-      for (let length = 0; length < start.length; length++) readPicture(start.subarray(0, length));
-    }
-    assert.ok('unusable' in readPicture(new Uint8Array()));
-  });
-
-  it('counts a width in per cent of the line', async () => {
-    const document = await word('<img src="a.png" alt="A" width="50%">\n', {
-      'a.png': blankPng({ width: 2000, height: 100 }),
-    });
-    const [extent] = [...descendants(document.body, 'wp:extent')];
-    assert.equal(Math.round(Number(extent!.attributes.cx) / 635), Math.round(9070 / 2));
-  });
-
-  it('reads the size of an SVG from its viewBox', () => {
-    const info = readPicture(new TextEncoder().encode('<svg viewBox="0 0 200 100"/>'));
-    assert.deepEqual(info, { type: 'svg', width: 200, height: 100 });
-    assert.ok(elementIn(undefined) === undefined);
-  });
-});
-
-describe('Word: photographs that a camera has stored on their side', () => {
-  for (const [orientation, turn, mirrored] of [
-    [1, 0, false],
-    [2, 0, true],
-    [3, 180, false],
-    [4, 180, true],
-    [5, 270, true],
-    [6, 90, false],
-    [7, 90, true],
-    [8, 270, false],
-  ] as const) {
-    it(`turns one of orientation ${orientation} by ${turn} degrees${mirrored ? ' and mirrors it' : ''}`, async () => {
-      for (const little of [true, false]) {
-        const document = await word('![x](a.jpg)', { 'a.jpg': photograph(orientation, little) });
-        const { rot = '0', flipH } = [...descendants(document.body, 'a:xfrm')][0]!.attributes;
-        assert.equal(Number(rot) / 60_000, turn);
-        assert.equal(flipH === 'true' || flipH === '1', mirrored);
-        assert.deepEqual(size(drawings(document)[0]!), [300, 150], 'the size of what is stored');
-        const room = [...descendants(document.body, 'wp:effectExtent')][0]!.attributes;
-        const beside = turn % 180 === 0 ? '0' : String(75 * 9525);
-        assert.deepEqual([room.t, room.b, room.l, room.r], [beside, beside, '0', '0']);
-      }
-    });
-  }
-
-  it('fits what is seen into the line, not what is stored', async () => {
-    const tall = jpeg(2000, 1000, 96);
-    const photo = Uint8Array.of(...tall.subarray(0, 20), ...exif(6, true), ...tall.subarray(20));
-    const document = await word('![x](a.jpg)', { 'a.jpg': photo });
-    const [width, height] = size(drawings(document)[0]!);
-    assert.ok(height! <= 605 && width! <= 416 * 2 && Math.abs(width! / height! - 2) < 0.01);
-  });
-
-  it('takes nothing from an EXIF part that is damaged', () => {
-    const whole = photograph(6);
-    for (let cut = 24; cut < whole.length; cut++) {
-      const broken = whole.slice();
-      broken.fill(0xff, cut, Math.min(whole.length - 30, cut + 4));
-      assert.ok('type' in readPicture(broken) || 'unusable' in readPicture(broken));
-    }
   });
 });

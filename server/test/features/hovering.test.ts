@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { toString as textOf } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { Hover, MarkupContent } from 'vscode-languageserver-protocol/node';
+import { LEASE } from '../coverage/support';
+import { briefing, readme } from './drafts';
+import { Editor } from './editor';
+
+/** What a reader sees of Markdown: its text, and whatever in it leads elsewhere. */
+function read(markdown: string): { readonly value: string; readonly links: readonly string[] } {
+  const tree = unified().use(remarkParse).use(remarkGfm).parse(markdown);
+  const links: string[] = [];
+  visit(tree, ['link', 'image', 'html'], ({ type }) => void links.push(type));
+  return { value: textOf(tree), links };
+}
+
+describe('Hovering over a passage', () => {
+  let editor: Editor;
+  let uri: string;
+  before(async () => {
+    editor = await Editor.start({ ownProcess: true, settings: {} });
+  });
+  beforeEach(async () => {
+    uri = await editor.open('ashby.md', briefing);
+  });
+  afterEach(() => editor.close(uri));
+  after(() => editor.stop());
+
+  const hoverOn = async (words: string): Promise<{ hover: Hover | null; text: string }> => {
+    const hover = await editor.request<Hover | null>('textDocument/hover', {
+      textDocument: { uri },
+      position: editor.rangeOf(uri, words).start,
+    });
+    return { hover, text: hover ? (hover.contents as MarkupContent).value : '' };
+  };
+
+  it('says what it argues and which words led there', async () => {
+    const { hover, text } = await hoverOn('tablet from');
+    assert.match(text, /digital inclusion.*: argued/i);
+    assert.match(text, /“[^”]*(?:internet|digital skills|online)[^”]*”/);
+    assert.ok(editor.wordsIn(uri, hover!.range!).startsWith('Residents who have no internet'));
+    assert.ok(editor.wordsIn(uri, hover!.range!).endsWith('own survey.'));
+  });
+
+  it('says of what is only mentioned what would make it an argument', async () => {
+    const { text } = await hoverOn('tackle isolation');
+    assert.match(text, /isolation.*: only mentioned/i);
+    assert.match(text, /To argue it, say/);
+  });
+
+  const ISOLATION =
+    'Older people who live alone can go for days without speaking to anyone. The library brings lonely residents together at the Tuesday Club, and visits those who cannot leave home.';
+
+  for (const [what, rest, expected] of [
+    [
+      'the placeholders',
+      ' In 2025, [insert number] people came, and 83% of them had made a friend.',
+      /only mentioned[\s\S]*Fill in the placeholders, and it counts/,
+    ],
+    [
+      'the footnote',
+      ' In 2025, 120 people came, and 83% of them had made a friend.[^isolation]\n\n[^isolation]: [insert organisation], *[insert title]*.',
+      /argued, not evidenced yet[\s\S]*Fill in the footnote, and it counts/,
+    ],
+  ] as const) {
+    it(`says to fill in ${what}, where nothing else is wanting`, async () => {
+      await editor.change(uri, {
+        text: `---\nkind: briefing\nareas: [isolation]\n---\n\n# Ashby\n\n${ISOLATION}${rest}\n`,
+      });
+      const { text } = await hoverOn('brings lonely');
+      assert.match(text, expected);
+      const isolation = text.split('---').find((part) => part.includes('Isolation'))!;
+      assert.doesNotMatch(isolation, /To argue it, say|To give it evidence/);
+    });
+  }
+
+  it('says of a case in a paper that is about something else how it comes to count, and does not ask for it again', async () => {
+    const club = 'The job club meets on Tuesdays, and helps unemployed people to write a CV.';
+    await editor.change(uri, {
+      text: `---\nkind: report\n---\n\n# The lease\n\n${[...LEASE, club].join('\n\n')}\n`,
+    });
+    const { text } = await hoverOn('job club');
+    const economic = text.split('---').find((part) => part.includes('Economic'))!;
+    assert.match(
+      economic,
+      /only mentioned[\s\S]*about something else[\s\S]*the pin beside it in the Coverage view/,
+    );
+    assert.doesNotMatch(economic, /To argue it, say/);
+  });
+
+  it('says nothing where nothing is argued, and nothing in other Markdown', async () => {
+    assert.equal((await hoverOn('What we ask')).hover, null);
+  });
+
+  it('says of a comment that silences something that it is not printed, and of what and where it does', async () => {
+    for (const [comment, said] of [
+      [
+        'disable-next-line figure-unsourced link-text-vague -- our own count',
+        'In the paragraph, list or table below, and nowhere else, nothing is said of: a figure without a source; a link whose words do not say where it leads.',
+      ],
+      ['disable-file', 'In this paper, nothing is said of: anything.'],
+      ['covers none', 'It says what the passage below argues, whatever was concluded on it.'],
+    ] as const) {
+      await editor.change(uri, {
+        text: `---\nkind: letter\n---\n\n# Ashby\n\n<!-- advocacy-${comment} -->\nIt cost 40%.\n`,
+      });
+      const { text } = await hoverOn('advocacy-');
+      assert.equal(read(text).value, `This comment is not printed. ${said}`);
+    }
+    await editor.change(uri, {
+      text: '---\nkind: letter\n---\n\n# Ashby\n\n<!-- advocacy-nonsense -->\nIt cost 40%.\n',
+    });
+    assert.equal((await hoverOn('advocacy-')).hover, null);
+    const other = await editor.open('README.md', `${readme}\n${briefing.split('---\n')[2]}`);
+    const hover = await editor.request('textDocument/hover', {
+      textDocument: { uri: other },
+      position: editor.rangeOf(other, 'tablet').start,
+    });
+    assert.equal(hover, null);
+    await editor.close(other);
+  });
+
+  it('shows the words of a draft as words, never as a link or an image', async () => {
+    await editor.replace(uri, 'Residents who have', 'Residents ![x](http://a.example) <img src=x> who have');
+    const { text } = await hoverOn('tablet from');
+    assert.ok(text.length > 0);
+    assert.doesNotMatch(text, /(?<!\\)!\[|(?<!\\)<img/);
+  });
+
+  it('shows what would not be seen, or turns the direction of writing, here and in what is found', async () => {
+    await editor.replace(uri, 'Residents who have', 'Residents [insert \u001b[2J\u202ename] who have');
+    const { text } = await hoverOn('tablet from');
+    assert.ok(!text.includes('\u001b') && !text.includes('\u202e'));
+    const found = (await editor.diagnostics(uri)).map(({ message }) => message).join('\n');
+    assert.match(found, /\[insert \\u001b\[2J\\u202ename\]/);
+  });
+
+  for (const address of ['https://a.example/x', 'HTTP://a.example', 'www.a.example', 'jo@a.example']) {
+    it(`shows the words of a framework as words: ${address} does not become a link`, async () => {
+      await editor.writeFile('sub/.advocacy.json', '{ "framework": "ours.yaml" }');
+      await editor.writeFile(
+        'sub/ours.yaml',
+        `id: ours\ntitle: Ours\ntopics:\n  - id: digital\n    group: area\n    title: Digital, see ${address}\n`,
+      );
+      await editor.close(uri);
+      uri = await editor.open('sub/ashby.md', briefing);
+      const { text } = await hoverOn('tablet from');
+      const { value, links } = read(text);
+      assert.deepEqual(links, []);
+      assert.ok(value.replaceAll('\u2060', '').includes(`Digital, see ${address}`), value);
+    });
+  }
+});
