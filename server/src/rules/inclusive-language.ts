@@ -4,9 +4,9 @@ import type { Rule } from './types';
 
 const DISABILITY = 'The government’s guide to inclusive language asks for words that put people first.';
 const AGE = 'The words treat very different people as if they were all the same.';
-/** "The blind man", "the disabled toilet", "the deaf community": an adjective of what follows. */
+/** "The blind man", "the disabled toilet", "the deaf community": an adjective of what follows; and "with the blind down". */
 const ADJECTIVE =
-  /^\s+(?:man|men|woman|women|person|people|child|children|user|users|community|adult|adults|customer|customers|resident|residents|reader|readers|veterans?|students?|pupils?|toilet|toilets|parking|access|spot|date|eye|alley|faith|population|couple|gentleman|lady|ladies|statesman|relatives?|patients?|neighbours?|clubs?|groups?|schools?|centres?|charity|charities|society|association|network|forum|choir|theatre|service|services|team|care|clients?|carers?|parents?|mother|father|aunt|uncle|girl|boy|dog|bay|bays|badge|and\s+(?:partially|visually|deaf|disabled)\s+\w+\s+(?:people|community)|or\s+\w+\s+(?:people|person))\b/i;
+  /^\s+(?:man|men|woman|women|person|people|child|children|user|users|community|adult|adults|customer|customers|resident|residents|reader|readers|veterans?|students?|pupils?|toilet|toilets|parking|access|spot|date|eye|alley|faith|population|couple|gentleman|lady|ladies|statesman|relatives?|patients?|neighbours?|clubs?|groups?|schools?|centres?|charity|charities|society|association|network|forum|choir|theatre|service|services|team|care|clients?|carers?|parents?|mother|father|aunt|uncle|girl|boy|dog|down|up|drawn|bay|bays|badge|and\s+(?:partially|visually|deaf|disabled)\s+\w+\s+(?:people|community)|or\s+\w+\s+(?:people|person))\b/i;
 
 /** What people have, as opposed to what befalls a building or a budget. */
 const CONDITION =
@@ -74,11 +74,12 @@ const PHRASES: readonly Phrase[] = [
     why: DISABILITY,
     when: suffers,
   },
-  { text: 'the elderly', instead: ['older people'], why: AGE, unlessAfter: ADJECTIVE },
+  { text: 'the elderly', instead: ['older people'], why: AGE, unlessAfter: ADJECTIVE, isDebatable: true },
   {
     text: 'the old',
     instead: ['older people'],
     why: AGE,
+    isDebatable: true,
     unlessAfter: /^\s+(?!and\b|need\b|are\b|who\b)\w/i,
     unlessBefore: /\b(?:with|of|than|in)\s+$/i,
   },
@@ -86,17 +87,20 @@ const PHRASES: readonly Phrase[] = [
     text: 'pensioners',
     instead: ['older people'],
     why: AGE,
+    isDebatable: true,
     unlessBefore: /\b(?:national|association|of)\s+$/i,
   },
   {
     text: 'the homeless',
     instead: ['people who are homeless'],
+    isDebatable: true,
     why: 'People are more than where they sleep.',
     unlessAfter: /^\s+\w+/,
   },
   {
     text: 'the vulnerable',
     instead: ['vulnerable people'],
+    isDebatable: true,
     why: 'People are more than what they lack.',
     unlessAfter: /^\s+\w+/,
   },
@@ -107,9 +111,9 @@ const find = finderOf(PHRASES);
 export const inclusiveLanguage: Rule = {
   id: 'inclusive-language',
   group: 'plain-english',
-  severity: 'hint',
+  severity: 'information',
   readsEnglish: true,
-  what: 'Words for people that the government’s and councils’ guides to inclusive language ask you to change, such as “the elderly” or “suffers from”. Quotations are left alone.',
+  what: 'Words for people that the government’s and councils’ guides to inclusive language ask you to change, such as “the disabled” or “suffers from”; a hint where editors let many pass, as “the elderly”. Quotations are left alone.',
   why: 'A reader who is put off by a word for people like them does not read on.',
   example: {
     bad: 'The elderly come for the company as much as for the books.\n',

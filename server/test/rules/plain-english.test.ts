@@ -125,6 +125,7 @@ describe('A word for people', () => {
     ['The elderly come for company.', ['The elderly']],
     ['Help for the disabled and the blind.', ['the disabled', 'the blind']],
     ['The disabled toilet and the blind man.', []],
+    ['They knit in the back room, with the blind down.', []],
     ['She suffers from arthritis.', ['suffers from']],
     ['Anyone who suffers from poor sight can borrow one.', ['suffers from']],
     ['The estate suffers from a lack of buses.', []],
@@ -145,6 +146,19 @@ describe('A word for people', () => {
     it(`${JSON.stringify(text)}: ${JSON.stringify(words)}`, () =>
       assert.deepEqual(marked('inclusive-language', `${text}\n`), words));
   }
+  for (const [text, severity] of [
+    ['Help for the disabled.', 'information'],
+    ['A wheelchair-bound reader.', 'information'],
+    ['BAME readers come.', 'information'],
+    ['The elderly come.', 'hint'],
+    ['It helps the vulnerable.', 'hint'],
+    ['It needs manpower.', 'hint'],
+  ])
+    it(`is a ${severity} in “${text}”`, () =>
+      assert.deepEqual(
+        findings('inclusive-language', `${text}\n`).map((finding) => finding.severity),
+        [severity],
+      ));
   it('is changed with its capital', () => {
     assert.equal(fixed('inclusive-language', 'The elderly come.\n'), 'Older people come.\n');
   });

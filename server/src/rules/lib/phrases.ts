@@ -17,6 +17,8 @@ export interface Phrase {
   readonly unlessBefore?: RegExp;
   /** Whether it means what is to be changed, by the words before and behind it; always where this is left out. */
   readonly when?: (before: string, after: string) => boolean;
+  /** Whether editors let it pass about as often as not: a hint. */
+  readonly isDebatable?: boolean;
 }
 
 /** Compiles phrases into one pattern, and finds them in the author's own words of a block. */
@@ -46,7 +48,12 @@ export function finderOf(phrases: readonly Phrase[]): (block: Block) => readonly
         if (phrase.when && !phrase.when(before, after)) continue;
         if (isQuoted(start, end)) continue;
         const span = prose.toSource(start, end);
-        problems.push({ span, message: messageOf(match[0], phrase), fixes: fixesOf(match[0], phrase, span) });
+        problems.push({
+          span,
+          message: messageOf(match[0], phrase),
+          fixes: fixesOf(match[0], phrase, span),
+          ...(phrase.isDebatable && { severity: 'hint' as const }),
+        });
       }
     }
     return problems;
