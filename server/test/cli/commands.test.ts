@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pageFor } from '../../src/cli/commands/rules';
 import { styleFor } from '../../src/cli/terminal';
@@ -140,6 +140,21 @@ describe('advocacy', () => {
       assert.match(stdout, /^## The hook$/m);
     });
   });
+
+  for (const args of [
+    ['new', 'letter', '-o', 'link/a.md'],
+    ['init', 'link'],
+  ]) {
+    it(`“${args.join(' ')}” writes nothing through a link that leads out of the folder`, async () => {
+      const cwd = temporary();
+      const outside = temporary();
+      symlinkSync(outside, join(cwd, 'link'));
+      const { stdout, stderr, status } = await advocacy(args, { cwd });
+      assert.deepEqual([stdout, status], ['', 2]);
+      assert.match(stderr, /^link\/\S+: this is a link, or lies behind one, that leads out of /);
+      assert.deepEqual(readdirSync(outside), []);
+    });
+  }
 
   describe('init', () => {
     it('writes a configuration that is valid, and a draft that it means', async () => {

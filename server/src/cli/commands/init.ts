@@ -2,12 +2,13 @@ import { resolve } from 'node:path';
 import { explain, nodeFiles, toUri } from '../../disk/node-files';
 import { CONFIGURATION_NAME } from '../../project/configuration';
 import { builtInProject } from '../../project/load';
-import { leadsOut } from '../../project/paths';
 import { configurationTemplate } from '../../project/template';
 import { skeleton } from '../../skeleton';
 import { harmless } from '../../text/plain-output';
 import { type Arguments, UsageError } from '../arguments';
 import { CommandRun, type Surroundings } from '../command-run';
+import { foldersAround } from './allowed-folders';
+import { leadingOut } from './write-all';
 
 const EXAMPLE = 'briefings/first-briefing.md';
 
@@ -24,15 +25,17 @@ export async function init(given: Arguments, surroundings: Surroundings): Promis
     const shown = run.show(toUri(path));
     const named = harmless(shown);
     try {
-      if (await leadsOut(nodeFiles, toUri(folder), toUri(path))) {
-        run.complain(shown, 'this is a link that leads out of the folder, and was left alone');
+      const around = foldersAround(path, toUri(folder), surroundings.cwd);
+      const out = await leadingOut(run, toUri(path), around);
+      if (out !== undefined) {
+        run.complain(shown, out);
         continue;
       }
       if (await nodeFiles.stat(toUri(path))) {
         await run.print(`${named} is there already and was left as it is.\n`);
         continue;
       }
-      await nodeFiles.write(toUri(path), new TextEncoder().encode(text), [toUri(folder)]);
+      await nodeFiles.write(toUri(path), new TextEncoder().encode(text), around);
       await run.print(`Wrote ${named}
 `);
     } catch (error) {

@@ -2,12 +2,13 @@ import { dirname, resolve } from 'node:path';
 import { localDate } from '../../dates';
 import { explain, nodeFiles, toUri } from '../../disk/node-files';
 import { MARKDOWN_ENDING } from '../../files/endings';
-import { leadsOut } from '../../project/paths';
 import { skeleton } from '../../skeleton';
 import { draftName } from '../../skeleton/draft-name';
 import { harmless } from '../../text/plain-output';
 import { type Arguments, UsageError } from '../arguments';
 import { CommandRun, checkKind, type Surroundings } from '../command-run';
+import { foldersAround } from './allowed-folders';
+import { leadingOut } from './write-all';
 
 /**
  * `advocacy new`: writes a draft of a kind with placeholders, or prints it with `-o -`. A file that is there is never
@@ -45,12 +46,14 @@ export async function newDraft(given: Arguments, surroundings: Surroundings): Pr
   const path = resolve(folder, output ?? `${await draftName(title || kind.id, isThere)}.md`);
   const shown = run.show(toUri(path));
   try {
-    if (await leadsOut(nodeFiles, toUri(dirname(path)), toUri(path))) {
-      run.complain(shown, 'this is a link that leads elsewhere. Name the place that you mean');
+    const around = foldersAround(path, toUri(dirname(path)), folder);
+    const out = await leadingOut(run, toUri(path), around);
+    if (out !== undefined) {
+      run.complain(shown, out);
     } else if (await nodeFiles.stat(toUri(path))) {
       run.complain(shown, 'there is a file of this name already, which was left as it is. Give another name');
     } else {
-      await nodeFiles.write(toUri(path), new TextEncoder().encode(text), [toUri(dirname(path))]);
+      await nodeFiles.write(toUri(path), new TextEncoder().encode(text), around);
       const name = harmless(shown);
       await run.print(
         `Wrote ${name}\nNext: replace each “[insert …]” in it, then run “advocacy check ${name}”.\n`,
