@@ -50,6 +50,9 @@ function inlineNeedsMarkdown(inline: Inline): boolean {
   return inline.inserted !== undefined || inline.deleted !== undefined;
 }
 
+/** The most columns of a table of Word's own; another program may have written more. */
+const WIDEST = 63;
+
 function gfmTable(rows: readonly Row[], writer: BlockWriter): string {
   const lines = rows.map(({ cells }, at) =>
     cells.flatMap((cell) => {
@@ -58,13 +61,15 @@ function gfmTable(rows: readonly Row[], writer: BlockWriter): string {
     }),
   );
   const columns = lines.reduce((most, line) => Math.max(most, line.length), 1);
-  const line = (cells: readonly string[]): string => {
-    const all = [...cells, ...new Array<string>(columns - cells.length).fill('')];
+  const line = (cells: readonly string[], isHead = false): string => {
+    // Rows that are shorter than the head are as good. Where one cell is for a thousand, all others would be for nothing.
+    const missing = isHead || columns <= WIDEST ? columns - cells.length : 0;
+    const all = [...cells, ...new Array<string>(missing).fill('')];
     return `| ${all.join(' | ')} |`.replace(/(?<! ) {2,}(?=\|)/g, ' ');
   };
   const [head = [], ...body] = lines;
   const signs = alignments(rows, columns).map((align) => SIGNS[align]);
-  return [line(head), `| ${signs.join(' | ')} |`, ...body.map(line)].join('\n');
+  return [line(head, true), `| ${signs.join(' | ')} |`, ...body.map((cells) => line(cells))].join('\n');
 }
 
 const SIGNS = { left: '---', center: ':-:', right: '--:' } as const;

@@ -21,6 +21,11 @@ describe('A table of a Word document becomes Markdown', () => {
       expected: '| Branch | Visits | Loans |\n| --- | --: | --- |\n| a | 340 | 2 |\n| b | 12 | none |',
     },
     {
+      name: 'without an empty cell for each one that another row has, where a row has more than Word knows',
+      body: table([Array.from({ length: 70 }, (_, i) => `${i}`), ['a'], ['b', 'c']]),
+      expected: `| ${Array.from({ length: 70 }, (_, i) => `${i}`).join(' | ')} |\n|${' --- |'.repeat(70)}\n| a |\n| b | c |`,
+    },
+    {
       name: 'with merged cells, as HTML',
       body: table([
         [cell('2025 & 2026', '<w:gridSpan w:val="2"/>'), 'Sum'],
