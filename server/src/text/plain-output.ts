@@ -4,7 +4,8 @@
  * `harmlessOutput`, and what is JSON with `harmlessJson`.
  *
  * Services for continuous integration obey what they find in a log: GitHub `::name …::` at the start of a line and
- * `##[name …]` anywhere, Azure `##vso[area.event …]` anywhere. Their runners compare as the culture of the machine does,
+ * `##[name …]` anywhere, Azure `##vso[area.event …]` anywhere, Buildkite `--- name` and the like at the start of a line,
+ * which hide what follows in a group. Their runners compare as the culture of the machine does,
  * which passes over characters that are not seen: so do the patterns here.
  */
 
@@ -35,6 +36,9 @@ const colonSigns = () => /(^|\p{Zs})([\p{DI}\p{M}]*:(?:[\p{DI}\p{M}]*:)+)(?=[^\s
 const colonsOfLine = () =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours begin with one
   /^((?:\p{Zs}|\u001b\[\d{1,2}m|[\p{DI}\p{M}])*)(:(?:[\p{DI}\p{M}]*:)+)(?=[^\s:])/gmu;
+
+/** What begins a group of lines where a line begins with it: its first sign, and the others. */
+const groupOfLines = () => /^([-+~^])(\1\1)(?= )/gm;
 
 /** Nothing but plain characters, among them the quotes of our messages, and no end of a line but those of an output. */
 const PLAIN = /^[\n -~\xa0-\xac\xae-\xff\u2010-\u2027]*$/;
@@ -73,10 +77,11 @@ function shown(character: string, kept: string | undefined): string {
  * @param own "::" where the format writes such commands itself, at the start of its lines
  */
 export function harmlessOutput(text: string, own?: '::'): string {
-  if (isHarmless(text)) return text;
+  if (isHarmless(text) && !groupOfLines().test(text)) return text;
   const printed = text
     .replace(notPrinted(), (character, kept: string | undefined) => kept ?? escaped(character))
-    .replace(hashSigns(), '$1 ');
+    .replace(hashSigns(), '$1 ')
+    .replace(groupOfLines(), '$1 $2');
   return own === undefined ? printed.replace(colonsOfLine(), apart) : printed;
 }
 

@@ -81,6 +81,14 @@ describe('What is printed', () => {
     assert.equal(harmlessOutput('For 🏴󠁧󠁢󠁳󠁣󠁴󠁿\u200b'), 'For 🏴󠁧󠁢󠁳󠁣󠁴󠁿\\u200b');
   });
 
+  it('begins no group of lines, into which Buildkite folds what follows', () => {
+    const groups = ['--- a.md', '+++ a.md', '~~~ a.md', '^^^ +++'];
+    assert.equal(
+      harmlessOutput(`x\n${groups.join('\n')}\n---\nx --- y\n| --- |`),
+      'x\n- -- a.md\n+ ++ a.md\n~ ~~ a.md\n^ ^^ +++\n---\nx --- y\n| --- |',
+    );
+  });
+
   it('gives no order behind a colour of ours, or with marks between its signs', () => {
     assert.equal(harmlessOutput('\u001b[31m::error::x'), '\u001b[31m: :error::x');
     assert.equal(harmlessOutput('\u001b[1m::error::x'), '\u001b[1m: :error::x');
