@@ -98,7 +98,7 @@ export function framed(
   return new TextParagraph(
     {
       ...look,
-      ...indents(look.style, place, marker),
+      ...(look.indent === undefined ? indents(look.style, place, marker) : {}),
       ...(marker?.loose ? { contextualSpacing: false } : {}),
       ...(place.speech?.rtl ? { rtl: true } : {}),
       ...(barred ? { border: bar } : {}),

@@ -70,7 +70,7 @@ function isNumbered(
 ): boolean {
   if (node === title || !numberedLevels.has(Math.max(1, node.depth - layout.raised))) return true;
   // A section that we number has come with its marker.
-  if (layout.numbering !== 'none' || appended.has(node)) return false;
+  if (layout.numbering !== 'none' || layout.byHand || appended.has(node)) return false;
   return place.part === 'body' && place.quotes === 0 && place.level < 0;
 }
 

@@ -8,6 +8,8 @@ import { plainText } from './text';
 export interface Layout {
   /** Sections "1.", and in `paragraphs` each paragraph in them "1.1". */
   readonly numbering: 'none' | 'sections' | 'paragraphs';
+  /** Whether an author has numbered the sections: nothing else numbers headings then. */
+  readonly byHand: boolean;
   /** Depth of the headings that begin a section. */
   readonly sectionDepth: number;
   /** By how many levels headings are written above their own, so that sections are Heading 1. */
@@ -48,7 +50,10 @@ export function readLayout(
     below.map((heading) => heading.depth),
     6,
   );
+  const sections = below.filter(({ depth }) => depth === sectionDepth).map(plainText);
+  const numbered = sections.filter((text) => HEADING_NUMBER.test(text));
   return {
+    byHand: numbered.length * 2 > sections.length,
     numbering:
       // The template's own numbers are those that its headings of every level go with.
       (asked.numbering === 'sections' && template.numbers ? 'none' : asked.numbering) ??
@@ -89,11 +94,14 @@ export function readSetup(own: unknown, configured: WordSetup): WordSetup {
   };
 }
 
+/** "3. The pilot" at the start of a heading. */
+const HEADING_NUMBER = /^(?:section\s)?\d{1,3}(?:\.\d{1,3})*[.):]?\s/i;
+
 /** "3.1 The pilot" at the start of a heading or a paragraph. */
 function numberedByHand(nodes: readonly RootContent[]): boolean {
   return nodes.some(
     (node) =>
-      (node.type === 'heading' && /^(?:section\s)?\d{1,3}(?:\.\d{1,3})*[.):]?\s/i.test(plainText(node))) ||
+      (node.type === 'heading' && HEADING_NUMBER.test(plainText(node))) ||
       (node.type === 'paragraph' && /^\d{1,3}\.\d{1,3}\.?\s/.test(plainText(node))),
   );
 }

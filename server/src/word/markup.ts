@@ -138,6 +138,11 @@ export class TextParagraph {
     this.#look = knownLook({ ...this.#look.look, contextualSpacing: false });
   }
 
+  /** Keeps it on the page of what follows. */
+  keepWithNext(): void {
+    this.#look = knownLook({ ...this.#look.look, keepNext: true });
+  }
+
   /** Puts something before its first word, and behind its last. */
   enclose(before: string, behind: string): void {
     // Joined, they are one text: what is added up keeps its parts.

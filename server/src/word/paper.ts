@@ -93,7 +93,11 @@ export function paperOf(
   const words = wordsIn(properties.language);
   const templateNumbers = ready?.roles.headingNumbers ?? new Map();
   const headingNumbers =
-    layout.numbering === 'none' ? templateNumbers : ownNumbers(layout.sectionDepth - layout.raised);
+    layout.numbering !== 'none'
+      ? ownNumbers(layout.sectionDepth - layout.raised)
+      : layout.byHand
+        ? new Map()
+        : templateNumbers;
   const sourcesHeading: Heading = {
     type: 'heading',
     depth: layout.sectionDepth as Heading['depth'],

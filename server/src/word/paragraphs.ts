@@ -61,6 +61,12 @@ export function textParagraph(
 const NUMBER_BY_HAND =
   /^(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+(?=["'“‘[]?\p{Lu}|£)|\((?:[a-z]|[ivx]{2,4})\)\s+|(?:[a-z]|[ivx]{2,4})[.)]\s+)/u;
 
+/** What an author has written before a paragraph: “1.1”, or “(a)” and “ii.”, which count within that. */
+export function labelByHand(node: RootContent): 'number' | 'letter' | undefined {
+  const label = node.type === 'paragraph' ? numberByHand(node)?.label : undefined;
+  return label === undefined ? undefined : /\d/.test(label) ? 'number' : 'letter';
+}
+
 function numberByHand(node: Paragraph) {
   const [first, ...rest] = node.children;
   // What follows the number may be bold: “6.1 **Financial.** …”.
@@ -72,9 +78,10 @@ function numberByHand(node: Paragraph) {
 /** Characters in a line that stands for a heading. */
 const LONGEST_HEADING = 150;
 
-/** "The options are:" and a question in bold stay on the page of what they announce. */
+/** "The options are:", "Cabinet is asked to" and a question in bold stay on the page of what they announce. */
 function announces(node: Paragraph, next: RootContent): boolean {
   const text = plainText(node).trimEnd();
   if (isBold(node)) return text.length <= LONGEST_HEADING;
-  return (next.type === 'list' || next.type === 'table' || next.type === 'code') && text.endsWith(':');
+  if (next.type === 'list') return !/[.!?]["'”’)]*$/.test(text);
+  return (next.type === 'table' || next.type === 'code') && text.endsWith(':');
 }

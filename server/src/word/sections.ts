@@ -9,11 +9,12 @@ import { type Directive, directivesIn } from './directives';
 import { roleParagraph } from './heading-blocks';
 import { appendixLetter, isAppendix } from './headings';
 import { withWholeTables } from './html/whole-tables';
-import type { LetterPiece } from './letter';
+import { type LetterPiece, staysWithNext } from './letter';
 import type { Marker } from './lists';
 import { type ListShape, SECTION_STEP } from './lists/numbering';
-import { markBlocks, type WordBlock } from './markup';
+import { markBlocks, TextParagraph, type WordBlock } from './markup';
 import type { Section } from './page';
+import { labelByHand } from './paragraphs';
 import { changeWhole } from './since';
 import { Listener } from './speech';
 import { headingStyle, STYLE } from './styles';
@@ -55,6 +56,7 @@ export function writeSections(titles: readonly TitleBlock[], context: Context): 
       writer.add([roleParagraph(node, 'title', writer.place, context, title.isTop)]);
     else if (!title?.withoutHeading) writer.write(nodes[at]!, nodes[at + 1], isTitle);
     const written = writer.written.slice(before);
+    if (staysWithNext(blocks[at]!, blocks[at + 1])) keepLast(written);
     if (position !== undefined && context.markOf)
       markBlocks(context.markOf(position), written, context.counts);
     if (typeof change === 'string') changeWhole(written, change, context.since!.by);
@@ -64,6 +66,11 @@ export function writeSections(titles: readonly TitleBlock[], context: Context): 
   }
   if (context.layout.sources && !placed.includes('sources')) writer.sources();
   return writer.sections;
+}
+
+function keepLast(written: readonly WordBlock[]): void {
+  const last = written.at(-1);
+  if (last instanceof TextParagraph) last.keepWithNext();
 }
 
 /** A heading of the first level. */
@@ -78,6 +85,8 @@ class SectionWriter {
   #listed = false;
   /** Whether a numbered section has begun. */
   #inSection = false;
+  /** Whether the paragraph above has a number that its author has written, or belongs to one. */
+  #belowNumber = false;
   /** Whether it is an appendix, and how many of those had a letter. */
   #inAppendix = false;
   #appendices = 0;
@@ -126,8 +135,17 @@ class SectionWriter {
     const { children } = this.#current;
     const { place } = this;
     const numbered = isTitle ? undefined : this.#number(node);
-    const set = numbered?.shape.step ?? (this.#inSection && isIndented(node) ? SECTION_STEP : 0);
+    const set = numbered?.shape.step ?? (this.#isBelowNumber(node) ? SECTION_STEP : 0);
     append(children, node, next, { ...place, left: set, width: place.width - set }, this.context, numbered);
+  }
+
+  /** Whether a block stands below the text of a numbered paragraph: “(a)” belongs to that, too. */
+  #isBelowNumber(node: RootContent): boolean {
+    if (node.type === 'html') return false;
+    const label = labelByHand(node);
+    const belongs = isIndented(node) || label === 'letter';
+    this.#belowNumber = label === 'number' || (this.#belowNumber && belongs);
+    return belongs && (this.#inSection || this.#belowNumber);
   }
 
   /** The number of a section's heading, or of a paragraph in a section, where the paper has such. */
@@ -151,6 +169,7 @@ class SectionWriter {
       node.type === 'paragraph' &&
       !isPicture(node) &&
       definitionOf(node) === undefined &&
+      labelByHand(node) !== 'letter' &&
       source.captions.of.get(node) === undefined;
     if (!this.#inSection || !counts) return undefined;
     return this.#inAppendix

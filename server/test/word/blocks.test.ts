@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import { descendants, elementIn, elementsIn } from '../../src/docx/xml-tree';
-import { looksOf, type opened, paragraphOf, says, styleOf, valueAt, type Word, word } from './word';
+import {
+  looksOf,
+  numbering,
+  type opened,
+  paragraphOf,
+  says,
+  shown,
+  styleOf,
+  valueAt,
+  type Word,
+  word,
+} from './word';
 
 /** An attribute of the indent that a paragraph has by itself. */
 function indentOf(paragraph: Parameters<typeof styleOf>[0], side = 'w:left'): number {
@@ -62,6 +73,14 @@ describe('Word: paragraphs', () => {
     const document = await word('We ask for:\n\n- a van\n\nAnd more.\n');
     assert.equal(valueAt(paragraphOf(document, 'We ask for:'), 'w:pPr', 'w:keepNext'), '');
     assert.equal(valueAt(paragraphOf(document, 'And more.'), 'w:pPr', 'w:keepNext'), undefined);
+  });
+
+  it('keeps what runs on into a list on the page of that', async () => {
+    const document = await word(
+      'The group asks Cabinet to\n\n- open; and\n\n  of which\n\n  - one\n\nIt asked twice.\n\n- Once\n',
+    );
+    const kept = (text: string) => valueAt(paragraphOf(document, text), 'w:pPr', 'w:keepNext');
+    assert.deepEqual(['The group', 'of which', 'It asked'].map(kept), ['', '', undefined]);
   });
 
   it('takes a colon in a paragraph for what it is', async () => {
@@ -197,6 +216,29 @@ describe('Word: numbers that an author has written', () => {
       assert.deepEqual([left, hanging], ['709', '709']);
     });
   }
+
+  it('have lists, quotations and lines with letters below their text', async () => {
+    const document = await word(
+      '1.1 The group asked\n\n(a) who comes; and\n\n(b) when.\n\n- One\n\n> Said.\n\nText.\n\n(a) Alone\n\n1. Two\n',
+    );
+    const left = (text: string): string | undefined =>
+      elementIn(paragraphOf(document, text), 'w:pPr', 'w:ind')?.attributes['w:left'];
+    assert.deepEqual(['1.1', '(a)\twho', '(b)', 'Said.'].map(left), ['709', '1418', '1418', '1134']);
+    assert.equal(numbering(document, paragraphOf(document, 'One'))!.left, '1134');
+    assert.deepEqual(['(a)\tAlone', 'Text.'].map(left), ['709', undefined]);
+    assert.equal(numbering(document, paragraphOf(document, 'Two'))!.left, '425');
+  });
+
+  it('leave lines with letters in a paper whose paragraphs we number without one', async () => {
+    const document = await word(
+      '---\nkind: report\n---\n# T\n\n## One\n\nThe group asked\n\n(a) who comes.\n\nText.\n',
+    );
+    assert.deepEqual(
+      shown(document).map((line) => line.trim()),
+      ['1. One', '1.1 The group asked', '1.2 Text.'],
+    );
+    assert.equal(elementIn(paragraphOf(document, '(a)'), 'w:pPr', 'w:ind')!.attributes['w:left'], '1418');
+  });
 
   for (const markdown of [
     '1.1\u00a0million people came.',

@@ -107,6 +107,15 @@ describe('Word: a letter', () => {
     assert.equal(says(document.paragraphs[at + 2]!), 'Sam Okafor');
   });
 
+  it('has a sentence above the close and the copies below the name on the page of the signature', async () => {
+    const document = await word(
+      `${FRONT}Dear Sir\n\nText.\n\nI hope to hear from you.\n\nYours faithfully\n\nSam Okafor\n\nCopies to: A. Smith\n\nEnclosed: one map\n`,
+    );
+    const kept = (text: string) => valueAt(paragraphOf(document, text), 'w:pPr', 'w:keepNext');
+    for (const text of ['I hope to hear', 'Sam Okafor', 'Copies to']) assert.equal(kept(text), '', text);
+    for (const text of ['Text.', 'Enclosed']) assert.equal(kept(text), undefined, text);
+  });
+
   it('takes from the front matter who writes, when and to whom, where the text does not say', async () => {
     assert.deepEqual((await letter(`${FRONT}${BODY}`)).slice(0, 5), [
       'LetterAddress: Friends of Ashcombe Road Library',

@@ -232,6 +232,12 @@ function signedBy(pieces: readonly LetterPiece[], fill: Fill, textOf: WriteLines
   return [...pieces.slice(0, at + 1), signature, ...below];
 }
 
+/** Whether a piece stays on the page of the next: who signs has a sentence above, and whoever has a copy is named below. */
+export function staysWithNext(piece: LetterPiece, next: LetterPiece | undefined): boolean {
+  if (next?.role === 'closing') return piece.role === undefined && piece.node.type === 'paragraph';
+  return next?.role === 'letterAddress' && (piece.role === 'signature' || piece.role === 'letterAddress');
+}
+
 function isDate(node: Paragraph): boolean {
   const lines = linesOf(node);
   return lines.length === 1 && DATE.test(textIn(lines[0]!).trim());

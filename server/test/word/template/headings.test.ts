@@ -90,6 +90,23 @@ describe('Word templates: headings that they number or quote', () => {
     assert.deepEqual(await numbers('paragraphs'), ['ours', 'none']);
   });
 
+  it('leaves a paper whose sections its author has numbered its own numbers, in contents, too', async () => {
+    const template = withHeadingNumbers(await plainTemplate('{{body}}'), 1);
+    const paper = (numbers: boolean) =>
+      inTemplate(
+        `---\ntitle: T\nword: { contents: true }\n---\n\n## ${numbers ? '1. ' : ''}Why\n\n### Reasons\n\n## ${numbers ? '2. ' : ''}How\n\n## 14 branches\n`,
+        template,
+      );
+    const headingOf = (document: Word, text: string) =>
+      document.paragraphs.find((one) => styleOf(one).startsWith('Heading') && says(one) === text)!;
+    const own = await paper(true);
+    for (const text of ['1. Why', 'Reasons', '2. How', '14 branches'])
+      assert.equal(numbering(own, headingOf(own, text)), undefined, text);
+    assert.ok(own.paragraphs.map(says).includes('1. Why\t1'), own.paragraphs.map(says).join(' | '));
+    const others = await paper(false);
+    assert.notEqual(numbering(others, headingOf(others, '14 branches')), undefined);
+  });
+
   it('gives no number to headings of the template itself, nor to its styles that are based on a heading', async () => {
     const bytes = changed(
       changed(await plainTemplate('{{body}}'), 'word/document.xml', (text) =>
