@@ -31,7 +31,7 @@ Older people who live alone are less lonely because the library brings them toge
   inDraft(context) {
     return topicProblems(context.draft, context.coverage.areas, 'mentioned', (found) => ({
       span: bestPassage(found)?.span ?? placeOfTopic(context.draft, found),
-      message: mentionMessage(found),
+      message: mentionMessage(context.draft, found),
       fixes: () => [argumentFix(context, found)],
     }));
   },

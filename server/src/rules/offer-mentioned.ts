@@ -34,7 +34,7 @@ Children in the villages borrow books from the van every week, and staff help th
     const { offers, promises } = context.coverage;
     return topicProblems(context.draft, [...offers, ...promises], 'mentioned', (found) => ({
       span: bestPassage(found)?.span ?? placeOfTopic(context.draft, found),
-      message: mentionMessage(found),
+      message: mentionMessage(context.draft, found),
       fixes: () => [argumentFix(context, found)],
     }));
   },

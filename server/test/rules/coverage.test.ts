@@ -156,7 +156,7 @@ describe('An area that is only mentioned', () => {
     const [finding] = findings('area-mentioned', text);
     assert.match(
       finding!.message,
-      /^Isolation and reconnection is only mentioned here \(“(?:tackle )?isolation”\), not argued\. Show how .* If this paper need not argue it, leave it out of `areas`\.$/,
+      /^Isolation and reconnection is only mentioned here \(“(?:tackle )?isolation”\), not argued\. Show how .* If this paper need not argue it, take it out of “areas” in the details at the top\.$/,
     );
     const offer = draft(
       'kind: pitch\nareas: none\noffers: [reading]',
@@ -164,7 +164,7 @@ describe('An area that is only mentioned', () => {
     );
     assert.match(
       findings('offer-mentioned', offer)[0]!.message,
-      /^Reading is only mentioned here \(“reading group”\), not argued\. Show how .* leave it out of `offers`\.$/,
+      /^Reading is only mentioned here \(“reading group”\), not argued\. Show how .* take it out of “offers” in the details at the top\.$/,
     );
   });
   it('gets its argument after the mention', () => {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import manifest from '../../../package.json';
 import { analyse } from '../../src/analysis';
 import { parseDraft } from '../../src/draft';
@@ -29,8 +31,11 @@ describe('What an officer reads is in plain words', () => {
       const found = texts.flatMap((text) => analyse(parseDraft(text), builtInProject).findings);
       assert.ok(found.length > 0);
       for (const { message, fixes } of found)
-        for (const words of [message, ...fixes.map(({ title }) => title)])
+        for (const words of [message, ...fixes.map(({ title }) => title)]) {
           assert.doesNotMatch(words.replace(quoted, '“”'), HARD, words);
+          // What is shown as it is written has no signs of Markdown in it.
+          assert.doesNotMatch(words, /`/, words);
+        }
     });
 
   it('in commands, menus, settings, the view and the walkthrough of VS Code', () => {
@@ -40,7 +45,14 @@ describe('What an officer reads is in plain words', () => {
       configuration.map(({ title, properties }) => [title, Object.values(properties)]),
       viewsWelcome.map(({ contents }) => contents.replace(/\(command:[^)]*\)/g, '')),
       walkthroughs.map(({ steps }) =>
-        steps.map(({ title, description }) => [title, description.replace(/\(command:[^)]*\)/g, '')]),
+        steps.map(({ title, description, media }) => [
+          title,
+          description.replace(/\(command:[^)]*\)/g, ''),
+          readFileSync(join(__dirname, '../../..', media.markdown), 'utf8')
+            .replace(/```[\s\S]*?```/g, '')
+            // The one word that stands at the top of a draft, with what it means.
+            .replace('Its **kind** is the type of paper,', ''),
+        ]),
       ),
     ]);
     assert.doesNotMatch(texts.replace(quoted, '“”'), HARD);

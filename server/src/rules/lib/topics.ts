@@ -41,7 +41,7 @@ export function bestPassage({
 const MOST_WORDS = 3;
 
 /** What to say of a topic that is only mentioned: which words do so, what is missing, and how to leave it out. */
-export function mentionMessage(found: TopicCoverage): string {
+export function mentionMessage(draft: Draft, found: TopicCoverage): string {
   const { title, argue } = found.topic;
   const reasons = bestPassage(found)?.covered.reasons ?? [];
   const cues = reasons.filter(({ why }) => why === 'cue');
@@ -49,7 +49,12 @@ export function mentionMessage(found: TopicCoverage): string {
     (cues.length > 0 ? cues : reasons).map(({ text }) => `“${text.replace(/\s+/g, ' ')}”`),
   );
   const named = words.size > 0 ? ` (${[...words].slice(0, MOST_WORDS).join(', ')})` : '';
-  return `${title} is only mentioned here${named}, not argued. ${argue} If this paper need not argue it, leave it out of \`${keyOf(found)}\`.`;
+  const key = keyOf(found);
+  // The settings of its folder may ask for it as well.
+  const out = draft.frontMatter.places.has(key)
+    ? `take it out of “${key}” in the details at the top`
+    : `name in the details at the top the ${key} that it is to argue`;
+  return `${title} is only mentioned here${named}, not argued. ${argue} If this paper need not argue it, ${out}.`;
 }
 
 /** The fix that inserts an argument for the topic, after what the draft says on it already. */
