@@ -196,6 +196,19 @@ describe('Where an argument goes among what people say', () => {
     assert.equal(above('## The service', REASONS, '## What people say', said), REASONS);
   });
 
+  it('is not beside what somebody says who mentions it', () => {
+    const sections = [
+      '## The service',
+      REASONS,
+      '## What people say',
+      '> “The internet is free here.” Ann, 71',
+    ];
+    const draft = parseDraft(`---\nkind: briefing\n---\n\n# Mondays\n\n${sections.join('\n\n')}\n`);
+    const near = draft.blocks.length - 1;
+    assert.match(draft.blocks[near]!.block.text, /internet/);
+    assert.equal(place(draft.text, insertArgument(draft, briefing, digital, { near })).above, REASONS);
+  });
+
   it('is where there is nothing else, all the same', () => {
     assert.match(above('## What people say', SAID), /^# Mondays$/);
   });
