@@ -36,7 +36,7 @@ describe('VS Code’s own preview of Markdown', () => {
   it('understands footnotes, details at the top, alerts, reviews and our comments', async () => {
     const html = await commands.executeCommand<string>(
       'markdown.api.render',
-      '---\ntitle: Open later\nkind: briefing\naudience: Cabinet\ndate: 2026-06-04\n---\n\n# Open later\n\n<!-- advocacy-covers digital -->\nVisits rose.[^1]\n\n> [!NOTE]\n> Staff{++ and volunteers++}.\n\n[^1]: A count.\n',
+      '---\ntitle: Open later\nkind: briefing\naudience: Cabinet\ndate: 2026-06-04\n---\n\n# Open later\n\n<!-- advocacy-covers digital -->\nVisits rose.[^1]\n\n<!-- pagebreak -->\n\n> [!NOTE]\n> Staff{++ and volunteers++}.\n\n[^1]: A count.\n',
     );
     const text = html
       .replace(/<!--[\s\S]*?-->/g, '')
@@ -44,7 +44,7 @@ describe('VS Code’s own preview of Markdown', () => {
       .replace(/\s+/g, ' ');
     assert.match(
       text,
-      /^ ?Open later For Cabinet Date 4 June 2026 Visits rose\. \[1\] Note Staff and volunteers ?\. A count\./,
+      /^ ?Open later For Cabinet Date 4 June 2026 Visits rose\. \[1\] New page Note Staff and volunteers ?\. A count\./,
     );
     assert.match(html, /<ins[^>]*> and volunteers<\/ins>/);
   });

@@ -7,12 +7,27 @@ import { extendMarkdownIt } from '../../src/preview';
 const md = extendMarkdownIt(new MarkdownIt({ html: true }));
 const shown = (text: string): string => md.render(text).trim();
 
+/** VS Code hides what stands between the lines of hyphens. */
+const drafts = extendMarkdownIt(new MarkdownIt({ html: true }));
+drafts.block.ruler.before('fence', 'front_matter', (state, line) => {
+  if (line !== 0 || !state.src.startsWith('---\n')) return false;
+  state.line = state.src.slice(0, state.src.indexOf('\n---\n')).split('\n').length + 1;
+  return true;
+});
+
 describe('The preview of Markdown shows', () => {
   it('footnotes as numbers, with their text at the end', () => {
     const html = shown('Visits rose.[^visits]\n\n[^visits]: Ashby Council, *Visits*, 2026.\n');
     assert.match(html, /Visits rose\.<sup class="footnote-ref"><a href="#fn1"/);
     assert.match(html, /<section class="footnotes">[\s\S]*Ashby Council, <em>Visits<\/em>, 2026\./);
     assert.doesNotMatch(html, /\[\^/);
+  });
+
+  it('a footnote by one number, however often it is referred to', () => {
+    const html = shown(
+      'Visits rose.[^a] Loans fell.[^b] Both are counted.[^a]\n\n[^a]: A count.\n[^b]: B.\n',
+    );
+    assert.deepEqual(html.match(/\[[\d:]+\](?=<\/a>)/g), ['[1]', '[2]', '[1]']);
   });
 
   it('what is no footnote of a draft as it is written', () => {
@@ -105,19 +120,37 @@ describe('The preview of Markdown shows', () => {
   });
 });
 
+describe('The preview of a draft shows what comments tell the layout', () => {
+  const draft = '---\nkind: report\n---\n\n';
+  for (const [comment, words] of [
+    ['pagebreak', 'New page'],
+    ['Page-Break', 'New page'],
+    ['landscape', 'Turned pages from here on'],
+    ['/landscape', 'Upright pages from here on'],
+    ['contents', 'The contents stand here'],
+    ['sources', 'The list of sources stands here'],
+  ] as const)
+    it(`where an export heeds it: ${comment}`, () => {
+      const html = drafts.render(`${draft}One.\n\n<!-- ${comment} -->\n\nTwo.\n`);
+      assert.ok(html.includes(`<p class="advocacy-layout">${words}</p>`), html);
+    });
+
+  it('and of no other comment, and of no other document', () => {
+    for (const text of [
+      `${draft}<!-- advocacy-covers digital -->\n\n<!-- constructor -->\n\nTwo.\n`,
+      `${draft}\`<!-- pagebreak -->\`\n\n    <!-- pagebreak -->\n`,
+      '# A page\n\n<!-- toc -->\n',
+      '---\nlayout: page\n---\n\n<!-- pagebreak -->\n',
+    ])
+      assert.doesNotMatch(drafts.render(text), /advocacy-layout/);
+  });
+});
+
 describe('The preview of a draft shows the details at its top', () => {
   const HEAD =
     '---\ntitle: "Open: later"\nkind: report\naudience: Cabinet # of May\nauthor: Ann Moss\norganisation: \'Ashby\'\ndate: 2026-06-04\nareas: all\n---\n\n';
   const ROWS =
     '<table class="advocacy-details"><tbody><tr><th scope="row">Report to</th><td>Cabinet</td></tr><tr><th scope="row">From</th><td>Ann Moss, Ashby</td></tr><tr><th scope="row">Date</th><td>4 June 2026</td></tr></tbody></table>\n';
-  /** VS Code hides what stands between the lines of hyphens. */
-  const drafts = extendMarkdownIt(new MarkdownIt({ html: true }));
-  drafts.block.ruler.before('fence', 'front_matter', (state, line) => {
-    if (line !== 0 || !state.src.startsWith('---\n')) return false;
-    state.line = state.src.slice(0, state.src.indexOf('\n---\n')).split('\n').length + 1;
-    return true;
-  });
-
   it('below its title', () => {
     assert.equal(
       drafts.render(`${HEAD}# Open: *later*\n\nText.\n`),

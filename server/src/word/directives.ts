@@ -1,25 +1,10 @@
 /** What comments in a draft tell the layout, and where the contents and the sources stand because of them. */
 import type { Heading, Nodes } from 'mdast';
 import type { Context } from './context';
+import { type Directive, directiveNamed } from './directive-names';
 import { htmlTokens } from './html/tokens';
 import type { Layout } from './layout';
 import type { SourceBlock } from './source';
-
-export type Orientation = 'portrait' | 'landscape';
-
-/** What a comment in the draft tells the layout. */
-export type Directive = 'pagebreak' | 'contents' | 'sources' | Orientation;
-
-const DIRECTIVES: Readonly<Record<string, Directive>> = {
-  pagebreak: 'pagebreak',
-  newpage: 'pagebreak',
-  landscape: 'landscape',
-  portrait: 'portrait',
-  '/landscape': 'portrait',
-  contents: 'contents',
-  toc: 'contents',
-  sources: 'sources',
-};
 
 /**
  * Reads `<!-- pagebreak -->`, `<!-- landscape -->` and `<!-- portrait -->`, which ends a landscape part,
@@ -28,8 +13,7 @@ const DIRECTIVES: Readonly<Record<string, Directive>> = {
 export function directivesIn(html: string): Directive[] {
   const out: Directive[] = [];
   for (const token of htmlTokens(html)) {
-    if (token.type !== 'comment' || token.value.length > 40) continue;
-    const directive = DIRECTIVES[token.value.toLowerCase().replace(/[\s_-]+/g, '')];
+    const directive = token.type === 'comment' ? directiveNamed(token.value) : undefined;
     if (directive !== undefined) out.push(directive);
   }
   return out;

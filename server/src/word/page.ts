@@ -1,7 +1,7 @@
 /** The page that sections stand on where no template has one: its size, its header and its footer. */
 import type { By } from '../criticmarkup/types';
 import { shortened } from '../text/shorten';
-import type { Orientation } from './directives';
+import type { Orientation } from './directive-names';
 import { fieldParts } from './fields';
 import { TextParagraph, type WordBlock } from './markup';
 import type { Tracker } from './package/tracked';
