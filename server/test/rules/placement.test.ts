@@ -107,6 +107,16 @@ describe('Where an argument goes in a paper without reasons or facts', () => {
     assert.equal(above(`## Summary\n\n${CASE}\n\n## The library\n\nOne.`), 'One.');
     assert.equal(above(`One.\n\n## What we ask\n\n${CASE}`), 'One.');
   });
+
+  it('is below what a paper begins with asking, where it says why there', () => {
+    const asks = '## What we ask\n\nWe ask you to keep it open.';
+    const why = `## Why it matters\n\n${CASE}\n\nThe roof is new.`;
+    assert.equal(above(`${asks}\n\n${why}\n\n${NEXT}`), CASE);
+    assert.equal(above(`${asks}\n\n${why}`), CASE);
+    const contact = '## Contact\n\nJo';
+    assert.equal(above(`${asks}\n\n## The building\n\nThe roof is new.\n\n${contact}`), 'The roof is new.');
+    assert.equal(above(`${asks}\n\n${contact}`), '# A');
+  });
 });
 
 describe('The footnotes of what is inserted', () => {

@@ -159,7 +159,11 @@ function placeOfArgument(draft: Draft, kind: DocumentKind, argued: ReadonlySet<P
   const tail = present
     .filter(({ part, index }) => TAIL.has(part.id) && index > recommendsFirst && index > 0)
     .map(({ index }) => index);
-  const end = least(tail, endOfText(draft));
+  // A paper may begin with what it asks, and say why in the section below.
+  const [first, second] = headings(draft).filter(({ depth: level }) => level === depth);
+  const saysWhy = second !== undefined && !tail.includes(second.index);
+  const closing = saysWhy ? tail.filter((index) => index !== first?.index) : tail;
+  const end = least(closing, endOfText(draft));
   return afterArguments(draft, argued, end) ?? beforeVoices(draft, end, 0);
 }
 
