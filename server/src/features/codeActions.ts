@@ -13,6 +13,7 @@ import { nameOf } from '../project/paths';
 import { clientCommands } from '../protocol';
 import { areaUnevidenced } from '../rules/area-unevidenced';
 import { placeholderUnfilled } from '../rules/placeholder-unfilled';
+import { sentenceAt, sentenceLong } from '../rules/sentence-long';
 import type { Finding } from '../rules/types';
 import type { AnalysedDocument } from './analyses';
 import type { Client } from './client';
@@ -149,9 +150,11 @@ export class CodeActions {
       edit: toWorkspaceEdit(document, fix.edits, this.client),
       ...this.#selecting(document, fix.edits),
     }));
-    const more = [this.#fillingIn(document, finding), this.#pickingEvidence(document, finding)].flatMap(
-      (one) => (one ? [{ ...one, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] }] : []),
-    );
+    const more = [
+      this.#fillingIn(document, finding),
+      this.#selectingSentence(document, finding),
+      this.#pickingEvidence(document, finding),
+    ].flatMap((one) => (one ? [{ ...one, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] }] : []));
     return finding.rule === placeholderUnfilled.id ? [...more, ...fixes] : [...fixes, ...more];
   }
 
@@ -165,6 +168,21 @@ export class CodeActions {
     const title = `Fill in “${words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words}”`;
     const command = { title, command: clientCommands.select, arguments: [uri, toRange(draft, span)] };
     return { title, command, isPreferred: true };
+  }
+
+  /** Where no other sentence may begin in a long one, it is to be written anew: typing then takes its place. */
+  #selectingSentence(
+    { uri, draft }: OpenDocument,
+    { rule, span, fixes }: Finding,
+  ): Pick<CodeAction, 'title' | 'command'> | undefined {
+    if (rule !== sentenceLong.id || fixes.length > 0 || !this.client.selects) return undefined;
+    const whole = sentenceAt(draft, span.start);
+    if (whole === undefined) return undefined;
+    const title = 'Select the whole sentence, to write it anew';
+    return {
+      title,
+      command: { title, command: clientCommands.select, arguments: [uri, toRange(draft, whole)] },
+    };
   }
 
   /** Which fact proves a case, only its author can say. */

@@ -1,4 +1,4 @@
-import type { Block, Passage, Span } from '../draft';
+import { type Block, blockIndexAt, type Draft, type Passage, type Span } from '../draft';
 import { sentencesOf } from './lib/prose';
 import type { Fix, Problem, Rule } from './types';
 
@@ -10,19 +10,32 @@ const WORDS = /[A-Za-zÀ-ÖØ-öø-ፚḀ-ỹ\d£][A-Za-zÀ-ÖØ-öø-ፚḀ-ỹ
 /** A list within a sentence is read item by item: “(a) notes …; (b) agrees …”. */
 const LIST = /;[^;]*;|\(b\)|[:][^:]*;/;
 
-/** Where another sentence may begin: somebody does something behind it. */
-const JOINT =
-  /(?:;\s+(?:(and|but|so)\s+)?|,\s+(and|but|so)\s+)(?=(?:we|they|he|she|it|this|these|there|you|I)\s)/gi;
+/** Where another sentence may begin: after a semicolon, and before “and”, “but” or “so” behind a comma. */
+const JOINT = /;\s+(?:(and|but|so)\s+)?|,\s+(and|but|so)\s+/gi;
+/** Somebody does something here, whatever comes before. */
+const PRONOUN =
+  /^(?:(?:we|they|he|she|it|this|these|there|you|I|everyone|everybody|nobody)|(?:all|both|each|many|most|some|none|few|half) of (?:us|you|them|these|those))\s/i;
+/** With what comes before, these say that somebody does, has or is something. */
+const FINITE =
+  /^(?:is|are|was|were|has|have|had|do|does|did|will|would|can|cannot|could|may|might|must|should|shall)$/i;
+/** These begin or go on with what is no sentence by itself. */
+const BOUND = /^(?:that|which|who|whom|whose|where|when|while|if|because|as|than|to|by|with|without)$/i;
+/** Of a subject before its verb. */
+const MOST_SUBJECT = 6;
+/** Between two commas: fewer words may be an item of a list. */
+const LEAST_CLAUSE = 5;
+
 /** Fewer words are no sentence of their own. */
 const LEAST = 6;
 
 /** The fix that makes two sentences of one, as near to its middle as may be; none where no clause stands for itself. */
 function splits(block: Block, { prose }: Passage, span: Span, text: string): readonly Fix[] {
   if (LIST.test(text)) return [];
-  const places = [...text.matchAll(JOINT)].filter(
-    ({ 0: joint, index }) =>
-      wordsIn(text.slice(0, index)) >= LEAST && wordsIn(text.slice(index + joint.length)) >= LEAST,
-  );
+  const places = [...text.matchAll(JOINT)].filter(({ 0: joint, index }) => {
+    const before = text.slice(0, index);
+    const rest = text.slice(index + joint.length);
+    return wordsIn(before) >= LEAST && wordsIn(rest) >= LEAST && (PRONOUN.test(rest) || tells(before, rest));
+  });
   const off = ({ index }: RegExpMatchArray): number => Math.abs(index! - text.length / 2);
   const [best] = places.sort((a, b) => off(a) - off(b));
   if (!best) return [];
@@ -48,10 +61,30 @@ function splits(block: Block, { prose }: Passage, span: Span, text: string): rea
   ];
 }
 
+/** Whether what follows a joint has a subject and a verb of its own, and is no last item of a list. */
+function tells(before: string, rest: string): boolean {
+  const clause = before.slice(before.lastIndexOf(',') + 1);
+  if (wordsIn(clause) < LEAST_CLAUSE) return false;
+  const words = rest.split(/\s+/, MOST_SUBJECT + 1);
+  const verb = words.findIndex((word) => FINITE.test(word));
+  const subject = words.slice(0, verb);
+  return verb > 0 && subject.every((word) => /^[\w£’'-]+$/.test(word) && !BOUND.test(word));
+}
+
 const wordsIn = (text: string): number => text.match(WORDS)?.length ?? 0;
 
 function isHard(text: string): boolean {
   return !LIST.test(text) && wordsIn(text.replace(/\([^()]*\)/g, ' ')) >= HARD;
+}
+
+/** The whole sentence at an offset of a draft: of a long one, only its first words are marked. */
+export function sentenceAt(draft: Draft, offset: number): Span | undefined {
+  const placed = draft.blocks[blockIndexAt(draft, offset)];
+  if (!placed) return undefined;
+  return sentencesOf(placed.block)
+    .map(({ passage, span }) => passage.prose.toSource(span.start, span.end))
+    .map(({ start, end }) => ({ start: placed.start + start, end: placed.start + end }))
+    .find(({ start, end }) => start <= offset && offset < end);
 }
 
 export const sentenceLong: Rule = {

@@ -192,23 +192,6 @@ describe('The light bulb', () => {
     }
   });
 
-  it('splits a long sentence where another may begin', async () => {
-    const head = 'The library opened in 1968 on the site of the old market hall';
-    const tail =
-      'they come from the estate and from the villages to the north, for books and for company and for the computers that few of them have at home';
-    for (const [joint, expected] of [
-      [`, and ${tail}.`, `. They come from`],
-      [`; ${tail}.`, `. They come from`],
-      [`, but ${tail}.`, `. But they come from`],
-    ] as const) {
-      await bulb.editor.change(bulb.uri, { text: `---\nkind: letter\n---\n\n# Title\n\n${head}${joint}\n` });
-      const fix = (await bulb.shownAt('The library opened')).find(({ title }) => /^Begin a new/.test(title))!;
-      await bulb.editor.choose([fix], fix.title);
-      assert.ok(bulb.editor.text(bulb.uri).includes(`${head}${expected}`), bulb.editor.text(bulb.uri));
-      assert.ok(!rulesOf(await bulb.editor.diagnostics(bulb.uri)).includes('sentence-long'));
-    }
-  });
-
   it('has no list where there is nothing to list, and none of one', async () => {
     await bulb.editor.change(bulb.uri, { text: '---\nkind: letter\n---\n\n# Title\n\nPeople come.\n' });
     assert.deepEqual(await bulb.shownAt('People'), []);
