@@ -39,7 +39,7 @@ async function ask(folder: Uri): Promise<unknown> {
     },
     {
       label: 'Everything else, as a file',
-      detail: 'Local names, abbreviations, facts of your own, what papers are held to: .advocacy.json.',
+      detail: 'Local names, abbreviations, facts of your own, what papers have to argue.',
       run: () => openFile(folder),
     },
   ];
