@@ -105,6 +105,7 @@ describe('A claim that an editor would ask the source of', () => {
     ['Sales rose from 58% to 81%.', '58% to 81%'],
     ['Around 180 men and, from May, some families came last year.', '180 men'],
     ['Those firms have created 400 jobs and put £6 million into the town.', '400 jobs'],
+    ['Libraries return £7 for every £1 that is spent on them.', '£7 for every £1'],
     ['The scheme helped 400 women and men.', '400 women and men'],
   ] as const)
     it(`is quoted without the beginning of what comes next: “${quoted}”`, () => {

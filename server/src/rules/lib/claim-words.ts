@@ -60,6 +60,9 @@ export function withWordsBehind(text: string, length: number): string {
   const behind =
     /^(?: +[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d](?:(?:[’'/–-]|[.,](?=\d))?[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])*%?){1,8}/u.exec(cell)?.[0] ?? '';
   const rest = cell.slice(behind.length);
+  // What comes back for a pound is one figure.
+  const pound = /(?: for (?:every|each)| per)$/.test(behind) ? /^ +[£€$]\d+/.exec(rest)?.[0] : undefined;
+  if (pound !== undefined) return `${text.slice(0, length)}${behind}${pound}`.replace(/\s+/g, ' ');
   const goesOn = /^ +[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]/u.test(rest);
   const all = behind.split(/ +/).slice(1);
   const clause = withoutNext(all, rest);
