@@ -2,19 +2,27 @@ import type { FootnoteDefinition, FootnoteReference } from 'mdast';
 import { kept } from '../kept-for';
 import { blocks } from './blocks';
 import { type Context, type Place, placeIn, warn } from './context';
-import { field } from './fields';
+import { fieldParts } from './fields';
 import { bookmarkXml, TextParagraph, type TextTable } from './markup';
 import { commented } from './review';
 import { type Look, propertiesXml, run } from './runs';
+import { changed, changedRuns } from './since';
+import type { SourceNote } from './source';
 import { STYLE } from './styles';
 import { plainText } from './text';
 
 type Kind = 'footnote' | 'endnote';
 
+/** The versions of a document that shows what changed since another. */
+const VERSIONS = ['before', 'now'] as const;
+type Version = (typeof VERSIONS)[number];
+
 /** The first reference to a note, to which others lead. */
 interface FirstReference {
   readonly number: number;
   readonly bookmark: string;
+  /** Its number in each version, where that has it. */
+  readonly numbers: Readonly<Record<Version, number | undefined>>;
 }
 
 /** The notes of one document, numbered in the order in which the text refers to them. */
@@ -22,6 +30,7 @@ export class Notes {
   readonly #written: (readonly (TextParagraph | TextTable)[])[] = [];
   /** By what they refer to, and by the change that they stand in. */
   readonly #first = new Map<string, Map<string, FirstReference>>();
+  readonly #count: Record<Version, number> = { before: 0, now: 0 };
 
   constructor(private readonly kind: Kind) {}
 
@@ -40,6 +49,12 @@ export class Notes {
     return known?.get('') ?? known?.get(change);
   }
 
+  /** What a reference in a version leads to. */
+  firstIn(version: Version, identifier: string): FirstReference | undefined {
+    const known = this.#first.get(identifier);
+    return known && Array.from(known.values()).find(({ numbers }) => numbers[version] !== undefined);
+  }
+
   has(identifier: string): boolean {
     return this.#first.has(identifier);
   }
@@ -47,7 +62,10 @@ export class Notes {
   /** Takes the next number; the text is added when it is written, since it may hold what counts, too. */
   begin(identifier: string, change: string): FirstReference {
     const number = this.#written.push([]);
-    const reference = { number, bookmark: `_Note${number}` };
+    const count = (version: Version): number | undefined =>
+      isIn(version, change) ? ++this.#count[version] : undefined;
+    const numbers = { before: count('before'), now: count('now') };
+    const reference = { number, bookmark: `_Note${number}`, numbers };
     kept(this.#first, identifier, () => new Map<string, FirstReference>()).set(change, reference);
     return reference;
   }
@@ -61,6 +79,11 @@ export class Notes {
     const contents = this.#written.map((blocks) => blocks.map(({ xml }) => xml).join(''));
     return { kind: `${this.kind}s`, contents };
   }
+}
+
+/** Whether what stands in a change is in a version. */
+function isIn(version: Version, change: string): boolean {
+  return change !== (version === 'now' ? 'del' : 'ins');
 }
 
 /** What a note holds: its number stands in the first paragraph. */
@@ -116,12 +139,41 @@ export function noteReference(node: FootnoteReference, look: Look, place: Place,
     warn(context, 'A footnote refers to another footnote: its text is given in brackets', node);
     return run(` (${note.node.children.map(plainText).join(' ')})`, look);
   }
-  const first = context.notes.first(node.identifier, context.change);
+  const { since, change, notes } = context;
+  if (since === undefined) {
+    const first = notes.first(node.identifier, change);
+    return first === undefined ? newNote(note, node, context) : again(first, context);
+  }
+  const firstIn = (version: Version): FirstReference | undefined =>
+    isIn(version, change) ? notes.firstIn(version, node.identifier) : undefined;
+  const [before, now] = [firstIn('before'), firstIn('now')];
+  if (before === undefined && now === undefined) return newNote(note, node, context);
+  if (change !== '') return again((now ?? before)!, context);
+  if (before === now) return again(now!, context);
+  // Where one version refers to it here for the first time, or elsewhere, each has a reference of its own.
+  const own = (kind: 'ins' | 'del', first: FirstReference | undefined): string => {
+    context.change = kind;
+    const written = first === undefined ? newNote(note, node, context) : again(first, context);
+    context.change = change;
+    return changed(written, kind, since.by);
+  };
+  return own('del', before) + own('ins', now);
+}
+
+/** Shows the number of a note again: where each version has another, both. */
+function again({ bookmark, number, numbers }: FirstReference, context: Context): string {
+  const { since, change } = context;
+  const look = { style: referenceStyle(kindOf(context)) };
+  const [begin, end] = fieldParts(` NOTEREF ${bookmark} \\f \\h `, propertiesXml(look));
+  const [before, now] = VERSIONS.map((version) => (isIn(version, change) ? numbers[version] : undefined));
+  const shown = since === undefined ? [number, number] : [before ?? now, now ?? before];
+  const [was, is] = shown.map(String);
+  return begin + changedRuns(was, is, since?.by, (text) => run(text, look)) + end;
+}
+
+/** Writes a note with the first reference to it. */
+function newNote(note: SourceNote, node: FootnoteReference, context: Context): string {
   const kind = kindOf(context);
-  if (first !== undefined)
-    return field(` NOTEREF ${first.bookmark} \\f \\h `, String(first.number), {
-      style: referenceStyle(kind),
-    });
   const { number, bookmark } = context.notes.begin(node.identifier, context.change);
   const { block, next, change } = context;
   context.block = note.block;

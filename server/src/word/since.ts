@@ -64,7 +64,7 @@ export function changedNodes(
 }
 
 /** Runs as added or deleted ones. */
-function changed(runs: string, kind: 'ins' | 'del', by: By): string {
+export function changed(runs: string, kind: 'ins' | 'del', by: By): string {
   return changeStart(kind, by) + runs + changeEnd(kind);
 }
 

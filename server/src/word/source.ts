@@ -13,7 +13,7 @@ export interface SourceBlock {
   readonly line: number;
 }
 
-interface SourceNote {
+export interface SourceNote {
   readonly node: FootnoteDefinition;
   readonly block: SourceBlock;
 }

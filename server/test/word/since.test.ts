@@ -194,6 +194,46 @@ describe('A document that shows what changed since an earlier version', () => {
     });
   }
 
+  describe('has the number of a note that is cited again as each version has it', () => {
+    const NOTES = '\n[^a]: A.\n\n[^b]: B.\n\n[^c]: C.\n';
+    /** The text with “*” for each note, and the numbers of those that are shown again. */
+    const read = (bytes: Uint8Array, gone: 'ins' | 'del'): string =>
+      [
+        ...strFromU8(unzipSync(bytes)['word/document.xml']!)
+          .replace(new RegExp(`<w:${gone} [^>]*[^/]>.*?</w:${gone}>`, 'gs'), '')
+          .matchAll(/<w:(footnoteReference) |<w:(?:t|delText)(?: [^>]*)?>([^<]*)|<\/w:p>/g),
+      ]
+        .map(([, note, text]) => (note ? '*' : (text ?? '\n')))
+        .join('')
+        .replace(/^\n+|(?<=\n)\n+/g, '');
+    const CITED: Readonly<Record<string, readonly [old: string, now: string]>> = {
+      'a note before it is new': ['One.[^b]\n\nTwo.[^b]\n', 'New.[^a]\n\nOne.[^b]\n\nTwo.[^b]\n'],
+      'a note before it is gone': ['New.[^a]\n\nOne.[^b]\n\nTwo.[^b]\n', 'One.[^b]\n\nTwo.[^b]\n'],
+      'another takes the place of one before it': [
+        'Ay.[^a]\n\nOne.[^b]\n\nTwo.[^b]\n',
+        'Quite another.[^c]\n\nOne.[^b]\n\nTwo.[^b]\n',
+      ],
+      'its first citation is new': ['One.[^a]\n\nTwo.[^b]\n', 'New.[^b]\n\nOne.[^a]\n\nTwo.[^b]\n'],
+      'its first citation is gone': ['New.[^b]\n\nOne.[^a]\n\nTwo.[^b]\n', 'One.[^a]\n\nTwo.[^b]\n'],
+      'its first citation stands elsewhere now': [
+        'Quite so.[^b]\n\nOne.[^a]\n\nTwo.[^b]\n',
+        'One.[^a]\n\nAnother thing.[^b]\n\nTwo.[^b]\n',
+      ],
+      'it is cited once more': ['New.[^a]\n\nOne.[^b]\n', 'One.[^b]\n\nTwo.[^b] Three.[^b]\n'],
+    };
+    for (const [what, [old, now]] of Object.entries(CITED)) {
+      for (const name of ['', 'committee-paper'] as const) {
+        it(`where ${what}${name && ', in a template'}`, async () => {
+          const options = name === '' ? {} : { template: (await shippedTemplate(name))! };
+          const bytes = await compared(old + NOTES, now + NOTES, options);
+          assert.equal(read(bytes, 'del'), read(await exported(now + NOTES, options), 'del'));
+          assert.equal(read(bytes, 'ins'), read(await exported(old + NOTES, options), 'del'));
+          assert.deepEqual(await problems(bytes), []);
+        });
+      }
+    }
+  });
+
   it('is the new or the old version where changes are accepted or rejected as it is written', async () => {
     const [old, now] = [front(DETAILS), front('title: Other', 'We ask.\n')];
     assert.deepEqual(

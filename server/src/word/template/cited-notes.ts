@@ -9,42 +9,70 @@ type Kind = 'footnote' | 'endnote';
  * before ours, and count in another way.
  *
  * @param section the properties of the section in which our text stands
+ * @param byVersion whether two versions are compared, of which each has its own numbers
  */
-export function numberCitedNotes(parts: Parts, section: XmlElement | undefined): void {
+export function numberCitedNotes(parts: Parts, section: XmlElement | undefined, byVersion: boolean): void {
   if (!parts.text(parts.main)?.includes(' NOTEREF _Note')) return;
   const settings = parts.related('settings');
   const places = [section, settings === undefined ? undefined : parts.root(settings)];
-  const counts = { footnote: 0, endnote: 0 };
-  const numbers = new Map<string, string>();
+  const counts = { now: { footnote: 0, endnote: 0 }, before: { footnote: 0, endnote: 0 } };
+  const numbers = { now: new Map<string, string>(), before: new Map<string, string>() };
   const splices: Splice[] = [];
+  /** Where the last change of either kind ends. */
+  const ends = { ins: 0, del: 0 };
   let bookmark: string | undefined;
   let cited: string | undefined;
   for (const one of descendants(parts.root(parts.main)!, ...TOKENS)) {
-    if (one.name === 'w:bookmarkStart') {
-      if (/^_Note\d+$/.test(one.attributes['w:name'] ?? '')) bookmark = one.attributes['w:name'];
-    } else if (one.name === 'w:instrText') {
-      cited = /^ NOTEREF (_Note\d+) /.exec(textIn(one))?.[1];
-    } else if (one.name === 'w:t') {
-      const number = numbers.get(cited ?? '');
-      if (number !== undefined) splices.push({ start: one.open, end: one.close, text: number });
-      cited = undefined;
-    } else {
-      const kind: Kind = one.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
-      const count = startOf(kind, places) + counts[kind]++;
-      if (bookmark !== undefined) numbers.set(bookmark, spelt(formatOf(kind, places), count));
-      bookmark = undefined;
+    const isIn = (kind: 'ins' | 'del'): boolean => byVersion && one.start < ends[kind];
+    switch (one.name) {
+      case 'w:ins':
+        ends.ins = Math.max(ends.ins, one.end);
+        break;
+      case 'w:del':
+        ends.del = Math.max(ends.del, one.end);
+        break;
+      case 'w:bookmarkStart':
+        if (/^_Note\d+$/.test(one.attributes['w:name'] ?? '')) bookmark = one.attributes['w:name'];
+        break;
+      case 'w:instrText':
+      case 'w:delInstrText':
+        cited = /^ NOTEREF (_Note\d+) /.exec(textIn(one))?.[1];
+        break;
+      case 'w:fldChar':
+        if (one.attributes['w:fldCharType'] === 'end') cited = undefined;
+        break;
+      case 'w:t':
+      case 'w:delText': {
+        const number = numbers[isIn('del') ? 'before' : 'now'].get(cited ?? '');
+        if (number !== undefined) splices.push({ start: one.open, end: one.close, text: number });
+        break;
+      }
+      default: {
+        const kind: Kind = one.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
+        for (const version of ['now', 'before'] as const) {
+          if (isIn(version === 'now' ? 'del' : 'ins')) continue;
+          const count = startOf(kind, places) + counts[version][kind]++;
+          if (bookmark !== undefined) numbers[version].set(bookmark, spelt(formatOf(kind, places), count));
+        }
+        bookmark = undefined;
+      }
     }
   }
   parts.splice(parts.main, splices);
 }
 
-/** Notes of ours, references of anybody's, and fields that show a note's number again. */
+/** Notes of ours, references of anybody's, fields that show a note's number again, and what stands in changes. */
 const TOKENS = [
+  'w:ins',
+  'w:del',
   'w:bookmarkStart',
   'w:footnoteReference',
   'w:endnoteReference',
+  'w:fldChar',
   'w:instrText',
+  'w:delInstrText',
   'w:t',
+  'w:delText',
 ] as const;
 
 type Places = readonly (XmlElement | undefined)[];

@@ -15,6 +15,7 @@ import { APPLICATION } from '../package/origin';
 import { knownTypeface } from '../pages/fonts';
 import { Formats, themeFonts } from '../pages/formats';
 import { escapeXml, words } from '../text';
+import { numberCitedNotes } from './cited-notes';
 import { merge } from './merge';
 import { openTemplate, type Template } from './open';
 import { findSlot, lineWidths, type Slot } from './page';
@@ -155,7 +156,9 @@ export function applyTemplate(ready: ReadyTemplate, ours: Exported, filling: Fil
   for (const name of missing) {
     filling.warn(`The template asks for {{${name}}}, which the details at the top of the draft do not give`);
   }
-  merge(parts, ours, findSlot(parts.root(parts.main)!, ready.slot.placeholders), ready.roles);
+  const slot = findSlot(parts.root(parts.main)!, ready.slot.placeholders);
+  merge(parts, ours, slot, ready.roles);
+  numberCitedNotes(parts, slot.section, filling.before !== undefined);
   quoteTitle(parts, filling.value('title') ?? '');
   setLanguage(parts, filling.language);
   setProperties(parts, filling);

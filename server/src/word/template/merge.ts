@@ -7,7 +7,6 @@ import { noteList, notesXml } from '../notes';
 import type { Relations } from '../package/relations';
 import { commentsXml } from '../remarks';
 import { STYLE } from '../styles';
-import { numberCitedNotes } from './cited-notes';
 import { movedContents } from './contents';
 import { addNumbering, type NewNumbers } from './lists';
 import { addTo, highest, orderNotes } from './notes';
@@ -46,7 +45,6 @@ export function merge(parts: Parts, ours: Exported, slot: Slot, roles: Roles): v
   const apart = isFollowed(parts, slot) && body.endsWith('</w:tbl>') ? tableGap(roles) : '';
   addBody(parts, body + apart, ours.section, slot, numbered);
   for (const kind of ['footnotes', 'endnotes'] as const) orderNotes(parts, kind);
-  numberCitedNotes(parts, slot.section);
 }
 
 /** Returns the ids of the template's styles that are numbered from now on. */
