@@ -1,5 +1,5 @@
 import type { By } from '../../criticmarkup/types';
-import { stylesById } from '../../docx/style-chain';
+import { styleChain, stylesById } from '../../docx/style-chain';
 import {
   descendants,
   elementIn,
@@ -8,12 +8,15 @@ import {
   placed,
   type Splice,
   textIn,
+  valueIn,
+  type XmlElement,
 } from '../../docx/xml-tree';
 import { withCountry } from '../../draft/language';
 import type { Exported } from '../exported';
 import { APPLICATION } from '../package/origin';
 import { knownTypeface } from '../pages/fonts';
 import { Formats, themeFonts } from '../pages/formats';
+import { headingStyle } from '../styles';
 import { escapeXml, words } from '../text';
 import { numberCitedNotes } from './cited-notes';
 import { merge } from './merge';
@@ -42,7 +45,7 @@ export interface ReadyTemplate {
   readonly roles: Roles;
   /** Names of what it prints itself, so that our title block does not. */
   readonly printed: ReadonlySet<string>;
-  /** Whether it numbers its headings, and whether headers or contents quote them. */
+  /** Whether it numbers its headings, and whether headers or contents quote them, or it prints the title above them. */
   readonly headings: { readonly numbers: boolean; readonly quotes: boolean };
   /** Width of its lines in twips, with the paper upright and turned; undefined where it does not say. */
   readonly lines: { readonly upright: number; readonly turned: number } | undefined;
@@ -105,7 +108,10 @@ export function readTemplate(
     printed,
     headings: {
       numbers: roles.headingNumbers.size > 0,
-      quotes: slot.contents !== undefined || quotesHeadings(parts, roles.names),
+      quotes:
+        slot.contents !== undefined ||
+        quotesHeadings(parts, roles.names) ||
+        titleIsNoHeading(parts.root(template.main)!, slot, roles, byId),
     },
     typeFactor: (roles.size / 24) * widthOf(formats.paragraph(undefined).type.font),
     tabsOf: (style) => tabsOf(roles.ids.get(style), byId),
@@ -124,6 +130,34 @@ function hasChanges(parts: Parts, slot: Slot): boolean {
     ),
   );
 }
+
+/**
+ * Whether it prints the title above the text in a paragraph that is no heading: the sections are the first headings
+ * then, and no level is left out.
+ */
+function titleIsNoHeading(
+  main: XmlElement,
+  slot: Slot,
+  { ids }: Roles,
+  styles: ReadonlyMap<string, XmlElement>,
+): boolean {
+  const headings = new Set([1, 2, 3, 4, 5, 6].map((depth) => ids.get(headingStyle(depth))));
+  const isHeading = (paragraph: XmlElement): boolean => {
+    const properties = elementIn(paragraph, 'w:pPr');
+    const chain = styleChain(valueIn(properties, 'w:pStyle'), styles);
+    if (chain.some(({ attributes }) => headings.has(attributes['w:styleId']))) return true;
+    const levels = [properties, ...chain.map((style) => elementIn(style, 'w:pPr'))];
+    const level = levels.map((one) => valueIn(one, 'w:outlineLvl')).find((one) => one !== undefined);
+    return level !== undefined && Number(level) <= LOWEST_LEVEL;
+  };
+  const titles = [...descendants(main, 'w:p')].filter(
+    (paragraph) => paragraph.start < slot.start && [...placeholdersIn(paragraph)].includes('title'),
+  );
+  return titles.length > 0 && !titles.some(isHeading);
+}
+
+/** Of an outline; 9 is text. */
+const LOWEST_LEVEL = 8;
 
 /** How wide a typeface runs beside Arial, with some room where that is not known to the character. */
 function widthOf(font: string): number {

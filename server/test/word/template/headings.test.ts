@@ -143,6 +143,20 @@ describe('Word templates: headings that they number or quote', () => {
       assert.deepEqual(stylesOf(await inTemplate(PAPER, await quoting(instruction))), RAISED);
     });
 
+  it('makes them so where the template prints the title in its text, which has no first heading then', async () => {
+    const titled = (properties: string): Promise<Uint8Array> =>
+      plainTemplate('{{title}}', '{{body}}').then((bytes) =>
+        changed(bytes, 'word/document.xml', (text) => text.replace('<w:p>', `<w:p>${properties}`)),
+      );
+    assert.deepEqual(stylesOf(await inTemplate(PAPER, await titled(''))), RAISED.slice(1));
+    const heading = await inTemplate(PAPER, await titled('<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>'));
+    assert.deepEqual(stylesOf(heading).slice(0, 3), [
+      'Heading1 The offer',
+      'Heading2 Summary',
+      'Heading3 Reasons',
+    ]);
+  });
+
   it('leaves them as they are where it does neither', async () => {
     for (const bytes of [await plainTemplate('{{body}}'), await quoting(' STYLEREF "Council Ref" ')])
       assert.deepEqual(stylesOf(await inTemplate(PAPER, bytes)).slice(0, 3), [
