@@ -8,6 +8,7 @@ import { findingReport } from '../report';
 import { findingsHtml } from '../report/findings-html';
 import { withHeadings } from '../report/headings-above';
 import { withLikelyKind } from '../skeleton/kind-change';
+import { legible } from '../text/plain-output';
 import { readWord } from './importWord';
 import type { Settings } from './settings';
 
@@ -36,8 +37,8 @@ export async function checkWord(
     findings: placed.map(({ severity, rule, message, heading }) => ({
       severity,
       rule,
-      message,
-      ...(heading !== undefined && { heading }),
+      message: legible(message),
+      ...(heading !== undefined && { heading: legible(heading) }),
     })),
     page: findingsHtml(nameOf(document), placed),
   };

@@ -23,6 +23,7 @@ import { declarationsAt } from './declare';
 import { SOURCE, toDiagnostic } from './diagnostics';
 import type { OpenDocument } from './documents';
 import { placeholderAfter, Refusal } from './insert';
+import { legibleAction, unique } from './legibleActions';
 import { likelyChange } from './likely';
 import { FOR_A_FACT } from './placement';
 import { reviewActions } from './reviews';
@@ -50,7 +51,11 @@ export class CodeActions {
   ) {}
 
   /** The actions for a range of an open document. */
-  async actions(judged: AnalysedDocument, { range, context }: CodeActionParams): Promise<CodeAction[]> {
+  async actions(judged: AnalysedDocument, params: CodeActionParams): Promise<CodeAction[]> {
+    return (await this.#all(judged, params)).map(legibleAction);
+  }
+
+  async #all(judged: AnalysedDocument, { range, context }: CodeActionParams): Promise<CodeAction[]> {
     const { isDraft, analysis, document } = judged;
     const wanted = (kind: string): boolean =>
       context.only === undefined ||
@@ -286,13 +291,4 @@ export function automaticFixes(findings: readonly Finding[]): readonly Change[] 
     addAll(chosen, fix.edits);
   }
   return chosen.sort((a, b) => a.span.start - b.span.start);
-}
-
-/** Two findings at one place offer the same thing once. */
-function unique(actions: readonly CodeAction[]): CodeAction[] {
-  const seen = new Set<string>();
-  return actions.filter((action) => {
-    const key = JSON.stringify([action.kind, action.title, action.edit, action.data]);
-    return !seen.has(key) && seen.add(key);
-  });
 }

@@ -15,6 +15,7 @@ import type { AnalysedDocument } from './analyses';
 import type { Client } from './client';
 import details from './completion-details.json';
 import { footnotesAt } from './footnotes';
+import { legibleItem } from './legibleActions';
 
 /** Characters that ask for completion: as a space after `kind:`, the dash of `advocacy-`, a list of ids, a footnote. */
 export const completionTriggers = [' ', '-', ',', ':', '[', '^'];
@@ -28,6 +29,14 @@ interface Suggestion {
 
 /** What can be written at a position: front matter, our comments, footnotes, and snippets where a line begins. */
 export function completionsAt(
+  judged: AnalysedDocument,
+  position: Position,
+  client: Pick<Client, 'insertsSnippets'>,
+): CompletionItem[] {
+  return suggestionsAt(judged, position, client).map(legibleItem);
+}
+
+function suggestionsAt(
   judged: AnalysedDocument,
   position: Position,
   client: Pick<Client, 'insertsSnippets'>,

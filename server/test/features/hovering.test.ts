@@ -138,6 +138,25 @@ describe('Hovering over a passage', () => {
     assert.match(found, /\[insert \\u001b\[2J\\u202ename\]/);
   });
 
+  it('shows it in the light bulb and in what is suggested, too', async () => {
+    await editor.writeFile('sub/.advocacy.json', '{ "framework": "ours.yaml" }');
+    const title = 'title: "Digital \\u202eskills"';
+    await editor.writeFile(
+      'sub/ours.yaml',
+      `topics:\n  - id: digital\n    ${title}\n  - id: information-digital\n    ${title}\n`,
+    );
+    await editor.close(uri);
+    uri = await editor.open('sub/ashby.md', briefing.replace('kind:', 'areas: \nkind:'));
+    const { line } = editor.rangeOf(uri, 'areas: ').start;
+    const places = [editor.rangeOf(uri, 'tablet from').start, { line, character: 7 }] as const;
+    const shown = JSON.stringify([
+      await editor.actions(uri, { start: places[0], end: places[0] }),
+      await editor.request('textDocument/completion', { textDocument: { uri }, position: places[1] }),
+    ]);
+    assert.equal(shown.match(/Digital \\\\u202eskills/g)!.length >= 2, true, shown);
+    assert.doesNotMatch(shown, /\u202e/);
+  });
+
   for (const address of ['https://a.example/x', 'HTTP://a.example', 'www.a.example', 'jo@a.example']) {
     it(`shows the words of a framework as words: ${address} does not become a link`, async () => {
       await editor.writeFile('sub/.advocacy.json', '{ "framework": "ours.yaml" }');

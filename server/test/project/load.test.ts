@@ -296,6 +296,14 @@ describe('the files that a configuration names', () => {
     assert.deepEqual(await found('aaa/*.yaml'), ['/w/.advocacy.json:0:15-27 No file fits “aaa/*.yaml”.']);
   });
 
+  for (const text of ['', ' ', '// nothing', 'null', '[]', '5', '{ "terms": null }', '{ "terms": [null] }'])
+    it(`a configuration that is ${JSON.stringify(text)} names none`, async () => {
+      const files = new MemoryFiles({ '/w/.advocacy.json': text });
+      const { project } = await loadFolder(files, uri('/w'), uri('/w'));
+      assert.deepEqual(project.configuration.terms, []);
+      assert.ok(project.problems.length > 0);
+    });
+
   it('many patterns are looked up in the same folders, which are listed once', async () => {
     const many = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`/w/${i}/x.yaml`, '']));
     const patterns = Array.from({ length: 1000 }, (_, i) => `**/e${i}.yaml`);
