@@ -23,7 +23,7 @@ export const exportChanges: Command = async (context, args) => {
   const since = options === undefined ? await askSince(context, draft, last) : uri(options.since);
   if (since === undefined && options !== undefined) throw new Error('The command needs an earlier version.');
   // Who calls the command names what it likes, also where no list of commits is offered.
-  if (since !== undefined && isCommit(since) && !workspace.isTrusted)
+  if (since?.scheme.toLowerCase() === 'commit' && !workspace.isTrusted)
     throw new Error(
       'Git is not asked for earlier versions in a folder that you do not trust. Choose a file.',
     );
@@ -44,10 +44,6 @@ export const exportChanges: Command = async (context, args) => {
   if (options === undefined || options.open === true) await openFile(written);
   return written;
 };
-
-function isCommit({ scheme }: Uri): boolean {
-  return scheme.toLowerCase() === 'commit';
-}
 
 interface Choice extends QuickPickItem {
   /** Undefined: a file that is still to be chosen. */

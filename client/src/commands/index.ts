@@ -56,10 +56,6 @@ import {
 import { setUp } from './setUp';
 import { type Command, type Context, NoDraft, optionsIn, stayHere } from './support';
 
-const restartServer: Command = ({ server }) => server.restart();
-const showCoverage: Command = async () => commands.executeCommand('advocacy.coverage.focus');
-const showOutput: Command = async ({ output }) => output.show();
-
 const COMMANDS: Readonly<Record<string, Command>> = {
   'advocacy.newDraft': newDraft,
   'advocacy.insertSnippet': insertSnippet,
@@ -87,13 +83,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'advocacy.reopenComment': reopenComment,
   'advocacy.deleteComment': deleteComment,
   [CHECK_WORD]: checkWord,
-  'advocacy.showCoverage': showCoverage,
+  'advocacy.showCoverage': async () => commands.executeCommand('advocacy.coverage.focus'),
   'advocacy.checkWorkspace': checkWorkspace,
   'advocacy.coverageReport': coverageReport,
   'advocacy.createConfiguration': createConfiguration,
   [SET_UP]: setUp,
-  'advocacy.restartServer': restartServer,
-  'advocacy.showOutput': showOutput,
+  'advocacy.restartServer': ({ server }) => server.restart(),
+  'advocacy.showOutput': async ({ output }) => output.show(),
   [MAKE_DRAFT]: makeDraft,
   [INSERT_TOPIC]: insertTopic,
   [HOLD_TOPIC]: holdTopic,

@@ -110,7 +110,9 @@ function isBySentence(claims: readonly Claim[], { start }: Span): boolean {
 }
 
 function claimOf(block: Block, passage: Passage, offset: number, way: OwnWay, sentence?: Span): Claim {
-  const keptBy = way === 'outweighed' ? 'paper' : way === 'argued' ? keptByItself(passage) : undefined;
+  // What is still to be filled in argues nothing yet, however well the words around it do.
+  const isUnwritten = way === 'argued' && isUnfilled(passage.prose.text);
+  const keptBy = way === 'outweighed' ? 'paper' : isUnwritten ? 'placeholders' : undefined;
   return {
     passage,
     offset,
@@ -118,11 +120,6 @@ function claimOf(block: Block, passage: Passage, offset: number, way: OwnWay, se
     ...(keptBy && { keptBy }),
     ...(sentence && { sentence }),
   };
-}
-
-/** What is still to be filled in argues nothing yet, however well the words around it do. */
-function keptByItself({ prose }: Passage): 'placeholders' | undefined {
-  return isUnfilled(prose.text) ? 'placeholders' : undefined;
 }
 
 /** The claims of a unit whose author declared the topic. */

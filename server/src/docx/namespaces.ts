@@ -49,7 +49,7 @@ export function knownNames() {
         const prefix = key.slice(6);
         const known = PREFIXES.get(attributes[key]!);
         own[prefix] = known ?? (prefix === '' ? '' : `?${prefix}`);
-        if (known === undefined ? isTaken(prefix) : known !== prefix) usual = false;
+        if (known === undefined ? prefix !== '' && TAKEN.has(prefix) : known !== prefix) usual = false;
       }
       if (own !== undefined) scope = own;
       if (usual) return { name, attributes };
@@ -65,12 +65,8 @@ export function knownNames() {
   };
 }
 
+/** An unknown namespace may have one of these, which is another's. */
 const TAKEN = new Set(PREFIXES.values());
-
-/** Whether an unknown namespace has a prefix that is another's. */
-function isTaken(prefix: string): boolean {
-  return prefix !== '' && TAKEN.has(prefix);
-}
 
 /** Prefixes of the namespaces of which `mc:AlternateContent` may require that they are understood. */
 export const UNDERSTOOD: ReadonlySet<string> = new Set(

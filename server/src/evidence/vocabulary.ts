@@ -39,6 +39,3 @@ export function isTimeUnit(noun: string): boolean {
 export function isMeasureUnit(noun: string): boolean {
   return MEASURE_UNITS.has(noun) || MEASURE_UNITS.has(singular(noun));
 }
-
-/** The alternatives of a pattern, from words parted by spaces; an underscore stands for a space within one. */
-export const anyOf = (text: string): string => words(text).join('|').replaceAll('_', '\\s+');

@@ -1,5 +1,5 @@
 /** From our offsets to the protocol's positions. */
-import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Range, WorkspaceEdit } from 'vscode-languageserver';
 import {
   type Block,
   type Change,
@@ -17,17 +17,13 @@ export function toRange(draft: Draft, span: Span): Range {
   return { start: positionAt(draft, span.start), end: positionAt(draft, span.end) };
 }
 
-function toTextEdits(draft: Draft, changes: readonly Change[]): TextEdit[] {
-  return changes.map(({ span, text }) => ({ range: toRange(draft, span), newText: text }));
-}
-
 /** An edit of one open document, bound to its version where the client understands that. */
 export function toWorkspaceEdit(
   { uri, version, draft }: OpenDocument,
   changes: readonly Change[],
   client: Pick<Client, 'versionedEdits'>,
 ): WorkspaceEdit {
-  const edits = toTextEdits(draft, changes);
+  const edits = changes.map(({ span, text }) => ({ range: toRange(draft, span), newText: text }));
   return client.versionedEdits
     ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
     : { changes: { [uri]: edits } };

@@ -13,6 +13,7 @@ import {
 import { plainRule } from '../project';
 import { inWords, notJudged, OUTWEIGHED, STATE_WORDS } from '../report/words';
 import { ruleMeant } from '../rules/lib/aliases';
+import { listed } from '../text/listed';
 import { legible } from '../text/plain-output';
 import type { AnalysedDocument } from './analyses';
 import { toRange } from './convert';
@@ -139,12 +140,8 @@ function adviceFor(
     !has.has('outcome') && 'what changes for them',
   ].filter((part) => part !== false);
   return missing.length > 0
-    ? `To argue it, say ${list(missing)}.`
+    ? `To argue it, say ${listed(missing)}.`
     : 'To argue it, tie this together in one passage: who benefits, what the library does and what changes.';
-}
-
-function list(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
 /**

@@ -33,7 +33,8 @@ const OF_TEMPLATE = '2013-12-23';
  */
 export function dateOf(blocks: readonly Block[], { modified, created }: Properties): string {
   const text = plainText(blocks);
-  return dateInFirstLines(text) ?? [modified, created].map(dayOf).find((day) => isPlausible(day, text)) ?? '';
+  const days = [modified, created].map((time = '') => time.slice(0, 10));
+  return dateInFirstLines(text) ?? days.find((day) => isPlausible(day, text)) ?? '';
 }
 
 function dateInFirstLines(text: string): string | undefined {
@@ -61,10 +62,6 @@ function isoOf({ year, month, number, day }: Record<string, string | undefined>)
   const counted = month === undefined ? number! : String(MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1);
   const date = `${year}-${counted.padStart(2, '0')}-${day!.padStart(2, '0')}`;
   return isNoDate(date) ? undefined : date;
-}
-
-function dayOf(time = ''): string {
-  return time.slice(0, 10);
 }
 
 /** Whether the text names the year of a day or the one before, or no year at all. */

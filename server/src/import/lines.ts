@@ -27,7 +27,8 @@ export class LineWriter {
   ) {}
 
   write(nodes: readonly Node[]): string {
-    return this.#nodes(trimmed(nodes), '', '');
+    // At its ends, Markdown would see something else in white space and breaks.
+    return this.#nodes(trimmedAt(-1, trimmedAt(0, nodes)), '', '');
   }
 
   #nodes(nodes: readonly Node[], before: string, after: string): string {
@@ -213,11 +214,6 @@ function stretchesOf(pieces: readonly Piece[]): Stretch[] {
 
 function formerlyOf(piece: Piece | undefined): unknown {
   return piece?.type === 'text' ? piece.formerly : undefined;
-}
-
-/** Without the white space and the breaks at both ends, in which Markdown would see something else. */
-function trimmed(nodes: readonly Node[]): readonly Node[] {
-  return trimmedAt(-1, trimmedAt(0, nodes));
 }
 
 /** The same at one end: before the first, or behind the last. */

@@ -1,4 +1,5 @@
 /** `.advocacy.json`: what it says, and what is wrong with it. */
+
 import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
 import schema from '../../../schemas/configuration.schema.json';
 import { readJson } from '../data-files/json';
@@ -8,6 +9,7 @@ import { pathOf, valueAt } from '../data-files/paths';
 import type { FileProblem } from '../data-files/problem';
 import type { DataFile, Path } from '../data-files/types';
 import type { RuleSetting } from '../severity';
+import { listed } from '../text/listed';
 import type { Configuration, Term, WordSetup } from './types';
 
 /** Name of the configuration file. */
@@ -191,13 +193,7 @@ function nameOf(path: Path): string {
 }
 
 const count = (number = 0, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
-const quoted = (words: readonly string[]): string =>
-  words.length < 2
-    ? words.map((word) => `“${word}”`).join('')
-    : `${words
-        .slice(0, -1)
-        .map((word) => `“${word}”`)
-        .join(', ')} and “${words.at(-1)}”`;
+const quoted = (words: readonly string[]): string => listed(words.map((word) => `“${word}”`));
 
 /** The configuration without what is wrong. */
 function gather(value: unknown, usable: (path: Path) => boolean): Configuration {

@@ -2,6 +2,7 @@
 
 import type { TopicDerivation } from '../coverage';
 import type { CoveredPassage, Why } from '../coverage/types';
+import { listed } from '../text/listed';
 import { shortened } from '../text/shorten';
 
 /** What is known of a passage and one topic. */
@@ -112,8 +113,4 @@ function distinct(words: readonly string[]): string[] {
 
 function quoted(words: readonly string[]): string {
   return words.map((word) => `“${shortened(word, LONGEST)}”`).join(', ');
-}
-
-function listed(items: readonly string[], last = 'and'): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
 }

@@ -48,12 +48,10 @@ export function findingReport(draft: Draft, finding: Finding): FindingReport {
 }
 
 function fixReport({ title, edits }: Fix): FixReport {
+  // Most of ours have the first.
+  const isToFillIn = (text: string): boolean =>
+    text.includes('[insert ') || unfilledIn(text).some(({ sure }) => sure);
   return { title, mends: !edits.some(({ text }) => isToFillIn(text)) };
-}
-
-function isToFillIn(text: string): boolean {
-  // As in most of ours.
-  return text.includes('[insert ') || unfilledIn(text).some(({ sure }) => sure);
 }
 
 interface Place {

@@ -1,7 +1,7 @@
 /** What verdicts are called wherever people read them: in a text, in the Coverage view, in reports and in the terminal. Nothing here runs on Node. */
 
 import type { CoveredPassage, State, Why } from '../coverage/types';
-import { oneLine, shortened } from '../text/shorten';
+import { inQuotes } from '../text/shorten';
 
 /** Whether a topic is argued, with evidence or without. */
 export function isArgued({ state }: { readonly state: State }): boolean {
@@ -80,15 +80,8 @@ export function inWords(reasons: readonly { readonly why: Why; readonly text: st
   return (Object.keys(MEANINGS) as Why[])
     .map((why) => {
       const of = reasons.filter((reason) => reason.why === why);
-      const words = new Set(of.map(({ text }) => (why === 'author' ? 'advocacy-covers' : quoted(text))));
+      const words = new Set(of.map(({ text }) => (why === 'author' ? 'advocacy-covers' : inQuotes(text))));
       return { meaning: MEANINGS[why], words: [...words] };
     })
     .filter(({ words }) => words.length > 0);
-}
-
-const LONGEST = 80;
-
-/** Words of the draft in quotation marks, cut where they are long. */
-function quoted(text: string): string {
-  return `“${shortened(oneLine(text), LONGEST)}”`;
 }

@@ -1,7 +1,7 @@
 import type { By } from '../criticmarkup/types';
 import { isUntracked } from '../criticmarkup/untracked';
 import type { Draft, Span } from '../draft/types';
-import { oneLine, shortened } from '../text/shorten';
+import { inQuotes } from '../text/shorten';
 import { reviewMarks } from './marks';
 
 /** Something that a review has left to decide. */
@@ -12,13 +12,10 @@ export interface OpenReview {
   readonly message: string;
 }
 
-/** Characters of a change or a comment that a message gives. */
-const LONGEST = 80;
-
 /** The changes that nobody has accepted or rejected, and the comments that nobody has resolved, in the order of the text. */
 export function openReviews(draft: Draft): readonly OpenReview[] {
   const { changes, threads } = reviewMarks(draft);
-  const words = (span: Span) => quoted(draft.source.slice(span.start, span.end));
+  const words = (span: Span) => inQuotes(draft.source.slice(span.start, span.end));
   const open: OpenReview[] = changes.map(({ kind, span, by, old, now }) => {
     const what =
       kind === 'substitution'
@@ -31,7 +28,7 @@ export function openReviews(draft: Draft): readonly OpenReview[] {
   for (const { span, comments, resolved } of threads) {
     const [{ comment }] = comments as readonly [(typeof comments)[number]];
     if (resolved) continue;
-    const message = `A comment${byWhom(comment)} is not resolved: ${quoted(comment.text)}.`;
+    const message = `A comment${byWhom(comment)} is not resolved: ${inQuotes(comment.text)}.`;
     open.push({ span, kind: 'comment', message });
   }
   return open.sort((one, other) => one.span.start - other.span.start);
@@ -41,8 +38,4 @@ export function openReviews(draft: Draft): readonly OpenReview[] {
 export function byWhom(by: By | undefined): string {
   if (by === undefined || by.author === '') return '';
   return isUntracked(by) ? ' without tracking' : ` by ${by.author}`;
-}
-
-function quoted(text: string): string {
-  return `“${shortened(oneLine(text), LONGEST)}”`;
 }

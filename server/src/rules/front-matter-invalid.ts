@@ -4,6 +4,7 @@ import { meantKind } from '../framework/meant-kind';
 import { addAll } from '../lists';
 import { RULE_IDS } from '../project/configuration';
 import { SEVERITIES } from '../severity';
+import { listed } from '../text/listed';
 import { placeInValue } from './lib/anchor';
 import type { Fix, Problem, Rule } from './types';
 
@@ -107,7 +108,7 @@ function unknownValue(
   const whole = draft.source.slice(span.start, span.end) === value;
   const effect =
     what !== 'a type of paper' ? ', so it has no effect' : meant ? '' : ', so the draft is held to none';
-  const choice = ids.length > 8 ? '' : ` It can be ${list(ids)}.`;
+  const choice = ids.length > 8 ? '' : ` It can be ${listed(ids, 'or')}.`;
   return {
     span,
     // Officers write papers of kinds that we know nothing of: nothing is wrong with “minutes”.
@@ -118,8 +119,4 @@ function unknownValue(
         ? [{ title: `Change to “${meant}”`, edits: [{ span, text: meant }], preferred: true }]
         : [],
   };
-}
-
-function list(ids: readonly string[]): string {
-  return ids.length < 2 ? ids.join('') : `${ids.slice(0, -1).join(', ')} or ${ids.at(-1)}`;
 }

@@ -231,11 +231,8 @@ function latest(text: string): Dated | undefined {
       continue;
     if (found && year <= found.year) continue;
     const span = { start: match.index, end: match.index + 4 };
-    found = { year, limit: limitOf(text), recurs: RECURRING.test(text) && !/\bjournal\b/i.test(text), span };
+    const limit = LIMITS.find(({ name }) => name.test(text))?.years ?? LIMIT;
+    found = { year, limit, recurs: RECURRING.test(text) && !/\bjournal\b/i.test(text), span };
   }
   return found;
-}
-
-function limitOf(text: string): number {
-  return LIMITS.find(({ name }) => name.test(text))?.years ?? LIMIT;
 }

@@ -41,7 +41,11 @@ function tabled(block: Block, table: ByHand): readonly Change[] {
   return rows.flatMap(({ line, cells }, at): Change[] => {
     const index = lines.indexOf(line);
     const [above, below] = [lines[index - 1], lines[index + 1]];
-    const row = `|${Array.from({ length: columns }, (_, column) => ` ${escaped(cells[column])} |`).join('')}`;
+    const written = Array.from(
+      { length: columns },
+      (_, column) => cells[column]?.replace(/(?<!\\)\|/g, '\\|') ?? '',
+    );
+    const row = `|${written.map((cell) => ` ${cell} |`).join('')}`;
     const head = at === 0 ? `${eol}${below?.prefix ?? ''}|${' --- |'.repeat(columns)}` : '';
     return [
       ...(at === 0 && above ? [emptyLine(block, above, line)] : []),
@@ -49,8 +53,4 @@ function tabled(block: Block, table: ByHand): readonly Change[] {
       ...(at === rows.length - 1 && below ? [emptyLine(block, line, below)] : []),
     ];
   });
-}
-
-function escaped(cell = ''): string {
-  return cell.replace(/(?<!\\)\|/g, '\\|');
 }

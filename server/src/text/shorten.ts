@@ -3,6 +3,13 @@ export function oneLine(text: string): string {
   return spaced(text, /\s+/g).trim();
 }
 
+/** Words of a draft in quotation marks, cut where they are long. */
+export function inQuotes(text: string): string {
+  return `“${shortened(oneLine(text), LONGEST)}”`;
+}
+
+const LONGEST = 80;
+
 /** In characters. */
 const PIECE = 100_000;
 

@@ -196,8 +196,10 @@ export class Matcher<T> {
     from.pending = undefined;
     for (const [path, value] of pending.flatMap((rest) => (typeof rest === 'function' ? rest() : [rest]))) {
       const end = path.indexOf(' ');
-      if (path === '') addValue(from, value);
-      else if (end < 0) leave(this.#child(from, path), ['', value]);
+      if (path === '') {
+        from.values ??= [];
+        if (!from.values.includes(value)) from.values.push(value);
+      } else if (end < 0) leave(this.#child(from, path), ['', value]);
       else leave(this.#child(from, path.slice(0, end)), [path.slice(end + 1), value]);
     }
   }
@@ -257,11 +259,6 @@ function beginsWithCapital(word: string): boolean {
 function leave<T>(node: Node<T>, rest: Rest<T> | (() => readonly Rest<T>[])): void {
   node.pending ??= [];
   node.pending.push(rest);
-}
-
-function addValue<T>(node: Node<T>, value: T): void {
-  node.values ??= [];
-  if (!node.values.includes(value)) node.values.push(value);
 }
 
 /**

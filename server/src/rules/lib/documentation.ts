@@ -59,8 +59,11 @@ And this has not:
 ${fenced(rule, rule.example.good)}
 
 ${atFirstSight(rule)}## How to change or silence it
-${rule.id === 'configuration-invalid' ? elsewhere() : silencing(rule)}`;
+${rule.id === 'configuration-invalid' ? ELSEWHERE : silencing(rule)}`;
 }
+
+const ELSEWHERE =
+  '\nMend the file: its findings stand in a file that is no draft, so no comment can silence them.\n';
 
 interface FirstSight {
   readonly right: number;
@@ -90,10 +93,6 @@ On ${firstSight.drafts} drafts that nothing was fitted to, ${right} of its ${of}
 function fenced({ id }: Rule, text: string): string {
   const language = id === 'configuration-invalid' ? 'jsonc' : 'markdown';
   return `\`\`\`\`${language}\n${text.trimEnd()}\n\`\`\`\``;
-}
-
-function elsewhere(): string {
-  return '\nMend the file: its findings stand in a file that is no draft, so no comment can silence them.\n';
 }
 
 function silencing({ id, severity }: Rule): string {

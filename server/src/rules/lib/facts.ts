@@ -116,11 +116,6 @@ export function once<K extends object>(ask: (of: K) => boolean): (of: K) => bool
   };
 }
 
-/** What a block's passages say, in small letters. */
-function textsOf(block: Block): readonly string[] {
-  return passagesOf(block).map(({ prose }) => lowerCase(prose.text));
-}
-
 /** Finds any of the names of the facts' sources, in small letters. */
 const anyNameOf = keptFor((facts: readonly Fact[]): RegExp => {
   const names = new Set(facts.flatMap(({ source }) => inSmallLetters(source)));
@@ -131,7 +126,9 @@ const anyNameOf = keptFor((facts: readonly Fact[]): RegExp => {
 /** The facts whose source a block names: most name none, and need not be read sentence by sentence. */
 export function namedIn(block: Block, facts: readonly Fact[]): readonly Fact[] {
   const pattern = anyNameOf(facts);
-  const texts = textsOf(block).filter((lower) => pattern.test(lower));
+  const texts = passagesOf(block)
+    .map(({ prose }) => lowerCase(prose.text))
+    .filter((lower) => pattern.test(lower));
   if (texts.length === 0) return NONE;
   const isNamed = once((source: Fact['source']) => texts.some((lower) => namesSource(lower, source)));
   return those(

@@ -4,7 +4,7 @@
  */
 import { emptyNotes } from '../../coverage/empty-notes';
 import { proofOf } from '../../coverage/proof';
-import type { Coverage, CoveredPassage, Reason, TopicCoverage } from '../../coverage/types';
+import type { Coverage, CoveredPassage, TopicCoverage } from '../../coverage/types';
 import { type Draft, passagesOf } from '../../draft';
 import { firstWhere } from '../../draft/first-where';
 import { lastIndex } from '../../draft/positions';
@@ -16,20 +16,20 @@ import { isAttributedQuotation } from './attributed-beside';
 /** Whether the topic has a proof, though no passage that argues it has one of its own. */
 export function isProvedBeside(draft: Draft, coverage: Coverage, found: TopicCoverage): boolean {
   return (
-    found.passages.some((covered) => covered.reasons.some(isOfItself) && hasProof(draft, covered)) ||
-    isProvedBehind(draft, coverage, found)
+    found.passages.some(
+      (covered) => covered.reasons.some(({ why }) => why === 'cue') && hasProof(draft, covered),
+    ) || isProvedBehind(draft, coverage, found)
   );
 }
-
-/** A word of the passage itself is on the topic. */
-const isOfItself = ({ why }: Reason): boolean => why === 'cue';
 
 /** Whether any passage that argues the topic has its proof in the block behind it. */
 function isProvedBehind(draft: Draft, coverage: Coverage, found: TopicCoverage): boolean {
   // A thousand pages argue thousands of times: each place is looked up, and not for.
   const here = new Set(found.passages.map(({ placed }) => placed.start));
   return found.passages.some((covered) => {
-    if (covered.state !== 'argued' || !endsItsBlock(covered)) return false;
+    // In a list of cases, what stands behind it proves the last one at most.
+    if (covered.state !== 'argued' || passagesOf(covered.placed.block).at(-1) !== covered.passage)
+      return false;
     const index = lastIndex(draft, ({ start }) => start <= covered.placed.start) + 1;
     const next = draft.blocks[index];
     if (!next || beginsAnew(next.block)) return false;
@@ -37,11 +37,6 @@ function isProvedBehind(draft: Draft, coverage: Coverage, found: TopicCoverage):
     if (!here.has(next.start) && arguedIn(coverage).has(next.start)) return false;
     return isProof(draft, index);
   });
-}
-
-/** In a list of cases, what stands behind it proves the last one at most. */
-function endsItsBlock({ placed, passage }: CoveredPassage): boolean {
-  return passagesOf(placed.block).at(-1) === passage;
 }
 
 /** A heading, or a paragraph with one of its own: "**Digital.** Last year …". */
@@ -84,16 +79,12 @@ function hasProof(draft: Draft, { placed, passage, state }: CoveredPassage): boo
   );
 }
 
-function runAt(draft: Draft, index: number): RunFigures | undefined {
-  const runs = figuresInRuns(draft);
-  return runs[firstWhere(runs, (candidate) => candidate.index > index) - 1];
-}
-
 type BlockFigures = RunFigures['found'][number];
 
 /** The figures of a block of the draft; undefined where it has none. */
 function figuresAt(draft: Draft, index: number): BlockFigures | undefined {
-  const run = runAt(draft, index);
+  const runs = figuresInRuns(draft);
+  const run = runs[firstWhere(runs, (candidate) => candidate.index > index) - 1];
   if (!run) return undefined;
   const here = run.found[firstWhere(run.found, ({ at }) => run.index + at >= index)];
   return here && run.index + here.at === index ? here : undefined;

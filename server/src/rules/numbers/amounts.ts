@@ -19,9 +19,6 @@ const ONES =
   );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
-/** Number words without what is joined by a hyphen. */
-export const NUMBER_WORDS: readonly string[] = [...ONES, ...TENS];
-
 /** The number that a word from two to ninety-nine says. */
 export function wordValue(word: string): number | undefined {
   const lower = word.toLowerCase();
@@ -32,6 +29,11 @@ export function wordValue(word: string): number | undefined {
   if (tens < 0) return undefined;
   const units = unit === undefined ? -1 : ONES.indexOf(unit);
   return (tens + 2) * 10 + (unit === undefined ? 0 : units + 1);
+}
+
+/** The number that digits or a word say. */
+export function countOf(words: string): number | undefined {
+  return /^\d/.test(words) ? Number(words) : wordValue(words);
 }
 
 const MASTER = new RegExp(

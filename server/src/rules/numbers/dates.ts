@@ -1,5 +1,5 @@
 /** Dates that cannot be: a weekday that is another, a day that no month has, an end before its start, a wrong length. */
-import { wordValue } from './amounts';
+import { countOf } from './amounts';
 import {
   capital,
   DATE,
@@ -140,8 +140,8 @@ function wrongPeriods(text: string): readonly WrongDate[] {
     if (length && length.index > 0 && !ALL_ALONG.test(before.slice(0, length.index)) && !/-/.test(length[0]))
       continue;
     const days = Math.round((end - start) / MS);
-    const said = length && numberOf(length[1]!);
-    if (!length || !said || BROKEN.test(text.slice(span.end))) continue;
+    const said = length && countOf(length[1]!);
+    if (!length || !said || said < 2 || BROKEN.test(text.slice(span.end))) continue;
     const unit = length[2]!.toLowerCase().replace(/s$/, '');
     const [size, slack] = UNITS[unit]!;
     const is = days / size;
@@ -164,8 +164,3 @@ const UNITS: Readonly<Record<string, readonly [days: number, slack: number]>> = 
   month: [30.44, 0.9],
   year: [365.25, 0.5],
 };
-
-function numberOf(words: string): number | undefined {
-  const value = /^\d/.test(words) ? Number(words) : wordValue(words);
-  return value && value > 1 ? value : undefined;
-}

@@ -1,6 +1,6 @@
 /** What a sentence counts of the rows of a table by their state: "eight of ten on target", "two ambers". */
 import type { FoundIn } from '../../draft';
-import { wordValue } from './amounts';
+import { countOf } from './amounts';
 import type { Grid } from './grid';
 import type { Mention, Mentions } from './mentions';
 import { clash, isSaid, type Placed } from './placed';
@@ -45,7 +45,7 @@ export function againstStates(all: readonly Placed[], found: readonly FoundIn<Me
   return all.flatMap((one) => {
     const { mention } = one;
     const told = isSaid(mention, 'count') && mention.value <= 99 ? toldIn(mention) : undefined;
-    const is = told && countOf(columns, told);
+    const is = told && countIn(columns, told);
     if (!told || is === undefined || is === mention.value || Math.abs(is - mention.value) > FURTHEST)
       return [];
     // Of another time than that of the table.
@@ -85,13 +85,8 @@ function toldIn({ words, lead, after, sentence }: Mention): Told | undefined {
   };
 }
 
-function numberIn(word: string | undefined): number | undefined {
-  if (word === undefined) return undefined;
-  return /^\d/.test(word) ? Number(word) : wordValue(word);
-}
-
-function countOf(columns: readonly States[], { kind, whole, test }: Told): number | undefined {
-  const rows = numberIn(whole);
+function countIn(columns: readonly States[], { kind, whole, test }: Told): number | undefined {
+  const rows = whole === undefined ? undefined : countOf(whole);
   const own = columns.filter(
     ({ kind: other, states: { length } }) => other === kind && (whole === undefined || length === rows),
   );

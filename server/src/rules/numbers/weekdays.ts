@@ -16,12 +16,12 @@ interface Day {
   readonly span: Clash['span'];
 }
 
-const days = new BlockFinder(perBlock(daysIn));
-
-function daysIn(block: Block): readonly Day[] | undefined {
-  const all = /\d\s/.test(block.text) ? ownWords(block).flatMap(({ prose }) => daysOf(prose)) : [];
-  return all.length > 0 ? all : undefined;
-}
+const days = new BlockFinder(
+  perBlock((block: Block): readonly Day[] | undefined => {
+    const all = /\d\s/.test(block.text) ? ownWords(block).flatMap(({ prose }) => daysOf(prose)) : [];
+    return all.length > 0 ? all : undefined;
+  }),
+);
 
 function daysOf(prose: ReturnType<typeof ownWords>[number]['prose']): readonly Day[] {
   return [...prose.text.matchAll(WEEKDAY_DATE)].flatMap(

@@ -33,16 +33,14 @@ export interface Style {
   readonly table?: string;
 }
 
+/** With quotation marks in XML as we write them: in JSON, each would need a backslash. */
+const withQuotes = JSON.parse(JSON.stringify(data).replaceAll("'", '\\"')) as readonly Style[];
+
 /** All styles of our documents, in the order in which they are written. */
-export const STYLES: readonly Style[] = withQuotes(data).flatMap((style) => [
+export const STYLES: readonly Style[] = withQuotes.flatMap((style) => [
   style,
   ...(style.id === STYLE.quoteGap ? (Object.keys(ALERTS) as AlertKind[]).flatMap(alert) : []),
 ]);
-
-/** With quotation marks in XML as we write them: in JSON, each would need a backslash. */
-function withQuotes(styles: readonly Style[]): readonly Style[] {
-  return JSON.parse(JSON.stringify(styles).replaceAll("'", '\\"')) as Style[];
-}
 
 function alert(kind: AlertKind): Style[] {
   const id = alertStyle(kind);

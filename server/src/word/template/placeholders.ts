@@ -23,7 +23,9 @@ export function placeholdersIn(paragraph: XmlElement): string[] {
 
 /** What a paragraph says, without what stands in text boxes in it. */
 export function wordsOf(paragraph: XmlElement): string {
-  return textsOf(paragraph).map(textIn).join('');
+  return runTextsOf(paragraph)
+    .map(({ text }) => textIn(text))
+    .join('');
 }
 
 /** `w:t` elements that belong to a paragraph and not to one inside of it, each with its run. */
@@ -39,10 +41,6 @@ function runTextsOf(element: XmlElement, run?: XmlElement, out: RunText[] = []):
 interface RunText {
   readonly text: XmlElement;
   readonly run: XmlElement | undefined;
-}
-
-function textsOf(element: XmlElement): XmlElement[] {
-  return runTextsOf(element).map(({ text }) => text);
 }
 
 /** Between what else the text of a placeholder has, where a change in it begins and ends. Nobody's text has these. */

@@ -143,11 +143,6 @@ function nameOf(style: XmlElement): string {
   return valueIn(style, 'w:name') ?? '';
 }
 
-/** @param name in small letters */
-function styleCalled(name: string, styles: readonly XmlElement[]): XmlElement | undefined {
-  return styles.find((style) => nameOf(style).toLowerCase() === name);
-}
-
 function readMapping(mapping: Readonly<Record<string, string>>): Map<string, string> {
   const byName = new Map(STYLES.map((style) => [style.name.toLowerCase(), style.id]));
   const out = new Map<string, string>();
@@ -247,7 +242,7 @@ function lists(elements: readonly XmlElement[], name: string): TemplateList[] {
   const out: TemplateList[] = [];
   for (let level = 0; level < 5; level++) {
     const wanted = level === 0 ? name : `${name} ${level + 1}`;
-    const style = styleCalled(wanted, elements);
+    const style = elements.find((one) => nameOf(one).toLowerCase() === wanted);
     const numbering = elementIn(style, 'w:pPr', 'w:numPr');
     const numId = valueIn(numbering, 'w:numId');
     if (style === undefined || numId === undefined || numId === '0') break;
