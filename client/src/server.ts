@@ -26,7 +26,7 @@ import { watch } from './watchdog';
 /** Makes a client whose server has not started yet: a process on the desktop, a worker in a browser. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
-export type ServerState = 'starting' | 'running' | 'stopped';
+type ServerState = 'starting' | 'running' | 'stopped';
 
 /** The language server: keeps it running, says when it cannot, and passes on what is asked of it. */
 export class Server implements Disposable {

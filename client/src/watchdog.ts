@@ -1,12 +1,12 @@
 /** Time and timers, so that tests can have their own. */
-export interface Clock {
+interface Clock {
   /** In ms, from any start. */
   now(): number;
   /** Calls back every `ms`; the result ends that. */
   every(ms: number, callback: () => void): () => void;
 }
 
-export interface Watched {
+interface Watched {
   /** Asks for a sign of life; settled when there is one, be it an error. */
   ask(): Promise<unknown>;
   /** Whether to ask at once, and not after a rest. */

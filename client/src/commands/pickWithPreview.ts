@@ -9,7 +9,7 @@ export interface PreviewedItem extends QuickPickItem {
   readonly text: string;
 }
 
-export interface Group {
+interface Group {
   readonly title: string;
   readonly items: readonly PreviewedItem[];
 }

@@ -47,10 +47,10 @@ type LikelyNode = {
   readonly document: TextDocument;
 };
 /** What of a review is open. */
-export type ReviewNode = { readonly node: 'review'; readonly open: string; readonly document: TextDocument };
+type ReviewNode = { readonly node: 'review'; readonly open: string; readonly document: TextDocument };
 /** In place of all others, for a draft that is not judged. */
 type LanguageNode = { readonly node: 'language'; readonly language: string };
-export type CoverageNode = ReviewNode | LanguageNode | LikelyNode | GroupNode | TopicNode | PassageNode;
+type CoverageNode = ReviewNode | LanguageNode | LikelyNode | GroupNode | TopicNode | PassageNode;
 
 const COLOURS = {
   missing: new ThemeColor('list.warningForeground'),

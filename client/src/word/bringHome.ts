@@ -14,7 +14,7 @@ import { shown } from './targets';
 const ANYWAY = 'Bring It Back Anyway';
 const ANOTHER = 'Choose Another Document…';
 
-export interface Home extends BroughtHome {
+interface Home extends BroughtHome {
   /** Where it came to: its own draft, where it was chosen for another. */
   readonly draft: Uri;
 }

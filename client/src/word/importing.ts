@@ -49,7 +49,7 @@ export async function importDocument(
 }
 
 /** The draft that a document beside it has the name of. */
-export function draftOf(document: Uri): Uri {
+function draftOf(document: Uri): Uri {
   return document.with({ path: document.path.replace(WORD_ENDING, '.md') });
 }
 

@@ -1,7 +1,7 @@
 import { align, eachChange, wordsOf } from '.';
 
 /** A stretch of a text that changed: what both versions say, or one of them. */
-export interface ChangedWords {
+interface ChangedWords {
   readonly kind: 'same' | 'ins' | 'del';
   readonly text: string;
 }

@@ -169,7 +169,7 @@ function wordsToMark({ span, text, words, tokens }: ClaimSentence): Span {
 const addedBy = perBlock((heading: Block) => builtInClaims.oddsOfHeading(headingStems(heading.text)));
 
 /** A run with the heading that its first block stands under. */
-export interface HeadedRun extends PlacedRun {
+interface HeadedRun extends PlacedRun {
   readonly heading: Block | undefined;
 }
 

@@ -4,7 +4,7 @@ import { nodeFiles, toUri } from '../disk/node-files';
 import * as shared from '../project/walk';
 
 /** What is found below a folder: a Markdown file, or what cannot be read. */
-export type Found = { readonly path: string } | { readonly path: string; readonly problem: string };
+type Found = { readonly path: string } | { readonly path: string; readonly problem: string };
 
 /**
  * The Markdown files below a folder, as the editor finds them (project/walk.ts); .gitignore files count from the

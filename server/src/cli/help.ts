@@ -1,7 +1,7 @@
 import type { OptionShape } from './arguments';
 import commands from './commands.json';
 
-export interface CommandShape {
+interface CommandShape {
   /** What follows "advocacy". */
   readonly usage: string;
   readonly summary: string;

@@ -17,7 +17,7 @@ export interface Input {
 }
 
 /** Something that was named and cannot be read. */
-export interface Trouble {
+interface Trouble {
   readonly shown: string;
   readonly problem: string;
 }

@@ -28,7 +28,7 @@ export interface Answer {
   readonly asked: Asked;
 }
 
-export interface PoolOptions<Q extends Question> {
+interface PoolOptions<Q extends Question> {
   /** How many threads work at most, this one included; as many as there are cores by default, when it is worth it. */
   readonly threads?: number | undefined;
   readonly cache?: VerdictCache<Q> | undefined;

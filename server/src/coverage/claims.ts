@@ -9,7 +9,7 @@ import { cuesOf, reason, reasonsIn, saysMore, shift } from './reasons';
 import type { CoveredPassage, Reason } from './types';
 import type { Unit } from './units';
 
-export type Claimed = CoveredPassage['state'];
+type Claimed = CoveredPassage['state'];
 
 /** One passage's claim. Depends on its block alone, so it is kept with the unit. */
 export interface Claim {

@@ -13,7 +13,7 @@ import { Reading } from './reading';
 import { type Unit, UnitReader } from './units';
 
 /** Everything that judging needs of a project, made once for it. */
-export class Classifier {
+class Classifier {
   readonly #units: UnitReader;
   readonly #lines: LineReader;
   readonly framework: Framework;

@@ -4,7 +4,7 @@ import type { Locals } from './context-signals';
 import { TOPIC_COUNT } from './lexicon';
 import type { Unit } from './units';
 
-export interface Numbers extends Locals {
+interface Numbers extends Locals {
   /** By topic, then by unit: the second step's log odds as far as they depend on the unit alone. */
   readonly base: readonly Float64Array[];
   /** The same of the step of `focus.ts`. */

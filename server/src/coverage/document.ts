@@ -7,14 +7,14 @@ import { type Lexicon, TOPIC_COUNT } from './lexicon';
 import { type Spoken, spokenIn } from './units';
 
 /** The units of a draft in order, the blocks that they stand in, and their numbers: all of one length. */
-export interface Standing {
+interface Standing {
   readonly units: readonly Spoken[];
   readonly placed: readonly PlacedBlock[];
   readonly locals: Locals;
 }
 
 /** How much a document may claim: nothing, areas alone (need, or a partner's work), or all. */
-export type Gate = 'closed' | 'areas' | 'open';
+type Gate = 'closed' | 'areas' | 'open';
 
 export interface Context {
   readonly summary: Summary;
@@ -25,7 +25,7 @@ export interface Context {
   readonly above: readonly Path[];
 }
 
-export interface Title {
+interface Title {
   readonly features: Features;
   /** The heading that is the title; undefined where the front matter gives it. */
   readonly heading: Heading | undefined;

@@ -3,7 +3,7 @@ import { passagesOf } from '../draft';
 import type { Block, Passage, Span } from '../draft/types';
 import { figuresIn, isSignature, isSigned, personIn, quotesIn, speakerIn } from '../evidence';
 
-export interface Proof {
+interface Proof {
   readonly why: 'figure' | 'quotation' | 'source';
   /** In the passage's prose. */
   readonly start: number;

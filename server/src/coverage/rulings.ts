@@ -9,7 +9,7 @@ import { CLASSES, classIndex, OFFERS_FROM, TOPICS } from './lexicon';
 import { hasActor } from './signals';
 
 /** What it is called where people read how a passage was judged, and what it adds, in log odds. */
-export type Ruling = readonly [name: string, adds: number];
+type Ruling = readonly [name: string, adds: number];
 
 /** A need that nobody answers is a case for an area, not for an offer. */
 const NEED_ALONE: Ruling = ['need without answer', -1.2];

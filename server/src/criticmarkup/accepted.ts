@@ -3,7 +3,7 @@ import { cutPieces, piecesOf } from '../tree';
 import { mayHaveMarks } from './syntax';
 
 /** A block as its reader sees it when all changes are accepted. */
-export interface Accepted {
+interface Accepted {
   readonly node: RootContent;
   /** As long as the source, with spaces for deletions, comments and the signs of changes. */
   readonly text: string;

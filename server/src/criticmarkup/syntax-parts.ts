@@ -28,10 +28,10 @@ export const PLUS = 43;
 export const HYPHEN = 45;
 export const LESS = 60;
 export const EQUALS = 61;
-export const GREATER = 62;
+const GREATER = 62;
 export const BACKSLASH = 92;
 export const OPEN = 123;
-export const CLOSE = 125;
+const CLOSE = 125;
 export const TILDE = 126;
 
 /** What is known of a text while it is read. */

@@ -9,7 +9,7 @@ import type { DataFile, Path } from './types';
 /** Nesting that no configuration needs; the parser calls itself for each level. */
 const DEEPEST = 50;
 
-export interface JsonFile extends DataFile {
+interface JsonFile extends DataFile {
   /** Keys that an object has twice. They are no reason not to use it: the last one counts. */
   readonly repeated: readonly FileProblem[];
 }

@@ -2,7 +2,7 @@ import type { Link } from './model';
 import { descendants, type XmlElement } from './xml-tree';
 
 /** What a field's instruction makes of its result. */
-export interface FieldMeaning {
+interface FieldMeaning {
   /** A list that Word makes of the document, such as a table of contents. */
   readonly contents: boolean;
   readonly link?: Link;

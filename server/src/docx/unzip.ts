@@ -6,7 +6,7 @@ export class ZipError extends Error {}
 const MOST_ENTRIES = 2000;
 
 /** What an archive may hold at most, in bytes unpacked. */
-export interface ArchiveLimits {
+interface ArchiveLimits {
   /** What it is, for messages: "template". */
   readonly what: string;
   readonly each: number;

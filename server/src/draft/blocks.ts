@@ -18,7 +18,7 @@ import type { Block, PlacedBlock } from './types';
  */
 const SLICE = 8_000;
 
-export interface ReadOptions {
+interface ReadOptions {
   /** What references may refer to: the labels of the whole draft. */
   readonly labels?: Labels | undefined;
   /** How much to parse at a time. Whatever it is, the blocks are the same. */

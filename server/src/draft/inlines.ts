@@ -6,7 +6,7 @@ import { isAlphanumeric, isPlainAt } from './plain-characters';
 import { footnoteLabelAt } from './plain-labels';
 
 /** Where the text that is read stands in its block. */
-export interface Origin {
+interface Origin {
   /** Of the block in the text. */
   readonly block: number;
   /** Of the first character, counted from 1. */

@@ -25,7 +25,7 @@ interface Tail {
 }
 
 /** A text to be parsed, with the ends of its long lines apart; undefined where it has none. */
-export interface Shortened {
+interface Shortened {
   readonly text: string;
   readonly tails: readonly Tail[];
 }

@@ -4,7 +4,7 @@ import { afterLineEnd, countLineEnds, lineEnd, lineStart } from './lines';
 import type { Draft, PlacedBlock } from './types';
 
 /** As LSP has it: both counted from 0, characters in UTF-16 code units. */
-export interface Position {
+interface Position {
   readonly line: number;
   readonly character: number;
 }

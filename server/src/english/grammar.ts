@@ -15,7 +15,7 @@ export interface Place {
   readonly last: number;
 }
 
-export interface FoundPattern<T> extends Place {
+interface FoundPattern<T> extends Place {
   readonly value: T;
   /** The words that the pattern names; others stand in its gaps. */
   readonly own: readonly Place[];

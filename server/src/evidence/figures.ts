@@ -9,7 +9,7 @@ import { after, afterPassage, START, type State, sameState } from './state';
 import type { PassageFigures, RunFigures, Source } from './types';
 
 /** A block's figures and where it stands. */
-export interface BlockFigures {
+interface BlockFigures {
   readonly placed: PlacedBlock;
   readonly passages: readonly PassageFigures[];
 }

@@ -5,7 +5,7 @@ import { addDirective, ownDirectives } from './convert';
 import { topicsOf } from './hover';
 
 /** A way for the author to overrule what was concluded on a block. */
-export interface Declaration {
+interface Declaration {
   readonly topic: string;
   readonly title: string;
   readonly change: Change;

@@ -10,7 +10,7 @@ import {
 import { base64ToBytes, bytesToBase64 } from './base64';
 
 /** Sends a request to the client. */
-export type Ask = <R>(method: string, params: UriParams | WriteParams) => Promise<R>;
+type Ask = <R>(method: string, params: UriParams | WriteParams) => Promise<R>;
 
 /** Files through the editor, which knows folders that are on no disk: a remote repository, a browser's storage. */
 export function editorFiles(ask: Ask): Files {

@@ -2,7 +2,7 @@
 import { decode, type Files } from '../files';
 import { folderOf, isInside, join, nameOf } from '../project/paths';
 
-export interface OpenElsewhere {
+interface OpenElsewhere {
   /** "Word" or "LibreOffice". */
   readonly program: string;
   /** Who has it open, where the file says so. */

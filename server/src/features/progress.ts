@@ -11,7 +11,7 @@ import {
 const PATIENCE = 700;
 
 /** Tells the user that something goes on: at most one line at a time. */
-export type Report = (message: string) => void;
+type Report = (message: string) => void;
 
 /**
  * Runs something that may take long. Its progress goes where the client asked for it with its request; otherwise,

@@ -98,7 +98,7 @@ const MARKS = [
 ] as const;
 
 /** Writes one piece. */
-export type WritePiece = (one: Formatted, at: number, before: string) => string;
+type WritePiece = (one: Formatted, at: number, before: string) => string;
 
 /**
  * Writes pieces with the signs of their formats.

@@ -28,7 +28,7 @@ type Key = (typeof KEYS)[number];
 export type Head = { readonly [Name in Key]?: string };
 
 /** A document whose title block has been taken off. */
-export interface Headed {
+interface Headed {
   readonly head: Head;
   /** What of it stood above the text, and is not from the file's properties. */
   readonly said: Head;

@@ -7,7 +7,7 @@ import words from './losses.json';
 import { Pictures } from './pictures';
 
 /** What cannot be held. */
-export type Lost = Other['what'] | keyof typeof words;
+type Lost = Other['what'] | keyof typeof words;
 
 const WORDS: Readonly<Record<Lost, Words>> = words;
 

@@ -15,9 +15,7 @@ import { match, type Placed, printOf } from './match';
 import { type MergeOptions, Merging, type Review, type Told } from './merging';
 import { written } from './result';
 
-export type { MergeOptions, Review } from './merging';
-
-export interface Merged {
+interface Merged {
   /** The draft with what the review did, as CriticMarkup. */
   readonly text: string;
   /** How much the review did. */

@@ -20,7 +20,7 @@ export interface Placed {
   readonly was?: string;
 }
 
-export interface Match {
+interface Match {
   /** In the order of the document. */
   readonly placed: readonly Placed[];
   /** Leaves that were exported and are gone: deleted without tracking. */

@@ -8,7 +8,7 @@ import { Places } from './places';
 import type { Splice } from './splices';
 import { writeEdits } from './write';
 
-export interface Version {
+interface Version {
   readonly leaf: Leaf;
   readonly draft: Draft;
 }

@@ -39,7 +39,7 @@ export const defaultConfiguration: Configuration = {
   word: {},
 };
 
-export interface ReadConfiguration {
+interface ReadConfiguration {
   /** What could be used; the rest is as in the default. */
   readonly configuration: Configuration;
   readonly problems: readonly FileProblem[];

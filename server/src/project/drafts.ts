@@ -6,7 +6,7 @@ import { relativePath } from './paths';
 import type { Project } from './types';
 
 /** The setting `advocacy.check`. */
-export type CheckMode = 'drafts' | 'all' | 'off';
+type CheckMode = 'drafts' | 'all' | 'off';
 
 /**
  * Whether a Markdown document is a draft, and so gets findings: its front matter has a `kind`, the project's

@@ -15,7 +15,7 @@ type Token =
 /** A pattern for one name of a path, or `**` for any number of them. */
 export type Segment = '**' | readonly Token[];
 
-export interface SegmentOptions {
+interface SegmentOptions {
   /** Whether `[abc]` is a class and `\` an escape (as in .gitignore), or plain characters (as in folder names). */
   readonly classes: boolean;
 }

@@ -39,7 +39,7 @@ function withoutDriveCase(path: string): string {
   return /^\/[A-Z]:/.test(path) ? `/${path[1]!.toLowerCase()}${path.slice(2)}` : path;
 }
 
-export type Located =
+type Located =
   | { readonly uri: string }
   | { readonly problem: string /** There is nothing of that name. */; readonly isMissing?: true };
 

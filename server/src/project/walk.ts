@@ -6,7 +6,7 @@ import { isSkipped } from './glob';
 import { join, relativePath } from './paths';
 
 /** What is found below a folder, by its names from there on: a Markdown file, or what cannot be read. */
-export type Found =
+type Found =
   | { readonly names: readonly string[] }
   | { readonly names: readonly string[]; readonly problem: string };
 

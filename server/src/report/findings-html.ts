@@ -3,7 +3,7 @@ import { excerpt } from './advice';
 import { asText, htmlPage, table } from './html-page';
 
 /** A finding on a Word document, which has no lines that a person could go to. */
-export interface PlacedFinding {
+interface PlacedFinding {
   readonly severity: Severity;
   readonly rule: string;
   readonly message: string;

@@ -30,7 +30,7 @@ export interface MarkedThread {
   readonly resolved: boolean;
 }
 
-export interface ReviewMarks {
+interface ReviewMarks {
   /** In the order of the text; one inside another comes after it. */
   readonly changes: readonly MarkedChange[];
   readonly threads: readonly MarkedThread[];

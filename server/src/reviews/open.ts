@@ -5,7 +5,7 @@ import { inQuotes } from '../text/shorten';
 import { reviewMarks } from './marks';
 
 /** Something that a review has left to decide. */
-export interface OpenReview {
+interface OpenReview {
   readonly span: Span;
   readonly kind: 'change' | 'comment';
   /** A plain sentence that says what it is. */

@@ -22,7 +22,7 @@ const HEAD: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What is filled in at once in a new draft. */
-export interface Known {
+interface Known {
   readonly about?: About;
   /** As in `2026-11-29`. */
   readonly today?: string;

@@ -6,7 +6,7 @@ import { isMainThread } from 'node:worker_threads';
 import { keepCode, keptCode, type Place, placeFor } from './kept-code';
 
 /** A bundle that is a function, with what a loader would call it with. */
-export interface Program {
+interface Program {
   readonly path: string;
   /** The hash of the file. */
   readonly build: string;

@@ -2,7 +2,7 @@ import type { BlockContent, Blockquote, DefinitionContent } from 'mdast';
 import { ALERTS, type AlertKind } from './styles';
 import type { Words } from './words';
 
-export interface Alert {
+interface Alert {
   readonly kind: AlertKind;
   readonly label: string;
   readonly children: readonly (BlockContent | DefinitionContent)[];

@@ -6,7 +6,7 @@ import { type Look, run } from './runs';
 import { plainText } from './text';
 
 /** "Figure 2", or "Ffigur 2", before or below a picture or a table: its number counts by itself in Word, and text can refer to it. */
-export interface Caption {
+interface Caption {
   readonly label: string;
   readonly number: string;
   readonly bookmark: string;

@@ -27,7 +27,7 @@ export { checkSum, originOf, writtenByUs } from './package/origin';
 export { TemplateError } from './template';
 export { shippedTemplate } from './template/shipped';
 
-export interface WordDocument {
+interface WordDocument {
   /** The .docx. */
   readonly bytes: Uint8Array;
   /** What it could not show, in the order of the text. */

@@ -15,7 +15,7 @@ export function withScheme(target: string): string {
   return target.replace(BARE, 'http://$1');
 }
 
-export type Address = { readonly url: string } | { readonly refused: string };
+type Address = { readonly url: string } | { readonly refused: string };
 
 /**
  * Makes an address that Word takes from a link target as written: the characters that an address may not have are

@@ -6,7 +6,7 @@ import type { ListNumber } from './lists/numbering';
 import { escapeXml } from './text';
 
 /** A line beside or below a paragraph: its size in eighths of a point, its distance in points, RRGGBB. */
-export interface Line {
+interface Line {
   readonly size: number;
   readonly space: number;
   readonly color: string;

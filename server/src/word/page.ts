@@ -25,7 +25,7 @@ export interface Section {
 }
 
 /** What headers and footers say of a paper. */
-export interface Edges {
+interface Edges {
   readonly title: string | undefined;
   readonly organisation: string | undefined;
   readonly status: string | undefined;

@@ -18,7 +18,7 @@ export interface Match<T> {
 }
 
 /** Phrases by the key that they begin with, which are taken apart when a text first has that key. */
-export interface Listed<T> {
+interface Listed<T> {
   /** Of a key, undefined where it has none: a line for each: what comes after the key in its path (`pathOf`), a tab, and a word. */
   readonly phrasesOf: (key: string) => string | undefined;
   /** What the word says of the value. */

@@ -26,7 +26,7 @@ const HOW = [
 ];
 
 /** What of a derivation is shown. */
-export interface Shown {
+interface Shown {
   /** Whether the passage itself is on a topic, and not only what it is judged together with. */
   readonly isOwn: (topic: string) => boolean;
   /** Whether probabilities are shown, and what added to their log odds. */

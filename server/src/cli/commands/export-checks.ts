@@ -11,7 +11,7 @@ import type { AccessibilityIssue } from '../../word';
 import { count } from '../formats/report';
 import type { Input } from '../inputs';
 
-export interface ExportFinding {
+interface ExportFinding {
   readonly message: string;
   /** From 0. */
   readonly line: number;

@@ -27,7 +27,7 @@ import { tidy } from './spaces';
 import { classesOf, Styles } from './styles';
 
 /** The blocks of HTML, and what its notes hold, in the model that a Word document is read into. */
-export interface HtmlDocument {
+interface HtmlDocument {
   readonly blocks: readonly Block[];
   readonly notes: ReadonlyMap<string, readonly Block[]>;
 }

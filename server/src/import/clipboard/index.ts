@@ -7,7 +7,7 @@ import { Surroundings } from '../surroundings';
 import { readHtml } from './document';
 
 /** HTML from the clipboard as Markdown. */
-export interface ClipboardMarkdown {
+interface ClipboardMarkdown {
   /** Its blocks. */
   readonly blocks: string;
   /** Whether the first and the last of them are text that may stand in a line with other text. */

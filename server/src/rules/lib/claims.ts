@@ -20,7 +20,7 @@ const SURE_WITHOUT_FIGURE = 0.3;
 const SURE_IN_TABLE = 0.5;
 
 /** A sentence, or a row, of which a reader will ask where it comes from. */
-export interface UnsourcedClaim {
+interface UnsourcedClaim {
   /** The whole of it, in the draft. */
   readonly sentence: Span;
   /** The words to be marked, in the draft. */

@@ -5,7 +5,7 @@ import { lineStart } from '../../draft/lines';
 import { firstExcess } from '../../draft/long-lines';
 import { nodesOf, spanOf } from './nodes';
 
-export interface Dangling {
+interface Dangling {
   readonly label: string;
   /** In the block. */
   readonly span: Span;

@@ -16,7 +16,7 @@ const matcher = new Matcher<string>();
 // Each in any inflection.
 for (const phrase of data.grand) matcher.add(phrase, phrase);
 
-export interface Pile {
+interface Pile {
   /** From the first of them to the last, in the block. */
   readonly span: Span;
   /** As written, each once. */

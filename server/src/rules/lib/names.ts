@@ -10,7 +10,7 @@ import { type Month, monthOf } from './months';
 import { oldNames, writtenNames } from './names-source';
 
 /** An entry of `data/names.json`, as the program takes it. */
-export interface WrittenName {
+interface WrittenName {
   /** Exactly as they are written, capitals included. */
   readonly old: readonly string[];
   /** What the same thing is called today; missing where nothing simply takes the name's place. */

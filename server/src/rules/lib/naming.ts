@@ -22,7 +22,7 @@ export interface Use {
 }
 
 /** What a block says of names. */
-export interface Naming {
+interface Naming {
   readonly uses: readonly Use[];
   /** Names that stand in it in full, in whatever place: their letters are known then. */
   readonly inFull: readonly FormerName[];

@@ -11,7 +11,7 @@ import data from '../data/claims.json';
 /** What may stand in a sentence and makes up for a claim in it, unless the claim is one in spite of it. */
 export type Support = 'figure' | 'comparison' | 'hedge' | 'negation';
 
-export interface Claim {
+interface Claim {
   readonly id: string;
   readonly is: readonly string[];
   readonly despite?: readonly Support[];

@@ -109,7 +109,7 @@ function afterTitle(draft: Draft): number {
 }
 
 /** Where the draft speaks of a topic already, and where it argues others. */
-export interface Beside {
+interface Beside {
   /** Position in `draft.blocks` of the block that mentions the topic. */
   readonly near?: number | undefined;
   /** The blocks that argue an area. */

@@ -14,7 +14,7 @@ export interface Line extends Span {
 }
 
 /** What tells lines of a paragraph apart that nobody wrote as running text. */
-export type Separate =
+type Separate =
   /** Lines of an address, a signature, a verse, or labels with what they say. */
   | 'lines'
   /** Paragraphs, each on one long line. */

@@ -5,7 +5,7 @@ import type { Draft, PlacedBlock, Span } from '../../draft/types';
 import { ruleMeant } from './aliases';
 
 /** Whether a finding of `rule` that starts at `offset` in the draft has been silenced by a comment in it. */
-export type Suppression = (rule: string, offset: number) => boolean;
+type Suppression = (rule: string, offset: number) => boolean;
 
 const finder = new BlockFinder((block) => {
   const directives = directivesOf(block);

@@ -16,7 +16,7 @@ const FEWEST = 8;
 /** … unless somebody who is not named is said to speak them: “It saved my life,” said a user. */
 const FEWEST_SAID = 4;
 
-export interface Quotation {
+interface Quotation {
   /** In the block: its first words. */
   readonly span: Span;
   /** In the block: where it ends. */

@@ -10,7 +10,7 @@ export interface Placed {
 }
 
 /** Nobody reads a longer sentence to its end, and looking through it for each of its numbers would take too long. */
-export const LONGEST_SENTENCE = 2000;
+const LONGEST_SENTENCE = 2000;
 
 /** Whether a number in running text is said of a unit and to be just that: “42%”, and neither “about 42%” nor a cell. */
 export function isSaid({ table, unit, loose, sentence }: Mention, of: Mention['unit']): boolean {

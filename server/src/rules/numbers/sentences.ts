@@ -5,7 +5,7 @@ import { RecentTexts } from '../../words/recent-texts';
 import { type Sentence, sentencesOf } from '../lib/prose';
 import { type Amount, amountsIn } from './amounts';
 
-export interface Counted extends Sentence {
+interface Counted extends Sentence {
   readonly amounts: readonly Amount[];
 }
 

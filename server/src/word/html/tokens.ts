@@ -13,7 +13,7 @@ export interface Tag {
   readonly empty: boolean;
 }
 
-export type HtmlToken =
+type HtmlToken =
   | Tag
   | { readonly type: 'text'; readonly value: string }
   | { readonly type: 'comment'; readonly value: string };

@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import { plainText } from '../text';
 
-export type Line = readonly PhrasingContent[];
+type Line = readonly PhrasingContent[];
 
 /** A paragraph's lines as its author wrote them, whether with hard breaks or without. */
 export function linesOf(node: Paragraph): Line[] {

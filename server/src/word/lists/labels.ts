@@ -3,7 +3,7 @@ import { textWidth } from '../measure';
 /** How numbered lists in numbered lists count, so that people can refer to "2(b)(i)"; deeper ones begin again. */
 const FORMATS = ['decimal', 'lowerLetter', 'lowerRoman'] as const;
 
-export type CountFormat = (typeof FORMATS)[number];
+type CountFormat = (typeof FORMATS)[number];
 
 /** Letters have no name for 0 or for what comes after "z". */
 const LAST_LETTER = 26;

@@ -14,7 +14,7 @@ export interface Line {
 }
 
 /** A paragraph in lines, with the bookmarks in it and the lines on which they begin. */
-export interface Broken {
+interface Broken {
   readonly lines: readonly Line[];
   readonly marks: readonly (readonly [name: string, line: number])[];
 }

@@ -19,7 +19,7 @@ const MOST_BYTES_IN_ALL = 150_000_000;
 /** Elements and attributes of all SVGs of a draft: a thousand charts have fewer. */
 const MOST_IN_DRAWINGS = 2_000_000;
 
-export interface PictureSource {
+interface PictureSource {
   /** Reads files; undefined where there are none to read (a draft from standard input in a browser). */
   readonly files: Files | undefined;
   /** The draft's own URI, from which relative addresses count. */

@@ -24,7 +24,7 @@ const WIDE = 4 / 3;
 /** The tallest where the author asked for a size, in twips: three quarters of an A4 page, so that its heading fits. */
 const TALLEST_ASKED = 11_000;
 
-export interface PictureAddress {
+interface PictureAddress {
   readonly url: string;
   readonly title?: string | null | undefined;
   /** In CSS pixels, where the author asked for a size. */

@@ -22,7 +22,7 @@ interface Field {
   nested: boolean;
 }
 
-export interface Fields {
+interface Fields {
   /** What makes a field dangerous, to follow "it contains": it fetches, runs something, or is a link that must not be followed. */
   readonly danger?: string;
   /** What takes away the fields that documents do not need, and leaves what they show. */

@@ -168,7 +168,7 @@ function widthOf(font: string): number {
     : ROOM * (face.fixed === undefined ? face.width : face.fixed / 500);
 }
 
-export interface Filling {
+interface Filling {
   readonly language: string;
   /** What the document says about itself: `docProps/core.xml` and `docProps/app.xml`. */
   readonly core: string;

@@ -2,7 +2,7 @@ import type { NewNumbers } from './lists';
 import type { Roles } from './roles';
 
 /** How what our text refers to is called in the template's package. */
-export interface References {
+interface References {
   /** By our own, which are `rId1` and so on. */
   readonly relations: readonly string[];
   readonly numbers: NewNumbers;

@@ -41,7 +41,7 @@ export interface Reached {
 }
 
 /** The parts of an unpacked template, whatever capitals their names are written in. */
-export interface Package {
+interface Package {
   /** The part with the text. */
   readonly main: string;
   readonly parts: Map<string, Uint8Array>;

@@ -29,7 +29,7 @@ const STYLE_NODE = 10;
 class Found extends Error {}
 
 /** An SVG of which nothing is left but what draws. */
-export interface SafeSvg {
+interface SafeSvg {
   readonly text: string;
   /** Attributes of its outermost element. */
   readonly root: Readonly<Record<string, string>>;
