@@ -15,7 +15,7 @@ export function keptFor<K extends object, T>(read: (key: K) => T): (key: K) => T
 }
 
 /** What a map has for a key; where it has nothing, that is made, and kept in it. */
-export function kept<K, V extends object | string | number>(
+export function kept<K, V extends NonNullable<unknown>>(
   map: { get(key: K): V | undefined; set(key: K, value: V): unknown },
   key: K,
   make: () => V,

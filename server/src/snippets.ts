@@ -1,4 +1,5 @@
 import data from '../../snippets/advocacy.json';
+import { kept } from './kept-for';
 
 /** A piece of text to start from. The one source is `snippets/advocacy.json`. */
 export interface Snippet {
@@ -48,13 +49,12 @@ export function freshFootnotes(body: string, used: Iterable<string> = []): strin
   const taken = new Set([...used].map((label) => label.toLowerCase()));
   const fresh = new Map<string, string>();
   return body.replace(/\[\^([a-z-]+)-\$CURRENT_SECONDS_UNIX\]/g, (_, stem: string) => {
-    let label = fresh.get(stem);
-    if (label === undefined) {
-      label = stem;
-      for (let count = 2; taken.has(label); count++) label = `${stem}-${count}`;
-      taken.add(label);
-      fresh.set(stem, label);
-    }
+    const label = kept(fresh, stem, () => {
+      let free = stem;
+      for (let count = 2; taken.has(free); count++) free = `${stem}-${count}`;
+      taken.add(free);
+      return free;
+    });
     return `[^${label}]`;
   });
 }

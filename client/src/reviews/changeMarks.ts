@@ -12,6 +12,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { addTo } from '../../../server/src/lists';
 import type { ReviewChange } from '../../../server/src/protocol';
 import { ACCEPT_CHANGE, REJECT_CHANGE } from '../commandIds';
 import { judgedSchemes } from '../documents';
@@ -94,9 +95,7 @@ export class ChangeMarks implements CodeLensProvider, Disposable {
     const lines = new Map<number, ReviewChange[]>();
     for (const change of review.marks.changes) {
       const { line } = change.range.start;
-      const found = lines.get(line);
-      if (found) found.push(change);
-      else lines.set(line, [change]);
+      addTo(lines, line, change);
     }
     return [...lines.values()].flatMap((changes) =>
       changes.length > MOST ? this.#ofLine(document, changes) : this.#ofEach(document, changes),

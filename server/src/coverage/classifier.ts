@@ -1,8 +1,10 @@
 /** Reads the units of a draft, and what is known of all of them together: see `reading.ts` for what they say. */
+
 import { directivesOf, isDirective, RunMap, runsOf } from '../draft';
 import type { Block, Draft, PlacedBlock } from '../draft/types';
 import type { Framework, Topic } from '../framework/types';
 import { keptFor } from '../kept-for';
+import { addTo } from '../lists';
 import type { Project, Term } from '../project/types';
 import { type Counts, contextOf, countsOf, LineReader, sumOf } from './document';
 import { emptyNotes } from './empty-notes';
@@ -93,9 +95,7 @@ const unitsIn = new RunMap((blocks, reader: UnitReader): RunUnits => {
   const strong = new Map<number, number[]>();
   for (const [position, { unit }] of standing.entries()) {
     for (const k of unit.strong) {
-      const positions = strong.get(k);
-      if (positions) positions.push(position);
-      else strong.set(k, [position]);
+      addTo(strong, k, position);
     }
   }
   return {

@@ -45,27 +45,24 @@ export function cover(draft: Draft, project: Project, options: { readonly kind?:
 
 /** A topic of a draft, worked out as far as it is asked for: a key in a long draft asks for little. */
 class ReadTopic implements TopicCoverage {
-  readonly #read: () => Reading;
   #state: State | undefined;
   #passages: readonly CoveredPassage[] | undefined;
 
   constructor(
-    read: () => Reading,
+    private readonly read: () => Reading,
     readonly topic: Topic,
     readonly asked: boolean,
     readonly languages: Languages,
-  ) {
-    this.#read = read;
-  }
+  ) {}
 
   get state(): State {
-    this.#state ??= this.languages.hasParts ? strongest(this.passages) : this.#read().stateOf(this.topic);
+    this.#state ??= this.languages.hasParts ? strongest(this.passages) : this.read().stateOf(this.topic);
     return this.#state;
   }
 
   get passages(): readonly CoveredPassage[] {
     if (!this.#passages) {
-      const all = this.#read().on(this.topic);
+      const all = this.read().on(this.topic);
       this.#passages = this.languages.hasParts
         ? all.filter(({ placed, passage }) => !this.languages.at(placed.start + passage.span.start))
         : all;

@@ -1,7 +1,9 @@
 /** What turns a case into evidence: a figure with its source, or a quotation by a named person with a role. */
+
 import { passagesOf } from '../draft';
 import type { Block, Passage, Span } from '../draft/types';
 import { figuresIn, isSignature, isSigned, personIn, quotesIn, speakerIn } from '../evidence';
+import { kept } from '../kept-for';
 
 interface Proof {
   readonly why: 'figure' | 'quotation' | 'source';
@@ -30,13 +32,10 @@ export function proofOf(block: Block, passage: Passage, sentence?: Span): readon
 const known = new WeakMap<Passage, readonly Proof[]>();
 
 function proofOfAll(block: Block, passage: Passage): readonly Proof[] {
-  let proof = known.get(passage);
-  if (!proof) {
-    proof = figureProof(block, passage);
-    if (proof.length === 0) proof = quotationProof(block, passage);
-    known.set(passage, proof);
-  }
-  return proof;
+  return kept(known, passage, () => {
+    const proof = figureProof(block, passage);
+    return proof.length > 0 ? proof : quotationProof(block, passage);
+  });
 }
 
 /** Figures that matter and the words that tell where they come from, as the rule on unsourced figures reads them. */

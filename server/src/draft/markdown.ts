@@ -14,6 +14,7 @@ import { type Processor, unified } from 'unified';
 import { criticMarkup, mayHaveMarks } from '../criticmarkup/syntax';
 import { exceptBesideMarks } from '../criticmarkup/syntax-addresses';
 import { criticMarkupTree } from '../criticmarkup/tree';
+import { kept } from '../kept-for';
 import { BRACKET, exceptNotes, shortSighted } from './bare-addresses';
 import { hideExcess, limits, showHidden, unlessTooMany } from './guard';
 import type { Labels } from './labels';
@@ -212,12 +213,7 @@ const processorWith = (wanted: Wanted) =>
 const processors = new Map<string, ReturnType<typeof processorWith>>();
 
 function processor(marks = false, unneeded: readonly string[] = []) {
-  const key = `${marks} ${unneeded.join()}`;
-  const known = processors.get(key);
-  if (known) return known;
-  const made = processorWith({ marks, unneeded });
-  processors.set(key, made);
-  return made;
+  return kept(processors, `${marks} ${unneeded.join()}`, () => processorWith({ marks, unneeded }));
 }
 
 /**

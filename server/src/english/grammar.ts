@@ -6,6 +6,7 @@
  * Each class is matched once in a text, however many patterns use it, so a pattern of three classes of a hundred words
  * costs three hundred phrases and not a million.
  */
+import { addTo } from '../lists';
 import { Matcher } from '../words/matcher';
 import type { Words } from '../words/words';
 
@@ -48,9 +49,7 @@ export class Grammar<T> {
       const steps = stepsOf(pattern);
       for (const { of } of steps) if (!of.startsWith('{')) this.#matcher.add(of, of);
       const first = steps[0]!.of;
-      const begun = this.#byFirst.get(first);
-      if (begun) begun.push({ value, steps });
-      else this.#byFirst.set(first, [{ value, steps }]);
+      addTo(this.#byFirst, first, { value, steps });
     }
   }
 
@@ -63,9 +62,7 @@ export class Grammar<T> {
       for (const of of values) {
         const byWord = places.get(of) ?? new Map<number, Place[]>();
         places.set(of, byWord);
-        const here = byWord.get(first);
-        if (here) here.push({ first, last });
-        else byWord.set(first, [{ first, last }]);
+        addTo(byWord, first, { first, last });
       }
     }
     for (const { first, last, values } of matches) {

@@ -1,7 +1,9 @@
 /** Finds the words that tell where a figure comes from, well enough to look it up. */
+
 import { lowerCase } from '../draft';
 import type { Link, Span } from '../draft/types';
 import { sourceOf } from '../english/phrases';
+import { addTo } from '../lists';
 import { isCitation } from './brackets';
 import { SOURCE_PATTERNS, type SourcePattern } from './source-phrases';
 import { isDefiniteStudy, isDone, isOrganisation, isRole } from './source-words';
@@ -19,9 +21,7 @@ const OF_OPINION = /\b(?:consultations?|questionnaire)\b/i;
 const forWord = new Map<string, number[]>();
 for (const [index, { words }] of SOURCE_PATTERNS.entries()) {
   for (const word of words.split(' ')) {
-    const indices = forWord.get(word);
-    if (indices) indices.push(index);
-    else forWord.set(word, [index]);
+    addTo(forWord, word, index);
   }
 }
 // "Reported" is found in place of "report", and means that too.

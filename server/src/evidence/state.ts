@@ -2,7 +2,7 @@
 import { lowerCase } from '../draft';
 import type { Block } from '../draft/types';
 import { phrases } from '../english/phrases';
-import { keptFor } from '../kept-for';
+import { kept, keptFor } from '../kept-for';
 import type { BlockFacts, PassageFacts, SentenceFacts } from './facts';
 import data from './phrases.json';
 import { type Mention, mentionsIn } from './sources';
@@ -138,12 +138,7 @@ const headings = new WeakMap<Block, Source>();
 
 /** A heading as a source: the same object for the same block. */
 function headingSource(block: Block, end: number): Source {
-  let source = headings.get(block);
-  if (!source) {
-    source = { kind: 'study', span: { start: 0, end } };
-    headings.set(block, source);
-  }
-  return source;
+  return kept(headings, block, (): Source => ({ kind: 'study', span: { start: 0, end } }));
 }
 
 export function afterPassage(facts: PassageFacts, state: State, list: boolean): State {

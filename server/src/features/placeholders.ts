@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver';
+import { addTo } from '../lists';
 import type { PlaceToFill } from '../protocol';
 import { placesToFill } from '../rules/placeholder-unfilled';
 import { isAlike } from '../skeleton/alike';
@@ -10,9 +11,7 @@ export function placeholdersIn({ document: { draft } }: AnalysedDocument): reado
   const places = placesToFill(draft).map(({ span, words }) => ({ words, range: toRange(draft, span) }));
   const byWords = new Map<string, Range[]>();
   for (const { words, range } of places) {
-    const known = byWords.get(words);
-    if (known) known.push(range);
-    else byWords.set(words, [range]);
+    addTo(byWords, words, range);
   }
   return places.map(({ words, range }) => ({
     range,

@@ -3,7 +3,7 @@
  * not be taken apart at each start; these are shipped with what was fitted.
  */
 import source from '../framework/lexicon.json';
-import { pathOf } from '../words/matcher';
+import { byFirstKey } from '../words/phrase-keys';
 
 /** The value of phrases in which no cue counts; others have the position of their class. */
 export const IGNORE = -1;
@@ -29,23 +29,6 @@ interface Written {
 
 const { classes, ignore, idioms } = source as Written;
 
-/** `pathOf` of each phrase, by its first key. */
-function byFirstKey(): Record<string, string> {
-  const found = new Map<string, string[]>();
-  const add = (phrase: string, value: number) => {
-    const path = pathOf(phrase);
-    const [first = ''] = path.split(' ', 1);
-    const of = found.get(first) ?? [];
-    of.push(`${path.slice(first.length + 1)}\t${value}`);
-    found.set(first, of);
-  };
-  for (const [index, { phrases }] of Object.values(classes).entries())
-    for (const phrase of phrases) add(phrase, index);
-  for (const phrase of ignore) add(phrase, IGNORE);
-  for (const phrase of idioms) add(phrase, IDIOM);
-  return Object.fromEntries([...found].map(([first, of]) => [first, of.join('\n')]));
-}
-
 /** Classes of cues. */
 export const lexiconClasses: readonly {
   readonly name: string;
@@ -54,4 +37,12 @@ export const lexiconClasses: readonly {
 }[] = Object.entries(classes).map(([name, { why, topics }]) => ({ name, why, topics }));
 
 /** All phrases by the key that they begin with, as `Listed` has them. */
-export const lexiconPhrases: Readonly<Record<string, string>> = byFirstKey();
+export const lexiconPhrases: Readonly<Record<string, string>> = byFirstKey([
+  ...Object.values(classes).flatMap(({ phrases }, index) => asValues(phrases, index)),
+  ...asValues(ignore, IGNORE),
+  ...asValues(idioms, IDIOM),
+]);
+
+function asValues(phrases: readonly string[], value: number): (readonly [phrase: string, word: string])[] {
+  return phrases.map((phrase) => [phrase, `${value}`]);
+}

@@ -2,7 +2,7 @@ import { commentAt, commentMark, deleted, inserted } from '../criticmarkup/seria
 import type { Comment } from '../criticmarkup/types';
 import { type Change, parseDraft } from '../draft';
 import { firstWhere } from '../draft/first-where';
-import { addAll } from '../lists';
+import { addAll, addTo } from '../lists';
 import { resolved, reviewMarks } from '../reviews';
 import { spanOf } from '../tree';
 import { acceptedContent, acceptedText, type Edit } from './edits';
@@ -41,7 +41,7 @@ function settledIn({ edits, review }: Merging): readonly Change[] {
   for (const edit of [...edits.values()].flat()) {
     if (edit.kind !== 'settle') continue;
     const { start } = edit.change.source;
-    ways.set(start, [...(ways.get(start) ?? []), edit.accept]);
+    addTo(ways, start, edit.accept);
   }
   if (ways.size === 0) return [];
   const changes = reviewMarks(review.ours).changes;

@@ -8,6 +8,7 @@ import { didYouMean } from '../data-files/nearest';
 import { pathOf, valueAt } from '../data-files/paths';
 import type { FileProblem } from '../data-files/problem';
 import type { DataFile, Path } from '../data-files/types';
+import { isRecord } from '../records';
 import type { RuleSetting } from '../severity';
 import { listed } from '../text/listed';
 import type { Configuration, Term, WordSetup } from './types';
@@ -196,39 +197,37 @@ const count = (number = 0, noun: string): string => `${number} ${noun}${number =
 const quoted = (words: readonly string[]): string => listed(words.map((word) => `“${word}”`));
 
 /** The configuration without what is wrong. */
-function gather(value: unknown, usable: (path: Path) => boolean): Configuration {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return defaultConfiguration;
-  const source = value as Readonly<Record<string, unknown>>;
+function gather(source: unknown, usable: (path: Path) => boolean): Configuration {
+  if (!isRecord(source)) return defaultConfiguration;
   const list = <T>(key: string): T[] => {
     const items = source[key];
     if (!Array.isArray(items)) return [];
     return (items as T[]).slice(0, shapeOf([key]).maxItems).filter((_, i) => usable([key, i]));
   };
   const record = <T>(key: string): Record<string, T> => {
+    const entries = source[key];
+    if (!isRecord(entries)) return {};
     // Without a prototype, so that looking up "constructor" finds nothing.
     const kept: Record<string, T> = Object.create(null);
-    for (const [name, entry] of Object.entries(source[key] ?? {}).slice(0, shapeOf([key]).maxProperties)) {
+    for (const [name, entry] of Object.entries(entries).slice(0, shapeOf([key]).maxProperties))
       if (usable([key, name])) kept[name] = entry as T;
-    }
     return kept;
   };
-  const isRecord = (key: string): boolean => typeof source[key] === 'object' && !Array.isArray(source[key]);
   return {
     drafts: list<string>('drafts'),
     ...(typeof source.framework === 'string' && usable(['framework']) && { framework: source.framework }),
     terms: list<Term>('terms'),
     evidence: list<string>('evidence'),
-    acronyms: isRecord('acronyms') ? record<string>('acronyms') : {},
-    asks: isRecord('asks') ? record<Configuration['asks'][string]>('asks') : {},
-    rules: isRecord('rules') ? record<RuleSetting>('rules') : {},
-    about: isRecord('about') ? record<string>('about') : {},
-    word: isRecord('word') ? gatherWord(source.word as WordSetup | null, usable) : {},
+    acronyms: record<string>('acronyms'),
+    asks: record<Configuration['asks'][string]>('asks'),
+    rules: record<RuleSetting>('rules'),
+    about: record<string>('about'),
+    word: isRecord(source.word) ? gatherWord(source.word, usable) : {},
   };
 }
 
 /** What is right of how drafts become Word documents. */
-function gatherWord(word: WordSetup | null, usable: (path: Path) => boolean): WordSetup {
-  const { styles, ...rest } = word ?? {};
+function gatherWord({ styles, ...rest }: WordSetup, usable: (path: Path) => boolean): WordSetup {
   const kept = Object.fromEntries(Object.entries(rest).filter(([key]) => usable(['word', key])));
   if (typeof styles !== 'object' || styles === null) return kept;
   const right = Object.entries(styles).filter(([role]) => usable(['word', 'styles', role]));

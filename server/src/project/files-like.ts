@@ -1,5 +1,7 @@
 /** Looks up the patterns of a configuration. */
+
 import type { Files } from '../files';
+import { kept } from '../kept-for';
 import { isSkipped, matchesPatterns, type Pattern, pattern } from './glob';
 import { isInside, join } from './paths';
 
@@ -21,20 +23,17 @@ export function tooManyMessage(): string {
 
 /** Looks up the patterns of one configuration: what is asked of the disk for one is known for the next. */
 export class PatternSearch {
-  readonly #files: Files;
-  readonly #folder: string;
-  readonly #boundary: string;
   readonly #inside = new Map<string, Promise<boolean>>();
   readonly #reals = new Map<string, Promise<string>>();
   readonly #lists = new Map<string, ReturnType<Files['list']>>();
   #left = MOST_IN_ALL;
 
   /** @param boundary URI of the folder that nothing may lead out of */
-  constructor(files: Files, folder: string, boundary: string) {
-    this.#files = files;
-    this.#folder = folder;
-    this.#boundary = boundary;
-  }
+  constructor(
+    private readonly files: Files,
+    private readonly folder: string,
+    private readonly boundary: string,
+  ) {}
 
   /** Whether the patterns that are looked up have led through too much. */
   get isSpent(): boolean {
@@ -57,18 +56,18 @@ export class PatternSearch {
     const queue = [literalStart(source)];
     for (let listed = 0; queue.length > 0 && listed < MOST_LISTED && !this.isSpent; ) {
       const path = queue.shift()!;
-      const uri = path === '' ? this.#folder : join(this.#folder, path);
-      const real = await known(this.#reals, uri, () => this.#files.real(uri));
+      const uri = path === '' ? this.folder : join(this.folder, path);
+      const real = await kept(this.#reals, uri, () => this.files.real(uri));
       // A link to a folder above would go round in circles.
       if (seen.has(real) || !(await this.#isInside(uri))) continue;
       seen.add(real);
-      for (const { name, type } of await known(this.#lists, uri, () => this.#files.list(uri))) {
+      for (const { name, type } of await kept(this.#lists, uri, () => this.files.list(uri))) {
         listed++;
         this.#left--;
         const inner = path === '' ? name : `${path}/${name}`;
         if (type === 'folder' && !isSkipped(name)) queue.push(inner);
         if (type === 'file' && matchesPatterns([wanted], inner)) {
-          if (await this.#isInside(join(this.#folder, inner))) found.push(join(this.#folder, inner));
+          if (await this.#isInside(join(this.folder, inner))) found.push(join(this.folder, inner));
         }
       }
     }
@@ -76,17 +75,8 @@ export class PatternSearch {
   }
 
   #isInside(uri: string): Promise<boolean> {
-    return known(this.#inside, uri, () => isInside(this.#files, this.#boundary, uri));
+    return kept(this.#inside, uri, () => isInside(this.files, this.boundary, uri));
   }
-}
-
-function known<T>(map: Map<string, T>, key: string, make: () => T): T {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
 }
 
 /** The folders of a pattern before its first wildcard. */

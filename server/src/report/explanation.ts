@@ -2,6 +2,7 @@
 
 import type { TopicDerivation } from '../coverage';
 import type { CoveredPassage, Why } from '../coverage/types';
+import { addTo } from '../lists';
 import { listed } from '../text/listed';
 import { shortened } from '../text/shorten';
 
@@ -102,7 +103,7 @@ function grouped(
   by: (one: ExplainedTopic) => string,
 ): ReadonlyMap<string, readonly ExplainedTopic[]> {
   const groups = new Map<string, ExplainedTopic[]>();
-  for (const one of all) groups.set(by(one), [...(groups.get(by(one)) ?? []), one]);
+  for (const one of all) addTo(groups, by(one), one);
   return groups;
 }
 

@@ -2,6 +2,7 @@ import { BlockFinder } from '../draft';
 import { firstWhere } from '../draft/first-where';
 import { headings } from '../draft/headings';
 import type { Draft, Span } from '../draft/types';
+import { addTo } from '../lists';
 import type { Project } from '../project/types';
 import { isBefore, writtenIn } from './lib/months';
 import { type FormerName, inItsWords } from './lib/names';
@@ -45,9 +46,7 @@ export const nameChanged: Rule = {
       }
       const span = { start: start + use.span.start, end: start + use.span.end };
       if (silenced(ID, span.start)) return;
-      const uses = byName.get(name);
-      if (uses) uses.push({ ...use, span });
-      else byName.set(name, [{ ...use, span }]);
+      addTo(byName, name, { ...use, span });
     };
     for (const use of above.uses) add(use, 0);
     for (const { found: naming, placed, index } of found) {

@@ -1,38 +1,30 @@
 /** What nobody has written anything into yet: a new draft, and paragraphs to fill in as they were inserted. */
+
 import { type About, withAbout } from '../about';
 import { displayDate } from '../dates';
 import { BlockFinder } from '../draft';
 import type { Block, Draft, PlacedBlock } from '../draft/types';
 import type { Framework } from '../framework/types';
+import { keptFor } from '../kept-for';
 import type { Project } from '../project/types';
 import { plainText, snippets } from '../snippets';
 import { skeleton } from '.';
 
-const known = new WeakMap<Framework, WeakMap<About, ReadonlySet<string>>>();
-
 /** The blocks with placeholders that new drafts and snippets of a project have. */
-function blocksOf({ framework, configuration: { about } }: Project): ReadonlySet<string> {
-  let byAbout = known.get(framework);
-  if (!byAbout) {
-    byAbout = new WeakMap();
-    known.set(framework, byAbout);
-  }
-  let blocks = byAbout.get(about);
-  if (!blocks) {
+const blocksIn = keptFor(({ kinds }: Framework) =>
+  keptFor((about: About): ReadonlySet<string> => {
     const plainTexts = snippets.map(({ body }) => plainText(body));
     const texts = [
-      ...framework.kinds.flatMap((kind) => [
+      ...kinds.flatMap((kind) => [
         skeleton(kind, '', { about }),
         skeleton(kind, '', { about, today: A_DAY }),
       ]),
       ...plainTexts,
       ...plainTexts.map((text) => withAbout(text, about)),
     ];
-    blocks = new Set(texts.flatMap((text) => text.split(BETWEEN).map(plain)));
-    byAbout.set(about, blocks);
-  }
-  return blocks;
-}
+    return new Set(texts.flatMap((text) => text.split(BETWEEN).map(plain)));
+  }),
+);
 
 /** Between blocks, as our own texts are written, which spares the parser. */
 const BETWEEN = /\n{2,}|\n(?=\[\^)/;
@@ -54,7 +46,7 @@ const ONE_PLACEHOLDER = /^\[insert [^\]]*\]$/;
 /** Whether a block stands as it was inserted, by a snippet or in a new draft. */
 export function isUntouched(block: Block, project: Project): boolean {
   const text = plain(block.text);
-  return ONE_PLACEHOLDER.test(text) || blocksOf(project).has(text);
+  return ONE_PLACEHOLDER.test(text) || blocksIn(project.framework)(project.configuration.about).has(text);
 }
 
 const finder = new BlockFinder((block, project: Project) =>

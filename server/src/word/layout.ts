@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Draft } from '../draft/types';
 import { least } from '../lists';
 import type { WordSetup } from '../project/types';
+import { isRecord } from '../records';
 import { plainText } from './text';
 
 /** How the paper is set up, from `word:` in the front matter and, where that says nothing, from its kind. */
@@ -108,8 +109,4 @@ function numberedByHand(nodes: readonly RootContent[]): boolean {
 
 function oneOf<Value extends string>(value: unknown, values: readonly Value[]): Value | undefined {
   return values.find((one) => one === value);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -7,8 +7,11 @@
  * words lets up to four others stand there ("help … job"). A cue does not cross the end of a sentence; a phrase that is
  * taken exactly crosses whatever break it has itself.
  */
+
+import { kept } from '../kept-for';
+import { BREAK, beginsWithCapital, GAP, pathOf, plainKeyOf } from './phrase-keys';
 import { WordMemory } from './word-memory';
-import { stemOf, type Words, wordsOf } from './words';
+import type { Words } from './words';
 
 export interface Match<T> {
   /** Positions of its first and last word. */
@@ -65,8 +68,6 @@ const LONGEST_GAP = 4;
  * hundred words with gaps between, or thousands of phrases that lead from each word of a text to each.
  */
 const MOST_TRIES = 200;
-const GAP = '…';
-const BREAK = '|';
 
 export class Matcher<T> {
   #nodes = 0;
@@ -242,62 +243,11 @@ export class Matcher<T> {
   }
 
   #in(nodes: Map<string, Node<T>>, word: string): Node<T> {
-    let node = nodes.get(word);
-    if (!node) {
-      node = this.#node();
-      nodes.set(word, node);
-    }
-    return node;
+    return kept(nodes, word, () => this.#node());
   }
-}
-
-function beginsWithCapital(word: string): boolean {
-  const code = word.charCodeAt(0);
-  return code >= 65 && code <= 90;
 }
 
 function leave<T>(node: Node<T>, rest: Rest<T> | (() => readonly Rest<T>[])): void {
   node.pending ??= [];
   node.pending.push(rest);
-}
-
-/**
- * A phrase as the matcher looks for it: a key for each word, and for each gap its mark, with spaces between; and one for each
- * break inside a phrase that is taken exactly, as names have brackets: “Race Relations (Amendment) Act”.
- */
-export function pathOf(phrase: string, exact = false): string {
-  return phrase
-    .split(GAP)
-    .map((piece) => keysOf(piece, exact).join(' '))
-    .join(` ${GAP} `)
-    .trim();
-}
-
-/**
- * The first key of a phrase that begins with a word in small letters, or in any that is taken as it is written. Names and
- * cues come by the thousand, and each start waits for them.
- */
-function plainKeyOf(phrase: string, exact: boolean): string | undefined {
-  let end = 0;
-  while (isLetter(phrase.charCodeAt(end), exact)) end++;
-  if (end === 0 || (end < phrase.length && phrase[end] !== ' ')) return undefined;
-  const word = phrase.slice(0, end);
-  return exact ? `"${word}` : stemOf(word);
-}
-
-function isLetter(code: number, isCapitalToo: boolean): boolean {
-  return (code >= 97 && code <= 122) || (isCapitalToo && code >= 65 && code <= 90);
-}
-
-function keysOf(piece: string, exact: boolean): string[] {
-  const { form, lower, start, breakAfter } = wordsOf(piece);
-  if (exact)
-    return form.flatMap((word, i) =>
-      breakAfter[i] && i + 1 < form.length ? [`"${word}`, BREAK] : [`"${word}`],
-    );
-  return form.map((word, i) => {
-    if (piece[start[i]! - 1] === '=') return `=${lower[i]!}`;
-    if (/^[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z]/.test(word)) return `"${word}`;
-    return beginsWithCapital(word) && word.length > 1 ? `^${stemOf(lower[i]!)}` : stemOf(lower[i]!);
-  });
 }

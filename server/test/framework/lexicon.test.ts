@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type Schema, Validator } from '@cfworker/json-schema';
 import { builtInFramework } from '../../src/framework';
 import lexicon from '../../src/framework/lexicon.json';
-import { pathOf } from '../../src/words/matcher';
+import { pathOf } from '../../src/words/phrase-keys';
 import schema from './lexicon.schema.json';
 
 describe('The lexicon', () => {

@@ -1,4 +1,5 @@
 import { parseDraft } from '../../draft';
+import { addTo } from '../../lists';
 import type { FindingReport } from '../../report';
 import { withHeadings } from '../../report/headings-above';
 import { pageOf } from '../../rules/lib/pages';
@@ -109,9 +110,7 @@ function configurationFindings(run: CommandRun): ReadonlyMap<string, readonly Fi
   for (const { problem, severity } of run.problems) {
     const { uri, message, range } = problem;
     const file = run.show(uri);
-    const findings = byFile.get(file) ?? [];
-    byFile.set(file, findings);
-    findings.push({
+    addTo(byFile, file, {
       rule: CONFIGURATION_RULE,
       severity,
       message,

@@ -1,4 +1,4 @@
-import { greatest } from '../../lists';
+import { addTo, greatest } from '../../lists';
 import type { FindingReport } from '../../report';
 import type { Severity } from '../../severity';
 import { harmless } from '../../text/plain-output';
@@ -43,9 +43,7 @@ function foldedAfter(findings: readonly FindingReport[]): ReadonlyMap<number, nu
   const byRule = new Map<string, number[]>();
   findings.forEach(({ rule, severity }, index) => {
     if (severity !== 'hint') return;
-    const indices = byRule.get(rule);
-    if (indices) indices.push(index);
-    else byRule.set(rule, [index]);
+    addTo(byRule, rule, index);
   });
   const folded = new Map<number, number>();
   for (const indices of byRule.values()) {

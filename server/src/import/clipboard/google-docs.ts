@@ -1,5 +1,6 @@
 import { PLAIN } from '../../docx/format';
 import type { Block } from '../../docx/model';
+import { isRecord } from '../../records';
 
 /** A footnote of Google Docs. */
 export interface GoogleNote {
@@ -57,10 +58,6 @@ function sliceIn(data: string): Record<string, unknown> | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function paragraphs(text: string): Block[] {

@@ -4,7 +4,7 @@ import { type Block, type Draft, type Passage, passagesOf, perBlock, RunMap, typ
 import { firstWhere } from '../../draft/first-where';
 import { mayBeUnfilled } from '../../draft/unfilled';
 import { type Figure, figuresInRuns, quotesIn, type RunFigures } from '../../evidence';
-import { keptFor } from '../../kept-for';
+import { kept, keptFor } from '../../kept-for';
 import type { Problem } from '../types';
 import { firstWords, wholeWords, withoutJoint, withWordsBehind } from './claim-words';
 import { endOfSentence } from './footnote-fix';
@@ -231,11 +231,7 @@ class Said {
   /** Whether a claim, or what is marked of it, stands in quotation marks, or in a quotation that is set apart. */
   isSpoken({ passage, span, words }: Claim): boolean {
     if (passage.kind === 'quotation') return true;
-    let quotes = this.#quotes.get(passage);
-    if (!quotes) {
-      quotes = quotesIn(passage.prose.text);
-      this.#quotes.set(passage, quotes);
-    }
+    const quotes = kept(this.#quotes, passage, () => quotesIn(passage.prose.text));
     const isQuoted = ({ start, end }: Span): boolean => {
       const quote = quotes[firstWhere(quotes, (one) => one.start > start + 1) - 1];
       return quote !== undefined && quote.end >= end - 1;

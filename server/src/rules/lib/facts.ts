@@ -107,12 +107,7 @@ export function firstNear(
 export function once<K extends object>(ask: (of: K) => boolean): (of: K) => boolean {
   const known = new Map<K, boolean>();
   return (of) => {
-    let answer = known.get(of);
-    if (answer === undefined) {
-      answer = ask(of);
-      known.set(of, answer);
-    }
-    return answer;
+    return kept(known, of, () => ask(of));
   };
 }
 
@@ -163,11 +158,7 @@ export function agrees(quantity: Quantity, { figure }: Fact, text: string): bool
 export function sameWhenRounded(quantity: Quantity, exact: number, text: string): boolean {
   const { value } = quantity;
   if (value === exact) return true;
-  let digits = digitsOf.get(quantity);
-  if (digits === undefined) {
-    digits = digitsIn(text.slice(quantity.span.start, quantity.span.end));
-    digitsOf.set(quantity, digits);
-  }
+  const digits = kept(digitsOf, quantity, () => digitsIn(text.slice(quantity.span.start, quantity.span.end)));
   if (digits === 0) return false;
   const unit = 10 ** (Math.floor(Math.log10(exact)) + 1 - Math.max(digits, 1));
   return (

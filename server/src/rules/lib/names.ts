@@ -2,8 +2,10 @@
  * Names that programmes, bodies, laws and offers no longer have: those of `data/names.json`, and the retired names of a
  * framework's topics.
  */
+
 import type { Framework, RetiredName, Topic } from '../../framework/types';
 import { keptFor } from '../../kept-for';
+import { addTo } from '../../lists';
 import { Matcher } from '../../words/matcher';
 import { type Words, wordsOf } from '../../words/words';
 import { type Month, monthOf } from './months';
@@ -205,9 +207,7 @@ function place(words: Words, text: string, first: number, last: number): { start
 function retired({ topics }: Framework): readonly FormerName[] {
   const groups = new Map<string, Topic[]>();
   for (const topic of topics) {
-    const group = groups.get(topic.group);
-    if (group) group.push(topic);
-    else groups.set(topic.group, [topic]);
+    addTo(groups, topic.group, topic);
   }
   return topics.flatMap((topic) =>
     topic.retiredNames.map((name): FormerName => {

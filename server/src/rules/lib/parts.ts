@@ -5,7 +5,7 @@ import { headings } from '../../draft/headings';
 import { BlockFinder } from '../../draft/runs';
 import type { Block } from '../../draft/types';
 import type { DocumentKind, Part } from '../../framework/types';
-import { keptFor } from '../../kept-for';
+import { kept, keptFor } from '../../kept-for';
 import { names, normalised, partsLabelled, partsNamed } from './part-names';
 
 /** A part of the kind that the draft has. */
@@ -105,10 +105,7 @@ const partsByKind = keptFor((_: Draft) => new Map<DocumentKind, readonly Present
 
 /** The parts of `kind` that stand in the draft, in the order of the kind; each where it first stands. */
 export function presentParts(draft: Draft, kind: DocumentKind): readonly PresentPart[] {
-  const known = partsByKind(draft);
-  const found = known.get(kind) ?? findParts(draft, kind);
-  known.set(kind, found);
-  return found;
+  return kept(partsByKind(draft), kind, () => findParts(draft, kind));
 }
 
 /** Position of the title, which names the paper and not a part of it, unless everything in it is of the first level; else -1. */

@@ -10,7 +10,7 @@ import { firstWhere } from '../../draft/first-where';
 import { lastIndex } from '../../draft/positions';
 import type { Block, Passage } from '../../draft/types';
 import { type Figure, figuresInRuns, type RunFigures } from '../../evidence';
-import { keptFor } from '../../kept-for';
+import { kept, keptFor } from '../../kept-for';
 import { isAttributedQuotation } from './attributed-beside';
 
 /** Whether the topic has a proof, though no passage that argues it has one of its own. */
@@ -94,13 +94,10 @@ function figuresAt(draft: Draft, index: number): BlockFigures | undefined {
 const byPassage = new WeakMap<BlockFigures, ReadonlyMap<Passage, readonly Figure[]>>();
 
 function byPassageIn(here: BlockFigures, block: Block): ReadonlyMap<Passage, readonly Figure[]> {
-  let figures = byPassage.get(here);
-  if (!figures) {
+  return kept(byPassage, here, () => {
     const all = passagesOf(block);
-    figures = new Map(here.passages.map((read) => [all[read.passage]!, read.figures] as const));
-    byPassage.set(here, figures);
-  }
-  return figures;
+    return new Map(here.passages.map((read) => [all[read.passage]!, read.figures] as const));
+  });
 }
 
 function isSourced({ kind, source }: Figure, empty: ReadonlySet<string>): boolean {

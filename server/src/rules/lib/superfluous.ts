@@ -1,8 +1,10 @@
 /** What makes a finding superfluous: what else is told where it stands. */
+
 import { passagesOf } from '../../draft';
 import { overlapping } from '../../draft/first-where';
 import { lastIndex } from '../../draft/positions';
 import type { Draft, Span } from '../../draft/types';
+import { kept } from '../../kept-for';
 import type { Finding } from '../types';
 
 /**
@@ -22,14 +24,12 @@ export function isSaidOfPassage(draft: Draft, offset: number, places: readonly n
 export function reportedIn(findings: readonly Finding[]): (rule: string, stretch: Span) => boolean {
   const byRule = new Map<string, (stretch: Span) => boolean>();
   return (rule, stretch) => {
-    let overlaps = byRule.get(rule);
-    if (!overlaps) {
+    const overlaps = kept(byRule, rule, () => {
       const spans = findings
         .filter((finding) => finding.rule === rule && finding.severity !== 'hint')
         .map(({ span }) => span);
-      overlaps = overlapping(spans.sort((a, b) => a.start - b.start));
-      byRule.set(rule, overlaps);
-    }
+      return overlapping(spans.sort((a, b) => a.start - b.start));
+    });
     return overlaps(stretch);
   };
 }

@@ -2,6 +2,7 @@ import { directivesOf, isDirective } from '../../draft/directives';
 import { firstWhere, overlapping } from '../../draft/first-where';
 import { BlockFinder } from '../../draft/runs';
 import type { Draft, PlacedBlock, Span } from '../../draft/types';
+import { kept } from '../../kept-for';
 import { ruleMeant } from './aliases';
 
 /** Whether a finding of `rule` that starts at `offset` in the draft has been silenced by a comment in it. */
@@ -53,12 +54,7 @@ export function suppressionOf(draft: Draft): Suppression {
   };
   const known = new Map<string, (offset: number) => boolean>();
   return (rule, offset) => {
-    let silent = known.get(rule);
-    if (!silent) {
-      silent = silenced(rule);
-      known.set(rule, silent);
-    }
-    return silent(offset);
+    return kept(known, rule, () => silenced(rule))(offset);
   };
 }
 

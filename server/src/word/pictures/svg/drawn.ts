@@ -1,3 +1,4 @@
+import { addTo } from '../../../lists';
 import { PROPERTIES } from './names';
 import { type Drawing, drawingIn, drawingsIn, idsOf } from './references';
 
@@ -68,11 +69,7 @@ export class Drawn {
     for (const { subjects, once, inherited } of this.#sheets) {
       const known = { subjects, once: once.filter(isThere), inherited: inherited.filter(isThere) };
       if (!draws(known)) continue;
-      for (const subject of new Set(subjects)) {
-        const before = this.#styles.get(subject);
-        if (before === undefined) this.#styles.set(subject, [known]);
-        else before.push(known);
-      }
+      for (const subject of new Set(subjects)) addTo(this.#styles, subject, known);
     }
     // What holds the outermost is none of them.
     return this.#count(this.#root, 0) - 1 > MOST_ELEMENTS;
