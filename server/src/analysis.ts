@@ -140,12 +140,11 @@ interface BlockProblem {
 const blockRules = [...rules.entries()].filter(([, rule]) => rule.inBlock);
 
 const finder = new BlockFinder(
-  perBlockFor((block, project: Project): readonly BlockProblem[] | undefined => {
-    const problems = blockRules.flatMap(([order, rule]) =>
+  perBlockFor((block, project: Project): readonly BlockProblem[] =>
+    blockRules.flatMap(([order, rule]) =>
       rule.inBlock!({ block, project }).map((problem) => ({ rule, order, problem })),
-    );
-    return problems.length > 0 ? problems : undefined;
-  }),
+    ),
+  ),
 );
 
 /** The same problem, counted from the start of the draft. */

@@ -47,6 +47,13 @@ export class BlockMap<T> {
 
 /** Kept in place of `undefined`, which stands for what is not known. */
 const NOTHING = Symbol();
+/** Kept in place of each list without items, which most blocks come to. */
+const EMPTY: readonly never[] = [];
+
+/** Whether something is a list without items. */
+export function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
 
 /** A function of a block whose results are kept with the blocks. */
 export function perBlock<T>(read: (block: Block) => T): (block: Block) => T {
@@ -54,7 +61,8 @@ export function perBlock<T>(read: (block: Block) => T): (block: Block) => T {
   return (block) => {
     const found = known.get(block);
     if (found !== undefined) return found === NOTHING ? (undefined as T) : (found as T);
-    const value = read(block);
+    const own = read(block);
+    const value = isEmpty(own) ? (EMPTY as T) : own;
     known.set(block, value === undefined ? NOTHING : value);
     return value;
   };
@@ -69,7 +77,7 @@ export function perBlockFor<K, T>(read: (block: Block, key: K) => T): (block: Bl
     const before = known.get(block);
     if (before && before.key === key) return before.value;
     const value = read(block, key);
-    const isNothing = value === undefined || (Array.isArray(value) && value.length === 0);
+    const isNothing = value === undefined || isEmpty(value);
     if (isNothing && !(nothing && nothing.key === key)) nothing = { key, value };
     known.set(block, isNothing ? nothing! : { key, value });
     return value;

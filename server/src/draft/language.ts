@@ -103,10 +103,7 @@ interface DivTag {
   readonly language: string | undefined;
 }
 
-const finder = new BlockFinder((block) => {
-  const tags = block.node.type === 'html' ? divTags(block) : [];
-  return tags.length > 0 ? tags : undefined;
-});
+const finder = new BlockFinder((block) => (block.node.type === 'html' ? divTags(block) : []));
 
 const DIV = /<!--|<(\/?)div(?=[\s/>])([^<>]*)>/gi;
 const LANG = /(?<=^|\s)lang\s*=\s*["']?([a-z0-9-]+)/i;

@@ -1,3 +1,4 @@
+import { isEmpty } from './block-map';
 import type { Block, Draft, PlacedBlock } from './types';
 
 /**
@@ -129,13 +130,13 @@ export interface FoundIn<T> {
 export class BlockFinder<T, K = undefined> {
   readonly #runs: RunMap<readonly { readonly at: number; readonly found: T }[], K>;
 
-  /** @param look What a block has; undefined for nothing. */
+  /** @param look What a block has; undefined, or a list without items, for nothing. */
   constructor(look: (block: Block, key: K) => T | undefined) {
     this.#runs = new RunMap((blocks, key) => {
       const all: { readonly at: number; readonly found: T }[] = [];
       for (let at = 0; at < blocks.length; at++) {
         const found = look(blocks[at]!, key);
-        if (found !== undefined) all.push({ at, found });
+        if (found !== undefined && !isEmpty(found)) all.push({ at, found });
       }
       return all.length > 0 ? all : NOTHING;
     });

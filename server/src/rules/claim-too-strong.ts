@@ -5,10 +5,7 @@ import { overclaimsIn } from './lib/overclaims';
 import { lastFrom } from './lib/stretches';
 import type { Problem, Rule } from './types';
 
-const worded = new BlockFinder((block) => {
-  const found = overclaimsIn(block);
-  return found.length > 0 ? found : undefined;
-});
+const worded = new BlockFinder(overclaimsIn);
 
 export const claimTooStrong: Rule = {
   id: 'claim-too-strong',

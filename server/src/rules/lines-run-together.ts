@@ -4,10 +4,7 @@ import { lettersLines } from './lib/letter-lines';
 import { keptApart, parted } from './lib/single-lines';
 import type { Rule } from './types';
 
-const finder = new BlockFinder((block) => {
-  const found = byHandIn(block).filter(({ as }) => as === 'lines');
-  return found.length > 0 ? found : undefined;
-});
+const finder = new BlockFinder((block) => byHandIn(block).filter(({ as }) => as === 'lines'));
 
 export const linesRunTogether: Rule = {
   id: 'lines-run-together',

@@ -5,10 +5,7 @@ import type { Line } from './lib/separate-lines';
 import { emptyLine } from './lib/single-lines';
 import type { Rule } from './types';
 
-const finder = new BlockFinder((block) => {
-  const found = byHandIn(block).filter(({ as }) => as === 'list');
-  return found.length > 0 ? found : undefined;
-});
+const finder = new BlockFinder((block) => byHandIn(block).filter(({ as }) => as === 'list'));
 
 export const listTyped: Rule = {
   id: 'list-typed',

@@ -73,10 +73,7 @@ function countriesIn(text: string): readonly string[] {
   return Object.keys(COUNTRIES).filter((country) => COUNTRIES[country]!.test(text));
 }
 
-const countryFinder = new BlockFinder((block): readonly string[] | undefined => {
-  const named = countriesIn(block.text);
-  return named.length > 0 ? named : undefined;
-});
+const countryFinder = new BlockFinder(({ text }) => countriesIn(text));
 
 /** Countries other than England that a draft speaks of, or comes from. */
 function countriesOf(draft: Draft): ReadonlySet<string> {

@@ -49,10 +49,9 @@ function at(clashes: readonly Clash[], start: number): readonly Problem[] {
 }
 
 const dates = new BlockFinder(
-  perBlockFor((block, date: string | undefined): readonly Clash[] | undefined => {
-    const clashes = /\d/.test(block.text) ? datesIn(block, paperDate(date)) : [];
-    return clashes.length > 0 ? clashes : undefined;
-  }),
+  perBlockFor((block, date: string | undefined): readonly Clash[] =>
+    /\d/.test(block.text) ? datesIn(block, paperDate(date)) : [],
+  ),
 );
 
 function datesIn(block: Block, paper: PaperDate | undefined): readonly Clash[] {

@@ -16,10 +16,7 @@ import type { Problem, Rule } from './types';
 /** Those of a block, counted from its start. */
 const placesOf = perBlock(placesIn);
 
-const finder = new BlockFinder((block) => {
-  const found = placesOf(block);
-  return found.length > 0 ? found : undefined;
-});
+const finder = new BlockFinder(placesOf);
 
 /** A place in the draft, with its words. */
 interface Placeholder {

@@ -52,7 +52,4 @@ function naming(draft: Draft, { block }: PlacedBlock, at: number): Fix {
 }
 
 /** Those that the block itself names nobody for. */
-const finder = new BlockFinder((block) => {
-  const found = quotationsOf(block).filter(({ needs }) => needs);
-  return found.length > 0 ? found : undefined;
-});
+const finder = new BlockFinder((block) => quotationsOf(block).filter(({ needs }) => needs));

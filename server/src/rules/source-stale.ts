@@ -92,10 +92,7 @@ interface Ageing {
 
 const ageing = new BlockFinder(
   // The figures of a block that a library gives for the present, and says until when.
-  perBlockFor((block, facts: readonly Fact[]) => {
-    const found = factsOf(block).hasFigures ? readAgeing(block, facts) : [];
-    return found.length > 0 ? found : undefined;
-  }),
+  perBlockFor((block, facts: readonly Fact[]) => (factsOf(block).hasFigures ? readAgeing(block, facts) : [])),
 );
 
 function readAgeing(block: Block, facts: readonly Fact[]): readonly Ageing[] {
@@ -165,10 +162,7 @@ const NOTHING: Cited = { dates: [], notes: [] };
 
 const citedBy = perBlock((block: Block) => (factsOf(block).hasFigures ? readCited(block) : NOTHING));
 
-const dating = new BlockFinder((block) => {
-  const { dates } = citedBy(block);
-  return dates.length > 0 ? dates : undefined;
-});
+const dating = new BlockFinder((block) => citedBy(block).dates);
 
 /** Labels of the footnotes that sentences of the present cite, each once. */
 const citedIn = new RunMap((blocks) => new Set(blocks.flatMap((block) => citedBy(block).notes)));

@@ -17,9 +17,8 @@ interface Dangling {
  */
 const REFERENCE = /\[\^(?<=(?:^|[^\\])(?:\\\\)*\[\^)(?<!\$[^\s$]{0,200}\[\^)([^\][\s^]+)\](?![$+*{])/g;
 
-const NONE: readonly Dangling[] = [];
 /** Those of a block, in order. */
-const danglingIn = perBlock((block: Block) => (block.text.includes('[^') ? read(block) : NONE));
+const danglingIn = perBlock((block: Block) => (block.text.includes('[^') ? read(block) : []));
 
 function read(block: Block): readonly Dangling[] {
   const found: Dangling[] = [];
@@ -38,10 +37,7 @@ function read(block: Block): readonly Dangling[] {
   return found;
 }
 
-const finder = new BlockFinder((block) => {
-  const found = danglingIn(block);
-  return found.length > 0 ? found : undefined;
-});
+const finder = new BlockFinder(danglingIn);
 
 /** Those of a draft, each counted from its start. */
 export function danglingReferences(draft: Draft): readonly Dangling[] {

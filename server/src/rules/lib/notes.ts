@@ -12,9 +12,9 @@ export interface Note {
 }
 
 /** The footnotes that a draft defines, in the order of the text. */
-export const notes = new BlockFinder((block): readonly Note[] | undefined => {
-  if (!block.text.includes(']:')) return undefined;
-  const found = nodesOf(block).flatMap((node): Note[] => {
+export const notes = new BlockFinder((block): readonly Note[] => {
+  if (!block.text.includes(']:')) return [];
+  return nodesOf(block).flatMap((node): Note[] => {
     if (node.type !== 'footnoteDefinition') return [];
     const { label, identifier, children } = node;
     const span = spanOf(node);
@@ -26,17 +26,14 @@ export const notes = new BlockFinder((block): readonly Note[] | undefined => {
       { label: label ?? identifier, identifier, text: words.join(' ').replace(/\s+/g, ' ').trim(), span },
     ];
   });
-  return found.length > 0 ? found : undefined;
 });
 
 /** Without the commas round an address that stood there, of which prose shows nothing. */
 const withoutGaps = (text: string): string => text.replace(/,(?:\s*,)*\s*([.,])/g, '$1');
 
-const references = new BlockFinder((block) => {
-  if (!block.text.includes('[^')) return undefined;
-  const found = nodesOf(block).filter((node) => node.type === 'footnoteReference');
-  return found.length > 0 ? found : undefined;
-});
+const references = new BlockFinder((block) =>
+  block.text.includes('[^') ? nodesOf(block).filter((node) => node.type === 'footnoteReference') : [],
+);
 
 /**
  * The footnotes that are written out: first those of what says a number of some words, then those that were referred

@@ -26,12 +26,7 @@ interface Sign {
 }
 
 const NO_SIGNS: readonly Sign[] = [];
-const finder = new BlockFinder(
-  perBlockFor((block, kind: DocumentKind) => {
-    const found = readSigns(block, kind);
-    return found.length > 0 ? found : undefined;
-  }),
-);
+const finder = new BlockFinder(perBlockFor(readSigns));
 
 function readSigns(block: Block, kind: DocumentKind): readonly Sign[] {
   const { node, text } = block;

@@ -8,10 +8,7 @@ import { ruleMeant } from './aliases';
 /** Whether a finding of `rule` that starts at `offset` in the draft has been silenced by a comment in it. */
 type Suppression = (rule: string, offset: number) => boolean;
 
-const finder = new BlockFinder((block) => {
-  const directives = directivesOf(block);
-  return directives.length > 0 ? directives : undefined;
-});
+const finder = new BlockFinder(directivesOf);
 
 interface Switch {
   readonly at: number;

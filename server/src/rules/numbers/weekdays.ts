@@ -17,10 +17,9 @@ interface Day {
 }
 
 const days = new BlockFinder(
-  perBlock((block: Block): readonly Day[] | undefined => {
-    const all = /\d\s/.test(block.text) ? ownWords(block).flatMap(({ prose }) => daysOf(prose)) : [];
-    return all.length > 0 ? all : undefined;
-  }),
+  perBlock((block: Block): readonly Day[] =>
+    /\d\s/.test(block.text) ? ownWords(block).flatMap(({ prose }) => daysOf(prose)) : [],
+  ),
 );
 
 function daysOf(prose: ReturnType<typeof ownWords>[number]['prose']): readonly Day[] {
