@@ -45,8 +45,6 @@ interface OwnClaim {
   readonly odds: ClaimOdds;
 }
 
-const NO_CLAIMS: readonly never[] = [];
-
 /**
  * The claims of a block, in its order. They are the same as before under a heading that adds the same.
  *
@@ -59,7 +57,7 @@ export function claimsOf(block: Block, heading: Block | undefined): readonly Cla
 /** By what their heading adds: of which there is one at a time. */
 const claimsWith = perBlockFor((block, added: ClaimOdds): readonly Claim[] => {
   const own = ownClaimsOf(block);
-  if (own.length === 0) return NO_CLAIMS;
+  if (own.length === 0) return [];
   return own.map(({ claim, odds: { source, excess } }) => ({
     ...claim,
     ...verdictBy({ source: source + added.source, excess: excess + added.excess }),
@@ -67,9 +65,7 @@ const claimsWith = perBlockFor((block, added: ClaimOdds): readonly Claim[] => {
 });
 
 const ownClaimsOf = perBlock((block: Block): readonly OwnClaim[] =>
-  block.node.type === 'heading'
-    ? NO_CLAIMS
-    : passagesOf(block).flatMap((passage) => inPassage(block, passage)),
+  block.node.type === 'heading' ? [] : passagesOf(block).flatMap((passage) => inPassage(block, passage)),
 );
 
 /** A claim without its passage, which holds the draft of its time. */

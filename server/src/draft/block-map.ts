@@ -55,14 +55,18 @@ export function isEmpty(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
 }
 
+/** A value as it is kept: one list without items for all. */
+function shared<T>(value: T): T {
+  return isEmpty(value) ? (EMPTY as T) : value;
+}
+
 /** A function of a block whose results are kept with the blocks. */
 export function perBlock<T>(read: (block: Block) => T): (block: Block) => T {
   const known = new BlockMap<T | typeof NOTHING>();
   return (block) => {
     const found = known.get(block);
     if (found !== undefined) return found === NOTHING ? (undefined as T) : (found as T);
-    const own = read(block);
-    const value = isEmpty(own) ? (EMPTY as T) : own;
+    const value = shared(read(block));
     known.set(block, value === undefined ? NOTHING : value);
     return value;
   };
@@ -76,8 +80,8 @@ export function perBlockFor<K, T>(read: (block: Block, key: K) => T): (block: Bl
   return (block, key) => {
     const before = known.get(block);
     if (before && before.key === key) return before.value;
-    const value = read(block, key);
-    const isNothing = value === undefined || isEmpty(value);
+    const value = shared(read(block, key));
+    const isNothing = value === undefined || value === EMPTY;
     if (isNothing && !(nothing && nothing.key === key)) nothing = { key, value };
     known.set(block, isNothing ? nothing! : { key, value });
     return value;

@@ -67,7 +67,7 @@ export function isIgnored(
   isFolder: boolean,
 ): boolean | undefined {
   const { plain, wild } = byLastName(rules);
-  const named = plain.get(names.at(-1)!) ?? NONE;
+  const named = plain.get(names.at(-1)!) ?? [];
   // Both lists are from the last rule to the first: the last one that fits decides.
   for (let n = 0, w = 0; n < named.length || w < wild.length; ) {
     const at = w >= wild.length || (n < named.length && named[n]! > wild[w]!) ? named[n++]! : wild[w++]!;
@@ -76,8 +76,6 @@ export function isIgnored(
   }
   return undefined;
 }
-
-const NONE: readonly number[] = [];
 
 /** Places of the rules, from the last to the first: of those that end in a plain name by that name, and of the others. */
 const byLastName = keptFor((rules: IgnoreRules) => {

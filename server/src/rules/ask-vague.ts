@@ -29,12 +29,12 @@ function grammar(): Grammar<string> {
 /** The first vague request of each sentence. */
 const vagueIn = perBlock((block: Block): readonly Problem[] => {
   const { type } = block.node;
-  if (type === 'heading' || type === 'table') return NONE;
+  if (type === 'heading' || type === 'table') return [];
   return ownWords(block).flatMap(({ prose }): readonly Problem[] => {
     const { text } = prose;
     const words = wordsOf(text);
     const found = [...grammar().find(words)];
-    if (found.length === 0) return NONE;
+    if (found.length === 0) return [];
     const isQuoted = quotedIn(text);
     return sentences(text).flatMap((sentence): readonly Problem[] => {
       const ask = found.find(
@@ -43,7 +43,7 @@ const vagueIn = perBlock((block: Block): readonly Problem[] => {
           words.end[last]! <= sentence.end &&
           !isQuoted(words.start[first]!, words.end[last]!),
       );
-      if (!ask) return NONE;
+      if (!ask) return [];
       const [start, end] = [words.start[ask.first]!, words.end[ask.last]!];
       return [
         {
@@ -54,8 +54,6 @@ const vagueIn = perBlock((block: Block): readonly Problem[] => {
     });
   });
 });
-
-const NONE: readonly never[] = [];
 
 export const askVague: Rule = {
   id: 'ask-vague',

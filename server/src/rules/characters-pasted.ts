@@ -43,7 +43,7 @@ function hidden({ text }: Block): readonly Problem[] {
     if (character === '\uFEFF' && index === 0) continue;
     edits.push({ span: { start: index, end: index + 1 }, text: INSTEAD[character]! });
   }
-  if (edits.length === 0) return NONE;
+  if (edits.length === 0) return [];
   const [there, them] =
     edits.length === 1
       ? ['stands a character that nobody sees', 'it']
@@ -60,9 +60,8 @@ function hidden({ text }: Block): readonly Problem[] {
 /** Curly quotation marks where only straight ones count. */
 function curly(block: Block): readonly Problem[] {
   const { text } = block;
-  if (!/[“”‘’]/.test(text)) return NONE;
-  const code =
-    /`/.test(text) || block.node.type === 'code' ? nodesOf(block).filter(isCode).map(spanOf) : NONE;
+  if (!/[“”‘’]/.test(text)) return [];
+  const code = /`/.test(text) || block.node.type === 'code' ? nodesOf(block).filter(isCode).map(spanOf) : [];
   const others = [TITLE, VALUE].flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length })),
   );
@@ -93,5 +92,3 @@ function wordAt(text: string, at: number): Span {
   const after = /^[^\s]{0,40}/.exec(text.slice(at + 1, at + 41))![0].length;
   return { start: at - before, end: at + 1 + after };
 }
-
-const NONE: readonly never[] = [];

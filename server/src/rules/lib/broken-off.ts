@@ -31,12 +31,10 @@ const LEAST_WORDS = 4;
 /** As much of its end as is shown: six words. */
 const SHOWN = /(?:\S{1,40}\s{1,9}){0,5}\S{1,40}$/;
 
-const NONE: readonly UnfilledPlace[] = [];
-
 /** In linear time. */
 export function brokenOff(block: Block): readonly UnfilledPlace[] {
   const { node } = block;
-  if (node.type !== 'paragraph' && node.type !== 'list') return NONE;
+  if (node.type !== 'paragraph' && node.type !== 'list') return [];
   const found: UnfilledPlace[] = [];
   const visit = (one: Nodes, next: Nodes | undefined): void => {
     if (one.type === 'paragraph') {

@@ -30,17 +30,15 @@ function columnsOf(text: string): readonly string[] {
   return text.split('\t').map((cell) => cell.trim());
 }
 
-const NONE: readonly ByHand[] = [];
-
 /** What is set by hand in a block. */
 export const byHandIn = perBlock((block: Block): readonly ByHand[] => {
   const { text } = block;
-  if (!text.includes('\n') && !text.includes('\r') && !BULLET.test(text)) return NONE;
+  if (!text.includes('\n') && !text.includes('\r') && !BULLET.test(text)) return [];
   const found = linedParagraphs(block).flatMap((paragraph) => {
     const as = setAs(paragraph);
     return as ? [{ ...paragraph, as }] : [];
   });
-  return found.length > 0 ? found : NONE;
+  return found;
 });
 
 function setAs({ lines }: LinedParagraph): ByHand['as'] | undefined {

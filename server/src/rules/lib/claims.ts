@@ -219,7 +219,7 @@ class Said {
 
   /** The figures of a claim's sentence. */
   figuresOf({ passage, span }: Claim): readonly Figure[] {
-    const all = this.#figures.get(passage) ?? NONE;
+    const all = this.#figures.get(passage) ?? [];
     const here: Figure[] = [];
     for (let k = firstWhere(all, (figure) => figure.span.start >= span.start); k < all.length; k++) {
       if (all[k]!.span.start >= span.end) break;
@@ -247,5 +247,3 @@ class Said {
 export const toldOnce = ({ sentence: { start, end } }: UnsourcedClaim): Pick<Problem, 'unless'> => ({
   unless: { told: ['footnote-missing', 'claim-too-strong'], in: { start, end: end + 1 } },
 });
-
-const NONE: readonly never[] = [];

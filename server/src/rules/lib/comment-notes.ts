@@ -4,7 +4,6 @@ import { isInstruction } from '../../draft/unfilled';
 import { nodesOf, spanOf } from './nodes';
 import type { UnfilledPlace } from './unfilled-place';
 
-const NONE: readonly UnfilledPlace[] = [];
 /** Longer ones are text that is left out. */
 const COMMENT = /<!--([^<>]{1,500}?)-->/g;
 
@@ -13,7 +12,7 @@ const COMMENT = /<!--([^<>]{1,500}?)-->/g;
  * does not show and the file has. In linear time.
  */
 export function commentNotes(block: Block): readonly UnfilledPlace[] {
-  if (!block.text.includes('<!--')) return NONE;
+  if (!block.text.includes('<!--')) return [];
   const found: UnfilledPlace[] = [];
   for (const node of nodesOf(block)) {
     if (node.type !== 'html') continue;

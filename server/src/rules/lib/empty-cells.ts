@@ -21,22 +21,20 @@ const LEAST_FULL = 2;
 /** A table with more of them leaves cells empty by design. */
 const MOST_EMPTY = 2;
 
-const NONE: readonly UnfilledPlace[] = [];
-
 /** An empty cell of which all others in its row and its column are full. */
 export function emptyCells({ node, text }: Block): readonly UnfilledPlace[] {
-  if (node.type !== 'table') return NONE;
+  if (node.type !== 'table') return [];
   const [head, ...rows] = node.children;
   const empty = rows.flatMap((row, y) =>
     row.children.flatMap((cell, x) => (x > 0 && isEmpty(cell) ? [{ x, y, row, cell }] : [])),
   );
-  if (!head || empty.length === 0) return NONE;
+  if (!head || empty.length === 0) return [];
   const counted = rows.filter((row) => !isSum(row));
   const open = empty.filter(({ row }) => !isSum(row));
-  if (isNoTable(node)) return NONE;
+  if (isNoTable(node)) return [];
   const blank = blankEnd(node, counted);
   if (blank) return [blank];
-  if (open.length > MOST_EMPTY) return NONE;
+  if (open.length > MOST_EMPTY) return [];
   return open.flatMap(({ x, y, row, cell }): UnfilledPlace[] => {
     const title = head.children[x] ? wordsOf(head.children[x]).trim() : '';
     if (addsUp(row) || OPTIONAL.test(title) || row.children.length !== head.children.length) return [];

@@ -3,19 +3,17 @@ import type { Block } from '../../draft/types';
 import { nodesOf, spanOf } from './nodes';
 import type { UnfilledPlace } from './unfilled-place';
 
-const NONE: readonly UnfilledPlace[] = [];
-
 /** Items of a list with nothing behind their number or bullet ("4."), where others have something. In linear time. */
 export function emptyItems(block: Block): readonly UnfilledPlace[] {
-  if (block.node.type !== 'list') return NONE;
-  if (!/(?:^|[\r\n])[ \t>]{0,20}(?:[-*+]|\d{1,9}[.)])[ \t]{0,20}(?:[\r\n]|$)/.test(block.text)) return NONE;
+  if (block.node.type !== 'list') return [];
+  if (!/(?:^|[\r\n])[ \t>]{0,20}(?:[-*+]|\d{1,9}[.)])[ \t]{0,20}(?:[\r\n]|$)/.test(block.text)) return [];
   return nodesOf(block).flatMap((node) => (node.type === 'list' ? emptyIn(node, block.text) : []));
 }
 
 function emptyIn({ children }: List, text: string): readonly UnfilledPlace[] {
   const empty = children.filter((item) => item.children.length === 0);
   // Where most are, the list is there to be written on.
-  if (empty.length * 2 >= children.length + 1) return NONE;
+  if (empty.length * 2 >= children.length + 1) return [];
   return empty.map((item) => {
     const { start, end } = spanOf(item);
     const marker = text.slice(start, end).trimEnd();

@@ -55,15 +55,13 @@ const isBeside = (label: Label, other: Label | undefined): boolean =>
 /** Whether the labels behind one may be what it announces. */
 const mayHead = ({ mark, name }: Label): boolean => mark === ':' && GROUP.test(name);
 
-const NONE: readonly UnfilledPlace[] = [];
-
 /**
  * Labels with nothing behind them in their block: "**Wards affected:**" in a line by itself, before the next label or
  * at the end, where what comes behind the block decides (see `unlessFollowed`).
  */
 export function emptyLabels({ text, node }: Block): readonly UnfilledPlace[] {
-  if (node.type !== 'paragraph' && node.type !== 'list') return NONE;
-  if (!/[:–—-][*_]{0,3}[ \t\\]*(?:[\r\n]|$)/.test(text)) return NONE;
+  if (node.type !== 'paragraph' && node.type !== 'list') return [];
+  if (!/[:–—-][*_]{0,3}[ \t\\]*(?:[\r\n]|$)/.test(text)) return [];
   const found: UnfilledPlace[] = [];
   const lines = [...text.matchAll(/[^\r\n]+/g)];
   const labels = lines.map(({ 0: line }) => labelOf(line));

@@ -57,7 +57,7 @@ const MOST_PICKED = 100;
 
 /** The facts of some of the groups, in their order. */
 function those(facts: readonly Fact[], groups: readonly Group[]): readonly Fact[] {
-  if (groups.length === 0) return NONE;
+  if (groups.length === 0) return [];
   const picked = pickedOf(facts);
   if (picked.size > MOST_PICKED) picked.clear();
   return kept(picked, groups.map(({ at }) => at).join(), () => {
@@ -124,7 +124,7 @@ export function namedIn(block: Block, facts: readonly Fact[]): readonly Fact[] {
   const texts = passagesOf(block)
     .map(({ prose }) => lowerCase(prose.text))
     .filter((lower) => pattern.test(lower));
-  if (texts.length === 0) return NONE;
+  if (texts.length === 0) return [];
   const isNamed = once((source: Fact['source']) => texts.some((lower) => namesSource(lower, source)));
   return those(
     facts,
@@ -141,7 +141,6 @@ export function hasAll(lower: string, about: Fact['about']): boolean {
   return about.length > 0 && about.every((choice) => choice.some((word) => startsWord(lower, word)));
 }
 
-const NONE: readonly Fact[] = [];
 /** The names of a source as they are looked for. */
 const inSmallLetters = keptFor(({ names }: Fact['source']) => names.map((name) => lowerCase(name)));
 

@@ -49,10 +49,9 @@ export function partsNamed(title: string, parts: readonly Part[]): readonly Part
   const pieces = piecesOf(heading);
   if (pieces.length > 1)
     for (const piece of pieces) for (const part of bestOf(piece, parts, false)) found.add(part);
-  return found.size === 0 ? NONE : parts.filter((part) => found.has(part));
+  return found.size === 0 ? [] : parts.filter((part) => found.has(part));
 }
 
-const NONE: readonly Part[] = [];
 /** What is looked at of a heading, in characters. */
 const LONGEST_HEADING = 300;
 
@@ -69,7 +68,7 @@ function bestOf(text: string, parts: readonly Part[], mayGoOn: boolean): readonl
     const found = parts.filter(matches);
     if (found.length > 0) return found;
   }
-  return NONE;
+  return [];
 }
 
 function goesOn(text: string, name: string): boolean {

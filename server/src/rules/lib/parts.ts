@@ -25,7 +25,6 @@ interface Sign {
   readonly depth: number;
 }
 
-const NO_SIGNS: readonly Sign[] = [];
 const finder = new BlockFinder(perBlockFor(readSigns));
 
 function readSigns(block: Block, kind: DocumentKind): readonly Sign[] {
@@ -33,18 +32,18 @@ function readSigns(block: Block, kind: DocumentKind): readonly Sign[] {
   if (node.type === 'heading') {
     const title = textOf(node);
     const found = partsNamed(title, kind.parts).map((part) => ({ part, depth: node.depth }));
-    return found.length > 0 ? found : NO_SIGNS;
+    return found;
   }
-  if (text.length > LONGEST_LINE * 8) return NO_SIGNS;
+  if (text.length > LONGEST_LINE * 8) return [];
   // With a number, “2. RECOMMENDATIONS” is a list of one to Markdown.
-  if (node.type !== 'paragraph' && !(node.type === 'list' && node.children.length === 1)) return NO_SIGNS;
+  if (node.type !== 'paragraph' && !(node.type === 'list' && node.children.length === 1)) return [];
   const heading = boldLine(text) ?? lineInCapitals(text) ?? lineThatNames(text, kind);
   const lines = kind.parts.some(({ sign }) => sign === 'line')
     ? text.split(/[\r\n]+/).map((line) => normalised(line.slice(0, LONGEST_LINE)))
     : [];
   const written = /^[^:\r\n]{1,60}(?=:)/.exec(text)?.[0];
   const labels = [...(written === undefined ? [] : [written]), ...boldLabels(text)];
-  if (heading === undefined && labels.length === 0 && lines.length === 0) return NO_SIGNS;
+  if (heading === undefined && labels.length === 0 && lines.length === 0) return [];
   const labelled = labels.flatMap((label) => partsLabelled(label, kind.parts));
   const named = heading === undefined ? undefined : partsNamed(heading, kind.parts);
   const found = kind.parts.filter(
@@ -52,7 +51,7 @@ function readSigns(block: Block, kind: DocumentKind): readonly Sign[] {
       named?.includes(part) ||
       (part.sign === 'line' ? lines.some((line) => isLine(line, part)) : labelled.includes(part)),
   );
-  return found.length > 0 ? found.map((part) => ({ part, depth: 7 })) : NO_SIGNS;
+  return found.length > 0 ? found.map((part) => ({ part, depth: 7 })) : [];
 }
 
 /** The longest line that is looked at for a sign, in characters. */

@@ -15,7 +15,6 @@ import { emptyLabels } from './empty-labels';
 import { nodesOf, spanOf } from './nodes';
 import type { UnfilledPlace } from './unfilled-place';
 
-const NONE: readonly UnfilledPlace[] = [];
 const NONE_HERE: readonly never[] = [];
 
 /** Those of a block, in order. */
@@ -50,7 +49,7 @@ export function placesIn(block: Block): readonly UnfilledPlace[] {
       found.push({ ...placed(aside), lack: 'note', sure: true, fromTemplate: false });
     }
   }
-  if (found.length === 0) return NONE;
+  if (found.length === 0) return [];
   found.sort((a, b) => a.start - b.start);
   return block.node.type === 'table' ? byRow(block, found) : found;
 }
@@ -81,9 +80,9 @@ const FORM =
 
 /** A link that leads nowhere yet; what its words lack is told above a hint. */
 function withoutAddress(block: Block, node: Extract<Nodes, { type: 'link' }>): readonly UnfilledPlace[] {
-  if (!/^(?:#|https?:\/{0,2}|tb[ac]|url|link|x{2,}|todo|insert.{0,40}|)$/i.test(node.url)) return NONE;
+  if (!/^(?:#|https?:\/{0,2}|tb[ac]|url|link|x{2,}|todo|insert.{0,40}|)$/i.test(node.url)) return [];
   const { start, end } = spanOf(node);
-  if (/^\[insert\s/i.test(block.text.slice(start, start + 8))) return NONE;
+  if (/^\[insert\s/i.test(block.text.slice(start, start + 8))) return [];
   return [{ start, end, lack: 'address', sure: false, fromTemplate: false }];
 }
 
@@ -92,7 +91,7 @@ const TAG =
   /^<(?:insert|add|amount|name|names|date|dates|number|figure|figures|venue|place|author|contact|quote|tbc|council|organisation|partner|funder|library|year|month|xx+)\b[^<>="]{0,60}>$/i;
 
 function tagToFillIn(node: Extract<Nodes, { type: 'html' }>): readonly UnfilledPlace[] {
-  return TAG.test(node.value) ? [{ ...spanOf(node), lack: 'blank', sure: true, fromTemplate: false }] : NONE;
+  return TAG.test(node.value) ? [{ ...spanOf(node), lack: 'blank', sure: true, fromTemplate: false }] : [];
 }
 
 interface Text {

@@ -32,13 +32,11 @@ interface Quotation {
 /** What stands in the place of words in quotation marks. */
 const MARKS = ' “” ';
 
-const NONE: readonly Quotation[] = [];
-
 export const quotationsOf = perBlock((block: Block): readonly Quotation[] => {
   // In prose, as a mark may be written as an entity.
   const speaks =
     block.node.type === 'blockquote' || passagesOf(block).some(({ prose }) => /["“‘']/.test(prose.text));
-  return speaks ? read(block) : NONE;
+  return speaks ? read(block) : [];
 });
 
 function read(block: Block): readonly Quotation[] {
@@ -51,9 +49,9 @@ function read(block: Block): readonly Quotation[] {
       isToFillIn(block.text) ||
       wordsIn(passages.map(({ prose }) => prose.text).join(' ')) < FEWEST
     )
-      return NONE;
+      return [];
     // A quotation's source is often set as a quotation of its own, in bold.
-    if (isAttribution(block)) return NONE;
+    if (isAttribution(block)) return [];
     const all = passages.map(({ prose }) => prose.text).join('\n');
     if (isSignedByAnybody(all))
       return [

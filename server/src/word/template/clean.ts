@@ -22,8 +22,6 @@ const STAYING = new Set(['blip', 'imagedata', 'fill', 'stroke', 'hyperlink']);
 /** What stands in the text as one piece, whatever it is made of. */
 const DRAWINGS = new Set(['drawing', 'pict', 'object']);
 
-const NONE: readonly Splice[] = [];
-
 /** What old drawings on web pages ran on a click; no attribute of Word's is called so. */
 const HANDLER = /^(?:o:)?on[a-z]{4,}$/i;
 
@@ -206,7 +204,7 @@ function tagOf(open: Open, links: ReadonlySet<string>, leftOut: LeftOut): readon
   let removed = false;
   for (const attribute in element.attributes)
     removed ||= !isKept(open, attribute, element.attributes[attribute]!, links);
-  if (!removed) return NONE;
+  if (!removed) return [];
   let tag = `<${element.name}`;
   for (const [attribute, value] of Object.entries(element.attributes)) {
     if (isKept(open, attribute, value, links, leftOut)) tag += ` ${attribute}="${attributeText(value)}"`;
