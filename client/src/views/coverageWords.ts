@@ -18,9 +18,14 @@ export const STATE_ICONS: Readonly<Record<State, string>> = {
   evidenced: 'verified',
 };
 
-/** "3 of 5 argued": of those that the draft is held to, or, where it is held to none, how many it argues anyway. */
+/**
+ * "3 of 5 argued": of those that the draft is held to, or, where it is held to none, how many it argues anyway. What it
+ * argues besides those that it is held to stands behind: "0 of 1 argued, and 2 more".
+ */
 export function sumOf(topics: readonly ReportedTopic[]): string {
-  return `${amountArgued(topics)} argued`;
+  const isHeld = topics.some(({ asked }) => asked);
+  const besides = isHeld ? topics.filter((topic) => !topic.asked && isArgued(topic)).length : 0;
+  return `${amountArgued(topics)} argued${besides > 0 ? `, and ${besides} more` : ''}`;
 }
 
 /** The status bar's text: "3 of 5 areas argued", or the offers where the draft is held to them alone. */

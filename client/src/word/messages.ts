@@ -38,7 +38,7 @@ export async function openFile(file: Uri): Promise<void> {
   await commands.executeCommand('explorer.download');
 }
 
-const SEND_OUT = 'Export to Send Out…';
+const SEND_OUT = 'Send Out…';
 const TOLD = 'advocacy.toldWhatIsCarried';
 /** More are not kept: the oldest go first. */
 const MOST = 300;

@@ -59,7 +59,7 @@ describe('An officer whose paper was reviewed', () => {
   it('cannot send it out before all of that is settled, and goes from there to the first of it', async () => {
     const { workbench, folder } = flow;
     await workbench.closeToasts();
-    await workbench.run('Export to Word to Send Out…');
+    await workbench.run('Send Out as Word Document…');
     await workbench.quickTitle().filter({ hasText: 'open-final.docx cannot be sent out yet' }).waitFor();
     assert.equal(await workbench.row('Export Anyway').count(), 0);
     await workbench.row('Go to the First One').click();
@@ -71,7 +71,7 @@ describe('An officer whose paper was reviewed', () => {
     const { workbench, folder } = flow;
     writeFileSync(join(folder, 'open.md'), '---\nkind: letter\n---\n\n# Open later\n\nWe open daily.\n');
     await until('the text', async () => /We open daily\.$/m.test(await workbench.editorText()));
-    await workbench.run('Export to Word to Send Out…');
+    await workbench.run('Send Out as Word Document…');
     await until('the proposed name', async () =>
       /open-final\.docx$/.test(await workbench.input().inputValue()),
     );

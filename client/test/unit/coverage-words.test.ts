@@ -69,8 +69,9 @@ describe('The sum of a draft', () => {
     });
   }
 
-  it('counts only what the draft is held to, where it is held to something', () => {
-    assert.equal(sumOf(topics('argued argued? missing')), '1 of 2 argued');
+  it('counts what the draft is held to, where it is held to something, and behind it what it argues besides', () => {
+    assert.equal(sumOf(topics('argued argued? missing')), '1 of 2 argued, and 1 more');
+    assert.equal(sumOf(topics('missing argued? missing?')), '0 of 1 argued, and 1 more');
     assert.equal(sumOf(topics('argued? argued?')), '2 argued');
     assert.equal(sumOf(topics('missing?')), 'none argued');
   });

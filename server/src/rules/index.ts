@@ -17,6 +17,7 @@ import { evidenceUnknown } from './evidence-unknown';
 import { figureUnsourced } from './figure-unsourced';
 import { footnoteMissing } from './footnote-missing';
 import { frontMatterInvalid } from './front-matter-invalid';
+import { fullStopDoubled } from './full-stop-doubled';
 import { headingOrder } from './heading-order';
 import { headingSingle } from './heading-single';
 import { headingTyped } from './heading-typed';
@@ -92,6 +93,7 @@ export const rules: readonly Rule[] = [
   sentenceLong,
   acronymUnexpanded,
   plainEnglish,
+  fullStopDoubled,
   inclusiveLanguage,
   readingAge,
 ];

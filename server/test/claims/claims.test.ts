@@ -39,6 +39,7 @@ describe('A claim that an editor would ask the source of', () => {
       'Most adults here live alone.[^1] It costs the NHS £1,700 a year for each person who is severely lonely.\n\n[^1]: Ashby Council, *Alone in Ashby*, 2025, page 4.',
       'figure-unsourced',
     ],
+    ['According to our reader survey, half of our readers have no internet at home.', 'source-vague'],
     ['This shows that the 14 groups have made the whole town healthier.', 'claim-too-strong'],
   ] as const)
     it(`is told: ${text}`, () => assert.deepEqual(said(text), [rule]));
@@ -47,6 +48,8 @@ describe('A claim that an editor would ask the source of', () => {
     'The meeting is on 4 June at 2pm in the hall.',
     'We have twelve volunteers and a kettle.',
     'Ann Moss said: “This shows that the 14 groups have made the whole town healthier. We are proud.”',
+    'According to our reader survey of May 2026, half of our readers have no internet at home.',
+    'In 2026 our reader survey shows that half of our readers have no internet at home.',
     'The contract costs £14,200 a year and ends in March 2027.',
     'Option 2 costs £61,400 a year.',
     'Jo Marsh, library manager, has worked here for nine years.',

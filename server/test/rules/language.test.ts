@@ -94,6 +94,7 @@ describe('A paper that is not in English', () => {
         'configuration-invalid',
         'directive-unknown',
         'front-matter-invalid',
+        'full-stop-doubled',
         'heading-single',
         'heading-typed',
         'image-missing',

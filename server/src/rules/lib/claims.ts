@@ -40,6 +40,13 @@ interface UnsourcedClaim {
 const REFERS_BACK =
   /\b(?:same|this|that|these|the|its|their)\s+(?:\w+\s+)?(?:reports?|stud(?:y|ies)|surveys?|research|evaluations?|reviews?|publications?|figures|data|authors?)\b|^(?:it|they)\s(?!(?:would |will |can |could )?(?:cost|save|take)[sd]?\b)/i;
 
+/**
+ * A study of the writer's own, with its year: “our reader survey of May 2026”, “in 2025 our evaluation”. Nobody else has
+ * published it, and a reader knows whom to ask for it.
+ */
+const OWN_STUDY =
+  /\bour (?:own )?(?:[a-z’'-]{1,20} ){0,2}(?:survey|evaluation|consultation|questionnaire|poll|census|study|review|exit count)\b[^.;:]{0,30}\b(?:19|20)\d\d\b|\b(?:19|20)\d\d,? our (?:own )?(?:[a-z’'-]{1,20} ){0,2}(?:survey|evaluation|consultation|questionnaire|poll|census|study|review)\b/i;
+
 /** What comes back for a pound: editors marked 73 of 74, whatever else the sentence said. */
 const RETURNS = /\b(?:every|each)\s+(?:£1(?![\d,.]*\d)|pound\b)/i;
 
@@ -169,6 +176,7 @@ function readClaim(block: Block, claim: Claim, said: Said): UnsourcedClaim | und
   // “The same report” is the one that the paragraph has a note or a link for.
   const isFollowed = passage.footnotes.length > 0 || passage.links.length > 0;
   if (sure && isFollowed && REFERS_BACK.test(saying)) return undefined;
+  if (lacks === 'place' && OWN_STUDY.test(saying)) return undefined;
   if (lacks === 'measure' && said.isSpoken(claim)) return undefined;
   const { prose } = passage;
   // A number that measures nothing, as an age, tells nobody what is meant.

@@ -1,0 +1,46 @@
+import { type Block, passagesOf } from '../draft';
+import type { Problem, Rule } from './types';
+
+/**
+ * Two full stops, with the end of a quotation between them or not. One behind an ellipsis is the end of its sentence,
+ * and what is no letter, figure or bracket before them is no sentence: a path, a line of dots.
+ */
+const DOUBLED = /(?<=[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d)\]%])\.(["”’']?)\.(?![.\w/\\])/g;
+
+export const fullStopDoubled: Rule = {
+  id: 'full-stop-doubled',
+  group: 'plain-english',
+  severity: 'information',
+  what: 'Two full stops where a sentence ends, as they are left where a placeholder stood before one. An ellipsis is left alone.',
+  why: 'It is the first thing that a reader who wants to find fault sees.',
+  example: {
+    bad: 'The van reaches 206 people..\n',
+    good: 'The van reaches 206 people.\n',
+  },
+  inBlock: ({ block }) => passagesOf(block).flatMap((passage) => doubledIn(block, passage)),
+};
+
+function doubledIn(block: Block, { prose }: ReturnType<typeof passagesOf>[number]): readonly Problem[] {
+  return [...prose.text.matchAll(DOUBLED)].flatMap(({ 0: stops, index }) => {
+    const span = prose.toSource(index, index + stops.length);
+    const last = { start: span.end - 1, end: span.end };
+    // Where marks stand between them, which of the two goes is the author's to see.
+    const isPlain = block.text.slice(last.start, last.end) === '.';
+    return [
+      {
+        span,
+        message: 'Two full stops end this sentence. Take one out.',
+        ...(isPlain && {
+          fixes: [
+            {
+              title: 'Take out the second full stop',
+              edits: [{ span: last, text: '' }],
+              preferred: true,
+              automatic: true,
+            },
+          ],
+        }),
+      },
+    ];
+  });
+}
