@@ -14,6 +14,7 @@ import { settingOf } from '../rules/lib/setting';
 import { placeholderUnfilled, unfilled } from '../rules/placeholder-unfilled';
 import { unfilledWords } from '../rules/unfilled-words';
 import { isSkeleton } from '../skeleton/untouched';
+import { legible } from '../text/plain-output';
 import { changesSince } from './changesSince';
 import { Refusal } from './insert';
 import { openElsewhere } from './openElsewhere';
@@ -130,7 +131,7 @@ export class WordExporter {
       ...(carried ? (['draft'] as const) : []),
       ...(changes === 'track' && reviewMarks(marked).threads.length > 0 ? (['comments'] as const) : []),
     ];
-    return { uri: to, written, ...(isEmpty && { skeleton: true }), carries, ...left };
+    return { uri: to, written, ...(isEmpty && { skeleton: true }), carries, ...legibleLists(left) };
   }
 
   /** The Word document of a text of ours, in the look that documents of a folder have. */
@@ -223,6 +224,17 @@ function reviewsLeft(draft: Draft): ExportResult['reviews'] {
 /** What a client asks for, which comes from anywhere. */
 function changesIn({ changes }: ExportOptions): 'track' | 'accept' | 'reject' {
   return changes === 'accept' || changes === 'reject' ? changes : 'track';
+}
+
+/** Lists of messages that show what they quote. */
+function legibleLists<T extends Readonly<Record<string, readonly { readonly message: string }[]>>>(
+  lists: T,
+): T {
+  const shown = Object.entries(lists).map(([name, list]) => [
+    name,
+    list.map((one) => ({ ...one, message: legible(one.message) })),
+  ]);
+  return Object.fromEntries(shown) as T;
 }
 
 /** What an export names elsewhere. */

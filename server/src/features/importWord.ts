@@ -5,6 +5,7 @@ import { withSaid } from '../import/said-details';
 import type { Project } from '../project/types';
 import type { ImportedWord } from '../protocol';
 import { withLikelyKind } from '../skeleton/kind-change';
+import { legible } from '../text/plain-output';
 import { bytesToBase64 } from './base64';
 import { fromWord } from './wordFile';
 
@@ -28,7 +29,7 @@ export async function importWord(
     markdown: text,
     ...(kind && { called: called(kind) }),
     pictures: imported.pictures.map(({ name, bytes }) => ({ name, base64: bytesToBase64(bytes) })),
-    losses: imported.losses.map(lossText),
+    losses: imported.losses.map((loss) => legible(lossText(loss))),
   };
 }
 

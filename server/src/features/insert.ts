@@ -17,6 +17,7 @@ import { insertArgument, insertPart } from '../rules/lib/placement';
 import { arguedIn, holdFix } from '../rules/lib/topics';
 import { kindChange } from '../skeleton/kind-change';
 import { asSection, plainText, snippet, withoutHeading } from '../snippets';
+import { legible } from '../text/plain-output';
 import type { AnalysedDocument } from './analyses';
 import type { Client } from './client';
 import { toRange, toWorkspaceEdit } from './convert';
@@ -29,7 +30,7 @@ export class Refusal extends Error {
     message: string,
     readonly data?: unknown,
   ) {
-    super(message);
+    super(legible(message));
   }
 }
 

@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver';
 import { blockIndexAt, type Draft, offsetAt } from '../draft';
 import type { PastedMarkdown } from '../protocol';
 import { appendNotes, footnoteLabels } from '../rules/lib/insert';
+import { legible } from '../text/plain-output';
 import type { AnalysedDocument } from './analyses';
 import { toRange } from './convert';
 
@@ -33,7 +34,7 @@ export async function pasted(
   if (made === undefined) return null;
   const { blocks, flows, notes } = made;
   const text = `${flows.first ? '' : gapBefore(draft, start)}${blocks}`;
-  const losses = made.losses.map(lossText);
+  const losses = made.losses.map((loss) => legible(lossText(loss)));
   const last = draft.blocks.at(-1);
   const isLast = !last || end >= last.start + last.block.text.length;
   if (notes.length > 0 && isLast) return { text: `${text}\n\n${notes.join('\n')}\n`, losses };

@@ -9,6 +9,7 @@ import { isArgued, stateName } from '../report/words';
 import { presentParts } from '../rules/lib/parts';
 import { draftName } from '../skeleton/draft-name';
 import { snippets } from '../snippets';
+import { legible } from '../text/plain-output';
 import { reasonOf } from '../text/reason';
 import type { AnalysedDocument } from './analyses';
 import { newDraft } from './catalogue';
@@ -195,11 +196,12 @@ export class UserCommands {
 
   async #ask(message: string, choices: readonly { readonly title: string }[]): Promise<string | undefined> {
     const actions = choices.map(({ title }) => ({ title }));
-    return (await this.services.connection.window.showInformationMessage(message, ...actions))?.title;
+    return (await this.services.connection.window.showInformationMessage(legible(message), ...actions))
+      ?.title;
   }
 
   #tell(message: string, type: MessageType): void {
-    void this.services.connection.sendNotification('window/showMessage', { type, message });
+    void this.services.connection.sendNotification('window/showMessage', { type, message: legible(message) });
   }
 
   /**

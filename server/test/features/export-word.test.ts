@@ -48,6 +48,19 @@ describe('The command “exportWord”', () => {
     assert.match(warnings[0]!.message, /missing\.png/);
   });
 
+  it('shows what would not be seen in what it names', async () => {
+    editor = await Editor.start({ settings: {} });
+    const uri = await editor.open(
+      'ashby.md',
+      '# Ashby\n\n![A room](a\u202eb.png) [insert \u200bx] [a](<c\u202ed.md>)\n',
+    );
+    const said = JSON.stringify(await editor.execute('advocacy.server.exportWord', uri));
+    assert.match(said, /a\\\\u202eb\.png/);
+    assert.match(said, /insert \\\\u200bx/);
+    assert.match(said, /c\\\\u202ed\.md/);
+    assert.doesNotMatch(said, /\u202e|\u200b/);
+  });
+
   it('names what keeps people from reading it, at its line', async () => {
     editor = await Editor.start({ settings: {} });
     const uri = await editor.open('ashby.md', '# Ashby\n\n[Click here](https://example.org)\n');
