@@ -121,6 +121,23 @@ describe('The manifest', () => {
     for (const command of [...used, ...keys, ...linked]) assert.ok(commands.has(command), command);
   });
 
+  it('leaves in the palette, where no draft is open, what offers one then', () => {
+    const held = /^advocacy\.shown (?:==|=~)/;
+    for (const name of [
+      'insertSnippet',
+      'insertEvidence',
+      'insertSection',
+      'exportWord',
+      'exportWordAs',
+      'exportFinal',
+    ]) {
+      const command = contributes.commands.find((one) => one.command === `advocacy.${name}`)!;
+      const entry = contributes.menus.commandPalette.find((one) => one.command === command.command)!;
+      assert.doesNotMatch(entry.when, held, name);
+      assert.doesNotMatch(('enablement' in command && command.enablement) || '', held, name);
+    }
+  });
+
   it('leads to the walkthrough where no draft is open, as VS Code opens none by itself', () => {
     const { contents } = contributes.viewsWelcome.find(({ when }) => when.includes("'none'"))!;
     const [, id] = /openWalkthrough\?([^)]+)\)/.exec(contents)!;
