@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { blockAt, type Draft, offsetAt, type Span } from '../draft';
 import { excerpt } from '../report/advice';
-import { appendFootnote, nextFootnote, SOURCE_TO_FILL_IN } from '../rules/lib/insert';
+import { appendFootnote, nextFootnote } from '../rules/lib/insert';
 import { nodesOf, spanOf } from '../rules/lib/nodes';
 import { type Note, notes } from '../rules/lib/notes';
 import type { AnalysedDocument } from './analyses';
@@ -110,7 +110,7 @@ export function footnotesAt(
   const known = found.map(({ label, text }, order) => item(label, excerpt(text, EXCERPT), order));
   const next = nextFootnote(draft);
   const made = item(next, 'New footnote, with a place for its source at the end', found.length);
-  const { span, text } = appendFootnote(draft, next, SOURCE_TO_FILL_IN);
+  const { span, text } = appendFootnote(draft, next);
   if (span.start !== offset + rest.length)
     return [...known, { ...made, additionalTextEdits: [TextEdit.replace(toRange(draft, span), text)] }];
   // Edits may not touch: behind the last word of a draft, it is one, and the cursor stays behind the mark.

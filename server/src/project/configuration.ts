@@ -164,9 +164,9 @@ function explain(value: unknown, path: Path, { keyword }: OutputUnit): string {
       return `Here ${quoted(missing)} ${missing.length > 1 ? 'are' : 'is'} missing.`;
     }
     case 'minLength':
-      return `${name} is too short: at least ${count(shape.minLength, 'character')}.`;
+      return `${name} is too short: at least ${characters(shape.minLength)}.`;
     case 'maxLength':
-      return `${name} is too long: at most ${count(shape.maxLength, 'character')}.`;
+      return `${name} is too long: at most ${characters(shape.maxLength)}.`;
     case 'minItems':
       return `${name} is empty. Write at least one.`;
     case 'maxItems':
@@ -193,7 +193,7 @@ function nameOf(path: Path): string {
   );
 }
 
-const count = (number = 0, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+const characters = (count = 0): string => `${count} character${count === 1 ? '' : 's'}`;
 const quoted = (words: readonly string[]): string => listed(words.map((word) => `“${word}”`));
 
 /** The configuration without what is wrong. */

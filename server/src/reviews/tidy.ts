@@ -42,7 +42,7 @@ export function tidied(
         change(own.start, own.end, '');
         continue;
       }
-      const last = end(text, inside, cuts, ' \t\r\n');
+      const last = end(text, inside, cuts);
       if (isEmphasis && first.isCut && first.spaces > 0) {
         change(inside.start, first.to, '');
         if (outer.start > whole.start && text[outer.start - 1]!.trim() !== '')
@@ -85,13 +85,13 @@ function start(text: string, span: Span, cuts: readonly Span[], space: string): 
   return { to, isCut, spaces };
 }
 
-function end(text: string, span: Span, cuts: readonly Span[], space: string): Edge {
+function end(text: string, span: Span, cuts: readonly Span[]): Edge {
   let [to, isCut, spaces] = [span.end, false, 0];
   let next = firstFrom(cuts, to - 1);
   if (next === cuts.length || cuts[next]!.start >= to) next--;
   while (to > span.start) {
     if (next >= 0 && cuts[next]!.end >= to) [to, isCut] = [cuts[next--]!.start, true];
-    else if (space.includes(text[to - 1]!)) [to, spaces] = [to - 1, spaces + 1];
+    else if (' \t\r\n'.includes(text[to - 1]!)) [to, spaces] = [to - 1, spaces + 1];
     else break;
   }
   return { to, isCut, spaces };

@@ -1,5 +1,5 @@
 import { danglingReferences } from './lib/dangling';
-import { appendFootnote, SOURCE_TO_FILL_IN } from './lib/insert';
+import { appendFootnote } from './lib/insert';
 import type { Rule } from './types';
 
 export const footnoteMissing: Rule = {
@@ -16,9 +16,7 @@ export const footnoteMissing: Rule = {
     return danglingReferences(draft).map(({ label, span }) => ({
       span,
       message: `There is no footnote “${label}” in this draft. Write it (a line that begins with “[^${label}]:”), or correct the label.`,
-      fixes: () => [
-        { title: 'Write the footnote', edits: [appendFootnote(draft, label, SOURCE_TO_FILL_IN)] },
-      ],
+      fixes: () => [{ title: 'Write the footnote', edits: [appendFootnote(draft, label)] }],
     }));
   },
 };

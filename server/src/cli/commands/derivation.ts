@@ -106,7 +106,7 @@ function topicLines(
       head,
       `    1. by its own words: ${sum(words)}`,
       ...stepLines(words, style),
-      ...(meant === '' ? [] : [row('meaning', signed(addedBy('meaning', words)), meant, style)]),
+      ...(meant === '' ? [] : [row('meaning', signed(addedByMeaning(words)), meant, style)]),
       `    2. in its paper: ${sum(inDocument)}`,
       ...stepLines(inDocument, style),
     ];
@@ -200,8 +200,8 @@ function row(name: string, total: string, text: string, style: Style): string {
   return `       ${name.padEnd(7)} ${total.padStart(6)}  ${wrap(text, style.width, 23).replaceAll(KEPT, ' ')}`;
 }
 
-const addedBy = (signal: string, { terms }: Step): number =>
-  terms.find((term) => term.signal === signal)?.adds ?? 0;
+const addedByMeaning = ({ terms }: Step): number =>
+  terms.find(({ signal }) => signal === 'meaning')?.adds ?? 0;
 
 const sum = ({ probability, logOdds }: Step): string => `${percent(probability)} (${signed(logOdds)})`;
 

@@ -1,6 +1,6 @@
 import type { Change, Draft, Passage, Span } from '../../draft';
 import type { Fix } from '../types';
-import { appendFootnote, nextFootnote, SOURCE_TO_FILL_IN } from './insert';
+import { appendFootnote, nextFootnote } from './insert';
 import { notesNear } from './notes';
 
 /** Sources that are offered besides a new one. */
@@ -17,7 +17,7 @@ export function footnoteFixes(draft: Draft): (at: number, words?: string) => rea
   return (at, words) => {
     if (!made) {
       const label = nextFootnote(draft);
-      made = { label, note: appendFootnote(draft, label, SOURCE_TO_FILL_IN) };
+      made = { label, note: appendFootnote(draft, label) };
     }
     const { label, note } = made;
     const again = notesNear(draft, at, words).slice(0, MOST);

@@ -66,12 +66,12 @@ export function nextFootnote(draft: Draft): string {
 }
 
 /** The text of a new footnote, as snippets have it. */
-export const SOURCE_TO_FILL_IN =
+const SOURCE_TO_FILL_IN =
   '[insert organisation], *[insert title of the source]*, [insert month and year], [insert web address or where to ask for a copy].';
 
-/** The change that adds a footnote's text at the end of the draft. */
-export function appendFootnote(draft: Draft, label: string, text: string): Change {
-  return appendNotes(draft, [`[^${label}]: ${text}`]);
+/** The change that adds a footnote with a source to fill in at the end of the draft. */
+export function appendFootnote(draft: Draft, label: string): Change {
+  return appendNotes(draft, [`[^${label}]: ${SOURCE_TO_FILL_IN}`]);
 }
 
 /** The change that adds footnotes (`[^1]: …`, each on a line) at the end of the draft. */

@@ -13,13 +13,14 @@ export function titlesOf(draft: Draft): readonly Clash[] {
   if (title === undefined || first === undefined || first.depth !== 1) return [];
   const words = new Set(contentOf(title));
   if (!contentOf(first.text).some((word) => words.has(word))) return [];
-  const [said, shown] = [only(title, PERIOD), only(first.text, PERIOD)];
+  const [said, shown] = [periodIn(title), periodIn(first.text)];
   if (said && shown && years(said) !== years(shown)) return [clash(draft, first.span, shown, said)];
   return [];
 }
 
-function only(text: string, pattern: RegExp): string | undefined {
-  const all = text.match(pattern);
+/** The only period of a text. */
+function periodIn(text: string): string | undefined {
+  const all = text.match(PERIOD);
   return all?.length === 1 ? all[0] : undefined;
 }
 

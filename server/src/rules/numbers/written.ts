@@ -1,11 +1,11 @@
 import type { Written } from './types';
 
 /** Writes a number that was worked out in the manner of one that the author wrote. */
-export function like({ unit, step, words }: Written, value: number, places?: number): string {
+export function like({ unit, step, words }: Written, value: number): string {
   const sign = /[£€$]/.exec(words)?.[0] ?? '';
   const magnitude = /\d\s?(k|m|bn|million|billion|thousand)\b/i.exec(words)?.[1] ?? '';
   const scale = MAGNITUDE[magnitude.toLowerCase()] ?? 1;
-  const decimals = places ?? Math.min(4, Math.max(0, -Math.floor(Math.log10(step / scale) + 1e-9)));
+  const decimals = Math.min(4, Math.max(0, -Math.floor(Math.log10(step / scale) + 1e-9)));
   const text = grouped(Math.abs(value) / scale, decimals);
   const tail = magnitude === '' ? '' : magnitude.length > 2 ? ` ${magnitude}` : magnitude;
   return `${value < 0 ? '−' : ''}${sign}${text}${tail}${unit === 'percent' ? '%' : ''}`;
