@@ -295,6 +295,24 @@ describe('Word: pages', () => {
     assert.equal([...descendants(document.body, 'w:footerReference')].length, 3);
   });
 
+  it('has what stands at the right of headers and footers at the edge of turned paper, too', async () => {
+    const document = await word(
+      '---\ntitle: T\norganisation: Council\nstatus: Draft\n---\none\n\n<!-- landscape -->\n\ntwo\n',
+    );
+    const [upright, turned] = [...descendants(document.body, 'w:sectPr')].map((section) => {
+      const [size, margins] = ['w:pgSz', 'w:pgMar'].map((name) => elementIn(section, name)!.attributes);
+      return Number(size!['w:w']) - Number(margins!['w:left']) - Number(margins!['w:right']);
+    });
+    const edges = document.parts.filter((name) => /^word\/(?:header|footer)\d/.test(name));
+    const stops = edges.flatMap((name) =>
+      [...descendants(document.part(name), 'w:tab')].flatMap(({ attributes }) =>
+        attributes['w:val'] === 'right' ? [Number(attributes['w:pos'])] : [],
+      ),
+    );
+    assert.deepEqual(new Set(stops), new Set([upright, turned]));
+    assert.ok(turned! > upright!);
+  });
+
   it('numbers the pages in the footer', async () => {
     const document = await word('one');
     const footer = document.part('word/footer1.xml');
