@@ -83,5 +83,5 @@ function announces(node: Paragraph, next: RootContent): boolean {
   const text = plainText(node).trimEnd();
   if (isBold(node)) return text.length <= LONGEST_HEADING;
   if (next.type === 'list') return !/[.!?]["'”’)]*$/.test(text);
-  return (next.type === 'table' || next.type === 'code') && text.endsWith(':');
+  return (next.type === 'table' || next.type === 'code' || next.type === 'blockquote') && text.endsWith(':');
 }

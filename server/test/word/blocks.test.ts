@@ -83,6 +83,12 @@ describe('Word: paragraphs', () => {
     assert.deepEqual(['The group', 'of which', 'It asked'].map(kept), ['', '', undefined]);
   });
 
+  it('keeps who says something on the page of what they say', async () => {
+    const document = await word('Cllr Howell said:\n\n> It opens.\n\nIt is open.\n\n> Said she.\n');
+    const kept = (text: string) => valueAt(paragraphOf(document, text), 'w:pPr', 'w:keepNext');
+    assert.deepEqual(['Cllr Howell', 'It is open'].map(kept), ['', undefined]);
+  });
+
   it('takes a colon in a paragraph for what it is', async () => {
     for (const markdown of ['a : b', 'a\n:b', ': a\n: b', `${'long '.repeat(40)}\n: b`, 'a\nb\n: c']) {
       const document = await word(markdown);
