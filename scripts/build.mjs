@@ -18,7 +18,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const apart = {
   name: 'apart',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /\/(?:word|documents|import|node)$/ }, ({ kind, path }) => {
+    onResolve({ filter: /\/(?:word|word-bundle|import|node)$/ }, ({ kind, path }) => {
       const name = path.slice(path.lastIndexOf('/') + 1);
       const file = { node: 'server', import: 'import' }[name] ?? 'word';
       return kind === 'dynamic-import' ? { path: `./${file}.js`, external: true } : undefined;
@@ -137,7 +137,7 @@ const inAscii = (text) =>
 const BUILD = '@build@';
 
 const withoutWord = { plugins: [apart, shared], supported: { ...supported, 'dynamic-import': false } };
-const word = node('server/src/documents.ts', 'dist/word.js', { plugins: [shared] });
+const word = node('server/src/word-bundle.ts', 'dist/word.js', { plugins: [shared] });
 /** What reads Word documents, once more by itself: an import takes half as long without the rest. */
 const imports = node('server/src/import/index.ts', 'dist/import.js', { plugins: [shared] });
 const encoder = node('server/src/fitted/file.ts', 'dist/encoder.js');

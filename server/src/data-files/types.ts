@@ -11,3 +11,8 @@ export interface DataFile {
   /** A mistake at a value, or at the key of one; at the nearest thing around where the path leads nowhere. */
   problem(path: Path, message: string, at?: 'key' | 'value'): FileProblem;
 }
+
+/** Whether a value of unknown origin is an object with keys, and no list. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

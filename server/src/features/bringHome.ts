@@ -29,7 +29,7 @@ export class ReviewBringer {
     const { draft } = judged.document;
     const name = `${nameOf(uri).replace(MARKDOWN_ENDING, '')}-images`;
     const folder = this.services.folders.around(uri) ?? judged.project.folder;
-    const load = () => import('../documents');
+    const load = () => import('../word-bundle');
     return fromWord(
       this.services.files,
       document,

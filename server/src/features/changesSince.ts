@@ -22,7 +22,7 @@ export async function changesSince(draft: Draft, uri: string, since: string, fil
   const version = COMMIT.test(since)
     ? await versionIn(decodedAddress(since.replace(COMMIT, '')), uri, files)
     : { text: await textOf(since, files), by: undefined };
-  return (await import('../documents')).redlineSince(version, draft.text);
+  return (await import('../word-bundle')).redlineSince(version, draft.text);
 }
 
 /** A name as Git has it: in a URI, `HEAD^` is `HEAD%5E`. */
@@ -43,7 +43,7 @@ async function textOf(uri: string, files: Files): Promise<string> {
     if ('problem' in read) throw new Refusal(`${nameOf(uri)} cannot be read: ${read.problem}.`);
     return read.text;
   }
-  const load = () => import('../documents');
+  const load = () => import('../word-bundle');
   const source = await fromWord(files, uri, load, (bytes, { carriedSource }) => carriedSource(bytes));
   if (source !== undefined) return source;
   throw new Refusal(`${nameOf(uri)} does not carry the draft that it was made of.`);

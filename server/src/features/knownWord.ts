@@ -28,7 +28,7 @@ export async function knownWord(
   folders: readonly string[],
   token: CancellationToken,
 ): Promise<KnownWord> {
-  const load = () => import('../documents');
+  const load = () => import('../word-bundle');
   const { source, isAsExported } = await fromWord(files, uri, load, (bytes, { carriedSource, originOf }) => ({
     source: carriedSource(bytes),
     isAsExported: originOf(bytes) === 'exported',

@@ -8,7 +8,7 @@ import { didYouMean } from '../data-files/nearest';
 import { pathOf, valueAt } from '../data-files/paths';
 import type { FileProblem } from '../data-files/problem';
 import type { DataFile, Path } from '../data-files/types';
-import { isRecord } from '../records';
+import { isRecord } from '../data-files/types';
 import type { RuleSetting } from '../severity';
 import { listed } from '../text/listed';
 import type { Configuration, Term, WordSetup } from './types';

@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
+import { isRecord } from '../data-files/types';
 import type { Draft } from '../draft/types';
 import { least } from '../lists';
 import type { WordSetup } from '../project/types';
-import { isRecord } from '../records';
 import { plainText } from './text';
 
 /** How the paper is set up, from `word:` in the front matter and, where that says nothing, from its kind. */

@@ -45,7 +45,7 @@ export async function bringReviewHome(given: Arguments, surroundings: Surroundin
     return 2;
   }
   const project = await run.projectOf(draft);
-  const { bringHome, DocxError, OtherDraft } = await import('../../documents');
+  const { bringHome, DocxError, OtherDraft } = await import('../../word-bundle');
   const folder = folderFor(draft, project, cwd);
   const around = foldersAround(target, folder ?? folderOf(toUri(draft)), cwd);
   try {

@@ -183,7 +183,7 @@ async function changesSince(
   const [{ versionOf }, { NoVersion }, { redlineSince }] = await Promise.all([
     import('../versions'),
     import('../../files/history'),
-    import('../../documents'),
+    import('../../word-bundle'),
   ]);
   try {
     const version = await versionOf(since, resolve(run.surroundings.cwd, since), stdin ? undefined : path);

@@ -1,6 +1,6 @@
+import { isRecord } from '../../data-files/types';
 import { PLAIN } from '../../docx/format';
 import type { Block } from '../../docx/model';
-import { isRecord } from '../../records';
 
 /** A footnote of Google Docs. */
 export interface GoogleNote {
