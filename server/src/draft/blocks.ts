@@ -169,8 +169,10 @@ function finalIn(nodes: readonly RootContent[], source: string, slice: Slice, le
 /** `startsClean` for nodes whose positions count from the same text. */
 function isClean(nodes: readonly RootContent[], source: string, index: number): boolean {
   const previous = nodes[index - 1];
-  const gap = previous === undefined ? 0 : startOf(nodes[index]!).line - previous.position!.end.line - 1;
-  return startsClean(nodes[index]!, previous, gap, source);
+  const node = nodes[index]!;
+  const start = startOf(node);
+  const gap = previous === undefined ? 0 : start.line - previous.position!.end.line - 1;
+  return startsClean(node, previous, gap, source, () => lineStart(source, start.offset!));
 }
 
 /**
@@ -181,23 +183,30 @@ function isClean(nodes: readonly RootContent[], source: string, index: number): 
  * - Right after the text of a paragraph or a definition, or after an indented code block (not after a fence), what cannot
  *   interrupt a paragraph does not begin. A quotation of words does, and what goes on after what was too long is read for itself.
  *
+ * Of that, nothing matters below an empty line to words at the very start of a line: they begin a paragraph, whatever line
+ * it is, unless the next one makes a table or a heading of them.
+ *
  * @param gap number of lines between the two blocks.
  * @param source what the positions of `previous` count in.
+ * @param begin where the line of the block begins in `own`, the text that it is read from.
  */
 function startsClean(
   node: RootContent,
   previous: RootContent | undefined,
   gap: number,
   source: string,
+  begin: () => number,
+  own = source,
 ): boolean {
   switch (previous?.type) {
     case 'list':
     case 'blockquote':
     case 'footnoteDefinition':
-      return isContainer(node);
+      return isContainer(node) || (gap > 0 && node.type === 'paragraph' && beginsWithWords(own, begin()));
     case 'code':
       return node.type === 'code' || '`~'.includes(source[startOf(previous).offset!]!);
     case 'paragraph':
+      return gap > 0 || node.type === 'paragraph' || isPlainQuotation(node) || isPlainList(node);
     case 'table':
       return gap > 0 || node.type === 'paragraph' || isPlainQuotation(node);
     case 'definition':
@@ -206,6 +215,22 @@ function startsClean(
     default:
       return true;
   }
+}
+
+/** Whether a letter stands at the very start of a line, and below it no sign of a table or an underlined heading. */
+function beginsWithWords(text: string, at: number): boolean {
+  return (
+    /^\p{L}/u.test(text.slice(at, at + 2)) &&
+    !/^[ \t]*[-:|=]/.test(text.slice(afterLineEnd(text, lineEnd(text, at)), at + 5000))
+  );
+}
+
+/** Whether the first item of a list with bullets, at the very start of a line, begins with a letter: such a one begins anywhere. */
+function isPlainList(node: RootContent): boolean {
+  if (node.type !== 'list' || node.ordered === true || node.position!.start.column !== 1) return false;
+  const first = node.children[0]?.children[0];
+  const text = first?.type === 'paragraph' ? first.children[0] : undefined;
+  return text?.type === 'text' && /^[a-z]/i.test(text.value);
 }
 
 /** Whether a quotation begins with a letter. In another one, what does not begin right after a paragraph does not either. */
@@ -222,7 +247,8 @@ export function isCleanAt(blocks: readonly PlacedBlock[], index: number): boolea
   if (previous === undefined) return true;
   const lastLine = previous.line + previous.block.node.position!.end.line - 1;
   const { node, text } = written(previous);
-  return startsClean(written(placed).node, node, placed.line - lastLine - 1, text);
+  const own = written(placed);
+  return startsClean(own.node, node, placed.line - lastLine - 1, text, () => 0, own.text);
 }
 
 function written({ block }: PlacedBlock): Pick<Block, 'node' | 'text'> {

@@ -73,7 +73,7 @@ function paragraphAt(text: string, start: number, labels: Labels | undefined): P
       end = lineEnd(text, at);
     }
     if (!isPlain && end - start > LONGEST) return undefined;
-    if (isBlankAfter(text, end) || beginsQuotation(text, afterLineEnd(text, end))) {
+    if (isBlankAfter(text, end) || interrupts(text, afterLineEnd(text, end))) {
       const length = end - start;
       const children = isPlain
         ? [textNode(text.slice(start, end), 0, lines, end - at + 1, length)]
@@ -97,9 +97,9 @@ function paragraphAt(text: string, start: number, labels: Labels | undefined): P
   }
 }
 
-/** Whether a quotation of words begins in a line, which ends a paragraph as a blank line does: see `startsClean`. */
-function beginsQuotation(text: string, at: number): boolean {
-  return text.startsWith('> ', at) && /[a-z]/i.test(text[at + 2] ?? '');
+/** Whether a quotation or a list of words begins in a line, which ends a paragraph as a blank line does: see `startsClean`. */
+function interrupts(text: string, at: number): boolean {
+  return '>-*+'.includes(text[at] ?? ' ') && text[at + 1] === ' ' && /[a-z]/i.test(text[at + 2] ?? '');
 }
 
 /** Where what ends at `end` ends without the spaces there. */

@@ -104,11 +104,12 @@ describe('an edit', () => {
     }
   });
 
-  it('looks at no more where code in fences is all that stands between, or headings right below lists', () => {
+  it('looks at no more where code in fences is all that stands between, headings right below lists, or lists right below words', () => {
     for (const unit of [
       '![a](b) ```\na\n```\n\n',
       'Words\n~~~\na\n~~~\nWords\n```\n\n```\n',
       '- b\n- a\n## C\n\n> a\n# a\n',
+      '- b\n\nWords\n- a\n\nMore words\n',
     ]) {
       const draft = parseDraft(unit.repeat(500));
       const at = draft.text.indexOf('a\n', draft.text.length / 2) - 1;

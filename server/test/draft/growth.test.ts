@@ -15,6 +15,8 @@ const UNITS: readonly (readonly [name: string, unit: string])[] = [
   ['fences', '```\na\n```\n\n'],
   ['underlined headings', 'A\n---\n\n'],
   ['indented code', '    a\n'],
+  ['lists right below words', '- a\n\nb\n'],
+  ['lists in lists right below words', '- - a\n\nb\n'],
 ];
 
 /** No block of such has more characters. */
