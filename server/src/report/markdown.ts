@@ -60,7 +60,7 @@ function section(description: CoverageDescription): string {
             `- ${asText(topic.title)}, ${linesOf([passage])}: “${asText(withinQuotes(excerpt(passage.text, 160)))}”`,
         ),
     );
-    if (passages.length > 0) parts.push('What earned it:', passages.join('\n'));
+    if (passages.length > 0) parts.push('In these words:', passages.join('\n'));
   }
   parts.push(
     '### What to do next',

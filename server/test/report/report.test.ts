@@ -85,11 +85,11 @@ describe('what programs outside are told', () => {
     assert.match(report(mention), /○ mentioned \(not asked for\)/);
     assert.match(report(mention), /– missing \(not asked for\)/);
     assert.doesNotMatch(report(mention), /✗/);
-    assert.doesNotMatch(report(mention), /What earned it/);
+    assert.doesNotMatch(report(mention), /In these words/);
     const both = report(
       `${mention}\n\nResidents who have no internet at home cannot apply for jobs online. Library staff help them to get online, so that they can apply.`,
     );
-    assert.match(both, /What earned it:\n\n(?:- .*\n)*- Digital inclusion, line 3:/);
+    assert.match(both, /In these words:\n\n(?:- .*\n)*- Digital inclusion, line 3:/);
     assert.doesNotMatch(both, /- Isolation and reconnection, line/);
     assert.match(
       both,
