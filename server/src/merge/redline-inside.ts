@@ -38,8 +38,9 @@ export class RedlineInside {
     const isAlone = old.length === 1 && now.length === 1;
     const pairs = alignAlike(old.map(keyIn(this.old)), now.map(keyIn(this.now)), (i, j) => {
       const [one, two] = [old[i]!, now[j]!];
-      // A box that was ticked is another one: there is no mark for that.
+      // A box that was ticked is another one, and so is an item at another level: there is no mark for that.
       if (one.node.type !== two.node.type || boxOf(one) !== boxOf(two)) return 0;
+      if (depthOf(one) !== depthOf(two)) return 0;
       // A note begins where it began.
       const isBegun = one.note !== undefined && i === 0 && j === 0;
       return isBegun || isAlone ? 1 : likeness(one.text, two.text);
@@ -80,7 +81,7 @@ export class RedlineInside {
     for (const splice of redlineWords(before, after, this.by)) this.blocks.splices.push(splice);
   }
 
-  /** The rows of a table; false where it has other columns now. */
+  /** The rows of a table; false where it has other columns now, or what changed has no words. */
   rows(old: readonly Leaf[], now: readonly Leaf[]): boolean {
     const [one, two] = [rowsOf(old), rowsOf(now)];
     const width = one[0]?.length;
@@ -90,6 +91,11 @@ export class RedlineInside {
     const [before, after] = [one.map((row) => text(row, this.old)), two.map((row) => text(row, this.now))];
     const pairs = alignAlike(before, after, (i, j) => (i + j === 0 ? 1 : likeness(before[i]!, after[j]!)));
     if (pairs[0] !== 0) return false;
+    // A row without words has none to mark.
+    const kept = new Set(pairs);
+    const isBlank = (row: readonly Leaf[]): boolean => row.every((leaf) => leaf.text.trim() === '');
+    if (one.some((row, at) => pairs[at] === -1 && isBlank(row))) return false;
+    if (two.some((row, at) => !kept.has(at) && isBlank(row))) return false;
     eachPaired(pairs, two.length, {
       stayed: (at, pair) => {
         for (const [column, leaf] of one[at]!.entries()) this.#words(leaf, two[pair]![column]!);

@@ -202,7 +202,10 @@ class Redliner {
     const text = spliced(block.text, moved);
     const [read, ...more] = parseDraft(text).blocks;
     const type = read && (read.block.review ?? read.block).node.type;
-    return more.length === 0 && type === block.node.type ? text : undefined;
+    if (more.length > 0 || type !== block.node.type) return undefined;
+    // What has no words, as a row of empty cells, would stay.
+    const left = resolveText(text, mark === inserted ? 'reject' : 'accept', { comments: 'drop' });
+    return left.trim() === '' ? text : undefined;
   }
 
   #changeBlock(at: number, pair: number): void {

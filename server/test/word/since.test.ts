@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
 import { plainText, readDocument } from '../../src/docx';
+import type { Block } from '../../src/docx/model';
 import { reviewedBlocks } from '../../src/docx/review';
 import { parseDraft } from '../../src/draft';
 import { redline } from '../../src/merge/redline';
@@ -20,6 +21,19 @@ async function exported(markdown: string, options: Partial<ExportOptions> = {}):
 async function compared(old: string, now: string, options: Partial<ExportOptions> = {}): Promise<Uint8Array> {
   const { draft, since } = redline(parseDraft(old), parseDraft(now), by);
   return (await exportWord(draft, builtInProject, { unfilled: unfilledWords, ...options, since })).bytes;
+}
+
+/** The rows of the tables of a document, and the levels of its items, when all changes are settled. */
+function structure(bytes: Uint8Array, how: 'accept' | 'reject'): unknown {
+  const list: unknown[] = [];
+  const add = (blocks: readonly Block[]): void => {
+    for (const block of blocks) {
+      if (block.type === 'table') for (const { cells } of block.rows) list.push(cells.length);
+      else if (block.list && plainText([block]).trim() !== '') list.push(block.list.level);
+    }
+  };
+  add(reviewedBlocks(readDocument(bytes).blocks, how));
+  return list;
 }
 
 /** The text of a document, and what its headers and footers say, each once, when all changes are settled. */
@@ -106,6 +120,20 @@ const CHANGES: Readonly<Record<string, readonly [old: string, now: string]>> = {
     'Text.\n\n<p>Other <b>words</b></p>\n\n<table><tr><td>A</td><td></td></tr></table>\n\nEnd.\n',
   ],
   'HTML that is gone': ['Text.\n\n<ul><li>one</li><li>two</li></ul>\n\nEnd.\n', 'Text.\n\nEnd.\n'],
+  'a table with an empty head that is new': [
+    'Text.\n\nEnd.\n',
+    'Text.\n\n|   |   |\n| - | - |\n| a | b |\n\nEnd.\n',
+  ],
+  'a table with an empty head that is gone': [
+    'Text.\n\n|   |   |\n| - | - |\n| a | b |\n\nEnd.\n',
+    'Text.\n\nEnd.\n',
+  ],
+  'an empty row that is new': [
+    '| A | B |\n| - | - |\n| a | b |\n',
+    '| A | B |\n| - | - |\n| a | b |\n|   |   |\n',
+  ],
+  'an item that stands under another now': ['- one\n- two\n- three\n', '- one\n  - two\n- three\n'],
+  'an item that stands under another no more': ['- one\n  - two\n- three\n', '- one\n- two\n- three\n'],
   'a line across the page': ['Text.\n\nEnd.\n', 'Text.\n\n***\n\nEnd.\n'],
   'a box that is ticked now': ['- [ ] one\n- [ ] two\n', '- [x] one\n- [ ] two\n'],
   'items to be ticked that are new and gone': ['- [ ] one\n- [ ] two three\n', '- [ ] one\n- [x] four\n'],
@@ -136,6 +164,8 @@ describe('A document that shows what changed since an earlier version', () => {
       const bytes = await compared(old, now);
       assert.equal(said(bytes, 'accept'), said(await exported(now), 'accept'));
       assert.equal(said(bytes, 'reject'), said(await exported(old), 'accept'));
+      assert.deepEqual(structure(bytes, 'accept'), structure(await exported(now), 'accept'));
+      assert.deepEqual(structure(bytes, 'reject'), structure(await exported(old), 'accept'));
       assert.match(strFromU8(unzipSync(bytes)['word/document.xml']!), /<w:(?:ins|del) /);
       assert.deepEqual(await problems(bytes), []);
     });
