@@ -3,7 +3,7 @@
  * times path, which a .gitignore in somebody else's folder cannot stretch.
  */
 import { kept, keptFor } from '../kept-for';
-import { matchesNames, type Segment, segment } from './glob';
+import { matchesNames, type Segment, segment } from './segments';
 
 interface IgnoreRule {
   readonly include: boolean;

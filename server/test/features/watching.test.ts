@@ -4,7 +4,7 @@ import { readClient } from '../../src/features/client';
 import { Watching, watchersFor } from '../../src/features/watching';
 import { MARKDOWN_ENDING, MARKDOWN_ENDINGS } from '../../src/files/endings';
 import { builtInProject } from '../../src/project';
-import { matchesNames, segment } from '../../src/project/glob';
+import { matchesNames, segment } from '../../src/project/segments';
 
 describe('What is watched', () => {
   it('is every configuration, every file that may be a draft, and what each of them names', () => {

@@ -1,0 +1,104 @@
+/** What there is to say of an export besides its document: what is left to do in the draft, and on its template. */
+import { URI } from 'vscode-uri';
+import { type Draft, positionAt } from '../draft';
+import { join, nameOf } from '../project/paths';
+import { shippedName } from '../project/shipped';
+import type { Project, UnusedTemplate } from '../project/types';
+import type { ExportResult } from '../protocol';
+import { openReviews } from '../reviews';
+import { settingOf } from '../rules/lib/setting';
+import { placeholderUnfilled, unfilled } from '../rules/placeholder-unfilled';
+import { legible } from '../text/plain-output';
+import type { Settings } from './settings';
+import type { WorkspaceDraft } from './workspaceDrafts';
+
+/**
+ * What is still to be filled in, unless the author has switched the rule off or silenced it. Of a section of which
+ * nothing is written, the first one speaks for all.
+ */
+export function placeholdersIn(
+  draft: Draft,
+  project: Project,
+  settings: Settings,
+): ExportResult['placeholders'] {
+  const rule = placeholderUnfilled;
+  if (settingOf(rule.id, draft, project, settings.rules) === 'off') return [];
+  return unfilled(draft, project)
+    .filter(({ severity }) => severity !== 'hint')
+    .map(({ span, message }) => ({ message, line: positionAt(draft, span.start).line + 1 }));
+}
+
+/** What a review left open. */
+export function reviewsLeft(draft: Draft): ExportResult['reviews'] {
+  return openReviews(draft).map(({ span, message }) => ({
+    message,
+    line: positionAt(draft, span.start).line + 1,
+  }));
+}
+
+/** Lists of messages that show what they quote. */
+export function legibleLists<T extends Readonly<Record<string, readonly { readonly message: string }[]>>>(
+  lists: T,
+): T {
+  const shown = Object.entries(lists).map(([name, list]) => [
+    name,
+    list.map((one) => ({ ...one, message: legible(one.message) })),
+  ]);
+  return Object.fromEntries(shown) as T;
+}
+
+/** What an export names elsewhere. */
+const NAMED = new Set(['placeholder-unfilled', 'image-missing']);
+
+/** Errors and warnings on a draft that the lists of its export do not name already. */
+export function findingsIn(
+  read: WorkspaceDraft | undefined,
+  accessibility: ExportResult['accessibility'],
+): ExportResult['findings'] {
+  if (!read) return [];
+  const { draft, analysis } = read;
+  return analysis.findings
+    .filter(({ rule, severity }) => (severity === 'error' || severity === 'warning') && !NAMED.has(rule))
+    .map(({ rule, span, message }) => ({ rule, message, line: positionAt(draft, span.start).line + 1 }))
+    .filter(({ rule, line }) => !accessibility.some((one) => one.rule === rule && one.line === line));
+}
+
+/** The template of the settings: its URI, or why there is none. */
+type Usual = { readonly uri?: string; readonly unusable?: string };
+
+/** The setting is a name of ours or a path: absolute on this machine, or relative to the workspace folder. */
+export function usualTemplate(path: string, folder: string | undefined): Usual {
+  if (path === '') return {};
+  if (shippedName(path) !== undefined) return { uri: path };
+  if (/^(?:[\\/]|[A-Za-z]:[\\/])/.test(path)) return { uri: URI.file(path).toString() };
+  if (folder !== undefined) return { uri: join(folder, path.replaceAll('\\', '/')) };
+  const reason = 'there is no workspace folder that it could be in';
+  return {
+    unusable: `The template “${path}”, which the settings name, cannot be read: ${reason}. The built-in one is used.`,
+  };
+}
+
+/** What the configuration and the settings name that an export could not even look for. */
+export function unusedTemplates(draft: Draft, project: Project, usual: Usual): ExportResult['warnings'] {
+  if (draft.frontMatter.data.template !== undefined) return [];
+  const { unusedTemplate } = project;
+  const unused = unusedTemplate && ofConfiguration(unusedTemplate, usual);
+  const hasOther = project.configuration.word.template !== undefined;
+  return [
+    ...(unused ? [unused] : []),
+    ...(usual.unusable !== undefined && !hasOther
+      ? [{ message: usual.unusable, line: 1, ofTemplate: true as const }]
+      : []),
+  ];
+}
+
+function ofConfiguration(
+  { path, isMissing, problem }: UnusedTemplate,
+  usual: Usual,
+): ExportResult['warnings'][number] {
+  const { uri, range } = problem;
+  const why = isMissing ? 'was not found' : `cannot be used: ${problem.message.replace(/\.$/, '')}`;
+  const instead = usual.uri === undefined ? 'The built-in one is used.' : 'That of the settings is used.';
+  const message = `The template “${path}”, which ${nameOf(uri)} names, ${why}. ${instead}`;
+  return { message, line: range.start.line + 1, uri, ofTemplate: true };
+}
