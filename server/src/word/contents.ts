@@ -93,7 +93,7 @@ function placesOf(
   const left = (level - 1) * NUMBER;
   const tabs: TabStop[] = [];
   // An entry without a number would have its page there.
-  if (number === undefined) tabs.push(...forNumbers.map(({ at }) => ({ type: 'clear', at }) as const));
+  if (number === undefined) for (const { at } of forNumbers) tabs.push({ type: 'clear', at });
   else if (forNumbers.length === 0) tabs.push({ type: 'left', at: left + NUMBER * (left > 0 ? 1.25 : 1) });
   if (!own.some(({ kind }) => kind === 'right' || kind === 'end'))
     tabs.push({ type: 'right', at: lines.upright, dots: true });

@@ -75,7 +75,8 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   'client/src/commands/checkWorkspace.ts': ['buttons'],
   'client/src/commands/exportAll.ts': ['buttons'],
   'client/src/commands/more.ts': ['(command.arguments'],
-  'client/src/server.ts': ['more', 'asked'],
+  'client/src/server.ts': ['more'],
+  'client/src/clientOptions.ts': ['asked'],
   'client/src/views/coverageWords.ts': ['(argue ?', 'own.map(saysOf)'],
   'client/src/word/exporting.ts': ['ways'],
   'client/src/word/onSave.ts': ['ways'],
@@ -98,6 +99,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   // Kinds of references, and names of elements, that the code gives.
   'server/src/docx/story.ts': ['REFERENCES.keys()'],
   'server/src/word/template/accessibility.ts': ['path'],
+  'server/src/word/template/index.ts': ['CHANGES'],
   // A message and its buttons; what a function of the protocol is called with; two or three ways.
   'client/src/word/offer.ts': ['Object.keys(ways)'],
   'client/src/word/bringHome.ts': ['buttons'],

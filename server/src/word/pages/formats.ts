@@ -1,4 +1,5 @@
 import { kept } from '../../kept-for';
+import { greatest } from '../../lists';
 import { attribute, child, isOn, numberIn, type Scanned, scan } from './scan';
 
 /** How text looks, as far as it takes room. */
@@ -143,7 +144,7 @@ export class Formats {
       .filter((one) => one.name === 'w:tblStylePr' && attribute(one, 'w:type') === 'firstRow')
       .map((one) => thickness(child(one, 'w:tcPr', 'w:tcBorders', 'w:bottom')) ?? 0);
     const between = taken('w:insideH');
-    return { above: taken('w:top'), head: Math.max(between, ...heads), between, below: taken('w:bottom') };
+    return { above: taken('w:top'), head: greatest(heads, between), between, below: taken('w:bottom') };
   }
 
   /** The look of a run by its `w:rPr`, in a paragraph of a format. */

@@ -119,7 +119,7 @@ export const CONFIGURATIONS: readonly Trick[] = [
   named(
     'a framework of a billion laughs',
     () => ({ framework: 'f.yaml' }),
-    /alias/,
+    /is not followed, as the references of this file stand for too much/,
     (at) =>
       at.write(
         'f.yaml',
