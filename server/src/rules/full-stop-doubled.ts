@@ -1,4 +1,4 @@
-import { type Block, passagesOf } from '../draft';
+import { type Block, type Passage, passagesOf } from '../draft';
 import type { Problem, Rule } from './types';
 
 /**
@@ -20,11 +20,11 @@ export const fullStopDoubled: Rule = {
   inBlock: ({ block }) => passagesOf(block).flatMap((passage) => doubledIn(block, passage)),
 };
 
-function doubledIn(block: Block, { prose }: ReturnType<typeof passagesOf>[number]): readonly Problem[] {
+function doubledIn(block: Block, { prose }: Passage): readonly Problem[] {
   return [...prose.text.matchAll(DOUBLED)].flatMap(({ 0: stops, index }) => {
     const span = prose.toSource(index, index + stops.length);
     const last = { start: span.end - 1, end: span.end };
-    // Where marks stand between them, which of the two goes is the author's to see.
+    // Written as an entity, or with marks behind it, it is left to the author.
     const isPlain = block.text.slice(last.start, last.end) === '.';
     return [
       {

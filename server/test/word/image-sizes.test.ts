@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { descendants, elementIn, type XmlElement } from '../../src/docx/xml-tree';
+import { jpeg } from './jpeg';
 import { blankPng } from './png';
 import { readPicture } from './read-picture';
 import { type Word, word } from './word';
@@ -38,52 +39,6 @@ function exif(orientation: number, little: boolean): number[] {
 function photograph(orientation: number, little = true): Uint8Array {
   const plain = jpeg(300, 150, 96);
   return Uint8Array.of(...plain.subarray(0, 20), ...exif(orientation, little), ...plain.subarray(20));
-}
-
-function jpeg(width: number, height: number, dpi: number): Uint8Array {
-  return Uint8Array.of(
-    0xff,
-    0xd8,
-    0xff,
-    0xe0,
-    0,
-    16,
-    0x4a,
-    0x46,
-    0x49,
-    0x46,
-    0,
-    1,
-    1,
-    1,
-    0,
-    dpi,
-    0,
-    dpi,
-    0,
-    0,
-    0xff,
-    0xc0,
-    0,
-    17,
-    8,
-    height >> 8,
-    height & 255,
-    width >> 8,
-    width & 255,
-    3,
-    1,
-    0x22,
-    0,
-    2,
-    0x11,
-    1,
-    3,
-    0x11,
-    1,
-    0xff,
-    0xd9,
-  );
 }
 
 const gif = Uint8Array.of(0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 30, 0, 10, 0, 0, 0, 0);
