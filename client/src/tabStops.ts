@@ -3,6 +3,7 @@ import {
   Range,
   SnippetString,
   SnippetTextEdit,
+  type TextDocument,
   type TextEdit,
   type Uri,
   WorkspaceEdit,
@@ -10,9 +11,26 @@ import {
   workspace,
 } from 'vscode';
 import { CancellationToken, type Middleware } from 'vscode-languageclient';
-import { hasPlaceholder, snippetsOf } from './placeholders';
+import { hasPlaceholder, placeholdersIn, snippetsOf } from './placeholders';
 
 type Change = Pick<TextEdit, 'range' | 'newText'>;
+
+/** Documents into which a command inserts something, by their addresses. */
+const goingOn = new Set<string>();
+
+/** Has Tab go on from what is inserted meanwhile to what else the document has to fill in: below it, then above. */
+export async function withTabGoingOn<T>({ uri }: TextDocument, insert: () => Promise<T>): Promise<T> {
+  const key = uri.toString();
+  goingOn.add(key);
+  try {
+    return await insert();
+  } finally {
+    goingOn.delete(key);
+  }
+}
+
+/** At most so many places round what is inserted are tab stops: each costs the editor a mark. */
+const MOST_PLACES = 200;
 
 /**
  * Has Tab go from one `[insert …]` to the next in what the server inserts, at a command and at the light bulb. The
@@ -35,7 +53,11 @@ export const tabStops: Pick<Middleware, 'provideCodeActions' | 'workspace'> = {
       const document = window.activeTextEditor?.document;
       if (!edit || document?.uri.toString() !== edit.uri || document.version !== edit.version)
         return next(params, CancellationToken.None);
-      const snippets = withTabStops(document.uri, edit.changes);
+      const snippets = withTabStops(
+        document.uri,
+        edit.changes,
+        goingOn.has(document.uri.toString()) ? placesRound(document, edit.changes) : [],
+      );
       return snippets
         ? { applied: await workspace.applyEdit(snippets) }
         : next(params, CancellationToken.None);
@@ -66,15 +88,43 @@ function oneDocument(
   };
 }
 
-/** The same edit with a tab stop for each placeholder; undefined where it has none. */
-function withTabStops(uri: Uri, changes: readonly Change[]): WorkspaceEdit | undefined {
-  const inOrder = [...changes].sort((a, b) => a.range.start.compareTo(b.range.start));
-  if (!inOrder.some(({ newText }) => hasPlaceholder(newText))) return undefined;
-  const snippets = snippetsOf(inOrder.map(({ newText }) => newText));
+/** What a document has to fill in beside some changes: below the first of them, and then above. */
+function placesRound(document: TextDocument, changes: readonly Change[]): readonly Change[] {
+  const [first] = inOrder(changes);
+  if (first === undefined) return [];
+  const places = placeholdersIn(document.getText())
+    .map(({ start, end, words }) => ({
+      range: new Range(document.positionAt(start), document.positionAt(end)),
+      newText: words,
+    }))
+    .filter(({ range }) => !changes.some((change) => overlap(change.range, range)));
+  const isBelow = ({ range }: Change): boolean => range.start.isAfterOrEqual(first.range.end);
+  return [...places.filter(isBelow), ...places.filter((place) => !isBelow(place))].slice(0, MOST_PLACES);
+}
+
+const inOrder = (changes: readonly Change[]): readonly Change[] =>
+  [...changes].sort((a, b) => a.range.start.compareTo(b.range.start));
+
+const overlap = (a: Range, b: Range): boolean => a.start.isBefore(b.end) && b.start.isBefore(a.end);
+
+/**
+ * The same edit with a tab stop for each placeholder; undefined where there is none.
+ *
+ * @param places What is to be filled in beside it, in the order in which Tab goes on to it.
+ */
+function withTabStops(
+  uri: Uri,
+  changes: readonly Change[],
+  places: readonly Change[] = [],
+): WorkspaceEdit | undefined {
+  const made = inOrder(changes);
+  if (places.length === 0 && !made.some(({ newText }) => hasPlaceholder(newText))) return undefined;
+  const textOf = ({ newText }: Change): string => newText;
+  const snippets = snippetsOf(made.map(textOf), places.map(textOf));
   const edit = new WorkspaceEdit();
   edit.set(
     uri,
-    inOrder.map(({ range }, index) => {
+    [...made, ...places].map(({ range }, index) => {
       const snippet = new SnippetTextEdit(range, new SnippetString(snippets[index]));
       // What is inserted below an indented line does not belong to it.
       snippet.keepWhitespace = true;

@@ -111,3 +111,9 @@ export function withNotesApart(markdown: string): {
     notes: notes.flatMap((block) => block.split('\n')),
   };
 }
+
+/** Where a text ends that may have footnotes below it, without the white space before them. */
+export function endBeforeNotes(text: string): number {
+  const note = text.search(/^\[\^[^\]\s]+\]:/m);
+  return (note > 0 ? text.slice(0, note) : text).trimEnd().length;
+}

@@ -2,10 +2,12 @@ import type { Position, TextDocument, Uri } from 'vscode';
 import { Range } from 'vscode';
 import { type Insertable, type InsertResult, serverCommands } from '../../../server/src/protocol';
 import { editorOf, select } from '../editors';
+import { withTabGoingOn } from '../tabStops';
 import type { Context } from './support';
 
 /**
- * Has the server insert something, and selects the first thing to fill in, or puts the cursor behind it.
+ * Has the server insert something, and selects the first thing to fill in, or puts the cursor behind it. From there Tab
+ * goes on to the next thing to fill in, in the whole draft.
  * @param position Undefined: where it belongs in the paper.
  * @returns the document's URI
  */
@@ -17,7 +19,7 @@ export async function insert(
 ): Promise<Uri> {
   // The edit comes back through the editor, which should show it.
   await editorOf(document);
-  const { start, end } = await inserted(context, document, position, what);
+  const { start, end } = await withTabGoingOn(document, () => inserted(context, document, position, what));
   await select(document, new Range(start.line, start.character, end.line, end.character));
   return document.uri;
 }

@@ -224,6 +224,36 @@ describe('The command', () => {
     await assert.rejects(async () => run('insertEvidence', { id: 'nothing' }), /nothing/);
   });
 
+  it('Tab goes on from inserted evidence to the next thing to fill in, below it and then above', async () => {
+    const text = `${DRAFT.replace('Second.', 'By [insert date].').replace('First.', 'At [insert library].\n\nFirst.')}\nFor [insert cost].\n`;
+    const document = await create('drafts/evidence-tabs.md', text);
+    const line = text.slice(0, text.indexOf('First.')).split('\n').length - 1;
+    window.activeTextEditor!.selection = new Selection(line, 2, line, 2);
+    await run('insertEvidence', { id: 'participation-2024-25-use' });
+    await commands.executeCommand('type', { text: ' Then' });
+    const selected = () => document.getText(window.activeTextEditor!.selection);
+    for (const expected of ['[insert date]', '[insert cost]', '[insert library]']) {
+      await commands.executeCommand('jumpToNextSnippetPlaceholder');
+      await until(`${expected} to be selected`, () => selected() === expected);
+    }
+    assert.match(
+      document.getText(),
+      /First\. .+\[\^participation-2024-25-use\] Then\n\nBy \[insert date\]\.\n/,
+    );
+    await commands.executeCommand('undo');
+    await commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
+  });
+
+  it('Tab goes on from an inserted snippet to what else is to be filled in', async () => {
+    const text = `${DRAFT.replace('Second.', 'By [insert date].')}`;
+    const document = await create('drafts/snippet-tabs.md', text);
+    window.activeTextEditor!.selection = new Selection(7, 2, 7, 2);
+    await run('insertSnippet', { id: 'quotation' });
+    for (let place = 0; place < 3; place++) await commands.executeCommand('jumpToNextSnippetPlaceholder');
+    await until('the next', () => document.getText(window.activeTextEditor!.selection) === '[insert date]');
+  });
+
   it('insertSection inserts a part where it belongs', async () => {
     const document = await open('drafts/weak.md');
     await run('insertSection', { id: 'facts' });

@@ -27,6 +27,27 @@ describe('What is inserted, as a snippet', () => {
     );
   });
 
+  it('goes on from what is inserted to what is to be filled in round it', () => {
+    assert.deepEqual(snippetsOf(['\n\nIt is [insert year].\n'], ['[insert date]', '[insert place]']), [
+      '\n\nIt is ${1:[insert year]}.\n',
+      '${2:[insert date]}',
+      '${3:[insert place]}$0',
+    ]);
+  });
+
+  it('goes on from behind a sentence in which nothing is to be filled in, and not from below its footnote', () => {
+    assert.deepEqual(snippetsOf([' It is so.[^a]\n\n[^a]: B.\n'], ['[insert place]', '[insert place]']), [
+      ' It is so.[^a]$1\n\n[^a]: B.\n',
+      '${2:[insert place]}',
+      '${2:[insert place]}$0',
+    ]);
+    assert.deepEqual(snippetsOf([' It is so.[^a]', '\n[^a]: B.'], ['[insert date]']), [
+      ' It is so.[^a]$1',
+      '\n[^a]: B.',
+      '${2:[insert date]}$0',
+    ]);
+  });
+
   it('takes no other text for snippet syntax', () => {
     assert.deepEqual(snippetsOf(['It costs $5, {so} \\ [insert $x}].']), [
       'It costs \\$5, {so\\} \\\\ ${1:[insert \\$x\\}]}.$0',

@@ -16,7 +16,7 @@ import { presentParts, sectionDepth } from '../rules/lib/parts';
 import { insertArgument, insertPart } from '../rules/lib/placement';
 import { arguedIn, holdFix } from '../rules/lib/topics';
 import { kindChange } from '../skeleton/kind-change';
-import { asSection, plainText, snippet, withoutHeading } from '../snippets';
+import { asSection, endBeforeNotes, plainText, snippet, withoutHeading } from '../snippets';
 import { legible } from '../text/plain-output';
 import type { AnalysedDocument } from './analyses';
 import type { Client } from './client';
@@ -189,7 +189,6 @@ function placeholderIn(text: string): RegExpExecArray | undefined {
 /** Behind what was inserted, without the line ends and the footnotes that may stand below it. */
 function behind(draft: Draft, change: Change): Range {
   const { span, text } = change;
-  const note = text.search(/^\[\^[^\]\s]+\]:/m);
-  const end = span.start + (note > 0 ? text.slice(0, note) : text).trimEnd().length;
+  const end = span.start + endBeforeNotes(text);
   return toRange(editDraft(draft, change), { start: end, end });
 }
