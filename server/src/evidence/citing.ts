@@ -12,18 +12,32 @@ export function citationOf({ publisher, title, date }: Publication, shown = titl
   return [publisher, shown, ...(title.endsWith(` ${date}`) ? [] : [date])].join(', ');
 }
 
+/** A fact as a sentence that says of when it is: where its statement names no year of its period, in brackets at the end. */
+export function sentenceOf({ statement, period }: Pick<Fact, 'statement' | 'period'>): string {
+  if (period === undefined || namesTime(statement, period)) return statement;
+  const said = statement.trimEnd();
+  const end = said.length - (/[.!?]$/.test(said) ? 1 : 0);
+  return `${said.slice(0, end)} (${period.trim()})${said.slice(end)}`;
+}
+
+function namesTime(statement: string, period: string): boolean {
+  // 2024/25 is named by 2025, too.
+  const years = [...period.matchAll(/(\d\d)(\d\d)(?:[/–-](\d\d)(?!\d))?/g)].flatMap(
+    ([, century, year, next]) => [`${century}${year}`, ...(next === undefined ? [] : [`${century}${next}`])],
+  );
+  return (years.length > 0 ? years : [period.trim()]).some((time) => statement.includes(time));
+}
+
 /**
  * A fact as Markdown to insert: its sentence with a footnote, and the footnote's text.
  * @param label Of the footnote; free in the draft.
  */
-export function factText(
-  { statement, source }: Fact,
-  label: string,
-): { readonly sentence: string; readonly note: string } {
+export function factText(fact: Fact, label: string): { readonly sentence: string; readonly note: string } {
+  const { source } = fact;
   const { title, url } = source;
   const address = url === undefined ? '.' : isWords(url) ? ` ${asWords(url)}.` : ` <${encoded(url.trim())}>.`;
   return {
-    sentence: `${statement}[^${label}]`,
+    sentence: `${sentenceOf(fact)}[^${label}]`,
     note: `[^${label}]: ${citationOf(source, `*${title}*`)}${url ? ',' : ''}${address}`,
   };
 }

@@ -7,7 +7,7 @@
  * no `plain` one and has a `source`.
  */
 export { ENTRIES, type Entry } from '../english/phrases';
-export { citationOf, factText } from './citing';
+export { citationOf, factText, sentenceOf } from './citing';
 export {
   figuresIn,
   figuresInDraft,

@@ -1,7 +1,7 @@
 import { clearGuess } from '../coverage';
 import type { Draft } from '../draft/types';
 import type { Fact } from '../evidence';
-import { builtInEvidence, citationOf, evidenceOf } from '../evidence';
+import { builtInEvidence, citationOf, evidenceOf, sentenceOf } from '../evidence';
 import type { DocumentKind } from '../framework/types';
 import type { Project } from '../project/types';
 import type { Catalogue, Skeleton, SkeletonParams } from '../protocol';
@@ -49,12 +49,12 @@ function facts(project: Project): Catalogue['evidence'] {
   const rank = (fact: Fact): number => (inPlaceOf(fact) ? 2 : builtIn.has(fact) ? 1 : 0);
   const ownFirst = [...facts].sort((a, b) => rank(a) - rank(b));
   return ownFirst.map((fact) => {
-    const { id, statement, source, topics, keywords } = fact;
+    const { id, source, topics, keywords } = fact;
     const newer = inPlaceOf(fact);
-    const trust = [fact.trust, newer && `A newer figure: ${newer.statement}`].filter(Boolean).join(' ');
+    const trust = [fact.trust, newer && `A newer figure: ${sentenceOf(newer)}`].filter(Boolean).join(' ');
     return {
       id,
-      statement,
+      statement: sentenceOf(fact),
       source: citationOf(source),
       topics: topics.map((topic) => project.framework.topic(topic)?.title ?? topic),
       ...(keywords === undefined ? {} : { keywords }),
