@@ -23,9 +23,10 @@ export function withAbout(text: string, about: About): string {
   const fillings: readonly (readonly [RegExp, string | undefined])[] = [
     [CONTACT_SENTENCE, contact && `${contact}${/[.!?]$/.test(contact) ? '' : '.'}`],
     [/\[insert name, telephone and email\]/g, contact],
-    [/\[insert library service(?: or council)?\]/g, organisation],
+    [/\[insert (?:library service|group or organisation)\]/g, organisation],
+    [/\[insert your name and role\]/g, about.author],
     [/\[insert place\]/g, place],
-    [/(?<=^Yours sincerely\s{1,20})\[insert full name\]/gm, name],
+    [/\[insert your full name\]/g, name],
     [
       /\[insert role and organisation\]/g,
       role.length > 0 && organisation ? [...role, organisation].join(', ') : undefined,
@@ -38,7 +39,7 @@ export function withAbout(text: string, about: About): string {
 }
 
 const CONTACT_SENTENCE =
-  /\[insert name\], \[insert role\], \[insert library service\]\. Telephone \[insert number\], email \[insert address\]\./g;
+  /\[insert your name and role\], \[insert library service\]: \[insert telephone number and email address\]\./g;
 
 /** Text as a part of a line of Markdown, in which nothing is markup. */
 const escaped = (text: string): string => text.replace(/[\\`*_~<&[\]|#]/g, '\\$&');

@@ -53,7 +53,8 @@ export function insertSentenceAt(
 }
 
 /** A place of a skeleton that a fact of the libraries can stand in. */
-export const FOR_A_FACT = /\[insert (?:[^\][]{1,60} )?figure(?: and what it (?:counts|shows))?\]/;
+export const FOR_A_FACT =
+  /\[insert (?:[^\][]{1,60} )?figure(?: and what it (?:counts|shows)|, what it counts and its year)?\]/;
 
 /** What a place that is not the figure’s may be filled in with in a sentence that is the skeleton’s still: a name. */
 const NAME = /^(?:the )?\p{Lu}[^\d.,;:!?()[\]{}*<>]{0,60}$/u;

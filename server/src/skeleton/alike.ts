@@ -2,8 +2,33 @@
  * Placeholders that stand for one thing throughout a paper, so that whoever fills one fills all of its words. Others,
  * such as “[insert number]”, are another thing at each place.
  */
-const ALIKE =
-  /^\[insert (?:place|library service|council or trust|name of the person whom you write to|title of the (?!source\]).*)\]$/;
+const ALIKE = new Set(
+  [
+    'place',
+    'library service',
+    'council or trust',
+    'group or organisation',
+    'name of the person whom you write to',
+    'who decides or reads',
+    'your name and role',
+    'your full name',
+    'officer’s title',
+    'who benefits',
+    'what they cannot do',
+    'what you will do',
+    'what they can do then',
+    'what residents lose, and when',
+    'what it will pay for',
+    'local figure, what it counts and its year',
+    'cost',
+    'budget and financial year',
+    'date of the decision',
+    'start date',
+    'date of the report',
+    'end date',
+  ].map((what) => `[insert ${what}]`),
+);
+const TITLE = /^\[insert title of the (?!source\]).*\]$/;
 
 /** Whether a placeholder has the same filling wherever its words stand in a paper. */
-export const isAlike = (words: string): boolean => ALIKE.test(words);
+export const isAlike = (words: string): boolean => ALIKE.has(words) || TITLE.test(words);

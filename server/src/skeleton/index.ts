@@ -21,6 +21,21 @@ const HEAD: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** What the front matter asks for, in the words in which the text asks for the same. */
+const OF_A_PAPER = {
+  audience: '[insert who decides or reads]',
+  author: '[insert your name and role]',
+  organisation: '[insert library service]',
+};
+const OF_A_LETTER = {
+  audience: '[insert name of the person whom you write to]',
+  author: '[insert your full name]',
+  organisation: '[insert group or organisation]',
+};
+
+/** A source is one thing to fill in in a new draft, which has enough of them. */
+const ONE_SOURCE = '[insert organisation, title, date and web address of the source].';
+
 /** What is filled in at once in a new draft. */
 interface Known {
   readonly about?: About;
@@ -37,32 +52,34 @@ interface Known {
 export function skeleton(kind: DocumentKind, title: string, { about = {}, today }: Known = {}): string {
   // Whoever reads a press release decides on nothing, and prints no footnote: its notes to editors say where figures come from.
   const isRelease = kind.parts.some(({ id }) => id === 'release-line');
+  // A letter is written as running text, without headings.
+  const running = kind.parts.some(({ id }) => id === 'sign-off');
+  const asked = running ? OF_A_LETTER : OF_A_PAPER;
   const text = oneLine(title) || `[insert title of the ${kind.title.toLowerCase()}]`;
   const front = stringify(
     {
       title: text,
       kind: kind.id,
-      ...(isRelease ? {} : { audience: '[insert who decides or reads]' }),
-      author: about.author ?? '[insert name and role]',
-      organisation: about.organisation ?? '[insert library service or council]',
+      ...(isRelease ? {} : { audience: asked.audience }),
+      author: about.author ?? asked.author,
+      organisation: about.organisation ?? asked.organisation,
       date: today ?? '[insert date]',
     },
     { lineWidth: 0 },
   );
   const pieces = [`---\n${front}---`, `# ${escaped(text)}`];
-  const used: string[] = [];
-  // Footnotes stand together, below what is to be read.
-  const notes: string[] = [];
+  // Footnotes stand together, below what is to be read; one that two parts have is one source.
+  const notes = new Map<string, string>();
   const add = (body: string): void => {
-    const plain = plainText(body, used);
-    for (const [, label] of plain.matchAll(/\[\^([^[\]\s]+)\]:/g)) used.push(label!);
-    const { text, notes: own } = withNotesApart(plain);
-    pieces.push(withAbout(isRelease ? text.replace(/\[\^[^[\]\s]+\]/g, '') : text, about));
-    if (!isRelease) addAll(notes, own);
+    const { text, notes: own } = withNotesApart(plainText(body));
+    const here = running ? text.replaceAll(`ask ${OF_A_PAPER.audience}`, 'ask you') : text;
+    pieces.push(withAbout(isRelease ? here.replace(/\[\^[^[\]\s]+\]/g, '') : here, about));
+    for (const note of isRelease ? [] : own) {
+      const label = note.slice(0, note.indexOf(':'));
+      notes.set(label, `${label}: ${ONE_SOURCE}`);
+    }
   };
   addAll(pieces, HEAD[kind.id] ?? []);
-  // A letter is written as running text, without headings.
-  const running = kind.parts.some(({ id }) => id === 'sign-off');
   const extra = RUNNING_TEXT[kind.id];
   for (const part of kind.parts) {
     if (part.id === extra?.before) for (const id of extra.pieces) add(snippet(id)?.body ?? '');
@@ -73,7 +90,7 @@ export function skeleton(kind: DocumentKind, title: string, { about = {}, today 
     const dated = isRelease && today !== undefined && part.sign === 'line';
     add(dated ? body.replace(/\$\{1:\[insert date\]\}/, displayDate(today)) : body);
   }
-  pieces.push(notes.join('\n'));
+  pieces.push([...notes.values()].join('\n'));
   return `${pieces.filter((piece) => piece !== '').join('\n\n')}\n`;
 }
 

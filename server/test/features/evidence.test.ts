@@ -102,12 +102,12 @@ describe('Evidence for a draft', () => {
     ['in a list: below it', '- One.|\n- Two.\n\nLast.\n', `- One.\n- Two.\n\n${FACT}\n\nLast.\n\n${NOTE}\n`],
     [
       'in a place of a skeleton for a figure: in its stead, and its note in that of the other',
-      '- Across Wexmoor, [insert |national figure and what it counts] in [insert year].[^facts-national]\n- Two.[^two]\n\n[^two]: B.\n\n[^facts-national]: [insert organisation], *[insert title of the source]*.\n',
+      '- Across Wexmoor, [insert |national figure, what it counts and its year].[^national]\n- Two.[^two]\n\n[^two]: B.\n\n[^national]: [insert organisation, title, date and web address of the source].\n',
       `- ${FACT}\n- Two.[^two]\n\n[^two]: B.\n\n${NOTE}\n`,
     ],
     [
       'in such a place, when another sentence has the same note, which stays',
-      'In Wexmoor, [insert |local figure and what it shows].[^a]\n\nTwo.[^a]\n\n[^a]: [insert organisation].\n',
+      'In Wexmoor, [insert |local figure, what it counts and its year].[^a]\n\nTwo.[^a]\n\n[^a]: [insert organisation].\n',
       `${FACT}\n\nTwo.[^a]\n\n[^a]: [insert organisation].\n${NOTE}\n`,
     ],
     [
@@ -122,13 +122,13 @@ describe('Evidence for a draft', () => {
     ],
     [
       'in such a place in a sentence that begins like one of a skeleton: behind that',
-      'In all our years, [insert |local figure and what it shows].\n',
-      `In all our years, [insert local figure and what it shows]. ${FACT}\n\n${NOTE}\n`,
+      'In all our years, [insert |local figure, what it counts and its year].\n',
+      `In all our years, [insert local figure, what it counts and its year]. ${FACT}\n\n${NOTE}\n`,
     ],
     [
       'elsewhere in a sentence with such a place: behind that',
-      'In Wexmoor, [insert local figure and what it shows].|\n',
-      `In Wexmoor, [insert local figure and what it shows]. ${FACT}\n\n${NOTE}\n`,
+      'In Wexmoor, [insert local figure, what it counts and its year].|\n',
+      `In Wexmoor, [insert local figure, what it counts and its year]. ${FACT}\n\n${NOTE}\n`,
     ],
     [
       'in such a place of which all else is to be filled in, too',
@@ -137,8 +137,8 @@ describe('Evidence for a draft', () => {
     ],
     [
       'in such a place where a reviewer has added words: behind them',
-      'In Wexmoor, [insert |local figure and what it shows]. We ask {++every ward++}.\n',
-      `In Wexmoor, [insert local figure and what it shows]. We ask {++every ward++}. ${FACT}\n\n${NOTE}\n`,
+      'In Wexmoor, [insert |local figure, what it counts and its year]. We ask {++every ward++}.\n',
+      `In Wexmoor, [insert local figure, what it counts and its year]. We ask {++every ward++}. ${FACT}\n\n${NOTE}\n`,
     ],
     [
       'in a place for anything else: behind it',

@@ -71,7 +71,7 @@ describe('Where an argument goes in a letter', () => {
   it('is with the reasons of a new letter, which are still to be filled in', () => {
     const draft = parseDraft(skeleton(letter, 'Mondays'));
     const { above } = place(draft.text, insertArgument(draft, letter, digital));
-    assert.match(above, /^\[insert first name\] lives in/);
+    assert.match(above, /^\[insert first name\], who lives in/);
   });
 
   it('is at the end of the reasons where the letter has a heading for them', () => {

@@ -24,13 +24,19 @@ describe('A new draft, where it is known who writes', () => {
       const text = draftOf(id);
       const { author, organisation, date } = parseDraft(text).frontMatter.data;
       assert.deepEqual([author, organisation, date], [about.author, about.organisation, '2026-11-29']);
-      assert.doesNotMatch(text, /\[insert (?:place|library service|name, telephone|role and organisation)\b/);
+      assert.doesNotMatch(
+        text,
+        /\[insert (?:place|library service|your|group or|telephone|name, telephone|role and organisation)\b(?! address)/,
+      );
     });
 
   it('has the place in its text, and leaves the organisation behind a source to be filled in', () => {
     const text = draftOf('briefing');
     assert.match(text, /\bin Ashby\b/i);
-    assert.match(text, /^\[\^[^\]]+\]: \[insert organisation\]/m);
+    assert.match(
+      text,
+      /^\[\^[^\]]+\]: \[insert organisation, title, date and web address of the source\]\.$/m,
+    );
   });
 
   it('says whom to ask, and signs a letter', () => {
@@ -50,7 +56,7 @@ describe('A new draft, where it is known who writes', () => {
 
   it('of nobody known has placeholders', () => {
     const text = skeleton(builtInFramework.kind('report')!, 'More hours');
-    assert.match(text, /^author: "\[insert name and role\]"$/m);
+    assert.match(text, /^author: "\[insert your name and role\]"$/m);
     assert.match(text, /^date: "\[insert date\]"$/m);
   });
 });

@@ -5,7 +5,9 @@ import { cover } from '../../src/coverage';
 import { parseDraft } from '../../src/draft';
 import { builtInFramework } from '../../src/framework';
 import { builtInProject } from '../../src/project';
+import { presentParts } from '../../src/rules/lib/parts';
 import { skeleton } from '../../src/skeleton';
+import { isAlike } from '../../src/skeleton/alike';
 
 const kind = (id: string) => builtInFramework.kind(id)!;
 const headings = (text: string) => [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading);
@@ -36,6 +38,45 @@ describe('the skeleton of a new draft', () => {
       assert.equal(new Set(notes).size, notes.length);
     });
   }
+
+  for (const [id, most] of [
+    ['briefing', 25],
+    ['press-release', 20],
+    ['letter', 20],
+    ['report', 35],
+    ['pitch', 35],
+    ['case-study', 30],
+    ['strategy', 55],
+  ] as const) {
+    it(`of a ${kind(id).title.toLowerCase()} has at most ${most} things to fill in: what is the same is filled in once`, () => {
+      const text = skeleton(kind(id), 'More hours', { today: '2026-11-29' });
+      const places = text.match(/\[insert [^\]]*\]/g)!;
+      const distinct = places.filter((words, index) => !isAlike(words) || places.indexOf(words) === index);
+      assert.ok(distinct.length <= most, `${distinct.length}:\n${distinct.join('\n')}`);
+    });
+
+    it(`of a ${kind(id).title.toLowerCase()} has all its parts`, () => {
+      const draft = parseDraft(skeleton(kind(id), 'More hours', { today: '2026-11-29' }));
+      const there = presentParts(draft, kind(id)).map(({ part }) => part.id);
+      const signs = new Set(kind(id).parts.filter(({ sign }) => sign === undefined && id !== 'letter'));
+      assert.deepEqual(
+        [...signs].map((part) => part.id).filter((part) => !there.includes(part)),
+        [],
+      );
+    });
+  }
+
+  it('has what is filled in once in words that fit wherever they stand: none begins a sentence but names', () => {
+    for (const { id } of builtInFramework.kinds) {
+      const text = skeleton(kind(id), 'More hours').replace(/^---[\s\S]*?\n---/, '');
+      const repeated =
+        /(?:^|[.!?] |^\d\. )\[insert (?:who benefits|what|cost|local figure|budget|date of|start date|end date)[^\]]*\]/gm;
+      for (const [words] of text.matchAll(repeated)) {
+        const place = /\[.*\]/.exec(words)![0];
+        assert.ok(!isAlike(place) || text.split(place).length === 2, `${id}: ${place}`);
+      }
+    }
+  });
 
   it('has all its notes at the end', () => {
     for (const { id } of builtInFramework.kinds) {
@@ -78,7 +119,7 @@ describe('the skeleton of a new draft', () => {
     const [above, below] = text.split('Dear [insert');
     assert.match(above!, /^\[insert your address\b/m);
     assert.match(above!, /^\[insert name [^\]]*\]\n\[insert address\b/m);
-    assert.match(below!, /\nYours sincerely\n\n\[insert full name\]\n\[insert role/);
+    assert.match(below!, /\nYours sincerely\n\n\[insert your full name\]\n\[insert role/);
   });
 
   it('of a press release asks for no reader, says what it is, and has no footnote', () => {
@@ -103,7 +144,7 @@ describe('the skeleton of a new draft', () => {
 
   it('of a press release tells the news before it ends', () => {
     const text = skeleton(kind('press-release'), 'News');
-    assert.ok(text.indexOf('thanks to [insert library') < text.indexOf('\nEnds\n'));
+    assert.ok(text.indexOf('is doing this because [insert reason]') < text.indexOf('\nEnds\n'));
   });
 });
 
