@@ -40,6 +40,7 @@ export const nameChanged: Rule = {
       if (name.since && isBefore(date, name.since)) return;
       if (isExplained(old, name, project)) return;
       if (letters?.includes(old) && !inFull.has(name)) return;
+      if (isOfAnother(draft, old)) return;
       if (stillIn) {
         countries ??= countriesOf(draft);
         if (stillIn.some((country) => countries?.has(country))) return;
@@ -61,6 +62,11 @@ export const nameChanged: Rule = {
 function isExplained(old: string, { written }: FormerName, { configuration }: Project): boolean {
   const meaning = Object.hasOwn(configuration.acronyms, old) ? configuration.acronyms[old] : undefined;
   return meaning !== undefined && !written.old.includes(meaning);
+}
+
+/** Whether letters are written out as something else: “Suffolk County Libraries (SCL)”. */
+function isOfAnother({ text }: Draft, old: string): boolean {
+  return /^[A-Z]{2,6}$/.test(old) && text.includes(`(${old})`);
 }
 
 const COUNTRIES: Readonly<Record<string, RegExp>> = {

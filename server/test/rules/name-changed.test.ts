@@ -122,7 +122,16 @@ describe('A name that is out of use', () => {
     ['We follow our School Action Plan.', []],
     ['The Multi-Library Agreement (MLA) ends, and with the MLA its discount.', []],
     ['Our MLA in Stormont agrees.', []],
-    ['Take a cab, or ask the CAB.', []],
+    ['Take a cab to the meeting of CAB, who look at changes.', []],
+    ['Send them to the CAB. CABs have the forms.', ['the CAB']],
+    // Letters that in a paper on libraries are nothing else, unless it says what else.
+    ['SCL gave £500.', ['SCL']],
+    ['Suffolk County Libraries (SCL) gave £500, and SCL will again.', []],
+    ['We will report to the LEP.', ['LEP']],
+    ['It trained them in health literacy (1 hour, HEE).', ['HEE']],
+    ['The college pays for it from AEB.', ['AEB']],
+    ['Since the demise of the LEP nobody does.', []],
+    ['The LEP’s digital hubs closed.', []],
     ['Ask the Citizens Advice Bureau (CAB).', ['Citizens Advice Bureau']],
     ['Ashby Citizens Advice Bureau is next door.', []],
     // Where it is still right.
