@@ -103,12 +103,11 @@ async function write(folder: Uri, title: string, content: string): Promise<Uri> 
 async function fillIn(document: TextDocument): Promise<void> {
   const editor = await window.showTextDocument(document);
   const content = document.getText();
-  // Those of the front matter can wait: the paper itself comes first.
-  const body = Math.max(content.indexOf('\n# '), 0);
-  const [paper, head] = snippetsOf([content.slice(body), content.slice(0, body)]);
+  // From the top, as a person reads it: whom it is for decides what is written, and stands in the text, too.
+  const [paper] = snippetsOf([content]);
   const whole = new Range(document.positionAt(0), document.positionAt(content.length));
   const options = { undoStopBefore: false, undoStopAfter: false, keepWhitespace: true };
-  await editor.insertSnippet(new SnippetString(`${head}${paper}`), whole, options);
+  await editor.insertSnippet(new SnippetString(paper), whole, options);
   // It is the text that the file has; only the editor does not know.
   if (!document.isUntitled) await saveUnasked(document);
 }

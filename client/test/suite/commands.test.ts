@@ -71,11 +71,13 @@ describe('The command', () => {
     it('has Tab go from one thing to fill in to the next, and leaves the file saved', async () => {
       const uri = await run<Uri>('newDraft', { kind: 'briefing', title: 'Tabs', folder: inFolder('new') });
       const document = await opened(uri);
-      const body = document.getText().slice(document.getText().indexOf('\n# '));
-      const [first, second, third] = body.match(/\[insert [^\]]*\]/g)!;
+      const [first, second, third] = document.getText().match(/\[insert [^\]]*\]/g)!;
+      assert.match(first!, /who decides or reads/, 'whom it is for comes first');
       const selected = () => document.getText(window.activeTextEditor!.selection);
       assert.equal(selected(), first);
-      await commands.executeCommand('type', { text: 'Ashby' });
+      await commands.executeCommand('type', { text: 'Cabinet' });
+      assert.match(document.getText(), /^audience: "Cabinet"$/m);
+      assert.match(document.getText(), /^We ask Cabinet to /m);
       await commands.executeCommand('jumpToNextSnippetPlaceholder');
       await until('the second', () => selected() === second);
       await commands.executeCommand('jumpToNextSnippetPlaceholder');

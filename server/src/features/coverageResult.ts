@@ -1,6 +1,7 @@
 import type { CoverageResult } from '../protocol';
 import { coverageReport } from '../report';
 import { placesToFill } from '../rules/placeholder-unfilled';
+import { distinct } from '../skeleton/alike';
 import type { AnalysedDocument } from './analyses';
 import { topicsOf } from './hover';
 import { likelyIn } from './likely';
@@ -15,7 +16,7 @@ export function coverageResult(judged: AnalysedDocument): CoverageResult | null 
     ...coverageReport(document.draft, analysis.coverage, document.uri),
     version: document.version,
     draft: isDraft,
-    toFill: placesToFill(document.draft).length,
+    toFill: distinct(placesToFill(document.draft)).length,
     review: reviewState(document.draft),
     argue: Object.fromEntries(topicsOf(analysis.coverage).map(({ topic: { id, argue } }) => [id, argue])),
     ...(likely && { likely }),

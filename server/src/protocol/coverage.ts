@@ -66,7 +66,7 @@ export interface CoverageResult extends CoverageReport {
   readonly draft: boolean;
   /** What a passage must argue, in one plain sentence, by the id of the topic. */
   readonly argue: Readonly<Record<string, string>>;
-  /** How many places are still to be filled in. */
+  /** How many places are still to be filled in; those that have the same filling are one. */
   readonly toFill: number;
   /**
    * Empty where the document has no changes and comments of a review. Else another text than before where these, or

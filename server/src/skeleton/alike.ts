@@ -32,3 +32,13 @@ const TITLE = /^\[insert title of the (?!source\]).*\]$/;
 
 /** Whether a placeholder has the same filling wherever its words stand in a paper. */
 export const isAlike = (words: string): boolean => ALIKE.has(words) || TITLE.test(words);
+
+/** Places to fill in without those that are filled in with one before them. */
+export function distinct<T extends { readonly words: string }>(places: readonly T[]): readonly T[] {
+  const seen = new Set<string>();
+  return places.filter(({ words }) => {
+    if (seen.has(words)) return false;
+    if (isAlike(words)) seen.add(words);
+    return true;
+  });
+}
