@@ -1,4 +1,5 @@
 import { Uri, window } from 'vscode';
+import { commandNames } from '../commandNames';
 import { exists } from '../fileExists';
 import { bringHome, tellHome } from '../word/bringHome';
 import { besides } from '../word/targets';
@@ -27,7 +28,7 @@ export const bringReviewBack: Command = async (context, args) => {
 async function askDocument(near: Uri): Promise<Uri | undefined> {
   const isThere = await exists(near).catch(() => false);
   const chosen = await window.showOpenDialog({
-    title: 'Bring a review back from Word',
+    title: commandNames['advocacy.bringReviewBack'],
     openLabel: 'Bring Back',
     filters: { 'Word document': ['docx', 'docm'] },
     ...(near.scheme === 'untitled' ? {} : { defaultUri: isThere ? near : Uri.joinPath(near, '..') }),

@@ -1,6 +1,7 @@
 import { Uri } from 'vscode';
 import { WORD_ENDING } from '../../../server/src/files/endings';
 import { type CheckedWord, serverCommands } from '../../../server/src/protocol';
+import { commandNames } from '../commandNames';
 import { inProgress } from '../progress';
 import { showPage } from '../views/reportPage';
 import { askDocument, nameOf } from '../word/importing';
@@ -14,11 +15,11 @@ import { type Command, optionsIn, uri, uriIn } from './support';
 export const checkWord: Command = async ({ server, extension }, args) => {
   const options = optionsIn(args);
   const document =
-    uri(options?.document) ?? uriIn(args) ?? (await askDocument('Check a Word document', 'Check'));
+    uri(options?.document) ?? uriIn(args) ?? (await askDocument(commandNames['advocacy.checkWord'], 'Check'));
   if (document === undefined) return undefined;
   const name = nameOf(document);
   if (!WORD_ENDING.test(document.path)) throw new Error(`${name} is no Word document.`);
-  const checked = await inProgress(`Checking ${name}`, (token, report) =>
+  const checked = await inProgress(`${commandNames['advocacy.checkWord']}: ${name}`, (token, report) =>
     server.execute<CheckedWord>(serverCommands.checkWord, [server.uri(document)], token, report),
   );
   if (checked !== undefined && options === undefined)

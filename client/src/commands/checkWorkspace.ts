@@ -1,5 +1,6 @@
 import { commands, Uri, window } from 'vscode';
 import { serverCommands, type WorkspaceCheck } from '../../../server/src/protocol';
+import { commandNames } from '../commandNames';
 import { notice } from '../notice';
 import { inProgress } from '../progress';
 import { tellNoDrafts } from './noDraft';
@@ -12,7 +13,7 @@ import { type Command, optionsIn, uri, uriIn } from './support';
 export const checkWorkspace: Command = async ({ server, output }, args) => {
   const options = optionsIn(args);
   const folder = uri(options?.folder) ?? uriIn(args);
-  const result = await inProgress('Checking the drafts of the workspace', (token, report) =>
+  const result = await inProgress(commandNames['advocacy.checkWorkspace'], (token, report) =>
     server.execute<WorkspaceCheck>(
       serverCommands.checkWorkspace,
       folder === undefined ? [] : [server.uri(folder)],

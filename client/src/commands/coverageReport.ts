@@ -1,6 +1,7 @@
 import { env, type QuickPickItem, QuickPickItemKind, Uri, window, workspace } from 'vscode';
 import { base64ToBytes } from '../../../server/src/features/base64';
 import { serverCommands } from '../../../server/src/protocol';
+import { commandNames } from '../commandNames';
 import { asNotice } from '../notice';
 import { inProgress, unlessCancelled } from '../progress';
 import { showReport } from '../views/reportPage';
@@ -17,7 +18,7 @@ const FORMATS = {
 } as const;
 type Format = keyof typeof FORMATS;
 
-const TITLE = 'Coverage report';
+const TITLE = commandNames['advocacy.coverageReport'];
 
 /**
  * Reports on the coverage of the workspace's drafts: as a page here or in the browser, or as a file, as the user says.
@@ -83,7 +84,7 @@ async function pickWay(): Promise<'here' | 'browser' | Format | undefined> {
 
 /** The report as text, and in Word as base64; undefined where the user stopped it. */
 function read({ server }: Context, format: Format, folder: Uri | undefined): Promise<string | undefined> {
-  return inProgress('Reading the coverage of the workspace', (token, report) =>
+  return inProgress(TITLE, (token, report) =>
     unlessCancelled(
       token,
       server.execute<string>(

@@ -1,6 +1,7 @@
 import { commands, Uri, window, workspace } from 'vscode';
 import { configurationTemplate } from '../../../server/src/project/template';
 import { SET_UP } from '../commandIds';
+import { commandNames } from '../commandNames';
 import { exists } from '../fileExists';
 import { type Command, optionsIn, pickWorkspaceFolder, uri, uriIn } from './support';
 
@@ -44,7 +45,7 @@ async function ask(folder: Uri): Promise<unknown> {
     },
   ];
   const picked = await window.showQuickPick(ways, {
-    title: 'Settings of this folder',
+    title: commandNames['advocacy.createConfiguration'],
     placeHolder: 'What would you like to set?',
   });
   return picked?.run();

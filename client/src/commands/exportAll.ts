@@ -1,5 +1,6 @@
 import { type CancellationToken, Uri, window, workspace } from 'vscode';
 import { type ExportOptions, type ExportResult, serverCommands } from '../../../server/src/protocol';
+import { type CommandName, commandNames } from '../commandNames';
 import { notice } from '../notice';
 import { inProgress } from '../progress';
 import { messageOf } from '../server';
@@ -46,28 +47,44 @@ export const exportAll: Command = async (context, args) => {
   }
   const places = await askPlaces(context, root);
   if (places === undefined) return undefined;
-  return exportAsked(context, places, run(context, folder, places, asked));
+  return exportAsked(
+    context,
+    places,
+    run(context, folder, places, asked),
+    commandNames['advocacy.exportAll'],
+  );
 };
 
 /** Exports the drafts that are selected in the Explorer, each beside itself or to where it was exported last. */
 export async function exportSelected(context: Context, drafts: readonly Uri[]): Promise<Sum> {
   const places = new Places((draft) => context.targets.of(draft));
-  return exportAsked(context, places, exportSome(context, drafts, places, asked));
+  const command = commandNames['advocacy.exportWord'];
+  return exportAsked(context, places, exportSome(context, drafts, places, asked, command), command);
 }
 
 /** What an export asks for whose user is shown what is left. */
 const asked = (draft: Uri): ExportOptions => ({ review: reviews(draft), unlessSkeleton: true });
 
 /** Shows what is left in those that are not exported yet, exports what the user wants, and tells the sum. */
-async function exportAsked(context: Context, places: Places, exporting: Promise<Sum>): Promise<Sum> {
+async function exportAsked(
+  context: Context,
+  places: Places,
+  exporting: Promise<Sum>,
+  command: CommandName,
+): Promise<Sum> {
   const first = await exporting;
-  const sum = first.cancelled ? first : await withReviewed(context, first, places);
-  void tell(context, sum, places);
+  const sum = first.cancelled ? first : await withReviewed(context, first, places, command);
+  void tell(context, sum, places, command);
   return sum;
 }
 
 /** Exports also those of the drafts left that the user wants as they are. */
-async function withReviewed(context: Context, first: Sum, places: Places): Promise<Sum> {
+async function withReviewed(
+  context: Context,
+  first: Sum,
+  places: Places,
+  command: CommandName,
+): Promise<Sum> {
   const isNew = ({ draft, result }: Pending): boolean =>
     result.skeleton === true || context.reviews.isNew(draft, issuesOf(result));
   const asked = first.left.filter(isNew);
@@ -76,7 +93,7 @@ async function withReviewed(context: Context, first: Sum, places: Places): Promi
   const wanted = first.left.filter((one) => !asked.includes(one) || chosen.includes(one));
   if (wanted.length === 0) return first;
   const drafts = wanted.map(({ draft }) => draft);
-  const second = await exportSome(context, drafts, places, () => ({}));
+  const second = await exportSome(context, drafts, places, () => ({}), command);
   return {
     ...second,
     exported: [...first.exported, ...second.exported],
@@ -97,7 +114,7 @@ async function askPlaces({ targets }: Context, root: Uri | undefined): Promise<P
     },
   ];
   const picked = await window.showQuickPick(items, {
-    title: 'Export all drafts to Word',
+    title: commandNames['advocacy.exportAll'],
     placeHolder: 'Where should the Word documents be written?',
   });
   if (picked === undefined) return undefined;
@@ -105,7 +122,7 @@ async function askPlaces({ targets }: Context, root: Uri | undefined): Promise<P
   const chosen = await window.showOpenDialog({
     canSelectFiles: false,
     canSelectFolders: true,
-    title: 'Export all drafts to Word',
+    title: commandNames['advocacy.exportAll'],
     openLabel: 'Export Here',
     ...(root ? { defaultUri: root } : {}),
   });
@@ -126,7 +143,7 @@ async function run(
     message,
   }));
   const drafts = found.drafts.map((draft) => Uri.parse(draft, true));
-  const sum = await exportSome(context, drafts, places, optionsOf);
+  const sum = await exportSome(context, drafts, places, optionsOf, commandNames['advocacy.exportAll']);
   return { ...sum, failed: [...unreadable, ...sum.failed] };
 }
 
@@ -136,9 +153,10 @@ async function exportSome(
   drafts: readonly Uri[],
   places: Places,
   optionsOf: (draft: Uri) => ExportOptions,
+  command: CommandName,
 ): Promise<Sum> {
   let stopped = false;
-  const sum = await inProgress('Exporting to Word', (token, report) => {
+  const sum = await inProgress(command, (token, report) => {
     token.onCancellationRequested(() => {
       stopped = true;
     });
@@ -197,7 +215,7 @@ const TRY_AGAIN = 'Try Again';
 const SHOW_OUTPUT = 'Show Output';
 const DECIDE = 'Decide for Each…';
 
-async function tell(context: Context, sum: Sum, places: Places): Promise<void> {
+async function tell(context: Context, sum: Sum, places: Places, command: CommandName): Promise<void> {
   const { exported, failed, left, withIssues, cancelled } = sum;
   if (exported.length + failed.length + left.length === 0 && !cancelled) return tellNoDrafts();
   const changed = failed.filter(({ isChanged }) => isChanged);
@@ -209,17 +227,28 @@ async function tell(context: Context, sum: Sum, places: Places): Promise<void> {
   const show = failed.length > 0 ? window.showWarningMessage : window.showInformationMessage;
   const answer = await show(...notice(sentence(sum), ...buttons));
   if (answer === SHOW_OUTPUT) context.output.show();
-  if (answer === DECIDE) await decide(context, changed, places);
+  if (answer === DECIDE) await decide(context, changed, places, command);
   if (answer !== TRY_AGAIN) return;
   const drafts = failed.map(({ draft }) => draft);
-  await tell(context, await exportSome(context, drafts, places, () => ({})), places);
+  await tell(context, await exportSome(context, drafts, places, () => ({}), command), places, command);
 }
 
 /** Asks of each document that somebody has changed what is to become of it. */
-async function decide(context: Context, changed: readonly Failure[], places: Places): Promise<void> {
+async function decide(
+  context: Context,
+  changed: readonly Failure[],
+  places: Places,
+  command: CommandName,
+): Promise<void> {
   for (const { draft } of changed) {
     const name = draft.path.split('/').at(-1)!;
-    const result = await exportAsking(context, { name, draft, target: places.of(draft), options: {} });
+    const result = await exportAsking(context, {
+      command,
+      name,
+      draft,
+      target: places.of(draft),
+      options: {},
+    });
     if (result !== undefined) log(context, name, result);
   }
 }

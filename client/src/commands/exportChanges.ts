@@ -1,5 +1,6 @@
 import { type QuickPickItem, QuickPickItemKind, Uri, window, workspace } from 'vscode';
 import { type Commit, serverCommands } from '../../../server/src/protocol';
+import { commandNames } from '../commandNames';
 import { nameOf } from '../documents';
 import { exists } from '../fileExists';
 import { inProgress } from '../progress';
@@ -9,6 +10,8 @@ import { asLabel } from '../word/issues';
 import { log, openFile } from '../word/messages';
 import { besides, shown } from '../word/targets';
 import { type Command, type Context, documentOf, optionsIn, uri, uriIn } from './support';
+
+const TITLE = commandNames['advocacy.exportChanges'];
 
 /**
  * Exports what changed in a draft since its last export, or since a commit or a file, as tracked changes.
@@ -29,9 +32,9 @@ export const exportChanges: Command = async (context, args) => {
     );
   if (since === undefined) return undefined;
   const near = (last ?? since).with({ path: (last ?? since).path.replace(/\.[^./]*$/, '-changes.docx') });
-  const target = options === undefined ? await askTarget(near) : (uri(options.target) ?? near);
+  const target = options === undefined ? await askTarget(near, TITLE) : (uri(options.target) ?? near);
   if (target === undefined) return undefined;
-  const request = { name: nameOf(document), draft, target };
+  const request = { command: TITLE, name: nameOf(document), draft, target };
   const wanted = { since: context.server.uri(since) };
   // The dialog has asked before it gave the name of a file that is there.
   const result =
@@ -53,7 +56,7 @@ interface Choice extends QuickPickItem {
 /** Asks for the earlier version: the last export, a commit that changed the draft, or a file. */
 async function askSince(context: Context, draft: Uri, last: Uri | undefined): Promise<Uri | undefined> {
   const [commits, isThere] = await Promise.all([
-    inProgress('Looking for earlier versions', () => commitsOf(context, draft)),
+    inProgress(TITLE, () => commitsOf(context, draft)),
     last !== undefined && exists(last),
   ]);
   if (commits === undefined) return undefined;
@@ -70,13 +73,13 @@ async function askSince(context: Context, draft: Uri, last: Uri | undefined): Pr
     })),
   ];
   const picked = await window.showQuickPick(choices, {
-    title: 'Export changes to Word',
+    title: TITLE,
     placeHolder: 'Since which version?',
     matchOnDescription: true,
   });
   if (picked === undefined || picked.since !== undefined) return picked?.since;
   const chosen = await window.showOpenDialog({
-    title: 'Export changes since this version',
+    title: TITLE,
     openLabel: 'Compare',
     filters: { 'Markdown or Word document': ['md', 'markdown', 'docx'] },
   });

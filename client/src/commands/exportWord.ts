@@ -1,5 +1,6 @@
 import { type TextDocument, Uri, workspace } from 'vscode';
 import { MARKDOWN_ENDING } from '../../../server/src/files/endings';
+import { type CommandName, commandNames } from '../commandNames';
 import { nameOf } from '../documents';
 import { openWords } from '../reviews/reviewWords';
 import { askTarget, exportAsking, exportOnce, type Request } from '../word/exporting';
@@ -25,7 +26,9 @@ export const exportWord: Command = async (context, args) => {
   const options = optionsIn(args);
   if (options === undefined) {
     const target = context.targets.of(document.uri);
-    return ask(context, document, target ?? (document.isUntitled ? 'choose' : undefined));
+    return ask(context, document, target ?? (document.isUntitled ? 'choose' : undefined), {
+      command: commandNames['advocacy.exportWord'],
+    });
   }
   const target = uri(options.target);
   if (target === undefined && document.isUntitled) {
@@ -36,7 +39,9 @@ export const exportWord: Command = async (context, args) => {
 
 /** Exports a draft to Word, to a file that the user chooses. Arguments: its URI, else the active document. */
 export const exportWordAs: Command = async (context, args) =>
-  ask(context, await documentOf(context, uriIn(args)), 'choose');
+  ask(context, await documentOf(context, uriIn(args)), 'choose', {
+    command: commandNames['advocacy.exportWordAs'],
+  });
 
 /**
  * Exports a draft for readers outside: without the draft in it and without comments, and not while a review is open.
@@ -52,7 +57,12 @@ export const exportFinal: Command = async (context, args) => {
     return unasked(context, document, uri(options.target) ?? target, { ...options, final: true });
   // What is open keeps it back: nobody need think of a name for it before.
   const isOpen = openWords(await context.review.of(document)) !== undefined;
-  return ask(context, document, isOpen && target !== undefined ? target : 'choose', target, true);
+  const command = commandNames['advocacy.exportFinal'];
+  return ask(context, document, isOpen && target !== undefined ? target : 'choose', {
+    command,
+    ...(target && { near: target }),
+    isFinal: true,
+  });
 };
 
 /** Exports without a question. */
@@ -64,7 +74,10 @@ async function unasked(
 ): Promise<Uri | undefined> {
   const template = text(options.template);
   const result = await exportOnce(context, {
-    ...aboutDraft(document),
+    ...aboutDraft(
+      document,
+      commandNames[options.final === true ? 'advocacy.exportFinal' : 'advocacy.exportWord'],
+    ),
     target,
     options: {
       force: options.force === true,
@@ -80,24 +93,27 @@ async function unasked(
   return written;
 }
 
-/**
- * @param to Undefined: beside the draft.
- * @param near Where the dialog begins.
- */
+interface Asked {
+  readonly command: CommandName;
+  /** Where the dialog begins. */
+  readonly near?: Uri | undefined;
+  readonly isFinal?: boolean;
+}
+
+/** @param to Undefined: beside the draft. */
 async function ask(
   context: Context,
   document: TextDocument,
   to: Uri | 'choose' | undefined,
-  near = usual(context, document),
-  isFinal = false,
+  { command, near = usual(context, document), isFinal = false }: Asked,
 ): Promise<Uri | undefined> {
   const draft = document.uri;
-  const chosen = to === 'choose' ? await askTarget(near) : undefined;
+  const chosen = to === 'choose' ? await askTarget(near, command) : undefined;
   if (to === 'choose' && chosen === undefined) return undefined;
   const target = chosen ?? (to === 'choose' ? undefined : to);
   const reviewed = reviews(draft);
   const result = await exportAsking(context, {
-    ...aboutDraft(document),
+    ...aboutDraft(document, command),
     target,
     // The dialog has asked before it gave the name of a file that is there.
     options: { review: reviewed, force: chosen !== undefined, final: isFinal },
@@ -112,7 +128,11 @@ async function ask(
   return written;
 }
 
-const aboutDraft = (document: TextDocument): Pick<Request, 'name' | 'draft'> => ({
+const aboutDraft = (
+  document: TextDocument,
+  command: CommandName,
+): Pick<Request, 'command' | 'name' | 'draft'> => ({
+  command,
   name: nameOf(document),
   draft: document.uri,
 });

@@ -1,6 +1,7 @@
 import { commands, type Uri, window, workspace } from 'vscode';
 import { WORD_ENDING } from '../../../server/src/files/endings';
 import { MAKE_DRAFT } from '../commandIds';
+import { commandNames } from '../commandNames';
 import { notice } from '../notice';
 import { bringHome, tellHome } from '../word/bringHome';
 import { askDocument, type Imported, importDocument, madeOf, nameOf } from '../word/importing';
@@ -18,7 +19,7 @@ export const importWord: Command = async (context, args) => {
     if (document === undefined) throw new Error('Name the Word document to import.');
     return (await importDocument(context, document, uri(options.target)))?.draft;
   }
-  const document = uriIn(args) ?? (await askDocument('Import a Word document', 'Import'));
+  const document = uriIn(args) ?? (await askDocument(commandNames['advocacy.importWord'], 'Import'));
   if (document === undefined) return undefined;
   if (!WORD_ENDING.test(document.path)) throw new Error(`${nameOf(document)} is no Word document.`);
   const draft = await madeOf(context, document);
@@ -50,7 +51,7 @@ async function askWhether(document: Uri, draft: Uri): Promise<boolean | undefine
     isReview: false,
   };
   const picked = await window.showQuickPick([review, fresh], {
-    title: `Import ${nameOf(document)}`,
+    title: `${commandNames['advocacy.importWord']}: ${nameOf(document)}`,
     placeHolder: `There is a draft of it: ${nameOf(draft)}`,
   });
   return picked?.isReview;

@@ -1,5 +1,6 @@
 import { Position, Uri } from 'vscode';
 import { type CoverageResult, coverageRequest } from '../../../server/src/protocol';
+import { commandNames } from '../commandNames';
 import { editorOf } from '../editors';
 import { topicsArgued, topicsAt } from '../views/coverageWords';
 import { evidenceItem } from './evidenceItem';
@@ -34,7 +35,7 @@ export const insertEvidence: Command = async (context, args) => {
     });
     items.sort((a, b) => a.rank - b.rank);
     const placeholder = 'Search by what it says, what it supports or where it comes from.';
-    return pickWithPreview('Insert evidence', placeholder, [
+    return pickWithPreview(commandNames['advocacy.insertEvidence'], placeholder, [
       {
         title: `On what this ${here.size > 0 ? 'passage' : 'paper'} is about`,
         items: items.filter(({ fits }) => fits),

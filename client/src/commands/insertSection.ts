@@ -1,4 +1,5 @@
 import { Range, window } from 'vscode';
+import { commandNames } from '../commandNames';
 import { select } from '../editors';
 import { insert } from './insert';
 import { catalogueOf } from './pickKind';
@@ -28,7 +29,11 @@ export const insertSection: Command = async (context, args) => {
       id: section.id,
       line: section.line,
     }));
-  const options = { title: 'Insert section', placeHolder: 'Choose a part of the paper', matchOnDetail: true };
+  const options = {
+    title: commandNames['advocacy.insertSection'],
+    placeHolder: 'Choose a part of the paper',
+    matchOnDetail: true,
+  };
   const picked = await window.showQuickPick(items, options);
   if (picked?.line !== undefined) {
     await select(document, new Range(picked.line, 0, picked.line, 0));

@@ -1,4 +1,5 @@
 import { plainText, type Snippet, snippets } from '../../../server/src/snippets';
+import { commandNames } from '../commandNames';
 import { editorOf } from '../editors';
 import { insert } from './insert';
 import { type PreviewedItem, pickWithPreview } from './pickWithPreview';
@@ -28,7 +29,7 @@ async function pickSnippet(): Promise<string | undefined> {
     { title: 'Parts of a paper', items: snippets.filter(({ topic }) => topic === undefined).map(item) },
   ];
   return pickWithPreview(
-    'Insert snippet',
+    commandNames['advocacy.insertSnippet'],
     'Search by name or by what it says. Arrow keys show the text.',
     groups,
   );

@@ -1,3 +1,4 @@
+import { commandNames } from '../commandNames';
 import { inserted } from './insert';
 import { pickKind } from './pickKind';
 import { type Command, documentOf, optionsIn, text, uriIn } from './support';
@@ -9,7 +10,8 @@ import { type Command, documentOf, optionsIn, text, uriIn } from './support';
 export const makeDraft: Command = async (context, args) => {
   const document = await documentOf(context, uriIn(args));
   const kind =
-    text(optionsIn(args)?.kind) ?? (await pickKind(context, document.uri, 'What is this document?'));
+    text(optionsIn(args)?.kind) ??
+    (await pickKind(context, document.uri, commandNames['advocacy.makeDraft']));
   if (kind === undefined) return undefined;
   // The server reads the front matter, so that the two cannot differ over where it is.
   await inserted(context, document, undefined, `kind:${kind}`);

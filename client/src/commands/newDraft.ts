@@ -3,6 +3,7 @@ import type { About } from '../../../server/src/about';
 import { localDate } from '../../../server/src/dates';
 import { type Skeleton, type SkeletonParams, skeletonRequest } from '../../../server/src/protocol';
 import { draftName } from '../../../server/src/skeleton/draft-name';
+import { commandNames } from '../commandNames';
 import { exists } from '../fileExists';
 import { snippetsOf } from '../placeholders';
 import { saveUnasked } from '../word/onSave';
@@ -10,7 +11,7 @@ import { catalogueOf, pickKind } from './pickKind';
 import { askAbout } from './setUp';
 import { type Command, type Context, optionsIn, text, uri, uriIn } from './support';
 
-const TITLE = 'New draft';
+const TITLE = commandNames['advocacy.newDraft'];
 
 /**
  * Starts a draft: front matter, title and the kind's parts, with placeholders.

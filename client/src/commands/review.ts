@@ -9,6 +9,7 @@ import {
 } from 'vscode';
 import { isUntracked } from '../../../server/src/criticmarkup/untracked';
 import type { ReviewBy, Reviews } from '../../../server/src/protocol';
+import { commandNames } from '../commandNames';
 import { nameOf } from '../documents';
 import { editorOf } from '../editors';
 import { notice } from '../notice';
@@ -80,7 +81,7 @@ async function askAuthor(changes: Reviews['changes'], how: string): Promise<stri
     author,
   }));
   const picked = await window.showQuickPick([all, ...items], {
-    title: how === 'accept' ? 'Accept all changes' : 'Reject all changes',
+    title: commandNames[how === 'accept' ? 'advocacy.acceptAllChanges' : 'advocacy.rejectAllChanges'],
     placeHolder: 'Whose changes?',
   });
   return picked === undefined ? null : picked.author;

@@ -1,11 +1,12 @@
 import { Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { ABOUT_KEYS, type About } from '../../../server/src/about';
 import { type SetUp, type SetUpParams, setUpRequest } from '../../../server/src/protocol';
+import { commandNames } from '../commandNames';
 import { exists } from '../fileExists';
 import { catalogueOf } from './pickKind';
 import { type Command, type Context, optionsIn, pickWorkspaceFolder, text, uri, uriIn } from './support';
 
-const TITLE = 'Set up';
+const TITLE = commandNames['advocacy.setUp'];
 
 const QUESTIONS: Readonly<Record<keyof About, { readonly prompt: string; readonly placeHolder: string }>> = {
   organisation: {

@@ -3,6 +3,7 @@ import { ResponseError } from 'vscode-languageclient';
 import { type BroughtHome, serverCommands } from '../../../server/src/protocol';
 import { reasonOf } from '../../../server/src/text/reason';
 import { NEXT_REVIEW_MARK } from '../commandIds';
+import { commandNames } from '../commandNames';
 import { editorOf } from '../editors';
 import { notice } from '../notice';
 import { inProgress } from '../progress';
@@ -19,6 +20,8 @@ interface Home extends BroughtHome {
   readonly draft: Uri;
 }
 
+const BRING_BACK = commandNames['advocacy.bringReviewBack'];
+
 /** Brings a reviewed document back into its draft, in the editor, so that it can be undone. Undefined where the user stopped. */
 export async function bringHome(
   context: WordContext,
@@ -30,7 +33,7 @@ export async function bringHome(
   try {
     const { server } = context;
     const args = [server.uri(draft.uri), server.uri(document), { force }];
-    const home = await inProgress('Bringing the review back', (token, report) =>
+    const home = await inProgress(BRING_BACK, (token, report) =>
       server.execute<BroughtHome>(serverCommands.bringHome, args, token, report),
     );
     if (home?.applied) await context.broughtHome.remember(document, home.sum);
@@ -57,7 +60,7 @@ async function asked(
   if (answer === ANYWAY) return bringHome(context, draft, document, true);
   if (answer !== first) return undefined;
   if (own !== undefined) return bringHome(context, await workspace.openTextDocument(own), document);
-  const chosen = await askDocument('Bring a review back from Word', 'Bring Back');
+  const chosen = await askDocument(BRING_BACK, 'Bring Back');
   return chosen && bringHome(context, draft, chosen);
 }
 

@@ -6,6 +6,7 @@ import {
   type ExportResult,
   serverCommands,
 } from '../../../server/src/protocol';
+import type { CommandName } from '../commandNames';
 import { inProgress } from '../progress';
 import { bringHome, tellHome } from './bringHome';
 import type { WordContext } from './context';
@@ -13,6 +14,7 @@ import { review } from './review';
 import { anotherName, besides } from './targets';
 
 export interface Request {
+  readonly command: CommandName;
   /** Of the draft's file, for messages. */
   readonly name: string;
   readonly draft: Uri;
@@ -23,7 +25,7 @@ export interface Request {
 
 /** Exports without a question. Undefined where the user stopped it. */
 export function exportOnce(context: WordContext, request: Request): Promise<ExportResult | undefined> {
-  return inProgress(`Exporting ${request.name} to Word`, (token, report) =>
+  return inProgress(`${request.command}: ${request.name}`, (token, report) =>
     context.server.execute<ExportResult>(
       serverCommands.exportWord,
       exportArguments(context, request),
@@ -36,7 +38,7 @@ export function exportOnce(context: WordContext, request: Request): Promise<Expo
 /** What the server is asked: a document that was brought back may be overwritten. */
 export function exportArguments(
   { server, broughtHome }: WordContext,
-  { draft, target, options }: Omit<Request, 'name'>,
+  { draft, target, options }: Omit<Request, 'command' | 'name'>,
 ): readonly unknown[] {
   const known =
     draft.scheme === 'untitled' && target === undefined
@@ -80,7 +82,7 @@ export async function exportAsking(
         return undefined;
       }
       if (way === 'elsewhere') {
-        target = await askTarget(anotherName(Uri.parse(refused.uri, true)));
+        target = await askTarget(anotherName(Uri.parse(refused.uri, true)), request.command);
         if (target === undefined) return undefined;
         // The dialog has asked before it gave the name of a file that is there.
         options = { ...options, force: true, despiteOpen: false };
@@ -160,13 +162,13 @@ function questions(name: string, error: unknown): Readonly<Record<ExportRefused[
   };
 }
 
-/** Asks where to write a Word document. */
-export async function askTarget(near: Uri | undefined): Promise<Uri | undefined> {
+/** Asks where to write a Word document, in the name of a command. */
+export async function askTarget(near: Uri | undefined, title: CommandName): Promise<Uri | undefined> {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const defaultUri = near ?? (folder && Uri.joinPath(folder, 'draft.docx'));
   return window.showSaveDialog({
     filters: { 'Word document': ['docx'] },
-    title: 'Export to Word',
+    title,
     ...(defaultUri ? { defaultUri } : {}),
   });
 }

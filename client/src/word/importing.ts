@@ -2,6 +2,7 @@ import { Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { base64ToBytes } from '../../../server/src/features/base64';
 import { WORD_ENDING, WORD_ENDINGS } from '../../../server/src/files/endings';
 import { type ImportedWord, type KnownWord, serverCommands } from '../../../server/src/protocol';
+import { commandNames } from '../commandNames';
 import { exists } from '../fileExists';
 import { inProgress } from '../progress';
 import type { WordContext } from './context';
@@ -32,8 +33,9 @@ export async function importDocument(
   if (await exists(draft)) throw new Error(`${nameOf(draft)} is there already. Give the draft another name.`);
   const folder = draft.with({ path: `${draft.path.replace(/\.[^./]*$/, '')}-images` });
   const args = [server.uri(document), nameOf(folder)];
-  const word = await inProgress('Importing from Word', (token, report) =>
-    server.execute<ImportedWord>(serverCommands.importWord, args, token, report),
+  const word = await inProgress(
+    `${commandNames['advocacy.importWord']}: ${nameOf(document)}`,
+    (token, report) => server.execute<ImportedWord>(serverCommands.importWord, args, token, report),
   );
   if (word === undefined) return undefined;
   const edit = new WorkspaceEdit();

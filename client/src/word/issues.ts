@@ -1,4 +1,5 @@
 import type { ExportResult } from '../../../server/src/protocol';
+import { commandNames } from '../commandNames';
 
 type Left = Pick<ExportResult, 'warnings' | 'accessibility'>;
 
@@ -37,7 +38,7 @@ export function exportedWords(
 export function carriedWords(carries: ExportResult['carries']): string | undefined {
   if (carries.length === 0) return undefined;
   const what = carries.map((one) => (one === 'draft' ? 'your draft with its remarks' : 'the comments'));
-  return `It also holds ${what.join(' and ')}. That is for colleagues: to send it to others, choose “Send Out…”.`;
+  return `It also holds ${what.join(' and ')}. That is for colleagues: to send it to others, choose “${commandNames['advocacy.exportFinal']}…”.`;
 }
 
 export interface IssueGroup {

@@ -12,6 +12,7 @@ import {
 } from 'vscode';
 import type { ExportResult } from '../../../server/src/protocol';
 import { EXPORT_FINAL } from '../commandIds';
+import { commandNames } from '../commandNames';
 import { select } from '../editors';
 import { asNotice } from '../notice';
 import { carriedWords, exportedWords, type Issue, leftIn } from './issues';
@@ -38,7 +39,7 @@ export async function openFile(file: Uri): Promise<void> {
   await commands.executeCommand('explorer.download');
 }
 
-const SEND_OUT = 'Send Out…';
+const SEND_OUT = `${commandNames[EXPORT_FINAL]}…`;
 const TOLD = 'advocacy.toldWhatIsCarried';
 /** More are not kept: the oldest go first. */
 const MOST = 300;

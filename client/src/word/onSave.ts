@@ -1,6 +1,7 @@
 import { Disposable, type TextDocument, TextDocumentSaveReason, Uri, window, workspace } from 'vscode';
 import type { ExportResult } from '../../../server/src/protocol';
 import { coverageRequest, serverCommands } from '../../../server/src/protocol';
+import { commandNames } from '../commandNames';
 import { isMarkdown, nameOf } from '../documents';
 import { asNotice, notice } from '../notice';
 import { messageOf } from '../server';
@@ -124,12 +125,13 @@ async function offerWayOut(
     await bringBack(context, document.uri, Uri.parse(refused.uri, true));
     return;
   }
+  const command = commandNames['advocacy.exportWord'];
   const isThere = answer === OVERWRITE && refused !== undefined;
   const target = isThere
     ? Uri.parse(refused.uri, true)
-    : await askTarget(anotherName(refused ? Uri.parse(refused.uri, true) : besides(document.uri)));
+    : await askTarget(anotherName(refused ? Uri.parse(refused.uri, true) : besides(document.uri)), command);
   if (target === undefined) return;
-  const request = { name: nameOf(document), draft: document.uri, target, options: { force: true } };
+  const request = { command, name: nameOf(document), draft: document.uri, target, options: { force: true } };
   const result = await exportAsking(context, request);
   if (result !== undefined) await context.targets.remember(document.uri, Uri.parse(result.uri, true));
 }

@@ -36,7 +36,7 @@ describe('What a document holds that is not for everybody', () => {
     [[], undefined],
     [
       ['draft'],
-      /holds your draft with its remarks\. That is for colleagues: to send it to others, choose “Send Out…”\./,
+      /holds your draft with its remarks\. That is for colleagues: to send it to others, choose “Send Out as Word Document…”\./,
     ],
     [['draft', 'comments'], /holds your draft with its remarks and the comments\. That is for colleagues: /],
   ] as const)
