@@ -12,6 +12,7 @@ import type { Insertable, InsertResult } from '../protocol';
 import { notJudged } from '../report/words';
 import { endOfText, footnoteLabels, insertBlocks } from '../rules/lib/insert';
 import { letterBody } from '../rules/lib/letter';
+import { sameNote } from '../rules/lib/notes';
 import { presentParts, sectionDepth } from '../rules/lib/parts';
 import { insertArgument, insertPart } from '../rules/lib/placement';
 import { arguedIn, holdFix } from '../rules/lib/topics';
@@ -133,10 +134,12 @@ function hold(draft: Draft, coverage: Coverage, id: string): readonly Change[] {
   return fix.edits;
 }
 
-/** A fact of the project's evidence, with its footnote. */
+/** A fact of the project's evidence, with its footnote, where the draft has none with the same text: that is cited again. */
 function evidence(draft: Draft, project: Project, id: string): string {
   const fact = evidenceOf(project).facts.find((candidate) => candidate.id === id);
   if (!fact) throw new Refusal(`There is no evidence “${id}”.`);
+  const known = sameNote(draft, factText(fact, id).note);
+  if (known !== undefined) return factText(fact, known).sentence;
   const taken = new Set(footnoteLabels(draft));
   let label = id.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, '-');
   for (let count = 2; taken.has(label); count++) label = `${label.replace(/-\d+$/, '')}-${count}`;

@@ -116,13 +116,23 @@ export function fillSentenceAt(
   const span = { start: start + found.start, end: start + found.end + marks.length };
   const old = `${said}${marks}`.match(/\[\^[^\][\s]+\]/g)?.flatMap((mark) => noteToFill(draft, mark)) ?? [];
   const [first, ...others] = old;
-  if (first === undefined || notes.length === 0)
-    return [{ span, text }, ...(notes.length > 0 ? [appendNotes(draft, notes)] : [])];
+  if (notes.length === 0) {
+    const gone = old.length === 1 ? [lineOf(draft, old[0]!)] : old;
+    return [{ span, text }, ...gone.map((one) => ({ span: one, text: '' }))];
+  }
+  if (first === undefined) return [{ span, text }, appendNotes(draft, notes)];
   return [
     { span, text },
     { span: first, text: notes.join(lineEndOf(draft)) },
     ...others.map((one) => ({ span: one, text: '' })),
   ];
+}
+
+/** A footnote with its line, or, where none follows it, with the space above. */
+function lineOf({ text }: Draft, { start, end }: Span): Span {
+  const [follows] = /^(?:\r\n|\r|\n)(?=\[\^)/.exec(text.slice(end, end + 4)) ?? [];
+  if (follows !== undefined) return { start, end: end + follows.length };
+  return { start: text.slice(0, start).trimEnd().length, end };
 }
 
 /** Where the footnote of a mark stands, when nothing else refers to it and it is still to be filled in. */

@@ -47,7 +47,7 @@ describe('Evidence for a draft', () => {
     assert.equal(new Set(evidence.map(({ id }) => id)).size, evidence.length);
   });
 
-  it('is inserted where the cursor is, with a footnote that no other has', async () => {
+  it('is inserted where the cursor is, and cites the footnote again that says the same', async () => {
     const uri = await editor.open('draft.md', DRAFT);
     const position = { line: 5, character: 0 };
     assert.equal((await insert(uri, position, 'wexmoor-tablets')).applied, true);
@@ -55,12 +55,38 @@ describe('Evidence for a draft', () => {
     const text = editor.text(uri);
     assert.match(
       text,
-      /online\n\nIn 2025\/26, 214 residents .*\[\^wexmoor-tablets-2\]\n\nIn 2025.*\[\^wexmoor-tablets\]\n\nFirst\./,
+      /online\n\nIn 2025\/26, 214 residents .*\[\^wexmoor-tablets\]\n\nIn 2025.*\[\^wexmoor-tablets\]\n\nFirst\./,
     );
     assert.match(
       text,
-      /Last\.\n\n\[\^wexmoor-tablets\]: .*\n\[\^wexmoor-tablets-2\]: Wexmoor Council, \*Library user survey\*, March 2026\.\n$/,
+      /Last\.\n\n\[\^wexmoor-tablets\]: Wexmoor Council, \*Library user survey\*, March 2026\.\n$/,
     );
+  });
+
+  it('has one footnote with all facts of its source, whatever that is called in the draft', async () => {
+    const uri = await editor.open(
+      'draft.md',
+      `${DRAFT}\n[^1]: Wexmoor Council, *Library user\n    survey*, March 2026.\n`,
+    );
+    await insert(uri, { line: 6, character: 2 }, 'wexmoor-tablets');
+    assert.match(editor.text(uri), /First\. In 2025\/26, .*library\.\[\^1\]\n\nLast\./);
+    assert.equal(editor.text(uri).match(/^\[\^/gm)!.length, 1);
+    const position = () => editor.positionAfter(uri, 'Last.');
+    await insert(uri, position(), 'participation-2024-25-use');
+    await insert(uri, position(), 'participation-2024-25-borrowing');
+    assert.match(
+      editor.text(uri),
+      /borrowed from it\.\[\^participation-2024-25-use\] Three in ten .*\[\^participation-2024-25-use\]\n/,
+    );
+    assert.equal(editor.text(uri).match(/^\[\^/gm)!.length, 2);
+  });
+
+  it('has a footnote of its own where another says something else, or has its label', async () => {
+    const note = '[^wexmoor-tablets]: Wexmoor Council, *Library user survey*, March 2025.';
+    const uri = await editor.open('draft.md', `${DRAFT}\n${note}\n`);
+    await insert(uri, { line: 6, character: 2 }, 'wexmoor-tablets');
+    assert.ok(editor.text(uri).includes(note));
+    assert.match(editor.text(uri), /^\[\^wexmoor-tablets-2\]: .* March 2026\.$/m);
   });
 
   const ARGUMENT =
@@ -144,6 +170,11 @@ describe('Evidence for a draft', () => {
       'in a place for anything else: behind it',
       'We ask [insert |who] to agree.\n\nTwo.\n',
       `We ask [insert who] to agree. ${FACT}\n\nTwo.\n\n${NOTE}\n`,
+    ],
+    [
+      'in a place of a skeleton when its footnote is there: that is cited, and what was to be filled in for it goes',
+      `Across Wexmoor, [insert |national figure, what it counts and its year].[^national]\n\n${NOTE}\n[^national]: [insert organisation].\n`,
+      `${FACT}\n\n${NOTE}\n`,
     ],
     ['in a heading: below it', '# O|ne\n\nLast.\n', `# One\n\n${FACT}\n\nLast.\n\n${NOTE}\n`],
     ['in a quotation: below it', '> One.|\n\nLast.\n', `> One.\n\n${FACT}\n\nLast.\n\n${NOTE}\n`],

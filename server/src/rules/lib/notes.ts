@@ -64,3 +64,24 @@ export function notesNear(draft: Draft, offset: number, words = ''): readonly No
 /** Numbers that tell what is spoken of, which a digit or a year does not. */
 const numbersIn = (text: string): readonly string[] =>
   (text.match(/\d[\d,.]*\d/g) ?? []).filter((number) => !/^(?:19|20)\d\d$/.test(number));
+
+/**
+ * The label of a footnote that says the same as a new one would.
+ *
+ * @param note As it would be written: `[^label]: text`.
+ */
+export function sameNote(draft: Draft, note: string): string | undefined {
+  const said = sourceOf(note);
+  return draft.blocks.flatMap(({ block }) =>
+    block.node.type === 'footnoteDefinition' && !block.review && sourceOf(block.text) === said
+      ? [block.node.label ?? block.node.identifier]
+      : [],
+  )[0];
+}
+
+/** What a footnote says, as it is written. */
+const sourceOf = (note: string): string =>
+  note
+    .slice(note.indexOf(']:') + 2)
+    .replace(/\s+/g, ' ')
+    .trim();
