@@ -42,7 +42,7 @@ export const claimTooStrong: Rule = {
           message:
             lacks === 'measure'
               ? `Nothing measured stands by “${words}”, so a reader may doubt it. Give a figure with its source, or claim less.`
-              : `A reader may doubt what is made of “${words}” here. Say what it rests on, or claim less.`,
+              : `“${words}” may say more than its figures bear out. Say how that was found, and by whom, or claim less.`,
           fixes: () => fixes(noteAt),
         }),
       ),

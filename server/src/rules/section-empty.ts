@@ -29,7 +29,7 @@ export const sectionEmpty: Rule = {
       }
       // A title alone, while the draft is being begun, is no fault yet.
       if (all.length === 1) return;
-      if (isSubtitle(draft, all, at) || isAboveTitle(all, at) || ENDS.test(heading.text)) return;
+      if (isSubtitle(draft, all, at) || isAboveTitle(all, at) || RELEASE_LINE.test(heading.text)) return;
       problems.push({
         span: heading.span,
         message: `There is nothing below “${heading.text}”, so the reader will think that something is missing. Write the section, or take the heading out.`,
@@ -40,12 +40,13 @@ export const sectionEmpty: Rule = {
   },
 };
 
-/** A committee and its date above the title, of its level. */
+/** A committee and its date above the title, of its level or a lower one. */
 const isAboveTitle = ([first, second, third]: readonly Heading[], at: number): boolean =>
-  at === 0 && first!.depth === 1 && second?.depth === 1 && third !== undefined && third.depth > 1;
+  at === 0 && second?.depth === 1 && (first!.depth > 1 || (third !== undefined && third.depth > 1));
 
-/** Where a press release ends. */
-const ENDS = /^\W*ends?\W*$/i;
+/** Lines of a press release that no text belongs to: where it ends, and from when it may be printed. */
+const RELEASE_LINE =
+  /^\W*(?:ends?\W*$|(?:under (?:strict )?)?embargo|(?:for )?immediate release|(?:press|news|media) release\b)/i;
 
 /** A line right below the title, of a lower level than the first section: it says more of the title, and has no text. */
 function isSubtitle({ blocks }: Draft, all: readonly Heading[], at: number): boolean {

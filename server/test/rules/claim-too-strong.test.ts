@@ -74,7 +74,7 @@ describe('A claim that is too strong', () => {
       const [problem] = findings(RULE, `# Visits\n\n## Preferred option\n\n${text}\n`);
       assert.equal(
         problem?.message,
-        `A reader may doubt what is made of “${said}” here. Say what it rests on, or claim less.`,
+        `“${said}” may say more than its figures bear out. Say how that was found, and by whom, or claim less.`,
       );
       const [whole] = marked(RULE, `# Visits\n\n## Preferred option\n\n${text}\n`);
       assert.ok(whole?.startsWith(said.replace(/ …$/, '')), whole);

@@ -27,6 +27,8 @@ describe('Equality in name only', () => {
       '**7.0 EQUALITY**\n\nOlder people lose most: 312 of the 480 who come on foot are over 75, and will have a bus.',
       [],
     ],
+    ['## Appendices\n\nA. Equality impact assessment', []],
+    ['## Appendices\n\nA. Map\n\nB. Equality impact assessment', []],
     ['**7.0 EQUALITY**\n\nNeutral overall.\n\n**8.0 LEGAL**\n\nNothing else.', ['**7.0 EQUALITY**']],
   ];
   for (const [text, words] of cases)

@@ -13,6 +13,10 @@ describe('Options', () => {
     ['1. Close.\n2. Move.\n3. Share.', true],
     ['| Option | Cost |\n| --- | --- |\n| 1. Do nothing | £0 |\n| 2. Close | £1 |\n| 3. Move | £2 |', false],
     [
+      '| Option | Cost |\n| --- | --- |\n| A. End the scheme | £0 |\n| B. Two rooms | £1 |\n| C. All of it | £2 |',
+      false,
+    ],
+    [
       '### Option 1: keep things as they are now\n\nOne.\n\n### Option 2: close\n\nTwo.\n\n### Option 3: move\n\nThree.',
       false,
     ],

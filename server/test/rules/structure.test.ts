@@ -281,6 +281,10 @@ describe('A section with nothing in it', () => {
     ['# A\n\nText.\n\n# C\n\n## B\n\nText.\n', []],
     ['# A\n\n# C\n\n# B\n\nText.\n', ['# A', '# C']],
     ['# A\n\nText.\n\n### Ends\n\n### Notes\n\nText.\n', []],
+    ['## Scrutiny Committee, 9 October\n\n# A\n\n## B\n\nText.\n', []],
+    ['## Embargoed until 9 October\n\n# A\n\nText.\n', []],
+    ['# A\n\n## FOR IMMEDIATE RELEASE\n\n## B\n\nText.\n', []],
+    ['# A\n\n## Released land\n\n## B\n\nText.\n', ['## Released land']],
     // A line that says more of the title.
     ['# A\n\n### For the fund’s panel\n\n## B\n\nText.\n', []],
     ['# A\n\nText.\n\n### C\n\n## B\n\nText.\n', ['### C']],

@@ -20,7 +20,9 @@ export function equalityInName(draft: Draft, kindId: string, framework: Framewor
   if (!kind || !part) return [];
   if (kindId !== kind.id && kindId !== 'strategy') return [];
   return presentParts(draft, kind)
-    .filter((one) => one.part === part && isThin(draft, one.index, one.depth))
+    .filter(
+      (one) => one.part === part && !isListedBehind(draft, one.index) && isThin(draft, one.index, one.depth),
+    )
     .map(({ span }) => ({
       span,
       message:
@@ -29,6 +31,19 @@ export function equalityInName(draft: Draft, kindId: string, framework: Framewor
 }
 
 const isEquality = ({ id, required }: Part): boolean => id === 'equality' && required === true;
+
+/** Papers that come with this one are listed by name. */
+const BEHIND =
+  /^\W*(?:append(?:ix|ices)|annex(?:e?s)?|attachments?|enclosures?|background (?:papers|documents))\b/i;
+
+/** Whether a line only names what is among the papers behind this one. */
+function isListedBehind({ blocks }: Draft, index: number): boolean {
+  for (let above = index - 1; above >= 0; above--) {
+    const { node, text } = blocks[above]!.block;
+    if (node.type === 'heading') return BEHIND.test(text.replace(/^#+/, ''));
+  }
+  return false;
+}
 
 function isThin(draft: Draft, index: number, depth: number): boolean {
   const isLine = depth > 6 && !IS_LABEL.test(draft.blocks[index]!.block.text);
