@@ -14,7 +14,7 @@ describe('An officer with a paper of a thousand pages', () => {
 
   it('sees that the export takes long, and can stop it', async () => {
     const { workbench, folder } = flow;
-    const exporting = /Exporting long\.md to Word/;
+    const exporting = /Export to Word: long\.md/;
     // A machine may be so quick that it is done before anybody can stop it: then the paper was too short.
     for (let chapters = 500; ; chapters *= 2) {
       writeFileSync(join(folder, 'long.md'), paper(chapters));
@@ -57,7 +57,7 @@ describe('An officer with a paper of a thousand pages', () => {
     for (let number = 2; number <= last; number++) writeFileSync(join(folder, `long-${number}.md`), drafts);
     await workbench.run('Export All Drafts…');
     await workbench.pick('Beside each draft');
-    const exporting = /Exporting to Word: \d+ of 41: /;
+    const exporting = /Export All Drafts: \d+ of 41: /;
     await workbench.toastButton(exporting, 'Cancel').click();
     await workbench.toast(/Stopped before the end\./).waitFor();
     for (const name of readdirSync(folder)) {

@@ -138,15 +138,15 @@ The car park has forty spaces.
     );
     assert.match(
       argued,
-      /^ {2}Children's Promise: argued\. It has a strong cue \(“rhyme time”\); that a case is made comes to \d\d%, where 65% is enough\.\n {4}That a case is made, by what is said of people, .*: \d\d% \(\+\d\.\d\d\)\n {7}for +\+\d.*\n {7}against +−\d/m,
+      /^ {2}Children’s Promise: argued\. It has a strong cue \(“rhyme time”\); that a case is made comes to \d\d%, where 65% is enough\.\n {4}That a case is made, by what is said of people, .*: \d\d% \(\+\d\.\d\d\)\n {7}for +\+\d.*\n {7}against +−\d/m,
     );
     assert.match(
       await on('The rhyme time is on Monday at ten.'),
-      /^ {2}Children's Promise: only mentioned\. It has a strong cue/m,
+      /^ {2}Children’s Promise: only mentioned\. It has a strong cue/m,
     );
     assert.match(
       await on('Our library helps children who are new to the town to find friends.'),
-      /^ {2}Children's Promise: not argued\. It takes a strong cue, and there are only weak ones: “children”\.$/m,
+      /^ {2}Children’s Promise: not argued\. It takes a strong cue, and there are only weak ones: “children”\.$/m,
     );
   });
 
@@ -194,7 +194,7 @@ The car park has forty spaces.
     });
     assert.match(
       stdout,
-      /^ {2}Children's Promise: only mentioned, as no library, none of its partners and no “we” is in it\.$/m,
+      /^ {2}Children’s Promise: only mentioned, as no library, none of its partners and no “we” is in it\.$/m,
     );
   });
 

@@ -173,8 +173,8 @@ describe('A name that is out of use', () => {
 
   it('is the King’s, whatever of it there is', () => {
     for (const [old, now] of [
-      ["Her Majesty's Inspectors came.", "His Majesty's Inspectors came."],
-      ["A Queen's Counsel, our QC.", "A King's Counsel, our KC."],
+      ["Her Majesty's Inspectors came.", 'His Majesty’s Inspectors came.'],
+      ["A Queen's Counsel, our QC.", 'A King’s Counsel, our KC.'],
     ] as const)
       assert.equal(fixed(RULE, dated(old)), dated(now));
   });
@@ -253,7 +253,7 @@ describe('A name of an offer that is out of use', () => {
       fixed(RULE, 'Our Universal Digital Offer.\n'),
       'Our Universal Information and Digital Offer.\n',
     );
-    assert.equal(fixed(RULE, 'Our Six Steps.\n'), "Our Vision and Print Impaired People's Promise.\n");
+    assert.equal(fixed(RULE, 'Our Six Steps.\n'), 'Our Vision and Print Impaired People’s Promise.\n');
   });
 
   it('that has no single successor is a choice', () => {
