@@ -185,6 +185,13 @@ describe('A name that is out of use', () => {
     assert.match(first?.message ?? '', /UK Health Security Agency/);
   });
 
+  it('is said aloud where only some local bodies have kept it, with the advice to ask', () => {
+    const [first] = findings(RULE, dated('Volunteers from Age Concern will host it.'));
+    assert.equal(first?.severity, 'warning');
+    assert.match(first?.message ?? '', /Age UK; a local one may have kept its name, so ask/);
+    assert.deepEqual(findings(RULE, dated('Age Concern Luton will host it.')), []);
+  });
+
   it('is a hint where it may still be right, or no source was found', () => {
     assert.equal(findings(RULE, dated('We post on Twitter.'))[0]?.severity, 'hint');
     assert.equal(findings(RULE, dated('The Sure Start group meets.'))[0]?.severity, 'hint');
