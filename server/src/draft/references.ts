@@ -5,6 +5,10 @@ import type { PlacedBlock } from './types';
 
 /** With more labels than this it is quicker to read the whole than to look for each of them in every block. */
 const MANY = 64;
+/** How much is read beyond a block, in UTF-16 code units, so that the beginning of the next is seen. */
+const BEYOND = 1_000;
+/** When so much, in UTF-16 code units, is to be read at once, no more is taken along. */
+const AT_ONCE = 16_000;
 
 /**
  * Reads again the blocks that may refer to one of the `changed` labels; all others stay the same objects.
@@ -28,15 +32,18 @@ export function referAgain(
     if (!isChanged(blocks[index]!.block)) continue;
     let first = index;
     while (first > 0 && !isCleanAt(blocks, first)) first--;
-    let last = index + 1;
-    while (last < blocks.length && !isCleanAt(blocks, last)) last++;
-    const stop = blocks[last]?.start;
+    let last = cleanEnd(blocks, index);
+    // What soon comes next is read with it: one by one, each would be read as often as there are blocks in the beyond.
     const { start, line } = blocks[first]!;
+    for (let next = last; isNear(blocks, last, next); next++) {
+      if (blocks[next]!.start - start > AT_ONCE) break;
+      if (isChanged(blocks[next]!.block)) last = cleanEnd(blocks, next);
+    }
+    const stop = blocks[last]?.start;
     const again = readBlocks(text, start, line, {
       labels,
       apart: true,
-      // Up to the next block and a little of it, so that its beginning is seen.
-      slice: (stop ?? text.length) - start + 1_000,
+      slice: (stop ?? text.length) - start + BEYOND,
       stopAt: (at) => at === stop,
     });
     if (again.length !== last - first) return undefined;
@@ -47,3 +54,14 @@ export function referAgain(
   }
   return result;
 }
+
+/** Where the next block begins after one that is read by itself. */
+function cleanEnd(blocks: readonly PlacedBlock[], index: number): number {
+  let end = index + 1;
+  while (end < blocks.length && !isCleanAt(blocks, end)) end++;
+  return end;
+}
+
+/** Whether a block is among those that would be read beyond the end at `last`. */
+const isNear = (blocks: readonly PlacedBlock[], last: number, next: number): boolean =>
+  next < blocks.length && (next < last || blocks[next]!.start - blocks[last]!.start < BEYOND);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { editDraft, parseDraft } from '../../src/draft';
 import { readBlocks } from '../../src/draft/blocks';
+import { referAgain } from '../../src/draft/references';
 import { random, written } from './hostile';
 
 /** What the parser would take time for that grows with the square of the length, were it read as one. */
@@ -55,4 +56,25 @@ describe('Markdown that repeats', () => {
       }
     }).timeout(60_000);
   }
+});
+
+describe('A label that turns out to be defined, or not', () => {
+  /** Labels that count how often they are asked for one. */
+  class CountedLabels extends Map<string, number> {
+    asked = 0;
+    override has(label: string): boolean {
+      this.asked++;
+      return super.has(label);
+    }
+  }
+
+  it('has the references to it read again once, however many stand close together', () => {
+    const count = 2_000;
+    const text = '[a] b\n\n'.repeat(count);
+    const labels = new CountedLabels([['=A', 1]]);
+    const again = referAgain(text, readBlocks(text, 0, 0, { labels: new Map() }), labels, ['=A'])!;
+    assert.ok(labels.asked < 6 * count, `asked ${labels.asked} times`);
+    const whole = readBlocks(text, 0, 0, { labels });
+    assert.equal(JSON.stringify(again), JSON.stringify(whole));
+  });
 });
