@@ -131,6 +131,10 @@ describe('A name that is out of use', () => {
     ['It trained them in health literacy (1 hour, HEE).', ['HEE']],
     ['The college pays for it from AEB.', ['AEB']],
     ['Since the demise of the LEP nobody does.', []],
+    // What a fund has paid for stays.
+    ['The shed was made possible by £18,500 from the UK Shared Prosperity Fund.', []],
+    ['We will apply to the UKSPF for the second year.', ['UKSPF']],
+    ['Of the cost, £700,000 comes from the Family Hubs and Start for Life programme.', []],
     ['The LEP’s digital hubs closed.', []],
     ['Ask the Citizens Advice Bureau (CAB).', ['Citizens Advice Bureau']],
     ['Ashby Citizens Advice Bureau is next door.', []],
