@@ -100,7 +100,9 @@ export class Workbench extends QuickInput {
     await this.page.keyboard.press('Enter');
     await this.quick().waitFor({ state: 'hidden' });
     // What was selected before is no more: whoever waits for a selection then waits for the next.
-    await this.page.locator('.statusbar-item', { hasText: /\d selected\)/ }).waitFor({ state: 'hidden' });
+    await this.page
+      .locator('.statusbar-item', { hasText: /\d (?:characters )?selected\)/ })
+      .waitFor({ state: 'hidden' });
   }
 
   /** Waits until the cursor is on a line and a column. */
@@ -119,7 +121,7 @@ export class Workbench extends QuickInput {
 
   /** Waits until text is selected, as it is when something was inserted. */
   async selected(): Promise<void> {
-    await this.page.locator('.statusbar-item', { hasText: /\d selected\)/ }).waitFor();
+    await this.page.locator('.statusbar-item', { hasText: /\d (?:characters )?selected\)/ }).waitFor();
   }
 
   /** Waits until text like this is selected, as the clipboard gets it, and is in view. */

@@ -39,7 +39,7 @@ export function withAbout(text: string, about: About): string {
 }
 
 const CONTACT_SENTENCE =
-  /\[insert your name and role\], \[insert library service\]: \[insert telephone number and email address\]\./g;
+  /\[insert your name and role\], \[insert library service\]: \[insert telephone and email\]\./g;
 
 /** Text as a part of a line of Markdown, in which nothing is markup. */
 const escaped = (text: string): string => text.replace(/[\\`*_~<&[\]|#]/g, '\\$&');

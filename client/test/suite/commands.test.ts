@@ -72,7 +72,7 @@ describe('The command', () => {
       const uri = await run<Uri>('newDraft', { kind: 'briefing', title: 'Tabs', folder: inFolder('new') });
       const document = await opened(uri);
       const [first, second, third] = document.getText().match(/\[insert [^\]]*\]/g)!;
-      assert.match(first!, /who decides or reads/, 'whom it is for comes first');
+      assert.match(first!, /whom this is for/, 'whom it is for comes first');
       const selected = () => document.getText(window.activeTextEditor!.selection);
       assert.equal(selected(), first);
       await commands.executeCommand('type', { text: 'Cabinet' });

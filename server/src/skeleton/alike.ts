@@ -9,7 +9,7 @@ const ALIKE = new Set(
     'council or trust',
     'group or organisation',
     'name of the person whom you write to',
-    'who decides or reads',
+    'whom this is for',
     'your name and role',
     'your full name',
     'officer’s title',

@@ -23,7 +23,7 @@ const HEAD: Readonly<Record<string, readonly string[]>> = {
 
 /** What the front matter asks for, in the words in which the text asks for the same. */
 const OF_A_PAPER = {
-  audience: '[insert who decides or reads]',
+  audience: '[insert whom this is for]',
   author: '[insert your name and role]',
   organisation: '[insert library service]',
 };

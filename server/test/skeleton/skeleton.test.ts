@@ -164,5 +164,16 @@ describe('a skeleton', () => {
         [],
       );
     });
+
+    it(`of a ${title.toLowerCase()} that is held to all speaks of nothing until it is filled in`, () => {
+      const text = skeleton(kind(id), 'Saturday hours').replace(/^kind:/m, 'areas: all\noffers: all\nkind:');
+      const { areas, offers, promises } = cover(parseDraft(text), builtInProject);
+      assert.deepEqual(
+        [...areas, ...offers, ...promises]
+          .filter(({ state }) => state !== 'missing')
+          .map(({ topic, passages }) => `${topic.id}: ${passages[0]?.passage.prose.text}`),
+        [],
+      );
+    });
   }
 });
