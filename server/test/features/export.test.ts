@@ -127,7 +127,7 @@ describe('An export that is to be reviewed', () => {
     assert.equal(await isSkeleton(named), true);
     assert.equal(await isSkeleton(named.replaceAll('\n', '\r\n')), true);
     assert.equal(await isSkeleton(`${named}\n${plainText(snippet('argue-digital')!.body)}\n`), true);
-    assert.equal(await isSkeleton(named.replace('[insert full name]', 'Ann Moss')), false);
+    assert.equal(await isSkeleton(named.replaceAll('[insert your full name]', 'Ann Moss')), false);
     assert.equal(await isSkeleton(`${named}\nOne word.\n`), false);
     assert.equal(await isSkeleton('---\nkind: letter\n---\n\n# Saturdays\n'), false);
     writeFileSync(join(editor.folder, '.advocacy.json'), JSON.stringify({ about }));
