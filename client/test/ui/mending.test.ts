@@ -137,6 +137,10 @@ describe('An officer who mends a weak draft', () => {
     await until('the next key behind it', async () =>
       (await workbench.editorText()).includes('[^participation-2024-25-use]!'),
     );
+    // Tab goes on to what is still to be filled in, and types nothing.
+    await workbench.page.keyboard.press('Tab');
+    await workbench.selectedInView(/^\[insert [^\]]+\]$/);
+    assert.doesNotMatch(await workbench.editorText(), /participation-2024-25-use\]!\s*\t/);
   });
 
   it('is offered footnotes where a reference begins, and ids as soon as a list is opened', async () => {
