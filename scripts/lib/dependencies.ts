@@ -37,6 +37,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   'markdown-it-footnote': 'Shows footnotes in VS Code’s preview of Markdown.',
   'mdast-util-from-markdown': 'Makes a tree of Markdown.',
   'mdast-util-to-string': 'Text of a Markdown tree.',
+  'micromark-util-edit-map': 'Applies what the Markdown parser changes in what it has found.',
   'micromark-util-resolve-all': 'Reads what stands inside of a change as Markdown.',
   'micromark-util-types': 'Types of the Markdown parser.',
   mocha: 'Runs the tests.',

@@ -16,6 +16,7 @@ import { exceptBesideMarks } from '../criticmarkup/syntax-addresses';
 import { criticMarkupTree } from '../criticmarkup/tree';
 import { kept } from '../kept-for';
 import { BRACKET, exceptNotes, shortSighted } from './bare-addresses';
+import { changeEndsAlone } from './edit-map';
 import { hideExcess, limits, showHidden, unlessTooMany } from './guard';
 import type { Labels } from './labels';
 import { putBack, shorten } from './long-lines';
@@ -146,6 +147,8 @@ const tree: TreeExtension = {
     lineEnding: leaveLineEnding,
   },
 };
+
+changeEndsAlone();
 
 const transforms: ((tree: Root) => unknown)[] = [];
 

@@ -18,6 +18,8 @@ const UNITS: readonly (readonly [name: string, unit: string])[] = [
   ['indented code', '    a\n'],
   ['lists right below words', '- a\n\nb\n'],
   ['lists in lists right below words', '- - a\n\nb\n'],
+  ['underlined headings in a row', 'a\n=\n'],
+  ['fences and lazy quotations', '```\n> a\nb\n'],
 ];
 
 /** No block of such has more characters. */
