@@ -11,6 +11,7 @@ import type { Plain } from './simple-lines';
 import { isTooMuch, LONGEST_BLOCK, mayBeItem, type Slice, sliceFrom } from './slices';
 import { keepPieces, linkAddresses } from './texts';
 import type { Block, PlacedBlock } from './types';
+import { isHeaviest, isUnread, weightOf } from './weight';
 
 /**
  * How much is parsed at a time, in UTF-16 code units. micromark takes more than linear time and much memory
@@ -27,6 +28,8 @@ interface ReadOptions {
   readonly apart?: boolean;
   /** Asked with the start of each block before it is read: true ends the reading there. */
   readonly stopAt?: (start: number) => boolean;
+  /** Whether to read no more than of one draft is read: see `weight.ts`. */
+  readonly whole?: boolean;
   /** For tests: false leaves plain blocks to the parser as well. Whatever it is, the blocks are the same. */
   readonly plain?: boolean;
 }
@@ -64,6 +67,11 @@ export function readBlocks(
   let mistaken = -1;
   const { plain: quick = true } = options;
   const repeated = new Map<string, ReadBlock>();
+  let weight = 0;
+  const isEnough = (block: Block): boolean => {
+    if (options.whole) weight += weightOf(block);
+    return isHeaviest(weight);
+  };
   /** @param plain its end counts from its start. */
   const push = ({ node, end, lines }: Plain): void => {
     const own = text.slice(start, start + end);
@@ -75,10 +83,11 @@ export function readBlocks(
       if (mayRepeat) repeated.set(own, block);
     }
     blocks.push({ block, start, line });
+    isEnough(block);
     start = afterLineEnd(text, start + end);
     line += lines;
   };
-  while (start < text.length) {
+  while (start < text.length && !isHeaviest(weight)) {
     const begin = afterBlankLines(text, start);
     line += countLineEnds(text, start, begin);
     start = begin;
@@ -130,11 +139,11 @@ export function readBlocks(
       if (options.apart) changeStrings([node], copy);
       const own = options.apart ? copy(source.slice(begin, end)) : source.slice(begin, end);
       const left = accepted(node, own);
-      blocks.push({
-        block: left ? new ReadBlock(left.text, left.node, { text: own, node }) : new ReadBlock(own, node),
-        start: start + begin,
-        line: line + top,
-      });
+      const block = left
+        ? new ReadBlock(left.text, left.node, { text: own, node })
+        : new ReadBlock(own, node);
+      blocks.push({ block, start: start + begin, line: line + top });
+      if (isEnough(block)) return blocks;
     }
     const next = nodes[final];
     if (next !== undefined && clean[final] && options.stopAt?.(start + begins[final]!)) return blocks;
@@ -244,7 +253,7 @@ function isPlainQuotation(node: RootContent): boolean {
 export function isCleanAt(blocks: readonly PlacedBlock[], index: number): boolean {
   const placed = blocks[index]!;
   const previous = blocks[index - 1];
-  if (previous === undefined) return true;
+  if (previous === undefined || isUnread(placed.block)) return true;
   const lastLine = previous.line + previous.block.node.position!.end.line - 1;
   const { node, text } = written(previous);
   const own = written(placed);

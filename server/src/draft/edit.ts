@@ -10,6 +10,7 @@ import { inheritRuns } from './runs';
 import { isSame } from './same';
 import type { Source } from './source';
 import type { Change, Draft, PlacedBlock } from './types';
+import { isHeaviest, isWholeWith, unreadAfter, unreadIn, weightOfAll } from './weight';
 
 /** How much is parsed at least, in UTF-16 code units: little enough not to be felt. */
 const WINDOW = 200;
@@ -54,6 +55,7 @@ function edit(draft: Draft, change: Change): Draft {
       draft.blocks.map((placed) => shifted(placed, delta, lines)),
       draft.lineCount + lines,
       before.labels,
+      before.weight,
     );
   }
   return parseDraft(source.text);
@@ -69,16 +71,25 @@ interface Edit {
 
 function editBody(draft: ReadDraft, source: Source, extent: FrontMatterExtent, edit: Edit): Draft {
   const old = draft.blocks;
+  const unread = unreadIn(old);
+  if (unread && isInside(unread, edit.start) && old.at(-2)?.block.node.type !== 'definition')
+    return withRest(draft, source, extent);
   const first = firstToRead(old, edit.start);
   const from = first === 0 ? extent.body : old[first]!.start;
   const line = first === 0 ? countLineEnds(source.slice(0, from), 0, from) : old[first]!.line;
   // Seldom does a change reach further than a few blocks: then the text around them is all that is looked at.
   const near = farEnough(old, edit);
-  const { blocks, last, lines } =
-    (near < old.length && readAgain(draft, source, edit, from, line, old[near]!.start + edit.delta)) ||
-    readAgain(draft, source, edit, from, line, source.length)!;
+  const again =
+    near < old.length && readAgain(draft, source, edit, from, line, old[near]!.start + edit.delta);
+  // Of what is not read, none becomes a part of what is.
+  const read = unread ? old.length - 1 : old.length;
+  if (unread && (near >= read || !again)) return parseDraft(source.text);
+  const { blocks, last, lines } = again || readAgain(draft, source, edit, from, line, source.length)!;
   keepSame(blocks, old, first, last, edit);
   const after = old.slice(last);
+  const weight = draft.weight - weightOfAll(old.slice(first, last)) + weightOfAll(blocks);
+  const lastRead = read > last ? old[read - 1] : (blocks.at(-1) ?? old[first - 1]);
+  if (!isWholeWith(lastRead, weight) || (unread && !isHeaviest(weight))) return parseDraft(source.text);
   const edited = new ReadDraft(
     source,
     extent,
@@ -91,8 +102,26 @@ function editBody(draft: ReadDraft, source: Source, extent: FrontMatterExtent, e
       ),
     draft.lineCount + lines,
     draft.labels,
+    weight,
   );
   return relabelled(edited, old.slice(first, last), blocks);
+}
+
+/** The draft after a change in what is not read of it. */
+function withRest(draft: ReadDraft, source: Source, extent: FrontMatterExtent): Draft {
+  const { frontMatter, labels, weight } = draft;
+  const blocks = draft.blocks.slice(0, -1);
+  const { text } = source;
+  const all = [...blocks, ...unreadAfter(text, blocks, weight)];
+  return new ReadDraft(
+    source,
+    extent,
+    frontMatter,
+    all,
+    1 + countLineEnds(text, 0, text.length),
+    labels,
+    weight,
+  );
 }
 
 /** What stands between blocks that a change leaves as they are. */
@@ -249,5 +278,13 @@ function relabelled(draft: ReadDraft, removed: readonly PlacedBlock[], added: re
   }
   const blocks = referAgain(draft.text, draft.blocks, labels, changed);
   if (blocks === undefined) return parseDraft(draft.text);
-  return new ReadDraft(draft.source, draft.extent, draft.frontMatter, blocks, draft.lineCount, labels);
+  return new ReadDraft(
+    draft.source,
+    draft.extent,
+    draft.frontMatter,
+    blocks,
+    draft.lineCount,
+    labels,
+    draft.weight,
+  );
 }

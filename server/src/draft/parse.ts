@@ -6,10 +6,14 @@ import { countLineEnds } from './lines';
 import { referAgain } from './references';
 import { Source } from './source';
 import type { Draft, FrontMatter, PlacedBlock } from './types';
+import { unreadAfter, weightOfAll } from './weight';
 
 /** A draft with what the next edit needs to know of it. */
 export class ReadDraft implements Draft {
-  /** @param labels every label that the draft defines */
+  /**
+   * @param labels every label that the draft defines
+   * @param weight of the blocks that are read
+   */
   constructor(
     readonly source: Source,
     readonly extent: FrontMatterExtent,
@@ -17,6 +21,7 @@ export class ReadDraft implements Draft {
     readonly blocks: readonly PlacedBlock[],
     readonly lineCount: number,
     readonly labels: Labels,
+    readonly weight: number,
   ) {}
 
   get text(): string {
@@ -36,17 +41,20 @@ export function parseDraft(text: string, size?: number): Draft {
   const line = countLineEnds(text, 0, extent.body);
   // Blocks do not depend on labels, only the references in them do: so those of the first reading are right.
   const guess = likelyLabels(text);
-  const read = readBlocks(text, extent.body, line, { labels: guess });
+  const read = readBlocks(text, extent.body, line, { labels: guess, whole: true });
   const labels = count(read);
   const wrong = [...guess.keys(), ...labels.keys()].filter((label) => guess.has(label) !== labels.has(label));
-  const blocks = referAgain(text, read, labels, wrong) ?? readBlocks(text, extent.body, line, { labels });
+  const blocks =
+    referAgain(text, read, labels, wrong) ?? readBlocks(text, extent.body, line, { labels, whole: true });
+  const weight = weightOfAll(blocks);
   return new ReadDraft(
     Source.of(text, size),
     extent,
     readFrontMatter(text, extent),
-    blocks,
+    [...blocks, ...unreadAfter(text, blocks, weight)],
     line + 1 + countLineEnds(text, extent.body, text.length),
     labels,
+    weight,
   );
 }
 

@@ -2,6 +2,7 @@ import { isCleanAt, readBlocks } from './blocks';
 import { type Labels, mayRefer } from './labels';
 import { isSame } from './same';
 import type { PlacedBlock } from './types';
+import { isUnread } from './weight';
 
 /** With more labels than this it is quicker to read the whole than to look for each of them in every block. */
 const MANY = 64;
@@ -29,7 +30,8 @@ export function referAgain(
   const result = [...blocks];
   const isChanged = mayRefer(changed);
   for (let index = 0; index < blocks.length; index++) {
-    if (!isChanged(blocks[index]!.block)) continue;
+    const { block } = blocks[index]!;
+    if (isUnread(block) || !isChanged(block)) continue;
     let first = index;
     while (first > 0 && !isCleanAt(blocks, first)) first--;
     let last = cleanEnd(blocks, index);

@@ -23,7 +23,7 @@ const MOST_BARS = 20;
 const EXCESS_BAR = 3;
 const CODE = '    ';
 /** A slice may have a mark for so many characters, which is more than prose has. */
-const CHARACTERS_FOR_MARK = 8;
+export const CHARACTERS_FOR_MARK = 8;
 
 /** A part of a text to be parsed at a time. */
 export interface Slice {
@@ -65,6 +65,20 @@ export function sliceFrom(text: string, start: number, size: number, isKnown = f
  * or end at them, and the signs that may begin something inside a paragraph.
  */
 function marksEnd(text: string, start: number, end: number, most: number): number {
+  return marked(text, start, end, most).end;
+}
+
+/** What marks count in a text. */
+export function marksIn(text: string): number {
+  return marked(text, 0, text.length, Number.POSITIVE_INFINITY).marks;
+}
+
+function marked(
+  text: string,
+  start: number,
+  end: number,
+  most: number,
+): { readonly end: number; readonly marks: number } {
   let marks = 0;
   let bars = 0;
   for (let at = start; at < end && at < text.length; at++) {
@@ -92,9 +106,9 @@ function marksEnd(text: string, start: number, end: number, most: number): numbe
       default:
         continue;
     }
-    if (marks > most) return at;
+    if (marks > most) return { end: at, marks };
   }
-  return end;
+  return { end, marks };
 }
 
 /** Whether the line that begins at `start` may be an item or of a quotation. */

@@ -2,6 +2,7 @@ import { passagesOf } from '../draft';
 import { lineEnd } from '../draft/lines';
 import { firstExcess } from '../draft/long-lines';
 import type { Block, Span } from '../draft/types';
+import { isUnread } from '../draft/weight';
 import { byHandIn, problemOf } from './lib/by-hand';
 import { keptApart, parted } from './lib/single-lines';
 import type { Rule } from './types';
@@ -20,13 +21,21 @@ export const paragraphsRunTogether: Rule = {
   id: 'paragraphs-run-together',
   group: 'accessibility',
   severity: 'warning',
-  what: 'Paragraphs with a single line end between them, as they come from Word, each on one long line or with a number or letter before it: “(a)”, “1.1”, which are hints; and text of some 15,000 characters without an empty line. Running text whose lines are broken in the editor, at a width or after each sentence, has no finding.',
-  why: 'Markdown takes a single line end for a space, so they are one paragraph in Word and in the preview. Of text that has no end, only the beginning is read.',
+  what: 'Paragraphs with a single line end between them, as they come from Word, each on one long line or with a number or letter before it: “(a)”, “1.1”, which are hints; text of some 15,000 characters without an empty line, and what a draft has beyond some 8,000 items or rows, or a megabyte of text. Running text whose lines are broken in the editor, at a width or after each sentence, has no finding.',
+  why: 'Markdown takes a single line end for a space, so they are one paragraph in Word and in the preview. Of text that has no end, and of a draft that has none, only the beginning is read.',
   example: {
     bad: 'The committee is asked to:\n(a) note the report;\n(b) keep the library open on Saturdays.\n',
     good: 'The committee is asked to:\n\n(a) note the report;\n\n(b) keep the library open on Saturdays.\n',
   },
   inBlock({ block }) {
+    if (isUnread(block))
+      return [
+        {
+          span: { start: 0, end: lineEnd(block.text, 0) },
+          message:
+            'From here on, this draft is neither read as Markdown nor checked, and an export has it as it is typed: what stands above is as much as ten long papers have. Divide it into several drafts.',
+        },
+      ];
     const unread = unreadIn(block).map((span) => ({
       span,
       message:

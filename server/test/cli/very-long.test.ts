@@ -8,6 +8,8 @@ import { advocacy, built, outcomeOf, workspace } from './run';
 /** More than the engine takes as arguments of one call. */
 const VERY_MANY = 130_000;
 const HEAD = '---\nkind: briefing\n---\n\n';
+/** Headings that are read of a draft: see `draft/weight.ts`. */
+const HEADINGS = 16_666;
 const names = Array.from({ length: VERY_MANY }, (_, i) => `r${i}`);
 
 describe('what is very long', function () {
@@ -15,7 +17,7 @@ describe('what is very long', function () {
   before(() => built());
 
   const drafts: readonly [name: string, text: string, found: RegExp, more: number][] = [
-    ['many headings', HEAD + '# A\n\n'.repeat(VERY_MANY), /heading/, VERY_MANY - 1_000],
+    ['many headings', HEAD + '# A\n\n'.repeat(VERY_MANY), /heading/, HEADINGS - 1_000],
     [
       'a comment that names many rules',
       `${HEAD}# T\n\n<!-- advocacy-disable ${names.join(' ')} -->\n\nText.\n`,

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { analyse } from '../../src/analysis';
+import { editDraft, parseDraft } from '../../src/draft';
+import type { Draft } from '../../src/draft/types';
+import { unreadIn as restOf, weightOfAll } from '../../src/draft/weight';
+import { builtInProject } from '../../src/project';
+import { random, written } from './hostile';
+
+const ITEMS = '- a\n\nb\n\n'.repeat(20_000);
+
+const unreadIn = ({ blocks }: Draft) => restOf(blocks);
+
+describe('A draft of more items, rows and marks than ten long papers have', () => {
+  it('is read up to a block, and what follows stands there as it is typed', () => {
+    const draft = parseDraft(ITEMS);
+    const rest = unreadIn(draft);
+    assert.equal(draft.blocks.at(-1), rest);
+    assert.equal(rest!.block.text, ITEMS.slice(rest!.start).trimEnd());
+    assert.equal(rest!.line, ITEMS.slice(0, rest!.start).split('\n').length - 1);
+  });
+
+  it('has as much to be judged and exported, however long it is', () => {
+    for (const unit of [
+      '- a\n\nb\n\n',
+      '| a | b |\n| - | - |\n| 1 | 2 |\n\n',
+      '# A\n\n- > a\n',
+      '*a* [b](c)\n\n',
+    ]) {
+      const [small, large] = [30_000, 40_000].map((count) =>
+        weightOfAll(parseDraft(unit.repeat(count)).blocks),
+      );
+      assert.equal(small, large, unit);
+    }
+  }).timeout(60_000);
+
+  it('is said to be so where the reading ends, and nothing else of what follows', () => {
+    const draft = parseDraft(`${ITEMS}Visits rose by 45%.\n`);
+    const { start } = unreadIn(draft)!;
+    const { findings } = analyse(draft, builtInProject);
+    const behind = findings.filter(({ span }) => span.start >= start);
+    assert.deepEqual(
+      behind.map(({ rule, span }) => [rule, span.start]),
+      [['paragraphs-run-together', start]],
+    );
+  }).timeout(60_000);
+
+  it('is read after an edit as it is from the beginning, and otherwise the blocks stay as they are', () => {
+    const next = random(16);
+    let draft = parseDraft(ITEMS);
+    const cut = unreadIn(draft)!.start;
+    let kept = 0;
+    for (let count = 0; count < 12; count++) {
+      const at = [0, next() * cut, cut - next() * 200, cut + next() * 200, next() * ITEMS.length][count % 5]!;
+      const start = Math.floor(Math.max(0, at));
+      const before = new Set(draft.blocks.map(({ block }) => block));
+      draft = editDraft(draft, {
+        span: { start, end: start + Math.floor(next() * 4) * (count % 2) },
+        text: ['x', '- y\n\n', '', '[a]: b\n\n', '`'][Math.floor(next() * 5)]!,
+      });
+      if (count % 5 === 1 && draft.blocks.filter(({ block }) => before.has(block)).length > 100) kept++;
+      assert.ok(written(draft) === written(parseDraft(draft.text)), `after edit ${count}`);
+    }
+    assert.ok(kept > 0);
+  }).timeout(60_000);
+
+  it('is not what a megabyte of prose is', () => {
+    const text = `${'The library in Ashby lends books to people of all ages. '.repeat(8)}\n\n`.repeat(2_300);
+    assert.equal(unreadIn(parseDraft(text)), undefined);
+  });
+});
