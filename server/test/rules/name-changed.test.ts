@@ -135,7 +135,7 @@ describe('A name that is out of use', () => {
     ['The shed was made possible by £18,500 from the UK Shared Prosperity Fund.', []],
     ['We will apply to the UKSPF for the second year.', ['UKSPF']],
     ['Of the cost, £700,000 comes from the Family Hubs and Start for Life programme.', []],
-    ['The LEP’s digital hubs closed.', []],
+    ['The LEP’s digital hubs closed when the LEP did.', []],
     ['Ask the Citizens Advice Bureau (CAB).', ['Citizens Advice Bureau']],
     ['Ashby Citizens Advice Bureau is next door.', []],
     // Where it is still right.

@@ -95,14 +95,14 @@ class Reading implements Naming {
     const { isOthers, titles, sentences: spans, toSource } = look();
     const quotes = quotesIn(text);
     const known = knownIn(spans, found.today);
-    const history = new History(text);
+    const past = pastIn(text, spans, found.old);
     for (const one of found.old) {
       const { name, old, start, end } = one;
       if (!name.written.letters?.includes(old)) this.inFull.push(name);
       if (isOthers || isIn(titles, start, end) || isIn(quotes, start, end)) continue;
       const index = lastFrom(spans, start);
       const sentence = spans[index];
-      if (!sentence || known.get(index)?.has(name) || history.has(sentence, one)) continue;
+      if (!sentence || known.get(index)?.has(name) || past.get(index)?.has(name)) continue;
       if (name.written.closed && !isCountedOn(text, sentence, one, name.written.paysOn === true)) continue;
       if (name.written.local && isPartOfAName(text, start, end)) continue;
       // “Six Steps to a Better Library” is something else.
@@ -132,6 +132,23 @@ function knownIn(spans: readonly Span[], today: readonly Found[]): ReadonlyMap<n
     known.set(index, names.add(name));
   }
   return known;
+}
+
+/** By sentence, of which names it tells a time when they were in use, or their end: “The LEP’s hubs closed when the LEP did”. */
+function pastIn(
+  text: string,
+  spans: readonly Span[],
+  old: readonly Found[],
+): ReadonlyMap<number, Set<FormerName>> {
+  const past = new Map<number, Set<FormerName>>();
+  const history = new History(text);
+  for (const one of old) {
+    const index = lastFrom(spans, one.start);
+    const sentence = spans[index];
+    const names = past.get(index) ?? new Set();
+    if (sentence && !names.has(one.name) && history.has(sentence, one)) past.set(index, names.add(one.name));
+  }
+  return past;
 }
 
 /** The article that words end with, with the space. */
