@@ -131,6 +131,12 @@ describe('A name that is out of use', () => {
     ['It trained them in health literacy (1 hour, HEE).', ['HEE']],
     ['The college pays for it from AEB.', ['AEB']],
     ['Since the demise of the LEP nobody does.', []],
+    // Who leads a department has its name.
+    [
+      'The Rt Hon A. Bell, Secretary of State for Digital, Culture, Media and Sport',
+      ['Secretary of State for Digital, Culture, Media and Sport'],
+    ],
+    ['We wrote to the Secretary of State for Culture, Media and Sport.', []],
     // What a fund has paid for stays.
     ['The shed was made possible by £18,500 from the UK Shared Prosperity Fund.', []],
     ['We will apply to the UKSPF for the second year.', ['UKSPF']],
