@@ -64,8 +64,9 @@ export class Loading {
 
   terms(framework: Framework): readonly Term[] {
     const ids = framework.topics.map((topic) => topic.id);
-    const written = this.json.value as { readonly terms?: readonly Term[] } | undefined;
-    const places = new Map(written?.terms?.map((term, index) => [term, index]));
+    const written = (this.json.value as { readonly terms?: unknown } | undefined)?.terms;
+    // Something else than a list is told of where the configuration is read.
+    const places = new Map(Array.isArray(written) ? written.map((term: Term, index) => [term, index]) : []);
     return this.configuration.terms.flatMap((term) => {
       const index = places.get(term)!;
       const topics = term.topics.filter((id, i) =>

@@ -296,7 +296,18 @@ describe('the files that a configuration names', () => {
     assert.deepEqual(await found('aaa/*.yaml'), ['/w/.advocacy.json:0:15-27 No file fits “aaa/*.yaml”.']);
   });
 
-  for (const text of ['', ' ', '// nothing', 'null', '[]', '5', '{ "terms": null }', '{ "terms": [null] }'])
+  for (const text of [
+    '',
+    ' ',
+    '// nothing',
+    'null',
+    '[]',
+    '5',
+    '{ "terms": null }',
+    '{ "terms": [null] }',
+    '{ "terms": "a" }',
+    '{ "terms": { "map": 1 } }',
+  ])
     it(`a configuration that is ${JSON.stringify(text)} names none`, async () => {
       const files = new MemoryFiles({ '/w/.advocacy.json': text });
       const { project } = await loadFolder(files, uri('/w'), uri('/w'));
