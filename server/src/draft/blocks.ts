@@ -226,12 +226,12 @@ function startsClean(
   }
 }
 
-/** Whether a letter stands at the very start of a line, and below it no sign of a table or an underlined heading. */
+/** Whether a letter stands at the very start of a line, and below it no line that makes a table or a heading of it. */
 function beginsWithWords(text: string, at: number): boolean {
-  return (
-    /^\p{L}/u.test(text.slice(at, at + 2)) &&
-    !/^[ \t]*[-:|=]/.test(text.slice(afterLineEnd(text, lineEnd(text, at)), at + 5000))
-  );
+  if (!/^\p{L}/u.test(text.slice(at, at + 2))) return false;
+  const below = afterLineEnd(text, lineEnd(text, at));
+  const line = text.slice(below, Math.min(lineEnd(text, below), at + 5000));
+  return !/^[ \t]*[-:|=][-:|= \t]*$/.test(line);
 }
 
 /** Whether the first item of a list with bullets, at the very start of a line, begins with a letter: such a one begins anywhere. */

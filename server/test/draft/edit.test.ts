@@ -110,6 +110,7 @@ describe('an edit', () => {
       'Words\n~~~\na\n~~~\nWords\n```\n\n```\n',
       '- b\n- a\n## C\n\n> a\n# a\n',
       '- b\n\nWords\n- a\n\nMore words\n',
+      '- - b\n\nWords\n- - a\n\nMore words\n',
     ]) {
       const draft = parseDraft(unit.repeat(500));
       const at = draft.text.indexOf('a\n', draft.text.length / 2) - 1;
