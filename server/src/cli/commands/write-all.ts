@@ -1,6 +1,6 @@
-import { rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { nodeFiles, explain as reasonOf, toUri } from '../../disk/node-files';
+import { nodeFiles, pathOf, explain as reasonOf, toUri } from '../../disk/node-files';
+import { NotWritten, writeTogether } from '../../disk/writes';
 import { MARKDOWN_ENDING } from '../../files/endings';
 import type { PictureFile } from '../../import';
 import { leadsOut } from '../../project/paths';
@@ -78,26 +78,18 @@ export async function inTheWay(
   return undefined;
 }
 
-/** Writes all, the last one last; of what was new, nothing stays where one of them could not be written. */
+/** Writes all, the last one last; or none, where one of them cannot be written, which is said. */
 export async function writeAll(
   run: CommandRun,
   files: readonly NewFile[],
   around: readonly string[],
 ): Promise<boolean> {
-  const fresh: string[] = [];
-  for (const [path, bytes] of files) {
-    const uri = toUri(path);
-    try {
-      const isNew = (await nodeFiles.stat(uri)) === undefined;
-      await nodeFiles.write(uri, bytes, around);
-      if (isNew) fresh.push(path);
-    } catch (error) {
-      run.complain(run.show(uri), `it could not be written: ${reasonOf(error)}`);
-      for (const one of fresh) await rm(one, { force: true });
-      // Other files keep their folder.
-      if (fresh[0] !== undefined) await rmdir(dirname(fresh[0])).catch(() => undefined);
-      return false;
-    }
+  try {
+    await writeTogether(files, around.map(pathOf));
+    return true;
+  } catch (error) {
+    if (!(error instanceof NotWritten)) throw error;
+    run.complain(run.show(toUri(error.path)), `it could not be written: ${error.message}`);
+    return false;
   }
-  return true;
 }
