@@ -28,8 +28,8 @@ interface ReadOptions {
   readonly apart?: boolean;
   /** Asked with the start of each block before it is read: true ends the reading there. */
   readonly stopAt?: (start: number) => boolean;
-  /** Whether to read no more than of one draft is read: see `weight.ts`. */
-  readonly whole?: boolean;
+  /** What the blocks before weigh, to read no more than of one draft is read: see `weight.ts`. */
+  readonly spent?: number;
   /** For tests: false leaves plain blocks to the parser as well. Whatever it is, the blocks are the same. */
   readonly plain?: boolean;
 }
@@ -67,9 +67,9 @@ export function readBlocks(
   let mistaken = -1;
   const { plain: quick = true } = options;
   const repeated = new Map<string, ReadBlock>();
-  let weight = 0;
+  let weight = options.spent ?? 0;
   const isEnough = (block: Block): boolean => {
-    if (options.whole) weight += weightOf(block);
+    if (options.spent !== undefined) weight += weightOf(block);
     return isHeaviest(weight);
   };
   /** @param plain its end counts from its start. */

@@ -3,14 +3,15 @@ import { firstWhere } from './first-where';
 import { readFrontMatter } from './front-matter';
 import { type FrontMatterExtent, findFrontMatter } from './front-matter-extent';
 import { labelsOf } from './labels';
-import { afterLineEnd, countLineEnds, lineEnd } from './lines';
+import { countLineEnds } from './lines';
 import { parseDraft, ReadDraft } from './parse';
+import { isInside } from './placed';
 import { referAgain } from './references';
 import { inheritRuns } from './runs';
 import { isSame } from './same';
 import type { Source } from './source';
 import type { Change, Draft, PlacedBlock } from './types';
-import { isHeaviest, isWholeWith, unreadAfter, unreadIn, weightOfAll } from './weight';
+import { isHeaviest, isWholeWith, mostOf, unreadAfter, unreadIn, weightOfAll } from './weight';
 
 /** How much is parsed at least, in UTF-16 code units: little enough not to be felt. */
 const WINDOW = 200;
@@ -83,28 +84,45 @@ function editBody(draft: ReadDraft, source: Source, extent: FrontMatterExtent, e
     near < old.length && readAgain(draft, source, edit, from, line, old[near]!.start + edit.delta);
   // Of what is not read, none becomes a part of what is.
   const read = unread ? old.length - 1 : old.length;
-  if (unread && (near >= read || !again)) return parseDraft(source.text);
+  const before = old.slice(0, first);
+  if (unread && (near >= read || !again)) return readOn(draft, source, extent, before, from, line);
   const { blocks, last, lines } = again || readAgain(draft, source, edit, from, line, source.length)!;
   keepSame(blocks, old, first, last, edit);
   const after = old.slice(last);
-  const weight = draft.weight - weightOfAll(old.slice(first, last)) + weightOfAll(blocks);
-  const lastRead = read > last ? old[read - 1] : (blocks.at(-1) ?? old[first - 1]);
-  if (!isWholeWith(lastRead, weight) || (unread && !isHeaviest(weight))) return parseDraft(source.text);
-  const edited = new ReadDraft(
-    source,
-    extent,
-    draft.frontMatter,
-    old
-      .slice(0, first)
-      .concat(
-        blocks,
-        edit.delta === 0 && lines === 0 ? after : after.map((placed) => shifted(placed, edit.delta, lines)),
-      ),
-    draft.lineCount + lines,
-    draft.labels,
-    weight,
+  const all = before.concat(
+    blocks,
+    edit.delta === 0 && lines === 0 ? after : after.map((placed) => shifted(placed, edit.delta, lines)),
   );
+  const weight = draft.weight - weightOfAll(old.slice(first, last)) + weightOfAll(blocks);
+  const whole = unread ? all.slice(0, -1) : all;
+  if (!isWholeWith(whole.at(-1), weight) || (unread && !isHeaviest(weight))) {
+    let end = Math.max(0, mostOf(whole) - 2);
+    while (end > 0 && !isCleanAt(whole, end)) end--;
+    if (end === 0) return parseDraft(source.text);
+    return readOn(draft, source, extent, whole.slice(0, end), whole[end]!.start, whole[end]!.line);
+  }
+  const { frontMatter, lineCount, labels } = draft;
+  const edited = new ReadDraft(source, extent, frontMatter, all, lineCount + lines, labels, weight);
   return relabelled(edited, old.slice(first, last), blocks);
+}
+
+/** The draft with `before`, and what is read behind them from `from` on. */
+function readOn(
+  { frontMatter, labels, blocks: old }: ReadDraft,
+  source: Source,
+  extent: FrontMatterExtent,
+  before: PlacedBlock[],
+  from: number,
+  line: number,
+): Draft {
+  const { text } = source;
+  const spent = weightOfAll(before);
+  const again = readBlocks(text, from, line, { labels, spent });
+  const weight = spent + weightOfAll(again);
+  const read = before.concat(again);
+  const all = read.concat(unreadAfter(text, read, weight));
+  const lineCount = 1 + countLineEnds(text, 0, text.length);
+  return relabelled(new ReadDraft(source, extent, frontMatter, all, lineCount, labels, weight), old, all);
 }
 
 /** The draft after a change in what is not read of it. */
@@ -198,20 +216,6 @@ function firstToRead(blocks: readonly PlacedBlock[], start: number): number {
       : Math.max(0, touched - 2);
   while (first > 0 && !isCleanAt(blocks, first)) first--;
   return first;
-}
-
-/** Whether a place in the draft is in a block, behind its first two lines. */
-function isInside(placed: PlacedBlock | undefined, at: number): boolean {
-  if (!placed || at < placed.start) return false;
-  const { text } = placed.block;
-  let line = 0;
-  for (let count = 0; count < 2; count++) {
-    const end = lineEnd(text, line);
-    const next = afterLineEnd(text, end);
-    if (next === end) return false;
-    line = next;
-  }
-  return at >= placed.start + line;
 }
 
 /** The end of the second block after the change, before it. */

@@ -41,11 +41,11 @@ export function parseDraft(text: string, size?: number): Draft {
   const line = countLineEnds(text, 0, extent.body);
   // Blocks do not depend on labels, only the references in them do: so those of the first reading are right.
   const guess = likelyLabels(text);
-  const read = readBlocks(text, extent.body, line, { labels: guess, whole: true });
+  const read = readBlocks(text, extent.body, line, { labels: guess, spent: 0 });
   const labels = count(read);
   const wrong = [...guess.keys(), ...labels.keys()].filter((label) => guess.has(label) !== labels.has(label));
   const blocks =
-    referAgain(text, read, labels, wrong) ?? readBlocks(text, extent.body, line, { labels, whole: true });
+    referAgain(text, read, labels, wrong) ?? readBlocks(text, extent.body, line, { labels, spent: 0 });
   const weight = weightOfAll(blocks);
   return new ReadDraft(
     Source.of(text, size),

@@ -102,3 +102,13 @@ export function unreadIn(blocks: readonly PlacedBlock[]): PlacedBlock | undefine
   const last = blocks.at(-1);
   return last && isUnread(last.block) ? last : undefined;
 }
+
+/** How many of some blocks are read of a draft. */
+export function mostOf(blocks: readonly PlacedBlock[]): number {
+  let weight = 0;
+  for (const [index, { block }] of blocks.entries()) {
+    weight += weightOf(block);
+    if (isHeaviest(weight)) return index + 1;
+  }
+  return blocks.length;
+}

@@ -63,6 +63,23 @@ describe('A draft of more items, rows and marks than ten long papers have', () =
     assert.ok(kept > 0);
   }).timeout(60_000);
 
+  it('is read again after an edit around the place alone, be it where the reading ends', () => {
+    for (const unit of ['- a\n\nb\n\n', '```\na\n```\n\n> a\nb\n']) {
+      const draft = parseDraft(unit.repeat(160_000 / unit.length));
+      const cut = unreadIn(draft)!.start;
+      const before = new Set(draft.blocks.map(({ block }) => block));
+      for (const [start, text] of [
+        [cut - 1, 'x'],
+        [draft.text.indexOf('b\n', cut / 2), '## Heading of a part\n\n'],
+        [cut + 100, 'x'],
+      ] as const) {
+        const edited = editDraft(draft, { span: { start, end: start }, text });
+        const read = edited.blocks.filter(({ block }) => !before.has(block));
+        assert.ok(read.length < 30, `${read.length} blocks after “${text}” at ${start} of ${cut}`);
+      }
+    }
+  }).timeout(60_000);
+
   it('is not what a megabyte of prose is', () => {
     const text = `${'The library in Ashby lends books to people of all ages. '.repeat(8)}\n\n`.repeat(2_300);
     assert.equal(unreadIn(parseDraft(text)), undefined);
