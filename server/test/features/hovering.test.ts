@@ -1,21 +1,8 @@
 import assert from 'node:assert/strict';
-import { toString as textOf } from 'mdast-util-to-string';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
-import type { Hover, MarkupContent } from 'vscode-languageserver-protocol/node';
 import { LEASE } from '../coverage/support';
 import { briefing, readme } from './drafts';
 import { Editor } from './editor';
-
-/** What a reader sees of Markdown: its text, and whatever in it leads elsewhere. */
-function read(markdown: string): { readonly value: string; readonly links: readonly string[] } {
-  const tree = unified().use(remarkParse).use(remarkGfm).parse(markdown);
-  const links: string[] = [];
-  visit(tree, ['link', 'image', 'html'], ({ type }) => void links.push(type));
-  return { value: textOf(tree), links };
-}
+import { hovered, read } from './hovered';
 
 describe('Hovering over a passage', () => {
   let editor: Editor;
@@ -29,13 +16,7 @@ describe('Hovering over a passage', () => {
   afterEach(() => editor.close(uri));
   after(() => editor.stop());
 
-  const hoverOn = async (words: string): Promise<{ hover: Hover | null; text: string }> => {
-    const hover = await editor.request<Hover | null>('textDocument/hover', {
-      textDocument: { uri },
-      position: editor.rangeOf(uri, words).start,
-    });
-    return { hover, text: hover ? (hover.contents as MarkupContent).value : '' };
-  };
+  const hoverOn = (words: string) => hovered(editor, uri, words);
 
   it('says what it argues and which words led there', async () => {
     const { hover, text } = await hoverOn('tablet from');

@@ -1,21 +1,9 @@
 import assert from 'node:assert/strict';
-import { toString as textOf } from 'mdast-util-to-string';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
-import type { CodeLens, Hover, Location, MarkupContent } from 'vscode-languageserver-protocol/node';
+import type { CodeLens, Location } from 'vscode-languageserver-protocol/node';
 import type { Catalogue, CoverageChangedParams, CoverageResult, Skeleton } from '../../src/protocol';
 import { briefing, readme } from './drafts';
 import { Editor, rulesOf } from './editor';
-
-/** What a reader sees of Markdown: its text, and whatever in it leads elsewhere. */
-function read(markdown: string): { readonly value: string; readonly links: readonly string[] } {
-  const tree = unified().use(remarkParse).use(remarkGfm).parse(markdown);
-  const links: string[] = [];
-  visit(tree, ['link', 'image', 'html'], ({ type }) => void links.push(type));
-  return { value: textOf(tree), links };
-}
+import { hovered, read } from './hovered';
 
 describe('Reading a draft with the server', () => {
   let editor: Editor;
@@ -29,13 +17,7 @@ describe('Reading a draft with the server', () => {
   afterEach(() => editor.close(uri));
   after(() => editor.stop());
 
-  const hoverOn = async (words: string): Promise<{ hover: Hover | null; text: string }> => {
-    const hover = await editor.request<Hover | null>('textDocument/hover', {
-      textDocument: { uri },
-      position: editor.rangeOf(uri, words).start,
-    });
-    return { hover, text: hover ? (hover.contents as MarkupContent).value : '' };
-  };
+  const hoverOn = (words: string) => hovered(editor, uri, words);
 
   describe('the code lens at the title', () => {
     it('sums up what the draft is held to, and shows the coverage', async () => {
