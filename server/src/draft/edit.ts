@@ -83,9 +83,8 @@ function editBody(draft: ReadDraft, source: Source, extent: FrontMatterExtent, e
   const again =
     near < old.length && readAgain(draft, source, edit, from, line, old[near]!.start + edit.delta);
   // Of what is not read, none becomes a part of what is.
-  const read = unread ? old.length - 1 : old.length;
   const before = old.slice(0, first);
-  if (unread && (near >= read || !again)) return readOn(draft, source, extent, before, from, line);
+  if (unread && !again) return readOn(draft, source, extent, before, from, line);
   const { blocks, last, lines } = again || readAgain(draft, source, edit, from, line, source.length)!;
   keepSame(blocks, old, first, last, edit);
   const after = old.slice(last);
