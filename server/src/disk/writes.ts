@@ -1,6 +1,17 @@
 /** Files that are written whole or not at all, one alone or some together. */
 import { constants, unlinkSync } from 'node:fs';
-import { type FileHandle, lstat, mkdir, open, readdir, rename, rmdir, stat, unlink } from 'node:fs/promises';
+import {
+  type FileHandle,
+  link,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  rename,
+  rmdir,
+  stat,
+  unlink,
+} from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { explain, failure } from './file-errors';
 import { type HeldFolder, hold } from './held';
@@ -57,8 +68,11 @@ function ended(temporary: string): void {
   if (unfinished.size === 0) for (const signal in SIGNALS) process.off(signal, stop);
 }
 
-/** A file that is to be written: its path, and what will be in it. */
-export type Written = readonly [path: string, bytes: Uint8Array];
+/**
+ * A file that is to be written: its path, and what will be in it; `isNew` where none of that name may be there, also
+ * none that another program makes at the same moment.
+ */
+export type Written = readonly [path: string, bytes: Uint8Array, isNew?: boolean];
 
 /** Why a file could not be written, in plain words. */
 export class NotWritten extends Error {
@@ -86,13 +100,13 @@ export async function writeTogether(files: readonly Written[], inside: readonly 
   let at = 0;
   try {
     for (; at < files.length; at++) {
-      const [path, bytes] = files[at]!;
+      const [path, bytes, isNew = false] = files[at]!;
       const target = await realPath(path);
       const folder = dirname(target);
       await makeFolders(folder, made);
       const held = folders.get(folder) ?? (await hold(folder, inside));
       folders.set(folder, held);
-      staged.push(await stage(held, basename(target), bytes));
+      staged.push(await stage(held, basename(target), bytes, isNew));
     }
     for (at = 0; at < staged.length; at++) await putInPlace(staged[at]!);
     for (const [folder, held] of folders) await tidy(folder, held.at('.'));
@@ -133,13 +147,17 @@ interface Staged {
   readonly held: HeldFolder;
   readonly temporary: string;
   readonly target: string;
+  /** Whether nothing was there. */
   readonly isNew: boolean;
+  /** Whether nothing may be there. */
+  readonly mustBeNew: boolean;
   placed: boolean;
 }
 
-async function stage(held: HeldFolder, name: string, bytes: Uint8Array): Promise<Staged> {
+async function stage(held: HeldFolder, name: string, bytes: Uint8Array, mustBeNew: boolean): Promise<Staged> {
   const target = held.at(name);
   const before = await lstat(target).catch(() => undefined);
+  if (before && mustBeNew) throw failure('EEXIST');
   if (before?.isDirectory()) throw failure('EISDIR');
   // All links were followed: this one is new.
   if (before?.isSymbolicLink()) throw failure('EMOVED');
@@ -154,7 +172,7 @@ async function stage(held: HeldFolder, name: string, bytes: Uint8Array): Promise
     await file.writeFile(bytes);
     await file.sync();
     await file.close();
-    return { held, temporary, target, isNew: before === undefined, placed: false };
+    return { held, temporary, target, isNew: before === undefined, mustBeNew, placed: false };
   } catch (error) {
     await file?.close().catch(() => undefined);
     await unlink(temporary).catch(() => undefined);
@@ -165,9 +183,22 @@ async function stage(held: HeldFolder, name: string, bytes: Uint8Array): Promise
 
 async function putInPlace(one: Staged): Promise<void> {
   await one.held.check();
-  await rename(one.temporary, one.target);
+  // A rename would take the place of what another program has written there since.
+  if (!(one.mustBeNew && (await linked(one)))) await rename(one.temporary, one.target);
   one.placed = true;
   ended(one.temporary);
+}
+
+/** Gives a new file its name, if nothing has it yet; false where a disk knows no second names, as of many USB sticks. */
+async function linked({ temporary, target }: Staged): Promise<boolean> {
+  try {
+    await link(temporary, target);
+  } catch {
+    if (await lstat(target).catch(() => undefined)) throw failure('EEXIST');
+    return false;
+  }
+  await unlink(temporary).catch(() => undefined);
+  return true;
 }
 
 /** Removes what was staged, and where it stands in its place already, as far as nothing was there before. */

@@ -125,7 +125,8 @@ export class WordExporter {
     const isOpen = options.final === true && left.reviews.length > 0;
     const written =
       !isEmpty && !isOpen && (!reviewed || Object.values(left).every((issues) => issues.length === 0));
-    if (reviewed && written) await refuse();
+    // Somebody may have saved or opened it while this one was made.
+    if (written) await refuse();
     stopIf(token);
     if (written) await this.#write(to, bytes, inside);
     const carries: ExportResult['carries'] = [

@@ -79,8 +79,13 @@ export async function bringReviewHome(given: Arguments, surroundings: Surroundin
     const problem =
       (await inTheWay(run, [own], around, force || target === draft)) ??
       (await inTheWay(run, pictures, around, force));
+    const orders = [...pictures, own].map(
+      ([path, bytes]): NewFile => [path, bytes, !force && path !== draft],
+    );
     if (problem !== undefined) run.complain(...problem);
-    else if (await writeAll(run, [...pictures, own], around)) {
+    else if (target === draft && !(await isStill(draft, bytes)))
+      run.complain(into, 'somebody has changed this draft just now, and it was left as it is. Try again');
+    else if (await writeAll(run, orders, around)) {
       if (home.remark !== undefined) run.warn(`${path}: ${home.remark}`);
       const also = saidOf(pictures, picturesFolder(target));
       await run.print(
@@ -98,6 +103,12 @@ export async function bringReviewHome(given: Arguments, surroundings: Surroundin
     run.complain(path, problem);
     return 2;
   }
+}
+
+/** Whether a draft is as it was read: an editor may have saved it meanwhile. */
+async function isStill(path: string, bytes: Uint8Array): Promise<boolean> {
+  const now = await nodeFiles.read(toUri(path), LARGEST_DRAFT).catch(() => undefined);
+  return now !== undefined && Buffer.compare(now, bytes) === 0;
 }
 
 /** Pictures are named for what they show: one that lies there already was brought home before. */

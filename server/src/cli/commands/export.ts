@@ -104,17 +104,19 @@ async function exportOne(
       run.complain(shown, out);
       return true;
     }
-    const before = force ? undefined : await nodeFiles.read(toUri(target), undefined, around[0]);
-    const state = before === undefined ? 'exported' : originOf(before);
-    if (state !== 'exported') {
+    const isFree = async (): Promise<boolean> => {
+      const before = force ? undefined : await nodeFiles.read(toUri(target), undefined, around[0]);
+      const state = before === undefined ? 'exported' : originOf(before);
+      if (state === 'exported') return true;
       run.complain(
         shown,
         state === 'changed'
           ? `somebody has changed or saved this document since it was exported. Bring that back with “advocacy import ${shown} --into ${input.shown}”, or use --force, if you have brought it back`
           : 'advocacy did not write this file, or somebody has changed it since. Use --force to overwrite it',
       );
-      return true;
-    }
+      return false;
+    };
+    if (!(await isFree())) return true;
     const redline = since === undefined ? undefined : await changesSince(since, input, text, run);
     if (redline === 'unreadable') return true;
     const draft = redline?.draft ?? parseDraft(text);
@@ -134,6 +136,8 @@ async function exportOne(
       ...(documents && { together: { own: toUri(target), documents } }),
     });
     const kept = strict && accessibility.length > 0;
+    // Somebody may have saved it while this one was made.
+    if (!kept && !(await isFree())) return true;
     if (!kept) await nodeFiles.write(toUri(target), bytes, around);
     const seen = exportFindings(draft, project, accessibility);
     for (const { message, line } of [...warnings, ...seen].sort((a, b) => a.line - b.line))

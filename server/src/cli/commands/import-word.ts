@@ -86,7 +86,8 @@ async function importOne(run: CommandRun, projects: ProjectStore, order: Order):
     run.complain(...problem);
     return;
   }
-  if (!(await writeAll(run, files, around))) return;
+  const orders = files.map(([path, bytes]): NewFile => [path, bytes, !force]);
+  if (!(await writeAll(run, orders, around))) return;
   for (const loss of imported.losses) run.warn(`${shown}: ${lossText(loss)}`);
   await run.print(
     `Wrote ${harmless(run.show(toUri(target)))}${saidOf(imported.pictures, name)}${kind ? `, as ${called(kind)}` : ''}\n`,

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { explain, nodeFiles, toUri } from '../../disk/node-files';
+import { explain, nodeFiles, pathOf, toUri } from '../../disk/node-files';
+import { writeTogether } from '../../disk/writes';
 import { CONFIGURATION_NAME } from '../../project/configuration';
 import { builtInProject } from '../../project/load';
 import { configurationTemplate } from '../../project/template';
@@ -35,7 +36,7 @@ export async function init(given: Arguments, surroundings: Surroundings): Promis
         await run.print(`${named} is there already and was left as it is.\n`);
         continue;
       }
-      await nodeFiles.write(toUri(path), new TextEncoder().encode(text), around);
+      await writeTogether([[path, new TextEncoder().encode(text), true]], around.map(pathOf));
       await run.print(`Wrote ${named}
 `);
     } catch (error) {

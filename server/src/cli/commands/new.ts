@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { localDate } from '../../dates';
-import { explain, nodeFiles, toUri } from '../../disk/node-files';
+import { explain, nodeFiles, pathOf, toUri } from '../../disk/node-files';
+import { writeTogether } from '../../disk/writes';
 import { MARKDOWN_ENDING } from '../../files/endings';
 import { skeleton } from '../../skeleton';
 import { draftName } from '../../skeleton/draft-name';
@@ -53,7 +54,7 @@ export async function newDraft(given: Arguments, surroundings: Surroundings): Pr
     } else if (await nodeFiles.stat(toUri(path))) {
       run.complain(shown, 'there is a file of this name already, which was left as it is. Give another name');
     } else {
-      await nodeFiles.write(toUri(path), new TextEncoder().encode(text), around);
+      await writeTogether([[path, new TextEncoder().encode(text), true]], around.map(pathOf));
       const name = harmless(shown);
       await run.print(
         `Wrote ${name}\nNext: replace each “[insert …]” in it, then run “advocacy check ${name}”.\n`,

@@ -1,13 +1,13 @@
 import { basename, dirname, join } from 'node:path';
 import { nodeFiles, pathOf, explain as reasonOf, toUri } from '../../disk/node-files';
-import { NotWritten, writeTogether } from '../../disk/writes';
+import { NotWritten, type Written, writeTogether } from '../../disk/writes';
 import { MARKDOWN_ENDING } from '../../files/endings';
 import type { PictureFile } from '../../import';
 import { leadsOut } from '../../project/paths';
 import { harmless } from '../../text/plain-output';
 import type { CommandRun } from '../command-run';
 
-export type NewFile = readonly [path: string, bytes: Uint8Array];
+export type NewFile = Written;
 
 /** Name of the folder for the pictures of a Word document, beside the draft that they are in. */
 export function picturesFolder(target: string): string {
