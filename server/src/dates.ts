@@ -17,7 +17,7 @@ export function displayDate(date: string, months: readonly string[] = MONTHS): s
 }
 
 /** `4 June 2026` → `2026-06-04`; undefined for what is no such date. */
-export function isoDate(text: string, months: readonly string[] = MONTHS): string | undefined {
+export function isoDate(text: string, months: readonly string[]): string | undefined {
   const [, day, month, year] = /^(\d{1,2}) ([A-Za-zÀ-ÖØ-ፚḀ-ỹ]+) (\d{4})$/u.exec(text.trim()) ?? [];
   const number = months.findIndex((name) => name.toLowerCase() === month?.toLowerCase()) + 1;
   if (year === undefined || !isDay(Number(year), number, Number(day))) return undefined;

@@ -64,7 +64,7 @@ export async function* verdictsOn<Q extends Question>(
   run: { readonly remaining: number; readonly surroundings: { readonly cwd: string } },
   drafts: AsyncGenerator<OpenedDraft>,
   question: Q,
-  { threads, cache }: PoolOptions<Q> = {},
+  { threads, cache }: PoolOptions<Q>,
 ): AsyncGenerator<{ readonly opened: OpenedDraft; readonly verdict: Verdict<Q> }> {
   // Seconds since the start of the process: `performance` would be loaded for it.
   const started = process.uptime();

@@ -57,7 +57,7 @@ export function isAsked(
   kind: DocumentKind,
   topic: Topic,
   framework: Framework,
-  asks: Configuration['asks'] = {},
+  asks: Configuration['asks'],
 ): boolean {
   const { areas, offers } = draft.frontMatter.data;
   const isArea = topic.group === 'area';

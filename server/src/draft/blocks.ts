@@ -54,12 +54,7 @@ const STUB = 'a';
  *
  * @param line of `start`, counted from 0.
  */
-export function readBlocks(
-  text: string,
-  start: number,
-  line: number,
-  options: ReadOptions = {},
-): PlacedBlock[] {
+export function readBlocks(text: string, start: number, line: number, options: ReadOptions): PlacedBlock[] {
   const blocks: PlacedBlock[] = [];
   const first = options.slice ?? SLICE;
   let size = first;

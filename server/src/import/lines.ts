@@ -85,7 +85,7 @@ export class LineWriter {
   }
 
   /** @param touched whether a delimiter follows them */
-  #pieces(pieces: readonly Piece[], before: string, after: string, touched = false): string {
+  #pieces(pieces: readonly Piece[], before: string, after: string, touched: boolean): string {
     const out = new Written(before);
     for (let at = 0; at < pieces.length; ) {
       const link = this.around.target(pieces[at]!.link);

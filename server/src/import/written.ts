@@ -5,7 +5,7 @@ export class Written {
   end: string;
 
   /** @param before what stands before it already */
-  constructor(before = '') {
+  constructor(before: string) {
     this.end = before.slice(-3);
   }
 

@@ -2,7 +2,7 @@
 
 import type { Files } from '../files';
 import { kept } from '../kept-for';
-import { isSkipped, matchesPatterns, type Pattern, pattern } from './glob';
+import { isSkipped, matchesPatterns, type Pattern } from './glob';
 import { isInside, join } from './paths';
 
 /** The most folders and files that a pattern is looked up in, and all patterns of a configuration together. */
@@ -49,7 +49,7 @@ export class PatternSearch {
    */
   async filesLike(
     source: string,
-    wanted: Pattern = pattern(source),
+    wanted: Pattern,
   ): Promise<{ readonly uris: readonly string[]; readonly complete: boolean }> {
     const found: string[] = [];
     const seen = new Set<string>();

@@ -67,7 +67,7 @@ export function titleBlock(
   properties: Properties,
   kind: DocumentKind | undefined,
   printed: ReadonlySet<string> = new Set(),
-  sectionsLead = false,
+  sectionsLead: boolean,
 ): TitleBlock {
   const elsewhere = new Set([
     ...printed,
