@@ -3,7 +3,7 @@ import { ALIKE, SURELY_ALIKE } from '../align/same-draft';
 import { readDocument, type WordDocument } from '../docx';
 import { type Draft, parseDraft } from '../draft';
 import { lossText, type PictureFile } from '../import';
-import { resolveText } from '../reviews';
+import { resolveText, reviewMarks } from '../reviews';
 import { comparable } from '../text/comparable';
 import { type Carried, carriedBy } from '../word/carried/read';
 import { firstHeading } from '../word/properties';
@@ -55,7 +55,7 @@ export async function bringHome(bytes: Uint8Array, text: string, options: HomeOp
     );
   const { changes, comments } = options;
   const merged = mergeReview(
-    { base, ours, document, carried },
+    { base, ours, document, carried, isCompared: found === undefined },
     { changes, comments: comments === 'keep', pictures: options.pictures },
   );
   const settled = changes === 'accept' ? resolveText(merged.text, 'accept', { comments }) : merged.text;
@@ -64,7 +64,10 @@ export async function bringHome(bytes: Uint8Array, text: string, options: HomeOp
   const written = changes === 'accept' ? withDetails(settled, details) : undefined;
   const remarks = [
     ...(found === undefined
-      ? ['It does not carry the draft that it was made of: it was compared with the draft as it is now.']
+      ? [
+          'It does not carry the draft that it was made of: it was compared with the draft as it is now.',
+          ...(reviewMarks(ours).changes.length > 0 ? ['Changes that are open in the draft stay open.'] : []),
+        ]
       : []),
     // Without comments, nothing else tells of it.
     ...merged.told.flatMap((one) =>

@@ -7,6 +7,7 @@ import { addAll } from '../lists';
 import { Additions } from './additions';
 import { Comments } from './comments';
 import { loseDrawn } from './drawn';
+import type { Edit } from './edits';
 import { before, type Group, groupsOf, type Part } from './groups';
 import type { KnownInsertion } from './known-insertions';
 import { editsOf } from './leaf-edits';
@@ -39,9 +40,11 @@ export function mergeReview(review: Review, options: MergeOptions): Merged {
   const additions = new Additions(merging, comments, placed);
   /** Those that were read: the text may refer to a note more than once. */
   const notes = new Set<string>();
+  const add = (at: number, edits: readonly Edit[]): void =>
+    merging.add(at, review.isCompared ? edits.filter(({ kind }) => kind !== 'settle') : edits);
   const read = (at: number, parts: readonly Part[], same: boolean): void => {
     const found = editsOf(merging.base[at]!, parts, same);
-    merging.add(at, found.edits);
+    add(at, found.edits);
     comments.read(at, found);
     for (const [part, address] of found.pictures) merging.ownPictures.set(part, address);
     for (const { parts: own, by } of found.added) additions.paragraph(at, own, by, {});
@@ -54,7 +57,7 @@ export function mergeReview(review: Review, options: MergeOptions): Merged {
   };
   for (const [leaf, { parts, same }] of byLeaf(placed)) read(leaf, parts, same);
   // What is gone was deleted without tracking, or a deletion in it was accepted.
-  for (const at of gone) merging.add(at, editsOf(merging.base[at]!, [], false).edits);
+  for (const at of gone) add(at, editsOf(merging.base[at]!, [], false).edits);
   additions.run();
   additions.lost(lost);
   comments.finish();

@@ -27,6 +27,8 @@ export interface Review {
   readonly ours: Draft;
   readonly document: Pick<WordDocument, 'blocks' | 'notes' | 'comments' | 'part'>;
   readonly carried: Pick<Carried, 'hash' | 'paragraphs' | 'notes'>;
+  /** Whether the document carries no draft: nobody knows whether it showed what is open in the draft, so that stays open. */
+  readonly isCompared?: boolean;
 }
 
 export interface MergeOptions {

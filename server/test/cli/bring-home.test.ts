@@ -114,6 +114,14 @@ describe('advocacy import --into', () => {
     );
   });
 
+  it('says that what is open stays open, where a document carries no draft', async () => {
+    const cwd = await reviewed(DRAFT.replace('kind: briefing', 'kind: briefing\nword: { source: false }'));
+    writeFileSync(join(cwd, 'a.md'), `${DRAFT}\n{++More.++}{>>Ann, 3 Oct 2026<<}\n`);
+    const run = await advocacy(['import', 'a.docx', '--into', 'a.md'], { cwd });
+    assert.match(run.stderr, / Changes that are open in the draft stay open\.\n$/);
+    assert.match(draftIn(cwd), /\{\+\+More\.\+\+\}/);
+  });
+
   it('leaves the draft as it is where it was not made of it, unless it is told to', async () => {
     const cwd = await reviewed();
     const other = '# Budget\n\nQuite another matter, about which nobody has asked the committee.\n';

@@ -56,12 +56,18 @@ export const SIGNS: Readonly<Record<string, Examples>> = {
       'Chair ............ Clerk ............',
     ],
   },
+  'digits of a register': {
+    right: ['Ashby Library Trust («SC0XXXXX»)', 'Charity number «NI10xxxx».'],
+    wrong: ['A room called B1XXXX2', 'Sizes from M1X to XXXL.', 'The code A1XX is for tapes.'],
+  },
   'sum left out': {
     right: [
       'It saves «£…» a year.',
       'It costs «£——» a year.',
       'A room is «£...», a hall £4.',
       'We ask for «£--»',
+      'Priority 3 needs «£—» a year.',
+      'The trust gave «£–» towards it.',
     ],
     wrong: [
       'She said: “it cost £… well, a lot”.',
@@ -69,6 +75,8 @@ export const SIGNS: Readonly<Record<string, Examples>> = {
       'It costs ££££… but it is worth it.',
       '| Hall | Rent |\n| --- | --- |\n| Upper | £-- |',
       'Between £…40 and £50',
+      'What it cost in £— and not in hours — is told below.',
+      'A sum in £–a word of old – is no sum.',
     ],
   },
   'dots for a source': {

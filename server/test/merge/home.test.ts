@@ -40,6 +40,27 @@ describe('A review that comes home', () => {
     });
   }
 
+  describe('from a document that carries no draft', () => {
+    const draft =
+      '# A\n\nWe lend to 312.{++ 47 wait.++}{>>Tom, 3 Oct 2026<<}\n\nIt stays{-- as ever--}{>>Tom, 3 Oct 2026<<}.\n\n{++New.++}{>>Ann, 4 Oct 2026<<}\n\n{==This==}{>>Ann, 4 Oct 2026: Why?<<} too.\n';
+    for (const how of ['accept', 'reject'] as const)
+      it(`leaves open what is open in the draft, where the document has it ${how}ed`, async () => {
+        const sent = await exported(resolveText(draft, how, { comments: 'drop' }), false);
+        assert.equal(await home(sent, draft), draft);
+      });
+
+    it('shows what was changed beside it', async () => {
+      const sent = await exported(
+        resolveText(draft, 'reject', { comments: 'drop' }).replace('too', 'as well'),
+        false,
+      );
+      assert.equal(
+        await home(sent, draft),
+        draft.replace(' too.', ' {~~too~>as well~~}{>>Word, undated<<}.'),
+      );
+    });
+  });
+
   it('touches nothing where nothing was done', async () => {
     const draft =
       '---\ntitle: T\nauthor: A\n---\n\nText[^a]\twith `code`, \\* and &amp;.\\\nNext  \nline.\n\n```js\nx\n```\n\n![A](gone.png)\n\n<div>html</div>\n\n[^a]: Note.\n';

@@ -78,6 +78,12 @@ export const CROSSES: readonly Kind[] = [
     judge,
   },
   {
+    name: 'digits of a register',
+    lack: 'blank',
+    sign: /[A-Z]\d+[Xx]{3}/,
+    looks: () => /(?<![\wÀ-ÖØ-ፚḀ-ỹ])[A-Z]{1,3}\d{1,4}(?:X{3,8}|x{3,8})(?![\wÀ-ÖØ-ፚḀ-ỹ])/gu,
+  },
+  {
     name: 'cross for a number',
     lack: 'blank',
     sign: /[£€$]\s?[XYZ]|X\s?%|X\s[a-zF]|20\dX|[xX]\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/,

@@ -111,8 +111,9 @@ const BLANKS: readonly Kind[] = [
   {
     name: 'sum left out',
     lack: 'blank',
-    sign: /[£€$] ?(?:…|\.{3}|[-–—]{2})/,
-    looks: () => /(?<![£€$])[£€$] ?(?:…|\.{3}|[-–—]{2,4})(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d.–—-])/gu,
+    sign: /[£€$] ?(?:…|\.{3}|[-–—]{2})|[£€$][–—]/,
+    looks: () =>
+      /(?<![£€$])(?:[£€$] ?(?:…|\.{3}|[-–—]{2,4})|[£€$][–—](?= (?:an?|each|every|per|for|from|in|on|to|towards) ))(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d.–—-])/gu,
     // In a table it may be nothing.
     judge: (found) => (isForm(found) || found.quoted() || found.place.alone === 'cell' ? false : 'sure'),
   },
