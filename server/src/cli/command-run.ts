@@ -187,7 +187,7 @@ export class CommandRun {
   /** Says something on standard error, in one line. */
   warn(line: string): void {
     this.progress?.clear();
-    this.surroundings.stderr.write(`${harmless(line)}\n`);
+    this.surroundings.stderr.write(harmlessOutput(`${harmless(line)}\n`));
   }
 
   /**

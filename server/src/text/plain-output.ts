@@ -37,8 +37,10 @@ const colonsOfLine = () =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours begin with one
   /^((?:\p{Zs}|\u001b\[\d{1,2}m|[\p{DI}\p{M}])*)(:(?:[\p{DI}\p{M}]*:)+)(?=[^\s:])/gmu;
 
-/** What begins a group of lines where a line begins with it: its first sign, and the others. */
-const groupOfLines = () => /^([-+~^])(\1\1)(?= )/gm;
+/** What begins a group of lines where a line begins with it, whatever its colours: its first sign, and the others. */
+const groupOfLines = () =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours begin with one
+  /^((?:\u001b\[\d{1,2}m)*)([-+~^])(\2\2)(?=(?:\u001b\[\d{1,2}m)* )/gm;
 
 /** Nothing but plain characters, among them the quotes of our messages, and no end of a line but those of an output. */
 const PLAIN = /^[\n -~\xa0-\xac\xae-\xff\u2010-\u2027]*$/;
@@ -81,7 +83,7 @@ export function harmlessOutput(text: string, own?: '::'): string {
   const printed = text
     .replace(notPrinted(), (character, kept: string | undefined) => kept ?? escaped(character))
     .replace(hashSigns(), '$1 ')
-    .replace(groupOfLines(), '$1 $2');
+    .replace(groupOfLines(), '$1$2 $3');
   return own === undefined ? printed.replace(colonsOfLine(), apart) : printed;
 }
 

@@ -65,6 +65,12 @@ export function markOfLog(line: string): string | undefined {
   return firstOf(line, (text) => /##\w*\[/.exec(text)?.[0]);
 }
 
+/** What begins a group of lines for Buildkite, or opens the one before: it looks behind the colours. */
+export function groupOf(line: string): string | undefined {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one
+  return /^(?:---|\+\+\+|~~~|\^\^\^) /.exec(line.replace(/\u001b\[[\d;]*m/g, ''))?.[0];
+}
+
 /** What any of them finds in a line. */
 export function orderIn(line: string): string | undefined {
   return githubCommand(line) ?? azureCommand(line) ?? markOfLog(line);

@@ -20,7 +20,7 @@ import { coverageHtml } from '../../src/report/html';
 import { coverageMarkdown } from '../../src/report/markdown';
 import { harmless, harmlessOutput } from '../../src/text/plain-output';
 import { hostile, ORDERS } from './hostile-words';
-import { githubCommand, linesOf, linksOfSarif, orderIn } from './log-readers';
+import { githubCommand, groupOf, linesOf, linksOfSarif, orderIn } from './log-readers';
 import { inProcess as advocacy, workspace } from './run';
 
 const RUNS = Number(process.env.LOGS ?? 50);
@@ -272,7 +272,9 @@ describe('A file with a name that gives orders', function () {
     if (process.platform === 'win32') this.skip();
   });
 
-  const names = ORDERS.filter((name) => !/[\0\ud800-\udfff/]/.test(name)).map((name) => `${name}.md`);
+  const names = [...ORDERS, '--- x', '+++ x', '~~~ x']
+    .filter((name) => !/[\0\ud800-\udfff/]/.test(name))
+    .map((name) => `${name}.md`);
   const files = Object.fromEntries(
     names.flatMap((name) => [
       [name, '---\nkind: briefing\n---\n\n# A\n\nThe library [insert date] opens.\n'],
@@ -290,6 +292,7 @@ describe('A file with a name that gives orders', function () {
     ['coverage', '.', '--format', 'json'],
     ['export', '.', '--out-dir', 'out'],
     ['export', '.', '--out-dir', 'out', '--strict'],
+    ['import', '--- x.docx', '+++ x.docx', '--out-dir', 'out'],
     ['explain', '--passage', '::error::x.md:7'],
     ['explain', '--passage', '##[error]x.md:7'],
     ['init', '##[error]x'],
@@ -305,8 +308,10 @@ describe('A file with a name that gives orders', function () {
     it(`prints no order: advocacy ${JSON.stringify(command.join(' '))}`, async () => {
       const { stdout, stderr } = await advocacy(command, { cwd: workspace(files) });
       assert.ok(stdout !== '' || stderr !== '');
-      isPlain(stdout);
-      isPlain(stderr);
+      for (const output of [stdout, stderr]) {
+        isPlain(output);
+        for (const line of linesOf(output)) assert.equal(groupOf(line), undefined, line);
+      }
     });
   }
 

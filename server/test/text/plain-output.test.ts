@@ -87,6 +87,11 @@ describe('What is printed', () => {
       harmlessOutput(`x\n${groups.join('\n')}\n---\nx --- y\n| --- |`),
       'x\n- -- a.md\n+ ++ a.md\n~ ~~ a.md\n^ ^^ +++\n---\nx --- y\n| --- |',
     );
+    assert.equal(
+      harmlessOutput('\u001b[1m--- a.md\u001b[22m\n+++\u001b[39m b'),
+      '\u001b[1m- -- a.md\u001b[22m\n+ ++\u001b[39m b',
+      'also behind a colour, which Buildkite takes away before it looks',
+    );
   });
 
   it('gives no order behind a colour of ours, or with marks between its signs', () => {
