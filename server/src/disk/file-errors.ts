@@ -5,8 +5,13 @@ import messages from './file-errors.json';
 
 const MESSAGES: Readonly<Record<string, string>> = messages;
 
+/** What Node has no name for and calls “Unknown system error -122”, by its number on Linux and on macOS. */
+const UNNAMED: Readonly<Record<string, string>> =
+  process.platform === 'darwin' ? { 69: 'EDQUOT', 70: 'ESTALE' } : { 122: 'EDQUOT', 116: 'ESTALE' };
+
 export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return UNNAMED[/^Unknown system error -(\d+)$/.exec(code)?.[1] ?? ''] ?? code;
 }
 
 /** What went wrong with a file, in plain words. */
@@ -16,7 +21,12 @@ export function explain(error: unknown): string {
   if (process.platform === 'win32' && (code === 'EPERM' || code === 'EACCES')) {
     return 'permission denied, or another program has it open';
   }
-  return MESSAGES[code] ?? reasonOf(error);
+  return MESSAGES[code] ?? withoutCall(reasonOf(error));
+}
+
+/** Node’s “EXDEV: cross-device link not permitted, rename '/a' -> '/b'” without the code, the call and its paths. */
+function withoutCall(message: string): string {
+  return message.replace(/^[A-Z0-9_]+: ([^\n,]+), [a-z]+(?: '.*)?$/s, '$1');
 }
 
 /** Runs something; a missing file is undefined (unless `strict`), every other failure has a plain message. */

@@ -13,7 +13,7 @@ import {
   unlink,
 } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { explain, failure } from './file-errors';
+import { codeOf, explain, failure } from './file-errors';
 import { type HeldFolder, hold } from './held';
 import { realPath } from './links';
 
@@ -168,9 +168,11 @@ async function stage(held: HeldFolder, name: string, bytes: Uint8Array, mustBeNe
   let file: FileHandle | undefined;
   try {
     file = await begun(temporary);
-    if (before) await file.chmod(before.mode & 0o7777);
+    // Some network folders and sticks refuse to change permissions, also to those that a file has.
+    const mode = before && before.mode & 0o7777;
+    if (mode !== undefined && ((await file.stat()).mode & 0o7777) !== mode) await file.chmod(mode);
     await file.writeFile(bytes);
-    await file.sync();
+    await synced(file);
     await file.close();
     return { held, temporary, target, isNew: before === undefined, mustBeNew, placed: false };
   } catch (error) {
@@ -178,6 +180,15 @@ async function stage(held: HeldFolder, name: string, bytes: Uint8Array, mustBeNe
     await unlink(temporary).catch(() => undefined);
     ended(temporary);
     throw error;
+  }
+}
+
+/** Waits until a file is on the disk, where that can be waited for: not in every network folder. */
+async function synced(file: FileHandle): Promise<void> {
+  try {
+    await file.sync();
+  } catch (error) {
+    if (!['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(codeOf(error))) throw error;
   }
 }
 

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { nodeFiles, toUri } from '../../src/disk/node-files';
+import { explain, nodeFiles, toUri } from '../../src/disk/node-files';
 import { temporary } from './run';
 
 describe('files of this machine', () => {
@@ -40,6 +40,25 @@ describe('files of this machine', () => {
     await assert.rejects(nodeFiles.read(toUri(join(folder, 'loop'))), {
       message: 'its links go round in a circle',
     });
+  });
+
+  it('have plain messages also for what Node has no name for, such as a quota, and none of its calls', () => {
+    const failed = (code: string, message: string) => explain(Object.assign(new Error(message), { code }));
+    const call = "rename '/proc/self/fd/18/.advocacy-0.tmp' -> '/proc/self/fd/18/a, b.docx'";
+    if (process.platform === 'linux') {
+      const unnamed = (number: number) => {
+        const code = `Unknown system error -${number}`;
+        return failed(code, `${code}: ${code}, ${call}`);
+      };
+      assert.equal(unnamed(122), 'your share of the disk is full');
+      assert.equal(unnamed(116), 'its network folder has changed; try again');
+    }
+    assert.equal(
+      failed('EXDEV', `EXDEV: cross-device link not permitted, ${call}`),
+      'cross-device link not permitted',
+    );
+    assert.equal(failed('EINVAL', 'EINVAL: invalid argument, fsync'), 'invalid argument');
+    assert.equal(failed('', 'only files on the disk can be read'), 'only files on the disk can be read');
   });
 
   it('that are no files are refused at once: a pipe would be waited for, and a device has no end', async function () {
@@ -160,6 +179,32 @@ describe('files of this machine', () => {
         bytes.every((byte) => byte === bytes[0]),
         'neither cut nor mixed',
       );
+    }
+  });
+
+  it('are written also where a network folder refuses to wait for the disk, or to change permissions that are the same', async () => {
+    const folder = temporary();
+    const path = join(folder, 'file');
+    writeFileSync(path, 'old');
+    const own = await open(path);
+    const handles = Object.getPrototypeOf(own);
+    await own.close();
+    const { sync, chmod } = handles;
+    const refuse = (code: string) => async () => {
+      throw Object.assign(new Error(code), { code });
+    };
+    try {
+      handles.chmod = refuse('EPERM');
+      for (const code of ['EINVAL', 'ENOTSUP']) {
+        handles.sync = refuse(code);
+        await nodeFiles.write(toUri(path), new TextEncoder().encode(code));
+        assert.equal(readFileSync(path, 'utf8'), code);
+      }
+      handles.sync = refuse('EIO');
+      await assert.rejects(nodeFiles.write(toUri(path), new Uint8Array(1)), { message: 'the disk failed' });
+      assert.equal(readFileSync(path, 'utf8'), 'ENOTSUP');
+    } finally {
+      Object.assign(handles, { sync, chmod });
     }
   });
 
