@@ -3,6 +3,7 @@ import { type CoverageResult, coverageRequest } from '../../server/src/protocol'
 import { ActiveDraft } from './activeDraft';
 import type { Api } from './api';
 import { registerCommands } from './commands';
+import { FillingIn } from './fillingIn';
 import { PlacesToFill } from './placesToFill';
 import { extendMarkdownIt } from './preview';
 import { ActiveReview } from './reviews/activeReview';
@@ -31,6 +32,7 @@ export function start(
   const active = new ActiveDraft(server);
   const review = new ActiveReview(server, active);
   const places = new PlacesToFill(server, active);
+  const filling = new FillingIn(places, active);
   const targets = new Targets(workspaceState);
   const context = {
     server,
@@ -40,6 +42,7 @@ export function start(
     reviews: new Reviews(),
     review,
     places,
+    filling,
     broughtHome: new BroughtHome(workspaceState),
     extension: extensionUri,
     storage: globalStorageUri,
@@ -52,6 +55,7 @@ export function start(
     active,
     review,
     places,
+    filling,
     new CommentThreads(review),
     new ChangeMarks(review),
     new CoverageTree(active, review),

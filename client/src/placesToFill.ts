@@ -4,7 +4,7 @@ import { type ActiveDraft, shownDocument } from './activeDraft';
 import type { Server } from './server';
 
 /** Where something begins and ends, in UTF-16 code units from the start of the text. */
-interface Span {
+export interface Span {
   readonly start: number;
   readonly end: number;
 }
@@ -66,6 +66,11 @@ export class PlacesToFill {
 
   dispose(): void {
     this.#listening.dispose();
+  }
+
+  /** Where the places in a document are, where that is at hand. */
+  known(document: TextDocument): readonly Span[] | undefined {
+    return this.#known?.document === document ? this.#known.places : undefined;
   }
 
   /** The places in a document as it is now, in their order. */

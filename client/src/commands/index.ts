@@ -36,7 +36,7 @@ import { makeDraft } from './makeDraft';
 import { missingTopic } from './missingTopic';
 import { more } from './more';
 import { newDraft } from './newDraft';
-import { nextPlaceholder, previousPlaceholder } from './nextPlaceholder';
+import { nextPlaceholder, previousPlaceholder, tabBack, tabOn } from './nextPlaceholder';
 import { offerDraft } from './noDraft';
 import { revealPassage, selectInserted } from './revealPassage';
 import {
@@ -63,6 +63,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'advocacy.insertSection': insertSection,
   'advocacy.nextPlaceholder': nextPlaceholder,
   'advocacy.previousPlaceholder': previousPlaceholder,
+  'advocacy.tabToNextPlaceholder': tabOn,
+  'advocacy.tabToPreviousPlaceholder': tabBack,
   'advocacy.exportWord': exportWord,
   'advocacy.exportWordAs': exportWordAs,
   [EXPORT_FINAL]: exportFinal,

@@ -1,4 +1,4 @@
-import { type Range, Selection, TextEditorRevealType, window } from 'vscode';
+import { commands, type Range, Selection, TextEditorRevealType, window } from 'vscode';
 import { editorOf } from '../editors';
 import { type Command, documentOf, uriIn } from './support';
 
@@ -11,6 +11,23 @@ export const nextPlaceholder: Command = (context, args) => go(context, args, 1);
 
 /** The same backwards. */
 export const previousPlaceholder: Command = (context, args) => go(context, args, -1);
+
+/**
+ * What Tab does where something is being filled in: it goes on to the next place. Where the cursor has left meanwhile,
+ * or nothing is left to fill in, it is a Tab.
+ */
+export const tabOn: Command = (context) => tab(context, 1);
+
+/** The same of Shift+Tab. */
+export const tabBack: Command = (context) => tab(context, -1);
+
+async function tab(context: Parameters<Command>[0], step: 1 | -1): Promise<Range | undefined> {
+  const document = window.activeTextEditor?.document;
+  if (document !== undefined && context.filling.isHere && (await context.places.of(document)).length > 0)
+    return go(context, [document.uri], step);
+  await commands.executeCommand(step === 1 ? 'tab' : 'outdent');
+  return undefined;
+}
 
 async function go(
   context: Parameters<Command>[0],
@@ -32,7 +49,9 @@ async function go(
     return undefined;
   }
   const { range } = place;
-  editor.selections = [range, ...place.alike].map(({ start: from, end }) => new Selection(from, end));
+  const all = [range, ...place.alike];
+  context.filling.begin(document, all);
+  editor.selections = all.map(({ start: from, end }) => new Selection(from, end));
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
   return range;
 }

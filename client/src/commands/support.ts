@@ -2,6 +2,7 @@ import { type TextDocument, Uri, window, workspace } from 'vscode';
 import { elsewhere } from '../../../server/src/files/network';
 import { type ActiveDraft, shownDocument } from '../activeDraft';
 import { isMarkdown } from '../documents';
+import type { FillingIn } from '../fillingIn';
 import type { PlacesToFill } from '../placesToFill';
 import type { ActiveReview } from '../reviews/activeReview';
 import type { WordContext } from '../word/context';
@@ -11,6 +12,7 @@ export interface Context extends WordContext {
   readonly active: ActiveDraft;
   readonly review: ActiveReview;
   readonly places: PlacesToFill;
+  readonly filling: FillingIn;
   /** The extension's own folder. */
   readonly extension: Uri;
   /** A folder for the extension's own files. */

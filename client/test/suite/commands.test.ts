@@ -179,6 +179,72 @@ describe('The command', () => {
     });
   });
 
+  describe('Tab where something is filled in', () => {
+    const FILL = `${DRAFT}\nIn [insert place] we have TBC books.\n\n- [insert date] for [insert place].\n`;
+    const selected = (): string => {
+      const { document, selection } = window.activeTextEditor!;
+      return document.getText(selection);
+    };
+    const type = (text: string) => commands.executeCommand('type', { text });
+    /** Selects a stretch of the text, and waits until the editor has said so. */
+    const select = async (document: TextDocument, words: string, length = words.length): Promise<void> => {
+      const start = document.getText().indexOf(words);
+      const [from, to] = [document.positionAt(start), document.positionAt(start + length)];
+      const moved = new Promise<void>((resolve) => {
+        const listener = window.onDidChangeTextEditorSelection(({ selections: [selection] }) => {
+          if (!selection?.start.isEqual(from) || !selection.end.isEqual(to)) return;
+          listener.dispose();
+          resolve();
+        });
+      });
+      window.activeTextEditor!.selection = new Selection(from, to);
+      await moved;
+    };
+
+    it('goes on to the next place and back, from a whole one and from behind what was typed', async () => {
+      const document = await create('drafts/tab-on.md', FILL);
+      await commands.executeCommand('cursorBottom');
+      await run('nextPlaceholder');
+      await until('the place', () => selected() === '[insert place]');
+      await run('tabToNextPlaceholder');
+      await until('the next', () => selected() === 'TBC');
+      await type('9,000');
+      await run('tabToNextPlaceholder');
+      assert.equal(selected(), '[insert date]');
+      await run('tabToPreviousPlaceholder');
+      assert.match(selected(), /^\[insert place\]$/);
+      assert.equal(document.getText(), FILL.replace('TBC', '9,000'));
+    });
+
+    it('is a Tab again once nothing is left', async () => {
+      const document = await create('drafts/tab-last.md', `${DRAFT}\nIn [insert place].\n`);
+      await run('nextPlaceholder');
+      await run('tabToNextPlaceholder');
+      assert.equal(selected(), '[insert place]', 'the only one stays as it is');
+      await type('Ashby');
+      await run('tabToNextPlaceholder');
+      assert.match(document.getText(), /In Ashby[\t ]+\.\n$/);
+    });
+
+    it('is a Tab anywhere else: with a part of a place, behind words that stood there, in the next item of a list', async () => {
+      const document = await create('drafts/tab-else.md', FILL);
+      await select(document, '[insert date]', 7);
+      await run('tabToNextPlaceholder');
+      assert.match(document.getText(), /\n- [\t ]+ date\] for/);
+      await commands.executeCommand('undo');
+      await select(document, ' we have', 0);
+      await run('tabToNextPlaceholder');
+      assert.match(document.getText(), /In \[insert place\][\t ]{2,}we have/);
+      await commands.executeCommand('undo');
+      await select(document, '[insert date]');
+      await type('May');
+      await type('\n');
+      await run('tabToNextPlaceholder');
+      assert.match(document.getText(), /- May\n(?:-|\s)[\t -]+ for/);
+      assert.equal(selected(), '');
+    });
+  });
+
   it('insertSnippet inserts below the block with the cursor, and selects the first thing to fill in', async () => {
     const document = await create('drafts/snippet.md', DRAFT);
     window.activeTextEditor!.selection = new Selection(7, 2, 7, 2);

@@ -271,4 +271,29 @@ describe('An officer who mends a weak draft', () => {
     await workbench.run('Check Workspace');
     await workbench.toast(/Checked 1 draft: \d+ warnings, .*hints? marked in the text\./).waitFor();
   });
+
+  it('has Tab go on where a whole placeholder is selected, and behind what was typed in its place', async () => {
+    const { workbench, folder } = flow;
+    const { keyboard } = workbench.page;
+    const text =
+      '---\nkind: letter\n---\n\n# Open\n\nBy [insert date] at [insert library] for [insert cost].\n';
+    writeFileSync(join(folder, 'drafts/tabs.md'), text);
+    await workbench.openFile('drafts/tabs.md');
+    await workbench.squiggles('warning').first().waitFor();
+    await workbench.focusEditor();
+    await keyboard.press('Control+F8');
+    await workbench.selectedInView(/^\[insert date\]$/);
+    await keyboard.press('Tab');
+    await workbench.selectedInView(/^\[insert library\]$/);
+    await keyboard.type('Ashby');
+    await keyboard.press('Tab');
+    await workbench.selectedInView(/^\[insert cost\]$/);
+    await keyboard.press('Shift+Tab');
+    await workbench.selectedInView(/^\[insert date\]$/);
+    assert.match(await workbench.editorText(), /By \[insert date\] at Ashby for \[insert cost\]\./);
+    // Nothing is selected: Tab is for the text.
+    await keyboard.press('ArrowLeft');
+    await keyboard.press('Tab');
+    await until('a Tab', async () => /By(?:\s{2,})\[insert date\]/.test(await workbench.editorText()));
+  });
 });

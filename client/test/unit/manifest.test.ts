@@ -113,12 +113,34 @@ describe('The manifest', () => {
     assert.deepEqual(keys, [
       'advocacy.nextPlaceholder',
       'advocacy.previousPlaceholder',
+      'advocacy.tabToNextPlaceholder',
+      'advocacy.tabToPreviousPlaceholder',
       'advocacy.nextReviewMark',
       'advocacy.previousReviewMark',
       'advocacy.acceptChange',
       'advocacy.rejectChange',
     ]);
     for (const command of [...used, ...keys, ...linked]) assert.ok(commands.has(command), command);
+  });
+
+  it('takes Tab only while something is filled in, and from nothing that Tab is for meanwhile', () => {
+    const tabs = contributes.keybindings.filter(({ key }) => /tab$/.test(key));
+    assert.equal(tabs.length, 2);
+    for (const { when } of tabs) {
+      const held = when.split(' && ');
+      assert.ok(held.includes('advocacy.fillingIn'));
+      assert.ok(!when.includes('||'));
+      for (const other of [
+        'editorTabMovesFocus',
+        'inSnippetMode',
+        'hasSnippetCompletions',
+        'hasOtherSuggestions',
+        'suggestWidgetVisible',
+        'inlineSuggestionVisible',
+        'inlineEditIsVisible',
+      ])
+        assert.ok(held.includes(`!${other}`), other);
+    }
   });
 
   it('leaves in the palette, where no draft is open, what offers one then', () => {
