@@ -1,13 +1,14 @@
 /** What a person may put into a Word template, and into its package. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { blankPng } from '../word/png';
+import { mark, RELS } from '../word/template/tampered';
 import { changed } from '../word/templates';
+import type { Word } from '../word/word';
 
 export type Change = (bytes: Uint8Array) => Uint8Array;
 
 export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 export const TYPES = '[Content_Types].xml';
-export const RELS = 'word/_rels/document.xml.rels';
 
 /** The council's template with something in its body, its first header, or its settings. */
 export const within =
@@ -38,7 +39,7 @@ export const all =
 export const hdr = (text: string): string =>
   `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:hdr>`;
 export const field = (instruction: string, shown: string): string =>
-  `<w:p>${char('begin')}<w:r><w:instrText>${instruction}</w:instrText></w:r>${char('separate')}<w:r><w:t>${shown}</w:t></w:r>${char('end')}</w:p>`;
+  `<w:p>${mark('begin')}<w:r><w:instrText>${instruction}</w:instrText></w:r>${mark('separate')}<w:r><w:t>${shown}</w:t></w:r>${mark('end')}</w:p>`;
 export const drawing = (blip: string): string =>
   `<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:extent cx="9525" cy="9525"/><wp:docPr id="7" name="P" descr="A logo"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="0" name="P"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>${blip}<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="9525" cy="9525"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
 export const svg = (inside: string): string =>
@@ -54,6 +55,7 @@ export const withSvg = (content: string, type = 'image/svg+xml', name = 'word/me
     ),
   );
 
-export function char(type: string): string {
-  return `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+/** What is said of a document and its template. */
+export function messages({ warnings }: Word): string[] {
+  return warnings.map(({ message }) => message);
 }

@@ -3,9 +3,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { unzipSafely, ZipError } from '../../src/docx/unzip';
 import { descendants, parseXml } from '../../src/docx/xml-tree';
 import { TemplateError } from '../../src/word';
+import { RELS } from '../word/template/tampered';
 import { changed, councilTemplate, inTemplate } from '../word/templates';
-
-const RELS = 'word/_rels/document.xml.rels';
 
 describe('A Word template that is made to cost', function () {
   // On a slow and busy machine: before it was bounded, each took more than 40 seconds.

@@ -1,17 +1,8 @@
 import assert from 'node:assert/strict';
 import { TemplateError } from '../../src/word';
+import { RELS } from '../word/template/tampered';
 import { changed, councilTemplate, inTemplate } from '../word/templates';
-import {
-  all,
-  type Change,
-  drawing,
-  inBody,
-  inSettings,
-  OFFICE,
-  RELS,
-  related,
-  TYPES,
-} from './template-changes';
+import { all, type Change, drawing, inBody, inSettings, OFFICE, related, TYPES } from './template-changes';
 
 describe('A Word template is refused', () => {
   let council: Uint8Array;

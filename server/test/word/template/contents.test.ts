@@ -4,6 +4,7 @@ import { descendants, elementIn, elementsIn, textIn, type XmlElement } from '../
 import { changed, inTemplate, paragraph, plainTemplate, template } from '../templates';
 import { problems } from '../validator';
 import { paragraphOf, says, styleOf, type Word } from '../word';
+import { mark } from './tampered';
 
 const PAPER = `---
 title: The offer
@@ -21,10 +22,6 @@ Text.
 
 ## Options
 `;
-
-function mark(type: string): string {
-  return `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
-}
 
 /** A template with a list by a field above the text: `TOC …`. */
 async function listing(instruction: string): Promise<Uint8Array> {

@@ -3,9 +3,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { TemplateError } from '../../../src/word';
 import { changed, councilTemplate, inTemplate } from '../templates';
 import { problems } from '../validator';
+import { RELS } from './tampered';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const RELS = 'word/_rels/document.xml.rels';
 const DRAFT = `Ours[^1] {>>ours<<} and [a link](https://example.org).
 
 1. one

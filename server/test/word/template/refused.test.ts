@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { descendants } from '../../../src/docx/xml-tree';
 import { TemplateError } from '../../../src/word';
 import { changed, councilTemplate, inTemplate } from '../templates';
+import { field, instruction, lying, mark, RELS, relation, rename, WORD } from './tampered';
 
 describe('Word templates: refused', () => {
   let council: Uint8Array;
@@ -10,14 +11,6 @@ describe('Word templates: refused', () => {
     council = await councilTemplate();
   });
 
-  const relation =
-    (type: string, target: string, mode = ' TargetMode="External"') =>
-    (text: string) =>
-      text.replace(
-        '</Relationships>',
-        `<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"${mode}/></Relationships>`,
-      );
-  const RELS = 'word/_rels/document.xml.rels';
   const cases: readonly Refused[] = [
     ['nothing', () => new Uint8Array(), /another kind of file/],
     ['text', () => new TextEncoder().encode('Hello, world. '.repeat(10)), /another kind of file/],
@@ -403,38 +396,3 @@ describe('Word templates: refused', () => {
 });
 
 type Refused = readonly [what: string, make: () => Uint8Array, reason: RegExp];
-
-const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-
-/** A mark of a field: `begin` or `end`. */
-function mark(type: string): string {
-  return `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
-}
-
-function instruction(text: string): string {
-  return `<w:r><w:instrText>${text}</w:instrText></w:r>`;
-}
-
-/** A field whose instruction stands in several runs. */
-function field(...texts: readonly string[]): string {
-  return `<w:p>${mark('begin')}${texts.map(instruction).join('')}${mark('end')}</w:p>`;
-}
-
-function rename(bytes: Uint8Array, from: string, to: string): Uint8Array {
-  const parts = unzipSync(bytes);
-  parts[to] = parts[from]!;
-  delete parts[from];
-  return zipSync(parts);
-}
-
-/** The archive's list says that a file is small. */
-function lying(bytes: Uint8Array, name: string): Uint8Array {
-  const out = bytes.slice();
-  const view = new DataView(out.buffer);
-  for (let at = out.length - 22; at >= 0; at--) {
-    if (view.getUint32(at, true) !== 0x02014b50) continue;
-    const length = view.getUint16(at + 28, true);
-    if (strFromU8(out.subarray(at + 46, at + 46 + length)) === name) view.setUint32(at + 24, 1000, true);
-  }
-  return out;
-}
