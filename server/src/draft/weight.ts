@@ -14,10 +14,10 @@ declare module 'mdast' {
 }
 
 /**
- * What the blocks of a draft may weigh: a megabyte and more of papers, some 8,000 items or rows. What follows the block
+ * What the blocks of a draft may weigh: a megabyte and a half of papers, some 12,000 items or rows. What follows the block
  * that is more than that is not read, and said to be so.
  */
-const HEAVIEST = 100_000;
+const HEAVIEST = 150_000;
 /** What a block counts at least: all rules ask it. */
 const BLOCK = 4;
 /** What a list, an item, a row and each other part counts that may hold others, or text. */
