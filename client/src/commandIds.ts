@@ -11,4 +11,5 @@ export const IMPORT_WORD = 'advocacy.importWord';
 export const CHECK_WORD = 'advocacy.checkWord';
 export const BRING_REVIEW_BACK = 'advocacy.bringReviewBack';
 export const SET_UP = 'advocacy.setUp';
+export const NEXT_PLACEHOLDER = 'advocacy.nextPlaceholder';
 export const NEXT_REVIEW_MARK = 'advocacy.nextReviewMark';

@@ -9,6 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import type { ExportResult } from '../../../server/src/protocol';
+import { NEXT_PLACEHOLDER } from '../commandIds';
 import { notice } from '../notice';
 import { messageOf } from '../server';
 import { asLabel, type Issue, type IssueGroup, reviewOf } from './issues';
@@ -32,6 +33,12 @@ interface Choice extends QuickPickItem {
   readonly chosen: 'export' | 'problems' | Issue;
 }
 
+/** What keeps a document from being sent out at first: it must not go out like that, or hardly should. */
+interface Hindrance {
+  readonly first: Issue;
+  readonly isOpen: boolean;
+}
+
 const SETTING = 'word.reviewBeforeExport';
 
 /** Whether an export shows before what is left to do. */
@@ -41,7 +48,7 @@ export function reviews(draft: Uri): boolean {
 
 /**
  * Shows what is left to do in a draft before it becomes a Word document. Enter exports all the same, unless it is to be
- * sent out and a review is open.
+ * sent out and a review is open or something is still to be filled in: that is shown then, each time.
  * @returns whether to export
  */
 export async function review(
@@ -52,30 +59,39 @@ export async function review(
 ): Promise<boolean> {
   const groups = reviewOf(result);
   const issues = groups.flatMap((group) => group.issues);
-  const open = isFinal ? result.reviews[0] : undefined;
-  if (open === undefined && !memory.isNew(draft, issues)) return true;
-  const chosen = await ask(groups, fileName(result.uri), open);
+  const hindrance = isFinal ? hindranceIn(result) : undefined;
+  if (hindrance === undefined && !memory.isNew(draft, issues)) return true;
+  const chosen = await ask(groups, fileName(result.uri), hindrance);
   if (chosen === 'export') memory.accept(draft, issues);
   if (chosen === 'problems') await commands.executeCommand('workbench.actions.view.problems');
   if (typeof chosen === 'object') await goTo(draft, chosen);
+  // It is ready to be filled in.
+  if (chosen === hindrance?.first && hindrance?.isOpen === false)
+    await commands.executeCommand(NEXT_PLACEHOLDER, draft);
   return chosen === 'export';
 }
 
-/** @param open What a review has left open first, in a document that must not go out like that. */
+function hindranceIn({ reviews: open, placeholders }: ExportResult): Hindrance | undefined {
+  const [first] = open.length > 0 ? open : [...placeholders].sort((a, b) => a.line - b.line);
+  return first && { first, isOpen: open.length > 0 };
+}
+
 function ask(
   groups: readonly IssueGroup[],
   name: string,
-  open: Issue | undefined,
+  hindrance: Hindrance | undefined,
 ): Promise<Choice['chosen'] | undefined> {
   const pick = window.createQuickPick<Choice>();
   const noMore = { iconPath: new ThemeIcon('bell-slash'), tooltip: 'Do Not Ask Before an Export' };
-  pick.title = open === undefined ? `Before ${name} is written` : `${name} cannot be sent out yet`;
+  pick.title = hindrance?.isOpen ? `${name} cannot be sent out yet` : `Before ${name} is written`;
   pick.placeholder =
-    open === undefined
+    hindrance === undefined
       ? 'Enter exports, Escape stops. Choose a line to go to it.'
-      : 'Accept or reject the changes and resolve the comments first.';
+      : hindrance.isOpen
+        ? 'Accept or reject the changes and resolve the comments first.'
+        : 'Something is still to be filled in. Enter goes there, Escape stops.';
   pick.matchOnDescription = true;
-  pick.buttons = open === undefined ? [noMore] : [];
+  pick.buttons = hindrance === undefined ? [noMore] : [];
   const first = (label: string, icon: string, chosen: Choice['chosen']): Choice => ({
     label,
     iconPath: new ThemeIcon(icon),
@@ -83,9 +99,10 @@ function ask(
     alwaysShow: true,
   });
   pick.items = [
-    open === undefined
-      ? first('Export Anyway', 'export', 'export')
-      : first('Go to the First One', 'arrow-right', open),
+    ...(hindrance === undefined
+      ? [first('Export Anyway', 'export', 'export')]
+      : [first('Go to the First One', 'arrow-right', hindrance.first)]),
+    ...(hindrance?.isOpen === false ? [first('Send Out Anyway', 'export', 'export')] : []),
     first('Show Problems', 'list-unordered', 'problems'),
     ...groups.flatMap(({ title, issues }): Choice[] => [
       { label: `${title} (${issues.length})`, kind: QuickPickItemKind.Separator, chosen: 'problems' },

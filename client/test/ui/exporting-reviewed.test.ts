@@ -80,4 +80,24 @@ describe('An officer whose paper was reviewed', () => {
     await workbench.toast(/Exported to for-the-press\.docx\.$/).waitFor();
     assert.deepEqual(parts('for-the-press.docx'), []);
   });
+
+  it('goes with Enter to what is still to be filled in, and sends it out by the second choice', async () => {
+    const { workbench, folder } = flow;
+    const text = '---\nkind: letter\n---\n\n# Open later\n\nWe open on [insert date].\n';
+    writeFileSync(join(folder, 'holes.md'), text);
+    await workbench.closeToasts();
+    await workbench.openFile('holes.md');
+    await workbench.squiggles('warning').first().waitFor();
+    const target = join(folder, 'holes-final.docx');
+    await workbench.run('Send Out as Word Document…');
+    await workbench.answerDialog(target);
+    await workbench.row('Send Out Anyway').waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.selectedInView(/^\[insert date\]$/);
+    assert.equal(existsSync(target), false);
+    await workbench.run('Send Out as Word Document…');
+    await workbench.answerDialog(target);
+    await workbench.row('Send Out Anyway').click();
+    await workbench.toast(/Exported to holes-final\.docx\.$/).waitFor();
+  });
 });
