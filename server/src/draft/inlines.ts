@@ -1,8 +1,26 @@
 /** Reads the commonest marks inside a paragraph without the parser: see `plain.ts`. Whatever is in doubt is left to it. */
-import type { Emphasis, PhrasingContent, Strong } from 'mdast';
-import type { Point } from 'unist';
+import type { Emphasis, PhrasingContent, Strong, Text } from 'mdast';
+import type { Point, Position } from 'unist';
+import {
+  AMPERSAND,
+  ASTERISK,
+  BAR,
+  BREAK,
+  CARET,
+  CLOSE,
+  COLON,
+  EXCLAMATION,
+  GRAVE,
+  OPEN,
+  PARENTHESIS,
+  RETURN,
+  SPACE,
+  TAB,
+  UNDERSCORE,
+} from './codes';
+import { addressEnd, isEntity, isPlainInLine, joined, kindBeside } from './inline-characters';
 import type { Labels } from './labels';
-import { isAlphanumeric, isPlainAt } from './plain-characters';
+import { isPlainAt } from './plain-characters';
 import { footnoteLabelAt } from './plain-labels';
 
 /** Where the text that is read stands in its block. */
@@ -19,26 +37,6 @@ interface Origin {
 
 /** More marks than any paragraph has, and fewer than `guard.ts` limits. */
 const MOST_MARKS = 100;
-/** Longer addresses are left to the parser. */
-const LONGEST_ADDRESS = 1000;
-
-const TAB = 9;
-const BREAK = 10;
-const RETURN = 13;
-const SPACE = 32;
-const EXCLAMATION = 33;
-const AMPERSAND = 38;
-const PARENTHESIS = 40;
-const CLOSING_PARENTHESIS = 41;
-const ASTERISK = 42;
-const COLON = 58;
-const OPEN = 91;
-const BACKSLASH = 92;
-const CLOSE = 93;
-const CARET = 94;
-const UNDERSCORE = 95;
-const GRAVE = 96;
-const BAR = 124;
 
 /** Emphasis that has begun. */
 interface Begun {
@@ -172,8 +170,8 @@ class Inlines {
     while (next < end && text.charCodeAt(next) === marker) next++;
     const length = next - at;
     if (length > 2) return false;
-    const before = kindOf(at === start ? undefined : text[at - 1]);
-    const after = kindOf(next === end ? undefined : text[next]);
+    const before = kindBeside(at === start ? undefined : text[at - 1]);
+    const after = kindBeside(next === end ? undefined : text[next]);
     const left = after === 'other' || (after === 'punctuation' && before !== 'other');
     const right = before === 'other' || (before === 'punctuation' && after !== 'other');
     const opens = marker === ASTERISK ? left : left && (before !== 'other' || !right);
@@ -185,7 +183,7 @@ class Inlines {
       const node: Emphasis | Strong = { type: length === 1 ? 'emphasis' : 'strong', children: [] };
       this.#begun = { node, marker, length };
       // The end is not known yet.
-      node.position = { start: this.#point(at), end: this.#point(at) };
+      node.position = this.#between(at, at);
     } else if (closes) {
       const begun = this.#begun;
       if (!begun || begun.marker !== marker || begun.length !== length) return false;
@@ -215,7 +213,7 @@ class Inlines {
       type: 'footnoteReference',
       identifier: label.toLowerCase(),
       label,
-      position: { start: this.#point(at), end: this.#point(next) },
+      position: this.#between(at, next),
     });
     this.#goOn(next);
     return true;
@@ -232,11 +230,7 @@ class Inlines {
       return false;
     if (value === '' || value.trim() !== value) return false;
     this.#addText(at);
-    this.#add({
-      type: 'inlineCode',
-      value,
-      position: { start: this.#point(at), end: this.#point(close + 1) },
-    });
+    this.#add({ type: 'inlineCode', value, position: this.#between(at, close + 1) });
     this.#goOn(close + 1);
     return true;
   }
@@ -255,24 +249,13 @@ class Inlines {
       const ends = addressEnd(text, close + 2, end);
       if (ends === undefined) return false;
       this.#addText(at);
-      const position = { start: this.#point(at), end: this.#point(ends + 1) };
+      const position = this.#between(at, ends + 1);
       const url = text.slice(close + 2, ends);
       if (isImage) this.#add({ type: 'image', title: null, url, alt: content, position });
       else {
         if (content.trim() !== content || content === '') return false;
-        this.#add({
-          type: 'link',
-          title: null,
-          url,
-          children: [
-            {
-              type: 'text',
-              value: content,
-              position: { start: this.#point(open + 1), end: this.#point(close) },
-            },
-          ],
-          position,
-        });
+        const words: Text = { type: 'text', value: content, position: this.#between(open + 1, close) };
+        this.#add({ type: 'link', title: null, url, children: [words], position });
       }
       this.#goOn(ends + 1);
       return true;
@@ -289,17 +272,8 @@ class Inlines {
     // A text that ends with a line ends before the prefix of the next.
     const last = this.#left.length > 0 && end === this.#lineFrom ? this.#lineStart : end;
     const position = { start: this.#fromPoint, end: this.#point(last) };
-    const borders = [from, ...this.#left, end];
+    const { value, pieces } = joined(this.text, [from, ...this.#left, end]);
     this.#left = [];
-    let value = '';
-    const pieces: number[] = [];
-    for (let i = 0; i < borders.length; i += 2) {
-      const begin = borders[i]!;
-      const stop = borders[i + 1]!;
-      if (stop === begin) continue;
-      value += this.text.slice(begin, stop);
-      pieces.push(value.length, begin - from, stop - from);
-    }
     const isAsWritten = value.length === last - from;
     this.#add({ type: 'text', value, position, ...(!isAsWritten && { data: { pieces } }) });
   }
@@ -314,37 +288,11 @@ class Inlines {
     this.#fromPoint = this.#point(at);
   }
 
+  #between(start: number, end: number): Position {
+    return { start: this.#point(start), end: this.#point(end) };
+  }
+
   #point(at: number): Point {
     return { line: this.#line, column: at - this.#lineStart + 1, offset: at - this.origin.block };
   }
-}
-
-function isPlainInLine(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code !== BREAK && code !== RETURN && isPlainAt(text, at);
-}
-
-/** What stands beside emphasis, as CommonMark and so the parser tells it; nothing is like space. */
-function kindOf(character: string | undefined): 'space' | 'punctuation' | 'other' {
-  if (character === undefined || /\s/.test(character)) return 'space';
-  return /[\p{P}\p{S}]/u.test(character) ? 'punctuation' : 'other';
-}
-
-/** Where the address that begins at `start` ends, before its parenthesis; undefined for one with anything special. */
-function addressEnd(text: string, start: number, end: number): number | undefined {
-  const last = Math.min(end, start + LONGEST_ADDRESS);
-  for (let at = start; at < last; at++) {
-    const code = text.charCodeAt(at);
-    if (code === CLOSING_PARENTHESIS) return at > start ? at : undefined;
-    // Quotation marks, brackets, references, and what is not ASCII, is not seen or stands for something.
-    if (code <= SPACE || code >= 127 || code === BACKSLASH || `"'(<>&`.includes(text[at]!)) return undefined;
-  }
-  return undefined;
-}
-
-/** Whether an ampersand may begin a character reference. */
-function isEntity(text: string, at: number): boolean {
-  let next = at + 1;
-  while (isAlphanumeric(text.charCodeAt(next)) || text.charCodeAt(next) === 35) next++;
-  return text.charCodeAt(next) === 59;
 }

@@ -1,7 +1,5 @@
 /** Line ends as Markdown, LSP and VS Code count them: `\n`, `\r\n` and a lone `\r`; no other character ends a line. */
-
-const LF = 10;
-const CR = 13;
+import { BREAK, RETURN } from './codes';
 
 const ENDS = /\r\n?|\n/g;
 const END = /[\r\n]/g;
@@ -20,7 +18,7 @@ export function lineStart(text: string, offset: number): number {
   let at = offset;
   while (at > 0) {
     const code = text.charCodeAt(at - 1);
-    if (code === LF || (code === CR && text.charCodeAt(at) !== LF)) break;
+    if (code === BREAK || (code === RETURN && text.charCodeAt(at) !== BREAK)) break;
     at--;
   }
   return at;
@@ -35,8 +33,9 @@ export function lineEnd(text: string, offset: number): number {
 
 /** Offset after the line end that stands at `offset`; `offset` itself where there is none. */
 export function afterLineEnd(text: string, offset: number): number {
-  if (text.charCodeAt(offset) === CR) return text.charCodeAt(offset + 1) === LF ? offset + 2 : offset + 1;
-  return text.charCodeAt(offset) === LF ? offset + 1 : offset;
+  if (text.charCodeAt(offset) === RETURN)
+    return text.charCodeAt(offset + 1) === BREAK ? offset + 2 : offset + 1;
+  return text.charCodeAt(offset) === BREAK ? offset + 1 : offset;
 }
 
 /** Whether nothing but spaces and tabs stands in a stretch. */

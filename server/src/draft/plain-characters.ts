@@ -1,4 +1,5 @@
 /** What means nothing to Markdown: see `plain.ts`. */
+import { BAR } from './codes';
 
 /** ASCII characters that mean nothing inside a line, with the exceptions of `:` and `.` below. */
 const INSIDE = tableOf(
@@ -22,8 +23,6 @@ export function isPlainAt(text: string, at: number): boolean {
   if (code === 46) return !isW(text, at - 1) || !isW(text, at - 2) || !isW(text, at - 3);
   return true;
 }
-
-const BAR = 124;
 
 /** Whether a line may be the one below the head of a table, as there is nothing else in it. */
 function mayRule(text: string, start: number): boolean {

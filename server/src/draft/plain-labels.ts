@@ -1,17 +1,11 @@
 /** Labels that are read without the parser: see `plain.ts`. */
+
+import { CARET, CLOSE, EXCLAMATION, HYPHEN, OPEN, PARENTHESIS, SPACE } from './codes';
 import type { Labels } from './labels';
 import { isAlphanumeric } from './plain-characters';
 
 /** Longer ones are left to the parser. */
 const LONGEST_LABEL = 40;
-
-const SPACE = 32;
-const EXCLAMATION = 33;
-const PARENTHESIS = 40;
-const HYPHEN = 45;
-const OPEN = 91;
-const CLOSE = 93;
-const CARET = 94;
 
 /**
  * The label of the reference to a footnote whose bracket is at `at`; undefined where it may be anything else. Beside

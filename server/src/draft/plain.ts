@@ -1,5 +1,6 @@
 import type { Heading, Text } from 'mdast';
 import type { Position } from 'unist';
+import { HASH, SPACE } from './codes';
 import { inlinesIn } from './inlines';
 import type { Labels } from './labels';
 import { afterBlankLines, afterLineEnd, isBlankAfter, lineEnd } from './lines';
@@ -20,9 +21,6 @@ const LONGEST = 20_000;
 
 /** What the parser is not needed for where it stands as in most papers: see `inlines.ts`. */
 const MARKS = '*_[&`';
-
-const SPACE = 32;
-const HASH = 35;
 
 /**
  * The plain block that begins at `start`, the start of a line; undefined where there is none.

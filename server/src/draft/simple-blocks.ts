@@ -1,5 +1,6 @@
 /** Reads quotations, notes, tables and comments without the parser, where each is as simple as most: see `plain.ts`. */
 import type { AlignType, Blockquote, FootnoteDefinition, Html, Table, TableCell, TableRow } from 'mdast';
+import { SPACE } from './codes';
 import { MOST_LAZY_LINES } from './guard';
 import { inlinesIn } from './inlines';
 import type { Labels } from './labels';
@@ -23,8 +24,6 @@ import { listAt } from './simple-lists';
 const LONGEST_COMMENT = 5_000;
 /** Characters that the parser does not see as they are: see `guard.ts` and `markdown.ts`. */
 const UNSEEN = /[\0\uFEFF\uFDD0-\uFDEF\uFFFF]/;
-
-const SPACE = 32;
 
 export function simpleAt(text: string, start: number, labels: Labels | undefined): Plain | undefined {
   switch (text[start]) {

@@ -1,5 +1,6 @@
 /** Reads rules, definitions, fenced code and underlined headings without the parser, as simple as most are: see `plain.ts`. */
 import type { Code, Definition, Heading, ThematicBreak } from 'mdast';
+import { SPACE } from './codes';
 import { afterLineEnd, isBlankAfter, lineEnd } from './lines';
 import { beginsPlainly, plainLineEnd } from './plain-characters';
 import { labelledAt } from './plain-labels';
@@ -9,8 +10,6 @@ import { type Line, LONGEST, lineAt, MOST_LINES, type Plain, positionIn, wholeTo
 const LONGEST_ADDRESS = 250;
 /** Characters that the parser does not see as they are: see `guard.ts` and `markdown.ts`. */
 const UNSEEN = /[\0\t\uFEFF\uFDD0-\uFDEF\uFFFF]/;
-
-const SPACE = 32;
 
 /** A line across: nothing but three or more of one sign. */
 export function ruleAt(text: string, start: number): Plain | undefined {

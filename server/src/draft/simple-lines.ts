@@ -1,6 +1,7 @@
 /** What the readers of simple blocks have in common: see `plain.ts`. */
 import type { Paragraph } from 'mdast';
 import type { Point, Position } from 'unist';
+import { RETURN, SPACE, TAB } from './codes';
 import { inlinesIn } from './inlines';
 import type { Labels } from './labels';
 import { afterBlankLines, lineEnd } from './lines';
@@ -21,10 +22,6 @@ export interface Plain {
 export const LONGEST = LONGEST_BLOCK;
 /** As many as a block may have at all: see `marksEnd` in `slices.ts`. */
 export const MOST_LINES = 4_001;
-
-const SPACE = 32;
-const TAB = 9;
-const RETURN = 13;
 
 /** A line in a block, by its number from 1. */
 export interface Line {

@@ -1,12 +1,10 @@
 /** Reads lists without the parser whose items are a line each, be they nested or apart: see `plain.ts`. */
 import type { List, ListItem, Paragraph } from 'mdast';
 import type { Point } from 'unist';
+import { SPACE, TAB } from './codes';
 import type { Labels } from './labels';
 import { afterBlankLines, afterLineEnd, isBlankAfter } from './lines';
 import { type Line, LONGEST, lineAt, type Plain, paragraphIn, positionIn } from './simple-lines';
-
-const SPACE = 32;
-const TAB = 9;
 
 /** Lists inside each other, and the columns before a mark: fewer than `guard.ts` limits. */
 const DEEPEST = 20;
