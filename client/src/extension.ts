@@ -15,6 +15,7 @@ import { suggestWhereItHelps } from './suggest';
 import { CoverageTree } from './views/coverageTree';
 import { StatusBar } from './views/statusBar';
 import { BroughtHome } from './word/broughtHome';
+import { Homecomings } from './word/homecomings';
 import { OfferForWord } from './word/offer';
 import { exportOnSave } from './word/onSave';
 import { pasteFromWord } from './word/paste';
@@ -34,6 +35,7 @@ export function start(
   const places = new PlacesToFill(server, active);
   const filling = new FillingIn(places, active);
   const targets = new Targets(workspaceState);
+  const homecomings = new Homecomings(workspaceState);
   const context = {
     server,
     active,
@@ -44,6 +46,7 @@ export function start(
     places,
     filling,
     broughtHome: new BroughtHome(workspaceState),
+    homecomings,
     extension: extensionUri,
     storage: globalStorageUri,
     memory: workspaceState,
@@ -61,6 +64,7 @@ export function start(
     new CoverageTree(active, review),
     new StatusBar(active),
     targets,
+    homecomings,
     registerCommands(context),
     exportOnSave(context),
     pasteFromWord(context),

@@ -18,7 +18,10 @@ export const bringReviewBack: Command = async (context, args) => {
   const named = uri(options?.document) ?? second;
   const document = named ?? (await askDocument(context.targets.of(draft.uri) ?? besides(draft.uri)));
   if (document === undefined) return undefined;
-  const home = await bringHome(context, draft, document, options?.force === true);
+  const home = await bringHome(context, draft, document, {
+    force: options?.force === true,
+    again: options !== undefined,
+  });
   if (home === undefined || !home.applied) return undefined;
   if (options === undefined) void tellHome(home, document);
   return { changes: home.changes, comments: home.comments };

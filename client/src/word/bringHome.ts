@@ -1,5 +1,6 @@
 import { commands, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { ResponseError } from 'vscode-languageclient';
+import { displayDate, localDate } from '../../../server/src/dates';
 import { type BroughtHome, serverCommands } from '../../../server/src/protocol';
 import { reasonOf } from '../../../server/src/text/reason';
 import { NEXT_REVIEW_MARK } from '../commandIds';
@@ -12,6 +13,7 @@ import type { WordContext } from './context';
 import { askDocument, madeOf, nameOf } from './importing';
 import { shown } from './targets';
 
+const AGAIN = 'Bring It Again';
 const ANYWAY = 'Bring It Back Anyway';
 const ANOTHER = 'Choose Another Document…';
 
@@ -22,21 +24,33 @@ interface Home extends BroughtHome {
 
 const BRING_BACK = commandNames['advocacy.bringReviewBack'];
 
+interface How {
+  /** Also where it was made of another draft. */
+  readonly force?: boolean;
+  /** Also where the same was brought home before. */
+  readonly again?: boolean;
+}
+
 /** Brings a reviewed document back into its draft, in the editor, so that it can be undone. Undefined where the user stopped. */
 export async function bringHome(
   context: WordContext,
   draft: TextDocument,
   document: Uri,
-  force = false,
+  { force = false, again = false }: How = {},
 ): Promise<Home | undefined> {
   await editorOf(draft);
+  const day = again ? undefined : await context.homecomings.dayOf(draft.uri, document);
+  if (day !== undefined) return askedAgain(context, draft, document, { day, force });
   try {
     const { server } = context;
     const args = [server.uri(draft.uri), server.uri(document), { force }];
     const home = await inProgress(BRING_BACK, (token, report) =>
       server.execute<BroughtHome>(serverCommands.bringHome, args, token, report),
     );
-    if (home?.applied) await context.broughtHome.remember(document, home.sum);
+    if (home?.applied) {
+      await context.broughtHome.remember(document, home.sum);
+      await context.homecomings.remember(draft.uri, document);
+    }
     return home && { ...home, draft: draft.uri };
   } catch (error) {
     const data = error instanceof ResponseError ? (error.data as { readonly reason?: unknown }) : undefined;
@@ -44,6 +58,26 @@ export async function bringHome(
     return asked(context, draft, document, reasonOf(error));
   }
 }
+
+/** Asks whether to bring home again what was brought home before. What Enter chooses leaves the draft as it is. */
+async function askedAgain(
+  context: WordContext,
+  draft: TextDocument,
+  document: Uri,
+  { day, force }: { readonly day: string; readonly force: boolean },
+): Promise<Home | undefined> {
+  const message = `You brought this document home on ${dayInWords(day)}. Bring it again?`;
+  const detail = 'What you rejected since comes back, and comments that you resolved are open again.';
+  const answer = await window.showWarningMessage(message, { modal: true, detail }, ANOTHER, AGAIN);
+  if (answer === AGAIN) return bringHome(context, draft, document, { force, again: true });
+  if (answer !== ANOTHER) return undefined;
+  const chosen = await askDocument(BRING_BACK, 'Bring Back');
+  return chosen && bringHome(context, draft, chosen);
+}
+
+/** “30 November”, and with its year where that is over. */
+const dayInWords = (day: string): string =>
+  displayDate(day).replace(` ${localDate(new Date()).slice(0, 4)}`, '');
 
 /** Asks what to do with a document of another draft. What Enter chooses brings nothing into the draft that is open. */
 async function asked(
@@ -57,7 +91,7 @@ async function asked(
   const first = own === undefined ? ANOTHER : `Bring It Back to ${nameOf(own)}`;
   const detail = `What it has that ${nameOf(draft.uri)} lacks would be shown there as changes.`;
   const answer = await window.showWarningMessage(message, { modal: true, detail }, first, ANYWAY);
-  if (answer === ANYWAY) return bringHome(context, draft, document, true);
+  if (answer === ANYWAY) return bringHome(context, draft, document, { force: true, again: true });
   if (answer !== first) return undefined;
   if (own !== undefined) return bringHome(context, await workspace.openTextDocument(own), document);
   const chosen = await askDocument(BRING_BACK, 'Bring Back');

@@ -1,6 +1,7 @@
 import type { LogOutputChannel, Memento } from 'vscode';
 import type { Server } from '../server';
 import type { BroughtHome } from './broughtHome';
+import type { Homecomings } from './homecomings';
 import type { Reviews } from './review';
 import type { Targets } from './targets';
 
@@ -11,6 +12,7 @@ export interface WordContext {
   readonly targets: Targets;
   readonly reviews: Reviews;
   readonly broughtHome: BroughtHome;
+  readonly homecomings: Homecomings;
   /** Of the workspace. */
   readonly memory: Memento;
 }

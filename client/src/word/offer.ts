@@ -27,7 +27,7 @@ export class OfferForWord implements Disposable {
   readonly #offered = new Set<string>();
   readonly #listening: Disposable;
 
-  constructor(private readonly context: Pick<WordContext, 'server' | 'output'>) {
+  constructor(private readonly context: Pick<WordContext, 'server' | 'output' | 'homecomings'>) {
     this.#listening = Disposable.from(
       window.tabGroups.onDidChangeTabs(({ opened, changed }) => {
         // A tab in preview shows the next file that is chosen in the Explorer.
@@ -55,13 +55,15 @@ export class OfferForWord implements Disposable {
   }
 
   async #offer(document: Uri): Promise<void> {
-    const { server, output } = this.context;
+    const { server, output, homecomings } = this.context;
     const name = nameOf(document);
     try {
       const known = await server.execute<KnownWord>(serverCommands.knownWord, [server.uri(document)]);
       const draft = known.draft === undefined ? undefined : Uri.parse(known.draft, true);
       // There is nothing in it that its draft lacks.
       if (draft !== undefined && known.isAsExported) return;
+      // What it had is in its draft, or was rejected there.
+      if (await homecomings.knows(document)) return;
       const ways: Readonly<Record<string, () => Thenable<unknown>>> = {
         ...(draft && {
           'Bring Review Back': () => commands.executeCommand(BRING_REVIEW_BACK, draft, document),

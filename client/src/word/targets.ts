@@ -1,5 +1,6 @@
 import { type Disposable, type Memento, Uri, workspace } from 'vscode';
 import { MARKDOWN_ENDING } from '../../../server/src/files/endings';
+import { followRenames } from './renames';
 
 const KEY = 'advocacy.wordTargets';
 /** More are not kept: the oldest go first. */
@@ -10,9 +11,7 @@ export class Targets implements Disposable {
   readonly #listening: Disposable;
 
   constructor(private readonly memory: Memento) {
-    this.#listening = workspace.onDidRenameFiles(({ files }) => {
-      for (const { oldUri, newUri } of files) void this.#moved(oldUri.toString(), newUri.toString());
-    });
+    this.#listening = followRenames(memory, KEY);
   }
 
   dispose(): void {
@@ -38,18 +37,6 @@ export class Targets implements Disposable {
 
   #all(): Readonly<Record<string, string>> {
     return this.memory.get<Readonly<Record<string, string>>>(KEY, {});
-  }
-
-  /** A file or a folder has another name now. */
-  async #moved(from: string, to: string): Promise<void> {
-    const entries = Object.entries(this.#all());
-    const isIn = (draft: string): boolean => draft === from || draft.startsWith(`${from}/`);
-    if (!entries.some(([draft]) => isIn(draft))) return;
-    const moved = entries.map(([draft, target]) => [
-      isIn(draft) ? to + draft.slice(from.length) : draft,
-      target,
-    ]);
-    await this.memory.update(KEY, Object.fromEntries(moved));
   }
 }
 

@@ -139,11 +139,17 @@ describe('An officer whose paper comes back from Word', () => {
     await workbench.dialogButton('Bring It Back to hours.md').waitFor();
     await picture('11-another');
     await workbench.page.keyboard.press('Enter');
+    // It was home already.
+    const again = workbench.dialog().filter({ hasText: 'You brought this document home on' });
+    await again.filter({ hasText: 'What you rejected since comes back' }).waitFor();
+    await again.locator('.monaco-button:focus', { hasText: 'Choose Another Document…' }).waitFor();
+    await picture('11-again');
+    await workbench.dialogButton('Bring It Again').click();
     await workbench.toast(/hours final DP\.docx/).waitFor();
     await says('# Saturday hours');
     assert.equal(readFileSync(join(folder, 'van.md'), 'utf8'), other);
     await workbench.closeToasts();
-    // It was home already, and its change decided.
+    // Its change was decided.
     await workbench.focusEditor();
     await workbench.page.keyboard.press('Control+z');
     await until(
@@ -186,5 +192,19 @@ describe('An officer whose paper comes back from Word', () => {
     await workbench.tab('hours final DP.md').waitFor();
     await says('{~~at noon~>at one~~}');
     await picture('13-imported');
+  });
+
+  it('is offered nothing in the next window for a document that was brought home, but for the next review', async () => {
+    const { workbench, folder } = flow;
+    const next = (await Reviewer.of(DRAFT)).replace('at noon', 'at two');
+    writeFileSync(join(folder, 'hours next.docx'), next.bytes);
+    await workbench.page.reload();
+    await workbench.ready();
+    await workbench.page.keyboard.press('Control+Shift+e');
+    await workbench.file('hours final DP.docx').dblclick();
+    await workbench.tab('hours final DP.docx').waitFor();
+    await workbench.file('hours next.docx').dblclick();
+    await workbench.toast(/hours next\.docx was made of hours\.md, and changed since/).waitFor();
+    assert.equal(await workbench.toast(/hours final DP\.docx was made/).count(), 0);
   });
 });

@@ -25,6 +25,7 @@ describe('A Word document that is opened in the editor', () => {
   let said: [message: string, ...ways: string[]][];
   let done: unknown[][];
   let warned: string[];
+  let wasHome: boolean;
   let change: (change: Change) => void = () => undefined;
 
   const settled = () => new Promise((resolve) => setImmediate(resolve));
@@ -69,7 +70,8 @@ describe('A Word document that is opened in the editor', () => {
       },
     };
     const output = { warn: (message: string) => warned.push(message) };
-    new Offer({ server, output } as unknown as ConstructorParameters<typeof OfferForWord>[0]);
+    const homecomings = { knows: async () => wasHome };
+    new Offer({ server, output, homecomings } as unknown as ConstructorParameters<typeof OfferForWord>[0]);
     return (input, how = 'opened') => {
       change({ opened: [], changed: [], [how]: [{ input }] });
       return settled();
@@ -81,6 +83,7 @@ describe('A Word document that is opened in the editor', () => {
     [said, done, warned] = [[], [], []];
     known = { isAsExported: false };
     isWanted = true;
+    wasHome = false;
     answer = front = undefined;
   });
 
@@ -153,6 +156,13 @@ describe('A Word document that is opened in the editor', () => {
 
   it('is left alone where it is as it was exported: its draft has all of it', async () => {
     known = { draft: 'file:///papers/a.md', isAsExported: true };
+    await start()(word());
+    assert.deepEqual(said, []);
+  });
+
+  it('is left alone where it was brought home before', async () => {
+    wasHome = true;
+    known = { draft: 'file:///papers/a.md', isAsExported: false };
     await start()(word());
     assert.deepEqual(said, []);
   });
