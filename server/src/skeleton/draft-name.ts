@@ -16,10 +16,14 @@ export async function draftName(
   const long = (words ?? ['draft']).join('-');
   // At the end of a word, where there is one.
   const last = long.length > LONGEST ? long.lastIndexOf('-', LONGEST) : -1;
-  const stem = long.slice(0, last > 0 ? last : LONGEST);
+  const short = long.slice(0, last > 0 ? last : LONGEST);
+  const stem = DEVICE.test(short) ? `${short}-draft` : short;
   let name = stem;
   for (let number = 2; await taken(name); number++) name = `${stem}-${number}`;
   return name;
 }
 
 const LONGEST = 60;
+
+/** What Windows takes for a device, whatever its ending: no file can have such a name there. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;

@@ -81,6 +81,18 @@ describe('advocacy', () => {
   });
 
   describe('new', () => {
+    it('says a command that can be typed as it is, whatever the draft is called', async () => {
+      const cwd = temporary();
+      for (const [name, word] of [
+        ['a paper.md', '"a paper.md"'],
+        ['-h.md', './-h.md'],
+        ['paper.md', 'paper.md'],
+      ] as const) {
+        const { stdout } = await advocacy(['new', 'report', `--output=${name}`], { cwd });
+        assert.ok(stdout.endsWith(`then run “advocacy check ${word}”.\n`), stdout);
+      }
+    });
+
     it('writes a draft of the kind with its title, called after it, which is one at once', async () => {
       const cwd = temporary();
       const { stdout, status } = await advocacy(['new', 'report', '--title', 'Keep our libraries open!'], {

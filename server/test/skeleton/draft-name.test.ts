@@ -15,6 +15,12 @@ describe('The file of a new draft', () => {
     it(`is called by its title, in whole words: ${title}`, async () =>
       assert.equal(await draftName(title), name));
 
+  it('is no device of Windows, where no file can be called “con” or “aux”', async () => {
+    for (const title of ['Con', 'AUX', 'nul', 'com1'])
+      assert.equal(await draftName(title), `${title.toLowerCase()}-draft`);
+    assert.equal(await draftName('Con men in the library'), 'con-men-in-the-library');
+  });
+
   it('has the next free number where the name is taken', async () =>
     assert.equal(await draftName('Open', (name) => ['open', 'open-2'].includes(name)), 'open-3'));
 });

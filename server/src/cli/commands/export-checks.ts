@@ -9,6 +9,7 @@ import { placeholderUnfilled } from '../../rules/placeholder-unfilled';
 import type { Rule } from '../../rules/types';
 import type { AccessibilityIssue } from '../../word';
 import { count } from '../formats/report';
+import { inShell } from '../in-shell';
 import type { Input } from '../inputs';
 
 interface ExportFinding {
@@ -61,9 +62,4 @@ export function sumOf(seen: readonly ExportFinding[], { shown, stdin }: Input): 
   if (counts.length === 0) return undefined;
   const path = stdin ? '-' : inShell(shown);
   return `At least ${counts.join(' and ')} in ${shown}: “advocacy check ${path}” lists them all.`;
-}
-
-/** A path as a word of a command line. */
-function inShell(path: string): string {
-  return /^[\p{L}\p{N}./_:\\-]+$/u.test(path) ? path : `"${path.replaceAll(/["$`\\]/g, '\\$&')}"`;
 }

@@ -8,6 +8,7 @@ import { draftName } from '../../skeleton/draft-name';
 import { harmless } from '../../text/plain-output';
 import { type Arguments, UsageError } from '../arguments';
 import { CommandRun, checkKind, type Surroundings } from '../command-run';
+import { inShell } from '../in-shell';
 import { foldersAround } from './allowed-folders';
 import { leadingOut } from './write-all';
 
@@ -55,9 +56,9 @@ export async function newDraft(given: Arguments, surroundings: Surroundings): Pr
       run.complain(shown, 'there is a file of this name already, which was left as it is. Give another name');
     } else {
       await writeTogether([[path, new TextEncoder().encode(text), true]], around.map(pathOf));
-      const name = harmless(shown);
+      const next = `advocacy check ${harmless(inShell(shown))}`;
       await run.print(
-        `Wrote ${name}\nNext: replace each “[insert …]” in it, then run “advocacy check ${name}”.\n`,
+        `Wrote ${harmless(shown)}\nNext: replace each “[insert …]” in it, then run “${next}”.\n`,
       );
     }
   } catch (error) {
