@@ -9,7 +9,6 @@ import {
   createMessageConnection,
   type Diagnostic,
   type DocumentDiagnosticReport,
-  type InitializeParams,
   type InitializeResult,
   type MessageConnection,
   type ProgressToken,
@@ -22,32 +21,11 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { asVsCode, type EditorOptions } from './editor-options';
 import { here, shipped } from './started';
 
 /** How long a test waits for what must come, in ms. Only a failing test waits so long. */
 const PATIENCE = 50_000;
-
-export interface EditorOptions {
-  /** Besides `--stdio`. */
-  readonly args?: readonly string[];
-  /** Asks for diagnostics, as VS Code does. */
-  readonly pulls?: boolean;
-  /** Files to lie in the workspace's folder, by path. */
-  readonly files?: Readonly<Record<string, string>>;
-  /** Folders of the workspace, relative to the temporary folder; by default that folder. */
-  readonly folders?: readonly string[];
-  /** Settings under `advocacy`; undefined for a client that does not answer `workspace/configuration`. */
-  readonly settings?: Record<string, unknown>;
-  readonly initializationOptions?: Record<string, unknown>;
-  /** Answers to the server's requests besides the usual ones. */
-  readonly answers?: Readonly<Record<string, (params: never) => unknown>>;
-  /** Changes what the client says of itself. */
-  readonly initialize?: (params: InitializeParams) => InitializeParams;
-  /** Has the server as it is shipped in a process of its own, which costs a start. */
-  readonly ownProcess?: boolean;
-  /** Variables of that process, which it then has. */
-  readonly env?: Readonly<Record<string, string>>;
-}
 
 interface Open {
   document: TextDocument;
@@ -122,38 +100,7 @@ export class Editor {
   }
 
   async #initialize(): Promise<void> {
-    const dynamicRegistration = true;
-    const folders = (this.options.folders ?? ['']).map((path) => ({
-      uri: this.uri(path),
-      name: path || 'root',
-    }));
-    const params: InitializeParams = {
-      processId: this.process ? process.pid : null,
-      rootUri: folders[0]?.uri ?? null,
-      workspaceFolders: folders,
-      // As VS Code; what other editors are offered has tests of its own.
-      initializationOptions: { ownCommands: true, ...this.options.initializationOptions },
-      capabilities: {
-        workspace: {
-          applyEdit: true,
-          workspaceFolders: true,
-          configuration: this.options.settings !== undefined,
-          didChangeConfiguration: { dynamicRegistration },
-          didChangeWatchedFiles: { dynamicRegistration, relativePatternSupport: true },
-          workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
-          codeLens: { refreshSupport: true },
-          ...(this.options.pulls && { diagnostics: { refreshSupport: true } }),
-        },
-        textDocument: {
-          synchronization: { dynamicRegistration },
-          publishDiagnostics: { versionSupport: true, codeDescriptionSupport: true },
-          codeAction: { resolveSupport: { properties: ['edit'] } },
-          completion: { completionItem: { snippetSupport: true } },
-          ...(this.options.pulls && { diagnostic: { dynamicRegistration } }),
-        },
-        window: { workDoneProgress: true },
-      },
-    };
+    const params = asVsCode(this.options, (path) => this.uri(path), this.process !== undefined);
     const result: InitializeResult = await this.connection.sendRequest(
       'initialize',
       this.options.initialize?.(params) ?? params,

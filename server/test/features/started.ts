@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PassThrough, type Readable, type Writable } from 'node:stream';
 import { loaded } from '../loaded';
 import { bundledServer } from './bundle';
-import type { EditorOptions } from './editor';
+import type { EditorOptions } from './editor-options';
 
 interface Started {
   readonly process?: ChildProcess;

@@ -10,7 +10,8 @@ import type {
 } from 'vscode-languageserver-protocol/node';
 import { snippets } from '../../src/snippets';
 import { briefing } from './drafts';
-import { Editor, type EditorOptions } from './editor';
+import { Editor } from './editor';
+import type { EditorOptions } from './editor-options';
 
 describe('An editor without commands of its own', () => {
   let editor: Editor;
