@@ -26,7 +26,9 @@ export const numbersDisagree: Rule = {
     good: 'Of the 240 families invited, 168 came (70%).\n',
   },
   inBlock({ block }) {
-    return [...clashesInTables(block), ...clashesInList(block), ...clashesIn(block)];
+    return [...clashesInTables(block), ...clashesInList(block), ...clashesIn(block)].map((clash) =>
+      withFix(clash, block),
+    );
   },
   inDraft({ draft }) {
     const problems: Problem[] = [];
@@ -40,6 +42,15 @@ export const numbersDisagree: Rule = {
     return problems;
   },
 };
+
+/** The number that the others give, to be written in its place where that is written out as it is read. */
+function withFix({ instead, ...clash }: Clash, { text }: Block): Problem {
+  const { start, end } = clash.span;
+  const at = instead ? text.slice(start, end).indexOf(instead.words) : -1;
+  if (!instead || at === -1) return clash;
+  const span = { start: start + at, end: start + at + instead.words.length };
+  return { ...clash, fixes: [{ title: `Write “${instead.by}”`, edits: [{ span, text: instead.by }] }] };
+}
 
 function at(clashes: readonly Clash[], start: number): readonly Problem[] {
   return clashes.map((clash) => ({

@@ -1,6 +1,6 @@
 /** Rates and rests of what has been counted before: "742 came and 203 found work, a success rate of 31%". */
 import type { Amount } from './amounts';
-import { type Found, follows, LEAST, messageOn } from './shares';
+import { type Found, follows, LEAST, shareOn } from './shares';
 
 const RATE = /[,(–-]\s+an?\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+){0,2}rate\s+of\s+$/iu;
 /** Worked out of what is no part of a whole, or of the average of a year. */
@@ -38,7 +38,7 @@ export function wrongRates(
     one.value < other.value && follows(one, other, share);
   if (!whole || Math.abs((100 * part.value) / whole.value - share.value) > POINTS) return [];
   if (counts.some((one) => counts.some((other) => isMeant(one, other)))) return [];
-  return [{ at: share, message: messageOn(part, whole, share) }];
+  return [shareOn(part, whole, share)];
 }
 
 const REST = /\b(?:the|our|their)\s(?:(?:other|remaining)|rest,)\s$/i;

@@ -1,5 +1,5 @@
 /** What clashes within a passage: shares, changes and parts. */
-import type { Block, Span } from '../../draft';
+import type { Block } from '../../draft';
 import { wrongInAll, wrongParts } from './breakdown';
 import { wrongChanges } from './changes';
 import { wrongSpending } from './hundreds';
@@ -21,11 +21,12 @@ export function clashesIn(block: Block): readonly Clash[] {
   const all = countedIn(block);
   for (let index = 0; index < all.length; index++) {
     const { passage, text, span, amounts } = all[index]!;
-    const add = (own: Span, message: string): void => {
-      clashes.push({ span: passage.prose.toSource(span.start + own.start, span.start + own.end), message });
-    };
     const addFound = (found: readonly Found[]): void => {
-      for (const { at, message } of found) add(at.span, message);
+      for (const { at, ...said } of found)
+        clashes.push({
+          ...said,
+          span: passage.prose.toSource(span.start + at.span.start, span.start + at.span.end),
+        });
     };
     if (amounts.length === 0 || amounts.length > MOST) continue;
     const last = all[index - 1]?.passage === passage ? all[index - 1] : undefined;

@@ -2,12 +2,14 @@
 import type { Span } from '../../draft';
 import type { Amount } from './amounts';
 import { withShares } from './share-words';
-import { grouped, slack } from './written';
+import type { Instead } from './types';
+import { grouped, like, slack } from './written';
 
 /** A clash in a text; positions count from it. */
 export interface Found {
   readonly at: { readonly span: Span };
   readonly message: string;
+  readonly instead?: Instead;
 }
 
 /** A sentence beside another, and where it starts, counted from that. */
@@ -65,7 +67,7 @@ export function wrongShares(
     ({ share, told: { part, wholes } }) =>
       wholes.length === 0 || wholes.some((whole) => follows(part, whole, share))
         ? []
-        : [{ at: share, message: messageOn(part, wholes[0]!, share) }],
+        : [shareOn(part, wholes[0]!, share)],
   );
 
   /** "41 of the 60 children (72%)"; "… 6,742 of them, or 68%"; "Of the 60 children, 41 (72%) came" */
@@ -133,7 +135,13 @@ export function follows(part: Amount, whole: Amount, share: Amount): boolean {
   return !share.range && 100 - share.value > low - loose && 100 - share.value < high + loose;
 }
 
-export function messageOn(part: Amount, whole: Amount, share: Amount): string {
-  const is = grouped((100 * part.value) / whole.value, 1);
-  return `“${share.words}” does not follow from “${part.words} of ${whole.words}”, which is ${is}%. Put right whichever is wrong.`;
+/** A share that is not that of a part in a whole. */
+export function shareOn(part: Amount, whole: Amount, share: Amount): Found {
+  const is = (100 * part.value) / whole.value;
+  return {
+    at: share,
+    message: `“${share.words}” does not follow from “${part.words} of ${whole.words}”, which is ${grouped(is, 1)}%. Put right whichever is wrong.`,
+    // What is told in words, or as about so much, is worded anew.
+    ...(/^[\d.]+%$/.test(share.words) && { instead: { words: share.words, by: like(share, is) } }),
+  };
 }

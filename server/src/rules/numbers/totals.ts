@@ -2,7 +2,7 @@
 import { greatest } from '../../lists';
 import type { Cell, Grid } from './grid';
 import type { Clash, Written } from './types';
-import { coarsest, sumOf } from './written';
+import { coarsest, like, sumOf } from './written';
 
 /** A total that was looked at. */
 interface Total {
@@ -216,5 +216,6 @@ function clashOf({ cell, parts, sum }: Total, where: 'column' | 'row'): Clash {
   return {
     span: cell.span,
     message: `“${cell.text}” is not the total of its ${where}: ${sumOf(numbers, sum, cell.number!)}. Put right the total, or the number that is wrong.`,
+    instead: { words: cell.number!.words, by: like(cell.number!, sum) },
   };
 }

@@ -7,6 +7,14 @@ export interface Clash {
   readonly span: Span;
   readonly message: string;
   readonly severity?: Severity;
+  readonly instead?: Instead;
+}
+
+/** What the other numbers give, for the words of one that may be wrong. */
+export interface Instead {
+  /** As the author wrote the number. */
+  readonly words: string;
+  readonly by: string;
 }
 
 export type AmountUnit = 'money' | 'percent' | 'count';
