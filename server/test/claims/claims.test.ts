@@ -200,7 +200,7 @@ describe('How sure a claim is', () => {
       assert.ok(Number.isFinite(probability));
   });
   describe('under another heading', () => {
-    const text = `# A\n\n## Comments\n\n${'Demand has doubled in the town.\n\n'.repeat(60)}`;
+    const text = `# A\n\n## Comments\n\n${'Many adults in the town cannot read well.\n\n'.repeat(60)}`;
     const at = text.indexOf('Comments');
     const headed = (draft: Draft, heading: string): Draft =>
       editDraft(draft, { span: { start: at, end: at + 'Comments'.length }, text: heading });
