@@ -1,6 +1,14 @@
+import type { Draft } from '../draft/types';
+import { unreadIn } from '../draft/weight';
 import { danglingReferences } from './lib/dangling';
 import { appendFootnote } from './lib/insert';
 import type { Rule } from './types';
+
+/** Labels of footnotes that stand in what is too long to be read. */
+function unreadLabels({ blocks }: Draft): ReadonlySet<string> {
+  const text = unreadIn(blocks)?.block.text ?? '';
+  return new Set([...text.matchAll(/^\[\^([^\][\s^]{1,200})\]:/gm)].map(([, label]) => label!.toLowerCase()));
+}
 
 export const footnoteMissing: Rule = {
   id: 'footnote-missing',
@@ -13,7 +21,9 @@ export const footnoteMissing: Rule = {
     good: 'Four in ten residents are not online.[^survey]\n\n[^survey]: Ashby Council, *Residents’ survey*, 2026.\n',
   },
   inDraft({ draft }) {
-    return danglingReferences(draft).map(({ label, span }) => ({
+    const unread = unreadLabels(draft);
+    const missing = danglingReferences(draft).filter(({ label }) => !unread.has(label.toLowerCase()));
+    return missing.map(({ label, span }) => ({
       span,
       message: `There is no footnote “${label}” in this draft. Write it (a line that begins with “[^${label}]:”), or correct the label.`,
       fixes: () => [{ title: 'Write the footnote', edits: [appendFootnote(draft, label)] }],

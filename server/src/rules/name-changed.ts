@@ -40,7 +40,7 @@ export const nameChanged: Rule = {
       if (name.since && isBefore(date, name.since)) return;
       if (isExplained(old, name, project)) return;
       if (letters?.includes(old) && !inFull.has(name)) return;
-      if (isOfAnother(draft, old)) return;
+      if (isOfAnother(draft, old, name)) return;
       if (stillIn) {
         countries ??= countriesOf(draft);
         if (stillIn.some((country) => countries?.has(country))) return;
@@ -65,9 +65,19 @@ function isExplained(old: string, { written }: FormerName, { configuration }: Pr
 }
 
 /** Whether letters are written out as something else: “Suffolk County Libraries (SCL)”. */
-function isOfAnother({ text }: Draft, old: string): boolean {
-  return /^[A-Z]{2,6}$/.test(old) && text.includes(`(${old})`);
+function isOfAnother({ text }: Draft, letters: string, { written }: FormerName): boolean {
+  if (!/^[A-Z]{2,6}$/.test(letters)) return false;
+  const at = text.indexOf(`(${letters})`);
+  if (at === -1) return false;
+  const before = text
+    .slice(Math.max(0, at - LONGEST_NAME), at)
+    .trimEnd()
+    .toLowerCase();
+  return !written.old.some((old) => before.endsWith(old.toLowerCase()));
 }
+
+/** In front of the letters for it, no name is longer, in characters. */
+const LONGEST_NAME = 100;
 
 const COUNTRIES: Readonly<Record<string, RegExp>> = {
   'Northern Ireland': /\b(?:Northern\s+Ireland|Libraries\s+NI|Belfast|Ulster|Stormont)\b/,

@@ -16,8 +16,8 @@ const NOTHING_DONE = new RegExp(
     String.raw`\b(?:keep|continu|carry|go|maintain|retain|leav|stay|remain)\w*\b[^.|]{0,60}\b(?:current|existing|present|on|same|now)\b`,
     String.raw`\bnot\s+(?:to\s+)?(?:proceed|act|approve)\b|\b(?:is|are|be)\s+not\s+to\s+\w`,
     String.raw`${STARTS}(?:do\s+not|don['’]t|not\s+\w+ing|no\s+bid|same\s+(?!as\b)\w+|reject|declin(?:e|ing)|refus(?:e|ing)|turn(?:ing)?\s+down)\b(?!\s+recommend)`,
-    // What costs nothing does nothing new: “A. End the programme | £0”.
-    String.raw`\|\s*(?:£0|nil)\s*(?:\||$)`,
+    // What ends of itself, and costs nothing: “A. End the programme | £0”.
+    String.raw`${STARTS}(?:[A-Za-z\d][.)]?\s+)?(?:end|stop|cease|let|allow)\b[^|\n]{0,60}\|\s*(?:£0|nil)\s*(?:\||$)`,
   ].join('|'),
   'im',
 );

@@ -29,7 +29,12 @@ export const sectionEmpty: Rule = {
       }
       // A title alone, while the draft is being begun, is no fault yet.
       if (all.length === 1) return;
-      if (isSubtitle(draft, all, at) || isAboveTitle(all, at) || RELEASE_LINE.test(heading.text)) return;
+      if (
+        isSubtitle(draft, all, at) ||
+        isAboveTitle(all, at) ||
+        RELEASE_LINES[kind.id === 'press-release' ? 'release' : 'any'].test(heading.text)
+      )
+        return;
       problems.push({
         span: heading.span,
         message: `There is nothing below “${heading.text}”, so the reader will think that something is missing. Write the section, or take the heading out.`,
@@ -44,9 +49,12 @@ export const sectionEmpty: Rule = {
 const isAboveTitle = ([first, second, third]: readonly Heading[], at: number): boolean =>
   at === 0 && second?.depth === 1 && (first!.depth > 1 || (third !== undefined && third.depth > 1));
 
-/** Lines of a press release that no text belongs to: where it ends, and from when it may be printed. */
-const RELEASE_LINE =
-  /^\W*(?:ends?\W*$|(?:under (?:strict )?)?embargo|(?:for )?immediate release|(?:press|news|media) release\b)/i;
+/** Lines that no text belongs to: where a press release ends and, where it is one, from when it may be printed. */
+const RELEASE_LINES = {
+  any: /^\W*(?:ends?\W*$|(?:under (?:strict )?)?embargo|(?:for )?immediate release\W*$)/i,
+  release:
+    /^\W*(?:ends?\W*$|(?:under (?:strict )?)?embargo|(?:for )?immediate release|(?:press|news|media) release\b)/i,
+};
 
 /** A line right below the title, of a lower level than the first section: it says more of the title, and has no text. */
 function isSubtitle({ blocks }: Draft, all: readonly Heading[], at: number): boolean {

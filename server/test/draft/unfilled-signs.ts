@@ -58,7 +58,12 @@ export const SIGNS: Readonly<Record<string, Examples>> = {
   },
   'digits of a register': {
     right: ['Ashby Library Trust («SC0XXXXX»)', 'Charity number «NI10xxxx».'],
-    wrong: ['A room called B1XXXX2', 'Sizes from M1X to XXXL.', 'The code A1XX is for tapes.'],
+    wrong: [
+      'A room called B1XXXX2',
+      'Toner for HP8XXX printers',
+      'Sizes from M1X to XXXL.',
+      'The code A1XX is for tapes.',
+    ],
   },
   'sum left out': {
     right: [

@@ -44,6 +44,14 @@ describe('A draft of more items, rows and marks than ten long papers have', () =
     );
   }).timeout(60_000);
 
+  it('lacks no footnote that stands in what is not read', () => {
+    const { findings } = analyse(parseDraft(`A.[^1] B.[^2]\n\n${ITEMS}\n[^1]: One.\n`), builtInProject);
+    assert.deepEqual(
+      findings.filter(({ rule }) => rule === 'footnote-missing').map(({ message }) => message.slice(0, 29)),
+      ['There is no footnote “2” in t'],
+    );
+  }).timeout(60_000);
+
   it('is read after an edit as it is from the beginning, and otherwise the blocks stay as they are', () => {
     const next = random(16);
     let draft = parseDraft(ITEMS);

@@ -28,6 +28,7 @@ describe('Equality in name only', () => {
       [],
     ],
     ['## Appendices\n\nA. Equality impact assessment', []],
+    ['## Background papers\n\nNone.\n\n## Equality\n\nEIA done. Neutral.', ['## Equality']],
     ['## Appendices\n\nA. Map\n\nB. Equality impact assessment', []],
     ['**7.0 EQUALITY**\n\nNeutral overall.\n\n**8.0 LEGAL**\n\nNothing else.', ['**7.0 EQUALITY**']],
   ];

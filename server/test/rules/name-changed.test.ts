@@ -161,6 +161,11 @@ describe('A name that is out of use', () => {
     });
   }
 
+  it('is told in its letters as well, where these are said to be short for it', () => {
+    const [first] = findings(RULE, dated('The Society of Chief Librarians (SCL) asked, and SCL will again.'));
+    assert.match(first?.message ?? '', /It stands in 2 more places\.$/);
+  });
+
   it('is told once, with how often it stands there, and changed everywhere', () => {
     const text = dated('An HLF grant.\n\nThe Heritage Lottery Fund, and *the HLF*.');
     const [first, ...others] = findings(RULE, text);

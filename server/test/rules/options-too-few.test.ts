@@ -13,6 +13,10 @@ describe('Options', () => {
     ['1. Close.\n2. Move.\n3. Share.', true],
     ['| Option | Cost |\n| --- | --- |\n| 1. Do nothing | £0 |\n| 2. Close | £1 |\n| 3. Move | £2 |', false],
     [
+      '| Option | Cost |\n| --- | --- |\n| A. Open on Saturdays with volunteers | £0 |\n| B. Two rooms | £1 |\n| C. All of it | £2 |',
+      true,
+    ],
+    [
       '| Option | Cost |\n| --- | --- |\n| A. End the scheme | £0 |\n| B. Two rooms | £1 |\n| C. All of it | £2 |',
       false,
     ],

@@ -284,7 +284,9 @@ describe('A section with nothing in it', () => {
     ['## Scrutiny Committee, 9 October\n\n# A\n\n## B\n\nText.\n', []],
     ['## Embargoed until 9 October\n\n# A\n\nText.\n', []],
     ['# A\n\n## FOR IMMEDIATE RELEASE\n\n## B\n\nText.\n', []],
-    ['# A\n\n## Released land\n\n## B\n\nText.\n', ['## Released land']],
+    ['# A\n\n## Press release plan\n\n## B\n\nText.\n', ['## Press release plan']],
+    ['---\nkind: press-release\n---\n\n# A\n\n## Press release 12\n\n## B\n\nText.\n', []],
+    ['# A\n\n## Immediate release of £40,000\n\n## B\n\nText.\n', ['## Immediate release of £40,000']],
     // A line that says more of the title.
     ['# A\n\n### For the fund’s panel\n\n## B\n\nText.\n', []],
     ['# A\n\nText.\n\n### C\n\n## B\n\nText.\n', ['### C']],

@@ -81,7 +81,7 @@ export const CROSSES: readonly Kind[] = [
     name: 'digits of a register',
     lack: 'blank',
     sign: /[A-Z]\d+[Xx]{3}/,
-    looks: () => /(?<![\wÀ-ÖØ-ፚḀ-ỹ])[A-Z]{1,3}\d{1,4}(?:X{3,8}|x{3,8})(?![\wÀ-ÖØ-ፚḀ-ỹ])/gu,
+    looks: () => /(?<![\wÀ-ÖØ-ፚḀ-ỹ])[A-Z]{1,3}\d{1,4}(?:X{4,8}|x{4,8})(?![\wÀ-ÖØ-ፚḀ-ỹ])/gu,
   },
   {
     name: 'cross for a number',

@@ -21,7 +21,10 @@ export function equalityInName(draft: Draft, kindId: string, framework: Framewor
   if (kindId !== kind.id && kindId !== 'strategy') return [];
   return presentParts(draft, kind)
     .filter(
-      (one) => one.part === part && !isListedBehind(draft, one.index) && isThin(draft, one.index, one.depth),
+      (one) =>
+        one.part === part &&
+        !(one.depth > 6 && isListedBehind(draft, one.index)) &&
+        isThin(draft, one.index, one.depth),
     )
     .map(({ span }) => ({
       span,
