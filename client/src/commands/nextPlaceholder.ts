@@ -49,6 +49,8 @@ async function go(
     return undefined;
   }
   const { range } = place;
+  // The stops of a snippet that is still filled in would have Tab go on from where they were left.
+  await commands.executeCommand('leaveSnippet');
   const all = [range, ...place.alike];
   context.filling.begin(document, all);
   editor.selections = all.map(({ start: from, end }) => new Selection(from, end));

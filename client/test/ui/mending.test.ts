@@ -296,4 +296,46 @@ describe('An officer who mends a weak draft', () => {
     await keyboard.press('Tab');
     await until('a Tab', async () => /By(?:\s{2,})\[insert date\]/.test(await workbench.editorText()));
   });
+
+  it('has Tab go on from where Next Placeholder went, also while a snippet is filled in', async () => {
+    const { workbench, folder } = flow;
+    const { keyboard } = workbench.page;
+    const text =
+      '---\nkind: letter\n---\n\n# Open\n\nBy [insert date] at [insert library] for [insert cost].\n';
+    writeFileSync(join(folder, 'drafts/stops.md'), text);
+    await workbench.openFile('drafts/stops.md');
+    await workbench.squiggles('warning').first().waitFor();
+    await workbench.cursorAt(5, 1);
+    await workbench.run('Insert Snippet…');
+    await workbench.input().fill('case study');
+    await workbench.row('Case study').waitFor();
+    await keyboard.press('Enter');
+    await until('the case study', async () => /## Case study:/.test(await workbench.editorText()));
+    await workbench.selected();
+    await workbench.focusEditor();
+    await keyboard.press('Control+Shift+F8');
+    await workbench.selectedInView(/^\[insert web address/);
+    await keyboard.press('Control+Shift+F8');
+    await workbench.selectedInView(/^\[insert month and year\]$/);
+    await keyboard.press('Tab');
+    await workbench.selectedInView(/^\[insert web address/);
+  });
+
+  it('leaves Tab to whoever has it move on through the window', async () => {
+    const { workbench, folder } = flow;
+    const { keyboard } = workbench.page;
+    writeFileSync(join(folder, 'drafts/focus.md'), '---\nkind: letter\n---\n\n# Open\n\nBy [insert date].\n');
+    await workbench.openFile('drafts/focus.md');
+    // The status bar is of this draft.
+    await workbench.page.locator('.statusbar-item', { hasText: /(?<!\d)1 to fill in/ }).waitFor();
+    await workbench.focusEditor();
+    await keyboard.press('Control+F8');
+    await workbench.selectedInView(/^\[insert date\]$/);
+    await keyboard.press('Control+m');
+    await keyboard.press('Tab');
+    await workbench.page.locator('.monaco-editor.focused').waitFor({ state: 'detached' });
+    await workbench.focusEditor();
+    await keyboard.press('Control+m');
+    assert.match(await workbench.editorText(), /By \[insert date\]\./);
+  });
 });
