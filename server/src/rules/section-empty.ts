@@ -2,6 +2,7 @@ import { headings } from '../draft';
 import type { Draft, Heading } from '../draft/types';
 import { addAll } from '../lists';
 import { equalityInName } from './lib/equality-in-name';
+import { inNameOnly } from './lib/in-name-only';
 import type { Problem, Rule } from './types';
 
 /** Blocks that are no text of a section. */
@@ -11,7 +12,7 @@ export const sectionEmpty: Rule = {
   id: 'section-empty',
   group: 'structure',
   severity: 'warning',
-  what: 'A heading with nothing below it: no text, and no heading of a lower level. In a report or a strategy, a part on equality in name only (“EIA done. Neutral.”).',
+  what: 'A heading with nothing below it: no text, and no heading of a lower level. And what answers in name only: in a report or a strategy, a part on equality (“EIA done. Neutral.”); money that nobody has (“The rest will be found”), and in a strategy actions that are to cost nothing (“within existing resources”).',
   why: 'A heading promises an answer. A reader who finds none thinks that a page is missing.',
   example: {
     bad: '# Ashby library\n\n## Background\n\n## Next steps\n\nWe open in May.\n',
@@ -41,6 +42,7 @@ export const sectionEmpty: Rule = {
       });
     });
     addAll(problems, equalityInName(draft, kind.id, framework));
+    addAll(problems, inNameOnly(draft, kind.id));
     return problems;
   },
 };

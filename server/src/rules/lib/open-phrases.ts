@@ -1,0 +1,47 @@
+/** Phrases that leave something open, each with the question to its writer that it leaves. */
+import type { Block } from '../../draft';
+import { sentences } from '../../draft/sentences';
+import type { Grammar } from '../../english/grammar';
+import { wordsOf } from '../../words/words';
+import type { Problem } from '../types';
+import { ownWords, quotedIn } from './prose';
+
+/**
+ * The first such phrase of each sentence of a block in its author's own words.
+ *
+ * @param say what is wrong with it, from its words and its question
+ * @param answered whether what follows it in its text answers the question
+ */
+export function openPhrasesIn(
+  block: Block,
+  grammar: Grammar<string>,
+  say: (words: string, question: string) => string,
+  answered: (rest: string) => boolean = () => false,
+): readonly Problem[] {
+  return ownWords(block).flatMap(({ prose }): readonly Problem[] => {
+    const { text } = prose;
+    const words = wordsOf(text);
+    const found = [...grammar.find(words)];
+    if (found.length === 0) return [];
+    const isQuoted = quotedIn(text);
+    return sentences(text).flatMap((sentence): readonly Problem[] => {
+      const phrase = found.find(({ first, last }) => {
+        const [start, end] = [words.start[first]!, words.end[last]!];
+        return (
+          start >= sentence.start &&
+          end <= sentence.end &&
+          !isQuoted(start, end) &&
+          !answered(text.slice(end, sentence.end))
+        );
+      });
+      if (!phrase) return [];
+      const [start, end] = [words.start[phrase.first]!, words.end[phrase.last]!];
+      return [
+        {
+          span: prose.toSource(start, end),
+          message: say(text.slice(start, end).replace(/\s+/g, ' '), phrase.value),
+        },
+      ];
+    });
+  });
+}
