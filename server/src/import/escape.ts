@@ -13,8 +13,12 @@ export interface Beside {
 
 const SIGNS = /[\\`*_~<&[\]!{]/g;
 
-/** What GFM may make a link of: web addresses with all that follows them without a space, and addresses of mail. */
-const ADDRESS = /(?:https?:\/\/|www\.)\S*|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}/gi;
+/**
+ * What GFM may make a link of: web addresses with all that follows them without a space, and addresses of mail, which a
+ * web address right behind them ends: “a@b.cd_https://x.org”.
+ */
+const ADDRESS =
+  /(?:https?:\/\/|www\.)\S*|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.(?:(?!(?<![a-z])https?:\/\/)[\w-]){1,64}){1,8}/gi;
 /** Signs that end a sentence or brackets, and no address. */
 const BEHIND = ".,:;!?'()[]*_~&";
 /** What begins another address, or markup, within one. */
