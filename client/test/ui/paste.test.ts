@@ -84,7 +84,8 @@ describe('An officer who pastes from Word', () => {
 
 describe('An officer who has papers in Word', () => {
   // Such a draft has warnings, which an export would show first.
-  const flow = inWindow({ 'advocacy.word.reviewBeforeExport': false });
+  // The path that is shown at the pointer would lie over the file that is to be held.
+  const flow = inWindow({ 'advocacy.word.reviewBeforeExport': false, 'workbench.hover.delay': 60_000 });
 
   it('drops one into the Coverage view, and has a draft of it', async () => {
     const { workbench, folder } = flow;
