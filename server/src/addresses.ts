@@ -8,6 +8,12 @@ import { shortened } from './text/shorten';
 const SAFE = new Set(['http', 'https', 'mailto', 'tel', 'sms']);
 
 /**
+ * A server and a room of an Internet Relay Chat, which browsers and GitHub lead to as well. More is refused: options in
+ * such an address once had a chat program load settings from a network folder, which ran what they said.
+ */
+const CHAT = /^ircs?:\/\/[a-z0-9][a-z0-9.-]*(?::\d{1,5})?(?:\/[#&]?(?:[a-z0-9_][\w.-]*)?)?$/i;
+
+/**
  * What comes before the path: a scheme, or the letter of a drive. Word takes a colon in per cent form for one, too. What
  * has a bracket or comma is part of a name: no program reads a scheme there.
  */
@@ -23,8 +29,8 @@ const NETWORK_ABOVE = /(?:^|[\\/]|%5C|%2F)(?:\.|%2E){1,2}(?:[\\/]|%5C|%2F){2}/i;
 const DRIVE = /(?:[\\/]|%5C|%2F)[a-z](?:[:|]|%3A|%7C)(?:[\\/]|%5C|%2F)/i;
 
 /**
- * Why a link must not stand in a document that others open. Safe are the web, e-mail, telephones, and what has no
- * scheme: relative addresses and fragments.
+ * Why a link must not stand in a document that others open. Safe are the web, e-mail, telephones, a plain chat room,
+ * and what has no scheme: relative addresses and fragments.
  *
  * @param target as written
  * @returns the reason in plain words, or undefined where it is safe
@@ -32,6 +38,9 @@ const DRIVE = /(?:[\\/]|%5C|%2F)[a-z](?:[:|]|%3A|%7C)(?:[\\/]|%5C|%2F)/i;
 export function danger(target: string): string | undefined {
   const bare = withoutControls(target);
   const scheme = BEFORE_COLON.exec(bare)?.[1];
+  if (/^ircs?$/i.test(scheme ?? '')) {
+    return CHAT.test(bare) ? undefined : 'a link to a chat may name the server and the room alone';
+  }
   if (scheme !== undefined && !SAFE.has(scheme.toLowerCase())) {
     return `links to “${shortened(scheme.toLowerCase(), 30)}:” are not safe in a document that others open, as those to the web, e-mail and telephones are`;
   }
