@@ -21,6 +21,7 @@ import { exportOnSave } from './word/onSave';
 import { pasteFromWord } from './word/paste';
 import { Reviews } from './word/review';
 import { Targets } from './word/targets';
+import { Undoing } from './word/undoing';
 
 /** Wires everything. The entry points differ only in how the server runs. */
 export function start(
@@ -36,6 +37,8 @@ export function start(
   const filling = new FillingIn(places, active);
   const targets = new Targets(workspaceState);
   const homecomings = new Homecomings(workspaceState);
+  const broughtHome = new BroughtHome(workspaceState);
+  const undoing = new Undoing();
   const context = {
     server,
     active,
@@ -45,8 +48,9 @@ export function start(
     review,
     places,
     filling,
-    broughtHome: new BroughtHome(workspaceState),
+    broughtHome,
     homecomings,
+    undoing,
     extension: extensionUri,
     storage: globalStorageUri,
     memory: workspaceState,
@@ -65,6 +69,8 @@ export function start(
     new StatusBar(active),
     targets,
     homecomings,
+    broughtHome,
+    undoing,
     registerCommands(context),
     exportOnSave(context),
     pasteFromWord(context),

@@ -42,14 +42,20 @@ export async function bringHome(
   const day = again ? undefined : await context.homecomings.dayOf(draft.uri, document);
   if (day !== undefined) return askedAgain(context, draft, document, { day, force });
   try {
-    const { server } = context;
+    const { server, undoing, broughtHome, homecomings } = context;
+    const before = draft.getText();
     const args = [server.uri(draft.uri), server.uri(document), { force }];
     const home = await inProgress(BRING_BACK, (token, report) =>
       server.execute<BroughtHome>(serverCommands.bringHome, args, token, report),
     );
     if (home?.applied) {
-      await context.broughtHome.remember(document, home.sum);
-      await context.homecomings.remember(draft.uri, document);
+      await undoing.follow(draft, before, async () => {
+        const backs = [
+          await broughtHome.remember(document, home.sum),
+          await homecomings.remember(draft.uri, document),
+        ];
+        return () => Promise.all(backs.map((back) => back()));
+      });
     }
     return home && { ...home, draft: draft.uri };
   } catch (error) {

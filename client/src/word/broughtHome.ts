@@ -1,24 +1,26 @@
-import type { Memento, Uri } from 'vscode';
-
-const KEY = 'advocacy.broughtHome';
-/** More are not kept: the oldest go first. */
-const MOST = 300;
+import type { Disposable, Memento, Uri } from 'vscode';
+import { Kept } from './kept';
 
 /** The check sums of reviewed documents that were brought back: nothing in those is lost when they are overwritten. */
-export class BroughtHome {
-  constructor(private readonly memory: Memento) {}
+export class BroughtHome implements Disposable {
+  readonly #sums: Kept<string>;
+
+  constructor(memory: Memento) {
+    this.#sums = new Kept(memory, 'advocacy.broughtHome');
+  }
+
+  dispose(): void {
+    this.#sums.dispose();
+  }
 
   sumOf(document: Uri): string | undefined {
-    return this.#all()[document.toString()];
+    return this.#sums.of(document);
   }
 
-  async remember(document: Uri, sum: string): Promise<void> {
-    const { [document.toString()]: _before, ...others } = this.#all();
-    const entries = [...Object.entries(others).slice(1 - MOST), [document.toString(), sum]];
-    await this.memory.update(KEY, Object.fromEntries(entries));
-  }
-
-  #all(): Readonly<Record<string, string>> {
-    return this.memory.get<Readonly<Record<string, string>>>(KEY, {});
+  /** @returns what takes that back */
+  async remember(document: Uri, sum: string): Promise<() => Promise<void>> {
+    const before = this.#sums.of(document);
+    await this.#sums.keep(document, sum);
+    return () => this.#sums.keep(document, before);
   }
 }

@@ -4,6 +4,7 @@ import type { BroughtHome } from './broughtHome';
 import type { Homecomings } from './homecomings';
 import type { Reviews } from './review';
 import type { Targets } from './targets';
+import type { Undoing } from './undoing';
 
 /** What whatever has to do with Word may use. */
 export interface WordContext {
@@ -13,6 +14,7 @@ export interface WordContext {
   readonly reviews: Reviews;
   readonly broughtHome: BroughtHome;
   readonly homecomings: Homecomings;
+  readonly undoing: Undoing;
   /** Of the workspace. */
   readonly memory: Memento;
 }

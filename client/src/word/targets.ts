@@ -1,42 +1,28 @@
 import { type Disposable, type Memento, Uri, workspace } from 'vscode';
 import { MARKDOWN_ENDING } from '../../../server/src/files/endings';
-import { followRenames } from './renames';
+import { Kept } from './kept';
 
-const KEY = 'advocacy.wordTargets';
-/** More are not kept: the oldest go first. */
-const MOST = 300;
-
-/** Where each draft was exported to last, where that is not beside it. Kept with the workspace. */
+/** Where each draft was exported to last, where that is not beside it. */
 export class Targets implements Disposable {
-  readonly #listening: Disposable;
+  readonly #kept: Kept<string>;
 
-  constructor(private readonly memory: Memento) {
-    this.#listening = followRenames(memory, KEY);
+  constructor(memory: Memento) {
+    this.#kept = new Kept(memory, 'advocacy.wordTargets');
   }
 
   dispose(): void {
-    this.#listening.dispose();
+    this.#kept.dispose();
   }
 
   /** Undefined: beside the draft. */
   of(draft: Uri): Uri | undefined {
-    const target = this.#all()[draft.toString()];
+    const target = this.#kept.of(draft);
     return target === undefined ? undefined : Uri.parse(target, true);
   }
 
   async remember(draft: Uri, target: Uri): Promise<void> {
-    // A draft that was never saved has a name that the next one will have.
-    if (draft.scheme === 'untitled') return;
-    const { [draft.toString()]: before, ...others } = this.#all();
     const isUsual = target.toString() === besides(draft).toString();
-    if (isUsual ? before === undefined : before === target.toString()) return;
-    const entries = Object.entries(others).slice(1 - MOST);
-    if (!isUsual) entries.push([draft.toString(), target.toString()]);
-    await this.memory.update(KEY, Object.fromEntries(entries));
-  }
-
-  #all(): Readonly<Record<string, string>> {
-    return this.memory.get<Readonly<Record<string, string>>>(KEY, {});
+    await this.#kept.keep(draft, isUsual ? undefined : target.toString());
   }
 }
 

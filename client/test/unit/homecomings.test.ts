@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { CancellationTokenSource } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type * as home from '../../src/word/bringHome';
+import type * as broughtHomes from '../../src/word/broughtHome';
 import type * as homecomings from '../../src/word/homecomings';
+import type * as undoings from '../../src/word/undoing';
 import { requireWithout } from './without-vscode';
 
 interface Renamed {
@@ -13,16 +15,35 @@ interface Renamed {
 const DRAFT = URI.file('/papers/a.md') as never;
 const REVIEWED = URI.file('/in/reviewed.docx') as never;
 
+const [UNDO, REDO] = [1, 2];
+
 let files: Map<string, string>;
-let renamed: (event: Renamed) => unknown;
+let text: string;
+let changed: (event: { readonly document: unknown; readonly reason?: number }) => unknown;
+let saved: (document: unknown) => unknown;
+let closed: (document: unknown) => unknown;
+let renaming: ((event: Renamed) => unknown)[];
 let asked: string[][];
 let answer: string | undefined;
 const vscode = {
   Uri: URI,
   CancellationTokenSource,
+  TextDocumentChangeReason: { Undo: UNDO, Redo: REDO },
   workspace: {
-    onDidRenameFiles: (listener: typeof renamed) => {
-      renamed = listener;
+    onDidChangeTextDocument: (listener: typeof changed) => {
+      changed = listener;
+      return { dispose: () => undefined };
+    },
+    onDidSaveTextDocument: (listener: typeof saved) => {
+      saved = listener;
+      return { dispose: () => undefined };
+    },
+    onDidCloseTextDocument: (listener: typeof closed) => {
+      closed = listener;
+      return { dispose: () => undefined };
+    },
+    onDidRenameFiles: (listener: (event: Renamed) => unknown) => {
+      renaming.push(listener);
       return { dispose: () => undefined };
     },
     fs: {
@@ -46,25 +67,30 @@ const vscode = {
   },
 };
 const { Homecomings } = requireWithout<typeof homecomings>('../../src/word/homecomings', vscode);
+const { BroughtHome } = requireWithout<typeof broughtHomes>('../../src/word/broughtHome', vscode);
+const { Undoing } = requireWithout<typeof undoings>('../../src/word/undoing', vscode);
 const { bringHome } = requireWithout<typeof home>('../../src/word/bringHome', vscode);
 
 describe('A reviewed document that was brought home', () => {
   let memory: InstanceType<typeof Homecomings>;
+  let broughtHome: InstanceType<typeof BroughtHome>;
   let kept: Record<string, unknown>;
   beforeEach(() => {
     kept = {};
-    [asked, answer] = [[], undefined];
+    [asked, answer, renaming] = [[], undefined, []];
     files = new Map([
       ['/in/reviewed.docx', 'PK one'],
       ['/in/copy.docx', 'PK one'],
       ['/in/second.docx', 'PK two'],
     ]);
-    memory = new Homecomings({
+    const state = {
       get: (key: string, otherwise: unknown) => kept[key] ?? otherwise,
       update: async (key: string, value: unknown) => {
         kept[key] = value;
       },
-    } as never);
+    } as never;
+    memory = new Homecomings(state);
+    broughtHome = new BroughtHome(state);
   });
   const at = (path: string) => URI.file(path) as never;
 
@@ -104,7 +130,8 @@ describe('A reviewed document that was brought home', () => {
 
   it('is known when its draft has another name, and never of a draft that was not saved', async () => {
     await memory.remember(DRAFT, REVIEWED);
-    await renamed({ files: [{ oldUri: URI.file('/papers'), newUri: URI.file('/old') }] });
+    const files = [{ oldUri: URI.file('/papers'), newUri: URI.file('/old') }];
+    for (const renamed of renaming) await renamed({ files });
     assert.equal(await memory.dayOf(DRAFT, REVIEWED), undefined);
     assert.ok(await memory.dayOf(at('/old/a.md'), REVIEWED));
     const untitled = URI.parse('untitled:Untitled-1') as never;
@@ -119,15 +146,26 @@ describe('A reviewed document that was brought home', () => {
         uri: String,
         execute: async () => {
           brought++;
+          text = AFTER;
           return { applied: true, changes: 1, comments: 0, sum: 'x' };
         },
       };
-      const broughtHome = { remember: async () => undefined };
-      const context = { server, broughtHome, homecomings: memory } as never;
-      return bringHome(context, { uri: DRAFT } as never, document, how);
+      const context = { server, undoing, broughtHome, homecomings: memory } as never;
+      return bringHome(context, draft as never, document, how);
+    };
+    const [BEFORE, AFTER] = ['We ask.', 'We {++kindly ++}ask.'];
+    let undoing: InstanceType<typeof Undoing>;
+    const draft = { uri: DRAFT, getText: () => text, isClosed: false };
+    const close = async () => closed({ ...draft, isClosed: true });
+    const becomes = async (now: string, reason?: number): Promise<void> => {
+      text = now;
+      await changed({ document: draft, ...(reason !== undefined && { reason }) });
     };
     beforeEach(() => {
       brought = 0;
+      undoing = new Undoing();
+      text = BEFORE;
+      files.set('/papers/a.md', BEFORE);
     });
     const year = new Date().getFullYear();
 
@@ -150,6 +188,47 @@ describe('A reviewed document that was brought home', () => {
       answer = 'Bring It Again';
       assert.equal((await bring())?.changes, 1);
       assert.deepEqual([brought, asked.length], [2, 1]);
+    });
+
+    it('is brought home unasked after the first time was undone, and asked about when that was done again', async () => {
+      await bring();
+      await becomes('We {++kindly ++}asked.');
+      await becomes(AFTER, UNDO);
+      assert.equal(broughtHome.sumOf(REVIEWED), 'x');
+      await becomes(BEFORE, UNDO);
+      assert.equal(broughtHome.sumOf(REVIEWED), undefined, 'an export must not overwrite it');
+      await bring();
+      assert.deepEqual([brought, asked.length], [2, 0]);
+      await becomes(BEFORE, UNDO);
+      await becomes(AFTER, REDO);
+      await bring();
+      assert.deepEqual([brought, asked.length], [2, 1]);
+    });
+
+    it('is asked about where what it changed was rejected, which leaves the same text', async () => {
+      await bring();
+      await becomes(BEFORE);
+      await saved(draft);
+      await close();
+      await bring();
+      assert.deepEqual([brought, asked.length], [1, 1]);
+    });
+
+    it('is brought home unasked where the draft was closed without being saved', async () => {
+      await bring();
+      await close();
+      text = BEFORE;
+      await bring();
+      assert.deepEqual([brought, asked.length], [2, 0]);
+    });
+
+    it('is asked about where the draft was closed with what came home', async () => {
+      await bring();
+      files.set('/papers/a.md', AFTER);
+      await saved(draft);
+      await close();
+      await bring();
+      assert.deepEqual([brought, asked.length], [1, 1]);
     });
 
     it('names the year where that is over', async () => {
