@@ -8,12 +8,13 @@ import { fingerprint } from '../word/carried/read';
 import { oneLine } from '../word/text';
 import type { Comments } from './comments';
 import { detailsChanged, isNews, told as said } from './details';
-import { type Fragment, OURSELVES, textOf } from './edits';
-import { type Added, after, before, type CellPlace, firstBy, type Group, type Part } from './groups';
+import { OURSELVES, textOf } from './edits';
+import { after, before, firstBy } from './groups';
 import { NOTE, PICTURE } from './leaves';
 import type { Placed } from './match';
 import type { Merging } from './merging';
 import type { Gap } from './paragraphs';
+import type { Added, CellPlace, Fragment, Group, Part } from './types';
 
 /** Brings home what a document has that no leaf of the draft shows: new paragraphs, rows and tables, and the export's own. */
 export class Additions {

@@ -1,8 +1,5 @@
-import type { By } from '../criticmarkup/types';
-import type { Paragraph } from '../docx/model';
-import { paragraphsIn } from '../docx/plain-text';
-import type { Added, Group } from './groups';
 import type { Merging } from './merging';
+import type { Added, Group } from './types';
 
 /**
  * Names what somebody drew in a review and Markdown cannot hold. A document of ours has such things in its template
@@ -20,13 +17,4 @@ export function loseDrawn(groups: readonly (Group | Added)[], { around, hasChang
       }
     }
   }
-}
-
-/** The paragraphs in what somebody added with tracking that holds text of its own. */
-export function paragraphsInBoxes({ inlines }: Paragraph): readonly (readonly [Paragraph, By])[] {
-  return inlines.flatMap((one) => {
-    if (one.type !== 'box' || one.inserted === undefined || one.deleted !== undefined) return [];
-    const by = one.inserted;
-    return paragraphsIn(one.blocks).map((paragraph) => [paragraph, by] as const);
-  });
 }

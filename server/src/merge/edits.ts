@@ -1,61 +1,7 @@
-import type { By, Thread } from '../criticmarkup/types';
-import type { Format } from '../docx/model';
+import type { By } from '../criticmarkup/types';
 import { addAll } from '../lists';
-import type { Look } from './fragments';
-import type { Item } from './groups';
 import type { Leaf } from './leaves';
-import type { Change, PlacedThread } from './marks';
-
-/** Text that is to be added: a stretch as a document has it, or Markdown as it is. */
-export type Fragment =
-  | { readonly item: Item }
-  | { readonly text: string }
-  /** What it looks like, with what is around it where it came from. */
-  | { readonly markdown: string; readonly text: string; readonly look?: Look }
-  /** Where a comment in added text begins or ends. */
-  | { readonly comment: string; readonly at: 'start' | 'end' };
-
-interface Ranged {
-  from: number;
-  to: number;
-  seq: number;
-  endSeq: number;
-}
-
-interface Changed {
-  readonly by: By;
-  remark?: string;
-}
-
-export type Delete = { readonly kind: 'delete' } & Ranged & Changed;
-export type Insert = {
-  readonly kind: 'insert';
-  at: number;
-  readonly content: readonly Fragment[];
-  seq: number;
-} & Changed;
-export type Reformat = { readonly kind: 'format'; readonly format: Format } & Ranged & Changed;
-export type Remark = { readonly kind: 'comment'; readonly thread: Thread } & Ranged;
-/** A thread that stood in the draft already has more comments, or is resolved or open again. */
-export interface Answer {
-  readonly kind: 'thread';
-  readonly placed: PlacedThread;
-  readonly replies: Thread;
-  readonly resolved: boolean;
-}
-
-/**
- * What a reviewer did to a leaf. `from`, `to` and `at` are offsets in its shown text; `seq` and `endSeq` say in which
- * order things stand that begin or end at the same place.
- */
-export type Edit =
-  | Delete
-  | Insert
-  | Reformat
-  | Remark
-  | Answer
-  /** A change that stood in the draft already was accepted or rejected. */
-  | { readonly kind: 'settle'; readonly change: Change; readonly accept: boolean };
+import type { Edit, Fragment } from './types';
 
 /** Author of what the export adds for the reader of a document: nobody's remark. */
 export const OURSELVES = 'Library Advocacy';

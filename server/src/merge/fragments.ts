@@ -3,17 +3,8 @@ import type { Thread } from '../criticmarkup/types';
 import type { Link, Picture } from '../docx/model';
 import { plainCode } from '../import/code';
 import { escapeUrl } from '../import/escape';
-import type { Fragment } from './edits';
-import type { Item, Part } from './groups';
 import { NOTE, PICTURE } from './leaves';
-
-/** How the text around a place looks already. */
-export interface Look {
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly strike: boolean;
-  readonly link: boolean;
-}
+import type { Fragment, Item, Look, Part } from './types';
 
 export const PLAIN: Look = { bold: false, italic: false, strike: false, link: false };
 

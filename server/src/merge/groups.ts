@@ -1,54 +1,11 @@
 import type { By } from '../criticmarkup/types';
-import type { Block, Inline, Paragraph, Row, Table } from '../docx/model';
+import type { Block, Paragraph, Row } from '../docx/model';
+import { paragraphsIn } from '../docx/plain-text';
 import { addAll } from '../lists';
 import { blockOfBookmark } from '../word/carried/read';
-import { paragraphsInBoxes } from './drawn';
 import { type KnownInsertion, markKnown } from './known-insertions';
 import { NOTE, PICTURE } from './leaves';
-
-type Content = Exclude<Inline, { type: 'comment' | 'bookmark' | 'box' }>;
-
-/** Text or an object of a paragraph. */
-export interface Item {
-  readonly type: 'item';
-  /** As in shown text: pictures, notes and line breaks are one character each. */
-  readonly text: string;
-  readonly content: Content;
-  readonly inserted?: By;
-  readonly deleted?: By;
-  /** Whether it is inserted, and was so in the draft already. */
-  known: boolean;
-}
-
-export type Part =
-  | Item
-  | { readonly type: 'comment'; readonly at: 'start' | 'end' | 'reference'; readonly id: string }
-  /** A paragraph mark that somebody inserted: what follows was in the same paragraph before. */
-  | { readonly type: 'split'; readonly by: By };
-
-export interface CellPlace {
-  readonly table: Table;
-  readonly row: Row;
-  /** From 0. */
-  readonly column: number;
-}
-
-/** A paragraph as it was before the review: several now where somebody divided it. */
-export interface Group {
-  readonly paragraphs: readonly Paragraph[];
-  readonly parts: readonly Part[];
-  readonly cell?: CellPlace;
-  /** Position of the block of the draft whose bookmark is round it. */
-  readonly block?: number;
-}
-
-/** Paragraphs that were inserted whole, in front of the group that follows. */
-export interface Added {
-  readonly paragraph: Paragraph;
-  readonly parts: readonly Part[];
-  readonly by: By;
-  readonly cell?: CellPlace;
-}
+import type { Added, CellPlace, Group, Item, Part, Read } from './types';
 
 /**
  * The paragraphs of some blocks in order, those of tables cell by cell, put together where an inserted paragraph mark
@@ -122,12 +79,6 @@ export function groupsOf(
   return out;
 }
 
-/** What a paragraph holds, and the position of the block of the draft whose bookmark is round it. */
-export interface Read {
-  readonly parts: readonly Part[];
-  readonly block: number | undefined;
-}
-
 function readParagraphs(
   blocks: readonly Block[],
   row: Row | undefined,
@@ -179,7 +130,7 @@ function partsOf({ inlines }: Paragraph, row: Row | undefined): Part[] {
   return parts;
 }
 
-function shownAs(one: Content): string {
+function shownAs(one: Item['content']): string {
   switch (one.type) {
     case 'text':
       return one.text.replace(/\t/g, ' ');
@@ -217,4 +168,13 @@ export function firstBy(parts: readonly Part[]): By | undefined {
     if (by !== undefined) return by;
   }
   return undefined;
+}
+
+/** The paragraphs in what somebody added with tracking that holds text of its own. */
+function paragraphsInBoxes({ inlines }: Paragraph): readonly (readonly [Paragraph, By])[] {
+  return inlines.flatMap((one) => {
+    if (one.type !== 'box' || one.inserted === undefined || one.deleted !== undefined) return [];
+    const by = one.inserted;
+    return paragraphsIn(one.blocks).map((paragraph) => [paragraph, by] as const);
+  });
 }

@@ -7,14 +7,14 @@ import { addAll } from '../lists';
 import { Additions } from './additions';
 import { Comments } from './comments';
 import { loseDrawn } from './drawn';
-import type { Edit } from './edits';
-import { before, type Group, groupsOf, type Part } from './groups';
+import { before, groupsOf } from './groups';
 import type { KnownInsertion } from './known-insertions';
 import { editsOf } from './leaf-edits';
 import type { Leaf } from './leaves';
 import { match, type Placed, printOf } from './match';
 import { type MergeOptions, Merging, type Review, type Told } from './merging';
 import { written } from './result';
+import type { Edit, Group, Part } from './types';
 
 interface Merged {
   /** The draft with what the review did, as CriticMarkup. */

@@ -1,7 +1,7 @@
 import type { By } from '../criticmarkup/types';
 import { addTo } from '../lists';
 import { same } from './edits';
-import type { Item, Part, Read } from './groups';
+import type { Item, Part, Read } from './types';
 
 /** A change of the draft that a document may show again. */
 export interface KnownInsertion extends By {

@@ -2,10 +2,11 @@ import { alignText } from '../align';
 import type { By } from '../criticmarkup/types';
 import { UNTRACKED } from '../criticmarkup/untracked';
 import { kept } from '../kept-for';
-import { type Edit, type Fragment, same } from './edits';
-import { type Item, isNew, type Part } from './groups';
+import { same } from './edits';
+import { isNew } from './groups';
 import { type Leaf, NOTE, PICTURE } from './leaves';
 import type { Change } from './marks';
+import type { Edit, Fragment, Item, Part } from './types';
 
 /** Where a comment begins or ends. */
 export interface CommentEdge {

@@ -1,5 +1,5 @@
-import type { Insert } from './edits';
-import { type Look, PLAIN } from './fragments';
+import { PLAIN } from './fragments';
+import type { Insert, Look } from './types';
 
 /** How added text looks where it looks the same throughout. */
 export function wantedLook(edit: Insert): Look {

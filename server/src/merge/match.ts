@@ -4,8 +4,9 @@ import { fillGaps } from '../align/gaps';
 import { standsAbove } from '../import/front-matter';
 import { addTo } from '../lists';
 import { type CarriedParagraph, fingerprint } from '../word/carried/read';
-import { type Added, before, type Group } from './groups';
+import { before } from './groups';
 import { type Leaf, NOTE } from './leaves';
+import type { Added, Group } from './types';
 
 /** A paragraph of a document, and what it is of the draft. */
 export interface Placed {

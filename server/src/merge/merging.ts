@@ -11,13 +11,14 @@ import { shortened } from '../text/shorten';
 import type { Carried } from '../word/carried/read';
 import { checkSum } from '../word/package/origin';
 import type { DetailChange } from './details';
-import { acceptedContent, type Edit, type Fragment, OURSELVES, same, textOf } from './edits';
+import { acceptedContent, OURSELVES, same, textOf } from './edits';
 import { acceptedFragments, markdownOf, PLAIN, type Surroundings } from './fragments';
-import { firstBy, groupsOf, type Part } from './groups';
+import { firstBy, groupsOf } from './groups';
 import { type Leaf, leavesOf } from './leaves';
 import { isSameComment } from './marks';
 import { type Gap, NewBlocks } from './paragraphs';
 import { hasInserted, kindOf, rebased, samePlaces } from './rebase';
+import type { Edit, Fragment, Part } from './types';
 import type { Writing } from './write';
 
 export interface Review {

@@ -2,8 +2,9 @@ import type { Nodes, PhrasingContent } from 'mdast';
 import { firstWhere } from '../draft/first-where';
 import type { Span } from '../draft/types';
 import { spanOf } from '../tree';
-import { type Look, PLAIN } from './fragments';
+import { PLAIN } from './fragments';
 import type { Leaf, Piece } from './leaves';
+import type { Look } from './types';
 
 /** Where what a leaf shows stands in the source, so that no sign of Markdown is torn from its partner. */
 export class Places {

@@ -4,9 +4,10 @@ import type { By, Comment } from '../criticmarkup/types';
 import type { Picture } from '../docx/model';
 import type { Span } from '../draft/types';
 import { addTo } from '../lists';
-import { type Delete, type Edit, type Fragment, type Remark, textOf } from './edits';
+import { textOf } from './edits';
 import type { Leaf } from './leaves';
 import { type Change, isSameComment } from './marks';
+import type { Delete, Edit, Fragment, Remark } from './types';
 
 /** Which leaf of a draft is which of another version of it: for each of `base` its position in `ours`, or -1. */
 export function samePlaces(base: readonly Leaf[], ours: readonly Leaf[]): Int32Array {

@@ -2,10 +2,10 @@ import { align, eachChange, wordsOf } from '../align';
 import { widen } from '../align/changed-words';
 import type { By } from '../criticmarkup/types';
 import type { Draft } from '../draft/types';
-import type { Edit } from './edits';
 import type { Leaf } from './leaves';
 import { Places } from './places';
 import type { Splice } from './splices';
+import type { Edit } from './types';
 import { writeEdits } from './write';
 
 interface Version {

@@ -5,12 +5,13 @@ import { firstWhere } from '../draft/first-where';
 import { addAll, addTo } from '../lists';
 import { resolved, reviewMarks } from '../reviews';
 import { spanOf } from '../tree';
-import { acceptedContent, acceptedText, type Edit } from './edits';
+import { acceptedContent, acceptedText } from './edits';
 import { markdownOf } from './fragments';
 import { type Leaf, leavesOf } from './leaves';
 import type { Merging } from './merging';
 import { rejectedText } from './rebase';
 import { type Splice, spliced } from './splices';
+import type { Edit } from './types';
 import { writeEdits } from './write';
 
 /**

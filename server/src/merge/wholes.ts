@@ -1,6 +1,7 @@
 import { plainCode } from '../import/code';
-import { type Edit, textOf } from './edits';
+import { textOf } from './edits';
 import type { Leaf } from './leaves';
+import type { Edit } from './types';
 
 /** What cannot be divided in the source is deleted whole, and what is left of it is written anew behind it. */
 export function wholes(leaf: Leaf, edits: readonly Edit[]): Edit[] {

@@ -1,21 +1,13 @@
 import type { Nodes } from 'mdast';
 import { braceAtEnd, commentMark, inserted, substituted } from '../criticmarkup/serialize';
 import type { Draft, Span } from '../draft/types';
-import {
-  type Answer,
-  type Delete,
-  type Edit,
-  type Insert,
-  OURSELVES,
-  type Reformat,
-  type Remark,
-  same,
-} from './edits';
-import { type Look, markdownOf, type Surroundings } from './fragments';
+import { OURSELVES, same } from './edits';
+import { markdownOf, type Surroundings } from './fragments';
 import type { Leaf } from './leaves';
 import { dressed, isLess, wantedLook } from './looks';
 import { lookOf, Places } from './places';
 import type { Splice } from './splices';
+import type { Answer, Delete, Edit, Insert, Look, Reformat, Remark } from './types';
 import { wholes } from './wholes';
 
 export interface Writing extends Omit<Surroundings, 'look' | 'inTable'> {
