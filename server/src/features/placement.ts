@@ -116,19 +116,26 @@ export function fillSentenceAt(
   const span = { start: start + found.start, end: start + found.end + marks.length };
   const old = `${said}${marks}`.match(/\[\^[^\][\s]+\]/g)?.flatMap((mark) => noteToFill(draft, mark)) ?? [];
   const [first, ...others] = old;
-  if (notes.length === 0) {
-    const gone = old.length === 1 ? [lineOf(draft, old[0]!)] : old;
-    return [{ span, text }, ...gone.map((one) => ({ span: one, text: '' }))];
-  }
+  const without = (gone: readonly Span[]): readonly Change[] =>
+    together(draft, gone).map((one) => ({ span: lineOf(draft, one), text: '' }));
+  if (notes.length === 0) return [{ span, text }, ...without(old)];
   if (first === undefined) return [{ span, text }, appendNotes(draft, notes)];
-  return [
-    { span, text },
-    { span: first, text: notes.join(lineEndOf(draft)) },
-    ...others.map((one) => ({ span: one, text: '' })),
-  ];
+  return [{ span, text }, { span: first, text: notes.join(lineEndOf(draft)) }, ...without(others)];
 }
 
-/** A footnote with its line, or, where none follows it, with the space above. */
+/** Footnotes as they stand together: those between which there is nothing are one. */
+function together({ text }: Draft, notes: readonly Span[]): readonly Span[] {
+  const groups: Span[] = [];
+  for (const note of [...notes].sort((a, b) => a.start - b.start)) {
+    const last = groups.at(-1);
+    if (last && text.slice(last.end, note.start).trim() === '')
+      groups.splice(-1, 1, { start: last.start, end: note.end });
+    else groups.push(note);
+  }
+  return groups;
+}
+
+/** Footnotes with their lines, or, where none follows them, with the space above. */
 function lineOf({ text }: Draft, { start, end }: Span): Span {
   const [follows] = /^(?:\r\n|\r|\n)(?=\[\^)/.exec(text.slice(end, end + 4)) ?? [];
   if (follows !== undefined) return { start, end: end + follows.length };

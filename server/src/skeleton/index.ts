@@ -72,8 +72,7 @@ export function skeleton(kind: DocumentKind, title: string, { about = {}, today 
   const notes = new Map<string, string>();
   const add = (body: string): void => {
     const { text, notes: own } = withNotesApart(plainText(body));
-    const here = running ? text.replaceAll(`ask ${OF_A_PAPER.audience}`, 'ask you') : text;
-    pieces.push(withAbout(isRelease ? here.replace(/\[\^[^[\]\s]+\]/g, '') : here, about));
+    pieces.push(withAbout(isRelease ? text.replace(/\[\^[^[\]\s]+\]/g, '') : text, about));
     for (const note of isRelease ? [] : own) {
       const label = note.slice(0, note.indexOf(':'));
       notes.set(label, `${label}: ${ONE_SOURCE}`);

@@ -176,6 +176,32 @@ describe('Evidence for a draft', () => {
       `Across Wexmoor, [insert |national figure, what it counts and its year].[^national]\n\n${NOTE}\n[^national]: [insert organisation].\n`,
       `${FACT}\n\n${NOTE}\n`,
     ],
+    ...(
+      [
+        ['apart', '[^a]: [insert A].\n\n[^b]: [insert B].\n', '\n'],
+        ['one below the other', '[^a]: [insert A].\n[^b]: [insert B].\n', ''],
+        ['the other first', '[^b]: [insert B].\n\n[^a]: [insert A].\n', ''],
+      ] as const
+    ).flatMap(
+      ([order, notes, between]) =>
+        [
+          [
+            `in a place of a skeleton with two notes to fill in, ${order}: for both, and no line of theirs is left`,
+            `In Wexmoor, [insert |local figure, what it counts and its year].[^a][^b]\n\nTwo.[^c]\n\n${notes}[^c]: C.\n`,
+            `${FACT}\n\nTwo.[^c]\n\n${NOTE}\n${between}[^c]: C.\n`,
+          ],
+          [
+            `in such a place at the end, ${order}`,
+            `In Wexmoor, [insert |local figure, what it counts and its year].[^a][^b]\n\nTwo.\n\n${notes}`,
+            `${FACT}\n\nTwo.\n\n${NOTE}\n`,
+          ],
+          [
+            `in such a place when its footnote is there, ${order}`,
+            `In Wexmoor, [insert |local figure, what it counts and its year].[^a][^b]\n\n${NOTE}\n${notes}`,
+            `${FACT}\n\n${NOTE}\n`,
+          ],
+        ] as const,
+    ),
     ['in a heading: below it', '# O|ne\n\nLast.\n', `# One\n\n${FACT}\n\nLast.\n\n${NOTE}\n`],
     ['in a quotation: below it', '> One.|\n\nLast.\n', `> One.\n\n${FACT}\n\nLast.\n\n${NOTE}\n`],
   ] as const) {

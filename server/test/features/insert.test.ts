@@ -84,6 +84,20 @@ describe('The command “insert”', () => {
     );
   });
 
+  it('asks whoever a letter is written to: neither in its place nor at the cursor is that to be filled in', async () => {
+    editor = await Editor.start({ settings: {} });
+    for (const position of [null, { line: 6, character: 0 }]) {
+      const uri = await editor.open(
+        `${position === null ? 'place' : 'cursor'}.md`,
+        '---\nkind: letter\n---\n\nDear Ann Moss\n\nWe write on behalf of the Friends.\n\nYours sincerely\n\nAnn\n',
+      );
+      await insert(uri, position, 'section:ask');
+      assert.match(editor.text(uri), /^We ask you to \[insert what you want them to do\]/m);
+      await insert(uri, position, 'section:reasons');
+      assert.match(editor.text(uri), /gains or loses/);
+    }
+  });
+
   it('keeps the labels of notes apart', async () => {
     editor = await Editor.start({ settings: {} });
     const uri = await editor.open('ashby.md', briefing);

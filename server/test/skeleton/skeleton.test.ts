@@ -79,6 +79,21 @@ describe('the skeleton of a new draft', () => {
     }
   });
 
+  it('of a page says nothing twice of what residents gain and lose: filled in once, the same sentence stood there twice', () => {
+    for (const id of ['briefing', 'letter']) {
+      const text = skeleton(kind(id), 'More hours');
+      for (const said of [/benefits\] can \[insert what they can do/g, /lose \[insert what residents lose/g])
+        assert.ok([...text.matchAll(said)].length <= 1, `${id}: ${said}`);
+    }
+  });
+
+  it('of a letter has reasons that fit who supports a proposal and who opposes it', () => {
+    const text = skeleton(kind('letter'), 'More hours');
+    assert.match(text, /We \[insert support or oppose\] \[insert proposal\], for these reasons:/);
+    assert.match(text, /gains or loses/);
+    assert.doesNotMatch(text, /\bThen \[|helps residents|good value/);
+  });
+
   it('has all its notes at the end', () => {
     for (const { id } of builtInFramework.kinds) {
       const lines = skeleton(kind(id), 'More hours').trimEnd().split('\n');
