@@ -1,4 +1,4 @@
-import { type Tab, TabInputText, type TextDocument, workspace } from 'vscode';
+import { type Tab, TabInputText, type TextDocument, type Uri, workspace } from 'vscode';
 
 /** Schemes of documents that are judged: not those of comparisons, outputs and chats, which hold Markdown, too. */
 export function judgedSchemes(): readonly string[] {
@@ -19,4 +19,10 @@ export function isOn({ input }: Tab, { uri }: TextDocument): boolean {
 /** The name of a document's file, for messages. */
 export function nameOf(document: TextDocument): string {
   return document.uri.path.split('/').at(-1) || document.uri.toString(true);
+}
+
+/** Whether a file is older than what the editor shows of it. */
+export function isUnsaved(file: Uri): boolean {
+  const document = workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString());
+  return document?.isDirty === true && !document.isUntitled;
 }

@@ -1,6 +1,7 @@
 import { type CancellationToken, Uri, window, workspace } from 'vscode';
 import { type ExportOptions, type ExportResult, serverCommands } from '../../../server/src/protocol';
 import { type CommandName, commandNames } from '../commandNames';
+import { isUnsaved } from '../documents';
 import { notice } from '../notice';
 import { inProgress } from '../progress';
 import { messageOf } from '../server';
@@ -27,8 +28,12 @@ interface Sum {
   readonly left: readonly Pending[];
   /** Documents with something left that they cannot show or that keeps people from reading them. */
   readonly withIssues: number;
+  /** Drafts that were exported as the editor shows them, whose files are older. */
+  readonly unsaved: number;
   readonly cancelled: boolean;
 }
+
+const NOTHING = { exported: [], failed: [], left: [], withIssues: 0, unsaved: 0 };
 
 /**
  * Exports every draft of the workspace, or of a folder, to Word. One that fails does not keep the others, and one in which
@@ -101,6 +106,7 @@ async function withReviewed(
     left: first.left.filter((one) => !wanted.includes(one)),
     // What is left in those, the user has just seen.
     withIssues: first.withIssues,
+    unsaved: first.unsaved + second.unsaved,
   };
 }
 
@@ -137,7 +143,7 @@ async function run(
   optionsOf: (draft: Uri) => ExportOptions,
 ): Promise<Sum> {
   const found = await findDrafts(context, folder);
-  if (found === undefined) return { exported: [], failed: [], left: [], withIssues: 0, cancelled: true };
+  if (found === undefined) return { ...NOTHING, cancelled: true };
   const unreadable = found.unreadable.map(({ uri: draft, message }) => ({
     draft: Uri.parse(draft),
     message,
@@ -162,8 +168,7 @@ async function exportSome(
     });
     return exportEach(context, drafts, places, optionsOf, token, (message) => report({ message }));
   });
-  const nothing = { exported: [], failed: [], left: [], withIssues: 0 };
-  return { ...nothing, ...sum, cancelled: stopped };
+  return { ...NOTHING, ...sum, cancelled: stopped };
 }
 
 async function exportEach(
@@ -179,6 +184,7 @@ async function exportEach(
   const failed: Failure[] = [];
   const left: Pending[] = [];
   let withIssues = 0;
+  let unsaved = 0;
   // Links between them lead from document to document.
   const documents = Object.fromEntries(
     places.documentsOf(drafts).map(([draft, document]) => [server.uri(draft), server.uri(document)]),
@@ -201,6 +207,7 @@ async function exportEach(
       exported.push(Uri.parse(result.uri, true));
       log(context, name, result);
       if (leftIn(result).length > 0) withIssues++;
+      if (isUnsaved(draft)) unsaved++;
     } catch (error) {
       if (token.isCancellationRequested) break;
       const isChanged = refusalOf(error)?.reason === 'changed';
@@ -208,7 +215,7 @@ async function exportEach(
       context.output.error(`${name} was not exported: ${messageOf(error)}`);
     }
   }
-  return { exported, failed, left, withIssues };
+  return { exported, failed, left, withIssues, unsaved };
 }
 
 const TRY_AGAIN = 'Try Again';
@@ -256,12 +263,16 @@ async function decide(
 /** Failures that a message names; the output has all of them. */
 const NAMED = 3;
 
-function sentence({ exported, failed, left, withIssues, cancelled }: Sum): string {
+function sentence({ exported, failed, left, withIssues, unsaved, cancelled }: Sum): string {
   const stopped = cancelled ? 'Stopped before the end. ' : '';
   const some = exported.length === 0 ? 'No draft was' : drafts(exported.length);
   const issues =
     withIssues > 0
       ? ` ${withIssues} of them ${withIssues === 1 ? 'has' : 'have'} something left to look at.`
+      : '';
+  const ahead =
+    unsaved > 0
+      ? ` ${unsaved} of them ${unsaved === 1 ? 'is' : 'are'} not saved yet, and exported as you see it here.`
       : '';
   const named = failed.slice(0, NAMED).map(({ draft, message }) => {
     const name = draft.path.split('/').at(-1)!;
@@ -274,7 +285,7 @@ function sentence({ exported, failed, left, withIssues, cancelled }: Sum): strin
       ? ` ${failed.length === 1 ? 'One was not' : `${failed.length} were not`}. ${named.join(' ')}${more}`
       : '';
   const out = left.length > 0 ? ` ${left.length === 1 ? 'One was' : `${left.length} were`} left out.` : '';
-  return `${stopped}${some} exported to Word.${issues}${out}${lost}`;
+  return `${stopped}${some} exported to Word.${issues}${ahead}${out}${lost}`;
 }
 
 const drafts = (count: number): string => (count === 1 ? '1 draft was' : `${count} drafts were`);

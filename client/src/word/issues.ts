@@ -20,16 +20,23 @@ export function leftIn({ warnings, accessibility }: Left): readonly Issue[] {
   return [...warnings, ...accessibility].sort((a, b) => elsewhere(a) - elsewhere(b) || a.line - b.line);
 }
 
-/** Says that a draft was exported, and what is left. That a template was not used is said to those who have read it before, too. */
+/**
+ * Says that a draft was exported, and what is left. That a template was not used is said to those who have read it before, too.
+ * @param unsaved The name of the draft's file, where that is older than what was exported.
+ */
 export function exportedWords(
   name: string,
   result: Left,
   reviewed: boolean,
+  unsaved?: string,
 ): { readonly message: string; readonly isWarning: boolean } {
   const unused = result.warnings.filter(({ ofTemplate }) => ofTemplate).map(({ message }) => message);
   const warnings = result.warnings.filter(({ ofTemplate }) => !ofTemplate);
   const left = reviewed ? undefined : leftWords({ ...result, warnings });
-  const exported = `Exported to ${name}${left === undefined ? '.' : `, but ${left}`}`;
+  const exported =
+    unsaved === undefined
+      ? `Exported to ${name}${left === undefined ? '.' : `, but ${left}`}`
+      : `Exported to ${name}, as you see it here: ${unsaved} is not saved yet.${left === undefined ? '' : ` ${left[0]!.toUpperCase()}${left.slice(1)}`}`;
   const ended = unused.length > 0 ? exported.replace(/[^.]$/, '$&.') : exported;
   return { message: [ended, ...unused].join(' '), isWarning: left !== undefined || unused.length > 0 };
 }

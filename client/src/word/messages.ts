@@ -13,6 +13,7 @@ import {
 import type { ExportResult } from '../../../server/src/protocol';
 import { EXPORT_FINAL } from '../commandIds';
 import { commandNames } from '../commandNames';
+import { isUnsaved } from '../documents';
 import { select } from '../editors';
 import { asNotice } from '../notice';
 import { carriedWords, exportedWords, type Issue, leftIn } from './issues';
@@ -67,7 +68,8 @@ export async function tell(
   const details = 'Show Output';
   const ways = waysToOpen(file);
   const buttons = open === 'ask' ? ways.map(({ title }) => title) : [];
-  const exported = exportedWords(name, result, reviewed);
+  const unsaved = isUnsaved(draft) ? asNotice(fileName(draft.toString())) : undefined;
+  const exported = exportedWords(name, result, reviewed, unsaved);
   const { isWarning } = exported;
   const carried = await carriedOnce(context, draft, result);
   const message = carried === undefined ? exported.message : `${exported.message} ${carried}`;

@@ -31,6 +31,30 @@ describe('What is said after an export', () => {
   });
 });
 
+describe('An export of a draft that is not saved', () => {
+  const none = { warnings: [], accessibility: [] };
+  const said = (result: Parameters<typeof leftIn>[0], unsaved: string | undefined) =>
+    exportedWords('press.docx', result, false, unsaved);
+
+  it('says that it has what the editor shows, and which file is older', () => {
+    assert.deepEqual(said(none, 'press.md'), {
+      message: 'Exported to press.docx, as you see it here: press.md is not saved yet.',
+      isWarning: false,
+    });
+  });
+
+  it('says so before what is left', () => {
+    assert.equal(
+      said({ warnings: [lost], accessibility: [] }, 'press.md').message,
+      'Exported to press.docx, as you see it here: press.md is not saved yet. One thing could not be shown: There is no picture gone.png',
+    );
+  });
+
+  it('says nothing of it where it is saved', () => {
+    assert.equal(said(none, undefined).message, 'Exported to press.docx.');
+  });
+});
+
 describe('What a document holds that is not for everybody', () => {
   for (const [carries, expected] of [
     [[], undefined],

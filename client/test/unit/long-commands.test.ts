@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import type { coverageReport as CoverageReport } from '../../src/commands/coverageReport';
-import type { exportAll as ExportAll } from '../../src/commands/exportAll';
+import type { exportAll as ExportAll, exportSelected as ExportSelected } from '../../src/commands/exportAll';
 import type { Context } from '../../src/commands/support';
 import { requireWithout } from './without-vscode';
 
@@ -13,6 +13,8 @@ interface Root {
 
 let roots: readonly Root[] = [];
 let opened = 0;
+let open: readonly object[] = [];
+let said: string[] = [];
 const vscode = {
   CancellationTokenSource,
   ProgressLocation: { Notification: 15 },
@@ -26,8 +28,15 @@ const vscode = {
       await done;
     },
     showTextDocument: async () => undefined,
+    showInformationMessage: async (message: string) => {
+      said.push(message);
+    },
   },
   workspace: {
+    get textDocuments() {
+      return open;
+    },
+    getConfiguration: () => ({ get: () => false }),
     get workspaceFolders() {
       return roots;
     },
@@ -42,7 +51,10 @@ const vscode = {
     },
   },
 };
-const { exportAll } = requireWithout<{ exportAll: typeof ExportAll }>('../../src/commands/exportAll', vscode);
+const { exportAll, exportSelected } = requireWithout<{
+  exportAll: typeof ExportAll;
+  exportSelected: typeof ExportSelected;
+}>('../../src/commands/exportAll', vscode);
 const { coverageReport } = requireWithout<{ coverageReport: typeof CoverageReport }>(
   '../../src/commands/coverageReport',
   vscode,
@@ -127,6 +139,22 @@ describe('Exporting all drafts', () => {
       failed[0]!.message,
       /of \/b\/papers\/x\.md would take the place of that of \/a\/papers\/x\.md\./,
     );
+  });
+
+  it('says how many are not saved: their documents are as the editor shows them', async () => {
+    roots = [root('/w')];
+    said = [];
+    const { context } = serverOf([]);
+    open = [
+      { uri: URI.file('/w/x.md'), isDirty: true },
+      { uri: URI.file('/w/y.md'), isDirty: false },
+    ];
+    const drafts = ['/w/x.md', '/w/y.md', '/w/z.md'].map((path) => URI.file(path)) as never[];
+    await exportSelected(context, drafts);
+    assert.deepEqual(said, [
+      '3 drafts were exported to Word. 1 of them is not saved yet, and exported as you see it here.',
+    ]);
+    open = [];
   });
 
   it('exports nothing where the search for drafts was stopped, whatever it had found', async () => {
