@@ -152,7 +152,7 @@ export class Matcher<T> {
   }
 
   #walk(from: Node<T>, search: Search<T>, at: number): void {
-    if (at >= search.count) return;
+    if (at >= search.count || search.left < 0) return;
     const { tried } = search;
     if (tried) {
       const place = from.id * search.count + at;
@@ -185,7 +185,7 @@ export class Matcher<T> {
     if (!next.gap) return;
     if (next.gap.pending) this.#lay(next.gap);
     search.tried ??= new Set();
-    for (let k = 1; k <= LONGEST_GAP + 1 && at + k < search.count; k++) {
+    for (let k = 1; k <= LONGEST_GAP + 1 && at + k < search.count && search.left >= 0; k++) {
       this.#walk(next.gap, search, at + k);
       if (breakAfter[at + k]) break;
     }
