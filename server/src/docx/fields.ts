@@ -64,6 +64,8 @@ interface Field {
 export class OpenFields {
   readonly #paired: ReadonlySet<XmlElement>;
   readonly #open: Field[] = [];
+  /** Those of the open fields that are links: each run of a text asks for the innermost. */
+  readonly #links: Link[] = [];
   #codes = 0;
   #contents = 0;
 
@@ -93,7 +95,7 @@ export class OpenFields {
   }
 
   get link(): Link | undefined {
-    return this.#open.findLast(({ meaning }) => meaning?.link !== undefined)?.meaning?.link;
+    return this.#links.at(-1);
   }
 
   /** @returns whether a list begins here that Word has made */
@@ -110,12 +112,14 @@ export class OpenFields {
         field.isCode = false;
         this.#codes--;
         field.meaning = fieldMeaning(field.instruction);
+        if (field.meaning.link) this.#links.push(field.meaning.link);
         if (field.meaning.contents) this.#contents++;
         return field.meaning.contents && this.#contents === 1;
       }
       default: {
         const field = this.#open.pop();
         if (field?.isCode) this.#codes--;
+        if (field?.meaning?.link) this.#links.pop();
         if (field?.meaning?.contents) this.#contents--;
         return false;
       }
