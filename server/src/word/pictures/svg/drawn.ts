@@ -4,7 +4,7 @@ import { type Drawing, drawingIn, drawingsIn, idsOf } from './references';
 
 /** An element that is kept. */
 interface Part {
-  readonly parts: Part[];
+  parts: Part[] | undefined;
   /** The nearest around it that has an id. */
   readonly within: Part | undefined;
   /** What style sheets may call it. */
@@ -17,6 +17,9 @@ interface Part {
   drawn: number | 'counting' | undefined;
 }
 
+/** Of hundreds of thousands of elements most draw nothing but themselves. */
+const NOTHING: readonly never[] = [];
+
 /** More elements make Word stall. */
 export const MOST_ELEMENTS = 500_000;
 
@@ -28,7 +31,7 @@ const LONGEST = 500;
  * elements, and a program that shows them never ends.
  */
 export class Drawn {
-  readonly #root = partOf('', {}, [], undefined);
+  readonly #root = partOf('', {}, NOTHING, undefined);
   readonly #byId = new Map<string, Part>();
   readonly #open: Part[] = [this.#root];
   readonly #sheets: Drawing[] = [];
@@ -38,7 +41,8 @@ export class Drawn {
   /** @param attributes of an element that is kept, which begins here */
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     const own: Drawing[] = [];
-    for (const [key, value] of Object.entries(attributes)) {
+    for (const key in attributes) {
+      const value = attributes[key]!;
       if (key === 'style') own.push(drawingsIn(value)[0]);
       else if (PROPERTIES.has(key)) own.push(drawingIn(key, value));
       // A link leads there and draws nothing.
@@ -47,7 +51,8 @@ export class Drawn {
     }
     const around = this.#open.at(-1)!;
     const within = around.id === undefined ? around.within : around;
-    const part = partOf(name, attributes, own.filter(draws), within);
+    const part = partOf(name, attributes, own.length > 0 ? own.filter(draws) : NOTHING, within);
+    around.parts ??= [];
     around.parts.push(part);
     this.#open.push(part);
     // Of two with one id, programs take the first.
@@ -87,7 +92,7 @@ export class Drawn {
     const to = (ids: readonly string[]): (Part | undefined)[] => ids.map((id) => this.#byId.get(id));
     // A rule for all paths is for the one of a marker, too, and no program draws that in itself.
     const isOther = (one: Part | undefined): boolean => part.id !== undefined || one !== part.within;
-    add(part.parts);
+    if (part.parts) add(part.parts);
     const styles = this.#stylesOf(part);
     for (const { once } of part.own) add(to(once));
     for (const { once } of styles) add(to(once).filter(isOther));
@@ -113,7 +118,7 @@ function partOf(
   own: readonly Drawing[],
   within: Part | undefined,
 ): Part {
-  return { parts: [], within, name, id, classes, own, drawn: undefined };
+  return { parts: undefined, within, name, id, classes, own, drawn: undefined };
 }
 
 function draws({ once, inherited }: Drawing): boolean {
