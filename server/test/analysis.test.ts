@@ -6,6 +6,7 @@ import { Source } from '../src/draft/source';
 import { builtInProject } from '../src/project';
 import type { Project } from '../src/project/types';
 import { random } from './draft/hostile';
+import { runs } from './runs';
 
 /** A draft that asks for no area, so that only what a test writes has findings. */
 const draft = (body: string, more = ''): string =>
@@ -212,7 +213,7 @@ describe('A draft judged after an edit', () => {
           assert.deepEqual(states(kept), states(fresh));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

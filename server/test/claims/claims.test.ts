@@ -7,6 +7,7 @@ import { type Draft, editDraft, parseDraft } from '../../src/draft';
 import weights from '../../src/fitted/claims.json';
 import { builtInProject } from '../../src/project';
 import { unsourcedClaims } from '../../src/rules/lib/claims';
+import { runs } from '../runs';
 
 const RULES = ['figure-unsourced', 'source-vague', 'claim-too-strong'];
 
@@ -190,7 +191,7 @@ describe('How sure a claim is', () => {
           assert.ok(span.start <= words.start && words.end <= span.end);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
   it('takes no word for what every object has', () => {

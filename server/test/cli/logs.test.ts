@@ -19,11 +19,12 @@ import type { CoverageDescription, FindingReport } from '../../src/report';
 import { coverageHtml } from '../../src/report/html';
 import { coverageMarkdown } from '../../src/report/markdown';
 import { harmless, harmlessOutput } from '../../src/text/plain-output';
+import { runs } from '../runs';
 import { hostile, ORDERS } from './hostile-words';
 import { githubCommand, groupOf, linesOf, linksOfSarif, orderIn } from './log-readers';
 import { inProcess as advocacy, workspace } from './run';
 
-const RUNS = Number(process.env.LOGS ?? 50);
+const RUNS = runs(50);
 /** Another one in each run of the tests. */
 const SEED = Date.now() & 0x7fffffff;
 

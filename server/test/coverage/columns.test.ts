@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { Columns } from '../../src/coverage/columns';
 import { TOPIC_COUNT } from '../../src/coverage/lexicon';
 import type { Unit } from '../../src/coverage/units';
+import { runs } from '../runs';
 
 const unit = (seed: number): Unit => ({
   passages: [],
@@ -39,7 +40,7 @@ describe('The numbers of units in columns', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

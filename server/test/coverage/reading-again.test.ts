@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { cover } from '../../src/coverage';
 import { STATES } from '../../src/coverage/types';
 import { editDraft, parseDraft } from '../../src/draft';
+import { runs } from '../runs';
 import { HARD_PASSAGES } from './hard-passages';
 import { argued, briefing, coverageOf, project, topicsOf } from './support';
 
@@ -35,7 +36,7 @@ describe('reading again', () => {
       fc.property(body, (text) =>
         assert.deepEqual(shown(coverageOf(briefing(text))), shown(coverageOf(briefing(text)))),
       ),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 
@@ -48,7 +49,7 @@ describe('reading again', () => {
         const edited = editDraft(draft, { span: { start: where, end: where }, text: `\n\n${piece}\n\n` });
         assert.deepEqual(shown(cover(edited, project)), shown(coverageOf(edited.text)));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -60,7 +61,7 @@ describe('reading again', () => {
           assert.equal(STATES.indexOf(state), highest);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 
@@ -79,7 +80,7 @@ describe('reading again', () => {
   it('survives any text at all', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => void coverageOf(`# Library\n\n${text}`)),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Change, type Draft, editDraft, parseDraft } from '../../src/draft';
 import { Source } from '../../src/draft/source';
+import { runs, seeds } from '../runs';
 import { hostileChange, hostileText, PIECES, random, written } from './hostile';
 
 /** Puts `text` where `mark` stands, and takes the mark away. */
@@ -26,7 +27,7 @@ const paper = Array.from({ length: 40 }, (_, index) => `Paragraph ${index} of th
 describe('an edit', () => {
   it('gives the same draft as reading the whole, after any sequence of edits', function () {
     this.timeout(120_000);
-    for (let seed = 0; seed < Number(process.env.EDIT_SEEDS ?? 12); seed++) {
+    for (const seed of seeds(12)) {
       const next = random(seed);
       let draft = parseDraft(hostileText(next, 20 + next() * 500), 1 + Math.floor(next() * 60));
       for (let count = 0; count < 80; count++) {
@@ -49,7 +50,7 @@ describe('an edit', () => {
         const change: Change = { span: { start: before.length, end: before.length + replaced.length }, text };
         assertWhole(editDraft(parseDraft(before + replaced + after), change));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { frontMatterEdits, parseDraft, type Setting, withChanges } from '../../src/draft';
+import { runs } from '../runs';
 
 const AREAS: Setting = { key: 'areas', value: ['economic', 'digital'] };
 const OFFERS: Setting = { key: 'offers', value: ['reading'] };
@@ -197,7 +198,7 @@ describe('Setting keys of front matter', () => {
         assert.equal(comments(result), comments(before));
         assert.equal(applied(result, wanted), result);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

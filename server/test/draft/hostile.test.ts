@@ -7,6 +7,7 @@ import { directivesOf, editDraft, headings, parseDraft, passagesOf } from '../..
 import { readBlocks } from '../../src/draft/blocks';
 import type { ReadDraft } from '../../src/draft/parse';
 import { LONGEST_BLOCK } from '../../src/draft/slices';
+import { seeds } from '../runs';
 import { hostileText, random, written } from './hostile';
 
 const remark = unified().use(remarkParse).use(remarkGfm).freeze();
@@ -41,7 +42,7 @@ function depthOf(node: Nodes): number {
 
 describe('Markdown of every sort', () => {
   it('is read as remark reads it', () => {
-    for (let seed = 0; seed < 150; seed++) {
+    for (const seed of seeds(150)) {
       // Of CriticMarkup, remark knows nothing.
       const text = hostileText(random(seed), 300).replace(/\{/g, '(');
       const draft = parseDraft(text);
@@ -57,8 +58,8 @@ describe('Markdown of every sort', () => {
 
   it('is read the same in slices of any length', function () {
     this.timeout(60_000);
-    for (let seed = 0; seed < 50; seed++) {
-      const text = hostileText(random(1_000 + seed), 500);
+    for (const seed of seeds(50)) {
+      const text = hostileText(random(seed), 500);
       const { blocks, labels } = parseDraft(text) as ReadDraft;
       const first = blocks[0];
       if (first === undefined) continue;

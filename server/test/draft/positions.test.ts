@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { offsetAt, parseDraft, positionAt } from '../../src/draft';
+import { seeds } from '../runs';
 import { hostileText, random } from './hostile';
 
 describe('positions', () => {
@@ -13,7 +14,7 @@ describe('positions', () => {
       '\n\n\n',
       '😀\n\n😀😀',
     ];
-    for (let seed = 0; seed < 100; seed++) texts.push(hostileText(random(seed), 200));
+    for (const seed of seeds(100)) texts.push(hostileText(random(seed), 200));
     for (const text of texts) {
       const draft = parseDraft(text);
       const document = TextDocument.create('file:///d.md', 'markdown', 1, text);
@@ -39,7 +40,7 @@ describe('positions', () => {
   });
 
   it('of blocks are where the text of the block is', () => {
-    for (let seed = 0; seed < 200; seed++) {
+    for (const seed of seeds(200)) {
       const text = hostileText(random(seed), 400);
       const draft = parseDraft(text);
       let end = 0;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Passage, parseDraft, passagesOf } from '../../src/draft';
+import { seeds } from '../runs';
 import { hostileText, random } from './hostile';
 
 function passagesIn(text: string): { passage: Passage; source: string }[] {
@@ -47,7 +48,7 @@ describe('prose', () => {
   });
 
   it('maps each of its characters to the source of that character, in hostile texts too', () => {
-    for (let seed = 0; seed < 300; seed++) {
+    for (const seed of seeds(300)) {
       const text = hostileText(random(seed), 600);
       for (const { passage, source } of passagesIn(text)) {
         let last = 0;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { SOURCE_PATTERNS } from '../../src/evidence/source-phrases';
 import { mentionsIn, worthALook } from '../../src/evidence/sources';
+import { runs } from '../runs';
 import { stringsOf } from './from-pattern';
 
 describe('Patterns of sources', () => {
@@ -22,7 +23,7 @@ describe('Patterns of sources', () => {
             }
           }
         }),
-        { numRuns: 60 },
+        { numRuns: runs(60) },
       );
       assert.ok(found > 50, `only ${found} texts that it finds something in`);
     });

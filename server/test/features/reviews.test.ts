@@ -13,6 +13,7 @@ import {
 } from '../../src/protocol';
 import { newComment, openReviews, resolveText, reviewMarks } from '../../src/reviews';
 import { paper } from '../reviews/papers';
+import { runs } from '../runs';
 import { briefing } from './drafts';
 import { Editor } from './editor';
 
@@ -204,7 +205,7 @@ describe('A new comment', () => {
         assert.equal(resolveText(after, 'accept', drop), resolveText(both, 'accept', drop));
         assert.equal(reviewMarks(parseDraft(after)).changes.length, reviewMarks(draft).changes.length);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { usable } from '../../src/data-files/usable';
 import { builtInFramework, loadFramework } from '../../src/framework';
 import builtInSource from '../../src/framework/local-recovery.json';
 import { snippet as snippetOf } from '../../src/snippets';
+import { runs } from '../runs';
 import { idsOf } from './ids';
 
 const load = (text: string, name = 'our-framework.yaml') =>
@@ -363,7 +364,7 @@ ignore: nothing
         const { framework, problems } = load(text, name);
         assert.ok(framework.topics.length > 0 || problems.length > 0);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

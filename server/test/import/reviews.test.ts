@@ -5,8 +5,9 @@ import { readCommentText } from '../../src/criticmarkup/comment-text';
 import { parseMarkdown } from '../../src/draft/markdown';
 import { importDocument } from '../../src/import';
 import { comment, deleted, docx, inserted, marked, para, run, table } from '../docx/make';
+import { runs } from '../runs';
 
-const RUNS = Number(process.env.IMPORT_TEXTS ?? 100);
+const RUNS = runs(100);
 
 /** What is read of Markdown with changes and comments. */
 interface Reviewed {

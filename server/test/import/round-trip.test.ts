@@ -6,8 +6,9 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { importDocument } from '../../src/import';
 import { docx, HEADINGS, item, LISTS, para, run, styled, table } from '../docx/make';
+import { runs } from '../runs';
 
-const RUNS = Number(process.env.IMPORT_TEXTS ?? 100);
+const RUNS = runs(100);
 const processor = unified().use(remarkParse).use(remarkGfm);
 
 /** What is easily taken for markup. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { resolveText } from '../../src/reviews';
+import { runs } from '../runs';
 import { BY, home, Reviewer } from './reviewer';
 
 type Act = (reviewer: Reviewer) => Reviewer;
@@ -289,7 +290,7 @@ describe('A review that comes home into a draft that was changed meanwhile', () 
           assert.equal(await home(reviewer, now, { force: true, changes: 'reject', comments: 'drop' }), now);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

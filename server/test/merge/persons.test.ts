@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { parseDraft } from '../../src/draft';
 import { resolveText } from '../../src/reviews';
+import { runs } from '../runs';
 import { home, Reviewer, who } from './reviewer';
 
 const DANA1 = who('Dana Petrie', '01');
@@ -158,7 +159,7 @@ describe('Words replaced in Word by more than one person, or in more than one mi
           text,
         );
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { parseDraft } from '../../src/draft';
 import { type Leaf, leavesOf } from '../../src/merge/leaves';
 import { redline } from '../../src/merge/redline';
+import { runs } from '../runs';
 
 const by = { author: 'Sam Okafor', date: '2026-11-02' };
 const BY = '{>>Sam Okafor, 2 Nov 2026<<}';
@@ -190,7 +191,7 @@ describe('What changed from one version to another', () => {
         assert.deepEqual(said(marked, 'insertion'), said(old, undefined), `rejected:\n${marked}`);
         assert.deepEqual(said(marked, 'deletion'), said(now, undefined), `accepted:\n${marked}`);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseDraft } from '../../src/draft';
 import { resolveText, reviewMarks } from '../../src/reviews';
+import { runs } from '../runs';
 import { BY, exported, home, Reviewer, who } from './reviewer';
 
 const example = (name: string): string => readFileSync(join(__dirname, '../../../examples', name), 'utf8');
@@ -234,7 +235,7 @@ describe('A draft with a review in it that goes to Word and comes back', () => {
         const draft = `${lines.join('\n\n')}\n`;
         assert.equal(await home(await exported(draft), draft), draft);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { defaultConfiguration, RULE_IDS, readConfiguration } from '../../src/pro
 import type { Configuration } from '../../src/project/types';
 import { rules } from '../../src/rules';
 import { ALIAS_IDS } from '../../src/rules/lib/aliases';
+import { runs } from '../runs';
 import { uri } from './memory';
 
 const FILE = uri('/w/.advocacy.json');
@@ -308,17 +309,17 @@ describe('.advocacy.json', () => {
           }
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
     fc.assert(
       fc.property(fc.json(), (text) => void read(text)),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (key, value) => {
         read(JSON.stringify({ acronyms: { [key]: value }, [`${key}\ud800`]: value, drafts: [value] }));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

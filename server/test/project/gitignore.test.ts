@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import ignore from 'ignore';
 import { isIgnored, readGitignore } from '../../src/project/gitignore';
+import { runs } from '../runs';
 
 /** As a walk asks: each folder on the way first. */
 function left(rules: string, path: string): boolean {
@@ -82,7 +83,7 @@ describe('.gitignore', () => {
           `${JSON.stringify(text)} on ${tested}`,
         );
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { expandBraces, matchesPatterns, pattern } from '../../src/project/glob';
+import { runs } from '../runs';
 
 const matches = (patterns: string | string[], path: string): boolean =>
   matchesPatterns([patterns].flat().map(pattern), path);
@@ -81,7 +82,7 @@ describe('patterns for drafts', () => {
         fc.pre(tokens !== '**');
         assert.equal(matches(tokens, name), slow(tokens, name), `${tokens} on ${name}`);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -108,7 +109,7 @@ describe('patterns for drafts', () => {
       fc.property(letters('aaaaaaaab?*', 70), letters('aaaaaaaaaab', 90), (tokens, name) => {
         assert.equal(matches(`*${tokens}b`, name), abreast(`*${tokens}b`, name), `*${tokens}b on ${name}`);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDraft, withChanges } from '../../src/draft';
 import { resolved, resolveText, reviewMarks } from '../../src/reviews';
+import { runs } from '../runs';
 import { paper } from './papers';
 
 describe('A draft under review', () => {
@@ -13,7 +14,7 @@ describe('A draft under review', () => {
         assert.equal(resolveText(both + end, 'accept', drop), now + end);
         assert.equal(resolveText(old + end, 'reject', drop), old + end);
       }),
-      { numRuns: Number(process.env.RUNS ?? 300) },
+      { numRuns: runs(300) },
     );
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDraft } from '../../src/draft';
+import { runs } from '../runs';
 import { findings, fixed, marked } from './helpers';
 
 /** Of each rule, the lines of a text that it marks. */
@@ -233,6 +234,7 @@ describe('Every fix of what is set by hand', () => {
         }
         assert.deepEqual(found(text), {});
       }),
+      { numRuns: runs(100) },
     );
   });
 });

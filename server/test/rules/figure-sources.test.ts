@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { editDraft, parseDraft } from '../../src/draft';
 import { figuresInDraft } from '../../src/evidence';
 import { openFigures } from '../evidence/tell';
+import { runs } from '../runs';
 import { findings, fixed, marked } from './helpers';
 
 const RULE = 'figure-unsourced';
@@ -239,7 +240,7 @@ describe('A source', () => {
           assert.deepEqual(plain(next), plain(parseDraft(next.text)));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

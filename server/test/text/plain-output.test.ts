@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { harmless, harmlessJson, harmlessOutput } from '../../src/text/plain-output';
 import { hostile } from '../cli/hostile-words';
 import { azureCommand, githubCommand, linesOf, linksOfSarif, markOfLog, orderIn } from '../cli/log-readers';
+import { runs } from '../runs';
 
 describe('The readers of logs, as these tests have them', () => {
   const cases: readonly [line: string, github: string | undefined, azure: string | undefined][] = [
@@ -68,7 +69,7 @@ describe('A text that cannot steer what shows it', () => {
         assert.match(shown, /^(?:[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}]|\u200c|\u200d|[\u{e0030}-\u{e007f}])*$/u);
         assert.equal(harmless(shown), shown);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });
@@ -109,7 +110,7 @@ describe('What is printed', () => {
       fc.property(fc.array(hostile), (texts) => {
         for (const line of linesOf(harmlessOutput(texts.join('\n')))) assert.equal(orderIn(line), undefined);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
     assert.equal(harmlessOutput('::error file=a::b ##[c]\n', '::'), '::error file=a::b ## [c]\n');
   });
@@ -123,7 +124,7 @@ describe('What is printed', () => {
         for (const line of linesOf(printed)) assert.equal(orderIn(line), undefined);
         assert.equal(harmlessOutput(printed), printed);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

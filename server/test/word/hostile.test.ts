@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { runs } from '../runs';
 import { HOSTILE } from './hostile';
 import { says, word } from './word';
 
@@ -79,7 +80,7 @@ describe('Word: drafts that no person writes', () => {
         const document = await word(parts.join(''));
         for (const part of document.parts) if (/\.(xml|rels)$/.test(part)) document.part(part);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -117,7 +118,7 @@ describe('Word: drafts that no person writes', () => {
           expected.filter((text) => text !== 'p'),
         );
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

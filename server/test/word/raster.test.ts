@@ -9,6 +9,7 @@ import { reduced } from '../../src/word/pictures/raster';
 import { pngChunk, pngOf } from '../../src/word/pictures/raster/png-writer';
 import { type Raster, scaledDown } from '../../src/word/pictures/raster/scale';
 import type { PictureInfo } from '../../src/word/pictures/read';
+import { runs } from '../runs';
 import { jpegOf, photo } from './photo';
 import { readPicture } from './read-picture';
 import { opened, word } from './word';
@@ -220,7 +221,7 @@ describe('A photograph (JPEG) in a document', () => {
         for (const [at, value] of changes) broken[inHead ? at % scan : at] = value;
         assert.ok(reduced(broken, 'jpg', 1, SHOWN).length <= broken.length);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { descendants, type XmlElement } from '../../src/docx/xml-tree';
 import { importDocument } from '../../src/import';
 import { paper } from '../reviews/papers';
+import { runs } from '../runs';
 import { councilTemplate, inTemplate } from './templates';
 import { problems } from './validator';
 import { says, word } from './word';
@@ -210,7 +211,7 @@ describe('Word: a draft under review', () => {
           assert.equal(unnumbered(settled), unnumbered(importDocument((await word(text)).bytes).markdown));
         }
       }),
-      { numRuns: Number(process.env.RUNS ?? 25) },
+      { numRuns: runs(25) },
     );
   });
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { unzipSafely } from '../../src/docx/unzip';
 import { crc32, zip } from '../../src/word/package/zip';
+import { runs } from '../runs';
 
 const file = fc.tuple(
   fc.stringMatching(/^[a-zé]{1,9}(?:\/[a-z]{1,5})?\.(?:xml|png)$/),
@@ -30,7 +31,7 @@ describe('Word: the archive', () => {
           assert.deepEqual(read(unzipSafely(archive)).sort(), expected);
           assert.deepEqual(zip(given, deflate), archive);
         }),
-        { numRuns: 60 },
+        { numRuns: runs(60) },
       );
     });
   }

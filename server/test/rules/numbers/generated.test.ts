@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { runs } from '../../runs';
 import { findings } from '../helpers';
 import { RULE, table } from './cases';
 
@@ -63,7 +64,7 @@ describe('A table of numbers', () => {
           text,
         );
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -86,7 +87,7 @@ describe('A table of numbers', () => {
           assert.notDeepEqual(findings(RULE, written(changed, style, totals, false)), []);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -118,7 +119,7 @@ describe('A table of numbers', () => {
           }
         },
       ),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -135,7 +136,7 @@ describe('A table of numbers', () => {
         const near = off !== 0 && Math.abs(off) <= 0.06 * whole && !/^(?:1[5-9]|20)\d\d$/.test(String(whole));
         assert.equal(findings(RULE, text).length, near ? 1 : 0, text);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -157,7 +158,7 @@ describe('A table of numbers', () => {
           );
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -190,7 +191,7 @@ describe('A table of numbers', () => {
           findings(RULE, table(...rows.map((row) => row.join(' | '))));
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });
