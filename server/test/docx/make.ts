@@ -1,5 +1,6 @@
 /** Word documents for tests, written part by part. */
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
+import { zipped } from './zipped';
 
 const ECMA = 'http://schemas.openxmlformats.org';
 const NAMESPACES = [
@@ -95,7 +96,7 @@ export function docxFiles(body: string, parts: Parts = {}): Record<string, Uint8
 
 /** A document with a body, as a .docx. */
 export function docx(body: string, parts: Parts = {}): Uint8Array {
-  return zipSync(docxFiles(body, parts), { level: 1 });
+  return zipped(docxFiles(body, parts));
 }
 
 export function escapeXml(text: string): string {

@@ -1,6 +1,7 @@
 /** Word documents whose XML or whose relations are not what they should be. */
-import { strFromU8, strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import { docxFiles, run } from '../docx/make';
+import { zipped } from '../docx/zipped';
 import { BODY, type Hostile, WHOLE } from './whole-document';
 
 export function hostileXml(): Hostile[] {
@@ -8,7 +9,7 @@ export function hostileXml(): Hostile[] {
   const main = strFromU8(files['word/document.xml']!);
   const withMain = (name: string, text: string | Uint8Array): Hostile => ({
     name,
-    bytes: zipSync({ ...files, 'word/document.xml': typeof text === 'string' ? strToU8(text) : text }),
+    bytes: zipped({ ...files, 'word/document.xml': typeof text === 'string' ? strToU8(text) : text }),
   });
   const nested = (depth: number, element: string): string =>
     `<w:${element}>`.repeat(depth) + `</w:${element}>`.repeat(depth);
@@ -76,7 +77,10 @@ export function hostileXml(): Hostile[] {
         `<w:body>${Array.from({ length: 20_000 }, (_, at) => `<a${at}:p xmlns:a${at}="urn:${at}"/>`).join('')}`,
       ),
     ),
-    withMain('with five million elements', main.replace('<w:body>', `<w:body>${'<w:p/>'.repeat(5_000_000)}`)),
+    withMain(
+      'with more than four million elements',
+      main.replace('<w:body>', `<w:body>${'<w:p/>'.repeat(4_010_000)}`),
+    ),
     withMain('without an end', main.slice(0, -30)),
     withMain('with a second root', `${main}<a/>`),
     withMain('with nothing', ''),
@@ -89,11 +93,11 @@ export function hostileRelations(): Hostile[] {
   const first = strFromU8(files['_rels/.rels']!);
   const withOwn = (name: string, text: string): Hostile => ({
     name,
-    bytes: zipSync({ ...files, 'word/_rels/document.xml.rels': strToU8(text) }),
+    bytes: zipped({ ...files, 'word/_rels/document.xml.rels': strToU8(text) }),
   });
   const withFirst = (name: string, text: string): Hostile => ({
     name,
-    bytes: zipSync({ ...files, '_rels/.rels': strToU8(text) }),
+    bytes: zipped({ ...files, '_rels/.rels': strToU8(text) }),
   });
   const targets = [
     '../../../../etc/passwd',

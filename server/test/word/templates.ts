@@ -10,7 +10,8 @@ import {
   SectionType,
   TextRun,
 } from 'docx';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { zipped } from '../docx/zipped';
 import { blankPng } from './png';
 import { type Word, word } from './word';
 
@@ -164,7 +165,7 @@ export function councilTemplate(): Promise<Uint8Array> {
 export function changed(bytes: Uint8Array, name: string, change: (text: string) => string): Uint8Array {
   const parts = unzipSync(bytes);
   parts[name] = strToU8(change(parts[name] === undefined ? '' : strFromU8(parts[name]!)));
-  return zipSync(parts);
+  return zipped(parts);
 }
 
 /** The template with its first level of headings in a list. */
