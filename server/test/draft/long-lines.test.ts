@@ -8,25 +8,27 @@ import { builtInProject } from '../../src/project';
 import { random, written } from './hostile';
 
 const SIZE = 30_000;
+/** Of what is read again and again: some times what is read of the marks of a line. */
+const LINE = 7_000;
 
-const repeated = (unit: string): string => unit.repeat(SIZE / unit.length);
+const repeated = (unit: string, size = SIZE): string => unit.repeat(size / unit.length);
 
 const LINES: readonly (readonly [what: string, line: string])[] = [
-  ['links', repeated('[a](b) ')],
-  ['emphasis', repeated('*a* ')],
-  ['escapes', repeated('\\*')],
-  ['entities', repeated('&amp; ')],
-  ['code', repeated('`a` ')],
-  ['references to notes', repeated('[^1] ')],
-  ['open brackets', repeated('[')],
-  ['addresses', repeated('https://a.uk ')],
-  ['changes', repeated('{++a++} ')],
-  ['an item', `- ${repeated('*a* b ')}`],
-  ['a quotation', `> ${repeated('*a* b ')}\n> more *of* it`],
-  ['a row', `| a | b |\n| - | - |\n| ${repeated('*a* b ')} | c |`],
-  ['two of them', `${repeated('*a* &amp; ')}\n${repeated('b &amp; ')}\n*c*`],
-  ['Windows line ends', `${repeated('*a* &amp; ')}\r\n${repeated('b &amp; ')}\r\n*c*\r\n`],
-  ['a label', `x [${repeated('*a* ')}\nb](c)`],
+  ['links', repeated('[a](b) ', LINE)],
+  ['emphasis', repeated('*a* ', LINE)],
+  ['escapes', repeated('\\*', LINE)],
+  ['entities', repeated('&amp; ', LINE)],
+  ['code', repeated('`a` ', LINE)],
+  ['references to notes', repeated('[^1] ', LINE)],
+  ['open brackets', repeated('[', LINE)],
+  ['addresses', repeated('https://a.uk ', LINE)],
+  ['changes', repeated('{++a++} ', LINE)],
+  ['an item', `- ${repeated('*a* b ', LINE)}`],
+  ['a quotation', `> ${repeated('*a* b ', LINE)}\n> more *of* it`],
+  ['a row', `| a | b |\n| - | - |\n| ${repeated('*a* b ', LINE)} | c |`],
+  ['two of them', `${repeated('*a* &amp; ', LINE)}\n${repeated('b &amp; ', LINE)}\n*c*`],
+  ['Windows line ends', `${repeated('*a* &amp; ', LINE)}\r\n${repeated('b &amp; ', LINE)}\r\n*c*\r\n`],
+  ['a label', `x [${repeated('*a* ', LINE)}\nb](c)`],
 ];
 
 /** All nodes of a type. */

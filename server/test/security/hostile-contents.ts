@@ -93,14 +93,14 @@ export function hostileContents(): Hostile[] {
       'with an author of signs',
       para(inserted('x', 'w:author="&lt;&lt;}: (resolved), 1 Jan 2026:" w:date="9999-99-99T99:99:99Z"')),
     ),
-    of('with 60,000 changes', para(many(30_000, () => inserted(run('a')) + deleted('b')))),
+    of('with 20,000 changes', para(many(10_000, () => inserted(run('a')) + deleted('b')))),
     of(
-      'with 15,000 inserted paragraphs',
-      many(15_000, () => para('a', marked('ins'))),
+      'with 6,000 inserted paragraphs',
+      many(6_000, () => para('a', marked('ins'))),
     ),
     of(
-      'with 15,000 deleted paragraphs',
-      many(15_000, () => para('a', marked('del'))),
+      'with 6,000 deleted paragraphs',
+      many(6_000, () => para('a', marked('del'))),
     ),
     of(
       'with ends that are both',
@@ -129,8 +129,8 @@ export function hostileContents(): Hostile[] {
       `<w:tbl>${`<w:tr>${cell('<w:gridSpan w:val="63"/><w:vMerge/>')}</w:tr>`.repeat(3000)}</w:tbl>`,
     ),
     of(
-      'with a row of 20,000 cells',
-      `<w:tbl><w:tr>${cell('').repeat(20_000)}</w:tr><w:tr>${cell('')}</w:tr></w:tbl>`,
+      'with a row of 8,000 cells',
+      `<w:tbl><w:tr>${cell('').repeat(8_000)}</w:tr><w:tr>${cell('')}</w:tr></w:tbl>`,
     ),
     of(
       'with a wide row and 20,000 short ones',
@@ -147,8 +147,8 @@ export function hostileContents(): Hostile[] {
       numbering: LISTS.replace('w:val="5"', 'w:val="999999999"'),
     }),
     of(
-      'with 20,000 items that go in and out',
-      many(20_000, (at) => item(1 + (at % 2), 'a', at % 9)),
+      'with 10,000 items that go in and out',
+      many(10_000, (at) => item(1 + (at % 2), 'a', at % 9)),
       { numbering: LISTS },
     ),
     of('with styles in a circle', styled('A', 'a'), {
@@ -168,8 +168,8 @@ export function hostileContents(): Hostile[] {
       para(many(30_000, (at) => `<w:bookmarkStart w:id="${at}" w:name="b${at}"/>`) + run('x')),
     ),
     of(
-      'with 15,000 headings of one name',
-      many(15_000, () => styled('berschrift1', 'a')),
+      'with 8,000 headings of one name',
+      many(8_000, () => styled('berschrift1', 'a')),
     ),
     of('with links that run', para(many(5, () => `<w:hyperlink r:id="l">${run('x')}</w:hyperlink>`)), {
       links: { l: 'javascript:alert(1)' },
@@ -240,7 +240,7 @@ export function hostileLines(): Hostile[] {
     'a',
   ];
   return signs.map((sign) => ({
-    name: `with half a megabyte of “${sign}”`,
-    bytes: docx(para(run(sign.repeat(Math.ceil(500_000 / sign.length))))),
+    name: `with two hundred thousand characters of “${sign}”`,
+    bytes: docx(para(run(sign.repeat(Math.ceil(200_000 / sign.length))))),
   }));
 }

@@ -3,12 +3,13 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { unzipSafely, ZipError } from '../../src/docx/unzip';
 import { descendants, parseXml } from '../../src/docx/xml-tree';
 import { TemplateError } from '../../src/word';
+import { zipped } from '../docx/zipped';
 import { RELS } from '../word/template/tampered';
 import { changed, councilTemplate, inTemplate } from '../word/templates';
 
 describe('A Word template that is made to cost', function () {
   // On a slow and busy machine: before it was bounded, each took more than 40 seconds.
-  this.timeout(30_000);
+  this.timeout(20_000);
   let council: Uint8Array;
   before(async () => {
     council = await councilTemplate();
@@ -30,17 +31,17 @@ describe('A Word template that is made to cost', function () {
   const refused: readonly [what: string, make: () => Uint8Array, reason: RegExp][] = [
     ['1,500 entries over one block', () => overlaid(council, 1500, 20_000_000), /lie over each other/],
     [
-      '56 MB of one element',
-      body('<w:tab/>'.repeat(7_000_000)),
+      '32 MB of one element',
+      body('<w:tab/>'.repeat(4_000_000)),
       /more (?:text|elements) than a template can need/,
     ],
-    ['half a million elements', body('<w:p/>'.repeat(500_000)), /more elements than a template can need/],
+    ['410,000 elements', body('<w:p/>'.repeat(410_000)), /more elements than a template can need/],
     [
-      'half a million attributes',
-      body(`<w:p ${Array.from({ length: 500_000 }, (_, at) => `a${at}="1"`).join(' ')}/>`),
+      '410,000 attributes',
+      body(`<w:p ${Array.from({ length: 410_000 }, (_, at) => `a${at}="1"`).join(' ')}/>`),
       /more elements than a template can need/,
     ],
-    ['elements in many parts', () => manyParts(council, 100, '<w:p/>'.repeat(4500)), /more elements than/],
+    ['elements in many parts', () => manyParts(council, 90, '<w:p/>'.repeat(4600)), /more elements than/],
     ['20,000 relations', relations(20_000, unknown), /more relations than/],
     [
       '20,000 content types',
@@ -63,12 +64,12 @@ describe('A Word template that is made to cost', function () {
     ],
     [
       'placeholders without end',
-      body(`<w:p>${'<w:r><w:t>{{date}}</w:t></w:r>'.repeat(50_000)}</w:p>`),
+      body(`<w:p>${'<w:r><w:t>{{date}}</w:t></w:r>'.repeat(10_000)}</w:p>`),
       /more placeholders than/,
     ],
     [
       'drawings of many megabytes',
-      () => withDrawings(council, 4, '<g/>'.repeat(2_500_000)),
+      () => withDrawings(council, 4, '<g/>'.repeat(1_950_000)),
       /more text than a template can need/,
     ],
     [
@@ -97,41 +98,41 @@ describe('A Word template that is made to cost', function () {
       '<w:footnoteReference ',
       '<w:footnotePr>',
     ].map((tag): [string, () => Uint8Array] => [
-      `comments of 4 MB of ${tag}`,
-      body(`<!--${tag.repeat(4_000_000 / tag.length)}-->`),
+      `comments of 1 MB of ${tag}`,
+      body(`<!--${tag.repeat(1_000_000 / tag.length)}-->`),
     ]),
     [
-      'a section of 4 MB of <v:shape ',
-      body(`<w:p><w:r><w:t><![CDATA[${'<v:shape '.repeat(440_000)}]]></w:t></w:r></w:p>`),
+      'a section of 1 MB of <v:shape ',
+      body(`<w:p><w:r><w:t><![CDATA[${'<v:shape '.repeat(110_000)}]]></w:t></w:r></w:p>`),
     ],
-    ['instructions of 4 MB of <wp:docPr ', body(`<?x ${'<wp:docPr '.repeat(400_000)}?>`)],
+    ['instructions of 1 MB of <wp:docPr ', body(`<?x ${'<wp:docPr '.repeat(100_000)}?>`)],
     ['3,000 unknown relations', relations(3000, unknown)],
     [
       '3,000 unknown relations and a long text',
       () => {
-        const long = body('<w:p><w:r><w:t>x</w:t></w:r></w:p>'.repeat(30_000))();
+        const long = body('<w:p><w:r><w:t>x</w:t></w:r></w:p>'.repeat(10_000))();
         return changed(long, RELS, () => strFromU8(unzipSync(relations(3000, unknown)())[RELS]!));
       },
     ],
-    ['480 levels with many leaves', body(nested('w:sdt', 480, '<w:tab/>'.repeat(300_000)))],
+    ['480 levels with many leaves', body(nested('w:sdt', 480, '<w:tab/>'.repeat(100_000)))],
     [
       'a paragraph of many placeholders',
       body(
-        `<w:p>${'<w:r><w:t>{{date}}</w:t></w:r>'.repeat(1990)}${'<w:r><w:t>x</w:t></w:r>'.repeat(20_000)}</w:p>`,
+        `<w:p>${'<w:r><w:t>{{date}}</w:t></w:r>'.repeat(1990)}${'<w:r><w:t>x</w:t></w:r>'.repeat(8_000)}</w:p>`,
       ),
     ],
     [
       'brackets and white space',
-      body(`<w:p><w:r><w:t>${`{{a${' '.repeat(1000)}`.repeat(3000)}</w:t></w:r></w:p>`),
+      body(`<w:p><w:r><w:t>${`{{a${' '.repeat(1000)}`.repeat(1000)}</w:t></w:r></w:p>`),
     ],
     [
       'a text that speaks of cited notes',
-      body(`<w:p><w:r><w:t>${' NOTEREF _Note1 x'.repeat(300_000)}</w:t></w:r></w:p>`),
+      body(`<w:p><w:r><w:t>${' NOTEREF _Note1 x'.repeat(100_000)}</w:t></w:r></w:p>`),
     ],
     [
       'namespaces without number',
       body(
-        `<w:sdt ${Array.from({ length: 100_000 }, (_, at) => `xmlns:n${at}="u"`).join(' ')}>${'<w:r xmlns:z="u"/>'.repeat(20_000)}</w:sdt>`,
+        `<w:sdt ${Array.from({ length: 30_000 }, (_, at) => `xmlns:n${at}="u"`).join(' ')}>${'<w:r xmlns:z="u"/>'.repeat(20_000)}</w:sdt>`,
       ),
     ],
     [
@@ -140,7 +141,7 @@ describe('A Word template that is made to cost', function () {
         changed(council, 'word/numbering.xml', (text) =>
           text.replace(
             '</w:numbering>',
-            `${Array.from({ length: 100_000 }, (_, at) => `<w:num w:numId="${at + 500}"/>`).join('')}</w:numbering>`,
+            `${Array.from({ length: 30_000 }, (_, at) => `<w:num w:numId="${at + 500}"/>`).join('')}</w:numbering>`,
           ),
         ),
     ],
@@ -159,14 +160,14 @@ describe('A Word template that is made to cost', function () {
     ['a style sheet', `<style>${'a{fill:red}'.repeat(55_000)}</style>`],
   ] as const) {
     it(`keeps drawings only as far as they are no more than a template can need: ${what}`, async () => {
-      const document = await inTemplate('x', withDrawings(council, 20, content));
+      const document = await inTemplate('x', withDrawings(council, 10, content));
       assert.deepEqual(
         document.parts.filter((name) => name.endsWith('.svg')).map((name) => name.replace(/^.*\//, '')),
         ['x0.svg', 'x1.svg', 'x2.svg', 'x3.svg', 'x4.svg', 'x5.svg'],
       );
       assert.match(
         document.warnings.map(({ message }) => message).join('\n'),
-        /do not need \(word\/media\/x6\.svg, .* and 9 more\); it is left out/,
+        /do not need \(word\/media\/x6\.svg, .*x9\.svg\); it is left out/,
       );
     });
   }
@@ -224,7 +225,7 @@ function manyParts(bytes: Uint8Array, count: number, content: string): Uint8Arra
   };
   add('[Content_Types].xml', '</Types>', types);
   add(RELS, '</Relationships>', relations);
-  return zipSync(parts, { level: 1 });
+  return zipped(parts);
 }
 
 /** Many drawings, each with the same content. */
@@ -244,7 +245,7 @@ function withDrawings(bytes: Uint8Array, count: number, content: string): Uint8A
     relations += `<Relationship Id="rIdX${at}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/x${at}.svg"/>`;
   }
   parts[RELS] = strToU8(text(RELS).replace('</Relationships>', `${relations}</Relationships>`));
-  return zipSync(parts, { level: 1 });
+  return zipped(parts);
 }
 
 /** An archive that lists one stored file many times, each time as one of no bytes. */
