@@ -1,7 +1,7 @@
 // `npm test [STAGE…]`: installs what is missing and runs every test, or only the stages named.
 // The last line is "N passed, N failed"; the exit code is 0 when nothing failed.
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { installPackages, installPrograms, main, root } from './lib/install.mjs';
 
 const results = `${root}/.build/test-results`;
@@ -109,7 +109,14 @@ await main(async () => {
     const wanted = group.filter(({ name }) => named.length === 0 || named.includes(name));
     if (wanted.length === 0) continue;
     console.log(`\n── ${wanted.map(({ name }) => name).join(', ')} ──`);
-    scores.push(...(await Promise.all(wanted.map((stage, at) => run(stage, at === 0)))));
+    const outcomes = await Promise.all(wanted.map((stage, at) => run(stage, at === 0)));
+    scores.push(...outcomes);
+    // What has just been built is what the tests start: a copy, as one of them packs the package, which builds it anew.
+    if (outcomes[wanted.findIndex(({ name }) => name === 'build')]?.failed === 0) {
+      process.env.ADVOCACY_BUILT = `${root}/.build/built`;
+      rmSync(process.env.ADVOCACY_BUILT, { recursive: true, force: true });
+      cpSync(`${root}/dist`, process.env.ADVOCACY_BUILT, { recursive: true });
+    }
   }
   const sum = (of) => scores.reduce((total, score) => total + (score[of] ?? 0), 0);
   const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')];

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -27,8 +27,19 @@ const made: string[] = [];
 
 /** Builds the command line once for all tests, as it is shipped. Returns the path of the bundle. */
 export function built(): Promise<string> {
-  building ??= builtInto({ only: 'cli' }).then((folder) => join(folder, 'cli.js'));
+  const { ADVOCACY_BUILT } = process.env;
+  building ??= (ADVOCACY_BUILT ? copied(ADVOCACY_BUILT) : builtInto({ only: 'cli' })).then((folder) =>
+    join(folder, 'cli.js'),
+  );
   return building;
+}
+
+/** The same of what `npm test` has built, into a folder of its own: tests change what is in it. */
+async function copied(from: string): Promise<string> {
+  const folder = temporary();
+  for (const entry of readdirSync(from, { withFileTypes: true }))
+    if (entry.isFile()) copyFileSync(join(from, entry.name), join(folder, entry.name));
+  return folder;
 }
 
 /** Builds what is shipped under some name, by the build script, into a folder of its own, and returns that. */
