@@ -19,10 +19,18 @@ describe('Word: valid for Word without repair', function () {
 
   it('finds what is wrong, so that these tests mean something', async () => {
     const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');
-    const parts = unzipSync((await word('text')).bytes);
-    const name = 'word/document.xml';
-    parts[name] = strToU8(strFromU8(parts[name]!).replace('<w:r>', '<w:r><w:p/>'));
-    assert.notDeepEqual(await problems(zipSync(parts)), []);
+    const { bytes } = await word('text');
+    assert.deepEqual(await problems(bytes), []);
+    // In the styles, too, when others were right.
+    for (const [name, before, after] of [
+      ['word/document.xml', '<w:r>', '<w:r><w:p/>'],
+      ['word/styles.xml', '<w:rPr>', '<w:rPr><w:p/>'],
+    ] as const) {
+      const parts = unzipSync(bytes);
+      parts[name] = strToU8(strFromU8(parts[name]!).replace(before, after));
+      const found = await problems(zipSync(parts));
+      assert.ok(found.length > 0 && found.every((one) => one.startsWith(`/${name} `)), found.join('\n'));
+    }
   });
 
   for (const [what, markdown] of Object.entries(HOSTILE)) {
