@@ -90,8 +90,9 @@ export const acronymUnexpanded: Rule = {
         if (meanings.some((name) => includesName(`${before}\n${text}`, name))) continue;
         const plural = /s$/.test(word) && !acronym.endsWith('S') ? 's' : '';
         const at = { start: start + span.start, end: start + span.end };
+        const ahead = placed.block.text.slice(0, span.start);
         const full = meanings.map(
-          (name) => `${articleFor(name, placed.block.text.slice(0, span.start))}${name}${plural} (${word})`,
+          (name) => `${articleFor(name, ahead)}${asItBegins(name, ahead)}${plural} (${word})`,
         );
         // Which of several is meant only its author knows.
         const which = full.length > 1 ? ', whichever it is' : '';
@@ -118,7 +119,7 @@ const BODY =
 const BEFORE =
   /(?:[,;:(“]|\b(?:from|by|of|to|with|for|at|in|on|and|or|as|between|than|that|when|if|because|while|through|under))\s$/i;
 /** Nothing, the sign of a list or a quotation, or the end of a sentence. */
-const OPENING = /(?:^[\s>*+-]*|[.!?]\s)$/;
+const OPENING = /(?:^[\s>*+-]*|(?<!\b(?:e\.g|i\.e|vs|c|no|approx))[.!?]\s)$/i;
 /** The longest of them. */
 const REACH = 10;
 
@@ -128,6 +129,13 @@ function articleFor(name: string, before: string): '' | 'the ' | 'The ' {
   const near = before.slice(-REACH);
   if (OPENING.test(near)) return 'The ';
   return BEFORE.test(near) ? 'the ' : '';
+}
+
+/** What letters stand for, with a capital where a sentence begins with them. */
+function asItBegins(name: string, before: string): string {
+  return OPENING.test(before.slice(-REACH)) && articleFor(name, before) === ''
+    ? name[0]!.toUpperCase() + name.slice(1)
+    : name;
 }
 
 /** What acronyms may stand for, by their capitals: the product's list, and over it the workspace's own. */

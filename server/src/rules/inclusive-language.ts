@@ -8,6 +8,51 @@ const AGE = 'The words treat very different people as if they were all the same.
 const ADJECTIVE =
   /^\s+(?:man|men|woman|women|person|people|child|children|user|users|community|adult|adults|customer|customers|resident|residents|reader|readers|veterans?|students?|pupils?|toilet|toilets|parking|access|spot|date|eye|alley|faith|population|couple|gentleman|lady|ladies|statesman|relatives?|patients?|neighbours?|clubs?|groups?|schools?|centres?|charity|charities|society|association|network|forum|choir|theatre|service|services|team|care|clients?|carers?|parents?|mother|father|aunt|uncle|girl|boy|dog|down|up|drawn|bay|bays|badge|and\s+(?:partially|visually|deaf|disabled)\s+\w+\s+(?:people|community)|or\s+\w+\s+(?:people|person))\b/i;
 
+/** Further words for people by what they are or lack. */
+const GROUP =
+  '(?:(?:older|elderly|disabled|blind|deaf|homeless|vulnerable|isolated|lonely|housebound|frail|infirm|sick|ill|unwell|poor|needy|unemployed|bereaved|retired|disadvantaged|marginali[sz]ed|young|dying|(?:visually|hearing|mentally|partially)[\\s-]\\w+)\\b)';
+/**
+ * A plural, a name, or what “is” or “was” something: the group is an adjective of it. Words that end like a plural and
+ * are none stand apart, as do the verbs of “a club for the blind meets here”.
+ */
+const BEFORE_NOUN = new RegExp(
+  `^\\s+(?:(?:and|or)\\s+${GROUP}\\s+)?(?:(?!(?:was|has|as|does|always|perhaps|besides|sometimes|towards|afterwards|indoors|outdoors|upstairs|downstairs|nowadays|themselves|others|meets|helps|gives|means|runs|opens|comes|costs|makes|takes|gets|goes|works|needs|brings|starts|begins|ends|offers|keeps|lets|remains|includes|says|shows|requires|continues|serves|provides|closes|stops|moves|saves|pays|reads)\\b)[A-Za-z][a-z]+(?<![siu])s(?![\\w’'])|[A-Z][a-z]|(?!(?:who|which|that|and|or|it|he|she|there|this|nobody|everything|nothing|what)\\b)[a-z]{3,}\\s+(?:is|was|has)\\b)`,
+);
+const isAdjective = (after: string): boolean => ADJECTIVE.test(after) || BEFORE_NOUN.test(after);
+/** “The elderly and housebound”: what takes the place of the first would leave the second without its noun. */
+const AND_ANOTHER = new RegExp(`^\\s*(?:,|and|or|&)\\s+${GROUP}`, 'i');
+const alone = (_before: string, after: string): readonly string[] | undefined =>
+  AND_ANOTHER.test(after) ? [] : undefined;
+/** For a group that is called by an article and an adjective. */
+const OF_PEOPLE = { when: (_before: string, after: string) => !isAdjective(after), fitting: alone };
+
+/** Words behind that are no noun, so that what stands before them is none's adjective. */
+const NO_NOUN =
+  /^\s+(?:and|or|but|is|are|was|were|has|have|had|do|does|did|can|could|will|would|may|might|must|should|to|of|in|on|at|by|for|from|with|who|which|that|than|as|use|need|come|make|live|not|also|often)\b/i;
+const isBeforeNoun = (after: string): boolean => /^\s+[A-Za-z]/.test(after) && !NO_NOUN.test(after);
+const IS = /\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$|\d%?\s+$/i;
+
+/** “BAME readers”, “12% are BAME”, “for BAME”, by what stands round it. */
+function ofMinorities(before: string, after: string): readonly string[] | undefined {
+  // What both are said of stands behind the second.
+  if (/^\s*(?:and\b|or\b|[/&,])/i.test(after)) return [];
+  if (isBeforeNoun(after)) return ['ethnic minority'];
+  return IS.test(before) ? ['from ethnic minorities'] : undefined;
+}
+
+/** A word for who uses a wheelchair that says they are tied to it: “the …”, “is …”, “are …”; else it is to be written anew. */
+const tied = (words: string): readonly Phrase[] => [
+  { text: words, instead: ['wheelchair user', 'who uses a wheelchair'], why: DISABILITY, fitting: () => [] },
+  {
+    text: `the ${words}`,
+    instead: ['wheelchair users'],
+    why: DISABILITY,
+    fitting: (before, after) => (isBeforeNoun(after) ? [] : alone(before, after)),
+  },
+  { text: `is ${words}`, instead: ['uses a wheelchair'], why: DISABILITY },
+  { text: `are ${words}`, instead: ['use a wheelchair'], why: DISABILITY },
+];
+
 /** What people have, as opposed to what befalls a building or a budget. */
 const CONDITION =
   /\b(?:dementia|alzheimer\S*|depress\w+|anxiety|autis\w+|adhd|dyslexia|dyspraxia|epilepsy|diabetes|asthma|arthritis|stroke|cancer|parkinson\S*|sclerosis|hiv|aids|ptsd|copd|covid|migraines?|addiction|pain|obesity|insomnia|deafness|blindness|illness\w*|diseases?|disorders?|(?:health|medical|long-term|chronic)\s+conditions?|syndrome|disabilit\w+|impairments?|injur\w+|phobias?|allerg\w+|(?:sight|hearing|memory)\s+loss|mental\s+health|ill[\s-]health|\w{3,}(?:itis|osis|phobia|lexia|plegia|paresis|pathy))\b/i;
@@ -28,33 +73,49 @@ function suffers(before: string, after: string): boolean {
 }
 
 const PHRASES: readonly Phrase[] = [
-  ...data.inclusive,
-  { text: 'the disabled', instead: ['disabled people'], why: DISABILITY, unlessAfter: ADJECTIVE },
+  ...data.inclusive.map(
+    (phrase): Phrase => (phrase.text === 'the handicapped' ? { ...phrase, ...OF_PEOPLE } : phrase),
+  ),
+  ...['wheelchair-bound', 'wheelchair bound', 'confined to a wheelchair'].flatMap(tied),
+  {
+    text: 'bame',
+    instead: ['ethnic minorities', 'people from ethnic minority backgrounds'],
+    why: 'The government no longer uses this acronym, which puts very different people into one word.',
+    fitting: ofMinorities,
+  },
+  {
+    text: 'non-white',
+    instead: ['from ethnic minorities'],
+    why: 'It names people by what they are not.',
+    isDebatable: true,
+    fitting: (before, after) => ofMinorities(before, after) ?? [],
+  },
+  { text: 'the disabled', instead: ['disabled people'], why: DISABILITY, ...OF_PEOPLE },
   {
     text: 'the blind',
     instead: ['blind people'],
     why: DISABILITY,
-    unlessAfter: ADJECTIVE,
+    ...OF_PEOPLE,
     unlessBefore: /\b(?:library|society|institute|institution|association|for|of)\s+(?:for\s+|of\s+)?$/i,
   },
   {
     text: 'the deaf',
     instead: ['deaf people'],
     why: DISABILITY,
-    unlessAfter: ADJECTIVE,
+    ...OF_PEOPLE,
     unlessBefore: /\b(?:society|institute|association|of)\s+(?:for\s+|of\s+)?$/i,
   },
   {
     text: 'the visually impaired',
     instead: ['visually impaired people'],
     why: DISABILITY,
-    unlessAfter: ADJECTIVE,
+    ...OF_PEOPLE,
   },
   {
     text: 'the mentally ill',
     instead: ['people with mental health problems'],
     why: DISABILITY,
-    unlessAfter: ADJECTIVE,
+    ...OF_PEOPLE,
   },
   {
     text: 'suffers from',
@@ -74,14 +135,15 @@ const PHRASES: readonly Phrase[] = [
     why: DISABILITY,
     when: suffers,
   },
-  { text: 'the elderly', instead: ['older people'], why: AGE, unlessAfter: ADJECTIVE, isDebatable: true },
+  { text: 'the elderly', instead: ['older people'], why: AGE, isDebatable: true, ...OF_PEOPLE },
   {
     text: 'the old',
     instead: ['older people'],
     why: AGE,
     isDebatable: true,
     unlessAfter: /^\s+(?!and\b|need\b|are\b|who\b)\w/i,
-    unlessBefore: /\b(?:with|of|than|in)\s+$/i,
+    unlessBefore: /\b(?:with|of|than|in|as|to|from|like|by|on|replac\w+)\s+$/i,
+    fitting: alone,
   },
   {
     text: 'pensioners',
@@ -96,6 +158,7 @@ const PHRASES: readonly Phrase[] = [
     isDebatable: true,
     why: 'People are more than where they sleep.',
     unlessAfter: /^\s+\w+/,
+    fitting: alone,
   },
   {
     text: 'the vulnerable',
@@ -103,6 +166,7 @@ const PHRASES: readonly Phrase[] = [
     isDebatable: true,
     why: 'People are more than what they lack.',
     unlessAfter: /^\s+\w+/,
+    fitting: alone,
   },
 ];
 

@@ -157,20 +157,43 @@ function fix(uses: readonly Use[], title: string, today: (use: Use) => string | 
   return [{ title: `Change to “${title}”${uses.length > 1 ? ' everywhere' : ''}`, edits }];
 }
 
-/** The new name for the old one, with the article that it has: “a CRB check”, “the Society of Chief Librarians”. */
-function change({ name, span, article }: Use, text: string): { readonly span: Span; readonly text: string } {
+/**
+ * The new name for the old one, with the article that it has (“a CRB check”, “the Society of Chief Librarians”), its
+ * last word once, and the s that it needs behind an apostrophe.
+ */
+function change(use: Use, today: string): { readonly span: Span; readonly text: string } {
+  const { span, words, behind } = use;
+  const { start, text } = withArticle(use, today);
+  const last = today.slice(today.lastIndexOf(' ') + 1);
+  const again = behind.slice(1, last.length + 1).toLowerCase() === last.toLowerCase();
+  if (again && /^ \w+\b/.exec(behind)![0].length === last.length + 1)
+    return { span: { start, end: span.end + last.length + 1 }, text };
+  const apostrophe = /s$/i.test(words) && !/s$/i.test(text) ? /^[’'](?!\w)/.exec(behind) : null;
+  return apostrophe
+    ? { span: { start, end: span.end + 1 }, text: `${text}${apostrophe[0]}s` }
+    : { span: { start, end: span.end }, text };
+}
+
+/** What is one thing and has an article, where the old name, of several, had none: “under Six Steps”. */
+const SINGLE = /\bPromise$/;
+/** An article or whose it is, or a word that says more of it. */
+const HELD = /(?:\b(?:the|an?|this|our|their|its|your|each|every|new|\w+[’']s?)|[*_([“"])\s?$/i;
+
+/** The new name with its article, and where that begins. */
+function withArticle(
+  { name, span, article, words, before }: Use,
+  text: string,
+): { readonly start: number; readonly text: string } {
   const word = article.trimEnd();
-  if (/^the$/i.test(word) && name.written.article === false)
-    return { span: { start: span.start - article.length, end: span.end }, text };
+  const start = span.start - article.length;
+  if (/^the$/i.test(word) && name.written.article === false) return { start, text };
   if (/^an?$/i.test(word)) {
     const right = `${word[0]!}${beginsWithVowel(text) ? 'n' : ''}`;
-    if (right !== word)
-      return {
-        span: { start: span.start - article.length, end: span.end },
-        text: `${right}${article.slice(word.length)}${text}`,
-      };
+    return { start, text: `${right}${article.slice(word.length)}${text}` };
   }
-  return { span, text };
+  if (SINGLE.test(text) && /s$/.test(words) && !HELD.test(before))
+    return { start: span.start, text: `${/(?:^|[.!?]\s)$/.test(before) ? 'The' : 'the'} ${text}` };
+  return { start: span.start, text };
 }
 
 function beginsWithVowel(text: string): boolean {

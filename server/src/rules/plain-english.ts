@@ -7,10 +7,55 @@ import type { Problem, Rule } from './types';
 const LONG = 'A shorter word says the same.';
 const VAGUE = 'It sounds grand and says little.';
 
+type Fitting = NonNullable<Phrase['fitting']>;
+
+/** Of these and no others: “most of those who came”, where it is “most loans”. */
+const DETERMINED =
+  /^\s+(?:the|th[eo]se|this|that|our|their|its|his|her|my|your|them|us|you|it|whom|which|what|all)\b|^\s+[A-Z]\w*[’']s\b/;
+const of =
+  (words: string): Fitting =>
+  (_before, after) =>
+    DETERMINED.test(after) ? [words] : undefined;
+/** Nothing fits where words like these stand behind, or before. */
+const notBy =
+  (behind: RegExp | undefined, ahead?: RegExp): Fitting =>
+  (before, after) =>
+    behind?.test(after) || ahead?.test(before) ? [] : undefined;
+
+/** “Going forward to the panel”, “is moving forward with it”: somebody goes there. */
+const GOES = notBy(
+  /^\s+(?:to|with|in|on|as|under|into|at|for|by|from)\b/i,
+  /\b(?:is|are|was|were|be|been|not|keeps?|of|for|by|now|when|before|after|in)\s+$/i,
+);
+const FITTING: Readonly<Record<string, Fitting>> = {
+  'the majority of': of('most of'),
+  'a large number of': of('many of'),
+  'going forward': GOES,
+  'moving forward': GOES,
+  'prior to': notBy(/^\s+(?:\S+\s+){1,6}(?:being|going|having|coming|becoming|getting|taking|leaving)\b/i),
+  'endeavour to': notBy(undefined, /\b(?:an?|the|this|every|any|our|their)\s+$/i),
+  notwithstanding: notBy(/^(?:\s+that\b|\s*[.,;])/i),
+};
+/** “It leverages in £4,000”: nobody uses that in. */
+const BRINGS_IN = notBy(/^\s+in\b/i);
+
 const PHRASES: readonly Phrase[] = [
-  ...Object.entries(data.plain).map(([text, instead]): Phrase => ({ text, instead: [instead], why: LONG })),
-  { text: 'leverage', instead: ['use'], why: VAGUE, unlessBefore: /\b(?:financial|the|of)\s+$/i },
-  { text: 'leveraging', instead: ['using'], why: VAGUE },
+  ...Object.entries(data.plain).map(([text, instead]): Phrase => {
+    const fitting = FITTING[text];
+    return { text, instead: [instead], why: LONG, ...(fitting && { fitting }) };
+  }),
+  // Which of them, what it belongs to tells: “about” a charge in respect of a roof is wrong.
+  ...['in relation to', 'in respect of'].map(
+    (text): Phrase => ({ text, instead: ['about', 'for', 'on'], why: LONG }),
+  ),
+  {
+    text: 'leverage',
+    instead: ['use'],
+    why: VAGUE,
+    unlessBefore: /\b(?:financial|the|of)\s+$/i,
+    fitting: BRINGS_IN,
+  },
+  { text: 'leveraging', instead: ['using'], why: VAGUE, fitting: BRINGS_IN },
   { text: 'holistic', instead: [], why: `${VAGUE} Say what is done together.` },
   { text: 'synergies', instead: [], why: `${VAGUE} Say what is saved or gained by working together.` },
   {
@@ -19,7 +64,12 @@ const PHRASES: readonly Phrase[] = [
     why: 'It leaves open who is meant. Say who: users, staff, schools, partners.',
     unlessAfter: /^\s*[,:(]|^\s+(?:including|such)/i,
   },
-  { text: 'cutting-edge', instead: ['new'], why: VAGUE },
+  {
+    text: 'cutting-edge',
+    instead: ['new'],
+    why: VAGUE,
+    fitting: notBy(undefined, /\b(?:latest|newest|new)(?:\s*,)?\s+$/i),
+  },
   { text: 'best-in-class', instead: [], why: `${VAGUE} Say what it is better than.` },
   { text: 'step change', instead: [], why: `${VAGUE} Say what changes.` },
   { text: 'low-hanging fruit', instead: [], why: `${VAGUE} Say what is easy to do.` },

@@ -20,6 +20,9 @@ const FINITE =
   /^(?:is|are|was|were|has|have|had|do|does|did|will|would|can|cannot|could|may|might|must|should|shall)$/i;
 /** These begin or go on with what is no sentence by itself. */
 const BOUND = /^(?:that|which|who|whom|whose|where|when|while|if|because|as|than|to|by|with|without)$/i;
+/** These go on with what stands before: “whether it may be let”, “not as it was done before”. */
+const GOES_ON =
+  /^(?:whether|not|nor|only|in particular|particularly|especially|notably|including|such as|for (?:example|instance))\b/i;
 /** Of a subject before its verb. */
 const MOST_SUBJECT = 6;
 /** Between two commas: fewer words may be an item of a list. */
@@ -34,6 +37,7 @@ function splits(block: Block, { prose }: Passage, span: Span, text: string): rea
   const places = [...text.matchAll(JOINT)].filter(({ 0: joint, index }) => {
     const before = text.slice(0, index);
     const rest = text.slice(index + joint.length);
+    if (GOES_ON.test(rest) || isOpen(before)) return false;
     return wordsIn(before) >= LEAST && wordsIn(rest) >= LEAST && (PRONOUN.test(rest) || tells(before, rest));
   });
   const off = ({ index }: RegExpMatchArray): number => Math.abs(index! - text.length / 2);
@@ -66,10 +70,13 @@ function tells(before: string, rest: string): boolean {
   const clause = before.slice(before.lastIndexOf(',') + 1);
   if (wordsIn(clause) < LEAST_CLAUSE) return false;
   const words = rest.split(/\s+/, MOST_SUBJECT + 1);
-  const verb = words.findIndex((word) => FINITE.test(word));
+  const verb = words.findIndex((word) => FINITE.test(word) && word !== 'May');
   const subject = words.slice(0, verb);
   return verb > 0 && subject.every((word) => /^[\w£’'-]+$/.test(word) && !BOUND.test(word));
 }
+
+/** Whether words end within brackets. */
+const isOpen = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')');
 
 const wordsIn = (text: string): number => text.match(WORDS)?.length ?? 0;
 

@@ -71,7 +71,7 @@ describe('An acronym', () => {
     const after = fixed('acronym-unexpanded', 'SEND pupils come. The SEND group is on Mondays.\n');
     assert.equal(
       after,
-      'special educational needs and disabilities (SEND) pupils come. The SEND group is on Mondays.\n',
+      'Special educational needs and disabilities (SEND) pupils come. The SEND group is on Mondays.\n',
     );
     assert.deepEqual(findings('acronym-unexpanded', after), []);
   });

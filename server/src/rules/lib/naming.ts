@@ -17,6 +17,9 @@ export interface Use {
   readonly span: Span;
   /** Word before it, with the space: what an article has to agree with. */
   readonly article: string;
+  /** What stands before and behind it, as written, a few words of each. */
+  readonly before: string;
+  readonly behind: string;
   /** Whether its source is just these words, so that others can take their place. */
   readonly isPlain: boolean;
 }
@@ -117,6 +120,8 @@ class Reading implements Naming {
         words,
         span,
         article: articleIn(source(Math.max(0, span.start - 5), span.start)),
+        before: source(Math.max(0, span.start - 20), span.start),
+        behind: source(span.end, span.end + 20),
         isPlain: source(span.start, span.end) === words,
       });
     }

@@ -17,6 +17,11 @@ export interface Phrase {
   readonly unlessBefore?: RegExp;
   /** Whether it means what is to be changed, by the words before and behind it; always where this is left out. */
   readonly when?: (before: string, after: string) => boolean;
+  /**
+   * What fits there, by the words before and behind it; none where only a person can fit it in, undefined where the first
+   * of `instead` does.
+   */
+  readonly fitting?: (before: string, after: string) => readonly string[] | undefined;
   /** Whether editors let it pass about as often as not: a hint. */
   readonly isDebatable?: boolean;
 }
@@ -48,10 +53,15 @@ export function finderOf(phrases: readonly Phrase[]): (block: Block) => readonly
         if (phrase.when && !phrase.when(before, after)) continue;
         if (isQuoted(start, end)) continue;
         const span = prose.toSource(start, end);
+        const fitting = phrase.fitting?.(before, after);
+        // Marks or a link between the words would be lost.
+        const isPlain = block.text.slice(span.start, span.end) === match[0];
         problems.push({
           span,
-          message: messageOf(match[0], phrase),
-          fixes: fixesOf(match[0], phrase, span),
+          message: messageOf(match[0], phrase.why, fitting?.length ? fitting : phrase.instead),
+          fixes: isPlain
+            ? fixesOf(fitting ?? phrase.instead, span, isCapital(match[0], before), edgeOf(after))
+            : [],
           ...(phrase.isDebatable && { severity: 'hint' as const }),
         });
       }
@@ -60,18 +70,33 @@ export function finderOf(phrases: readonly Phrase[]): (block: Block) => readonly
   };
 }
 
-function messageOf(words: string, { instead, why }: Phrase): string {
+function messageOf(words: string, why: string, instead: readonly string[]): string {
   const choice = instead.map((text) => `“${text}”`).join(' or ');
   return `${why}${choice === '' ? '' : ` Write ${choice} instead of “${words.replace(/\s+/g, ' ')}”.`}`;
 }
 
-function fixesOf(words: string, { instead }: Phrase, span: Problem['span']): readonly Fix[] {
-  const capital = /^\p{Lu}/u.test(words);
+/** Whether what takes the place of words begins with a capital: letters that are all capitals tell nothing of that. */
+const isCapital = (words: string, before: string): boolean =>
+  /^\p{Lu}/u.test(words) && (/\p{Ll}/u.test(words) || /(?:^|[.!?])\s*$/.test(before));
+
+/** The apostrophe right behind words, where the plural has one alone: “pensioners’ clubs”. */
+const edgeOf = (after: string): string => /^[’'](?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])/u.exec(after)?.[0] ?? '';
+
+function fixesOf(
+  instead: readonly string[],
+  span: Problem['span'],
+  capital: boolean,
+  apostrophe: string,
+): readonly Fix[] {
   return instead.map((text, index) => {
     const written = capital ? text[0]!.toUpperCase() + text.slice(1) : text;
+    const behind = { start: span.end + apostrophe.length, end: span.end + apostrophe.length };
     return {
       title: `Write “${written}”`,
-      edits: [{ span, text: written }],
+      edits: [
+        { span, text: written },
+        ...(apostrophe && !written.endsWith('s') ? [{ span: behind, text: 's' }] : []),
+      ],
       preferred: index === 0 && instead.length === 1,
     };
   });
