@@ -32,6 +32,30 @@ describe('Words in another sense', () => {
   ])
     it(`do not mention reading: “${text}”`, () => assert.equal(stateOf(on(text), 'reading'), 'missing'));
 
+  for (const [topic, text] of [
+    ['isolation', 'The last bank branch in the village shut in March.'],
+    ['isolation', 'The bus company has moved its stop away from the library.'],
+    ['isolation', 'We lost touch with six who had filled in the first form.'],
+    ['economic', 'Take-up of the new card was higher than we had planned.'],
+    ['economic', 'No compulsory redundancies are expected in the library.'],
+    ['economic', 'Members signed on the day, and the new system has a single sign-on.'],
+    ['culture-creativity', 'Equality screening was done in May, and the plan was screened out.'],
+    ['culture-creativity', 'Stage 2 of the works begins in June, with acoustic lining for the study room.'],
+    ['culture-creativity', 'Lost books are charged at their price, and we are the best performing service.'],
+    ['health-wellbeing', 'The service will recover the cost of late returns from the flood recovery grant.'],
+    ['education', 'The sum is in the revised budget, and staff will do the e-learning.'],
+    ['information-digital', 'Which of the two libraries do you use?'],
+  ] as const)
+    it(`do not mention ${topic}: “${text}”`, () => assert.equal(stateOf(on(text), topic), 'missing'));
+
+  for (const [topic, text] of [
+    ['isolation', 'Older people who live alone come to the library for company.'],
+    ['economic', 'The work club helps people who were made redundant.'],
+    ['culture-creativity', 'A film screening and two performances filled the library.'],
+    ['health-wellbeing', 'The library holds a recovery café for people who come out of hospital.'],
+  ] as const)
+    it(`but these are on ${topic}: “${text}”`, () => assert.notEqual(stateOf(on(text), topic), 'missing'));
+
   it('but who reads books is a reader', () =>
     assert.notEqual(
       stateOf(on('Each year the library wins new readers among people who live alone.'), 'reading'),
