@@ -13,3 +13,5 @@ export const BRING_REVIEW_BACK = 'advocacy.bringReviewBack';
 export const SET_UP = 'advocacy.setUp';
 export const NEXT_PLACEHOLDER = 'advocacy.nextPlaceholder';
 export const NEXT_REVIEW_MARK = 'advocacy.nextReviewMark';
+export const ANSWER_COMMENT = 'advocacy.answerComment';
+export const REMOVE_RESOLVED = 'advocacy.removeResolvedComments';

@@ -18,6 +18,7 @@ export const commandNames = {
   'advocacy.importWord': 'Import Word Document',
   'advocacy.bringReviewBack': 'Bring Review Back from Word',
   'advocacy.commentOnSelection': 'Comment on the Selection',
+  'advocacy.removeResolvedComments': 'Remove Resolved Comments',
   'advocacy.acceptAllChanges': 'Accept All Changes',
   'advocacy.rejectAllChanges': 'Reject All Changes',
 } as const;

@@ -33,6 +33,7 @@ export function start(
   const server = new Server(createClient, output, extensionUri, silence);
   const active = new ActiveDraft(server);
   const review = new ActiveReview(server, active);
+  const threads = new CommentThreads(review);
   const places = new PlacesToFill(server, active);
   const filling = new FillingIn(places, active);
   const targets = new Targets(workspaceState);
@@ -46,6 +47,7 @@ export function start(
     targets,
     reviews: new Reviews(),
     review,
+    threads,
     places,
     filling,
     broughtHome,
@@ -63,7 +65,7 @@ export function start(
     review,
     places,
     filling,
-    new CommentThreads(review),
+    threads,
     new ChangeMarks(review),
     new CoverageTree(active, review),
     new StatusBar(active),

@@ -1,19 +1,26 @@
-import { Uri, window } from 'vscode';
+import { ThemeIcon, Uri, window, workspace } from 'vscode';
+import { WORD_ENDING } from '../../../server/src/files/endings';
 import { commandNames } from '../commandNames';
 import { exists } from '../fileExists';
 import { bringHome, tellHome } from '../word/bringHome';
+import { madeOf, nameOf } from '../word/importing';
+import { asLabel } from '../word/issues';
 import { besides } from '../word/targets';
-import { type Command, documentOf, optionsIn, uri, uriIn } from './support';
+import { findDrafts } from './noDraft';
+import { type Command, type Context, documentOf, optionsIn, uri, uriIn } from './support';
 
 /**
  * Brings a reviewed Word document back into the draft that it was exported from.
  * Arguments: the draft's URI (else the active document) and the document's (else it is asked for), or the draft's and
- * `{ document, force? }` to be asked and told nothing.
+ * `{ document, force? }` to be asked and told nothing. The document alone, as in the Explorer, finds its draft by what it
+ * carries; where that is not here, the user names one.
  * Resolves to `{ changes, comments }`, or undefined where the user stopped.
  */
 export const bringReviewBack: Command = async (context, args) => {
-  const draft = await documentOf(context, uriIn(args));
   const options = optionsIn(args);
+  const first = uriIn(args);
+  if (first !== undefined && WORD_ENDING.test(first.path)) return bringAlone(context, first);
+  const draft = await documentOf(context, first);
   const [, second] = args.filter((value): value is Uri => value instanceof Uri);
   const named = uri(options?.document) ?? second;
   const document = named ?? (await askDocument(context.targets.of(draft.uri) ?? besides(draft.uri)));
@@ -26,6 +33,28 @@ export const bringReviewBack: Command = async (context, args) => {
   if (options === undefined) void tellHome(home, document);
   return { changes: home.changes, comments: home.comments };
 };
+
+async function bringAlone(context: Context, document: Uri): Promise<unknown> {
+  const draft = (await madeOf(context, document)) ?? (await askDraft(context, document));
+  return draft && bringReviewBack(context, [draft, document]);
+}
+
+/** Asks into which draft of the workspace a document is to be brought back. */
+async function askDraft(context: Context, document: Uri): Promise<Uri | undefined> {
+  const found = await findDrafts(context);
+  if (found === undefined) return undefined;
+  if (found.drafts.length === 0)
+    throw new Error(`There is no draft here that ${nameOf(document)} could come back to.`);
+  const items = found.drafts.map((uri) => {
+    const draft = Uri.parse(uri, true);
+    return { label: asLabel(workspace.asRelativePath(draft)), iconPath: ThemeIcon.File, draft };
+  });
+  const picked = await window.showQuickPick(items, {
+    title: `${commandNames['advocacy.bringReviewBack']}: ${nameOf(document)}`,
+    placeHolder: 'It does not say which draft it was made of. Which one is it?',
+  });
+  return picked?.draft;
+}
 
 /** @param near the document that the draft was exported to last, which is chosen already where it is there */
 async function askDocument(near: Uri): Promise<Uri | undefined> {

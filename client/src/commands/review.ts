@@ -1,6 +1,7 @@
 import {
   type CommentReply,
   type CommentThread,
+  commands,
   Range,
   Selection,
   type TextDocument,
@@ -9,12 +10,14 @@ import {
 } from 'vscode';
 import { isUntracked } from '../../../server/src/criticmarkup/untracked';
 import type { ReviewBy, Reviews } from '../../../server/src/protocol';
+import { oneLine, shortened } from '../../../server/src/text/shorten';
+import { REMOVE_RESOLVED } from '../commandIds';
 import { commandNames } from '../commandNames';
 import { nameOf } from '../documents';
 import { editorOf } from '../editors';
 import { notice } from '../notice';
 import { rangeOf } from '../reviews/activeReview';
-import { documentOf as documentOfThread, saidIn } from '../reviews/commentThreads';
+import { documentOf as documentOfThread, placeIn, saidIn } from '../reviews/commentThreads';
 import { catalogueOf } from './pickKind';
 import { type Command, type Context, documentOf, optionsIn, text, uriIn } from './support';
 
@@ -87,7 +90,10 @@ async function askAuthor(changes: Reviews['changes'], how: string): Promise<stri
   return picked === undefined ? null : picked.author;
 }
 
-/** Goes to the next change or comment behind the cursor, and after the last one to the first. Resolves to its range. */
+/**
+ * Goes to the next change or comment behind the cursor, and after the last one to the first. Arguments: a document's
+ * URI, and `{ first: true }` for the first one wherever the cursor is. Resolves to its range.
+ */
 export const nextReviewMark: Command = (context, args) => go(context, args, 1);
 /** The same backwards. */
 export const previousReviewMark: Command = (context, args) => go(context, args, -1);
@@ -96,18 +102,21 @@ async function go(context: Context, args: readonly unknown[], step: 1 | -1): Pro
   const document = await documentOf(context, uriIn(args));
   const editor = await editorOf(document);
   const { changes, threads } = await context.review.of(document);
+  // After a review came home, whoever works on the end of the paper begins with its first change all the same.
+  const fromTop = optionsIn(args)?.first === true;
   const open = threads.filter(({ resolved }) => !resolved).map(({ range, on }) => rangeOf(on ?? range));
   const ranges = [...changes.map(({ range }) => rangeOf(range)), ...open].sort((a, b) =>
     a.start.compareTo(b.start),
   );
   const { active } = editor.selection;
-  const at =
-    step === 1
+  const at = fromTop
+    ? 0
+    : step === 1
       ? ranges.findIndex(({ start }) => start.isAfter(active))
       : ranges.findLastIndex(({ start }) => start.isBefore(active));
   const range = ranges.at(at === -1 && step === 1 ? 0 : at);
   if (range === undefined) {
-    void window.showInformationMessage('No change and no comment is open.');
+    void sayNothingOpen(document, threads.length);
     return undefined;
   }
   // Nothing is selected: the next letter must not replace it.
@@ -116,22 +125,79 @@ async function go(context: Context, args: readonly unknown[], step: 1 | -1): Pro
   return range;
 }
 
+/** @param resolved how many comments are left that are resolved */
+async function sayNothingOpen({ uri }: TextDocument, resolved: number): Promise<void> {
+  const remove = commandNames[REMOVE_RESOLVED];
+  const message = 'No change and no comment is open.';
+  const answer = await window.showInformationMessage(message, ...(resolved > 0 ? [remove] : []));
+  if (answer === remove) await commands.executeCommand(REMOVE_RESOLVED, uri);
+}
+
+/** Takes all resolved comments out of a document, in one step that can be undone. Resolves to how many there were. */
+export const removeResolved: Command = async (context, args) => {
+  const document = await documentOf(context, uriIn(args));
+  const { threads } = await context.review.of(document);
+  const count = threads.filter(({ resolved }) => resolved).length;
+  if (count === 0) {
+    void window.showInformationMessage(...notice(`No comment in ${nameOf(document)} is resolved.`));
+    return undefined;
+  }
+  return (await context.review.run(document, { do: 'clear' })) ? count : undefined;
+};
+
 /**
- * Puts a comment on the selection, or on the line of the cursor. Arguments: a document's URI, and `{ text }` to be asked
+ * Opens the comment at the cursor, or on its line, with the cursor in the box for the answer. Arguments: a document's
+ * URI and a range, else the draft in front and its selection. Resolves to whether there is one.
+ */
+export const answerComment: Command = async (context, args) => {
+  const document = await documentOf(context, uriIn(args));
+  const given = args.find((value): value is Range => value instanceof Range);
+  const range = given ?? (await editorOf(document)).selection;
+  const line = document.lineAt(range.start.line).range;
+  if ((await context.threads.answer(document, range)) || (await context.threads.answer(document, line)))
+    return true;
+  void window.showInformationMessage(
+    ...notice('There is no comment here. Ctrl+F9 (on a Mac, Cmd+F9) goes to the next one.'),
+  );
+  return undefined;
+};
+
+/**
+ * Puts a comment on the selection, or on the word at the cursor. Arguments: a document's URI, and `{ text }` to be asked
  * nothing but a name where none is known. Resolves to whether it was made.
  */
 export const commentOnSelection: Command = async (context, args) => {
   const document = await documentOf(context, uriIn(args));
   const { selection } = await editorOf(document);
+  const place = selection.isEmpty ? atCursor(document, selection) : selection;
+  if (place === undefined)
+    throw new Error(
+      'A comment stands on words, and there are none on this line. Select those that it is about.',
+    );
+  const on = shortened(oneLine(document.getText(place)), EXCERPT);
   const words =
     text(optionsIn(args)?.text) ??
     (await window.showInputBox({
       title: 'Comment',
-      prompt: 'It stands on the selected words.',
+      prompt: selection.isEmpty
+        ? `Nothing is selected: it stands on “${on}”, where the cursor is.`
+        : `It stands on “${on}”.`,
       ignoreFocusOut: true,
     }));
-  return words === undefined ? undefined : sayIn(context, document, selection, words, 'comment');
+  return words === undefined ? undefined : sayIn(context, document, place, words, 'comment');
 };
+
+/** Letters that are shown of what a comment stands on. */
+const EXCERPT = 60;
+
+/** The word at the cursor, as in Word; else all words of its line; undefined where there are none. */
+function atCursor(document: TextDocument, { active }: Selection): Range | undefined {
+  const word = document.getWordRangeAtPosition(active, /[\p{L}\p{N}][\p{L}\p{N}'’-]*/u);
+  if (word !== undefined) return word;
+  return document.lineAt(active.line).isEmptyOrWhitespace
+    ? undefined
+    : wordsOf(document, active.line, active.line);
+}
 
 // --- Buttons of comment threads: they pass the thread, or what was typed into it ------------------------------------
 
@@ -156,7 +222,7 @@ async function mark(
   thread: CommentThread,
   what: 'resolve' | 'reopen' | 'delete',
 ): Promise<boolean | undefined> {
-  const range = thread.range ?? new Range(0, 0, 0, 0);
+  const range = placeIn(thread);
   return (await context.review.run(await documentOfThread(thread), { do: what, range })) || undefined;
 }
 
@@ -166,7 +232,9 @@ async function say(
   what: 'reply' | 'comment',
 ): Promise<boolean | undefined> {
   const { range, text: words } = saidIn(reply);
-  return sayIn(context, await documentOfThread(reply.thread), range, words, what);
+  const document = await documentOfThread(reply.thread);
+  const place = what === 'comment' ? onWords(document, range) : range;
+  return sayIn(context, document, place, words, what);
 }
 
 async function sayIn(
@@ -179,8 +247,7 @@ async function sayIn(
   if (words.trim() === '') return undefined;
   const by = await whoSays(context, document);
   if (by === undefined) return undefined;
-  const place = what === 'comment' ? onWords(document, range) : range;
-  return (await context.review.run(document, { do: what, range: place, text: words, ...by })) || undefined;
+  return (await context.review.run(document, { do: what, range, text: words, ...by })) || undefined;
 }
 
 /** The selection that a new comment was begun on; else the words of its lines, as VS Code gives whole lines. */
@@ -188,13 +255,13 @@ function onWords(document: TextDocument, range: Range): Range {
   const editor = window.visibleTextEditors.find((one) => one.document === document);
   const selection = editor?.selection;
   if (selection && !selection.isEmpty && range.contains(selection.start)) return selection;
-  const start = document.lineAt(range.start.line).firstNonWhitespaceCharacterIndex;
-  return new Range(
-    range.start.line,
-    start,
-    range.end.line,
-    document.lineAt(range.end.line).text.trimEnd().length,
-  );
+  return wordsOf(document, range.start.line, range.end.line);
+}
+
+/** From the first letter of a line to the last one of another. */
+function wordsOf(document: TextDocument, first: number, last: number): Range {
+  const start = document.lineAt(first).firstNonWhitespaceCharacterIndex;
+  return new Range(first, start, last, document.lineAt(last).text.trimEnd().length);
 }
 
 const NAME = 'advocacy.reviewer';

@@ -5,12 +5,14 @@ import { isMarkdown } from '../documents';
 import type { FillingIn } from '../fillingIn';
 import type { PlacesToFill } from '../placesToFill';
 import type { ActiveReview } from '../reviews/activeReview';
+import type { CommentThreads } from '../reviews/commentThreads';
 import type { WordContext } from '../word/context';
 
 /** What every command may use. */
 export interface Context extends WordContext {
   readonly active: ActiveDraft;
   readonly review: ActiveReview;
+  readonly threads: Pick<CommentThreads, 'answer'>;
   readonly places: PlacesToFill;
   readonly filling: FillingIn;
   /** The extension's own folder. */
@@ -22,12 +24,16 @@ export interface Context extends WordContext {
 /** A command: gets what `executeCommand` was given, and resolves to what its own file says. */
 export type Command = (context: Context, args: readonly unknown[]) => Promise<unknown>;
 
+/** Keys by which the objects that menus and buttons pass are known. */
+const MENUS = ['groupId', 'node', 'scheme', 'thread', 'comments'];
+
 /** The options object among a command's arguments, which says that nothing is to be asked. Menus pass objects, too. */
 export function optionsIn(args: readonly unknown[]): Readonly<Record<string, unknown>> | undefined {
   return args.find((value): value is Record<string, unknown> => {
     if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Uri)
       return false;
-    return !('groupId' in value || 'node' in value || 'scheme' in value);
+    // Of editors, of rows of a view, of URIs that were JSON, and of comments: a thread, and what was typed into one.
+    return !MENUS.some((key) => key in value);
   });
 }
 

@@ -99,7 +99,9 @@ export class ActiveReview implements Disposable {
   #show(review: Review | undefined): void {
     this.#review = review;
     const reviewed = review !== undefined && hasReview(review.marks);
+    const resolved = review?.marks.threads.some((thread) => thread.resolved) ?? false;
     void commands.executeCommand('setContext', 'advocacy.hasReview', reviewed);
+    void commands.executeCommand('setContext', 'advocacy.hasResolved', resolved);
     this.#changed.fire(review);
   }
 }

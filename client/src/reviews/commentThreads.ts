@@ -1,4 +1,6 @@
 import {
+  CodeAction,
+  CodeActionKind,
   type Comment,
   type CommentController,
   CommentMode,
@@ -6,14 +8,21 @@ import {
   type CommentThread,
   CommentThreadCollapsibleState,
   CommentThreadState,
+  commands,
   comments,
-  type Disposable,
+  Disposable,
+  languages,
   MarkdownString,
+  Position,
   Range,
+  Selection,
   type TextDocument,
   workspace,
 } from 'vscode';
 import type { ReviewThread } from '../../../server/src/protocol';
+import { ANSWER_COMMENT } from '../commandIds';
+import { judgedSchemes } from '../documents';
+import { editorOf } from '../editors';
 import type { ActiveReview, Review } from './activeReview';
 import { hasReview, rangeOf } from './activeReview';
 
@@ -24,7 +33,7 @@ export class CommentThreads implements Disposable {
   #document = '';
   #threads: CommentThread[] = [];
 
-  constructor(active: ActiveReview) {
+  constructor(private readonly active: ActiveReview) {
     this.#controller = comments.createCommentController('advocacy.review', 'Review of the Paper');
     this.#controller.options = { prompt: 'Reply', placeHolder: 'What do you think?' };
     this.#controller.commentingRangeProvider = {
@@ -32,16 +41,59 @@ export class CommentThreads implements Disposable {
       provideCommentingRanges: (document) => {
         const { review } = active;
         const isReviewed = review?.document === document && hasReview(review.marks);
-        return isReviewed ? [new Range(firstLine(document), 0, document.lineCount - 1, 0)] : [];
+        return isReviewed ? linesWithText(document) : [];
       },
     };
-    this.#listening = active.onDidChange((review) => this.#show(review));
+    this.#listening = Disposable.from(
+      active.onDidChange((review) => this.#show(review)),
+      languages.registerCodeActionsProvider(
+        judgedSchemes().map((scheme) => ({ scheme, language: 'markdown' })),
+        { provideCodeActions: (document, range) => this.#actions(document, range) },
+        { providedCodeActionKinds: [CodeActionKind.QuickFix] },
+      ),
+    );
     this.#show(active.review);
   }
 
   dispose(): void {
     this.#listening.dispose();
     this.#controller.dispose();
+  }
+
+  /** Opens the comment at a place, with the cursor where the answer is typed; false where there is none. */
+  async answer(document: TextDocument, range: Range): Promise<boolean> {
+    const thread = this.#at(document, range);
+    const start = thread?.range?.start;
+    if (thread === undefined || start === undefined) return false;
+    const editor = await editorOf(document);
+    thread.collapsibleState = CommentThreadCollapsibleState.Expanded;
+    // VS Code goes to no thread by name, but to the next one behind the cursor, and from its comments on to the box.
+    const before = isStart(start)
+      ? document.lineAt(document.lineCount - 1).range.end
+      : justBefore(document, start);
+    editor.selection = new Selection(before, before);
+    await commands.executeCommand('editor.action.nextCommentThreadAction');
+    editor.selection = new Selection(start, start);
+    await commands.executeCommand('widgetNavigation.focusNext');
+    return true;
+  }
+
+  #at(document: TextDocument, range: Range): CommentThread | undefined {
+    const { review } = this.active;
+    if (review?.document !== document) return undefined;
+    const covers = ({ range: whole, on }: ReviewThread): boolean =>
+      [whole, ...(on === undefined ? [] : [on])].some(
+        (one) => rangeOf(one).intersection(range) !== undefined,
+      );
+    return this.#threads[review.marks.threads.findLastIndex(covers)];
+  }
+
+  #actions(document: TextDocument, range: Range): CodeAction[] {
+    if (this.#at(document, range) === undefined) return [];
+    const title = 'Answer this comment';
+    const action = new CodeAction(title, CodeActionKind.QuickFix);
+    action.command = { command: ANSWER_COMMENT, title, arguments: [document.uri, range] };
+    return [action];
   }
 
   #show(review: Review | undefined): void {
@@ -55,15 +107,27 @@ export class CommentThreads implements Disposable {
     for (const [index, thread] of found.entries()) {
       const shown =
         this.#threads[index] ??
-        this.#controller.createCommentThread(review.document.uri, rangeOf(thread.on ?? thread.range), []);
+        this.#controller.createCommentThread(review.document.uri, shownAt(review.document, thread), []);
       this.#threads[index] = shown;
-      update(shown, thread);
+      update(shown, thread, review.document);
     }
   }
 
   #drop(from: number): void {
     for (const thread of this.#threads.splice(from)) thread.dispose();
   }
+}
+
+/** The lines that can be commented on: a comment stands on words, and there are none in an empty line. */
+function linesWithText(document: TextDocument): Range[] {
+  const ranges: Range[] = [];
+  for (let line = firstLine(document); line < document.lineCount; line++) {
+    if (document.lineAt(line).isEmptyOrWhitespace) continue;
+    const first = line;
+    while (line + 1 < document.lineCount && !document.lineAt(line + 1).isEmptyOrWhitespace) line++;
+    ranges.push(new Range(first, 0, line, document.lineAt(line).text.length));
+  }
+  return ranges;
 }
 
 /** The line below the details at the top, which take no comments. */
@@ -76,12 +140,42 @@ function firstLine(document: TextDocument): number {
 
 /** The words that a person put into a thread, and where it stands; of a new one, the lines of its words. */
 export function saidIn({ thread, text }: CommentReply): { readonly range: Range; readonly text: string } {
-  return { range: thread.range ?? new Range(0, 0, 0, 0), text };
+  return { range: placeIn(thread), text };
+}
+
+/** Where each thread stands in the text: it is shown elsewhere. */
+const places = new WeakMap<CommentThread, Range>();
+
+/** Where a thread stands in the text. */
+export function placeIn(thread: CommentThread): Range {
+  return places.get(thread) ?? thread.range ?? new Range(0, 0, 0, 0);
+}
+
+/** Letters of a line that is not likely to be wrapped. */
+const SHORT = 50;
+
+/**
+ * Where a thread is shown: at its words, but where these are in a long line, to the empty line below it. VS Code has a
+ * sign beside each line on the screen that the last line of a thread is wrapped into, as if there were as many comments.
+ */
+function shownAt(document: TextDocument, { range, on }: ReviewThread): Range {
+  const place = rangeOf(on ?? range);
+  const below = place.end.line + 1;
+  if (below >= document.lineCount || document.lineAt(below - 1).text.length <= SHORT) return place;
+  return document.lineAt(below).isEmptyOrWhitespace ? new Range(place.start, new Position(below, 0)) : place;
+}
+
+const isStart = ({ line, character }: Position): boolean => line === 0 && character === 0;
+
+function justBefore(document: TextDocument, { line, character }: Position): Position {
+  return character > 0 ? new Position(line, character - 1) : document.lineAt(line - 1).range.end;
 }
 
 /** Puts what the text says into a thread, and leaves alone what is so: VS Code draws it anew at each change. */
-function update(shown: CommentThread, { range, on, comments: said, resolved }: ReviewThread): void {
-  const place = rangeOf(on ?? range);
+function update(shown: CommentThread, thread: ReviewThread, document: TextDocument): void {
+  const { range, on, comments: said, resolved } = thread;
+  places.set(shown, rangeOf(range));
+  const place = shownAt(document, thread);
   if (!shown.range?.isEqual(place)) shown.range = place;
   const now = said.map(commentOf);
   if (JSON.stringify(shown.comments.map(plain)) !== JSON.stringify(now.map(plain))) shown.comments = now;

@@ -12,6 +12,11 @@ export function openWords({ changes, threads }: Reviews): string | undefined {
   return words === '' ? undefined : `${words} open`;
 }
 
+/** "2 resolved comments"; undefined where none is left in the text. */
+export function resolvedWords({ threads }: Reviews): string | undefined {
+  return counted(threads.filter(({ resolved }) => resolved).length, 'resolved comment') || undefined;
+}
+
 /** What came of a review that was brought home, the numbers first. */
 export function homeWords(
   { changes, comments, remark }: Omit<BroughtHome, 'applied' | 'sum'>,

@@ -19,7 +19,7 @@ import type { ActiveDraft, Shown } from '../activeDraft';
 import { MAKE_DRAFT, MISSING_TOPIC, NEXT_REVIEW_MARK, REVEAL } from '../commandIds';
 import { nameOf } from '../documents';
 import type { ActiveReview } from '../reviews/activeReview';
-import { asAccepted, openWords } from '../reviews/reviewWords';
+import { asAccepted, openWords, resolvedWords } from '../reviews/reviewWords';
 import {
   groupsOf,
   languageWords,
@@ -46,8 +46,13 @@ type LikelyNode = {
   readonly likely: NonNullable<CoverageResult['likely']>;
   readonly document: TextDocument;
 };
-/** What of a review is open. */
-type ReviewNode = { readonly node: 'review'; readonly open: string; readonly document: TextDocument };
+/** What of a review is open, else what is left in the text of comments that are resolved. */
+type ReviewNode = {
+  readonly node: 'review';
+  readonly open: string;
+  readonly resolved: string | undefined;
+  readonly document: TextDocument;
+};
 /** In place of all others, for a draft that is not judged. */
 type LanguageNode = { readonly node: 'language'; readonly language: string };
 type CoverageNode = ReviewNode | LanguageNode | LikelyNode | GroupNode | TopicNode | PassageNode;
@@ -115,7 +120,7 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
       const { document, coverage } = this.#shown;
       const { likely, language } = coverage;
       const review = this.#reviewOf(document);
-      this.#open = review[0]?.open;
+      this.#open = wordsOf(review[0]);
       if (language !== undefined) return [...review, { node: 'language', language }];
       const groups = groupsOf(coverage).map((group) => ({ node: 'group', ...group }) as const);
       const first = likely === undefined ? [] : [{ node: 'likely', likely, document } as const];
@@ -133,13 +138,15 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
   /** Draws the view anew where its row of the review changes alone: a row that is drawn anew loses a click on it. */
   #noteReview(): void {
     const [row] = this.#shown.kind === 'draft' ? this.#reviewOf(this.#shown.document) : [];
-    if (row?.open !== this.#open) this.#changed.fire(undefined);
+    if (wordsOf(row) !== this.#open) this.#changed.fire(undefined);
   }
 
   #reviewOf(document: TextDocument): readonly ReviewNode[] {
     const { review } = this.review;
-    const open = review?.document === document ? openWords(review.marks) : undefined;
-    return open === undefined ? [] : [{ node: 'review', open, document }];
+    if (review?.document !== document) return [];
+    const resolved = resolvedWords(review.marks);
+    const open = openWords(review.marks) ?? resolved;
+    return open === undefined ? [] : [{ node: 'review', open, resolved, document }];
   }
 
   getParent(node: CoverageNode): ProviderResult<CoverageNode> {
@@ -169,15 +176,22 @@ function row(
   return Object.assign(new TreeItem(label, state), { ...rest, accessibilityInformation: { label: spoken } });
 }
 
-function reviewItem({ open, document }: ReviewNode): TreeItem {
+function wordsOf(row: ReviewNode | undefined): string | undefined {
+  return row && `${row.open}, ${row.resolved}`;
+}
+
+function reviewItem({ open, resolved, document }: ReviewNode): TreeItem {
+  const isDone = open === resolved;
+  const settled =
+    resolved === undefined ? '' : `\nThe button beside it removes what is resolved: ${resolved}.`;
   return row('Review', {
     id: 'review',
     // What is listed here is open.
     description: open.replace(/ open$/, ''),
     iconPath: new ThemeIcon('comment-discussion'),
-    tooltip: `${open[0]!.toUpperCase()}${open.slice(1)}: select to go from one to the next.`,
+    tooltip: `${isDone ? 'Nothing is open.' : `${open[0]!.toUpperCase()}${open.slice(1)}: select to go from one to the next.`}${settled}`,
     spoken: `Review: ${open}`,
-    contextValue: 'advocacy.review',
+    contextValue: resolved === undefined ? 'advocacy.review' : 'advocacy.review.resolved',
     command: { command: NEXT_REVIEW_MARK, title: 'Next Change or Comment', arguments: [document.uri] },
   });
 }

@@ -1,7 +1,7 @@
 import { STATES, type State } from '../../../server/src/coverage/types';
 import type { CoverageResult, ReportedPassage, ReportedTopic } from '../../../server/src/protocol';
 import {
-  amountArgued,
+  amountInAll,
   inWords,
   isArgued,
   languageName,
@@ -19,13 +19,11 @@ export const STATE_ICONS: Readonly<Record<State, string>> = {
 };
 
 /**
- * "3 of 5 argued": of those that the draft is held to, or, where it is held to none, how many it argues anyway. What it
- * argues besides those that it is held to stands behind: "0 of 1 argued, and 2 more".
+ * "3 of 5 argued": of those that the draft is held to and those that it argues besides, or, where it is held to none, how
+ * many it argues anyway.
  */
 export function sumOf(topics: readonly ReportedTopic[]): string {
-  const isHeld = topics.some(({ asked }) => asked);
-  const besides = isHeld ? topics.filter((topic) => !topic.asked && isArgued(topic)).length : 0;
-  return `${amountArgued(topics)} argued${besides > 0 ? `, and ${besides} more` : ''}`;
+  return `${amountInAll(topics)} argued`;
 }
 
 /** The status bar's text: "3 of 5 areas argued", or the offers where the draft is held to them alone. */
@@ -33,7 +31,7 @@ export function shortSum({ areas, offers: all, language }: CoverageResult): stri
   if (language !== undefined) return `In ${languageName(language)}, not judged`;
   const offers = all.filter(({ promise }) => !promise);
   const byOffers = !areas.some((topic) => topic.asked) && offers.some((topic) => topic.asked);
-  const amount = byOffers ? amountArgued(offers, 'offer') : amountArgued(areas, 'area');
+  const amount = byOffers ? amountInAll(offers, 'offer') : amountInAll(areas, 'area');
   return `${amount[0]!.toUpperCase()}${amount.slice(1)} argued`;
 }
 
@@ -54,10 +52,10 @@ export function groupsOf({ areas, offers }: Pick<CoverageResult, 'areas' | 'offe
   return groups.filter(({ topics }) => topics.length > 0);
 }
 
-/** The status bar's hover: what the draft is held to by name, under the sum of each group. */
+/** The status bar's hover: what the draft is held to and what it argues by name, under the sum of each group. */
 export function hoverLines(coverage: CoverageResult): readonly string[] {
   if (coverage.language !== undefined) return [notJudged(coverage.language)];
-  const held = groupsOf(coverage).filter(({ topics }) => topics.some(({ asked }) => asked));
+  const held = groupsOf(coverage).filter(({ topics }) => topics.some(counts));
   if (held.length === 0) return [shortSum(coverage)];
   return held.flatMap(({ title, topics }) => [
     `${title}: ${sumOf(topics)}`,
@@ -166,10 +164,13 @@ export function passageWords({ state, reasons }: ReportedPassage, { title }: Rep
   return [`${title}: ${STATE_WORDS[state]}`, ...lines].join('\n');
 }
 
+/** Whether a topic is one that the paper is held to, or that it argues anyway. */
+const counts = (topic: ReportedTopic): boolean => topic.asked || isArgued(topic);
+
 /** One line for each group of topics: what is argued, mentioned, missing, by name. */
 export function summaryLines(topics: readonly ReportedTopic[]): readonly string[] {
   const byState = (['evidenced', 'argued', 'mentioned', 'missing'] as const).map((state) => {
-    const titles = topics.filter((topic) => topic.state === state && topic.asked).map((topic) => topic.title);
+    const titles = topics.filter((topic) => topic.state === state && counts(topic)).map(({ title }) => title);
     return titles.length > 0 ? `${state}: ${titles.join(', ')}` : '';
   });
   return byState.filter((line) => line !== '');

@@ -106,9 +106,9 @@ async function asked(
 
 /** Says what came of it, and leads to it. */
 export async function tellHome({ draft, ...home }: Home, document: Uri): Promise<void> {
-  const go = 'Show the Next One';
+  const go = 'Show the First One';
   const words = homeWords(home, shown(document, draft));
   const buttons = home.changes + home.comments > 0 ? [go] : [];
   if ((await window.showInformationMessage(...notice(words, ...buttons))) === go)
-    await commands.executeCommand(NEXT_REVIEW_MARK, draft);
+    await commands.executeCommand(NEXT_REVIEW_MARK, draft, { first: true });
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  type CodeAction,
   type CodeLens,
   type CommentReply,
   commands,
@@ -180,5 +181,60 @@ describe('A review that came home', () => {
     );
     await run('commentOnSelection', document.uri, { text: 'Or carers?' });
     assert.match(text(), /\{==with their parents==\}\{>>Ann Moss, [^:]+:\d\d: Or carers\?<<\}\./);
+  });
+
+  it('takes a comment on the word at the cursor, where nothing is selected', async () => {
+    await at('parents');
+    await run('commentOnSelection', document.uri, { text: 'Or carers?' });
+    assert.match(text(), /with their \{==parents==\}\{>>Ann Moss, [^:]+:\d\d: Or carers\?<<\}\./);
+  });
+
+  it('says so where a comment is begun on no words, in the margin as well', async () => {
+    await at('\nWe close');
+    await assert.rejects(
+      run('commentOnSelection', document.uri, { text: 'Why?' }) as Promise<unknown>,
+      /there are none on this line/,
+    );
+    // VS Code shows nothing of what a button of a comment throws.
+    const thread = {
+      uri: document.uri,
+      range: new Range(3, 0, 3, 0),
+      comments: [],
+      dispose: () => undefined,
+    };
+    await run('addComment', { thread, text: 'Who signs this off?' });
+    assert.equal(text(), DRAFT);
+  });
+
+  it('is gone through from its first change, wherever the cursor is, once it has come home', async () => {
+    await at('with their parents');
+    assert.equal((await run<Range>('nextReviewMark', document.uri, { first: true })).start.line, 6);
+  });
+
+  it('has all resolved comments removed in one step, and no others', async () => {
+    document = await create(
+      `review/resolved-${name++}.md`,
+      `${DRAFT}\nWe {==lend==}{>>Lee, 3 Oct 2026 (resolved): More?<<}{>>Ann, 4 Oct 2026: No.<<} books.{>>Lee, 3 Oct 2026 (resolved): Which?<<}\n`,
+    );
+    const before = text();
+    assert.equal(await run('removeResolvedComments', document.uri), 2);
+    assert.equal(text(), `${DRAFT}\nWe lend books.\n`);
+    await commands.executeCommand('undo');
+    assert.equal(text(), before);
+  });
+
+  it('has its comment answered from the light bulb', async () => {
+    await at('every Monday');
+    const actions = await until('the way to answer', async () => {
+      const found = await commands.executeCommand<CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        window.activeTextEditor!.selection,
+      );
+      return found.some(({ title }) => title === 'Answer this comment') && found;
+    });
+    assert.ok(actions.some(({ title }) => title === 'Resolve this comment'));
+    assert.equal(await run('answerComment'), true);
+    assert.equal(await run('answerComment', document.uri, new Range(4, 0, 4, 0)), undefined);
   });
 });

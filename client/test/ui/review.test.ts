@@ -103,6 +103,27 @@ describe('An officer whose paper comes back from Word', () => {
     await picture('5-thread');
   });
 
+  it('answers the comment by keyboard', async () => {
+    const { workbench } = flow;
+    await workbench.cursorAt(11, 10);
+    await workbench.page.keyboard.press('Control+F9');
+    await workbench.run('Answer the Comment');
+    await workbench.page.locator('.review-widget .monaco-editor.focused').waitFor();
+    await workbench.page.keyboard.insertText('The new one.');
+    await picture('6-answer');
+    await workbench.page.keyboard.press('Control+Enter');
+    await says(/That of March\.<<\}\{>>Ann Moss, [^:]+:\d\d: The new one\.<<\}/);
+    await workbench.focusEditor();
+    await workbench.page.keyboard.press('Control+z');
+    await until('the paper as before', async () => !(await workbench.editorText()).includes('The new one.'));
+  });
+
+  it('shows one sign in the margin for a comment in a paragraph of many lines', async () => {
+    const { workbench } = flow;
+    const signs = workbench.editor().locator('.comment-range-glyph.comment-thread-unresolved');
+    await until('one sign', async () => (await signs.count()) === 1);
+  });
+
   it('exports the paper with what is left: the change, and the thread with its reply', async () => {
     const { workbench, folder } = flow;
     await workbench.focusEditor();

@@ -45,8 +45,8 @@ describe('An officer who starts a briefing', () => {
     await workbench.answer('Ashby', 'Wexmoor');
     await workbench.answer('01632', '');
     await workbench.answer('Head of Libraries', 'Ruth Ademola, Head of Libraries');
-    await workbench.tab('keep-our-libraries-open-on-saturdays.md').waitFor();
-    const written = readFileSync(join(folder, 'keep-our-libraries-open-on-saturdays.md'), 'utf8');
+    await workbench.tab('keep-our-libraries-open.md').waitFor();
+    const written = readFileSync(join(folder, 'keep-our-libraries-open.md'), 'utf8');
     assert.match(written, /^author: Ruth Ademola, Head of Libraries$/m);
     assert.match(readFileSync(join(folder, '.advocacy.json'), 'utf8'), /"place": "Wexmoor"/);
     assert.match(written, /^kind: briefing$/m);
@@ -176,11 +176,11 @@ describe('An officer who starts a briefing', () => {
     await workbench.quickTitle().filter({ hasText: 'Before keep-our' }).waitFor();
     await workbench.row('Export Anyway').waitFor();
     await workbench.page.keyboard.press('Enter');
-    const exported = /Exported to keep-our-libraries-open-on-saturdays\.docx/;
+    const exported = /Exported to keep-our-libraries-open\.docx/;
     await workbench.toast(exported).waitFor();
     await workbench.toastButton(exported, 'Show in Explorer').click();
-    await workbench.file('keep-our-libraries-open-on-saturdays.docx').waitFor();
-    const word = join(folder, 'keep-our-libraries-open-on-saturdays.docx');
+    await workbench.file('keep-our-libraries-open.docx').waitFor();
+    const word = join(folder, 'keep-our-libraries-open.docx');
     assert.ok(existsSync(word));
     const out = mkdtempSync(join(tmpdir(), 'advocacy-'));
     try {
@@ -192,7 +192,7 @@ describe('An officer who starts a briefing', () => {
     execFileSync('soffice', [profile, '--headless', '--convert-to', 'txt:Text', '--outdir', out, word], {
       stdio: 'ignore',
     });
-    const text = readFileSync(join(out, 'keep-our-libraries-open-on-saturdays.txt'), 'utf8');
+    const text = readFileSync(join(out, 'keep-our-libraries-open.txt'), 'utf8');
     assert.match(text, /Keep our libraries open on Saturdays/);
     assert.match(text, /Residents who have no internet at home/);
   });

@@ -36,6 +36,8 @@ describe('The manifest', () => {
       'exportChanges',
       'importWord',
       'commentOnSelection',
+      'answerComment',
+      'removeResolvedComments',
       'nextReviewMark',
       'previousReviewMark',
       'acceptChange',
@@ -179,6 +181,15 @@ describe('The manifest', () => {
       const endings = new RegExp(/\/(\^.*\$)\/i/.exec(when)![1]!);
       for (const ending of WORD_ENDINGS) assert.match(`.${ending}`, endings);
     }
+  });
+
+  it('offers on a Word document in the Explorer to bring back the review in it, as on its draft', () => {
+    const whens = contributes.menus['explorer/context']
+      .filter(({ command }) => command === 'advocacy.bringReviewBack')
+      .map(({ when }) => when);
+    assert.equal(whens.length, 2);
+    const endings = new RegExp(/\/(\^.*\$)\/i/.exec(whens[1]!)![1]!);
+    for (const ending of ['.docx', '.docm']) assert.match(ending, endings);
   });
 
   it('names only files that there are, and that the package takes along', () => {

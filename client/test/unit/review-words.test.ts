@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import type { ReviewChange, Reviews, ReviewThread } from '../../../server/src/protocol';
-import { asAccepted, byWords, changeWords, homeWords, openWords } from '../../src/reviews/reviewWords';
+import {
+  asAccepted,
+  byWords,
+  changeWords,
+  homeWords,
+  openWords,
+  resolvedWords,
+} from '../../src/reviews/reviewWords';
 
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
 const change = (rest: Partial<ReviewChange>): ReviewChange => ({ kind: 'insertion', range, ...rest });
@@ -22,6 +29,13 @@ describe('The words for a review', () => {
       assert.equal(openWords(review), words);
     });
   }
+
+  it('count what is resolved and still in the text', () => {
+    const words = [[], [false], [true], [true, false, true]].map((threads) =>
+      resolvedWords({ changes: [], threads: threads.map(thread) }),
+    );
+    assert.deepEqual(words, [undefined, undefined, 'one resolved comment', '2 resolved comments']);
+  });
 
   it('say first how much came back from a document, and nothing of what did not', () => {
     const name = 'report TE.docx';

@@ -2,7 +2,7 @@ import type { CodeLens } from 'vscode-languageserver';
 import type { Coverage, TopicCoverage } from '../coverage/types';
 import { headings } from '../draft';
 import { serverCommands } from '../protocol';
-import { amountArgued, isArgued, notJudged } from '../report/words';
+import { amountInAll, isArgued, notJudged } from '../report/words';
 import { legible } from '../text/plain-output';
 import type { AnalysedDocument } from './analyses';
 import { toRange } from './convert';
@@ -53,9 +53,7 @@ export function summary(coverage: Coverage): string {
 }
 
 function count(topics: readonly TopicCoverage[], noun: string): string | undefined {
-  const asked = topics.filter((topic) => topic.asked);
-  if (asked.length === 0 && !topics.some(isArgued)) return undefined;
-  const counted = asked.length > 0 ? asked : topics;
-  const evidenced = counted.filter(({ state }) => state === 'evidenced').length;
-  return `${amountArgued(topics, noun)} argued${evidenced > 0 ? ` (${evidenced} with evidence)` : ''}`;
+  if (!topics.some((topic) => topic.asked || isArgued(topic))) return undefined;
+  const evidenced = topics.filter(({ state }) => state === 'evidenced').length;
+  return `${amountInAll(topics, noun)} argued${evidenced > 0 ? ` (${evidenced} with evidence)` : ''}`;
 }

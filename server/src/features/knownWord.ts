@@ -29,10 +29,20 @@ export async function knownWord(
   token: CancellationToken,
 ): Promise<KnownWord> {
   const load = () => import('../word-bundle');
-  const { source, isAsExported } = await fromWord(files, uri, load, (bytes, { carriedSource, originOf }) => ({
-    source: carriedSource(bytes),
-    isAsExported: originOf(bytes) === 'exported',
-  }));
+  const { source, isAsExported } = await fromWord(
+    files,
+    uri,
+    load,
+    (bytes, { carriedSource, originOf, importDocument }) => {
+      const origin = originOf(bytes);
+      // One that was sent out carries no draft, and says all the same whose it is: by its words.
+      const words = () => importDocument(bytes).markdown;
+      return {
+        source: carriedSource(bytes) ?? (origin === 'other' ? undefined : words()),
+        isAsExported: origin === 'exported',
+      };
+    },
+  );
   if (source === undefined) return { isAsExported: false };
   const { likeness } = await load();
   const beside = uri.replace(WORD_ENDING, '.md');

@@ -81,6 +81,11 @@ export function reviewEdits(draft: Draft, action: ReviewAction): readonly Change
       if (own.length === 0) throw new Refusal('There is no such change.');
       return resolved(draft, { changes: own }, action.do);
     }
+    case 'clear': {
+      const done = threads.filter(({ resolved }) => resolved);
+      if (done.length === 0) throw new Refusal('No comment is resolved.');
+      return resolved(draft, { threads: done }, 'accept');
+    }
     case 'comment': {
       const change = newComment(draft, spanOf(draft, action.range), said(action));
       if (!change)
@@ -107,6 +112,7 @@ export function reviewAction(given: unknown): ReviewAction {
   const settles = action.do === 'accept' || action.do === 'reject';
   const says = action.do === 'reply' || action.do === 'comment';
   const others = action.do === 'resolve' || action.do === 'reopen' || action.do === 'delete';
+  if (action.do === 'clear') return { do: 'clear' };
   if (!(settles || says || others)) throw new Refusal('The command needs what to do with the review.');
   if (settles ? range !== undefined && !hasRange : !hasRange) throw new Refusal('The command needs a range.');
   if (says && typeof action.text !== 'string') throw new Refusal('The command needs a text.');
@@ -172,8 +178,14 @@ export function reviewActions(
   if (thread) {
     const title = thread.resolved ? 'Open this comment again' : 'Resolve this comment';
     here.push(action(title, CodeActionKind.QuickFix, [withResolved(thread, !thread.resolved)]));
-    const gone = resolved(draft, { threads: [thread] }, 'accept');
-    further.push(action('Take this comment out', CodeActionKind.RefactorRewrite, gone));
+    const takeOut = (what: string, which: readonly MarkedThread[], kind: CodeActionKind): CodeAction =>
+      action(`Take ${what} out`, kind, resolved(draft, { threads: which }, 'accept'));
+    // What is resolved is done with.
+    if (thread.resolved) here.push(takeOut('this comment', [thread], CodeActionKind.QuickFix));
+    else further.push(takeOut('this comment', [thread], CodeActionKind.RefactorRewrite));
+    const done = thread.resolved ? threads.filter((one) => one.resolved) : [];
+    if (done.length > 1 && done.length <= MOST)
+      further.push(takeOut(`all ${done.length} resolved comments`, done, CodeActionKind.RefactorRewrite));
   }
   return { here, further };
 }

@@ -42,9 +42,11 @@ export interface ReviewThread {
 
 /**
  * What the command `review` does: accepts or rejects changes (those that touch a range, those of an author, or all);
- * replies to, resolves, opens again or takes out the comment that a range touches; puts a comment on a range.
+ * replies to, resolves, opens again or takes out the comment that a range touches; takes out all that are resolved;
+ * puts a comment on a range.
  */
 export type ReviewAction =
   | { readonly do: 'accept' | 'reject'; readonly range?: Range; readonly author?: string }
   | { readonly do: 'resolve' | 'reopen' | 'delete'; readonly range: Range }
+  | { readonly do: 'clear'; readonly range?: undefined }
   | ({ readonly do: 'reply' | 'comment'; readonly range: Range; readonly text: string } & Partial<By>);

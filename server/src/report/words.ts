@@ -25,6 +25,19 @@ export function amountArgued(
   return `${number} ${(asked.length || count) === 1 ? noun : `${noun}s`}`;
 }
 
+/**
+ * The same for an author at work: what a paper argues counts where it is held to other topics, too, so that the number
+ * never falls as arguments are added.
+ */
+export function amountInAll(
+  topics: readonly { readonly state: State; readonly asked: boolean }[],
+  noun?: string,
+): string {
+  if (!topics.some(({ asked }) => asked)) return amountArgued(topics, noun);
+  const counted = topics.map(({ state, asked }) => ({ state, asked: asked || isArgued({ state }) }));
+  return amountArgued(counted, noun);
+}
+
 /** A topic's state in words: the same four everywhere, and whether anybody asks for it. */
 export function stateName({ state, asked }: { readonly state: State; readonly asked: boolean }): string {
   return asked ? state : `${state} (not asked for)`;

@@ -14,16 +14,20 @@ export async function draftName(
     .replace(/[\u0300-\u036f'’]|(?<=\d),(?=\d{3})/g, '')
     .match(/[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]+/gu);
   const long = (words ?? ['draft']).join('-');
-  // At the end of a word, where there is one.
+  // At the end of a word, where there is one, that is not left hanging.
   const last = long.length > LONGEST ? long.lastIndexOf('-', LONGEST) : -1;
-  const short = long.slice(0, last > 0 ? last : LONGEST);
+  const short = last > 0 ? long.slice(0, last).replace(HANGING, '') : long.slice(0, LONGEST);
   const stem = DEVICE.test(short) ? `${short}-draft` : short;
   let name = stem;
   for (let number = 2; await taken(name); number++) name = `${stem}-${number}`;
   return name;
 }
 
-const LONGEST = 60;
+/** With more the Explorer cuts off the ending that tells a paper from its documents: “-final.docx”. */
+const LONGEST = 30;
+
+/** Words that only what follows gives a meaning. */
+const HANGING = /(?:-(?:a|an|and|as|at|by|for|from|in|is|its|of|on|or|our|the|their|to|with|your))+$/;
 
 /** What Windows takes for a device, whatever its ending: no file can have such a name there. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;

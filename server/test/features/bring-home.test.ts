@@ -158,6 +158,7 @@ describe('What a Word document has to do with the drafts here', () => {
   async function known(
     name: string,
     change: (bytes: Uint8Array) => Uint8Array = (bytes) => bytes,
+    options: Readonly<Record<string, unknown>> = {},
   ): Promise<KnownWord> {
     editor = await Editor.start({
       settings: {},
@@ -168,7 +169,7 @@ describe('What a Word document has to do with the drafts here', () => {
       },
     });
     const target = editor.uri(name);
-    await editor.execute<ExportResult>(EXPORT, editor.uri('papers/books.md'), target);
+    await editor.execute<ExportResult>(EXPORT, editor.uri('papers/books.md'), target, options);
     const path = join(editor.folder, name);
     writeFileSync(path, change(readFileSync(path)));
     return editor.execute<KnownWord>('advocacy.server.knownWord', target);
@@ -189,6 +190,13 @@ describe('What a Word document has to do with the drafts here', () => {
 
   it('is also that nobody has changed it since', async () => {
     assert.deepEqual(await known('papers/books.docx'), {
+      draft: editor.uri('papers/books.md'),
+      isAsExported: true,
+    });
+  });
+
+  it('is also known of one that was sent out, which carries no draft', async () => {
+    assert.deepEqual(await known('papers/books-final.docx', undefined, { final: true }), {
       draft: editor.uri('papers/books.md'),
       isAsExported: true,
     });

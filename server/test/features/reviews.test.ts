@@ -102,6 +102,16 @@ describe('A review in an editor', () => {
     assert.equal(line(), 'We will open  day, at nine.');
   });
 
+  it('has resolved comments taken out by the light bulb: one first of all, and all of them', async () => {
+    await editor.replace(uri, 'Ann, 4 Oct 2026: Why?', 'Ann, 4 Oct 2026 (resolved): Why?');
+    await editor.replace(uri, '<<}.\n', '<<}{==.==}{>>Lee, 4 Oct 2026 (resolved): Yes.<<}\n');
+    const shown = await editor.actions(uri, editor.rangeOf(uri, 'at nine'));
+    assert.ok(shown.some(({ title }) => title === 'Take this comment out'));
+    await editor.choose(await at('at nine'), 'Take all 2 resolved comments out');
+    assert.match(line()!, /, at nine\.$/);
+    await assert.rejects(act({ do: 'clear' }), /No comment is resolved\./);
+  });
+
   it('is settled, answered and added to by a command', async () => {
     const [thread] = (await reviews()).threads;
     const said = { text: 'It says so | here', author: 'Dana', date: '2026-10-05T08:00:00Z' };
