@@ -11,6 +11,7 @@ import { ChangeMarks } from './reviews/changeMarks';
 import { CommentThreads } from './reviews/commentThreads';
 import { registerRulePages } from './rulePages';
 import { type CreateClient, Server } from './server';
+import { StepsDone } from './stepsDone';
 import { suggestWhereItHelps } from './suggest';
 import { CoverageTree } from './views/coverageTree';
 import { StatusBar } from './views/statusBar';
@@ -25,7 +26,7 @@ import { Undoing } from './word/undoing';
 
 /** Wires everything. The entry points differ only in how the server runs. */
 export function start(
-  { subscriptions, extensionUri, globalStorageUri, workspaceState }: ExtensionContext,
+  { subscriptions, extensionUri, globalState, globalStorageUri, workspaceState }: ExtensionContext,
   createClient: CreateClient,
   silence: () => number | undefined = () => undefined,
 ): Api {
@@ -33,6 +34,7 @@ export function start(
   const server = new Server(createClient, output, extensionUri, silence);
   const active = new ActiveDraft(server);
   const review = new ActiveReview(server, active);
+  const steps = new StepsDone(globalState);
   const threads = new CommentThreads(review);
   const places = new PlacesToFill(server, active);
   const filling = new FillingIn(places, active);
@@ -47,6 +49,7 @@ export function start(
     targets,
     reviews: new Reviews(),
     review,
+    steps,
     threads,
     places,
     filling,
@@ -65,9 +68,10 @@ export function start(
     review,
     places,
     filling,
+    steps,
     threads,
     new ChangeMarks(review),
-    new CoverageTree(active, review),
+    new CoverageTree(active, review, steps),
     new StatusBar(active),
     targets,
     homecomings,

@@ -119,7 +119,7 @@ export function registerCommands(context: Context): Disposable {
           stayHere(args);
           const result = await run(command, context, args);
           // The walkthrough ticks what was done, not what was only tried.
-          if (result !== undefined) void commands.executeCommand('setContext', `${id}.done`, true);
+          if (result !== undefined) context.steps.note(`${id}.done`);
           return result;
         } catch (error) {
           // A caller that gave options wants the error; a person wants to read it.

@@ -2,7 +2,7 @@ import { Position, Uri } from 'vscode';
 import { type CoverageResult, coverageRequest } from '../../../server/src/protocol';
 import { commandNames } from '../commandNames';
 import { editorOf } from '../editors';
-import { topicsArgued, topicsAt } from '../views/coverageWords';
+import { topicsAt, topicsSpokenOf } from '../views/coverageWords';
 import { evidenceItem } from './evidenceItem';
 import { insert } from './insert';
 import { catalogueOf } from './pickKind';
@@ -27,20 +27,20 @@ export const insertEvidence: Command = async (context, args) => {
     const textDocument = { uri: context.server.uri(document.uri) };
     const coverage = await context.server.request<CoverageResult | null>(coverageRequest, { textDocument });
     const here = coverage ? topicsAt(coverage, line + 1) : new Set<string>();
-    const about = here.size > 0 || !coverage ? here : topicsArgued(coverage);
-    const titles = [...about];
+    const titles = [...new Set([...here, ...(coverage ? topicsSpokenOf(coverage) : [])])];
     const items = evidence.map((fact) => {
       const rank = titles.findIndex((title) => fact.topics.includes(title));
-      return { ...evidenceItem(fact), fits: rank >= 0, rank };
+      return { ...evidenceItem(fact), rank };
     });
     items.sort((a, b) => a.rank - b.rank);
     const placeholder = 'Search by what it says, what it supports or where it comes from.';
     return pickWithPreview(commandNames['advocacy.insertEvidence'], placeholder, [
       {
-        title: `On what this ${here.size > 0 ? 'passage' : 'paper'} is about`,
-        items: items.filter(({ fits }) => fits),
+        title: 'On what this passage is about',
+        items: items.filter(({ rank }) => rank >= 0 && rank < here.size),
       },
-      { title: 'Facts with their sources', items: items.filter(({ fits }) => !fits) },
+      { title: 'On what this paper is about', items: items.filter(({ rank }) => rank >= here.size) },
+      { title: 'Facts with their sources', items: items.filter(({ rank }) => rank < 0) },
     ]);
   }
 };

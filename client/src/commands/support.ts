@@ -6,12 +6,14 @@ import type { FillingIn } from '../fillingIn';
 import type { PlacesToFill } from '../placesToFill';
 import type { ActiveReview } from '../reviews/activeReview';
 import type { CommentThreads } from '../reviews/commentThreads';
+import type { StepsDone } from '../stepsDone';
 import type { WordContext } from '../word/context';
 
 /** What every command may use. */
 export interface Context extends WordContext {
   readonly active: ActiveDraft;
   readonly review: ActiveReview;
+  readonly steps: Pick<StepsDone, 'note'>;
   readonly threads: Pick<CommentThreads, 'answer'>;
   readonly places: PlacesToFill;
   readonly filling: FillingIn;

@@ -1,5 +1,4 @@
 import {
-  commands,
   Disposable,
   EventEmitter,
   type ProviderResult,
@@ -20,6 +19,7 @@ import { MAKE_DRAFT, MISSING_TOPIC, NEXT_REVIEW_MARK, REVEAL } from '../commandI
 import { nameOf } from '../documents';
 import type { ActiveReview } from '../reviews/activeReview';
 import { asAccepted, openWords, resolvedWords } from '../reviews/reviewWords';
+import type { StepsDone } from '../stepsDone';
 import {
   groupsOf,
   languageWords,
@@ -72,6 +72,7 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
   readonly #view: TreeView<CoverageNode>;
   readonly #listening: Disposable;
   #shown: Shown;
+  #wasSeen = false;
   /** What the view said last of the review. */
   #open: string | undefined;
 
@@ -80,6 +81,7 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
   constructor(
     active: ActiveDraft,
     private readonly review: ActiveReview,
+    private readonly steps: Pick<StepsDone, 'note'>,
   ) {
     this.#shown = active.shown;
     this.#view = window.createTreeView('advocacy.coverage', {
@@ -103,8 +105,9 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
 
   /** For the walkthrough: the coverage of a draft was in front of the user. */
   #noteSeen(): void {
-    if (this.#view.visible && this.#shown.kind === 'draft')
-      void commands.executeCommand('setContext', 'advocacy.coverageSeen', true);
+    if (this.#wasSeen || !this.#view.visible || this.#shown.kind !== 'draft') return;
+    this.#wasSeen = true;
+    this.steps.note('advocacy.coverageSeen');
   }
 
   #show(shown: Shown): void {

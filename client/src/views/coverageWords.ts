@@ -79,9 +79,12 @@ function saysOf({ state, reasons }: ReportedPassage): number {
   return STATES.indexOf(state) * STATE_COUNTS + reasons.filter(({ why }) => why !== 'context').length;
 }
 
-/** Titles of the topics that a draft argues. */
-export function topicsArgued({ areas, offers }: CoverageResult): ReadonlySet<string> {
-  return new Set([...areas, ...offers].filter(isArgued).map(({ title }) => title));
+/** Titles of the topics that a draft speaks of: those first of which it makes most, those that it only mentions last. */
+export function topicsSpokenOf({ areas, offers }: CoverageResult): ReadonlySet<string> {
+  const spoken = [...areas, ...offers].filter(({ state }) => state !== 'missing');
+  const weight = ({ state, passages }: ReportedTopic): number =>
+    STATES.indexOf(state) * STATE_COUNTS + passages.length;
+  return new Set(spoken.sort((a, b) => weight(b) - weight(a)).map(({ title }) => title));
 }
 
 /** What the state of a topic that is not argued means. */

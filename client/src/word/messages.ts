@@ -44,6 +44,8 @@ const SEND_OUT = `${commandNames[EXPORT_FINAL]}…`;
 const TOLD = 'advocacy.toldWhatIsCarried';
 /** More are not kept: the oldest go first. */
 const MOST = 300;
+/** More take the room of the words. */
+const MOST_BUTTONS = 2;
 
 /** Writes what is left in a document to the output. */
 export function log({ output }: Outlets, name: string, result: ExportResult): void {
@@ -67,17 +69,22 @@ export async function tell(
   const name = asNotice(shown(file, draft));
   const details = 'Show Output';
   const ways = waysToOpen(file);
-  const buttons = open === 'ask' ? ways.map(({ title }) => title) : [];
+  const offered = open === 'ask' ? ways.map(({ title }) => title) : [];
   const unsaved = isUnsaved(draft) ? asNotice(fileName(draft.toString())) : undefined;
   const exported = exportedWords(name, result, reviewed, unsaved);
   const { isWarning } = exported;
   const carried = await carriedOnce(context, draft, result);
   const message = carried === undefined ? exported.message : `${exported.message} ${carried}`;
-  if (carried !== undefined) buttons.push(SEND_OUT);
   const elsewhere = result.warnings.find(({ uri }) => uri !== undefined);
   const mend = elsewhere && `Open ${fileName(elsewhere.uri!)}`;
+  const [way, ...others] = offered;
+  const buttons = [
+    ...(isWarning ? [mend ?? details] : []),
+    ...(way === undefined ? [] : [way]),
+    ...(carried === undefined ? others : [SEND_OUT]),
+  ].slice(0, MOST_BUTTONS);
   const answer = isWarning
-    ? await window.showWarningMessage(asNotice(message), mend ?? details, ...buttons)
+    ? await window.showWarningMessage(asNotice(message), ...buttons)
     : await window.showInformationMessage(message, ...buttons);
   if (answer === details) context.output.show();
   if (elsewhere !== undefined && answer === mend) await goTo(draft, elsewhere);

@@ -80,6 +80,23 @@ describe('A newcomer who follows the walkthrough', () => {
   });
 });
 
+describe('Someone who opens the walkthrough after the work', () => {
+  const flow = inWindow();
+
+  it('finds ticked what was done before', async () => {
+    const { workbench } = flow;
+    await workbench.openFile('drafts/weak.md');
+    await workbench.showCoverage();
+    await workbench.coverageRow(/^Recovery areas/).waitFor();
+    await workbench.openWalkthrough(/Learn the Fundamentals/);
+    await workbench.openWalkthrough(/wins support for your library/);
+    await workbench.page
+      .locator('.getting-started-step', { hasText: 'See what it argues' })
+      .locator('.codicon-getting-started-step-checked')
+      .waitFor();
+  });
+});
+
 describe('Someone who opens a README', () => {
   const flow = inWindow();
 

@@ -112,6 +112,9 @@ describe('An officer whose paper comes back from Word', () => {
     await workbench.page.keyboard.insertText('The new one.');
     await picture('6-answer');
     await workbench.page.keyboard.press('Control+Enter');
+    await workbench.quickTitle().filter({ hasText: 'Who comments?' }).waitFor();
+    await workbench.input().fill('Ann Moss');
+    await workbench.page.keyboard.press('Enter');
     await says(/That of March\.<<\}\{>>Ann Moss, [^:]+:\d\d: The new one\.<<\}/);
     await workbench.focusEditor();
     await workbench.page.keyboard.press('Control+z');
@@ -205,6 +208,7 @@ describe('An officer whose paper comes back from Word', () => {
     // What was exported moves the rows below it.
     await workbench.file('hours.docx').waitFor();
     await workbench.file('hours final DP.docx').click({ button: 'right' });
+    await workbench.page.locator('.monaco-menu', { hasText: 'Bring Review Back from Word…' }).waitFor();
     await picture('11-menu');
     await workbench.chooseInMenu('Import Word Document…');
     await workbench.rows().filter({ hasText: 'Bring changes and comments back into hours.md' }).waitFor();

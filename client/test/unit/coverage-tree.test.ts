@@ -42,6 +42,7 @@ function rowOf(state: State, asked: boolean) {
   const tree = new CoverageTree(
     { shown, onDidChange: () => undefined } as never,
     { onDidChange: () => undefined } as never,
+    { note: () => undefined },
   );
   const [group] = tree.getChildren();
   const [node] = tree.getChildren(group);

@@ -19,8 +19,8 @@ import {
   summaryLines,
   sumOf,
   topicHeading,
-  topicsArgued,
   topicsAt,
+  topicsSpokenOf,
   topicWords,
 } from '../../src/views/coverageWords';
 
@@ -157,7 +157,10 @@ describe('The sum of a draft', () => {
   });
 
   it('names the topics that it argues, asked for or not', () => {
-    assert.deepEqual([...topicsArgued(coverage('argued? missing mentioned evidenced', ''))], ['T0', 'T3']);
+    assert.deepEqual(
+      [...topicsSpokenOf(coverage('mentioned? missing argued? evidenced', ''))],
+      ['T3', 'T2', 'T0'],
+    );
   });
 
   it('says in which language a draft is that is not judged, and nothing of what it argues', () => {

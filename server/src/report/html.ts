@@ -11,7 +11,7 @@ import {
 } from './advice';
 import { asText, htmlPage, table } from './html-page';
 import type { CoverageDescription, DescribedTopic } from './index';
-import { stateName } from './words';
+import { EMPTY_CELL, isEmptyCell } from './words';
 
 /** Coverage as one HTML page, in which every state is told by its word. */
 export function coverageHtml(descriptions: readonly CoverageDescription[]): string {
@@ -32,7 +32,9 @@ function summary(descriptions: readonly CoverageDescription[]): string {
     });
     return `<tr><th scope="row"><a href="#draft-${i + 1}">${asText(title || file)}</a></th>${cells.join('')}</tr>`;
   });
-  return table('All drafts', ['Draft', ...columns.values()], rows);
+  const shown = descriptions.filter(({ language }) => language === undefined);
+  const areas = shown.flatMap(({ topics }) => topics.filter(({ group }) => group === 'area'));
+  return table('All drafts', ['Draft', ...columns.values()], rows) + emptyNote(areas);
 }
 
 function section(description: CoverageDescription, index: number): string {
@@ -49,7 +51,7 @@ function section(description: CoverageDescription, index: number): string {
         (passage) =>
           `${asText(linesOf([passage]))}: <q>${asText(withinQuotes(excerpt(passage.text, 240)))}</q>`,
       );
-      const where = topic.passages.length > 0 ? asText(whereOf(topic)) : '–';
+      const where = topic.passages.length > 0 ? asText(whereOf(topic)) : isEmptyCell(topic) ? '' : '–';
       // Each place once: what is quoted says where it stands.
       const cell = topic.passages.length > quoted.length ? [where, ...passages] : passages;
       return `<tr><th scope="row">${asText(topic.title)}</th>${stateCell(topic)}<td>${(cell.length > 0 ? cell : [where]).join('<br>')}</td></tr>`;
@@ -59,7 +61,7 @@ function section(description: CoverageDescription, index: number): string {
   const steps = nextSteps(description).map((step) => `<li>${asText(step)}</li>`);
   return `<section aria-labelledby="draft-${index + 1}">
 ${head}
-${tables.join('\n')}
+${tables.join('\n')}${emptyNote(groups.flatMap(({ topics }) => topics))}
 <h3>What to do next</h3>
 <ul>
 ${steps.join('\n')}
@@ -68,10 +70,12 @@ ${steps.join('\n')}
 }
 
 function stateCell(topic: DescribedTopic): string {
-  const { state, asked } = topic;
-  // The state is on one line; what is said of it may go on below, as a table has many columns.
-  const sign = `<span><span aria-hidden="true">${signOf(topic)}</span> ${state}</span>${stateName(topic).slice(state.length)}`;
-  // What nobody asks for is no gap.
-  const look = asked || state !== 'missing' ? state : 'unasked';
-  return `<td class="state ${look}">${sign}</td>`;
+  if (isEmptyCell(topic)) return '<td></td>';
+  const { state } = topic;
+  return `<td class="state ${state}"><span><span aria-hidden="true">${signOf(topic)}</span> ${state}</span></td>`;
+}
+
+/** What an empty cell means, where there is one. */
+function emptyNote(topics: readonly DescribedTopic[]): string {
+  return topics.some(isEmptyCell) ? `\n<p class="unasked">${asText(EMPTY_CELL)}</p>` : '';
 }

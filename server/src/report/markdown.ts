@@ -12,7 +12,7 @@ import {
   withinQuotes,
 } from './advice';
 import type { CoverageDescription, DescribedTopic } from './index';
-import { isArgued, stateName } from './words';
+import { EMPTY_CELL, isArgued, isEmptyCell } from './words';
 
 /** Coverage as a Markdown document: a summary of all drafts where there are several, then each of them. */
 export function coverageMarkdown(descriptions: readonly CoverageDescription[]): string {
@@ -36,7 +36,10 @@ function summary(descriptions: readonly CoverageDescription[]): string {
       return topic && language === undefined ? stateOf(topic) : '';
     }),
   ]);
-  return table(['Draft', ...[...columns.values()].map(asText)], rows);
+  const shown = descriptions.filter(({ language }) => language === undefined);
+  const areas = shown.flatMap(({ topics }) => topics.filter(({ group }) => group === 'area'));
+  const head = ['Draft', ...[...columns.values()].map(asText)];
+  return [table(head, rows), ...emptyNote(areas)].join('\n\n');
 }
 
 function section(description: CoverageDescription): string {
@@ -49,7 +52,11 @@ function section(description: CoverageDescription): string {
   if (description.language !== undefined) return parts.join('\n\n');
   for (const { title, topics } of groups) {
     parts.push(`### ${title}`);
-    const rows = topics.map((topic) => [asText(topic.title), stateOf(topic), whereOf(topic) || '–']);
+    const rows = topics.map((topic) => [
+      asText(topic.title),
+      stateOf(topic),
+      whereOf(topic) || (isEmptyCell(topic) ? '' : '–'),
+    ]);
     parts.push(table(['Topic', 'State', 'Where'], rows));
     // A mere mention earns nothing.
     const passages = topics.filter(isArgued).flatMap((topic) =>
@@ -62,6 +69,7 @@ function section(description: CoverageDescription): string {
     );
     if (passages.length > 0) parts.push('In these words:', passages.join('\n'));
   }
+  for (const note of emptyNote(groups.flatMap(({ topics }) => topics))) parts.push(note);
   parts.push(
     '### What to do next',
     nextSteps(description)
@@ -72,7 +80,12 @@ function section(description: CoverageDescription): string {
 }
 
 function stateOf(topic: DescribedTopic): string {
-  return `${signOf(topic)} ${stateName(topic)}`;
+  return isEmptyCell(topic) ? '' : `${signOf(topic)} ${topic.state}`;
+}
+
+/** What an empty cell means, where there is one. */
+function emptyNote(topics: readonly DescribedTopic[]): readonly string[] {
+  return topics.some(isEmptyCell) ? [EMPTY_CELL] : [];
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

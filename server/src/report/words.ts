@@ -43,6 +43,14 @@ export function stateName({ state, asked }: { readonly state: State; readonly as
   return asked ? state : `${state} (not asked for)`;
 }
 
+/** What an empty cell of a table of topics means. */
+export const EMPTY_CELL = 'Where nothing stands, the paper says nothing, and need not: it is not held to it.';
+
+/** Whether a topic's cell is left empty, so that what a paper argues is seen at once. */
+export function isEmptyCell({ state, asked }: { readonly state: State; readonly asked: boolean }): boolean {
+  return state === 'missing' && !asked;
+}
+
 /** "Welsh" for "cy"; the tag itself where nobody knows it. */
 export function languageName(tag: string): string {
   try {

@@ -72,8 +72,22 @@ describe('The coverage as a page', () => {
     assert.doesNotMatch(html, /<b>/);
   });
 
-  it('keeps a state on one line, and not what is said beside it, so that five columns fit into a window', () => {
-    assert.match(page(), /<span><span aria-hidden="true">–<\/span> missing<\/span> \(not asked for\)<\/td>/);
+  it('shows at once what papers argue: what they are not held to and say nothing on is empty, which is said below', () => {
+    const argues = described(
+      '---\nkind: briefing\n---\n\n# Ashby\n\nResidents who have no internet at home cannot apply for jobs online. Library staff help them to get online, so that they can apply.\n',
+    );
+    const html = coverageHtml([argues, argues]);
+    const summary = /<caption>All drafts[\s\S]*?<\/tbody>[\s\S]*?<\/p>/.exec(html)![0];
+    const [row] = [...summary.matchAll(/<tr><th scope="row">.*<\/tr>/g)].map(([text]) => text);
+    assert.match(row!, /<td><\/td>.* argued<\/span><\/td>/);
+    assert.doesNotMatch(html, /not asked for|missing<\/span>/);
+    assert.match(summary, /<p class="unasked">Where nothing stands, the paper says nothing, and need not/);
+    const held = described('---\nkind: briefing\nareas: all\n---\n\n# Ashby\n\nText.\n');
+    const [all] = coverageHtml([held, held]).split('<section');
+    assert.doesNotMatch(all!, /Where nothing stands/);
+  });
+
+  it('keeps a state on one line, so that five columns fit into a window', () => {
     assert.match(page(), /\.state span \{ white-space: nowrap/);
   });
 
@@ -90,7 +104,6 @@ describe('The coverage as a page', () => {
 
   it('does not alarm with what nobody asks for', () => {
     const html = coverageHtml([described('---\nkind: letter\nareas: none\n---\n\n# Ashby\n\nText.\n')]);
-    assert.match(html, /<td class="state unasked">/);
     assert.doesNotMatch(html, /class="state missing"/);
   });
 });
