@@ -118,10 +118,18 @@ async function quickFix(workbench: Workbench): Promise<void> {
   await page.screenshot({ path: picture('quick-fix.png'), clip: { x: 0, y: 0, width: 1200, height: 460 } });
 }
 
-/** What a step's picture has of its window, which must be higher for its icons. */
-const SEEN = { x: 0, y: 0, width: 760, height: 440 };
+/**
+ * What a step's picture has of its window: beside the steps there is room for some 420 points, and a picture of more is
+ * made smaller until its words cannot be read.
+ */
+const SEEN = {
+  draft: { x: 144, y: 0, width: 474, height: 296 },
+  coverage: { x: 48, y: 36, width: 450, height: 334 },
+  fill: { x: 328, y: 160, width: 420, height: 280 },
+  review: { x: 328, y: 100, width: 420, height: 250 },
+} as const;
 
-/** A draft as it is started, its coverage, and what fills a gap: no larger than they are shown beside the steps. */
+/** A draft as it is started, its coverage, what fills a gap, and a review: as large as they are shown beside the steps. */
 async function walkthrough(workbench: Workbench): Promise<void> {
   const { page } = workbench;
   await workbench.openFile('briefings/ashcombe-road.md');
@@ -129,7 +137,7 @@ async function walkthrough(workbench: Workbench): Promise<void> {
   await workbench.run('New Draft…');
   await workbench.row('Briefing note').waitFor();
   await page.mouse.move(755, 595);
-  await page.screenshot({ path: step('draft.png'), clip: SEEN });
+  await page.screenshot({ path: step('draft.png'), clip: SEEN.draft });
   await page.keyboard.press('Escape');
   await workbench.showCoverage();
   await widen(workbench, 90);
@@ -140,18 +148,18 @@ async function walkthrough(workbench: Workbench): Promise<void> {
     .click();
   await workbench.lit().waitFor();
   await clear(workbench);
-  await page.screenshot({ path: step('coverage.png'), clip: SEEN });
+  await page.screenshot({ path: step('coverage.png'), clip: SEEN.coverage });
   await workbench.rowButton(/^Cultural partnership: missing/, 'Insert an Argument');
   await workbench.selectedInView(/^\[insert [^\]]+\]$/);
   await clear(workbench);
-  await page.screenshot({ path: step('fill.png'), clip: SEEN });
+  await page.screenshot({ path: step('fill.png'), clip: SEEN.fill });
   await workbench.openFile('reviewed.md');
   await workbench.lens('Accept').first().waitFor();
   await workbench.focusEditor();
   await page.keyboard.press('Control+End');
   await workbench.lens('Accept').first().waitFor();
   await clear(workbench);
-  await page.screenshot({ path: step('review.png'), clip: { ...SEEN, height: 350 } });
+  await page.screenshot({ path: step('review.png'), clip: SEEN.review });
 }
 
 /** The first page of the exported report, as a word processor shows it. */
@@ -163,7 +171,7 @@ function word(folder: string): void {
   run('soffice', profile, '--headless', '--convert-to', 'pdf', 'report.docx');
   run('pdftoppm', '-png', '-r', '75', '-f', '1', '-l', '1', '-singlefile', 'report.pdf', 'word');
   renameSync(join(folder, 'word.png'), picture('word.png'));
-  const upper = ['-x', '0', '-y', '0', '-W', '620', '-H', '430'];
+  const upper = ['-x', '60', '-y', '80', '-W', '500', '-H', '310'];
   run('pdftoppm', '-png', '-r', '75', ...upper, '-f', '1', '-l', '1', '-singlefile', 'report.pdf', 'word');
   renameSync(join(folder, 'word.png'), step('word.png'));
 }

@@ -202,13 +202,24 @@ describe('An officer whose paper comes back from Word', () => {
     await workbench.page.keyboard.press('Escape');
   });
 
+  it('finds in the menu of a document, too, what brings a review back, and where it belongs', async () => {
+    const { workbench } = flow;
+    await workbench.page.keyboard.press('Control+Shift+e');
+    // What was exported moves the rows below it.
+    await workbench.file('hours.docx').waitFor();
+    await workbench.file('hours final DP.docx').click({ button: 'right' });
+    await workbench.chooseInMenu('Bring Review Back from Word…');
+    await workbench.dialog().filter({ hasText: 'You brought this document home on' }).waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await workbench.tab('hours.md').waitFor();
+  });
+
   it('imports another paper by the menu of the Explorer, and is asked whether it is a review', async () => {
     const { workbench } = flow;
     await workbench.page.keyboard.press('Control+Shift+e');
     // What was exported moves the rows below it.
     await workbench.file('hours.docx').waitFor();
     await workbench.file('hours final DP.docx').click({ button: 'right' });
-    await workbench.page.locator('.monaco-menu', { hasText: 'Bring Review Back from Word…' }).waitFor();
     await picture('11-menu');
     await workbench.chooseInMenu('Import Word Document…');
     await workbench.rows().filter({ hasText: 'Bring changes and comments back into hours.md' }).waitFor();
