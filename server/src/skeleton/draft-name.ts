@@ -16,7 +16,9 @@ export async function draftName(
   const long = (words ?? ['draft']).join('-');
   // At the end of a word, where there is one, that is not left hanging.
   const last = long.length > LONGEST ? long.lastIndexOf('-', LONGEST) : -1;
-  const short = last > 0 ? long.slice(0, last).replace(HANGING, '') : long.slice(0, LONGEST);
+  const kept = last > 0 ? long.slice(0, last).split('-') : [long.slice(0, LONGEST)];
+  while (last > 0 && kept.length > 1 && HANGING.has(kept.at(-1)!)) kept.pop();
+  const short = kept.join('-');
   const stem = DEVICE.test(short) ? `${short}-draft` : short;
   let name = stem;
   for (let number = 2; await taken(name); number++) name = `${stem}-${number}`;
@@ -27,7 +29,9 @@ export async function draftName(
 const LONGEST = 30;
 
 /** Words that only what follows gives a meaning. */
-const HANGING = /(?:-(?:a|an|and|as|at|by|for|from|in|is|its|of|on|or|our|the|their|to|with|your))+$/;
+const HANGING: ReadonlySet<string> = new Set(
+  'a an and as at by for from in is its of on or our the their to with your'.split(' '),
+);
 
 /** What Windows takes for a device, whatever its ending: no file can have such a name there. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
