@@ -25,9 +25,15 @@ describe('A newcomer who follows the walkthrough', () => {
     const { workbench } = flow;
     await workbench.closeSideBar();
     await workbench.openWalkthrough(/wins support for your library/);
-    for (const title of ['Start a draft', 'See what it argues', 'Fill the gaps', 'Export to Word']) {
+    for (const [title, file] of [
+      ['Start a draft', 'draft'],
+      ['See what it argues', 'coverage'],
+      ['Fill the gaps', 'fill'],
+      ['Export to Word', 'word'],
+      ['Bring the review back', 'review'],
+    ] as const) {
       await workbench.page.locator('.getting-started-step', { hasText: title }).click();
-      const picture = workbench.webview().locator('img').first();
+      const picture = workbench.webview().locator(`img[src$="/${file}.webp"]`);
       await until(`the picture of ${title}`, () =>
         picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth > 300),
       );
