@@ -83,7 +83,7 @@ describe('The rooms of the server', () => {
 
   it('have files that import each other only where a tree is read or written, whose nodes hold each other', () => {
     const rooms = circles(imports(resolve(__dirname, '../src'))).map((circle) => circle.split(sep)[0]);
-    assert.deepEqual([...new Set(rooms)].sort(), ['docx', 'import', 'merge', 'word']);
+    assert.deepEqual([...new Set(rooms)].sort(), ['docx', 'import', 'word']);
   });
 
   it('begin with the draft, which knows nothing of judging, editors, files or Word', () => {
