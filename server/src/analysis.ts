@@ -1,13 +1,14 @@
 import { cover } from './coverage';
 import type { Coverage } from './coverage/types';
-import { BlockFinder, languagesOf } from './draft';
+import { BlockFinder, languagesOf, passagesOf } from './draft';
 import { perBlockFor } from './draft/block-map';
-import { firstWhere } from './draft/first-where';
+import { firstWhere, overlapping } from './draft/first-where';
+import { lastIndex } from './draft/positions';
 import type { Change, Draft, PlacedBlock, Span } from './draft/types';
+import { kept } from './kept-for';
 import type { Project } from './project/types';
 import { rules } from './rules';
 import { type RuleSettings, settingOf } from './rules/lib/setting';
-import { isSaidOfPassage, reportedIn } from './rules/lib/superfluous';
 import { suppressionOf } from './rules/lib/suppression';
 import { placeholderUnfilled } from './rules/placeholder-unfilled';
 import type { Finding, Fix, Pictures, Problem, Rule } from './rules/types';
@@ -161,5 +162,32 @@ function place(problem: Problem, { start }: PlacedBlock): Problem {
     ...problem,
     span: shift(span),
     fixes: typeof fixes === 'function' ? () => placed(fixes()) : placed(fixes),
+  };
+}
+
+/**
+ * Whether something is found in the passage that an offset of the draft stands in.
+ *
+ * @param places where it is found, as offsets in the draft
+ */
+function isSaidOfPassage(draft: Draft, offset: number, places: readonly number[]): boolean {
+  const placed = draft.blocks[lastIndex(draft, ({ start }) => start <= offset)];
+  const isIn = ({ start, end }: { readonly start: number; readonly end: number }, at: number): boolean =>
+    start <= at - placed!.start && at - placed!.start < end;
+  const passage = placed && passagesOf(placed.block).find(({ span }) => isIn(span, offset));
+  return passage !== undefined && places.some((at) => isIn(passage.span, at));
+}
+
+/** Whether a rule tells something above a hint that overlaps with a stretch of the draft. */
+function reportedIn(findings: readonly Finding[]): (rule: string, stretch: Span) => boolean {
+  const byRule = new Map<string, (stretch: Span) => boolean>();
+  return (rule, stretch) => {
+    const overlaps = kept(byRule, rule, () => {
+      const spans = findings
+        .filter((finding) => finding.rule === rule && finding.severity !== 'hint')
+        .map(({ span }) => span);
+      return overlapping(spans.sort((a, b) => a.start - b.start));
+    });
+    return overlaps(stretch);
   };
 }

@@ -1,5 +1,13 @@
-import type { TopicCoverage } from '../coverage/types';
-import { isProvedBeside } from './lib/proof-beside';
+import { emptyNotes } from '../coverage/empty-notes';
+import { proofOf } from '../coverage/proof';
+import type { Coverage, CoveredPassage, TopicCoverage } from '../coverage/types';
+import { type Draft, passagesOf } from '../draft';
+import { firstWhere } from '../draft/first-where';
+import { lastIndex } from '../draft/positions';
+import type { Block, Passage } from '../draft/types';
+import { type Figure, figuresInRuns, type RunFigures } from '../evidence';
+import { kept, keptFor } from '../kept-for';
+import { isAttributedQuotation } from './lib/attributed-beside';
 import { bestPassage, placeOfTopic, topicProblems } from './lib/topics';
 import type { Rule } from './types';
 
@@ -49,4 +57,101 @@ function advice({ passages }: TopicCoverage): string {
   return passages.some(({ keptBy }) => keptBy === 'footnote')
     ? 'Fill in the footnote with the source of its figure.'
     : 'Add a figure with its source, or a quotation from a named person.';
+}
+
+/** Whether the topic has a proof, though no passage that argues it has one of its own. */
+function isProvedBeside(draft: Draft, coverage: Coverage, found: TopicCoverage): boolean {
+  return (
+    found.passages.some(
+      (covered) => covered.reasons.some(({ why }) => why === 'cue') && hasProof(draft, covered),
+    ) || isProvedBehind(draft, coverage, found)
+  );
+}
+
+/** Whether any passage that argues the topic has its proof in the block behind it. */
+function isProvedBehind(draft: Draft, coverage: Coverage, found: TopicCoverage): boolean {
+  // A thousand pages argue thousands of times: each place is looked up, and not for.
+  const here = new Set(found.passages.map(({ placed }) => placed.start));
+  return found.passages.some((covered) => {
+    // In a list of cases, what stands behind it proves the last one at most.
+    if (covered.state !== 'argued' || passagesOf(covered.placed.block).at(-1) !== covered.passage)
+      return false;
+    const index = lastIndex(draft, ({ start }) => start <= covered.placed.start) + 1;
+    const next = draft.blocks[index];
+    if (!next || beginsAnew(next.block)) return false;
+    // What makes a case on another area, and says nothing on this one, is that area's.
+    if (!here.has(next.start) && arguedIn(coverage).has(next.start)) return false;
+    return isProof(draft, index);
+  });
+}
+
+/** A heading, or a paragraph with one of its own: "**Digital.** Last year …". */
+function beginsAnew({ node }: Block): boolean {
+  if (node.type === 'heading' || node.type === 'footnoteDefinition') return true;
+  return node.type === 'paragraph' && node.children[0]?.type === 'strong' && node.children.length > 1;
+}
+
+/** Where blocks begin that make a case on an area. */
+const arguedIn = keptFor(
+  (coverage: Coverage): ReadonlySet<number> =>
+    new Set(
+      coverage.areas.flatMap(({ passages }) =>
+        passages.flatMap(({ state, placed }) => (state === 'mentioned' ? [] : [placed.start])),
+      ),
+    ),
+);
+
+function isProof(draft: Draft, index: number): boolean {
+  const { block } = draft.blocks[index]!;
+  if (block.node.type === 'blockquote') return isAttributedQuotation(draft, index);
+  const isVoice = passagesOf(block).some((passage) =>
+    proofOf(block, passage).some(({ why }) => why === 'quotation'),
+  );
+  return isVoice || hasSourcedFigure(draft, index);
+}
+
+/**
+ * Whether a passage has a figure with a source, wherever the draft gives it. Beside the argument, what something costs
+ * proves nothing.
+ */
+function hasProof(draft: Draft, { placed, passage, state }: CoveredPassage): boolean {
+  const index = lastIndex(draft, ({ start }) => start <= placed.start);
+  const here = figuresAt(draft, index);
+  const figures = here && byPassageIn(here, placed.block).get(passage);
+  if (!figures) return false;
+  const empty = emptyNotes(draft);
+  return figures.some(
+    (figure) => isSourced(figure, empty) && (state !== 'mentioned' || figure.kind === 'claim'),
+  );
+}
+
+type BlockFigures = RunFigures['found'][number];
+
+/** The figures of a block of the draft; undefined where it has none. */
+function figuresAt(draft: Draft, index: number): BlockFigures | undefined {
+  const runs = figuresInRuns(draft);
+  const run = runs[firstWhere(runs, (candidate) => candidate.index > index) - 1];
+  if (!run) return undefined;
+  const here = run.found[firstWhere(run.found, ({ at }) => run.index + at >= index)];
+  return here && run.index + here.at === index ? here : undefined;
+}
+
+/** Kept as long as the figures of the block are the same: most are, with each key. */
+const byPassage = new WeakMap<BlockFigures, ReadonlyMap<Passage, readonly Figure[]>>();
+
+function byPassageIn(here: BlockFigures, block: Block): ReadonlyMap<Passage, readonly Figure[]> {
+  return kept(byPassage, here, () => {
+    const all = passagesOf(block);
+    return new Map(here.passages.map((read) => [all[read.passage]!, read.figures] as const));
+  });
+}
+
+function isSourced({ kind, source }: Figure, empty: ReadonlySet<string>): boolean {
+  return kind !== 'plain' && source !== undefined && !(source.label !== undefined && empty.has(source.label));
+}
+
+function hasSourcedFigure(draft: Draft, index: number): boolean {
+  const here = figuresAt(draft, index);
+  const empty = emptyNotes(draft);
+  return (here?.passages ?? []).some(({ figures }) => figures.some((figure) => isSourced(figure, empty)));
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { syllables } from '../../src/rules/lib/syllables';
+import { syllables } from '../../src/rules/reading-age';
 import { findings, marked } from './helpers';
 
 const hard =
