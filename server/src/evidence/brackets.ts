@@ -1,8 +1,8 @@
 /** Tells whether what stands in brackets is where something can be looked up: "(Hansard, 4 June 2026)", "(table 3)". */
+import { MONTH_NAMES } from '../dates';
 import { NAME } from '../english/phrases';
 
-const MONTH =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+const MONTH = `(?:${MONTH_NAMES})`;
 const SEASON = '(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|Easter|Christmas)';
 const YEAR = String.raw`(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?[a-z]?`;
 

@@ -1,4 +1,4 @@
-import { isNoDate } from '../dates';
+import { isNoDate, MONTH_NAMES, monthNumber } from '../dates';
 import type { Block, Properties } from '../docx/model';
 import { plainText } from '../docx/plain-text';
 
@@ -6,9 +6,7 @@ import { plainText } from '../docx/plain-text';
 const FIRST = 15;
 const LONGEST = 100;
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const MONTH =
-  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const MONTH = `(?<month>${MONTH_NAMES})`;
 const YEAR = '(?<year>(?:19|20)\\d\\d)';
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const DATES = [
@@ -59,7 +57,7 @@ export function dateAlone(text: string): string | undefined {
 }
 
 function isoOf({ year, month, number, day }: Record<string, string | undefined>): string | undefined {
-  const counted = month === undefined ? number! : String(MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1);
+  const counted = month === undefined ? number! : String(monthNumber(month));
   const date = `${year}-${counted.padStart(2, '0')}-${day!.padStart(2, '0')}`;
   return isNoDate(date) ? undefined : date;
 }

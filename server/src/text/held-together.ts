@@ -2,6 +2,7 @@
  * What a line must not part: telephone numbers, a day and its month, a number and its unit or “million”. White space in
  * them does not break where a document is made, as typesetters have it.
  */
+import { MONTH_NAMES } from '../dates';
 
 /** As they are written in the United Kingdom: 01632 960 118, (020) 7946 0018, +44 161 496 0000. */
 const NUMBER =
@@ -12,8 +13,7 @@ const MOST = 11;
 const COUNTRY = 2;
 
 /** In English and Welsh. */
-const MONTH =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr)';
+const MONTH = `(?:${MONTH_NAMES}|Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr)`;
 const SCALE = '(?:million|billion|trillion|per cent|miliwn|biliwn|y cant)';
 const UNIT = '(?:mm|cm|k?m|k?g|ha|[GMT]B|[GM]bps|[kM]Wh?|[ap]m|mph|°C|%)(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])';
 

@@ -1,4 +1,5 @@
 /** What a paper lacks when it is not finished: words of which the patterns and the brackets are made. */
+import { MONTH_NAMES } from '../../dates';
 import words from './words.json';
 
 /** Marks of Markdown that a reader does not see: one character for each, so that places stay what they are. */
@@ -34,8 +35,7 @@ export const isPart = (word: string): boolean => PART.test(word);
 export const isSomebody = (word: string): boolean => SOMEBODY.test(word);
 
 /** With a small letter, "may" is a verb. */
-export const MONTH =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ])';
+export const MONTH = `(?:${MONTH_NAMES})(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ])`;
 export const DAY_OF_WEEK = '(?:Mon|Tues?|Wed(?:s|nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?';
 
 /** Before a Roman number or a size: "Article XX". */

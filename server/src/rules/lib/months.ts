@@ -1,4 +1,5 @@
 /** Dates as drafts write them, to the month. */
+import { monthNumber } from '../../dates';
 import type { Draft } from '../../draft/types';
 import { dateOf } from '../numbers/paper-date';
 
@@ -8,15 +9,13 @@ export interface Month {
   readonly month: number;
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
 /** The month of a date: “2019-01”, “4 May 2026”, “04/05/2026”, “2026”. */
 export function monthOf(text: string): Month | undefined {
   const year = /\b(?:19|20)\d\d\b/.exec(text)?.[0];
   if (year === undefined) return undefined;
   const numeric = /\b\d{4}-(\d\d?)\b/.exec(text)?.[1] ?? /\b\d\d?[/.](\d\d?)[/.]\d{4}\b/.exec(text)?.[1];
   const name = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.exec(text)?.[1];
-  const month = numeric === undefined ? MONTHS.indexOf(name?.toLowerCase() ?? '') + 1 : Number(numeric);
+  const month = Number(numeric ?? (name === undefined ? 0 : monthNumber(name)));
   return { year: Number(year), month: month > 12 ? 0 : month };
 }
 

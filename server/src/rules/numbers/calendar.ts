@@ -1,9 +1,8 @@
 /** Days and months as papers write them. */
+import { monthNumber, MONTH_NAMES as NAMES } from '../../dates';
 
-export const MONTHS =
-  'january february march april may june july august september october november december'.split(' ');
 export const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
-export const MONTH_NAMES = `(?:${[...MONTHS, ...'jan feb mar apr jun jul aug sept sep oct nov dec'.split(' ')].join('|')})`;
+export const MONTH_NAMES = `(?:${NAMES.toLowerCase()})`;
 export const MONTH = `(${MONTH_NAMES})`;
 export const DAY = '(sun|mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur)(?:day)?';
 export const DATE = `(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}\\b(?:\\.?,?\\s+((?:19|20)\\d\\d)\\b)?`;
@@ -11,9 +10,9 @@ export const DATE = `(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}\\b(?:\\.?
 export const WEEKDAY_DATE = new RegExp(`\\b${DAY}\\.?,?\\s+(?:the\\s+)?${DATE}`, 'gi');
 export const MS = 86_400_000;
 
+/** From 0; -1 where it is none. */
 export function monthOf(name: string): number {
-  const lower = name.toLowerCase().slice(0, 3);
-  return MONTHS.findIndex((month) => month.startsWith(lower));
+  return monthNumber(name) - 1;
 }
 
 export function exists(year: number, month: number, day: number): boolean {
@@ -24,8 +23,4 @@ export function exists(year: number, month: number, day: number): boolean {
 export function weekday(name: string): number {
   const lower = name.toLowerCase().slice(0, 3);
   return DAYS.findIndex((day) => day.toLowerCase().startsWith(lower));
-}
-
-export function capital(word: string): string {
-  return word[0]!.toUpperCase() + word.slice(1);
 }

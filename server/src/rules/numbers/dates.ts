@@ -1,18 +1,7 @@
 /** Dates that cannot be: a weekday that is another, a day that no month has, an end before its start, a wrong length. */
+import { MONTHS } from '../../dates';
 import { countOf } from './amounts';
-import {
-  capital,
-  DATE,
-  DAY,
-  DAYS,
-  exists,
-  MONTH,
-  MONTHS,
-  MS,
-  monthOf,
-  WEEKDAY_DATE,
-  weekday,
-} from './calendar';
+import { DATE, DAY, DAYS, exists, MONTH, MS, monthOf, WEEKDAY_DATE, weekday } from './calendar';
 import type { PaperDate } from './paper-date';
 import type { WrongDate } from './types';
 
@@ -42,7 +31,7 @@ function wrongWeekdays(text: string, paper: PaperDate | undefined): readonly Wro
     const is = DAYS[new Date(Date.UTC(Number(year), month, day)).getUTCDay()];
     found.push({
       span: { start: match.index, end: match.index + words.length },
-      message: `“${words}” cannot be: ${day} ${capital(MONTHS[month]!)} ${year} is a ${is}. Put right the day or the date.`,
+      message: `“${words}” cannot be: ${day} ${MONTHS[month]!} ${year} is a ${is}. Put right the day or the date.`,
     });
   }
   return found;
@@ -89,7 +78,7 @@ function noSuchDays(text: string, paper: PaperDate | undefined): readonly WrongD
     const last = new Date(Date.UTC(years[0]!, month + 1, 0)).getUTCDate();
     found.push({
       span: { start: match.index, end: match.index + words.length },
-      message: `There is no “${words}”: ${capital(MONTHS[month]!)}${year} has ${last} days. Put right the date.`,
+      message: `There is no “${words}”: ${MONTHS[month]!}${year} has ${last} days. Put right the date.`,
     });
   }
   return found;

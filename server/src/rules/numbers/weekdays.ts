@@ -1,10 +1,11 @@
 /** Weekdays of a paper without a year, of which one goes with none of the others: "Thursday 16 April", "Thursday 24 April". */
+import { MONTHS } from '../../dates';
 import type { Block, Draft } from '../../draft';
 import { BlockFinder } from '../../draft';
 import { perBlock } from '../../draft/block-map';
 import { greatest, least } from '../../lists';
 import { ownWords } from '../lib/prose';
-import { capital, DAYS, exists, MONTHS, monthOf, WEEKDAY_DATE, weekday } from './calendar';
+import { DAYS, exists, monthOf, WEEKDAY_DATE, weekday } from './calendar';
 import type { Clash } from './types';
 
 interface Day {
@@ -63,7 +64,7 @@ export function wrongAmongOthers(draft: Draft): readonly Clash[] {
   const off = ({ month, day }: Day): number => Math.abs(31 * (month - odd.month) + day - odd.day);
   const beside = most.reduce((a, b) => (off(b) < off(a) ? b : a));
   const year = YEARS[fits.indexOf(most)]!;
-  const date = `${odd.day} ${capital(MONTHS[odd.month]!)}`;
+  const date = `${odd.day} ${MONTHS[odd.month]!}`;
   // 29 February is in every fourth year only.
   const is = exists(year, odd.month, odd.day)
     ? `${date} is a ${DAYS[dayOf(odd, year)]}`
