@@ -96,12 +96,19 @@ function knownClaimOf(sentence: ClaimSentence): KnownClaim {
 }
 
 /** Stems of what is numbered: “option 1” is a name. */
-const NUMBERED = new Set('annex appendix figur option page paragraph phas section stag tabl'.split(' '));
+const NUMBERED = new Set(
+  'annex appendix bus figur flat floor line option page paragraph phas platform room rout section stag tabl tram'.split(
+    ' ',
+  ),
+);
+/** Stems of what goes by a number that stands before it: “the 47 bus”. */
+const RUNS = new Set(['bus', 'tram']);
 /** What stands between the numbers of several: “options 1 and 2”. */
 const LISTS_ON = new Set(['and', 'or', 'to']);
 
 /** Whether a number is the name of one thing, or of one of several: “option 1”, “options 1, 2 and 4”. */
 function isName(tokens: readonly Token[], at: number): boolean {
+  if (RUNS.has(tokens[at + 1]?.sign ?? '') && tokens[at - 1]?.sign === 'the') return true;
   let before = at - 1;
   while (before > 0 && (tokens[before]!.number || LISTS_ON.has(tokens[before]!.sign))) before--;
   return NUMBERED.has(tokens[before]?.sign ?? '');

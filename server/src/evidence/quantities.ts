@@ -93,6 +93,25 @@ export function quantitiesIn(text: string): readonly Quantity[] {
   return found;
 }
 
+/** What goes or lies by a number, in front of it: "tram 4", "buses 47 and 48". */
+const BY_NUMBER =
+  /\b(?:bus(?:es|\sservice)?|trams?|lines?|floors?|gates?|rooms|flats|platforms|routes)\s(?:\d{1,3}(?:,\s|\s(?:and|or|to)\s)){0,2}$/i;
+/** "The 47 bus", "the 5 and 6 trams"; of "the 47 bus stops" there are as many. */
+const ARTICLE = /\b(?:the|an?|our|last|first|next|every|or|and)\s$/i;
+const BUS =
+  /^(?:\s(?:and|or)\s(?:the\s)?\d{1,3})?\s(?:night\s)?(?:bus|tram)\b(?!\s(?!(?:was|is|has|runs|goes|comes|calls|leaves|takes|passes|stops\s(?:at|in|by|here|there|outside))\b)\w+s\b)/i;
+const BUSES = /^\s(?:and|or)\s(?:the\s)?\d{1,3}\s(?:buses|trams)\b/i;
+/** From a number to the one before it: "the 5 and", "the 31 or the". */
+const AND = /\bthe\s\d{1,3}\s(?:and|or)\s(?:the\s)?$/i;
+
+/** Whether a number is the name of a bus, a line, a room. */
+function isRoute(words: string, before: string, after: string): boolean {
+  if (!/^\d{1,3}$/.test(words)) return false;
+  if (BY_NUMBER.test(before)) return true;
+  if (AND.test(before)) return /^\s(?:bus|tram)(?:s|es)?\b/i.test(after);
+  return ARTICLE.test(before) && (BUS.test(after) || BUSES.test(after));
+}
+
 function read(
   text: string,
   start: number,
@@ -126,6 +145,7 @@ function read(
   // A title in capitals ranks nothing: "The Oldest Post Office in the World".
   if (measure === 'rank' && (words.match(/(?:^|\s)\p{Lu}\p{Ll}+/gu)?.length ?? 0) > 3) return undefined;
   if (measure !== 'count') return make(Number.NaN);
+  if (isRoute(words, before, after)) return undefined;
 
   const { sort } = countedAfter(text, end);
   if (vague) {

@@ -166,12 +166,27 @@ describe('A source', () => {
     const titles = findings(RULE, text)[0]!.fixes.map(({ title }) => title);
     assert.deepEqual(titles, [
       'Insert a footnote for the source',
-      'Same source as before: “Ashby Council, Annual library return, March 2026.”',
-      'Same source as before: “B, 2025.”',
+      'Same source as before: “Ashby Council, Annual library return, March 2026…”',
+      'Same source as before: “B, 2025, b@ashby.example.”',
     ]);
     const after = fixed(RULE, text, { fix: 2 });
     assert.equal(after, text.replace('year.**', 'year.**[^b]'));
     assert.deepEqual(findings(RULE, after), []);
+  });
+  it('is called by what is read there, addresses too, and ends in “…” where not all is shown', () => {
+    const titles = [
+      'Ashby, *Users*, May 2026, copy from us@ashby.example.',
+      'Ashby, *Users*, <https://ashby.example/u>.',
+      'Ashby, *Users*, May 2026, https://www.ashby.example/libraries/research/users/of/the/van.',
+    ].map(
+      (note) =>
+        findings(RULE, `One.[^a]\n\nCrime fell by 12% last year.\n\n[^a]: ${note}\n`)[0]!.fixes[1]!.title,
+    );
+    assert.deepEqual(titles, [
+      'Same source as before: “Ashby, Users, May 2026, copy from us@ashby.example.”',
+      'Same source as before: “Ashby, Users, https://ashby.example/u.”',
+      'Same source as before: “Ashby, Users, May 2026…”',
+    ]);
   });
   it('is first that of the same number, where the paper has said it before', () => {
     const text =

@@ -1,4 +1,4 @@
-import { BlockFinder, type Draft, passagesOf, type Span } from '../../draft';
+import { BlockFinder, type Draft, type Passage, passagesOf, type Span } from '../../draft';
 import { nodesOf, spanOf } from './nodes';
 
 /** The text of a footnote. */
@@ -20,16 +20,24 @@ export const notes = new BlockFinder((block): readonly Note[] => {
     const span = spanOf(node);
     const source = children.length > 0 ? block.text.slice(spanOf(children[0]!).start, span.end) : '';
     // What stands there by itself is told as its reader sees it.
-    const words =
-      node === block.node ? passagesOf(block).map(({ prose }) => withoutGaps(prose.text)) : [source];
+    const words = node === block.node ? passagesOf(block).map(asRead) : [source];
     return [
       { label: label ?? identifier, identifier, text: words.join(' ').replace(/\s+/g, ' ').trim(), span },
     ];
   });
 });
 
-/** Without the commas round an address that stood there, of which prose shows nothing. */
-const withoutGaps = (text: string): string => text.replace(/,(?:\s*,)*\s*([.,])/g, '$1');
+/** With the addresses that a reader sees there, of which prose shows nothing. */
+function asRead({ prose, links }: Passage): string {
+  let read = '';
+  let from = 0;
+  for (const { prose: at, url } of links) {
+    if (at.start !== at.end || at.start < from) continue;
+    read += prose.text.slice(from, at.start) + url.replace(/^mailto:/i, '');
+    from = at.start;
+  }
+  return read + prose.text.slice(from);
+}
 
 const references = new BlockFinder((block) =>
   block.text.includes('[^') ? nodesOf(block).filter((node) => node.type === 'footnoteReference') : [],

@@ -2,7 +2,8 @@
 import type { Span } from '../../draft';
 import type { Amount } from './amounts';
 import type { Found } from './shares';
-import { grouped, slack } from './written';
+import type { Instead } from './types';
+import { grouped, like, slack } from './written';
 
 /** Two amounts of one thing, at two times. */
 interface Ends {
@@ -17,6 +18,9 @@ interface Change {
   /** What the second is of the first, in per cent, from and to: 123 for a rise of 23%, and 77 for a fall. */
   readonly ratios: readonly (readonly [low: number, high: number])[];
   readonly isMultiple?: boolean;
+  /** A percentage that is written in digits, and which way it is said to go. */
+  readonly written?: Amount;
+  readonly falls?: boolean;
 }
 
 const NOUN = '(?:\\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d/’–-]+)';
@@ -86,7 +90,12 @@ export function wrongChanges(text: string, amounts: readonly Amount[]): readonly
       const is = wrongBy(of, change);
       if (!is) continue;
       const said = `From “${of.from.words}” to “${of.to.words}” is ${is}`;
-      found.push({ at: change, message: `${said}, not “${change.words}”. Put right whichever is wrong.` });
+      const instead = insteadOf(of, change);
+      found.push({
+        at: change,
+        message: `${said}, not “${change.words}”. Put right whichever is wrong.`,
+        ...(instead && { instead }),
+      });
     }
   }
   return found;
@@ -143,8 +152,22 @@ function wrongBy({ from, to }: Ends, { ratios, isMultiple }: Change): string | u
     : `${is < 100 ? 'a fall' : 'a rise'} of ${grouped(Math.abs(is - 100), 1)}%`;
 }
 
+/** The percentage that the two give, where both are counted and it goes the way that is said. */
+function insteadOf({ from, to }: Ends, { written, falls }: Change): Instead | undefined {
+  if (!written || from.loose || to.loose || slack(from) > 0 || slack(to) > 0) return undefined;
+  const change = (100 * to.value) / from.value - 100;
+  const by = like(written, Math.abs(change));
+  if (falls !== change < 0 || /^0%/.test(by)) return undefined;
+  return { words: written.words, by };
+}
+
+/** Words for less. */
+const FALLS =
+  /\b(?:fall(?:s|en|ing)?|fell|drop\w*|decreas\w+|declin\w+|shr[aiu]nk\w*|reduc\w+|cut|loss|down|fewer|less|lower)\b|[−–-]\s?$/i;
+
 function perCentsIn(text: string, amounts: readonly Amount[]): readonly Change[] {
-  return amounts.flatMap(({ span, unit, value, step, words, loose }): readonly Change[] => {
+  return amounts.flatMap((amount): readonly Change[] => {
+    const { span, unit, value, step, words, loose } = amount;
     if (unit !== 'percent') return [];
     const lead = text.slice(0, span.start).slice(-40);
     const behind = text.slice(span.end, span.end + 40);
@@ -152,7 +175,9 @@ function perCentsIn(text: string, amounts: readonly Amount[]): readonly Change[]
     if (POINTS.test(behind) || EACH.test(behind) || AVERAGE.test(lead)) return [];
     const off = loose ? 5 : step * 1.01;
     const ratios = [100 + value, 100 - value].map((ratio) => [ratio - off, ratio + off] as const);
-    return [{ span, words, ratios }];
+    if (loose || !/^[\d.]+%$/.test(words)) return [{ span, words, ratios }];
+    const said = BY.exec(lead)?.[0] ?? THEIRS.exec(behind)?.[0] ?? '';
+    return [{ span, words, ratios, written: amount, falls: FALLS.test(said) }];
   });
 }
 

@@ -15,10 +15,27 @@ describe('A number that the others do not give', () => {
       'Of the 240 families invited, 168 came (72%).\n',
       'Of the 240 families invited, 168 came (70%).\n',
     ],
+    [
+      'a rise',
+      'Loans went up from 8,200 to 9,430, an increase of 25%.\n',
+      'Loans went up from 8,200 to 9,430, an increase of 15%.\n',
+    ],
+    ['a fall', 'Complaints fell by 60%, from 120 to 90.\n', 'Complaints fell by 25%, from 120 to 90.\n'],
   ];
   for (const [what, wrong, right] of cases)
     it(`can be written as they give it: ${what}`, () =>
       assert.equal(fixed('numbers-disagree', wrong).trim(), right.trim()));
+
+  for (const text of [
+    'Loans fell by 30%, from 8,200 to 9,430.\n',
+    'Loans doubled, from 8,200 to 9,430.\n',
+    'The grant rose from £1.2m to £1.9m, an increase of 25%.\n',
+    'Loans went up from about 8,200 to 12,430, an increase of 12%.\n',
+  ])
+    it(`is offered no percentage where the two leave it open: ${text.trim()}`, () => {
+      const [finding] = findings('numbers-disagree', text);
+      assert.deepEqual(finding!.fixes, []);
+    });
 
   it('is worded anew by its author where it is told in words', () => {
     const [finding] = findings('numbers-disagree', 'Of the 240 families invited, 60 came (two thirds).\n');
