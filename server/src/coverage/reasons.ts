@@ -3,12 +3,11 @@ import type { Heading, Passage, PlacedBlock, Span } from '../draft/types';
 import type { Topic } from '../framework/types';
 import { keptFor } from '../kept-for';
 import { addAll } from '../lists';
-import { wordsOf } from '../words/words';
 import { type Features, strengthOf } from './features';
 import { CLASSES, type Cue, TOPICS } from './lexicon';
 import { proofOf } from './proof';
+import { besideAny, gains, isTelling } from './telling';
 import type { Reason, Why } from './types';
-import data from './words.json';
 
 /** How many words of a kind a verdict shows: enough to see why, not everything that matched. */
 const MOST: Readonly<Partial<Record<Why, number>>> = {
@@ -18,22 +17,6 @@ const MOST: Readonly<Partial<Record<Why, number>>> = {
   outcome: 2,
   need: 2,
 };
-
-/** Words that help to judge and tell a reader nothing: a reason that says "people who" only raises the question why. */
-const PLAIN: ReadonlySet<string> = new Set(data.plain);
-
-/** Stems of words by which a model tells whom a case is for, and which are nobody: places, lessons and hardships. */
-const NOBODY: ReadonlySet<string> = new Set(data.nobody.map((phrase) => wordsOf(phrase).stem.join(' ')));
-
-/** Stems of what a “member” holds an office in, and gains nothing by: “Cabinet Member for Culture”. */
-const OF_MEMBERS: ReadonlySet<string> = new Set([
-  'cabinet',
-  'committe',
-  'council',
-  'board',
-  'portfolio',
-  'ward',
-]);
 
 /** Spans in a passage's prose, by what the words there did for the topic. */
 interface Found {
@@ -99,19 +82,18 @@ export function reasonsIn(
   for (const cue of strong.length > 0 ? strong : inside.filter((c) => strengthOf(c, topic) === 'weak'))
     add(cue, 'cue');
   if (state !== 'mentioned') {
+    const beside = besideAny(passage.prose.text, found);
     for (const cue of inside) {
       if (strengthOf(cue, topic) === 'strong') continue;
-      const why = cue.classes
-        .map((c) => CLASSES[c]!.why)
-        .find((w) => w === 'beneficiary' || w === 'action' || w === 'outcome' || w === 'need');
-      const stems = words.stem.slice(cue.first, cue.last + 1).join(' ');
-      const isHeld = stems === 'member' && OF_MEMBERS.has(words.stem[cue.first - 1] ?? '');
-      if (why && !(why === 'beneficiary' && (isHeld || NOBODY.has(stems)))) add(cue, why as Why);
+      const why = cue.classes.map((c) => CLASSES[c]!.why).find((w) => MORE.has(w));
+      const start = words.start[cue.first]! - offset;
+      // Whoever is spoken of elsewhere gains something else, or by something else.
+      if (!why || !beside({ start, end: words.end[cue.last]! - offset })) continue;
+      if (why !== 'beneficiary' || gains(features, cue)) add(cue, why as Why);
     }
   }
   const telling = found.filter(
-    ({ why, start, end: to }) =>
-      why === 'cue' || !PLAIN.has(passage.prose.text.slice(start, to).toLowerCase()),
+    ({ why, start, end: to }) => why === 'cue' || isTelling(passage.prose.text.slice(start, to)),
   );
   const chosen = choose(telling.length > 0 ? telling : found);
   if (state === 'evidenced') {
