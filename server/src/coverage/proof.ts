@@ -2,7 +2,7 @@
 
 import { passagesOf } from '../draft';
 import type { Block, Passage, Span } from '../draft/types';
-import { figuresIn, isSignature, isSigned, personIn, quotesIn, speakerIn } from '../evidence';
+import { figuresIn, isSignature, isSigned, personIn, quotesIn, type Source, speakerIn } from '../evidence';
 import { kept } from '../kept-for';
 
 interface Proof {
@@ -46,6 +46,7 @@ function figureProof(block: Block, passage: Passage): readonly Proof[] {
   for (const { kind, span, source } of figures) {
     if (kind === 'plain' || !source || proof.filter(({ why }) => why === 'figure').length >= MOST_FIGURES)
       continue;
+    if (isHearsay(passage.prose.text, span, source)) continue;
     proof.push({ why: 'figure', ...span });
     const { start, end } = source.span;
     const shown = proof.some((other) => other.why === 'source' && other.start === start);
@@ -53,6 +54,29 @@ function figureProof(block: Block, passage: Passage): readonly Proof[] {
     if (end > start && !shown) proof.push({ why: 'source', start, end });
   }
   return proof;
+}
+
+/** What comes before a number that nobody counted. */
+const VAGUE = /\b(?:about|around|roughly|approximately|some|perhaps|maybe)\s+(?:another\s+)?$/i;
+/** What stands for one: “hundreds”, “a few dozen”. */
+const VAGUE_NUMBER = /^(?:a few|a couple|several|many|tens|dozens|scores|hundreds|thousands)\b/i;
+/** “60 or so”, “60 people or so”. */
+const OR_SO = /^ (?:\p{L}+ )?or so\b/u;
+/** “The practice manager says”, “our manager told us”: nobody whom a reader could ask, and no count. */
+const SAYS = /\b(?:says?|said|tells?|told|thinks?|thought|expects?|believes?|reckons?)\b/i;
+
+const ARTICLE = /^(?:the|an?|our|its|their|my|his|her|one)\s/i;
+
+/** Whether a number is only what somebody without a name said that it is about. */
+function isHearsay(text: string, { start, end }: Span, { kind, span }: Source): boolean {
+  if (kind !== 'attribution') return false;
+  const who = text.slice(span.start, span.end);
+  if (!SAYS.test(who) || /\p{Lu}/u.test(who.replace(ARTICLE, ''))) return false;
+  return (
+    VAGUE.test(text.slice(Math.max(0, start - 30), start)) ||
+    VAGUE_NUMBER.test(text.slice(start, end)) ||
+    OR_SO.test(text.slice(end, end + 30))
+  );
 }
 
 function quotationProof(block: Block, passage: Passage): readonly Proof[] {

@@ -114,6 +114,21 @@ describe('a case', () => {
     assert.equal(state(`${DIGITAL} Last year they taught 1,150 people.`), 'argued');
   });
 
+  it('is not evidenced by about how many it is, as somebody without a name says', () => {
+    const state = (text: string) => stateOf(coverageOf(briefing(`${DIGITAL} ${text}`)), 'digital');
+    for (const hearsay of [
+      'The practice manager says that they taught about 40 patients.',
+      'Our manager told us that they taught hundreds of people.',
+      'Its manager reckons that 60 people or so were taught.',
+    ])
+      assert.equal(state(hearsay), 'argued', hearsay);
+    for (const counted of [
+      'Ofcom says that about one in three people is not online.',
+      'According to the counters at the doors, about 5,200 people were taught.',
+    ])
+      assert.equal(state(counted), 'evidenced', counted);
+  });
+
   it('is not evidenced by a footnote that is still to be filled in', () => {
     const state = (text: string) => stateOf(coverageOf(briefing(text)), 'digital');
     const claim = `${DIGITAL} Last year they taught 1,150 people`;
@@ -301,6 +316,16 @@ describe('reasons', () => {
     assert.ok(words.includes('digital champions'), words.join());
     for (const plain of ['show', 'people who', 'never', 'find', 'better'])
       assert.ok(!words.includes(plain), plain);
+  });
+
+  it('are taken from the sentences that speak of the topic, and name nobody who is only spoken to', () => {
+    const text =
+      '# Libraries\n\nOur two digital helpers show pensioners how to use the internet and to speak to grandchildren abroad. School holidays bring families, too, who borrow for the Summer Reading Challenge, an increase of 20%.';
+    const passage = topicsOf(coverageOf(text)).find(({ topic }) => topic.id === 'digital')!.passages[0]!;
+    const words = passage.reasons.map((r) => r.text.toLowerCase());
+    assert.ok(words.includes('pensioners'), words.join());
+    for (const other of ['grandchildren', 'families', 'borrow', 'increase'])
+      assert.ok(!words.includes(other), other);
   });
 
   it('name nobody as gaining who is a place, a lesson or a hardship', () => {
