@@ -1,5 +1,6 @@
 import { toldOnce, unsourcedClaims } from './lib/claims';
 import { footnoteFixes } from './lib/footnote-fix';
+import { askedFor } from './lib/named-sources';
 import type { Rule } from './types';
 
 export const sourceVague: Rule = {
@@ -19,7 +20,7 @@ export const sourceVague: Rule = {
       .filter(({ lacks }) => lacks === 'place')
       .map((claim) => ({
         span: claim.span,
-        message: `Nobody can look this up: “${claim.words}”. Name the publication and its year, or give a link.`,
+        message: `Nobody can look this up: “${claim.words}”. ${askedFor(claim.saying)}`,
         fixes: () => fixes(claim.noteAt),
         ...toldOnce(claim),
       }));

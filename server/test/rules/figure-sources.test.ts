@@ -259,3 +259,22 @@ describe('A source', () => {
     );
   });
 });
+
+describe('A footnote for a claim', () => {
+  const insert = (text: string): string => fixed(RULE, `${text}\n`).split('\n')[0]!;
+  it('stands at the end of its clause where somebody else speaks in the next', () => {
+    assert.equal(
+      insert('Crime fell by 12% last year, and the county’s sheriffs have said that lights help.'),
+      'Crime fell by 12% last year,[^1] and the county’s sheriffs have said that lights help.',
+    );
+    assert.equal(
+      insert('*Crime* fell by 12% last year; Thornley Trust calls that a wonder.'),
+      '*Crime* fell by 12% last year;[^1] Thornley Trust calls that a wonder.',
+    );
+  });
+  it('stands at the end of its sentence where nobody else does', () =>
+    assert.equal(
+      insert('Crime fell by 12% last year, and the street has been quiet since.'),
+      'Crime fell by 12% last year, and the street has been quiet since.[^1]',
+    ));
+});

@@ -7,7 +7,8 @@ import { type Figure, figuresInRuns, quotesIn, type RunFigures } from '../../evi
 import { kept, keptFor } from '../../kept-for';
 import type { Problem } from '../types';
 import { firstWords, wholeWords, withoutJoint, withWordsBehind } from './claim-words';
-import { endOfSentence } from './footnote-fix';
+import { endOfClaim, endOfSentence } from './footnote-fix';
+import { isDated, isOwnStudy } from './named-sources';
 import { namesPlace } from './sourced';
 
 /** From which probability an editor is sure to ask, as measured on drafts that took no part in the fitting (those of first sight among them). */
@@ -30,6 +31,8 @@ interface UnsourcedClaim {
   /** An unsure one has a figure, which the reading of sources takes for a claim without one. */
   readonly sure: boolean;
   readonly lacks: Lack;
+  /** Its sentence as it reads. */
+  readonly saying: string;
   /** Where a footnote goes, in the draft. */
   readonly noteAt: number;
   /** The number that is marked, as `numberIn` has it. */
@@ -39,13 +42,6 @@ interface UnsourcedClaim {
 /** What is called by an article or a pronoun was named before; a pronoun that costs or saves is no report. */
 const REFERS_BACK =
   /\b(?:same|this|that|these|the|its|their)\s+(?:\w+\s+)?(?:reports?|stud(?:y|ies)|surveys?|research|evaluations?|reviews?|publications?|figures|data|authors?)\b|^(?:it|they)\s(?!(?:would |will |can |could )?(?:cost|save|take)[sd]?\b)/i;
-
-/**
- * A study of the writer's own, with its year: “our reader survey of May 2026”, “in 2025 our evaluation”. Nobody else has
- * published it, and a reader knows whom to ask for it.
- */
-const OWN_STUDY =
-  /\bour (?:own )?(?:[a-z’'-]{1,20} ){0,2}(?:survey|evaluation|consultation|questionnaire|poll|census|study|review|exit count)\b[^.;:]{0,30}\b(?:19|20)\d\d\b|\b(?:19|20)\d\d,? our (?:own )?(?:[a-z’'-]{1,20} ){0,2}(?:survey|evaluation|consultation|questionnaire|poll|census|study|review)\b/i;
 
 /** What comes back for a pound: editors marked 73 of 74, whatever else the sentence said. */
 const RETURNS = /\b(?:every|each)\s+(?:£1(?![\d,.]*\d)|pound\b)/i;
@@ -176,7 +172,10 @@ function readClaim(block: Block, claim: Claim, said: Said): UnsourcedClaim | und
   // “The same report” is the one that the paragraph has a note or a link for.
   const isFollowed = passage.footnotes.length > 0 || passage.links.length > 0;
   if (sure && isFollowed && REFERS_BACK.test(saying)) return undefined;
-  if (lacks === 'place' && OWN_STUDY.test(saying)) return undefined;
+  if (lacks === 'place') {
+    const { start, end } = passage.prose.toSource(span.start, span.end);
+    if (isOwnStudy(saying) || isDated(saying, block.text.slice(start, end))) return undefined;
+  }
   if (lacks === 'measure' && said.isSpoken(claim)) return undefined;
   const { prose } = passage;
   // A number that measures nothing, as an age, tells nobody what is meant.
@@ -186,18 +185,18 @@ function readClaim(block: Block, claim: Claim, said: Said): UnsourcedClaim | und
     : isExcess
       ? withoutJoint(prose.text, excessiveClauseOf(block, claim))
       : span;
-  const noteAt = endOfSentence(block.text, passage, span);
   const start = prose.toSource(span.start, span.start + 1).start;
   if (sure && namesPlace(saying)) return undefined;
   return {
-    sentence: { start, end: noteAt },
+    sentence: { start, end: endOfSentence(block.text, passage, span) },
     span: prose.toSource(words.start, words.end),
     words: isWhole
       ? firstWords(prose.text.slice(words.start, words.end))
       : withWordsBehind(prose.text.slice(words.start, span.end), words.end - words.start),
     sure,
     lacks,
-    noteAt,
+    saying,
+    noteAt: endOfClaim(block.text, passage, span, words),
     number: numberIn(prose.text.slice(words.start, words.end)),
   };
 }

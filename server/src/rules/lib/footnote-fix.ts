@@ -61,3 +61,26 @@ export function endOfSentence(blockText: string, { prose, span }: Passage, sente
   while (after < span.end && '*_~'.includes(blockText[after]!)) after++;
   return after === span.end || /\s/.test(blockText[after]!) ? after : end;
 }
+
+/** From the end of a clause to another that tells what somebody else says: “…, and the trust has found that …”. */
+const ANOTHER_SPEAKS =
+  /[,;]\s+(?:(?:and|but|while|whereas|yet)\s+)?(?!(?:which|who|that|when|where|as|if|because)\b)(?:[\w’'-]+\s+){1,8}?(?:(?:has|have|had)\s+)?(?:also\s+)?(?:said|says?|found|finds|reports|reported|argues?|calls|called|told|warns|warned|estimates|estimated|believes?|shows)\s/;
+/** Of a clause that is looked through, in characters. */
+const LONGEST = 500;
+
+/**
+ * Where the footnote of a claim goes: behind its sentence or, where somebody else speaks in a further clause of that, behind
+ * its own clause.
+ *
+ * @param words of the claim, in the passage's prose
+ */
+export function endOfClaim(blockText: string, passage: Passage, sentence: Span, words: Span): number {
+  const { prose } = passage;
+  const rest = prose.text.slice(words.end, Math.min(sentence.end, words.end + LONGEST));
+  const next = ANOTHER_SPEAKS.exec(rest);
+  if (!next) return endOfSentence(blockText, passage, sentence);
+  const at = words.end + next.index;
+  const { end } = prose.toSource(at, at + 1);
+  // Marks between the sign and the next word, as the end of a link, keep it where it was.
+  return /\s/.test(blockText[end] ?? '') ? end : endOfSentence(blockText, passage, sentence);
+}

@@ -1,0 +1,52 @@
+/** What a sentence that names its source says of it, so that nobody is asked for what stands there. */
+
+const YEAR = /\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b/;
+const MONTHS =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)';
+/** What is published, or kept, under a name: with “the”, “its” or a name before it, and not “a study” of many. */
+const PUBLICATION =
+  /(?<!\b(?:an?|some|many|several|recent|studies|research)\s(?:[a-z-]{1,20}\s)?)\b(?:survey|census|report|review|evaluation|study|audit|index|strategy|register|calculator|records|return|barometer|consultation|assessment|poll|tracker|dashboard)\b/i;
+
+/**
+ * A study or a register of the writer's own, or of the council's that the paper speaks for, with its year: “the council’s
+ * 2025 residents’ survey”, “our register of carers for 2026”. Nobody else has published it.
+ */
+const STUDY =
+  '(?:survey|evaluation|consultation|questionnaire|poll|census|study|review|count|records?|register|calculator|return|audit|log)';
+const BETWEEN = "(?:[A-Za-z’'-]{1,20} ){0,3}";
+const OWNERS =
+  "(?:our|the (?:county |city |borough |district |town )?(?:council|library|libraries|service|library service|county|borough|trust|school|college)[’']s?)";
+const OWN_OF_YEAR = new RegExp(
+  `\\b${OWNERS} (?:own )?${BETWEEN}(?:(?:19|20)\\d\\d(?:[/–-]\\d\\d)? ${BETWEEN}${STUDY}\\b|${STUDY}\\b[^.;:]{0,30}\\b(?:19|20)\\d\\d\\b)|\\b(?:19|20)\\d\\d,? ${OWNERS} (?:own )?${BETWEEN}${STUDY}\\b`,
+  'i',
+);
+
+/** Whether a study of the writer's own side is named with its year. */
+export const isOwnStudy = (sentence: string): boolean => OWN_OF_YEAR.test(sentence);
+
+/** In brackets, or said to be published then: “(energy audit, April 2025)”, “published in January 2024”. */
+const DATED = new RegExp(
+  `\\([^()]{0,80}\\b${MONTHS} (?:19|20)\\d\\d[^()]{0,40}\\)|\\b(?:published|issued|released) (?:in|on) (?:\\d{1,2} )?${MONTHS} (?:19|20)\\d\\d\\b`,
+);
+/** A title in italics, as written. */
+const TITLE = /(?<![*_\w])[*_](?=\p{Lu})[^*_\n]{5,120}[*_](?![*_\w])/u;
+
+/**
+ * Whether a source is told so that a reader finds it: a title in italics and a year, or the month in which it came out.
+ *
+ * @param source of the sentence, as written
+ */
+export const isDated = (sentence: string, source: string): boolean =>
+  DATED.test(sentence) || (TITLE.test(source) && YEAR.test(sentence));
+
+/** What is asked of who names a source: what the sentence does not have. */
+export function askedFor(sentence: string): string {
+  const hasYear = YEAR.test(sentence);
+  if (!PUBLICATION.test(sentence))
+    return hasYear
+      ? 'Name the publication, or give a link.'
+      : 'Name the publication and its year, or give a link.';
+  return hasYear
+    ? 'Give a link, or say where to ask for a copy.'
+    : 'Say of which year it is and give a link, or say where to ask for a copy.';
+}

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { findings } from '../rules/helpers';
+
+const said = (sentence: string) => findings('source-vague', `# A\n\n## Why it matters\n\n${sentence}\n`);
+
+describe('Who names a source is asked for what the sentence does not have', () => {
+  for (const [sentence, asked] of [
+    [
+      'Research by the Thornley Trust shows that half of our adults live alone.',
+      /Name the publication and its year/,
+    ],
+    [
+      'The Thornley Trust reported in 2024 that half of the adults in England live alone.',
+      /Name the publication, or give a link/,
+    ],
+    [
+      'The Thornley Trust found in its 2023 report that half of the adults in England live alone.',
+      /“[^”]*”\. Give a link, or say where to ask for a copy/,
+    ],
+    [
+      'The Thornley Trust’s annual survey shows that half of the adults in England live alone.',
+      /Say of which year it is/,
+    ],
+  ] as const)
+    it(sentence, () => {
+      const found = said(sentence);
+      assert.equal(found.length, 1);
+      assert.match(found[0]!.message, asked);
+    });
+
+  for (const sentence of [
+    'Some 3,100 adults in the town have never been online, according to the council’s 2025 residents’ survey.',
+    'Our register of carers for 2026 shows that one in five residents looks after somebody.',
+    'A review of the county’s libraries, published in January 2024, found that half of the roofs leak.',
+    'Half of the adults in England live alone (household audit, Thornley Trust, April 2025).',
+    'The Thornley Trust’s *Living alone in England* (2024) found that half of the adults live alone.',
+  ])
+    it(`is told enough by this: ${sentence}`, () => assert.deepEqual(said(sentence), []));
+});
