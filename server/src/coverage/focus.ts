@@ -58,7 +58,7 @@ export function focusSignals({
 }
 
 /** With fewer units, a draft has not yet shown what it is about. */
-const GROWN = 12;
+export const GROWN = 12;
 
 /** Of the share of units that a word stands in the root, as the first tell most. */
 export function wordSignal(count: number, units: number): number {

@@ -5,8 +5,8 @@ import { around } from './around';
 import { type Claim, Covered, claimsOf, declaredClaims, type OwnWay } from './claims';
 import type { Context } from './document';
 import { withoutEmptyNotes } from './empty-notes';
-import type { Features } from './features';
-import { focusOn, type Standing, type Support, subjectWords, wordSignal } from './focus';
+import { type Features, strengthOf } from './features';
+import { focusOn, GROWN, type Standing, type Support, subjectWords, wordSignal } from './focus';
 import { TOPICS } from './lexicon';
 import { columns, limitOf, Odds } from './odds';
 import { modelIndex } from './reasons';
@@ -16,6 +16,9 @@ import type { Unit, UnitReader } from './units';
 
 /** A promise takes somebody who makes it: that pupils do badly promises nothing. */
 export const isPromise = ({ group }: Topic): boolean => group === 'promise';
+
+/** In a paper that speaks of a promise in so many of its passages, it is no aside. */
+const PROMISED = 1 / 5;
 
 /** The three greatest of the first numbers of an array, without some of them, and where the first of them stands. */
 function highest(
@@ -170,6 +173,7 @@ export class Reading {
     const model = modelIndex(topic);
     const weighed = model >= 0 && !shut ? this.odds.weigh(model, 0, units.length) : undefined;
     const promise = isPromise(topic);
+    const made = promise && this.#isByTheWay(topic, this.#read.strong[k]!) ? 'outweighed' : 'argued';
     const found: Verdict[] = [];
     const { few } = columns.of(units);
     const all = this.#read.strong[k]!;
@@ -193,11 +197,25 @@ export class Reading {
         }
       } else if (!shut && !weighed) {
         if (strong && (promise ? units[i]!.makesPromise : units[i]!.makesCase))
-          found.push({ unit: i, way: 'argued' });
+          found.push({ unit: i, way: made });
         else if (strong) found.push({ unit: i, way: 'mentioned' });
       }
     }
     return found;
+  }
+
+  /**
+   * Whether a paper makes a promise but by the way: neither its title nor a heading above speaks of it, nor enough of its
+   * passages. Nobody marked what drafts promise, so that no weights could be fitted: it takes clearly more than a passage.
+   */
+  #isByTheWay(topic: Topic, strong: readonly number[]): boolean {
+    const { units, context } = this;
+    if (this.#read.standing(topic) !== 'paper' || units.length < GROWN) return false;
+    if (strong.length >= PROMISED * units.length) return false;
+    const speaks = ({ cues }: Features): boolean => cues.some((cue) => strengthOf(cue, topic) === 'strong');
+    if (context.title && speaks(context.title.features)) return false;
+    const above = new Set(strong.flatMap((unit) => context.above[unit]!.headings));
+    return ![...above].some(({ text }) => speaks(context.lines.read(text)));
   }
 
   /** What the draft as a whole says on a topic of the model, and its unit that says most. */

@@ -52,6 +52,18 @@ describe('What a draft as a whole is about', () => {
     assert.equal(stateOf(cover(draft, builtInProject), 'isolation'), 'argued');
     assert.equal(stateOf(cover(draft, builtInProject, { kind: 'report' }), 'isolation'), 'mentioned');
   });
+  describe('of a promise', () => {
+    const CHILDREN =
+      'School holidays bring families to our library: children join the Summer Reading Challenge, and our staff help each of them to choose books.';
+    const on = (text: string) => stateOf(coverageOf(text), 'childrens-promise');
+    it('is not what one passage says by the way', () => assert.equal(on(paper(CHILDREN)), 'mentioned'));
+    it('is what a heading above it is about', () =>
+      assert.equal(on(paper(`## The Summer Reading Challenge\n\n${CHILDREN}`)), 'argued'));
+    it('is what a fifth of its passages speak of', () =>
+      assert.equal(on(paper([CHILDREN, CHILDREN, CHILDREN, CHILDREN, CHILDREN].join('\n\n'))), 'argued'));
+    it('is what the draft is to argue', () =>
+      assert.equal(on(paper(CHILDREN, 'kind: report\noffers: [childrens-promise]\n')), 'argued'));
+  });
   it('is not told by passages that the author declares to be on something else', () => {
     const about = (directive: string) =>
       `---\nkind: report\n---\n\n# Ashby library\n\n${[LONELY, ...LEASE, ...LEASE, DIGITAL, DIGITAL, DIGITAL].join(`\n\n${directive}`)}\n`;
