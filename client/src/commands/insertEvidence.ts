@@ -3,7 +3,7 @@ import { type CoverageResult, coverageRequest } from '../../../server/src/protoc
 import { commandNames } from '../commandNames';
 import { editorOf } from '../editors';
 import { topicsAt, topicsSpokenOf } from '../views/coverageWords';
-import { evidenceItem } from './evidenceItem';
+import { bySuiting, evidenceItem } from './evidenceItem';
 import { insert } from './insert';
 import { catalogueOf } from './pickKind';
 import { pickWithPreview } from './pickWithPreview';
@@ -28,11 +28,7 @@ export const insertEvidence: Command = async (context, args) => {
     const coverage = await context.server.request<CoverageResult | null>(coverageRequest, { textDocument });
     const here = coverage ? topicsAt(coverage, line + 1) : new Set<string>();
     const titles = [...new Set([...here, ...(coverage ? topicsSpokenOf(coverage) : [])])];
-    const items = evidence.map((fact) => {
-      const rank = titles.findIndex((title) => fact.topics.includes(title));
-      return { ...evidenceItem(fact), rank };
-    });
-    items.sort((a, b) => a.rank - b.rank);
+    const items = bySuiting(evidence, titles).map(({ fact, rank }) => ({ ...evidenceItem(fact), rank }));
     const placeholder = 'Search by what it says, what it supports or where it comes from.';
     return pickWithPreview(commandNames['advocacy.insertEvidence'], placeholder, [
       {

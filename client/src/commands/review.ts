@@ -258,9 +258,12 @@ function onWords(document: TextDocument, range: Range): Range {
   return wordsOf(document, range.start.line, range.end.line);
 }
 
+/** What a quotation, a heading or an item begins with. */
+const BEGINNING = /^(?:[\s>]|#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s)*/;
+
 /** From the first letter of a line to the last one of another. */
 function wordsOf(document: TextDocument, first: number, last: number): Range {
-  const start = document.lineAt(first).firstNonWhitespaceCharacterIndex;
+  const [{ length: start }] = BEGINNING.exec(document.lineAt(first).text)!;
   return new Range(first, start, last, document.lineAt(last).text.trimEnd().length);
 }
 

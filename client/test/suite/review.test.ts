@@ -189,6 +189,12 @@ describe('A review that came home', () => {
     assert.match(text(), /with their \{==parents==\}\{>>Ann Moss, [^:]+:\d\d: Or carers\?<<\}\./);
   });
 
+  it('takes a comment on the words of a heading or an item, without its sign, where the cursor is at that', async () => {
+    await at('# Open');
+    await run('commentOnSelection', document.uri, { text: 'When?' });
+    assert.match(text(), /^# \{==Open later==\}\{>>Ann Moss, [^:]+:\d\d: When\?<<\}$/m);
+  });
+
   it('says so where a comment is begun on no words, in the margin as well', async () => {
     await at('\nWe close');
     await assert.rejects(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { catalogue } from '../../../server/src/features/catalogue';
 import { builtInProject } from '../../../server/src/project/load';
-import { evidenceItem } from '../../src/commands/evidenceItem';
+import { bySuiting, evidenceItem } from '../../src/commands/evidenceItem';
 import { matching } from '../../src/commands/matching';
 
 /** What a library officer types into Insert Evidence, and a fact that is expected there. */
@@ -49,4 +49,23 @@ describe('An officer who looks for evidence', () => {
       assert.ok(found.length < items.length / 2, `${found.length} facts are no answer`);
     });
   }
+
+  it('finds first what suits the paper: on what it speaks of most, and on nothing else', () => {
+    const facts = [
+      { id: 'use', topics: ['Reading', 'Information and Digital'] },
+      { id: 'value', topics: ['Education support', 'Digital inclusion', 'Health and Wellbeing'] },
+      { id: 'visits', topics: [] },
+      { id: 'skills', topics: ['Digital inclusion', 'Information and Digital'] },
+      { id: 'fund', topics: ['Digital inclusion'] },
+    ];
+    const found = bySuiting(facts, ['Digital inclusion', 'Information and Digital']);
+    assert.deepEqual(
+      found.map(({ fact, rank }) => `${fact.id} ${rank}`),
+      ['skills 0', 'fund 0', 'value 0', 'use 1', 'visits -1'],
+    );
+    assert.deepEqual(
+      bySuiting(facts, []).map(({ fact }) => fact.id),
+      facts.map(({ id }) => id),
+    );
+  });
 });
