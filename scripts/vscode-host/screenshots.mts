@@ -127,7 +127,7 @@ const SEEN = {
   draft: { x: 144, y: 0, width: 474, height: 296 },
   coverage: { x: 48, y: 36, width: 450, height: 334 },
   fill: { x: 328, y: 160, width: 420, height: 280 },
-  review: { x: 328, y: 100, width: 420, height: 250 },
+  review: { x: 312, y: 100, width: 436, height: 250 },
 } as const;
 
 /** A draft as it is started, its coverage, what fills a gap, and a review: as large as they are shown beside the steps. */
