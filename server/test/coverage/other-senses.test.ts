@@ -38,6 +38,7 @@ describe('Words in another sense', () => {
     ['isolation', 'We lost touch with six who had filled in the first form.'],
     ['economic', 'Take-up of the new card was higher than we had planned.'],
     ['economic', 'No compulsory redundancies are expected in the library.'],
+    ['economic', 'The money pays for wages (£14,200), a trained helper on the van and tablets (£2,900).'],
     ['economic', 'Members signed on the day, and the new system has a single sign-on.'],
     ['culture-creativity', 'Equality screening was done in May, and the plan was screened out.'],
     ['culture-creativity', 'Stage 2 of the works begins in June, with acoustic lining for the study room.'],
