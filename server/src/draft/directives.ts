@@ -17,7 +17,14 @@ export interface Directive {
   /** Its first word as written, with `advocacy-`. */
   readonly word: { readonly text: string; readonly span: Span };
   /** Rules, or topics for `covers`, as written. */
-  readonly values: readonly { readonly text: string; readonly span: Span }[];
+  readonly values: readonly DirectiveValue[];
+}
+
+/** A rule, or a topic; with words of the draft, “claim-too-strong “nobody else offers””, it speaks of those alone. */
+interface DirectiveValue {
+  readonly text: string;
+  readonly span: Span;
+  readonly words?: { readonly text: string; readonly span: Span };
 }
 
 /** The directives in a block, in order; comments inside a paragraph, a list or a quotation count as well. */
@@ -51,12 +58,25 @@ function readComments(source: string, start: number, end: number, found: Directi
         name: DIRECTIVES.find((known) => known === name) ?? 'unknown',
         span: { start: open, end: close + 3 },
         word,
-        values,
+        values: withWords(values),
       });
     }
     open = source.indexOf('<!--', close + 3);
   }
 }
+
+/** Quoted words belong to what stands before them. */
+function withWords(all: readonly { text: string; span: Span }[]): readonly DirectiveValue[] {
+  return all.flatMap((one, at): readonly DirectiveValue[] => {
+    const next = all[at + 1];
+    if (at > 0 && QUOTED.test(one.text)) return [];
+    return [
+      next && QUOTED.test(next.text) ? { ...one, words: { ...next, text: next.text.slice(1, -1) } } : one,
+    ];
+  });
+}
+
+const QUOTED = /^“[^”]+”$/;
 
 /** What a reason begins with, as it is typed and as word processors turn that into a dash. */
 const REASON = /\s(?:--|[–—])(?=\s|$)/;
@@ -66,7 +86,7 @@ function wordsIn(source: string, start: number, end: number): { text: string; sp
   const words: { text: string; span: Span }[] = [];
   const text = source.slice(start, end);
   const reason = text.search(REASON);
-  for (const match of (reason === -1 ? text : text.slice(0, reason)).matchAll(/[^\s,]+/g)) {
+  for (const match of (reason === -1 ? text : text.slice(0, reason)).matchAll(/“[^“”]{1,200}”|[^\s,]+/g)) {
     const at = start + match.index;
     words.push({ text: match[0], span: { start: at, end: at + match[0].length } });
   }

@@ -93,7 +93,7 @@ export class CodeActions {
     }
     // Last, as the way out when nothing else fits.
     if (linked.length > 0) {
-      addAll(actions, answersTo(linked, document, this.client));
+      addAll(actions, answersTo(linked, document, analysis.findings, this.client));
       addAll(rest, silences(linked, document, await this.#configuration(judged), this.client));
     }
     addAll(actions, this.#more(rest, linked));

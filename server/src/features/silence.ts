@@ -9,7 +9,7 @@ import {
 } from 'jsonc-parser';
 import { type CreateFile, type TextDocumentEdit, TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Change, type Draft, lineEndOf } from '../draft';
+import { type Change, type Draft, lineEndOf, type Span } from '../draft';
 import { CONFIGURATION_NAME } from '../project';
 import { folderOf, join } from '../project/paths';
 import type { Project } from '../project/types';
@@ -20,15 +20,36 @@ import { addDirective, ownDirectives } from './convert';
 /** What stands where the author's reason goes. */
 const REASON = '[insert why; this line is not printed]';
 
+/** A rule to be silenced: where its words are given, for these alone. */
+interface Answered {
+  readonly rule: string;
+  readonly words?: string;
+}
+
 /** Silences rules in a block, with room for the author's reason. `index` is its position in the draft's blocks. */
-export function silenceHere(draft: Draft, index: number, rules: readonly string[]): Change {
+export function silenceHere(draft: Draft, index: number, answered: readonly Answered[]): Change {
+  const rules = answered.map(({ rule, words }) => (words === undefined ? rule : `${rule} “${words}”`));
   const above = draft.blocks[index - 1];
   const directive = above && ownDirectives(above.block).find(({ name }) => name === 'disable-next-line');
   if (!directive) {
     return addDirective(draft, index, `<!-- advocacy-disable-next-line ${rules.join(' ')} -- ${REASON} -->`);
   }
-  const at = above.start + (directive.values.at(-1) ?? directive.word).span.end;
+  const last = directive.values.at(-1);
+  const at = above.start + (last?.words ?? last ?? directive.word).span.end;
   return { span: { start: at, end: at }, text: rules.map((rule) => ` ${rule}`).join('') };
+}
+
+/** Words that tell a place of a draft, in so many letters. */
+const LONGEST_WORDS = 80;
+
+/** The first words of a finding as a comment can have them: without quotation marks, dashes and ends of comments. */
+export function wordsOf(draft: Draft, { start, end }: Span): string | undefined {
+  const text = draft.source.slice(start, Math.min(end, start + LONGEST_WORDS));
+  const words = (/^[^“”"<>–—]*/.exec(text)?.[0] ?? '')
+    .split(/--|\s\s/, 1)[0]!
+    .replace(/\s/g, ' ')
+    .trim();
+  return words === '' ? undefined : words;
 }
 
 /** Silences a rule in the whole draft: a comment below the front matter. */

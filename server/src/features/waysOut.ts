@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
 import { blockIndexAt, type Draft } from '../draft';
+import { addTo } from '../lists';
 import { plainRule } from '../project';
 import { clientCommands } from '../protocol';
 import { coverageSummary } from '../rules/coverage-summary';
@@ -9,7 +10,7 @@ import type { ConfigurationSource } from './configurations';
 import { toWorkspaceEdit } from './convert';
 import type { OpenDocument } from './documents';
 import { placeholderAfter } from './insert';
-import { silenceEverywhere, silenceHere, silenceInDraft } from './silence';
+import { silenceEverywhere, silenceHere, silenceInDraft, wordsOf } from './silence';
 
 /** A finding and the client's diagnostic for it. */
 export interface Linked {
@@ -32,18 +33,25 @@ export interface Silence {
  * The way out for an author who disagrees with findings: one line for all that stand in the text, as what they are about
  * is right, and the author may say why.
  */
-export function answersTo(linked: readonly Linked[], document: OpenDocument, client: Client): CodeAction[] {
+export function answersTo(
+  linked: readonly Linked[],
+  document: OpenDocument,
+  findings: readonly Finding[],
+  client: Client,
+): CodeAction[] {
   const { uri, draft } = document;
-  const rules = new Map<number, Set<string>>();
+  const answered = new Map<number, Finding[]>();
   const diagnostics: Diagnostic[] = [];
   for (const { finding, diagnostic } of linked) {
     const index = blockOf(finding, draft);
     if (index < 0) continue;
-    rules.set(index, (rules.get(index) ?? new Set()).add(finding.rule));
+    addTo(answered, index, finding);
     diagnostics.push(diagnostic);
   }
-  if (rules.size === 0) return [];
-  const changes = [...rules].map(([index, names]) => silenceHere(draft, index, [...names]));
+  if (answered.size === 0) return [];
+  const changes = [...answered].map(([index, own]) =>
+    silenceHere(draft, index, answersIn(draft, index, own, findings)),
+  );
   const reason = client.selects ? placeholderAfter(draft, changes) : undefined;
   const select = { title: 'Select', command: clientCommands.select, arguments: [uri, reason] };
   return [
@@ -55,6 +63,23 @@ export function answersTo(linked: readonly Linked[], document: OpenDocument, cli
       ...(reason && { command: select }),
     },
   ];
+}
+
+/** Of each rule what is answered in a block: by its words, where the rule has something else to say there. */
+function answersIn(
+  draft: Draft,
+  index: number,
+  own: readonly Finding[],
+  findings: readonly Finding[],
+): readonly { readonly rule: string; readonly words?: string }[] {
+  const answers = [...new Set(own.map(({ rule }) => rule))].flatMap((rule) => {
+    const these = own.filter((one) => one.rule === rule);
+    const all = findings.filter((one) => one.rule === rule && blockOf(one, draft) === index);
+    const words = these.map(({ span }) => wordsOf(draft, span));
+    const isAll = all.length <= these.length || words.includes(undefined);
+    return isAll ? [{ rule }] : words.map((one) => ({ rule, words: one! }));
+  });
+  return answers;
 }
 
 /**

@@ -42,6 +42,26 @@ describe('The light bulb silences a finding', () => {
     );
   });
 
+  it('here, and leaves what else the rule has to say of the paragraph', async () => {
+    const text =
+      'Nobody else offers tools within ten miles. Reading groups are proven to reduce stress. The club saves the NHS a fortune.';
+    await bulb.editor.change(bulb.uri, { text: `---\nkind: letter\n---\n\n# Title\n\n${text}\n` });
+    const strong = async () =>
+      (await bulb.editor.diagnostics(bulb.uri)).filter(({ code }) => code === 'claim-too-strong').length;
+    const before = await strong();
+    assert.ok(before > 1);
+    await bulb.editor.choose(await bulb.at('Nobody else'), 'This is right: say why (not printed)');
+    assert.match(
+      bulb.editor.text(bulb.uri),
+      /\n<!-- advocacy-disable-next-line claim-too-strong “Nobody else [^”]*” -- \[insert why; this line is not printed\] -->\nNobody/,
+    );
+    assert.equal(await strong(), before - 1);
+    await bulb.editor.choose(await bulb.at('are proven'), 'This is right: say why (not printed)');
+    assert.match(bulb.editor.text(bulb.uri), /” claim-too-strong “are proven[^”]*” -- \[insert why/);
+    assert.equal(await strong(), before - 2);
+    assert.ok(!rulesOf(await bulb.editor.diagnostics(bulb.uri)).includes('directive-unknown'));
+  });
+
   it('here, in several blocks, each with its own comment', async () => {
     await bulb.editor.change(bulb.uri, {
       text: '---\nkind: letter\n---\n\n# Title\n\nOne [insert two].\n\nThree [insert four].\n',

@@ -22,11 +22,20 @@ interface Silenced {
   readonly rules: readonly string[];
 }
 
+/** Where words of a draft stand, wrapped or not. */
+function placesOf(draft: Draft, { start, end }: Span, words: string): readonly Span[] {
+  const text = draft.source.slice(start, end).replace(/\s/g, ' ');
+  const found: Span[] = [];
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + words.length))
+    found.push({ start: start + at, end: start + at + words.length });
+  return found;
+}
+
 /**
  * Reads the comments that silence rules: `advocacy-disable` and `-enable` hold from where they stand to the next
  * one of the rule, `-disable-file` anywhere for the whole draft, and `-disable-next-line` for the next line that
  * is not blank or, where a block of the draft begins there, for that block (a paragraph may be wrapped over many
- * lines, and its author thinks of it as one).
+ * lines, and its author thinks of it as one); of a rule with words in quotation marks behind it, for these alone.
  */
 export function suppressionOf(draft: Draft): Suppression {
   const switches: Switch[] = [];
@@ -39,11 +48,19 @@ export function suppressionOf(draft: Draft): Suppression {
       else if (name === 'disable' || name === 'enable') {
         switches.push({ at: placed.start + span.start, on: name === 'enable', rules });
       } else if (name === 'disable-next-line') {
-        spans.push({ span: nextLine(draft, index, placed, span.end), rules });
+        const next = nextLine(draft, index, placed, span.end);
+        const whole = values.filter(({ words }) => words === undefined);
+        if (whole.length > 0 || values.length === 0)
+          spans.push({ span: next, rules: whole.map(({ text }) => ruleMeant(text)) });
+        for (const { text, words } of values)
+          for (const place of words ? placesOf(draft, next, words.text) : [])
+            spans.push({ span: place, rules: [ruleMeant(text)] });
       }
     }
   }
 
+  // The words of one comment may stand in another order in the text.
+  spans.sort((one, other) => one.span.start - other.span.start);
   const silenced = (rule: string): ((offset: number) => boolean) => {
     const names = ({ rules }: { readonly rules: readonly string[] }): boolean =>
       rules.length === 0 || rules.includes(rule);
