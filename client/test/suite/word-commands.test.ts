@@ -190,10 +190,12 @@ describe('For Word, the command', () => {
     });
 
     it('shows the draft that it made to whoever chose the document in the Explorer', async () => {
-      const document = await create('import/other.md', DRAFT);
+      const words = '---\nkind: briefing\n---\n\n# Late opening\n\nAshby Mill stays open until eight.\n';
+      const document = await create('import/other.md', words);
       const target = inFolder('import/Chosen.docx');
-      // Without its draft in it: else it might be a review of that, which is asked.
       await run('exportFinal', document.uri, { target });
+      // Where its draft is here it might be a review of that, which is asked.
+      await workspace.fs.delete(document.uri);
       await run('importWord', target);
       assert.equal(window.activeTextEditor?.document.uri.path, inFolder('import/Chosen.md').path);
     });

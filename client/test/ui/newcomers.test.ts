@@ -54,6 +54,7 @@ describe('A newcomer who follows the walkthrough', () => {
 
   it('is offered a draft where there is none, and a step is done when it has been done', async () => {
     const { workbench, folder } = flow;
+    await workbench.page.locator('.getting-started-step', { hasText: 'Export to Word' }).click();
     const start = workbench.page
       .locator('.getting-started-step.expanded')
       .locator('.monaco-button', { hasText: 'Export to Word' });

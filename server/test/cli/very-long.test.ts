@@ -105,6 +105,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   // A message and its buttons; what a function of the protocol is called with; two or three ways.
   'client/src/word/offer.ts': ['Object.keys(ways)'],
   'client/src/word/bringHome.ts': ['buttons'],
+  'client/src/commands/review.ts': ['(resolved > 0'],
   // So many bytes as are asked for, and an orientation in bytes; names of elements.
   'server/src/word/pictures/raster/jpeg.ts': ['segment.subarray(4, 4 + name.length)', 'tiff'],
   'server/src/word/pictures/raster/png.ts': ['bytes.subarray(at + 4, at + 8)'],
