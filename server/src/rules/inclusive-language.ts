@@ -28,7 +28,7 @@ const OF_PEOPLE = { when: (_before: string, after: string) => !isAdjective(after
 
 /** Words behind that are no noun, so that what stands before them is none's adjective. */
 const NO_NOUN =
-  /^\s+(?:and|or|but|is|are|was|were|has|have|had|do|does|did|can|could|will|would|may|might|must|should|to|of|in|on|at|by|for|from|with|who|which|that|than|as|use|need|come|make|live|not|also|often)\b/i;
+  /^\s+(?:and|or|but|is|are|was|were|has|have|had|do|does|did|can|could|will|would|may|might|must|should|to|of|in|on|at|by|for|from|with|who|which|that|than|as|use|need|come|make|live|not|also|often|since|after|because|when|now|so|if|while|until|before|again|too)\b/i;
 const isBeforeNoun = (after: string): boolean => /^\s+[A-Za-z]/.test(after) && !NO_NOUN.test(after);
 const IS = /\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$|\d%?\s+$/i;
 
@@ -40,6 +40,10 @@ function ofMinorities(before: string, after: string): readonly string[] | undefi
   return IS.test(before) ? ['from ethnic minorities'] : undefined;
 }
 
+/** Where no verb can take the place of “is wheelchair-bound”: before a noun, behind “there”, in a question. */
+const ofVerb = (before: string, after: string): readonly string[] | undefined =>
+  isBeforeNoun(after) || /(?:^|[.!?:;…][)"”’]*\s+|\bthere\s+)$/i.test(before) ? [] : alone(before, after);
+
 /** A word for who uses a wheelchair that says they are tied to it: “the …”, “is …”, “are …”; else it is to be written anew. */
 const tied = (words: string): readonly Phrase[] => [
   { text: words, instead: ['wheelchair user', 'who uses a wheelchair'], why: DISABILITY, fitting: () => [] },
@@ -49,8 +53,8 @@ const tied = (words: string): readonly Phrase[] => [
     why: DISABILITY,
     fitting: (before, after) => (isBeforeNoun(after) ? [] : alone(before, after)),
   },
-  { text: `is ${words}`, instead: ['uses a wheelchair'], why: DISABILITY },
-  { text: `are ${words}`, instead: ['use a wheelchair'], why: DISABILITY },
+  { text: `is ${words}`, instead: ['uses a wheelchair'], why: DISABILITY, fitting: ofVerb },
+  { text: `are ${words}`, instead: ['use a wheelchair'], why: DISABILITY, fitting: ofVerb },
 ];
 
 /** What people have, as opposed to what befalls a building or a budget. */

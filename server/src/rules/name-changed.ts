@@ -165,9 +165,10 @@ function change(use: Use, today: string): { readonly span: Span; readonly text: 
   const { span, words, behind } = use;
   const { start, text } = withArticle(use, today);
   const last = today.slice(today.lastIndexOf(' ') + 1);
-  const again = behind.slice(1, last.length + 1).toLowerCase() === last.toLowerCase();
-  if (again && /^ \w+\b/.exec(behind)![0].length === last.length + 1)
-    return { span: { start, end: span.end + last.length + 1 }, text };
+  // At the end of a line, too.
+  const next = /^(?:\r\n|[\s-])(\w+)\b/.exec(behind);
+  if (next && next[1]!.toLowerCase() === last.toLowerCase())
+    return { span: { start, end: span.end + next[0].length }, text };
   const apostrophe = /s$/i.test(words) && !/s$/i.test(text) ? /^[’'](?!\w)/.exec(behind) : null;
   return apostrophe
     ? { span: { start, end: span.end + 1 }, text: `${text}${apostrophe[0]}s` }

@@ -35,6 +35,16 @@ describe('A fix for a word leaves a sentence that reads', () => {
     ['inclusive-language', 'He is wheelchair-bound.', 'He uses a wheelchair.'],
     ['inclusive-language', 'Nine of them are confined to a wheelchair.', 'Nine of them use a wheelchair.'],
     ['inclusive-language', 'A wheelchair-bound reader came.'],
+    ['inclusive-language', 'There are wheelchair-bound tenants whom we visit.'],
+    ['inclusive-language', 'Of these, there is wheelchair bound Mr Lowe.'],
+    ['inclusive-language', 'Are wheelchair-bound borrowers sent the list?'],
+    ['inclusive-language', 'The lift broke. Is wheelchair-bound Mrs Hale told?'],
+    ['inclusive-language', 'Two of them are wheelchair-bound and deaf.'],
+    [
+      'inclusive-language',
+      'She is wheelchair-bound and lives alone.',
+      'She uses a wheelchair and lives alone.',
+    ],
     ['inclusive-language', 'We lend to people confined to a wheelchair.'],
     ['inclusive-language', 'The BAME choir sings here.', 'The ethnic minority choir sings here.'],
     ['inclusive-language', 'Of the users 12% are BAME.', 'Of the users 12% are from ethnic minorities.'],
@@ -82,6 +92,11 @@ describe('A fix for a word leaves a sentence that reads', () => {
       'We have signed the Six Steps promise.',
       'We have signed the Vision and Print Impaired People’s Promise.',
     ],
+    ...['\n', '\r\n', '-'].map((between): readonly [string, string, string] => [
+      'name-changed',
+      `Every branch keeps to the Six Steps${between}promise.`,
+      'Every branch keeps to the Vision and Print Impaired People’s Promise.',
+    ]),
     [
       'name-changed',
       'Large print is bought under Six Steps.',
