@@ -11,20 +11,33 @@ const ADJECTIVE =
 /** Further words for people by what they are or lack. */
 const GROUP =
   '(?:(?:older|elderly|disabled|blind|deaf|homeless|vulnerable|isolated|lonely|housebound|frail|infirm|sick|ill|unwell|poor|needy|unemployed|bereaved|retired|disadvantaged|marginali[sz]ed|young|dying|(?:visually|hearing|mentally|partially)[\\s-]\\w+)\\b)';
+/** Verbs in -s of “a club for the blind meets here”, and other words that end like a plural and are none. */
+const NO_PLURAL =
+  '(?:was|has|as|does|always|perhaps|besides|sometimes|towards|afterwards|indoors|outdoors|upstairs|downstairs|nowadays|themselves|others|meets|helps|gives|means|runs|opens|comes|costs|makes|takes|gets|goes|works|needs|brings|starts|begins|ends|keeps|lets|remains|includes|says|shows|requires|continues|serves|provides|closes|stops|moves|saves|pays|reads)';
+/** Those that end like words for people: “borrowers”, “tenants”. */
+const NO_PEOPLE =
+  '(?:offers|covers|delivers|answers|enters|gathers|considers|matters|caters|suffers|prefers|refers|differs|remembers|discovers|wonders|orders|transfers|registers|fosters|triggers|lowers|empowers|recovers|alters|monitors|mirrors|wants|grants|plants|prevents|presents|represents|supplements|complements|implements|invents|rents|consists|exists|assists|insists|lists|resists)';
+const PLURAL = `(?!${NO_PLURAL}\\b)[A-Za-z][a-z]+(?<![siu])s(?![\\w’'])`;
 /**
- * A plural, a name, or what “is” or “was” something: the group is an adjective of it. Words that end like a plural and
- * are none stand apart, as do the verbs of “a club for the blind meets here”.
+ * A plural for people or before its verb, a name, or what “is” or “was” something: the group is an adjective of it. Any
+ * other plural may as well be a verb: “a club for the blind draws forty”.
  */
 const BEFORE_NOUN = new RegExp(
-  `^\\s+(?:(?:and|or)\\s+${GROUP}\\s+)?(?:(?!(?:was|has|as|does|always|perhaps|besides|sometimes|towards|afterwards|indoors|outdoors|upstairs|downstairs|nowadays|themselves|others|meets|helps|gives|means|runs|opens|comes|costs|makes|takes|gets|goes|works|needs|brings|starts|begins|ends|offers|keeps|lets|remains|includes|says|shows|requires|continues|serves|provides|closes|stops|moves|saves|pays|reads)\\b)[A-Za-z][a-z]+(?<![siu])s(?![\\w’'])|[A-Z][a-z]|(?!(?:who|which|that|and|or|it|he|she|there|this|nobody|everything|nothing|what)\\b)[a-z]{3,}\\s+(?:is|was|has)\\b)`,
+  `^\\s+(?:(?:and|or)\\s+${GROUP}\\s+)?(?:(?!${NO_PEOPLE}\\b)[a-z]+(?:[eo]r|[ae]nt|ist|ian)s(?![\\w’'])|${PLURAL}\\s+(?:are|were|have|had|do|did|can|could|will|would|may|might|must|should|who)\\b|[A-Z][a-z]|(?!(?:who|which|that|and|or|it|he|she|there|this|nobody|everything|nothing|what|now|also|still|today|here|always|often|only|just|never|ever|since|yet|alone|both|each|[a-z]+ly)\\b)[a-z]{3,}\\s+(?:is|was|has)\\b)`,
 );
+const MAY_BE_NOUN = new RegExp(`^\\s+(?:(?:and|or)\\s+${GROUP}\\s+)?${PLURAL}`);
 const isAdjective = (after: string): boolean => ADJECTIVE.test(after) || BEFORE_NOUN.test(after);
 /** “The elderly and housebound”: what takes the place of the first would leave the second without its noun. */
 const AND_ANOTHER = new RegExp(`^\\s*(?:,|and|or|&)\\s+${GROUP}`, 'i');
 const alone = (_before: string, after: string): readonly string[] | undefined =>
   AND_ANOTHER.test(after) ? [] : undefined;
-/** For a group that is called by an article and an adjective. */
-const OF_PEOPLE = { when: (_before: string, after: string) => !isAdjective(after), fitting: alone };
+const mayBeNoun = (after: string): boolean => MAY_BE_NOUN.test(after);
+/** For a group that is called by an article and an adjective: a hint, and no fix, where it may be that of a noun. */
+const OF_PEOPLE = {
+  when: (_before: string, after: string) => !isAdjective(after),
+  fitting: (before: string, after: string) => (mayBeNoun(after) ? [] : alone(before, after)),
+  isDebatable: mayBeNoun,
+};
 
 /** Words behind that are no noun, so that what stands before them is none's adjective. */
 const NO_NOUN =
@@ -139,7 +152,7 @@ const PHRASES: readonly Phrase[] = [
     why: DISABILITY,
     when: suffers,
   },
-  { text: 'the elderly', instead: ['older people'], why: AGE, isDebatable: true, ...OF_PEOPLE },
+  { text: 'the elderly', instead: ['older people'], why: AGE, ...OF_PEOPLE, isDebatable: true },
   {
     text: 'the old',
     instead: ['older people'],

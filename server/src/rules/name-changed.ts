@@ -4,6 +4,7 @@ import { headings } from '../draft/headings';
 import type { Draft, Span } from '../draft/types';
 import { addTo } from '../lists';
 import type { Project } from '../project/types';
+import { articleFor } from './lib/article';
 import { isBefore, writtenIn } from './lib/months';
 import { type FormerName, inItsWords } from './lib/names';
 import { namingAbove, namings, type Use } from './lib/naming';
@@ -189,14 +190,9 @@ function withArticle(
   const start = span.start - article.length;
   if (/^the$/i.test(word) && name.written.article === false) return { start, text };
   if (/^an?$/i.test(word)) {
-    const right = `${word[0]!}${beginsWithVowel(text) ? 'n' : ''}`;
-    return { start, text: `${right}${article.slice(word.length)}${text}` };
+    return { start, text: `${articleFor(word, text)}${article.slice(word.length)}${text}` };
   }
   if (SINGLE.test(text) && /s$/.test(words) && !HELD.test(before))
     return { start: span.start, text: `${/(?:^|[.!?]\s)$/.test(before) ? 'The' : 'the'} ${text}` };
   return { start: span.start, text };
-}
-
-function beginsWithVowel(text: string): boolean {
-  return /^[A-Z]{2}/.test(text) ? /^[AEFHILMNORSX]/.test(text) : /^(?!Uni|Eu|One)[AEIOU]/i.test(text);
 }

@@ -16,6 +16,7 @@ describe('A word for a group that stands before who they are names nobody by it'
     'The Disabled Facilities Grant paid for the ramp.',
     'We asked the elderly and disabled borrowers first.',
     'The elderly lift was replaced in May.',
+    'The disabled entrances are at the back.',
     'The loans ran on the same terms as the old, and nobody minded.',
   ])
     it(sentence, () => assert.deepEqual(marked('inclusive-language', `${sentence}\n`), []));
@@ -24,9 +25,30 @@ describe('A word for a group that stands before who they are names nobody by it'
     ['The disabled need a ramp, and the elderly always come by bus.', ['The disabled', 'the elderly']],
     ['We call on the elderly across the valley.', ['the elderly']],
     ['Nothing is done for the old.', ['the old']],
+    ['The lunch for the elderly attracts sixty each Friday.', ['the elderly']],
+    ['A van for the disabled carries a lift.', ['the disabled']],
+    [
+      'The scheme for the deaf delivers to the door, and that for the elderly now has a van.',
+      ['the deaf', 'the elderly'],
+    ],
   ] as const)
     it(`but does here: ${sentence}`, () =>
       assert.deepEqual(marked('inclusive-language', `${sentence}\n`), words));
+});
+
+describe('Where a word behind a group may be a verb or a noun', () => {
+  for (const sentence of [
+    'The lunch for the elderly attracts sixty each Friday.',
+    'A van for the disabled carries a lift.',
+    'We mended the disabled entrances.',
+  ])
+    it(`it is a hint without a fix: ${sentence}`, () => {
+      assert.deepEqual(
+        findings('inclusive-language', `${sentence}\n`).map(({ severity }) => severity),
+        ['hint'],
+      );
+      assert.deepEqual(after('inclusive-language', sentence), []);
+    });
 });
 
 describe('A fix for a word leaves a sentence that reads', () => {
@@ -47,6 +69,10 @@ describe('A fix for a word leaves a sentence that reads', () => {
     ],
     ['inclusive-language', 'We lend to people confined to a wheelchair.'],
     ['inclusive-language', 'The BAME choir sings here.', 'The ethnic minority choir sings here.'],
+    ['inclusive-language', 'We lend to a BAME theatre.', 'We lend to an ethnic minority theatre.'],
+    ['inclusive-language', 'A BAME theatre came.', 'An ethnic minority theatre came.'],
+    ['inclusive-language', 'Not one was a\nnon-white author.', 'Not one was an\nethnic minority author.'],
+    ['inclusive-language', 'A non-white author came.', 'An ethnic minority author came.'],
     ['inclusive-language', 'Of the users 12% are BAME.', 'Of the users 12% are from ethnic minorities.'],
     [
       'inclusive-language',
@@ -92,7 +118,7 @@ describe('A fix for a word leaves a sentence that reads', () => {
       'We have signed the Six Steps promise.',
       'We have signed the Vision and Print Impaired People’s Promise.',
     ],
-    ...['\n', '\r\n', '-'].map((between): readonly [string, string, string] => [
+    ...['\n', '\r\n', '-'].map((between): [string, string, string] => [
       'name-changed',
       `Every branch keeps to the Six Steps${between}promise.`,
       'Every branch keeps to the Vision and Print Impaired People’s Promise.',

@@ -1,5 +1,6 @@
 import type { Block } from '../../draft';
 import type { Fix, Problem } from '../types';
+import { articleFor } from './article';
 import { escaped } from './escaped';
 import { ownWords, quotedIn } from './prose';
 
@@ -22,8 +23,8 @@ export interface Phrase {
    * of `instead` does.
    */
   readonly fitting?: (before: string, after: string) => readonly string[] | undefined;
-  /** Whether editors let it pass about as often as not: a hint. */
-  readonly isDebatable?: boolean;
+  /** Whether editors let it pass about as often as not, or it may mean something else by what stands behind it: a hint. */
+  readonly isDebatable?: boolean | ((after: string) => boolean);
 }
 
 /** Compiles phrases into one pattern, and finds them in the author's own words of a block. */
@@ -56,13 +57,23 @@ export function finderOf(phrases: readonly Phrase[]): (block: Block) => readonly
         const fitting = phrase.fitting?.(before, after);
         // Marks or a link between the words would be lost.
         const isPlain = block.text.slice(span.start, span.end) === match[0];
+        const { isDebatable } = phrase;
         problems.push({
           span,
           message: messageOf(match[0], phrase.why, fitting?.length ? fitting : phrase.instead),
           fixes: isPlain
-            ? fixesOf(fitting ?? phrase.instead, span, isCapital(match[0], before), edgeOf(after))
+            ? fixesOf(fitting ?? phrase.instead, {
+                span,
+                isCapital: isCapital(match[0], before),
+                article: /(?<![\w’'-])(an?)\s+$/i.exec(
+                  block.text.slice(Math.max(0, span.start - 6), span.start),
+                ),
+                apostrophe: edgeOf(after),
+              })
             : [],
-          ...(phrase.isDebatable && { severity: 'hint' as const }),
+          ...((typeof isDebatable === 'function' ? isDebatable(after) : isDebatable) && {
+            severity: 'hint' as const,
+          }),
         });
       }
     }
@@ -82,22 +93,35 @@ const isCapital = (words: string, before: string): boolean =>
 /** The apostrophe right behind words, where the plural has one alone: “pensioners’ clubs”. */
 const edgeOf = (after: string): string => /^[’'](?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])/u.exec(after)?.[0] ?? '';
 
+/** Where a phrase stands in its block. */
+interface Place {
+  readonly span: Problem['span'];
+  readonly isCapital: boolean;
+  /** “A” or “an” right before it, with the space behind. */
+  readonly article: RegExpExecArray | null;
+  readonly apostrophe: string;
+}
+
 function fixesOf(
   instead: readonly string[],
-  span: Problem['span'],
-  capital: boolean,
-  apostrophe: string,
+  { span, isCapital, article, apostrophe }: Place,
 ): readonly Fix[] {
   return instead.map((text, index) => {
-    const written = capital ? text[0]!.toUpperCase() + text.slice(1) : text;
+    const written = isCapital ? text[0]!.toUpperCase() + text.slice(1) : text;
     const behind = { start: span.end + apostrophe.length, end: span.end + apostrophe.length };
+    const edits = [
+      { span, text: written },
+      ...(apostrophe && !written.endsWith('s') ? [{ span: behind, text: 's' }] : []),
+    ];
+    const preferred = index === 0 && instead.length === 1;
+    const right = article && articleFor(article[1]!, written);
+    if (!article || right === null || right === article[1])
+      return { title: `Write “${written}”`, edits, preferred };
+    const start = span.start - article[0].length;
     return {
-      title: `Write “${written}”`,
-      edits: [
-        { span, text: written },
-        ...(apostrophe && !written.endsWith('s') ? [{ span: behind, text: 's' }] : []),
-      ],
-      preferred: index === 0 && instead.length === 1,
+      title: `Write “${right} ${written}”`,
+      edits: [{ span: { start, end: start + article[1]!.length }, text: right }, ...edits],
+      preferred,
     };
   });
 }
