@@ -14,10 +14,15 @@ type Fitting = NonNullable<Phrase['fitting']>;
 /** Of these and no others: “most of those who came”, where it is “most loans”. */
 const DETERMINED =
   /^\s+(?:the|th[eo]se|this|that|our|their|its|his|her|my|your|them|us|you|it|whom|which|what|all)\b|^\s+[A-Z]\w*[’']s\b/;
+/** “Most 40 respondents” nobody says, nor “most of 40”. */
+const NUMBER =
+  /^\s+(?:(?:about|around|nearly|almost|over|some|only|just|under|roughly)\s+)?(?:[£€$]?\d|(?:an?\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|few)\b)/i;
 const of =
   (words: string): Fitting =>
-  (_before, after) =>
-    DETERMINED.test(after) ? [words] : undefined;
+  (_before, after) => {
+    if (NUMBER.test(after)) return [];
+    return DETERMINED.test(after) ? [words] : undefined;
+  };
 /** Nothing fits where words like these stand behind, or before. */
 const notBy =
   (behind: RegExp | undefined, ahead?: RegExp): Fitting =>
