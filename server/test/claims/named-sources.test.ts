@@ -19,7 +19,28 @@ describe('Who names a source is asked for what the sentence does not have', () =
     ],
     [
       'The Thornley Trust’s annual survey shows that half of the adults in England live alone.',
-      /Say of which year it is/,
+      /Say which year the survey is from and give a link/,
+    ],
+    [
+      'The Thornley Trust says that half of the adults in England live alone (May 2023 to April 2024).',
+      /Name the publication, or give a link/,
+    ],
+    [
+      'The Thornley Trust says that half of the adults in England live alone (year to June 2024).',
+      /Name the publication, or give a link/,
+    ],
+    ['Shelter UK report that half of the adults in England live alone.', /Name the publication and its year/],
+    [
+      'Thornley Trusts report half of the adults in England to live alone.',
+      /Name the publication and its year/,
+    ],
+    [
+      'The report that the Thornley Trust wrote shows that half of the adults in England live alone.',
+      /Say which year the report is from/,
+    ],
+    [
+      'In its report the Thornley Trust says that half of the adults in England live alone.',
+      /Say which year the report is from/,
     ],
   ] as const)
     it(sentence, () => {

@@ -24,10 +24,18 @@ const OWN_OF_YEAR = new RegExp(
 /** Whether a study of the writer's own side is named with its year. */
 export const isOwnStudy = (sentence: string): boolean => OWN_OF_YEAR.test(sentence);
 
-/** In brackets, or said to be published then: “(energy audit, April 2025)”, “published in January 2024”. */
-const DATED = new RegExp(
-  `\\([^()]{0,80}\\b${MONTHS} (?:19|20)\\d\\d[^()]{0,40}\\)|\\b(?:published|issued|released) (?:in|on) (?:\\d{1,2} )?${MONTHS} (?:19|20)\\d\\d\\b`,
+const DATE = `${MONTHS} (?:19|20)\\d\\d`;
+/** Said to be published then: “published in January 2024”. */
+const PUBLISHED = new RegExp(`\\b(?:published|issued|released) (?:in|on) (?:\\d{1,2} )?${DATE}\\b`);
+/** A month in brackets: “(energy audit, April 2025)”. */
+const IN_BRACKETS = new RegExp(`\\(([^()]{0,80}\\b${DATE}[^()]{0,40})\\)`, 'g');
+/** When something was counted, and not when it came out: “April 2024 to March 2025”, “the year to March 2025”. */
+const PERIOD = new RegExp(
+  `\\b${DATE}\\b.*\\b${DATE}\\b|\\b(?:to|until|till|since|from|between|ending|ended) (?:the end of )?(?:\\d{1,2} )?${MONTHS}\\b|\\b${MONTHS}(?: (?:19|20)\\d\\d)? ?(?:to|until|till|and|[–—-]) ?(?:\\d{1,2} )?(?:${MONTHS}\\b|\\d|now\\b|date\\b)`,
 );
+const isDatedInBrackets = (sentence: string): boolean =>
+  [...sentence.matchAll(IN_BRACKETS)].some(([, within]) => !PERIOD.test(within!));
+
 /** A title in italics, as written. */
 const TITLE = /(?<![*_\w])[*_](?=\p{Lu})[^*_\n]{5,120}[*_](?![*_\w])/u;
 
@@ -37,16 +45,21 @@ const TITLE = /(?<![*_\w])[*_](?=\p{Lu})[^*_\n]{5,120}[*_](?![*_\w])/u;
  * @param source of the sentence, as written
  */
 export const isDated = (sentence: string, source: string): boolean =>
-  DATED.test(sentence) || (TITLE.test(source) && YEAR.test(sentence));
+  PUBLISHED.test(sentence) || isDatedInBrackets(sentence) || (TITLE.test(source) && YEAR.test(sentence));
+
+/** “Carers UK report that”, “they review all”: a verb, and no publication. “The report that they wrote” is one. */
+const AS_VERB =
+  /(?<!\b(?:the|its|their|this|our|that|annual|latest|last|first|own|(?:19|20)\d\d)\s|[’']s?\s)\b(?:report|review|study|survey)\s+that\b|\b(?:they|we|to|who|UK|(?!(?:this|its|his|previous|various|business|access)\b)\w{2,}s)\s+(?:report|review)\s+(?:the|an?|their|all|half|most|more|many|some|every|one|no|\d)/gi;
 
 /** What is asked of who names a source: what the sentence does not have. */
 export function askedFor(sentence: string): string {
   const hasYear = YEAR.test(sentence);
-  if (!PUBLICATION.test(sentence))
+  const publication = PUBLICATION.exec(sentence.replace(AS_VERB, ''))?.[0].toLowerCase();
+  if (publication === undefined)
     return hasYear
       ? 'Name the publication, or give a link.'
       : 'Name the publication and its year, or give a link.';
   return hasYear
     ? 'Give a link, or say where to ask for a copy.'
-    : 'Say of which year it is and give a link, or say where to ask for a copy.';
+    : `Say which year the ${publication} ${publication === 'records' ? 'are' : 'is'} from and give a link, or say where to ask for a copy.`;
 }
