@@ -120,10 +120,17 @@ describe('a case', () => {
       'The practice manager says that they taught about 40 patients.',
       'Our manager told us that they taught hundreds of people.',
       'Its manager reckons that 60 people or so were taught.',
+      'Librarians say that they taught dozens of people.',
+      'Local librarians say that about 40 people were taught.',
+      'A council officer says that about 40 people were taught.',
     ])
       assert.equal(state(hearsay), 'argued', hearsay);
     for (const counted of [
       'Ofcom says that about one in three people is not online.',
+      'The county council says that about 40 people were taught.',
+      'The police told us that about 70 people were taught.',
+      'Our university reckons that hundreds of people were taught.',
+      'Age UK says that about 40 people were taught.',
       'According to the counters at the doors, about 5,200 people were taught.',
     ])
       assert.equal(state(counted), 'evidenced', counted);
