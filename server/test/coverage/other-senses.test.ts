@@ -36,6 +36,10 @@ describe('Words in another sense', () => {
     ['isolation', 'The last bank branch in the village shut in March.'],
     ['isolation', 'The bus company has moved its stop away from the library.'],
     ['isolation', 'We lost touch with six who had filled in the first form.'],
+    ['isolation', 'The bus company and the council moved the stop.'],
+    ['isolation', 'The town clerk will act as company secretary.'],
+    ['isolation', 'The fee is shown in company accounts.'],
+    ['isolation', 'The council and company directors met in June.'],
     ['economic', 'Take-up of the new card was higher than we had planned.'],
     ['economic', 'No compulsory redundancies are expected in the library.'],
     ['economic', 'The money pays for wages (£14,200), a trained helper on the van and tablets (£2,900).'],
@@ -51,6 +55,8 @@ describe('Words in another sense', () => {
 
   for (const [topic, text] of [
     ['isolation', 'Older people who live alone come to the library for company.'],
+    ['isolation', 'Older people who live alone come for tea and company.'],
+    ['isolation', 'For many who live alone the visit is their main company.'],
     ['economic', 'The work club helps people who were made redundant.'],
     ['culture-creativity', 'A film screening and two performances filled the library.'],
     ['health-wellbeing', 'The library holds a recovery café for people who come out of hospital.'],
