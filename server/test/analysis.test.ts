@@ -98,6 +98,11 @@ describe('Silencing a rule in the text', () => {
     ],
     ['a comment that is misspelt silences nothing', `<!-- advocacy-disabel -->\n\n${link}`, 1],
     ['a comment on what a passage covers silences nothing', `<!-- advocacy-covers -->\n\n${link}`, 1],
+    [
+      'disable-next-line with several words of one rule',
+      `<!-- advocacy-disable-next-line link-text-vague “First Please [click here]” “Then Please [click here]” -->\nFirst ${link} Then ${link} Last ${link}`,
+      1,
+    ],
     ['two rules in one comment', `<!-- advocacy-disable heading-order, link-text-vague -->\n\n${link}`, 0],
   ];
   for (const [what, body, left] of cases) {

@@ -21,10 +21,11 @@ export interface Directive {
 }
 
 /** A rule, or a topic; with words of the draft, “claim-too-strong “nobody else offers””, it speaks of those alone. */
-interface DirectiveValue {
+export interface DirectiveValue {
   readonly text: string;
   readonly span: Span;
-  readonly words?: { readonly text: string; readonly span: Span };
+  /** Never empty. */
+  readonly words?: readonly { readonly text: string; readonly span: Span }[];
 }
 
 /** The directives in a block, in order; comments inside a paragraph, a list or a quotation count as well. */
@@ -67,13 +68,15 @@ function readComments(source: string, start: number, end: number, found: Directi
 
 /** Quoted words belong to what stands before them. */
 function withWords(all: readonly { text: string; span: Span }[]): readonly DirectiveValue[] {
-  return all.flatMap((one, at): readonly DirectiveValue[] => {
-    const next = all[at + 1];
-    if (at > 0 && QUOTED.test(one.text)) return [];
-    return [
-      next && QUOTED.test(next.text) ? { ...one, words: { ...next, text: next.text.slice(1, -1) } } : one,
-    ];
-  });
+  const values: DirectiveValue[] = [];
+  for (const one of all) {
+    const last = values.at(-1);
+    if (last && QUOTED.test(one.text)) {
+      const words = { ...one, text: one.text.slice(1, -1) };
+      values[values.length - 1] = { ...last, words: [...(last.words ?? []), words] };
+    } else values.push(one);
+  }
+  return values;
 }
 
 const QUOTED = /^“[^”]+”$/;

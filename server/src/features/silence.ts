@@ -9,10 +9,11 @@ import {
 } from 'jsonc-parser';
 import { type CreateFile, type TextDocumentEdit, TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Change, type Draft, lineEndOf, type Span } from '../draft';
+import { type Change, type Directive, type Draft, lineEndOf } from '../draft';
 import { CONFIGURATION_NAME } from '../project';
 import { folderOf, join } from '../project/paths';
 import type { Project } from '../project/types';
+import { ruleMeant } from '../rules/lib/aliases';
 import type { Client } from './client';
 import type { ConfigurationSource } from './configurations';
 import { addDirective, ownDirectives } from './convert';
@@ -30,26 +31,25 @@ interface Answered {
 export function silenceHere(draft: Draft, index: number, answered: readonly Answered[]): Change {
   const rules = answered.map(({ rule, words }) => (words === undefined ? rule : `${rule} “${words}”`));
   const above = draft.blocks[index - 1];
-  const directive = above && ownDirectives(above.block).find(({ name }) => name === 'disable-next-line');
-  if (!directive) {
+  const directive = directiveAbove(draft, index);
+  if (!above || !directive) {
     return addDirective(draft, index, `<!-- advocacy-disable-next-line ${rules.join(' ')} -- ${REASON} -->`);
   }
   const last = directive.values.at(-1);
-  const at = above.start + (last?.words ?? last ?? directive.word).span.end;
+  const at = above.start + (last?.words?.at(-1) ?? last ?? directive.word).span.end;
   return { span: { start: at, end: at }, text: rules.map((rule) => ` ${rule}`).join('') };
 }
 
-/** Words that tell a place of a draft, in so many letters. */
-const LONGEST_WORDS = 80;
+/** Whether the comment above a block silences a rule for some of its words, and not as a whole. */
+export function silencesWords(draft: Draft, index: number, rule: string): boolean {
+  const values = directiveAbove(draft, index)?.values ?? [];
+  return values.some(({ text, words }) => words !== undefined && ruleMeant(text) === rule);
+}
 
-/** The first words of a finding as a comment can have them: without quotation marks, dashes and ends of comments. */
-export function wordsOf(draft: Draft, { start, end }: Span): string | undefined {
-  const text = draft.source.slice(start, Math.min(end, start + LONGEST_WORDS));
-  const words = (/^[^“”"<>–—]*/.exec(text)?.[0] ?? '')
-    .split(/--|\s\s/, 1)[0]!
-    .replace(/\s/g, ' ')
-    .trim();
-  return words === '' ? undefined : words;
+/** The comment above a block that silences rules in it. */
+function directiveAbove(draft: Draft, index: number): Directive | undefined {
+  const above = draft.blocks[index - 1];
+  return above && ownDirectives(above.block).find(({ name }) => name === 'disable-next-line');
 }
 
 /** Silences a rule in the whole draft: a comment below the front matter. */

@@ -4,13 +4,14 @@ import { addTo } from '../lists';
 import { plainRule } from '../project';
 import { clientCommands } from '../protocol';
 import { coverageSummary } from '../rules/coverage-summary';
+import { tellingWords } from '../rules/lib/silenced-words';
 import type { Finding } from '../rules/types';
 import type { Client } from './client';
 import type { ConfigurationSource } from './configurations';
 import { toWorkspaceEdit } from './convert';
 import type { OpenDocument } from './documents';
 import { placeholderAfter } from './insert';
-import { silenceEverywhere, silenceHere, silenceInDraft, wordsOf } from './silence';
+import { silenceEverywhere, silenceHere, silenceInDraft, silencesWords } from './silence';
 
 /** A finding and the client's diagnostic for it. */
 export interface Linked {
@@ -65,7 +66,7 @@ export function answersTo(
   ];
 }
 
-/** Of each rule what is answered in a block: by its words, where the rule has something else to say there. */
+/** Of each rule what is answered in a block: by its words, where the rule has something else to say there, or had. */
 function answersIn(
   draft: Draft,
   index: number,
@@ -75,9 +76,13 @@ function answersIn(
   const answers = [...new Set(own.map(({ rule }) => rule))].flatMap((rule) => {
     const these = own.filter((one) => one.rule === rule);
     const all = findings.filter((one) => one.rule === rule && blockOf(one, draft) === index);
-    const words = these.map(({ span }) => wordsOf(draft, span));
-    const isAll = all.length <= these.length || words.includes(undefined);
-    return isAll ? [{ rule }] : words.map((one) => ({ rule, words: one! }));
+    const isAll = all.length <= these.length && !silencesWords(draft, index, rule);
+    if (isAll) return [{ rule }];
+    const { start, block } = draft.blocks[index]!;
+    const stretch = { start, end: start + block.text.length };
+    const others = all.filter((one) => !these.includes(one)).map(({ span }) => span.start);
+    const words = these.map(({ span }) => tellingWords(draft.source, stretch, span, others));
+    return words.includes(undefined) ? [{ rule }] : words.map((one) => ({ rule, words: one! }));
   });
   return answers;
 }

@@ -63,6 +63,18 @@ describe('directives', () => {
     }
   });
 
+  it('may have words behind a rule, one after another', () => {
+    const [placed] = parseDraft('<!-- advocacy-disable-next-line a “one two” “three”, b c “four” -->').blocks;
+    assert.deepEqual(
+      directivesOf(placed!.block)[0]!.values.map(({ text, words }) => [text, words?.map((one) => one.text)]),
+      [
+        ['a', ['one two', 'three']],
+        ['b', undefined],
+        ['c', ['four']],
+      ],
+    );
+  });
+
   it('may stand in a paragraph, a list, a quotation or beside another comment', () => {
     for (const text of [
       'Text <!-- advocacy-covers none --> goes on.',

@@ -59,7 +59,20 @@ describe('The light bulb silences a finding', () => {
     await bulb.editor.choose(await bulb.at('are proven'), 'This is right: say why (not printed)');
     assert.match(bulb.editor.text(bulb.uri), /” claim-too-strong “are proven[^”]*” -- \[insert why/);
     assert.equal(await strong(), before - 2);
+    while ((await strong()) > 0)
+      await bulb.editor.choose(await bulb.at('The club saves'), 'This is right: say why (not printed)');
+    assert.doesNotMatch(bulb.editor.text(bulb.uri), /claim-too-strong (?!“)/);
     assert.ok(!rulesOf(await bulb.editor.diagnostics(bulb.uri)).includes('directive-unknown'));
+  });
+
+  it('here, and leaves the same words elsewhere in the paragraph', async () => {
+    const text = 'In Millbrook, crime fell by 12%. In Ashby, the team found that 12% of adults cannot read.';
+    await bulb.editor.change(bulb.uri, { text: `---\nkind: letter\n---\n\n# Title\n\n${text}\n` });
+    const figures = async () =>
+      (await bulb.editor.diagnostics(bulb.uri)).filter(({ code }) => code === 'figure-unsourced').length;
+    assert.equal(await figures(), 2);
+    await bulb.editor.choose(await bulb.at('12% of'), 'This is right: say why (not printed)');
+    assert.equal(await figures(), 1, bulb.editor.text(bulb.uri));
   });
 
   it('here, in several blocks, each with its own comment', async () => {

@@ -4,6 +4,7 @@ import { BlockFinder } from '../../draft/runs';
 import type { Draft, PlacedBlock, Span } from '../../draft/types';
 import { kept } from '../../kept-for';
 import { ruleMeant } from './aliases';
+import { placesOf } from './silenced-words';
 
 /** Whether a finding of `rule` that starts at `offset` in the draft has been silenced by a comment in it. */
 type Suppression = (rule: string, offset: number) => boolean;
@@ -20,15 +21,6 @@ interface Switch {
 interface Silenced {
   readonly span: Span;
   readonly rules: readonly string[];
-}
-
-/** Where words of a draft stand, wrapped or not. */
-function placesOf(draft: Draft, { start, end }: Span, words: string): readonly Span[] {
-  const text = draft.source.slice(start, end).replace(/\s/g, ' ');
-  const found: Span[] = [];
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + words.length))
-    found.push({ start: start + at, end: start + at + words.length });
-  return found;
 }
 
 /**
@@ -53,8 +45,9 @@ export function suppressionOf(draft: Draft): Suppression {
         if (whole.length > 0 || values.length === 0)
           spans.push({ span: next, rules: whole.map(({ text }) => ruleMeant(text)) });
         for (const { text, words } of values)
-          for (const place of words ? placesOf(draft, next, words.text) : [])
-            spans.push({ span: place, rules: [ruleMeant(text)] });
+          for (const { text: some } of words ?? [])
+            for (const place of placesOf(draft.source, next, some))
+              spans.push({ span: place, rules: [ruleMeant(text)] });
       }
     }
   }

@@ -1,0 +1,131 @@
+import { firstWhere } from '../../draft/first-where';
+import type { Span } from '../../draft/types';
+
+/** A text, or the source of a draft. */
+type Sliced = Pick<string, 'slice'>;
+
+/** The words of a stretch as a comment can have them, and where in the source each of their letters stands. */
+interface Words {
+  readonly text: string;
+  readonly at: readonly number[];
+}
+
+/** Quotation marks, which would end the words of a comment, and what would end the comment or begin its reason. */
+const KEPT_OUT = /(?:[\s“”"<>–—]|--+)+/g;
+
+/** Without quotation marks, dashes and angle brackets, and on one line. */
+function wordsIn(source: Sliced, { start, end }: Span): Words {
+  const stretch = source.slice(start, end);
+  const at: number[] = [];
+  let text = '';
+  const add = (from: number, to: number): void => {
+    text += stretch.slice(from, to);
+    for (let i = from; i < to; i++) at.push(start + i);
+  };
+  let last = 0;
+  for (const { 0: found, index } of stretch.matchAll(KEPT_OUT)) {
+    add(last, index);
+    if (/[^“”"]/.test(found)) {
+      text += ' ';
+      at.push(start + index);
+    }
+    last = index + found.length;
+  }
+  add(last, stretch.length);
+  return { text, at };
+}
+
+/** Where the words of a comment stand in a stretch of a draft, wrapped or not, with the marks before them. */
+export function placesOf(source: Sliced, span: Span, words: string): readonly Span[] {
+  const wanted = wordsIn(words, { start: 0, end: words.length }).text.trim();
+  return placesIn(wordsIn(source, span), span.start, wanted);
+}
+
+function placesIn({ text, at }: Words, start: number, wanted: string): readonly Span[] {
+  const found: Span[] = [];
+  if (wanted === '') return found;
+  for (let i = text.indexOf(wanted); i !== -1; i = text.indexOf(wanted, i + 1)) {
+    if (isWithinWord(text, i) || isWithinWord(text, i + wanted.length)) continue;
+    const before = text[i - 1] === ' ' ? i - 2 : i - 1;
+    found.push({
+      start: before < 0 ? start : at[before]! + 1,
+      end: at[i + wanted.length - 1]! + 1,
+    });
+  }
+  return found;
+}
+
+/** Whether a place is inside a word or a number: “12” is none of the words of “128” and “12.5”. */
+function isWithinWord(text: string, place: number): boolean {
+  const before = text.slice(Math.max(0, place - 2), place);
+  const after = text.slice(place, place + 2);
+  return (
+    (/[\p{L}\p{M}\p{N}]$/u.test(before) && /^[\p{L}\p{M}\p{N}]/u.test(after)) ||
+    (/\p{N}[.,]$/u.test(before) && /^\p{N}/u.test(after)) ||
+    (/\p{N}$/u.test(before) && /^[.,]\p{N}/u.test(after))
+  );
+}
+
+/** Letters of a finding that tell it, where they stand once. */
+const ENOUGH = 80;
+
+/** Letters that a comment can have between its marks. */
+const MOST = 190;
+
+/**
+ * Words that tell a finding from what else a rule has to say of a stretch: the first of its own, and as many of those
+ * behind and before it as it takes until they stand there once.
+ *
+ * @param stretch of the draft that a comment speaks of
+ * @param others where other findings of the rule begin there
+ * @returns undefined where no words tell it
+ */
+export function tellingWords(
+  source: Sliced,
+  stretch: Span,
+  { start, end }: Span,
+  others: readonly number[],
+): string | undefined {
+  const words = wordsIn(source, stretch);
+  const { text } = words;
+  const place = (offset: number): number => firstWhere(words.at, (at) => at >= offset);
+  const behind = others.filter((other) => other > start);
+  let first = place(start);
+  let last = place(Math.min(end, ...behind));
+  while (text[first] === ' ') first++;
+  if (last > first + ENOUGH) last = text.lastIndexOf(' ', first + ENOUGH);
+  while (last > first && text[last - 1] === ' ') last--;
+  const starts = [first, ...bordersBefore(text, first)];
+  const ends = [...(last > first ? [last] : []), ...bordersBehind(text, Math.max(first, last))];
+  let some: string | undefined;
+  for (let more = 0; more < starts.length + ends.length; more++) {
+    for (let before = Math.max(0, more - ends.length + 1); before <= more; before++) {
+      const from = starts[before];
+      const to = ends[more - before];
+      if (from === undefined || to === undefined || to - from > MOST) continue;
+      const these = text.slice(from, to);
+      const places = placesIn(words, stretch.start, these);
+      const holds = (offset: number) => places.some((one) => one.start <= offset && offset < one.end);
+      if (!holds(start)) continue;
+      if (places.length === 1 && !others.some((other) => other !== start && holds(other))) return these;
+      some ??= these;
+    }
+  }
+  return some;
+}
+
+/** Where the words before a place begin, the nearest first. */
+function bordersBefore(text: string, place: number): readonly number[] {
+  const found: number[] = [];
+  for (let i = place - 1; i >= 0 && place - i <= MOST; i--)
+    if (text[i] !== ' ' && (i === 0 || text[i - 1] === ' ')) found.push(i);
+  return found;
+}
+
+/** Where the words behind a place end, the nearest first. */
+function bordersBehind(text: string, place: number): readonly number[] {
+  const found: number[] = [];
+  for (let i = place + 1; i <= text.length && i - place <= MOST; i++)
+    if (text[i - 1] !== ' ' && (i === text.length || text[i] === ' ')) found.push(i);
+  return found;
+}
