@@ -79,7 +79,11 @@ function directiveAt(draft: Draft, offset: number): Hover | undefined {
     placed && directivesOf(placed.block).find(({ span }) => isAt(span, offset - placed.start));
   if (!directive || directive.name === 'unknown') return undefined;
   const { name, values, span } = directive;
-  const rules = values.map(({ text }) => plainRule(ruleMeant(text)));
+  const rules = values.map(({ text, words }) => {
+    const rule = plainRule(ruleMeant(text));
+    if (words === undefined || name !== 'disable-next-line') return rule;
+    return `${rule} (only ${listed(words.map((one) => `“${one.text}”`))})`;
+  });
   const what = rules.length === 0 ? 'anything' : rules.join('; ');
   const place = { start: placed.start + span.start, end: placed.start + span.end };
   return hover(escaped(`This comment is not printed. ${MEANS[name](what)}`), draft, place);

@@ -2,13 +2,14 @@ import { didYouMean, nearest } from '../data-files/nearest';
 import type { Span } from '../draft';
 import { DIRECTIVES, directivesOf } from '../draft';
 import { RULE_IDS } from '../project/configuration';
+import { lostWords } from './lib/suppression';
 import type { Problem, Rule } from './types';
 
 export const directiveUnknown: Rule = {
   id: 'directive-unknown',
   group: 'files',
   severity: 'warning',
-  what: 'A comment `<!-- advocacy-… -->` that means nothing: a word that is not one of `advocacy-disable`, `advocacy-enable`, `advocacy-disable-next-line`, `advocacy-disable-file` and `advocacy-covers`, or a rule or topic that does not exist.',
+  what: 'A comment `<!-- advocacy-… -->` that means nothing: a word that is not one of `advocacy-disable`, `advocacy-enable`, `advocacy-disable-next-line`, `advocacy-disable-file` and `advocacy-covers`, or a rule or topic that does not exist; words behind a rule where they narrow nothing, or that what follows does not have (information).',
   why: 'A comment with a slip in it does nothing, and nobody sees it in the paper.',
   example: {
     bad: '<!-- advocacy-disable sentence-lenght -->\n\nA sentence.\n',
@@ -35,6 +36,12 @@ export const directiveUnknown: Rule = {
           problems.push(unknown(span, text, name === 'covers' ? 'an area or an offer' : 'a rule', known));
         }
       }
+      if (name !== 'disable-next-line')
+        for (const { span } of values.flatMap(({ words }) => words ?? []))
+          problems.push({
+            span,
+            message: `Words have no effect in “${word.text}”: only “advocacy-disable-next-line” can silence a rule for some words.`,
+          });
       if (name === 'covers' && values.length === 0) {
         problems.push({
           span: word.span,
@@ -44,6 +51,13 @@ export const directiveUnknown: Rule = {
       }
     }
     return problems;
+  },
+  inDraft({ draft }) {
+    return lostWords(draft).map(({ words, span }) => ({
+      span,
+      severity: 'information',
+      message: `“${words}” stands nowhere in the paragraph below: nothing is silenced.`,
+    }));
   },
 };
 

@@ -82,6 +82,10 @@ describe('Hovering over a passage', () => {
         'disable-next-line figure-unsourced link-text-vague -- our own count',
         'In the paragraph, list or table below, and nowhere else, nothing is said of: a figure without a source; a link whose words do not say where it leads.',
       ],
+      [
+        'disable-next-line figure-unsourced “40%” “It cost” link-text-vague -- our own count',
+        'In the paragraph, list or table below, and nowhere else, nothing is said of: a figure without a source (only “40%” and “It cost”); a link whose words do not say where it leads.',
+      ],
       ['disable-file', 'In this paper, nothing is said of: anything.'],
       ['covers none', 'It says what the passage below argues, whatever was concluded on it.'],
     ] as const) {

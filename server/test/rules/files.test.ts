@@ -174,11 +174,21 @@ describe('A comment to Library Advocacy', () => {
     ['<!-- advocacy-covers digitl -->', ['digitl']],
     ['<!-- advocacy-covers -->', ['advocacy-covers']],
     ['Text 🙂 <!-- advocacy-enable x --> text', ['x']],
+    ['<!-- advocacy-disable sentence-long “one two” -->', ['“one two”']],
+    ['<!-- advocacy-disable-file sentence-long “one” “two” -->', ['“one”', '“two”']],
+    ['<!-- advocacy-disable-next-line sentence-long “One” “two” “free” -->\nOne or two.', ['“free”']],
+    ['<!-- advocacy-disable-next-line sentence-long “One or” -->\nOne\nor two.', []],
   ];
   for (const [text, words] of cases) {
     it(`${text}: ${JSON.stringify(words)}`, () =>
       assert.deepEqual(marked('directive-unknown', `${text}\n`), words));
   }
+  it('says as information that its words are no longer there', () => {
+    const text = '<!-- advocacy-disable-next-line sentence-long “One” -->\nTwo.\n';
+    const [{ severity, message } = assert.fail()] = findings('directive-unknown', text);
+    assert.equal(severity, 'information');
+    assert.equal(message, '“One” stands nowhere in the paragraph below: nothing is silenced.');
+  });
   it('is mended where it is clear what was meant', () => {
     assert.equal(
       fixed('directive-unknown', '<!-- advocacy-covers digitl -->\n'),

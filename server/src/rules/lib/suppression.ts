@@ -76,6 +76,23 @@ function silences(switches: readonly Switch[], spans: readonly Silenced[]): (off
   };
 }
 
+/** Words of comments that stand nowhere in what these speak of, so that they silence nothing; and where they are. */
+export function lostWords(draft: Draft): readonly { readonly words: string; readonly span: Span }[] {
+  return finder.in(draft, undefined).flatMap(({ found, placed, index }) =>
+    found.flatMap(({ name, span, values }) => {
+      const all = name === 'disable-next-line' ? values.flatMap(({ words }) => words ?? []) : [];
+      if (all.length === 0) return [];
+      const next = nextLine(draft, index, placed, span.end);
+      return all
+        .filter(({ text }) => placesOf(draft.source, next, text).length === 0)
+        .map(({ text, span: { start, end } }) => ({
+          words: text,
+          span: { start: placed.start + start, end: placed.start + end },
+        }));
+    }),
+  );
+}
+
 /** What a comment that ends at `end` of the block speaks of, in the draft. */
 function nextLine(draft: Draft, index: number, { block, start }: PlacedBlock, end: number): Span {
   const rest = /^[^\r\n]*(?:\r\n|\r|\n)\s*/.exec(block.text.slice(end));
