@@ -1,20 +1,42 @@
-import { type Disposable, type TextDocument, TextDocumentChangeReason, type Uri, workspace } from 'vscode';
+import { type Disposable, type TextDocument, TextDocumentChangeReason, workspace } from 'vscode';
 
 /** Does something; what it returns takes that back. */
 type Act = () => Promise<() => Promise<unknown>>;
 
-interface Followed {
-  readonly act: Act;
-  readonly before: string;
-  readonly after: string;
-  /** Undefined while it is taken back. */
-  takeBack: (() => Promise<unknown>) | undefined;
-  isSaved: boolean;
+/** What goes with an edit: done and taken back one after the other, however quickly the edit is undone. */
+class Followed {
+  isDone = false;
+  /** Whether the edit was in the draft when that was last saved; undefined where it was not saved since. */
+  savedWith: boolean | undefined;
+  /** Other edits led to the text before it: they may have rejected what it brought, so undoing says nothing any more. */
+  isOver = false;
+  #back: (() => Promise<unknown>) | undefined;
+  #running: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly act: Act,
+    readonly before: string,
+    readonly after: string,
+  ) {}
+
+  become(isDone: boolean): Promise<unknown> {
+    this.isDone = isDone;
+    const turn = async (): Promise<void> => {
+      if (isDone) this.#back ??= await this.act();
+      else {
+        const back = this.#back;
+        this.#back = undefined;
+        await back?.();
+      }
+    };
+    this.#running = this.#running.then(turn, turn);
+    return this.#running;
+  }
 }
 
 /**
  * Does what goes with an edit of a draft, and takes it back with the edit: where that is undone, and where the draft is
- * closed as it was before. Not where other edits lead to the same text: they may have rejected what the edit brought.
+ * closed without it. Not where other edits lead to the same text: they may have rejected what the edit brought.
  */
 export class Undoing implements Disposable {
   readonly #followed = new Map<string, Followed[]>();
@@ -24,7 +46,7 @@ export class Undoing implements Disposable {
     this.#listening = [
       workspace.onDidChangeTextDocument(({ document, reason }) => this.#changed(document, reason)),
       workspace.onDidSaveTextDocument((draft) => {
-        for (const one of this.#of(draft)) one.isSaved = true;
+        for (const one of this.#of(draft)) one.savedWith = one.isDone;
       }),
       workspace.onDidCloseTextDocument((draft) => this.#closed(draft)),
     ];
@@ -36,11 +58,10 @@ export class Undoing implements Disposable {
 
   /** @param before the draft's text before the edit, which has been made */
   async follow(draft: TextDocument, before: string, act: Act): Promise<void> {
-    const takeBack = await act();
-    const after = draft.getText();
-    if (after === before) return;
-    const followed = { act, before, after, takeBack, isSaved: false };
-    this.#followed.set(draft.uri.toString(), [...this.#of(draft), followed]);
+    // The draft may change while it is done.
+    const followed = new Followed(act, before, draft.getText());
+    if (followed.after !== before) this.#followed.set(draft.uri.toString(), [...this.#of(draft), followed]);
+    await followed.become(true);
   }
 
   #of(draft: TextDocument): readonly Followed[] {
@@ -48,37 +69,22 @@ export class Undoing implements Disposable {
   }
 
   async #changed(draft: TextDocument, reason: TextDocumentChangeReason | undefined): Promise<void> {
-    const followed = reason === undefined ? [] : this.#of(draft);
+    const followed = this.#of(draft).filter(({ isOver }) => !isOver);
     if (followed.length === 0) return;
     const text = draft.getText();
     for (const one of followed) {
-      if (reason === TextDocumentChangeReason.Undo && text === one.before) await takeBack(one);
-      if (reason === TextDocumentChangeReason.Redo && text === one.after) one.takeBack ??= await one.act();
+      if (reason === undefined) one.isOver = one.isDone && text === one.before;
+      else if (reason === TextDocumentChangeReason.Undo && text === one.before) await one.become(false);
+      else if (reason === TextDocumentChangeReason.Redo && text === one.after) await one.become(true);
     }
   }
 
+  /** What was not saved is lost, so that what counts is the state of the file. */
   async #closed(draft: TextDocument): Promise<void> {
-    const followed = this.#of(draft).filter(({ isSaved }) => !isSaved);
     // One whose language changes is closed and opened.
     if (!draft.isClosed) return;
+    const followed = this.#of(draft);
     this.#followed.delete(draft.uri.toString());
-    if (followed.length === 0) return;
-    const text = await onDisk(draft.uri);
-    for (const one of followed) if (text === one.before) await takeBack(one);
-  }
-}
-
-async function takeBack(one: Followed): Promise<void> {
-  const back = one.takeBack;
-  one.takeBack = undefined;
-  await back?.();
-}
-
-/** Undefined where it cannot be read. */
-async function onDisk(draft: Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await workspace.fs.readFile(draft));
-  } catch {
-    return undefined;
+    for (const one of followed) await one.become(one.savedWith ?? false);
   }
 }

@@ -222,6 +222,68 @@ describe('A reviewed document that was brought home', () => {
       assert.deepEqual([brought, asked.length], [2, 0]);
     });
 
+    it('is brought home unasked where nothing was saved since, though the file was older than the draft', async () => {
+      files.set('/papers/a.md', 'We asked.');
+      await bring();
+      await close();
+      await bring();
+      assert.deepEqual([brought, asked.length], [2, 0]);
+    });
+
+    it('is asked about where the file has what came home, though that was undone before closing', async () => {
+      await bring();
+      await saved(draft);
+      await becomes(BEFORE, UNDO);
+      await close();
+      await bring();
+      assert.deepEqual([brought, asked.length], [1, 1]);
+    });
+
+    it('is brought home unasked where the file has it undone, though that was done again before closing', async () => {
+      await bring();
+      await becomes(BEFORE, UNDO);
+      await saved(draft);
+      await becomes(AFTER, REDO);
+      await close();
+      await bring();
+      assert.deepEqual([brought, asked.length], [2, 0]);
+    });
+
+    it('is asked about where it was rejected, and typing after that undone', async () => {
+      await bring();
+      await becomes(BEFORE);
+      await becomes('We ask now.');
+      await becomes(BEFORE, UNDO);
+      await bring();
+      assert.deepEqual([brought, asked.length], [1, 1]);
+    });
+
+    it('is brought home unasked where it was rejected, and nothing saved', async () => {
+      await bring();
+      await becomes(BEFORE);
+      await close();
+      await bring();
+      assert.deepEqual([brought, asked.length], [2, 0]);
+    });
+
+    it('is taken back also where that is undone before it is remembered', async () => {
+      let remembered = () => undefined as unknown;
+      const steps: string[] = [];
+      text = AFTER;
+      const following = undoing.follow(draft as never, BEFORE, async () => {
+        await new Promise<unknown>((resolve) => {
+          remembered = () => resolve(undefined);
+        });
+        steps.push('done');
+        return async () => steps.push('taken back');
+      });
+      await Promise.resolve();
+      const undone = becomes(BEFORE, UNDO);
+      remembered();
+      await Promise.all([following, undone]);
+      assert.deepEqual(steps, ['done', 'taken back']);
+    });
+
     it('is asked about where the draft was closed with what came home', async () => {
       await bring();
       files.set('/papers/a.md', AFTER);
