@@ -104,12 +104,14 @@ export class CommentThreads implements Disposable {
     this.#document = uri;
     this.#drop(found.length);
     if (review === undefined) return;
+    const taken: Position[] = [];
     for (const [index, thread] of found.entries()) {
+      const place = apart(shownAt(review.document, thread), taken);
+      taken.push(place.start);
       const shown =
-        this.#threads[index] ??
-        this.#controller.createCommentThread(review.document.uri, shownAt(review.document, thread), []);
+        this.#threads[index] ?? this.#controller.createCommentThread(review.document.uri, place, []);
       this.#threads[index] = shown;
-      update(shown, thread, review.document);
+      update(shown, thread, place);
     }
   }
 
@@ -165,6 +167,14 @@ function shownAt(document: TextDocument, { range, on }: ReviewThread): Range {
   return document.lineAt(below).isEmptyOrWhitespace ? new Range(place.start, new Position(below, 0)) : place;
 }
 
+/** VS Code goes to threads by where they start, and to one of those that start at the same place: each has its own. */
+function apart(place: Range, taken: readonly Position[]): Range {
+  let { start } = place;
+  while (taken.some((one) => one.isEqual(start)) && start.translate(0, 1).isBefore(place.end))
+    start = start.translate(0, 1);
+  return start === place.start ? place : new Range(start, place.end);
+}
+
 const isStart = ({ line, character }: Position): boolean => line === 0 && character === 0;
 
 function justBefore(document: TextDocument, { line, character }: Position): Position {
@@ -172,10 +182,9 @@ function justBefore(document: TextDocument, { line, character }: Position): Posi
 }
 
 /** Puts what the text says into a thread, and leaves alone what is so: VS Code draws it anew at each change. */
-function update(shown: CommentThread, thread: ReviewThread, document: TextDocument): void {
+function update(shown: CommentThread, thread: ReviewThread, place: Range): void {
   const { range, on, comments: said, resolved } = thread;
   places.set(shown, rangeOf(range));
-  const place = shownAt(document, thread);
   if (!shown.range?.isEqual(place)) shown.range = place;
   const now = said.map(commentOf);
   if (JSON.stringify(shown.comments.map(plain)) !== JSON.stringify(now.map(plain))) shown.comments = now;

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import type * as commentThreads from '../../src/reviews/commentThreads';
+import { requireWithout } from './without-vscode';
+
+class Position {
+  constructor(
+    readonly line: number,
+    readonly character: number,
+  ) {}
+  isEqual(other: Position): boolean {
+    return this.line === other.line && this.character === other.character;
+  }
+  isBefore({ line, character }: Position): boolean {
+    return this.line < line || (this.line === line && this.character < character);
+  }
+  translate(lines: number, characters: number): Position {
+    return new Position(this.line + lines, this.character + characters);
+  }
+}
+
+class Range {
+  readonly start: Position;
+  readonly end: Position;
+  constructor(...at: [Position, Position] | [number, number, number, number]) {
+    [this.start, this.end] = at.length === 2 ? at : [new Position(at[0], at[1]), new Position(at[2], at[3])];
+  }
+  isEqual({ start, end }: Range): boolean {
+    return this.start.isEqual(start) && this.end.isEqual(end);
+  }
+  intersection({ start, end }: Range): Range | undefined {
+    return end.isBefore(this.start) || this.end.isBefore(start) ? undefined : this;
+  }
+}
+
+interface Thread {
+  range: Range;
+  comments: readonly { readonly author: { readonly name: string } }[];
+  collapsibleState?: string;
+}
+
+class MarkdownString {
+  appendText(): this {
+    return this;
+  }
+}
+
+/** Those that are shown, in the order in which VS Code was told of them. */
+let threads: Thread[];
+const editor = { document: undefined as unknown, selection: undefined as unknown as Range };
+/** The one whose box for the answer has the cursor. */
+let opened: Thread | undefined;
+
+const { CommentThreads } = requireWithout<typeof commentThreads>('../../src/reviews/commentThreads', {
+  Position,
+  Range,
+  Selection: Range,
+  MarkdownString,
+  CommentThreadCollapsibleState: { Expanded: 'expanded', Collapsed: 'collapsed' },
+  CommentThreadState: { Resolved: 1, Unresolved: 0 },
+  window: {
+    get activeTextEditor() {
+      return editor;
+    },
+  },
+  comments: {
+    createCommentController: () => ({
+      createCommentThread: (_: unknown, range: Range) => {
+        const thread = { range, comments: [] };
+        threads.push(thread);
+        return thread;
+      },
+    }),
+  },
+  commands: {
+    executeCommand: async (command: string) => {
+      if (command !== 'editor.action.nextCommentThreadAction') return;
+      const byStart = [...threads].sort((a, b) => (a.range.start.isBefore(b.range.start) ? -1 : 1));
+      opened = byStart.find(({ range }) => editor.selection.end.isBefore(range.start)) ?? byStart[0];
+    },
+  },
+});
+
+describe('Answering a comment', () => {
+  const document = {
+    uri: 'file:///a.md',
+    lineCount: 1,
+    lineAt: () => ({ text: 'We ask the council.', range: new Range(0, 0, 0, 19) }),
+  };
+  const at = (start: number, end: number) => ({
+    start: { line: 0, character: start },
+    end: { line: 0, character: end },
+  });
+  const comment = (name: string, range: ReturnType<typeof at>, on: ReturnType<typeof at>) => ({
+    range,
+    on,
+    resolved: false,
+    comments: [{ author: name, text: 'Why?' }],
+  });
+  const answering = async (place: Range, ...found: ReturnType<typeof comment>[]) => {
+    threads = [];
+    editor.document = document;
+    const shown = new CommentThreads({
+      review: { document, marks: { threads: found, changes: [] } },
+      onDidChange: () => undefined,
+    } as never);
+    await shown.answer(document as never, place as never);
+    const expanded = threads.filter(({ collapsibleState }) => collapsibleState === 'expanded');
+    return [opened, ...expanded].map((thread) => thread?.comments[0]?.author.name);
+  };
+
+  it('opens the one that is meant', async () => {
+    const [ann, bo] = [comment('Ann', at(3, 6), at(3, 6)), comment('Bo', at(11, 18), at(11, 18))];
+    assert.deepEqual(await answering(new Range(0, 4, 0, 4), ann, bo), ['Ann', 'Ann']);
+    assert.deepEqual(await answering(new Range(0, 12, 0, 12), ann, bo), ['Bo', 'Bo']);
+  });
+
+  it('opens the one that is meant of two that begin with the same words', async () => {
+    const [ann, bo] = [comment('Ann', at(3, 6), at(3, 6)), comment('Bo', at(3, 18), at(3, 18))];
+    assert.deepEqual(await answering(new Range(0, 12, 0, 12), ann, bo), ['Bo', 'Bo']);
+    assert.deepEqual(await answering(new Range(0, 4, 0, 4), ann, bo), ['Bo', 'Bo']);
+    assert.deepEqual(await answering(new Range(0, 4, 0, 4), bo, ann), ['Ann', 'Ann']);
+  });
+
+  it('opens the one that is meant at the start of the paper, too', async () => {
+    const [ann, bo] = [comment('Ann', at(0, 6), at(0, 6)), comment('Bo', at(0, 6), at(0, 6))];
+    assert.deepEqual(await answering(new Range(0, 2, 0, 2), ann, bo), ['Bo', 'Bo']);
+    assert.deepEqual(await answering(new Range(0, 2, 0, 2), ann), ['Ann', 'Ann']);
+  });
+});
