@@ -1,7 +1,7 @@
 import { STATES, type State } from '../../../server/src/coverage/types';
 import type { CoverageResult, ReportedPassage, ReportedTopic } from '../../../server/src/protocol';
 import {
-  amountInAll,
+  amountArgued,
   inWords,
   isArgued,
   languageName,
@@ -23,7 +23,7 @@ export const STATE_ICONS: Readonly<Record<State, string>> = {
  * many it argues anyway.
  */
 export function sumOf(topics: readonly ReportedTopic[]): string {
-  return `${amountInAll(topics)} argued`;
+  return `${amountArgued(topics)} argued`;
 }
 
 /** The status bar's text: "3 of 5 areas argued", or the offers where the draft is held to them alone. */
@@ -31,7 +31,7 @@ export function shortSum({ areas, offers: all, language }: CoverageResult): stri
   if (language !== undefined) return `In ${languageName(language)}, not judged`;
   const offers = all.filter(({ promise }) => !promise);
   const byOffers = !areas.some((topic) => topic.asked) && offers.some((topic) => topic.asked);
-  const amount = byOffers ? amountInAll(offers, 'offer') : amountInAll(areas, 'area');
+  const amount = byOffers ? amountArgued(offers, 'offer') : amountArgued(areas, 'area');
   return `${amount[0]!.toUpperCase()}${amount.slice(1)} argued`;
 }
 

@@ -2,7 +2,7 @@ import type { CodeLens } from 'vscode-languageserver';
 import type { Coverage, TopicCoverage } from '../coverage/types';
 import { headings } from '../draft';
 import { serverCommands } from '../protocol';
-import { amountInAll, isArgued, notJudged } from '../report/words';
+import { amountArgued, isArgued, notJudged } from '../report/words';
 import { legible } from '../text/plain-output';
 import type { AnalysedDocument } from './analyses';
 import { toRange } from './convert';
@@ -43,11 +43,8 @@ export function summary(coverage: Coverage): string {
   const parts = [
     count(coverage.areas, 'area'),
     count(coverage.offers, 'offer'),
-    // A promise is no offer, and counts when it is asked for.
-    count(
-      coverage.promises.filter(({ asked }) => asked),
-      'promise',
-    ),
+    // A promise is no offer, and promises count when one is asked for.
+    coverage.promises.some(({ asked }) => asked) ? count(coverage.promises, 'promise') : undefined,
   ].filter((part) => part !== undefined);
   return `${coverage.kind.title}: ${parts.length > 0 ? parts.join(', ') : 'argues no area and no offer yet'}`;
 }
@@ -55,5 +52,5 @@ export function summary(coverage: Coverage): string {
 function count(topics: readonly TopicCoverage[], noun: string): string | undefined {
   if (!topics.some((topic) => topic.asked || isArgued(topic))) return undefined;
   const evidenced = topics.filter(({ state }) => state === 'evidenced').length;
-  return `${amountInAll(topics, noun)} argued${evidenced > 0 ? ` (${evidenced} with evidence)` : ''}`;
+  return `${amountArgued(topics, noun)} argued${evidenced > 0 ? ` (${evidenced} with evidence)` : ''}`;
 }

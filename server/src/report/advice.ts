@@ -42,14 +42,14 @@ export function groupsOf({ topics }: CoverageDescription): readonly {
 type Counted = Pick<DescribedTopic, 'state' | 'asked' | 'group'>;
 
 /**
- * "3 of 5 areas argued": of those that the draft is held to, or, where it is held to none, how many it argues anyway
- * ("1 offer argued"). A promise is no offer, and counts by itself where the draft is held to it.
+ * "3 of 5 areas argued", as everywhere, or, where the draft is held to none, how many it argues anyway ("1 offer
+ * argued"). A promise is no offer, and promises count by themselves where the draft is held to one.
  */
 export function sumOf(noun: string, topics: readonly Counted[]): string {
-  const promises = topics.filter((topic) => topic.group === 'promise' && topic.asked);
+  const promises = topics.filter(({ group }) => group === 'promise');
   const own = topics.filter(({ group }) => group !== 'promise');
   const sum = `${amountArgued(own, noun)} argued`;
-  return promises.length === 0 ? sum : `${sum}, ${amountArgued(promises, 'promise')} argued`;
+  return !promises.some(({ asked }) => asked) ? sum : `${sum}, ${amountArgued(promises, 'promise')} argued`;
 }
 
 /** "line 12", "lines 12, 18–20 and 3 more" */

@@ -9,8 +9,9 @@ export function isArgued({ state }: { readonly state: State }): boolean {
 }
 
 /**
- * How many topics are argued: "3 of 5 areas" of those that the draft is held to, or, where it is held to none, how
- * many it argues anyway: "1 area", "no areas".
+ * How many topics are argued: "3 of 5 areas" of those that the draft is held to and those that it argues besides, so that
+ * the number never falls as arguments are added; or, where it is held to none, how many it argues anyway: "1 area", "no
+ * areas".
  *
  * @param noun for one of them; without it "3 of 5", "1", "none"
  */
@@ -18,24 +19,12 @@ export function amountArgued(
   topics: readonly { readonly state: State; readonly asked: boolean }[],
   noun?: string,
 ): string {
-  const asked = topics.filter((topic) => topic.asked);
-  const count = (asked.length > 0 ? asked : topics).filter(isArgued).length;
-  const number = asked.length > 0 ? `${count} of ${asked.length}` : `${count || (noun ? 'no' : 'none')}`;
+  const count = topics.filter(isArgued).length;
+  const isHeld = topics.some(({ asked }) => asked);
+  const all = isHeld ? topics.filter((topic) => topic.asked || isArgued(topic)).length : count;
+  const number = isHeld ? `${count} of ${all}` : `${count || (noun ? 'no' : 'none')}`;
   if (noun === undefined) return number;
-  return `${number} ${(asked.length || count) === 1 ? noun : `${noun}s`}`;
-}
-
-/**
- * The same for an author at work: what a paper argues counts where it is held to other topics, too, so that the number
- * never falls as arguments are added.
- */
-export function amountInAll(
-  topics: readonly { readonly state: State; readonly asked: boolean }[],
-  noun?: string,
-): string {
-  if (!topics.some(({ asked }) => asked)) return amountArgued(topics, noun);
-  const counted = topics.map(({ state, asked }) => ({ state, asked: asked || isArgued({ state }) }));
-  return amountArgued(counted, noun);
+  return `${number} ${all === 1 ? noun : `${noun}s`}`;
 }
 
 /** A topic's state in words: the same four everywhere, and whether anybody asks for it. */

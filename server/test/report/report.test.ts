@@ -149,14 +149,15 @@ describe('what programs outside are told', () => {
       [area('argued', false), area('argued', false)],
       [area('missing', false)],
     ].map((topics) => sumOf('area', topics));
-    assert.deepEqual(sums, ['1 of 2 areas argued', '1 area argued', '2 areas argued', 'no areas argued']);
+    assert.deepEqual(sums, ['2 of 3 areas argued', '1 area argued', '2 areas argued', 'no areas argued']);
   });
 
   it('how much is argued in the same words as the Coverage view and the line above the title', () => {
     const states = (...all: readonly (readonly [State, boolean])[]) =>
       all.map(([state, asked]) => ({ state, asked }));
     for (const [topics, words] of [
-      [states(['argued', true], ['evidenced', true], ['missing', true], ['argued', false]), '2 of 3 areas'],
+      [states(['argued', true], ['evidenced', true], ['missing', true], ['argued', false]), '3 of 4 areas'],
+      [states(['missing', true], ['argued', false]), '1 of 2 areas'],
       [states(['missing', true]), '0 of 1 area'],
       [states(['evidenced', false], ['missing', false]), '1 area'],
       [states(['argued', false], ['evidenced', false]), '2 areas'],
@@ -183,6 +184,14 @@ describe('what programs outside are told', () => {
     assert.equal(
       sumOf('offer', [topic('argued', false, 'offer'), topic('argued', true, 'promise')]),
       '1 offer argued, 1 of 1 promise argued',
+    );
+    assert.equal(
+      sumOf('offer', [
+        topic('argued', false, 'offer'),
+        topic('missing', true, 'promise'),
+        topic('argued', false, 'promise'),
+      ]),
+      '1 offer argued, 1 of 2 promises argued',
     );
   });
 
