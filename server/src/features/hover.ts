@@ -10,8 +10,9 @@ import {
   passagesOf,
   type Span,
 } from '../draft';
+import type { Topic } from '../framework/types';
 import { plainRule } from '../project';
-import { inWords, notJudged, OUTWEIGHED, STATE_WORDS } from '../report/words';
+import { inWords, notJudged, outweighed, STATE_WORDS } from '../report/words';
 import { ruleMeant } from '../rules/lib/aliases';
 import { listed } from '../text/listed';
 import { legible } from '../text/plain-output';
@@ -113,17 +114,18 @@ function describe({ on: { topic }, covered: { state, keptBy, reasons } }: Said):
   const lines = [`**${escaped(topic.title)}**: ${STATE_WORDS[state]}`];
   for (const { meaning, words } of inWords(reasons)) lines.push(`- ${meaning}: ${escaped(words.join(', '))}`);
   const advice = keptBy
-    ? KEPT_BY[keptBy]
+    ? KEPT_BY[keptBy](topic)
     : adviceFor(state, new Set(reasons.map((reason) => reason.why)), topic.beneficiaries);
   if (advice) lines.push('', advice);
   return lines.join('\n');
 }
 
 /** Where nothing else is wanting. */
-const KEPT_BY: Readonly<Record<NonNullable<CoveredPassage['keptBy']>, string>> = {
-  placeholders: 'Fill in the placeholders, and it counts as an argument.',
-  footnote: 'Fill in the footnote, and it counts as evidence.',
-  paper: `${OUTWEIGHED} If the paper is to argue it, choose the pin beside it in the Coverage view: then it counts.`,
+const KEPT_BY: Readonly<Record<NonNullable<CoveredPassage['keptBy']>, (topic: Topic) => string>> = {
+  placeholders: () => 'Fill in the placeholders, and it counts as an argument.',
+  footnote: () => 'Fill in the footnote, and it counts as evidence.',
+  paper: ({ group }) =>
+    `${outweighed(group)} If the paper is to argue it, choose the pin beside it in the Coverage view: then it counts.`,
 };
 
 /** What would lift a passage to the next state; undefined where there is nothing above. */

@@ -9,6 +9,7 @@ import { shortened } from '../text/shorten';
 /** What is known of a passage and one topic. */
 export interface ExplainedTopic {
   readonly title: string;
+  readonly group?: 'area' | 'offer' | 'promise';
   readonly state: CoveredPassage['state'];
   readonly keptBy?: CoveredPassage['keptBy'];
   readonly reasons: readonly { readonly why: Why; readonly text: string }[];
@@ -66,8 +67,11 @@ function unproved({ reasons }: ExplainedTopic): string {
     : `the source of its figure ${quoted([figure.text])}`;
 }
 
-function unargued({ says, model, cues, keptBy }: ExplainedTopic, makesCase: boolean): string {
-  if (keptBy === 'paper') return 'the paper as a whole is about something else';
+function unargued({ group, says, model, cues, keptBy }: ExplainedTopic, makesCase: boolean): string {
+  if (keptBy === 'paper')
+    return group === 'promise'
+      ? 'the paper says this only by the way'
+      : 'the paper as a whole is about something else';
   if (keptBy === 'placeholders') return 'something in it is still to be filled in';
   // Who benefits and what changes may well be said then, but of the other thing.
   if (makesCase && !cues) return 'what it says of people and of what changes is about the rest';

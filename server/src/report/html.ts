@@ -11,7 +11,7 @@ import {
 } from './advice';
 import { asText, htmlPage, table } from './html-page';
 import type { CoverageDescription, DescribedTopic } from './index';
-import { EMPTY_CELL, isEmptyCell } from './words';
+import { emptyCells, isEmptyCell } from './words';
 
 /** Coverage as one HTML page, in which every state is told by its word. */
 export function coverageHtml(descriptions: readonly CoverageDescription[]): string {
@@ -34,7 +34,8 @@ function summary(descriptions: readonly CoverageDescription[]): string {
   });
   const shown = descriptions.filter(({ language }) => language === undefined);
   const areas = shown.flatMap(({ topics }) => topics.filter(({ group }) => group === 'area'));
-  return table('All drafts', ['Draft', ...columns.values()], rows) + emptyNote(areas);
+  const others = shown.length < descriptions.length;
+  return table('All drafts', ['Draft', ...columns.values()], rows) + note(emptyCells(areas, others));
 }
 
 function section(description: CoverageDescription, index: number): string {
@@ -61,7 +62,7 @@ function section(description: CoverageDescription, index: number): string {
   const steps = nextSteps(description).map((step) => `<li>${asText(step)}</li>`);
   return `<section aria-labelledby="draft-${index + 1}">
 ${head}
-${tables.join('\n')}${emptyNote(groups.flatMap(({ topics }) => topics))}
+${tables.join('\n')}${note(emptyCells(groups.flatMap(({ topics }) => topics)))}
 <h3>What to do next</h3>
 <ul>
 ${steps.join('\n')}
@@ -75,7 +76,6 @@ function stateCell(topic: DescribedTopic): string {
   return `<td class="state ${state}"><span><span aria-hidden="true">${signOf(topic)}</span> ${state}</span></td>`;
 }
 
-/** What an empty cell means, where there is one. */
-function emptyNote(topics: readonly DescribedTopic[]): string {
-  return topics.some(isEmptyCell) ? `\n<p class="unasked">${asText(EMPTY_CELL)}</p>` : '';
+function note(words: string): string {
+  return words === '' ? '' : `\n<p class="unasked">${asText(words)}</p>`;
 }

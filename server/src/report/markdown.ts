@@ -12,7 +12,7 @@ import {
   withinQuotes,
 } from './advice';
 import type { CoverageDescription, DescribedTopic } from './index';
-import { EMPTY_CELL, isArgued, isEmptyCell } from './words';
+import { emptyCells, isArgued, isEmptyCell } from './words';
 
 /** Coverage as a Markdown document: a summary of all drafts where there are several, then each of them. */
 export function coverageMarkdown(descriptions: readonly CoverageDescription[]): string {
@@ -39,7 +39,8 @@ function summary(descriptions: readonly CoverageDescription[]): string {
   const shown = descriptions.filter(({ language }) => language === undefined);
   const areas = shown.flatMap(({ topics }) => topics.filter(({ group }) => group === 'area'));
   const head = ['Draft', ...[...columns.values()].map(asText)];
-  return [table(head, rows), ...emptyNote(areas)].join('\n\n');
+  const note = emptyCells(areas, shown.length < descriptions.length);
+  return note === '' ? table(head, rows) : `${table(head, rows)}\n\n${note}`;
 }
 
 function section(description: CoverageDescription): string {
@@ -69,7 +70,8 @@ function section(description: CoverageDescription): string {
     );
     if (passages.length > 0) parts.push('In these words:', passages.join('\n'));
   }
-  for (const note of emptyNote(groups.flatMap(({ topics }) => topics))) parts.push(note);
+  const note = emptyCells(groups.flatMap(({ topics }) => topics));
+  if (note !== '') parts.push(note);
   parts.push(
     '### What to do next',
     nextSteps(description)
@@ -81,11 +83,6 @@ function section(description: CoverageDescription): string {
 
 function stateOf(topic: DescribedTopic): string {
   return isEmptyCell(topic) ? '' : `${signOf(topic)} ${topic.state}`;
-}
-
-/** What an empty cell means, where there is one. */
-function emptyNote(topics: readonly DescribedTopic[]): readonly string[] {
-  return topics.some(isEmptyCell) ? [EMPTY_CELL] : [];
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -32,8 +32,23 @@ export function stateName({ state, asked }: { readonly state: State; readonly as
   return asked ? state : `${state} (not asked for)`;
 }
 
-/** What an empty cell of a table of topics means. */
-export const EMPTY_CELL = 'Where nothing stands, the paper says nothing, and need not: it is not held to it.';
+/**
+ * What the empty cells of a table of topics mean; nothing where there are none.
+ *
+ * @param topics of the papers that are judged
+ * @param others whether a row is that of a paper in a language which is not judged
+ */
+export function emptyCells(
+  topics: readonly { readonly state: State; readonly asked: boolean }[],
+  others = false,
+): string {
+  const meanings = [
+    topics.some(isEmptyCell) &&
+      'Where nothing stands, the paper says nothing, and need not: it is not held to it.',
+    others && 'An empty row is of a paper in a language that is not judged.',
+  ];
+  return meanings.filter((one) => one !== false).join(' ');
+}
 
 /** Whether a topic's cell is left empty, so that what a paper argues is seen at once. */
 export function isEmptyCell({ state, asked }: { readonly state: State; readonly asked: boolean }): boolean {
@@ -54,9 +69,12 @@ export function notJudged(tag: string, what = 'paper'): string {
   return `This ${what} is in ${languageName(tag)}, which is not judged for what it argues.`;
 }
 
-/** Of a passage that makes a case which its paper does not make. */
-export const OUTWEIGHED =
-  'The paper as a whole is about something else, so what this says counts as a mention.';
+/** Of a passage that makes a case, or a promise, which its paper does not make. */
+export function outweighed(group: 'area' | 'offer' | 'promise'): string {
+  return group === 'promise'
+    ? 'The paper says this only by the way, so it counts as a mention.'
+    : 'The paper as a whole is about something else, so what this says counts as a mention.';
+}
 
 /** A passage's state, as the end of a sentence that begins with the topic. */
 export const STATE_WORDS: Readonly<Record<CoveredPassage['state'], string>> = {

@@ -72,6 +72,18 @@ describe('Hovering over a passage', () => {
     assert.doesNotMatch(economic, /To argue it, say/);
   });
 
+  it('says of a promise that a paper makes by the way that it is only by the way', async () => {
+    const children =
+      'School holidays bring families to our library: children join the Summer Reading Challenge, and our staff help each of them to choose books.';
+    await editor.change(uri, {
+      text: `---\nkind: report\n---\n\n# The lease of Ashby library\n\n${[...LEASE.slice(0, 7), children, ...LEASE.slice(7)].join('\n\n')}\n`,
+    });
+    const { text } = await hoverOn('School holidays');
+    const promise = text.split('---').find((part) => part.includes('Promise'))!;
+    assert.match(promise, /only mentioned[\s\S]*The paper says this only by the way/);
+    assert.doesNotMatch(promise, /about something else/);
+  });
+
   it('says nothing where nothing is argued, and nothing in other Markdown', async () => {
     assert.equal((await hoverOn('What we ask')).hover, null);
   });

@@ -85,6 +85,11 @@ describe('The coverage as a page', () => {
     const held = described('---\nkind: briefing\nareas: all\n---\n\n# Ashby\n\nText.\n');
     const [all] = coverageHtml([held, held]).split('<section');
     assert.doesNotMatch(all!, /Where nothing stands/);
+    const welsh = described('---\nkind: briefing\nlanguage: cy\n---\n\n# Y llyfrgell\n\nMae pobl yn dod.\n');
+    const unjudged = 'An empty row is of a paper in a language that is not judged.';
+    assert.ok(coverageHtml([argues, welsh]).includes(`not held to it. ${unjudged}</p>`));
+    assert.ok(coverageHtml([held, welsh]).includes(`<p class="unasked">${unjudged}</p>`));
+    assert.ok(!html.includes(unjudged));
   });
 
   it('keeps a state on one line, so that five columns fit into a window', () => {

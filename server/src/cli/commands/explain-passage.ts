@@ -3,7 +3,7 @@ import { type Draft, parseDraft, passagesOf, positionAt } from '../../draft';
 import type { DescribedPassage, DescribedTopic } from '../../report';
 import { excerpt, linesOf, SIGNS } from '../../report/advice';
 import { inPlainWords } from '../../report/explanation';
-import { inWords, OUTWEIGHED } from '../../report/words';
+import { inWords, outweighed } from '../../report/words';
 import { harmless } from '../../text/plain-output';
 import { UsageError } from '../arguments';
 import { CommandRun, type Surroundings } from '../command-run';
@@ -60,6 +60,7 @@ export async function explainPassage(
     const plain = inPlainWords(
       hits.map(({ topic, passage: { state, keptBy, reasons } }) => ({
         title: topic.title,
+        group: topic.group,
         state,
         keptBy,
         reasons,
@@ -141,7 +142,7 @@ function explanation(topic: DescribedTopic, passage: DescribedPassage, style: St
 function nextFor({ state, keptBy }: DescribedPassage, { id, group, argue }: DescribedTopic): string {
   const key = group === 'area' ? 'areas' : 'offers';
   if (keptBy === 'paper')
-    return `${OUTWEIGHED} If the paper is to argue it, name it among the details at its top (“${key}: [${id}]”): then it counts.`;
+    return `${outweighed(group)} If the paper is to argue it, name it among the details at its top (“${key}: [${id}]”): then it counts.`;
   if (state === 'mentioned') return `It names the topic and makes no case yet. ${argue}`;
   if (state === 'argued')
     return 'It makes the case. A figure with its source, or somebody’s own words, would prove it.';
