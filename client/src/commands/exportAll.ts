@@ -266,13 +266,14 @@ const NAMED = 3;
 function sentence({ exported, failed, left, withIssues, unsaved, cancelled }: Sum): string {
   const stopped = cancelled ? 'Stopped before the end. ' : '';
   const some = exported.length === 0 ? 'No draft was' : drafts(exported.length);
+  const of = (count: number): string => (exported.length === 1 ? 'It' : `${count} of them`);
   const issues =
     withIssues > 0
-      ? ` ${withIssues} of them ${withIssues === 1 ? 'has' : 'have'} something left to look at.`
+      ? ` ${of(withIssues)} ${withIssues === 1 ? 'has' : 'have'} something left to look at.`
       : '';
   const ahead =
     unsaved > 0
-      ? ` ${unsaved} of them ${unsaved === 1 ? 'is' : 'are'} not saved yet, and exported as you see it here.`
+      ? ` ${of(unsaved)} ${unsaved === 1 ? 'is' : 'are'} not saved yet, and exported as you see it here.`
       : '';
   const named = failed.slice(0, NAMED).map(({ draft, message }) => {
     const name = draft.path.split('/').at(-1)!;

@@ -154,6 +154,11 @@ describe('Exporting all drafts', () => {
     assert.deepEqual(said, [
       '3 drafts were exported to Word. 1 of them is not saved yet, and exported as you see it here.',
     ]);
+    said = [];
+    await exportSelected(context, drafts.slice(0, 1));
+    assert.deepEqual(said, [
+      '1 draft was exported to Word. It is not saved yet, and exported as you see it here.',
+    ]);
     open = [];
   });
 
