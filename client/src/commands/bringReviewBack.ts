@@ -13,13 +13,13 @@ import { type Command, type Context, documentOf, optionsIn, uri, uriIn } from '.
  * Brings a reviewed Word document back into the draft that it was exported from.
  * Arguments: the draft's URI (else the active document) and the document's (else it is asked for), or the draft's and
  * `{ document, force? }` to be asked and told nothing. The document alone, as in the Explorer, finds its draft by what it
- * carries; where that is not here, the user names one.
+ * carries; where that is not here, the user names one, or, with options, it fails.
  * Resolves to `{ changes, comments }`, or undefined where the user stopped.
  */
 export const bringReviewBack: Command = async (context, args) => {
   const options = optionsIn(args);
   const first = uriIn(args);
-  if (first !== undefined && WORD_ENDING.test(first.path)) return bringAlone(context, first);
+  if (first !== undefined && WORD_ENDING.test(first.path)) return bringAlone(context, first, options);
   const draft = await documentOf(context, first);
   const [, second] = args.filter((value): value is Uri => value instanceof Uri);
   const named = uri(options?.document) ?? second;
@@ -34,9 +34,16 @@ export const bringReviewBack: Command = async (context, args) => {
   return { changes: home.changes, comments: home.comments };
 };
 
-async function bringAlone(context: Context, document: Uri): Promise<unknown> {
-  const draft = (await madeOf(context, document)) ?? (await askDraft(context, document));
-  return draft && bringReviewBack(context, [draft, document]);
+async function bringAlone(
+  context: Context,
+  document: Uri,
+  options: Readonly<Record<string, unknown>> | undefined,
+): Promise<unknown> {
+  const made = await madeOf(context, document);
+  if (made === undefined && options !== undefined)
+    throw new Error(`${nameOf(document)} does not say which draft it was made of. Name the draft.`);
+  const draft = made ?? (await askDraft(context, document));
+  return draft && bringReviewBack(context, options ? [draft, document, options] : [draft, document]);
 }
 
 /** Asks into which draft of the workspace a document is to be brought back. */

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { CancellationTokenSource } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import { serverCommands } from '../../../server/src/protocol';
+import type { bringReviewBack as BringReviewBack } from '../../src/commands/bringReviewBack';
+import { requireWithout } from './without-vscode';
+
+let asked: string[];
+const ask = async (what: string | { readonly title: string }) => {
+  asked.push(typeof what === 'string' ? what : what.title);
+};
+const { bringReviewBack } = requireWithout<{ bringReviewBack: typeof BringReviewBack }>(
+  '../../src/commands/bringReviewBack',
+  {
+    CancellationTokenSource,
+    ProgressLocation: { Notification: 15 },
+    Uri: URI,
+    FileSystemError: class extends Error {
+      readonly code = 'FileNotFound';
+    },
+    window: {
+      withProgress: async (_: unknown, task: (progress: unknown, token: unknown) => Promise<unknown>) =>
+        task({ report: () => undefined }, new CancellationTokenSource().token),
+      showTextDocument: async () => undefined,
+      showInformationMessage: ask,
+      showWarningMessage: ask,
+      showQuickPick: ask,
+      visibleTextEditors: [],
+      tabGroups: { all: [] },
+    },
+    workspace: {
+      openTextDocument: async (uri: URI) => ({ uri, getText: () => 'We ask.' }),
+      fs: { stat: async () => undefined },
+    },
+  },
+);
+
+describe('Bringing a review back, for a document alone', () => {
+  const DOCUMENT = URI.file('/in/reviewed.docx');
+  let how: unknown[];
+  const bring = (draft: string | undefined, ...more: unknown[]) => {
+    [asked, how] = [[], []];
+    const execute = async (command: string, args: readonly unknown[]) => {
+      if (command === serverCommands.knownWord) return draft === undefined ? undefined : { draft };
+      if (command === serverCommands.bringHome) how.push(args);
+      return { applied: true, changes: 2, comments: 1 };
+    };
+    const context = {
+      server: { uri: String, execute },
+      homecomings: { dayOf: async () => '2026-11-02' },
+      undoing: { follow: async () => undefined },
+    };
+    return bringReviewBack(context as never, [DOCUMENT, ...more]);
+  };
+
+  it('with options asks and tells nothing, and does as they say', async () => {
+    const home = await bring('file:///papers/a.md', { force: true });
+    assert.deepEqual(home, { changes: 2, comments: 1 });
+    assert.deepEqual(how, [['file:///papers/a.md', 'file:///in/reviewed.docx', { force: true }]]);
+    assert.deepEqual(asked, []);
+  });
+
+  it('without options asks where it was brought home before', async () => {
+    assert.equal(await bring('file:///papers/a.md'), undefined);
+    assert.equal(asked.length, 1);
+  });
+});
