@@ -95,10 +95,15 @@ export class Workbench extends QuickInput {
 
   /** Puts the cursor on a line and a column, both from 1. */
   async cursorAt(line: number, column = 1): Promise<void> {
-    await this.focusEditor();
-    await this.quickInput('Control+g', `:${line}:${column}`);
-    await this.page.keyboard.press('Enter');
-    await this.quick().waitFor({ state: 'hidden' });
+    await until(`the cursor on line ${line}`, async () => {
+      await this.focusEditor();
+      await this.quickInput('Control+g', `:${line}:${column}`);
+      await this.page.keyboard.press('Enter');
+      await this.quick().waitFor({ state: 'hidden' });
+      // What has just been undone can bring the cursor back to its place.
+      const there = this.page.locator('.statusbar-item', { hasText: `Ln ${line}, ` });
+      return there.waitFor({ timeout: 2000 }).then(() => true);
+    });
     // What was selected before is no more: whoever waits for a selection then waits for the next.
     await this.page
       .locator('.statusbar-item', { hasText: /\d (?:characters )?selected\)/ })
