@@ -1,5 +1,6 @@
 import { firstWhere } from '../../draft/first-where';
 import type { Span } from '../../draft/types';
+import { least } from '../../lists';
 
 /** A text, or the source of a draft. */
 type Sliced = Pick<string, 'slice'>;
@@ -91,7 +92,7 @@ export function tellingWords(
   const place = (offset: number): number => firstWhere(words.at, (at) => at >= offset);
   const behind = others.filter((other) => other > start);
   let first = place(start);
-  let last = place(Math.min(end, ...behind));
+  let last = place(least(behind, end));
   while (text[first] === ' ') first++;
   if (last > first + ENOUGH) last = text.lastIndexOf(' ', first + ENOUGH);
   while (last > first && text[last - 1] === ' ') last--;
