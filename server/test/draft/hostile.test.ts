@@ -43,10 +43,12 @@ function depthOf(node: Nodes): number {
 describe('Markdown of every sort', () => {
   it('is read as remark reads it', () => {
     for (const seed of seeds(150)) {
-      // Of CriticMarkup, remark knows nothing, and it takes a note right behind a bare address for a part of that.
+      // Of CriticMarkup, remark knows nothing; it takes a note right behind a bare address for a part of that, and reads
+      // a mark before NUL twice.
       const text = hostileText(random(seed), 300)
+        .replaceAll('\0', '')
         .replace(/\{/g, '(')
-        .replace(/((?:www\.|https?:\/\/)[^\s[]*)\[\^/gi, '$1 [^');
+        .replace(/((?:www\.|https?:\/\/)\S*?)\[\^/gi, '$1 [^');
       const draft = parseDraft(text);
       const body = text.slice(draft.frontMatter.span === undefined ? 0 : draft.frontMatter.span.end);
       const expected = (remark.parse(body) as Root).children.map(comparable);
