@@ -1,8 +1,8 @@
 /** What a sentence that names its source says of it, so that nobody is asked for what stands there. */
+import { MONTHS } from '../../dates';
 
 const YEAR = /\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b/;
-const MONTHS =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)';
+const PART_OF_YEAR = `(?:${MONTHS.join('|')}|spring|summer|autumn|winter)`;
 /** What is published, or kept, under a name: with “the”, “its” or a name before it, and not “a study” of many. */
 const PUBLICATION =
   /(?<!\b(?:an?|some|many|several|recent|studies|research)\s(?:[a-z-]{1,20}\s)?)\b(?:survey|census|report|review|evaluation|study|audit|index|strategy|register|calculator|records|return|barometer|consultation|assessment|poll|tracker|dashboard)\b/i;
@@ -24,14 +24,14 @@ const OWN_OF_YEAR = new RegExp(
 /** Whether a study of the writer's own side is named with its year. */
 export const isOwnStudy = (sentence: string): boolean => OWN_OF_YEAR.test(sentence);
 
-const DATE = `${MONTHS} (?:19|20)\\d\\d`;
+const DATE = `${PART_OF_YEAR} (?:19|20)\\d\\d`;
 /** Said to be published then: “published in January 2024”. */
 const PUBLISHED = new RegExp(`\\b(?:published|issued|released) (?:in|on) (?:\\d{1,2} )?${DATE}\\b`);
 /** A month in brackets: “(energy audit, April 2025)”. */
 const IN_BRACKETS = new RegExp(`\\(([^()]{0,80}\\b${DATE}[^()]{0,40})\\)`, 'g');
 /** When something was counted, and not when it came out: “April 2024 to March 2025”, “the year to March 2025”. */
 const PERIOD = new RegExp(
-  `\\b${DATE}\\b.*\\b${DATE}\\b|\\b(?:to|until|till|since|from|between|ending|ended) (?:the end of )?(?:\\d{1,2} )?${MONTHS}\\b|\\b${MONTHS}(?: (?:19|20)\\d\\d)? ?(?:to|until|till|and|[–—-]) ?(?:\\d{1,2} )?(?:${MONTHS}\\b|\\d|now\\b|date\\b)`,
+  `\\b${DATE}\\b.*\\b${DATE}\\b|\\b(?:to|until|till|since|from|between|ending|ended) (?:the end of )?(?:\\d{1,2} )?${PART_OF_YEAR}\\b|\\b${PART_OF_YEAR}(?: (?:19|20)\\d\\d)? ?(?:to|until|till|and|[–—-]) ?(?:\\d{1,2} )?(?:${PART_OF_YEAR}\\b|\\d|now\\b|date\\b)`,
 );
 const isDatedInBrackets = (sentence: string): boolean =>
   [...sentence.matchAll(IN_BRACKETS)].some(([, within]) => !PERIOD.test(within!));
