@@ -27,7 +27,7 @@ export interface Context extends WordContext {
 export type Command = (context: Context, args: readonly unknown[]) => Promise<unknown>;
 
 /** Keys by which the objects that menus and buttons pass are known. */
-const MENUS = ['groupId', 'node', 'scheme', 'thread', 'comments'];
+const KEYS_FROM_MENUS = ['groupId', 'node', 'scheme', 'thread', 'comments'];
 
 /** The options object among a command's arguments, which says that nothing is to be asked. Menus pass objects, too. */
 export function optionsIn(args: readonly unknown[]): Readonly<Record<string, unknown>> | undefined {
@@ -35,7 +35,7 @@ export function optionsIn(args: readonly unknown[]): Readonly<Record<string, unk
     if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Uri)
       return false;
     // Of editors, of rows of a view, of URIs that were JSON, and of comments: a thread, and what was typed into one.
-    return !MENUS.some((key) => key in value);
+    return !KEYS_FROM_MENUS.some((key) => key in value);
   });
 }
 
