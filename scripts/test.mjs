@@ -17,6 +17,9 @@ const mocha = (name, ...specs) => ({
     '--parallel',
     '--jobs',
     '2',
+    // What depends on how busy a machine is may fail once; the reporter names it. The rest fails twice.
+    '--retries',
+    '1',
     '--reporter',
     'scripts/lib/reporter.cjs',
     '--reporter-option',

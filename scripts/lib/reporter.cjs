@@ -1,4 +1,4 @@
-// Mocha's "dot" reporter for people, and a file with the counts for `npm test`.
+// Mocha's "dot" reporter for people, what passed only when it was tried again, and a file with the counts for `npm test`.
 const { writeFileSync } = require('node:fs');
 const { Runner, reporters } = require('mocha');
 
@@ -8,8 +8,13 @@ module.exports = class CountingReporter extends reporters.Dot {
     runner.on(Runner.constants.EVENT_TEST_PENDING, (test) => {
       console.log(`\n  left out, as what it needs is not here: ${test.fullTitle()}`);
     });
+    const again = [];
+    runner.on(Runner.constants.EVENT_TEST_RETRY, (test, error) => {
+      again.push(`  ${test.fullTitle()}\n    ${error.message}`);
+    });
     runner.once(Runner.constants.EVENT_RUN_END, () => {
       const { passes = 0, failures = 0, pending = 0 } = this.stats;
+      if (again.length > 0) console.log(`\nFailed at first, and tried again:\n${again.join('\n')}`);
       const output = options?.reporterOptions?.output;
       if (output)
         writeFileSync(output, JSON.stringify({ passed: passes, failed: failures, skipped: pending }));

@@ -19,7 +19,12 @@ export async function runFlows({ host, vsix, grep }: FlowOptions): Promise<Score
   // The flows find them there: mocha hands nothing to its files.
   process.env.ADVOCACY_TEST_HOST = host;
   process.env.ADVOCACY_TEST_DATA = data;
-  const mocha = new Mocha({ timeout: 180_000, reporter: 'spec', ...(grep === undefined ? {} : { grep }) });
+  const mocha = new Mocha({
+    timeout: 180_000,
+    retries: 1,
+    reporter: 'spec',
+    ...(grep === undefined ? {} : { grep }),
+  });
   const folder = join(root, 'client/test/ui');
   for (const name of readdirSync(folder).sort()) {
     if (name.endsWith('.test.ts')) mocha.addFile(join(folder, name));
@@ -27,5 +32,10 @@ export async function runFlows({ host, vsix, grep }: FlowOptions): Promise<Score
   await mocha.loadFilesAsync();
   return new Promise((resolve) => {
     const runner = mocha.run((failed) => resolve({ passed: runner.stats?.passes ?? 0, failed }));
+    runner.on('retry', (test: Mocha.Test, error: Error) => {
+      console.log(
+        `    ↻ ${test.fullTitle()}: failed at first, and is tried again\n${error.stack ?? error.message}`,
+      );
+    });
   });
 }

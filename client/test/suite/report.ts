@@ -13,6 +13,11 @@ export async function report(run: (done: () => void) => Mocha.Runner): Promise<v
         passed++;
         say(`  ✔ ${test.titlePath().join(' › ')} (${test.duration} ms)`);
       })
+      .on('retry', (test, error: Error) => {
+        say(
+          `  ↻ ${test.titlePath().join(' › ')}: failed at first, and is tried again\n${error.stack ?? error.message}`,
+        );
+      })
       .on('fail', (test, error: Error) => {
         failed++;
         say(`  ✘ ${test.titlePath().join(' › ')}\n${error.stack ?? error.message}`);

@@ -10,7 +10,12 @@ export async function run(): Promise<void> {
   const grep = process.env.ADVOCACY_TEST_GREP;
   // The base of all reporters prints nothing itself: there is no terminal here.
   const reporter = Mocha.reporters.Base;
-  const mocha = new Mocha({ timeout: 180_000, reporter, ...(grep === undefined ? {} : { grep }) });
+  const mocha = new Mocha({
+    timeout: 180_000,
+    retries: 1,
+    reporter,
+    ...(grep === undefined ? {} : { grep }),
+  });
   for (const name of readdirSync(__dirname).sort()) {
     if (name.endsWith('.test.js')) mocha.addFile(join(__dirname, name));
   }

@@ -6,7 +6,12 @@ import { api } from '../suite/support';
 export async function run(): Promise<void> {
   await api();
   // Mocha's own reporters write to a page that is not there.
-  mocha.setup({ ui: 'bdd', timeout: 60_000, reporter: class {} as unknown as Mocha.ReporterConstructor });
+  mocha.setup({
+    ui: 'bdd',
+    timeout: 60_000,
+    retries: 1,
+    reporter: class {} as unknown as Mocha.ReporterConstructor,
+  });
   require('./web.test');
   await report((done) => mocha.run(done));
 }
