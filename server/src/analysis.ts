@@ -5,7 +5,7 @@ import { perBlockFor } from './draft/block-map';
 import { firstWhere, overlapping } from './draft/first-where';
 import { lastIndex } from './draft/positions';
 import type { Change, Draft, PlacedBlock, Span } from './draft/types';
-import { kept } from './kept-for';
+import { getOrInsert } from './memoize';
 import type { Project } from './project/types';
 import { rules } from './rules';
 import { type RuleSettings, settingOf } from './rules/lib/setting';
@@ -182,7 +182,7 @@ function isSaidOfPassage(draft: Draft, offset: number, places: readonly number[]
 function reportedIn(findings: readonly Finding[]): (rule: string, stretch: Span) => boolean {
   const byRule = new Map<string, (stretch: Span) => boolean>();
   return (rule, stretch) => {
-    const overlaps = kept(byRule, rule, () => {
+    const overlaps = getOrInsert(byRule, rule, () => {
       const spans = findings
         .filter((finding) => finding.rule === rule && finding.severity !== 'hint')
         .map(({ span }) => span);

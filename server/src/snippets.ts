@@ -1,5 +1,5 @@
 import data from '../../snippets/advocacy.json';
-import { kept } from './kept-for';
+import { getOrInsert } from './memoize';
 
 /** A piece of text to start from. The one source is `snippets/advocacy.json`. */
 export interface Snippet {
@@ -49,7 +49,7 @@ export function freshFootnotes(body: string, used: Iterable<string> = []): strin
   const taken = new Set([...used].map((label) => label.toLowerCase()));
   const fresh = new Map<string, string>();
   return body.replace(/\[\^([a-z-]+)-\$CURRENT_SECONDS_UNIX\]/g, (_, stem: string) => {
-    const label = kept(fresh, stem, () => {
+    const label = getOrInsert(fresh, stem, () => {
       let free = stem;
       for (let count = 2; taken.has(free); count++) free = `${stem}-${count}`;
       taken.add(free);

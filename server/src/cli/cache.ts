@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { cacheFolder } from '../disk/cache-folder';
 import { nodeFiles, toUri } from '../disk/node-files';
-import { kept } from '../kept-for';
+import { getOrInsert } from '../memoize';
 import { sourcesOf } from '../project/load';
 import type { Project } from '../project/types';
 import type { CoverageDescription } from '../report';
@@ -105,7 +105,7 @@ export class VerdictCache<Q extends Question> {
   }
 
   private keyOf({ text, project }: OpenedDraft, withPictures: boolean): string {
-    const files = kept(this.projects, project, () => hash(...sourcesOf(project)));
+    const files = getOrInsert(this.projects, project, () => hash(...sourcesOf(project)));
     return hash(files, text, String(withPictures));
   }
 }

@@ -3,8 +3,8 @@
 import { directivesOf, isDirective, RunMap, runsOf } from '../draft';
 import type { Block, Draft, PlacedBlock } from '../draft/types';
 import type { Framework, Topic } from '../framework/types';
-import { keptFor } from '../kept-for';
 import { addTo } from '../lists';
+import { memoized } from '../memoize';
 import type { Project, Term } from '../project/types';
 import { type Counts, contextOf, countsOf, LineReader, sumOf } from './document';
 import { emptyNotes } from './empty-notes';
@@ -73,9 +73,9 @@ function readers(framework: Framework, terms?: readonly Term[]): { units: UnitRe
   return { units: new UnitReader(lexicon, framework), lines: new LineReader(lexicon) };
 }
 /** Shared by all projects that keep to a framework, and have no terms of their own. */
-const readersOf = keptFor((framework: Framework) => readers(framework));
+const readersOf = memoized((framework: Framework) => readers(framework));
 
-export const classifierOf = keptFor((project: Project): Classifier => new Classifier(project));
+export const classifierOf = memoized((project: Project): Classifier => new Classifier(project));
 
 /** The units of some blocks that follow each other. */
 interface RunUnits {

@@ -2,7 +2,7 @@
 import { BlockFinder, lowerCase } from '../draft';
 import type { Block, Draft, Passage, Span } from '../draft/types';
 import { unfilledIn } from '../draft/unfilled';
-import { keptFor } from '../kept-for';
+import { memoized } from '../memoize';
 import type { Claim } from './claims';
 import { proofOf } from './proof';
 
@@ -24,7 +24,7 @@ function isToFillIn(text: string): boolean {
 }
 
 /** Labels of the draft's footnotes in which a placeholder is left. */
-export const emptyNotes = keptFor(
+export const emptyNotes = memoized(
   (draft: Draft): ReadonlySet<string> => new Set(finder.in(draft, undefined).map(({ found }) => found)),
 );
 

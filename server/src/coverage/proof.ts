@@ -3,7 +3,7 @@
 import { passagesOf } from '../draft';
 import type { Block, Passage, Span } from '../draft/types';
 import { figuresIn, isSignature, isSigned, personIn, quotesIn, type Source, speakerIn } from '../evidence';
-import { kept } from '../kept-for';
+import { getOrInsert } from '../memoize';
 
 interface Proof {
   readonly why: 'figure' | 'quotation' | 'source';
@@ -32,7 +32,7 @@ export function proofOf(block: Block, passage: Passage, sentence?: Span): readon
 const known = new WeakMap<Passage, readonly Proof[]>();
 
 function proofOfAll(block: Block, passage: Passage): readonly Proof[] {
-  return kept(known, passage, () => {
+  return getOrInsert(known, passage, () => {
     const proof = figureProof(block, passage);
     return proof.length > 0 ? proof : quotationProof(block, passage);
   });

@@ -1,8 +1,8 @@
 /** The words in the text that led to a verdict. */
 import type { Heading, Passage, PlacedBlock, Span } from '../draft/types';
 import type { Topic } from '../framework/types';
-import { keptFor } from '../kept-for';
 import { addAll } from '../lists';
+import { memoized } from '../memoize';
 import { type Features, strengthOf } from './features';
 import { CLASSES, type Cue, TOPICS } from './lexicon';
 import { proofOf } from './proof';
@@ -25,7 +25,7 @@ interface Found {
   readonly end: number;
 }
 
-const strongClasses = keptFor(({ judgedAs }: Topic): readonly number[] =>
+const strongClasses = memoized(({ judgedAs }: Topic): readonly number[] =>
   CLASSES.flatMap((c, i) => (judgedAs !== undefined && c.topics[judgedAs] === 'strong' ? [i] : [])),
 );
 

@@ -2,12 +2,12 @@
 import { passagesOf } from '../draft';
 import type { Block } from '../draft/types';
 import { speakerIn } from '../evidence';
-import { keptFor } from '../kept-for';
+import { memoized } from '../memoize';
 import type { Claim } from './claims';
 import { QUOTED_WORDS } from './proof';
 
 /** Whether a paragraph leads in to the words of somebody whom it names, with who that is. */
-const introducesSpeaker = keptFor((block: Block): boolean => {
+const introducesSpeaker = memoized((block: Block): boolean => {
   const [only, ...more] = block.node.type === 'paragraph' ? passagesOf(block) : [];
   const text = only?.prose.text.trimEnd() ?? '';
   const speaker = more.length === 0 && text.endsWith(':') ? speakerIn(text) : undefined;

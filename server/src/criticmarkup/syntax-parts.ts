@@ -1,5 +1,5 @@
 import type { Code, Construct, State, TokenizeContext } from 'micromark-util-types';
-import { keptFor } from '../kept-for';
+import { memoized } from '../memoize';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -47,7 +47,7 @@ export interface Known {
   word: { readonly end: number; readonly hasMarks: boolean };
 }
 
-export const known = keptFor(
+export const known = memoized(
   (_context: TokenizeContext): Known => ({
     begun: new Map(),
     lookedBack: 0,

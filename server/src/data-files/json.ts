@@ -1,6 +1,6 @@
 /** Reads JSON with comments as a person wrote it: values with the place of each, mistakes in plain words. */
 import { createScanner, type Node, type ParseError, parseTree } from 'jsonc-parser';
-import { keptFor } from '../kept-for';
+import { memoized } from '../memoize';
 import mistakes from './json-mistakes.json';
 import type { FileProblem } from './problem';
 import { rangesIn } from './ranges';
@@ -139,7 +139,7 @@ function plain(node: Node): unknown {
 }
 
 /** What has each key of an object, of which there may be ten thousand, and as many mistakes; the last of a name counts, as in `plain`. */
-const propertiesOf = keptFor(
+const propertiesOf = memoized(
   ({ children = [] }: Node) =>
     new Map(children.map((property) => [String(property.children?.[0]?.value).toWellFormed(), property])),
 );

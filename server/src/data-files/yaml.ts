@@ -16,7 +16,7 @@ import {
 } from 'yaml';
 import type { Span } from '../draft/types';
 import { tooDeep } from '../draft/yaml-depth';
-import { keptFor } from '../kept-for';
+import { memoized } from '../memoize';
 import { reasonOf } from '../text/reason';
 import { shortKey } from './limits';
 import { rangesIn } from './ranges';
@@ -75,7 +75,7 @@ function unread(mistake: Mistake): Parsed {
 }
 
 /** What has each key of a mapping, of which there may be ten thousand, and as many mistakes. */
-const pairsOf = keptFor(
+const pairsOf = memoized(
   ({ items }: { readonly items: readonly Pair[] }) =>
     new Map(
       items

@@ -1,4 +1,4 @@
-import { kept } from '../kept-for';
+import { getOrInsert } from '../memoize';
 import type { By } from './model';
 import type { XmlElement } from './xml-tree';
 
@@ -15,7 +15,10 @@ export function byOf({ attributes }: XmlElement, utc?: string): By {
   const author = (attributes['w:author'] ?? '').replace(/\s+/g, ' ').trim();
   const date = minute(utc ?? attributes['w16du:dateUtc'] ?? attributes['w:date']);
   if (known.size >= MOST_KNOWN) known.clear();
-  return kept(known, `${author}\n${date ?? ''}`, () => ({ author, ...(date !== undefined && { date }) }));
+  return getOrInsert(known, `${author}\n${date ?? ''}`, () => ({
+    author,
+    ...(date !== undefined && { date }),
+  }));
 }
 
 const DATE = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/;

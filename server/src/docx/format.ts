@@ -1,4 +1,4 @@
-import { kept } from '../kept-for';
+import { getOrInsert } from '../memoize';
 import type { Format, Inline } from './model';
 import { elementIn, elementsIn, type XmlElement } from './xml-tree';
 
@@ -21,7 +21,7 @@ const known = new Map<string, Format>();
 export function formatOf(format: Format): Format {
   const { bold, italic, strike, code, raised, underlined, highlighted } = format;
   const key = `${+bold}${+italic}${+strike}${+code}${+underlined}${+highlighted}${raised}`;
-  return kept(known, key, () =>
+  return getOrInsert(known, key, () =>
     Object.freeze({ bold, italic, strike, code, raised, underlined, highlighted }),
   );
 }

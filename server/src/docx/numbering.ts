@@ -1,4 +1,4 @@
-import { kept } from '../kept-for';
+import { getOrInsert } from '../memoize';
 import type { ListPlace } from './model';
 import type { Style } from './styles';
 import { elementIn, elementsIn, valueIn, type XmlElement } from './xml-tree';
@@ -101,7 +101,7 @@ export class Numbering {
   }
 
   #count(id: string, { definition, levels, overrides }: List, level: number): number {
-    const counts = kept(this.#counts, definition, () => []);
+    const counts = getOrInsert(this.#counts, definition, () => []);
     const override = this.#begun.has(`${id} ${level}`) ? undefined : overrides.get(level);
     this.#begun.add(`${id} ${level}`);
     const before = counts[level];

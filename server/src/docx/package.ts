@@ -1,4 +1,4 @@
-import { kept } from '../kept-for';
+import { getOrInsert } from '../memoize';
 import { reasonOf } from '../text/reason';
 import { knownNames } from './namespaces';
 import { relationsPart, resolve } from './part-names';
@@ -73,7 +73,7 @@ export class DocxPackage {
 
   /** What a part refers to, by id. */
   relations(part: string): ReadonlyMap<string, Relation> {
-    return kept(this.#relations, part, () => this.#readRelations(part));
+    return getOrInsert(this.#relations, part, () => this.#readRelations(part));
   }
 
   #readRelations(part: string): ReadonlyMap<string, Relation> {

@@ -1,4 +1,4 @@
-import { kept } from '../kept-for';
+import { getOrInsert } from '../memoize';
 import { type FormatChange, formatChange, isHidden } from './format';
 import { styleChain, stylesById } from './style-chain';
 import { elementIn, elementsIn, valueIn, type XmlElement } from './xml-tree';
@@ -52,7 +52,7 @@ export class Styles {
 
   /** @param id without, the default style of paragraphs */
   style(id = this.#default): Style {
-    return kept(this.#known, id, () => this.#read(id));
+    return getOrInsert(this.#known, id, () => this.#read(id));
   }
 
   #read(id: string): Style {

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Code, Construct, Extension, ParseContext, State, TokenizeContext } from 'micromark-util-types';
-import { keptFor } from '../kept-for';
+import { memoized } from '../memoize';
 import { changeStrings } from '../tree';
 import { afterLineEnd, lineEnd } from './lines';
 
@@ -119,7 +119,7 @@ interface Spent {
   lookedBack: number;
 }
 
-const spent = keptFor((_context: TokenizeContext): Spent => ({ comments: 0, emphases: 0, lookedBack: 0 }));
+const spent = memoized((_context: TokenizeContext): Spent => ({ comments: 0, emphases: 0, lookedBack: 0 }));
 
 /**
  * A construct that comes before the real one and takes the mark for plain text when `tooMany` says so.

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { keptFor } from '../kept-for';
+import { memoized } from '../memoize';
 import { BlockFinder } from './runs';
 import type { Draft, Heading } from './types';
 
@@ -19,7 +19,7 @@ const finder = new BlockFinder(({ node }): Found | undefined => {
 });
 
 /** The draft's own headings in order; those in quotations and lists divide nothing. */
-export const headings = keptFor(read);
+export const headings = memoized(read);
 
 function read(draft: Draft): readonly Heading[] {
   const all: Heading[] = [];

@@ -1,4 +1,4 @@
-import { kept, keptFor } from '../kept-for';
+import { getOrInsert, memoized } from '../memoize';
 import { firstWhere } from './first-where';
 import { BlockFinder } from './runs';
 import type { Block, Draft, Span } from './types';
@@ -21,7 +21,7 @@ export function languageTag(said: string): string | undefined {
 export function withCountry(tag: string): string {
   if (tag.includes('-')) return tag;
   if (/^en$/i.test(tag)) return 'en-GB';
-  return kept(countries, tag, () => {
+  return getOrInsert(countries, tag, () => {
     const { language, region } = new Intl.Locale(tag).maximize();
     return region === undefined ? tag : `${language}-${region}`;
   });
@@ -45,7 +45,7 @@ const ENGLISH: Languages = { whole: undefined, hasParts: false, at: () => undefi
  * The languages of a draft: its front matter's `language` (or `lang`) for the whole, and for parts what stands between
  * `<div lang="cy">` and its `</div>`, each a block of its own. One that is not closed goes to the end.
  */
-export const languagesOf = keptFor(read);
+export const languagesOf = memoized(read);
 
 function read(draft: Draft): Languages {
   const { data, raw } = draft.frontMatter;

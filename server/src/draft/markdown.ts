@@ -14,7 +14,7 @@ import { type Processor, unified } from 'unified';
 import { criticMarkup, mayHaveMarks } from '../criticmarkup/syntax';
 import { exceptBesideMarks } from '../criticmarkup/syntax-addresses';
 import { criticMarkupTree } from '../criticmarkup/tree';
-import { kept } from '../kept-for';
+import { getOrInsert } from '../memoize';
 import { BRACKET, exceptNotes, shortSighted } from './bare-addresses';
 import { changeEndsAlone } from './edit-map';
 import { hideExcess, limits, showHidden, unlessTooMany } from './guard';
@@ -216,7 +216,7 @@ const processorWith = (wanted: Wanted) =>
 const processors = new Map<string, ReturnType<typeof processorWith>>();
 
 function processor(marks = false, unneeded: readonly string[] = []) {
-  return kept(processors, `${marks} ${unneeded.join()}`, () => processorWith({ marks, unneeded }));
+  return getOrInsert(processors, `${marks} ${unneeded.join()}`, () => processorWith({ marks, unneeded }));
 }
 
 /**

@@ -2,7 +2,7 @@
 import { BlockMap, RunMap, runsOf } from '../draft';
 import { perBlock } from '../draft/block-map';
 import type { Block, Draft, PlacedBlock } from '../draft/types';
-import { keptFor } from '../kept-for';
+import { memoized } from '../memoize';
 import { type BlockFacts, factsOf, type SentenceFacts } from './facts';
 import { figuresInPassage } from './figures-in-passage';
 import { after, afterPassage, START, type State, sameState } from './state';
@@ -34,7 +34,7 @@ export function figuresInDraft(draft: Draft): readonly BlockFigures[] {
 }
 
 /** `figuresInDraft`, run by run. */
-export const figuresInRuns = keptFor(readRuns);
+export const figuresInRuns = memoized(readRuns);
 
 function readRuns(draft: Draft): readonly RunFigures[] {
   const runs = runsOf(draft);

@@ -5,7 +5,7 @@ import { firstOf } from '../data-files/limits';
 import type { FileProblem } from '../data-files/problem';
 import { readData } from '../data-files/read';
 import { usable } from '../data-files/usable';
-import { kept, keptFor } from '../kept-for';
+import { getOrInsert, memoized } from '../memoize';
 import { check, dangerIn, limited, type PublicationSource, type Source } from './library-source';
 import national from './national.json';
 import type { EvidenceLibrary, Fact, Measure, Publication } from './types';
@@ -49,7 +49,7 @@ export function mergeEvidence(libraries: readonly EvidenceLibrary[]): EvidenceLi
   return { facts: [...facts.values()], notFound: libraries.flatMap(({ notFound }) => notFound) };
 }
 
-const withBuiltIn = keptFor((own: EvidenceLibrary) => mergeEvidence([builtInEvidence, own]));
+const withBuiltIn = memoized((own: EvidenceLibrary) => mergeEvidence([builtInEvidence, own]));
 
 /** What a draft of the project can cite: the built-in facts and the workspace's own. */
 export function evidenceOf({
@@ -70,8 +70,8 @@ function build(written: Source): EvidenceLibrary {
     // Facts of one source, and those with the same words, share them: a sentence is held against each once.
     facts.push({
       ...rest,
-      about: kept(choices, JSON.stringify(about), () => wordsIn(about)),
-      source: kept(sources, JSON.stringify(publication), () => published(publication)),
+      about: getOrInsert(choices, JSON.stringify(about), () => wordsIn(about)),
+      source: getOrInsert(sources, JSON.stringify(publication), () => published(publication)),
       topics,
       confusions,
     });

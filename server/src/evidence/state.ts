@@ -2,7 +2,7 @@
 import { lowerCase } from '../draft';
 import type { Block } from '../draft/types';
 import { phrases } from '../english/phrases';
-import { kept, keptFor } from '../kept-for';
+import { getOrInsert, memoized } from '../memoize';
 import type { BlockFacts, PassageFacts, SentenceFacts } from './facts';
 import data from './phrases.json';
 import { type Mention, mentionsIn } from './sources';
@@ -130,7 +130,7 @@ function afterHeading(block: Block, depth: number, facts: BlockFacts, state: Sta
 }
 
 /** The study or citation that a heading names for the list or table under it. */
-const namedIn = keptFor(({ text }: Block): Source | undefined =>
+const namedIn = memoized(({ text }: Block): Source | undefined =>
   mentionsIn(text).find(({ kind }) => kind === 'study' || kind === 'citation'),
 );
 
@@ -138,7 +138,7 @@ const headings = new WeakMap<Block, Source>();
 
 /** A heading as a source: the same object for the same block. */
 function headingSource(block: Block, end: number): Source {
-  return kept(headings, block, (): Source => ({ kind: 'study', span: { start: 0, end } }));
+  return getOrInsert(headings, block, (): Source => ({ kind: 'study', span: { start: 0, end } }));
 }
 
 export function afterPassage(facts: PassageFacts, state: State, list: boolean): State {

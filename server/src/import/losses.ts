@@ -1,4 +1,4 @@
-import { kept } from '../kept-for';
+import { getOrInsert } from '../memoize';
 import { shortened } from '../text/shorten';
 
 /** What Markdown cannot hold, or not as it was, in plain words; each with how often, and below which headings. */
@@ -34,7 +34,11 @@ export class Losses {
   heading = '';
 
   add(words: Words): void {
-    const found = kept(this.#found, words.one, () => ({ words, count: 0, headings: new Set<string>() }));
+    const found = getOrInsert(this.#found, words.one, () => ({
+      words,
+      count: 0,
+      headings: new Set<string>(),
+    }));
     found.count++;
     if (this.heading !== '' && found.headings.size < MOST_HEADINGS) found.headings.add(this.heading);
   }

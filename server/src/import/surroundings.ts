@@ -1,6 +1,6 @@
 import { danger } from '../addresses';
 import type { Link, Other, WordDocument } from '../docx/model';
-import { kept } from '../kept-for';
+import { getOrInsert } from '../memoize';
 import { shortened } from '../text/shorten';
 import { Losses, type Words } from './losses';
 import words from './losses.json';
@@ -43,7 +43,7 @@ export class Surroundings {
   /** The reference to a note. */
   note(key: string): string {
     if (!this.document.notes.has(key)) return '';
-    return `[^${this.notesBefore + kept(this.#numbers, key, () => this.notes.push(key))}]`;
+    return `[^${this.notesBefore + getOrInsert(this.#numbers, key, () => this.notes.push(key))}]`;
   }
 
   /** The address that a link leads to in Markdown; undefined where there is none that is safe. */

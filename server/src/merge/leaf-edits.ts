@@ -1,7 +1,7 @@
 import { alignText } from '../align';
 import type { By } from '../criticmarkup/types';
 import { UNTRACKED } from '../criticmarkup/untracked';
-import { kept } from '../kept-for';
+import { getOrInsert } from '../memoize';
 import { same } from './edits';
 import { isNew } from './groups';
 import { type Leaf, NOTE, PICTURE } from './leaves';
@@ -235,7 +235,7 @@ class Walker {
 
   /** White space is the same everywhere, and tells only of changes that have nothing else. */
   #count(change: Change, what: 'marked' | 'plain' | 'missing', from: number, to: number): void {
-    const counts = kept(this.#kept, change, () => ({ marked: 0, plain: 0, missing: 0 }));
+    const counts = getOrInsert(this.#kept, change, () => ({ marked: 0, plain: 0, missing: 0 }));
     const own = this.leaf.text.slice(change.text.start, change.text.end);
     counts[what] += own.trim() === '' ? to - from : this.leaf.text.slice(from, to).replace(/\s+/g, '').length;
   }

@@ -1,6 +1,6 @@
 import { findFrontMatter } from '../draft/front-matter-extent';
 import type { Draft } from '../draft/types';
-import { keptFor } from '../kept-for';
+import { memoized } from '../memoize';
 import { matchesPatterns, patterns } from './glob';
 import { relativePath } from './paths';
 import type { Project } from './types';
@@ -40,7 +40,7 @@ function hasKind(document: Pick<Draft, 'frontMatter'> | string): boolean {
   );
 }
 
-const patternsOf = keptFor(({ configuration }: Project) => patterns(configuration.drafts));
+const patternsOf = memoized(({ configuration }: Project) => patterns(configuration.drafts));
 
 function isListed(uri: string, project: Project): boolean {
   if (project.folder === undefined || project.configuration.drafts.length === 0) return false;

@@ -1,7 +1,7 @@
 /** Looks up the patterns of a configuration. */
 
 import type { Files } from '../files';
-import { kept } from '../kept-for';
+import { getOrInsert } from '../memoize';
 import { isSkipped, matchesPatterns, type Pattern } from './glob';
 import { isInside, join } from './paths';
 
@@ -57,11 +57,11 @@ export class PatternSearch {
     for (let listed = 0; queue.length > 0 && listed < MOST_LISTED && !this.isSpent; ) {
       const path = queue.shift()!;
       const uri = path === '' ? this.folder : join(this.folder, path);
-      const real = await kept(this.#reals, uri, () => this.files.real(uri));
+      const real = await getOrInsert(this.#reals, uri, () => this.files.real(uri));
       // A link to a folder above would go round in circles.
       if (seen.has(real) || !(await this.#isInside(uri))) continue;
       seen.add(real);
-      for (const { name, type } of await kept(this.#lists, uri, () => this.files.list(uri))) {
+      for (const { name, type } of await getOrInsert(this.#lists, uri, () => this.files.list(uri))) {
         listed++;
         this.#left--;
         const inner = path === '' ? name : `${path}/${name}`;
@@ -75,7 +75,7 @@ export class PatternSearch {
   }
 
   #isInside(uri: string): Promise<boolean> {
-    return kept(this.#inside, uri, () => isInside(this.files, this.boundary, uri));
+    return getOrInsert(this.#inside, uri, () => isInside(this.files, this.boundary, uri));
   }
 }
 

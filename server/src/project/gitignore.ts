@@ -2,7 +2,7 @@
  * What a .gitignore leaves out. The rules are git's (gitignore(5)); matching takes time in proportion to pattern
  * times path, which a .gitignore in somebody else's folder cannot stretch.
  */
-import { kept, keptFor } from '../kept-for';
+import { getOrInsert, memoized } from '../memoize';
 import { matchesNames, type Segment, segment } from './segments';
 
 interface IgnoreRule {
@@ -78,13 +78,13 @@ export function isIgnored(
 }
 
 /** Places of the rules, from the last to the first: of those that end in a plain name by that name, and of the others. */
-const byLastName = keptFor((rules: IgnoreRules) => {
+const byLastName = memoized((rules: IgnoreRules) => {
   const plain = new Map<string, number[]>();
   const wild: number[] = [];
   for (let i = rules.length - 1; i >= 0; i--) {
     const last = rules[i]!.segments.at(-1)!;
     if (last !== '**' && last.every((token) => typeof token === 'string'))
-      kept(plain, last.join(''), (): number[] => []).push(i);
+      getOrInsert(plain, last.join(''), (): number[] => []).push(i);
     else if (wild.length < MOST_WILD_RULES) wild.push(i);
   }
   return { plain, wild };

@@ -4,7 +4,7 @@
  * Glob libraries compile a pattern into a regular expression, and `*a*a*a*a*b` then takes minutes on one
  * long file name. Here a star only ever goes back to the last star before it.
  */
-import { kept, keptFor } from '../kept-for';
+import { getOrInsert, memoized } from '../memoize';
 
 /** A piece of a pattern for one name: a character, `?`, `*`, or a class of characters. */
 type Token =
@@ -91,7 +91,7 @@ export function matchesName(tokens: readonly Token[], name: string): boolean {
 }
 
 /** The name that a pattern without wildcards means. */
-const plainOf = keptFor((tokens: readonly Token[]): string | undefined =>
+const plainOf = memoized((tokens: readonly Token[]): string | undefined =>
   tokens.every((token) => typeof token === 'string') ? tokens.join('') : undefined,
 );
 
@@ -172,7 +172,7 @@ function walkAbreast<P, I>(
   let next = new Uint32Array(width);
   now[0] = many(pieces[0]) ? 3 : 1;
   for (const item of items) {
-    const taken = kept(known, item, () => bits((piece) => !many(piece) && fits(piece, item)));
+    const taken = getOrInsert(known, item, () => bits((piece) => !many(piece) && fits(piece, item)));
     const goesOn = passable(item);
     let carried = 0;
     let behind = 0;

@@ -1,7 +1,7 @@
 import type { Block } from '../draft';
 import { BlockFinder, passagesOf } from '../draft';
 import { perBlock } from '../draft/block-map';
-import { keptFor } from '../kept-for';
+import { memoized } from '../memoize';
 import type { Project } from '../project/types';
 import known from './data/acronyms.json';
 import { quotedIn } from './lib/prose';
@@ -139,7 +139,7 @@ function asItBegins(name: string, before: string): string {
 }
 
 /** What acronyms may stand for, by their capitals: the product's list, and over it the workspace's own. */
-const namesOf = keptFor((project: Project): ReadonlyMap<string, readonly string[]> => {
+const namesOf = memoized((project: Project): ReadonlyMap<string, readonly string[]> => {
   const own = Object.entries(project.configuration.acronyms).map(
     ([key, name]) => [key.toUpperCase(), [name]] as const,
   );

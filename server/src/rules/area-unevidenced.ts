@@ -6,7 +6,7 @@ import { firstWhere } from '../draft/first-where';
 import { lastIndex } from '../draft/positions';
 import type { Block, Passage } from '../draft/types';
 import { type Figure, figuresInRuns, type RunFigures } from '../evidence';
-import { kept, keptFor } from '../kept-for';
+import { getOrInsert, memoized } from '../memoize';
 import { isAttributedQuotation } from './lib/attributed-beside';
 import { bestPassage, placeOfTopic, topicProblems } from './lib/topics';
 import type { Rule } from './types';
@@ -92,7 +92,7 @@ function beginsAnew({ node }: Block): boolean {
 }
 
 /** Where blocks begin that make a case on an area. */
-const arguedIn = keptFor(
+const arguedIn = memoized(
   (coverage: Coverage): ReadonlySet<number> =>
     new Set(
       coverage.areas.flatMap(({ passages }) =>
@@ -140,7 +140,7 @@ function figuresAt(draft: Draft, index: number): BlockFigures | undefined {
 const byPassage = new WeakMap<BlockFigures, ReadonlyMap<Passage, readonly Figure[]>>();
 
 function byPassageIn(here: BlockFigures, block: Block): ReadonlyMap<Passage, readonly Figure[]> {
-  return kept(byPassage, here, () => {
+  return getOrInsert(byPassage, here, () => {
     const all = passagesOf(block);
     return new Map(here.passages.map((read) => [all[read.passage]!, read.figures] as const));
   });

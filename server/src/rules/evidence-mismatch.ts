@@ -2,8 +2,8 @@ import { type Block, lowerCase, type Passage } from '../draft';
 import { evidenceOf, type Fact, quantitiesIn } from '../evidence';
 import { measureOf } from '../evidence/library';
 import type { Quantity } from '../evidence/types';
-import { kept, keptFor } from '../kept-for';
 import { addAll } from '../lists';
+import { getOrInsert, memoized } from '../memoize';
 import { escaped } from './lib/escaped';
 import { agrees, firstNear, hasAll, namedIn, once, sameWhenRounded, spokenOf } from './lib/facts';
 import { sentencesOf } from './lib/prose';
@@ -75,7 +75,7 @@ interface Confusion {
   readonly each: readonly { readonly names: RegExp; readonly say: string }[];
 }
 
-const confusionsOf = keptFor((facts: readonly Fact[]): readonly Confusion[] =>
+const confusionsOf = memoized((facts: readonly Fact[]): readonly Confusion[] =>
   facts.flatMap((fact) => {
     const each = fact.confusions.flatMap(({ with: names, say }) => (names ? [{ names, say }] : []));
     if (each.length === 0) return [];
@@ -127,12 +127,12 @@ interface Misuse {
 }
 
 /** By the figure. */
-const misusesOf = keptFor((facts: readonly Fact[]): ReadonlyMap<string, readonly Misuse[]> => {
+const misusesOf = memoized((facts: readonly Fact[]): ReadonlyMap<string, readonly Misuse[]> => {
   const found = new Map<string, Misuse[]>();
   for (const { figure, about, confusions } of facts) {
     for (const { without, say } of confusions) {
       if (!figure || !without) continue;
-      kept(found, `${measureOf(figure)} ${figure.value}`, (): Misuse[] => []).push({
+      getOrInsert(found, `${measureOf(figure)} ${figure.value}`, (): Misuse[] => []).push({
         about,
         without: without.map(lowerCase),
         say,
@@ -152,7 +152,7 @@ function misuses(block: Block, facts: readonly Fact[]): readonly Problem[] {
     if (passage.inFootnote || !/\d/.test(text)) continue;
     const lower = lowerCase(text);
     const isOn = once((about: Fact['about']) => hasAll(lower, about));
-    const lacks = kept(lacking, passage, () => {
+    const lacks = getOrInsert(lacking, passage, () => {
       const around = lowerCase(passage.prose.text);
       return once(({ without }: Misuse) => !without.some((word) => around.includes(word)));
     });
@@ -192,7 +192,7 @@ const WIDE =
 function otherSubjects(text: string): (fact: Fact) => boolean {
   const known = new Map<Fact['source'], { readonly some: boolean; readonly places: readonly string[] }>();
   return ({ source, holds }) => {
-    const { some, places } = kept(known, source, () => {
+    const { some, places } = getOrInsert(known, source, () => {
       const names = [source.publisher, source.title, ...source.names].map(escaped);
       // "Reading" in The Reading Agency is no town.
       const rest = text.replace(new RegExp(names.join('|'), 'gi'), (name) => '·'.repeat(name.length));

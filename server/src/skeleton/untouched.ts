@@ -5,14 +5,14 @@ import { displayDate } from '../dates';
 import { BlockFinder } from '../draft';
 import type { Block, Draft, PlacedBlock } from '../draft/types';
 import type { Framework } from '../framework/types';
-import { keptFor } from '../kept-for';
+import { memoized } from '../memoize';
 import type { Project } from '../project/types';
 import { plainText, snippets } from '../snippets';
 import { skeleton } from '.';
 
 /** The blocks with placeholders that new drafts and snippets of a project have. */
-const blocksIn = keptFor(({ kinds }: Framework) =>
-  keptFor((about: About): ReadonlySet<string> => {
+const blocksIn = memoized(({ kinds }: Framework) =>
+  memoized((about: About): ReadonlySet<string> => {
     const plainTexts = snippets.map(({ body }) => plainText(body));
     const texts = [
       ...kinds.flatMap((kind) => [

@@ -1,6 +1,6 @@
 /** Paragraphs, tables and what stands in them, as WordprocessingML (ECMA-376 part 1, 17). Lengths are in twips. */
 
-import { kept } from '../kept-for';
+import { getOrInsert } from '../memoize';
 import type { Counts } from './context';
 import type { ListNumber } from './lists/numbering';
 import { escapeXml } from './text';
@@ -93,7 +93,7 @@ const looks = new Map<string, KnownLook>();
 /** The same for all paragraphs that look the same: there may be hundreds of thousands. */
 function knownLook(look: ParagraphLook): KnownLook {
   if (looks.size >= MOST_LOOKS) looks.clear();
-  return kept(looks, JSON.stringify(look), () => ({ look, xml: propertiesXml(look, '') }));
+  return getOrInsert(looks, JSON.stringify(look), () => ({ look, xml: propertiesXml(look, '') }));
 }
 
 /** What stands among the blocks of a document. */

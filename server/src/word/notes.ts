@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, FootnoteReference } from 'mdast';
-import { kept } from '../kept-for';
+import { getOrInsert } from '../memoize';
 import { blocks } from './blocks';
 import { type Context, type Place, placeIn, warn } from './context';
 import { fieldParts } from './fields';
@@ -66,7 +66,7 @@ export class Notes {
       isIn(version, change) ? ++this.#count[version] : undefined;
     const numbers = { before: count('before'), now: count('now') };
     const reference = { number, bookmark: `_Note${number}`, numbers };
-    kept(this.#first, identifier, () => new Map<string, FirstReference>()).set(change, reference);
+    getOrInsert(this.#first, identifier, () => new Map<string, FirstReference>()).set(change, reference);
     return reference;
   }
 

@@ -8,7 +8,7 @@
  * taken exactly crosses whatever break it has itself.
  */
 
-import { kept } from '../kept-for';
+import { getOrInsert } from '../memoize';
 import { BREAK, beginsWithCapital, GAP, pathOf, plainKeyOf } from './phrase-keys';
 import { WordMemory } from './word-memory';
 import type { Words } from './words';
@@ -243,7 +243,7 @@ export class Matcher<T> {
   }
 
   #in(nodes: Map<string, Node<T>>, word: string): Node<T> {
-    return kept(nodes, word, () => this.#node());
+    return getOrInsert(nodes, word, () => this.#node());
   }
 }
 

@@ -1,5 +1,5 @@
 /** What is still to be filled in, in the texts of a paper. */
-import { keptFor } from '../../kept-for';
+import { memoized } from '../../memoize';
 import { firstWhere } from '../first-where';
 import type { Span } from '../types';
 import { KINDS } from './kinds';
@@ -63,7 +63,7 @@ export function unfilledIn(text: string, place: Place = {}): readonly Unfilled[]
   return joined(text, found);
 }
 
-const looksOf = keptFor((kind: Kind) => kind.looks());
+const looksOf = memoized((kind: Kind) => kind.looks());
 
 function standsIn({ where }: Kind, { alone }: Place): boolean {
   return where === undefined || where === alone || (where === 'alone' && alone !== undefined);

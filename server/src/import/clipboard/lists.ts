@@ -1,5 +1,5 @@
 import type { ListPlace } from '../../docx/model';
-import { kept } from '../../kept-for';
+import { getOrInsert } from '../../memoize';
 import { elementsIn, type HtmlElement, htmlWords } from '../../word/html/tree';
 import { classesOf, type Styles } from './styles';
 
@@ -43,7 +43,7 @@ export class WordLists {
     const list = id ?? name ?? '';
     const known = id === undefined ? undefined : this.styles.format(id, level + 1);
     const isBullet = known === 'bullet' || (known === undefined && !NUMBER.test(marker));
-    const counts = kept(this.#counts, list, () => []);
+    const counts = getOrInsert(this.#counts, list, () => []);
     counts.length = Math.min(counts.length, level + 1);
     const format = isBullet ? 'bullet' : (FORMATS[known ?? formatOf(marker)] ?? 'decimal');
     counts[level] = format === 'decimal' ? lastNumber(marker) : (counts[level] ?? 0) + 1;

@@ -1,4 +1,4 @@
-import { kept } from '../../kept-for';
+import { getOrInsert } from '../../memoize';
 import type { HtmlElement } from '../../word/html/tree';
 
 /** CSS declarations, names in small letters. */
@@ -26,7 +26,7 @@ export class Styles {
 
   /** What the element itself says of a property, in small letters; empty where it says nothing. */
   own(element: HtmlElement, name: string): string {
-    const own = kept(this.#own, element, () => declarations(element.attributes.get('style') ?? ''));
+    const own = getOrInsert(this.#own, element, () => declarations(element.attributes.get('style') ?? ''));
     return own.get(name) ?? '';
   }
 

@@ -4,7 +4,7 @@ import { type Block, type Draft, type Passage, passagesOf, perBlock, RunMap, typ
 import { firstWhere } from '../../draft/first-where';
 import { mayBeUnfilled } from '../../draft/unfilled';
 import { type Figure, figuresInRuns, quotesIn, type RunFigures } from '../../evidence';
-import { kept, keptFor } from '../../kept-for';
+import { getOrInsert, memoized } from '../../memoize';
 import type { Problem } from '../types';
 import { firstWords, wholeWords, withoutJoint, withWordsBehind } from './claim-words';
 import { endOfClaim, endOfSentence } from './footnote-fix';
@@ -56,7 +56,7 @@ const LOOKED_UP: ReadonlySet<string> = new Set(['note', 'link', 'citation']);
 type Lack = 'source' | 'place' | 'measure' | 'proof';
 
 /** The claims of a draft that an editor would ask the source of, in its order. */
-export const unsourcedClaims = keptFor(find);
+export const unsourcedClaims = memoized(find);
 
 function find(draft: Draft): readonly UnsourcedClaim[] {
   const figures = figuresInRuns(draft);
@@ -238,7 +238,7 @@ class Said {
   /** Whether a claim, or what is marked of it, stands in quotation marks, or in a quotation that is set apart. */
   isSpoken({ passage, span, words }: Claim): boolean {
     if (passage.kind === 'quotation') return true;
-    const quotes = kept(this.#quotes, passage, () => quotesIn(passage.prose.text));
+    const quotes = getOrInsert(this.#quotes, passage, () => quotesIn(passage.prose.text));
     const isQuoted = ({ start, end }: Span): boolean => {
       const quote = quotes[firstWhere(quotes, (one) => one.start > start + 1) - 1];
       return quote !== undefined && quote.end >= end - 1;

@@ -3,7 +3,7 @@ import { type Block, lowerCase, passagesOf } from '../../draft';
 import type { Fact } from '../../evidence';
 import { measureOf } from '../../evidence/library';
 import type { Quantity } from '../../evidence/types';
-import { kept, keptFor } from '../../kept-for';
+import { getOrInsert, memoized } from '../../memoize';
 import { startsWord } from '../../words/starts-word';
 import { escaped } from './escaped';
 
@@ -30,29 +30,29 @@ interface Group {
 }
 
 /** The group of each fact: a library may have two thousand facts of one study, and a draft as many sentences. */
-const groupOfEach = keptFor((facts: readonly Fact[]): ReadonlyMap<Fact, Group> => {
+const groupOfEach = memoized((facts: readonly Fact[]): ReadonlyMap<Fact, Group> => {
   const groups = new Map<Fact['source'], Map<Fact['about'], Map<string, Group>>>();
   let count = 0;
   return new Map(
     facts.map((fact) => {
       const { source, about, period = '' } = fact;
       const when = `${period} ${source.title} ${source.date}`;
-      const ofWords = kept(
-        kept(groups, source, () => new Map<Fact['about'], Map<string, Group>>()),
+      const ofWords = getOrInsert(
+        getOrInsert(groups, source, () => new Map<Fact['about'], Map<string, Group>>()),
         about,
         () => new Map<string, Group>(),
       );
-      return [fact, kept(ofWords, when, () => ({ source, about, when, at: count++ }))];
+      return [fact, getOrInsert(ofWords, when, () => ({ source, about, when, at: count++ }))];
     }),
   );
 });
 
-const groupsOf = keptFor((facts: readonly Fact[]): readonly Group[] => [
+const groupsOf = memoized((facts: readonly Fact[]): readonly Group[] => [
   ...new Set(groupOfEach(facts).values()),
 ]);
 
 /** Lists of facts that were picked before: what is worked out of one serves for each sentence that is on the same. */
-const pickedOf = keptFor((_: readonly Fact[]) => new Map<string, readonly Fact[]>());
+const pickedOf = memoized((_: readonly Fact[]) => new Map<string, readonly Fact[]>());
 const MOST_PICKED = 100;
 
 /** The facts of some of the groups, in their order. */
@@ -60,7 +60,7 @@ function those(facts: readonly Fact[], groups: readonly Group[]): readonly Fact[
   if (groups.length === 0) return [];
   const picked = pickedOf(facts);
   if (picked.size > MOST_PICKED) picked.clear();
-  return kept(picked, groups.map(({ at }) => at).join(), () => {
+  return getOrInsert(picked, groups.map(({ at }) => at).join(), () => {
     const wanted = new Set(groups);
     const groupOf = groupOfEach(facts);
     return facts.filter((fact) => wanted.has(groupOf.get(fact)!));
@@ -68,11 +68,11 @@ function those(facts: readonly Fact[], groups: readonly Group[]): readonly Fact[
 }
 
 /** Facts with a figure, by what it counts, from the least. */
-const byFigure = keptFor((facts: readonly Fact[]) => {
+const byFigure = memoized((facts: readonly Fact[]) => {
   const found = new Map<string, { readonly fact: Fact; readonly value: number; readonly at: number }[]>();
   facts.forEach((fact, at) => {
     if (fact.figure)
-      kept(found, measureOf(fact.figure), (): { fact: Fact; value: number; at: number }[] => []).push({
+      getOrInsert(found, measureOf(fact.figure), (): { fact: Fact; value: number; at: number }[] => []).push({
         fact,
         value: fact.figure.value,
         at,
@@ -107,12 +107,12 @@ export function firstNear(
 export function once<K extends object>(ask: (of: K) => boolean): (of: K) => boolean {
   const known = new Map<K, boolean>();
   return (of) => {
-    return kept(known, of, () => ask(of));
+    return getOrInsert(known, of, () => ask(of));
   };
 }
 
 /** Finds any of the names of the facts' sources, in small letters. */
-const anyNameOf = keptFor((facts: readonly Fact[]): RegExp => {
+const anyNameOf = memoized((facts: readonly Fact[]): RegExp => {
   const names = new Set(facts.flatMap(({ source }) => inSmallLetters(source)));
   // Without facts, what nothing matches.
   return new RegExp([...names].map(escaped).join('|') || '(?!)');
@@ -142,7 +142,7 @@ export function hasAll(lower: string, about: Fact['about']): boolean {
 }
 
 /** The names of a source as they are looked for. */
-const inSmallLetters = keptFor(({ names }: Fact['source']) => names.map((name) => lowerCase(name)));
+const inSmallLetters = memoized(({ names }: Fact['source']) => names.map((name) => lowerCase(name)));
 
 /** Whether a number is the fact's own. */
 export function agrees(quantity: Quantity, { figure }: Fact, text: string): boolean {
@@ -157,7 +157,9 @@ export function agrees(quantity: Quantity, { figure }: Fact, text: string): bool
 export function sameWhenRounded(quantity: Quantity, exact: number, text: string): boolean {
   const { value } = quantity;
   if (value === exact) return true;
-  const digits = kept(digitsOf, quantity, () => digitsIn(text.slice(quantity.span.start, quantity.span.end)));
+  const digits = getOrInsert(digitsOf, quantity, () =>
+    digitsIn(text.slice(quantity.span.start, quantity.span.end)),
+  );
   if (digits === 0) return false;
   const unit = 10 ** (Math.floor(Math.log10(exact)) + 1 - Math.max(digits, 1));
   return (

@@ -1,7 +1,7 @@
 import { type Change, type Draft, lineEndOf } from '../../draft';
 import { labelsOf } from '../../draft/labels';
 import { BlockFinder } from '../../draft/runs';
-import { keptFor } from '../../kept-for';
+import { memoized } from '../../memoize';
 import { withNotesApart } from '../../snippets';
 import { danglingReferences } from './dangling';
 
@@ -49,7 +49,7 @@ const finder = new BlockFinder((block) => {
 });
 
 /** Labels of the footnotes that a draft defines. */
-export const footnoteLabels = keptFor((draft: Draft): readonly string[] =>
+export const footnoteLabels = memoized((draft: Draft): readonly string[] =>
   finder.in(draft, undefined).flatMap(({ found }) => found),
 );
 

@@ -4,8 +4,8 @@
  */
 
 import type { Framework, RetiredName, Topic } from '../../framework/types';
-import { keptFor } from '../../kept-for';
 import { addTo } from '../../lists';
+import { memoized } from '../../memoize';
 import { Matcher } from '../../words/matcher';
 import { type Words, wordsOf } from '../../words/words';
 import { type Month, monthOf } from './months';
@@ -101,7 +101,7 @@ function valueAt(place: string): Value {
 }
 
 /** The names that are out of use where a framework holds. */
-export const formerNames = keptFor(
+export const formerNames = memoized(
   (framework: Framework) => new FormerNames(retired(framework), titles(framework)),
 );
 

@@ -1,5 +1,5 @@
 import type { Part } from '../../framework/types';
-import { keptFor } from '../../kept-for';
+import { memoized } from '../../memoize';
 
 /** Comparable: small letters, no numbering, no punctuation, no "the" before it, "&" as "and", "(s)" as "s". */
 export function normalised(text: string): string {
@@ -22,7 +22,7 @@ interface Names {
   readonly loose: readonly string[];
 }
 
-const namesFor = keptFor((part: Part): Names => {
+const namesFor = memoized((part: Part): Names => {
   const all = [part.title, ...part.aliases];
   const distinct = (read: (text: string) => string): readonly string[] =>
     [...new Set(all.map(read))].filter((name) => name !== '');

@@ -5,7 +5,7 @@ import { headings } from '../../draft/headings';
 import { BlockFinder } from '../../draft/runs';
 import type { Block } from '../../draft/types';
 import type { DocumentKind, Part } from '../../framework/types';
-import { kept, keptFor } from '../../kept-for';
+import { getOrInsert, memoized } from '../../memoize';
 import { names, normalised, partsLabelled, partsNamed } from './part-names';
 
 /** A part of the kind that the draft has. */
@@ -95,11 +95,11 @@ function isLine(line: string, part: Part): boolean {
   });
 }
 
-const partsByKind = keptFor((_: Draft) => new Map<DocumentKind, readonly PresentPart[]>());
+const partsByKind = memoized((_: Draft) => new Map<DocumentKind, readonly PresentPart[]>());
 
 /** The parts of `kind` that stand in the draft, in the order of the kind; each where it first stands. */
 export function presentParts(draft: Draft, kind: DocumentKind): readonly PresentPart[] {
-  return kept(partsByKind(draft), kind, () => findParts(draft, kind));
+  return getOrInsert(partsByKind(draft), kind, () => findParts(draft, kind));
 }
 
 /** Position of the title, which names the paper and not a part of it, unless everything in it is of the first level; else -1. */

@@ -1,8 +1,8 @@
 import { type Change, type Draft, headings } from '../../draft';
 import type { Heading, PlacedBlock } from '../../draft/types';
 import type { DocumentKind, Part, Topic } from '../../framework/types';
-import { keptFor } from '../../kept-for';
 import { least } from '../../lists';
+import { memoized } from '../../memoize';
 import { asSection, plainText, snippet, withoutHeading } from '../../snippets';
 import { endOfText, footnoteLabels, insertBlocks } from './insert';
 import { type LetterBody, letterBody } from './letter';
@@ -67,7 +67,7 @@ function placeInLetter({ start, leave, courtesy, end }: LetterBody, { id }: Part
 }
 
 /** Where the parts of a kind stand in it, by their ids. */
-const placesIn = keptFor(
+const placesIn = memoized(
   // Of two with one id, the first counts.
   ({ parts }: DocumentKind) => new Map(parts.map(({ id }, place) => [id, place] as const).reverse()),
 );

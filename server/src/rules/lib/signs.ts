@@ -4,7 +4,7 @@ import { type Block, type Draft, headings, passagesOf, RunMap } from '../../draf
 import { perBlockFor } from '../../draft/block-map';
 import { runsOf } from '../../draft/runs';
 import { type Content, type DocumentKind, PLACES, type Place, type Sign } from '../../framework/types';
-import { keptFor } from '../../kept-for';
+import { memoized } from '../../memoize';
 import { Matcher } from '../../words/matcher';
 import { wordsOf } from '../../words/words';
 import { asks } from './asks';
@@ -16,7 +16,7 @@ interface Known {
   readonly contents: readonly (Sign & { readonly content: Content })[];
 }
 
-const signsFor = keptFor((kind: DocumentKind): Known => {
+const signsFor = memoized((kind: DocumentKind): Known => {
   const phrases = new Matcher<Sign>();
   const contents: (Sign & { readonly content: Content })[] = [];
   for (const sign of [

@@ -2,7 +2,7 @@ import { directivesOf, isDirective } from '../../draft/directives';
 import { firstWhere, overlapping } from '../../draft/first-where';
 import { BlockFinder } from '../../draft/runs';
 import type { Draft, PlacedBlock, Span } from '../../draft/types';
-import { kept } from '../../kept-for';
+import { getOrInsert } from '../../memoize';
 import { ruleMeant } from './aliases';
 import { placesOf } from './silenced-words';
 
@@ -61,7 +61,7 @@ export function suppressionOf(draft: Draft): Suppression {
   };
   const known = new Map<string, (offset: number) => boolean>();
   return (rule, offset) => {
-    return kept(known, rule, () => silenced(rule))(offset);
+    return getOrInsert(known, rule, () => silenced(rule))(offset);
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Coverage, CoveredPassage, TopicCoverage } from '../../coverage/types';
 import { type Block, BlockFinder, type Draft, frontMatterEdits, passagesOf, type Span } from '../../draft';
 import type { PlacedBlock } from '../../draft/types';
-import { keptFor } from '../../kept-for';
+import { memoized } from '../../memoize';
 import type { DraftContext, Fix, Problem } from '../types';
 import { anchorOf, placeInValue } from './anchor';
 import { insertArgument } from './placement';
@@ -110,7 +110,7 @@ function isBegun({ passages }: TopicCoverage, draft: Draft): boolean {
 }
 
 /** Blocks of a draft that are still to be filled in: the same for all its topics, and for each rule on them. */
-export const begunIn = keptFor(
+export const begunIn = memoized(
   (draft: Draft): ReadonlySet<Block> =>
     new Set(finder.in(draft, undefined).map(({ placed }) => placed.block)),
 );

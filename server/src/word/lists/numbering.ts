@@ -1,5 +1,5 @@
 import type { List } from 'mdast';
-import { kept } from '../../kept-for';
+import { getOrInsert } from '../../memoize';
 import { escapeXml } from '../text';
 import { delimiterFor, formatAt, hasLetters, widestLabel } from './labels';
 
@@ -159,11 +159,11 @@ export class Numbering {
 
   #define(levels: string, apart: boolean): number {
     const all = this.#definitions;
-    return kept(all, `${apart ? '1' : '0'}${levels}`, () => all.size + 1);
+    return getOrInsert(all, `${apart ? '1' : '0'}${levels}`, () => all.size + 1);
   }
 
   #unnumbered(definition: number): number {
-    return kept(this.#shared, definition, () => this.#number(definition, undefined));
+    return getOrInsert(this.#shared, definition, () => this.#number(definition, undefined));
   }
 
   #number(definition: number, start: { readonly level: number; readonly at: number } | undefined): number {

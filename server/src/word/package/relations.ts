@@ -1,4 +1,4 @@
-import { kept } from '../../kept-for';
+import { getOrInsert } from '../../memoize';
 
 /** What a part leads to. */
 export interface Relation {
@@ -19,7 +19,7 @@ export class Relations {
    * on.
    */
   to(type: 'hyperlink' | 'image', target: string): string {
-    return kept(this.#ids, `${type} ${target}`, () => {
+    return getOrInsert(this.#ids, `${type} ${target}`, () => {
       const external = type === 'hyperlink';
       return `rId${this.all.push({ type, target: external ? target : `/${target}`, external })}`;
     });

@@ -1,5 +1,5 @@
 import { deflateSync } from 'fflate';
-import { kept } from '../../kept-for';
+import { getOrInsert } from '../../memoize';
 
 /** Packs bytes as DEFLATE does, without a header of its own. */
 export type Deflate = (bytes: Uint8Array) => Uint8Array;
@@ -74,7 +74,7 @@ const sums = new WeakMap<Uint8Array, number>();
 
 /** The check sum of a finished part: the document says that of all of its own, and the archive that of each. */
 export function sumOfPart(content: Uint8Array): number {
-  return kept(sums, content, () => crc32(content));
+  return getOrInsert(sums, content, () => crc32(content));
 }
 
 let table: Uint32Array | undefined;

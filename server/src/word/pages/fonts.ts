@@ -1,4 +1,4 @@
-import { kept } from '../../kept-for';
+import { getOrInsert } from '../../memoize';
 import fonts from '../fonts.json';
 import { characterWidth } from '../measure';
 
@@ -19,7 +19,7 @@ const known = new Map<string, Typeface>();
 
 /** The typeface of a name, by how it begins; any other is taken for Arial. */
 export function typeface(name: string): Typeface {
-  return kept(known, name, () => knownTypeface(name) ?? TYPEFACES.arial!);
+  return getOrInsert(known, name, () => knownTypeface(name) ?? TYPEFACES.arial!);
 }
 
 /** The typeface of a name, by how it begins; undefined for one whose widths are not known. */

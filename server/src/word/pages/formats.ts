@@ -1,5 +1,5 @@
-import { kept } from '../../kept-for';
 import { greatest } from '../../lists';
+import { getOrInsert } from '../../memoize';
 import { attribute, child, isOn, numberIn, type Scanned, scan } from './scan';
 
 /** How text looks, as far as it takes room. */
@@ -157,7 +157,7 @@ export class Formats {
   }
 
   #style(id: string): Format {
-    return kept(this.#paragraphs, id, () => {
+    return getOrInsert(this.#paragraphs, id, () => {
       let format = this.#defaults;
       for (const style of this.#chain(id))
         format = this.#with(format, child(style, 'w:pPr'), child(style, 'w:rPr'));

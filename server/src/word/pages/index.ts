@@ -1,5 +1,5 @@
 import { resolve } from '../../docx/part-names';
-import { kept } from '../../kept-for';
+import { getOrInsert } from '../../memoize';
 import type { Parts } from '../template/parts';
 import { Formats, themeFonts } from './formats';
 import { paginate } from './paginate';
@@ -26,7 +26,9 @@ export function pagesOf(parts: Parts): Map<string, number> {
   }
   const heights = new Map<string, number>();
   const noteHeight = (id: string, width: number): number =>
-    kept(heights, `${id} ${width}`, () => heightOf(readBoxes(notes.get(id)?.children ?? [], width, formats)));
+    getOrInsert(heights, `${id} ${width}`, () =>
+      heightOf(readBoxes(notes.get(id)?.children ?? [], width, formats)),
+    );
   const headers = new Map(
     parts.relations(main).map(({ attributes: { Id, Target = '' } }) => [Id, resolve(main, Target)]),
   );
@@ -47,7 +49,7 @@ export function pagesOf(parts: Parts): Map<string, number> {
       const content = child(scan(parts.text(header) ?? ''), 'w:hdr')?.children ?? [];
       return headerHeights.size < MOST_HEADERS ? heightOf(readBoxes(content, width, formats)) : 0;
     };
-    return (numberIn(margins, 'w:header') ?? 720) + kept(headerHeights, key, measured);
+    return (numberIn(margins, 'w:header') ?? 720) + getOrInsert(headerHeights, key, measured);
   };
   const added = related('settings').includes('<w:doNotUseHTMLParagraphAutoSpacing');
   return paginate(readSections(parts.text(main) ?? '', formats, headerHeight), noteHeight, added);

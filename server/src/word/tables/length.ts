@@ -1,6 +1,6 @@
 /** How long a table gets in columns of some width, and the widths in which it is the shortest. */
 
-import { kept } from '../../kept-for';
+import { getOrInsert } from '../../memoize';
 import { textWidth } from '../measure';
 import { BESIDE_TEXT, type CellText, LONGEST_TEXT, withNotes } from './cell-text';
 
@@ -111,7 +111,7 @@ export class MeasuredText {
 
   #linesIn(column: number, exact: number): readonly number[] {
     const width = Math.floor(exact);
-    return kept(this.#lines[column]!, width, () =>
+    return getOrInsert(this.#lines[column]!, width, () =>
       this.#columns[column]!.map((words) => linesOf(words, width - BESIDE_TEXT, this.#space)),
     );
   }

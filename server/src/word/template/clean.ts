@@ -1,6 +1,6 @@
 import type { Splice, XmlElement } from '../../docx/xml-tree';
-import { kept } from '../../kept-for';
 import { addAll } from '../../lists';
+import { getOrInsert } from '../../memoize';
 import { escapeXml, words } from '../text';
 import { FORM_FIELD, NAMESPACES, SETTINGS, TEXTS, W } from './kinds';
 import type { LeftOut } from './left-out';
@@ -115,7 +115,7 @@ class Scopes {
     for (const attribute in element.attributes) {
       if (!isDeclaration(attribute)) continue;
       const prefix = attribute.slice('xmlns:'.length);
-      kept(this.#namespaces, prefix, () => []).push(element.attributes[attribute]!.trim());
+      getOrInsert(this.#namespaces, prefix, () => []).push(element.attributes[attribute]!.trim());
     }
     const { prefix, local } = split(element.name);
     const own = { name: local, namespace: this.#namespace(prefix) };

@@ -10,7 +10,7 @@ import {
   valueIn,
   type XmlElement,
 } from '../../docx/xml-tree';
-import { kept } from '../../kept-for';
+import { getOrInsert } from '../../memoize';
 import { words } from '../text';
 import type { Parts } from './parts';
 import { addTabs, tabsOf } from './tab-stops';
@@ -58,7 +58,7 @@ export function turnedEdges(parts: Parts, edges: Edges, factor: number): Edges {
       const target = relations.find((one) => one.attributes.Id === id)?.attributes.Target;
       return (target && copied(parts, target, key, byId, factor)) ?? id;
     };
-    turned.set(key, kept(made, id, own));
+    turned.set(key, getOrInsert(made, id, own));
   }
   return turned;
 }
