@@ -98,13 +98,30 @@ export function readSetup(own: unknown, configured: WordSetup): WordSetup {
 /** "3. The pilot" at the start of a heading. */
 const HEADING_NUMBER = /^(?:section\s)?\d{1,3}(?:\.\d{1,3})*[.):]?\s/i;
 
-/** "3.1 The pilot" at the start of a heading or a paragraph. */
+/** "3.1 The pilot" at the start of a heading or a paragraph, or paragraphs that count on over the headings. */
 function numberedByHand(nodes: readonly RootContent[]): boolean {
-  return nodes.some(
-    (node) =>
-      (node.type === 'heading' && HEADING_NUMBER.test(plainText(node))) ||
-      (node.type === 'paragraph' && /^\d{1,3}\.\d{1,3}\.?\s/.test(plainText(node))),
+  return (
+    nodes.some(
+      (node) =>
+        (node.type === 'heading' && HEADING_NUMBER.test(plainText(node))) ||
+        (node.type === 'paragraph' && /^\d{1,3}\.\d{1,3}\.?\s/.test(plainText(node))),
+    ) || countOn(nodes)
   );
+}
+
+/** Whether a numbered list goes on, under another heading, where the one before has stopped. */
+function countOn(nodes: readonly RootContent[]): boolean {
+  let next: number | undefined;
+  let isUnderAnother = false;
+  for (const node of nodes) {
+    if (node.type === 'heading') isUnderAnother = true;
+    if (node.type !== 'list' || node.ordered !== true) continue;
+    const start = node.start ?? 1;
+    if (isUnderAnother && start > 1 && start === next) return true;
+    next = start + node.children.length;
+    isUnderAnother = false;
+  }
+  return false;
 }
 
 function oneOf<Value extends string>(value: unknown, values: readonly Value[]): Value | undefined {

@@ -153,6 +153,10 @@ describe('Word: numbered paragraphs', () => {
     ['another kind', REPORT.replace('report', 'briefing')],
     ['a report that its author numbered', REPORT.replace('## Purpose', '## 1. Purpose')],
     ['a report whose paragraphs are numbered', REPORT.replace('First.', '1.1 First.')],
+    [
+      'a report whose numbered paragraphs count on over its headings',
+      '---\nkind: report\n---\n## Purpose\n\n1. First.\n2. Second.\n\nText.\n\n## Reasons\n\n3. Third.\n',
+    ],
     ['a report that says so', REPORT.replace('kind: report', 'kind: report\nword: { numbering: none }')],
   ] as const) {
     it(`leaves the paragraphs of ${what} alone`, async () => {
@@ -160,6 +164,13 @@ describe('Word: numbered paragraphs', () => {
       assert.ok(document.paragraphs.every((paragraph) => styleOf(paragraph) !== 'NumberedParagraph'));
     });
   }
+
+  it('numbers the paragraphs of a report that has lists of steps in two sections', async () => {
+    const document = await word(
+      '---\nkind: report\n---\n## Purpose\n\n1. First.\n2. Second.\n\n## Reasons\n\nText.\n\n1. Third.\n',
+    );
+    assert.equal(styleOf(paragraphOf(document, 'Text.')), 'NumberedParagraph');
+  });
 
   it('numbers the sections alone where the front matter asks for that', async () => {
     const document = await word(REPORT.replace('report', 'strategy\nword: { numbering: sections }'));
