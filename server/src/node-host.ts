@@ -6,7 +6,10 @@ import { editorFiles, filesByScheme, noFiles } from './features/editorFiles';
 import type { Host } from './server';
 import { timers } from './timers';
 
-export function hostFor(connection: Connection, given: Pick<Host, 'worked' | 'checkAll' | 'paranoid'>): Host {
+export function hostFor(
+  connection: Connection,
+  given: Pick<Host, 'afterWork' | 'checkAll' | 'paranoid'>,
+): Host {
   return {
     ...given,
     files: (_, client) =>

@@ -35,7 +35,7 @@ function start(): void {
   const failed = serve(
     connection,
     hostFor(connection, {
-      worked: tidyWhenIdle(),
+      afterWork: tidyWhenIdle(),
       checkAll: process.argv.includes('--check-all'),
       paranoid: Boolean(process.env.ADVOCACY_PARANOID),
     }),

@@ -118,17 +118,21 @@ export function serve(connection: Connection, host: Host): (what: string, error:
   connection.onHover(answer((s, params) => s.requests.hover(params)));
   connection.onDefinition(
     answer((s, { textDocument: { uri }, position }) =>
-      s.requests.of(uri, (judged) => footnoteDefinitionAt(judged, position) ?? null, null),
+      s.requests.withDocument(uri, (judged) => footnoteDefinitionAt(judged, position) ?? null, null),
     ),
   );
   connection.onCodeAction(answer((s, params) => s.requests.codeActions(params)));
   connection.onCodeActionResolve(answer((s, action) => s.requests.resolveCodeAction(action)));
-  connection.onCodeLens(answer((s, { textDocument: { uri } }) => s.requests.of(uri, codeLenses, [])));
+  connection.onCodeLens(
+    answer((s, { textDocument: { uri } }) => s.requests.withDocument(uri, codeLenses, [])),
+  );
   connection.onCompletion(answer((s, params) => s.requests.completion(params)));
   connection.onRequest(aliveRequest, () => null);
   connection.onRequest(
     coverageRequest,
-    answer((s, { textDocument: { uri } }: TextDocumentParams) => s.requests.of(uri, coverageResult, null)),
+    answer((s, { textDocument: { uri } }: TextDocumentParams) =>
+      s.requests.withDocument(uri, coverageResult, null),
+    ),
   );
   connection.onRequest(
     catalogueRequest,
@@ -136,12 +140,14 @@ export function serve(connection: Connection, host: Host): (what: string, error:
   );
   connection.onRequest(
     placeholdersRequest,
-    answer((s, { textDocument: { uri } }: TextDocumentParams) => s.requests.of(uri, placeholdersIn, [])),
+    answer((s, { textDocument: { uri } }: TextDocumentParams) =>
+      s.requests.withDocument(uri, placeholdersIn, []),
+    ),
   );
   connection.onRequest(
     reviewsRequest,
     answer((s, { textDocument: { uri } }: TextDocumentParams) =>
-      s.requests.of(uri, reviewsIn, { changes: [], threads: [] }),
+      s.requests.withDocument(uri, reviewsIn, { changes: [], threads: [] }),
     ),
   );
   connection.onRequest(

@@ -24,7 +24,7 @@ const failed = serve(connection, {
     ...timers,
     soon: (callback) => timers.after(0, callback),
   },
-  worked: () => undefined,
+  afterWork: () => undefined,
   checkAll: false,
   paranoid: false,
 });

@@ -1,5 +1,5 @@
 import { type TextDocument, Uri, window, workspace } from 'vscode';
-import { elsewhere } from '../../../server/src/files/network';
+import { remoteAddressProblem } from '../../../server/src/files/remote';
 import { type ActiveDraft, shownDocument } from '../activeDraft';
 import { isMarkdown } from '../documents';
 import type { FillingIn } from '../fillingIn';
@@ -65,7 +65,7 @@ export function stayHere(args: readonly unknown[]): void {
     [...(workspace.workspaceFolders ?? []), ...workspace.textDocuments].map((one) => one.uri.toString());
   for (const value of [...args.flat(), ...Object.values(optionsIn(args) ?? {})]) {
     const isAddress = value instanceof Uri || (typeof value === 'string' && ADDRESS.test(value));
-    const reason = isAddress ? elsewhere(value.toString(), open) : undefined;
+    const reason = isAddress ? remoteAddressProblem(value.toString(), open) : undefined;
     if (reason !== undefined) throw new Error(reason);
   }
 }

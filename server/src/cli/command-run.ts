@@ -26,7 +26,7 @@ async function asItLooks(text: string, project: Project): Promise<string> {
 export const CONFIGURATION_RULE = 'configuration-invalid';
 
 /** Where a command reads from and writes to; the process, but for tests. */
-export interface Surroundings {
+export interface CommandIo {
   readonly cwd: string;
   readonly stdin: AsyncIterable<Buffer | string>;
   readonly stdout: NodeJS.WriteStream;
@@ -52,8 +52,8 @@ export class CommandRun {
   private progress: Progress | undefined;
   private readonly projects = new ProjectStore(nodeFiles);
 
-  constructor(readonly surroundings: Surroundings) {
-    this.style = styleFor(surroundings.stdout, surroundings.environment);
+  constructor(readonly io: CommandIo) {
+    this.style = styleFor(io.stdout, io.environment);
   }
 
   /**
@@ -77,7 +77,7 @@ export class CommandRun {
       readonly kind?: string | undefined;
     } = {},
   ): AsyncGenerator<OpenedDraft> {
-    const { cwd, stderr } = this.surroundings;
+    const { cwd, stderr } = this.io;
     const progress = new Progress(stderr, verb);
     this.progress = progress;
     let done = 0;
@@ -98,7 +98,7 @@ export class CommandRun {
             ? readWord(input.path)
             : IS_WORD
           : input.stdin
-            ? readStream(this.surroundings.stdin)
+            ? readStream(this.io.stdin)
             : readDraft(input.path));
         if ('problem' in read) {
           this.complain(input.shown, read.problem);
@@ -121,7 +121,7 @@ export class CommandRun {
     question: Q,
     given: Arguments,
   ): AsyncGenerator<{ readonly opened: OpenedDraft; readonly verdict: Verdict<Q> }> {
-    const { cwd, environment } = this.surroundings;
+    const { cwd, environment } = this.io;
     const threads = threadsOf(given.text('threads'));
     const cache = given.on('cache')
       ? await (await import('./cache')).VerdictCache.open(cwd, question, environment, __filename)
@@ -192,7 +192,7 @@ export class CommandRun {
   /** Says something on standard error, in one line. */
   warn(line: string): void {
     this.progress?.clear();
-    this.surroundings.stderr.write(harmlessOutput(`${harmless(line)}\n`));
+    this.io.stderr.write(harmlessOutput(`${harmless(line)}\n`));
   }
 
   /**
@@ -201,7 +201,7 @@ export class CommandRun {
    * @param own "::" where the text is commands of ours for GitHub
    */
   async print(text: string, own?: '::'): Promise<void> {
-    const { stdout } = this.surroundings;
+    const { stdout } = this.io;
     this.progress?.clear();
     if (text !== '' && !stdout.write(harmlessOutput(text, own)))
       await new Promise<void>((done) => stdout.once('drain', done));
@@ -210,7 +210,7 @@ export class CommandRun {
   /** A file's path as shown: relative to the current folder where it lies in it, with slashes. */
   show(uri: string): string {
     const { fsPath } = URI.parse(uri);
-    const below = relative(this.surroundings.cwd, fsPath);
+    const below = relative(this.io.cwd, fsPath);
     const path = below === '' || below.startsWith('..') ? fsPath : below;
     return sep === '\\' ? path.replaceAll('\\', '/') : path;
   }

@@ -1,7 +1,7 @@
 /** The command line: `advocacy COMMAND`, as a process or as a thread that helps one. */
 import { isMainThread } from 'node:worker_threads';
 import { UsageError } from './arguments';
-import type { Surroundings } from './command-run';
+import type { CommandIo } from './command-run';
 import { run, toldOf } from './run';
 
 function fail(error: unknown): void {
@@ -62,7 +62,7 @@ function start(): void {
   process.stderr.on('error', () => undefined);
   const { stderr, env: environment } = process;
   const stdout = outputOf(process);
-  const surroundings: Surroundings = {
+  const io: CommandIo = {
     get cwd() {
       return currentFolder();
     },
@@ -76,7 +76,7 @@ function start(): void {
   };
   // Nothing is left to do: what is in memory needs no freeing, one object after the other.
   process.once('beforeExit', () => process.exit());
-  run(process.argv.slice(2), surroundings).then((status) => {
+  run(process.argv.slice(2), io).then((status) => {
     process.exitCode = status;
   }, fail);
 }

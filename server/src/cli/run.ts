@@ -1,12 +1,12 @@
-/** Runs a command line in whatever surroundings. What a command needs is loaded when it is called, so that each starts fast. */
+/** Runs a command line in whatever io. What a command needs is loaded when it is called, so that each starts fast. */
 import { didYouMean } from '../data-files/nearest';
 import { harmless } from '../text/plain-output';
 import { VERSION } from '../version';
 import { type Arguments, readArguments, UsageError } from './arguments';
-import type { Surroundings } from './command-run';
+import type { CommandIo } from './command-run';
 import { COMMANDS, helpFor } from './help';
 
-type Command = (given: Arguments, surroundings: Surroundings) => Promise<number>;
+type Command = (given: Arguments, io: CommandIo) => Promise<number>;
 
 const COMMAND_CODE: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check')).check,
@@ -21,14 +21,14 @@ const COMMAND_CODE: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 /** Runs a command line and returns its exit status. */
-export async function run(words: readonly string[], surroundings: Surroundings): Promise<number> {
+export async function run(words: readonly string[], io: CommandIo): Promise<number> {
   const [command, ...rest] = words;
   if (command === undefined || command === '--help' || command === '-h' || command === 'help') {
-    surroundings[command === undefined ? 'stderr' : 'stdout'].write(helpFor(rest[0]));
+    io[command === undefined ? 'stderr' : 'stdout'].write(helpFor(rest[0]));
     return command === undefined ? 2 : 0;
   }
   if (command === '--version' || command === '-V') {
-    surroundings.stdout.write(`${VERSION}\n`);
+    io.stdout.write(`${VERSION}\n`);
     return 0;
   }
   const shape = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
@@ -40,10 +40,10 @@ export async function run(words: readonly string[], surroundings: Surroundings):
   }
   const given = readArguments(command, rest, shape.options);
   if (given.on('help')) {
-    surroundings.stdout.write(helpFor(command));
+    io.stdout.write(helpFor(command));
     return 0;
   }
-  return (await load())(given, surroundings);
+  return (await load())(given, io);
 }
 
 /** How many places of the code are named with an error that nobody foresaw. */

@@ -61,7 +61,7 @@ interface Helper {
  * drafts are held at a time, so that memory does not grow with their number.
  */
 export async function* verdictsOn<Q extends Question>(
-  run: { readonly remaining: number; readonly surroundings: { readonly cwd: string } },
+  run: { readonly remaining: number; readonly io: { readonly cwd: string } },
   drafts: AsyncGenerator<OpenedDraft>,
   question: Q,
   { threads, cache }: PoolOptions<Q>,
@@ -76,7 +76,7 @@ export async function* verdictsOn<Q extends Question>(
   let count = 0;
 
   const picturesFor = ({ input, project }: OpenedDraft): Pictures | undefined =>
-    isFile(input) ? picturesOf(input.path, project, run.surroundings.cwd) : undefined;
+    isFile(input) ? picturesOf(input.path, project, run.io.cwd) : undefined;
   const give = (): void => {
     for (const helper of helpers) {
       while (helper.busy < AT_HAND) {

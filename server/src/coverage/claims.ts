@@ -1,11 +1,11 @@
 /** What the passages of a unit claim for a topic, once the unit is taken to argue or to mention it. */
 import type { Block, Passage, PlacedBlock, Span } from '../draft/types';
 import type { Topic } from '../framework/types';
-import { around, type Surroundings } from './around';
 import { type Features, strengthOf } from './features';
 import type { Cue } from './lexicon';
 import { proofOf } from './proof';
 import { cuesOf, reason, reasonsIn, saysMore, shift } from './reasons';
+import { contextReasons, type PlacedUnits } from './topic-context';
 import type { CoveredPassage, Reason } from './types';
 import type { Unit } from './units';
 
@@ -158,7 +158,7 @@ export class Covered implements CoveredPassage {
     private readonly claim: Claim,
     private readonly topic: Topic,
     private readonly unit: number,
-    private readonly surroundings: Surroundings,
+    private readonly placedUnits: PlacedUnits,
   ) {}
 
   get passage(): Passage {
@@ -179,11 +179,11 @@ export class Covered implements CoveredPassage {
   }
 
   #find(): readonly Reason[] {
-    const { claim, topic, unit, surroundings } = this;
+    const { claim, topic, unit, placedUnits } = this;
     if (!claim.found) {
       const { passage, offset, state } = claim;
       const features = inSentence(
-        surroundings.featuresOf(unit),
+        placedUnits.featuresOf(unit),
         claim.sentence && shift(claim.sentence, claim.offset),
       );
       const here = { ...this.placed, start: 0 };
@@ -195,7 +195,7 @@ export class Covered implements CoveredPassage {
     }
     const { strong, reasons } = claim.found;
     const placed = reasons.map((one): Reason => ({ ...one, span: shift(one.span, this.placed.start) }));
-    return strong ? placed : [...around(surroundings, unit, topic), ...placed];
+    return strong ? placed : [...contextReasons(placedUnits, unit, topic), ...placed];
   }
 }
 

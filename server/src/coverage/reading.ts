@@ -1,7 +1,6 @@
 /** What the units of a draft say on each topic. */
 import type { Block, PlacedBlock, Span } from '../draft/types';
 import type { Framework, Topic } from '../framework/types';
-import { around } from './around';
 import { type Claim, Covered, claimsOf, declaredClaims, type OwnWay } from './claims';
 import type { Context } from './document';
 import { withoutEmptyNotes } from './empty-notes';
@@ -11,6 +10,7 @@ import { TOPICS } from './lexicon';
 import { columns, limitOf, Odds } from './odds';
 import { modelIndex } from './reasons';
 import { withSpeakerBefore } from './speaker-before';
+import { contextReasons } from './topic-context';
 import { type CoveredPassage, STATES, type State } from './types';
 import type { Unit, UnitReader } from './units';
 
@@ -264,6 +264,9 @@ export class Reading {
 
   /** Whether a unit or what stands around it has any word on a topic of the model: without one, nobody could say why. */
   isNamed(unit: number, topic: Topic): boolean {
-    return (this.units[unit]!.named & (1 << modelIndex(topic))) !== 0 || around(this, unit, topic).length > 0;
+    return (
+      (this.units[unit]!.named & (1 << modelIndex(topic))) !== 0 ||
+      contextReasons(this, unit, topic).length > 0
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { addAll } from '../lists';
 import { oneLine } from '../text/shorten';
 import { PLAIN } from './format';
-import type { Around } from './inlines';
+import type { InlineContext } from './inlines';
 import type { Inline, Other, Paragraph } from './model';
 import type { Story } from './story';
 import { descendants, elementIn, elementsIn, textIn, type XmlElement } from './xml-tree';
@@ -18,21 +18,21 @@ interface Found {
 }
 
 /** Reads a drawing (DrawingML or VML): its pictures with their descriptions, its text boxes, and what else it is. */
-export function drawing(element: XmlElement, around: Around, story: Story, out: Inline[]): void {
+export function drawing(element: XmlElement, context: InlineContext, story: Story, out: Inline[]): void {
   const found: Found = {
     pieces: [],
     fills: [],
     other: element.name === 'w:object' ? 'object' : undefined,
   };
-  look(element, { around, story, alt: '', isPicture: false }, found);
+  look(element, { context, story, alt: '', isPicture: false }, found);
   if (found.pieces.length === 0) addAll(found.pieces, found.fills.slice(0, 1));
   addAll(out, found.pieces);
-  if (found.other !== undefined) out.push({ type: 'other', what: found.other, ...around });
-  else if (found.pieces.length === 0) out.push({ type: 'other', what: 'shape', ...around });
+  if (found.other !== undefined) out.push({ type: 'other', what: found.other, ...context });
+  else if (found.pieces.length === 0) out.push({ type: 'other', what: 'shape', ...context });
 }
 
 interface Where {
-  readonly around: Around;
+  readonly context: InlineContext;
   readonly story: Story;
   /** Description of what is looked into. */
   readonly alt: string;
@@ -41,7 +41,7 @@ interface Where {
 }
 
 function look(element: XmlElement, where: Where, found: Found): void {
-  const { around, story } = where;
+  const { context, story } = where;
   // A frame names what stands in it before it.
   let { alt } = where;
   for (const child of element.children) {
@@ -52,7 +52,7 @@ function look(element: XmlElement, where: Where, found: Found): void {
       case 'a:txBody': {
         const isWord = child.name === 'w:txbxContent';
         const blocks = isWord ? story.inside(child) : elementsIn(child, 'a:p').flatMap(drawnParagraph);
-        const { link: _, ...review } = around;
+        const { link: _, ...review } = context;
         if (blocks.length > 0) found.pieces.push({ type: 'box', blocks, ...review });
         break;
       }
@@ -108,11 +108,11 @@ function drawnParagraph(element: XmlElement): Paragraph[] {
   return [{ type: 'paragraph', styles: [], inlines: [{ type: 'text', text, format: PLAIN }], mark: {} }];
 }
 
-function addPicture(id: string | undefined, { around, story, alt }: Where, out: Inline[]): void {
+function addPicture(id: string | undefined, { context, story, alt }: Where, out: Inline[]): void {
   const relation = story.relation(id);
   if (relation === undefined) return;
   const { external, target } = relation;
-  out.push({ type: 'picture', ...(external ? { address: target } : { part: target }), alt, ...around });
+  out.push({ type: 'picture', ...(external ? { address: target } : { part: target }), alt, ...context });
 }
 
 /** The description of a drawing; none where it is marked as decoration. */

@@ -10,47 +10,47 @@ import { symbol, withoutSymbols } from './symbols';
 import { descendants, elementIn, elementsIn, textIn, valueIn, type XmlElement } from './xml-tree';
 
 /** What holds for a piece of a paragraph by what it stands in. */
-export interface Around extends Review {
+export interface InlineContext extends Review {
   readonly link?: Link;
 }
 
 /** Reads what stands in a paragraph, or in anything in it, into `out`. */
-export function readInlines(element: XmlElement, around: Around, story: Story, out: Inline[]): void {
+export function readInlines(element: XmlElement, context: InlineContext, story: Story, out: Inline[]): void {
   for (const child of element.children) {
     if (typeof child === 'string') continue;
     switch (child.name) {
       case 'w:r':
-        readRun(child, around, story, out);
+        readRun(child, context, story, out);
         break;
       case 'w:hyperlink':
-        readInlines(child, withLink(around, hyperlink(child, story)), story, out);
+        readInlines(child, withLink(context, hyperlink(child, story)), story, out);
         break;
       case 'w:fldSimple': {
         const { contents, link, noteAt } = fieldMeaning(child.attributes['w:instr'] ?? '');
         const note = story.noteAt(noteAt);
-        if (note !== undefined) out.push({ type: 'note', note, ...around });
-        else if (contents) out.push({ type: 'other', what: 'contents', ...around });
-        else readInlines(child, withLink(around, link), story, out);
+        if (note !== undefined) out.push({ type: 'note', note, ...context });
+        else if (contents) out.push({ type: 'other', what: 'contents', ...context });
+        else readInlines(child, withLink(context, link), story, out);
         break;
       }
       case 'w:sdt':
-        readInlines(elementIn(child, 'w:sdtContent') ?? child, around, story, out);
+        readInlines(elementIn(child, 'w:sdtContent') ?? child, context, story, out);
         break;
       case 'mc:AlternateContent':
-        readInlines(story.chosen(child) ?? child, around, story, out);
+        readInlines(story.chosen(child) ?? child, context, story, out);
         break;
       case 'm:oMath':
-        equation(child, around, story, out);
+        equation(child, context, story, out);
         break;
       default:
         if (story.isMark(child)) marked(child, out);
-        else if (!/Pr$/.test(child.name)) readInlines(child, reviewed(child, around), story, out);
+        else if (!/Pr$/.test(child.name)) readInlines(child, reviewed(child, context), story, out);
     }
   }
 }
 
-function withLink(around: Around, link: Link | undefined): Around {
-  return link === undefined ? around : { ...around, link };
+function withLink(context: InlineContext, link: Link | undefined): InlineContext {
+  return link === undefined ? context : { ...context, link };
 }
 
 function hyperlink({ attributes }: XmlElement, story: Story): Link | undefined {
@@ -61,11 +61,11 @@ function hyperlink({ attributes }: XmlElement, story: Story): Link | undefined {
 }
 
 /** An equation as its letters on one line: Markdown has none. */
-function equation(math: XmlElement, around: Around, story: Story, out: Inline[]): void {
+function equation(math: XmlElement, context: InlineContext, story: Story, out: Inline[]): void {
   if (story.fields.isCode) return;
   const text = Array.from(descendants(math, 'm:t', 'w:t'), textIn).join('');
-  if (text.trim() !== '') out.push({ type: 'text', text, format: PLAIN, ...around });
-  out.push({ type: 'other', what: 'equation', ...around });
+  if (text.trim() !== '') out.push({ type: 'text', text, format: PLAIN, ...context });
+  out.push({ type: 'other', what: 'equation', ...context });
 }
 
 /** The style of characters that properties of a run name. */
@@ -80,11 +80,11 @@ function runFormat(properties: XmlElement | undefined, story: Story): Format {
   return formatOf({ ...PLAIN, ...styleIn(properties, story)?.format, ...formatChange(properties) });
 }
 
-function readRun(run: XmlElement, around: Around, story: Story, out: Inline[]): void {
+function readRun(run: XmlElement, context: InlineContext, story: Story, out: Inline[]): void {
   const properties = elementIn(run, 'w:rPr');
   const { fields } = story;
   const ownLink = fields.link;
-  const outer = ownLink === undefined || around.link !== undefined ? around : { ...around, link: ownLink };
+  const outer = ownLink === undefined || context.link !== undefined ? context : { ...context, link: ownLink };
   const hidden = isHidden(properties) || styleIn(properties, story)?.hidden === true;
   const format = runFormat(properties, story);
   const font = elementIn(properties, 'w:rFonts')?.attributes['w:ascii'];
@@ -100,7 +100,7 @@ function readRun(run: XmlElement, around: Around, story: Story, out: Inline[]): 
     const note = fields.noteAt === '' ? '' : story.noteAt(fields.noteAt);
     if (note === '') return;
     if (note !== undefined) {
-      out.push({ type: 'note', note, ...around });
+      out.push({ type: 'note', note, ...context });
       fields.noted();
     } else if (hidden) other('hidden text');
     else out.push({ type: 'text', text, format, ...outer, ...(formerly && { formerly }) });
@@ -184,12 +184,12 @@ function checkBox(sign: XmlElement, add: (text: string) => void): void {
 }
 
 /** Text with its reading above it, which comes behind it in brackets. */
-function ruby(element: XmlElement, around: Around, story: Story, out: Inline[]): void {
-  for (const base of elementsIn(element, 'w:rubyBase')) readInlines(base, around, story, out);
+function ruby(element: XmlElement, context: InlineContext, story: Story, out: Inline[]): void {
+  for (const base of elementsIn(element, 'w:rubyBase')) readInlines(base, context, story, out);
   const above: Inline[] = [];
-  for (const reading of elementsIn(element, 'w:rt')) readInlines(reading, around, story, above);
+  for (const reading of elementsIn(element, 'w:rt')) readInlines(reading, context, story, above);
   if (above.length === 0) return;
-  const bracket = (text: string): Inline => ({ type: 'text', text, format: PLAIN, ...around });
+  const bracket = (text: string): Inline => ({ type: 'text', text, format: PLAIN, ...context });
   out.push(bracket('('));
   addAll(out, above);
   out.push(bracket(')'));

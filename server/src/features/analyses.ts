@@ -72,7 +72,7 @@ export class Analyses {
   }
 
   /** Whether the verdict on a document has been computed. */
-  isAtHand({ document, project, settings }: AnalysedDocument): boolean {
+  isComputed({ document, project, settings }: AnalysedDocument): boolean {
     const kept = this.#kept.get(document.draft);
     return (
       kept?.project === project && kept.settings === settings && kept.pictures === this.from.pictures.version

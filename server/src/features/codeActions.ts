@@ -24,12 +24,18 @@ import { SOURCE, toDiagnostic } from './diagnostics';
 import type { OpenDocument } from './documents';
 import { placeholderAfter, Refusal } from './insert';
 import { legibleAction, unique } from './legibleActions';
-import { likelyChange } from './likely';
+import { likelyChange } from './likelyKind';
 import { FOR_A_FACT } from './placement';
 import { reviewActions } from './reviews';
 import { configurationUri, silenceEverywhere } from './silence';
+import {
+  type LinkedFinding,
+  type NearestConfiguration,
+  type SilenceData,
+  silenceHereActions,
+  silenceWiderActions,
+} from './silenceActions';
 import { OFFERED, offered } from './userCommands';
-import { answersTo, type Linked, type NearestConfiguration, type Silence, silences } from './waysOut';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
 
@@ -93,8 +99,8 @@ export class CodeActions {
     }
     // Last, as the way out when nothing else fits.
     if (linked.length > 0) {
-      addAll(actions, answersTo(linked, document, analysis.findings, this.client));
-      addAll(rest, silences(linked, document, await this.#configuration(judged), this.client));
+      addAll(actions, silenceHereActions(linked, document, analysis.findings, this.client));
+      addAll(rest, silenceWiderActions(linked, document, await this.#configuration(judged), this.client));
     }
     addAll(actions, this.#more(rest, linked));
     if (wanted(FIX_ALL)) {
@@ -133,7 +139,7 @@ export class CodeActions {
    * @throws Refusal where it cannot be edited any more.
    */
   async resolve(action: CodeAction): Promise<CodeAction> {
-    const { silence, configuration } = (action.data ?? {}) as Partial<Silence>;
+    const { silence, configuration } = (action.data ?? {}) as Partial<SilenceData>;
     if (action.edit || typeof silence !== 'string' || typeof configuration !== 'string') return action;
     const source = await this.configurations.read(configuration);
     const edit = silenceEverywhere(configuration, source, silence, this.client);
@@ -238,7 +244,7 @@ export class CodeActions {
    * What is seldom wanted, behind one line that lists it. An editor that cannot list it gets the ways to silence
    * a rule alone, so that nobody is left without.
    */
-  #more(rest: readonly CodeAction[], linked: readonly Linked[]): readonly CodeAction[] {
+  #more(rest: readonly CodeAction[], linked: readonly LinkedFinding[]): readonly CodeAction[] {
     if (!this.client.asksForMore) return rest.filter(({ kind }) => kind === CodeActionKind.QuickFix);
     if (rest.length < 2) return rest;
     const title = 'More…';
@@ -269,7 +275,7 @@ function linkedFindings(
   span: Span,
   diagnostics: readonly Diagnostic[],
   client: Client,
-): Linked[] {
+): LinkedFinding[] {
   return findings
     .filter((finding) => overlaps(finding.span, span))
     .map((finding) => {

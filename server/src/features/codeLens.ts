@@ -6,7 +6,7 @@ import { amountArgued, isArgued, notJudged } from '../report/words';
 import { legible } from '../text/plain-output';
 import type { AnalysedDocument } from './analyses';
 import { toRange } from './convert';
-import { likelyIn } from './likely';
+import { likelyIn } from './likelyKind';
 
 /** The state of a draft in one line at its title; a click shows the coverage (a command of the client). */
 export function codeLenses(judged: AnalysedDocument): CodeLens[] {

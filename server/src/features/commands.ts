@@ -16,12 +16,12 @@ import type { WorkspaceChecker } from './checkWorkspace';
 import { toWorkspaceEdit } from './convert';
 import { coverageOfWorkspace } from './coverageReport';
 import { WordExporter } from './exportWord';
-import { stayHere } from './here';
 import { importWord } from './importWord';
 import { type ApplyEdit, insert, Refusal } from './insert';
 import { knownWord } from './knownWord';
 import { pasted } from './paste';
 import { withProgress } from './progress';
+import { refuseRemote } from './remoteAddresses';
 import { reviewAction, reviewEdits } from './reviews';
 import { UserCommands } from './userCommands';
 import type { ServicesWithDrafts, Unreadable } from './workspaceDrafts';
@@ -164,7 +164,7 @@ export class Commands {
 
   #address(value: unknown, what: string): string {
     const address = text(value, what);
-    stayHere(this.services, address);
+    refuseRemote(this.services, address);
     return address;
   }
 

@@ -4,7 +4,7 @@ import { placesToFill } from '../rules/placeholder-unfilled';
 import { distinct } from '../skeleton/alike';
 import type { AnalysedDocument } from './analyses';
 import { topicsOf } from './hover';
-import { likelyIn } from './likely';
+import { likelyIn } from './likelyKind';
 import { reviewState } from './reviews';
 
 /** What the Coverage view shows of a document; null for one that is no Markdown. */

@@ -161,7 +161,7 @@ export class PulledDiagnostics {
     await Promise.race([this.debouncer.settled(uri), cancelled(token)]);
     const current = async () => (token.isCancellationRequested ? undefined : await this.analyses.get(uri));
     let judged = await current();
-    if (judged && !this.analyses.isAtHand(judged)) {
+    if (judged && !this.analyses.isComputed(judged)) {
       await this.#turn();
       judged = await current();
     }

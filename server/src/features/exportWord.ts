@@ -19,7 +19,7 @@ import {
   usualTemplate,
 } from './exportResult';
 import { Refusal } from './insert';
-import { openElsewhere } from './openElsewhere';
+import { openInWordProcessor } from './ownerFiles';
 import { stopIf } from './progress';
 import type { ServicesWithDrafts } from './workspaceDrafts';
 
@@ -154,7 +154,7 @@ export class WordExporter {
   }
 
   async #refuseOpen(to: string, boundary: string): Promise<void> {
-    const sign = await openElsewhere(this.services.files, to, boundary);
+    const sign = await openInWordProcessor(this.services.files, to, boundary);
     if (!sign) return;
     const by = sign.person === undefined ? '' : ` (${sign.person})`;
     throw refused('open', to, `is open in ${sign.program}${by}. Close it there, and export again.`);

@@ -2,13 +2,13 @@ import type { Files } from '../files';
 import { builtInProject, ProjectStore } from '../project';
 import { folderOf } from '../project/paths';
 import type { Project } from '../project/types';
-import { AtHand } from './atHand';
+import { AsyncCache } from './asyncCache';
 
 /** What each document is judged against: at hand without waiting once it is loaded, until something changes. */
 export class Projects {
   readonly #store: ProjectStore;
   /** By the document's folder. */
-  readonly #known = new AtHand<string, Project>();
+  readonly #known = new AsyncCache<string, Project>();
 
   /**
    * @param limit The folder that nothing may be read outside of, for a document.

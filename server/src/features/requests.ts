@@ -32,7 +32,7 @@ export class Requests {
   ) {}
 
   /** What there is to say of an open document; `otherwise` where it is none. */
-  async of<T, O>(
+  async withDocument<T, O>(
     uri: string,
     say: (judged: AnalysedDocument) => T | Promise<T>,
     otherwise: O,
@@ -48,7 +48,7 @@ export class Requests {
     otherwise: O,
   ): Promise<T | O> {
     this.services.documents.touch(uri);
-    return this.of(uri, say, otherwise);
+    return this.withDocument(uri, say, otherwise);
   }
 
   hover({ textDocument: { uri }, position }: HoverParams): Promise<Hover | null> {

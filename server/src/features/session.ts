@@ -38,7 +38,7 @@ export interface Host {
   files(connection: Connection, client: Client): Files;
   readonly clock: Clock;
   /** Called when something was computed: when nothing follows, it is time to tidy up. */
-  worked(): void;
+  afterWork(): void;
   /** Every Markdown document that is opened counts as a draft. */
   readonly checkAll: boolean;
   /** Compares what was computed step by step with a whole check, and logs where they differ. */
@@ -167,7 +167,7 @@ export class Session {
     this.#debouncer.forget(uri);
     this.#pushed.clear(uri);
     this.#pulled.forget(uri);
-    this.host.worked();
+    this.host.afterWork();
   }
 
   // --- What documents are judged against ------------------------------------------------------------------------
@@ -233,7 +233,7 @@ export class Session {
     const published = this.client.pullsDiagnostics ? this.#judgeAhead(uri) : this.#pushed.publish(uri);
     const document = this.#documents.get(uri);
     if (document) void this.connection.sendNotification(coverageChanged, { uri, version: document.version });
-    this.host.worked();
+    this.host.afterWork();
     await published;
   }
 
@@ -283,6 +283,6 @@ export class Session {
     args: readonly unknown[],
     request: { token: CancellationToken; reporter: WorkDoneProgressReporter | undefined },
   ): Promise<unknown> {
-    return this.#commands.execute(command, args, request).finally(() => this.host.worked());
+    return this.#commands.execute(command, args, request).finally(() => this.host.afterWork());
   }
 }

@@ -1,6 +1,6 @@
 import { RULE_IDS } from '../project/configuration';
 import { type RuleSetting, SEVERITIES } from '../severity';
-import { AtHand } from './atHand';
+import { AsyncCache } from './asyncCache';
 
 /** The settings under `advocacy` that concern the server. */
 export interface Settings {
@@ -62,7 +62,7 @@ function record(value: unknown): Record<string, unknown> {
 
 /** Settings by scope (a workspace folder's URI, or undefined), asked for once until they change. */
 export class SettingsStore {
-  readonly #known = new AtHand<string | undefined, Settings>();
+  readonly #known = new AsyncCache<string | undefined, Settings>();
 
   /** `ask` gets the section `advocacy` for a scope; its failures count as no settings. */
   constructor(private readonly ask: (scope: string | undefined) => Promise<unknown>) {}

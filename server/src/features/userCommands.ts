@@ -15,9 +15,9 @@ import type { AnalysedDocument } from './analyses';
 import { newDraft } from './catalogue';
 import type { Client } from './client';
 import { summary } from './codeLens';
-import { stayHere } from './here';
 import { topicsOf } from './hover';
 import { Refusal } from './insert';
+import { refuseRemote } from './remoteAddresses';
 import type { Services } from './services';
 
 /** One thing of a list to choose from. */
@@ -95,7 +95,7 @@ export class UserCommands {
     const what = suffix ?? (typeof given === 'string' ? given : undefined);
     const at = typeof uri === 'string' ? uri : this.services.documents.latest;
     try {
-      if (at !== undefined) stayHere(this.services, at);
+      if (at !== undefined) refuseRemote(this.services, at);
       if (command === userCommands.newDraft) await this.#newDraft(at, what);
       else if (command === undefined) throw new Refusal(`There is no command “${name}”.`);
       else if (at === undefined) throw new Refusal('Open a draft first.');

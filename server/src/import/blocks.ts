@@ -4,11 +4,11 @@ import { inlineText } from '../docx/plain-text';
 import { type Changes, hasContent, reviewedBlocks } from '../docx/review';
 import { addAll } from '../lists';
 import { fencedCode } from './code';
+import type { ImportContext } from './context';
 import { escapeHeading, escapeLines } from './escape';
 import { type BreakSign, LineWriter } from './lines';
 import { type Item, listLines } from './lists';
 import type { CommentPlaces } from './places';
-import type { Surroundings } from './surroundings';
 import { writeTable } from './tables';
 
 /** Names of styles (`w:name`, in small letters) for what Markdown has a block of its own for. */
@@ -30,7 +30,7 @@ export class BlockWriter {
 
   /** @param shift by how many levels headings go down */
   constructor(
-    readonly around: Surroundings,
+    readonly context: ImportContext,
     readonly places: CommentPlaces,
     private readonly shift: number,
   ) {}
@@ -59,7 +59,7 @@ export class BlockWriter {
 
   /** The notes that the text refers to, and those that they refer to: each as its definition. */
   notes(changes: Changes): string[] {
-    const { losses, document, notes, notesBefore } = this.around;
+    const { losses, document, notes, notesBefore } = this.context;
     losses.heading = '';
     const out: string[] = [];
     for (const key of notes) {
@@ -99,14 +99,14 @@ export class BlockWriter {
 
   /** A paragraph, and the boxes that are anchored in it. */
   #text({ inlines, list }: Paragraph): string[] {
-    if (list !== undefined && inlines.some(hasContent)) this.around.lose('paragraph numbers');
+    if (list !== undefined && inlines.some(hasContent)) this.context.lose('paragraph numbers');
     const text = escapeLines(this.line(inlines, '\\\n'));
     return [text, ...this.#boxes(inlines)];
   }
 
   /** The inline content of a block. */
   line(inlines: readonly Inline[], breakSign: BreakSign): string {
-    return new LineWriter(this.around, breakSign).write(this.places.nodes(inlines)).trim();
+    return new LineWriter(this.context, breakSign).write(this.places.nodes(inlines)).trim();
   }
 
   #boxes(inlines: readonly Inline[]): string[] {
@@ -115,10 +115,11 @@ export class BlockWriter {
 
   #heading({ inlines, heading = 1, list }: Paragraph): string[] {
     const words = inlineText(inlines).replace(/\s+/g, ' ').trim();
-    if (words !== '') this.around.losses.heading = words;
-    if (list !== undefined && list.format !== 'none' && list.format !== 'bullet') this.around.lose('numbers');
+    if (words !== '') this.context.losses.heading = words;
+    if (list !== undefined && list.format !== 'none' && list.format !== 'bullet')
+      this.context.lose('numbers');
     const level = heading + this.shift;
-    if (level > 6) this.around.lose('deep');
+    if (level > 6) this.context.lose('deep');
     const text = this.line(plainHeading(inlines), ' ');
     // A picture in the style of a heading is none.
     const isHeading =
@@ -147,7 +148,7 @@ export class BlockWriter {
       if (ordered && !/^decimal/.test(list.format)) letters.add(`${list.id} ${list.level}`);
       items.push({ level: list.level, ordered, value: list.value, text: task(text), blocks: boxes });
     }
-    for (const _ of letters) this.around.lose('letters');
+    for (const _ of letters) this.context.lose('letters');
     return items;
   }
 
@@ -159,7 +160,7 @@ export class BlockWriter {
           one.type === 'comment' || ('inserted' in one && one.inserted) || ('deleted' in one && one.deleted),
       ),
     );
-    if (isReviewed) this.around.lose('code changes');
+    if (isReviewed) this.context.lose('code changes');
     // Comments in it have their place behind it.
     const comments = this.line(
       paragraphs.flatMap(({ inlines }) => inlines.filter(({ type }) => type === 'comment')),

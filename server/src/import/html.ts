@@ -85,7 +85,7 @@ function htmlBlocks(blocks: readonly Block[], writer: BlockWriter): string {
 }
 
 function htmlLine({ inlines }: Paragraph, writer: BlockWriter): string {
-  const { around } = writer;
+  const { context } = writer;
   let out = '';
   const boxes: string[] = [];
   let pieces: Piece[] = [];
@@ -99,9 +99,9 @@ function htmlLine({ inlines }: Paragraph, writer: BlockWriter): string {
   };
   for (const inline of inlines) {
     if (inline.type === 'box') boxes.push(`<br>${htmlBlocks(inline.blocks, writer)}`);
-    if (inline.type === 'other') around.lose(inline.what);
+    if (inline.type === 'other') context.lose(inline.what);
     if (!isPiece(inline)) continue;
-    const own = around.target(inline.link);
+    const own = context.target(inline.link);
     if (own !== target) end();
     target = own;
     pieces.push(inline);
@@ -110,12 +110,12 @@ function htmlLine({ inlines }: Paragraph, writer: BlockWriter): string {
   return [out.replace(/^(?:\s|<br>)+/, ''), ...boxes].join('').trimEnd();
 }
 
-function htmlPiece({ piece, format }: Formatted, { around }: BlockWriter): string {
+function htmlPiece({ piece, format }: Formatted, { context }: BlockWriter): string {
   switch (piece.type) {
     case 'break':
       return '<br>';
     case 'picture':
-      return around.pictures.html(piece);
+      return context.pictures.html(piece);
     case 'note':
       return '';
     default:

@@ -7,11 +7,11 @@ import { type Changes, hasContent, reviewedBlocks } from '../docx/review';
 import { shortened } from '../text/shorten';
 import { headingAnchors } from './anchors';
 import { BlockWriter } from './blocks';
+import { ImportContext } from './context';
 import { carriedFrontMatter, frontMatter, type Head, headOf } from './front-matter';
 import type { Loss } from './losses';
 import type { PictureFile } from './pictures';
 import { CommentPlaces } from './places';
-import { Surroundings } from './surroundings';
 
 export { DocxError } from '../docx';
 export { clipboardMarkdown } from './clipboard';
@@ -49,7 +49,7 @@ export function importDocument(
 ): ImportedDocument {
   const document = readDocument(bytes);
   const all = reviewedBlocks(document.blocks, changes);
-  const around = new Surroundings(document, headingAnchors(all), pictures);
+  const context = new ImportContext(document, headingAnchors(all), pictures);
   // A comment without a word says nothing, and shows as one that is not finished.
   const worded = [...document.comments].filter(([, thread]) => thread.some(({ text }) => text !== ''));
   const threads = new Map<string, Thread>(comments === 'keep' ? worded : []);
@@ -57,21 +57,21 @@ export function importDocument(
   const { head, said, title, blocks } = headOf(all, document.properties);
   // The first level is the title's.
   const shift = title.length > 0 && blocks.some(isTop) ? 1 : 0;
-  const writer = new BlockWriter(around, places, shift);
+  const writer = new BlockWriter(context, places, shift);
   const parts = [
     title.length > 0 ? `# ${title.map(({ inlines }) => writer.line(inlines, ' ')).join(' ')}` : '',
     writer.write(blocks),
   ];
   const notes = writer.notes(changes).join('\n\n');
   const rest = places.rest();
-  for (const _ of rest) around.lose('moved comment');
+  for (const _ of rest) context.lose('moved comment');
   parts.push(
     rest.reduce((text, thread) => text + commentAt(thread, text), ''),
     notes,
   );
   for (const text of edges(document)) {
     const one = `What stands in a header or footer is left out: “${shortened(text, 120)}”`;
-    around.losses.add({ one, many: one });
+    context.losses.add({ one, many: one });
   }
   const body = parts.filter((part) => part !== '').join('\n\n');
   const carried = carriedFrontMatter(document);
@@ -79,8 +79,8 @@ export function importDocument(
   return {
     // A line at the very start would be the start of front matter.
     markdown: front === '' ? body.replace(/^---(?=\n|$)/, '***').concat('\n') : `${front}\n${body}\n`,
-    pictures: around.pictures.files,
-    losses: around.losses.list(),
+    pictures: context.pictures.files,
+    losses: context.losses.list(),
   };
 }
 

@@ -1,10 +1,10 @@
 import { commentAt, commentOn, deleted, inserted, substituted } from '../criticmarkup/serialize';
 import type { Format, Inline, Text } from '../docx/model';
 import { plainCode } from './code';
+import type { ImportContext } from './context';
 import { emphasised, type Formatted, formatted, isPiece, type Piece } from './emphasis';
 import { type Beside, escapeText, escapeUrl } from './escape';
 import type { Node } from './places';
-import type { Surroundings } from './surroundings';
 import { Written } from './written';
 
 type State = '' | 'inserted' | 'deleted';
@@ -22,7 +22,7 @@ export type BreakSign = '\\\n' | '<br>' | ' ';
 export class LineWriter {
   /** The text of the block in pieces, of which each must know its neighbours. */
   constructor(
-    private readonly around: Surroundings,
+    private readonly context: ImportContext,
     private readonly breakSign: BreakSign,
   ) {}
 
@@ -51,7 +51,7 @@ export class LineWriter {
   }
 
   #inlines(inlines: readonly Inline[], before: string, after: string): string {
-    for (const inline of inlines) if (inline.type === 'other') this.around.lose(inline.what);
+    for (const inline of inlines) if (inline.type === 'other') this.context.lose(inline.what);
     const stretches = oldFirst(stretchesOf(inlines.filter(isPiece)));
     const out = new Written(before);
     for (let at = 0; at < stretches.length; at++) {
@@ -88,9 +88,9 @@ export class LineWriter {
   #pieces(pieces: readonly Piece[], before: string, after: string, touched: boolean): string {
     const out = new Written(before);
     for (let at = 0; at < pieces.length; ) {
-      const link = this.around.target(pieces[at]!.link);
+      const link = this.context.target(pieces[at]!.link);
       let end = at + 1;
-      while (end < pieces.length && this.around.target(pieces[end]!.link) === link) end++;
+      while (end < pieces.length && this.context.target(pieces[end]!.link) === link) end++;
       const own = pieces.slice(at, end);
       const behind = end < pieces.length ? (link === undefined ? '[' : startOfPiece(pieces[end]!)) : after;
       const isTouched = touched || end < pieces.length;
@@ -120,8 +120,8 @@ export class LineWriter {
   #texts(pieces: readonly Piece[], before: string, after: string, touched: boolean, inLink: boolean): string {
     for (const piece of pieces) {
       if (piece.type !== 'text') continue;
-      if (piece.format.underlined && piece.link === undefined) this.around.lose('underline');
-      if (piece.format.highlighted) this.around.lose('highlight');
+      if (piece.format.underlined && piece.link === undefined) this.context.lose('underline');
+      if (piece.format.highlighted) this.context.lose('highlight');
     }
     const all = formatted(pieces);
     return emphasised(
@@ -137,9 +137,9 @@ export class LineWriter {
       case 'break':
         return this.breakSign;
       case 'note':
-        return this.around.note(piece.note);
+        return this.context.note(piece.note);
       case 'picture':
-        return this.around.pictures.markdown(piece);
+        return this.context.pictures.markdown(piece);
       default: {
         if (format.code) return plainCode(piece.text);
         const last = all[at - 1];

@@ -15,12 +15,12 @@ export function writeTable(table: Table, writer: BlockWriter): string {
   const rich = rows.some(({ cells }) => cells.some(isRich));
   if (!merged && !rich) return gfmTable(rows, writer);
   if (!rows.some(needsMarkdown)) {
-    writer.around.lose('merged');
+    writer.context.lose('merged');
     return htmlTable(rows, writer);
   }
   // HTML has neither notes nor changes and comments.
-  if (merged) writer.around.lose('unmerged');
-  if (rich) writer.around.lose('cell blocks');
+  if (merged) writer.context.lose('unmerged');
+  if (rich) writer.context.lose('cell blocks');
   return gfmTable(rows, writer);
 }
 

@@ -5,15 +5,15 @@ import type { Added, Group } from './types';
  * Names what somebody drew in a review and Markdown cannot hold. A document of ours has such things in its template
  * alone, and none of the template's paragraphs is in a block of the draft.
  */
-export function loseDrawn(groups: readonly (Group | Added)[], { around, hasChanges }: Merging): void {
+export function loseDrawn(groups: readonly (Group | Added)[], { imports, hasChanges }: Merging): void {
   for (const group of hasChanges ? groups : []) {
     const isOurs = 'block' in group && group.block !== undefined;
     for (const { heading, inlines } of 'paragraph' in group ? [group.paragraph] : group.paragraphs) {
       if (heading !== undefined)
-        around.losses.heading = inlines.map((one) => (one.type === 'text' ? one.text : '')).join('');
+        imports.losses.heading = inlines.map((one) => (one.type === 'text' ? one.text : '')).join('');
       for (const one of inlines) {
         if (one.type === 'other' && one.deleted === undefined && (isOurs || one.inserted !== undefined))
-          around.lose(one.what);
+          imports.lose(one.what);
       }
     }
   }

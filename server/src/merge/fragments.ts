@@ -8,7 +8,7 @@ import type { Fragment, Item, Look, Part } from './types';
 
 export const PLAIN: Look = { bold: false, italic: false, strike: false, link: false };
 
-export interface Surroundings {
+export interface FragmentContext {
   readonly look: Look;
   readonly inTable: boolean;
   readonly threads: ReadonlyMap<string, Thread>;
@@ -39,18 +39,18 @@ interface Stretch {
 }
 
 /** Writes text that is to be added as inline Markdown. */
-export function markdownOf(content: readonly Fragment[], around: Surroundings): string {
+export function markdownOf(content: readonly Fragment[], context: FragmentContext): string {
   let out = '';
   let stretches: Stretch[] = [];
   const open: { readonly id: string; readonly before: string }[] = [];
   const flush = (): void => {
-    out += written(stretches, around);
+    out += written(stretches, context);
     stretches = [];
   };
   for (const one of content) {
     if ('comment' in one) {
       flush();
-      const thread = around.threads.get(one.comment);
+      const thread = context.threads.get(one.comment);
       const at = open.findIndex(({ id }) => id === one.comment);
       if (thread === undefined) continue;
       if (one.at === 'start') open.push({ id: one.comment, before: out });
@@ -62,7 +62,7 @@ export function markdownOf(content: readonly Fragment[], around: Surroundings): 
       flush();
       out += one.markdown;
     } else {
-      const stretch = 'item' in one ? stretchOf(one.item, around) : { ...NO_FORMAT, text: one.text };
+      const stretch = 'item' in one ? stretchOf(one.item, context) : { ...NO_FORMAT, text: one.text };
       const last = stretches.at(-1);
       if (last !== undefined && alike(last, stretch)) last.text += stretch.text;
       else stretches.push(stretch);
@@ -72,15 +72,15 @@ export function markdownOf(content: readonly Fragment[], around: Surroundings): 
   return out;
 }
 
-function stretchOf({ text, content }: Item, around: Surroundings): Stretch {
-  const { look } = around;
+function stretchOf({ text, content }: Item, context: FragmentContext): Stretch {
+  const { look } = context;
   const link = 'link' in content && !look.link ? content.link : undefined;
-  const address = (link && around.target(link)) ?? '';
+  const address = (link && context.target(link)) ?? '';
   const markdown = (shown: string): Stretch => ({ ...NO_FORMAT, text: '', markdown: shown });
-  if (content.type === 'note') return markdown(around.note(content.note));
+  if (content.type === 'note') return markdown(context.note(content.note));
   if (content.type === 'picture') {
-    const shown = around.picture(content);
-    return markdown(around.inTable ? shown.replaceAll('|', '\\|') : shown);
+    const shown = context.picture(content);
+    return markdown(context.inTable ? shown.replaceAll('|', '\\|') : shown);
   }
   if (content.type !== 'text') return markdown('<br>');
   const { bold, italic, strike, code } = content.format;
@@ -101,7 +101,7 @@ function alike(a: Stretch, b: Stretch): boolean {
   return (a.markdown ?? b.markdown) === undefined && STYLES.every((style) => a[style] === b[style]);
 }
 
-function written(stretches: readonly Stretch[], around: Surroundings): string {
+function written(stretches: readonly Stretch[], context: FragmentContext): string {
   return stretches
     .map((one) => {
       if (one.markdown !== undefined) return one.markdown;
@@ -110,7 +110,7 @@ function written(stretches: readonly Stretch[], around: Surroundings): string {
       if (inner === '') return one.text;
       const before = one.text.slice(0, one.text.length - one.text.trimStart().length);
       const after = one.text.slice(before.length + inner.length);
-      let text = one.code ? plainCode(inner) : escaped(inner, around);
+      let text = one.code ? plainCode(inner) : escaped(inner, context);
       if (one.strike) text = `~~${text}~~`;
       if (one.italic) text = `*${text}*`;
       if (one.bold) text = `**${text}**`;
@@ -122,7 +122,7 @@ function written(stretches: readonly Stretch[], around: Surroundings): string {
 }
 
 /** Plain text as Markdown that shows it. */
-function escaped(text: string, { inTable }: Pick<Surroundings, 'inTable'>): string {
+function escaped(text: string, { inTable }: Pick<FragmentContext, 'inTable'>): string {
   const marked = text
     .replaceAll(PICTURE, '')
     .replaceAll(NOTE, '')

@@ -63,8 +63,8 @@ export function mergeReview(review: Review, options: MergeOptions): Merged {
   comments.finish();
   loseDrawn(groups, merging);
   const text = written(merging);
-  const { changes, comments: said, told, around } = merging;
-  const { pictures, losses } = around;
+  const { changes, comments: said, told, imports } = merging;
+  const { pictures, losses } = imports;
   return { text, changes, comments: said, told, pictures: pictures.files, losses: losses.list() };
 }
 

@@ -4,15 +4,15 @@ import { UNTRACKED } from '../criticmarkup/untracked';
 import type { Picture, WordDocument } from '../docx/model';
 import { type Draft, lineEndOf, type Span } from '../draft';
 import { headingAnchors } from '../import/anchors';
+import { ImportContext } from '../import/context';
 import { imageOf } from '../import/pictures';
-import { Surroundings as ImportSurroundings } from '../import/surroundings';
 import { addTo } from '../lists';
 import { shortened } from '../text/shorten';
 import type { Carried } from '../word/carried/read';
 import { checkSum } from '../word/package/origin';
 import type { DetailChange } from './details';
 import { acceptedContent, OURSELVES, same, textOf } from './edits';
-import { acceptedFragments, markdownOf, PLAIN, type Surroundings } from './fragments';
+import { acceptedFragments, type FragmentContext, markdownOf, PLAIN } from './fragments';
 import { firstBy, groupsOf } from './groups';
 import { type Leaf, leavesOf } from './leaves';
 import { isSameComment } from './marks';
@@ -56,7 +56,7 @@ export class Merging {
   /** What is taken out because Word accepted or rejected it. */
   removed: readonly Span[] = [];
   /** What is shared with imports: pictures, links, and what is lost. */
-  readonly around: ImportSurroundings;
+  readonly imports: ImportContext;
   /** Addresses of the pictures that the draft shows already, by their parts in the document. */
   readonly ownPictures = new Map<string, string>();
   /** Changes of what the export writes of its own. */
@@ -76,7 +76,7 @@ export class Merging {
     const nameOf = (bytes: Uint8Array): string => `picture-${checkSum(bytes)}`;
     const { document } = review;
     const anchors = headingAnchors(document.blocks);
-    this.around = new ImportSurroundings(document, anchors, options.pictures, 0, nameOf);
+    this.imports = new ImportContext(document, anchors, options.pictures, 0, nameOf);
     this.blocks = new NewBlocks(review.ours);
     this.base = leavesOf(review.base);
     this.#ours = review.base === review.ours ? this.base : leavesOf(review.ours);
@@ -106,7 +106,7 @@ export class Merging {
   }
 
   readonly #addressOf = (picture: Picture): string | undefined =>
-    this.ownPictures.get(picture.part ?? '') ?? this.around.pictures.address(picture);
+    this.ownPictures.get(picture.part ?? '') ?? this.imports.pictures.address(picture);
 
   /** What parts of a paragraph say when all is accepted. */
   content(parts: readonly Part[]): Fragment[] {
@@ -177,7 +177,7 @@ export class Merging {
     const [first] = changed;
     const now = acceptedContent(base, edits, this.review.base.text);
     if (first !== undefined && textOf(now).trim() !== '') {
-      const content = markdownOf(now, this.surroundings(false));
+      const content = markdownOf(now, this.fragmentContext(false));
       const text = 'This was deleted in the draft after it was sent for review, and changed in the review.';
       const remark = commentMark({ author: OURSELVES, text });
       this.blocks.block(gap, inserted(content, first.by) + remark);
@@ -204,7 +204,7 @@ export class Merging {
     this.point(there, false, [{ author: OURSELVES, text }]);
   }
 
-  surroundings(inTable: boolean): Surroundings {
+  fragmentContext(inTable: boolean): FragmentContext {
     return { look: PLAIN, inTable, ...this.writing };
   }
 
@@ -214,7 +214,7 @@ export class Merging {
       threads: this.options.comments ? this.threads : NO_THREADS,
       removed: this.removed,
       note: (key) => this.#newNote(key),
-      target: (link) => this.around.target(link),
+      target: (link) => this.imports.target(link),
       picture: (picture) => imageOf(picture, this.#addressOf(picture)),
     };
   }
@@ -223,7 +223,7 @@ export class Merging {
   added(parts: readonly Part[], by: By, inTable: boolean): string {
     const content = this.content(parts);
     if (textOf(content).trim() === '' || this.#hasAdded(content, by)) return '';
-    return inserted(markdownOf(content, this.surroundings(inTable)).trim(), by);
+    return inserted(markdownOf(content, this.fragmentContext(inTable)).trim(), by);
   }
 
   /** The reference to a note that somebody added: its text goes to the end of the draft. */

@@ -87,7 +87,7 @@ function coarse(leaf: Leaf, edits: readonly Edit[], merging: Merging): Splice[] 
   const old = merging.review.ours.text.slice(start, end);
   const now = markdownOf(
     acceptedContent(leaf, edits, merging.review.ours.text),
-    merging.surroundings(leaf.node.type === 'tableCell'),
+    merging.fragmentContext(leaf.node.type === 'tableCell'),
   );
   const text = first === undefined ? old : deleted(old, first.by) + inserted(now, first.by);
   const says = edits.reduce(

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { braceAtEnd, commentMark, inserted, substituted } from '../criticmarkup/serialize';
 import type { Draft, Span } from '../draft/types';
 import { OURSELVES, same } from './edits';
-import { markdownOf, type Surroundings } from './fragments';
+import { type FragmentContext, markdownOf } from './fragments';
 import type { Leaf } from './leaves';
 import { dressed, isLess, wantedLook } from './looks';
 import { lookOf, Places } from './places';
@@ -10,7 +10,7 @@ import type { Splice } from './splices';
 import type { Answer, Delete, Edit, Insert, Look, Reformat, Remark } from './types';
 import { wholes } from './wholes';
 
-export interface Writing extends Omit<Surroundings, 'look' | 'inTable'> {
+export interface Writing extends Omit<FragmentContext, 'look' | 'inTable'> {
   readonly draft: Draft;
   /** Source that is taken out, in which nothing is written. */
   readonly removed: readonly Span[];
@@ -80,13 +80,13 @@ class LeafWriter {
     return this.writing.draft.text;
   }
 
-  #surroundings(look: Look): Surroundings {
+  #fragmentContext(look: Look): FragmentContext {
     return { look, inTable: this.leaf.node.type === 'tableCell', ...this.writing };
   }
 
   #insert(edit: Insert): void {
     const { at, look, seq } = this.#placeOf(edit);
-    const markdown = dressed(markdownOf(edit.content, this.#surroundings(look)), edit, look);
+    const markdown = dressed(markdownOf(edit.content, this.#fragmentContext(look)), edit, look);
     this.#point(at, inserted(markdown, edit.by) + remark(edit.remark), seq);
   }
 
@@ -137,7 +137,7 @@ class LeafWriter {
     if (by !== undefined && only !== undefined && stretches.length === 1) {
       const old = this.#text.slice(only.start, only.end);
       const look = lookOf(this.#pathRound(edit.from, only));
-      const now = dressed(markdownOf(by.content, this.#surroundings(look)), by, look);
+      const now = dressed(markdownOf(by.content, this.#fragmentContext(look)), by, look);
       const probe = substituted(old, now);
       if (probe.startsWith('{~~') && now !== '' && !isLess(look, wantedLook(by), by)) {
         const { seq, endSeq } = edit;

@@ -7,7 +7,7 @@ import { lastIndex } from '../draft/positions';
 import type { Block, Passage } from '../draft/types';
 import { type Figure, figuresInRuns, type RunFigures } from '../evidence';
 import { getOrInsert, memoized } from '../memoize';
-import { isAttributedQuotation } from './lib/attributed-beside';
+import { isAttributedQuotation } from './lib/quotation-attribution';
 import { bestPassage, placeOfTopic, topicProblems } from './lib/topics';
 import type { Rule } from './types';
 

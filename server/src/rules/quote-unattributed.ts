@@ -1,7 +1,7 @@
 import type { Draft } from '../draft';
 import { BlockFinder, lineEndOf } from '../draft';
 import type { PlacedBlock } from '../draft/types';
-import { goesOn, isAttributedBeside } from './lib/attributed-beside';
+import { goesOn, isAttributedBeside } from './lib/quotation-attribution';
 import { quotationsOf } from './lib/voices';
 import type { Fix, Problem, Rule } from './types';
 

@@ -112,7 +112,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   'server/src/word/template/cited-notes.ts': ['TOKENS'],
   'server/src/import/pictures.ts': ['bytes.subarray(40, 44)'],
   'server/src/features/base64.ts': ['bytes.subarray(i, i + CHUNK)'],
-  'server/src/features/openElsewhere.ts': ['bytes.subarray(1, 1 + Math.min(length, 54))'],
+  'server/src/features/ownerFiles.ts': ['bytes.subarray(1, 1 + Math.min(length, 54))'],
   'server/src/word/pictures/read.ts': ['bytes.subarray(start, end)', 'part.subarray(0, 4)'],
   // Kinds of pictures, and names of elements, that the code gives.
   'server/src/word/template/kinds.ts': ["'png x-png"],

@@ -7,5 +7,5 @@ import { serve } from '../../src/server';
 /** Serves a client that writes to `input` and reads `output`. */
 export function serveHere(input: Readable, output: Writable, checkAll: boolean): void {
   const connection = createConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
-  serve(connection, hostFor(connection, { worked: () => undefined, checkAll, paranoid: false }));
+  serve(connection, hostFor(connection, { afterWork: () => undefined, checkAll, paranoid: false }));
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { elsewhere } from '../../src/files/network';
+import { remoteAddressProblem } from '../../src/files/remote';
 
 describe('An address of a file', () => {
   const open = (): string[] => ['file:///home/papers', 'file://office.example/papers/a.md'];
@@ -20,7 +20,7 @@ describe('An address of a file', () => {
     'file://office.example.evil.example/papers',
   ]) {
     it(`leads to another computer: ${address}`, () =>
-      assert.match(elsewhere(address, open) ?? '', /is on another computer in the network/));
+      assert.match(remoteAddressProblem(address, open) ?? '', /is on another computer in the network/));
   }
 
   for (const address of [
@@ -40,6 +40,6 @@ describe('An address of a file', () => {
     'file:////OFFICE.example/papers',
   ]) {
     it(`leads to this computer, or to one where something is open: ${address}`, () =>
-      assert.equal(elsewhere(address, open), undefined));
+      assert.equal(remoteAddressProblem(address, open), undefined));
   }
 });

@@ -5,7 +5,7 @@ import { MARKDOWN_ENDING } from '../../files/endings';
 import { folderOf } from '../../project/paths';
 import { harmless } from '../../text/plain-output';
 import { type Arguments, UsageError } from '../arguments';
-import { CommandRun, type Surroundings } from '../command-run';
+import { type CommandIo, CommandRun } from '../command-run';
 import { folderFor } from '../pictures';
 import { foldersAround } from './allowed-folders';
 import {
@@ -22,7 +22,7 @@ import {
  * `advocacy import FILE.docx --into DRAFT.md`: brings a review of an exported document home into its draft, in place
  * or, with `-o`, into another file. Nothing is written before all of it is there.
  */
-export async function bringReviewHome(given: Arguments, surroundings: Surroundings): Promise<number> {
+export async function bringReviewHome(given: Arguments, io: CommandIo): Promise<number> {
   const into = given.text('into')!;
   const [path, ...more] = given.paths;
   if (path === undefined || more.length > 0)
@@ -32,8 +32,8 @@ export async function bringReviewHome(given: Arguments, surroundings: Surroundin
   const output = given.text('output') ?? into;
   for (const name of [into, output])
     if (!MARKDOWN_ENDING.test(name)) throw new UsageError(`A draft ends in .md, not “${name}”.`);
-  const run = new CommandRun(surroundings);
-  const { cwd } = surroundings;
+  const run = new CommandRun(io);
+  const { cwd } = io;
   const draft = resolve(cwd, into);
   const target = resolve(cwd, output);
   const document = await readNamed(run, path, resolve(cwd, path));

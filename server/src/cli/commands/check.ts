@@ -4,7 +4,7 @@ import type { FindingReport } from '../../report';
 import { withHeadings } from '../../report/headings-above';
 import { pageOf } from '../../rules/lib/pages';
 import { type Arguments, UsageError } from '../arguments';
-import { CONFIGURATION_RULE, CommandRun, checkKind, type Surroundings } from '../command-run';
+import { CONFIGURATION_RULE, type CommandIo, CommandRun, checkKind } from '../command-run';
 import { githubFormat } from '../formats/github';
 import { jsonFormat } from '../formats/json';
 import { junitFormat } from '../formats/junit';
@@ -14,8 +14,8 @@ import { sarifFormat } from '../formats/sarif';
 import type { OpenedDraft } from '../opened-draft';
 
 /** `advocacy check`: prints findings; the exit status says whether any of them fails the check. */
-export async function check(given: Arguments, surroundings: Surroundings): Promise<number> {
-  const run = new CommandRun(surroundings);
+export async function check(given: Arguments, io: CommandIo): Promise<number> {
+  const run = new CommandRun(io);
   const most = mostWarnings(given.text('max-warnings'));
   const kind = given.text('kind');
   const format = formatFor(given.text('format'), given.on('all'), run);
@@ -89,14 +89,14 @@ function mostWarnings(written: string | undefined): number | undefined {
   return Number(written);
 }
 
-function formatFor(name: string | undefined, all: boolean, { style, surroundings }: CommandRun): CheckFormat {
+function formatFor(name: string | undefined, all: boolean, { style, io }: CommandRun): CheckFormat {
   switch (name) {
     case 'json':
       return jsonFormat();
     case 'sarif':
-      return sarifFormat(surroundings.cwd);
+      return sarifFormat(io.cwd);
     case 'github':
-      return githubFormat(surroundings.cwd);
+      return githubFormat(io.cwd);
     case 'junit':
       return junitFormat();
     default:

@@ -4,13 +4,13 @@ import { withHeadings } from '../../report/headings-above';
 import { coverageHtml } from '../../report/html';
 import { coverageMarkdown } from '../../report/markdown';
 import type { Arguments } from '../arguments';
-import { CommandRun, type Surroundings } from '../command-run';
+import { type CommandIo, CommandRun } from '../command-run';
 import { prettyCoverage } from '../formats/coverage-pretty';
 import { JsonList } from '../formats/report';
 
 /** `advocacy coverage`: what each draft argues. */
-export async function coverage(given: Arguments, surroundings: Surroundings): Promise<number> {
-  const run = new CommandRun(surroundings);
+export async function coverage(given: Arguments, io: CommandIo): Promise<number> {
+  const run = new CommandRun(io);
   const format = given.text('format') ?? 'pretty';
   const list = new JsonList();
   // The reports for people begin with a table of all drafts, so they wait for the last one.

@@ -6,22 +6,18 @@ import { inPlainWords } from '../../report/explanation';
 import { inWords, outweighed } from '../../report/words';
 import { harmless } from '../../text/plain-output';
 import { UsageError } from '../arguments';
-import { CommandRun, type Surroundings } from '../command-run';
+import { type CommandIo, CommandRun } from '../command-run';
 import { type Style, wrap } from '../terminal';
 import { verdictOn } from '../verdict';
 import { derivation, percent } from './derivation';
 
 /** `advocacy explain --passage FILE:LINE`: what a passage argues, and the words that led there. */
-export async function explainPassage(
-  place: string,
-  numbers: boolean,
-  surroundings: Surroundings,
-): Promise<number> {
+export async function explainPassage(place: string, numbers: boolean, io: CommandIo): Promise<number> {
   const found = /^(.+):(\d{1,9})$/s.exec(place);
   if (!found) throw new UsageError(`--passage is a file and a line, such as paper.md:12, not “${place}”.`);
   const [, file, digits] = found as unknown as [string, string, string];
   const line = Number(digits);
-  const run = new CommandRun(surroundings);
+  const run = new CommandRun(io);
   for await (const opened of run.drafts([file], 'Reading')) {
     const description = verdictOn(opened.text, opened.project, opened.input.shown, { what: 'coverage' });
     if ('problem' in description) {

@@ -9,7 +9,7 @@ import { shippedInstead } from '../../project/shipped';
 import { unfilledWords } from '../../rules/unfilled-words';
 import { harmless } from '../../text/plain-output';
 import { type Arguments, UsageError } from '../arguments';
-import { CommandRun, type Surroundings } from '../command-run';
+import { type CommandIo, CommandRun } from '../command-run';
 import type { OpenedDraft } from '../opened-draft';
 import { folderFor } from '../pictures';
 import { foldersAround } from './allowed-folders';
@@ -35,7 +35,7 @@ interface Wanted {
  * `advocacy export`: writes each draft as a Word document, whole or not at all. Returns 2 where something went wrong,
  * else 1 where `--strict` has kept a document back, else 0.
  */
-export async function exportDrafts(given: Arguments, surroundings: Surroundings): Promise<number> {
+export async function exportDrafts(given: Arguments, io: CommandIo): Promise<number> {
   const output = given.text('output');
   const folder = given.text('out-dir');
   if (given.paths.length === 0)
@@ -48,8 +48,8 @@ export async function exportDrafts(given: Arguments, surroundings: Surroundings)
   }
   if (given.on('final') && given.text('since') !== undefined)
     throw new UsageError('--since shows changes, and --final is for a document without any.');
-  const { cwd } = surroundings;
-  const run = new CommandRun(surroundings);
+  const { cwd } = io;
+  const run = new CommandRun(io);
   const template = await readTemplate(given.text('template'), run);
   if (template === 'unreadable') return 2;
   const wanted: Wanted = {
@@ -97,8 +97,8 @@ async function exportOne(
   const { exportWord, TemplateError, originOf } = await import('../../word');
   const shown = run.show(toUri(target));
   try {
-    const folder = folderFor(input.path, project, run.surroundings.cwd);
-    const around = foldersAround(target, folder ?? folderOf(uri), run.surroundings.cwd);
+    const folder = folderFor(input.path, project, run.io.cwd);
+    const around = foldersAround(target, folder ?? folderOf(uri), run.io.cwd);
     const out = await leadingOut(run, toUri(target), around);
     if (out !== undefined) {
       run.complain(shown, out);
@@ -190,7 +190,7 @@ async function changesSince(
     import('../../word-bundle'),
   ]);
   try {
-    const version = await versionOf(since, resolve(run.surroundings.cwd, since), stdin ? undefined : path);
+    const version = await versionOf(since, resolve(run.io.cwd, since), stdin ? undefined : path);
     return redlineSince(version, text);
   } catch (error) {
     if (!(error instanceof NoVersion)) throw error;
@@ -212,7 +212,5 @@ async function readTemplate(
     if (shipped !== undefined) return shipped;
   }
   const missing = `there is no such file.${shippedInstead(path)}`;
-  return (
-    (await readNamed(run, path, resolve(run.surroundings.cwd, path), undefined, missing)) ?? 'unreadable'
-  );
+  return (await readNamed(run, path, resolve(run.io.cwd, path), undefined, missing)) ?? 'unreadable';
 }

@@ -11,7 +11,7 @@ import { folderOf } from '../../project/paths';
 import { withLikelyKind } from '../../skeleton/kind-change';
 import { harmless } from '../../text/plain-output';
 import { type Arguments, UsageError } from '../arguments';
-import { CommandRun, projectOf, type Surroundings } from '../command-run';
+import { type CommandIo, CommandRun, projectOf } from '../command-run';
 import { foldersAround } from './allowed-folders';
 import {
   inTheWay,
@@ -24,9 +24,8 @@ import {
 } from './write-all';
 
 /** `advocacy import`: writes each Word document as Markdown, whole or not at all. Returns 2 where something went wrong. */
-export async function importDocuments(given: Arguments, surroundings: Surroundings): Promise<number> {
-  if (given.text('into') !== undefined)
-    return (await import('./bring-home')).bringReviewHome(given, surroundings);
+export async function importDocuments(given: Arguments, io: CommandIo): Promise<number> {
+  if (given.text('into') !== undefined) return (await import('./bring-home')).bringReviewHome(given, io);
   const output = given.text('output');
   const folder = given.text('out-dir');
   if (given.paths.length === 0)
@@ -37,8 +36,8 @@ export async function importDocuments(given: Arguments, surroundings: Surroundin
     throw new UsageError('-o is for one document, and there are more. Use --out-dir DIR.');
   if (output !== undefined && !MARKDOWN_ENDING.test(output))
     throw new UsageError(`The file to write must end in .md, not “${output}”.`);
-  const { cwd } = surroundings;
-  const run = new CommandRun(surroundings);
+  const { cwd } = io;
+  const run = new CommandRun(io);
   const changes = given.text('changes') as ImportOptions['changes'];
   const comments = given.text('comments') as ImportOptions['comments'];
   const options = { ...(changes && { changes }), ...(comments && { comments }) };
@@ -80,7 +79,7 @@ async function importOne(run: CommandRun, projects: ProjectStore, order: Order):
     ...pictureFiles(target, imported.pictures),
     [target, new TextEncoder().encode(text)],
   ];
-  const around = foldersAround(target, folderOf(toUri(source)), run.surroundings.cwd);
+  const around = foldersAround(target, folderOf(toUri(source)), run.io.cwd);
   const problem = await inTheWay(run, files, around, force);
   if (problem !== undefined) {
     run.complain(...problem);

@@ -7,17 +7,17 @@ import { configurationTemplate } from '../../project/template';
 import { skeleton } from '../../skeleton';
 import { harmless } from '../../text/plain-output';
 import { type Arguments, UsageError } from '../arguments';
-import { CommandRun, type Surroundings } from '../command-run';
+import { type CommandIo, CommandRun } from '../command-run';
 import { foldersAround } from './allowed-folders';
 import { leadingOut } from './write-all';
 
 const EXAMPLE = 'briefings/first-briefing.md';
 
 /** `advocacy init`: writes a configuration with explanations and a first draft; what exists is left alone. */
-export async function init(given: Arguments, surroundings: Surroundings): Promise<number> {
+export async function init(given: Arguments, io: CommandIo): Promise<number> {
   if (given.paths.length > 1) throw new UsageError('Name one folder at most: advocacy init [FOLDER].');
-  const run = new CommandRun(surroundings);
-  const folder = resolve(surroundings.cwd, given.paths[0] ?? '.');
+  const run = new CommandRun(io);
+  const folder = resolve(io.cwd, given.paths[0] ?? '.');
   const kind = builtInProject.framework.kind('briefing');
   const wanted: [string, string][] = [[CONFIGURATION_NAME, configurationTemplate]];
   if (kind) wanted.push([EXAMPLE, skeleton(kind, 'What our libraries do for this place')]);
@@ -26,7 +26,7 @@ export async function init(given: Arguments, surroundings: Surroundings): Promis
     const shown = run.show(toUri(path));
     const named = harmless(shown);
     try {
-      const around = foldersAround(path, toUri(folder), surroundings.cwd);
+      const around = foldersAround(path, toUri(folder), io.cwd);
       const out = await leadingOut(run, toUri(path), around);
       if (out !== undefined) {
         run.complain(shown, out);

@@ -1,8 +1,8 @@
 import { type Arguments, UsageError } from '../arguments';
-import type { Surroundings } from '../command-run';
+import type { CommandIo } from '../command-run';
 
 /** `advocacy lsp --stdio`: the language server, until the editor says goodbye. */
-export async function lsp(given: Arguments, _surroundings: Surroundings): Promise<number> {
+export async function lsp(given: Arguments, _io: CommandIo): Promise<number> {
   if (!given.on('stdio'))
     throw new UsageError('The server talks over standard input and output: advocacy lsp --stdio.');
   if (given.paths.length > 0) throw new UsageError('“advocacy lsp” takes no paths.');

@@ -7,7 +7,7 @@ import { skeleton } from '../../skeleton';
 import { draftName } from '../../skeleton/draft-name';
 import { harmless } from '../../text/plain-output';
 import { type Arguments, UsageError } from '../arguments';
-import { CommandRun, checkKind, type Surroundings } from '../command-run';
+import { type CommandIo, CommandRun, checkKind } from '../command-run';
 import { inShell } from '../in-shell';
 import { foldersAround } from './allowed-folders';
 import { leadingOut } from './write-all';
@@ -16,15 +16,15 @@ import { leadingOut } from './write-all';
  * `advocacy new`: writes a draft of a kind with placeholders, or prints it with `-o -`. A file that is there is never
  * overwritten; without `-o` the draft is called after its title or its kind, and gets a name that is free.
  */
-export async function newDraft(given: Arguments, surroundings: Surroundings): Promise<number> {
-  const run = new CommandRun(surroundings);
+export async function newDraft(given: Arguments, io: CommandIo): Promise<number> {
+  const run = new CommandRun(io);
   // As officers call it: “press release” need not be in quotation marks.
   const said = given.paths.join(' ');
   const output = given.text('output');
   if (output !== undefined && output !== '-' && !MARKDOWN_ENDING.test(output)) {
     throw new UsageError(`The file to write must end in .md, not “${output}”.`);
   }
-  const folder = surroundings.cwd;
+  const folder = io.cwd;
   const project = await run.projectOf(
     output === undefined || output === '-' ? resolve(folder, 'draft.md') : resolve(folder, output),
   );

@@ -5,7 +5,7 @@ import { ruleMeant } from '../../rules/lib/aliases';
 import { pageOf } from '../../rules/lib/pages';
 import { RULE_GROUPS, type Rule, type RuleGroup } from '../../rules/types';
 import { type Arguments, UsageError } from '../arguments';
-import { CommandRun, type Surroundings } from '../command-run';
+import { type CommandIo, CommandRun } from '../command-run';
 import { type Style, wrap } from '../terminal';
 
 const TITLES: Readonly<Record<RuleGroup, string>> = {
@@ -18,9 +18,9 @@ const TITLES: Readonly<Record<RuleGroup, string>> = {
 };
 
 /** `advocacy rules`: every rule with its default severity, by group. */
-export async function rules(given: Arguments, surroundings: Surroundings): Promise<number> {
+export async function rules(given: Arguments, io: CommandIo): Promise<number> {
   if (given.paths.length > 0) throw new UsageError('“advocacy rules” takes no paths.');
-  const run = new CommandRun(surroundings);
+  const run = new CommandRun(io);
   const { style } = run;
   const width = Math.max(...allRules.map(({ id }) => id.length));
   for (const group of RULE_GROUPS) {
@@ -37,13 +37,13 @@ export async function rules(given: Arguments, surroundings: Surroundings): Promi
 }
 
 /** `advocacy explain RULE`: what a rule looks for, why, an example, and how to silence it. */
-export async function explain(given: Arguments, surroundings: Surroundings): Promise<number> {
+export async function explain(given: Arguments, io: CommandIo): Promise<number> {
   const [id, ...more] = given.paths;
   const passage = given.text('passage');
   const numbers = given.on('numbers');
   if (passage !== undefined) {
     if (id !== undefined) throw new UsageError('Name a rule or --passage FILE:LINE, not both.');
-    return (await import('./explain-passage')).explainPassage(passage, numbers, surroundings);
+    return (await import('./explain-passage')).explainPassage(passage, numbers, io);
   }
   if (numbers) throw new UsageError('--numbers goes with --passage FILE:LINE.');
   if (id === undefined || more.length > 0) {
@@ -54,7 +54,7 @@ export async function explain(given: Arguments, surroundings: Surroundings): Pro
     const suggestion = didYouMean(id, RULE_IDS) || ' “advocacy rules” lists them.';
     throw new UsageError(`There is no rule “${id}”.${suggestion}`);
   }
-  const run = new CommandRun(surroundings);
+  const run = new CommandRun(io);
   await run.print(pageFor(rule, run.style));
   return 0;
 }

@@ -11,8 +11,8 @@ import {
   MOST_COLUMNS,
 } from '../../word/html/tree';
 import {
-  type Around,
   alignIn,
+  type ElementContext,
   formatIn,
   isComment,
   isLeftOut,
@@ -60,10 +60,10 @@ interface Shared {
   readonly read: Map<string, readonly Block[]>;
 }
 
-function blocksIn(element: HtmlElement, around: Around, shared: Shared): Block[] {
+function blocksIn(element: HtmlElement, context: ElementContext, shared: Shared): Block[] {
   const reader = new Reader(shared);
-  reader.children(element, around);
-  reader.end(around);
+  reader.children(element, context);
+  reader.end(context);
   return reader.blocks;
 }
 
@@ -73,15 +73,15 @@ class Reader {
 
   constructor(private readonly shared: Shared) {}
 
-  children({ children }: HtmlElement, around: Around): void {
+  children({ children }: HtmlElement, context: ElementContext): void {
     for (const child of children) {
-      if (typeof child === 'string') this.#text(child, around);
-      else this.#element(child, around);
+      if (typeof child === 'string') this.#text(child, context);
+      else this.#element(child, context);
     }
   }
 
   /** Ends the paragraph, if one has begun. */
-  end({ paragraph, item, list }: Around): void {
+  end({ paragraph, item, list }: ElementContext): void {
     const inlines = tidy(this.#line);
     letGoIn(inlines);
     this.#line = [];
@@ -106,7 +106,7 @@ class Reader {
     });
   }
 
-  #text(text: string, { asIs, format, link }: Around): void {
+  #text(text: string, { asIs, format, link }: ElementContext): void {
     const shown = asIs ? text : text.replace(/[ \t\r\n\f]+/g, ' ');
     const push = (some: string): void => {
       if (some !== '') this.#line.push({ type: 'text', text: some, format, ...(link && { link }) });
@@ -131,32 +131,32 @@ class Reader {
     this.#line.push({ type: 'other', what });
   }
 
-  #element(element: HtmlElement, around: Around): void {
+  #element(element: HtmlElement, context: ElementContext): void {
     const { styles, notes, read } = this.shared;
     const { name } = element;
     const note = notes.bodies.get(element);
     if (note !== undefined) {
-      this.end(around);
+      this.end(context);
       read.set(note, blocksIn(element, { format: PLAIN, paragraph: TEXT }, this.shared));
     } else if (isLeftOut(element, styles)) return;
     else if (isComment(element, styles)) this.#other('comment');
     else if (name === 'br') {
       if (styles.own(element, 'page-break-before') !== 'always') this.#line.push({ type: 'break' });
     } else if (name === 'img') {
-      if (!around.item?.box) this.#other('picture');
-    } else if (name === 'a') this.#anchor(element, around);
+      if (!context.item?.box) this.#other('picture');
+    } else if (name === 'a') this.#anchor(element, context);
     else if (name === 'hr') {
-      this.end(around);
+      this.end(context);
       this.blocks.push({ type: 'paragraph', styles: [], inlines: [], mark: {}, rule: true });
     } else if (name === 'table') {
-      this.end(around);
-      const table = tableIn(element, around, this.shared);
+      this.end(context);
+      const table = tableIn(element, context, this.shared);
       if (table.rows.length > 0) this.blocks.push(table);
-    } else if (HTML_BLOCKS.has(name)) this.#block(element, around);
-    else this.children(element, { ...around, format: formatIn(element, around, styles) });
+    } else if (HTML_BLOCKS.has(name)) this.#block(element, context);
+    else this.children(element, { ...context, format: formatIn(element, context, styles) });
   }
 
-  #anchor(element: HtmlElement, around: Around): void {
+  #anchor(element: HtmlElement, context: ElementContext): void {
     const { notes, styles } = this.shared;
     const key = notes.references.get(element);
     if (key !== undefined) this.#line.push({ type: 'note', note: key });
@@ -167,29 +167,29 @@ class Reader {
     const href = (attributes.get('href') ?? '').trim();
     const link: Link | undefined =
       href === ''
-        ? around.link
+        ? context.link
         : href.startsWith('#')
           ? { address: '', anchor: href.slice(1) }
           : { address: href };
-    const format = formatIn(element, around, styles);
-    this.children(element, { ...around, format, ...(link && { link }) });
+    const format = formatIn(element, context, styles);
+    this.children(element, { ...context, format, ...(link && { link }) });
   }
 
-  #block(element: HtmlElement, around: Around): void {
+  #block(element: HtmlElement, context: ElementContext): void {
     const { lists, styles } = this.shared;
-    this.end(around);
+    this.end(context);
     if (classesOf(element).some((one) => /^mso(?:toc\d|tocheading|index\d)$/.test(one))) {
       this.#other('contents');
-      this.end({ ...around, paragraph: TEXT });
+      this.end({ ...context, paragraph: TEXT });
       return;
     }
     const { name } = element;
     const isList = name === 'ul' || name === 'ol';
-    const list = isList ? openList(element, around.list, `${this.blocks.length}`, styles) : around.list;
-    const own: Around = {
-      ...around,
-      format: name === 'li' ? around.format : formatIn(element, around, styles),
-      paragraph: paragraphIn(element, around, styles),
+    const list = isList ? openList(element, context.list, `${this.blocks.length}`, styles) : context.list;
+    const own: ElementContext = {
+      ...context,
+      format: name === 'li' ? context.format : formatIn(element, context, styles),
+      paragraph: paragraphIn(element, context, styles),
       ...(list && { list }),
       ...(isPreformatted(element, styles) && { asIs: true }),
     };
@@ -202,7 +202,7 @@ class Reader {
     const { attributes } = element;
     const box = attributes.get('aria-checked') === 'true' ? '☒ ' : '☐ ';
     const item = place && { place, ...(attributes.get('role') === 'checkbox' && { box }) };
-    const inside: Around = item ? { ...outside, item } : isList ? outside : own;
+    const inside: ElementContext = item ? { ...outside, item } : isList ? outside : own;
     this.children(element, inside);
     this.end(inside);
   }
@@ -219,8 +219,8 @@ function withTitle(blocks: readonly Block[]): readonly Block[] {
   );
 }
 
-function tableIn(table: HtmlElement, around: Around, shared: Shared): Table {
-  const { list: _, item: __, ...rest } = around;
+function tableIn(table: HtmlElement, context: ElementContext, shared: Shared): Table {
+  const { list: _, item: __, ...rest } = context;
   const rows: Row[] = [];
   /** Of each column: how many rows a cell above still takes. */
   const waiting: { left: number; columns: number }[] = [];

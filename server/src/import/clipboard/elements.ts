@@ -6,7 +6,7 @@ import { isMarker, type OpenList } from './lists';
 import { classesOf, type Styles } from './styles';
 
 /** What an element gives to the text in it. */
-export interface Around {
+export interface ElementContext {
   readonly format: Format;
   readonly link?: Link;
   /** Of the paragraphs in it. */
@@ -19,7 +19,7 @@ export interface Around {
 }
 
 /** A paragraph of no kind. */
-export const TEXT: Around['paragraph'] = { styles: [] };
+export const TEXT: ElementContext['paragraph'] = { styles: [] };
 
 /** What is no text of the author: what is hidden or was deleted, Word's numbers, and parts of fields. */
 export function isLeftOut(element: HtmlElement, styles: Styles): boolean {
@@ -45,9 +45,9 @@ export function isComment(element: HtmlElement, styles: Styles): boolean {
 /** What the paragraphs in an element are. */
 export function paragraphIn(
   element: HtmlElement,
-  { paragraph }: Around,
+  { paragraph }: ElementContext,
   styles: Styles,
-): Around['paragraph'] {
+): ElementContext['paragraph'] {
   const { name } = element;
   const classes = classesOf(element);
   const outline = /^[1-9]$/.exec(styles.of(element, 'mso-outline-level'))?.[0];
@@ -82,7 +82,7 @@ export function isPreformatted(element: HtmlElement, styles: Styles): boolean {
 }
 
 /** The format of text in an inline element. */
-export function formatIn(element: HtmlElement, { format }: Around, styles: Styles): Format {
+export function formatIn(element: HtmlElement, { format }: ElementContext, styles: Styles): Format {
   const { name } = element;
   let { bold, italic, strike, code, raised, underlined, highlighted } = format;
   if (name === 'b' || name === 'strong') bold = true;

@@ -1,9 +1,9 @@
 import type { Block, Inline, WordDocument } from '../../docx/model';
 import { headingAnchors } from '../anchors';
 import { BlockWriter } from '../blocks';
+import { ImportContext } from '../context';
 import type { Loss } from '../losses';
 import { CommentPlaces } from '../places';
-import { Surroundings } from '../surroundings';
 import { readHtml } from './document';
 
 /** HTML from the clipboard as Markdown. */
@@ -45,7 +45,7 @@ export function clipboardMarkdown(
     part: () => undefined,
     customXml: () => [],
   };
-  const around = new Surroundings(document, headingAnchors(blocks), '', notesBefore);
+  const around = new ImportContext(document, headingAnchors(blocks), '', notesBefore);
   const writer = new BlockWriter(around, new CommentPlaces(new Map()), 0);
   // Lines at the end are those above notes.
   const own = blocks.slice(0, blocks.findLastIndex((block) => block.type === 'table' || !block.rule) + 1);

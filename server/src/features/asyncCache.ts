@@ -1,5 +1,5 @@
 /** What is asked for once by each key, and is at hand without waiting from when it came until it is forgotten. */
-export class AtHand<K, V> {
+export class AsyncCache<K, V> {
   readonly #known = new Map<K, V>();
   readonly #asked = new Map<K, Promise<V>>();
 

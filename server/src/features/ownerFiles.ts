@@ -2,7 +2,7 @@
 import { decode, type Files } from '../files';
 import { folderOf, isInside, join, nameOf } from '../project/paths';
 
-interface OpenElsewhere {
+interface OwnerFile {
   /** "Word" or "LibreOffice". */
   readonly program: string;
   /** Who has it open, where the file says so. */
@@ -19,11 +19,11 @@ const LARGEST = 4096;
  * @param boundary URI of the folder that nothing is read outside of
  * @returns undefined where no such file lies there; one may be left over from a program that crashed
  */
-export async function openElsewhere(
+export async function openInWordProcessor(
   files: Files,
   uri: string,
   boundary: string,
-): Promise<OpenElsewhere | undefined> {
+): Promise<OwnerFile | undefined> {
   const [folder, name] = [folderOf(uri), nameOf(uri)];
   const read = async (sign: string): Promise<Uint8Array | undefined> => {
     try {

@@ -8,7 +8,7 @@ import { isAttribution, isSource, isToFillIn, isVoice, namesSomeone, quotationsO
 const PRONOUN = /\b(?:he|she|they)\s+(?:\w+\s+)?(?:said|says|added|went\s+on|told|explained|continued)\b/i;
 
 /** What a block says on who speaks beside it. */
-interface Surroundings {
+interface SpeechAround {
   readonly attribution: boolean;
   readonly pronoun: boolean;
   /** Its last passage names a speaker or a document, so that what follows is theirs. */
@@ -24,7 +24,7 @@ interface Surroundings {
   readonly tells: boolean;
 }
 
-const surroundingsOf = perBlock((block: Block): Surroundings => {
+const speechAround = perBlock((block: Block): SpeechAround => {
   const passages = passagesOf(block);
   const first = passages[0]?.prose.text ?? '';
   const last = passages.at(-1);
@@ -55,7 +55,7 @@ export function goesOn(draft: Draft, index: number): boolean {
   const before = draft.blocks[index - 1]?.block;
   return (
     before !== undefined &&
-    surroundingsOf(before).open &&
+    speechAround(before).open &&
     /^\s*["“]/.test(draft.blocks[index]!.block.text) &&
     draft.blocks[index]!.block.node.type === 'paragraph'
   );
@@ -66,16 +66,16 @@ export function isAttributedBeside(draft: Draft, index: number): boolean {
   const next = draft.blocks[index + 1]?.block;
   if (next && next.node.type !== 'heading') {
     if (/^\W*\[insert/i.test(next.text) && isToFillIn(next.text.slice(0, 100))) return true;
-    const { attribution, tells } = surroundingsOf(next);
+    const { attribution, tells } = speechAround(next);
     if (attribution || tells) return true;
   }
-  const { pronoun } = surroundingsOf(draft.blocks[index]!.block);
+  const { pronoun } = speechAround(draft.blocks[index]!.block);
   for (let at = index - 1, paragraphs = 0; at >= 0 && at >= index - 10; at--) {
     const { block } = draft.blocks[at]!;
     if (block.node.type === 'heading') return false;
     // Speech goes on past a list in it.
     if (block.node.type !== 'paragraph' && block.node.type !== 'blockquote') continue;
-    const { leads, person, announces, quoted } = surroundingsOf(block);
+    const { leads, person, announces, quoted } = speechAround(block);
     if (leads || (person && (pronoun || announces))) return true;
     if (!quoted && ++paragraphs > (pronoun ? 3 : 0)) return false;
   }

@@ -25,7 +25,7 @@ function hostOf(address: string): string | undefined {
  *
  * @param open what is open: addresses of documents and folders
  */
-export function elsewhere(address: string, open: () => Iterable<string>): string | undefined {
+export function remoteAddressProblem(address: string, open: () => Iterable<string>): string | undefined {
   const host = hostOf(address);
   if (host === undefined) return undefined;
   for (const one of open()) if (hostOf(one) === host) return undefined;

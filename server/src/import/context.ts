@@ -12,7 +12,7 @@ type Lost = Other['what'] | keyof typeof words;
 const WORDS: Readonly<Record<Lost, Words>> = words;
 
 /** What the writers of one document share: its notes, pictures and links, and what is lost. */
-export class Surroundings {
+export class ImportContext {
   readonly losses = new Losses();
   readonly pictures: Pictures;
   /** Keys of the notes that are referred to, in their order. */

@@ -14,7 +14,7 @@ import { placeholderAfter } from './insert';
 import { silenceEverywhere, silenceHere, silenceInDraft, silencesWords } from './silence';
 
 /** A finding and the client's diagnostic for it. */
-export interface Linked {
+export interface LinkedFinding {
   readonly finding: Finding;
   readonly diagnostic: Diagnostic;
 }
@@ -25,7 +25,7 @@ export interface NearestConfiguration {
 }
 
 /** What a code action needs to find its edit when it is chosen. */
-export interface Silence {
+export interface SilenceData {
   readonly silence: string;
   readonly configuration: string;
 }
@@ -34,8 +34,8 @@ export interface Silence {
  * The way out for an author who disagrees with findings: one line for all that stand in the text, as what they are about
  * is right, and the author may say why.
  */
-export function answersTo(
-  linked: readonly Linked[],
+export function silenceHereActions(
+  linked: readonly LinkedFinding[],
   document: OpenDocument,
   findings: readonly Finding[],
   client: Client,
@@ -92,8 +92,8 @@ function answersIn(
  *
  * @param configuration undefined where it cannot be read
  */
-export function silences(
-  linked: readonly Linked[],
+export function silenceWiderActions(
+  linked: readonly LinkedFinding[],
   document: OpenDocument,
   configuration: NearestConfiguration | undefined,
   client: Client,
@@ -140,6 +140,6 @@ function silenceOf(
   };
   // The configuration may change until the action is chosen.
   if (client.resolvesEdits)
-    return { ...saving, data: { silence: rule, configuration: uri } satisfies Silence };
+    return { ...saving, data: { silence: rule, configuration: uri } satisfies SilenceData };
   return { ...saving, edit };
 }

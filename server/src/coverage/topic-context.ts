@@ -8,7 +8,7 @@ import type { Reason } from './types';
 import type { Unit } from './units';
 
 /** Units where they stand. */
-export interface Surroundings {
+export interface PlacedUnits {
   readonly framework: Framework;
   readonly units: readonly Unit[];
   /** For each unit its block. */
@@ -18,8 +18,8 @@ export interface Surroundings {
 }
 
 /** What a passage without a strong word of its own takes the topic from: its headings, the title, what stands before it. */
-export function around(surroundings: Surroundings, i: number, topic: Topic): readonly Reason[] {
-  const { units, placed, context, framework } = surroundings;
+export function contextReasons(placedUnits: PlacedUnits, i: number, topic: Topic): readonly Reason[] {
+  const { units, placed, context, framework } = placedUnits;
   const speaks = (heading: Heading) =>
     context.lines.read(heading.text).cues.some((c) => strengthOf(c, topic) === 'strong');
   const heading = context.above[i]!.headings.findLast(speaks);
@@ -31,7 +31,7 @@ export function around(surroundings: Surroundings, i: number, topic: Topic): rea
     for (let at = i + step; at >= 0 && at < units.length && Math.abs(at - i) <= 10; at += step) {
       const unit = units[at]!;
       if (!unit.strong.includes(k)) continue;
-      const features = surroundings.featuresOf(at);
+      const features = placedUnits.featuresOf(at);
       let offset = 0;
       for (const passage of unit.passages) {
         const cue = cuesOf(topic, passage, features, offset).find((c) => strengthOf(c, topic) === 'strong');
