@@ -1,4 +1,5 @@
 import { BlockFinder, type Draft } from '../draft';
+import { meantKind } from '../framework/meant-kind';
 import type { Framework } from '../framework/types';
 import { byHandIn, problemOf } from './lib/by-hand';
 import { keptApart, parted } from './lib/single-lines';
@@ -45,12 +46,14 @@ const SALUTATION = /^(?:dear|annwyl|to whom it may concern)\b/i;
 const LONGEST = 72;
 
 /**
- * Whether a block of a draft is one of the addresses or the signature of a letter, whose lines the export keeps apart.
+ * Whether a block of a draft is one of the addresses or the signature of a letter, whose lines the export keeps apart. A
+ * draft that says no kind is a letter where it has both, salutation and close.
  *
  * @returns asks for the position of a block in `draft.blocks`
  */
 function lettersLines(draft: Draft, framework: Framework): (index: number) => boolean {
-  if (draft.frontMatter.data.kind !== 'letter') return () => false;
+  const { kind } = draft.frontMatter.data;
+  if (kind !== undefined && meantKind(kind, framework)?.id !== 'letter') return () => false;
   const { blocks } = draft;
   const begins = (index: number, test: (line: string) => boolean): boolean => {
     const { node, text } = blocks[index]!.block;
@@ -65,6 +68,7 @@ function lettersLines(draft: Draft, framework: Framework): (index: number) => bo
     closes.includes(line.replace(/[,.!]?\s{0,80}\\?$/, '').toLowerCase());
   let close = blocks.length - 1;
   while (close > salutation && !begins(close, isClose)) close--;
+  if (kind === undefined && close === salutation) return () => false;
   return (index) =>
     (index <= salutation || (close > salutation && index >= close)) &&
     blocks[index]!.block.text.split(/[\r\n]+/).every((line) => line.length <= LONGEST);

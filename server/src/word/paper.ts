@@ -55,8 +55,7 @@ export function paperOf(
   const { since } = options;
   const old = since && readProperties(since.before, project);
   const wasLetter =
-    old?.kindId === 'letter' &&
-    letterOf(readSource(since!.before), old, project, ready?.printed) !== undefined;
+    old !== undefined && letterOf(readSource(since!.before), old, project, ready?.printed) !== undefined;
   const letter = letterOf(
     source,
     properties,

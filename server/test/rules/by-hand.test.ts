@@ -77,6 +77,12 @@ describe('Lines that Word would run together', () => {
     const address = 'Ashby Library\nHigh Street\nAshby AB1 2CD';
     const letter = `${address}\n\nDear Cllr Reed\n\n${address}\n\nYours sincerely\n\nAnn Moss\nHead of Libraries\n`;
     assert.equal(findings('lines-run-together', `---\nkind: letter\n---\n\n${letter}`).length, 1);
+    assert.equal(
+      findings('lines-run-together', letter).length,
+      1,
+      'it says no kind, and is one by its two ends',
+    );
+    assert.equal(findings('lines-run-together', letter.replace('Yours sincerely', 'Bye')).length, 3);
     assert.equal(findings('lines-run-together', `---\nkind: briefing\n---\n\n${letter}`).length, 3);
   });
 

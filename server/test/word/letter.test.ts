@@ -65,6 +65,14 @@ describe('Word: a letter', () => {
       assert.deepEqual(await letter(text.replace('kind: letter', `kind: ${kind}`)), right, kind);
   });
 
+  it('is one without details at the top where it greets somebody and ends as letters do', async () => {
+    assert.deepEqual((await letter(`${SENDER}\n${RECIPIENT}\n${BODY}`)).slice(0, 3), [
+      'LetterAddress: Friends of Ashcombe Road Library\n12 Ashcombe Road\nNorbridge\nNB3 4QT',
+      'LetterAddress: Councillor Jo Marsden\nTown Hall\nNorbridge NB1 1AA',
+      'Salutation: Dear Councillor Marsden',
+    ]);
+  });
+
   it('has its subject in the outline, as the only thing there', async () => {
     const styles = (await word(`${FRONT}${BODY}`)).part('word/styles.xml');
     const subject = styles.children.find(
@@ -242,6 +250,11 @@ describe('Word: what is no letter', () => {
     const lines = await letter(`${FRONT}## Our position\n\nWe oppose it.\n`);
     assert.equal(lines[0], `Title: ${SUBJECT}`);
     assert.equal(lines[1], 'Author: For:\tCouncillor Jo Marsden');
+  });
+
+  it('is an e-mail to colleagues that says no kind and has no close', async () => {
+    const lines = await letter('Jo Marsden\nTown Hall\n\nDear colleagues\n\nWe keep Mondays.\n');
+    assert.equal(lines[0], 'Normal: Jo Marsden Town Hall');
   });
 
   it('keeps the title block of a briefing that begins “Dear colleagues”', async () => {

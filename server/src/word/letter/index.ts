@@ -43,7 +43,8 @@ const CLOSES = ['Yours sincerely', 'Yours faithfully'];
 
 /**
  * Sets a draft of the kind "letter" as a letter: addresses and date above the salutation, the subject below it, and
- * room for a signature under the close. The front matter fills in what the text does not say itself.
+ * room for a signature under the close. The front matter fills in what the text does not say itself. A draft that says
+ * no kind is a letter where it has both, salutation and close.
  *
  * Undefined where the draft is no letter, or greets nobody: a response to a consultation is set as a paper.
  *
@@ -59,13 +60,14 @@ export function letterOf(
 ): Letter | undefined {
   const properties = before === undefined ? given : { ...before.properties, ...defined(given) };
   const textOf = writer(given, before);
-  if (given.kindId !== 'letter') return undefined;
+  if (given.kind !== undefined && given.kindId !== 'letter') return undefined;
   const { blocks } = source;
   const at = salutationAt(blocks);
   if (at < 0) return undefined;
   const head = blocks.slice(0, at);
   const body = closed(blocks.slice(at), closesOf(project));
   const signed = body.some(({ role }) => role === 'closing');
+  if (given.kind === undefined && !signed) return undefined;
   const { pieces: below, heading } = withSubject(head, body, properties, elsewhere, textOf);
   const above = head.filter((block) => block.node !== heading).map(headPiece);
   const fill: Fill = (name) => (elsewhere.has(name) ? undefined : properties[name]);
