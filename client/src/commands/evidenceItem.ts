@@ -21,6 +21,29 @@ export function evidenceItem({
 }
 
 /**
+ * The rows of the list: first what is about the passage, then about the paper, and last what the paper says already, as
+ * nobody looks for that.
+ *
+ * @param titles of the topics that the paper speaks of, those of the passage first
+ * @param here how many of them are the passage's
+ */
+export function evidenceGroups(evidence: Catalogue['evidence'], titles: readonly string[], here: number) {
+  const rows = bySuiting(evidence, titles).map(({ fact, rank }) => ({
+    group: fact.said ? 'said' : rank < 0 ? 'others' : rank < here ? 'passage' : 'paper',
+    item: evidenceItem(fact),
+  }));
+  return [
+    ['passage', 'On what this passage is about'],
+    ['paper', 'On what this paper is about'],
+    ['others', 'Facts with their sources'],
+    ['said', 'In this paper already'],
+  ].map(([name, title]) => ({
+    title: title!,
+    items: rows.filter(({ group }) => group === name).map(({ item }) => item),
+  }));
+}
+
+/**
  * Facts in the order in which they suit a paper: by the first of its topics that each is on, and of those on one topic,
  * first what is on more of the others, and then what is on less besides.
  *

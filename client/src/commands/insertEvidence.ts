@@ -3,7 +3,7 @@ import { type CoverageResult, coverageRequest } from '../../../server/src/protoc
 import { commandNames } from '../commandNames';
 import { editorOf } from '../editors';
 import { topicsAt, topicsSpokenOf } from '../views/coverageWords';
-import { bySuiting, evidenceItem } from './evidenceItem';
+import { evidenceGroups } from './evidenceItem';
 import { insert } from './insert';
 import { catalogueOf } from './pickKind';
 import { pickWithPreview } from './pickWithPreview';
@@ -28,16 +28,9 @@ export const insertEvidence: Command = async (context, args) => {
     const coverage = await context.server.request<CoverageResult | null>(coverageRequest, { textDocument });
     const here = coverage ? topicsAt(coverage, line + 1) : new Set<string>();
     const titles = [...new Set([...here, ...(coverage ? topicsSpokenOf(coverage) : [])])];
-    const items = bySuiting(evidence, titles).map(({ fact, rank }) => ({ ...evidenceItem(fact), rank }));
     const placeholder = 'Search by what it says, what it supports or where it comes from.';
-    return pickWithPreview(commandNames['advocacy.insertEvidence'], placeholder, [
-      {
-        title: 'On what this passage is about',
-        items: items.filter(({ rank }) => rank >= 0 && rank < here.size),
-      },
-      { title: 'On what this paper is about', items: items.filter(({ rank }) => rank >= here.size) },
-      { title: 'Facts with their sources', items: items.filter(({ rank }) => rank < 0) },
-    ]);
+    const groups = evidenceGroups(evidence, titles, here.size);
+    return pickWithPreview(commandNames['advocacy.insertEvidence'], placeholder, groups);
   }
 };
 

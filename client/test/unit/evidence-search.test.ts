@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { catalogue } from '../../../server/src/features/catalogue';
 import { builtInProject } from '../../../server/src/project/load';
-import { bySuiting, evidenceItem } from '../../src/commands/evidenceItem';
+import { bySuiting, evidenceGroups, evidenceItem } from '../../src/commands/evidenceItem';
 import { matching } from '../../src/commands/matching';
 
 /** What a library officer types into Insert Evidence, and a fact that is expected there. */
@@ -49,6 +49,22 @@ describe('An officer who looks for evidence', () => {
       assert.ok(found.length < items.length / 2, `${found.length} facts are no answer`);
     });
   }
+
+  it('is offered last what the paper says already, in whatever it is about', () => {
+    const fact = (id: string, topic: string, said = false) => ({
+      ...{ id, statement: id, source: '', topics: [topic] },
+      ...(said && { said }),
+    });
+    const evidence = [
+      fact('inserted', 'Reading', true),
+      fact('aside', 'Digital inclusion'),
+      fact('other', 'Reading'),
+    ];
+    assert.deepEqual(
+      evidenceGroups(evidence, ['Reading'], 1).map(({ items }) => items.map(({ id }) => id)),
+      [['other'], [], ['aside'], ['inserted']],
+    );
+  });
 
   it('finds first what suits the paper: on what it speaks of most, and on nothing else', () => {
     const facts = [

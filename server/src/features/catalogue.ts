@@ -1,10 +1,11 @@
 import { clearGuess } from '../coverage';
 import type { Draft } from '../draft/types';
 import type { Fact } from '../evidence';
-import { builtInEvidence, citationOf, evidenceOf, sentenceOf } from '../evidence';
+import { builtInEvidence, citationOf, evidenceOf, factText, sentenceOf } from '../evidence';
 import type { DocumentKind } from '../framework/types';
 import type { Project } from '../project/types';
 import type { Catalogue, Skeleton, SkeletonParams } from '../protocol';
+import { sameNote } from '../rules/lib/notes';
 import { presentParts } from '../rules/lib/parts';
 import { skeleton } from '../skeleton';
 import { Refusal } from './insert';
@@ -34,12 +35,12 @@ export function catalogue(
         ...(line !== undefined && { line }),
       };
     }),
-    evidence: facts(project),
+    evidence: facts(project, open?.draft),
     about: project.configuration.about,
   };
 }
 
-function facts(project: Project): Catalogue['evidence'] {
+function facts(project: Project, draft: Draft | undefined): Catalogue['evidence'] {
   const { facts } = evidenceOf(project);
   const builtIn = new Set(builtInEvidence.facts);
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
@@ -51,6 +52,7 @@ function facts(project: Project): Catalogue['evidence'] {
   return ownFirst.map((fact) => {
     const { id, source, topics, keywords } = fact;
     const newer = inPlaceOf(fact);
+    const said = draft !== undefined && isSaidIn(draft, fact);
     const trust = [fact.trust, newer && `A newer figure: ${sentenceOf(newer)}`].filter(Boolean).join(' ');
     return {
       id,
@@ -59,9 +61,26 @@ function facts(project: Project): Catalogue['evidence'] {
       topics: topics.map((topic) => project.framework.topic(topic)?.title ?? topic),
       ...(keywords === undefined ? {} : { keywords }),
       ...(trust !== '' && { trust }),
+      ...(said && { said }),
     };
   });
 }
+
+/** Whether a draft has a fact as it would be inserted, or all of its numbers where its source is cited. */
+function isSaidIn(draft: Draft, fact: Fact): boolean {
+  const sentence = oneLine(sentenceOf(fact)).replace(/[.!?]$/, '');
+  const numbers = sentence.match(/\d+(?:[.,]\d+)*/g) ?? [];
+  const note = numbers.length > 0 ? sameNote(draft, factText(fact, '').note) : undefined;
+  return draft.blocks.some(({ block: { node, text } }) => {
+    if (node.type === 'footnoteDefinition') return false;
+    if (oneLine(text).includes(sentence)) return true;
+    if (note === undefined || !text.includes(`[^${note}]`)) return false;
+    const own: readonly string[] = text.match(/\d+(?:[.,]\d+)*/g) ?? [];
+    return numbers.every((number) => own.includes(number));
+  });
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The text of a new draft. Throws a Refusal where the project has no such kind. */
 export function newDraft(

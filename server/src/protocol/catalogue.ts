@@ -41,6 +41,8 @@ export interface Catalogue {
     readonly keywords?: readonly string[];
     /** How far to trust it, and what it is often taken for. */
     readonly trust?: string;
+    /** The document says it already. */
+    readonly said?: true;
   }[];
 }
 

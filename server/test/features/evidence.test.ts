@@ -81,6 +81,24 @@ describe('Evidence for a draft', () => {
     assert.equal(editor.text(uri).match(/^\[\^/gm)!.length, 2);
   });
 
+  it('is listed as said where the draft has it, also in other words with its source, and nowhere else', async () => {
+    const said = async (draft: string, id: string) => {
+      const uri = await editor.open('draft.md', draft);
+      const { evidence } = await editor.request<Catalogue>(catalogueRequest, { uri });
+      await editor.close(uri);
+      return evidence.find((one) => one.id === id)?.said === true;
+    };
+    const note = '[^w]: Wexmoor Council, *Library user survey*, March 2026.';
+    const inserted = `${DRAFT}\nIn 2025/26, 214 residents of\nWexmoor got online with a tablet from their library.[^w]\n\n${note}\n`;
+    const retold = `${DRAFT}\nTablets brought 214 residents online in 2025/26.[^w]\n\n${note}\n`;
+    assert.equal(await said(inserted, 'wexmoor-tablets'), true);
+    assert.equal(await said(retold, 'wexmoor-tablets'), true);
+    assert.equal(await said(retold, 'participation-2024-25-use'), false);
+    assert.equal(await said(retold.replace('214', '215'), 'wexmoor-tablets'), false);
+    assert.equal(await said(retold.replace('online in 2025/26.[^w]', 'online.'), 'wexmoor-tablets'), false);
+    assert.equal(await said(DRAFT, 'wexmoor-tablets'), false);
+  });
+
   it('has a footnote of its own where another says something else, or has its label', async () => {
     const note = '[^wexmoor-tablets]: Wexmoor Council, *Library user survey*, March 2025.';
     const uri = await editor.open('draft.md', `${DRAFT}\n${note}\n`);
