@@ -76,6 +76,20 @@ describe('Snippets', () => {
     );
   });
 
+  it('read on behind a name with its role: “Amy Ross, Cabinet Member for Culture, …”', () => {
+    for (const { id, body } of snippets) {
+      const behind = [
+        ...plainText(body).matchAll(/\[insert (?:whom this is for|your name and role)\](.{0,9})/g),
+      ];
+      for (const [, next] of behind) assert.match(next!, /^(?:[,.:"]| \||$)/, id);
+    }
+  });
+
+  it('ask for words that do not say again what stands before them: “can [insert what they can do]”', () => {
+    for (const { id, body } of snippets)
+      assert.doesNotMatch(plainText(body), /\bcan \[insert [^\]]*\bcan\b/, id);
+  });
+
   it('are found by id, and only by id', () => {
     assert.equal(snippet('ask')?.name, 'The ask');
     assert.equal(snippet('no-such-snippet'), undefined);

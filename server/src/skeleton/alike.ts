@@ -16,7 +16,7 @@ const ALIKE = new Set(
     'who benefits',
     'what they cannot do',
     'what you will do',
-    'what they can do then',
+    'what it lets them do',
     'what residents lose, and when',
     'what it will pay for',
     'local figure, what it counts and its year',

@@ -82,7 +82,10 @@ describe('the skeleton of a new draft', () => {
   it('of a page says nothing twice of what residents gain and lose: filled in once, the same sentence stood there twice', () => {
     for (const id of ['briefing', 'letter']) {
       const text = skeleton(kind(id), 'More hours');
-      for (const said of [/benefits\] can \[insert what they can do/g, /lose \[insert what residents lose/g])
+      for (const said of [
+        /benefits\] can \[insert what it lets them do/g,
+        /lose \[insert what residents lose/g,
+      ])
         assert.ok([...text.matchAll(said)].length <= 1, `${id}: ${said}`);
     }
   });
