@@ -17,53 +17,45 @@ import { untouchedIn } from './skeleton/untouched';
 
 export interface Analysis {
   readonly coverage: Coverage;
-  /** In the order of the text; two at one place in the order of the rules. */
+  /** In the order of the text; findings at the same place are in the order of the rules. */
   readonly findings: readonly Finding[];
 }
 
 export interface AnalysisOptions {
-  /** The kind of document to take a draft for whose front matter names none. */
+  /** The kind of document that a draft is judged as when its front matter names none. */
   readonly kind?: string;
-  /** Rule settings of the editor: weaker than the configuration's, which are weaker than the front matter's. */
+  /** Rule settings of the editor. The configuration overrides them, and the front matter overrides both. */
   readonly settings?: RuleSettings;
-  /** What is known of the pictures' files; without it, none is missed. */
+  /** Which picture files are missing. Without it, none is reported as missing. */
   readonly pictures?: Pictures;
 }
 
 /**
- * Judges a draft: what it argues, and what its author should look at. A pure function of its arguments; what
- * depends on a block and the project alone is kept with the block, so that after an edit only the blocks that
- * changed are read again.
+ * Judges a draft: what it argues (coverage), and what its author should look at (findings). A pure function of its
+ * arguments. Results that depend only on a block and the project are cached with the block, so that an edit re-reads
+ * only the blocks that it changed.
  */
 export function analyse(draft: Draft, project: Project, options: AnalysisOptions = {}): Analysis {
   const coverage = cover(draft, project, options.kind === undefined ? {} : { kind: options.kind });
   const severityOf = severities(draft, project, options.settings);
-  const suppressed = suppressionOf(draft);
-  const untouched = untouchedIn(draft, project);
-  const languages = languagesOf(draft);
-  const found: Found[] = [];
-
+  const isSilenced = silencing(draft, project);
+  const isEnglish = languagesOf(draft).whole === undefined;
   const isOff = (rule: Rule): boolean =>
-    severityOf(rule) === 'off' || (rule.readsEnglish === true && languages.whole !== undefined);
-  /** What nobody has written yet is to be filled in, and not judged for anything else. */
-  const isUnwritten = ({ span }: Problem): boolean => untouched.length > 0 && isIn(untouched, span.start);
-  const isSilent = (rule: Rule, problem: Problem): boolean =>
-    isSilenced(rule, problem) || (rule !== placeholderUnfilled && isUnwritten(problem));
-  const isSilenced = (rule: Rule, { span }: Problem): boolean =>
-    suppressed(rule.id, span.start) || (rule.readsEnglish === true && languages.at(span.start) !== undefined);
+    severityOf(rule) === 'off' || (rule.readsEnglish === true && !isEnglish);
+  const candidates: Candidate[] = [];
   const report = (rule: Rule, order: number, problem: Problem): void => {
     const severity = severityOf(rule);
-    if (severity === 'off' || isSilent(rule, problem)) return;
+    if (severity === 'off' || isSilenced(rule, problem.span.start)) return;
     const { span, message, unless, fixes = NO_FIXES } = problem;
     const own = problem.severity ?? severity;
     const finding =
       typeof fixes === 'function'
         ? withFixes({ rule: rule.id, severity: own, span, message }, fixes)
         : { rule: rule.id, severity: own, span, message, fixes };
-    found.push({ order, finding, unless });
+    candidates.push({ order, finding, unless });
   };
 
-  for (const { found: problems, placed } of finder.in(draft, project)) {
+  for (const { found: problems, placed } of blockProblems.in(draft, project)) {
     for (const { rule, order, problem } of problems)
       if (!isOff(rule)) report(rule, order, place(problem, placed));
   }
@@ -72,42 +64,57 @@ export function analyse(draft: Draft, project: Project, options: AnalysisOptions
     if (!rule.inDraft || isOff(rule)) continue;
     for (const problem of rule.inDraft(context)) report(rule, order, problem);
   }
-  const reported = reportedIn(found.map(({ finding }) => finding));
-  const isReported = ({ told, in: stretch }: NonNullable<Problem['unless']>): boolean =>
-    told.some((rule) => reported(rule, stretch));
-  const isSaid = ({ span }: Finding, yieldsTo: readonly string[]): boolean => {
-    const others = found.filter((other) => yieldsTo.includes(other.finding.rule));
-    return isSaidOfPassage(
-      draft,
-      span.start,
-      others.map((other) => other.finding.span.start),
-    );
-  };
-  const kept = found.filter(({ order, finding, unless }) => {
-    if (unless && isReported(unless)) return false;
-    const { yieldsTo } = rules[order]!;
-    return yieldsTo === undefined || !isSaid(finding, yieldsTo);
-  });
+  const kept = withoutYielding(draft, candidates);
   kept.sort((a, b) => a.finding.span.start - b.finding.span.start || a.order - b.order);
   return { coverage, findings: kept.map(({ finding }) => finding) };
 }
 
-/** A finding and the position of its rule among the rules. */
-interface Found {
+/** A finding that is reported unless another rule has precedence, with the position of its rule in `rules`. */
+interface Candidate {
   readonly finding: Finding;
   readonly order: number;
   readonly unless: Problem['unless'];
 }
 
+/**
+ * Returns whether findings of a rule at an offset of the draft are suppressed: by a comment, because the passage is not
+ * in English, or because the block still stands as a skeleton or snippet inserted it and only has to be filled in.
+ */
+function silencing(draft: Draft, project: Project): (rule: Rule, offset: number) => boolean {
+  const isSuppressed = suppressionOf(draft);
+  const languages = languagesOf(draft);
+  const untouched = untouchedIn(draft, project);
+  return (rule, offset) =>
+    isSuppressed(rule.id, offset) ||
+    (rule.readsEnglish === true && languages.at(offset) !== undefined) ||
+    (rule !== placeholderUnfilled && untouched.length > 0 && isIn(untouched, offset));
+}
+
+/** Removes the findings whose rule gives way to others (`unless`, `yieldsTo`) that have reported the same place. */
+function withoutYielding(draft: Draft, candidates: readonly Candidate[]): Candidate[] {
+  const isReported = reportedIn(candidates.map(({ finding }) => finding));
+  return candidates.filter(({ order, finding, unless }) => {
+    if (unless?.rules.some((rule) => isReported(rule, unless.in))) return false;
+    const { yieldsTo } = rules[order]!;
+    if (yieldsTo === undefined) return true;
+    const others = candidates.filter((other) => yieldsTo.includes(other.finding.rule));
+    return !shareAPassage(
+      draft,
+      finding.span.start,
+      others.map((other) => other.finding.span.start),
+    );
+  });
+}
+
 const NO_FIXES: readonly Fix[] = [];
 
-/** Whether an offset of the draft is in one of some blocks. */
+/** Whether an offset of the draft lies in one of the blocks, which are in the order of the text. */
 function isIn(blocks: readonly PlacedBlock[], offset: number): boolean {
   const last = blocks[firstWhere(blocks, ({ start }) => start > offset) - 1];
   return last !== undefined && offset < last.start + last.block.text.length;
 }
 
-/** A finding that looks its fixes up when they are first asked for. */
+/** A finding whose fixes are computed when they are first read. */
 function withFixes(finding: Omit<Finding, 'fixes'>, look: () => readonly Fix[]): Finding {
   let fixes: readonly Fix[] | undefined;
   return {
@@ -119,7 +126,7 @@ function withFixes(finding: Omit<Finding, 'fixes'>, look: () => readonly Fix[]):
   };
 }
 
-/** What each rule is set to, or its own default. */
+/** The severity of each rule for this draft: as configured, or else the rule's default. */
 function severities(
   draft: Draft,
   project: Project,
@@ -137,10 +144,10 @@ interface BlockProblem {
   readonly problem: Problem;
 }
 
-/** The rules that look at a block by itself, with their places among the rules. */
+/** The rules that check one block at a time, each with its position in `rules`. */
 const blockRules = [...rules.entries()].filter(([, rule]) => rule.inBlock);
 
-const finder = new BlockFinder(
+const blockProblems = new BlockFinder(
   perBlockFor((block, project: Project): readonly BlockProblem[] =>
     blockRules.flatMap(([order, rule]) =>
       rule.inBlock!({ block, project }).map((problem) => ({ rule, order, problem })),
@@ -148,7 +155,7 @@ const finder = new BlockFinder(
   ),
 );
 
-/** The same problem, counted from the start of the draft. */
+/** Shifts the spans of a problem in a block so that they count from the start of the draft. */
 function place(problem: Problem, { start }: PlacedBlock): Problem {
   const shift = (span: Span): Span => ({ start: span.start + start, end: span.end + start });
   const { span, fixes } = problem;
@@ -165,29 +172,25 @@ function place(problem: Problem, { start }: PlacedBlock): Problem {
   };
 }
 
-/**
- * Whether something is found in the passage that an offset of the draft stands in.
- *
- * @param places where it is found, as offsets in the draft
- */
-function isSaidOfPassage(draft: Draft, offset: number, places: readonly number[]): boolean {
+/** Whether an offset of the draft lies in the same passage as any of the other offsets. */
+function shareAPassage(draft: Draft, offset: number, others: readonly number[]): boolean {
   const placed = draft.blocks[lastIndex(draft, ({ start }) => start <= offset)];
-  const isIn = ({ start, end }: { readonly start: number; readonly end: number }, at: number): boolean =>
+  const isIn = ({ start, end }: Span, at: number): boolean =>
     start <= at - placed!.start && at - placed!.start < end;
   const passage = placed && passagesOf(placed.block).find(({ span }) => isIn(span, offset));
-  return passage !== undefined && places.some((at) => isIn(passage.span, at));
+  return passage !== undefined && others.some((at) => isIn(passage.span, at));
 }
 
-/** Whether a rule tells something above a hint that overlaps with a stretch of the draft. */
-function reportedIn(findings: readonly Finding[]): (rule: string, stretch: Span) => boolean {
-  const byRule = new Map<string, (stretch: Span) => boolean>();
-  return (rule, stretch) => {
+/** Returns whether a rule has a finding, other than a hint, that overlaps with a span of the draft. */
+function reportedIn(findings: readonly Finding[]): (rule: string, span: Span) => boolean {
+  const byRule = new Map<string, (span: Span) => boolean>();
+  return (rule, span) => {
     const overlaps = getOrInsert(byRule, rule, () => {
       const spans = findings
         .filter((finding) => finding.rule === rule && finding.severity !== 'hint')
         .map(({ span }) => span);
       return overlapping(spans.sort((a, b) => a.start - b.start));
     });
-    return overlaps(stretch);
+    return overlaps(span);
   };
 }

@@ -43,14 +43,21 @@ import { VERSION } from './version';
 
 export type { Host } from './features/session';
 
-/** Serves a connection. Returns a function that logs a failure of the process to the client. */
+/**
+ * Serves a connection until it ends.
+ *
+ * @returns a function that logs an unexpected failure of the process to the client
+ */
 export function serve(connection: Connection, host: Host): (what: string, error: unknown) => void {
   let session: Session | undefined;
   const log = (message: string): void =>
     void connection.sendNotification('window/logMessage', { type: 1, message });
 
-  /** A handler of requests: it has a session, and its failures are words for the user. */
-  const answer =
+  /**
+   * Wraps a request handler: gives it the session, and turns what it throws into a ResponseError that can be shown to
+   * the user.
+   */
+  const handleRequest =
     <P, R>(handle: (session: Session, params: P, token: CancellationToken) => R | Promise<R>) =>
     async (params: P, token: CancellationToken): Promise<R> => {
       if (!session) {
@@ -64,8 +71,8 @@ export function serve(connection: Connection, host: Host): (what: string, error:
       }
     };
 
-  /** A handler of notifications: whatever happens in it, the server lives on. */
-  const hear =
+  /** Wraps a notification handler: gives it the session, and logs what it throws, so that the server goes on. */
+  const handleNotification =
     <P>(what: string, handle: (session: Session, params: P) => void | Promise<void>) =>
     async (params: P): Promise<void> => {
       if (!session) return;
@@ -84,82 +91,86 @@ export function serve(connection: Connection, host: Host): (what: string, error:
     };
   });
   connection.onInitialized(
-    hear('Starting', async (s) => {
+    handleNotification('Starting', async (s) => {
       if (s.client.registersConfiguration) {
         await connection.client.register(DidChangeConfigurationNotification.type, { section: 'advocacy' });
       }
       if (s.client.hasFolders) {
         connection.workspace.onDidChangeWorkspaceFolders(
-          hear('A change of folders', (current, change) => current.foldersChanged(change)),
+          handleNotification('A change of folders', (current, change) => current.foldersChanged(change)),
         );
       }
       await s.start();
     }),
   );
 
-  connection.onDidOpenTextDocument(hear('Opening a document', (s, params) => s.opened(params)));
-  connection.onDidChangeTextDocument(hear('Changing a document', (s, params) => s.changed(params)));
+  connection.onDidOpenTextDocument(handleNotification('Opening a document', (s, params) => s.opened(params)));
+  connection.onDidChangeTextDocument(
+    handleNotification('Changing a document', (s, params) => s.changed(params)),
+  );
   connection.onDidSaveTextDocument(
-    hear('Saving a document', (s, params) => s.saved(params.textDocument.uri)),
+    handleNotification('Saving a document', (s, params) => s.saved(params.textDocument.uri)),
   );
   connection.onDidCloseTextDocument(
-    hear('Closing a document', (s, params) => s.closed(params.textDocument.uri)),
+    handleNotification('Closing a document', (s, params) => s.closed(params.textDocument.uri)),
   );
   connection.onDidChangeConfiguration(
-    hear('A change of settings', (s, params) => s.settingsChanged(params?.settings)),
+    handleNotification('A change of settings', (s, params) => s.settingsChanged(params?.settings)),
   );
   connection.onDidChangeWatchedFiles(
-    hear('A change of files', (s, params) => s.filesChanged(params.changes.map(({ uri }) => uri))),
+    handleNotification('A change of files', (s, params) =>
+      s.filesChanged(params.changes.map(({ uri }) => uri)),
+    ),
   );
 
   connection.languages.diagnostics.on(
-    answer((s, params, token) => s.pull(params.textDocument.uri, params.previousResultId, token)),
+    handleRequest((s, params, token) => s.pull(params.textDocument.uri, params.previousResultId, token)),
   );
-  connection.onHover(answer((s, params) => s.requests.hover(params)));
+  connection.onHover(handleRequest((s, params) => s.requests.hover(params)));
   connection.onDefinition(
-    answer((s, { textDocument: { uri }, position }) =>
+    handleRequest((s, { textDocument: { uri }, position }) =>
       s.requests.withDocument(uri, (judged) => footnoteDefinitionAt(judged, position) ?? null, null),
     ),
   );
-  connection.onCodeAction(answer((s, params) => s.requests.codeActions(params)));
-  connection.onCodeActionResolve(answer((s, action) => s.requests.resolveCodeAction(action)));
+  connection.onCodeAction(handleRequest((s, params) => s.requests.codeActions(params)));
+  connection.onCodeActionResolve(handleRequest((s, action) => s.requests.resolveCodeAction(action)));
   connection.onCodeLens(
-    answer((s, { textDocument: { uri } }) => s.requests.withDocument(uri, codeLenses, [])),
+    handleRequest((s, { textDocument: { uri } }) => s.requests.withDocument(uri, codeLenses, [])),
   );
-  connection.onCompletion(answer((s, params) => s.requests.completion(params)));
+  connection.onCompletion(handleRequest((s, params) => s.requests.completion(params)));
   connection.onRequest(aliveRequest, () => null);
   connection.onRequest(
     coverageRequest,
-    answer((s, { textDocument: { uri } }: TextDocumentParams) =>
+    handleRequest((s, { textDocument: { uri } }: TextDocumentParams) =>
       s.requests.withDocument(uri, coverageResult, null),
     ),
   );
   connection.onRequest(
     catalogueRequest,
-    answer((s, params: CatalogueParams) => s.requests.catalogue(params)),
+    handleRequest((s, params: CatalogueParams) => s.requests.catalogue(params)),
   );
   connection.onRequest(
     placeholdersRequest,
-    answer((s, { textDocument: { uri } }: TextDocumentParams) =>
+    handleRequest((s, { textDocument: { uri } }: TextDocumentParams) =>
       s.requests.withDocument(uri, placeholdersIn, []),
     ),
   );
   connection.onRequest(
     reviewsRequest,
-    answer((s, { textDocument: { uri } }: TextDocumentParams) =>
+    handleRequest((s, { textDocument: { uri } }: TextDocumentParams) =>
       s.requests.withDocument(uri, reviewsIn, { changes: [], threads: [] }),
     ),
   );
   connection.onRequest(
     setUpRequest,
-    answer((_, params: SetUpParams) => Promise.resolve(setUp(params))),
+    handleRequest((_, params: SetUpParams) => Promise.resolve(setUp(params))),
   );
   connection.onRequest(
     skeletonRequest,
-    answer((s, params: SkeletonParams) => s.requests.skeleton(params)),
+    handleRequest((s, params: SkeletonParams) => s.requests.skeleton(params)),
   );
   connection.onExecuteCommand((params, token, reporter) =>
-    answer((s, { command, arguments: args = [] }: typeof params) => {
+    handleRequest((s, { command, arguments: args = [] }: typeof params) => {
       const asked = WorkDoneProgressReporter.isNullInstance(reporter) ? undefined : reporter;
       return s.execute(command, args, { token, reporter: asked });
     })(params, token),
@@ -193,8 +204,8 @@ function capabilities({ client }: Session): InitializeResult['capabilities'] {
     codeLensProvider: {},
     completionProvider: client.asksForCompletion ? {} : { triggerCharacters: completionTriggers },
     executeCommandProvider: {
-      // Those for people first: editors list them in this order. In an editor with commands of its own, which call ours,
-      // nobody else needs to but a code lens.
+      // Commands for people come first, since editors list them in this order. A client with commands of its own calls
+      // the server's by name and needs to be told only of the one that code lenses use.
       commands: client.ownCommands
         ? [serverCommands.insert]
         : [...userCommandNames, ...Object.values(serverCommands)],
@@ -204,7 +215,7 @@ function capabilities({ client }: Session): InitializeResult['capabilities'] {
   };
 }
 
-/** An error as the client gets it: a message that can be shown as it is. */
+/** Converts an error for the client. Its message can be shown to the user as it is. */
 function toResponseError(error: unknown): ResponseError<unknown> {
   if (error instanceof ResponseError) return error;
   const message = reasonOf(error);

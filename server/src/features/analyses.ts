@@ -14,43 +14,48 @@ export interface AnalysedDocument {
   readonly document: OpenDocument;
   readonly project: Project;
   readonly settings: Settings;
-  /** Of what is known of pictures. */
+  /** `PictureFiles.version` when this was made. */
   readonly pictures: number;
-  /** Whether it is a draft: nothing is reported in other Markdown. */
+  /** Whether the document is a draft. Nothing is reported in other Markdown. */
   readonly isDraft: boolean;
-  /** Computed at first use and kept with the draft; undefined where it failed, which has been logged. */
+  /** Computed when first read, and cached with the draft. Undefined where that failed, which has been logged. */
   readonly analysis: Analysis | undefined;
 }
 
 interface Kept {
-  /** Of what was known of pictures. */
+  /** `PictureFiles.version` when this was computed. */
   readonly pictures: number;
   readonly project: Project;
   readonly settings: Settings;
   readonly analysis: Analysis | undefined;
 }
 
-/** Where it has from what a document is judged by. */
+/** Where `Analyses` gets documents, and what they are judged by. */
 interface Sources {
   readonly documents: Documents;
   readonly projects: Projects;
   readonly settings: SettingsStore;
   readonly pictures: PictureFiles;
-  /** The scope of a document's settings. */
+  /** The scope URI of a document's settings: its workspace folder. */
   scopeOf(uri: string): string | undefined;
-  /** Whether every Markdown document counts as a draft, and whether to check the checks. */
+  /**
+   * `checkAll`: whether every Markdown document counts as a draft. `paranoid`: whether to verify incremental checks.
+   */
   readonly options: { readonly checkAll: boolean; readonly paranoid: boolean };
-  /** Called when the judgement of a document fails: the server lives on. */
+  /** Called when the analysis of a document throws. The server goes on. */
   failed(uri: string, error: unknown): void;
 }
 
-/** Brings documents, projects and settings together. Every feature asks it, so that a version is judged once. */
+/** Joins documents with their projects and settings, and caches one analysis for each version of a document. */
 export class Analyses {
   readonly #kept = new WeakMap<Draft, Kept>();
 
   constructor(private readonly from: Sources) {}
 
-  /** A document as it is now, where its project and settings are at hand; undefined also where it is not open. */
+  /**
+   * The current version of a document, without waiting. Undefined where it is not open, or its project or settings are
+   * not loaded.
+   */
   peek(uri: string): AnalysedDocument | undefined {
     const document = this.from.documents.get(uri);
     const project = document && this.from.projects.peek(uri);
@@ -59,8 +64,7 @@ export class Analyses {
   }
 
   /**
-   * A document as it is when its project and settings are loaded, and have not been forgotten meanwhile; undefined
-   * where it is not open then.
+   * The current version of a document once its project and settings are loaded. Undefined where it is not open by then.
    */
   async get(uri: string): Promise<AnalysedDocument | undefined> {
     while (this.from.documents.get(uri)) {
@@ -71,7 +75,7 @@ export class Analyses {
     return undefined;
   }
 
-  /** Whether the verdict on a document has been computed. */
+  /** Whether the analysis of a document is in the cache. */
   isComputed({ document, project, settings }: AnalysedDocument): boolean {
     const kept = this.#kept.get(document.draft);
     return (
@@ -79,7 +83,7 @@ export class Analyses {
     );
   }
 
-  /** Which Markdown is judged, open or not: the settings may be overruled by how the server was started. */
+  /** Which Markdown is judged. The start option `--check-all` overrides the settings. */
   mode({ check }: Settings): Settings['check'] {
     return this.from.options.checkAll && check === 'drafts' ? 'all' : check;
   }
@@ -117,7 +121,11 @@ export class Analyses {
   }
 }
 
-/** Throws where a draft that was edited step by step is judged otherwise than its text is. */
+/**
+ * Compares the analysis of a draft that was edited incrementally with that of its text read anew.
+ *
+ * @throws Error where they differ
+ */
 function compareWithWhole(
   draft: Draft,
   project: Project,
@@ -126,7 +134,7 @@ function compareWithWhole(
   analysis: Analysis,
 ): void {
   const whole = parseDraft(draft.text);
-  // Another project object has no memory of the blocks.
+  // Caches are keyed by the project object, so a copy of it has none.
   const fresh = analyse(whole, { ...project }, { settings: settings.rules, pictures });
   const shown = (of: Draft, { coverage, findings }: Analysis): string =>
     JSON.stringify([coverageReport(of, coverage, ''), findings]);

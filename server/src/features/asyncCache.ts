@@ -1,35 +1,39 @@
-/** What is asked for once by each key, and is at hand without waiting from when it came until it is forgotten. */
+/**
+ * Caches the results of asynchronous loads by key, until `forget`. Results that have arrived can be read synchronously.
+ */
 export class AsyncCache<K, V> {
-  readonly #known = new Map<K, V>();
-  readonly #asked = new Map<K, Promise<V>>();
+  readonly #loaded = new Map<K, V>();
+  readonly #loading = new Map<K, Promise<V>>();
 
   peek(key: K): V | undefined {
-    return this.#known.get(key);
+    return this.#loaded.get(key);
   }
 
   /**
-   * @param ask never rejects
-   * @param came called when the answer has come, and was not forgotten meanwhile
+   * The cached result for a key, or else that of a new load.
+   *
+   * @param load must not reject
+   * @param onLoaded called when the result has arrived, unless the cache was cleared meanwhile
    */
-  get(key: K, ask: () => Promise<V>, came: () => void = () => undefined): Promise<V> {
-    const before = this.#asked.get(key);
-    if (before) return before;
-    const asked = ask();
-    this.#asked.set(key, asked);
-    void asked.then((value) => {
-      if (this.#asked.get(key) !== asked) return;
-      this.#known.set(key, value);
-      came();
+  get(key: K, load: () => Promise<V>, onLoaded: () => void = () => undefined): Promise<V> {
+    const earlier = this.#loading.get(key);
+    if (earlier) return earlier;
+    const loading = load();
+    this.#loading.set(key, loading);
+    void loading.then((value) => {
+      if (this.#loading.get(key) !== loading) return;
+      this.#loaded.set(key, value);
+      onLoaded();
     });
-    return asked;
+    return loading;
   }
 
   all(): readonly V[] {
-    return [...this.#known.values()];
+    return [...this.#loaded.values()];
   }
 
   forget(): void {
-    this.#known.clear();
-    this.#asked.clear();
+    this.#loaded.clear();
+    this.#loading.clear();
   }
 }

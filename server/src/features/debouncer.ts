@@ -1,53 +1,56 @@
-/** Quiet time in ms after which a burst is over, however slow it was. A repeated key comes every 30 ms. */
+/** The longest wait, in ms, for another change of a burst. A key that is held down repeats every 30 ms. */
 const SETTLE = 40;
-/** The same at the least, however fast it was. */
+/** The shortest such wait, in ms. */
 const SOONEST = 26;
-/** In a burst, the next change comes within so many times what the last one took. */
+/** The wait for the next change is this many times the interval between the last two. */
 const RHYTHM = 1.3;
-/** A change handled so few ms after an answer may have waited for it: it says nothing of a rest. */
+/**
+ * A change that is handled within this many ms of an answer may have been queued behind it, so it does not end a burst.
+ */
 const QUEUED = 10;
-/** A wait in ms that is not worth a timer. */
+/** Waits shorter than this, in ms, are skipped. */
 const NO_WAIT = 4;
 
-/** Time and timers, so that tests can have their own. */
+/** Time and timers, which tests can replace. */
 export interface Clock {
-  /** In ms, from any start. */
+  /** Milliseconds since an arbitrary start. */
   now(): number;
-  /** Calls back after `ms`; the result cancels it. */
+  /** Calls back after `ms` milliseconds. Returns a function that cancels it. */
   after(ms: number, callback: () => void): () => void;
-  /** Calls back when no message has arrived for one turn of the event loop; the result cancels it. */
+  /** Calls back after one turn of the event loop without a message. Returns a function that cancels it. */
   soon(callback: () => void): () => void;
 }
 
 interface Burst {
   lastChange: number;
-  /** When the last answer was given. */
+  /** When the last answer was given, by the clock. */
   answered: number;
-  /** How long the next answer in the burst waits for another change, in ms: less each time that it waited in vain. */
+  /** How long, in ms, the next answer waits for another change. It is halved each time that none comes. */
   patience: number;
-  /** The answer that is to come, and how long it waits; none: the last change has been answered. */
+  /** The scheduled answer, and how long it waits in ms; undefined where the last change has been answered. */
   pending: { readonly cancel: () => void; readonly wait: number } | undefined;
   waiting: (() => void)[];
 }
 
 /**
- * Decides when a changed document is judged again: the first change after a rest at once, then not before the burst
- * is over, so that a burst has at most two answers. One for all documents, which do not disturb each other.
+ * Decides when a changed document is judged: at once after a rest, and otherwise at the end of a burst of changes, so
+ * that a burst has at most two answers. Documents do not affect each other.
  *
- * To see whether a burst is over takes waiting for another change: a little longer than the one before took. Where none came, and the next one follows right on
- * the answer, somebody waits for us and not we for them (a program that edits and looks at the findings): the wait is
- * halved each time, and is whole again after a rest, a change that it was good for, or one that did not wait for us.
+ * Whether a burst is over shows only when no change comes for a little longer than the interval before. A program that
+ * edits, waits for the findings and edits again would be slowed down by this: where no change came during the wait and
+ * the next one follows right on the answer, the wait is halved each time. It is reset after a rest, after a change that
+ * came during a wait, and after one that did not follow right on the answer.
  */
 export class Debouncer {
   readonly #bursts = new Map<string, Burst>();
 
-  /** `answer` is called with the document's key, and never for one that was forgotten. */
+  /** @param answer judges the document of a key; never called after `forget` */
   constructor(
     private readonly answer: (key: string) => void,
     private readonly clock: Clock,
   ) {}
 
-  /** Says that a document changed. */
+  /** To be called for each change of a document. */
   changed(key: string): void {
     const now = this.clock.now();
     let burst = this.#bursts.get(key);
@@ -56,7 +59,7 @@ export class Debouncer {
       burst = { lastChange: now, answered: now, patience: SETTLE, pending: undefined, waiting: [] };
       this.#bursts.set(key, burst);
     } else if (burst.pending) {
-      // Changes that arrive together, as those of one command do, have one answer.
+      // Changes that arrive together, such as those of one command, get one answer.
       if (burst.pending.wait === 0) wait = 0;
       else burst.patience = SETTLE;
       burst.pending.cancel();
@@ -71,7 +74,7 @@ export class Debouncer {
     burst.pending = { cancel: wait === 0 ? this.clock.soon(run) : this.clock.after(wait, run), wait };
   }
 
-  /** Answers what is pending now, without waiting for the end of the burst. */
+  /** Gives the scheduled answer now. */
   flush(key: string): void {
     const burst = this.#bursts.get(key);
     if (!burst?.pending) return;
@@ -79,14 +82,14 @@ export class Debouncer {
     this.#run(key, burst);
   }
 
-  /** Resolves when nothing is pending for the document: at once after a rest, else at the end of the burst. */
+  /** Resolves when no answer is scheduled for the document. */
   settled(key: string): Promise<void> {
     const burst = this.#bursts.get(key);
     if (!burst?.pending) return Promise.resolve();
     return new Promise((resolve) => burst.waiting.push(resolve));
   }
 
-  /** Drops a document that was closed; whoever waits for it is let go. */
+  /** Forgets a closed document, and resolves what waits for it. */
   forget(key: string): void {
     const burst = this.#bursts.get(key);
     if (!burst) return;
@@ -108,8 +111,8 @@ export class Debouncer {
   }
 }
 
-/** How long to wait for the change after one that came `gap` ms after another. */
+/** How long, in ms, to wait for another change, given the interval between the last two. */
 function waitAfter(gap: number): number {
-  // What was handled at one time tells nothing of the rhythm.
+  // Changes that were handled together say nothing of the rhythm of keys.
   return gap < QUEUED ? SETTLE : Math.min(SETTLE, Math.max(SOONEST, RHYTHM * gap));
 }

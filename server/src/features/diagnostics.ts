@@ -28,7 +28,7 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** A finding as the protocol has it. */
+/** Converts a finding to an LSP diagnostic. */
 export function toDiagnostic(
   finding: Finding,
   draft: Draft,
@@ -37,7 +37,7 @@ export function toDiagnostic(
   return diagnosticAt(toRange(draft, finding.span), finding, client);
 }
 
-/** What a rule says of a range. */
+/** The diagnostic for a message of a rule at a range. */
 export function diagnosticAt(
   range: Range,
   { rule, severity, message }: Pick<Finding, 'rule' | 'severity' | 'message'>,
@@ -53,7 +53,7 @@ export function diagnosticAt(
   };
 }
 
-/** What is reported on a document: nothing for other Markdown than drafts. */
+/** The diagnostics of a document: none unless it is a draft. */
 function diagnosticsOf(
   { isDraft, analysis, document }: AnalysedDocument,
   client: Pick<Client, 'showsRulePages'>,
@@ -74,10 +74,10 @@ function diagnosticsOf(
   return diagnostics;
 }
 
-/** More diagnostics than this help nobody, and keep an editor busy with each key. */
+/** The most diagnostics of a document: more help nobody, and slow an editor down at each key. */
 const MOST = 1000;
 
-/** The most serious findings, and of equal ones the first; in the order of the text. */
+/** The `MOST` most serious findings, in the order of the text; of equally serious ones, the first. */
 function mostSerious(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length <= MOST) return findings;
   const chosen = new Set<Finding>();
@@ -89,16 +89,19 @@ function mostSerious(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((finding) => chosen.has(finding));
 }
 
-/** Whether what is shown must stay as it is until the document is saved. */
+/** Whether the diagnostics that are shown stay as they are until the document is saved. */
 function waitsForSave({ isDraft, settings, document }: AnalysedDocument): boolean {
   return isDraft && settings.checkOn === 'save' && document.edited;
 }
 
 type Send = (params: PublishDiagnosticsParams) => void;
 
-/** Diagnostics for clients that do not ask: sent with each answer, never an older version after a newer. */
+/**
+ * Publishes diagnostics (`textDocument/publishDiagnostics`) to clients that do not pull them. Never publishes an older
+ * version after a newer one.
+ */
 export class PushedDiagnostics {
-  /** What the last message of each document was made of. */
+  /** What the last published diagnostics of each document were computed from. */
   readonly #sent = new Map<string, AnalysedDocument>();
 
   constructor(
@@ -107,13 +110,15 @@ export class PushedDiagnostics {
     private readonly send: Send,
   ) {}
 
-  /** Sends a document's diagnostics as it is now, at once where what it is judged against is at hand. */
+  /**
+   * Publishes the diagnostics of a document's current version. Synchronous where its project and settings are loaded.
+   */
   async publish(uri: string): Promise<void> {
     const judged = this.analyses.peek(uri) ?? (await this.analyses.get(uri));
     if (judged) this.#publish(judged);
   }
 
-  /** A document was closed: nothing is left of it. */
+  /** Clears the diagnostics of a closed document. */
   clear(uri: string): void {
     const last = this.#sent.get(uri);
     if (!last) return;
@@ -135,9 +140,9 @@ export class PushedDiagnostics {
   }
 }
 
-/** Diagnostics for clients that ask. */
+/** Answers `textDocument/diagnostic` requests. */
 export class PulledDiagnostics {
-  /** The last report of each document. */
+  /** The last report of each document, by URI. */
   readonly #reports = new Map<string, { readonly id: string; readonly items: readonly Diagnostic[] }>();
   #ids = 0;
   #turns: Promise<unknown> = Promise.resolve();
@@ -150,8 +155,11 @@ export class PulledDiagnostics {
   ) {}
 
   /**
-   * Answers a request: at once after a rest, within a burst of changes at its end. A request that was cancelled
-   * ends in the error RequestCancelled. Without changes, the report says so instead of repeating itself.
+   * Answers a request: at once after a rest, otherwise at the end of a burst of changes.
+   *
+   * @param previous result id of the client's last report; where the diagnostics are the same, the answer is
+   *   `unchanged`
+   * @throws ResponseError RequestCancelled where the request was cancelled meanwhile
    */
   async report(
     uri: string,
@@ -186,7 +194,10 @@ export class PulledDiagnostics {
     this.#reports.delete(uri);
   }
 
-  /** After a change that concerns all documents a client asks for all: one is judged after the other, with other messages in between. */
+  /**
+   * Waits for a turn of the event loop. After a change of settings a client asks for all open documents at once: this
+   * judges them one at a time, and lets other messages in between.
+   */
   #turn(): Promise<unknown> {
     this.#turns = this.#turns.then(() => new Promise<void>((resolve) => this.clock.soon(resolve)));
     return this.#turns;
@@ -197,7 +208,7 @@ function cancelled(token: CancellationToken): Promise<void> {
   return new Promise((resolve) => token.onCancellationRequested(() => resolve()));
 }
 
-/** Whether a client would show the same. */
+/** Whether two lists of diagnostics look the same to the user. */
 function sameDiagnostics(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
   return (
     a.length === b.length &&

@@ -8,36 +8,36 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { changeBetween, type Draft, editDraft, offsetAt, parseDraft } from '../draft';
 import { MARKDOWN_ENDING } from '../files/endings';
 
-/** A Markdown document that the client has open. Never changes; each edit makes another one. */
+/** An open Markdown document. Immutable: each edit makes another one. */
 export interface OpenDocument {
   readonly uri: string;
   readonly version: number;
   readonly draft: Draft;
-  /** Whether it was edited since it was opened or last saved. */
+  /** Whether it has changed since it was opened or last saved. */
   readonly edited: boolean;
 }
 
-/** With more changes than this in one message, they are joined before the draft is edited. */
+/** Where one message has more changes than this, they are applied to the text first, and the draft is edited once. */
 const FEW = 16;
 
 const MARKDOWN_LANGUAGES: ReadonlySet<string> = new Set(['markdown', 'md', 'quarto', 'rmd']);
 
-/** The documents that the client has open, as drafts that follow its edits. */
+/** The open documents, as drafts that follow the client's edits. */
 export class Documents {
   readonly #open = new Map<string, OpenDocument>();
   #latest: string | undefined;
 
   /**
-   * @param failed Called when an edit could not be followed: the document is read anew instead, so that it never
-   * differs from what the client has.
-   * @param follow For tests.
+   * @param failed called when an edit throws; the document is then parsed anew, so that it never differs from the
+   *   client's
+   * @param follow replaced in tests
    */
   constructor(
     private readonly failed: (uri: string, error: unknown) => void,
     private readonly follow: typeof edit = edit,
   ) {}
 
-  /** Takes a document that was opened; undefined where it is no Markdown. */
+  /** Adds an opened document. Returns undefined where it is not Markdown. */
   open({
     textDocument: { uri, languageId, version, text },
   }: DidOpenTextDocumentParams): OpenDocument | undefined {
@@ -46,7 +46,7 @@ export class Documents {
     return this.#set({ uri, version, draft, edited: false });
   }
 
-  /** Follows an edit; undefined where the document is not open. */
+  /** Applies an edit. Returns undefined where the document is not open. */
   change({
     textDocument: { uri, version },
     contentChanges,
@@ -72,13 +72,13 @@ export class Documents {
     return this.#open.delete(uri);
   }
 
-  /** The user does something in a document: it is the latest. */
+  /** Notes that the user has just done something in a document. */
   touch(uri: string): void {
     const document = this.#open.get(uri);
     if (document) this.#set(document);
   }
 
-  /** URI of the document that something was done in last. */
+  /** URI of the document that the user last did something in. */
   get latest(): string | undefined {
     return this.#latest !== undefined && this.#open.has(this.#latest) ? this.#latest : this.all().at(-1)?.uri;
   }
@@ -98,7 +98,7 @@ export class Documents {
   }
 }
 
-/** The draft after the changes of one message, each of which counts in the text that the one before it made. */
+/** The draft after the changes of one message. Each change counts in the text that the one before it made. */
 export function edit(draft: Draft, changes: readonly TextDocumentContentChangeEvent[]): Draft {
   if (changes.length > FEW || changes.some((change) => !('range' in change))) {
     const text = joined(draft.text, changes);
@@ -114,10 +114,10 @@ export function edit(draft: Draft, changes: readonly TextDocumentContentChangeEv
   return result;
 }
 
-/** The text after many changes: cheaper than as many drafts. */
+/** The text after many changes: cheaper than one draft for each. */
 function joined(text: string, changes: readonly TextDocumentContentChangeEvent[]): string {
   let document = TextDocument.create('', 'markdown', 0, text);
-  // Lines behind the last one are its end; the package would lose count of them.
+  // The package miscounts positions after the last line.
   const inside = (position: Position): Position =>
     position.line < document.lineCount ? position : document.positionAt(document.getText().length);
   for (const change of changes) {

@@ -4,16 +4,16 @@ import { folderOf } from '../project/paths';
 import type { Project } from '../project/types';
 import { AsyncCache } from './asyncCache';
 
-/** What each document is judged against: at hand without waiting once it is loaded, until something changes. */
+/** The project that each document is judged against, cached until a file changes. */
 export class Projects {
   readonly #store: ProjectStore;
-  /** By the document's folder. */
+  /** By the folder of the document. */
   readonly #known = new AsyncCache<string, Project>();
 
   /**
-   * @param limit The folder that nothing may be read outside of, for a document.
-   * @param loaded Called after each project that was loaded.
-   * @param failed Called with what went wrong; the built-in project takes the place of one that cannot be loaded.
+   * @param limit the folder that nothing may be read outside of, for a document
+   * @param loaded called after each project that was loaded
+   * @param failed called with the error where a project cannot be loaded; the built-in project is used instead
    */
   constructor(
     files: Files,
@@ -24,24 +24,28 @@ export class Projects {
     this.#store = new ProjectStore(files);
   }
 
-  /** The project of a document, where it is at hand. */
+  /** The project of a document, where it is loaded. */
   peek(uri: string): Project | undefined {
     return this.#known.peek(folderOf(uri));
   }
 
-  /** The project of a document. Never fails. */
+  /** The project of a document. Never rejects. */
   get(uri: string): Promise<Project> {
     return this.#known.get(folderOf(uri), () => this.#load(uri), this.loaded);
   }
 
-  /** The project of a folder, or the built-in one. */
+  /** The project of a folder; without a folder, the built-in one. */
   in(folder: string | undefined): Promise<Project> {
     return folder === undefined
       ? Promise.resolve(builtInProject)
       : this.get(`${folder.replace(/\/$/, '')}/-`);
   }
 
-  /** Says that files were made, changed or deleted. Returns whether documents may have another project now. */
+  /**
+   * To be called when files were made, changed or deleted.
+   *
+   * @returns whether the project of any document may be another one now
+   */
   async filesChanged(uris: readonly string[]): Promise<boolean> {
     let any = false;
     for (const uri of uris) any = (await this.#store.changed(uri)) || any;
@@ -49,13 +53,13 @@ export class Projects {
     return any;
   }
 
-  /** Reads everything again: the folders of the workspace changed. */
+  /** Forgets all projects, as the workspace folders have changed. */
   clear(): void {
     this.#store.clear();
     this.#known.forget();
   }
 
-  /** The projects at hand, each once. */
+  /** The loaded projects, each once. */
   all(): readonly Project[] {
     return [...new Set(this.#known.all())];
   }

@@ -2,7 +2,11 @@ import { remoteAddressProblem } from '../files/remote';
 import { Refusal } from './insert';
 import type { Services } from './services';
 
-/** @throws Refusal where an address is on a computer on which nothing is open; a client with commands of its own sees to that */
+/**
+ * Refuses addresses on other computers, for clients that do not check this before they call.
+ *
+ * @throws Refusal where the address is on a computer on which the client has nothing open
+ */
 export function refuseRemote({ client, documents, folders }: Services, address: string): void {
   if (client.ownCommands) return;
   const reason = remoteAddressProblem(address, () => [

@@ -24,14 +24,14 @@ interface Services {
   readonly analyses: Analyses;
 }
 
-/** Answers to what a client asks of a document or a folder. */
+/** Answers the requests of a client about a document or a folder. */
 export class Requests {
   constructor(
     private readonly services: Services,
     private readonly actions: CodeActions,
   ) {}
 
-  /** What there is to say of an open document; `otherwise` where it is none. */
+  /** Calls `say` with an open document; `otherwise` where it is not open. */
   async withDocument<T, O>(
     uri: string,
     say: (judged: AnalysedDocument) => T | Promise<T>,
@@ -41,7 +41,7 @@ export class Requests {
     return judged ? say(judged) : otherwise;
   }
 
-  /** The same, where the user does something. */
+  /** The same, and notes that this is the document that the user works in. */
   #ofLatest<T, O>(
     uri: string,
     say: (judged: AnalysedDocument) => T | Promise<T>,

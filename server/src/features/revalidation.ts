@@ -1,14 +1,14 @@
 import type { Clock } from './debouncer';
 
-/** In ms: changes of what documents are judged against that come closer together are answered as one. */
+/** Changes that follow within this many ms are answered together. */
 const QUIET = 250;
-/** So long in ms an answer waits at the most, however many changes there are. */
+/** The longest that an answer waits, in ms, however many changes follow each other. */
 const LONGEST = 2_000;
 
 /**
- * Decides when all documents are judged again as what they are judged against has changed: the first change after a
- * rest at once, those that follow closely together. One document at a time, and other messages in between, so that a
- * key is answered however many are open.
+ * Judges all open documents again when a configuration, a setting or a file has changed that they are judged by: at
+ * once for the first change after a rest, and once for several that follow closely. Judges one document at a time and
+ * lets other messages in between, so that keys are answered however many documents are open.
  */
 export class Revalidation {
   #waiting: { readonly since: number; cancel: () => void } | undefined;
@@ -17,8 +17,8 @@ export class Revalidation {
   #going = false;
 
   /**
-   * @param begins called when a change, or many that came together, is answered
-   * @param documents the keys of what is open then
+   * @param begins called before the documents are judged
+   * @param documents returns the URIs of the open documents
    * @param answer judges one of them
    */
   constructor(
@@ -28,7 +28,7 @@ export class Revalidation {
     private readonly clock: Clock,
   ) {}
 
-  /** Says that what all documents are judged against has changed. */
+  /** To be called when anything has changed that all documents are judged by. */
   changed(): void {
     const now = this.clock.now();
     if (!this.#waiting && now - this.#last >= QUIET) {
@@ -46,7 +46,7 @@ export class Revalidation {
     this.#waiting = undefined;
     this.#last = this.clock.now();
     this.begins();
-    // Those that were still to come go first: otherwise the last ones would never have their turn.
+    // Documents that still wait go first: otherwise the last ones might never have their turn.
     const all = new Set(this.documents());
     this.#left = [...new Set([...this.#left.filter((key) => all.has(key)), ...all])];
     if (this.#going) return;

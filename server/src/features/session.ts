@@ -34,18 +34,20 @@ import { WorkspaceDrafts } from './workspaceDrafts';
 
 /** What the server gets from where it runs: a process of Node or a worker in a browser. */
 export interface Host {
-  /** Files, for a client of which is known whether it answers requests for them. */
+  /** Files, for a client whose capabilities are known: it may answer requests for files that are not on the disk. */
   files(connection: Connection, client: Client): Files;
   readonly clock: Clock;
-  /** Called when something was computed: when nothing follows, it is time to tidy up. */
+  /** Called after each piece of work. When nothing follows for a while, the process can free memory. */
   afterWork(): void;
-  /** Every Markdown document that is opened counts as a draft. */
+  /** Whether every open Markdown document counts as a draft. */
   readonly checkAll: boolean;
-  /** Compares what was computed step by step with a whole check, and logs where they differ. */
+  /** Whether to compare each incremental check with a check of the whole draft, and to log differences. */
   readonly paranoid: boolean;
 }
 
-/** One client, from `initialize` to its end: what it has open, and the features over that. */
+/**
+ * One client, from `initialize` to `exit`: its documents, projects and settings, and the features that answer for them.
+ */
 export class Session {
   readonly client: Client;
   readonly failures: FailureLog;
@@ -67,8 +69,8 @@ export class Session {
   readonly #checker: WorkspaceChecker;
   readonly #commands: Commands;
   readonly #watching: Watching;
-  /** Settings that the client sent by itself. */
-  #givenSettings: unknown;
+  /** Settings that the client sent with `initialize` or `didChangeConfiguration`. */
+  #sentSettings: unknown;
 
   constructor(
     private readonly connection: Connection,
@@ -77,7 +79,7 @@ export class Session {
   ) {
     const client = readClient(params);
     this.client = client;
-    this.#givenSettings = client.settings;
+    this.#sentSettings = client.settings;
     this.#folders.start(params);
     this.failures = new FailureLog((message) =>
       connection.sendNotification('window/logMessage', { type: MessageType.Error, message }),
@@ -93,7 +95,7 @@ export class Session {
       () => this.#projectsLoaded(),
       (error) => this.failures.failed('Loading a configuration', error),
     );
-    this.#settings = new SettingsStore((scope) => this.#askSettings(scope));
+    this.#settings = new SettingsStore((scope) => this.#loadSettings(scope));
     this.#pictures = new PictureFiles(files, folderOf, (uri) => this.#pictureMissed(uri));
     this.#analyses = new Analyses({
       documents: this.#documents,
@@ -106,7 +108,7 @@ export class Session {
     });
     this.#debouncer = new Debouncer((uri) => this.#answer(uri), host.clock);
     this.#revalidation = new Revalidation(
-      () => this.#beginAgain(),
+      () => this.#refreshAll(),
       () => this.#documents.all().map(({ uri }) => uri),
       (uri) => this.#answer(uri).catch((error) => this.failures.failed(`Judging ${uri} again`, error)),
       host.clock,
@@ -132,7 +134,7 @@ export class Session {
     this.requests = new Requests(own, new CodeActions(this.#configurations, client, folderOf));
   }
 
-  /** The client is ready: watch files, and show what is wrong with the configurations at the top. */
+  /** Called after `initialized`: watches files, and reports mistakes in the configurations of the workspace folders. */
   async start(): Promise<void> {
     await this.#configurations.register(this.connection, this.client);
     await this.#watching.watch([]);
@@ -180,10 +182,10 @@ export class Session {
     this.#judgeAgain();
   }
 
-  /** `settings`: all of the client's, for clients that send them instead of being asked. */
+  /** @param settings all settings of the client, where it sends them instead of being asked; else null */
   settingsChanged(settings: unknown): void {
     const given = (settings as { advocacy?: unknown } | null | undefined)?.advocacy;
-    if (given !== undefined) this.#givenSettings = given;
+    if (given !== undefined) this.#sentSettings = given;
     this.#settings.clear();
     this.#judgeAgain();
     this.#showFileProblems();
@@ -195,22 +197,22 @@ export class Session {
     else await this.#checker.filesChanged(uris);
   }
 
-  /** A picture of a document is not there, which its verdict did not know. */
+  /** Called when a picture turns out to be missing after its document was judged. */
   #pictureMissed(uri: string): void {
-    // What is not open was looked at by somebody who waits for the answer.
+    // A document that is not open is being checked by a caller that waits for its pictures.
     if (this.#documents.get(uri)) this.#show(uri);
   }
 
-  /** Has the client show the findings of a document as they are now. */
+  /** Makes the client show the current findings of a document. */
   #show(uri: string): void {
     if (this.client.pullsDiagnostics) this.#refreshDiagnostics();
     else this.#pushed.publish(uri);
   }
 
-  async #askSettings(scopeUri: string | undefined): Promise<unknown> {
-    if (!this.client.answersConfiguration) return this.#givenSettings;
+  async #loadSettings(scopeUri: string | undefined): Promise<unknown> {
+    if (!this.client.answersConfiguration) return this.#sentSettings;
     const item = { section: 'advocacy', ...(scopeUri !== undefined && { scopeUri }) };
-    return (await this.connection.workspace.getConfiguration(item)) ?? this.#givenSettings;
+    return (await this.connection.workspace.getConfiguration(item)) ?? this.#sentSettings;
   }
 
   #projectsLoaded(): void {
@@ -228,7 +230,7 @@ export class Session {
 
   // --- Answers to changes ---------------------------------------------------------------------------------------
 
-  /** A document changed, and its burst of changes allows an answer. */
+  /** Answers a change of a document, once the debouncer says that it is time to. */
   async #answer(uri: string): Promise<void> {
     const published = this.client.pullsDiagnostics ? this.#judgeAhead(uri) : this.#pushed.publish(uri);
     const document = this.#documents.get(uri);
@@ -237,34 +239,36 @@ export class Session {
     await published;
   }
 
-  /** Has the verdict ready for the request that a client is about to send, or has sent and waits for. */
+  /** Computes the analysis ahead of the pull request for diagnostics that the client is about to send. */
   #judgeAhead(uri: string): void {
     const judged = this.#analyses.peek(uri);
     if (judged?.isDraft) void judged.analysis;
   }
 
-  /** Whatever documents are judged against changed. */
+  /** Called when a configuration, a framework, a setting or another file has changed that drafts are judged by. */
   #judgeAgain(): void {
     this.#revalidation.changed();
   }
 
-  /** What comes with judging the open documents again. */
-  #beginAgain(): void {
-    // Without a document nothing would load the configurations at the top again.
+  /** Refreshes everything but the open documents, which `Revalidation` judges one by one. */
+  #refreshAll(): void {
+    // Where no document is open, nothing else would load the configurations of the workspace folders again.
     for (const folder of this.#folders.all()) void this.#projects.in(folder);
     void this.#checker
       .judgeAgain()
       .catch((error) => this.failures.failed('Checking drafts that are not open', error));
     if (this.client.pullsDiagnostics) this.#refreshDiagnostics();
-    if (this.client.refreshesCodeLenses) this.#ask(this.connection.sendRequest(CodeLensRefreshRequest.type));
+    if (this.client.refreshesCodeLenses)
+      this.#sendWithoutWaiting(this.connection.sendRequest(CodeLensRefreshRequest.type));
   }
 
   #refreshDiagnostics(): void {
-    if (this.client.refreshesDiagnostics) this.#ask(this.connection.languages.diagnostics.refresh());
+    if (this.client.refreshesDiagnostics)
+      this.#sendWithoutWaiting(this.connection.languages.diagnostics.refresh());
   }
 
-  /** A request whose answer matters to nobody. */
-  #ask(request: Promise<void>): void {
+  /** Sends a request without waiting for its answer; logs a failure. */
+  #sendWithoutWaiting(request: Promise<void>): void {
     request.catch((error) => this.failures.failed('Refreshing', error));
   }
 

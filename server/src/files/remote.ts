@@ -1,7 +1,7 @@
 import { decodedAddress } from '../addresses';
 import { shortened } from '../text/shorten';
 
-/** An address without its per cent signs, also where others in it stand for nothing: who opens it reads the rest all the same. */
+/** Decodes per cent escapes; where some of them are malformed, at least those of ASCII characters. */
 function decoded(address: string): string {
   const whole = decodedAddress(address);
   if (whole !== address) return whole;
@@ -10,7 +10,7 @@ function decoded(address: string): string {
   );
 }
 
-/** The computer in the network that an address leads to; undefined where it is on this one, or is none of a file. */
+/** The host of a UNC path or file URI. Undefined for a path on this computer, and for other schemes. */
 function hostOf(address: string): string | undefined {
   const [, scheme, slashes, host] = /^\s*(file:)?([\\/]*)([^\\/]*)/i.exec(decoded(address))!;
   const count = slashes!.length;
@@ -19,11 +19,11 @@ function hostOf(address: string): string | undefined {
 }
 
 /**
- * Why an address that a caller names, whoever that is, is left alone: Windows sends the user's password, in scrambled
- * form, to any computer of which a file is looked at. Undefined where it is on this one, or on one where something is
- * open already.
+ * Checks an address before any of its files is looked at: Windows sends a hash of the user's password to the host of a
+ * UNC path.
  *
- * @param open what is open: addresses of documents and folders
+ * @param open URIs of the documents and folders that are open
+ * @returns a message where the address is on another computer on which nothing is open; else undefined
  */
 export function remoteAddressProblem(address: string, open: () => Iterable<string>): string | undefined {
   const host = hostOf(address);

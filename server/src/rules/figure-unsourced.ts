@@ -1,4 +1,4 @@
-import { toldOnce, unsourcedClaims } from './lib/claims';
+import { reportedOnce, unsourcedClaims } from './lib/claims';
 import { footnoteFixes } from './lib/footnote-fix';
 import type { Rule } from './types';
 
@@ -22,7 +22,7 @@ export const figureUnsourced: Rule = {
         message: `“${claim.words}” has no source. Say where it comes from: a footnote, a link, or “according to …” with the year.`,
         fixes: () => fixes(claim.noteAt, claim.words),
         ...(!claim.sure && { severity: 'hint' as const }),
-        ...toldOnce(claim),
+        ...reportedOnce(claim),
       }));
   },
 };

@@ -1,4 +1,4 @@
-import { toldOnce, unsourcedClaims } from './lib/claims';
+import { reportedOnce, unsourcedClaims } from './lib/claims';
 import { footnoteFixes } from './lib/footnote-fix';
 import { askedFor } from './lib/named-sources';
 import type { Rule } from './types';
@@ -22,7 +22,7 @@ export const sourceVague: Rule = {
         span: claim.span,
         message: `Nobody can look this up: “${claim.words}”. ${askedFor(claim.saying)}`,
         fixes: () => fixes(claim.noteAt),
-        ...toldOnce(claim),
+        ...reportedOnce(claim),
       }));
   },
 };

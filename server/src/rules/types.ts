@@ -13,77 +13,74 @@ export const RULE_GROUPS = [
 ] as const;
 export type RuleGroup = (typeof RULE_GROUPS)[number];
 
-/** A change that mends a finding; its edits are in the draft and do not overlap. */
+/** A change that resolves a finding. Its edits count in the draft and do not overlap. */
 export interface Fix {
   readonly title: string;
   readonly edits: readonly Change[];
-  /** The one to choose when there are several. */
+  /** The fix to apply by default where a finding has several. */
   readonly preferred?: boolean;
-  /** Safe to apply unseen to all findings of the rule (`source.fixAll.advocacy`). */
+  /** Safe to apply to all findings of the rule without review (`source.fixAll.advocacy`). */
   readonly automatic?: boolean;
 }
 
-/** What a rule reports, before its severity is known. */
+/** What a rule reports, before settings decide its severity. */
 export interface Problem {
-  /** In the block for `inBlock`, in the draft for `inDraft`. */
+  /** Counts in the block for `inBlock`, and in the draft for `inDraft`. */
   readonly span: Span;
   readonly message: string;
-  /** A function where a fix is looked up in the whole draft, for when somebody asks for it: after a key, nobody does. */
+  /** A function where the fixes need a look at the whole draft: it is called only when an editor asks for fixes. */
   readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
-  /** Of this one, whatever the rule's is. */
+  /** Overrides the rule's severity for this problem. */
   readonly severity?: Severity;
-  /**
-   * Of a rule over the whole draft: not told where one of these rules tells something above a hint in this stretch of the
-   * draft.
-   */
-  readonly unless?: { readonly told: readonly string[]; readonly in: Span };
+  /** For `inDraft`: drops the problem where one of these rules has a finding above a hint in this span of the draft. */
+  readonly unless?: { readonly rules: readonly string[]; readonly in: Span };
 }
 
-/** A problem with its rule and its severity, in the draft. */
+/** A problem with its rule and its severity. Spans count in the draft. */
 export interface Finding extends Problem {
   readonly rule: string;
   readonly severity: Severity;
   readonly fixes: readonly Fix[];
 }
 
-/** What a rule over single blocks may look at: nothing that an edit elsewhere could change. */
+/** What `inBlock` may look at: nothing that an edit in another block could change. */
 interface BlockContext {
   readonly block: Block;
   readonly project: Project;
 }
 
-/** What is known of the files of pictures: by whoever reads files, which a rule does not. */
+/** Which picture files exist. Rules read no files, so whoever runs them looks this up. */
 export interface Pictures {
-  /** Whether there is no file at an address as a draft writes it; false also where that is not known (yet). */
+  /** Whether no file is at an address, as the draft writes it. False also while that is not known. */
   isMissing(address: string): boolean;
 }
 
-/** What a rule over the whole draft may look at. */
+/** What `inDraft` may look at. */
 export interface DraftContext {
   readonly draft: Draft;
   readonly coverage: Coverage;
   readonly project: Project;
-  /** Undefined where files are not looked for. */
+  /** Undefined where nobody looks for files. */
   readonly pictures?: Pictures;
 }
 
-/** One check. One file each; `rules/index.ts` lists them. */
+/** One check. Each has a file of its own, and `rules/index.ts` lists them. */
 export interface Rule {
   readonly id: string;
   readonly group: RuleGroup;
   readonly severity: RuleSetting;
-  /** What it looks for, in a sentence. Markdown, as are the next three. */
+  /** What it looks for, in a sentence of Markdown. */
   readonly what: string;
-  /** Why it matters to the reader of the paper. */
+  /** Why it matters to the reader of the paper, in Markdown. */
   readonly why: string;
-  /** A draft (or the piece of one) that has the finding, and the same without it. Both are tested. */
+  /** Markdown that has the finding, and the same without it. Both are tested. */
   readonly example: { readonly bad: string; readonly good: string };
-  /** It goes by English words, so it says nothing of what is in another language. */
+  /** The rule depends on English words, so passages in other languages are skipped. */
   readonly readsEnglish?: true;
-  /** Rules whose finding on a passage makes this one's there superfluous: they ask for the same. */
+  /** Ids of rules that ask for the same thing: where one of them reports a passage, this rule does not. */
   readonly yieldsTo?: readonly string[];
-  /** Cached by block: a pure function of the block and the project. Fixes are in the block too. */
+  /** A pure function of the block and the project. Its result is cached with the block, in which fixes count, too. */
   inBlock?(context: BlockContext): readonly Problem[];
-  /** Run after every change, so it works from summaries and not from the text. */
+  /** Runs after every change of the draft, so it works from cached summaries of blocks and not from the text. */
   inDraft?(context: DraftContext): readonly Problem[];
 }

@@ -248,9 +248,9 @@ class Said {
 }
 
 /**
- * That a claim is told once: not where its reference leads to no footnote, which has a rule of its own, nor where its
+ * Reports a claim once: not where its reference leads to no footnote, which has a rule of its own, nor where its
  * wording claims too much.
  */
-export const toldOnce = ({ sentence: { start, end } }: UnsourcedClaim): Pick<Problem, 'unless'> => ({
-  unless: { told: ['footnote-missing', 'claim-too-strong'], in: { start, end: end + 1 } },
+export const reportedOnce = ({ sentence: { start, end } }: UnsourcedClaim): Pick<Problem, 'unless'> => ({
+  unless: { rules: ['footnote-missing', 'claim-too-strong'], in: { start, end: end + 1 } },
 });
