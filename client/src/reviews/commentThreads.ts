@@ -25,6 +25,7 @@ import { judgedSchemes } from '../documents';
 import { editorOf } from '../editors';
 import type { ActiveReview, Review } from './activeReview';
 import { hasReview, rangeOf } from './activeReview';
+import { commentWords } from './reviewWords';
 
 /** Shows the comments in the document in front as VS Code's threads at their place. */
 export class CommentThreads implements Disposable {
@@ -111,7 +112,7 @@ export class CommentThreads implements Disposable {
       const shown =
         this.#threads[index] ?? this.#controller.createCommentThread(review.document.uri, place, []);
       this.#threads[index] = shown;
-      update(shown, thread, place);
+      update(shown, thread, place, review.document);
     }
   }
 
@@ -156,15 +157,23 @@ export function placeIn(thread: CommentThread): Range {
 /** Letters of a line that is not likely to be wrapped. */
 const SHORT = 50;
 
+/** Letters of other items between a comment and its sign: about as far as the end of a long paragraph is. */
+const NEAR = 1000;
+
 /**
- * Where a thread is shown: at its words, but where these are in a long line, to the empty line below it. VS Code has a
+ * Where a thread is shown: at its words, but where these are in a long line, to the next empty line below. VS Code has a
  * sign beside each line on the screen that the last line of a thread is wrapped into, as if there were as many comments.
  */
 function shownAt(document: TextDocument, { range, on }: ReviewThread): Range {
   const place = rangeOf(on ?? range);
-  const below = place.end.line + 1;
-  if (below >= document.lineCount || document.lineAt(below - 1).text.length <= SHORT) return place;
-  return document.lineAt(below).isEmptyOrWhitespace ? new Range(place.start, new Position(below, 0)) : place;
+  if (document.lineAt(place.end.line).text.length <= SHORT) return place;
+  let between = 0;
+  for (let below = place.end.line + 1; below < document.lineCount && between <= NEAR; below++) {
+    const { isEmptyOrWhitespace, text } = document.lineAt(below);
+    if (isEmptyOrWhitespace) return new Range(place.start, new Position(below, 0));
+    between += text.length;
+  }
+  return place;
 }
 
 /** VS Code goes to threads by where they start, and to one of those that start at the same place: each has its own. */
@@ -182,7 +191,7 @@ function justBefore(document: TextDocument, { line, character }: Position): Posi
 }
 
 /** Puts what the text says into a thread, and leaves alone what is so: VS Code draws it anew at each change. */
-function update(shown: CommentThread, thread: ReviewThread, place: Range): void {
+function update(shown: CommentThread, thread: ReviewThread, place: Range, document: TextDocument): void {
   const { range, on, comments: said, resolved } = thread;
   places.set(shown, rangeOf(range));
   if (!shown.range?.isEqual(place)) shown.range = place;
@@ -195,7 +204,9 @@ function update(shown: CommentThread, thread: ReviewThread, place: Range): void 
     // A sign in the margin leaves the text as it is; what it says is unfolded there.
     shown.collapsibleState = CommentThreadCollapsibleState.Collapsed;
   }
-  shown.label = on === undefined ? 'Comment' : 'Comment on these words';
+  // Where it is shown below, its sign may be that of others as well.
+  const label = commentWords(on === undefined ? '' : document.getText(rangeOf(on)));
+  if (shown.label !== label) shown.label = label;
   shown.canReply = true;
 }
 

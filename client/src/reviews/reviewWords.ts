@@ -40,6 +40,12 @@ export function changeWords({ kind, old = '', now = '' }: ReviewChange, most = M
   return `replace “${was}” with “${is}”`;
 }
 
+/** What a comment is called: "Comment on “the budget”". */
+export function commentWords(on: string): string {
+  const words = excerpt(asAccepted(on), MOST);
+  return words === '' ? 'Comment' : `Comment on “${words}”`;
+}
+
 /** "Dana Petrie, 3 Oct 2026"; empty where nobody is named, and what is known of a change that nobody tracked. */
 export function byWords(by: ReviewBy | undefined): string {
   if (by === undefined || by.author === '') return '';

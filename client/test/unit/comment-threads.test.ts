@@ -80,11 +80,49 @@ const { CommentThreads } = requireWithout<typeof commentThreads>('../../src/revi
   },
 });
 
+describe('A comment’s sign in the margin', () => {
+  const LONG =
+    '- Four libraries close at noon on Saturdays, and the budget will decide whether that changes.';
+  /** The line of the sign of a comment on the first words of a line. */
+  const signOf = (lines: readonly string[], line: number): number => {
+    const document = {
+      uri: 'file:///a.md',
+      lineCount: lines.length,
+      lineAt: (at: number) => ({ text: lines[at]!, isEmptyOrWhitespace: lines[at]!.trim() === '' }),
+      getText: () => 'Four',
+    };
+    const range = { start: { line, character: 2 }, end: { line, character: 6 } };
+    const thread = { range, on: range, resolved: false, comments: [{ author: 'Ann', text: 'Why?' }] };
+    threads = [];
+    new CommentThreads({
+      review: { document, marks: { threads: [thread], changes: [] } },
+      onDidChange: () => undefined,
+    } as never);
+    return threads[0]!.range.end.line;
+  };
+
+  it('stands below a paragraph that may be wrapped, beside a line that is not', () => {
+    assert.equal(signOf(['# Ashby', '', LONG, '', 'More.'], 2), 3);
+    assert.equal(signOf(['# Ashby', '', LONG, '', 'More.'], 0), 0);
+  });
+
+  it('stands below a list without empty lines, as VS Code would have one beside each row of an item', () => {
+    assert.equal(signOf(['# Ashby', '', LONG, LONG, LONG, '', 'More.'], 2), 5);
+    assert.equal(signOf(['# Ashby', '', LONG, '- Two.', LONG, '', 'More.'], 3), 3);
+  });
+
+  it('stays where the end of the list is far away, or nothing follows', () => {
+    assert.equal(signOf([...Array.from({ length: 30 }, () => LONG), '', 'More.'], 2), 2);
+    assert.equal(signOf([LONG, LONG], 0), 0);
+  });
+});
+
 describe('Answering a comment', () => {
   const document = {
     uri: 'file:///a.md',
     lineCount: 1,
     lineAt: () => ({ text: 'We ask the council.', range: new Range(0, 0, 0, 19) }),
+    getText: () => 'the council',
   };
   const at = (start: number, end: number) => ({
     start: { line: 0, character: start },

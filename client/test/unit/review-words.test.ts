@@ -4,6 +4,7 @@ import {
   asAccepted,
   byWords,
   changeWords,
+  commentWords,
   homeWords,
   openWords,
   resolvedWords,
@@ -95,6 +96,16 @@ describe('The words for a review', () => {
     ['~~No~~ {sic} + 1 == 2', '~~No~~ {sic} + 1 == 2'],
   ] as const)
     it(`show a line as accepted, without comments: ${line}`, () => assert.equal(asAccepted(line), shown));
+
+  it('say which words a comment stands on: where several have one sign, nothing else tells', () => {
+    assert.equal(commentWords('the **budget**'), 'Comment on “the budget”');
+    assert.equal(commentWords('{++every ++}ward'), 'Comment on “every ward”');
+    assert.equal(
+      commentWords('a clause that goes on for longer than the width'),
+      'Comment on “a clause that goes on for longer than…”',
+    );
+    assert.equal(commentWords(''), 'Comment');
+  });
 
   it('show no line that nobody has finished for long', () => {
     for (const sign of ['{>>', '{--', '{~~', '{++'])
