@@ -2,7 +2,7 @@
 
 import { type Block, type Passage, type Span, sentences } from '../draft';
 import { type Words, wordsOf, wordsWithin } from '../words/words';
-import { eachSign, type SourceClass, type Standing, sourceClasses } from './signs';
+import { eachSign, type SentenceContext, type SourceClass, sourceClasses } from './signs';
 import { type Token, tokensOf } from './tokens';
 
 export interface ClaimSentence {
@@ -14,7 +14,7 @@ export interface ClaimSentence {
   readonly tokens: readonly Token[];
   /** Of its words for sources. */
   readonly classes: ReadonlySet<SourceClass>;
-  readonly standing: Omit<Standing, 'heading' | 'classes'>;
+  readonly standing: Omit<SentenceContext, 'heading' | 'classes'>;
 }
 
 /** Fewer words claim nothing. */
@@ -71,7 +71,7 @@ const NONE: ReadonlySet<never> = new Set();
 /** A mark may stand behind the full stop, and behind marks that close emphasis. */
 const BEHIND = 8;
 
-function noteAt(block: Block, { prose }: Passage, span: Span, last: number): Standing['note'] {
+function noteAt(block: Block, { prose }: Passage, span: Span, last: number): SentenceContext['note'] {
   const { start, end } = prose.toSource(span.start, span.end);
   // Not in the whole text, which would be looked through for each sentence.
   if (block.text.slice(start, end + BEHIND + 1).includes('[^')) return 'here';

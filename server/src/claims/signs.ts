@@ -14,7 +14,7 @@ const LENGTH_STEP = 8;
 const LONGEST = 5;
 
 /** Where a sentence stands, and what is near it. */
-export interface Standing {
+export interface SentenceContext {
   readonly kind: string;
   /** A footnote's mark in it, or only further on in its block. */
   readonly note: 'here' | 'later' | undefined;
@@ -80,7 +80,7 @@ export function eachSign(
   text: string,
   words: Words,
   tokens: readonly Token[],
-  standing: Standing,
+  standing: SentenceContext,
   visit: (sign: string) => void,
 ): void {
   for (let i = 0; i < tokens.length; i++) {

@@ -1,4 +1,4 @@
-/** What the passages of a unit claim for a topic, once the unit is taken to argue or to mention it. */
+/** The claims of the passages of a unit on a topic, once it is decided that the unit argues or mentions it. */
 import type { Block, Passage, PlacedBlock, Span } from '../draft/types';
 import type { Topic } from '../framework/types';
 import { type Features, strengthOf } from './features';
@@ -11,39 +11,39 @@ import type { Unit } from './units';
 
 type Claimed = CoveredPassage['state'];
 
-/** One passage's claim. Depends on its block alone, so it is kept with the unit. */
+/** What one passage says on a topic. It depends only on the block, so it is cached with the unit. */
 export interface Claim {
   readonly passage: Passage;
-  /** Where the passage begins in the unit's text. */
+  /** Offset of the passage in the unit's text. */
   readonly offset: number;
   readonly state: Claimed;
-  readonly keptBy?: CoveredPassage['keptBy'];
-  /** The sentence that makes the case where the passage as a whole does not: in its prose. */
+  readonly heldBackBy?: CoveredPassage['heldBackBy'];
+  /** The sentence that makes the case, where the passage as a whole does not. Counts in the passage's prose. */
   readonly sentence?: Span;
-  /** Whether a word of the passage itself speaks strongly of the topic; with its reasons, once they were asked for. */
+  /** Set when the reasons are first asked for. `strong`: whether the passage has a strong cue of its own. */
   found?: { readonly strong: boolean; readonly reasons: readonly Reason[] };
 }
 
-/** What a unit does for a topic by itself; `outweighed` is argued, in a paper that is about something else. */
-export type OwnWay = 'argued' | 'mentioned' | 'outweighed';
+/** What a unit does for a topic. `outweighed`: it argues the topic, but its paper is about something else. */
+export type UnitVerdict = 'argued' | 'mentioned' | 'outweighed';
 
-/** Verdicts on a topic that the units keep: by themselves, declared by the author, argued by a sentence. */
+/** The kinds of verdict on a topic for which a unit caches its claims. */
 const KEPT = ['argued', 'mentioned', 'outweighed', 'declared', 'by sentence'] as const;
 const placeOf = (k: number, way: (typeof KEPT)[number]): number => k * KEPT.length + KEPT.indexOf(way);
 
 /**
- * The claims of a unit for a topic.
+ * The claims of a unit on a topic.
  *
  * @param k position of the topic in the framework
- * @param way a span is that of the sentence that argues, which the rest of the document has a say in
- * @param features asked for where the unit has several passages, of which those count that have a word on the topic
+ * @param way the verdict on the unit; a span is that of the sentence that argues the topic
+ * @param features returns the unit's features; called only for units of several passages
  */
 export function claimsOf(
   unit: Unit,
   block: Block,
   topic: Topic,
   k: number,
-  way: OwnWay | Span,
+  way: UnitVerdict | Span,
   features: (unit: Unit) => Features,
 ): readonly Claim[] {
   const place = placeOf(k, typeof way === 'string' ? way : 'by sentence');
@@ -62,7 +62,7 @@ function read(
   { passages }: Unit,
   block: Block,
   topic: Topic,
-  way: OwnWay,
+  way: UnitVerdict,
   features: () => Features,
 ): readonly Claim[] {
   if (passages.length === 1) return [claimOf(block, passages[0]!, 0, way)];
@@ -75,7 +75,7 @@ function read(
     offset += passage.prose.text.length + 1;
   }
   if (speaking.length === 0) return [claimOf(block, passages[0]!, 0, way)];
-  // Items that name a topic and nothing more only say what there is. Where none names it, all take it from around them.
+  // Items that only name the topic are mentions. Where no item names it, all take the topic from their context.
   const named = speaking.some(({ cues }) => cues.some((cue) => strengthOf(cue, topic) === 'strong'));
   return speaking.map((one) => {
     const argues = way !== 'mentioned' && (!named || saysMore(topic, one.passage, features(), one.offset));
@@ -83,7 +83,7 @@ function read(
   });
 }
 
-/** @param sentence the one that argues, in the text of the unit: one of the passages has it */
+/** @param sentence the sentence that argues the topic, in the text of the unit; it lies in one of the passages */
 function bySentence(
   { passages }: Unit,
   block: Block,
@@ -104,25 +104,25 @@ function bySentence(
   return found;
 }
 
-/** Whether claims are those that a sentence makes, in the text of the unit. */
+/** Whether these claims were made for the sentence at this span of the unit's text. */
 function isBySentence(claims: readonly Claim[], { start }: Span): boolean {
   return claims.some(({ sentence, offset }) => sentence !== undefined && sentence.start + offset === start);
 }
 
-function claimOf(block: Block, passage: Passage, offset: number, way: OwnWay, sentence?: Span): Claim {
-  // What is still to be filled in argues nothing yet, however well the words around it do.
+function claimOf(block: Block, passage: Passage, offset: number, way: UnitVerdict, sentence?: Span): Claim {
+  // A passage with placeholders left argues nothing yet, however good the words around them are.
   const isUnwritten = way === 'argued' && isUnfilled(passage.prose.text);
-  const keptBy = way === 'outweighed' ? 'paper' : isUnwritten ? 'placeholders' : undefined;
+  const heldBackBy = way === 'outweighed' ? 'paper' : isUnwritten ? 'placeholders' : undefined;
   return {
     passage,
     offset,
-    state: way !== 'argued' || keptBy ? 'mentioned' : proven(block, passage, sentence),
-    ...(keptBy && { keptBy }),
+    state: way !== 'argued' || heldBackBy ? 'mentioned' : proven(block, passage, sentence),
+    ...(heldBackBy && { heldBackBy }),
     ...(sentence && { sentence }),
   };
 }
 
-/** The claims of a unit whose author declared the topic. */
+/** The claims of a unit whose topic is declared in an `advocacy-covers` comment. */
 export function declaredClaims(unit: Unit, block: Block, k: number): readonly Claim[] {
   const place = placeOf(k, 'declared');
   let claims = unit.claims[place] as readonly Claim[] | undefined;
@@ -144,12 +144,14 @@ function proven(block: Block, passage: Passage, sentence?: Span): Claimed {
   return proofOf(block, passage, sentence).length > 0 ? 'evidenced' : 'argued';
 }
 
-/** Whether a placeholder of a snippet is left in a text. */
+/** Whether a text still has a snippet's placeholder (`[insert …]`). */
 export function isUnfilled(text: string): boolean {
   return /\[insert\s/i.test(text);
 }
 
-/** A claim where it stands. Works its reasons out when they are asked for: most passages are only counted. */
+/**
+ * A claim at its place in the draft. Its reasons are computed when they are first read: most claims are only counted.
+ */
 export class Covered implements CoveredPassage {
   #reasons: readonly Reason[] | undefined;
 
@@ -169,8 +171,8 @@ export class Covered implements CoveredPassage {
     return this.claim.state;
   }
 
-  get keptBy(): CoveredPassage['keptBy'] {
-    return this.claim.keptBy;
+  get heldBackBy(): CoveredPassage['heldBackBy'] {
+    return this.claim.heldBackBy;
   }
 
   get reasons(): readonly Reason[] {
@@ -199,7 +201,7 @@ export class Covered implements CoveredPassage {
   }
 }
 
-/** The cues of a sentence alone, where it is a sentence that makes the case. */
+/** The features with only the cues of a sentence, where one is given. */
 function inSentence(features: Features, sentence: Span | undefined): Features {
   if (!sentence) return features;
   const { start, end } = features.words;

@@ -1,4 +1,4 @@
-/** Reads the units of a draft, and what is known of all of them together: see `reading.ts` for what they say. */
+/** Collects the units of a draft and their context, from which `reading.ts` decides what they say. */
 
 import { directivesOf, isDirective, RunMap, runsOf } from '../draft';
 import type { Block, Draft, PlacedBlock } from '../draft/types';
@@ -8,13 +8,13 @@ import { memoized } from '../memoize';
 import type { Project, Term } from '../project/types';
 import { type Counts, contextOf, countsOf, LineReader, sumOf } from './document';
 import { emptyNotes } from './empty-notes';
-import type { Standing } from './focus';
+import type { Genre } from './focus';
 import { Lexicon } from './lexicon';
 import { columns } from './odds';
 import { Reading } from './reading';
 import { type Unit, UnitReader } from './units';
 
-/** Everything that judging needs of a project, made once for it. */
+/** The readers for a project: its lexicon, with the framework's and the configuration's own terms. */
 class Classifier {
   readonly #units: UnitReader;
   readonly #lines: LineReader;
@@ -29,12 +29,16 @@ class Classifier {
     this.#lines = lines;
   }
 
-  /** @param standing how the draft as a whole decides on a topic: `standingIn` */
-  read(draft: Draft, standing: (topic: Topic) => Standing | undefined): Reading {
+  /**
+   * Reads a draft.
+   *
+   * @param genre whether the draft counts as a paper or a page for a topic: see `genreIn`
+   */
+  read(draft: Draft, genre: (topic: Topic) => Genre | undefined): Reading {
     const runs = runsOf(draft);
     const read = runs.map(({ run }) => unitsIn.of(run, this.#units));
     const sum = sumOf(read.map(({ counts }) => counts));
-    // Lists of their full length from the start: growing ones are copied several times over in a long draft.
+    // Allocated at full length: arrays that grow are copied several times in a long draft.
     const units = new Array<Unit>(sum.units);
     const placedUnits = new Array<PlacedBlock>(sum.units);
     const declaredUnits = new Map<number, ReadonlySet<string>>();
@@ -47,7 +51,7 @@ class Classifier {
       here.strong.forEach((positions, k) => {
         for (const position of positions) strong[k]!.push(from + position);
       });
-      for (const { at, unit } of here.standing) {
+      for (const { at, unit } of here.units) {
         units[from] = unit;
         placedUnits[from++] = draft.blocks[index + at]!;
       }
@@ -63,7 +67,7 @@ class Classifier {
       declared: declaredUnits,
       context,
       empty: emptyNotes(draft),
-      standing,
+      genre,
     });
   }
 }
@@ -72,50 +76,50 @@ function readers(framework: Framework, terms?: readonly Term[]): { units: UnitRe
   const lexicon = new Lexicon(framework, terms);
   return { units: new UnitReader(lexicon, framework), lines: new LineReader(lexicon) };
 }
-/** Shared by all projects that keep to a framework, and have no terms of their own. */
+/** Shared by all projects with the same framework and no terms of their own. */
 const readersOf = memoized((framework: Framework) => readers(framework));
 
 export const classifierOf = memoized((project: Project): Classifier => new Classifier(project));
 
-/** The units of some blocks that follow each other. */
+/** The units of a run of blocks. */
 interface RunUnits {
-  /** Each with the position of its block among them. */
-  readonly standing: readonly { readonly at: number; readonly unit: Unit }[];
+  /** Each unit with the position of its block in the run. */
+  readonly units: readonly { readonly at: number; readonly unit: Unit }[];
   readonly counts: Counts;
-  /** By position in the framework's topics: positions of the units that have a strong cue of it. */
+  /** By position of the topic in the framework: the positions of the units with a strong cue of it. */
   readonly strong: ReadonlyMap<number, readonly number[]>;
-  /** Whether there is an `advocacy-covers` among them. */
+  /** Whether the run has an `advocacy-covers` comment. */
   readonly declares: boolean;
 }
 
 const unitsIn = new RunMap((blocks, reader: UnitReader): RunUnits => {
-  const standing = blocks.flatMap((block, at) =>
+  const units = blocks.flatMap((block, at) =>
     isDirective(block) ? [] : reader.unitsOf(block).map((unit) => ({ at, unit })),
   );
   const strong = new Map<number, number[]>();
-  for (const [position, { unit }] of standing.entries()) {
+  for (const [position, { unit }] of units.entries()) {
     for (const k of unit.strong) {
       addTo(strong, k, position);
     }
   }
   return {
-    standing,
+    units,
     strong,
-    counts: countsOf(standing.map(({ unit }) => unit)),
+    counts: countsOf(units.map(({ unit }) => unit)),
     declares: blocks.some((block) => declaredBy(block) !== undefined),
   };
 });
 
 /**
- * Notes for units of some blocks which topics are declared before them.
+ * Records which topics an `advocacy-covers` comment declares for the units of a run.
  *
- * @param from the number of units before
- * @param declared what is declared before
- * @returns what is declared for the blocks after
+ * @param from the number of units before the run
+ * @param declared topics that a comment before the run declares for its first block
+ * @returns topics that are declared for the first block after the run
  */
 function declare(
   blocks: readonly Block[],
-  { standing }: RunUnits,
+  { units: read }: RunUnits,
   from: number,
   declared: ReadonlySet<string> | undefined,
   units: Map<number, ReadonlySet<string>>,
@@ -124,16 +128,16 @@ function declare(
   for (const [at, block] of blocks.entries()) {
     const said = declaredBy(block);
     if (said) declared = said;
-    // Another comment in between changes nothing.
+    // Other comments may stand between the comment and its block.
     if (said || isDirective(block)) continue;
-    for (; standing[next]?.at === at; next++) if (declared) units.set(from + next, declared);
-    // It speaks of the block after it, which may be a heading: then of what follows that.
+    for (; read[next]?.at === at; next++) if (declared) units.set(from + next, declared);
+    // The comment applies to the next block; where that is a heading, also to the block after it.
     if (block.node.type !== 'heading') declared = undefined;
   }
   return declared;
 }
 
-/** The topics of an `advocacy-covers` directive, where the block is one and nothing else. */
+/** The topics that a block declares, where it is an `advocacy-covers` comment. */
 function declaredBy(block: Block): ReadonlySet<string> | undefined {
   if (block.node.type !== 'html') return undefined;
   const directive = directivesOf(block).find((d) => d.name === 'covers');

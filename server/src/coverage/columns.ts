@@ -1,19 +1,19 @@
-/** The numbers of a document's units in columns. */
+/** The numbers of a document's units, in columns. */
 
 import type { Locals } from './context-signals';
 import { TOPIC_COUNT } from './lexicon';
 import type { Unit } from './units';
 
 interface Numbers extends Locals {
-  /** By topic, then by unit: the second step's log odds as far as they depend on the unit alone. */
+  /** By topic, then by unit: step 2's log odds, as far as they depend on the unit alone. */
   readonly base: readonly Float64Array[];
-  /** The same of the step of `focus.ts`. */
+  /** The same for the step of `focus.ts`. */
   readonly draft: readonly Float64Array[];
-  /** By unit: 1 for a line of a few words outside a list. */
+  /** By unit: 1 for a line of few words outside a list, else 0. */
   readonly few: Float64Array;
 }
 
-/** Of each unit: see `Unit.numbers`. */
+/** Positions of the columns: see `Unit.numbers`. */
 const DRAFT = 2 * TOPIC_COUNT;
 const TOP = 3 * TOPIC_COUNT;
 const MAKING = TOP + 1;
@@ -23,13 +23,13 @@ const COLUMNS = FEW + 1;
 const LEAST = 1024;
 
 /**
- * Fills columns with the numbers of units. They stay filled until the next list of units is asked for; of a list
- * that differs in few places, as after a change to a draft, only those are filled in.
+ * Holds the numbers of one list of units in typed arrays. For a list that differs from the last one in few places, as
+ * after a change of a draft, only the differences are filled in. A later call of `of` overwrites the arrays.
  */
 export class Columns {
   #columns: readonly Float64Array[] = [];
   #room = 0;
-  /** What the columns are filled with; weakly, as the draft may be closed. */
+  /** The units that the columns hold. A weak reference, as the draft may be closed. */
   #filled: WeakRef<readonly Unit[]> | undefined;
   #numbers: Numbers | undefined;
 

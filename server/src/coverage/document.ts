@@ -1,4 +1,7 @@
-/** What a unit knows of its document: a summary, made anew after each change from the numbers kept with the blocks. */
+/**
+ * The context of a unit: a summary of its document, recomputed after each change from numbers that are cached with the
+ * blocks.
+ */
 import { BlockFinder, BlockMap, headings } from '../draft';
 import type { Block, Draft, Heading, PlacedBlock } from '../draft/types';
 import type { Locals, Summary } from './context-signals';
@@ -6,14 +9,14 @@ import { type Features, featuresOf } from './features';
 import { type Lexicon, TOPIC_COUNT } from './lexicon';
 import { type Spoken, spokenIn } from './units';
 
-/** The units of a draft in order, the blocks that they stand in, and their numbers: all of one length. */
-interface Standing {
+/** The units of a draft in order, with their blocks and numbers: three lists of the same length. */
+interface DraftUnits {
   readonly units: readonly Spoken[];
   readonly placed: readonly PlacedBlock[];
   readonly locals: Locals;
 }
 
-/** How much a document may claim: nothing, areas alone (need, or a partner's work), or all. */
+/** Which topics a document may argue: none, areas only (it shows need, or a partner's work), or all. */
 type Gate = 'closed' | 'areas' | 'open';
 
 export interface Context {
@@ -21,22 +24,22 @@ export interface Context {
   readonly gate: Gate;
   readonly title: Title | undefined;
   readonly lines: LineReader;
-  /** For each unit the headings that it stands under, the title among them. */
+  /** The headings above each unit, the title among them. */
   readonly above: readonly Path[];
 }
 
 interface Title {
   readonly features: Features;
-  /** The heading that is the title; undefined where the front matter gives it. */
+  /** The heading that is the title; undefined where the front matter has the title. */
   readonly heading: Heading | undefined;
 }
 
-/** Lines whose features are kept: more than a paper has headings. */
+/** How many lines have their features cached: more than a paper has headings. */
 const FEATURES_KEPT = 200;
-/** How strongly headings speak of each topic, and who read them. */
+/** Caches how strongly a heading speaks of each topic, for the reader that computed it. */
 const known = new BlockMap<{ readonly lines: LineReader; readonly strengths: readonly number[] }>();
 
-/** Features of headings and titles, which are few and seldom change. */
+/** Computes and caches the features of headings and titles. */
 export class LineReader {
   #features = new Map<string, Features>();
 
@@ -52,7 +55,7 @@ export class LineReader {
     return features;
   }
 
-  /** How strongly a heading speaks of each topic: empty where it speaks of none. */
+  /** How strongly a heading speaks of each topic of the model; empty where it has no cue of any. */
   strengths(block: Block, text: string): readonly number[] {
     let found = known.get(block);
     if (found?.lines !== this) {
@@ -70,7 +73,7 @@ export class LineReader {
 
 const NO_STRENGTHS: readonly number[] = [];
 
-/** How many units there are, and how many of them speak of what tells a document. */
+/** How many units there are, and how many of them speak of libraries, partners and software. */
 export interface Counts {
   readonly units: number;
   readonly library: number;
@@ -90,7 +93,7 @@ export function countsOf(units: readonly Spoken[]): Counts {
   return counts;
 }
 
-/** Counts of units that follow each other. */
+/** Adds the counts of several runs. */
 export function sumOf(all: readonly Counts[]): Counts {
   const sum = { units: 0, library: 0, partner: 0, software: 0, publicLibrary: 0 };
   for (const one of all) {
@@ -105,21 +108,21 @@ export function sumOf(all: readonly Counts[]): Counts {
 
 export function contextOf(
   draft: Draft,
-  standing: Standing,
+  of: DraftUnits,
   lines: LineReader,
-  counts: Counts = countsOf(standing.units),
+  counts: Counts = countsOf(of.units),
 ): Context {
   const title = titleOf(draft, lines);
   return {
-    summary: summarise(standing.locals, counts, title?.features),
+    summary: summarise(of.locals, counts, title?.features),
     gate: gateOf(draft, counts, title?.features, lines),
     title,
     lines,
-    above: pathsAbove(draft, standing, lines),
+    above: pathsAbove(draft, of, lines),
   };
 }
 
-/** The front matter's title, else the first heading of the first level, else the first heading. */
+/** The title: the front matter's, or else the first heading of level 1, or else the first heading. */
 export function titleOf(draft: Draft, lines: LineReader): Title | undefined {
   const given = draft.frontMatter.data.title;
   if (given !== undefined) return { features: lines.read(given), heading: undefined };
@@ -176,21 +179,24 @@ function summarise(locals: Locals, counts: Counts, title: Features | undefined):
   };
 }
 
-/** A draft that speaks of libraries nowhere, or in passing, makes no case for them. */
+/** The least share of units that speak of libraries; of fewer, the draft is not about them. */
 const ENOUGH = 0.08;
 const ENOUGH_PARTNERS = 0.2;
-/** A “library” of code: this share of units speaks of software, and none of a library with books. */
+/**
+ * From this share of units on that speak of software, the draft is about a code library, unless it mentions a public
+ * one.
+ */
 const ENOUGH_SOFTWARE = 0.25;
 
 const htmlBlocks = new BlockFinder((block) => (block.node.type === 'html' ? block.text : undefined));
 
-/** Whether a draft is about libraries, from the words of its units, title, front matter and comments. */
+/** Decides whether a draft is about libraries, by its units, title, front matter and comments. */
 export function gateOf(draft: Draft, counts: Counts, title: Features | undefined, lines: LineReader): Gate {
   const named = title && spokenIn(title);
   if (isSoftware(counts, named)) return 'closed';
   if (named?.library) return 'open';
   const { kind, organisation, audience } = draft.frontMatter.data;
-  // Whoever gives a draft its kind writes it with this tool, for a library.
+  // A draft with a kind was written with this tool, so for a library.
   if (kind !== undefined) return 'open';
   for (const line of [organisation, audience]) {
     if (line !== undefined && spokenIn(lines.read(line)).library) return 'open';
@@ -198,7 +204,7 @@ export function gateOf(draft: Draft, counts: Counts, title: Features | undefined
   const count = Math.max(1, counts.units);
   if (counts.library / count >= ENOUGH) return 'open';
   for (const { found: comment } of htmlBlocks.in(draft, undefined)) {
-    // A comment may say where a text comes from: "originally published by Anytown Libraries".
+    // A comment may name the origin of a text: "originally published by Anytown Libraries".
     if (spokenIn(lines.read(comment)).library) return 'open';
   }
   return counts.partner / count >= ENOUGH_PARTNERS ? 'areas' : 'closed';
@@ -210,16 +216,16 @@ function isSoftware(counts: Counts, title: Spoken | undefined): boolean {
   return software > 0 && software >= ENOUGH_SOFTWARE * counts.units;
 }
 
-/** The headings that a unit stands under, the nearest last. */
+/** The headings above a unit, the nearest last. */
 interface Path {
   readonly headings: readonly Heading[];
-  /** By topic: cues in the headings. Undefined where there are no headings. */
+  /** By topic, how strongly these headings speak of it; undefined where there are none. */
   readonly strengths: ArrayLike<number> | undefined;
 }
 
 const NO_PATH: Path = { headings: [], strengths: undefined };
 
-/** A heading and those above it, which are listed when they are asked for: after a key, seldom. */
+/** A heading and those above it. The list is built only when it is read, which a key seldom needs. */
 class HeadingPath implements Path {
   constructor(
     readonly heading: Heading,
@@ -232,8 +238,8 @@ class HeadingPath implements Path {
   }
 }
 
-/** For each unit the headings that it stands under; units under the same heading share them. */
-function pathsAbove(draft: Draft, { placed }: Standing, lines: LineReader): readonly Path[] {
+/** The headings above each unit. Units under the same heading share one path. */
+function pathsAbove(draft: Draft, { placed }: DraftUnits, lines: LineReader): readonly Path[] {
   const found = headings(draft);
   const above = new Array<Path>(placed.length);
   let path: HeadingPath | undefined;
@@ -254,14 +260,14 @@ function pathsAbove(draft: Draft, { placed }: Standing, lines: LineReader): read
 
 const NOUGHT = new Float64Array(TOPIC_COUNT);
 
-/** What headings and the ones above them came to the last time. */
+/** Caches the last result of `together` with the heading's block. */
 const sums = new BlockMap<{
   readonly above: ArrayLike<number>;
   readonly own: readonly number[];
   readonly sum: ArrayLike<number>;
 }>();
 
-/** The sum of how strongly a heading and those above it speak of each topic. */
+/** Adds how strongly a heading speaks of each topic to what the headings above it say. */
 function together(block: Block, above: ArrayLike<number>, own: readonly number[]): ArrayLike<number> {
   if (own.length === 0) return above;
   let last = sums.get(block);

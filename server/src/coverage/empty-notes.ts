@@ -36,7 +36,7 @@ export function withoutEmptyNotes(claim: Claim, block: Block, empty: ReadonlySet
   if (named || proofOf(block, passage, sentence).some(({ why }) => why !== 'figure')) return claim;
   // The reasons that are kept with it are those of what is proved.
   const { found: _, ...rest } = claim;
-  return { ...rest, state: 'argued', keptBy: 'footnote' };
+  return { ...rest, state: 'argued', heldBackBy: 'footnote' };
 }
 
 /**

@@ -10,7 +10,7 @@ import { classifierOf } from './classifier';
 import { CONTEXT_SIGNALS } from './context-signals';
 import { type Features, isFew, strengthOf } from './features';
 import { builtInHead } from './head';
-import { standingIn } from './held-to';
+import { genreIn } from './held-to';
 import { CLASSES, type Cue, type CueClass, classIndex, TOPICS } from './lexicon';
 import { builtInModel } from './model';
 import { isPromise, type Reading } from './reading';
@@ -125,7 +125,7 @@ const LEAST = 0.05;
 
 /** The derivation for the passage on a line of the draft (from 0); undefined where there is none. */
 export function explainPassage(draft: Draft, project: Project, line: number): PassageDerivation | undefined {
-  const reading = classifierOf(project).read(draft, standingIn(draft, project));
+  const reading = classifierOf(project).read(draft, genreIn(draft, project));
   const index = reading.units.findIndex(({ passages }, i) =>
     passages.some(({ span }) => {
       const { start } = reading.placed[i]!;

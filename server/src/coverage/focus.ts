@@ -29,7 +29,7 @@ export interface Support {
 }
 
 /** How a draft stands to a topic: a paper, which is about one thing or two, or a page, which need not be. */
-export type Standing = 'paper' | 'page';
+export type Genre = 'paper' | 'page';
 
 export const FOCUS_SIGNALS = ['first', 'second', 'third', 'strong', 'title', 'lead', 'units'] as const;
 
@@ -126,7 +126,7 @@ export function focusOn(
   topic: string,
   group: 'areas' | 'offers',
   support: Support,
-  standing: Standing,
+  genre: Genre,
 ): 'argues surely' | 'argues' | 'names' | undefined {
   const signals = focusSignals(support);
   const comesTo = ({ weights, start }: FocusWeights, words: WordWeights): number => {
@@ -138,10 +138,10 @@ export function focusOn(
   };
   const { subjects } = fitted();
   const part = Math.min(1, support.units / GROWN);
-  if (part < (standing === 'page' ? 1 : BEGUN)) return 'argues';
+  if (part < (genre === 'page' ? 1 : BEGUN)) return 'argues';
   const p = comesTo(argues, subjects.argues);
   const least = argues.threshold[group];
-  if (standing === 'page' ? p >= BY_THE_WAY : p >= least * part)
-    return standing === 'paper' && part === 1 ? 'argues surely' : 'argues';
+  if (genre === 'page' ? p >= BY_THE_WAY : p >= least * part)
+    return genre === 'paper' && part === 1 ? 'argues surely' : 'argues';
   return comesTo(names, subjects.names) >= names.threshold[group] * part ? 'names' : undefined;
 }

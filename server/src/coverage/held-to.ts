@@ -2,7 +2,7 @@ import type { Draft } from '../draft/types';
 import { meantKind } from '../framework/meant-kind';
 import type { DocumentKind, Framework, Topic } from '../framework/types';
 import type { Configuration, Project } from '../project/types';
-import type { Standing } from './focus';
+import type { Genre } from './focus';
 import { clearGuess } from './likely';
 
 const NO_KIND: DocumentKind = {
@@ -80,15 +80,11 @@ const LEAST_BLOCKS = 16;
  * is a paper by its front matter or by `kind`; and so is what says no kind, but who wrote it, for whom, or of which body,
  * or clearly is a letter or a report. Anything else is a page, which need not be about one thing.
  */
-export function standingIn(
-  draft: Draft,
-  project: Project,
-  kind?: string,
-): (topic: Topic) => Standing | undefined {
+export function genreIn(draft: Draft, project: Project, kind?: string): (topic: Topic) => Genre | undefined {
   const { framework, configuration } = project;
   const taken = kindOf(draft, framework, kind);
-  const standing = kind !== undefined || looksLikeAPaper(draft, project) ? 'paper' : 'page';
-  return (topic) => (isAsked(draft, taken, topic, framework, configuration.asks) ? undefined : standing);
+  const genre = kind !== undefined || looksLikeAPaper(draft, project) ? 'paper' : 'page';
+  return (topic) => (isAsked(draft, taken, topic, framework, configuration.asks) ? undefined : genre);
 }
 
 function looksLikeAPaper(draft: Draft, project: Project): boolean {

@@ -1,20 +1,22 @@
-/** What a draft argues, only mentions and never touches, and the words that led there. */
+/** What a draft argues, what it only mentions, and the words that led to each verdict. */
 import { type Languages, languagesOf } from '../draft/language';
 import type { Draft } from '../draft/types';
 import type { Topic } from '../framework/types';
 import { greatest } from '../lists';
 import type { Project } from '../project/types';
 import { classifierOf } from './classifier';
-import { isAsked, kindOf, standingIn } from './held-to';
+import { genreIn, isAsked, kindOf } from './held-to';
 import type { Reading } from './reading';
 import { type Coverage, type CoveredPassage, STATES, type State, type TopicCoverage } from './types';
 
 /**
- * Judges a draft against the project's framework. `kind` is what to take it for when its front matter names none.
+ * Judges what a draft argues, against the project's framework.
  *
- * What a block says by itself is kept with the block, so that after an edit only the blocks that changed are read
- * again; what the rest of the document adds is a sum over all blocks. What is not in English is not judged: its cues and
- * the model are of English.
+ * What depends on a block alone is cached with the block, so that an edit re-reads only the blocks that changed; the
+ * document's share is a sum over cached numbers. Text in other languages than English is not judged, as the cues and
+ * the model are English.
+ *
+ * @param options `kind`: the kind of document that it is judged as where its front matter names none
  */
 export function cover(draft: Draft, project: Project, options: { readonly kind?: string } = {}): Coverage {
   const { framework } = project;
@@ -23,7 +25,7 @@ export function cover(draft: Draft, project: Project, options: { readonly kind?:
   const languages = languagesOf(draft);
   let reading: Reading | undefined;
   const read = (): Reading => {
-    reading ??= classifierOf(project).read(draft, standingIn(draft, project, options.kind));
+    reading ??= classifierOf(project).read(draft, genreIn(draft, project, options.kind));
     return reading;
   };
   const gather = (group: Topic['group']): TopicCoverage[] =>
@@ -31,7 +33,7 @@ export function cover(draft: Draft, project: Project, options: { readonly kind?:
       .filter((topic) => topic.group === group)
       .map((topic) =>
         languages.whole === undefined
-          ? new ReadTopic(read, topic, isAsked(draft, kind, topic, framework, asks), languages)
+          ? new LazyTopicCoverage(read, topic, isAsked(draft, kind, topic, framework, asks), languages)
           : { topic, asked: false, state: 'missing', passages: [] },
       );
   return {
@@ -43,8 +45,8 @@ export function cover(draft: Draft, project: Project, options: { readonly kind?:
   };
 }
 
-/** A topic of a draft, worked out as far as it is asked for: a key in a long draft asks for little. */
-class ReadTopic implements TopicCoverage {
+/** The coverage of one topic, computed when it is first read: a key in a long draft reads few. */
+class LazyTopicCoverage implements TopicCoverage {
   #state: State | undefined;
   #passages: readonly CoveredPassage[] | undefined;
 

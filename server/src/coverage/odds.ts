@@ -1,4 +1,7 @@
-/** How likely the units of a draft are to make a case on the topics of the model, by the step that looks at the whole of it. */
+/**
+ * The log odds that units of a draft make a case on the topics of the model: step 2, which takes the document into
+ * account.
+ */
 import type { Span } from '../draft/types';
 import { logistic, logOdds } from '../fitted/sign-sum';
 import { Columns } from './columns';
@@ -9,16 +12,16 @@ import { builtInModel, dot, FEW_WORDS_MORE } from './model';
 import { type SentenceLook, type Sentences, worthALook } from './sentences';
 import type { Unit, UnitReader } from './units';
 
-/** What each topic takes to be argued, in log odds. */
+/** The threshold of each topic, in log odds. */
 const LIMITS = builtInModel.threshold.map(logOdds);
 const FEW_LIMITS = builtInModel.threshold.map((p) => logOdds(p + FEW_WORDS_MORE));
 
-/** The same of a topic, by whether the unit is one of few words. */
+/** The threshold of a topic in log odds, by whether the unit is a line of few words. */
 export function limitOf(topic: number, few: boolean): number {
   return (few ? FEW_LIMITS : LIMITS)[topic]!;
 }
 
-/** Topics are named by their position in the model. */
+/** Computes step 2 for the units of a draft. Topics are given by their position in the model. */
 export class Odds {
   constructor(
     private readonly units: readonly Unit[],
@@ -27,8 +30,10 @@ export class Odds {
   ) {}
 
   /**
-   * Works out the log odds that units make a case on a topic of the model (by its position there), or that an editor of
-   * the draft would point at them for it.
+   * Computes log odds for the units `from` to `to` on a topic.
+   *
+   * @param step `page`: that a unit makes a case; `draft`: that an editor of the draft would point at it as one
+   * @returns an array that the next call overwrites
    */
   weigh(topic: number, from: number, to: number, step: 'page' | 'draft' = 'page'): Float64Array {
     const { above, summary } = this.context;
@@ -56,10 +61,7 @@ export class Odds {
     return logistic(this.weigh(topic, unit, unit + 1)[unit]!);
   }
 
-  /**
-   * The sentence of a unit that says most on a topic of the model, where the unit as a whole falls short and is worth a
-   * second look.
-   */
+  /** The sentence of a unit that says most on a topic, where the unit as a whole falls just short of the threshold. */
   sentence(unit: number, topic: number): SentenceLook | undefined {
     const odds = this.weigh(topic, unit, unit + 1)[unit]!;
     return this.#secondLook(unit, topic, odds)?.best(topic, this.#around(unit, topic, odds));
@@ -71,17 +73,17 @@ export class Odds {
     return this.reader.sentencesOf(this.units[unit]!);
   }
 
-  /** What the document adds to the log odds of a unit by itself. */
+  /** What the document adds to the log odds that a unit has by itself. */
   #around(unit: number, topic: number, odds: number): number {
     return odds - columns.of(this.units).base[topic]![unit]!;
   }
 
-  /** From which probability a unit makes its case. */
+  /** The least probability at which a unit argues a topic. */
   threshold(unit: number, topic: number): number {
     return builtInModel.threshold[topic]! + (this.units[unit]!.few ? FEW_WORDS_MORE : 0);
   }
 
-  /** The sentence that makes the case on a topic which its unit as a whole does not. */
+  /** The sentence that argues a topic where its unit as a whole does not. */
   arguingSentence(unit: number, topic: number, odds: number): Span | undefined {
     const sentences = this.#secondLook(unit, topic, odds);
     const around = this.#around(unit, topic, odds);
@@ -91,8 +93,8 @@ export class Odds {
   }
 }
 
-/** One for all: drafts are read one after another. */
+/** Shared by all drafts, which are judged one after another. */
 export const columns = new Columns();
 const signals = new Float64Array(CONTEXT_SIGNALS.length);
-/** The last that were worked out: they are read before there are others. */
+/** Buffers for the results of `weigh`, which are read before the next call. */
 const odds = { page: new Float64Array(), draft: new Float64Array() };

@@ -1,11 +1,11 @@
-/** What the units of a draft say on each topic. */
+/** Decides what the units of a draft say on each topic: which argue it, which only mention it. */
 import type { Block, PlacedBlock, Span } from '../draft/types';
 import type { Framework, Topic } from '../framework/types';
-import { type Claim, Covered, claimsOf, declaredClaims, type OwnWay } from './claims';
+import { type Claim, Covered, claimsOf, declaredClaims, type UnitVerdict } from './claims';
 import type { Context } from './document';
 import { withoutEmptyNotes } from './empty-notes';
 import { type Features, strengthOf } from './features';
-import { focusOn, GROWN, type Standing, type Support, subjectWords, wordSignal } from './focus';
+import { focusOn, type Genre, GROWN, type Support, subjectWords, wordSignal } from './focus';
 import { TOPICS } from './lexicon';
 import { columns, limitOf, Odds } from './odds';
 import { modelIndex } from './reasons';
@@ -14,13 +14,16 @@ import { contextReasons } from './topic-context';
 import { type CoveredPassage, STATES, type State } from './types';
 import type { Unit, UnitReader } from './units';
 
-/** A promise takes somebody who makes it: that pupils do badly promises nothing. */
+/** Whether a topic is a promise. A promise needs somebody who makes it: need alone promises nothing. */
 export const isPromise = ({ group }: Topic): boolean => group === 'promise';
 
-/** In a paper that speaks of a promise in so many of its passages, it is no aside. */
+/** A promise that this share of a paper's units speak of is not made in passing. */
 const PROMISED = 1 / 5;
 
-/** The three greatest of the first numbers of an array, without some of them, and where the first of them stands. */
+/**
+ * The three greatest of the first `count` numbers, leaving out the positions in `without`; and the position of the
+ * greatest.
+ */
 function highest(
   numbers: Float64Array,
   count: number,
@@ -39,34 +42,34 @@ function highest(
   return { best, first };
 }
 
-/** What a unit does for a topic: a span is that of the sentence that argues it. */
-type Way = OwnWay | 'declared' | Span;
+/** What a unit does for a topic; a span is that of the sentence in it that argues the topic. */
+type Way = UnitVerdict | 'declared' | Span;
 
-/** A unit that argues a topic, mentions it, or is declared to be on it. */
+/** What one unit does for a topic. */
 interface Verdict {
   readonly unit: number;
   readonly way: Way;
 }
 
-/** What a draft is judged by. */
-interface ReadDraft {
+/** What a `Reading` is made from. */
+interface ReadingInput {
   readonly framework: Framework;
   readonly reader: UnitReader;
   readonly units: readonly Unit[];
-  /** For each unit its block. */
+  /** The block of each unit. */
   readonly placed: readonly PlacedBlock[];
-  /** By position in the framework's topics: the units that have a strong cue of it, in order. */
+  /** By position of the topic in the framework: the units with a strong cue of it, in order. */
   readonly strong: readonly (readonly number[])[];
-  /** For some units the topics of an `advocacy-covers` before them; for the others the engine decides. */
+  /** The topics that an `advocacy-covers` comment declares for a unit. The model decides on all other units. */
   readonly declared: ReadonlyMap<number, ReadonlySet<string>>;
   readonly context: Context;
-  /** The footnotes that are still to be filled in. */
+  /** Labels of the footnotes that are still to be filled in. */
   readonly empty: ReadonlySet<string>;
-  /** How the draft as a whole decides on a topic; on those for which it is undefined, its passages alone do. */
-  standing(topic: Topic): Standing | undefined;
+  /** Whether the draft counts as a paper or a page for a topic; undefined where each passage is judged by itself. */
+  genre(topic: Topic): Genre | undefined;
 }
 
-/** A draft as read: the verdict on each unit and topic, worked out for a topic when it is first asked for. */
+/** The verdicts on a draft. Those on a topic are computed when they are first asked for. */
 export class Reading {
   readonly #inFront = new Map<PlacedBlock, Block | undefined>();
   readonly #verdicts: (readonly Verdict[] | undefined)[] = [];
@@ -78,9 +81,9 @@ export class Reading {
   readonly declared: ReadonlyMap<number, ReadonlySet<string>>;
   readonly context: Context;
   readonly odds: Odds;
-  readonly #read: ReadDraft;
+  readonly #read: ReadingInput;
 
-  constructor(read: ReadDraft) {
+  constructor(read: ReadingInput) {
     ({
       framework: this.framework,
       units: this.units,
@@ -98,21 +101,21 @@ export class Reading {
     return this.#read.reader.featuresOf(this.units[unit]!);
   }
 
-  /** What the units of the draft come to on a topic of the model. */
+  /** What the units of the draft together say for a topic of the model. */
   supportOf(topic: Topic): Support {
     const model = modelIndex(topic);
     return this.#support(model, this.#read.strong[this.framework.topics.indexOf(topic)]!).support;
   }
 
-  /** What the draft as a whole says on a topic of the model; undefined where its passages alone decide. */
+  /** What the draft as a whole says on a topic of the model; undefined where each passage is judged by itself. */
   wholeOn(topic: Topic): ReturnType<typeof focusOn> | 'nothing' {
     const model = modelIndex(topic);
-    if (model < 0 || this.context.gate === 'closed' || !this.#read.standing(topic)) return undefined;
+    if (model < 0 || this.context.gate === 'closed' || !this.#read.genre(topic)) return undefined;
     const strong = this.#read.strong[this.framework.topics.indexOf(topic)]!;
     return this.#focus(topic, model, strong).says ?? 'nothing';
   }
 
-  /** The highest state of the draft's passages on a topic. */
+  /** The highest state of any passage of the draft on a topic. */
   stateOf(topic: Topic): State {
     let highest = 0;
     const k = this.framework.topics.indexOf(topic);
@@ -124,7 +127,7 @@ export class Reading {
     return STATES[highest]!;
   }
 
-  /** What the passages of the draft say on a topic, in order. */
+  /** The passages of the draft that argue or mention a topic, in order. */
   on(topic: Topic): readonly CoveredPassage[] {
     const found: CoveredPassage[] = [];
     const k = this.framework.topics.indexOf(topic);
@@ -136,7 +139,7 @@ export class Reading {
     return found;
   }
 
-  /** What proves them is looked for, which takes its time: only when somebody wants them. */
+  /** Looks for the evidence of each claim, which takes time: called only for topics that somebody asks for. */
   #claims({ unit, way }: Verdict, topic: Topic, k: number): readonly Claim[] {
     const read = this.units[unit]!;
     const { block } = this.placed[unit]!;
@@ -150,7 +153,7 @@ export class Reading {
     return withSpeakerBefore(sourced, block, () => this.#before(unit));
   }
 
-  /** The block in front of a unit's own: looked for once for all units of a block, of which a quotation may have many. */
+  /** The block before the unit's own block. Cached for the block, as a long quotation has many units. */
   #before(unit: number): Block | undefined {
     const own = this.placed[unit]!;
     if (!this.#inFront.has(own)) {
@@ -179,7 +182,7 @@ export class Reading {
     const all = this.#read.strong[k]!;
     const focus = weighed && this.#focus(topic, model, all);
     let nextStrong = 0;
-    // Nothing is made of most units, of which a thousand pages have many: no closure in here.
+    // A thousand pages have many units, most of which say nothing on a topic, so this loop allocates nothing for them.
     for (let i = 0; i < units.length; i++) {
       const strong = all[nextStrong] === i;
       if (strong) nextStrong++;
@@ -205,12 +208,13 @@ export class Reading {
   }
 
   /**
-   * Whether a paper makes a promise but by the way: neither its title nor a heading above speaks of it, nor enough of its
-   * passages. Nobody marked what drafts promise, so that no weights could be fitted: it takes clearly more than a passage.
+   * Whether a paper makes a promise only in passing: neither its title nor a heading above speaks of it, nor enough of
+   * its units. No marked drafts say which promises they make, so there are no fitted weights, and this errs on the
+   * strict side.
    */
   #isByTheWay(topic: Topic, strong: readonly number[]): boolean {
     const { units, context } = this;
-    if (this.#read.standing(topic) !== 'paper' || units.length < GROWN) return false;
+    if (this.#read.genre(topic) !== 'paper' || units.length < GROWN) return false;
     if (strong.length >= PROMISED * units.length) return false;
     const speaks = ({ cues }: Features): boolean => cues.some((cue) => strengthOf(cue, topic) === 'strong');
     if (context.title && speaks(context.title.features)) return false;
@@ -218,16 +222,16 @@ export class Reading {
     return ![...above].some(({ text }) => speaks(context.lines.read(text)));
   }
 
-  /** What the draft as a whole says on a topic of the model, and its unit that says most. */
+  /** What the draft as a whole says on a topic of the model, and the unit that says most on it (-1 for none). */
   #focus(
     topic: Topic,
     model: number,
     strong: readonly number[],
   ): { readonly says: ReturnType<typeof focusOn>; readonly best: number } {
-    const standing = this.#read.standing(topic);
-    if (!standing) return { says: 'argues', best: -1 };
+    const genre = this.#read.genre(topic);
+    if (!genre) return { says: 'argues', best: -1 };
     const { support, first } = this.#support(model, strong);
-    const says = focusOn(TOPICS[model]!, topic.group === 'area' ? 'areas' : 'offers', support, standing);
+    const says = focusOn(TOPICS[model]!, topic.group === 'area' ? 'areas' : 'offers', support, genre);
     return { says, best: first >= 0 && this.isNamed(first, topic) ? first : -1 };
   }
 
@@ -251,7 +255,7 @@ export class Reading {
     };
   }
 
-  /** `Support.words`, the same for all topics. */
+  /** `Support.words`, which is the same for all topics. */
   #wordsOfUnits(): ArrayLike<number> {
     if (!this.#words) {
       const { units } = this;
@@ -262,7 +266,10 @@ export class Reading {
     return this.#words;
   }
 
-  /** Whether a unit or what stands around it has any word on a topic of the model: without one, nobody could say why. */
+  /**
+   * Whether a unit, or the context that it takes its topic from, has any cue of a topic. Without one, a verdict could
+   * not be explained.
+   */
   isNamed(unit: number, topic: Topic): boolean {
     return (
       (this.units[unit]!.named & (1 << modelIndex(topic))) !== 0 ||

@@ -1,6 +1,6 @@
 /**
- * A second look at what falls short of a case as a whole: where two topics share a paragraph, each speaks against the
- * other, although a sentence on either makes its case when it stands alone.
+ * A second look at units that fall short of a case as a whole. Where two topics share a paragraph, each counts against
+ * the other, although a sentence on either would make its case if it stood alone.
  */
 import { sentences as sentencesOfText } from '../draft/sentences';
 import type { Span } from '../draft/types';
@@ -8,27 +8,27 @@ import { logistic, logOdds } from '../fitted/sign-sum';
 import { FEW_WORDS, type Features, isItem, isStrong } from './features';
 import { type Cue, TOPICS } from './lexicon';
 
-/** A text that comes to less than this is not looked at again, in log odds. */
+/** Units below these log odds get no second look. */
 const WORTH_A_LOOK = logOdds(0.15);
-/** The same of items that are judged together: each may be on another topic, and speaks against all others. */
+/** The same for items that are judged together: each may be on another topic, and counts against all others. */
 const WORTH_A_LOOK_OF_ITEMS = logOdds(0.03);
 
-/** From which log odds on a text of so many passages is looked at again. */
+/** The log odds from which a unit of so many passages gets a second look. */
 export const worthALook = (passages: number): number => (passages > 1 ? WORTH_A_LOOK_OF_ITEMS : WORTH_A_LOOK);
-/** So much surer than a whole text, 0 to 1, a sentence must be, as less stands around it to say otherwise. */
+/** By how much a sentence must exceed the threshold of a whole text (0 to 1), as it has less context. */
 const SURER = 0.15;
-/** The same of a sentence of few words: more than of a line or item by itself, which its author took for enough. */
+/** The same for a sentence of few words. */
 const SURER_OF_FEW = 0.27;
-/** Fewer words are no sentence that makes a case. */
+/** A sentence of fewer words makes no case. */
 const LEAST_WORDS_OF_ONE = 8;
-/** Nobody reads on in a paragraph of so many sentences; each key in it would read them all. */
+/** Paragraphs with more sentences get no second look: each key in one would read them all. */
 const MOST_SENTENCES = 30;
 
-/** A sentence in its document. */
+/** What a sentence comes to in its document. */
 export interface SentenceLook {
   /** In the text of the unit. */
   readonly span: Span;
-  /** 0 to 1. It makes the case where this passes the threshold of a whole text by `surer`. */
+  /** 0 to 1. The sentence makes the case where this exceeds the threshold of a whole text by `surer`. */
   readonly probability: number;
   readonly surer: number;
 }
@@ -36,22 +36,22 @@ export interface SentenceLook {
 interface Sentence {
   readonly span: Span;
   readonly words: number;
-  /** Strong cues in it. */
+  /** The strong cues in it. */
   readonly cues: readonly Cue[];
-  /** By topic, step 2's log odds as far as they depend on the sentence alone; read when they are asked for. */
+  /** By topic, step 2's log odds as far as they depend on the sentence alone; computed when first needed. */
   bases: readonly number[] | undefined;
 }
 
-/** The sentences of a text that has more than one, each read when it is first asked for. */
+/** The sentences of a text of two or more. Each is judged when first needed. */
 export class Sentences {
   readonly #sentences: readonly Sentence[];
   readonly #item: boolean;
-  /** By topic: what the document must add to the log odds for a sentence to make its case; see `argues`. */
+  /** By topic, the least that the document must add to the log odds for any sentence to make its case: see `argues`. */
   readonly #wanting: number[] = [];
 
   /**
-   * @param whole of the whole text
-   * @param basesOf step 2's log odds by topic of a text by itself
+   * @param whole features of the whole text
+   * @param basesOf computes step 2's log odds by topic of a text by itself
    */
   constructor(
     private readonly text: string,
@@ -71,7 +71,7 @@ export class Sentences {
   /**
    * The sentence that says most on a topic of the model; undefined where none has a strong cue of it.
    *
-   * @param around what the document adds to the log odds of the text that they stand in
+   * @param around what the document adds to the log odds of the whole text
    */
   best(topic: number, around: number): SentenceLook | undefined {
     let best: SentenceLook | undefined;
@@ -86,11 +86,11 @@ export class Sentences {
   }
 
   /**
-   * Whether a sentence makes its case on a topic of the model: whether that of `best` does. Asked with each key of many
-   * texts, most of which fall short.
+   * Whether any sentence makes its case on a topic of the model. Called at each key for many texts, most of which fall
+   * short.
    *
    * @param around as for `best`
-   * @param threshold of a whole text, the same for a topic each time
+   * @param threshold that of a whole text; the same for a topic in every call
    */
   argues(topic: number, around: number, threshold: number): boolean {
     this.#wanting[topic] ??= this.#read(topic, threshold);
@@ -118,7 +118,7 @@ export class Sentences {
   }
 }
 
-/** How many words of a text stand in a sentence of it, and its strong cues there. */
+/** The number of words in a sentence of a text, and the strong cues in it. */
 function within({ start, end }: Span, { words, cues }: Features): { words: number; cues: readonly Cue[] } {
   const isIn = (first: number, last: number) => words.start[first]! >= start && words.end[last]! <= end;
   let count = 0;

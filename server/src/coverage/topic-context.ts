@@ -1,4 +1,4 @@
-/** What stands around a unit and speaks of a topic. */
+/** Where a passage without a strong cue of its own takes its topic from. */
 import type { Heading, PlacedBlock } from '../draft/types';
 import type { Framework, Topic } from '../framework/types';
 import type { Context } from './document';
@@ -7,17 +7,20 @@ import { cuesOf, headingReason, reason } from './reasons';
 import type { Reason } from './types';
 import type { Unit } from './units';
 
-/** Units where they stand. */
+/** The units of a draft with their blocks and context. */
 export interface PlacedUnits {
   readonly framework: Framework;
   readonly units: readonly Unit[];
-  /** For each unit its block. */
+  /** The block of each unit. */
   readonly placed: readonly PlacedBlock[];
   readonly context: Context;
   featuresOf(unit: number): Features;
 }
 
-/** What a passage without a strong word of its own takes the topic from: its headings, the title, what stands before it. */
+/**
+ * The reason for a topic that a unit has no strong cue of: the nearest heading above with one, or else the title, or
+ * else the nearest such cue within ten units before it, or else after it. Empty where there is none.
+ */
 export function contextReasons(placedUnits: PlacedUnits, i: number, topic: Topic): readonly Reason[] {
   const { units, placed, context, framework } = placedUnits;
   const speaks = (heading: Heading) =>

@@ -37,7 +37,7 @@ export interface CoveredPassage {
    * What alone keeps it from a higher state: something in it that is still to be filled in, or its paper, which as a whole
    * is about something else.
    */
-  readonly keptBy?: 'placeholders' | 'footnote' | 'paper' | undefined;
+  readonly heldBackBy?: 'placeholders' | 'footnote' | 'paper' | undefined;
   readonly reasons: readonly Reason[];
 }
 

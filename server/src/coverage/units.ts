@@ -1,4 +1,4 @@
-/** Units of a block, and what the first step of the model makes of each: kept with the block. */
+/** The units of a block and what the first step of the model makes of each; cached with the block. */
 import { passagesOf } from '../draft';
 import { perBlockFor } from '../draft/block-map';
 import type { Block, Passage } from '../draft/types';
@@ -15,37 +15,36 @@ import { hasActor } from './signals';
 import { asDraftOf, basesOf, localOf, makingCaseOf } from './steps';
 
 /**
- * What is judged as one: a passage, or the short passages of a list or table that stand together. A long draft has
- * thousands, so they keep what is asked for after each change and nothing else: see `UnitReader.featuresOf`.
+ * The unit of judgement: a passage, or several short items of a list or rows of a table that follow each other. A long
+ * draft has thousands, so they hold only what is needed after each change: see `UnitReader.featuresOf` for the rest.
  */
-export interface Unit extends Said {
+export interface Unit extends TextJudgement {
   readonly passages: readonly Passage[];
-  /** Verdicts of the past, by position in the framework's topics: see `claims.ts`. */
+  /** Cached claims, by position of the topic in the framework: see `claims.ts`. */
   readonly claims: unknown[];
 }
 
-/** What a text comes to, wherever it stands. */
-interface Said extends Spoken {
+/** What the model makes of a text by itself, wherever it stands. */
+interface TextJudgement extends Spoken {
   /**
-   * For the columns of a document (see `Columns`): by topic step 1's probabilities, then by topic step 2's log odds as
-   * far as they depend on the unit alone, then those of `asDraft`, then the greatest probability, and the one of any case
-   * at all.
+   * The numbers for `Columns`: step 1's probability of each topic; step 2's log odds of each topic, as far as they
+   * depend on the unit alone; those of `asDraft`; the greatest probability; and the probability that any case is made.
    */
   readonly numbers: readonly number[];
-  /** Positions in the framework's topics of those of which it has a strong cue. */
+  /** Positions in the framework of the topics that it has a strong cue of. */
   readonly strong: readonly number[];
-  /** Positions of those of its words that tell what a draft is about: see `focus.ts`. */
+  /** Positions of its words that help to tell what a draft is about: see `focus.ts`. */
   readonly words: readonly number[];
-  /** Bits, by position in the model, of the topics of which it has any cue. */
+  /** Bit mask, by position in the model, of the topics that it has any cue of. */
   readonly named: number;
-  /** A line of a few words outside a list, which must say more for itself. */
+  /** Whether it is a line of few words outside a list, for which thresholds are higher. */
   readonly few: boolean;
-  /** Whether it makes a case, as far as a topic that rests on its cues alone is concerned, and as far as a promise is. */
+  /** Whether it makes a case for topics, and for promises, that are judged by their cues alone. */
   readonly makesCase: boolean;
   readonly makesPromise: boolean;
 }
 
-/** What a text speaks of, as far as a whole document is told by it. */
+/** What a text speaks of that helps to decide whether the document is about libraries. */
 export interface Spoken {
   readonly library: boolean;
   readonly partner: boolean;
@@ -67,32 +66,32 @@ export function spokenIn({ classes }: Features): Spoken {
   };
 }
 
-/** Topics that rest on the cues alone are argued when a case is being made about them. */
+/** The least probability of a case for topics that are judged by their cues alone. */
 const CASE = 0.5;
-/** The same for a few words by themselves, which say little of who gains what, and for promises, whose cues are common. */
+/** The same for lines of few words, which seldom say who gains what, and for promises, whose cues are common words. */
 const SURE_CASE = 0.65;
-/** From which probability of a case a topic that rests on its cues alone is argued. */
+/** The least probability of a case for a topic that is judged by its cues alone. */
 export const caseThreshold = (few: boolean, promise: boolean): number => (few || promise ? SURE_CASE : CASE);
-/** Passages of a list or table with fewer words than this are judged together. */
+/** Items and rows with fewer words than this are judged together with their neighbours. */
 const SHORT = 15;
 
 const unitsOf = perBlockFor((block, reader: UnitReader) => reader.readUnits(block));
-/** Texts that say no more than a few words, which stand again and again in tables and lists. */
+/** Texts up to this many characters are cached by their words: they recur in tables and lists. */
 const LONGEST_KEPT = 60;
-/** Items and rows, all of which a key in one has read again. */
+/** The same for items and rows, all of which are read again after a key in one of them. */
 const LONGEST_ITEM = 1_000;
-/** What they come to is kept for so many of them: a table may have 4,000 rows. */
+/** How many such texts are cached: a table may have 4,000 rows. */
 const TEXTS_KEPT = 4_000;
-/** Features are kept for so many units, those that were read last: a paper of some length has fewer. */
+/** How many units have their features cached, the least recently added dropped first: more than most papers have. */
 const FEATURES_KEPT = 256;
 
-/** Units of a block under one lexicon, read once. */
+/** Reads the units of blocks with one lexicon, each block once. */
 export class UnitReader {
   readonly #features = new Map<Unit, Features>();
-  /** What short texts come to, by themselves and as items of a list or table. */
-  readonly #texts = new Map<string, Said>();
-  readonly #items = new Map<string, Said>();
-  /** By the numbers of a unit, which it has in common with others that say the same. */
+  /** The judgement of short texts: as paragraphs, and as items of a list or table. */
+  readonly #texts = new Map<string, TextJudgement>();
+  readonly #items = new Map<string, TextJudgement>();
+  /** By the numbers of a unit, an object that it shares with units of the same text. */
   readonly #sentences = new WeakMap<Unit['numbers'], Sentences>();
 
   constructor(
@@ -104,7 +103,7 @@ export class UnitReader {
     return unitsOf(block, this);
   }
 
-  /** The same, not kept. */
+  /** The same without the cache. */
   readUnits(block: Block): readonly Unit[] {
     return groups(block).map((passages) => this.#read(passages));
   }
@@ -125,7 +124,7 @@ export class UnitReader {
     return unit;
   }
 
-  /** The words and cues of a unit: read again where it is one of many, as they take more room than its text. */
+  /** The words and cues of a unit. They take more memory than its text, so only some are cached. */
   featuresOf(unit: Unit): Features {
     let features = this.#features.get(unit);
     if (!features) {
@@ -135,7 +134,7 @@ export class UnitReader {
     return features;
   }
 
-  /** The sentences of a unit, for a second look: few are asked for, and those again with each change. */
+  /** The sentences of a unit, for a second look. Few units need one, and those need it after each change. */
   sentencesOf(unit: Unit): Sentences | undefined {
     if (unit.few) return undefined;
     let found = this.#sentences.get(unit.numbers);
@@ -164,7 +163,7 @@ export class UnitReader {
   }
 }
 
-/** The passages of a block that are judged together. */
+/** The passages of a block, in groups that are judged together. */
 export function groups(block: Block): readonly (readonly Passage[])[] {
   const found: Passage[][] = [];
   let short: Passage[] | undefined;
@@ -189,19 +188,19 @@ export function featuresOfGroup(passages: readonly Passage[], lexicon: Lexicon):
   return featuresOf(textOf(passages), areItems(passages), lexicon);
 }
 
-/** Whether passages that are judged as one are items of a list or rows of a table. */
+/** Whether a group consists of items of a list or rows of a table. */
 export function areItems([first]: readonly Passage[]): boolean {
   return first!.kind === 'list-item' || first!.kind === 'table-row';
 }
 
-/** Words of a unit count in this text. */
+/** The text of a unit, in which the offsets of its words count. */
 export function textOf(passages: readonly Passage[]): string {
   return passages.length === 1 ? passages[0]!.prose.text : passages.map((p) => p.prose.text).join('\n');
 }
 
-function saidBy(features: Features, framework: Framework, model: Model): Said {
+function saidBy(features: Features, framework: Framework, model: Model): TextJudgement {
   const local = localOf(features, model, builtInHead.of(features.words));
-  // An array of V8's own takes a third of the room of a typed one.
+  // A plain array takes a third of the memory of a typed one here.
   const numbers = Array.from(local.p);
   const bases = basesOf(features, local, model);
   for (const base of bases) numbers.push(base);

@@ -23,7 +23,7 @@ const SECTOR = 1000;
 const LARGEST_PRICE = 1000;
 
 /** A quantity with the words beside it. */
-interface Told extends Quantity {
+interface QuantityInContext extends Quantity {
   readonly words: string;
   readonly before: string;
   readonly after: string;
@@ -39,67 +39,68 @@ interface Told extends Quantity {
  */
 export function kindOf(quantity: Quantity, text: string, proposal = false): FigureKind {
   const { start, end } = quantity.span;
-  const told: Told = {
+  const found: QuantityInContext = {
     ...quantity,
     words: text.slice(start, end),
     before: text.slice(Math.max(0, start - 140), start),
     after: text.slice(end, end + 140),
     near: text.slice(Math.max(0, start - 70), end + 60),
   };
-  const kind = byMeasure(told, proposal);
+  const kind = byMeasure(found, proposal);
   // "Ask to take two home": a few, told in words, are no evidence unless they are a claim.
-  return kind === 'own' && isAFew(told) ? 'plain' : kind;
+  return kind === 'own' && isAFew(found) ? 'plain' : kind;
 }
 
 /** Whether it matters for a quantity that it stands where a paper sets out what it asks for. */
 export const dependsOnPlace = ({ measure }: Quantity): boolean => measure === 'money' || measure === 'count';
 
-function byMeasure(told: Told, proposal: boolean): FigureKind {
-  switch (told.measure) {
+function byMeasure(found: QuantityInContext, proposal: boolean): FigureKind {
+  switch (found.measure) {
     case 'percent':
-      return percentKind(told);
+      return percentKind(found);
     case 'share':
-      return isToBeReached(told) || SAYS.demanded.test(told.before) ? 'own' : shareKind(told);
+      return isToBeReached(found) || SAYS.demanded.test(found.before) ? 'own' : shareKind(found);
     case 'rank':
-      return SAYS.yetToBe.test(told.before) ? 'own' : 'claim';
+      return SAYS.yetToBe.test(found.before) ? 'own' : 'claim';
     case 'multiple':
-      return isAimedAt(told) || isToBeReached(told) ? 'own' : 'claim';
+      return isAimedAt(found) || isToBeReached(found) ? 'own' : 'claim';
     case 'money':
-      return moneyKind(told, proposal);
+      return moneyKind(found, proposal);
     case 'count':
-      return countKind(told, proposal);
+      return countKind(found, proposal);
   }
 }
 
 /** A few of something, told in words: "take two home". */
-const isAFew = ({ measure, value, words }: Told): boolean =>
+const isAFew = ({ measure, value, words }: QuantityInContext): boolean =>
   measure === 'count' && value <= A_FEW && !/\d/.test(words);
 
 /** How it once was supports no case of today, unless it is held against today. */
-const isLongAgo = ({ near }: Told): boolean => SAYS.longAgo.test(near) && !SAYS.today.test(near);
+const isLongAgo = ({ near }: QuantityInContext): boolean => SAYS.longAgo.test(near) && !SAYS.today.test(near);
 
 /** "Our aim is to double the number". */
-const isAimedAt = ({ before }: Told): boolean => SAYS.aimedAt.test(before) && !/\bfrom\b/.test(before);
+const isAimedAt = ({ before }: QuantityInContext): boolean =>
+  SAYS.aimedAt.test(before) && !/\bfrom\b/.test(before);
 
 /** What the writers set out to reach, or decide: it has no source to give. A forecast must have been made by somebody. */
-function isToBeReached({ before }: Told): boolean {
+function isToBeReached({ before }: QuantityInContext): boolean {
   if (SAYS.target.test(before)) return true;
   return SAYS.undertaken.test(before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1));
 }
 
 /** "We will run forty sessions". */
-const isUndertaking = ({ before, after }: Told): boolean =>
+const isUndertaking = ({ before, after }: QuantityInContext): boolean =>
   SAYS.willDo.test(before) && !SAYS.areHit.test(after);
 
-function percentKind(told: Told): FigureKind {
-  const { after, near, value } = told;
-  if (isToBeReached(told) || isAimedAt(told)) return 'own';
-  if (SAYS.discount.test(after) || value === 100 || SAYS.supposed.test(told.before)) return 'plain';
+function percentKind(found: QuantityInContext): FigureKind {
+  const { after, near, value } = found;
+  if (isToBeReached(found) || isAimedAt(found)) return 'own';
+  if (SAYS.discount.test(after) || value === 100 || SAYS.supposed.test(found.before)) return 'plain';
   return SAYS.budgeted.test(near) ? 'own' : 'claim';
 }
 
 /** "A third of children" is a claim; "half of the book", a part of one thing, is not. */
-function shareKind({ words, before, after }: Told): FigureKind {
+function shareKind({ words, before, after }: QuantityInContext): FigureKind {
   if (/\d|\sin\s|\sout\s+of\s|million|billion/.test(words)) return 'claim';
   if (SAYS.oneThing.test(after)) return 'plain';
   if (SAYS.roughly.test(before) || SAYS.together.test(after) || SAYS.oneBody.test(after)) return 'claim';
@@ -115,7 +116,7 @@ function shareKind({ words, before, after }: Told): FigureKind {
 }
 
 /** What is got out of what is put in, saved or lost, is a proof; a price, a cost and a budget are not. */
-function moneyKind({ before, after, near, value }: Told, proposal: boolean): FigureKind {
+function moneyKind({ before, after, near, value }: QuantityInContext, proposal: boolean): FigureKind {
   if (SAYS.supposed.test(before)) return 'plain';
   if (SAYS.elsewhereCosts.test(near) || SAYS.returns.test(near)) return 'claim';
   if ((value < LARGEST_PRICE && SAYS.againstMoney.test(after)) || SAYS.costsPeople.test(before))
@@ -126,27 +127,27 @@ function moneyKind({ before, after, near, value }: Told, proposal: boolean): Fig
   return SAYS.value.test(near) || (SAYS.change.test(near) && SAYS.cuts.test(near)) ? 'claim' : 'own';
 }
 
-function countKind(told: Told, proposal: boolean): FigureKind {
-  const { before, after, near, value, unit, words } = told;
-  if (SAYS.supposed.test(before) || isLongAgo(told)) return 'plain';
-  if (isAFew(told) && (SAYS.who.test(after) || (unit === undefined && !isOutcome(told)))) return 'plain';
+function countKind(found: QuantityInContext, proposal: boolean): FigureKind {
+  const { before, after, near, value, unit, words } = found;
+  if (SAYS.supposed.test(before) || isLongAgo(found)) return 'plain';
+  if (isAFew(found) && (SAYS.who.test(after) || (unit === undefined && !isOutcome(found)))) return 'plain';
   if (SAYS.hasRoom.test(before)) return 'own';
   if ((unit === 'assets' || unit === 'output' || value < MANY) && SAYS.upTo.test(before)) return 'own';
   if (unit === 'trivial') return 'plain';
   const changed = SAYS.change.test(near);
   if (proposal && !changed) return 'own';
-  if (value > 1 && isCompared(told)) {
+  if (value > 1 && isCompared(found)) {
     // A service that counts what it has keeps its books, unless that shrinks.
     return unit === 'assets' && !SAYS.decline.test(near) && !/\bagainst\b/.test(near) ? 'own' : 'claim';
   }
-  if (unit !== 'assets' && value >= 10 && SAYS.asMany.test(before) && !isUndertaking(told)) return 'claim';
+  if (unit !== 'assets' && value >= 10 && SAYS.asMany.test(before) && !isUndertaking(found)) return 'claim';
   if (value > 1 && SAYS.ofWhom.test(after)) return 'claim';
-  if (isToBeReached(told)) return 'own';
-  if (value < SECTOR && isUndertaking(told)) return 'own';
+  if (isToBeReached(found)) return 'own';
+  if (value < SECTOR && isUndertaking(found)) return 'own';
   // What they took part in can have a long name.
   if (SAYS.asked.test(`${before.slice(-70)}${words}${after}`) || SAYS.planned.test(before.slice(-80)))
     return 'own';
-  if (value > 1 && bearsOut(told)) return 'claim';
+  if (value > 1 && bearsOut(found)) return 'claim';
   if (value >= 10 && SAYS.inServices.test(after)) return 'claim';
   switch (unit) {
     case 'economy':
@@ -170,24 +171,24 @@ function countKind(told: Told, proposal: boolean): FigureKind {
 }
 
 /** Whether even a small number tells what was lost, and what came of something. */
-function bearsOut(told: Told): boolean {
-  const { before, unit } = told;
-  if (isLoss(told)) return true;
-  if (unit !== 'assets' && unit !== 'use' && isOutcome(told)) return true;
+function bearsOut(found: QuantityInContext): boolean {
+  const { before, unit } = found;
+  if (isLoss(found)) return true;
+  if (unit !== 'assets' && unit !== 'use' && isOutcome(found)) return true;
   if (unit === 'people' && SAYS.began.test(before)) return true;
   const cause = unit === 'economy' ? SAYS.ledTo.exec(before) : null;
   return cause !== null && !SAYS.maybe.test(before.slice(0, cause.index));
 }
 
 /** Whether a number is one end of a change or one side of a comparison: "8 as against 20", "last summer it was 81". */
-const isCompared = ({ before, after, words }: Told): boolean =>
+const isCompared = ({ before, after, words }: QuantityInContext): boolean =>
   SAYS.against.test(`${before.slice(-40)}${words}${after.slice(0, 50)}`) ||
   SAYS.byThen.test(before) ||
   SAYS.lastTime.test(before) ||
   SAYS.likened.test(before);
 
 /** "Four galleries have shut since 2021". */
-function isLoss({ before, after }: Told): boolean {
+function isLoss({ before, after }: QuantityInContext): boolean {
   const rest = after.slice(0, 80).split(/[;.!?]\s/, 1)[0]!;
   return (
     (SAYS.since.test(rest) || SAYS.sinceThen.test(before)) && (SAYS.lost.test(before) || SAYS.gone.test(rest))
@@ -195,11 +196,11 @@ function isLoss({ before, after }: Told): boolean {
 }
 
 /** What became of those who are counted: "eleven of them have since found work". */
-function isOutcome({ before, after }: Told): boolean {
+function isOutcome({ before, after }: QuantityInContext): boolean {
   const stop = SAYS.elsewhere.exec(after);
   const rest = stop ? after.slice(0, stop.index) : after;
-  const told = SAYS.becameOf.exec(rest);
-  if (told && !SAYS.maybe.test(rest.slice(0, told.index))) return true;
+  const match = SAYS.becameOf.exec(rest);
+  if (match && !SAYS.maybe.test(rest.slice(0, match.index))) return true;
   if (SAYS.someOf.test(rest) && !/\bthe\s+$/.test(before) && !SAYS.ofLife.test(rest)) return true;
   return SAYS.foundFor.test(before) || (SAYS.helped.test(before) && SAYS.intoIt.test(rest));
 }

@@ -20,7 +20,7 @@ import type { AnalysedDocument } from './analyses';
 import { toRange } from './convert';
 
 /** A topic and what the passage under the cursor says on it. */
-interface Said {
+interface TopicInPassage {
   readonly on: TopicCoverage;
   readonly covered: CoveredPassage;
 }
@@ -30,8 +30,8 @@ export function topicsOf(coverage: Coverage): readonly TopicCoverage[] {
 }
 
 /** What the smallest passage around an offset says, by topic, the strongest first. */
-function saidAt(coverage: Coverage, offset: number): readonly Said[] {
-  let found: Said[] = [];
+function saidAt(coverage: Coverage, offset: number): readonly TopicInPassage[] {
+  let found: TopicInPassage[] = [];
   let smallest = Number.POSITIVE_INFINITY;
   for (const on of topicsOf(coverage)) {
     for (const covered of on.passages) {
@@ -42,7 +42,7 @@ function saidAt(coverage: Coverage, offset: number): readonly Said[] {
       found.push({ on, covered });
     }
   }
-  const rank = ({ covered }: Said): number => STATES.indexOf(covered.state);
+  const rank = ({ covered }: TopicInPassage): number => STATES.indexOf(covered.state);
   return found.sort((a, b) => rank(b) - rank(a));
 }
 
@@ -110,18 +110,18 @@ function foreignAt(draft: Draft, offset: number): Hover | undefined {
   return hover(escaped(notJudged(language!, whole ? 'paper' : 'part')), draft, place);
 }
 
-function describe({ on: { topic }, covered: { state, keptBy, reasons } }: Said): string {
+function describe({ on: { topic }, covered: { state, heldBackBy, reasons } }: TopicInPassage): string {
   const lines = [`**${escaped(topic.title)}**: ${STATE_WORDS[state]}`];
   for (const { meaning, words } of inWords(reasons)) lines.push(`- ${meaning}: ${escaped(words.join(', '))}`);
-  const advice = keptBy
-    ? KEPT_BY[keptBy](topic)
+  const advice = heldBackBy
+    ? HELD_BACK_BY[heldBackBy](topic)
     : adviceFor(state, new Set(reasons.map((reason) => reason.why)), topic.beneficiaries);
   if (advice) lines.push('', advice);
   return lines.join('\n');
 }
 
 /** Where nothing else is wanting. */
-const KEPT_BY: Readonly<Record<NonNullable<CoveredPassage['keptBy']>, (topic: Topic) => string>> = {
+const HELD_BACK_BY: Readonly<Record<NonNullable<CoveredPassage['heldBackBy']>, (topic: Topic) => string>> = {
   placeholders: () => 'Fill in the placeholders, and it counts as an argument.',
   footnote: () => 'Fill in the footnote, and it counts as evidence.',
   paper: ({ group }) =>

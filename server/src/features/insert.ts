@@ -1,6 +1,6 @@
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
 import { withAbout } from '../about';
-import { standingIn } from '../coverage/held-to';
+import { genreIn } from '../coverage/held-to';
 import type { Coverage } from '../coverage/types';
 import { rangesIn } from '../data-files/ranges';
 import { type Change, type Draft, editDraft, lineEndOf, offsetAt, withChanges } from '../draft';
@@ -113,7 +113,7 @@ function partNamed({ parts }: DocumentKind, said: string): Part | undefined {
  * whole would decide, and what was asked for could be filled in and still count for nothing.
  */
 function promised(draft: Draft, project: Project, coverage: Coverage, topic: Topic): readonly Change[] {
-  if (standingIn(draft, project)(topic) !== 'paper') return [];
+  if (genreIn(draft, project)(topic) !== 'paper') return [];
   const found = topicsOf(coverage).filter((one) => one.topic.id === topic.id);
   return holdFix(draft, coverage, found)?.edits ?? [];
 }

@@ -7,7 +7,7 @@ import { shortened } from '../text/shorten';
 import { fingerprint } from '../word/carried/read';
 import { oneLine } from '../word/text';
 import type { Comments } from './comments';
-import { detailsChanged, isNews, told as said } from './details';
+import { detailsChanged, isNews, detailSentence as said } from './details';
 import { OURSELVES, textOf } from './edits';
 import { after, before, firstBy } from './groups';
 import { NOTE, PICTURE } from './leaves';
@@ -69,7 +69,7 @@ export class Additions {
     if (this.placed.some(hasBox)) return;
     for (const line of lines)
       if (detailsChanged(this.merging.review.base, line, '') !== undefined)
-        this.#told(line.trim(), '', UNTRACKED, this.merging.gap(undefined), true);
+        this.#addGeneratedTextChange(line.trim(), '', UNTRACKED, this.merging.gap(undefined), true);
   }
 
   /** A new paragraph behind a leaf of the base. */
@@ -174,7 +174,7 @@ export class Additions {
   ): void {
     const gap = this.merging.gap(last, this.#following[index]);
     const was = oneLine(said ?? before(group.parts)).trim();
-    this.#told(was, oneLine(after(group.parts)).trim(), byOf(group), gap, inTitleBlock);
+    this.#addGeneratedTextChange(was, oneLine(after(group.parts)).trim(), byOf(group), gap, inTitleBlock);
     const leaf = gap.after ?? gap.before;
     if (!this.merging.options.comments) return;
     for (const part of group.parts) {
@@ -187,8 +187,8 @@ export class Additions {
   }
 
   /** @param inTitleBlock whether it may be a change of the details: elsewhere, the same words say something else */
-  #told(was: string, now: string, by: By, gap: Gap, inTitleBlock: boolean): void {
-    const { review, options, told, hasChanges } = this.merging;
+  #addGeneratedTextChange(was: string, now: string, by: By, gap: Gap, inTitleBlock: boolean): void {
+    const { review, options, generatedTextChanges, hasChanges } = this.merging;
     if (!hasChanges || fingerprint(was) === fingerprint(now)) return;
     const details = (inTitleBlock ? detailsChanged(review.base, was, now) : undefined) ?? [];
     if (details.length > 0 && !details.some((detail) => isNews(review.ours, detail))) return;
@@ -199,7 +199,7 @@ export class Additions {
           ? `Added in Word to what the export writes by itself: “${readable(now)}”.`
           : `Changed in what the export writes by itself: “${readable(was)}” is now “${readable(now)}”.`;
     this.merging.changes++;
-    told.push({ text, details });
+    generatedTextChanges.push({ text, details });
     const leaf = gap.after ?? gap.before;
     if (leaf !== undefined && options.changes === 'show' && options.comments)
       this.merging.point(leaf, gap.after === undefined, [{ ...by, text }]);

@@ -97,7 +97,7 @@ export function changedTitle(base: Draft, text: string): DetailChange | undefine
 }
 
 /** “The date was changed in Word from … to …”, without the full stop. */
-export function told({ key, from, to }: DetailChange): string {
+export function detailSentence({ key, from, to }: DetailChange): string {
   const was = /[^su]s$/.test(key) ? 'were' : 'was';
   return to === ''
     ? `The ${key} “${from}” ${was} taken out in Word`
@@ -118,13 +118,13 @@ export function withDetails(
   const remarks = changes.map((change) => {
     const draft = parseDraft(after);
     const own = detailsIn(draft).get(change.key) ?? '';
-    const done = `${told(change)}, and is so in the details at the top now.`;
+    const done = `${detailSentence(change)}, and is so in the details at the top now.`;
     // A title follows its heading.
     if (own === change.to) return done;
     if (own !== change.from)
-      return `${told(change)}, and in the draft since: there it says “${own}”, which stays.`;
+      return `${detailSentence(change)}, and in the draft since: there it says “${own}”, which stays.`;
     const edits = editsOf(draft, change);
-    if (edits === undefined) return `${told(change)}: change it in the details at the top.`;
+    if (edits === undefined) return `${detailSentence(change)}: change it in the details at the top.`;
     after = withChanges(after, edits);
     return done;
   });

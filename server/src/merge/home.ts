@@ -7,7 +7,7 @@ import { resolveText, reviewMarks } from '../reviews';
 import { comparable } from '../text/comparable';
 import { type Carried, carriedBy } from '../word/carried/read';
 import { firstHeading } from '../word/properties';
-import { changedTitle, told, withDetails } from './details';
+import { changedTitle, detailSentence, withDetails } from './details';
 import { mergeReview } from './index';
 
 export interface HomeOptions {
@@ -60,7 +60,10 @@ export async function bringHome(bytes: Uint8Array, text: string, options: HomeOp
   );
   const settled = changes === 'accept' ? resolveText(merged.text, 'accept', { comments }) : merged.text;
   const title = changes === 'reject' ? undefined : changedTitle(base, merged.text);
-  const details = [...merged.told.flatMap((one) => one.details), ...(title === undefined ? [] : [title])];
+  const details = [
+    ...merged.generatedTextChanges.flatMap((one) => one.details),
+    ...(title === undefined ? [] : [title]),
+  ];
   const written = changes === 'accept' ? withDetails(settled, details) : undefined;
   const remarks = [
     ...(found === undefined
@@ -70,15 +73,15 @@ export async function bringHome(bytes: Uint8Array, text: string, options: HomeOp
         ]
       : []),
     // Without comments, nothing else tells of it.
-    ...merged.told.flatMap((one) =>
+    ...merged.generatedTextChanges.flatMap((one) =>
       one.details.length > 0 || (written === undefined && comments === 'keep') ? [] : [one.text],
     ),
     ...merged.losses.map(lossText),
     ...(written?.remarks ??
       details.map((detail) =>
         detail === title
-          ? `${told(detail)}. The details at the top follow where you accept that.`
-          : `${told(detail)}: change it in the details at the top where you accept that.`,
+          ? `${detailSentence(detail)}. The details at the top follow where you accept that.`
+          : `${detailSentence(detail)}: change it in the details at the top where you accept that.`,
       )),
   ];
   return {

@@ -12,7 +12,7 @@ import type { KnownInsertion } from './known-insertions';
 import { editsOf } from './leaf-edits';
 import type { Leaf } from './leaves';
 import { match, type Placed, printOf } from './match';
-import { type MergeOptions, Merging, type Review, type Told } from './merging';
+import { type GeneratedTextChange, type MergeOptions, Merging, type Review } from './merging';
 import { written } from './result';
 import type { Edit, Group, Part } from './types';
 
@@ -23,7 +23,7 @@ interface Merged {
   readonly changes: number;
   readonly comments: number;
   /** What was changed of what the export writes of its own. */
-  readonly told: readonly Told[];
+  readonly generatedTextChanges: readonly GeneratedTextChange[];
   /** Files for the folder of pictures. */
   readonly pictures: readonly PictureFile[];
   /** What Markdown cannot hold. */
@@ -63,9 +63,16 @@ export function mergeReview(review: Review, options: MergeOptions): Merged {
   comments.finish();
   loseDrawn(groups, merging);
   const text = written(merging);
-  const { changes, comments: said, told, imports } = merging;
+  const { changes, comments: commentCount, generatedTextChanges, imports } = merging;
   const { pictures, losses } = imports;
-  return { text, changes, comments: said, told, pictures: pictures.files, losses: losses.list() };
+  return {
+    text,
+    changes,
+    comments: commentCount,
+    generatedTextChanges,
+    pictures: pictures.files,
+    losses: losses.list(),
+  };
 }
 
 /** What was inserted in the draft before it was exported; of what others put into it, they are the authors. */

@@ -41,7 +41,7 @@ export interface MergeOptions {
 }
 
 /** A change of what the export writes of its own, as a sentence, with the details at the top that it is of. */
-export interface Told {
+export interface GeneratedTextChange {
   readonly text: string;
   readonly details: readonly DetailChange[];
 }
@@ -60,7 +60,7 @@ export class Merging {
   /** Addresses of the pictures that the draft shows already, by their parts in the document. */
   readonly ownPictures = new Map<string, string>();
   /** Changes of what the export writes of its own. */
-  readonly told: Told[] = [];
+  readonly generatedTextChanges: GeneratedTextChange[] = [];
   changes = 0;
   comments = 0;
   readonly #ours: readonly Leaf[];

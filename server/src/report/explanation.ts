@@ -11,7 +11,7 @@ export interface ExplainedTopic {
   readonly title: string;
   readonly group?: 'area' | 'offer' | 'promise';
   readonly state: CoveredPassage['state'];
-  readonly keptBy?: CoveredPassage['keptBy'];
+  readonly heldBackBy?: CoveredPassage['heldBackBy'];
   readonly reasons: readonly { readonly why: Why; readonly text: string }[];
   /** Classes of the lexicon that the passage has a word of, and what they do for a verdict. */
   readonly says: readonly { readonly name: string; readonly why: string }[];
@@ -67,12 +67,12 @@ function unproved({ reasons }: ExplainedTopic): string {
     : `the source of its figure ${quoted([figure.text])}`;
 }
 
-function unargued({ group, says, model, cues, keptBy }: ExplainedTopic, makesCase: boolean): string {
-  if (keptBy === 'paper')
+function unargued({ group, says, model, cues, heldBackBy }: ExplainedTopic, makesCase: boolean): string {
+  if (heldBackBy === 'paper')
     return group === 'promise'
       ? 'the paper says this only by the way'
       : 'the paper as a whole is about something else';
-  if (keptBy === 'placeholders') return 'something in it is still to be filled in';
+  if (heldBackBy === 'placeholders') return 'something in it is still to be filled in';
   // Who benefits and what changes may well be said then, but of the other thing.
   if (makesCase && !cues) return 'what it says of people and of what changes is about the rest';
   if (cues?.lacksActor) return 'no library, none of its partners and no “we” is in it';

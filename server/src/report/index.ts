@@ -86,7 +86,7 @@ export function titleOf(draft: Draft): string {
 export interface DescribedPassage extends ReportedPassage {
   /** Without markup. */
   readonly text: string;
-  readonly keptBy?: CoveredPassage['keptBy'];
+  readonly heldBackBy?: CoveredPassage['heldBackBy'];
 }
 
 /** A topic with what its author should know. */
@@ -147,7 +147,7 @@ function describeTopic(draft: Draft, { topic, state, asked, passages }: TopicCov
 
 function describePassage(
   draft: Draft,
-  { placed, passage, state, keptBy, reasons }: CoveredPassage,
+  { placed, passage, state, heldBackBy, reasons }: CoveredPassage,
 ): DescribedPassage {
   const { start, end } = passage.span;
   const place = placeOf(draft, { start: placed.start + start, end: placed.start + end });
@@ -156,7 +156,7 @@ function describePassage(
     // A passage that ends with its line end ends on that line.
     endLine: place.endColumn === 1 ? Math.max(place.line, place.endLine - 1) : place.endLine,
     state,
-    ...(keptBy && { keptBy }),
+    ...(heldBackBy && { heldBackBy }),
     text: passage.prose.text.trim(),
     reasons: reasons.map(({ text, why, span }) => ({ text, why, ...placeOf(draft, span) })),
   };

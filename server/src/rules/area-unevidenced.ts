@@ -54,7 +54,7 @@ Older people who live alone are less lonely because the library brings them toge
 
 /** Where one passage only lacks the text of its footnote, that is the next step. */
 function advice({ passages }: TopicCoverage): string {
-  return passages.some(({ keptBy }) => keptBy === 'footnote')
+  return passages.some(({ heldBackBy }) => heldBackBy === 'footnote')
     ? 'Fill in the footnote with the source of its figure.'
     : 'Add a figure with its source, or a quotation from a named person.';
 }

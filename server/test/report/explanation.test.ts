@@ -101,7 +101,7 @@ describe('A verdict in plain words', () => {
 
   it('says of a mention that it is still to be filled in', () => {
     assert.match(
-      inPlainWords([judged('Reading', 'mentioned', [], { keptBy: 'placeholders' })]),
+      inPlainWords([judged('Reading', 'mentioned', [], { heldBackBy: 'placeholders' })]),
       /Reading: something in it is still to be filled in\.$/,
     );
   });

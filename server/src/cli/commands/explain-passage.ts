@@ -54,11 +54,11 @@ export async function explainPassage(place: string, numbers: boolean, io: Comman
       continue;
     }
     const plain = inPlainWords(
-      hits.map(({ topic, passage: { state, keptBy, reasons } }) => ({
+      hits.map(({ topic, passage: { state, heldBackBy, reasons } }) => ({
         title: topic.title,
         group: topic.group,
         state,
-        keptBy,
+        heldBackBy,
         reasons,
         says: derived.cues.map((cue) => cue.class),
         ...judgedBy(derived, topic.id),
@@ -135,9 +135,9 @@ function explanation(topic: DescribedTopic, passage: DescribedPassage, style: St
   return `${lines.join('\n')}\n`;
 }
 
-function nextFor({ state, keptBy }: DescribedPassage, { id, group, argue }: DescribedTopic): string {
+function nextFor({ state, heldBackBy }: DescribedPassage, { id, group, argue }: DescribedTopic): string {
   const key = group === 'area' ? 'areas' : 'offers';
-  if (keptBy === 'paper')
+  if (heldBackBy === 'paper')
     return `${outweighed(group)} If the paper is to argue it, name it among the details at its top (“${key}: [${id}]”): then it counts.`;
   if (state === 'mentioned') return `It names the topic and makes no case yet. ${argue}`;
   if (state === 'argued')

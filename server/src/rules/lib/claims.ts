@@ -30,7 +30,7 @@ interface UnsourcedClaim {
   readonly words: string;
   /** An unsure one has a figure, which the reading of sources takes for a claim without one. */
   readonly sure: boolean;
-  readonly lacks: Lack;
+  readonly lacks: MissingSupport;
   /** Its sentence as it reads. */
   readonly saying: string;
   /** Where a footnote goes, in the draft. */
@@ -53,7 +53,7 @@ const LOOKED_UP: ReadonlySet<string> = new Set(['note', 'link', 'citation']);
  * What a claim lacks: the source of a figure, the place where what it names as its source can be looked up, anything
  * measured at all, or what would bear out as much as it makes of its figures.
  */
-type Lack = 'source' | 'place' | 'measure' | 'proof';
+type MissingSupport = 'source' | 'place' | 'measure' | 'proof';
 
 /** The claims of a draft that an editor would ask the source of, in its order. */
 export const unsourcedClaims = memoized(find);
@@ -139,7 +139,7 @@ function readRun(
     while (next < found.length && found[next]!.at < at) next++;
     const claims = claimsOf(block, heading);
     if (claims.length === 0) return [];
-    const said = new Said(block, found[next]?.at === at ? found[next]!.passages : []);
+    const said = new BlockIndex(block, found[next]?.at === at ? found[next]!.passages : []);
     return claims.flatMap((claim) => {
       const read = readClaim(block, claim, said);
       return read ? [{ at, claim: read }] : [];
@@ -147,7 +147,7 @@ function readRun(
   });
 }
 
-function readClaim(block: Block, claim: Claim, said: Said): UnsourcedClaim | undefined {
+function readClaim(block: Block, claim: Claim, said: BlockIndex): UnsourcedClaim | undefined {
   const { passage, span, probability, isExcess, namesSource, leadsOn } = claim;
   const here = said.figuresOf(claim);
   const open = here.find(({ kind, source }) => kind === 'claim' && !source);
@@ -161,7 +161,7 @@ function readClaim(block: Block, claim: Claim, said: Said): UnsourcedClaim | und
   const sure = probability >= limit && !canBeLookedUp && !isTheirs;
   if (!sure && !open) return undefined;
   const named = namesSource || (!open && here.some(({ kind, source }) => kind === 'claim' && source));
-  const lacks: Lack =
+  const lacks: MissingSupport =
     sure && named
       ? 'place'
       : here.length === 0
@@ -215,7 +215,7 @@ const hasAddress = ({ passage, span }: Claim): boolean =>
   );
 
 /** What is read of a block besides its claims, found for each of these without looking through all. */
-class Said {
+class BlockIndex {
   readonly #figures: ReadonlyMap<Passage, readonly Figure[]>;
   readonly #quotes = new Map<Passage, readonly Span[]>();
 

@@ -50,7 +50,7 @@ const NOUN = /^\s([A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+)/u;
 const FURTHEST = 0.05;
 
 /** A sentence with its amounts. */
-interface Told {
+interface CountedSentence {
   readonly text: string;
   readonly amounts: readonly Amount[];
 }
@@ -61,7 +61,10 @@ interface Told {
  *
  * @param before the sentences before it
  */
-export function wrongLeft({ text, amounts }: Told, before: readonly Told[]): readonly Found[] {
+export function wrongLeft(
+  { text, amounts }: CountedSentence,
+  before: readonly CountedSentence[],
+): readonly Found[] {
   const index = amounts.findIndex(
     ({ unit, span }) => unit === 'count' && REST.test(text.slice(Math.max(0, span.start - 25), span.start)),
   );

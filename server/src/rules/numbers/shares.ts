@@ -36,7 +36,7 @@ const OTHER =
 export const LEAST = 10;
 
 /** A part, and what it may be a part of. */
-interface Told {
+interface PartOfWhole {
   readonly part: Amount;
   readonly wholes: readonly Amount[];
 }
@@ -71,7 +71,7 @@ export function wrongShares(
   );
 
   /** "41 of the 60 children (72%)"; "… 6,742 of them, or 68%"; "Of the 60 children, 41 (72%) came" */
-  function toldBefore({ span }: Amount, at: number): Told | undefined {
+  function toldBefore({ span }: Amount, at: number): PartOfWhole | undefined {
     const [part, whole] = [all[at - 2], all[at - 1]];
     if (!isCount(whole)) return undefined;
     const words = text.slice(whole.span.end, span.start);
@@ -83,7 +83,7 @@ export function wrongShares(
   }
 
   /** What a count is said to be a part of. */
-  function partOf(part: Amount, counts: readonly Amount[], more: readonly Amount[]): Told | undefined {
+  function partOf(part: Amount, counts: readonly Amount[], more: readonly Amount[]): PartOfWhole | undefined {
     const isWhole = (one: Amount): boolean => isCount(one) && one.value >= Math.max(LEAST, part.value);
     if (OF_THEM.test(behind(part)))
       return { part, wholes: [...counts.toReversed(), ...more].filter(isWhole) };
@@ -94,7 +94,7 @@ export function wrongShares(
   }
 
   /** The part and its whole that a sentence ends with. */
-  function lastTold(): Told | undefined {
+  function lastTold(): PartOfWhole | undefined {
     const at = all.findLastIndex((one) => isCount(one) && OF_THEM.test(behind(one)));
     if (at >= 0) return partOf(all[at]!, all.slice(0, at), []);
     const [part, whole] = all.slice(-2);

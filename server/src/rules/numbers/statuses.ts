@@ -56,7 +56,7 @@ export function againstStates(all: readonly Placed[], found: readonly FoundIn<Me
 }
 
 /** What a sentence counts. */
-interface Told {
+interface StatusCount {
   readonly words: string;
   readonly kind: States['kind'];
   /** Of how many rows; undefined where it does not say. */
@@ -64,7 +64,7 @@ interface Told {
   readonly test: (state: string) => boolean;
 }
 
-function toldIn({ words, lead, after, sentence }: Mention): Told | undefined {
+function toldIn({ words, lead, after, sentence }: Mention): StatusCount | undefined {
   const colour = COLOURS.exec(after);
   if (colour) {
     const [first] = colour[1]!.toLowerCase();
@@ -85,7 +85,7 @@ function toldIn({ words, lead, after, sentence }: Mention): Told | undefined {
   };
 }
 
-function countIn(columns: readonly States[], { kind, whole, test }: Told): number | undefined {
+function countIn(columns: readonly States[], { kind, whole, test }: StatusCount): number | undefined {
   const rows = whole === undefined ? undefined : countOf(whole);
   const own = columns.filter(
     ({ kind: other, states: { length } }) => other === kind && (whole === undefined || length === rows),
