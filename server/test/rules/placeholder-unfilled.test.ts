@@ -289,6 +289,16 @@ describe('An empty cell', () => {
   const cases: readonly [string, string, number][] = [
     ['among full ones is found', table('Visits | 1 | 2', 'Loans | 3 | ', 'Members | 5 | 6'), 1],
     ['of a total is none', table('Visits | 1 | 2', 'Loans | 3 | 4', '**Total** | 4 | '), 0],
+    [
+      'of a row in bold, which sums up, is none',
+      table('Visits | 1 | 2', 'Loans | 3 | 4', '**Agreed** | **4** | '),
+      0,
+    ],
+    [
+      'of a row with a bold name is one',
+      table('**Visits** | 1 | 2', '**Loans** | 3 | ', '**Members** | 5 | 6'),
+      1,
+    ],
     ['of a mean is none', table('Visits | 1 | 2', 'Loans | 3 | 4', 'Average | | 4'), 0],
     [
       'in a column of which more are empty is none',

@@ -105,8 +105,9 @@ function isNoTable({ children: [, ...rows] }: Table): boolean {
 }
 
 function isSum(row: TableRow): boolean {
-  const first = row.children.find((cell) => !isEmpty(cell));
-  return !first || SUMS.test(wordsOf(first));
+  const full = row.children.filter((cell) => !isEmpty(cell));
+  // “**Agreed today** | **£22,125**” sums up as well: a table is rarely bold elsewhere.
+  return full.length === 0 || SUMS.test(wordsOf(full[0]!)) || (full.length > 1 && full.every(isBold));
 }
 
 /** With “[ ]” in it as well, which is an answer to be ticked only where others have it. */

@@ -1,5 +1,6 @@
 /** The same quantity with two values in one paper. */
 import type { Draft, FoundIn } from '../../draft';
+import { getOrInsert } from '../../memoize';
 import { againstBudgets, leadOf } from './budgets';
 import { contentOf, type Mention, type Mentions, mentions } from './mentions';
 import { clash, differ, type Placed } from './placed';
@@ -77,12 +78,22 @@ function slips(all: readonly Placed[]): readonly Clash[] {
   const byKey = new Map<string, Placed[]>();
   const clashes: Clash[] = [];
   const values = new Map<number, number>();
-  for (const { mention } of all) values.set(mention.value, (values.get(mention.value) ?? 0) + 1);
+  const tables = new Map<number, Set<number>>();
+  for (const { mention, index } of all) {
+    values.set(mention.value, (values.get(mention.value) ?? 0) + 1);
+    if (mention.table) getOrInsert(tables, index, () => new Set()).add(mention.value);
+  }
+  // A table that has both, as a row and its total, has them for two things.
+  const isApart = (one: Placed, other: Placed): boolean =>
+    tables.get(one.index)?.has(other.mention.value) === true;
   for (const one of all) {
     const { key } = one.mention;
     if (key === undefined) continue;
     const list = byKey.get(key) ?? [];
-    const other = list.find((candidate) => isSameThing(candidate.mention, one.mention));
+    const other = list.find(
+      (candidate) =>
+        isSameThing(candidate.mention, one.mention) && !isApart(candidate, one) && !isApart(one, candidate),
+    );
     list.push(one);
     byKey.set(key, list);
     if (!other) continue;

@@ -168,6 +168,8 @@ const right: Right = {
     'Loans came back in numbers (2,418), and the cost was low.\n\n' +
       table('Measure | 2025', 'Lapsed members who came again | 2,814', 'Active members | 27,115'),
     'Ash lent 142 books.\n\nElm lent 124 books.\n',
+    'We gave out 418 free SIM cards.\n\n' +
+      table('Library | SIM cards given free', 'Ash | 209', 'Elm | 148', 'Oak | 61', '**All** | **418**'),
     'Ash had 1,204 visits.\n\nElm had 1,304 visits.\n',
     'More than 7,000 teenagers came.\n\nIn all 7,120 teenagers came through the door.\n',
     'More than 7,000 teenagers came in 2024.\n\nIn 2023 there were 6,860 teenagers.\n',
