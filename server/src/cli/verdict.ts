@@ -1,5 +1,5 @@
 import { analyse } from '../analysis';
-import { called, cover, likelyKind } from '../coverage';
+import { cover, likelyKind, titleWithArticle } from '../coverage';
 import { type Draft, parseDraft } from '../draft';
 import type { Project } from '../project/types';
 import { type CoverageDescription, describeCoverage, type FindingReport, findingReport } from '../report';
@@ -48,7 +48,9 @@ export function verdictOn(
       // A misspelt kind says what it is; what it looks like would only confuse.
       const isClear = description.saidKind !== undefined && !coverage.kind.unknown;
       const likely = isClear ? undefined : likelyKind(draft, project, coverage.kind)?.kind;
-      return likely ? { ...description, likely: { id: likely.id, called: called(likely) } } : description;
+      return likely
+        ? { ...description, likely: { id: likely.id, called: titleWithArticle(likely) } }
+        : description;
     }
     const { kind } = question;
     const { findings } = analyse(draft, project, {

@@ -1,4 +1,4 @@
-/** Collects the units of a draft and their context, from which `reading.ts` decides what they say. */
+/** Collects the units of a draft and their context, from which `draft-readings.ts` decides what they say. */
 
 import { directivesOf, isDirective, RunMap, runsOf } from '../draft';
 import type { Block, Draft, PlacedBlock } from '../draft/types';
@@ -7,11 +7,11 @@ import { addTo } from '../lists';
 import { memoized } from '../memoize';
 import type { Project, Term } from '../project/types';
 import { type Counts, contextOf, countsOf, LineReader, sumOf } from './document';
+import { DraftReadings } from './draft-readings';
 import { emptyNotes } from './empty-notes';
 import type { Genre } from './focus';
 import { Lexicon } from './lexicon';
 import { columns } from './odds';
-import { Reading } from './reading';
 import { type Unit, UnitReader } from './units';
 
 /** The readers for a project: its lexicon, with the framework's and the configuration's own terms. */
@@ -34,7 +34,7 @@ class Classifier {
    *
    * @param genre whether the draft counts as a paper or a page for a topic: see `genreIn`
    */
-  read(draft: Draft, genre: (topic: Topic) => Genre | undefined): Reading {
+  read(draft: Draft, genre: (topic: Topic) => Genre | undefined): DraftReadings {
     const runs = runsOf(draft);
     const read = runs.map(({ run }) => unitsIn.of(run, this.#units));
     const sum = sumOf(read.map(({ counts }) => counts));
@@ -58,7 +58,7 @@ class Classifier {
     }
     const locals = columns.of(units);
     const context = contextOf(draft, { units, placed: placedUnits, locals }, this.#lines, sum);
-    return new Reading({
+    return new DraftReadings({
       framework: this.framework,
       reader: this.#units,
       units,

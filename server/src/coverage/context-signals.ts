@@ -1,7 +1,7 @@
-/** The numbers of the model's second step that look beyond a unit: what its document says. See `signals.ts`. */
+/** The part of step 2 that depends on the document of a unit. See `signals.ts`. */
 import { RELATED_TO } from './signals';
 
-/** `Local` of all units of a document, in columns: in a long one, reading thousands of objects takes most of the time. */
+/** The `Local` of all units of a document, in columns: reading thousands of objects would take most of the time. */
 export interface Locals {
   readonly count: number;
   /** By topic, then by unit. */
@@ -10,30 +10,30 @@ export interface Locals {
   readonly making: Float64Array;
 }
 
-/** The document in a few numbers: all that a unit knows of the others. */
+/** A document in a few numbers: all that a unit knows of the other units. */
 export interface Summary {
   readonly units: number;
-  /** By topic: sums, the greatest and the second greatest of step 1's probabilities. */
+  /** By topic, over all units: the sum, the greatest and the second greatest of step 1's probabilities. */
   readonly sum: Float64Array;
   readonly first: Float64Array;
   readonly second: Float64Array;
-  /** The sum over all topics, and the greatest over the topics. */
+  /** `sum` added over all topics, and its greatest value. */
   readonly all: number;
   readonly main: number;
-  /** Sum of the greatest probability of each unit. */
+  /** The sum of each unit's greatest probability. */
   readonly topSum: number;
-  /** By topic, sums over the first three units. */
+  /** By topic, the sum over the first three units. */
   readonly lead: Float64Array;
   readonly titleStrong: Float64Array;
   readonly titleWeak: Float64Array;
-  /** 0 to 1.5: how far the document speaks of libraries. */
+  /** How much the document speaks of libraries, from 0 to 1.5. */
   readonly library: number;
 }
 
-/** Up to so many units, less one, the share of a topic in the document counts for less. */
+/** In a document with at most this many other units, the share of a topic counts for less. */
 const ENOUGH_OF_A_DOCUMENT = 4;
 
-/** Names of `contextSignals`. */
+/** Names of the values of `contextSignals`. */
 export const CONTEXT_SIGNALS: readonly string[] = [
   'document',
   'strongest elsewhere',
@@ -57,9 +57,9 @@ export const CONTEXT_SIGNALS: readonly string[] = [
 ];
 
 /**
- * Step 2, the part that looks beyond the unit: the signals of unit `i` on topic `t`.
+ * Step 2, the part that depends on the document: the signals of unit `i` on topic `t`.
  *
- * @param inHeadings by topic: cues in the headings above the unit
+ * @param inHeadings by topic, how strongly the headings above the unit speak of it
  */
 export function contextSignals(
   locals: Locals,
@@ -92,7 +92,7 @@ export function contextSignals(
   out[10] = (doc.topSum - locals.top[i]!) / rest;
   out[11] = doc.sum[t]! >= doc.main ? 1 : 0;
   out[12] = own * elsewhere;
-  // In a draft of a few lines the unit itself is most of the document, which says nothing more of it.
+  // In a draft of a few lines the unit is most of the document, so the share says little.
   out[13] = doc.all > 0 ? (doc.sum[t]! / doc.all) * Math.min(1, (doc.units + 1) / ENOUGH_OF_A_DOCUMENT) : 0;
   out[14] = related;
   out[15] = making * elsewhere;

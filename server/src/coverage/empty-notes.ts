@@ -1,16 +1,16 @@
-/** Footnotes that are still to be filled in name no source yet, whatever refers to them. */
+/** Footnotes that are still to be filled in. They name no source yet. */
 import { BlockFinder, lowerCase } from '../draft';
 import type { Block, Draft, Passage, Span } from '../draft/types';
 import { unfilledIn } from '../draft/unfilled';
 import { memoized } from '../memoize';
-import type { Claim } from './claims';
+import type { PassageReading } from './passage-readings';
 import { proofOf } from './proof';
 
 const finder = new BlockFinder(({ node, text }: Block) =>
   node.type === 'footnoteDefinition' && isToFillIn(text) ? node.identifier : undefined,
 );
 
-/** Whether a footnote says that its source is to come, or nothing but that: "[^1]: TBC". */
+/** Whether a footnote says that its source is to come ("[^1]: TBC"). */
 function isToFillIn(text: string): boolean {
   const note = text.replace(/^\[\^[^\]]+\]:/, '');
   const found = unfilledIn(note, { alone: 'note' }).filter(({ sure }) => sure);
@@ -23,30 +23,34 @@ function isToFillIn(text: string): boolean {
   );
 }
 
-/** Labels of the draft's footnotes in which a placeholder is left. */
+/** The labels of the draft's footnotes that are still to be filled in. */
 export const emptyNotes = memoized(
   (draft: Draft): ReadonlySet<string> => new Set(finder.in(draft, undefined).map(({ found }) => found)),
 );
 
-/** A claim whose figures have no source but such footnotes argues, and proves nothing yet. */
-export function withoutEmptyNotes(claim: Claim, block: Block, empty: ReadonlySet<string>): Claim {
-  const { state, passage, sentence } = claim;
-  if (state !== 'evidenced' || empty.size === 0 || passage.footnotes.length === 0) return claim;
+/** Lowers a reading to `argued` where its only sources are such footnotes. */
+export function withoutEmptyNotes(
+  reading: PassageReading,
+  block: Block,
+  empty: ReadonlySet<string>,
+): PassageReading {
+  const { state, passage, sentence } = reading;
+  if (state !== 'evidenced' || empty.size === 0 || passage.footnotes.length === 0) return reading;
   const named = notesOf(block, passage, sentence).some((label) => !empty.has(label));
-  if (named || proofOf(block, passage, sentence).some(({ why }) => why !== 'figure')) return claim;
-  // The reasons that are kept with it are those of what is proved.
-  const { found: _, ...rest } = claim;
+  if (named || proofOf(block, passage, sentence).some(({ why }) => why !== 'figure')) return reading;
+  // The cached reasons are those of an evidenced reading.
+  const { found: _, ...rest } = reading;
   return { ...rest, state: 'argued', heldBackBy: 'footnote' };
 }
 
 /**
- * Labels of the footnotes that a passage refers to: those of a sentence alone, where it is that which makes the case and
- * it has one.
+ * The labels of the footnotes that a passage refers to; only those of the sentence, where one makes the case and has
+ * any.
  */
 function notesOf(block: Block, passage: Passage, sentence: Span | undefined): readonly string[] {
   if (!sentence) return passage.footnotes;
   const { start, end } = passage.prose.toSource(sentence.start, sentence.end);
-  // A mark stands behind the full stop as often as before it, and behind what closes a word in bold.
+  // A footnote reference often follows the full stop, or the end of emphasis.
   const behind = /^(?:[*_~"”’)\]]|\s*\[\^[^\]\s]+\])*/.exec(block.text.slice(end, end + 200))![0].length;
   const source = lowerCase(block.text.slice(start, end + behind));
   const own = passage.footnotes.filter((label) => source.includes(`[^${label}]`));

@@ -1,22 +1,22 @@
 /**
- * Lists of people in a sentence: “families, jobseekers, older people and people without internet”. What is said of each
- * in a word or two makes no case on it.
+ * Lists of people in a sentence: “families, jobseekers, older people and people without internet”. A word or two on
+ * each makes no case.
  */
 import type { Words } from '../words/words';
 
-/** Items of more words than this say something of their own. */
+/** An item of more words says something of its own. */
 const LONGEST_ITEM = 4;
-/** The last may be fuller: “and people without a computer at home”. */
+/** The last item may be longer: “and people without a computer at home”. */
 const LONGEST_LAST = 7;
 const AND = new Set(['and', 'or']);
 const WHO = new Set(['people', 'those', 'anyone', 'everyone', 'residents', 'households']);
 
 /**
- * For each word whether it stands in such a list, the first item left out, which has the sentence before it. In linear
+ * Marks the words that stand in such a list, without its first item, which belongs to the sentence before it. Linear
  * time.
  *
- * @param people for each word whether it is in a cue for who benefits
- * @param acts the same for what is done
+ * @param people 1 for each word of a cue for people who benefit
+ * @param acts 1 for each word of a cue for what is done
  */
 export function listedPeople(
   text: string,

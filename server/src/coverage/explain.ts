@@ -2,18 +2,18 @@
 
 import { positionAt } from '../draft';
 import type { Draft, Passage, PlacedBlock } from '../draft/types';
+import { hasInsert } from '../draft/unfilled';
 import { logistic } from '../fitted/sign-sum';
 import type { Topic } from '../framework/types';
 import type { Project } from '../project/types';
-import { isUnfilled } from './claims';
 import { classifierOf } from './classifier';
 import { CONTEXT_SIGNALS } from './context-signals';
+import { type DraftReadings, isPromise } from './draft-readings';
 import { type Features, isFew, strengthOf } from './features';
 import { builtInHead } from './head';
 import { genreIn } from './held-to';
 import { CLASSES, type Cue, type CueClass, classIndex, TOPICS } from './lexicon';
 import { builtInModel } from './model';
-import { isPromise, type Reading } from './reading';
 import { modelIndex } from './reasons';
 import { rulingsOn } from './rulings';
 import {
@@ -145,7 +145,7 @@ export function explainPassage(draft: Draft, project: Project, line: number): Pa
   const unitTerms = { features, local, meaning, byWord: builtInHead.termsOf(features.words), cues };
   const stateOf = (topic: Topic): State =>
     reading
-      .on(topic)
+      .passagesOn(topic)
       .filter((p) => p.placed === placed && unit.passages.includes(p.passage))
       .map(({ state }): State => state)
       .reduce((a, b) => (STATES.indexOf(b) > STATES.indexOf(a) ? b : a), 'missing');
@@ -156,7 +156,7 @@ export function explainPassage(draft: Draft, project: Project, line: number): Pa
     gate: reading.context.gate,
     declared: declared && [...declared],
     few: unit.few,
-    unfilled: unit.passages.some(({ prose }) => isUnfilled(prose.text)),
+    unfilled: unit.passages.some(({ prose }) => hasInsert(prose.text)),
     makingCase: local.making,
     cues: [...cues].map(([name, words]) => ({ class: CLASSES[classIndex(name)]!, words })),
     topics: project.framework.topics.map((topic): TopicDerivation => {
@@ -185,7 +185,7 @@ interface UnitTerms {
 }
 
 function byModel(
-  reading: Reading,
+  reading: DraftReadings,
   index: number,
   t: number,
   { features, local, meaning, byWord, cues }: UnitTerms,

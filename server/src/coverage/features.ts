@@ -1,4 +1,4 @@
-/** What the judgement looks at in one unit of text: counts of cues by class, and a few signs of its form. */
+/** The features of one text: how many cues it has of each class, and signs of its form. */
 import type { Topic } from '../framework/types';
 import { type Words, wordsOf } from '../words/words';
 import { listedPeople } from './enumeration';
@@ -8,7 +8,7 @@ import { slogans } from './slogans';
 import { FEWEST_THEMES, listsThemes } from './themes';
 import { undecided } from './undecided';
 
-/** Signs of form, in the order of `Features.signs`. */
+/** Names of the signs of form, in the order of `Features.signs`. */
 export const SIGNS = [
   'length',
   'short',
@@ -28,23 +28,23 @@ const QUOTED = SIGNS.indexOf('quoted');
 const ITEM = SIGNS.indexOf('item');
 const LEAD_IN = SIGNS.indexOf('lead-in');
 
-/** Fewer words than this are few. */
+/** A text with fewer words counts as one of few words. */
 export const FEW_WORDS = 15;
 
 export interface Features {
   readonly words: Words;
   readonly cues: readonly Cue[];
-  /** By class: log2 of one more than the number of different cues. */
+  /** By class: log2(1 + number of different cues). */
   readonly classes: Float64Array;
   readonly signs: Float64Array;
-  /** By topic of `TOPICS`: the sum of its classes, those that speak of it strongly and those that do weakly. */
+  /** By topic of `TOPICS`: the sum of `classes` over those that speak of it strongly, and over those that do weakly. */
   readonly strong: Float64Array;
   readonly weak: Float64Array;
-  /** Different cues of a workspace by topic id. */
+  /** By topic id, how many different cues of the workspace's own there are. */
   readonly own: ReadonlyMap<string, { strong: number; weak: number }>;
-  /** Whether it lists areas and says nothing of them. */
+  /** Whether it only lists areas. */
   readonly themes: boolean;
-  /** Bits, by position in the model, of the topics that it names in slogans alone. */
+  /** Bit mask, by position in the model, of the topics that it names only in slogans. */
   readonly slogans: number;
 }
 
@@ -57,7 +57,7 @@ const byStrength = (strength: string) =>
 const STRONG = byStrength('strong');
 const WEAK = byStrength('weak');
 
-/** Whether a cue speaks of a topic, or of what is done for people and what comes of it. */
+/** Whether a cue helps to make a case: it speaks of a topic, an action or an outcome. */
 const makesACase = (cue: Cue) =>
   cue.own.length > 0 ||
   cue.classes.some((c) => {
@@ -65,7 +65,12 @@ const makesACase = (cue: Cue) =>
     return Object.keys(topics).length > 0 || why === 'action' || why === 'outcome';
   });
 
-/** Reads a text; `item` says whether it is an item of a list or a row of a table. */
+/**
+ * The features of a text. Cues that help to make a case do not count where the text denies them, leaves them open or
+ * only lists people.
+ *
+ * @param item whether the text is an item of a list or a row of a table
+ */
 export function featuresOf(text: string, item: boolean, lexicon: Lexicon): Features {
   const words = wordsOf(text);
   const denied = withheld(words);
@@ -120,7 +125,7 @@ export function featuresOf(text: string, item: boolean, lexicon: Lexicon): Featu
   return { words, cues, classes, signs, strong, weak, own, themes, slogans: inSlogans(words, cues) };
 }
 
-/** Topics without a strong cue elsewhere in the text, or without any where they have but weak ones. */
+/** Bit mask of the topics whose strong cues (or all cues, where all are weak) stand in slogans. */
 function inSlogans(words: Words, cues: readonly Cue[]): number {
   const flagged = slogans(words);
   if (!flagged) return 0;
@@ -142,14 +147,14 @@ function sumOf(values: Float64Array, at: readonly number[]): number {
   return sum;
 }
 
-/** Bits, by position in the model, of the areas that a cue strongly speaks of. */
+/** Bit mask, by position in the model, of the areas that a cue strongly speaks of. */
 function areasOf(cue: Cue): number {
   let bits = 0;
   for (let t = 0; t < OFFERS_FROM; t++) if (isStrong(cue, t)) bits |= 1 << t;
   return bits;
 }
 
-/** Whether a cue speaks of a topic, and how: strongly, weakly, or not at all. */
+/** How a cue speaks of a topic: strongly, weakly, or (undefined) not at all. */
 export function strengthOf(
   { classes, own }: Cue,
   { id, judgedAs }: Pick<Topic, 'id' | 'judgedAs'>,
@@ -181,22 +186,22 @@ export function isStrong({ classes, own }: Cue, t: number): boolean {
   return own.length > 0 && own.some(({ topic, strength }) => topic === TOPICS[t] && strength === 'strong');
 }
 
-/** Whether it is of a list or table. */
+/** Whether the text is an item of a list or a row of a table. */
 export function isItem({ signs }: Features): boolean {
   return signs[ITEM]! > 0;
 }
 
-/** A line of a few words outside a list. */
+/** Whether the text is a line of few words outside a list. */
 export function isFew(f: Features): boolean {
   return f.words.stem.length < FEW_WORDS && !isItem(f);
 }
 
-/** Whether a few words introduce what follows: they end in a colon. */
+/** Whether the text is a line of few words that ends in a colon. */
 export function leadsIn(f: Features): boolean {
   return isFew(f) && f.signs[LEAD_IN]! > 0;
 }
 
-/** Words that stand in a list of people. */
+/** For each word, 1 where it stands in a mere list of people: see `listedPeople`. */
 function listedIn(text: string, words: Words, cues: readonly Cue[]): Uint8Array {
   const people = new Uint8Array(words.stem.length);
   const acts = new Uint8Array(words.stem.length);

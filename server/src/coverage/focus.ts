@@ -1,7 +1,7 @@
 /**
  * What a draft as a whole is about. A passage may make a case that its paper does not: a paper is about one thing or
- * two, and its editors say so. From what the passages of a draft come to on a topic it is told whether they call it
- * argued, and whether they would say that it is spoken of at all. Fitted to drafts that editors read
+ * two, and editors judge it so. From what its passages come to on a topic, this decides whether editors would call the
+ * topic argued, and else whether they would say that it is mentioned. Fitted to drafts that editors read
  * (`server/train/focus.mts` writes `focus.json`).
  */
 import { fitted } from '../fitted';
@@ -13,32 +13,32 @@ import { TOPICS } from './lexicon';
 import { vector } from './model';
 import { OWN_SIGNALS } from './signals';
 
-/** What the passages of a draft come to on a topic. */
+/** What the units of a draft come to on a topic. */
 export interface Support {
-  /** The greatest log odds of its units that an editor would point at one for the topic (`asDraft`), the greatest first. */
+  /** The three greatest log odds that an editor would point at a unit for the topic (`asDraft`), the greatest first. */
   readonly best: ArrayLike<number>;
-  /** How many of its units have a strong cue of the topic. */
+  /** The number of its units with a strong cue of the topic. */
   readonly strong: number;
   /** How strongly its title speaks of the topic. */
   readonly title: number;
-  /** How much its first units do, as `Summary` has it. */
+  /** `lead` of `Summary` for the topic. */
   readonly lead: number;
   readonly units: number;
-  /** By word that was fitted, its `wordSignal`: what else the draft is about. */
+  /** By word of the model, its `wordSignal`: what else the draft is about. */
   readonly words: ArrayLike<number>;
 }
 
-/** How a draft stands to a topic: a paper, which is about one thing or two, or a page, which need not be. */
+/** Whether a draft counts as a paper, which is about one thing or two, or as a page, which need not be. */
 export type Genre = 'paper' | 'page';
 
 export const FOCUS_SIGNALS = ['first', 'second', 'third', 'strong', 'title', 'lead', 'units'] as const;
 
-/** Beyond this, log odds tell nothing more. */
+/** Log odds are limited to this, as more makes no difference. */
 const MOST_ODDS = 5;
 const within = (odds: number | undefined): number =>
   Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds ?? -MOST_ODDS));
 
-/** The numbers that are weighed, in the order of `FOCUS_SIGNALS`. */
+/** The values for the names in `FOCUS_SIGNALS`. */
 export function focusSignals({
   best,
   strong,
@@ -57,20 +57,20 @@ export function focusSignals({
   ];
 }
 
-/** With fewer units, a draft has not yet shown what it is about. */
+/** A draft with fewer units is not long enough to show what it is about. */
 export const GROWN = 12;
 
-/** Of the share of units that a word stands in the root, as the first tell most. */
+/** The square root of the share of units that a word stands in, so that the first ones count most. */
 export function wordSignal(count: number, units: number): number {
   return Math.sqrt(count / Math.max(GROWN, units));
 }
 
-/** Of how many words is known what they say of the subject of a draft. */
+/** The number of words that the model has weights for. */
 export function subjectWords(): number {
   return fitted().subjects.argues.weights.length / TOPICS.length;
 }
 
-/** What the words of a draft come to on a topic, by its position in the model. */
+/** What the words of a draft add for a topic, given by its position in the model, in log odds. */
 function wordsComeTo({ step, weights }: WordWeights, topic: number, { words }: Support): number {
   let sum = 0;
   for (let word = 0; word < words.length; word++)
@@ -82,12 +82,12 @@ export interface FocusWeights {
   readonly weights: Readonly<Record<(typeof FOCUS_SIGNALS)[number], number>>;
   /** By topic of the model. */
   readonly start: Readonly<Record<string, number>>;
-  /** From which probability it is so, of areas and of offers. */
+  /** The least probability, for areas and for offers. */
   readonly threshold: { readonly areas: number; readonly offers: number };
 }
 
 export interface PassageWeights {
-  /** Of step 2's log odds, as far as they depend on the passage alone. */
+  /** The weight of step 2's log odds, as far as they depend on the passage alone. */
   readonly page: number;
   readonly own: Readonly<Record<string, number>>;
   readonly context: Readonly<Record<string, number>>;
@@ -103,8 +103,8 @@ interface FocusSource {
 const { passages, argues, names } = source as FocusSource;
 
 /**
- * What makes a passage one that editors of a draft point at where it argues a topic: step 2 once more, on top of what it
- * makes of published pages, where more is a case than in a draft.
+ * The model for whether an editor of a draft would point at a passage for a topic: step 2 with other weights. Step 2
+ * itself was fitted to published pages, in which more counts as a case than in a draft.
  */
 export const asDraft = {
   page: passages.page,
@@ -113,14 +113,14 @@ export const asDraft = {
   start: vector(TOPICS, passages.start),
 };
 
-/** With this share of them, a paper has only been begun: each of its passages counts. */
+/** With fewer than this share of `GROWN` units, a paper has only been begun, so each passage is judged by itself. */
 const BEGUN = 1 / 3;
-/** A page that comes to less argues nothing: what its passages say is by the way. */
+/** A page with a lower probability argues nothing: its passages speak of the topic in passing. */
 const BY_THE_WAY = 0.03;
 
 /**
- * What a draft says on a topic of the model as a whole: it argues it (`surely`, also where no single passage does), only
- * speaks of it, or neither.
+ * What a draft as a whole says on a topic of the model: it argues it (`argues surely`: also where no single passage
+ * does), it only names it, or (undefined) neither.
  */
 export function focusOn(
   topic: string,

@@ -1,6 +1,6 @@
 /**
- * What the meaning of a text adds to what the lexicon says of it: log odds for each topic, and for making a case at
- * all. A small network, fitted to labelled papers; `server/train/fit.mts` writes `head.json`.
+ * What the meaning of a text adds to what the lexicon says of it, in log odds for each topic and for any case at all. A
+ * small network, fitted to labelled papers; `server/train/fit.mts` writes `head.json`.
  */
 import { fitted } from '../fitted';
 import type { Layers } from '../fitted/bytes';
@@ -8,7 +8,7 @@ import { times } from '../fitted/matrix';
 import { builtInEncoder, type Encoder } from '../meaning/encoder';
 import type { Words } from '../words/words';
 
-/** Log odds that a meaning adds for each topic, and last for making a case at all. */
+/** Runs the network: log odds for each topic, and last for any case at all. */
 export function through({ hidden, out, direct }: Layers, meaning: Float64Array): Float64Array {
   const units = times(hidden, meaning);
   for (let h = 0; h < units.length; h++) if (units[h]! < 0) units[h] = 0;
@@ -18,24 +18,24 @@ export function through({ hidden, out, direct }: Layers, meaning: Float64Array):
   return sum;
 }
 
-/** Of a text, how many words are asked after. */
+/** The most words of a text whose share is computed. */
 const MOST_WORDS = 400;
 
 export class Head {
   constructor(
-    /** Asked when a text is read. */
+    /** @param source called when a text is first read */
     private readonly source: () => Layers,
     private readonly encoder: Encoder,
   ) {}
 
-  /** Log odds that a text adds for each topic, and last for making a case at all. */
+  /** The log odds that the meaning of a text adds for each topic, and last for any case at all. */
   of(words: Words): Float64Array {
     return this.#from(this.encoder.encode(words));
   }
 
   /**
-   * What each word adds to each column: what would be missing without it. Of a long text the first words alone are
-   * asked after, as each of them is one more reading of the text.
+   * What each word adds: the difference that leaving it out makes to each column. Only for the first words of a long
+   * text, as each word means one more pass over the text.
    */
   termsOf(words: Words): readonly { readonly word: string; readonly adds: Float64Array }[] {
     const all = this.of(words);

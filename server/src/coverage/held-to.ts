@@ -3,7 +3,7 @@ import { meantKind } from '../framework/meant-kind';
 import type { DocumentKind, Framework, Topic } from '../framework/types';
 import type { Configuration, Project } from '../project/types';
 import type { Genre } from './focus';
-import { clearGuess } from './likely';
+import { clearGuess } from './kind-guess';
 
 const NO_KIND: DocumentKind = {
   id: 'briefing',
@@ -19,9 +19,9 @@ const NO_KIND: DocumentKind = {
 };
 
 /**
- * The kind that a draft is taken for: what its front matter says, else `kind`, else a briefing.
- * A name that the framework does not know counts as the one that was meant; where that is not clear, as one that
- * asks for nothing, since whatever it is, it is no briefing.
+ * The kind of document that a draft is judged as: its front matter's, or else `kind`, or else a briefing. A misspelt
+ * kind counts as the one that it most resembles. Where that is not clear, nothing is asked of the draft: it names some
+ * kind, so it is no briefing.
  */
 export function kindOf(draft: Draft, framework: Framework, kind?: string): DocumentKind {
   const known = (name: string | undefined) => (name === undefined ? undefined : framework.kindNamed(name));
@@ -39,18 +39,18 @@ export function kindOf(draft: Draft, framework: Framework, kind?: string): Docum
 
 let last = NO_KIND;
 
-/** The same object for the same word, which others keep things by. */
+/** Returns the same object for the same name, as callers cache results by it. */
 function unknownKind(said: string): DocumentKind {
   if (last.id !== said) last = { ...NO_KIND, id: said, title: `“${said}” (no type of paper)`, unknown: true };
   return last;
 }
 
 /**
- * Whether the draft is held to a topic: by its front matter's `areas` and `offers`, else by what the configuration asks
- * of its kind, else by what a framework of the workspace's own does. A promise is asked for when it is named among the
- * offers; `all` means no promise. A list of the front matter in which no id is one of the framework's has no effect.
+ * Whether the draft is held to a topic: by the `areas` and `offers` of its front matter, or else by `asks` in the
+ * configuration, or else by its kind. A promise is asked for where it is named among the offers; `all` does not include
+ * promises. A list in the front matter is ignored where the framework knows none of its ids.
  *
- * @param asks the configuration's, by the id of a kind
+ * @param asks `asks` of the configuration, by id of the kind
  */
 export function isAsked(
   draft: Draft,
@@ -64,7 +64,7 @@ export function isAsked(
   const own = isArea ? areas : offers;
   const meansNothing = Array.isArray(own) && own.length > 0 && own.every((id) => !framework.topic(id));
   const configured = Object.hasOwn(asks, kind.id) ? asks[kind.id] : undefined;
-  // “All” of a configuration is what most services mean: the areas.
+  // By “all”, configurations mean the areas.
   const byKind = configured === 'all' && !isArea ? 'none' : configured;
   const wanted = (meansNothing ? undefined : own) ?? byKind ?? (isArea ? kind.areas : kind.offers);
   if (wanted === 'none') return false;
@@ -72,13 +72,14 @@ export function isAsked(
   return wanted.includes(topic.id);
 }
 
-/** With fewer blocks, a text that says no kind is a page, whatever it looks like. */
+/** A text without a kind and with fewer blocks is a page. */
 const LEAST_BLOCKS = 16;
 
 /**
- * How the draft as a whole decides on a topic; undefined where each of its passages does, as it is held to the topic. It
- * is a paper by its front matter or by `kind`; and so is what says no kind, but who wrote it, for whom, or of which body,
- * or clearly is a letter or a report. Anything else is a page, which need not be about one thing.
+ * Returns whether a draft counts as a paper or a page for a topic; undefined for topics that it is held to, for which
+ * each passage is judged by itself. A paper has a kind (in its front matter or as `kind`), or names its author,
+ * audience or organisation, or clearly is a letter or report. Anything else is a page, which need not be about one
+ * thing.
  */
 export function genreIn(draft: Draft, project: Project, kind?: string): (topic: Topic) => Genre | undefined {
   const { framework, configuration } = project;

@@ -5,8 +5,8 @@ import type { Topic } from '../framework/types';
 import { greatest } from '../lists';
 import type { Project } from '../project/types';
 import { classifierOf } from './classifier';
+import type { DraftReadings } from './draft-readings';
 import { genreIn, isAsked, kindOf } from './held-to';
-import type { Reading } from './reading';
 import { type Coverage, type CoveredPassage, STATES, type State, type TopicCoverage } from './types';
 
 /**
@@ -23,8 +23,8 @@ export function cover(draft: Draft, project: Project, options: { readonly kind?:
   const { asks } = project.configuration;
   const kind = kindOf(draft, framework, options.kind);
   const languages = languagesOf(draft);
-  let reading: Reading | undefined;
-  const read = (): Reading => {
+  let reading: DraftReadings | undefined;
+  const read = (): DraftReadings => {
     reading ??= classifierOf(project).read(draft, genreIn(draft, project, options.kind));
     return reading;
   };
@@ -51,7 +51,7 @@ class LazyTopicCoverage implements TopicCoverage {
   #passages: readonly CoveredPassage[] | undefined;
 
   constructor(
-    private readonly read: () => Reading,
+    private readonly read: () => DraftReadings,
     readonly topic: Topic,
     readonly asked: boolean,
     readonly languages: Languages,
@@ -64,7 +64,7 @@ class LazyTopicCoverage implements TopicCoverage {
 
   get passages(): readonly CoveredPassage[] {
     if (!this.#passages) {
-      const all = this.read().on(this.topic);
+      const all = this.read().passagesOn(this.topic);
       this.#passages = this.languages.hasParts
         ? all.filter(({ placed, passage }) => !this.languages.at(placed.start + passage.span.start))
         : all;
@@ -83,5 +83,5 @@ function strongest(passages: readonly CoveredPassage[]): State {
 }
 
 export { explainPassage, type PassageDerivation, type TopicDerivation } from './explain';
-export { guessKind } from './guess';
-export { called, clearGuess, likelyKind } from './likely';
+
+export { clearGuess, guessKind, likelyKind, titleWithArticle } from './kind-guess';

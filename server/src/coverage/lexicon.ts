@@ -1,4 +1,4 @@
-/** The lexicon: classes of cues, and the matcher that finds them all in one pass. */
+/** The lexicon: classes of cues, and the matcher that finds them all in one pass over a text. */
 import { fitted } from '../fitted';
 import { hashOf, positionOf } from '../fitted/hashes';
 import { IDIOM, IGNORE, lexiconClasses } from '../fitted/lexicon-source';
@@ -7,7 +7,7 @@ import type { Term } from '../project/types';
 import { type Match, Matcher } from '../words/matcher';
 import type { Words } from '../words/words';
 
-/** A class of cues: what it does for a verdict, and which built-in topics it speaks of, strongly or weakly. */
+/** A class of cues: what its cues do for a verdict, and which built-in topics they speak of, strongly or weakly. */
 export interface CueClass {
   readonly name: string;
   readonly why: string;
@@ -18,12 +18,12 @@ export const CLASSES: readonly CueClass[] = lexiconClasses;
 
 const INDEXES = new Map(CLASSES.map(({ name }, index) => [name, index]));
 
-/** Position in `CLASSES`; -1 where there is none of this name. */
+/** The position of a class in `CLASSES`; -1 where there is none of this name. */
 export function classIndex(name: string): number {
   return INDEXES.get(name) ?? -1;
 }
 
-/** Built-in topics whose readings the model decides, in the order of its weights. */
+/** The built-in topics that the model judges, in the order of its weights. */
 export const TOPICS = [
   'economic',
   'education',
@@ -36,16 +36,16 @@ export const TOPICS = [
   'health-wellbeing',
 ] as const;
 export const TOPIC_COUNT = TOPICS.length;
-/** Topics before this position are areas, those from it on are offers. */
+/** Topics before this position are areas; those from it on are offers. */
 export const OFFERS_FROM = TOPICS.indexOf('reading');
 
-/** A cue as found: words `first` to `last`. */
+/** A cue found in a text, from word `first` to word `last`. */
 export interface Cue {
   readonly first: number;
   readonly last: number;
   /** Positions in `CLASSES`. */
   readonly classes: readonly number[];
-  /** Topics of a workspace's framework or terms, by id. */
+  /** The topics of a workspace's framework or terms that it speaks of. */
   readonly own: readonly OwnCue[];
 }
 
@@ -59,29 +59,29 @@ const TOPICAL = CLASSES.map((c) => Object.keys(c.topics).length > 0);
 
 let opened: Matcher<Value> | undefined;
 
-/** The built-in cues, opened when the first text is read. */
+/** The matcher of the built-in cues, made when the first text is read. */
 function builtIn(): Matcher<Value> {
   opened ??= new Matcher<Value>({ phrasesOf, read: Number });
   return opened;
 }
 
-/** The phrases of the lexicon that begin with a key. */
+/** The phrases of the lexicon that begin with a key (see `phrase-keys.ts`). */
 function phrasesOf(key: string): string | undefined {
   const { keys, starts, texts } = fitted().phrases;
   const position = positionOf(keys, hashOf(key));
   if (position < 0) return undefined;
   const text = new TextDecoder().decode(texts.subarray(starts[position], starts[position + 1]));
-  // Another key may have the hash of one.
+  // Keys with the same hash share an entry.
   return text.startsWith(`${key}\n`) ? text.slice(key.length + 1) : undefined;
 }
 
-/** The built-in cues with those of a workspace. */
+/** The built-in cues together with those of a workspace. */
 export class Lexicon {
   readonly #own: Matcher<Value> | undefined;
 
   constructor(framework?: Framework, terms: readonly Term[] = []) {
     const own = new Matcher<Value>();
-    // What is written twice counts once, or each time that it is found would cost as much as it was written.
+    // Duplicates are dropped: each would be matched, and cost as much, every time.
     const added = new Set<string>();
     const add = (phrase: string, value: Value, exact = false) => {
       const key = JSON.stringify([phrase, value, exact]);
@@ -102,8 +102,8 @@ export class Lexicon {
   }
 
   /**
-   * The cues in a text. A cue on a topic does not count inside a longer one ("skills" in "digital skills"), nor
-   * inside a phrase that is to be ignored ("in isolation"); of an idiom no word counts for anything ("of course").
+   * The cues in a text. A cue on a topic does not count inside a longer cue ("skills" in "digital skills") or inside a
+   * phrase to ignore ("in isolation"). Inside an idiom ("of course") no cue counts.
    */
   cuesIn(words: Words): readonly Cue[] {
     const plain = builtIn().match(words);
@@ -131,7 +131,7 @@ export class Lexicon {
 const lengthOf = (match: Match<Value>) => match.last - match.first;
 const isIgnored = ({ values }: Match<Value>) => values.includes(IGNORE) || values.includes(IDIOM);
 
-/** For each word the longest match on a topic (or to be ignored) that covers it; -1 where there is none. */
+/** For each word, the longest match on a topic (or to be ignored) that covers it, or -1. */
 function covers(matches: readonly Match<Value>[], words: number): Int32Array {
   const cover = new Int32Array(words).fill(-1);
   for (let i = 0; i < matches.length; i++) {
@@ -147,7 +147,7 @@ function covers(matches: readonly Match<Value>[], words: number): Int32Array {
   return cover;
 }
 
-/** The match that another one is a part of, and does not count beside. */
+/** The longer match that contains a match, which therefore does not count. */
 function hiddenBy(matches: readonly Match<Value>[], cover: Int32Array, i: number): Match<Value> | undefined {
   const match = matches[i]!;
   const over = cover[match.first]!;

@@ -1,4 +1,4 @@
-/** The fitted weights, and what they make of signals. `server/train/fit.mts` writes `weights.json`. */
+/** The fitted weights of both steps. `server/train/fit.mts` writes `weights.json`. */
 import { CONTEXT_SIGNALS } from './context-signals';
 import { TOPICS } from './lexicon';
 import {
@@ -15,14 +15,14 @@ import weightsSource from './weights.json';
 type Weights = Readonly<Record<string, number>>;
 
 export interface ModelSource {
-  /** Log odds when all signals are nought, by topic. */
+  /** By topic, the log odds where all signals are 0. */
   readonly words: {
     readonly all: Weights;
     readonly byTopic: Readonly<Record<string, Weights>>;
     readonly start: Weights;
   };
   readonly case: { readonly all: Weights; readonly classes: Weights; readonly start: number };
-  /** Whether a case is made, by signs that do not depend on what it is about: for topics of a workspace's own. */
+  /** For topics of a workspace's own: whether any case is made, by signs that do not depend on the topic. */
   readonly anyCase: { readonly all: Weights; readonly start: number };
   readonly document: {
     readonly own: Weights;
@@ -30,11 +30,11 @@ export interface ModelSource {
     readonly byTopic: Readonly<Record<string, Weights>>;
     readonly start: Weights;
   };
-  /** From which probability a topic counts as argued. */
+  /** The least probability at which a topic counts as argued. */
   readonly threshold: Weights;
 }
 
-/** A model as vectors in the order of the signals' names. */
+/** The model with its weights as vectors, in the order of the signals' names. */
 export interface Model {
   readonly words: {
     readonly all: Float64Array;
@@ -52,7 +52,7 @@ export interface Model {
   readonly threshold: Float64Array;
 }
 
-/** Weights in the order of the signals' names. */
+/** Weights as a vector in the order of the signals' names. */
 export const vector = (names: readonly string[], weights: Weights | undefined): Float64Array =>
   Float64Array.from(names, (name) => weights?.[name] ?? 0);
 
@@ -79,7 +79,7 @@ export function modelOf(source: ModelSource): Model {
   };
 }
 
-/** By how much more, 0 to 1, a few words by themselves must pass a topic's threshold. */
+/** By how much a line of few words must exceed a topic's threshold, from 0 to 1. */
 export const FEW_WORDS_MORE = 0.2;
 
 export const builtInModel: Model = modelOf(weightsSource as ModelSource);

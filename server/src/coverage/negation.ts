@@ -1,44 +1,44 @@
 /**
- * What a text says is not there, or did no good: “the library does not run a homework club”, “we closed the digital
- * hub”, “the sessions did not help anybody”. Words on it make no case. What people lack or cannot do is another matter:
- * that is need.
+ * Finds what a text says is not there, or did no good: “the library does not run a homework club”, “we closed the
+ * digital hub”, “the sessions did not help anybody”. Cues there make no case. What people lack or cannot do is
+ * different: that is need.
  */
 import type { Words } from '../words/words';
 import data from './words.json';
 
 const SUBJECT = new Set(data.negation.subject);
 const NOT = new Set(data.negation.not);
-/** In the forms that follow a negation. */
+/** Verbs for providing something, in the forms that follow a negation. */
 const PROVIDE = new Set(data.negation.provide);
 /** “Does not have a homework club”, but not “could not have been done”. */
 const HAVE = new Set(['have', 'has']);
 const ARTICLES = new Set(['a', 'an', 'any', 'the']);
 const END = new Set(data.negation.end);
 
-/** Good that is not done, after a negation. */
+/** Verbs for doing good, in the forms that follow a negation. */
 const GOOD = new Set(data.negation.good);
 const NO_GOOD_AFTER = new Set(['not', "don't", "doesn't", "didn't", "haven't", "hasn't", 'never']);
-/** Good that nobody had: “no pupil improved”. */
+/** Verbs for gaining something: “no pupil improved”. */
 const HAD = new Set(['improved', 'gained', 'learned', 'learnt', 'benefited', 'helped', 'found']);
 const NOBODY = new Set(['none', 'nobody', 'no']);
-/** What was done for nobody, after `WAS`: “no artist was paid”. “Nobody taught them” is need. */
+/** Participles for what was done for people, after “was”: “no artist was paid”. “Nobody taught them” is need. */
 const DONE = new Set(['paid', 'commissioned', 'taught', 'trained', 'supported', 'lent', 'reached']);
 const WAS = new Set(['is', 'are', 'was', 'were', 'been']);
-/** Words between “no” and what was not done. */
+/** The most words between “no” and the verb. */
 const NOBODY_WITHIN = 4;
-/** What a place has no longer that was a service. */
+/** Nouns for services, which a place may no longer have. */
 const SERVICES = new Set(data.negation.services);
-/** With one of these a negation is about something else: “nobody had helped them before”, “did not only help”. */
+/** Words that turn a negation to something else: “nobody had helped them before”, “did not only help”. */
 const TURNS = new Set(data.negation.turns);
 const COULD = new Set(['could', 'can']);
-/** What follows on these is said for itself. */
+/** Words after which a new statement begins. */
 const ENDS_SERVICE = new Set(['but', 'only', 'so', 'because', 'where', 'which', 'who']);
 
-/** Words between a subject and its verb, and between the verb and what it is about. */
+/** The most words between a subject and its verb, and between the verb and its object. */
 const SUBJECT_WITHIN = 4;
 const ABOUT_WITHIN = 6;
 
-/** What a word is here: bits, so that each word is looked up once. */
+/** Bit masks of what a word can be, so that each is looked up once. */
 const IS_SUBJECT = 1;
 const IS_NOT = 2;
 const PROVIDES = 4;
@@ -79,7 +79,7 @@ for (const [words, bit] of [
   for (const word of words) KINDS.set(word, (KINDS.get(word) ?? 0) | bit);
 }
 
-/** For each word whether it stands in what a library is said not to offer, or what did no good. In linear time. */
+/** Marks the words that say what a library does not offer, or what did no good. Linear time. */
 export function withheld({ lower, breakAfter }: Words): Uint8Array {
   const found = new Uint8Array(lower.length);
   const kinds = new Uint32Array(lower.length);
@@ -90,7 +90,7 @@ export function withheld({ lower, breakAfter }: Words): Uint8Array {
     const kind = kinds[i]!;
     if (kind & IS_SUBJECT) subject = i;
     else if (kind & IS_NOT && i - subject <= SUBJECT_WITHIN) not = i;
-    // “Bramley no longer has a job club”. Whoever has a computer no longer is in need.
+    // “Bramley no longer has a job club”. People who no longer have a computer are in need.
     else if (kind & IS_LONGER && hasLost(kinds, breakAfter, i)) not = i;
     else if ((i - not <= 2 && provides(i, kinds)) || (kind & ENDS && i - subject <= 2)) {
       for (let k = i + 1; k < kinds.length && k <= i + ABOUT_WITHIN; k++) {
@@ -122,9 +122,9 @@ function didNoGood(kinds: Uint32Array, start: number, end: number): boolean {
     if (kind & TURNS_IT) return false;
     none ||= nobody && (kind & IS_HAD) !== 0;
     if (kind & IS_WAS && was < 0) was = i;
-    // The first verb of the sentence, close to its “no”: not “no appointment is needed and 60 people were trained”.
+    // Only the first verb counts, close to “no”: not “no appointment is needed and 60 people were trained”.
     none ||= nobody && (kind & IS_DONE) !== 0 && was === i - 1 && was - start <= NOBODY_WITHIN;
-    // Who could not help needs help.
+    // Those who could not help are in need of help.
     const could = i > 0 && (kinds[i - 1]! & IS_COULD) !== 0;
     none ||= !could && (kind & NO_GOOD_FOLLOWS) !== 0 && i + 1 < end && (kinds[i + 1]! & IS_GOOD) !== 0;
   }
@@ -139,7 +139,10 @@ function provides(i: number, kinds: Uint32Array): boolean {
   );
 }
 
-/** Whether what is “no longer” there, from `i` on, is a service: “the town no longer has a job club”. A computer is need. */
+/**
+ * Whether what is “no longer” there, from word `i` on, is a service (“the town no longer has a job club”) and not a
+ * possession.
+ */
 function hasLost(kinds: Uint32Array, breakAfter: ArrayLike<number | boolean>, i: number): boolean {
   if (((kinds[i + 1] ?? 0) & HAS) === 0) return false;
   for (let k = i + 2; k < kinds.length && k <= i + 1 + ABOUT_WITHIN && !breakAfter[k - 1]; k++)

@@ -1,4 +1,4 @@
-/** What turns a case into evidence: a figure with its source, or a quotation by a named person with a role. */
+/** What turns a case into evidence: a figure with its source, or a quotation of a named person with a role. */
 
 import { passagesOf } from '../draft';
 import type { Block, Passage, Span } from '../draft/types';
@@ -7,20 +7,20 @@ import { getOrInsert } from '../memoize';
 
 interface Proof {
   readonly why: 'figure' | 'quotation' | 'source';
-  /** In the passage's prose. */
+  /** Offsets in the passage's prose. */
   readonly start: number;
   readonly end: number;
 }
 
-/** Fewer quoted words are a term or a title. */
+/** Fewer quoted words are a term or a title, and no quotation. */
 export const QUOTED_WORDS = 6;
-/** More figures show nothing more. */
+/** The most figures that are named as proof. */
 const MOST_FIGURES = 3;
 
 /**
- * The proof in a passage of `block`, or nothing where what there is does not amount to any.
+ * The proof in a passage; empty where it has none.
  *
- * @param sentence where it alone makes the case: a figure or a quotation elsewhere does not prove it
+ * @param sentence the sentence that makes the case, where only one does: figures and quotations elsewhere do not count
  */
 export function proofOf(block: Block, passage: Passage, sentence?: Span): readonly Proof[] {
   const all = proofOfAll(block, passage);
@@ -38,7 +38,7 @@ function proofOfAll(block: Block, passage: Passage): readonly Proof[] {
   });
 }
 
-/** Figures that matter and the words that tell where they come from, as the rule on unsourced figures reads them. */
+/** Figures that count as claims, and the words that name their source, as the rule on unsourced figures reads them. */
 function figureProof(block: Block, passage: Passage): readonly Proof[] {
   const index = passagesOf(block).indexOf(passage);
   const figures = figuresIn(block).find((found) => found.passage === index)?.figures ?? [];
@@ -50,31 +50,37 @@ function figureProof(block: Block, passage: Passage): readonly Proof[] {
     proof.push({ why: 'figure', ...span });
     const { start, end } = source.span;
     const shown = proof.some((other) => other.why === 'source' && other.start === start);
-    // A footnote's mark is no part of the prose.
+    // A footnote reference is not part of the prose.
     if (end > start && !shown) proof.push({ why: 'source', start, end });
   }
   return proof;
 }
 
-/** What comes before a number that nobody counted. */
+/** Words before a number that show that nobody counted. */
 const VAGUE = /\b(?:about|around|roughly|approximately|some|perhaps|maybe)\s+(?:another\s+)?$/i;
-/** What stands for one: “hundreds”, “a few dozen”. */
+/** Words for a number that nobody counted: “hundreds”, “a few dozen”. */
 const VAGUE_NUMBER = /^(?:a few|a couple|several|many|tens|dozens|scores|hundreds|thousands)\b/i;
 /** “60 or so”, “60 people or so”. */
 const OR_SO = /^ (?:\p{L}+ )?or so\b/u;
-/** “The practice manager says”, “our manager told us”: nobody whom a reader could ask, and no count. */
+/**
+ * Words for saying something. What an unnamed person says is no count: “The practice manager says”, “our manager told
+ * us”.
+ */
 const SAYS = /\b(?:says?|said|tells?|told|thinks?|thought|expects?|believes?|reckons?)\b/i;
 
 const ARTICLE = /^(?:the|an?|our|its|their|my|his|her|one)\s/i;
 
-/** A body that a reader can ask, also where its name is not told: “the council says”. */
+/** A body that a reader can ask, even without its name: “the council says”. */
 const BODY =
   /\b(?:councils?|trusts?|NHS|police|universit(?:y|ies)|government|department|ministry|college|charity|society|association|federation|board|ombudsman|inspectorate|commission)\b(?!\s+(?:\p{Ll}+\s+)?(?:manager|officer|worker|member|driver|librarian|nurse|student|lecturer|colleague|friend|leader|trustee)s?\b)/iu;
-/** The first word of a sentence has a capital, whoever it is: “Librarians told us”. It names who speaks in “Ofcom says”. */
+/**
+ * First words of a sentence that are no name despite their capital letter: “Librarians told us”. In “Ofcom says” the
+ * first word is one.
+ */
 const NO_NAME_FIRST =
   /^(?:(?:staff|people|everyone|everybody|someone|somebody|colleagues|they|she|he|we|i|many|most|some|others|one|parents|it|\p{L}+[^s\W]s)\s|\p{L}+\s+(?!(?:has|have|also|now|itself)\b|(?:says?|said|tells?|told|thinks?|thought|expects?|believes?|reckons?)\b))/iu;
 
-/** Whether words have a name in them, or a body that stands for one. */
+/** Whether words contain a name, or a body that stands for one. */
 function isNamed(who: string, isFirst: boolean): boolean {
   if (BODY.test(who)) return true;
   const named = who.replace(ARTICLE, '');
@@ -82,7 +88,7 @@ function isNamed(who: string, isFirst: boolean): boolean {
   return /\p{Lu}/u.test(isCommon ? named.slice(1) : named);
 }
 
-/** Whether a number is only what somebody without a name said that it is about. */
+/** Whether a number is only an unnamed person's estimate. */
 function isHearsay(text: string, { start, end }: Span, { kind, span }: Source): boolean {
   if (kind !== 'attribution') return false;
   const who = text.slice(span.start, span.end);
@@ -109,13 +115,13 @@ function quotationProof(block: Block, passage: Passage): readonly Proof[] {
 
 const wordsIn = (text: string): number => text.split(/\s+/).length;
 
-/** Whether below or behind a block quotation it says who speaks and what they are: "Amira Khan, job seeker". */
+/** Whether a block quotation is followed by who speaks and what they are: "Amira Khan, job seeker". */
 function isSignedWithRole(block: Block, passage: Passage): boolean {
   const last = passagesOf(block).at(-1)!;
   const { text } = last.prose;
   const below = last !== passage;
   const signature = below ? text : /(?<![^.!?…"”’\n])[^.!?…"”’\n]*$/.exec(text)![0];
-  // “Mother of two, Lea Bank” says what somebody is, and not who.
+  // “Mother of two, Lea Bank” says what somebody is, but not who.
   return (
     signature.includes(',') &&
     personIn(signature) !== undefined &&

@@ -1,4 +1,4 @@
-/** The words in the text that led to a verdict. */
+/** The reasons for a verdict: the words in the text that led to it. */
 import type { Heading, Passage, PlacedBlock, Span } from '../draft/types';
 import type { Topic } from '../framework/types';
 import { addAll } from '../lists';
@@ -6,10 +6,10 @@ import { memoized } from '../memoize';
 import { type Features, strengthOf } from './features';
 import { CLASSES, type Cue, TOPICS } from './lexicon';
 import { proofOf } from './proof';
-import { besideAny, gains, isTelling } from './telling';
+import { besideAny, gains, isTelling } from './reason-words';
 import type { Reason, Why } from './types';
 
-/** How many words of a kind a verdict shows: enough to see why, not everything that matched. */
+/** The most reasons of a kind that a verdict shows. */
 const MOST: Readonly<Partial<Record<Why, number>>> = {
   cue: 6,
   beneficiary: 2,
@@ -18,7 +18,7 @@ const MOST: Readonly<Partial<Record<Why, number>>> = {
   need: 2,
 };
 
-/** Spans in a passage's prose, by what the words there did for the topic. */
+/** A span of a passage's prose, with what the words there did for the topic. */
 interface Found {
   readonly why: Why;
   readonly start: number;
@@ -29,7 +29,7 @@ const strongClasses = memoized(({ judgedAs }: Topic): readonly number[] =>
   CLASSES.flatMap((c, i) => (judgedAs !== undefined && c.topics[judgedAs] === 'strong' ? [i] : [])),
 );
 
-/** Whether a text has a strong cue of the topic; quick, as it is asked of every unit after each change. */
+/** Whether a text has a strong cue of a topic. Called for every unit after each change. */
 export function speaksStrongly(features: Features, topic: Topic): boolean {
   if ((features.own.get(topic.id)?.strong ?? 0) > 0) return true;
   const { judgedAs } = topic;
@@ -38,7 +38,7 @@ export function speaksStrongly(features: Features, topic: Topic): boolean {
   return strongClasses(topic).some((c) => features.classes[c]! > 0);
 }
 
-/** Cues of a topic among the words of one passage, which begins at `offset` in the unit's text. */
+/** The cues of a topic in one passage, which begins at `offset` in the unit's text. */
 export function cuesOf(topic: Topic, passage: Passage, features: Features, offset: number): readonly Cue[] {
   const end = offset + passage.prose.text.length;
   return features.cues.filter(
@@ -51,7 +51,9 @@ export function cuesOf(topic: Topic, passage: Passage, features: Features, offse
 
 const MORE: ReadonlySet<string> = new Set(['beneficiary', 'action', 'outcome', 'need']);
 
-/** Whether a passage says who gains, what is done, what comes of it or what is needed, besides what the topic is called. */
+/**
+ * Whether a passage says more than the name of a topic: who gains, what is done, what comes of it or what is needed.
+ */
 export function saysMore(topic: Topic, passage: Passage, { cues, words }: Features, offset: number): boolean {
   const end = offset + passage.prose.text.length;
   const inside = cues.filter((c) => words.start[c.first]! >= offset && words.end[c.last]! <= end);
@@ -62,7 +64,11 @@ export function saysMore(topic: Topic, passage: Passage, { cues, words }: Featur
   );
 }
 
-/** @param sentence the one that makes the case, where the passage as a whole does not */
+/**
+ * The reasons for a passage's state on a topic.
+ *
+ * @param sentence the sentence that makes the case, where the passage as a whole does not
+ */
 export function reasonsIn(
   topic: Topic,
   placed: PlacedBlock,
@@ -87,7 +93,7 @@ export function reasonsIn(
       if (strengthOf(cue, topic) === 'strong') continue;
       const why = cue.classes.map((c) => CLASSES[c]!.why).find((w) => MORE.has(w));
       const start = words.start[cue.first]! - offset;
-      // Whoever is spoken of elsewhere gains something else, or by something else.
+      // People and actions count only in a sentence that also speaks of the topic.
       if (!why || !beside({ start, end: words.end[cue.last]! - offset })) continue;
       if (why !== 'beneficiary' || gains(features, cue)) add(cue, why as Why);
     }
@@ -98,7 +104,7 @@ export function reasonsIn(
   const chosen = choose(telling.length > 0 ? telling : found);
   if (state === 'evidenced') {
     const proof = proofOf(placed.block, passage, sentence);
-    // Without any, the words before it name who speaks: it is a quotation from its first word to its last.
+    // Where it has no such words, the text before it names the speaker, and the whole passage is the quotation.
     const whole = { why: 'quotation', start: 0, end: passage.prose.text.length } as const;
     addAll(chosen, proof.length > 0 ? proof : [whole]);
   }
@@ -107,7 +113,7 @@ export function reasonsIn(
     .map(({ why, start, end: to }) => reason(why, passage, placed, start, to));
 }
 
-/** Drops what lies in or over something already chosen, and what is more than enough of its kind. */
+/** Removes spans that overlap with one chosen before, and those beyond the limit for their kind. */
 function choose(found: readonly Found[]): Found[] {
   const chosen: Found[] = [];
   const count = new Map<Why, number>();
@@ -133,7 +139,7 @@ export function reason(why: Why, passage: Passage, placed: PlacedBlock, start: n
   };
 }
 
-/** The heading that a passage without a word on the topic stands under. */
+/** The reason that a heading gives to a passage below it that has no cue of the topic. */
 export function headingReason(heading: Heading): Reason {
   return { why: 'context', text: heading.text, span: heading.span };
 }
@@ -142,7 +148,7 @@ export function shift(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
 }
 
-/** Position of a topic's judgement in the model, or -1. */
+/** The position in the model of the topic that judges this one, or -1. */
 export function modelIndex(topic: Topic): number {
   return (TOPICS as readonly (string | undefined)[]).indexOf(topic.judgedAs);
 }

@@ -1,6 +1,6 @@
 /**
- * What the labelling rules say of a text and too few labelled documents show, so that no weights could be fitted. Each adds
- * to the log odds of the second step.
+ * Adjustments to the log odds of step 2, for what the labelling rules say and too few labelled documents show for
+ * weights to be fitted.
  */
 
 import { stemOf } from '../words/words';
@@ -8,27 +8,29 @@ import { type Features, isFew, isItem, isStrong, leadsIn, SIGNS } from './featur
 import { CLASSES, classIndex, OFFERS_FROM, TOPICS } from './lexicon';
 import { hasActor } from './signals';
 
-/** What it is called where people read how a passage was judged, and what it adds, in log odds. */
+/** The name under which derivations show it, and what it adds in log odds. */
 type Ruling = readonly [name: string, adds: number];
 
-/** A need that nobody answers is a case for an area, not for an offer. */
+/** A need that nobody meets is a case for an area, but not for an offer. */
 const NEED_ALONE: Ruling = ['need without answer', -1.2];
-/** Loneliness that is named and met is a matter of health and wellbeing as well as of isolation. */
+/** Where loneliness is named and met, that is also a matter of health and wellbeing. */
 const LONELINESS_MET: Ruling = ['loneliness that is met', 2];
-/** A few words that introduce what follows make no case ("Ruth Ademola, who runs the job club, said:"). */
+/** A line of few words that introduces what follows makes no case ("Ruth Ademola, who runs the job club, said:"). */
 const LEADING_IN: Ruling = ['leads in to what follows', -6];
-/** A few words that do not name a topic make no case on it by what stands around them. */
+/** A line of few words without a cue of the topic makes no case on it by its context. */
 const UNNAMED: Ruling = ['few words, none on the topic', -1.1];
 
-/** A few words that name a topic, and nobody who gains, nothing that is done and no need, tell that there is something. */
+/** A line of few words that names the topic, but no people, action or need, only says that there is something. */
 const NOBODY: Ruling = ['few words, nobody who gains', -1.8];
 
-/** What something costs, without anybody who gains, is a budget. The arts and the economy count what is paid as a gain. */
+/** A cost without people who gain is a budget. For the arts and the economy, what is paid is a gain. */
 const COST: Ruling = ['money, nobody who gains', -2];
-/** A list of themes makes no case on any of them. */
+/** A mere list of themes makes no case on any of them. */
 const THEMES: Ruling = ['a list of themes', -4];
 
-/** Short items with a word near the topic and nobody in them ("they need the computers") say that there is something. */
+/**
+ * Short items with a weak cue of the topic and no people ("they need the computers") only say that there is something.
+ */
 const NEAR_IT: Ruling = ['short items, nobody and only near the topic', -2];
 
 /** “We will tackle loneliness and exclusion in all that we do” makes no case on either. */
@@ -36,7 +38,7 @@ const SLOGAN: Ruling = ['a slogan', -4];
 
 const NOTHING: readonly Ruling[] = [];
 
-/** The rulings on a text for topic `t`; none for most. */
+/** The rulings that apply to a text on topic `t`; none for most texts. */
 export function rulingsOn(f: Features, t: number): readonly Ruling[] {
   const byNeed = t < OFFERS_FROM ? undefined : onNeed(f, t);
   const byLength = isFew(f) ? onFewWords(f, t) : isNearIt(f, t) ? NEAR_IT : undefined;
@@ -51,7 +53,7 @@ export function rulingsOn(f: Features, t: number): readonly Ruling[] {
   return [byNeed, byLength, byForm].filter((ruling) => ruling !== undefined);
 }
 
-/** All of them together, in log odds. */
+/** The sum of what they add, in log odds. */
 export function ruled(f: Features, t: number): number {
   const rulings = rulingsOn(f, t);
   let sum = 0;
@@ -78,7 +80,7 @@ const CASE = new Set(['people', 'disadvantaged', 'children', 'action', 'need'].m
 function onFewWords(f: Features, t: number): Ruling | undefined {
   if (leadsIn(f)) return LEADING_IN;
   if (f.strong[t] === 0) return UNNAMED;
-  // "Loneliness" is a need as well as the topic's name, which by itself is no case.
+  // "Loneliness" is both a need and a name of the topic. By itself it makes no case.
   const more = f.cues.some((cue) => cue.classes.some((c) => CASE.has(c)) && !isStrong(cue, t));
   return more || f.signs[QUOTED]! > 0 ? undefined : NOBODY;
 }
@@ -108,7 +110,7 @@ const LONELY = classIndex('lonely');
 const OUTCOME = classIndex('outcome');
 const LONELINESS = new Set(['lonely', 'lonelier', 'loneliest', 'loneliness'].map(stemOf));
 
-/** Whether loneliness is named, is not denied, and something is done about it or comes of what is done. */
+/** Whether loneliness is named and not denied, and something is done about it or comes of what is done. */
 function meetsLoneliness(f: Features): boolean {
   return (
     f.classes[LONELY]! > 0 &&

@@ -1,9 +1,9 @@
 /**
- * The numbers that the model weighs. Two steps: what a unit says by itself on a topic, and what it says in its
- * document (`context-signals.ts`). Everything of the first step depends on the unit's own words alone.
+ * The numbers that the model weighs, in two steps: what a unit says on a topic by itself, and what it says in its
+ * document (`context-signals.ts`). The first step depends only on the unit's own words.
  *
- * Each function writes into `out`, which has the length of the list of names beside it: a paper has thousands of units,
- * with nine topics each, and so many arrays would be a tenth of all that a check leaves to be collected.
+ * Each function writes into `out`, which has the length of the list of names beside it. Returning new arrays would make
+ * a tenth of the garbage of a check: a paper has thousands of units with nine topics each.
  */
 import type { Features } from './features';
 import { SIGNS } from './features';
@@ -43,19 +43,27 @@ const ACTION = classIndex('action');
 const LOGISTICS = classIndex('logistics');
 const GOVERNANCE = classIndex('governance');
 
-/** Writes the counts of `GENERAL` from `at` on. Returns the position behind them. */
+/**
+ * Writes the features of the classes in `GENERAL`, from `at` on.
+ *
+ * @returns the position after them
+ */
 function putGeneral(f: Features, out: Float64Array, at: number): number {
   for (let i = 0; i < GENERAL_CLASSES.length; i++) out[at + i] = f.classes[GENERAL_CLASSES[i]!]!;
   return at + GENERAL_CLASSES.length;
 }
 
-/** Writes values from `at` on. Returns the position behind them. */
+/**
+ * Writes values, from `at` on.
+ *
+ * @returns the position after them
+ */
 function put(values: Float64Array, out: Float64Array, at: number): number {
   for (let i = 0; i < values.length; i++) out[at + i] = values[i]!;
   return at + values.length;
 }
 
-/** Signals that are not weighed at once: what `write` writes, which has so many numbers. */
+/** Runs a function that writes signals, and returns them as a new array. */
 export function written(names: readonly string[], write: (out: Float64Array) => void): Float64Array {
   const out = new Float64Array(names.length);
   write(out);
@@ -77,22 +85,22 @@ const PARTNER = classIndex('partner');
 const NEED = classIndex('need');
 const FIRST_PERSON = SIGNS.indexOf('first-person');
 
-/** Whether a library, one of its partners or “we” are in the text. */
+/** Whether the text mentions a library, a partner of libraries or “we”. */
 export function hasActor(f: Features): boolean {
   return f.classes[LIBRARY]! + f.classes[PARTNER]! + f.signs[FIRST_PERSON]! > 0;
 }
 
-/** Whether the topic is an offer, and nobody in the text could make it: 1 or 0. */
+/** 1 where the topic is an offer and the text mentions nobody who could make it, else 0. */
 const lacksActor = (f: Features, t: number) => (t < OFFERS_FROM || hasActor(f) ? 0 : 1);
 
-/** How thickly topics follow on each other: a list of themes names many in few words. */
+/** How many topics there are for the number of words: a mere list of themes has many. */
 function themes(f: Features): number {
   let count = 0;
   for (let t = 0; t < TOPICS.length; t++) if (f.strong[t]! > 0) count++;
   return Math.min(4, (count * 10) / Math.max(10, f.words.stem.length));
 }
 
-/** Names of `wordSignals`. */
+/** Names of the values of `wordSignals`. */
 export const WORD_SIGNALS: readonly string[] = [
   'strong',
   'weak',
@@ -113,13 +121,13 @@ export const WORD_SIGNALS: readonly string[] = [
   'themes',
 ];
 
-/** Step 1, weighed alike for all topics: on topic `t`. */
+/** Step 1, with weights that are the same for all topics: the signals for topic `t`. */
 export function wordSignals(f: Features, t: number, out: Float64Array): void {
   const strong = f.strong[t]!;
   const weak = f.weak[t]!;
   const all = total(f.strong);
   const some = strong > 0 ? 1 : 0;
-  // Where no word speaks of it strongly, who is helped and how tells a case from a word in passing.
+  // Without a strong cue, who is helped and how tells a case from a passing word.
   const weakly = some ? 0 : Math.min(weak, 3);
   const people = f.classes[PEOPLE]! + f.classes[DISADVANTAGED]!;
   const lacking = lacksActor(f, t);
@@ -141,15 +149,15 @@ export function wordSignals(f: Features, t: number, out: Float64Array): void {
   out[i + 9] = themes(f);
 }
 
-/** Names of `topicSignals`. */
+/** Names of the values of `topicSignals`. */
 export const TOPIC_SIGNALS: readonly string[] = [...CLASSES.map((c) => c.name), ...SIGNS];
 
-/** Step 1, weighed for each topic by itself. */
+/** Step 1, with weights of each topic's own. */
 export function topicSignals(f: Features, out: Float64Array): void {
   put(f.signs, out, put(f.classes, out, 0));
 }
 
-/** Names of `caseSignals`. */
+/** Names of the values of `caseSignals`. */
 export const CASE_SIGNALS: readonly string[] = [
   ...GENERAL,
   ...SIGNS,
@@ -159,7 +167,7 @@ export const CASE_SIGNALS: readonly string[] = [
   'weak',
 ];
 
-/** Step 1, whatever the topic: whether a case is being made at all. */
+/** Step 1, for whether any case is made at all. */
 export function caseSignals(f: Features, out: Float64Array): void {
   const strongest = greatest(f.strong);
   const i = put(f.signs, out, putGeneral(f, out, 0));
@@ -172,19 +180,19 @@ export function caseSignals(f: Features, out: Float64Array): void {
 const PLAIN_SIGNS = ['figure', 'quoted', 'question', 'money-sign'] as const;
 const PLAIN_SIGN_INDEXES = PLAIN_SIGNS.map((sign) => SIGNS.indexOf(sign));
 
-/** Names of `anyCaseSignals`. */
+/** Names of the values of `anyCaseSignals`. */
 export const ANY_CASE_SIGNALS: readonly string[] = [...GENERAL, ...PLAIN_SIGNS];
 
 /**
- * Whether a case is made where a topic is spoken of strongly, for topics of a workspace's own: what is said of people,
- * of what is done for them and what comes of it, and nothing of length or of how many topics there are.
+ * Signals for whether a case is made, for topics of a workspace's own: people, actions and outcomes, but neither length
+ * nor the number of topics.
  */
 export function anyCaseSignals(f: Features, out: Float64Array): void {
   const at = putGeneral(f, out, 0);
   for (let i = 0; i < PLAIN_SIGN_INDEXES.length; i++) out[at + i] = f.signs[PLAIN_SIGN_INDEXES[i]!]!;
 }
 
-/** Topics that speak for each other: a case for digital inclusion is one for information and digital. */
+/** Topics that support each other: a case for digital inclusion is also one for information and digital. */
 const RELATED: Readonly<Record<(typeof TOPICS)[number], readonly (typeof TOPICS)[number][]>> = {
   economic: ['information-digital'],
   education: ['reading', 'information-digital'],
@@ -200,7 +208,7 @@ export const RELATED_TO: readonly (readonly number[])[] = TOPICS.map((t) =>
   RELATED[t].map((r) => TOPICS.indexOf(r)),
 );
 
-/** What step 1 makes of a unit: log odds and probabilities by topic, and of any case at all. */
+/** What step 1 makes of a unit: log odds and probabilities by topic, and the probability of any case at all. */
 export interface Local {
   readonly z: Float64Array;
   readonly p: Float64Array;
@@ -209,7 +217,7 @@ export interface Local {
   readonly making: number;
 }
 
-/** Names of `ownSignals`. */
+/** Names of the values of `ownSignals`. */
 export const OWN_SIGNALS: readonly string[] = [
   'offer without actor',
   'offer and need without actor',
@@ -223,7 +231,7 @@ export const OWN_SIGNALS: readonly string[] = [
   'weak',
 ];
 
-/** Step 2, the part that does not look beyond the unit. */
+/** Step 2, the part that depends on the unit alone. */
 export function ownSignals(f: Features, local: Local, t: number, out: Float64Array): void {
   let related = -5;
   for (const r of RELATED_TO[t]!) related = Math.max(related, local.z[r]!);
@@ -239,7 +247,7 @@ export function ownSignals(f: Features, local: Local, t: number, out: Float64Arr
   out[i + 1] = Math.min(f.weak[t]!, 5);
 }
 
-/** Names of `othersSignals`. */
+/** Names of the values of `othersSignals`. */
 export const OTHERS_SIGNALS: readonly string[] = [
   ...TOPICS,
   'without actor',
@@ -247,7 +255,7 @@ export const OTHERS_SIGNALS: readonly string[] = [
   'library',
 ];
 
-/** Step 2, weighed for each topic by itself: what step 1 says of all topics, and whether a library acts. */
+/** Step 2, with weights of each topic's own: what step 1 says on all topics, and whether a library acts. */
 export function othersSignals(f: Features, local: Local, out: Float64Array): void {
   const without = hasActor(f) ? 0 : 1;
   const i = TOPICS.length;

@@ -1,6 +1,6 @@
 /**
- * Slogans: “we will tackle loneliness, inequality and exclusion in all that we do”. What is to be fought or furthered
- * is named in a word, and nothing is said of whom it helps or how.
+ * Slogans: “we will tackle loneliness, inequality and exclusion in all that we do”. They name ideas, and say neither
+ * whom it helps nor how.
  */
 import type { Words } from '../words/words';
 
@@ -9,7 +9,7 @@ const MEANS_TO = new Set(
     ' ',
   ),
 );
-/** What is done with ideas; with people, “support” does something for them. */
+/** Verbs that take ideas as objects. “Support” is not among them: with people, it is an action. */
 const VERBS = new Set(
   (
     'tackle address combat fight reduce end alleviate promote champion foster support strengthen advance enhance improve ' +
@@ -21,7 +21,7 @@ const BETWEEN = new Set(
     ' ',
   ),
 );
-/** What may stand behind the ideas and say nothing of how: “in all that we do”, “across the county”, “for everyone”. */
+/** Words that may follow the ideas without saying how: “in all that we do”, “across the county”, “for everyone”. */
 const EMPTY = new Set(
   (
     'in across throughout everywhere wherever at for all that we do work everything everyone every our the level future years ' +
@@ -31,7 +31,7 @@ const EMPTY = new Set(
 const IDEA =
   /(?:[st]ion|ness|[a-z]ity|ment|[ae]nce|ship|ism|acy|poverty|health|being|belonging|learning|skills|growth|divide|recovery|culture|arts|hardship|unemployment|creativity|access|partnerships?)$/;
 
-/** For each word whether it is a part of a slogan. In linear time. */
+/** Marks the words of slogans. Linear time. Undefined where there are none. */
 export function slogans({ lower, breakAfter }: Words): Uint8Array | undefined {
   let found: Uint8Array | undefined;
   let meant = false;
@@ -51,7 +51,7 @@ export function slogans({ lower, breakAfter }: Words): Uint8Array | undefined {
   return found;
 }
 
-/** The position behind the ideas that a verb at `at` is followed by; `at` where it is followed by something else. */
+/** The position after the ideas that follow a verb at `at`; `at` where something else follows. */
 function endOfIdeas(lower: readonly string[], breakAfter: readonly boolean[], at: number): number {
   let ideas = 0;
   let i = at + 1;
@@ -64,7 +64,7 @@ function endOfIdeas(lower: readonly string[], breakAfter: readonly boolean[], at
   return ideas > 0 ? i : at;
 }
 
-/** Whether a sentence ends from `at` on without a word that says how, where or for whom. */
+/** Whether the rest of the sentence, from `at` on, says neither how, where nor for whom. */
 function isEmpty(lower: readonly string[], breakAfter: readonly boolean[], at: number): boolean {
   for (let i = at; i < lower.length; i++) {
     if (!EMPTY.has(lower[i]!)) return false;

@@ -1,12 +1,12 @@
-/** A quotation that is set apart, whose speaker the words before it name: "Ruth Ademola, who runs the job club, said:". */
+/** Block quotations whose speaker is named in the paragraph before: "Ruth Ademola, who runs the job club, said:". */
 import { passagesOf } from '../draft';
 import type { Block } from '../draft/types';
 import { speakerIn } from '../evidence';
 import { memoized } from '../memoize';
-import type { Claim } from './claims';
+import type { PassageReading } from './passage-readings';
 import { QUOTED_WORDS } from './proof';
 
-/** Whether a paragraph leads in to the words of somebody whom it names, with who that is. */
+/** Whether a paragraph introduces the words of a named person whose role it gives. */
 const introducesSpeaker = memoized((block: Block): boolean => {
   const [only, ...more] = block.node.type === 'paragraph' ? passagesOf(block) : [];
   const text = only?.prose.text.trimEnd() ?? '';
@@ -15,15 +15,19 @@ const introducesSpeaker = memoized((block: Block): boolean => {
 });
 
 /**
- * A claim that such a quotation makes is proved by it.
+ * Raises a reading to `evidenced` where it is one of such a quotation.
  *
- * @param lookBefore finds the block in front of the claim's: asked for where the claim is one of a quotation
+ * @param lookBefore returns the block before; called only for quotations
  */
-export function withSpeakerBefore(claim: Claim, block: Block, lookBefore: () => Block | undefined): Claim {
-  if (claim.state !== 'argued' || block.node.type !== 'blockquote') return claim;
-  if (claim.passage.prose.text.split(/\s+/).length < QUOTED_WORDS) return claim;
+export function withSpeakerBefore(
+  reading: PassageReading,
+  block: Block,
+  lookBefore: () => Block | undefined,
+): PassageReading {
+  if (reading.state !== 'argued' || block.node.type !== 'blockquote') return reading;
+  if (reading.passage.prose.text.split(/\s+/).length < QUOTED_WORDS) return reading;
   const before = lookBefore();
-  if (before === undefined || !introducesSpeaker(before)) return claim;
-  const { found: _, ...rest } = claim;
+  if (before === undefined || !introducesSpeaker(before)) return reading;
+  const { found: _, ...rest } = reading;
   return { ...rest, state: 'evidenced' };
 }

@@ -21,10 +21,10 @@ import {
   wordSignals,
 } from './signals';
 
-/** A topic that rests on its cues alone is not argued in fewer words. */
+/** A topic that is judged by its cues alone is not argued in fewer words. */
 export const LEAST_WORDS = 8;
 
-/** Where the signals of a text are written, before they are weighed. */
+/** Buffers in which signals are written before they are weighed. */
 const scratch = {
   words: new Float64Array(WORD_SIGNALS.length),
   byTopic: new Float64Array(TOPIC_SIGNALS.length),
@@ -34,14 +34,14 @@ const scratch = {
   others: new Float64Array(OTHERS_SIGNALS.length),
 };
 
-/** How likely it is, 0 to 1, that a case is made, whatever the topic. */
+/** The probability that any case is made, whatever the topic. */
 export function makingCaseOf(features: Features, { anyCase }: Model): number {
   if (features.words.stem.length < LEAST_WORDS || leadsIn(features) || features.themes) return 0;
   anyCaseSignals(features, scratch.anyCase);
   return logistic(anyCase.start + dot(anyCase.all, scratch.anyCase));
 }
 
-/** The second step as far as it does not look beyond the text: log odds by topic. */
+/** Step 2 as far as it depends on the text alone: log odds by topic. */
 export function basesOf(features: Features, local: Local, { document }: Model): number[] {
   const { own, others } = scratch;
   othersSignals(features, local, others);
@@ -55,7 +55,11 @@ export function basesOf(features: Features, local: Local, { document }: Model): 
   return bases;
 }
 
-/** The first step. `meaning` is what `Head.of` makes of its words. */
+/**
+ * Step 1.
+ *
+ * @param meaning the result of `Head.of` for the text's words
+ */
 export function localOf(features: Features, model: Model, meaning: ArrayLike<number>): Local {
   const z = new Float64Array(TOPIC_COUNT);
   const p = new Float64Array(TOPIC_COUNT);
@@ -82,7 +86,10 @@ export function localOf(features: Features, model: Model, meaning: ArrayLike<num
   return { z, p, top, making };
 }
 
-/** Log odds that an editor of a draft would point at the text for topic `t`, as far as they depend on it alone. */
+/**
+ * The log odds that an editor of a draft would point at the text for topic `t`, as far as they depend on the text
+ * alone.
+ */
 export function asDraftOf(features: Features, local: Local, t: number, base: number): number {
   ownSignals(features, local, t, scratch.own);
   return asDraft.start[t]! + asDraft.page * base + dot(asDraft.own, scratch.own);

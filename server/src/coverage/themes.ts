@@ -1,21 +1,21 @@
 /**
- * Lists of themes: “supports education, tackles isolation, helps people to get online and boosts the economy”. Each is
- * named in a word or two, and a word is no argument.
+ * Lists of themes: “supports education, tackles isolation, helps people to get online and boosts the economy”. A word
+ * or two on each is no argument.
  */
 
 import type { Words } from '../words/words';
 import type { Cue } from './lexicon';
 
-/** Themes that make a list of them. */
+/** The fewest themes that make a list. */
 export const FEWEST_THEMES = 3;
-/** With more words for each than this, something is said of them. */
+/** With more words than this for each theme, the text says something of them. */
 const MOST_WORDS = 6;
 
 /**
- * Whether a text is such a list: parts between commas, “and” and “to” that each name another area, and few words more.
- * A figure or a quotation says something.
+ * Whether a text is such a list: parts between commas, “and” and “to” that each name another area in few words, without
+ * a figure or a quotation.
  *
- * @param areas for a cue, the areas that it strongly speaks of
+ * @param areas bit mask of the areas that a cue strongly speaks of
  */
 export function listsThemes(
   text: string,
@@ -37,7 +37,7 @@ export function listsThemes(
   for (let i = 0; i < count; i++) {
     if (i > 0 && isParted(text, words, i)) part++;
     const fresh = (found.get(i) ?? 0) & ~seen;
-    // One for each part: a phrase that is on two areas is no list.
+    // Each part counts once. A phrase that is on two areas is no list.
     if (fresh === 0 || part === last) continue;
     seen |= fresh & -fresh;
     last = part;

@@ -1,11 +1,11 @@
 import type { Passage, PlacedBlock, Span } from '../draft/types';
 import type { DocumentKind, Topic } from '../framework/types';
 
-/** In rising order. */
+/** The states, the lowest first. */
 export const STATES = ['missing', 'mentioned', 'argued', 'evidenced'] as const;
 export type State = (typeof STATES)[number];
 
-/** What a word in the text did for a verdict; `docs/ci.md` says what each one means. */
+/** What a word did for a verdict. `docs/ci.md` says what each one means. */
 export const WHYS = [
   'cue',
   'beneficiary',
@@ -22,20 +22,20 @@ export type Why = (typeof WHYS)[number];
 
 export interface Reason {
   readonly why: Why;
-  /** The words as shown, without markup. */
+  /** The words without markup. */
   readonly text: string;
-  /** In the draft. */
+  /** Counts in the draft. */
   readonly span: Span;
 }
 
-/** A passage that says something on a topic. */
+/** A passage that argues or mentions a topic. */
 export interface CoveredPassage {
   readonly placed: PlacedBlock;
   readonly passage: Passage;
   readonly state: Exclude<State, 'missing'>;
   /**
-   * What alone keeps it from a higher state: something in it that is still to be filled in, or its paper, which as a whole
-   * is about something else.
+   * What keeps the passage from a higher state, where only one thing does: placeholders in it or in its footnote, or
+   * that its paper as a whole is about something else.
    */
   readonly heldBackBy?: 'placeholders' | 'footnote' | 'paper' | undefined;
   readonly reasons: readonly Reason[];
@@ -50,9 +50,9 @@ export interface TopicCoverage {
   readonly passages: readonly CoveredPassage[];
 }
 
-/** The readings of a whole draft gathered by topic. */
+/** The readings of a whole draft, by topic. */
 export interface Coverage {
-  /** Tag of the draft's language, where it is not English: then nothing is read, and no topic is asked for. */
+  /** BCP 47 tag of the draft's language, where it is not English: then nothing is judged, and no topic is asked for. */
   readonly language?: string;
   readonly kind: DocumentKind;
   readonly areas: readonly TopicCoverage[];

@@ -1,12 +1,12 @@
 /**
- * What a text leaves open: “we will look at whether a job club could help”, “could a homework club help children catch
- * up?”. It may come to nothing, so words on it make no case. A pilot that is run to find something out is another
- * matter: it is there, and somebody uses it. So is left open what the writers have no figures on: “we do not know how many
+ * Finds what a text leaves open: “we will look at whether a job club could help”, “could a homework club help children
+ * catch up?”. It may come to nothing, so cues there make no case. A pilot that is run to find something out is
+ * different: it exists and is used. What the writers have no figures on counts as open, too: “we do not know how many
  * lonely people come”.
  */
 import { stemOf, type Words } from '../words/words';
 
-/** What is not known or not settled, in the words before “whether”. */
+/** Words for what is not known or not settled, before “whether”. */
 const OPEN = new Set(
   (
     'look consider explore decide decision undecided know say clear unclear ask discuss discussion debate wonder doubt ' +
@@ -15,14 +15,14 @@ const OPEN = new Set(
     .split(' ')
     .map(stemOf),
 );
-/** The same before “if”, which is mostly a condition. */
+/** The same before “if”, which mostly begins a condition. */
 const OPEN_IF = new Set('ask wonder unsure unclear uncertain doubt question'.split(' ').map(stemOf));
-/** How many words before “whether” one of them may stand, and before “if”. */
+/** The most words between such a word and “whether”, or “if”. */
 const WITHIN = 5;
 const WITHIN_IF = 4;
-/** What is offered to the reader is there: “ask if you need help”. */
+/** What is offered to the reader exists: “ask if you need help”. */
 const READER = new Set(['you', 'your', "you're", "you'd"]);
-/** After a comma these begin what is said for itself. */
+/** Words that begin a new statement after a comma. */
 const GOES_ON = new Set([
   'and',
   'but',
@@ -40,7 +40,7 @@ const GOES_ON = new Set([
 const TURNS = new Set(['but', 'because', 'although', 'though']);
 const ASKS = new Set(['could', 'should', 'might', 'would']);
 
-/** Who writes, and how many words before a denial they may stand: people who “have no data” are in need. */
+/** Words for the writers, who must stand before the denial: other people who “have no data” are in need. */
 const WRITERS = new Set(
   'we i council library libraries service services officers team authority there'.split(' '),
 );
@@ -55,7 +55,7 @@ const NOT = new Set(['not', "don't", "didn't", "haven't", 'cannot', "can't", 'ne
 const KNOW = new Set('know say tell count counted measure measured record recorded ask asked'.split(' '));
 const EXTENT = new Set('many much often far long'.split(' '));
 
-/** Where what the writers have no figures on begins, if the word at `i` denies that they have; else 0. */
+/** Where the part begins that the writers have no figures on, if the word at `i` denies that they have any; else 0. */
 function unknownFrom({ lower, stem, breakAfter }: Words, i: number, start: number): number {
   const word = lower[i]!;
   if (word !== 'no' && !NOT.has(word)) return 0;
@@ -70,7 +70,7 @@ function unknownFrom({ lower, stem, breakAfter }: Words, i: number, start: numbe
   return 0;
 }
 
-/** For each word whether it stands in what a text leaves open. In linear time. */
+/** Marks the words that stand in what a text leaves open. Linear time. */
 export function undecided(text: string, words: Words): Uint8Array {
   const { lower, stem, breakAfter } = words;
   const found = new Uint8Array(lower.length);

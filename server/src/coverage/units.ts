@@ -20,8 +20,8 @@ import { asDraftOf, basesOf, localOf, makingCaseOf } from './steps';
  */
 export interface Unit extends TextJudgement {
   readonly passages: readonly Passage[];
-  /** Cached claims, by position of the topic in the framework: see `claims.ts`. */
-  readonly claims: unknown[];
+  /** Cached readings, by position of the topic in the framework: see `passage-readings.ts`. */
+  readonly readings: unknown[];
 }
 
 /** What the model makes of a text by itself, wherever it stands. */
@@ -112,10 +112,10 @@ export class UnitReader {
     const text = textOf(passages);
     const known = areItems(passages) ? this.#items : text.length <= LONGEST_KEPT ? this.#texts : undefined;
     const before = known?.get(text);
-    if (before) return { ...before, passages, claims: [] };
+    if (before) return { ...before, passages, readings: [] };
     const features = featuresOfGroup(passages, this.lexicon);
     const said = saidBy(features, this.framework, builtInModel);
-    const unit = { ...said, passages, claims: [] };
+    const unit = { ...said, passages, readings: [] };
     if (text.length > LONGEST_KEPT) this.#keep(unit, features);
     if (known && text.length <= LONGEST_ITEM) {
       if (known.size >= TEXTS_KEPT) known.clear();

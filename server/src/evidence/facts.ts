@@ -1,8 +1,10 @@
 /** What a block says by itself on figures, sources and speech. Depends on the block alone, so it is kept with it. */
+
 import { isPlainItem, lowerCase, passagesOf, sentences } from '../draft';
 import { perBlock } from '../draft/block-map';
 import { firstWhere } from '../draft/first-where';
 import type { Block, Passage, Span } from '../draft/types';
+import { hasInsert } from '../draft/unfilled';
 import { RecentTexts } from '../words/recent-texts';
 import { CUES, GENERAL, HAS_THE_FLOOR, OUR_PLACE } from './cues';
 import { type FigureFacts, figuresOf } from './figure-facts';
@@ -152,9 +154,6 @@ function factsIn(passage: Passage, marks: Marks, header: Header): KnownFacts {
   };
 }
 
-/** A sentence that is still to be filled in names no source yet: “figures from [insert organisation]”. */
-const STILL_TO_FILL_IN = /\[insert\s/i;
-
 function readSentence(
   passage: Passage,
   span: Span,
@@ -167,7 +166,8 @@ function readSentence(
   const shift = ({ start, end }: Span): Span => ({ start: start + span.start, end: end + span.start });
   const links = passage.links.filter(({ prose: at }) => at.start < span.end && at.end > span.start);
   const sourceLinks = links.filter((link) => isSourceLink(link, prose.text));
-  const mentions: Mention[] = STILL_TO_FILL_IN.test(text)
+  // A sentence that is still to be filled in names no source yet: “figures from [insert organisation]”.
+  const mentions: Mention[] = hasInsert(text)
     ? []
     : mentionsIn(text).map((source) => ({ ...source, span: shift(source.span) }));
   const source = prose.toSource(span.start, span.end);

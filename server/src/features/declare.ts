@@ -1,6 +1,6 @@
-import { isUnfilled } from '../coverage/claims';
 import type { Coverage } from '../coverage/types';
 import { blockIndexAt, type Change, type Draft, passagesOf, type Span } from '../draft';
+import { hasInsert } from '../draft/unfilled';
 import { addDirective, ownDirectives } from './convert';
 import { topicsOf } from './hover';
 
@@ -31,7 +31,7 @@ export function declarationsAt(
   const passages = placed ? passagesOf(placed.block).filter((passage) => !passage.inFootnote) : [];
   if (!placed || passages.length === 0) return [];
   // What is still to be filled in is no argument, whatever its author declares.
-  const unfilled = passages.every(({ prose }) => isUnfilled(prose.text));
+  const unfilled = passages.every(({ prose }) => hasInsert(prose.text));
   const topics = topicsOf(coverage);
   const here = new Map(
     topics.flatMap(({ topic, passages }) => {

@@ -1,4 +1,4 @@
-import { called } from '../coverage';
+import { titleWithArticle } from '../coverage';
 import type { Files } from '../files';
 import type { ImportedDocument } from '../import';
 import { withSaid } from '../import/said-details';
@@ -27,7 +27,7 @@ export async function importWord(
   const { text, kind } = withLikelyKind(imported.markdown, project);
   return {
     markdown: text,
-    ...(kind && { called: called(kind) }),
+    ...(kind && { called: titleWithArticle(kind) }),
     pictures: imported.pictures.map(({ name, bytes }) => ({ name, base64: bytesToBase64(bytes) })),
     losses: imported.losses.map((loss) => legible(lossText(loss))),
   };

@@ -1,4 +1,4 @@
-import { called, likelyKind } from '../coverage';
+import { likelyKind, titleWithArticle } from '../coverage';
 import { type Change, headings } from '../draft';
 import type { CoverageResult } from '../protocol';
 import { kindChange } from '../skeleton/kind-change';
@@ -17,13 +17,18 @@ export function likelyIn(judged: AnalysedDocument): CoverageResult['likely'] {
   if (isDraft && heldTo && said !== undefined && !heldTo.unknown) {
     return project.framework.kindNamed(said)
       ? undefined
-      : { kind: heldTo.id, said, called: called(heldTo), reasons: [] };
+      : { kind: heldTo.id, said, called: titleWithArticle(heldTo), reasons: [] };
   }
   const guess = isDraft && analysis ? likelyKind(document.draft, project, analysis.coverage.kind) : undefined;
   if (!guess) return undefined;
   const words = guess.reasons.map(({ text }) => shortened(text, LONGEST));
   const reasons = [...new Set(words)].slice(0, SHOWN);
-  return { kind: guess.kind.id, ...(said !== undefined && { said }), called: called(guess.kind), reasons };
+  return {
+    kind: guess.kind.id,
+    ...(said !== undefined && { said }),
+    called: titleWithArticle(guess.kind),
+    reasons,
+  };
 }
 
 /** The change that says so in the front matter, offered from the start of the draft to its title. */

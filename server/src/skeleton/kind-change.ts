@@ -1,5 +1,5 @@
 // Not the whole room: an import from the command line starts without the rest.
-import { clearGuess } from '../coverage/likely';
+import { clearGuess } from '../coverage/kind-guess';
 import { parseDraft } from '../draft';
 import { languagesOf } from '../draft/language';
 import { afterLineEnd, lineEnd } from '../draft/lines';

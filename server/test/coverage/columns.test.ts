@@ -14,7 +14,7 @@ const unit = (seed: number): Unit => ({
   few: false,
   makesCase: false,
   makesPromise: false,
-  claims: [],
+  readings: [],
   library: false,
   partner: false,
   software: false,

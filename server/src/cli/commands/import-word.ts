@@ -1,5 +1,5 @@
 import { basename, join, resolve } from 'node:path';
-import { called } from '../../coverage/likely';
+import { titleWithArticle } from '../../coverage/kind-guess';
 import { nodeFiles, explain as reasonOf, toUri } from '../../disk/node-files';
 import { folded } from '../../files';
 import { MARKDOWN_ENDING, WORD_ENDING } from '../../files/endings';
@@ -89,7 +89,7 @@ async function importOne(run: CommandRun, projects: ProjectStore, order: Order):
   if (!(await writeAll(run, orders, around))) return;
   for (const loss of imported.losses) run.warn(`${shown}: ${lossText(loss)}`);
   await run.print(
-    `Wrote ${harmless(run.show(toUri(target)))}${saidOf(imported.pictures, name)}${kind ? `, as ${called(kind)}` : ''}\n`,
+    `Wrote ${harmless(run.show(toUri(target)))}${saidOf(imported.pictures, name)}${kind ? `, as ${titleWithArticle(kind)}` : ''}\n`,
   );
 }
 

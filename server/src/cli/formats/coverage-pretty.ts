@@ -1,4 +1,4 @@
-import { called } from '../../coverage/likely';
+import { titleWithArticle } from '../../coverage/kind-guess';
 import type { State } from '../../coverage/types';
 import { addAll, greatest } from '../../lists';
 import type { CoverageDescription, DescribedPassage, DescribedTopic } from '../../report';
@@ -54,12 +54,12 @@ function onKind({ kind, saidKind, likely }: CoverageDescription): string {
   const looks = likely && `It looks like ${likely.called}: write “kind: ${likely.id}” at its top.`;
   if (saidKind === undefined) {
     return looks
-      ? `It does not say what type of paper it is, so it is held to what ${called(kind)} needs. ${looks}`
+      ? `It does not say what type of paper it is, so it is held to what ${titleWithArticle(kind)} needs. ${looks}`
       : '';
   }
   const said = `“${saidKind}” is not a type of paper`;
   if (kind.unknown) return [`${said}, so it is held to nothing.`, looks].filter(Boolean).join(' ');
-  return `${said}. Did you mean “${kind.id}”? It is held to what ${called(kind)} needs.`;
+  return `${said}. Did you mean “${kind.id}”? It is held to what ${titleWithArticle(kind)} needs.`;
 }
 
 function row(topic: DescribedTopic, mixed: boolean, width: number, style: Style): string {

@@ -11,7 +11,7 @@ export { CITED, isEditorial, isInstruction } from './brackets';
 export { KINDS } from './kinds';
 export { quotationsIn } from './quotations';
 export type { Lack, Place, Unfilled } from './types';
-export { HIDDEN, MARK } from './words';
+export { HIDDEN, hasInsert, MARK } from './words';
 
 /** What there is at least, of whatever kind. */
 const SIGN = new RegExp(

@@ -2,6 +2,9 @@
 import { MONTH_NAMES } from '../../dates';
 import words from './words.json';
 
+/** Whether a text still has a placeholder of a snippet or a new draft: `[insert …]`. */
+export const hasInsert = (text: string): boolean => /\[insert\s/i.test(text);
+
 /** Marks of Markdown that a reader does not see: one character for each, so that places stay what they are. */
 export const MARK = '\u2060';
 /** What is no text to read: code, addresses, pictures. */

@@ -1,6 +1,7 @@
 import type { Coverage, CoveredPassage, TopicCoverage } from '../../coverage/types';
 import { type Block, BlockFinder, type Draft, frontMatterEdits, passagesOf, type Span } from '../../draft';
 import type { PlacedBlock } from '../../draft/types';
+import { hasInsert } from '../../draft/unfilled';
 import { memoized } from '../../memoize';
 import type { DraftContext, Fix, Problem } from '../types';
 import { anchorOf, placeInValue } from './anchor';
@@ -105,7 +106,7 @@ function isBegun({ passages }: TopicCoverage, draft: Draft): boolean {
   const begun = begunIn(draft);
   return (
     begun.size > 0 &&
-    passages.some(({ placed, passage }) => begun.has(placed.block) && PLACEHOLDER.test(passage.prose.text))
+    passages.some(({ placed, passage }) => begun.has(placed.block) && hasInsert(passage.prose.text))
   );
 }
 
@@ -115,12 +116,9 @@ export const begunIn = memoized(
     new Set(finder.in(draft, undefined).map(({ placed }) => placed.block)),
 );
 
-const PLACEHOLDER = /\[insert\s/i;
 /** Blocks with a passage that is still to be filled in. */
 const finder = new BlockFinder((block) =>
-  PLACEHOLDER.test(block.text) && passagesOf(block).some(({ prose }) => PLACEHOLDER.test(prose.text))
-    ? true
-    : undefined,
+  hasInsert(block.text) && passagesOf(block).some(({ prose }) => hasInsert(prose.text)) ? true : undefined,
 );
 
 /** One problem for each of `topics` that the draft is held to, that is in `state` and that nobody is writing on. */

@@ -1,4 +1,4 @@
-/** Which words that a model counts tell a reader anything: the others only raise the question why. */
+/** Decides which words of the model are shown as reasons: some would only puzzle a reader. */
 import { sentences } from '../draft/sentences';
 import type { Span } from '../draft/types';
 import { wordsOf } from '../words/words';
@@ -6,13 +6,13 @@ import type { Features } from './features';
 import type { Cue } from './lexicon';
 import data from './words.json';
 
-/** Words that help to judge and tell a reader nothing: “people who”, “increase”, “have no”. */
+/** Words that help the model and tell a reader nothing: “people who”, “increase”, “have no”. */
 const PLAIN: ReadonlySet<string> = new Set(data.plain);
 
-/** Stems of words by which a model tells whom a case is for, and which are nobody: places, lessons and hardships. */
+/** Stems of words in the class for people who benefit that are no people: places, lessons and hardships. */
 const NOBODY: ReadonlySet<string> = new Set(data.nobody.map((phrase) => wordsOf(phrase).stem.join(' ')));
 
-/** Stems of what a “member” holds an office in, and gains nothing by: “Cabinet Member for Culture”. */
+/** Stems of words for offices: a “Cabinet Member for Culture” gains nothing. */
 const OF_MEMBERS: ReadonlySet<string> = new Set([
   'cabinet',
   'committe',
@@ -22,7 +22,7 @@ const OF_MEMBERS: ReadonlySet<string> = new Set([
   'ward',
 ]);
 
-/** Stems of what is done to others: “to speak to grandchildren abroad” is for whoever speaks. */
+/** Stems of verbs whose object gains nothing: “to speak to grandchildren abroad”. */
 const SPEAKS: ReadonlySet<string> = new Set([
   'speak',
   'talk',
@@ -34,13 +34,13 @@ const SPEAKS: ReadonlySet<string> = new Set([
   'chat',
 ]);
 
-/** Whether a text tells a reader why it counts. */
+/** Whether a cue is worth showing as a reason. */
 export function isTelling(text: string): boolean {
   const words = text.toLowerCase().replaceAll('’', "'");
   return !PLAIN.has(words) && !PLAIN.has(words.replace(/'s$/, ''));
 }
 
-/** Whether those whom a cue calls people gain by it. */
+/** Whether the people of a cue are those who gain. */
 export function gains({ words }: Features, { first, last }: Cue): boolean {
   const stems = words.stem.slice(first, last + 1).join(' ');
   if (NOBODY.has(stems)) return false;
@@ -48,7 +48,7 @@ export function gains({ words }: Features, { first, last }: Cue): boolean {
   return !(words.stem[first - 1] === 'to' && SPEAKS.has(words.stem[first - 2] ?? ''));
 }
 
-/** Of a text, whether a place in it stands in one sentence with any of some others, or where there are no others. */
+/** Returns whether a span of a text shares a sentence with any of `others`; always true where there are none. */
 export function besideAny(text: string, others: readonly Span[]): (place: Span) => boolean {
   if (others.length === 0) return () => true;
   const speaking = sentences(text).filter((one) =>

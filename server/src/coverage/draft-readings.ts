@@ -1,13 +1,19 @@
 /** Decides what the units of a draft say on each topic: which argue it, which only mention it. */
 import type { Block, PlacedBlock, Span } from '../draft/types';
 import type { Framework, Topic } from '../framework/types';
-import { type Claim, Covered, claimsOf, declaredClaims, type UnitVerdict } from './claims';
 import type { Context } from './document';
 import { withoutEmptyNotes } from './empty-notes';
 import { type Features, strengthOf } from './features';
 import { focusOn, type Genre, GROWN, type Support, subjectWords, wordSignal } from './focus';
 import { TOPICS } from './lexicon';
 import { columns, limitOf, Odds } from './odds';
+import {
+  declaredReadings,
+  type PassageReading,
+  PlacedReading,
+  readingsOf,
+  type UnitVerdict,
+} from './passage-readings';
 import { modelIndex } from './reasons';
 import { withSpeakerBefore } from './speaker-before';
 import { contextReasons } from './topic-context';
@@ -70,7 +76,7 @@ interface ReadingInput {
 }
 
 /** The verdicts on a draft. Those on a topic are computed when they are first asked for. */
-export class Reading {
+export class DraftReadings {
   readonly #inFront = new Map<PlacedBlock, Block | undefined>();
   readonly #verdicts: (readonly Verdict[] | undefined)[] = [];
   #words: Float64Array | undefined;
@@ -119,37 +125,38 @@ export class Reading {
   stateOf(topic: Topic): State {
     let highest = 0;
     const k = this.framework.topics.indexOf(topic);
-    for (const verdict of this.#on(topic, k)) {
-      for (const claim of this.#claims(verdict, topic, k))
-        highest = Math.max(highest, STATES.indexOf(this.#proven(verdict.unit, claim).state));
+    for (const verdict of this.#verdictsOn(topic, k)) {
+      for (const reading of this.#readings(verdict, topic, k))
+        highest = Math.max(highest, STATES.indexOf(this.#proven(verdict.unit, reading).state));
       if (highest === STATES.length - 1) break;
     }
     return STATES[highest]!;
   }
 
   /** The passages of the draft that argue or mention a topic, in order. */
-  on(topic: Topic): readonly CoveredPassage[] {
+  passagesOn(topic: Topic): readonly CoveredPassage[] {
     const found: CoveredPassage[] = [];
     const k = this.framework.topics.indexOf(topic);
-    for (const verdict of this.#on(topic, k)) {
+    for (const verdict of this.#verdictsOn(topic, k)) {
       const { unit } = verdict;
-      for (const claim of this.#claims(verdict, topic, k))
-        found.push(new Covered(this.placed[unit]!, this.#proven(unit, claim), topic, unit, this));
+      for (const reading of this.#readings(verdict, topic, k))
+        found.push(new PlacedReading(this.placed[unit]!, this.#proven(unit, reading), topic, unit, this));
     }
     return found;
   }
 
-  /** Looks for the evidence of each claim, which takes time: called only for topics that somebody asks for. */
-  #claims({ unit, way }: Verdict, topic: Topic, k: number): readonly Claim[] {
+  /** Looks for the evidence of each reading, which takes time: called only for topics that somebody asks for. */
+  #readings({ unit, way }: Verdict, topic: Topic, k: number): readonly PassageReading[] {
     const read = this.units[unit]!;
     const { block } = this.placed[unit]!;
-    if (way === 'declared') return declaredClaims(read, block, k);
-    return claimsOf(read, block, topic, k, way, this.#features);
+    if (way === 'declared') return declaredReadings(read, block, k);
+    return readingsOf(read, block, topic, k, way, this.#features);
   }
 
-  #proven(unit: number, claim: Claim): Claim {
+  #proven(unit: number, reading: PassageReading): PassageReading {
     const { block } = this.placed[unit]!;
-    const sourced = this.#read.empty.size === 0 ? claim : withoutEmptyNotes(claim, block, this.#read.empty);
+    const sourced =
+      this.#read.empty.size === 0 ? reading : withoutEmptyNotes(reading, block, this.#read.empty);
     return withSpeakerBefore(sourced, block, () => this.#before(unit));
   }
 
@@ -164,7 +171,7 @@ export class Reading {
     return this.#inFront.get(own);
   }
 
-  #on(topic: Topic, k: number): readonly Verdict[] {
+  #verdictsOn(topic: Topic, k: number): readonly Verdict[] {
     if (k < 0) return [];
     this.#verdicts[k] ??= this.#decide(topic, k);
     return this.#verdicts[k];

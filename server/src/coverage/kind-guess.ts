@@ -1,6 +1,7 @@
-/** What kind of document a draft most likely is, from its parts, its title and the lines that such papers begin and end with. */
+/** Guesses the kind of a document from its parts, its title, and the lines that such papers begin and end with. */
 
 import { headings } from '../draft';
+import { languagesOf } from '../draft/language';
 import type { Draft, Span } from '../draft/types';
 import type { DocumentKind } from '../framework/types';
 import type { Project } from '../project/types';
@@ -8,9 +9,9 @@ import data from './words.json';
 
 export interface Guess {
   readonly kind: DocumentKind;
-  /** 0 to 1: how far it is ahead of the next. */
+  /** From 0 to 1: how far it is ahead of the next kind. */
   readonly confidence: number;
-  /** The words that speak for it, in the draft. */
+  /** The words in the draft that speak for it. */
   readonly reasons: readonly { readonly text: string; readonly span: Span }[];
 }
 
@@ -21,17 +22,17 @@ interface Sign {
   readonly span: Span;
 }
 
-/** Words in a title that name the kind, and lines that only one kind has. */
+/** Words in a title that name a kind, and lines that only papers of a kind have. */
 const TITLE_WORDS: Readonly<Record<string, readonly string[]>> = data.kindTitles;
 const LINES: readonly {
   readonly kind: string;
   readonly begins: readonly string[];
   readonly weight: number;
 }[] = data.kindLines;
-/** Below this, what speaks for a kind is not enough to say so. */
-const LEAST = 2;
+/** The least sum of signs for a guess. */
+const LEAST_WEIGHT = 2;
 
-/** Undefined where the draft says its kind, or nothing in it tells. */
+/** The most likely kind of a draft. Undefined where the draft names its kind, or nothing in it tells. */
 export function guessKind(draft: Draft, project: Project): Guess | undefined {
   const { framework } = project;
   if (framework.kindNamed(draft.frontMatter.data.kind ?? '')) return undefined;
@@ -43,7 +44,7 @@ export function guessKind(draft: Draft, project: Project): Guess | undefined {
   const scores = new Map<string, number>();
   for (const s of signs) scores.set(s.kind, (scores.get(s.kind) ?? 0) + s.weight);
   const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
-  if (!best || best[1] < LEAST) return undefined;
+  if (!best || best[1] < LEAST_WEIGHT) return undefined;
   return {
     kind: framework.kind(best[0])!,
     confidence: Math.round((best[1] / (best[1] + (second?.[1] ?? 0) + 1)) * 100) / 100,
@@ -54,14 +55,14 @@ export function guessKind(draft: Draft, project: Project): Guess | undefined {
   };
 }
 
-/** A heading counts the more, the fewer kinds have such a part. */
+/** The signs of parts: a heading counts the more, the fewer kinds have such a part. */
 function signsOfParts(draft: Draft, kinds: readonly DocumentKind[]): readonly Sign[] {
   const owners = new Map<string, Set<string>>();
   for (const kind of kinds) {
     for (const part of kind.parts) {
       for (const name of [part.title, ...part.aliases]) {
         const key = plain(name);
-        // “# # #” ends a press release, and is no heading's name.
+        // “# # #” ends a press release, and is no name of a part.
         if (key === '') continue;
         owners.set(key, (owners.get(key) ?? new Set()).add(kind.id));
       }
@@ -97,7 +98,7 @@ function signsOfLines(draft: Draft): readonly Sign[] {
     const line = block.text.slice(from, end < 0 ? undefined : end).replace(/[*_]+/g, '');
     const lower = line.toLowerCase();
     for (const { kind, begins, weight } of LINES) {
-      // "Ends" stands alone; "Dear" and the like begin a line.
+      // "Ends" is a line of its own; "Dear" and the like begin a line.
       const match = begins.find(
         (b) =>
           lower.startsWith(b) && (b.length > 6 || b.endsWith(' ') || b.endsWith(',') || lower.length < 20),
@@ -120,4 +121,42 @@ function plain(text: string): string {
     .replace(/^[\d.\s]+/, '')
     .replace(/[^A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]+/gu, ' ')
     .trim();
+}
+
+/** A guess with less confidence is not shown: another kind is too close. */
+const LEAST_CONFIDENCE = 0.5;
+/** The most blocks of a draft whose kind is guessed. This runs after each key. */
+const MOST_BLOCKS = 2000;
+
+const known = new WeakMap<Draft, { readonly project: Project; readonly guess: Guess | undefined }>();
+
+/**
+ * The kind that a draft without one most likely is, where the guess is confident and differs from what the draft is
+ * held to.
+ */
+export function likelyKind(draft: Draft, project: Project, heldTo: DocumentKind): Guess | undefined {
+  // The signs of kinds are English words.
+  if (languagesOf(draft).whole !== undefined) return undefined;
+  const guess = clearGuess(draft, project);
+  return guess?.kind.id === heldTo.id ? undefined : guess;
+}
+
+/** The same, whatever the draft is held to. */
+export function clearGuess(draft: Draft, project: Project): Guess | undefined {
+  let kept = known.get(draft);
+  if (kept?.project !== project) {
+    const guess = draft.blocks.length > MOST_BLOCKS ? undefined : guessKind(draft, project);
+    kept = {
+      project,
+      guess: guess !== undefined && guess.confidence >= LEAST_CONFIDENCE ? guess : undefined,
+    };
+    known.set(draft, kept);
+  }
+  return kept.guess;
+}
+
+/** The title of a kind with its article: "a press release". */
+export function titleWithArticle({ title }: Pick<DocumentKind, 'title'>): string {
+  const name = title.toLowerCase();
+  return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
 }
