@@ -156,7 +156,6 @@ describe('A reviewed document that was brought home', () => {
     const [BEFORE, AFTER] = ['We ask.', 'We {++kindly ++}ask.'];
     let undoing: InstanceType<typeof Undoing>;
     const draft = { uri: DRAFT, getText: () => text, isClosed: false };
-    const close = async () => closed({ ...draft, isClosed: true });
     const becomes = async (now: string, reason?: number): Promise<void> => {
       text = now;
       await changed({ document: draft, ...(reason !== undefined && { reason }) });
@@ -205,62 +204,38 @@ describe('A reviewed document that was brought home', () => {
       assert.deepEqual([brought, asked.length], [2, 1]);
     });
 
-    it('is asked about where what it changed was rejected, which leaves the same text', async () => {
-      await bring();
-      await becomes(BEFORE);
+    const save = async (): Promise<void> => {
+      files.set('/papers/a.md', text);
       await saved(draft);
-      await close();
-      await bring();
-      assert.deepEqual([brought, asked.length], [1, 1]);
-    });
-
-    it('is brought home unasked where the draft was closed without being saved', async () => {
-      await bring();
-      await close();
-      text = BEFORE;
-      await bring();
-      assert.deepEqual([brought, asked.length], [2, 0]);
-    });
+    };
+    const close = async (): Promise<void> => {
+      await closed({ ...draft, isClosed: true });
+      text = files.get('/papers/a.md')!;
+    };
+    const reject = () => becomes(BEFORE);
+    const undo = () => becomes(BEFORE, UNDO);
+    const redo = () => becomes(AFTER, REDO);
+    const type = () => becomes('We ask now.');
+    for (const [since, isAsked, ...steps] of [
+      ['the draft was saved and closed', true, save, close],
+      ['what it changed was rejected, which leaves the same text, and saved', true, reject, save, close],
+      ['it was rejected, and typing after that undone', true, reject, type, undo],
+      ['it was saved, and then undone before closing', true, save, undo, close],
+      ['the draft was closed without being saved', false, close],
+      ['it was rejected, and nothing saved', false, reject, close],
+      ['it was undone and saved, and then done again before closing', false, undo, save, redo, close],
+    ] as const) {
+      it(`is ${isAsked ? 'asked about' : 'brought home unasked'} where ${since}`, async () => {
+        await bring();
+        for (const step of steps) await step();
+        await bring();
+        assert.deepEqual([brought, asked.length], isAsked ? [1, 1] : [2, 0]);
+      });
+    }
 
     it('is brought home unasked where nothing was saved since, though the file was older than the draft', async () => {
       files.set('/papers/a.md', 'We asked.');
       await bring();
-      await close();
-      await bring();
-      assert.deepEqual([brought, asked.length], [2, 0]);
-    });
-
-    it('is asked about where the file has what came home, though that was undone before closing', async () => {
-      await bring();
-      await saved(draft);
-      await becomes(BEFORE, UNDO);
-      await close();
-      await bring();
-      assert.deepEqual([brought, asked.length], [1, 1]);
-    });
-
-    it('is brought home unasked where the file has it undone, though that was done again before closing', async () => {
-      await bring();
-      await becomes(BEFORE, UNDO);
-      await saved(draft);
-      await becomes(AFTER, REDO);
-      await close();
-      await bring();
-      assert.deepEqual([brought, asked.length], [2, 0]);
-    });
-
-    it('is asked about where it was rejected, and typing after that undone', async () => {
-      await bring();
-      await becomes(BEFORE);
-      await becomes('We ask now.');
-      await becomes(BEFORE, UNDO);
-      await bring();
-      assert.deepEqual([brought, asked.length], [1, 1]);
-    });
-
-    it('is brought home unasked where it was rejected, and nothing saved', async () => {
-      await bring();
-      await becomes(BEFORE);
       await close();
       await bring();
       assert.deepEqual([brought, asked.length], [2, 0]);
@@ -282,15 +257,6 @@ describe('A reviewed document that was brought home', () => {
       remembered();
       await Promise.all([following, undone]);
       assert.deepEqual(steps, ['done', 'taken back']);
-    });
-
-    it('is asked about where the draft was closed with what came home', async () => {
-      await bring();
-      files.set('/papers/a.md', AFTER);
-      await saved(draft);
-      await close();
-      await bring();
-      assert.deepEqual([brought, asked.length], [1, 1]);
     });
 
     it('names the year where that is over', async () => {

@@ -71,10 +71,24 @@ function isAtLarge(figure: FigureFacts, { ownVoice }: SentenceFacts): boolean {
 /** For each sentence the note further on in the paragraph, which stands for what leads up to it. */
 function laterNotes(sentences: readonly SentenceFacts[]): readonly (Source | undefined)[] {
   const found: (Source | undefined)[] = [];
+  const V = process.env.VAR ?? '0';
+  if (V === '2') return sentences.map(() => undefined);
   let next: Source | undefined;
+  let far = 0;
   for (let index = sentences.length - 1; index >= 0; index--) {
+    const sentence = sentences[index]!;
+    const after = sentences[index + 1];
+    if (V === '1' && after && !after.continues) next = undefined;
+    if (V === '5' && after && !after.continues && !after.refersBack && !after.resumesStudy && !after.byPronoun) next = undefined;
+    if (V === '3' && far > 1) next = undefined;
+    if (V === '4' && sentence.notes.length === 0 && ownSource(sentence)) next = undefined;
+    // a sentence with figures of its own and one behind that has them too
+    if (V === '6' && after && after.figures.some(({ kind }) => kind === 'claim') && !after.continues) next = undefined;
+    if (V === '7' && after && after.figures.length > 0 && !after.continues && far > 1) next = undefined;
     found[index] = next;
-    next = sentences[index]!.notes[0] ?? next;
+    if (sentence.notes[0]) far = 0;
+    far++;
+    next = sentence.notes[0] ?? next;
   }
   return found;
 }
