@@ -35,23 +35,9 @@ tell('What a speaker says of the whole country', true, [
   '“I hope that it helps all who need it,” said Ruth Amos, library manager. “Autism affects around 700,000 people in the UK, and I would like them to be at home here.”',
 ]);
 
-tell('What a paper about a study tells of it', false, [
-  '# Learner survey 2022-23\n\nLearners who agreed that they:\n\n- felt less isolated: 59%\n- met new friends: 79%',
-]);
-
-tell('What a paper that speaks of a study once tells besides', true, [
-  'In a survey last year people said what they read. They can choose whatever they like.\n\nThe results speak for themselves: 72% of those who take part read more.',
-]);
-
 tell('What a service’s own records or people counted', false, [
   'The enquiry log shows that two in five questions are about benefits.',
   'Branch managers counted 1,400 people who came in to keep warm.',
-]);
-
-tell('What is told on from a source', false, [
-  'You may take up to 4 toys home and keep them for a month.',
-  'Since 2010 libraries have lost 3,700 computers, according to the House of Commons Library. In the last year alone 680 have gone.',
-  'Savings of £569,000 were to be achieved by the spring.',
 ]);
 
 tell('What came of it, with no source', true, [
@@ -84,129 +70,14 @@ tell('What names nobody, or the paper itself', true, [
   'The council published a study. It had a good press.\n\nOf those who started a business, 72% were women.',
 ]);
 
-tell('What a body, a study or a speaker answers for', false, [
-  'Falkirk has listed 133 facilities that are to close.',
-  'The value comes to £3.4 billion a year. According to its authors a branch provides £1 million.',
-  'Ann Reed, cabinet member for libraries, said: "Only 43% of schools now choose to subscribe."',
-  '# Minutes of the meeting of the libraries panel\n\nShe reminded Members that use had fallen by more than half.',
-]);
-
 tell('What somebody says of people in general', true, [
   '# Minutes of the meeting of the libraries panel\n\nMs Doran said that in the ward fewer than half of households had the internet.',
   'Ann Reed, head of libraries, said: "We want to raise the share of children who are ready for school, from 48 per cent to 70 per cent."',
 ]);
 
-tell('A paper that tells what a study found', false, [
-  '# Libraries play a vital part, research finds\n\nPublished in June.\n\nSeven in ten services lend tablets.',
-  '# Official statistics: use of libraries, 2016/17\n\nBranches open six days a week.\n\nParticipation was up by 11%.',
-  '# Results\n\nFour in five children read more.\n\nSources: library returns, survey of families (n = 1,022).',
-]);
-
 tell('A paper that has only been written', true, [
   '# Library service: annual report\n\nBranches are open six days a week.\n\nParticipation was up by 11%.',
   '# Writers on the shelf: evaluation of a scheme\n\nThe scheme ran for a year.\n\nTicket sales went up by a third.',
-]);
-
-tell('What tells where a figure comes from', false, [
-  'Joan Reed, the library manager, said: “Visits by WHO staff rose by 40%.”',
-  '| | 2025 | 2026 |\n| --- | --- | --- |\n| Visits | 9,870 | 11,412, up by 16% |\n\nFigures are from the Spydus library system, except visits, which are from the door counter.',
-  'Della Loughran, Branch Manager, said: “Last year the pilot brought 63 people through the door and 41 of them are still meeting.”',
-  'Figures from the Office for National Statistics put the number of adults with no internet at home at 4.1 million.',
-  'The most recent census put the share of people living alone at 31%.',
-  'A third of adults in the borough have no formal qualifications, the 2021 census shows.',
-  'The Reading Agency puts the number of adults who struggle to read at one in six.',
-  'One in four adults has a mental health problem each year, says the charity Mind.',
-  'One in four adults has a mental health problem each year, Mind says.',
-  'An evaluation by Sheffield Hallam University found that 84% of those who took part felt better.',
-  'Researchers at the University of Leeds followed 300 families and found that 70% read more.',
-  'An academic study has calculated that every £1 spent on libraries returns £6.',
-  'Loans are up by 9% on last year, according to the library service.',
-  'Nine out of ten users were satisfied, according to our survey last spring.',
-  'Our survey last spring showed that nine out of ten users were satisfied.',
-  'In our last customer survey, nine out of ten users said they were satisfied.',
-  'We surveyed users in March. Nine out of ten were satisfied.',
-  'Of the 412 people who filled in our questionnaire, 92% said that they felt less lonely.',
-  'A questionnaire was sent to 400 members. Some 92% of those who replied said that they felt less lonely.',
-  "The project's final report says that 80% of learners went on to another course.",
-  'The final report on the project put the saving to the NHS at £1.2 million.',
-  'It is estimated by Public Health England that loneliness costs employers £2.5 billion a year.',
-  'Loneliness is as bad for us as smoking 15 cigarettes a day (Holt-Lunstad, 2015).',
-  'The Joint Strategic Needs Assessment records that 14% of older residents live alone.',
-  'Deprivation is high: the Index of Multiple Deprivation places four of our wards in the worst 10% in England.',
-  "Lincoln City Council's household survey found that 18% of tenants were not online.",
-  'The Tees Valley Combined Authority estimates that 22% of adults have no qualifications.',
-  'Figures released last week by the Department for Education showed that one in four pupils left primary school unable to read well.',
-  'A freedom of information request by the Liberal Democrats revealed that 190 libraries had closed.',
-  'Unison says that 600 jobs have been lost since 2010.',
-  'Campaigners say that more than 9,000 people have signed the petition and use has doubled.',
-  'The BBC found that 343 libraries had closed since 2010.',
-  'An investigation by the Guardian found that 343 libraries had closed since 2010.',
-  'Statistics compiled by CIPFA show that visits have fallen by 30%.',
-  'Visits have fallen by 30% since 2010, CIPFA figures show.',
-  'Visits have fallen by 30% since 2010, the figures from CIPFA show.',
-  'Visits fell by 30% between 2010 and 2020 (source: CIPFA).',
-  'As the Audit Commission found, each visit costs £3.20 and two thirds of users borrow books.',
-  'As Ofsted noted in its report, attendance rose by 12%.',
-  'The inspectors found that 94% of learners completed their course.',
-  'Officers told the committee that visits had fallen by 22%.',
-  "Officers' report to the committee showed that visits had fallen by 22%.",
-  'Public Health Wales has estimated that 18% of adults are lonely.',
-  "Ofcom's latest report says that 6% of households have no internet.",
-  'Ofcom data from 2023 suggest that 6% of households have no internet.',
-  'Recent data from Ofcom suggest that 6% of households have no internet.',
-  "Lloyds Bank's Consumer Digital Index shows that 16% of adults cannot use the internet by themselves.",
-  'The Consumer Digital Index shows that 16% of adults cannot use the internet by themselves.',
-  "The National Literacy Trust's annual survey of 50,000 children found that only 43% enjoy reading.",
-  'In a poll for the Carnegie UK Trust 72% of adults said libraries were important.',
-  'A poll of 2,000 adults by Ipsos MORI found that 72% value their library.',
-  'Polling by Ipsos found that 72% value their library.',
-  'The Scottish Household Survey tells us that 28% of adults use a library.',
-  'The Taking Part survey has shown that a third of adults use a library.',
-  'According to the DCMS, a third of adults used a library last year.',
-  'A third of adults used a library last year, according to the DCMS.',
-  'Figures obtained by the Herald show that visits fell by a third.',
-  'GPs in the town report a 20% drop in appointments among those who come.',
-  'The head teacher reports that 80% of the children have moved up a reading level.',
-  "Kent County Council's equality impact assessment notes that 61% of users are women.",
-  'In the consultation 84% of people opposed the closure.',
-  'The consultation attracted 3,400 responses, of which 84% opposed the closure.',
-  'More than 3,400 people took part in the consultation and 84% opposed the closure.',
-  'There were 3,400 responses to the consultation. A large majority, 84%, opposed the closure.',
-  'Results from the first year show that 62% of learners found work. They come from the evaluation by Nesta.',
-  'The figures are striking: 62% of learners found work. (Nesta evaluation, 2019)',
-  'The scheme was evaluated by Nesta, who found that 62% of learners found work.',
-  "Nesta's evaluation was positive: 62% of learners found work.",
-  'An independent evaluation was carried out in 2019. Some 62% of learners found work.',
-  'The study, by Oxford Economics, put the value of the sector at £10 billion.',
-  'Oxford Economics put the value of the sector at £10 billion.',
-  'ERS Research measured the benefit and put it at £6.63 for every £1.',
-  'Research for the Arts Council has shown that library users are 20% more likely to be in good health.',
-  'Research commissioned by the Arts Council shows that library users are 20% more likely to be in good health.',
-  'Research carried out for the council by MORI showed that 20% of users came for the computers.',
-  'Research by the Trust shows that 20% of pupils own no book.',
-  'The World Health Organization says that one older person in four is lonely.',
-  'As reported in the Echo, visits have fallen by a third.',
-  'Government statistics show that 773 libraries have closed since 2010.',
-  'Latest figures from Libraries Connected show that 773 libraries have closed since 2010.',
-  'The Library and Information Services Benchmark shows visits up by 5%.',
-  "Performance against the Welsh Public Library Standards is good: visits per head are the third highest in Wales, the assessor's report says.",
-]);
-
-tell('What only looks like bookkeeping, a witness or a source', true, [
-  'The job club was paid for by the district council and helped 312 people into work.',
-  'The scheme is funded by the lottery and has kept 240 people out of hospital.',
-  'Services funded by councils reach 4,000 lonely adults in the county.',
-  'A club financed by Rotary got 185 people into jobs.',
-  'The club is funded by the NHS: 640 patients saw their GP less often.',
-  'The club is funded by the council, used by 12,000 residents a year.',
-  'The recommendation is to fund the club, which saves the NHS £90,000 a year.',
-  'The intention was to cut costs and it has saved the council £340,000 a year since 2019.',
-  'The volunteers had counted on the grant; 45% of adults in Ashby are lonely.',
-  'The volunteers who run the branch have logged on, and 45% of adults in Ashby cannot.',
-  'The figures are for 2024 and come in three parts. 45% of adults are lonely.',
-  'The doors are shut for two in five disabled people.',
-  'We are losing readers – 4,300 members fewer than in 2019.',
-  'Three more people a week told us they had found work after the club, 40% up on last year.',
 ]);
 
 tell('What a sceptical councillor would ask about', true, [
@@ -362,46 +233,4 @@ tell('What is no claim, or plain bookkeeping', false, [
   'The library will close at the end of a 12-month notice period.',
   'He ran 100 miles in a week to raise money for the library.',
   'Version 2.1 was released in March with 14 new features.',
-]);
-
-tell('What only looks like a source', true, [
-  'The Council proposes to close it. Visits rose by 22% last year.',
-  'The council published its strategy in May. Visits have risen by 12% since then.',
-  'We are grateful to the Arts Council for its support. Some 400 people found work through the scheme.',
-  'The scheme is funded by the Department for Education. It has reached 4,000 families.',
-  'The project, which was evaluated last year, has reached 4,000 families.',
-  'Councillor Ann Reed, who chairs the board, opened the hub. It has helped 4,000 people into work.',
-  '"Libraries are a lifeline," said Ann Reed, of Age UK Leeds. "One older person in three is lonely."',
-  '"A million older people go for a month without speaking to anyone," said Tom Lee, head of libraries.',
-  '"The evidence is clear," said the minister. "Children who read do 20% better at school."',
-  'One mother told us that 90% of her class had joined.',
-  'The Carnegie Trust has given £20,000. Two thirds of families here have no books.',
-  'The library won a national award. Loans have doubled since it opened.',
-  "Last year's figures were poor. Visits this year are up by 20%.",
-  'Ofsted rated the nursery good. Nine in ten of its children use the library.',
-  "The county's strategy is called Reading First. Four in ten children here start school behind.",
-  'The consultation closes in May. The library has 4,000 users and visits rose by 10%.',
-  'A study visit to Denmark took place in June. Loans there are three times as high as ours.',
-  'The review will look at all branches. Use of them has dropped by a fifth.',
-  'The data centre cost £2 million. One in five adults is offline.',
-  'Research matters to us. One in five adults is offline.',
-  'According to many people the town is dying. Footfall is down by 30%.',
-  'The Prime Minister announced a review of libraries. Some 800 have closed since 2010.',
-  'Staff reported for work as usual. Visits were up by 12%.',
-  'The head of libraries, Ann Reed, has worked in Ashby for ten years. Use has doubled in that time.',
-  'In her speech Ann Reed thanked the staff. Use has doubled.',
-  'Use has doubled. Ann Reed said: "I am delighted."',
-  'Use has doubled. For more about the scheme see our website.',
-  'More than 4,000 people have used the service and a survey is under way.',
-  'The library, which the council says it cannot afford, is used by 40% of residents.',
-  'The petition shows how strongly people feel. Two thirds of families here have no books.',
-  'Age UK runs a club here. Half of those who come had not been out for a month.',
-  'Barclays gave laptops. One in five adults here is offline.',
-  'Our partners include Mind and the NHS. Nine in ten of those we help feel better.',
-  'The University of Ashby runs courses here. Four in ten of the students are over 60.',
-  'The Guardian called it the best library in England. Visits have gone up by half.',
-  'The programme follows the national strategy. It has helped 12,000 children to read better.',
-  'There are 30 libraries in the county, and three quarters of residents live within a mile of one.',
-  "The Government's strategy was published in 2016. Since then a fifth of branches have closed.",
-  'We submitted a bid to the Lottery. Four out of ten families in the ward have no garden.',
 ]);
