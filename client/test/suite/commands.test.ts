@@ -77,7 +77,7 @@ describe('The command', () => {
       assert.equal(selected(), first);
       await commands.executeCommand('type', { text: 'Cabinet' });
       assert.match(document.getText(), /^audience: "Cabinet"$/m);
-      assert.match(document.getText(), /^We ask Cabinet to /m);
+      assert.match(document.getText(), /^We ask Cabinet, by /m);
       await commands.executeCommand('jumpToNextSnippetPlaceholder');
       await until('the second', () => selected() === second);
       await commands.executeCommand('jumpToNextSnippetPlaceholder');

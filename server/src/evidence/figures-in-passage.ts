@@ -22,6 +22,7 @@ export function figuresInPassage(
   const figures: Figure[] = [];
   const back = pointedBack(sentences, next);
   const notes = laterNotes(sentences);
+  const lastNote = sentences.findLastIndex((sentence) => sentence.notes.length > 0);
   /** What the sentence before hands on. */
   let carried: Source | undefined;
   /** In minutes, whoever has the floor. */
@@ -52,6 +53,7 @@ export function figuresInPassage(
         span: figure.span,
         kind: state.inProposal ? figure.kindInProposal : figure.kind,
         source: found,
+        ...(found === undefined && index < lastNote && { noteBehind: true }),
       });
     }
     carried = own ?? handed;
@@ -68,27 +70,18 @@ function isAtLarge(figure: FigureFacts, { ownVoice }: SentenceFacts): boolean {
   );
 }
 
-/** For each sentence the note further on in the paragraph, which stands for what leads up to it. */
+/**
+ * For each sentence the note further on in the paragraph, which stands for what leads up to it: as far back as the
+ * sentences behind say no figures of their own, or go on with the same results.
+ */
 function laterNotes(sentences: readonly SentenceFacts[]): readonly (Source | undefined)[] {
   const found: (Source | undefined)[] = [];
-  const V = process.env.VAR ?? '0';
-  if (V === '2') return sentences.map(() => undefined);
   let next: Source | undefined;
-  let far = 0;
   for (let index = sentences.length - 1; index >= 0; index--) {
-    const sentence = sentences[index]!;
-    const after = sentences[index + 1];
-    if (V === '1' && after && !after.continues) next = undefined;
-    if (V === '5' && after && !after.continues && !after.refersBack && !after.resumesStudy && !after.byPronoun) next = undefined;
-    if (V === '3' && far > 1) next = undefined;
-    if (V === '4' && sentence.notes.length === 0 && ownSource(sentence)) next = undefined;
-    // a sentence with figures of its own and one behind that has them too
-    if (V === '6' && after && after.figures.some(({ kind }) => kind === 'claim') && !after.continues) next = undefined;
-    if (V === '7' && after && after.figures.length > 0 && !after.continues && far > 1) next = undefined;
     found[index] = next;
-    if (sentence.notes[0]) far = 0;
-    far++;
-    next = sentence.notes[0] ?? next;
+    const { continues, refersBack, figures, notes } = sentences[index]!;
+    const leadsUp = continues || refersBack || figures.every(({ kind }) => kind !== 'claim');
+    next = leadsUp ? (notes[0] ?? next) : undefined;
   }
   return found;
 }

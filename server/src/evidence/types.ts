@@ -55,6 +55,8 @@ export interface Figure {
   readonly kind: FigureKind;
   /** The words, link or note that tell where it comes from; undefined where nothing does. */
   readonly source: Source | undefined;
+  /** It has none, and a note further on in its paragraph stands for other figures: it may stand for this one, too. */
+  readonly noteBehind?: true;
 }
 
 export type SourceKind =

@@ -137,10 +137,21 @@ describe('A source', () => {
   for (const text of unsourced) {
     it(`is missed: ${JSON.stringify(text)}`, () => assert.notDeepEqual(openFigures(`${text}\n`), []));
   }
+  it('is a note further on in the paragraph for what leads up to it, and perhaps for figures before others', () => {
+    const told = (text: string) =>
+      findings(RULE, `${text}\n\n[^1]: Ashby Council, *Crime*, 2026, crime@ashby.example.\n`).map(
+        ({ severity, message }) => `${severity}: ${message.split('”')[0]}”`,
+      );
+    assert.deepEqual(told('Crime fell by 12% last year. Wardens say so.[^1]'), []);
+    assert.deepEqual(told('Crime fell by 12% last year. Of these cases, 40% were thefts.[^1]'), []);
+    assert.deepEqual(told('Crime fell by 12% last year. In the clubs 71% of children read better.[^1]'), [
+      'hint: “12% last year”',
+    ]);
+    assert.deepEqual(told('In the clubs 71% of children read better.[^1] Crime fell by 12% last year.'), [
+      'warning: “12% last year”',
+    ]);
+  });
   it('is added by the fix as a footnote after the sentence, with a number that is free', () => {
-    const text = 'Visits rose by 12%. **Crime fell by 12% last year.** End.[^1]\n\n[^1]: A note.\n';
-    // A note further on in the paragraph stands for what leads up to it.
-    assert.deepEqual(findings(RULE, text), []);
     const other = 'Text.[^1]\n\n**Crime fell by 12% last year.** End.\n\n[^1]: A note.\n';
     const after = fixed(RULE, other);
     assert.equal(

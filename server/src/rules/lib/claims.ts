@@ -158,7 +158,8 @@ function readClaim(block: Block, claim: Claim, said: BlockIndex): UnsourcedClaim
   const limit = isReturn ? 0 : limitFor(claim, here.length > 0);
   // What somebody makes of a figure is theirs to say.
   const isTheirs = isExcess && !isReturn && said.isSpoken(claim);
-  const sure = probability >= limit && !canBeLookedUp && !isTheirs;
+  const mayBeNoted = here.some(({ noteBehind }) => noteBehind);
+  const sure = probability >= limit && !canBeLookedUp && !mayBeNoted && !isTheirs;
   if (!sure && !open) return undefined;
   const named = namesSource || (!open && here.some(({ kind, source }) => kind === 'claim' && source));
   const lacks: MissingSupport =
