@@ -5,7 +5,7 @@ import { wordValue } from './amounts';
 const FRACTIONS: Readonly<Record<string, number>> = { half: 50, third: 100 / 3, quarter: 25, fifth: 20 };
 /** What says that a fraction is a share, and no time, place in an order or measure: "a third post", "half an hour". */
 const BEHIND =
-  '(?=\\s*(?:[().,;:–—]|$)|\\sof\\s(?:them|these|those|whom|which|all|the|our|its|everyone|everybody|people)\\b|\\s(?:were|was|are|is|had|have|has|said|came|did|found|went)\\b)';
+  "(?=\\s*(?:[().,;:–—]|$)|\\sof\\s(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+\\s){1,4}\\(\\d|\\sof\\s(?:them|these|those|whom|which|all|the|our|its|everyone|everybody|people)\\b|\\s(?:were|was|are|is|had|have|has|said|came|did|found|went)\\b)";
 /** "Halfs" and "third" are not said for a share. */
 const IN_WORDS = new RegExp(
   `(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d-])(?:(more\\sthan|(?:well\\s)?over|nearly|almost|just\\sunder|(?:fewer|less)\\sthan|under|about|around|roughly|some)\\s)?(?:(half)|(?:(?:an?|one)\\s|(two|three|four)[\\s-])(half|third|quarter|fifth)s?)${BEHIND}`,

@@ -1,4 +1,4 @@
-/** Shares that do not follow from the numbers beside them: "41 of 60 (72%)", "6,742 of them, or 68%", "96 of 317, two thirds". */
+/** Shares that do not follow from the numbers beside them: "41 of 60 (72%)", "6,742 of them, or 68%", "two thirds (96 of 317)". */
 import type { Span } from '../../draft';
 import type { Amount } from './amounts';
 import { withShares } from './share-words';
@@ -27,7 +27,10 @@ const OF_FIRST = /^(?:\d+\.\d+\s+)?Of\s+(?:(?:the|these|those|all|our)\s+)?$/;
 const THEN_SHARE =
   /^(?:[^(),.;:!?]{0,60}\(|[^(),.;:!?]{0,60}(?:,|\s[–—-])\s+(?:or\s+|that\s+is\s+|which\s+is\s+|equal\s+to\s+|i\.?e\.?\s+)?(?:an?\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+){0,3}(?:rate|share|proportion|percentage|take-up|turnout|response)\s+of\s+)?|\s*=\s*)$/iu;
 /** From a part of them to its share. */
-const ITS_SHARE = /^[^(),.;:!?\d]{0,60}(?:\(|,\s+(?:or\s+)?|\s[–—-]\s)$/;
+const ITS_SHARE = /^[^(),.;:!?\d]{0,60}(?:\(|,\s+(?:or\s+|(?:which|that)\s+is\s+)?|\s[–—-]\s)$/;
+/** From a share to its part, in brackets: “two thirds of borrowers (”. */
+const THEN_PART = /^[^(),.;:!?\d]{0,60}\($/;
+const CLOSES = /^(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+){0,2}[),;]/u;
 const ENDS = /^(?:\sof\s(?:them|those|these|all|(?:the|our|their)\s(?:total|whole)))?\s*(?:[).,;–—]|-\s|$)/;
 /** Words that say that the share is of something else. */
 const OTHER =
@@ -58,7 +61,8 @@ export function wrongShares(
   const all = withShares(text, amounts);
   const behind = ({ span }: Amount): string => text.slice(span.end, span.end + 60);
   const shares = all.flatMap((share, at) => {
-    const told = share.unit === 'percent' && ENDS.test(behind(share)) ? toldBefore(share, at) : undefined;
+    if (share.unit !== 'percent') return [];
+    const told = (ENDS.test(behind(share)) ? toldBefore(share, at) : undefined) ?? toldBehind(share, at);
     return told ? [{ share, told }] : [];
   });
   const share = next && !all.some(({ unit }) => unit === 'percent') ? consequence(next, text) : undefined;
@@ -80,6 +84,15 @@ export function wrongShares(
       return THEN_SHARE.test(words) ? { part, wholes: [whole] } : undefined;
     if (!ITS_SHARE.test(words)) return undefined;
     return partOf(whole, all.slice(0, at - 1), before);
+  }
+
+  /** "Two thirds of the children (41 of 60) came" */
+  function toldBehind({ span }: Amount, at: number): PartOfWhole | undefined {
+    const [part, whole] = [all[at + 1], all[at + 2]];
+    if (!isCount(part) || !isCount(whole) || whole.value < part.value) return undefined;
+    const words = text.slice(span.end, part.span.start);
+    if (OTHER.test(words) || !THEN_PART.test(words) || !CLOSES.test(behind(whole))) return undefined;
+    return OF.test(text.slice(part.span.end, whole.span.start)) ? { part, wholes: [whole] } : undefined;
   }
 
   /** What a count is said to be a part of. */

@@ -26,6 +26,13 @@ const wrong: Wrong = {
     ['Of the 40 who came, 12 stayed – nearly half.\n', 'nearly half'],
     ['Today 46 children come and 23 of them, more than half, are girls.\n', 'more than half'],
     ['41 of the 60 children came back, 72%.\n', '72%'],
+    ['66% of borrowers (141 of 239) came back.\n', '66%'],
+    ['Two thirds (141 of 239) came back.\n', 'Two thirds'],
+    ['Two thirds of the borrowers (141 of the 239) came back.\n', 'Two thirds'],
+    [
+      'Of our 52 volunteers, 34 began as learners, which is nearly three-quarters.\n',
+      'nearly three-quarters',
+    ],
   ],
 };
 
@@ -41,6 +48,10 @@ const right: Right = {
     '98 of the 149 who answered (66%) agreed.\n',
     'About 40 of 100 (43%) came.\n',
     'Of the 60 children 41 came, and attendance was 72%.\n',
+    '59% of borrowers (141 of 239) came back.\n',
+    'Three fifths of borrowers (141 of 239) came back.\n',
+    '66% of borrowers (141 of 239 tablets are out) came back.\n',
+    '66% of borrowers, against 59% nationally (141 of 239), came back.\n',
     'FTE in post 88.4 of 96.0 = 7.9% vacancy.\n',
     'Only 12 of 40 libraries (up from 20%) have one.\n',
     'We reached 120 of the 400 households, or 75% of our target.\n',
