@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
 import type { Block, Reviewed } from './types';
 
-/** How many maps there are; each has a place in every block. */
+/** The number of maps. Each has a slot in every block. */
 let maps = 0;
 
-/** A block that keeps what was worked out of it. */
+/** A block with room for cached results. */
 export class ReadBlock implements Block {
   #kept: unknown[] | undefined;
 
@@ -14,7 +14,9 @@ export class ReadBlock implements Block {
     readonly review?: Reviewed,
   ) {}
 
-  /** What a block keeps, by map; undefined for one that was not made here. */
+  /**
+   * The cached results of a block, by the number of their map; undefined for blocks that were not made by `ReadBlock`.
+   */
   static keptIn(block: Block): unknown[] | undefined {
     if (!(#kept in block)) return undefined;
     block.#kept ??= new Array(maps);
@@ -23,14 +25,13 @@ export class ReadBlock implements Block {
 }
 
 /**
- * What is worked out of each block and kept for as long as the block: a WeakMap, but of a tenth of its time and a
- * quarter of its room, of which there are some for each block of a long draft.
- *
- * There is a map for each kind of thing, made once: none is ever given back.
+ * A cache by block, as a WeakMap would be, but with a tenth of its time and a quarter of its memory: a long draft has
+ * thousands of blocks with some dozens of cached results each. A map exists for the life of the process, so make one
+ * for each kind of result, at the top level of a module.
  */
 export class BlockMap<T> {
   readonly #place = maps++;
-  /** For blocks that were made by hand. */
+  /** For blocks that were not made by `ReadBlock`, such as those of tests. */
   readonly #others = new WeakMap<Block, T>();
 
   get(block: Block): T | undefined {
@@ -45,22 +46,22 @@ export class BlockMap<T> {
   }
 }
 
-/** Kept in place of `undefined`, which stands for what is not known. */
+/** Stored for `undefined`, which stands for a result that is not cached. */
 const NOTHING = Symbol();
-/** Kept in place of each list without items, which most blocks come to. */
+/** Stored for every empty list, which most results are. */
 const EMPTY: readonly never[] = [];
 
-/** Whether something is a list without items. */
+/** Whether a value is an empty list. */
 export function isEmpty(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
 }
 
-/** A value as it is kept: one list without items for all. */
+/** The value to store: one shared object for all empty lists. */
 function shared<T>(value: T): T {
   return isEmpty(value) ? (EMPTY as T) : value;
 }
 
-/** A function of a block whose results are kept with the blocks. */
+/** Memoizes a function of a block. The result is cached with the block. */
 export function perBlock<T>(read: (block: Block) => T): (block: Block) => T {
   const known = new BlockMap<T | typeof NOTHING>();
   return (block) => {
@@ -72,10 +73,13 @@ export function perBlock<T>(read: (block: Block) => T): (block: Block) => T {
   };
 }
 
-/** The same for a function of a block and something that seldom changes: the result for the last one is kept. */
+/**
+ * Memoizes a function of a block and a second argument that seldom changes, such as the project. Only the result for
+ * the last second argument is cached.
+ */
 export function perBlockFor<K, T>(read: (block: Block, key: K) => T): (block: Block, key: K) => T {
   const known = new BlockMap<{ readonly key: K; readonly value: T }>();
-  /** One for all blocks with nothing, which most are. */
+  /** Shared by all blocks whose result is empty, which most are. */
   let nothing: { readonly key: K; readonly value: T } | undefined;
   return (block, key) => {
     const before = known.get(block);

@@ -14,51 +14,53 @@ import type { Block, PlacedBlock } from './types';
 import { isHeaviest, isUnread, weightOf } from './weight';
 
 /**
- * How much is parsed at a time, in UTF-16 code units. micromark takes more than linear time and much memory
- * for long texts, so long drafts are read slice by slice.
+ * How many UTF-16 code units are parsed at a time. micromark takes more than linear time and much memory for long
+ * texts, so long drafts are read in slices.
  */
 const SLICE = 8_000;
 
 interface ReadOptions {
-  /** What references may refer to: the labels of the whole draft. */
+  /** The labels of link definitions and footnotes in the whole draft, which references may refer to. */
   readonly labels?: Labels | undefined;
-  /** How much to parse at a time. Whatever it is, the blocks are the same. */
+  /** How many UTF-16 code units to parse at a time. The blocks are the same, whatever it is. */
   readonly slice?: number;
-  /** Whether each block is to keep nothing alive of the text around it; without, blocks share their slices. */
+  /**
+   * Whether blocks must not keep the text around them in memory. Otherwise they share the slice that they were read
+   * from.
+   */
   readonly apart?: boolean;
-  /** Asked with the start of each block before it is read: true ends the reading there. */
+  /** Called with the start of each block before it is read. Where it returns true, reading ends there. */
   readonly stopAt?: (start: number) => boolean;
-  /** What the blocks before weigh, to read no more than of one draft is read: see `weight.ts`. */
+  /** The weight of the blocks before, which counts towards the limit for a draft: see `weight.ts`. */
   readonly spent?: number;
-  /** For tests: false leaves plain blocks to the parser as well. Whatever it is, the blocks are the same. */
+  /** For tests: false has the parser read plain blocks as well. The blocks are the same, whatever it is. */
   readonly plain?: boolean;
 }
 
-/** Longer blocks are hardly ever the same as another. */
+/** Longer blocks are hardly ever repeated word for word. */
 const LONGEST_REPEATED = 100;
 
-/** Stands for a plain paragraph whose beginning alone is to be seen. */
+/** Stands in for a plain paragraph, where only its beginning must be visible to the parser. */
 const STUB = 'a';
 
 /**
- * Reads top-level blocks from `start` (the beginning of a line at which a block begins, or nothing yet has)
- * to the end of `text`.
+ * Reads top-level blocks from `start` (the start of a line at which a block begins, or nothing has begun yet) to the
+ * end of `text`.
  *
- * Markdown is read from top to bottom, and at the start of a top-level block nothing of what came before
- * matters, except the labels that inline references need, and what `startsClean` says. So a text may be parsed
- * in slices: the last block of a slice may go on after it (where the slice does not end after a blank line, the
- * last two: what follows a definition may be its title), and is read again with the next slice; what stands
- * before is final. Plain blocks are read without the parser, and where some follow, a slice ends before them.
- * Short ones that say the same are one object, as a block does not know where it stands: what is worked out of it is worked
- * out once.
+ * Markdown is read from top to bottom. At the start of a top-level block nothing of what came before matters, except
+ * the labels that references need and what `startsClean` says. So a text can be parsed in slices. The last block of a
+ * slice may continue after it, so it is read again with the next slice; where the slice does not end after a blank
+ * line, so is the block before it, as the title of a definition may follow. Plain blocks are read without the parser,
+ * and a slice ends where some follow. Short blocks with the same text are the same object, so that what is cached with
+ * them is computed once.
  *
- * @param line of `start`, counted from 0.
+ * @param line of `start`, counted from 0
  */
 export function readBlocks(text: string, start: number, line: number, options: ReadOptions): PlacedBlock[] {
   const blocks: PlacedBlock[] = [];
   const first = options.slice ?? SLICE;
   let size = first;
-  /** Where a slice was to end before a plain block that turned out to be a part of something. */
+  /** Where a slice should have ended before a plain block, which turned out to be part of another block. */
   let mistaken = -1;
   const { plain: quick = true } = options;
   const repeated = new Map<string, ReadBlock>();
@@ -67,7 +69,7 @@ export function readBlocks(text: string, start: number, line: number, options: R
     if (options.spent !== undefined) weight += weightOf(block);
     return isHeaviest(weight);
   };
-  /** @param plain its end counts from its start. */
+  /** @param plain its `end` counts from its own start */
   const push = ({ node, end, lines }: Plain): void => {
     const own = text.slice(start, start + end);
     const mayRepeat = end <= LONGEST_REPEATED && node.type !== 'html';
@@ -145,7 +147,7 @@ export function readBlocks(text: string, start: number, line: number, options: R
     const done = next === undefined ? source.length : begins[final]!;
     line += next === undefined ? countLineEnds(source, 0, done) : startOf(next).line - 1;
     start += done;
-    // What was too long is likely to go on.
+    // A block that was too long for a slice is likely to continue.
     if (slice.after !== 'longest') size = first;
   }
   return blocks;
@@ -160,13 +162,13 @@ function endsWithStub(nodes: readonly RootContent[], source: string, at: number)
   );
 }
 
-/** How many of the nodes in a slice nothing after it can change. */
+/** How many nodes of a slice cannot be changed by anything that follows it. */
 function finalIn(nodes: readonly RootContent[], source: string, slice: Slice, length: number): number {
   if (slice.end === length) return nodes.length;
   const all = nodes.length - (slice.after === 'blank' ? 1 : 2);
   let final = all;
   while (final > 0 && !isClean(nodes, source, final)) final--;
-  // Where blocks that are not clean follow each other for too long, the reading goes on at one of them.
+  // Where no block starts clean for too long, reading goes on at one that does not.
   return slice.after === 'longest' && final <= 0 ? Math.max(1, all) : Math.max(0, final);
 }
 
@@ -214,14 +216,14 @@ function startsClean(
     case 'table':
       return gap > 0 || node.type === 'paragraph' || isPlainQuotation(node);
     case 'definition':
-      // Another one that is indented far is code when nothing stands before it.
+      // Any other block that is indented this far would be code if nothing stood before it.
       return gap > 0 || (node.type === 'definition' && node.position!.start.column === 1);
     default:
       return true;
   }
 }
 
-/** Whether a letter stands at the very start of a line, and below it no line that makes a table or a heading of it. */
+/** Whether a line begins with a letter, without indent, and the next line does not make a table or a heading of it. */
 function beginsWithWords(text: string, at: number): boolean {
   if (!/^\p{L}/u.test(text.slice(at, at + 2))) return false;
   const below = afterLineEnd(text, lineEnd(text, at));
@@ -229,7 +231,7 @@ function beginsWithWords(text: string, at: number): boolean {
   return !/^[ \t]*[-:|=][-:|= \t]*$/.test(line);
 }
 
-/** Whether the first item of a list with bullets, at the very start of a line, begins with a letter: such a one begins anywhere. */
+/** Whether a bullet list begins at the start of a line with a letter in its first item: such a list begins anywhere. */
 function isPlainList(node: RootContent): boolean {
   if (node.type !== 'list' || node.ordered === true || node.position!.start.column !== 1) return false;
   const first = node.children[0]?.children[0];
@@ -237,7 +239,10 @@ function isPlainList(node: RootContent): boolean {
   return text?.type === 'text' && /^[a-z]/i.test(text.value);
 }
 
-/** Whether a quotation begins with a letter. In another one, what does not begin right after a paragraph does not either. */
+/**
+ * Whether a block quotation begins with a letter. Other quotations may contain what cannot begin right after a
+ * paragraph.
+ */
 function isPlainQuotation(node: RootContent): boolean {
   const first = node.type === 'blockquote' ? node.children[0] : undefined;
   const text = first?.type === 'paragraph' ? first.children[0] : undefined;
@@ -259,7 +264,7 @@ function written({ block }: PlacedBlock): Pick<Block, 'node' | 'text'> {
   return block.review ?? block;
 }
 
-/** Where a node begins; micromark takes the definitions right before an underlined heading for a part of it. */
+/** Where a node begins. micromark counts definitions right before an underlined heading as part of it. */
 function startOf(node: Nodes): Point {
   const start = node.position!.start;
   if (node.type !== 'heading') return start;
@@ -267,12 +272,12 @@ function startOf(node: Nodes): Point {
   return content !== undefined && content.line > start.line ? content : start;
 }
 
-/** A copy that keeps nothing else alive: engines let a part of a string hold on to the whole. */
+/** Copies a string: engines let a substring keep the whole string in memory. */
 function copy(text: string): string {
   return ` ${text}`.slice(1);
 }
 
-/** Makes a node's positions count from its block, and finishes the texts in it. */
+/** Makes the positions of a node count from its block, and completes its text nodes. */
 function settle(node: RootContent, source: string, start: number, top: number): void {
   eachNode([node], (next) => {
     const position = next.position!;

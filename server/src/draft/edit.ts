@@ -13,20 +13,19 @@ import type { Source } from './source';
 import type { Change, Draft, PlacedBlock } from './types';
 import { isHeaviest, isWholeWith, mostOf, unreadAfter, unreadIn, weightOfAll } from './weight';
 
-/** How much is parsed at least, in UTF-16 code units: little enough not to be felt. */
+/** The least number of UTF-16 code units that are parsed after an edit: few enough to take no noticeable time. */
 const WINDOW = 200;
 
 /**
- * The draft after a change: the same as `parseDraft` of the new text, but only the blocks around the change
- * are parsed, and every block that is as it was is the same object as before. The cost does not grow with the
- * length of the draft, apart from copying its list of blocks.
+ * The draft after a change. The same as `parseDraft` of the new text, but only the blocks around the change are parsed,
+ * and all unchanged blocks stay the same objects. The time does not depend on the length of the draft, except for
+ * copying its list of blocks.
  *
- * Reading starts two blocks before the change and goes on until a block begins where one began before: at the
- * start of a block nothing of what came before matters (see `readBlocks`), so from there on nothing has
- * changed. Where the change adds or takes away the last definition of a label, the blocks that may refer to
- * it are read again as well.
+ * Reading starts two blocks before the change, and ends where a block begins at which one began before: from there on
+ * nothing has changed (see `readBlocks`). Where the change adds the first definition of a label or removes the last
+ * one, the blocks that may refer to it are read again, too.
  *
- * @param change its span counts in the draft before it; what lies outside the text is moved to its end.
+ * @param change its span counts in the draft before the change; what lies outside the text is moved to its end
  */
 export function editDraft(draft: Draft, change: Change): Draft {
   const edited = edit(draft, change);
@@ -41,7 +40,7 @@ function edit(draft: Draft, change: Change): Draft {
   const delta = change.text.length - (end - start);
   const { body, known } = before.extent;
   const extent = start >= known ? before.extent : findFrontMatter(source.text);
-  // Of front matter without an end, what is known depends on what stands in the body.
+  // Where front matter has no closing fence, its extent depends on what the body says.
   const apart = extent === before.extent || !(extent.unclosed || before.extent.unclosed);
   if (start >= body && extent.body === body && apart) {
     return editBody(before, source, extent, { start, end, delta });
@@ -63,10 +62,10 @@ function edit(draft: Draft, change: Change): Draft {
 }
 
 interface Edit {
-  /** In the text before it. */
+  /** Counts in the text before the change. */
   readonly start: number;
   readonly end: number;
-  /** What it adds to the length of the text. */
+  /** By how much the change lengthens the text. */
   readonly delta: number;
 }
 
@@ -78,11 +77,11 @@ function editBody(draft: ReadDraft, source: Source, extent: FrontMatterExtent, e
   const first = firstToRead(old, edit.start);
   const from = first === 0 ? extent.body : old[first]!.start;
   const line = first === 0 ? countLineEnds(source.slice(0, from), 0, from) : old[first]!.line;
-  // Seldom does a change reach further than a few blocks: then the text around them is all that is looked at.
+  // A change seldom affects more than a few blocks, so only the text around them is looked at first.
   const near = farEnough(old, edit);
   const again =
     near < old.length && readAgain(draft, source, edit, from, line, old[near]!.start + edit.delta);
-  // Of what is not read, none becomes a part of what is.
+  // What is beyond the reading limit stays beyond it.
   const before = old.slice(0, first);
   if (unread && !again) return readOn(draft, source, extent, before, from, line);
   const { blocks, last, lines } = again || readAgain(draft, source, edit, from, line, source.length)!;
@@ -105,7 +104,7 @@ function editBody(draft: ReadDraft, source: Source, extent: FrontMatterExtent, e
   return relabelled(edited, old.slice(first, last), blocks);
 }
 
-/** The draft with `before`, and what is read behind them from `from` on. */
+/** The draft with the blocks `before`, and those that are read from `from` on. */
 function readOn(
   { frontMatter, labels, blocks: old }: ReadDraft,
   source: Source,
@@ -124,7 +123,7 @@ function readOn(
   return relabelled(new ReadDraft(source, extent, frontMatter, all, lineCount, labels, weight), old, all);
 }
 
-/** The draft after a change in what is not read of it. */
+/** The draft after a change in the part that is beyond the reading limit. */
 function withRest(draft: ReadDraft, source: Source, extent: FrontMatterExtent): Draft {
   const { frontMatter, labels, weight } = draft;
   const blocks = draft.blocks.slice(0, -1);
@@ -141,7 +140,7 @@ function withRest(draft: ReadDraft, source: Source, extent: FrontMatterExtent): 
   );
 }
 
-/** What stands between blocks that a change leaves as they are. */
+/** The blocks that were read again, between blocks that stay. */
 interface Again {
   readonly blocks: PlacedBlock[];
   /** Position of the first block after them, before the change. */
@@ -151,12 +150,12 @@ interface Again {
 }
 
 /**
- * Reads the blocks around a change.
+ * Reads the blocks around a change again.
  *
  * @param from where they begin
- * @param line of `from`
+ * @param line line of `from`, from 0
  * @param to how far to look: the end of the text, or where a clean block begins
- * @returns undefined where nothing ended the reading before `to`, and there is more to look at
+ * @returns undefined where no known block begins before `to`, and there is more text to look at
  */
 function readAgain(
   draft: ReadDraft,
@@ -195,7 +194,7 @@ function readAgain(
 /** How many blocks after a change are looked at before the whole rest of the text is. */
 const NEAR = 6;
 
-/** Position of a clean block some way behind a change; the number of blocks where there is none. */
+/** Position of a block that starts clean some way after a change; the number of blocks where there is none. */
 function farEnough(blocks: readonly PlacedBlock[], edit: Edit): number {
   let index = firstFrom(blocks, edit.end) + NEAR;
   while (index < blocks.length && !isCleanAt(blocks, index)) index++;
@@ -203,9 +202,9 @@ function farEnough(blocks: readonly PlacedBlock[], edit: Edit): number {
 }
 
 /**
- * The block to start reading at: two before the first that the change touches, or the next before that is clean. Where
- * the change comes after the first two lines of a block, nothing before it depends on that, but where a definition's title
- * may begin.
+ * The position of the block at which to start reading: two before the first that the change touches, or the next clean
+ * one before that. A change after the first two lines of a block affects no block before it, except where the title of
+ * a definition may begin.
  */
 function firstToRead(blocks: readonly PlacedBlock[], start: number): number {
   const touched = firstWhere(blocks, (placed) => endOf(placed) >= start);
@@ -217,7 +216,7 @@ function firstToRead(blocks: readonly PlacedBlock[], start: number): number {
   return first;
 }
 
-/** The end of the second block after the change, before it. */
+/** The end of the second block after the change, in the text before it. */
 function endOfWindow(blocks: readonly PlacedBlock[], edit: Edit): number {
   const placed = blocks[Math.min(firstFrom(blocks, edit.end) + 1, blocks.length - 1)];
   return placed === undefined ? edit.end : Math.max(edit.end, endOf(placed));
@@ -242,7 +241,7 @@ function shifted({ block, start, line }: PlacedBlock, delta: number, lines: numb
   return { block, start: start + delta, line: line + lines };
 }
 
-/** Puts the old blocks back for those of `blocks` that are read as they were. */
+/** Replaces those of `blocks` that are equal to old blocks by these. */
 function keepSame(
   blocks: PlacedBlock[],
   old: readonly PlacedBlock[],
@@ -259,7 +258,10 @@ function keepSame(
   }
 }
 
-/** The draft with its labels after `removed` gave way to `added`, and with what refers to other labels than before. */
+/**
+ * The draft with its labels updated, after blocks were replaced; blocks that refer to labels that came or went are read
+ * again.
+ */
 function relabelled(draft: ReadDraft, removed: readonly PlacedBlock[], added: readonly PlacedBlock[]): Draft {
   const differences = new Map<string, number>();
   const add = (placed: readonly PlacedBlock[], one: number) => {

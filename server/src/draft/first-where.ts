@@ -1,8 +1,8 @@
 import type { Span } from './types';
 
 /**
- * Position of the first of `items` that satisfies `holds`, which holds for all behind it, too; their number for none. In
- * a time that grows with the number of their digits.
+ * Binary search: the position of the first item that satisfies `holds`, or the number of items for none. `holds` must
+ * be true for all items after the first for which it is.
  */
 export function firstWhere<T>(items: readonly T[], holds: (item: T) => boolean): number {
   let low = 0;
@@ -15,7 +15,7 @@ export function firstWhere<T>(items: readonly T[], holds: (item: T) => boolean):
   return low;
 }
 
-/** Of stretches in the order of their starts, which may lie in one another: whether one overlaps with another stretch. */
+/** Returns whether a span overlaps with any of `spans`, which are in the order of their starts and may be nested. */
 export function overlapping(spans: readonly Span[]): (other: Span) => boolean {
   let furthest = 0;
   const ends = spans.map(({ end }) => (furthest = Math.max(furthest, end)));

@@ -9,7 +9,7 @@ import type { Block } from './types';
 export type Labels = ReadonlyMap<string, number>;
 
 const none: readonly string[] = [];
-/** What a block defines, in order, repetitions included. */
+/** The labels that a block defines, in order, repetitions included. */
 export const labelsOf = perBlock((block: Block): readonly string[] => {
   const { text, node } = block.review ?? block;
   if (!text.includes(']:')) return none;

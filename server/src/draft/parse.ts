@@ -8,10 +8,10 @@ import { Source } from './source';
 import type { Draft, FrontMatter, PlacedBlock } from './types';
 import { unreadAfter, weightOfAll } from './weight';
 
-/** A draft with what the next edit needs to know of it. */
+/** A draft with what the next edit needs. */
 export class ReadDraft implements Draft {
   /**
-   * @param labels every label that the draft defines
+   * @param labels all labels that the draft defines
    * @param weight of the blocks that are read
    */
   constructor(
@@ -39,7 +39,7 @@ export class ReadDraft implements Draft {
 export function parseDraft(text: string, size?: number): Draft {
   const extent = findFrontMatter(text);
   const line = countLineEnds(text, 0, extent.body);
-  // Blocks do not depend on labels, only the references in them do: so those of the first reading are right.
+  // Labels do not affect where blocks begin, so those that the first reading finds are right.
   const guess = likelyLabels(text);
   const read = readBlocks(text, extent.body, line, { labels: guess, spent: 0 });
   const labels = count(read);
@@ -66,7 +66,7 @@ function count(blocks: readonly PlacedBlock[]): Labels {
   return labels;
 }
 
-/** What looks like a definition at a line's start: in nearly every draft, all of the labels and no others. */
+/** Labels of what looks like a definition at the start of a line: in nearly every draft, these are all labels. */
 function likelyLabels(text: string): Labels {
   const labels = new Map<string, number>();
   for (let at = text.indexOf(']:'); at !== -1; at = text.indexOf(']:', at + 2)) {

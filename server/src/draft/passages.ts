@@ -4,15 +4,18 @@ import { ProseBuilder } from './prose';
 import type { Block, Passage, PassageKind } from './types';
 
 /**
- * The passages of a block in the order of its text: each paragraph, each paragraph of a list item, each
- * paragraph in a block quotation, each body row of a table. Headings, code, HTML and definitions have none.
+ * The passages of a block, in the order of the text: each paragraph, each paragraph of a list item or block quotation,
+ * each body row of a table. Headings, code, HTML and definitions have none.
  *
- * In the prose a soft line end is a space; a hard one, `<br>` and the border between two cells are a line end.
- * Read once for each block, when first asked for.
+ * In the prose, a soft line break is a space; a hard line break, `<br>` and the border between two cells are a line
+ * end.
  */
 export const passagesOf = perBlock(read);
 
-/** Whether a passage is an item or a row whose words alone say all there is. A key in one has all beside it read again. */
+/**
+ * Whether a passage is an item or row that is fully known by its words, so that results can be cached by them. A key in
+ * a list has all its items read again.
+ */
 export function isPlainItem({ kind, links, footnotes, inFootnote }: Passage): boolean {
   const isItem = kind === 'list-item' || kind === 'table-row';
   return isItem && !inFootnote && links.length === 0 && footnotes.length === 0;
@@ -44,7 +47,7 @@ function read(block: Block): readonly Passage[] {
   return passages;
 }
 
-/** What the children of a node are, or undefined where they are no passages. */
+/** What the children of a node are; undefined where they are no passages. */
 function within({ node, kind, inFootnote }: Place): Omit<Place, 'node'> | undefined {
   switch (node.type) {
     case 'blockquote':
@@ -89,10 +92,10 @@ function passageOf(block: Block, node: Paragraph | TableRow, place: Place): Pass
   return builder.isCut ? { ...passage, isCut: true } : passage;
 }
 
-/** A long list has a passage for each item. */
+/** Shared, as a long list has a passage for each item. */
 const NONE: readonly never[] = [];
 
-/** From the start of the first node to the end of the last. */
+/** The span from the first node to the last. */
 function spanOf(nodes: readonly PhrasingContent[]): readonly [number, number] | undefined {
   const first = nodes[0];
   const last = nodes.at(-1);

@@ -16,16 +16,16 @@ import type { Block } from './types';
  * `inlines.ts` and `simple-blocks.ts`, many times as fast and to the same nodes. Whatever is in doubt is left to the parser.
  */
 
-/** Longer paragraphs with marks are no one's, and not looked through in vain. */
+/** Paragraphs with markup that are longer than this are left to the parser at once. */
 const LONGEST = 20_000;
 
-/** What the parser is not needed for where it stands as in most papers: see `inlines.ts`. */
+/** Markup that is read without the parser where it is as simple as in most papers: see `inlines.ts`. */
 const MARKS = '*_[&`';
 
 /**
- * The plain block that begins at `start`, the start of a line; undefined where there is none.
+ * The plain block that begins at `start`, the start of a line; undefined where the parser is needed.
  *
- * @param labels of the draft: a reference to what is not defined is none.
+ * @param labels of the draft: only references to these are references
  */
 export function plainAt(text: string, start: number, labels?: Labels): Plain | undefined {
   if (text.charCodeAt(start) === HASH) return headingAt(text, start);
@@ -95,19 +95,19 @@ function paragraphAt(text: string, start: number, labels: Labels | undefined): P
   }
 }
 
-/** Whether a quotation or a list of words begins in a line, which ends a paragraph as a blank line does: see `startsClean`. */
+/** Whether a line begins a quotation or a list item that ends a paragraph as a blank line does: see `startsClean`. */
 function interrupts(text: string, at: number): boolean {
   return '>-*+'.includes(text[at] ?? ' ') && text[at + 1] === ' ' && /[a-z]/i.test(text[at + 2] ?? '');
 }
 
-/** Where what ends at `end` ends without the spaces there. */
+/** The end of the text before `end`, without trailing spaces. */
 function withoutSpaces(text: string, end: number): number {
   let last = end;
   while (text.charCodeAt(last - 1) === SPACE) last--;
   return last;
 }
 
-/** Whether a line ends at `at`, and not with a lone CR. */
+/** Whether a line ends at `at`, other than with a lone CR. */
 function isLineEnd(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code === 10 || (code === 13 && text.charCodeAt(at + 1) === 10) || at === text.length;
@@ -122,15 +122,15 @@ function positionOf(start: number, line: number, column: number, end: number): P
 }
 
 /**
- * The first place after `start` and before `limit` at which a plain block begins that is likely to be read the same way
- * without what stands before it, or -1.
+ * The first place between `start` and `limit` at which a plain block begins that probably does not depend on what
+ * stands before it, or -1.
  */
 export function plainFrom(text: string, start: number, limit: number, labels?: Labels): number {
   let afterText = false;
   for (let at = start; at < limit; ) {
     const begin = afterBlankLines(text, at);
     if (begin >= limit) return -1;
-    // Where no plain block counts, it is not looked for: of items apart, each would be read to the end of their list.
+    // Each item would be read to the end of its list, so inside one none is looked for.
     const plain: Plain | undefined =
       afterText || !mayHold(text, begin) ? plainAt(text, begin, labels) : undefined;
     if (plain) {
@@ -147,12 +147,15 @@ export function plainFrom(text: string, start: number, limit: number, labels?: L
   return -1;
 }
 
-/** Whether what follows may go on with a block, or is read otherwise while it is open. */
+/** Whether later lines may belong to a block, or be read otherwise because it is open. */
 export function isContainer({ type }: Block['node']): boolean {
   return type === 'list' || type === 'blockquote' || type === 'footnoteDefinition';
 }
 
-/** What stands up to the next blank line, or to `limit`: whether no list, quotation, note or code begins in it, and its end. */
+/**
+ * The text up to the next blank line or to `limit`: its end, and whether no list, quotation, footnote or code begins in
+ * it.
+ */
 function chunkAt(
   text: string,
   start: number,
@@ -171,7 +174,7 @@ function chunkAt(
   return { isText, end: text.length };
 }
 
-/** Whether a line may begin what holds other blocks, or code. */
+/** Whether a line may begin a container block or code. */
 function mayHold(text: string, at: number): boolean {
   const char = text[at]!;
   if ('>-+ \t`~'.includes(char)) return true;

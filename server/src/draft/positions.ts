@@ -3,18 +3,18 @@ import { firstWhere } from './first-where';
 import { afterLineEnd, countLineEnds, lineEnd, lineStart } from './lines';
 import type { Draft, PlacedBlock } from './types';
 
-/** As LSP has it: both counted from 0, characters in UTF-16 code units. */
+/** A position as in LSP: both numbers from 0, characters in UTF-16 code units. */
 interface Position {
   readonly line: number;
   readonly character: number;
 }
 
-/** The line and character of an offset in the draft; offsets outside it are moved to its nearest end. */
+/** The position of an offset in the draft. Offsets outside the draft are moved to its nearest end. */
 export function positionAt(draft: Draft, offset: number): Position {
   const at = Math.max(0, Math.min(offset, draft.source.length));
   const index = blockBefore(draft, at);
   const placed = draft.blocks[index];
-  // (The first block may begin after a byte order mark, which is a character of its line.)
+  // The first block may begin after a byte order mark, which counts as a character of its line.
   if (placed && at <= placed.start + placed.block.text.length && (placed.line > 0 || placed.start === 0))
     return positionIn(placed, at - placed.start);
   const { text, from, line } = stretch(draft, index);
@@ -24,7 +24,10 @@ export function positionAt(draft: Draft, offset: number): Position {
   return { line: line + countLineEnds(text, 0, start), character: Math.min(at - from, end) - start };
 }
 
-/** Where the lines of a block after its first begin: a list has a thousand findings, each of which asks for its line. */
+/**
+ * The starts of a block's lines after the first: a list may have a thousand findings, each of which asks for its
+ * position.
+ */
 const lineStartsOf = perBlock(({ text }) => {
   const starts: number[] = [];
   for (let end = lineEnd(text, 0); end < text.length; end = lineEnd(text, starts.at(-1)!))
@@ -32,9 +35,9 @@ const lineStartsOf = perBlock(({ text }) => {
   return starts;
 });
 
-/** @param offset in the block */
+/** @param offset counts in the block */
 function positionIn({ block, line }: PlacedBlock, offset: number): Position {
-  // As most are.
+  // Most blocks have one line.
   if (block.node.position!.end.line === 1) return { line, character: offset };
   const starts = lineStartsOf(block);
   const after = firstWhere(starts, (start) => start > offset);
@@ -44,7 +47,10 @@ function positionIn({ block, line }: PlacedBlock, offset: number): Position {
   return { line: line + after, character: offset - start - (inside ? 1 : 0) };
 }
 
-/** The offset of a line and character; characters after a line's end are its end, lines after the last the end. */
+/**
+ * The offset of a position. A character after the end of a line counts as the end of that line, and a line after the
+ * last as the end of the draft.
+ */
 export function offsetAt(draft: Draft, position: Position): number {
   if (position.line < 0) return 0;
   if (position.line >= draft.lineCount) return draft.source.length;
@@ -57,7 +63,7 @@ export function offsetAt(draft: Draft, position: Position): number {
   return from + Math.min(start + Math.max(0, position.character), lineEnd(text, start));
 }
 
-/** What stands from a block to the next, or with -1 before the first one, and of what line its first character is. */
+/** The text between a block and the next one (-1: before the first block), and the line of its first character. */
 function stretch(
   { blocks, source }: Draft,
   index: number,
@@ -69,7 +75,7 @@ function stretch(
   return { text: source.slice(from, to), from, line: placed?.line ?? 0 };
 }
 
-/** The block that `offset` stands in or at whose end it stands; undefined between blocks. */
+/** The block that contains `offset` or ends there; undefined between blocks. */
 export function blockAt(draft: Draft, offset: number): PlacedBlock | undefined {
   return draft.blocks[blockIndexAt(draft, offset)];
 }

@@ -4,36 +4,38 @@ import { afterMost, MOST_IN_LINE } from './long-lines';
 import type { Link, Prose, Span } from './types';
 
 /**
- * Gathers prose with its map, piece by piece. The map is three numbers a piece: where it starts in the prose and
- * where its source starts and ends; pieces that follow one another in both are one.
+ * Builds prose with its map, piece by piece. The map has three numbers for each piece: its start in the prose, and the
+ * start and end of its source. Pieces that follow each other in both are merged.
  */
 export class ProseBuilder {
   readonly #source: string;
   readonly #parts: string[] = [];
   readonly #map: number[] = [];
   #length = 0;
-  /** How many more spaces, signs and punctuation marks are read: what is judged has an end, whatever a draft holds. */
+  /** How many more spaces, signs and punctuation marks are taken: an upper bound for what is judged of one passage. */
   #left = MOST_IN_LINE;
   readonly links: Link[] = [];
   readonly footnotes: string[] = [];
 
-  /** @param source of the block. */
+  /** @param source the block's source */
   constructor(source: string) {
     this.#source = source;
   }
 
-  /** Whether there was more than is read. */
+  /** Whether text was left out at the end. */
   get isCut(): boolean {
     return this.#left < 0;
   }
 
-  /** Adds `text`, which stands for the source from `from` to `to`, and is the same text when it is as long. */
+  /**
+   * Adds `text`, which shows the source from `from` to `to`. Where both have the same length, they are the same text.
+   */
   add(text: string, from: number, to: number): void {
     if (text === '' || this.isCut) return;
     const own = this.#source.length > MOST_IN_LINE ? this.#take(text) : text;
     const linear = text.length === to - from;
     if (own !== text) {
-      // What stands for other source has a few characters.
+      // Text that differs from its source is only a few characters long.
       if (!linear || own === '') return;
       to = from + own.length;
     }
@@ -46,7 +48,7 @@ export class ProseBuilder {
     this.#length += own.length;
   }
 
-  /** What is read of a text. */
+  /** The part of a text that is within the limit. */
   #take(text: string): string {
     const { end, left } = afterMost(text, 0, text.length, this.#left);
     this.#left = left;
@@ -88,7 +90,7 @@ export class ProseBuilder {
         case 'link': {
           const start = this.#length;
           const [child] = node.children;
-          // An address shown as itself (<https://…>, or written bare) is not prose.
+          // An address without a link text (<https://…>, or bare) is no prose.
           const bare = this.#source[from] !== '[' || (child?.type === 'text' && child.value === node.url);
           if (!bare) this.addInlines(node.children);
           if (this.isCut) break;
@@ -109,7 +111,7 @@ export class ProseBuilder {
     }
   }
 
-  /** Adds text in which a line end is a space. */
+  /** Adds text, with a space for each line end. */
   #addPiece(text: string, from: number, to: number): void {
     const lineEnd = /\r\n|\n|\r/g;
     if (text.length !== to - from) {
@@ -131,7 +133,7 @@ export class ProseBuilder {
   }
 }
 
-/** A map of fewer pieces takes less room as a list: most passages have one. */
+/** A map of fewer pieces takes less memory as an array: most passages have one piece. */
 const FEW = 4;
 
 class MappedProse implements Prose {

@@ -4,20 +4,20 @@ import { isSame } from './same';
 import type { PlacedBlock } from './types';
 import { isUnread } from './weight';
 
-/** With more labels than this it is quicker to read the whole than to look for each of them in every block. */
+/** With more changed labels than this, it is faster to read the whole draft again. */
 const MANY = 64;
-/** How much is read beyond a block, in UTF-16 code units, so that the beginning of the next is seen. */
+/** How many UTF-16 code units are read after a block, so that the beginning of the next is visible. */
 const BEYOND = 1_000;
-/** When so much, in UTF-16 code units, is to be read at once, no more is taken along. */
+/** The most UTF-16 code units that are read at once. */
 const AT_ONCE = 16_000;
 
 /**
- * Reads again the blocks that may refer to one of the `changed` labels; all others stay the same objects.
+ * Reads the blocks again that may refer to one of the `changed` labels. All others stay the same objects.
  *
- * Where blocks begin and end does not depend on labels, only whether brackets in their text are references.
+ * Labels do not affect where blocks begin and end, only whether brackets in them are references.
  *
- * @param labels of the whole draft, now.
- * @returns undefined where a block is not found again or too many labels changed, and the draft has to be read as a whole.
+ * @param labels all labels of the draft after the change
+ * @returns undefined where a block is not found again or too many labels changed, so that the whole draft must be read
  */
 export function referAgain(
   text: string,
@@ -35,7 +35,7 @@ export function referAgain(
     let first = index;
     while (first > 0 && !isCleanAt(blocks, first)) first--;
     let last = cleanEnd(blocks, index);
-    // What soon comes next is read with it: one by one, each would be read as often as there are blocks in the beyond.
+    // Blocks that follow soon are read in one go; one by one, text would be read several times.
     const { start, line } = blocks[first]!;
     for (let next = last; isNear(blocks, last, next); next++) {
       if (blocks[next]!.start - start > AT_ONCE) break;
@@ -57,13 +57,13 @@ export function referAgain(
   return result;
 }
 
-/** Where the next block begins after one that is read by itself. */
+/** Where to end when a block is read by itself: at a later block that starts clean. */
 function cleanEnd(blocks: readonly PlacedBlock[], index: number): number {
   let end = index + 1;
   while (end < blocks.length && !isCleanAt(blocks, end)) end++;
   return end;
 }
 
-/** Whether a block is among those that would be read beyond the end at `last`. */
+/** Whether a block lies within the text that would be read beyond the end at `last`. */
 const isNear = (blocks: readonly PlacedBlock[], last: number, next: number): boolean =>
   next < blocks.length && (next < last || blocks[next]!.start - blocks[last]!.start < BEYOND);

@@ -2,42 +2,42 @@ import { isEmpty } from './block-map';
 import type { Block, Draft, PlacedBlock } from './types';
 
 /**
- * Some blocks that follow each other in a draft, with what was worked out of them together. It never changes: an edit
- * makes another one of the run around it, and leaves the others the same objects.
+ * Consecutive blocks of a draft, with results that are cached for them together. Immutable: an edit replaces the run
+ * around it, and the other runs stay the same objects.
  */
 export interface Run {
   readonly blocks: readonly Block[];
 }
 
-/** A run and where it stands in the draft now. */
+/** A run and its current place in the draft. */
 export interface PlacedRun {
   readonly run: Run;
   /** Position of its first block in `draft.blocks`. */
   readonly index: number;
 }
 
-/** Blocks of a run. A thousand pages have as many runs as a run has blocks, so that neither is looked through long. */
+/** The usual number of blocks in a run: for a draft of a thousand pages, about the square root of its blocks. */
 const SIZE = 48;
-/** A run of fewer blocks is joined with the one beside it. */
+/** A run with fewer blocks is joined to its neighbour. */
 const LEAST = 16;
 
 interface Runs {
   readonly placed: readonly PlacedRun[];
-  /** Of the draft that they are the runs of. */
+  /** The blocks of the draft. */
   readonly blocks: readonly PlacedBlock[];
 }
 
 const NO_RUNS: Runs = { placed: [], blocks: [] };
-/** The runs of a draft, or of one that it was made from. */
+/** The runs of a draft, or of the draft that it was edited from. */
 const known = new WeakMap<Draft, Runs>();
 
-/** Lets a draft take over the runs of the one that it was made from, as far as their blocks are the same. */
+/** Gives a draft the runs of the draft that it was edited from, to reuse those whose blocks are the same. */
 export function inheritRuns(from: Draft, to: Draft): void {
   const runs = known.get(from);
   if (runs) known.set(to, runs);
 }
 
-/** All blocks of a draft in runs, in order. */
+/** The blocks of a draft in runs, in order. */
 export function runsOf(draft: Draft): readonly PlacedRun[] {
   let runs = known.get(draft);
   if (runs?.blocks !== draft.blocks) {
@@ -62,7 +62,7 @@ function renewed({ placed: old }: Runs, blocks: readonly PlacedBlock[]): readonl
     last--;
   }
   if (first === old.length && from === blocks.length) return old;
-  // What is left over is not worth a run of its own.
+  // Too few blocks are left for a run of their own.
   if (to - from < LEAST && to > from) {
     if (first > 0) from -= old[--first]!.run.blocks.length;
     else if (last < old.length) to += old[last++]!.run.blocks.length;
@@ -88,7 +88,7 @@ function standsAt(run: Run, blocks: readonly PlacedBlock[], index: number): bool
   return true;
 }
 
-/** How many maps there are; each has a place in every run. */
+/** The number of maps. Each has a slot in every run. */
 let maps = 0;
 
 class KeptRun implements Run {
@@ -97,14 +97,11 @@ class KeptRun implements Run {
   constructor(readonly blocks: readonly Block[]) {}
 }
 
-/**
- * What is worked out of each run and something else, and kept for as long as the run: after an edit, the blocks of one
- * run are looked through again, and not those of the draft.
- */
+/** A cache by run and a second argument. After an edit, only the blocks of one run are looked through again. */
 export class RunMap<T, K = undefined> {
   readonly #place = maps++;
 
-  /** @param read Has to come to the same for a draft, however its blocks are divided into runs. */
+  /** @param read must have results that together are the same, however the blocks of a draft are divided into runs */
   constructor(private readonly read: (blocks: readonly Block[], key: K) => T) {}
 
   of(run: Run, key: K): T {
@@ -118,7 +115,7 @@ export class RunMap<T, K = undefined> {
   }
 }
 
-/** Something that a block has, and the block. */
+/** Something found in a block. */
 export interface FoundIn<T> {
   readonly found: T;
   readonly placed: PlacedBlock;
@@ -126,11 +123,14 @@ export interface FoundIn<T> {
   readonly index: number;
 }
 
-/** Finds the blocks of a draft that have something, without asking after each edit those that have not. */
+/**
+ * Finds what some blocks of a draft have. After an edit it looks only at blocks that changed, and skips whole runs of
+ * blocks that have nothing.
+ */
 export class BlockFinder<T, K = undefined> {
   readonly #runs: RunMap<readonly { readonly at: number; readonly found: T }[], K>;
 
-  /** @param look What a block has; undefined, or a list without items, for nothing. */
+  /** @param look returns what a block has; undefined or an empty list for nothing */
   constructor(look: (block: Block, key: K) => T | undefined) {
     this.#runs = new RunMap((blocks, key) => {
       const all: { readonly at: number; readonly found: T }[] = [];
@@ -149,7 +149,7 @@ export class BlockFinder<T, K = undefined> {
     return all;
   }
 
-  /** Calls back with what `in` lists: for a rule that takes little of much, with each key. */
+  /** Calls back with each result of `in`, without making a list: for rules that need few of many at each key. */
   each(draft: Draft, key: K, visit: (found: T, placed: PlacedBlock, index: number) => void): void {
     for (const { run, index } of runsOf(draft)) {
       for (const { at, found } of this.#runs.of(run, key))

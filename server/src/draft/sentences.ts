@@ -2,20 +2,20 @@ import type { Span } from './types';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Words that are written with a full stop and go on, whatever follows. */
+/** Abbreviations whose full stop never ends a sentence. */
 const GO_ON = words(
   'mr mrs ms mx dr prof rev hon rt st cllr messrs lt col sgt eg e.g ie i.e cf vs viz approx dept assoc tel incl excl ed eds',
 );
-/** Those of which it is true only with a capital letter: "the cat sat." ends a sentence. */
+/** Abbreviations of which this holds only with a capital letter: "the cat sat." ends a sentence. */
 const GO_ON_IN_CAPITALS = words(
   'Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun Gen',
 );
-/** Those that are short for something only before a number. */
+/** Words that are abbreviations only before a number. */
 const GO_ON_BEFORE_NUMBERS = words(
   'no nos fig figs para paras p pp vol vols ch sec ref refs art app max min est ext',
 );
 
-/** What has a letter for a number: "set out in Appendix C." */
+/** Words that may be followed by a letter as a number: "set out in Appendix C." */
 const LETTERED = /\b(?:Appendix|Annexe?|Schedule|Option|Section|Part|Table|Figure|Phase|Block|Lot)\s$/i;
 
 /**
@@ -55,7 +55,7 @@ function push(found: Span[], text: string, start: number, end: number): void {
   if (last > start) found.push({ start, end: last });
 }
 
-/** After the marks that close a sentence: more stops, quotation marks, brackets. */
+/** The end of the marks that close a sentence: more full stops, quotation marks, brackets. */
 function closing(text: string, at: number): number {
   let end = at + 1;
   while (end < text.length && '.!?…\'"’”)]»'.includes(text[end]!)) end++;
@@ -77,7 +77,7 @@ function ends(text: string, start: number, at: number, next: number): boolean {
   const lower = word.toLowerCase();
   if (GO_ON.has(lower) || GO_ON_IN_CAPITALS.has(word)) return false;
   if (GO_ON_BEFORE_NUMBERS.has(lower)) return !/\d/u.test(follows);
-  // Initials, and the numbers of a list that stand at its start.
+  // Initials, and the numbers of list items at the start of the text.
   if (/^\p{Lu}$/u.test(word) && word !== 'I')
     return LETTERED.test(text.slice(Math.max(start, from - 10), from));
   if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return true;

@@ -1,37 +1,39 @@
 import type { Change, Span } from './span';
 
-/** Length of a piece in UTF-16 code units, which is what a key copies. A megabyte has 64 of them. */
+/** Length of a piece, in UTF-16 code units. An edit copies one or two pieces. */
 const PIECE = 16_384;
 
 /**
- * The text of a draft in pieces. It never changes: an edit makes another one, for which it copies the pieces that the
- * edit touches and not the text, as joining strings would. The other pieces the two have in common.
+ * The text of a draft in pieces (a flat rope). Immutable: an edit copies only the pieces that it touches, and shares
+ * the others.
  */
 export class Source {
   #whole: string | undefined;
 
   private constructor(
-    /** Joined they are the text. None is longer than twice `size`. */
+    /** The pieces of the text, in order. None is longer than twice `size`. */
     private readonly pieces: readonly string[],
     /** In UTF-16 code units. */
     readonly length: number,
     private readonly size: number,
   ) {}
 
-  /** @param size how long pieces are made, in UTF-16 code units; another one than the usual for tests */
+  /** @param size length of the pieces, in UTF-16 code units; set only by tests */
   static of(text: string, size = PIECE): Source {
     const source = new Source(cut(text, size), text.length, size);
     source.#whole = text;
     return source;
   }
 
-  /** The whole text, joined when it is first asked for: a key in a long draft does not ask. */
+  /** The whole text, joined when first read. Code that runs at each key does not read it. */
   get text(): string {
     this.#whole ??= this.pieces.join('');
     return this.#whole;
   }
 
-  /** As `String.prototype.slice` of the whole text, for `0 <= start <= end`; an end behind the text is its end. */
+  /**
+   * Like `String.prototype.slice` on the whole text, for `0 <= start <= end`; an end after the text counts as its end.
+   */
   slice(start: number, end: number): string {
     let text = '';
     let from = 0;
@@ -43,7 +45,7 @@ export class Source {
     return text;
   }
 
-  /** The text after a change, whose span is taken as `within` says. */
+  /** The text after a change. The span of the change is limited as by `within`. */
   edited(change: Change): Source {
     const { start, end } = this.within(change.span);
     const { pieces, size } = this;
@@ -61,7 +63,7 @@ export class Source {
     );
   }
 
-  /** A span with what lies outside the text moved to its end. */
+  /** The span limited to the text. */
   within({ start, end }: Span): Span {
     const from = clamp(start, 0, this.length);
     return { start: from, end: clamp(end, from, this.length) };

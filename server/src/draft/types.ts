@@ -5,36 +5,36 @@ import type { Change, Span } from './span';
 export type { Change, Span } from './span';
 
 /**
- * A top-level Markdown block: the unit of re-parsing and of caching.
+ * A top-level Markdown block: the unit of re-parsing and caching.
  *
- * It never changes, and everything in it counts from its own start, which is the start of its first line
- * (so that columns in it are columns of the draft). An edit elsewhere leaves it the same object: whatever
- * depends on a block and the framework alone may be kept in a WeakMap keyed by the block.
+ * Immutable. Positions in it count from its own start, which is the start of its first line, so that columns in it are
+ * columns of the draft. An edit elsewhere leaves it the same object: what depends only on the block and the framework
+ * can be cached with it (`perBlock`).
  */
 export interface Block {
   /**
    * Its source, from the start of its first line to the end of its last, without the line end. Where it has
-   * CriticMarkup: with spaces for what is not read when all changes are accepted.
+   * CriticMarkup, spaces replace what disappears when all changes are accepted.
    */
   readonly text: string;
   /**
-   * Its syntax tree; positions count from the block: offset 0, line 1, column 1. Where it has CriticMarkup: what is left
-   * when all changes are accepted.
+   * Its mdast tree. Positions count from the block: offset 0, line 1, column 1. Where it has CriticMarkup, the tree is
+   * that of the text with all changes accepted.
    */
   readonly node: RootContent;
-  /** Of a block with CriticMarkup. */
+  /** The source and tree with changes and comments; only for blocks with CriticMarkup. */
   readonly review?: Reviewed | undefined;
 }
 
-/** A block with its changes and comments. */
+/** A block with its CriticMarkup. */
 export interface Reviewed {
-  /** Its source as it is. */
+  /** Its source. */
   readonly text: string;
-  /** Its syntax tree with nodes for changes and comments; positions count from the block. */
+  /** Its mdast tree, with nodes for changes and comments. Positions count from the block. */
   readonly node: RootContent;
 }
 
-/** A block and where it stands in the draft now. */
+/** A block and its current place in the draft. */
 export interface PlacedBlock {
   readonly block: Block;
   /** Offset of the block's first character in the draft. */
@@ -44,16 +44,16 @@ export interface PlacedBlock {
 }
 
 export interface FrontMatterProblem {
-  /** In the draft. */
+  /** Counts in the draft. */
   readonly span: Span;
   readonly message: string;
-  /** Whether the value was read as it was meant, in spite of it. */
+  /** Whether the value could be used in spite of the problem. */
   readonly isValueKept?: boolean;
-  /** What mends it, where that is plain, and what it is called. */
+  /** The fix, where it is obvious, and its title. */
   readonly fix?: { readonly title: string; readonly change: Change };
 }
 
-/** The values that are ours, each present only when it is written and has the right type. */
+/** The values of Library Advocacy's own keys. Each is present only where it is written and has the right type. */
 export interface FrontMatterData {
   readonly title?: string;
   readonly kind?: string;
@@ -73,17 +73,19 @@ export interface FrontMatter {
   /** From the opening fence to the end of the closing one, in the draft; undefined where there is none. */
   readonly span: Span | undefined;
   readonly data: FrontMatterData;
-  /** Every key as written, other tools' too, as plain values. */
+  /** All keys as written, including those of other tools, as plain values. */
   readonly raw: Readonly<Record<string, unknown>>;
-  /** Where each top-level key and its value stand, in the draft. */
+  /** The spans of each top-level key and its value, in the draft. */
   readonly places: ReadonlyMap<string, { readonly key: Span; readonly value: Span }>;
-  /** Syntax errors and wrong types; ids are checked against the framework by the rule. */
+  /** Syntax errors and wrong types. Whether ids exist in the framework is checked by a rule. */
   readonly problems: readonly FrontMatterProblem[];
 }
 
-/** One Markdown document being written. Never changes; an edit makes another one that shares its blocks. */
+/** A Markdown document. Immutable: an edit makes another draft that shares its blocks. */
 export interface Draft {
-  /** The whole text: after an edit joined when it is first asked for. What a key asks for is in `source`. */
+  /**
+   * The whole text. After an edit it is joined when first read, so code that runs at each key reads `source` instead.
+   */
   readonly text: string;
   readonly source: Source;
   readonly frontMatter: FrontMatter;
@@ -94,36 +96,39 @@ export interface Draft {
 
 export type PassageKind = 'paragraph' | 'list-item' | 'table-row' | 'quotation';
 
-/** Text without markup (link targets, HTML, code and images left out), with a map back to the block's source. */
+/** Text without markup: without link targets, HTML, code and images, and with a map back to the block's source. */
 export interface Prose {
   readonly text: string;
-  /** The stretch of the block's source that shows `start` to `end` of `text`. */
+  /** The span of the block's source that shows `start` to `end` of `text`. */
   toSource(start: number, end: number): Span;
 }
 
 export interface Link {
-  /** Of the whole link, in the block's source. */
+  /** The whole link, in the block's source. */
   readonly span: Span;
-  /** Of its text, in the passage's prose. */
+  /** The link text, in the passage's prose. */
   readonly prose: Span;
-  /** Empty where the link is by reference (`[text][label]`) and so its address stands in another block. */
+  /** Empty for a reference link (`[text][label]`), whose address may stand in another block. */
   readonly url: string;
-  /** The label of its definition, as `Definition.identifier` has it, where the link is by reference. */
+  /** For a reference link: the label, as in `Definition.identifier` of mdast. */
   readonly reference?: string;
 }
 
-/** The smallest piece that can make a case. Headings, code and HTML are none. */
+/**
+ * The smallest piece of text that can make a case: a paragraph, list item, table row or quotation. Headings, code and
+ * HTML are no passages.
+ */
 export interface Passage {
   readonly kind: PassageKind;
-  /** In the block's source. */
+  /** Counts in the block's source. */
   readonly span: Span;
   readonly prose: Prose;
   readonly links: readonly Link[];
-  /** Labels of the footnotes that it refers to, normalised as micromark does. */
+  /** Labels of the footnotes that it refers to, normalised as by micromark. */
   readonly footnotes: readonly string[];
-  /** Whether it stands in a footnote's definition, and so argues nothing of its own. */
+  /** Whether it stands in the definition of a footnote. Such passages make no case. */
   readonly inFootnote: boolean;
-  /** Its prose ends before it does, as it is longer than any that a person writes. */
+  /** Whether it is longer than the prose that is read of it. */
   readonly isCut?: boolean;
 }
 

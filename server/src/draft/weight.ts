@@ -1,4 +1,4 @@
-/** How much of a draft is read: as much as the parser, and all that judges, can do without keeping anybody waiting. */
+/** Limits how much of a draft is read, so that neither the parser nor the rules keep anybody waiting. */
 import type { Code } from 'mdast';
 import { eachNode } from '../tree';
 import { perBlock, ReadBlock } from './block-map';
@@ -8,24 +8,24 @@ import type { Block, PlacedBlock } from './types';
 
 declare module 'mdast' {
   interface CodeData {
-    /** Whether it is what a draft has more than is read. */
+    /** Whether the block holds what lies beyond the limit. */
     isUnread?: boolean;
   }
 }
 
 /**
- * What the blocks of a draft may weigh: a megabyte and a half of prose, 5,000 items of a line each, 25,000 headings of a word. What follows the block
- * that is more than that is not read, and said to be so.
+ * The most weight that is read: a megabyte and a half of prose, 5,000 one-line items or 25,000 one-word headings. What
+ * follows is not judged, and a finding says so.
  */
 const HEAVIEST = 150_000;
-/** What a block counts at least: all rules ask it. */
+/** The least weight of a block, as every rule looks at it. */
 const BLOCK = 4;
-/** What a list, an item, a row and each other part counts that may hold others, or text. */
+/** The weight of each list, item, row and other node that contains blocks or text. */
 const PART = 2;
-/** What a character counts in text that has more marks than prose. */
+/** The weight of a character where there is more markup than in prose. */
 const DENSE = 0.5;
 
-/** What a block costs the parser, and what is asked of it: whatever labels there are, it is the same. */
+/** The weight of a block. It does not depend on the labels of the draft. */
 export const weightOf = perBlock((block: Block): number => {
   const { text, node } = block.review ?? block;
   let weight = BLOCK;
@@ -55,17 +55,17 @@ export function weightOfAll(blocks: readonly PlacedBlock[]): number {
   return weight;
 }
 
-/** Whether blocks that weigh so much are all that is read. */
+/** Whether blocks of this total weight reach the limit. */
 export function isHeaviest(weight: number): boolean {
   return weight > HEAVIEST;
 }
 
-/** Whether blocks are as many as are read, where `weight` is what they weigh: without the last, there would be more. */
+/** Whether blocks of this total weight reach the limit, and did not before the last one. */
 export function isWholeWith(last: PlacedBlock | undefined, weight: number): boolean {
   return last === undefined || !isHeaviest(weight - weightOf(last.block));
 }
 
-/** What stands behind the blocks that are read, as one that has no marks: code, so that it is exported as it is typed. */
+/** The unread rest of a draft as one block of code, so that it is exported as it is typed. */
 export function unreadAfter(text: string, blocks: readonly PlacedBlock[], weight: number): PlacedBlock[] {
   const last = blocks.at(-1);
   if (!last || !isHeaviest(weight)) return [];
@@ -92,18 +92,18 @@ export function unreadAfter(text: string, blocks: readonly PlacedBlock[], weight
   return [{ block: new ReadBlock(value, node), start, line }];
 }
 
-/** Whether a block is what a draft has more than is read. */
+/** Whether a block is the unread rest of a draft. */
 export function isUnread({ node }: Block): boolean {
   return node.type === 'code' && node.data?.isUnread === true;
 }
 
-/** What is not read of a draft, as its last block. */
+/** The unread rest of a draft, which is its last block; undefined where all is read. */
 export function unreadIn(blocks: readonly PlacedBlock[]): PlacedBlock | undefined {
   const last = blocks.at(-1);
   return last && isUnread(last.block) ? last : undefined;
 }
 
-/** How many of some blocks are read of a draft. */
+/** How many of these blocks are within the limit. */
 export function mostOf(blocks: readonly PlacedBlock[]): number {
   let weight = 0;
   for (const [index, { block }] of blocks.entries()) {
