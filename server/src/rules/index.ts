@@ -1,4 +1,6 @@
-/** Every check, in the order in which findings at one place are listed. A new rule is one file and one line here. */
+/**
+ * All rules, in the order in which findings at the same place are listed. A new rule needs its file and one line here.
+ */
 
 import { acronymUnexpanded } from './acronym-unexpanded';
 import { altTextMissing } from './alt-text-missing';

@@ -1,11 +1,11 @@
 /**
  * Finds all cues of a lexicon in one pass over the words of a text, however many cues there are.
  *
- * A cue is one or more words. A word of it matches every inflection of itself, whatever the case, with three
- * exceptions: a word written with a capital matches only words that begin with one ("Reading Well"), a word of
- * two or more capitals only itself ("SEND", "IT"), and a word after "=" only that form ("=meeting"). "…" between two
- * words lets up to four others stand there ("help … job"). A cue does not cross the end of a sentence; a phrase that is
- * taken exactly crosses whatever break it has itself.
+ * A cue is one or more words. Each matches all its inflections in any case, with three exceptions: a word with a
+ * capital letter matches only words that begin with one ("Reading Well"), a word of two or more capitals only itself
+ * ("SEND", "IT"), and a word after "=" only that form ("=meeting"). "…" between two words matches up to four other
+ * words ("help … job"). A cue does not cross the end of a sentence or clause. A phrase that is added as `exact` may
+ * contain such a break, and then matches only with it.
  */
 
 import { getOrInsert } from '../memoize';
@@ -20,42 +20,51 @@ export interface Match<T> {
   readonly values: readonly T[];
 }
 
-/** Phrases by the key that they begin with, which are taken apart when a text first has that key. */
+/** Phrases by their first key. They are parsed when a text first has a word with that key. */
 interface Listed<T> {
-  /** Of a key, undefined where it has none: a line for each: what comes after the key in its path (`pathOf`), a tab, and a word. */
+  /**
+   * The phrases that begin with a key, one on each line: the rest of its path (`pathOf`), a tab, and a word that stands
+   * for the value. Undefined where there are none.
+   */
   readonly phrasesOf: (key: string) => string | undefined;
-  /** What the word says of the value. */
+  /** Converts that word to the value. */
   readonly read: (word: string) => T;
 }
 
 interface Node<T> {
   readonly id: number;
-  /** The nodes after it, by what their word is compared by: its stem, its form, itself, or its stem with a capital. */
+  /**
+   * The next nodes, by what their word is compared with: its stem, its form, its written form, or its stem with a
+   * capital.
+   */
   stems: Map<string, Node<T>> | undefined;
   forms: Map<string, Node<T>> | undefined;
   exacts: Map<string, Node<T>> | undefined;
   capitals: Map<string, Node<T>> | undefined;
-  /** Where the next word may come after a gap. */
+  /** The node after a gap. */
   gap: Node<T> | undefined;
-  /** Where the next word comes after a bracket or another break that the phrase has itself. */
+  /** The node after a break that the phrase itself contains, such as a bracket. */
   broken: Node<T> | undefined;
   values: T[] | undefined;
-  /** Phrases that are still to be laid from here, when a text first comes by: few texts come by most. */
+  /**
+   * Phrases that continue from this node and have not been added to the tree yet. That happens when a text first
+   * reaches the node: most are never reached.
+   */
   pending: (Rest<T> | (() => readonly Rest<T>[]))[] | undefined;
 }
 
-/** What is left of a phrase, as `pathOf` has it, and its value. */
+/** The rest of a phrase's path (`pathOf`), and its value. */
 type Rest<T> = readonly [path: string, value: T];
 
-/** A text that is being looked through, from its word `first`. */
+/** The search for phrases that begin with word `first` of a text. */
 interface Search<T> {
   readonly words: Words;
-  /** Of its words. */
+  /** The number of its words. */
   readonly count: number;
   first: number;
-  /** Gaps lead to one place in many ways: each node is tried once at each word. */
+  /** Tried pairs of node and word: gaps lead to the same pair in many ways. */
   tried: Set<number> | undefined;
-  /** How many places may still be tried behind gaps for phrases that begin with its word. */
+  /** How many more words after gaps may be tried for this first word. */
   left: number;
   readonly found: Match<T>[];
 }
@@ -64,32 +73,32 @@ const NO_NODES: readonly never[] = [];
 const LONGEST_GAP = 4;
 
 /**
- * The most places that are tried behind gaps for one word. Our own phrases need some dozen; a workspace may write two
- * hundred words with gaps between, or thousands of phrases that lead from each word of a text to each.
+ * The most words after gaps that are tried for one first word. Built-in phrases need some dozens. A workspace may write
+ * phrases with two hundred gaps, or thousands of phrases that match everywhere.
  */
 const MOST_TRIES = 200;
 
 export class Matcher<T> {
   #nodes = 0;
   readonly #root: Node<T> = this.#node();
-  /** By a word as written, the nodes of phrases that begin with it: every word of every text is asked for. */
+  /** The first nodes of phrases, by word as written: every word of every text is looked up here. */
   readonly #firsts = new WordMemory<readonly Node<T>[]>(6000);
   /** Keys whose listed phrases have been added. */
   readonly #taken = new Set<string>();
 
-  /** @param listed phrases that it knows besides those that are added: thousands, of which a text needs few */
+  /** @param listed phrases besides those that are added: there may be thousands, of which a text needs few */
   constructor(private readonly listed?: Listed<T>) {}
 
-  /** `exact` takes every word of the phrase as it is written, capitals and inflection included. */
+  /** @param exact whether every word of the phrase matches only as written, including capitals and inflection */
   add(phrase: string, value: T, exact = false): void {
-    // The rest of a phrase is laid when a text first comes to it: most of thousands are never met.
+    // The rest of the phrase is added to the tree when a text first reaches it.
     const first = plainKeyOf(phrase, exact) ?? pathOf(phrase, exact).split(' ', 1)[0]!;
     if (first === '') return;
     if (this.#firsts.size > 0) this.#firsts.clear();
     leave(this.#child(this.#root, first), () => [[pathOf(phrase, exact).slice(first.length + 1), value]]);
   }
 
-  /** All matches, also those that lie in others, by their first word and then from short to long. */
+  /** All matches, including those inside others, by their first word and then by length. */
   match(words: Words): readonly Match<T>[] {
     const search: Search<T> = {
       words,
@@ -110,7 +119,7 @@ export class Matcher<T> {
     return search.found;
   }
 
-  /** The nodes of phrases that begin with a word. */
+  /** The first nodes of phrases that begin with a word of a text. */
   #beginningWith(words: Words, at: number): readonly Node<T>[] {
     const form = words.form[at]!;
     let begun = this.#firsts.get(form);
@@ -133,7 +142,7 @@ export class Matcher<T> {
     return begun.length > 0 ? begun : NO_NODES;
   }
 
-  /** Adds the listed phrases that begin with a word, where it is met for the first time. */
+  /** Adds the listed phrases that begin with a word. */
   #takeFrom({ phrasesOf, read }: Listed<T>, words: Words, at: number): void {
     const stem = words.stem[at]!;
     const form = words.form[at]!;
@@ -191,7 +200,7 @@ export class Matcher<T> {
     }
   }
 
-  /** Leaves each phrase to the node of its next word. */
+  /** Moves each pending phrase to the node of its next word. */
   #lay(from: Node<T>): void {
     const { pending = [] } = from;
     from.pending = undefined;

@@ -1,13 +1,13 @@
-/** What a phrase is looked for by: a key for each of its words. See `matcher.ts` for what is a word of a phrase. */
+/** The keys by which phrases are looked up, one for each word. `matcher.ts` says what a word of a phrase matches. */
 import { addTo } from '../lists';
 import { stemOf, wordsOf } from './words';
 
-/** Between two words, where others may stand. */
+/** Stands for a gap between two words. */
 export const GAP = '…';
-/** Where a phrase that is taken exactly has a bracket or another break of its own. */
+/** Stands for a break inside a phrase that is matched exactly. */
 export const BREAK = '|';
 
-/** Phrases as `Listed` has them: by the key that they begin with, what comes after it and a word on each. */
+/** Groups phrases by their first key, as `Listed` wants them. */
 export function byFirstKey(
   phrases: Iterable<readonly [phrase: string, word: string]>,
   exact = false,
@@ -22,8 +22,8 @@ export function byFirstKey(
 }
 
 /**
- * A phrase as the matcher looks for it: a key for each word, and for each gap its mark, with spaces between; and one for each
- * break inside a phrase that is taken exactly, as names have brackets: “Race Relations (Amendment) Act”.
+ * The path of a phrase in the matcher's tree: a key for each word, and a mark for each gap, separated by spaces. In a
+ * phrase that is matched exactly, also a mark for each break, such as a bracket: “Race Relations (Amendment) Act”.
  */
 export function pathOf(phrase: string, exact = false): string {
   return phrase
@@ -34,8 +34,8 @@ export function pathOf(phrase: string, exact = false): string {
 }
 
 /**
- * The first key of a phrase that begins with a word in small letters, or in any that is taken as it is written. Names and
- * cues come by the thousand, and each start waits for them.
+ * The first key of a phrase that begins with a lower-case word or is matched exactly; undefined for others. Faster than
+ * `pathOf`, as thousands of phrases are added at each start.
  */
 export function plainKeyOf(phrase: string, exact: boolean): string | undefined {
   let end = 0;

@@ -1,20 +1,23 @@
 import { copy } from './word-memory';
 
-/** Longer texts are not kept, and no shorter ones, which are read as soon as found. */
+/** Texts longer than this are not cached, nor are very short ones, which are read as fast as looked up. */
 const LONGEST = 4_000;
 const SHORTEST = 32;
-/** So many characters of texts are kept at least: those of a list or table, all of which a key in one item has read again. */
+/**
+ * At least so many characters of texts are cached: those of a list or table, all of which are read again after a key in
+ * one item.
+ */
 const ENOUGH = 200_000;
-/** What a text counts besides its characters. */
+/** What a text counts in addition to its characters. */
 const ITSELF = 50;
 
-/** What is known of the texts that were asked for last. */
+/** Caches results by text, for the most recently used texts. */
 export class RecentTexts<V extends NonNullable<unknown>> {
   #recent = new Map<string, V>();
   #before = this.#recent;
   #size = 0;
 
-  /** @param read what is to be known of a text: asked where it is not known */
+  /** @param read computes the result for a text that is not cached */
   get(text: string, read: () => V): V {
     if (text.length > LONGEST || text.length < SHORTEST) return read();
     let found = this.#recent.get(text);

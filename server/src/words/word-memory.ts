@@ -1,19 +1,19 @@
-/** Longer words, in characters, are not remembered: each key in a word as long as a file would keep another copy. */
+/** Words with more characters are not cached: each key in a word as long as a file would cache another copy. */
 const LONGEST = 40;
 
-/** The same text, and nothing of what it was cut from. */
+/** Copies a string, so that it does not keep the text in memory that it was cut from. */
 export function copy(word: string): string {
   return ` ${word}`.slice(1);
 }
 
-/** What is known of words that were met before: most words of a text have been. */
+/** Caches results by word. */
 export class WordMemory<V> {
   readonly #known = new Map<string, V>();
 
-  /** @param most how many words are remembered at a time: more than a paper has different ones */
+  /** @param most the most words that are cached at a time */
   constructor(private readonly most: number) {}
 
-  /** How many words are remembered. */
+  /** The number of cached words. */
   get size(): number {
     return this.#known.size;
   }
@@ -26,7 +26,7 @@ export class WordMemory<V> {
     this.#known.clear();
   }
 
-  /** @param word a `copy`, where it was a part of a text: a part of a string keeps the whole alive */
+  /** @param word a `copy` where it was cut from a text, which it would keep in memory */
   set(word: string, value: V): void {
     if (word.length > LONGEST) return;
     if (this.#known.size >= this.most) this.#known.clear();

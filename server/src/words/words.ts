@@ -1,8 +1,8 @@
 /**
- * Words of a text and their stems: what cues are matched on.
+ * Splits a text into words, with their stems: what cues are matched on.
  *
- * A word is a run of letters and digits; a hyphen, slash or dash parts two words, an apostrophe does not
- * (a possessive ending is dropped), and "&" is the word "and". One pass, no regular expressions.
+ * A word is a run of letters and digits. A hyphen, slash or dash separates words; an apostrophe does not (a possessive
+ * ending is dropped); "&" counts as the word "and". One pass, without regular expressions.
  */
 import irregular from './irregular.json';
 import { RecentTexts } from './recent-texts';
@@ -12,24 +12,24 @@ export interface Words {
   /** Offsets in the text, in UTF-16 code units. */
   readonly start: Uint32Array | readonly number[];
   readonly end: Uint32Array | readonly number[];
-  /** As written, without a possessive ending. */
+  /** The words as written, without possessive endings. */
   readonly form: readonly string[];
-  /** In lower case. */
+  /** The words in lower case. */
   readonly lower: readonly string[];
   readonly stem: readonly string[];
-  /** Whether a sentence ends (or a clause that a cue may not cross) after the word. */
+  /** Whether a sentence, or a clause that a cue may not cross, ends after the word. */
   readonly breakAfter: readonly boolean[];
 }
 
-/** More than a screen has passages, of which each rule asks for the words of each. */
+/** Several rules ask for the words of the same passage, so those of recent texts are cached. */
 const recent = new RecentTexts<Words>();
 
-/** The words of a text. The same text has the same words, for as long as it is one of those that were asked for last. */
+/** The words of a text. For recent texts, the same object each time. */
 export function wordsOf(text: string): Words {
   return recent.get(text, () => read(text));
 }
 
-/** The words of a part of a text, of which no word is cut. */
+/** The words of a part of a text, which must not cut a word. */
 export function wordsWithin(words: Words, from: number, to: number): Words {
   const first = firstFrom(words.start, from);
   const last = firstFrom(words.start, to);
@@ -48,7 +48,7 @@ export function wordsWithin(words: Words, from: number, to: number): Words {
   };
 }
 
-/** The position of the first offset that is not less; offsets rise. */
+/** The position of the first offset that is not less than `offset`, in a rising list. */
 function firstFrom(offsets: ArrayLike<number>, offset: number): number {
   let low = 0;
   let high = offsets.length;
@@ -85,7 +85,7 @@ function read(text: string): Words {
         const c = text.charCodeAt(i);
         if (isWordCode(c)) i++;
         else if (isApostrophe(c) && i + 1 < text.length && isWordCode(text.charCodeAt(i + 1))) i++;
-        // 1,500 and 3.4 are one word.
+        // “1,500” and “3.4” are one word.
         else if ((c === 44 || c === 46) && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1)))
           i++;
         else break;
@@ -111,7 +111,7 @@ interface KnownWord {
   readonly stem: string;
 }
 
-/** The same strings stand for a word wherever it is kept. */
+/** Caches the forms of a word, so that equal words share their strings. */
 const known = new WordMemory<KnownWord>(6000);
 
 function knownWord(word: string): KnownWord {
@@ -142,7 +142,10 @@ function isApostrophe(code: number): boolean {
   return code === 39 || code === 0x2019;
 }
 
-/** Full stops, question and exclamation marks, semicolons, colons and brackets end what a phrase may span. */
+/**
+ * Whether a character ends what a phrase may span: full stops, question and exclamation marks, semicolons, colons and
+ * brackets.
+ */
 function isBreak(code: number, next: number): boolean {
   if (code === 46) return !isWordCode(next);
   return (
@@ -160,8 +163,8 @@ function isBreak(code: number, next: number): boolean {
 const IRREGULAR: Readonly<Record<string, string>> = Object.assign(Object.create(null), irregular);
 
 /**
- * The word without its inflection (plural, -ed, -ing, silent e): not a dictionary form, only the same for
- * all forms of a word. Derivations (lonely, loneliness) are told apart and listed each.
+ * The word without its inflection (plural, -ed, -ing, silent e). Not a dictionary form, only the same for all
+ * inflections of a word. Derivations (lonely, loneliness) have different stems.
  */
 export function stemOf(word: string): string {
   const irregular = IRREGULAR[word];
@@ -181,7 +184,7 @@ export function stemOf(word: string): string {
   return w.length > 4 && w.endsWith('e') ? w.slice(0, -1) : w;
 }
 
-/** What is left of a word without -ed or -ing: "lend", "run" (from "runn"), "code" (from "cod"), "provid". */
+/** The stem of a word whose -ed or -ing was removed: "lend", "run" (from "runn"), "code" (from "cod"), "provid". */
 function base(word: string): string {
   const n = word.length;
   const last = word[n - 1]!;

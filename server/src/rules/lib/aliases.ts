@@ -1,13 +1,13 @@
 /**
- * Ids of rules whose work another has taken over. Ids are for ever: configurations, settings, front matter and comments
- * that name an old one mean the rule that does the work now.
+ * Former ids of rules that were merged into others. Ids stay valid for ever: configurations, settings, front matter and
+ * comments that use a former id mean the rule that replaced it.
  */
 const ALIASES: ReadonlyMap<string, string> = new Map([['offer-renamed', 'name-changed']]);
 
-/** Every id that is only another name for a rule. */
+/** All former ids. */
 export const ALIAS_IDS: readonly string[] = [...ALIASES.keys()];
 
-/** The rule that an id means today: itself, but for an alias. */
+/** The current id of the rule that an id means. */
 export function ruleMeant(id: string): string {
   return ALIASES.get(id) ?? id;
 }
@@ -16,7 +16,7 @@ const none: readonly string[] = [];
 const byRule = new Map<string, readonly string[]>();
 for (const [alias, rule] of ALIASES) byRule.set(rule, [...(byRule.get(rule) ?? none), alias]);
 
-/** The other names of a rule. */
+/** The former ids of a rule. */
 export function aliasesOf(rule: string): readonly string[] {
   return byRule.get(rule) ?? none;
 }

@@ -2,8 +2,8 @@ import type { Draft, Span } from '../../draft';
 import { headings } from '../../draft/headings';
 
 /**
- * Where to report what concerns a draft as a whole: the value of the first of `keys` that its front matter has,
- * else its title, else its first line. One short place, so that the text itself stays clean.
+ * Where to report findings on a draft as a whole: the value of the first of `keys` that its front matter has, or else
+ * its title, or else its first line. A short span, so that the text is not underlined.
  */
 export function anchorOf(draft: Draft, keys: readonly string[]): Span {
   for (const key of keys) {
@@ -13,7 +13,7 @@ export function anchorOf(draft: Draft, keys: readonly string[]): Span {
   return titleOf(draft);
 }
 
-/** The title of a draft, else its first line. */
+/** The span of the title of a draft, or else of its first line. */
 export function titleOf(draft: Draft): Span {
   const [first] = headings(draft);
   if (first) return first.span;
@@ -22,7 +22,10 @@ export function titleOf(draft: Draft): Span {
   return { start, end: start + (line?.[0].length ?? 0) };
 }
 
-/** Where `word` stands in the value of a key of the front matter, else the whole value; undefined without the key. */
+/**
+ * The span of `word` in the value of a front matter key; the whole value where it does not stand there; undefined
+ * without the key.
+ */
 export function placeInValue(draft: Draft, key: string, word: string): Span | undefined {
   const place = draft.frontMatter.places.get(key);
   if (!place) return undefined;

@@ -6,28 +6,31 @@ import { ownWords, quotedIn } from './prose';
 
 /** A phrase that a style guide would change. */
 export interface Phrase {
-  /** Lower case, with straight apostrophes and one space between words. */
+  /** In lower case, with straight apostrophes and single spaces. */
   readonly text: string;
-  /** What to write instead; the first one is what a fix writes. Empty where only a person can tell. */
+  /** What to write instead; a fix writes the first. Empty where only a person can decide. */
   readonly instead: readonly string[];
-  /** Why, in a sentence. */
+  /** The reason, in a sentence. */
   readonly why: string;
-  /** Words behind it with which it means something else. */
+  /** Words after it with which it means something else. */
   readonly unlessAfter?: RegExp;
   /** Words before it with which it means something else. */
   readonly unlessBefore?: RegExp;
-  /** Whether it means what is to be changed, by the words before and behind it; always where this is left out. */
+  /** Whether it is to be changed, given the text before and after it. Always, where this is left out. */
   readonly when?: (before: string, after: string) => boolean;
   /**
-   * What fits there, by the words before and behind it; none where only a person can fit it in, undefined where the first
-   * of `instead` does.
+   * The replacements that fit, given the text before and after it; empty where only a person can decide, undefined for
+   * the first of `instead`.
    */
   readonly fitting?: (before: string, after: string) => readonly string[] | undefined;
-  /** Whether editors let it pass about as often as not, or it may mean something else by what stands behind it: a hint. */
+  /**
+   * Whether it is only a hint: editors let it pass about as often as not, or it may mean something else, given the text
+   * after it.
+   */
   readonly isDebatable?: boolean | ((after: string) => boolean);
 }
 
-/** Compiles phrases into one pattern, and finds them in the author's own words of a block. */
+/** Compiles phrases into one pattern. Returns a function that finds them in the author's own words of a block. */
 export function finderOf(phrases: readonly Phrase[]): (block: Block) => readonly Problem[] {
   const byText = new Map(phrases.map((phrase) => [phrase.text, phrase]));
   const sources = [...byText.keys()]
@@ -55,7 +58,7 @@ export function finderOf(phrases: readonly Phrase[]): (block: Block) => readonly
         if (isQuoted(start, end)) continue;
         const span = prose.toSource(start, end);
         const fitting = phrase.fitting?.(before, after);
-        // Marks or a link between the words would be lost.
+        // A fix would lose markup or a link between the words.
         const isPlain = block.text.slice(span.start, span.end) === match[0];
         const { isDebatable } = phrase;
         problems.push({
@@ -86,18 +89,18 @@ function messageOf(words: string, why: string, instead: readonly string[]): stri
   return `${why}${choice === '' ? '' : ` Write ${choice} instead of “${words.replace(/\s+/g, ' ')}”.`}`;
 }
 
-/** Whether what takes the place of words begins with a capital: letters that are all capitals tell nothing of that. */
+/** Whether a replacement begins with a capital. Words in capitals throughout do not tell. */
 const isCapital = (words: string, before: string): boolean =>
   /^\p{Lu}/u.test(words) && (/\p{Ll}/u.test(words) || /(?:^|[.!?])\s*$/.test(before));
 
-/** The apostrophe right behind words, where the plural has one alone: “pensioners’ clubs”. */
+/** An apostrophe right after the words, as in the plural “pensioners’ clubs”. */
 const edgeOf = (after: string): string => /^[’'](?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])/u.exec(after)?.[0] ?? '';
 
-/** Where a phrase stands in its block. */
+/** The place of a phrase in its block. */
 interface Place {
   readonly span: Problem['span'];
   readonly isCapital: boolean;
-  /** “A” or “an” right before it, with the space behind. */
+  /** “A” or “an” right before it, with the space after that. */
   readonly article: RegExpExecArray | null;
   readonly apostrophe: string;
 }

@@ -7,7 +7,7 @@ import { quotesIn } from '../../evidence/quotations';
 /** A sentence of a passage. */
 export interface Sentence {
   readonly passage: Passage;
-  /** In the passage's prose. */
+  /** Counts in the passage's prose. */
   readonly span: Span;
   readonly text: string;
 }
@@ -23,12 +23,12 @@ export const sentencesOf = perBlock((block: Block): readonly Sentence[] =>
   ),
 );
 
-/** Passages that are an author's own words: no quotations, no footnotes. */
+/** The passages of a block that are the author's own words: no quotations and no footnotes. */
 export function ownWords(block: Block): readonly Passage[] {
   return passagesOf(block).filter(({ kind, inFootnote }) => kind !== 'quotation' && !inFootnote);
 }
 
-/** Tells whether a stretch of a text stands in quotation marks: other people's words are left as they are. */
+/** Returns whether a span of a text lies in quotation marks. The words of other people are not checked. */
 export function quotedIn(text: string): (start: number, end: number) => boolean {
   const quotes = quotesIn(text);
   return (start, end) => quotes.some((quote) => quote.start <= start && end <= quote.end);

@@ -3,15 +3,15 @@ import type { Project } from '../../project/types';
 import { type RuleSetting, SEVERITIES } from '../../severity';
 import { aliasesOf } from './aliases';
 
-/** Rule settings by rule id, as a configuration or an editor says them. */
+/** Rule settings by id of the rule, from a configuration or an editor. */
 export type RuleSettings = Readonly<Record<string, RuleSetting>>;
 
 /**
- * What a rule is set to for a draft: its front matter over the configuration over the editor. Undefined where none of
- * them says anything that is a setting; then the rule's own default holds. An id that the rule has taken over says it
- * too, where the same place does not name the rule itself.
+ * The setting of a rule for a draft: the front matter overrides the configuration, which overrides the editor.
+ * Undefined where none has a valid setting; then the rule's default applies. An alias of the rule counts where the same
+ * source does not name the rule itself.
  *
- * @param editor the settings of the editor, where there is one
+ * @param editor rule settings of the editor, where there is one
  */
 export function settingOf(
   rule: string,

@@ -2,19 +2,22 @@ import { firstWhere } from '../../draft/first-where';
 import type { Span } from '../../draft/types';
 import { least } from '../../lists';
 
-/** A text, or the source of a draft. */
+/** A string, or the source of a draft. */
 type Sliced = Pick<string, 'slice'>;
 
-/** The words of a stretch as a comment can have them, and where in the source each of their letters stands. */
+/** The words of a span in the form in which comments have them, and the source offset of each character. */
 interface Words {
   readonly text: string;
   readonly at: readonly number[];
 }
 
-/** Quotation marks, which would end the words of a comment, and what would end the comment or begin its reason. */
+/**
+ * Characters that cannot stand in the quoted words of a comment: quotation marks, and what would end the comment or
+ * begin its reason.
+ */
 const KEPT_OUT = /(?:[\s“”"<>–—]|--+)+/g;
 
-/** Without quotation marks, dashes and angle brackets, and on one line. */
+/** Reads words without such characters, on one line. */
 function wordsIn(source: Sliced, { start, end }: Span): Words {
   const stretch = source.slice(start, end);
   const at: number[] = [];
@@ -36,7 +39,7 @@ function wordsIn(source: Sliced, { start, end }: Span): Words {
   return { text, at };
 }
 
-/** Where the words of a comment stand in a stretch of a draft, wrapped or not, with the marks before them. */
+/** Where the words of a comment stand in a span of a draft, wrapped or not, together with markup before them. */
 export function placesOf(source: Sliced, span: Span, words: string): readonly Span[] {
   const wanted = wordsIn(words, { start: 0, end: words.length }).text.trim();
   return placesIn(wordsIn(source, span), span.start, wanted);
@@ -56,7 +59,7 @@ function placesIn({ text, at }: Words, start: number, wanted: string): readonly 
   return found;
 }
 
-/** Whether a place is inside a word or a number: “12” is none of the words of “128” and “12.5”. */
+/** Whether a place is inside a word or a number: “12” does not stand in “128” or “12.5”. */
 function isWithinWord(text: string, place: number): boolean {
   const before = text.slice(Math.max(0, place - 2), place);
   const after = text.slice(place, place + 2);
@@ -67,19 +70,19 @@ function isWithinWord(text: string, place: number): boolean {
   );
 }
 
-/** Letters of a finding that tell it, where they stand once. */
+/** The usual length of the words that identify a finding, in characters. */
 const ENOUGH = 80;
 
-/** Letters that a comment can have between its marks. */
+/** The most characters between the quotation marks of a comment. */
 const MOST = 190;
 
 /**
- * Words that tell a finding from what else a rule has to say of a stretch: the first of its own, and as many of those
- * behind and before it as it takes until they stand there once.
+ * Words that identify a finding among others of its rule: its first words, with as many words around them as it takes
+ * for them to be unique in the span.
  *
- * @param stretch of the draft that a comment speaks of
- * @param others where other findings of the rule begin there
- * @returns undefined where no words tell it
+ * @param stretch the span of the draft that the comment applies to
+ * @param others where other findings of the rule start in it
+ * @returns undefined where no words are unique
  */
 export function tellingWords(
   source: Sliced,
@@ -115,7 +118,7 @@ export function tellingWords(
   return some;
 }
 
-/** Where the words before a place begin, the nearest first. */
+/** The starts of the words before a place, the nearest first. */
 function bordersBefore(text: string, place: number): readonly number[] {
   const found: number[] = [];
   for (let i = place - 1; i >= 0 && place - i <= MOST; i--)
@@ -123,7 +126,7 @@ function bordersBefore(text: string, place: number): readonly number[] {
   return found;
 }
 
-/** Where the words behind a place end, the nearest first. */
+/** The ends of the words after a place, the nearest first. */
 function bordersBehind(text: string, place: number): readonly number[] {
   const found: number[] = [];
   for (let i = place + 1; i <= text.length && i - place <= MOST; i++)

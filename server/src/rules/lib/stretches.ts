@@ -1,10 +1,10 @@
-/** Stretches of a text, in order and apart, that are looked up and not looked through; among them titles in italics. */
+/** Lookups in sorted spans that do not overlap; among them titles in italics. */
 import type { Block } from '../../draft';
 import { firstWhere } from '../../draft/first-where';
 import type { Span } from '../../draft/types';
 import { nodesOf, spanOf } from './nodes';
 
-/** What is in italics in a block, the outermost where one is in another, in order. */
+/** The spans in italics of a block, in order; of nested ones, the outermost. */
 export function italicsOf(block: Block): readonly Span[] {
   const spans: Span[] = [];
   let end = -1;
@@ -18,7 +18,7 @@ export function italicsOf(block: Block): readonly Span[] {
   return spans;
 }
 
-/** Whether words in italics are a part of what they mark, as in the title of a book. All count from the block. */
+/** Whether words are only a part of what is in italics, as in the title of a book. All spans count in the block. */
 export function isInTitle(
   source: (start: number, end: number) => string,
   italics: readonly Span[],
@@ -30,12 +30,12 @@ export function isInTitle(
   return !/^[*_]{1,12}(?:the\s+)?[*_]{1,12}$/i.test(`${source(span.start, start)}${source(end, span.end)}`);
 }
 
-/** Position of the last of some stretches, in order and apart, that begins at or before a place; -1 for none. */
+/** The position of the last span that starts at or before a place; -1 for none. */
 export function lastFrom(spans: readonly Span[], place: number): number {
   return firstWhere(spans, ({ start }) => start > place) - 1;
 }
 
-/** Whether something lies in one of some stretches, in order and apart. */
+/** Whether `start` to `end` lies within one of the spans. */
 export function isIn(spans: readonly Span[], start: number, end: number): boolean {
   const span = spans[lastFrom(spans, start)];
   return span !== undefined && end <= span.end;

@@ -6,7 +6,7 @@ import { getOrInsert } from '../../memoize';
 import { ruleMeant } from './aliases';
 import { placesOf } from './silenced-words';
 
-/** Whether a finding of `rule` that starts at `offset` in the draft has been silenced by a comment in it. */
+/** Returns whether a comment suppresses findings of a rule that start at an offset of the draft. */
 type Suppression = (rule: string, offset: number) => boolean;
 
 const finder = new BlockFinder(directivesOf);
@@ -14,7 +14,7 @@ const finder = new BlockFinder(directivesOf);
 interface Switch {
   readonly at: number;
   readonly on: boolean;
-  /** No names means every rule. */
+  /** Empty for all rules. */
   readonly rules: readonly string[];
 }
 
@@ -24,10 +24,13 @@ interface Silenced {
 }
 
 /**
- * Reads the comments that silence rules: `advocacy-disable` and `-enable` hold from where they stand to the next
- * one of the rule, `-disable-file` anywhere for the whole draft, and `-disable-next-line` for the next line that
- * is not blank or, where a block of the draft begins there, for that block (a paragraph may be wrapped over many
- * lines, and its author thinks of it as one); of a rule with words in quotation marks behind it, for these alone.
+ * Reads the comments that suppress findings.
+ *
+ * - `advocacy-disable` and `advocacy-enable` apply from where they stand to the next one for the same rule.
+ * - `advocacy-disable-file` applies to the whole draft, wherever it stands.
+ * - `advocacy-disable-next-line` applies to the next line that is not blank; where a top-level block begins there, to
+ * the whole block, as authors think of a wrapped paragraph as one line. With words in quotation marks after the name of
+ * the rule, it applies only to findings at these words.
  */
 export function suppressionOf(draft: Draft): Suppression {
   const switches: Switch[] = [];
@@ -52,7 +55,7 @@ export function suppressionOf(draft: Draft): Suppression {
     }
   }
 
-  // The words of one comment may stand in another order in the text.
+  // The words of a comment may stand in another order in the text.
   spans.sort((one, other) => one.span.start - other.span.start);
   const silenced = (rule: string): ((offset: number) => boolean) => {
     const names = ({ rules }: { readonly rules: readonly string[] }): boolean =>
@@ -65,7 +68,10 @@ export function suppressionOf(draft: Draft): Suppression {
   };
 }
 
-/** Of one rule's switches and spans, both in the order of the text: whether a finding at an offset is silenced. */
+/**
+ * Returns whether a finding at an offset is suppressed by the comments for one rule, which are in the order of the
+ * text.
+ */
 function silences(switches: readonly Switch[], spans: readonly Silenced[]): (offset: number) => boolean {
   if (switches.length === 0 && spans.length === 0) return () => false;
   const isInSpan = overlapping(spans.map(({ span }) => span));
@@ -76,7 +82,7 @@ function silences(switches: readonly Switch[], spans: readonly Silenced[]): (off
   };
 }
 
-/** Words of comments that stand nowhere in what these speak of, so that they silence nothing; and where they are. */
+/** Words in `disable-next-line` comments that do not stand in the block below, so that they suppress nothing. */
 export function lostWords(draft: Draft): readonly { readonly words: string; readonly span: Span }[] {
   return finder.in(draft, undefined).flatMap(({ found, placed, index }) =>
     found.flatMap(({ name, span, values }) => {
@@ -93,7 +99,7 @@ export function lostWords(draft: Draft): readonly { readonly words: string; read
   );
 }
 
-/** What a comment that ends at `end` of the block speaks of, in the draft. */
+/** What a `disable-next-line` comment that ends at `end` of its block applies to. Counts in the draft. */
 function nextLine(draft: Draft, index: number, { block, start }: PlacedBlock, end: number): Span {
   const rest = /^[^\r\n]*(?:\r\n|\r|\n)\s*/.exec(block.text.slice(end));
   const inside = rest ? end + rest[0].length : block.text.length;
@@ -101,7 +107,7 @@ function nextLine(draft: Draft, index: number, { block, start }: PlacedBlock, en
     const line = /^[^\r\n]*/.exec(block.text.slice(inside))?.[0].length ?? 0;
     return { start: start + inside, end: start + inside + line + 1 };
   }
-  // Another comment in between is not what it speaks of.
+  // Other comments may stand in between.
   const next = draft.blocks.slice(index + 1, index + 50).find((placed) => !isDirective(placed.block));
   if (!next) return { start: draft.source.length, end: draft.source.length };
   return { start: next.start, end: next.start + next.block.text.length + 1 };

@@ -7,23 +7,23 @@ import type { DraftContext, Fix, Problem } from '../types';
 import { anchorOf, placeInValue } from './anchor';
 import { insertArgument } from './placement';
 
-/** "recovery area", "Universal Library Offer" or "promise". */
+/** The name of a topic's group: "recovery area", "Universal Library Offer" or "promise". */
 export function groupName({ topic }: TopicCoverage): string {
   if (topic.group === 'area') return 'recovery area';
   return topic.group === 'offer' ? 'Universal Library Offer' : 'promise';
 }
 
-/** The front matter's key for topics of its group. */
+/** The front matter key for topics of its group. */
 function keyOf({ topic }: TopicCoverage): 'areas' | 'offers' {
   return topic.group === 'area' ? 'areas' : 'offers';
 }
 
-/** Where to report a topic that the draft says nothing on: where it is asked for. */
+/** Where to report a topic that the draft does not mention: where the front matter asks for it. */
 export function placeOfTopic(draft: Draft, found: TopicCoverage): Span {
   return placeInValue(draft, keyOf(found), found.topic.id) ?? anchorOf(draft, ['kind']);
 }
 
-/** The passage that shows best what the draft says so far, and the words in it that led there. */
+/** The passage that says most on a topic, and the words in it that led to the verdict. */
 export function bestPassage({
   passages,
   state,
@@ -38,10 +38,13 @@ export function bestPassage({
   };
 }
 
-/** How many words of a mention are named: enough to see why. */
+/** The most words of a mention that a message names. */
 const MOST_WORDS = 3;
 
-/** What to say of a topic that is only mentioned: which words do so, what is missing, and how to leave it out. */
+/**
+ * The message for a topic that is only mentioned: which words mention it, what is missing, and how not to be held to
+ * it.
+ */
 export function mentionMessage(draft: Draft, found: TopicCoverage): string {
   const { title, argue } = found.topic;
   const reasons = bestPassage(found)?.covered.reasons ?? [];
@@ -51,14 +54,14 @@ export function mentionMessage(draft: Draft, found: TopicCoverage): string {
   );
   const named = words.size > 0 ? ` (${[...words].slice(0, MOST_WORDS).join(', ')})` : '';
   const key = keyOf(found);
-  // The settings of its folder may ask for it as well.
+  // The configuration may ask for it, too.
   const out = draft.frontMatter.places.has(key)
     ? `take it out of “${key}” in the details at the top`
     : `name in the details at the top the ${key} that it is to argue`;
   return `${title} is only mentioned here${named}, not argued. ${argue} If this paper need not argue it, ${out}.`;
 }
 
-/** The fix that inserts an argument for the topic, after what the draft says on it already. */
+/** The fix that inserts an argument for the topic, after the passage that mentions it. */
 export function argumentFix({ draft, coverage }: DraftContext, found: TopicCoverage): Fix {
   const covered = bestPassage(found)?.covered;
   const near = covered ? draft.blocks.indexOf(covered.placed) : -1;
@@ -73,8 +76,7 @@ export function argumentFix({ draft, coverage }: DraftContext, found: TopicCover
 }
 
 /**
- * The fix that makes topics what the paper is held to, in its front matter, beside those that it is held to there;
- * none where the front matter must be mended first.
+ * The fix that holds the paper to topics, by adding them to its front matter. None where the front matter has mistakes.
  */
 export function holdFix(draft: Draft, coverage: Coverage, topics: readonly TopicCoverage[]): Fix | undefined {
   if (topics.length === 0) return undefined;
@@ -95,13 +97,16 @@ export function holdFix(draft: Draft, coverage: Coverage, topics: readonly Topic
   };
 }
 
-/** The blocks that argue an area: other arguments go beside them. */
+/** The blocks that argue an area. New arguments go next to them. */
 export function arguedIn({ areas }: Coverage): ReadonlySet<PlacedBlock> {
   const passages = areas.flatMap((area) => area.passages.filter(({ state }) => state !== 'mentioned'));
   return new Set(passages.map(({ placed }) => placed));
 }
 
-/** Whether an argument has been begun: a passage on the topic with placeholders left, which have a rule of their own. */
+/**
+ * Whether the author is writing an argument for the topic: a passage on it still has placeholders, which another rule
+ * reports.
+ */
 function isBegun({ passages }: TopicCoverage, draft: Draft): boolean {
   const begun = begunIn(draft);
   return (
@@ -110,18 +115,18 @@ function isBegun({ passages }: TopicCoverage, draft: Draft): boolean {
   );
 }
 
-/** Blocks of a draft that are still to be filled in: the same for all its topics, and for each rule on them. */
+/** The blocks of a draft with passages that still have placeholders; cached for all rules on topics. */
 export const begunIn = memoized(
   (draft: Draft): ReadonlySet<Block> =>
     new Set(finder.in(draft, undefined).map(({ placed }) => placed.block)),
 );
 
-/** Blocks with a passage that is still to be filled in. */
+/** Finds blocks with a passage that still has placeholders. */
 const finder = new BlockFinder((block) =>
   hasInsert(block.text) && passagesOf(block).some(({ prose }) => hasInsert(prose.text)) ? true : undefined,
 );
 
-/** One problem for each of `topics` that the draft is held to, that is in `state` and that nobody is writing on. */
+/** One problem for each of `topics` that the draft is held to, that is in `state`, and that nobody is writing on. */
 export function topicProblems(
   draft: Draft,
   topics: readonly TopicCoverage[],
