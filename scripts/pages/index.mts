@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { encode } from 'jpeg-js';
-import { png } from '../../server/src/word/pictures/drawn';
+import { png } from '../../server/src/word/pictures/placeholder-images';
 import { writePng } from '../../server/src/word/pictures/raster/png-writer';
 import { all, depthOfLists, lacks, linesOf, structureOf } from './structure.mts';
 import { STYLES, TEMPLATES } from './templates.mts';

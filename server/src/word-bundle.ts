@@ -5,7 +5,7 @@
 
 export { likeness } from './align';
 export * from './import';
-export { bringHome, carriedSource, OtherDraft } from './merge/home';
+export { bringHome, embeddedSource, OtherDraftError } from './merge/home';
 export { redlineSince } from './merge/redline';
 export * from './word';
 export { checkSum } from './word/package/origin';

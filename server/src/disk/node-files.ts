@@ -5,7 +5,7 @@ import { deflateRawSync } from 'node:zlib';
 import { URI } from 'vscode-uri';
 import type { Files } from '../files';
 import { failure, plainly } from './file-errors';
-import { checkInside } from './held';
+import { checkInside } from './held-folder';
 import { realPath } from './links';
 import { writeTogether } from './writes';
 

@@ -14,7 +14,7 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { codeOf, explain, failure } from './file-errors';
-import { type HeldFolder, hold } from './held';
+import { type HeldFolder, holdFolder } from './held-folder';
 import { realPath } from './links';
 
 /** Temporary files that are being written, for when the process is told to stop, each with when it has been opened. */
@@ -104,7 +104,7 @@ export async function writeTogether(files: readonly Written[], inside: readonly 
       const target = await realPath(path);
       const folder = dirname(target);
       await makeFolders(folder, made);
-      const held = folders.get(folder) ?? (await hold(folder, inside));
+      const held = folders.get(folder) ?? (await holdFolder(folder, inside));
       folders.set(folder, held);
       staged.push(await stage(held, basename(target), bytes, isNew));
     }

@@ -2,9 +2,9 @@ import { addAll } from '../lists';
 import { byOf } from './author';
 import { OpenFields } from './fields';
 import { noteKey, readInlines } from './inlines';
-import { letGoIn } from './let-go';
 import type { Block, Bookmark, CommentMark, Inline, Paragraph, Review } from './model';
 import { UNDERSTOOD } from './namespaces';
+import { restoreSpaces } from './no-break-spaces';
 import type { Numbering } from './numbering';
 import type { DocxPackage, Relation } from './package';
 import { outlineLevel, type Styles } from './styles';
@@ -107,7 +107,7 @@ export class Story {
     this.#last = inlines;
     this.#isRule = false;
     readInlines(element, review, this, inlines);
-    letGoIn(inlines);
+    restoreSpaces(inlines);
     const isRule = this.#isRule || isLine(properties);
     return {
       type: 'paragraph',

@@ -34,7 +34,7 @@ export class ReviewBringer {
       this.services.files,
       document,
       load,
-      async (bytes, { bringHome, checkSum, OtherDraft }) => {
+      async (bytes, { bringHome, checkSum, OtherDraftError }) => {
         const home = await bringHome(bytes, draft.text, {
           changes: 'show',
           comments: 'keep',
@@ -48,7 +48,7 @@ export class ReviewBringer {
             return (await exportWord(parseDraft(draft.text), judged.project, { ...options, ...where })).bytes;
           },
         }).catch((error: unknown) => {
-          if (!(error instanceof OtherDraft)) throw error;
+          if (!(error instanceof OtherDraftError)) throw error;
           throw new Refusal(`${nameOf(document)} was made of another draft.`, { reason: 'otherDraft' });
         });
         const { changes, comments, remark } = home;

@@ -44,7 +44,7 @@ async function textOf(uri: string, files: Files): Promise<string> {
     return read.text;
   }
   const load = () => import('../word-bundle');
-  const source = await fromWord(files, uri, load, (bytes, { carriedSource }) => carriedSource(bytes));
+  const source = await fromWord(files, uri, load, (bytes, { embeddedSource }) => embeddedSource(bytes));
   if (source !== undefined) return source;
   throw new Refusal(`${nameOf(uri)} does not carry the draft that it was made of.`);
 }

@@ -33,12 +33,12 @@ export async function knownWord(
     files,
     uri,
     load,
-    (bytes, { carriedSource, originOf, importDocument }) => {
+    (bytes, { embeddedSource, originOf, importDocument }) => {
       const origin = originOf(bytes);
       // One that was sent out carries no draft, and says all the same whose it is: by its words.
       const words = () => importDocument(bytes).markdown;
       return {
-        source: carriedSource(bytes) ?? (origin === 'other' ? undefined : words()),
+        source: embeddedSource(bytes) ?? (origin === 'other' ? undefined : words()),
         isAsExported: origin === 'exported',
       };
     },

@@ -4,7 +4,7 @@ import { hasContent } from '../docx/review';
 import { findFrontMatter } from '../draft/front-matter-extent';
 import { yamlText } from '../draft/yaml-text';
 import { oneLine } from '../text/shorten';
-import { carriedBy } from '../word/carried/read';
+import { embeddedDraftsIn } from '../word/embedded-draft/read';
 import { dateAlone, dateOf } from './dates';
 
 /** What the front matter of a draft may say, in this order. */
@@ -215,7 +215,7 @@ export function frontMatter(head: Head): string {
  * @returns undefined where the document carries none
  */
 export function carriedFrontMatter(document: Pick<WordDocument, 'customXml'>): string | undefined {
-  for (const { source } of carriedBy(document)) {
+  for (const { source } of embeddedDraftsIn(document)) {
     const { span } = findFrontMatter(source);
     if (span) return `${source.slice(span.start, span.end).replace(/\r\n?/g, '\n')}\n`;
   }

@@ -4,7 +4,7 @@ import type { Paragraph, Row, Table } from '../docx/model';
 import { standsAbove } from '../import/front-matter';
 import { addTo } from '../lists';
 import { shortened } from '../text/shorten';
-import { fingerprint } from '../word/carried/read';
+import { fingerprint } from '../word/embedded-draft/read';
 import { oneLine } from '../word/text';
 import type { Comments } from './comments';
 import { detailsChanged, isNews, detailSentence as said } from './details';

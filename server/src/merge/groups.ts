@@ -2,7 +2,7 @@ import type { By } from '../criticmarkup/types';
 import type { Block, Paragraph, Row } from '../docx/model';
 import { paragraphsIn } from '../docx/plain-text';
 import { addAll } from '../lists';
-import { blockOfBookmark } from '../word/carried/read';
+import { blockOfBookmark } from '../word/embedded-draft/read';
 import { type KnownInsertion, markKnown } from './known-insertions';
 import { NOTE, PICTURE } from './leaves';
 import type { Added, CellPlace, Group, Item, Part, Read } from './types';

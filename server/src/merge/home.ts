@@ -5,7 +5,7 @@ import { type Draft, parseDraft } from '../draft';
 import { lossText, type PictureFile } from '../import';
 import { resolveText, reviewMarks } from '../reviews';
 import { comparable } from '../text/comparable';
-import { type Carried, carriedBy } from '../word/carried/read';
+import { type EmbeddedDraft, embeddedDraftsIn } from '../word/embedded-draft/read';
 import { firstHeading } from '../word/properties';
 import { changedTitle, detailSentence, withDetails } from './details';
 import { mergeReview } from './index';
@@ -33,29 +33,29 @@ export interface Home {
 }
 
 /** A document that is no review of the draft, with the reason in plain words, to follow the document's name. */
-export class OtherDraft extends Error {}
+export class OtherDraftError extends Error {}
 
 /**
  * Brings a reviewed document home into a draft.
  *
  * @param bytes of the .docx
  * @param text of the draft as it is now
- * @throws DocxError where it cannot be read, OtherDraft where it was made of another draft
+ * @throws DocxError where it cannot be read, OtherDraftError where it was made of another draft
  */
 export async function bringHome(bytes: Uint8Array, text: string, options: HomeOptions): Promise<Home> {
   const document = readDocument(bytes);
-  const found = carriedIn(document, text);
-  const carried = found ?? carriedIn(readDocument(await options.export()), text);
-  if (carried === undefined) throw new Error('The draft could not be exported');
+  const found = embeddedDraft(document, text);
+  const embedded = found ?? embeddedDraft(readDocument(await options.export()), text);
+  if (embedded === undefined) throw new Error('The draft could not be exported');
   const ours = parseDraft(text);
-  const base = carried.source === text ? ours : parseDraft(carried.source);
+  const base = embedded.source === text ? ours : parseDraft(embedded.source);
   if (options.force !== true && base !== ours && isOther(base, ours))
-    throw new OtherDraft(
+    throw new OtherDraftError(
       'this was made of another draft. Name the draft that it was made of, or use --force',
     );
   const { changes, comments } = options;
   const merged = mergeReview(
-    { base, ours, document, carried, isCompared: found === undefined },
+    { base, ours, document, embedded, isCompared: found === undefined },
     { changes, comments: comments === 'keep', pictures: options.pictures },
   );
   const settled = changes === 'accept' ? resolveText(merged.text, 'accept', { comments }) : merged.text;
@@ -107,13 +107,13 @@ const titleOf = (draft: Draft): string =>
  *
  * @throws DocxError where it cannot be read
  */
-export function carriedSource(bytes: Uint8Array): string | undefined {
-  return carriedIn(readDocument(bytes), '')?.source;
+export function embeddedSource(bytes: Uint8Array): string | undefined {
+  return embeddedDraft(readDocument(bytes), '')?.source;
 }
 
 /** The draft that a document carries; of several, where two documents were put together, the one most like the draft. */
-function carriedIn(document: WordDocument, text: string): Carried | undefined {
-  const found = carriedBy(document);
-  const alike = (one: Carried): number => (one.source === text ? 2 : likeness(one.source, text));
+function embeddedDraft(document: WordDocument, text: string): EmbeddedDraft | undefined {
+  const found = embeddedDraftsIn(document);
+  const alike = (one: EmbeddedDraft): number => (one.source === text ? 2 : likeness(one.source, text));
   return found.length < 2 ? found[0] : found.sort((a, b) => alike(b) - alike(a))[0];
 }

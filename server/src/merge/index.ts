@@ -33,9 +33,9 @@ interface Merged {
 /** What a review did, in the draft as it is now. What it did not touch stays byte for byte. */
 export function mergeReview(review: Review, options: MergeOptions): Merged {
   const merging = new Merging(review, options);
-  const { document, carried } = review;
-  const groups = groupsOf(document.blocks, carried.hash, merging.base.flatMap(knownIn));
-  const { placed, gone, lost } = match(merging.base, carried.paragraphs, groups);
+  const { document, embedded } = review;
+  const groups = groupsOf(document.blocks, embedded.hash, merging.base.flatMap(knownIn));
+  const { placed, gone, lost } = match(merging.base, embedded.paragraphs, groups);
   const comments = new Comments(merging);
   const additions = new Additions(merging, comments, placed);
   /** Those that were read: the text may refer to a note more than once. */
@@ -52,7 +52,7 @@ export function mergeReview(review: Review, options: MergeOptions): Merged {
       if (notes.has(label)) continue;
       notes.add(label);
       for (const [leaf, group] of paragraphsOfNote(merging, label, key))
-        read(leaf, group.parts, carried.notes.has(printOf(before(group.parts))));
+        read(leaf, group.parts, embedded.notes.has(printOf(before(group.parts))));
     }
   };
   for (const [leaf, { parts, same }] of byLeaf(placed)) read(leaf, parts, same);

@@ -1,8 +1,8 @@
 import type { Code, Nodes, Parents, PhrasingContent } from 'mdast';
 import type { Draft, Span } from '../draft/types';
-import { letGo } from '../text/held-together';
+import { withoutNoBreakSpaces } from '../text/no-break-spaces';
 import { eachPiece, spanOf } from '../tree';
-import { PICTURE } from '../word/carried/read';
+import { PICTURE } from '../word/embedded-draft/read';
 import { type Change, type PlacedThread, readMarks } from './marks';
 
 export { PICTURE };
@@ -99,7 +99,7 @@ function proseLeaf(
     ...where,
     node,
     takesMarks: true,
-    text: letGo(reader.text),
+    text: withoutNoBreakSpaces(reader.text),
     pieces: reader.pieces,
     shown: reader.shown,
     content,

@@ -3,7 +3,7 @@ import { ALIKE, alignAlike } from '../align/alike';
 import { fillGaps } from '../align/gaps';
 import { standsAbove } from '../import/front-matter';
 import { addTo } from '../lists';
-import { type CarriedParagraph, fingerprint } from '../word/carried/read';
+import { type EmbeddedParagraph, fingerprint } from '../word/embedded-draft/read';
 import { before } from './groups';
 import { type Leaf, NOTE } from './leaves';
 import type { Added, Group } from './types';
@@ -33,7 +33,7 @@ interface Match {
 /** Finds for each paragraph of a reviewed document what it shows of its draft. */
 export function match(
   leaves: readonly Leaf[],
-  exported: readonly CarriedParagraph[],
+  exported: readonly EmbeddedParagraph[],
   groups: readonly (Group | Added)[],
 ): Match {
   const own = groups.flatMap((group, at) =>
@@ -89,7 +89,7 @@ export function printOf(text: string): string {
 }
 
 /** Which leaf each exported paragraph shows. */
-function leafOfEach(leaves: readonly Leaf[], exported: readonly CarriedParagraph[]): (number | undefined)[] {
+function leafOfEach(leaves: readonly Leaf[], exported: readonly EmbeddedParagraph[]): (number | undefined)[] {
   const found: (number | undefined)[] = new Array(exported.length);
   const ofBlock = new Map<number, number[]>();
   for (const [at, { block, note }] of leaves.entries()) {

@@ -8,7 +8,7 @@ import { ImportContext } from '../import/context';
 import { imageOf } from '../import/pictures';
 import { addTo } from '../lists';
 import { shortened } from '../text/shorten';
-import type { Carried } from '../word/carried/read';
+import type { EmbeddedDraft } from '../word/embedded-draft/read';
 import { checkSum } from '../word/package/origin';
 import type { DetailChange } from './details';
 import { acceptedContent, OURSELVES, same, textOf } from './edits';
@@ -27,7 +27,7 @@ export interface Review {
   /** As it is now. */
   readonly ours: Draft;
   readonly document: Pick<WordDocument, 'blocks' | 'notes' | 'comments' | 'part'>;
-  readonly carried: Pick<Carried, 'hash' | 'paragraphs' | 'notes'>;
+  readonly embedded: Pick<EmbeddedDraft, 'hash' | 'paragraphs' | 'notes'>;
   /** Whether the document carries no draft: nobody knows whether it showed what is open in the draft, so that stays open. */
   readonly isCompared?: boolean;
 }

@@ -8,8 +8,8 @@ import { firstWhere } from '../draft/first-where';
 import type { Version } from '../files/history';
 import { addTo } from '../lists';
 import { resolveText } from '../reviews';
+import type { BlockChange, ChangesSince } from '../word/changes-since';
 import { showsAnything } from '../word/html/tokens';
-import type { Since, WholeChange } from '../word/since';
 import { type Leaf, leavesOf } from './leaves';
 import { BESIDE } from './paragraphs';
 import { RedlineInside } from './redline-inside';
@@ -23,7 +23,7 @@ export interface Redline {
    * What changed that cannot be marked, for the document to show: code, HTML, and the details at the top. Those, like
    * definitions and comments, are the new version's in the draft.
    */
-  readonly since: Since;
+  readonly since: ChangesSince;
 }
 
 /** Shows what changed from an earlier version of a text; marks that either has count as accepted. */
@@ -43,7 +43,7 @@ interface Part {
   readonly at: number;
   readonly before?: number;
   readonly now?: number;
-  readonly change?: WholeChange | undefined;
+  readonly change?: BlockChange | undefined;
 }
 
 class Redliner {
@@ -87,7 +87,7 @@ class Redliner {
       if (part) found.push({ ...part, at: start + part.at });
     });
     const draft = parseDraft(text);
-    const blocks = new Map<number, WholeChange>();
+    const blocks = new Map<number, BlockChange>();
     const places = { before: new Map<number, number>(), now: new Map<number, number>() };
     for (const { at, before, now, change } of found) {
       const index = Math.max(0, firstWhere(draft.blocks, ({ start }) => start > at) - 1);

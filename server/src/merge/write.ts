@@ -1,14 +1,14 @@
 import type { Nodes } from 'mdast';
 import { braceAtEnd, commentMark, inserted, substituted } from '../criticmarkup/serialize';
 import type { Draft, Span } from '../draft/types';
+import { looksDifferent, wantedLook, withOriginalMarkup } from './added-looks';
 import { OURSELVES, same } from './edits';
 import { type FragmentContext, markdownOf } from './fragments';
+import { replaceIndivisible } from './indivisible';
 import type { Leaf } from './leaves';
-import { dressed, isLess, wantedLook } from './looks';
 import { lookOf, Places } from './places';
 import type { Splice } from './splices';
 import type { Answer, Delete, Edit, Insert, Look, Reformat, Remark } from './types';
-import { wholes } from './wholes';
 
 export interface Writing extends Omit<FragmentContext, 'look' | 'inTable'> {
   readonly draft: Draft;
@@ -51,7 +51,7 @@ class LeafWriter {
   }
 
   write(edits: readonly Edit[]): Splice[] {
-    const whole = wholes(this.leaf, edits);
+    const whole = replaceIndivisible(this.leaf, edits);
     for (const edit of whole) if (edit.kind === 'thread') this.#thread(edit);
     const inserts: Insert[] = [];
     for (let at = 0; at < whole.length; at++) {
@@ -86,7 +86,7 @@ class LeafWriter {
 
   #insert(edit: Insert): void {
     const { at, look, seq } = this.#placeOf(edit);
-    const markdown = dressed(markdownOf(edit.content, this.#fragmentContext(look)), edit, look);
+    const markdown = withOriginalMarkup(markdownOf(edit.content, this.#fragmentContext(look)), edit, look);
     this.#point(at, inserted(markdown, edit.by) + remark(edit.remark), seq);
   }
 
@@ -137,9 +137,9 @@ class LeafWriter {
     if (by !== undefined && only !== undefined && stretches.length === 1) {
       const old = this.#text.slice(only.start, only.end);
       const look = lookOf(this.#pathRound(edit.from, only));
-      const now = dressed(markdownOf(by.content, this.#fragmentContext(look)), by, look);
+      const now = withOriginalMarkup(markdownOf(by.content, this.#fragmentContext(look)), by, look);
       const probe = substituted(old, now);
-      if (probe.startsWith('{~~') && now !== '' && !isLess(look, wantedLook(by), by)) {
+      if (probe.startsWith('{~~') && now !== '' && !looksDifferent(look, wantedLook(by), by)) {
         const { seq, endSeq } = edit;
         this.#wraps.push({
           ...only,

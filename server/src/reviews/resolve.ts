@@ -1,8 +1,8 @@
 import { parseDraft } from '../draft/parse';
 import type { Change, Draft } from '../draft/types';
 import { withChanges } from '../draft/with-changes';
+import { markEdits, type ReviewSelection } from './mark-edits';
 import { reviewMarks } from './marks';
-import { settled, type Which } from './settle';
 import { titleChanges } from './title';
 
 /**
@@ -10,8 +10,12 @@ import { titleChanges } from './title';
  * A paragraph, heading, item, row or note of which nothing is left goes with its lines. A title in the details at the
  * top that the heading repeats is changed with it.
  */
-export function resolved(draft: Draft, which: Which, how: 'accept' | 'reject'): readonly Change[] {
-  const own = settled(draft, which, how);
+export function resolveEdits(
+  draft: Draft,
+  which: ReviewSelection,
+  how: 'accept' | 'reject',
+): readonly Change[] {
+  const own = markEdits(draft, which, how);
   return how === 'accept' ? [...titleChanges(draft, which.changes ?? []), ...own] : own;
 }
 
@@ -27,5 +31,5 @@ export function resolveText(
 ): string {
   const draft = parseDraft(text);
   const { changes, threads } = reviewMarks(draft);
-  return withChanges(text, resolved(draft, { changes, ...(comments === 'drop' && { threads }) }, how));
+  return withChanges(text, resolveEdits(draft, { changes, ...(comments === 'drop' && { threads }) }, how));
 }

@@ -4,8 +4,8 @@ import { parseDraft } from '../draft/parse';
 import type { Change, Draft } from '../draft/types';
 import { withChanges } from '../draft/with-changes';
 import { comparable } from '../text/comparable';
+import { markEdits } from './mark-edits';
 import { type MarkedChange, reviewMarks } from './marks';
-import { settled } from './settle';
 
 /**
  * What changes in the details at the top as changes are accepted: the title, where the first heading says the same and
@@ -32,9 +32,9 @@ function heading(text: string, accepted: ReadonlySet<number>): string {
   const draft = parseDraft(text);
   const isAccepted = ({ span }: MarkedChange): boolean => accepted.has(span.start);
   const changes = reviewMarks(draft).changes.filter(isAccepted);
-  const after = parseDraft(withChanges(text, settled(draft, { changes }, 'accept')));
+  const after = parseDraft(withChanges(text, markEdits(draft, { changes }, 'accept')));
   const { changes: rest, threads } = reviewMarks(after);
-  const words = parseDraft(withChanges(after.text, settled(after, { changes: rest, threads }, 'reject')));
+  const words = parseDraft(withChanges(after.text, markEdits(after, { changes: rest, threads }, 'reject')));
   const node = words.blocks[0]?.block.node;
   return node === undefined ? '' : textOf(node).replace(/\s+/g, ' ').trim();
 }

@@ -1,11 +1,11 @@
 import { BlockFinder, type Draft } from '../draft';
 import { meantKind } from '../framework/meant-kind';
 import type { Framework } from '../framework/types';
-import { byHandIn, problemOf } from './lib/by-hand';
 import { keptApart, parted } from './lib/single-lines';
+import { problemOf, typedStructuresIn } from './lib/typed-structures';
 import type { Rule } from './types';
 
-const finder = new BlockFinder((block) => byHandIn(block).filter(({ as }) => as === 'lines'));
+const finder = new BlockFinder((block) => typedStructuresIn(block).filter(({ as }) => as === 'lines'));
 
 export const linesRunTogether: Rule = {
   id: 'lines-run-together',

@@ -1,11 +1,11 @@
 import { BlockFinder, type Draft, lineEndOf } from '../draft';
 import type { Block, Change } from '../draft/types';
-import { type ByHand, bulletOf, byHandIn } from './lib/by-hand';
 import type { Line } from './lib/separate-lines';
 import { emptyLine } from './lib/single-lines';
+import { bulletOf, type TypedStructure, typedStructuresIn } from './lib/typed-structures';
 import type { Rule } from './types';
 
-const finder = new BlockFinder((block) => byHandIn(block).filter(({ as }) => as === 'list'));
+const finder = new BlockFinder((block) => typedStructuresIn(block).filter(({ as }) => as === 'list'));
 
 export const listTyped: Rule = {
   id: 'list-typed',
@@ -39,7 +39,7 @@ export const listTyped: Rule = {
 };
 
 /** A paragraph with bullets, and where its block stands. */
-interface Placed extends ByHand {
+interface Placed extends TypedStructure {
   readonly block: Block;
   /** In the draft, as for `index` its position in `draft.blocks`. */
   readonly at: number;

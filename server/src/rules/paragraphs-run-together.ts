@@ -3,8 +3,8 @@ import { lineEnd } from '../draft/lines';
 import { firstExcess } from '../draft/long-lines';
 import type { Block, Span } from '../draft/types';
 import { isUnread } from '../draft/weight';
-import { byHandIn, problemOf } from './lib/by-hand';
 import { keptApart, parted } from './lib/single-lines';
+import { problemOf, typedStructuresIn } from './lib/typed-structures';
 import type { Rule } from './types';
 
 /** What is not read of a block, as nobody writes so much without an empty line. */
@@ -41,7 +41,7 @@ export const paragraphsRunTogether: Rule = {
       message:
         'From here on, this text is not checked, and bold text, links and other marks on so long a line stay as they are typed: nobody reads so much in one piece. Divide it into paragraphs, with an empty line between them.',
     }));
-    const together = byHandIn(block)
+    const together = typedStructuresIn(block)
       .filter(({ as }) => as === 'paragraphs')
       .map((lines) => ({
         ...problemOf(

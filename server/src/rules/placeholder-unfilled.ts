@@ -6,8 +6,8 @@ import type { Project } from '../project/types';
 import { untouchedIn } from '../skeleton/untouched';
 import { unlessFollowed } from './lib/empty-labels';
 import { endOfText } from './lib/insert';
+import { removeSentence } from './lib/remove-sentence';
 import { suppressionOf } from './lib/suppression';
-import { takeOut } from './lib/take-out';
 import { messageFor, shown } from './lib/unfilled-messages';
 import type { UnfilledPlace } from './lib/unfilled-place';
 import { placesIn } from './lib/unfilled-places';
@@ -242,5 +242,8 @@ export const placeholderUnfilled: Rule = {
     good: 'Last year 312 people came, a third of them came back, and 41 came in May.\n',
   },
   inDraft: ({ draft, project }) =>
-    unfilled(draft, project).map((problem) => ({ ...problem, fixes: () => takeOut(draft, problem.span) })),
+    unfilled(draft, project).map((problem) => ({
+      ...problem,
+      fixes: () => removeSentence(draft, problem.span),
+    })),
 };

@@ -2,7 +2,7 @@ import type { Draft } from '../draft';
 import { BlockFinder, lineEndOf } from '../draft';
 import type { PlacedBlock } from '../draft/types';
 import { goesOn, isAttributedBeside } from './lib/quotation-attribution';
-import { quotationsOf } from './lib/voices';
+import { quotationsOf } from './lib/quotation-speakers';
 import type { Fix, Problem, Rule } from './types';
 
 /** Papers that print nothing which nobody stands for; of letters, editors marked none of five. */

@@ -1,7 +1,7 @@
 import type { Block, Change } from '../draft/types';
 import { greatest } from '../lists';
-import { type ByHand, byHandIn, problemOf, rowsOf } from './lib/by-hand';
 import { emptyLine, keptApart } from './lib/single-lines';
+import { problemOf, rowsOf, type TypedStructure, typedStructuresIn } from './lib/typed-structures';
 import type { Rule } from './types';
 
 export const tableTyped: Rule = {
@@ -15,7 +15,7 @@ export const tableTyped: Rule = {
     good: '| Year | Visits |\n| --- | --- |\n| 2024 | 41,000 |\n| 2025 | 44,000 |\n',
   },
   inBlock({ block }) {
-    return byHandIn(block)
+    return typedStructuresIn(block)
       .filter(({ as }) => as === 'table')
       .map((table) =>
         problemOf(
@@ -33,7 +33,7 @@ export const tableTyped: Rule = {
 };
 
 /** Bars for the tabs, with the first row as the heads of the columns. */
-function tabled(block: Block, table: ByHand): readonly Change[] {
+function tabled(block: Block, table: TypedStructure): readonly Change[] {
   const { lines } = table;
   const rows = rowsOf(table);
   const columns = greatest(rows.map(({ cells }) => cells.length));

@@ -1,7 +1,7 @@
 /** Starts the command line: `program.js` beside this file. */
 import './command-line-switches';
 import { join } from 'node:path';
-import { startKept } from './start-kept';
+import { startCached } from './start-cached';
 
 /** The hash of the program. */
 declare const ADVOCACY_BUILD: string;
@@ -11,7 +11,7 @@ const OFTEN = ['check', 'coverage', 'export', 'import'];
 
 const [command = ''] = process.argv.slice(2);
 const path = join(__dirname, 'program.js');
-startKept({ path, build: ADVOCACY_BUILD, name: OFTEN.includes(command) ? command : undefined, soon: 400 }, [
+startCached({ path, build: ADVOCACY_BUILD, name: OFTEN.includes(command) ? command : undefined, soon: 400 }, [
   exports,
   require,
   module,

@@ -1,14 +1,14 @@
 /** Starts the server as a process: `program.js` beside this file. */
 import './server-switches';
 import { join } from 'node:path';
-import { startKept } from './start-kept';
+import { startCached } from './start-cached';
 
 /** The hash of the program. */
 declare const ADVOCACY_BUILD: string;
 
 const path = join(__dirname, 'program.js');
 // By then a first draft has been read.
-startKept({ path, build: ADVOCACY_BUILD, name: 'server', soon: 2_000 }, [
+startCached({ path, build: ADVOCACY_BUILD, name: 'server', soon: 2_000 }, [
   exports,
   require,
   module,

@@ -1,17 +1,17 @@
 import type { Blockquote, Code, RootContent } from 'mdast';
 import { alertOf } from './alerts';
 import { withAttributions } from './attribution';
+import { changedCode } from './changes-since';
 import { type Context, DEEPEST, type Place, warn } from './context';
 import { type DefinitionGroup, definitionOf } from './definitions';
-import { framed, paragraph, quoted } from './framed';
 import { heading } from './heading-blocks';
 import { htmlBlocks } from './html/blocks';
 import { inlines } from './inlines';
 import { listBlocks, type Marker } from './lists';
 import { setLastApart, TextParagraph, TextTable, type WordBlock } from './markup';
 import { textParagraph } from './paragraphs';
+import { paragraph, placedParagraph, quoted } from './placed-paragraphs';
 import { codeRun, run } from './runs';
-import { changedCode } from './since';
 import { nodesOf } from './source';
 import { alertStyle, QUOTE_STEP, STYLE } from './styles';
 import { tableBlock } from './tables';
@@ -64,7 +64,7 @@ export function append(
   for (const one of written) out.push(one);
   // Word would go on with the list of a quotation in the list below it, and the other way round.
   if (next !== undefined && joinsLists(node, next)) {
-    out.push(framed('', { style: STYLE.quoteGap }, quoted(place), context, undefined));
+    out.push(placedParagraph('', { style: STYLE.quoteGap }, quoted(place), context, undefined));
   }
   return written.length > 0;
 }
@@ -105,7 +105,7 @@ function block(
     case 'code':
       return [code(node, place, context, marker)];
     case 'thematicBreak':
-      return [framed('', { style: STYLE.rule }, place, context, undefined)];
+      return [placedParagraph('', { style: STYLE.rule }, place, context, undefined)];
     case 'table':
       return tableBlock(node, place, context);
     case 'html':
@@ -123,9 +123,21 @@ function block(
 function definition(group: DefinitionGroup, place: Place, context: Context): WordBlock[] {
   const meaning = { ...place, left: place.left + QUOTE_STEP, width: place.width - QUOTE_STEP };
   return [
-    framed(inlines(group.term, {}, place, context), { style: STYLE.term }, place, context, undefined),
+    placedParagraph(
+      inlines(group.term, {}, place, context),
+      { style: STYLE.term },
+      place,
+      context,
+      undefined,
+    ),
     ...group.meanings.map((children) =>
-      framed(inlines(children, {}, meaning, context), { style: STYLE.meaning }, meaning, context, undefined),
+      placedParagraph(
+        inlines(children, {}, meaning, context),
+        { style: STYLE.meaning },
+        meaning,
+        context,
+        undefined,
+      ),
     ),
   ];
 }
@@ -133,7 +145,7 @@ function definition(group: DefinitionGroup, place: Place, context: Context): Wor
 function code(node: Code, place: Place, context: Context, marker: Marker | undefined): TextParagraph {
   const was = context.codeBefore?.get(node);
   const content = was === undefined ? codeRun(node.value) : changedCode(was, node.value, context.since!.by);
-  return framed(content, { style: STYLE.code }, place, context, marker);
+  return placedParagraph(content, { style: STYLE.code }, place, context, marker);
 }
 
 function quotation(
@@ -153,7 +165,7 @@ function quotation(
   const barred = { ...inside, alert: alert.kind };
   const label = inlines([{ type: 'text', value: alert.label }], {}, place, context);
   return [
-    framed(label, { style: alertStyle(alert.kind, 'Label') }, barred, context, undefined),
+    placedParagraph(label, { style: alertStyle(alert.kind, 'Label') }, barred, context, undefined),
     ...blocks(alert.children, barred, context),
   ];
 }

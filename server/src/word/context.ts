@@ -1,18 +1,18 @@
 import type { Heading, Nodes, RootContent } from 'mdast';
 import type { Comment } from '../criticmarkup/types';
+import type { ChangesSince } from './changes-since';
 import type { HeadingNumber } from './headings';
 import type { Layout } from './layout';
 import type { Letter } from './letter';
 import type { Numbering, PlannedList } from './lists/numbering';
+import type { MarginComment } from './margin-comments';
 import type { Notes } from './notes';
 import type { Relations } from './package/relations';
 import type { LoadedPicture } from './pictures/load';
 import type { Media } from './pictures/media';
-import type { Remark } from './remarks';
-import type { Since } from './since';
 import type { Source, SourceBlock } from './source';
-import type { Speech } from './speech';
 import type { AlertKind } from './styles';
+import type { TextLanguage } from './text-language';
 import type { Words } from './words';
 
 export interface Warning {
@@ -40,7 +40,7 @@ export interface Place {
   /** Level of the list item that it stands in; -1 outside of lists. */
   readonly level: number;
   /** In which language it is, and whether it runs from right to left, where that is not as in the whole document. */
-  readonly speech?: Speech | undefined;
+  readonly speech?: TextLanguage | undefined;
   /** The list that gives the lists in it their numbering, too. */
   readonly list?: PlannedList | undefined;
   /** How many numbered lists it stands in; those around a quotation do not count in it. */
@@ -67,7 +67,7 @@ export interface Context {
   /** What the draft's author has not filled in ("TBC"), as the rule finds it: nothing that is silenced. */
   readonly unfilled: ReadonlySet<string>;
   /** What else changed since an earlier version, where that is shown, and what code said before. */
-  readonly since?: Since;
+  readonly since?: ChangesSince;
   readonly codeBefore?: ReadonlyMap<RootContent, string>;
   /** How the draft is set as a letter, where it is one. */
   readonly letter?: Letter;
@@ -88,7 +88,7 @@ export interface Context {
   readonly pictures: ReadonlyMap<string, LoadedPicture>;
   readonly media: Media;
   /** The comments in the margin: those of the draft, and ours on pictures that are not there. */
-  readonly remarks: Remark[];
+  readonly remarks: MarginComment[];
   /** Comments on the note that is being written. */
   readonly onNote: (readonly Comment[])[];
   readonly warnings: Warning[];

@@ -2,8 +2,8 @@ import type { Draft } from '../draft/types';
 import type { Files } from '../files';
 import type { Project } from '../project/types';
 import type { RuleSettings } from '../rules/lib/setting';
+import type { ChangesSince } from './changes-since';
 import type { Together } from './local-links';
-import type { Since } from './since';
 
 export interface ExportOptions {
   /**
@@ -31,7 +31,7 @@ export interface ExportOptions {
    */
   readonly changes?: 'track' | 'accept' | 'reject';
   /** Since when the changes in the draft are, and what else changed since then. */
-  readonly since?: Since;
+  readonly since?: ChangesSince;
   /** Whether pictures are reduced to what a printer shows of them: wins over what the paper and its folder say. */
   readonly pictures?: 'reduced' | 'full';
   /** The same from the editor's settings, where nothing else says so; by default they are reduced. */

@@ -1,11 +1,11 @@
 import type { Heading, RootContent } from 'mdast';
 import type { Context, Place } from './context';
-import { framed } from './framed';
 import { styleOfHeading } from './headings';
 import { inlines } from './inlines';
 import type { LetterRole } from './letter';
 import type { Marker } from './lists';
 import { bookmarkXml, type TextParagraph } from './markup';
+import { placedParagraph } from './placed-paragraphs';
 import { run } from './runs';
 import { STYLE } from './styles';
 import { plainText } from './text';
@@ -39,7 +39,7 @@ export function roleParagraph(
       : node.type === 'paragraph'
         ? inlines(node.children, {}, place, context)
         : run(plainText(node));
-  return framed(content, look, place, context, undefined);
+  return placedParagraph(content, look, place, context, undefined);
 }
 
 /** Writes a heading; nothing where it says nothing. */
@@ -57,9 +57,9 @@ export function heading(
   if (context.spaceAbove(style) >= context.next.spaceBefore) context.next.spaceBefore = 0;
   if (marker === undefined && !isNumbered(node, place, context)) {
     const plain = { style, numbering: false as const, indent: { left: place.left, firstLine: 0 } };
-    return [framed(content, plain, place, context, marker)];
+    return [placedParagraph(content, plain, place, context, marker)];
   }
-  return [framed(content, { style }, place, context, marker)];
+  return [placedParagraph(content, { style }, place, context, marker)];
 }
 
 /** Whether a heading may have the number that its style would give it, or its style gives none. */

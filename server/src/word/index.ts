@@ -4,17 +4,17 @@ import type { Project } from '../project/types';
 import { resolveText } from '../reviews';
 import { type AccessibilityIssue, accessibilityOf } from './accessibility';
 import type { Context, Warning } from './context';
+import { writeDocumentXml } from './document-xml';
 import type { ExportOptions } from './export-options';
-import { exported } from './exported';
 import { lineOfTemplate, loadTemplate } from './find-template';
+import { addThreads } from './margin-comments';
 import { addDraft, countPages, packed, stylesUsed } from './package/finish';
-import { inOwnPackage } from './package/own';
 import { Tracker } from './package/tracked';
+import { packageWithoutTemplate } from './package/without-template';
 import { sectionXml } from './page';
-import { type Paper, paperOf } from './paper';
 import { loadPictures } from './pictures/load';
+import { type DocumentPlan, planDocument } from './plan';
 import { appXml, coreXml, placeholderValue, readProperties } from './properties';
-import { addThreads } from './remarks';
 import { writeSections } from './sections';
 import { readSource, type Source } from './source';
 import { applyTemplate, type ReadyTemplate, templateIssues } from './template';
@@ -61,16 +61,18 @@ export async function exportWord(
     loadPictures(source.pictures, place),
     loadTemplate(draft, project, { ...place, template: options.template, usual: options.usualTemplate }),
   ]);
-  const paper = paperOf(draft, project, { source, pictures, ready, warnings }, options);
+  const paper = planDocument(draft, project, { source, pictures, ready, warnings }, options);
   const { context } = paper;
   const sections = writeSections(paper.titleBlocks, context);
   warnOfUnusedNotes(source, context);
   const tracker = new Tracker(context.since !== undefined);
   const pale: Warning[] = [];
   let parts: Parts;
-  if (ready === undefined) parts = inOwnPackage(sections, paper, tracker);
+  if (ready === undefined) parts = packageWithoutTemplate(sections, paper, tracker);
   else {
-    const written = exported(sections, tracker, context, ({ orientation }) => sectionXml(orientation));
+    const written = writeDocumentXml(sections, tracker, context, ({ orientation }) =>
+      sectionXml(orientation),
+    );
     parts = inTemplate(ready, written, draft, paper, project, tracker);
     const line = lineOfTemplate(draft);
     for (const message of templateIssues(ready.template, stylesUsed(written, ready)))
@@ -108,7 +110,7 @@ function inTemplate(
   ready: ReadyTemplate,
   written: Parameters<typeof applyTemplate>[1],
   draft: Draft,
-  { context, properties, title, before: edges }: Paper,
+  { context, properties, title, before: edges }: DocumentPlan,
   project: Project,
   tracker: Tracker,
 ): Parts {

@@ -1,6 +1,6 @@
 import type { Link, LinkReference, PhrasingContent, Text } from 'mdast';
 import { markAt } from '../criticmarkup/marks';
-import { heldTogether } from '../text/held-together';
+import { withNoBreakSpaces } from '../text/no-break-spaces';
 import { shortened } from '../text/shorten';
 import { withReferences } from './captions';
 import { type Context, DEEPEST, type Place, relationsAt, warn } from './context';
@@ -13,8 +13,8 @@ import { pictureXml } from './pictures/runs';
 import { reviewed } from './review';
 import { BREAK, type Look, run, runs } from './runs';
 import { anchorOf } from './source';
-import { speechOf } from './speech';
 import { codeLine, oneLine, plainText } from './text';
+import { textLanguageOf } from './text-language';
 
 /** Writes the content of a paragraph. */
 export function inlines(
@@ -149,7 +149,7 @@ function prose(value: string, look: Look, place: Place, context: Context): strin
 
 function text(value: string, look: Look, { unfilled }: Context): string {
   if (value === '') return '';
-  return look.code ? run(value, look) : runs(value, look, unfilled, heldTogether(value));
+  return look.code ? run(value, look) : runs(value, look, unfilled, withNoBreakSpaces(value));
 }
 
 function link(
@@ -225,7 +225,7 @@ function lookOf({ name, attributes }: Tag, context: Context, node: PhrasingConte
       `The HTML element <${shortened(name, 80)}> has no counterpart in Word: only its text is kept`,
       node,
     );
-  return { ...speechOf(attributes), ...LOOKS.get(name) };
+  return { ...textLanguageOf(attributes), ...LOOKS.get(name) };
 }
 
 function anchor(tag: Tag, context: Context): string {

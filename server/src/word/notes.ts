@@ -1,12 +1,12 @@
 import type { FootnoteDefinition, FootnoteReference } from 'mdast';
 import { getOrInsert } from '../memoize';
 import { blocks } from './blocks';
+import { changed, changedRuns } from './changes-since';
 import { type Context, type Place, placeIn, warn } from './context';
 import { fieldParts } from './fields';
 import { bookmarkXml, TextParagraph, type TextTable } from './markup';
 import { commented } from './review';
 import { type Look, propertiesXml, run } from './runs';
-import { changed, changedRuns } from './since';
 import type { SourceNote } from './source';
 import { STYLE } from './styles';
 import { plainText } from './text';

@@ -1,12 +1,12 @@
 /** The page that sections stand on where no template has one: its size, its header and its footer. */
 import type { By } from '../criticmarkup/types';
 import { shortened } from '../text/shorten';
+import { changedRuns } from './changes-since';
 import type { Orientation } from './directive-names';
 import { fieldParts } from './fields';
 import { TextParagraph, type WordBlock } from './markup';
 import type { Tracker } from './package/tracked';
 import { run, runs, TAB } from './runs';
-import { changedRuns } from './since';
 import { STYLE } from './styles';
 import type { Words } from './words';
 
@@ -25,19 +25,19 @@ export interface Section {
 }
 
 /** What headers and footers say of a paper. */
-interface Edges {
+interface HeaderFooterText {
   readonly title: string | undefined;
   readonly organisation: string | undefined;
   readonly status: string | undefined;
 }
 
 /** The same in an earlier version, with whose the changes are. */
-export interface EdgesBefore extends Edges {
+export interface EarlierHeaderFooterText extends HeaderFooterText {
   readonly by: By;
 }
 
 /** The header and footer of a section, and those of a first page that has its own. */
-export interface PageEdges {
+export interface HeadersAndFooters {
   readonly header?: string;
   readonly footer: string;
   readonly first?: { readonly header?: string; readonly footer: string };
@@ -48,19 +48,19 @@ export interface PageEdges {
  *
  * @param isFirst whether the paper begins with it
  */
-export function pageEdges(
+export function headersAndFooters(
   { orientation }: Section,
-  edges: Edges,
-  before: EdgesBefore | undefined,
+  edges: HeaderFooterText,
+  before: EarlierHeaderFooterText | undefined,
   words: Words,
   { isFirst, isLetter }: { readonly isFirst: boolean; readonly isLetter: boolean },
   tracker: Tracker,
-): PageEdges {
+): HeadersAndFooters {
   const width = orientation === 'portrait' ? LINES.upright : LINES.turned;
   // Whose paper it is, and that it is a draft, on every page but the first, which says so itself.
   const [left, right] = [said('organisation', edges, before), said('status', edges, before)];
   const edge = (style: string, left: string, right: string): string =>
-    tracker.track(edgeXml(style, left, right, width));
+    tracker.track(headerFooterLine(style, left, right, width));
   const header = left + right === '' ? {} : { header: edge(STYLE.header, left, right) };
   // The title on the left, so that a page that went astray is known, and "Page 2 of 9" on the right.
   const footer = edge(STYLE.footer, said('title', edges, before), pageNumber(words));
@@ -78,14 +78,18 @@ export function pageNumber({ page }: Pick<Words, 'page'>): string {
 }
 
 /** A detail as it is, with what changed in it. */
-function said(name: keyof Edges, now: Edges, before: EdgesBefore | undefined): string {
+function said(
+  name: keyof HeaderFooterText,
+  now: HeaderFooterText,
+  before: EarlierHeaderFooterText | undefined,
+): string {
   const short = (text: string | undefined): string | undefined =>
     text === undefined || name === 'status' ? text : shortened(text, 70);
   return changedRuns(short(before?.[name]), short(now[name]), before?.by, (text) => runs(text));
 }
 
 /** Something on the left and something at the right end of a line. */
-export function edgeXml(style: string, left: string, right: string, width: number): string {
+export function headerFooterLine(style: string, left: string, right: string, width: number): string {
   const tabs = [{ type: 'clear', at: 9070 } as const, { type: 'right', at: width } as const];
   return new TextParagraph({ style, tabs }, right === '' ? left : left + TAB + right).xml;
 }

@@ -1,11 +1,11 @@
 import type { Paragraph, RootContent } from 'mdast';
 import { captionLabel, isPicture, withoutLabel } from './captions';
 import type { Context, Place } from './context';
-import { framed, paragraph } from './framed';
 import { inlines } from './inlines';
 import type { Marker } from './lists';
 import { SECTION_STEP } from './lists/numbering';
 import type { TextParagraph } from './markup';
+import { paragraph, placedParagraph } from './placed-paragraphs';
 import { run, TAB } from './runs';
 import { STYLE } from './styles';
 import { isBold, plainText } from './text';
@@ -34,7 +34,7 @@ export function textParagraph(
         ? inlines(node.children, {}, place, context)
         : captionLabel(node, caption, context.counts) + inlines(withoutLabel(node), {}, place, context);
     const keep = to === 'below' ? { keepNext: true } : {};
-    return framed(content, { style: STYLE.caption, ...keep }, place, context, marker);
+    return placedParagraph(content, { style: STYLE.caption, ...keep }, place, context, marker);
   }
   const isAlone = standsAlone(place, marker);
   const numbered = isAlone ? numberByHand(node) : undefined;
@@ -44,7 +44,7 @@ export function textParagraph(
       (next !== undefined && context.source.captions.of.get(next)?.to === 'above') ||
       (next?.type === 'paragraph' && next.data?.captionTo === 'above');
     const keep = captioned ? { keepNext: true } : {};
-    return framed(content, { style: STYLE.figure, ...keep }, place, context, marker);
+    return placedParagraph(content, { style: STYLE.figure, ...keep }, place, context, marker);
   }
   // Who said it stays with what was said.
   if (place.quotes > 0 && next?.type === 'paragraph' && plainText(node).length < SHORT_QUOTATION) {

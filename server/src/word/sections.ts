@@ -2,6 +2,7 @@ import type { List, ListItem, RootContent } from 'mdast';
 import { addAll } from '../lists';
 import { append } from './blocks';
 import { isPicture } from './captions';
+import { markAsChanged } from './changes-since';
 import { contentsBlocks } from './contents';
 import { type Context, type Place, placeIn } from './context';
 import { definitionOf } from './definitions';
@@ -16,9 +17,8 @@ import { type ListShape, SECTION_STEP } from './lists/numbering';
 import { markBlocks, TextParagraph, type WordBlock } from './markup';
 import type { Section } from './page';
 import { labelByHand } from './paragraphs';
-import { changeWhole } from './since';
-import { Listener } from './speech';
 import { headingStyle, STYLE } from './styles';
+import { LanguageTracker } from './text-language';
 import { type TitleBlock, titleParagraphs } from './title-block';
 
 /**
@@ -60,7 +60,7 @@ export function writeSections(titles: readonly TitleBlock[], context: Context): 
     if (staysWithNext(blocks[at]!, blocks[at + 1])) keepLast(written);
     if (position !== undefined && context.markOf)
       markBlocks(context.markOf(position), written, context.counts);
-    if (typeof change === 'string') changeWhole(written, change, context.since!.by);
+    if (typeof change === 'string') markAsChanged(written, change, context.since!.by);
     context.change = '';
     writer.hear(node);
     if (isTitle) head(title);
@@ -81,7 +81,7 @@ function isTop(node: RootContent): boolean {
 
 class SectionWriter {
   readonly sections: Section[] = [{ orientation: 'portrait', children: [] }];
-  readonly #listener = new Listener();
+  readonly #listener = new LanguageTracker();
   /** Whether the sources were listed. */
   #listed = false;
   /** Whether a numbered section has begun. */

@@ -7,11 +7,11 @@ import { addAll } from '../lists';
 import { resolveText } from '../reviews';
 import { presentParts } from '../rules/lib/parts';
 import { comparable } from '../text/comparable';
+import { type ChangesSince, changedRuns, markAsChanged } from './changes-since';
 import { htmlTokens } from './html/tokens';
 import { TextParagraph } from './markup';
 import type { Properties } from './properties';
 import { run, runs, TAB } from './runs';
-import { changedRuns, changeWhole, type Since } from './since';
 import { STYLE } from './styles';
 import { isBold, plainText } from './text';
 import { wordsIn } from './words';
@@ -183,7 +183,7 @@ const PARTS = ['title', 'subtitle', 'audience', 'from', 'date', 'status'];
  * @param now undefined for a letter, which has its blocks in another order
  */
 export function titlesSince(
-  { places }: Pick<Since, 'places'>,
+  { places }: Pick<ChangesSince, 'places'>,
   before: TitleBlock,
   now: TitleBlock | undefined,
 ): readonly TitleBlock[] {
@@ -249,7 +249,7 @@ export function titleParagraphs(
     };
     const paragraph = new TextParagraph(look, label + text);
     if (now === undefined || was === undefined)
-      changeWhole([paragraph], now === undefined ? 'del' : 'ins', by!);
+      markAsChanged([paragraph], now === undefined ? 'del' : 'ins', by!);
     return paragraph;
   });
 }

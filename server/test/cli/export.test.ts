@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { crossedOut } from '../../src/word/pictures/drawn';
+import { missingPicture } from '../../src/word/pictures/placeholder-images';
 import { jpegOf, photo } from '../word/photo';
 import { CLEAN, withNotes } from './drafts';
 import { inProcess as advocacy, workspace } from './run';
@@ -251,6 +251,6 @@ describe('advocacy export', () => {
       name.startsWith('word/media/') ? [bytes] : [],
     );
     // And the sign that stands for what is not shown.
-    assert.deepEqual(media.map(String).sort(), [new Uint8Array(png), crossedOut()].map(String).sort());
+    assert.deepEqual(media.map(String).sort(), [new Uint8Array(png), missingPicture()].map(String).sort());
   });
 });

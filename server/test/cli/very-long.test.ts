@@ -70,7 +70,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   'server/src/cli/commands/bring-home.ts': ['problem'],
   'server/src/draft/markdown.ts': ['own.flatMap('],
   'server/src/evidence/sources.ts': ['(forWord.get('],
-  'server/src/startup/start-kept.ts': ['loader'],
+  'server/src/startup/start-cached.ts': ['loader'],
   'client/src/commands/index.ts': ['Object.entries(COMMANDS)'],
   // A few lines on one topic, or the buttons of a message.
   'server/src/cli/commands/derivation.ts': ['topicLines('],

@@ -4,8 +4,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { descendants } from '../../src/docx/xml-tree';
 import { parseDraft } from '../../src/draft';
 import { originOf, shippedTemplate, writtenByUs } from '../../src/word';
-import { blockOfBookmark, fingerprint, hashOf, readCarried } from '../../src/word/carried/read';
-import { carriedXml } from '../../src/word/carried/write';
+import { blockOfBookmark, fingerprint, hashOf, readEmbeddedDraft } from '../../src/word/embedded-draft/read';
+import { embeddedDraftXml } from '../../src/word/embedded-draft/write';
 import { EVERYTHING, everythingFiles } from './everything';
 import { problems } from './validator';
 import { type Word, word } from './word';
@@ -36,7 +36,7 @@ The end.
 const partOf = (document: Word): string | undefined =>
   document.parts.find((name) => /^customXml\/item\d+\.xml$/.test(name));
 
-const carriedBy = (document: Word) => readCarried(document.part(partOf(document)!));
+const carriedBy = (document: Word) => readEmbeddedDraft(document.part(partOf(document)!));
 
 describe('Word: a document that carries its draft', () => {
   it('holds the source, byte for byte', async () => {
@@ -47,7 +47,7 @@ describe('Word: a document that carries its draft', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const draft = parseDraft(text);
-        assert.equal(readCarried(carriedXml(draft, '<w:document/>')).source, draft.text);
+        assert.equal(readEmbeddedDraft(embeddedDraftXml(draft, '<w:document/>')).source, draft.text);
       }),
     );
   });
@@ -74,7 +74,7 @@ describe('Word: a document that carries its draft', () => {
       .replace(/>/g, '&gt;')
       .replace(/"/g, '&quot;');
     const xml = `<w:p><w:r><w:t>${written}</w:t></w:r></w:p>`;
-    const [paragraph] = readCarried(carriedXml(parseDraft('x'), xml)).paragraphs;
+    const [paragraph] = readEmbeddedDraft(embeddedDraftXml(parseDraft('x'), xml)).paragraphs;
     assert.equal(paragraph!.print, fingerprint(shown));
   });
 
@@ -139,9 +139,9 @@ describe('Word: a document that carries its draft', () => {
   }
 
   it('does not say that a damaged draft is one', () => {
-    const xml = carriedXml(parseDraft(DRAFT), '<w:document/>');
-    assert.throws(() => readCarried(xml.replace('The end', 'An end')), /damaged/);
-    assert.throws(() => readCarried('<draft xmlns="urn:library-advocacy:draft:1"/>'), /damaged/);
+    const xml = embeddedDraftXml(parseDraft(DRAFT), '<w:document/>');
+    assert.throws(() => readEmbeddedDraft(xml.replace('The end', 'An end')), /damaged/);
+    assert.throws(() => readEmbeddedDraft('<draft xmlns="urn:library-advocacy:draft:1"/>'), /damaged/);
   });
 
   describe('is valid for Word', function () {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { unzipSync } from 'fflate';
 import { descendants, elementsIn, type XmlElement } from '../../src/docx/xml-tree';
-import { crossedOut, standIn } from '../../src/word/pictures/drawn';
+import { missingPicture, svgFallback } from '../../src/word/pictures/placeholder-images';
 import { jpeg } from './jpeg';
 import { blankPng } from './png';
 import { readPicture } from './read-picture';
@@ -130,7 +130,7 @@ describe('Word: pictures', () => {
     const beside = await word('![x](a.svg)', { 'a.svg': svg, 'a.png': png });
     const alone = await word('![x](a.svg)', { 'a.svg': svg });
     assert.deepEqual(pngsIn(beside), [png]);
-    assert.deepEqual(pngsIn(alone), [standIn({ width: 2, height: 1 })]);
+    assert.deepEqual(pngsIn(alone), [svgFallback({ width: 2, height: 1 })]);
     assert.deepEqual(readPicture(pngsIn(alone)[0]!), { type: 'png', width: 480, height: 240 });
   });
 
@@ -203,7 +203,7 @@ describe('Word: pictures that cannot be shown', () => {
       const document = await word(`# Title\n\nSee ![the *chart*](<${address}>) here.\n`, files);
       // Nothing but the sign that a picture is not there.
       assert.equal(drawings(document).length, 1);
-      assert.deepEqual(pngsIn(document), [crossedOut()]);
+      assert.deepEqual(pngsIn(document), [missingPicture()]);
       assert.equal([...descendants(document.body, 'adec:decorative')].length, 1);
       assert.equal(says(document.paragraphs[1]!), 'See the chart here.');
       assert.deepEqual(looksOf(document, 'the chart'), ['MissingPicture']);
@@ -234,7 +234,7 @@ describe('Word: pictures that cannot be shown', () => {
         { '/office/a.png': png, 'b.png': png },
         { folder: folder as string },
       );
-      assert.deepEqual(pngsIn(document).map(String).sort(), [png, crossedOut()].map(String).sort());
+      assert.deepEqual(pngsIn(document).map(String).sort(), [png, missingPicture()].map(String).sort());
     }
   });
 
@@ -247,7 +247,7 @@ describe('Word: pictures that cannot be shown', () => {
 
   it('shows none beside a draft that was never saved', async () => {
     const document = await word('![x](a.png)', { 'a.png': png }, { uri: undefined as unknown as string });
-    assert.deepEqual(pngsIn(document), [crossedOut()]);
+    assert.deepEqual(pngsIn(document), [missingPicture()]);
     assert.match(document.warnings[0]!.message, /the draft has no folder/);
   });
 });

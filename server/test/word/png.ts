@@ -1,4 +1,4 @@
-import { png } from '../../src/word/pictures/drawn';
+import { png } from '../../src/word/pictures/placeholder-images';
 
 /** A white PNG. */
 export function blankPng({ width, height }: { readonly width: number; readonly height: number }): Uint8Array {

@@ -45,7 +45,7 @@ export async function bringReviewHome(given: Arguments, io: CommandIo): Promise<
     return 2;
   }
   const project = await run.projectOf(draft);
-  const { bringHome, DocxError, OtherDraft } = await import('../../word-bundle');
+  const { bringHome, DocxError, OtherDraftError } = await import('../../word-bundle');
   const folder = folderFor(draft, project, cwd);
   const around = foldersAround(target, folder ?? folderOf(toUri(draft)), cwd);
   try {
@@ -95,7 +95,7 @@ export async function bringReviewHome(given: Arguments, io: CommandIo): Promise<
     return run.troubled ? 2 : 0;
   } catch (error) {
     const problem =
-      error instanceof OtherDraft
+      error instanceof OtherDraftError
         ? error.message
         : error instanceof DocxError
           ? `this cannot be imported: ${error.message}`

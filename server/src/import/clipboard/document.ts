@@ -1,6 +1,6 @@
 import { PLAIN } from '../../docx/format';
-import { letGoIn } from '../../docx/let-go';
 import type { Block, Cell, Inline, Link, Other, Row, Table } from '../../docx/model';
+import { restoreSpaces } from '../../docx/no-break-spaces';
 import {
   cellSpan,
   elementsIn,
@@ -83,7 +83,7 @@ class Reader {
   /** Ends the paragraph, if one has begun. */
   end({ paragraph, item, list }: ElementContext): void {
     const inlines = tidy(this.#line);
-    letGoIn(inlines);
+    restoreSpaces(inlines);
     this.#line = [];
     if (!inlines.some((inline) => inline.type !== 'break')) return;
     // Bookmarks before a heading are of it.

@@ -4,9 +4,9 @@ import { perBlockFor } from '../../draft/block-map';
 import type { Draft, Passage, Span } from '../../draft/types';
 import { quotesIn } from '../../evidence/quotations';
 import type { Framework } from '../../framework/types';
-import { isCountedOn } from './counted-on';
 import { History } from './history';
 import { type FormerName, type Found, formerNames } from './names';
+import { reliesOnFund } from './reliance-on-fund';
 import { isIn, isInTitle, italicsOf, lastFrom } from './stretches';
 
 /** An old name where it is out of place, counted from its block. */
@@ -106,7 +106,7 @@ class Reading implements Naming {
       const index = lastFrom(spans, start);
       const sentence = spans[index];
       if (!sentence || known.get(index)?.has(name) || past.get(index)?.has(name)) continue;
-      if (name.written.closed && !isCountedOn(text, sentence, one, name.written.paysOn === true)) continue;
+      if (name.written.closed && !reliesOnFund(text, sentence, one, name.written.paysOn === true)) continue;
       if (name.written.local && isPartOfAName(text, start, end)) continue;
       // “Six Steps to a Better Library” is something else.
       if (/\b(?:steps|promise)$/i.test(old) && /^\s(?:to|towards)\s/.test(text.slice(end, end + 10)))

@@ -3,7 +3,15 @@ import { type Block, type Draft, passagesOf } from '../../draft';
 import { perBlock } from '../../draft/block-map';
 import { quotesIn } from '../../evidence/quotations';
 import { isSpeech, personIn, speakerIn } from '../../evidence/speakers';
-import { isAttribution, isSource, isToFillIn, isVoice, namesSomeone, quotationsOf, wordsIn } from './voices';
+import {
+  isAttribution,
+  isSource,
+  isToFillIn,
+  isVoice,
+  namesSomeone,
+  quotationsOf,
+  wordsIn,
+} from './quotation-speakers';
 
 const PRONOUN = /\b(?:he|she|they)\s+(?:\w+\s+)?(?:said|says|added|went\s+on|told|explained|continued)\b/i;
 

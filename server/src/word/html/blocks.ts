@@ -10,7 +10,7 @@ import type {
 } from 'mdast';
 import { addAll, greatest } from '../../lists';
 import { type Context, warn } from '../context';
-import { speechOf } from '../speech';
+import { textLanguageOf } from '../text-language';
 import { HIDDEN, htmlTokens } from './tokens';
 import {
   HTML_BLOCKS as BLOCKS,
@@ -184,7 +184,7 @@ class Converter {
 
   #cell(cell: Element): PhrasingContent[] {
     const children = this.#line(cell.children);
-    if (speechOf(cell.attributes) === undefined || children.length === 0) return children;
+    if (textLanguageOf(cell.attributes) === undefined || children.length === 0) return children;
     return [
       { type: 'html', value: startTag({ ...cell, name: 'span' }), ...this.#position },
       ...children,
@@ -228,7 +228,7 @@ class Converter {
 
 /** Blocks in the language and direction of an element around them. */
 function said(element: Element, blocks: BlockContent[]): BlockContent[] {
-  const speech = speechOf(element.attributes);
+  const speech = textLanguageOf(element.attributes);
   if (speech === undefined) return blocks;
   return blocks.map((block) => ({
     ...block,

@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import type { By } from '../../criticmarkup/types';
+import { changedNodes } from '../changes-since';
 import type { Properties } from '../properties';
-import { changedNodes } from '../since';
 import { paragraphOf } from './lines';
 
 /** Writes lines that the front matter gives. */

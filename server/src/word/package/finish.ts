@@ -1,9 +1,9 @@
 /** What is done to the parts of a document when its text is in them. */
 import type { Draft } from '../../draft/types';
-import { hashOf } from '../carried/read';
-import { carriedXml, itemXml } from '../carried/write';
 import { withPages } from '../contents';
-import type { Exported } from '../exported';
+import type { DocumentXml } from '../document-xml';
+import { hashOf } from '../embedded-draft/read';
+import { embeddedDraftXml, itemXml } from '../embedded-draft/write';
 import { pagesOf } from '../pages';
 import type { ReadyTemplate } from '../template';
 import { fromRoot, type Parts, TYPES } from '../template/parts';
@@ -25,7 +25,7 @@ export function addDraft(parts: Parts, draft: Draft): void {
   const name = `customXml/item${number}.xml`;
   const properties = `customXml/itemProps${number}.xml`;
   const notes = ['footnotes', 'endnotes'].flatMap((kind) => parts.text(parts.related(kind) ?? '') ?? []);
-  parts.set(name, carriedXml(draft, parts.text(main)!, notes));
+  parts.set(name, embeddedDraftXml(draft, parts.text(main)!, notes));
   parts.set(properties, itemXml(hashOf(draft.text)));
   parts.declare(properties, 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml');
   parts.declareExtension('xml', 'application/xml');
@@ -44,7 +44,7 @@ export function packed(parts: Parts, deflate?: Deflate): Uint8Array {
 }
 
 /** Ids of the template's styles in which our text is set. */
-export function stylesUsed({ body, notes }: Exported, { roles }: ReadyTemplate): ReadonlySet<string> {
+export function stylesUsed({ body, notes }: DocumentXml, { roles }: ReadyTemplate): ReadonlySet<string> {
   const used = new Set<string>();
   for (const xml of [body, ...notes.contents])
     for (const [, id] of xml.matchAll(/<w:[pr]Style w:val="([^"]*)"/g)) used.add(roles.ids.get(id!) ?? id!);

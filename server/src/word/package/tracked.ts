@@ -1,5 +1,5 @@
 import type { By } from '../../criticmarkup/types';
-import { dateXml } from '../remarks';
+import { dateXml } from '../margin-comments';
 import { escapeXml } from '../text';
 
 /*

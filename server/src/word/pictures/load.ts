@@ -2,7 +2,7 @@ import type { Files } from '../../files';
 import { relativePath } from '../../project/paths';
 import { reasonOf } from '../../text/reason';
 import { fileAddress, OUTSIDE } from './address';
-import { standIn } from './drawn';
+import { svgFallback } from './placeholder-images';
 import { type PictureInfo, takePicture } from './read';
 
 export interface Picture extends PictureInfo {
@@ -77,7 +77,7 @@ class PictureReader {
       if (this.#total + bytes.length > MOST_BYTES_IN_ALL) return TOO_MUCH;
       this.#total += bytes.length;
       const picture: LoadedPicture = takePicture(bytes, this.#drawings);
-      return isSvg(picture) ? { ...picture, fallback: standIn(picture) } : picture;
+      return isSvg(picture) ? { ...picture, fallback: svgFallback(picture) } : picture;
     }
     const { files, uri, folder } = this.source;
     const target = fileAddress(address, uri, folder);
@@ -87,7 +87,7 @@ class PictureReader {
     if (known !== undefined) return known;
     const picture = await this.#file(target, files);
     const shown = isSvg(picture)
-      ? { ...picture, fallback: (await this.#pngBeside(target, files)) ?? standIn(picture) }
+      ? { ...picture, fallback: (await this.#pngBeside(target, files)) ?? svgFallback(picture) }
       : picture;
     this.#shown.set(target.uri, shown);
     return shown;

@@ -5,8 +5,8 @@ import { commented } from '../review';
 import { type Look, run } from '../runs';
 import { STYLE } from '../styles';
 import { clean, escapeXml } from '../text';
-import { crossedOut } from './drawn';
 import type { Picture } from './load';
+import { missingPicture } from './placeholder-images';
 import type { Size } from './raster/scale';
 import { isOnSide, type Stored } from './read';
 
@@ -131,7 +131,7 @@ let sign: Uint8Array | undefined;
 
 /** A picture that is crossed out, as high as a line; those who do not see it have the words. */
 function crossed(place: Place, context: Context): string {
-  sign ??= crossedOut();
+  sign ??= missingPicture();
   const size = { width: 21, height: 16 };
   const image = relationsAt(place, context).to('image', context.media.add(sign, 'png', size));
   return drawingXml({ size, image, name: 'Missing picture', decorative: true }, context);

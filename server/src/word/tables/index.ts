@@ -1,5 +1,5 @@
 import type { AlignType, TableCell as CellNode, PhrasingContent, Table as TableNode } from 'mdast';
-import { heldTogether } from '../../text/held-together';
+import { withNoBreakSpaces } from '../../text/no-break-spaces';
 import { type Context, type Place, placeIn } from '../context';
 import { inlines } from '../inlines';
 import { type TableShape, TextParagraph, TextTable } from '../markup';
@@ -86,7 +86,7 @@ function cellText(node: CellNode, head: boolean): CellText {
   const has = (type: PhrasingContent['type']): number =>
     node.children.filter((child) => child.type === type).length;
   return {
-    text: heldTogether(plainText(node)),
+    text: withNoBreakSpaces(plainText(node)),
     bold: head || has('strong') > 0,
     notes: has('footnoteReference'),
   };

@@ -12,7 +12,7 @@ import {
   type XmlElement,
 } from '../../docx/xml-tree';
 import { withCountry } from '../../draft/language';
-import type { Exported } from '../exported';
+import type { DocumentXml } from '../document-xml';
 import { APPLICATION } from '../package/origin';
 import { knownTypeface } from '../pages/fonts';
 import { Formats, themeFonts } from '../pages/formats';
@@ -181,7 +181,7 @@ interface Filling {
 }
 
 /** Puts our document into the template: everything of the template's stays, and its placeholders are filled in. */
-export function applyTemplate(ready: ReadyTemplate, ours: Exported, filling: Filling): Parts {
+export function applyTemplate(ready: ReadyTemplate, ours: DocumentXml, filling: Filling): Parts {
   const parts = new Parts(ready.template.parts, ready.template.main, ready.template.roots);
   const missing = new Set<string>();
   // Before the draft's text is in: a draft that speaks of placeholders keeps its words.

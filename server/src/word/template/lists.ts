@@ -8,7 +8,7 @@ import {
   valueIn,
   type XmlElement,
 } from '../../docx/xml-tree';
-import type { Exported } from '../exported';
+import type { DocumentXml } from '../document-xml';
 import { linksOf, type StyleLink } from '../lists/linked-styles';
 import { Numbers } from '../numbers';
 import { escapeXml } from '../text';
@@ -32,7 +32,7 @@ export type NewNumbers = ReadonlyMap<
 >;
 
 /** Adds our numbering to the template's. */
-export function addNumbering(parts: Parts, ours: Exported, roles: Roles): NewNumbers {
+export function addNumbering(parts: Parts, ours: DocumentXml, roles: Roles): NewNumbers {
   const { numbering: ownText } = ours;
   const own = parseXml(ownText);
   const name = parts.ensure('numbering', rootXml('numbering', ''));
@@ -123,7 +123,7 @@ function unlinked(theirs: XmlElement, links: readonly StyleLink[], roles: Roles)
 }
 
 /** The levels of each of our lists that items stand at, in order. */
-function levelsUsed({ body, notes }: Exported): ReadonlyMap<string, readonly number[]> {
+function levelsUsed({ body, notes }: DocumentXml): ReadonlyMap<string, readonly number[]> {
   const used = new Map<string, Set<number>>();
   for (const xml of [body, ...notes.contents])
     for (const [, level, num] of xml.matchAll(/<w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"\/>/g))

@@ -1,13 +1,14 @@
 import { parseXml, type Splice, type XmlElement } from '../../docx/xml-tree';
 import { addAll } from '../../lists';
-import type { Exported } from '../exported';
+import type { DocumentXml } from '../document-xml';
 import { linksOf, withLinks, withoutNumbers } from '../lists/linked-styles';
+import { commentsXml } from '../margin-comments';
 import { TextParagraph } from '../markup';
 import { noteList, notesXml } from '../notes';
 import type { Relations } from '../package/relations';
-import { commentsXml } from '../remarks';
 import { STYLE } from '../styles';
 import { movedContents } from './contents';
+import { headersAndFootersOf, landscapeHeadersAndFooters, referencesTo } from './landscape';
 import { addNumbering, type NewNumbers } from './lists';
 import { addTo, highest, orderNotes } from './notes';
 import { lineWidths, type Slot, sectionXml } from './page';
@@ -15,10 +16,9 @@ import { countToTheEnd } from './page-totals';
 import { type Parts, rootXml, withNamespaces } from './parts';
 import { referring } from './references';
 import type { Roles } from './roles';
-import { edgesOf, referencesTo, turnedEdges } from './turned';
 
 /** Puts our text, with all that belongs to it, into the template's package. */
-export function merge(parts: Parts, ours: Exported, slot: Slot, roles: Roles): void {
+export function merge(parts: Parts, ours: DocumentXml, slot: Slot, roles: Roles): void {
   const numbers = addNumbering(parts, ours, roles);
   const numbered = addStyles(parts, ours, roles, numbers);
   const { kind, contents } = ours.notes;
@@ -48,7 +48,7 @@ export function merge(parts: Parts, ours: Exported, slot: Slot, roles: Roles): v
 }
 
 /** Returns the ids of the template's styles that are numbered from now on. */
-function addStyles(parts: Parts, ours: Exported, roles: Roles, numbers: NewNumbers): ReadonlySet<string> {
+function addStyles(parts: Parts, ours: DocumentXml, roles: Roles, numbers: NewNumbers): ReadonlySet<string> {
   const name = parts.related('styles')!;
   const links = linksOf(parseXml(ours.numbering));
   parts.append(name, roles.added);
@@ -118,11 +118,11 @@ function edgesFor(
   section: XmlElement,
 ): { readonly upright: string; readonly turned: string } | undefined {
   const lines = lineWidths(section);
-  const edges = edgesOf(parts.root(parts.main)!, section);
+  const edges = headersAndFootersOf(parts.root(parts.main)!, section);
   if (lines === undefined || edges.size === 0) return undefined;
   return {
     upright: referencesTo(edges),
-    turned: referencesTo(turnedEdges(parts, edges, lines.turned / lines.upright)),
+    turned: referencesTo(landscapeHeadersAndFooters(parts, edges, lines.turned / lines.upright)),
   };
 }
 

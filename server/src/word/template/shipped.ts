@@ -1,8 +1,8 @@
 import { type ShippedTemplate, shippedName } from '../../project/shipped';
 import { type ParagraphLook, TextParagraph } from '../markup';
 import { packed } from '../package/finish';
-import { addEdges, addSetUp, emptyPackage } from '../package/own';
-import { edgeXml, type Margins, type PageEdges, pageNumber, sectionXml } from '../page';
+import { addHeadersAndFooters, addSetUp, emptyPackage } from '../package/without-template';
+import { type HeadersAndFooters, headerFooterLine, type Margins, pageNumber, sectionXml } from '../page';
 import { appXml, coreXml } from '../properties';
 import { run, TAB, textXml } from '../runs';
 import { STYLE, stylesXml } from '../styles';
@@ -24,7 +24,12 @@ export function shippedTemplate(name: string): Uint8Array | undefined {
     known === 'committee-paper' ? committeePaper() : briefing();
   const properties = { language: 'en-GB', author: 'Library Advocacy' };
   const parts = emptyPackage('template', coreXml(properties, title), appXml({}));
-  const section = sectionXml('portrait', addEdges(parts, edges), edges.first !== undefined, margins);
+  const section = sectionXml(
+    'portrait',
+    addHeadersAndFooters(parts, edges),
+    edges.first !== undefined,
+    margins,
+  );
   parts.set(parts.main, rootXml('document', `<w:body>${paragraphs.join('')}${section}</w:body>`));
   addSetUp(parts, styles);
   // It is unpacked at once: packing it tightly would be for nothing.
@@ -38,7 +43,7 @@ const PAPER_WIDTH = 11906;
 interface Made {
   readonly title: string;
   readonly paragraphs: readonly string[];
-  readonly edges: PageEdges;
+  readonly edges: HeadersAndFooters;
   readonly margins: Margins;
   readonly styles: string;
 }
@@ -54,7 +59,7 @@ function detail(label: string, placeholder: string, look: ParagraphLook = {}): s
 }
 
 function edge(style: string, left: string, right: string, { sides }: Margins): string {
-  return edgeXml(style, run(left), right, PAPER_WIDTH - 2 * sides);
+  return headerFooterLine(style, run(left), right, PAPER_WIDTH - 2 * sides);
 }
 
 const PAGE_NUMBER = pageNumber(wordsIn('en-GB'));

@@ -3,7 +3,7 @@ import { danger } from '../../../addresses';
 import type { XmlBudget } from '../../../docx/xml-tree';
 import { clean, escapeXml } from '../../text';
 import { checkValue, Fetching, isWithin, safeCss } from './css';
-import { Drawn, MOST_ELEMENTS } from './drawn';
+import { DrawCounter, MOST_ELEMENTS } from './draw-counter';
 import { ADDRESSES, ATTRIBUTES, ELEMENTS, FETCHING, LEFT_OUT, PROPERTIES } from './names';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -75,7 +75,7 @@ class Writer {
   root: Readonly<Record<string, string>> = {};
   /** Names of the open elements that are kept. */
   readonly #open: string[] = [];
-  readonly drawn = new Drawn();
+  readonly drawn = new DrawCounter();
   #count = 0;
   /** How many elements are open of one that is left out. */
   #leftOut = 0;

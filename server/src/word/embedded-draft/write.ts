@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft/types';
 import { CARRIED } from '../package/origin';
 import { escapeXml } from '../text';
-import { blockOfBookmark, type CarriedParagraph, fingerprint, hashOf, PICTURE } from './read';
+import { blockOfBookmark, type EmbeddedParagraph, fingerprint, hashOf, PICTURE } from './read';
 
 /**
  * Names the bookmarks that go round the blocks of a draft, by their positions. Word shows none whose name begins with an
@@ -18,7 +18,7 @@ export function markNames({ text }: Draft): (block: number) => string {
  * @param document the finished main part, with the bookmarks in it
  * @param notes the finished parts with notes
  */
-export function carriedXml(draft: Draft, document: string, notes: readonly string[] = []): string {
+export function embeddedDraftXml(draft: Draft, document: string, notes: readonly string[] = []): string {
   const hash = hashOf(draft.text);
   const paragraphs = paragraphsIn(document, hash);
   const prints: string[] = [];
@@ -68,8 +68,8 @@ const TOKENS =
   /<w:(?:t|delText)(?: [^<>]*)?>([^<]*)<|<w:(?:tab|br)\/>|<w:pStyle w:val="TOC\d"\/>|<w:drawing>|<w:bookmark(Start|End)\b([^<>]*)>|<\/w:p>/g;
 
 /** The paragraphs of a part of ours that show text. */
-function paragraphsIn(document: string, hash: string): CarriedParagraph[] {
-  const out: CarriedParagraph[] = [];
+function paragraphsIn(document: string, hash: string): EmbeddedParagraph[] {
+  const out: EmbeddedParagraph[] = [];
   const open = new Map<string, number>();
   let text = '';
   let block: number | undefined;

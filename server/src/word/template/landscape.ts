@@ -16,12 +16,12 @@ import type { Parts } from './parts';
 import { addTabs, tabsOf } from './tab-stops';
 
 /** `default`, `first` or `even` header or footer → the id of its relation. */
-type Edges = ReadonlyMap<string, string>;
+type HeaderFooterIds = ReadonlyMap<string, string>;
 
 const REFERENCE = /^w:(?:header|footer)Reference$/;
 
 /** The headers and footers of a section of the template, those that it has from sections before among them. */
-export function edgesOf(root: XmlElement, section: XmlElement): Edges {
+export function headersAndFootersOf(root: XmlElement, section: XmlElement): HeaderFooterIds {
   const edges = new Map<string, string>();
   for (const one of descendants(root, 'w:sectPr')) {
     for (const { name, attributes } of elementsIn(one))
@@ -32,7 +32,7 @@ export function edgesOf(root: XmlElement, section: XmlElement): Edges {
 }
 
 /** References to headers and footers, as they stand first in a section's properties. */
-export function referencesTo(edges: Edges): string {
+export function referencesTo(edges: HeaderFooterIds): string {
   return [...edges]
     .map(([key, id]) => {
       const [name, type] = key.split(' ');
@@ -47,7 +47,11 @@ export function referencesTo(edges: Edges): string {
  *
  * @param factor how much wider the lines are
  */
-export function turnedEdges(parts: Parts, edges: Edges, factor: number): Edges {
+export function landscapeHeadersAndFooters(
+  parts: Parts,
+  edges: HeaderFooterIds,
+  factor: number,
+): HeaderFooterIds {
   const styles = parts.related('styles');
   const byId = stylesById(parts.root(styles ?? ''));
   const relations = parts.relations(parts.main);

@@ -1,12 +1,12 @@
 /** The package of a document of ours, where no template brings one. */
 import { parseXml } from '../../docx/xml-tree';
-import { exported } from '../exported';
+import { writeDocumentXml } from '../document-xml';
 import { linksOf, withLinks } from '../lists/linked-styles';
+import { commentsXml } from '../margin-comments';
 import { notesXml } from '../notes';
-import { type PageEdges, pageEdges, type Section, sectionXml } from '../page';
-import type { Paper } from '../paper';
+import { type HeadersAndFooters, headersAndFooters, type Section, sectionXml } from '../page';
+import type { DocumentPlan } from '../plan';
 import { appXml, coreXml } from '../properties';
-import { commentsXml } from '../remarks';
 import { stylesXml } from '../styles';
 import { Parts, rootXml, TYPES, WORD } from '../template/parts';
 import type { Tracker } from './tracked';
@@ -36,7 +36,7 @@ export function addSetUp(parts: Parts, styles: string): void {
 }
 
 /** Adds headers or footers, and returns the references to them for the properties of a section. */
-export function addEdges(parts: Parts, { header, footer, first }: PageEdges): string {
+export function addHeadersAndFooters(parts: Parts, { header, footer, first }: HeadersAndFooters): string {
   const reference = (kind: 'header' | 'footer', type: string, xml: string | undefined): string => {
     if (xml === undefined) return '';
     const number = parts.names.filter((name) => name.startsWith(`word/${kind}`)).length + 1;
@@ -52,15 +52,26 @@ export function addEdges(parts: Parts, { header, footer, first }: PageEdges): st
 }
 
 /** Puts a paper into a package of its own. */
-export function inOwnPackage(sections: readonly Section[], paper: Paper, tracker: Tracker): Parts {
+export function packageWithoutTemplate(
+  sections: readonly Section[],
+  paper: DocumentPlan,
+  tracker: Tracker,
+): Parts {
   const { context, properties, title } = paper;
   const parts = emptyPackage('document', coreXml(properties, title), appXml(properties));
   parts.relateAll(parts.main, context.relations.text.all);
   const isLetter = context.letter !== undefined;
-  const { body, section, notes, remarks, numbering } = exported(sections, tracker, context, (one) => {
+  const { body, section, notes, remarks, numbering } = writeDocumentXml(sections, tracker, context, (one) => {
     const role = { isFirst: one === sections[0], isLetter };
-    const edges = pageEdges(one, { ...properties, title }, paper.before, context.words, role, tracker);
-    return sectionXml(one.orientation, addEdges(parts, edges), edges.first !== undefined);
+    const edges = headersAndFooters(
+      one,
+      { ...properties, title },
+      paper.before,
+      context.words,
+      role,
+      tracker,
+    );
+    return sectionXml(one.orientation, addHeadersAndFooters(parts, edges), edges.first !== undefined);
   });
   parts.set(parts.main, rootXml('document', `<w:body>${body}${section}</w:body>`));
   const links = context.layout.numbering === 'none' ? [] : linksOf(parseXml(numbering));

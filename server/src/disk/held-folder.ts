@@ -53,7 +53,7 @@ export interface HeldFolder {
  * @param inside folders that it must lie in, links followed
  * @throws EOUTSIDE where it does not lie in them
  */
-export async function hold(path: string, inside: readonly string[]): Promise<HeldFolder> {
+export async function holdFolder(path: string, inside: readonly string[]): Promise<HeldFolder> {
   const folder = await openFolder(path);
   try {
     if (folder) for (const outer of inside) await checkInside(folder, path, outer);

@@ -6,7 +6,7 @@ import { separate } from './separate-lines';
 import { type LinedParagraph, linedParagraphs } from './single-lines';
 
 /** What somebody set by hand, or pasted as text: Markdown runs its lines together. */
-export type ByHand = LinedParagraph & {
+export type TypedStructure = LinedParagraph & {
   readonly as: 'list' | 'table' | 'lines' | 'paragraphs';
 };
 
@@ -31,7 +31,7 @@ function columnsOf(text: string): readonly string[] {
 }
 
 /** What is set by hand in a block. */
-export const byHandIn = perBlock((block: Block): readonly ByHand[] => {
+export const typedStructuresIn = perBlock((block: Block): readonly TypedStructure[] => {
   const { text } = block;
   if (!text.includes('\n') && !text.includes('\r') && !BULLET.test(text)) return [];
   const found = linedParagraphs(block).flatMap((paragraph) => {
@@ -41,7 +41,7 @@ export const byHandIn = perBlock((block: Block): readonly ByHand[] => {
   return found;
 });
 
-function setAs({ lines }: LinedParagraph): ByHand['as'] | undefined {
+function setAs({ lines }: LinedParagraph): TypedStructure['as'] | undefined {
   if (lines.some(({ text }) => bulletOf(text, lines) !== undefined)) return 'list';
   if (!lines.slice(0, -1).some(({ single }) => single)) return undefined;
   const rows = lines.filter(({ text }) => text.includes('\t'));

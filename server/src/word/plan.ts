@@ -3,10 +3,11 @@ import type { Heading } from 'mdast';
 import { isNoDate } from '../dates';
 import type { Draft } from '../draft/types';
 import type { Project } from '../project/types';
-import { markNames } from './carried/write';
+import type { ChangesSince } from './changes-since';
 import { CONTENTS_LEVELS, contentsBookmarks } from './contents';
 import type { Context, Warning } from './context';
 import { headingsWritten, placesContents } from './directives';
+import { markNames } from './embedded-draft/write';
 import type { ExportOptions } from './export-options';
 import { lineOfKey } from './find-template';
 import { headingsOfAppendices, ownNumbers } from './headings';
@@ -16,23 +17,22 @@ import { Numbering } from './lists/numbering';
 import { documentBeside } from './local-links';
 import { Notes } from './notes';
 import { Relations } from './package/relations';
-import { type EdgesBefore, LINES } from './page';
+import { type EarlierHeaderFooterText, LINES } from './page';
 import type { LoadedPicture } from './pictures/load';
 import { Media } from './pictures/media';
 import { firstHeading, type Properties, readProperties } from './properties';
-import type { Since } from './since';
 import { readSource, type Source } from './source';
 import { SPACE_ABOVE, styleNamed } from './styles';
 import type { ReadyTemplate } from './template';
 import { NO_TITLE, type TitleBlock, titleBlock, titlesSince } from './title-block';
 import { wordsIn } from './words';
 
-export interface Paper {
+export interface DocumentPlan {
   readonly context: Context;
   readonly properties: Properties;
   readonly title: string | undefined;
   /** What headers and footers said in an earlier version, where what changed since then is shown. */
-  readonly before?: EdgesBefore;
+  readonly before?: EarlierHeaderFooterText;
   /** The title block, and that of another version where it stands elsewhere. */
   readonly titleBlocks: readonly TitleBlock[];
 }
@@ -44,12 +44,12 @@ interface Material {
   readonly warnings: Warning[];
 }
 
-export function paperOf(
+export function planDocument(
   draft: Draft,
   project: Project,
   { source, pictures, ready, warnings }: Material,
   options: ExportOptions,
-): Paper {
+): DocumentPlan {
   const properties = readProperties(draft, project);
   const title = properties.title ?? firstHeading(draft);
   const { since } = options;
@@ -172,11 +172,11 @@ export function paperOf(
     properties,
     title,
     titleBlocks,
-    ...(since && { before: edgesBefore(since, project) }),
+    ...(since && { before: earlierHeadersAndFooters(since, project) }),
   };
 }
 
-function edgesBefore({ before, by }: Since, project: Project): EdgesBefore {
+function earlierHeadersAndFooters({ before, by }: ChangesSince, project: Project): EarlierHeaderFooterText {
   const { title, organisation, status } = readProperties(before, project);
   return { title: title ?? firstHeading(before), organisation, status, by };
 }

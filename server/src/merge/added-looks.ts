@@ -11,7 +11,7 @@ export function wantedLook(edit: Insert): Look {
 }
 
 /** Markdown that was taken from elsewhere, with the signs that were around it there and are not here. */
-export function dressed(markdown: string, { content: [first] }: Insert, look: Look): string {
+export function withOriginalMarkup(markdown: string, { content: [first] }: Insert, look: Look): string {
   if (first === undefined || !('look' in first) || first.look === undefined) return markdown;
   const signs = [
     first.look.bold && !look.bold ? '**' : '',
@@ -31,7 +31,7 @@ export function dressed(markdown: string, { content: [first] }: Insert, look: Lo
 }
 
 /** Whether Markdown that was taken from elsewhere would look otherwise inside what is around a place. */
-export function isLess(look: Look, wanted: Look, { content: [first] }: Insert): boolean {
+export function looksDifferent(look: Look, wanted: Look, { content: [first] }: Insert): boolean {
   const isTaken = first !== undefined && 'look' in first;
   const adds = (['bold', 'italic', 'strike'] as const).some((style) => look[style] && !wanted[style]);
   return isTaken && (adds || look.link !== wanted.link);

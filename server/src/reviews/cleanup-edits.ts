@@ -13,7 +13,7 @@ const LINKS: ReadonlySet<string> = new Set(['link', 'linkReference']);
  *
  * @param cuts in order, none over another
  */
-export function tidied(
+export function cleanupEdits(
   leaf: Extract<Nodes, { type: 'paragraph' | 'heading' | 'tableCell' }>,
   offset: number,
   text: string,

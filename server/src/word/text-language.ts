@@ -4,7 +4,7 @@ import { htmlTokens, type Tag } from './html/tokens';
 import { words } from './text';
 
 /** In which language something is written, and which way it runs, where that is not as in the text around it. */
-export interface Speech {
+export interface TextLanguage {
   /** A BCP 47 tag. */
   readonly language?: string;
   /** Whether it runs from right to left. */
@@ -13,12 +13,12 @@ export interface Speech {
 
 declare module 'mdast' {
   interface Data {
-    speech?: Speech;
+    speech?: TextLanguage;
   }
 }
 
 /** What `lang` and `dir` of an element say; undefined where it has neither. */
-export function speechOf(attributes: Tag['attributes']): Speech | undefined {
+export function textLanguageOf(attributes: Tag['attributes']): TextLanguage | undefined {
   const language = languageTag(attributes.get('lang') ?? '');
   const direction = /^(?:rtl|ltr)$/i.exec(attributes.get('dir') ?? '')?.[0].toLowerCase();
   if (language === undefined && direction === undefined) return undefined;
@@ -34,11 +34,11 @@ const AROUND = words(
 );
 
 /** Listens to the blocks of a draft: `<div lang="cy">` and its `</div>` are blocks of their own around others. */
-export class Listener {
-  readonly #open: { readonly name: string; readonly speech: Speech }[] = [];
+export class LanguageTracker {
+  readonly #open: { readonly name: string; readonly speech: TextLanguage }[] = [];
 
   /** The speech of what comes next. */
-  get speech(): Speech {
+  get speech(): TextLanguage {
     return this.#open.at(-1)?.speech ?? {};
   }
 
@@ -47,7 +47,10 @@ export class Listener {
     for (const token of htmlTokens(node.value)) {
       if (token.type === 'text' || token.type === 'comment' || !AROUND.has(token.name)) continue;
       if (token.type === 'open' && !token.empty)
-        this.#open.push({ name: token.name, speech: { ...this.speech, ...speechOf(token.attributes) } });
+        this.#open.push({
+          name: token.name,
+          speech: { ...this.speech, ...textLanguageOf(token.attributes) },
+        });
       else if (token.type === 'close') {
         const at = this.#open.findLastIndex(({ name }) => name === token.name);
         if (at >= 0) this.#open.length = at;

@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { keepCode, keptCode } from '../src/startup/kept-code';
+import { cacheCode, cachedCode } from '../src/startup/compile-cache';
 import { ERROR, withNotes } from './cli/drafts';
 import { advocacy, built, outcomeOf, type Run, temporary, workspace } from './cli/run';
 import { RawClient } from './features/raw';
@@ -217,7 +217,7 @@ describe('The compiled program', () => {
     const place = { folder, file: file() };
     const theirs = `${place.file}.${process.pid}`;
     writeFileSync(theirs, 'theirs', { mode: 0o600 });
-    keepCode(place, Buffer.from('program'), () => Buffer.from('code'));
+    cacheCode(place, Buffer.from('program'), () => Buffer.from('code'));
     assert.equal(readFileSync(theirs, 'utf8'), 'theirs');
     assert.equal(names().length, 2);
   });
@@ -226,9 +226,9 @@ describe('The compiled program', () => {
     const { folder, caches } = setUp();
     assert.ok(caches);
     const place = { folder, file: join(folder, 'check-a') };
-    keepCode(place, Buffer.from('program'), () => Buffer.from('code'));
-    assert.equal(keptCode(place, Buffer.from('program'))?.toString(), 'code');
-    assert.equal(keptCode(place, Buffer.from('Program')), undefined);
+    cacheCode(place, Buffer.from('program'), () => Buffer.from('code'));
+    assert.equal(cachedCode(place, Buffer.from('program'))?.toString(), 'code');
+    assert.equal(cachedCode(place, Buffer.from('Program')), undefined);
   });
 
   it('of other builds is removed after a month', async () => {

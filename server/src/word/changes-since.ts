@@ -9,22 +9,22 @@ import { changeEnd, changeStart } from './package/tracked';
 import { codeRun } from './runs';
 
 /** What became of a block as a whole; of code that is there still, what it said before. */
-export type WholeChange = 'ins' | 'del' | { readonly was: string };
+export type BlockChange = 'ins' | 'del' | { readonly was: string };
 
 /** What an export shows as changed since an earlier version, besides the CriticMarkup in its draft. */
-export interface Since {
+export interface ChangesSince {
   /** Both versions, by themselves. */
   readonly before: Draft;
   readonly now: Draft;
   readonly by: By;
   /** Blocks of the draft with the changes that have no marks in them, by their position. */
-  readonly blocks: ReadonlyMap<number, WholeChange>;
+  readonly blocks: ReadonlyMap<number, BlockChange>;
   /** Where the blocks of each version stand in the draft with the changes: positions by positions. */
   readonly places: Readonly<Record<'before' | 'now', ReadonlyMap<number, number>>>;
 }
 
 /** Marks blocks as added or deleted, with the ends of their paragraphs. */
-export function changeWhole(blocks: readonly WordBlock[], kind: 'ins' | 'del', by: By): void {
+export function markAsChanged(blocks: readonly WordBlock[], kind: 'ins' | 'del', by: By): void {
   for (const block of blocks)
     if (typeof block !== 'string') block.around = [changeStart(kind, by), changeEnd(kind)];
 }

@@ -10,7 +10,7 @@ const LONGEST = 480;
  * What programs that cannot show an SVG show in its stead, in its proportions: a frame with the sign for a picture.
  * There is no way here to draw the SVG itself.
  */
-export function standIn(size: { readonly width: number; readonly height: number }): Uint8Array {
+export function svgFallback(size: { readonly width: number; readonly height: number }): Uint8Array {
   const scale = LONGEST / Math.max(size.width, size.height);
   const width = Math.max(8, Math.round(size.width * scale));
   const height = Math.max(8, Math.round(size.height * scale));
@@ -30,7 +30,7 @@ export function standIn(size: { readonly width: number; readonly height: number 
 }
 
 /** The sign before the words that stand for a picture that is not there: a frame, crossed out. */
-export function crossedOut(): Uint8Array {
+export function missingPicture(): Uint8Array {
   const width = 42;
   const height = 32;
   return png(width, height, (x, y) => {

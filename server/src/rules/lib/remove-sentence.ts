@@ -10,7 +10,7 @@ const MARKS = /[*_~`<>]/;
  * The fix that takes out the sentence around a place of the draft, or, where there is no other, its paragraph; none where
  * that would leave something half.
  */
-export function takeOut(draft: Draft, { start }: Span): readonly Fix[] {
+export function removeSentence(draft: Draft, { start }: Span): readonly Fix[] {
   const placed = blockAt(draft, start);
   if (placed?.block.node.type !== 'paragraph') return [];
   const { block } = placed;

@@ -1,18 +1,18 @@
 import type { Context } from './context';
+import type { MarginComment } from './margin-comments';
 import { blocksXml, TextParagraph } from './markup';
 import type { NotesWritten } from './notes';
 import type { Tracker } from './package/tracked';
 import type { Section } from './page';
-import type { Remark } from './remarks';
 
 /** A paper as it is written, on its way into a package: our own, or a template's. */
-export interface Exported extends Pick<Context, 'relations'> {
+export interface DocumentXml extends Pick<Context, 'relations'> {
   /** The blocks of its body, with the properties of all sections but the last. */
   readonly body: string;
   /** Properties of the last section. */
   readonly section: string;
   readonly notes: NotesWritten;
-  readonly remarks: readonly Remark[];
+  readonly remarks: readonly MarginComment[];
   /** The whole of `word/numbering.xml`. */
   readonly numbering: string;
 }
@@ -22,12 +22,12 @@ export interface Exported extends Pick<Context, 'relations'> {
  *
  * @param properties of a section
  */
-export function exported(
+export function writeDocumentXml(
   sections: readonly Section[],
   tracker: Tracker,
   { source, since, notes, remarks, numbering, relations }: Context,
   properties: (section: Section) => string,
-): Exported {
+): DocumentXml {
   let body = '';
   let section = '';
   for (const one of sections) {

@@ -3,7 +3,7 @@ import { type Parts, XML } from './template/parts';
 import { escapeXml } from './text';
 
 /** A comment in the margin of a document. */
-export interface Remark extends Comment {
+export interface MarginComment extends Comment {
   /** Id of the comment that it replies to. */
   readonly replyTo?: number;
 }
@@ -16,7 +16,7 @@ const EXTENDED = 'http://schemas.microsoft.com/office/2011/relationships/comment
  *
  * @param first id of the first
  */
-export function commentsXml(remarks: readonly Remark[], first = 0): string {
+export function commentsXml(remarks: readonly MarginComment[], first = 0): string {
   return remarks
     .map((remark, id) => {
       const date = dateXml(remark.date);
@@ -33,7 +33,7 @@ export function commentsXml(remarks: readonly Remark[], first = 0): string {
 }
 
 /** Adds to a finished document which comments are replies, and which are resolved. */
-export function addThreads(parts: Parts, remarks: readonly Remark[]): void {
+export function addThreads(parts: Parts, remarks: readonly MarginComment[]): void {
   if (!remarks.some(({ replyTo, resolved }) => replyTo !== undefined || resolved)) return;
   const comments = remarks
     .map(({ replyTo, resolved }, id) => {

@@ -4,7 +4,7 @@ import { CARRIED } from '../package/origin';
 import { crc32 } from '../package/zip';
 
 /** A paragraph of a document as it was exported: what of it has changed since can be told from that. */
-export interface CarriedParagraph {
+export interface EmbeddedParagraph {
   /** Position among the draft's blocks; undefined for what the export adds of its own. */
   readonly block: number | undefined;
   /** See `fingerprint`. */
@@ -14,12 +14,12 @@ export interface CarriedParagraph {
 }
 
 /** A draft in the document that was made of it. */
-export interface Carried {
+export interface EmbeddedDraft {
   readonly source: string;
   /** Of the source; in the names of the bookmarks. */
   readonly hash: string;
   /** Those that show text, in the order of the document; those in notes are not among them. */
-  readonly paragraphs: readonly CarriedParagraph[];
+  readonly paragraphs: readonly EmbeddedParagraph[];
   /** What the paragraphs in notes are known by: see `fingerprint`. */
   readonly notes: ReadonlySet<string>;
 }
@@ -51,7 +51,7 @@ export function blockOfBookmark(name: string, hash: string): number | undefined 
  * @param xml a part in the namespace `CARRIED`
  * @throws Error with the reason where it is damaged
  */
-export function readCarried(xml: string | XmlElement): Carried {
+export function readEmbeddedDraft(xml: string | XmlElement): EmbeddedDraft {
   const root = typeof xml === 'string' ? parseXml(xml) : xml;
   const inside = (name: string): XmlElement | undefined =>
     elementsIn(root).find((child) => child.name.replace(/^.*:/, '') === name);
@@ -68,7 +68,7 @@ export function readCarried(xml: string | XmlElement): Carried {
   };
   const own = jsonIn(inside('own'));
   let next = 0;
-  const paragraphs: CarriedParagraph[] = [];
+  const paragraphs: EmbeddedParagraph[] = [];
   let block: number | undefined;
   let last = -1;
   for (const word of words('paragraphs')) {
@@ -84,10 +84,10 @@ export function readCarried(xml: string | XmlElement): Carried {
 }
 
 /** The drafts that a document carries, as they were when it was exported: more where two were put together. */
-export function carriedBy({ customXml }: Pick<WordDocument, 'customXml'>): Carried[] {
+export function embeddedDraftsIn({ customXml }: Pick<WordDocument, 'customXml'>): EmbeddedDraft[] {
   return customXml(CARRIED).flatMap((part) => {
     try {
-      return [readCarried(part)];
+      return [readEmbeddedDraft(part)];
     } catch {
       // A part that somebody damaged carries nothing.
       return [];

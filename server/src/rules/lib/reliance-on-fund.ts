@@ -45,7 +45,7 @@ const OF_IT =
  *
  * @param paysOn whether it still pays for what it agreed to, so that only whoever asks for more counts on it in vain
  */
-export function isCountedOn(text: string, sentence: Span, { start, end }: Span, paysOn: boolean): boolean {
+export function reliesOnFund(text: string, sentence: Span, { start, end }: Span, paysOn: boolean): boolean {
   const before = text.slice(Math.max(sentence.start, start - NEAR), start);
   const after = text.slice(end, Math.min(sentence.end, end + NEAR));
   if (!OF_IT.test(before) && (OPEN.test(after) || (!paysOn && WILL_PAY.test(after)))) return true;

@@ -4,7 +4,7 @@ import type { Leaf } from './leaves';
 import type { Edit } from './types';
 
 /** What cannot be divided in the source is deleted whole, and what is left of it is written anew behind it. */
-export function wholes(leaf: Leaf, edits: readonly Edit[]): Edit[] {
+export function replaceIndivisible(leaf: Leaf, edits: readonly Edit[]): Edit[] {
   let out = [...edits];
   for (const piece of leaf.pieces) {
     if (piece.exact || piece.end - piece.start < 2) continue;

@@ -2,11 +2,11 @@ import type { Nodes } from 'mdast';
 import { afterLineEnd, lineEnd, lineStart } from '../draft/lines';
 import type { Change, Draft, Span } from '../draft/types';
 import { spanOf } from '../tree';
+import { cleanupEdits, firstFrom } from './cleanup-edits';
 import type { MarkedChange, MarkedThread } from './marks';
-import { firstFrom, tidied } from './tidy';
 
 /** Which changes and comments to settle. */
-export interface Which {
+export interface ReviewSelection {
   readonly changes?: readonly MarkedChange[];
   /** These are taken out, with the signs of what they are on. */
   readonly threads?: readonly MarkedThread[];
@@ -16,7 +16,7 @@ export interface Which {
  * The changes of text that accept or reject changes of a review, and take comments out: in order, none over another.
  * A paragraph, heading, item, row or note of which nothing is left goes with its lines.
  */
-export function settled(draft: Draft, which: Which, how: 'accept' | 'reject'): readonly Change[] {
+export function markEdits(draft: Draft, which: ReviewSelection, how: 'accept' | 'reject'): readonly Change[] {
   const cuts: Span[] = [];
   for (const { span, old, now } of which.changes ?? []) {
     const kept = how === 'accept' ? now : old;
@@ -96,7 +96,7 @@ function isEmptiedIn(
       const from = spanOf(first, offset).start;
       const to = spanOf(last, offset).end;
       if (isCut(text, from, to, cuts)) return true;
-      if (hasCut(from, to, cuts)) for (const one of tidied(node, offset, text, cuts)) spans.push(one);
+      if (hasCut(from, to, cuts)) for (const one of cleanupEdits(node, offset, text, cuts)) spans.push(one);
       return false;
     }
     default: {

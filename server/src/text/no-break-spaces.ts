@@ -33,11 +33,11 @@ function inNumbers(text: string, from: RegExp, to: string): string {
 }
 
 /** The text with what belongs together each in one piece; as long as before. */
-export function heldTogether(text: string): string {
+export function withNoBreakSpaces(text: string): string {
   if (!/[\d½¼¾]/.test(text)) return text;
   return inNumbers(text, / /g, '\u00a0').replace(BREAKS, '\u00a0');
 }
 
 /** The other way round, so that a text comes back as it was written; as long as before. */
-export const letGo = (text: string): string =>
+export const withoutNoBreakSpaces = (text: string): string =>
   text.includes('\u00a0') ? inNumbers(text.replace(HELD, ' '), /\u00a0/g, ' ') : text;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
-import { keepCode, keptCode, type Place, placeFor } from './kept-code';
+import { cacheCode, cachedCode, type Place, placeFor } from './compile-cache';
 
 /** A bundle that is a function, with what a loader would call it with. */
 interface Program {
@@ -21,7 +21,7 @@ interface Program {
  *
  * @param loader what the program gets from a loader: `exports`, `require` and the like
  */
-export function startKept({ path, build, name, soon }: Program, loader: readonly unknown[]): void {
+export function startCached({ path, build, name, soon }: Program, loader: readonly unknown[]): void {
   const place = name === undefined ? undefined : placeFor(name, build, process.env);
   const { script, isKnown } = read(path, place);
   if (place && isMainThread && !isKnown) {
@@ -33,7 +33,7 @@ export function startKept({ path, build, name, soon }: Program, loader: readonly
       isKept = true;
       // Back before the code is made: the engine takes none that was made under other switches.
       setFlagsFromString('--flush-bytecode');
-      keepCode(place, readFileSync(path), () => script.createCachedData());
+      cacheCode(place, readFileSync(path), () => script.createCachedData());
     };
     process.on('exit', keep);
     // What was made of the program after much work makes a start longer than what was made for the first of it.
@@ -48,7 +48,7 @@ function read(
   place: Place | undefined,
 ): { readonly script: Script; readonly isKnown: boolean } {
   const program = readFileSync(path);
-  const cachedData = place && keptCode(place, program);
+  const cachedData = place && cachedCode(place, program);
   // The build writes ASCII alone, of which nothing has to be decoded.
   const script = new Script(program.toString('latin1'), {
     filename: path,

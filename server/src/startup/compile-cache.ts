@@ -113,7 +113,7 @@ function sumOf(code: Uint8Array, program: Uint8Array): Buffer {
 }
 
 /** The compiled code of a former run of a program, whole, or undefined. Never throws. */
-export function keptCode({ folder, file }: Place, program: Uint8Array): Buffer | undefined {
+export function cachedCode({ folder, file }: Place, program: Uint8Array): Buffer | undefined {
   let opened: number | undefined;
   try {
     if (!isOwn(lstatSync(folder))) return undefined;
@@ -133,7 +133,7 @@ export function keptCode({ folder, file }: Place, program: Uint8Array): Buffer |
 }
 
 /** Keeps the compiled code for the next run, whole or not at all; where that cannot be, does nothing. */
-export function keepCode({ folder, file }: Place, program: Uint8Array, code: () => Uint8Array): void {
+export function cacheCode({ folder, file }: Place, program: Uint8Array, code: () => Uint8Array): void {
   const unfinished = `${file}.${process.pid}`;
   let opened: number | undefined;
   let made = false;

@@ -30,7 +30,7 @@ const LONGEST = 500;
  * Counts the elements that programs draw for an SVG. Ten lines that each use the one before ten times are ten billion
  * elements, and a program that shows them never ends.
  */
-export class Drawn {
+export class DrawCounter {
   readonly #root = partOf('', {}, NOTHING, undefined);
   readonly #byId = new Map<string, Part>();
   readonly #open: Part[] = [this.#root];

@@ -39,7 +39,7 @@ export function paragraph(
   marker?: Marker,
 ): TextParagraph {
   const style = textStyle(place, marker, context);
-  return framed(content, style === undefined ? look : { style, ...look }, place, context, marker);
+  return placedParagraph(content, style === undefined ? look : { style, ...look }, place, context, marker);
 }
 
 function textStyle(place: Place, marker: Marker | undefined, context: Context): string | undefined {
@@ -82,7 +82,7 @@ const BARRED_STYLES: ReadonlySet<string> = new Set([
 const RULE_LINE = { bottom: { size: 6, space: 1, color: '7F7F7F' } } as const;
 
 /** Puts a paragraph where it belongs: indents, the item's number, the bar of a quotation, what the last block left to do. */
-export function framed(
+export function placedParagraph(
   content: string,
   look: ParagraphLook,
   place: Place,
