@@ -3,33 +3,27 @@ import {
   CodeActionKind,
   type CodeActionParams,
   CodeActionTriggerKind,
-  type Diagnostic,
   type Position,
 } from 'vscode-languageserver';
 import type { Analysis } from '../analysis';
-import { type Change, type Draft, offsetAt, positionAt, type Span } from '../draft';
+import { type Change, offsetAt } from '../draft';
 import { addAll } from '../lists';
 import { nameOf } from '../project/paths';
 import { clientCommands } from '../protocol';
-import { areaUnevidenced } from '../rules/area-unevidenced';
-import { placeholderUnfilled } from '../rules/placeholder-unfilled';
-import { sentenceAt, sentenceLong } from '../rules/sentence-long';
 import type { Finding } from '../rules/types';
 import type { AnalysedDocument } from './analyses';
 import type { Client } from './client';
 import type { Configurations } from './configurations';
-import { isSameRange, overlaps, toRange, toWorkspaceEdit } from './convert';
+import { overlaps, toWorkspaceEdit } from './convert';
 import { declarationsAt } from './declare';
-import { SOURCE, toDiagnostic } from './diagnostics';
-import type { OpenDocument } from './documents';
-import { placeholderAfter, Refusal } from './insert';
+import { SOURCE } from './diagnostics';
+import { fixesOf, type LinkedFinding, linkedFindings } from './fixes';
+import { Refusal } from './insert';
 import { legibleAction, unique } from './legibleActions';
 import { likelyChange } from './likelyKind';
-import { FOR_A_FACT } from './placement';
 import { reviewActions } from './reviews';
 import { configurationUri, silenceEverywhere } from './silence';
 import {
-  type LinkedFinding,
   type NearestConfiguration,
   type SilenceData,
   silenceHereActions,
@@ -38,9 +32,6 @@ import {
 import { OFFERED, offered } from './userCommands';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
-
-/** Letters of a placeholder that the light bulb shows. */
-const MOST_WORDS = 40;
 
 /** Every kind that is offered. */
 export const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL, OFFERED];
@@ -76,7 +67,7 @@ export class CodeActions {
     const linked = wanted(CodeActionKind.QuickFix)
       ? linkedFindings(analysis, document.draft, span, context.diagnostics, this.client)
       : [];
-    const actions = linked.flatMap(({ finding, diagnostic }) => this.#fixes(judged, finding, diagnostic));
+    const actions = [...fixesOf(linked, document, this.client)];
     addAll(
       actions,
       reviewing.filter((one) => review.here.includes(one)),
@@ -152,74 +143,6 @@ export class CodeActions {
     return { ...action, edit };
   }
 
-  #fixes({ document }: AnalysedDocument, finding: Finding, diagnostic: Diagnostic): CodeAction[] {
-    const fixes = finding.fixes.map((fix) => ({
-      title: fix.title,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnostic],
-      ...(fix.preferred && { isPreferred: true }),
-      edit: toWorkspaceEdit(document, fix.edits, this.client),
-      ...this.#selecting(document, fix.edits),
-    }));
-    const more = [
-      this.#fillingIn(document, finding),
-      this.#selectingSentence(document, finding),
-      this.#pickingEvidence(document, finding),
-    ].flatMap((one) => (one ? [{ ...one, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] }] : []));
-    return finding.rule === placeholderUnfilled.id ? [...more, ...fixes] : [...fixes, ...more];
-  }
-
-  /** What is to stand there, only its author knows: it is selected, so that the next key replaces it. */
-  #fillingIn(
-    { uri, draft }: OpenDocument,
-    { rule, span }: Finding,
-  ): Pick<CodeAction, 'title' | 'command' | 'isPreferred'> | undefined {
-    if (rule !== placeholderUnfilled.id || !this.client.selects || span.end <= span.start) return undefined;
-    const words = draft.source.slice(span.start, span.end).replace(/\s+/g, ' ');
-    const title = `Fill in “${words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words}”`;
-    const command = { title, command: clientCommands.select, arguments: [uri, toRange(draft, span)] };
-    return { title, command, isPreferred: true };
-  }
-
-  /** Where no other sentence may begin in a long one, it is to be written anew: typing then takes its place. */
-  #selectingSentence(
-    { uri, draft }: OpenDocument,
-    { rule, span, fixes }: Finding,
-  ): Pick<CodeAction, 'title' | 'command'> | undefined {
-    if (rule !== sentenceLong.id || fixes.length > 0 || !this.client.selects) return undefined;
-    const whole = sentenceAt(draft, span.start);
-    if (whole === undefined) return undefined;
-    const title = 'Select the whole sentence, to write it anew';
-    return {
-      title,
-      command: { title, command: clientCommands.select, arguments: [uri, toRange(draft, whole)] },
-    };
-  }
-
-  /** Which fact proves a case, only its author can say. */
-  #pickingEvidence(
-    { uri, draft }: OpenDocument,
-    { rule, span }: Finding,
-  ): Pick<CodeAction, 'title' | 'command'> | undefined {
-    const place =
-      rule === placeholderUnfilled.id ? FOR_A_FACT.exec(draft.source.slice(span.start, span.end)) : undefined;
-    const at = rule === areaUnevidenced.id ? span.end : place && span.start + place.index;
-    if (typeof at !== 'number' || !this.client.picksEvidence) return undefined;
-    const title = 'Insert evidence…';
-    const { line, character } = positionAt(draft, at);
-    return {
-      title,
-      command: { title, command: clientCommands.insertEvidence, arguments: [uri, line, character] },
-    };
-  }
-
-  /** What is inserted may be far from the finding: the first thing to fill in is shown and selected. */
-  #selecting({ uri, draft }: OpenDocument, changes: readonly Change[]): Pick<CodeAction, 'command'> {
-    const range = this.client.selects ? placeholderAfter(draft, changes) : undefined;
-    if (!range) return {};
-    return { command: { title: 'Select', command: clientCommands.select, arguments: [uri, range] } };
-  }
-
   /** What the author may say of a passage, or of the whole draft at its head; the likeliest first. */
   #verdicts(
     { document, ...judged }: AnalysedDocument,
@@ -266,26 +189,6 @@ export class CodeActions {
       return undefined;
     }
   }
-}
-
-/** The findings that touch a range, each with the client's diagnostic for it, so that the editor can link the two. */
-function linkedFindings(
-  { findings }: Analysis,
-  draft: Draft,
-  span: Span,
-  diagnostics: readonly Diagnostic[],
-  client: Client,
-): LinkedFinding[] {
-  return findings
-    .filter((finding) => overlaps(finding.span, span))
-    .map((finding) => {
-      const own = toDiagnostic(finding, draft, client);
-      const theirs = diagnostics.find(
-        ({ source, code, message, range }) =>
-          source === SOURCE && code === own.code && message === own.message && isSameRange(range, own.range),
-      );
-      return { finding, diagnostic: theirs ?? own };
-    });
 }
 
 /** The changes of all fixes that are safe unseen; of two that overlap, the first one. */

@@ -10,14 +10,9 @@ import type { Client } from './client';
 import type { ConfigurationSource } from './configurations';
 import { toWorkspaceEdit } from './convert';
 import type { OpenDocument } from './documents';
+import type { LinkedFinding } from './fixes';
 import { placeholderAfter } from './insert';
 import { silenceEverywhere, silenceHere, silenceInDraft, silencesWords } from './silence';
-
-/** A finding and the client's diagnostic for it. */
-export interface LinkedFinding {
-  readonly finding: Finding;
-  readonly diagnostic: Diagnostic;
-}
 
 export interface NearestConfiguration {
   readonly uri: string;
