@@ -3,15 +3,15 @@ import { firstWhere } from '../draft/first-where';
 import type { Change, Span } from '../draft/types';
 import { spanOf } from '../tree';
 
-/** Signs that neither begin nor end with white space in them. */
+/** Nodes whose marks cannot have white space at their inner edges. */
 const EMPHASIS: ReadonlySet<string> = new Set(['strong', 'emphasis', 'delete']);
 const LINKS: ReadonlySet<string> = new Set(['link', 'linkReference']);
 
 /**
- * What goes with cuts in a paragraph, a heading or a cell of which something stays: spaces that it would begin with,
- * emphasis and links of which nothing is left, and white space at the edges of emphasis, which goes outside.
+ * The edits that must accompany cuts in a paragraph, heading or cell that does not become empty: leading spaces, empty
+ * emphasis and links, and white space at the edges of emphasis, which moves outside.
  *
- * @param cuts in order, none over another
+ * @param cuts in order, without overlaps
  */
 export function cleanupEdits(
   leaf: Extract<Nodes, { type: 'paragraph' | 'heading' | 'tableCell' }>,
@@ -26,7 +26,7 @@ export function cleanupEdits(
   const whole = { start: place(leaf.children[0]!).start, end: place(leaf.children.at(-1)!).end };
   const lead = start(text, whole, cuts, ' \t');
   if (lead.isCut && lead.spaces > 0) change(whole.start, lead.to, '');
-  /** With the span of what begins and ends with it, and ends emphasis, too. */
+  /** Each with its outer span, to find what begins or ends together with it. */
   const open: { readonly node: Nodes; readonly outer: Span }[] = [{ node: leaf, outer: whole }];
   for (let one = open.pop(); one !== undefined; one = open.pop()) {
     const { node, outer } = one;
@@ -68,7 +68,7 @@ export function cleanupEdits(
 }
 
 interface Edge {
-  /** Up to where from the edge nothing is left but white space. */
+  /** The end of the white space and cuts, from the edge on. */
   readonly to: number;
   readonly isCut: boolean;
   /** How much white space is left there. */
@@ -97,7 +97,7 @@ function end(text: string, span: Span, cuts: readonly Span[]): Edge {
   return { to, isCut, spaces };
 }
 
-/** Position of the first cut that ends behind a place. */
+/** Position of the first cut that ends after a place. */
 export function firstFrom(cuts: readonly Span[], place: number): number {
   return firstWhere(cuts, ({ end }) => end > place);
 }

@@ -5,16 +5,16 @@ import { spanOf } from '../tree';
 import { cleanupEdits, firstFrom } from './cleanup-edits';
 import type { MarkedChange, MarkedThread } from './marks';
 
-/** Which changes and comments to settle. */
+/** The changes and comments to resolve. */
 export interface ReviewSelection {
   readonly changes?: readonly MarkedChange[];
-  /** These are taken out, with the signs of what they are on. */
+  /** Comments to remove, together with the marks around what they are on. */
   readonly threads?: readonly MarkedThread[];
 }
 
 /**
- * The changes of text that accept or reject changes of a review, and take comments out: in order, none over another.
- * A paragraph, heading, item, row or note of which nothing is left goes with its lines.
+ * The edits that accept or reject changes and remove comments, in order and without overlaps. A paragraph, heading,
+ * item, row or footnote that becomes empty is removed with its lines.
  */
 export function markEdits(draft: Draft, which: ReviewSelection, how: 'accept' | 'reject'): readonly Change[] {
   const cuts: Span[] = [];
@@ -39,7 +39,7 @@ export function markEdits(draft: Draft, which: ReviewSelection, how: 'accept' | 
   );
 }
 
-/** Spans in order, those that touch or overlap as one. */
+/** Sorts spans, and merges those that touch or overlap. */
 function merged(spans: readonly Span[]): Span[] {
   const out: { start: number; end: number }[] = [];
   for (const { start, end } of [...spans].sort((one, other) => one.start - other.start)) {
@@ -50,14 +50,14 @@ function merged(spans: readonly Span[]): Span[] {
   return out;
 }
 
-/** What stands beside each other, and may go as a whole. */
+/** One of several siblings that may be removed as a whole. */
 interface Part {
   readonly start: number;
   readonly end: number;
   readonly isEmptied: boolean;
 }
 
-/** What goes with the cuts, which are in order: the lines of what nothing is left of, and what is loose at edges. */
+/** The edits that must accompany the cuts: lines of what becomes empty, and white space and emphasis at the edges. */
 function emptied(draft: Draft, cuts: readonly Span[]): Change[] {
   const spans: Change[] = [];
   const { text } = draft;
@@ -74,9 +74,9 @@ function emptied(draft: Draft, cuts: readonly Span[]): Change[] {
 }
 
 /**
- * Whether nothing is left of a node; where something is, adds the lines of what nothing is left of in it.
+ * Whether a node becomes empty; where it does not, adds the edits for what becomes empty inside it.
  *
- * @param follows whether another stands before it in the same list
+ * @param follows whether another item stands before it in the same list
  */
 function isEmptiedIn(
   node: Nodes,
@@ -110,12 +110,12 @@ function isEmptiedIn(
       if (node.type === 'tableRow') return isEmpty && hasCut(start, end, cuts);
       if (parts.length > 0 && isEmpty) return true;
       if (node.type === 'table') {
-        // A table has a head, with the line below it.
+        // The head of a table includes the delimiter row below it.
         const head = parts[0]!;
         parts[0] = { ...head, end: lineEnd(text, afterLineEnd(text, head.end)), isEmptied: false };
       }
       const isLines = node.type === 'table' || node.type === 'list';
-      // What begins beside the mark of an item gives its place to what follows it, or that goes to the item before.
+      // A block on the line of an item's marker makes room for the next one, or that becomes part of the item before.
       const isLine = (at: number): boolean =>
         node.type === 'listItem' ? follows && parts[0]!.isEmptied : isLines && at !== parts[0]?.start;
       addLines(parts, (at) => (isLine(at) ? lineStart(text, at) : at), inside);
@@ -130,7 +130,7 @@ function hasCut(start: number, end: number, cuts: readonly Span[]): boolean {
   return cut !== undefined && cut.start < end;
 }
 
-/** Whether the cuts leave nothing but white space. */
+/** Whether the cuts leave nothing but white space between `start` and `end`. */
 function isCut(text: string, start: number, end: number, cuts: readonly Span[]): boolean {
   let done = start;
   let any = false;
@@ -142,7 +142,7 @@ function isCut(text: string, start: number, end: number, cuts: readonly Span[]):
   return any && text.slice(done, Math.max(done, end)).trim() === '';
 }
 
-/** Adds the lines of emptied parts: up to the next part that stays, or behind the last one. */
+/** Adds the lines of empty parts: up to the next part that stays, or after the last one. */
 function addLines(parts: readonly Part[], begin: (start: number) => number, spans: Change[]): void {
   for (let at = 0; at < parts.length; at++) {
     if (!parts[at]!.isEmptied) continue;

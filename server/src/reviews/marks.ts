@@ -7,7 +7,7 @@ import { spanOf } from '../tree';
 /** A change of a review. All spans count in the draft. */
 export interface MarkedChange {
   readonly kind: 'insertion' | 'deletion' | 'substitution';
-  /** From its first sign to its last, and what says whose it is. */
+  /** From its first mark to its last, with the comment that names its author. */
   readonly span: Span;
   /** Who changed it; undefined where nobody is named. */
   readonly by?: By;
@@ -19,11 +19,11 @@ export interface MarkedChange {
 
 /** A comment with its replies. */
 export interface MarkedThread {
-  /** From the first sign of what it is on to the end of its last reply. */
+  /** From the first mark of what it is on to the end of its last reply. */
   readonly span: Span;
-  /** What it is on, as Markdown: words between `{==` and `==}`, or a change; undefined for a place. */
+  /** What it is on, as Markdown: text between `{==` and `==}`, or a change. Undefined for a comment at a point. */
   readonly on?: Span;
-  /** Whether `on` has signs of its own, which go with the comments. */
+  /** Whether `on` is marked with `{==` and `==}`, which are removed with the comments. */
   readonly isMarked: boolean;
   /** Never empty. */
   readonly comments: readonly { readonly comment: Comment; readonly span: Span }[];
@@ -31,7 +31,7 @@ export interface MarkedThread {
 }
 
 interface ReviewMarks {
-  /** In the order of the text; one inside another comes after it. */
+  /** In the order of the text; an inner change comes after the outer one. */
   readonly changes: readonly MarkedChange[];
   readonly threads: readonly MarkedThread[];
 }
@@ -85,7 +85,7 @@ function readSiblings(
   }
 }
 
-/** What a change is, and what stands between its signs. */
+/** The kind of a change, and the spans between its marks. */
 function changed(parts: Mark['parts'], offset: number): Pick<MarkedChange, 'kind' | 'old' | 'now'> {
   const [first, by] = parts;
   const { start, end } = spanOf(first!, offset);

@@ -4,11 +4,11 @@ import type { Draft, Span } from '../draft/types';
 import { inQuotes } from '../text/shorten';
 import { reviewMarks } from './marks';
 
-/** Something that a review has left to decide. */
+/** A change or comment that is still open. */
 interface OpenReview {
   readonly span: Span;
   readonly kind: 'change' | 'comment';
-  /** A plain sentence that says what it is. */
+  /** A plain sentence that describes it. */
   readonly message: string;
 }
 
@@ -34,7 +34,7 @@ export function openReviews(draft: Draft): readonly OpenReview[] {
   return open.sort((one, other) => one.span.start - other.span.start);
 }
 
-/** “ by Lee”, to stand behind “change”; empty where nobody is named. */
+/** “ by Lee”, to follow “change”; empty where nobody is named. */
 export function byWhom(by: By | undefined): string {
   if (by === undefined || by.author === '') return '';
   return isUntracked(by) ? ' without tracking' : ` by ${by.author}`;

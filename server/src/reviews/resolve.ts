@@ -6,9 +6,9 @@ import { reviewMarks } from './marks';
 import { titleChanges } from './title';
 
 /**
- * The changes of text that accept or reject changes of a review, and take comments out: in order, none over another.
- * A paragraph, heading, item, row or note of which nothing is left goes with its lines. A title in the details at the
- * top that the heading repeats is changed with it.
+ * The edits that accept or reject changes of a review and remove comments, in order and without overlaps. A paragraph,
+ * heading, item, row or footnote that becomes empty is removed with its lines. Where the front matter's title is the
+ * same as the first heading, it is changed together with that.
  */
 export function resolveEdits(
   draft: Draft,
@@ -22,7 +22,7 @@ export function resolveEdits(
 /**
  * A text with all its changes accepted or rejected.
  *
- * @param comments what becomes of the comments in it
+ * @param comments whether its comments are kept or removed
  */
 export function resolveText(
   text: string,

@@ -8,8 +8,8 @@ import { markEdits } from './mark-edits';
 import { type MarkedChange, reviewMarks } from './marks';
 
 /**
- * What changes in the details at the top as changes are accepted: the title, where the first heading says the same and
- * is changed, as the paper would have two titles otherwise. Nothing where that cannot be written plainly.
+ * The edit that changes the front matter's title, where the first heading says the same and is changed by accepting
+ * changes. Empty where it cannot be written without risk.
  */
 export function titleChanges(draft: Draft, accepted: readonly MarkedChange[]): readonly Change[] {
   const { title } = draft.frontMatter.data;
@@ -27,7 +27,7 @@ export function titleChanges(draft: Draft, accepted: readonly MarkedChange[]): r
   return value === '' || value === title ? [] : (frontMatterEdits(draft, [{ key: 'title', value }]) ?? []);
 }
 
-/** The words of a heading where the changes that begin at these places are accepted, and all others rejected. */
+/** The text of a heading with the changes accepted that begin at these offsets, and all others rejected. */
 function heading(text: string, accepted: ReadonlySet<number>): string {
   const draft = parseDraft(text);
   const isAccepted = ({ span }: MarkedChange): boolean => accepted.has(span.start);

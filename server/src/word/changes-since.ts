@@ -8,31 +8,31 @@ import type { WordBlock } from './markup';
 import { changeEnd, changeStart } from './package/tracked';
 import { codeRun } from './runs';
 
-/** What became of a block as a whole; of code that is there still, what it said before. */
+/** How a block as a whole changed: added, deleted, or (for code that is still there) what it said before. */
 export type BlockChange = 'ins' | 'del' | { readonly was: string };
 
-/** What an export shows as changed since an earlier version, besides the CriticMarkup in its draft. */
+/** The changes since an earlier version that an export shows, besides the CriticMarkup in its draft. */
 export interface ChangesSince {
-  /** Both versions, by themselves. */
+  /** Both versions, each as a draft of its own. */
   readonly before: Draft;
   readonly now: Draft;
   readonly by: By;
-  /** Blocks of the draft with the changes that have no marks in them, by their position. */
+  /** Changes of blocks that CriticMarkup cannot mark, by position of the block in the draft with the changes. */
   readonly blocks: ReadonlyMap<number, BlockChange>;
-  /** Where the blocks of each version stand in the draft with the changes: positions by positions. */
+  /** Positions of each version's blocks in the draft with the changes. */
   readonly places: Readonly<Record<'before' | 'now', ReadonlyMap<number, number>>>;
 }
 
-/** Marks blocks as added or deleted, with the ends of their paragraphs. */
+/** Marks blocks, with their paragraph marks, as added or deleted. */
 export function markAsChanged(blocks: readonly WordBlock[], kind: 'ins' | 'del', by: By): void {
   for (const block of blocks)
     if (typeof block !== 'string') block.around = [changeStart(kind, by), changeEnd(kind)];
 }
 
 /**
- * A text that may have been another before, word by word.
+ * Writes a text with the changes since its earlier wording, word by word.
  *
- * @param write writes a stretch of it
+ * @param write writes a piece of it
  */
 export function changedRuns(
   was: string | undefined,
@@ -46,7 +46,7 @@ export function changedRuns(
     .join('');
 }
 
-/** The same as nodes. */
+/** The same as mdast nodes. */
 export function changedNodes(
   was: string | undefined,
   now: string | undefined,
@@ -63,18 +63,18 @@ export function changedNodes(
   });
 }
 
-/** Runs as added or deleted ones. */
+/** Wraps runs as added or deleted ones. */
 export function changed(runs: string, kind: 'ins' | 'del', by: By): string {
   return changeStart(kind, by) + runs + changeEnd(kind);
 }
 
-/** Code that was another before, line by line. */
+/** Writes code with the changes since its earlier version, line by line. */
 export function changedCode(was: string, now: string, by: By): string {
   const [a, b] = [was.split('\n'), now.split('\n')];
   const pairs = align(a, b);
   const first = pairs.findIndex((pair) => pair !== -1);
   let out = '';
-  // A line goes with the line end above it, and those above the first that is still there with the one below.
+  // A changed line includes the line end above it; lines above the first unchanged one include the line end below.
   const put = (lines: readonly string[], kind: 'ins' | 'del' | undefined, at: number): void => {
     if (lines.length === 0) return;
     const text = lines.join('\n');

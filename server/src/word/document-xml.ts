@@ -5,9 +5,9 @@ import type { NotesWritten } from './notes';
 import type { Tracker } from './package/tracked';
 import type { Section } from './page';
 
-/** A paper as it is written, on its way into a package: our own, or a template's. */
+/** The XML of a document, before it is put into a package, with or without a template. */
 export interface DocumentXml extends Pick<Context, 'relations'> {
-  /** The blocks of its body, with the properties of all sections but the last. */
+  /** Its body, with the properties of all sections but the last. */
   readonly body: string;
   /** Properties of the last section. */
   readonly section: string;
@@ -18,9 +18,9 @@ export interface DocumentXml extends Pick<Context, 'relations'> {
 }
 
 /**
- * Writes the sections of a paper one behind the other, with the changes in them as Word has them.
+ * Writes sections as the XML of a document, with their changes as tracked changes.
  *
- * @param properties of a section
+ * @param properties returns the properties of a section
  */
 export function writeDocumentXml(
   sections: readonly Section[],
@@ -40,7 +40,7 @@ export function writeDocumentXml(
   }
   const { kind, contents } = notes.written;
   return {
-    // Looking through it makes another copy of a text that may be as long as a hundred megabytes.
+    // Tracking copies the text, which may be a hundred megabytes long.
     body: since || source.isReviewed ? tracker.track(body) : body,
     section,
     notes: { kind, contents: contents.map((note) => tracker.track(note)) },

@@ -28,23 +28,23 @@ export { TemplateError } from './template';
 export { shippedTemplate } from './template/shipped';
 
 interface WordDocument {
-  /** The .docx. */
+  /** The bytes of the .docx. */
   readonly bytes: Uint8Array;
-  /** What it could not show, in the order of the text. */
+  /** What the document could not show, in the order of the text. */
   readonly warnings: readonly Warning[];
-  /** What keeps people from reading it: an accessible document has none. For `export --strict`. */
+  /** What makes it inaccessible; empty for an accessible document. `export --strict` fails on these. */
   readonly accessibility: readonly AccessibilityIssue[];
-  /** Whether it carries its draft. */
+  /** Whether the draft is embedded in it. */
   readonly carried: boolean;
 }
 
 /**
- * Writes a draft as a Word document: the same bytes for the same draft, pictures and template.
+ * Writes a draft as a Word document. The same draft, pictures and template give the same bytes.
  *
- * No draft makes it fail: what cannot be shown is named in the document and in a warning.
+ * A draft never makes it fail: what cannot be shown is named in the document and in a warning.
  *
- * @throws TemplateError where the template that the user chose for this export cannot be used. One that the front
- * matter, the configuration or the settings name is left out with a warning.
+ * @throws TemplateError where the template that the user chose for this export cannot be used; one that the front
+ *   matter, the configuration or the settings name is left out with a warning
  */
 export async function exportWord(
   given: Draft,
@@ -125,7 +125,7 @@ function inTemplate(
     before: since && { by: since.by, value: (name) => placeholderValue(name, since.before, old!) },
     warn: (message) => context.warnings.push({ message, line }),
   });
-  // Changes in what fills the placeholders.
+  // Tracks changes in what fills the placeholders.
   if (since !== undefined)
     for (const name of parts.textParts) parts.set(name, tracker.track(parts.text(name)!));
   return parts;

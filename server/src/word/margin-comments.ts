@@ -2,7 +2,7 @@ import type { Comment } from '../criticmarkup/types';
 import { type Parts, XML } from './template/parts';
 import { escapeXml } from './text';
 
-/** A comment in the margin of a document. */
+/** A comment in the margin of a Word document. */
 export interface MarginComment extends Comment {
   /** Id of the comment that it replies to. */
   readonly replyTo?: number;
@@ -12,9 +12,9 @@ const W15 = 'http://schemas.microsoft.com/office/word/2012/wordml';
 const EXTENDED = 'http://schemas.microsoft.com/office/2011/relationships/commentsExtended';
 
 /**
- * What stands in `w:comments`: each id is the position of its comment.
+ * The content of `w:comments`. The id of each comment is its position.
  *
- * @param first id of the first
+ * @param first id of the first comment
  */
 export function commentsXml(remarks: readonly MarginComment[], first = 0): string {
   return remarks
@@ -22,7 +22,7 @@ export function commentsXml(remarks: readonly MarginComment[], first = 0): strin
       const date = dateXml(remark.date);
       const lines = remark.text.split('\n');
       const paragraphs = lines.map((line, at) => {
-        // Word knows a comment again by its last paragraph.
+        // Other parts refer to a comment by the id of its last paragraph.
         const own = at === lines.length - 1 ? ` w14:paraId="${paragraphId(id)}"` : '';
         return `<w:p${own}><w:r><w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r></w:p>`;
       });
@@ -47,12 +47,12 @@ export function addThreads(parts: Parts, remarks: readonly MarginComment[]): voi
   else parts.put(EXTENDED, `${XML}<w15:commentsEx xmlns:w15="${W15}">${comments}</w15:commentsEx>`);
 }
 
-/** Any eight hexadecimal digits below 80000000 that no other paragraph has. */
+/** A paragraph id: eight hexadecimal digits below 80000000 that no other paragraph has. */
 function paragraphId(id: number): string {
   return (0x5ad00000 + id).toString(16).toUpperCase();
 }
 
-/** The attribute of a change or a comment that says when, where that is known. */
+/** The date attribute of a change or comment; empty where no date is known. */
 export function dateXml(date: string | undefined): string {
   if (date === undefined) return '';
   return ` w:date="${escapeXml(date.includes('T') ? date : `${date}T00:00:00Z`)}"`;

@@ -1,4 +1,4 @@
-/** The page that sections stand on where no template has one: its size, its header and its footer. */
+/** The page set-up without a template: size, headers and footers. */
 import type { By } from '../criticmarkup/types';
 import { shortened } from '../text/shorten';
 import { changedRuns } from './changes-since';
@@ -13,7 +13,7 @@ import type { Words } from './words';
 /** A4 with margins of 2.5 cm, in twips. */
 const PAGE = { width: 11906, height: 16838, margin: 1418 } as const;
 
-/** Width of the lines on such a page, upright and turned. */
+/** Width of the lines, in twips, in portrait and landscape. */
 export const LINES = {
   upright: PAGE.width - 2 * PAGE.margin,
   turned: PAGE.height - 2 * PAGE.margin,
@@ -24,19 +24,19 @@ export interface Section {
   readonly children: WordBlock[];
 }
 
-/** What headers and footers say of a paper. */
+/** What headers and footers say. */
 interface HeaderFooterText {
   readonly title: string | undefined;
   readonly organisation: string | undefined;
   readonly status: string | undefined;
 }
 
-/** The same in an earlier version, with whose the changes are. */
+/** The same in an earlier version, and who made the changes. */
 export interface EarlierHeaderFooterText extends HeaderFooterText {
   readonly by: By;
 }
 
-/** The header and footer of a section, and those of a first page that has its own. */
+/** The header and footer of a section, and those of a different first page. */
 export interface HeadersAndFooters {
   readonly header?: string;
   readonly footer: string;
@@ -44,9 +44,9 @@ export interface HeadersAndFooters {
 }
 
 /**
- * What stands on every page of a section.
+ * The headers and footers of a section.
  *
- * @param isFirst whether the paper begins with it
+ * @param isFirst whether the document begins with it
  */
 export function headersAndFooters(
   { orientation }: Section,
@@ -57,27 +57,27 @@ export function headersAndFooters(
   tracker: Tracker,
 ): HeadersAndFooters {
   const width = orientation === 'portrait' ? LINES.upright : LINES.turned;
-  // Whose paper it is, and that it is a draft, on every page but the first, which says so itself.
+  // The header has the organisation and the status, on every page but the first, which has them in its title block.
   const [left, right] = [said('organisation', edges, before), said('status', edges, before)];
   const edge = (style: string, left: string, right: string): string =>
     tracker.track(headerFooterLine(style, left, right, width));
   const header = left + right === '' ? {} : { header: edge(STYLE.header, left, right) };
-  // The title on the left, so that a page that went astray is known, and "Page 2 of 9" on the right.
+  // The footer has the title, so that a stray page can be identified, and "Page 2 of 9".
   const footer = edge(STYLE.footer, said('title', edges, before), pageNumber(words));
-  // The first page has its title for a header; that of a letter is plain.
+  // The first page needs no header, as it has the title block; that of a letter has neither.
   if (!isFirst || (!isLetter && left + right === '')) return { ...header, footer };
   const empty = (style: string): string => new TextParagraph({ style }).xml;
   const above = left + right === '' ? {} : { header: empty(STYLE.header) };
   return { ...header, footer, first: { ...above, footer: isLetter ? empty(STYLE.footer) : footer } };
 }
 
-/** "Page 2 of 9", counted by Word. */
+/** "Page 2 of 9", with fields that Word updates. */
 export function pageNumber({ page }: Pick<Words, 'page'>): string {
   const [current, total] = ['PAGE', 'NUMPAGES'].map((name) => fieldParts(name).join(''));
   return run(page.before) + current + run(page.between) + total;
 }
 
-/** A detail as it is, with what changed in it. */
+/** A detail with what changed in it. */
 function said(
   name: keyof HeaderFooterText,
   now: HeaderFooterText,
@@ -88,13 +88,13 @@ function said(
   return changedRuns(short(before?.[name]), short(now[name]), before?.by, (text) => runs(text));
 }
 
-/** Something on the left and something at the right end of a line. */
+/** A line with text at both ends. */
 export function headerFooterLine(style: string, left: string, right: string, width: number): string {
   const tabs = [{ type: 'clear', at: 9070 } as const, { type: 'right', at: width } as const];
   return new TextParagraph({ style, tabs }, right === '' ? left : left + TAB + right).xml;
 }
 
-/** Space from the edge of the paper to the text, and to headers and footers, in twips. */
+/** Space from the edge of the paper to the text, headers and footers, in twips. */
 export interface Margins {
   readonly top: number;
   readonly bottom: number;
@@ -105,7 +105,7 @@ export interface Margins {
 const MARGINS: Margins = { top: PAGE.margin, bottom: PAGE.margin, sides: PAGE.margin, edges: 709 };
 
 /**
- * A section's properties.
+ * The properties of a section.
  *
  * @param references to its headers and footers
  */

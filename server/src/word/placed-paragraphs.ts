@@ -12,10 +12,10 @@ import {
   STYLE,
 } from './styles';
 
-/** Narrower than this (in twips), text is not set in any further. */
+/** Text is not indented further where the line would be narrower than this, in twips. */
 const NARROWEST = 2800;
 
-/** The place inside a quotation. */
+/** The place inside a quotation at a place. */
 export function quoted(place: Place): Place {
   const step = place.width - QUOTE_STEP < NARROWEST ? 0 : QUOTE_STEP;
   return {
@@ -30,7 +30,7 @@ export function quoted(place: Place): Place {
   };
 }
 
-/** A paragraph of running text in the style of the place where it stands. */
+/** Writes a paragraph of running text in the style for its place. */
 export function paragraph(
   content: string,
   look: ParagraphLook,
@@ -55,7 +55,7 @@ function textStyle(place: Place, marker: Marker | undefined, context: Context): 
   return place.part === 'cell' ? STYLE.tableText : undefined;
 }
 
-/** How far a style sets its text in by itself, in twips. */
+/** The indent of a style itself, in twips. */
 function ownLeft(style: string | undefined): number {
   return style === STYLE.quote || style === STYLE.quoteGap || style === STYLE.meaning || isAlert(style)
     ? QUOTE_STEP
@@ -70,7 +70,7 @@ const ALERT_STYLES: ReadonlySet<string> = new Set(
   (Object.keys(ALERTS) as AlertKind[]).flatMap((kind) => [alertStyle(kind), alertStyle(kind, 'Label')]),
 );
 
-/** Those of quotations, which bring their bar. */
+/** Styles of quotations, which have a bar at the left. */
 const BARRED_STYLES: ReadonlySet<string> = new Set([
   STYLE.quote,
   STYLE.quoteList,
@@ -78,10 +78,16 @@ const BARRED_STYLES: ReadonlySet<string> = new Set([
   STYLE.quoteContinue,
 ]);
 
-/** A rule's own line, where borders are given: for some readers they take the place of all of the style's. */
+/**
+ * The line of a thematic break, repeated where borders are given: for some readers these replace all borders of the
+ * style.
+ */
 const RULE_LINE = { bottom: { size: 6, space: 1, color: '7F7F7F' } } as const;
 
-/** Puts a paragraph where it belongs: indents, the item's number, the bar of a quotation, what the last block left to do. */
+/**
+ * Formats a paragraph for its place: indents, list number, bar of a quotation, and what the block above requires of the
+ * next.
+ */
 export function placedParagraph(
   content: string,
   look: ParagraphLook,
@@ -114,15 +120,15 @@ export function placedParagraph(
 function indents(style: string | undefined, place: Place, marker: Marker | undefined): ParagraphLook {
   if (marker !== undefined) {
     const { number, step } = marker.shape;
-    // The style brings the number, and with it the indent.
+    // The style has the number, and with it the indent.
     if (number === undefined) return {};
     const left = marker.left ?? place.left;
     const indent = { left, hanging: step };
     return left === marker.shape.left ? { numbering: number } : { numbering: number, indent };
   }
   if (place.level >= 0) {
-    // "No number" on what continues an item: readers of the file then know that it belongs to the item. LibreOffice
-    // then forgets the style's indent, hence the direct one.
+    // A further paragraph of an item gets “no number”, so that programs know that it belongs to the item. LibreOffice
+    // then ignores the style's indent, hence the direct one.
     return { numbering: false, indent: { left: place.left } };
   }
   return place.left === ownLeft(style) ? {} : { indent: { left: place.left } };

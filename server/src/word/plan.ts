@@ -1,4 +1,4 @@
-/** What is decided on a paper before any of it is written. */
+/** Plans a document: everything that is decided before any of it is written. */
 import type { Heading } from 'mdast';
 import { isNoDate } from '../dates';
 import type { Draft } from '../draft/types';
@@ -31,9 +31,9 @@ export interface DocumentPlan {
   readonly context: Context;
   readonly properties: Properties;
   readonly title: string | undefined;
-  /** What headers and footers said in an earlier version, where what changed since then is shown. */
+  /** What headers and footers said in the earlier version, where changes since then are shown. */
   readonly before?: EarlierHeaderFooterText;
-  /** The title block, and that of another version where it stands elsewhere. */
+  /** The title block; also that of the other version, where it stands elsewhere. */
   readonly titleBlocks: readonly TitleBlock[];
 }
 
@@ -157,7 +157,7 @@ export function planDocument(
               }),
           )
         : new Map(),
-    // Those of a template have lower ones.
+    // Ids in a template are lower.
     counts:
       ready === undefined ? { bookmarks: 0, pictures: 0 } : { bookmarks: 1_000_000, pictures: 1_000_000 },
     relations: { text: new Relations(), notes: new Relations() },

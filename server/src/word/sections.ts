@@ -22,9 +22,9 @@ import { LanguageTracker } from './text-language';
 import { type TitleBlock, titleParagraphs } from './title-block';
 
 /**
- * Writes the draft's text in sections: a new one where the paper is turned.
+ * Writes the draft's text in sections. Each change between portrait and landscape begins a new one.
  *
- * @param titles the title block, and whether it stands below the first heading; and that of another version, where it
+ * @param titles the title block, which may stand below the first heading; also that of the other version, where it
  *   stands elsewhere
  */
 export function writeSections(titles: readonly TitleBlock[], context: Context): Section[] {
@@ -74,7 +74,7 @@ function keepLast(written: readonly WordBlock[]): void {
   if (last instanceof TextParagraph) last.keepWithNext();
 }
 
-/** A heading of the first level. */
+/** Whether a node is a heading of level 1. */
 function isTop(node: RootContent): boolean {
   return node.type === 'heading' && node.depth === 1;
 }
@@ -82,13 +82,13 @@ function isTop(node: RootContent): boolean {
 class SectionWriter {
   readonly sections: Section[] = [{ orientation: 'portrait', children: [] }];
   readonly #listener = new LanguageTracker();
-  /** Whether the sources were listed. */
+  /** Whether the list of sources has been written. */
   #listed = false;
   /** Whether a numbered section has begun. */
   #inSection = false;
-  /** Whether the paragraph above has a number that its author has written, or belongs to one. */
+  /** Whether the paragraph above has a number that its author typed, or belongs to such a paragraph. */
   #belowNumber = false;
-  /** Whether it is an appendix, and how many of those had a letter. */
+  /** Whether the section is an appendix, and how many appendices have had a letter. */
   #inAppendix = false;
   #appendices = 0;
 
@@ -98,7 +98,7 @@ class SectionWriter {
     return this.sections.at(-1)!;
   }
 
-  /** What the section has that is being written. */
+  /** The blocks of the current section. */
   get written(): readonly WordBlock[] {
     return this.#current.children;
   }
@@ -127,7 +127,7 @@ class SectionWriter {
     return { ...placeIn('body', this.#current.orientation === 'portrait' ? upright : turned), speech };
   }
 
-  /** Takes note of an element that begins or ends around what follows. */
+  /** Notes an HTML element that begins or ends around the blocks that follow. */
   hear(node: RootContent): void {
     this.#listener.hear(node);
   }
@@ -140,7 +140,7 @@ class SectionWriter {
     append(children, node, next, { ...place, left: set, width: place.width - set }, this.context, numbered);
   }
 
-  /** Whether a block stands below the text of a numbered paragraph: “(a)” belongs to that, too. */
+  /** Whether a block is indented below the text of a numbered paragraph: “(a)” belongs to that, too. */
   #isBelowNumber(node: RootContent): boolean {
     if (node.type === 'html') return false;
     const label = labelByHand(node);
@@ -149,7 +149,7 @@ class SectionWriter {
     return belongs && (this.#inSection || this.#belowNumber);
   }
 
-  /** The number of a section's heading, or of a paragraph in a section, where the paper has such. */
+  /** The number of a section heading, or of a paragraph in a section, where the paper has such numbers. */
   #number(node: RootContent): Marker | undefined {
     const { layout, source, sourcesHeading, appended } = this.context;
     if (layout.numbering === 'none') return undefined;
@@ -192,7 +192,7 @@ class SectionWriter {
     if (!this.context.contentsInTemplate) this.add(contentsBlocks(this.context));
   }
 
-  /** All sources of the paper in one list: the footnotes, each once. */
+  /** Writes the list of sources: all footnotes, each once. */
   sources(): void {
     const { notes, source, sourcesHeading } = this.context;
     const items = notes.used.flatMap((identifier): ListItem[] => {
@@ -200,7 +200,7 @@ class SectionWriter {
       return note === undefined ? [] : [{ type: 'listItem', spread: false, children: note.node.children }];
     });
     if (items.length === 0) return;
-    // A second list is no place that the contents lead to.
+    // The table of contents leads to the first list only.
     const heading = this.#listed ? { ...sourcesHeading } : sourcesHeading;
     this.#listed = true;
     const list: List = { type: 'list', ordered: true, start: 1, spread: false, children: items };
@@ -208,7 +208,7 @@ class SectionWriter {
   }
 }
 
-/** What stands below the text of numbered paragraphs, not below their numbers. */
+/** Whether a node is set below the text of numbered paragraphs, not below their numbers. */
 function isIndented(node: RootContent): boolean {
   return (
     node.type === 'list' ||

@@ -3,7 +3,7 @@ import { languageTag } from '../draft/language';
 import { htmlTokens, type Tag } from './html/tokens';
 import { words } from './text';
 
-/** In which language something is written, and which way it runs, where that is not as in the text around it. */
+/** The language and direction of a text, where they differ from those around it. */
 export interface TextLanguage {
   /** A BCP 47 tag. */
   readonly language?: string;
@@ -17,7 +17,7 @@ declare module 'mdast' {
   }
 }
 
-/** What `lang` and `dir` of an element say; undefined where it has neither. */
+/** The language and direction in an element's `lang` and `dir`; undefined where it has neither. */
 export function textLanguageOf(attributes: Tag['attributes']): TextLanguage | undefined {
   const language = languageTag(attributes.get('lang') ?? '');
   const direction = /^(?:rtl|ltr)$/i.exec(attributes.get('dir') ?? '')?.[0].toLowerCase();
@@ -28,16 +28,16 @@ export function textLanguageOf(attributes: Tag['attributes']): TextLanguage | un
   };
 }
 
-/** Elements that blocks of Markdown can stand in; the end of others may be left out. */
+/** HTML elements that may contain blocks of Markdown. End tags of others may be missing. */
 const AROUND = words(
   'div section article main aside blockquote header footer details figure nav body center',
 );
 
-/** Listens to the blocks of a draft: `<div lang="cy">` and its `</div>` are blocks of their own around others. */
+/** Tracks the language through the blocks of a draft: `<div lang="cy">` and its `</div>` are blocks of their own. */
 export class LanguageTracker {
   readonly #open: { readonly name: string; readonly speech: TextLanguage }[] = [];
 
-  /** The speech of what comes next. */
+  /** The language of the next block. */
   get speech(): TextLanguage {
     return this.#open.at(-1)?.speech ?? {};
   }

@@ -3,50 +3,50 @@ import { elementsIn, parseXml, textIn, type XmlElement } from '../../docx/xml-tr
 import { CARRIED } from '../package/origin';
 import { crc32 } from '../package/zip';
 
-/** A paragraph of a document as it was exported: what of it has changed since can be told from that. */
+/** A paragraph of a document as it was exported, from which changes since then can be found. */
 export interface EmbeddedParagraph {
-  /** Position among the draft's blocks; undefined for what the export adds of its own. */
+  /** Position of its block in the draft; undefined for what the export adds. */
   readonly block: number | undefined;
-  /** See `fingerprint`. */
+  /** Its `fingerprint`. */
   readonly print: string;
-  /** What it says, where the export adds it of its own: the draft cannot tell. */
+  /** Its text, where the export added it, so that it is not in the draft. */
   readonly text?: string;
 }
 
-/** A draft in the document that was made of it. */
+/** A draft that is embedded in the document that was made of it. */
 export interface EmbeddedDraft {
   readonly source: string;
-  /** Of the source; in the names of the bookmarks. */
+  /** Hash of the source; part of the names of the bookmarks. */
   readonly hash: string;
-  /** Those that show text, in the order of the document; those in notes are not among them. */
+  /** The paragraphs with text in the order of the document, without those in notes. */
   readonly paragraphs: readonly EmbeddedParagraph[];
-  /** What the paragraphs in notes are known by: see `fingerprint`. */
+  /** The `fingerprint` of each paragraph in notes. */
   readonly notes: ReadonlySet<string>;
 }
 
 const utf8 = new TextEncoder();
 
-/** Eight hexadecimal digits that tell one text from another, not against people who want to deceive. */
+/** A hash of eight hexadecimal digits. Not secure against deliberate collisions. */
 export function hashOf(text: string): string {
   return crc32(utf8.encode(text)).toString(16).padStart(8, '0');
 }
 
-/** Stands in a text for a picture. */
+/** Stands for a picture in a text. */
 export const PICTURE = '\uFFFC';
 
-/** A paragraph's text as it is compared: without white space, and without the boxes that people tick. */
+/** A paragraph's text for comparison: without white space and checkboxes. */
 export function fingerprint(text: string): string {
   return hashOf(text.replace(/[\s\u2610\u2612]+/gu, ''));
 }
 
-/** Position of the block that a bookmark goes round, where it is one of a draft with this hash. */
+/** Position of the block that a bookmark encloses, where it is one of a draft with this hash. */
 export function blockOfBookmark(name: string, hash: string): number | undefined {
   const match = /^_adv([0-9a-f]{8})_(\d{1,7})$/.exec(name);
   return match?.[1] === hash ? Number(match[2]) : undefined;
 }
 
 /**
- * The draft that a document carries.
+ * Reads an embedded draft.
  *
  * @param xml a part in the namespace `CARRIED`
  * @throws Error with the reason where it is damaged
@@ -83,13 +83,13 @@ export function readEmbeddedDraft(xml: string | XmlElement): EmbeddedDraft {
   return { source, hash, paragraphs, notes: new Set(words('notes')) };
 }
 
-/** The drafts that a document carries, as they were when it was exported: more where two were put together. */
+/** The drafts that are embedded in a document, as they were exported: several, where documents were put together. */
 export function embeddedDraftsIn({ customXml }: Pick<WordDocument, 'customXml'>): EmbeddedDraft[] {
   return customXml(CARRIED).flatMap((part) => {
     try {
       return [readEmbeddedDraft(part)];
     } catch {
-      // A part that somebody damaged carries nothing.
+      // Damaged parts count as none.
       return [];
     }
   });

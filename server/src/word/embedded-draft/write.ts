@@ -4,7 +4,7 @@ import { escapeXml } from '../text';
 import { blockOfBookmark, type EmbeddedParagraph, fingerprint, hashOf, PICTURE } from './read';
 
 /**
- * Names the bookmarks that go round the blocks of a draft, by their positions. Word shows none whose name begins with an
+ * Returns the name of the bookmark around a block, by position. Word hides bookmarks whose name begins with an
  * underscore.
  */
 export function markNames({ text }: Draft): (block: number) => string {
@@ -13,19 +13,19 @@ export function markNames({ text }: Draft): (block: number) => string {
 }
 
 /**
- * The part that holds a draft.
+ * The custom XML part with a draft.
  *
- * @param document the finished main part, with the bookmarks in it
+ * @param document the finished main part, with its bookmarks
  * @param notes the finished parts with notes
  */
 export function embeddedDraftXml(draft: Draft, document: string, notes: readonly string[] = []): string {
   const hash = hashOf(draft.text);
   const paragraphs = paragraphsIn(document, hash);
   const prints: string[] = [];
-  // Long drafts have thousands of blocks: where they follow each other, there are no numbers to pack.
+  // Where blocks follow each other, their numbers are left out: long drafts have thousands.
   let before: number | undefined | null = null;
   let last = -1;
-  // Lines of the contents are made anew by Word.
+  // Word recreates the lines of the table of contents.
   const own = paragraphs.flatMap(({ text }) => text ?? []);
   for (const { block, print } of paragraphs) {
     if (block !== before) prints.push(block === undefined ? '-' : block === last + 1 ? '+' : `${block}:`);
@@ -43,7 +43,7 @@ export function embeddedDraftXml(draft: Draft, document: string, notes: readonly
   );
 }
 
-/** What the part's own properties are: its id, and its namespace by which programs find it. */
+/** The properties of the part: its id, and the namespace by which programs find it. */
 export function itemXml(hash: string): string {
   const id = `{${hash.toUpperCase()}-0000-4000-8000-0000${hash.toUpperCase()}}`;
   const ds = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
@@ -54,7 +54,7 @@ export function itemXml(hash: string): string {
   );
 }
 
-/** Any texts as XML can hold them, and as no program changes them: with line ends, controls and spaces escaped. */
+/** Encodes texts for XML so that no program changes them: line ends, controls and spaces are escaped. */
 function quoted(value: string | readonly string[]): string {
   return escapeXml(
     JSON.stringify(value).replace(
@@ -67,13 +67,13 @@ function quoted(value: string | readonly string[]): string {
 const TOKENS =
   /<w:(?:t|delText)(?: [^<>]*)?>([^<]*)<|<w:(?:tab|br)\/>|<w:pStyle w:val="TOC\d"\/>|<w:drawing>|<w:bookmark(Start|End)\b([^<>]*)>|<\/w:p>/g;
 
-/** The paragraphs of a part of ours that show text. */
+/** The paragraphs with text in a part that we wrote. */
 function paragraphsIn(document: string, hash: string): EmbeddedParagraph[] {
   const out: EmbeddedParagraph[] = [];
   const open = new Map<string, number>();
   let text = '';
   let block: number | undefined;
-  /** Whether it is a line of the contents. */
+  /** Whether the paragraph is a line of the table of contents. */
   let isListed = false;
   for (const [token, shown, edge, attributes] of document.matchAll(TOKENS)) {
     if (shown !== undefined) text += unescaped(shown);
@@ -104,7 +104,7 @@ function unescaped(text: string): string {
   if (!text.includes('&')) return text;
   let out = '';
   for (let at = 0, end = 0; at < text.length; at = end) {
-    // Piece by piece, and no reference in two: the engine notes each place of a replacement before it makes any.
+    // In pieces, without cutting a reference: an engine stores the position of every replacement before it makes any.
     end = Math.min(text.length, at + PIECE);
     const last = at + text.slice(at, end + 1).lastIndexOf('&');
     if (end < text.length && last > at) end = last;

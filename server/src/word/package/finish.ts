@@ -1,4 +1,4 @@
-/** What is done to the parts of a document when its text is in them. */
+/** The last steps on the parts of a document. */
 import type { Draft } from '../../draft/types';
 import { withPages } from '../contents';
 import type { DocumentXml } from '../document-xml';
@@ -10,14 +10,14 @@ import { fromRoot, type Parts, TYPES } from '../template/parts';
 import { signed } from './origin';
 import { type Deflate, zip } from './zip';
 
-/** Counts the pages of a finished document for its table of contents. */
+/** Fills in the page numbers of the table of contents. */
 export function countPages(parts: Parts): void {
   const document = parts.text(parts.main);
   if (document === undefined) return;
   parts.set(parts.main, withPages(document, pagesOf(parts)));
 }
 
-/** Puts the draft into a finished document, as a part that programs hand on and nobody sees. */
+/** Embeds the draft in a finished document, as a custom XML part, which Word keeps and does not show. */
 export function addDraft(parts: Parts, draft: Draft): void {
   const { main } = parts;
   let number = 1;
@@ -34,8 +34,8 @@ export function addDraft(parts: Parts, draft: Draft): void {
 }
 
 /**
- * Packs the parts of a document: the list of content types first, as readers of file types expect, the rest in the
- * order of the alphabet, with a check sum by which we know it again.
+ * Packs the parts: the list of content types first, as programs that detect file types expect, and the rest in
+ * alphabetical order, with a check sum by which `originOf` recognises the document.
  */
 export function packed(parts: Parts, deflate?: Deflate): Uint8Array {
   const weight = (name: string): number => (name === TYPES ? 0 : name === '_rels/.rels' ? 1 : 2);
@@ -43,7 +43,7 @@ export function packed(parts: Parts, deflate?: Deflate): Uint8Array {
   return zip(signed(names.map((name) => [name, parts.bytes(name)!] as const)), deflate);
 }
 
-/** Ids of the template's styles in which our text is set. */
+/** Ids of the template's styles that the text uses. */
 export function stylesUsed({ body, notes }: DocumentXml, { roles }: ReadyTemplate): ReadonlySet<string> {
   const used = new Set<string>();
   for (const xml of [body, ...notes.contents])

@@ -1,19 +1,19 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { crc32, sumOfPart } from './zip';
 
-/** The namespace of the part of a document that holds its draft. */
+/** The namespace of the custom XML part that holds the draft. */
 export const CARRIED = 'urn:library-advocacy:draft:1';
 
-/** What our documents say that they were written by; Word puts its own name there when somebody saves them. */
+/** The application name in our documents. Word replaces it when somebody saves them. */
 export const APPLICATION = 'Library Advocacy';
 
 const PART = 'docProps/app.xml';
 const SAYS = new RegExp(`(<(?:\\w+:)?Application>${APPLICATION})(?: ([0-9a-f]{8}))?(?=</)`);
 
-/** The most bytes that a document of ours has when it is unpacked. */
+/** The most bytes of an unpacked document. */
 const LARGEST = 512 * 1024 * 1024;
 
-/** Finished parts, with a check sum of all of them where the document says what wrote it. */
+/** Adds a check sum of all parts to the one that names the application. */
 export function signed(parts: readonly (readonly [name: string, content: Uint8Array])[]): typeof parts {
   const sum = sumOf(parts);
   return parts.map(([name, content]) =>
@@ -22,8 +22,8 @@ export function signed(parts: readonly (readonly [name: string, content: Uint8Ar
 }
 
 /**
- * Where a .docx comes from: as we wrote it, so that it may be overwritten; ours, and changed or saved by somebody since; or
- * something else.
+ * Where a .docx comes from: exported and unchanged (so that it may be overwritten), exported and changed or saved
+ * since, or another program.
  */
 export function originOf(bytes: Uint8Array): 'exported' | 'changed' | 'other' {
   if (writtenByUs(bytes)) return 'exported';
@@ -38,7 +38,7 @@ export function originOf(bytes: Uint8Array): 'exported' | 'changed' | 'other' {
   }
 }
 
-/** Whether a .docx is as we wrote it: nobody has changed or saved it since. */
+/** Whether a .docx is unchanged since we wrote it. */
 export function writtenByUs(bytes: Uint8Array): boolean {
   try {
     const app = unzipSync(bytes, {
@@ -46,7 +46,7 @@ export function writtenByUs(bytes: Uint8Array): boolean {
     });
     const says = app[PART] === undefined ? null : SAYS.exec(strFromU8(app[PART]));
     if (says === null) return false;
-    // Documents of version 0.1 have no sum.
+    // Documents of version 0.1 have no check sum.
     if (says[2] === undefined) return true;
     let size = 0;
     const parts = unzipSync(bytes, {
@@ -62,7 +62,7 @@ export function writtenByUs(bytes: Uint8Array): boolean {
   }
 }
 
-/** Of all parts but the one that says it, in whatever order they stand. */
+/** The check sum of all parts but the one that holds it, in any order. */
 function sumOf(parts: readonly (readonly [name: string, content: Uint8Array])[]): string {
   const list = parts
     .filter(([name]) => name !== PART)
@@ -73,7 +73,7 @@ function sumOf(parts: readonly (readonly [name: string, content: Uint8Array])[])
     .padStart(8, '0');
 }
 
-/** Tells one file from another. */
+/** A hash that identifies a file. */
 export function checkSum(bytes: Uint8Array): string {
   return `${bytes.length}-${crc32(bytes).toString(16).padStart(8, '0')}`;
 }

@@ -1,4 +1,4 @@
-/** The package of a document of ours, where no template brings one. */
+/** The package of a document without a template. */
 import { parseXml } from '../../docx/xml-tree';
 import { writeDocumentXml } from '../document-xml';
 import { linksOf, withLinks } from '../lists/linked-styles';
@@ -13,7 +13,7 @@ import type { Tracker } from './tracked';
 
 const PACKAGE = 'application/vnd.openxmlformats-package';
 
-/** A package with nothing in it but what it says of itself. */
+/** An empty package, with its properties. */
 export function emptyPackage(kind: 'document' | 'template', core: string, app: string): Parts {
   const types =
     `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
@@ -26,7 +26,7 @@ export function emptyPackage(kind: 'document' | 'template', core: string, app: s
   return parts;
 }
 
-/** Adds what all of our documents have, and templates, too. */
+/** Adds the parts that documents and templates both have. */
 export function addSetUp(parts: Parts, styles: string): void {
   const settings =
     '<w:defaultTabStop w:val="720"/><w:compat><w:compatSetting w:name="compatibilityMode" ' +
@@ -35,7 +35,11 @@ export function addSetUp(parts: Parts, styles: string): void {
   parts.put('settings', rootXml('settings', settings));
 }
 
-/** Adds headers or footers, and returns the references to them for the properties of a section. */
+/**
+ * Adds headers and footers.
+ *
+ * @returns references to them, for the properties of a section
+ */
 export function addHeadersAndFooters(parts: Parts, { header, footer, first }: HeadersAndFooters): string {
   const reference = (kind: 'header' | 'footer', type: string, xml: string | undefined): string => {
     if (xml === undefined) return '';
@@ -51,7 +55,7 @@ export function addHeadersAndFooters(parts: Parts, { header, footer, first }: He
   );
 }
 
-/** Puts a paper into a package of its own. */
+/** Packs a document without a template. */
 export function packageWithoutTemplate(
   sections: readonly Section[],
   paper: DocumentPlan,
