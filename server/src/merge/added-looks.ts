@@ -1,7 +1,7 @@
 import { PLAIN } from './fragments';
 import type { Insert, Look } from './types';
 
-/** How added text looks where it looks the same throughout. */
+/** The look of inserted text, where it is the same throughout. */
 export function wantedLook(edit: Insert): Look {
   const [first] = edit.content;
   if (first !== undefined && 'look' in first && first.look !== undefined) return first.look;
@@ -10,7 +10,7 @@ export function wantedLook(edit: Insert): Look {
   return { bold: format.bold, italic: format.italic, strike: format.strike, link: link !== undefined };
 }
 
-/** Markdown that was taken from elsewhere, with the signs that were around it there and are not here. */
+/** Markdown from elsewhere, with the markup around it there that is missing here. */
 export function withOriginalMarkup(markdown: string, { content: [first] }: Insert, look: Look): string {
   if (first === undefined || !('look' in first) || first.look === undefined) return markdown;
   const signs = [
@@ -30,7 +30,7 @@ export function withOriginalMarkup(markdown: string, { content: [first] }: Inser
   );
 }
 
-/** Whether Markdown that was taken from elsewhere would look otherwise inside what is around a place. */
+/** Whether Markdown from elsewhere would look different inside the markup around a place. */
 export function looksDifferent(look: Look, wanted: Look, { content: [first] }: Insert): boolean {
   const isTaken = first !== undefined && 'look' in first;
   const adds = (['bold', 'italic', 'strike'] as const).some((style) => look[style] && !wanted[style]);

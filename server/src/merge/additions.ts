@@ -16,12 +16,15 @@ import type { Merging } from './merging';
 import type { Gap } from './paragraphs';
 import type { Added, CellPlace, Fragment, Group, Part } from './types';
 
-/** Brings home what a document has that no leaf of the draft shows: new paragraphs, rows and tables, and the export's own. */
+/**
+ * Adds what a document has that no leaf of the draft shows: new paragraphs, rows and tables, and changes of generated
+ * text.
+ */
 export class Additions {
-  /** For each row of a table of the document, a leaf of the base that it shows, and what stands in it. */
+  /** For each row of a table in the document: a leaf of the base that it shows. */
   readonly #rows = new Map<Row, number>();
   readonly #inRow = new Map<Row, Placed[]>();
-  /** For each paragraph, the next leaf that is shown behind it. */
+  /** For each paragraph, the next leaf that is shown after it. */
   readonly #following: (number | undefined)[] = [];
   readonly #rowsAbove = new Map<Table, Map<Row, Row | undefined>>();
   readonly #done = new Set<Row>();
@@ -52,7 +55,7 @@ export class Additions {
       const inTitleBlock = isAbove || standsAbove(paragraphOf(group));
       if (leaf !== undefined) last = leaf;
       else if (exported) {
-        // What a block of HTML said is not known any more, only that it was something else.
+        // The earlier text of an HTML block is not known, only that it was different.
         const isUntracked = !same && before(group.parts) === after(group.parts);
         this.#ofExport(group, last, index, inTitleBlock, was ?? (isUntracked ? '…' : undefined));
       } else if (this.#isBesideOwn(group, index)) this.#ofExport(group, last, index, inTitleBlock, '');
@@ -61,7 +64,7 @@ export class Additions {
     }
   }
 
-  /** Tells of lines of the title block that are gone without tracking; in a text box, one would be looked for in vain. */
+  /** Reports lines of the title block that were deleted without tracking. A text box is not searched for them. */
   lost(lines: readonly string[]): void {
     const hasBox = ({ group }: Placed): boolean =>
       'paragraphs' in group &&
@@ -72,7 +75,7 @@ export class Additions {
         this.#addGeneratedTextChange(line.trim(), '', UNTRACKED, this.merging.gap(undefined), true);
   }
 
-  /** A new paragraph behind a leaf of the base. */
+  /** Adds a new paragraph after a leaf of the base. */
   paragraph(
     last: number | undefined,
     parts: readonly Part[],
@@ -100,7 +103,7 @@ export class Additions {
     );
   }
 
-  /** Text in cells: in new ones of a row that was there, or in a new row. */
+  /** Adds text in cells: new cells of an existing row, or a new row. */
   #cells({ table, row }: CellPlace, last: number | undefined, index: number): void {
     const merging = this.merging;
     if (this.#done.has(row) || !merging.hasChanges) return;
@@ -116,14 +119,14 @@ export class Additions {
     for (const one of rows) this.#done.add(one);
     const lines = rows.map((one) => this.#row(one));
     if (lines.every((line) => line.every((text) => text === ''))) return;
-    // As they stand in the draft: each cell is a change to decide.
+    // Each cell is a change of its own in the draft.
     merging.changes += lines.flat().filter((text) => text !== '').length;
     const leaf = above === undefined ? undefined : merging.now(this.#rows.get(above)!);
     if (leaf?.node.type === 'tableCell') merging.blocks.row(leaf, lines[0]!);
     else merging.blocks.table(merging.gap(last, this.#following[index]), lines);
   }
 
-  /** The row of a table that is in the draft, above one that is not; else the first below it. */
+  /** The row of the draft above a new row; else the first one below it. */
   #above(table: Table, row: Row): Row | undefined {
     const known = this.#rowsAbove.get(table) ?? new Map<Row, Row | undefined>();
     if (known.size === 0) {
@@ -164,7 +167,9 @@ export class Additions {
     });
   }
 
-  /** Changes of what the front matter says, of contents and lists of sources are told as a comment where they stand. */
+  /**
+   * Reports changes of generated text (front matter, table of contents, list of sources) as a comment where it stands.
+   */
   #ofExport(
     group: Group | Added,
     last: number | undefined,
@@ -186,7 +191,9 @@ export class Additions {
     }
   }
 
-  /** @param inTitleBlock whether it may be a change of the details: elsewhere, the same words say something else */
+  /**
+   * @param inTitleBlock whether the text may come from the front matter: elsewhere, the same words mean something else
+   */
   #addGeneratedTextChange(was: string, now: string, by: By, gap: Gap, inTitleBlock: boolean): void {
     const { review, options, generatedTextChanges, hasChanges } = this.merging;
     if (!hasChanges || fingerprint(was) === fingerprint(now)) return;
@@ -206,7 +213,7 @@ export class Additions {
   }
 }
 
-/** Text without the signs that stand for notes and pictures. */
+/** Text without the characters that stand for notes and pictures. */
 function readable(text: string): string {
   return text.replaceAll(NOTE, '').replaceAll(PICTURE, '');
 }

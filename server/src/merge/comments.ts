@@ -9,16 +9,16 @@ interface Edge {
   readonly edge: CommentEdge;
 }
 
-/** A comment of the document that ends in a leaf of the base. */
+/** A comment that ends in a leaf of the base. */
 interface Ended {
   readonly id: string;
   readonly thread: Thread;
   readonly end: CommentEdge;
-  /** Where it begins, where that is known: in this leaf, or in one before. */
+  /** Where it begins, if that is known: in this leaf, or in one before. */
   readonly start: Edge | undefined;
 }
 
-/** Finds for the comments of a document where in the draft they belong. */
+/** Finds the place in the draft of each comment of the document. */
 export class Comments {
   readonly #starts = new Map<string, Edge>();
   readonly #ends = new Map<string, Edge>();
@@ -26,13 +26,13 @@ export class Comments {
 
   constructor(private readonly merging: Merging) {}
 
-  /** Takes note of the comments that begin or end in a leaf of the base. */
+  /** Records the comments that begin or end in a leaf of the base. */
   read(leaf: number, { starts, ends }: Pick<LeafEdits, 'starts' | 'ends'>): void {
     for (const [id, edge] of starts) this.#starts.set(id, { leaf, edge });
     for (const [id, edge] of ends) this.#ends.set(id, { leaf, edge });
   }
 
-  /** The thread of an id that has no place yet; it has one from now on. */
+  /** Takes a thread that has no place yet; undefined for one that has. */
   take(id: string): Thread | undefined {
     const thread = this.merging.threads.get(id);
     if (thread === undefined || thread.length === 0 || this.#placed.has(id)) return undefined;
@@ -41,7 +41,7 @@ export class Comments {
     return thread;
   }
 
-  /** Places all that are not placed yet; what began and ends nowhere, to the end of the paragraph. */
+  /** Places all remaining comments. One that begins and does not end reaches to the end of its paragraph. */
   finish(): void {
     const byLeaf = new Map<number, Ended[]>();
     for (const id of new Set([...this.#ends.keys(), ...this.#starts.keys()])) {
@@ -64,7 +64,7 @@ export class Comments {
     }
   }
 
-  /** The comments that stand in the draft already: each is one of the document's, the one at its place before others. */
+  /** Matches the comments that already stand in the draft with those of the document: at the same place first. */
   #known(
     at: number,
     ended: readonly Ended[],
@@ -109,7 +109,7 @@ export class Comments {
     if (start === undefined) add(at, edge, edge);
     else if (start.leaf === at) add(at, start.edge, edge);
     else {
-      // It stands in one paragraph: the first of those that it is on, where anything of that is meant.
+      // A comment can stand in one paragraph only: the first that it covers any text of.
       const whole = this.merging.base[start.leaf]!.text.length;
       if (whole > start.edge.at) add(start.leaf, start.edge, { at: whole, seq: Number.MAX_SAFE_INTEGER });
       else add(at, { at: 0, seq: -1 }, edge);

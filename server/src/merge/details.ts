@@ -5,31 +5,31 @@ import { detailsIn, firstHeading, languageOf } from '../word/properties';
 import { oneLine } from '../word/text';
 import { wordsIn } from '../word/words';
 
-/** What a key of the front matter is to say by a document that shows it. */
+/** A change of a front matter key, as the document shows it. */
 export interface DetailChange {
   readonly key: string;
   /** As shown: `1 October 2026`. */
   readonly from: string;
-  /** Empty where it was taken out. */
+  /** Empty where it was removed. */
   readonly to: string;
 }
 
 /**
- * The details at the top of a draft that a line of its document says otherwise than it did: “Date: 1 October 2026”.
+ * The front matter changes behind a changed line of the title block: “Date: 1 October 2026”.
  *
- * @returns undefined where that cannot be told, as in a line with another label
+ * @returns undefined where they are not clear, as in a line with another label
  */
 export function detailsChanged(draft: Draft, was: string, now: string): readonly DetailChange[] | undefined {
   const [before, after] = [oneLine(was).trim(), oneLine(now).trim()];
   const shown = placesOf(detailsIn(draft), before);
   if (shown.length === 0) return undefined;
   if (after === '') return shown.map(({ key, from }) => ({ key, from, to: '' }));
-  // What stands in front of the first, between two, and behind the last.
+  // The text before the first value, between two, and after the last.
   const between = [0, ...shown.map(({ end }) => end)].map((end, at) => before.slice(end, shown[at]?.start));
   let [first, last] = [0, shown.length];
   let [start, end] = [between[0]!.length, after.length - between[last]!.length];
   if (end < start || !after.startsWith(between[0]!) || !after.endsWith(between[last]!)) return undefined;
-  // Of more than one in a line, those at its edges may have stayed as they were.
+  // In a line with several values, those at its edges may be unchanged.
   for (; last - first > 1; first++) {
     const own = shown[first]!.from + between[first + 1]!;
     if (!after.startsWith(own, start)) break;
@@ -45,7 +45,7 @@ export function detailsChanged(draft: Draft, was: string, now: string): readonly
     const { key, from } = shown[index]!;
     let to = after.slice(start, end);
     if (index < last - 1) {
-      // What parts two of them may stand in each as well, and must stand there as often as it did.
+      // A separator may also occur in a value, so it must occur there as often as before.
       const apart = between[index + 1]!;
       const pieces = to.split(apart);
       if (pieces.length !== before.slice(shown[index]!.start, shown[last - 1]!.end).split(apart).length)
@@ -66,7 +66,7 @@ interface Place {
   readonly end: number;
 }
 
-/** Where a line shows details, none over another: of two that say the same, the first of the front matter. */
+/** The places of front matter values in a line, without overlaps; of equal values, the first in the front matter. */
 function placesOf(details: ReadonlyMap<string, string>, line: string): Place[] {
   const places: Place[] = [];
   for (const [key, from] of [...details].sort(([, a], [, b]) => b.length - a.length)) {
@@ -81,7 +81,7 @@ function placesOf(details: ReadonlyMap<string, string>, line: string): Place[] {
   return places.sort((a, b) => a.start - b.start);
 }
 
-/** The change of the title in the details at the top where the first heading was it, and is another now, as accepted. */
+/** The change of the front matter's title, where it was the same as the first heading and that is now different. */
 export function changedTitle(base: Draft, text: string): DetailChange | undefined {
   const { title } = base.frontMatter.data;
   const before = firstHeading(base);
@@ -96,7 +96,7 @@ export function changedTitle(base: Draft, text: string): DetailChange | undefine
     : undefined;
 }
 
-/** “The date was changed in Word from … to …”, without the full stop. */
+/** “The date was changed in Word from … to …”, without a full stop. */
 export function detailSentence({ key, from, to }: DetailChange): string {
   const was = /[^su]s$/.test(key) ? 'were' : 'was';
   return to === ''
@@ -109,7 +109,7 @@ export function isNews(draft: Draft, { key, to }: DetailChange): boolean {
   return (detailsIn(draft).get(key) ?? '') !== to;
 }
 
-/** A draft with its details changed where that can be written plainly, and a sentence on each. */
+/** Writes the changes into the front matter of a draft, where that is possible, and returns a sentence on each. */
 export function withDetails(
   text: string,
   changes: readonly DetailChange[],
@@ -119,7 +119,7 @@ export function withDetails(
     const draft = parseDraft(after);
     const own = detailsIn(draft).get(change.key) ?? '';
     const done = `${detailSentence(change)}, and is so in the details at the top now.`;
-    // A title follows its heading.
+    // The title was already changed with its heading.
     if (own === change.to) return done;
     if (own !== change.from)
       return `${detailSentence(change)}, and in the draft since: there it says “${own}”, which stays.`;
@@ -131,11 +131,11 @@ export function withDetails(
   return { text: after, remarks };
 }
 
-/** The changes of the draft that write it; undefined where it cannot be written plainly. */
+/** The edits for a change; undefined where it cannot be written without risk. */
 function editsOf(draft: Draft, { key, to }: DetailChange): readonly Change[] | undefined {
   const old = draft.frontMatter.raw[key];
   if (to === '' || typeof old === 'object') return undefined;
-  // A day in figures stays one.
+  // A date in figures stays one.
   const isDay = displayDate(String(old)) !== old;
   const value = (isDay ? isoDate(to, wordsIn(languageOf(draft)).months) : undefined) ?? to;
   return frontMatterEdits(draft, [{ key, value }]);

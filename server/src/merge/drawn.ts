@@ -2,8 +2,8 @@ import type { Merging } from './merging';
 import type { Added, Group } from './types';
 
 /**
- * Names what somebody drew in a review and Markdown cannot hold. A document of ours has such things in its template
- * alone, and none of the template's paragraphs is in a block of the draft.
+ * Reports drawings that reviewers added, which Markdown cannot hold. Documents of ours have drawings only in their
+ * template, whose paragraphs belong to no block of the draft.
  */
 export function loseDrawn(groups: readonly (Group | Added)[], { imports, hasChanges }: Merging): void {
   for (const group of hasChanges ? groups : []) {

@@ -8,11 +8,11 @@ import { NOTE, PICTURE } from './leaves';
 import type { Added, CellPlace, Group, Item, Part, Read } from './types';
 
 /**
- * The paragraphs of some blocks in order, those of tables cell by cell, put together where an inserted paragraph mark
- * divides what was one.
+ * The paragraphs of blocks in order, those of tables cell by cell. Paragraphs that an inserted paragraph mark divides
+ * are joined.
  *
  * @param hash of the draft whose bookmarks count
- * @param known what was inserted in the draft already
+ * @param known what was already inserted in the draft
  */
 export function groupsOf(
   blocks: readonly Block[],
@@ -32,7 +32,7 @@ export function groupsOf(
       if (waiting === undefined) return;
       const { block, boxes, ...group } = waiting;
       out.push({ ...group, ...(cell && { cell }), ...(block !== undefined && { block }) });
-      // What stands in a text box stands below what it is beside.
+      // Text boxes follow the paragraph that they are anchored in.
       addAll(out, boxes);
       waiting = undefined;
     };
@@ -59,7 +59,7 @@ export function groupsOf(
           ...(cell && { cell }),
         }),
       );
-      // One without words, too: it divides nothing.
+      // Also an empty one: it divides nothing.
       if (by !== undefined && waiting === undefined && before(parts).trim() === '') {
         out.push({ paragraph: block, parts, by, ...(cell && { cell }) });
         addAll(out, boxes);
@@ -91,7 +91,7 @@ function readParagraphs(
   }
 }
 
-/** Follows our bookmarks through a paragraph, and returns the block that it is in. */
+/** Tracks our bookmarks through a paragraph, and returns the block that it is in. */
 function marksIn({ inlines }: Paragraph, open: Map<string, number>, hash: string): number | undefined {
   let block = [...open.values()].at(-1);
   for (const one of inlines) {
@@ -114,7 +114,7 @@ function partsOf({ inlines }: Paragraph, row: Row | undefined): Part[] {
     else if (one.type !== 'bookmark' && one.type !== 'box') {
       const text = shownAs(one);
       if (text === '') continue;
-      // A row that was deleted or inserted is so with all that is in it.
+      // What is in a deleted or inserted row is deleted or inserted with it.
       const inserted = one.inserted ?? row?.review.inserted;
       const deleted = one.deleted ?? row?.review.deleted;
       parts.push({
@@ -145,22 +145,22 @@ function shownAs(one: Item['content']): string {
   }
 }
 
-/** Whether an item is new in the document: the draft does not have it, marked or not. */
+/** Whether an item is new: the draft does not have it, not even marked as a change. */
 export function isNew(part: Part): boolean {
   return part.type === 'item' && part.inserted !== undefined && !part.known;
 }
 
-/** What a paragraph said before the review, with what was marked as added and deleted then. */
+/** The text of a paragraph before the review, including marked insertions and deletions. */
 export function before(parts: readonly Part[]): string {
   return parts.map((part) => (part.type === 'item' && !isNew(part) ? part.text : '')).join('');
 }
 
-/** What it says when all that is new is accepted. */
+/** Its text with all new changes accepted. */
 export function after(parts: readonly Part[]): string {
   return parts.map((part) => (part.type === 'item' && part.deleted === undefined ? part.text : '')).join('');
 }
 
-/** Who changed something in a paragraph, where anybody did. */
+/** Who changed a paragraph first, where anybody did. */
 export function firstBy(parts: readonly Part[]): By | undefined {
   for (const part of parts) {
     if (part.type !== 'item') continue;
@@ -170,7 +170,7 @@ export function firstBy(parts: readonly Part[]): By | undefined {
   return undefined;
 }
 
-/** The paragraphs in what somebody added with tracking that holds text of its own. */
+/** The paragraphs inside tracked insertions that hold text of their own, such as text boxes. */
 function paragraphsInBoxes({ inlines }: Paragraph): readonly (readonly [Paragraph, By])[] {
   return inlines.flatMap((one) => {
     if (one.type !== 'box' || one.inserted === undefined || one.deleted !== undefined) return [];

@@ -13,11 +13,11 @@ import { mergeReview } from './index';
 export interface HomeOptions {
   readonly changes: 'show' | 'accept' | 'reject';
   readonly comments: 'keep' | 'drop';
-  /** Whether a document is brought home into a draft that it was not made of. */
+  /** Whether to accept a document that was made of another draft. */
   readonly force?: boolean;
-  /** Address of the folder for pictures that reviewers added, counted from the draft: `report-images`. */
+  /** Address of the folder for pictures that reviewers added, relative to the draft: `report-images`. */
   readonly pictures: string;
-  /** The draft as a document that carries it, for reviews of documents that carry none. */
+  /** Exports the draft with itself embedded. Called for reviewed documents that embed no draft. */
   export(): Promise<Uint8Array>;
 }
 
@@ -26,21 +26,24 @@ export interface Home {
   readonly text: string;
   readonly changes: number;
   readonly comments: number;
-  /** Files for the folder of pictures; what a picture shows is in its name. */
+  /** Files for the folder of pictures, named after their content. */
   readonly pictures: readonly PictureFile[];
-  /** What a person should know of it, as a sentence. */
+  /** What the user should know, as a sentence. */
   readonly remark?: string;
 }
 
-/** A document that is no review of the draft, with the reason in plain words, to follow the document's name. */
+/**
+ * Thrown for a document that is not a review of the draft, with a message in plain words, to follow the document's
+ * name.
+ */
 export class OtherDraftError extends Error {}
 
 /**
- * Brings a reviewed document home into a draft.
+ * Brings a reviewed document back into its draft.
  *
  * @param bytes of the .docx
  * @param text of the draft as it is now
- * @throws DocxError where it cannot be read, OtherDraftError where it was made of another draft
+ * @throws DocxError where the document cannot be read, OtherDraftError where it was made of another draft
  */
 export async function bringHome(bytes: Uint8Array, text: string, options: HomeOptions): Promise<Home> {
   const document = readDocument(bytes);
@@ -72,7 +75,7 @@ export async function bringHome(bytes: Uint8Array, text: string, options: HomeOp
           ...(reviewMarks(ours).changes.length > 0 ? ['Changes that are open in the draft stay open.'] : []),
         ]
       : []),
-    // Without comments, nothing else tells of it.
+    // Where comments are dropped, nothing else mentions it.
     ...merged.generatedTextChanges.flatMap((one) =>
       one.details.length > 0 || (written === undefined && comments === 'keep') ? [] : [one.text],
     ),
@@ -93,7 +96,7 @@ export async function bringHome(bytes: Uint8Array, text: string, options: HomeOp
   };
 }
 
-/** Whether a draft is no earlier state of another. */
+/** Whether `base` is not an earlier version of `ours`. */
 function isOther(base: Draft, ours: Draft): boolean {
   const alike = likeness(base.text, ours.text);
   return alike < ALIKE || (alike < SURELY_ALIKE && titleOf(base) !== titleOf(ours));
@@ -103,15 +106,15 @@ const titleOf = (draft: Draft): string =>
   comparable(draft.frontMatter.data.title ?? firstHeading(draft) ?? '');
 
 /**
- * The draft that a document carries, as it was when it was exported; undefined where it carries none.
+ * The source of the draft that is embedded in a document; undefined where there is none.
  *
- * @throws DocxError where it cannot be read
+ * @throws DocxError where the document cannot be read
  */
 export function embeddedSource(bytes: Uint8Array): string | undefined {
   return embeddedDraft(readDocument(bytes), '')?.source;
 }
 
-/** The draft that a document carries; of several, where two documents were put together, the one most like the draft. */
+/** The draft that is embedded in a document. Where documents were put together, the one most similar to `text`. */
 function embeddedDraft(document: WordDocument, text: string): EmbeddedDraft | undefined {
   const found = embeddedDraftsIn(document);
   const alike = (one: EmbeddedDraft): number => (one.source === text ? 2 : likeness(one.source, text));

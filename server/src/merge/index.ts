@@ -1,6 +1,6 @@
 /**
- * Brings a review of an exported document home into its draft, three ways: the draft as it was exported, the document
- * as it was reviewed, and the draft as it is now.
+ * Three-way merge: brings the review of an exported document back into its draft, given the draft as it was exported,
+ * the reviewed document, and the draft as it is now.
  */
 import type { Loss, PictureFile } from '../import';
 import { addAll } from '../lists';
@@ -17,12 +17,12 @@ import { written } from './result';
 import type { Edit, Group, Part } from './types';
 
 interface Merged {
-  /** The draft with what the review did, as CriticMarkup. */
+  /** The draft with the review as CriticMarkup. */
   readonly text: string;
-  /** How much the review did. */
+  /** The number of changes in the review. */
   readonly changes: number;
   readonly comments: number;
-  /** What was changed of what the export writes of its own. */
+  /** Changes of text that the export generates. */
   readonly generatedTextChanges: readonly GeneratedTextChange[];
   /** Files for the folder of pictures. */
   readonly pictures: readonly PictureFile[];
@@ -30,7 +30,7 @@ interface Merged {
   readonly losses: readonly Loss[];
 }
 
-/** What a review did, in the draft as it is now. What it did not touch stays byte for byte. */
+/** Merges a review into the draft as it is now. What the review did not touch stays byte for byte. */
 export function mergeReview(review: Review, options: MergeOptions): Merged {
   const merging = new Merging(review, options);
   const { document, embedded } = review;
@@ -38,7 +38,7 @@ export function mergeReview(review: Review, options: MergeOptions): Merged {
   const { placed, gone, lost } = match(merging.base, embedded.paragraphs, groups);
   const comments = new Comments(merging);
   const additions = new Additions(merging, comments, placed);
-  /** Those that were read: the text may refer to a note more than once. */
+  /** Labels of the footnotes that were read: the text may refer to one more than once. */
   const notes = new Set<string>();
   const add = (at: number, edits: readonly Edit[]): void =>
     merging.add(at, review.isCompared ? edits.filter(({ kind }) => kind !== 'settle') : edits);
@@ -56,7 +56,7 @@ export function mergeReview(review: Review, options: MergeOptions): Merged {
     }
   };
   for (const [leaf, { parts, same }] of byLeaf(placed)) read(leaf, parts, same);
-  // What is gone was deleted without tracking, or a deletion in it was accepted.
+  // A leaf that is gone was deleted without tracking, or its deletion was accepted.
   for (const at of gone) add(at, editsOf(merging.base[at]!, [], false).edits);
   additions.run();
   additions.lost(lost);
@@ -75,12 +75,15 @@ export function mergeReview(review: Review, options: MergeOptions): Merged {
   };
 }
 
-/** What was inserted in the draft before it was exported; of what others put into it, they are the authors. */
+/**
+ * The insertions that the draft already had when it was exported. Where others have inserted text within one, that is
+ * theirs.
+ */
 function knownIn({ block, changes, text }: Leaf): KnownInsertion[] {
   const insertions = changes.filter(({ kind }) => kind === 'insertion');
   return insertions.map((own, index) => {
     let [words, at] = ['', own.text.start];
-    // Those in it come next.
+    // Insertions within it follow it in the list.
     for (let next = index + 1; (insertions[next]?.content.end ?? Infinity) <= own.content.end; next++) {
       const inner = insertions[next]!.text;
       words += text.slice(at, Math.max(at, inner.start));
@@ -90,7 +93,7 @@ function knownIn({ block, changes, text }: Leaf): KnownInsertion[] {
   });
 }
 
-/** The paragraphs that show each leaf, as one. */
+/** The paragraphs of each leaf, joined. */
 function byLeaf(
   placed: readonly Placed[],
 ): ReadonlyMap<number, { readonly parts: readonly Part[]; readonly same: boolean }> {
@@ -107,7 +110,7 @@ function byLeaf(
   return found;
 }
 
-/** The paragraphs of a note of the draft, one after the other, with those of the document's. */
+/** The leaves of a footnote of the draft, each with its paragraph in the document. */
 function paragraphsOfNote({ base, review }: Merging, label: string, key: string): [number, Group][] {
   const own = base.flatMap((leaf, at) => (leaf.note === label ? [at] : []));
   const known = own.flatMap((at) => knownIn(base[at]!));

@@ -3,7 +3,10 @@ import { textOf } from './edits';
 import type { Leaf } from './leaves';
 import type { Edit } from './types';
 
-/** What cannot be divided in the source is deleted whole, and what is left of it is written anew behind it. */
+/**
+ * Replaces indivisible source that an edit touches as a whole: it is deleted, and what is left of it is inserted after
+ * it.
+ */
 export function replaceIndivisible(leaf: Leaf, edits: readonly Edit[]): Edit[] {
   let out = [...edits];
   for (const piece of leaf.pieces) {

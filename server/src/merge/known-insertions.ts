@@ -3,10 +3,10 @@ import { addTo } from '../lists';
 import { same } from './edits';
 import type { Item, Part, Read } from './types';
 
-/** A change of the draft that a document may show again. */
+/** An insertion of the draft that a document may show again. */
 export interface KnownInsertion extends By {
   readonly text: string;
-  /** Position of its block among the draft's. */
+  /** Position of its block in the draft. */
   readonly block: number;
 }
 
@@ -19,9 +19,9 @@ interface Run {
 }
 
 /**
- * Recognises what was inserted in the draft already: in the same block, by the same person, with the same words,
- * between which others may have put theirs since. The time may have been changed by a program, so that the day is
- * enough for what nothing else is.
+ * Recognises insertions that the draft already had: in the same block, by the same person, with the same words, between
+ * which others may have inserted theirs since. Programs may change the time, so where there is only one candidate the
+ * day is enough.
  */
 export function markKnown(places: readonly Read[], known: readonly KnownInsertion[]): void {
   if (known.length === 0) return;
@@ -56,7 +56,7 @@ function mark(run: Run, left: Map<string, KnownInsertion[]>, fits: (own: By, by:
   for (const item of run.items) item.known = true;
 }
 
-/** What is inserted without anything between that is not. */
+/** Consecutive inserted items. */
 function stretchesOf(parts: readonly Part[]): Item[][] {
   const out: Item[][] = [[]];
   for (const part of parts) {
@@ -77,7 +77,7 @@ function runsOf(stretch: readonly Item[], block: number | undefined): Run[] {
   return out.map((items) => runOf(items, block));
 }
 
-/** What is not known yet of each person, whoever else put something in between. */
+/** The runs of each person that are not recognised yet, with insertions by others in between. */
 function dividedRuns(stretch: readonly Item[], block: number | undefined): Run[] {
   const own = new Map<string, Item[]>();
   for (const item of stretch) if (!item.known) addTo(own, personOf(item), item);

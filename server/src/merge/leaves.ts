@@ -7,38 +7,38 @@ import { type Change, type PlacedThread, readMarks } from './marks';
 
 export { PICTURE };
 
-/** Stands in shown text for a reference to a note. */
+/** Stands for a reference to a note in the text of a leaf. */
 export const NOTE = '\uFFFB';
 
-/** A stretch of shown text and the source that it stands for; offsets of source count in the draft. */
+/** A piece of the text of a leaf and its source. Source offsets count in the draft. */
 export interface Piece {
   readonly start: number;
   readonly end: number;
   readonly source: Span;
-  /** Whether each character of it is one of the source; else the source cannot be divided. */
+  /** Whether each character of it is one character of the source. Otherwise the source cannot be divided. */
   readonly exact: boolean;
   readonly node: PhrasingContent;
 }
 
-/** The smallest part of a draft that a paragraph of a Word document shows: a paragraph, a heading, a cell, code. */
+/** The smallest part of a draft that is a paragraph in Word: a paragraph, heading, cell or code block. */
 export interface Leaf {
-  /** Position of its block among the draft's. */
+  /** Position of its block in the draft. */
   readonly block: number;
-  /** Offset of the block in the draft: positions in nodes count from it. */
+  /** Offset of the block in the draft, from which positions in nodes count. */
   readonly offset: number;
   readonly node: Nodes;
-  /** What it stands in, from the block to its parent. */
+  /** The nodes that it stands in, from the block to its parent. */
   readonly parents: readonly Parents[];
   /** Whether CriticMarkup can stand in it. */
   readonly takesMarks: boolean;
-  /** Label of the note that it is a part of. */
+  /** Label of the footnote that it belongs to. */
   readonly note?: string;
-  /** What it shows, with what is marked as added and as deleted. */
+  /** Its text as shown, including what is marked as inserted and as deleted. */
   readonly text: string;
   readonly pieces: readonly Piece[];
-  /** Each inline node that shows something or could: where it stands in `text`. */
+  /** The place of each inline node in `text`. */
   readonly shown: ReadonlyMap<Nodes, Span>;
-  /** Source of its content; of nothing, the place where some could stand. */
+  /** The source of its content; where it is empty, the place where content could stand. */
   readonly content: Span;
   readonly changes: readonly Change[];
   readonly threads: readonly PlacedThread[];
@@ -46,7 +46,7 @@ export interface Leaf {
 
 type Where = Pick<Leaf, 'block' | 'offset' | 'parents' | 'note'>;
 
-/** Everything in a draft that a document shows as paragraphs, in the order of the source. */
+/** The leaves of a draft, in the order of the source. */
 export function leavesOf(draft: Draft): readonly Leaf[] {
   const leaves: Leaf[] = [];
   const open: { readonly node: Nodes; readonly where: Where }[] = [];
@@ -115,7 +115,7 @@ function emptyPlace({ source }: Draft, { start, end }: Span, type: string): Span
   return { start: at, end: at };
 }
 
-/** Gathers what inline nodes show, with the source of each stretch. */
+/** Collects the text of inline nodes, with the source of each piece. */
 class Reader {
   text = '';
   readonly pieces: Piece[] = [];
@@ -158,7 +158,7 @@ class Reader {
         this.#whole(NOTE, node);
         break;
       case 'link':
-        // An address that stands for itself cannot be divided.
+        // A bare address cannot be divided.
         if (this.source.slice(this.#span(node).start, this.#span(node).start + 1) === '[')
           this.add(node.children);
         else this.#whole(plain(node), node);
@@ -183,7 +183,7 @@ class Reader {
     this.pieces.push({ start, end: this.text.length, source, exact, node });
   }
 
-  /** A line end and the white space around it is one space, as the export has it. */
+  /** A line end and the white space around it count as one space, as in the export. */
   #stretch(text: string, source: Span, node: PhrasingContent): void {
     if (text.length !== source.end - source.start) {
       this.#piece(text.replace(/(?:(?<![ \t])[ \t]+)?[\r\n]+[ \t]*/g, ' '), source, false, node);

@@ -8,29 +8,29 @@ import { before } from './groups';
 import { type Leaf, NOTE } from './leaves';
 import type { Added, Group } from './types';
 
-/** A paragraph of a document, and what it is of the draft. */
+/** A paragraph of a document and its place in the draft. */
 export interface Placed {
   readonly group: Group | Added;
-  /** Position of the leaf that it shows; undefined where it shows none. */
+  /** Position of its leaf; undefined where it has none. */
   readonly leaf?: number;
-  /** Whether its text was the same when it was exported. */
+  /** Whether its text is the same as when it was exported. */
   readonly same: boolean;
-  /** Whether it was exported at all: what was not was added without tracking. */
+  /** Whether it was exported. If not, it was added without tracking. */
   readonly exported: boolean;
-  /** What it said then, where the export writes it of its own and it says something else now. */
+  /** For generated text that has changed: what it said. */
   readonly was?: string;
 }
 
 interface Match {
   /** In the order of the document. */
   readonly placed: readonly Placed[];
-  /** Leaves that were exported and are gone: deleted without tracking. */
+  /** Leaves that were exported and are gone, as they were deleted without tracking. */
   readonly gone: ReadonlySet<number>;
-  /** Lines of the title block, which the export wrote, that the document has no more. */
+  /** Generated lines of the title block that are gone. */
   readonly lost: readonly string[];
 }
 
-/** Finds for each paragraph of a reviewed document what it shows of its draft. */
+/** Finds the leaf of each paragraph of a reviewed document. */
 export function match(
   leaves: readonly Leaf[],
   exported: readonly EmbeddedParagraph[],
@@ -83,12 +83,12 @@ export function match(
   return { placed, gone, lost };
 }
 
-/** What shown text is known by: see `fingerprint`. */
+/** The fingerprint of text as shown: see `fingerprint`. */
 export function printOf(text: string): string {
   return fingerprint(text.replaceAll(NOTE, ''));
 }
 
-/** Which leaf each exported paragraph shows. */
+/** The leaf of each exported paragraph. */
 function leafOfEach(leaves: readonly Leaf[], exported: readonly EmbeddedParagraph[]): (number | undefined)[] {
   const found: (number | undefined)[] = new Array(exported.length);
   const ofBlock = new Map<number, number[]>();
@@ -108,7 +108,7 @@ function leafOfEach(leaves: readonly Leaf[], exported: readonly EmbeddedParagrap
       paragraphs.map((at) => exported[at]!.print),
       own.map((at) => printOf(leaves[at]!.text)),
     );
-    // In between, one after the other; what is left over is a part of the one before it.
+    // Between known pairs, in order; what is left over belongs to the one before it.
     fillGaps(pairs, own.length, (from, to, other, end) =>
       Array.from({ length: to - from }, (_, at) => (at < end - other ? at : -1)),
     );

@@ -22,49 +22,52 @@ import type { Edit, Fragment, Part } from './types';
 import type { Writing } from './write';
 
 export interface Review {
-  /** As it was when the document was exported. */
+  /** The draft as it was when the document was exported. */
   readonly base: Draft;
-  /** As it is now. */
+  /** The draft as it is now. */
   readonly ours: Draft;
   readonly document: Pick<WordDocument, 'blocks' | 'notes' | 'comments' | 'part'>;
   readonly embedded: Pick<EmbeddedDraft, 'hash' | 'paragraphs' | 'notes'>;
-  /** Whether the document carries no draft: nobody knows whether it showed what is open in the draft, so that stays open. */
+  /**
+   * Whether the document embeds no draft. Then nobody knows whether it showed the open changes of the draft, so these
+   * stay open.
+   */
   readonly isCompared?: boolean;
 }
 
 export interface MergeOptions {
-  /** Whether changes are brought home, to be shown or accepted; else comments alone. */
+  /** Whether changes are brought back, to be shown or accepted, or only comments. */
   readonly changes: 'show' | 'accept' | 'reject';
   readonly comments: boolean;
-  /** Address of the folder for pictures, counted from the draft: `report-images`. */
+  /** Address of the folder for pictures, relative to the draft: `report-images`. */
   readonly pictures: string;
 }
 
-/** A change of what the export writes of its own, as a sentence, with the details at the top that it is of. */
+/** A change of text that the export generates, as a sentence, and the front matter that it comes from. */
 export interface GeneratedTextChange {
   readonly text: string;
   readonly details: readonly DetailChange[];
 }
 
-/** Where a merge gathers what was done, until all of it is written into the draft. */
+/** Collects the edits of a merge, until they are written into the draft. */
 export class Merging {
   readonly base: readonly Leaf[];
   readonly threads: ReadonlyMap<string, Thread>;
-  /** What was done to each leaf of the draft. */
+  /** The edits of each leaf of the draft. */
   readonly edits = new Map<Leaf, Edit[]>();
   readonly blocks: NewBlocks;
-  /** What is taken out because Word accepted or rejected it. */
+  /** Spans to remove, as Word accepted or rejected them. */
   removed: readonly Span[] = [];
-  /** What is shared with imports: pictures, links, and what is lost. */
+  /** What a merge shares with imports: pictures, links, and what is lost. */
   readonly imports: ImportContext;
-  /** Addresses of the pictures that the draft shows already, by their parts in the document. */
+  /** Addresses of pictures that the draft already shows, by their parts in the document. */
   readonly ownPictures = new Map<string, string>();
-  /** Changes of what the export writes of its own. */
+  /** Changes of text that the export generates. */
   readonly generatedTextChanges: GeneratedTextChange[] = [];
   changes = 0;
   comments = 0;
   readonly #ours: readonly Leaf[];
-  /** Leaf of the base → leaf of the draft. */
+  /** By leaf of the base: the position of the leaf in the draft now, or -1. */
   readonly #now: Int32Array;
   readonly #newNotes = new Map<string, string>();
 
@@ -72,7 +75,7 @@ export class Merging {
     readonly review: Review,
     readonly options: MergeOptions,
   ) {
-    // By what it shows, so that it is the same however often it is brought home, and takes no other's place.
+    // Pictures are named after their content, so the name is the same however often they are brought back.
     const nameOf = (bytes: Uint8Array): string => `picture-${checkSum(bytes)}`;
     const { document } = review;
     const anchors = headingAnchors(document.blocks);
@@ -82,7 +85,7 @@ export class Merging {
     this.#ours = review.base === review.ours ? this.base : leavesOf(review.ours);
     this.#now = samePlaces(this.base, this.#ours);
     const own = this.base.flatMap((leaf) => leaf.threads.flatMap(({ comments }) => comments));
-    // What we wrote for the reader of the document is nobody's remark, unless it stands in the draft.
+    // Comments that the export wrote are ignored, unless they stand in the draft.
     const isOfPeople = (comment: Comment): boolean =>
       comment.author !== OURSELVES || own.some((one) => isSameComment(one, comment));
     this.threads = new Map(
@@ -99,7 +102,7 @@ export class Merging {
     return this.#ours[this.#now[at] ?? -1];
   }
 
-  /** Whether the draft has a paragraph already that was added whole: the same review was brought home before. */
+  /** Whether the draft already has a paragraph that was inserted whole: the same review was brought back before. */
   #hasAdded(content: readonly Fragment[], by: By): boolean {
     if (this.review.base === this.review.ours) return false;
     return this.#ours.some((leaf) => hasInserted(leaf, content, by, this.#addressOf));
@@ -108,12 +111,12 @@ export class Merging {
   readonly #addressOf = (picture: Picture): string | undefined =>
     this.ownPictures.get(picture.part ?? '') ?? this.imports.pictures.address(picture);
 
-  /** What parts of a paragraph say when all is accepted. */
+  /** The text of parts with all changes accepted. */
   content(parts: readonly Part[]): Fragment[] {
     return acceptedFragments(parts).map(this.#readable);
   }
 
-  /** Of a picture that cannot be had, its description. */
+  /** Replaces a picture that cannot be had by its description. */
   readonly #readable = (one: Fragment): Fragment =>
     'item' in one && one.item.content.type === 'picture' && this.#addressOf(one.item.content) === undefined
       ? { text: one.item.content.alt }
@@ -135,7 +138,7 @@ export class Merging {
     return { after: find(last ?? -1, -1), before: find(next ?? (last ?? -1) + 1, 1) };
   }
 
-  /** Notes what was done to a leaf of the base. */
+  /** Adds the edits of a leaf of the base. */
   add(at: number, edits: readonly Edit[]): void {
     const wanted = edits
       .filter((edit) =>
@@ -151,15 +154,15 @@ export class Merging {
     else for (const edit of rebased(wanted, this.base[at]!, now, this.#addressOf)) this.push(now, edit);
   }
 
-  /** Notes what is done to a leaf of the draft. */
+  /** Adds an edit of a leaf of the draft. */
   push(leaf: Leaf, edit: Edit): void {
     addTo(this.edits, leaf, edit);
   }
 
-  /** Notes a comment at the end of a leaf of the draft, or else at its beginning, where it does not stand there yet. */
+  /** Adds a comment at the end (or else the beginning) of a leaf of the draft, where it does not stand there yet. */
   point(leaf: Leaf, isBefore: boolean, thread: Thread): void {
     if (thread.length === 0) return;
-    // With what we say of it, as the same may be said of the leaf itself.
+    // Together with our explanation, as the leaf itself may have the same comment.
     const said = thread.filter((one, at) => at === 0 || one.author === OURSELVES);
     const has = (comments: readonly Comment[]): boolean =>
       said.every((one) => comments.some((own) => isSameComment(own, one)));
@@ -169,7 +172,7 @@ export class Merging {
     this.push(leaf, { kind: 'comment', from: at, to: at, thread, seq, endSeq: seq });
   }
 
-  /** What was done to a leaf that the draft has no more. */
+  /** Adds the edits of a leaf that the draft no longer has. */
   #lost(at: number, edits: readonly Edit[]): void {
     const base = this.base[at]!;
     const gap = this.gap(at);
@@ -190,7 +193,7 @@ export class Merging {
     }
   }
 
-  /** Where the draft has something else in the place of what the review deleted, it says so: nobody settled that. */
+  /** Adds a remark where the draft has replaced what the review deleted: nobody has decided between the two. */
   #tellGone(base: Leaf, { author }: By, gap: Gap): void {
     const from = gap.after === undefined ? 0 : this.#ours.indexOf(gap.after) + 1;
     const to = gap.before === undefined ? this.#ours.length : this.#ours.indexOf(gap.before);
@@ -219,14 +222,14 @@ export class Merging {
     };
   }
 
-  /** What new parts say, marked as added; empty where they say nothing. */
+  /** The text of new parts, marked as inserted; empty where they have none. */
   added(parts: readonly Part[], by: By, inTable: boolean): string {
     const content = this.content(parts);
     if (textOf(content).trim() === '' || this.#hasAdded(content, by)) return '';
     return inserted(markdownOf(content, this.fragmentContext(inTable)).trim(), by);
   }
 
-  /** The reference to a note that somebody added: its text goes to the end of the draft. */
+  /** The reference to a note that somebody added. Its text goes to the end of the draft. */
   #newNote(key: string): string {
     const known = this.#newNotes.get(key);
     if (known !== undefined) return known;
@@ -245,12 +248,14 @@ export class Merging {
   }
 }
 
-/** Comes behind everything that a paragraph of the document has. */
+/** Sorts after everything in a paragraph of the document. */
 const LAST = 1e9;
 
 const NO_THREADS: ReadonlyMap<string, Thread> = new Map();
 
-/** How many deletions and insertions beside them are one change, in the order in which Word or LibreOffice writes them. */
+/**
+ * How many pairs of a deletion and an insertion are one change, in the order in which Word or LibreOffice writes them.
+ */
 function replacements(edits: readonly Edit[]): number {
   let count = 0;
   let taken = -1;
@@ -263,7 +268,7 @@ function replacements(edits: readonly Edit[]): number {
   return count;
 }
 
-/** Whether an edit puts something in the place of what another deletes. */
+/** Whether an edit inserts something in place of what another deletes. */
 function replaces(edit: Edit | undefined, deletion: Edit): boolean {
   return (
     edit?.kind === 'insert' &&

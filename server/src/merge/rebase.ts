@@ -9,7 +9,7 @@ import type { Leaf } from './leaves';
 import { type Change, isSameComment } from './marks';
 import type { Delete, Edit, Fragment, Remark } from './types';
 
-/** Which leaf of a draft is which of another version of it: for each of `base` its position in `ours`, or -1. */
+/** Pairs the leaves of two versions of a draft: for each leaf of `base`, its position in `ours`, or -1. */
 export function samePlaces(base: readonly Leaf[], ours: readonly Leaf[]): Int32Array {
   const keys = (leaves: readonly Leaf[]): string[] =>
     leaves.map((leaf) => `${kindOf(leaf)} ${rejectedText(leaf)}`);
@@ -21,7 +21,7 @@ export function samePlaces(base: readonly Leaf[], ours: readonly Leaf[]): Int32A
   return pairs;
 }
 
-/** Pairs what stands elsewhere now, word for word. */
+/** Pairs leaves that have moved, by equal text. */
 function findMoved(base: readonly string[], ours: readonly string[], pairs: Int32Array): void {
   const taken = new Set(pairs);
   const left = new Map<string, number[]>();
@@ -32,15 +32,15 @@ function findMoved(base: readonly string[], ours: readonly string[], pairs: Int3
   for (const [at, key] of base.entries()) if (pairs[at] === -1) pairs[at] = left.get(key)?.shift() ?? -1;
 }
 
-/** What a leaf is: another is no state of it. */
+/** The kind of a leaf. Leaves of different kinds are never paired. */
 export function kindOf({ node, note, parents }: Leaf): string {
   const container = parents.some(({ type }) => type === 'list') ? 'item' : '';
   return `${node.type}${node.type === 'heading' ? node.depth : ''} ${note ?? ''} ${container}`;
 }
 
 /**
- * What was done to a leaf, as done to what has become of it since. What neither side touched of the other is as it was;
- * where both changed the same words, the reviewer's change stands on those of the draft, with a remark.
+ * Rebases the edits of a leaf on what the leaf has become since. Where both sides changed the same words, the
+ * reviewer's edit applies to the new words, with a remark.
  */
 export function rebased(edits: readonly Edit[], base: Leaf, ours: Leaf, addressOf: AddressOf): Edit[] {
   const all = apart(moved(edits, base, ours));
@@ -51,7 +51,7 @@ export function rebased(edits: readonly Edit[], base: Leaf, ours: Leaf, addressO
   });
 }
 
-/** A thread that a draft has already is answered with what came to it since. */
+/** Where the draft already has the thread, only new replies are added. */
 function stillToSay(edit: Remark, base: Leaf, ours: Leaf): Edit[] {
   const [first, ...others] = edit.thread;
   if (first === undefined || timesSaid(ours, first) <= timesSaid(base, first)) return [edit];
@@ -63,7 +63,7 @@ function stillToSay(edit: Remark, base: Leaf, ours: Leaf): Edit[] {
   return [{ kind: 'thread', placed, replies, resolved }];
 }
 
-/** Several changes may have come to stand on the same words of the draft: these are deleted once. */
+/** Several edits may now delete the same words: these are deleted once. */
 function apart(edits: readonly Edit[]): Edit[] {
   const out: Edit[] = [];
   let last: Delete | undefined;
@@ -79,13 +79,13 @@ function apart(edits: readonly Edit[]): Edit[] {
   return out;
 }
 
-/** Where a picture lies that somebody added. */
+/** Returns the address of a picture that somebody added. */
 type AddressOf = (picture: Picture) => string | undefined;
 
 /**
- * Whether a draft has an insertion already: the same review was brought home before.
+ * Whether a draft already has an insertion: the same review was brought back before.
  *
- * @param isNear whether it stands where it would
+ * @param isNear whether an insertion stands where this one would
  */
 export function hasInserted(
   leaf: Leaf,
@@ -107,7 +107,7 @@ export function hasInserted(
   });
 }
 
-/** Pictures all look the same in a text. */
+/** Pictures are compared by address, as all are the same character in a text. */
 function hasPictures(
   { pieces }: Leaf,
   { start, end }: Span,
@@ -122,7 +122,7 @@ function hasPictures(
     .every((picture) => own.includes(addressOf(picture) ?? ''));
 }
 
-/** Whether a draft has a change already: the same review was brought home before. */
+/** Whether a draft already has an edit: the same review was brought back before. */
 function isThere(edit: Edit, ours: Leaf, addressOf: AddressOf): boolean {
   const has = (
     kind: 'insertion' | 'deletion',
@@ -150,12 +150,12 @@ function isThere(edit: Edit, ours: Leaf, addressOf: AddressOf): boolean {
   }
 }
 
-/** How often a leaf has a comment: one person may say the same of more than one thing. */
+/** How often a leaf has a comment: a person may say the same of several things. */
 function timesSaid({ threads }: Leaf, comment: Comment): number {
   return threads.flatMap(({ comments }) => comments).filter((own) => isSameComment(own, comment)).length;
 }
 
-/** For each character of the base its place in the draft; what was marked as added there since is none of the base. */
+/** For each character of the base, its place in the draft. Marked insertions since do not count. */
 function placesIn(base: Leaf, ours: Leaf): Int32Array {
   const isOld = ({ kind, by, text }: Change): boolean =>
     base.changes.some(
@@ -169,7 +169,7 @@ function placesIn(base: Leaf, ours: Leaf): Int32Array {
   return alignText(base.text, view).map((at) => (at === -1 ? -1 : places[at]!));
 }
 
-/** Where the characters stand that are in no insertion that is left out. */
+/** The offsets of the characters that are in no insertion that is left out. */
 function keptIn({ text, changes }: Leaf, isLeftOut: (change: Change) => boolean): number[] {
   const places: number[] = [];
   let at = 0;
@@ -182,7 +182,7 @@ function keptIn({ text, changes }: Leaf, isLeftOut: (change: Change) => boolean)
   return places;
 }
 
-/** What a leaf says when all changes in it are rejected. */
+/** The text of a leaf with all changes in it rejected. */
 export function rejectedText(leaf: Leaf): string {
   if (leaf.changes.every(({ kind }) => kind === 'deletion')) return leaf.text;
   return keptIn(leaf, () => true)
@@ -222,7 +222,7 @@ function moved(edits: readonly Edit[], base: Leaf, ours: Leaf): Edit[] {
       case 'format': {
         const [from, to] = range(edit.from, edit.to);
         if (isKept(edit.from, edit.to) && from < to) return [{ ...edit, from, to }];
-        // The draft does not have the words any more: that was done twice.
+        // The draft no longer has the words: both sides deleted them.
         if (from === to) return [];
         if (edit.kind === 'format') return [];
         return [{ ...edit, from, to, remark: changedSince(base.text.slice(edit.from, edit.to)) }];
@@ -250,7 +250,7 @@ function changedSince(text: string): string {
   return `The draft has changed here since it was sent for review. It said “${short.length > 200 ? `${short.slice(0, 199)}…` : short}”.`;
 }
 
-/** What refers to marks of the base, as referring to those of the draft; undefined where the draft has none of them any more. */
+/** Changes the reference of an edit from a mark of the base to that of the draft; undefined where it is gone. */
 function resettled(edit: Edit, base: Leaf, ours: Leaf): Edit | undefined {
   if (edit.kind === 'settle') {
     const { change } = edit;

@@ -15,31 +15,31 @@ import { BESIDE } from './paragraphs';
 import { RedlineInside } from './redline-inside';
 import { type Splice, spliced } from './splices';
 
-/** What changed from one version of a draft to another. */
+/** The changes from one version of a draft to another. */
 export interface Redline {
-  /** The old version with CriticMarkup: accepted it says what the new one says, rejected what the old one says. */
+  /** The old version with CriticMarkup: with changes accepted it says what the new one says. */
   readonly draft: Draft;
   /**
-   * What changed that cannot be marked, for the document to show: code, HTML, and the details at the top. Those, like
-   * definitions and comments, are the new version's in the draft.
+   * Changes that CriticMarkup cannot mark, for the document to show: of code, HTML and front matter. In the draft,
+   * these (and definitions and comments) are as in the new version.
    */
   readonly since: ChangesSince;
 }
 
-/** Shows what changed from an earlier version of a text; marks that either has count as accepted. */
+/** The changes from an earlier version of a text. CriticMarkup in either counts as accepted. */
 export function redlineSince({ text, by }: Version, now: string): Redline {
   const accepted = (one: string): Draft => parseDraft(resolveText(one, 'accept', { comments: 'drop' }));
   return redline(accepted(text), accepted(now), by ?? { author: 'Author' });
 }
 
-/** Shows what changed from one version of a draft to another. */
+/** The changes from one draft to another. */
 export function redline(old: Draft, now: Draft, by: By): Redline {
   return new Redliner(old, now, by).run();
 }
 
-/** What a stretch of the draft with the changes is. */
+/** A part of the draft with the changes. */
 interface Part {
-  /** Where it begins in the text of its splice. */
+  /** Its offset in the text of its splice. */
   readonly at: number;
   readonly before?: number;
   readonly now?: number;
@@ -99,7 +99,7 @@ class Redliner {
     return { draft, since: { before, now, by, blocks, places } };
   }
 
-  /** Which block is which: the same, or alike and of one kind. */
+  /** Pairs the blocks of both versions: equal, or similar and of the same type. */
   #blocks(): Int32Array {
     const [a, b] = [this.old.blocks, this.now.blocks];
     const titles = [a, b].map((blocks) => blocks.findIndex(({ block: { node } }) => isTop(node)));
@@ -108,12 +108,12 @@ class Redliner {
       const [one, two] = [a[i]!.block, b[j]!.block];
       if (!isOneKind(one.node, two.node)) return 0;
       if (one.node.type === 'footnoteDefinition' || one.node.type === 'definition') return 1;
-      // A title is the title, whatever it says.
+      // Titles are paired, whatever they say.
       return i === titles[0] && j === titles[1] ? 1 : likeness(one.text, two.text);
     });
   }
 
-  /** Notes that stand elsewhere now: where a note stands in a draft says nothing, and there is one of each label. */
+  /** Pairs footnotes that have moved: their place means nothing, and labels are unique. */
   #notesElsewhere(pairs: Int32Array): ReadonlyMap<number, number> {
     const taken = new Set(pairs);
     const label = (node: Nodes): string | undefined =>
@@ -149,7 +149,7 @@ class Redliner {
     this.#parts.set(splice, part);
   }
 
-  /** Takes note of where a block of the old version stands that is there still. */
+  /** Records where a block of the old version stands that is still there. */
   #stays(at: number, part: Omit<Part, 'at'>): void {
     const { start } = this.old.blocks[at]!;
     this.#put({ start, end: start, text: '', order: -BESIDE / 2 }, { ...part, at: 0, before: at });
@@ -181,14 +181,14 @@ class Redliner {
     this.#parts.set(splice, { at: splice.text.indexOf(marked ?? text), now: at, change });
   }
 
-  /** What would be read as one with a block of its kind beside it, apart from that. */
+  /** Separates a block from a neighbour of the same type, with which it would be read as one. */
   #apart(text: string, { type }: Nodes): string {
     if (type !== 'list' && type !== 'code') return text;
     const eol = lineEndOf(this.old);
     return `<!-- -->${eol}${eol}${text}${eol}${eol}<!-- -->`;
   }
 
-  /** A block with all that it says marked; undefined where it would not be read as the same block then. */
+  /** A block with all its text marked; undefined where it would no longer be read as the same block. */
   #marked(draft: Draft, at: number, leaves: readonly Leaf[], mark: typeof inserted): string | undefined {
     const { block, start } = draft.blocks[at]!;
     const splices: Splice[] = [];
@@ -203,7 +203,7 @@ class Redliner {
     const [read, ...more] = parseDraft(text).blocks;
     const type = read && (read.block.review ?? read.block).node.type;
     if (more.length > 0 || type !== block.node.type) return undefined;
-    // What has no words, as a row of empty cells, would stay.
+    // What has no text, such as a row of empty cells, cannot be marked.
     const left = resolveText(text, mark === inserted ? 'reject' : 'accept', { comments: 'drop' });
     return left.trim() === '' ? text : undefined;
   }
@@ -227,7 +227,7 @@ class Redliner {
     else this.#replace(at, two.text, { at: 0, now: pair });
   }
 
-  /** Deletes a block, and adds another in its place. */
+  /** Deletes a block and inserts another in its place. */
   #exchange(at: number, pair: number): void {
     this.#deleteBlock(at);
     this.#addBlock(pair, at);
@@ -253,12 +253,12 @@ function isOneKind(a: Nodes, b: Nodes): boolean {
   return true;
 }
 
-/** The sign with which a quotation begins that is an alert; nothing can be marked in it. */
+/** The `[!NOTE]` marker of a block quotation that is an alert. Nothing in it can be marked. */
 function kindOfAlert({ node, text }: Block): string | undefined {
   return node.type === 'blockquote' ? /^[ >]{1,9}(\[!\w{3,9}\])/.exec(text)?.[1] : undefined;
 }
 
-/** Whether a block stands where it was written, and is seen there. */
+/** Whether a block is shown where it is written. */
 function isWhole(node: Nodes): boolean {
   if (node.type === 'html') return showsAnything(node.value);
   return node.type !== 'definition' && node.type !== 'footnoteDefinition';

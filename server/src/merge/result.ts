@@ -14,10 +14,7 @@ import { type Splice, spliced } from './splices';
 import type { Edit } from './types';
 import { writeEdits } from './write';
 
-/**
- * The draft with all that was gathered. What is not read again as it was meant, beside signs of Markdown that it
- * touches, is shown coarsely.
- */
+/** Writes all edits into the draft. Leaves whose marks would not be read back as intended are replaced as a whole. */
 export function written(merging: Merging): string {
   const { ours } = merging.review;
   const settled = settledIn(merging);
@@ -36,7 +33,7 @@ export function written(merging: Merging): string {
   return spliced(ours.text, all());
 }
 
-/** What goes from the draft because Word accepted or rejected it, with the lines of which nothing is left. */
+/** The edits for changes that Word accepted or rejected, with the lines of what becomes empty. */
 function settledIn({ edits, review }: Merging): readonly Change[] {
   const ways = new Map<number, boolean[]>();
   for (const edit of [...edits.values()].flat()) {
@@ -49,14 +46,14 @@ function settledIn({ edits, review }: Merging): readonly Change[] {
   return [true, false].flatMap((accept) => {
     const own = changes.filter(({ span, kind }) => {
       const way = ways.get(span.start);
-      // Of a replacement, both halves have gone the same way, or it stays.
+      // A replacement is resolved only where both halves went the same way.
       return way?.length === (kind === 'substitution' ? 2 : 1) && way.every((one) => one === accept);
     });
     return resolved(review.ours, { changes: own }, accept ? 'accept' : 'reject');
   });
 }
 
-/** Leaves whose marks are not read as they were written. */
+/** Leaves whose marks are not read back as they were written. */
 function brokenIn(text: string, merging: Merging, splices: readonly Splice[]): Leaf[] {
   const moved = movedBy(splices);
   const startOf = ({ node, offset }: Leaf): number => spanOf(node, offset).start;
@@ -72,7 +69,7 @@ function brokenIn(text: string, merging: Merging, splices: readonly Splice[]): L
   });
 }
 
-/** The words of a leaf when all that is done to it and all that is marked in it is accepted. */
+/** The text of a leaf with all edits made and all marks accepted. */
 function accepted(leaf: Leaf, edits: readonly Edit[]): string {
   const gone = leaf.changes.flatMap(({ kind, by, text }): Edit[] =>
     kind === 'deletion' ? [{ kind: 'delete', from: text.start, to: text.end, by, seq: 0, endSeq: 0 }] : [],
@@ -80,7 +77,7 @@ function accepted(leaf: Leaf, edits: readonly Edit[]): string {
   return acceptedText(leaf, [...edits, ...gone]).replace(/[\s\uFFFB\uFFFC]+/g, '');
 }
 
-/** The whole leaf as deleted and as new, with the comments behind it. */
+/** Replaces a whole leaf: the old one as deleted, the new one as inserted, with the comments after it. */
 function coarse(leaf: Leaf, edits: readonly Edit[], merging: Merging): Splice[] {
   const { start, end } = leaf.content;
   const first = edits.find((edit) => 'by' in edit);
@@ -97,7 +94,7 @@ function coarse(leaf: Leaf, edits: readonly Edit[], merging: Merging): Splice[] 
   return [{ start, end, text: says, order: 0 }];
 }
 
-/** What was done where no CriticMarkup can stand, as in code, is told in a paragraph below it. */
+/** Describes edits in a paragraph below, where CriticMarkup cannot stand, as in code. */
 function tellBelow(leaf: Leaf, edits: readonly Edit[], { blocks }: Merging): void {
   const says: Comment[] = [];
   const first = edits.find((edit) => 'by' in edit);
@@ -106,7 +103,7 @@ function tellBelow(leaf: Leaf, edits: readonly Edit[], { blocks }: Merging): voi
   if (says.length > 0) blocks.block({ after: leaf }, says.map(commentMark).join(''));
 }
 
-/** Where a place of a text, with what is put in there, is when the changes are made; new blocks stand in front of it. */
+/** Returns where an offset is after splices are made. New blocks stand before what is inserted at the same offset. */
 function movedBy(splices: readonly Splice[]): (at: number) => number {
   const placeOf = ({ start, order }: Splice): number => (order < -1 ? start - 0.5 : start);
   const sorted = [...splices].sort((a, b) => placeOf(a) - placeOf(b));

@@ -1,4 +1,4 @@
-/** What a merge works on: what a document has, and what was done to the draft's leaves. */
+/** The data of a merge: the contents of the document, and the edits of the draft's leaves. */
 import type { By, Thread } from '../criticmarkup/types';
 import type { Format, Inline, Paragraph, Row, Table } from '../docx/model';
 import type { Change, PlacedThread } from './marks';
@@ -8,19 +8,19 @@ type Content = Exclude<Inline, { type: 'comment' | 'bookmark' | 'box' }>;
 /** Text or an object of a paragraph. */
 export interface Item {
   readonly type: 'item';
-  /** As in shown text: pictures, notes and line breaks are one character each. */
+  /** As in the text of a leaf: a picture, note or line break is one character. */
   readonly text: string;
   readonly content: Content;
   readonly inserted?: By;
   readonly deleted?: By;
-  /** Whether it is inserted, and was so in the draft already. */
+  /** Whether it is an insertion that the draft already had. */
   known: boolean;
 }
 
 export type Part =
   | Item
   | { readonly type: 'comment'; readonly at: 'start' | 'end' | 'reference'; readonly id: string }
-  /** A paragraph mark that somebody inserted: what follows was in the same paragraph before. */
+  /** An inserted paragraph mark: what follows was in the same paragraph before. */
   | { readonly type: 'split'; readonly by: By };
 
 export interface CellPlace {
@@ -30,16 +30,16 @@ export interface CellPlace {
   readonly column: number;
 }
 
-/** A paragraph as it was before the review: several now where somebody divided it. */
+/** A paragraph as it was before the review. Where somebody divided it, it has several parts. */
 export interface Group {
   readonly paragraphs: readonly Paragraph[];
   readonly parts: readonly Part[];
   readonly cell?: CellPlace;
-  /** Position of the block of the draft whose bookmark is round it. */
+  /** Position of the draft's block whose bookmark encloses it. */
   readonly block?: number;
 }
 
-/** Paragraphs that were inserted whole, in front of the group that follows. */
+/** Paragraphs that were inserted whole, before the group that follows. */
 export interface Added {
   readonly paragraph: Paragraph;
   readonly parts: readonly Part[];
@@ -47,13 +47,13 @@ export interface Added {
   readonly cell?: CellPlace;
 }
 
-/** What a paragraph holds, and the position of the block of the draft whose bookmark is round it. */
+/** The contents of a paragraph, and the position of the draft's block whose bookmark encloses it. */
 export interface Read {
   readonly parts: readonly Part[];
   readonly block: number | undefined;
 }
 
-/** How the text around a place looks already. */
+/** The formatting at a place. */
 export interface Look {
   readonly bold: boolean;
   readonly italic: boolean;
@@ -61,13 +61,13 @@ export interface Look {
   readonly link: boolean;
 }
 
-/** Text that is to be added: a stretch as a document has it, or Markdown as it is. */
+/** Inserted text: a piece of a document, or Markdown. */
 export type Fragment =
   | { readonly item: Item }
   | { readonly text: string }
-  /** What it looks like, with what is around it where it came from. */
+  /** Its formatting, including that of its original place. */
   | { readonly markdown: string; readonly text: string; readonly look?: Look }
-  /** Where a comment in added text begins or ends. */
+  /** Where a comment in inserted text begins or ends. */
   | { readonly comment: string; readonly at: 'start' | 'end' };
 
 interface Ranged {
@@ -91,7 +91,7 @@ export type Insert = {
 } & Changed;
 export type Reformat = { readonly kind: 'format'; readonly format: Format } & Ranged & Changed;
 export type Remark = { readonly kind: 'comment'; readonly thread: Thread } & Ranged;
-/** A thread that stood in the draft already has more comments, or is resolved or open again. */
+/** Changes of a thread that the draft already had: more replies, or resolved or reopened. */
 export interface Answer {
   readonly kind: 'thread';
   readonly placed: PlacedThread;
@@ -100,8 +100,8 @@ export interface Answer {
 }
 
 /**
- * What a reviewer did to a leaf. `from`, `to` and `at` are offsets in its shown text; `seq` and `endSeq` say in which
- * order things stand that begin or end at the same place.
+ * An edit of a leaf by a reviewer. `from`, `to` and `at` are offsets in the text of the leaf; `seq` and `endSeq` order
+ * edits at the same offset.
  */
 export type Edit =
   | Delete
@@ -109,5 +109,5 @@ export type Edit =
   | Reformat
   | Remark
   | Answer
-  /** A change that stood in the draft already was accepted or rejected. */
+  /** A change that the draft already had was accepted or rejected. */
   | { readonly kind: 'settle'; readonly change: Change; readonly accept: boolean };
