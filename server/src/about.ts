@@ -33,7 +33,8 @@ export function withAbout(text: string, about: About): string {
     ],
   ];
   return fillings.reduce(
-    (filled, [placeholder, value]) => (value ? filled.replace(placeholder, () => escaped(value)) : filled),
+    (filled, [placeholder, value]) =>
+      value ? filled.replace(placeholder, () => escapeMarkdown(value)) : filled,
     text,
   );
 }
@@ -42,4 +43,4 @@ const CONTACT_SENTENCE =
   /\[insert your name and role\], \[insert library service\]: \[insert telephone and email\]\./g;
 
 /** Text as a part of a line of Markdown, in which nothing is markup. */
-const escaped = (text: string): string => text.replace(/[\\`*_~<&[\]|#]/g, '\\$&');
+const escapeMarkdown = (text: string): string => text.replace(/[\\`*_~<&[\]|#]/g, '\\$&');

@@ -23,7 +23,7 @@ const UNNAMED = new RegExp(
 export function commentText(comment: Comment): string {
   const text = comment.text
     .split(/\r\n|\n|\r/)
-    .map((line) => escaped(line.trim()))
+    .map((line) => escapeComment(line.trim()))
     .join(' ¶ ');
   const head = heading(comment);
   if (head === '') return unlikeHeading(text);
@@ -54,7 +54,7 @@ export function readCommentText(source: string): Comment {
 }
 
 function heading(by: By & { readonly resolved?: boolean }): string {
-  const author = escaped(by.author.replace(/\s+/g, ' ').trim().slice(0, 100)).replaceAll(':', '\\:');
+  const author = escapeComment(by.author.replace(/\s+/g, ' ').trim().slice(0, 100)).replaceAll(':', '\\:');
   const date = shownDate(by.date);
   const resolved = by.resolved === true ? '(resolved)' : '';
   const named = author === '' ? date : `${author}, ${date || 'undated'}`;
@@ -94,7 +94,7 @@ function dateOf(groups: Record<string, string | undefined>): string | undefined 
 }
 
 /** A text with backslashes before what would end the comment, begin code or a cell, or be read as an escape. */
-function escaped(text: string): string {
+function escapeComment(text: string): string {
   return text
     .replace(/\\(?=[!-/:-@[-`{-~¶]|$)/g, '\\\\')
     .replace(/[`|¶]/g, '\\$&')

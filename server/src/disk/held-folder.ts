@@ -1,21 +1,21 @@
-/** Files and folders by what is open, not by their path, which may lead elsewhere a moment later. */
+/** Accesses files and folders by their open handles, and not by path, which may lead elsewhere a moment later. */
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, open, readlink, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { codeOf, failure } from './file-errors';
 
-/** Where the system tells the path of each open file, and takes one through it. */
+/** Where Linux has the path of each open file, and opens paths relative to it. */
 const DESCRIPTORS = process.platform === 'linux' ? '/proc/self/fd' : undefined;
 
-/** Of Linux: opens a folder to find things in it, which asks for no right to read it. Node has no name for it. */
+/** Linux only: opens a folder to access files in it, without permission to read it. Node has no constant for it. */
 const O_PATH = 0o10000000;
 
-/** How often a path is followed again to see whether it still leads to what was opened by it. */
+/** How often a path is resolved again to check that it still leads to the open file. */
 const LOOKS = 3;
 
 /**
- * Makes sure that what is open lies in a folder, links followed. Linux knows where it lies; elsewhere its path is
- * followed again, and must lead to the same.
+ * Checks that an open file lies in a folder, with links resolved. Linux knows the file's path; elsewhere the path is
+ * resolved again and must lead to the same file.
  *
  * @param path by which it was opened
  * @throws EOUTSIDE where it does not
@@ -23,7 +23,7 @@ const LOOKS = 3;
 export async function checkInside(file: FileHandle, path: string, folder: string): Promise<void> {
   const known = DESCRIPTORS && (await readlink(`${DESCRIPTORS}/${file.fd}`).catch(() => undefined));
   if (known) return checkPath(known, folder);
-  // Who swaps the file to and fro may be lucky once.
+  // Somebody who swaps files could be lucky once.
   for (let look = 0; look < LOOKS; look++) {
     const real = await realpath(path);
     await checkSame(file, real);
@@ -31,26 +31,26 @@ export async function checkInside(file: FileHandle, path: string, folder: string
   }
 }
 
-/** @throws EMOVED where something else than what is open lies at a path now */
+/** @throws EMOVED where the path now leads to another file than the open one */
 async function checkSame(file: FileHandle, path: string): Promise<void> {
   const [held, there] = await Promise.all([file.stat({ bigint: true }), lstat(path, { bigint: true })]);
   if (held.dev !== there.dev || held.ino !== there.ino) throw failure('EMOVED');
 }
 
-/** A folder to write in. On Linux it stays the same one whatever becomes of its path; elsewhere `check` compares. */
+/** An open folder to write in. On Linux it stays the same whatever happens to its path; elsewhere `check` compares. */
 export interface HeldFolder {
-  /** The path of a file in it, or of itself: `.`. */
+  /** The path of a file in it; of the folder itself for `.`. */
   at(name: string): string;
-  /** Throws EMOVED where its path leads to another folder by now. */
+  /** @throws EMOVED where its path now leads to another folder */
   check(): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Takes hold of a folder.
+ * Opens a folder.
  *
- * @param path with all links followed
- * @param inside folders that it must lie in, links followed
+ * @param path with all links resolved
+ * @param inside folders that it must lie in, with links resolved
  * @throws EOUTSIDE where it does not lie in them
  */
 export async function holdFolder(path: string, inside: readonly string[]): Promise<HeldFolder> {
@@ -75,7 +75,7 @@ export async function holdFolder(path: string, inside: readonly string[]): Promi
   }
 }
 
-/** undefined where a folder cannot be opened: on Windows, or where it may be written in and not be read. */
+/** Undefined where folders cannot be opened: on Windows, or where it can be written but not read. */
 async function openFolder(path: string): Promise<FileHandle | undefined> {
   const flags =
     (DESCRIPTORS ? O_PATH : constants.O_RDONLY) | (constants.O_DIRECTORY ?? 0) | (constants.O_NOFOLLOW ?? 0);
@@ -83,7 +83,7 @@ async function openFolder(path: string): Promise<FileHandle | undefined> {
     return await open(path, flags);
   } catch (error) {
     const code = codeOf(error);
-    // All links were followed: this one is new.
+    // All links were resolved before, so this one is new.
     if (code === 'ELOOP' || code === 'ENOTDIR') throw failure('EMOVED');
     if (code === 'ENOENT' || DESCRIPTORS) throw error;
     return undefined;

@@ -9,12 +9,12 @@ import type { Style } from './styles';
 import { symbol, withoutSymbols } from './symbols';
 import { descendants, elementIn, elementsIn, textIn, valueIn, type XmlElement } from './xml-tree';
 
-/** What holds for a piece of a paragraph by what it stands in. */
+/** What a piece of a paragraph inherits from the elements around it. */
 export interface InlineContext extends Review {
   readonly link?: Link;
 }
 
-/** Reads what stands in a paragraph, or in anything in it, into `out`. */
+/** Reads the content of a paragraph, or of an element in it, into `out`. */
 export function readInlines(element: XmlElement, context: InlineContext, story: Story, out: Inline[]): void {
   for (const child of element.children) {
     if (typeof child === 'string') continue;
@@ -60,7 +60,7 @@ function hyperlink({ attributes }: XmlElement, story: Story): Link | undefined {
   return { address, ...(anchor && { anchor }) };
 }
 
-/** An equation as its letters on one line: Markdown has none. */
+/** An equation as text on one line, as Markdown has no equations. */
 function equation(math: XmlElement, context: InlineContext, story: Story, out: Inline[]): void {
   if (story.fields.isCode) return;
   const text = Array.from(descendants(math, 'm:t', 'w:t'), textIn).join('');
@@ -68,13 +68,13 @@ function equation(math: XmlElement, context: InlineContext, story: Story, out: I
   out.push({ type: 'other', what: 'equation', ...context });
 }
 
-/** The style of characters that properties of a run name. */
+/** The character style of a run. */
 function styleIn(properties: XmlElement | undefined, story: Story): Style | undefined {
   const id = valueIn(properties, 'w:rStyle');
   return id === undefined ? undefined : story.styles.style(id);
 }
 
-/** The format of a run: that of its style of characters, and what it says itself. */
+/** The format of a run: that of its character style, changed by its own properties. */
 function runFormat(properties: XmlElement | undefined, story: Story): Format {
   if (properties === undefined) return PLAIN;
   return formatOf({ ...PLAIN, ...styleIn(properties, story)?.format, ...formatChange(properties) });
@@ -96,7 +96,7 @@ function readRun(run: XmlElement, context: InlineContext, story: Story, out: Inl
   };
   const add = (text: string): void => {
     if (text === '' || fields.isLeftOut) return;
-    // What stands there is the note's number, in one run or more.
+    // The text is the number of the note, in one or more runs.
     const note = fields.noteAt === '' ? '' : story.noteAt(fields.noteAt);
     if (note === '') return;
     if (note !== undefined) {
@@ -105,7 +105,7 @@ function readRun(run: XmlElement, context: InlineContext, story: Story, out: Inl
     } else if (hidden) other('hidden text');
     else out.push({ type: 'text', text, format, ...outer, ...(formerly && { formerly }) });
   };
-  /** Behind a note whose sign the author has written. */
+  /** Whether the text follows a note reference with a custom mark. */
   let isOwnSign = false;
   const read = (element: XmlElement): void => {
     for (const child of element.children) {
@@ -131,7 +131,7 @@ function readRun(run: XmlElement, context: InlineContext, story: Story, out: Inl
           const code = Number.parseInt(child.attributes['w:char'] ?? '', 16);
           if (Number.isNaN(code) || code > 0xffff) break;
           const sign = symbol(child.attributes['w:font'] ?? '', code) ?? String.fromCharCode(code);
-          // A number may stand for what no text can hold: a control, or half a letter.
+          // The code may be one that no text can hold: a control character or half a surrogate pair.
           if (!/[\p{Cc}\p{Cs}]/u.test(sign)) add(sign);
           break;
         }
@@ -169,12 +169,12 @@ function readRun(run: XmlElement, context: InlineContext, story: Story, out: Inl
   read(run);
 }
 
-/** Key of a note in `WordDocument.notes`. */
+/** The key of a note in `WordDocument.notes`. */
 export function noteKey(kind: 'footnote' | 'endnote', id: string): string {
   return `${kind} ${id}`;
 }
 
-/** The box to tick of a form of old, which has no text. */
+/** The checkbox of a legacy form field, which has no text. */
 function checkBox(sign: XmlElement, add: (text: string) => void): void {
   const box = elementIn(sign, 'w:ffData', 'w:checkBox');
   if (box === undefined) return;
@@ -183,7 +183,7 @@ function checkBox(sign: XmlElement, add: (text: string) => void): void {
   add(isTicked ? '☒' : '☐');
 }
 
-/** Text with its reading above it, which comes behind it in brackets. */
+/** Text with a phonetic guide (ruby), which follows it in brackets. */
 function ruby(element: XmlElement, context: InlineContext, story: Story, out: Inline[]): void {
   for (const base of elementsIn(element, 'w:rubyBase')) readInlines(base, context, story, out);
   const above: Inline[] = [];

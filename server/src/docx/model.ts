@@ -182,3 +182,6 @@ export interface Link {
   /** A bookmark in the document, or the part of an address behind `#`. */
   readonly anchor?: string;
 }
+
+/** The most columns that a table can have in Word. Other programs may write more. */
+export const MOST_COLUMNS = 63;

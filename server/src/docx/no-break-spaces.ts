@@ -1,12 +1,13 @@
 import { withoutNoBreakSpaces } from '../text/no-break-spaces';
 import type { Inline, Text } from './model';
 
-/** What stands between texts that do not touch. */
+/** Separates texts that are not adjacent. */
 const APART = '\uFFFC';
 
 /**
- * Puts ordinary spaces into a paragraph for no-break spaces that only hold together what belongs together, also where
- * Word has divided it for a comment, a change or a check of spelling. As it reads when changes are accepted, and rejected.
+ * Replaces no-break spaces in a paragraph by ordinary ones, where they only keep together what belongs together, also
+ * across runs that Word has divided for a comment, a change or a spelling check. Applies to the text with changes
+ * accepted and with changes rejected.
  */
 export function restoreSpaces(inlines: Inline[]): void {
   for (const gone of ['deleted', 'inserted'] as const) {

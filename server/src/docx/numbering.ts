@@ -8,34 +8,34 @@ const LEVELS = 9;
 interface Level {
   readonly format: string;
   readonly start: number;
-  /** After which level this one begins anew, from 1; 0 for none. */
+  /** The level after which this one restarts, from 1; 0 for none. */
   readonly restart: number | undefined;
-  /** Id of the style of paragraphs that stand on this level. */
+  /** Id of the paragraph style for this level. */
   readonly style: string | undefined;
 }
 
 interface List {
-  /** Lists of one definition count together. */
+  /** Id of the abstract definition. Lists with the same one count together. */
   readonly definition: string;
   readonly levels: readonly (Level | undefined)[];
-  /** Levels at which this list begins anew when it is first met, with what it begins at. */
+  /** Levels whose count restarts when the list first occurs, with their first number. */
   readonly overrides: ReadonlyMap<number, number>;
 }
 
-/** Reads `w:numbering`, and counts what stands in lists (ECMA-376 part 1, 17.9). */
+/** Reads `w:numbering`, and numbers the paragraphs in lists (ECMA-376 part 1, 17.9). */
 export class Numbering {
   readonly #definitions = new Map<string, XmlElement>();
   /** Definitions by the numbering style that they define (`w:styleLink`). */
   readonly #styleLinks = new Map<string, string>();
   readonly #lists = new Map<string, List>();
-  /** By definition, what each level has counted to. */
+  /** The current count of each level, by definition. */
   readonly #counts = new Map<string, (number | undefined)[]>();
   readonly #begun = new Set<string>();
 
-  /** Definitions by which headings are counted. */
+  /** Definitions that number headings. */
   #outlines: ReadonlySet<string> | undefined;
 
-  /** @param headingLists numbers of the lists that count headings */
+  /** @param headingLists ids of the lists that number headings */
   constructor(
     root: XmlElement | undefined,
     private readonly headingLists: () => ReadonlySet<string>,
@@ -69,7 +69,7 @@ export class Numbering {
   }
 
   /**
-   * The next paragraph's place in a list: to be asked for each paragraph of the document once, in their order.
+   * The list place of the next paragraph. To be called once for each paragraph of the document, in order.
    *
    * @param own `w:numPr` of the paragraph itself
    */
@@ -77,7 +77,7 @@ export class Numbering {
     const id = valueIn(own, 'w:numId') ?? valueIn(style.numbering, 'w:numId');
     if (id === undefined || id === '0') return undefined;
     const list = this.#lists.get(id);
-    // An item all the same, in a document that has lost its numbering.
+    // A list item even so, in a document that has lost its numbering.
     if (list === undefined)
       return { id, level: levelNumber(valueIn(own, 'w:ilvl')), format: 'bullet', value: 1 };
     const ofStyle = list.levels.findIndex(
@@ -87,7 +87,7 @@ export class Numbering {
       valueIn(own, 'w:ilvl') ?? (ofStyle >= 0 ? String(ofStyle) : valueIn(style.numbering, 'w:ilvl'));
     const level = levelNumber(named);
     const { format = 'decimal' } = list.levels[level] ?? {};
-    // LibreOffice repeats at each paragraph what its style says.
+    // LibreOffice repeats the numbering of the style at each paragraph.
     const byStyle = id === valueIn(style.numbering, 'w:numId');
     const isOutline = byStyle && this.#countsHeadings(list);
     return { id, level, format, value: this.#count(id, list, level), ...(isOutline && { outline: true }) };
@@ -125,7 +125,7 @@ function levelsOf(definition: XmlElement | undefined): (Level | undefined)[] {
 function readLevel(level: XmlElement, before?: Level): Level {
   const value = (name: string): string | undefined => valueIn(level, name);
   const restart = value('w:lvlRestart');
-  // Newer formats stand in an alternative to what older programs know.
+  // Newer formats stand in `mc:AlternateContent`.
   const format = value('w:numFmt') ?? valueIn(level, 'mc:AlternateContent', 'mc:Fallback', 'w:numFmt');
   return {
     format: format ?? before?.format ?? 'decimal',

@@ -5,40 +5,40 @@ import { relationsPart, resolve } from './part-names';
 import { listArchive, type Packed, ZipError } from './unzip';
 import { elementsIn, parseXml, type XmlBudget, type XmlElement } from './xml-tree';
 
-/** A file that cannot be read as a Word document, with the reason in plain words: "it is protected by a password". */
+/**
+ * Thrown for a file that cannot be read as a Word document, with the reason in plain words: "it is protected by a
+ * password".
+ */
 export class DocxError extends Error {}
 
-/** Bytes of the file itself. */
+/** The most bytes of the file. */
 const MOST_BYTES = 200_000_000;
-/** Unpacked: photographs are large, texts are not. */
+/** The most bytes unpacked: photographs are large, texts are not. */
 const LIMITS = { what: 'document', each: 200_000_000, inAll: 400_000_000, passesOver: true };
-/** Bytes of one part that is XML, and elements and attributes of all that are read. */
+/** The most bytes of one XML part, and the most elements and attributes of all that are read. */
 const MOST_XML = 60_000_000;
 const MOST_NODES = 4_000_000;
 
-/** What a part refers to: another part, or an address outside. */
+/** A relationship of a part: to another part, or to an address outside. */
 export interface Relation {
-  /** The last step of its type: `image`, `hyperlink`. */
+  /** The last segment of its type: `image`, `hyperlink`. */
   readonly type: string;
-  /** The part's name in the package, or the address as written. */
+  /** The name of the part in the package, or the address as written. */
   readonly target: string;
   readonly external: boolean;
 }
 
-/**
- * A Word document as a package of parts (ECMA-376 part 2): reads the parts that are asked for, and nothing else; names
- * in it are only looked up.
- */
+/** A Word document as a package of parts (ECMA-376 part 2). Only the parts that are asked for are unpacked. */
 export class DocxPackage {
   readonly #parts: ReadonlyMap<string, Packed>;
-  /** Names in small letters: packages tell no capitals from small letters. */
+  /** By name in lower case: names in packages are case-insensitive. */
   readonly #names = new Map<string, string>();
   readonly #relations = new Map<string, ReadonlyMap<string, Relation>>();
   readonly #budget: XmlBudget = { nodes: MOST_NODES };
-  /** Name of the part with the text. */
+  /** Name of the main part. */
   readonly main: string;
 
-  /** @throws DocxError where it is no Word document, is encrypted, damaged or a trap */
+  /** @throws DocxError where it is not a Word document, or is encrypted, damaged or malicious */
   constructor(bytes: Uint8Array) {
     this.#parts = open(bytes);
     for (const name of this.#parts.keys()) this.#names.set(name.toLowerCase(), name);
@@ -47,13 +47,17 @@ export class DocxPackage {
     this.main = main;
   }
 
-  /** A part as it is, or undefined where there is none. */
+  /** The bytes of a part; undefined where there is none. */
   bytes(name: string): Uint8Array | undefined {
     const part = this.#part(name);
     return part === undefined ? undefined : readable(name, () => part.bytes());
   }
 
-  /** @throws DocxError where it is damaged, or more than a document can need */
+  /**
+   * The root element of an XML part; undefined where there is none.
+   *
+   * @throws DocxError where it is damaged or too large
+   */
   xml(name: string): XmlElement | undefined {
     const part = this.#part(name);
     if (part === undefined) return undefined;
@@ -61,7 +65,7 @@ export class DocxPackage {
     return readable(name, () => parseXml(decoded(part.bytes()), this.#budget, knownNames()));
   }
 
-  /** The same for a part that the text does without: one that is damaged counts as none. */
+  /** The same for a part that is optional: a damaged one counts as none. */
   optionalXml(name: string | undefined): XmlElement | undefined {
     try {
       return name === undefined ? undefined : this.xml(name);
@@ -71,7 +75,7 @@ export class DocxPackage {
     }
   }
 
-  /** What a part refers to, by id. */
+  /** The relationships of a part, by id. */
   relations(part: string): ReadonlyMap<string, Relation> {
     return getOrInsert(this.#relations, part, () => this.#readRelations(part));
   }
@@ -89,7 +93,7 @@ export class DocxPackage {
     return found;
   }
 
-  /** Names of the parts that a part refers to by a type of relation. */
+  /** Names of the parts that a part has a relationship of a type to. */
   related(part: string, type: string): readonly string[] {
     return [...this.relations(part).values()]
       .filter((one) => one.type === type && !one.external && this.#part(one.target))
@@ -97,7 +101,7 @@ export class DocxPackage {
   }
 
   /**
-   * The first part that the main one refers to by a type of relation, and what is in it.
+   * The first part that the main part has a relationship of a type to, with its root element.
    *
    * @throws DocxError as `xml` does
    */
@@ -107,7 +111,9 @@ export class DocxPackage {
     return part === undefined || root === undefined ? undefined : { part, root };
   }
 
-  /** The elements of a name in the parts that the main one refers to by a type of relation; those damaged have none. */
+  /**
+   * The elements with a name in the parts that the main part has a relationship of a type to. Damaged parts have none.
+   */
   elementsOfMain(type: string, name: string): XmlElement[] {
     return this.related(this.main, type).flatMap((part) => elementsIn(this.optionalXml(part), name));
   }
@@ -116,7 +122,7 @@ export class DocxPackage {
     return this.#parts.get(name) ?? this.#parts.get(this.#names.get(name.toLowerCase()) ?? '');
   }
 
-  /** What a package is that has no text of Word's. */
+  /** What kind of file a package is that is not a Word document. */
   #otherKind(): string {
     if (this.#part('mimetype') !== undefined || this.#part('META-INF/manifest.xml') !== undefined)
       return 'it is an OpenDocument file; open it in LibreOffice or Word, and save it as .docx';
@@ -124,7 +130,7 @@ export class DocxPackage {
   }
 }
 
-/** The first bytes of what a file may be, in spite of its name. */
+/** The first bytes of other kinds of files. */
 const OTHERS: readonly (readonly [start: readonly number[], problem: string])[] = [
   [
     [0xd0, 0xcf, 0x11, 0xe0],
@@ -142,7 +148,7 @@ function open(bytes: Uint8Array): ReadonlyMap<string, Packed> {
   return readable('', () => listArchive(bytes, LIMITS));
 }
 
-/** Runs what reads a part; what is wrong with it gets a message of one kind. */
+/** Runs a function that reads a part, and converts its errors. */
 function readable<T>(name: string, read: () => T): T {
   try {
     return read();
@@ -155,7 +161,7 @@ function readable<T>(name: string, read: () => T): T {
   }
 }
 
-/** XML is in UTF-8 or UTF-16, which its first bytes tell. */
+/** Decodes XML, which is in UTF-8 or UTF-16, by its first bytes. */
 function decoded(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const isLittle = first === 0xff && second === 0xfe;

@@ -1,15 +1,13 @@
 import type { Block, By, Inline, Paragraph, Review, Row, Table } from './model';
 
-/**
- * What is made of tracked changes: they are shown, or taken as if somebody had accepted or rejected all of them.
- */
+/** What becomes of tracked changes: they are shown, or all accepted or rejected. */
 export type Changes = 'show' | 'accept' | 'reject';
 
 /**
- * Blocks in which paragraph marks and rows have no review of their own any more. Where changes are shown, every piece
- * is unchanged, inserted or deleted: a paragraph that was split off is deleted in the one before and inserted as its
- * own, and one that was joined the other way round, so that accepting and rejecting all pieces gives the right text.
- * Where they are accepted or rejected, no piece has a review.
+ * Resolves the review of paragraph marks and rows. Where changes are shown, each piece is then unchanged, inserted or
+ * deleted: a paragraph that was split off is deleted from the one before and inserted as its own (and the reverse for a
+ * joined one), so that accepting or rejecting all pieces gives the right text. Where changes are accepted or rejected,
+ * no piece has a review.
  */
 export function reviewedBlocks(blocks: readonly Block[], changes: Changes): Block[] {
   return changes === 'show' ? shown(blocks, {}) : settled(blocks, changes);
@@ -22,7 +20,7 @@ function settled(blocks: readonly Block[], changes: 'accept' | 'reject'): Block[
     (changes === 'accept' ? review.deleted : review.inserted) !== undefined ||
     (review.deleted !== undefined && review.inserted !== undefined);
   const out: Block[] = [];
-  /** A paragraph whose end is gone. */
+  /** A paragraph whose end was deleted. */
   let open: Open | undefined;
   for (const block of blocks) {
     if (block.type === 'table') {
@@ -35,7 +33,7 @@ function settled(blocks: readonly Block[], changes: 'accept' | 'reject'): Block[
     const inlines = block.inlines.flatMap((inline) => settledInline(inline, gone, changes));
     if (open === undefined) open = { ...block, inlines };
     else {
-      // The first that says something gives its style to what is joined.
+      // The first paragraph with content gives its style to the joined one.
       if (!open.inlines.some(hasContent)) open = { ...block, inlines: open.inlines };
       for (const inline of inlines) open.inlines.push(inline);
     }
@@ -66,16 +64,16 @@ function settledInline(
   return [changes === 'accept' ? text : { ...text, format: formerly.format }];
 }
 
-/** A paragraph whose end is inserted or deleted, with what comes behind it in one of the two readings. */
+/** A paragraph whose end is inserted or deleted, with the content that follows it in one of the two readings. */
 interface Head {
   readonly inlines: Inline[];
   readonly by: By;
 }
 
-/** @param review of the row that the blocks stand in */
+/** @param review that of the row with the blocks */
 function shown(blocks: readonly Block[], review: Review): Block[] {
   const out: Block[] = [];
-  /** What the next paragraph is joined to once all is accepted; and once all is rejected. */
+  /** The paragraph that the next one is joined to with all changes accepted, and with all rejected. */
   let accepted: Head | undefined;
   let rejected: Head | undefined;
   for (const block of blocks) {
@@ -102,7 +100,7 @@ function shown(blocks: readonly Block[], review: Review): Block[] {
   return out;
 }
 
-/** Shows what stands in a paragraph as joined to another one in one of the readings; returns what is left here. */
+/** Shows the content of a paragraph as joined to another one in one of the readings. Returns what stays. */
 function moved(
   inlines: readonly Inline[],
   { inlines: head, by }: Head,
@@ -134,7 +132,7 @@ function shownTable(table: Table, around: Review): Table {
 function shownInline(inline: Inline, around: Review): Inline[] {
   if (inline.type === 'comment' || inline.type === 'bookmark') return [inline];
   const piece = { ...around, ...inline };
-  // Deleted after it had been inserted: neither reading has it.
+  // Inserted and then deleted: it stands in neither reading.
   if (piece.inserted !== undefined && piece.deleted !== undefined) return [];
   if (piece.type !== 'box') return [piece];
   const { inserted, deleted } = piece;
@@ -150,7 +148,7 @@ function isDeleted(inline: Inline): boolean {
   return 'deleted' in inline && inline.deleted !== undefined;
 }
 
-/** Whether a piece is something to be read or looked at. */
+/** Whether a piece is visible content. */
 export function hasContent(inline: Inline): boolean {
   return inline.type === 'text'
     ? inline.text.trim() !== ''

@@ -11,14 +11,14 @@ import { outlineLevel, type Styles } from './styles';
 import { readTable } from './tables';
 import { descendants, elementIn, elementsIn, valueIn, type XmlElement } from './xml-tree';
 
-/** What all texts of a document share. */
+/** What the texts of a document (body, notes, comments, headers) share. */
 export interface Shared {
   readonly pack: DocxPackage;
   readonly styles: Styles;
   readonly numbering: Numbering;
 }
 
-/** Marks of places, which may stand between blocks too. */
+/** Elements that mark a place. They may also stand between blocks. */
 const MARKS: ReadonlyMap<string, Pick<Bookmark | CommentMark, 'type' | 'at'>> = new Map([
   ['w:bookmarkStart', { type: 'bookmark', at: 'start' }],
   ['w:bookmarkEnd', { type: 'bookmark', at: 'end' }],
@@ -27,16 +27,16 @@ const MARKS: ReadonlyMap<string, Pick<Bookmark | CommentMark, 'type' | 'at'>> = 
   ['w:commentReference', { type: 'comment', at: 'reference' }],
 ]);
 
-/** Galleries of building blocks that Word makes of the document. */
+/** Galleries whose content Word generates, such as tables of contents. */
 const CONTENTS = /^(?:table of contents|tables? of (?:contents|figures))$/i;
 
-/** One text of a document, read in order: the body, the notes, the comments, a header. */
+/** Reads one text of a document in order: the body, a note, a comment or a header. */
 export class Story {
   readonly fields: OpenFields;
   readonly styles: Styles;
   readonly #shared: Shared;
   readonly #relations: ReadonlyMap<string, Relation>;
-  /** Marks between blocks: they count for the next paragraph. */
+  /** Marks between blocks, which count for the next paragraph. */
   #waiting: Inline[] = [];
   #last: Inline[] | undefined;
   #isRule = false;
@@ -44,8 +44,8 @@ export class Story {
   #notes: ReadonlyMap<string, string> | undefined;
 
   /**
-   * @param part that the text stands in
-   * @param root element that all of it stands in
+   * @param part name of the part with the text
+   * @param root the element with all of the text
    */
   constructor(part: string, root: XmlElement, shared: Shared) {
     this.fields = new OpenFields(root);
@@ -55,7 +55,7 @@ export class Story {
     this.#relations = shared.pack.relations(part);
   }
 
-  /** What an element holds, read to its end. */
+  /** The blocks in an element, up to its end. */
   read(element: XmlElement): Block[] {
     const blocks = this.inside(element);
     if (this.#last) addAll(this.#last, this.#waiting);
@@ -121,12 +121,12 @@ export class Story {
     };
   }
 
-  /** Marks for the next paragraph. */
+  /** Adds a mark to the next paragraph. */
   wait(mark: XmlElement): void {
     marked(mark, this.#waiting);
   }
 
-  /** The paragraph that is being read draws a line. */
+  /** Marks the current paragraph as a horizontal line. */
   rule(): void {
     this.#isRule = true;
   }
@@ -146,7 +146,7 @@ export class Story {
     return MARKS.has(name);
   }
 
-  /** Of alternatives, the first of which everything is understood that it requires (ECMA-376 part 3, 10.2). */
+  /** The first of several alternatives whose requirements are understood (ECMA-376 part 3, 10.2). */
   chosen(alternatives: XmlElement): XmlElement | undefined {
     const choices = elementsIn(alternatives, 'mc:Choice');
     const choice = choices.find(({ attributes: { Requires = '' } }) =>
@@ -156,7 +156,7 @@ export class Story {
   }
 }
 
-/** The notes whose references stand in bookmarks of their own, by the names of those. */
+/** The notes whose references stand in a bookmark of their own, by name of the bookmark. */
 function bookmarkedNotes(root: XmlElement): ReadonlyMap<string, string> {
   const notes = new Map<string, string>();
   let last: string | undefined;
@@ -192,13 +192,13 @@ const CHANGES: ReadonlyMap<string, keyof Review> = new Map([
   ['w:moveFrom', 'deleted'],
 ]);
 
-/** What a wrapper adds to the review of what stands in it. */
+/** Adds the review of a wrapper (`w:ins`, `w:del`) to that of its content. */
 export function reviewed<T extends Review>(element: XmlElement, review: T): T {
   const how = CHANGES.get(element.name);
   return how === undefined ? review : { ...review, [how]: byOf(element) };
 }
 
-/** The review that properties of a paragraph mark or a row hold. */
+/** The review of a paragraph mark or a row, by its properties. */
 export function markOf(properties: XmlElement | undefined, review: Review): Review {
   let mark = review;
   for (const child of properties?.children ?? []) if (typeof child !== 'string') mark = reviewed(child, mark);
@@ -211,13 +211,13 @@ function alignment(properties: XmlElement | undefined): Pick<Paragraph, 'align'>
   return value === 'right' || value === 'end' ? { align: 'right' } : {};
 }
 
-/** A border below a paragraph, as Word draws it for `---`. */
+/** Whether a paragraph has a border below, as Word draws for `---`. */
 function isLine(properties: XmlElement | undefined): boolean {
   const border = valueIn(properties, 'w:pBdr', 'w:bottom');
   return border !== undefined && border !== 'none' && border !== 'nil';
 }
 
-/** Adds the mark of a place. */
+/** Adds a bookmark or comment mark. */
 export function marked({ name, attributes }: XmlElement, out: Inline[]): void {
   const mark = MARKS.get(name)!;
   const named = name === 'w:bookmarkStart' && { name: attributes['w:name'] ?? '' };

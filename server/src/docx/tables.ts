@@ -1,10 +1,7 @@
 import { isOn } from './format';
-import type { Block, Cell, Review, Row, Table } from './model';
+import { type Block, type Cell, MOST_COLUMNS, type Review, type Row, type Table } from './model';
 import { markOf, reviewed, type Story } from './story';
 import { elementIn, valueIn, type XmlElement } from './xml-tree';
-
-/** The most columns that a table of Word has. */
-const MOST_COLUMNS = 63;
 
 /** Reads `w:tbl`. */
 export function readTable(table: XmlElement, review: Review, story: Story): Table {

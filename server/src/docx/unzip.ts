@@ -1,19 +1,19 @@
 import { Inflate } from 'fflate';
 
-/** A file that is no archive, or one that is a trap. */
+/** Thrown for a file that is not a ZIP archive, or is malicious. */
 export class ZipError extends Error {}
 
 const MOST_ENTRIES = 2000;
 
-/** What an archive may hold at most, in bytes unpacked. */
+/** Limits for the content of an archive, in unpacked bytes. */
 interface ArchiveLimits {
-  /** What it is, for messages: "template". */
+  /** What the archive is, for messages: "template". */
   readonly what: string;
   readonly each: number;
   readonly inAll: number;
   /**
-   * Whether files with names that lead elsewhere or that there are twice are passed over, where names are only looked
-   * up; else the archive is refused.
+   * Whether files with unsafe or duplicate names are skipped, as names are only looked up; otherwise the archive is
+   * refused.
    */
   readonly passesOver?: boolean;
 }
@@ -30,16 +30,19 @@ interface Entry {
 
 /** A file in an archive. */
 export interface Packed {
-  /** Bytes, unpacked. */
+  /** Unpacked size in bytes. */
   readonly size: number;
-  /** @throws ZipError where it is damaged, or is not as large as it says */
+  /**
+   * Unpacks the file.
+   *
+   * @throws ZipError where it is damaged, or its size is not as stated
+   */
   bytes(): Uint8Array;
 }
 
 /**
- * Unpacks a ZIP archive that nobody has vouched for. Sizes are held to what the archive's own list says and to what
- * a document can need, while unpacking, so that an archive that lies is stopped; names that lead anywhere but into
- * the archive are refused.
+ * Unpacks an untrusted ZIP archive. Sizes are checked while unpacking, against what the archive states and against the
+ * limits, so that a ZIP bomb is stopped. Names that lead out of the archive are refused.
  *
  * @throws ZipError with the reason in plain words
  */
@@ -48,7 +51,7 @@ export function unzipSafely(bytes: Uint8Array): Map<string, Uint8Array> {
 }
 
 /**
- * The same, file by file: each is unpacked when it is asked for.
+ * The same, but each file is unpacked when it is asked for.
  *
  * @throws ZipError with the reason in plain words
  */
@@ -82,7 +85,7 @@ export function listArchive(bytes: Uint8Array, limits: ArchiveLimits): Map<strin
   });
 }
 
-/** Whoever reads outside of the archive has followed a number in it that is wrong. */
+/** Converts errors of reading outside the archive, which means that an offset in it is wrong. */
 function damagedOutside<T>(read: () => T): T {
   try {
     return read();
@@ -116,7 +119,7 @@ function entriesOf(bytes: Uint8Array, view: DataView, { what }: ArchiveLimits): 
   return entries;
 }
 
-/** The record that ends the archive stands before a comment of up to 64 KB. */
+/** Finds the end record of the archive, which stands before a comment of up to 64 KB. */
 function endOfDirectory(bytes: Uint8Array, view: DataView): number {
   for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 0xffff); at--) {
     if (view.getUint32(at, true) === 0x06054b50) return at;
@@ -133,7 +136,7 @@ function strangeName(name: string): boolean {
   );
 }
 
-/** Entries that share bytes make much of little, over and over. */
+/** Refuses entries that share bytes, which could expand little data many times. */
 function checkPlaces(entries: readonly Entry[], view: DataView): void {
   let end = 0;
   for (const entry of [...entries].sort((a, b) => a.offset - b.offset)) {
@@ -142,7 +145,7 @@ function checkPlaces(entries: readonly Entry[], view: DataView): void {
   }
 }
 
-/** Where the bytes of an entry begin. */
+/** The offset of an entry's data. */
 function startOf({ offset }: Entry, view: DataView): number {
   if (view.getUint32(offset, true) !== 0x04034b50) throw new ZipError('it is damaged');
   return offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
@@ -161,7 +164,9 @@ function content(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
   return inflate(data, size, name);
 }
 
-/** Compressed bytes at a time: a chunk grows a thousandfold at most, so that a bomb is noticed before it goes off. */
+/**
+ * How many compressed bytes are unpacked at a time: a chunk grows at most a thousandfold, so a bomb is noticed early.
+ */
 const CHUNK = 4096;
 
 function inflate(data: Uint8Array, size: number, name: string): Uint8Array {

@@ -1,38 +1,39 @@
 import { SaxesParser } from 'saxes';
 import type { Naming } from './namespaces';
 
-/** An element of an XML text, and where it stands there, so that it can be changed without writing the rest anew. */
+/** An XML element with its offsets, so that it can be changed without rewriting the rest. */
 export interface XmlElement {
   /** With its prefix: `w:p`. */
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (XmlElement | string)[];
-  /** Offsets in the text: of `<`, behind the start tag, before the end tag, behind the end tag. */
+  /** Offsets in the text: of `<`, after the start tag, before the end tag, after the end tag. */
   readonly start: number;
   readonly open: number;
   readonly close: number;
   readonly end: number;
 }
 
-/** Nothing that Word writes is nested deeper. */
+/** The deepest nesting that is read; Word writes less. */
 const DEEPEST = 500;
 
-/** Most elements have none, and there are many. */
+/** Shared by all elements without attributes. */
 const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({ __proto__: null as never });
 const NO_CHILDREN: (XmlElement | string)[] = [];
 
-/** How much may still be read of what belongs together. */
+/** How much may still be read of parts that count together. */
 export interface XmlBudget {
-  /** Elements and attributes. */
+  /** The number of elements and attributes. */
   nodes: number;
 }
 
 /**
- * Reads an XML text, without a byte order mark.
+ * Parses an XML text, without a byte order mark.
  *
- * @param naming how names are given; as they are written, unless something else is said
- * @throws Error with the reason where it is not well-formed, declares a document type (and with it perhaps
- * entities that grow without end), is nested beyond reason, or holds more than `budget` allows, which it uses up
+ * @param budget reduced by what is read
+ * @param naming converts names; by default they are as written
+ * @throws Error with the reason where it is not well-formed, has a document type declaration (whose entities could
+ *   expand without end), is nested too deeply, or exceeds `budget`
  */
 export function parseXml(text: string, budget?: XmlBudget, naming?: Naming): XmlElement {
   type Open = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & {
@@ -91,7 +92,7 @@ export function parseXml(text: string, budget?: XmlBudget, naming?: Naming): Xml
   return root;
 }
 
-/** The elements in an element that have a name; without a name, all of them. */
+/** The child elements with a name; without a name, all. */
 export function elementsIn(element: XmlElement | undefined, name?: string): XmlElement[] {
   if (element === undefined) return [];
   return element.children.filter(
@@ -108,14 +109,14 @@ export function elementIn(
   return found;
 }
 
-/** What the element at the end of a path says, as most of Word's do: `w:val`. */
+/** The `w:val` of the element at the end of a path. */
 export function valueIn(element: XmlElement | undefined, ...path: readonly string[]): string | undefined {
   return elementIn(element, ...path)?.attributes['w:val'];
 }
 
-/** Every element with one of the names, however deep, in the order of the text. */
+/** All descendants with one of the names, in the order of the text. */
 export function* descendants(element: XmlElement, ...names: readonly string[]): Generator<XmlElement> {
-  // With a stack of its own: a generator in a generator would hand each element up through all levels.
+  // Uses a stack of its own: nested generators would pass each element through all levels.
   const open: { readonly children: XmlElement['children']; at: number }[] = [
     { children: element.children, at: 0 },
   ];
@@ -133,7 +134,7 @@ export function textIn(element: XmlElement): string {
   return element.children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('');
 }
 
-/** A change to an XML text: what stands from `start` to `end` becomes `text`. */
+/** A change of an XML text: replaces `start` to `end` by `text`. */
 export interface Splice {
   readonly start: number;
   readonly end: number;
@@ -141,8 +142,8 @@ export interface Splice {
 }
 
 /**
- * Makes changes given in any order; of several at one place, the first given comes first. One that begins within
- * another is part of that.
+ * Makes changes, given in any order. Several at the same place are made in the order given. A change that begins inside
+ * another is dropped with it.
  */
 export function spliced(text: string, splices: readonly Splice[]): string {
   const sorted = splices
@@ -158,17 +159,18 @@ export function spliced(text: string, splices: readonly Splice[]): string {
   return out + text.slice(at);
 }
 
-/** Adds XML at the end of an element, whether it has content or not. */
+/** The change that adds XML at the end of an element, empty or not. */
 export function appended({ name, open, close, end }: XmlElement, xml: string): Splice {
   if (open < end) return { start: close, end: close, text: xml };
-  // In the place of the slash that ends the tag.
+  // Replaces the slash of an empty-element tag.
   return { start: end - '/>'.length, end, text: `>${xml}</${name}>` };
 }
 
 /**
- * Puts an element into another: in the place of the one of its name, else behind those that stand before it.
+ * The change that puts an element into another: in place of the one with its name, or else after those that must
+ * precede it.
  *
- * @param before names of those; without, it stands behind all others
+ * @param before names of those; without it, after all
  */
 export function placed(parent: XmlElement, name: string, xml: string, before?: ReadonlySet<string>): Splice {
   const own = elementIn(parent, name);

@@ -15,7 +15,7 @@ import { type Note, notes } from '../rules/lib/notes';
 import type { AnalysedDocument } from './analyses';
 import type { Client } from './client';
 import { toRange } from './convert';
-import { escaped, hover } from './hover';
+import { escapeMarkdown, hover } from './hover';
 
 /** So far behind the cursor the rest of a label is looked for, in characters. */
 const LONGEST_LABEL = 100;
@@ -72,7 +72,7 @@ export function footnoteHoverAt(
 ): Hover | undefined {
   const found = isDraft ? referenceAt(document.draft, position) : undefined;
   if (!found || found.note.text === '') return undefined;
-  return hover(escaped(found.note.text), document.draft, found.span);
+  return hover(escapeMarkdown(found.note.text), document.draft, found.span);
 }
 
 /**

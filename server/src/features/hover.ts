@@ -87,7 +87,7 @@ function directiveAt(draft: Draft, offset: number): Hover | undefined {
   });
   const what = rules.length === 0 ? 'anything' : rules.join('; ');
   const place = { start: placed.start + span.start, end: placed.start + span.end };
-  return hover(escaped(`This comment is not printed. ${MEANS[name](what)}`), draft, place);
+  return hover(escapeMarkdown(`This comment is not printed. ${MEANS[name](what)}`), draft, place);
 }
 
 const MEANS: Readonly<Record<DirectiveName, (what: string) => string>> = {
@@ -107,12 +107,13 @@ function foreignAt(draft: Draft, offset: number): Hover | undefined {
   if (!placed || !isPassage) return undefined;
   const { whole } = languagesOf(draft);
   const place = { start: placed.start, end: placed.start + placed.block.text.length };
-  return hover(escaped(notJudged(language!, whole ? 'paper' : 'part')), draft, place);
+  return hover(escapeMarkdown(notJudged(language!, whole ? 'paper' : 'part')), draft, place);
 }
 
 function describe({ on: { topic }, covered: { state, heldBackBy, reasons } }: TopicInPassage): string {
-  const lines = [`**${escaped(topic.title)}**: ${STATE_WORDS[state]}`];
-  for (const { meaning, words } of inWords(reasons)) lines.push(`- ${meaning}: ${escaped(words.join(', '))}`);
+  const lines = [`**${escapeMarkdown(topic.title)}**: ${STATE_WORDS[state]}`];
+  for (const { meaning, words } of inWords(reasons))
+    lines.push(`- ${meaning}: ${escapeMarkdown(words.join(', '))}`);
   const advice = heldBackBy
     ? HELD_BACK_BY[heldBackBy](topic)
     : adviceFor(state, new Set(reasons.map((reason) => reason.why)), topic.beneficiaries);
@@ -141,7 +142,7 @@ function adviceFor(
       : 'To give it evidence, add a figure with its source, or a quotation with a name and a role.';
   }
   const missing = [
-    !has.has('beneficiary') && `who benefits (such as ${escaped(beneficiaries)})`,
+    !has.has('beneficiary') && `who benefits (such as ${escapeMarkdown(beneficiaries)})`,
     !has.has('action') && 'what the library does',
     !has.has('outcome') && 'what changes for them',
   ].filter((part) => part !== false);
@@ -157,7 +158,7 @@ function adviceFor(
 const ADDRESSES = /:\/\/|www\.|@/gi;
 
 /** Text in Markdown as itself: nothing in a draft or a framework may become a link or an image. */
-export function escaped(text: string): string {
+export function escapeMarkdown(text: string): string {
   return legible(text)
     .replace(/[\\`*_{}[\]()<>#!|~&$]/g, '\\$&')
     .replace(ADDRESSES, (found) => `${found.slice(0, -1)}\u2060${found.slice(-1)}`);

@@ -6,25 +6,25 @@ import { Losses, type Words } from './losses';
 import words from './losses.json';
 import { Pictures } from './pictures';
 
-/** What cannot be held. */
+/** Keys of what Markdown cannot hold. */
 type Lost = Other['what'] | keyof typeof words;
 
 const WORDS: Readonly<Record<Lost, Words>> = words;
 
-/** What the writers of one document share: its notes, pictures and links, and what is lost. */
+/** What the writers of one document share: notes, pictures, links, and what is lost. */
 export class ImportContext {
   readonly losses = new Losses();
   readonly pictures: Pictures;
-  /** Keys of the notes that are referred to, in their order. */
+  /** Keys of the notes that are referred to, in order. */
   readonly notes: string[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #targets = new Map<Link, string | undefined>();
 
   /**
-   * @param anchors the fragment that each bookmark in a heading has in Markdown
-   * @param folder address of the folder for pictures, counted from the draft
-   * @param notesBefore how far notes are counted before the first
-   * @param nameOf what a picture is called, where not by its number
+   * @param anchors the Markdown fragment of each heading, by its bookmark
+   * @param folder address of the folder for pictures, relative to the draft
+   * @param notesBefore number of the last footnote before the first one here
+   * @param nameOf returns the name of a picture, where it is not numbered
    */
   constructor(
     readonly document: Pick<WordDocument, 'notes' | 'part'>,
@@ -40,13 +40,13 @@ export class ImportContext {
     this.losses.add(WORDS[what]);
   }
 
-  /** The reference to a note. */
+  /** Writes the reference to a note. */
   note(key: string): string {
     if (!this.document.notes.has(key)) return '';
     return `[^${this.notesBefore + getOrInsert(this.#numbers, key, () => this.notes.push(key))}]`;
   }
 
-  /** The address that a link leads to in Markdown; undefined where there is none that is safe. */
+  /** The address of a link in Markdown; undefined where there is no safe one. */
   target(link: Link | undefined): string | undefined {
     if (link === undefined) return undefined;
     if (!this.#targets.has(link)) this.#targets.set(link, this.#target(link));

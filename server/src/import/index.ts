@@ -1,4 +1,4 @@
-/** Makes a draft of a Word document: pure, files are at the edges. */
+/** Converts a Word document to a draft. Pure: files are read and written elsewhere. */
 
 import { commentAt } from '../criticmarkup/serialize';
 import { readDocument } from '../docx';
@@ -19,18 +19,21 @@ export { lossText } from './losses';
 export type { Loss, PictureFile };
 
 export interface ImportOptions {
-  /** What is made of tracked changes; shown as CriticMarkup by default. */
+  /** What becomes of tracked changes; by default they are shown as CriticMarkup. */
   readonly changes?: Changes;
-  /** What is made of comments; kept as CriticMarkup by default. */
+  /** What becomes of comments; by default they are kept as CriticMarkup. */
   readonly comments?: 'keep' | 'drop';
-  /** Address of the folder for pictures, counted from the draft: `report-images`. */
+  /** Address of the folder for pictures, relative to the draft: `report-images`. */
   readonly pictures?: string;
-  /** Writes what the title block says otherwise now into the details that a document carries: `said-details.ts`. */
+  /** Writes what the title block now says into embedded front matter: see `said-details.ts`. */
   readonly details?: (front: string, said: Head) => string;
 }
 
 export interface ImportedDocument {
-  /** With front matter, and line ends of one character. */
+  /**
+   * With front matter; line ends are `
+   * `.
+   */
   readonly markdown: string;
   /** Files for the folder of pictures. */
   readonly pictures: readonly PictureFile[];
@@ -39,9 +42,9 @@ export interface ImportedDocument {
 }
 
 /**
- * Makes Markdown of a .docx.
+ * Converts a .docx to Markdown.
  *
- * @throws DocxError with the reason in plain words where it cannot be read as a Word document
+ * @throws DocxError with the reason in plain words where it cannot be read
  */
 export function importDocument(
   bytes: Uint8Array,
@@ -50,12 +53,12 @@ export function importDocument(
   const document = readDocument(bytes);
   const all = reviewedBlocks(document.blocks, changes);
   const context = new ImportContext(document, headingAnchors(all), pictures);
-  // A comment without a word says nothing, and shows as one that is not finished.
+  // Empty comments are dropped: they would look unfinished.
   const worded = [...document.comments].filter(([, thread]) => thread.some(({ text }) => text !== ''));
   const threads = new Map<string, Thread>(comments === 'keep' ? worded : []);
   const places = new CommentPlaces(threads);
   const { head, said, title, blocks } = headOf(all, document.properties);
-  // The first level is the title's.
+  // Level 1 is for the title.
   const shift = title.length > 0 && blocks.some(isTop) ? 1 : 0;
   const writer = new BlockWriter(context, places, shift);
   const parts = [
@@ -77,14 +80,14 @@ export function importDocument(
   const carried = carriedFrontMatter(document);
   const front = carried === undefined ? frontMatter(head) : (details?.(carried, said) ?? carried);
   return {
-    // A line at the very start would be the start of front matter.
+    // A thematic break at the very start would be read as front matter.
     markdown: front === '' ? body.replace(/^---(?=\n|$)/, '***').concat('\n') : `${front}\n${body}\n`,
     pictures: context.pictures.files,
     losses: context.losses.list(),
   };
 }
 
-/** What headers and footers say besides the numbers of pages, each once. */
+/** The texts of headers and footers other than page numbers, each once. */
 function edges({ edges: all }: WordDocument): Iterable<string> {
   const texts = new Map<string, string>();
   for (const text of all) if (/\p{L}/u.test(text)) texts.set(text.replace(/\d+/g, '#'), text);

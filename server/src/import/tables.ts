@@ -1,5 +1,5 @@
 import { withoutBold } from '../docx/format';
-import type { Block, Cell, Inline, Row, Table } from '../docx/model';
+import { type Block, type Cell, type Inline, MOST_COLUMNS, type Row, type Table } from '../docx/model';
 import { hasContent } from '../docx/review';
 import type { BlockWriter } from './blocks';
 import { escapeCell } from './escape';
@@ -50,9 +50,6 @@ function inlineNeedsMarkdown(inline: Inline): boolean {
   return inline.inserted !== undefined || inline.deleted !== undefined;
 }
 
-/** The most columns of a table of Word's own; another program may have written more. */
-const WIDEST = 63;
-
 function gfmTable(rows: readonly Row[], writer: BlockWriter): string {
   const lines = rows.map(({ cells }, at) =>
     cells.flatMap((cell) => {
@@ -63,7 +60,7 @@ function gfmTable(rows: readonly Row[], writer: BlockWriter): string {
   const columns = lines.reduce((most, line) => Math.max(most, line.length), 1);
   const line = (cells: readonly string[], isHead = false): string => {
     // Rows that are shorter than the head are as good. Where one cell is for a thousand, all others would be for nothing.
-    const missing = isHead || columns <= WIDEST ? columns - cells.length : 0;
+    const missing = isHead || columns <= MOST_COLUMNS ? columns - cells.length : 0;
     const all = [...cells, ...new Array<string>(missing).fill('')];
     return `| ${all.join(' | ')} |`.replace(/(?<! ) {2,}(?=\|)/g, ' ');
   };

@@ -110,7 +110,7 @@ function written(stretches: readonly Stretch[], context: FragmentContext): strin
       if (inner === '') return one.text;
       const before = one.text.slice(0, one.text.length - one.text.trimStart().length);
       const after = one.text.slice(before.length + inner.length);
-      let text = one.code ? plainCode(inner) : escaped(inner, context);
+      let text = one.code ? plainCode(inner) : escapeInline(inner, context);
       if (one.strike) text = `~~${text}~~`;
       if (one.italic) text = `*${text}*`;
       if (one.bold) text = `**${text}**`;
@@ -122,7 +122,7 @@ function written(stretches: readonly Stretch[], context: FragmentContext): strin
 }
 
 /** Plain text as Markdown that shows it. */
-function escaped(text: string, { inTable }: Pick<FragmentContext, 'inTable'>): string {
+function escapeInline(text: string, { inTable }: Pick<FragmentContext, 'inTable'>): string {
   const marked = text
     .replaceAll(PICTURE, '')
     .replaceAll(NOTE, '')

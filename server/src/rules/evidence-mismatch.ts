@@ -4,7 +4,7 @@ import { measureOf } from '../evidence/library';
 import type { Quantity } from '../evidence/types';
 import { addAll } from '../lists';
 import { getOrInsert, memoized } from '../memoize';
-import { escaped } from './lib/escaped';
+import { escapeRegExp } from './lib/escape-regexp';
 import { agrees, firstNear, hasAll, namedIn, once, sameWhenRounded, spokenOf } from './lib/facts';
 import { sentencesOf } from './lib/prose';
 import type { Problem, Rule } from './types';
@@ -89,7 +89,7 @@ const confusionsOf = memoized((facts: readonly Fact[]): readonly Confusion[] =>
 
 function anyOf(names: readonly string[]): RegExp {
   return new RegExp(
-    `(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])(?:${names.map(escaped).join('|')})(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])`,
+    `(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])(?:${names.map(escapeRegExp).join('|')})(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])`,
     'u',
   );
 }
@@ -193,7 +193,7 @@ function otherSubjects(text: string): (fact: Fact) => boolean {
   const known = new Map<Fact['source'], { readonly some: boolean; readonly places: readonly string[] }>();
   return ({ source, holds }) => {
     const { some, places } = getOrInsert(known, source, () => {
-      const names = [source.publisher, source.title, ...source.names].map(escaped);
+      const names = [source.publisher, source.title, ...source.names].map(escapeRegExp);
       // "Reading" in The Reading Agency is no town.
       const rest = text.replace(new RegExp(names.join('|'), 'gi'), (name) => '·'.repeat(name.length));
       return { some: SOME.test(rest), places: (rest.match(NAME) ?? []).filter((name) => !WIDE.test(name)) };

@@ -67,7 +67,7 @@ export function skeleton(kind: DocumentKind, title: string, { about = {}, today 
     },
     { lineWidth: 0 },
   );
-  const pieces = [`---\n${front}---`, `# ${escaped(text)}`];
+  const pieces = [`---\n${front}---`, `# ${escapeHeading(text)}`];
   // Footnotes stand together, below what is to be read; one that two parts have is one source.
   const notes = new Map<string, string>();
   const add = (body: string): void => {
@@ -105,6 +105,6 @@ function hasHeading(pieces: readonly string[], part: Part): boolean {
 }
 
 /** A title as the text of a heading, where nothing in it is markup. */
-const escaped = (title: string): string => title.replace(/[\\`*_~<&]/g, '\\$&').replace(/#$/, '\\#');
+const escapeHeading = (title: string): string => title.replace(/[\\`*_~<&]/g, '\\$&').replace(/#$/, '\\#');
 
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();

@@ -1,10 +1,10 @@
 /**
- * The program as the engine has compiled it, in the folder for what programs can do without: reading that takes a
- * fraction of the time of compiling. Node does the same from version 22 on for whoever asks for it, and
- * NODE_DISABLE_COMPILE_CACHE turns both off.
+ * Caches the program as compiled by V8, in the user's cache folder: reading it takes a fraction of the time of
+ * compiling. From version 22 on Node can do this itself; NODE_DISABLE_COMPILE_CACHE turns both off.
  *
- * What is read is run, so it counts only where nobody but the user can have written it: files and folder of the user's
- * that nobody else can so much as read, as no checkout of a repository makes them, outside of the workspace.
+ * Cached code is run, so it is used only where nobody but the user can have written it: file and folder must belong to
+ * the user, and others must not even be able to read them (which files in a checkout never are), and they must lie
+ * outside the workspace.
  */
 import {
   closeSync,
@@ -32,37 +32,38 @@ export interface Place {
   readonly file: string;
 }
 
-/** Code of other builds is removed after so many days. */
+/** Code of other builds is deleted after this many days. */
 const DAYS = 30;
 
 /**
- * Where compiled code is kept; undefined where none is to be.
+ * The cache file; undefined where nothing is to be cached.
  *
- * @param name of the program or of what it is called for: small letters
- * @param build hash of the program: the engine itself looks at its length alone
+ * @param name of the program, in lower-case letters
+ * @param build hash of the program: V8 itself checks only its length
  */
 export function placeFor(name: string, build: string, environment: NodeJS.ProcessEnv): Place | undefined {
-  // Node has check sums of its own from 20.15 on.
+  // Node has `crc32` from version 20.15 on.
   if (environment.NODE_DISABLE_COMPILE_CACHE || typeof crc32 !== 'function') return undefined;
   try {
     const caches = cacheFolder(environment);
     if (!caches || !isOwnPlace(caches, environment) || isOfWorkspace(caches)) return undefined;
     return placeIn(join(caches, 'code'), name, build);
   } catch {
-    // Folders that were deleted meanwhile, or may not be looked at.
+    // A folder was deleted meanwhile, or may not be read.
     return undefined;
   }
 }
 
 function placeIn(folder: string, name: string, build: string): Place {
-  // The engine's version, its switches and what the processor can do.
+  // Identifies V8's version and flags, and the features of the processor.
   const engine = cachedDataVersionTag().toString(36);
   return { folder, file: join(folder, `${name}-${build}-${engine}`) };
 }
 
 /**
- * Whether what is made there belongs to the user, and no one else can have made it. On Windows that is said of one folder
- * alone; elsewhere files are looked at one by one, and a run as somebody else leaves the user's own folders alone.
+ * Whether files that are made there belong to the user, and nobody else can have made them. On Windows this is assumed
+ * of one folder only; elsewhere each file is checked, and a process that runs as another user does not use the user's
+ * folders.
  */
 function isOwnPlace(caches: string, environment: NodeJS.ProcessEnv): boolean {
   if (process.platform === 'win32') return !environment.XDG_CACHE_HOME;
@@ -70,8 +71,8 @@ function isOwnPlace(caches: string, environment: NodeJS.ProcessEnv): boolean {
 }
 
 /**
- * Whether it lies in the workspace, where it may come from others: in the repository that somebody works in, or in the
- * folder. Whoever works in the home folder itself, or above it, has the caches in there as well.
+ * Whether it lies in the workspace, whose files may come from others: in the repository or folder that the user works
+ * in. Somebody who works in the home folder, or above it, has the cache in the workspace, too.
  */
 function isOfWorkspace(caches: string): boolean {
   const current = process.cwd();
@@ -80,7 +81,7 @@ function isOfWorkspace(caches: string): boolean {
   return isIn(current, caches) && !(isIn(current, homedir()) && isIn(homedir(), caches));
 }
 
-/** The outermost repository that a folder is in. */
+/** The outermost repository that contains a folder. */
 function repositoryOf(folder: string): string | undefined {
   let found: string | undefined;
   for (let at = folder; ; at = dirname(at)) {
@@ -89,30 +90,33 @@ function repositoryOf(folder: string): string | undefined {
   }
 }
 
-/** A path, or the nearest folder above it that there is. */
+/** A path, or its nearest parent folder that exists. */
 function nearest(path: string): string {
   let at = path;
   while (!existsSync(at) && dirname(at) !== at) at = dirname(at);
   return at;
 }
 
-/** Whether a path lies in a folder, as far as there is such a path. */
+/** Whether a path, as far as it exists, lies in a folder. */
 function isIn(folder: string, path: string): boolean {
   const way = relative(realpathSync(folder), realpathSync(nearest(path)));
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-/** Bytes of the check sum that ends a file. It is there for what is damaged; loading the module for a hash takes longer than all the rest. */
+/**
+ * Bytes of the check sum at the end of a file. It only detects damage; a cryptographic hash would take longer to load
+ * than all the rest.
+ */
 const SUM = 4;
 
-/** Of the code and of the program that it is of: of that, the engine compares the length alone. */
+/** The check sum of the code and its program, of which V8 compares only the length. */
 function sumOf(code: Uint8Array, program: Uint8Array): Buffer {
   const sum = Buffer.alloc(SUM);
   sum.writeUInt32LE(crc32(code, crc32(program)));
   return sum;
 }
 
-/** The compiled code of a former run of a program, whole, or undefined. Never throws. */
+/** The cached code of a program; undefined where there is none. Never throws. */
 export function cachedCode({ folder, file }: Place, program: Uint8Array): Buffer | undefined {
   let opened: number | undefined;
   try {
@@ -123,7 +127,7 @@ export function cachedCode({ folder, file }: Place, program: Uint8Array): Buffer
     const bytes = readFileSync(opened);
     if (bytes.length <= SUM) return undefined;
     const code = bytes.subarray(0, -SUM);
-    // The engine believes what it is given, and dies of what is damaged.
+    // V8 trusts the data, and crashes where it is damaged.
     return sumOf(code, program).equals(bytes.subarray(-SUM)) ? code : undefined;
   } catch {
     return undefined;
@@ -132,7 +136,7 @@ export function cachedCode({ folder, file }: Place, program: Uint8Array): Buffer
   }
 }
 
-/** Keeps the compiled code for the next run, whole or not at all; where that cannot be, does nothing. */
+/** Caches compiled code for the next run, whole or not at all. Never throws. */
 export function cacheCode({ folder, file }: Place, program: Uint8Array, code: () => Uint8Array): void {
   const unfinished = `${file}.${process.pid}`;
   let opened: number | undefined;
@@ -160,7 +164,7 @@ export function cacheCode({ folder, file }: Place, program: Uint8Array, code: ()
   }
 }
 
-/** What `placeFor` calls a file, and what `keepCode` does until it is whole. */
+/** The names of cache files, and of those that are being written. */
 const OURS = /^[a-z]+-[\da-f]{32}-[\da-z]+(?:\.\d+)?$/;
 
 function removeOld(folder: string): void {
@@ -171,7 +175,10 @@ function removeOld(folder: string): void {
   }
 }
 
-/** Whether something is the user's, and nobody else can read it or write to it. Windows keeps the folder to the user itself. */
+/**
+ * Whether a file belongs to the user, and nobody else can read or write it. On Windows the folder is private to the
+ * user.
+ */
 function isOwn({ uid, mode }: { readonly uid: number; readonly mode: number }): boolean {
   return process.getuid === undefined || (uid === process.getuid() && (mode & 0o077) === 0);
 }

@@ -1,55 +1,55 @@
-/** Starts a program whose compiled code is kept from one run to the next: see `kept-code.ts`. */
+/** Starts a program with its compiled code from the cache: see `compile-cache.ts`. */
 import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
 import { cacheCode, cachedCode, type Place, placeFor } from './compile-cache';
 
-/** A bundle that is a function, with what a loader would call it with. */
+/** A bundle that is a function of what a module loader passes. */
 interface Program {
   readonly path: string;
-  /** The hash of the file. */
+  /** Hash of the file. */
   readonly build: string;
-  /** What its code is kept as: letters. Undefined where it is not to be. */
+  /** Name of its cache file, in letters. Undefined where it is not cached. */
   readonly name: string | undefined;
-  /** After so many ms of a run, the code has been made that a start needs. */
+  /** After this many ms, everything that a start needs has been compiled. */
   readonly soon: number;
 }
 
 /**
  * Runs a program.
  *
- * @param loader what the program gets from a loader: `exports`, `require` and the like
+ * @param loader what a module loader passes: `exports`, `require` and the like
  */
 export function startCached({ path, build, name, soon }: Program, loader: readonly unknown[]): void {
   const place = name === undefined ? undefined : placeFor(name, build, process.env);
   const { script, isKnown } = read(path, place);
   if (place && isMainThread && !isKnown) {
     let isKept = false;
-    // In a long run the engine throws away what it has compiled and not used for a while: the start, of all things.
+    // In a long run, V8 discards compiled code that has not been used for a while, such as that of the start.
     setFlagsFromString('--no-flush-bytecode');
     const keep = (): void => {
       if (isKept) return;
       isKept = true;
-      // Back before the code is made: the engine takes none that was made under other switches.
+      // Reset before the code is cached: V8 rejects code that was made with other flags.
       setFlagsFromString('--flush-bytecode');
       cacheCode(place, readFileSync(path), () => script.createCachedData());
     };
     process.on('exit', keep);
-    // What was made of the program after much work makes a start longer than what was made for the first of it.
+    // Code cached after much work would make the next start slower.
     setTimeout(keep, soon).unref();
   }
   script.runInThisContext()(...loader);
 }
 
-/** By itself, so that nothing keeps the code once the engine has it. */
+/** A function of its own, so that nothing keeps the code in memory once V8 has it. */
 function read(
   path: string,
   place: Place | undefined,
 ): { readonly script: Script; readonly isKnown: boolean } {
   const program = readFileSync(path);
   const cachedData = place && cachedCode(place, program);
-  // The build writes ASCII alone, of which nothing has to be decoded.
+  // The bundle is ASCII, so it needs no decoding.
   const script = new Script(program.toString('latin1'), {
     filename: path,
     ...(cachedData && { cachedData }),

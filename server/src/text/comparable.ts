@@ -1,4 +1,4 @@
-/** A text by which to tell whether two say the same: its words in small letters, without what stands between them. */
+/** A text for comparison: its words in lower case, without punctuation and white space. */
 export function comparable(text: string): string {
   return text
     .toLowerCase()

@@ -1,18 +1,20 @@
 /**
- * What a line must not part: telephone numbers, a day and its month, a number and its unit or “million”. White space in
- * them does not break where a document is made, as typesetters have it.
+ * Puts no-break spaces where a line must not break: in telephone numbers, and between a day and its month, and a number
+ * and its unit or “million”.
  */
 import { MONTH_NAMES } from '../dates';
 
-/** As they are written in the United Kingdom: 01632 960 118, (020) 7946 0018, +44 161 496 0000. */
+/** Telephone numbers as written in the United Kingdom: 01632 960 118, (020) 7946 0018, +44 161 496 0000. */
 const NUMBER =
   /(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d.,£$€+(-])(?:\+44[ \u00a0](?:\(0\)[ \u00a0]?)?\d{2,5}|\(0\d{2,4}\)|0\d{2,4})(?:[ \u00a0]\d{3,6}){1,2}(?:[ \u00a0]\d{3,4})?(?![\d-]|[.,]\d)/gu;
-/** How many digits such a number has, with its 0 or without; those of the country, and a 0 in brackets, come on top. */
+/**
+ * The fewest digits of such a number, with or without the leading 0. The country code and a 0 in brackets are extra.
+ */
 const FEWEST = 10;
 const MOST = 11;
 const COUNTRY = 2;
 
-/** In English and Welsh. */
+/** Names of months in English and Welsh. */
 const MONTH = `(?:${MONTH_NAMES}|Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr)`;
 const SCALE = '(?:million|billion|trillion|per cent|miliwn|biliwn|y cant)';
 const UNIT = '(?:mm|cm|k?m|k?g|ha|[GMT]B|[GM]bps|[kM]Wh?|[ap]m|mph|°C|%)(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])';
@@ -32,12 +34,12 @@ function inNumbers(text: string, from: RegExp, to: string): string {
   });
 }
 
-/** The text with what belongs together each in one piece; as long as before. */
+/** The text with no-break spaces where a line must not break. Same length. */
 export function withNoBreakSpaces(text: string): string {
   if (!/[\d½¼¾]/.test(text)) return text;
   return inNumbers(text, / /g, '\u00a0').replace(BREAKS, '\u00a0');
 }
 
-/** The other way round, so that a text comes back as it was written; as long as before. */
+/** Reverses `withNoBreakSpaces`. Same length. */
 export const withoutNoBreakSpaces = (text: string): string =>
   text.includes('\u00a0') ? inNumbers(text.replace(HELD, ' '), /\u00a0/g, ' ') : text;

@@ -1,61 +1,64 @@
 /**
- * What drafts, files and configurations say, on its way to a terminal, a log or a report: it is shown and gives no
- * orders. Everything that the command line prints goes through here, text by text with `harmless` and as a whole with
- * `harmlessOutput`, and what is JSON with `harmlessJson`.
+ * Makes text from drafts, files and configurations safe for terminals, logs and reports, so that it is shown and not
+ * executed. Everything that the command line prints passes through here: single texts through `harmless`, whole outputs
+ * through `harmlessOutput`, JSON through `harmlessJson`.
  *
- * Services for continuous integration obey what they find in a log: GitHub `::name …::` at the start of a line and
- * `##[name …]` anywhere, Azure `##vso[area.event …]` anywhere, Buildkite `--- name` and the like at the start of a line,
- * which hide what follows in a group. Their runners compare as the culture of the machine does,
- * which passes over characters that are not seen: so do the patterns here.
+ * CI services execute commands in logs: GitHub `::name …::` at the start of a line and `##[name …]` anywhere, Azure
+ * `##vso[area.event …]` anywhere; in Buildkite, `--- name` and the like at the start of a line hide what follows in a
+ * group. Their runners compare strings culture-sensitively, which ignores invisible characters, so these patterns do,
+ * too.
  */
 
-// Made when they are needed: the engine takes milliseconds for them, and most texts are plain.
+// Compiled when first needed: that takes milliseconds, and most texts are plain.
 
 /**
- * What is shown as it is: letters, marks, digits, punctuation, signs and spaces, the joiners that emoji and some
- * scripts need, and the flags of nations; so no controls, no ends of lines, and nothing that turns the direction of
- * writing or is not seen. Some letters and marks are not: fillers, and variants that only few fonts have.
+ * Characters that are not shown as they are. Shown are letters, marks, digits, punctuation, symbols and spaces, the
+ * joiners that emoji and some scripts need, and flags; not controls, line ends, and what is invisible or changes the
+ * direction of writing.
  */
 const notShown = () =>
   /(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{1,6}\u{e007f})|(?!\u200c|\u200d|\ufe0e|\ufe0f)\p{DI}|[^\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\u200c\u200d]/gu;
 
-/** The same in a whole output, which has ends of lines and our colours. */
+/** The same for a whole output, which has line ends and our colours. */
 const notPrinted = () =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours begin with one
   /(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{1,6}\u{e007f}|\u001b\[\d{1,2}m)|(?!\u200c|\u200d|\ufe0e|\ufe0f)\p{DI}|[^\n\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\u200c\u200d]/gu;
 
-/** Hashes that begin a command, and where it is broken: before what follows. */
+/** Hashes that begin a command, in two groups: the command is broken between them. */
 const hashSigns = () =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a colour of ours may follow
   /(#[\u001b\p{DI}\p{M}]*#)(?=[\p{DI}\p{M}]*vso|[\u001b\p{DI}\p{M}\w.-]*\[)/giu;
 
-/** Colons that begin a command where a line begins with them, as any word may that it is broken before. */
+/** Colons that begin a command at the start of a line. A text may be printed there, and a space breaks the command. */
 const colonSigns = () => /(^|\p{Zs})([\p{DI}\p{M}]*:(?:[\p{DI}\p{M}]*:)+)(?=[^\s:])/gu;
 
-/** The same, where a line does begin with them. */
+/** The same in a whole output, where the starts of lines are known. */
 const colonsOfLine = () =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours begin with one
   /^((?:\p{Zs}|\u001b\[\d{1,2}m|[\p{DI}\p{M}])*)(:(?:[\p{DI}\p{M}]*:)+)(?=[^\s:])/gmu;
 
-/** What begins a group of lines where a line begins with it, whatever its colours: its first sign, and the others. */
+/** What begins a group of lines at the start of a line, whatever its colours. */
 const groupOfLines = () =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours begin with one
   /^((?:\u001b\[\d{1,2}m)*)([-+~^])(\2\2)(?=(?:\u001b\[\d{1,2}m)* )/gm;
 
-/** Nothing but plain characters, among them the quotes of our messages, and no end of a line but those of an output. */
+/**
+ * Texts of plain characters, including the quotation marks of our messages, and `
+ * `.
+ */
 const PLAIN = /^[\n -~\xa0-\xac\xae-\xff\u2010-\u2027]*$/;
 
-/** Whether there is nothing to change in a text, as in most of them: commands in plain characters have these signs. */
+/** Whether a text needs no change, as most do. */
 const isHarmless = (text: string): boolean =>
   PLAIN.test(text) && !text.includes('##') && !text.includes('::');
 
-/** A text of a draft or a file, as one line that can stand in any output: what would give orders is seen. */
+/** A text as one line that can stand in any output. What would be executed is shown. */
 export function harmless(text: string): string {
   if (isHarmless(text) && !text.includes('\n')) return text;
   return text.replace(notShown(), shown).replace(hashSigns(), '$1 ').replace(colonSigns(), apart);
 }
 
-/** A text as an editor is given it, which obeys no order but shows what it is told: only what would not be seen, is. */
+/** A text for an editor, which executes nothing: only invisible characters are replaced. */
 export function legible(text: string): string {
   return PLAIN.test(text)
     ? text
@@ -70,24 +73,24 @@ function apart(_: string, before: string, colons: string): string {
 
 function shown(character: string, kept: string | undefined): string {
   if (kept !== undefined) return kept;
-  return character === '\n' || character === '\t' || character === '\r' ? ' ' : escaped(character);
+  return character === '\n' || character === '\t' || character === '\r' ? ' ' : escapeCharacter(character);
 }
 
 /**
- * What is printed as a whole: its lines and our own colours stay, and no line is a command.
+ * A whole output: its lines and our colours stay, and no line is a command.
  *
- * @param own "::" where the format writes such commands itself, at the start of its lines
+ * @param own "::" where the format itself writes such commands at the start of lines
  */
 export function harmlessOutput(text: string, own?: '::'): string {
   if (isHarmless(text) && !groupOfLines().test(text)) return text;
   const printed = text
-    .replace(notPrinted(), (character, kept: string | undefined) => kept ?? escaped(character))
+    .replace(notPrinted(), (character, kept: string | undefined) => kept ?? escapeCharacter(character))
     .replace(hashSigns(), '$1 ')
     .replace(groupOfLines(), '$1$2 $3');
   return own === undefined ? printed.replace(colonsOfLine(), apart) : printed;
 }
 
-/** A text in JSON with the same value, in which the strings are written with nothing but what is shown. */
+/** JSON with the same value, whose strings contain only visible characters. */
 export function harmlessJson(json: string): string {
   if (isHarmless(json)) return json;
   return json
@@ -102,7 +105,7 @@ function inJson(character: string): string {
     .join('');
 }
 
-function escaped(character: string): string {
+function escapeCharacter(character: string): string {
   const code = character.codePointAt(0)!.toString(16);
   return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
 }

@@ -1,4 +1,4 @@
-/** What somebody can be told of anything that was thrown. */
+/** A message for anything that was thrown. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

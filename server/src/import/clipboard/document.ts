@@ -1,5 +1,14 @@
 import { PLAIN } from '../../docx/format';
-import type { Block, Cell, Inline, Link, Other, Row, Table } from '../../docx/model';
+import {
+  type Block,
+  type Cell,
+  type Inline,
+  type Link,
+  MOST_COLUMNS,
+  type Other,
+  type Row,
+  type Table,
+} from '../../docx/model';
 import { restoreSpaces } from '../../docx/no-break-spaces';
 import {
   cellSpan,
@@ -8,7 +17,6 @@ import {
   type HtmlElement,
   htmlTree,
   htmlWords,
-  MOST_COLUMNS,
 } from '../../word/html/tree';
 import {
   alignIn,

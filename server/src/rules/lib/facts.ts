@@ -5,7 +5,7 @@ import { measureOf } from '../../evidence/library';
 import type { Quantity } from '../../evidence/types';
 import { getOrInsert, memoized } from '../../memoize';
 import { startsWord } from '../../words/starts-word';
-import { escaped } from './escaped';
+import { escapeRegExp } from './escape-regexp';
 
 /** The facts whose source a sentence, in small letters, names, whose words it has, and of whose time it speaks. */
 export function spokenOf(lower: string, facts: readonly Fact[]): readonly Fact[] {
@@ -115,7 +115,7 @@ export function once<K extends object>(ask: (of: K) => boolean): (of: K) => bool
 const anyNameOf = memoized((facts: readonly Fact[]): RegExp => {
   const names = new Set(facts.flatMap(({ source }) => inSmallLetters(source)));
   // Without facts, what nothing matches.
-  return new RegExp([...names].map(escaped).join('|') || '(?!)');
+  return new RegExp([...names].map(escapeRegExp).join('|') || '(?!)');
 });
 
 /** The facts whose source a block names: most name none, and need not be read sentence by sentence. */

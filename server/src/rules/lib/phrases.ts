@@ -1,7 +1,7 @@
 import type { Block } from '../../draft';
 import type { Fix, Problem } from '../types';
 import { articleFor } from './article';
-import { escaped } from './escaped';
+import { escapeRegExp } from './escape-regexp';
 import { ownWords, quotedIn } from './prose';
 
 /** A phrase that a style guide would change. */
@@ -35,7 +35,7 @@ export function finderOf(phrases: readonly Phrase[]): (block: Block) => readonly
   const byText = new Map(phrases.map((phrase) => [phrase.text, phrase]));
   const sources = [...byText.keys()]
     .sort((a, b) => b.length - a.length)
-    .map((text) => escaped(text).replace(/[’']/g, "[’']").replace(/ /g, '\\s+'));
+    .map((text) => escapeRegExp(text).replace(/[’']/g, "[’']").replace(/ /g, '\\s+'));
   const pattern = new RegExp(
     `(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d’'-])(?:${sources.join('|')})(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d-]|[’'][A-Za-zÀ-ÖØ-ፚḀ-ỹ])`,
     'giu',

@@ -8,6 +8,7 @@ import type {
   TableCell,
   TableRow,
 } from 'mdast';
+import { MOST_COLUMNS } from '../../docx/model';
 import { addAll, greatest } from '../../lists';
 import { type Context, warn } from '../context';
 import { textLanguageOf } from '../text-language';
@@ -18,7 +19,6 @@ import {
   type HtmlElement as Element,
   elementsIn,
   htmlTree,
-  MOST_COLUMNS,
   htmlWords as words,
 } from './tree';
 import { INSIDE, onOneLine } from './whole-tables';

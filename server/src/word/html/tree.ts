@@ -1,3 +1,4 @@
+import { MOST_COLUMNS } from '../../docx/model';
 import { DEEPEST } from '../context';
 import { words } from '../text';
 import elements from './elements.json';
@@ -47,9 +48,6 @@ export function htmlTree(html: string): HtmlElement {
 export function elementsIn({ children }: HtmlElement): HtmlElement[] {
   return children.filter((child) => typeof child !== 'string');
 }
-
-/** The most columns that a table of Word has. */
-export const MOST_COLUMNS = 63;
 
 /** How many columns or rows a cell takes: one where it does not say. */
 export function cellSpan({ attributes }: HtmlElement, name: 'colspan' | 'rowspan'): number {

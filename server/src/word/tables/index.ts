@@ -1,4 +1,5 @@
 import type { AlignType, TableCell as CellNode, PhrasingContent, Table as TableNode } from 'mdast';
+import { MOST_COLUMNS } from '../../docx/model';
 import { withNoBreakSpaces } from '../../text/no-break-spaces';
 import { type Context, type Place, placeIn } from '../context';
 import { inlines } from '../inlines';
@@ -17,7 +18,7 @@ export function tableBlock(node: TableNode, place: Place, context: Context): (Te
   const header = node.data?.header !== false;
   const rows = node.children;
   // GFM: the header row says how many columns there are; cells beyond are not shown.
-  const columns = Math.min(63, rows[0]?.children.length ?? 0);
+  const columns = Math.min(MOST_COLUMNS, rows[0]?.children.length ?? 0);
   if (columns === 0) return [];
   const texts = rows.map((row, at) =>
     row.children.slice(0, columns).map((node) => cellText(node, header && at === 0)),
