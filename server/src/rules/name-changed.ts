@@ -18,7 +18,7 @@ export const nameChanged: Rule = {
   group: 'evidence',
   severity: 'warning',
   readsEnglish: true,
-  what: 'A programme, body, fund, benefit, law, award or offer that is called by a name which it no longer has, or that has ended: once for each, where it first stands. Left alone are quotations, titles, links, notes and lists of sources, sentences about a time when the name was in use or about the change, what a closed fund has paid for, and drafts from before it. A name that may still be right, or of which no published source was found, gives a hint. Retired names of a workspace’s own framework count too.',
+  what: 'A programme, body, fund, benefit, law, award or offer that is called by a name which it no longer has or never had (“Department of Work and Pensions”), or that has ended: once for each, where it first stands. Left alone are quotations, titles, links, notes and lists of sources, sentences about a time when the name was in use or about the change, what a closed fund has paid for, and drafts from before it. A name that may still be right, or of which no published source was found, gives a hint. Retired names of a workspace’s own framework count too.',
   why: 'A reader who knows the new name wonders how current the rest is, and a funder who is called by the old one minds.',
   example: {
     bad: 'The Heritage Lottery Fund invites us to bid in the autumn.\n',
@@ -112,12 +112,13 @@ function isAmongSources(draft: Draft, index: number): boolean {
 
 function problem(uses: readonly Use[]): Problem {
   const { name, old, words, span } = uses[0]!;
-  const { source, note, closed } = name.written;
+  const { source, note, closed, misnomer } = name.written;
   const today = todayOf(name, old);
   const since = name.since ? ` since ${name.since.year}` : '';
   const from = source ? ` (${source.publisher}, ${source.year})` : '';
-  const first =
-    note === undefined && today !== undefined
+  const first = misnomer
+    ? `“${words}” is called “${today}”. Use that name.`
+    : note === undefined && today !== undefined
       ? `“${words}” has been called “${today}”${since}${from}. Use that name.`
       : `“${words}” has been ${closed ? 'closed' : 'out of use'}${since}${from}.`;
   const more = uses.length - 1;

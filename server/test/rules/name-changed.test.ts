@@ -28,12 +28,14 @@ describe('The list of names that are out of use', () => {
     );
   });
 
-  for (const { old, now, note, since, source, checked, letters = [], forms = {} } of names) {
+  for (const { old, now, note, since, misnomer, source, checked, letters = [], forms = {} } of names) {
     it(`${old[0]}: says since when, what there is now, and who says so`, () => {
-      assert.ok(monthOf(since));
+      assert.equal(since === undefined ? misnomer : monthOf(since) !== undefined, true);
       assert.ok(now !== undefined || note !== undefined);
       if (note !== undefined) assert.match(note, /^[A-Z].*\.$/);
-      assert.ok(checked === false || (source && /^https?:\/\//.test(source.url) && source.year > 1990));
+      assert.ok(
+        checked === false || (source && /^https?:\/\//.test(source.url) && (misnomer || source.year > 1990)),
+      );
       for (const name of [...letters, ...Object.keys(forms)]) assert.ok(old.includes(name), name);
     });
     it(`${old[0]}: is counted once where it stands once`, () => {
@@ -59,6 +61,10 @@ describe('A name that is out of use', () => {
     ['We meet the CCG in May.', ['CCG']],
     ["The Heritage Lottery Fund's guidance is clear.", ['Heritage Lottery Fund']],
     ['All helpers have a CRB check.', ['CRB check']],
+    ['The Department of Work and Pensions pays for it.', ['Department of Work and Pensions']],
+    ['The Equalities Act asks for it.', ['Equalities Act']],
+    ['The Public Libraries Act 1964 asks for it.', ['Public Libraries Act 1964']],
+    ['The Public Libraries and Museums Act 1964 and the Equality Act 2010 ask for it.', []],
     ['## Working with Public Health England', ['Public Health England']],
     // When it was in use, and on the change.
     ['In 2016 the Heritage Lottery Fund paid for the roof.', []],
@@ -192,6 +198,14 @@ describe('A name that is out of use', () => {
       ["A Queen's Counsel, our QC.", 'A King’s Counsel, our KC.'],
     ] as const)
       assert.equal(fixed(RULE, dated(old)), dated(now));
+  });
+
+  it('that never was one is told without a year', () => {
+    const [found] = findings(RULE, dated('The Department of Work and Pensions pays for it.'));
+    assert.equal(
+      found?.message,
+      '“Department of Work and Pensions” is called “Department for Work and Pensions”. Use that name.',
+    );
   });
 
   it('has no fix where nothing simply takes its place', () => {

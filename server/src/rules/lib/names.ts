@@ -1,5 +1,5 @@
 /**
- * Names that programmes, bodies, laws and offers no longer have: those of `data/names.json`, and the retired names of a
+ * Names that programmes, bodies, laws and offers no longer have, or never had: those of `data/names.json`, and the retired names of a
  * framework's topics.
  */
 
@@ -19,8 +19,10 @@ interface WrittenName {
   readonly now?: string;
   /** What takes the place of one of the old names, where it is not `now`. */
   readonly forms?: Readonly<Record<string, string>>;
-  /** A year, or a year and month: "2019-01". */
-  readonly since: string;
+  /** A year, or a year and month: "2019-01"; missing only of a misnomer. */
+  readonly since?: string;
+  /** Whether it never was the name: “Department of Work and Pensions”. */
+  readonly misnomer?: boolean;
   /** Year from which it had the name. */
   readonly from?: number;
   /** Old names that mean other things too, and count where one of the others stands in the draft. */
@@ -86,7 +88,7 @@ let listed: readonly FormerName[] | undefined;
 function builtIn(): readonly FormerName[] {
   listed ??= (JSON.parse(writtenNames) as readonly WrittenName[]).map((written) => ({
     written,
-    since: monthOf(written.since),
+    since: written.since === undefined ? undefined : monthOf(written.since),
     from: written.from ?? 1900,
     isSure: written.sure !== false && written.checked !== false,
   }));
