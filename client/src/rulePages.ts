@@ -9,8 +9,12 @@ export function registerRulePages(extension: Uri): Disposable {
   return commands.registerCommand(OPEN, async (rule: unknown) => {
     if (typeof rule !== 'string' || !/^[a-z-]+$/.test(rule)) return;
     const page = Uri.joinPath(extension, 'docs/rules', `${rule}.md`);
-    const shown = (await commands.getCommands(true)).includes(PREVIEW);
-    await (shown ? commands.executeCommand(PREVIEW, page) : window.showTextDocument(page));
+    try {
+      // Locked: an unlocked preview shows whichever Markdown document is edited next in place of the page.
+      await commands.executeCommand(PREVIEW, page, undefined, { locked: true });
+    } catch {
+      await window.showTextDocument(page);
+    }
   });
 }
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { setTimeout } from 'node:timers/promises';
-import { commands, TextEditorLineNumbersStyle, window, workspace } from 'vscode';
+import { commands, TextEditorLineNumbersStyle, ViewColumn, window, workspace } from 'vscode';
 import { TextPreview } from '../../src/views/textPreview';
-import { closeAll, until } from './support';
+import { closeAll, create, inFolder, open, until } from './support';
 
 const shown = (): string | undefined =>
   workspace.textDocuments.findLast(({ uri }) => uri.scheme === 'advocacy-preview')?.getText();
@@ -47,5 +47,25 @@ describe('VS Code’s own preview of Markdown', () => {
       /^ ?Open later For Cabinet Date 4 June 2026 Visits rose\. \[1\] New page Note Staff and volunteers ?\. A count\./,
     );
     assert.match(html, /<ins[^>]*> and volunteers<\/ins>/);
+  });
+});
+
+describe('The page of a rule, which the link on a finding opens', () => {
+  afterEach(closeAll);
+
+  it('stays that page when a draft is edited beside it', async () => {
+    const pages = (): readonly string[] =>
+      window.tabGroups.all
+        .flatMap(({ tabs }) => tabs.map(({ label }) => label))
+        .filter((label) => /preview/i.test(label));
+    await open('drafts/weak.md');
+    await commands.executeCommand('advocacy.openRulePage', 'figure-unsourced');
+    await until('the page', () => pages().some((label) => label.includes('figure-unsourced.md')));
+    // An unlocked preview follows the editor; what is shown first gives it the time to.
+    const notes = await create('drafts/notes.md', '# Notes\n');
+    for (const draft of [inFolder('drafts/weak.md'), notes.uri])
+      await window.showTextDocument(draft, { viewColumn: ViewColumn.Beside });
+    await setTimeout(500);
+    assert.deepEqual(pages(), ['[Preview] figure-unsourced.md']);
   });
 });
