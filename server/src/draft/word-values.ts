@@ -5,6 +5,7 @@ const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   notes: ['footnotes', 'endnotes'],
   sources: [true, false],
   source: [true, false],
+  smart: [true, false],
 };
 
 /** What is wrong with a value of `word:`; undefined where nothing is. Keys of other tools are left alone. */

@@ -1,6 +1,7 @@
 import { displayDate, isoDate } from '../dates';
 import { type Change, type Draft, frontMatterEdits, parseDraft, withChanges } from '../draft';
 import { comparable } from '../text/comparable';
+import { typedQuotes } from '../text/printed-quotes';
 import { detailsIn, firstHeading, languageOf } from '../word/properties';
 import { oneLine } from '../word/text';
 import { wordsIn } from '../word/words';
@@ -20,7 +21,9 @@ export interface DetailChange {
  * @returns undefined where they are not clear, as in a line with another label
  */
 export function detailsChanged(draft: Draft, was: string, now: string): readonly DetailChange[] | undefined {
-  const [before, after] = [oneLine(was).trim(), oneLine(now).trim()];
+  const said = oneLine(now).trim();
+  // The export prints quotation marks that were typed; each sign is where it was.
+  const [before, after] = [typedQuotes(oneLine(was).trim()), typedQuotes(said)];
   const shown = placesOf(detailsIn(draft), before);
   if (shown.length === 0) return undefined;
   if (after === '') return shown.map(({ key, from }) => ({ key, from, to: '' }));
@@ -31,19 +34,19 @@ export function detailsChanged(draft: Draft, was: string, now: string): readonly
   if (end < start || !after.startsWith(between[0]!) || !after.endsWith(between[last]!)) return undefined;
   // In a line with several values, those at its edges may be unchanged.
   for (; last - first > 1; first++) {
-    const own = shown[first]!.from + between[first + 1]!;
+    const own = typedQuotes(shown[first]!.from) + between[first + 1]!;
     if (!after.startsWith(own, start)) break;
     start += own.length;
   }
   for (; last - first > 1; last--) {
-    const own = between[last - 1]! + shown[last - 1]!.from;
+    const own = between[last - 1]! + typedQuotes(shown[last - 1]!.from);
     if (!after.slice(start, end).endsWith(own)) break;
     end -= own.length;
   }
   const changes: DetailChange[] = [];
   for (let index = first; index < last; index++) {
     const { key, from } = shown[index]!;
-    let to = after.slice(start, end);
+    let to = said.slice(start, end);
     if (index < last - 1) {
       // A separator may also occur in a value, so it must occur there as often as before.
       const apart = between[index + 1]!;
@@ -54,10 +57,12 @@ export function detailsChanged(draft: Draft, was: string, now: string): readonly
       start += to.length + apart.length;
     }
     to = to.trim();
-    if (to !== from) changes.push({ key, from, to });
+    if (!isSame(to, from)) changes.push({ key, from, to });
   }
   return changes;
 }
+
+const isSame = (a: string, b: string): boolean => typedQuotes(a) === typedQuotes(b);
 
 interface Place {
   readonly key: string;
@@ -70,8 +75,9 @@ interface Place {
 function placesOf(details: ReadonlyMap<string, string>, line: string): Place[] {
   const places: Place[] = [];
   for (const [key, from] of [...details].sort(([, a], [, b]) => b.length - a.length)) {
-    for (let start = line.indexOf(from); start !== -1; start = line.indexOf(from, start + 1)) {
-      const end = start + from.length;
+    const typed = typedQuotes(from);
+    for (let start = line.indexOf(typed); start !== -1; start = line.indexOf(typed, start + 1)) {
+      const end = start + typed.length;
       const isPart = /[\p{L}\p{N}]$/u.test(line.slice(0, start)) || /^[\p{L}\p{N}]/u.test(line.slice(end));
       if (isPart || places.some((other) => start < other.end && end > other.start)) continue;
       places.push({ key, from, start, end });
@@ -106,7 +112,7 @@ export function detailSentence({ key, from, to }: DetailChange): string {
 
 /** Whether a draft does not say it yet. */
 export function isNews(draft: Draft, { key, to }: DetailChange): boolean {
-  return (detailsIn(draft).get(key) ?? '') !== to;
+  return !isSame(detailsIn(draft).get(key) ?? '', to);
 }
 
 /** Writes the changes into the front matter of a draft, where that is possible, and returns a sentence on each. */
@@ -120,8 +126,8 @@ export function withDetails(
     const own = detailsIn(draft).get(change.key) ?? '';
     const done = `${detailSentence(change)}, and is so in the details at the top now.`;
     // The title was already changed with its heading.
-    if (own === change.to) return done;
-    if (own !== change.from)
+    if (isSame(own, change.to)) return done;
+    if (!isSame(own, change.from))
       return `${detailSentence(change)}, and in the draft since: there it says “${own}”, which stays.`;
     const edits = editsOf(draft, change);
     if (edits === undefined) return `${detailSentence(change)}: change it in the details at the top.`;

@@ -1,5 +1,6 @@
 import type { By } from '../criticmarkup/types';
 import { addTo } from '../lists';
+import { typedQuotes } from '../text/printed-quotes';
 import { same } from './edits';
 import type { Item, Part, Read } from './types';
 
@@ -26,7 +27,7 @@ interface Run {
 export function markKnown(places: readonly Read[], known: readonly KnownInsertion[]): void {
   if (known.length === 0) return;
   const left = new Map<string, KnownInsertion[]>();
-  for (const one of known) addTo(left, one.text, one);
+  for (const one of known) addTo(left, typedQuotes(one.text), one);
   for (const fits of [same, isSameDay]) {
     for (const place of places) {
       for (const stretch of stretchesOf(place.parts)) {
@@ -47,7 +48,7 @@ function isSameDay(own: By, { author, date }: By): boolean {
 
 function mark(run: Run, left: Map<string, KnownInsertion[]>, fits: (own: By, by: By) => boolean): void {
   if (run.items[0]!.known) return;
-  const candidates = left.get(run.text) ?? [];
+  const candidates = left.get(typedQuotes(run.text)) ?? [];
   const at = candidates.findIndex(
     (one) => (run.block === undefined || run.block === one.block) && fits(one, run.by),
   );

@@ -2,6 +2,7 @@ import { alignText } from '../align';
 import type { By } from '../criticmarkup/types';
 import { UNTRACKED } from '../criticmarkup/untracked';
 import { getOrInsert } from '../memoize';
+import { typedQuotes } from '../text/printed-quotes';
 import { same } from './edits';
 import { isNew } from './groups';
 import { type Leaf, NOTE, PICTURE } from './leaves';
@@ -79,9 +80,10 @@ class Walker {
     const own = this.parts.filter((part): part is Item => part.type === 'item' && !isNew(part));
     const shown = own.map((item) => item.text).join('');
     const cuts = this.leaf.changes.flatMap((change) => [change.text.start, change.text.end]);
+    // The export prints quotation marks that were typed.
     const map = alignText(
-      shown,
-      text,
+      typedQuotes(shown),
+      typedQuotes(text),
       cuts.sort((a, b) => a - b),
     );
     if (!this.same) widen(shown, text, map);

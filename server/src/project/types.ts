@@ -52,6 +52,8 @@ export interface WordSetup {
   readonly contents?: boolean;
   readonly notes?: 'footnotes' | 'endnotes';
   readonly sources?: boolean;
+  /** Whether quotation marks and apostrophes are printed as typesetters have them. */
+  readonly smart?: boolean;
   /** Whether pictures are reduced to what a printer shows of them. */
   readonly pictures?: 'reduced' | 'full';
   /** Whether the document carries its draft. */

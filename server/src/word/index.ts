@@ -7,6 +7,7 @@ import type { Context, Warning } from './context';
 import { writeDocumentXml } from './document-xml';
 import type { ExportOptions } from './export-options';
 import { lineOfTemplate, loadTemplate } from './find-template';
+import { readSetup } from './layout';
 import { addThreads } from './margin-comments';
 import { addDraft, countPages, packed, stylesUsed } from './package/finish';
 import { Tracker } from './package/tracked';
@@ -19,6 +20,7 @@ import { writeSections } from './sections';
 import { readSource, type Source } from './source';
 import { applyTemplate, type ReadyTemplate, templateIssues } from './template';
 import type { Parts } from './template/parts';
+import { typeset } from './typeset';
 
 export type { AccessibilityIssue } from './accessibility';
 export type { Warning } from './context';
@@ -54,14 +56,23 @@ export async function exportWord(
   const { since: from, changes = 'track', ...rest } = options;
   if (from && changes !== 'track')
     return exportWord(changes === 'accept' ? from.now : from.before, project, rest);
-  const draft = withChanges(given, changes);
+  const own = withChanges(given, changes);
+  const isPrinted = readSetup(own.frontMatter.raw.word, project.configuration.word).smart !== false;
+  const print = (one: Draft): Draft => (isPrinted ? typeset(one) : one);
+  const draft = print(own);
+  const since = from && { ...from, before: print(from.before), now: print(from.now) };
   const source = readSource(draft);
   const place = { files: options.files, uri: options.uri, folder: options.folder ?? project.folder };
   const [pictures, { ready, warnings }] = await Promise.all([
     loadPictures(source.pictures, place),
     loadTemplate(draft, project, { ...place, template: options.template, usual: options.usualTemplate }),
   ]);
-  const paper = planDocument(draft, project, { source, pictures, ready, warnings }, options);
+  const paper = planDocument(
+    draft,
+    project,
+    { source, pictures, ready, warnings, own },
+    since ? { ...options, since } : options,
+  );
   const { context } = paper;
   const sections = writeSections(paper.titleBlocks, context);
   warnOfUnusedNotes(source, context);
@@ -84,7 +95,7 @@ export async function exportWord(
   );
   if (context.contents.size > 0) countPages(parts);
   addThreads(parts, context.remarks);
-  if (context.markOf !== undefined) addDraft(parts, draft);
+  if (context.markOf !== undefined) addDraft(parts, own);
   return {
     bytes: packed(parts, options.files?.deflate),
     warnings: [...warnings].sort((a, b) => a.line - b.line),

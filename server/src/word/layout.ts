@@ -91,6 +91,7 @@ export function readSetup(own: unknown, configured: WordSetup): WordSetup {
     ...(typeof own.contents === 'boolean' && { contents: own.contents }),
     ...(typeof own.sources === 'boolean' && { sources: own.sources }),
     ...(typeof own.source === 'boolean' && { source: own.source }),
+    ...(typeof own.smart === 'boolean' && { smart: own.smart }),
     styles: { ...configured.styles, ...Object.fromEntries(styles) },
   };
 }

@@ -42,12 +42,14 @@ interface Material {
   readonly pictures: ReadonlyMap<string, LoadedPicture>;
   readonly ready: ReadyTemplate | undefined;
   readonly warnings: Warning[];
+  /** The draft as it was written, which the document may carry. */
+  readonly own: Draft;
 }
 
 export function planDocument(
   draft: Draft,
   project: Project,
-  { source, pictures, ready, warnings }: Material,
+  { source, pictures, ready, warnings, own }: Material,
   options: ExportOptions,
 ): DocumentPlan {
   const properties = readProperties(draft, project);
@@ -141,7 +143,7 @@ export function planDocument(
     change: '',
     next: { pageBreak: false, spaceBefore: 0 },
     ...(options.carry === 'always' || (options.carry === true && layout.source)
-      ? { markOf: markNames(draft) }
+      ? { markOf: markNames(own) }
       : {}),
     contentsInTemplate: ownContents !== undefined,
     contents:

@@ -68,13 +68,16 @@ export function languageOf({ frontMatter: { data, raw } }: Draft): string {
 /** Keys that say how a paper is read and exported; no document shows them. */
 const SETTINGS = words('kind language lang areas offers template rules word');
 
+/** Whether a document may show what a key of the front matter says. */
+export const isShown = (key: string): boolean => !SETTINGS.has(key);
+
 /** What a document shows of each key of a draft's front matter. */
 export function detailsIn(draft: Draft): ReadonlyMap<string, string> {
   const { data, raw } = draft.frontMatter;
   const { months } = wordsIn(languageOf(draft));
   return new Map(
     Object.entries(raw).flatMap(([key, value]) => {
-      if (SETTINGS.has(key)) return [];
+      if (!isShown(key)) return [];
       const isDate = key === 'date' && data.date !== undefined;
       const text = isDate ? displayDate(data.date, months) : asText(value, months);
       return text === undefined ? [] : [[key, text] as const];

@@ -190,7 +190,7 @@ describe('A draft with a review in it that goes to Word and comes back', () => {
         const reviewer = await Reviewer.of(draft);
         const runs = reviewer.longRuns();
         for (let at = 0; at < 6; at++) {
-          const words = runs[(at * 7 + round * 3) % runs.length]!.split(' ');
+          const words = runs[(at * 11 + round * 3) % runs.length]!.split(' ');
           const place = words.slice(1, 4).join(' ');
           const remark = `Remark ${at} of round ${round} on ${name}`;
           try {

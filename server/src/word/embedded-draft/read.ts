@@ -1,5 +1,6 @@
 import type { WordDocument } from '../../docx/model';
 import { elementsIn, parseXml, textIn, type XmlElement } from '../../docx/xml-tree';
+import { typedQuotes } from '../../text/printed-quotes';
 import { CARRIED } from '../package/origin';
 import { crc32 } from '../package/zip';
 
@@ -34,9 +35,9 @@ export function hashOf(text: string): string {
 /** Stands for a picture in a text. */
 export const PICTURE = '\uFFFC';
 
-/** A paragraph's text for comparison: without white space and checkboxes. */
+/** A paragraph's text for comparison: without white space and checkboxes, and with typed quotation marks. */
 export function fingerprint(text: string): string {
-  return hashOf(text.replace(/[\s\u2610\u2612]+/gu, ''));
+  return hashOf(typedQuotes(text).replace(/[\s\u2610\u2612]+/gu, ''));
 }
 
 /** Position of the block that a bookmark encloses, where it is one of a draft with this hash. */

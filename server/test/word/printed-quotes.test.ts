@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { strFromU8, unzipSync } from 'fflate';
+import { bringHome } from '../../src/merge/home';
+import { exported, home, Reviewer } from '../merge/reviewer';
+import { says, word } from './word';
+
+describe('Word: quotation marks and apostrophes that were typed straight', () => {
+  const shown = async (markdown: string): Promise<string> => says((await word(markdown)).body);
+
+  for (const [what, markdown, expected] of [
+    ['in text', `It's the readers' "choice".\n`, 'It’s the readers’ “choice”.'],
+    ['round what is marked', `"*Ashby's* **plan**", 'says' \`it's\`.\n`, "“Ashby’s plan”, ‘says’ it's."],
+    ['in headings, items, cells and quotations', `# It's\n\n- it's\n\n> it's\n`, 'It’sit’sit’s'],
+    ['over lines', `"Visits rose\nin Ashby," she said.\n`, '“Visits rose in Ashby,” she said.'],
+    [
+      'but not behind a backslash',
+      `A 42\\" screen isn\\'t ours, it's theirs.\n`,
+      `A 42" screen isn't ours, it’s theirs.`,
+    ],
+    ['but not in an address', `http://a.example/it's and it's\n`, `http://a.example/it's and it’s`],
+    [
+      'also in the words of a link',
+      `[it's][a] and [Ashby's]\n\n[a]: http://a.example\n[Ashby's]: http://b.example\n`,
+      "it’s and Ashby's",
+    ],
+    ['in Welsh', `---\nlanguage: cy\n---\n\n"Mae'r llyfr"\n`, '“Mae’r llyfr”'],
+    ['but not in French', `---\nlanguage: fr\n---\n\n"C'est"\n`, `"C'est"`],
+    ['but not where the paper says so', `---\nword: { smart: false }\n---\n\nIt's.\n`, `It's.`],
+  ] as const) {
+    it(`are printed ${what}`, async () => assert.equal(await shown(markdown), expected));
+  }
+
+  it('are printed in what the document shows of the details at the top', async () => {
+    const document = await word(
+      `---\ntitle: Ashby's libraries\nkind: briefing\nauthor: Jo O'Neil\n---\n\nText.\n`,
+    );
+    assert.match(says(document.body), /Ashby’s libraries.*Jo O’Neil/);
+    const core = strFromU8(unzipSync(document.bytes)['docProps/core.xml']!);
+    assert.match(core, /<dc:title>Ashby’s libraries<\/dc:title><dc:creator>Jo O’Neil</);
+  });
+});
+
+describe('A draft with quotation marks that were typed straight, which goes to Word and comes back', () => {
+  const DRAFT = `---\ntitle: Ashby's libraries\nkind: briefing\nauthor: Jo O'Neil\n---\n\n# Ashby's libraries\n\nIt's the readers' "choice", and Ashby's pride.\n\n- It's {++Ben's ++}{>>R. Shah, 2 Oct 2026 08:15<<}book\n\nA note.[^1]\n\n[^1]: Ashby's "return".\n`;
+
+  it('is the same byte for byte where nobody changed anything', async () => {
+    assert.equal(await home(await Reviewer.of(DRAFT), DRAFT), DRAFT);
+  });
+
+  it('has what was changed, and nothing else', async () => {
+    const reviewer = (await Reviewer.of(DRAFT))
+      .replace('the readers’ “choice”', 'their choice')
+      .comment('pride', 'Whose?');
+    const text = await home(reviewer, DRAFT);
+    assert.match(
+      text,
+      /It's \{~~the readers' "choice"~>their choice~~\}\{>>[^<]*<<\}, and Ashby's \{==pride==\}/,
+    );
+    assert.ok(text.endsWith(DRAFT.slice(DRAFT.indexOf('\n\n- It'))), text);
+  });
+
+  it('has what was typed over without tracking, and nothing else', async () => {
+    const reviewer = (await Reviewer.of(DRAFT)).retype(
+      'It’s the readers’ “choice”, and Ashby’s pride.',
+      'It’s the readers’ “choice”, and Ashby’s joy.',
+    );
+    const text = await home(reviewer, DRAFT);
+    assert.match(text, /It's the readers' "choice", and Ashby's \{~~pride~>joy~~\}/);
+  });
+
+  it('has a detail that was changed in Word, and no other', async () => {
+    const draft = "---\ntitle: Ashby's offer\nkind: briefing\nauthor: Jo O'Neil\n---\n\nText.\n";
+    const { bytes } = (await Reviewer.of(draft)).retype('Ashby’s offer', 'Ashby’s new offer');
+    const { text } = await bringHome(bytes, draft, {
+      changes: 'accept',
+      comments: 'keep',
+      pictures: 'images',
+      export: () => exported(draft, 'always'),
+    });
+    assert.equal(text, draft.replace("Ashby's offer", 'Ashby’s new offer'));
+  });
+});
