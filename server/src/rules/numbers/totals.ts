@@ -1,11 +1,12 @@
 /** Totals of the columns of a table, and of its rows when it is turned. */
 import { greatest } from '../../lists';
 import type { Cell, Grid } from './grid';
+import { isPlainTotal, isThing, rowLeftOut } from './left-out';
 import type { Clash, Written } from './types';
 import { coarsest, like, sumOf } from './written';
 
 /** A total that was looked at. */
-interface Total {
+export interface Total {
   readonly cell: Cell;
   readonly row: number;
   readonly column: number;
@@ -14,6 +15,8 @@ interface Total {
   /** Undefined where something is not known that may make it right. */
   readonly parts: readonly Cell[] | undefined;
   readonly sum: number;
+  /** By itself it may be no sum of these: of people who are counted once, or a mean. */
+  readonly doubtful?: boolean;
 }
 
 const TOTAL =
@@ -47,7 +50,7 @@ function totalsOf(grid: Grid): readonly Total[] {
       // In bold under another name, "Capital", "Cost": a sum where it comes to one.
       const isBold = !named.has(row) && grid.rows[row]![column]!.bold === true;
       const total = isBold || named.has(row) ? totalAt(grid, labels, named, row, column, head) : undefined;
-      if (!total || (isBold && !total.right)) continue;
+      if (!total || (isBold && (!total.right || total.doubtful))) continue;
       named.add(row);
       totals.push(total);
     }
@@ -149,11 +152,12 @@ function totalAt(
   if (!right && !percent) {
     const values = numbers.map(({ cell: { number } }) => number!.value);
     // Between its parts it is their mean, or those who are counted once.
-    if (values.every((value) => value >= 0) && total.value <= greatest(values)) return undefined;
-    if (PEOPLE.test(`${head} ${labels[row]}`) && total.value < sum && !isSlip(total.value, sum))
-      return undefined;
+    const isMean = values.every((value) => value >= 0) && total.value <= greatest(values);
+    const isCountedOnce =
+      PEOPLE.test(`${head} ${labels[row]}`) && total.value < sum && !isSlip(total.value, sum);
     // Far from it, it is no sum of these.
-    if (Math.abs(total.value - sum) > Math.abs(sum) / 2 && !isSlip(total.value, sum)) return undefined;
+    const isFar = Math.abs(total.value - sum) > Math.abs(sum) / 2 && !isSlip(total.value, sum);
+    if (isMean || isCountedOnce || isFar) return { ...known, doubtful: true };
   }
   return known;
 }
@@ -185,37 +189,58 @@ function toleranceOf(numbers: readonly Written[], head: string): number {
 
 /** What is wrong with the totals of a table: each told once, at the number that is most likely wrong. */
 export function wrongTotals(grid: Grid, across: Grid): readonly Clash[] {
-  const down = trusted(totalsOf(grid), false);
-  const along = trusted(totalsOf(across), true);
-  const columns = down.filter(({ right }) => !right);
-  const rows = along.filter(({ right }) => !right);
+  const columns = wrongColumns(grid);
+  const rows = trusted(totalsOf(across)).filter(({ right }) => !right);
   const crossing = ({ column }: Total): Cell | undefined => grid.rows[rows[0]!.column]?.[column];
   // The one total of a row that is wrong may itself be what its column does not come to.
-  if (rows.length === 1 && columns.length === 1 && crossing(columns[0]!) === rows[0]!.cell)
+  if (rows.length === 1 && columns.length === 1 && crossing(columns[0]!.total) === rows[0]!.cell)
     return [clashOf(rows[0]!, 'row')];
   return [
-    ...columns.map((total) => clashOf(total, 'column')),
+    ...columns.map(({ total, leftOut }) => clashOf(total, 'column', leftOut)),
     ...rows
-      .filter((total) => !columns.some(({ cell }) => cell === total.cell))
+      .filter((row) => !columns.some(({ total }) => total.cell === row.cell))
       .map((total) => clashOf(total, 'row')),
   ];
 }
 
-/** Totals of a row or column that is plainly one of totals: others of it are right, or there is only one. */
-function trusted(totals: readonly Total[], needsProof: boolean): readonly Total[] {
-  return totals.filter((total) => {
-    if (total.right) return true;
-    const beside = totals.filter(({ row }) => row === total.row);
-    const right = beside.filter((other) => other.right).length;
-    return right > 0 || (!needsProof && beside.length === 1);
+/** A total of a column that is wrong. */
+interface WrongColumn {
+  readonly total: Total;
+  /** The label of the row that it leaves out, as others beside it do. */
+  readonly leftOut?: string;
+}
+
+/** Totals of columns that are wrong, in rows that are plainly of totals, or of which one row is the only difference. */
+function wrongColumns(grid: Grid): readonly WrongColumn[] {
+  const totals = totalsOf(grid);
+  return [...new Set(totals.map(({ row }) => row))].flatMap((row) => {
+    const all = totals.filter((total) => total.row === row);
+    const sure = all.filter(({ doubtful }) => !doubtful);
+    const left = rowLeftOut(grid, all) ?? rowLeftOut(grid, sure);
+    const leftOut = left === undefined ? {} : { leftOut: grid.rows[left]![0]!.text };
+    const isPlain = isPlainTotal(grid.rows[row]![0]!.text);
+    const isOnlyRow = isPlain && left !== undefined && isThing(grid, left) && rowLeftOut(grid, all) === left;
+    const wrong = isOnlyRow ? all : isPlain || sure.length === 1 ? sure : trusted(sure);
+    return wrong.filter(({ right }) => !right).map((total) => ({ total, ...leftOut }));
   });
 }
 
-function clashOf({ cell, parts, sum }: Total, where: 'column' | 'row'): Clash {
+/** Totals of a row, or of a column, that is plainly one of totals, as others of it are right. */
+function trusted(totals: readonly Total[]): readonly Total[] {
+  return totals.filter(
+    ({ row, right, doubtful }) =>
+      !doubtful && (right || totals.some((other) => other.row === row && other.right)),
+  );
+}
+
+function clashOf({ cell, parts, sum }: Total, where: 'column' | 'row', leftOut?: string): Clash {
   const numbers = parts!.flatMap(({ number }) => (number && number.value !== 0 ? [number] : []));
+  const what = leftOut
+    ? `It is the sum without “${leftOut}”. Put right the total, or say what it is of.`
+    : 'Put right the total, or the number that is wrong.';
   return {
     span: cell.span,
-    message: `“${cell.text}” is not the total of its ${where}: ${sumOf(numbers, sum, cell.number!)}. Put right the total, or the number that is wrong.`,
+    message: `“${cell.text}” is not the total of its ${where}: ${sumOf(numbers, sum, cell.number!)}. ${what}`,
     instead: { words: cell.number!.words, by: like(cell.number!, sum) },
   };
 }

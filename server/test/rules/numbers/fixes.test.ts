@@ -37,6 +37,12 @@ describe('A number that the others do not give', () => {
       assert.deepEqual(finding!.fixes, []);
     });
 
+  it('is told with the row that all totals of a table leave out', () => {
+    const rows = ['Site | Visits | Loans', 'Ash | 120 | 64', 'Elm | 98 | 41', 'Oak | 77 | 30'];
+    const [finding] = findings('numbers-disagree', table(...rows, 'Total | 218 | 105'));
+    assert.match(finding!.message, /It is the sum without “Oak”/);
+  });
+
   it('is worded anew by its author where it is told in words', () => {
     const [finding] = findings('numbers-disagree', 'Of the 240 families invited, 60 came (two thirds).\n');
     assert.deepEqual(finding?.fixes ?? [], []);

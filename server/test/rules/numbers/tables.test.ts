@@ -57,6 +57,38 @@ const wrong: Wrong = {
     ['- Staff £4,100\n- Books £1,250\n- Rent £800\n- Total £6,050\n', '£6,050'],
     [table('Item | £', 'Harp | 900', 'Drum | 350', 'Hall | free', 'Total | £1,350'), '£1,350'],
     [table('Item | £', 'Bus | 4,200', 'Driver | in kind', 'Fuel | 610', 'Total | 4,610'), '4,610'],
+    // A row was added, and none of the totals was told of it.
+    [
+      table(
+        'Site | Visits | Loans | Hours',
+        'Ash | 1,200 | 640 | 30',
+        'Elm | 900 | 410 | 24',
+        'Oak | 480 | 220 | 12',
+        'Lime | 310 | 150 | 9',
+        'Total | 2,580 | 1,270 | 66',
+      ),
+      '2,580',
+      '1,270',
+      '66',
+    ],
+    // Also where each by itself may be of people who are counted once, or a mean.
+    [
+      table(
+        'Site | Members | Learners',
+        'Ash | 120 | 64',
+        'Elm | 90 | 41',
+        'Oak | 310 | 150',
+        'Total | 210 | 105',
+      ),
+      '210',
+      '105',
+    ],
+    // All are wrong, each by something else.
+    [
+      table('Site | Visits | Loans', 'Ash | 120 | 64', 'Elm | 98 | 41', 'Oak | 77 | 30', 'Total | 305 | 125'),
+      '305',
+      '125',
+    ],
     // A last row of sums by another name.
     [
       table(
@@ -179,6 +211,22 @@ const right: Right = {
       '**Capital** | **275,000**',
       'Upkeep | 144,000',
       '**Five-year cost** | **419,000**',
+    ),
+    // Some who are counted in other rows, and hours that are to end.
+    table(
+      'Site | Members | Learners',
+      'Ash | 120 | 64',
+      'Elm | 90 | 41',
+      'New this year | 31 | 15',
+      'Total | 210 | 105',
+    ),
+    table(
+      ' | Ash | Elm',
+      'Staffed hours before | 32 | 24',
+      'Staffed hours now | 26 | 18',
+      'Open hours | 46 | 54',
+      'Total hours now | 72 | 72',
+      'Visits | 9,870 | 2,115',
     ),
     table('Option | £', 'Close | 10,000', '**Move** | **24,000**', 'Stay | 30,000', 'Total | 64,000'),
     table(
