@@ -46,8 +46,6 @@ export class CommandRun {
   readonly problems: { readonly problem: FileProblem; readonly severity: Severity }[] = [];
   /** How many drafts are still to be read, as far as is known. */
   remaining = 0;
-  /** How many files the paths stood for, drafts or not. */
-  private files = 0;
   private readonly notes = new Set<string>();
   private progress: Progress | undefined;
   private readonly projects = new ProjectStore(nodeFiles);
@@ -88,7 +86,6 @@ export class CommandRun {
         if ('problem' in input) this.complain(input.shown, input.problem);
         else inputs.push(input);
       }
-      this.files = inputs.length;
       for (const input of inputs) {
         progress.step(done++, inputs.length, input.shown);
         this.remaining = inputs.length - done;
@@ -178,14 +175,12 @@ export class CommandRun {
    * @param paths What was named; none means the drafts of the current folder.
    */
   adviseOnDrafts(paths: readonly string[]): void {
-    if (paths.length > 0 && this.files === 0) {
+    if (paths.length > 0) {
       if (!this.troubled) this.warn('There is no Markdown file there.');
       return;
     }
-    // Files that were named and could not be read were told one by one.
-    if (paths.length > 0 && this.troubled) return;
     this.warn(
-      `There are no drafts ${paths.length > 0 ? 'there' : 'in this folder'}. A draft is a Markdown file with a “kind” in its front matter, or one that “drafts” in .advocacy.json means; or name the file.`,
+      'There are no drafts in this folder. A draft is a Markdown file with a “kind” in its front matter, or one that “drafts” in .advocacy.json means; or name the file.',
     );
   }
 

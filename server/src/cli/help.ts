@@ -17,7 +17,7 @@ interface Described extends CommandShape {
 }
 
 const PATHS =
-  'A PATH is a file, a folder or - for standard input. Of a folder, the drafts in it and below it are meant, without what .gitignore names: Markdown files with a “kind” in their front matter, and those that “drafts” in .advocacy.json lists. Without a PATH, it is the current folder. A file that is named is a draft, whatever it says.';
+  'A PATH is a file, a folder (its Markdown files; what .gitignore names is left out) or - for standard input. Without a PATH, the drafts in the current folder and below it are meant: Markdown files with a “kind” in their front matter, and those that “drafts” in .advocacy.json lists.';
 const WORD =
   'A Word document that is named is read as the Markdown that “advocacy import” makes of it: lines are those of that, and the heading above is named.';
 

@@ -10,7 +10,7 @@ export interface Input {
   /** What it is called in the output: as given on the command line, with slashes. */
   readonly shown: string;
   readonly stdin: boolean;
-  /** Whether it was named itself: then it is a draft, whatever it says. */
+  /** Whether it was named: a named file is a draft, whatever it says. */
   readonly named: boolean;
   /** Path below the folder that was named, for output folders that mirror it. */
   readonly below: string;
@@ -28,7 +28,7 @@ export const UNNAMED = '<stdin>';
 
 /**
  * What the paths of a command line stand for, in their order, each file once. A folder stands for its Markdown
- * files, of which only drafts are meant; no path at all for the current folder.
+ * files; no path at all for the current folder's, of which only drafts are meant.
  *
  * @param stdinName what standard input stands for
  */
@@ -38,24 +38,22 @@ export async function* inputsOf(
   stdinName?: string,
 ): AsyncGenerator<Input | Trouble> {
   const seen = new Set<string>();
-  const given = paths.length === 0 ? ['.'] : paths;
-  const files = new Set(given.map((name) => resolve(cwd, name)));
   const first = (path: string): boolean => !seen.has(path) && seen.add(path) !== undefined;
-  for (const name of given) {
-    if (name === STDIN) {
+  for (const given of paths.length === 0 ? ['.'] : paths) {
+    if (given === STDIN) {
       const shown = stdinName ?? UNNAMED;
       const path = resolve(cwd, stdinName ?? 'stdin.md');
       if (first('\0stdin')) yield { path, shown, stdin: true, named: true, below: stdinName ?? 'stdin.md' };
       continue;
     }
-    const path = resolve(cwd, name);
+    const path = resolve(cwd, given);
     const found = await kindOf(path);
-    if (typeof found === 'object') yield { shown: slashes(name), ...found };
+    if (typeof found === 'object') yield { shown: slashes(given), ...found };
     else if (found === 'file') {
       if (first(path))
         yield {
           path,
-          shown: slashes(name),
+          shown: slashes(given),
           stdin: false,
           named: true,
           below: path.slice(path.lastIndexOf(sep) + 1),
@@ -63,17 +61,10 @@ export async function* inputsOf(
     } else {
       for await (const item of markdownBelow(path)) {
         const below = relative(path, item.path);
-        const shown = slashes(name === '.' ? below || '.' : join(name, below));
+        const shown = slashes(given === '.' ? below || '.' : join(given, below));
         if ('problem' in item) yield { shown, problem: item.problem };
         else if (first(item.path)) {
-          // A file may be named behind its folder.
-          yield {
-            path: item.path,
-            shown,
-            stdin: false,
-            named: files.has(item.path),
-            below: slashes(below),
-          };
+          yield { path: item.path, shown, stdin: false, named: paths.length > 0, below: slashes(below) };
         }
       }
     }

@@ -88,16 +88,7 @@ describe('advocacy check', () => {
     };
     const cases: readonly [name: string, args: string[], expected: string[]][] = [
       ['the drafts of the current folder', [], ['a.md', 'notes/b.md', 'notes/c.markdown']],
-      [
-        'the same where that folder is named: a README is no draft',
-        ['.'],
-        ['a.md', 'notes/b.md', 'notes/c.markdown'],
-      ],
-      [
-        'what is named itself beside its folder, whatever it is',
-        ['.', 'README.md'],
-        ['README.md', 'a.md', 'notes/b.md', 'notes/c.markdown'],
-      ],
+      ['every Markdown file of a folder', ['.'], ['README.md', 'a.md', 'notes/b.md', 'notes/c.markdown']],
       ['a folder by its name', ['notes'], ['notes/b.md', 'notes/c.markdown']],
       ['a folder with a slash', ['./notes/'], ['notes/b.md', 'notes/c.markdown']],
       ['a file whatever it is', ['README.md', 'notes/d.txt'], ['README.md', 'notes/d.txt']],
@@ -264,15 +255,6 @@ describe('advocacy check', () => {
     assert.equal(child.signalCode, null);
   });
 });
-it('says so where a folder that is named holds no draft, and how to have a file read all the same', async () => {
-  const cwd = workspace({ 'notes/README.md': README });
-  for (const words of [['check'], ['coverage'], ['export', '--out-dir', 'out'], ['export', '-o', 'a.docx']]) {
-    const { status, stderr } = await advocacy([...words, 'notes'], { cwd });
-    assert.equal(status, 0, words.join(' '));
-    assert.match(stderr, /^There are no drafts there\. .* or name the file\.\n$/, words.join(' '));
-  }
-});
-
 it('says so where a folder that is named holds no Markdown file', async () => {
   const cwd = workspace({ 'empty/notes.txt': 'x' });
   for (const words of [['check'], ['coverage'], ['export', '--out-dir', 'out'], ['export', '-o', 'a.docx']]) {

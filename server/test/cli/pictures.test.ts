@@ -25,7 +25,7 @@ describe('Pictures that are not there', () => {
     const names = Array.from({ length: 12 }, (_, i) => `d${String(i).padStart(2, '0')}.md`);
     const cwd = workspace(Object.fromEntries(names.map((name) => [name, draft])));
     const expected = names.flatMap((name) => [`${name}:3`, `${name}:5`, `${name}:11`, `${name}:13`]);
-    assert.deepEqual(await check(cwd, '--threads', '2', ...names), expected);
+    assert.deepEqual(await check(cwd, '--threads', '2', '.'), expected);
     const named = await advocacy(['check', '--format', 'json', '--stdin-filename', 'x.md', '-'], {
       cwd,
       input: draft,
