@@ -3,7 +3,7 @@
 import type { State } from '../coverage/types';
 import { oneLine } from '../text/shorten';
 import type { CoverageDescription, DescribedTopic } from './index';
-import { amountArgued, isArgued, notJudged } from './words';
+import { amountArgued, emptyCells, isArgued, notJudged } from './words';
 
 /** A sign for each state that tells it without colour. */
 export const SIGNS: Readonly<Record<State, string>> = {
@@ -16,6 +16,38 @@ export const SIGNS: Readonly<Record<State, string>> = {
 /** The sign of a topic: what nobody asks for is not missed. */
 export function signOf({ state, asked }: Pick<DescribedTopic, 'state' | 'asked'>): string {
   return !asked && state === 'missing' ? '–' : SIGNS[state];
+}
+
+/**
+ * The summary of several drafts: a column for each area that any of them has (drafts of different frameworks have
+ * different ones), a cell for each draft that has it and is judged, and what empty cells mean ("" where there are none).
+ */
+export function summaryOf(descriptions: readonly CoverageDescription[]): {
+  readonly areas: readonly string[];
+  readonly rows: readonly {
+    readonly description: CoverageDescription;
+    readonly cells: readonly (DescribedTopic | undefined)[];
+  }[];
+  readonly note: string;
+} {
+  const isArea = ({ group }: DescribedTopic): boolean => group === 'area';
+  const titles = new Map<string, string>();
+  for (const { topics } of descriptions)
+    for (const { id, title } of topics.filter(isArea)) titles.set(id, title);
+  const judged = descriptions.filter(({ language }) => language === undefined);
+  return {
+    areas: [...titles.values()],
+    rows: descriptions.map((description) => ({
+      description,
+      cells: [...titles.keys()].map((id) =>
+        description.language === undefined ? description.topics.find((topic) => topic.id === id) : undefined,
+      ),
+    })),
+    note: emptyCells(
+      judged.flatMap(({ topics }) => topics.filter(isArea)),
+      judged.length < descriptions.length,
+    ),
+  };
 }
 
 /** Topics under the headings that reports have. */

@@ -5,6 +5,7 @@ import {
   linesOf,
   nextSteps,
   signOf,
+  summaryOf,
   sumsOf,
   whereOf,
   withinQuotes,
@@ -21,21 +22,12 @@ export function coverageHtml(descriptions: readonly CoverageDescription[]): stri
 }
 
 function summary(descriptions: readonly CoverageDescription[]): string {
-  const columns = new Map<string, string>();
-  for (const { topics } of descriptions) {
-    for (const { id, group, title } of topics) if (group === 'area') columns.set(id, title);
-  }
-  const rows = descriptions.map(({ file, title, topics, language }, i) => {
-    const cells = [...columns.keys()].map((id) => {
-      const topic = topics.find((candidate) => candidate.id === id);
-      return topic && language === undefined ? stateCell(topic) : '<td></td>';
-    });
-    return `<tr><th scope="row"><a href="#draft-${i + 1}">${asText(title || file)}</a></th>${cells.join('')}</tr>`;
+  const { areas, rows, note: emptyNote } = summaryOf(descriptions);
+  const html = rows.map(({ description: { title, file }, cells }, i) => {
+    const states = cells.map((topic) => (topic ? stateCell(topic) : '<td></td>'));
+    return `<tr><th scope="row"><a href="#draft-${i + 1}">${asText(title || file)}</a></th>${states.join('')}</tr>`;
   });
-  const shown = descriptions.filter(({ language }) => language === undefined);
-  const areas = shown.flatMap(({ topics }) => topics.filter(({ group }) => group === 'area'));
-  const others = shown.length < descriptions.length;
-  return table('All drafts', ['Draft', ...columns.values()], rows) + note(emptyCells(areas, others));
+  return table('All drafts', ['Draft', ...areas], html) + note(emptyNote);
 }
 
 function section(description: CoverageDescription, index: number): string {

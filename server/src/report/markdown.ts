@@ -7,6 +7,7 @@ import {
   linesOf,
   nextSteps,
   signOf,
+  summaryOf,
   sumsOf,
   whereOf,
   withinQuotes,
@@ -24,23 +25,13 @@ export function coverageMarkdown(descriptions: readonly CoverageDescription[]): 
 }
 
 function summary(descriptions: readonly CoverageDescription[]): string {
-  // Drafts of different frameworks have different areas: a column for each that occurs.
-  const columns = new Map<string, string>();
-  for (const { topics } of descriptions) {
-    for (const { id, group, title } of topics) if (group === 'area') columns.set(id, title);
-  }
-  const rows = descriptions.map(({ file, topics, language }) => [
-    code(file),
-    ...[...columns.keys()].map((id) => {
-      const topic = topics.find((candidate) => candidate.id === id);
-      return topic && language === undefined ? stateOf(topic) : '';
-    }),
+  const { areas, rows, note } = summaryOf(descriptions);
+  const lines = rows.map(({ description, cells }) => [
+    code(description.file),
+    ...cells.map((topic) => (topic ? stateOf(topic) : '')),
   ]);
-  const shown = descriptions.filter(({ language }) => language === undefined);
-  const areas = shown.flatMap(({ topics }) => topics.filter(({ group }) => group === 'area'));
-  const head = ['Draft', ...[...columns.values()].map(asText)];
-  const note = emptyCells(areas, shown.length < descriptions.length);
-  return note === '' ? table(head, rows) : `${table(head, rows)}\n\n${note}`;
+  const summary = table(['Draft', ...areas.map(asText)], lines);
+  return note === '' ? summary : `${summary}\n\n${note}`;
 }
 
 function section(description: CoverageDescription): string {

@@ -1,4 +1,4 @@
-import { argumentFix, bestPassage, mentionMessage, placeOfTopic, topicProblems } from './lib/topics';
+import { mentionedProblems } from './lib/topics';
 import type { Rule } from './types';
 
 export const areaMentioned: Rule = {
@@ -29,10 +29,6 @@ Older people who live alone are less lonely because the library brings them toge
 `,
   },
   inDraft(context) {
-    return topicProblems(context.draft, context.coverage.areas, 'mentioned', (found) => ({
-      span: bestPassage(found)?.span ?? placeOfTopic(context.draft, found),
-      message: mentionMessage(context.draft, found),
-      fixes: () => [argumentFix(context, found)],
-    }));
+    return mentionedProblems(context, context.coverage.areas);
   },
 };

@@ -1,4 +1,4 @@
-import { argumentFix, bestPassage, mentionMessage, placeOfTopic, topicProblems } from './lib/topics';
+import { mentionedProblems } from './lib/topics';
 import type { Rule } from './types';
 
 export const offerMentioned: Rule = {
@@ -32,10 +32,6 @@ Children in the villages borrow books from the van every week, and staff help th
   },
   inDraft(context) {
     const { offers, promises } = context.coverage;
-    return topicProblems(context.draft, [...offers, ...promises], 'mentioned', (found) => ({
-      span: bestPassage(found)?.span ?? placeOfTopic(context.draft, found),
-      message: mentionMessage(context.draft, found),
-      fixes: () => [argumentFix(context, found)],
-    }));
+    return mentionedProblems(context, [...offers, ...promises]);
   },
 };

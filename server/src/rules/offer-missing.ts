@@ -1,4 +1,4 @@
-import { argumentFix, groupName, placeOfTopic, topicProblems } from './lib/topics';
+import { groupName, missingProblems } from './lib/topics';
 import type { Rule } from './types';
 
 export const offerMissing: Rule = {
@@ -32,10 +32,10 @@ Children in the villages borrow books from the van every week, and staff help th
   },
   inDraft(context) {
     const { offers, promises } = context.coverage;
-    return topicProblems(context.draft, [...offers, ...promises], 'missing', (found) => ({
-      span: placeOfTopic(context.draft, found),
-      message: `Nothing here is about ${found.topic.title}, though the draft is to cover this ${groupName(found)}. ${found.topic.argue}`,
-      fixes: () => [argumentFix(context, found)],
-    }));
+    return missingProblems(
+      context,
+      [...offers, ...promises],
+      (found) => `though the draft is to cover this ${groupName(found)}`,
+    );
   },
 };

@@ -45,7 +45,7 @@ const MOST_WORDS = 3;
  * The message for a topic that is only mentioned: which words mention it, what is missing, and how not to be held to
  * it.
  */
-export function mentionMessage(draft: Draft, found: TopicCoverage): string {
+function mentionMessage(draft: Draft, found: TopicCoverage): string {
   const { title, argue } = found.topic;
   const reasons = bestPassage(found)?.covered.reasons ?? [];
   const cues = reasons.filter(({ why }) => why === 'cue');
@@ -125,6 +125,31 @@ export const begunIn = memoized(
 const finder = new BlockFinder((block) =>
   hasInsert(block.text) && passagesOf(block).some(({ prose }) => hasInsert(prose.text)) ? true : undefined,
 );
+
+/** Reports the topics that the draft is held to and only mentions. */
+export function mentionedProblems(
+  context: DraftContext,
+  topics: readonly TopicCoverage[],
+): readonly Problem[] {
+  return topicProblems(context.draft, topics, 'mentioned', (found) => ({
+    span: bestPassage(found)?.span ?? placeOfTopic(context.draft, found),
+    message: mentionMessage(context.draft, found),
+    fixes: () => [argumentFix(context, found)],
+  }));
+}
+
+/** Reports the topics that the draft is held to and says nothing on. */
+export function missingProblems(
+  context: DraftContext,
+  topics: readonly TopicCoverage[],
+  message: (found: TopicCoverage) => string,
+): readonly Problem[] {
+  return topicProblems(context.draft, topics, 'missing', (found) => ({
+    span: placeOfTopic(context.draft, found),
+    message: `Nothing here is about ${found.topic.title}, ${message(found)}. ${found.topic.argue}`,
+    fixes: () => [argumentFix(context, found)],
+  }));
+}
 
 /** One problem for each of `topics` that the draft is held to, that is in `state`, and that nobody is writing on. */
 export function topicProblems(
