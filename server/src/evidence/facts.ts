@@ -1,4 +1,4 @@
-/** What a block says by itself on figures, sources and speech. Depends on the block alone, so it is kept with it. */
+/** What a block says on figures, sources and speech. Depends on the block alone, so it is cached with it. */
 
 import { isPlainItem, lowerCase, passagesOf, sentences } from '../draft';
 import { perBlock } from '../draft/block-map';
@@ -17,37 +17,37 @@ import { type Header, headerOf, leadOf, NO_HEADER, sourceCell } from './table-fa
 import type { Source } from './types';
 
 export interface SentenceFacts {
-  /** In the passage's prose. */
+  /** Counts in the passage's prose. */
   readonly span: Span;
   readonly figures: readonly FigureFacts[];
-  /** Studies, attributions and citations. */
+  /** The studies, attributions and citations that it names. */
   readonly mentions: readonly Mention[];
-  /** Whether it tells what people said or thought, or what share of them did something. */
+  /** Whether it reports what people said or thought, or what share of them did something. */
   readonly opinion: boolean;
   readonly notes: readonly Source[];
-  /** Links to where something can be looked up. */
+  /** Links that count as sources. */
   readonly links: readonly Source[];
-  /** Whether it goes on with the results of the sentence before: "This share grew to", "Of these". */
+  /** Whether it continues the results of the sentence before: "This share grew to", "Of these". */
   readonly continues: boolean;
-  /** Whether it does so by more than beginning with a quantity: "at least three in ten". */
+  /** Whether it does so other than by beginning with a quantity: "at least three in ten". */
   readonly refersBack: boolean;
-  /** Whether it says of the sentence before where that comes from: "So says a report". */
+  /** Whether it names the source of the sentence before: "So says a report". */
   readonly pointsBack: boolean;
-  /** Whether it is there to do so, with or without figures of its own: "These figures were published by". */
+  /** Whether its purpose is to name a source, with or without figures of its own: "These figures were published by". */
   readonly namesFinder: boolean;
-  /** Whether it goes back to a study that was named before: "Other results show", "When asked". */
+  /** Whether it returns to a study that was named before: "Other results show", "When asked". */
   readonly resumesStudy: boolean;
-  /** Whether its speaker speaks of what is their own: "we", "our". */
+  /** Whether the speaker speaks of their own organisation: "we", "our". */
   readonly ownVoice: boolean;
   /** Whether it calls a place or its people "ours". */
   readonly ownPlace: boolean;
   /** Whether it speaks of people in general: "all of us". */
   readonly general: boolean;
-  /** A named person with a role who is said to say it, outside quotation marks. */
+  /** The named person with a role who is said to say it, outside quotation marks. */
   readonly reporter: Source | undefined;
-  /** Whoever has the floor, where it is the minutes of a meeting: "The treasurer reported", "Shazia said". */
+  /** The speaker in the minutes of a meeting: "The treasurer reported", "Shazia said". */
   readonly floor: Source | undefined;
-  /** Whether it says what "it", "they" or "she" found or reckon. */
+  /** Whether it says what "it", "they" or "she" found or estimate. */
   readonly byPronoun: boolean;
 }
 
@@ -55,30 +55,33 @@ export interface PassageFacts {
   readonly passage: Passage;
   readonly sentences: readonly SentenceFacts[];
   readonly speaker: Speaker | undefined;
-  /** Begins with a quotation mark. */
+  /** Whether it begins with a quotation mark. */
   readonly startsQuoted: boolean;
-  /** Its last quotation is not closed: the speech goes on in the next paragraph. */
+  /** Whether its last quotation is not closed, so that the speech continues in the next paragraph. */
   readonly leavesOpen: boolean;
   readonly hasQuotes: boolean;
-  /** A paragraph written as an item of a list: "• 16 schools". */
+  /** Whether it is a paragraph written as a list item: "• 16 schools". */
   readonly bullet: boolean;
-  /** What the row of a table gives in its column for sources. */
+  /** What a table row has in its column for sources. */
   readonly rowSource: Source | undefined;
-  /** Ends with a colon: leads in a list, a table or a quotation. */
+  /** Whether it ends with a colon, and so introduces a list, a table or a quotation. */
   readonly leadsIn: boolean;
 }
 
 export interface BlockFacts {
   readonly passages: readonly PassageFacts[];
   readonly hasFigures: boolean;
-  /** Mentions, notes and links in the header row of a table, and a "Source: …" in its last row. */
+  /** The sources in the header row of a table, and in a last row "Source: …". */
   readonly header: readonly Source[];
-  /** Says where all figures of the draft come from. */
+  /** The source that the block names for all figures of the draft. */
   readonly forAll: Source | undefined;
 }
 
 type KnownFacts = Omit<PassageFacts, 'passage'>;
-/** Of items and rows that are their words and nothing else; without their passages, which hold the draft of their time. */
+/**
+ * Caches the facts of plain items and rows by their words, without their passages, which would keep an old draft in
+ * memory.
+ */
 const known = new RecentTexts<KnownFacts>();
 const keyOf = ({ kind, prose }: Passage, header: string): string => `${kind}\n${header}\n${prose.text}`;
 
@@ -109,11 +112,14 @@ const ALL =
 const IN_THIS =
   /\b(?:in|of|throughout)\s+this\b|\bunless\b|\ball\s+(?:\w+\s+)?(?:figures|statistics|numbers|data)\b/i;
 
-/** A note to editors: in a paragraph, “The figures come from …” may speak of those before it alone. */
+/**
+ * Beginnings of list items and notes. In a paragraph, “The figures come from …” may be about the figures before it
+ * only.
+ */
 const ITEM_BEGINS =
   /^(?:the\s+)?(?:figures|statistics)\s+(?:all\s+)?(?:come|are|were)\s+(?:taken\s+|drawn\s+)?from\b/i;
 
-/** A paragraph of its own that lists them: "Sources: library returns (202 of 206), online survey of families". */
+/** A paragraph that lists sources: "Sources: library returns (202 of 206), online survey of families". */
 const LISTS_SOURCES = /^\W*(?:data\s+)?sources\s*(?:of\s+(?:the\s+)?(?:data|figures)\s*)?:\s/i;
 
 function sourceOfAll(passages: readonly PassageFacts[]): Source | undefined {
@@ -128,7 +134,7 @@ function sourceOfAll(passages: readonly PassageFacts[]): Source | undefined {
   return undefined;
 }
 
-/** A last row that is there to name the source: "Source: Ofcom". */
+/** The sources in a last row that only names the source: "Source: Ofcom". */
 function lastRow(row: PassageFacts | undefined): readonly Source[] {
   if (!row || !/^\W*(?:data\s+)?sources?\s*:/i.test(row.passage.prose.text)) return [];
   return row.sentences.flatMap(({ mentions }) => mentions).filter(({ kind }) => kind === 'citation');
@@ -175,7 +181,7 @@ function readSentence(
     if (
       title.end > source.start &&
       title.start < source.end &&
-      // What is in italics as a whole is a caption or a stand-first.
+      // A sentence that is in italics as a whole is a caption or a stand-first.
       title.end - title.start < source.end - source.start
     ) {
       mentions.push({ kind: 'study', span, ofOpinion: false });
@@ -218,7 +224,7 @@ function readSentence(
   };
 }
 
-/** The text with what is quoted in it blanked out; the quotations, in order, count from `offset` before it. */
+/** The text with quotations replaced by spaces. Their offsets count from `offset` before the text. */
 function blank(text: string, quotes: readonly Quote[], offset: number): string {
   let result = '';
   let done = 0;

@@ -1,4 +1,4 @@
-/** What a sentence says on each of its figures, and on whom its clause is. */
+/** What a sentence says on each of its figures, and whom its clause is about. */
 import type { Link, Passage, Span } from '../draft/types';
 import { CUES, GENERAL, OUR_PLACE } from './cues';
 import { dependsOnPlace, kindOf } from './kinds';
@@ -8,32 +8,33 @@ import { touches } from './sources';
 import type { FigureKind, Measure, Source } from './types';
 
 export interface FigureFacts {
-  /** In the passage's prose. */
+  /** Counts in the passage's prose. */
   readonly span: Span;
   readonly measure: Measure;
   readonly kind: FigureKind;
-  /** What it is where a paper sets out what it asks for and what that costs. */
+  /** Its kind in a section that sets out what the paper asks for and what that costs. */
   readonly kindInProposal: FigureKind;
   readonly quoted: boolean;
-  /** Whether "we" or "our" stands in its own clause. */
+  /** Whether its clause has "we" or "our". */
   readonly ownClause: boolean;
-  /** Whether its clause is on people or libraries at large: "children who use libraries". */
+  /** Whether its clause is about people or libraries in general: "children who use libraries". */
   readonly ofPeople: boolean;
-  /** Whether its clause is on the whole country. */
+  /** Whether its clause is about the whole country. */
   readonly ofNation: boolean;
-  /** Whether its clause is on the use of a service, and not of all services. */
+  /** Whether its clause is about the use of a single service. */
   readonly ofUse: boolean;
-  /** A link on the very words of the figure. */
+  /** A link on the words of the figure. */
   readonly link: Source | undefined;
 }
 
 /**
  * The figures of a sentence, in order.
- * @param span The sentence's, in the passage's prose.
- * @param text What it says, and in `lower` the same in lower case.
- * @param quotes Of the passage.
- * @param links Of the sentence.
- * @param lead What a table says of the numbers in it, where the passage is a row.
+ *
+ * @param span of the sentence, in the passage's prose
+ * @param text of the sentence; `lower`: the same in lower case
+ * @param quotes those of the passage
+ * @param links those of the sentence
+ * @param lead what a table says about its numbers, where the passage is a row
  */
 export function figuresOf(
   passage: Passage,
@@ -76,7 +77,7 @@ export function figuresOf(
 
 const CLAUSE_BORDER = /[,;:–—(]|\b(?:and|but|so|while|because|which|who|that)\b/g;
 
-/** From the last clause border before a figure to the first one after it, in lower case. "WHO" is no border. */
+/** The clause of a figure, in lower case. "WHO" is no border. */
 function clauseOf(text: string, lower: string, start: number, end: number): string {
   const from = Math.max(0, start - 300);
   const before = text.slice(from, start);
@@ -88,7 +89,7 @@ function clauseOf(text: string, lower: string, start: number, end: number): stri
   return lower.slice(from + border, end) + after;
 }
 
-/** What a figure is told of that stands by itself after a comma: "the share of children who …, from 48 per cent". */
+/** The subject of a figure that stands alone after a comma: "the share of children who …, from 48 per cent". */
 function subjectBefore(text: string, start: number): string {
   const before = text.slice(Math.max(0, start - 200), start);
   return /[,–—]\s+(?:up\s+|down\s+)?(?:from|to|at|by)\s+(?:[a-z]+\s+){0,2}$/.test(before) ? before : '';

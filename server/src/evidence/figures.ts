@@ -1,4 +1,4 @@
-/** Finds for each figure of a draft where it comes from: in its sentence, beside it, or from what leads it in. */
+/** Finds the source of each figure of a draft: in its sentence, next to it, or in what introduces it. */
 import { BlockMap, RunMap, runsOf } from '../draft';
 import { perBlock } from '../draft/block-map';
 import type { Block, Draft, PlacedBlock } from '../draft/types';
@@ -8,13 +8,13 @@ import { figuresInPassage } from './figures-in-passage';
 import { after, afterPassage, START, type State, sameState } from './state';
 import type { PassageFigures, RunFigures, Source } from './types';
 
-/** A block's figures and where it stands. */
+/** The figures of a block, and its place. */
 interface BlockFigures {
   readonly placed: PlacedBlock;
   readonly passages: readonly PassageFigures[];
 }
 
-/** What a block came to, and what it was given: the same again gives the same again. */
+/** The last result for a block, and its input: the same input gives the same result. */
 interface Remembered {
   readonly before: State;
   readonly following: SentenceFacts | undefined;
@@ -26,7 +26,7 @@ interface Remembered {
 const remembered = new BlockMap<Remembered>();
 const NO_FIGURES: readonly PassageFigures[] = [];
 
-/** The figures of every block that has some, with their sources, in the order of the draft. */
+/** The figures of every block that has any, with their sources, in the order of the draft. */
 export function figuresInDraft(draft: Draft): readonly BlockFigures[] {
   return figuresInRuns(draft).flatMap(({ index, found }) =>
     found.map(({ at, passages }) => ({ placed: draft.blocks[index + at]!, passages })),
@@ -61,7 +61,7 @@ interface JudgedRun {
   readonly after: State;
 }
 
-/** What a run came to the last time, and what it was given. */
+/** The last result for a run, and its input. */
 const lastOf = new RunMap(
   (): {
     known?: JudgedRun;
@@ -78,7 +78,7 @@ const forAllIn = new RunMap((blocks) => {
   return undefined;
 });
 
-/** @param following of the run. */
+/** @param following the first sentence after the run */
 function judgeRun(
   blocks: readonly Block[],
   before: State,
@@ -96,7 +96,7 @@ function judgeRun(
   return { found, after: state };
 }
 
-/** @param next The first sentence after the block. */
+/** @param next the first sentence after the block */
 function judgeBlock(
   block: Block,
   state: State,
@@ -109,7 +109,7 @@ function judgeBlock(
   if (known?.before !== state || known.following !== following || known.all !== all) {
     const passages = facts.hasFigures ? judge(block, facts, state, following, all) : NO_FIGURES;
     let handed = after(block, facts, state);
-    // A state that says the same stays the same object, so that a change goes no further than it reaches.
+    // An equal state stays the same object, so that later blocks need not be judged again.
     if (known && sameState(known.after, handed)) handed = known.after;
     known = { before: state, following, all, passages, after: handed };
     remembered.set(block, known);
@@ -117,7 +117,7 @@ function judgeBlock(
   return known;
 }
 
-/** The figures of one block as far as it tells by itself; what stands in the blocks beside it is left out. */
+/** The figures of one block, judged without the blocks around it. */
 export const figuresIn = perBlock((block: Block): readonly PassageFigures[] => {
   const facts = factsOf(block);
   return facts.hasFigures ? judge(block, facts, START, undefined, undefined) : NO_FIGURES;
@@ -137,7 +137,7 @@ function judge(
 ): readonly PassageFigures[] {
   const list = block.node.type === 'list' || block.node.type === 'table';
   const found: PassageFigures[] = [];
-  // Numbered paragraphs are no list that the one before leads in, unless it says so.
+  // Numbered paragraphs are a list that the paragraph before introduces only where it says so.
   const led =
     state.leads ||
     !(
@@ -150,7 +150,7 @@ function judge(
     const last = index === facts.passages.length - 1;
     const lead = (list && led) || passage.bullet ? here.leadSource : undefined;
     const header = facts.header[0];
-    // What stands after a list or a table tells of all of it.
+    // What follows a list or a table may be about all of it.
     const next = list || last ? following : facts.passages[index + 1]?.sentences[0];
     const figures = figuresInPassage(passage, here, lead ?? header ?? all, next, list);
     if (figures.length > 0) found.push({ passage: index, figures });

@@ -1,10 +1,10 @@
 /**
- * Figures in a draft, what they are worth, and where they come from.
+ * Finds the figures in a draft, what they are worth as evidence, and where they come from.
  *
- * `figuresInDraft(draft)` judges every figure with what stands beside its block; it keeps what depends on a block
- * alone with the block, so that after a key it reads only the block that changed. `figuresIn(block)` is for what is
- * itself kept by block: it takes only the block's own words into account. A figure is evidence for a case when it is
- * no `plain` one and has a `source`.
+ * `figuresInDraft(draft)` judges every figure together with the blocks around its own. It caches what depends on a
+ * block alone with the block, so that after a key it reads only the block that changed. `figuresIn(block)` is for
+ * results that are themselves cached by block: it considers only the block's own words. A figure is evidence for a case
+ * when it is not `plain` and has a `source`.
  */
 export { ENTRIES, type Entry } from '../english/phrases';
 export { citationOf, factText, sentenceOf } from './citing';

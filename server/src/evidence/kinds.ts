@@ -1,6 +1,6 @@
 /**
- * Tells a claim, which somebody must have measured, from an organisation's plain bookkeeping. All texts here are in
- * lower case: patterns that ignore case take V8 twice as long to compile.
+ * Tells a claim, which somebody must have measured, from an organisation's own bookkeeping. All texts here are in lower
+ * case: V8 takes twice as long to compile patterns that ignore case.
  */
 import { phrases } from '../english/phrases';
 import data from './phrases.json';
@@ -8,34 +8,35 @@ import type { FigureKind, Quantity } from './types';
 import { singular, unitOf } from './vocabulary';
 
 /**
- * Phrases beside a figure, by what they say of it. A phrase with `$` stands before the figure, one with `^` behind it,
- * others near it.
+ * Phrases near a figure, by what they mean for it. One with `$` stands before the figure, one with `^` after it, others
+ * near it.
  */
 export const SAYS = phrases('kinds', data.kinds);
 
-/** From how many on a count of people, of use, of jobs or businesses is held up as a result. */
+/** From this number on, a count of people, use, jobs or businesses is presented as a result. */
 const MANY = 100;
-/** Up to how many of nothing in particular, in words, are told and not counted: "two had lived next door". */
+/** Up to this number in words, things are mentioned rather than counted: "two had lived next door". */
 const A_FEW = 3;
-/** From how many on a count of things or events can no longer be one service's own. */
+/** From this number on, things or events are too many to be one service's own. */
 const SECTOR = 1000;
-/** Below so much, an amount may be what something costs at the door. */
+/** An amount below this may be a price. */
 const LARGEST_PRICE = 1000;
 
-/** A quantity with the words beside it. */
+/** A quantity with the text around it. */
 interface QuantityInContext extends Quantity {
   readonly words: string;
   readonly before: string;
   readonly after: string;
-  /** Words that bear on the number stand close to it: a sentence can tell of a rise and of something else. */
+  /** The nearest text: further off, a sentence can be about something else. */
   readonly near: string;
 }
 
 /**
  * What a quantity is to a sceptical reader.
- * @param quantity Its span counts in `text`.
- * @param text The sentence, in lower case.
- * @param proposal Whether it stands where a paper sets out what it asks for and what that costs.
+ *
+ * @param quantity its span counts in `text`
+ * @param text the sentence, in lower case
+ * @param proposal whether it stands where a paper sets out what it asks for and what that costs
  */
 export function kindOf(quantity: Quantity, text: string, proposal = false): FigureKind {
   const { start, end } = quantity.span;
@@ -47,11 +48,11 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
     near: text.slice(Math.max(0, start - 70), end + 60),
   };
   const kind = byMeasure(found, proposal);
-  // "Ask to take two home": a few, told in words, are no evidence unless they are a claim.
+  // "Ask to take two home": a small number in words is evidence only as a claim.
   return kind === 'own' && isAFew(found) ? 'plain' : kind;
 }
 
-/** Whether it matters for a quantity that it stands where a paper sets out what it asks for. */
+/** Whether the kind of a quantity depends on `proposal`. */
 export const dependsOnPlace = ({ measure }: Quantity): boolean => measure === 'money' || measure === 'count';
 
 function byMeasure(found: QuantityInContext, proposal: boolean): FigureKind {
@@ -71,18 +72,20 @@ function byMeasure(found: QuantityInContext, proposal: boolean): FigureKind {
   }
 }
 
-/** A few of something, told in words: "take two home". */
+/** A small number in words: "take two home". */
 const isAFew = ({ measure, value, words }: QuantityInContext): boolean =>
   measure === 'count' && value <= A_FEW && !/\d/.test(words);
 
-/** How it once was supports no case of today, unless it is held against today. */
+/** What was long ago is no evidence for today, unless compared with today. */
 const isLongAgo = ({ near }: QuantityInContext): boolean => SAYS.longAgo.test(near) && !SAYS.today.test(near);
 
 /** "Our aim is to double the number". */
 const isAimedAt = ({ before }: QuantityInContext): boolean =>
   SAYS.aimedAt.test(before) && !/\bfrom\b/.test(before);
 
-/** What the writers set out to reach, or decide: it has no source to give. A forecast must have been made by somebody. */
+/**
+ * Whether it is a target or a decision of the writers, which has no source. A forecast must have been made by somebody.
+ */
 function isToBeReached({ before }: QuantityInContext): boolean {
   if (SAYS.target.test(before)) return true;
   return SAYS.undertaken.test(before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1));
@@ -115,7 +118,7 @@ function shareKind({ words, before, after }: QuantityInContext): FigureKind {
   return isOfMany ? 'claim' : 'plain';
 }
 
-/** What is got out of what is put in, saved or lost, is a proof; a price, a cost and a budget are not. */
+/** Returns, savings and losses are claims; prices, costs and budgets are not. */
 function moneyKind({ before, after, near, value }: QuantityInContext, proposal: boolean): FigureKind {
   if (SAYS.supposed.test(before)) return 'plain';
   if (SAYS.elsewhereCosts.test(near) || SAYS.returns.test(near)) return 'claim';
@@ -137,14 +140,14 @@ function countKind(found: QuantityInContext, proposal: boolean): FigureKind {
   const changed = SAYS.change.test(near);
   if (proposal && !changed) return 'own';
   if (value > 1 && isCompared(found)) {
-    // A service that counts what it has keeps its books, unless that shrinks.
+    // What a service has is its bookkeeping, unless it shrinks.
     return unit === 'assets' && !SAYS.decline.test(near) && !/\bagainst\b/.test(near) ? 'own' : 'claim';
   }
   if (unit !== 'assets' && value >= 10 && SAYS.asMany.test(before) && !isUndertaking(found)) return 'claim';
   if (value > 1 && SAYS.ofWhom.test(after)) return 'claim';
   if (isToBeReached(found)) return 'own';
   if (value < SECTOR && isUndertaking(found)) return 'own';
-  // What they took part in can have a long name.
+  // The name of what they took part in can be long.
   if (SAYS.asked.test(`${before.slice(-70)}${words}${after}`) || SAYS.planned.test(before.slice(-80)))
     return 'own';
   if (value > 1 && bearsOut(found)) return 'claim';
@@ -170,7 +173,7 @@ function countKind(found: QuantityInContext, proposal: boolean): FigureKind {
   }
 }
 
-/** Whether even a small number tells what was lost, and what came of something. */
+/** Whether even a small number shows a loss or an outcome. */
 function bearsOut(found: QuantityInContext): boolean {
   const { before, unit } = found;
   if (isLoss(found)) return true;
@@ -195,7 +198,7 @@ function isLoss({ before, after }: QuantityInContext): boolean {
   );
 }
 
-/** What became of those who are counted: "eleven of them have since found work". */
+/** An outcome for those who are counted: "eleven of them have since found work". */
 function isOutcome({ before, after }: QuantityInContext): boolean {
   const stop = SAYS.elsewhere.exec(after);
   const rest = stop ? after.slice(0, stop.index) : after;

@@ -1,4 +1,4 @@
-/** Finds the numbers of a text that count or measure something, and tells them from dates, times and numbering. */
+/** Finds the numbers in a text that count or measure something, as opposed to dates, times and numbering. */
 import { lowerCase } from '../draft';
 import { CANDIDATE, MASTER } from './number-patterns';
 import { numberOf, shareOf, vagueValue, YEAR } from './number-values';
@@ -7,7 +7,7 @@ import type { Measure, Quantity, Unit } from './types';
 import { isMeasureUnit, isTimeUnit, unitOf } from './vocabulary';
 
 const WORD_OR_BREAK = /[A-Za-z][A-Za-z'’]*|[^\sA-Za-z]/g;
-/** Words that end the noun that a number belongs to. */
+/** Words that end the noun phrase of a number. */
 const STOP = new Set(
   (
     'a an the of in at for from to into onto with by on as than that which who whose whom where when while and or but nor so if per ' +
@@ -23,7 +23,7 @@ const STOP = new Set(
 const MODIFIER =
   /^(?:more|extra|further|additional|other|new|different|separate|of|the|our|its|their|these|those|or|plus|\+)$/;
 
-/** What stands after a number: the sort of thing counted, or that the number is a duration, a size, or stands alone. */
+/** What follows a number: the sort of thing it counts, or that it is a duration, a size, or stands alone. */
 interface Counted {
   readonly sort: Unit | 'time' | 'measure' | 'unknown' | 'alone';
 }
@@ -43,7 +43,7 @@ function countedAfter(text: string, at: number): Counted {
       break;
     }
     if (STOP.has(word)) break;
-    // "810,000 children enjoying books": after its noun, what they do.
+    // "810,000 children enjoying books": a participle after the noun.
     if (last && plural && /..(?:ing|ed)$/.test(word)) break;
     plural = /[^s]s$|^(?:people|children|men|women)$/.test(word);
     leading = false;
@@ -56,11 +56,11 @@ function countedAfter(text: string, at: number): Counted {
 }
 
 /**
- * The quantities of a text, in order. Dates, times, ages, telephone numbers, durations, sizes, numbering and
- * single things ("one of the reasons") are none.
+ * The quantities of a text, in order. Dates, times, ages, telephone numbers, durations, sizes, numbering and single
+ * things ("one of the reasons") are none.
  */
 export function quantitiesIn(text: string): readonly Quantity[] {
-  // The cell of a table. The engine would compile the patterns for it anew, as it keeps one letter in another form.
+  // A table cell of one character. V8 stores such strings differently, and would compile the patterns again for them.
   if (text.length === 1)
     return /[2-9]/.test(text)
       ? [{ span: { start: 0, end: 1 }, measure: 'count', value: Number(text), unit: undefined }]
@@ -87,24 +87,24 @@ export function quantitiesIn(text: string): readonly Quantity[] {
               : 'count';
     const quantity = read(text, start, end, measure, groups.vague !== undefined);
     if (quantity) found.push(quantity);
-    // "One of the 900 readers" is no share; there may be a count in it.
+    // "One of the 900 readers" is no share, but may contain a count.
     else if (groups.share) MASTER.lastIndex = start + Math.max(1, match[0].search(/\s|-/));
   }
   return found;
 }
 
-/** What goes or lies by a number, in front of it: "tram 4", "buses 47 and 48". */
+/** Nouns for what is identified by a number that follows: "tram 4", "buses 47 and 48". */
 const BY_NUMBER =
   /\b(?:bus(?:es|\sservice)?|trams?|lines?|floors?|gates?|rooms|flats|platforms|routes)\s(?:\d{1,3}(?:,\s|\s(?:and|or|to)\s)){0,2}$/i;
-/** "The 47 bus", "the 5 and 6 trams"; of "the 47 bus stops" there are as many. */
+/** "The 47 bus", "the 5 and 6 trams"; but "the 47 bus stops" is a count. */
 const ARTICLE = /\b(?:the|an?|our|last|first|next|every|or|and)\s$/i;
 const BUS =
   /^(?:\s(?:and|or)\s(?:the\s)?\d{1,3})?\s(?:night\s)?(?:bus|tram)\b(?!\s(?!(?:was|is|has|runs|goes|comes|calls|leaves|takes|passes|stops\s(?:at|in|by|here|there|outside))\b)\w+s\b)/i;
 const BUSES = /^\s(?:and|or)\s(?:the\s)?\d{1,3}\s(?:buses|trams)\b/i;
-/** From a number to the one before it: "the 5 and", "the 31 or the". */
+/** What links a number to the one before it: "the 5 and", "the 31 or the". */
 const AND = /\bthe\s\d{1,3}\s(?:and|or)\s(?:the\s)?$/i;
 
-/** Whether a number is the name of a bus, a line, a room. */
+/** Whether a number is the name of a route, a line or a room. */
 function isRoute(words: string, before: string, after: string): boolean {
   if (!/^\d{1,3}$/.test(words)) return false;
   if (BY_NUMBER.test(before)) return true;
@@ -142,7 +142,7 @@ function read(
     }
     return make(/\d/.test(words) || !/s\s+of\s/.test(words) ? numberOf(words) : vagueValue(words));
   }
-  // A title in capitals ranks nothing: "The Oldest Post Office in the World".
+  // A title in capitals is no ranking: "The Oldest Post Office in the World".
   if (measure === 'rank' && (words.match(/(?:^|\s)\p{Lu}\p{Ll}+/gu)?.length ?? 0) > 3) return undefined;
   if (measure !== 'count') return make(Number.NaN);
   if (isRoute(words, before, after)) return undefined;
@@ -184,7 +184,7 @@ function read(
   return make(value, sort === 'unknown' || sort === 'alone' ? countedBefore(text, start) : sort);
 }
 
-/** "Attendances added up to 747", "loans of books came to 1.9m": what is counted may be told first. */
+/** The noun before a number: "attendances added up to 747", "loans of books came to 1.9m". */
 function countedBefore(text: string, start: number): Unit | undefined {
   const noun = COUNTED_BEFORE.exec(text.slice(Math.max(0, start - 70), start))?.[1];
   const unit = noun ? unitOf(noun.toLowerCase()) : undefined;
@@ -194,12 +194,12 @@ function countedBefore(text: string, start: number): Unit | undefined {
 const COUNTED_BEFORE =
   /\b([a-z-]{1,70}s|membership|attendance|footfall|lending|borrowing)(?:\s+(?:of|to|at|in|for)\s+(?:\w+\s+){0,2}\w+)?\s+(?:(?:had|have|has)\s+)?(?:added\s+up\s+to|c[oa]mes?\s+to|totall?(?:ed|s|ing)|reach(?:ed|es)|st(?:ood|ands?)\s+at|number(?:ed|s)?|exceed(?:ed|s)?)\s+(?:about\s+|some\s+|nearly\s+|almost\s+|over\s+|more\s+than\s+|a\s+total\s+of\s+)?$/i;
 
-/** Time that is a result: months of learning, years of life, weeks on a waiting list. */
+/** Whether a time is a result: months of learning, years of life, weeks on a waiting list. */
 function isMeasured(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 60), start);
   const after = text.slice(end, end + 60);
   return (
-    // "The last 20 years of health libraries" are a time.
+    // "The last 20 years of health libraries" is a period.
     !/\b(?:last|past|first|next|these|those)\s+$/i.test(before) &&
     (/^\s+(?:(?:extra|more|fewer|additional)\s+)?(?:months?|years?|weeks?)['’]?\s+(?:(?:of|worth\s+of|extra|additional|more|good)\s+)*(?:progress|learning|schooling|reading|healthy?|life)\b/i.test(
       after,

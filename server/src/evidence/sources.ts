@@ -1,4 +1,4 @@
-/** Finds the words that tell where a figure comes from, well enough to look it up. */
+/** Finds the words that name the source of a figure well enough to look it up. */
 
 import { lowerCase } from '../draft';
 import type { Link, Span } from '../draft/types';
@@ -10,21 +10,21 @@ import { isDefiniteStudy, isDone, isOrganisation, isRole } from './source-words'
 import { personIn } from './speakers';
 import type { Source } from './types';
 
-/** A source, and whether it can only tell what people think: a consultation counts no visits. */
+/** A source, and whether it can only show what people think: a consultation does not count visits. */
 export interface Mention extends Source {
   readonly ofOpinion: boolean;
 }
 
 const OF_OPINION = /\b(?:consultations?|questionnaire)\b/i;
 
-/** Which patterns a word is for, by their place in the list. */
+/** The positions of the patterns that need a word. */
 const forWord = new Map<string, number[]>();
 for (const [index, { words }] of SOURCE_PATTERNS.entries()) {
   for (const word of words.split(' ')) {
     addTo(forWord, word, index);
   }
 }
-// "Reported" is found in place of "report", and means that too.
+// A text with "reported" also needs the patterns for "report".
 for (const [word, indices] of forWord) {
   for (let end = 1; end < word.length; end++) indices.push(...(forWord.get(word.slice(0, end)) ?? []));
 }
@@ -40,7 +40,7 @@ const ANY_WORD = new RegExp(
 );
 const isWanted = new Uint8Array(SOURCE_PATTERNS.length);
 
-/** The patterns that a text has a word for, in their order: few, in most sentences. */
+/** The patterns that may match a text, by its words: few for most sentences. */
 export function worthALook(text: string): readonly SourcePattern[] {
   const lower = lowerCase(text);
   isWanted.fill(0);
@@ -51,13 +51,13 @@ export function worthALook(text: string): readonly SourcePattern[] {
   return SOURCE_PATTERNS.filter((_, index) => isWanted[index]);
 }
 
-/** “The consultation document says” is no answer to it. */
+/** “The consultation document says” is not an answer to a consultation. */
 const ON_PAPER = /\b(?:documents?|papers?|leaflet|brochure|booklet)\b/i;
-/** So much before a match tells what it is. */
+/** How many characters before a match are looked at. */
 const BEFORE = 40;
 const BEHIND = 60;
 
-/** Whether what a pattern matches names a source. */
+/** Whether a match of a pattern names a source. */
 function counts(match: RegExpExecArray, text: string, pattern: SourcePattern): boolean {
   const { name, not, notAfter, noPerson } = pattern;
   if (not?.test(match[0]) || notAfter?.test(text.slice(Math.max(0, match.index - BEFORE), match.index)))
@@ -72,7 +72,7 @@ function counts(match: RegExpExecArray, text: string, pattern: SourcePattern): b
   return !(noPerson && personIn(by)) && !(name === 'bodyReports' && isRole(match, text));
 }
 
-/** Every mention of a source in a sentence, in order. Spans count in the sentence. */
+/** The mentions of sources in a sentence, in order. Spans count in the sentence. */
 export function mentionsIn(text: string): readonly Mention[] {
   const found: Mention[] = [];
   for (const entry of worthALook(text)) {
@@ -92,9 +92,8 @@ const ACTION_LINK =
   /\b(?:find\s+out|full\s+details|more\s+(?:details|information)|website|web\s+page|book\s+(?:now|here|a)|sign\s+up|register|join|contact|e-?mail|call|visit|watch|listen|follow|browse|apply|subscribe|donate|click|here|directory|catalogue|eventbrite|facebook|twitter|instagram|youtube|page)\b/i;
 
 /**
- * Whether a link is a place to look a figure up: it leads to a report or to data, its text is (part of) the
- * claim, or it is given in brackets after it. A link on the bare name of a partner is none, nor one that leads
- * to a booking page.
+ * Whether a link is a source: it leads to a report or to data, its text is (part of) the claim, or it stands in
+ * brackets after the claim. Links on the bare name of a partner or to a booking page are none.
  */
 export function isSourceLink(link: Link, text: string): boolean {
   if (/^(?:tel|mailto|javascript|data):/i.test(link.url)) return false;
@@ -111,7 +110,7 @@ export function isSourceLink(link: Link, text: string): boolean {
   return STUDY_WORD.test(path) && /\s\S+\s/.test(path);
 }
 
-/** Where a link's words and the number touch: "[40% of households](…)". */
+/** Whether the words of a link and the number touch: "[40% of households](…)". */
 export function touches(link: Link, span: Span): boolean {
   return link.prose.start < span.end && span.start < link.prose.end;
 }

@@ -1,4 +1,7 @@
-/** What the text before a block hands on to it: a speaker, a study, what leads in a list, what paper it is. */
+/**
+ * The context that the text before a block gives it: a speaker, a study, what introduces a list, what kind of paper it
+ * is.
+ */
 import { lowerCase } from '../draft';
 import type { Block } from '../draft/types';
 import { phrases } from '../english/phrases';
@@ -8,43 +11,43 @@ import data from './phrases.json';
 import { type Mention, mentionsIn } from './sources';
 import type { Source } from './types';
 
-/** What the text before a block hands on to it. */
+/** The context that the text before a block gives it. */
 export interface State {
-  /** Who speaks, where speech goes on into this block. */
+  /** The speaker, where speech continues in this block. */
   readonly speaker: Source | undefined;
   /** Whether the block before left a quotation open, or announced one. */
   readonly speaking: 'open' | 'announced' | undefined;
-  /** The source of what leads in the list, table or bullets that follow. */
+  /** The source in what introduces the list, table or bullets that follow. */
   readonly leadSource: Source | undefined;
-  /** The last sentence before, unless a heading stands between. */
+  /** The last sentence before the block, unless a heading stands between them. */
   readonly before: SentenceFacts | undefined;
-  /** Whether that sentence leads in what follows. */
+  /** Whether that sentence introduces what follows. */
   readonly leads: boolean;
   /** The study that was named last in this section, and how many passages ago. */
   readonly study: { readonly source: Source; readonly age: number } | undefined;
   /** Whether the section sets out what the paper asks for and what that costs. */
   readonly inProposal: boolean;
-  /** What the document is, as its title says. */
+  /** The kind of document, by its title. */
   readonly paper: Paper;
-  /** The results of a survey that a heading announces, and how deep that heading stands. */
+  /** The survey whose results a heading announces, and the level of that heading. */
   readonly survey: { readonly source: Source; readonly depth: number } | undefined;
 }
 
 interface Paper {
   readonly minutes: boolean;
-  /** The study whose findings the paper is there to tell, as its title says. */
+  /** The study whose findings the paper presents, by its title. */
   readonly findings: Source | undefined;
 }
 
 // The patterns are for text in lower case.
 
-/** Headings under which numbers are what a paper asks for, what that costs, when, and who is writing. */
+/** Headings over what a paper asks for, costs, dates and contacts. */
 const SECTIONS = phrases('sections', data.sections);
 
-/** Titles of papers that tell what a study found. */
+/** Titles of papers that present the findings of a study. */
 const TELLS_FINDINGS =
   /\b(?:research|study|survey|evaluation|analysis|poll|report|review)\s+(?:finds|found|shows|showed|reveals?|suggests?|confirms|warns|says)\b|\b(?:new|latest)\s+(?:research|study|survey|figures|statistics)\b|\binterim\s+evaluation\b|\bevaluation\s+(?:results|findings)\b|\bofficial\s+statistics\b|\bstatistical\s+(?:bulletin|release|report)\b|\bresearch\s+(?:and\s+analysis|report|findings|summary|briefing)\b|\b(?:findings|results)\s+(?:of|from)\s+(?:the|an?|our|its)\b|\bwhat\s+the\s+(?:research|evidence|figures|data)\s+(?:says?|shows?|tells?)\b/;
-/** Headings over the results of asking people: what stands below in percentages is what they answered. */
+/** Headings over survey results: percentages below are answers. */
 const SURVEY =
   /\bsurvey\s+(?:19|20)\d\d|\b(?:survey|questionnaire|consultation|poll)\b.{0,200}\b(?:results?|findings|responses|said|told\s+us|report|analysis)\b|\b(?:results?|findings|responses|analysis|report)\b.{0,200}\b(?:survey|questionnaire|consultation|poll)\b|\bwhat\s+(?:our\s+|the\s+|your\s+)?(?:you|people|customers|users|residents|they|children|parents|readers|visitors|members|borrowers)\s+(?:said|told\s+us|say|think|thought|tell\s+us)\b/;
 const MINUTES = /\bminutes\b|\bnotes\s+of\s+(?:the|a|our)\s+(?:[\w'’-]+\s+){0,6}meeting\b/;
@@ -76,19 +79,19 @@ export function sameState(a: State, b: State): boolean {
   );
 }
 
-/** The source that a sentence gives itself. */
+/** The source that a sentence names itself. */
 export function ownSource({ mentions, notes, links, opinion }: SentenceFacts): Source | undefined {
   return notes[0] ?? mentions.find((mention) => opinion || !mention.ofOpinion) ?? links[0];
 }
 
-/** How many passages a study stays in the reader's mind, to be taken up as "other results". */
+/** For how many passages readers remember a study, so that "other results" refers to it. */
 const MEMORY = 6;
 
 export function resumed(sentence: SentenceFacts, { study }: State): Source | undefined {
   return sentence.resumesStudy && study && study.age <= MEMORY ? study.source : undefined;
 }
 
-/** What a block hands on. */
+/** The context after a block. */
 export function after(block: Block, facts: BlockFacts, state: State): State {
   const { type } = block.node;
   if (block.node.type === 'heading') return afterHeading(block, block.node.depth, facts, state);
@@ -102,7 +105,7 @@ export function after(block: Block, facts: BlockFacts, state: State): State {
   return list ? { ...here, leads: false } : here;
 }
 
-/** Headings under which the study that was named before goes on. */
+/** Headings under which a study that was named before continues. */
 const FINDINGS = /\b(?:findings|results|highlights)\b/;
 
 function afterHeading(block: Block, depth: number, facts: BlockFacts, state: State): State {
@@ -129,7 +132,7 @@ function afterHeading(block: Block, depth: number, facts: BlockFacts, state: Sta
   };
 }
 
-/** The study or citation that a heading names for the list or table under it. */
+/** The study or citation that a heading names for the list or table below it. */
 const namedIn = memoized(({ text }: Block): Source | undefined =>
   mentionsIn(text).find(({ kind }) => kind === 'study' || kind === 'citation'),
 );
@@ -174,7 +177,7 @@ export function afterPassage(facts: PassageFacts, state: State, list: boolean): 
   };
 }
 
-/** The last study in a passage, or the one before, which is further back by now. */
+/** The last study in a passage, or else the one before, now one passage further back. */
 function latest({ sentences }: PassageFacts, before: State['study']): State['study'] {
   for (let at = sentences.length - 1; at >= 0; at--) {
     const source = sentences[at]!.mentions.findLast(
@@ -185,7 +188,7 @@ function latest({ sentences }: PassageFacts, before: State['study']): State['stu
   return before && { source: before.source, age: before.age + 1 };
 }
 
-/** The source that a paragraph hands on to the list or table after it. */
+/** The source that a paragraph gives to the list or table after it. */
 function leadOf(facts: PassageFacts, state: State): Source | undefined {
   const last = facts.sentences.at(-1);
   if (!last) return undefined;

@@ -16,18 +16,18 @@ export type Measure =
   /** "8,200 children", "hundreds of families". */
   | 'count';
 
-/** A number, in figures or in words, that counts or measures something; never a date, a time or a numbering. */
+/** A number, in digits or words, that counts or measures something; never a date, a time or numbering. */
 export interface Quantity {
-  /** In the text that was read. */
+  /** Counts in the text that was read. */
   readonly span: Span;
   readonly measure: Measure;
-  /** What it comes to, of a share the part of one; NaN where words do not say ("doubled"). "Hundreds" is 200. */
+  /** Its value; of a share, a fraction; NaN where words do not say ("doubled"). "Hundreds" is 200. */
   readonly value: number;
-  /** What is counted, by sort; undefined where that is not clear. */
+  /** The sort of thing that is counted; undefined where that is not clear. */
   readonly unit: Unit | undefined;
 }
 
-/** What a count counts, by sort. */
+/** The sorts of things that are counted. */
 export type Unit =
   | 'people'
   /** What people do with a service: visits, loans, calls. */
@@ -42,18 +42,17 @@ export type Unit =
   | 'trivial';
 
 /**
- * What a quantity is to a sceptical reader.
- * `claim`: somebody must have measured it, and it supports the case; `own`: the organisation's plain bookkeeping;
- * `plain`: neither.
+ * What a quantity is to a sceptical reader. `claim`: somebody must have measured it, and it supports the case; `own`:
+ * the organisation's own bookkeeping; `plain`: neither.
  */
 export type FigureKind = 'claim' | 'own' | 'plain';
 
-/** A quantity and what it is worth as evidence. */
+/** A quantity and its worth as evidence. */
 export interface Figure {
   /** In the prose of its passage. */
   readonly span: Span;
   readonly kind: FigureKind;
-  /** The words, link or note that tell where it comes from; undefined where nothing does. */
+  /** The words, link or footnote that name its source; undefined where nothing does. */
   readonly source: Source | undefined;
   /** It has none, and a note further on in its paragraph stands for other figures: it may stand for this one, too. */
   readonly noteBehind?: true;
@@ -73,12 +72,12 @@ export type SourceKind =
   /** A named speaker on their own organisation. */
   | 'speaker';
 
-/** Where a figure comes from, as far as the text tells. */
+/** Where a figure comes from, according to the text. */
 export interface Source {
   readonly kind: SourceKind;
   /** In the prose of the passage that it stands in. */
   readonly span: Span;
-  /** Of a footnote, normalised as micromark does. */
+  /** The label of a footnote, normalised as by micromark. */
   readonly label?: string;
 }
 
@@ -89,7 +88,7 @@ export interface PassageFigures {
   readonly figures: readonly Figure[];
 }
 
-/** A run of blocks with the figures in it; the list stays the same object while they are the same. */
+/** A run of blocks with its figures. The list stays the same object while the figures are the same. */
 export interface RunFigures extends PlacedRun {
   readonly found: readonly {
     /** Position of the block in the run. */
@@ -104,45 +103,45 @@ export interface Publication {
   readonly title: string;
   /** As a reader would write it: "2025", "March 2025", "2024/25". */
   readonly date: string;
-  /** A safe address, or words on where to ask for a copy. */
+  /** A safe address, or words on where to get a copy. */
   readonly url?: string;
-  /** How drafts name it. */
+  /** Names by which drafts refer to it. */
   readonly names: readonly string[];
 }
 
 /** A fact with a figure and a source. */
 export interface Fact {
   readonly id: string;
-  /** A sentence that can stand in a paper. */
+  /** The fact as a sentence for a paper. */
   readonly statement: string;
   readonly figure?: { readonly value: number; readonly unit: string };
-  /** Words that a sentence on it has, all of them; each a choice of beginnings of words. */
+  /** Words that a sentence on this fact has: all of them, each as a choice of beginnings of words. */
   readonly about: readonly (readonly string[])[];
   readonly source: Publication;
   readonly holds?: string;
   readonly period?: string;
-  /** From which year on it is too old to speak of the present; undefined for history. */
+  /** The year from which it is too old to describe the present; undefined for history. */
   readonly stale?: number;
-  /** Id of the fact that has taken its place. */
+  /** Id of the fact that replaces it. */
   readonly newer?: string;
   /** Ids of topics. */
   readonly topics: readonly string[];
-  /** Other words by which authors look for it. */
+  /** Other words by which authors search for it. */
   readonly keywords?: readonly string[];
   readonly trust?: string;
   readonly confusions: readonly Confusion[];
 }
 
-/** What a fact is taken for. */
+/** What a fact is often mistaken for. */
 export interface Confusion {
-  /** Names that do not belong beside its source's own. */
+  /** Names that do not belong next to the name of its source. */
   readonly with?: readonly string[];
-  /** Words of which one stands beside its figure where that is used for what it is. */
+  /** Words of which one stands near its figure where it is used correctly. */
   readonly without?: readonly string[];
   readonly say: string;
 }
 
-/** A title that goes round and that nobody has found. */
+/** A title that is often cited and that nobody has found. */
 export interface NotFound {
   readonly names: readonly string[];
   readonly say: string;
