@@ -6,15 +6,15 @@ import { toDiagnostic } from './diagnostics';
 import type { Unreadable, WorkspaceDraft, WorkspaceDrafts } from './workspaceDrafts';
 
 /**
- * Checks the drafts of the workspace, and shows what it finds in those that are not open, until they are opened or are
- * gone. One that changes is checked again, and all of them are when what they are judged against does.
+ * Checks the drafts of the workspace, and publishes diagnostics for those that are not open, until they are opened or
+ * deleted. A draft is checked again when it changes, and all are when what they are judged by does.
  */
 export class WorkspaceChecker {
-  /** Drafts with findings from here: normalised URI -> the URI that they were shown for. */
+  /** Drafts with published findings: normalised URI → the URI that they were published for. */
   readonly #shown = new Map<string, string>();
-  /** Ends with the last piece of work: two at once would each take back what the other one shows. */
+  /** Resolves with the last check: two at once would each clear the findings of the other. */
   #last: Promise<unknown> = Promise.resolve();
-  /** A look at all that is shown which has not begun yet. */
+  /** The next check of all shown drafts, if it has not begun. */
   #next: Promise<void> | undefined;
 
   constructor(
@@ -23,14 +23,14 @@ export class WorkspaceChecker {
     private readonly send: (params: PublishDiagnosticsParams) => void,
   ) {}
 
-  /** Removes what was shown for a document: once it is open it has diagnostics of its own. */
+  /** Clears the findings of a document that is opened. */
   opened(uri: string): void {
     this.#remove(uri);
   }
 
-  /** Files were made, changed or deleted: what was shown for them is checked again. */
+  /** Checks shown drafts again whose files were changed or deleted. */
   filesChanged(uris: readonly string[]): Promise<void> {
-    // A folder that goes takes its files with it.
+    // Deleting a folder deletes its files.
     const concerned = [...this.#shown.values()].filter((shown) =>
       uris.some((uri) => relativePath(uri, shown) !== undefined),
     );
@@ -40,7 +40,7 @@ export class WorkspaceChecker {
     });
   }
 
-  /** What drafts are judged against changed: all that are shown are checked again, once for many changes at once. */
+  /** Checks all shown drafts again, once for several calls. */
   judgeAgain(): Promise<void> {
     this.#next ??= this.#afterLast(async () => {
       this.#next = undefined;
@@ -49,14 +49,16 @@ export class WorkspaceChecker {
     return this.#next;
   }
 
-  /** Folders left the workspace: nothing is shown any more for what is in none of those that are still there. */
+  /** Clears the findings in folders that left the workspace. */
   foldersChanged(folders: readonly string[]): void {
     for (const uri of [...this.#shown.values()]) if (!isIn(folders, uri)) this.#remove(uri);
   }
 
   /**
-   * Checks what is below the folders, after the checks that were asked for before. `reading` is told each file. What
-   * was found before a cancellation is shown and counted.
+   * Checks the drafts in folders, after the checks that were asked for before. After a cancellation, what was found so
+   * far is shown and counted.
+   *
+   * @param reading called with the URI of each file
    */
   check(
     folders: readonly string[],
@@ -88,7 +90,7 @@ export class WorkspaceChecker {
       this.#show(one);
     }
     const cancelled = token.isCancellationRequested;
-    // What was found earlier in files that were not reached stays.
+    // Earlier findings in files that were not reached stay.
     if (!cancelled) {
       for (const uri of before) if (isIn(folders, uri) && !found.has(normalise(uri))) this.#remove(uri);
     }
@@ -96,7 +98,7 @@ export class WorkspaceChecker {
   }
 
   async #checkAgain(uri: string): Promise<void> {
-    // It may have been opened while this waited.
+    // The file may have been opened meanwhile.
     if (!this.#shown.has(normalise(uri))) return;
     const draft = await this.drafts.read(uri).catch(() => undefined);
     if (!draft) this.#remove(uri);

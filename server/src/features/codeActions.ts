@@ -33,12 +33,12 @@ import { OFFERED, offered } from './userCommands';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
 
-/** Every kind that is offered. */
+/** The kinds of all code actions. */
 export const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL, OFFERED];
 
 /**
- * The light bulb: fixes of findings, and besides them no more than three lines: the author's likeliest verdict, the way
- * out, and one that lists the rest.
+ * Code actions: the fixes of findings, and besides them at most three lines: the likeliest way to overrule the verdict,
+ * the way to silence findings, and one that lists the rest.
  */
 export class CodeActions {
   constructor(
@@ -47,7 +47,7 @@ export class CodeActions {
     private readonly workspaceFolder: (uri: string) => string | undefined,
   ) {}
 
-  /** The actions for a range of an open document. */
+  /** The code actions for a range of an open document. */
   async actions(judged: AnalysedDocument, params: CodeActionParams): Promise<CodeAction[]> {
     return (await this.#all(judged, params)).map(legibleAction);
   }
@@ -78,17 +78,17 @@ export class CodeActions {
       const { verdicts, unsaid } = this.#verdicts(judged, analysis, span.start, all);
       const [first, ...others] = verdicts;
       if (first) actions.push(first);
-      // Whoever asks for nothing else wants to see them.
+      // A client that asks for this kind alone wants them all.
       const only = context.only !== undefined && !wanted(CodeActionKind.QuickFix);
       addAll(only && !this.client.asksForMore ? actions : rest, others);
-      // A passage that says nothing of them argues at most one of them: they are one line.
+      // A passage without words on them argues at most one of them, so they share one line.
       if (this.client.asksForMore && unsaid.length > 1) {
         const title = 'This argues something that it was not taken for…';
         const command = { title, command: clientCommands.more, arguments: [unsaid] };
         rest.push({ title, kind: CodeActionKind.RefactorRewrite, command });
       } else addAll(only ? actions : rest, unsaid);
     }
-    // Last, as the way out when nothing else fits.
+    // Last, for when nothing else fits.
     if (linked.length > 0) {
       addAll(actions, silenceHereActions(linked, document, analysis.findings, this.client));
       addAll(rest, silenceWiderActions(linked, document, await this.#configuration(judged), this.client));
@@ -104,14 +104,14 @@ export class CodeActions {
         });
       }
     }
-    // Nobody wants a lamp on every line for these.
+    // Editors show a light bulb for automatic requests, and nobody wants one on every line.
     const isAsked = context.triggerKind !== CodeActionTriggerKind.Automatic;
     if (!this.client.ownCommands && isAsked && wanted(OFFERED))
       addAll(actions, this.#offered(judged, range.start));
     return unique(actions);
   }
 
-  /** What VS Code has commands for. */
+  /** Actions for which VS Code has commands. */
   #offered(judged: AnalysedDocument, position: Position): CodeAction[] {
     return offered(judged, this.client).map(({ title, command, what }) => ({
       title,
@@ -125,9 +125,9 @@ export class CodeActions {
   }
 
   /**
-   * Adds the edit to an action whose edit is of a configuration, as that is now.
+   * Adds the edit to an action on a configuration, given its current text.
    *
-   * @throws Refusal where it cannot be edited any more.
+   * @throws Refusal where it can no longer be edited
    */
   async resolve(action: CodeAction): Promise<CodeAction> {
     const { silence, configuration } = (action.data ?? {}) as Partial<SilenceData>;
@@ -143,7 +143,7 @@ export class CodeActions {
     return { ...action, edit };
   }
 
-  /** What the author may say of a passage, or of the whole draft at its head; the likeliest first. */
+  /** Ways to overrule the verdict on a passage, or at the title on the draft; the likeliest first. */
   #verdicts(
     { document, ...judged }: AnalysedDocument,
     { coverage }: Analysis,
@@ -164,8 +164,8 @@ export class CodeActions {
   }
 
   /**
-   * What is seldom wanted, behind one line that lists it. An editor that cannot list it gets the ways to silence
-   * a rule alone, so that nobody is left without.
+   * Actions that are seldom wanted, behind one line that lists them. A client that cannot list them gets only the ways
+   * to silence a rule.
    */
   #more(rest: readonly CodeAction[], linked: readonly LinkedFinding[]): readonly CodeAction[] {
     if (!this.client.asksForMore) return rest.filter(({ kind }) => kind === CodeActionKind.QuickFix);
@@ -177,7 +177,7 @@ export class CodeActions {
     return [{ title, kind: CodeActionKind.QuickFix, diagnostics, command }];
   }
 
-  /** The configuration of a draft, or the one to make; undefined where it cannot be read. */
+  /** The configuration of a draft, or the one to create; undefined where it cannot be read. */
   async #configuration({
     document: { uri },
     project,
@@ -191,7 +191,7 @@ export class CodeActions {
   }
 }
 
-/** The changes of all fixes that are safe unseen; of two that overlap, the first one. */
+/** The edits of all fixes that are safe without review; of two that overlap, the first. */
 export function automaticFixes(findings: readonly Finding[]): readonly Change[] {
   const chosen: Change[] = [];
   for (const { fixes } of findings) {

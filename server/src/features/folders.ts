@@ -1,7 +1,7 @@
 import type { InitializeParams, WorkspaceFolder, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import { relativePath } from '../project/paths';
 
-/** The folders of the workspace; the innermost one around a file limits what its project may read. */
+/** The workspace folders. The innermost one around a file limits what its project may read. */
 export class Folders {
   #uris: readonly string[] = [];
 
@@ -18,18 +18,18 @@ export class Folders {
     return this.#uris;
   }
 
-  /** The innermost folder that something lies in, or undefined. */
+  /** The innermost folder that contains a URI, or undefined. */
   around(uri: string): string | undefined {
     return this.#uris.find((folder) => relativePath(folder, uri) !== undefined);
   }
 
-  /** The outermost folder that something lies in, or undefined. */
+  /** The outermost folder that contains a URI, or undefined. */
   outermostAround(uri: string): string | undefined {
     return this.#uris.findLast((folder) => relativePath(folder, uri) !== undefined);
   }
 
   #set(uris: readonly string[]): void {
-    // Longest first: the innermost of nested folders is found first.
+    // Longest first, so that the innermost of nested folders is found first.
     this.#uris = [...new Set(uris)].sort((a, b) => b.length - a.length);
   }
 }

@@ -19,7 +19,7 @@ import { legible } from '../text/plain-output';
 import type { AnalysedDocument } from './analyses';
 import { toRange } from './convert';
 
-/** A topic and what the passage under the cursor says on it. */
+/** A topic, and what the passage under the cursor says on it. */
 interface TopicInPassage {
   readonly on: TopicCoverage;
   readonly covered: CoveredPassage;
@@ -29,7 +29,7 @@ export function topicsOf(coverage: Coverage): readonly TopicCoverage[] {
   return [...coverage.areas, ...coverage.offers, ...coverage.promises];
 }
 
-/** What the smallest passage around an offset says, by topic, the strongest first. */
+/** What the smallest passage at an offset says, by topic, the strongest first. */
 function saidAt(coverage: Coverage, offset: number): readonly TopicInPassage[] {
   let found: TopicInPassage[] = [];
   let smallest = Number.POSITIVE_INFINITY;
@@ -46,12 +46,12 @@ function saidAt(coverage: Coverage, offset: number): readonly TopicInPassage[] {
   return found.sort((a, b) => rank(b) - rank(a));
 }
 
-/** Where a passage stands in the draft. */
+/** The span of a passage in the draft. */
 function spanOf({ placed, passage }: CoveredPassage): Span {
   return { start: placed.start + passage.span.start, end: placed.start + passage.span.end };
 }
 
-/** What the passage at a position argues, the words that led there, and what would strengthen it. */
+/** The hover on a passage: what it argues, the words that led to this, and what would strengthen it. */
 export function hoverAt(
   { isDraft, document, analysis }: AnalysedDocument,
   position: Position,
@@ -70,10 +70,10 @@ export function hover(value: string, draft: Draft, span: Span): Hover {
   return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(draft, span) };
 }
 
-/** Whether a place in a block stands in a stretch of it, or at its end. */
+/** Whether an offset lies in a span or at its end. */
 const isAt = ({ start, end }: Span, at: number): boolean => start <= at && at <= end;
 
-/** On a comment of ours: that it is not printed, and what it does. */
+/** The hover on an `advocacy-…` comment: that it is not printed, and what it does. */
 function directiveAt(draft: Draft, offset: number): Hover | undefined {
   const placed = blockAt(draft, offset);
   const directive =
@@ -99,7 +99,7 @@ const MEANS: Readonly<Record<DirectiveName, (what: string) => string>> = {
   covers: () => 'It says what the passage below argues, whatever was concluded on it.',
 };
 
-/** On a passage that is not in English: that it is not judged. */
+/** The hover on a passage that is not in English: that it is not judged. */
 function foreignAt(draft: Draft, offset: number): Hover | undefined {
   const language = languagesOf(draft).at(offset);
   const placed = language === undefined ? undefined : blockAt(draft, offset);
@@ -121,7 +121,7 @@ function describe({ on: { topic }, covered: { state, heldBackBy, reasons } }: To
   return lines.join('\n');
 }
 
-/** Where nothing else is wanting. */
+/** What to do about a passage that only one thing keeps from a higher state. */
 const HELD_BACK_BY: Readonly<Record<NonNullable<CoveredPassage['heldBackBy']>, (topic: Topic) => string>> = {
   placeholders: () => 'Fill in the placeholders, and it counts as an argument.',
   footnote: () => 'Fill in the footnote, and it counts as evidence.',
@@ -129,7 +129,7 @@ const HELD_BACK_BY: Readonly<Record<NonNullable<CoveredPassage['heldBackBy']>, (
     `${outweighed(group)} If the paper is to argue it, choose the pin beside it in the Coverage view: then it counts.`,
 };
 
-/** What would lift a passage to the next state; undefined where there is nothing above. */
+/** What would raise a passage to the next state; undefined for the highest. */
 function adviceFor(
   state: CoveredPassage['state'],
   has: ReadonlySet<Why>,
@@ -152,12 +152,12 @@ function adviceFor(
 }
 
 /**
- * Where readers of Markdown know an address without brackets. A backslash does not stop all of them, so a word joiner,
- * which nobody sees, comes before the last character.
+ * What Markdown renderers turn into links even without brackets. A backslash does not prevent this everywhere, so a
+ * word joiner (which is invisible) goes before the last character.
  */
 const ADDRESSES = /:\/\/|www\.|@/gi;
 
-/** Text in Markdown as itself: nothing in a draft or a framework may become a link or an image. */
+/** Escapes text for Markdown, so that nothing in a draft or framework becomes a link or an image. */
 export function escapeMarkdown(text: string): string {
   return legible(text)
     .replace(/[\\`*_{}[\]()<>#!|~&$]/g, '\\$&')

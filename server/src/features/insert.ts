@@ -25,7 +25,7 @@ import { toRange, toWorkspaceEdit } from './convert';
 import { topicsOf } from './hover';
 import { fillSentenceAt, insertSentenceAt, insertTextAt } from './placement';
 
-/** Something that cannot be done, in words for the user; `data` is for the client. */
+/** Thrown where something cannot be done, with a message for the user; `data` is for the client. */
 export class Refusal extends Error {
   constructor(
     message: string,
@@ -38,8 +38,8 @@ export class Refusal extends Error {
 /**
  * The changes that insert something into a draft.
  *
- * @param at An offset in the draft, or undefined for where it belongs in the paper.
- * @throws Refusal where there is no such thing to insert, or no place for it.
+ * @param at an offset in the draft; undefined for where it belongs
+ * @throws Refusal where there is nothing of this name to insert, or no place for it
  */
 function insertion(
   { document, project, analysis }: AnalysedDocument,
@@ -99,7 +99,7 @@ function insertion(
   return part ? insertPart(draft, kind, part) : insertBlocks(draft, endOfText(draft), text);
 }
 
-/** A part of a kind by its id, or by what its heading may be called. */
+/** A part of a kind of document, by its id or by a heading that it may have. */
 function partNamed({ parts }: DocumentKind, said: string): Part | undefined {
   const name = plainName(said);
   return (
@@ -109,8 +109,8 @@ function partNamed({ parts }: DocumentKind, said: string): Part | undefined {
 }
 
 /**
- * Whoever has the argument for a topic inserted means the paper to argue it: it is held to it then. Else the paper as a
- * whole would decide, and what was asked for could be filled in and still count for nothing.
+ * The change that holds the paper to a topic whose argument is inserted. Otherwise the paper as a whole would decide,
+ * and the argument might count for nothing once it is filled in.
  */
 function promised(draft: Draft, project: Project, coverage: Coverage, topic: Topic): readonly Change[] {
   if (genreIn(draft, project)(topic) !== 'paper') return [];
@@ -118,7 +118,7 @@ function promised(draft: Draft, project: Project, coverage: Coverage, topic: Top
   return holdFix(draft, coverage, found)?.edits ?? [];
 }
 
-/** Makes a topic what the paper is held to, in its front matter. */
+/** The change that holds the paper to a topic, in its front matter. */
 function hold(draft: Draft, coverage: Coverage, id: string): readonly Change[] {
   const { language } = coverage;
   if (language !== undefined) throw new Refusal(notJudged(language));
@@ -134,7 +134,10 @@ function hold(draft: Draft, coverage: Coverage, id: string): readonly Change[] {
   return fix.edits;
 }
 
-/** A fact of the project's evidence, with its footnote, where the draft has none with the same text: that is cited again. */
+/**
+ * A fact of the project's evidence with its footnote. Where the draft already has the same footnote, that is cited
+ * again.
+ */
 function evidence(draft: Draft, project: Project, id: string): string {
   const fact = evidenceOf(project).facts.find((candidate) => candidate.id === id);
   if (!fact) throw new Refusal(`There is no evidence “${id}”.`);
@@ -147,10 +150,10 @@ function evidence(draft: Draft, project: Project, id: string): string {
   return `${sentence}\n\n${note}`;
 }
 
-/** Has the editor make changes; says whether it did. */
+/** Applies an edit through the client. Resolves to whether it did. */
 export type ApplyEdit = (label: string, edit: WorkspaceEdit) => Promise<boolean>;
 
-/** Inserts something through the editor, and says where to go on writing. */
+/** Inserts something through the client, and returns where to go on writing. */
 export async function insert(
   judged: AnalysedDocument,
   position: Position | undefined,
@@ -170,7 +173,7 @@ export async function insert(
   return { applied: await apply('Insert', toWorkspaceEdit(document, changes, client)), selection };
 }
 
-/** Where the first `[insert …]` of some changes will be once they are made; undefined where they have none. */
+/** Where the first `[insert …]` of some changes will be after they are made; undefined where they have none. */
 export function placeholderAfter(draft: Draft, changes: readonly Change[]): Range | undefined {
   const change = changes.find(({ text }) => placeholderIn(text) !== undefined);
   const found = change && placeholderIn(change.text);
@@ -184,12 +187,12 @@ export function placeholderAfter(draft: Draft, changes: readonly Change[]): Rang
   return rangesIn(withChanges(draft.text, changes))(moved + found.index, found[0].length);
 }
 
-/** The first `[insert …]` of a text; what is begun and not ended on its line is none. */
+/** The first `[insert …]` of a text that ends on its line. */
 function placeholderIn(text: string): RegExpExecArray | undefined {
   return [...text.matchAll(/\[insert [^\]\r\n]*\]?/g)].find(([words]) => words.endsWith(']'));
 }
 
-/** Behind what was inserted, without the line ends and the footnotes that may stand below it. */
+/** The position after an insertion, without line ends and footnotes below it. */
 function behind(draft: Draft, change: Change): Range {
   const { span, text } = change;
   const end = span.start + endBeforeNotes(text);

@@ -8,18 +8,21 @@ import { stopIf } from './progress';
 import { fromWord } from './wordFile';
 import type { WorkspaceDrafts } from './workspaceDrafts';
 
-/** A draft with more bytes than so many times a text's letters hardly has half of its words in common with that. */
+/**
+ * A draft that has more bytes than the document's text has characters, times this, cannot have half of its words in
+ * common with it.
+ */
 const LONGER = 16;
-/** Letters of drafts that are compared with a document, which nobody may have asked for. */
+/** The most characters of drafts that are compared with a document. */
 const MOST_COMPARED = 32 * 1024 * 1024;
 
 /**
- * What a Word document has to do with the drafts here: the one that it was made of is that of its name beside it, where
- * they are alike, and else the most alike of all.
+ * Finds the draft that a Word document was made of: that of the same name beside it, where the two are similar, or else
+ * the most similar of all.
  *
  * @param uri of the document
- * @param folders the workspace's
- * @throws Refusal where it cannot be read, the error RequestCancelled where it was cancelled
+ * @param folders those of the workspace
+ * @throws Refusal where it cannot be read; the error RequestCancelled where it was cancelled
  */
 export async function knownWord(
   files: Files,
@@ -35,7 +38,7 @@ export async function knownWord(
     load,
     (bytes, { embeddedSource, originOf, importDocument }) => {
       const origin = originOf(bytes);
-      // One that was sent out carries no draft, and says all the same whose it is: by its words.
+      // A final document has no draft embedded, but its words identify the draft.
       const words = () => importDocument(bytes).markdown;
       return {
         source: embeddedSource(bytes) ?? (origin === 'other' ? undefined : words()),
@@ -57,11 +60,11 @@ export async function knownWord(
 }
 
 /**
- * The draft that is most like a text; undefined where none surely is.
+ * The draft that is most similar to a text; undefined where none is similar enough.
  *
  * @param drafts their URIs
  * @param likeness of two texts, from 0 to 1
- * @throws the error RequestCancelled where it was cancelled on the way
+ * @throws the error RequestCancelled where it was cancelled meanwhile
  */
 export async function mostAlike(
   files: Files,

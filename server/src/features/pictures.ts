@@ -3,10 +3,10 @@ import { isInside, normalise } from '../project/paths';
 import type { Pictures } from '../rules/types';
 import { fileAddress } from '../word/pictures/address';
 
-/** So many addresses are kept. */
+/** The most addresses that are cached. */
 const ADDRESSES_KEPT = 2000;
 
-/** So many answers are kept. */
+/** The most answers that are cached. */
 const ANSWERS_KEPT = 10_000;
 
 interface Address {
@@ -15,30 +15,30 @@ interface Address {
   readonly folder: string;
 }
 
-/** Whether a document misses a picture: beside one that was never saved nothing is missing. */
+/** Whether a picture of a document is missing. Nothing is missing beside a document that was never saved. */
 interface Answer {
   /** URI of the picture. */
   readonly picture: string;
-  /** Undefined while it is looked for. */
+  /** Undefined while it is being looked for. */
   missing?: boolean;
-  /** Ends when it is known. */
+  /** Resolves when it is known. */
   search?: Promise<void>;
 }
 
 /**
- * What is known of the pictures that open drafts show. A draft is judged at once, with what is known; files are
- * looked for meanwhile, and where one is missing the draft is judged again.
+ * Tracks whether the pictures of open drafts exist. A draft is judged at once with what is known; files are looked for
+ * meanwhile, and where one is missing, the draft is judged again.
  */
 export class PictureFiles {
-  /** By the URIs of the picture and of the document. */
+  /** By the URIs of the picture and the document. */
   readonly #answers = new Map<string, Answer>();
-  /** Where addresses lead: a draft with many pictures asks for each after every key. */
+  /** Caches the URIs of addresses: a draft with many pictures asks for each after every key. */
   readonly #addresses = new Map<string, ReturnType<typeof fileAddress>>();
   #version = 0;
 
   /**
-   * @param folderOf The folder that nothing may be looked for outside of, for a document.
-   * @param learned Called with the URI of a document of which something else is known now.
+   * @param folderOf returns the folder that nothing is looked for outside of, for a document
+   * @param learned called with the URI of a document when a picture of it turns out to be missing
    */
   constructor(
     private readonly files: Files,
@@ -46,12 +46,12 @@ export class PictureFiles {
     private readonly learned: (uri: string) => void,
   ) {}
 
-  /** Another number whenever an answer is another one. */
+  /** Changes whenever an answer does. */
   get version(): number {
     return this.#version;
   }
 
-  /** For a document that is judged at once. */
+  /** The answers for a document that is judged at once. */
   of(uri: string): Pictures {
     return {
       isMissing: (address) => {
@@ -62,7 +62,7 @@ export class PictureFiles {
     };
   }
 
-  /** For a document that can wait until its pictures were looked for. */
+  /** The answers for a document, once its pictures were looked for. */
   async lookedFor(uri: string, addresses: readonly string[]): Promise<Pictures> {
     for (const address of addresses) {
       const found = this.#find(uri, address);
@@ -71,7 +71,7 @@ export class PictureFiles {
     return this.of(uri);
   }
 
-  /** Says that files were made, changed or deleted. Returns whether an answer may be another one. */
+  /** To be called when files were made, changed or deleted. Returns whether an answer may have changed. */
   changed(uris: readonly string[]): boolean {
     const touched = new Set(uris.map(normalise));
     let any = false;
@@ -95,17 +95,17 @@ export class PictureFiles {
     return 'unusable' in found ? undefined : found;
   }
 
-  /** The answer for a picture of a document, which is looked for once however often it is asked meanwhile. */
+  /** The answer for a picture of a document. The file is looked for once, however often this is called meanwhile. */
   #answer(picture: Address, document: string): Answer {
     const key = `${picture.uri} ${document}`;
     const known = this.#answers.get(key);
     if (known) return known;
-    // What grew without end would be a leak, too.
+    // Limits the memory.
     if (this.#answers.size >= ANSWERS_KEPT) this.#answers.clear();
     const answer: Answer = { picture: picture.uri };
     this.#answers.set(key, answer);
     answer.search = this.#isMissing(picture, document).then((missing) => {
-      // What changed meanwhile is taken out, as nobody knows which of both was seen.
+      // The file changed meanwhile, so the result may be outdated.
       if (this.#answers.get(key) !== answer) return;
       answer.missing = missing;
       if (!missing) return;
@@ -117,14 +117,14 @@ export class PictureFiles {
 
   async #isMissing({ uri, folder }: Address, document: string): Promise<boolean> {
     try {
-      // Where the draft itself is not to be seen, as it was never saved or the client shows no files, nothing is.
+      // Where the draft itself cannot be seen (it was never saved, or the client serves no files), nothing is missing.
       return (
         (await this.files.stat(uri)) === undefined &&
         (await isInside(this.files, folder, uri)) &&
         (await this.files.stat(document)) !== undefined
       );
     } catch {
-      // There is something, though it cannot be looked at.
+      // Something is there that cannot be read.
       return false;
     }
   }

@@ -7,15 +7,15 @@ import {
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 
-/** What takes longer than this many ms shows that it goes on. */
+/** After this many ms, progress is shown. */
 const PATIENCE = 700;
 
-/** Tells the user that something goes on: at most one line at a time. */
+/** Shows a message: at most one line at a time. */
 type Report = (message: string) => void;
 
 /**
- * Runs something that may take long. Its progress goes where the client asked for it with its request; otherwise,
- * after a while, to a progress of the editor's own that can be cancelled.
+ * Runs something that may take long. Progress goes to the client's `workDoneToken`, or else, after a while, to a
+ * progress of the editor that the user can cancel.
  */
 export async function withProgress<T>(
   window: Connection['window'],
@@ -39,7 +39,7 @@ export async function withProgress<T>(
         if (ended) own.done();
         else reporter = own;
       } catch {
-        // It goes on unseen.
+        // The work goes on without a progress.
       }
     }, PATIENCE);
   }
@@ -47,7 +47,7 @@ export async function withProgress<T>(
   try {
     return await run((message) => {
       const now = Date.now();
-      // Nobody reads faster, and a folder can have thousands of files.
+      // Updates at most every 100 ms: nobody reads faster, and a folder can have thousands of files.
       if (now - reported < 100) return;
       reported = now;
       reporter?.report(message);
@@ -61,7 +61,7 @@ export async function withProgress<T>(
   }
 }
 
-/** Throws the error RequestCancelled where something was cancelled: a part must not be taken for the whole. */
+/** @throws the error RequestCancelled where the token is cancelled */
 export function stopIf(token: CancellationToken): void {
   if (token.isCancellationRequested) {
     throw new ResponseError(LSPErrorCodes.RequestCancelled, 'This was cancelled.');

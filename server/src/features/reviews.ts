@@ -23,7 +23,7 @@ import { Refusal } from './insert';
 export function reviewsIn({ document: { draft } }: { document: Pick<OpenDocument, 'draft'> }): Reviews {
   const { changes, threads } = reviewMarks(draft);
   if (changes.length + threads.length === 0) return { changes: [], threads: [] };
-  // Looked through once: a review may have thousands of them in one paragraph.
+  // Prepared once: a review may have thousands of changes in one paragraph.
   const range = rangesIn(draft.text);
   const rangeOf = ({ start, end }: Span) => range(start, end - start);
   const words = (span: Span) => draft.source.slice(span.start, span.end);
@@ -47,7 +47,7 @@ export function reviewsIn({ document: { draft } }: { document: Pick<OpenDocument
 const numbers = new WeakMap<Block, number>();
 let last = 0;
 
-/** What `CoverageResult.review` says: which blocks have something of a review, and on which lines they begin. */
+/** `CoverageResult.review`: a string that differs where blocks with changes or comments, or their lines, do. */
 export function reviewState({ blocks }: Draft): string {
   const reviewed = blocks.filter(({ block }) => block.review !== undefined);
   return reviewed
@@ -60,9 +60,9 @@ export function reviewState({ blocks }: Draft): string {
 }
 
 /**
- * The changes of text that do something with a review.
+ * The edits for an action on a review.
  *
- * @throws Refusal where there is nothing to do it with
+ * @throws Refusal where there is nothing to do it on
  */
 export function reviewEdits(draft: Draft, action: ReviewAction): readonly Change[] {
   const { changes, threads } = reviewMarks(draft);
@@ -76,7 +76,7 @@ export function reviewEdits(draft: Draft, action: ReviewAction): readonly Change
           (span === undefined || overlaps(change.span, span)) &&
           (author === undefined || (change.by?.author ?? '') === author),
       );
-      // Of changes inside each other, the inner one is meant.
+      // Of nested changes, the innermost is meant.
       const own = span && span.start === span.end ? chosen.slice(-1) : chosen;
       if (own.length === 0) throw new Refusal('There is no such change.');
       return resolved(draft, { changes: own }, action.do);
@@ -101,7 +101,7 @@ export function reviewEdits(draft: Draft, action: ReviewAction): readonly Change
   }
 }
 
-/** An action as a client sends it, which comes from anywhere. */
+/** Validates an action that a client sent. */
 export function reviewAction(given: unknown): ReviewAction {
   const action = (given ?? {}) as Record<string, unknown>;
   const range = action.range as Range | undefined;
@@ -135,10 +135,10 @@ function spanOf(draft: Draft, { start, end }: Range): Span {
   return { start: from, end: Math.max(from, offsetAt(draft, end)) };
 }
 
-/** More changes than this are not settled at once by the light bulb, which works out beforehand what it would do. */
+/** The light bulb does not offer to resolve more changes than this at once, as it computes the edit beforehand. */
 const MOST = 2_000;
 
-/** What a place in a review can be done with: the change and the comment there, and further all changes, or one person's. */
+/** The code actions for a change or comment at a position: on these, and on all changes or those of one author. */
 export function reviewActions(
   document: OpenDocument,
   span: Span,
@@ -180,7 +180,7 @@ export function reviewActions(
     here.push(action(title, CodeActionKind.QuickFix, [withResolved(thread, !thread.resolved)]));
     const takeOut = (what: string, which: readonly MarkedThread[], kind: CodeActionKind): CodeAction =>
       action(`Take ${what} out`, kind, resolved(draft, { threads: which }, 'accept'));
-    // What is resolved is done with.
+    // A resolved comment can only be removed.
     if (thread.resolved) here.push(takeOut('this comment', [thread], CodeActionKind.QuickFix));
     else further.push(takeOut('this comment', [thread], CodeActionKind.RefactorRewrite));
     const done = thread.resolved ? threads.filter((one) => one.resolved) : [];

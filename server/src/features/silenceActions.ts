@@ -19,15 +19,15 @@ export interface NearestConfiguration {
   readonly source: ConfigurationSource | undefined;
 }
 
-/** What a code action needs to find its edit when it is chosen. */
+/** `data` of a code action, from which `resolve` makes its edit. */
 export interface SilenceData {
   readonly silence: string;
   readonly configuration: string;
 }
 
 /**
- * The way out for an author who disagrees with findings: one line for all that stand in the text, as what they are about
- * is right, and the author may say why.
+ * The action for an author who disagrees with findings: one for all at the cursor. It suppresses them with a comment
+ * that has room for a reason.
  */
 export function silenceHereActions(
   linked: readonly LinkedFinding[],
@@ -61,7 +61,10 @@ export function silenceHereActions(
   ];
 }
 
-/** Of each rule what is answered in a block: by its words, where the rule has something else to say there, or had. */
+/**
+ * What the comment suppresses of each rule in a block: only the words of the findings where the rule has, or had, other
+ * findings in the block.
+ */
 function answersIn(
   draft: Draft,
   index: number,
@@ -83,7 +86,7 @@ function answersIn(
 }
 
 /**
- * What silences each rule further than here.
+ * The actions that silence each rule in the draft or in the folder.
  *
  * @param configuration undefined where it cannot be read
  */
@@ -104,7 +107,7 @@ export function silenceWiderActions(
       ...what,
       title: `Ignore in this ${where}: ${plainRule(rule)}`,
     });
-    // Without a list to put it in, only where nothing can be said at the place itself.
+    // A client without a list of further actions gets these only where findings cannot be suppressed in place.
     const inDraft = client.asksForMore || of.every(({ finding }) => blockOf(finding, draft) < 0);
     const everywhere = configuration && silenceOf(configuration, rule, client);
     return [
@@ -116,9 +119,9 @@ export function silenceWiderActions(
   });
 }
 
-/** Position of the block above which a finding can be answered; -1 where there is none, or nothing to answer. */
+/** The position of the block above which a comment can suppress a finding; -1 where there is none. */
 function blockOf({ rule, span }: Finding, draft: Draft): number {
-  // A summary finds fault with nothing.
+  // The coverage summary is no criticism.
   return rule === coverageSummary.id ? -1 : blockIndexAt(draft, span.start);
 }
 
@@ -129,11 +132,11 @@ function silenceOf(
 ): Pick<CodeAction, 'command' | 'data' | 'edit'> | undefined {
   const edit = silenceEverywhere(uri, source, rule, client);
   if (!edit) return undefined;
-  // What is read is the file: until that is saved, the findings stay.
+  // The server reads the file, so findings stay until it is saved.
   const saving = client.saves && {
     command: { title: 'Save', command: clientCommands.save, arguments: [uri] },
   };
-  // The configuration may change until the action is chosen.
+  // The configuration may change before the action is chosen.
   if (client.resolvesEdits)
     return { ...saving, data: { silence: rule, configuration: uri } satisfies SilenceData };
   return { ...saving, edit };
