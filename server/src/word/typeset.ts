@@ -23,8 +23,8 @@ export function typeset(draft: Draft): Draft {
   if (whole !== undefined && !AS_IN_ENGLISH.test(whole)) return draft;
   const changes: Change[] = [];
   for (const { block, start } of draft.blocks) {
-    if (!/["']/.test(block.text) || !AS_IN_ENGLISH.test(at(start) ?? 'en')) continue;
-    const { node } = block.review ?? block;
+    const { node, text } = block.review ?? block;
+    if (!/["']/.test(text) || !AS_IN_ENGLISH.test(at(start) ?? 'en')) continue;
     eachNode([node], (one) => {
       if (one.type !== 'paragraph' && one.type !== 'heading' && one.type !== 'tableCell') return;
       const isReviewed = block.review !== undefined;

@@ -23,6 +23,11 @@ describe('Word: quotation marks and apostrophes that were typed straight', () =>
       `[it's][a] and [Ashby's]\n\n[a]: http://a.example\n[Ashby's]: http://b.example\n`,
       "it’s and Ashby's",
     ],
+    [
+      'in what was deleted, too',
+      `{--Ann's --}“Bo’s” {~~Ben's~>their~~} list\n`,
+      'Ann’s “Bo’s” Ben’stheir list',
+    ],
     ['in Welsh', `---\nlanguage: cy\n---\n\n"Mae'r llyfr"\n`, '“Mae’r llyfr”'],
     ['but not in French', `---\nlanguage: fr\n---\n\n"C'est"\n`, `"C'est"`],
     ['but not where the paper says so', `---\nword: { smart: false }\n---\n\nIt's.\n`, `It's.`],
