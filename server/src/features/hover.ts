@@ -1,5 +1,12 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
-import { type Coverage, type CoveredPassage, STATES, type TopicCoverage, type Why } from '../coverage/types';
+import {
+  type Coverage,
+  type CoveredPassage,
+  type Reason,
+  STATES,
+  type TopicCoverage,
+  type Why,
+} from '../coverage/types';
 import {
   blockAt,
   type DirectiveName,
@@ -12,57 +19,85 @@ import {
 } from '../draft';
 import type { Topic } from '../framework/types';
 import { plainRule } from '../project';
+import { userCommands } from '../protocol';
 import { inWords, notJudged, outweighed, STATE_WORDS } from '../report/words';
 import { ruleMeant } from '../rules/lib/aliases';
 import { listed } from '../text/listed';
 import { legible } from '../text/plain-output';
 import type { AnalysedDocument } from './analyses';
+import type { Client } from './client';
 import { toRange } from './convert';
 
-/** A topic, and what the passage under the cursor says on it. */
-interface TopicInPassage {
+/** Topics that a hover names at most. */
+const MOST_TOPICS = 3;
+
+/** A topic, what a passage says on it, and which of the words that led there stand at a place. */
+interface CountedAt {
   readonly on: TopicCoverage;
   readonly covered: CoveredPassage;
+  readonly reasons: readonly Reason[];
 }
 
 export function topicsOf(coverage: Coverage): readonly TopicCoverage[] {
   return [...coverage.areas, ...coverage.offers, ...coverage.promises];
 }
 
-/** What the smallest passage at an offset says, by topic, the strongest first. */
-function saidAt(coverage: Coverage, offset: number): readonly TopicInPassage[] {
-  let found: TopicInPassage[] = [];
+/** The words that count in the smallest passage around an offset and stand there, by topic: the strongest first. */
+function countedAt(coverage: Coverage, offset: number): readonly CountedAt[] {
+  let found: CountedAt[] = [];
   let smallest = Number.POSITIVE_INFINITY;
   for (const on of topicsOf(coverage)) {
     for (const covered of on.passages) {
-      const span = spanOf(covered);
-      if (!isAt(span, offset) || span.end - span.start > smallest) continue;
-      if (span.end - span.start < smallest) found = [];
-      smallest = span.end - span.start;
-      found.push({ on, covered });
+      const { start, end } = spanOf(covered);
+      if (!isAt({ start, end }, offset) || end - start > smallest) continue;
+      if (end - start < smallest) found = [];
+      smallest = end - start;
+      const reasons = covered.reasons.filter(({ why, span }) => SHOWN.has(why) && isAt(span, offset));
+      if (reasons.length > 0) found.push({ on, covered, reasons });
     }
   }
-  const rank = ({ covered }: TopicInPassage): number => STATES.indexOf(covered.state);
-  return found.sort((a, b) => rank(b) - rank(a));
+  const rank = ({ covered }: CountedAt): number => STATES.indexOf(covered.state);
+  return found.sort((a, b) => Number(b.on.asked) - Number(a.on.asked) || rank(b) - rank(a));
 }
 
-/** The span of a passage in the draft. */
+/** What is a few words in the passage itself: not a whole quotation, nor what stands elsewhere. */
+const SHOWN: ReadonlySet<Why> = new Set([
+  'cue',
+  'beneficiary',
+  'action',
+  'outcome',
+  'need',
+  'figure',
+  'source',
+] satisfies Why[]);
+
+/** Where a passage stands in the draft. */
 function spanOf({ placed, passage }: CoveredPassage): Span {
   return { start: placed.start + passage.span.start, end: placed.start + passage.span.end };
 }
 
-/** The hover on a passage: what it argues, the words that led to this, and what would strengthen it. */
+/**
+ * What the words at a position count for, in a few lines: nothing on the others, as the box would cover the lines above
+ * wherever the pointer rests. And what would strengthen the passage.
+ */
 export function hoverAt(
   { isDraft, document, analysis }: AnalysedDocument,
   position: Position,
+  { ownCommands }: Pick<Client, 'ownCommands'>,
 ): Hover | undefined {
   if (!isDraft || !analysis) return undefined;
   const offset = offsetAt(document.draft, position);
   const other = directiveAt(document.draft, offset) ?? foreignAt(document.draft, offset);
   if (other) return other;
-  const said = saidAt(analysis.coverage, offset);
-  if (said.length === 0) return undefined;
-  return hover(said.map(describe).join('\n\n---\n\n'), document.draft, spanOf(said[0]!.covered));
+  const counted = countedAt(analysis.coverage, offset);
+  if (counted.length === 0) return undefined;
+  const lines = counted.slice(0, MOST_TOPICS).map(describe);
+  // Nobody asks a paper for what it is not held to and says by the way.
+  const wanted = [...counted.filter(({ on }) => on.asked), counted[0]!];
+  const advice = wanted.map(adviceOn).find((one) => one !== undefined);
+  if (advice !== undefined) lines.push(advice);
+  if (ownCommands) lines.push(`[All on this in the Coverage view](command:${userCommands.showCoverage})`);
+  return hover(lines.join('  \n'), document.draft, counted[0]!.reasons[0]!.span);
 }
 
 /** @param value Markdown. */
@@ -110,15 +145,16 @@ function foreignAt(draft: Draft, offset: number): Hover | undefined {
   return hover(escapeMarkdown(notJudged(language!, whole ? 'paper' : 'part')), draft, place);
 }
 
-function describe({ on: { topic }, covered: { state, heldBackBy, reasons } }: TopicInPassage): string {
-  const lines = [`**${escapeMarkdown(topic.title)}**: ${STATE_WORDS[state]}`];
-  for (const { meaning, words } of inWords(reasons))
-    lines.push(`- ${meaning}: ${escapeMarkdown(words.join(', '))}`);
-  const advice = heldBackBy
-    ? HELD_BACK_BY[heldBackBy](topic)
-    : adviceFor(state, new Set(reasons.map((reason) => reason.why)), topic.beneficiaries);
-  if (advice) lines.push('', advice);
-  return lines.join('\n');
+/** “**Digital inclusion**: argued, not evidenced yet (what it is about: “digital skills”)” */
+function describe({ on: { topic }, covered: { state }, reasons }: CountedAt): string {
+  const words = inWords(reasons).map(({ meaning, words }) => `${meaning}: ${words.join(', ')}`);
+  return `**${escapeMarkdown(topic.title)}**: ${STATE_WORDS[state]} (${escapeMarkdown(words.join('; '))})`;
+}
+
+/** What would lift the passage on the topic, with all that it has already. */
+function adviceOn({ on: { topic }, covered: { state, heldBackBy, reasons } }: CountedAt): string | undefined {
+  if (heldBackBy) return HELD_BACK_BY[heldBackBy](topic);
+  return adviceFor(state, new Set(reasons.map((reason) => reason.why)), topic);
 }
 
 /** What to do about a passage that only one thing keeps from a higher state. */
@@ -133,7 +169,7 @@ const HELD_BACK_BY: Readonly<Record<NonNullable<CoveredPassage['heldBackBy']>, (
 function adviceFor(
   state: CoveredPassage['state'],
   has: ReadonlySet<Why>,
-  beneficiaries: string,
+  { title, beneficiaries }: Topic,
 ): string | undefined {
   if (state === 'evidenced') return undefined;
   if (state === 'argued') {
@@ -147,8 +183,8 @@ function adviceFor(
     !has.has('outcome') && 'what changes for them',
   ].filter((part) => part !== false);
   return missing.length > 0
-    ? `To argue it, say ${listed(missing)}.`
-    : 'To argue it, tie this together in one passage: who benefits, what the library does and what changes.';
+    ? `To argue ${escapeMarkdown(title)}, say ${listed(missing)}.`
+    : `To argue ${escapeMarkdown(title)}, tie this together in one passage: who benefits, what the library does and what changes.`;
 }
 
 /**

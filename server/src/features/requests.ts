@@ -53,7 +53,7 @@ export class Requests {
 
   hover({ textDocument: { uri }, position }: HoverParams): Promise<Hover | null> {
     const say = (judged: AnalysedDocument) =>
-      footnoteHoverAt(judged, position) ?? hoverAt(judged, position) ?? null;
+      footnoteHoverAt(judged, position) ?? hoverAt(judged, position, this.services.client) ?? null;
     return this.#ofLatest(uri, say, null);
   }
 

@@ -80,7 +80,7 @@ function judgeAll(text: string, project: Project): void {
   };
   codeLenses(judged);
   for (const line of [0, 1, 3, 8, 20]) {
-    hoverAt(judged, { line, character: 2 });
+    hoverAt(judged, { line, character: 2 }, { ownCommands: true });
     completionsAt(judged, { line, character: 0 }, { insertsSnippets: true });
   }
   headings(draft);
