@@ -17,7 +17,7 @@ const HEAD: Readonly<Record<string, readonly string[]>> = {
   letter: [
     '[insert your address, each line on a line of its own]',
     '[insert name of the person whom you write to]\n[insert address, each line on a line of its own]',
-    'Dear [insert name of the person whom you write to]',
+    'Dear [insert title and surname, such as Councillor Shah]',
   ],
 };
 

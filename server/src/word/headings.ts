@@ -43,6 +43,28 @@ export function headingsOfAppendices(
   return found;
 }
 
+/** What closes a report and is no step of its argument. */
+const CLOSING =
+  /^(?:(?:list of )?(?:appendices|annexes|background (?:papers|documents))|(?:report author|lead officer)|contacts?(?: (?:details|officers?|persons?))?|officer contact|atodiadau|papurau cefndir|cyswllt)$/i;
+
+/** The last sections of a paper that have no number: its appendices, background papers and contact. */
+export function closingHeadings(
+  nodes: readonly RootContent[],
+  layout: Layout,
+  sources: Heading,
+): ReadonlySet<RootContent> {
+  const found = new Set<RootContent>();
+  for (const node of [...nodes].reverse()) {
+    if (node.type !== 'heading' || node.depth > layout.sectionDepth) continue;
+    if (isAppendix(node, layout)) continue;
+    if (node !== sources && !CLOSING.test(plainText(node).trim())) break;
+    found.add(node);
+  }
+  // Sources by themselves, behind the argument, go on counting.
+  if (found.size === 1) found.delete(sources);
+  return found;
+}
+
 /**
  * The letter that an appendix has where appendices count A, B, C; undefined where its author numbers it otherwise.
  *

@@ -10,7 +10,7 @@ import { headingsWritten, placesContents } from './directives';
 import { markNames } from './embedded-draft/write';
 import type { ExportOptions } from './export-options';
 import { lineOfKey } from './find-template';
-import { headingsOfAppendices, ownNumbers } from './headings';
+import { closingHeadings, headingsOfAppendices, ownNumbers } from './headings';
 import { readLayout } from './layout';
 import { letterOf } from './letter';
 import { Numbering } from './lists/numbering';
@@ -128,7 +128,11 @@ export function planDocument(
     title: leads && titleNode?.type === 'heading' ? titleNode : undefined,
     headingNumbers,
     numberedLevels: new Set([...templateNumbers.keys(), ...headingNumbers.keys()]),
-    appended: headingsOfAppendices(headings, layout, sourcesHeading),
+    appended: new Set([
+      ...headingsOfAppendices(headings, layout, sourcesHeading),
+      // A template that numbers headings is its council's to decide.
+      ...(layout.numbering === 'none' ? [] : closingHeadings(headings, layout, sourcesHeading)),
+    ]),
     numbering: new Numbering(),
     notes: new Notes(layout.notes === 'endnotes' ? 'endnote' : 'footnote'),
     pictures,

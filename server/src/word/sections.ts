@@ -1,4 +1,4 @@
-import type { List, ListItem, RootContent } from 'mdast';
+import type { Heading, List, ListItem, RootContent } from 'mdast';
 import { addAll } from '../lists';
 import { append } from './blocks';
 import { isPicture } from './captions';
@@ -11,6 +11,7 @@ import { directivesIn } from './directives';
 import { roleParagraph } from './heading-blocks';
 import { appendixLetter, isAppendix } from './headings';
 import { withWholeTables } from './html/whole-tables';
+import type { Layout } from './layout';
 import { type LetterPiece, staysWithNext } from './letter';
 import type { Marker } from './lists';
 import { type ListShape, SECTION_STEP } from './lists/numbering';
@@ -151,13 +152,13 @@ class SectionWriter {
 
   /** The number of a section heading, or of a paragraph in a section, where the paper has such numbers. */
   #number(node: RootContent): Marker | undefined {
-    const { layout, source, sourcesHeading, appended } = this.context;
+    const { layout, source, appended } = this.context;
     if (layout.numbering === 'none') return undefined;
-    if (node === sourcesHeading && appended.has(node)) {
+    if (isSection(node, layout) && appended.has(node) && !isAppendix(node, layout)) {
       this.#inSection = false;
       return undefined;
     }
-    if (node.type === 'heading' && node.depth === layout.sectionDepth && node.children.length > 0) {
+    if (isSection(node, layout) && node.children.length > 0) {
       this.#inSection = layout.numbering === 'paragraphs';
       this.#inAppendix = isAppendix(node, layout);
       if (!this.#inAppendix) return { shape: this.#sections() };
@@ -207,6 +208,9 @@ class SectionWriter {
     for (const node of [heading, list]) this.write(node, undefined, false);
   }
 }
+
+const isSection = (node: RootContent, { sectionDepth }: Layout): node is Heading =>
+  node.type === 'heading' && node.depth === sectionDepth;
 
 /** Whether a node is set below the text of numbered paragraphs, not below their numbers. */
 function isIndented(node: RootContent): boolean {

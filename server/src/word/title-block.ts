@@ -13,7 +13,7 @@ import { TextParagraph } from './markup';
 import type { Properties } from './properties';
 import { run, runs, TAB } from './runs';
 import { STYLE } from './styles';
-import { isBold, plainText } from './text';
+import { asLine, isBold, plainText } from './text';
 import { wordsIn } from './words';
 
 export interface TitleBlock {
@@ -170,7 +170,7 @@ function details(properties: Properties, elsewhere: ReadonlySet<string>): TitleL
     ['status', words.status, said('status'), STYLE.author],
   ];
   return lines.flatMap(([part, label, text, style]) =>
-    text === undefined ? [] : [{ part, style, label: `${label}:`, text }],
+    text === undefined ? [] : [{ part, style, label: `${label}:`, text: asLine(text) }],
   );
 }
 

@@ -176,7 +176,7 @@ describe('Evidence for a draft', () => {
     ],
     [
       'in such a place of which all else is to be filled in, too',
-      'In [insert year], [insert number and what it counts] in [insert place], compared with [insert |national or earlier figure].\n',
+      'In [insert year], [insert number and what it counts, such as 512 people joined] in [insert place], compared with [insert |national or earlier figure].\n',
       `${FACT}\n\n${NOTE}\n`,
     ],
     [

@@ -43,8 +43,8 @@ describe('the skeleton of a new draft', () => {
   for (const [id, most] of [
     ['briefing', 25],
     ['press-release', 20],
-    ['letter', 20],
-    ['report', 35],
+    ['letter', 21],
+    ['report', 38],
     ['pitch', 35],
     ['case-study', 30],
     ['strategy', 55],
@@ -79,12 +79,33 @@ describe('the skeleton of a new draft', () => {
     }
   });
 
+  it('says what its author tells of the proposal, its cost and who gains at most three times, and “the proposal” between', () => {
+    for (const { id } of builtInFramework.kinds) {
+      const text = skeleton(kind(id), 'More hours');
+      const told = [...text.matchAll(/\[insert (?:who|what|cost|budget|officer)[^\]]*\]/g)].map(
+        ([words]) => words,
+      );
+      for (const words of new Set(told))
+        assert.ok(!isAlike(words) || told.filter((one) => one === words).length <= 3, `${id}: ${words}`);
+    }
+  });
+
+  it('shows in which form its repeated words are meant: “such as open on Sundays”', () => {
+    for (const { id } of builtInFramework.kinds)
+      for (const [words] of skeleton(kind(id), 'More hours').matchAll(/\[insert (?:who|what) [^\]]*\]/g))
+        assert.ok(
+          !isAlike(words) || words === '[insert whom this is for]' || /, such as /.test(words),
+          words,
+        );
+  });
+
   it('of a page says nothing twice of what residents gain and lose: filled in once, the same sentence stood there twice', () => {
     for (const id of ['briefing', 'letter']) {
       const text = skeleton(kind(id), 'More hours');
       for (const said of [
-        /benefits\] can \[insert what it lets them do/g,
+        /benefits[^\]]*\] can \[insert what it lets them do/g,
         /lose \[insert what residents lose/g,
+        /\[insert local figure/g,
       ])
         assert.ok([...text.matchAll(said)].length <= 1, `${id}: ${said}`);
     }
@@ -153,7 +174,7 @@ describe('the skeleton of a new draft', () => {
   it('of a briefing has its questions and answers as headings', () => {
     const text = skeleton(kind('briefing'), 'More hours');
     assert.match(text, /^## .*\n\n### \[insert the hardest question/m);
-    assert.match(text, /^### What happens if nothing is done\?$/m);
+    assert.match(text, /^### How do we know that it will work\?$/m);
   });
 
   it('has quotation marks and apostrophes as they are printed', () => {
@@ -163,7 +184,7 @@ describe('the skeleton of a new draft', () => {
 
   it('of a press release tells the news before it ends', () => {
     const text = skeleton(kind('press-release'), 'News');
-    assert.ok(text.indexOf('is doing this because [insert reason]') < text.indexOf('\nEnds\n'));
+    assert.ok(text.indexOf('is making this change because [insert reason') < text.indexOf('\nEnds\n'));
   });
 });
 

@@ -134,6 +134,20 @@ describe('Word: numbered paragraphs', () => {
       assert.equal(numbering(document, paragraphOf(document, text)), undefined, text);
   });
 
+  it('counts the argument alone: appendices, background papers and the contact at the end have no number', async () => {
+    const closing =
+      '## Appendices\n\n- Appendix A: Costs\n\n## Background papers\n\n- Survey\n\n## Contact\n\nAnn Moss.\n';
+    const document = await word(`---\nkind: report\n---\n## Purpose\n\nText.\n\n${closing}`);
+    assert.deepEqual(
+      document.paragraphs
+        .filter((paragraph) => numbering(document, paragraph)?.text.startsWith('%'))
+        .map((paragraph) => says(paragraph)),
+      ['Purpose', 'Text.'],
+    );
+    const first = await word(`---\nkind: report\n---\n## Contact\n\nAnn Moss.\n\n## Purpose\n\nText.\n`);
+    assert.equal(numbering(first, paragraphOf(first, 'Contact'))?.text, '%1.', 'before the argument ends');
+  });
+
   it('leaves pictures, captions, tables, quotations and sub-headings without a number', async () => {
     const document = await word(REPORT);
     for (const text of ['Why now', 'Said.', 'Before.'])
@@ -296,6 +310,7 @@ describe('Word: sources and notes', () => {
     assert.deepEqual(named(behind), ['1.\tWhy', 'Appendix A: Costs', 'Sources']);
     assert.equal(numbering(behind, paragraphOf(behind, 'Sources')), undefined);
     assert.deepEqual(shown(behind).slice(-2), ['1. First source.', '2. Second source.']);
+    assert.deepEqual(named(await paper('Contact')), ['1.\tWhy', 'Contact', 'Sources']);
     assert.deepEqual(named(await paper('Costs')), ['1.\tWhy', '2.\tCosts', '3.\tSources']);
   });
 

@@ -215,6 +215,7 @@ describe('Word: what the document says about itself', () => {
   for (const [what, frontMatter, title] of [
     ['a list of authors', 'author: [A, B]', 'From:\tA, B'],
     ['authors with names', 'authors:\n  - name: A\n  - name: B', 'From:\tA, B'],
+    ['an office, which begins the line', 'author: the Head of Libraries', 'From:\tThe Head of Libraries'],
     ['a date in words', 'date: Spring 2026', 'Date:\tSpring 2026'],
     ['a number', 'status: 2', 'Status:\t2'],
   ] as const) {

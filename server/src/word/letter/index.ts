@@ -6,7 +6,7 @@ import { isPicture } from '../captions';
 import type { Properties } from '../properties';
 import type { Source, SourceBlock } from '../source';
 import type { STYLE } from '../styles';
-import { isBold, plainText } from '../text';
+import { asLine, isBold, plainText } from '../text';
 import { type Before, defined, type WriteLines, writer } from './details';
 import { firstLine, joined, linesOf, paragraphOf, textIn } from './lines';
 
@@ -191,7 +191,7 @@ function addressed(
     text !== undefined && comparable(text) !== '' && said.includes(comparable(text));
   const piece = (role: LetterRole, ...texts: readonly (string | undefined)[]): LetterPiece[] => {
     const given = texts.filter((text) => text !== undefined && !says(text)) as string[];
-    return given.length === 0 ? [] : [{ node: textOf(given), block: beside, role }];
+    return given.length === 0 ? [] : [{ node: textOf(given.map(asLine)), block: beside, role }];
   };
   const addresses = head.filter(({ role }) => role === 'letterAddress');
   const isOwn =
@@ -230,7 +230,11 @@ function signedBy(pieces: readonly LetterPiece[], fill: Fill, textOf: WriteLines
     (name) => name !== undefined,
   );
   if (at < 0 || names.length === 0 || below.some(({ node }) => node.type === 'paragraph')) return [...pieces];
-  const signature: LetterPiece = { node: textOf(names), block: pieces[at]!.block, role: 'signature' };
+  const signature: LetterPiece = {
+    node: textOf(names.map(asLine)),
+    block: pieces[at]!.block,
+    role: 'signature',
+  };
   return [...pieces.slice(0, at + 1), signature, ...below];
 }
 
