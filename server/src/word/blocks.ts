@@ -18,7 +18,7 @@ import { tableBlock } from './tables';
 import { plainText } from './text';
 import { type Words, wordsIn } from './words';
 
-/** Writes blocks one below the other. The marker, where there is one, goes to the first of them. */
+/** Writes blocks. The marker, where there is one, goes to the first of them. */
 export function blocks(
   nodes: readonly RootContent[],
   place: Place,
@@ -40,10 +40,10 @@ export function blocks(
 }
 
 /**
- * Writes one block below others.
+ * Writes one block after others.
  *
  * @param next the block that follows it
- * @returns whether it makes anything to be seen
+ * @returns whether it makes anything visible
  */
 export function append(
   out: WordBlock[],
@@ -56,27 +56,27 @@ export function append(
   const { speech } = node.data ?? {};
   const spoken = speech === undefined ? place : { ...place, speech: { ...place.speech, ...speech } };
   const written = block(node, next, spoken, context, marker);
-  // Word would join two tables without a paragraph in between.
+  // Word joins adjacent tables without a paragraph between them.
   if (written[0] instanceof TextTable && out.at(-1) instanceof TextTable)
     out.push(new TextParagraph({ style: STYLE.tableGap }));
-  // Items have no space between them; two lists do.
+  // Items have no space between them, but two lists do.
   if (node.type === 'list' && next?.type === 'list') setLastApart(written);
   for (const one of written) out.push(one);
-  // Word would go on with the list of a quotation in the list below it, and the other way round.
+  // Word would continue the list of a quotation in the list below it, and the other way round.
   if (next !== undefined && joinsLists(node, next)) {
     out.push(placedParagraph('', { style: STYLE.quoteGap }, quoted(place), context, undefined));
   }
   return written.length > 0;
 }
 
-/** Whether a list inside a quotation and one outside of it stand one below the other. */
+/** Whether a list inside a quotation and one outside it are adjacent. */
 function joinsLists(above: RootContent, below: RootContent): boolean {
   return above.type === 'blockquote'
     ? below.type === 'list' && above.children.at(-1)?.type === 'list'
     : above.type === 'list' && below.type === 'blockquote' && below.children[0]?.type === 'list';
 }
 
-/** Whether a block begins with a paragraph of its own, on which an item's marker can stand. */
+/** Whether a block begins with a paragraph that can carry the marker of an item. */
 function takesMarker(node: RootContent): boolean {
   return (
     node.type === 'paragraph' || node.type === 'heading' || node.type === 'code' || node.type === 'blockquote'
@@ -115,7 +115,7 @@ function block(
     case 'yaml':
       return [];
     default:
-      // Inline nodes never stand at this level; if one did, its words would be kept.
+      // Inline nodes do not occur here; if one did, its text is kept.
       return [paragraph(run(plainText(node)), {}, place, context, marker)];
   }
 }
@@ -158,7 +158,7 @@ function quotation(
   const alert =
     marker === undefined && place.quotes === 0 ? alertOf(node, alertWords(place, context)) : undefined;
   if (alert === undefined) {
-    // The item's text stays where that of its neighbours begins, whatever follows the quotation in it.
+    // The text of the item stays aligned with that of other items, whatever follows the quotation.
     const own = marker === undefined ? undefined : { ...marker, left: marker.left ?? place.left };
     return blocks(withAttributions(node.children), inside, context, own);
   }
@@ -174,7 +174,7 @@ function alertWords({ speech }: Place, { words }: Context): Words {
   return speech?.language === undefined ? words : wordsIn(speech.language);
 }
 
-/** What stands too deep to be shown in its form: the words of each paragraph, one below the other. */
+/** Content that is nested too deeply: the text of each paragraph. */
 function flat(
   nodes: readonly RootContent[],
   place: Place,

@@ -17,69 +17,69 @@ import type { Words } from './words';
 
 export interface Warning {
   readonly message: string;
-  /** In the draft, counted from 0. */
+  /** Line in the draft, counted from 0. */
   readonly line: number;
-  /** Whether it says that the template was not used: the whole document looks otherwise then. */
+  /** Whether it says that the template was not used, so that the whole document looks different. */
   readonly ofTemplate?: true;
 }
 
-/** Where on the page something is written, and inside of what. Never changes; each level makes its own. */
+/** Where in the document something is written, and what encloses it. Immutable: each level of nesting makes its own. */
 export interface Place {
-  /** Lengths in twips. Where text begins, from the left margin. */
+  /** Where text begins, in twips from the left margin. */
   readonly left: number;
-  /** From `left` to the right margin. */
+  /** The width from `left` to the right margin, in twips. */
   readonly width: number;
-  /** The largest that pictures may be, in twips, where they may be less than usual. */
+  /** The largest size of pictures, in twips, where it is smaller than usual. */
   readonly pictures?: { readonly width: number; readonly height: number };
-  /** How many quotations it stands in. */
+  /** How many block quotations it stands in. */
   readonly quotes: number;
-  /** The alert that the quotation is. */
+  /** The kind of alert, where the quotation is one. */
   readonly alert?: AlertKind | undefined;
-  /** Whether there is a list between it and the innermost quotation. */
+  /** Whether a list stands between it and the innermost quotation. */
   readonly listInQuote: boolean;
-  /** Level of the list item that it stands in; -1 outside of lists. */
+  /** Level of the list item that it stands in; -1 outside lists. */
   readonly level: number;
-  /** In which language it is, and whether it runs from right to left, where that is not as in the whole document. */
+  /** Its language and direction, where they differ from those of the document. */
   readonly speech?: TextLanguage | undefined;
-  /** The list that gives the lists in it their numbering, too. */
+  /** The list whose numbering nested lists share. */
   readonly list?: PlannedList | undefined;
-  /** How many numbered lists it stands in; those around a quotation do not count in it. */
+  /** How many numbered lists it stands in, without those around a quotation. */
   readonly numbered: number;
   readonly part: 'body' | 'note' | 'cell';
-  /** How deep the blocks around it are nested. */
+  /** How deep it is nested. */
   readonly depth: number;
 }
 
-/** A place outside of lists and quotations. */
+/** A place outside lists and quotations. */
 export function placeIn(part: Place['part'], width: number): Place {
   return { left: 0, width, quotes: 0, listInQuote: false, level: -1, numbered: 0, part, depth: 0 };
 }
 
-/** Beyond this many blocks or marks in each other only the words are kept: nobody reads such a page. */
+/** Where nodes are nested deeper than this, only their text is kept: nobody reads such a page. */
 export const DEEPEST = 100;
 
 /** What the writers of one document share. */
 export interface Context {
   readonly source: Source;
   readonly layout: Layout;
-  /** What we print ourselves, in the document's language. */
+  /** Words that the export prints itself, in the document's language. */
   readonly words: Words;
-  /** What the draft's author has not filled in ("TBC"), as the rule finds it: nothing that is silenced. */
+  /** What is still to be filled in ("TBC"), as the rule finds it, without what is suppressed. */
   readonly unfilled: ReadonlySet<string>;
-  /** What else changed since an earlier version, where that is shown, and what code said before. */
+  /** The changes since an earlier version, where these are shown; and what code said before. */
   readonly since?: ChangesSince;
   readonly codeBefore?: ReadonlyMap<RootContent, string>;
-  /** How the draft is set as a letter, where it is one. */
+  /** The layout as a letter, where the draft is one. */
   readonly letter?: Letter;
-  /** Width of the lines in twips, with the paper upright and turned. */
+  /** Width of the lines in twips, in portrait (`upright`) and landscape (`turned`). */
   readonly lines: { readonly upright: number; readonly turned: number };
-  /** How much wider text may run than in Arial at our sizes: a template has its own type. */
+  /** How much wider than Arial the typeface of the template is. */
   readonly typeFactor: number;
-  /** Whether the table of contents goes where the template has one. */
+  /** Whether the template has a place for the table of contents. */
   readonly contentsInTemplate: boolean;
-  /** The name that one of our styles has in the document. */
+  /** The name in the document of one of our styles. */
   readonly styleName: (style: string) => string;
-  /** Where the tab stops of a template's own style are, in twips, and of what kind they are. */
+  /** The tab stops of a template's style: positions in twips, with their kinds. */
   readonly tabsOf: (style: string) => ReadonlyMap<number, { readonly kind: string }>;
   /** White space above a heading by its style, in twips. */
   readonly spaceAbove: (style: string) => number;
@@ -87,57 +87,57 @@ export interface Context {
   readonly notes: Notes;
   readonly pictures: ReadonlyMap<string, LoadedPicture>;
   readonly media: Media;
-  /** The comments in the margin: those of the draft, and ours on pictures that are not there. */
+  /** The comments in the margin: those of the draft, and ours on missing pictures. */
   readonly remarks: MarginComment[];
   /** Comments on the note that is being written. */
   readonly onNote: (readonly Comment[])[];
   readonly warnings: Warning[];
-  /** What readers of the document could do nothing with: a link to a file of the author's, say. */
+  /** What is useless to readers of the document, such as a link to a file of the author's. */
   readonly unread: Warning[];
-  /** What was noted in either, so that it is noted once. */
+  /** The messages in either list, so that each is added once. */
   readonly noted: Set<string>;
-  /** The address of the document of another draft that is exported with this one, by its own as written. */
+  /** The address of another draft's document that is exported together with this one, by the address of that draft. */
   readonly documentBeside: (address: string) => string | undefined;
-  /** Names the bookmark round a block of the draft by its position, where the document is to carry the draft. */
+  /** Returns the name of the bookmark around a block, by position, where the draft is embedded in the document. */
   readonly markOf?: (block: number) => string;
-  /** The top-level block that is being written: positions in its tree count from it. */
+  /** The current top-level block, from which positions in its tree count. */
   block: SourceBlock;
-  /** The change that is being written: `ins`, `del` or none. */
+  /** The current change: `ins`, `del` or none. */
   change: string;
   /** What the next paragraph must do. */
   next: { pageBreak: boolean; spaceBefore: number };
-  /** The heading of the list of sources, which no draft has. */
+  /** The heading of the list of sources, which is not in the draft. */
   readonly sourcesHeading: Heading;
-  /** The heading that is the title and is written as such, above sections that are Heading 1. */
+  /** The heading that is the document's title and written as such, above sections that are Heading 1. */
   readonly title: Heading | undefined;
-  /** How headings are numbered, by us or by the template, by the level of their style. */
+  /** How headings are numbered, by us or by the template, by level of their style. */
   readonly headingNumbers: ReadonlyMap<number, HeadingNumber>;
-  /** Levels of headings to which their style gives a number, the template's or ours. */
+  /** Levels of headings whose style is numbered, by the template or by us. */
   readonly numberedLevels: ReadonlySet<number>;
-  /** Headings in appendices, which have no section's number. */
+  /** Headings in appendices, which have no section numbers. */
   readonly appended: ReadonlySet<RootContent>;
-  /** The bookmarks of the headings that the table of contents names; none where there is no such table. */
+  /** The bookmarks of the headings in the table of contents; empty where there is none. */
   readonly contents: ReadonlyMap<Heading, string>;
   readonly counts: Counts;
-  /** What the main part and that of the notes are related to. */
+  /** The relationships of the main part and of the notes. */
   readonly relations: Readonly<Record<'text' | 'notes', Relations>>;
 }
 
-/** Numbers of the last ones. */
+/** The last ids used. */
 export interface Counts {
   bookmarks: number;
   pictures: number;
 }
 
-/** What the part of a place is related to. */
+/** The relationships of the part that a place is in. */
 export function relationsAt({ part }: Place, { relations }: Context): Relations {
   return relations[part === 'note' ? 'notes' : 'text'];
 }
 
 /**
- * Notes something that the Word document cannot show, at the line where it stands in the draft.
+ * Adds a warning, at the line in the draft.
  *
- * @param list those that it goes to
+ * @param list the list that it is added to
  */
 export function warn(
   context: Context,

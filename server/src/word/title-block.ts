@@ -17,21 +17,21 @@ import { asLine, isBold, plainText } from './text';
 import { wordsIn } from './words';
 
 export interface TitleBlock {
-  /** What stands above the text. */
+  /** The lines above the text. */
   readonly lines: readonly ChangedLine[];
-  /** Position among the draft's blocks of the heading or line that is the title, so that the block follows it. */
+  /** Position of the draft's heading or line that is the title, after which the block follows. */
   readonly heading: number | undefined;
   /** Whether the title is the first heading of the outline. */
   readonly isTop?: boolean;
-  /** Whether that heading is left out, since the template prints the title. */
+  /** Whether that heading is left out, as the template prints the title. */
   readonly withoutHeading: boolean;
-  /** Whether it stands in the text of one of two versions alone. */
+  /** Whether the heading is in the text of only one of two versions. */
   readonly headingChange?: 'ins' | 'del';
 }
 
 /** A line of the title block. */
 interface TitleLine {
-  /** What it is, by which it is known in another version. */
+  /** Its part, by which it is matched with the other version. */
   readonly part: string;
   readonly style: string;
   /** Whether it is the first heading of the outline. */
@@ -40,26 +40,26 @@ interface TitleLine {
   readonly text: string;
 }
 
-/** A line as it is and as it was: the same where nothing is shown as changed; undefined where there is none. */
+/** A line now and before: equal where no change is shown; undefined where there is none. */
 interface ChangedLine {
   readonly now: TitleLine | undefined;
   readonly was: TitleLine | undefined;
 }
 
-/** A title stands among the first blocks of a draft. */
+/** How many of the first blocks may be the title. */
 const LAST_LINE_OF_TITLE = 6;
 
-/** The part of a press release that says when it may run. */
+/** The part of a press release that says when it may be published. */
 const RELEASE_LINE = 'release-line';
 
-/** For a paper that has its title elsewhere. */
+/** For papers whose title stands elsewhere. */
 export const NO_TITLE: TitleBlock = { lines: [], heading: undefined, withoutHeading: false };
 
 /**
- * Title, subtitle, and who wrote it for whom and when, as far as the front matter says so.
+ * The title block: title, subtitle, and who wrote it for whom and when, as far as the front matter says so.
  *
  * @param kind of document, where there is one
- * @param printed names of what a template prints itself
+ * @param printed names of the placeholders that a template prints
  * @param sectionsLead whether sections are written as Heading 1, so that the title is above the outline
  */
 export function titleBlock(
@@ -72,7 +72,7 @@ export function titleBlock(
   const elsewhere = new Set([
     ...printed,
     ...(datedByItself(draft, properties, kind) ? ['date'] : []),
-    // A release is for whoever prints it, and says itself whose it is and when it may run.
+    // A press release is for publication, and says in its text who issues it and when it may be published.
     ...(isReleased(kind) ? ['audience', 'author', 'organisation'] : []),
   ]);
   const { title } = properties;
@@ -80,7 +80,7 @@ export function titleBlock(
   const repeated = at !== undefined;
   const lines: TitleLine[] = [];
   const hasTop = draft.blocks.some(({ block }) => block.node.type === 'heading' && block.node.depth === 1);
-  // Where the sections begin at the second level, the title is the first: no level is skipped.
+  // Where sections begin at level 2, the title is level 1, so that no level is skipped.
   const isTop = !hasTop && !sectionsLead;
   if (title !== undefined && !repeated && !elsewhere.has('title'))
     lines.push({ part: 'title', style: STYLE.title, isTop, text: title });
@@ -91,12 +91,12 @@ export function titleBlock(
     lines: lines.map((line) => ({ now: line, was: line })),
     heading: at,
     isTop,
-    // What is open in it would be lost with it.
+    // Open changes in it would be lost with it.
     withoutHeading: repeated && elsewhere.has('title') && draft.blocks[at]!.block.review === undefined,
   };
 }
 
-/** Position of the block that is the title; a title that stands in the text, too, is not printed twice. */
+/** Position of the block that is the title. A title that is also in the text is printed once. */
 function titleAt(draft: Draft, title: string | undefined): number | undefined {
   const blocks = draft.blocks.map(({ block }) => block);
   const nodes = blocks.map(({ node }) => node);
@@ -105,7 +105,7 @@ function titleAt(draft: Draft, title: string | undefined): number | undefined {
   if (top?.type === 'heading' && top.depth === 1 && (title === undefined || says(blocks[first]!, title)))
     return first;
   if (title === undefined) return undefined;
-  // Below a logo or a line with the reference, and down to the first heading.
+  // It may follow a logo or a reference, up to the first heading.
   const end = nodes.findIndex((node) => node.type === 'heading');
   const found = blocks
     .slice(0, end < 0 ? LAST_LINE_OF_TITLE : Math.min(end + 1, LAST_LINE_OF_TITLE))
@@ -115,18 +115,18 @@ function titleAt(draft: Draft, title: string | undefined): number | undefined {
   return found < 0 ? undefined : found;
 }
 
-/** Whether a block says the title, or said it before a review that is still open. */
+/** Whether a block says the title, with or without the open changes of a review. */
 function says({ node, review }: Block, title: string): boolean {
   if (same(title, plainText(node))) return true;
   const before = review && parseDraft(resolveText(review.text, 'reject', { comments: 'drop' })).blocks[0];
   return before !== undefined && same(title, plainText(before.block.node));
 }
 
-/** Whether papers of a kind have a line that releases them, as those for the press have. */
+/** Whether papers of a kind have a release line, as press releases do. */
 const isReleased = (kind: DocumentKind | undefined): boolean =>
   kind?.parts.some(({ id }) => id === RELEASE_LINE) ?? false;
 
-/** Whether the release line of a press release has its date, or the line below a heading that is one. */
+/** Whether the release line, or the line below a heading that is one, has the date. */
 function datedByItself(draft: Draft, { date }: Properties, kind: DocumentKind | undefined): boolean {
   if (date === undefined || kind === undefined) return false;
   const line = presentParts(draft, kind).find(({ part }) => part.id === RELEASE_LINE);
@@ -147,7 +147,7 @@ function datedByItself(draft: Draft, { date }: Properties, kind: DocumentKind | 
   );
 }
 
-/** HTML of which nothing is shown. */
+/** Whether a node is HTML that shows nothing. */
 function isComment(node: RootContent): boolean {
   return (
     node.type === 'html' &&
@@ -178,9 +178,9 @@ function details(properties: Properties, elsewhere: ReadonlySet<string>): TitleL
 const PARTS = ['title', 'subtitle', 'audience', 'from', 'date', 'status'];
 
 /**
- * The title blocks of two versions: as one where both stand at one place, else the new one first.
+ * The title blocks of two versions: one where both stand at the same place, else the new one first.
  *
- * @param now undefined for a letter, which has its blocks in another order
+ * @param now undefined for a letter, whose blocks are in another order
  */
 export function titlesSince(
   { places }: Pick<ChangesSince, 'places'>,
@@ -193,7 +193,7 @@ export function titlesSince(
     heading: heading === undefined ? undefined : places[version].get(heading),
   });
   const [old, own] = [placed('before', before), placed('now', now)];
-  /** A heading that the template prints in one version is in the text of the other alone. */
+  /** A heading that the template prints in one version is only in the text of the other. */
   const alone = (title: TitleBlock, other: TitleBlock, isOld: boolean): TitleBlock => {
     if (!title.withoutHeading) return title;
     const isThere = [...places[isOld ? 'now' : 'before'].values()].includes(title.heading!);
@@ -211,7 +211,7 @@ export function titlesSince(
   ];
 }
 
-/** The lines of two versions of a title block that stand at one place. */
+/** The lines of two versions of a title block at the same place. */
 function changedLines(before: TitleBlock, now: TitleBlock): readonly ChangedLine[] {
   const find = ({ lines }: TitleBlock, part: string): TitleLine | undefined =>
     lines.find((line) => line.now?.part === part)?.now;
@@ -220,14 +220,14 @@ function changedLines(before: TitleBlock, now: TitleBlock): readonly ChangedLine
   );
 }
 
-/** What sets the last line off from the text. */
+/** The line and space below the last line. */
 const BELOW = { spacing: { after: 280 }, border: { bottom: { size: 6, space: 8, color: '7F7F7F' } } };
 
 /**
- * Writes what stands above the text.
+ * Writes a title block.
  *
- * @param unfilled what the author has not filled in, which is marked
- * @param by whose the changes are, where there may be any
+ * @param unfilled what is still to be filled in, which is highlighted
+ * @param by who made the changes, where there may be any
  */
 export function titleParagraphs(
   { lines }: TitleBlock,
@@ -237,7 +237,7 @@ export function titleParagraphs(
   const last = lines.findLastIndex(({ now }) => now?.label !== undefined);
   return lines.map(({ now, was }, at) => {
     const line = now ?? was!;
-    // A line that is there in one version only is changed with its end.
+    // A line that is in only one version is changed with its paragraph mark.
     const [from, to] = now === undefined || was === undefined ? [line, line] : [was, now];
     const text = changedRuns(from.text, to.text, by, (words) => runs(words, {}, unfilled));
     const bold = (words: string): string => run(words, { bold: true });

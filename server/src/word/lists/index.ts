@@ -12,20 +12,20 @@ import {
   unnumbered,
 } from './numbering';
 
-/** What the first paragraph of a list item carries. */
+/** What the first paragraph of a list item has. */
 export interface Marker {
   readonly shape: ListShape;
-  /** Whether there is a checkbox, and its state. */
+  /** The state of its checkbox; undefined without one. */
   readonly checked?: boolean | undefined;
-  /** Whether the list's items are set apart from each other. */
+  /** Whether there is space between the items. */
   readonly loose?: boolean;
   /** The paragraph's style, where it is not that of list items. */
   readonly style?: string;
-  /** Where its text begins, in twips from the margin, where that is not where the paragraph's place says. */
+  /** Where its text begins, in twips from the margin, where that is not the paragraph's place. */
   readonly left?: number;
 }
 
-/** A list is set in no further when less than this is left of the line, in twips. */
+/** Lists are not indented further where less than this is left of the line, in twips. */
 const NARROWEST = 2800;
 
 export function listBlocks(node: List, place: Place, context: Context): WordBlock[] {
@@ -51,7 +51,7 @@ export function listBlocks(node: List, place: Place, context: Context): WordBloc
     };
     const checked = item.checked ?? undefined;
     for (const one of blocks(item.children, inside, context, { shape, checked, loose })) out.push(one);
-    // A list that ends the item has no space below its own items, but there is one below the item.
+    // A nested list at the end has no space below its own items, but there is some below the outer item.
     if (loose && item.children.at(-1)?.type !== 'paragraph') setLastApart(out);
   }
   return out;
@@ -63,8 +63,8 @@ function kindOf(node: List, item: ListItem | undefined): ListLevel['kind'] {
 }
 
 /**
- * Numbers a list with all lists in it, as far as those of a level are alike: Word's levels have one look, and begin
- * afresh below each item of the level above. A list in a quotation is one by itself.
+ * Plans the numbering of a list and its nested lists, as far as those of a level have the same kind: Word's levels have
+ * one look, and restart below each item of the level above. Lists in quotations are separate.
  */
 function plan(root: List, first: number, place: Place, context: Context): PlannedList {
   const lists = new Set<List>();
@@ -77,7 +77,7 @@ function plan(root: List, first: number, place: Place, context: Context): Planne
     lists.add(node);
     if (level >= DEEPEST_LEVEL) return true;
     for (const item of node.children) {
-      // A level begins afresh below an item of the same numbering; a second list in an item would go on with the first.
+      // A level restarts below an item of the same numbering; a second list in the same item would continue the first.
       let isTaken = kindOf(node, item) !== own.kind;
       for (const child of item.children)
         if (child.type === 'list' && !isTaken)
@@ -101,19 +101,19 @@ function isAlike(a: ListLevel, b: ListLevel): boolean {
   return a.kind === b.kind && a.start === b.start && a.delimiter === b.delimiter && a.counted === b.counted;
 }
 
-/** mdast keeps looseness in two places: between the items, and between the blocks of one item. */
+/** mdast has `spread` on the list (between items) and on items (between their blocks). */
 function isLoose(node: List): boolean {
   return node.spread === true || node.children.some((item) => item.spread === true);
 }
 
-/** `1)` or `1.`: the tree does not keep it, so that it is looked up in the source. */
+/** The delimiter `)` or `.`, which mdast does not keep, so it is read from the source. */
 function delimiterOf(item: ListItem | undefined, context: Context): string {
   const offset = item?.position?.start.offset;
   if (offset === undefined) return '.';
   return /^\d{1,9}([.)])/.exec(context.block.text.slice(offset, offset + 10))?.[1] ?? '.';
 }
 
-/** Word's own checkbox, to be ticked with a click. Its box is text as well, for readers that know no controls. */
+/** A checkbox content control, which can be clicked. Its box is text as well, for readers that do not know controls. */
 export function checkbox(checked: boolean): string {
   const font = 'MS Gothic';
   const state = (name: string, value: string): string =>

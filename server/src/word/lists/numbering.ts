@@ -3,10 +3,10 @@ import { getOrInsert } from '../../memoize';
 import { escapeXml } from '../text';
 import { delimiterFor, formatAt, hasLetters, widestLabel } from './labels';
 
-/** How far each list level is set in, in twips (0.75 cm): room for "99." in 12 point type. */
+/** The indent of each list level in twips (0.75 cm): room for "99." in 12 point type. */
 const LIST_STEP = 425;
 
-/** Word knows levels 0 to 8. */
+/** Word has levels 0 to 8. */
 export const DEEPEST_LEVEL = 8;
 
 /** A paragraph's place in a list: the id of a `w:num`, and a level from 0. */
@@ -17,49 +17,49 @@ export interface ListNumber {
 
 /** How an item is numbered. */
 export interface ListShape {
-  /** Undefined where the paragraph's style brings it. */
+  /** Undefined where the paragraph's style has the numbering. */
   readonly number: ListNumber | undefined;
-  /** Where the items' text begins, in twips beyond the place where the list stands. */
+  /** Where the text of items begins, in twips from where the list stands. */
   readonly step: number;
-  /** Where the definition itself puts the items' text, in twips from the margin. */
+  /** Where the definition puts the text of items, in twips from the margin. */
   readonly left: number;
 }
 
 /** One level of a list. */
 export interface ListLevel {
   readonly kind: 'bullets' | 'tasks' | 'numbers';
-  /** As `ListShape` has it. */
+  /** As in `ListShape`. */
   readonly step: number;
   /** The first number, 0 to 999999999. */
   readonly start: number;
-  /** What stands after its numbers: `.` or `)`. */
+  /** The delimiter after its numbers: `.` or `)`. */
   readonly delimiter: string;
-  /** How many numbered lists that count are around it. */
+  /** How many numbered lists it is nested in, without those outside a quotation. */
   readonly counted: number;
 }
 
-/** A list of Markdown with the lists in it that go by the same numbering. */
+/** A Markdown list, with the nested lists that share its numbering. */
 export interface PlannedList {
   readonly lists: ReadonlySet<List>;
-  /** How its items at a level are numbered; those of another kind than the level's are by themselves. */
+  /** How its items at a level are numbered. Items of another kind than the level's have a numbering of their own. */
   shape(level: number, kind: ListLevel['kind']): ListShape;
 }
 
 const BULLETS = ['•', '–'];
 
-/** How far the text of numbered paragraphs is set in, in twips (1.25 cm): room for "12.34". */
+/** The indent of numbered paragraphs in twips (1.25 cm): room for "12.34". */
 export const SECTION_STEP = 709;
 
-/** The level of a list of bullets, or of checkboxes. */
+/** A level of bullets or checkboxes. */
 export function unnumbered(kind: 'bullets' | 'tasks'): ListLevel {
   return { kind, step: LIST_STEP, start: 1, delimiter: '', counted: -1 };
 }
 
 /**
- * The level of a list of numbers.
+ * A level of numbers.
  *
- * @param level how many lists it stands in, and `depth` how many of those are numbered
- * @param count how many items there are, for the room that the widest number needs
+ * @param level how many lists it stands in; `depth`: how many of those are numbered
+ * @param count number of items, for the width of the widest number
  */
 export function numbered(
   level: number,
@@ -76,23 +76,25 @@ export function numbered(
 }
 
 /**
- * Gathers the numbering that the lists of one document need: `word/numbering.xml`.
+ * Collects the numberings of a document: `word/numbering.xml`.
  *
- * A list has one `w:num` over all its levels, so that an item can be moved to another level in Word. Lists that look
- * alike share a definition; those with numbers begin afresh in it. Lists in footnotes have theirs apart, so that a list
- * in a note leaves the count of the text around it alone.
+ * A list has one `w:num` for all its levels, so that an item can be moved to another level in Word. Lists of the same
+ * look share a definition, in which each numbered list restarts. Lists in footnotes have numberings of their own, so
+ * that they do not affect the count of the text.
  */
 export class Numbering {
-  /** Definitions by what they say, in the order of their ids. */
+  /** Ids of definitions by their XML, in order. */
   readonly #definitions = new Map<string, number>();
   readonly #nums: string[] = [];
-  /** The `w:num` of definitions that do not count, and so need only one. */
+  /** The `w:num` of unnumbered definitions, which need only one. */
   readonly #shared = new Map<number, number>();
 
   /**
+   * Adds a list.
+   *
    * @param levels of the list, from the one that it stands at
-   * @param first that one
-   * @param left where the list itself stands, in twips from the margin
+   * @param first that level
+   * @param left where the list stands, in twips from the margin
    */
   list(
     lists: ReadonlySet<List>,
@@ -125,9 +127,10 @@ export class Numbering {
   }
 
   /**
-   * Sections "1.", and paragraphs in them "1.1": one list through the whole document, which comes with their styles.
+   * The numbering of sections ("1.") and the paragraphs in them ("1.1"): one list through the whole document, linked to
+   * their styles.
    *
-   * @param styles of the headings, and of the paragraphs where they are numbered
+   * @param styles of the headings, and of the paragraphs where these are numbered
    */
   sections(styles: readonly string[]): ListShape {
     const levels = Array.from({ length: DEEPEST_LEVEL + 1 }, (_, level) =>
@@ -137,7 +140,7 @@ export class Numbering {
     return { number: undefined, step: SECTION_STEP, left: SECTION_STEP };
   }
 
-  /** Appendices, which say their letter themselves, and paragraphs in them "A.1". */
+  /** The numbering of appendices, whose headings have their letter as text, and of the paragraphs in them ("A.1"). */
   appendices(level: 0 | 1, style: string): ListShape {
     const heading = { format: 'upperLetter', text: '', left: 0, step: 0, nothingBehind: true };
     const levels = Array.from({ length: DEEPEST_LEVEL + 1 }, (_, at) =>
@@ -179,7 +182,7 @@ export class Numbering {
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
-/** All nine levels of a definition: those that the list has not are for those who move an item in Word. */
+/** All nine levels of a definition. Levels that the list does not have are for items that are moved in Word. */
 function levelsXml(levels: readonly ListLevel[], first: number, left: number): string {
   let xml = '';
   let edge = left;
@@ -195,8 +198,8 @@ function levelsXml(levels: readonly ListLevel[], first: number, left: number): s
       const text = `%${at + 1}${delimiterFor(format, level.delimiter)}`;
       xml += levelXml(at, { ...shape, format, text, start: beyond > 0 ? 1 : level.start });
     } else if (level.kind === 'tasks') {
-      // The marker is invisible, and the checkbox stands where it would. pandoc takes an item with an empty marker for
-      // a continuation of the one before, hence the hard space.
+      // The marker is invisible, as the checkbox takes its place. pandoc reads an item with an empty marker as a
+      // continuation, hence the no-break space.
       xml += levelXml(at, { ...shape, format: 'bullet', text: '\u00a0', nothingBehind: true });
     } else xml += levelXml(at, { ...shape, format: 'bullet', text: BULLETS[at % BULLETS.length]! });
   }

@@ -6,15 +6,15 @@ import { paginate } from './paginate';
 import { heightOf, readBoxes, readSections } from './read';
 import { attribute, child, numberIn, type Scanned, scan } from './scan';
 
-/** Headers, each in the widths of its pages, that are measured; no paper has more. */
+/** The most headers that are measured, each in the widths of its pages. */
 const MOST_HEADERS = 100;
 
 /**
- * Works out on which page each bookmark of a finished document stands, for its table of contents. It sets the text in
- * lines and fills pages with them, by the widths of the usual fonts; other programs may break a line elsewhere, so that
- * it is an estimate, right to the page as a rule.
+ * Estimates on which page each bookmark of a finished document is, for its table of contents. It breaks the text into
+ * lines and fills pages with them, with the metrics of common fonts. Other programs may break some lines differently,
+ * but the page is usually right.
  *
- * @returns the number that the page shows, by the bookmark's name
+ * @returns the page number as shown, by name of the bookmark
  */
 export function pagesOf(parts: Parts): Map<string, number> {
   const { main } = parts;

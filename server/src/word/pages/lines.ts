@@ -2,33 +2,33 @@ import { typeface, widthOf } from './fonts';
 import type { Format, Formats, Type } from './formats';
 import { attribute, child, decoded, numberIn, type Scanned } from './scan';
 
-/** One line of a paragraph, or one row of a table. Lengths in twips. */
+/** One line of a paragraph, or one row of a table. Lengths are in twips. */
 export interface Line {
   height: number;
   /** Ids of the footnotes that it refers to. */
   readonly notes: string[];
-  /** How much of its height the spacing of lines adds below the letters: the last line of a page may do without. */
+  /** How much of its height is line spacing below the letters, which the last line of a page can do without. */
   extra?: number;
-  /** Whether a page begins below it. */
+  /** Whether a page break follows it. */
   breakAfter?: boolean;
 }
 
-/** A paragraph in lines, with the bookmarks in it and the lines on which they begin. */
+/** A paragraph broken into lines, with its bookmarks and the lines on which they begin. */
 interface Broken {
   readonly lines: readonly Line[];
   readonly marks: readonly (readonly [name: string, line: number])[];
 }
 
-/** Twips to the English Metric Unit of pictures. */
+/** EMUs (English Metric Units) per twip. */
 const EMU = 635;
 
-/** A word of more lines is nobody's. */
+/** The most lines of one word. */
 const MOST_LINES_OF_A_WORD = 50;
 
-/** Where tab stops are that nobody has set. */
+/** The interval of default tab stops, in twips. */
 const TAB = 720;
 
-/** Sets a paragraph in lines as wide as `width` twips, breaking after spaces, hyphens and dashes as Word does. */
+/** Breaks a paragraph into lines of `width` twips, after spaces, hyphens and dashes, as Word does. */
 export function breakLines(paragraph: Scanned, format: Format, width: number, formats: Formats): Broken {
   const setter = new Setter(format, width);
   walk(paragraph, format, formats, setter);
@@ -89,12 +89,12 @@ class Setter {
   readonly #marks: [string, number][] = [];
   readonly #width: number;
   #line: Line = { height: 0, notes: [] };
-  /** Where the next character goes, from the paragraph's left edge. */
+  /** The x position of the next character, from the paragraph's left edge. */
   #x: number;
-  /** Width of the word that has begun, and of the space before it. */
+  /** The width of the current word, and of the space before it. */
   #word = 0;
   #space = 0;
-  /** Whether there is anything on the line that a word could be moved below. */
+  /** Whether the line has content, so that a word that does not fit moves to the next line. */
   #begun = false;
 
   constructor(format: Format, width: number) {
@@ -110,7 +110,7 @@ class Setter {
     this.#grow(type);
     for (let at = 0; at < shown.length; at++) {
       const code = shown.charCodeAt(at);
-      // The second half of a pair has the width of the pair already.
+      // A surrogate pair was measured with its first half.
       if (code >= 0xdc00 && code <= 0xdfff) continue;
       const width = widthOf(code, face, type.bold) * unit;
       if (code === 32 || code === 0x2009) {
@@ -123,7 +123,7 @@ class Setter {
     }
   }
 
-  /** Puts the word that has begun on the line, or on the next one where it does not fit. */
+  /** Adds the current word to the line, or to the next one where it does not fit. */
   #endWord(type: Type): void {
     if (this.#word === 0) return;
     if (this.#begun && this.#x + this.#space + this.#word > this.#width) {
@@ -131,7 +131,7 @@ class Setter {
       this.#grow(type);
     }
     this.#x += this.#space + this.#word;
-    // A word longer than the line goes on below.
+    // A word that is longer than the line continues on the next.
     const below = Math.min(MOST_LINES_OF_A_WORD, Math.ceil(this.#x / this.#width) - 1);
     const rest = this.#x - below * this.#width;
     for (let line = 0; line < below; line++) {
@@ -195,11 +195,11 @@ class Setter {
     this.#begun = false;
   }
 
-  /** Makes the line as high as type needs. */
+  /** Makes the line high enough for a type. */
   #grow(type: Type): void {
     const { line, rule } = this.#format;
     const own = typeface(type.font).line * type.size * 20;
-    // Programs hold lines in whole twips, and what each leaves comes to half a line on a page.
+    // Programs round line heights down to whole twips, which adds up to half a line on a page.
     const spaced = Math.floor((own * line) / 240);
     const height = rule === 'exact' ? line : rule === 'atLeast' ? Math.max(line, own) : spaced;
     if (height > this.#line.height) this.#line.extra = rule === 'auto' ? Math.max(0, height - own) : 0;

@@ -1,15 +1,15 @@
 import type { Box, ReadSection } from './read';
 
-/** What stands between the text and the notes on a page, in twips. */
+/** The height between the text and the notes of a page, in twips. */
 const ABOVE_NOTES = 240;
 
 /**
- * Fills pages as Word does: single lines are left alone at neither end of a page, headings stay with their text, rows
- * of tables stay whole, and notes take their room on the page that refers to them.
+ * Fills pages as Word does: with widow and orphan control, headings kept with their text, unbroken table rows, and
+ * footnotes on the page of their reference.
  *
- * @param added whether the space below a paragraph and that above the next are added, instead of the larger one counting
- * @param noteHeight how high a footnote is, in twips
- * @returns the number that the page of each bookmark shows
+ * @param added whether the spaces below a paragraph and above the next are added, instead of the larger one counting
+ * @param noteHeight returns the height of a footnote, in twips
+ * @returns the page number of each bookmark, as shown
  */
 export function paginate(
   sections: readonly ReadSection[],
@@ -43,7 +43,7 @@ export function paginate(
       if (format === undefined) return 0;
       return format.contextual && joined(boxes[at], boxes[at + 1]) ? 0 : format.after;
     };
-    /** Beyond what the paragraph above has left already. */
+    /** In addition to the space below the paragraph above. */
     const spaceAbove = (at: number): number => {
       const { format } = boxes[at]!;
       if (format.contextual && joined(boxes[at - 1], boxes[at])) return 0;
@@ -57,10 +57,12 @@ export function paginate(
       }
       return sum;
     };
-    /** How high lines are at the end of a page, where the last one needs no space below it. */
+    /** The height of lines at the end of a page, where the last one needs no space below it. */
     const heightAtEnd = (at: number, from: number, to: number): number =>
       linesHeight(at, from, to) - (boxes[at]!.lines[to - 1]!.extra ?? 0);
-    /** What must stand on one page from a box on: its first lines, or it and all that it is kept with. */
+    /**
+     * The height that must fit on one page from a box on: its first lines, or the box with all that it is kept with.
+     */
     const keptTogether = (from: number): number => {
       let sum = 0;
       for (let at = from; at < boxes.length && sum < paper.height; at++) {
@@ -77,14 +79,14 @@ export function paginate(
       const { lines, format, marks } = box;
       if (format.breakBefore) {
         if (used > 0) turn();
-        // Word leaves out the space above what comes to the top of a page by itself, but not here.
+        // Word drops the space above a paragraph at the top of a page, but not after an explicit page break.
         used += spaceAbove(at);
       }
       const glued = at > 0 && boxes[at - 1]!.format.keepNext;
       if (used > 0 && !format.breakBefore) {
         const above = spaceAbove(at);
         const kept = glued ? heightAtEnd(at, 0, 1) : keptTogether(at);
-        // What no page holds is broken wherever it comes to.
+        // What does not fit on any page is broken anywhere.
         const least = kept > paper.height ? heightAtEnd(at, 0, 1) : kept;
         if (above + least > room()) turn();
         else used += above;

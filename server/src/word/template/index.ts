@@ -38,26 +38,29 @@ import { type Tab, tabsOf } from './tab-stops';
 export { templateIssues } from './accessibility';
 export { TemplateError } from './part';
 
-/** A template that is ready to take in a draft's text. */
+/** A template that has been read, and can take the text of a draft. */
 export interface ReadyTemplate {
   readonly template: Template;
   readonly slot: Slot;
   readonly roles: Roles;
-  /** Names of what it prints itself, so that our title block does not. */
+  /** Names of the placeholders that it prints, which our title block leaves out. */
   readonly printed: ReadonlySet<string>;
-  /** Whether it numbers its headings, and whether headers or contents quote them, or it prints the title above them. */
+  /**
+   * Whether it numbers headings, and whether its headers or table of contents quote headings, or it prints the title
+   * above them.
+   */
   readonly headings: { readonly numbers: boolean; readonly quotes: boolean };
-  /** Width of its lines in twips, with the paper upright and turned; undefined where it does not say. */
+  /** Width of its lines in twips, in portrait and landscape; undefined where it does not say. */
   readonly lines: { readonly upright: number; readonly turned: number } | undefined;
-  /** How much wider its text runs than ours. */
+  /** How much wider its typeface is than ours. */
   readonly typeFactor: number;
-  /** The tab stops of one of our styles by their places; none where the style is added as ours is. */
+  /** The tab stops of one of our styles in it; empty where our own style is added. */
   tabsOf(style: string): ReadonlyMap<number, Tab>;
-  /** White space above a paragraph of one of our styles, in twips; undefined where the style is added as ours is. */
+  /** White space above a paragraph in one of our styles, in twips; undefined where our own style is added. */
   spaceAbove(style: string): number | undefined;
 }
 
-/** Of a typeface that is not Arial only the average is known, and of others not even that: some room for wider words. */
+/** Room for typefaces whose widths are known only on average, or not at all. */
 const ROOM = 1.05;
 const ROOM_FOR_ANY = 1.08;
 
@@ -65,7 +68,7 @@ const ROOM_FOR_ANY = 1.08;
  * Reads a template.
  *
  * @param mapping roles or names of our styles → names of styles in the template
- * @throws TemplateError with the reason why it cannot be used
+ * @throws TemplateError with the reason where it cannot be used
  */
 export function readTemplate(
   bytes: Uint8Array,
@@ -90,7 +93,7 @@ export function readTemplate(
     if (name === template.main) continue;
     let count = 0;
     for (const paragraph of descendants(parts.root(name)!, 'w:p')) {
-      // A title in a header is a reminder: the first page needs its own.
+      // A title in a header only repeats it: the first page needs its own.
       for (const placeholder of placeholdersIn(paragraph)) {
         if (++count > MOST_PLACEHOLDERS) throw tooManyPlaceholders();
         if (placeholder !== 'title') printed.add(placeholder);
@@ -119,10 +122,10 @@ export function readTemplate(
   };
 }
 
-/** What somebody has changed with tracking on. */
+/** Elements of tracked changes. */
 const CHANGES = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:rPrChange', 'w:pPrChange', 'w:tblPrChange'];
 
-/** Whether tracked changes stand in what the document takes over from its template. */
+/** Whether what documents take from the template has tracked changes. */
 function hasChanges(parts: Parts, slot: Slot): boolean {
   return parts.textParts.some((name) =>
     [...descendants(parts.root(name)!, ...CHANGES)].some(
@@ -132,8 +135,8 @@ function hasChanges(parts: Parts, slot: Slot): boolean {
 }
 
 /**
- * Whether it prints the title above the text in a paragraph that is no heading: the sections are the first headings
- * then, and no level is left out.
+ * Whether it prints the title above the text in a paragraph that is not a heading. Then sections are the first
+ * headings, and no level is skipped.
  */
 function titleIsNoHeading(
   main: XmlElement,
@@ -156,10 +159,10 @@ function titleIsNoHeading(
   return titles.length > 0 && !titles.some(isHeading);
 }
 
-/** Of an outline; 9 is text. */
+/** The lowest outline level; 9 is body text. */
 const LOWEST_LEVEL = 8;
 
-/** How wide a typeface runs beside Arial, with some room where that is not known to the character. */
+/** How wide a typeface is compared with Arial, with some room where its widths are not known. */
 function widthOf(font: string): number {
   const face = knownTypeface(font);
   if (face === undefined) return ROOM_FOR_ANY;
@@ -175,16 +178,16 @@ interface Filling {
   readonly app: string;
   /** The text for a placeholder, by its name in lower case. */
   value(name: string): string | undefined;
-  /** The same in an earlier version, where what changed since then is shown, and whose the changes are. */
+  /** The same in an earlier version, where changes since then are shown, and who made them. */
   readonly before?: { readonly by: By; value(name: string): string | undefined } | undefined;
   warn(message: string): void;
 }
 
-/** Puts our document into the template: everything of the template's stays, and its placeholders are filled in. */
+/** Puts a document into the template, whose content stays, and fills in its placeholders. */
 export function applyTemplate(ready: ReadyTemplate, ours: DocumentXml, filling: Filling): Parts {
   const parts = new Parts(ready.template.parts, ready.template.main, ready.template.roots);
   const missing = new Set<string>();
-  // Before the draft's text is in: a draft that speaks of placeholders keeps its words.
+  // Before the draft's text is inserted, which may itself mention placeholders.
   for (const name of parts.textParts)
     parts.splice(name, placeholderSplices(parts.root(name)!, parts.text(name)!, filling, missing));
   for (const name of missing) {
@@ -217,7 +220,7 @@ function placeholderSplices(
   return fillPlaceholders(root, source, value, before?.by);
 }
 
-/** The document's language is the draft's, whatever the template was made in. */
+/** The language is that of the draft, not of the template. */
 function setLanguage(parts: Parts, said: string): void {
   const language = withCountry(said);
   const name = parts.related('styles')!;
@@ -240,7 +243,7 @@ function setLanguage(parts: Parts, said: string): void {
   parts.splice(name, splices);
 }
 
-/** What the template says about itself stays where the draft says nothing; times do not. */
+/** Properties of the template stay where the draft has none, except for dates. */
 function setProperties(parts: Parts, { core, app }: Filling): void {
   const own = parseXml(core);
   const theirs = parts.root(PROPERTIES.core.name);
@@ -267,14 +270,14 @@ function setProperties(parts: Parts, { core, app }: Filling): void {
   parts.splice(name, [...removed, { start: root.open, end: root.open, text: mark }]);
 }
 
-/** What the template says about itself where the draft says nothing. */
+/** Properties of the template that stay where the draft has none. */
 const KEPT = words('dc:subject dc:creator cp:keywords dc:description cp:category dc:title cp:contentStatus');
 
-/** Counts of pages and words are the template's own, and wrong from now on; so is where relative links begin. */
+/** Properties that are wrong for the document: counts of pages and words, and the base of relative links. */
 const STALE =
   /^(?:Application|AppVersion|Pages|Words|Characters|CharactersWithSpaces|Lines|Paragraphs|TotalTime|HeadingPairs|TitlesOfParts|Template|HyperlinkBase|HLinks)$/;
 
-/** A template becomes a document, and nobody is asked whether to update fields. */
+/** Turns the template into a document, and prevents Word from asking whether to update fields. */
 function settle(parts: Parts): void {
   parts.declare(parts.main, `${WORD}.document.main+xml`);
   const settings = parts.related('settings') ?? '';
