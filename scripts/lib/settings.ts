@@ -3,8 +3,9 @@ import { findingSetting } from '../../server/src/features/settings';
 import { plainRule } from '../../server/src/project';
 import { rules } from '../../server/src/rules';
 import { GROUPS } from '../../server/src/rules/lib/documentation';
-import type { RuleGroup } from '../../server/src/rules/types';
+import type { Rule, RuleGroup } from '../../server/src/rules/types';
 import type { RuleSetting } from '../../server/src/severity';
+import { listed } from '../../server/src/text/listed';
 
 const LEVELS: Readonly<Record<RuleSetting, string>> = {
   off: 'Off',
@@ -24,10 +25,7 @@ function findingSections(): readonly object[] {
     properties: Object.fromEntries(
       rules
         .filter((rule) => rule.group === group)
-        .map(({ id, severity }, order) => [
-          `advocacy.findings.${findingSetting(id)}`,
-          settingFor(id, severity, order + 1),
-        ]),
+        .map((rule, order) => [`advocacy.findings.${findingSetting(rule.id)}`, settingFor(rule, order + 1)]),
     ),
   }));
 }
@@ -51,12 +49,12 @@ export function withFindings(text: string): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-function settingFor(id: string, severity: RuleSetting, order: number): object {
+function settingFor({ id, severity, also = [] }: Rule, order: number): object {
   const found = plainRule(id);
   return {
     type: 'string',
     enum: ['default', ...Object.keys(LEVELS)],
-    enumItemLabels: [`As it comes (${severity})`, ...Object.values(LEVELS)],
+    enumItemLabels: [`As it comes (${listed([severity, ...also], 'or')})`, ...Object.values(LEVELS)],
     default: 'default',
     scope: 'resource',
     order,

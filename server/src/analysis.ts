@@ -8,7 +8,7 @@ import type { Change, Draft, PlacedBlock, Span } from './draft/types';
 import { getOrInsert } from './memoize';
 import type { Project } from './project/types';
 import { rules } from './rules';
-import { type RuleSettings, settingOf } from './rules/lib/setting';
+import { type RuleSettings, settingOf, severityOf } from './rules/lib/setting';
 import { suppressionOf } from './rules/lib/suppression';
 import { placeholderUnfilled } from './rules/placeholder-unfilled';
 import type { Finding, Fix, Pictures, Problem, Rule } from './rules/types';
@@ -37,21 +37,20 @@ export interface AnalysisOptions {
  */
 export function analyse(draft: Draft, project: Project, options: AnalysisOptions = {}): Analysis {
   const coverage = cover(draft, project, options.kind === undefined ? {} : { kind: options.kind });
-  const severityOf = severities(draft, project, options.settings);
+  const settings = settingsFor(draft, project, options.settings);
   const isSilenced = silencing(draft, project);
   const isEnglish = languagesOf(draft).whole === undefined;
   const isOff = (rule: Rule): boolean =>
-    severityOf(rule) === 'off' || (rule.readsEnglish === true && !isEnglish);
+    (settings.get(rule) ?? rule.severity) === 'off' || (rule.readsEnglish === true && !isEnglish);
   const candidates: Candidate[] = [];
   const report = (rule: Rule, order: number, problem: Problem): void => {
-    const severity = severityOf(rule);
+    const severity = severityOf(problem, rule, settings.get(rule));
     if (severity === 'off' || isSilenced(rule, problem.span.start)) return;
     const { span, message, unless, fixes = NO_FIXES } = problem;
-    const own = problem.severity ?? severity;
     const finding =
       typeof fixes === 'function'
-        ? withFixes({ rule: rule.id, severity: own, span, message }, fixes)
-        : { rule: rule.id, severity: own, span, message, fixes };
+        ? withFixes({ rule: rule.id, severity, span, message }, fixes)
+        : { rule: rule.id, severity, span, message, fixes };
     candidates.push({ order, finding, unless });
   };
 
@@ -126,16 +125,13 @@ function withFixes(finding: Omit<Finding, 'fixes'>, look: () => readonly Fix[]):
   };
 }
 
-/** The severity of each rule for this draft: as configured, or else the rule's default. */
-function severities(
+/** What somebody set for each rule in this draft. */
+function settingsFor(
   draft: Draft,
   project: Project,
   settings: AnalysisOptions['settings'],
-): (rule: Rule) => RuleSetting {
-  const known = new Map(
-    rules.map((rule) => [rule, settingOf(rule.id, draft, project, settings) ?? rule.severity]),
-  );
-  return (rule) => known.get(rule) ?? rule.severity;
+): ReadonlyMap<Rule, RuleSetting | undefined> {
+  return new Map(rules.map((rule) => [rule, settingOf(rule.id, draft, project, settings)]));
 }
 
 interface BlockProblem {

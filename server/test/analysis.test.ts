@@ -170,6 +170,23 @@ describe('How serious a rule is', () => {
       'information',
     );
   });
+  describe('of whose findings some are less sure', () => {
+    const unsure = '# Books\n\nAround 300 people use it every week.\n';
+    const severities = (
+      rules: Project['configuration']['rules'],
+      settings: AnalysisOptions['settings'] = {},
+    ) =>
+      analyse(parseDraft(`---\nkind: briefing\n---\n\n${unsure}`), project(rules), { settings })
+        .findings.filter(({ rule }) => rule === 'figure-unsourced')
+        .map((finding) => finding.severity);
+    it('is a hint there', () => assert.deepEqual(severities({}), ['hint']));
+    for (const set of ['information', 'warning', 'error'] as const)
+      it(`is ${set} for all where that is set`, () => {
+        assert.deepEqual(severities({ 'figure-unsourced': set }), [set]);
+        assert.deepEqual(severities({}, { 'figure-unsourced': set }), [set]);
+      });
+    it('is nothing where it is off', () => assert.deepEqual(severities({ 'figure-unsourced': 'off' }), []));
+  });
   it('is not what nobody can mean', () => {
     assert.equal(severity('', project({ 'link-text-vague': 'quiet' as 'hint' })), 'warning');
   });

@@ -6,7 +6,7 @@ import { shippedName } from '../project/shipped';
 import type { Project, UnusedTemplate } from '../project/types';
 import type { ExportResult } from '../protocol';
 import { openReviews } from '../reviews';
-import { settingOf } from '../rules/lib/setting';
+import { isForExport, settingOf } from '../rules/lib/setting';
 import { placeholderUnfilled, unfilled } from '../rules/placeholder-unfilled';
 import { legible } from '../text/plain-output';
 import type { Settings } from './settings';
@@ -22,9 +22,10 @@ export function placeholdersIn(
   settings: Settings,
 ): ExportResult['placeholders'] {
   const rule = placeholderUnfilled;
-  if (settingOf(rule.id, draft, project, settings.rules) === 'off') return [];
+  const set = settingOf(rule.id, draft, project, settings.rules);
+  if (set === 'off') return [];
   return unfilled(draft, project)
-    .filter(({ severity }) => severity !== 'hint')
+    .filter((problem) => isForExport(problem, set))
     .map(({ span, message }) => ({ message, line: positionAt(draft, span.start).line + 1 }));
 }
 

@@ -9,6 +9,7 @@ export const directiveUnknown: Rule = {
   id: 'directive-unknown',
   group: 'files',
   severity: 'warning',
+  also: ['information'],
   what: 'A comment `<!-- advocacy-… -->` that means nothing: a word that is not one of `advocacy-disable`, `advocacy-enable`, `advocacy-disable-next-line`, `advocacy-disable-file` and `advocacy-covers`, or a rule or topic that does not exist; words behind a rule where they narrow nothing, or that what follows does not have (information).',
   why: 'A comment with a slip in it does nothing, and nobody sees it in the paper.',
   example: {

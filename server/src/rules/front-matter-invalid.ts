@@ -12,6 +12,7 @@ export const frontMatterInvalid: Rule = {
   id: 'front-matter-invalid',
   group: 'files',
   severity: 'error',
+  also: ['warning', 'hint'],
   what: 'A mistake in the front matter: YAML that cannot be read, a value of the wrong type, or a `kind`, an area, an offer or a rule that does not exist (a hint for a kind that is no slip of one of ours, and for a text with a colon in it, which is read as it is meant and which other tools cannot read); as a warning, a key that is nearly one of ours. Keys of other tools are left alone.',
   why: 'What cannot be read has no effect: a draft with a misspelt kind is held to the wrong things, without a word.',
   example: {

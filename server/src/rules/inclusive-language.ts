@@ -193,6 +193,7 @@ export const inclusiveLanguage: Rule = {
   id: 'inclusive-language',
   group: 'plain-english',
   severity: 'information',
+  also: ['hint'],
   readsEnglish: true,
   what: 'Words for people that the government’s and councils’ guides to inclusive language ask you to change, such as “the disabled” or “suffers from”; a hint where editors let many pass, as “the elderly”. Quotations are left alone.',
   why: 'A reader who is put off by a word for people like them does not read on.',

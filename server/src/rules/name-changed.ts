@@ -17,6 +17,7 @@ export const nameChanged: Rule = {
   id: ID,
   group: 'evidence',
   severity: 'warning',
+  also: ['hint'],
   readsEnglish: true,
   what: 'A programme, body, fund, benefit, law, award or offer that is called by a name which it no longer has or never had (“Department of Work and Pensions”), or that has ended: once for each, where it first stands. Left alone are quotations, titles, links, notes and lists of sources, sentences about a time when the name was in use or about the change, what a closed fund has paid for, and drafts from before it. A name that may still be right, or of which no published source was found, gives a hint. Retired names of a workspace’s own framework count too.',
   why: 'A reader who knows the new name wonders how current the rest is, and a funder who is called by the old one minds.',

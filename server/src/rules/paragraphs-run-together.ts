@@ -21,6 +21,7 @@ export const paragraphsRunTogether: Rule = {
   id: 'paragraphs-run-together',
   group: 'accessibility',
   severity: 'warning',
+  also: ['hint'],
   what: 'Paragraphs with a single line end between them, as they come from Word, each on one long line or with a number or letter before it: “(a)”, “1.1”, which are hints; text of some 15,000 characters without an empty line, and what a draft has beyond what is read: a megabyte and a half of prose, or some thousands of items and rows. Running text whose lines are broken in the editor, at a width or after each sentence, has no finding.',
   why: 'Markdown takes a single line end for a space, so they are one paragraph in Word and in the preview. Of text that has no end, and of a draft that has none, only the beginning is read.',
   example: {

@@ -111,6 +111,7 @@ export const plainEnglish: Rule = {
   id: 'plain-english',
   group: 'plain-english',
   severity: 'hint',
+  also: ['information'],
   readsEnglish: true,
   what: 'A long or empty phrase where a plain word does: “utilise”, “in order to”, “going forward”; in quotations they are left alone. A sentence with two grand words that nobody can check (“a vibrant, co-produced offer”) is more than a hint, whoever says it.',
   why: 'Councils write for a reading age of nine to twelve. Plain words are read faster, believed more and translated better.',

@@ -12,6 +12,7 @@ export const quoteUnattributed: Rule = {
   id: 'quote-unattributed',
   group: 'evidence',
   severity: 'hint',
+  also: ['information'],
   readsEnglish: true,
   what: 'Somebody’s words without a name: “one user said”, or a quotation that nobody is given for. Signed by anybody at all (“– parent”), and in a press release, it is more than a hint. A quotation from a document that is named is attributed, and so is one whose speaker is said to have been left unnamed.',
   why: 'Anyone can make up “a customer”. A name and a role (or “name withheld”, and who they are) make a voice that a councillor believes and a journalist can print.',

@@ -13,6 +13,7 @@ export const sectionMissing: Rule = {
   id: 'section-missing',
   group: 'structure',
   severity: 'warning',
+  also: ['hint'],
   readsEnglish: true,
   what: 'What readers of this kind of document look for, and the draft says nowhere. A part is there where its heading is, by any of the names that the framework lists (“2.1 What was the challenge?” opens “The challenge”), or where its substance is, whatever stands above it: “Cabinet is asked to agree” is the recommendation, a telephone number the contact, a table of sums the money. Some parts are missed only in a paper that needs them: other options in one that closes or moves something, equality in one that changes a service. A draft that does not say its kind is told of none.',
   why: 'Committee clerks send back papers with parts missing, and editors and funders put them aside. Each part answers a question that the reader is bound to ask.',

@@ -98,6 +98,7 @@ export const sentenceLong: Rule = {
   id: 'sentence-long',
   group: 'plain-english',
   severity: 'hint',
+  also: ['information'],
   readsEnglish: true,
   what: `A sentence of more than ${MOST} words; one of ${HARD} and more that is no list is more than a hint. Quotations, tables and footnotes are left alone.`,
   why: 'People who read on a telephone, in a hurry or in a second language lose the thread. The government’s style guides split sentences above 25 words.',

@@ -25,6 +25,7 @@ export const sourceStale: Rule = {
   id: 'source-stale',
   group: 'evidence',
   severity: 'information',
+  also: ['hint'],
   readsEnglish: true,
   what: `A figure on the present whose source is more than ${LIMIT} years old (a census 12, an index of deprivation 8). The year is read in the footnote or in the brackets that give the source, and held against the date of the draft (today, where it has none). So is a figure of an evidence library whose source the sentence names, from the year on that the library gives under \`stale\`. A sentence that says of which year it speaks is history and does not grow old.`,
   why: 'A sceptical reader asks for newer figures, and there usually are some.',

@@ -14,6 +14,7 @@ export const titleMissing: Rule = {
   id: 'title-missing',
   group: 'accessibility',
   severity: 'warning',
+  also: ['hint'],
   what: 'A draft with no title: no heading of the first level, and no `title` in the front matter; a hint where a heading of another level or a line “Title: …” stands for it, and where the page is a letter or says no `kind`.',
   why: 'The title is the first thing that a screen reader says of a document, what Word shows in its properties, and what an agenda lists. A public body must give one.',
   example: {

@@ -30,8 +30,10 @@ export interface Problem {
   readonly message: string;
   /** A function where the fixes need a look at the whole draft: it is called only when an editor asks for fixes. */
   readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
-  /** Overrides the rule's severity for this problem. */
+  /** Overrides the rule's own severity for this problem, where nobody has set one; one of the rule's `also`. */
   readonly severity?: Severity;
+  /** Another problem of the rule speaks for this one, so it is a hint whatever is set. */
+  readonly isToldAlready?: boolean;
   /** For `inDraft`: drops the problem where one of these rules has a finding above a hint in this span of the draft. */
   readonly unless?: { readonly rules: readonly string[]; readonly in: Span };
 }
@@ -69,6 +71,8 @@ export interface Rule {
   readonly id: string;
   readonly group: RuleGroup;
   readonly severity: RuleSetting;
+  /** What some of its problems have instead, as they are less sure or weigh more. What somebody sets holds for all. */
+  readonly also?: readonly Severity[];
   /** What it looks for, in a sentence of Markdown. */
   readonly what: string;
   /** Why it matters to the reader of the paper, in Markdown. */

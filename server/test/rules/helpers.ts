@@ -1,15 +1,28 @@
+import assert from 'node:assert/strict';
 import { analyse } from '../../src/analysis';
 import { parseDraft, withChanges } from '../../src/draft';
 import { builtInProject } from '../../src/project';
 import type { Project } from '../../src/project/types';
+import { rules } from '../../src/rules';
 import type { Finding } from '../../src/rules/types';
+import type { Severity } from '../../src/severity';
 
 /** What `rule` finds in a text, in order; the rule is switched on where its default is off. */
 export function findings(rule: string, text: string, project: Project = builtInProject): readonly Finding[] {
   // Files are not read here: a picture is missing whose name says so.
   const pictures = { isMissing: (address: string): boolean => address.includes('lost') };
   const analysis = analyse(parseDraft(text), project, { pictures });
-  return analysis.findings.filter((finding) => finding.rule === rule);
+  const found = analysis.findings.filter((finding) => finding.rule === rule);
+  const isSet = project !== builtInProject || /^rules:/m.test(text);
+  if (!isSet) for (const { severity } of found) assertOwn(rule, severity);
+  return found;
+}
+
+/** Settings and pages say what severities the findings of a rule have. */
+function assertOwn(id: string, severity: Severity): void {
+  const rule = rules.find((one) => one.id === id)!;
+  const own: readonly string[] = [rule.severity, ...(rule.also ?? [])];
+  assert.ok(own.includes(severity), `${id} has a finding that is ${severity}, which its list does not say`);
 }
 
 /** The words that each finding of `rule` marks. */

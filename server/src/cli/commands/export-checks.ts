@@ -3,7 +3,7 @@ import { type Draft, positionAt } from '../../draft';
 import type { Project } from '../../project/types';
 import { frontMatterInvalid } from '../../rules/front-matter-invalid';
 import { contextWithoutCoverage } from '../../rules/lib/context';
-import { settingOf } from '../../rules/lib/setting';
+import { isForExport, settingOf, severityOf } from '../../rules/lib/setting';
 import { suppressionOf } from '../../rules/lib/suppression';
 import { placeholderUnfilled } from '../../rules/placeholder-unfilled';
 import type { Rule } from '../../rules/types';
@@ -35,14 +35,14 @@ export function exportFindings(
   const silenced = suppressionOf(draft);
   const context = contextWithoutCoverage(draft, project);
   const quick = QUICK.flatMap((rule) => {
-    const setting = settingOf(rule.id, draft, project) ?? rule.severity;
-    if (setting === 'off') return [];
+    const set = settingOf(rule.id, draft, project);
+    if ((set ?? rule.severity) === 'off') return [];
     return (rule.inDraft?.(context) ?? [])
-      .filter(({ span, severity }) => severity !== 'hint' && !silenced(rule.id, span.start))
-      .map(({ span, message, severity }) => ({
-        message: `${message} (${rule.id})`,
-        line: positionAt(draft, span.start).line,
-        severity: severity ?? setting,
+      .filter((problem) => isForExport(problem, set) && !silenced(rule.id, problem.span.start))
+      .map((problem) => ({
+        message: `${problem.message} (${rule.id})`,
+        line: positionAt(draft, problem.span.start).line,
+        severity: severityOf(problem, rule, set),
       }));
   });
   const barriers = accessibility.map(({ message, line, rule }) => ({

@@ -1,3 +1,4 @@
+import { listed } from '../../text/listed';
 import { rules } from '..';
 import firstSight from '../data/first-sight.json';
 import type { Rule, RuleGroup } from '../types';
@@ -38,7 +39,7 @@ function pageFor(rule: Rule): string {
 
 # ${rule.id}
 
-${GROUPS[rule.group]} · default: **${rule.severity}**
+${GROUPS[rule.group]} · default: ${defaultOf(rule)}
 
 ## What it looks for
 
@@ -90,6 +91,15 @@ On ${firstSight.drafts} drafts that nothing was fitted to, ${right} of its ${of}
 `;
 }
 
+/** How serious a rule is where nobody has set it. */
+function defaultOf({ severity, also = [] }: Rule): string {
+  const all = listed(
+    [severity, ...also].map((one) => `**${one}**`),
+    'or',
+  );
+  return also.length === 0 ? all : `${all}, by what it finds; what you set holds for all its findings`;
+}
+
 function fenced({ id }: Rule, text: string): string {
   const language = id === 'configuration-invalid' ? 'jsonc' : 'markdown';
   return `\`\`\`\`${language}\n${text.trimEnd()}\n\`\`\`\``;
@@ -131,8 +141,8 @@ function indexPage(): string {
       ({ group, members }) =>
         `## ${GROUPS[group]}\n\n| Rule | Default | What it looks for |\n| --- | --- | --- |\n${members
           .map(
-            ({ id, severity, what }) =>
-              `| [${id}](${id}.md) | ${severity} | ${firstSentence(what).replaceAll('|', '\\|')} |`,
+            ({ id, severity, also = [], what }) =>
+              `| [${id}](${id}.md) | ${listed([severity, ...also], 'or')} | ${firstSentence(what).replaceAll('|', '\\|')} |`,
           )
           .join('\n')}`,
     );

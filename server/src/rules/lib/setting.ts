@@ -1,6 +1,7 @@
 import type { Draft } from '../../draft/types';
 import type { Project } from '../../project/types';
 import { type RuleSetting, SEVERITIES } from '../../severity';
+import type { Problem, Rule } from '../types';
 import { aliasesOf } from './aliases';
 
 /** Rule settings by id of the rule, from a configuration or an editor. */
@@ -28,6 +29,17 @@ export function settingOf(
     }
   }
   return undefined;
+}
+
+/** How serious a problem is, given what somebody set for its rule: that holds for all problems of the rule. */
+export function severityOf(problem: Problem, rule: Rule, set: RuleSetting | undefined): RuleSetting {
+  if (problem.isToldAlready && set !== 'off') return 'hint';
+  return set ?? problem.severity ?? rule.severity;
+}
+
+/** Whether an export names a problem: it is sure, or somebody wants all problems of its rule seen. */
+export function isForExport({ isToldAlready, severity }: Problem, set: RuleSetting | undefined): boolean {
+  return !isToldAlready && (severity !== 'hint' || (set !== undefined && set !== 'hint'));
 }
 
 function isSetting(value: unknown): value is RuleSetting {
