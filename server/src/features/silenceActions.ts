@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
-import { blockIndexAt, type Draft } from '../draft';
+import { blockIndexAt, type Draft, type Span } from '../draft';
 import { addTo } from '../lists';
 import { plainRule } from '../project';
 import { clientCommands } from '../protocol';
@@ -61,9 +61,14 @@ export function silenceHereActions(
   ];
 }
 
+/** Blocks of several items, rows or paragraphs. */
+const OF_PARTS: ReadonlySet<string> = new Set(['list', 'table', 'blockquote']);
+
+const isWhole = (span: Span, block: Span): boolean => span.start <= block.start && span.end >= block.end - 1;
+
 /**
  * What the comment suppresses of each rule in a block: only the words of the findings where the rule has, or had, other
- * findings in the block.
+ * findings in the block, and in lists and the like, to which items are added that nobody has judged.
  */
 function answersIn(
   draft: Draft,
@@ -74,10 +79,13 @@ function answersIn(
   const answers = [...new Set(own.map(({ rule }) => rule))].flatMap((rule) => {
     const these = own.filter((one) => one.rule === rule);
     const all = findings.filter((one) => one.rule === rule && blockOf(one, draft) === index);
-    const isAll = all.length <= these.length && !silencesWords(draft, index, rule);
-    if (isAll) return [{ rule }];
     const { start, block } = draft.blocks[index]!;
     const stretch = { start, end: start + block.text.length };
+    const isOnWords =
+      all.length > these.length ||
+      silencesWords(draft, index, rule) ||
+      (OF_PARTS.has(block.node.type) && these.every(({ span }) => !isWhole(span, stretch)));
+    if (!isOnWords) return [{ rule }];
     const others = all.filter((one) => !these.includes(one)).map(({ span }) => span.start);
     const words = these.map(({ span }) => tellingWords(draft.source, stretch, span, others));
     return words.includes(undefined) ? [{ rule }] : words.map((one) => ({ rule, words: one! }));

@@ -136,9 +136,34 @@ describe('The light bulb silences a finding', () => {
       await bulb.editor.choose(await bulb.at('[insert two]'), 'This is right: say why (not printed)');
       assert.equal(
         bulb.editor.text(bulb.uri),
-        `---\nkind: letter\n---\n\n# Title\n\n<!-- advocacy-disable-next-line placeholder-unfilled -- [insert why; this line is not printed] -->\n${block}`,
+        `---\nkind: letter\n---\n\n# Title\n\n<!-- advocacy-disable-next-line placeholder-unfilled “[insert two]” -- [insert why; this line is not printed] -->\n${block}`,
       );
       assert.ok(!rulesOf(await bulb.editor.diagnostics(bulb.uri)).includes('placeholder-unfilled'));
+    }
+  });
+
+  it('here, and nothing in the items and rows that are added later', async () => {
+    for (const [rule, words, block, more] of [
+      [
+        'claim-too-strong',
+        'Nobody else',
+        '- Nobody else offers tools.\n',
+        '- It transforms lives.\n- It will eradicate loneliness.\n',
+      ],
+      [
+        'placeholder-unfilled',
+        '[insert two]',
+        '| a | b |\n| - | - |\n| [insert two] | x |\n',
+        '| [insert five] | y |\n',
+      ],
+    ] as const) {
+      const told = async () =>
+        (await bulb.editor.diagnostics(bulb.uri)).filter(({ code }) => code === rule).length;
+      await bulb.editor.change(bulb.uri, { text: `---\nkind: letter\n---\n\n# Title\n\n${block}` });
+      await bulb.editor.choose(await bulb.at(words), 'This is right: say why (not printed)');
+      assert.equal(await told(), 0);
+      await bulb.editor.change(bulb.uri, { text: bulb.editor.text(bulb.uri) + more });
+      assert.equal(await told(), more.trim().split('\n').length, bulb.editor.text(bulb.uri));
     }
   });
 
