@@ -57,7 +57,9 @@ export async function exportWord(
   if (from && changes !== 'track')
     return exportWord(changes === 'accept' ? from.now : from.before, project, rest);
   const own = withChanges(given, changes);
-  const isPrinted = readSetup(own.frontMatter.raw.word, project.configuration.word).smart !== false;
+  const { data, raw } = own.frontMatter;
+  // Other Markdown, which says no type of paper, is written as it was typed.
+  const isPrinted = readSetup(raw.word, project.configuration.word).smart ?? data.kind !== undefined;
   const print = (one: Draft): Draft => (isPrinted ? typeset(one) : one);
   const draft = print(own);
   const since = from && { ...from, before: print(from.before), now: print(from.now) };

@@ -6,6 +6,10 @@ import { says, word } from './word';
 
 describe('Word: quotation marks and apostrophes that were typed straight', () => {
   const shown = async (markdown: string): Promise<string> => says((await word(markdown)).body);
+  const paper = (markdown: string): string =>
+    markdown.startsWith('---\n')
+      ? markdown.replace('---\n', '---\nkind: letter\n')
+      : `---\nkind: letter\n---\n\n${markdown}`;
 
   for (const [what, markdown, expected] of [
     ['in text', `It's the readers' "choice".\n`, 'It’s the readers’ “choice”.'],
@@ -27,11 +31,16 @@ describe('Word: quotation marks and apostrophes that were typed straight', () =>
     ['but not in French', `---\nlanguage: fr\n---\n\n"C'est"\n`, `"C'est"`],
     ['but not where the paper says so', `---\nword: { smart: false }\n---\n\nIt's.\n`, `It's.`],
   ] as const) {
-    it(`are printed ${what}`, async () => assert.equal(await shown(markdown), expected));
+    it(`are printed ${what}`, async () => assert.equal(await shown(paper(markdown)), expected));
   }
 
+  it('are left in Markdown that says no type of paper, unless it asks for them', async () => {
+    assert.equal(await shown(`It's "theirs".\n`), `It's "theirs".`);
+    assert.equal(await shown(`---\nword: { smart: true }\n---\n\nIt's theirs.\n`), 'It’s theirs.');
+  });
+
   it('are printed in what was deleted, too', async () => {
-    const { bytes } = await word(`- “Bo’s” {~~Ben's~>Ann’s~~} list\n`);
+    const { bytes } = await word(`---\nkind: letter\n---\n\n- “Bo’s” {~~Ben's~>Ann’s~~} list\n`);
     assert.match(strFromU8(unzipSync(bytes)['word/document.xml']!), /<w:delText[^>]*>Ben’s</);
   });
 
