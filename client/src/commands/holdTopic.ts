@@ -1,4 +1,4 @@
-import type { TopicNode } from '../views/coverageTree';
+import type { TopicNode } from '../views/coverageRows';
 import { inserted } from './insert';
 import { type Command, documentOf, optionsIn, text } from './support';
 

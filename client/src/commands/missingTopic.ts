@@ -1,6 +1,6 @@
 import { type QuickPickOptions, ThemeIcon, version, window } from 'vscode';
 import { asNotice } from '../notice';
-import type { TopicNode } from '../views/coverageTree';
+import type { TopicNode } from '../views/coverageRows';
 import { topicHeading } from '../views/coverageWords';
 import { asLabel } from '../word/issues';
 import { holdTopic } from './holdTopic';

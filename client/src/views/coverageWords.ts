@@ -4,6 +4,7 @@ import {
   amountArgued,
   inWords,
   isArgued,
+  isEmptyCell,
   languageName,
   notJudged,
   STATE_WORDS,
@@ -26,13 +27,19 @@ export function sumOf(topics: readonly ReportedTopic[]): string {
   return `${amountArgued(topics)} argued`;
 }
 
-/** The status bar's text: "3 of 5 areas argued", or the offers where the draft is held to them alone. */
+/**
+ * The status bar's text: "3 of 5 areas argued"; where the draft is held to offers alone, these, behind the areas that it
+ * argues all the same: "2 areas and 1 of 2 offers argued".
+ */
 export function shortSum({ areas, offers: all, language }: CoverageResult): string {
   if (language !== undefined) return `In ${languageName(language)}, not judged`;
   const offers = all.filter(({ promise }) => !promise);
   const byOffers = !areas.some((topic) => topic.asked) && offers.some((topic) => topic.asked);
-  const amount = byOffers ? amountArgued(offers, 'offer') : amountArgued(areas, 'area');
-  return `${amount[0]!.toUpperCase()}${amount.slice(1)} argued`;
+  const amounts = [
+    ...(byOffers && !areas.some(isArgued) ? [] : [amountArgued(areas, 'area')]),
+    ...(byOffers ? [amountArgued(offers, 'offer')] : []),
+  ].join(' and ');
+  return `${amounts[0]!.toUpperCase()}${amounts.slice(1)} argued`;
 }
 
 /** Topics that stand under one heading. */
@@ -106,12 +113,17 @@ function meaning({ state, asked }: ReportedTopic): string {
 export function topicWords(topic: ReportedTopic, argue: string | undefined): string {
   const { title, passages } = topic;
   const places = passages.length === 1 ? '1 passage' : `${passages.length} passages`;
-  const lines = [`${title}: ${stateName(topic)}${passages.length > 0 ? `, in ${places}` : ''}`];
+  const lines = [
+    `${title}: ${isEmptyCell(topic) ? 'not in this paper' : stateName(topic)}${passages.length > 0 ? `, in ${places}` : ''}`,
+  ];
   const held = topic.asked ? '' : ', and holds the paper to it';
   if (!isArgued(topic))
     lines.push(meaning(topic), ...(argue ? [argue] : []), `+ inserts an argument to fill in${held}.`);
   return lines.join('\n');
 }
+
+/** A topic's state behind its title: nothing where the paper says nothing on it and need not, as nothing is missing. */
+export const topicRow = (topic: ReportedTopic): string => (isEmptyCell(topic) ? '' : topic.state);
 
 /** The heading of the list of what can be done about a topic: "Reading: nothing in this paper is about it yet." */
 export function topicHeading(topic: ReportedTopic): string {

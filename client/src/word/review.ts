@@ -12,6 +12,7 @@ import type { ExportResult } from '../../../server/src/protocol';
 import { NEXT_PLACEHOLDER } from '../commandIds';
 import { notice } from '../notice';
 import { messageOf } from '../server';
+import { withoutSource, withoutSourceWords } from '../views/withoutSource';
 import { asLabel, type Issue, type IssueGroup, reviewOf } from './issues';
 import { fileName, goTo } from './messages';
 
@@ -30,7 +31,7 @@ export class Reviews {
 }
 
 interface Choice extends QuickPickItem {
-  readonly chosen: 'export' | 'problems' | Issue;
+  readonly chosen: 'export' | 'problems' | 'coverage' | Issue;
 }
 
 /** What keeps a document from being sent out at first: it must not go out like that, or hardly should. */
@@ -61,9 +62,10 @@ export async function review(
   const issues = groups.flatMap((group) => group.issues);
   const hindrance = isFinal ? hindranceIn(result) : undefined;
   if (hindrance === undefined && !memory.isNew(draft, issues)) return true;
-  const chosen = await ask(groups, fileName(result.uri), hindrance);
+  const chosen = await ask(groups, fileName(result.uri), hindrance, withoutSource(draft).length);
   if (chosen === 'export') memory.accept(draft, issues);
   if (chosen === 'problems') await commands.executeCommand('workbench.actions.view.problems');
+  if (chosen === 'coverage') await commands.executeCommand('advocacy.showCoverage');
   if (typeof chosen === 'object') await goTo(draft, chosen);
   // It is ready to be filled in.
   if (chosen === hindrance?.first && hindrance?.isOpen === false)
@@ -80,6 +82,7 @@ function ask(
   groups: readonly IssueGroup[],
   name: string,
   hindrance: Hindrance | undefined,
+  unsourced: number,
 ): Promise<Choice['chosen'] | undefined> {
   const pick = window.createQuickPick<Choice>();
   const noMore = { iconPath: new ThemeIcon('bell-slash'), tooltip: 'Do Not Ask Before an Export' };
@@ -104,6 +107,15 @@ function ask(
       : [first('Go to the First One', 'arrow-right', hindrance.first)]),
     ...(hindrance?.isOpen === false ? [first('Send Out Anyway', 'export', 'export')] : []),
     first('Show Problems', 'list-unordered', 'problems'),
+    // Most are hints, which Problems does not list.
+    ...(unsourced === 0
+      ? []
+      : [
+          {
+            ...first(withoutSourceWords(unsourced), 'question', 'coverage'),
+            description: 'the Coverage view lists them',
+          },
+        ]),
     ...groups.flatMap(({ title, issues }): Choice[] => [
       { label: `${title} (${issues.length})`, kind: QuickPickItemKind.Separator, chosen: 'problems' },
       ...issues.map((issue) => ({

@@ -61,11 +61,12 @@ describe('What is left to do before a paper is sent out', () => {
   let done: string[];
   let lines: number[];
   let answer: string | undefined;
+  let unsourced: number;
   let review: typeof word.review;
   let memory: word.Reviews;
 
   beforeEach(() => {
-    [shown, done, lines, answer] = [[], [], [], undefined];
+    [shown, done, lines, answer, unsourced] = [[], [], [], undefined, 0];
     const loaded = requireWithout<typeof word>('../../src/word/review', {
       Uri: URI,
       ThemeIcon: class {},
@@ -76,6 +77,17 @@ describe('What is left to do before a paper is sent out', () => {
         }
       },
       Range: class {},
+      DiagnosticSeverity: { Hint: 3 },
+      languages: {
+        getDiagnostics: () =>
+          Array.from({ length: unsourced }, (_, line) => ({
+            source: 'advocacy',
+            code: { value: 'figure-unsourced' },
+            severity: 3,
+            message: `“${line}%” has no source.`,
+            range: { start: { line, compareTo: () => 0 } },
+          })),
+      },
       commands: { executeCommand: async (...args: unknown[]) => done.push(args.map(String).join(' ')) },
       window: {
         createQuickPick: () => new Pick(shown, () => answer),
@@ -128,6 +140,19 @@ describe('What is left to do before a paper is sent out', () => {
     );
     assert.deepEqual(labels(), ['Go to the First One', 'Show Problems']);
     assert.deepEqual([lines, done], [[14], []]);
+  });
+
+  it('says in one line how many figures have no source, and asks for none of them', async () => {
+    unsourced = 5;
+    assert.equal(await review(memory, DRAFT as never, left({}), false), true);
+    assert.equal(shown.length, 0, 'nothing is asked for their sake');
+    answer = '5 figures have no source';
+    assert.equal(await review(memory, DRAFT as never, left({ placeholders: [FIRST] }), false), false);
+    assert.deepEqual(done, ['advocacy.showCoverage']);
+    assert.equal(
+      (shown[0]!.items[2] as { description?: string }).description,
+      'the Coverage view lists them',
+    );
   });
 
   it('is passed with Enter where nothing is to be filled in', async () => {

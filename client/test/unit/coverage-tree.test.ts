@@ -11,6 +11,10 @@ class Named {
   ) {}
 }
 
+let diagnostics: readonly unknown[] = [];
+let diagnosed: (event: unknown) => void = () => undefined;
+let drawn = 0;
+
 const { CoverageTree } = requireWithout<{ CoverageTree: typeof CoverageTreeType }>(
   '../../src/views/coverageTree',
   {
@@ -25,25 +29,41 @@ const { CoverageTree } = requireWithout<{ CoverageTree: typeof CoverageTreeType 
     TreeItemCollapsibleState: { None: 0, Collapsed: 1, Expanded: 2 },
     EventEmitter: class {
       readonly event = () => undefined;
-      fire(): void {}
+      fire(): void {
+        drawn++;
+      }
     },
+    languages: {
+      onDidChangeDiagnostics: (listener: (event: unknown) => void) => {
+        diagnosed = listener;
+      },
+      getDiagnostics: () => diagnostics,
+    },
+    DiagnosticSeverity: { Warning: 1, Hint: 3 },
     Disposable: { from: () => ({ dispose: () => undefined }) },
     window: { createTreeView: () => ({ onDidChangeVisibility: () => undefined }) },
   },
 );
 
-/** The row of an area as the view draws it. */
-function rowOf(state: State, asked: boolean) {
+const DRAFT = { path: '/a.md', toString: () => 'file:///a.md' };
+
+/** The view of a draft with one area. */
+function treeOf(state: State, asked: boolean) {
   const passages = state === 'missing' ? [] : [{ line: 3, endLine: 3, state, reasons: [] }];
   const topic = { id: 'digital', title: 'Digital inclusion', state, asked, passages };
-  const document = { uri: { path: '/a.md' }, lineCount: 5, lineAt: () => ({ text: 'Staff help.' }) };
+  const document = { uri: DRAFT, lineCount: 5, lineAt: () => ({ text: 'Staff help.' }) };
   const coverage = { areas: [topic], offers: [], argue: { digital: 'Say who gets online.' } };
   const shown = { kind: 'draft', document, coverage };
-  const tree = new CoverageTree(
+  return new CoverageTree(
     { shown, onDidChange: () => undefined } as never,
     { onDidChange: () => undefined } as never,
     { note: () => undefined },
   );
+}
+
+/** The row of an area as the view draws it. */
+function rowOf(state: State, asked: boolean) {
+  const tree = treeOf(state, asked);
   const [group] = tree.getChildren();
   const [node] = tree.getChildren(group);
   return tree.getTreeItem(node!) as unknown as {
@@ -77,6 +97,62 @@ describe('The row of an area in the Coverage view', () => {
       const row = rowOf(state, false);
       assert.deepEqual([row.iconPath.id, row.iconPath.color], [icon, undefined]);
       assert.equal(row.contextValue, `advocacy.topic.${state}.unasked`);
+      assert.equal(row.description, state === 'missing' ? '' : state);
     });
   }
+});
+
+describe('The figures without a source in the Coverage view', () => {
+  const found = (rule: string, line: number, words: string, severity = 3, source = 'advocacy') => ({
+    source,
+    code: { value: rule },
+    severity,
+    message: `“${words}” has no source. Say where it comes from.`,
+    range: { start: { line, compareTo: (other: { line: number }) => line - other.line } },
+  });
+  afterEach(() => {
+    diagnostics = [];
+  });
+
+  it('stand in a section that is folded, in the order of the text, and a click goes there', () => {
+    diagnostics = [
+      found('figure-unsourced', 50, '38 of the 310 sessions'),
+      found('sentence-long', 3, 'x'),
+      found('source-vague', 8, 'twice as likely', 1),
+      found('figure-unsourced', 9, 'y', 3, 'other'),
+    ];
+    const tree = treeOf('argued', false);
+    const [section] = tree.getChildren();
+    const head = tree.getTreeItem(section!);
+    assert.deepEqual(
+      [head.label, head.description, head.collapsibleState],
+      ['Figures without a source', '2', 1],
+    );
+    const rows = tree.getChildren(section).map((node) => tree.getTreeItem(node));
+    assert.deepEqual(
+      rows.map(({ label, description }) => `${label}, ${description}`),
+      ['Line 9, twice as likely', 'Line 51, 38 of the 310 sessions'],
+    );
+    assert.deepEqual(
+      rows.map(({ command, iconPath }) => [command?.command, (iconPath as Named).id]),
+      [
+        ['advocacy.revealPassage', 'warning'],
+        ['advocacy.revealPassage', 'circle-small'],
+      ],
+    );
+  });
+
+  it('are not there where there are none, and the view is drawn anew only where the list changes', () => {
+    const tree = treeOf('argued', false);
+    assert.equal(tree.getChildren().length, 1);
+    drawn = 0;
+    diagnosed({ uris: [DRAFT] });
+    assert.equal(drawn, 0);
+    diagnostics = [found('figure-unsourced', 3, '40%')];
+    diagnosed({ uris: [{ toString: () => 'file:///other.md' }] });
+    assert.equal(drawn, 0);
+    diagnosed({ uris: [DRAFT] });
+    assert.equal(drawn, 1);
+    assert.equal(tree.getChildren().length, 2);
+  });
 });

@@ -19,6 +19,7 @@ import {
   summaryLines,
   sumOf,
   topicHeading,
+  topicRow,
   topicsAt,
   topicsSpokenOf,
   topicWords,
@@ -55,7 +56,8 @@ describe('The sum of a draft', () => {
   const cases: readonly [areas: string, offers: string, sum: string][] = [
     ['argued evidenced mentioned missing missing', 'missing?', '2 of 5 areas argued'],
     ['argued argued? missing', 'argued', '2 of 3 areas argued'],
-    ['missing? argued?', 'argued missing', '1 of 2 offers argued'],
+    ['missing? argued?', 'argued missing', '1 area and 1 of 2 offers argued'],
+    ['missing? mentioned?', 'argued missing', '1 of 2 offers argued'],
     ['missing? argued? evidenced?', 'missing?', '2 areas argued'],
     ['missing? argued?', 'missing?', '1 area argued'],
     ['missing? mentioned?', 'argued?', 'No areas argued'],
@@ -187,8 +189,20 @@ describe('The sum of a draft', () => {
     assert.equal(row('Universal Promise', 'argued'), 'Universal Promise argued');
   });
 
+  it('calls missing only what the draft is held to', () => {
+    assert.deepEqual(topics('missing missing? mentioned? argued').map(topicRow), [
+      'missing',
+      '',
+      'mentioned',
+      'argued',
+    ]);
+  });
+
   it('says in words what a state means that is not argued', () => {
-    assert.match(topicWords(topics('missing?')[0]!, undefined), /says nothing on it, and need not/);
+    assert.match(
+      topicWords(topics('missing?')[0]!, undefined),
+      /^T0: not in this paper\nThis paper says nothing on it, and need not/,
+    );
     assert.match(topicWords(topics('mentioned?')[0]!, undefined), /mentioned, and need not be argued/);
   });
 });

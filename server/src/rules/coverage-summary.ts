@@ -44,13 +44,21 @@ Residents who have no internet at home borrow a tablet from the library, and sta
 
 const STATES = ['evidenced', 'argued', 'mentioned', 'missing'] as const;
 
-/** “Areas evidenced: Digital inclusion; mentioned: Education support; missing: …” */
+/** “Areas evidenced: Digital inclusion; mentioned: Education support; nothing on: …” */
 function sentence(name: string, topics: readonly TopicCoverage[]): string {
-  const parts = STATES.flatMap((state) => {
-    const of = topics.filter((topic) => topic.state === state);
+  const isUnasked = ({ state, asked }: TopicCoverage): boolean => state === 'missing' && !asked;
+  if (topics.length > 1 && topics.every(isUnasked))
+    return `Nothing on any of the ${topics.length} ${name.toLowerCase()}.`;
+  // What nobody holds the paper to is not missing from it.
+  const parts = [
+    ...STATES.map(
+      (state) => [state, topics.filter((topic) => topic.state === state && !isUnasked(topic))] as const,
+    ),
+    ['nothing on', topics.filter(isUnasked)] as const,
+  ].flatMap(([says, of]) => {
     if (of.length === 0) return [];
     const all = of.length === topics.length && of.length > 1;
-    return [`${state}: ${all ? `all ${of.length}` : of.map(({ topic }) => topic.title).join(', ')}`];
+    return [`${says}: ${all ? `all ${of.length}` : of.map(({ topic }) => topic.title).join(', ')}`];
   });
   return `${name} ${parts.join('; ')}.`;
 }

@@ -39,8 +39,15 @@ describe('The line that sums up what a draft argues', () => {
     assert.deepEqual(marked('coverage-summary', text), ['# Ashby']);
     const [summary] = findings('coverage-summary', text);
     assert.equal(summary!.severity, 'information');
-    assert.match(summary!.message, /^Areas (?:argued|evidenced): Isolation and reconnection; .*missing: /);
-    assert.match(summary!.message, / Offers /);
+    assert.match(summary!.message, /^Areas (?:argued|evidenced): Isolation and reconnection; .*nothing on: /);
+    assert.match(summary!.message, / (?:Offers |Nothing on any of the 4 offers\.)/);
+  });
+  it('calls missing only what the paper is held to', () => {
+    const held = draft('kind: briefing\nareas: [isolation, digital]', `# Ashby\n\n${ISOLATION}`);
+    const [summary] = findings('coverage-summary', held);
+    assert.match(summary!.message, /; missing: Digital inclusion; nothing on: Economic recovery, /);
+    const [none] = findings('coverage-summary', held.replace(/areas: .*/, 'areas: none'));
+    assert.doesNotMatch(none!.message, /missing/);
   });
   it('is not there before anything is written', () => {
     assert.deepEqual(findings('coverage-summary', '---\nkind: briefing\n---\n\n# Ashby\n'), []);

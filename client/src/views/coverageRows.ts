@@ -1,0 +1,204 @@
+/** The rows of the Coverage view, and how each looks. */
+import { Range, type TextDocument, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import type { CoverageResult, ReportedPassage, ReportedTopic } from '../../../server/src/protocol';
+import { shortened } from '../../../server/src/text/shorten';
+import { MAKE_DRAFT, MISSING_TOPIC, NEXT_REVIEW_MARK, REVEAL } from '../commandIds';
+import { asAccepted } from '../reviews/reviewWords';
+import {
+  languageWords,
+  likelyWords,
+  passageRow,
+  passageWords,
+  rowTitle,
+  STATE_ICONS,
+  sumOf,
+  type TopicGroup,
+  topicRow,
+  topicWords,
+} from './coverageWords';
+import { type WithoutSource, withoutSource, withoutSourceWords } from './withoutSource';
+
+export type GroupNode = { readonly node: 'group' } & TopicGroup;
+export type TopicNode = {
+  readonly node: 'topic';
+  readonly group: TopicGroup['id'];
+  readonly topic: ReportedTopic;
+};
+export type PassageNode = { readonly node: 'passage'; readonly parent: TopicNode; readonly index: number };
+export type LikelyNode = {
+  readonly node: 'likely';
+  readonly likely: NonNullable<CoverageResult['likely']>;
+  readonly document: TextDocument;
+};
+/** What of a review is open, else what is left in the text of comments that are resolved. */
+export type ReviewNode = {
+  readonly node: 'review';
+  readonly open: string;
+  readonly resolved: string | undefined;
+  readonly document: TextDocument;
+};
+/** The figures of the draft that have no source: most are hints, which nothing else lists. */
+export type SourcesNode = {
+  readonly node: 'sources';
+  readonly all: readonly WithoutSource[];
+  readonly document: TextDocument;
+};
+export type SourceNode = { readonly node: 'source'; readonly of: SourcesNode; readonly index: number };
+/** In place of all others, for a draft that is not judged. */
+export type LanguageNode = { readonly node: 'language'; readonly language: string };
+export type CoverageNode =
+  | ReviewNode
+  | SourcesNode
+  | SourceNode
+  | LanguageNode
+  | LikelyNode
+  | GroupNode
+  | TopicNode
+  | PassageNode;
+
+const COLOURS = {
+  missing: new ThemeColor('list.warningForeground'),
+  mentioned: new ThemeColor('list.warningForeground'),
+  argued: new ThemeColor('charts.green'),
+  evidenced: new ThemeColor('charts.green'),
+} as const;
+/** Letters of a passage that a row shows. */
+const EXCERPT = 80;
+
+/** A row of the view. */
+function row(
+  label: string,
+  { spoken, ...rest }: Partial<TreeItem> & { readonly spoken: string },
+  state = TreeItemCollapsibleState.None,
+): TreeItem {
+  return Object.assign(new TreeItem(label, state), { ...rest, accessibilityInformation: { label: spoken } });
+}
+
+export function wordsOf(row: ReviewNode | undefined): string | undefined {
+  return row && `${row.open}, ${row.resolved}`;
+}
+
+export function reviewItem({ open, resolved, document }: ReviewNode): TreeItem {
+  const isDone = open === resolved;
+  const settled =
+    resolved === undefined ? '' : `\nThe button beside it removes what is resolved: ${resolved}.`;
+  return row('Review', {
+    id: 'review',
+    // What is listed here is open.
+    description: open.replace(/ open$/, ''),
+    iconPath: new ThemeIcon('comment-discussion'),
+    tooltip: `${isDone ? 'Nothing is open.' : `${open[0]!.toUpperCase()}${open.slice(1)}: select to go from one to the next.`}${settled}`,
+    spoken: `Review: ${open}`,
+    contextValue: resolved === undefined ? 'advocacy.review' : 'advocacy.review.resolved',
+    command: { command: NEXT_REVIEW_MARK, title: 'Next Change or Comment', arguments: [document.uri] },
+  });
+}
+
+export function sourcesIn(document: TextDocument): readonly SourcesNode[] {
+  const all = withoutSource(document.uri);
+  return all.length === 0 ? [] : [{ node: 'sources', all, document }];
+}
+
+/** What tells one list from another. */
+export function listedIn([sources]: readonly SourcesNode[]): string {
+  return sources?.all.map(({ words, range }) => `${range.start.line}: ${words}`).join('\n') ?? '';
+}
+
+export function sourcesItem({ all }: SourcesNode): TreeItem {
+  const about = {
+    id: 'sources',
+    description: String(all.length),
+    iconPath: new ThemeIcon('question'),
+    tooltip: `${withoutSourceWords(all.length)} that a reader could look up.`,
+    spoken: withoutSourceWords(all.length),
+    contextValue: 'advocacy.sources',
+  };
+  return row('Figures without a source', about, TreeItemCollapsibleState.Collapsed);
+}
+
+export function sourceItem({ of: { all, document }, index }: SourceNode): TreeItem {
+  const { words, range, message, isSure } = all[index]!;
+  const line = `Line ${range.start.line + 1}`;
+  return row(line, {
+    id: `sources:${index}`,
+    description: words,
+    iconPath: new ThemeIcon(isSure ? 'warning' : 'circle-small', isSure ? COLOURS.missing : undefined),
+    tooltip: message,
+    spoken: `${line}: ${words}`,
+    contextValue: 'advocacy.source',
+    command: { command: REVEAL, title: 'Go to Figure', arguments: [document.uri, range] },
+  });
+}
+
+export function languageItem({ language }: LanguageNode): TreeItem {
+  const { label, description, hint } = languageWords(language);
+  const contextValue = 'advocacy.language';
+  const iconPath = new ThemeIcon('globe');
+  return row(label, { id: 'language', description, iconPath, tooltip: hint, spoken: hint, contextValue });
+}
+
+export function likelyItem({ likely, document }: LikelyNode): TreeItem {
+  const { label, hint } = likelyWords(likely);
+  return row(label, {
+    id: 'likely',
+    description: 'say so',
+    iconPath: new ThemeIcon('lightbulb'),
+    tooltip: hint,
+    spoken: `${label}, select to say so`,
+    contextValue: 'advocacy.likely',
+    command: { command: MAKE_DRAFT, title: 'Say So', arguments: [document.uri, { kind: likely.kind }] },
+  });
+}
+
+export function groupItem({ id, title, topics }: GroupNode): TreeItem {
+  const description = sumOf(topics);
+  const about = { id, description, spoken: `${title}: ${description}`, contextValue: 'advocacy.group' };
+  return row(title, about, TreeItemCollapsibleState.Expanded);
+}
+
+export function topicItem(node: TopicNode, argue: string | undefined): TreeItem {
+  const { group, topic } = node;
+  const { passages, state, asked } = topic;
+  const tooltip = topicWords(topic, argue);
+  const about = {
+    id: `${group}:${topic.id}`,
+    description: topicRow(topic),
+    iconPath: new ThemeIcon(STATE_ICONS[state], asked ? COLOURS[state] : undefined),
+    tooltip,
+    spoken: tooltip,
+    contextValue: `advocacy.topic.${state}${asked ? '' : '.unasked'}`,
+  };
+  if (passages.length > 0) return row(rowTitle(topic), about, TreeItemCollapsibleState.Collapsed);
+  // There is nothing below it to unfold.
+  const command = { command: MISSING_TOPIC, title: 'What to Do About It', arguments: [node, argue] };
+  return row(rowTitle(topic), { ...about, command });
+}
+
+export function passageItem({ parent, index }: PassageNode, document: TextDocument | undefined): TreeItem {
+  const passage = parent.topic.passages[index]!;
+  const { line, endLine, state } = passage;
+  const words = excerpt(passage, document);
+  const range = new Range(line - 1, 0, endLine - 1, Number.MAX_SAFE_INTEGER);
+  return row(`Line ${line}`, {
+    id: `${parent.group}:${parent.topic.id}:${index}`,
+    description: passageRow(passage, words),
+    iconPath: new ThemeIcon(STATE_ICONS[state], parent.topic.asked ? COLOURS[state] : undefined),
+    tooltip: passageWords(passage, parent.topic),
+    spoken: `Line ${line}, ${state}: ${words}`,
+    contextValue: 'advocacy.passage',
+    ...(document && {
+      command: { command: REVEAL, title: 'Go to Passage', arguments: [document.uri, range] },
+    }),
+  });
+}
+
+/** The passage's first words as its reader sees them, near enough for a row. */
+function excerpt(passage: ReportedPassage, document: TextDocument | undefined): string {
+  // The text may be newer than the coverage.
+  if (document === undefined || passage.line > document.lineCount) return '';
+  const words = asAccepted(document.lineAt(passage.line - 1).text)
+    .replace(/^[\s>#*+|-]+|^\s*\d+[.)]\s+/g, '')
+    .replace(/[*_`]|\[\^[^\]]*\]|\]\([^)]*\)|[[\]]/g, '')
+    .trim();
+  return shortened(words, EXCERPT);
+}

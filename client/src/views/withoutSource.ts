@@ -1,0 +1,43 @@
+import { type Diagnostic, DiagnosticSeverity, languages, type Range, type Uri } from 'vscode';
+import { oneLine, shortened } from '../../../server/src/text/shorten';
+
+/** A figure or claim in a draft that nobody can look up. */
+export interface WithoutSource {
+  /** What a row shows of it. */
+  readonly words: string;
+  readonly range: Range;
+  /** What is said of it in the text. */
+  readonly message: string;
+  /** Whether it is more than a hint. */
+  readonly isSure: boolean;
+}
+
+const RULES: readonly unknown[] = ['figure-unsourced', 'source-vague'];
+/** Letters of its words that a row shows. */
+const MOST = 60;
+
+/**
+ * The figures of an open draft that have no source, in the order of the text. Most of these findings are hints, which
+ * VS Code shows neither in Problems nor in the status bar.
+ */
+export function withoutSource(draft: Uri): readonly WithoutSource[] {
+  return languages
+    .getDiagnostics(draft)
+    .filter(({ source, code }) => source === 'advocacy' && RULES.includes(idOf(code)))
+    .map(({ range, message, severity }) => ({
+      words: shortened(oneLine(/“(.+?)”/s.exec(message)?.[1] ?? message), MOST),
+      range,
+      message,
+      isSure: severity !== DiagnosticSeverity.Hint,
+    }))
+    .sort((a, b) => a.range.start.compareTo(b.range.start));
+}
+
+/** "5 figures have no source" */
+export function withoutSourceWords(count: number): string {
+  return count === 1 ? '1 figure has no source' : `${count} figures have no source`;
+}
+
+function idOf(code: Diagnostic['code']): unknown {
+  return typeof code === 'object' ? code.value : code;
+}

@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inWindow } from './window';
+
+const DRAFT = `---
+kind: report
+---
+
+# Digital skills sessions in every library
+
+Attendance rose from 820 in 2025 to 1,120 in 2026. In the first half of 2026 alone, 38 of the 310 sessions were cancelled because a room was double-booked. One in four adults in Norwell are not online. The sessions will eradicate digital exclusion in Norwell.
+
+## What the pilot did
+
+| Library | Sessions | People | Cost |
+| --- | ---: | ---: | ---: |
+| Ashford Road | 62 | 410 | £4,100 |
+| Thornby | 58 | 365 | £3,900 |
+| Marden | 40 | 240 | £3,000 |
+| Total | 160 | 1,025 | £11,000 |
+
+We ask Cabinet for [insert amount].
+`;
+
+describe('An officer whose figures have no source', () => {
+  const flow = inWindow();
+
+  it('finds them in the Coverage view, as hints stand nowhere else, and goes to one', async () => {
+    const { workbench, folder } = flow;
+    writeFileSync(join(folder, 'drafts/sources.md'), DRAFT);
+    await workbench.openFile('drafts/sources.md');
+    await workbench.showCoverage();
+    await workbench.coverageRow(/^\d figures have no source/).waitFor();
+    await workbench.expand(/^\d figures have no source/);
+    const row = workbench.coverageRow(/^Line 7: 38 of the 310 sessions/);
+    await row.click();
+    await workbench.lit().first().waitFor();
+  });
+
+  it('hears of them in the list before an export, which leads there', async () => {
+    const { workbench } = flow;
+    await workbench.closeSideBar();
+    await workbench.run('Export to Word');
+    await workbench.pick('4 figures have no source');
+    await workbench.coverageRow(/^4 figures have no source/).waitFor();
+  });
+});
