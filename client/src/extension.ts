@@ -72,7 +72,7 @@ export function start(
     threads,
     new ChangeMarks(review),
     new CoverageTree(active, review, steps),
-    new StatusBar(active),
+    new StatusBar(active, review),
     targets,
     homecomings,
     broughtHome,

@@ -43,21 +43,18 @@ import { nextPlaceholder, previousPlaceholder, tabBack, tabOn } from './nextPlac
 import { offerDraft } from './noDraft';
 import { revealPassage, selectInserted } from './revealPassage';
 import {
-  acceptAll,
-  acceptChange,
   addComment,
   answerComment,
   commentOnSelection,
   deleteComment,
   nextReviewMark,
   previousReviewMark,
-  rejectAll,
-  rejectChange,
   removeResolved,
   reopenComment,
   replyToComment,
   resolveComment,
 } from './review';
+import { acceptAll, acceptChange, rejectAll, rejectChange } from './settling';
 import { setUp } from './setUp';
 import { type Command, type Context, NoDraft, optionsIn, stayHere } from './support';
 

@@ -30,6 +30,11 @@ export function homeWords(
   return remark === undefined ? came : `${came} ${remark}`;
 }
 
+/** "3 changes were accepted." */
+export function settledWords(count: number, how: 'accept' | 'reject'): string {
+  return `${count === 1 ? 'One change was' : `${count} changes were`} ${how}ed.`;
+}
+
 /** What a change does: "insert “in every ward”"; without the signs of bold and italics, and with so many letters of each text. */
 export function changeWords({ kind, old = '', now = '' }: ReviewChange, most = MOST): string {
   const [was, is] = [excerpt(old, most), excerpt(now, most)];

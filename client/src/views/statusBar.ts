@@ -1,7 +1,9 @@
-import { type Disposable, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
+import { Disposable, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
 import type { ActiveDraft, Shown } from '../activeDraft';
-import { MAKE_DRAFT } from '../commandIds';
+import { MAKE_DRAFT, NEXT_REVIEW_MARK } from '../commandIds';
 import { nameOf } from '../documents';
+import type { ActiveReview, Review } from '../reviews/activeReview';
+import { openWords } from '../reviews/reviewWords';
 import { hoverLines, shortSum } from './coverageWords';
 
 interface Face {
@@ -12,26 +14,37 @@ interface Face {
   readonly command: string | { command: string; title: string; arguments: unknown[] };
 }
 
-/** The items in the status bar: the short sum for a draft with what is left to fill in, and for other Markdown that it is none. */
+/**
+ * The items in the status bar: the short sum for a draft with what is left to fill in, for other Markdown that it is none,
+ * and for both what a review left open.
+ */
 export class StatusBar implements Disposable {
   readonly #item: StatusBarItem;
   readonly #toFill: StatusBarItem;
+  readonly #review: StatusBarItem;
   readonly #listening: Disposable;
 
-  constructor(active: ActiveDraft) {
+  constructor(active: ActiveDraft, review: ActiveReview) {
     this.#item = window.createStatusBarItem('advocacy.status', StatusBarAlignment.Left, 10);
     this.#item.name = 'Library Advocacy';
     this.#toFill = window.createStatusBarItem('advocacy.toFill', StatusBarAlignment.Left, 9);
     this.#toFill.name = 'Library Advocacy: to fill in';
     this.#toFill.command = 'advocacy.nextPlaceholder';
-    this.#listening = active.onDidChange((shown) => this.#show(shown));
+    this.#review = window.createStatusBarItem('advocacy.openReview', StatusBarAlignment.Left, 8);
+    this.#review.name = 'Library Advocacy: open changes and comments';
+    this.#listening = Disposable.from(
+      active.onDidChange((shown) => this.#show(shown)),
+      review.onDidChange((one) => this.#showReview(one)),
+    );
     this.#show(active.shown);
+    this.#showReview(review.review);
   }
 
   dispose(): void {
     this.#listening.dispose();
     this.#item.dispose();
     this.#toFill.dispose();
+    this.#review.dispose();
   }
 
   #show(shown: Shown): void {
@@ -46,6 +59,21 @@ export class StatusBar implements Disposable {
     this.#item.command = face.command;
     this.#item.accessibilityInformation = { label: face.says, role: 'button' };
     this.#item.show();
+  }
+
+  /** What a review left open, and the way to the next: what is said when it comes home is gone in seconds. */
+  #showReview(review: Review | undefined): void {
+    const open = review && openWords(review.marks);
+    if (review === undefined || open === undefined) {
+      this.#review.hide();
+      return;
+    }
+    this.#review.text = `$(comment-discussion) ${open}`;
+    const says = `${open[0]!.toUpperCase()}${open.slice(1)}. Select to go to the next one.`;
+    this.#review.tooltip = says;
+    this.#review.command = { command: NEXT_REVIEW_MARK, title: '', arguments: [review.document.uri] };
+    this.#review.accessibilityInformation = { label: says, role: 'button' };
+    this.#review.show();
   }
 
   /** How much is still to be filled in, and the way to the next. */

@@ -25,7 +25,7 @@ export function withoutSource(draft: Uri): readonly WithoutSource[] {
     .getDiagnostics(draft)
     .filter(({ source, code }) => source === 'advocacy' && RULES.includes(idOf(code)))
     .map(({ range, message, severity }) => ({
-      words: shortened(oneLine(/“(.+?)”/s.exec(message)?.[1] ?? message), MOST),
+      words: shortened(oneLine(quotedIn(message)), MOST),
       range,
       message,
       isSure: severity !== DiagnosticSeverity.Hint,
@@ -36,6 +36,13 @@ export function withoutSource(draft: Uri): readonly WithoutSource[] {
 /** "5 figures have no source" */
 export function withoutSourceWords(count: number): string {
   return count === 1 ? '1 figure has no source' : `${count} figures have no source`;
+}
+
+/** The words in the first quotation marks: those that the message is about. */
+function quotedIn(message: string): string {
+  const start = message.indexOf('“') + 1;
+  const end = message.indexOf('”', start);
+  return start === 0 || end === -1 ? message : message.slice(start, end);
 }
 
 function idOf(code: Diagnostic['code']): unknown {

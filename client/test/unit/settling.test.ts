@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import type { ReviewAction, ReviewChange } from '../../../server/src/protocol';
 import { shortened } from '../../../server/src/text/shorten';
-import type * as Review from '../../src/commands/review';
+import type * as Settling from '../../src/commands/settling';
 import type { Context } from '../../src/commands/support';
 import { requireWithout } from './without-vscode';
 
 const said: string[] = [];
 let offered: readonly { readonly label: string; readonly description: string }[] = [];
 let answer: string | undefined;
+let undoes = false;
+const ran: string[] = [];
 const document = { uri: { scheme: 'file', path: '/papers/a.md' } };
 
 class Range {
@@ -15,19 +17,29 @@ class Range {
     return undefined;
   }
 }
-const { acceptAll, rejectAll, acceptChange } = requireWithout<typeof Review>('../../src/commands/review', {
-  Range,
-  Uri: class {},
-  window: {
-    activeTextEditor: { document: { ...document, languageId: 'markdown' }, selection: new Range() },
-    showInformationMessage: (message: string) => void said.push(message),
-    showQuickPick: async (items: typeof offered) => {
-      offered = items;
-      return items.find(({ label }) => label === answer);
+const { acceptAll, rejectAll, acceptChange } = requireWithout<typeof Settling>(
+  '../../src/commands/settling',
+  {
+    Range,
+    Uri: class {},
+    window: {
+      activeTextEditor: { document: { ...document, languageId: 'markdown' }, selection: new Range() },
+      visibleTextEditors: [],
+      tabGroups: { all: [] },
+      showTextDocument: async () => undefined,
+      showInformationMessage: async (message: string, ...buttons: string[]) => {
+        said.push([message, ...buttons].join(' | '));
+        return buttons.includes('Undo') && undoes ? 'Undo' : undefined;
+      },
+      showQuickPick: async (items: typeof offered) => {
+        offered = items;
+        return items.find(({ label }) => label === answer);
+      },
     },
+    workspace: { workspaceFolders: [] },
+    commands: { executeCommand: async (command: string) => void ran.push(command) },
   },
-  workspace: { workspaceFolders: [] },
-});
+);
 
 const by = (author: string): ReviewChange => ({
   kind: 'insertion',
@@ -46,7 +58,8 @@ describe('Accepting and rejecting changes', () => {
     }) as unknown as Context;
 
   beforeEach(() => {
-    said.length = done.length = 0;
+    said.length = done.length = ran.length = 0;
+    undoes = false;
     offered = [];
     answer = undefined;
   });
@@ -66,6 +79,15 @@ describe('Accepting and rejecting changes', () => {
   it('asks nothing where all are one person’s', async () => {
     assert.equal(await acceptAll(contextOf('Ann', 'Ann'), []), true);
     assert.deepEqual([offered, done], [[], [{ do: 'accept' }]]);
+  });
+
+  it('says what was done with all of them, and takes it back', async () => {
+    undoes = true;
+    await acceptAll(contextOf('Ann', 'Ann'), []);
+    await new Promise(setImmediate);
+    assert.deepEqual([said, ran], [['2 changes were accepted. | Undo'], ['undo']]);
+    await rejectAll(contextOf('Ann'), [{ author: 'Ann' }]);
+    assert.equal(said.length, 1, 'a caller that asks for no questions hears nothing');
   });
 
   it('asks whose, where several people made them', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ActiveDraft, Shown } from '../../src/activeDraft';
+import type { ActiveReview, Review } from '../../src/reviews/activeReview';
 import type { StatusBar as StatusBarType } from '../../src/views/statusBar';
 import { requireWithout } from './without-vscode';
 
@@ -21,6 +22,7 @@ class Item {
 const items = new Map<string, Item>();
 const { StatusBar } = requireWithout<{ StatusBar: typeof StatusBarType }>('../../src/views/statusBar', {
   StatusBarAlignment: { Left: 1 },
+  Disposable: { from: () => ({ dispose: () => undefined }) },
   window: {
     createStatusBarItem: (id: string) => {
       const item = new Item();
@@ -39,16 +41,26 @@ const draft = (toFill: number) => ({
 
 describe('The status bar', () => {
   let show: (shown: unknown) => void;
+  let review: (review: unknown) => void;
   beforeEach(() => {
-    new StatusBar({
-      shown: { kind: 'none' },
-      onDidChange: (listener: (shown: Shown) => void) => {
-        show = listener as typeof show;
-        return { dispose: () => undefined };
-      },
-    } as unknown as ActiveDraft);
+    new StatusBar(
+      {
+        shown: { kind: 'none' },
+        onDidChange: (listener: (shown: Shown) => void) => {
+          show = listener as typeof show;
+          return { dispose: () => undefined };
+        },
+      } as unknown as ActiveDraft,
+      {
+        review: undefined,
+        onDidChange: (listener: (review: Review | undefined) => void) => {
+          review = listener as typeof review;
+          return { dispose: () => undefined };
+        },
+      } as unknown as ActiveReview,
+    );
   });
-  const item = (id: 'status' | 'toFill') => items.get(`advocacy.${id}`)!;
+  const item = (id: 'status' | 'toFill' | 'openReview') => items.get(`advocacy.${id}`)!;
 
   it('says nothing where there is no Markdown', () => {
     assert.equal(item('status').visible, false);
@@ -80,6 +92,27 @@ describe('The status bar', () => {
       title: '',
       arguments: ['advocacy.check'],
     });
+  });
+
+  it('counts what a review left open, and goes to the next of it, as long as something is', () => {
+    assert.equal(item('openReview').visible, false);
+    const marks = (changes: number, open: number, resolved: number) => ({
+      changes: Array.from({ length: changes }, () => ({})),
+      threads: Array.from({ length: open + resolved }, (_, index) => ({ resolved: index >= open })),
+    });
+    review({ document, marks: marks(2, 1, 1) });
+    assert.equal(item('openReview').visible, true);
+    assert.equal(item('openReview').text, '$(comment-discussion) 2 changes and one comment open');
+    assert.deepEqual(item('openReview').command, {
+      command: 'advocacy.nextReviewMark',
+      title: '',
+      arguments: [document.uri],
+    });
+    review({ document, marks: marks(0, 0, 1) });
+    assert.equal(item('openReview').visible, false);
+    review({ document, marks: marks(1, 0, 0) });
+    review(undefined);
+    assert.equal(item('openReview').visible, false);
   });
 
   it('counts what is to be filled in as long as there is any', () => {
