@@ -14,38 +14,38 @@ import type { OpenedDraft } from './opened-draft';
 import type { Asked } from './pictures';
 import type { Question, Verdict } from './verdict';
 
-/** As written to the disk. */
+/** The content of a cache file. */
 interface Stored<Q extends Question> {
   readonly tool: string;
   readonly verdicts: readonly (readonly [key: string, known: Known<Q>])[];
 }
 
-/** A verdict, and what it was told of the pictures in the draft. */
+/** A verdict, and the pictures that it depends on. */
 interface Known<Q extends Question> {
   readonly verdict: Verdict<Q>;
   readonly asked: Asked;
 }
 
 /**
- * Verdicts of former runs on one question. A verdict is found again only for the same text, held against the same
- * files, by the same build of the program, in the same year (whether a source is old depends on it,
- * and nothing depends on the day).
+ * A cache of verdicts of earlier runs on one question. A verdict is found again only for the same text and project
+ * files, the same build of the program, and the same year (whether a source is old depends on the year, and nothing
+ * depends on the day).
  */
 export class VerdictCache<Q extends Question> {
   private readonly projects = new WeakMap<Project, string>();
   private changed = false;
 
   private constructor(
-    /** Undefined where there is no place for it. */
+    /** Undefined where nothing can be cached. */
     private readonly uri: string | undefined,
     private readonly tool: string,
     private readonly known: Map<string, Known<Q>>,
   ) {}
 
   /**
-   * Opens the cache of a folder and a question. One that cannot be read is empty.
+   * Opens the cache for a folder and a question. One that cannot be read counts as empty.
    *
-   * @param program path of the program's bundle, which stands for its build together with the encoder beside it
+   * @param program path of the program's bundle, which identifies its build together with the encoder beside it
    */
   static async open<Q extends Question>(
     cwd: string,
@@ -69,19 +69,19 @@ export class VerdictCache<Q extends Question> {
     return new VerdictCache(uri, tool, known);
   }
 
-  /** The verdict of a former run, or undefined; also where a picture came or went since. */
+  /** The verdict of an earlier run; undefined where there is none, or a picture that it depends on has come or gone. */
   get(opened: OpenedDraft, pictures: Pictures | undefined): Verdict<Q> | undefined {
     const known = this.known.get(this.keyOf(opened, pictures !== undefined));
     if (!known?.asked.every(([address, missing]) => pictures?.isMissing(address) === missing))
       return undefined;
     const { verdict } = known;
-    // The same text may lie under another name now.
+    // The same text may now have another name.
     if (!('file' in verdict)) return verdict;
     return { ...(verdict as CoverageDescription), file: opened.input.shown } as Verdict<Q>;
   }
 
   /**
-   * Remembers a new verdict; not that something went wrong.
+   * Caches a new verdict, unless it is a problem.
    *
    * @param withPictures whether its pictures could be looked for
    */
@@ -91,7 +91,11 @@ export class VerdictCache<Q extends Question> {
     this.changed = true;
   }
 
-  /** Writes what was learned. Returns why it could not, or undefined. */
+  /**
+   * Writes the cache.
+   *
+   * @returns why it could not be written, or undefined
+   */
   async close(): Promise<string | undefined> {
     if (!this.changed) return undefined;
     if (!this.uri) return 'this user has no home folder. Name a folder in XDG_CACHE_HOME';
@@ -110,7 +114,7 @@ export class VerdictCache<Q extends Question> {
   }
 }
 
-/** Of several parts: where one ends and the next begins counts, too. */
+/** A hash of several parts, which depends on where one ends and the next begins. */
 function hash(...parts: readonly (string | Uint8Array)[]): string {
   const sum = createHash('sha256');
   for (const part of parts) sum.update(`${part.length}:`).update(part);

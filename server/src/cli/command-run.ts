@@ -17,15 +17,15 @@ import { Progress, type Style, styleFor } from './terminal';
 import type { Question, Verdict } from './verdict';
 import { readWord } from './word-documents';
 
-/** The Markdown of a Word document with the kind that an import of it gives it. Loaded at its first use. */
+/** The Markdown of a Word document, with the kind that importing it would give it. Loaded at its first use. */
 async function asItLooks(text: string, project: Project): Promise<string> {
   return (await import('../skeleton/kind-change')).withLikelyKind(text, project).text;
 }
 
-/** The rule whose findings are the mistakes in configurations and what they name. */
+/** The rule that reports mistakes in configurations and in the files that they name. */
 export const CONFIGURATION_RULE = 'configuration-invalid';
 
-/** Where a command reads from and writes to; the process, but for tests. */
+/** Input and output of a command: those of the process, or of a test. */
 export interface CommandIo {
   readonly cwd: string;
   readonly stdin: AsyncIterable<Buffer | string>;
@@ -34,17 +34,17 @@ export interface CommandIo {
   readonly environment: NodeJS.ProcessEnv;
 }
 
-/** What is said of a Word document where a draft is wanted. */
+/** The problem of a Word document where a draft is expected. */
 const IS_WORD = { problem: 'this is a Word document. “advocacy import” makes a draft of it' };
 
-/** One run of a command: reads drafts, says what is wrong on standard error, and remembers that something was. */
+/** One run of a command: reads drafts, reports problems on standard error, and remembers whether there were any. */
 export class CommandRun {
   readonly style: Style;
-  /** What could not be read and what is wrong in configurations, as said on standard error. */
+  /** What could not be read, and mistakes in configurations, as printed on standard error. */
   readonly troubles: string[] = [];
-  /** Mistakes in configurations and the files that they name, each once, and how serious they are set to be. */
+  /** Mistakes in configurations and the files that they name, each once, with the severity that is set for them. */
   readonly problems: { readonly problem: FileProblem; readonly severity: Severity }[] = [];
-  /** How many drafts are still to be read, as far as is known. */
+  /** The number of drafts that are still to be read, as far as is known. */
   remaining = 0;
   private readonly notes = new Set<string>();
   private progress: Progress | undefined;
@@ -55,12 +55,12 @@ export class CommandRun {
   }
 
   /**
-   * Reads the drafts that the paths stand for, one after another, so that memory does not grow with their number.
-   * Each that cannot be read gets its line, and the rest is done.
+   * Reads the drafts that paths stand for, one after another, so that memory does not grow with their number. Those
+   * that cannot be read are reported, and the others read.
    *
-   * @param verb what is done with them, for the progress: "Checking"
-   * @param withWord whether Word documents are read too, as the Markdown that an import makes of them
-   * @param kind what drafts are that do not say it: without it, a Word document is what it clearly looks like
+   * @param verb for the progress: "Checking"
+   * @param withWord whether Word documents are read, too, as the Markdown that an import makes of them
+   * @param kind of drafts that name none; without it, the kind of a Word document is guessed
    */
   async *drafts(
     paths: readonly string[],
@@ -123,14 +123,14 @@ export class CommandRun {
     const cache = given.on('cache')
       ? await (await import('./cache')).VerdictCache.open(cwd, question, environment, __filename)
       : undefined;
-    // Loaded at its first use: the judging engine is most of the start, and an export never asks it.
+    // Loaded at its first use: judging is most of the code, and an export does not need it.
     const { verdictsOn } = await import('./thread-pool');
     yield* verdictsOn(this, drafts, question, { threads, cache });
     const failure = await cache?.close();
     if (failure !== undefined) this.warn(`The results could not be kept for the next run: ${failure}.`);
   }
 
-  /** The project of a file; its problems are reported once. */
+  /** The project of a file. Its problems are reported once. */
   async projectOf(path: string): Promise<Project> {
     const project = await projectOf(this.projects, path);
     const severity = severityOfMistakes(project);
@@ -139,7 +139,7 @@ export class CommandRun {
       const { line, character } = problem.range.start;
       const place = `${this.show(problem.uri)}:${line + 1}:${character + 1}`;
       if (this.problems.some((known) => known.problem === problem)) continue;
-      // One that is no error is told, and does not make the run fail.
+      // Problems below an error are reported, and do not make the run fail.
       const isNew =
         severity === 'error'
           ? this.complain(place, problem.message)
@@ -158,7 +158,7 @@ export class CommandRun {
     return line;
   }
 
-  /** Says on standard error what is wrong with a file, in one line; once, however many drafts it concerns. */
+  /** Prints a problem of a file on standard error, in one line and once, however many drafts it concerns. */
   complain(shown: string, problem: string): boolean {
     const line = this.note(`${shown}: ${problem}`);
     if (line !== undefined) this.troubles.push(line);
@@ -171,8 +171,9 @@ export class CommandRun {
   }
 
   /**
-   * Says that there is nothing to do, and why.
-   * @param paths What was named; none means the drafts of the current folder.
+   * Says that there are no drafts, and why.
+   *
+   * @param paths what was named; empty for the current folder
    */
   adviseOnDrafts(paths: readonly string[]): void {
     if (paths.length > 0) {
@@ -184,16 +185,16 @@ export class CommandRun {
     );
   }
 
-  /** Says something on standard error, in one line. */
+  /** Prints a line on standard error. */
   warn(line: string): void {
     this.progress?.clear();
     this.io.stderr.write(harmlessOutput(`${harmless(line)}\n`));
   }
 
   /**
-   * Writes to standard output; waits where the reader is slower. No line of it gives orders to a terminal or a log.
+   * Writes to standard output, and waits where the reader is slower. The text is made safe for terminals and logs.
    *
-   * @param own "::" where the text is commands of ours for GitHub
+   * @param own "::" where the text consists of our commands for GitHub
    */
   async print(text: string, own?: '::'): Promise<void> {
     const { stdout } = this.io;
@@ -211,12 +212,12 @@ export class CommandRun {
   }
 }
 
-/** One line that ends as a sentence does. */
+/** A text as one line that ends with a full stop. */
 function sentence(text: string): string {
   return harmless(text).replace(/[^.?!]$/, '$&.');
 }
 
-/** How serious mistakes in a configuration are: errors, unless it says otherwise itself. */
+/** The severity of mistakes in a configuration: errors, unless it sets another. */
 function severityOfMistakes({ configuration: { rules } }: Project): RuleSetting {
   return Object.hasOwn(rules, CONFIGURATION_RULE) ? rules[CONFIGURATION_RULE]! : 'error';
 }
@@ -229,14 +230,14 @@ function threadsOf(written: string | undefined): number | undefined {
   return Number(written);
 }
 
-/** The project of a file: nothing outside its Git repository counts, where it lies in one. */
+/** The project of a file. Where it lies in a Git repository, nothing outside that is read. */
 export function projectOf(projects: ProjectStore, path: string): Promise<Project> {
   const repository = repositoryOf(dirname(path));
   return projects.get(toUri(path), repository && toUri(repository));
 }
 
 /**
- * Holds `--kind` against a project's framework.
+ * Checks `--kind` against a project's framework.
  *
  * @throws UsageError where there is no such kind
  */

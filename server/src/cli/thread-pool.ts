@@ -9,37 +9,37 @@ import type { OpenedDraft } from './opened-draft';
 import { type Asked, picturesOf, recording } from './pictures';
 import { type Question, type Verdict, verdictOn } from './verdict';
 
-/** What goes to a helper. */
+/** What a helper thread gets. */
 export interface Task {
   readonly id: number;
   readonly text: string;
   readonly path: string;
-  /** Whether it was read from there: beside a text of standard input nothing is looked for without a name. */
+  /** Whether the text was read from this file. For standard input without a name, no pictures are looked for. */
   readonly isFile: boolean;
   readonly shown: string;
   readonly question: Question;
 }
 
-/** What comes back from one. */
+/** What a helper thread returns. */
 export interface Answer {
   readonly id: number;
   readonly verdict: Verdict<Question>;
-  /** What the verdict rests on besides the text. */
+  /** The pictures that the verdict depends on. */
   readonly asked: Asked;
 }
 
 interface PoolOptions<Q extends Question> {
-  /** How many threads work at most, this one included; as many as there are cores by default, when it is worth it. */
+  /** The most threads, including this one; by default as many as there are cores, where it is worth it. */
   readonly threads?: number | undefined;
   readonly cache?: VerdictCache<Q> | undefined;
 }
 
-/** Helpers are started when there has been work for so long, in seconds, and this many drafts are left. */
+/** Helpers are started after this many seconds of work, where this many drafts are left. */
 const PATIENCE = 0.25;
 const WORTH_IT = 8;
-/** With so many left, they are started as soon as one is to be judged. */
+/** With this many drafts left, helpers are started at once. */
 const MANY = 50;
-/** Tasks that a helper has at hand, so that it never waits for the next. */
+/** The number of tasks that a helper has queued, so that it never waits for the next. */
 const AT_HAND = 2;
 
 interface Entry<Q extends Question> {
@@ -47,7 +47,7 @@ interface Entry<Q extends Question> {
   readonly opened: OpenedDraft;
   helper?: Helper | undefined;
   verdict?: Verdict<Q> | undefined;
-  /** Of a verdict that is new. */
+  /** The pictures that a new verdict depends on. */
   asked?: Asked;
 }
 
@@ -57,8 +57,8 @@ interface Helper {
 }
 
 /**
- * Judges drafts in the order in which they come, on as many threads as help. This thread works, too; only so many
- * drafts are held at a time, so that memory does not grow with their number.
+ * Judges drafts on several threads, this one included, and yields the verdicts in the order of the drafts. Only a
+ * limited number of drafts is held at a time, so that memory does not grow with their number.
  */
 export async function* verdictsOn<Q extends Question>(
   run: { readonly remaining: number; readonly io: { readonly cwd: string } },
@@ -66,7 +66,7 @@ export async function* verdictsOn<Q extends Question>(
   question: Q,
   { threads, cache }: PoolOptions<Q>,
 ): AsyncGenerator<{ readonly opened: OpenedDraft; readonly verdict: Verdict<Q> }> {
-  // Seconds since the start of the process: `performance` would be loaded for it.
+  // Seconds since the start of the process. `performance` would have to be loaded.
   const started = process.uptime();
   const most = (threads ?? availableParallelism()) - 1;
   const queue: Entry<Q>[] = [];
@@ -102,7 +102,7 @@ export async function* verdictsOn<Q extends Question>(
       give();
       wake();
     });
-    // Whatever happened to it, what it had is done here.
+    // Where a helper fails, its tasks are done on this thread.
     const lost = (): void => {
       helpers = helpers.filter((other) => other !== helper);
       for (const entry of queue) if (entry.helper === helper) entry.helper = undefined;
@@ -157,7 +157,7 @@ export async function* verdictsOn<Q extends Question>(
         const seen = there && recording(there);
         mine.verdict = verdictOn(text, project, input.shown, question, seen?.pictures);
         mine.asked = seen?.asked() ?? [];
-        // Lets answers of the helpers in.
+        // Lets answers of the helpers arrive.
         if (helpers.length > 0) await new Promise((turn) => setImmediate(turn));
       } else {
         await new Promise<void>((answered) => {
@@ -174,8 +174,8 @@ export async function* verdictsOn<Q extends Question>(
 }
 
 /**
- * Whether a draft has a place beside which its pictures can be looked for: what standard input has without a name has
- * none, and the pictures of a Word document are in it.
+ * Whether pictures can be looked for beside a draft: not for standard input without a name, nor for a Word document,
+ * which contains its pictures.
  */
 function isFile({ stdin, shown, path }: Input): boolean {
   return stdin ? shown !== UNNAMED : !WORD_ENDING.test(path);

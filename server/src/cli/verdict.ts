@@ -6,25 +6,25 @@ import { type CoverageDescription, describeCoverage, type FindingReport, finding
 import type { Finding, Pictures } from '../rules/types';
 import { reasonOf } from '../text/reason';
 
-/** What is asked of each draft. Plain data: it goes to other threads and into the key of the cache. */
+/** What is asked of each draft. Plain data: it is sent to other threads, and part of the cache key. */
 export type Question =
   | { readonly what: 'findings'; readonly kind: string | undefined }
   | { readonly what: 'coverage' };
 
-/** The answer of each question, as plain data. */
+/** The answer to each question, as plain data. */
 interface Answers {
   readonly findings: readonly FindingReport[];
   readonly coverage: CoverageDescription;
 }
 
-/** An answer, or what is wrong with the draft: a text that the parser was not made for. */
+/** An answer, or the problem of a draft that the parser cannot handle. */
 export type Verdict<Q extends Question> = Answers[Q['what']] | { readonly problem: string };
 
 /**
  * Answers a question on a draft. Never throws.
  *
- * @param shown what the draft is called in the answer
- * @param pictures what is known of its pictures’ files
+ * @param shown the name of the draft in the answer
+ * @param pictures which picture files are missing
  */
 export function verdictOn<Q extends Question>(
   text: string,
@@ -45,7 +45,7 @@ export function verdictOn(
     if (question.what === 'coverage') {
       const coverage = cover(draft, project);
       const description = describeCoverage(draft, coverage, shown);
-      // A misspelt kind says what it is; what it looks like would only confuse.
+      // A misspelt kind shows which one is meant, so a guess would only confuse.
       const isClear = description.saidKind !== undefined && !coverage.kind.unknown;
       const likely = isClear ? undefined : likelyKind(draft, project, coverage.kind)?.kind;
       return likely
@@ -65,10 +65,12 @@ export function verdictOn(
   }
 }
 
-/** Nobody deals with more of one rule in one draft at a time, and a draft of a megabyte may have half a million. */
+/** The most findings of one rule that are listed for a draft: a megabyte may have half a million. */
 const MOST_OF_A_RULE = 1_000;
 
-/** The findings of a draft, without those of a rule after the first thousand: how many these are is said at the next. */
+/**
+ * The findings of a draft. Of each rule, those after the first thousand are left out, and the next one says how many.
+ */
 function listed(draft: Draft, findings: readonly Finding[]): readonly FindingReport[] {
   const reports: FindingReport[] = [];
   const counts = new Map<string, number>();

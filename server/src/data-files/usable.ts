@@ -1,4 +1,4 @@
-/** What can be used of a data file that is not quite as its schema says. */
+/** Uses what is valid of a data file that does not fit its schema. */
 import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
 import { explain } from './explain';
 import { MOST_PROBLEMS, TOO_MANY } from './limits';
@@ -6,34 +6,34 @@ import { pathOf, valueAt } from './paths';
 import type { FileProblem } from './problem';
 import type { DataFile, Path } from './types';
 
-/** A file whose value fits its schema, as what did not fit was left out. */
+/** A file whose value fits its schema, as what does not fit was removed. */
 export interface Usable<T> {
-  /** undefined where nothing can be used. */
+  /** Undefined where nothing can be used. */
   readonly value: T | undefined;
-  /** A problem at a path in `value`, at its place in the file. */
+  /** Makes a problem at a path in `value`, with its position in the file. */
   problem(path: Path, message: string, part?: 'key' | 'value'): FileProblem;
-  /** What was left out, and why. */
+  /** What was removed, and why. */
   readonly problems: readonly FileProblem[];
 }
 
-/** Nothing that a person writes is nested deeper; references can make a file that holds itself. */
+/** The deepest nesting that is read: YAML references can make a value contain itself. */
 const DEEPEST = 40;
-/** What is left out can make something else incomplete, but each time less is left. */
+/** Removing a value can make its parent incomplete, but each round removes less. */
 const MOST_ROUNDS = 20;
 
-/** Where in the file the items of a list stood from which some were left out. */
+/** The original positions of the items of lists from which some were removed. */
 type Origins = WeakMap<readonly unknown[], number[]>;
 
 /**
- * Holds a file against its schema. A mistake costs what it stands in and no more: an unknown key is left out, a
- * wrong value with its key, and what then lacks something that it needs. Each is told once, at its place. Never
- * throws.
+ * Validates a file against its schema, and removes what does not fit: unknown keys, and wrong values with their keys.
+ * Where something required is then missing, its parent is removed. Each mistake is reported once, at its position.
+ * Never throws.
  */
 export function usable<T>(data: DataFile, schema: Schema): Usable<T> {
   const origins: Origins = new WeakMap();
   const problems: FileProblem[] = [];
   const root = { value: copy(data.value, origins, 0) };
-  /** Keys that were left out: that they are missing now is no news. */
+  /** Removed keys, whose absence is not reported again. */
   const left = new WeakMap<object, Set<string>>();
   const problem: Usable<T>['problem'] = (path, message, part) =>
     data.problem(original(root.value, path, origins), message, part);
@@ -50,7 +50,7 @@ export function usable<T>(data: DataFile, schema: Schema): Usable<T> {
       return { value: undefined, problem, problems: [problem([], TOO_MANY)] };
     }
     const wrong: Path[] = [];
-    // Of a key that is not known, the validator gives no place in the schema.
+    // For unknown keys the validator gives no schema location.
     const forbidding = new Map(
       errors
         .filter(({ keyword }) => keyword === 'additionalProperties')
@@ -70,7 +70,7 @@ export function usable<T>(data: DataFile, schema: Schema): Usable<T> {
       wrong.push(path);
       if (problems.length >= MOST_PROBLEMS || isNoNews(error, path, root.value, left)) continue;
       const found = problem(path, message, error.keyword === 'false' ? 'key' : 'value');
-      // One mistake at one place is enough: the branches of a choice all fail at once.
+      // One problem at each place: the branches of a choice all fail at once.
       if (!problems.some((other) => sameStart(other, found))) problems.push(found);
     }
     if (wrong.length === 0) break;
@@ -79,7 +79,7 @@ export function usable<T>(data: DataFile, schema: Schema): Usable<T> {
   return { value: undefined, problem, problems: problems.sort(byPlace) };
 }
 
-/** A copy without halves of characters, in objects that have no keys but the file's own. */
+/** A copy without lone surrogates, in objects that have only the file's own keys. */
 function copy(value: unknown, origins: Origins, depth: number): unknown {
   if (typeof value === 'string') return value.toWellFormed();
   if (typeof value !== 'object' || value === null) return value;
@@ -98,7 +98,7 @@ function copy(value: unknown, origins: Origins, depth: number): unknown {
   return made;
 }
 
-/** A path in the value that is left, as a path in the file. */
+/** The path in the file for a path in the remaining value. */
 function original(value: unknown, path: Path, origins: Origins): Path {
   let current = value;
   return path.map((step) => {
@@ -108,7 +108,7 @@ function original(value: unknown, path: Path, origins: Origins): Path {
   });
 }
 
-/** Whether an error only says that something is missing which was left out before. */
+/** Whether an error only says that something is missing that was removed before. */
 function isNoNews(
   error: OutputUnit,
   path: Path,
@@ -123,7 +123,7 @@ function isNoNews(
   return error.keyword === 'minItems' && Array.isArray(owner) && gone !== undefined;
 }
 
-/** Where none of several choices fits, and something further in is wrong with one of them: that says more. */
+/** Choices of which none fits, where an error further inside one of them says more. */
 function choicesWithReasons(errors: readonly OutputUnit[]): ReadonlySet<string> {
   const choices = new Set(
     errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instanceLocation }) => instanceLocation),
@@ -146,12 +146,12 @@ function sameStart(a: FileProblem, b: FileProblem): boolean {
   return a.range.start.line === b.range.start.line && a.range.start.character === b.range.start.character;
 }
 
-/** The paths in the order of the value, each once; those inside another one are left out with it. */
+/** The paths in the order of the value, each once, without those inside another one. */
 function distinct(paths: readonly Path[]): readonly Path[] {
   const kept: Path[] = [];
   for (const path of [...paths].sort(compare)) {
     const last = kept.at(-1);
-    // What lies inside something comes right behind it.
+    // A path inside another one follows it directly.
     if (last === undefined || !isStart(last, path)) kept.push(path);
   }
   return kept;
@@ -189,7 +189,7 @@ function leaveOut(
     if (!Array.isArray(owner)) delete (owner as Record<string, unknown>)[last];
     else lists.set(owner, (lists.get(owner) ?? new Set<number>()).add(Number(last)));
   }
-  // When all are found, as the items behind them move.
+  // Only when all are found, as removing an item moves those after it.
   for (const [list, gone] of lists) {
     const stays = (_: unknown, index: number): boolean => !gone.has(index);
     const from = origins.get(list)?.filter(stays);

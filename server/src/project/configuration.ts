@@ -1,4 +1,4 @@
-/** `.advocacy.json`: what it says, and what is wrong with it. */
+/** Reads and checks `.advocacy.json`. */
 
 import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
 import schema from '../../../schemas/configuration.schema.json';
@@ -16,19 +16,19 @@ import type { Configuration, Term, WordSetup } from './types';
 /** Name of the configuration file. */
 export const CONFIGURATION_NAME = '.advocacy.json';
 
-/** The id of every rule that can be set. */
+/** The ids of all rules that can be set. */
 export const RULE_IDS: readonly string[] = Object.keys(schema.properties.rules.properties);
 
 const DESCRIPTIONS: Readonly<Record<string, { readonly description: string }>> =
   schema.properties.rules.properties;
 
-/** What a rule finds, in words that can stand in a sentence: “a figure without a source”. */
+/** What a rule finds, in words that fit into a sentence: “a figure without a source”. */
 export function plainRule(id: string): string {
   const { description = id } = Object.hasOwn(DESCRIPTIONS, id) ? DESCRIPTIONS[id]! : {};
   return description.charAt(0).toLowerCase() + description.slice(1).replace(/\.$/, '');
 }
 
-/** What holds where nothing is configured. */
+/** The configuration where nothing is configured. */
 export const defaultConfiguration: Configuration = {
   drafts: [],
   terms: [],
@@ -41,16 +41,16 @@ export const defaultConfiguration: Configuration = {
 };
 
 interface ReadConfiguration {
-  /** What could be used; the rest is as in the default. */
+  /** The configuration, with defaults in place of mistakes. */
   readonly configuration: Configuration;
   readonly problems: readonly FileProblem[];
-  /** The file with its places, for problems that only a look at other files shows. */
+  /** The file with positions, for problems that show only when other files are read. */
   readonly json: DataFile;
 }
 
 /**
- * Reads the text of a configuration. Never throws: every mistake is a problem at its place, and what it does not
- * touch is kept.
+ * Reads the text of a configuration. Never throws: each mistake becomes a problem at its position, and the rest of the
+ * configuration is used.
  */
 export function readConfiguration(text: string, uri: string): ReadConfiguration {
   const json = readJson(text, uri);
@@ -66,7 +66,7 @@ export function readConfiguration(text: string, uri: string): ReadConfiguration 
         ({ keyword, keywordLocation }) => !WRAPPERS.has(keyword) && !OF_A_CHOICE.test(keywordLocation),
       );
   } catch {
-    // The validator hands its errors on as arguments, of which there cannot be a hundred thousand.
+    // The validator passes its errors as arguments, of which there cannot be a hundred thousand.
     const problem = json.problem([], TOO_MANY);
     return { configuration: defaultConfiguration, problems: [problem], json };
   }
@@ -81,7 +81,7 @@ export function readConfiguration(text: string, uri: string): ReadConfiguration 
           : json.problem(path, explain(json.value, path, error)),
       ),
   ];
-  // Whatever holds something wrong, by its path.
+  // The paths of values that contain a mistake.
   const spoiled = new Set(
     wrong.flatMap(({ path }) => path.map((_, i) => JSON.stringify(path.slice(0, i + 1).map(String)))),
   );
@@ -97,10 +97,10 @@ function validator(): Validator {
   return compiled;
 }
 
-/** Keywords whose errors only say that something inside is wrong. */
+/** Keywords whose errors only say that there is an error further inside. */
 const WRAPPERS = new Set(['properties', 'items', 'additionalProperties', 'propertyNames', '$ref']);
 
-/** Errors of what may be chosen from say each why it is not the one; that none is it is an error of its own. */
+/** Each branch of an `anyOf` has errors of its own; that none fits is an error by itself. */
 const OF_A_CHOICE = /\/anyOf\//;
 
 interface Shape {
@@ -118,7 +118,7 @@ interface Shape {
   readonly maxProperties?: number;
 }
 
-/** What the schema says of a place. */
+/** The schema of the value at a path. */
 function shapeOf(path: Path): Shape {
   let shape = schema as unknown as Shape;
   for (const step of path) {
@@ -139,7 +139,7 @@ function unknownKey(path: Path): string {
   return `There is no ${what} “${shortKey(key)}”.${suggestion || list}`;
 }
 
-/** A message for an error of the validator: what is wrong and what to write. */
+/** A message for an error of the validator: what is wrong, and what to write instead. */
 function explain(value: unknown, path: Path, { keyword }: OutputUnit): string {
   const shape = shapeOf(path);
   const name = path.length === 0 ? 'The configuration' : `“${nameOf(path)}”`;
@@ -196,7 +196,7 @@ function nameOf(path: Path): string {
 const characters = (count = 0): string => `${count} character${count === 1 ? '' : 's'}`;
 const quoted = (words: readonly string[]): string => listed(words.map((word) => `“${word}”`));
 
-/** The configuration without what is wrong. */
+/** The configuration without its mistakes. */
 function gather(source: unknown, usable: (path: Path) => boolean): Configuration {
   if (!isRecord(source)) return defaultConfiguration;
   const list = <T>(key: string): T[] => {
@@ -226,7 +226,7 @@ function gather(source: unknown, usable: (path: Path) => boolean): Configuration
   };
 }
 
-/** What is right of how drafts become Word documents. */
+/** The valid part of the settings for Word. */
 function gatherWord({ styles, ...rest }: WordSetup, usable: (path: Path) => boolean): WordSetup {
   const kept = Object.fromEntries(Object.entries(rest).filter(([key]) => usable(['word', key])));
   if (typeof styles !== 'object' || styles === null) return kept;

@@ -5,23 +5,26 @@ import { getOrInsert } from '../memoize';
 import { isSkipped, matchesPatterns, type Pattern } from './glob';
 import { isInside, join } from './paths';
 
-/** The most folders and files that a pattern is looked up in, and all patterns of a configuration together. */
+/** The most folders and files that are looked at for a pattern, and for all patterns of a configuration together. */
 const MOST_LISTED = 10_000;
 const MOST_IN_ALL = 100_000;
 
-/** What is said of a pattern whose files were not all found. */
+/** The message for a pattern whose files were not all found. */
 export function stoppedMessage(source: string): string {
   const most = MOST_LISTED.toLocaleString('en-GB');
   return `The search for “${source}” stopped after ${most} files and folders: some that fit may be missing. Begin the pattern with the folder that they are in, such as “evidence/*.yaml”.`;
 }
 
-/** That the patterns of a configuration lead through more folders and files than are looked at. Said only when it is so: a first number by locale takes 20 ms. */
+/**
+ * The message for patterns that lead through too many folders and files. A function, as formatting the first number by
+ * locale takes 20 ms.
+ */
 export function tooManyMessage(): string {
   const most = MOST_IN_ALL.toLocaleString('en-GB');
   return `The patterns of this list lead through more than ${most} files and folders together: some that fit may be missing. Begin each with the folder that they are in, such as “evidence/*.yaml”.`;
 }
 
-/** Looks up the patterns of one configuration: what is asked of the disk for one is known for the next. */
+/** Finds files for the patterns of one configuration. Folder listings are shared by all patterns. */
 export class PatternSearch {
   readonly #inside = new Map<string, Promise<boolean>>();
   readonly #reals = new Map<string, Promise<string>>();
@@ -35,17 +38,17 @@ export class PatternSearch {
     private readonly boundary: string,
   ) {}
 
-  /** Whether the patterns that are looked up have led through too much. */
+  /** Whether the limit for all patterns is reached. */
   get isSpent(): boolean {
     return this.#left <= 0;
   }
 
   /**
-   * Files below the folder that a pattern means, sorted; links that lead out are left out.
+   * The files below the folder that a pattern matches, sorted, without links that lead out.
    *
    * @param source the pattern, relative to the folder
-   * @param wanted the same as read
-   * @returns their URIs, and whether all folders were looked in: false where there are too many names
+   * @param wanted the same, parsed
+   * @returns their URIs, and whether all folders were searched (false where there are too many)
    */
   async filesLike(
     source: string,
@@ -58,7 +61,7 @@ export class PatternSearch {
       const path = queue.shift()!;
       const uri = path === '' ? this.folder : join(this.folder, path);
       const real = await getOrInsert(this.#reals, uri, () => this.files.real(uri));
-      // A link to a folder above would go round in circles.
+      // A link to a parent folder would be followed in circles.
       if (seen.has(real) || !(await this.#isInside(uri))) continue;
       seen.add(real);
       for (const { name, type } of await getOrInsert(this.#lists, uri, () => this.files.list(uri))) {

@@ -1,4 +1,4 @@
-/** One configuration while what it names is looked up. */
+/** The state of loading one configuration and the files that it names. */
 import { MOST_PROBLEMS } from '../data-files/limits';
 import { didYouMean } from '../data-files/nearest';
 import type { FileProblem } from '../data-files/problem';
@@ -15,7 +15,7 @@ import { locate, resolve, size } from './paths';
 import { SHIPPED_TEMPLATES, shippedName } from './shipped';
 import type { Configuration, Term, UnusedTemplate } from './types';
 
-/** The most bytes of each kind of file that are read. */
+/** The most bytes of each kind of file. */
 export const LIMITS = {
   configuration: 1024 * 1024,
   framework: 1024 * 1024,
@@ -23,7 +23,7 @@ export const LIMITS = {
   template: 32 * 1024 * 1024,
 } as const;
 
-/** Frameworks that were read, by their URIs: many configurations may name one. */
+/** Loaded frameworks by URI: many configurations may name the same one. */
 export type ReadFrameworks = Map<
   string,
   { readonly text: string } & Pick<ReturnType<typeof loadFramework>, 'framework' | 'problems'>
@@ -65,7 +65,7 @@ export class Loading {
   terms(framework: Framework): readonly Term[] {
     const ids = framework.topics.map((topic) => topic.id);
     const written = (this.json.value as { readonly terms?: unknown } | undefined)?.terms;
-    // Something else than a list is told of where the configuration is read.
+    // A value other than a list is reported where the configuration is read.
     const places = new Map(Array.isArray(written) ? written.map((term: Term, index) => [term, index]) : []);
     return this.configuration.terms.flatMap((term) => {
       const index = places.get(term)!;
@@ -76,7 +76,7 @@ export class Loading {
     });
   }
 
-  /** What papers are held to, without what the framework does not know, which is reported. */
+  /** `asks` without the names that the framework does not know, which are reported. */
   asks(framework: Framework): Configuration['asks'] {
     const kinds = framework.kinds.map(({ id }) => id);
     const topics = framework.topics.map(({ id }) => id);
@@ -123,7 +123,7 @@ export class Loading {
     return unused(located.problem, located.isMissing);
   }
 
-  /** The patterns of a list that stay in the folder. */
+  /** The patterns of a list that do not lead out of the folder. */
   insidePatterns(key: 'drafts' | 'evidence'): readonly string[] {
     const cut = firstCut(this.configuration[key]);
     if (cut !== undefined)
@@ -142,7 +142,7 @@ export class Loading {
     });
   }
 
-  /** Where a pattern stands in the configuration. */
+  /** The path of a pattern in the configuration. */
   pathOf(key: 'drafts' | 'evidence', source: string): Path {
     const written = (this.json.value as Readonly<Record<string, readonly unknown[]>>)[key]!;
     return [key, written.indexOf(source)];
@@ -160,19 +160,19 @@ export class Loading {
     if ('uri' in resolved) this.used.push(resolved.uri);
   }
 
-  /** Tells of something that is not used. */
+  /** Adds a problem for something that is not used. */
   tell(path: Path, message: string): FileProblem {
     const problem = this.json.problem(path, message);
     this.problems.push(problem);
     return problem;
   }
 
-  /** Tells of one of many mistakes that there may be in a list, or only counts it. */
+  /** Adds one of possibly many problems of a list, or only counts it. */
   report(path: Path, message: string | (() => string)): void {
     if (++this.#mistakes <= MOST_PROBLEMS) this.tell(path, typeof message === 'string' ? message : message());
   }
 
-  /** Says how many mistakes were only counted. */
+  /** Adds a problem that says how many were only counted. */
   finish(): void {
     const more = this.#mistakes - MOST_PROBLEMS;
     if (more <= 0) return;

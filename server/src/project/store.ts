@@ -8,19 +8,19 @@ import { folderOf, nameOf, normalise, relativePath } from './paths';
 import type { Project } from './types';
 
 /**
- * Projects that are kept until one of their files changes. Drafts below one configuration get the same object, so
- * that whatever is remembered by project stays good.
+ * Caches projects until one of their files changes. Drafts with the same configuration get the same object, so that
+ * results can be cached by project.
  */
 export class ProjectStore {
-  /** Folder of a draft and its workspace folder -> folder of the configuration. */
+  /** Folder of a draft and its workspace folder → folder of its configuration. */
   private readonly nearest = new Map<string, Promise<string | undefined>>();
-  /** Folder of a configuration and its workspace folder -> what was loaded. */
+  /** Folder of a configuration and its workspace folder → the loaded project. */
   private readonly loaded = new Map<string, Promise<Loaded>>();
   private readonly frameworks: ReadFrameworks = new Map();
 
   constructor(private readonly files: Files) {}
 
-  /** The project of a draft: see `findConfiguration` for the arguments. Never rejects. */
+  /** The project of a draft; arguments as for `findConfiguration`. Never rejects. */
   async get(uri: string, workspaceFolder?: string): Promise<Project> {
     const key = `${folderOf(uri)}\n${workspaceFolder ?? ''}`;
     const folder = await this.keep(this.nearest, key, () =>
@@ -32,15 +32,15 @@ export class ProjectStore {
   }
 
   /**
-   * Says that a file was made, changed or deleted.
+   * To be called when a file was made, changed or deleted.
    *
-   * @returns whether drafts may have another project now; the next `get` has it
+   * @returns whether drafts may have another project now, which the next `get` returns
    */
   async changed(uri: string): Promise<boolean> {
     const changed = normalise(uri);
     const name = nameOf(changed);
     let any = name === CONFIGURATION_NAME;
-    // What has no extension may be a folder that brought a configuration with it.
+    // A name without an extension may be a folder with a configuration in it.
     if (any || !name.includes('.')) this.nearest.clear();
     for (const [key, promise] of [...this.loaded]) {
       if (!concerns(await promise, changed)) continue;
@@ -51,7 +51,7 @@ export class ProjectStore {
     return any;
   }
 
-  /** Everything is read again: after a change that cannot be told in files. */
+  /** Forgets everything. */
   clear(): void {
     this.nearest.clear();
     this.loaded.clear();
@@ -70,7 +70,7 @@ export class ProjectStore {
 }
 
 function concerns({ project, files, patterns }: Loaded, uri: string): boolean {
-  // A folder that comes or goes takes its files with it.
+  // A folder that comes or goes brings or takes its files.
   if (files.some((file) => file === uri || relativePath(uri, file) !== undefined)) return true;
   if (project.folder === undefined || patterns.length === 0) return false;
   const path = relativePath(project.folder, uri);
