@@ -11,7 +11,7 @@ import { type CoverageResult, coverageRequest } from '../../server/src/protocol'
 import { isMarkdown, isOn } from './documents';
 import { messageOf, type Server } from './server';
 
-/** What the view and the status bar show: the Markdown document in front of the user. */
+/** What the Coverage view and the status bar show. */
 export type Shown =
   | { readonly kind: 'none' }
   | { readonly kind: 'stopped' }
@@ -23,7 +23,7 @@ export type Shown =
     }
   | { readonly kind: 'draft'; readonly document: TextDocument; readonly coverage: CoverageResult };
 
-/** Follows the active Markdown editor, and its coverage as it changes. */
+/** Tracks the active Markdown editor, and the coverage of its document. */
 export class ActiveDraft implements Disposable {
   readonly #changed = new EventEmitter<Shown>();
   readonly #listening: Disposable[];
@@ -42,7 +42,7 @@ export class ActiveDraft implements Disposable {
       window.tabGroups.onDidChangeTabs(() => this.#follow()),
       window.tabGroups.onDidChangeTabGroups(() => this.#follow()),
       workspace.onDidOpenTextDocument((document) => {
-        // Its language changed: it was closed and opened again under the same URI.
+        // The language of the document was changed: VS Code closes it and opens it again under the same URI.
         if (document.uri.toString() === window.activeTextEditor?.document.uri.toString()) this.#follow();
       }),
       server.onDidChangeState(() => void this.#ask()),
@@ -71,7 +71,7 @@ export class ActiveDraft implements Disposable {
     void this.#ask();
   }
 
-  /** Asks for the coverage; one request at a time, and once more where something changed meanwhile. */
+  /** Requests the coverage: one request at a time, and one more where something changed meanwhile. */
   async #ask(): Promise<void> {
     if (this.#asking) {
       this.#askAgain = true;
@@ -100,7 +100,7 @@ export class ActiveDraft implements Disposable {
       const off = workspace.getConfiguration('advocacy', document).get('check') === 'off';
       return { kind: off ? 'off' : 'notDraft', document, coverage };
     } catch (error) {
-      // Between the server's end and its restart requests fail; the next state asks again.
+      // Requests fail while the server restarts; the next state change asks again.
       console.warn(`Library Advocacy: no coverage: ${messageOf(error)}`);
       return { kind: 'reading', document };
     }
@@ -119,8 +119,8 @@ export function shownDocument(shown: Shown): TextDocument | undefined {
 }
 
 /**
- * The active Markdown editor's document; where that is none, `before` as long as it is open, in front or behind, or as
- * VS Code's preview shows it: a look at another file does not take away what is said of the draft.
+ * The document of the active Markdown editor. Where another kind of editor is active, `before` as long as it is open,
+ * as a look at another file should not clear the view.
  */
 function documentInFront(before: TextDocument | undefined): TextDocument | undefined {
   const active = window.activeTextEditor?.document;

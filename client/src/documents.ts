@@ -1,4 +1,5 @@
 import { type Tab, TabInputText, type TextDocument, type Uri, workspace } from 'vscode';
+import { decodedAddress } from '../../server/src/addresses';
 
 /** Schemes of documents that are judged: not those of comparisons, outputs and chats, which hold Markdown, too. */
 export function judgedSchemes(): readonly string[] {
@@ -16,9 +17,11 @@ export function isOn({ input }: Tab, { uri }: TextDocument): boolean {
   return input instanceof TabInputText && input.uri.toString() === uri.toString();
 }
 
-/** The name of a document's file, for messages. */
-export function nameOf(document: TextDocument): string {
-  return document.uri.path.split('/').at(-1) || document.uri.toString(true);
+/** The name of a file or of a document's file, for messages. */
+export function nameOf(file: Uri | TextDocument | string): string {
+  if (typeof file === 'string') return decodedAddress(file.slice(file.lastIndexOf('/') + 1));
+  const uri = 'uri' in file ? file.uri : file;
+  return uri.path.split('/').at(-1) || uri.toString(true);
 }
 
 /** Whether a file is older than what the editor shows of it. */

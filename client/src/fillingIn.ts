@@ -3,19 +3,19 @@ import { type ActiveDraft, shownDocument } from './activeDraft';
 import { placeholdersIn } from './placeholders';
 import type { PlacesToFill, Span, TextChange } from './placesToFill';
 
-/** What an editor closes by itself, and puts the cursor in front of. */
+/** Characters that an editor inserts after the cursor to close brackets. */
 const CLOSED = /^[)\]}>]*$/;
 
 interface Filling {
   readonly document: TextDocument;
-  /** Where the places were, with what was typed in place of them. */
+  /** The selected places, with what was typed in place of them. */
   readonly spans: readonly Span[];
 }
 
 /**
- * Whether the cursor is where something is being filled in: a whole place is selected, or the cursor stands behind what
- * was just typed in place of it. Tab goes on from there to the next place, as it does among the stops of a snippet; it
- * would replace the place, which looks as one of those.
+ * Tracks whether the cursor is where something is being filled in: a whole place is selected, or the cursor is right
+ * after what was typed in its place. There, Tab goes to the next place, as among the stops of a snippet, instead of
+ * replacing the place.
  */
 export class FillingIn {
   readonly #listening: Disposable;
@@ -31,7 +31,7 @@ export class FillingIn {
     this.#listening = Disposable.from(
       active.onDidChange(() => {
         const draft = this.#draft();
-        // Its coverage changes with each key, of which the cursor may not have been heard yet.
+        // Coverage changes with each key, possibly before the cursor does.
         if (draft !== before) look();
         before = draft;
       }),
@@ -46,7 +46,7 @@ export class FillingIn {
           this.#filling.spans,
         );
         this.#filling = spans && { document, spans };
-        // Otherwise the cursor follows, and is looked at then.
+        // Otherwise the cursor moves next, and is checked then.
         if (spans === undefined) this.#say(false);
       }),
     );
@@ -56,7 +56,7 @@ export class FillingIn {
     this.#listening.dispose();
   }
 
-  /** Whether Tab goes on from where the cursors are now in the editor in front. */
+  /** Whether Tab goes to the next place from the current selection. */
   get isHere(): boolean {
     const editor = window.activeTextEditor;
     const filling = this.#filling;
@@ -64,7 +64,7 @@ export class FillingIn {
     return editor.selections.every((selection) => isAt(filling, selection));
   }
 
-  /** Says that these places are selected now, before the editor says so: the next key may be Tab. */
+  /** To be called when these places were selected, before the editor reports it: the next key may be Tab. */
   begin(document: TextDocument, places: readonly Range[]): void {
     this.#filling = { document, spans: places.map((place) => spanOf(document, place)) };
     this.#say(true);
@@ -89,7 +89,7 @@ export class FillingIn {
       this.#filling = undefined;
     this.#say(this.isHere && known?.length !== 0);
     if (known !== undefined || selections.some(({ isEmpty }) => isEmpty)) return;
-    // It may be one that is no “[insert …]”, which only the server knows.
+    // It may not be an “[insert …]”; only the server knows.
     await this.places.of(document).catch(() => undefined);
     if (document.version === version && this.places.known(document) !== undefined) await this.#look();
   }
@@ -126,8 +126,8 @@ function isAt({ document, spans }: Filling, selection: Selection): boolean {
 }
 
 /**
- * Places that are being filled in, after a change of the text: what is typed in them belongs to them. Undefined where
- * that is over: a new line is begun, or the change reaches out of them.
+ * Updates the places that are being filled in after a change: text that is typed in them extends them. Undefined where
+ * that ends, with a new line or a change beyond them.
  */
 export function spansAfter(
   spans: readonly Span[],

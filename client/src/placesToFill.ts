@@ -3,14 +3,14 @@ import { type PlaceToFill, placeholdersRequest } from '../../server/src/protocol
 import { type ActiveDraft, shownDocument } from './activeDraft';
 import type { Server } from './server';
 
-/** Where something begins and ends, in UTF-16 code units from the start of the text. */
+/** A span, in UTF-16 code units from the start of the text. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
 interface Place extends Span {
-  /** The other places that the same words belong in. */
+  /** The other places with the same words. */
   readonly alike: readonly Span[];
 }
 
@@ -26,8 +26,8 @@ interface Known {
 }
 
 /**
- * What is still to be filled in in the draft in front, at hand before anybody asks for it: who goes to the next place
- * types on at once, and must not type into the one before while a busy machine looks for it.
+ * The places to fill in of the active draft, fetched before anybody asks: users type on at once after going to the next
+ * place, which must not take time.
  */
 export class PlacesToFill {
   readonly #listening: Disposable;
@@ -48,7 +48,7 @@ export class PlacesToFill {
       active.onDidChange((shown) => {
         const document = shownDocument(shown);
         if (document !== this.#known?.document) this.#known = undefined;
-        // Where it fails, it is asked for when it is needed.
+        // Where this fails, they are fetched when needed.
         if (document !== undefined && shown.kind === 'draft') this.#read(document).catch(() => undefined);
       }),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -68,12 +68,12 @@ export class PlacesToFill {
     this.#listening.dispose();
   }
 
-  /** Where the places in a document are, where that is at hand. */
+  /** The places of a document, where they have been fetched. */
   known(document: TextDocument): readonly Span[] | undefined {
     return this.#known?.document === document ? this.#known.places : undefined;
   }
 
-  /** The places in a document as it is now, in their order. */
+  /** The places of the current text of a document, in order. */
   async of(
     document: TextDocument,
   ): Promise<readonly { readonly range: Range; readonly alike: readonly Range[] }[]> {
@@ -89,7 +89,7 @@ export class PlacesToFill {
       return this.#reading.places;
     const places = this.#ask(document, version);
     this.#reading = { document, version, places };
-    // A server that was restarted meanwhile is asked again.
+    // Asked again where the server was restarted meanwhile.
     places.catch(() => {
       if (this.#reading?.places === places) this.#reading = undefined;
     });
@@ -106,21 +106,21 @@ export class PlacesToFill {
       end: offsetOf(end),
     });
     const places = found.map(({ range, alike }) => ({ ...spanOf(range), alike: alike.map(spanOf) }));
-    // What was typed meanwhile is followed by another word of the server.
+    // The server reports later changes again.
     if (document.version === version) this.#known = { document, places };
     return places;
   }
 }
 
-/** What a place that was not there before is made of, unless it is of words. */
+/** Characters that a new place consists of, unless it consists of words. */
 const SIGN = /[[\]{}«»_<~?…□]|\.{3}|\*\*/;
 /** Words of such a place, to which a key adds one letter. */
 const IN_WORDS =
   /T\.?B\.?[ACD]|TK|XX|[£€$] ?[XYZ]|TODO|FIXME|YY|to (?:be|come|follow|confirm|check)|await|needed|required|missing/i;
-/** At least as long as the longest of these. */
+/** At least the length of the longest of these. */
 const REACH = 12;
 
-/** Whether a change, which the document has by now, may have added a place to fill in; only the server knows. */
+/** Whether a change that the document already contains may have added a place; only the server knows. */
 function mayAdd(document: TextDocument, { rangeOffset, text }: TextChange): boolean {
   if (SIGN.test(text) || text.trim().includes('\n')) return true;
   const end = rangeOffset + text.length;
@@ -128,7 +128,7 @@ function mayAdd(document: TextDocument, { rangeOffset, text }: TextChange): bool
   return IN_WORDS.test(document.getText(new Range(from, document.positionAt(end))));
 }
 
-/** Places after a change of the text: those behind it move, and one that it reaches into is being filled in. */
+/** The places after a change: those after it move, and one that it touches is being filled in. */
 export function placesAfter(places: readonly Place[], change: TextChange): readonly Place[] {
   const from = change.rangeOffset;
   const to = from + change.rangeLength;

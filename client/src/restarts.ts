@@ -1,7 +1,7 @@
-/** Decides whether a server that ended is started again: not when it has ended `limit` times within `window` ms. */
+/** Decides whether a server that ended is restarted: not when it has ended `limit` times within `window` ms. */
 export class Restarts {
   #ends: number[] = [];
-  /** Time (ms) that was spent on waiting for servers that hung: it says nothing of how well they ran. */
+  /** Time spent waiting for servers that hung, in ms, which says nothing about how well they ran. */
   #silent = 0;
 
   constructor(
@@ -9,7 +9,7 @@ export class Restarts {
     private readonly window = 3 * 60_000,
   ) {}
 
-  /** Takes note of an end at `now`, after `silent` without an answer (ms). */
+  /** Records an end at `now`, after `silent` ms without an answer. */
   ended(now: number, silent = 0): { readonly restart: boolean; readonly firstInWindow: boolean } {
     this.#silent += silent;
     const at = now - this.#silent;
@@ -17,7 +17,7 @@ export class Restarts {
     return { restart: this.#ends.length < this.limit, firstInWindow: this.#ends.length === 1 };
   }
 
-  /** The user started it by hand: count anew. */
+  /** Resets the count, as the user started the server. */
   forget(): void {
     this.#ends = [];
   }

@@ -9,10 +9,10 @@ import {
   State,
   WorkDoneProgress,
 } from 'vscode-languageclient';
-import { decodedAddress } from '../../server/src/addresses';
 import { aliveRequest, type CoverageChangedParams, coverageChanged } from '../../server/src/protocol';
 import { reasonOf } from '../../server/src/text/reason';
 import { clientOptions } from './clientOptions';
+import { nameOf } from './documents';
 import { answerFileRequests } from './files';
 import { longestSilence } from './longestSilence';
 import { asNotice } from './notice';
@@ -23,42 +23,44 @@ import { traceChannel } from './trace';
 import { noteUnsaved } from './unsaved';
 import { watch } from './watchdog';
 
-/** Makes a client whose server has not started yet: a process on the desktop, a worker in a browser. */
+/** Makes a client whose server has not started: a process on the desktop, a worker in a browser. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
 type ServerState = 'starting' | 'running' | 'stopped';
 
-/** The language server: keeps it running, says when it cannot, and passes on what is asked of it. */
+/** Runs the language server: restarts it, reports when it cannot run, and sends requests to it. */
 export class Server implements Disposable {
   readonly #stateChanged = new EventEmitter<ServerState>();
   readonly #coverageChanged = new EventEmitter<CoverageChangedParams>();
   readonly #restarts = new Restarts();
   readonly #suspects = new Suspects();
-  /** Commands that the server has not come to an end with. */
+  /** Commands that the server is still running. */
   #commands = 0;
   readonly #trace: LogOutputChannel;
   #client: BaseLanguageClient | undefined;
   #unwatch: (() => void) | undefined;
-  /** Whether the present client's server does not answer, not even when it is asked to end. */
+  /** Whether the current client's server does not respond, not even to `shutdown`. */
   #hangs = false;
   #starting: Promise<void> | undefined;
-  /** Settled when the present client has started, or failed to. */
+  /** Settled when the current client has started or failed to. */
   #started: Promise<void> = Promise.resolve();
-  /** Settled when the client before is gone: until then no other starts, so that no two servers judge a draft. */
+  /**
+   * Settled when the previous client is gone. No other starts before, so that two servers never judge the same draft.
+   */
   #ending: Promise<void> = Promise.resolve();
-  /** How often it was started: a start that was overtaken by another gives up. */
+  /** Counts the starts: a start that was overtaken by another gives up. */
   #starts = 0;
   #state: ServerState = 'starting';
 
   readonly onDidChangeState = this.#stateChanged.event;
-  /** The coverage of an open document was computed anew. */
+  /** Fires when the coverage of an open document was recomputed. */
   readonly onDidChangeCoverage = this.#coverageChanged.event;
 
   constructor(
     private readonly createClient: CreateClient,
     private readonly output: LogOutputChannel,
     private readonly extension: Uri,
-    /** Longest silence of a server in ms, for tests; undefined for as long as it may have to work. */
+    /** The longest silence of a server in ms, for tests; undefined for the usual limits. */
     private readonly silence: () => number | undefined,
   ) {
     this.#trace = traceChannel(output);
@@ -68,7 +70,7 @@ export class Server implements Disposable {
     return this.#state;
   }
 
-  /** Starts the server, or a new one in place of the one that runs. */
+  /** Starts the server, or a new one in place of the running one. */
   restart(): Promise<void> {
     this.#restarts.forget();
     this.#suspects.forget();
@@ -106,7 +108,7 @@ export class Server implements Disposable {
       return;
     }
     this.#client = client;
-    // It would show each of its errors; what matters to the user is said in `#ended`.
+    // The language client would show each error; `#ended` tells the user what matters.
     client.error = (message, data) =>
       this.output.error(data === undefined ? message : `${message} ${messageOf(data)}`);
     client.onDidChangeState(({ newState }) => {
@@ -117,12 +119,12 @@ export class Server implements Disposable {
     });
     answerFileRequests(client);
     this.#started = client.start().catch(() => ended());
-    // A request waits for the start, so one that hangs while it starts is noticed as well.
+    // Requests wait for the start, so a server that hangs while starting is noticed, too.
     this.#watch(client, ended);
     await this.#started;
   }
 
-  /** Ends the client that there is, if any; resolves when none is left. */
+  /** Stops the current client, if any; resolves when it is gone. */
   #end(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
@@ -132,7 +134,7 @@ export class Server implements Disposable {
     return this.#ending;
   }
 
-  /** Calls `hangs`, with how long (ms) there was no answer, when the client's server works no more and does not end. */
+  /** Watches the client's server, and calls `hangs` with the ms without an answer when it no longer responds. */
   #watch(client: BaseLanguageClient, hangs: (silent: number) => void): void {
     this.#unwatch?.();
     const silence = this.silence();
@@ -159,19 +161,19 @@ export class Server implements Disposable {
     );
   }
 
-  /** Sends a request as soon as the server runs. Its errors have messages that can be shown as they are. */
+  /** Sends a request as soon as the server runs. Errors have messages that can be shown as they are. */
   async request<R>(method: string, params: object, token = CancellationToken.None): Promise<R> {
     this.#refuse(params);
     return (await this.#running()).sendRequest<R>(method, params, token);
   }
 
-  /** Throws an Error where a request is about a draft that is set aside. */
+  /** @throws Error where a request is about a draft that is set aside */
   #refuse(params: unknown): void {
     if (this.#suspects.concerns(params))
       throw new Error('This draft is left alone, as the server did not come to an end with it.');
   }
 
-  /** The client whose server runs, as soon as there is one. */
+  /** The client, as soon as its server runs. */
   async #running(): Promise<BaseLanguageClient> {
     let starting: Promise<void> | undefined;
     do {
@@ -186,7 +188,8 @@ export class Server implements Disposable {
 
   /**
    * Runs a command of the server.
-   * @param report Called with what the server says of its progress.
+   *
+   * @param report called with the server's progress messages
    */
   async execute<R>(
     command: string,
@@ -213,8 +216,10 @@ export class Server implements Disposable {
   }
 
   /**
-   * Makes the edit of a code action that VS Code does not show itself, and has the server find it where it is missing.
-   * @returns false where a text is another than the edit was made for
+   * Applies the edit of a code action that VS Code does not show itself; where the edit is missing, the server resolves
+   * it.
+   *
+   * @returns false where a document has changed since the edit was made
    */
   async apply(action: CodeAction): Promise<boolean> {
     noteUnsaved();
@@ -232,7 +237,7 @@ export class Server implements Disposable {
     return workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit));
   }
 
-  /** A URI as the server has it. */
+  /** A URI as the server writes it. */
   uri(uri: Uri): string {
     return this.#client?.code2ProtocolConverter.asUri(uri) ?? uri.toString();
   }
@@ -251,14 +256,15 @@ export class Server implements Disposable {
   }
 
   /**
-   * The server ended, did not start or hangs: starts it again, unless that has been in vain too often.
-   * @param silent How long (ms) one that hangs has not answered.
+   * Called when the server ended, did not start or hangs: restarts it, unless that has failed too often.
+   *
+   * @param silent ms without an answer, for one that hangs
    */
   #ended(silent?: number): void {
     const { restart, firstInWindow } = this.#restarts.ended(Date.now(), silent);
     const hangs = silent !== undefined;
     this.#hangs = hangs;
-    // One that does not get as far as to run has been given no draft.
+    // A server that has not started was given no draft.
     const aside = hangs && this.#state === 'running' ? this.#suspects.hangs(this.#commands > 0) : undefined;
     const what = hangs ? 'did not answer any more' : 'stopped';
     if (aside !== undefined && restart) {
@@ -276,7 +282,7 @@ export class Server implements Disposable {
       return;
     }
     this.#set('stopped');
-    // One that ended is gone; one that hangs has to be stopped.
+    // A server that ended is gone; one that hangs must be stopped.
     if (hangs) void this.#end();
     const often = hangs ? '' : ` ${this.#restarts.limit} times in three minutes`;
     const message = `The Library Advocacy server ${what}${often}, and was not started again.`;
@@ -296,12 +302,7 @@ const TRY_AGAIN = 'Try Again';
 const SHOW_OUTPUT = 'Show Output';
 let nextToken = 1;
 
-/** What a file is called, by its URI. */
-function nameOf(uri: string): string {
-  return decodedAddress(uri.slice(uri.lastIndexOf('/') + 1));
-}
-
-/** The message of an error, as the server wrote it. */
+/** The message of an error, without the language client's prefix. */
 export function messageOf(error: unknown): string {
   const message = reasonOf(error);
   return message.replace(/^Request \S+ failed with message: /, '');

@@ -2,20 +2,20 @@ import { commands, type Disposable, type TextDocument, window, workspace } from 
 import { isMarkdown } from './documents';
 
 const FENCE = /^---[ \t]*$/;
-/** Front matter before the cursor whose value is one of a few: a kind, ids, a rule's severity. */
+/** Front matter up to the cursor, whose value is one of a list: a kind, ids, a severity. */
 const CHOICE = /^(?:kind|areas|offers):[\s\w,[-]*$|^\s+[a-z-]+:\s*$/;
-/** Lines that front matter is looked for in, at each of the keys below. */
+/** How many lines are searched for front matter, at each of the keys below. */
 const FRONT_MATTER_LINES = 60;
 
-/** Time in ms without a key after which the list of footnotes opens: less than between two keys of a quick typist. */
+/** After this many ms without a key, the list of footnotes opens: shorter than a quick typist needs between keys. */
 const STILL = 60;
-/** What is typed before a list opens. A busy editor hands on several keys at once. */
+/** Keys after which a list opens. A busy editor may report several at once. */
 const TYPED = /^[^\r\n]{0,30}(?:[ ,^[-]|\[\])$/;
 
 /**
- * Opens the list of completions where front matter wants one of a few values, in our comments, after `advocacy-` and
- * where a reference to a footnote begins, and nowhere else. As trigger characters of the server they would do so in
- * prose as well, where a list that opens late, under the next word, takes that word's Enter.
+ * Opens the list of completions where front matter wants one of a few values, in `advocacy-…` comments, after
+ * `advocacy-`, and at the start of a footnote reference. As trigger characters of the server, these would open the list
+ * in prose, too, where a list that opens late, over the next word, takes that word's Enter.
  */
 export function suggestWhereItHelps(): Disposable {
   return workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -23,7 +23,7 @@ export function suggestWhereItHelps(): Disposable {
     if (contentChanges.length !== 1 || !change || !TYPED.test(change.text) || !isMarkdown(document)) return;
     if (window.activeTextEditor?.document !== document) return;
     const { line, character } = change.range.start;
-    // An editor closes a bracket as soon as it is opened.
+    // Editors insert the closing bracket at once.
     const typed = change.text.replace(/\]$/, '');
     const before = document.lineAt(line).text.slice(0, character + typed.length);
     const helps =
@@ -40,7 +40,7 @@ function suggest(): void {
   void commands.executeCommand('editor.action.triggerSuggest');
 }
 
-/** Whether nothing more is typed for a moment: prose goes on behind a bracket more often than elsewhere. */
+/** Whether no key follows for a moment: after a bracket, prose usually goes on. */
 async function whenStill(document: TextDocument): Promise<boolean> {
   const { version } = document;
   await new Promise((resolve) => setTimeout(resolve, STILL));
@@ -52,7 +52,7 @@ function inFrontMatter(document: TextDocument, line: number): boolean {
   for (let above = 1; above < line; above++) {
     if (FENCE.test(document.lineAt(above).text)) return false;
   }
-  // Text after an opening fence that is never closed is no front matter.
+  // Text after a fence that is never closed is no front matter.
   const last = Math.min(document.lineCount, FRONT_MATTER_LINES);
   for (let below = line; below < last; below++) {
     if (FENCE.test(document.lineAt(below).text)) return true;

@@ -1,24 +1,27 @@
 /**
- * Which draft a server hangs on: the one that it was given since it last gave a sign of life. Where that may be several,
- * the next server is given them one by one.
+ * Finds the draft that a server hangs on: the one that it was given since its last sign of life. Where there are
+ * several, the next server is given them one by one.
  */
 export class Suspects {
-  /** When (ms) each was given, by URI. */
+  /** When each draft was given, in ms, by URI. */
   readonly #given = new Map<string, number>();
-  /** Who waits for the end of one. */
+  /** Callbacks that wait until the server has judged a draft. */
   readonly #waiting = new Map<string, () => void>();
   readonly #aside = new Set<string>();
   #oneByOne = false;
 
-  /** @param settles A server may look at a draft so long (ms) after it was given it, and answer in between. */
+  /**
+   * @param settles for this many ms after it was given a draft, a server may answer other requests before it looks at
+   *   the draft
+   */
   constructor(private readonly settles = 2_000) {}
 
-  /** Whether drafts are to be given one by one, each when the server has come to an end with the one before. */
+  /** Whether drafts are given one by one, each after the server has judged the one before. */
   get oneByOne(): boolean {
     return this.#oneByOne;
   }
 
-  /** Whether there is one that the server may hang on. */
+  /** Whether there is a draft that the server may hang on. */
   get any(): boolean {
     return this.#given.size > 0;
   }
@@ -27,7 +30,7 @@ export class Suspects {
     return this.#aside.has(uri);
   }
 
-  /** Whether a request is about a draft that is set aside. */
+  /** Whether a draft is set aside. */
   concerns(params: unknown): boolean {
     if (this.#aside.size === 0) return false;
     const written = JSON.stringify(params);
@@ -38,33 +41,34 @@ export class Suspects {
     this.#given.set(uri, now);
   }
 
-  /** The server has come to an end with a draft. */
+  /** To be called when the server has judged a draft. */
   done(uri: string): void {
     this.#given.delete(uri);
     this.#waiting.get(uri)?.();
     this.#waiting.delete(uri);
   }
 
-  /** Settled when the server has come to an end with a draft that it was given; never where it hangs. */
+  /** Settled when the server has judged a draft that it was given; never where it hangs. */
   settled(uri: string): Promise<void> {
     return new Promise((resolve) => this.#waiting.set(uri, resolve));
   }
 
-  /** The server has answered a question of `asked`. */
+  /** To be called when the server has answered a question of `asked`. */
   answered(asked: number): void {
     for (const [uri, at] of this.#given) if (at + this.settles <= asked) this.done(uri);
   }
 
-  /** A draft was closed: opened again, it is given to the server again. */
+  /** To be called when a draft was closed. Opened again, it is given to the server again. */
   closed(uri: string): void {
     this.#aside.delete(uri);
     this.done(uri);
   }
 
   /**
-   * The server hangs.
-   * @param isBusy Whether it had something else to do, which it may hang on as well.
-   * @returns the draft that is set aside for that; undefined where it is not known yet
+   * To be called when the server hangs.
+   *
+   * @param isBusy whether it was doing something else that it may hang on as well
+   * @returns the draft that is set aside; undefined where it is not known yet
    */
   hangs(isBusy = false): string | undefined {
     const [one, ...more] = this.#given.keys();
@@ -78,7 +82,7 @@ export class Suspects {
     return one;
   }
 
-  /** All are given to the next server again. */
+  /** Gives all drafts to the next server again. */
   forget(): void {
     this.#aside.clear();
     this.#given.clear();

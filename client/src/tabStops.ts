@@ -15,10 +15,10 @@ import { hasPlaceholder, placeholdersIn, snippetsOf } from './placeholders';
 
 type Change = Pick<TextEdit, 'range' | 'newText'>;
 
-/** Documents into which a command inserts something, by their addresses. */
+/** Documents into which a command is inserting something, by URI. */
 const goingOn = new Set<string>();
 
-/** Has Tab go on from what is inserted meanwhile to what else the document has to fill in: below it, then above. */
+/** Lets Tab continue from an insertion to what else the document has to fill in: first below it, then above. */
 export async function withTabGoingOn<T>({ uri }: TextDocument, insert: () => Promise<T>): Promise<T> {
   const key = uri.toString();
   goingOn.add(key);
@@ -29,12 +29,12 @@ export async function withTabGoingOn<T>({ uri }: TextDocument, insert: () => Pro
   }
 }
 
-/** At most so many places round what is inserted are tab stops: each costs the editor a mark. */
+/** The most places around an insertion that become tab stops, as each costs the editor a marker. */
 const MOST_PLACES = 200;
 
 /**
- * Has Tab go from one `[insert …]` to the next in what the server inserts, at a command and at the light bulb. The
- * server speaks plain text, which every editor takes; a placeholder that is left alone keeps that text.
+ * Turns each `[insert …]` that the server inserts, by a command or code action, into a tab stop. The server sends plain
+ * text, which every editor accepts; an untouched placeholder keeps its text.
  */
 export const tabStops: Pick<Middleware, 'provideCodeActions' | 'workspace'> = {
   async provideCodeActions(document, range, context, token, next) {
@@ -49,7 +49,7 @@ export const tabStops: Pick<Middleware, 'provideCodeActions' | 'workspace'> = {
   workspace: {
     async handleApplyEdit(params, next) {
       const edit = oneDocument(params.edit.documentChanges);
-      // Tab stops need the editor that shows the text.
+      // Tab stops need the editor of the text.
       const document = window.activeTextEditor?.document;
       if (!edit || document?.uri.toString() !== edit.uri || document.version !== edit.version)
         return next(params, CancellationToken.None);
@@ -69,7 +69,7 @@ type DocumentChanges = Parameters<
   NonNullable<NonNullable<Middleware['workspace']>['handleApplyEdit']>
 >[0]['edit']['documentChanges'];
 
-/** The changes of an edit that is of a single document. */
+/** The changes of an edit of a single document. */
 function oneDocument(
   changes: DocumentChanges,
 ):
@@ -88,7 +88,7 @@ function oneDocument(
   };
 }
 
-/** What a document has to fill in beside some changes: below the first of them, and then above. */
+/** The places to fill in besides some changes: first those below the first change, then those above. */
 function placesRound(document: TextDocument, changes: readonly Change[]): readonly Change[] {
   const [first] = inOrder(changes);
   if (first === undefined) return [];
@@ -108,9 +108,9 @@ const inOrder = (changes: readonly Change[]): readonly Change[] =>
 const overlap = (a: Range, b: Range): boolean => a.start.isBefore(b.end) && b.start.isBefore(a.end);
 
 /**
- * The same edit with a tab stop for each placeholder; undefined where there is none.
+ * The edit with a tab stop for each placeholder; undefined where it has none.
  *
- * @param places What is to be filled in beside it, in the order in which Tab goes on to it.
+ * @param places other places to fill in, in the order of their tab stops
  */
 function withTabStops(
   uri: Uri,
@@ -126,7 +126,7 @@ function withTabStops(
     uri,
     [...made, ...places].map(({ range }, index) => {
       const snippet = new SnippetTextEdit(range, new SnippetString(snippets[index]));
-      // What is inserted below an indented line does not belong to it.
+      // What is inserted below an indented line must not be indented with it.
       snippet.keepWhitespace = true;
       return snippet;
     }),

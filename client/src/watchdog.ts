@@ -1,34 +1,33 @@
-/** Time and timers, so that tests can have their own. */
+/** Time and timers, which tests can replace. */
 interface Clock {
-  /** In ms, from any start. */
+  /** Milliseconds since an arbitrary start. */
   now(): number;
-  /** Calls back every `ms`; the result ends that. */
+  /** Calls back every `ms` milliseconds. Returns a function that ends that. */
   every(ms: number, callback: () => void): () => void;
 }
 
 interface Watched {
-  /** Asks for a sign of life; settled when there is one, be it an error. */
+  /** Asks for a sign of life. Settles when there is one; an error counts. */
   ask(): Promise<unknown>;
-  /** Whether to ask at once, and not after a rest. */
+  /** Whether to ask at once, without waiting. */
   urges(): boolean;
-  /** How long an answer may take in ms: asked anew each time, as it depends on what there is to do. */
+  /** How long an answer may take, in ms. Read anew each time, as it depends on the work to do. */
   patience(): number;
-  /** Called once, when no answer has come for so long. */
+  /** Called once, when no answer has come for that long. */
   hangs(): void;
 }
 
-/** Between an answer and the next question, in ms. */
+/** From an answer to the next question, in ms. */
 const REST = 10_000;
-/** How often the time is looked at, in ms. */
+/** How often the time is checked, in ms. */
 const TICK = 1_000;
 
 /**
- * Asks for a sign of life now and then, and notices when none comes. Only time in which this process was awake counts: a
- * look that comes late (the computer was suspended, the editor busy) counts as two at the most, so that whoever slept as
- * long has time to answer.
+ * Asks for a sign of life regularly, and notices when none comes. Only time in which this process was awake counts: a
+ * late check (the computer was suspended, the editor busy) counts as two at most.
  *
- * @param tick How often the time is looked at, in ms.
- * @returns ends the watch.
+ * @param tick how often the time is checked, in ms
+ * @returns a function that ends the watch
  */
 export function watch(
   { ask, urges, patience, hangs }: Watched,
@@ -38,7 +37,7 @@ export function watch(
 ): () => void {
   let last = clock.now();
   let asking = false;
-  /** Awake since the last answer, or since the question. */
+  /** Time awake since the last answer or question, in ms. */
   let waited = 0;
   const answered = (): void => {
     asking = false;

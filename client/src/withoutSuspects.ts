@@ -2,20 +2,23 @@ import type { TextDocument, Uri } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 import type { Suspects } from './suspects';
 
-/** What spares a server the drafts that are set aside needs to know of it. */
+/** What this middleware needs. */
 export interface Suspicion {
   readonly suspects: Suspects;
-  /** Whether the server is the present one. */
+  /** Whether the server is the current one. */
   isPresent(): boolean;
   /** @param document a document or the URI of one */
   uri(document: TextDocument | Uri): string;
   /** Settled when the server has come to an end with a draft. */
   judged(uri: string): Promise<unknown>;
-  /** In ms, from any start. */
+  /** Milliseconds since an arbitrary start. */
   now(): number;
 }
 
-/** Keeps drafts that are set aside from a server, takes note of the others, and gives them one by one where need be. */
+/**
+ * Client middleware that keeps set-aside drafts from a server, tracks the others, and gives drafts one by one where
+ * needed.
+ */
 export function withoutSuspects({ suspects, isPresent, uri: uriOf, judged, now }: Suspicion): Middleware {
   let before: Promise<void> = Promise.resolve();
   const waiting = new Set<string>();
@@ -42,10 +45,10 @@ export function withoutSuspects({ suspects, isPresent, uri: uriOf, judged, now }
       const open = async (): Promise<void> => {
         if (!isPresent() || !waiting.delete(uri)) return given();
         suspects.given(uri, now());
-        // It has the text as it is by now, so that no change is missed.
+        // The server gets the current text, so no change is missed.
         await next(document).finally(given);
         const settled = suspects.settled(uri);
-        // Whichever comes first: its judgement, or an answer some time later.
+        // Until its judgement, or an answer after a while, whichever comes first.
         const done = (): void => (isPresent() ? suspects.done(uri) : undefined);
         judged(uri).then(done, done);
         await settled;

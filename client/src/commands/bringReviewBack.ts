@@ -1,9 +1,10 @@
 import { ThemeIcon, Uri, window, workspace } from 'vscode';
 import { WORD_ENDING } from '../../../server/src/files/endings';
 import { commandNames } from '../commandNames';
+import { nameOf } from '../documents';
 import { exists } from '../fileExists';
 import { bringHome, tellHome } from '../word/bringHome';
-import { madeOf, nameOf } from '../word/importing';
+import { madeOf } from '../word/importing';
 import { asLabel } from '../word/issues';
 import { besides } from '../word/targets';
 import { findDrafts } from './noDraft';

@@ -2,9 +2,10 @@ import { Uri } from 'vscode';
 import { WORD_ENDING } from '../../../server/src/files/endings';
 import { type CheckedWord, serverCommands } from '../../../server/src/protocol';
 import { commandNames } from '../commandNames';
+import { nameOf } from '../documents';
 import { inProgress } from '../progress';
 import { showPage } from '../views/reportPage';
-import { askDocument, nameOf } from '../word/importing';
+import { askDocument } from '../word/importing';
 import { type Command, optionsIn, uri, uriIn } from './support';
 
 /**

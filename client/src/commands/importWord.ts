@@ -2,9 +2,10 @@ import { commands, type Uri, window, workspace } from 'vscode';
 import { WORD_ENDING } from '../../../server/src/files/endings';
 import { MAKE_DRAFT } from '../commandIds';
 import { commandNames } from '../commandNames';
+import { nameOf } from '../documents';
 import { notice } from '../notice';
 import { bringHome, tellHome } from '../word/bringHome';
-import { askDocument, type Imported, importDocument, madeOf, nameOf } from '../word/importing';
+import { askDocument, type Imported, importDocument, madeOf } from '../word/importing';
 import { type Command, type Context, optionsIn, uri, uriIn } from './support';
 
 /**

@@ -9,7 +9,7 @@ import type { CommentThreads } from '../reviews/commentThreads';
 import type { StepsDone } from '../stepsDone';
 import type { WordContext } from '../word/context';
 
-/** What every command may use. */
+/** What commands share. */
 export interface Context extends WordContext {
   readonly active: ActiveDraft;
   readonly review: ActiveReview;
@@ -17,24 +17,24 @@ export interface Context extends WordContext {
   readonly threads: Pick<CommentThreads, 'answer'>;
   readonly places: PlacesToFill;
   readonly filling: FillingIn;
-  /** The extension's own folder. */
+  /** The folder of the extension. */
   readonly extension: Uri;
   /** A folder for the extension's own files. */
   readonly storage: Uri;
 }
 
-/** A command: gets what `executeCommand` was given, and resolves to what its own file says. */
+/** A command: gets the arguments of `executeCommand`, and resolves to what its file says. */
 export type Command = (context: Context, args: readonly unknown[]) => Promise<unknown>;
 
-/** Keys by which the objects that menus and buttons pass are known. */
+/** Keys of the objects that menus and buttons pass. */
 const KEYS_FROM_MENUS = ['groupId', 'node', 'scheme', 'thread', 'comments'];
 
-/** The options object among a command's arguments, which says that nothing is to be asked. Menus pass objects, too. */
+/** The options object among a command's arguments, with which a command asks nothing. Menus pass objects, too. */
 export function optionsIn(args: readonly unknown[]): Readonly<Record<string, unknown>> | undefined {
   return args.find((value): value is Record<string, unknown> => {
     if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Uri)
       return false;
-    // Of editors, of rows of a view, of URIs that were JSON, and of comments: a thread, and what was typed into one.
+    // Keys of editors, of rows of a view, of URIs from JSON, and of comment threads and replies.
     return !KEYS_FROM_MENUS.some((key) => key in value);
   });
 }
@@ -52,13 +52,13 @@ export const uri = (value: unknown): Uri | undefined =>
       ? Uri.parse(value, true)
       : undefined;
 
-/** Of a file, or a path to a share. */
+/** Addresses of files and shares. */
 const ADDRESS = /^\s*(?:file:|[\\/]{2}[^\\/\s]+[\\/])/i;
 
 /**
- * Other extensions and shortcuts call commands, too.
+ * Commands are also called by other extensions and shortcuts.
  *
- * @throws Error where an argument leads to a computer in the network on which nothing is open
+ * @throws Error where an argument is on another computer on which nothing is open
  */
 export function stayHere(args: readonly unknown[]): void {
   const open = (): string[] =>
@@ -70,7 +70,7 @@ export function stayHere(args: readonly unknown[]): void {
   }
 }
 
-/** A command was run that is about a draft, and there is none in front of the user. */
+/** Thrown where a command needs a draft, and none is active. */
 export class NoDraft extends Error {
   constructor() {
     super('Open a Markdown document first.');
@@ -78,8 +78,9 @@ export class NoDraft extends Error {
 }
 
 /**
- * The Markdown document that a command is about: the one named, else the one in front of the user.
- * @throws NoDraft where there is none.
+ * The Markdown document of a command: the one named, or else the active one.
+ *
+ * @throws NoDraft where there is none
  */
 export async function documentOf({ active }: Context, named: Uri | undefined): Promise<TextDocument> {
   if (named !== undefined) return workspace.openTextDocument(named);
@@ -89,7 +90,7 @@ export async function documentOf({ active }: Context, named: Uri | undefined): P
   return document;
 }
 
-/** The folder that a file of the project is to lie in; undefined where the user chooses none. */
+/** The folder for a file of the project; undefined where the user chooses none. */
 export async function pickWorkspaceFolder(placeHolder: string): Promise<Uri | undefined> {
   const folders = workspace.workspaceFolders ?? [];
   if (folders.length === 0) throw new Error('Open a folder first: the settings belong to it.');

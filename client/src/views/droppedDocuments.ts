@@ -1,8 +1,8 @@
 import { commands, type DataTransfer, type TreeDragAndDropController, Uri, window } from 'vscode';
 import { WORD_ENDING } from '../../../server/src/files/endings';
 import { IMPORT_WORD } from '../commandIds';
+import { nameOf } from '../documents';
 import { notice } from '../notice';
-import { nameOf } from '../word/importing';
 
 const URIS = 'text/uri-list';
 

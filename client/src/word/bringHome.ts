@@ -5,12 +5,13 @@ import { type BroughtHome, serverCommands } from '../../../server/src/protocol';
 import { reasonOf } from '../../../server/src/text/reason';
 import { NEXT_REVIEW_MARK } from '../commandIds';
 import { commandNames } from '../commandNames';
+import { nameOf } from '../documents';
 import { editorOf } from '../editors';
 import { notice } from '../notice';
 import { inProgress } from '../progress';
 import { homeWords } from '../reviews/reviewWords';
 import type { WordContext } from './context';
-import { askDocument, madeOf, nameOf } from './importing';
+import { askDocument, madeOf } from './importing';
 import { shown } from './targets';
 
 const AGAIN = 'Bring It Again';

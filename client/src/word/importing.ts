@@ -3,6 +3,7 @@ import { base64ToBytes } from '../../../server/src/features/base64';
 import { WORD_ENDING, WORD_ENDINGS } from '../../../server/src/files/endings';
 import { type ImportedWord, type KnownWord, serverCommands } from '../../../server/src/protocol';
 import { commandNames } from '../commandNames';
+import { nameOf } from '../documents';
 import { exists } from '../fileExists';
 import { inProgress } from '../progress';
 import type { WordContext } from './context';
@@ -77,10 +78,6 @@ async function beside(document: Uri): Promise<Uri> {
 /** The first name from `target` on that no file has. */
 async function freeName(target: Uri): Promise<Uri> {
   return (await exists(target)) ? freeName(anotherName(target)) : target;
-}
-
-export function nameOf(uri: Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
 /** Has the user choose a Word document. */

@@ -13,7 +13,7 @@ import {
 import type { ExportResult } from '../../../server/src/protocol';
 import { EXPORT_FINAL } from '../commandIds';
 import { commandNames } from '../commandNames';
-import { isUnsaved } from '../documents';
+import { isUnsaved, nameOf } from '../documents';
 import { select } from '../editors';
 import { asNotice } from '../notice';
 import { carriedWords, exportedWords, type Issue, leftIn } from './issues';
@@ -50,7 +50,7 @@ const MOST_BUTTONS = 2;
 /** Writes what is left in a document to the output. */
 export function log({ output }: Outlets, name: string, result: ExportResult): void {
   for (const { message, line, uri } of leftIn(result)) {
-    output.warn(`${uri === undefined ? name : fileName(uri)}:${line}: ${message}`);
+    output.warn(`${uri === undefined ? name : nameOf(uri)}:${line}: ${message}`);
   }
 }
 
@@ -70,13 +70,13 @@ export async function tell(
   const details = 'Show Output';
   const ways = waysToOpen(file);
   const offered = open === 'ask' ? ways.map(({ title }) => title) : [];
-  const unsaved = isUnsaved(draft) ? asNotice(fileName(draft.toString())) : undefined;
+  const unsaved = isUnsaved(draft) ? asNotice(nameOf(draft.toString())) : undefined;
   const exported = exportedWords(name, result, reviewed, unsaved);
   const { isWarning } = exported;
   const carried = await carriedOnce(context, draft, result);
   const message = carried === undefined ? exported.message : `${exported.message} ${carried}`;
   const elsewhere = result.warnings.find(({ uri }) => uri !== undefined);
-  const mend = elsewhere && `Open ${fileName(elsewhere.uri!)}`;
+  const mend = elsewhere && `Open ${nameOf(elsewhere.uri!)}`;
   const [way, ...others] = offered;
   const buttons = [
     ...(isWarning ? [mend ?? details] : []),
@@ -123,9 +123,6 @@ function waysToOpen(file: Uri): readonly { readonly title: string; run(): Promis
     },
   ];
 }
-
-/** The name of the file of a URI. */
-export const fileName = (uri: string): string => Uri.parse(uri, true).path.split('/').at(-1)!;
 
 /** Puts the cursor at what is left: in the draft, or in the file that it names. */
 export async function goTo(draft: Uri, { line, uri }: Issue): Promise<void> {

@@ -12,11 +12,10 @@ import {
 import { WORD_ENDING } from '../../../server/src/files/endings';
 import { type KnownWord, serverCommands } from '../../../server/src/protocol';
 import { BRING_REVIEW_BACK, CHECK_WORD, IMPORT_WORD } from '../commandIds';
-import { judgedSchemes } from '../documents';
+import { judgedSchemes, nameOf } from '../documents';
 import { asNotice } from '../notice';
 import { messageOf } from '../server';
 import type { WordContext } from './context';
-import { nameOf } from './importing';
 import { shown } from './targets';
 
 const SETTING = 'word.offerImport';

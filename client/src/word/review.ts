@@ -10,11 +10,12 @@ import {
 } from 'vscode';
 import type { ExportResult } from '../../../server/src/protocol';
 import { NEXT_PLACEHOLDER } from '../commandIds';
+import { nameOf } from '../documents';
 import { notice } from '../notice';
 import { messageOf } from '../server';
 import { withoutSource, withoutSourceWords } from '../views/withoutSource';
 import { asLabel, type Issue, type IssueGroup, reviewOf } from './issues';
-import { fileName, goTo } from './messages';
+import { goTo } from './messages';
 
 /** What was left in each draft when it was exported all the same: nobody is asked about the same thing twice. */
 export class Reviews {
@@ -62,7 +63,7 @@ export async function review(
   const issues = groups.flatMap((group) => group.issues);
   const hindrance = isFinal ? hindranceIn(result) : undefined;
   if (hindrance === undefined && !memory.isNew(draft, issues)) return true;
-  const chosen = await ask(groups, fileName(result.uri), hindrance, withoutSource(draft).length);
+  const chosen = await ask(groups, nameOf(result.uri), hindrance, withoutSource(draft).length);
   if (chosen === 'export') memory.accept(draft, issues);
   if (chosen === 'problems') await commands.executeCommand('workbench.actions.view.problems');
   if (chosen === 'coverage') await commands.executeCommand('advocacy.showCoverage');
@@ -119,7 +120,7 @@ function ask(
     ...groups.flatMap(({ title, issues }): Choice[] => [
       { label: `${title} (${issues.length})`, kind: QuickPickItemKind.Separator, chosen: 'problems' },
       ...issues.map((issue) => ({
-        label: `Line ${issue.line}${issue.uri === undefined ? '' : ` of ${fileName(issue.uri)}`}`,
+        label: `Line ${issue.line}${issue.uri === undefined ? '' : ` of ${nameOf(issue.uri)}`}`,
         description: asLabel(issue.message),
         chosen: issue,
       })),
