@@ -5,6 +5,7 @@ import { memoized } from '../memoize';
 import type { Project } from '../project/types';
 import known from './data/acronyms.json';
 import { quotedIn } from './lib/prose';
+import { writtenOut } from './lib/written-out';
 import type { Problem, Rule } from './types';
 
 /** Of the library world and of councils, which readers outside them do not know, with all that each may stand for. */
@@ -23,6 +24,9 @@ interface Words {
   readonly uses: readonly Use[];
   /** Those that the block explains, in either order: "Department (DWP)" or "DWP (Department …)". */
   readonly explained: ReadonlySet<string>;
+  /** Every word in capitals, wherever it stands: in quotations, footnotes and headings as well. */
+  readonly all: readonly string[];
+  /** Empty for headings and footnotes. */
   readonly text: string;
 }
 
@@ -32,7 +36,7 @@ const CAPITALS =
 const finder = new BlockFinder(
   perBlock((block): Words | undefined => {
     const words = /[A-Z]{2}|[A-Z][a-z]*[A-Z]/.test(block.text) ? read(block) : undefined;
-    return words?.text ? words : undefined;
+    return words?.text || words?.all.length ? words : undefined;
   }),
 );
 
@@ -59,7 +63,8 @@ function read(block: Block): Words {
       }
     }
   }
-  return { uses, explained, text: passages.map(({ prose }) => prose.text).join('\n') };
+  const all = Array.from(block.text.matchAll(CAPITALS), ([, acronym]) => acronym!.toUpperCase());
+  return { uses, explained, all, text: passages.map(({ prose }) => prose.text).join('\n') };
 }
 
 export const acronymUnexpanded: Rule = {
@@ -78,7 +83,9 @@ export const acronymUnexpanded: Rule = {
     const seen = new Set<string>();
     const problems: Problem[] = [];
     let before = '';
-    for (const { found, placed } of finder.in(draft, undefined)) {
+    const all = finder.in(draft, undefined);
+    const times = countedIn(all.flatMap(({ found }) => found.all));
+    for (const { found, placed } of all) {
       const { uses, explained, text } = found;
       const { start } = placed;
       for (const key of explained) seen.add(key);
@@ -88,55 +95,35 @@ export const acronymUnexpanded: Rule = {
         seen.add(acronym);
         // A name that stands in full beside the letters explains them, brackets or not.
         if (meanings.some((name) => includesName(`${before}\n${text}`, name))) continue;
-        const plural = /s$/.test(word) && !acronym.endsWith('S') ? 's' : '';
-        const at = { start: start + span.start, end: start + span.end };
-        const ahead = placed.block.text.slice(0, span.start);
-        const full = meanings.map(
-          (name) => `${articleFor(name, ahead)}${asItBegins(name, ahead)}${plural} (${word})`,
-        );
+        const isUsedAgain = (times.get(acronym) ?? 0) > 1;
+        const letters = {
+          word,
+          isPlural: word.endsWith('s') && !acronym.endsWith('S'),
+          before: placed.block.text.slice(0, span.start),
+          behind: placed.block.text.slice(span.end, span.end + 3),
+          isUsedAgain,
+        };
+        const full = meanings.map((name) => writtenOut(name, letters));
         // Which of several is meant only its author knows.
         const which = full.length > 1 ? ', whichever it is' : '';
+        const where = isUsedAgain
+          ? 'Write it out where it first appears'
+          : 'It stands only here, so write it out';
         problems.push({
-          span: at,
-          message: `Not every reader knows what “${word}” means. Write it out where it first appears: ${full.map((text) => `“${text}”`).join(' or ')}${which}.`,
-          fixes: full.map((text) => ({
-            title: `Write “${text}”`,
-            edits: [{ span: at, text }],
+          span: { start: start + span.start, end: start + span.end },
+          message: `Not every reader knows what “${word}” means. ${where}: ${full.map(({ text: words }) => `“${words}”`).join(' or ')}${which}.`,
+          fixes: full.map(({ text: words, from, to }) => ({
+            title: `Write “${words}”`,
+            edits: [{ span: { start: start + span.start - from, end: start + span.end + to }, text: words }],
             preferred: full.length === 1,
           })),
         });
       }
-      before = text;
+      if (text !== '') before = text;
     }
     return problems;
   },
 };
-
-/** What the name of a body, a fund or a scheme is called by: such a name has an article, which its letters often lack. */
-const BODY =
-  /^[A-Z].*\b(?:Institute|Department|Association|Convention|Society|Service|Centre|Levy|Index|Fund|Challenge|Information Council)\b/;
-/** What letters without an article may stand behind; behind any other word an article may have no place. */
-const BEFORE =
-  /(?:[,;:(“]|\b(?:from|by|of|to|with|for|at|in|on|and|or|as|between|than|that|when|if|because|while|through|under))\s$/i;
-/** Nothing, the sign of a list or a quotation, or the end of a sentence. */
-const OPENING = /(?:^[\s>*+-]*|(?<!\b(?:e\.g|i\.e|vs|c|no|approx))[.!?]\s)$/i;
-/** The longest of them. */
-const REACH = 10;
-
-/** “the ”, where a name needs it and its letters went without; with a capital where a sentence begins. */
-function articleFor(name: string, before: string): '' | 'the ' | 'The ' {
-  if (!BODY.test(name)) return '';
-  const near = before.slice(-REACH);
-  if (OPENING.test(near)) return 'The ';
-  return BEFORE.test(near) ? 'the ' : '';
-}
-
-/** What letters stand for, with a capital where a sentence begins with them. */
-function asItBegins(name: string, before: string): string {
-  return OPENING.test(before.slice(-REACH)) && articleFor(name, before) === ''
-    ? name[0]!.toUpperCase() + name.slice(1)
-    : name;
-}
 
 /** What acronyms may stand for, by their capitals: the product's list, and over it the workspace's own. */
 const namesOf = memoized((project: Project): ReadonlyMap<string, readonly string[]> => {
@@ -146,6 +133,12 @@ const namesOf = memoized((project: Project): ReadonlyMap<string, readonly string
   const builtIn = Object.entries(ACRONYMS).map(([key, name]) => [key, [name].flat()] as const);
   return new Map<string, readonly string[]>([...builtIn, ...own]);
 });
+
+function countedIn(words: readonly string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
+  return times;
+}
 
 function includesName(text: string, name: string): boolean {
   const plain = (words: string): string => words.toLowerCase().replace(/[’']/g, "'").replace(/&/g, 'and');

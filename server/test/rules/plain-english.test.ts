@@ -79,18 +79,58 @@ describe('An acronym', () => {
   for (const [text, after] of [
     [
       'Staff from CILIP came.',
-      'Staff from the Chartered Institute of Library and Information Professionals (CILIP) came.',
+      'Staff from the Chartered Institute of Library and Information Professionals came.',
     ],
-    ['CILIP came.', 'The Chartered Institute of Library and Information Professionals (CILIP) came.'],
-    ['The DWP pays.', 'The Department for Work and Pensions (DWP) pays.'],
-    ['It is a DWP scheme.', 'It is a Department for Work and Pensions (DWP) scheme.'],
-    ['Money from ACE helps.', 'Money from Arts Council England (ACE) helps.'],
-    ['Classes in ESOL are free.', 'Classes in English for speakers of other languages (ESOL) are free.'],
+    ['CILIP came.', 'The Chartered Institute of Library and Information Professionals came.'],
+    ['The DWP pays.', 'The Department for Work and Pensions pays.'],
+    ['It is a DWP scheme.', 'It is a Department for Work and Pensions scheme.'],
+    ['Money from ACE helps.', 'Money from Arts Council England helps.'],
+    ['Classes in ESOL are free.', 'Classes in English for speakers of other languages are free.'],
+    // “A” or “an” is that of the name.
+    ['We need an LMS and time.', 'We need a library management system and time.'],
+    ['An EqIA is ready.', 'An equality impact assessment is ready.'],
+    // Whose it is.
+    ['The ICB’s money helps.', 'The integrated care board’s money helps.'],
+    [
+      "It follows CILIP's guidance.",
+      "It follows the Chartered Institute of Library and Information Professionals' guidance.",
+    ],
+    ['Two ICBs’ money helps.', 'Two integrated care boards’ money helps.'],
+    ['*Data.* CIPFA is late.', '*Data.* The Chartered Institute of Public Finance and Accountancy is late.'],
+    // Where a list, a numbered paragraph or a cell begins with it.
+    ['- ESOL is free', '- English for speakers of other languages is free'],
+    ['1. FTE of staff', '1. Full-time equivalent of staff'],
+    ['8.2 EqIA attached', '8.2 Equality impact assessment attached'],
+    [
+      '| What | Who |\n| --- | --- |\n| LMS | SLIC |',
+      '| What | Who |\n| --- | --- |\n| Library management system | SLIC |',
+    ],
   ] as const)
-    it(`is written out with the article that its name needs: ${text}`, () =>
+    it(`is written out as the sentence needs it: ${text}`, () =>
       assert.equal(fixed('acronym-unexpanded', `${text}\n`), `${after}\n`));
+
+  for (const [text, after] of [
+    [
+      'CILIP came. We thank CILIP.',
+      'The Chartered Institute of Library and Information Professionals (CILIP) came. We thank CILIP.',
+    ],
+    ['The ICB’s money helps.\n\n# The ICB', 'The integrated care board’s (ICB’s) money helps.\n\n# The ICB'],
+    [
+      'The ICB pays.[^1]\n\n[^1]: ICB, *Plan*, 2026.',
+      'The integrated care board (ICB) pays.[^1]\n\n[^1]: ICB, *Plan*, 2026.',
+    ],
+    [
+      'The DWP pays.\n\n> The DWP sent me.',
+      'The Department for Work and Pensions (DWP) pays.\n\n> The DWP sent me.',
+    ],
+  ] as const)
+    it(`is kept in brackets where it is used again: ${text}`, () => {
+      assert.equal(fixed('acronym-unexpanded', `${text}\n`), `${after}\n`);
+      assert.deepEqual(findings('acronym-unexpanded', `${after}\n`), []);
+    });
+
   it('that has two meanings is not taken for one of them', () => {
-    const text = 'The EIA is at Appendix C.\n';
+    const text = 'The EIA is at Appendix C. The EIA was made in May.\n';
     const [finding] = findings('acronym-unexpanded', text);
     assert.match(
       finding!.message,

@@ -134,10 +134,10 @@ describe('A fix for a word leaves a sentence that reads', () => {
     [
       'acronym-unexpanded',
       'EIA of June is attached.',
-      'Equality impact assessment (EIA) of June is attached.',
-      'Environmental impact assessment (EIA) of June is attached.',
+      'Equality impact assessment of June is attached.',
+      'Environmental impact assessment of June is attached.',
     ],
-    ['acronym-unexpanded', 'The EqIA is attached.', 'The equality impact assessment (EqIA) is attached.'],
+    ['acronym-unexpanded', 'The EqIA is attached.', 'The equality impact assessment is attached.'],
   ];
   for (const [rule, sentence, ...expected] of cases)
     it(`${rule}: ${sentence}`, () => {
