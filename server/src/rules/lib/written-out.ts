@@ -53,7 +53,8 @@ const DETERMINED = /\b(?:the|an?|this|that|our|its|their|each|every|no)\s$/i;
 /** Nothing, the sign of a list or a quotation, or the end of a sentence. */
 const OPENING = /(?:^[\s>*+-]*|(?<!\b(?:e\.g|i\.e|vs|c|no|approx))[.!?][*_]{0,3}\s)$/i;
 /** An item of a list, a numbered paragraph or a cell of a table. */
-const ITEM = /(?:(?:^|\n)[\s>]*(?:[-*+]|\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,3}\.?)\s{1,4}|\|\s*)[*_]*$/;
+const ITEM =
+  /(?:(?:^|\n)[ \t>]{0,8}(?:[-*+]|\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,3}\.?)[ \t]{1,4}|\|[ \t]{0,4})[*_]{0,3}$/;
 /** The longest of them. */
 const REACH = 10;
 const ITEM_REACH = 24;
@@ -65,7 +66,7 @@ const opens = (before: string): boolean =>
 function definiteFor(name: string, before: string, isOwner: boolean): '' | 'the ' | 'The ' {
   if (!BODY.test(name)) return '';
   // A label, and no sentence.
-  if (/\|\s*[*_]*$/.test(before.slice(-REACH))) return '';
+  if (/\|[ \t]{0,4}[*_]{0,3}$/.test(before.slice(-REACH))) return '';
   if (opens(before)) return 'The ';
   return (isOwner && !DETERMINED.test(before.slice(-REACH))) || BEFORE.test(before.slice(-REACH))
     ? 'the '
