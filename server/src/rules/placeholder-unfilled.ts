@@ -13,25 +13,25 @@ import type { UnfilledPlace } from './lib/unfilled-place';
 import { placesIn } from './lib/unfilled-places';
 import type { Problem, Rule } from './types';
 
-/** Those of a block, counted from its start. */
+/** The places to fill in of a block, counted from its start. */
 const placesOf = perBlock(placesIn);
 
 const finder = new BlockFinder(placesOf);
 
-/** A place in the draft, with its words. */
+/** A place to fill in, in the draft, with its words. */
 interface Placeholder {
   readonly span: Span;
-  /** None for one of the front matter. */
+  /** Undefined for one in the front matter. */
   readonly block?: Block;
-  /** Position of that in the draft's blocks, of which two may be one object. */
+  /** Position of the block in the draft: two blocks may be the same object. */
   readonly at?: number;
   readonly words: string;
   readonly place: UnfilledPlace;
 }
 
-/** What stands between one heading and the next, whatever their levels, with its placeholders in the draft. */
+/** The blocks between two headings of any level, with their places to fill in. */
 interface Section {
-  /** Positions in `draft.blocks`; the end is exclusive. */
+  /** Positions in `draft.blocks`; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
   readonly placeholders: readonly Placeholder[];
@@ -39,7 +39,7 @@ interface Section {
   readonly isNotes: boolean;
 }
 
-/** The sections with a placeholder. The front matter is one by itself, and so are the notes at the end. */
+/** The sections with places to fill in. The front matter and the notes at the end are sections of their own. */
 function sectionsWithPlaceholders(draft: Draft): readonly Section[] {
   const { blocks, frontMatter, source } = draft;
   const { span } = frontMatter;
@@ -79,7 +79,7 @@ function placed(text: string, place: UnfilledPlace, offset: number): Placeholder
   return { span: { start: offset + start, end: offset + end }, words: text.slice(start, end), place };
 }
 
-/** Those of the front matter; a list of topics there is in brackets as well. */
+/** The places to fill in of the front matter, in which a list of topics is in brackets, too. */
 function inFrontMatter(text: string, offset: number): readonly Placeholder[] {
   const found: Placeholder[] = [];
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
@@ -104,10 +104,10 @@ function inFrontMatter(text: string, offset: number): readonly Placeholder[] {
   return found;
 }
 
-/** What the head of a paper says about it, with nothing behind it. */
+/** Front matter keys of a paper without a value. */
 const EMPTY_KEY = /^(?:audience|authors?|contact|date|from|to):[ \t]{0,9}(?:\r?\n(?![ \t]|-[ \t])|$)/;
 
-/** Whether a sentence without an end may lead to a block: “2.1 …” and “(a) …” are lists by hand. */
+/** Whether an unfinished sentence may lead to the next block: “2.1 …” and “(a) …” are lists typed by hand. */
 const leadsTo = (block: Block | undefined): boolean =>
   block !== undefined &&
   (LED_TO.has(block.node.type) ||
@@ -120,7 +120,9 @@ const NUMBERED = /^\d{1,2}\.\d{1,3}\.?\s+\p{Lu}/u;
 
 const LED_TO: ReadonlySet<string> = new Set(['list', 'table', 'blockquote', 'code', 'html', 'math']);
 
-/** Whether anything in a section is finished: a block of some words besides its placeholders, and none of a template. */
+/**
+ * Whether anything in a section is finished: a block with some words besides placeholders that is not from a template.
+ */
 function isBegun({ blocks }: Draft, { start, end, isNotes }: Section): boolean {
   return blocks.slice(start, end).some(({ block }) => {
     const places = placesOf(block).filter(({ sure }) => sure);
@@ -140,9 +142,9 @@ function without(text: string, places: readonly Span[]): string {
   return rest + text.slice(from);
 }
 
-/** Blocks that somebody writes a section with. */
+/** Types of blocks with text. */
 const WRITTEN: ReadonlySet<string> = new Set(['paragraph', 'list', 'table', 'blockquote']);
-/** Fewer words are "Yours sincerely", "Ends", or a question in bold that a new draft brings along. */
+/** Fewer words are "Yours sincerely", "Ends", or a question in bold from a new draft. */
 const LEAST_WORDS = 8;
 
 function saysSomething(text: string): boolean {
@@ -154,16 +156,16 @@ function saysSomething(text: string): boolean {
 }
 
 /**
- * Every placeholder of a draft that is not silenced. In a section of which nothing is written yet, and in a block that
- * stands as it was inserted, the first one speaks for all, and the others are hints: each is marked in the text, but a
- * new draft does not begin with fifty warnings. What may be something else is a hint as well.
+ * Every place to fill in of a draft that is not suppressed. In a section of which nothing is written yet, and in a
+ * block that stands as it was inserted, only the first is more than a hint, so that a new draft does not begin with
+ * fifty warnings. What may be something else is a hint, too.
  */
 export function unfilled(draft: Draft, project: Project): readonly Problem[] {
   const sections = sectionsWithPlaceholders(draft);
   if (sections.length === 0) return [];
   const silenced = suppressionOf(draft);
   const untouched = new Set(untouchedIn(draft, project).map(({ block }) => block));
-  // A note that came with a block is filled in with it.
+  // A footnote that was inserted with a block is filled in with it.
   const labels = new Set([...untouched].filter(({ node }) => node.type !== NOTE).flatMap(labelsOf));
   const waits = ({ block }: Placeholder): boolean =>
     block?.node.type === NOTE && untouched.has(block) && labelsOf(block).some((label) => labels.has(label));
@@ -172,7 +174,7 @@ export function unfilled(draft: Draft, project: Project): readonly Problem[] {
     const isForm = all.filter(isLineToWriteOn).length >= LEAST_LINES;
     const sure = all.filter((one) => one.place.sure && !waits(one) && !(isForm && isLineToWriteOn(one)));
     const each = sure.length < 2 || isBegun(draft, section);
-    /** Those that one of them speaks for. */
+    /** The places that one of them stands for. */
     const together = (one: Placeholder): readonly Placeholder[] => {
       if (!each) return sure;
       return one.block && untouched.has(one.block) ? sure.filter(({ at }) => at === one.at) : [one];
@@ -196,8 +198,8 @@ export function unfilled(draft: Draft, project: Project): readonly Problem[] {
 }
 
 /**
- * A long line or a row of dots; several of them in a section are there to be written on, once it is printed. In what the
- * service says of itself ("We applied to ____ in June") none is.
+ * Whether a place is a line to write on: a long line or a row of dots, of which a section has several, to be filled in
+ * by hand once printed. In a statement of the service ("We applied to ____ in June") it is not.
  */
 const isLineToWriteOn = ({ words, block, place: { start, end } }: Placeholder): boolean =>
   /^[_. …\\]{8,}$/.test(words) &&
@@ -212,11 +214,11 @@ const LEAST_LINES = 2;
 const NOTE = 'footnoteDefinition';
 const IN_BLOCK = ['in what was inserted here', 'Fill them in, or take it out.'] as const;
 
-/** The footnotes that a block refers to, or that it is. */
+/** The labels of footnotes that a block refers to or defines. */
 const labelsOf = ({ text }: Block): readonly string[] =>
   [...text.matchAll(/\[\^([^[\]\s]+)\]/g)].map(([, label]) => label!.toLowerCase());
 
-/** What is certainly to be filled in, with its words, in the order of the text. */
+/** The places that certainly are to be filled in, with their words, in the order of the text. */
 export function placesToFill(draft: Draft): readonly { readonly span: Span; readonly words: string }[] {
   const silenced = suppressionOf(draft);
   return sectionsWithPlaceholders(draft).flatMap(({ placeholders }) =>

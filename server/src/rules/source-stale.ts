@@ -8,15 +8,15 @@ import { sentencesOf } from './lib/prose';
 import { dateOf } from './numbers/paper-date';
 import type { DraftContext, Problem, Rule } from './types';
 
-/** Years after which a source no longer speaks of the present. */
+/** After this many years a source no longer describes the present. */
 const LIMIT = 4;
-/** Measures that are taken less often. */
+/** Sources that are published less often. */
 const LIMITS: readonly { readonly name: RegExp; readonly years: number }[] = [
   { name: /\bcensus\b/i, years: 12 },
   { name: /\bind(?:ex|ices)\s+of\s+(?:multiple\s+)?deprivation\b|\bIMD\b/i, years: 8 },
   { name: /\b(?:act|regulations?|statutory)\b/i, years: 200 },
 ];
-/** Words that put a sentence into the past, where it cannot grow old. */
+/** Words that put a sentence into the past, so that its source cannot be outdated. */
 const HISTORY =
   /\b(?:in|since|from|by(?:\s+the)?|between|during|until|before|after|of)\s+(?:(?:early|late|mid|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)[\s-]+)*(?:1[89]|20)\d\d\b|\b(?:1[89]|20)\d\d\s*(?:[/–-]|to|and)\s*(?:(?:19|20)?\d\d)\b|\bpandemic\b|\blockdown\b|\bago\b|\bat\s+(?:the|that)\s+time\b/i;
 const YEAR = /\b(?:19|20)\d\d\b/g;
@@ -39,14 +39,14 @@ export const sourceStale: Rule = {
   },
 };
 
-/** Sources whose year is given in the text or in a footnote. */
+/** Sources whose year is in the text or in a footnote. */
 function byDate(draft: Draft): readonly Problem[] {
   const now = yearOf(draft);
   const problems: Problem[] = [];
   dating.each(draft, undefined, (dates, placed) => {
     for (const date of dates) if (isOld(date, now)) problems.push(problem(date, placed.start));
   });
-  // Of all the notes of a long paper, those alone that may have grown old.
+  // Only the footnotes of a long paper that may be outdated.
   const old: { readonly note: Note; readonly start: number }[] = [];
   noting.each(draft, undefined, (note, { start }) => {
     if (isOld(note, now)) old.push({ note, start });
@@ -59,7 +59,7 @@ function byDate(draft: Draft): readonly Problem[] {
   return problems;
 }
 
-/** Facts of the evidence libraries that are too old, in sentences of which no year has told so. */
+/** Outdated facts of the evidence libraries, in sentences that are not reported by year. */
 function byLibrary({ draft, project }: DraftContext, told: readonly Problem[]): readonly Problem[] {
   const { facts } = evidenceOf(project);
   const now = yearOf(draft);
@@ -73,7 +73,7 @@ function byLibrary({ draft, project }: DraftContext, told: readonly Problem[]): 
       const latest = newer === undefined ? undefined : facts.find(({ id }) => id === newer);
       const instead = latest ? `A newer one is: “${latest.statement}” Take that` : 'Look for a newer one';
       problems.push({
-        // A figure that a library has is often one for all time: editors marked none of four.
+        // A fact of a library is often meant for all time: editors marked none of four.
         severity: 'hint',
         span: { start: start + span.start, end: start + span.end },
         message: `${source.publisher} gave this figure${period ? ` for ${period}` : ''}, which is too old to speak of the present. ${instead}, or say in the sentence of which time it is.`,
@@ -86,13 +86,13 @@ function byLibrary({ draft, project }: DraftContext, told: readonly Problem[]): 
 interface Ageing {
   readonly fact: Fact;
   readonly stale: number;
-  /** Of the figure and of its sentence, in the block. */
+  /** The spans of the figure and of its sentence, in the block. */
   readonly span: Span;
   readonly sentence: Span;
 }
 
 const ageing = new BlockFinder(
-  // The figures of a block that a library gives for the present, and says until when.
+  // The figures of a block that a library gives for the present, with the year until which it does.
   perBlockFor((block, facts: readonly Fact[]) => (factsOf(block).hasFigures ? readAgeing(block, facts) : [])),
 );
 
@@ -122,11 +122,11 @@ function readAgeing(block: Block, facts: readonly Fact[]): readonly Ageing[] {
 
 interface Dated {
   readonly year: number;
-  /** Years after which it is old. */
+  /** After this many years it is outdated. */
   readonly limit: number;
-  /** Whether it is counted or asked again from time to time, so that there is a newer one: a study stays what it is. */
+  /** Whether it is repeated from time to time, so that there is a newer one. */
   readonly recurs: boolean;
-  /** Of the year, in the block. */
+  /** The span of the year, in the block. */
   readonly span: Span;
 }
 
@@ -134,7 +134,7 @@ function isOld({ year, limit }: Dated, now: number): boolean {
   return now - year > limit;
 }
 
-/** What is published again and again, as an article on a survey in a journal is not. */
+/** Sources that are published regularly. A journal article on a survey is not. */
 const RECURRING =
   /\b(?:census|survey|statistic(?:s|al)?|ind(?:ex|ices)|ons|ofcom|cipfa|poll|users|population|projections?|evaluation)\b/i;
 
@@ -146,16 +146,16 @@ function problem({ year, recurs, span }: Dated, start: number): Problem {
   };
 }
 
-/** The year of the draft's date, else this year. */
+/** The year of the draft's date, or else this year. */
 function yearOf(draft: Draft): number {
   const year = dateOf(draft)?.match(/\b20\d\d\b/)?.[0];
   return year ? Number(year) : new Date().getFullYear();
 }
 
 interface Cited {
-  /** Years in the text itself. */
+  /** Years in the text. */
   readonly dates: readonly Dated[];
-  /** Labels of the footnotes of sentences that speak of the present. */
+  /** Labels of footnotes in sentences about the present. */
   readonly notes: readonly string[];
 }
 
@@ -165,11 +165,11 @@ const citedBy = perBlock((block: Block) => (factsOf(block).hasFigures ? readCite
 
 const dating = new BlockFinder((block) => citedBy(block).dates);
 
-/** Labels of the footnotes that sentences of the present cite, each once. */
+/** Labels of the footnotes that sentences about the present cite, each once. */
 const citedIn = new RunMap((blocks) => new Set(blocks.flatMap((block) => citedBy(block).notes)));
 
 function readCited(block: Block): Cited {
-  /** By place, as two patterns may find one source. */
+  /** By offset, as two patterns may find the same source. */
   const dates = new Map<number, Dated>();
   const notes: string[] = [];
   for (const { passage, sentences } of factsOf(block).passages) {
@@ -178,7 +178,7 @@ function readCited(block: Block): Cited {
       if (!figures.some(({ kind }) => kind === 'claim')) continue;
       const text = prose.text.slice(span.start, span.end);
       const citations = mentions.filter(({ kind }) => kind === 'citation' || kind === 'study');
-      // What the sentence itself puts into the past, outside the words for its source.
+      // Whether the sentence puts the source into the past, outside the words for the source.
       let rest = text;
       for (const { span: at } of citations) {
         // A title in italics is a mention of its whole sentence.
@@ -199,7 +199,7 @@ function readCited(block: Block): Cited {
   return { dates: [...dates.values()], notes };
 }
 
-/** The year of a footnote, and its label. */
+/** The year of a footnote, with its label. */
 interface Note extends Dated {
   readonly label: string;
 }
@@ -217,7 +217,7 @@ const noting = new BlockFinder(
   }),
 );
 
-/** The latest year that a source is given; the day on which an address was looked up is none. */
+/** The latest year of a source. The day on which an address was accessed does not count. */
 function latest(text: string): Dated | undefined {
   let found: Dated | undefined;
   for (const match of text.matchAll(YEAR)) {

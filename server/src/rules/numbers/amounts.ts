@@ -1,15 +1,15 @@
-/** Reads the numbers of a text exactly, and leaves alone those that count and measure nothing. */
+/** Reads the numbers of a text exactly, except those that count and measure nothing. */
 import type { Span } from '../../draft';
 import { MONTH_NAMES } from './calendar';
 import type { AmountUnit, Written } from './types';
 import { MAGNITUDE } from './written';
 
 export interface Amount extends Written {
-  /** In the text. */
+  /** Counts in the text. */
   readonly span: Span;
-  /** "About", "over", "up to": the author says that it is not exact. */
+  /** Whether the author says that it is not exact: "about", "over", "up to". */
   readonly loose: boolean;
-  /** What a share in words may be, in per cent: "two thirds" of 62 to 71. */
+  /** The range of a share in words, in per cent: 62 to 71 for "two thirds". */
   readonly range?: readonly [low: number, high: number];
 }
 
@@ -19,7 +19,7 @@ const ONES =
   );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
-/** The number that a word from two to ninety-nine says. */
+/** The value of a word from two to ninety-nine. */
 export function wordValue(word: string): number | undefined {
   const lower = word.toLowerCase();
   const one = ONES.indexOf(lower);
@@ -31,7 +31,7 @@ export function wordValue(word: string): number | undefined {
   return (tens + 2) * 10 + (unit === undefined ? 0 : units + 1);
 }
 
-/** The number that digits or a word say. */
+/** The value of digits or a word. */
 export function countOf(words: string): number | undefined {
   return /^\d/.test(words) ? Number(words) : wordValue(words);
 }
@@ -40,7 +40,7 @@ const MASTER = new RegExp(
   `([£€$]\\s?)?(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(\\s?(?:million|billion|thousand|bn|m|k)(?![a-z]))?(\\s?(?:%|per\\s?cent(?![a-z])))?|\\b((?:${TENS.join('|')})(?:[-‑](?:${ONES.slice(0, 9).join('|')}))?|${[...ONES].sort((a, b) => b.length - a.length).join('|')})\\b|\\b(half\\s+a\\s+million|a\\s+quarter\\s+of\\s+a\\s+million)\\b`,
   'gi',
 );
-/** Words before a number that is a name, an age, or a place in an order. */
+/** Words before a number that show that it is a name, an age or an ordinal. */
 const NAMED =
   /\b(?:sections?|paragraphs?|paras?|options?|years?|yrs?|appendix|annex|pages?|p|tables?|figures?|fig|no|numbers?|nos|ref|steps?|phases?|stages?|objectives?|aims?|priorit(?:y|ies)|chapters?|parts?|actions?|items?|questions?|q|aged|ages?|over-|under-|grades?|bands?|levels?|ks|tiers?|acts?|minutes?|kiosks?|blocks?|schedules?|rooms?|units?|plots?|vol|articles?|clauses?|risks?|weeks?|days?|lines?|windows|version|v|a|form|ext|tel|bus)\.?\s?$/i;
 const LOOSE =
@@ -90,7 +90,7 @@ export function amountsIn(text: string): readonly Amount[] {
     if (!money && !percent && isNoCount(whole! + part, before, after, start === 0)) continue;
     const scale = MAGNITUDE[magnitude.trim().toLowerCase()] ?? 1;
     const unit: AmountUnit = money ? 'money' : percent ? 'percent' : 'count';
-    // "£5 to £10", "between 20 and 25", "2 or 3": one of many.
+    // One of a range: "£5 to £10", "between 20 and 25", "2 or 3".
     const range = RANGE.exec(before);
     if (range && (range[1] !== '%' || percent)) {
       const last = amounts.at(-1);

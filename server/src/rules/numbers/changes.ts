@@ -1,24 +1,24 @@
-/** Changes that do not follow from the two numbers that they are between: "up 60%, from 88 to 120", "doubled from 120 to 190". */
+/** Changes that do not follow from their two numbers: "up 60%, from 88 to 120", "doubled from 120 to 190". */
 import type { Span } from '../../draft';
 import type { Amount } from './amounts';
 import type { Found } from './shares';
 import type { Instead } from './types';
 import { grouped, like, slack } from './written';
 
-/** Two amounts of one thing, at two times. */
+/** Two amounts of the same thing at two times. */
 interface Ends {
   readonly from: Amount;
   readonly to: Amount;
 }
 
-/** What is said to be the change. */
+/** A stated change. */
 interface Change {
   readonly span: Span;
   readonly words: string;
-  /** What the second is of the first, in per cent, from and to: 123 for a rise of 23%, and 77 for a fall. */
+  /** The second amount as a percentage of the first, as ranges: 123 for a rise of 23%, 77 for a fall. */
   readonly ratios: readonly (readonly [low: number, high: number])[];
   readonly isMultiple?: boolean;
-  /** A percentage that is written in digits, and which way it is said to go. */
+  /** The percentage, where it is written in digits, and whether it is a fall. */
   readonly written?: Amount;
   readonly falls?: boolean;
 }
@@ -40,7 +40,7 @@ const AGAINST = new RegExp(
   `^${NOUN}{0,6}?,?\\s\\(?(?:(?:${CHANGE_VERBS}|an?\\s${CHANGE_NOUNS})\\s(?:on|from)|compared\\s(?:with|to)|against)\\s(?:the\\s)?${HEDGES}$`,
   'iu',
 );
-/** From the last of the two to the change, and from the change to the first. */
+/** Text from the second amount to the change, or from the change to the first amount. */
 const THEN =
   /^[^().;:!?\d]{0,40}\)?(?:,|\s\(|\s[–—-]|:)\s?(?:(?:which|that|this)\s(?:is|was|means)\s)?(?:or\s|i\.?e\.?\s|representing\s)?(?:an?\s)?(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s)?$/iu;
 const BEFORE = /^(?:(?!\band\b)[^().;:!?£]){0,60}\(?\b(?:from|to)\s(?:the\s)?$/i;
@@ -60,16 +60,16 @@ const MULTIPLES: Readonly<Record<string, number>> = { d: 200, tr: 300, q: 400, h
 const MULTIPLE =
   /\b((?:(?:well\s)?over|more\sthan|nearly|almost|just\sunder|about|roughly)\s)?(?:(?:(d)oubl|(tr)(?:eb|ip)l|(q)uadrupl|(h)alv)(?:e[ds]?|ing))\b/gi;
 
-/** Of each year, or of what money is worth. */
+/** Changes per year, or in real terms. */
 const EACH =
   /^(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+){0,3}?\s(?:an?\s(?:year|month|week)|per|each|every|annually|in\s(?:real|gross|net)\sterms|at\san?\s[A-Za-z]+\srate|after\s(?:inflation|VAT|tax|fees|costs))\b/iu;
 const AVERAGE = /\b(?:per|average|mean|rate|annual(?:ly)?|yearly)\b/i;
-/** Measured against something else than the two. */
+/** Changes that are measured against something else. */
 const OTHER =
   /^(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+){0,3}?,?\s(?:on|since|over|than|against|compared|above|below|from)\s/iu;
 const POINTS = /^\s*(?:percentage\s+)?points?\b/i;
 
-/** Changes of a sentence that are not those from the one amount to the other. */
+/** The changes in a sentence that do not follow from their amounts. */
 export function wrongChanges(text: string, amounts: readonly Amount[]): readonly Found[] {
   const numbers = amounts.filter(({ unit }) => unit !== 'percent');
   if (numbers.length < 2) return [];
@@ -101,19 +101,19 @@ export function wrongChanges(text: string, amounts: readonly Amount[]): readonly
   return found;
 }
 
-/** So far apart, in characters, two amounts are not of one clause. */
+/** Amounts this many characters apart belong to different clauses. */
 const APART = 200;
 
 const YEAR = /\b(?:19|20)\d\d(?:[/–-]\d\d)?\b/g;
 
-/** The words between two places, without their years. */
+/** The text between two offsets, without years. */
 function wordsOf(text: string, start: number, end: number): string {
   return end - start > APART
     ? '…'
     : text.slice(start, end).replace(YEAR, '').replace(/\s+/g, ' ').replace(' ,', ',');
 }
 
-/** The two amounts of a change, as the words between them say. */
+/** The two amounts of a change, as the text between them says. */
 function endsOf(text: string, a: Amount, b: Amount): Ends | undefined {
   // "From 310 in May to 480 in June and 655 in July": the last of more than two.
   if (/^[^.,;:]{0,40}\sand\s[£\d]/.test(wordsOf(text, b.span.end, b.span.end + 60))) return undefined;
@@ -122,7 +122,7 @@ function endsOf(text: string, a: Amount, b: Amount): Ends | undefined {
   return AGAINST.test(words) ? { from: b, to: a } : undefined;
 }
 
-/** Whether a change stands behind its two amounts, or leads to them. */
+/** Whether a change follows its two amounts, or introduces them. */
 function isOf(text: string, { span }: Change, a: Amount, b: Amount): boolean {
   if (span.start < b.span.end) return BEFORE.test(wordsOf(text, span.end, a.span.start));
   if (OTHER.test(text.slice(span.end, span.end + 40))) return false;
@@ -139,7 +139,7 @@ function endsAround(text: string, numbers: readonly Amount[], { span }: Change, 
   return alike.length === 1 ? { from: b, to: alike[0]! } : undefined;
 }
 
-/** The change that there is, where it is another than is said. */
+/** The actual change, where it differs from the stated one. */
 function wrongBy({ from, to }: Ends, { ratios, isMultiple }: Change): string | undefined {
   if (from.value <= 0) return undefined;
   const loose = from.loose || to.loose ? 5 : 0;
@@ -152,7 +152,7 @@ function wrongBy({ from, to }: Ends, { ratios, isMultiple }: Change): string | u
     : `${is < 100 ? 'a fall' : 'a rise'} of ${grouped(Math.abs(is - 100), 1)}%`;
 }
 
-/** The percentage that the two give, where both are counted and it goes the way that is said. */
+/** The percentage that the amounts imply, where both are counts and the direction is as stated. */
 function insteadOf({ from, to }: Ends, { written, falls }: Change): Instead | undefined {
   if (!written || from.loose || to.loose || slack(from) > 0 || slack(to) > 0) return undefined;
   const change = (100 * to.value) / from.value - 100;
@@ -189,7 +189,7 @@ function multiplesIn(text: string): readonly Change[] {
     return {
       span: { start: index, end: index + words.length },
       words: words.replace(/\s+/g, ' '),
-      // Who says "doubled" may mean a little more, and less only with a word for it.
+      // "Doubled" may mean slightly more; less only with a word for it.
       ratios: [
         [ratio * (hedge === '' || isOver ? 0.97 : 0.87), isOver ? Number.POSITIVE_INFINITY : ratio * 1.13],
       ],

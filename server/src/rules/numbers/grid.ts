@@ -5,23 +5,23 @@ import type { Written } from './types';
 import { MAGNITUDE } from './written';
 
 export interface Cell {
-  /** What the reader sees. */
+  /** The text as the reader sees it. */
   readonly text: string;
-  /** In the block. */
+  /** Counts in the block. */
   readonly span: Span;
-  /** `nothing`: a dash, "nil" or "free", which adds nothing; `unknown`: blank, or "tbc" and the like. */
+  /** `nothing`: a dash, "nil" or "free", which counts as 0; `unknown`: blank, or "tbc" and the like. */
   readonly kind: 'number' | 'nothing' | 'unknown' | 'text';
   readonly number?: Written;
   readonly bold?: boolean;
 }
 
 export interface Grid {
-  /** By row and column; the first row and the first column are labels. */
+  /** By row and column. The first row and the first column are labels. */
   readonly rows: readonly (readonly Cell[])[];
   readonly width: number;
 }
 
-/** What larger tables hold is data, and no argument. */
+/** Larger tables are data, and not checked. */
 const MOST_ROWS = 300;
 const MOST_COLUMNS = 24;
 
@@ -37,7 +37,7 @@ export function gridOf(table: Table): Grid | undefined {
   return { rows: withUnits(rows), width };
 }
 
-/** The table with its rows for columns. */
+/** The transposed table. */
 export function turned({ rows, width }: Grid): Grid {
   return {
     rows: Array.from({ length: width }, (_, column) => rows.map((row) => row[column]!)),
@@ -67,7 +67,7 @@ const UNKNOWN =
 const NUMBER =
   /^(\()?([-+−–])?\s?([£€$])?([-+−–])?\s?(\d{1,3}(?:[,\u00a0\u202f ]\d{3})+|\d{1,12})(\.\d{1,6})?\s?(k|m|bn|million|billion|thousand)?\s?(%|per\s?cent)?(p)?(\))?(?:\s?(?:hours|hrs|FTE|days|p\.?a\.?))?\s?[*†‡§]*$/i;
 
-/** The number that a cell holds, and nothing else. */
+/** The number in a cell that has nothing else in it. */
 function numberIn(text: string): Written | undefined {
   const found = NUMBER.exec(text);
   if (!found) return undefined;
@@ -84,7 +84,7 @@ function numberIn(text: string): Written | undefined {
   };
 }
 
-/** A heading "£" or "%" says what the numbers below it are. */
+/** Gives numbers the unit of their heading: "£" or "%". */
 function withUnits(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
   const units = rows[0]!.map(({ text }) =>
     /%|per\s?cent/i.test(text) ? ('percent' as const) : /£/.test(text) ? ('money' as const) : undefined,

@@ -1,4 +1,4 @@
-/** Every number of a paper with the words that say what it counts, for finding it again elsewhere. */
+/** Every number of a paper with the words that say what it counts, to find other mentions of the same number. */
 import type { Block, Span } from '../../draft';
 import { BlockFinder } from '../../draft';
 import { perBlock } from '../../draft/block-map';
@@ -11,23 +11,23 @@ import { isTotal } from './totals';
 import type { Written } from './types';
 
 export interface Mention extends Written {
-  /** In the block. */
+  /** Counts in the block. */
   readonly span: Span;
   readonly loose: boolean;
-  /** What it counts, in small letters and the singular: the words right behind it, or before "of", or its row and column. */
+  /** What it counts, in lower case and singular: the words after it, or before "of", or its row and column. */
   readonly things: ReadonlySet<string>;
-  /** Years, months and days, and names of places and people, that its sentence or its row speaks of. */
+  /** Years, months, days, places and people that its sentence or row mentions. */
   readonly times: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   readonly sentence: string;
-  /** What stands right before it and behind it in its sentence. */
+  /** The text before and after it in its sentence. */
   readonly lead: string;
   readonly after: string;
-  /** The word right behind it, in the singular; empty where that means nothing. */
+  /** The word after it, in the singular; empty where it has no meaning of its own. */
   readonly noun: string;
-  /** What it has in common with a number that is it with two digits swapped. */
+  /** A key that it shares with numbers that are the same but for two swapped digits. */
   readonly key: string | undefined;
-  /** In a table: a total, or any other cell. */
+  /** In a table: whether it is a total or another cell. */
   readonly table?: 'total' | 'cell';
   /** In a table: what its column counts. */
   readonly head?: string;
@@ -38,7 +38,7 @@ export interface Mentions {
   readonly grids: readonly Grid[];
 }
 
-/** A block with more is data. */
+/** A block with more numbers is data. */
 const MOST = 400;
 
 export const mentions = new BlockFinder(perBlock(read));
@@ -48,7 +48,7 @@ function read(block: Block): Mentions | undefined {
   const grids: Grid[] = [];
   for (const { passage, span, text, amounts } of countedIn(block)) {
     if (passage.kind === 'table-row' || amounts.length === 0 || amounts.length > MOST) continue;
-    // Most numbers are like no other, and are not asked what they speak of.
+    // Computed when first needed: most numbers resemble no other.
     let times: ReadonlySet<string> | undefined;
     let names: ReadonlySet<string> | undefined;
     for (const amount of amounts) {
@@ -122,7 +122,7 @@ function cellsOf({ rows }: Grid): readonly Mention[] {
   });
 }
 
-/** What a number has in common with one of which two digits are swapped; none of a rate, a version or a small number. */
+/** The key of a number for swapped digits; undefined for rates, versions and small numbers. */
 function keyOf({ unit, value }: Written): string | undefined {
   const digits = String(value).replace('.', '');
   if (unit === 'percent' || (unit === 'count' && !Number.isInteger(value))) return undefined;
@@ -138,14 +138,14 @@ const STOP = new Set(
   ).split(' '),
 );
 
-/** The words of a text that mean something, in the singular. */
+/** The meaningful words of a text, in the singular. */
 export function contentOf(text: string): readonly string[] {
   return (text.toLowerCase().match(/[A-Za-zÀ-ÖØ-ፚḀ-ỹ][A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]*/gu) ?? [])
     .filter((word) => word.length > 2 && !STOP.has(word))
     .map(singular);
 }
 
-/** "Starters", "started" and "starting" are of one thing. */
+/** One form for "starters", "started" and "starting". */
 function singular(word: string): string {
   const one = word
     .replace(/[’']s?$/, '')
@@ -154,7 +154,7 @@ function singular(word: string): string {
   return one.length > 6 ? one.replace(/(?:er|ed|ing)$/, '') : one;
 }
 
-/** What a number counts: the words up to the next break behind it, and the one that it is the amount of. */
+/** What a number counts: the words after it up to the next break, and the one that it is the amount of. */
 function thingsAt(lead: string, after: string): ReadonlySet<string> {
   const behind = /^(?:\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+){1,6}/u.exec(after)?.[0] ?? '';
   const of =
@@ -169,7 +169,7 @@ const TIMES = new RegExp(
   'gi',
 );
 
-/** The times that a text speaks of, in small letters. */
+/** The times that a text mentions, in lower case. */
 export function timesIn(text: string): ReadonlySet<string> {
   return new Set((text.match(TIMES) ?? []).map((time) => time.toLowerCase().replace('–', '-')));
 }
@@ -180,7 +180,7 @@ function namesIn(text: string): ReadonlySet<string> {
       text,
     ) ?? [];
   const names = new Set(text.match(/(?<=[\p{Ll},]\s)\p{Lu}\p{Ll}+/gu) ?? []);
-  // "It had" names nobody.
+  // “It had” names nobody.
   if (first && !/^(?:It|We|They|The|This|That|There|He|She|You|Each|All|Our)$/.test(first)) names.add(first);
   return names;
 }

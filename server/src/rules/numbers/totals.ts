@@ -1,18 +1,18 @@
-/** Totals of the columns of a table, and of its rows when it is turned. */
+/** Checks the totals of the columns of a table; of its rows when it is transposed. */
 import { greatest } from '../../lists';
 import type { Cell, Grid } from './grid';
 import { isPlainTotal, isThing, rowLeftOut } from './left-out';
 import type { Clash, Written } from './types';
 import { coarsest, like, sumOf } from './written';
 
-/** A total that was looked at. */
+/** A total that was checked. */
 export interface Total {
   readonly cell: Cell;
   readonly row: number;
   readonly column: number;
-  /** Whether it comes to the sum of what it is the total of. */
+  /** Whether it equals the sum of its parts. */
   readonly right: boolean;
-  /** Undefined where something is not known that may make it right. */
+  /** Its parts; undefined where an unknown number may make it right. */
   readonly parts: readonly Cell[] | undefined;
   readonly sum: number;
   /** By itself it may be no sum of these: of people who are counted once, or a mean. */
@@ -24,10 +24,10 @@ const TOTAL =
 const NET = /^net\b/i;
 const LESS = /^(?:less|minus|deduct)\b/i;
 const PART = /^(?:[-–—•]\s*)?(?:of\s+(?:which|whom|these)|including|incl\b|inc\b)/i;
-/** Columns in which nothing is added up. */
+/** Columns that have no sums. */
 const NOT_ADDED =
   /\b(?:avg|average|mean|median|per(?!\s+(?:yr|year|annum|month|week)\b)|rate|ratio|score|rank|weight|sd|unique|distinct|difference)\b|^(?:age|target|baseline|likelihood|impact|l|i|year|share|no\.?)\b(?!\s*\d)|^#/i;
-/** What a person may be counted for twice, so that all of them are fewer than the parts. */
+/** What a person may be counted in twice, so that the total is less than the sum of the parts. */
 export const PEOPLE =
   /\b(?:people|persons?|individuals?|residents|members|borrowers|users|customers|participants|learners|children|men|women|families|artists|volunteers|visitors|organisations|schools)\b/i;
 
@@ -47,7 +47,7 @@ function totalsOf(grid: Grid): readonly Total[] {
     const named = new Set(labels.flatMap((label, row) => (isTotal(label) || NET.test(label) ? [row] : [])));
     if (named.size === 0 && addsUp) named.add(last);
     for (let row = 2; row < grid.rows.length; row++) {
-      // In bold under another name, "Capital", "Cost": a sum where it comes to one.
+      // A row in bold under another name, such as "Capital" or "Cost", is a sum where it comes to one.
       const isBold = !named.has(row) && grid.rows[row]![column]!.bold === true;
       const total = isBold || named.has(row) ? totalAt(grid, labels, named, row, column, head) : undefined;
       if (!total || (isBold && (!total.right || total.doubtful))) continue;
@@ -58,7 +58,7 @@ function totalsOf(grid: Grid): readonly Total[] {
   return totals;
 }
 
-/** Whether the last row is one of sums by any name, "Score" or "Our libraries": most of its columns come to it. */
+/** Whether the last row has sums, whatever its name ("Score", "Our libraries"): most of its columns come to them. */
 function lastAddsUp({ rows, width }: Grid): boolean {
   if (rows.length < 5) return false;
   let [sums, others] = [0, 0];
@@ -81,7 +81,7 @@ function labelLeft(row: readonly Cell[], column: number): string {
 function totalAt(
   { rows }: Grid,
   labels: readonly string[],
-  /** The rows that are totals themselves. */
+  /** The rows that are totals. */
   totals: ReadonlySet<number>,
   row: number,
   column: number,
@@ -144,25 +144,25 @@ function totalAt(
     parts: whole(own).map(({ cell: item }) => item),
   };
   if (open) {
-    // What is not known may be what is lacking, but it does not make a sum smaller.
+    // An unknown number may be what is missing, but cannot make a sum smaller.
     if (right) return known;
     if (total.value > sum) return undefined;
     return numbers.every(({ cell: { number } }) => number!.value >= 0) ? known : undefined;
   }
   if (!right && !percent) {
     const values = numbers.map(({ cell: { number } }) => number!.value);
-    // Between its parts it is their mean, or those who are counted once.
+    // A total that lies between its parts is their mean, or counts people once.
     const isMean = values.every((value) => value >= 0) && total.value <= greatest(values);
     const isCountedOnce =
       PEOPLE.test(`${head} ${labels[row]}`) && total.value < sum && !isSlip(total.value, sum);
-    // Far from it, it is no sum of these.
+    // A number far from the sum is no total of these.
     const isFar = Math.abs(total.value - sum) > Math.abs(sum) / 2 && !isSlip(total.value, sum);
     if (isMean || isCountedOnce || isFar) return { ...known, doubtful: true };
   }
   return known;
 }
 
-/** Whether one number is the other with one digit changed or two swapped: a slip of the keys. */
+/** Whether one number is the other with one digit changed or two swapped: a typing error. */
 export function isSlip(a: number, b: number): boolean {
   const [left, right] = [String(Math.abs(a)), String(Math.abs(b))];
   if (left.length !== right.length || left === right) return false;
@@ -172,10 +172,10 @@ export function isSlip(a: number, b: number): boolean {
   return different.length === 2 && left[first!] === right[second!] && left[second!] === right[first!];
 }
 
-/** How far a sum may be from its total because each was rounded. */
+/** How far a sum may be from its total because of rounding. */
 function toleranceOf(numbers: readonly Written[], head: string): number {
   const step = greatest(numbers.map((number) => number.step));
-  // A whole that was shared out: 210,000 over nine is 23,333 each.
+  // A whole that was divided equally: 210,000 over nine is 23,333 each.
   const sharedOut = new Set(numbers.map(({ value }) => value)).size <= numbers.length / 2;
   const isCounted =
     step === 1 &&
@@ -187,12 +187,12 @@ function toleranceOf(numbers: readonly Written[], head: string): number {
   return Math.max(slack, coarse >= 100 * step ? coarse : 0) + step * 1e-6;
 }
 
-/** What is wrong with the totals of a table: each told once, at the number that is most likely wrong. */
+/** The wrong totals of a table, each reported once, at the number that is most likely wrong. */
 export function wrongTotals(grid: Grid, across: Grid): readonly Clash[] {
   const columns = wrongColumns(grid);
   const rows = trusted(totalsOf(across)).filter(({ right }) => !right);
   const crossing = ({ column }: Total): Cell | undefined => grid.rows[rows[0]!.column]?.[column];
-  // The one total of a row that is wrong may itself be what its column does not come to.
+  // The only wrong total of a row may be what the total of its column is wrong by.
   if (rows.length === 1 && columns.length === 1 && crossing(columns[0]!.total) === rows[0]!.cell)
     return [clashOf(rows[0]!, 'row')];
   return [
