@@ -1,7 +1,13 @@
 import type { Catalogue } from '../../../server/src/protocol';
 import type { Sought } from './matching';
 
-/** A fact as a row of the list, with what it is found by. */
+/** Characters of which there is room in the first line of a row; the second has room for a few more. */
+const LINE = 78;
+
+/**
+ * A fact as a row of the list, with what it is found by. Neither of the row's lines can wrap, and a fact that is cut off
+ * says nothing: it goes on in the second, before its source, and what it supports is in the text beside the list.
+ */
 export function evidenceItem({
   id,
   statement,
@@ -10,14 +16,21 @@ export function evidenceItem({
   keywords,
   trust,
 }: Catalogue['evidence'][number]): Sought & { readonly id: string } {
+  const [label, rest] = inTwo(statement);
+  const supports = topics.length === 0 ? [] : [`Supports: ${topics.join(', ')}`];
   return {
     id,
-    label: statement,
-    description: topics.join(', '),
-    detail: source,
-    text: [statement, `Source: ${source}`, ...(trust === undefined ? [] : [trust])].join('\n\n'),
+    label,
+    detail: rest === '' ? source : `${rest} ${source}`,
+    text: [statement, `Source: ${source}`, ...supports, ...(trust === undefined ? [] : [trust])].join('\n\n'),
     ...(keywords === undefined ? {} : { keywords }),
   };
+}
+
+/** A text as one line of the row and what does not fit in it, broken between words. */
+function inTwo(text: string): readonly [line: string, rest: string] {
+  const end = text.length <= LINE ? -1 : text.lastIndexOf(' ', LINE);
+  return end < 0 ? [text, ''] : [text.slice(0, end), text.slice(end + 1)];
 }
 
 /**

@@ -123,7 +123,7 @@ describe('An officer who mends a weak draft', () => {
     await workbench.input().fill('no such fact');
     await workbench.rows().filter({ hasText: 'Nothing has all of these words' }).waitFor();
     await workbench.input().fill('reading for pleasure');
-    await workbench.rows().filter({ hasText: '80% of the parents and carers asked' }).waitFor();
+    await workbench.rows().filter({ hasText: '80% of the parents and carers' }).waitFor();
     await workbench.input().fill('library public adults England');
     await workbench.rows().filter({ hasText: 'Participation Survey' }).first().waitFor();
     await workbench.page.keyboard.press('Enter');

@@ -10,6 +10,11 @@ const SEARCHES = [
   ['the enjoyment of reading', 'src-2023-more'],
   ['loneliness', 'warm-spaces-2023'],
   ['lonely people', 'warm-spaces-2023'],
+  ['loneli', 'kent-home-2023-lonely'],
+  ['housebound readers', 'kent-home-2023-reading'],
+  ['home library service', 'kent-home-2023-independence'],
+  ['older people', 'kent-home-2023-lonely'],
+  ['disabled people', 'community-life-2024-25-disabled'],
   ['summer reading challenge', 'src-2023-children'],
   ['literacy', 'src-2023-more'],
   ['digital exclusion', 'good-things-2024-skills'],
@@ -49,6 +54,16 @@ describe('An officer who looks for evidence', () => {
       assert.ok(found.length < items.length / 2, `${found.length} facts are no answer`);
     });
   }
+
+  it('reads each fact to its end: it goes on in the second line, before its source', () => {
+    const { evidence } = catalogue(builtInProject);
+    for (const { label, detail, id } of evidence.map(evidenceItem)) {
+      const { statement, source } = evidence.find((fact) => fact.id === id)!;
+      assert.ok(label.length <= 78, label);
+      assert.ok(`${label} ${detail}`.startsWith(statement) && detail!.endsWith(source), `${label} ${detail}`);
+      assert.ok(detail!.length - source.length <= 80, detail);
+    }
+  });
 
   it('is offered last what the paper says already, in whatever it is about', () => {
     const fact = (id: string, topic: string, said = false) => ({
