@@ -42,9 +42,13 @@ export function exportedWords(
 }
 
 /** Says what else is in a document, once it was exported; undefined where nothing is that others should not see. */
-export function carriedWords(carries: ExportResult['carries']): string | undefined {
+export function carriedWords({
+  carries,
+  remarks,
+}: Pick<ExportResult, 'carries' | 'remarks'>): string | undefined {
   if (carries.length === 0) return undefined;
-  const what = carries.map((one) => (one === 'draft' ? 'your draft with its remarks' : 'the comments'));
+  const draft = remarks ? 'your draft with its remarks' : 'your draft';
+  const what = carries.map((one) => (one === 'draft' ? draft : 'the comments'));
   return `It also holds ${what.join(' and ')}. That is for colleagues: to send it to others, choose “${commandNames['advocacy.exportFinal']}…”.`;
 }
 

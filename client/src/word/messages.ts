@@ -96,14 +96,14 @@ export async function tell(
 async function carriedOnce(
   { memory }: Outlets,
   draft: Uri,
-  { carries }: ExportResult,
+  { carries, remarks }: ExportResult,
 ): Promise<string | undefined> {
   const told = memory.get<Readonly<Record<string, number>>>(TOLD, {});
   const { [draft.toString()]: before = 0, ...others } = told;
   if (carries.length <= before) return undefined;
   const entries = Object.entries(others).slice(1 - MOST);
   await memory.update(TOLD, Object.fromEntries([...entries, [draft.toString(), carries.length]]));
-  return carriedWords(carries);
+  return carriedWords({ carries, ...(remarks && { remarks }) });
 }
 
 /** Says something of a file that was written, and offers to open it. */

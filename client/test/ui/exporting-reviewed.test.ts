@@ -47,7 +47,7 @@ describe('An officer whose paper was reviewed', () => {
     await workbench.rows().filter({ hasText: 'A change by Tom Ellery adds “at nine”' }).waitFor();
     await workbench.rows().filter({ hasText: 'A comment by Tom Ellery is not resolved: “Why?”' }).waitFor();
     await workbench.row('Export Anyway').click();
-    const told = /Exported to open\.docx\. It also holds your draft with its remarks and the comments/;
+    const told = /Exported to open\.docx\. It also holds your draft and the comments/;
     await workbench.toast(told).waitFor();
     assert.ok(parts('open.docx').length > 0);
     await workbench.closeToasts();

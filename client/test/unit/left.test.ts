@@ -56,16 +56,26 @@ describe('An export of a draft that is not saved', () => {
 });
 
 describe('What a document holds that is not for everybody', () => {
-  for (const [carries, expected] of [
-    [[], undefined],
+  for (const [what, carried, expected] of [
+    ['nothing', { carries: [] }, undefined],
     [
-      ['draft'],
-      /holds your draft with its remarks\. That is for colleagues: to send it to others, choose “Send Out as Word Document…”\./,
+      'a draft',
+      { carries: ['draft'] },
+      /holds your draft\. That is for colleagues: to send it to others, choose “Send Out as Word Document…”\./,
     ],
-    [['draft', 'comments'], /holds your draft with its remarks and the comments\. That is for colleagues: /],
+    [
+      'a draft with remarks',
+      { carries: ['draft'], remarks: true },
+      /holds your draft with its remarks\. That is/,
+    ],
+    [
+      'a draft and comments',
+      { carries: ['draft', 'comments'] },
+      /holds your draft and the comments\. That is for colleagues: /,
+    ],
   ] as const)
-    it(`is said where there is ${carries.join(' and ') || 'nothing of it'}`, () => {
-      const said = carriedWords(carries);
+    it(`is said where it is ${what}`, () => {
+      const said = carriedWords(carried);
       if (expected === undefined) assert.equal(said, undefined);
       else assert.match(said!, expected);
     });

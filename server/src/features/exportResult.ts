@@ -48,6 +48,19 @@ export function legibleLists<T extends Readonly<Record<string, readonly { readon
   return Object.fromEntries(shown) as T;
 }
 
+/** Comments that are for us alone: what they do is seen, or nothing that a person wrote. */
+const FOR_US = /^(?:advocacy-|(?:pagebreak|landscape|portrait|contents|sources)$)/;
+
+/** Whether a draft has comments that say something to people: notes to each other, and reasons for what is silenced. */
+export function hasRemarks(text: string): boolean {
+  for (let open = text.indexOf('<!--'); open !== -1; open = text.indexOf('<!--', open + 4)) {
+    const close = text.indexOf('-->', open + 4);
+    const said = text.slice(open + 4, close === -1 ? text.length : close).trim();
+    if (said !== '' && (!FOR_US.test(said) || said.includes(' -- '))) return true;
+  }
+  return false;
+}
+
 /** What an export names elsewhere. */
 const NAMED = new Set(['placeholder-unfilled', 'image-missing']);
 

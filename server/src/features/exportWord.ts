@@ -12,6 +12,7 @@ import { isSkeleton } from '../skeleton/untouched';
 import { changesSince } from './changesSince';
 import {
   findingsIn,
+  hasRemarks,
   legibleLists,
   placeholdersIn,
   reviewsLeft,
@@ -133,7 +134,15 @@ export class WordExporter {
       ...(carried ? (['draft'] as const) : []),
       ...(changes === 'track' && reviewMarks(marked).threads.length > 0 ? (['comments'] as const) : []),
     ];
-    return { uri: to, written, ...(isEmpty && { skeleton: true }), carries, ...legibleLists(left) };
+    const remarks = carried && hasRemarks(draft.text) && { remarks: true as const };
+    return {
+      uri: to,
+      written,
+      ...(isEmpty && { skeleton: true }),
+      carries,
+      ...remarks,
+      ...legibleLists(left),
+    };
   }
 
   /** The Word document of a text of ours, in the look that documents of a folder have. */

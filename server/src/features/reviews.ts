@@ -17,6 +17,7 @@ import {
 import type { Client } from './client';
 import { overlaps, toWorkspaceEdit } from './convert';
 import type { OpenDocument } from './documents';
+import { withDroppedNotes } from './droppedNotes';
 import { Refusal } from './insert';
 
 /** The changes and comments of a draft, for a client. */
@@ -79,7 +80,7 @@ export function reviewEdits(draft: Draft, action: ReviewAction): readonly Change
       // Of nested changes, the innermost is meant.
       const own = span && span.start === span.end ? chosen.slice(-1) : chosen;
       if (own.length === 0) throw new Refusal('There is no such change.');
-      return resolved(draft, { changes: own }, action.do);
+      return withDroppedNotes(draft, resolved(draft, { changes: own }, action.do));
     }
     case 'clear': {
       const done = threads.filter(({ resolved }) => resolved);
@@ -159,7 +160,7 @@ export function reviewActions(
       action(
         `${how === 'accept' ? 'Accept' : 'Reject'} ${what}`,
         kind,
-        resolved(draft, { changes: which }, how),
+        withDroppedNotes(draft, resolved(draft, { changes: which }, how)),
       ),
     );
   const here: CodeAction[] = [];

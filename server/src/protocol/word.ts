@@ -41,6 +41,8 @@ export interface ExportResult {
   readonly placeholders: readonly { readonly message: string; readonly line: number }[];
   /** What the document holds that is not for everybody: the draft that it was made of, comments of a review. */
   readonly carries: readonly ('draft' | 'comments')[];
+  /** Whether the draft that it carries has comments (`<!-- … -->`) that say something to people, as no page shows them. */
+  readonly remarks?: true;
   /** Open changes and comments of a review, where `final` or `review` was asked for; lines count from 1. */
   readonly reviews: readonly { readonly message: string; readonly line: number }[];
   /** Errors and warnings on a draft that are in none of the other lists; lines count from 1. */

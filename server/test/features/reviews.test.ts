@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { CodeAction } from 'vscode-languageserver-protocol/node';
 import { parseDraft } from '../../src/draft';
 import { toRange } from '../../src/features/convert';
+import { hasRemarks } from '../../src/features/exportResult';
 import { reviewsIn } from '../../src/features/reviews';
 import {
   type CoverageResult,
@@ -141,7 +142,21 @@ describe('A review in an editor', () => {
     const settled = await editor.execute<ExportResult>(serverCommands.exportWord, uri, null, {
       changes: 'accept',
     });
-    assert.deepEqual(settled.carries, ['draft']);
+    assert.deepEqual([settled.carries, settled.remarks], [['draft'], undefined]);
+    await editor.replace(uri, '## Contact', '<!-- ask Ann for the figure -->\n\n## Contact');
+    const remarked = await editor.execute<ExportResult>(serverCommands.exportWord, uri, null, {});
+    assert.equal(remarked.remarks, true);
+  });
+
+  it('takes for a remark what says something to people, and nothing that only we read', () => {
+    for (const text of [
+      '<!-- ask Ann -->',
+      '<!-- advocacy-disable sentence-long -- our own count -->',
+      'a <!-- b',
+    ])
+      assert.equal(hasRemarks(text), true, text);
+    for (const text of ['', '<!---->', '<!-- pagebreak -->', '<!-- advocacy-covers digital -->'])
+      assert.equal(hasRemarks(text), false, text);
   });
 
   it('keeps a final document back while it is open, and says what is', async () => {
