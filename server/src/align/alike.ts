@@ -1,17 +1,17 @@
 import { align } from '.';
 import { fillGaps } from './gaps';
 
-/** Two paragraphs with less in common are two, in a stretch where nothing else tells which is which. */
+/** Paragraphs with less similarity are different ones, where nothing else tells which is which. */
 export const ALIKE = 0.3;
 
-/** More paragraphs in a stretch are taken one after the other. */
+/** In a gap with more paragraphs, these are paired in order. */
 const MOST_COMPARED = 200;
 
 /**
- * Aligns what is the same, and in what lies between, in order, what is alike.
+ * Pairs equal elements, and between them, in order, similar ones.
  *
- * @param a what each of the first sequence is known by, as `b` of the second
- * @param alike how alike two are, by their positions: 0 for what are never one
+ * @param a keys of the first sequence, as `b` of the second
+ * @param alike the similarity of two elements, by position; 0 for those that are never paired
  */
 export function alignAlike(
   a: readonly string[],
@@ -25,14 +25,14 @@ export function alignAlike(
   return pairs;
 }
 
-/** Goes through what was paired, in order: what is gone, and what is new before what stayed behind it. */
+/** Goes through paired sequences in order: removed elements, and added ones before what followed them. */
 export function eachPaired(
   pairs: Int32Array,
   length: number,
   found: {
     stayed(at: number, other: number): void;
     gone(at: number): void;
-    /** `last` is the position in the first sequence that it stands behind, -1 where there is none. */
+    /** `last`: the position in the first sequence of the element before it, or -1. */
     added(other: number, last: number): void;
   },
 ): void {
@@ -53,7 +53,7 @@ export function eachPaired(
   addUntil(length);
 }
 
-/** Pairs two short sequences so that what is paired is as alike as can be, in order. */
+/** Pairs two short sequences in order, with the greatest total similarity. */
 function pairAlike(a: number, b: number, alike: (a: number, b: number) => number): number[] {
   if (a * b > MOST_COMPARED * MOST_COMPARED) return Array.from({ length: a }, (_, at) => (at < b ? at : -1));
   const best: Float64Array[] = Array.from({ length: a + 1 }, () => new Float64Array(b + 1));

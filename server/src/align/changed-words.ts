@@ -1,12 +1,12 @@
 import { align, eachChange, wordsOf } from '.';
 
-/** A stretch of a text that changed: what both versions say, or one of them. */
+/** A piece of a text: the same in both versions, or only in one. */
 interface ChangedWords {
   readonly kind: 'same' | 'ins' | 'del';
   readonly text: string;
 }
 
-/** What changed from one text to another, word by word: what was deleted stands before what was added in its place. */
+/** The difference between two texts, word by word. What was deleted comes before what replaced it. */
 export function changedWords(old: string, now: string): readonly ChangedWords[] {
   const [a, b] = [wordsOf(old), wordsOf(now)];
   const pairs = align(a, b);
@@ -27,7 +27,7 @@ export function changedWords(old: string, now: string): readonly ChangedWords[] 
   return out;
 }
 
-/** Takes spaces and signs between two changes for a part of them. */
+/** Counts spaces and punctuation between two changes as part of them. */
 export function widen(a: readonly string[], b: readonly unknown[], pairs: Int32Array): void {
   const taken = new Set(pairs);
   for (let at = 1; at < a.length - 1; at++) {

@@ -1,7 +1,8 @@
 /**
- * Pairs what lies between what is paired already.
+ * Pairs elements in the gaps between elements that are already paired.
  *
- * @param pair for as many of the first as there are in a gap, which of the second in it, counted from its start, or -1
+ * @param pair returns for each element of the first sequence in a gap the position of one of the second, counted from
+ *   the start of the gap, or -1
  */
 export function fillGaps(
   pairs: Int32Array,

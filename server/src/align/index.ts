@@ -1,12 +1,15 @@
 import { diffArrays } from 'diff';
 import { fillGaps } from './gaps';
 
-/** Most insertions and deletions that are looked for: of what differs more, the middle is taken for other things altogether. */
+/**
+ * The most insertions and deletions that are searched for. Where sequences differ more, the part between their common
+ * ends counts as replaced.
+ */
 const MOST_EDITS = 1_500;
 
 /**
- * Which of two sequences' elements are the same, as a longest common subsequence where they do not differ too much: for
- * each of `a` its position in `b`, or -1. The positions rise.
+ * Aligns two sequences by a longest common subsequence (where they do not differ too much): for each element of `a` its
+ * position in `b`, or -1. The positions rise.
  */
 export function align(a: readonly string[], b: readonly string[]): Int32Array {
   const pairs = new Int32Array(a.length).fill(-1);
@@ -23,8 +26,8 @@ export function align(a: readonly string[], b: readonly string[]): Int32Array {
 }
 
 /**
- * Goes through two sequences by what is the same in them: what lies in between, from `from` to `to` in the first and from
- * `other` to `end` in the second, and each of the same behind that, of which there is none at the end.
+ * Goes through two aligned sequences: calls back with each gap (`from` to `to` in the first, `other` to `end` in the
+ * second) and the equal element after it, of which there is none at the end.
  */
 export function eachChange(
   pairs: Int32Array,
@@ -42,17 +45,17 @@ export function eachChange(
 
 const WORDS = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’‐‑-](?=\p{L})|[.,](?=\p{N}))*|\s|./gsu;
 
-/** A text as words, white space and signs, one for each. */
+/** Splits a text into words, white space and punctuation marks. */
 export function wordsOf(text: string): string[] {
   return text.match(WORDS) ?? [];
 }
 
-/** A word as it is compared: no-break spaces are spaces. */
+/** A word for comparison: no-break spaces count as spaces. */
 function compared(word: string): string {
   return /^\s$/u.test(word) && word !== '\n' ? ' ' : word;
 }
 
-/** Aligns words by themselves, and then what stands between them: a space says nothing of which word is which. */
+/** Aligns the words first, and then what stands between them, as a space does not tell which word is which. */
 function alignWords(a: readonly string[], b: readonly string[]): Int32Array {
   const words = (list: readonly string[]): number[] =>
     [...list.keys()].filter((at) => list[at] !== ' ' && list[at] !== '\n');
@@ -79,9 +82,10 @@ function alignWords(a: readonly string[], b: readonly string[]): Int32Array {
 }
 
 /**
- * For each UTF-16 code unit of `a` the one of `b` that it is, word by word, or -1.
+ * Aligns two texts word by word: for each UTF-16 code unit of `a` its position in `b`, or -1.
  *
- * @param cuts where in `b` changes begin and end, in order: a word may be made of what stands on both sides of one
+ * @param cuts offsets in `b`, in order, at which words are divided: a word may consist of text on both sides of a
+ *   change
  */
 export function alignText(a: string, b: string, cuts: readonly number[] = []): Int32Array {
   const map = new Int32Array(a.length).fill(-1);
@@ -117,7 +121,7 @@ function startsOf(words: readonly string[]): number[] {
   });
 }
 
-/** Words divided at some places of their text, which are in order. */
+/** Divides words at offsets of their text, which are in order. */
 function cutAt(words: readonly string[], cuts: readonly number[]): string[] {
   const out: string[] = [];
   let [start, next] = [0, 0];
@@ -134,7 +138,7 @@ function cutAt(words: readonly string[], cuts: readonly number[]): string[] {
   return out;
 }
 
-/** Which of some parts, in their order, make a text; none where it is too long to try. */
+/** Which of the parts, in order, make up a text; empty where there are too many to try. */
 function madeOf(text: string, parts: readonly string[]): readonly number[] {
   if (text.length > 200 || parts.length > 60) return [];
   const failed = new Set<number>();
@@ -151,7 +155,7 @@ function madeOf(text: string, parts: readonly string[]): readonly number[] {
   return find(0, 0) ?? [];
 }
 
-/** How much two texts have in common: from 0 to 1, by their words. */
+/** The similarity of two texts by their words, from 0 to 1. */
 export function likeness(a: string, b: string): number {
   const count = (text: string): Map<string, number> => {
     const words = new Map<string, number>();

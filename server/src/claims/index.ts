@@ -1,7 +1,6 @@
 /**
- * Claims: sentences of which an editor would ask where they come from, or say that they claim too much, with how likely
- * that is. A claim depends on its
- * block and on the heading that it stands under alone, and is kept with the block.
+ * Claims: sentences whose source an editor would ask for, or of which they would say that they claim too much, with the
+ * probability of that. A claim depends only on its block and the heading above it, and is cached with the block.
  */
 import {
   type Block,
@@ -25,36 +24,38 @@ export interface Claim {
   readonly passage: Passage;
   /** Its sentence, in the passage's prose. */
   readonly span: Span;
-  /** The number that it is about, else who is said to say so, else its first words: in the passage's prose. */
+  /**
+   * The number that it is about, or else the words for who says so, or else its first words; in the passage's prose.
+   */
   readonly words: Span;
-  /** That an editor would mark it, from 0 to 1. */
+  /** The probability that an editor would mark it, from 0 to 1. */
   readonly probability: number;
-  /** Whether they would rather say that it claims too much than ask for its source. */
+  /** Whether they would say that it claims too much, rather than ask for its source. */
   readonly isExcess: boolean;
-  /** Whether it names somebody or something that says so: a body, a study. */
+  /** Whether it names a source: a body, a study. */
   readonly namesSource: boolean;
-  /** Whether a footnote or a link stands in it, which a reader can follow. */
+  /** Whether it has a footnote or link. */
   readonly leadsOn: boolean;
 }
 
 const FIRST_WORDS = 6;
 
-/** A claim but for its heading. */
+/** A claim without the influence of its heading. */
 interface OwnClaim {
   readonly claim: Omit<Claim, 'probability' | 'isExcess'>;
   readonly odds: ClaimOdds;
 }
 
 /**
- * The claims of a block, in its order. They are the same as before under a heading that adds the same.
+ * The claims of a block, in order. The same objects under any heading that adds the same odds.
  *
- * @param heading the one above it
+ * @param heading the one above the block
  */
 export function claimsOf(block: Block, heading: Block | undefined): readonly Claim[] {
   return claimsWith(block, heading ? addedBy(heading) : NO_ODDS);
 }
 
-/** By what their heading adds: of which there is one at a time. */
+/** Cached by the odds of the heading: a block is under one heading at a time. */
 const claimsWith = perBlockFor((block, added: ClaimOdds): readonly Claim[] => {
   const own = ownClaimsOf(block);
   if (own.length === 0) return [];
@@ -68,7 +69,7 @@ const ownClaimsOf = perBlock((block: Block): readonly OwnClaim[] =>
   block.node.type === 'heading' ? [] : passagesOf(block).flatMap((passage) => inPassage(block, passage)),
 );
 
-/** A claim without its passage, which holds the draft of its time. */
+/** A claim without its passage, which would keep an old draft in memory. */
 interface KnownClaim {
   readonly claim: Omit<OwnClaim['claim'], 'passage'>;
   readonly odds: ClaimOdds;
@@ -95,18 +96,18 @@ function knownClaimOf(sentence: ClaimSentence): KnownClaim {
   };
 }
 
-/** Stems of what is numbered: “option 1” is a name. */
+/** Stems of nouns before numbers that are names: “option 1”. */
 const NUMBERED = new Set(
   'annex appendix bus figur flat floor line option page paragraph phas platform room rout section stag tabl tram'.split(
     ' ',
   ),
 );
-/** Stems of what goes by a number that stands before it: “the 47 bus”. */
+/** Stems of nouns after numbers that are names: “the 47 bus”. */
 const RUNS = new Set(['bus', 'tram']);
-/** What stands between the numbers of several: “options 1 and 2”. */
+/** Words between numbers that are names: “options 1 and 2”. */
 const LISTS_ON = new Set(['and', 'or', 'to']);
 
-/** Whether a number is the name of one thing, or of one of several: “option 1”, “options 1, 2 and 4”. */
+/** Whether a number is a name: “option 1”, “options 1, 2 and 4”. */
 function isName(tokens: readonly Token[], at: number): boolean {
   if (RUNS.has(tokens[at + 1]?.sign ?? '') && tokens[at - 1]?.sign === 'the') return true;
   let before = at - 1;
@@ -114,12 +115,12 @@ function isName(tokens: readonly Token[], at: number): boolean {
   return NUMBERED.has(tokens[before]?.sign ?? '');
 }
 
-/** Between the clauses of a sentence. */
+/** What separates the clauses of a sentence. */
 const CLAUSE_ENDS = /[,;:–—]\s/;
 /** Words at the start of a clause that says nothing without the next. */
 const CONDITIONS = new Set('although if unless when where while without'.split(' '));
 
-/** The clause of a claim that speaks most for claiming too much, in its passage's prose. */
+/** The clause of a claim that most suggests that it claims too much, in its passage's prose. */
 export function excessiveClauseOf(block: Block, { passage, span }: Claim): Span {
   const { text, words, tokens } = claimSentencesIn(block, passage).find(
     (sentence) => sentence.span.start === span.start,
@@ -129,7 +130,7 @@ export function excessiveClauseOf(block: Block, { passage, span }: Claim): Span 
   for (let first = 0, last = 0; last < tokens.length; last++) {
     const isEnd =
       last === tokens.length - 1 || CLAUSE_ENDS.test(text.slice(words.end[last], words.start[last + 1]));
-    // What is shorter, or a condition, is a part of the clause after it.
+    // A clause that is shorter, or a condition, belongs to the one after it.
     const isWhole = last - first + 1 >= FEWEST_WORDS && !CONDITIONS.has(words.lower[first]!);
     if (!isEnd || (!isWhole && last < tokens.length - 1)) continue;
     const weight = builtInClaims.excessOf(tokens.slice(first, last + 1));
@@ -142,7 +143,7 @@ export function excessiveClauseOf(block: Block, { passage, span }: Claim): Span 
   return withSigns(text, span.start, words.start[best.first]!, words.end[best.last]!);
 }
 
-/** Words in a sentence with the currency before them and the per cent sign behind them, in its passage's prose. */
+/** Extends words in a passage's prose by a currency sign before and a per cent sign after them. */
 function withSigns(text: string, at: number, start: number, end: number): Span {
   return {
     start: at + ('£$€'.includes(text[start - 1] ?? ' ') ? start - 1 : start),
@@ -150,7 +151,7 @@ function withSigns(text: string, at: number, start: number, end: number): Span {
   };
 }
 
-/** The number of a sentence that speaks most for a claim; where it has none, who says so; else its first words. */
+/** The number that most suggests a claim; in a sentence without one, who says so, or else its first words. */
 function wordsToMark({ span, text, words, tokens }: ClaimSentence): Span {
   let best = -1;
   let most = Number.NEGATIVE_INFINITY;
@@ -171,7 +172,7 @@ function wordsToMark({ span, text, words, tokens }: ClaimSentence): Span {
 
 const addedBy = perBlock((heading: Block) => builtInClaims.oddsOfHeading(headingStems(heading.text)));
 
-/** A run with the heading that its first block stands under. */
+/** A run of blocks, with the heading above its first block. */
 interface HeadedRun extends PlacedRun {
   readonly heading: Block | undefined;
 }

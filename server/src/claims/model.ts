@@ -1,8 +1,8 @@
 /**
- * How likely it is that an editor would ask where a sentence comes from, and how likely that they would say that it
- * claims too much: two logistic regressions over its signs and what its words mean, fitted to drafts that editors marked
- * (`server/train/claims.mts` writes `claims.json`, and says how well it does on drafts left out). A sign counts once,
- * however often it is there.
+ * The probability that an editor would ask for the source of a sentence, and that they would say that it claims too
+ * much: two logistic regressions over its features and its meaning, fitted to drafts that editors marked
+ * (`server/train/claims.mts` writes `claims.json`, and reports how well it does on drafts left out). A feature counts
+ * once, however often it occurs.
  */
 
 import { fitted } from '../fitted';
@@ -15,22 +15,22 @@ import type { Token } from './tokens';
 
 const NO_STEMS: readonly string[] = [];
 
-/** Log odds, or a part of them: of being asked about, and of claiming too much. */
+/** Log odds, or a part of them: that its source is asked for, and that it claims too much. */
 export interface ClaimOdds {
   readonly source: number;
   readonly excess: number;
 }
 
-/** What a heading adds of whose words nothing is known: one for all, so that what stands under it stays as it is. */
+/** What a heading without known words adds: one object, so that results under it stay cached. */
 export const NO_ODDS: ClaimOdds = { source: 0, excess: 0 };
 
 /**
- * How likely too much is to be claimed, as a share of how likely its source is to be asked, from which it is said so: of
- * what lies between this and as likely, either editor called half wrong, and what is said then asks for both.
+ * From this ratio of “claims too much” to “asked for its source”, a claim is said to claim too much. Between this and
+ * 1, editors chose either about equally, and the message asks for both.
  */
 const EXCESS_AGAINST_SOURCE = 0.5;
 
-/** @param odds the sum of those of a sentence and those of its heading */
+/** @param odds the sum of those of a sentence and of its heading */
 export function verdictBy(odds: ClaimOdds): { readonly probability: number; readonly isExcess: boolean } {
   const source = logistic(odds.source);
   const excess = logistic(odds.excess);
@@ -38,10 +38,10 @@ export function verdictBy(odds: ClaimOdds): { readonly probability: number; read
 }
 
 class ClaimModel {
-  /** @param source asked when a sentence is judged */
+  /** @param source called when a sentence is first judged */
   constructor(private readonly source: () => ClaimWeights) {}
 
-  /** Of a sentence, whatever heading it stands under. */
+  /** The odds of a sentence, whatever heading it stands under. */
   oddsOf(sentence: ClaimSentence): ClaimOdds {
     const mean = builtInEncoder.mean(sentence.words);
     const own = ({ start, meaning }: Reproach) =>
@@ -59,7 +59,7 @@ class ClaimModel {
     return odds.source === 0 && odds.excess === 0 ? NO_ODDS : odds;
   }
 
-  /** How much the number at a place speaks for a claim, with what stands beside it. */
+  /** The weight of the number at a position for a claim, with the words next to it. */
   weightAt(tokens: readonly Token[], at: number): number {
     const { signs, source } = this.source();
     return sumAt(
@@ -68,7 +68,7 @@ class ClaimModel {
     );
   }
 
-  /** How much words that follow each other speak for claiming too much, beside others of their sentence. */
+  /** The weight of consecutive words for claiming too much, compared with other words of their sentence. */
   excessOf(tokens: readonly Token[]): number {
     const { signs, excess } = this.source();
     const found = foundSigns(signs, (visit) => {

@@ -1,4 +1,4 @@
-/** Files that are written whole or not at all, one alone or some together. */
+/** Writes files whole or not at all, alone or several together. */
 import { constants, unlinkSync } from 'node:fs';
 import {
   type FileHandle,
@@ -17,17 +17,17 @@ import { codeOf, explain, failure } from './file-errors';
 import { type HeldFolder, holdFolder } from './held-folder';
 import { realPath } from './links';
 
-/** Temporary files that are being written, for when the process is told to stop, each with when it has been opened. */
+/** Temporary files that are being written, for when the process is terminated; each with a promise that it is open. */
 const unfinished = new Map<string, Promise<unknown>>();
 
 const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
 
-/** How long a file that is being opened is waited for, in ms: a disk that does not answer must not keep the process. */
+/** How long to wait for a file that is being opened, in ms: an unresponsive disk must not keep the process alive. */
 const LONGEST_OPENING = 500;
 
 let stopping = false;
 
-/** Removes what a write in progress would leave behind, and ends the process as the signal would have. */
+/** Removes the temporary files, and ends the process as the signal would have. */
 function stop(signal: keyof typeof SIGNALS): void {
   const end = () => {
     removeUnfinished();
@@ -35,7 +35,7 @@ function stop(signal: keyof typeof SIGNALS): void {
   };
   stopping = true;
   removeUnfinished();
-  // What is being opened at this moment stands there only afterwards.
+  // A file that is just being opened exists only afterwards.
   setTimeout(end, LONGEST_OPENING);
   void Promise.allSettled(unfinished.values()).then(end);
 }
@@ -45,17 +45,17 @@ function removeUnfinished(): void {
     try {
       unlinkSync(path);
     } catch {
-      // It may just have been renamed, or not be there yet.
+      // It may just have been renamed, or may not exist yet.
     }
   }
 }
 
 /**
- * Opens a temporary file. Listens to signals while something is being written, and only then: a process that listens is
- * not ended by Node itself, and does not hear the signal either while it computes.
+ * Opens a temporary file. Signals are handled only while something is being written: Node does not end a process that
+ * handles a signal, and the process does not receive it while it computes.
  */
 function begun(temporary: string): Promise<FileHandle> {
-  // Nothing more is begun, nor any error told of it: the process ends at once.
+  // The process ends at once, so nothing more is written and no error reported.
   if (stopping) return new Promise(() => undefined);
   if (unfinished.size === 0) for (const signal in SIGNALS) process.on(signal, stop);
   const opening = open(temporary, 'wx');
@@ -69,12 +69,12 @@ function ended(temporary: string): void {
 }
 
 /**
- * A file that is to be written: its path, and what will be in it; `isNew` where none of that name may be there, also
- * none that another program makes at the same moment.
+ * A file to write: its path and content. `isNew`: nothing of that name may exist, not even if another program creates
+ * it at the same moment.
  */
 export type Written = readonly [path: string, bytes: Uint8Array, isNew?: boolean];
 
-/** Why a file could not be written, in plain words. */
+/** Thrown where a file could not be written, with a message in plain words. */
 export class NotWritten extends Error {
   constructor(
     readonly path: string,
@@ -85,12 +85,11 @@ export class NotWritten extends Error {
 }
 
 /**
- * Writes files so that at any moment each is the old one or the new one, whole; where there is no room for one of them,
- * or it may not be written, all are as they were, and so are the folders. Folders are made where missing, permissions
- * stay as they were, and a link goes on pointing at the file that it points at. All of it happens in folders that are
- * held, so that none can take their place meanwhile.
+ * Writes files so that each is either the old or the new one, whole, at any moment. Where one cannot be written, all
+ * files and folders are as before. Missing folders are created, permissions are kept, and symbolic links still point at
+ * the file that they pointed at. All of it happens in open folders, so that none can be replaced meanwhile.
  *
- * @param inside folders that the files must lie in, links followed
+ * @param inside folders that the files must lie in, with links resolved
  * @throws NotWritten for the first that failed
  */
 export async function writeTogether(files: readonly Written[], inside: readonly string[]): Promise<void> {
@@ -112,7 +111,7 @@ export async function writeTogether(files: readonly Written[], inside: readonly 
     for (const [folder, held] of folders) await tidy(folder, held.at('.'));
   } catch (error) {
     for (const one of staged) await takeBack(one);
-    // One that something lies in by now stays.
+    // A folder that now contains something stays.
     for (const folder of made.reverse()) await rmdir(folder).catch(() => undefined);
     throw new NotWritten(files[at]![0], error);
   } finally {
@@ -122,8 +121,8 @@ export async function writeTogether(files: readonly Written[], inside: readonly 
 }
 
 /**
- * Makes a folder and those above it, and adds what is new to `made`. Node’s own way to do so says of a disk that is
- * full or can only be read that there is no such folder.
+ * Creates a folder and its parents, and adds the new ones to `made`. Node's recursive `mkdir` reports a missing folder
+ * where the disk is full or read-only.
  */
 async function makeFolders(folder: string, made: string[]): Promise<void> {
   if (await isFolder(folder)) return;
@@ -133,7 +132,7 @@ async function makeFolders(folder: string, made: string[]): Promise<void> {
     await mkdir(folder);
     made.push(folder);
   } catch (error) {
-    // Another program may have made it at this moment.
+    // Another program may have created it at this moment.
     if (!(await isFolder(folder))) throw error;
   }
 }
@@ -142,14 +141,14 @@ async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }
 
-/** A new file that lies whole beside the place that it is for. */
+/** A complete new file beside its target. */
 interface Staged {
   readonly held: HeldFolder;
   readonly temporary: string;
   readonly target: string;
-  /** Whether nothing was there. */
+  /** Whether the target did not exist. */
   readonly isNew: boolean;
-  /** Whether nothing may be there. */
+  /** Whether the target must not exist. */
   readonly mustBeNew: boolean;
   placed: boolean;
 }
@@ -162,13 +161,13 @@ async function stage(held: HeldFolder, name: string, bytes: Uint8Array, mustBeNe
   // All links were followed: this one is new.
   if (before?.isSymbolicLink()) throw failure('EMOVED');
   if (before && !before.isFile()) throw failure('ENOTFILE');
-  // A rename asks for rights on the folder only: a file that may not be written must not be replaced either.
+  // A rename needs rights on the folder only, but a read-only file must not be replaced either.
   if (before) await (await open(target, constants.O_RDWR | (constants.O_NOFOLLOW ?? 0))).close();
   const temporary = held.at(`.advocacy-${randomName()}.tmp`);
   let file: FileHandle | undefined;
   try {
     file = await begun(temporary);
-    // Some network folders and sticks refuse to change permissions, also to those that a file has.
+    // Some network folders and USB sticks refuse to change permissions, even to the same ones.
     const mode = before && before.mode & 0o7777;
     if (mode !== undefined && ((await file.stat()).mode & 0o7777) !== mode) await file.chmod(mode);
     await file.writeFile(bytes);
@@ -183,7 +182,7 @@ async function stage(held: HeldFolder, name: string, bytes: Uint8Array, mustBeNe
   }
 }
 
-/** Waits until a file is on the disk, where that can be waited for: not in every network folder. */
+/** Flushes a file to the disk, where that is possible: not in every network folder. */
 async function synced(file: FileHandle): Promise<void> {
   try {
     await file.sync();
@@ -194,13 +193,16 @@ async function synced(file: FileHandle): Promise<void> {
 
 async function putInPlace(one: Staged): Promise<void> {
   await one.held.check();
-  // A rename would take the place of what another program has written there since.
+  // A rename would replace what another program has written there since.
   if (!(one.mustBeNew && (await linked(one)))) await rename(one.temporary, one.target);
   one.placed = true;
   ended(one.temporary);
 }
 
-/** Gives a new file its name, if nothing has it yet; false where a disk knows no second names, as of many USB sticks. */
+/**
+ * Gives a new file its name by a hard link, if nothing has the name yet; false where the disk has no hard links, as
+ * many USB sticks.
+ */
 async function linked({ temporary, target }: Staged): Promise<boolean> {
   try {
     await link(temporary, target);
@@ -212,27 +214,27 @@ async function linked({ temporary, target }: Staged): Promise<boolean> {
   return true;
 }
 
-/** Removes what was staged, and where it stands in its place already, as far as nothing was there before. */
+/** Removes a staged file, and also its target where that is already in place and did not exist before. */
 async function takeBack({ placed, isNew, temporary, target }: Staged): Promise<void> {
   const path = placed ? target : temporary;
   if (!placed || isNew) await unlink(path).catch(() => undefined);
 }
 
-/** Sixteen hexadecimal digits. By way of Node's own module, every start would take two milliseconds longer. */
+/** Sixteen random hexadecimal digits. Loading Node's `crypto` would add two milliseconds to every start. */
 function randomName(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(8));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** How a temporary file is called, and the age in ms at which nobody can be writing it any more. */
+/** The names of temporary files, and the age in ms from which nobody can be writing one any more. */
 const TEMPORARY = /^\.advocacy-[0-9a-f]{16}\.tmp$/;
 const ABANDONED = 60 * 60 * 1000;
 const tidied = new Set<string>();
 
 /**
- * Removes what a process that was killed in mid-write has left in a folder; once for each folder. Never throws.
+ * Removes temporary files that a killed process has left in a folder; once for each folder. Never throws.
  *
- * @param way path by which the folder is held
+ * @param way path by which the folder is open
  */
 async function tidy(folder: string, way: string): Promise<void> {
   if (tidied.has(folder)) return;
@@ -244,6 +246,6 @@ async function tidy(folder: string, way: string): Promise<void> {
       if (Date.now() - (await stat(path)).mtimeMs > ABANDONED) await unlink(path);
     }
   } catch {
-    // It is no more than a courtesy.
+    // Failures do not matter.
   }
 }

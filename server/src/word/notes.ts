@@ -13,43 +13,44 @@ import { plainText } from './text';
 
 type Kind = 'footnote' | 'endnote';
 
-/** The versions of a document that shows what changed since another. */
+/** The versions of a document that shows changes since an earlier one. */
 const VERSIONS = ['before', 'now'] as const;
 type Version = (typeof VERSIONS)[number];
 
-/** The first reference to a note, to which others lead. */
+/** The first reference to a footnote, which later ones refer to. */
 interface FirstReference {
   readonly number: number;
   readonly bookmark: string;
-  /** Its number in each version, where that has it. */
+  /** Its number in each version that has it. */
   readonly numbers: Readonly<Record<Version, number | undefined>>;
 }
 
-/** The notes of one document, numbered in the order in which the text refers to them. */
+/** The notes of one document, numbered in the order of their references. */
 export class Notes {
   readonly #written: (readonly (TextParagraph | TextTable)[])[] = [];
-  /** By what they refer to, and by the change that they stand in. */
+  /** By label, and by the change that they stand in. */
   readonly #first = new Map<string, Map<string, FirstReference>>();
   readonly #count: Record<Version, number> = { before: 0, now: 0 };
 
   constructor(private readonly kind: Kind) {}
 
-  /** What the text refers to, in that order. */
+  /** The labels that the text refers to, in order. */
   get used(): readonly string[] {
     return [...this.#first.keys()];
   }
 
   /**
-   * The reference that another one may lead to.
+   * The first reference that another one can refer to.
    *
-   * @param change what the other stands in: one inside of a change goes with it, and the note with that
+   * @param change the change that the other stands in: a reference inside a change disappears with it, together with
+   *   the note
    */
   first(identifier: string, change = ''): FirstReference | undefined {
     const known = this.#first.get(identifier);
     return known?.get('') ?? known?.get(change);
   }
 
-  /** What a reference in a version leads to. */
+  /** The first reference to a note in a version. */
   firstIn(version: Version, identifier: string): FirstReference | undefined {
     const known = this.#first.get(identifier);
     return known && Array.from(known.values()).find(({ numbers }) => numbers[version] !== undefined);
@@ -59,7 +60,7 @@ export class Notes {
     return this.#first.has(identifier);
   }
 
-  /** Takes the next number; the text is added when it is written, since it may hold what counts, too. */
+  /** Takes the next number. The text of the note is added later, as it may contain more references. */
   begin(identifier: string, change: string): FirstReference {
     const number = this.#written.push([]);
     const count = (version: Version): number | undefined =>
@@ -81,21 +82,21 @@ export class Notes {
   }
 }
 
-/** Whether what stands in a change is in a version. */
+/** Whether text in a change is in a version. */
 function isIn(version: Version, change: string): boolean {
   return change !== (version === 'now' ? 'del' : 'ins');
 }
 
-/** What a note holds: its number stands in the first paragraph. */
+/** The content of a note. Its number stands in the first paragraph. */
 type NoteBlocks = readonly [TextParagraph, ...(TextParagraph | TextTable)[]];
 
-/** Notes, each with what it holds: their ids are their places from 1. */
+/** Notes with their content. Their ids are their positions, from 1. */
 export interface NotesWritten {
   readonly kind: 'footnotes' | 'endnotes';
   readonly contents: readonly string[];
 }
 
-/** What stands in `w:footnotes` or `w:endnotes`, with the lines that Word draws above notes. */
+/** The content of `w:footnotes` or `w:endnotes`, with the separators above notes. */
 export function notesXml({ kind, contents }: NotesWritten): string {
   const name = kind.slice(0, -1);
   const separator = (id: number, type: string): string =>
@@ -103,13 +104,13 @@ export function notesXml({ kind, contents }: NotesWritten): string {
   return separator(-1, 'separator') + separator(0, 'continuationSeparator') + noteList({ kind, contents }, 1);
 }
 
-/** @param first id of the first */
+/** @param first id of the first note */
 export function noteList({ kind, contents }: NotesWritten, first: number): string {
   const name = kind.slice(0, -1);
   return contents.map((note, at) => `<w:${name} w:id="${first + at}">${note}</w:${name}>`).join('');
 }
 
-/** A note's number, where the text refers to it or before its own text. */
+/** The number of a note: its reference, or before its own text. */
 function noteRun(kind: Kind, number: string): string {
   return `<w:r>${propertiesXml({ style: referenceStyle(kind) })}${number}</w:r>`;
 }
@@ -126,7 +127,7 @@ export function noteStyle(context: Context): string {
   return STYLE[kindOf(context)];
 }
 
-/** Writes a reference to a footnote, and the footnote itself where it is the first; the others show its number. */
+/** Writes a reference to a footnote. The first one brings the footnote; others show its number. */
 export function noteReference(node: FootnoteReference, look: Look, place: Place, context: Context): string {
   const note = context.source.notes.get(node.identifier);
   if (note === undefined) {
@@ -150,7 +151,7 @@ export function noteReference(node: FootnoteReference, look: Look, place: Place,
   if (before === undefined && now === undefined) return newNote(note, node, context);
   if (change !== '') return again((now ?? before)!, context);
   if (before === now) return again(now!, context);
-  // Where one version refers to it here for the first time, or elsewhere, each has a reference of its own.
+  // Where the first reference is elsewhere in one of the versions, each version has a reference of its own.
   const own = (kind: 'ins' | 'del', first: FirstReference | undefined): string => {
     context.change = kind;
     const written = first === undefined ? newNote(note, node, context) : again(first, context);
@@ -160,7 +161,7 @@ export function noteReference(node: FootnoteReference, look: Look, place: Place,
   return own('del', before) + own('ins', now);
 }
 
-/** Shows the number of a note again: where each version has another, both. */
+/** Shows the number of a note again: both, where it differs between versions. */
 function again({ bookmark, number, numbers }: FirstReference, context: Context): string {
   const { since, change } = context;
   const look = { style: referenceStyle(kindOf(context)) };
@@ -171,7 +172,7 @@ function again({ bookmark, number, numbers }: FirstReference, context: Context):
   return begin + changedRuns(was, is, since?.by, (text) => run(text, look)) + end;
 }
 
-/** Writes a note with the first reference to it. */
+/** Writes a note with its first reference. */
 function newNote(note: SourceNote, node: FootnoteReference, context: Context): string {
   const kind = kindOf(context);
   const { number, bookmark } = context.notes.begin(node.identifier, context.change);
@@ -181,16 +182,16 @@ function newNote(note: SourceNote, node: FootnoteReference, context: Context): s
   context.notes.end(number, noteBlocks(note.node, context));
   Object.assign(context, { block, next, change });
   const reference = noteRun(kind, `<w:${kind}Reference w:id="${number}"/>`);
-  // Later references lead to the first.
+  // Later references link to the first.
   const isCitedAgain = context.source.citedAgain.has(node.identifier);
   const written = isCitedAgain ? bookmarkXml(bookmark, reference, context.counts) : reference;
   return context.onNote.splice(0).reduce((about, thread) => commented(thread, about, context), written);
 }
 
-/** Writes a footnote's text. Word wants a paragraph for the number, and one at the end. */
+/** Writes the text of a footnote. Word needs a paragraph for the number, and one at the end. */
 function noteBlocks(node: FootnoteDefinition, context: Context): NoteBlocks {
   const children = [...node.children];
-  // Word sets the number against the text: the space between them is ours.
+  // Word puts no space after the number, so we do.
   if (children[0]?.type === 'paragraph') {
     const [first] = children;
     children[0] = { ...first, children: [SPACE, ...first.children] };

@@ -6,8 +6,8 @@ import { withNotesApart } from '../../snippets';
 import { danglingReferences } from './dangling';
 
 /**
- * The change that puts Markdown of its own before the block at `index` of the draft (after the last one where
- * `index` is their number), with blank lines round it and the draft's own line ends.
+ * The edit that inserts Markdown before the block at `index` (after the last block where `index` is their number), with
+ * blank lines around it and the draft's line ends.
  */
 export function insertBlock(draft: Draft, index: number, markdown: string): Change {
   const eol = lineEndOf(draft);
@@ -31,7 +31,7 @@ export function insertBlock(draft: Draft, index: number, markdown: string): Chan
   return { span: { start: at, end: at }, text: lead + body + tail };
 }
 
-/** Position after the last block of the text itself: notes and link definitions at the end stay at the end. */
+/** The position after the last block of the text, before the footnotes and link definitions at the end. */
 export function endOfText(draft: Draft): number {
   let index = draft.blocks.length;
   while (index > 0 && isNote(draft, index - 1)) index--;
@@ -48,14 +48,14 @@ const finder = new BlockFinder((block) => {
   return labels.length > 0 ? labels.map((label) => label.slice(1).toLowerCase()) : undefined;
 });
 
-/** Labels of the footnotes that a draft defines. */
+/** The labels of the footnotes that a draft defines. */
 export const footnoteLabels = memoized((draft: Draft): readonly string[] =>
   finder.in(draft, undefined).flatMap(({ found }) => found),
 );
 
 /** The next free number for a footnote. */
 export function nextFootnote(draft: Draft): string {
-  // Nor that of a note which is only referred to: it would become that one's source.
+  // A label that is only referred to is not free either: the new footnote would become its source.
   const taken = new Set([
     ...footnoteLabels(draft),
     ...danglingReferences(draft).map(({ label }) => label.toLowerCase()),
@@ -65,16 +65,16 @@ export function nextFootnote(draft: Draft): string {
   return String(number);
 }
 
-/** The text of a new footnote, as snippets have it. */
+/** The text of a new footnote, as in snippets. */
 const SOURCE_TO_FILL_IN =
   '[insert organisation], *[insert title of the source]*, [insert month and year], [insert web address or where to ask for a copy].';
 
-/** The change that adds a footnote with a source to fill in at the end of the draft. */
+/** The edit that adds a footnote with a source to fill in at the end of the draft. */
 export function appendFootnote(draft: Draft, label: string): Change {
   return appendNotes(draft, [`[^${label}]: ${SOURCE_TO_FILL_IN}`]);
 }
 
-/** The change that adds footnotes (`[^1]: …`, each on a line) at the end of the draft. */
+/** The edit that adds footnotes (`[^1]: …`, each on a line) at the end of the draft. */
 export function appendNotes(draft: Draft, notes: readonly string[]): Change {
   const eol = lineEndOf(draft);
   const last = draft.blocks.at(-1);
@@ -87,8 +87,8 @@ export function appendNotes(draft: Draft, notes: readonly string[]): Change {
 }
 
 /**
- * The changes that put Markdown of its own before the block at `index`, as `insertBlock` does, and its footnotes at
- * the end of the draft, where nobody has to read past them.
+ * The edits that insert Markdown before the block at `index`, like `insertBlock`, with its footnotes at the end of the
+ * draft.
  */
 export function insertBlocks(draft: Draft, index: number, markdown: string): readonly Change[] {
   const { text, notes } = withNotesApart(markdown);

@@ -8,9 +8,9 @@ import { endOfText, footnoteLabels, insertBlocks } from './insert';
 import { type LetterBody, letterBody } from './letter';
 import { endOfSection, type PresentPart, presentParts, sectionDepth } from './parts';
 
-/** Sections that an argument belongs into, the best first. */
+/** Parts that an argument belongs into, the best first. */
 const HOMES = ['reasons', 'facts', 'evidence', 'impact', 'context', 'background', 'proposal'];
-/** Sections that an argument goes before, where none of those is there. */
+/** Parts that an argument goes before, where none of those exists. */
 const TAIL = new Set([
   'ask',
   'next-steps',
@@ -37,8 +37,8 @@ const TAIL = new Set([
 ]);
 
 /**
- * The changes that insert a part of the kind with placeholders. Its place follows the order of the kind's parts
- * among those that the draft has.
+ * The edits that insert a part of the kind with placeholders, in the order of the kind's parts among those that the
+ * draft has.
  */
 export function insertPart(draft: Draft, kind: DocumentKind, part: Part): readonly Change[] {
   const present = presentParts(draft, kind);
@@ -50,7 +50,7 @@ export function insertPart(draft: Draft, kind: DocumentKind, part: Part): readon
   return insertBlocks(draft, placeOfPart(draft, kind, part, present, depth), text);
 }
 
-/** A letter has no headings: each part stands where letters say such things. */
+/** The place of a part in a letter, which has no headings. */
 function placeInLetter({ start, leave, courtesy, end }: LetterBody, { id }: Part): number {
   switch (id) {
     case 'who-we-are':
@@ -66,9 +66,9 @@ function placeInLetter({ start, leave, courtesy, end }: LetterBody, { id }: Part
   }
 }
 
-/** Where the parts of a kind stand in it, by their ids. */
+/** The positions of the parts of a kind, by id. */
 const placesIn = memoized(
-  // Of two with one id, the first counts.
+  // Of two parts with one id, the first counts.
   ({ parts }: DocumentKind) => new Map(parts.map(({ id }, place) => [id, place] as const).reverse()),
 );
 
@@ -87,7 +87,7 @@ function placeOfPart(
   const after = present.filter((candidate) => order(candidate.part.id) > at);
   if (before) {
     const next = after.map(({ index }) => index).filter((index) => index > before.index);
-    // After a line such as "For immediate release" comes the story, and then what is to be inserted.
+    // After a line such as "For immediate release" comes the story, and then the new part.
     const end =
       before.part.sign === 'line'
         ? endOfText(draft)
@@ -98,7 +98,7 @@ function placeOfPart(
   return first ? Math.max(first.index, afterTitle(draft)) : endOfText(draft);
 }
 
-/** Notes at the end of the draft stay at the end. */
+/** Before the footnotes at the end of the draft. */
 function withoutNotes(draft: Draft, index: number): number {
   return index >= draft.blocks.length ? endOfText(draft) : index;
 }
@@ -108,19 +108,19 @@ function afterTitle(draft: Draft): number {
   return first?.type === 'heading' && first.depth === 1 ? 1 : 0;
 }
 
-/** Where the draft speaks of a topic already, and where it argues others. */
+/** What an inserted argument should stand next to. */
 interface Beside {
-  /** Position in `draft.blocks` of the block that mentions the topic. */
+  /** Position of the block that mentions the topic. */
   readonly near?: number | undefined;
   /** The blocks that argue an area. */
   readonly argued?: ReadonlySet<PlacedBlock>;
 }
 
 /**
- * The changes that insert a paragraph which argues the topic, with placeholders: after the block at `near` where
- * the draft mentions it already in its own words, else at the end of the reasons, the facts or the like, else after the last block that
- * argues an area, and always before what is asked, next steps, contact and notes. In a letter it is always before what
- * it asks at the end, and its last words.
+ * The edits that insert a paragraph which argues a topic, with placeholders: after the block at `near`, where the draft
+ * mentions the topic in its own words; or else at the end of the reasons, facts or the like; or else after the last
+ * block that argues an area. Always before what is asked, next steps, contacts and footnotes; in a letter, before the
+ * closing request.
  */
 export function insertArgument(
   draft: Draft,
@@ -134,7 +134,7 @@ export function insertArgument(
   );
   const letter = letterBody(draft, kind, presentParts(draft, kind));
   if (letter) {
-    // A place name in an address, or a word in what is asked, is no place for an argument.
+    // A place name in an address, or a word in a request, is no place for an argument.
     const isIn = near !== undefined && near >= letter.start && near < letter.leave;
     return insertBlocks(draft, isIn ? near + 1 : letter.leave, withoutHeading(body));
   }
@@ -159,7 +159,7 @@ function placeOfArgument(draft: Draft, kind: DocumentKind, argued: ReadonlySet<P
   const tail = present
     .filter(({ part, index }) => TAIL.has(part.id) && index > recommendsFirst && index > 0)
     .map(({ index }) => index);
-  // A paper may begin with what it asks, and say why in the section below.
+  // A paper may begin with its request, and give reasons in the section below.
   const [first, second] = headings(draft).filter(({ depth: level }) => level === depth);
   const saysWhy = second !== undefined && !tail.includes(second.index);
   const closing = saysWhy ? tail.filter((index) => index !== first?.index) : tail;
@@ -167,11 +167,11 @@ function placeOfArgument(draft: Draft, kind: DocumentKind, argued: ReadonlySet<P
   return afterArguments(draft, argued, end) ?? beforeVoices(draft, end, 0);
 }
 
-/** A heading over what others say, or over the story of one of them: "What people say", "Case study: Maya". */
+/** Headings over quotations or the story of a person: "What people say", "Case study: Maya". */
 const VOICES =
   /\b(?:(?:what|how) (?:[\w’'-]+ ){1,4}(?:say|says|said|think|thinks|feel|tell us|told us)|in (?:\w+ ){1,2}words|voices?|testimonials?|quot(?:es?|ations?)|feedback|comments?|stor(?:y|ies)|case stud(?:y|ies))\b/i;
 
-/** The heading over what others say that the block before `end` stands below, however deep; undefined where it is none. */
+/** The heading over quotations that the block before `end` stands under, at any level; undefined where it is none. */
 function voicesBefore(draft: Draft, end: number): Heading | undefined {
   let depth = 7;
   for (const heading of headings(draft)
@@ -185,7 +185,7 @@ function voicesBefore(draft: Draft, end: number): Heading | undefined {
   return undefined;
 }
 
-/** `end`, or, where others speak last before it, the place before they begin, if that is behind the block at `start`. */
+/** `end`; where quotations stand right before it, the place before these, if that is after the block at `start`. */
 function beforeVoices(draft: Draft, end: number, start: number): number {
   let at = end;
   for (;;) {
@@ -195,7 +195,10 @@ function beforeVoices(draft: Draft, end: number, start: number): number {
   }
 }
 
-/** After the last block that argues an area, before `end` and outside the summary; undefined where there is none. */
+/**
+ * The place after the last block that argues an area, before `end` and outside the summary; undefined where there is
+ * none.
+ */
 function afterArguments(draft: Draft, argued: ReadonlySet<PlacedBlock>, end: number): number | undefined {
   const { blocks } = draft;
   const titles = headings(draft);
@@ -203,7 +206,7 @@ function afterArguments(draft: Draft, argued: ReadonlySet<PlacedBlock>, end: num
     if (!argued.has(blocks[index]!)) continue;
     if (/\bsummary\b/i.test(titles.findLast((title) => title.index < index)?.text ?? '')) continue;
     if (voicesBefore(draft, index)) continue;
-    // Words that lead to a list stay with it.
+    // A paragraph that introduces a list stays with it.
     const leads = blocks[index]!.block.text.trimEnd().endsWith(':');
     return leads && blocks[index + 1]?.block.node.type === 'list' ? index + 2 : index + 1;
   }
