@@ -16,7 +16,7 @@ const ALIKE = new Set(
     'who benefits, such as people who work',
     'what they cannot do, such as visit on weekdays',
     'what you will do, such as open on Sundays',
-    'what it lets them do, such as visit after work',
+    'what it lets them do, such as visit at weekends',
     'what residents lose, and when, such as Sunday visits from May',
     'what it will pay for, such as two posts',
     'cost',
