@@ -12,13 +12,14 @@ const ALIKE = new Set(
     'whom this is for',
     'your name and role',
     'your full name',
-    'officer’s title, such as Head of Libraries',
-    'who benefits, such as people who work',
-    'what they cannot do, such as visit on weekdays',
-    'what you will do, such as open on Sundays',
-    'what it lets them do, such as visit at weekends',
-    'what residents lose, and when, such as Sunday visits from May',
-    'what it will pay for, such as two posts',
+    'officer’s title',
+    'who benefits',
+    'what they cannot do',
+    'what you will do',
+    'what it lets them do',
+    'what residents lose, and when',
+    'what it will pay for',
+    'local figure, what it counts and its year',
     'cost',
     'budget and financial year',
     'date of the decision',
@@ -29,8 +30,10 @@ const ALIKE = new Set(
 );
 const TITLE = /^\[insert title of the (?!source\]).*\]$/;
 
-/** Whether a placeholder has the same filling wherever its words stand in a paper. */
-export const isAlike = (words: string): boolean => ALIKE.has(words) || TITLE.test(words);
+const EXAMPLE = /, such as [^\]]*/;
+
+/** Whether a placeholder has the same filling wherever its words stand in a paper, whatever its example. */
+export const isAlike = (words: string): boolean => ALIKE.has(words.replace(EXAMPLE, '')) || TITLE.test(words);
 
 /** Places to fill in without those that are filled in with one before them. */
 export function distinct<T extends { readonly words: string }>(places: readonly T[]): readonly T[] {
