@@ -18,7 +18,7 @@ import { ACCEPT_CHANGE, REJECT_CHANGE } from '../commandIds';
 import { judgedSchemes } from '../documents';
 import type { ActiveReview } from './activeReview';
 import { NONE, rangeOf } from './activeReview';
-import { byWords, changeWords } from './reviewWords';
+import { asMade, byWords, changeWords } from './reviewWords';
 
 /** Changes of a line that have their own words above it: those of more would run off its end. */
 const MOST = 2;
@@ -97,7 +97,10 @@ export class ChangeMarks implements CodeLensProvider, Disposable {
       const { line } = change.range.start;
       addTo(lines, line, change);
     }
-    return [...lines.values()].flatMap((changes) =>
+    const between = (one: ReviewChange, next: ReviewChange): string =>
+      document.getText(new Range(rangeOf(one.range).end, rangeOf(next.range).start));
+    const made = Array.from(lines.values(), (changes) => asMade(changes, between));
+    return made.flatMap((changes) =>
       changes.length > MOST ? this.#ofLine(document, changes) : this.#ofEach(document, changes),
     );
   }

@@ -45,6 +45,49 @@ export function changeWords({ kind, old = '', now = '' }: ReviewChange, most = M
   return `replace “${was}” with “${is}”`;
 }
 
+/** No more than a word, in a sentence. */
+const ONE_WORD = /^\s{0,3}[\p{L}\p{N}’'-]{0,30}\s{0,3}$/u;
+
+/**
+ * The changes of a line, with those as one that nobody tracked and of which a word at most stands between: they were found
+ * by comparing words, and whoever reworded half a sentence made one change.
+ *
+ * @param between the text between two changes
+ */
+export function asMade(
+  changes: readonly ReviewChange[],
+  between: (one: ReviewChange, next: ReviewChange) => string,
+): readonly ReviewChange[] {
+  const made: ReviewChange[] = [];
+  for (const next of changes) {
+    const last = made.at(-1);
+    const gap =
+      last &&
+      isUntracked(last.by ?? NOBODY) &&
+      isUntracked(next.by ?? NOBODY) &&
+      isBehind(last, next) &&
+      between(last, next);
+    if (last === undefined || typeof gap !== 'string' || !ONE_WORD.test(gap)) {
+      made.push(next);
+      continue;
+    }
+    made[made.length - 1] = {
+      kind: 'substitution',
+      range: { start: last.range.start, end: next.range.end },
+      by: last.by!,
+      old: `${last.old ?? ''}${gap}${next.old ?? ''}`,
+      now: `${last.now ?? ''}${gap}${next.now ?? ''}`,
+    };
+  }
+  return made;
+}
+
+const NOBODY = { author: '' };
+
+function isBehind({ range: { end } }: ReviewChange, { range: { start } }: ReviewChange): boolean {
+  return end.line === start.line && end.character <= start.character;
+}
+
 /** What a comment is called: "Comment on “the budget”". */
 export function commentWords(on: string): string {
   const words = excerpt(asAccepted(on), MOST);

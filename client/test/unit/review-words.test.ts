@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { ReviewChange, Reviews, ReviewThread } from '../../../server/src/protocol';
 import {
   asAccepted,
+  asMade,
   byWords,
   changeWords,
   commentWords,
@@ -119,5 +120,42 @@ describe('The words for a review', () => {
     assert.equal(byWords(undefined), '');
     assert.equal(byWords({ author: 'Word' }), 'changed without tracking');
     assert.equal(byWords({ author: 'Word', date: '2026-10-03' }), 'Word, 3 Oct 2026');
+  });
+});
+
+describe('Changes of a line that nobody tracked', () => {
+  /** The changes of a line in which each stands between bars, as “old>now”. */
+  const madeOf = (line: string, author = 'Word', date?: string) => {
+    const parts = line.split('|');
+    const starts = parts.map((_, index) => parts.slice(0, index).join('|').length);
+    const changes = parts.flatMap((part, index): ReviewChange[] => {
+      if (index % 2 === 0) return [];
+      const [old = '', now = ''] = part.split('>');
+      const [start, end] = [starts[index]!, starts[index]! + part.length + 1];
+      const kind = old === '' ? 'insertion' : now === '' ? 'deletion' : 'substitution';
+      const range = { start: { line: 0, character: start }, end: { line: 0, character: end } };
+      const by = { author, ...(date && { date }) };
+      return [{ kind, range, by, ...(old && { old }), ...(now && { now }) }];
+    });
+    const between = (one: ReviewChange, next: ReviewChange) =>
+      line.slice(one.range.end.character, next.range.start.character).replaceAll('|', '');
+    return asMade(changes, between).map((change) => changeWords(change, 60));
+  };
+
+  it('are one where no more than a word stands between them', () => {
+    assert.deepEqual(madeOf('|The>We would lose the| volunteers |go >|first.'), [
+      'replace “The volunteers go” with “We would lose the volunteers”',
+    ]);
+    assert.deepEqual(madeOf('It |may>will| be |a >|open.'), ['replace “may be a” with “will be”']);
+  });
+
+  it('are several where more stands between them, or a sentence ends', () => {
+    assert.equal(madeOf('|The>Our| volunteers and staff |go >|first.').length, 2);
+    assert.equal(madeOf('It |opens>opened|. Now |it>she| reads.').length, 2);
+  });
+
+  it('stay as they are where people tracked them', () => {
+    assert.equal(madeOf('|The>Our| volunteers |go >|first.', 'Ann', '2026-10-03').length, 2);
+    assert.equal(madeOf('|The>Our| volunteers |go >|first.', 'Word', '2026-10-03').length, 2);
   });
 });
