@@ -8,6 +8,7 @@ import { countedIn } from './sentences';
 import { type Found, wrongShares } from './shares';
 import { TELLS_MORE, withOnes, wrongTallies } from './tallies';
 import type { Clash } from './types';
+import { wrongWords } from './worded';
 
 /** A sentence with more numbers is data. */
 const MOST = 40;
@@ -36,9 +37,10 @@ export function clashesIn(block: Block): readonly Clash[] {
     if (amounts.length === 1)
       addFound(wrongInAll(passage.prose.text.slice(Math.max(0, span.start - 300), span.start), text));
     addFound(wrongSpending(text, amounts, next?.text ?? '', next?.amounts ?? []));
-    if (amounts.length < 2) continue;
     const behind = next && { ...next, start: next.span.start - span.start };
-    addFound(wrongShares(text, amounts, last?.amounts ?? [], behind));
+    const shares = amounts.length < 2 ? [] : wrongShares(text, amounts, last?.amounts ?? [], behind);
+    addFound([...shares, ...wrongWords(text, amounts, shares)]);
+    if (amounts.length < 2) continue;
     addFound(wrongRates(text, amounts, all[index - 1]?.amounts ?? []));
     if (passage.kind !== 'table-row') {
       const counted = withOnes(text, amounts);

@@ -2,9 +2,15 @@
 import type { Amount } from './amounts';
 import { wordValue } from './amounts';
 
-const FRACTIONS: Readonly<Record<string, number>> = { half: 50, third: 100 / 3, quarter: 25, fifth: 20 };
+/** What fractions are, in per cent. */
+export const FRACTION_WORDS: Readonly<Record<string, number>> = {
+  half: 50,
+  third: 100 / 3,
+  quarter: 25,
+  fifth: 20,
+};
 /** What says that a fraction is a share, and no time, place in an order or measure: "a third post", "half an hour". */
-const BEHIND =
+export const BEHIND =
   "(?=\\s*(?:[().,;:–—]|$)|\\sof\\s(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+\\s){1,4}\\(\\d|\\sof\\s(?:them|these|those|whom|which|all|the|our|its|everyone|everybody|people)\\b|\\s(?:were|was|are|is|had|have|has|said|came|did|found|went)\\b)";
 /** "Halfs" and "third" are not said for a share. */
 const IN_WORDS = new RegExp(
@@ -20,7 +26,7 @@ export function withShares(text: string, amounts: readonly Amount[]): readonly A
   if (!/\b(?:half|third|quarter|fifth)/i.test(text)) return amounts;
   const shares = [...text.matchAll(IN_WORDS)].map((match): Amount => {
     const [words, hedge = '', half, count, fraction] = match;
-    const value = (count ? wordValue(count)! : 1) * FRACTIONS[(half ?? fraction)!.toLowerCase()]!;
+    const value = (count ? wordValue(count)! : 1) * FRACTION_WORDS[(half ?? fraction)!.toLowerCase()]!;
     const span = { start: match.index, end: match.index + words.length };
     return { value, step: 1, unit: 'percent', words, loose: false, span, range: rangeOf(value, hedge) };
   });

@@ -23,6 +23,8 @@ const OF =
   /^\s(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+\s){0,3}?(?:out\s)?of\s(?:(?:the|our|its|their|all|those|these|a\stotal\sof)\s){0,2}$/iu;
 const OF_THEM = /^\s+of\s+(?:them|these|those|whom|which)\b/i;
 const OF_FIRST = /^(?:\d+\.\d+\s+)?Of\s+(?:(?:the|these|those|all|our)\s+)?$/;
+const OF_THEM_FIRST = /^(?:\d+\.\d+\s+)?Of\s(?:them|these|those),?\s(?:only\s|just\s)?$/;
+const OF_WHOM = /\bof\s(?:whom|which|them|these|those),?\s(?:only\s|just\s)?$/i;
 /** From the whole to its share: a bracket, "or", "a rate of", or the end of what is said: ", two thirds of them". */
 const THEN_SHARE =
   /^(?:[^(),.;:!?]{0,60}\(|[^(),.;:!?]{0,60}(?:,|\s[–—-])\s+(?:or\s+|that\s+is\s+|which\s+is\s+|equal\s+to\s+|i\.?e\.?\s+)?(?:an?\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+){0,3}(?:rate|share|proportion|percentage|take-up|turnout|response)\s+of\s+)?|\s*=\s*)$/iu;
@@ -45,6 +47,15 @@ interface PartOfWhole {
 }
 
 const isCount = (one: Amount | undefined): one is Amount => one?.unit === 'count';
+
+const isWhole = (one: Amount, part: Amount): boolean =>
+  isCount(one) && one.value >= Math.max(LEAST, part.value);
+
+/** A part of one of some amounts. */
+const oneOf = (part: Amount, amounts: readonly Amount[]): PartOfWhole => ({
+  part,
+  wholes: amounts.filter((one) => isWhole(one, part)),
+});
 
 /**
  * Shares of a sentence, or at the start of the next, that are not what their part of their whole comes to.
@@ -83,7 +94,12 @@ export function wrongShares(
     if (isCount(part) && whole.value >= part.value && OF.test(text.slice(part.span.end, whole.span.start)))
       return THEN_SHARE.test(words) ? { part, wholes: [whole] } : undefined;
     if (!ITS_SHARE.test(words)) return undefined;
-    return partOf(whole, all.slice(0, at - 1), before);
+    const counts = all.slice(0, at - 1);
+    // “Of them, 612 answered, and 571 (95%) agreed”: of those who answered, or of all of them.
+    const isOfThem =
+      OF_WHOM.test(text.slice(0, whole.span.start)) ||
+      (counts[0] && OF_THEM_FIRST.test(text.slice(0, counts[0].span.start)));
+    return isOfThem ? oneOf(whole, [...counts.toReversed(), ...before]) : partOf(whole, counts, before);
   }
 
   /** "Two thirds of the children (41 of 60) came" */
@@ -97,13 +113,11 @@ export function wrongShares(
 
   /** What a count is said to be a part of. */
   function partOf(part: Amount, counts: readonly Amount[], more: readonly Amount[]): PartOfWhole | undefined {
-    const isWhole = (one: Amount): boolean => isCount(one) && one.value >= Math.max(LEAST, part.value);
-    if (OF_THEM.test(behind(part)))
-      return { part, wholes: [...counts.toReversed(), ...more].filter(isWhole) };
+    if (OF_THEM.test(behind(part))) return oneOf(part, [...counts.toReversed(), ...more]);
     // "Of the 240 in 12 libraries": any of them may be the whole.
     const [first] = counts;
     const isFirst = first && OF_FIRST.test(text.slice(0, first.span.start));
-    return isFirst && isWhole(first) && counts.every(isCount) ? { part, wholes: counts } : undefined;
+    return isFirst && isWhole(first, part) && counts.every(isCount) ? { part, wholes: counts } : undefined;
   }
 
   /** The part and its whole that a sentence ends with. */

@@ -1,0 +1,68 @@
+/** Shares in words beside the percentage that they stand for: "Three quarters (62%)", "one in four parents (20%)". */
+
+import type { Amount } from './amounts';
+import { wordValue } from './amounts';
+import { BEHIND, FRACTION_WORDS } from './share-words';
+import type { Found } from './shares';
+import { grouped } from './written';
+
+const NUMBER = 'one|two|three|four|five|six|seven|eight|nine|ten|twenty|\\d{1,2}';
+const HEDGES =
+  'more\\sthan|(?:well\\s)?over|at\\sleast|nearly|almost|just\\sunder|(?:fewer|less)\\sthan|under|about|around|roughly|some';
+const WORDED = new RegExp(
+  `(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d,.–-])(?:(${HEDGES})\\s)?(?:(${NUMBER})\\s(?:in|out\\sof)\\s(?:every\\s)?(${NUMBER})|(?:(half)|(?:(?:an?|one)|(two|three|four))[\\s-](third|quarter|fifth)s?)${BEHIND})(?=\\s)`,
+  'giu',
+);
+/** From the words to the bracket: whose share it is, and nothing that another share may be of. */
+const BETWEEN = /^(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+){0,6}\s\($/u;
+const OTHER =
+  /\b(?:from|against|compared|than|versus|target|nationally|average|up|down|points?|hundred|thousand|million|hours?|and|but|while)\b/i;
+const CLOSES = /^\s?[),;]/;
+/** So far off, in points, a share is still called so; hedged, so much more. */
+const LEAST_OFF = 2;
+const MOST_OFF = 5;
+const HEDGED = 2;
+
+/**
+ * Shares in words whose percentage in brackets is another.
+ *
+ * @param toldAlready what was found of the percentages of the text
+ */
+export function wrongWords(
+  text: string,
+  amounts: readonly Amount[],
+  toldAlready: readonly Found[],
+): readonly Found[] {
+  if (!text.includes('(')) return [];
+  return [...text.matchAll(WORDED)].flatMap((match): Found[] => {
+    const [words, hedge = '', part, whole, half, count, fraction] = match;
+    const end = match.index + words.length;
+    const told = amounts.find(({ span }) => span.start > end);
+    const between = told && text.slice(end, told.span.start);
+    if (toldAlready.some(({ at }) => at.span.start === told?.span.start)) return [];
+    if (told?.unit !== 'percent' || !BETWEEN.test(between!) || OTHER.test(between!)) return [];
+    if (!CLOSES.test(text.slice(told.span.end))) return [];
+    const value = whole
+      ? (100 * numberOf(part!)) / numberOf(whole)
+      : half
+        ? FRACTION_WORDS.half!
+        : (count ? numberOf(count) : 1) * FRACTION_WORDS[fraction!.toLowerCase()]!;
+    const [low, high] = rangeOf(value, hedge);
+    if (value > 100 || (told.value >= low && told.value <= high)) return [];
+    return [
+      {
+        at: { span: { start: match.index, end } },
+        message: `“${words}” is ${hedge === '' ? '' : 'said of '}${grouped(value, 0)}%, and “${told.words}” stands in brackets behind it. Put right whichever is wrong.`,
+      },
+    ];
+  });
+}
+
+const numberOf = (word: string): number => (/^\d/.test(word) ? Number(word) : (wordValue(word) ?? 1));
+
+function rangeOf(value: number, hedge: string): readonly [low: number, high: number] {
+  if (/more|over|least/i.test(hedge)) return [value - 0.5, 100];
+  if (/less|fewer|under/i.test(hedge)) return [0, value + 0.5];
+  const off = Math.min(MOST_OFF, Math.max(LEAST_OFF, 0.15 * value)) + (hedge === '' ? 0 : HEDGED);
+  return [value - off, value + off];
+}
