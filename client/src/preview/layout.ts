@@ -1,5 +1,5 @@
 import type MarkdownIt from 'markdown-it';
-import { findFrontMatter } from '../../../server/src/draft/front-matter-extent';
+import { findFrontMatter } from '../../../server/src/draft/front-matter/extent';
 import { type Directive, directiveNamed } from '../../../server/src/word/directive-names';
 
 const WORDS: Readonly<Record<Directive, string>> = {

@@ -1,7 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import { displayDate } from '../../../server/src/dates';
-import { findFrontMatter } from '../../../server/src/draft/front-matter-extent';
+import { findFrontMatter } from '../../../server/src/draft/front-matter/extent';
 
 /** Shows the details at the top of a draft below its title, as an export does. The preview itself hides them. */
 export function titleBlock(md: MarkdownIt): void {

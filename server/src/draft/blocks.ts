@@ -5,11 +5,11 @@ import { changeStrings, eachNode } from '../tree';
 import { ReadBlock } from './block-map';
 import type { Labels } from './labels';
 import { afterBlankLines, afterLineEnd, countLineEnds, lineEnd, lineStart } from './lines';
-import { parseMarkdown } from './markdown';
+import { parseMarkdown } from './parser/markdown';
+import { keepPieces, linkAddresses } from './parser/texts';
 import { isContainer, plainAt, plainFrom } from './plain';
-import type { Plain } from './simple-lines';
+import type { Plain } from './plain/lines';
 import { isTooMuch, LONGEST_BLOCK, mayBeItem, type Slice, sliceFrom } from './slices';
-import { keepPieces, linkAddresses } from './texts';
 import type { Block, PlacedBlock } from './types';
 import { isHeaviest, isUnread, weightOf } from './weight';
 

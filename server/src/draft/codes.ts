@@ -1,4 +1,4 @@
-/** Codes of the characters that mean something to Markdown, by name: `plain.ts` and what it reads with compare them. */
+/** Codes of the characters that have a meaning in Markdown, for `plain/`. */
 
 export const TAB = 9;
 export const BREAK = 10;

@@ -1,7 +1,7 @@
 import { isCleanAt, readBlocks } from './blocks';
 import { firstWhere } from './first-where';
 import { readFrontMatter } from './front-matter';
-import { type FrontMatterExtent, findFrontMatter } from './front-matter-extent';
+import { type FrontMatterExtent, findFrontMatter } from './front-matter/extent';
 import { labelsOf } from './labels';
 import { countLineEnds } from './lines';
 import { parseDraft, ReadDraft } from './parse';

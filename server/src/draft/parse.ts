@@ -1,6 +1,6 @@
 import { readBlocks } from './blocks';
 import { readFrontMatter } from './front-matter';
-import { type FrontMatterExtent, findFrontMatter } from './front-matter-extent';
+import { type FrontMatterExtent, findFrontMatter } from './front-matter/extent';
 import { type Labels, labelsOf } from './labels';
 import { countLineEnds } from './lines';
 import { referAgain } from './references';

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { eachPiece } from '../tree';
-import { afterMost, MOST_IN_LINE } from './long-lines';
+import { afterMost, MOST_IN_LINE } from './parser/long-lines';
 import type { Link, Prose, Span } from './types';
 
 /**

@@ -1,7 +1,7 @@
 import type { Block, Inline, Paragraph, Properties, WordDocument } from '../docx/model';
 import { inlineText } from '../docx/plain-text';
 import { hasContent } from '../docx/review';
-import { findFrontMatter } from '../draft/front-matter-extent';
+import { findFrontMatter } from '../draft/front-matter/extent';
 import { yamlText } from '../draft/yaml-text';
 import { oneLine } from '../text/shorten';
 import { embeddedDraftsIn } from '../word/embedded-draft/read';

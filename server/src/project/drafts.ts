@@ -1,4 +1,4 @@
-import { findFrontMatter } from '../draft/front-matter-extent';
+import { findFrontMatter } from '../draft/front-matter/extent';
 import type { Draft } from '../draft/types';
 import { memoized } from '../memoize';
 import { matchesPatterns, patterns } from './glob';

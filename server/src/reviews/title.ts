@@ -1,5 +1,5 @@
 import { toString as textOf } from 'mdast-util-to-string';
-import { frontMatterEdits } from '../draft/front-matter-edits';
+import { frontMatterEdits } from '../draft/front-matter/edits';
 import { parseDraft } from '../draft/parse';
 import type { Change, Draft } from '../draft/types';
 import { withChanges } from '../draft/with-changes';

@@ -1,6 +1,6 @@
 import { passagesOf } from '../draft';
 import { lineEnd } from '../draft/lines';
-import { firstExcess } from '../draft/long-lines';
+import { firstExcess } from '../draft/parser/long-lines';
 import type { Block, Span } from '../draft/types';
 import { isUnread } from '../draft/weight';
 import { keptApart, parted } from './lib/single-lines';

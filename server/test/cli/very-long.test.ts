@@ -68,7 +68,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   'server/src/cli/commands/rules.ts': ['allRules.map('],
   // A name and what is wrong with it.
   'server/src/cli/commands/bring-home.ts': ['problem'],
-  'server/src/draft/markdown.ts': ['own.flatMap('],
+  'server/src/draft/parser/markdown.ts': ['own.flatMap('],
   'server/src/evidence/sources.ts': ['(forWord.get('],
   'server/src/startup/start-cached.ts': ['loader'],
   'client/src/commands/index.ts': ['Object.entries(COMMANDS)'],
@@ -90,7 +90,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   'server/src/cli/folders.ts': ['names'],
   'client/src/word/places.ts': ['apart'],
   // The parts of one text of at most 10,000 characters.
-  'server/src/draft/texts.ts': ['parts'],
+  'server/src/draft/parser/texts.ts': ['parts'],
   // The steps from a style to what it is based on, which are counted; the file and its problem; one or two actions.
   'server/src/docx/styles.ts': ['chain.map('],
   'server/src/cli/commands/import-word.ts': ['problem'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { EditMap } from 'micromark-util-edit-map';
 import type { Event } from 'micromark-util-types';
-import '../../src/draft/markdown';
+import '../../src/draft/parser/markdown';
 import { random } from './hostile';
 
 type Edit = readonly [at: number, removed: number, added: readonly string[]];

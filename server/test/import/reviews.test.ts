@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { readCommentText } from '../../src/criticmarkup/comment-text';
-import { parseMarkdown } from '../../src/draft/markdown';
+import { parseMarkdown } from '../../src/draft/parser/markdown';
 import { importDocument } from '../../src/import';
 import { comment, deleted, docx, inserted, marked, para, run, table } from '../docx/make';
 import { runs } from '../runs';

@@ -2,7 +2,7 @@
 import { type Block, BlockFinder, type Draft, type Span } from '../../draft';
 import { perBlock } from '../../draft/block-map';
 import { lineStart } from '../../draft/lines';
-import { firstExcess } from '../../draft/long-lines';
+import { firstExcess } from '../../draft/parser/long-lines';
 import { nodesOf, spanOf } from './nodes';
 
 interface Dangling {

@@ -3,7 +3,7 @@
 import type { Nodes } from 'mdast';
 import { asidesIn } from '../../asides';
 import { overlapping } from '../../draft/first-where';
-import { afterMost, MOST_IN_LINE } from '../../draft/long-lines';
+import { afterMost, MOST_IN_LINE } from '../../draft/parser/long-lines';
 import type { Block, Span } from '../../draft/types';
 import { HIDDEN, MARK, mayBeUnfilled, type Place, unfilledIn } from '../../draft/unfilled';
 import { addAll } from '../../lists';

@@ -1,23 +1,26 @@
-/** Reads lists without the parser whose items are a line each, be they nested or apart: see `plain.ts`. */
+/**
+ * Reads lists whose items have one line each, nested or with blank lines between them, without the parser (see
+ * `plain/index.ts`).
+ */
 import type { List, ListItem, Paragraph } from 'mdast';
 import type { Point } from 'unist';
-import { SPACE, TAB } from './codes';
-import type { Labels } from './labels';
-import { afterBlankLines, afterLineEnd, isBlankAfter } from './lines';
-import { type Line, LONGEST, lineAt, type Plain, paragraphIn, positionIn } from './simple-lines';
+import { SPACE, TAB } from '../codes';
+import type { Labels } from '../labels';
+import { afterBlankLines, afterLineEnd, isBlankAfter } from '../lines';
+import { type Line, LONGEST, lineAt, type Plain, paragraphIn, positionIn } from './lines';
 
-/** Lists inside each other, and the columns before a mark: fewer than `guard.ts` limits. */
+/** The deepest nesting of lists, and the most columns before a marker: less than the limits of `parser/limits.ts`. */
 const DEEPEST = 20;
 const WIDEST = 100;
-/** As many as a block may have at all: see `marksEnd` in `slices.ts`. */
+/** The most items: as many as a block may have (see `marksEnd` in `slices.ts`). */
 const MOST_ITEMS = 1_001;
-/** So many columns further in than the text of an item, what follows is code. */
+/** Text that is indented by this many columns more than the text of its item is code. */
 const CODE = 4;
 
 interface Mark {
-  /** With the space behind it. */
+  /** The marker, with the space after it. */
   readonly text: string;
-  /** What all items of a list have. */
+  /** The delimiter, which is the same for all items of a list. */
   readonly sign: string;
   /** Columns before it. */
   readonly indent: number;
@@ -32,7 +35,7 @@ interface Open {
   content: number;
 }
 
-/** The mark of an item in the line at `start`, or undefined. */
+/** The marker of an item in the line at `start`, or undefined. */
 function markAt(text: string, start: number): Mark | undefined {
   let at = start;
   while (at - start <= WIDEST && text.charCodeAt(at) === SPACE) at++;
@@ -44,7 +47,7 @@ function markAt(text: string, start: number): Mark | undefined {
   return { text: text.slice(at, end + 2), sign, indent: at - start };
 }
 
-/** A list, each item of which is one line, with the lists in it. */
+/** A list whose items have one line each, with nested lists. */
 export function listAt(text: string, start: number, labels: Labels | undefined): Plain | undefined {
   const open: Open[] = [];
   let last: Line | undefined;
@@ -77,22 +80,22 @@ export function listAt(text: string, start: number, labels: Labels | undefined):
   return { node, end: last.end, lines: last.line };
 }
 
-/** Whether a list ends before the line at `start`, above which there is a blank one. */
+/** Whether a list ends before the line at `start`, which follows a blank line. */
 function endsAt(text: string, start: number, sign: string): boolean {
   if (start >= text.length) return true;
   const code = text.charCodeAt(start);
   if (code === SPACE || code === TAB) return false;
-  // Another item of the same kind makes one list of both.
+  // Another item of the same kind continues the list.
   let end = start;
   while (text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
   return text[end] !== sign;
 }
 
 /**
- * The list that a mark belongs to, which may begin with it; undefined where it may be anything else.
+ * The list that a marker belongs to or begins; undefined where that is doubtful.
  *
  * @param open the lists that it may belong to, from the outside in; those that it ends are closed
- * @param before the end of the line before; undefined where the first list begins
+ * @param before the end of the line before; undefined for the first line
  */
 function listFor(
   open: Open[],
@@ -113,13 +116,13 @@ function listFor(
     if (isAfterBlank) list.node.spread = true;
     return list;
   }
-  // Only in the item before: further out, it would be text that goes on.
+  // Only in the item before: further out, it would continue its text.
   if (inner !== open.length - 1 || open.length === DEEPEST) return undefined;
   const ordered = text.length > 2;
   const item = list?.node.children.at(-1);
   if (list && item) {
     if (indent < list.content || indent >= list.content + CODE) return undefined;
-    // Another number does not end a paragraph.
+    // A list that does not begin with 1 does not interrupt a paragraph.
     if (ordered && !isAfterBlank && text.slice(0, -2) !== '1') return undefined;
     if (isAfterBlank) item.spread = true;
   } else if (indent > 0) return undefined;
@@ -159,7 +162,7 @@ function itemIn(text: string, line: Line, mark: Mark, labels: Labels | undefined
     content += box.length;
   }
   const paragraph = paragraphIn(text, line, content, labels);
-  // A box stands before words.
+  // A checkbox stands before text.
   if (!paragraph || (checked !== null && !beginsWithText(paragraph))) return undefined;
   return {
     type: 'listItem',

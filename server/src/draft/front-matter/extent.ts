@@ -1,5 +1,5 @@
-import { afterLineEnd, isBlank, lineEnd } from './lines';
-import type { Span } from './types';
+import { afterLineEnd, isBlank, lineEnd } from '../lines';
+import type { Span } from '../types';
 
 const LONGEST_KEY = 200;
 

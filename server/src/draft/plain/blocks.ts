@@ -1,13 +1,13 @@
-/** Reads quotations, notes, tables and comments without the parser, where each is as simple as most: see `plain.ts`. */
+/** Reads simple quotations, footnotes, tables and comments without the parser (see `plain/index.ts`). */
 import type { AlignType, Blockquote, FootnoteDefinition, Html, Table, TableCell, TableRow } from 'mdast';
-import { SPACE } from './codes';
-import { MOST_LAZY_LINES } from './guard';
+import { SPACE } from '../codes';
+import type { Labels } from '../labels';
+import { afterLineEnd, countLineEnds, isBlankAfter, lineEnd, lineStart } from '../lines';
+import { MOST_LAZY_LINES } from '../parser/limits';
+import { beginsParagraph } from './characters';
 import { inlinesIn } from './inlines';
-import type { Labels } from './labels';
-import { afterLineEnd, countLineEnds, isBlankAfter, lineEnd, lineStart } from './lines';
-import { beginsParagraph } from './plain-characters';
-import { labelIn } from './plain-labels';
-import { definitionAt, fenceAt, ruleAt, underlinedAt } from './simple-leaves';
+import { labelIn } from './labels';
+import { definitionAt, fenceAt, ruleAt, underlinedAt } from './leaves';
 import {
   isApart,
   type Line,
@@ -17,15 +17,15 @@ import {
   type Plain,
   paragraphIn,
   positionIn,
-  wholeTo,
-} from './simple-lines';
-import { listAt } from './simple-lists';
+  positionOfBlock,
+} from './lines';
+import { listAt } from './lists';
 
 const LONGEST_COMMENT = 5_000;
-/** Characters that the parser does not see as they are: see `guard.ts` and `markdown.ts`. */
+/** Characters that are replaced before parsing: see `parser/limits.ts` and `parser/markdown.ts`. */
 const UNSEEN = /[\0\uFEFF\uFDD0-\uFDEF\uFFFF]/;
 
-export function simpleAt(text: string, start: number, labels: Labels | undefined): Plain | undefined {
+export function plainContainerAt(text: string, start: number, labels: Labels | undefined): Plain | undefined {
   switch (text[start]) {
     case '-':
     case '*':
@@ -55,7 +55,7 @@ export function simpleAt(text: string, start: number, labels: Labels | undefined
 
 const QUOTE = '> ';
 
-/** A quotation of one paragraph, the lines of which have its mark, or most of them. */
+/** A quotation of one paragraph, most of whose lines have its mark. */
 function quotationAt(text: string, start: number, labels: Labels | undefined): Plain | undefined {
   let last: Line | undefined;
   let lazy = 0;
@@ -82,12 +82,12 @@ function quotationAt(text: string, start: number, labels: Labels | undefined): P
         position: { start: { line: 1, column: from - start + 1, offset: from - start }, end },
       },
     ],
-    position: wholeTo({ ...end }),
+    position: positionOfBlock({ ...end }),
   };
   return { node, end: last.end, lines: last.line };
 }
 
-/** The definition of a footnote in one line. */
+/** A footnote definition in one line. */
 function noteAt(text: string, start: number, labels: Labels | undefined): Plain | undefined {
   const label = labelIn(text, start);
   if (label === undefined) return undefined;
@@ -116,7 +116,7 @@ function beginsNote(text: string, start: number): boolean {
   return label !== undefined && text[start + label.length + 3] === ':';
 }
 
-/** A table whose rows all begin with a bar; those that are being written have fewer cells, and no bar at their end. */
+/** A table whose rows all begin with a bar. Rows that are being typed have fewer cells, and no bar at their end. */
 function tableAt(text: string, start: number, labels: Labels | undefined): Plain | undefined {
   const head = lineAt(text, start, 1, start);
   if (!head || text[head.end - 1] !== '|') return undefined;
@@ -139,7 +139,7 @@ function tableAt(text: string, start: number, labels: Labels | undefined): Plain
     type: 'table',
     align,
     children: children as TableRow[],
-    position: wholeTo(positionIn(last, start, last.end).end),
+    position: positionOfBlock(positionIn(last, start, last.end).end),
   };
   return { node, end: last.end, lines: last.line };
 }
@@ -158,7 +158,7 @@ function rowIn(text: string, line: Line, labels: Labels | undefined): TableRow |
     while (to > from && text.charCodeAt(to - 1) === SPACE) to--;
     const inside = inlinesIn(text, from, to, origin, labels);
     if (!inside) return undefined;
-    // The last cell has the bar after it as well, where there is one.
+    // The last cell includes the bar after it, where there is one.
     const position = positionIn(line, bar, next === end - 1 ? end : next);
     children.push({ type: 'tableCell', children: inside, position });
     bar = next;
@@ -166,7 +166,7 @@ function rowIn(text: string, line: Line, labels: Labels | undefined): TableRow |
   return { type: 'tableRow', children, position: positionIn(line, start, end) };
 }
 
-/** How the columns of a table are aligned, by the line below its head. */
+/** The alignment of the columns of a table, by its delimiter row. */
 function alignmentIn(line: string): AlignType[] | undefined {
   if (!line.startsWith('|') || !line.endsWith('|') || line.length < 3) return undefined;
   const align: AlignType[] = [];
@@ -180,7 +180,7 @@ function alignmentIn(line: string): AlignType[] | undefined {
   return align;
 }
 
-/** A comment of HTML that begins a line and ends one. */
+/** An HTML comment that begins and ends a line. */
 function commentAt(text: string, start: number): Plain | undefined {
   if (!text.startsWith('<!--', start) || '->'.includes(text[start + 4] ?? '-')) return undefined;
   const close = text.slice(start, start + LONGEST_COMMENT).indexOf('-->', 4);
@@ -192,7 +192,7 @@ function commentAt(text: string, start: number): Plain | undefined {
   const node: Html = {
     type: 'html',
     value,
-    position: wholeTo({
+    position: positionOfBlock({
       line: lines,
       column: end - Math.max(start, lineStart(text, end)) + 1,
       offset: end - start,

@@ -1,26 +1,26 @@
-/** What the readers of simple blocks have in common: see `plain.ts`. */
+/** What the readers in `plain/` share. */
 import type { Paragraph } from 'mdast';
 import type { Point, Position } from 'unist';
-import { RETURN, SPACE, TAB } from './codes';
+import { RETURN, SPACE, TAB } from '../codes';
+import type { Labels } from '../labels';
+import { afterBlankLines, lineEnd } from '../lines';
+import { LONGEST_BLOCK } from '../slices';
+import type { Block } from '../types';
+import { beginsParagraph } from './characters';
 import { inlinesIn } from './inlines';
-import type { Labels } from './labels';
-import { afterBlankLines, lineEnd } from './lines';
-import { beginsParagraph } from './plain-characters';
-import { LONGEST_BLOCK } from './slices';
-import type { Block } from './types';
 
-/** A block that is read without the parser: what stands after it does not go on with it. */
+/** A block that was read without the parser. What follows it does not continue it. */
 export interface Plain {
   readonly node: Block['node'];
   /** Where it ends in the text, before its line end. */
   readonly end: number;
-  /** Lines that it has. */
+  /** The number of its lines. */
   readonly lines: number;
 }
 
 /** Longer blocks are left to the parser. */
 export const LONGEST = LONGEST_BLOCK;
-/** As many as a block may have at all: see `marksEnd` in `slices.ts`. */
+/** The most lines: as many as a block may have (see `marksEnd` in `slices.ts`). */
 export const MOST_LINES = 4_001;
 
 /** A line in a block, by its number from 1. */
@@ -31,7 +31,7 @@ export interface Line {
   readonly end: number;
 }
 
-/** The line that begins at `start`, or undefined where it ends as few do. */
+/** The line that begins at `start`, or undefined where it ends in an unusual way. */
 export function lineAt(text: string, block: number, line: number, start: number): Line | undefined {
   const end = lineEnd(text, start);
   if (text.charCodeAt(end - 1) === SPACE || text.charCodeAt(end - 1) === TAB) return undefined;
@@ -46,12 +46,12 @@ export function positionIn({ block, line, start }: Line, from: number, to: numbe
   };
 }
 
-/** The place of a whole block, by its end. */
-export function wholeTo(end: Point): Position {
+/** The position of a whole block, given its end. */
+export function positionOfBlock(end: Point): Position {
   return { start: { line: 1, column: 1, offset: 0 }, end };
 }
 
-/** The paragraph of one line that is what a list item, a quotation or a note holds from `from` on. */
+/** The one-line paragraph of a list item, quotation or footnote, from `from` on. */
 export function paragraphIn(
   text: string,
   line: Line,
@@ -64,7 +64,7 @@ export function paragraphIn(
   return children && { type: 'paragraph', children, position: positionIn(line, from, line.end) };
 }
 
-/** Whether what stands after the blank lines at `start` cannot go on with a list or a note. */
+/** Whether the text after the blank lines at `start` cannot continue a list or a footnote. */
 export function isApart(text: string, start: number): boolean {
   const code = text.charCodeAt(afterBlankLines(text, start));
   return code !== SPACE && code !== TAB;

@@ -2,10 +2,10 @@ import { EditMap } from 'micromark-util-edit-map';
 import type { Event } from 'micromark-util-types';
 
 /**
- * micromark copies all that it has found so far for each underlined heading, and for each line that ends a list or a
- * quotation, though it changes the end alone. This comes to the same, and copies what stands behind the first change.
+ * Makes micromark's `EditMap.consume` copy only the events after the first edit. Otherwise it copies all events for
+ * each underlined heading, and for each line that ends a list or quotation. The result is the same.
  */
-export function changeEndsAlone(): void {
+export function patchEditMap(): void {
   EditMap.prototype.consume = consume;
 }
 

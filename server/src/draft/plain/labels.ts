@@ -1,15 +1,15 @@
-/** Labels that are read without the parser: see `plain.ts`. */
+/** Reads labels without the parser (see `plain/index.ts`). */
 
-import { CARET, CLOSE, EXCLAMATION, HYPHEN, OPEN, PARENTHESIS, SPACE } from './codes';
-import type { Labels } from './labels';
-import { isAlphanumeric } from './plain-characters';
+import { CARET, CLOSE, EXCLAMATION, HYPHEN, OPEN, PARENTHESIS, SPACE } from '../codes';
+import type { Labels } from '../labels';
+import { isAlphanumeric } from './characters';
 
-/** Longer ones are left to the parser. */
+/** Longer labels are left to the parser. */
 const LONGEST_LABEL = 40;
 
 /**
- * The label of the reference to a footnote whose bracket is at `at`; undefined where it may be anything else. Beside
- * brackets and behind an exclamation mark it may be a link or a picture.
+ * The label of the footnote reference whose bracket is at `at`; undefined where it may be anything else. Next to
+ * brackets and after an exclamation mark it may be a link or an image.
  */
 export function footnoteLabelAt(text: string, at: number, labels: Labels): string | undefined {
   if (text.charCodeAt(at - 1) === EXCLAMATION) return undefined;
@@ -20,7 +20,7 @@ export function footnoteLabelAt(text: string, at: number, labels: Labels): strin
   return labels.has(`^${label.toUpperCase()}`) ? label : undefined;
 }
 
-/** The label in `[label]: `, which begins at `at`: plain letters, digits, hyphens and single spaces. */
+/** The label in `[label]: ` at `at`: letters, digits, hyphens and single spaces. */
 export function labelledAt(text: string, at: number): string | undefined {
   if (text.charCodeAt(at) !== OPEN) return undefined;
   const begin = at + 1;
@@ -35,7 +35,7 @@ function isInLabel(text: string, at: number): boolean {
   return code === SPACE ? isAlphanumeric(text.charCodeAt(at - 1)) : isAlphanumeric(code) || code === HYPHEN;
 }
 
-/** The label in `[^label]`, which begins at `at`. */
+/** The label in `[^label]` at `at`. */
 export function labelIn(text: string, at: number): string | undefined {
   if (text.charCodeAt(at) !== OPEN || text.charCodeAt(at + 1) !== CARET) return undefined;
   const begin = at + 2;

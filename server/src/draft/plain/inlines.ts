@@ -1,4 +1,7 @@
-/** Reads the commonest marks inside a paragraph without the parser: see `plain.ts`. Whatever is in doubt is left to it. */
+/**
+ * Reads the most common inline markup without the parser (see `plain/index.ts`). Anything doubtful is left to the
+ * parser.
+ */
 import type { Emphasis, PhrasingContent, Strong, Text } from 'mdast';
 import type { Point, Position } from 'unist';
 import {
@@ -17,25 +20,25 @@ import {
   SPACE,
   TAB,
   UNDERSCORE,
-} from './codes';
+} from '../codes';
+import type { Labels } from '../labels';
+import { isPlainAt } from './characters';
 import { addressEnd, isEntity, isPlainInLine, joined, kindBeside } from './inline-characters';
-import type { Labels } from './labels';
-import { isPlainAt } from './plain-characters';
-import { footnoteLabelAt } from './plain-labels';
+import { footnoteLabelAt } from './labels';
 
-/** Where the text that is read stands in its block. */
+/** The place of the text in its block. */
 interface Origin {
-  /** Of the block in the text. */
+  /** Offset of the block in the text. */
   readonly block: number;
-  /** Of the first character, counted from 1. */
+  /** Line of the first character, from 1. */
   readonly line: number;
-  /** Start of that line in the text. */
+  /** Offset of the start of that line. */
   readonly lineStart: number;
-  /** What each line after the first begins with that is none of the paragraph: the mark of a quotation. */
+  /** The prefix of each line after the first, such as the mark of a quotation. */
   readonly prefix?: string;
 }
 
-/** More marks than any paragraph has, and fewer than `guard.ts` limits. */
+/** With more marks, a paragraph is left to the parser. Fewer than the limits of `parser/limits.ts`. */
 const MOST_MARKS = 100;
 
 /** Emphasis that has begun. */
@@ -46,8 +49,9 @@ interface Begun {
 }
 
 /**
- * The nodes of a paragraph's content, from `start` to `end` (both between characters that are no spaces): texts,
- * references to footnotes, emphasis, code, links and images with plain words in them; undefined where it may be anything else.
+ * The inline nodes of a paragraph from `start` to `end`, which are both next to characters that are not spaces: text,
+ * footnote references, emphasis, code, links and images with plain text in them. Undefined where it may contain
+ * anything else.
  *
  * @param labels of the draft
  */
@@ -67,12 +71,12 @@ class Inlines {
   #at: number;
   #line: number;
   #lineStart: number;
-  /** Where the text that is being read began. */
+  /** Where the current text node began. */
   #from: number;
   #fromPoint: Point;
-  /** Prefixes that were left out of it since then: where each begins and ends. */
+  /** Start and end of each prefix that was left out of it. */
   #left: number[] = [];
-  /** Where the content of the line begins. */
+  /** Where the content of the current line begins. */
   #lineFrom: number;
   #marks = 0;
 
@@ -127,7 +131,7 @@ class Inlines {
     }
   }
 
-  /** A lone CR is left alone: see `plain.ts`. */
+  /** A line end. A lone CR is left to the parser. */
   #readBreak(code: number): boolean {
     const { text } = this;
     if (code === RETURN && text.charCodeAt(this.#at + 1) !== BREAK) return false;
@@ -137,7 +141,7 @@ class Inlines {
     this.#at = after;
     this.#line++;
     this.#lineStart = this.#at;
-    // Without it, the line goes on with the paragraph all the same.
+    // Without the prefix, the line still continues the paragraph.
     if (prefix && text.startsWith(prefix, this.#at)) {
       this.#left.push(this.#at, this.#at + prefix.length);
       this.#at += prefix.length;
@@ -146,7 +150,7 @@ class Inlines {
     return true;
   }
 
-  /** A line end after two spaces or more; `after` is where the next line begins. */
+  /** A hard line break: two or more spaces before a line end. `after` is where the next line begins. */
   #readHardBreak(after: number): boolean {
     const { text } = this;
     let end = this.#at;
@@ -162,7 +166,7 @@ class Inlines {
     return true;
   }
 
-  /** A run of asterisks or underscores: the beginning or the end of emphasis, or as it is written. */
+  /** A run of asterisks or underscores: begins or ends emphasis, or is text. */
   #readRun(marker: number): boolean {
     const { text, start, end } = this;
     const at = this.#at;
@@ -200,13 +204,13 @@ class Inlines {
     return true;
   }
 
-  /** A reference to a footnote; beside brackets and behind an exclamation mark it may be something else. */
+  /** A footnote reference. Next to brackets and after an exclamation mark it may be something else. */
   #readNote(): boolean {
     const at = this.#at;
     const label = this.labels && footnoteLabelAt(this.text, at, this.labels);
     if (label === undefined) return false;
     const next = at + label.length + 3;
-    // A definition is none of a paragraph.
+    // A footnote definition is no part of a paragraph.
     if (next > this.end || (this.text.charCodeAt(next) === COLON && at === this.#lineFrom)) return false;
     this.#addText(at);
     this.#add({
@@ -219,7 +223,7 @@ class Inlines {
     return true;
   }
 
-  /** Plain words as code, between single backticks. */
+  /** Code of plain text between single backticks. */
   #readCode(): boolean {
     const { text, end } = this;
     const at = this.#at;
@@ -235,7 +239,7 @@ class Inlines {
     return true;
   }
 
-  /** A link or an image with its address, or brackets that refer to nothing. `open` is its bracket's place. */
+  /** A link or image with an address, or brackets that are text. `open` is the offset of the bracket. */
   #readLink(open: number): boolean {
     const { text, end, labels } = this;
     const isImage = open > this.#at;
@@ -269,7 +273,7 @@ class Inlines {
   #addText(end: number): void {
     const from = this.#from;
     if (end === from) return;
-    // A text that ends with a line ends before the prefix of the next.
+    // Text that ends with a line ends before the prefix of the next line.
     const last = this.#left.length > 0 && end === this.#lineFrom ? this.#lineStart : end;
     const position = { start: this.#fromPoint, end: this.#point(last) };
     const { value, pieces } = joined(this.text, [from, ...this.#left, end]);

@@ -1,17 +1,20 @@
-/** Reads rules, definitions, fenced code and underlined headings without the parser, as simple as most are: see `plain.ts`. */
+/**
+ * Reads simple thematic breaks, definitions, fenced code and underlined headings without the parser (see
+ * `plain/index.ts`).
+ */
 import type { Code, Definition, Heading, ThematicBreak } from 'mdast';
-import { SPACE } from './codes';
-import { afterLineEnd, isBlankAfter, lineEnd } from './lines';
-import { beginsPlainly, plainLineEnd } from './plain-characters';
-import { labelledAt } from './plain-labels';
-import { type Line, LONGEST, lineAt, MOST_LINES, type Plain, positionIn, wholeTo } from './simple-lines';
+import { SPACE } from '../codes';
+import { afterLineEnd, isBlankAfter, lineEnd } from '../lines';
+import { beginsPlainly, plainLineEnd } from './characters';
+import { labelledAt } from './labels';
+import { type Line, LONGEST, lineAt, MOST_LINES, type Plain, positionIn, positionOfBlock } from './lines';
 
 /** Longer addresses are left to the parser. */
 const LONGEST_ADDRESS = 250;
-/** Characters that the parser does not see as they are: see `guard.ts` and `markdown.ts`. */
+/** Characters that are replaced before parsing: see `parser/limits.ts` and `parser/markdown.ts`. */
 const UNSEEN = /[\0\t\uFEFF\uFDD0-\uFDEF\uFFFF]/;
 
-/** A line across: nothing but three or more of one sign. */
+/** A thematic break: three or more of one character, and nothing else. */
 export function ruleAt(text: string, start: number): Plain | undefined {
   const line = lineAt(text, start, 1, start);
   if (!line || runEnd(text, start) !== line.end || line.end - start < 3) return undefined;
@@ -19,14 +22,14 @@ export function ruleAt(text: string, start: number): Plain | undefined {
   return { node, end: line.end, lines: 1 };
 }
 
-/** Where a run of the sign at `start` ends. */
+/** The end of the run of the character at `start`. */
 function runEnd(text: string, start: number): number {
   let end = start;
   while (end < text.length && text[end] === text[start]) end++;
   return end;
 }
 
-/** A line of plain words that is underlined. */
+/** An underlined heading of one line of plain text. */
 export function underlinedAt(text: string, start: number): Plain | undefined {
   if (!beginsPlainly(text, start)) return undefined;
   const line = lineAt(text, start, 1, start);
@@ -48,7 +51,7 @@ export function underlinedAt(text: string, start: number): Plain | undefined {
   return { node, end: below.end, lines: 2 };
 }
 
-/** The definition of a link without a title, after which nothing stands that may be one. */
+/** A link definition without a title, after which nothing follows that may be one. */
 export function definitionAt(text: string, start: number): Plain | undefined {
   const label = labelledAt(text, start);
   const line = label === undefined ? undefined : lineAt(text, start, 1, start);
@@ -70,7 +73,7 @@ export function definitionAt(text: string, start: number): Plain | undefined {
 
 const FENCE = '```';
 
-/** Code in fences, with a word for its language or without. */
+/** Fenced code, with or without one word for its language. */
 export function fenceAt(text: string, start: number): Plain | undefined {
   const head = lineAt(text, start, 1, start);
   if (!head || !text.startsWith(FENCE, start)) return undefined;
@@ -92,7 +95,7 @@ export function fenceAt(text: string, start: number): Plain | undefined {
         lang: lang === '' ? null : lang,
         meta: null,
         value,
-        position: wholeTo(positionIn(last, at, end).end),
+        position: positionOfBlock(positionIn(last, at, end).end),
       };
       return { node, end, lines: number };
     }
@@ -102,7 +105,7 @@ export function fenceAt(text: string, start: number): Plain | undefined {
   return undefined;
 }
 
-/** Whether a line may be a fence, or one with something behind it. */
+/** Whether a line may be a fence, or a fence with text after it. */
 function mayClose(text: string, start: number): boolean {
   let at = start;
   while (at - start < 4 && text.charCodeAt(at) === SPACE) at++;

@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
-import { lineEnd, lineStart } from './lines';
-import type { Change } from './types';
+import { lineEnd, lineStart } from '../lines';
+import type { Change } from '../types';
 
 /**
  * The change that puts a value in quotation marks: `title: Libraries: a case` → `title: "Libraries: a case"`.

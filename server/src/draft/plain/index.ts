@@ -1,19 +1,19 @@
 import type { Heading, Text } from 'mdast';
 import type { Position } from 'unist';
-import { HASH, SPACE } from './codes';
+import { HASH, SPACE } from '../codes';
+import type { Labels } from '../labels';
+import { afterBlankLines, afterLineEnd, isBlankAfter, lineEnd } from '../lines';
+import { firstExcess } from '../parser/long-lines';
+import type { Block } from '../types';
+import { plainContainerAt } from './blocks';
+import { beginsParagraph, beginsPlainly, plainLineEnd } from './characters';
 import { inlinesIn } from './inlines';
-import type { Labels } from './labels';
-import { afterBlankLines, afterLineEnd, isBlankAfter, lineEnd } from './lines';
-import { firstExcess } from './long-lines';
-import { beginsParagraph, beginsPlainly, plainLineEnd } from './plain-characters';
-import { simpleAt } from './simple-blocks';
-import type { Plain } from './simple-lines';
-import type { Block } from './types';
+import type { Plain } from './lines';
 
 /*
- * The parser takes a microsecond for each character, whatever it is. Most of a paper is headings and paragraphs in
- * which few characters mean anything to Markdown, and lists, tables and notes of such; they are read here and in
- * `inlines.ts` and `simple-blocks.ts`, many times as fast and to the same nodes. Whatever is in doubt is left to the parser.
+ * Reads simple Markdown without the parser, many times as fast and into the same mdast nodes. micromark takes about a
+ * microsecond for each character, whatever it is, but most of a paper is headings, paragraphs, lists, tables and
+ * footnotes in which few characters have a meaning in Markdown. Anything doubtful is left to micromark.
  */
 
 /** Paragraphs with markup that are longer than this are left to the parser at once. */
@@ -31,7 +31,7 @@ export function plainAt(text: string, start: number, labels?: Labels): Plain | u
   if (text.charCodeAt(start) === HASH) return headingAt(text, start);
   const plain = paragraphAt(text, start, labels);
   if (plain) return plain;
-  const simple = simpleAt(text, start, labels);
+  const simple = plainContainerAt(text, start, labels);
   return simple && firstExcess(text, start, simple.end) === undefined ? simple : undefined;
 }
 

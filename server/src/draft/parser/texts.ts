@@ -1,7 +1,7 @@
 import type { Parents, PhrasingContent, Text } from 'mdast';
 import type { Point, Position } from 'unist';
-import { cutPieces, type Pieces } from '../tree';
-import { countLineEnds, lineStart } from './lines';
+import { cutPieces, type Pieces } from '../../tree';
+import { countLineEnds, lineStart } from '../lines';
 import { findAddresses, piecesOf } from './markdown';
 
 /** Longer texts are no one's prose, and looking for addresses in them takes more than linear time. */

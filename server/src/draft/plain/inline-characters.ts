@@ -1,29 +1,32 @@
-/** What `inlines.ts` asks of the characters of a text. */
-import { BACKSLASH, BREAK, CLOSING_PARENTHESIS, RETURN, SPACE } from './codes';
-import { isAlphanumeric, isPlainAt } from './plain-characters';
+/** Questions about characters for `inlines.ts`. */
+import { BACKSLASH, BREAK, CLOSING_PARENTHESIS, RETURN, SPACE } from '../codes';
+import { isAlphanumeric, isPlainAt } from './characters';
 
 /** Longer addresses are left to the parser. */
 const LONGEST_ADDRESS = 1000;
 
-/** Whether the character at `at` means nothing in a line, and does not end it. */
+/** Whether the character at `at` has no meaning inside a line, and is no line end. */
 export function isPlainInLine(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code !== BREAK && code !== RETURN && isPlainAt(text, at);
 }
 
-/** What stands beside emphasis, as CommonMark and so the parser tells it; nothing is like space. */
+/** The class of a character next to an emphasis delimiter, as in CommonMark. The edge of the text counts as space. */
 export function kindBeside(character: string | undefined): 'space' | 'punctuation' | 'other' {
   if (character === undefined || /\s/.test(character)) return 'space';
   return /[\p{P}\p{S}]/u.test(character) ? 'punctuation' : 'other';
 }
 
-/** Where the address that begins at `start` ends, before its parenthesis; undefined for one with anything special. */
+/**
+ * The end of the address that begins at `start`, before its closing parenthesis; undefined where it has any special
+ * character.
+ */
 export function addressEnd(text: string, start: number, end: number): number | undefined {
   const last = Math.min(end, start + LONGEST_ADDRESS);
   for (let at = start; at < last; at++) {
     const code = text.charCodeAt(at);
     if (code === CLOSING_PARENTHESIS) return at > start ? at : undefined;
-    // Quotation marks, brackets, references, and what is not ASCII, is not seen or stands for something.
+    // Quotation marks, brackets, character references, and characters that are not ASCII or invisible.
     if (code <= SPACE || code >= 127 || code === BACKSLASH || `"'(<>&`.includes(text[at]!)) return undefined;
   }
   return undefined;
@@ -37,8 +40,8 @@ export function isEntity(text: string, at: number): boolean {
 }
 
 /**
- * The pieces of a text between borders, two by two, as one: and of each where it ends in that, and where it begins and
- * ends behind the first border.
+ * Joins the pieces of a text between borders (pairs of start and end): the text, and for each piece where it ends in it
+ * and where its source begins and ends, counted from the first border.
  */
 export function joined(
   text: string,

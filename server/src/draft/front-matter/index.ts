@@ -1,7 +1,7 @@
-import type { FrontMatterExtent } from './front-matter-extent';
-import { readValues } from './front-matter-values';
-import { afterLineEnd } from './lines';
-import type { FrontMatter, FrontMatterProblem } from './types';
+import { afterLineEnd } from '../lines';
+import type { FrontMatter, FrontMatterProblem } from '../types';
+import type { FrontMatterExtent } from './extent';
+import { readValues } from './values';
 
 /** Front matter is a few lines; what is longer is read no further than its fences. */
 const LONGEST = 20_000;

@@ -1,19 +1,19 @@
-/** What means nothing to Markdown: see `plain.ts`. */
-import { BAR } from './codes';
+/** Characters that have no meaning in Markdown (see `plain/index.ts`). */
+import { BAR } from '../codes';
 
-/** ASCII characters that mean nothing inside a line, with the exceptions of `:` and `.` below. */
+/** ASCII characters without a meaning inside a line, except for `:` and `.` in some places (see below). */
 const INSIDE = tableOf(
   ` "#$%'()+,-./0123456789:;=?ABCDEFGHIJKLMNOPQRSTUVWXYZ^abcdefghijklmnopqrstuvwxyz{}|!`,
 );
-/** Those of them that begin no block when they begin a line; numbers may begin a list. */
+/** Those that begin no block at the start of a line. Digits may begin a list. */
 const FIRST = tableOf(`"$%'(,./0123456789;?ABCDEFGHIJKLMNOPQRSTUVWXYZ^abcdefghijklmnopqrstuvwxyz{}`);
 
 const MARKS = '+-~=>';
 
-/** Whether the character at `at`, which is no line end, means nothing where it stands. */
+/** Whether the character at `at`, which is no line end, has no meaning there. */
 export function isPlainAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  // A byte order mark, and the characters that stand for hidden ones: see `guard.ts`.
+  // A byte order mark, and stand-ins for hidden characters: see `parser/limits.ts`.
   if (code >= 128) return code !== 0xfeff && code !== 0xffff && (code < 0xfdd0 || code > 0xfdef);
   if (INSIDE[code] !== 1) return false;
   // CriticMarkup.
@@ -24,7 +24,7 @@ export function isPlainAt(text: string, at: number): boolean {
   return true;
 }
 
-/** Whether a line may be the one below the head of a table, as there is nothing else in it. */
+/** Whether a line may be the delimiter row of a table. */
 function mayRule(text: string, start: number): boolean {
   for (let at = start; ; at++) {
     const code = text.charCodeAt(at);
@@ -33,7 +33,7 @@ function mayRule(text: string, start: number): boolean {
   }
 }
 
-/** Whether a line begins with what begins no list, quotation, table, HTML or anything else. */
+/** Whether the beginning of a line cannot begin a list, quotation, table, HTML or anything else. */
 export function beginsPlainly(text: string, at: number): boolean {
   let code = text.charCodeAt(at);
   if (code >= 128) return code !== 0xfeff;
@@ -45,7 +45,7 @@ export function beginsPlainly(text: string, at: number): boolean {
   return digits === at || (code !== 46 && code !== 41) || text.charCodeAt(digits + 1) > 32;
 }
 
-/** The same, or a mark that stands in a paragraph. */
+/** The same, or inline markup of a paragraph. */
 export function beginsParagraph(text: string, at: number): boolean {
   switch (text[at]) {
     case '&':
@@ -57,7 +57,7 @@ export function beginsParagraph(text: string, at: number): boolean {
       return text[at + 1] !== '`';
     case '*':
     case '_': {
-      // An asterisk alone begins a list, and three of them are a line across.
+      // A single asterisk begins a list, and three are a thematic break.
       const next = text.charCodeAt(at + 1);
       return (
         next > 32 && text[at + 2] !== text[at] && (text[at + 1] !== text[at] || text.charCodeAt(at + 2) > 32)
@@ -69,14 +69,14 @@ export function beginsParagraph(text: string, at: number): boolean {
 }
 
 /**
- * The end of the line that `from` stands in, where nothing up to there means anything to Markdown; where something does,
- * `~` its place.
+ * The end of the line at `from`, where nothing up to there has a meaning in Markdown; otherwise `~` (bitwise not) of
+ * the offset of what has.
  */
 export function plainLineEnd(text: string, from: number): number {
   for (let at = from; ; at++) {
     const code = text.charCodeAt(at);
     if (code === 10 || code === 13 || Number.isNaN(code)) {
-      // A lone CR is a line end as well, but seldom one that was meant; spaces before a line end may be a break.
+      // A lone CR is seldom meant as a line end; spaces before a line end may be a hard break.
       if (code === 13 && text.charCodeAt(at + 1) !== 10) return ~at;
       return text.charCodeAt(at - 1) === 32 ? ~at : at;
     }

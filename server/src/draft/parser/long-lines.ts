@@ -4,8 +4,8 @@
  */
 import type { Nodes, RootContent, Text } from 'mdast';
 import type { Point } from 'unist';
-import { eachNode } from '../tree';
-import { afterLineEnd, lineEnd } from './lines';
+import { eachNode } from '../../tree';
+import { afterLineEnd, lineEnd } from '../lines';
 
 /** So many spaces, signs and punctuation marks: some 15,000 characters of prose. */
 export const MOST_IN_LINE = 3_000;

@@ -11,14 +11,14 @@ import type {
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
-import { criticMarkup, mayHaveMarks } from '../criticmarkup/syntax';
-import { exceptBesideMarks } from '../criticmarkup/syntax-addresses';
-import { criticMarkupTree } from '../criticmarkup/tree';
-import { getOrInsert } from '../memoize';
+import { criticMarkup, mayHaveMarks } from '../../criticmarkup/syntax';
+import { exceptBesideMarks } from '../../criticmarkup/syntax-addresses';
+import { criticMarkupTree } from '../../criticmarkup/tree';
+import { getOrInsert } from '../../memoize';
+import type { Labels } from '../labels';
 import { BRACKET, exceptNotes, shortSighted } from './bare-addresses';
-import { changeEndsAlone } from './edit-map';
-import { hideExcess, limits, showHidden, unlessTooMany } from './guard';
-import type { Labels } from './labels';
+import { patchEditMap } from './edit-map';
+import { hideExcess, limits, showHidden, unlessTooMany } from './limits';
 import { putBack, shorten } from './long-lines';
 
 /** Labels that the text being parsed may refer to although they are defined elsewhere in the draft. */
@@ -148,7 +148,7 @@ const tree: TreeExtension = {
   },
 };
 
-changeEndsAlone();
+patchEditMap();
 
 const transforms: ((tree: Root) => unknown)[] = [];
 

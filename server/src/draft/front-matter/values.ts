@@ -1,10 +1,10 @@
 import { type Document, isMap, isPair, isScalar, parseDocument, type YAMLError, type YAMLMap } from 'yaml';
-import { plainly, UNQUOTED } from './front-matter-mistakes';
-import { lineEnd, lineStart } from './lines';
-import { quotedValue } from './quoted';
-import type { Change, FrontMatter, FrontMatterData, FrontMatterProblem, Span } from './types';
+import { lineEnd, lineStart } from '../lines';
+import type { Change, FrontMatter, FrontMatterData, FrontMatterProblem, Span } from '../types';
+import { tooDeep } from '../yaml-depth';
+import { plainly, UNQUOTED } from './mistakes';
+import { quotedValue } from './quoted-value';
 import { wrongWord } from './word-values';
-import { tooDeep } from './yaml-depth';
 
 type Values = Omit<FrontMatter, 'span'>;
 type Places = Map<string, { readonly key: Span; readonly value: Span }>;

@@ -1,10 +1,10 @@
-import { readFrontMatter } from './front-matter';
-import { findFrontMatter } from './front-matter-extent';
-import { lineEndOf } from './line-ends';
-import { afterLineEnd, lineEnd, lineStart } from './lines';
-import type { Change, Draft, FrontMatter } from './types';
-import { withChanges } from './with-changes';
-import { yamlText } from './yaml-text';
+import { lineEndOf } from '../line-ends';
+import { afterLineEnd, lineEnd, lineStart } from '../lines';
+import type { Change, Draft, FrontMatter } from '../types';
+import { withChanges } from '../with-changes';
+import { yamlText } from '../yaml-text';
+import { readFrontMatter } from '.';
+import { findFrontMatter } from './extent';
 
 /** What a key of the front matter is to say: a text, or a list of ids. */
 export interface Setting {

@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
 import type { Code, Construct, Extension, ParseContext, State, TokenizeContext } from 'micromark-util-types';
-import { memoized } from '../memoize';
-import { changeStrings } from '../tree';
-import { afterLineEnd, lineEnd } from './lines';
+import { memoized } from '../../memoize';
+import { changeStrings } from '../../tree';
+import { afterLineEnd, lineEnd } from '../lines';
 
 /*
  * micromark takes time that grows with the square, or the cube, of what some texts have much of. Nobody
@@ -11,27 +11,30 @@ import { afterLineEnd, lineEnd } from './lines';
  * text alone.
  */
 
-/** Lists, quotations and footnotes that may begin in one line. */
+/** The most lists, quotations and footnotes that may begin in one line. */
 const DEEPEST = 50;
-/** Columns of space before the text of a line; each list inside another needs two. */
+/** The most columns of space before the text of a line. Each nested list needs two. */
 const WIDEST = 200;
-/** Closing punctuation in a row, which an address may or may not end with. */
+/** The most closing punctuation marks in a row, each of which may or may not end an address. */
 const LONGEST_TRAIL = 300;
-/** `<!` and `<?` in a paragraph: each is followed to the end of the paragraph, to see whether it is a comment. */
+/**
+ * The most `<!` and `<?` in a paragraph: the parser follows each to the end of the paragraph to see whether it is a
+ * comment.
+ */
 const MOST_COMMENTS = 100;
-/** Runs of `*`, `_` or `~` in a paragraph: each end of emphasis looks for its beginning. */
+/** The most runs of `*`, `_` or `~` in a paragraph: each end of emphasis searches for its beginning. */
 const MOST_EMPHASES = 500;
-/** What all `]` in a paragraph may look back on, in the parser's events (about four for each link before). */
+/** How many parser events (about four for each link) all `]` of a paragraph together may look back on. */
 const MOST_LOOKED_BACK = 1_000_000;
-/** Lines of a paragraph in a quotation or a list that continue it without its mark; each is looked for in all before. */
+/** The most lazy continuation lines of a paragraph in a quotation or list: the parser looks up each in all before. */
 export const MOST_LAZY_LINES = 1_000;
-/** Characters that can be hidden, and those that stand for them: code points that Unicode keeps for such uses. */
+/** Characters that can be hidden from the parser. Unicode non-characters stand in for them. */
 const HIDDEN = ' \t>-*+0123456789[!"\'),.:;<?_~&]\\';
 const STANDS_FOR = 0xfdd0;
 
 /**
- * The text with characters hidden from the parser where it nests too deeply: as long as before, and the same
- * string where there are none, as in every paper.
+ * Hides characters from the parser where the text is nested too deeply. Same length; the same string where nothing is
+ * hidden, as in every real paper.
  */
 export function hideExcess(text: string): string {
   const at = new Set<number>();
@@ -44,7 +47,7 @@ export function hideExcess(text: string): string {
     start = next;
   }
   for (const { index } of text.matchAll(/[!"'),.:;<>?_~*&\]]{300}/g)) {
-    // A line of asterisks or underscores alone is a thematic break.
+    // A line of only asterisks or underscores is a thematic break.
     if (!/(?:^|[\n\r])[^\S\n\r]*$/.test(text.slice(Math.max(0, index - WIDEST), index)))
       at.add(index + LONGEST_TRAIL - 1);
   }
@@ -60,14 +63,14 @@ export function hideExcess(text: string): string {
   return hidden + text.slice(done);
 }
 
-/** Puts the hidden characters back into the strings of nodes. */
+/** Restores the hidden characters in the strings of nodes. */
 export function showHidden(nodes: readonly RootContent[]): void {
   changeStrings(nodes, (value) =>
     value.replace(/[\uFDD0-\uFDEF]/g, (char) => HIDDEN[char.charCodeAt(0) - STANDS_FOR] ?? char),
   );
 }
 
-/** Where the prefix of the line that begins at `start` goes too deep. */
+/** The offset at which the prefix of the line at `start` is nested too deeply. */
 function excessIn(text: string, start: number): number | undefined {
   let depth = 0;
   let columns = 0;
@@ -88,7 +91,7 @@ function excessIn(text: string, start: number): number | undefined {
   }
 }
 
-/** After the mark of a list item, quotation or footnote at `at`; `at` where there is none. */
+/** The offset after the marker of a list item, quotation or footnote at `at`; `at` where there is none. */
 function markEnd(text: string, at: number): number {
   const char = text[at];
   if (char === '>') return at + 1;
@@ -122,10 +125,10 @@ interface Spent {
 const spent = memoized((_context: TokenizeContext): Spent => ({ comments: 0, emphases: 0, lookedBack: 0 }));
 
 /**
- * A construct that comes before the real one and takes the mark for plain text when `tooMany` says so.
+ * A construct that precedes the real one, and makes a mark plain text when `tooMany` returns true.
  *
- * @param tooMany asked at each mark; counts it.
- * @param followed the characters that must come right after the mark for it to count.
+ * @param tooMany called for each mark; counts it
+ * @param followed the characters of which one must follow the mark
  */
 function gate(
   mark: number,
@@ -153,7 +156,7 @@ function gate(
   };
 }
 
-/** A construct for marks of emphasis that divides no text for those that are too many. */
+/** A construct for emphasis delimiters that are too many, which does not divide the text for them. */
 export function unlessTooMany(construct: Construct): Construct {
   return {
     ...construct,
@@ -172,7 +175,7 @@ const brackets = gate(93, (context) => {
   return so.lookedBack > MOST_LOOKED_BACK;
 });
 
-/** Limits the lines of a paragraph that are marked as lazy, before the first can be. */
+/** Limits the lazy lines of a paragraph, before the first can be one. */
 const laziness: Construct = {
   tokenize(_effects, _ok, nok) {
     const parser: ParseContext & { count?: { lazy: number } } = this.parser;
@@ -187,13 +190,14 @@ const laziness: Construct = {
         },
       });
     }
-    // What begins here is none of the paragraph before; what might interrupt it is looked for at each of its lines.
+    // What begins here does not belong to the paragraph before; what might interrupt a paragraph is tried at each of
+    // its lines.
     if (!this.interrupt) parser.count.lazy = 0;
     return nok;
   },
 };
 
-/** The limits, as an extension of the syntax. */
+/** The limits, as a micromark extension. */
 export const limits: Extension = {
   flow: { null: laziness },
   text: { 42: emphases(42), 60: comments, 93: brackets, 95: emphases(95), 126: emphases(126) },
