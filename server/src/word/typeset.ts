@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { type Change, type Draft, languagesOf, parseDraft, withChanges } from '../draft';
+import { addAll } from '../lists';
 import { printedQuotes } from '../text/printed-quotes';
 import { eachNode, eachPiece } from '../tree';
 import { isShown } from './properties';
@@ -29,8 +30,8 @@ export function typeset(draft: Draft): Draft {
       if (one.type !== 'paragraph' && one.type !== 'heading' && one.type !== 'tableCell') return;
       const isReviewed = block.review !== undefined;
       // What was deleted and what is added are each in a sentence of their own.
-      changes.push(...printed(one.children, start, isReviewed ? 'criticDeletion' : undefined));
-      if (isReviewed) changes.push(...printed(one.children, start, 'criticInsertion', 'criticDeletion'));
+      addAll(changes, printed(one.children, start, isReviewed ? 'criticDeletion' : undefined));
+      if (isReviewed) addAll(changes, printed(one.children, start, 'criticInsertion', 'criticDeletion'));
     });
   }
   const set = changes.length === 0 ? draft : parseDraft(withChanges(draft.text, changes));

@@ -21,6 +21,20 @@ export interface Grid {
   readonly width: number;
 }
 
+/** A total that was checked. */
+export interface Total {
+  readonly cell: Cell;
+  readonly row: number;
+  readonly column: number;
+  /** Whether it equals the sum of its parts. */
+  readonly right: boolean;
+  /** Its parts; undefined where an unknown number may make it right. */
+  readonly parts: readonly Cell[] | undefined;
+  readonly sum: number;
+  /** By itself it may be no sum of these: of people who are counted once, or a mean. */
+  readonly doubtful?: boolean;
+}
+
 /** Larger tables are data, and not checked. */
 const MOST_ROWS = 300;
 const MOST_COLUMNS = 24;

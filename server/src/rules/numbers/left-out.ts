@@ -1,6 +1,5 @@
 /** A row that all totals of a table leave out, as when it was added later. */
-import type { Grid } from './grid';
-import type { Total } from './totals';
+import type { Grid, Total } from './grid';
 
 /** A row that holds the totals of all rows above, and of nothing else. */
 const PLAIN =

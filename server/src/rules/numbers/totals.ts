@@ -1,23 +1,9 @@
 /** Checks the totals of the columns of a table; of its rows when it is transposed. */
 import { greatest } from '../../lists';
-import type { Cell, Grid } from './grid';
+import type { Cell, Grid, Total } from './grid';
 import { isPlainTotal, isThing, rowLeftOut } from './left-out';
 import type { Clash, Written } from './types';
 import { coarsest, like, sumOf } from './written';
-
-/** A total that was checked. */
-export interface Total {
-  readonly cell: Cell;
-  readonly row: number;
-  readonly column: number;
-  /** Whether it equals the sum of its parts. */
-  readonly right: boolean;
-  /** Its parts; undefined where an unknown number may make it right. */
-  readonly parts: readonly Cell[] | undefined;
-  readonly sum: number;
-  /** By itself it may be no sum of these: of people who are counted once, or a mean. */
-  readonly doubtful?: boolean;
-}
 
 const TOTAL =
   /^(?:(?:grand|overall|combined|sub|gross|net)[\s-]*)?totals?\b(?!.*\b(?:per|average|rate|score)\b)|^(?:all(?:\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}))?|overall|sum|cyfanswm|gross|both|altogether|all\s+(?:libraries|branches|sites|ages|areas|wards|groups|schools))\s*:?$/i;
