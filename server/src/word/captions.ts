@@ -5,25 +5,28 @@ import { bookmarkXml } from './markup';
 import { type Look, run } from './runs';
 import { plainText } from './text';
 
-/** "Figure 2", or "Ffigur 2", before or below a picture or a table: its number counts by itself in Word, and text can refer to it. */
+/**
+ * A caption before or after a picture or table: "Figure 2", or "Ffigur 2". In Word its number is a field, which text
+ * can refer to.
+ */
 interface Caption {
   readonly label: string;
   readonly number: string;
   readonly bookmark: string;
-  /** Whether the number is the one that Word would count; one that is not stays as the author wrote it. */
+  /** Whether the number is the one that Word would count. Otherwise it stays as typed. */
   readonly counted: boolean;
-  /** Where it belongs to. */
+  /** Whether it belongs to what is above or below it. */
   readonly to: 'above' | 'below';
 }
 
 export interface Captions {
   readonly of: ReadonlyMap<RootContent, Caption>;
-  /** By what a text says: "Figure 2". */
+  /** Bookmarks by the text that refers to them: "Figure 2". */
   readonly bookmarks: ReadonlyMap<string, string>;
 }
 
 const START = /^(Figure|Table|Chart|Map|Ffigur|Tabl|Siart)[ \u00a0](\d{1,4})(?=[\s:.–—-]|$)/;
-/** "Figure 1 shows that visits rose." */
+/** A sentence, and no caption: "Figure 1 shows that visits rose." */
 const SENTENCE = /^\S+\s\d+\s+\p{Ll}.*[.!?]\s*$/su;
 const REFERENCE = /\b(Figure|Table|Chart|Map|Ffigur|Tabl|Siart)([ \u00a0])(\d{1,4})\b/g;
 
@@ -55,7 +58,7 @@ function captioned(node: RootContent | undefined): boolean {
   return node?.type === 'table' || (node !== undefined && isPicture(node));
 }
 
-/** A paragraph of nothing but pictures. */
+/** Whether a node is a paragraph of only pictures. */
 export function isPicture(node: RootContent): node is Paragraph {
   const picture = (child: PhrasingContent): boolean =>
     child.type === 'image' ||
@@ -78,7 +81,7 @@ export function isPicture(node: RootContent): node is Paragraph {
   );
 }
 
-/** What a paragraph begins with, and the look that its marks give that. */
+/** The first text of a paragraph, with its formatting. */
 function firstWords(node: Paragraph): { readonly text: string; readonly look: Look } {
   let look: Look = {};
   let first: PhrasingContent | undefined = node.children[0];
@@ -87,7 +90,7 @@ function firstWords(node: Paragraph): { readonly text: string; readonly look: Lo
   return { text: first?.type === 'text' ? first.value : '', look };
 }
 
-/** The paragraph without its "Figure 2". */
+/** The content of a caption without its "Figure 2". */
 export function withoutLabel(node: Paragraph): PhrasingContent[] {
   const strip = (children: readonly PhrasingContent[]): PhrasingContent[] => {
     const [first, ...rest] = children;
@@ -100,7 +103,7 @@ export function withoutLabel(node: Paragraph): PhrasingContent[] {
   return strip(node.children);
 }
 
-/** "Figure 2" as Word counts it. */
+/** "Figure 2" as a field. */
 export function captionLabel(
   node: Paragraph,
   { label, number, bookmark, counted }: Caption,
@@ -111,7 +114,7 @@ export function captionLabel(
   return bookmarkXml(bookmark, run(`${label} `, look) + count, counts);
 }
 
-/** Text in which "Figure 2" leads to the figure, and follows when its number changes. */
+/** Text in which "Figure 2" is a cross-reference to the figure. */
 export function withReferences(
   value: string,
   captions: Captions,
@@ -124,7 +127,7 @@ export function withReferences(
     const bookmark = captions.bookmarks.get(`${found[1]} ${found[3]}`);
     if (bookmark === undefined) continue;
     if (found.index > from) out += write(value.slice(from, found.index));
-    // It keeps its own look when it is updated, and does not take that of the caption.
+    // The reference keeps its formatting when it is updated, instead of taking that of the caption.
     out += field(` REF ${bookmark} \\h \\* MERGEFORMAT `, found[0], look);
     from = found.index + found[0].length;
   }

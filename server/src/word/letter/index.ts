@@ -10,27 +10,27 @@ import { asLine, isBold, plainText } from '../text';
 import { type Before, defined, type WriteLines, writer } from './details';
 import { firstLine, joined, linesOf, paragraphOf, textIn } from './lines';
 
-/** What a paragraph of a letter is, besides its text: the key of its style. A figure is the picture of a signature. */
+/** The role of a paragraph of a letter: the key of its style. `figure` is the picture of a signature. */
 export type LetterRole = Extract<
   keyof typeof STYLE,
   'letterAddress' | 'letterDate' | 'salutation' | 'subject' | 'closing' | 'signature' | 'figure'
 >;
 
-/** One block of a letter, in the order in which it is written; without a role it is written as in any paper. */
+/** One block of a letter, in order. Without a role it is written as in any paper. */
 export interface LetterPiece {
   readonly node: RootContent;
-  /** The block of the draft that it is, or stands beside. */
+  /** The block of the draft that it is, or that it stands next to. */
   readonly block: SourceBlock;
   readonly role?: LetterRole;
 }
 
 export interface Letter {
   readonly pieces: readonly LetterPiece[];
-  /** Position among the draft's blocks of the heading that is the subject. */
+  /** Position in the draft of the heading that is the subject. */
   readonly heading: number | undefined;
 }
 
-/** In an address no line is longer, in characters; in a paragraph of text the first one usually is. */
+/** Lines of an address are at most this long, in characters. */
 const LONGEST_LINE = 72;
 
 const SALUTATION = /^(?:dear\b|annwyl\b|to whom it may concern\b|(?:sirs?|madam|hello)\b[^.]{0,40}$)/i;
@@ -38,18 +38,17 @@ const SUBJECT = /^(?:re|ref|subject|in respect of)\s*:\s/i;
 const DATE =
   /^(?:date:\s*)?(?:[a-z]{3,9},?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,10},?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$/i;
 
-/** The closes that count where the framework knows none. */
+/** The closes where the framework has none. */
 const CLOSES = ['Yours sincerely', 'Yours faithfully'];
 
 /**
- * Sets a draft of the kind "letter" as a letter: addresses and date above the salutation, the subject below it, and
- * room for a signature under the close. The front matter fills in what the text does not say itself. A draft that says
- * no kind is a letter where it has both, salutation and close.
+ * Lays out a draft of the kind "letter" as a letter: addresses and date above the salutation, the subject below it, and
+ * space for a signature below the close. The front matter provides what the text does not say.
  *
- * Undefined where the draft is no letter, or greets nobody: a response to a consultation is set as a paper.
+ * Undefined where the draft is no letter or has no salutation: a response to a consultation is laid out as a paper.
  *
  * @param elsewhere names of what a template prints itself
- * @param before the front matter of an earlier version, where what changed since then is shown
+ * @param before front matter of the earlier version, where changes since then are shown
  */
 export function letterOf(
   source: Source,
@@ -93,13 +92,13 @@ function closesOf(project: Project): ReadonlySet<string> {
   return new Set((part === undefined ? CLOSES : [part.title, ...part.aliases]).map(comparable));
 }
 
-/** The blocks from the salutation on, with the roles of the salutation, the close and what stands below that. */
+/** The blocks from the salutation on, with the roles of the salutation, the close and what follows the close. */
 function closed(blocks: readonly SourceBlock[], closes: ReadonlySet<string>): LetterPiece[] {
   const isClose = ({ node }: SourceBlock): boolean =>
     node.type === 'paragraph' && closes.has(comparable(firstLine(node)));
   const end = blocks.findLastIndex(isClose);
   const out: LetterPiece[] = [];
-  // What the space for the signature is put above: only the first paragraph below the close.
+  // The first paragraph after the close, above which the space for the signature goes.
   let unsigned = false;
   for (const [at, block] of blocks.entries()) {
     const { node } = block;
@@ -123,7 +122,7 @@ function closed(blocks: readonly SourceBlock[], closes: ReadonlySet<string>): Le
   return out;
 }
 
-/** Puts the subject below the salutation: the draft's first heading, a line that says so, or else its title. */
+/** Puts the subject below the salutation: the first heading of the draft, a subject line, or else its title. */
 function withSubject(
   head: readonly SourceBlock[],
   body: readonly LetterPiece[],
@@ -152,7 +151,7 @@ function withSubject(
   return { pieces: [...pieces, ...rest], heading: subject };
 }
 
-/** A heading of the first level, a paragraph in bold, or a line "Re: …". */
+/** Whether a node can be the subject: a heading of level 1, a paragraph in bold, or a line "Re: …". */
 function isSubject(node: RootContent): boolean {
   if (node.type === 'heading') return node.depth === 1;
   if (node.type !== 'paragraph' || linesOf(node).length > 1) return false;
@@ -166,14 +165,14 @@ function headPiece(block: SourceBlock): LetterPiece {
   return { node: paragraphOf(linesOf(node)), block, role: isDate(node) ? 'letterDate' : 'letterAddress' };
 }
 
-/** What the front matter gives for a letter; undefined where it gives nothing, or a template prints it. */
+/** Returns a paragraph from the front matter; undefined where it says nothing, or a template prints it. */
 type Fill = (name: 'author' | 'organisation' | 'audience' | 'date' | 'status') => string | undefined;
 
 /**
- * Adds to the head what the text leaves out: who writes, when, and to whom, in this order.
+ * Adds what the text above the salutation lacks: sender, date and recipient, in this order.
  *
  * @param isSigned whether the writer's name stands at the end
- * @param names by which the sender's own address is known
+ * @param names by which the sender's own address is recognised
  */
 function addressed(
   head: readonly LetterPiece[],
@@ -222,7 +221,7 @@ function addressed(
   return [...out, ...date, ...piece('letterAddress', fill('audience'))];
 }
 
-/** Signs a letter that nobody's name stands under. */
+/** Signs a letter without a name below its close. */
 function signedBy(pieces: readonly LetterPiece[], fill: Fill, textOf: WriteLines): LetterPiece[] {
   const at = pieces.findIndex(({ role }) => role === 'closing');
   const below = pieces.slice(at + 1);
@@ -238,7 +237,7 @@ function signedBy(pieces: readonly LetterPiece[], fill: Fill, textOf: WriteLines
   return [...pieces.slice(0, at + 1), signature, ...below];
 }
 
-/** Whether a piece stays on the page of the next: who signs has a sentence above, and whoever has a copy is named below. */
+/** Whether a piece stays on the page of the next: a signature has text above it, and copies are named below it. */
 export function staysWithNext(piece: LetterPiece, next: LetterPiece | undefined): boolean {
   if (next?.role === 'closing') return piece.role === undefined && piece.node.type === 'paragraph';
   return next?.role === 'letterAddress' && (piece.role === 'signature' || piece.role === 'letterAddress');

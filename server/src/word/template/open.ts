@@ -11,15 +11,18 @@ import { LeftOut } from './left-out';
 import { PartReader, TemplateError } from './part';
 import { type Reached, reachedParts } from './relations';
 
-/** A template, checked: every part is of a known kind and well-formed, and nothing in it runs, fetches or leads outside. */
+/**
+ * A checked template: all parts are of known kinds and well-formed, and nothing in it runs code, fetches anything or
+ * leads outside.
+ */
 export interface Template {
-  /** Every part, by its name in the package. What ordinary documents do not have is left out. */
+  /** Its parts, by name, without those that ordinary documents do not have. */
   readonly parts: ReadonlyMap<string, Uint8Array>;
-  /** What was read of them, for those that are XML. */
+  /** The root elements of its XML parts. */
   readonly roots: ReadonlyMap<string, XmlElement>;
-  /** Name of the part with the text: `word/document.xml`. */
+  /** Name of the main part: `word/document.xml`. */
   readonly main: string;
-  /** What was left out. */
+  /** Warnings about what was left out. */
   readonly warnings: readonly string[];
 }
 
@@ -29,14 +32,13 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const MAIN_TYPE =
   /^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.(?:document|template)\.main\+xml$/;
 const MOST_BYTES = 40_000_000;
-/** In the list of content types: an archive of as many files as there may be has no more. */
+/** The most entries in the list of content types: archives cannot have more files. */
 const MOST_TYPES = 4000;
 
 /**
- * Opens a .docx or .dotx that is to give its look to our documents.
+ * Opens a .docx or .dotx as a template.
  *
- * @throws TemplateError where it is damaged, holds macros or foreign content, leads outside of itself, or is more than
- * a template can need
+ * @throws TemplateError where it is damaged, contains macros or foreign content, leads outside, or is too large
  */
 export function openTemplate(bytes: Uint8Array): Template {
   const parts = unpack(bytes);
@@ -106,14 +108,14 @@ function unpack(bytes: Uint8Array): Map<string, Uint8Array> {
   }
 }
 
-/** The content type of a part in small letters, from the package's list. */
+/** Returns the content type of a part, in lower case, from the package's list. */
 function contentTypes(types: XmlElement): (name: string) => string {
   const listed = (name: string, key: string): ReadonlyMap<string, string> => {
     const found = new Map<string, string>();
     for (const { attributes } of elementsIn(types, name)) {
       const named = (attributes[key] ?? '').toLowerCase();
       const type = (attributes.ContentType ?? '').toLowerCase();
-      // Programs would differ in which of the two counts.
+      // Programs would disagree on which of the two counts.
       if ((found.get(named) ?? type) !== type)
         throw new TemplateError(`it gives “${named.slice(0, 80)}” two types of content`);
       found.set(named, type);
@@ -141,7 +143,7 @@ function mainPart(parts: ReadonlyMap<string, Uint8Array>, reader: PartReader): s
   return name;
 }
 
-/** That the template is locked: so will be every document made with it. */
+/** A warning where the template is protected, as all documents made with it would be. */
 function protection(parts: ReadonlyMap<string, Uint8Array>, reader: PartReader): string[] {
   for (const name of parts.keys()) {
     const root = /settings\d*\.xml$/.test(name) ? reader.root(name) : undefined;
@@ -159,7 +161,7 @@ function protection(parts: ReadonlyMap<string, Uint8Array>, reader: PartReader):
   return [];
 }
 
-/** Takes out the parts that nothing needs, and returns their names. */
+/** Removes the parts that nothing refers to, and returns their names. */
 function dropOthers(
   parts: Map<string, Uint8Array>,
   reached: ReadonlyMap<string, Reached>,
@@ -170,7 +172,7 @@ function dropOthers(
   return others.filter((name) => !/\.rels$/i.test(name));
 }
 
-/** Takes out of the list of content types what is not in the package any more. */
+/** Removes entries from the list of content types whose parts are gone. */
 function dropTypes(reader: PartReader, parts: ReadonlyMap<string, Uint8Array>): void {
   const there = new Set([...parts.keys()].map((name) => `/${name}`.toLowerCase()));
   const stale = elementsIn(reader.root(TYPES))
@@ -188,14 +190,14 @@ function* everyElement(root: XmlElement): Generator<XmlElement> {
   yield* descendants(root);
 }
 
-/** Checks what a part says itself, and takes away what is not needed; `reachedParts` does so for its relations. */
+/** Checks the content of a part, and removes what is not needed. `reachedParts` does so for its relationships. */
 function checkPart(name: string, { kind, relations }: Reached, reader: PartReader, leftOut: LeftOut): void {
   const root = reader.root(name);
   checkNamespaces(name, root);
   for (const { attributes } of everyElement(root)) {
     for (const attribute in attributes) {
       const value = attributes[attribute]!;
-      // Old drawings (VML) name an address themselves, without a relation.
+      // VML drawings have addresses in attributes, without a relationship.
       const address = /(?:^|:)(href|src|althref)$/.exec(attribute)?.[1];
       if (address === undefined) continue;
       const reason = danger(value);
@@ -221,7 +223,10 @@ function checkPart(name: string, { kind, relations }: Reached, reader: PartReade
 /** The names that `checkPart` and `dangerousField` look for, with the prefix `w`. */
 const CHECKED = words('w:fldChar w:fldCharType w:fldSimple w:instr w:instrText w:delInstrText w:mailMerge');
 
-/** Word goes by namespaces, and our checks by the prefix that Word writes: another must not hide what they look for. */
+/**
+ * Word uses namespaces, and our checks the prefixes that Word writes. Other prefixes must not hide what the checks look
+ * for.
+ */
 function checkNamespaces(name: string, root: XmlElement): void {
   let other: string | undefined;
   let hidden = false;

@@ -5,42 +5,47 @@ import { headingStyle, STYLE, STYLES, type Style, styleXml } from '../styles';
 import { escapeXml } from '../text';
 import names from './roles.json';
 
-/** The template's styles in the parts that ours play. */
+/** Maps our styles to those of the template. */
 export interface Roles {
-  /** Our style id → the id to use instead; each style of ours has one. */
+  /** Id of our style → id of the style to use; every style of ours has one. */
   readonly ids: ReadonlyMap<string, string>;
-  /** Definitions of the styles that the template lacks. */
+  /** Definitions of our styles that the template lacks. */
   readonly added: string;
   /** Size of the template's running text, in half points. */
   readonly size: number;
-  /** Our style id → the name of the style to use. */
+  /** Id of our style → name of the style to use. */
   readonly names: ReadonlyMap<string, string>;
-  /** How the template numbers its headings by itself, by their level. */
+  /** How the template numbers its headings, by level. */
   readonly headingNumbers: ReadonlyMap<number, HeadingNumber>;
-  /** Style of bullets and of numbers by level, where the template has lists of its own. */
+  /** Styles of bullets and of numbers by level, where the template has its own. */
   readonly bullets: readonly TemplateList[];
   readonly numbers: readonly TemplateList[];
 }
 
-/** A list style of the template, with the numbering that it brings. */
+/** A list style of the template, with its numbering. */
 interface TemplateList {
   readonly style: string;
   readonly numId: string;
   readonly level: string;
 }
 
-/** Other names under which a style may be found, the best first, Welsh ones among them. Word's own name and ours come before them. */
+/**
+ * Other names by which styles are found, the best first, including Welsh ones. Word's names and ours are tried before
+ * them.
+ */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = names.otherNames;
 
-/** Names of roles that a mapping in the front matter or the configuration may use, besides our styles' names. */
+/**
+ * Names of roles that a mapping in the front matter or configuration may use, in addition to the names of our styles.
+ */
 const ROLE_NAMES: Readonly<Record<string, string>> = names.roles;
 
 /**
- * Finds for each of our styles the template's own: by its name, by other names for the same thing, or by a mapping
- * that the author gives. What the template lacks is added in a plain form that takes on the template's fonts.
+ * Finds the template's style for each of ours: by a mapping of the author's, by its name, or by other names for the
+ * same thing. Styles that the template lacks are added in a plain form with the template's fonts.
  *
  * @param numbering the template's lists
- * @param mapping a role or one of our styles' names → the name of a style in the template
+ * @param mapping role or name of our style → name of a style in the template
  * @param line width of the template's lines, in twips
  * @param warn called for a style in the mapping that the template does not have
  */
@@ -66,7 +71,7 @@ export function matchRoles(
   const ids = new Map<string, string>();
   const added: Style[] = [];
   for (const original of STYLES) {
-    // A template's "Author" may be centred; ours has a label and a tab.
+    // A template's "Author" may be centred, whereas ours has a label and a tab.
     const own = OWN_NAMES[original.id];
     const style = own === undefined ? original : { ...original, name: own, custom: true };
     const type = style.type ?? 'paragraph';
@@ -109,7 +114,7 @@ export function matchRoles(
   };
 }
 
-/** The number to be seen that paragraphs of a style get: LibreOffice gives headings one that is empty. */
+/** The visible number of paragraphs in a style. LibreOffice gives headings an empty one. */
 function numberShown(style: XmlElement, numbers: Numbers | undefined): HeadingNumber | undefined {
   const own = elementIn(style, 'w:pPr', 'w:numPr');
   if (own === undefined) return undefined;
@@ -127,7 +132,7 @@ function numberShown(style: XmlElement, numbers: Numbers | undefined): HeadingNu
   return format === 'none' || text === '' ? undefined : { text, format };
 }
 
-/** Styles that keep our look, under names that no template has. */
+/** Styles that keep our formatting, under names that no template has. */
 const OWN_NAMES: Readonly<Record<string, string>> = {
   [STYLE.author]: 'Document Details',
   [STYLE.date]: 'Document Date',
@@ -153,24 +158,24 @@ function readMapping(mapping: Readonly<Record<string, string>>): Map<string, str
   return out;
 }
 
-/** Styles of ours that look like the headings of the template, where it has none of that name. */
+/** Our styles that are formatted like the template's headings, where it has none of that name. */
 const HEADINGS: ReadonlySet<string> = new Set([
   STYLE.title,
   STYLE.contentsHeading,
   ...[1, 2, 3, 4, 5, 6].map((depth) => headingStyle(depth)),
 ]);
 
-/** The look of the template's headings. */
+/** The formatting of the template's headings. */
 interface HeadingLook {
   readonly fonts: string;
   readonly color: string;
-  /** White space above those of the lowest level that it has, in twips. */
+  /** White space above its lowest headings, in twips. */
   readonly before: number | undefined;
 }
 
 /**
  * @param styles those of its headings, the one that counts first
- * @param fromBelow all of them, those of the lowest level first
+ * @param fromBelow all of them, the lowest level first
  */
 function headingLook(
   styles: readonly (XmlElement | undefined)[],
@@ -193,7 +198,7 @@ function headingLook(
   };
 }
 
-/** Our style as a guest: based on what it is based on there, in the template's colours, its sizes in proportion. */
+/** Adapts our style to the template: its base style, colours and proportional sizes. */
 function adapted(
   style: Style,
   ids: ReadonlyMap<string, string>,
@@ -212,7 +217,7 @@ function adapted(
   const paragraph = style.paragraph
     // A tab at the right margin.
     ?.replace(/w:pos="9070"/g, `w:pos="${line}"`)
-    // No further from the text above than higher headings are.
+    // No more space above than higher headings have.
     .replace(/(?<=w:before=["'])\d+/, (own) =>
       isHeading && look.before !== undefined ? String(Math.min(Number(own), look.before)) : own,
     );
