@@ -6,6 +6,7 @@ import {
   TabInputText,
   type TextDocumentContentProvider,
   TextEditorLineNumbersStyle,
+  TextEditorRevealType,
   Uri,
   ViewColumn,
   window,
@@ -13,10 +14,14 @@ import {
 } from 'vscode';
 
 const SCHEME = 'advocacy-preview';
-/** A list at its full height covers so many lines of an editor: the text stands below them, where there is room. */
-const UNDER_THE_LIST = 24;
-/** Lines of a text that are brought into view. */
-const IN_VIEW = 14;
+/** Empty lines above the text: more than an editor shows. */
+const ABOVE = 150;
+/** What a list at its full height covers of an editor that is as high as the window: the text begins below it. */
+const COVERED = 0.52;
+/** What it covers at least, in lines, and what is left of a text in a low editor all the same. */
+const [AT_LEAST, LEFT] = [19, 4];
+/** What it covers of an editor of which nothing is known, in lines. */
+const USUALLY = 24;
 let previews = 0;
 
 /** Shows texts one after the other, read-only and beside the draft, until it is closed. */
@@ -28,12 +33,17 @@ export class TextPreview implements TextDocumentContentProvider {
   readonly #uri = Uri.from({ scheme: SCHEME, path: `/${++previews}/Preview.md` });
   #content = '';
   #opening: Promise<unknown> | undefined;
+  /** Lines that the editor shows. */
+  #height: number | undefined;
 
   constructor() {
     this.#registered = Disposable.from(
       workspace.registerTextDocumentContentProvider(SCHEME, this),
       workspace.onDidChangeTextDocument(({ document }) => {
         if (document.uri.toString() === this.#uri.toString()) this.#reveal();
+      }),
+      window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
+        if (textEditor.document.uri.toString() === this.#uri.toString()) this.#measure(visibleRanges);
       }),
     );
   }
@@ -43,7 +53,7 @@ export class TextPreview implements TextDocumentContentProvider {
   }
 
   async show(text: string): Promise<void> {
-    this.#content = `${'\n'.repeat(UNDER_THE_LIST)}${text}\n`;
+    this.#content = `${'\n'.repeat(ABOVE)}${text}\n`;
     this.#opening ??= this.#open();
     await this.#opening;
     // Only now: VS Code drops a change to a document that it is still opening.
@@ -60,16 +70,37 @@ export class TextPreview implements TextDocumentContentProvider {
     });
     // They would count the lines below the list, which are empty.
     editor.options = { lineNumbers: TextEditorLineNumbersStyle.Off };
+    this.#measure(editor.visibleRanges);
     this.#reveal();
   }
 
-  /** Where an editor is low, its last lines are what a list leaves free. */
+  /** Only the empty lines are one line each on the screen: they tell how many there is room for. */
+  #measure([seen]: readonly Range[]): void {
+    if (seen === undefined || seen.end.line >= ABOVE || seen.end.line <= seen.start.line) return;
+    const height = seen.end.line - seen.start.line + 1;
+    if (height === this.#height) return;
+    this.#height = height;
+    this.#reveal();
+  }
+
+  /** Shows the text from its beginning, below what the list covers. */
   #reveal(): void {
     const editor = window.visibleTextEditors.find(
       ({ document }) => document.uri.toString() === this.#uri.toString(),
     );
-    const last = Math.min((editor?.document.lineCount ?? 1) - 1, UNDER_THE_LIST + IN_VIEW);
-    editor?.revealRange(new Range(UNDER_THE_LIST, 0, last, 0));
+    const height = this.#height;
+    const covered =
+      height === undefined
+        ? USUALLY
+        : Math.max(Math.ceil(height * COVERED), Math.min(AT_LEAST, height - LEFT));
+    const top = Math.max(0, ABOVE - covered + this.#kept());
+    editor?.revealRange(new Range(top, 0, top, 0), TextEditorRevealType.AtTop);
+  }
+
+  /** Lines that VS Code keeps free for the headings that stick to the top, above what is to be at the top. */
+  #kept(): number {
+    const settings = workspace.getConfiguration('editor.stickyScroll', this.#uri);
+    return settings.get('enabled', true) ? settings.get('maxLineCount', 5) : 0;
   }
 
   async close(): Promise<void> {

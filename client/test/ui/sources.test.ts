@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { until } from '../../../scripts/vscode-host/workbench.mjs';
 import { inWindow } from './window';
 
 const DRAFT = `---
@@ -43,5 +44,30 @@ describe('An officer whose figures have no source', () => {
     await workbench.run('Export to Word');
     await workbench.pick('4 figures have no source');
     await workbench.coverageRow(/^4 figures have no source/).waitFor();
+  });
+});
+
+describe('An officer who looks for a snippet', () => {
+  const flow = inWindow();
+
+  it('sees its text below the list, from its beginning', async () => {
+    const { workbench } = flow;
+    await workbench.openFile('drafts/weak.md');
+    await workbench.cursorAt(9, 1);
+    await workbench.run('Insert Snippet…');
+    const group = workbench.page.locator('.editor-group-container', {
+      has: workbench.page.locator('.tab[data-resource-name="Preview.md"]'),
+    });
+    const first = group.locator('.view-line', { hasText: /Job.seekers/ }).first();
+    await until('the first line below the list', async () => {
+      const [line, list] = [
+        await first.boundingBox({ timeout: 1000 }),
+        await workbench.quick().boundingBox(),
+      ];
+      if (line === null || list === null) return false;
+      const below = line.y - list.y - list.height;
+      return below >= 0 && below < 100;
+    });
+    await workbench.page.keyboard.press('Escape');
   });
 });
