@@ -37,11 +37,11 @@ export const claimTooStrong: Rule = {
     return [
       ...said,
       ...doubtful.map(
-        ({ span, words, lacks, noteAt }): Problem => ({
+        ({ span, words, lacks, study, noteAt }): Problem => ({
           span,
           message:
             lacks === 'measure'
-              ? `Nothing measured stands by “${words}”, so a reader may doubt it. Give a figure with its source, or claim less.`
+              ? `Nothing measured stands by “${words}”, so a reader may doubt it. ${whatSettles(study)}, or claim less.`
               : `“${words}” may say more than its figures bear out. Say how that was found, and by whom, or claim less.`,
           fixes: () => fixes(noteAt),
         }),
@@ -49,3 +49,9 @@ export const claimTooStrong: Rule = {
     ];
   },
 };
+
+/** A study that is named settles it where it can be read. */
+const whatSettles = (study: string | undefined): string =>
+  study === undefined
+    ? 'Give a figure with its source'
+    : `Say where to read the ${study.split(' ').slice(-3).join(' ')}, as in “(Appendix A)”, give a figure with its source`;

@@ -102,3 +102,37 @@ describe('A claim that is too strong', () => {
     );
   });
 });
+
+describe('A claim that reports a study', () => {
+  const paper = (claim: string, behind = '') => `# Hours\n\n## Equality\n\n${claim}\n\n${behind}\n`;
+  const claim = 'Our equality impact assessment found that older residents gain most.';
+  const about = (text: string) =>
+    ['claim-too-strong', 'source-vague', 'figure-unsourced'].flatMap((rule) => findings(rule, text));
+
+  it('is told with what would settle it', () => {
+    assert.match(
+      about(paper(claim))[0]!.message,
+      /read the equality impact assessment, as in “\(Appendix A\)”/,
+    );
+  });
+
+  for (const behind of [
+    '## Appendices\n\n- Appendix A: Equality impact assessment',
+    '## Appendices\n\n1. Map\n2. Full equality impact assessment, May 2026',
+    '## Appendix A: Equality impact assessment\n\nOlder residents come most.',
+    '## Background papers\n\n- EqIA',
+    'Appendices: 1 Map. 2 Equality impact assessment.',
+  ])
+    it(`is left alone where the paper brings it along: ${behind.replace(/\s+/g, ' ')}`, () => {
+      assert.deepEqual(about(paper(claim, behind)), []);
+      assert.deepEqual(about(paper('Our EqIA shows that older residents gain most.', behind)), []);
+    });
+
+  for (const behind of [
+    '## Appendices\n\n- Appendix A: Risk assessment',
+    '## Next steps\n\n- Equality impact assessment',
+    'An equality impact assessment was made.',
+  ])
+    it(`is told where it brings another or only speaks of it: ${behind.replace(/\s+/g, ' ')}`, () =>
+      assert.equal(about(paper(claim, behind)).length, 1));
+});

@@ -6,6 +6,7 @@ import { mayBeUnfilled } from '../../draft/unfilled';
 import { type Figure, figuresInRuns, quotesIn, type RunFigures } from '../../evidence';
 import { getOrInsert, memoized } from '../../memoize';
 import type { Problem } from '../types';
+import { isAttached, studyNamed } from './attached';
 import { firstWords, wholeWords, withoutJoint, withWordsBehind } from './claim-words';
 import { endOfClaim, endOfSentence } from './footnote-fix';
 import { isDated, isOwnStudy } from './named-sources';
@@ -33,6 +34,8 @@ interface UnsourcedClaim {
   readonly lacks: MissingSupport;
   /** Its sentence as it reads. */
   readonly saying: string;
+  /** The study that it reports, as `studyNamed` has it. */
+  readonly study: string | undefined;
   /** Where a footnote goes, in the draft. */
   readonly noteAt: number;
   /** The number that is marked, as `numberIn` has it. */
@@ -73,7 +76,10 @@ function find(draft: Draft): readonly UnsourcedClaim[] {
     }
     // Where all of them come from, a reader is told once.
     const told = sourcedAsWhole ? here.filter(({ claim }) => claim.lacks !== 'place') : here;
-    return told.map(({ at, claim }) => {
+    const notAttached = told.filter(
+      ({ claim: { study } }) => study === undefined || !isAttached(draft, study),
+    );
+    return notAttached.map(({ at, claim }) => {
       const { start } = draft.blocks[index + at]!;
       const placed = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
       const { span, noteAt, lacks, number } = claim;
@@ -197,6 +203,7 @@ function readClaim(block: Block, claim: Claim, said: BlockIndex): UnsourcedClaim
     sure,
     lacks,
     saying,
+    study: studyNamed(saying),
     noteAt: endOfClaim(block.text, passage, span, words),
     number: numberIn(prose.text.slice(words.start, words.end)),
   };

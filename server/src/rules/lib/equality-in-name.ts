@@ -6,6 +6,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Block, Draft } from '../../draft';
 import type { Framework, Part } from '../../framework/types';
 import type { Problem } from '../types';
+import { BEHIND } from './attached';
 import { endOfSection, presentParts } from './parts';
 
 /** In so few words nobody is said to be affected. */
@@ -34,10 +35,6 @@ export function equalityInName(draft: Draft, kindId: string, framework: Framewor
 }
 
 const isEquality = ({ id, required }: Part): boolean => id === 'equality' && required === true;
-
-/** Papers that come with this one are listed by name. */
-const BEHIND =
-  /^\W*(?:append(?:ix|ices)|annex(?:e?s)?|attachments?|enclosures?|background (?:papers|documents))\b/i;
 
 /** Whether a line only names what is among the papers behind this one. */
 function isListedBehind({ blocks }: Draft, index: number): boolean {

@@ -1,0 +1,81 @@
+/** Documents that a paper brings along as an appendix, or lists among its background papers. */
+import type { RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { type Block, type Draft, perBlock } from '../../draft';
+import { memoized } from '../../memoize';
+
+/** Headings, or labels, of what stands behind a paper. */
+export const BEHIND =
+  /^\W*(?:append(?:ix|ices)|annex(?:e?s)?|attachments?|enclosures?|background (?:papers|documents))\b/i;
+/** “Appendix A: Equality impact assessment” */
+const LABELLED = /^\W*(?:appendix|annex|enclosure|attachment)\s[A-Z\d]{1,4}\W{1,4}(.{4,120})/i;
+const LIST_LABEL =
+  /^\W*(?:appendices|annexes|attachments|enclosures|background (?:papers|documents))\s?:\s?(.{4,400})/i;
+
+const STUDY =
+  '(?:assessments?|survey|report|review|evaluation|study|audit|consultation|analysis|screening|business case|feasibility study|register)';
+const SAYS =
+  '(?:found|finds|shows?|showed|says|said|concludes?|concluded|identifie[sd]|notes?|noted|suggests?|suggested|estimates?|estimated|records?|recorded|sets? out|expects?|indicates?|reports?|reported)';
+/** “The equality impact assessment found that …”, “according to our feasibility study” */
+const NAMED = new RegExp(
+  `\\b(?:the|our|its|this|an?|full)\\s((?:[A-Za-z-]{2,20}\\s){0,4}${STUDY})\\s(?:\\([^()]{1,12}\\)\\s)?(?:also\\s|has\\s|clearly\\s){0,2}${SAYS}\\b|\\baccording to\\s(?:the|our|its|an?)\\s((?:[A-Za-z-]{2,20}\\s){0,4}${STUDY})\\b`,
+  'i',
+);
+const ABBREVIATED = new RegExp(
+  `\\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Aa]n|full)\\s(?:EqIA|EIA)\\s(?:also\\s|has\\s){0,2}${SAYS}\\b`,
+);
+const EQUALITY = 'equality impact assessment';
+
+/** What a sentence names as what it reports, in small letters; undefined where it names none by two words or more. */
+export function studyNamed(sentence: string): string | undefined {
+  if (ABBREVIATED.test(sentence)) return EQUALITY;
+  const found = NAMED.exec(sentence);
+  const name = (found?.[1] ?? found?.[2])?.toLowerCase();
+  return name?.includes(' ') ? name : undefined;
+}
+
+/** Whether the document that a sentence names comes with its draft. */
+export function isAttached(draft: Draft, name: string): boolean {
+  const words = name.split(' ');
+  // “The full equality impact assessment” is listed without “full”.
+  const names = words.slice(0, -1).map((_, from) => words.slice(from).join(' '));
+  return attachedTo(draft).some((title) => names.some((one) => title.includes(one)));
+}
+
+const attachedTo = memoized((draft: Draft): readonly string[] => {
+  const titles: string[] = [];
+  let isBehind = false;
+  for (const { block } of draft.blocks) {
+    if (block.node.type === 'heading') isBehind = BEHIND.test(textOf(block.node));
+    const { labelled, items } = titlesIn(block);
+    titles.push(...labelled, ...(isBehind ? items : []));
+  }
+  return titles;
+});
+
+const NONE = { labelled: [], items: [] };
+
+/** The titles of a block that has them by its labels, and those that it lists. */
+const titlesIn = perBlock(
+  ({ node }: Block): { readonly labelled: readonly string[]; readonly items: readonly string[] } => {
+    const lines = linesOf(node);
+    if (lines.length === 0) return NONE;
+    const labelled = lines.flatMap((line) => {
+      const title = (LABELLED.exec(line) ?? LIST_LABEL.exec(line))?.[1];
+      return title === undefined ? [] : [plain(title)];
+    });
+    return { labelled, items: node.type === 'heading' ? [] : lines.map(plain) };
+  },
+);
+
+function linesOf(node: RootContent): readonly string[] {
+  if (node.type === 'heading' || node.type === 'paragraph') return [textOf(node)];
+  return node.type === 'list' ? node.children.map((item) => textOf(item)) : [];
+}
+
+const plain = (title: string): string =>
+  title
+    .slice(0, 400)
+    .toLowerCase()
+    .replace(/\b(?:eqia|eia)\b/g, EQUALITY)
+    .replace(/\s+/g, ' ');
