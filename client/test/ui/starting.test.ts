@@ -167,7 +167,7 @@ describe('An officer who starts a briefing', () => {
       'Hold This Paper to It',
     );
     await workbench.coverageRow(/^Culture and Creativity: mentioned, in/).waitFor();
-    await workbench.coverageRow(/^Reading: missing \(not asked for\)/).waitFor();
+    await workbench.coverageRow(/^Reading: not in this paper/).waitFor();
   });
 
   it('exports it to Word, and the document opens in LibreOffice', async function () {
