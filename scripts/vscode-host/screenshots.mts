@@ -21,7 +21,7 @@ const SETTINGS = {
 const picture = (name: string): string => join(root, 'images', name);
 const step = (name: string): string => join(root, 'client/walkthrough', name);
 
-const BY = '{>>Tom Ellery, 30 Nov 2026 09:15<<}';
+const BY = '{>>Jo Ellis, 30 Nov 2026 09:15<<}';
 /** What colleagues did in Word, as it comes home. */
 const REVIEWED = `---
 kind: briefing
@@ -29,9 +29,11 @@ kind: briefing
 
 # Open on Saturdays
 
-The library helps people who work in the week{++, and their children++}${BY}. A Saturday costs {~~£34,500~>£36,200~~}${BY} a year.
+The library helps people who work in the week{++ and their children++}${BY}.
 
-{==One in nine households has no internet at home.==}{>>Tom Ellery, 30 Nov 2026 09:20: Which year is this?<<}
+A Saturday brings {~~610~>620~~}${BY} visits to our four largest libraries.
+
+{==One in nine households has no internet at home.==}{>>Jo Ellis, 30 Nov 2026 09:20: Which year is this?<<}
 `;
 
 /** Takes `images/coverage.png`, `images/quick-fix.png` and `images/word.png`, and one for each step of the walkthrough. */
@@ -67,7 +69,7 @@ export async function takeScreenshots(): Promise<void> {
   );
   const steps = ['draft', 'coverage', 'fill', 'word', 'review'].map((name) => step(`${name}.png`));
   // With fewer, what is struck out has the colour of what a comment is on.
-  reduce(steps, ['24']);
+  reduce(steps, ['32']);
   for (const file of steps) toWebp(file);
 }
 
@@ -120,14 +122,14 @@ async function quickFix(workbench: Workbench): Promise<void> {
 }
 
 /**
- * What a step's picture has of its window: beside the steps there is room for some 420 points, and a picture of more is
- * made smaller until its words cannot be read.
+ * What a step's picture has of its window, so that no word is cut: beside the steps there is room for some 420 points,
+ * and a picture of more is made smaller until its words cannot be read.
  */
 const SEEN = {
-  draft: { x: 144, y: 0, width: 474, height: 296 },
-  coverage: { x: 48, y: 36, width: 450, height: 334 },
+  draft: { x: 144, y: 0, width: 472, height: 296 },
+  coverage: { x: 48, y: 36, width: 420, height: 378 },
   fill: { x: 328, y: 160, width: 420, height: 280 },
-  review: { x: 312, y: 100, width: 436, height: 250 },
+  review: { x: 312, y: 76, width: 436, height: 302 },
 } as const;
 
 /** A draft as it is started, its coverage, what fills a gap, and a review: as large as they are shown beside the steps. */
@@ -141,7 +143,8 @@ async function walkthrough(workbench: Workbench): Promise<void> {
   await page.screenshot({ path: step('draft.png'), clip: SEEN.draft });
   await page.keyboard.press('Escape');
   await workbench.showCoverage();
-  await widen(workbench, 90);
+  // As wide as its picture, as the lines of the draft beside it would be cut.
+  await widen(workbench, 230);
   await workbench.expand(/^Isolation.*: (argued|evidenced)/);
   await workbench
     .coverageRow(/^Line \d+, (argued|evidenced)/)
@@ -150,6 +153,7 @@ async function walkthrough(workbench: Workbench): Promise<void> {
   await workbench.lit().waitFor();
   await clear(workbench);
   await page.screenshot({ path: step('coverage.png'), clip: SEEN.coverage });
+  await widen(workbench, -140);
   await workbench.rowButton(/^Cultural partnership: missing/, 'Insert an Argument');
   await workbench.selectedInView(/^\[insert [^\]]+\]$/);
   await clear(workbench);
