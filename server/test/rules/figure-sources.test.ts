@@ -289,3 +289,25 @@ describe('A footnote for a claim', () => {
       'Crime fell by 12% last year, and the street has been quiet since.[^1]',
     ));
 });
+
+describe('What a plan promises', () => {
+  const said = (text: string) => findings(RULE, `# Digital\n\n${text}\n`).map(({ severity }) => severity);
+
+  for (const text of [
+    'The Digital Plan 2026–30 promises to halve the number of adults who are offline.',
+    'The council’s Digital Plan aims to cut the number of adults who are offline by 40%.',
+    'Our strategy of 2026 commits us to double the number of visits.',
+  ])
+    it(`is its own source where the plan is named: ${text}`, () => assert.deepEqual(said(text), []));
+
+  it('is a hint where it is not', () =>
+    assert.deepEqual(said('The plan promises to halve the number of adults who are offline by 2030.'), [
+      'hint',
+    ]));
+
+  for (const text of [
+    'The plan works: it halved the number of adults who are offline.',
+    'The Digital Plan promises to end it, because the project halved the number of adults who are offline.',
+  ])
+    it(`is not what it has done: ${text}`, () => assert.deepEqual(said(text), ['warning']));
+});

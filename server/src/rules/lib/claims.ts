@@ -10,6 +10,7 @@ import { isAttached, studyNamed } from './attached';
 import { firstWords, wholeWords, withoutJoint, withWordsBehind } from './claim-words';
 import { endOfClaim, endOfSentence } from './footnote-fix';
 import { isDated, isOwnStudy } from './named-sources';
+import { promisedBy } from './promised';
 import { namesPlace } from './sourced';
 
 /** From which probability an editor is sure to ask, as measured on drafts that took no part in the fitting (those of first sight among them). */
@@ -165,7 +166,9 @@ function readClaim(block: Block, claim: Claim, said: BlockIndex): UnsourcedClaim
   // What somebody makes of a figure is theirs to say.
   const isTheirs = isExcess && !isReturn && said.isSpoken(claim);
   const mayBeNoted = here.some(({ noteBehind }) => noteBehind);
-  const sure = probability >= limit && !canBeLookedUp && !mayBeNoted && !isTheirs;
+  const promised = promisedBy(passage.prose.text, span, open?.span ?? claim.words);
+  if (promised === 'a named plan') return undefined;
+  const sure = probability >= limit && !canBeLookedUp && !mayBeNoted && !isTheirs && !promised;
   if (!sure && !open) return undefined;
   const named = namesSource || (!open && here.some(({ kind, source }) => kind === 'claim' && source));
   const lacks: MissingSupport =
