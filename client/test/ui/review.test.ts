@@ -79,6 +79,8 @@ describe('An officer whose paper comes back from Word', () => {
     const { workbench } = flow;
     await workbench.showCoverage();
     await workbench.coverageRow(/^Review: 2 changes and one comment open/).waitFor();
+    // The message that said so is gone.
+    await workbench.page.locator('.statusbar-item', { hasText: '2 changes and one comment open' }).waitFor();
     await picture('3-coverage');
     await workbench.cursorAt(1);
     await workbench.coverageRow(/^Review:/).click();
@@ -185,6 +187,12 @@ describe('An officer whose paper comes back from Word', () => {
 
   it('accepts all that is left, and is told plainly afterwards that no change is open', async () => {
     const { workbench } = flow;
+    await workbench.run('Accept All Changes…');
+    await says('16 more hours in every ward a week');
+    const told = /One change was accepted\./;
+    await picture('8-accepted-all');
+    await workbench.toastButton(told, 'Undo').click();
+    await says('{++');
     await workbench.run('Accept All Changes…');
     await says('16 more hours in every ward a week');
     await workbench.run('Reject All Changes…');
