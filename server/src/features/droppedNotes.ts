@@ -1,8 +1,6 @@
 /** Footnotes that go with the last reference to them. */
-import type { Change, Draft, Span } from '../draft';
-import { withChanges } from '../draft/with-changes';
-
-const REFERENCE = /\[\^([^\][\s]{1,100})\]/g;
+import { type Change, type Draft, parseDraft, type Span, withChanges } from '../draft';
+import { eachNode } from '../tree';
 
 /**
  * The edits that settle changes of a review, and those that take out the footnotes to which nothing refers after them:
@@ -11,10 +9,11 @@ const REFERENCE = /\[\^([^\][\s]{1,100})\]/g;
  * @param edits in order, without overlaps
  */
 export function withDroppedNotes(draft: Draft, edits: readonly Change[]): readonly Change[] {
-  const cut = edits.flatMap(({ span }) => [...labelsIn(draft.source.slice(span.start, span.end))]);
-  if (cut.length === 0) return edits;
-  const kept = labelsIn(withChanges(draft.text, edits));
-  const dropped = new Set(cut.filter((label) => !kept.has(label)));
+  const referred = labelsIn(draft.blocks.filter(({ block }) => block.review !== undefined));
+  if (referred.size === 0) return edits;
+  const kept = labelsIn(parseDraft(withChanges(draft.text, edits)).blocks);
+  const dropped = new Set([...referred].filter((label) => !kept.has(label)));
+  if (dropped.size === 0) return edits;
   const more = spansOf(draft, dropped).filter(
     ({ start, end }) => !edits.some(({ span }) => span.start < end && start < span.end),
   );
@@ -22,18 +21,13 @@ export function withDroppedNotes(draft: Draft, edits: readonly Change[]): readon
   return all.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** The labels that a text refers to. */
-function labelsIn(text: string): ReadonlySet<string> {
+/** The labels that blocks refer to, also in changes of a review; what is shown as code refers to nothing. */
+function labelsIn(blocks: Draft['blocks']): ReadonlySet<string> {
   const labels = new Set<string>();
-  for (const {
-    0: { length },
-    1: label,
-    index,
-  } of text.matchAll(REFERENCE)) {
-    const isDefinition =
-      text[index + length] === ':' && text.slice(text.lastIndexOf('\n', index) + 1, index).trim() === '';
-    if (!isDefinition) labels.add(label!.toLowerCase());
-  }
+  for (const { block } of blocks)
+    eachNode([(block.review ?? block).node], (node) => {
+      if (node.type === 'footnoteReference') labels.add(node.identifier.toLowerCase());
+    });
   return labels;
 }
 

@@ -24,6 +24,11 @@ describe('A footnote whose last reference is settled away', () => {
     ],
     ['in the midst of the text', `${gone}\n\n[^two]: B.\n\nMore.\n`, 'Visits rose.\n\nMore.\n'],
     ['with lines of its own', `${gone}\n\n[^two]: B.\n\n    And C.\n\nMore.\n`, 'Visits rose.\n\nMore.\n'],
+    [
+      'named in code and in a comment besides',
+      `${gone} See \`[^two]\`. <!-- [^two] -->\n\n[^two]: B.\n`,
+      'Visits rose. See `[^two]`. <!-- [^two] -->\n',
+    ],
     ['in another case', `${gone}\n\n[^Two]: B.\n`, 'Visits rose.\n'],
     ['in a draft with other line ends', `${gone}\r\n\r\n[^two]: B.\r\n`, 'Visits rose.\r\n'],
   ];
@@ -46,6 +51,10 @@ describe('A footnote whose last reference is settled away', () => {
     ],
     ['it never had a reference', 'Visits{-- rose--}{>>Lee, 3 Oct 2026<<}.\n\n[^two]: Count.\n'],
     ['it has a comment', `${gone}\n\n[^two]: {==Count==}{>>Ann, 4 Oct 2026: Which?<<}.\n`],
+    [
+      'what was deleted only shows how a reference is written',
+      'Write{-- `[^two]`--}{>>Lee, 3 Oct 2026<<} so.\n\n[^two]: Count.\n',
+    ],
   ];
   for (const [why, text] of kept)
     it(`stays where ${why}`, () => {
