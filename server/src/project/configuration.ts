@@ -182,6 +182,7 @@ const TYPES: Readonly<Record<string, string>> = {
   string: 'a text in quotation marks',
   array: 'a list in brackets: [ … ]',
   object: 'a group of settings in braces: { … }',
+  boolean: 'true or false',
 };
 
 /** `rules.sentence-long`, `terms[0].phrase` */

@@ -138,6 +138,12 @@ describe('.advocacy.json', () => {
       ],
       ['null', '{ "word": null }', ['0:10-14 “word” must be a group of settings in braces: { … }.']],
       [
+        'words for a switch',
+        '{ "word": { "smart": "no" } }',
+        ['0:21-25 “word.smart” must be true or false.'],
+      ],
+      ['a number for one', '{ "word": { "source": 1 } }', ['0:22-23 “word.source” must be true or false.']],
+      [
         'a setting given twice',
         '{ "drafts": [], "drafts": [] }',
         ['0:16-24 “drafts” is written twice. Only this one counts.'],
