@@ -1,5 +1,14 @@
 import type { Nodes, PhrasingContent } from 'mdast';
-import { type Change, type Draft, languagesOf, parseDraft, withChanges } from '../draft';
+import {
+  type Block,
+  type Change,
+  type Draft,
+  languagesOf,
+  type PlacedBlock,
+  type Reviewed,
+  withChanges,
+} from '../draft';
+import { Source } from '../draft/source';
 import { addAll } from '../lists';
 import { printedQuotes } from '../text/printed-quotes';
 import { eachNode, eachPiece } from '../tree';
@@ -7,6 +16,9 @@ import { isShown } from './properties';
 
 /** Languages of these islands, whose quotation marks are those of English. */
 const AS_IN_ENGLISH = /^(?:en|cy|gd|ga|gv|kw)\b/i;
+
+/** A line end in HTML. */
+const LINE_END = /^<br\b[^>]*>$/i;
 
 /** Something of a paragraph: text, with where its source begins where each sign of it is one of the source. */
 interface Stretch {
@@ -22,30 +34,35 @@ export function typeset(draft: Draft): Draft {
   if (!/["']/.test(draft.text)) return draft;
   const { whole, at } = languagesOf(draft);
   if (whole !== undefined && !AS_IN_ENGLISH.test(whole)) return draft;
-  const changes: Change[] = [];
-  for (const { block, start } of draft.blocks) {
-    const { node, text } = block.review ?? block;
-    if (!/["']/.test(text) || !AS_IN_ENGLISH.test(at(start) ?? 'en')) continue;
-    eachNode([node], (one) => {
-      if (one.type !== 'paragraph' && one.type !== 'heading' && one.type !== 'tableCell') return;
-      const isReviewed = block.review !== undefined;
-      // What was deleted and what is added are each in a sentence of their own.
-      addAll(changes, printed(one.children, start, isReviewed ? 'criticDeletion' : undefined));
-      if (isReviewed) addAll(changes, printed(one.children, start, 'criticInsertion', 'criticDeletion'));
-    });
-  }
-  const set = changes.length === 0 ? draft : parseDraft(withChanges(draft.text, changes));
+  const all: Change[] = [];
+  const blocks = draft.blocks.map((placed): PlacedBlock => {
+    const { block, start } = placed;
+    if (!/["']/.test((block.review ?? block).text) || !AS_IN_ENGLISH.test(at(start) ?? 'en')) return placed;
+    const signs = signsIn(block);
+    if (signs.size === 0) return placed;
+    for (const [place, text] of signs)
+      all.push({ span: { start: start + place, end: start + place + 1 }, text });
+    const { review } = block;
+    return {
+      ...placed,
+      block: { ...withSigns(block, signs), ...(review && { review: withSigns(review, signs) }) },
+    };
+  });
+  const text = withChanges(
+    draft.text,
+    all.sort((a, b) => a.span.start - b.span.start),
+  );
   const { frontMatter } = draft;
   const shown = <T extends object>(keys: T): T =>
     Object.fromEntries(
       Object.entries(keys).map(([key, value]) => [key, isShown(key) ? printedIn(value) : value]),
     ) as T;
   return {
-    text: set.text,
-    source: set.source,
-    blocks: set.blocks,
-    lineCount: set.lineCount,
-    frontMatter: { ...set.frontMatter, data: shown(frontMatter.data), raw: shown(frontMatter.raw) },
+    text,
+    source: Source.of(text),
+    blocks,
+    lineCount: draft.lineCount,
+    frontMatter: { ...frontMatter, data: shown(frontMatter.data), raw: shown(frontMatter.raw) },
   };
 }
 
@@ -55,33 +72,76 @@ function printedIn(value: unknown): unknown {
   return value;
 }
 
+/** Marks by where they go, counted as the positions of a block are. */
+type Signs = Map<number, string>;
+
+function signsIn(block: Block): Signs {
+  const signs: Signs = new Map();
+  eachNode([(block.review ?? block).node], (one) => {
+    if (one.type !== 'paragraph' && one.type !== 'heading' && one.type !== 'tableCell') return;
+    const isReviewed = block.review !== undefined;
+    // What was deleted and what is added are each in a sentence of their own.
+    print(signs, one.children, isReviewed ? 'criticDeletion' : undefined);
+    if (isReviewed) print(signs, one.children, 'criticInsertion', 'criticDeletion');
+  });
+  return signs;
+}
+
 /**
- * The changes that a paragraph takes.
+ * Adds the marks that a paragraph takes.
  *
  * @param without what is left out of it
  * @param only in what it is changed
  */
-function printed(
+function print(
+  signs: Signs,
   nodes: readonly PhrasingContent[],
-  offset: number,
   without: Nodes['type'] | undefined,
   only?: Nodes['type'],
-): readonly Change[] {
+): void {
   const stretches = stretchesOf(nodes, without, only);
   const typed = stretches.map(({ text }) => text).join('');
   const set = printedQuotes(typed);
-  const changes: Change[] = [];
   let start = 0;
   for (const { text, from } of stretches) {
     for (let at = 0; from !== undefined && at < text.length; at++) {
       const sign = set[start + at]!;
-      if (sign === text[at]) continue;
-      const place = offset + from + at;
-      changes.push({ span: { start: place, end: place + 1 }, text: sign });
+      if (sign !== text[at]) signs.set(from + at, sign);
     }
     start += text.length;
   }
-  return changes;
+}
+
+/**
+ * A copy of a block with its marks. Read anew, its text could say something else: a bare address takes in a printed
+ * mark that stands behind it.
+ */
+function withSigns({ text, node }: Reviewed, signs: Signs): Reviewed {
+  const set = (typed: string, from: number): string =>
+    typed.replace(/["']/g, (mark, at: number) => signs.get(from + at) ?? mark);
+  const copy = copyOf(node);
+  eachNode([copy], (one) => {
+    if (one.type !== 'text') return;
+    let value = '';
+    eachPiece(one, (piece, from, to) => {
+      value += to - from === piece.length ? set(piece, from) : piece;
+    });
+    one.value = value;
+  });
+  return { text: set(text, 0), node: copy };
+}
+
+/** A copy of a tree. Without recursion: quotes can be nested a thousand deep. */
+function copyOf<T extends Nodes>(root: T): T {
+  const copy = { ...root };
+  const open: Nodes[] = [copy];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (!('children' in node)) continue;
+    const children: Nodes[] = node.children.map((child) => ({ ...child }));
+    (node as { children: Nodes[] }).children = children;
+    addAll(open, children);
+  }
+  return copy;
 }
 
 /** Without recursion: marks can be nested a thousand deep. */
@@ -100,7 +160,8 @@ function stretchesOf(
       eachPiece(node, (text, from, to) =>
         stretches.push({ text, ...(changes && to - from === text.length && { from }) }),
       );
-    else if (node.type === 'break') stretches.push({ text: '\n' });
+    else if (node.type === 'break' || (node.type === 'html' && LINE_END.test(node.value)))
+      stretches.push({ text: '\n' });
     else if (node.type === 'inlineCode' || node.type === 'image' || node.type === 'imageReference')
       stretches.push({ text: 'x' });
     else if ('children' in node)

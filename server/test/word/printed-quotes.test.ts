@@ -1,8 +1,18 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
+import type { Nodes } from 'mdast';
+import { descendants } from '../../src/docx/xml-tree';
+import { parseDraft } from '../../src/draft';
 import { bringHome } from '../../src/merge/home';
+import { builtInProject } from '../../src/project';
+import { unfilledWords } from '../../src/rules/unfilled-words';
+import { typedQuotes } from '../../src/text/printed-quotes';
+import { exportWord } from '../../src/word';
+import { typeset } from '../../src/word/typeset';
 import { exported, home, Reviewer } from '../merge/reviewer';
-import { says, word } from './word';
+import { runs } from '../runs';
+import { FOLDER, opened, says, DRAFT as URI, word } from './word';
 
 describe('Word: quotation marks and apostrophes that were typed straight', () => {
   const shown = async (markdown: string): Promise<string> => says((await word(markdown)).body);
@@ -27,6 +37,11 @@ describe('Word: quotation marks and apostrophes that were typed straight', () =>
       `[it's][a] and [Ashby's]\n\n[a]: http://a.example\n[Ashby's]: http://b.example\n`,
       "it’s and Ashby's",
     ],
+    [
+      'behind a line end of a cell',
+      `| A |\n| - |\n| First<br>"Second" and<br/>'third'<br class="x" />"fourth" |\n`,
+      'AFirst\n“Second” and\n‘third’\n“fourth”',
+    ],
     ['in Welsh', `---\nlanguage: cy\n---\n\n"Mae'r llyfr"\n`, '“Mae’r llyfr”'],
     ['but not in French', `---\nlanguage: fr\n---\n\n"C'est"\n`, `"C'est"`],
     ['but not where the paper says so', `---\nword: { smart: false }\n---\n\nIt's.\n`, `It's.`],
@@ -34,9 +49,45 @@ describe('Word: quotation marks and apostrophes that were typed straight', () =>
     it(`are printed ${what}`, async () => assert.equal(await shown(paper(markdown)), expected));
   }
 
+  it('are printed round a bare address, which leads where it led', async () => {
+    const document = await word(
+      paper(
+        `("https://example.org/a", 2024) 'www.example.org/b' "jo@example.org"\n\nA note.[^1]\n\n[^1]: 'https://example.org/c'\n`,
+      ),
+    );
+    const links = ['document', 'footnotes'].flatMap((part) =>
+      [...descendants(document.part(`word/_rels/${part}.xml.rels`), 'Relationship')]
+        .filter(({ attributes }) => attributes.TargetMode === 'External')
+        .map(({ attributes }) => attributes.Target),
+    );
+    assert.deepEqual(links, [
+      'https://example.org/a',
+      'http://www.example.org/b',
+      'mailto:jo@example.org',
+      'https://example.org/c',
+    ]);
+    assert.match(
+      says(document.body),
+      /^\(“https:..example.org.a”, 2024\) ‘www.example.org.b’ “jo@example.org”/,
+    );
+    assert.match(says(document.part('word/footnotes.xml')), /‘https:..example.org.c’/);
+  });
+
   it('are left in Markdown that says no type of paper, unless it asks for them', async () => {
     assert.equal(await shown(`It's "theirs".\n`), `It's "theirs".`);
     assert.equal(await shown(`---\nword: { smart: true }\n---\n\nIt's theirs.\n`), 'It’s theirs.');
+  });
+
+  it('are printed as the configuration says, where the paper says nothing', async () => {
+    const said = async (markdown: string, smart: boolean): Promise<string> => {
+      const configuration = { ...builtInProject.configuration, word: { smart } };
+      const files = { unfilled: unfilledWords, uri: URI, folder: FOLDER };
+      const { bytes } = await exportWord(parseDraft(markdown), { ...builtInProject, configuration }, files);
+      return says(opened(bytes).body);
+    };
+    assert.equal(await said(paper(`It's.\n`), false), `It's.`);
+    assert.equal(await said(`It's.\n`, true), 'It’s.');
+    assert.equal(await said(paper(`---\nword: { smart: true }\n---\n\nIt's.\n`), false), 'It’s.');
   });
 
   it('are printed in what was deleted, too', async () => {
@@ -51,6 +102,48 @@ describe('Word: quotation marks and apostrophes that were typed straight', () =>
     assert.match(says(document.body), /Ashby’s libraries.*Jo O’Neil/);
     const core = strFromU8(unzipSync(document.bytes)['docProps/core.xml']!);
     assert.match(core, /<dc:title>Ashby’s libraries<\/dc:title><dc:creator>Jo O’Neil</);
+  });
+});
+
+describe('Setting the quotation marks of a draft', () => {
+  /** A tree without what its texts say, but with their lengths, addresses, code and places. */
+  const shape = (node: Nodes): string =>
+    JSON.stringify(node, function (this: unknown, key, value: unknown) {
+      return key === 'value' && (this as Nodes).type === 'text' ? typedQuotes(String(value)) : value;
+    });
+  const PIECES = fc.constantFrom(
+    ...[`"`, `'`, ' ', 'a', '12', '.', ',', '(', ')', '*', '**', '[', ']', '](http://a.example/)', '`', '\\'],
+    ...['https://example.org/a', 'www.example.org', 'jo@a.example', '<http://a.example/>', '<b>', '<br>'],
+    ...['\n', '\n\n', '# ', '- ', '> ', '| ', '| A |\n| - |\n', '[^1]', '\n\n[^1]: ', '\n\n[a]: /b "c"\n\n'],
+    ...['{++', '++}', '{--', '--}', '{~~', '~>', '~~}', '{>>', '<<}', '&quot;', '![it\'s](a.png "b")'],
+  );
+
+  it('changes no address, no code and nothing else but marks in the texts, whatever they stand in', () => {
+    fc.assert(
+      fc.property(fc.array(PIECES, { maxLength: 30 }), (pieces) => {
+        const draft = parseDraft(pieces.join(''));
+        const before = draft.blocks.map(({ block }) => shape(block.node));
+        const set = typeset(draft);
+        assert.equal(typedQuotes(set.text), typedQuotes(draft.text));
+        assert.equal(set.source.text, set.text);
+        assert.deepEqual(
+          set.blocks.map(({ block }) => shape(block.node)),
+          before,
+        );
+        for (const [at, { block, start }] of set.blocks.entries()) {
+          const own = block.review ?? block;
+          const was = draft.blocks[at]!.block;
+          assert.equal(shape(own.node), shape((was.review ?? was).node));
+          assert.equal(own.text, set.text.slice(start, start + own.text.length));
+        }
+        // The draft itself, whose blocks others hold, is as it was.
+        assert.deepEqual(
+          draft.blocks.map(({ block }) => shape(block.node)),
+          before,
+        );
+      }),
+      { numRuns: runs(3000) },
+    );
   });
 });
 
