@@ -68,8 +68,9 @@ export class StatusBar implements Disposable {
       this.#review.hide();
       return;
     }
-    this.#review.text = `$(comment-discussion) ${open}`;
-    const says = `${open[0]!.toUpperCase()}${open.slice(1)}. Select to go to the next one.`;
+    const words = `${open[0]!.toUpperCase()}${open.slice(1)}`;
+    this.#review.text = `$(comment-discussion) ${words}`;
+    const says = `${words}. Select to go to the next one.`;
     this.#review.tooltip = says;
     this.#review.command = { command: NEXT_REVIEW_MARK, title: '', arguments: [review.document.uri] };
     this.#review.accessibilityInformation = { label: says, role: 'button' };

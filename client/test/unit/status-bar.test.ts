@@ -108,6 +108,8 @@ describe('The status bar', () => {
       title: '',
       arguments: [document.uri],
     });
+    review({ document, marks: marks(1, 0, 0) });
+    assert.equal(item('openReview').text, '$(comment-discussion) One change open');
     review({ document, marks: marks(0, 0, 1) });
     assert.equal(item('openReview').visible, false);
     review({ document, marks: marks(1, 0, 0) });
