@@ -1,12 +1,24 @@
-/** A row that all totals of a table leave out, as when it was added later. */
+/** Rows that the totals of a table leave out: by mistake, as when one was added later, or because they are of something else. */
 import type { Grid, Total } from './grid';
 
-/** A row that holds the totals of all rows above, and of nothing else. */
+/** A row that holds the totals of all rows above, and of nothing else; brackets have only a unit or a year. */
 const PLAIN =
-  /^(?:(?:grand|overall)\s+)?totals?(?:\s+(?:costs?|spend(?:ing)?|expenditure|budget|income|\([^()]{1,20}\)))?\s*:?$|^(?:total,?\s+)?all(?:\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|libraries|branches|sites|areas|wards))?\s*:?$|^(?:altogether|cyfanswm)\s*:?$/i;
-/** Rows of some who may be counted in others, too. */
+  /^(?:(?:grand|overall)\s+)?totals?(?:\s+(?:costs?|spend(?:ing)?|expenditure|budget|income))?(?:\s+\((?:£(?:\s?(?:000s?|m|k))?|(?:£\s?)?(?:thousands?|millions?)|000s?|fte|hours?|kg|20\d\d(?:[/–-]\d{2,4})?|(?:one|two|three|four|five|\d{1,2})\s+years?)\))?\s*:?$|^(?:total,?\s+)?all(?:\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|libraries|branches|sites|areas|wards))?\s*:?$|^(?:altogether|cyfanswm)\s*:?$/i;
+/** Rows of some who may be counted in others, too, or of what is counted on another list than the rest. */
 const SOME =
-  /\b(?:new|first|repeat|return(?:ing)?|active|aged|under|over|with|who|from|of|only|joined|renew\w*|wom[ae]n|men|girls|boys|disabled|children|carers)\b/i;
+  /\b(?:new|first|repeat|return(?:ing)?|active|aged|under|over|with|who|from|of|only|joined|renew\w*|wom[ae]n|men|girls|boys|disabled|children|carers|online|digital|virtual|website|e-?(?:books?|loans?|audio\w*)|home\s+(?:library|delivery|service)|housebound|mobile|outreach)\b/i;
+/** What is taken off a cost, without a word or a sign that says so. */
+const TAKEN_OFF =
+  /\b(?:income|fees|charges|grants?|less|minus|savings?|vat|discounts?|rebates?|refunds?|contributions?|receipts?|reserves?|donations?|sponsorship)\b/i;
+/** A total of what is spent, of which income is no part. */
+const SPENT = /\b(?:costs?|spen(?:d|ding|t)|expenditure)\b/i;
+const WITHOUT =
+  /\b(?:exc|excl|excluding|excludes|without|before|net\s+of|ex|not\s+(?:counting|including))\b/i;
+const WITH = /\b(?:inc|incl|including|includes|plus|with)\b/i;
+const SCOPE = /\((?!all\b)[^()]{0,40}?[a-z]{3}/i;
+/** Rows that are some of what a total counts. */
+const SELECTION =
+  /\b(?:top\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})|busiest|largest|biggest|a\s+selection|selected|examples|some\s+of|of\s+(?:which|whom))\b/i;
 
 export function isPlainTotal(label: string): boolean {
   return PLAIN.test(label.trim());
@@ -34,4 +46,44 @@ export function rowLeftOut({ rows }: Grid, beside: readonly Total[]): number | u
 /** Whether a row is one of the things that are added up, and not of some that others count as well. */
 export function isThing({ rows }: Grid, row: number): boolean {
   return !SOME.test(rows[row]![0]!.text);
+}
+
+/**
+ * Whether a row of totals differs from its sums because it is a total of something else: its label says so, or one row
+ * that is left out, or is taken off, explains all of its totals.
+ *
+ * @param totals of that row
+ */
+export function isOfSomethingElse(grid: Grid, totals: readonly Total[]): boolean {
+  const wrong = totals.filter(({ right }) => !right);
+  if (wrong.length === 0) return false;
+  const labels = grid.rows.map((row) => row[0]!.text);
+  const row = wrong[0]!.row;
+  const label = labels[row]!;
+  const isMore = wrong.every(({ cell, sum }) => cell.number!.value > sum);
+  if (isMore && (WITH.test(label) || [label, ...labels.slice(0, row)].some((one) => SELECTION.test(one))))
+    return true;
+  const isApart = !isPlainTotal(label) && (WITHOUT.test(label) || SCOPE.test(label));
+  const rows = wrong[0]!.parts!.map((part) => grid.rows.findIndex((cells) => cells.includes(part)));
+  const takenOff = rows.filter((one) => TAKEN_OFF.test(labels[one]!));
+  return (
+    rows.some(
+      (one) =>
+        (isApart || SOME.test(labels[one]!) || (SPENT.test(label) && takenOff.includes(one))) &&
+        explains(grid, [one], 1, totals),
+    ) || [takenOff, ...takenOff.map((one) => [one])].some((some) => explains(grid, some, 2, totals))
+  );
+}
+
+/** Whether totals are their sums less so many times the values of some rows, which are 0 where a total is right. */
+function explains({ rows }: Grid, some: readonly number[], times: 1 | 2, totals: readonly Total[]): boolean {
+  return totals.every(({ right, column, sum, cell, parts }) => {
+    const values = some.map((row) => {
+      const part = rows[row]![column]!;
+      return parts?.includes(part) ? (part.number?.value ?? 0) : 0;
+    });
+    if (right) return values.every((value) => value === 0);
+    const off = values.reduce((all, value) => all + times * value, 0);
+    return Math.abs(sum - off - cell.number!.value) < cell.number!.step / 1000;
+  });
 }

@@ -1,7 +1,7 @@
 /** Checks the totals of the columns of a table; of its rows when it is transposed. */
 import { greatest } from '../../lists';
 import type { Cell, Grid, Total } from './grid';
-import { isPlainTotal, isThing, rowLeftOut } from './left-out';
+import { isOfSomethingElse, isPlainTotal, isThing, rowLeftOut } from './left-out';
 import type { Clash, Written } from './types';
 import { coarsest, like, sumOf } from './written';
 
@@ -176,7 +176,10 @@ function toleranceOf(numbers: readonly Written[], head: string): number {
 /** The wrong totals of a table, each reported once, at the number that is most likely wrong. */
 export function wrongTotals(grid: Grid, across: Grid): readonly Clash[] {
   const columns = wrongColumns(grid);
-  const rows = trusted(totalsOf(across)).filter(({ right }) => !right);
+  const rows = byRow(totalsOf(across))
+    .filter((totals) => !isOfSomethingElse(across, totals))
+    .flatMap(trusted)
+    .filter(({ right }) => !right);
   const crossing = ({ column }: Total): Cell | undefined => grid.rows[rows[0]!.column]?.[column];
   // The only wrong total of a row may be what the total of its column is wrong by.
   if (rows.length === 1 && columns.length === 1 && crossing(columns[0]!.total) === rows[0]!.cell)
@@ -196,19 +199,25 @@ interface WrongColumn {
   readonly leftOut?: string;
 }
 
-/** Totals of columns that are wrong, in rows that are plainly of totals, or of which one row is the only difference. */
+/**
+ * Totals of columns that are wrong: the only one of its row, one beside right ones, or all of a row that is plainly of
+ * totals where one row left out explains them all.
+ */
 function wrongColumns(grid: Grid): readonly WrongColumn[] {
-  const totals = totalsOf(grid);
-  return [...new Set(totals.map(({ row }) => row))].flatMap((row) => {
-    const all = totals.filter((total) => total.row === row);
+  return byRow(totalsOf(grid)).flatMap((all) => {
     const sure = all.filter(({ doubtful }) => !doubtful);
+    if (isOfSomethingElse(grid, all) || isOfSomethingElse(grid, sure)) return [];
     const left = rowLeftOut(grid, all) ?? rowLeftOut(grid, sure);
     const leftOut = left === undefined ? {} : { leftOut: grid.rows[left]![0]!.text };
-    const isPlain = isPlainTotal(grid.rows[row]![0]!.text);
+    const isPlain = isPlainTotal(grid.rows[all[0]!.row]![0]!.text);
     const isOnlyRow = isPlain && left !== undefined && isThing(grid, left) && rowLeftOut(grid, all) === left;
-    const wrong = isOnlyRow ? all : isPlain || sure.length === 1 ? sure : trusted(sure);
+    const wrong = isOnlyRow ? all : sure.length === 1 ? sure : trusted(sure);
     return wrong.filter(({ right }) => !right).map((total) => ({ total, ...leftOut }));
   });
+}
+
+function byRow(totals: readonly Total[]): readonly (readonly Total[])[] {
+  return [...new Set(totals.map(({ row }) => row))].map((row) => totals.filter((total) => total.row === row));
 }
 
 /** Totals of a row, or of a column, that is plainly one of totals, as others of it are right. */

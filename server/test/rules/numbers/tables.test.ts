@@ -83,12 +83,30 @@ const wrong: Wrong = {
       '210',
       '105',
     ],
-    // All are wrong, each by something else.
     [
-      table('Site | Visits | Loans', 'Ash | 120 | 64', 'Elm | 98 | 41', 'Oak | 77 | 30', 'Total | 305 | 125'),
-      '305',
-      '125',
+      table(
+        'Item | 2025 | 2026',
+        'Pay | 60 | 64',
+        'Books | 40 | 41',
+        'Heat | 9 | 8',
+        'Total (£000) | 100 | 105',
+      ),
+      '100',
+      '105',
     ],
+    // A row is taken off in one column, and added in another.
+    [
+      table(
+        'Item | 2025 | 2026',
+        'Pay | 600 | 640',
+        'Books | 400 | 410',
+        'Grant | 50 | 60',
+        'Total | 1,050 | 990',
+      ),
+      '990',
+    ],
+    // The label names a row that is added all the same.
+    [table('Item | £', 'Pay | 612', 'Books | 408', 'VAT | 204', 'Total (exc. VAT) | 1,324'), '1,324'],
     // A last row of sums by another name.
     [
       table(
@@ -212,6 +230,94 @@ const right: Right = {
       'Upkeep | 144,000',
       '**Five-year cost** | **419,000**',
     ),
+    // What the total says it leaves out, or what is counted on another list.
+    table(
+      'Item | 2025 | 2026',
+      'Pay | 600 | 640',
+      'VAT | 120 | 128',
+      'Books | 400 | 410',
+      'Total (exc. VAT) | 1,000 | 1,050',
+    ),
+    table('Item | £', 'Pay | 600', 'Books | 400', 'VAT at 20% | 200', 'Total (exc. VAT) | 1,000'),
+    table('Item | £', 'Pay | 600', 'Books | 400', 'VAT | 200', 'Total before VAT | 1,000'),
+    table('Item | £', 'Pay | 600', 'Books | 400', 'Total (including VAT) | 1,200'),
+    table(
+      'Item | Net | VAT | Total (exc. VAT)',
+      'Pay | 60 | 0 | 60',
+      'Roof | 40 | 8 | 40',
+      'Door | 30 | 6 | 30',
+    ),
+    table(
+      'Site | Visits | Loans',
+      'Ash | 120 | 64',
+      'Elm | 98 | 41',
+      'Home library | 77 | 30',
+      'Total (libraries) | 218 | 105',
+    ),
+    table(
+      'Site | Visits | Loans',
+      'Ash | 120 | 64',
+      'Elm | 98 | 41',
+      'Home library | 77 | 30',
+      'Total | 218 | 105',
+    ),
+    table('Site | Loans | Holds', 'Ash | 120 | 64', 'Elm | 98 | 41', 'Online | 77 | 30', 'Total | 218 | 105'),
+    table('Site | Loans', 'Ash | 120', 'Elm | 98', 'Online | 77', 'Total | 218'),
+    // What is taken off, without a word or a sign for it.
+    table(
+      'Item | 2025 | 2026',
+      'Pay | 600 | 640',
+      'Books | 400 | 410',
+      'Income | 50 | 60',
+      'Total | 950 | 990',
+    ),
+    table(
+      'Item | 2025 | 2026',
+      'Pay | 600 | 640',
+      'Books | 400 | 410',
+      'Fees and charges | 50 | 60',
+      'Total | 950 | 990',
+    ),
+    table(
+      'Item | 2025 | 2026',
+      'Pay | 600 | 640',
+      'Books | 400 | 410',
+      'Income | 50 | 60',
+      'Savings | 9 | 7',
+      'Total | 941 | 983',
+    ),
+    table(
+      'Item | 2025 | 2026',
+      'Pay | 600 | 640',
+      'Books | 400 | 410',
+      'Grant | – | 60',
+      'Total | 1,000 | 990',
+    ),
+    table('Item | £', 'Pay | 600', 'Books | 400', 'Fees and charges | 50', 'Total | 950'),
+    table(
+      'Item | 2025 | 2026',
+      'Pay | 600 | 640',
+      'Books | 400 | 410',
+      'Income | 50 | 60',
+      'Total spending | 1,000 | 1,050',
+    ),
+    // Some of what the total counts.
+    table(
+      'Top three libraries | Visits | Loans',
+      'Ash | 700 | 140',
+      'Elm | 600 | 110',
+      'Oak | 400 | 90',
+      'Total | 2,000 | 400',
+    ),
+    table('Top three libraries | Visits', 'Ash | 700', 'Elm | 600', 'Oak | 400', 'Total | 2,000'),
+    table(
+      'Site | Visits | Loans',
+      'Top three libraries | 1,200 | 260',
+      'Rural libraries | 500 | 90',
+      'Total | 2,000 | 400',
+    ),
+    // All are wrong, each by something else: they may be of something else.
+    table('Site | Visits | Loans', 'Ash | 120 | 64', 'Elm | 98 | 41', 'Oak | 77 | 30', 'Total | 305 | 125'),
     // Some who are counted in other rows, and hours that are to end.
     table(
       'Site | Members | Learners',
