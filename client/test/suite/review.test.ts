@@ -136,6 +136,22 @@ describe('A review that came home', () => {
     assert.match(lenses[1]!.command!.tooltip!, /Dana Petrie, 3 Oct 2026/);
   });
 
+  it('has one line above what nobody tracked and a word at most divides, to settle it at once', async () => {
+    const edit =
+      '{~~The~>We would lose the~~}{>>Word, undated<<} volunteers {--go --}{>>Word, undated<<}first.';
+    document = await create(`review/untracked-${name++}.md`, `${DRAFT}\n${edit}\n`);
+    const lenses = await until('the line above the paragraph', async () => {
+      const found = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
+      const ours = found.filter(({ command }) => /Change$/.test(command?.command ?? ''));
+      return ours.length === 8 && ours.slice(6);
+    });
+    const [accept, reject] = lenses.map(({ command }) => command!);
+    assert.equal(accept!.title, 'Accept: replace “The volunteers go” with “We would lose the volunteers”');
+    assert.equal(reject!.title, 'Reject (changed without tracking)');
+    await commands.executeCommand(accept!.command, ...(accept!.arguments as unknown[]));
+    assert.match(text(), /\nWe would lose the volunteers first\.\n/);
+  });
+
   it('has one line above three changes or more of a paragraph, to settle them together', async () => {
     document = await create(
       `review/many-${name++}.md`,
