@@ -3,7 +3,7 @@ import { type Change, type Draft, frontMatterEdits, parseDraft, withChanges } fr
 import { comparable } from '../text/comparable';
 import { typedQuotes } from '../text/printed-quotes';
 import { detailsIn, firstHeading, languageOf } from '../word/properties';
-import { oneLine } from '../word/text';
+import { asLine, oneLine } from '../word/text';
 import { wordsIn } from '../word/words';
 
 /** A change of a front matter key, as the document shows it. */
@@ -34,18 +34,18 @@ export function detailsChanged(draft: Draft, was: string, now: string): readonly
   if (end < start || !after.startsWith(between[0]!) || !after.endsWith(between[last]!)) return undefined;
   // In a line with several values, those at its edges may be unchanged.
   for (; last - first > 1; first++) {
-    const own = typedQuotes(shown[first]!.from) + between[first + 1]!;
+    const own = shown[first]!.shown + between[first + 1]!;
     if (!after.startsWith(own, start)) break;
     start += own.length;
   }
   for (; last - first > 1; last--) {
-    const own = between[last - 1]! + typedQuotes(shown[last - 1]!.from);
+    const own = between[last - 1]! + shown[last - 1]!.shown;
     if (!after.slice(start, end).endsWith(own)) break;
     end -= own.length;
   }
   const changes: DetailChange[] = [];
   for (let index = first; index < last; index++) {
-    const { key, from } = shown[index]!;
+    const { key, from, shown: own } = shown[index]!;
     let to = said.slice(start, end);
     if (index < last - 1) {
       // A separator may also occur in a value, so it must occur there as often as before.
@@ -57,6 +57,8 @@ export function detailsChanged(draft: Draft, was: string, now: string): readonly
       start += to.length + apart.length;
     }
     to = to.trim();
+    // An office that the line gave its capital keeps the letter that it has in the draft.
+    if (own !== typedQuotes(from)) to = to.replace(/^The(?= )/, 'the');
     if (!isSame(to, from)) changes.push({ key, from, to });
   }
   return changes;
@@ -67,6 +69,8 @@ const isSame = (a: string, b: string): boolean => typedQuotes(a) === typedQuotes
 interface Place {
   readonly key: string;
   readonly from: string;
+  /** As it stands in the line, with its quotation marks as they are typed. */
+  readonly shown: string;
   readonly start: number;
   readonly end: number;
 }
@@ -76,15 +80,28 @@ function placesOf(details: ReadonlyMap<string, string>, line: string): Place[] {
   const places: Place[] = [];
   for (const [key, from] of [...details].sort(([, a], [, b]) => b.length - a.length)) {
     const typed = typedQuotes(from);
-    for (let start = line.indexOf(typed); start !== -1; start = line.indexOf(typed, start + 1)) {
-      const end = start + typed.length;
-      const isPart = /[\p{L}\p{N}]$/u.test(line.slice(0, start)) || /^[\p{L}\p{N}]/u.test(line.slice(end));
-      if (isPart || places.some((other) => start < other.end && end > other.start)) continue;
-      places.push({ key, from, start, end });
+    for (const shown of new Set([typed, asLine(typed)])) {
+      const place = placeOf(shown, line, places);
+      if (place === undefined) continue;
+      places.push({ key, from, shown, ...place });
       break;
     }
   }
   return places.sort((a, b) => a.start - b.start);
+}
+
+/** Where a value stands in a line by itself, beside the places of others. */
+function placeOf(
+  shown: string,
+  line: string,
+  others: readonly Place[],
+): Pick<Place, 'start' | 'end'> | undefined {
+  for (let start = line.indexOf(shown); start !== -1; start = line.indexOf(shown, start + 1)) {
+    const end = start + shown.length;
+    const isPart = /[\p{L}\p{N}]$/u.test(line.slice(0, start)) || /^[\p{L}\p{N}]/u.test(line.slice(end));
+    if (!isPart && !others.some((other) => start < other.end && end > other.start)) return { start, end };
+  }
+  return undefined;
 }
 
 /** The change of the front matter's title, where it was the same as the first heading and that is now different. */

@@ -166,6 +166,30 @@ describe('What a reviewer changes in the title block without tracking', () => {
     assert.match(remark!, /and in the draft since: there it says “5 October 2026”, which stays\./);
   });
 
+  it('is what the details say also of an office, which has a capital in Word and stays as it was written', async () => {
+    const draft = `${head('kind: briefing', 'title: T', 'audience: the Cabinet Member for Culture', 'author: the Head of Libraries', 'organisation: the Trust')}Text.\n`;
+    const reviewer = (await Reviewer.of(draft))
+      .retype('The Cabinet Member for Culture', 'The Leader of the Council')
+      .retype('The Head of Libraries', 'The Head of Culture');
+    const { text, remark } = await brought(reviewer, draft, { changes: 'accept' });
+    assert.equal(
+      text,
+      draft
+        .replace('the Cabinet Member for Culture', 'the Leader of the Council')
+        .replace('of Libraries', 'of Culture'),
+    );
+    assert.match(
+      remark!,
+      /The author was changed in Word from “the Head of Libraries” to “the Head of Culture”/,
+    );
+    const named = (await Reviewer.of(draft)).retype('The Head of Libraries', 'Jo Marsden');
+    assert.equal(
+      (await brought(named, draft, { changes: 'accept' })).text,
+      draft.replace('the Head of Libraries', 'Jo Marsden'),
+    );
+    assert.equal(await home(await Reviewer.of(draft), draft), draft);
+  });
+
   it('is left to the author where the details have a list', async () => {
     const draft = `${head('kind: briefing', 'title: T', 'authors: [Sam Okafor, Lee Cole]')}Text.\n`;
     const reviewer = (await Reviewer.of(draft)).retype('Sam Okafor, Lee Cole', 'Jo Marsden');

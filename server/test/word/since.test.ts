@@ -156,6 +156,10 @@ const CHANGES: Readonly<Record<string, readonly [old: string, now: string]>> = {
     LETTER('title: Books\ndate: 2026-10-01\nauthor: Ann Bell, Head\naudience: Cllr Lee, Town Hall'),
     LETTER('title: Games\ndate: 2026-11-05\nauthor: Ann Bell, Director\naudience: Cllr Moss, Town Hall'),
   ],
+  'the offices of a letter': [
+    LETTER('title: the offer\nauthor: the Head of Libraries\naudience: the Cabinet Member for Culture'),
+    LETTER('title: the plan\nauthor: the Head of Culture\naudience: the Leader of the Council'),
+  ],
 };
 
 describe('A document that shows what changed since an earlier version', () => {

@@ -2,6 +2,7 @@ import type { Paragraph, PhrasingContent } from 'mdast';
 import type { By } from '../../criticmarkup/types';
 import { changedNodes } from '../changes-since';
 import type { Properties } from '../properties';
+import { asLine } from '../text';
 import { paragraphOf } from './lines';
 
 /** Writes lines that the front matter gives. */
@@ -19,9 +20,12 @@ const DETAILS = ['title', 'subtitle', 'author', 'organisation', 'audience', 'dat
 export function writer(now: Properties, before: Before | undefined): WriteLines {
   const changed = new Map<string, readonly PhrasingContent[]>();
   for (const name of before === undefined ? [] : DETAILS) {
-    const [is, was] = [now[name], before!.properties[name]];
+    // A subject is no line of an address.
+    const [is, was] = [now[name], before!.properties[name]].map((value) =>
+      name === 'title' || name === 'subtitle' || value === undefined ? value : asLine(value),
+    );
     if (is === was) continue;
-    const parts = (text: string | undefined): readonly string[] => text?.split(/,\s+/) ?? [];
+    const parts = (text: string | undefined): readonly string[] => text?.split(/,\s+/).map(asLine) ?? [];
     const pairs: (readonly [string | undefined, string | undefined])[] = [[was, is]];
     // A signature has each part on a line of its own.
     if (name === 'author')
