@@ -1,11 +1,13 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
-import { blockIndexAt, type Draft, type Span } from '../draft';
+import { type Block, blockIndexAt, type Draft, type Span } from '../draft';
 import { addTo } from '../lists';
 import { plainRule } from '../project';
 import { clientCommands } from '../protocol';
 import { coverageSummary } from '../rules/coverage-summary';
+import { nodesOf } from '../rules/lib/nodes';
 import { tellingWords } from '../rules/lib/silenced-words';
 import type { Finding } from '../rules/types';
+import { spanOf } from '../tree';
 import type { Client } from './client';
 import type { ConfigurationSource } from './configurations';
 import { toWorkspaceEdit } from './convert';
@@ -64,6 +66,9 @@ export function silenceHereActions(
 /** Blocks of several items, rows or paragraphs. */
 const OF_PARTS: ReadonlySet<string> = new Set(['list', 'table', 'blockquote']);
 
+/** The texts in them. */
+const PARTS: ReadonlySet<string> = new Set(['tableRow', 'paragraph', 'heading']);
+
 const isWhole = (span: Span, block: Span): boolean => span.start <= block.start && span.end >= block.end - 1;
 
 /**
@@ -87,10 +92,24 @@ function answersIn(
       (OF_PARTS.has(block.node.type) && these.every(({ span }) => !isWhole(span, stretch)));
     if (!isOnWords) return [{ rule }];
     const others = all.filter((one) => !these.includes(one)).map(({ span }) => span.start);
-    const words = these.map(({ span }) => tellingWords(draft.source, stretch, span, others));
+    const words = these.map(({ span }) =>
+      tellingWords(draft.source, stretch, span, others, partAt(block, start, span)),
+    );
     return words.includes(undefined) ? [{ rule }] : words.map((one) => ({ rule, words: one! }));
   });
   return answers;
+}
+
+/**
+ * The text of the item, the row or the paragraph of a quotation that a finding stands in.
+ *
+ * @param start where the block starts in the draft
+ * @returns undefined where the block is of no such parts, or the finding spans several of them
+ */
+function partAt(block: Block, start: number, finding: Span): Span | undefined {
+  if (!OF_PARTS.has(block.node.type)) return undefined;
+  const parts = nodesOf(block).flatMap((node) => (PARTS.has(node.type) ? [spanOf(node, start)] : []));
+  return parts.findLast((part) => part.start <= finding.start && finding.end <= part.end);
 }
 
 /**

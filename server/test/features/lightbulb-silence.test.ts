@@ -156,6 +156,18 @@ describe('The light bulb silences a finding', () => {
         '| a | b |\n| - | - |\n| [insert two] | x |\n',
         '| [insert five] | y |\n',
       ],
+      [
+        'figure-unsourced',
+        'Around 300',
+        '- Around 300 people came to the shows of the Friends.\n',
+        '- Around 300 children read here in the summer, twice as many as before.\n',
+      ],
+      [
+        'figure-unsourced',
+        '300 people',
+        '- In Ashby\n  - 300 people came to\n    the shows.\n',
+        '  - 300 people read here every week.\n',
+      ],
     ] as const) {
       const told = async () =>
         (await bulb.editor.diagnostics(bulb.uri)).filter(({ code }) => code === rule).length;

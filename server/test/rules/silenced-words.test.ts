@@ -56,8 +56,24 @@ describe('A finding is told by words that', () => {
     assert.ok(words.length <= 80 && long.startsWith(`${words} `), words);
   });
 
-  it('are the first where nothing tells one from the other', () => {
+  it('are its first words where nothing tells one from the other', () => {
     assert.equal(telling('12% 12%', '12%', ['12%']), '12%');
+  });
+
+  it('are enough, in an item or a row, that none that is added later begins the same', () => {
+    const among = (text: string, part: string, finding: string) => {
+      const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+      return tellingWords(text, whole(text), at(finding), [], at(part));
+    };
+    const list = '- Ash\n- Around 300 people came here\n- Oak\n';
+    assert.equal(among(list, 'Around 300 people came here', '300'), '300 people came');
+    assert.equal(among('- Ash\n- All 300\n- Oak\n', 'All 300', '300'), 'All 300');
+    assert.equal(
+      among('- Extraordinarily rewarding\n', 'Extraordinarily rewarding', 'Extraordinarily rewarding'),
+      'Extraordinarily rewarding',
+    );
+    const row = '| Ash | 300 | 40% |';
+    assert.equal(among(`| a | b | c |\n| - | - | - |\n${row}\n`, row, '300'), 'Ash | 300 | 40%');
   });
 
   it('are none where there are none', () => {

@@ -76,19 +76,29 @@ const ENOUGH = 80;
 /** The most characters between the quotation marks of a comment. */
 const MOST = 190;
 
+/** With so many characters, or so many words, an item that is added later is unlikely to have the same. */
+const LEAST = { characters: 20, words: 3 };
+
+const areEnough = (words: string): boolean =>
+  words.length >= LEAST.characters || (words.match(WORD) ?? []).length >= LEAST.words;
+const WORD = /[^\s|]+/g;
+
 /**
  * Words that identify a finding among others of its rule: its first words, with as many words around them as it takes
  * for them to be unique in the span.
  *
  * @param stretch the span of the draft that the comment applies to
  * @param others where other findings of the rule start in it
- * @returns undefined where no words are unique
+ * @param part the item or row that the finding stands in, to which others may be added: the words stay in it, and are
+ * enough of it, as far as it has them, to tell it from those
+ * @returns where no words are unique, the first that can be quoted; undefined where none can
  */
 export function tellingWords(
   source: Sliced,
   stretch: Span,
   { start, end }: Span,
   others: readonly number[],
+  part?: Span,
 ): string | undefined {
   const words = wordsIn(source, stretch);
   const { text } = words;
@@ -99,30 +109,37 @@ export function tellingWords(
   while (text[first] === ' ') first++;
   if (last > first + ENOUGH) last = text.lastIndexOf(' ', first + ENOUGH);
   while (last > first && text[last - 1] === ' ') last--;
-  const starts = [first, ...bordersBefore(text, first)];
-  const ends = [...(last > first ? [last] : []), ...bordersBehind(text, Math.max(first, last))];
+  const [from, to] = part ? [place(part.start), place(part.end)] : [0, text.length];
+  const starts = [first, ...bordersBefore(text, first).filter((at) => at >= from)];
+  const ends = [
+    ...(last > first ? [last] : []),
+    ...bordersBehind(text, Math.max(first, last)).filter((at) => at <= to),
+  ];
   let some: string | undefined;
+  let unique: string | undefined;
   for (let more = 0; more < starts.length + ends.length; more++) {
     for (let before = Math.max(0, more - ends.length + 1); before <= more; before++) {
-      const from = starts[before];
-      const to = ends[more - before];
-      if (from === undefined || to === undefined || to - from > MOST) continue;
-      const these = text.slice(from, to);
+      const begin = starts[before];
+      const stop = ends[more - before];
+      if (begin === undefined || stop === undefined || stop - begin > MOST) continue;
+      const these = text.slice(begin, stop);
       const places = placesIn(words, stretch.start, these);
       const holds = (offset: number) => places.some((one) => one.start <= offset && offset < one.end);
       if (!holds(start)) continue;
-      if (places.length === 1 && !others.some((other) => other !== start && holds(other))) return these;
       some ??= these;
+      if (places.length > 1 || others.some((other) => other !== start && holds(other))) continue;
+      unique = these;
+      if (!part || areEnough(these)) return these;
     }
   }
-  return some;
+  return unique ?? some;
 }
 
 /** The starts of the words before a place, the nearest first. */
 function bordersBefore(text: string, place: number): readonly number[] {
   const found: number[] = [];
   for (let i = place - 1; i >= 0 && place - i <= MOST; i--)
-    if (text[i] !== ' ' && (i === 0 || text[i - 1] === ' ')) found.push(i);
+    if (!/[ |]/.test(text[i]!) && (i === 0 || text[i - 1] === ' ')) found.push(i);
   return found;
 }
 
@@ -130,6 +147,6 @@ function bordersBefore(text: string, place: number): readonly number[] {
 function bordersBehind(text: string, place: number): readonly number[] {
   const found: number[] = [];
   for (let i = place + 1; i <= text.length && i - place <= MOST; i++)
-    if (text[i - 1] !== ' ' && (i === text.length || text[i] === ' ')) found.push(i);
+    if (!/[ |]/.test(text[i - 1]!) && (i === text.length || text[i] === ' ')) found.push(i);
   return found;
 }
