@@ -1,6 +1,7 @@
 import { BlockFinder, type Draft } from '../draft';
 import { meantKind } from '../framework/meant-kind';
 import type { Framework } from '../framework/types';
+import { isShort, letterEnds, nodesIn } from './lib/letter-ends';
 import { keptApart, parted } from './lib/single-lines';
 import { problemOf, typedStructuresIn } from './lib/typed-structures';
 import type { Rule } from './types';
@@ -41,35 +42,21 @@ export const linesRunTogether: Rule = {
   },
 };
 
-const SALUTATION = /^(?:dear|annwyl|to whom it may concern)\b/i;
-/** In the address of a letter no line is longer, in characters. */
-const LONGEST = 72;
-
 /**
- * Whether a block of a draft is one of the addresses or the signature of a letter, whose lines the export keeps apart. A
- * draft that says no kind is a letter where it has both, salutation and close.
+ * Whether a block of a draft is one of the addresses or the signature of a letter, whose lines the export keeps apart.
  *
  * @returns asks for the position of a block in `draft.blocks`
  */
 function lettersLines(draft: Draft, framework: Framework): (index: number) => boolean {
   const { kind } = draft.frontMatter.data;
   if (kind !== undefined && meantKind(kind, framework)?.id !== 'letter') return () => false;
-  const { blocks } = draft;
-  const begins = (index: number, test: (line: string) => boolean): boolean => {
-    const { node, text } = blocks[index]!.block;
-    return node.type === 'paragraph' && test(/^.{0,80}/.exec(text)![0]);
+  const nodes = nodesIn(draft);
+  const ends = letterEnds(nodes, framework, kind !== undefined);
+  if (ends === undefined) return () => false;
+  const { salutation, close = nodes.length } = ends;
+  return (index) => {
+    const node = nodes[index]!;
+    if (index === close) return true;
+    return (index < salutation || index > close) && node.type === 'paragraph' && isShort(node);
   };
-  let salutation = 0;
-  while (salutation < blocks.length && !begins(salutation, (line) => SALUTATION.test(line))) salutation++;
-  if (salutation === blocks.length) return () => false;
-  const part = framework.kind('letter')?.parts.find(({ id }) => id === 'sign-off');
-  const closes = part ? [part.title, ...part.aliases].map((close) => close.toLowerCase()) : [];
-  const isClose = (line: string): boolean =>
-    closes.includes(line.replace(/[,.!]?\s{0,80}\\?$/, '').toLowerCase());
-  let close = blocks.length - 1;
-  while (close > salutation && !begins(close, isClose)) close--;
-  if (kind === undefined && close === salutation) return () => false;
-  return (index) =>
-    (index <= salutation || (close > salutation && index >= close)) &&
-    blocks[index]!.block.text.split(/[\r\n]+/).every((line) => line.length <= LONGEST);
 }

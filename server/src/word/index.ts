@@ -2,6 +2,7 @@ import { parseDraft } from '../draft/parse';
 import type { Draft } from '../draft/types';
 import type { Project } from '../project/types';
 import { resolveText } from '../reviews';
+import { isLetterByEnds } from '../rules/lib/letter-ends';
 import { type AccessibilityIssue, accessibilityOf } from './accessibility';
 import type { Context, Warning } from './context';
 import { writeDocumentXml } from './document-xml';
@@ -58,8 +59,10 @@ export async function exportWord(
     return exportWord(changes === 'accept' ? from.now : from.before, project, rest);
   const own = withChanges(given, changes);
   const { data, raw } = own.frontMatter;
-  // Other Markdown, which says no type of paper, is written as it was typed.
-  const isPrinted = readSetup(raw.word, project.configuration.word).smart ?? data.kind !== undefined;
+  // Other Markdown, which says no type of paper and is set as none, is written as it was typed.
+  const isPrinted =
+    readSetup(raw.word, project.configuration.word).smart ??
+    (data.kind !== undefined || isLetterByEnds(own, project.framework));
   const print = (one: Draft): Draft => (isPrinted ? typeset(one) : one);
   const draft = print(own);
   const since = from && { ...from, before: print(from.before), now: print(from.now) };

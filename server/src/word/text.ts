@@ -1,4 +1,6 @@
-import type { Nodes, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
+
+export { oneLine, plainText } from '../plain-text';
 
 /**
  * Text that XML can hold: control characters other than tab and line feed are left out, and half a surrogate pair
@@ -9,29 +11,9 @@ export function clean(text: string): string {
   return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 }
 
-/** A paragraph's text on one line: line ends and the spaces around them become one space. */
-export function oneLine(text: string): string {
-  return text.replace(/(?:(?<![ \t])[ \t]+)?[\r\n]+[ \t]*/g, ' ').replace(/\t/g, ' ');
-}
-
 /** Code on one line: CommonMark has a space for a line end in it, and keeps all others. */
 export function codeLine(code: string): string {
   return code.replace(/(?:\r\n?|\n)[ \t]*/g, ' ');
-}
-
-/** The words of a node without markup, pictures by their alternative text; safe on any depth of nesting. */
-export function plainText(root: Nodes): string {
-  const open: Nodes[] = [root];
-  let out = '';
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') out += node.value;
-    else if (node.type === 'image' || node.type === 'imageReference') out += node.alt ?? '';
-    else if (node.type === 'break') out += ' ';
-    // What was deleted is not said, and a comment is no part of the text.
-    if ('children' in node && node.type !== 'criticDeletion')
-      for (let at = node.children.length; at-- > 0; ) open.push(node.children[at]!);
-  }
-  return oneLine(out);
 }
 
 /** Whether a block is a paragraph in bold from end to end. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { descendants, elementIn } from '../../src/docx/xml-tree';
+import { findings } from '../rules/helpers';
 import { blankPng } from './png';
 import { paragraph, template } from './templates';
 import { opened, paragraphOf, says, styleOf, valueAt, type Word, word } from './word';
@@ -71,6 +72,22 @@ describe('Word: a letter', () => {
       'LetterAddress: Councillor Jo Marsden\nTown Hall\nNorbridge NB1 1AA',
       'Salutation: Dear Councillor Marsden',
     ]);
+  });
+
+  it('is one without details also with an address, a postscript, enclosures, copies and notes below its name', async () => {
+    const below =
+      '\nChair\n\n12 High Street\nAshby\n\nP.S. We have asked the Friends of the library as well, and they say that they would come.\n\nEnclosures:\n\n- Map\n- Figures\n\nCopies to: the Friends of Ashcombe Road Library, Cllr Lee, Cllr Moss and the town clerk\n\n<!-- sent -->\n\n[^1]: Council, 2026.\n';
+    const lines = await letter(`${BODY.replace('Mondays.', 'Mondays.[^1]')}${below}`);
+    assert.equal(lines[0], 'Salutation: Dear Councillor Marsden');
+    assert.ok(lines.includes('LetterAddress: 12 High Street\nAshby'));
+  });
+
+  it('has the quotation marks of a paper without details, too, and what is no letter has those that were typed', async () => {
+    const text = BODY.replace('Mondays.', `"Mondays", as it's ours.`);
+    assert.ok((await letter(text)).includes('Normal: We ask you to keep “Mondays”, as it’s ours.'));
+    const typed = `Normal: We ask you to keep "Mondays", as it's ours.`;
+    assert.ok((await letter(`---\nword: { smart: false }\n---\n\n${text}`)).includes(typed));
+    assert.ok((await letter(text.replace('Yours sincerely', 'Bye'))).includes(typed));
   });
 
   it('has its subject in the outline, as the only thing there', async () => {
@@ -252,6 +269,28 @@ describe('Word: what is no letter', () => {
     assert.equal(lines[1], 'Author: For:\tCouncillor Jo Marsden');
   });
 
+  const GUIDE =
+    '# How to write to your councillor\n\nDear Sir or Madam,\n\nWe ask you to keep it.\n\nYours faithfully,\n\nJo\n';
+
+  for (const [what, below] of [
+    ['a section', '\n## After the letter\n\nPost it.\n'],
+    [
+      'running text',
+      '\nThen post it to the town hall, or hand it in at the surgery that is held each Saturday.\n',
+    ],
+    [
+      'running text with its lines broken',
+      '\nThen post it to the town hall, or hand it in at the\nsurgery that is held each Saturday.\n',
+    ],
+    ['a table', '\n| When | Where |\n| - | - |\n| Saturday | Library |\n'],
+    ['much', '\nText.\n'.repeat(8)],
+  ] as const)
+    it(`is a guide that says no kind, and has ${what} below the letter in it`, async () => {
+      assert.equal((await letter(`${GUIDE}${below}`))[0], 'Heading1: How to write to your councillor');
+      const front = '---\nkind: letter\n---\n\n';
+      assert.equal((await letter(`${front}${GUIDE}${below}`))[0], 'Salutation: Dear Sir or Madam,');
+    });
+
   it('is an e-mail to colleagues that says no kind and has no close', async () => {
     const lines = await letter('Jo Marsden\nTown Hall\n\nDear colleagues\n\nWe keep Mondays.\n');
     assert.equal(lines[0], 'Normal: Jo Marsden Town Hall');
@@ -261,4 +300,43 @@ describe('Word: what is no letter', () => {
     const lines = await letter(`${FRONT.replace('letter', 'briefing')}${BODY}`);
     assert.equal(lines[0], `Title: ${SUBJECT}`);
   });
+});
+
+describe('Lines of a letter that are written without a backslash', () => {
+  const ADDRESS = 'Ashby Library\nHigh Street\nAshby AB1 2CD';
+  const SIGNATURE = 'Ann Moss\nHead of Libraries';
+  const text = (greeting: string, close = 'Yours sincerely'): string =>
+    `${ADDRESS}\n\n${greeting}\n\nWe ask.\n\n${close}\n\n${SIGNATURE}\n`;
+
+  for (const [what, markdown] of [
+    ['of one that says so', `${FRONT}${text('Dear Cllr Reed')}`],
+    ['of one by its two ends', text('Dear Cllr Reed')],
+    ['with a comma behind the close', text('Dear Cllr Reed,', 'Yours sincerely,')],
+    ...['Sirs', 'Madam,', 'Hello everybody', 'To whom it may concern', '**Dear Cllr Reed**'].map(
+      (greeting) => [`below “${greeting}”`, text(greeting)] as const,
+    ),
+    ['of one with a title', `# Mondays\n\n${text('Dear Cllr Reed')}`],
+    ['below a section', `${FRONT}## Background\n\n${text('Dear Cllr Reed')}`],
+    ['below a section, without details', `## Background\n\n${text('Sirs')}`],
+    ['with a section below', `${text('Dear Cllr Reed')}\n## More\n\nText.\n`],
+    ['without a close', text('Dear Cllr Reed', 'Bye')],
+    ['without a salutation', text('Cllr Reed')],
+    [
+      'of a letter whose address stands in the salutation',
+      `${FRONT}Dear Ann Moss\nTown Hall\nAshby AB1 2CD\n\nWe ask.\n`,
+    ],
+    ['of one with its name in the close', `${FRONT}Dear Ann\n\nWe ask.\n\nYours sincerely\n${SIGNATURE}\n`],
+    [
+      'of one with a long line in its address',
+      `${FRONT}${text('Dear Ann').replace('High Street', `${'High '.repeat(15)}Street`)}`,
+    ],
+    ['that was changed in review', `${text('{~~Hi~>Dear~~}{>>Lee, 3 Oct 2026<<} Cllr Reed')}`],
+  ] as const)
+    it(`are told exactly where they run together in Word: ${what}`, async () => {
+      const printed = (await word(markdown)).paragraphs.map(says);
+      const joined = [ADDRESS, SIGNATURE, 'Town Hall\nAshby AB1 2CD'].filter((lines) =>
+        printed.some((line) => line.includes(lines.replaceAll('\n', ' '))),
+      );
+      assert.equal(findings('lines-run-together', markdown).length, joined.length, printed.join('\n'));
+    });
 });

@@ -1,6 +1,8 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
 import { addAll } from '../../lists';
+import { linesOf, textIn } from '../../plain-text';
 import type { Project } from '../../project/types';
+import { isShort, letterEnds } from '../../rules/lib/letter-ends';
 import { comparable } from '../../text/comparable';
 import { isPicture } from '../captions';
 import type { Properties } from '../properties';
@@ -8,7 +10,7 @@ import type { Source, SourceBlock } from '../source';
 import type { STYLE } from '../styles';
 import { asLine, isBold, plainText } from '../text';
 import { type Before, defined, type WriteLines, writer } from './details';
-import { firstLine, joined, linesOf, paragraphOf, textIn } from './lines';
+import { joined, paragraphOf } from './lines';
 
 /** The role of a paragraph of a letter: the key of its style. `figure` is the picture of a signature. */
 export type LetterRole = Extract<
@@ -30,22 +32,16 @@ export interface Letter {
   readonly heading: number | undefined;
 }
 
-/** Lines of an address are at most this long, in characters. */
-const LONGEST_LINE = 72;
-
-const SALUTATION = /^(?:dear\b|annwyl\b|to whom it may concern\b|(?:sirs?|madam|hello)\b[^.]{0,40}$)/i;
 const SUBJECT = /^(?:re|ref|subject|in respect of)\s*:\s/i;
 const DATE =
   /^(?:date:\s*)?(?:[a-z]{3,9},?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,10},?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$/i;
-
-/** The closes where the framework has none. */
-const CLOSES = ['Yours sincerely', 'Yours faithfully'];
 
 /**
  * Lays out a draft of the kind "letter" as a letter: addresses and date above the salutation, the subject below it, and
  * space for a signature below the close. The front matter provides what the text does not say.
  *
- * Undefined where the draft is no letter or has no salutation: a response to a consultation is laid out as a paper.
+ * Undefined where the draft is no letter (`letterEnds`) or has no salutation: a response to a consultation is laid out as
+ * a paper.
  *
  * @param elsewhere names of what a template prints itself
  * @param before front matter of the earlier version, where changes since then are shown
@@ -61,12 +57,16 @@ export function letterOf(
   const textOf = writer(given, before);
   if (given.kind !== undefined && given.kindId !== 'letter') return undefined;
   const { blocks } = source;
-  const at = salutationAt(blocks);
-  if (at < 0) return undefined;
+  const ends = letterEnds(
+    blocks.map(({ node }) => node),
+    project.framework,
+    given.kind !== undefined,
+  );
+  if (ends === undefined) return undefined;
+  const at = ends.salutation;
   const head = blocks.slice(0, at);
-  const body = closed(blocks.slice(at), closesOf(project));
-  const signed = body.some(({ role }) => role === 'closing');
-  if (given.kind === undefined && !signed) return undefined;
+  const body = closed(blocks.slice(at), ends.close === undefined ? -1 : ends.close - at);
+  const signed = ends.close !== undefined;
   const { pieces: below, heading } = withSubject(head, body, properties, elsewhere, textOf);
   const above = head.filter((block) => block.node !== heading).map(headPiece);
   const fill: Fill = (name) => (elsewhere.has(name) ? undefined : properties[name]);
@@ -77,26 +77,12 @@ export function letterOf(
   };
 }
 
-/** Position of the salutation; -1 where there is none, or a section begins before it. */
-function salutationAt(blocks: readonly SourceBlock[]): number {
-  for (const [at, { node }] of blocks.entries()) {
-    if (node.type === 'heading' && node.depth > 1) return -1;
-    if (node.type === 'paragraph' && SALUTATION.test(firstLine(node)) && firstLine(node).length < 120)
-      return at;
-  }
-  return -1;
-}
-
-function closesOf(project: Project): ReadonlySet<string> {
-  const part = project.framework.kind('letter')?.parts.find(({ id }) => id === 'sign-off');
-  return new Set((part === undefined ? CLOSES : [part.title, ...part.aliases]).map(comparable));
-}
-
-/** The blocks from the salutation on, with the roles of the salutation, the close and what follows the close. */
-function closed(blocks: readonly SourceBlock[], closes: ReadonlySet<string>): LetterPiece[] {
-  const isClose = ({ node }: SourceBlock): boolean =>
-    node.type === 'paragraph' && closes.has(comparable(firstLine(node)));
-  const end = blocks.findLastIndex(isClose);
+/**
+ * The blocks from the salutation on, with the roles of the salutation, the close and what follows the close.
+ *
+ * @param end position of the close; -1 where there is none
+ */
+function closed(blocks: readonly SourceBlock[], end: number): LetterPiece[] {
   const out: LetterPiece[] = [];
   // The first paragraph after the close, above which the space for the signature goes.
   let unsigned = false;
@@ -246,8 +232,4 @@ export function staysWithNext(piece: LetterPiece, next: LetterPiece | undefined)
 function isDate(node: Paragraph): boolean {
   const lines = linesOf(node);
   return lines.length === 1 && DATE.test(textIn(lines[0]!).trim());
-}
-
-function isShort(node: Paragraph): boolean {
-  return linesOf(node).every((line) => textIn(line).trim().length <= LONGEST_LINE);
 }
