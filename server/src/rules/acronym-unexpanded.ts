@@ -3,6 +3,7 @@ import { BlockFinder, passagesOf } from '../draft';
 import { perBlock } from '../draft/block-map';
 import { memoized } from '../memoize';
 import type { Project } from '../project/types';
+import { listed } from '../text/listed';
 import known from './data/acronyms.json';
 import { quotedIn } from './lib/prose';
 import { writtenOut } from './lib/written-out';
@@ -103,16 +104,27 @@ export const acronymUnexpanded: Rule = {
           behind: placed.block.text.slice(span.end, span.end + 3),
           isUsedAgain,
         };
-        const full = meanings.map((name) => writtenOut(name, letters));
+        const full = meanings.flatMap((name) => writtenOut(name, letters) ?? []);
         // Which of several is meant only its author knows.
-        const which = full.length > 1 ? ', whichever it is' : '';
+        const hasForms = full.length === meanings.length;
+        const which = meanings.length > 1 ? ', whichever it is' : '';
         const where = isUsedAgain
           ? 'Write it out where it first appears'
           : 'It stands only here, so write it out';
         problems.push({
           span: { start: start + span.start, end: start + span.end },
-          message: `Not every reader knows what “${word}” means. ${where}: ${full.map(({ text: words }) => `“${words}”`).join(' or ')}${which}.`,
-          fixes: full.map(({ text: words, from, to }) => ({
+          message: `Not every reader knows what “${word}” means. ${where}: ${
+            hasForms
+              ? listed(
+                  full.map(({ text: words }) => `“${words}”`),
+                  'or',
+                )
+              : `“${acronym}” stands for ${listed(
+                  meanings.map((name) => `“${name}”`),
+                  'or',
+                )}`
+          }${which}.`,
+          fixes: (hasForms ? full : []).map(({ text: words, from, to }) => ({
             title: `Write “${words}”`,
             edits: [{ span: { start: start + span.start - from, end: start + span.end + to }, text: words }],
             preferred: full.length === 1,

@@ -12,7 +12,7 @@ export const coverageSummary: Rule = {
   group: 'coverage',
   severity: 'information',
   readsEnglish: true,
-  what: 'What the draft argues, with evidence and without, what it only mentions, and what is missing, of the recovery areas and the Universal Library Offers: one line on the title. It asks for nothing. Say in `areas` and `offers` what this paper is to argue, or in the configuration’s `asks` what all papers of its kind are, and what is missing from it gets a finding of its own.',
+  what: 'What the draft argues, with evidence and without, what it only mentions, and what it says nothing on, of the recovery areas and the Universal Library Offers: one line on the title. It asks for nothing. Say in `areas` and `offers` what this paper is to argue, or in the configuration’s `asks` what all papers of its kind are, and what is missing from it gets a finding of its own.',
   why: 'A paper that convinces is about one thing or two. Its author should see at a glance whether a reader will find those, and what else could be said.',
   example: {
     bad: `---

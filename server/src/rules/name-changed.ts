@@ -118,7 +118,7 @@ function problem(uses: readonly Use[]): Problem {
   const since = name.since ? ` since ${name.since.year}` : '';
   const from = source ? ` (${source.publisher}, ${source.year})` : '';
   const first = misnomer
-    ? `“${words}” is called “${today}”. Use that name.`
+    ? `The right name of “${words}” is “${today}”.`
     : note === undefined && today !== undefined
       ? `“${words}” has been called “${today}”${since}${from}. Use that name.`
       : `“${words}” has been ${closed ? 'closed' : 'out of use'}${since}${from}.`;

@@ -73,6 +73,8 @@ export interface Rule {
   readonly severity: RuleSetting;
   /** What some of its problems have instead, as they are less sure or weigh more. What somebody sets holds for all. */
   readonly also?: readonly Severity[];
+  /** Some of its problems are `isToldAlready`, so that what is set does not hold for all. */
+  readonly tellsAgain?: boolean;
   /** What it looks for, in a sentence of Markdown. */
   readonly what: string;
   /** Why it matters to the reader of the paper, in Markdown. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pageOf, rules } from '../../src/rules';
 import { rulePages } from '../../src/rules/lib/documentation';
@@ -34,6 +34,17 @@ describe('The documentation of the rules', () => {
         settings.includes(`advocacy.findings.${id.replace(/-\w/g, (sign) => sign[1]!.toUpperCase())}`),
         id,
       );
+    }
+  });
+
+  it('says that what is set holds for all findings of a rule where it does, and names sources that are there', () => {
+    const page = pages.get('placeholder-unfilled.md')!;
+    assert.match(page, /the others are hints, whatever the rule is set to/);
+    assert.doesNotMatch(page, /what you set holds/);
+    assert.match(pages.get('name-changed.md')!, /what you set holds for all its findings/);
+    for (const [name, text] of pages) {
+      const [, source] = /generate-docs\.mts from (\S+\.ts)\./.exec(text) ?? [];
+      if (source) assert.ok(existsSync(join(folder, '../..', source)), name);
     }
   });
 

@@ -48,7 +48,11 @@ describe('The list of names that are out of use', () => {
         const text = dated(`We will apply to ${inFull} here.\n\nWe will apply to ${name} here.`);
         const [first, ...others] = findings(RULE, text);
         assert.deepEqual(others, [], name);
-        assert.match(first?.message ?? '', /^“.{20,400}It stands in 1 more place[.]$/, name);
+        assert.match(
+          first?.message ?? '',
+          /^(?:The right name of )?“.{20,400}It stands in 1 more place[.]$/,
+          name,
+        );
         assert.ok(!first?.fixes.some(({ automatic }) => automatic));
       }
     });
@@ -204,7 +208,7 @@ describe('A name that is out of use', () => {
     const [found] = findings(RULE, dated('The Department of Work and Pensions pays for it.'));
     assert.equal(
       found?.message,
-      '“Department of Work and Pensions” is called “Department for Work and Pensions”. Use that name.',
+      'The right name of “Department of Work and Pensions” is “Department for Work and Pensions”.',
     );
   });
 

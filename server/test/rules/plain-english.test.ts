@@ -83,6 +83,8 @@ describe('An acronym', () => {
     ],
     ['CILIP came.', 'The Chartered Institute of Library and Information Professionals came.'],
     ['The DWP pays.', 'The Department for Work and Pensions pays.'],
+    ['DWP pays for it.', 'The Department for Work and Pensions pays for it.'],
+    ['It is ranked by IMD.', 'It is ranked by the Index of Multiple Deprivation.'],
     ['It is a DWP scheme.', 'It is a Department for Work and Pensions scheme.'],
     ['Money from ACE helps.', 'Money from Arts Council England helps.'],
     ['Classes in ESOL are free.', 'Classes in English for speakers of other languages are free.'],
@@ -127,6 +129,13 @@ describe('An acronym', () => {
     it(`is kept in brackets where it is used again: ${text}`, () => {
       assert.equal(fixed('acronym-unexpanded', `${text}\n`), `${after}\n`);
       assert.deepEqual(findings('acronym-unexpanded', `${after}\n`), []);
+    });
+
+  for (const text of ['The NEETs came.', 'A NEET came.', 'We pay two DWPs.', 'The VPIPs came.'])
+    it(`is left to its author where its words have no such form: ${text}`, () => {
+      const [finding] = findings('acronym-unexpanded', `${text}\n`);
+      assert.deepEqual(finding?.fixes, []);
+      assert.match(finding?.message ?? '', /write it out: “[A-Z]+” stands for “[^”]+[a-z]”\.$/);
     });
 
   it('that has two meanings is not taken for one of them', () => {

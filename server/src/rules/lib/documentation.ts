@@ -25,7 +25,7 @@ export function rulePages(): ReadonlyMap<string, string> {
 /** For whoever follows an old address. */
 function aliasPage(id: string): string {
   const rule = ruleMeant(id);
-  return `<!-- Written by scripts/generate-docs.mts from server/src/rules/aliases.ts. -->
+  return `<!-- Written by scripts/generate-docs.mts from server/src/rules/lib/aliases.ts. -->
 
 # ${id}
 
@@ -92,12 +92,13 @@ On ${firstSight.drafts} drafts that nothing was fitted to, ${right} of its ${of}
 }
 
 /** How serious a rule is where nobody has set it. */
-function defaultOf({ severity, also = [] }: Rule): string {
+function defaultOf({ severity, also = [], tellsAgain }: Rule): string {
   const all = listed(
     [severity, ...also].map((one) => `**${one}**`),
     'or',
   );
-  return also.length === 0 ? all : `${all}, by what it finds; what you set holds for all its findings`;
+  if (also.length === 0) return all;
+  return `${all}, by what it finds${tellsAgain ? '' : '; what you set holds for all its findings'}`;
 }
 
 function fenced({ id }: Rule, text: string): string {

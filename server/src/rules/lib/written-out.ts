@@ -20,8 +20,11 @@ interface WrittenOut {
   readonly to: number;
 }
 
-export function writtenOut(name: string, letters: Letters): WrittenOut {
+/** Returns undefined where the name has no form that the sentence could take: a plural, or one with an article. */
+export function writtenOut(name: string, letters: Letters): WrittenOut | undefined {
   const { word, isPlural, before, behind, isUsedAgain } = letters;
+  if (isPlural && NO_PLURAL.test(name)) return undefined;
+  if (NO_NOUN.test(name) && DETERMINED.test(before.slice(-REACH))) return undefined;
   const [article = '', said = ''] = AN.exec(before.slice(-REACH)) ?? [];
   const another = said && articleFor(said, name);
   const lead = another && another !== said ? another + article.slice(said.length) : '';
@@ -44,7 +47,11 @@ const OF_SEVERAL = /^[’'](?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])/u;
 
 /** What the name of a body, a fund or a scheme is called by: such a name has an article, which its letters often lack. */
 const BODY =
-  /^[A-Z].*\b(?:Institute|Department|Association|Convention|Society|Service|Centre|Levy|Index|Fund|Challenge|Information Council)\b/;
+  /^(?:[A-Z].*\b)?(?:Institute|Department|Association|Convention|Society|Service|Centre|Levy|Index|Fund|Challenge|Information Council)\b/;
+/** “not in education, employment or training” */
+const NO_NOUN = /^not\b/;
+/** What is no noun, is many already, or does not end with the word that is counted. */
+const NO_PLURAL = /^not\b|(?:s|\b(?:people|added|training))$|\b(?:of|for|in)\s/;
 /** What letters without an article may stand behind; behind any other word an article may have no place. */
 const BEFORE =
   /(?:[,;:(“]|\b(?:from|by|of|to|with|for|at|in|on|and|or|as|between|than|that|when|if|because|while|through|under))\s$/i;

@@ -42,6 +42,7 @@ export function wrongWords(
     if (toldAlready.some(({ at }) => at.span.start === told?.span.start)) return [];
     if (told?.unit !== 'percent' || !BETWEEN.test(between!) || OTHER.test(between!)) return [];
     if (!CLOSES.test(text.slice(told.span.end))) return [];
+    if (whole && numberOf(whole) === 0) return [];
     const value = whole
       ? (100 * numberOf(part!)) / numberOf(whole)
       : half
@@ -52,7 +53,7 @@ export function wrongWords(
     return [
       {
         at: { span: { start: match.index, end } },
-        message: `“${words}” is ${hedge === '' ? '' : 'said of '}${grouped(value, 0)}%, and “${told.words}” stands in brackets behind it. Put right whichever is wrong.`,
+        message: `“${words}” means ${meantBy(hedge)}${grouped(value, 0)}%, but the brackets say ${told.words}. Put right whichever is wrong.`,
       },
     ];
   });
@@ -60,9 +61,18 @@ export function wrongWords(
 
 const numberOf = (word: string): number => (/^\d/.test(word) ? Number(word) : (wordValue(word) ?? 1));
 
+const MORE = /more|over|least/i;
+const LESS = /less|fewer|under/i;
+
+function meantBy(hedge: string): string {
+  if (hedge === '') return '';
+  if (/least/i.test(hedge)) return 'at least ';
+  return MORE.test(hedge) ? 'more than ' : LESS.test(hedge) ? 'less than ' : 'about ';
+}
+
 function rangeOf(value: number, hedge: string): readonly [low: number, high: number] {
-  if (/more|over|least/i.test(hedge)) return [value - 0.5, 100];
-  if (/less|fewer|under/i.test(hedge)) return [0, value + 0.5];
+  if (MORE.test(hedge)) return [value - 0.5, 100];
+  if (LESS.test(hedge)) return [0, value + 0.5];
   const off = Math.min(MOST_OFF, Math.max(LEAST_OFF, 0.15 * value)) + (hedge === '' ? 0 : HEDGED);
   return [value - off, value + off];
 }

@@ -43,6 +43,21 @@ describe('A number that the others do not give', () => {
     assert.match(finding!.message, /It is the sum without “Oak”/);
   });
 
+  for (const [text, message] of [
+    [
+      'Nearly three quarters (62%) agreed.',
+      '“Nearly three quarters” means about 75%, but the brackets say 62%.',
+    ],
+    ['More than half (31%) agreed.', '“More than half” means more than 50%, but the brackets say 31%.'],
+    ['Under half (62%) agreed.', '“Under half” means less than 50%, but the brackets say 62%.'],
+    ['One in four (20%) agreed.', '“One in four” means 25%, but the brackets say 20%.'],
+  ] as const)
+    it(`is told as the words have it: ${text}`, () =>
+      assert.equal(
+        findings('numbers-disagree', `${text}\n`)[0]?.message,
+        `${message} Put right whichever is wrong.`,
+      ));
+
   it('is worded anew by its author where it is told in words', () => {
     const [finding] = findings('numbers-disagree', 'Of the 240 families invited, 60 came (two thirds).\n');
     assert.deepEqual(finding?.fixes ?? [], []);

@@ -53,6 +53,8 @@ const right: Right = {
     'That is 53% of them: 644 of 1,206 (53%).\n',
     '98 of the 149 who answered (66%) agreed.\n',
     'About 40 of 100 (43%) came.\n',
+    '0 in 0 (5%) did.\n',
+    '3 in 0 (5%) did.\n',
     'Of the 60 children 41 came, and attendance was 72%.\n',
     '59% of borrowers (141 of 239) came back.\n',
     'Three fifths of borrowers (141 of 239) came back.\n',
