@@ -51,6 +51,8 @@ describe('Where an argument goes in a letter', () => {
   it('is between salutation and close where there is little or nothing', () => {
     assert.equal(above([HEAD[1]!, REASONS, ...CLOSE]), REASONS);
     assert.equal(above([HEAD[1]!, ...CLOSE]), HEAD[1]);
+    for (const greeting of ['Sirs', 'Madam,', '**Dear all**'])
+      assert.equal(above([HEAD[0]!, greeting, ...CLOSE]), greeting);
   });
 
   it('is never below the close, whatever a letter says of regards', () => {

@@ -70,11 +70,16 @@ export function isShort(node: Paragraph): boolean {
 function salutationAt(nodes: readonly RootContent[]): number {
   for (const [at, node] of nodes.entries()) {
     if (node.type === 'heading' && node.depth > 1) return -1;
-    if (node.type !== 'paragraph') continue;
-    const line = firstLine(node);
-    if (SALUTATION.test(line) && line.length < LONGEST_SALUTATION) return at;
+    if (isSalutation(node)) return at;
   }
   return -1;
+}
+
+/** Whether a block greets whom a letter is written to. */
+export function isSalutation(node: RootContent): boolean {
+  if (node.type !== 'paragraph') return false;
+  const line = firstLine(node);
+  return SALUTATION.test(line) && line.length < LONGEST_SALUTATION;
 }
 
 function closesOf(framework: Framework): ReadonlySet<string> {

@@ -4,6 +4,7 @@ import type { Block } from '../../draft/types';
 import type { DocumentKind } from '../../framework/types';
 import { asks } from './asks';
 import { endOfText } from './insert';
+import { isSalutation } from './letter-ends';
 import type { PresentPart } from './parts';
 
 /** A letter written as running text: positions in `draft.blocks`. */
@@ -18,7 +19,6 @@ export interface LetterBody {
   readonly end: number;
 }
 
-const SALUTATION = /^(?:dear\b|annwyl\b|to whom it may concern\b)/i;
 /** How people take leave of a reader. */
 const COURTESY =
   /\b(?:look(?:ing)? forward|thank you|thanks|grateful|glad|delighted|happy to|pleased to|welcome|hope|please (?:contact|call|ring|do not|let me|let us|get in touch)|invite you|hear from you)\b/i;
@@ -33,7 +33,7 @@ export function letterBody(
     return undefined;
   const { blocks } = draft;
   const end = present.find(({ part }) => part.id === 'sign-off')?.index ?? endOfText(draft);
-  const salutation = blocks.slice(0, end).findIndex(({ block }) => SALUTATION.test(block.text));
+  const salutation = blocks.slice(0, end).findIndex(({ block }) => isSalutation(block.node));
   const title = blocks[0]?.block.node;
   const start = salutation >= 0 ? salutation + 1 : title?.type === 'heading' && title.depth === 1 ? 1 : 0;
   /** From the end back over what `passes`; the first paragraph is the opening, whatever it says. */
