@@ -18,6 +18,7 @@ const pages = [
   'CONTRIBUTING.md',
   'SECURITY.md',
   'examples/README.md',
+  'bench/README.md',
   ...readdirSync('docs').map((name) => `docs/${name}`),
 ]
   .filter((name) => name.endsWith('.md'))
@@ -29,6 +30,23 @@ const fenced = (text: string, language: string): string[] =>
   [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)]
     .filter((match) => match[1] === language)
     .map((match) => match[2]!);
+
+/** The sources, which are also named without the folders that they are in. */
+const sources = ['bench', 'client', 'scripts', 'server'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => !path.includes('node_modules'))
+    .map((path) => `${folder}/${path.replaceAll('\\', '/')}`),
+);
+/** What is made when it is needed, and the rule that somebody is told how to add. */
+const NOT_KEPT = ['node_modules', 'tables-few'];
+
+/** Whether words are the path of a folder or a file here, or the name of a source. */
+function isPath(words: string): boolean {
+  return (
+    /^(?:bench|client|docs|examples|images|schemas|scripts|server|snippets)\/[\w.@/-]+$/.test(words) ||
+    /^(?:[\w-]+\/)*[\w.-]+\.m?ts$/.test(words)
+  );
+}
 
 describe('The documentation', () => {
   it('is there', () => assert.ok(pages.length >= 7));
@@ -52,6 +70,14 @@ describe('The documentation', () => {
             .replace(/ /g, '-'),
         );
         assert.ok(headings.includes(anchor), target);
+      }
+    });
+
+    it(`${name} names no folder or source that is not there`, () => {
+      if (name === 'CHANGELOG.md') return;
+      for (const [, words] of text.matchAll(/`([^`\n]+)`/g)) {
+        if (!isPath(words!) || NOT_KEPT.some((other) => words!.includes(other))) continue;
+        assert.ok(existsSync(words!) || sources.some((source) => source.endsWith(`/${words}`)), words);
       }
     });
 

@@ -1,4 +1,4 @@
-/** Packs fitted matrices as `server/src/coverage/matrix.ts` reads them. */
+/** Packs fitted matrices as `server/src/fitted/matrix.ts` reads them. */
 import type { PackedMatrix } from '../src/fitted/matrix';
 
 const FINEST = 32767;
