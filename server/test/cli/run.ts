@@ -77,8 +77,8 @@ export async function inProcess(
   args: readonly string[],
   { cwd = temporary(), input = '', env }: Pick<RunOptions, 'cwd' | 'input' | 'env'> = {},
 ): Promise<Run> {
-  const { runHere } = (await loaded(join(__dirname, 'here.ts'))) as typeof import('./here');
-  return runHere(args, {
+  const { runInProcess } = (await loaded(join(__dirname, 'in-process.ts'))) as typeof import('./in-process');
+  return runInProcess(args, {
     cwd,
     input,
     environment: { PATH: process.env.PATH, XDG_CACHE_HOME: caches(), ...env },

@@ -25,7 +25,9 @@ export async function shipped({ args = [], env }: EditorOptions, folder: string)
 export async function here({ args = [] }: EditorOptions): Promise<Started> {
   const output = new PassThrough();
   const input = new PassThrough();
-  const { serveHere } = (await loaded(join(__dirname, 'here.ts'))) as typeof import('./here');
-  serveHere(input, output, args.includes('--check-all'));
+  const { serveInProcess } = (await loaded(
+    join(__dirname, 'in-process.ts'),
+  )) as typeof import('./in-process');
+  serveInProcess(input, output, args.includes('--check-all'));
   return { output, input };
 }

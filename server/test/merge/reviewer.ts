@@ -5,7 +5,7 @@ import { builtInProject } from '../../src/project';
 import { unfilledWords } from '../../src/rules/unfilled-words';
 import { exportWord } from '../../src/word';
 import { escapeXml } from '../../src/word/text';
-import { addRemarks, type Remark } from './remarks';
+import { addComments, type WordComment } from './comments';
 
 /** Who does something in Word, and when: attributes of a tracked change. */
 export function who(author: string, minute: string): string {
@@ -20,7 +20,7 @@ export const BY = '{>>Dana Petrie, 3 Oct 2026 09:31<<}';
 /** Reviews a Word document of ours as a colleague does in Word. Words to change must stand in one run. */
 export class Reviewer {
   readonly #parts: Record<string, Uint8Array>;
-  readonly #remarks: Remark[] = [];
+  readonly #comments: WordComment[] = [];
   xml: string;
   #id = 9000;
 
@@ -136,11 +136,12 @@ export class Reviewer {
     text: string,
     { replies = [] as readonly string[], resolved = false, author = 'Dana Petrie' } = {},
   ): this {
-    const first = this.#remarks.push({ text, author, resolved, parent: undefined }) - 1;
+    const first = this.#comments.push({ text, author, resolved, parent: undefined }) - 1;
     const ids = [
       first,
       ...replies.map(
-        (reply) => this.#remarks.push({ text: reply, author: 'R. Shah', resolved: false, parent: first }) - 1,
+        (reply) =>
+          this.#comments.push({ text: reply, author: 'R. Shah', resolved: false, parent: first }) - 1,
       ),
     ];
     const starts = ids.map((id) => `<w:commentRangeStart w:id="${id + 500}"/>`).join('');
@@ -339,7 +340,7 @@ export class Reviewer {
 
   get bytes(): Uint8Array {
     const parts = { ...this.#parts, 'word/document.xml': strToU8(this.xml) };
-    if (this.#remarks.length > 0) addRemarks(parts, this.#remarks);
+    if (this.#comments.length > 0) addComments(parts, this.#comments);
     return zipSync(parts);
   }
 }

@@ -5,7 +5,7 @@ import { hostFor } from '../../src/node-host';
 import { serve } from '../../src/server';
 
 /** Serves a client that writes to `input` and reads `output`. */
-export function serveHere(input: Readable, output: Writable, checkAll: boolean): void {
+export function serveInProcess(input: Readable, output: Writable, checkAll: boolean): void {
   const connection = createConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
   serve(connection, hostFor(connection, { afterWork: () => undefined, checkAll, paranoid: false }));
 }

@@ -6,7 +6,7 @@ const W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"';
 const W15 = 'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"';
 
 /** A comment on a document, or an answer to the one that is its parent. */
-export interface Remark {
+export interface WordComment {
   readonly text: string;
   readonly author: string;
   readonly resolved: boolean;
@@ -14,9 +14,9 @@ export interface Remark {
 }
 
 /** Puts comments into the package of a document, as Word does, beside those that it has. */
-export function addRemarks(parts: Record<string, Uint8Array>, remarks: readonly Remark[]): void {
+export function addComments(parts: Record<string, Uint8Array>, comments: readonly WordComment[]): void {
   const para = (id: number): string => (0x20000000 + id).toString(16).toUpperCase();
-  const own = remarks.map(({ text, author }, id) => {
+  const own = comments.map(({ text, author }, id) => {
     const lines = text.split('\n');
     const written = lines.map(
       (line, at) =>
@@ -24,7 +24,7 @@ export function addRemarks(parts: Record<string, Uint8Array>, remarks: readonly 
     );
     return `<w:comment w:id="${id + 500}" w:author="${author}" w:date="2026-10-03T10:00:00Z">${written.join('')}</w:comment>`;
   });
-  const extended = remarks.map(
+  const extended = comments.map(
     ({ resolved, parent }, id) =>
       `<w15:commentEx w15:paraId="${para(id)}"${parent === undefined ? '' : ` w15:paraIdParent="${para(parent)}"`} w15:done="${resolved ? 1 : 0}"/>`,
   );

@@ -2,14 +2,14 @@
 import { Readable, Writable } from 'node:stream';
 import { run, toldOf } from '../../src/cli/run';
 
-export interface Here {
+export interface Surroundings {
   readonly cwd: string;
   readonly input: string | Uint8Array;
   readonly environment: NodeJS.ProcessEnv;
 }
 
 /** What it writes to standard output and to standard error, and its exit status. */
-export async function runHere(words: readonly string[], { cwd, input, environment }: Here) {
+export async function runInProcess(words: readonly string[], { cwd, input, environment }: Surroundings) {
   const stdout = new Collector();
   const stderr = new Collector();
   let status = 2;
