@@ -92,7 +92,10 @@ describe('The command “insert”', () => {
         '---\nkind: letter\n---\n\nDear Ann Moss\n\nWe write on behalf of the Friends.\n\nYours sincerely\n\nAnn\n',
       );
       await insert(uri, position, 'section:ask');
-      assert.match(editor.text(uri), /^We ask you to \[insert what you want them to do\]/m);
+      assert.match(
+        editor.text(uri),
+        /^We ask you, by \[insert date of the decision\], to \[insert what you want them to do, such/m,
+      );
       await insert(uri, position, 'section:reasons');
       assert.match(editor.text(uri), /gains or loses/);
     }

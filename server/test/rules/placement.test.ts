@@ -52,7 +52,11 @@ describe('Where an argument goes in a letter', () => {
     assert.equal(above([HEAD[1]!, REASONS, ...CLOSE]), REASONS);
     assert.equal(above([HEAD[1]!, ...CLOSE]), HEAD[1]);
     for (const greeting of ['Sirs', 'Madam,', '**Dear all**'])
-      assert.equal(above([HEAD[0]!, greeting, ...CLOSE]), greeting);
+      assert.equal(
+        above([HEAD[0]!, greeting, COURTESY, ...CLOSE]),
+        COURTESY,
+        'the opening, whatever it says',
+      );
   });
 
   it('is never below the close, whatever a letter says of regards', () => {
