@@ -9,7 +9,8 @@ import {
 } from 'vscode';
 import { type CoverageResult, coverageRequest } from '../../server/src/protocol';
 import { isMarkdown, isOn } from './documents';
-import { messageOf, type Server } from './server';
+import { messageOf } from './errorMessage';
+import type { Server } from './server';
 
 /** What the Coverage view and the status bar show. */
 export type Shown =

@@ -10,9 +10,9 @@ import {
   WorkDoneProgress,
 } from 'vscode-languageclient';
 import { aliveRequest, type CoverageChangedParams, coverageChanged } from '../../server/src/protocol';
-import { reasonOf } from '../../server/src/text/reason';
 import { clientOptions } from './clientOptions';
 import { nameOf } from './documents';
+import { messageOf } from './errorMessage';
 import { answerFileRequests } from './files';
 import { longestSilence } from './longestSilence';
 import { asNotice } from './notice';
@@ -21,7 +21,7 @@ import { end } from './shutdown';
 import { Suspects } from './suspects';
 import { traceChannel } from './trace';
 import { noteUnsaved } from './unsaved';
-import { watch } from './watchdog';
+import { CLOCK, watch } from './watchdog';
 
 /** Makes a client whose server has not started: a process on the desktop, a worker in a browser. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -147,18 +147,7 @@ export class Server implements Disposable {
       this.#suspects.answered(asked);
     };
     const urges = (): boolean => this.#suspects.any;
-    this.#unwatch = watch(
-      { ask, urges, patience, hangs: () => hangs(patience()) },
-      {
-        now: () => performance.now(),
-        every(ms, callback) {
-          const timer = setInterval(callback, ms);
-          return () => clearInterval(timer);
-        },
-      },
-      tick,
-      rest,
-    );
+    this.#unwatch = watch({ ask, urges, patience, hangs: () => hangs(patience()) }, CLOCK, tick, rest);
   }
 
   /** Sends a request as soon as the server runs. Errors have messages that can be shown as they are. */
@@ -301,9 +290,3 @@ const RESTART = 'Restart';
 const TRY_AGAIN = 'Try Again';
 const SHOW_OUTPUT = 'Show Output';
 let nextToken = 1;
-
-/** The message of an error, without the language client's prefix. */
-export function messageOf(error: unknown): string {
-  const message = reasonOf(error);
-  return message.replace(/^Request \S+ failed with message: /, '');
-}

@@ -6,6 +6,15 @@ interface Clock {
   every(ms: number, callback: () => void): () => void;
 }
 
+/** The time as it passes. */
+export const CLOCK: Clock = {
+  now: () => performance.now(),
+  every(ms, callback) {
+    const timer = setInterval(callback, ms);
+    return () => clearInterval(timer);
+  },
+};
+
 interface Watched {
   /** Asks for a sign of life. Settles when there is one; an error counts. */
   ask(): Promise<unknown>;

@@ -18,8 +18,8 @@ import {
   REVEAL,
   SET_UP,
 } from '../commandIds';
+import { messageOf } from '../errorMessage';
 import { notice } from '../notice';
-import { messageOf } from '../server';
 import { saveChanged } from '../unsaved';
 import { bringReviewBack } from './bringReviewBack';
 import { checkWord } from './checkWord';

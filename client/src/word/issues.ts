@@ -66,7 +66,10 @@ export function savedWords(name: string, { warnings }: Left): string {
     : `$(check) Exported to ${plain}`;
 }
 
-/** What is left to do in a draft, the most certain first: what a review left open, what to fill in, what the document lacks, and the warnings. */
+/**
+ * What is left to do in a draft, the most certain first: what a review left open, what to fill in, what the document
+ * lacks, and the warnings.
+ */
 export function reviewOf(
   result: Left & Pick<ExportResult, 'placeholders' | 'findings' | 'reviews'>,
 ): readonly IssueGroup[] {

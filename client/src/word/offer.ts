@@ -13,8 +13,8 @@ import { WORD_ENDING } from '../../../server/src/files/endings';
 import { type KnownWord, serverCommands } from '../../../server/src/protocol';
 import { BRING_REVIEW_BACK, CHECK_WORD, IMPORT_WORD } from '../commandIds';
 import { judgedSchemes, nameOf } from '../documents';
+import { messageOf } from '../errorMessage';
 import { asNotice } from '../notice';
-import { messageOf } from '../server';
 import type { WordContext } from './context';
 import { shown } from './targets';
 

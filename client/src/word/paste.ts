@@ -13,8 +13,8 @@ import {
 } from 'vscode';
 import { GOOGLE_DOCS, type PastedMarkdown, serverCommands } from '../../../server/src/protocol';
 import { isMarkdown } from '../documents';
+import { messageOf } from '../errorMessage';
 import { notice } from '../notice';
-import { messageOf } from '../server';
 import type { WordContext } from './context';
 
 const HTML = 'text/html';

@@ -11,8 +11,8 @@ import {
 import type { ExportResult } from '../../../server/src/protocol';
 import { NEXT_PLACEHOLDER } from '../commandIds';
 import { nameOf } from '../documents';
+import { messageOf } from '../errorMessage';
 import { notice } from '../notice';
-import { messageOf } from '../server';
 import { withoutSource, withoutSourceWords } from '../views/withoutSource';
 import { asLabel, type Issue, type IssueGroup, reviewOf } from './issues';
 import { goTo } from './messages';

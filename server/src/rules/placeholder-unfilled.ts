@@ -113,7 +113,10 @@ const leadsTo = (block: Block | undefined): boolean =>
   (LED_TO.has(block.node.type) ||
     (block.node.type !== 'heading' && /^\W{0,4}(?:[a-z\d]{1,4}[.)]|\p{Ll})/u.test(block.text)));
 
-/** “7.2 …” behind “7.1 … and the balance from” is the next paragraph; behind “7.1 Cabinet is asked to” it may be what is asked. */
+/**
+ * “7.2 …” behind “7.1 … and the balance from” is the next paragraph; behind “7.1 Cabinet is asked to” it may be what is
+ * asked.
+ */
 const isNextBeside = ({ text }: Block, { end }: UnfilledPlace, next: Block): boolean =>
   NUMBERED.test(text) && NUMBERED.test(next.text) && !/\bto\s*$/.test(text.slice(Math.max(0, end - 4), end));
 const NUMBERED = /^\d{1,2}\.\d{1,3}\.?\s+\p{Lu}/u;

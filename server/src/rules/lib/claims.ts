@@ -13,7 +13,10 @@ import { isDated, isOwnStudy } from './named-sources';
 import { promisedBy } from './promised';
 import { namesPlace } from './sourced';
 
-/** From which probability an editor is sure to ask, as measured on drafts that took no part in the fitting (those of first sight among them). */
+/**
+ * From which probability an editor is sure to ask, as measured on drafts that took no part in the fitting (those of first
+ * sight among them).
+ */
 const SURE = 0.25;
 /** The same in an item of a list, where at less editors marked one in three. */
 const SURE_IN_ITEM = 0.4;
@@ -92,7 +95,10 @@ function find(draft: Draft): readonly UnsourcedClaim[] {
   });
 }
 
-/** What a number is told again by, whatever stands around it: “£1.14” of “£1.14 million” and “£1.14m”; none of a small one. */
+/**
+ * What a number is told again by, whatever stands around it: “£1.14” of “£1.14 million” and “£1.14m”; none of a small
+ * one.
+ */
 function numberIn(text: string): string | undefined {
   const number = /£?\d[\d,]*(?:\.\d+)?%?/.exec(text)?.[0].replaceAll(',', '');
   // The same short share may be one of something else.

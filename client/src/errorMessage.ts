@@ -1,0 +1,7 @@
+import { reasonOf } from '../../server/src/text/reason';
+
+/** The message of an error, without the language client's prefix. */
+export function messageOf(error: unknown): string {
+  const message = reasonOf(error);
+  return message.replace(/^Request \S+ failed with message: /, '');
+}
