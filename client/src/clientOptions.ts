@@ -6,7 +6,7 @@ import {
   type LanguageClientOptions,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
-import { coverageRequest, type InitializationOptions, userCommands } from '../../server/src/protocol';
+import { coverageRequest, type InitializationOptions } from '../../server/src/protocol';
 import { judgedSchemes } from './documents';
 import { rulePages } from './rulePages';
 import type { Suspects } from './suspects';
@@ -59,8 +59,6 @@ export function clientOptions({
       asksForMore: true,
       ownCommands: true,
     } satisfies InitializationOptions,
-    // What a hover links to; the server escapes all that is a draft's or a framework's.
-    markdown: { isTrusted: { enabledCommands: [userCommands.showCoverage] } },
     outputChannel: output,
     traceOutputChannel: trace,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -19,7 +19,6 @@ import {
 } from '../draft';
 import type { Topic } from '../framework/types';
 import { plainRule } from '../project';
-import { userCommands } from '../protocol';
 import { inWords, notJudged, outweighed, STATE_WORDS } from '../report/words';
 import { ruleMeant } from '../rules/lib/aliases';
 import { listed } from '../text/listed';
@@ -96,7 +95,7 @@ export function hoverAt(
   const wanted = [...counted.filter(({ on }) => on.asked), counted[0]!];
   const advice = wanted.map(adviceOn).find((one) => one !== undefined);
   if (advice !== undefined) lines.push(advice);
-  if (ownCommands) lines.push(`[All on this in the Coverage view](command:${userCommands.showCoverage})`);
+  if (ownCommands) lines.push('The Coverage view has all on this.');
   return hover(lines.join('  \n'), document.draft, counted[0]!.reasons[0]!.span);
 }
 

@@ -2,6 +2,7 @@
 import type { RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { type Block, type Draft, perBlock } from '../../draft';
+import { addAll } from '../../lists';
 import { memoized } from '../../memoize';
 
 /** Headings, or labels, of what stands behind a paper. */
@@ -48,7 +49,8 @@ const attachedTo = memoized((draft: Draft): readonly string[] => {
   for (const { block } of draft.blocks) {
     if (block.node.type === 'heading') isBehind = BEHIND.test(textOf(block.node));
     const { labelled, items } = titlesIn(block);
-    titles.push(...labelled, ...(isBehind ? items : []));
+    addAll(titles, labelled);
+    if (isBehind) addAll(titles, items);
   }
   return titles;
 });
