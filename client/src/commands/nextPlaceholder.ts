@@ -55,5 +55,7 @@ async function go(
   context.filling.begin(document, all);
   editor.selections = all.map(({ start: from, end }) => new Selection(from, end));
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  // A click on the status bar leaves the keyboard there, and what is typed next would be lost.
+  await commands.executeCommand('workbench.action.focusActiveEditorGroup');
   return range;
 }

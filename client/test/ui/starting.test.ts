@@ -71,6 +71,8 @@ describe('An officer who starts a briefing', () => {
     await workbench.cursorAt(1);
     await left.click();
     await workbench.selected();
+    await workbench.page.keyboard.type('Ann Moss, Head of Libraries');
+    await left.filter({ hasNotText: `${count - 1} to fill in` }).waitFor();
     await workbench.page.keyboard.press('Control+Shift+F8');
     await workbench.selected();
   });

@@ -116,7 +116,9 @@ function problem(uses: readonly Use[]): Problem {
   const { source, note, closed, misnomer } = name.written;
   const today = todayOf(name, old);
   const since = name.since ? ` since ${name.since.year}` : '';
-  const from = source ? ` (${source.publisher}, ${source.year})` : '';
+  // Who has to show it to a colleague needs no encyclopaedia for it; the list has its address.
+  const from =
+    source && !source.publisher.includes('Wikipedia') ? ` (${source.publisher}, ${source.year})` : '';
   const first = misnomer
     ? `The right name of “${words}” is “${today}”.`
     : note === undefined && today !== undefined

@@ -204,6 +204,15 @@ describe('A name that is out of use', () => {
       assert.equal(fixed(RULE, dated(old)), dated(now));
   });
 
+  it('names who says so, but no encyclopaedia', () => {
+    const messageOn = (old: string) =>
+      findings(RULE, dated(`We work with the ${old} here.`))[0]?.message ?? '';
+    assert.match(messageOn('Scottish Executive'), /\(BBC News, 2007\)/);
+    assert.ok(names.some(({ source }) => source?.publisher.includes('Wikipedia')));
+    for (const { old, source } of names)
+      if (source?.publisher.includes('Wikipedia')) assert.doesNotMatch(messageOn(old[0]!), /Wikipedia/);
+  });
+
   it('that never was one is told without a year', () => {
     const [found] = findings(RULE, dated('The Department of Work and Pensions pays for it.'));
     assert.equal(
