@@ -1,7 +1,7 @@
 import { BlockFinder, type Draft } from '../draft';
+import { isShort, letterEnds, nodesIn } from '../framework/letter-ends';
 import { meantKind } from '../framework/meant-kind';
 import type { Framework } from '../framework/types';
-import { isShort, letterEnds, nodesIn } from './lib/letter-ends';
 import { keptApart, parted } from './lib/single-lines';
 import { problemOf, typedStructuresIn } from './lib/typed-structures';
 import type { Rule } from './types';

@@ -1,8 +1,8 @@
 import { parseDraft } from '../draft/parse';
 import type { Draft } from '../draft/types';
+import { isLetterByEnds } from '../framework/letter-ends';
 import type { Project } from '../project/types';
 import { resolveText } from '../reviews';
-import { isLetterByEnds } from '../rules/lib/letter-ends';
 import { type AccessibilityIssue, accessibilityOf } from './accessibility';
 import type { Context, Warning } from './context';
 import { writeDocumentXml } from './document-xml';

@@ -1,10 +1,10 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Draft } from '../../draft';
 import type { Block } from '../../draft/types';
+import { isSalutation } from '../../framework/letter-ends';
 import type { DocumentKind } from '../../framework/types';
 import { asks } from './asks';
 import { endOfText } from './insert';
-import { isSalutation } from './letter-ends';
 import type { PresentPart } from './parts';
 
 /** A letter written as running text: positions in `draft.blocks`. */

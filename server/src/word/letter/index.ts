@@ -1,8 +1,8 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
+import { isShort, letterEnds } from '../../framework/letter-ends';
 import { addAll } from '../../lists';
 import { linesOf, textIn } from '../../plain-text';
 import type { Project } from '../../project/types';
-import { isShort, letterEnds } from '../../rules/lib/letter-ends';
 import { comparable } from '../../text/comparable';
 import { isPicture } from '../captions';
 import type { Properties } from '../properties';

@@ -1,9 +1,9 @@
-/** What tells a letter: whom it greets, and how it closes. The export sets it by these, and rules know what it keeps apart. */
+/** What tells a letter: whom it greets, and how it closes. */
 import type { Paragraph, RootContent } from 'mdast';
-import type { Draft } from '../../draft';
-import type { Framework } from '../../framework/types';
-import { firstLine, linesOf, plainText, textIn } from '../../plain-text';
-import { comparable } from '../../text/comparable';
+import type { Draft } from '../draft/types';
+import { firstLine, linesOf, plainText, textIn } from '../plain-text';
+import { comparable } from '../text/comparable';
+import type { Framework } from './types';
 
 /** Positions among the blocks of a draft. */
 export interface LetterEnds {
