@@ -1,4 +1,4 @@
-/** What tells a letter: whom it greets, and how it closes. */
+/** Recognises a letter by its salutation and its close, for rules and for the export. */
 import type { Paragraph, RootContent } from 'mdast';
 import type { Draft } from '../draft/types';
 import { firstLine, linesOf, plainText, textIn } from '../plain-text';
@@ -8,40 +8,39 @@ import type { Framework } from './types';
 /** Positions among the blocks of a draft. */
 export interface LetterEnds {
   readonly salutation: number;
-  /** Undefined where it has no close. */
   readonly close: number | undefined;
 }
 
 const SALUTATION = /^(?:dear\b|annwyl\b|to whom it may concern\b|(?:sirs?|madam|hello)\b[^.]{0,40}$)/i;
 const LONGEST_SALUTATION = 120;
 
-/** The closes where the framework has none. */
+/** The closes if the framework names none. */
 const CLOSES = ['Yours sincerely', 'Yours faithfully'];
 
-/** Lines of an address are at most this long, in characters. */
+/** The longest line of an address, in characters. */
 const LONGEST_LINE = 72;
 
-/** Below a close stand a name, an office, an address, how to reach its writer, a postscript, enclosures and copies. */
+/** The most blocks below a close: name, office, address, contact, postscript, enclosures and copies. */
 const MOST_BELOW = 7;
 const BELOW = /^(?:(?:p\.?\s?){1,2}s\b|encl?\b|enclos|cc\b|cop(?:y|ies)\b|attach)/i;
 const LONGEST_BELOW = 400;
 const NO_TEXT: ReadonlySet<string> = new Set(['html', 'definition', 'footnoteDefinition', 'thematicBreak']);
 
-/** The blocks of a draft as its document has them: with what a review changed. */
+/** The nodes of a draft's blocks, with the changes of a review. */
 export function nodesIn({ blocks }: Pick<Draft, 'blocks'>): readonly RootContent[] {
   return blocks.map(({ block }) => (block.review ?? block).node);
 }
 
 /**
- * The ends of a letter.
+ * The ends of a letter; undefined if it is not one.
  *
- * @param isSaid whether the draft says that it is a letter: else it takes both ends, and nothing below but what goes with
- *   a signature, as a guide that has a letter in it is none
+ * @param isDeclared whether the draft says that it is a letter. Otherwise it must have both ends and nothing but a
+ *   signature below, as a guide may contain a letter.
  */
 export function letterEnds(
   nodes: readonly RootContent[],
   framework: Framework,
-  isSaid: boolean,
+  isDeclared: boolean,
 ): LetterEnds | undefined {
   const salutation = salutationAt(nodes);
   if (salutation < 0) return undefined;
@@ -50,11 +49,11 @@ export function letterEnds(
     (node) => node.type === 'paragraph' && closes.has(comparable(firstLine(node))),
   );
   if (close > salutation)
-    return isSaid || isSigned(nodes.slice(close + 1)) ? { salutation, close } : undefined;
-  return isSaid ? { salutation, close: undefined } : undefined;
+    return isDeclared || isSigned(nodes.slice(close + 1)) ? { salutation, close } : undefined;
+  return isDeclared ? { salutation, close: undefined } : undefined;
 }
 
-/** Whether a draft that does not say what it is, is a letter by its ends. */
+/** Whether a draft that does not say its kind has the ends of a letter. */
 export function isLetterByEnds(draft: Draft, framework: Framework): boolean {
   return (
     draft.frontMatter.data.kind === undefined && letterEnds(nodesIn(draft), framework, false) !== undefined
@@ -66,7 +65,7 @@ export function isShort(node: Paragraph): boolean {
   return linesOf(node).every((line) => textIn(line).trim().length <= LONGEST_LINE);
 }
 
-/** Position of the salutation; -1 where there is none, or a section begins before it. */
+/** Position of the salutation; -1 for none, or if a section begins before it. */
 function salutationAt(nodes: readonly RootContent[]): number {
   for (const [at, node] of nodes.entries()) {
     if (node.type === 'heading' && node.depth > 1) return -1;
@@ -75,7 +74,6 @@ function salutationAt(nodes: readonly RootContent[]): number {
   return -1;
 }
 
-/** Whether a block greets whom a letter is written to. */
 export function isSalutation(node: RootContent): boolean {
   if (node.type !== 'paragraph') return false;
   const line = firstLine(node);
@@ -87,10 +85,10 @@ function closesOf(framework: Framework): ReadonlySet<string> {
   return new Set((part === undefined ? CLOSES : [part.title, ...part.aliases]).map(comparable));
 }
 
-/** Whether what stands below a close goes with a signature. */
+/** Whether only a signature and the like stand below a close. */
 function isSigned(nodes: readonly RootContent[]): boolean {
-  const said = nodes.filter(({ type }) => !NO_TEXT.has(type));
-  return said.length <= MOST_BELOW && said.every(isOfSignature);
+  const printed = nodes.filter(({ type }) => !NO_TEXT.has(type));
+  return printed.length <= MOST_BELOW && printed.every(isOfSignature);
 }
 
 function isOfSignature(node: RootContent): boolean {
@@ -98,6 +96,6 @@ function isOfSignature(node: RootContent): boolean {
   if (node.type !== 'paragraph') return false;
   const text = plainText(node).trim();
   if (BELOW.test(text)) return text.length <= LONGEST_BELOW;
-  // Running text whose lines are broken in an editor ends as sentences do.
+  // Running text that is wrapped at a width also has short lines, but ends as a sentence does.
   return isShort(node) && (text.length <= LONGEST_LINE || !/[.!?][”"’')]?$/.test(text));
 }

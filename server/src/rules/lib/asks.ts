@@ -7,8 +7,8 @@ import data from '../data/asks.json';
 import { quotedIn } from './prose';
 
 /**
- * What asks a reader for something, in the syntax of `english/grammar.ts`, each with a sentence in which it asks and,
- * where one is near, a sentence that does not.
+ * Phrases that ask a reader for something, in the syntax of `english/grammar.ts`, each with a sentence that asks and, in
+ * some cases, a similar one that does not.
  */
 export const ASK_PHRASES: readonly {
   readonly phrase: string;
@@ -16,7 +16,7 @@ export const ASK_PHRASES: readonly {
   readonly tells?: string;
 }[] = data.asks;
 
-/** Made when first asked: a project may have no draft that asks. Of each phrase, whether it may be an offer of help. */
+/** Compiled when first needed. The value of a phrase is whether it may be an offer of help. */
 let compiled: Grammar<boolean> | undefined;
 
 function grammar(): Grammar<boolean> {
@@ -28,17 +28,17 @@ function grammar(): Grammar<boolean> {
 }
 
 const stems = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(stemOf));
-/** What is a command where it begins a clause under a heading that asks, and is said for other reasons elsewhere. */
+/** Verbs that are a command at the beginning of a clause under a heading that asks. */
 const commands = stems([...data.words.verb, ...data.commands]);
-/** What decides wherever it begins an item of a list. */
+/** Verbs that are a decision at the beginning of any item of a list. */
 const decides = stems(data.decides);
-/** What may be asked for by its name under such a heading: "A decision by 5 December". */
+/** Nouns that name a request under such a heading: "A decision by 5 December". */
 const things = stems(data.things);
 
-/** Before a request: an offer to whoever wants it, and not one to the reader. */
+/** Text before a request that makes it an offer. */
 const OFFER = /\bif\s+(?:so\b|you(?:['’]|\s+)(?:are|re|would|d|need|want|wish|know|have)\b)[^.?!]{0,200}$/i;
 
-/** In the sentence of one that may be an offer of help. */
+/** Words elsewhere in its sentence that make it an offer. */
 const OFFERED =
   /\b(?:if\s+you\s+(?:have|need|want|wish|would)|with\s+(?:any|your)\s+(?:\w+\s+)?(?:questions|queries)|for\s+(?:more|further))\b/i;
 
@@ -47,7 +47,7 @@ function isOffered(text: string, start: number, end: number): boolean {
   return OFFERED.test(`${before.at(-1)}${text.slice(start, end + 200).split(/[.?!]/, 1)[0]}`);
 }
 
-/** Whether words of the author, not of somebody quoted, ask for something. */
+/** Whether a text asks for something in its author's own words. */
 function asksIn(text: string): boolean {
   const words = wordsOf(text);
   let isQuoted: ReturnType<typeof quotedIn> | undefined;
@@ -65,14 +65,15 @@ function asksIn(text: string): boolean {
   return false;
 }
 
-/** Numbers and small words before a command: "3.1", "(a) That", "To"; and who is to obey it: "Cabinet". */
+/** What may stand before a command: "3.1", "(a) That", "To". */
 const BEFORE =
   /^\s*(?:\d+(?:\.\d+)*\.?\s+|\(?[a-z\d]{1,4}[.)]\s+)?(?:(?:and|also|then|next|first(?:ly)?|finally|instead|now|please)\b[:,]?\s+)?(?:that\s+|to\s+)?/i;
+/** Who is to follow it: "Cabinet". */
 const WHO = /^(?:the\s+)?(?:[A-Z]\w+\s+){1,3}/;
-/** "Support for the branch is strong", "Table 2": a noun. */
+/** Clauses that begin with a noun, not a verb: "Support for the branch is strong", "Table 2". */
 const NOUN = /^\w+\s+(?:\d|(?:for|of|in|to|on)\b[^.,;]*\b(?:is|are|was|were|has|have|came)\b)/i;
 
-/** Whether a clause begins with one of some verbs in a command. */
+/** Whether a clause is a command with one of these verbs, as stems. */
 function commandsIn(clause: string, verbs: ReadonlySet<string>): boolean {
   const bare = clause.replace(BEFORE, '');
   for (const text of [bare, bare.replace(WHO, '')]) {
@@ -88,7 +89,7 @@ function commandsIn(clause: string, verbs: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** Whether a block asks something of the reader: by a phrase, or by a decision as an item of a list. */
+/** Whether a block asks the reader for something, by a phrase or by an item of a list that is a decision. */
 export const asks = perBlock((block: Block): boolean =>
   block.node.type === 'heading'
     ? asksIn(textOf(block.node))
@@ -100,15 +101,16 @@ export const asks = perBlock((block: Block): boolean =>
       ),
 );
 
-/** Where another clause may begin. A border between cells is a line end. */
+/** Where another clause, or another cell, may begin. */
 const CLAUSES = /(?<=[.!?:;,])\s+|[\r\n]+|\s[–—]\s/;
-/** A sum that is named and not told of: "£84,000 over two years", "A grant of £84,000". */
+/** A request by its sum: "£84,000 over two years", "A grant of £84,000". */
 const SUM = /^(?:[a-z]+\s+){0,6}£\s?\d/i;
 const TELLS = /\b(?:is|are|was|were|has|have|had|will|would|can|could|costs?|means?|helps?)\b/i;
 
 /**
- * Whether a block under a heading that asks says what is asked: a command, and with `mayName` also a sum or a thing
- * that is only named.
+ * Whether a block under a heading that asks says what is asked for.
+ *
+ * @param mayName whether a sum or a thing counts as well as a command: "A decision by 5 December"
  */
 export function asksInSection(block: Block, mayName: boolean): boolean {
   if (block.node.type === 'heading') return false;

@@ -5,7 +5,7 @@ import { type Block, type Draft, perBlock } from '../../draft';
 import { addAll } from '../../lists';
 import { memoized } from '../../memoize';
 
-/** Headings, or labels, of what stands behind a paper. */
+/** The beginning of a heading or label above appendices or background papers. */
 export const BEHIND =
   /^\W*(?:append(?:ix|ices)|annex(?:e?s)?|attachments?|enclosures?|background (?:papers|documents))\b/i;
 /** “Appendix A: Equality impact assessment” */
@@ -27,7 +27,7 @@ const ABBREVIATED = new RegExp(
 );
 const EQUALITY = 'equality impact assessment';
 
-/** What a sentence names as what it reports, in small letters; undefined where it names none by two words or more. */
+/** The study whose result a sentence reports, in small letters; undefined for none, or one named by a single word. */
 export function studyNamed(sentence: string): string | undefined {
   if (ABBREVIATED.test(sentence)) return EQUALITY;
   const found = NAMED.exec(sentence);
@@ -35,7 +35,7 @@ export function studyNamed(sentence: string): string | undefined {
   return name?.includes(' ') ? name : undefined;
 }
 
-/** Whether the document that a sentence names comes with its draft. */
+/** Whether a document is attached to a draft, or is one of its background papers. */
 export function isAttached(draft: Draft, name: string): boolean {
   const words = name.split(' ');
   // “The full equality impact assessment” is listed without “full”.
@@ -57,7 +57,7 @@ const attachedTo = memoized((draft: Draft): readonly string[] => {
 
 const NONE = { labelled: [], items: [] };
 
-/** The titles of a block that has them by its labels, and those that it lists. */
+/** The titles behind the labels of a block, and its lines or items, which are titles under such a heading. */
 const titlesIn = perBlock(
   ({ node }: Block): { readonly labelled: readonly string[]; readonly items: readonly string[] } => {
     const lines = linesOf(node);

@@ -6,32 +6,32 @@ import { spanOf } from './nodes';
 import type { UnfilledPlace } from './unfilled-place';
 
 /**
- * The last word and the one before it. No sentence ends in an article; one may end in “to”, “by” and “be”, which is seen
- * from what stands before them, and an item of a list in “and”.
+ * The last two words of a text that may break off. No sentence ends in an article; but one may end in “to”, “by” or “be”
+ * after the words in `MAY_END`, and an item of a list in “and” or “or”.
  */
 const END = /(?:^|\s)([A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+)[*_]{0,3}\s+[*_]{0,3}(the|an?|to|by|be|and|or)\s*$/u;
-/** What no paragraph ends in besides. */
+/** Other words that no paragraph ends in. */
 const END_OF_PARAGRAPH =
   /\s[*_]{0,3}(?:of|from|about|with|for|at|into|between|than|that|but|because|although|though|whether|if|unless|while|its|their|our)\s*$/;
-/** What nothing ends in, whatever stands before. */
+/** Ends that always break off. */
 const CUT = /,\s(?:on|and that)\s*$|\s[[(]\s*$/;
 const MAY_END: Readonly<Record<string, RegExp>> = {
   to: /^(?:talk|speak|listen|look|get|go|want|like|love|need|hope|tr[iy]|refuse|allow|belong|refer|turn|stick|relate|compare|add|sen[dt]|give|gave|writ|wrote|read|agree|attach|entitle|lead|led|point|happen|return|reply|respond|object|mov|mean|plan|pay|paid)\w{0,4}$|^(?:forward|spoke|spoken|got|gone|went|come|came|used|able|have|has|had|chose|happy|willing|due|next|close|subject|open|new|up|back|on|through|over|down|welcome|free|easy|hard|access|key|similar|not|how|where|what|told|asked|invited|supposed|know|known|held|brought|in|here|there|way)$/i,
   by: /^(?:pass|passes|passed|passing|come|comes|came|drop|drops|dropped|pop|popped|stood|stand|close|near|get|got|go|goes|went|live|lived|swear|sworn|call|called|led|run|looked|years|time|days)$/i,
   be: /^(?:need|needs|ought|can|could|should|would|will|might|must|may|to|ll)$/i,
 };
-/** What a heading or a caption may end in, whose object stands before: “what it comes from”, “the people that it is for”. */
+/** Prepositions at the end of a text. They are right if their object stands before: “the people that it is for”. */
 const OBJECTLESS = /\b(?:of|from|about|with|for|at|into|between|to|by)\s*$/;
-/** That object, or what stands for it: “a friend to talk it over with”. */
+/** Signs of such an object: “what it comes from”, “a friend to talk it over with”. */
 const OBJECT =
   /\b(?:that|which|who|whom|whose|what|whatever|where|how|nobody|anybody|somebody|nothing|anything|something)\b|\bto(?! be )(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+){1,3} (?:of|from|about|with|for|at|into|between)\s*$/iu;
-/** How a reference leads to its address. */
+/** The end of a reference before its address. */
 const AVAILABLE = /\bavailable\s(?:at|from)\s*$/i;
 const LEAST_WORDS = 4;
-/** As much of its end as is shown: six words. */
+/** The words that are marked: the last six. */
 const SHOWN = /(?:\S{1,40}\s{1,9}){0,5}\S{1,40}$/;
 
-/** In linear time. */
+/** The ends of paragraphs and items of a block that break off; in linear time. */
 export function brokenOff(block: Block): readonly UnfilledPlace[] {
   const { node } = block;
   if (node.type !== 'paragraph' && node.type !== 'list') return [];
@@ -50,7 +50,7 @@ export function brokenOff(block: Block): readonly UnfilledPlace[] {
   return found;
 }
 
-/** Whether a text breaks off with what nothing ends in: an article, or “to”, “by” or “be” that nothing before asks for. */
+/** Whether the last words of a text need others behind them. */
 function breaksOff(text: string, inList: boolean): boolean {
   if (CUT.test(text.slice(-20))) return true;
   if (AVAILABLE.test(text.slice(-20))) return false;
@@ -72,7 +72,7 @@ function endOf(
   if (last?.type !== 'text') return undefined;
   const text = textOf(node);
   if (text.trim().split(/\s+/, LEAST_WORDS).length < LEAST_WORDS) return undefined;
-  // Words in bold may be a heading.
+  // A paragraph in bold or italics may be a heading.
   if (within === node ? !breaksOff(text, inList) : !CUT.test(text.slice(-20))) return undefined;
   const { end } = spanOf(last);
   const source = block.text.slice(0, end).trimEnd();

@@ -1,17 +1,17 @@
-/** Which words of a claim are marked and quoted, so that a reader sees at once what is meant. */
+/** The words of a claim that are marked and quoted, so that a reader sees at once what is meant. */
 import type { Span } from '../../draft';
 
-/** What stands behind a place inside a word or figure, from the character before it, and up to it: “2025/26”, “12.5”. */
+/** Text around a place inside a word or a figure (“2025/26”, “12.5”): from the character before it on, and up to it. */
 const GOES_ON = /^[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d](?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d%]|[-/][A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]|[.,:–]\d)/u;
 const BEGAN = /^(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d][-/]|\d[.,:–])[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]$/u;
-/** The longest way to its border that is gone, in characters. */
+/** How far a span is extended at most, in characters. */
 const LONGEST_WORD = 30;
 
 function isInside(text: string, at: number): boolean {
   return at > 0 && (GOES_ON.test(text.slice(at - 1, at + 2)) || BEGAN.test(text.slice(at - 2, at + 1)));
 }
 
-/** A span that ends inside no word, nor a figure: not “2025” of “2025/26”. */
+/** The span, extended so that it neither begins nor ends inside a word or figure: “2025” becomes “2025/26”. */
 export function wholeWords(text: string, { start, end }: Span): Span {
   const first = Math.max(0, start - LONGEST_WORD);
   const last = Math.min(text.length, end + LONGEST_WORD);
@@ -20,14 +20,14 @@ export function wholeWords(text: string, { start, end }: Span): Span {
   return { start, end };
 }
 
-/** Words that lead to others: what is quoted does not end with one. */
+/** Words that need others behind them: a quotation does not end with one. */
 const LEADS_ON = new Set(
   'a about and are as at be between by for from get gets got had has have in into is its of on or our over per than that the their to under was we were when where which who whose will with'.split(
     ' ',
   ),
 );
 
-/** A clause without the word that joins it to the one before. */
+/** The span of a clause without the word that joins it to the one before. */
 export function withoutJoint(text: string, { start, end }: Span): Span {
   const joint =
     /^(?:and|because|but|or|so|that|which|while)\s+/i.exec(text.slice(start, end))?.[0].length ?? 0;
@@ -36,7 +36,7 @@ export function withoutJoint(text: string, { start, end }: Span): Span {
 
 const MOST_WORDS = 10;
 
-/** Up to so many words of a clause, without the sign that ends it. */
+/** The first ten words of a clause at most, without the punctuation at its end; “…” shows that there are more. */
 export function firstWords(clause: string): string {
   const words = clause.trim().split(/\s+/);
   const isAll = words.length <= MOST_WORDS;
@@ -46,21 +46,24 @@ export function firstWords(clause: string): string {
   return isAll ? quoted : `${quoted} …`;
 }
 
-/** Without the words at the end that lead to others. */
+/** Without the words at the end that need others behind them. */
 function withoutLead(words: readonly string[]): readonly string[] {
   return words.slice(0, words.findLastIndex((word) => !LEADS_ON.has(word.toLowerCase())) + 1);
 }
 
 /**
- * A figure with the words behind it in its cell, that tell which it is: “two” alone is no help. All up to the next sign
- * where they are few, else the first of them.
+ * A figure with the words behind it that show what it counts: all up to the next punctuation mark where there are few,
+ * or else the first ones.
+ *
+ * @param text begins with the figure, and may go on in other cells, each on a line
+ * @param length of the figure
  */
 export function withWordsBehind(text: string, length: number): string {
   const cell = text.slice(length, length + 100).split('\n', 1)[0]!;
   const behind =
     /^(?: +[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d](?:(?:[’'/–-]|[.,](?=\d))?[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])*%?){1,8}/u.exec(cell)?.[0] ?? '';
   const rest = cell.slice(behind.length);
-  // What comes back for a pound is one figure.
+  // “£4 for every £1” is one figure.
   const pound = /(?: for (?:every|each)| per)$/.test(behind) ? /^ +[£€$]\d+/.exec(rest)?.[0] : undefined;
   if (pound !== undefined) return `${text.slice(0, length)}${behind}${pound}`.replace(/\s+/g, ' ');
   const goesOn = /^ +[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]/u.test(rest);
@@ -71,7 +74,7 @@ export function withWordsBehind(text: string, length: number): string {
   return [figure, ...words, ...(goesOn ? ['…'] : [])].join(' ');
 }
 
-/** Without the beginning of what comes next: “and” before a sign, and its verb too before a sum (“400 jobs and put £6 million”). */
+/** Without an “and” at the end, and the verb behind it where a sum follows (“400 jobs and put £6 million”). */
 function withoutNext(words: readonly string[], rest: string): readonly string[] {
   const joint = words.findLastIndex((word) => /^(?:and|but|or)$/i.test(word));
   const last = words.length - (/^ +[£€$]/.test(rest) ? 2 : 1);

@@ -1,4 +1,4 @@
-/** What is said of the claims of a draft, by the rules on sources: one finding for each sentence, with how sure it is. */
+/** The claims of a draft that lack a source or other support, at most one for each sentence, for the rules on sources. */
 import { type Claim, claimsOf, excessiveClauseOf, headedRuns } from '../../claims';
 import { type Block, type Draft, type Passage, passagesOf, perBlock, RunMap, type Span } from '../../draft';
 import { firstWhere } from '../../draft/first-where';
@@ -13,56 +13,53 @@ import { isDated, isOwnStudy } from './named-sources';
 import { promisedBy } from './promised';
 import { namesPlace } from './sourced';
 
-/**
- * From which probability an editor is sure to ask, as measured on drafts that took no part in the fitting (those of first
- * sight among them).
- */
+/** The least probability of a claim for which a finding is sure, measured on drafts that the model was not fitted to. */
 const SURE = 0.25;
-/** The same in an item of a list, where at less editors marked one in three. */
+/** The same in an item of a list, where editors marked one in three of those below it. */
 const SURE_IN_ITEM = 0.4;
-/** The same where the claim has no figure, which is less often asked about. */
+/** The same where the claim has no figure, which editors ask about less often. */
 const SURE_WITHOUT_FIGURE = 0.4;
-/** The same in a row of a table: at less, editors marked one in two. */
+/** The same in a row of a table, where editors marked one in two of those below it. */
 const SURE_IN_TABLE = 0.5;
 
-/** A sentence, or a row, of which a reader will ask where it comes from. */
+/** A sentence, or a row of a table, whose source a reader will ask for. */
 interface UnsourcedClaim {
-  /** The whole of it, in the draft. */
+  /** The whole sentence or row, in the draft. */
   readonly sentence: Span;
   /** The words to be marked, in the draft. */
   readonly span: Span;
-  /** With those behind them that tell which they are. */
+  /** The words to be quoted in a message: the marked ones, and some behind them where these are needed. */
   readonly words: string;
-  /** An unsure one has a figure, which the reading of sources takes for a claim without one. */
+  /** False where only the reading of figures found that a source is missing, and not the model. */
   readonly sure: boolean;
   readonly lacks: MissingSupport;
-  /** Its sentence as it reads. */
+  /** The prose of the sentence. */
   readonly saying: string;
-  /** The study that it reports, as `studyNamed` has it. */
+  /** The study that it reports, from `studyNamed`. */
   readonly study: string | undefined;
   /** Where a footnote goes, in the draft. */
   readonly noteAt: number;
-  /** The number that is marked, as `numberIn` has it. */
+  /** The number in the marked words, from `numberIn`. */
   readonly number: string | undefined;
 }
 
-/** What is called by an article or a pronoun was named before; a pronoun that costs or saves is no report. */
+/** Refers to a source that was named before. “It would cost” and “they save” do not. */
 const REFERS_BACK =
   /\b(?:same|this|that|these|the|its|their)\s+(?:\w+\s+)?(?:reports?|stud(?:y|ies)|surveys?|research|evaluations?|reviews?|publications?|figures|data|authors?)\b|^(?:it|they)\s(?!(?:would |will |can |could )?(?:cost|save|take)[sd]?\b)/i;
 
-/** What comes back for a pound: editors marked 73 of 74, whatever else the sentence said. */
+/** A return for each pound. Editors marked 73 of 74, whatever else the sentence said. */
 const RETURNS = /\b(?:every|each)\s+(?:£1(?![\d,.]*\d)|pound\b)/i;
 
-/** Kinds of sources that say where to look. */
+/** Kinds of sources that say where to look them up. */
 const LOOKED_UP: ReadonlySet<string> = new Set(['note', 'link', 'citation']);
 
 /**
- * What a claim lacks: the source of a figure, the place where what it names as its source can be looked up, anything
- * measured at all, or what would bear out as much as it makes of its figures.
+ * What a claim lacks: the source of its figure, where to look up the source that it names, any measurement, or proof of
+ * a conclusion that goes beyond its figures.
  */
 type MissingSupport = 'source' | 'place' | 'measure' | 'proof';
 
-/** The claims of a draft that an editor would ask the source of, in its order. */
+/** The claims of a draft whose source an editor would ask for, in order. */
 export const unsourcedClaims = memoized(find);
 
 function find(draft: Draft): readonly UnsourcedClaim[] {
@@ -78,9 +75,9 @@ function find(draft: Draft): readonly UnsourcedClaim[] {
       byHeading.clear();
       byHeading.set(heading, here);
     }
-    // Where all of them come from, a reader is told once.
-    const told = sourcedAsWhole ? here.filter(({ claim }) => claim.lacks !== 'place') : here;
-    const notAttached = told.filter(
+    // A draft that says once where all its figures come from need not repeat it.
+    const unplaced = sourcedAsWhole ? here.filter(({ claim }) => claim.lacks !== 'place') : here;
+    const notAttached = unplaced.filter(
       ({ claim: { study } }) => study === undefined || !isAttached(draft, study),
     );
     return notAttached.map(({ at, claim }) => {
@@ -95,17 +92,14 @@ function find(draft: Draft): readonly UnsourcedClaim[] {
   });
 }
 
-/**
- * What a number is told again by, whatever stands around it: “£1.14” of “£1.14 million” and “£1.14m”; none of a small
- * one.
- */
+/** The first number of a text without its unit, to recognise it by: “£1.14” of “£1.14m”; undefined for a short one. */
 function numberIn(text: string): string | undefined {
   const number = /£?\d[\d,]*(?:\.\d+)?%?/.exec(text)?.[0].replaceAll(',', '');
-  // The same short share may be one of something else.
+  // Another figure may be the same short number by chance.
   return number !== undefined && (number.startsWith('£') || number.length > 3) ? number : undefined;
 }
 
-/** The numbers of a run for which it says where they can be looked up: told again, they need no source. */
+/** The numbers of a run that have a source which can be looked up. Where they are repeated, they need none. */
 const sourcedNumbers = new RunMap((blocks, found: RunFigures['found']) =>
   found.flatMap(({ at, passages }) => {
     const all = passagesOf(blocks[at]!);
@@ -119,23 +113,24 @@ const sourcedNumbers = new RunMap((blocks, found: RunFigures['found']) =>
   }),
 );
 
-/** “The figures in this release come from …”, as its skeleton has it, or as a note begins: “The figures come from …”. */
+/** “The figures in this release come from …”, or at the beginning of an item “The figures come from …”. */
 const SOURCE_OF_ALL =
   /(?:\b(?:figures|numbers|statistics|data)(?: \w+){0,2} in this (?:\w+ )?(?:release|report|paper|briefing|letter|bid|pitch|study|document|strategy|note|chapter)(?: all)?|^(?:[-*+]|\d+[.)]) +(?:all )?(?:the )?(?:figures|statistics)(?: all)?) (?:come|comes|are|is|were)(?: all)?(?: taken| drawn)? from(?! \d)\b[^\r\n]{0,300}/im;
 
 /** Whether a block says, with its title and year, where all figures of the paper come from. */
 const isSourceOfAll = perBlock(({ text }) => {
-  const said = SOURCE_OF_ALL.exec(text)?.[0];
-  return said !== undefined && /\b(?:19|20)\d\d\b/.test(said) && !mayBeUnfilled(said);
+  const source = SOURCE_OF_ALL.exec(text)?.[0];
+  return source !== undefined && /\b(?:19|20)\d\d\b/.test(source) && !mayBeUnfilled(source);
 });
 
-/** A claim that counts from its block, and the position of that in its run. */
+/** A claim, with spans in its block. */
 interface PlacedClaim {
+  /** Position of the block in its run. */
   readonly at: number;
   readonly claim: UnsourcedClaim;
 }
 
-/** By the heading above the run: of which there is one at a time. */
+/** The claims of a run, by the heading above it. Only those for the last heading are kept. */
 const inRun = new RunMap(
   (_blocks, _found: RunFigures['found']) => new Map<Block | undefined, readonly PlacedClaim[]>(),
 );
@@ -152,25 +147,26 @@ function readRun(
     while (next < found.length && found[next]!.at < at) next++;
     const claims = claimsOf(block, heading);
     if (claims.length === 0) return [];
-    const said = new BlockIndex(block, found[next]?.at === at ? found[next]!.passages : []);
+    const index = new BlockIndex(block, found[next]?.at === at ? found[next]!.passages : []);
     return claims.flatMap((claim) => {
-      const read = readClaim(block, claim, said);
+      const read = readClaim(block, claim, index);
       return read ? [{ at, claim: read }] : [];
     });
   });
 }
 
-function readClaim(block: Block, claim: Claim, said: BlockIndex): UnsourcedClaim | undefined {
+/** @returns undefined for a claim that needs no finding */
+function readClaim(block: Block, claim: Claim, index: BlockIndex): UnsourcedClaim | undefined {
   const { passage, span, probability, isExcess, namesSource, leadsOn } = claim;
-  const here = said.figuresOf(claim);
+  const here = index.figuresOf(claim);
   const open = here.find(({ kind, source }) => kind === 'claim' && !source);
   const canBeLookedUp =
     leadsOn || hasAddress(claim) || here.some(({ source }) => source && LOOKED_UP.has(source.kind));
   const saying = passage.prose.text.slice(span.start, span.end);
   const isReturn = RETURNS.test(saying);
   const limit = isReturn ? 0 : limitFor(claim, here.length > 0);
-  // What somebody makes of a figure is theirs to say.
-  const isTheirs = isExcess && !isReturn && said.isSpoken(claim);
+  // What a quoted person concludes from a figure needs no proof.
+  const isTheirs = isExcess && !isReturn && index.isSpoken(claim);
   const mayBeNoted = here.some(({ noteBehind }) => noteBehind);
   const promised = promisedBy(passage.prose.text, span, open?.span ?? claim.words);
   if (promised === 'a named plan') return undefined;
@@ -185,16 +181,16 @@ function readClaim(block: Block, claim: Claim, said: BlockIndex): UnsourcedClaim
         : sure && isExcess && !isReturn
           ? 'proof'
           : 'source';
-  // “The same report” is the one that the paragraph has a note or a link for.
+  // “The same report” refers to one that the paragraph has a footnote or a link for.
   const isFollowed = passage.footnotes.length > 0 || passage.links.length > 0;
   if (sure && isFollowed && REFERS_BACK.test(saying)) return undefined;
   if (lacks === 'place') {
     const { start, end } = passage.prose.toSource(span.start, span.end);
     if (isOwnStudy(saying) || isDated(saying, block.text.slice(start, end))) return undefined;
   }
-  if (lacks === 'measure' && said.isSpoken(claim)) return undefined;
+  if (lacks === 'measure' && index.isSpoken(claim)) return undefined;
   const { prose } = passage;
-  // A number that measures nothing, as an age, tells nobody what is meant.
+  // Here the number alone, which may be an age, would not show what is meant.
   const isWhole = lacks === 'proof' || lacks === 'measure';
   const words = !isWhole
     ? wholeWords(prose.text, open?.span ?? claim.words)
@@ -225,13 +221,13 @@ function limitFor({ passage, namesSource }: Claim, hasFigure: boolean): number {
   return passage.kind === 'list-item' ? SURE_IN_ITEM : SURE;
 }
 
-/** Whether an address is written out in a claim's sentence or behind it, which leaves no words in the prose. */
+/** Whether a bare address stands in a claim's sentence or behind it. Its link has no words in the prose. */
 const hasAddress = ({ passage, span }: Claim): boolean =>
   passage.links.some(
     ({ prose: { start, end } }) => start === end && start > span.start && start <= span.end + 1,
   );
 
-/** What is read of a block besides its claims, found for each of these without looking through all. */
+/** The figures and quotations of a block, found for a claim without looking through all of them. */
 class BlockIndex {
   readonly #figures: ReadonlyMap<Passage, readonly Figure[]>;
   readonly #quotes = new Map<Passage, readonly Span[]>();
@@ -252,7 +248,7 @@ class BlockIndex {
     return here;
   }
 
-  /** Whether a claim, or what is marked of it, stands in quotation marks, or in a quotation that is set apart. */
+  /** Whether a claim or its marked words stand in quotation marks or in a block quotation. */
   isSpoken({ passage, span, words }: Claim): boolean {
     if (passage.kind === 'quotation') return true;
     const quotes = getOrInsert(this.#quotes, passage, () => quotesIn(passage.prose.text));
@@ -264,10 +260,7 @@ class BlockIndex {
   }
 }
 
-/**
- * Reports a claim once: not where its reference leads to no footnote, which has a rule of its own, nor where its
- * wording claims too much.
- */
+/** Drops the finding on a claim where the sentence has one on a missing footnote or on its wording. */
 export const reportedOnce = ({ sentence: { start, end } }: UnsourcedClaim): Pick<Problem, 'unless'> => ({
   unless: { rules: ['footnote-missing', 'claim-too-strong'], in: { start, end: end + 1 } },
 });

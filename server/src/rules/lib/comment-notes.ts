@@ -4,13 +4,10 @@ import { isInstruction } from '../../draft/unfilled';
 import { nodesOf, spanOf } from './nodes';
 import type { UnfilledPlace } from './unfilled-place';
 
-/** Longer ones are text that is left out. */
+/** An HTML comment. Longer ones are usually text that was taken out of the paper. */
 const COMMENT = /<!--([^<>]{1,500}?)-->/g;
 
-/**
- * Comments in HTML with a note between those who write the paper ("<!-- ask Ann for the figure -->"), which the page
- * does not show and the file has. In linear time.
- */
+/** HTML comments that are notes between authors: "<!-- ask Ann for the figure -->". In linear time. */
 export function commentNotes(block: Block): readonly UnfilledPlace[] {
   if (!block.text.includes('<!--')) return [];
   const found: UnfilledPlace[] = [];
@@ -33,17 +30,17 @@ export function commentNotes(block: Block): readonly UnfilledPlace[] {
   return found;
 }
 
-/** What is said to somebody: other notes may be meant to stay in the file. */
+/** Words that ask somebody to do something. Other notes may be meant to stay in the file. */
 const ASKS = /\b(?:ask|chase|check|confirm|cut|draft(?!\s\d)|name|needs?|please|pls|tbc|todo)\b/i;
 
-/** Words that name a thing, and would ask for it with others behind them: "list", "copy of the paper" and not "name the branch". */
+/** Nouns that could be read as commands: "list", "copy of the paper"; but not "name the branch". */
 const THING = /^(?:copy|(?:complete\s)?list|link|name|need)(?:$|:|\s(?:of|for|reference)\b)/i;
-/** What programs say to each other, and to those who would change what they made. */
+/** Notes of programs that generated the text. */
 const OF_PROGRAMS = /\bdo\snot\s(?:edit|change|modify)\b/i;
 
 function isNote(words: string): boolean {
   // The question mark of an address asks nothing.
-  const said = words.replace(/\bhttps?:\/\/\S+/gi, '').trim();
-  if (OF_PROGRAMS.test(said) || (THING.test(said) && !said.includes('?'))) return false;
-  return isInstruction(said) || asidesIn(`(${said})`, {}).length > 0;
+  const text = words.replace(/\bhttps?:\/\/\S+/gi, '').trim();
+  if (OF_PROGRAMS.test(text) || (THING.test(text) && !text.includes('?'))) return false;
+  return isInstruction(text) || asidesIn(`(${text})`, {}).length > 0;
 }

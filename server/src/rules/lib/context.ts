@@ -2,7 +2,7 @@ import type { Draft } from '../../draft/types';
 import type { Project } from '../../project/types';
 import type { DraftContext } from '../types';
 
-/** For rules that do not ask what a draft argues, where nobody else does: judging that takes longer than an export. */
+/** A context for rules that do not read the coverage, as judging it takes longer than an export. Reading it throws. */
 export function contextWithoutCoverage(draft: Draft, project: Project): DraftContext {
   return {
     draft,

@@ -1,4 +1,4 @@
-/** References to footnotes that are not in the draft: the parser leaves them in the text. */
+/** References to footnotes that are not in the draft. The parser reads them as text. */
 import { type Block, BlockFinder, type Draft, type Span } from '../../draft';
 import { perBlock } from '../../draft/block-map';
 import { lineStart } from '../../draft/lines';
@@ -11,13 +11,10 @@ interface Dangling {
   readonly span: Span;
 }
 
-/**
- * What would be a reference, were there a footnote of that label: no mark behind a backslash, no class of letters in a
- * pattern or a formula, and no beginning of a line that was meant for a footnote.
- */
+/** `[^label]`, except behind a backslash, and where it is a class of characters in a pattern or part of a formula. */
 const REFERENCE = /\[\^(?<=(?:^|[^\\])(?:\\\\)*\[\^)(?<!\$[^\s$]{0,200}\[\^)([^\][\s^]+)\](?![$+*{])/g;
 
-/** Those of a block, in order. */
+/** The dangling references of a block, in order. */
 const danglingIn = perBlock((block: Block) => (block.text.includes('[^') ? read(block) : []));
 
 function read(block: Block): readonly Dangling[] {
@@ -25,7 +22,7 @@ function read(block: Block): readonly Dangling[] {
   for (const node of nodesOf(block)) {
     if (node.type !== 'text') continue;
     const { start, end: last } = spanOf(node);
-    // Behind what is read of a long line, marks are text, whatever notes there are.
+    // Beyond the reading limit of a long line, all references are text.
     const end = firstExcess(block.text, lineStart(block.text, start), last) ?? last;
     for (const { 0: mark, 1: label, index } of block.text.slice(start, end).matchAll(REFERENCE)) {
       const at = start + index;
@@ -39,7 +36,7 @@ function read(block: Block): readonly Dangling[] {
 
 const finder = new BlockFinder(danglingIn);
 
-/** Those of a draft, each counted from its start. */
+/** The dangling references of a draft, in order; spans count in the draft. */
 export function danglingReferences(draft: Draft): readonly Dangling[] {
   return finder
     .in(draft, undefined)

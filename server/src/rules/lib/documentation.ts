@@ -4,7 +4,7 @@ import firstSight from '../data/first-sight.json';
 import type { Rule, RuleGroup } from '../types';
 import { ALIAS_IDS, ruleMeant } from './aliases';
 
-/** What the groups are called. */
+/** The headings of the groups of rules. */
 export const GROUPS: Readonly<Record<RuleGroup, string>> = {
   coverage: 'What the paper argues',
   evidence: 'Figures, quotations and their sources',
@@ -22,7 +22,7 @@ export function rulePages(): ReadonlyMap<string, string> {
   return pages;
 }
 
-/** For whoever follows an old address. */
+/** The page of a former id, for old links. */
 function aliasPage(id: string): string {
   const rule = ruleMeant(id);
   return `<!-- Written by scripts/generate-docs.mts from server/src/rules/lib/aliases.ts. -->
@@ -67,15 +67,16 @@ const ELSEWHERE =
   '\nMend the file: its findings stand in a file that is no draft, so no comment can silence them.\n';
 
 interface FirstSight {
+  /** How many findings were right, and how many there were. */
   readonly right: number;
   readonly of: number;
-  /** What the marks are about that it answers, how many editors made, and how many of those were found by any rule. */
+  /** What the editors' marks that belong to the rule are about, how many were found, and how many there were. */
   readonly about?: string;
   readonly found?: number;
   readonly marked?: number;
 }
 
-/** How often it was right on the drafts of first sight, to which nothing is fitted (`npm run judge`). */
+/** How often a rule was right in drafts that nothing was fitted to (`npm run judge`); empty where that is not known. */
 function atFirstSight({ id }: Rule): string {
   const figures = (firstSight.rules as Readonly<Record<string, FirstSight>>)[id];
   if (!figures) return '';
@@ -91,7 +92,7 @@ On ${firstSight.drafts} drafts that nothing was fitted to, ${right} of its ${of}
 `;
 }
 
-/** How serious a rule is where nobody has set it. */
+/** The default severities of a rule, in words. */
 function defaultOf({ severity, also = [], tellsAgain }: Rule): string {
   const all = listed(
     [severity, ...also].map((one) => `**${one}**`),

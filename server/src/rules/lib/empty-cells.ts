@@ -3,25 +3,25 @@ import type { Block } from '../../draft/types';
 import { spanOf } from './nodes';
 import type { UnfilledPlace } from './unfilled-place';
 
-/** A row that sums others up leaves cells empty. */
+/** The first cell of a row that sums up others, where empty cells are usual. */
 const SUMS =
   /\b(?:(?:sub|grand )?-?totals?|all|sum|average|mean|median|net|gross|overall|difference|cyfanswm|balance|subtotal|savings?)\b|^(?:% )?change\b/i;
-/** A column in which most rows need not say anything, or the first one cannot. */
+/** The head of a column in which cells may be empty. */
 const OPTIONAL =
   /\b(?:notes?|comments?|remarks?|details|conditions|nodiadau|sylwadau|sign(?:ed|ature)|initials|done|completed|approved|tick|score|answer|change|difference|growth|increase|decrease|rise|fall|up|down|variance|vs|compared|trend|yoy|on year|previous)\b|[±∆Δ✓✔]/i;
-/** A number with its sign and unit, and no more: a blank for it is a gap. */
+/** A cell that is a number with its sign and unit. */
 const NUMBER = /^[£€$(+−–-]*\d[\d.,:%]*\)?(?:k|m|bn|pm|am|p|%)?(?: of \d+)?$/i;
 const MONEY = /^[£€$+-]*\d{1,3},\d{3}\b|^[£€$]|^\d+(?:k|m)$/i;
 const UNKNOWN = /^\s*(?:tb[acd]|\?+|x{2,}|to be .{4,20})\s*$/i;
-/** A row that says itself why nothing else is there. */
+/** A cell that explains why others in its row are empty. */
 const SETTLED =
   /^\s*(?:nothing|none|no|nil|n\/a|done|closed|complete|completed|not applicable)\b|\bongoing\b/i;
-/** So many full cells in the column show that one is expected. */
+/** How many other cells of the column must be full at least. */
 const LEAST_FULL = 2;
-/** A table with more of them leaves cells empty by design. */
+/** A table with more empty cells has them by design. */
 const MOST_EMPTY = 2;
 
-/** An empty cell of which all others in its row and its column are full. */
+/** The empty cells of a table whose row and column are full otherwise. */
 export function emptyCells({ node, text }: Block): readonly UnfilledPlace[] {
   if (node.type !== 'table') return [];
   const [head, ...rows] = node.children;
@@ -38,13 +38,13 @@ export function emptyCells({ node, text }: Block): readonly UnfilledPlace[] {
   return open.flatMap(({ x, y, row, cell }): UnfilledPlace[] => {
     const title = head.children[x] ? wordsOf(head.children[x]).trim() : '';
     if (addsUp(row) || OPTIONAL.test(title) || row.children.length !== head.children.length) return [];
-    // What is not known yet in one cell explains the empty one beside it.
+    // “TBC” in another cell of the row explains the empty one.
     if (row.children.some((other) => (isEmpty(other) ? other !== cell : UNKNOWN.test(wordsOf(other)))))
       return [];
     const others = counted.filter((other) => other !== row).map((other) => other.children[x]);
     const full = others.filter((other) => other && !isEmpty(other)).map((other) => wordsOf(other!));
     if (full.length < LEAST_FULL || full.length < others.length) return [];
-    // Of two columns, the left one has headings between the rows as well.
+    // In a table of two columns, a row with an empty cell may be a heading.
     const isPair = head.children.length === 2;
     if (isPair && (y === 0 || full.length < 3 || isBold(row.children[0]!))) return [];
     const inNumbers = full.filter((words) => NUMBER.test(words.trim())).length > full.length / 2;
@@ -57,7 +57,7 @@ export function emptyCells({ node, text }: Block): readonly UnfilledPlace[] {
         start: span.start,
         end: Math.max(span.start + pipes, span.start + 1),
         lack: 'cell',
-        // A cell of words may be empty by design, where few others are full.
+        // In a column of words, a cell may be empty by design.
         sure: inNumbers && !isPair ? true : open.length === 1 && full.length > LEAST_FULL && !isSettled,
         fromTemplate: false,
         ...(name !== '' && { name }),
@@ -66,7 +66,7 @@ export function emptyCells({ node, text }: Block): readonly UnfilledPlace[] {
   });
 }
 
-/** A row that nobody has finished: its last cells are empty, where all others are full. One, as several are headings. */
+/** The only row that ends in two empty cells or more, in a table that is full otherwise. Several would be headings. */
 function blankEnd(
   { children: [head, ...rows] }: Table,
   counted: readonly TableRow[],
@@ -83,13 +83,13 @@ function blankEnd(
   if (!full.every((other) => !other.children.some(isEmpty))) return undefined;
   const { start } = spanOf(first.children[0]!);
   const { end } = spanOf(first.children.at(-1)!);
-  // What is spent in the first year alone has nothing in the others.
+  // A sum that is spent in the first year leaves the other years empty.
   const isSpent = filled.slice(1).some((cell) => MONEY.test(wordsOf(cell).trim()));
   const sure = full.length > LEAST_FULL && !isSpent;
   return { start, end, lack: 'cell', sure, fromTemplate: false, name: wordsOf(first).trim() };
 }
 
-/** Whether the last number of a row is that of the others: a blank between them is none. */
+/** Whether the last number of a row is the sum of the others, so that an empty cell among them stands for nothing. */
 function addsUp({ children }: TableRow): boolean {
   const numbers = children.slice(1).flatMap((cell) => {
     const words = wordsOf(cell).trim();
@@ -99,18 +99,18 @@ function addsUp({ children }: TableRow): boolean {
   return numbers.length > 0 && Math.abs(numbers.reduce((sum, one) => sum + one, 0) - last!) < 0.01;
 }
 
-/** A grid to be filled in by hand, or a layout: its first column is empty. */
+/** Whether the first column is empty, as in a grid to be filled in by hand or a layout. */
 function isNoTable({ children: [, ...rows] }: Table): boolean {
   return rows.every((row) => !row.children[0] || isEmpty(row.children[0]));
 }
 
 function isSum(row: TableRow): boolean {
   const full = row.children.filter((cell) => !isEmpty(cell));
-  // “**Agreed today** | **£22,125**” sums up as well: a table is rarely bold elsewhere.
+  // Other rows are rarely all in bold: “**Agreed today** | **£22,125**”.
   return full.length === 0 || SUMS.test(wordsOf(full[0]!)) || (full.length > 1 && full.every(isBold));
 }
 
-/** With “[ ]” in it as well, which is an answer to be ticked only where others have it. */
+/** Whether a cell has nothing in it, or only a box to tick: “[ ]”. */
 const isEmpty = (cell: TableCell): boolean =>
   /^(?:\[\s*\])?$/.test(wordsOf(cell).trim()) && !cell.children.some(isPicture);
 const isPicture = ({ type }: Nodes): boolean =>

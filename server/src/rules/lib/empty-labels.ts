@@ -2,36 +2,37 @@ import type { Block, Draft } from '../../draft/types';
 import type { UnfilledPlace } from './unfilled-place';
 
 /**
- * The begin of a line with a label: "**Wards affected:**", "- Date:", "**7.0 Equality** –". What is in bold may be any
- * words, as the marks close at the colon or the dash; a sentence in bold is none.
+ * The beginning of a line with a label: "**Wards affected:**", "- Date:", "**7.0 Equality** –". Any words in bold are a
+ * label if a colon or a dash stands where the bold type ends.
  */
 const LABEL =
   /^([ \t]*)((?:[-*+]|\d{1,3}[.)])[ \t]+)?([*_]{0,3})([\p{Lu}\d][^*_:\r\n]{1,59}?)(?:[ \t]?([:–—-])\3|\3[ \t]?([:–—-]))(?=[\s\\]|$)/u;
-/** Words of a label that is not in bold, before a colon. */
+/** A label without bold or italic type, before its colon. */
 const PLAIN = /^\p{Lu}[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d’'/&() -]{1,40}$/u;
-/** What an item of a list begins with. */
+/** The bullet or number of an item of a list, with the white space around it. */
 const MARKER = /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?/;
 const MOST_WORDS = 4;
-/** What leads on to what comes next. */
+/** Words that announce what follows. */
 const LEADS_ON =
   /\b(?:following|below|includes?|including|are|is|was|were|that|these|this|to|said|says|asks?|asked|yours|regards|dear|ends)\b|\b(?:with|from|for|on|of|and|or|in|at)$/i;
-/** What is written once it is printed, unless it is set as the paper's own label, in bold. */
+/** Labels that are filled in by hand on the printed page, unless they are in bold. */
 const BY_HAND = /\b(?:sign(?:ed|ature)|approved|authorised|cleared|initials)\b|\bby$/i;
-/** A second label in the line of another one, at its end: "**Author:** Jo Holt  **Tel:**". */
+/** A second label at the end of a line: "**Author:** Jo Holt  **Tel:**". */
 const AT_END = /[^\s*][ \t]{1,9}(\*\*[\p{Lu}][^*:\r\n]{1,40}(?::\*\*|\*\*:))[ \t\\]{0,9}$/u;
-/** What may stand above a group of labels: "**Opening hours:**" before "**Monday:** 9 to 5". */
+/** A label that may stand above a group of labels: "**Opening hours:**" before "**Monday:** 9 to 5". */
 const GROUP = /(?:[^su]s|contact|information|media)$/i;
-/** What notes belong to. */
+/** Labels that footnotes may follow. */
 const OF_NOTES = /\b(?:notes|sources|references|nodiadau|ffynonellau)\b/i;
 
 interface Label {
   readonly indent: number;
   readonly isItem: boolean;
-  /** Its marks of emphasis. */
+  /** Its emphasis marks: `**`, `_` or none. */
   readonly style: string;
   readonly name: string;
+  /** Its colon or dash. */
   readonly mark: string;
-  /** Whether nothing stands behind it in its line. */
+  /** Whether nothing follows it in its line. */
   readonly isEmpty: boolean;
 }
 
@@ -41,23 +42,23 @@ function labelOf(line: string): Label | undefined {
   const [begin, indent, item, style, words, inside, outside] = match;
   const name = words!.trim();
   const mark = (inside ?? outside)!;
-  // Behind a dash, a line goes on; behind a label it does not.
+  // Without emphasis, a dash would be one of a sentence.
   if (style === '' && (mark !== ':' || !PLAIN.test(name) || name.split(/\s+/).length > MOST_WORDS))
     return undefined;
   const isEmpty = /^[ \t\\]*$/.test(line.slice(begin.length));
   return { indent: indent!.length, isItem: item !== undefined, style: style!, name, mark, isEmpty };
 }
 
-/** Whether a label is beside another one, and so not what that one announces. */
+/** Whether another label is a sibling of this one, and so not what this one announces. */
 const isBeside = (label: Label, other: Label | undefined): boolean =>
   other?.style === label.style && other.isItem === label.isItem && other.indent <= label.indent;
 
-/** Whether the labels behind one may be what it announces. */
+/** Whether the labels that follow may be what this one announces. */
 const mayHead = ({ mark, name }: Label): boolean => mark === ':' && GROUP.test(name);
 
 /**
- * Labels with nothing behind them in their block: "**Wards affected:**" in a line by itself, before the next label or
- * at the end, where what comes behind the block decides (see `unlessFollowed`).
+ * The labels of a block that nothing follows: "**Wards affected:**" alone on a line, before the next label or at the
+ * end of the block. At its end, the next blocks decide (see `unlessFollowed`).
  */
 export function emptyLabels({ text, node }: Block): readonly UnfilledPlace[] {
   if (node.type !== 'paragraph' && node.type !== 'list') return [];
@@ -65,9 +66,9 @@ export function emptyLabels({ text, node }: Block): readonly UnfilledPlace[] {
   const found: UnfilledPlace[] = [];
   const lines = [...text.matchAll(/[^\r\n]+/g)];
   const labels = lines.map(({ 0: line }) => labelOf(line));
-  // Items of other labels with something behind them show that a plain one lacks it.
+  // In a list, a plain label counts only if another label is filled in.
   const isForm = node.type === 'paragraph' || labels.some((label) => label?.isEmpty === false);
-  /** The marks of labels that came before and have something behind them. */
+  /** The emphasis marks of the labels so far that are filled in. */
   const filled = new Set<string>();
   for (const [at, { 0: line, index }] of lines.entries()) {
     const label = labels[at];
@@ -105,7 +106,7 @@ export function emptyLabels({ text, node }: Block): readonly UnfilledPlace[] {
   return found;
 }
 
-/** A label at the end of the block at `index`, with what comes behind that taken into account: none where it is what the label announces. */
+/** @returns the empty label at the end of the block at `index`; undefined if the next blocks are what it announces */
 export function unlessFollowed(draft: Draft, index: number, place: UnfilledPlace): UnfilledPlace | undefined {
   const { blocks } = draft;
   const label = labelOf(blocks[index]!.block.text.slice(place.start, place.end))!;
@@ -119,7 +120,7 @@ export function unlessFollowed(draft: Draft, index: number, place: UnfilledPlace
   return mayHead(label) ? { ...place, sure: false } : place;
 }
 
-/** Comments, and what is printed elsewhere. */
+/** Whether a block is a comment, or is printed elsewhere. */
 function isUnseen({ node, text }: Block, { name }: Label): boolean {
   if (node.type === 'footnoteDefinition') return !OF_NOTES.test(name);
   if (node.type !== 'html') return node.type === 'definition';

@@ -1,6 +1,6 @@
 /**
- * Equality in name only: a part with a line that says nothing of anybody (“EIA done. Neutral.”). Councillors must have
- * before them whom a decision affects when they take it (Equality Act 2010, section 149).
+ * Finds parts on equality that say nothing (“EIA done. Neutral.”). Councillors must know whom a decision affects when
+ * they take it (Equality Act 2010, section 149).
  */
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Block, Draft } from '../../draft';
@@ -9,12 +9,12 @@ import type { Problem } from '../types';
 import { BEHIND } from './attached';
 import { endOfSection, presentParts } from './parts';
 
-/** In so few words nobody is said to be affected. */
+/** A part with more words is taken to say whom the decision affects. */
 const MOST_WORDS = 12;
-/** What is open has a finding of its own. */
+/** Words that are still to be filled in, which another rule reports. */
 const OPEN = /[[\]?]|\bTB[CA]\b|\bto follow\b|\bawait/i;
 
-/** Nothing where the framework has no paper with a part on equality that is required. */
+/** The findings on a draft; none where no kind of the framework requires a part on equality. */
 export function equalityInName(draft: Draft, kindId: string, framework: Framework): readonly Problem[] {
   const kind = framework.kinds.find(({ parts }) => parts.some(isEquality));
   const part = kind?.parts.find(isEquality);
@@ -36,7 +36,7 @@ export function equalityInName(draft: Draft, kindId: string, framework: Framewor
 
 const isEquality = ({ id, required }: Part): boolean => id === 'equality' && required === true;
 
-/** Whether a line only names what is among the papers behind this one. */
+/** Whether a line is only listed under a heading for appendices or background papers. */
 function isListedBehind({ blocks }: Draft, index: number): boolean {
   for (let above = index - 1; above >= 0; above--) {
     const { node, text } = blocks[above]!.block;
@@ -47,27 +47,30 @@ function isListedBehind({ blocks }: Draft, index: number): boolean {
 
 function isThin(draft: Draft, index: number, depth: number): boolean {
   const isLine = depth > 6 && !IS_LABEL.test(draft.blocks[index]!.block.text);
-  let said = '';
+  let prose = '';
   let count = 0;
-  // No further than it takes: a part may be as long as a paper.
+  // Read only as far as needed, as a part may be as long as a paper.
   for (const { node, text } of blocksOf(draft, index, depth)) {
-    if (!TOLD_IN.has(node.type) || text.includes('](')) return false;
+    if (!PROSE_TYPES.has(node.type) || text.includes('](')) return false;
     if (node.type === 'html') continue;
     const words = isLine ? textOf(node).replace(/^[^:–—.]{1,60}[:–—.]/, '') : textOf(node);
-    said += ` ${words}`;
+    prose += ` ${words}`;
     count += words.split(/\s+/).filter((word) => /[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{2}/u.test(word)).length;
     if (count > MOST_WORDS) return false;
   }
-  return count > 0 && !OPEN.test(said) && !GROUPS.test(said);
+  return count > 0 && !OPEN.test(prose) && !GROUPS.test(prose);
 }
 
-const TOLD_IN: ReadonlySet<string> = new Set(['paragraph', 'list', 'html']);
+const PROSE_TYPES: ReadonlySet<string> = new Set(['paragraph', 'list', 'html']);
 
-/** Who is named is not nobody. */
+/** Words for groups of people: a part that names one says whom the decision affects. */
 const GROUPS =
   /\b(?:age|older|young\w*|child\w*|pupils|famil\w+|parents?|wom[ae]n|m[ae]n|disab\w+|deaf|blind|carers?|faith|religio\w+|ethnic\w*|race|pregnan\w+|poor\w*|depriv\w+|trans|gender|sex)\b/i;
 
-/** What stands below a heading; of a label in bold its own block, or where that is all of it, what follows up to the next. */
+/**
+ * The blocks of a part: those below its heading, the block of its label, or those up to the next label or heading if the
+ * label stands alone.
+ */
 function blocksOf(draft: Draft, index: number, depth: number): readonly Block[] {
   const of = (from: number, to: number) => draft.blocks.slice(from, to).map(({ block }) => block);
   if (depth <= 6) return of(index + 1, endOfSection(draft, index, depth));

@@ -1,4 +1,4 @@
-/** Tells which facts of the evidence libraries a sentence is on. */
+/** Finds the facts of the evidence libraries that a sentence is about. */
 import { type Block, lowerCase, passagesOf } from '../../draft';
 import type { Fact } from '../../evidence';
 import { measureOf } from '../../evidence/library';
@@ -7,7 +7,7 @@ import { getOrInsert, memoized } from '../../memoize';
 import { startsWord } from '../../words/starts-word';
 import { escapeRegExp } from './escape-regexp';
 
-/** The facts whose source a sentence, in small letters, names, whose words it has, and of whose time it speaks. */
+/** The facts whose source and words a sentence in small letters has and, if it has years, one of their years. */
 export function spokenOf(lower: string, facts: readonly Fact[]): readonly Fact[] {
   const years = lower.match(/\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b/g) ?? [];
   const isNamed = once((source: Fact['source']) => namesSource(lower, source));
@@ -19,17 +19,17 @@ export function spokenOf(lower: string, facts: readonly Fact[]): readonly Fact[]
   return those(facts, wanted);
 }
 
-/** Facts that a sentence is on or is not on together: of one source, with the same words, of one time. */
+/** Facts with the same source, words and period. A sentence is about all of them or none. */
 interface Group {
   readonly source: Fact['source'];
   readonly about: Fact['about'];
-  /** All that says of which time they are. */
+  /** A text with the years of the facts and of their source. */
   readonly when: string;
-  /** Position among the groups of the facts. */
+  /** Position among the groups. */
   readonly at: number;
 }
 
-/** The group of each fact: a library may have two thousand facts of one study, and a draft as many sentences. */
+/** The group of each fact. A library may have two thousand facts of one study, and a draft as many sentences. */
 const groupOfEach = memoized((facts: readonly Fact[]): ReadonlyMap<Fact, Group> => {
   const groups = new Map<Fact['source'], Map<Fact['about'], Map<string, Group>>>();
   let count = 0;
@@ -51,11 +51,11 @@ const groupsOf = memoized((facts: readonly Fact[]): readonly Group[] => [
   ...new Set(groupOfEach(facts).values()),
 ]);
 
-/** Lists of facts that were picked before: what is worked out of one serves for each sentence that is on the same. */
+/** Lists of facts by the positions of their groups. The same list is returned again, as others cache by its identity. */
 const pickedOf = memoized((_: readonly Fact[]) => new Map<string, readonly Fact[]>());
 const MOST_PICKED = 100;
 
-/** The facts of some of the groups, in their order. */
+/** The facts of some groups, in the order of `facts`. */
 function those(facts: readonly Fact[], groups: readonly Group[]): readonly Fact[] {
   if (groups.length === 0) return [];
   const picked = pickedOf(facts);
@@ -67,7 +67,7 @@ function those(facts: readonly Fact[], groups: readonly Group[]): readonly Fact[
   });
 }
 
-/** Facts with a figure, by what it counts, from the least. */
+/** The facts with a figure by measure, from the least figure to the greatest. */
 const byFigure = memoized((facts: readonly Fact[]) => {
   const found = new Map<string, { readonly fact: Fact; readonly value: number; readonly at: number }[]>();
   facts.forEach((fact, at) => {
@@ -82,14 +82,14 @@ const byFigure = memoized((facts: readonly Fact[]) => {
   return found;
 });
 
-/** Of facts with figures of one kind, the first whose figure is not far from a number's and that is as asked for. */
+/** The first fact that passes `test` and has a figure of the same measure and about the same value as a number. */
 export function firstNear(
   facts: readonly Fact[],
   { value, measure }: Quantity,
-  is: (fact: Fact) => boolean,
+  test: (fact: Fact) => boolean,
 ): Fact | undefined {
   const list = byFigure(facts).get(measure) ?? [];
-  // A number that is rounded to one digit is up to twice as much, or a quarter less.
+  // For a number that is rounded or cut to one digit, the exact figure is up to twice as much, or a quarter less.
   const [least, most] = [value * 0.7, value * 2.1];
   let low = 0;
   for (let high = list.length; low < high; ) {
@@ -99,11 +99,11 @@ export function firstNear(
   }
   let first: (typeof list)[number] | undefined;
   for (let i = low; i < list.length && list[i]!.value <= most; i++)
-    if ((first === undefined || list[i]!.at < first.at) && is(list[i]!.fact)) first = list[i];
+    if ((first === undefined || list[i]!.at < first.at) && test(list[i]!.fact)) first = list[i];
   return first?.fact;
 }
 
-/** Facts of one library share their sources and words: each is looked at once. */
+/** A predicate that calls `ask` once for each object, as the facts of a library share sources and words. */
 export function once<K extends object>(ask: (of: K) => boolean): (of: K) => boolean {
   const known = new Map<K, boolean>();
   return (of) => {
@@ -111,14 +111,14 @@ export function once<K extends object>(ask: (of: K) => boolean): (of: K) => bool
   };
 }
 
-/** Finds any of the names of the facts' sources, in small letters. */
+/** A pattern for the names of the facts' sources, in small letters. */
 const anyNameOf = memoized((facts: readonly Fact[]): RegExp => {
   const names = new Set(facts.flatMap(({ source }) => inSmallLetters(source)));
-  // Without facts, what nothing matches.
+  // `(?!)` matches nothing.
   return new RegExp([...names].map(escapeRegExp).join('|') || '(?!)');
 });
 
-/** The facts whose source a block names: most name none, and need not be read sentence by sentence. */
+/** The facts whose source a block names. Most blocks name none, and need not be read sentence by sentence. */
 export function namedIn(block: Block, facts: readonly Fact[]): readonly Fact[] {
   const pattern = anyNameOf(facts);
   const texts = passagesOf(block)
@@ -136,15 +136,15 @@ function namesSource(lower: string, source: Fact['source']): boolean {
   return inSmallLetters(source).some((name) => lower.includes(name));
 }
 
-/** Whether a sentence, in small letters, has the words of one on a fact. */
+/** Whether a sentence in small letters has the words that a sentence about a fact must have. */
 export function hasAll(lower: string, about: Fact['about']): boolean {
   return about.length > 0 && about.every((choice) => choice.some((word) => startsWord(lower, word)));
 }
 
-/** The names of a source as they are looked for. */
+/** The names of a source in small letters. */
 const inSmallLetters = memoized(({ names }: Fact['source']) => names.map((name) => lowerCase(name)));
 
-/** Whether a number is the fact's own. */
+/** Whether a number in a text is the figure of a fact. */
 export function agrees(quantity: Quantity, { figure }: Fact, text: string): boolean {
   return (
     figure !== undefined &&
@@ -153,7 +153,7 @@ export function agrees(quantity: Quantity, { figure }: Fact, text: string): bool
   );
 }
 
-/** Whether the number is the fact's, written as exactly as its author chose: "almost 700,000" for 699,208. */
+/** Whether a number in a text is `exact`, rounded or cut to as many digits as its author wrote: "700,000" for 699,208. */
 export function sameWhenRounded(quantity: Quantity, exact: number, text: string): boolean {
   const { value } = quantity;
   if (value === exact) return true;
@@ -168,7 +168,7 @@ export function sameWhenRounded(quantity: Quantity, exact: number, text: string)
   );
 }
 
-/** Digits that each number is written with: it is held against many facts. */
+/** How many significant digits a number is written with. Cached, as it is compared with many facts. */
 const digitsOf = new WeakMap<Quantity, number>();
 
 function digitsIn(written: string): number {

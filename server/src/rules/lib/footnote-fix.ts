@@ -3,14 +3,14 @@ import type { Fix } from '../types';
 import { appendFootnote, nextFootnote } from './insert';
 import { notesNear } from './notes';
 
-/** Sources that are offered besides a new one. */
+/** The most existing footnotes that are offered besides a new one. */
 const MOST = 2;
-/** Letters of a source that tell which it is. */
+/** The most characters of a source that a fix quotes. */
 const EXCERPT = 70;
 
 /**
- * Makes the fixes that put a footnote at an offset of the draft: a new one, to be filled in, or one that is there, that
- * of the same number in the words before another.
+ * Returns a function that makes the fixes which put a footnote at an offset of the draft: a new one to fill in, or one
+ * that exists, first those for the numbers in `words`.
  */
 export function footnoteFixes(draft: Draft): (at: number, words?: string) => readonly Fix[] {
   let made: { readonly label: string; readonly note: Change } | undefined;
@@ -24,7 +24,7 @@ export function footnoteFixes(draft: Draft): (at: number, words?: string) => rea
     return [
       {
         title: 'Insert a footnote for the source',
-        // At the end of the draft both go to one place, in this order.
+        // At the end of the draft, both are inserted at the same offset.
         edits:
           note.span.start === at
             ? [{ span: note.span, text: `[^${label}]${note.text}` }]
@@ -49,7 +49,7 @@ function beginning(text: string): string {
 }
 
 /**
- * Where a footnote goes: behind a sentence and the marks that close emphasis there.
+ * Where the footnote of a sentence goes: behind it and the emphasis marks that close there.
  *
  * @param blockText the source of the passage's block
  * @param sentence in the passage's prose
@@ -62,17 +62,18 @@ export function endOfSentence(blockText: string, { prose, span }: Passage, sente
   return after === span.end || /\s/.test(blockText[after]!) ? after : end;
 }
 
-/** From the end of a clause to another that tells what somebody else says: “…, and the trust has found that …”. */
+/** A further clause that reports what somebody else says: “…, and the trust has found that …”. */
 const ANOTHER_SPEAKS =
   /[,;]\s+(?:(?:and|but|while|whereas|yet)\s+)?(?!(?:which|who|that|when|where|as|if|because)\b)(?:[\w’'-]+\s+){1,8}?(?:(?:has|have|had)\s+)?(?:also\s+)?(?:said|says?|found|finds|reports|reported|argues?|calls|called|told|warns|warned|estimates|estimated|believes?|shows)\s/;
-/** Of a clause that is looked through, in characters. */
+/** How much text behind a claim is searched, in characters. */
 const LONGEST = 500;
 
 /**
- * Where the footnote of a claim goes: behind its sentence or, where somebody else speaks in a further clause of that, behind
- * its own clause.
+ * Where the footnote of a claim goes: behind its sentence, or before a further clause that reports what somebody else
+ * says.
  *
- * @param words of the claim, in the passage's prose
+ * @param words the words of the claim, in the passage's prose
+ * @returns an offset in the block
  */
 export function endOfClaim(blockText: string, passage: Passage, sentence: Span, words: Span): number {
   const { prose } = passage;
@@ -81,6 +82,6 @@ export function endOfClaim(blockText: string, passage: Passage, sentence: Span, 
   if (!next) return endOfSentence(blockText, passage, sentence);
   const at = words.end + next.index;
   const { end } = prose.toSource(at, at + 1);
-  // Marks between the sign and the next word, as the end of a link, keep it where it was.
+  // Where markup follows the comma, such as the end of a link, the footnote goes behind the sentence.
   return /\s/.test(blockText[end] ?? '') ? end : endOfSentence(blockText, passage, sentence);
 }

@@ -1,8 +1,8 @@
-/** Tells where an old name is right: in a sentence on a time when it was in use, or on the change itself. */
+/** Finds where an old name is right: in a sentence about the time when it was in use, or about the change. */
 import type { Span } from '../../draft/types';
 import type { Found } from './names';
 
-/** How far from a name is looked for words that go with it, in characters. */
+/** How much text before and behind a name is searched, in characters. */
 const NEAR = 60;
 
 const BEFORE =
@@ -12,32 +12,33 @@ const AFTER =
 const ANYWHERE =
   /\b(?:formerly|renamed|rebranded|used\s+to\s+be|no\s+longer\s+(?:exists?|called|in\s+use)|until\s+(?:it|they)\s+(?:was|were|closed|ended|ceased)|abolished|predecessors?|successors?\s+to|at\s+(?:the|that)\s+time|in\s+those\s+days|historically|in\s+the\s+(?:early\s+|late\s+|mid-)?(?:(?:19|20)\d0s|\w+ties)|(?:years|decades)\s+ago|last\s+century|chang\w+\s+(?:its|their|the)\s+names?|(?:new|old|former|previous)\s+names?|name\s+chang\w+)\b/i;
 const YEAR = /\b(?:19|20)\d\d\b/g;
-/** The year of a law is no time of which the sentence speaks. */
+/** A law before or behind its year, which is not a time that the sentence is about. */
 const OF_A_LAW = /\b(?:Acts?|Regulations?|Order|Measure|Code)(?:\s+\([^()]{1,40}\))?,?\s+$/;
 const LAW_BEHIND = /^\s+(?:Acts?|Regulations?|Order|Measure|Code)\b/;
 
-/** How many years of a sentence are looked at: a list of more is no sentence. */
+/** How many years of a sentence are read at most, so that long lists take no time. */
 const MOST_YEARS = 50;
 
 interface Year {
   readonly year: number;
+  /** Its offset in the text. */
   readonly at: number;
 }
 
-/** Of one text; what is asked of names in one sentence, one after the other, is worked out once for it. */
+/** Reads the sentences of a text. The last one read is cached, as the names in a sentence are asked for in turn. */
 export class History {
-  #of: Span | undefined;
+  #sentence: Span | undefined;
   #isHistory = false;
   #years: readonly Year[] = [];
 
   constructor(private readonly text: string) {}
 
-  /** Whether a sentence of the text speaks of the time when a name in it was in use, or of its change. */
+  /** Whether a sentence is about the time when a name in it was in use, or about its change. */
   has(sentence: Span, { name, start, end }: Found): boolean {
     const { text } = this;
     if (BEFORE.test(text.slice(Math.max(sentence.start, start - NEAR), start))) return true;
     if (AFTER.test(text.slice(end, Math.min(sentence.end, end + NEAR)))) return true;
-    if (this.#of !== sentence) this.#read(sentence);
+    if (this.#sentence !== sentence) this.#read(sentence);
     if (this.#isHistory) return true;
     const until = name.since?.year;
     return (
@@ -50,7 +51,7 @@ export class History {
 
   #read(sentence: Span): void {
     const words = this.text.slice(sentence.start, sentence.end);
-    this.#of = sentence;
+    this.#sentence = sentence;
     this.#isHistory = ANYWHERE.test(words);
     const years: Year[] = [];
     for (const { 0: written, index } of words.matchAll(YEAR)) {

@@ -1,10 +1,10 @@
 import type { Span } from '../../draft';
 
-/** What an image's tag begins with. */
+/** The beginning of an image tag. */
 export const IMAGE = '<img';
 const BEGINS = new RegExp(`${IMAGE}(?=[\\s/>])`, 'gi');
 
-/** The whole `<img …>` tags of some HTML, in order; in linear time, also where none of them is closed. */
+/** The spans of the `<img …>` tags in HTML, in order; in linear time, also where tags or quotes are not closed. */
 export function* imagesIn(html: string): Generator<Span> {
   const unclosed = new Set<string>();
   for (let at = 0; ; ) {
@@ -15,7 +15,7 @@ export function* imagesIn(html: string): Generator<Span> {
     for (; at < html.length && html[at] !== '<' && html[at] !== '>'; at++) {
       const mark = html[at]!;
       if (mark !== '"' && mark !== "'") continue;
-      // What was once looked for in vain is not there further on either.
+      // A quote that was once not found does not occur further on.
       const end = unclosed.has(mark) ? -1 : html.indexOf(mark, at + 1);
       if (end === -1) {
         unclosed.add(mark);
@@ -28,8 +28,8 @@ export function* imagesIn(html: string): Generator<Span> {
 }
 
 /**
- * From offsets in the HTML of a node, which are asked for in order, to its source, whose lines may begin with the
- * marks of quotes and lists.
+ * Returns a function from offsets in the HTML of a node to offsets in its source, whose lines may begin with `> ` or the
+ * indent of a list. It must be called with offsets in ascending order.
  */
 export function inSource(html: string, source: string): (at: number) => number {
   if (html === source) return (at) => at;

@@ -1,6 +1,6 @@
 /**
- * Answers in name only: money that nobody has (“The rest will be found”), plans that are none (“will explore a range of
- * options”) and, in a strategy, actions that are to cost nothing.
+ * Finds answers in name only: money that nobody has (“The rest will be found”), plans that say nothing (“will explore a
+ * range of options”) and, in a strategy, actions that are to cost nothing.
  */
 import { type Block, BlockFinder, type Draft } from '../../draft';
 import { perBlock } from '../../draft/block-map';
@@ -9,21 +9,20 @@ import data from '../data/in-name.json';
 import type { Problem } from '../types';
 import { openPhrasesIn } from './open-phrases';
 
-/** Each with a sentence that says nothing, and one that is near and does. */
 interface InName {
   readonly pattern: string;
-  /** What it leaves open, to its writer. */
+  /** The question that it leaves open, for the author. */
   readonly open: string;
+  /** A sentence that has it, and a similar one that does not. */
   readonly empty: string;
   readonly says: string;
 }
 
 export const MONEY_IN_NAME: readonly InName[] = data.money;
-/** What is so in a strategy alone: what one decision costs may well be there already. */
+/** “Within existing budgets” and the like, only in strategies: the cost of a single decision may well be covered. */
 export const EXISTING_IN_NAME: readonly InName[] = data.existing;
 
 const finderOf = (patterns: readonly InName[]) => {
-  /** Made when first asked. */
   let compiled: Grammar<string> | undefined;
   return new BlockFinder(
     perBlock((block: Block): readonly Problem[] => {
@@ -44,7 +43,7 @@ const finderOf = (patterns: readonly InName[]) => {
 const money = finderOf(MONEY_IN_NAME);
 const existing = finderOf(EXISTING_IN_NAME);
 
-/** What comes next says where from, or where to look. */
+/** The text behind a phrase that answers the question. */
 const NAMED =
   /^\s+(?:from|by|out\s+of|below|above|(?:in|on|at)\s+(?:the|[Aa]nnex|[Aa]ppendix|[Ss]ection|[Tt]able))\b/;
 

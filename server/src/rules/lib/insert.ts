@@ -55,7 +55,7 @@ export const footnoteLabels = memoized((draft: Draft): readonly string[] =>
 
 /** The next free number for a footnote. */
 export function nextFootnote(draft: Draft): string {
-  // A label that is only referred to is not free either: the new footnote would become its source.
+  // The label of a dangling reference is not free either: the new footnote would become its source.
   const taken = new Set([
     ...footnoteLabels(draft),
     ...danglingReferences(draft).map(({ label }) => label.toLowerCase()),

@@ -7,19 +7,19 @@ import { asks } from './asks';
 import { endOfText } from './insert';
 import type { PresentPart } from './parts';
 
-/** A letter written as running text: positions in `draft.blocks`. */
+/** The body of a letter without headings, as positions in `draft.blocks`. */
 export interface LetterBody {
-  /** Of what stands first below the salutation. */
+  /** The first block below the salutation. */
   readonly start: number;
-  /** Of the first of the paragraphs that ask or take leave at its end: an argument goes before it. */
+  /** The first of the last paragraphs, which make requests or are courtesies. An argument goes before it. */
   readonly leave: number;
-  /** The same, without those that ask. */
+  /** The first of the last paragraphs that are only courtesies. */
   readonly courtesy: number;
-  /** Of the close, or of what follows the text. */
+  /** The close, or the block after the text. */
   readonly end: number;
 }
 
-/** How people take leave of a reader. */
+/** Words of a courtesy at the end of a letter. */
 const COURTESY =
   /\b(?:look(?:ing)? forward|thank you|thanks|grateful|glad|delighted|happy to|pleased to|welcome|hope|please (?:contact|call|ring|do not|let me|let us|get in touch)|invite you|hear from you)\b/i;
 
@@ -36,7 +36,7 @@ export function letterBody(
   const salutation = blocks.slice(0, end).findIndex(({ block }) => isSalutation(block.node));
   const title = blocks[0]?.block.node;
   const start = salutation >= 0 ? salutation + 1 : title?.type === 'heading' && title.depth === 1 ? 1 : 0;
-  /** From the end back over what `passes`; the first paragraph is the opening, whatever it says. */
+  /** The first of the last blocks that all pass. The first paragraph never counts, as it is the opening. */
   const before = (passes: (block: Block) => boolean): number => {
     let at = end;
     while (at > start + 1 && passes(blocks[at - 1]!.block)) at--;
@@ -50,7 +50,7 @@ export function letterBody(
   };
 }
 
-/** A last word is short: a long paragraph that hopes for something argues. */
+/** Whether a block is a courtesy. A long paragraph that hopes for something is an argument. */
 function isCourtesy({ node, text }: Block): boolean {
   return node.type === 'paragraph' && text.length < 400 && COURTESY.test(textOf(node));
 }

@@ -3,15 +3,15 @@ import type { DocumentKind, Framework, Part } from '../../framework/types';
 import { presentParts } from './parts';
 import { shows } from './signs';
 
-/** Whether a draft, or whoever has it checked, says its kind: one that does not is taken for the first that will do. */
+/** Whether the front matter or a setting says the kind of a draft. `kind` is the default otherwise. */
 function saysKind(draft: Draft, kind: DocumentKind, framework: Framework): boolean {
-  const { kind: said } = draft.frontMatter.raw;
-  return Boolean(said) || kind !== (framework.kind('briefing') ?? framework.kinds[0]);
+  const { kind: written } = draft.frontMatter.raw;
+  return Boolean(written) || kind !== (framework.kind('briefing') ?? framework.kinds[0]);
 }
 
 /**
- * The parts of its kind that a draft needs and has neither by a heading nor in substance: the surest first, in the
- * order of the kind. None for a draft that does not say its kind.
+ * The required parts of its kind that a draft has neither by a heading nor in substance: first the surely missing ones,
+ * then hints. None for a draft that does not say its kind.
  */
 export function missingParts(draft: Draft, kind: DocumentKind, framework: Framework): readonly Part[] {
   const asked = kind.parts.filter((part) => part.required);
@@ -29,7 +29,7 @@ export function missingParts(draft: Draft, kind: DocumentKind, framework: Framew
   ];
 }
 
-/** Whether anything can be missed in a draft: not where it does not say its kind, nor where it is only to be noted. */
+/** Whether a draft must have the parts of its kind: it says its kind, and shows none of the signs in `unless`. */
 export function asksForParts(draft: Draft, kind: DocumentKind, framework: Framework): boolean {
   return draft.blocks.length > 0 && saysKind(draft, kind, framework) && !shows(draft, kind, kind.unless);
 }

@@ -1,4 +1,4 @@
-/** Dates as drafts write them, to the month. */
+/** Months of the dates in drafts. */
 import { monthNumber } from '../../dates';
 import type { Draft } from '../../draft/types';
 import { dateOf } from '../numbers/paper-date';
@@ -9,7 +9,7 @@ export interface Month {
   readonly month: number;
 }
 
-/** The month of a date: “2019-01”, “4 May 2026”, “04/05/2026”, “2026”. */
+/** The month of a date such as “2019-01”, “4 May 2026”, “04/05/2026” or “2026”; undefined without a year. */
 export function monthOf(text: string): Month | undefined {
   const year = /\b(?:19|20)\d\d\b/.exec(text)?.[0];
   if (year === undefined) return undefined;
@@ -19,7 +19,7 @@ export function monthOf(text: string): Month | undefined {
   return { year: Number(year), month: month > 12 ? 0 : month };
 }
 
-/** When a draft was written: its date, else this month. */
+/** The month of a draft's date, or else the current month. */
 export function writtenIn(draft: Draft): Month {
   const date = dateOf(draft);
   const now = new Date();
@@ -31,7 +31,7 @@ export function writtenIn(draft: Draft): Month {
   );
 }
 
-/** Whether a month is surely before another: not where only the year is known, and it is the same. */
+/** Whether a month is before another. A date without a month counts as the beginning of its year. */
 export function isBefore(one: Month, other: Month): boolean {
   if (one.year !== other.year) return one.year < other.year;
   return one.month > 0 && other.month > 0 ? one.month < other.month : other.month > 0;

@@ -1,15 +1,15 @@
-/** What a sentence that names its source says of it, so that nobody is asked for what stands there. */
+/** What a sentence says about the source that it names, so that a message asks only for what is missing. */
 import { MONTHS } from '../../dates';
 
 const YEAR = /\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b/;
 const PART_OF_YEAR = `(?:${MONTHS.join('|')}|spring|summer|autumn|winter)`;
-/** What is published, or kept, under a name: with “the”, “its” or a name before it, and not “a study” of many. */
+/** A certain publication or register, with “the”, “its” or a name before it; not “a study” or “many studies”. */
 const PUBLICATION =
   /(?<!\b(?:an?|some|many|several|recent|studies|research)\s(?:[a-z-]{1,20}\s)?)\b(?:survey|census|report|review|evaluation|study|audit|index|strategy|register|calculator|records|return|barometer|consultation|assessment|poll|tracker|dashboard)\b/i;
 
 /**
- * A study or a register of the writer's own, or of the council's that the paper speaks for, with its year: “the council’s
- * 2025 residents’ survey”, “our register of carers for 2026”. Nobody else has published it.
+ * A study or register of the author's own organisation, with its year: “the council’s 2025 residents’ survey”, “our
+ * register of carers for 2026”. It is not published elsewhere.
  */
 const STUDY =
   '(?:survey|evaluation|consultation|questionnaire|poll|census|study|review|count|records?|register|calculator|return|audit|log)';
@@ -21,37 +21,37 @@ const OWN_OF_YEAR = new RegExp(
   'i',
 );
 
-/** Whether a study of the writer's own side is named with its year. */
 export const isOwnStudy = (sentence: string): boolean => OWN_OF_YEAR.test(sentence);
 
 const DATE = `${PART_OF_YEAR} (?:19|20)\\d\\d`;
-/** Said to be published then: “published in January 2024”. */
+/** “published in January 2024” */
 const PUBLISHED = new RegExp(`\\b(?:published|issued|released) (?:in|on) (?:\\d{1,2} )?${DATE}\\b`);
 /** A month in brackets: “(energy audit, April 2025)”. */
 const IN_BRACKETS = new RegExp(`\\(([^()]{0,80}\\b${DATE}[^()]{0,40})\\)`, 'g');
-/** When something was counted, and not when it came out: “April 2024 to March 2025”, “the year to March 2025”. */
+/** The period of a count, not the date of a publication: “April 2024 to March 2025”, “the year to March 2025”. */
 const PERIOD = new RegExp(
   `\\b${DATE}\\b.*\\b${DATE}\\b|\\b(?:to|until|till|since|from|between|ending|ended) (?:the end of )?(?:\\d{1,2} )?${PART_OF_YEAR}\\b|\\b${PART_OF_YEAR}(?: (?:19|20)\\d\\d)? ?(?:to|until|till|and|[–—-]) ?(?:\\d{1,2} )?(?:${PART_OF_YEAR}\\b|\\d|now\\b|date\\b)`,
 );
 const isDatedInBrackets = (sentence: string): boolean =>
   [...sentence.matchAll(IN_BRACKETS)].some(([, within]) => !PERIOD.test(within!));
 
-/** A title in italics, as written. */
+/** A title in italics, in the source. */
 const TITLE = /(?<![*_\w])[*_](?=\p{Lu})[^*_\n]{5,120}[*_](?![*_\w])/u;
 
 /**
- * Whether a source is told so that a reader finds it: a title in italics and a year, or the month in which it came out.
+ * Whether a sentence names its source so that a reader can find it: by a title in italics and a year, or the month of
+ * publication.
  *
- * @param source of the sentence, as written
+ * @param source the source of the sentence, with its markup
  */
 export const isDated = (sentence: string, source: string): boolean =>
   PUBLISHED.test(sentence) || isDatedInBrackets(sentence) || (TITLE.test(source) && YEAR.test(sentence));
 
-/** “Carers UK report that”, “they review all”: a verb, and no publication. “The report that they wrote” is one. */
+/** “Report” or “review” as a verb: “Carers UK report that”, “they review all”; not “the report that they wrote”. */
 const AS_VERB =
   /(?<!\b(?:the|its|their|this|our|that|annual|latest|last|first|own|(?:19|20)\d\d)\s|[’']s?\s)\b(?:report|review|study|survey)\s+that\b|\b(?:they|we|to|who|UK|(?!(?:this|its|his|previous|various|business|access)\b)\w{2,}s)\s+(?:report|review)\s+(?:the|an?|their|all|half|most|more|many|some|every|one|no|\d)/gi;
 
-/** What is asked of who names a source: what the sentence does not have. */
+/** The sentence of a message that asks for what is missing of a source. */
 export function askedFor(sentence: string): string {
   const hasYear = YEAR.test(sentence);
   const publication = PUBLICATION.exec(sentence.replace(AS_VERB, ''))?.[0].toLowerCase();

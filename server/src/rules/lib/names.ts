@@ -1,7 +1,4 @@
-/**
- * Names that programmes, bodies, laws and offers no longer have, or never had: those of `data/names.json`, and the retired names of a
- * framework's topics.
- */
+/** Names that are out of use, or never were right: those of `data/names.json`, and retired names of a framework's topics. */
 
 import type { Framework, RetiredName, Topic } from '../../framework/types';
 import { addTo } from '../../lists';
@@ -11,78 +8,81 @@ import { type Words, wordsOf } from '../../words/words';
 import { type Month, monthOf } from './months';
 import { oldNames, writtenNames } from './names-source';
 
-/** An entry of `data/names.json`, as the program takes it. */
+/** An entry of `data/names.json`, as far as the program uses it. */
 interface WrittenName {
-  /** Exactly as they are written, capitals included. */
+  /** The old names, exactly as they are written, capitals included. */
   readonly old: readonly string[];
-  /** What the same thing is called today; missing where nothing simply takes the name's place. */
+  /** The name of the same thing today; missing where no single name replaces the old one. */
   readonly now?: string;
-  /** What takes the place of one of the old names, where it is not `now`. */
+  /** By old name: what replaces it, where that is not `now`. */
   readonly forms?: Readonly<Record<string, string>>;
-  /** A year, or a year and month: "2019-01"; missing only of a misnomer. */
+  /** When the name changed: a year, or a year and month ("2019-01"). Only a misnomer has none. */
   readonly since?: string;
   /** Whether it never was the name: “Department of Work and Pensions”. */
   readonly misnomer?: boolean;
-  /** Year from which it had the name. */
+  /** The first year in which the old name was in use; 1900 where missing. */
   readonly from?: number;
-  /** Old names that mean other things too, and count where one of the others stands in the draft. */
+  /** Those of `old` that mean other things, too. They count only in a draft that also has another one of `old`. */
   readonly letters?: readonly string[];
-  /** Other names of what there is today: whoever writes one in the same sentence knows. */
+  /** Other current names. Whoever writes one in the same sentence knows of the change. */
   readonly also?: readonly string[];
-  /** Names of today, or of others, that an old one is a part of. */
+  /** Longer names that contain an old name and are right. */
   readonly within?: readonly string[];
-  /** Where the name is right to this day; a draft that speaks of the place is left alone. */
+  /** Places where the name is still right; a draft that mentions one has no finding. */
   readonly stillIn?: readonly string[];
-  /** False where the name of today has no “the”. */
+  /** False where the current name is written without “the”. */
   readonly article?: boolean;
-  /** Whether local bodies may have kept it: “Ashby Connexions” is left alone. */
+  /** Whether local bodies may have kept the name: “Ashby Connexions” has no finding. */
   readonly local?: boolean;
-  /** Whether it is a fund or scheme that is closed: what it paid for stays, so only who counts on it is told. */
+  /** Whether it is a fund or scheme that is closed. Only a sentence that relies on its money has a finding. */
   readonly closed?: boolean;
-  /** Of one that is closed: whether it still pays for what it agreed to, so that only who asks for more is told. */
+  /** Whether a closed fund still pays what it agreed to. Then only a sentence that asks for more has a finding. */
   readonly paysOn?: boolean;
   /** A sentence on what there is now. */
   readonly note?: string;
-  /** False where many who write it are right: then it is a hint. */
+  /** False where many who write the name are right. Findings are hints then. */
   readonly sure?: boolean;
-  /** False where no page was found that says so: then it is a hint too. */
+  /** False where no page was found that confirms the change. Findings are hints then. */
   readonly checked?: boolean;
   readonly source?: { readonly publisher: string; readonly year: number };
 }
 
-/** An entry with what is there for whoever reads the list, which the program goes without. */
+/** An entry of `data/names.json` as it is in the file, with what only people read. */
 export interface ListedName extends WrittenName {
-  /** When the old name is right. */
+  /** Says when the old name is right. */
   readonly right?: string;
   readonly source?: { readonly publisher: string; readonly year: number; readonly url: string };
 }
 
-/** A name that is out of use. */
+/** Names of one thing that are out of use. */
 export interface FormerName {
+  /** When the name changed; undefined where that is not known. */
   readonly since: Month | undefined;
+  /** The first year in which the old name was in use. */
   readonly from: number;
   readonly isSure: boolean;
   readonly written: Omit<WrittenName, 'since'>;
-  /** Of a topic: what may be meant today, where no one name takes its place. */
+  /** Of a topic without a single successor: the topics that may be meant today. */
   readonly choices?: readonly Topic[];
 }
 
-/** Where an old name stands in a text. */
+/** A place in a text with an old or a current name, in UTF-16 code units. */
 export interface Found {
   readonly name: FormerName;
-  /** The old name as listed. */
+  /** The old name as listed; empty for a current name. */
   readonly old: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** What a phrase is: an old name, or a name of today of the same thing. */
+/** What a phrase of a matcher stands for. */
 interface Value {
   readonly name: FormerName;
+  /** The old name as listed; undefined for a current name. */
   readonly old: string | undefined;
 }
 
-/** Those of the list, read when a text has one of their names. */
+/** The names of `data/names.json`, parsed when first needed. */
 let listed: readonly FormerName[] | undefined;
 
 function builtIn(): readonly FormerName[] {
@@ -95,14 +95,14 @@ function builtIn(): readonly FormerName[] {
   return listed;
 }
 
-/** What a place of `oldNames` is. */
+/** @param place a value of `oldNames`: the position of an entry and of one of its old names, such as "12,0" */
 function valueAt(place: string): Value {
   const [entry = 0, which = 0] = place.split(',').map(Number);
   const name = builtIn()[entry]!;
   return { name, old: name.written.old[which] };
 }
 
-/** The names that are out of use where a framework holds. */
+/** Finds the names that are out of use in drafts with this framework. */
 export const formerNames = memoized(
   (framework: Framework) => new FormerNames(retired(framework), titles(framework)),
 );
@@ -112,24 +112,30 @@ class FormerNames {
     phrasesOf: (key) => (Object.hasOwn(oldNames, key) ? oldNames[key] : undefined),
     read: (place) => () => valueAt(place),
   });
-  /** Names of today and of others, made when a text has an old one: most have none. */
+  /** Finds current names. Made when a text has an old name, as most have none. */
   #today: Matcher<Value> | undefined;
 
-  /** @param topics those of a framework's topics, beside the list */
+  /**
+   * @param topics retired names of the framework's topics
+   * @param titles their current names
+   */
   constructor(
     private readonly topics: readonly FormerName[],
-    private readonly shields: readonly string[],
+    private readonly titles: readonly string[],
   ) {
     for (const name of topics)
       for (const phrase of name.written.old) this.#old.add(phrase, () => ({ name, old: phrase }), true);
   }
 
-  /** Old names in a text, in order, and where names of today stand in it that are no part of an old one. */
+  /**
+   * The old names in a text that are not part of a longer name, and the current names in it that are not part of an
+   * old one, both in order; undefined without an old name.
+   */
   in(text: string): { readonly old: readonly Found[]; readonly today: readonly Found[] } | undefined {
     const words = wordsOf(text);
     const former = this.#old.match(words);
     if (former.length === 0) return undefined;
-    this.#today ??= namesOfToday([...builtIn(), ...this.topics], this.shields);
+    this.#today ??= namesOfToday([...builtIn(), ...this.topics], this.titles);
     const matches = [
       ...former.map(({ values, first, last }) => {
         const breaks = breaksOf(text.slice(words.start[first], words.end[last]));
@@ -140,9 +146,9 @@ class FormerNames {
     ].sort((one, other) => one.first - other.first || one.last - other.last);
     const old: Found[] = [];
     const today: Found[] = [];
-    /** Up to which word a longer name reaches that began before: one inside it is a part of it. */
+    /** The last word of the names found so far: a name that ends before it is part of a longer one. */
     let reach = -1;
-    /** The same of old names alone. */
+    /** The last word of the old names found so far. */
     let oldReach = -1;
     for (let k = 0; k < matches.length; ) {
       const { first } = matches[k]!;
@@ -153,7 +159,7 @@ class FormerNames {
       const isLonger = last > reach;
       for (let i = k; i < next; i++) {
         const { last: end, values } = matches[i]!;
-        // “A & B” and “A and B” are one name to the matcher, and stand here once.
+        // “A & B” and “A and B” are the same to the matcher, and would be found twice.
         const here = new Set<FormerName>();
         for (const { name, old: phrase } of values) {
           if (phrase === undefined || end < last || !isLonger || here.has(name)) continue;
@@ -175,12 +181,12 @@ class FormerNames {
   }
 }
 
-/** Its brackets, colons and the like: “Race Relations (Amendment) Act” is not meant by “Race Relations. Amendment: Act”. */
+/** Its brackets, colons and the like, which must agree: “Race Relations: Amendment Act” is not “Race Relations (Amendment) Act”. */
 function breaksOf(text: string): string {
   return text.replace(/[^():;!?]/g, '');
 }
 
-function namesOfToday(names: readonly FormerName[], shields: readonly string[]): Matcher<Value> {
+function namesOfToday(names: readonly FormerName[], titles: readonly string[]): Matcher<Value> {
   const matcher = new Matcher<Value>();
   for (const name of names) {
     const { now, also = [], within = [] } = name.written;
@@ -188,24 +194,24 @@ function namesOfToday(names: readonly FormerName[], shields: readonly string[]):
       matcher.add(phrase, { name, old: undefined });
     for (const phrase of within) matcher.add(phrase, SHIELD, true);
   }
-  for (const phrase of shields) matcher.add(phrase, SHIELD, true);
+  for (const phrase of titles) matcher.add(phrase, SHIELD, true);
   return matcher;
 }
 
-/** What an old name may stand in, and is not meant then. */
+/** The value of a longer name: an old name inside it is not meant. */
 const SHIELD: Value = {
   name: { since: undefined, from: 0, isSure: false, written: { old: [] } },
   old: undefined,
 };
 
-/** Without a possessive ending, which stays as it is whatever the name. */
+/** The span of some words, without a possessive ending, which stays when the name is replaced. */
 function place(words: Words, text: string, first: number, last: number): { start: number; end: number } {
   const end = words.end[last]!;
   const isOf = /['’][sS]$/.test(text.slice(Math.max(0, end - 2), end)) && !/'s$/i.test(words.form[last]!);
   return { start: words.start[first]!, end: isOf ? end - 2 : end };
 }
 
-/** Names of a framework's topics that are out of use. “Learning offer” is “Learning Offer”. */
+/** The retired names of a framework's topics, also with “offer” in small letters for “Offer”. */
 function retired({ topics }: Framework): readonly FormerName[] {
   const groups = new Map<string, Topic[]>();
   for (const topic of topics) {
@@ -234,14 +240,14 @@ function instead(
   return { forms: Object.fromEntries(old.map((name) => [name, inItsWords(name, topic)])) };
 }
 
-/** A topic's title in the words of an old name: “Universal Digital Offer” is “Universal Information and Digital Offer”. */
+/** A topic's title with the “Universal” and “Offer” of its old name: “Universal Information and Digital Offer”. */
 export function inItsWords(old: string, { title }: Topic): string {
   const first = /^Universal\s+/.exec(old)?.[0] ?? '';
   const last = /(?<!\s)\s+[Oo]ffer$/.exec(old.slice(first.length))?.[0] ?? '';
   return `${first}${title}${last}`;
 }
 
-/** Names of today, so that “Information and Digital Offer” is not read as “Digital Offer”. */
+/** The current names of topics, so that “Information and Digital Offer” is not read as “Digital Offer”. */
 function titles({ topics }: Framework): readonly string[] {
   const retiredToo = new Set(topics.flatMap(({ retiredNames }) => retiredNames.map(({ name }) => name)));
   return topics

@@ -1,4 +1,4 @@
-/** Finds in a block the names that are out of use, where they are out of place. */
+/** Finds names that are out of use, except where they are right: in quotations, titles and sentences on the past. */
 import { type Block, BlockFinder, passagesOf, sentences } from '../../draft';
 import { perBlockFor } from '../../draft/block-map';
 import type { Draft, Passage, Span } from '../../draft/types';
@@ -9,29 +9,32 @@ import { type FormerName, type Found, formerNames } from './names';
 import { reliesOnFund } from './reliance-on-fund';
 import { isIn, isInTitle, italicsOf, lastFrom } from './stretches';
 
-/** An old name where it is out of place, counted from its block. */
+/** An old name that should be replaced. */
 export interface Use {
   readonly name: FormerName;
+  /** The old name as listed. */
   readonly old: string;
+  /** The old name as written. */
   readonly words: string;
+  /** In the block, or in the draft for front matter. */
   readonly span: Span;
-  /** Word before it, with the space: what an article has to agree with. */
+  /** The article before it, with the space; empty without one. */
   readonly article: string;
-  /** What stands before and behind it, as written, a few words of each. */
+  /** Up to 20 characters of source before and behind it. */
   readonly before: string;
   readonly behind: string;
-  /** Whether its source is just these words, so that others can take their place. */
+  /** Whether its source is `words`, so that it can be replaced. */
   readonly isPlain: boolean;
 }
 
-/** What a block says of names. */
+/** The old names of a block or of front matter. */
 interface Naming {
   readonly uses: readonly Use[];
-  /** Names that stand in it in full, in whatever place: their letters are known then. */
+  /** Names that it has in full, also where they are right. Their abbreviations count in the whole draft. */
   readonly inFull: readonly FormerName[];
 }
 
-/** The blocks of a draft that name something out of use. */
+/** The blocks of a draft that have an old name. */
 export const namings = new BlockFinder(
   perBlockFor((block, framework: Framework): Naming | undefined => {
     const naming = read(block, framework);
@@ -39,17 +42,17 @@ export const namings = new BlockFinder(
   }),
 );
 
-/** Values of the front matter that a reader sees. */
+/** Keys of the front matter that readers see the values of. */
 const SHOWN = ['title', 'audience', 'organisation'];
 
-/** What a draft's front matter says of names, counted from the draft. */
+/** The old names in a draft's front matter; spans count in the draft. */
 export function namingAbove({ frontMatter, source }: Draft, framework: Framework): Naming {
   const naming = new Reading(framework);
   for (const key of SHOWN) {
     const place = frontMatter.places.get(key)?.value;
     if (!place) continue;
     const written = source.slice(place.start, place.end);
-    // YAML's quotation marks make it nobody's words.
+    // Quotation marks of YAML do not make it a quotation.
     const text = written.replace(/^(["'])(.*)\1$/s, ' $2 ');
     const look = (): Look => ({
       isOthers: false,
@@ -85,8 +88,10 @@ class Reading implements Naming {
   constructor(private readonly framework: Framework) {}
 
   /**
-   * @param source a stretch of what the spans of the text's `look` count in
-   * @param italics what is in italics there
+   * Adds the old names of a text.
+   *
+   * @param source returns a piece of the text that `toSource` maps to
+   * @param italics the spans in it that are in italics
    */
   read(
     { text, look }: Text,
@@ -108,7 +113,7 @@ class Reading implements Naming {
       if (!sentence || known.get(index)?.has(name) || past.get(index)?.has(name)) continue;
       if (name.written.closed && !reliesOnFund(text, sentence, one, name.written.paysOn === true)) continue;
       if (name.written.local && isPartOfAName(text, start, end)) continue;
-      // “Six Steps to a Better Library” is something else.
+      // “Six Steps to a Better Library” is another name.
       if (/\b(?:steps|promise)$/i.test(old) && /^\s(?:to|towards)\s/.test(text.slice(end, end + 10)))
         continue;
       const span = toSource(start, end);
@@ -128,7 +133,7 @@ class Reading implements Naming {
   }
 }
 
-/** By sentence, what is called by its name of today in it. */
+/** By the position of a sentence: the names whose current form stands in it. */
 function knownIn(spans: readonly Span[], today: readonly Found[]): ReadonlyMap<number, Set<FormerName>> {
   const known = new Map<number, Set<FormerName>>();
   for (const { name, start } of today) {
@@ -139,7 +144,7 @@ function knownIn(spans: readonly Span[], today: readonly Found[]): ReadonlyMap<n
   return known;
 }
 
-/** By sentence, of which names it tells a time when they were in use, or their end: “The LEP’s hubs closed when the LEP did”. */
+/** By the position of a sentence: the names that it speaks of in the past: “The LEP’s hubs closed when the LEP did”. */
 function pastIn(
   text: string,
   spans: readonly Span[],
@@ -156,24 +161,25 @@ function pastIn(
   return past;
 }
 
-/** The article that words end with, with the space. */
+/** The article that a text ends with, with its space; empty without one. */
 function articleIn(before: string): string {
   return /(?<![\w'’-])(?:the|an?)\s$/i.exec(before)?.[0] ?? '';
 }
 
-/** A text with names in it. What is asked of a name is looked up: a hostile paragraph has tens of thousands of them. */
+/** What else is known of a text. */
 interface Look {
-  /** Whether it is somebody else's, or a note. */
+  /** Whether it is a quotation or a footnote. */
   readonly isOthers: boolean;
-  /** Stretches in which a name is left as it is: links, and titles of works. */
+  /** Spans in which names stay as they are, such as links. */
   readonly titles: readonly Span[];
   readonly sentences: readonly Span[];
+  /** From a span of the text to one of the source. */
   toSource(start: number, end: number): Span;
 }
 
 interface Text {
   readonly text: string;
-  /** More of it, for when there is a name in it. */
+  /** Called only if the text has an old name, as few have. */
   look(): Look;
 }
 
@@ -191,7 +197,7 @@ function textsOf({ node, text }: Block, passages: readonly Passage[]): readonly 
 }
 
 function lookAt({ kind, inFootnote, prose, links }: Passage): Look {
-  // The cells of a row go together: the year stands in one of its own.
+  // The cells of a row are one sentence, as its year has a cell of its own.
   const whole = kind === 'table-row' || kind === 'quotation' || inFootnote;
   return {
     isOthers: kind === 'quotation' || inFootnote,
@@ -201,11 +207,11 @@ function lookAt({ kind, inFootnote, prose, links }: Passage): Look {
   };
 }
 
-/** Words with a capital that begin a sentence, and no name. */
+/** Words with a capital that begin a sentence and not a name. */
 const NO_NAME =
   /^(?:The|An?|Our|Your|Their|Its|His|Her|This|That|Local|National|At|In|On|By|To|From|With|Through|For|And|But|Or|If|When|While|As|Both|Like|Unlike|Ask|Call|Contact|See|Visit|Join|Tell|Use|Try|Is|Are|Does|Will|Can)$/;
 
-/** “Ashby Connexions”, “Age Concern Luton”: a name of its own, which may have stayed. */
+/** Whether it is part of a local body's name, which may not have changed: “Ashby Connexions”, “Age Concern Luton”. */
 function isPartOfAName(text: string, start: number, end: number): boolean {
   const before = /(\p{Lu}[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{0,30})\s$/u.exec(
     text.slice(Math.max(0, start - 30), start),

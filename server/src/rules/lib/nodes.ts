@@ -4,14 +4,14 @@ import { perBlock } from '../../draft/block-map';
 import type { Span } from '../../draft/types';
 import { eachNode } from '../../tree';
 
-/** Every node of a block's tree in the order of the text. */
+/** All nodes of a block's tree, in the order of the text. */
 export const nodesOf = perBlock((block: Block): readonly Nodes[] => {
   const found: Nodes[] = [];
   eachNode([block.node], (node) => found.push(node));
   return found;
 });
 
-/** Where a node stands, in the source of its block. */
+/** The span of a node, in the source of its block. */
 export function spanOf(node: Nodes): Span {
   return { start: node.position!.start.offset!, end: node.position!.end.offset! };
 }

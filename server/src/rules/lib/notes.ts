@@ -4,10 +4,10 @@ import { nodesOf, spanOf } from './nodes';
 /** The text of a footnote. */
 export interface Note {
   readonly label: string;
-  /** As labels are compared. */
+  /** The label in the form in which labels are compared. */
   readonly identifier: string;
   readonly text: string;
-  /** In its block, which may be a list or a quotation. */
+  /** In its top-level block, which may be a list or a quotation. */
   readonly span: Span;
 }
 
@@ -19,7 +19,7 @@ export const notes = new BlockFinder((block): readonly Note[] => {
     const { label, identifier, children } = node;
     const span = spanOf(node);
     const source = children.length > 0 ? block.text.slice(spanOf(children[0]!).start, span.end) : '';
-    // What stands there by itself is told as its reader sees it.
+    // Inside another block, there are no passages for the footnote alone.
     const words = node === block.node ? passagesOf(block).map(asRead) : [source];
     return [
       { label: label ?? identifier, identifier, text: words.join(' ').replace(/\s+/g, ' ').trim(), span },
@@ -27,7 +27,7 @@ export const notes = new BlockFinder((block): readonly Note[] => {
   });
 });
 
-/** With the addresses that a reader sees there, of which prose shows nothing. */
+/** The prose of a passage with the bare addresses that a reader sees, which prose leaves out. */
 function asRead({ prose, links }: Passage): string {
   let read = '';
   let from = 0;
@@ -44,8 +44,8 @@ const references = new BlockFinder((block) =>
 );
 
 /**
- * The footnotes that are written out: first those of what says a number of some words, then those that were referred
- * to last before an offset, then the others.
+ * The footnotes that have nothing to fill in: first those referred to behind a number that is also in `words`, then those
+ * referred to before `offset`, the last first, then the others.
  */
 export function notesNear(draft: Draft, offset: number, words = ''): readonly Note[] {
   const written = notes
@@ -69,25 +69,25 @@ export function notesNear(draft: Draft, offset: number, words = ''): readonly No
   return written.sort((one, other) => place(other) - place(one));
 }
 
-/** Numbers that tell what is spoken of, which a digit or a year does not. */
+/** The numbers of a text, except years and single digits, which occur by chance. */
 const numbersIn = (text: string): readonly string[] =>
   (text.match(/\d[\d,.]*\d/g) ?? []).filter((number) => !/^(?:19|20)\d\d$/.test(number));
 
 /**
- * The label of a footnote that says the same as a new one would.
+ * The label of an existing footnote with the same text as a new one; undefined for none.
  *
- * @param note As it would be written: `[^label]: text`.
+ * @param note the new footnote in Markdown: `[^label]: text`
  */
 export function sameNote(draft: Draft, note: string): string | undefined {
-  const said = sourceOf(note);
+  const text = sourceOf(note);
   return draft.blocks.flatMap(({ block }) =>
-    block.node.type === 'footnoteDefinition' && !block.review && sourceOf(block.text) === said
+    block.node.type === 'footnoteDefinition' && !block.review && sourceOf(block.text) === text
       ? [block.node.label ?? block.node.identifier]
       : [],
   )[0];
 }
 
-/** What a footnote says, as it is written. */
+/** The text of a footnote in Markdown, with single spaces. */
 const sourceOf = (note: string): string =>
   note
     .slice(note.indexOf(']:') + 2)

@@ -1,4 +1,3 @@
-/** Phrases that leave something open, each with the question to its writer that it leaves. */
 import type { Block } from '../../draft';
 import { sentences } from '../../draft/sentences';
 import type { Grammar } from '../../english/grammar';
@@ -7,10 +6,11 @@ import type { Problem } from '../types';
 import { ownWords, quotedIn } from './prose';
 
 /**
- * The first such phrase of each sentence of a block in its author's own words.
+ * Problems for the first phrase of each sentence that leaves a question open, in the author's own words.
  *
- * @param say what is wrong with it, from its words and its question
- * @param answered whether what follows it in its text answers the question
+ * @param grammar the phrases, each with its question
+ * @param say makes the message from the words found and the question
+ * @param answered whether the rest of the sentence answers the question
  */
 export function openPhrasesIn(
   block: Block,

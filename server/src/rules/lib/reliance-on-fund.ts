@@ -1,4 +1,4 @@
-/** Tells where somebody counts on a fund or scheme: what it has paid for stays, whatever else the sentence says. */
+/** Finds sentences that rely on money from a closed fund or scheme. What it paid for in the past is no matter. */
 import type { Span } from '../../draft/types';
 
 /** How far from a name it is looked for, in characters. */

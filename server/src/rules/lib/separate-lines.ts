@@ -1,46 +1,48 @@
 import type { Span } from '../../draft/types';
 import { greatest } from '../../lists';
 
-/** A line of a paragraph, without what stands before and behind its words; all count from the block. */
+/** A line of a paragraph. Its span is that of its words; offsets count in the block. */
 export interface Line extends Span {
-  /** A tab that it begins with is one of its words. */
+  /** Its words, with a tab before them if there is one. */
   readonly text: string;
-  /** What stands before its words: `> `, or the indent of a list item. Of the first line, nothing. */
+  /** What stands before its words: `> `, or the indent of a list item. Empty for the first line. */
   readonly prefix: string;
-  /** Before its line end. */
+  /** The offset of its line end. */
   readonly lineEnd: number;
-  /** Whether its end is read as a space. */
+  /** Whether its line end is read as a space. */
   readonly single: boolean;
 }
 
-/** What tells lines of a paragraph apart that nobody wrote as running text. */
+/** What the lines of a paragraph are, if not running text. */
 type Separate =
   /** Lines of an address, a signature, a verse, or labels with what they say. */
   | 'lines'
   /** Paragraphs, each on one long line. */
   | 'paragraphs';
 
-/** The longest line of an address or a verse, in characters; two of them might be chance. */
+/** The longest line of an address or a verse, in characters. */
 const SHORT = 60;
+/** The same in a paragraph of two lines, which might be short by chance. */
 const SHORT_OF_TWO = 48;
+/** The same with an e-mail address. */
 const SHORT_WITH_MAIL = 90;
-/** Nobody wraps lines as late as this. */
+/** Nobody wraps lines at this width, in characters. */
 const WRAPPED = 160;
 
 const MAIL = /^<?[\w.+-]{1,60}@\w/;
 const BEGINS = /^(?:[“‘"'(*_[]{0,4}[\p{Lu}\d£]|<?[\w.+-]{1,60}@\w|https?:|www\.|(?:c\/o|ext|tel|for)\b)/u;
-/** Who said what stands above it, as the export sets it apart in a quotation. */
+/** A line that says who said the words above it: “— Ann Holt”. */
 const SPEAKER = /^(?:[—–―]|--?)\s?\S.{0,100}$/;
-/** The same as the export knows it: "— and so on" goes on. */
+/** The same in a block quotation, where the export sets it on a line of its own. */
 const SPEAKER_IN_QUOTATION = /^\s*(?:[—–―]|--+)\s*[“"‘']?\p{Lu}/u;
-/** Characters in a line that says who said it; in a longer one the dash is one of the text's. */
+/** The longest of these, in characters; a longer line is text with a dash. */
 const LONGEST_SPEAKER = 150;
 const IN_BOLD_OR_ITALICS = /^(?:\*\*[^*]+\*\*|__[^_]+__|\*[^*]+\*|_[^_]+_)$/;
 const LABEL_WITH_DASH = /^\p{Lu}[^:*_.!?–—]{0,30} [–—-] /u;
 const LABEL = /^(?:\*\*|__)?\p{Lu}[^:*_.!?]{0,30}(?::(?:\*\*|__)?|(?:\*\*|__):)(?:\s|$)/u;
 const NUMBERED =
   /^(?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)|(?:[a-hj-z]|[ivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s+\S/;
-/** A line that ends so goes on, or is running text. */
+/** The end of a line of running text. */
 const GOES_ON =
   /(?:[.!?;–—-]|\b(?:a|an|and|as|at|but|by|for|from|if|in|is|of|on|or|our|that|the|their|this|to|was|were|who|with))["”’)*_]{0,3}$/i;
 const ENDS_SENTENCE = /[.!?:](?:["”’)*_]|\[\^[^\]]{1,60}\]){0,4}$/;
@@ -48,12 +50,12 @@ const TWO_SENTENCES = /[.!?]["”’)]{0,2}\s+["“‘(]?\p{Lu}/u;
 const LONGEST_TITLE = 70;
 
 /**
- * Whether lines, of which some end in a single line end, are evidently meant to be apart, and how. Whoever breaks lines in an editor, at a width, after a
- * sentence or at a clause, is not meant.
+ * What the lines of a paragraph evidently are; undefined for running text that somebody broke at a width, after
+ * sentences or at clauses.
  */
 export function separate(lines: readonly Line[]): Separate | undefined {
   const texts = lines.map(({ text }) => text);
-  // Terms with their meanings are set apart by the export.
+  // The export sets terms and their definitions apart already.
   if (texts.some((text) => text === '' || /^: /.test(text))) return undefined;
   if (texts.every((text) => LABEL.test(text))) return 'lines';
   if (texts.length > 2 && texts.every((text) => LABEL_WITH_DASH.test(text))) return 'lines';
@@ -62,7 +64,7 @@ export function separate(lines: readonly Line[]): Separate | undefined {
   return areParagraphs(texts) ? 'paragraphs' : undefined;
 }
 
-/** Whether the last line of a paragraph in a quotation is who said it, which the export sets on a line of its own. */
+/** Whether the last line of a block quotation says who said it. The export sets it on a line of its own. */
 export function isSpeaker(words: string): boolean {
   return words.length <= LONGEST_SPEAKER && SPEAKER_IN_QUOTATION.test(words);
 }
@@ -85,7 +87,7 @@ function longest(texts: readonly string[]): number {
   return greatest(texts.map(({ length }) => length));
 }
 
-/** A question in bold with its answer below it, or words with who said them in italics. */
+/** Whether one of two lines is a title of the other: a question in bold, or who said the quoted words. */
 function isHeadOrFoot(texts: readonly string[]): boolean {
   if (texts.length === 2 && /^["“]/.test(texts[0]!) && SPEAKER.test(texts[1]!)) return true;
   return (
@@ -100,7 +102,7 @@ function areParagraphs(texts: readonly string[]): boolean {
   const long = texts.filter((text) => text.length > WRAPPED && TWO_SENTENCES.test(text)).length;
   return (
     long > 0 &&
-    // Whoever begins a line with each sentence seldom puts two on one.
+    // Whoever begins a new line with each sentence seldom puts two on one.
     long * 2 >= texts.filter((text) => !isTitle(text)).length &&
     texts.every((text) => BEGINS.test(text)) &&
     texts.slice(0, -1).every((text) => ENDS_SENTENCE.test(text) || isTitle(text))
