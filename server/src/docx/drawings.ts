@@ -1,9 +1,8 @@
 import { addAll } from '../lists';
 import { oneLine } from '../text/shorten';
 import { PLAIN } from './format';
-import type { InlineContext } from './inlines';
 import type { Inline, Other, Paragraph } from './model';
-import type { Story } from './story';
+import { chosen, type InlineContext, type StoryReader } from './story-reader';
 import { descendants, elementIn, elementsIn, textIn, type XmlElement } from './xml-tree';
 
 /** Elements of a run that hold what is drawn. */
@@ -18,7 +17,12 @@ interface Found {
 }
 
 /** Reads a drawing (DrawingML or VML): its pictures with their descriptions, its text boxes, and what else it is. */
-export function drawing(element: XmlElement, context: InlineContext, story: Story, out: Inline[]): void {
+export function drawing(
+  element: XmlElement,
+  context: InlineContext,
+  story: StoryReader,
+  out: Inline[],
+): void {
   const found: Found = {
     pieces: [],
     fills: [],
@@ -33,7 +37,7 @@ export function drawing(element: XmlElement, context: InlineContext, story: Stor
 
 interface Where {
   readonly context: InlineContext;
-  readonly story: Story;
+  readonly story: StoryReader;
   /** Description of what is looked into. */
   readonly alt: string;
   /** Whether it is a picture, and not a shape that may be filled with one. */
@@ -91,8 +95,8 @@ function look(element: XmlElement, where: Where, found: Found): void {
         found.other ??= 'diagram';
         break;
       case 'mc:AlternateContent': {
-        const chosen = story.chosen(child);
-        if (chosen !== undefined) look(chosen, { ...where, alt }, found);
+        const alternative = chosen(child);
+        if (alternative !== undefined) look(alternative, { ...where, alt }, found);
         break;
       }
       default:

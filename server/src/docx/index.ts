@@ -3,13 +3,13 @@
  * plain data. Nothing in them is run, fetched or followed.
  */
 import { readComments } from './comments';
-import { noteKey } from './inlines';
 import type { Block, WordDocument } from './model';
 import { Numbering } from './numbering';
 import { DocxError, DocxPackage } from './package';
 import { plainText } from './plain-text';
 import { readProperties } from './properties';
 import { type Shared, Story } from './story';
+import { noteKey } from './story-reader';
 import { Styles } from './styles';
 import { elementIn, elementsIn } from './xml-tree';
 

@@ -3,19 +3,27 @@ import { byOf } from './author';
 import { DRAWINGS, drawing } from './drawings';
 import { fieldMeaning } from './fields';
 import { formatChange, formatOf, isHidden, PLAIN } from './format';
-import type { Format, Inline, Link, Other, Review } from './model';
-import { marked, reviewed, type Story } from './story';
+import type { Format, Inline, Link, Other } from './model';
+import {
+  chosen,
+  type InlineContext,
+  isMark,
+  marked,
+  noteKey,
+  reviewed,
+  type StoryReader,
+} from './story-reader';
 import type { Style } from './styles';
 import { symbol, withoutSymbols } from './symbols';
 import { descendants, elementIn, elementsIn, textIn, valueIn, type XmlElement } from './xml-tree';
 
-/** What a piece of a paragraph inherits from the elements around it. */
-export interface InlineContext extends Review {
-  readonly link?: Link;
-}
-
 /** Reads the content of a paragraph, or of an element in it, into `out`. */
-export function readInlines(element: XmlElement, context: InlineContext, story: Story, out: Inline[]): void {
+export function readInlines(
+  element: XmlElement,
+  context: InlineContext,
+  story: StoryReader,
+  out: Inline[],
+): void {
   for (const child of element.children) {
     if (typeof child === 'string') continue;
     switch (child.name) {
@@ -37,13 +45,13 @@ export function readInlines(element: XmlElement, context: InlineContext, story: 
         readInlines(elementIn(child, 'w:sdtContent') ?? child, context, story, out);
         break;
       case 'mc:AlternateContent':
-        readInlines(story.chosen(child) ?? child, context, story, out);
+        readInlines(chosen(child) ?? child, context, story, out);
         break;
       case 'm:oMath':
         equation(child, context, story, out);
         break;
       default:
-        if (story.isMark(child)) marked(child, out);
+        if (isMark(child)) marked(child, out);
         else if (!/Pr$/.test(child.name)) readInlines(child, reviewed(child, context), story, out);
     }
   }
@@ -53,7 +61,7 @@ function withLink(context: InlineContext, link: Link | undefined): InlineContext
   return link === undefined ? context : { ...context, link };
 }
 
-function hyperlink({ attributes }: XmlElement, story: Story): Link | undefined {
+function hyperlink({ attributes }: XmlElement, story: StoryReader): Link | undefined {
   const address = story.relation(attributes['r:id'])?.target ?? '';
   const anchor = attributes['w:anchor'] ?? attributes['w:docLocation'];
   if (address === '' && !anchor) return undefined;
@@ -61,7 +69,7 @@ function hyperlink({ attributes }: XmlElement, story: Story): Link | undefined {
 }
 
 /** An equation as text on one line, as Markdown has no equations. */
-function equation(math: XmlElement, context: InlineContext, story: Story, out: Inline[]): void {
+function equation(math: XmlElement, context: InlineContext, story: StoryReader, out: Inline[]): void {
   if (story.fields.isCode) return;
   const text = Array.from(descendants(math, 'm:t', 'w:t'), textIn).join('');
   if (text.trim() !== '') out.push({ type: 'text', text, format: PLAIN, ...context });
@@ -69,18 +77,18 @@ function equation(math: XmlElement, context: InlineContext, story: Story, out: I
 }
 
 /** The character style of a run. */
-function styleIn(properties: XmlElement | undefined, story: Story): Style | undefined {
+function styleIn(properties: XmlElement | undefined, story: StoryReader): Style | undefined {
   const id = valueIn(properties, 'w:rStyle');
   return id === undefined ? undefined : story.styles.style(id);
 }
 
 /** The format of a run: that of its character style, changed by its own properties. */
-function runFormat(properties: XmlElement | undefined, story: Story): Format {
+function runFormat(properties: XmlElement | undefined, story: StoryReader): Format {
   if (properties === undefined) return PLAIN;
   return formatOf({ ...PLAIN, ...styleIn(properties, story)?.format, ...formatChange(properties) });
 }
 
-function readRun(run: XmlElement, context: InlineContext, story: Story, out: Inline[]): void {
+function readRun(run: XmlElement, context: InlineContext, story: StoryReader, out: Inline[]): void {
   const properties = elementIn(run, 'w:rPr');
   const { fields } = story;
   const ownLink = fields.link;
@@ -155,23 +163,18 @@ function readRun(run: XmlElement, context: InlineContext, story: Story, out: Inl
           ruby(child, outer, story, out);
           break;
         case 'mc:AlternateContent': {
-          const chosen = story.chosen(child);
-          if (chosen !== undefined) read(chosen);
+          const alternative = chosen(child);
+          if (alternative !== undefined) read(alternative);
           break;
         }
         default:
           if (DRAWINGS.has(child.name)) {
             if (!fields.isLeftOut) drawing(child, outer, story, out);
-          } else if (story.isMark(child)) marked(child, out);
+          } else if (isMark(child)) marked(child, out);
       }
     }
   };
   read(run);
-}
-
-/** The key of a note in `WordDocument.notes`. */
-export function noteKey(kind: 'footnote' | 'endnote', id: string): string {
-  return `${kind} ${id}`;
 }
 
 /** The checkbox of a legacy form field, which has no text. */
@@ -184,7 +187,7 @@ function checkBox(sign: XmlElement, add: (text: string) => void): void {
 }
 
 /** Text with a phonetic guide (ruby), which follows it in brackets. */
-function ruby(element: XmlElement, context: InlineContext, story: Story, out: Inline[]): void {
+function ruby(element: XmlElement, context: InlineContext, story: StoryReader, out: Inline[]): void {
   for (const base of elementsIn(element, 'w:rubyBase')) readInlines(base, context, story, out);
   const above: Inline[] = [];
   for (const reading of elementsIn(element, 'w:rt')) readInlines(reading, context, story, above);

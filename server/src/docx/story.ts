@@ -1,15 +1,14 @@
 import { addAll } from '../lists';
-import { byOf } from './author';
 import { OpenFields } from './fields';
-import { noteKey, readInlines } from './inlines';
-import type { Block, Bookmark, CommentMark, Inline, Paragraph, Review } from './model';
-import { UNDERSTOOD } from './namespaces';
+import { readInlines } from './inlines';
+import type { Block, Inline, Paragraph, Review } from './model';
 import { restoreSpaces } from './no-break-spaces';
 import type { Numbering } from './numbering';
 import type { DocxPackage, Relation } from './package';
+import { chosen, isMark, marked, markOf, noteKey, reviewed, type StoryReader } from './story-reader';
 import { outlineLevel, type Styles } from './styles';
 import { readTable } from './tables';
-import { descendants, elementIn, elementsIn, valueIn, type XmlElement } from './xml-tree';
+import { descendants, elementIn, valueIn, type XmlElement } from './xml-tree';
 
 /** What the texts of a document (body, notes, comments, headers) share. */
 export interface Shared {
@@ -18,20 +17,11 @@ export interface Shared {
   readonly numbering: Numbering;
 }
 
-/** Elements that mark a place. They may also stand between blocks. */
-const MARKS: ReadonlyMap<string, Pick<Bookmark | CommentMark, 'type' | 'at'>> = new Map([
-  ['w:bookmarkStart', { type: 'bookmark', at: 'start' }],
-  ['w:bookmarkEnd', { type: 'bookmark', at: 'end' }],
-  ['w:commentRangeStart', { type: 'comment', at: 'start' }],
-  ['w:commentRangeEnd', { type: 'comment', at: 'end' }],
-  ['w:commentReference', { type: 'comment', at: 'reference' }],
-]);
-
 /** Galleries whose content Word generates, such as tables of contents. */
 const CONTENTS = /^(?:table of contents|tables? of (?:contents|figures))$/i;
 
 /** Reads one text of a document in order: the body, a note, a comment or a header. */
-export class Story {
+export class Story implements StoryReader {
   readonly fields: OpenFields;
   readonly styles: Styles;
   readonly #shared: Shared;
@@ -88,10 +78,10 @@ export class Story {
           out.push(alone({ type: 'other', what: 'document' }));
           break;
         case 'mc:AlternateContent':
-          this.#blocks(this.chosen(child) ?? child, review, out);
+          this.#blocks(chosen(child) ?? child, review, out);
           break;
         default:
-          if (this.isMark(child)) marked(child, this.#waiting);
+          if (isMark(child)) marked(child, this.#waiting);
           else if (!/Pr$/.test(child.name)) this.#blocks(child, reviewed(child, review), out);
       }
     }
@@ -141,19 +131,6 @@ export class Story {
   relation(id: string | undefined): Relation | undefined {
     return id === undefined ? undefined : this.#relations.get(id);
   }
-
-  isMark({ name }: XmlElement): boolean {
-    return MARKS.has(name);
-  }
-
-  /** The first of several alternatives whose requirements are understood (ECMA-376 part 3, 10.2). */
-  chosen(alternatives: XmlElement): XmlElement | undefined {
-    const choices = elementsIn(alternatives, 'mc:Choice');
-    const choice = choices.find(({ attributes: { Requires = '' } }) =>
-      Requires.split(/\s+/).every((prefix) => prefix === '' || UNDERSTOOD.has(prefix)),
-    );
-    return choice ?? elementIn(alternatives, 'mc:Fallback') ?? choices[0];
-  }
 }
 
 /** The notes whose references stand in a bookmark of their own, by name of the bookmark. */
@@ -185,26 +162,6 @@ function alone(inline: Inline): Paragraph {
   return { type: 'paragraph', styles: [], inlines: [inline], mark: {} };
 }
 
-const CHANGES: ReadonlyMap<string, keyof Review> = new Map([
-  ['w:ins', 'inserted'],
-  ['w:moveTo', 'inserted'],
-  ['w:del', 'deleted'],
-  ['w:moveFrom', 'deleted'],
-]);
-
-/** Adds the review of a wrapper (`w:ins`, `w:del`) to that of its content. */
-export function reviewed<T extends Review>(element: XmlElement, review: T): T {
-  const how = CHANGES.get(element.name);
-  return how === undefined ? review : { ...review, [how]: byOf(element) };
-}
-
-/** The review of a paragraph mark or a row, by its properties. */
-export function markOf(properties: XmlElement | undefined, review: Review): Review {
-  let mark = review;
-  for (const child of properties?.children ?? []) if (typeof child !== 'string') mark = reviewed(child, mark);
-  return mark;
-}
-
 function alignment(properties: XmlElement | undefined): Pick<Paragraph, 'align'> {
   const value = valueIn(properties, 'w:jc');
   if (value === 'center') return { align: 'center' };
@@ -215,11 +172,4 @@ function alignment(properties: XmlElement | undefined): Pick<Paragraph, 'align'>
 function isLine(properties: XmlElement | undefined): boolean {
   const border = valueIn(properties, 'w:pBdr', 'w:bottom');
   return border !== undefined && border !== 'none' && border !== 'nil';
-}
-
-/** Adds a bookmark or comment mark. */
-export function marked({ name, attributes }: XmlElement, out: Inline[]): void {
-  const mark = MARKS.get(name)!;
-  const named = name === 'w:bookmarkStart' && { name: attributes['w:name'] ?? '' };
-  out.push({ ...mark, id: attributes['w:id'] ?? '', ...named } as Bookmark | CommentMark);
 }

@@ -1,17 +1,17 @@
 import { isOn } from './format';
 import { type Block, type Cell, MOST_COLUMNS, type Review, type Row, type Table } from './model';
-import { markOf, reviewed, type Story } from './story';
+import { chosen, isMark, markOf, reviewed, type StoryReader } from './story-reader';
 import { elementIn, valueIn, type XmlElement } from './xml-tree';
 
 /** Reads `w:tbl`. */
-export function readTable(table: XmlElement, review: Review, story: Story): Table {
+export function readTable(table: XmlElement, review: Review, story: StoryReader): Table {
   const rows: Row[] = [];
   for (const { element, review: own } of within(table, 'w:tr', review, story))
     rows.push(readRow(element, own, story));
   return { type: 'table', rows };
 }
 
-function readRow(row: XmlElement, review: Review, story: Story): Row {
+function readRow(row: XmlElement, review: Review, story: StoryReader): Row {
   const properties = elementIn(row, 'w:trPr');
   const own = markOf(properties, review);
   const cells: Cell[] = [];
@@ -33,7 +33,7 @@ function readRow(row: XmlElement, review: Review, story: Story): Row {
 }
 
 /** Undefined for one that is merged with the cell before it. */
-function readCell(cell: XmlElement, story: Story): Cell | undefined {
+function readCell(cell: XmlElement, story: StoryReader): Cell | undefined {
   const properties = elementIn(cell, 'w:tcPr');
   const across = elementIn(properties, 'w:hMerge');
   if (across !== undefined && across.attributes['w:val'] !== 'restart') return undefined;
@@ -51,16 +51,15 @@ function* within(
   parent: XmlElement,
   name: string,
   review: Review,
-  story: Story,
+  story: StoryReader,
 ): Generator<{ readonly element: XmlElement; readonly review: Review }> {
   for (const child of parent.children) {
     if (typeof child === 'string' || /Pr$/.test(child.name)) continue;
     if (child.name === name) yield { element: child, review };
-    else if (story.isMark(child)) story.wait(child);
+    else if (isMark(child)) story.wait(child);
     else if (child.name === 'w:sdt')
       yield* within(elementIn(child, 'w:sdtContent') ?? child, name, review, story);
-    else if (child.name === 'mc:AlternateContent')
-      yield* within(story.chosen(child) ?? child, name, review, story);
+    else if (child.name === 'mc:AlternateContent') yield* within(chosen(child) ?? child, name, review, story);
     else yield* within(child, name, reviewed(child, review), story);
   }
 }

@@ -1,11 +1,11 @@
 import type { Block, Cell, Format, Paragraph, Row } from '../docx/model';
 import { hasContent } from '../docx/review';
 import { escapeXml } from '../word/text';
-import type { BlockWriter } from './blocks';
+import type { ImportContext } from './context';
 import { type Formatted, formatted, isPiece, type Piece } from './emphasis';
 
 /** A table as HTML, on lines without a blank one between them, where Markdown would take it to end. */
-export function htmlTable(rows: readonly Row[], writer: BlockWriter): string {
+export function htmlTable(rows: readonly Row[], context: ImportContext): string {
   const lines = ['<table>'];
   const heads = headRows(rows);
   // By column, the cell that goes on downwards there, and how many rows it takes.
@@ -18,7 +18,7 @@ export function htmlTable(rows: readonly Row[], writer: BlockWriter): string {
       const depth = depths.get(cell) ?? 1;
       const across = cell.columns > 1 ? ` colspan="${cell.columns}"` : '';
       const down = depth > 1 ? ` rowspan="${depth}"` : '';
-      lines.push(`<${name}${across}${down}>${htmlBlocks(cell.blocks, writer)}</${name}>`);
+      lines.push(`<${name}${across}${down}>${htmlBlocks(cell.blocks, context)}</${name}>`);
     }
     lines.push('</tr>');
   }
@@ -51,11 +51,11 @@ function rowDepths(rows: readonly Row[]): ReadonlyMap<Cell, number> {
   return depths;
 }
 
-function htmlBlocks(blocks: readonly Block[], writer: BlockWriter): string {
+function htmlBlocks(blocks: readonly Block[], context: ImportContext): string {
   const shown = blocks.filter((block) => block.type === 'table' || block.inlines.some(hasContent));
   const [only] = shown;
   if (shown.length === 1 && only?.type === 'paragraph' && only.list === undefined)
-    return htmlLine(only, writer);
+    return htmlLine(only, context);
   const out: string[] = [];
   let list: string | undefined;
   const end = (): void => {
@@ -65,7 +65,7 @@ function htmlBlocks(blocks: readonly Block[], writer: BlockWriter): string {
   for (const block of shown) {
     if (block.type === 'table') {
       end();
-      out.push(htmlTable(block.rows, writer));
+      out.push(htmlTable(block.rows, context));
       continue;
     }
     const isItem = block.list !== undefined && block.heading === undefined;
@@ -77,28 +77,27 @@ function htmlBlocks(blocks: readonly Block[], writer: BlockWriter): string {
       list = name;
     }
     const tag = name === undefined ? 'p' : 'li';
-    const text = htmlLine(block, writer);
+    const text = htmlLine(block, context);
     out.push(`<${tag}>${block.heading === undefined ? text : `<strong>${text}</strong>`}</${tag}>`);
   }
   end();
   return out.length === 0 ? '' : `\n${out.join('\n')}\n`;
 }
 
-function htmlLine({ inlines }: Paragraph, writer: BlockWriter): string {
-  const { context } = writer;
+function htmlLine({ inlines }: Paragraph, context: ImportContext): string {
   let out = '';
   const boxes: string[] = [];
   let pieces: Piece[] = [];
   let target: string | undefined;
   const end = (): void => {
     const text = formatted(pieces)
-      .map((one) => htmlPiece(one, writer))
+      .map((one) => htmlPiece(one, context))
       .join('');
     out += target === undefined || text.trim() === '' ? text : `<a href="${escapeXml(target)}">${text}</a>`;
     pieces = [];
   };
   for (const inline of inlines) {
-    if (inline.type === 'box') boxes.push(`<br>${htmlBlocks(inline.blocks, writer)}`);
+    if (inline.type === 'box') boxes.push(`<br>${htmlBlocks(inline.blocks, context)}`);
     if (inline.type === 'other') context.lose(inline.what);
     if (!isPiece(inline)) continue;
     const own = context.target(inline.link);
@@ -110,7 +109,7 @@ function htmlLine({ inlines }: Paragraph, writer: BlockWriter): string {
   return [out.replace(/^(?:\s|<br>)+/, ''), ...boxes].join('').trimEnd();
 }
 
-function htmlPiece({ piece, format }: Formatted, { context }: BlockWriter): string {
+function htmlPiece({ piece, format }: Formatted, context: ImportContext): string {
   switch (piece.type) {
     case 'break':
       return '<br>';

@@ -1,12 +1,19 @@
 import { withoutBold } from '../docx/format';
 import { type Block, type Cell, type Inline, MOST_COLUMNS, type Row, type Table } from '../docx/model';
 import { hasContent } from '../docx/review';
-import type { BlockWriter } from './blocks';
+import type { ImportContext } from './context';
 import { escapeCell } from './escape';
 import { htmlTable } from './html';
+import type { BreakSign } from './lines';
+
+/** Writes what stands in cells. */
+interface CellWriter {
+  readonly context: ImportContext;
+  line(inlines: readonly Inline[], breakSign: BreakSign): string;
+}
 
 /** Writes a table: as GFM where it fits, as HTML where cells are merged or hold more than text. */
-export function writeTable(table: Table, writer: BlockWriter): string {
+export function writeTable(table: Table, writer: CellWriter): string {
   const rows = table.rows.filter(({ cells }) => cells.length > 0);
   if (rows.length === 0) return '';
   const merged = rows.some(({ cells }) =>
@@ -16,7 +23,7 @@ export function writeTable(table: Table, writer: BlockWriter): string {
   if (!merged && !rich) return gfmTable(rows, writer);
   if (!rows.some(needsMarkdown)) {
     writer.context.lose('merged');
-    return htmlTable(rows, writer);
+    return htmlTable(rows, writer.context);
   }
   // HTML has neither notes nor changes and comments.
   if (merged) writer.context.lose('unmerged');
@@ -50,7 +57,7 @@ function inlineNeedsMarkdown(inline: Inline): boolean {
   return inline.inserted !== undefined || inline.deleted !== undefined;
 }
 
-function gfmTable(rows: readonly Row[], writer: BlockWriter): string {
+function gfmTable(rows: readonly Row[], writer: CellWriter): string {
   const lines = rows.map(({ cells }, at) =>
     cells.flatMap((cell) => {
       const text = cell.merged === 'next' ? '' : cellText(cell.blocks, writer, at === 0);
@@ -86,12 +93,12 @@ function alignments(rows: readonly Row[], columns: number): (keyof typeof SIGNS)
   return found.map((align) => align ?? 'left');
 }
 
-function cellText(blocks: readonly Block[], writer: BlockWriter, isHead: boolean): string {
+function cellText(blocks: readonly Block[], writer: CellWriter, isHead: boolean): string {
   const lines = cellLines(blocks, writer, isHead).filter((line) => line !== '');
   return escapeCell(lines.join('<br>').replace(/\\?\n/g, '<br>'));
 }
 
-function cellLines(blocks: readonly Block[], writer: BlockWriter, isHead: boolean): string[] {
+function cellLines(blocks: readonly Block[], writer: CellWriter, isHead: boolean): string[] {
   return blocks.flatMap((block): string[] => {
     if (block.type === 'table')
       return block.rows.map(({ cells }) =>

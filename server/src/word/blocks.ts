@@ -2,12 +2,13 @@ import type { Blockquote, Code, RootContent } from 'mdast';
 import { alertOf } from './alerts';
 import { withAttributions } from './attribution';
 import { changedCode } from './changes-since';
-import { type Context, DEEPEST, type Place, warn } from './context';
+import { type Context, DEEPEST, type Place, type WriteBlocks, warn } from './context';
 import { type DefinitionGroup, definitionOf } from './definitions';
 import { heading } from './heading-blocks';
 import { htmlBlocks } from './html/blocks';
 import { inlines } from './inlines';
-import { listBlocks, type Marker } from './lists';
+import { listBlocks } from './lists';
+import type { Marker } from './lists/numbering';
 import { setLastApart, TextParagraph, TextTable, type WordBlock } from './markup';
 import { textParagraph } from './paragraphs';
 import { paragraph, placedParagraph, quoted } from './placed-paragraphs';
@@ -18,13 +19,7 @@ import { tableBlock } from './tables';
 import { plainText } from './text';
 import { type Words, wordsIn } from './words';
 
-/** Writes blocks. The marker, where there is one, goes to the first of them. */
-export function blocks(
-  nodes: readonly RootContent[],
-  place: Place,
-  context: Context,
-  marker?: Marker,
-): WordBlock[] {
+export const blocks: WriteBlocks = (nodes, place, context, marker) => {
   if (place.depth > DEEPEST) return flat(nodes, place, context, marker);
   const out: WordBlock[] = [];
   let pending = marker;
@@ -37,7 +32,7 @@ export function blocks(
   }
   if (pending !== undefined) out.push(paragraph('', {}, place, context, pending));
   return out;
-}
+};
 
 /**
  * Writes one block after others.

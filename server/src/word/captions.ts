@@ -1,7 +1,6 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
-import type { Counts } from './context';
 import { field } from './fields';
-import { bookmarkXml } from './markup';
+import { bookmarkXml, type Counts } from './markup';
 import { type Look, run } from './runs';
 import { plainText } from './text';
 

@@ -1,11 +1,12 @@
 import type { Heading, Nodes, RootContent } from 'mdast';
 import type { Comment } from '../criticmarkup/types';
 import type { ChangesSince } from './changes-since';
-import type { HeadingNumber } from './headings';
 import type { Layout } from './layout';
 import type { Letter } from './letter';
-import type { Numbering, PlannedList } from './lists/numbering';
+import type { HeadingNumber } from './lists/labels';
+import type { Marker, Numbering, PlannedList } from './lists/numbering';
 import type { MarginComment } from './margin-comments';
+import type { Counts, WordBlock } from './markup';
 import type { Notes } from './notes';
 import type { Relations } from './package/relations';
 import type { LoadedPicture } from './pictures/load';
@@ -58,9 +59,19 @@ export function placeIn(part: Place['part'], width: number): Place {
 /** Where nodes are nested deeper than this, only their text is kept: nobody reads such a page. */
 export const DEEPEST = 100;
 
+/** Writes blocks. The marker, where there is one, goes to the first of them. */
+export type WriteBlocks = (
+  nodes: readonly RootContent[],
+  place: Place,
+  context: Context,
+  marker?: Marker,
+) => WordBlock[];
+
 /** What the writers of one document share. */
 export interface Context {
   readonly source: Source;
+  /** Writes what stands in a list item or a note. */
+  readonly writeBlocks: WriteBlocks;
   readonly layout: Layout;
   /** Words that the export prints itself, in the document's language. */
   readonly words: Words;
@@ -121,12 +132,6 @@ export interface Context {
   readonly counts: Counts;
   /** The relationships of the main part and of the notes. */
   readonly relations: Readonly<Record<'text' | 'notes', Relations>>;
-}
-
-/** The last ids used. */
-export interface Counts {
-  bookmarks: number;
-  pictures: number;
 }
 
 /** The relationships of the part that a place is in. */

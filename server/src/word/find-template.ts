@@ -7,6 +7,7 @@ import type { Project } from '../project/types';
 import { reasonOf } from '../text/reason';
 import type { Warning } from './context';
 import { readSetup } from './layout';
+import { lineOfKey } from './properties';
 import { type ReadyTemplate, readTemplate, TemplateError } from './template';
 import { shippedTemplate } from './template/shipped';
 
@@ -123,10 +124,4 @@ async function readUri(uri: string, files: Files | undefined, boundary?: string)
 /** The line that names the template, counted from 0. */
 export function lineOfTemplate(draft: Draft): number {
   return lineOfKey(draft, draft.frontMatter.places.has('template') ? 'template' : 'word');
-}
-
-/** The line of a key of the front matter, counted from 0; the first where it is not there. */
-export function lineOfKey(draft: Draft, key: string): number {
-  const place = draft.frontMatter.places.get(key);
-  return place === undefined ? 0 : draft.text.slice(0, place.key.start).split('\n').length - 1;
 }

@@ -3,7 +3,7 @@ import type { Context, Place } from './context';
 import { styleOfHeading } from './headings';
 import { inlines } from './inlines';
 import type { LetterRole } from './letter';
-import type { Marker } from './lists';
+import type { Marker } from './lists/numbering';
 import { bookmarkXml, type TextParagraph } from './markup';
 import { placedParagraph } from './placed-paragraphs';
 import { run } from './runs';

@@ -1,15 +1,9 @@
 import type { Heading, RootContent } from 'mdast';
 import type { Context } from './context';
 import type { Layout } from './layout';
-import { spelt } from './lists/labels';
+import { type HeadingNumber, spelt } from './lists/labels';
 import { headingStyle, STYLE } from './styles';
 import { plainText } from './text';
-
-/** How the headings of a level are numbered: `%1.%2` in one of Word's formats for each level. */
-export interface HeadingNumber {
-  readonly text: string;
-  readonly format: string;
-}
 
 /** The numbers that we give to sections, which are headings of a level. */
 export function ownNumbers(level: number): ReadonlyMap<number, HeadingNumber> {

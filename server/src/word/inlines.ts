@@ -8,7 +8,7 @@ import { HIDDEN, htmlTokens, PLAIN_ELEMENTS, type Tag } from './html/tokens';
 import { address, withScheme } from './links';
 import { isLocal } from './local-links';
 import { bookmarkXml, linkXml } from './markup';
-import { noteReference } from './notes';
+import { noteReference } from './note-references';
 import { pictureXml } from './pictures/runs';
 import { reviewed } from './review';
 import { BREAK, type Look, run, runs } from './runs';

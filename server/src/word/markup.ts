@@ -1,7 +1,6 @@
 /** Paragraphs, tables and what stands in them, as WordprocessingML (ECMA-376 part 1, 17). Lengths are in twips. */
 
 import { getOrInsert } from '../memoize';
-import type { Counts } from './context';
 import type { ListNumber } from './lists/numbering';
 import { escapeXml } from './text';
 
@@ -148,6 +147,12 @@ export class TextParagraph {
     // Joined, they are one text: what is added up keeps its parts.
     this.#content = [before, this.#content, behind].join('');
   }
+}
+
+/** The last ids used. */
+export interface Counts {
+  bookmarks: number;
+  pictures: number;
 }
 
 /** A link to an address by its relation, or to a bookmark of this document. */

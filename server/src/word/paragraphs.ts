@@ -2,7 +2,7 @@ import type { Paragraph, RootContent } from 'mdast';
 import { captionLabel, isPicture, withoutLabel } from './captions';
 import type { Context, Place } from './context';
 import { inlines } from './inlines';
-import type { Marker } from './lists';
+import type { Marker } from './lists/numbering';
 import { SECTION_STEP } from './lists/numbering';
 import type { TextParagraph } from './markup';
 import { paragraph, placedParagraph } from './placed-paragraphs';

@@ -1,7 +1,7 @@
 import type { Context, Place } from './context';
-import { checkbox, type Marker } from './lists';
+import { checkbox } from './lists';
+import type { Marker } from './lists/numbering';
 import { type ParagraphLook, TextParagraph } from './markup';
-import { noteStyle } from './notes';
 import {
   ALERTS,
   type AlertKind,
@@ -44,7 +44,7 @@ export function paragraph(
 
 function textStyle(place: Place, marker: Marker | undefined, context: Context): string | undefined {
   if (marker?.style !== undefined) return marker.style;
-  if (place.part === 'note') return noteStyle(context);
+  if (place.part === 'note') return STYLE[context.notes.kind];
   if (place.quotes > 0) {
     if (marker !== undefined) return STYLE.quoteList;
     if (place.listInQuote) return STYLE.quoteContinue;

@@ -3,13 +3,13 @@ import type { Heading } from 'mdast';
 import { isNoDate } from '../dates';
 import type { Draft } from '../draft/types';
 import type { Project } from '../project/types';
+import { blocks } from './blocks';
 import type { ChangesSince } from './changes-since';
 import { CONTENTS_LEVELS, contentsBookmarks } from './contents';
 import type { Context, Warning } from './context';
 import { headingsWritten, placesContents } from './directives';
 import { markNames } from './embedded-draft/write';
 import type { ExportOptions } from './export-options';
-import { lineOfKey } from './find-template';
 import { closingHeadings, headingsOfAppendices, ownNumbers } from './headings';
 import { readLayout } from './layout';
 import { letterOf } from './letter';
@@ -20,7 +20,7 @@ import { Relations } from './package/relations';
 import { type EarlierHeaderFooterText, LINES } from './page';
 import type { LoadedPicture } from './pictures/load';
 import { Media } from './pictures/media';
-import { firstHeading, type Properties, readProperties } from './properties';
+import { firstHeading, lineOfKey, type Properties, readProperties } from './properties';
 import { readSource, type Source } from './source';
 import { SPACE_ABOVE, styleNamed } from './styles';
 import type { ReadyTemplate } from './template';
@@ -107,6 +107,7 @@ export function planDocument(
   const headings = headingsWritten(source, titleHeading, layout, sourcesHeading);
   const context: Context = {
     source,
+    writeBlocks: blocks,
     sourcesHeading,
     layout,
     words,

@@ -1,5 +1,6 @@
 import { displayDate } from '../dates';
 import { languageTag } from '../draft/language';
+import { countLineEnds } from '../draft/lines';
 import type { Draft } from '../draft/types';
 import { meantKind, nameSaid } from '../framework/meant-kind';
 import type { Project } from '../project/types';
@@ -159,4 +160,9 @@ export function appXml(properties: Partial<Properties>): string {
     (company === undefined ? '' : `<Company>${escapeXml(company)}</Company>`) +
     '</Properties>'
   );
+}
+
+/** The line of a key of the front matter, counted from 0; the first where it is not there. */
+export function lineOfKey({ frontMatter, text }: Draft, key: string): number {
+  return countLineEnds(text, 0, frontMatter.places.get(key)?.key.start ?? 0);
 }

@@ -13,7 +13,7 @@ import { appendixLetter, isAppendix } from './headings';
 import { withWholeTables } from './html/whole-tables';
 import type { Layout } from './layout';
 import { type LetterPiece, staysWithNext } from './letter';
-import type { Marker } from './lists';
+import type { Marker } from './lists/numbering';
 import { type ListShape, SECTION_STEP } from './lists/numbering';
 import { markBlocks, TextParagraph, type WordBlock } from './markup';
 import type { Section } from './page';

@@ -1,29 +1,8 @@
 import type { List, ListItem } from 'mdast';
-import { blocks } from '../blocks';
 import { type Context, type Place, warn } from '../context';
 import { setLastApart, type WordBlock } from '../markup';
 import { TAB, textXml } from '../runs';
-import {
-  DEEPEST_LEVEL,
-  type ListLevel,
-  type ListShape,
-  numbered,
-  type PlannedList,
-  unnumbered,
-} from './numbering';
-
-/** What the first paragraph of a list item has. */
-export interface Marker {
-  readonly shape: ListShape;
-  /** The state of its checkbox; undefined without one. */
-  readonly checked?: boolean | undefined;
-  /** Whether there is space between the items. */
-  readonly loose?: boolean;
-  /** The paragraph's style, where it is not that of list items. */
-  readonly style?: string;
-  /** Where its text begins, in twips from the margin, where that is not the paragraph's place. */
-  readonly left?: number;
-}
+import { DEEPEST_LEVEL, type ListLevel, numbered, type PlannedList, unnumbered } from './numbering';
 
 /** Lists are not indented further where less than this is left of the line, in twips. */
 const NARROWEST = 2800;
@@ -50,7 +29,8 @@ export function listBlocks(node: List, place: Place, context: Context): WordBloc
       depth: place.depth + 1,
     };
     const checked = item.checked ?? undefined;
-    for (const one of blocks(item.children, inside, context, { shape, checked, loose })) out.push(one);
+    for (const one of context.writeBlocks(item.children, inside, context, { shape, checked, loose }))
+      out.push(one);
     // A nested list at the end has no space below its own items, but there is some below the outer item.
     if (loose && item.children.at(-1)?.type !== 'paragraph') setLastApart(out);
   }

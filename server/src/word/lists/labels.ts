@@ -56,3 +56,9 @@ function roman(count: number): string {
   );
   return 'm'.repeat(count / 1000) + written.join('');
 }
+
+/** How the headings of a level are numbered: `%1.%2` in one of Word's formats for each level. */
+export interface HeadingNumber {
+  readonly text: string;
+  readonly format: string;
+}

@@ -25,6 +25,19 @@ export interface ListShape {
   readonly left: number;
 }
 
+/** What the first paragraph of a list item has. */
+export interface Marker {
+  readonly shape: ListShape;
+  /** The state of its checkbox; undefined without one. */
+  readonly checked?: boolean | undefined;
+  /** Whether there is space between the items. */
+  readonly loose?: boolean;
+  /** The paragraph's style, where it is not that of list items. */
+  readonly style?: string;
+  /** Where its text begins, in twips from the margin, where that is not the paragraph's place. */
+  readonly left?: number;
+}
+
 /** One level of a list. */
 export interface ListLevel {
   readonly kind: 'bullets' | 'tasks' | 'numbers';

@@ -1,5 +1,5 @@
 import { elementIn, elementsIn, valueIn, type XmlElement } from '../../docx/xml-tree';
-import type { HeadingNumber } from '../headings';
+import type { HeadingNumber } from '../lists/labels';
 import { Numbers } from '../numbers';
 import { headingStyle, STYLE, STYLES, type Style, styleXml } from '../styles';
 import { escapeXml } from '../text';
