@@ -13,7 +13,7 @@ import { clashesInTables } from './numbers/tables';
 import { titlesOf } from './numbers/titles';
 import type { Clash } from './numbers/types';
 import { wrongAmongOthers } from './numbers/weekdays';
-import type { Problem, Rule } from './types';
+import type { Fix, Problem, Rule } from './types';
 
 export const numbersDisagree: Rule = {
   id: 'numbers-disagree',
@@ -43,13 +43,21 @@ export const numbersDisagree: Rule = {
   },
 };
 
-/** The number that the others give, to be written in its place where that is written out as it is read. */
-function withFix({ instead, ...clash }: Clash, { text }: Block): Problem {
-  const { start, end } = clash.span;
-  const at = instead ? text.slice(start, end).indexOf(instead.words) : -1;
-  if (!instead || at === -1) return clash;
-  const span = { start: start + at, end: start + at + instead.words.length };
-  return { ...clash, fixes: [{ title: `Write “${instead.by}”`, edits: [{ span, text: instead.by }] }] };
+/** The numbers that would make it agree, each to be written where what stands there is written as it is read. */
+function withFix({ instead, orElse, ...clash }: Clash, { text }: Block): Problem {
+  const ways = [instead && { ...instead, span: clash.span }, orElse].flatMap((way) => (way ? [way] : []));
+  const fixes = ways.flatMap(({ span, words, by, as }): readonly Fix[] => {
+    const at = text.slice(span.start, span.end).indexOf(words);
+    if (at === -1) return [];
+    const start = span.start + at;
+    return [
+      {
+        title: `Write “${by}”${as ?? ''}`,
+        edits: [{ span: { start, end: start + words.length }, text: by }],
+      },
+    ];
+  });
+  return fixes.length > 0 ? { ...clash, fixes } : clash;
 }
 
 function at(clashes: readonly Clash[], start: number): readonly Problem[] {

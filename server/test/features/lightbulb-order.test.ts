@@ -26,7 +26,7 @@ describe('The light bulb where there are several findings', () => {
     ];
     const table = `| Library | Sessions | People | Cost |\n| --- | ---: | ---: | ---: |\n${rows.join('\n')}\n| Total | 160 | 1,025 | £11,000 |\n`;
     const shown = await shownAt(`## What the pilot did\n\n${table}`, '1,025');
-    assert.equal(shown[0], 'Write “1,015”');
+    assert.equal(shown[0], 'Write “1,015”, the sum of its column');
     assert.ok(shown.includes('Insert a footnote for the source'), String(shown));
   });
 

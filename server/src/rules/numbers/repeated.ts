@@ -3,11 +3,12 @@ import type { Draft, FoundIn } from '../../draft';
 import { getOrInsert } from '../../memoize';
 import { againstBudgets, leadOf } from './budgets';
 import { contentOf, type Mention, type Mentions, mentions } from './mentions';
+import { fixesOf, type Pair } from './pairs';
 import { clash, differ, type Placed } from './placed';
 import { againstExact } from './rounded';
 import { againstStates } from './statuses';
 import { againstTotals } from './told-totals';
-import { isSlip } from './totals';
+import { isSlip, isTotal } from './totals';
 import type { Clash } from './types';
 
 /** With more numbers, a paper is data. */
@@ -19,7 +20,12 @@ type Found = readonly FoundIn<Mentions>[];
 interface Compared {
   readonly found: Found;
   readonly beside: string;
-  readonly clashes: readonly { readonly clash: Clash; readonly at: number }[];
+  readonly clashes: readonly { readonly clash: PairClash; readonly at: number }[];
+}
+
+/** A clash, and where it is between two places: these. */
+interface PairClash extends Clash {
+  readonly pair?: Pair;
 }
 
 /** By the first numbers of a draft: few keys change a block that has any. */
@@ -42,7 +48,10 @@ export function repeatedIn(draft: Draft): readonly Clash[] {
     known = { found, beside, clashes };
     compared.set(first.found, known);
   }
-  return known.clashes.map(({ clash, at }) => moved(clash, found[at]!.placed.start));
+  return known.clashes.map(({ clash: { pair, ...clash }, at }) => {
+    const placed = moved(clash, found[at]!.placed.start);
+    return pair ? { ...placed, fixes: () => fixesOf(pair, draft) } : placed;
+  });
 }
 
 /** Whether the same numbers stand in the same blocks, wherever these begin. */
@@ -52,19 +61,19 @@ function isSame(a: Found, b: Found): boolean {
   );
 }
 
-function moved(clash: Clash, by: number): Clash {
+function moved<C extends Clash>(clash: C, by: number): C {
   return { ...clash, span: { start: clash.span.start + by, end: clash.span.end + by } };
 }
 
-function compare(draft: Draft, found: Found): readonly Clash[] {
+function compare(draft: Draft, found: Found): readonly PairClash[] {
   const count = found.reduce((sum, { found: { all: own } }) => sum + own.length, 0);
   if (count === 0 || count > MOST) return [];
   const all: Placed[] = found.flatMap(({ found: { all: own }, placed, index }) =>
     own.map((mention) => ({ mention, start: placed.start, index })),
   );
-  const clashes = [
+  const clashes: readonly PairClash[] = [
     ...againstTotals(draft, all),
-    ...slips(all),
+    ...slips(all, found),
     ...againstBudgets(draft, all, found),
     ...againstExact(all),
     ...againstStates(all, found),
@@ -74,9 +83,9 @@ function compare(draft: Draft, found: Found): readonly Clash[] {
 }
 
 /** Numbers for one thing of which two digits are swapped. */
-function slips(all: readonly Placed[]): readonly Clash[] {
+function slips(all: readonly Placed[], found: Found): readonly PairClash[] {
   const byKey = new Map<string, Placed[]>();
-  const clashes: Clash[] = [];
+  const clashes: PairClash[] = [];
   const values = new Map<number, number>();
   const tables = new Map<number, Set<number>>();
   for (const { mention, index } of all) {
@@ -98,14 +107,31 @@ function slips(all: readonly Placed[]): readonly Clash[] {
     byKey.set(key, list);
     if (!other) continue;
     const [wrong, right] = likelier(other, one, values) ? [one, other] : [other, one];
-    clashes.push(
-      clash(
-        wrong,
-        `“${wrong.mention.words}” here, and “${right.mention.words}” elsewhere in the paper (${placeOf(right)}), as it seems for the same thing. Give the right one in both places.`,
-      ),
-    );
+    const message = `“${wrong.mention.words}” here, and “${right.mention.words}” elsewhere in the paper (${placeOf(right)}), as it seems for the same thing. Give the right one in both places.`;
+    clashes.push({ ...clash(wrong, message), pair: pairOf(wrong, right, all, found) });
   }
   return clashes;
+}
+
+function pairOf(here: Placed, first: Placed, all: readonly Placed[], found: Found): Pair {
+  const more = all.filter(
+    (one) =>
+      one !== first &&
+      one.mention.value === first.mention.value &&
+      one.mention.key === first.mention.key &&
+      isSameThing(one.mention, here.mention),
+  );
+  const there: Pair['there'] = [first, ...more];
+  const isSummed = there.some(
+    ({ mention: { table }, index }) =>
+      table !== undefined &&
+      found.some(
+        (one) =>
+          one.index === index &&
+          one.found.grids.some(({ rows }) => rows.some(([label]) => isTotal(label!.text))),
+      ),
+  );
+  return { here, there, isSummed };
 }
 
 /**

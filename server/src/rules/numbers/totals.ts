@@ -2,7 +2,7 @@
 import { greatest } from '../../lists';
 import type { Cell, Grid, Total } from './grid';
 import { isOfSomethingElse, isPlainTotal, isThing, rowLeftOut } from './left-out';
-import type { Clash, Written } from './types';
+import type { Clash, Elsewhere, Written } from './types';
 import { coarsest, like, sumOf } from './written';
 
 const TOTAL =
@@ -158,6 +158,9 @@ export function isSlip(a: number, b: number): boolean {
   return different.length === 2 && left[first!] === right[second!] && left[second!] === right[first!];
 }
 
+/** Smaller numbers are a slip from each other by chance. */
+const LEAST_SLIP = 100;
+
 /** How far a sum may be from its total because of rounding. */
 function toleranceOf(numbers: readonly Written[], head: string): number {
   const step = greatest(numbers.map((number) => number.step));
@@ -233,9 +236,32 @@ function clashOf({ cell, parts, sum }: Total, where: 'column' | 'row', leftOut?:
   const what = leftOut
     ? `It is the sum without “${leftOut}”. Put right the total, or say what it is of.`
     : 'Put right the total, or the number that is wrong.';
+  const orElse = leftOut ? undefined : slipIn(parts!, cell.number!.value - sum);
   return {
     span: cell.span,
     message: `“${cell.text}” is not the total of its ${where}: ${sumOf(numbers, sum, cell.number!)}. ${what}`,
-    instead: { words: cell.number!.words, by: like(cell.number!, sum) },
+    instead: {
+      words: cell.number!.words,
+      by: like(cell.number!, sum),
+      as: `, the sum of its ${where}`,
+    },
+    ...(orElse && { orElse }),
+  };
+}
+
+/** The one part that is a typing error away from what makes the total right; undefined where there is none, or are more. */
+function slipIn(parts: readonly Cell[], off: number): Elsewhere | undefined {
+  const slips = parts.flatMap(({ number, span }) => {
+    const value = (number?.value ?? 0) + off;
+    return number && value >= LEAST_SLIP && isSlip(number.value, value) ? [{ number, span, value }] : [];
+  });
+  const [slip, ...more] = slips;
+  if (!slip || more.length > 0) return undefined;
+  const { words } = slip.number;
+  return {
+    span: slip.span,
+    words,
+    by: like(slip.number, slip.value),
+    as: ` for “${words}”, which makes the total right`,
   };
 }

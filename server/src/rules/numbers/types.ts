@@ -1,5 +1,6 @@
 import type { Span } from '../../draft';
 import type { Severity } from '../../severity';
+import type { Fix } from '../types';
 
 /** Numbers that cannot all be true. */
 export interface Clash {
@@ -8,6 +9,10 @@ export interface Clash {
   readonly message: string;
   readonly severity?: Severity;
   readonly instead?: Instead;
+  /** What else would make the numbers agree. */
+  readonly orElse?: Elsewhere;
+  /** Both ways to make two places of a paper agree. */
+  readonly fixes?: () => readonly Fix[];
 }
 
 /** The number that the others imply, to replace the words of the wrong one. */
@@ -15,6 +20,14 @@ export interface Instead {
   /** As the author wrote it. */
   readonly words: string;
   readonly by: string;
+  /** How “Write “£2,192”” goes on, to say where that is from; undefined where the numbers beside it give it. */
+  readonly as?: string;
+}
+
+/** A number that another place would have to have. */
+export interface Elsewhere extends Required<Instead> {
+  /** The span of what stands there; counts as that of the clash does. */
+  readonly span: Span;
 }
 
 export type AmountUnit = 'money' | 'percent' | 'count';

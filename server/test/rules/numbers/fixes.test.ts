@@ -37,6 +37,23 @@ describe('A number that the others do not give', () => {
       assert.deepEqual(finding!.fixes, []);
     });
 
+  it('is said to be the sum of its column, where a total is to be written', () => {
+    const [finding] = findings('numbers-disagree', table('Site | Cost', ...rows, 'Total | £2,537'));
+    assert.deepEqual(
+      finding!.fixes.map(({ title }) => title),
+      ['Write “£2,192”, the sum of its column'],
+    );
+  });
+
+  it('is a part of the sum instead, where one is a typing error away from what makes the total right', () => {
+    const one = table('Site | Cost', 'Ash | £1,204', 'Elm | £988', 'Oak | £7,310', 'Total | £9,538');
+    assert.deepEqual(
+      findings('numbers-disagree', one)[0]!.fixes.map(({ title }) => title),
+      ['Write “£9,502”, the sum of its column', 'Write “£1,240” for “£1,204”, which makes the total right'],
+    );
+    assert.match(fixed('numbers-disagree', one, { fix: 1 }), /Ash \| £1,240 /);
+  });
+
   it('is told with the row that all totals of a table leave out', () => {
     const rows = ['Site | Visits | Loans', 'Ash | 120 | 64', 'Elm | 98 | 41', 'Oak | 77 | 30'];
     const [finding] = findings('numbers-disagree', table(...rows, 'Total | 218 | 105'));
@@ -61,5 +78,39 @@ describe('A number that the others do not give', () => {
   it('is worded anew by its author where it is told in words', () => {
     const [finding] = findings('numbers-disagree', 'Of the 240 families invited, 60 came (two thirds).\n');
     assert.deepEqual(finding?.fixes ?? [], []);
+  });
+});
+
+describe('Two numbers of a paper for the same thing, of which nobody knows which is right', () => {
+  const text =
+    'It needs capital of £148,000.\n\n## Money\n\nThe finance section has capital of £184,000.\n\nWe meet in May.\n';
+  const titles = (of: string) => findings('numbers-disagree', of)[0]!.fixes.map(({ title }) => title);
+
+  it('can be made the one or the other', () => {
+    assert.deepEqual(titles(text), [
+      'Write “£184,000” here, as in line 5',
+      'Write “£148,000” in line 5, as here',
+    ]);
+    assert.equal(fixed('numbers-disagree', text), text.replace('148', '184'));
+    assert.equal(fixed('numbers-disagree', text, { fix: 1 }), text.replace('184', '148'));
+  });
+
+  it('are made the same in each place', () => {
+    const often = text.replace('We meet in May.', 'In May we ask for capital of £184,000.');
+    assert.deepEqual(titles(often), [
+      'Write “£184,000” here, as in lines 5 and 7',
+      'Write “£148,000” in lines 5 and 7, as here',
+    ]);
+    assert.equal(fixed('numbers-disagree', often, { fix: 1 }), often.replaceAll('184', '148'));
+  });
+
+  it('stay as they are in a table that adds up', () => {
+    const rows = ['What | 2024', 'Reading Well books | 6,132', 'Other loans | 88,000'];
+    const lent = 'We lent 6,312 Reading Well books.\n\n';
+    assert.deepEqual(titles(lent + table(...rows)), [
+      'Write “6,132” here, as in line 5',
+      'Write “6,312” in line 5, as here',
+    ]);
+    assert.deepEqual(titles(lent + table(...rows, 'Total | 94,132')), ['Write “6,132” here, as in line 5']);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { editDraft, parseDraft } from '../../../src/draft';
+import { type Draft, editDraft, parseDraft } from '../../../src/draft';
 import { repeatedIn } from '../../../src/rules/numbers/repeated';
 import { holdsTo, type Right, table, type Wrong } from './cases';
 
@@ -182,6 +182,8 @@ const right: Right = {
 
 describe('Numbers that disagree with what the paper says elsewhere', () => holdsTo(wrong, right));
 
+const told = (draft: Draft) => repeatedIn(draft).map((clash) => ({ ...clash, fixes: clash.fixes?.() }));
+
 describe('While a key is typed', () => {
   const paper =
     '# Ashshire reads\n\nWe ask.\n\nThis is why.\n\n' +
@@ -201,7 +203,7 @@ describe('While a key is typed', () => {
       assert.ok(repeatedIn(old).length > 0);
       const start = paper.indexOf(before);
       const next = editDraft(old, { span: { start, end: start }, text });
-      assert.deepEqual(repeatedIn(next), repeatedIn(parseDraft(next.text)));
+      assert.deepEqual(told(next), told(parseDraft(next.text)));
     });
   }
 });
