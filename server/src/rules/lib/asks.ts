@@ -107,11 +107,7 @@ const CLAUSES = /(?<=[.!?:;,])\s+|[\r\n]+|\s[–—]\s/;
 const SUM = /^(?:[a-z]+\s+){0,6}£\s?\d/i;
 const TELLS = /\b(?:is|are|was|were|has|have|had|will|would|can|could|costs?|means?|helps?)\b/i;
 
-/**
- * Whether a block under a heading that asks says what is asked for.
- *
- * @param mayName whether a sum or a thing counts as well as a command: "A decision by 5 December"
- */
+/** Whether a block under a heading that asks has a command or, with `mayName`, a sum or “A decision by 5 December”. */
 export function asksInSection(block: Block, mayName: boolean): boolean {
   if (block.node.type === 'heading') return false;
   return passagesOf(block).some(

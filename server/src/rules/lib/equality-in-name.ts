@@ -67,10 +67,7 @@ const PROSE_TYPES: ReadonlySet<string> = new Set(['paragraph', 'list', 'html']);
 const GROUPS =
   /\b(?:age|older|young\w*|child\w*|pupils|famil\w+|parents?|wom[ae]n|m[ae]n|disab\w+|deaf|blind|carers?|faith|religio\w+|ethnic\w*|race|pregnan\w+|poor\w*|depriv\w+|trans|gender|sex)\b/i;
 
-/**
- * The blocks of a part: those below its heading, the block of its label, or those up to the next label or heading if the
- * label stands alone.
- */
+/** The blocks of a part: those below its heading, or below a label that stands alone, or else the block of its label. */
 function blocksOf(draft: Draft, index: number, depth: number): readonly Block[] {
   const of = (from: number, to: number) => draft.blocks.slice(from, to).map(({ block }) => block);
   if (depth <= 6) return of(index + 1, endOfSection(draft, index, depth));

@@ -1,4 +1,3 @@
-/** Finds the facts of the evidence libraries that a sentence is about. */
 import { type Block, lowerCase, passagesOf } from '../../draft';
 import type { Fact } from '../../evidence';
 import { measureOf } from '../../evidence/library';

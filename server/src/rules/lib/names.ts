@@ -115,10 +115,7 @@ class FormerNames {
   /** Finds current names. Made when a text has an old name, as most have none. */
   #today: Matcher<Value> | undefined;
 
-  /**
-   * @param topics retired names of the framework's topics
-   * @param titles their current names
-   */
+  /** @param titles current names of the framework's topics */
   constructor(
     private readonly topics: readonly FormerName[],
     private readonly titles: readonly string[],

@@ -43,10 +43,7 @@ const references = new BlockFinder((block) =>
   block.text.includes('[^') ? nodesOf(block).filter((node) => node.type === 'footnoteReference') : [],
 );
 
-/**
- * The footnotes that have nothing to fill in: first those referred to behind a number that is also in `words`, then those
- * referred to before `offset`, the last first, then the others.
- */
+/** The complete footnotes: first those behind a number of `words`, then the last ones before `offset`, then the others. */
 export function notesNear(draft: Draft, offset: number, words = ''): readonly Note[] {
   const written = notes
     .in(draft, undefined)

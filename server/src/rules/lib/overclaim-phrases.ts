@@ -1,26 +1,25 @@
 /**
- * Finds claims by a small grammar, `data/claims.json`. A pattern is words as the matcher reads them, classes of words in
- * braces, and gaps: "{sure} … {end} … {ill}". What stands beside each other in it does so in the text; a gap is up to
- * four other words, and nothing crosses the end of a clause.
+ * Finds claims by the patterns of `data/claims.json`. A pattern has words, classes of words in braces, and gaps of up to
+ * four other words: "{sure} … {end} … {ill}". No match crosses the end of a clause.
  */
 
 import { Grammar, type Place } from '../../english/grammar';
 import { type Words, wordsOf } from '../../words/words';
 import data from '../data/claims.json';
 
-/** What may stand in a sentence and makes up for a claim in it, unless the claim is one in spite of it. */
+/** What may support or weaken a claim in its sentence, so that it is none, unless `despite` names it. */
 export type Support = 'figure' | 'comparison' | 'hedge' | 'negation';
 
 interface Claim {
   readonly id: string;
   readonly is: readonly string[];
   readonly despite?: readonly Support[];
-  /** Words that go before it, or follow it, where it is none. */
+  /** Words right before it, or behind it, with which it is no claim. */
   readonly notAfter?: readonly string[];
   readonly notBefore?: readonly string[];
-  /** What to do about it. */
+  /** The advice in the message. */
   readonly say: string;
-  /** Sentences that have it, and such as have not. */
+  /** Sentences that have it, and sentences that do not. */
   readonly right: readonly string[];
   readonly wrong: readonly string[];
 }
@@ -34,7 +33,7 @@ export interface FoundClaim {
   /** Positions of its first and last word. */
   readonly first: number;
   readonly last: number;
-  /** The words that the pattern names; others stand in its gaps. */
+  /** The words that the pattern names, without those in its gaps. */
   readonly own: readonly Place[];
 }
 
@@ -48,7 +47,7 @@ function grammar(): Grammar<Claim> {
   return compiled;
 }
 
-/** The claims in a text, in order; of several that begin or end in each other, the first. */
+/** The claims in a text, in order; the first of those that overlap. */
 export function claimsIn(text: string): { readonly words: Words; readonly found: readonly FoundClaim[] } {
   const words = wordsOf(text);
   const found: FoundClaim[] = [];

@@ -1,4 +1,4 @@
-/** Claims of a block that are too strong by how they are worded, whatever the rest of the draft says. */
+/** Claims that are worded too strongly, whatever the rest of the draft says. */
 import type { Block } from '../../draft';
 import { perBlock } from '../../draft/block-map';
 import { sentences } from '../../draft/sentences';
@@ -12,7 +12,7 @@ import { ownWords } from './prose';
 import { isSourced } from './sourced';
 import { isIn, isInTitle, italicsOf, lastFrom } from './stretches';
 
-/** What is worded too strongly, without what its own sentence bears out. */
+/** The claims of a block that are worded too strongly and that nothing in their sentence supports. */
 export const overclaimsIn = perBlock((block: Block): readonly Problem[] =>
   block.node.type === 'heading'
     ? []
@@ -29,7 +29,7 @@ function problemsIn(block: Block, { prose, links }: Passage): readonly Problem[]
   const italics = italicsOf(block);
   const source = (start: number, end: number): string => block.text.slice(start, end);
   const problems: Problem[] = [];
-  /** What a sentence has is worked out once for all the claims in it. */
+  /** What supports the claims of the last sentence; undefined for a question, or a sentence with a source. */
   let read: { readonly of: Span; readonly supports: readonly Support[] | undefined } | undefined;
   for (const one of found) {
     const { claim, start, end } = one;
@@ -38,10 +38,9 @@ function problemsIn(block: Block, { prose, links }: Passage): readonly Problem[]
     const span = prose.toSource(start, end);
     if (isInTitle(source, italics, span)) continue;
     if (read?.of !== sentence) {
-      const said = text.slice(sentence.start, sentence.end);
-      const silent =
-        said.endsWith('?') || isSourced(block, prose.toSource(sentence.start, sentence.end), said);
-      read = { of: sentence, supports: silent ? undefined : supportsOf(said) };
+      const own = text.slice(sentence.start, sentence.end);
+      const isFine = own.endsWith('?') || isSourced(block, prose.toSource(sentence.start, sentence.end), own);
+      read = { of: sentence, supports: isFine ? undefined : supportsOf(own) };
     }
     if (!read.supports) continue;
     const supports = [...read.supports, ...supportsBefore(words, one, sentence)];
@@ -54,15 +53,15 @@ function problemsIn(block: Block, { prose, links }: Passage): readonly Problem[]
   return problems;
 }
 
-/** Years, and the number of an item. */
+/** Numbers that are no figures: years, and the number of an item. */
 const NO_FIGURE = /^\W*\d[\d.]*\s|\b(?:19|20)\d\d\b/g;
 
 const HEDGES = new Set(data.hedges);
 const DENIALS = new Set(data.denials);
-/** How far before a claim a denial is of it, in words. */
+/** How many words before a claim a denial may stand. */
 const DENIED = 6;
 
-/** How far before a claim a hope is of it. */
+/** How many words before a claim a hedge may stand. */
 const HOPED = 40;
 
 function supportsOf(sentence: string): readonly Support[] {
@@ -73,7 +72,7 @@ function supportsOf(sentence: string): readonly Support[] {
   return supports;
 }
 
-/** Hopes and denials before a claim and in its gaps. */
+/** Hedges and denials before a claim and in its gaps. */
 function supportsBefore(
   { lower, form, start, breakAfter }: Words,
   { first, last, own }: FoundClaim,

@@ -1,7 +1,7 @@
 import type { Part } from '../../framework/types';
 import { memoized } from '../../memoize';
 
-/** Comparable: small letters, no numbering, no punctuation, no "the" before it, "&" as "and", "(s)" as "s". */
+/** A heading for comparing: small letters, no numbering, no punctuation, no "the", "&" as "and", "(s)" as "s". */
 export function normalised(text: string): string {
   return text
     .toLowerCase()
@@ -16,9 +16,11 @@ export function normalised(text: string): string {
     .replace(/^the (?=[A-Za-zÀ-ÖØ-ፚḀ-ỹ])/u, '');
 }
 
-/** The names of a part: as they are compared first, and without what headings differ in. */
+/** The names of a part, for comparing. */
 interface Names {
+  /** From `normalised`. */
   readonly exact: readonly string[];
+  /** From `looseName`. */
   readonly loose: readonly string[];
 }
 
@@ -29,19 +31,19 @@ const namesFor = memoized((part: Part): Names => {
   return { exact: distinct(normalised), loose: distinct(looseName) };
 });
 
-/** The names of a part, comparable with `normalised`. */
+/** The names of a part, as `normalised` returns them. */
 export function names(part: Part): readonly string[] {
   return namesFor(part).exact;
 }
 
-/** Goes on after the name of a part without making it another: "Recommendations for cabinet". */
+/** What may follow the name of a part in a heading: "Recommendations for cabinet". */
 const GOES_ON =
   /^ (?:for|of|to|from|in|on|at|by|and|or|why|that|which|we|considered|appraisal|sought|required|proposed|undertaken|summary|\d+)\b/;
 
 /**
- * The parts among `parts` that a heading with this title announces: it is one of their names, begins with one, or is made of several.
- * Where it is no part's name word for word, it is compared without articles, numbers, plurals, the order of a
- * question, the name of the service and the like: "What was the challenge?", "Our four priorities".
+ * The parts among `parts` that a heading announces: it is the name of a part, begins with one, or joins several. Headings
+ * that match no name exactly are compared without articles, numbers, plurals, the name of the service and the like: "What
+ * was the challenge?", "Our four priorities".
  */
 export function partsNamed(title: string, parts: readonly Part[]): readonly Part[] {
   const heading = title.slice(0, LONGEST_HEADING);
@@ -52,10 +54,10 @@ export function partsNamed(title: string, parts: readonly Part[]): readonly Part
   return found.size === 0 ? [] : parts.filter((part) => found.has(part));
 }
 
-/** What is looked at of a heading, in characters. */
+/** How much of a heading is read, in characters. */
 const LONGEST_HEADING = 300;
 
-/** What is named word for word; where nothing is, what the text goes on from; and only then what is named loosely. */
+/** The parts with this name exactly; or else those whose name it begins with; or else those with this loose name. */
 function bestOf(text: string, parts: readonly Part[], mayGoOn: boolean): readonly Part[] {
   const exact = normalised(text);
   const loose = looseName(text);
@@ -75,7 +77,7 @@ function goesOn(text: string, name: string): boolean {
   return text.startsWith(name) && GOES_ON.test(text.slice(name.length));
 }
 
-/** "Resource and risk implications" is made of "Resource implications" and "risk implications". */
+/** "Resource and risk implications" joins "Resource implications" and "risk implications". */
 const SHARED_NOUN =
   /^[^A-Za-zÀ-ÖØ-ፚḀ-ỹ]*([A-Za-zÀ-ÖØ-ፚḀ-ỹ]+) (?:and|&) [A-Za-zÀ-ÖØ-ፚḀ-ỹ]+ ([A-Za-zÀ-ÖØ-ፚḀ-ỹ]+)$/u;
 
@@ -88,17 +90,17 @@ function piecesOf(heading: string): readonly string[] {
   return shared ? [...pieces, `${shared[1]} ${shared[2]}`] : pieces;
 }
 
-/** The parts among `parts` whose name a label before a colon is. */
+/** The parts among `parts` that have the label as a name. */
 export function partsLabelled(label: string, parts: readonly Part[]): readonly Part[] {
   return bestOf(label, parts, false);
 }
 
-/** What a service calls itself, as far as its name goes: the "Southmere" of "Why Southmere Libraries". */
+/** The name before “Libraries” in what a service calls itself: the "Southmere" of "Why Southmere Libraries". */
 const SERVICE =
   /(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-])(?!(?:Why|About|Who|What|Where|How|The|Our)\s)\p{Lu}[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]*\s+(?:(?:\p{Lu}[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]*|and|&|of|upon|in)\s+){0,4}?(?=(?:Public\s+)?Librar(?:ies|y)\b)/u;
 const ASKED_TO =
   /^(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+ ){1,6}(?:is|are) (?:therefore |respectfully )?(?:asked|recommended|invited|requested) (?:to|that)$/u;
-/** "What are we asking", "What difference did it make": the subject and the verb the other way round. */
+/** A question, in which the verb stands before the subject: "What are we asking", "What difference did it make". */
 const QUESTION =
   /^((?:what|who|where|how|why|which)(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ]+)?) (is|are|was|were|do|does|did|will|would|can|could|should|have|has) (it|this|we|you|they|i|people|members|residents|users)\b/u;
 const WHAT_IS = /^(?:what|which|who|where|how) (?:is|are|was|were) (?=(?:the|our|your|my|their)\b)/;
@@ -106,7 +108,7 @@ const TRAILING = / (?:so far|to date|until now|next time)$/;
 const DETERMINERS = /\b(?:the|an?|our|your|my|their|its|this|these)\b(?=.)/g;
 const LEADING =
   /^(?:(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|key|main|core|headline|project|overall|proposed|strategic) )+(?=[A-Za-zÀ-ÖØ-ፚḀ-ỹ])/u;
-/** Verbs whose past does not end in "ed", as headings have them. */
+/** Forms of verbs that do not end in "ed". */
 const IRREGULAR: Readonly<Record<string, string>> = {
   did: 'do',
   done: 'do',
@@ -120,7 +122,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   found: 'find',
 };
 
-/** A heading as it is compared loosely; the words are shortened, so it is for comparing only. */
+/** A heading for loose comparing, with shortened words. */
 function looseName(heading: string): string {
   const named = heading.replace(SERVICE, '');
   let text = normalised(named);
@@ -136,20 +138,20 @@ function looseName(heading: string): string {
     .replace(/ {2,}/g, ' ')
     .trim()
     .replace(LEADING, '');
-  const tells = /^(?:what|who|where|how|why)\b/.test(text);
+  const isQuestion = /^(?:what|who|where|how|why)\b/.test(text);
   return text
     .split(' ')
-    .map((word) => stem(word, tells))
+    .map((word) => stem(word, isQuestion))
     .join(' ');
 }
 
-/** A word without the end of a plural and, where the heading tells something, of the past. */
-function stem(word: string, tells: boolean): string {
+/** A word without a plural ending and, in a question, without the ending of the past tense. */
+function stem(word: string, isQuestion: boolean): string {
   const singular = word
     .replace(/ies$/, 'y')
     .replace(/(?<=[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{2}(?:ch|sh|ss|x))es$/u, '')
     .replace(/(?<=[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{2}[^siu])s$/u, '');
-  if (!tells) return singular;
+  if (!isQuestion) return singular;
   const present = Object.hasOwn(IRREGULAR, singular) ? IRREGULAR[singular]! : singular;
   return present.replace(/(?<=[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{3})ed?$/u, '');
 }

@@ -8,17 +8,17 @@ import type { DocumentKind, Part } from '../../framework/types';
 import { getOrInsert, memoized } from '../../memoize';
 import { names, normalised, partsLabelled, partsNamed } from './part-names';
 
-/** A part of the kind that the draft has. */
+/** A part of its kind that a draft has. */
 export interface PresentPart {
   readonly part: Part;
-  /** Position in `draft.blocks` of its heading, or of the line that is its sign. */
+  /** Position in `draft.blocks` of its heading or line. */
   readonly index: number;
   /** Level of its heading; 7 for a line. */
   readonly depth: number;
   readonly span: Span;
 }
 
-/** A part that a block announces: by its heading, by a line that is in bold or in capitals or its name, or by how a line begins. */
+/** A part that a block announces: as a heading; as a line in bold, in capitals or with just its name; or by a label. */
 interface Sign {
   readonly part: Part;
   /** Level of the heading; 7 for a line. */
@@ -35,7 +35,7 @@ function readSigns(block: Block, kind: DocumentKind): readonly Sign[] {
     return found;
   }
   if (text.length > LONGEST_LINE * 8) return [];
-  // With a number, “2. RECOMMENDATIONS” is a list of one to Markdown.
+  // To Markdown, “2. RECOMMENDATIONS” is a list of one item.
   if (node.type !== 'paragraph' && !(node.type === 'list' && node.children.length === 1)) return [];
   const heading = boldLine(text) ?? lineInCapitals(text) ?? lineThatNames(text, kind);
   const lines = kind.parts.some(({ sign }) => sign === 'line')
@@ -54,10 +54,10 @@ function readSigns(block: Block, kind: DocumentKind): readonly Sign[] {
   return found.length > 0 ? found.map((part) => ({ part, depth: 7 })) : [];
 }
 
-/** The longest line that is looked at for a sign, in characters. */
+/** The longest line that may announce a part, in characters. */
 const LONGEST_LINE = 200;
 
-/** Labels in bold before a colon, wherever they stand: "Please protect the fund. **Contact:** Jo Lee". */
+/** Labels in bold with a colon, anywhere in a text: "Please protect the fund. **Contact:** Jo Lee". */
 function boldLabels(text: string): readonly string[] {
   return [...text.matchAll(/(\*\*|__)([^*_:\r\n]{1,60})(?::\1|\1:)/g)].map(([, , label]) => label!);
 }
@@ -66,26 +66,26 @@ function boldLine(text: string): string | undefined {
   return /^(\*\*|__)([^*_\n]+)\1\s*:?$/.exec(text.trim())?.[2];
 }
 
-/** A heading as text that is pasted has it: all of the block is one line in capitals. */
+/** A heading of pasted text: a block that is one line in capitals. */
 export function lineInCapitals(text: string): string | undefined {
   const line = text.trim();
   if (line.length > LONGEST_SIGN || /[\p{Ll}\r\n]/u.test(line)) return undefined;
   return /\p{Lu}{2}/u.test(line) ? line : undefined;
 }
 
-/** A heading as it is pasted, too: all of the block is the name of a part, word for word. */
+/** A heading of pasted text: a block that is exactly the name of a part. */
 function lineThatNames(text: string, { parts }: DocumentKind): string | undefined {
   const line = text.trim();
   if (line.length > LONGEST_SIGN || /[\r\n]|[.,;!]$/.test(line)) return undefined;
   return parts.some((part) => names(part).includes(normalised(line))) ? line : undefined;
 }
 
-/** The longest line that is one for what stands in it, in characters; what is longer tells of it. */
+/** The longest line that announces a part by words in it, in characters; a longer one is a sentence. */
 const LONGEST_SIGN = 100;
 
 /**
- * "Ends" stands alone; "For immediate release" and the like may stand in a line with a date; a name may follow
- * "Yours sincerely", which a sentence that speaks of kind regards is not.
+ * Whether a line announces a part. "Ends" must stand alone; "For immediate release" may have a date beside it, and
+ * "Yours sincerely" a name behind it.
  */
 function isLine(line: string, part: Part): boolean {
   return names(part).some((name) => {
@@ -97,18 +97,18 @@ function isLine(line: string, part: Part): boolean {
 
 const partsByKind = memoized((_: Draft) => new Map<DocumentKind, readonly PresentPart[]>());
 
-/** The parts of `kind` that stand in the draft, in the order of the kind; each where it first stands. */
+/** The parts of `kind` that the draft has, in the order of the kind; each where it first occurs. */
 export function presentParts(draft: Draft, kind: DocumentKind): readonly PresentPart[] {
   return getOrInsert(partsByKind(draft), kind, () => findParts(draft, kind));
 }
 
-/** Position of the title, which names the paper and not a part of it, unless everything in it is of the first level; else -1. */
+/** Position of the title of the paper, which announces no part; -1 for none, or if all headings are of level 1. */
 function titleOf(draft: Draft): number {
   const all = headings(draft);
   return all[0]?.depth === 1 && all.some(({ depth }) => depth > 1) ? all[0].index : -1;
 }
 
-/** All sections of a part, as positions in `draft.blocks`: from its heading, or the line that is its sign, to the end. */
+/** All sections of a part, as positions in `draft.blocks`: from its heading or line to the block after its last. */
 export function sectionsOf(
   draft: Draft,
   kind: DocumentKind,
@@ -120,7 +120,7 @@ export function sectionsOf(
     const sign = signs.find((candidate) => candidate.part === part);
     if (!sign || index === title) return [];
     const end = endOfSection(draft, index, sign.depth);
-    // What a line opens ends with the next one.
+    // A part that begins with a line ends at the next part.
     const next = sign.depth > 6 ? all.find((other) => other.index > index)?.index : undefined;
     return [{ index, end: Math.min(end, next ?? end) }];
   });
@@ -142,7 +142,7 @@ function findParts(draft: Draft, kind: DocumentKind): readonly PresentPart[] {
   return kind.parts.flatMap((part) => found.get(part) ?? []);
 }
 
-/** Level of the draft's sections: that of most of its parts' headings, else below its title. */
+/** Level of the draft's sections: that of most of its parts' headings, or else 2. */
 export function sectionDepth(present: readonly PresentPart[]): number {
   const counts = new Map<number, number>();
   for (const { depth } of present) if (depth <= 6) counts.set(depth, (counts.get(depth) ?? 0) + 1);

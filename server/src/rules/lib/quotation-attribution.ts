@@ -1,4 +1,4 @@
-/** Whose words a quotation is, by what stands beside it. */
+/** Finds whether the blocks beside a quotation say who speaks. */
 import { type Block, type Draft, passagesOf } from '../../draft';
 import { perBlock } from '../../draft/block-map';
 import { quotesIn } from '../../evidence/quotations';
@@ -15,20 +15,23 @@ import {
 
 const PRONOUN = /\b(?:he|she|they)\s+(?:\w+\s+)?(?:said|says|added|went\s+on|told|explained|continued)\b/i;
 
-/** What a block says on who speaks beside it. */
+/** What a block says about speech in it or beside it. */
 interface SpeechAround {
+  /** It is a line that names the speaker of the quotation above. */
   readonly attribution: boolean;
+  /** It has “he said” or the like. */
   readonly pronoun: boolean;
-  /** Its last passage names a speaker or a document, so that what follows is theirs. */
+  /** Its last passage names a speaker or a document, to whom a quotation below belongs. */
   readonly leads: boolean;
   /** Its last passage names a person. */
   readonly person: boolean;
+  /** Its last passage has a verb of speech, or ends in a colon. */
   readonly announces: boolean;
-  /** It is speech itself. */
+  /** It is a quotation. */
   readonly quoted: boolean;
-  /** It ends in speech that is not closed. */
+  /** It ends in speech without a closing quotation mark. */
   readonly open: boolean;
-  /** Its first passage tells who spoke before. */
+  /** Its first passage says who spoke above. */
   readonly tells: boolean;
 }
 
@@ -52,13 +55,13 @@ const speechAround = perBlock((block: Block): SpeechAround => {
   };
 });
 
-/** Whether a text ends in speech whose closing mark is still to come. */
+/** Whether a text ends in speech without a closing quotation mark. */
 function isOpen(text: string): boolean {
   const last = quotesIn(text).at(-1);
   return last?.closed === false && isVoice(text.slice(last.start));
 }
 
-/** Whether a block goes on with the speech that the one before it leaves open. */
+/** Whether a block continues the speech that the block before it leaves open. */
 export function goesOn(draft: Draft, index: number): boolean {
   const before = draft.blocks[index - 1]?.block;
   return (
@@ -69,7 +72,7 @@ export function goesOn(draft: Draft, index: number): boolean {
   );
 }
 
-/** Whether what stands beside the quotation names its speaker or the document that it is from. */
+/** Whether the blocks beside the quotation at `index` name its speaker or the document that it is from. */
 export function isAttributedBeside(draft: Draft, index: number): boolean {
   const next = draft.blocks[index + 1]?.block;
   if (next && next.node.type !== 'heading') {
@@ -81,7 +84,7 @@ export function isAttributedBeside(draft: Draft, index: number): boolean {
   for (let at = index - 1, paragraphs = 0; at >= 0 && at >= index - 10; at--) {
     const { block } = draft.blocks[at]!;
     if (block.node.type === 'heading') return false;
-    // Speech goes on past a list in it.
+    // Speech may have a list in it.
     if (block.node.type !== 'paragraph' && block.node.type !== 'blockquote') continue;
     const { leads, person, announces, quoted } = speechAround(block);
     if (leads || (person && (pronoun || announces))) return true;
@@ -90,7 +93,7 @@ export function isAttributedBeside(draft: Draft, index: number): boolean {
   return false;
 }
 
-/** Whether a block is somebody's words, set apart, and it or what stands beside it says whose. */
+/** Whether a block is a block quotation with a speaker named in it or beside it. */
 export function isAttributedQuotation(draft: Draft, index: number): boolean {
   const { block } = draft.blocks[index]!;
   const [quotation] = block.node.type === 'blockquote' ? quotationsOf(block) : [];

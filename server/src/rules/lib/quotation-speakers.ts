@@ -1,4 +1,4 @@
-/** Quotations in a block, and whether it says itself whose words they are. */
+/** Finds the quotations of a block, and whether the block names their speakers. */
 import { type Block, lowerCase, type Passage, passagesOf, type Span } from '../../draft';
 import { perBlock } from '../../draft/block-map';
 import { quotesIn, withoutQuotes } from '../../evidence/quotations';
@@ -11,29 +11,29 @@ import {
   withoutPlaces,
 } from '../../evidence/unnamed-speakers';
 
-/** Fewer words are a term, a title or a turn of phrase. */
+/** The fewest words of a quotation. Fewer are a term, a title or a figure of speech. */
 const FEWEST = 8;
-/** … unless somebody who is not named is said to speak them: “It saved my life,” said a user. */
+/** The same with an unnamed speaker: “It saved my life,” said a user. */
 const FEWEST_SAID = 4;
 
 interface Quotation {
-  /** In the block: its first words. */
+  /** Its first words, in the block. */
   readonly span: Span;
-  /** In the block: where it ends. */
+  /** Its end, in the block. */
   readonly end: number;
-  /** Whether the block itself names nobody. */
+  /** Whether the block does not name its speaker. */
   readonly needs: boolean;
-  /** Whether it says that somebody speaks who is not named: "one pupil said". */
+  /** Whether it has an unnamed speaker: "one pupil said". */
   readonly said: boolean;
-  /** Whether it is signed by anybody at all: “– parent”. */
+  /** Whether it is signed without a name: “– parent”. */
   readonly bare?: boolean;
 }
 
-/** What stands in the place of words in quotation marks. */
+/** Replaces words in quotation marks. */
 const MARKS = ' “” ';
 
 export const quotationsOf = perBlock((block: Block): readonly Quotation[] => {
-  // In prose, as a mark may be written as an entity.
+  // Looks in prose, as quotation marks may be written as entities.
   const speaks =
     block.node.type === 'blockquote' || passagesOf(block).some(({ prose }) => /["“‘']/.test(prose.text));
   return speaks ? read(block) : [];
@@ -43,7 +43,7 @@ function read(block: Block): readonly Quotation[] {
   const passages = passagesOf(block).filter(({ inFootnote }) => !inFootnote);
   if (block.node.type === 'blockquote') {
     const [first] = passages;
-    // Who speaks is still to be filled in, as another rule says.
+    // Another rule reports a speaker that is still to be filled in.
     if (
       !first ||
       isToFillIn(block.text) ||
@@ -59,10 +59,10 @@ function read(block: Block): readonly Quotation[] {
       ];
     const signed = passages.length > 1 && isSignature(passages.at(-1)!.prose.text, true);
     const quotes = quotesIn(all);
-    // Whom the speech speaks of is not who speaks.
-    const told =
+    // A person named in the speech itself is not its speaker.
+    const unquoted =
       quotes.length > 0 ? withoutQuotes(all, quotes, () => MARKS) : speakerIn(all)?.named ? all : '';
-    const needs = !signed && !isSigned(all) && !passages.some(isSource) && !namesSomeone(all, told);
+    const needs = !signed && !isSigned(all) && !passages.some(isSource) && !namesSomeone(all, unquoted);
     return [{ span: opening(first, 0), end: block.text.trimEnd().length, needs, said: false }];
   }
   const found: Quotation[] = [];
@@ -84,7 +84,7 @@ function read(block: Block): readonly Quotation[] {
       if (wordsIn(words) < fewest || !isVoice(words) || /^\W*That\s/.test(words)) continue;
       const alone = quote.start === 0 && quote.end === text.length;
       const speaker = speakerIn(text, quotes);
-      // Words that nobody is said to speak are a phrase or a text, unless they stand alone.
+      // Without a verb of speech, quoted words in a sentence are a phrase or from a text.
       if (!alone && !speaker) continue;
       found.push({
         span: opening(passage, quote.start, quote.end),
@@ -101,12 +101,12 @@ function read(block: Block): readonly Quotation[] {
   return found;
 }
 
-/** Whether a name of somebody is still to be filled in. */
+/** Whether the name of a person is still to be filled in. */
 export function isToFillIn(text: string): boolean {
   return /\[insert\s(?:(?!\bof\b)[^\]]){0,200}\bname\b(?!\s+of\b)/i.test(text);
 }
 
-/** Speech, as opposed to a motto: it has a verb of its own, by the look of it, and ends as a sentence does. */
+/** Whether words are speech, and not a motto: they have a pronoun or a common verb. */
 export function isVoice(words: string): boolean {
   return /\b(?:i|we|my|our|me|us|you|it|they|he|she|there|this|that|is|are|was|were|have|has|can)\b/i.test(
     words,
@@ -117,7 +117,7 @@ export function wordsIn(text: string): number {
   return text.match(/[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d][A-Za-zÀ-ÖØ-ፚḀ-ỹ\d’'-]*/gu)?.length ?? 0;
 }
 
-/** The first words of a quotation: enough to see which is meant. */
+/** The first six words of a quotation, to be marked; in the block. */
 function opening({ prose }: Passage, from: number, to = prose.text.length): Span {
   const words = /^\W*(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d][^\s]*\s*){1,6}/u.exec(prose.text.slice(from, to));
   const end = from + (words?.[0].trimEnd().length ?? 1);
@@ -128,30 +128,27 @@ export function isSource({ links, footnotes, prose }: Passage): boolean {
   return links.length > 0 || footnotes.length > 0 || mentionsIn(prose.text).length > 0;
 }
 
-/**
- * A person's name, or a word that says why there is none.
- * @param told The part of it that can say who speaks.
- */
-export function namesSomeone(text: string, told = text): boolean {
+/** Whether a text names a speaker, in what is left of it without quotations, or says why there is no name. */
+export function namesSomeone(text: string, unquoted = text): boolean {
   return (
     /\b(?:anonym\w+|name(?:s)?\s+(?:(?:has|have)\s+been\s+|(?:to\s+)?be\s+|is\s+|are\s+)?(?:withheld|changed|supplied)|not\s+(?:their|her|his)\s+real\s+name|(?:without|not)\s+(?:to\s+(?:give|use|print)\s+)?(?:(?:giving|using|printing)\s+)?(?:a|her|his|their)\s+name|not\s+to\s+be\s+named|to\s+stay\s+unnamed)\b/i.test(
       text,
     ) ||
     /(?:^\s*|\n[^\S\n]*|[”"’]\s*)[—–-]+\s*\p{Lu}/u.test(text) ||
-    personIn(told) !== undefined ||
-    givesInitial(told)
+    personIn(unquoted) !== undefined ||
+    givesInitial(unquoted)
   );
 }
 
 const INITIAL = /(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ])(?:Mrs?|Ms|Miss|Mx|Dr)\.?\s+\p{Lu}\b\.?/u;
 
-/** "Mrs K, a carer": an initial is as much of a name as many give, where it is said who that is. */
+/** Whether a text has an initial for a name, and says who that is: "Mrs K, a carer". */
 function givesInitial(text: string): boolean {
   const match = INITIAL.exec(text);
   return match !== null && isIntroduced(text, { start: match.index, end: match.index + match[0].length });
 }
 
-/** A short line of names that stands under a quotation: in bold or italics, after a dash, or as a list of one. */
+/** Whether a block is a line below a quotation with its speaker: in bold or italics, after a dash, or as a list of one. */
 export function isAttribution(block: Block): boolean {
   const { node, text } = block;
   const inner = node.type === 'blockquote' && node.children.length === 1 ? node.children[0]! : node;

@@ -1,18 +1,18 @@
 /** Finds sentences that rely on money from a closed fund or scheme. What it paid for in the past is no matter. */
 import type { Span } from '../../draft/types';
 
-/** How far from a name it is looked for, in characters. */
+/** How much text before and behind the name of the fund is read, in characters. */
 const NEAR = 140;
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const ARTICLES = setOf('the a an our your their this local new national government’s');
 const MODALS = setOf('will shall should could can may might must would we’ll they’ll i’ll');
-/** What “to” stands behind where somebody has it before them. */
+/** Words before a “to” that is about the future: “plan to apply”. */
 const AIMS = setOf(
   'plan plans planning hope hopes hoping intend intends intended propose proposes proposed expect expects want wants need needs like is are due able ready free recommended agree decide',
 );
-/** From the verb to the name: to apply, to ask for money, to be paid. */
+/** The words from a verb to the name of the fund: to apply, to ask for money, to be paid. */
 const APPLIES =
   /^(?:be\s+)?(?:apply|applying|applied|bid|bidding|eligible)(?:\s+(?:jointly|again|together|directly|£[\d,.]+k?))*(?:\s+for(?:\s+(?:a|an|some|more|money|funding|grants?|help|support|£[\d,.]+k?))+)?\s+(?:to|for|from|under|with)$/;
 const ASKS =
@@ -24,12 +24,12 @@ const PAYS =
 const TURNS = /^(?:turn|look|go|turning|looking)\s+to$/;
 const BID = /\b(?:bid|application)\b/;
 
-/** Told of what has been, or not of what is to be. */
+/** Words of a clause about the past, or about something that may not happen. */
 const PAST = /^(?:had|was|were|did|didn’t|tried|failed|could|would)$|ed$/;
 const NO_PAST = /^(?:intended|proposed|recommended|need|needed)$/;
 const NOT = /^(?:not|never|no|neither|nor|cannot|without)$|n’t$/;
 
-/** Behind the name, which is its subject. */
+/** The words behind the name, if that is the subject. */
 const OPEN =
   /^\s+(?:is\s+(?:now\s+|still\s+|again\s+)?(?:open|available|taking\s+bids|inviting\s+bids)\b(?!\s+until)|offers\s+an?\s+(?:\w+\s+)?(?:opportunity|chance)\s+to\b)/i;
 const WILL_PAY =
@@ -37,13 +37,14 @@ const WILL_PAY =
 /** “Each session will be held again (£1,960, agreed with the scheme)” */
 const AGREED = /\bagreed\s+(?:with|by)\s+(?:the\s+)?$/i;
 const WILL_BE = /\bwill\s+be\b/;
-/** Then the name is no subject: “the end of the fund may …”. */
+/** Words before the name with which it is not the subject: “the end of the fund may …”. */
 const OF_IT =
   /(?:^|\s)(?:to|from|by|through|under|with|for|of|on|in|about|what|than|as|and|or)\s+(?:(?:the|our|this)\s+)?$/i;
+
 /**
- * Whether somebody in a sentence of a text counts on the fund or scheme that stands at a place in it.
+ * Whether a sentence relies on money from the fund that it names at a span of the text.
  *
- * @param paysOn whether it still pays for what it agreed to, so that only whoever asks for more counts on it in vain
+ * @param paysOn whether the fund still pays what it agreed to, so that only requests for more rely on it in vain
  */
 export function reliesOnFund(text: string, sentence: Span, { start, end }: Span, paysOn: boolean): boolean {
   const before = text.slice(Math.max(sentence.start, start - NEAR), start);
@@ -53,7 +54,7 @@ export function reliesOnFund(text: string, sentence: Span, { start, end }: Span,
   return isAsked(lastClause(before), paysOn);
 }
 
-/** The words of a clause up to a name, without its article. */
+/** The last clause of a text in words, without an article at its end. */
 function lastClause(before: string): readonly string[] {
   const [clause = ''] = before
     .replaceAll("'", '’')
@@ -64,7 +65,7 @@ function lastClause(before: string): readonly string[] {
   return words;
 }
 
-/** Whether the words of a clause, up to what is asked, ask it for money or say that it pays. */
+/** Whether the words of a clause before the name of a fund ask it for money or say that it pays. */
 function isAsked(words: readonly string[], paysOn: boolean): boolean {
   for (let at = words.length - 1; at >= 0; at--) {
     const next = words.slice(at + 1);

@@ -3,12 +3,12 @@ import { blockAt } from '../../draft/positions';
 import type { Fix } from '../types';
 import { sentencesOf } from './prose';
 
-/** Marks that a sentence shares with what stands around it: without one of two, the other would be text. */
+/** Markup that may begin in one sentence and end in another: removing half of a pair would break it. */
 const MARKS = /[*_~`<>]/;
 
 /**
- * The fix that takes out the sentence around a place of the draft, or, where there is no other, its paragraph; none where
- * that would leave something half.
+ * The fix that removes the sentence at a place of the draft, or the paragraph if it has no other sentence. None where
+ * that would break markup.
  */
 export function removeSentence(draft: Draft, { start }: Span): readonly Fix[] {
   const placed = blockAt(draft, start);
@@ -22,7 +22,7 @@ export function removeSentence(draft: Draft, { start }: Span): readonly Fix[] {
   const text = draft.source;
   const end = placed.start + block.text.length;
   if (all.length === 1) {
-    // With the blank line behind it, or before it at the end of the draft.
+    // Also removes the blank line behind it, or before it at the end of the draft.
     const behind = /^\s+/.exec(text.slice(end, end + 20))?.[0] ?? '';
     const isLast = end + behind.length >= text.length;
     const from = isLast ? text.slice(0, placed.start).trimEnd().length : placed.start;

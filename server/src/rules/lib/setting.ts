@@ -24,20 +24,20 @@ export function settingOf(
   for (const layer of [draft.frontMatter.data.rules, project.configuration.rules, editor]) {
     if (!layer) continue;
     for (const id of ids) {
-      const said = Object.hasOwn(layer, id) ? layer[id] : undefined;
-      if (isSetting(said)) return said;
+      const value = Object.hasOwn(layer, id) ? layer[id] : undefined;
+      if (isSetting(value)) return value;
     }
   }
   return undefined;
 }
 
-/** How serious a problem is, given what somebody set for its rule: that holds for all problems of the rule. */
+/** The severity of a problem. What somebody set for its rule holds for all its problems. */
 export function severityOf(problem: Problem, rule: Rule, set: RuleSetting | undefined): RuleSetting {
   if (problem.isToldAlready && set !== 'off') return 'hint';
   return set ?? problem.severity ?? rule.severity;
 }
 
-/** Whether an export names a problem: it is sure, or somebody wants all problems of its rule seen. */
+/** Whether an export names a problem: it is more than a hint, or somebody set its rule to more than a hint. */
 export function isForExport({ isToldAlready, severity }: Problem, set: RuleSetting | undefined): boolean {
   return !isToldAlready && (severity !== 'hint' || (set !== undefined && set !== 'hint'));
 }

@@ -1,4 +1,3 @@
-/** What a draft shows by its words and content, whatever its headings are called. */
 import { toString as textOf } from 'mdast-util-to-string';
 import { type Block, type Draft, headings, passagesOf, RunMap } from '../../draft';
 import { perBlockFor } from '../../draft/block-map';
@@ -10,7 +9,7 @@ import { wordsOf } from '../../words/words';
 import { asks } from './asks';
 import { hasContact } from './contact';
 
-/** The signs that a kind looks for. */
+/** The signs that a kind of document has. */
 interface Known {
   readonly phrases: Matcher<Sign>;
   readonly contents: readonly (Sign & { readonly content: Content })[];
@@ -36,7 +35,7 @@ const DATE = new RegExp(
 );
 const MONEY = /[£€]|\[insert (?:amount|cost|budget|sum)/;
 
-/** The longest block that is looked at for a date or a sum, in characters. */
+/** How much of a block is searched for a date or a sum, in characters. */
 const LONGEST = 20_000;
 
 const CONTENT: Readonly<Record<Content, (block: Block) => boolean>> = {
@@ -48,7 +47,7 @@ const CONTENT: Readonly<Record<Content, (block: Block) => boolean>> = {
 };
 
 const NONE: ReadonlySet<Sign> = new Set();
-/** The phrases in a block. */
+/** The phrases of a kind that a block has. */
 const phrasesIn = perBlockFor((block, kind: DocumentKind): ReadonlySet<Sign> => {
   const { phrases } = signsFor(kind);
   const found = new Set<Sign>();
@@ -59,7 +58,7 @@ const phrasesIn = perBlockFor((block, kind: DocumentKind): ReadonlySet<Sign> => 
   return found.size > 0 ? found : NONE;
 });
 
-/** Six words. Fewer name a part, as a row of a budget does (“Evaluation, £500”), and say nothing of it. */
+/** Six words. Fewer only name a part, as a row of a budget does (“Evaluation, £500”). */
 const SUBSTANCE = /^\s*(?:\S+\s+){5}\S/;
 
 function collect(phrases: Matcher<Sign>, text: string, into: Set<Sign>): void {
@@ -74,11 +73,11 @@ function all(blocks: readonly Block[], kind: DocumentKind): ReadonlySet<Sign> {
 }
 const inRun = new RunMap(all);
 
-/** How many blocks are the opening of a paper at most, and its end. */
+/** How many blocks are the opening of a paper, and its end. */
 const OPENING = 8;
 const END = 8;
 
-/** Whether a draft shows one of some signs of its kind, each where it counts: read only as far as the first one. */
+/** Whether a draft has one of some signs of its kind, in the place where it counts. Reads only as far as the first. */
 export function shows(draft: Draft, kind: DocumentKind, signs: readonly Sign[]): boolean {
   const read: Readonly<Record<Place, () => Iterable<ReadonlySet<Sign>>>> = {
     title: () => [inTitle(draft, kind)],

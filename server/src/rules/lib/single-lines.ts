@@ -4,21 +4,18 @@ import type { Block, Change } from '../../draft/types';
 import { nodesOf, spanOf } from './nodes';
 import { isSpeaker, type Line } from './separate-lines';
 
-/** A paragraph with the lines that it is written in. */
+/** A paragraph with its source lines. */
 export interface LinedParagraph {
   readonly lines: readonly Line[];
-  /** Whether an empty line may be put between its lines: in a list, a line may belong to an item without an indent. */
+  /** Whether empty lines may be put between its lines. Not in a list, where a line may lack the indent of its item. */
   readonly mayBeParted: boolean;
 }
 
-/** Longer paragraphs are nobody's. */
+/** The longest paragraph that is read, in characters. */
 const LONGEST = 20_000;
 const PREFIX = /^(?: {0,3}> ?)* */;
 
-/**
- * The paragraphs of a block. One of which a line ends within emphasis, a link or code is left out: its lines are not
- * meant to be apart.
- */
+/** The paragraphs of a block, without those in which a line ends within emphasis, a link or code, as in wrapped text. */
 export function linedParagraphs(block: Block): readonly LinedParagraph[] {
   const { text, node } = block;
   const mayBeParted = node.type === 'paragraph' || node.type === 'blockquote';
@@ -26,13 +23,13 @@ export function linedParagraphs(block: Block): readonly LinedParagraph[] {
   const quoted = new Set<Nodes>(nodes.flatMap((one) => (one.type === 'blockquote' ? quotation(one) : [])));
   return nodes.flatMap((one) => {
     const lines = one.type === 'paragraph' ? linesOf(text, one) : undefined;
-    // Who said it, below a quotation, is set apart by the export.
+    // The export sets the speaker below a quotation apart already.
     const isApart = lines && lines.length > 1 && quoted.has(one) && isSpeaker(lines.at(-1)!.text);
     return lines ? [{ lines: isApart ? lines.slice(0, -1) : lines, mayBeParted }] : [];
   });
 }
 
-/** What stands in a quotation; nothing for an alert, which is exported as it is. */
+/** The children of a quotation; none for an alert such as `[!NOTE]`, which is exported as it is. */
 function quotation({ children }: Blockquote): Blockquote['children'] {
   const first = children[0]?.type === 'paragraph' ? children[0].children[0] : undefined;
   return first?.type === 'text' && first.value.startsWith('[!') ? [] : children;
@@ -65,7 +62,7 @@ function linesOf(text: string, paragraph: Paragraph): readonly Line[] | undefine
   return lines;
 }
 
-/** How the lines of a paragraph end, asked for in order. */
+/** How the lines of a paragraph end. `at` must be called with offsets in ascending order. */
 class LineEnds {
   #child = 0;
 
@@ -86,7 +83,7 @@ class LineEnds {
 
 const BROKEN = /<br {0,3}\/?> {0,3}$/i;
 
-/** What keeps the lines of a paragraph on lines of their own. */
+/** The edits that keep the lines of a paragraph apart, with a backslash at their ends. */
 export function keptApart({ lines }: LinedParagraph): readonly Change[] {
   return lines
     .slice(0, -1)
@@ -94,14 +91,14 @@ export function keptApart({ lines }: LinedParagraph): readonly Change[] {
     .map(({ end, lineEnd }) => ({ span: { start: end, end: lineEnd }, text: '\\' }));
 }
 
-/** What makes a paragraph of each line. */
+/** The edits that make each line a paragraph. */
 export function parted(block: Block, { lines }: LinedParagraph): readonly Change[] {
   return lines
     .slice(1)
     .flatMap((line, at) => (lines[at]!.single ? [emptyLine(block, lines[at]!, line)] : []));
 }
 
-/** What puts an empty line between a line and the next. */
+/** The edit that puts an empty line between a line and the next. */
 export function emptyLine({ text }: Block, above: Line, below: Line): Change {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   return { span: { start: above.lineEnd, end: above.lineEnd }, text: eol + below.prefix.trimEnd() };

@@ -55,7 +55,7 @@ export function suppressionOf(draft: Draft): Suppression {
     }
   }
 
-  // The words of a comment may stand in another order in the text.
+  // The words of a comment may occur in another order in the text.
   spans.sort((one, other) => one.span.start - other.span.start);
   const silenced = (rule: string): ((offset: number) => boolean) => {
     const names = ({ rules }: { readonly rules: readonly string[] }): boolean =>

@@ -5,19 +5,19 @@ import type { Line } from './separate-lines';
 import { separate } from './separate-lines';
 import { type LinedParagraph, linedParagraphs } from './single-lines';
 
-/** What somebody set by hand, or pasted as text: Markdown runs its lines together. */
+/** A list, a table or lines that somebody typed or pasted as text. Markdown runs its lines together. */
 export type TypedStructure = LinedParagraph & {
   readonly as: 'list' | 'table' | 'lines' | 'paragraphs';
 };
 
 const SIGNS = '•‣◦●○▪▫■□∙⁃·\uF0A7\uF0B7\uF0D8\uF0FC\uF076\uF02D';
-/** Bullets as Word and others put them into text; letters that only its symbol fonts show as bullets have a tab. */
+/** Bullets that Word and other programs put into text. Letters that only look like bullets in symbol fonts need a tab. */
 const BULLET = new RegExp(`^(?:[${SIGNS}][ \\t\\u00A0]*|[o§Øüv–—-]\\t+)(?=\\S)`);
-/** A dash may begin a line of its own, so one alone is none. */
+/** A dash as a bullet; not if only one line has it. */
 const DASH = /^[–—][ \u00A0]+(?=\S)/;
 const ENUMERATED = /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]\s/;
 
-/** The bullet that a line begins with, with the space behind it; undefined for none. */
+/** The bullet at the beginning of a line, with the space behind it; undefined for none. */
 export function bulletOf(text: string, lines: LinedParagraph['lines']): string | undefined {
   const sign = BULLET.exec(text)?.[0];
   if (sign !== undefined) return sign;
@@ -25,12 +25,12 @@ export function bulletOf(text: string, lines: LinedParagraph['lines']): string |
   return dash !== undefined && lines.filter((line) => DASH.test(line.text)).length > 1 ? dash : undefined;
 }
 
-/** The columns of a line that are set with tabs; one where there are none. */
+/** The cells of a line that are separated by tabs. */
 function columnsOf(text: string): readonly string[] {
   return text.split('\t').map((cell) => cell.trim());
 }
 
-/** What is set by hand in a block. */
+/** The typed structures of a block. */
 export const typedStructuresIn = perBlock((block: Block): readonly TypedStructure[] => {
   const { text } = block;
   if (!text.includes('\n') && !text.includes('\r') && !BULLET.test(text)) return [];
@@ -51,18 +51,18 @@ function setAs({ lines }: LinedParagraph): TypedStructure['as'] | undefined {
   return separate(lines);
 }
 
-/** The rows of a table that is set with tabs. */
+/** The rows of a table that is typed with tabs. */
 export function rowsOf({ lines }: LinedParagraph): readonly { line: Line; cells: readonly string[] }[] {
   const rows = lines.filter(({ text }) => text.includes('\t'));
   const single = rows.map((line) => ({ line, cells: columnsOf(line.text) }));
-  // Several tabs in a row are for one border where each line has as many borders then.
+  // Several tabs in a row count as one if all rows have the same number of cells then.
   const joined = rows.map((line) => ({ line, cells: columnsOf(line.text.replace(/\t+/g, '\t')) }));
   const isEven = (all: typeof single): boolean =>
     all.every(({ cells }) => cells.length === all[0]!.cells.length);
   return !isEven(single) && isEven(joined) ? joined : single;
 }
 
-/** A problem with what is set by hand; `offset` is what its places are shifted by: that of the block, in the draft. */
+/** A problem with a typed structure. Its spans and edits are shifted by `offset`, the start of the block in the draft. */
 export function problemOf(
   { lines }: LinedParagraph,
   message: string,

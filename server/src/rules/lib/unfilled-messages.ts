@@ -1,26 +1,26 @@
 import { MARK } from '../../draft/unfilled';
 import type { Lack, UnfilledPlace } from './unfilled-place';
 
-/** More of a note is not said again. */
+/** How much of a place a message quotes, in characters. */
 const LONGEST = 90;
 
-/** The words of a place as a message says them, or what is missing there. */
+/** The words of a place, or what is missing there, for a message. */
 export function shown(words: string, { name, lack }: UnfilledPlace): string {
   if (lack === 'cell') return `The cell for “${short(name ?? words)}”`;
   return `“${short(name ?? words)}”`;
 }
 
 function short(words: string): string {
-  const said = words
+  const text = words
     .replaceAll(MARK, '')
     .replace(/\\(?=[[\]_*])/g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?\| ?/g, ', ')
     .trim();
-  return said.length <= LONGEST ? said : `${said.slice(0, LONGEST).trimEnd()}…`;
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).trimEnd()}…`;
 }
 
-/** What is wrong with a place, behind its words, and what to do. */
+/** The end of a message, behind the words of the place: what is wrong, and what to do. */
 const SAYS: Readonly<Record<Lack, string>> = {
   blank:
     'is still to be filled in, and a paper that goes out like this looks unfinished. Fill it in, or take out what it belongs to.',
@@ -46,7 +46,7 @@ const SAYS: Readonly<Record<Lack, string>> = {
   address: 'is a link that leads nowhere yet. Give it the address of the page or document.',
 };
 
-/** "[date]" asks nothing: it is a gap with a name. */
+/** "[date]" is a blank with a name, and not a question. */
 const GAP = /^\[(?!.*\b(?:to|check|confirm|needs?|please|pls|ask)\b)[^?–:,-]{1,40}\]$/i;
 
 /** The message for a place with these words. */

@@ -1,18 +1,18 @@
 import type { Span } from '../../draft/types';
 
-/** Why a place is still to be filled in, for its message. */
+/** Why a place is still to be filled in. */
 export type Lack = import('../../draft/unfilled').Lack | 'cell' | 'label' | 'comment' | 'address' | 'end';
 
-/** A place to fill in, counted from the start of its block. */
+/** A place to fill in; its span counts in the block. */
 export interface UnfilledPlace extends Span {
   readonly lack: Lack;
   readonly sure: boolean;
-  /** It came with a template, whose words around it say nothing yet. */
+  /** Whether it is a placeholder of a template, so that the words around it say nothing yet. */
   readonly fromTemplate: boolean;
-  /** It is none where something comes behind the block that it announces. */
+  /** Whether it counts only if the next blocks are not what it announces. */
   readonly unlessFollowed?: boolean;
-  /** It is none where a list, a table or a quotation comes next, to which it leads. */
+  /** Whether it counts only if no list, table or quotation comes next. */
   readonly unlessLeadsOn?: boolean;
-  /** What is missing, where nothing stands there that could be quoted. */
+  /** What is missing, if the place has no words that could be quoted. */
   readonly name?: string;
 }

@@ -1,4 +1,4 @@
-/** What is still to be filled in, in the blocks of a draft: in their texts, their tables, their links and their labels. */
+/** Finds what is still to be filled in: in texts, tables, links, labels and comments. */
 
 import type { Nodes } from 'mdast';
 import { asidesIn } from '../../asides';
@@ -17,7 +17,7 @@ import type { UnfilledPlace } from './unfilled-place';
 
 const NONE_HERE: readonly never[] = [];
 
-/** Those of a block, in order. */
+/** The places to fill in of a block, in order. */
 export function placesIn(block: Block): readonly UnfilledPlace[] {
   const found: UnfilledPlace[] = [
     ...emptyCells(block),
@@ -43,9 +43,9 @@ export function placesIn(block: Block): readonly UnfilledPlace[] {
       const fromTemplate = kind.name === 'insert' || kind.name === 'field';
       found.push({ ...placed(one), lack: kind.lack, sure, fromTemplate });
     }
-    const isTold = overlapping([...here].sort((a, b) => a.start - b.start));
+    const isFound = overlapping([...here].sort((a, b) => a.start - b.start));
     for (const aside of asidesIn(text, place)) {
-      if (isTold(aside)) continue;
+      if (isFound(aside)) continue;
       found.push({ ...placed(aside), lack: 'note', sure: true, fromTemplate: false });
     }
   }
@@ -54,7 +54,7 @@ export function placesIn(block: Block): readonly UnfilledPlace[] {
   return block.node.type === 'table' ? byRow(block, found) : found;
 }
 
-/** Of a row whose cells are open one beside the other, they are one place. */
+/** Joins places in neighbouring cells of a row into one. */
 function byRow({ text }: Block, found: readonly UnfilledPlace[]): readonly UnfilledPlace[] {
   const all: UnfilledPlace[] = [];
   for (const one of found) {
@@ -74,11 +74,11 @@ function byRow({ text }: Block, found: readonly UnfilledPlace[]): readonly Unfil
   return all;
 }
 
-/** Lines to write on, once it is printed, belong to a form. */
+/** Words of a form, whose lines are filled in by hand on the printed page. */
 const FORM =
   /\b(?:sign(?:ed|ature|ing)?|llofnod(?:wyd)?|please (?:circle|tick|delete)|delete as (?:applicable|appropriate))\b/i;
 
-/** A link that leads nowhere yet; what its words lack is told above a hint. */
+/** A link without an address yet. Only a hint, as what its words lack is found by itself. */
 function withoutAddress(block: Block, node: Extract<Nodes, { type: 'link' }>): readonly UnfilledPlace[] {
   if (!/^(?:#|https?:\/{0,2}|tb[ac]|url|link|x{2,}|todo|insert.{0,40}|)$/i.test(node.url)) return [];
   const { start, end } = spanOf(node);
@@ -86,7 +86,7 @@ function withoutAddress(block: Block, node: Extract<Nodes, { type: 'link' }>): r
   return [{ start, end, lack: 'address', sure: false, fromTemplate: false }];
 }
 
-/** `<name>`, `<insert date>`: what stands in angle brackets is read as a tag, and this one is none of HTML. */
+/** `<name>`, `<insert date>`: Markdown reads such placeholders as HTML tags. */
 const TAG =
   /^<(?:insert|add|amount|name|names|date|dates|number|figure|figures|venue|place|author|contact|quote|tbc|council|organisation|partner|funder|library|year|month|xx+)\b[^<>="]{0,60}>$/i;
 
@@ -97,7 +97,7 @@ function tagToFillIn(node: Extract<Nodes, { type: 'html' }>): readonly UnfilledP
 interface Text {
   /** In the block. */
   readonly span: Span;
-  /** Its source, in which what a reader does not see is replaced: character by character. */
+  /** Its source, with a replacement for each character that a reader does not see. */
   readonly text: string;
   readonly place: Place;
 }
@@ -142,11 +142,11 @@ function textOf(block: Block, node: Extract<Nodes, { children: unknown }>, place
   const { start } = spanOf(first);
   const span = { start, end: afterMost(block.text, start, spanOf(last).end, MOST_IN_LINE).end };
   const source = block.text.slice(span.start, span.end);
-  return { span, place, text: seen(source, span.start, node) };
+  return { span, place, text: visibleText(source, span.start, node) };
 }
 
-/** What a reader sees of the source of a text, the end of which may be left out: code, pictures, addresses and the marks of Markdown are replaced. */
-function seen(source: string, offset: number, node: Nodes): string {
+/** A piece of source with code, pictures, addresses and marks of Markdown replaced, character by character. */
+function visibleText(source: string, offset: number, node: Nodes): string {
   const pieces: string[] = [];
   let at = 0;
   const replace = (start: number, end: number, by: string): void => {
@@ -156,7 +156,7 @@ function seen(source: string, offset: number, node: Nodes): string {
     pieces.push(source.slice(at, from), by.repeat(to - from));
     at = to;
   };
-  // A mark closes when what is in it has been read.
+  // Functions replace the closing marks of a node after its children.
   const rest: (Nodes | (() => void))[] = 'children' in node ? [...node.children].reverse() : [];
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
     if (typeof next === 'function') next();
@@ -185,7 +185,7 @@ function seen(source: string, offset: number, node: Nodes): string {
     : plain;
 }
 
-/** `[[figure – Ann has it?]]`: a question in brackets is no code. */
+/** `[[figure – Ann has it?]]`: a question in brackets is a note, even in code. */
 const isNoteInCode = (node: Nodes): boolean =>
   node.type === 'inlineCode' && node.value.includes(' ') && /^\[\[?[^\][?]+\?{1,4}\]\]?$/.test(node.value);
 

@@ -1,4 +1,4 @@
-/** Writes letters out with the name that they stand for, so that the sentence around them still reads. */
+/** Writes an abbreviation out so that the sentence around it still reads well. */
 import { articleFor } from './article';
 
 /** Letters as they stand in a text. */
@@ -6,28 +6,28 @@ interface Letters {
   /** With the plural s that the author wrote. */
   readonly word: string;
   readonly isPlural: boolean;
-  /** The source before and behind them. */
+  /** The source before and behind it. */
   readonly before: string;
   readonly behind: string;
-  /** Whether the letters are needed again, so that they stay in brackets. */
+  /** Whether the abbreviation is used again, so that it must stay in brackets. */
   readonly isUsedAgain: boolean;
 }
 
-/** What to write, and how many characters of the source before and behind the letters it replaces. */
+/** What to write, and how many characters before and behind the abbreviation it replaces as well. */
 interface WrittenOut {
   readonly text: string;
   readonly from: number;
   readonly to: number;
 }
 
-/** Returns undefined where the name has no form that the sentence could take: a plural, or one with an article. */
+/** @returns undefined if the name does not fit: the sentence needs a plural or an article that it cannot have */
 export function writtenOut(name: string, letters: Letters): WrittenOut | undefined {
   const { word, isPlural, before, behind, isUsedAgain } = letters;
   if (isPlural && NO_PLURAL.test(name)) return undefined;
   if (NO_NOUN.test(name) && DETERMINED.test(before.slice(-REACH))) return undefined;
-  const [article = '', said = ''] = AN.exec(before.slice(-REACH)) ?? [];
-  const another = said && articleFor(said, name);
-  const lead = another && another !== said ? another + article.slice(said.length) : '';
+  const [withSpace = '', article = ''] = AN.exec(before.slice(-REACH)) ?? [];
+  const another = article && articleFor(article, name);
+  const lead = another && another !== article ? another + withSpace.slice(article.length) : '';
   const [own = ''] = (isPlural ? OF_SEVERAL : OF_ONE).exec(behind) ?? [];
   const start = lead || definiteFor(name, before, own !== '');
   const full = `${start === '' ? asItBegins(name, before) : start + name}${isPlural ? 's' : ''}`;
@@ -35,7 +35,7 @@ export function writtenOut(name: string, letters: Letters): WrittenOut | undefin
   const owner = mark === '' ? full : `${full}${mark}${full.endsWith('s') ? '' : 's'}`;
   return {
     text: isUsedAgain ? `${owner} (${word}${own})` : owner,
-    from: lead === '' ? 0 : article.length,
+    from: lead === '' ? 0 : withSpace.length,
     to: own.length,
   };
 }
@@ -45,34 +45,34 @@ const AN = /(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d’'-])(an?)\s$/i;
 const OF_ONE = /^[’']s(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])/u;
 const OF_SEVERAL = /^[’'](?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])/u;
 
-/** What the name of a body, a fund or a scheme is called by: such a name has an article, which its letters often lack. */
+/** Names of bodies, funds and schemes that need an article, which their abbreviations often lack. */
 const BODY =
   /^(?:[A-Z].*\b)?(?:Institute|Department|Association|Convention|Society|Service|Centre|Levy|Index|Fund|Challenge|Information Council)\b/;
 /** “not in education, employment or training” */
 const NO_NOUN = /^not\b/;
-/** What is no noun, is many already, or does not end with the word that is counted. */
+/** Names without a plural: no nouns, plurals already, or with the counted word inside. */
 const NO_PLURAL = /^not\b|(?:s|\b(?:people|added|training))$|\b(?:of|for|in)\s/;
-/** What letters without an article may stand behind; behind any other word an article may have no place. */
+/** Text before an abbreviation where an article can be added. */
 const BEFORE =
   /(?:[,;:(“]|\b(?:from|by|of|to|with|for|at|in|on|and|or|as|between|than|that|when|if|because|while|through|under))\s$/i;
-/** Behind these, no other article stands. */
+/** Text that ends in a determiner, so that no article can follow. */
 const DETERMINED = /\b(?:the|an?|this|that|our|its|their|each|every|no)\s$/i;
-/** Nothing, the sign of a list or a quotation, or the end of a sentence. */
+/** The text before the beginning of a sentence: nothing, a list or quotation mark, or the end of another sentence. */
 const OPENING = /(?:^[\s>*+-]*|(?<!\b(?:e\.g|i\.e|vs|c|no|approx))[.!?][*_]{0,3}\s)$/i;
-/** An item of a list, a numbered paragraph or a cell of a table. */
+/** The text before an item of a list, a numbered paragraph or a table cell. */
 const ITEM =
   /(?:(?:^|\n)[ \t>]{0,8}(?:[-*+]|\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,3}\.?)[ \t]{1,4}|\|[ \t]{0,4})[*_]{0,3}$/;
-/** The longest of them. */
+/** How much text before the abbreviation these patterns need, in characters. */
 const REACH = 10;
 const ITEM_REACH = 24;
 
 const opens = (before: string): boolean =>
   OPENING.test(before.slice(-REACH)) || ITEM.test(before.slice(-ITEM_REACH));
 
-/** “the ”, where a name needs it and its letters went without; with a capital where a sentence begins. */
+/** The article that a name needs and its abbreviation lacked, with a capital at the beginning of a sentence. */
 function definiteFor(name: string, before: string, isOwner: boolean): '' | 'the ' | 'The ' {
   if (!BODY.test(name)) return '';
-  // A label, and no sentence.
+  // A table cell is a label, and not a sentence.
   if (/\|[ \t]{0,4}[*_]{0,3}$/.test(before.slice(-REACH))) return '';
   if (opens(before)) return 'The ';
   return (isOwner && !DETERMINED.test(before.slice(-REACH))) || BEFORE.test(before.slice(-REACH))
@@ -80,7 +80,7 @@ function definiteFor(name: string, before: string, isOwner: boolean): '' | 'the 
     : '';
 }
 
-/** What letters stand for, with a capital where a sentence begins with them. */
+/** The name, with a capital at the beginning of a sentence. */
 function asItBegins(name: string, before: string): string {
   return opens(before) ? name[0]!.toUpperCase() + name.slice(1) : name;
 }

@@ -1,4 +1,4 @@
-/** Wholes whose stated parts add up to something else. */
+/** Finds wholes that are not the sum of their stated parts. */
 import { type Amount, amountsIn } from './amounts';
 import type { Found } from './shares';
 import { isSlip } from './totals';
@@ -7,16 +7,16 @@ import { coarsest, like, sumOf } from './written';
 const TOTAL_BEFORE =
   /\b(?:an?\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+)?total\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+){0,2}of|in\s+total|totall?ing|(?:the\s+)?total(?:\s+(?:cost|request|grant|ask))?(?:\s+(?:is|of|comes\s+to))?:?|adding\s+up\s+to|making)\s+$|\s=\s$/iu;
 const TOTAL_AFTER = /^\s+(?:in\s+(?:all|total)|altogether)\b/i;
-/** What is before a sum, and not before what is counted in all: "…, so £1,965 in all". */
+/** Text before a total that has “in all” behind it: "…, so £1,965 in all". */
 const SUMS_UP = /(?:[,;:–—=]|\b(?:so|or|making|giving|which\s+is|that\s+is))\s+(?:an?\s+)?$/i;
 const PARTS_FOLLOW =
   /\b(?:compris(?:es|ed|ing)(?:\s+of)?|(?:is|was|are|were)?\s*made\s+up\s+(?:of|as\s+follows)|consist(?:s|ed|ing)?\s+of|(?:is|was|were|be)?\s*split\s+(?:between|into|as\s+follows)|broken\s+down(?:\s+as\s+follows)?|(?:was|is|were|are|be|been)\s+(?:paid\s+for|funded|met|provided)\s+by|c[ao]mes?\s+from(?=[^().;:!?\d]{0,80}\($))\b/i;
-/** The list does not claim to be all of it, or may count one thing twice. */
+/** Words of a list that need not be complete, or may count one thing twice. */
 const NOT_ALL =
   /\b(?:includ(?:es|ed|ing)|such\s+as|e\.?g|for\s+example|among|mainly|chiefly|mostly|largest|biggest|commonest|most\s+(?:common|frequent)|main|top|more\s+than\s+one|up\s+to|at\s+least|rest|remainder|remaining|balance|others|less|minus|net|saving|plus|against|compared|than|per|each|every|instead|respectively|match|a\s+(?:year|month|week|day)|annual(?:ly)?|so\s+far)\b/i;
 const OF_WHICH = /^[^.;:()\d]{0,50},?\s+of\s+(?:which|whom),?\s+$/i;
 
-/** Wholes of a sentence, or of the one before it, that are not the sum of their parts. */
+/** The wholes of a sentence, or of the one before it with the amounts `before`, that are not the sum of their parts. */
 export function wrongParts(
   text: string,
   amounts: readonly Amount[],
@@ -33,7 +33,7 @@ export function wrongParts(
 const VERB =
   /\b(?:is|are|was|were|be|has|have|had|will|would|can|could|costs?|gives?|gave|went|goes|pays?|paid)\b/i;
 
-/** "It saves £212,000. That is £71,000 for Ash, …", "An overspend of £90k. Agency £54k, energy £29k, income £12k." */
+/** A whole in the sentence before: "It saves £212,000. That is £71,000 for Ash, …", "An overspend of £90k. Agency £54k, …" */
 function wrongOfBefore(
   text: string,
   amounts: readonly Amount[],
@@ -43,19 +43,19 @@ function wrongOfBefore(
   const parts = amounts.filter(({ unit }) => unit === 'money');
   if (whole?.unit !== 'money' || whole.loose || parts.length < (VERB.test(text) ? 2 : 3)) return [];
   if (parts.some(({ loose }) => loose) || NOT_ALL.test(text) || !eachHasOne(text, parts)) return [];
-  // Any amount of the sentence may be what they come to.
+  // The whole may be any amount of the sentence before.
   if (before.some((one) => one.unit === 'money' && isSum(one, parts))) return [];
   const wrong = compare(whole, parts, VERB.test(text) ? 0.15 : 0.06);
-  // The whole stands in another sentence: the last of its parts is marked.
+  // The whole is in another sentence, so the last of its parts is marked.
   return wrong ? [{ at: parts.at(-1)!, message: wrong.message }] : [];
 }
 
-/** Whether a text says that what it lists is not all, or counts one thing twice. */
+/** Whether the list in a text need not be complete, or may count one thing twice. */
 export function isNotAll(text: string): boolean {
   return NOT_ALL.test(text);
 }
 
-/** A text that is nothing but counts of parts, "14 freehold, 6 leasehold, 3 shared", and comes nearly to the whole before it. */
+/** A text with nothing but parts, "14 freehold, 6 leasehold, 3 shared", whose sum is near the whole before it, but not equal. */
 export function wrongSeriesOf(
   whole: Amount,
   text: string,
@@ -69,7 +69,7 @@ export function wrongSeriesOf(
   return wrong && { start: parts[0]!.span.start, end: parts.at(-1)!.span.end, message: wrong.message };
 }
 
-/** "3 to close, 5 with shorter hours. 7 stay. (17 in all)": what is counted before it in its passage. */
+/** A sentence with only the total of the passage `before` it: "3 to close, 5 with shorter hours. 7 stay. (17 in all)". */
 export function wrongInAll(before: string, text: string): readonly Found[] {
   if (!IN_ALL.test(text)) return [];
   const [whole, ...rest] = amountsIn(text);
@@ -89,14 +89,14 @@ const IN_ALL =
 function totalAtEnd(text: string, amounts: readonly Amount[], index: number): Found | undefined {
   const whole = amounts[index]!;
   const lead = text.slice(Math.max(0, whole.span.start - 80), whole.span.start);
-  const said =
+  const isTotal =
     TOTAL_BEFORE.test(lead) || (TOTAL_AFTER.test(text.slice(whole.span.end)) && SUMS_UP.test(lead));
   const parts = amounts.slice(0, index).filter(({ unit }) => unit === whole.unit);
-  if (!said || parts.length < (whole.unit === 'money' ? 2 : 3) || parts.some(({ loose }) => loose))
+  if (!isTotal || parts.length < (whole.unit === 'money' ? 2 : 3) || parts.some(({ loose }) => loose))
     return undefined;
   if (NOT_ALL.test(text.slice(parts[0]!.span.start, whole.span.start))) return undefined;
   if (whole.unit === 'count' && !eachHasOne(text, parts)) return undefined;
-  // Some of them, the first or the last ones, may be what it is the total of.
+  // It may be the total of only the first or the last amounts.
   if (parts.some((_, at) => isSum(whole, parts.slice(at)) || isSum(whole, parts.slice(0, at + 1))))
     return undefined;
   return compare(whole, parts, whole.unit === 'money' ? 0.25 : 0.1);
@@ -121,16 +121,16 @@ function wholeFirst(text: string, amounts: readonly Amount[], index: number): Fo
     parts = parts.filter(({ span }) => span.end <= end);
   } else if (!cue && !colon) return undefined;
   if (parts.length < 2 || NOT_ALL.test(text.slice(whole.span.end, end))) return undefined;
-  // Of two, there may be a third that is not told, unless the whole is a slip of the keys away from them.
+  // Besides two parts there may be a third, unless the whole looks like their sum mistyped.
   if (ofWhich && parts.length < 3 && (whole.value < 100 || !isSlip(whole.value, sumBy(parts))))
     return undefined;
-  // "staff £16,200, refreshments and publicity £1,950": what has an "and" may be two, of which one has no number.
+  // "staff £16,200, refreshments and publicity £1,950": a part with “and” may be two, of which one has no number.
   const isList = eachHasOne(text, parts);
   if (!isList && (!inOneBreath(text, parts) || (whole.unit !== 'money' && !ofWhich))) return undefined;
   return compare(whole, parts, !isList ? 0.06 : cue ? 0.25 : 0.1);
 }
 
-/** The text with spaces for what is in brackets, so that positions stay. */
+/** The text with spaces in place of brackets and their contents, so that offsets stay. */
 export function withoutBrackets(text: string): string {
   return text.replace(/\([^()]{0,200}\)/g, (words) => ' '.repeat(words.length));
 }
@@ -140,7 +140,7 @@ const MONEY_BREAKS = /[,;]\s+and\s+|[,;]\s+|\sand\s+$/g;
 
 const FROM = /^\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+\s+)?from\s/u;
 
-/** Whether there is no part without its number between those that have one. */
+/** Whether each part of a list has a number, by the commas and “and” between the parts that have one. */
 export function eachHasOne(text: string, parts: readonly Amount[]): boolean {
   const allMoney = parts.every(({ unit }) => unit === 'money');
   // "£25,000 came from A, run by B, £18,000 from C and £12,000 from D"
@@ -152,7 +152,7 @@ export function eachHasOne(text: string, parts: readonly Amount[]): boolean {
       .replace(/,\s+(?:who|which)\b[^,;]*$/i, '')
       .replace(/,\s[^,;]{1,30}\s(?:nil|free|at\sno\scost)(?=,)/i, '');
     if (/\bof\s+(?:which|whom|these)\b/i.test(between)) return false;
-    // "£4,300 for shelving and lockers and £2,950 for …": a sum of money is for all that stands before the next one.
+    // "£4,300 for shelving and lockers and £2,950 for …": a sum of money is for everything before the next one.
     const isMoney = allMoney && /^\s+for\s/.test(between);
     const hasOne = (breaks: RegExp): boolean => between.match(breaks)?.length === 1;
     if (!hasOne(BREAKS) && !(isMoney && hasOne(MONEY_BREAKS))) return false;
@@ -160,7 +160,7 @@ export function eachHasOne(text: string, parts: readonly Amount[]): boolean {
   return true;
 }
 
-/** Whether parts are separated by one comma each, whatever else is joined by “and” in them. */
+/** Whether exactly one comma or semicolon separates each two parts, whether or not they have “and” in them. */
 function inOneBreath(text: string, parts: readonly Amount[]): boolean {
   return parts.every(
     ({ span }, at) =>
@@ -168,6 +168,8 @@ function inOneBreath(text: string, parts: readonly Amount[]): boolean {
   );
 }
 
+/** Whether a whole is the sum of its parts, given how far all of them may be rounded. */
+/** Whether a whole is the sum of its parts, given how far all of them may be rounded. */
 export function isSum(whole: Amount, parts: readonly Amount[]): boolean {
   const sum = sumBy(parts);
   const slack = [whole, ...parts].reduce((all, amount) => all + slackOf(amount), 0);
@@ -175,12 +177,14 @@ export function isSum(whole: Amount, parts: readonly Amount[]): boolean {
   return Math.abs(sum - whole.value) <= slack + 1e-6 || Math.round(sum / unit) * unit === whole.value;
 }
 
-/** What an amount may be off for its rounding: "5,000 visits" are not counted one by one. */
+/** How far an amount may be from the exact one by rounding: "5,000 visits" are rounded. */
 function slackOf(amount: Amount): number {
   const unit = amount.unit === 'count' ? coarsest([amount]) : 1;
   return amount.step !== 1 ? amount.step / 2 : unit >= 100 ? unit / 2 : 0;
 }
 
+/** @param most the largest difference that is taken for a mistake, as a share of the whole; beyond it, the parts are others */
+/** @param most the largest difference that is taken for a mistake, as a share of the whole; beyond it, the parts are others */
 export function compare(whole: Amount, parts: readonly Amount[], most: number): Found | undefined {
   if (isSum(whole, parts)) return undefined;
   const sum = sumBy(parts);

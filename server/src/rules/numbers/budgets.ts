@@ -1,4 +1,3 @@
-/** What is asked for in the text, and the table of what it is for. */
 import type { Draft, FoundIn } from '../../draft';
 import type { Cell, Grid } from './grid';
 import type { Mentions } from './mentions';
@@ -9,20 +8,22 @@ import { coarsest, like } from './written';
 
 const ASKED =
   /\b(?:amount\s+requested|total\s+(?:requested|cost|ask)|requested|(?:capital\s+|total\s+|project\s+)?cost\s+(?:is|of|will\s+be)|will\s+cost|programme\s+(?:is|of)|(?:ask(?:ing)?|apply(?:ing)?)(?:\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+){0,6}\s+for|seek(?:s|ing)?|bid\s+for|budget\s+(?:is|of)|request\s+(?:is|of))(?:\s+(?:is|of|for|a\s+grant\s+of))?(?:\s+over\s+\S+\s+years)?[:\s]\s*$/iu;
-/** Says that it is a part, or comes with something more. */
+/** Words of a passage whose sum is a part of the cost, or does not include all. */
 const A_PART =
   /\b(?:towards|part\s+of|share\s+of|contribut\w+|the\s+(?:rest|remainder|balance|other)|remain\w*|match(?:ed|ing)?|top\s+up|of\s+the\s+£|VAT|inflation|contingency|plus|rounded)\b/i;
-/** Of what has been, or of what no money is paid for, by the block before a table or its head. */
+/** Words before a table, or in its head, that show that it is about the past or does not count costs. */
 const PAST =
   /\b(?:income|spent|accounts?|actuals?|outturn|raised|received|gave|given|sales|savings?|reserves?|so\s+far|(?:last|previous)\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+|other|visits?|visitors|loans?|issues|members?|borrowers|users|people|families|children|attend\w*|sessions|stock)\b/iu;
-/** Rows and heads of a table that has money without its sign. */
+/** Rows of a table that has money without a currency sign. */
 const PAID_FOR =
   /\b(?:staff\w*|salar\w+|co-?ordinat\w+|evaluation|training|travel|rent|hire|insurance|repairs?|equipment|publicity|marketing|materials|fees|contingency|overheads|on-costs|musicians|artists|hosts?|tutors?|interpreters?|tea|refreshments)\b/i;
+/** Heads of its columns. */
+/** Heads of its columns. */
 const AMOUNT = /^(?:costs?|amounts?|(?:year|yr)\s+\w+|(?:total|both|all)(?:\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+)?)?$/iu;
-/** Further off, another sum is asked for. */
+/** The largest difference that is taken for a mistake, as a share of the total. */
 const FURTHEST = 0.07;
 
-/** What is asked for, and the one table of what it is for. */
+/** Sums that are asked for and are not the total of the draft's only budget. */
 export function againstBudgets(
   draft: Draft,
   all: readonly Placed[],
@@ -35,7 +36,7 @@ export function againstBudgets(
   if (!budget || more.length > 0 || PAST.test(`${leadOf(draft, budget.index).slice(-200)} ${budget.heads}`))
     return [];
   const { years, total, cells, lines } = budget;
-  // What makes the difference may be told, and so may what the table comes to.
+  // The text may state the difference, or the total of the table.
   const stated = new Set(
     all.flatMap(({ mention: { value, unit, table }, index }) =>
       unit === 'money' && !(table && index === budget.index) ? [value] : [],
@@ -48,7 +49,7 @@ export function againstBudgets(
     if (years && !/\byears\b/i.test(mention.lead + mention.after)) return [];
     const slack = Math.max(0.5, coarsest([mention]) / 2);
     if (off <= slack || stated.has(off) || stated.has(total)) return [];
-    // Another of its numbers, or all but one of its lines, may be what is asked for.
+    // The sum may be another number of the table, or all but one of its rows.
     const isAsked = (value: number): boolean => Math.abs(value - mention.value) <= slack;
     if (
       cells.some(isAsked) ||
@@ -67,7 +68,7 @@ export function againstBudgets(
 
 type Rows = Grid['rows'];
 
-/** What a table comes to, in the last of the columns that a test takes for sums of money. */
+/** The budget in a table, by the last of its columns that pass `test`; as a list of none or one. */
 function budgetOf({ rows }: Grid, index: number, test: (rows: Rows, column: number) => boolean) {
   const last = rows.findLast((row) => isTotal(row[0]!.text));
   const columns = (last ?? []).flatMap(({ number }, column) =>
@@ -75,7 +76,7 @@ function budgetOf({ rows }: Grid, index: number, test: (rows: Rows, column: numb
   );
   const column = columns.at(-1);
   if (!last || column === undefined) return [];
-  // Of columns without one that sums them up, each is a year.
+  // Columns without one for their total are years.
   const years = columns.length > 1 && !isTotal(rows[0]![column]!.text);
   const heads = headsOf(rows);
   const scale = /£\s?000|£k|000s/i.test(heads) ? 1000 : 1;
@@ -91,7 +92,7 @@ function isMoney(rows: Rows, column: number): boolean {
   return /£/.test(headsOf(rows)) || rows.some((row) => row[column]!.number?.unit === 'money');
 }
 
-/** A table of thousands without their sign. */
+/** Whether a column has sums of at least a thousand without a currency sign. */
 function isThousands(rows: Rows, column: number): boolean {
   return (
     rows[0]!.slice(1).every(({ text }) => AMOUNT.test(text.trim())) &&
@@ -104,12 +105,12 @@ function headsOf(rows: Rows): string {
   return rows[0]!.map(({ text }) => text).join(' ');
 }
 
-/** The words of the block, or the item, that a number stands in, as far as a reader has them in view. */
+/** The text of a block around an offset: 200 characters before and 300 behind. */
 function passageOf({ blocks }: Draft, index: number, at: number): string {
   return blocks[index]!.block.text.slice(Math.max(0, at - 200), at + 300);
 }
 
-/** The words of the block before a table. */
+/** The text of the block before that at `index`, which introduces a table. */
 export function leadOf({ blocks }: Draft, index: number): string {
   return blocks[index - 1]?.block.text ?? '';
 }

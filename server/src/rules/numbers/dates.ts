@@ -1,4 +1,4 @@
-/** Dates that cannot be: a weekday that is another, a day that no month has, an end before its start, a wrong length. */
+/** Finds impossible dates: a wrong weekday, a day that its month has not, an end before its start, a wrong duration. */
 import { MONTHS } from '../../dates';
 import { countOf } from './amounts';
 import { DATE, DAY, DAYS, exists, MONTH, MS, monthOf, WEEKDAY_DATE, weekday } from './calendar';
@@ -8,7 +8,7 @@ import type { WrongDate } from './types';
 const ANY_DATE = new RegExp(`(?<![\\d.,/-])${DATE}`, 'gi');
 const SOME_MONTH = new RegExp(`\\b${MONTH}\\b`, 'i');
 
-/** Dates of a text that cannot be; those without a year are read by that of the paper. */
+/** The impossible dates of a text. The date of the paper gives the year of dates that have none. */
 export function wrongDates(text: string, paper?: PaperDate): readonly WrongDate[] {
   return /\d/.test(text) && SOME_MONTH.test(text)
     ? [...wrongWeekdays(text, paper), ...noSuchDays(text, paper), ...wrongPeriods(text)]
@@ -19,14 +19,13 @@ function wrongWeekdays(text: string, paper: PaperDate | undefined): readonly Wro
   const found: WrongDate[] = [];
   for (const match of text.matchAll(WEEKDAY_DATE)) {
     const [words, name, dayText, monthText, yearText] = match;
-    const [day, month, said] = [Number(dayText), monthOf(monthText!), weekday(name!)];
-    if (said < 0 || month < 0) continue;
-    // "Friday 13 to Sunday 15 June" is read from its last; a range or "or" before it is left alone.
+    const [day, month, written] = [Number(dayText), monthOf(monthText!), weekday(name!)];
+    if (written < 0 || month < 0) continue;
     const years = yearText
       ? [Number(yearText)]
       : yearsNear(month, day, paper, OTHER_YEAR.test(text.slice(0, match.index).slice(-80)));
     const dates = years.filter((year) => exists(year, month, day)).map((year) => Date.UTC(year, month, day));
-    if (dates.length === 0 || dates.some((time) => new Date(time).getUTCDay() === said)) continue;
+    if (dates.length === 0 || dates.some((time) => new Date(time).getUTCDay() === written)) continue;
     const year = yearText ?? nearest(dates, paper!);
     const is = DAYS[new Date(Date.UTC(Number(year), month, day)).getUTCDay()];
     found.push({
@@ -37,13 +36,16 @@ function wrongWeekdays(text: string, paper: PaperDate | undefined): readonly Wro
   return found;
 }
 
-/** A day of another year may be meant. */
+/** Text before a date that may be of another year. */
 const OTHER_YEAR = /\b(?:last\s+year|previous|ago|next\s+year|(?:19|20)\d\d)\b/i;
-/** A date of so few days after the paper's, or before it, is of that year: what is further back may come again. */
+/** How long after the date of the paper, or before it, a date is surely meant; others may be of the next year. */
 const SOON = 100 * MS;
 const JUST_GONE = 45 * MS;
 
-/** The years in which a date is within 14 months of the paper's; the one year if it is near, and no other is named. */
+/**
+ * The years in which a date is within 14 months of the paper's; or only those within `SOON` and `JUST_GONE`, if any, where
+ * the day of the paper is known and `other` is false.
+ */
 function yearsNear(
   month: number,
   day: number,
@@ -68,7 +70,7 @@ function noSuchDays(text: string, paper: PaperDate | undefined): readonly WrongD
   for (const match of text.matchAll(ANY_DATE)) {
     const [words, dayText, monthText, yearText] = match;
     const [day, month] = [Number(dayText), monthOf(monthText!)];
-    // "May" and "march" are words too.
+    // “may” and “march” are also verbs.
     if (month < 0 || (/^(?:may|march)$/.test(monthText!) && !yearText) || day < 29) continue;
     if (day > 31) continue;
     const leap = !yearText && month === 1 && day === 29 && paper ? yearsNear(month, 28, paper, false) : [];
@@ -84,7 +86,7 @@ function noSuchDays(text: string, paper: PaperDate | undefined): readonly WrongD
   return found;
 }
 
-/** "From Monday 10 November to 19 January 2026", "10–24 November", "between 7 and 21 May": the first may have no month. */
+/** A range of dates: "From Monday 10 November to 19 January 2026", "10–24 November", "between 7 and 21 May". */
 const RANGE = new RegExp(
   `(?<![\\d.,/-])(?:(from|between)\\s+)?(?:${DAY}\\.?,?\\s+)?(?:(\\d{1,2})(?:st|nd|rd|th)?|${DATE})(?:\\s+(?:to|until|till|and)\\s+|\\s?[–-]\\s?)(?:${DAY}\\.?,?\\s+)?${DATE}`,
   'gi',
@@ -100,10 +102,12 @@ const LENGTH_AFTER = new RegExp(
   'i',
 );
 
+/** Text before a duration that is that of the whole range. */
+/** Text before a duration that is that of the whole range. */
 const ALL_ALONG =
   /(?:\b(?:ran|runs?|running|lasts?|lasted|consult(?:ed|ation|ing)?|period|open\s+to\s+comments)\b[^.;]{0,30}|\b(?:an?|the|this|our)\s+|^\s*|[(|]\s*)$/i;
 
-/** Some of the time between is not counted. */
+/** Text behind a range of which some time is not counted. */
 const BROKEN =
   /^[^.;]{0,60}\b(?:breaks?|half[\s-]term|holidays?|(?:weeks?|days?)\soff|again|except|apart\sfrom|excluding|not\scounting)\b/i;
 
@@ -112,7 +116,7 @@ function wrongPeriods(text: string): readonly WrongDate[] {
   for (const match of text.matchAll(RANGE)) {
     const [words, prefix, , onlyDay, day, month, startYear, , endDay, endMonth, endYear] = match;
     if (/\sand\s/i.test(words) !== /between/i.test(prefix ?? '')) continue;
-    // Without their years, they are in a year of which only 29 February may be more.
+    // Without a year, any will do: a leap year has only one more day.
     const year = Number(endYear ?? startYear ?? 2025);
     const startMonth = monthOf(month ?? endMonth!);
     const end = Date.UTC(year, monthOf(endMonth!), Number(endDay));
@@ -125,18 +129,18 @@ function wrongPeriods(text: string): readonly WrongDate[] {
     if (start > end) start = Date.UTC(year - 1, startMonth, Number(onlyDay ?? day));
     const before = text.slice(Math.max(0, match.index - 60), match.index);
     const length = LENGTH_AFTER.exec(text.slice(span.end)) ?? LENGTH_BEFORE.exec(before);
-    // "Open for 38 weeks from September to July" is not all of it.
+    // "Open for 38 weeks from September to July" need not be the whole range.
     if (length && length.index > 0 && !ALL_ALONG.test(before.slice(0, length.index)) && !/-/.test(length[0]))
       continue;
     const days = Math.round((end - start) / MS);
-    const said = length && countOf(length[1]!);
-    if (!length || !said || said < 2 || BROKEN.test(text.slice(span.end))) continue;
+    const count = length && countOf(length[1]!);
+    if (!length || !count || count < 2 || BROKEN.test(text.slice(span.end))) continue;
     const unit = length[2]!.toLowerCase().replace(/s$/, '');
     const [size, slack] = UNITS[unit]!;
     const is = days / size;
-    // Fewer days may be some of them, and the last may be counted or not.
-    if (unit === 'day' && said < is) continue;
-    if (Math.abs(is - said) <= slack || Math.abs((days + 1) / size - said) <= slack) continue;
+    // Fewer days may be some of the range. The last day may be counted or not.
+    if (unit === 'day' && count < is) continue;
+    if (Math.abs(is - count) <= slack || Math.abs((days + 1) / size - count) <= slack) continue;
     found.push({
       span,
       message: `“${words}” is ${unit === 'day' ? `${days + 1} days` : about(Math.round(is * 2) / 2, unit)}, not “${length[1]} ${length[2]}”. Put right the length or one of the dates.`,

@@ -1,21 +1,21 @@
-/** Columns that are worked out of others, such as "%" and "change": the rows in which they are not. */
+/** Finds mistakes in columns that are calculated from others, such as "%" and "change". */
 import type { Grid } from './grid';
 import { isTotal } from './totals';
 import type { Clash, Written } from './types';
 import { grouped } from './written';
 
 interface Formula {
-  /** What the result is, from the numbers of a row; NaN for none. */
+  /** The result for a row; NaN if it lacks a number. */
   readonly of: (row: number) => number;
-  /** How it was worked out, in the reader's words. */
+  /** How it is calculated, for a message. */
   readonly say: (row: number) => string;
 }
 
 const CHANGE = /\b(?:change|difference|diff|variance|growth|increase|decrease|rise|fall)\b|\+\/[-−]/i;
-/** Enough to see what a column is: more is data. */
+/** The most columns of a table that is checked; a wider one is data. */
 const MOST_COLUMNS = 10;
 
-/** Cells of a grid that do not follow from others in their row as those of the other rows do. */
+/** The cells of a grid that do not follow from others in their row by the formula that the other rows follow. */
 export function wrongFormulas(grid: Grid): readonly Clash[] {
   const { rows, width } = grid;
   if (width < 3 || width > MOST_COLUMNS || rows.length < 4) return [];
@@ -26,7 +26,7 @@ export function wrongFormulas(grid: Grid): readonly Clash[] {
     const percent = numbers.some((number) => number?.unit === 'percent');
     const difference = CHANGE.test(head) || rows.some((row) => /^\+\d/.test(row[column]!.text));
     if (!percent && !difference) continue;
-    // A row of shares below others is not worked out as they are.
+    // In a column of several units, rows are calculated in different ways.
     if (new Set(numbers.flatMap((number) => number?.unit ?? [])).size > 1) continue;
     const formulas = formulasFor(grid, column, percent, difference);
     let best:
@@ -38,7 +38,7 @@ export function wrongFormulas(grid: Grid): readonly Clash[] {
     const all = best.right + best.wrong.length;
     if (best.right < 2 || best.wrong.length > Math.max(1, Math.floor(all / 4))) continue;
     for (const row of best.wrong) {
-      // Some other way comes to it: there may be a reason.
+      // If another formula gives this number, there may be a reason.
       if (formulas.some(({ of }) => agrees(of(row), numbers[row]!))) continue;
       const cell = rows[row]![column]!;
       const value = best.formula.of(row);
@@ -52,6 +52,8 @@ export function wrongFormulas(grid: Grid): readonly Clash[] {
   return clashes;
 }
 
+/** Compares a formula with the numbers of a column: how many it gives, and the rows in which it does not. */
+/** Compares a formula with the numbers of a column: how many it gives, and the rows in which it does not. */
 function held(formula: Formula, numbers: readonly (Written | undefined)[]) {
   let right = 0;
   const wrong: number[] = [];
@@ -65,7 +67,7 @@ function held(formula: Formula, numbers: readonly (Written | undefined)[]) {
   return { right, wrong };
 }
 
-/** Whether a number is what was worked out, cut off or rounded; a fall may stand without its sign. */
+/** Whether a number is the calculated value, rounded or cut. A decrease may be written without its sign. */
 function agrees(value: number, { value: written, step }: Written): boolean {
   const near = (a: number): boolean => Math.abs(a - written) < step * 1.01;
   return near(value) || (written > 0 && near(-value));
@@ -79,7 +81,7 @@ function formulasFor(
 ): readonly Formula[] {
   const formulas: Formula[] = [];
   const at = (row: number, from: number): number => rows[row]![from]!.number?.value ?? Number.NaN;
-  /** Of shares there are no shares. */
+  /** Whether a column has counts, of which there can be shares. */
   const counts = (from: number): boolean => !rows.some((row) => row[from]!.number?.unit === 'percent');
   const words = (row: number, from: number): string => rows[row]![from]!.text;
   const numbered = Array.from({ length: width }, (_, x) => x).filter(

@@ -1,4 +1,4 @@
-/** Shares of one whole that do not come to it, in a sentence, a list or a table. */
+/** Finds shares of one whole that do not add up to 100%, in a sentence, a list or a table. */
 import type { List, Table } from 'mdast';
 import type { Block, Draft } from '../../draft';
 import { BlockFinder } from '../../draft';
@@ -12,34 +12,37 @@ import { isTotal } from './totals';
 import type { Clash, Written } from './types';
 import { grouped } from './written';
 
-/** Who gave no answer gave no other; the others may still have given two, where they come to more than all. */
+/** An item for people who gave no answer, and so are in no other item. */
 const NO_ANSWER =
   /^(?:not\s+(?:stated|answered)|no\s+(?:answer|reply)|(?:did\s+not|did\s?n[o’']t)\s+(?:want\s+to\s+)?(?:say|answer)|prefer(?:red)?\s+not)\b/i;
+/** Words that say that people could give more than one answer. */
+/** Words that say that people could give more than one answer. */
 const MANY =
   /more\s+than\s+one|tick|all\s+that\s+appl|up\s+to|multiple|as\s+many|choose|chose|several|(?:two|three)\s+(?:answers|reasons|things)/i;
-/** What stands beside shares that are not all. */
+/** Words beside shares that are not all. */
 const SOME = /\b(?:largest|biggest|greatest|top|most|main|chief|among|some)\b/i;
-/** Further off, people gave more than one answer; in a table, where more than shares of one whole stand, sooner. */
+/** The most points over 100 that are taken for a mistake in a list; beyond, people gave more than one answer. */
 const MOST = 10;
+/** The same in a table, in points over or under 100. */
 const SLIP = 3;
-/** What is left of a whole once the rest has been named. */
+/** The label of what is left of a whole. */
 const REST =
   /^(?:(?:all\s+)?others?\b|none\b|not\s+(?:stated|known|given|sure|answered)|no\s+(?:answer|reply)|did\s?n[o’']t\s+(?:say|answer|know)|don[’']t\s+know|prefer\s+not|unknown|neither)/i;
 
-/** Whether the words beside shares say that somebody may be in two of them, or that they are not all. */
+/** Whether the words beside shares say that people may be in two of them, or that they are not all. */
 function saysMany(text: string): boolean {
   return MANY.test(text) || SOME.test(text);
 }
 
 const sumOf = (shares: readonly Written[]): number => shares.reduce((all, { value }) => all + value, 0);
 
-/** How far from 100 rounding can take shares: each is off by half a step at most, and many of them by less in all. */
+/** How far shares may be from 100 by rounding. Each is off by half a step at most, but many partly cancel out. */
 function slackOf(shares: readonly Written[]): number {
   const step = greatest(shares.map((share) => share.step));
   return Math.max(step * 1.01, 2.5 * step * Math.sqrt(shares.length / 12));
 }
 
-/** Whether shares come to more than all, and not by rounding. */
+/** Whether shares add up to more than 100 by more than rounding, but by `most` points at most. */
 function isOver(shares: readonly Written[], most: number): boolean {
   const over = sumOf(shares) - 100;
   return over > slackOf(shares) && over <= most;
@@ -56,7 +59,7 @@ const wrong = new BlockFinder(
   }),
 );
 
-/** Lists and columns of shares that are not 100, where nothing beside them says why; spans are in the draft. */
+/** Lists and columns of shares that do not add up to 100 with no reason given beside them; spans are in the draft. */
 export function wrongHundreds(draft: Draft): readonly Clash[] {
   return wrong.in(draft, undefined).flatMap(({ found, placed: { start }, index }) => {
     const beside = [index - 2, index - 1, index + 1].map((at) => draft.blocks[at]?.block.text ?? '');
@@ -65,7 +68,7 @@ export function wrongHundreds(draft: Draft): readonly Clash[] {
   });
 }
 
-/** A column of shares of one whole: another of the table comes to 100, or one row is what is left. */
+/** A column of shares that does not add up to 100, in a table where another column does, or a row is for the rest. */
 function inTable(table: Table): Clash | undefined {
   const grid = gridOf(table);
   const [heads, ...body] = grid?.rows ?? [];
@@ -95,7 +98,7 @@ function inTable(table: Table): Clash | undefined {
   };
 }
 
-/** Shares of those who answered and of those who did not, of which each is in one item alone. */
+/** A list whose items are shares of people, some of whom gave no answer, and add up to more than 100. */
 function inList(block: Block): Clash | undefined {
   const items = itemsIn(block);
   const shares = items.flatMap(({ amount }) =>
@@ -113,18 +116,18 @@ function inList(block: Block): Clash | undefined {
 
 /** A share of a share. */
 const OF_PART = /\bof\s+(?:that|these|those|them|which|whom)\b/i;
-/** What can be done once alone with each part of a whole; "35% on films" goes on with it. */
+/** The words behind a share of something that can be used only once: "of the budget went on books", "on films". */
 const SPENT =
   /^(\sof\s[^,;.%]{1,60}?)?\s(?:(?:was|were|is|are|has|have|will|be)\s){0,2}(?:(sold|spent|given|recycled|kept|pulped|paid|donated|returned|thrown|scrapped|(?:went|goes|go|gone)\s(?:on|into))\b|(?:went\s|goes\s|go\s|gone\s)?(?:on|to|into)\s[A-Za-z])/i;
-/** Some of it may be in two shares, or the shares are of several wholes. */
+/** Words of shares that may overlap or be of several wholes. */
 const AGAIN =
   /\b(?:again|twice|more than once|so far|each)\b|\b(?:this|last|next) year\b[^.]*\b(?:this|last|next) year\b/i;
-/** Further off, it is no slip. */
+/** The most points over 100 that are taken for a mistake. */
 const FURTHEST = 30;
 
 /**
- * Shares of one whole that has been spent, in a sentence and the next where that begins with one: "60% of the budget went on
- * books. 35% went on films and 15% on games."
+ * Shares of something used up that add up to more than it, in a sentence and in the next one, with the amounts `more`:
+ * "60% of the budget went on books. 35% went on films and 15% on games."
  */
 export function wrongSpending(
   text: string,
@@ -140,14 +143,14 @@ export function wrongSpending(
     ...goesOn.flatMap((share) => (share.unit === 'percent' ? [{ share, of: next }] : [])),
   ];
   if (shares.length < 3 || shares.some(({ share: { loose } }) => loose)) return [];
-  const told = shares.map(({ share, of }) => SPENT.exec(of.slice(share.span.end, share.span.end + 100)));
-  // One whole for all, and one verb at least.
-  if (told.some((one, at) => !one || (at > 0 && one[1] !== undefined)) || !told.some((one) => one![2]))
+  const uses = shares.map(({ share, of }) => SPENT.exec(of.slice(share.span.end, share.span.end + 100)));
+  // Only the first share names the whole, and one has a verb at least.
+  if (uses.some((use, at) => !use || (at > 0 && use[1] !== undefined)) || !uses.some((use) => use![2]))
     return [];
   const words = `${text} ${goesOn.length > 0 ? next : ''}`;
   if (OF_PART.test(words.replace(/^Of\s/, '')) || saysMany(words) || AGAIN.test(words)) return [];
   const numbers = shares.map(({ share }) => share);
-  // Where the sentence tells of all, the next is about something else.
+  // If the sentence alone adds up to 100, the next is about something else.
   if (!isOver(numbers, FURTHEST) || sumOf(own) === 100) return [];
   return [
     {

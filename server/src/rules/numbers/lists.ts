@@ -1,4 +1,4 @@
-/** Lists of amounts, and the sentences before them that say what they come to. */
+/** Compares lists of amounts with their totals, which stand in the last item or in the paragraph before the list. */
 import type { List } from 'mdast';
 import type { Block, Draft, Span } from '../../draft';
 import { BlockFinder, passagesOf } from '../../draft';
@@ -10,21 +10,21 @@ import { isTotal } from './totals';
 import type { Clash } from './types';
 import { sumOf } from './written';
 
-/** An item of a list with the one amount that it gives. */
+/** An item of a list with its amount. */
 interface Item {
   readonly text: string;
   readonly amount: Amount | undefined;
   readonly span: Span;
 }
 
-/** A longer list is data. */
+/** The most items of a list that is checked; a longer one is data. */
 const MOST = 60;
 
 const AT_END = /^[\s).]*$/;
 /** "Carpet cleaner (61 loans)" */
 const IN_BRACKETS = /^(?:\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+){1,2}\)[\s.]*$/u;
 
-/** The items of a list, one for each passage. */
+/** The items of a list. The amount of an item is at its end, or the only one at its beginning. */
 export function itemsIn(block: Block): readonly Item[] {
   return passagesOf(block).map(({ prose }) => {
     const amounts = amountsIn(prose.text);
@@ -42,7 +42,7 @@ export function itemsIn(block: Block): readonly Item[] {
   });
 }
 
-/** The amount of each item of a list, of things or of money; undefined where one has none, or another unit. */
+/** The amounts of the items, all counts or all money; undefined if an item has none or one of another unit. */
 function amountsOf(block: Block): readonly Amount[] | undefined {
   const items = itemsIn(block);
   const unit = items[0]?.amount?.unit;
@@ -56,7 +56,7 @@ function amountsOf(block: Block): readonly Amount[] | undefined {
     : undefined;
 }
 
-/** What is wrong in a list of amounts: "22 buildings", and in the next item "14 freehold, 6 leasehold, 3 shared". */
+/** Wrong totals in a list, also of parts in the next item: "22 buildings", then "14 freehold, 6 leasehold, 3 shared". */
 export function clashesInList(block: Block): readonly Clash[] {
   if (block.node.type !== 'list' || block.node.children.length > MOST) return [];
   const clashes = wrongTotal(itemsIn(block));
@@ -70,7 +70,7 @@ export function clashesInList(block: Block): readonly Clash[] {
   return clashes;
 }
 
-/** The last item, where it says that it is the total of those before it and is not. */
+/** The last item, if it claims to be the total of those before it and is not. */
 function wrongTotal(items: readonly Item[]): Clash[] {
   const last = items.at(-1);
   const whole = last?.amount;
@@ -85,23 +85,23 @@ function wrongTotal(items: readonly Item[]): Clash[] {
   return wrong ? [{ span: last.span, message: wrong.message }] : [];
 }
 
-/** An amount of a paragraph that the list behind it may come to. */
+/** An amount of a paragraph that may be the total of the list behind it. */
 interface Whole extends Amount {
   /** In the block. */
   readonly at: Clash['span'];
 }
 
-/** What a list has, and what the paragraph before one says that it comes to. */
+/** The amounts of a list, or of a paragraph before one. */
 interface Beside {
-  /** What each item of a list counts or costs, where each has one amount, and of one unit. */
+  /** The amounts of a list's items. */
   readonly parts?: readonly Amount[] | undefined;
-  /** "We had 114 replies:", "It cost £28,000, as follows:" */
+  /** The amounts of a paragraph that ends in a colon: "We had 114 replies:", "It cost £28,000, as follows:". */
   readonly wholes?: readonly Whole[];
 }
 
 const beside = new BlockFinder(perBlock(read));
 
-/** The whole is what comes in a year, and so are its parts. */
+/** A total for each year has parts for each year, too. */
 const EACH_YEAR = /\s(?:a|per|each|every)\s+(?:year|month|week)\b/gi;
 
 function read(block: Block): Beside | undefined {
@@ -116,7 +116,7 @@ function read(block: Block): Beside | undefined {
   return { wholes };
 }
 
-/** Lists that do not come to what the paragraph before them says; spans are in the draft. */
+/** Totals in paragraphs that differ from the sum of the list behind them; spans are in the draft. */
 export function clashesBeside(draft: Draft): readonly Clash[] {
   const all = beside.in(draft, undefined);
   return all.flatMap(({ found, placed: { start }, index }, at) => {
@@ -128,7 +128,7 @@ export function clashesBeside(draft: Draft): readonly Clash[] {
   });
 }
 
-/** Amounts that come so near to the whole that they are meant to be it: "We had 114 replies:". */
+/** The total that a paragraph gives for a list, if it is within 6% of the sum, but not equal. */
 function wrongSum({ wholes = [] }: Beside, { parts }: Beside): Clash | undefined {
   if (!parts || parts.length < 3) return undefined;
   const [{ unit }] = parts as [Amount, ...Amount[]];
@@ -146,10 +146,7 @@ function wrongSum({ wholes = [] }: Beside, { parts }: Beside): Clash | undefined
   };
 }
 
-/**
- * Which of the wholes that stand before a list it is to come to: the greatest count, and of money the nearest sum, where
- * it comes neither to one of two nor to both.
- */
+/** The amount meant as a total: the greatest count; of one or two sums of money the nearest, unless it or both together are right. */
 function meantBy(wholes: readonly Whole[], sum: number, parts: readonly Amount[]): Whole | undefined {
   if (parts[0]!.unit !== 'money') return wholes.toSorted((a, b) => b.value - a.value)[0];
   const [first, second, ...more] = wholes.toSorted(

@@ -2,17 +2,17 @@
 import type { Draft } from '../../draft/types';
 import { DATE, DAY, exists, MONTH, monthOf } from './calendar';
 
-/** What a paper says of its own day. */
 export interface PaperDate {
+  /** In milliseconds since 1970, UTC; the 15th if only the month is known. */
   readonly time: number;
-  /** Whether it says the day, and not only the month. */
+  /** Whether the day is known, and not only the month. */
   readonly exact: boolean;
 }
 
 const WRITTEN_DATE = new RegExp(`\\b${DATE}`, 'i');
 const MONTH_OF_YEAR = new RegExp(`^${MONTH}\\.?\\s+((?:19|20)\\d\\d)$`, 'i');
 
-/** A date as a paper writes it; undefined where it is not a whole one, or no day of a calendar. */
+/** Reads a date such as “2026-05-04”, “2026-05”, “4 May 2026” or “May 2026”; undefined for others. */
 export function paperDate(text: string | undefined): PaperDate | undefined {
   if (text === undefined) return undefined;
   const iso = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text.trim());
@@ -28,35 +28,36 @@ function dateFrom(year: number, month: number, day: string | undefined): PaperDa
   return exists(year, month, number) ? { time: Date.UTC(year, month, number), exact } : undefined;
 }
 
-/** The date of a draft, as its front matter has it, that until which it is under embargo, or else a line at its top. */
+/** The date of a draft as written: that of its front matter, or else of its embargo, or else in a line at its top. */
 export function dateOf(draft: Draft): string | undefined {
   const { data, raw } = draft.frontMatter;
   if (data.date !== undefined) return data.date;
   return typeof raw.embargo === 'string' && paperDate(raw.embargo) ? raw.embargo : dateLine(draft);
 }
 
-/** So many blocks at the top tell of the paper itself, in lines so short, in characters. */
+/** How many blocks at the top may have the date of the paper. */
 const OPENING_BLOCKS = 8;
+/** The longest line with it, in characters. */
 const OPENING_LINE = 120;
-/** What is read of a block at the top, in characters. */
+/** How much of a block at the top is read, in characters. */
 const LONGEST_OPENING = 2000;
 
 const LABEL =
   /^(?:(?:(?:meeting|report|issue|publication|decision)\s+)?date|date\s+(?:of|for)\s+(?:the\s+)?(?:meeting|report|issue|publication|decision|committee|board)|meeting|committee|board|debate|held|issued|published|embargo)\s*[:|]/i;
 const RELEASE =
   /^(?:embargo(?:e?d)?\b|(?:strictly\s+)?(?:not\s+)?for\s+(?:immediate\s+)?(?:release|use|publication)\b|(?:news|press|media)\s+release\b|issued\b)[^;]{0,40}$/i;
-/** What meets, at the end of what is before the date. */
+/** The name of a meeting before its date. */
 const MEETING =
   /\b(?:cabinet|executive|committee|sub-?committee|board|council|panel|forum|trustees|governors|assembly|commission|(?:sub-|working\s+|steering\s+)group|partnership|meeting)(?:\s*[,:|–—-]|\s+of|\s+on)?$/i;
-/** What tells of another day than that of the paper. */
+/** Words of a line with another date than that of the paper. */
 const OTHER_DAY =
   /\b(?:previous(?:ly)?|last|next|earlier|future|follow-?up|review|clos(?:es?|ing|ed)|opens?|opened|deadline|since|after|following|from|before|was|were|is|are|will|has|have|had)\b/i;
 const DAY_BEFORE = new RegExp(`\\b${DAY},?\\s*$`, 'i');
-/** A full stop, a time, a place, or what else is beside a date that is no sentence. */
+/** Text behind a date that is not in a sentence: nothing, punctuation, a time or a place. */
 const BEHIND =
   /^\s*(?:[.;)|–—-]|,\s*(?:at\b|in\b|item\b|agenda\b|\p{Lu}|\d)|(?:at\s+|from\s+)?(?:\d|noon\b|midnight\b)|$)/u;
 
-/** The date in a line at the top of a draft that is of the paper: alone, or with a label, a meeting or an embargo. */
+/** The date of the paper in a line at its top: alone, or with a label, a meeting or an embargo. */
 function dateLine({ blocks }: Draft): string | undefined {
   for (const { block } of blocks.slice(0, OPENING_BLOCKS)) {
     const opening = block.text.slice(0, LONGEST_OPENING);
@@ -77,7 +78,7 @@ function ownDate(line: string): string | undefined {
   if (!BEHIND.test(behind) || /20\d\d/.test(behind)) return undefined;
   const before = line.slice(0, date.index).replace(DAY_BEFORE, '').trim();
   if (LABEL.test(before) || RELEASE.test(before)) return date[0];
-  // What ends as a sentence does may be the last line of one.
+  // A line that ends in a full stop may be the last of a sentence.
   if (line.endsWith('.')) return undefined;
   if (before === '') return line.includes('|') ? undefined : date[0];
   return MEETING.test(before) && !OTHER_DAY.test(before) ? date[0] : undefined;

@@ -1,4 +1,4 @@
-/** What clashes within a passage: shares, changes and parts. */
+/** Finds numbers that contradict each other within a passage: shares, changes and parts. */
 import type { Block } from '../../draft';
 import { wrongInAll, wrongParts } from './breakdown';
 import { wrongChanges } from './changes';
@@ -10,22 +10,22 @@ import { TELLS_MORE, withOnes, wrongTallies } from './tallies';
 import type { Clash } from './types';
 import { wrongWords } from './worded';
 
-/** A sentence with more numbers is data. */
+/** The most numbers of a sentence that is checked; a sentence with more is data. */
 const MOST = 40;
 
-/** So many sentences before one may have what it says is left of. */
+/** How many sentences before “is left” may have the number that something is left of. */
 const NEAR = 2;
 
-/** The clashes in the author's own words of a block that stand in one passage. */
+/** The contradictions in the author's own words of a block. */
 export function clashesIn(block: Block): readonly Clash[] {
   const clashes: Clash[] = [];
   const all = countedIn(block);
   for (let index = 0; index < all.length; index++) {
     const { passage, text, span, amounts } = all[index]!;
     const addFound = (found: readonly Found[]): void => {
-      for (const { at, ...said } of found)
+      for (const { at, ...clash } of found)
         clashes.push({
-          ...said,
+          ...clash,
           span: passage.prose.toSource(span.start + at.span.start, span.start + at.span.end),
         });
     };

@@ -1,28 +1,28 @@
-/** Numbers of a paper where they stand. */
+/** Numbers with their places in a draft. */
 import type { Mention } from './mentions';
 import type { Clash } from './types';
 
-/** A mention with its place in the draft. */
+/** A number with the offset and the position of its block in the draft. */
 export interface Placed {
   readonly mention: Mention;
   readonly start: number;
   readonly index: number;
 }
 
-/** Nobody reads a longer sentence to its end, and looking through it for each of its numbers would take too long. */
+/** The longest sentence that is checked, in characters, as each of its numbers takes a search of all of it. */
 const LONGEST_SENTENCE = 2000;
 
-/** Whether a number in running text is said of a unit and to be just that: “42%”, and neither “about 42%” nor a cell. */
+/** Whether a number is of a unit, exact, and in running text: “42%”, and neither “about 42%” nor a table cell. */
 export function isSaid({ table, unit, loose, sentence }: Mention, of: Mention['unit']): boolean {
   return !table && unit === of && !loose && sentence.length <= LONGEST_SENTENCE;
 }
 
-/** A finding at a mention, in the draft. */
+/** A finding at a number. */
 export function clash({ mention, start }: Placed, message: string): Clash {
   return { span: { start: start + mention.span.start, end: start + mention.span.end }, message };
 }
 
-/** Whether both speak of something and of nothing that the other does. */
+/** Whether two sets have elements, but none in common. */
 export function differ(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size > 0 && b.size > 0 && ![...a].some((word) => b.has(word));
 }

@@ -1,4 +1,4 @@
-/** The same quantity with two values in one paper. */
+/** Finds quantities that have two values in one paper. */
 import type { Draft, FoundIn } from '../../draft';
 import { getOrInsert } from '../../memoize';
 import { againstBudgets, leadOf } from './budgets';
@@ -11,27 +11,29 @@ import { againstTotals } from './told-totals';
 import { isSlip, isTotal } from './totals';
 import type { Clash } from './types';
 
-/** With more numbers, a paper is data. */
+/** The most numbers of a paper that is checked; a paper with more is data. */
 const MOST = 1500;
 
 type Found = readonly FoundIn<Mentions>[];
 
-/** The numbers of a draft, what else they are compared by, and what came of it: in which of the blocks, and where in it. */
+/** A result with all that it depends on. */
 interface Compared {
   readonly found: Found;
+  /** The texts before tables. */
   readonly beside: string;
+  /** Spans count in the block, whose position in `found` is `at`. */
   readonly clashes: readonly { readonly clash: PairClash; readonly at: number }[];
 }
 
-/** A clash, and where it is between two places: these. */
+/** A contradiction, with its two places where it is between two. */
 interface PairClash extends Clash {
   readonly pair?: Pair;
 }
 
-/** By the first numbers of a draft: few keys change a block that has any. */
+/** Results by the numbers of the first block that has any, as most edits change no numbers. */
 const compared = new WeakMap<Mentions, Compared>();
 
-/** Numbers of a draft that are others elsewhere; spans are in the draft. */
+/** The numbers of a draft that have another value elsewhere in it; spans are in the draft. */
 export function repeatedIn(draft: Draft): readonly Clash[] {
   const found = mentions.in(draft, undefined);
   const [first] = found;
@@ -54,7 +56,7 @@ export function repeatedIn(draft: Draft): readonly Clash[] {
   });
 }
 
-/** Whether the same numbers stand in the same blocks, wherever these begin. */
+/** Whether the same blocks have the same numbers, wherever the blocks begin. */
 function isSame(a: Found, b: Found): boolean {
   return (
     a.length === b.length && a.every(({ found, index }, i) => found === b[i]!.found && index === b[i]!.index)
@@ -82,7 +84,7 @@ function compare(draft: Draft, found: Found): readonly PairClash[] {
   return clashes.filter(({ span }) => !seen.has(span.start) && seen.add(span.start));
 }
 
-/** Numbers for one thing of which two digits are swapped. */
+/** Numbers for one thing that differ by a slip of the keys. */
 function slips(all: readonly Placed[], found: Found): readonly PairClash[] {
   const byKey = new Map<string, Placed[]>();
   const clashes: PairClash[] = [];
@@ -92,7 +94,7 @@ function slips(all: readonly Placed[], found: Found): readonly PairClash[] {
     values.set(mention.value, (values.get(mention.value) ?? 0) + 1);
     if (mention.table) getOrInsert(tables, index, () => new Set()).add(mention.value);
   }
-  // A table that has both, as a row and its total, has them for two things.
+  // If one table has both numbers, such as a row and a total, they are for two things.
   const isApart = (one: Placed, other: Placed): boolean =>
     tables.get(one.index)?.has(other.mention.value) === true;
   for (const one of all) {
@@ -135,8 +137,8 @@ function pairOf(here: Placed, first: Placed, all: readonly Placed[], found: Foun
 }
 
 /**
- * Whether the first of two numbers is likelier right: it stands more often, or in a table; else the summary, which
- * comes first, took it over from what comes behind.
+ * Whether the first of two numbers is likelier right: it occurs more often, or is the one in a table. If neither is so,
+ * the second is, as a summary comes first and copies from the text below.
  */
 function likelier(first: Placed, second: Placed, values: ReadonlyMap<number, number>): boolean {
   const often = ({ mention: { value } }: Placed): number => values.get(value) ?? 0;
@@ -161,7 +163,7 @@ function isSameThing(one: Mention, other: Mention): boolean {
   return shared > (isRare ? 0 : 1) || isNamed(one, other) || isNamed(other, one);
 }
 
-/** "Lapsed members came back (2,418)" and the row "Lapsed members": what is right beside a number names the row. */
+/** Whether the words beside a number name a row of a table: "Lapsed members came back (2,418)". */
 function isNamed({ lead, after, value, table }: Mention, row: Mention): boolean {
   if (table || !row.table || value < 1000) return false;
   const near = new Set(contentOf(`${lead.slice(-60)} ${after}`));

@@ -1,15 +1,14 @@
-/** A rounded number, and the exact one elsewhere that it does not round: "over half a million visits", and 486,310. */
 import type { Mention } from './mentions';
 import { clash, differ, type Placed } from './placed';
 import type { Clash } from './types';
 
 const OVER = /\b((?:over|more\s+than|above|in\s+excess\s+of|upwards\s+of|at\s+least)\s+(?:the\s+)?)$/i;
-/** What is less may be counted in tens. */
+/** The smallest number that is checked. */
 const LEAST = 1000;
-/** Further away it is another thing. */
+/** How far below the rounded number the exact one may be, as a share of it; one further below is of another thing. */
 const NEAR = 0.1;
 
-/** Numbers that are said to be over what the paper gives exactly; spans are in the draft. */
+/** Numbers that are said to be exceeded and are not: "over half a million visits", and 486,310 elsewhere in the paper. */
 export function againstExact(all: readonly Placed[]): readonly Clash[] {
   return all.flatMap((one) => {
     const { lead, value, table, unit, noun, words, sentence } = one.mention;
@@ -25,7 +24,7 @@ export function againstExact(all: readonly Placed[]): readonly Clash[] {
         (other.table ? other.things.has(noun) : other.noun === noun),
     );
     const other = exact.find(({ mention }) => mention.value < value);
-    // One that is over it, and not twice as much, may be what is meant.
+    // Another exact number of up to twice as much may be meant.
     if (!other || exact.some(({ mention }) => mention.value >= value && mention.value < 2 * value)) return [];
     return [
       clash(
@@ -36,7 +35,7 @@ export function againstExact(all: readonly Placed[]): readonly Clash[] {
   });
 }
 
-/** The years right beside a number. */
+/** The years beside a number. */
 function yearsBeside({ lead, after }: Mention): ReadonlySet<string> {
   return new Set(`${lead.slice(-40)} ${after}`.match(/\b(?:19|20)\d\d/g));
 }

@@ -1,4 +1,3 @@
-/** The sentences of a block with their numbers, read once. */
 import type { Block } from '../../draft';
 import { perBlock } from '../../draft/block-map';
 import { RecentTexts } from '../../words/recent-texts';
@@ -12,7 +11,7 @@ interface Counted extends Sentence {
 const NONE: readonly Amount[] = [];
 const known = new RecentTexts<readonly Amount[]>();
 
-/** The author's own sentences of a block, quotations and footnotes left out, each with its numbers. */
+/** The sentences of a block with their numbers, without quotations and footnotes. */
 export const countedIn = perBlock((block: Block): readonly Counted[] =>
   sentencesOf(block).flatMap((sentence) => {
     const { kind, inFootnote } = sentence.passage;
@@ -22,6 +21,6 @@ export const countedIn = perBlock((block: Block): readonly Counted[] =>
   }),
 );
 
-/** Digits, or a number in words; most sentences have neither. */
+/** Digits, or a number in words. Most sentences have neither and need not be read. */
 const MAY_COUNT =
   /\d|\bmillion\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)/i;

@@ -1,4 +1,3 @@
-/** What clashes within a table. */
 import type { Block } from '../../draft';
 import { nodesOf } from '../lib/nodes';
 import { wrongFormulas } from './formulas';

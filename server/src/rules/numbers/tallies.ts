@@ -1,13 +1,13 @@
-/** What is counted of a whole in the words of a list: "47 exclusions. Of these, 31 were for weeks, 13 for months and 5 for longer". */
+/** Compares counts in a sentence with their whole: "47 exclusions. Of these, 31 were for weeks, 13 for months and 5 for longer". */
 import type { Amount } from './amounts';
 import { compare, eachHasOne, isSum, withoutBrackets } from './breakdown';
 import type { Found } from './shares';
 
-/** "Nine of tailgating, one medical emergency": an item of a list begins with it. */
+/** “One” as the count of a part: "Nine of tailgating, one medical emergency". */
 const ONE =
   /(?:[,;:(]\s*|\band\s+)(one)(?=\s+(?!of\b|or\b|and\b|to\b|another\b|day\b|in\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b)[A-Za-zÀ-ÖØ-ፚḀ-ỹ])/gu;
 
-/** The amounts of a text and the “one” that begins an item of a list. */
+/** The amounts of a text, and those of “one” at the beginning of a part. */
 export function withOnes(text: string, amounts: readonly Amount[]): readonly Amount[] {
   if (amounts.length < 2 || !text.includes('one')) return amounts;
   const ones = [...text.matchAll(ONE)].map(({ 0: words, 1: one, index }): Amount => {
@@ -24,23 +24,23 @@ const OF_BEFORE =
 const OF_WHOLE = /^(?:\d+\.\d+\s+)?Of\s+(?:(?:the|these|those|all|our|its|their)\s+)*$/;
 /** "Six of the eight are green, one amber and two red" */
 const PART_OF = /^\s+(?:out\s+)?of\s+(?:(?:the|our|its|their|these|those)\s+)*$/;
-/** "16 have agreed, three have said no and four have not answered": what they are is in the sentence before. */
+/** A count without a noun, whose whole is in the sentence before: "16 have agreed, three have said no …". */
 const NO_NOUN =
   /^\s+(?:of\s+(?:them|these|those)\b|(?:have|has|had|are|were|was|is|said|did|do|will|would|agreed|came|went|gave|need|took|chose|wanted)\s)/i;
-/** What is a part of the last part. */
+/** Text before a part of a part. */
 const IN_PART = /,\s(?:including|of\s(?:which|whom))\b/i;
-/** Before the last part: "and", or what is left. */
+/** Text before the last part: "and", or "the rest". */
 const CLOSES = /(?:\band\s(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+\s){0,5}|[,;]\s(?:the\s)?(?:others?|rest)\s)$/u;
-/** "One amber, two red": so short, it needs no "and". */
+/** The end of a short list, which needs no "and": "One amber, two red". */
 const ENDS_SHORT = /^(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+){0,2}[.)]?$/u;
-/** So far off, it is another whole; of few, by one. */
+/** The largest difference that is taken for a mistake, as a share of the whole; or else 1. */
 const FURTHEST = 0.1;
 
-/** The sentence behind a list has more of it: "The last is a spare", "Two more came too late". */
+/** A next sentence that goes on with the list: "The last is a spare", "Two more came too late". */
 export const TELLS_MORE =
   /^(?:The\s(?:last|others?|rest|remaining|remainder)|Another|One|[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]+\s(?:more|others?|further|did\snot|gave\sno))\b/iu;
 
-/** Lists of a sentence that do not come to the whole which it, or the one before it, names. */
+/** Parts that do not add up to the whole in their sentence, or in the one before with the amounts `before`. */
 export function wrongTallies(
   text: string,
   amounts: readonly Amount[],
@@ -50,22 +50,23 @@ export function wrongTallies(
   if (!first || amounts.length < 3) return [];
   const lead = text.slice(0, first.span.start);
   if (OF_WHOLE.test(lead)) {
-    // Fewer than the whole need not be all of it.
+    // Parts that add up to less need not be all.
     const sum = amounts.slice(1).reduce((all, { value }) => all + value, 0);
-    return first.unit === 'count' && sum > first.value ? told([first], amounts.slice(1), text) : [];
+    return first.unit === 'count' && sum > first.value ? wrongWhole([first], amounts.slice(1), text) : [];
   }
   const ofBefore = OF_BEFORE.exec(lead);
   if (
     ofBefore ||
     (NO_NOUN.test(text.slice(first.span.end)) && /^(?:We\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ’']+\s+)?$/u.test(lead))
   )
-    return told(ofBefore?.[1] ? before.slice(-1) : before, amounts, text, before);
+    return wrongWhole(ofBefore?.[1] ? before.slice(-1) : before, amounts, text, before);
   if (second && lead.length < 40 && PART_OF.test(text.slice(first.span.end, second.span.start)))
-    return told([second], [first, ...amounts.slice(2)], text);
+    return wrongWhole([second], [first, ...amounts.slice(2)], text);
   return [];
 }
 
-function told(
+/** Compares the parts among `all` with the wholes. The last part is marked for a whole of the sentence before. */
+function wrongWhole(
   wholes: readonly Amount[],
   all: readonly Amount[],
   text: string,
@@ -84,13 +85,12 @@ function told(
   )
     return [];
   if (!eachHasOne(bare, parts)) return [];
-  // Where parts are counted, a mean is no whole; the last of them may be all, as a number before them is in the name of it.
+  // The mean of counts is not their whole. The first amounts may belong to a name, so the last ones may be all parts.
   const alike = wholes.filter(({ unit, step }) => unit === first.unit && (unit !== 'count' || step >= 1));
   if (alike.some((whole) => parts.some((_, at) => isSum(whole, parts.slice(at))))) return [];
   const found = alike.flatMap((whole) =>
     whole.loose ? [] : (compare(whole, parts, Math.max(FURTHEST, 1 / whole.value)) ?? []),
   );
-  // A whole of the sentence before is not marked: the last of its parts is.
   return found
     .slice(-1)
     .map(({ at, message }) => ({ at: before.some((one) => one === at) ? last : at, message }));

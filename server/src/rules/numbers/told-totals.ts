@@ -1,4 +1,4 @@
-/** Totals of tables that a sentence gives otherwise: "61 volunteers" where the column "Volunteers" comes to 58. */
+/** Finds totals of tables that a sentence gives differently: "61 volunteers" where the column "Volunteers" adds up to 58. */
 import type { Draft } from '../../draft';
 import { leadOf } from './budgets';
 import { contentOf, type Mention, timesIn } from './mentions';
@@ -6,52 +6,52 @@ import { clash, differ, isSaid, type Placed } from './placed';
 import { isSlip, PEOPLE } from './totals';
 import type { Clash } from './types';
 
-/** A number of something else, or a part. */
+/** Text before a number of something else, or of a part. */
 const OTHER =
   /\b(?:of\s+(?:the\s+|our\s+|its\s+|these\s+|those\s+)?|(?:another|further|other|new|more|first|last|next|expect|target|planned|places\s+for|each|average\s+of|wrote\s+to|invited|asked|offered)\s*)$/i;
-/** What a column tells of a time. */
+/** A time in the head of a column. */
 const TIME =
   /\b(?:19|20)\d\d|\b\d\d\/\d\d\b|\b(?:q[1-4]|yr|year|before|after|now|start|end|baseline|actual|forecast|target|last|this|pilot)\b/i;
-/** The table may have some of them alone: "Schools visited", "those who answered". */
+/** Text before a table that may count only some: "Schools visited", "those who answered". */
 const SOME =
   /\b(?:some|those|who|whom|which|that|largest|main|only|selected|sample|surveys?|surveyed)\b|(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ])[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{2,20}s\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{2,20}ed\b/iu;
-/** What a sentence, or a table, tells of now. */
 const NOW = /\b(?:now|today|current(?:ly)?|at\s+present|at\s+the\s+moment)\b/i;
-/** More tables than this are data. */
+/** The most totals of a draft that is checked; a draft with more is data. */
 const MOST = 40;
-/** Smaller numbers are a slip from each other by chance. */
+/** The smallest number that is taken for a slip of the keys; smaller ones look like one by chance. */
 const LEAST = 100;
-/** Numbers are beside each other that are so near, in characters. */
+/** How near two numbers must be to be beside each other, in characters. */
 const BESIDE = 200;
-/** So far from its total a number of the same noun may be meant to be it. */
+/** How far a number with the same noun may be from the total that is meant, as a share of it. */
 const NEAR = 0.06;
 
-/** A total of a table, and what a number of a sentence is held to. */
+/** A total of a table, with what a number in a sentence is compared by. */
 interface Total {
   readonly placed: Placed;
   readonly head: string;
+  /** The words of its column's head. */
   readonly nouns: readonly string[];
-  /** The times of its row and column; where they have none, of what stands before the table. */
+  /** The times of its row and column or, if these have none, of the text before the table. */
   readonly times: ReadonlySet<string>;
-  /** What stands before the table. */
+  /** The text before the table. */
   readonly lead: string;
-  /** Another cell has the same number. */
+  /** Whether another cell has the same number. */
   readonly twice: boolean;
-  /** Totals of the same table, of other times. */
+  /** Totals of the same table for other times. */
   readonly others: readonly number[];
 }
 
-/** Numbers of sentences that are other totals in a table; spans are in the draft. */
+/** Numbers in sentences that differ from the total of a table that they give; spans are in the draft. */
 export function againstTotals(draft: Draft, all: readonly Placed[]): readonly Clash[] {
   const totals = totalsIn(draft, all);
   if (totals.length === 0 || totals.length > MOST) return [];
-  const said = all.filter(({ mention: { table } }) => !table);
-  const values = new Set(said.map(({ mention: { value } }) => value));
+  const inText = all.filter(({ mention: { table } }) => !table);
+  const values = new Set(inText.map(({ mention: { value } }) => value));
   const known = new Set(all.map(({ mention: { value, head, noun } }) => keyOf(value, head ?? noun)));
   return all.flatMap((one, at) => {
     const { mention } = one;
     if (!isSaid(mention, 'count') || mention.value < 10 || OTHER.test(mention.lead)) return [];
-    // A cell of its column has the number, what makes the difference is told, or the total is told as well.
+    // A cell of the column has the number, or the text states the difference or the right total as well.
     const isExplained = ({ head, placed: { mention: total } }: Total): boolean => {
       const off = Math.abs(mention.value - total.value);
       return (
@@ -86,7 +86,7 @@ function totalsIn(draft: Draft, all: readonly Placed[]): readonly Total[] {
     return {
       placed,
       head,
-      // Who takes part is who is counted.
+      // “People taking part” are people.
       nouns: contentOf(head).filter((word) => word !== 'taking'),
       times: own.size > 0 ? own : timesIn(lead.split(/(?<=[.?!])\s/).at(-1)!),
       lead,
@@ -96,6 +96,8 @@ function totalsIn(draft: Draft, all: readonly Placed[]): readonly Total[] {
   });
 }
 
+/** Whether the number at a position of `all` is meant to be a total of a table, and is not. */
+/** Whether the number at a position of `all` is meant to be a total of a table, and is not. */
 function isMeant(all: readonly Placed[], at: number, total: Total): boolean {
   const { head, nouns, twice, placed } = total;
   const { mention } = all[at]!;
@@ -118,7 +120,7 @@ function isMeant(all: readonly Placed[], at: number, total: Total): boolean {
   return slip ? !differ(times, total.times) : isOneTime(times, total.times);
 }
 
-/** Whether a number stands beside another in its block, and not in a table. */
+/** Whether another number with a value stands beside a number in the text of its block. */
 function isBeside(all: readonly Placed[], at: number, value: number): boolean {
   const { index, mention } = all[at]!;
   return [-1, 1].some((step) => {
@@ -135,19 +137,19 @@ function keyOf(value: number, of: string): string {
   return `${value} ${of}`;
 }
 
-/** The times of a text, with that of now. */
+/** Times, with “now” if a text has a word for it. */
 function timesOf(text: string, times: ReadonlySet<string>): ReadonlySet<string> {
   return NOW.test(text) ? new Set([...times, 'now']) : times;
 }
 
-/** Whether a sentence and a table are of one time: both tell it, or neither tells another than that of now. */
-function isOneTime(told: ReadonlySet<string>, times: ReadonlySet<string>): boolean {
-  return told.size > 0
-    ? [...told].some((time) => times.has(time))
-    : [...times].every((time) => time === 'now');
+/** Whether a sentence is about the time of a table: they share a time, or the sentence has none and the table at most “now”. */
+function isOneTime(ofSentence: ReadonlySet<string>, ofTable: ReadonlySet<string>): boolean {
+  return ofSentence.size > 0
+    ? [...ofSentence].some((time) => ofTable.has(time))
+    : [...ofTable].every((time) => time === 'now');
 }
 
-/** "Full-time equivalents" are FTE in a table. */
+/** The noun of a number; “fte” for "full-time equivalents", as tables abbreviate them. */
 function nounOf({ after, noun }: Mention): string {
   return /^\s+full[-\s]time\s+(?:equivalent|posts?)/i.test(after) ? 'fte' : noun;
 }

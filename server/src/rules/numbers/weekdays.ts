@@ -1,4 +1,4 @@
-/** Weekdays of a paper without a year, of which one goes with none of the others: "Thursday 16 April", "Thursday 24 April". */
+/** Finds a weekday that fits no year of the other dates without a year: "Thursday 16 April", "Thursday 24 April". */
 import { MONTHS } from '../../dates';
 import type { Block, Draft } from '../../draft';
 import { BlockFinder } from '../../draft';
@@ -10,7 +10,9 @@ import type { Clash } from './types';
 
 interface Day {
   readonly day: number;
+  /** From 0. */
   readonly month: number;
+  /** From 0 for Sunday. */
   readonly weekday: number;
   readonly words: string;
   /** In the block. */
@@ -27,23 +29,25 @@ function daysOf(prose: ReturnType<typeof ownWords>[number]['prose']): readonly D
   return [...prose.text.matchAll(WEEKDAY_DATE)].flatMap(
     ({ 0: words, 1: name, 2: day, 3: month, 4: year, index }) => {
       const own = { day: Number(day), month: monthOf(month!), weekday: weekday(name!) };
-      // A day that no year has is told by itself.
+      // Another check reports days that no year has.
       if (year || !exists(2024, own.month, own.day)) return [];
       return [{ ...own, words, span: prose.toSource(index, index + words.length) }];
     },
   );
 }
 
-/** In so many years each calendar has been. */
+/** Calendars repeat every 28 years. */
 const YEARS = Array.from({ length: 28 }, (_, at) => 2010 + at);
-/** More days are a calendar. */
+/** The most dates of a paper that is checked; a paper with more is a calendar. */
 const MOST = 200;
-/** Nearer to the others, a day is of their year, unless what is before it speaks of another one. */
+/** How many months before or after the other dates a date may be and still be of their year. */
 const MONTHS_OFF = 1;
+/** Text beside a date that may be of another year. */
 const OTHER_YEAR = /\b(?:last|next|previous|(?:this|following|coming)\s+year|20\d\d)\b/i;
+/** How much text on each side is searched for it, in characters. */
 const BESIDE = 100;
 
-/** The one day of a paper that is in no year with the others; spans are in the draft. */
+/** The only date of a paper that fits no year of the others; the span is in the draft. */
 export function wrongAmongOthers(draft: Draft): readonly Clash[] {
   const all = days
     .in(draft, undefined)
@@ -55,17 +59,17 @@ export function wrongAmongOthers(draft: Draft): readonly Clash[] {
   if (!odd || more.length > 0 || most.length < 2) return [];
   const months = most.map(({ month }) => month);
   if (odd.month < least(months) - MONTHS_OFF || odd.month > greatest(months) + MONTHS_OFF) return [];
-  // Behind one of a later month it is of the next year.
+  // Behind a date of a later month, it is of the next year.
   if ((all[all.indexOf(odd) - 1]?.month ?? 0) > odd.month) return [];
   const at = odd.start + odd.span.start;
   if (OTHER_YEAR.test(draft.text.slice(Math.max(0, at - BESIDE), at + BESIDE))) return [];
-  // Of two that go together and one that goes with neither, it is plain which is wrong.
+  // If it fits a year of another date, it is not clear which is wrong.
   if (fits.some((own) => own.includes(odd) && own.length > 1)) return [];
   const off = ({ month, day }: Day): number => Math.abs(31 * (month - odd.month) + day - odd.day);
   const beside = most.reduce((a, b) => (off(b) < off(a) ? b : a));
   const year = YEARS[fits.indexOf(most)]!;
   const date = `${odd.day} ${MONTHS[odd.month]!}`;
-  // 29 February is in every fourth year only.
+  // Most years have no 29 February.
   const is = exists(year, odd.month, odd.day)
     ? `${date} is a ${DAYS[dayOf(odd, year)]}`
     : `there is no ${date}`;

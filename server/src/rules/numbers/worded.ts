@@ -1,5 +1,3 @@
-/** Shares in words beside the percentage that they stand for: "Three quarters (62%)", "one in four parents (20%)". */
-
 import type { Amount } from './amounts';
 import { wordValue } from './amounts';
 import { BEHIND, FRACTION_WORDS } from './share-words';
@@ -13,35 +11,38 @@ const WORDED = new RegExp(
   `(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d,.–-])(?:(${HEDGES})\\s)?(?:(${NUMBER})\\s(?:in|out\\sof)\\s(?:every\\s)?(${NUMBER})|(?:(half)|(?:(?:an?|one)|(two|three|four))[\\s-](third|quarter|fifth)s?)${BEHIND})(?=\\s)`,
   'giu',
 );
-/** From the words to the bracket: whose share it is, and nothing that another share may be of. */
+/** Text between the words and the percentage. */
 const BETWEEN = /^(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+){0,6}\s\($/u;
+/** Words in it with which the percentage may be of something else. */
+/** Words in it with which the percentage may be of something else. */
 const OTHER =
   /\b(?:from|against|compared|than|versus|target|nationally|average|up|down|points?|hundred|thousand|million|hours?|and|but|while)\b/i;
 const CLOSES = /^\s?[),;]/;
-/** So far off, in points, a share is still called so; hedged, so much more. */
+/** How far a percentage may be from its words, in points: 15% of the share within these limits. */
 const LEAST_OFF = 2;
 const MOST_OFF = 5;
+/** How much further with “about” or the like. */
 const HEDGED = 2;
 
 /**
- * Shares in words whose percentage in brackets is another.
+ * Shares in words that differ from their percentage in brackets.
  *
- * @param toldAlready what was found of the percentages of the text
+ * @param known findings on percentages of the text, which are not repeated
  */
 export function wrongWords(
   text: string,
   amounts: readonly Amount[],
-  toldAlready: readonly Found[],
+  known: readonly Found[],
 ): readonly Found[] {
   if (!text.includes('(')) return [];
   return [...text.matchAll(WORDED)].flatMap((match): Found[] => {
     const [words, hedge = '', part, whole, half, count, fraction] = match;
     const end = match.index + words.length;
-    const told = amounts.find(({ span }) => span.start > end);
-    const between = told && text.slice(end, told.span.start);
-    if (toldAlready.some(({ at }) => at.span.start === told?.span.start)) return [];
-    if (told?.unit !== 'percent' || !BETWEEN.test(between!) || OTHER.test(between!)) return [];
-    if (!CLOSES.test(text.slice(told.span.end))) return [];
+    const percentage = amounts.find(({ span }) => span.start > end);
+    const between = percentage && text.slice(end, percentage.span.start);
+    if (known.some(({ at }) => at.span.start === percentage?.span.start)) return [];
+    if (percentage?.unit !== 'percent' || !BETWEEN.test(between!) || OTHER.test(between!)) return [];
+    if (!CLOSES.test(text.slice(percentage.span.end))) return [];
     if (whole && numberOf(whole) === 0) return [];
     const value = whole
       ? (100 * numberOf(part!)) / numberOf(whole)
@@ -49,11 +50,11 @@ export function wrongWords(
         ? FRACTION_WORDS.half!
         : (count ? numberOf(count) : 1) * FRACTION_WORDS[fraction!.toLowerCase()]!;
     const [low, high] = rangeOf(value, hedge);
-    if (value > 100 || (told.value >= low && told.value <= high)) return [];
+    if (value > 100 || (percentage.value >= low && percentage.value <= high)) return [];
     return [
       {
         at: { span: { start: match.index, end } },
-        message: `“${words}” means ${meantBy(hedge)}${grouped(value, 0)}%, but the brackets say ${told.words}. Put right whichever is wrong.`,
+        message: `“${words}” means ${meantBy(hedge)}${grouped(value, 0)}%, but the brackets say ${percentage.words}. Put right whichever is wrong.`,
       },
     ];
   });

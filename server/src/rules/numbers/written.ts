@@ -1,6 +1,6 @@
 import type { Written } from './types';
 
-/** Writes a number that was worked out in the manner of one that the author wrote. */
+/** Writes a calculated number in the form of one that the author wrote: its sign, magnitude and decimals. */
 export function like({ unit, step, words }: Written, value: number): string {
   const sign = /[£€$]/.exec(words)?.[0] ?? '';
   const magnitude = /\d\s?(k|m|bn|million|billion|thousand)\b/i.exec(words)?.[1] ?? '';
@@ -11,16 +11,16 @@ export function like({ unit, step, words }: Written, value: number): string {
   return `${value < 0 ? '−' : ''}${sign}${text}${tail}${unit === 'percent' ? '%' : ''}`;
 }
 
-/** "1,206", "53.4": at most so many decimals, and none that say nothing. */
+/** Writes a number with commas and at most so many decimals, without zeros at the end: "1,206", "53.4". */
 export function grouped(value: number, decimals: number): string {
   const fixed = value.toFixed(decimals);
   const [whole, part = ''] = fixed.split('.');
   const rest = part.replace(/(?<!0)0+$/, '');
-  return `${whole!.replace(/\B(?=(?:\d{3}){1,8}$)/g, ',')}${rest === '' ? '' : `.${sign0(part, rest)}`}`;
+  return `${whole!.replace(/\B(?=(?:\d{3}){1,8}$)/g, ',')}${rest === '' ? '' : `.${decimalsOf(part, rest)}`}`;
 }
 
-/** Money has two decimals or none. */
-function sign0(part: string, rest: string): string {
+/** @returns the decimals without zeros at the end, but two for money: “4.50” */
+function decimalsOf(part: string, rest: string): string {
   return part.length === 2 && rest.length === 1 ? part : rest;
 }
 
@@ -33,7 +33,7 @@ export const MAGNITUDE: Readonly<Record<string, number>> = {
   billion: 1e9,
 };
 
-/** Numbers with their sum, as far as a reader would follow it: "171 + 138 + 149 = 458". */
+/** Numbers with their sum, for a message: "171 + 138 + 149 = 458". Only their count if they are more than seven. */
 export function sumOf(parts: readonly Written[], sum: number, of: Written): string {
   const total = like(of, sum);
   if (parts.length > 7) return `its ${parts.length} parts add up to ${total}`;
@@ -51,7 +51,7 @@ function plain(words: string): string {
   return words.replace(/^\+\s?/, '').trim();
 }
 
-/** The power of ten that all numbers are multiples of. */
+/** The greatest power of ten that all numbers are multiples of, up to 10⁹. */
 export function coarsest(numbers: readonly Written[]): number {
   let unit = 1;
   while (unit < 1e9 && numbers.every(({ value }) => Number.isInteger(value) && value % (unit * 10) === 0))
@@ -59,7 +59,7 @@ export function coarsest(numbers: readonly Written[]): number {
   return unit;
 }
 
-/** What an amount may be off for its rounding; whole numbers are counted. */
+/** How far an amount may be from the exact one by rounding; 0 for whole numbers, which are counted. */
 export function slack({ step, words }: Written): number {
   return step > 1 || /\./.test(words) ? step / 2 : 0;
 }
