@@ -16,7 +16,7 @@ import {
   topicRow,
   topicWords,
 } from './coverageWords';
-import { type WithoutSource, withoutSource, withoutSourceWords } from './withoutSource';
+import { figureCount, type WithoutSource, withoutSource, withoutSourceWords } from './withoutSource';
 
 export type GroupNode = { readonly node: 'group' } & TopicGroup;
 export type TopicNode = {
@@ -101,30 +101,33 @@ export function sourcesIn(document: TextDocument): readonly SourcesNode[] {
 
 /** What tells one list from another. */
 export function listedIn([sources]: readonly SourcesNode[]): string {
-  return sources?.all.map(({ words, range }) => `${range.start.line}: ${words}`).join('\n') ?? '';
+  return (
+    sources?.all.map(({ words, more, range }) => `${range.start.line}: ${words} ${more}`).join('\n') ?? ''
+  );
 }
 
 export function sourcesItem({ all }: SourcesNode): TreeItem {
   const about = {
     id: 'sources',
-    description: String(all.length),
+    description: String(figureCount(all)),
     iconPath: new ThemeIcon('question'),
-    tooltip: `${withoutSourceWords(all.length)} that a reader could look up.`,
-    spoken: withoutSourceWords(all.length),
+    tooltip: `${withoutSourceWords(all)} that a reader could look up.`,
+    spoken: withoutSourceWords(all),
     contextValue: 'advocacy.sources',
   };
   return row('Figures without a source', about, TreeItemCollapsibleState.Collapsed);
 }
 
 export function sourceItem({ of: { all, document }, index }: SourceNode): TreeItem {
-  const { words, range, message, isSure } = all[index]!;
+  const { words, more, range, message, isSure } = all[index]!;
+  const figures = more === 0 ? words : `${words}, and ${more} more`;
   const line = `Line ${range.start.line + 1}`;
   return row(line, {
     id: `sources:${index}`,
-    description: words,
+    description: figures,
     iconPath: new ThemeIcon(isSure ? 'warning' : 'circle-small', isSure ? COLOURS.missing : undefined),
     tooltip: message,
-    spoken: `${line}: ${words}`,
+    spoken: `${line}: ${figures}`,
     contextValue: 'advocacy.source',
     command: { command: REVEAL, title: 'Go to Figure', arguments: [document.uri, range] },
   });

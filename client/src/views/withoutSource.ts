@@ -6,6 +6,8 @@ export interface WithoutSource {
   /** What a row shows of it. */
   readonly words: string;
   readonly range: Range;
+  /** How many more without a source stand in the same sentence, which is told once. */
+  readonly more: number;
   /** What is said of it in the text. */
   readonly message: string;
   /** Whether it is more than a hint. */
@@ -26,6 +28,7 @@ export function withoutSource(draft: Uri): readonly WithoutSource[] {
     .filter(({ source, code }) => source === 'advocacy' && RULES.includes(idOf(code)))
     .map(({ range, message, severity }) => ({
       words: shortened(oneLine(quotedIn(message)), MOST),
+      more: moreIn(message),
       range,
       message,
       isSure: severity !== DiagnosticSeverity.Hint,
@@ -33,9 +36,23 @@ export function withoutSource(draft: Uri): readonly WithoutSource[] {
     .sort((a, b) => a.range.start.compareTo(b.range.start));
 }
 
+/** How many figures a list comes to: a row may stand for several. */
+export function figureCount(all: readonly WithoutSource[]): number {
+  return all.reduce((sum, { more }) => sum + 1 + more, 0);
+}
+
 /** "5 figures have no source" */
-export function withoutSourceWords(count: number): string {
+export function withoutSourceWords(all: readonly WithoutSource[]): string {
+  const count = figureCount(all);
   return count === 1 ? '1 figure has no source' : `${count} figures have no source`;
+}
+
+/** As `figure-unsourced` says it. */
+function moreIn(message: string): number {
+  const more = /” has no source, nor (?:has another figure|have (\d{1,4}) more figures) in its /.exec(
+    message,
+  );
+  return more ? Number(more[1] ?? 1) : 0;
 }
 
 /** The words in the first quotation marks: those that the message is about. */

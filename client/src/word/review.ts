@@ -13,7 +13,7 @@ import { NEXT_PLACEHOLDER } from '../commandIds';
 import { nameOf } from '../documents';
 import { messageOf } from '../errorMessage';
 import { notice } from '../notice';
-import { withoutSource, withoutSourceWords } from '../views/withoutSource';
+import { type WithoutSource, withoutSource, withoutSourceWords } from '../views/withoutSource';
 import { asLabel, type Issue, type IssueGroup, reviewOf } from './issues';
 import { goTo } from './messages';
 
@@ -63,7 +63,7 @@ export async function review(
   const issues = groups.flatMap((group) => group.issues);
   const hindrance = isFinal ? hindranceIn(result) : undefined;
   if (hindrance === undefined && !memory.isNew(draft, issues)) return true;
-  const chosen = await ask(groups, nameOf(result.uri), hindrance, withoutSource(draft).length);
+  const chosen = await ask(groups, nameOf(result.uri), hindrance, withoutSource(draft));
   if (chosen === 'export') memory.accept(draft, issues);
   if (chosen === 'problems') await commands.executeCommand('workbench.actions.view.problems');
   if (chosen === 'coverage') await commands.executeCommand('advocacy.showCoverage');
@@ -83,7 +83,7 @@ function ask(
   groups: readonly IssueGroup[],
   name: string,
   hindrance: Hindrance | undefined,
-  unsourced: number,
+  unsourced: readonly WithoutSource[],
 ): Promise<Choice['chosen'] | undefined> {
   const pick = window.createQuickPick<Choice>();
   const noMore = { iconPath: new ThemeIcon('bell-slash'), tooltip: 'Do Not Ask Before an Export' };
@@ -109,7 +109,7 @@ function ask(
     ...(hindrance?.isOpen === false ? [first('Send Out Anyway', 'export', 'export')] : []),
     first('Show Problems', 'list-unordered', 'problems'),
     // Most are hints, which Problems does not list.
-    ...(unsourced === 0
+    ...(unsourced.length === 0
       ? []
       : [
           {

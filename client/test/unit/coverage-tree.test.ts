@@ -142,6 +142,22 @@ describe('The figures without a source in the Coverage view', () => {
     );
   });
 
+  it('are all counted, also those that stand in one sentence', () => {
+    const one = found('figure-unsourced', 6, '1,940 people');
+    const message = '“1,940 people” has no source, nor have 3 more figures in its sentence. Say where.';
+    const two = found('figure-unsourced', 8, '62%');
+    const other = '“62%” has no source, nor has another figure in its row. Say where.';
+    diagnostics = [{ ...one, message }, { ...two, message: other }, found('figure-unsourced', 9, '40%')];
+    const tree = treeOf('argued', false);
+    const [section] = tree.getChildren();
+    const { description, accessibilityInformation } = tree.getTreeItem(section!);
+    assert.deepEqual([description, accessibilityInformation!.label], ['7', '7 figures have no source']);
+    assert.deepEqual(
+      tree.getChildren(section).map((node) => tree.getTreeItem(node).description),
+      ['1,940 people, and 3 more', '62%, and 1 more', '40%'],
+    );
+  });
+
   it('are not there where there are none, and the view is drawn anew only where the list changes', () => {
     const tree = treeOf('argued', false);
     assert.equal(tree.getChildren().length, 1);

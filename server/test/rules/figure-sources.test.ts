@@ -311,3 +311,26 @@ describe('What a plan promises', () => {
   ])
     it(`is not what it has done: ${text}`, () => assert.deepEqual(said(text), ['warning']));
 });
+
+describe('A sentence with several figures', () => {
+  for (const [text, message] of [
+    ['Of those who came, 62% felt less lonely.', '“62% felt less lonely” has no source. Say'],
+    [
+      'Of those who came, 62% felt less lonely, and 41% had found work.',
+      '“62% felt less lonely” has no source, nor has another figure in its sentence. Say',
+    ],
+    [
+      'Of those who came, 62% felt less lonely, 41% had found work, and 88% would come again.',
+      '“62% felt less lonely” has no source, nor have 2 more figures in its sentence. Say',
+    ],
+    [
+      '| Group | What changed | Work |\n| --- | --- | --- |\n| Carers | 62% felt less lonely than before | 41% of them found work |\n',
+      '“62% felt less lonely than before” has no source, nor has another figure in its row. Say',
+    ],
+  ] as const)
+    it(`has one finding, which says how many more there are: ${text}`, () => {
+      const [finding, ...more] = findings(RULE, `${text}\n`);
+      assert.equal(finding!.message.slice(0, message.length), message);
+      assert.equal(more.length, 0);
+    });
+});

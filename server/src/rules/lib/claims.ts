@@ -23,7 +23,7 @@ const SURE_WITHOUT_FIGURE = 0.4;
 const SURE_IN_TABLE = 0.5;
 
 /** A sentence, or a row of a table, whose source a reader will ask for. */
-interface UnsourcedClaim {
+export interface UnsourcedClaim {
   /** The whole sentence or row, in the draft. */
   readonly sentence: Span;
   /** The words to be marked, in the draft. */
@@ -41,6 +41,9 @@ interface UnsourcedClaim {
   readonly noteAt: number;
   /** The number in the marked words, from `numberIn`. */
   readonly number: string | undefined;
+  /** How many figures without a source stand behind these words in the sentence or row. */
+  readonly others: number;
+  readonly inTable: boolean;
 }
 
 /** Refers to a source that was named before. “It would cost” and “they save” do not. */
@@ -199,18 +202,22 @@ function readClaim(block: Block, claim: Claim, index: BlockIndex): UnsourcedClai
       : span;
   const start = prose.toSource(span.start, span.start + 1).start;
   if (sure && namesPlace(saying)) return undefined;
+  const quoted = isWhole
+    ? firstWords(prose.text.slice(words.start, words.end))
+    : withWordsBehind(prose.text.slice(words.start, span.end), words.end - words.start);
+  const behind = words.start + quoted.replace(/ …$/, '').length;
   return {
     sentence: { start, end: endOfSentence(block.text, passage, span) },
     span: prose.toSource(words.start, words.end),
-    words: isWhole
-      ? firstWords(prose.text.slice(words.start, words.end))
-      : withWordsBehind(prose.text.slice(words.start, span.end), words.end - words.start),
+    words: quoted,
     sure,
     lacks,
     saying,
     study: studyNamed(saying),
     noteAt: endOfClaim(block.text, passage, span, words),
     number: numberIn(prose.text.slice(words.start, words.end)),
+    others: here.filter((one) => one.kind === 'claim' && !one.source && one.span.start >= behind).length,
+    inTable: passage.kind === 'table-row',
   };
 }
 
