@@ -48,10 +48,7 @@ export function typeset(draft: Draft): Draft {
       block: { ...withSigns(block, signs), ...(review && { review: withSigns(review, signs) }) },
     };
   });
-  const text = withChanges(
-    draft.text,
-    all.sort((a, b) => a.span.start - b.span.start),
-  );
+  const text = withChanges(draft.text, all);
   const { frontMatter } = draft;
   const shown = <T extends object>(keys: T): T =>
     Object.fromEntries(
