@@ -1,29 +1,20 @@
 import type { Amount } from './amounts';
 import { wordValue } from './amounts';
-import { BEHIND, FRACTION_WORDS } from './share-words';
+import { FRACTION, fractionOf, HEDGE, LESS, MORE, rangeOf } from './share-words';
 import type { Found } from './shares';
 import { grouped } from './written';
 
 const NUMBER = 'one|two|three|four|five|six|seven|eight|nine|ten|twenty|\\d{1,2}';
-const HEDGES =
-  'more\\sthan|(?:well\\s)?over|at\\sleast|nearly|almost|just\\sunder|(?:fewer|less)\\sthan|under|about|around|roughly|some';
 const WORDED = new RegExp(
-  `(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d,.–-])(?:(${HEDGES})\\s)?(?:(${NUMBER})\\s(?:in|out\\sof)\\s(?:every\\s)?(${NUMBER})|(?:(half)|(?:(?:an?|one)|(two|three|four))[\\s-](third|quarter|fifth)s?)${BEHIND})(?=\\s)`,
+  `(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d,.–-])${HEDGE}(?:(${NUMBER})\\s(?:in|out\\sof)\\s(?:every\\s)?(${NUMBER})|${FRACTION})(?=\\s)`,
   'giu',
 );
 /** Text between the words and the percentage. */
 const BETWEEN = /^(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+){0,6}\s\($/u;
 /** Words in it with which the percentage may be of something else. */
-/** Words in it with which the percentage may be of something else. */
 const OTHER =
   /\b(?:from|against|compared|than|versus|target|nationally|average|up|down|points?|hundred|thousand|million|hours?|and|but|while)\b/i;
 const CLOSES = /^\s?[),;]/;
-/** How far a percentage may be from its words, in points: 15% of the share within these limits. */
-const LEAST_OFF = 2;
-const MOST_OFF = 5;
-/** How much further with “about” or the like. */
-const HEDGED = 2;
-
 /**
  * Shares in words that differ from their percentage in brackets.
  *
@@ -36,7 +27,7 @@ export function wrongWords(
 ): readonly Found[] {
   if (!text.includes('(')) return [];
   return [...text.matchAll(WORDED)].flatMap((match): Found[] => {
-    const [words, hedge = '', part, whole, half, count, fraction] = match;
+    const [words, hedge = '', part, whole, ...fraction] = match;
     const end = match.index + words.length;
     const percentage = amounts.find(({ span }) => span.start > end);
     const between = percentage && text.slice(end, percentage.span.start);
@@ -44,13 +35,13 @@ export function wrongWords(
     if (percentage?.unit !== 'percent' || !BETWEEN.test(between!) || OTHER.test(between!)) return [];
     if (!CLOSES.test(text.slice(percentage.span.end))) return [];
     if (whole && numberOf(whole) === 0) return [];
-    const value = whole
-      ? (100 * numberOf(part!)) / numberOf(whole)
-      : half
-        ? FRACTION_WORDS.half!
-        : (count ? numberOf(count) : 1) * FRACTION_WORDS[fraction!.toLowerCase()]!;
+    const value = whole ? (100 * numberOf(part!)) / numberOf(whole) : fractionOf(fraction);
     const [low, high] = rangeOf(value, hedge);
-    if (value > 100 || (percentage.value >= low && percentage.value <= high)) return [];
+    if (
+      value > 100 ||
+      (percentage.value + percentage.step / 2 > low && percentage.value - percentage.step / 2 < high)
+    )
+      return [];
     return [
       {
         at: { span: { start: match.index, end } },
@@ -62,18 +53,8 @@ export function wrongWords(
 
 const numberOf = (word: string): number => (/^\d/.test(word) ? Number(word) : (wordValue(word) ?? 1));
 
-const MORE = /more|over|least/i;
-const LESS = /less|fewer|under/i;
-
 function meantBy(hedge: string): string {
   if (hedge === '') return '';
   if (/least/i.test(hedge)) return 'at least ';
   return MORE.test(hedge) ? 'more than ' : LESS.test(hedge) ? 'less than ' : 'about ';
-}
-
-function rangeOf(value: number, hedge: string): readonly [low: number, high: number] {
-  if (MORE.test(hedge)) return [value - 0.5, 100];
-  if (LESS.test(hedge)) return [0, value + 0.5];
-  const off = Math.min(MOST_OFF, Math.max(LEAST_OFF, 0.15 * value)) + (hedge === '' ? 0 : HEDGED);
-  return [value - off, value + off];
 }
