@@ -2,33 +2,33 @@ import type { Html, Nodes, PhrasingContent, RootContent, Text } from 'mdast';
 import { cutPieces, piecesOf } from '../tree';
 import { mayHaveMarks } from './syntax';
 
-/** A block as its reader sees it when all changes are accepted. */
+/** A block with all its changes accepted. */
 interface Accepted {
   readonly node: RootContent;
-  /** As long as the source, with spaces for deletions, comments and the signs of changes. */
+  /** The source with spaces in place of deletions, comments and delimiters, so that offsets stay. */
   readonly text: string;
 }
 
 /**
- * What is left of a block when its changes are accepted: undefined where it has none. A paragraph, heading, item or row
- * of which nothing is left is gone; a block of which nothing is left is HTML without anything in it.
+ * A block with all its changes accepted; undefined for a block without any. Paragraphs, headings, items and rows that
+ * become empty are removed. A block that becomes empty is an empty HTML node.
  *
- * @param node its positions count from `text`, and stay as they are
+ * @param node its positions count in `text`, and stay as they are
  */
 export function accepted(node: RootContent, text: string): Accepted | undefined {
   if (!mayHaveMarks(text)) return undefined;
   const reader = new Reader();
-  const left = reader.read(node);
+  const read = reader.read(node);
   if (reader.spans.length === 0) return undefined;
   const nothing: Html = { type: 'html', value: '', position: node.position! };
-  return { node: (left as RootContent | undefined) ?? nothing, text: blanked(text, reader.spans) };
+  return { node: (read as RootContent | undefined) ?? nothing, text: blanked(text, reader.spans) };
 }
 
 class Reader {
-  /** Starts and ends of what is not seen, in no order. */
+  /** Starts and ends of deletions, comments and delimiters, in no order. */
   readonly spans: (readonly [number, number])[] = [];
 
-  /** What is left of a node, or undefined; the same object where it is as it was. */
+  /** The node with its changes accepted; the same object if it has none, undefined if nothing remains. */
   read(node: Nodes): Nodes | undefined {
     if (!('children' in node)) return node;
     if (node.type === 'table') return this.#readTable(node);
@@ -61,8 +61,8 @@ class Reader {
           );
           return this.#readAll(node.children);
         default: {
-          const left = this.read(node);
-          return left === undefined ? [] : [left];
+          const read = this.read(node);
+          return read === undefined ? [] : [read];
         }
       }
     });
@@ -71,17 +71,17 @@ class Reader {
   #readTable(table: Nodes & { type: 'table' }): Nodes | undefined {
     const before = this.spans.length;
     const rows = table.children.map((row) => {
-      const left = this.read(row) as typeof row;
-      return { left, isEmptied: left !== row && left.children.every((cell) => cell.children.every(isSpace)) };
+      const read = this.read(row) as typeof row;
+      return { read, isEmptied: read !== row && read.children.every((cell) => cell.children.every(isSpace)) };
     });
     if (this.spans.length === before) return table;
-    // A table has a head, if an empty one.
-    const children = rows.filter(({ isEmptied }, index) => index === 0 || !isEmptied).map(({ left }) => left);
+    // A table must have a head, even an empty one.
+    const children = rows.filter(({ isEmptied }, index) => index === 0 || !isEmptied).map(({ read }) => read);
     return children.length === 1 && rows[0]!.isEmptied ? undefined : { ...table, children };
   }
 }
 
-/** Whether a node has text right in it. */
+/** Whether the children of a node are phrasing content. */
 function isContent({ type }: Nodes): boolean {
   return !['root', 'list', 'listItem', 'blockquote', 'footnoteDefinition', 'tableRow'].includes(type);
 }
@@ -90,7 +90,7 @@ function isSpace(node: Nodes): boolean {
   return node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
 }
 
-/** Makes one text of those that follow each other. */
+/** Joins text nodes that follow each other. */
 function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const all: PhrasingContent[] = [];
   for (let at = 0; at < nodes.length; ) {
@@ -121,7 +121,7 @@ function joinedTexts(texts: readonly Text[]): Text {
   };
 }
 
-/** Takes the spaces off that no paragraph begins or ends with. */
+/** Removes white space at the beginning and the end, which no paragraph has. */
 function trimmed(nodes: PhrasingContent[]): PhrasingContent[] {
   const first = nodes[0];
   if (first?.type === 'text') nodes[0] = cut(first, first.value.search(/\S|$/), first.value.length);
@@ -130,7 +130,7 @@ function trimmed(nodes: PhrasingContent[]): PhrasingContent[] {
   return nodes.filter((node) => node.type !== 'text' || node.value !== '');
 }
 
-/** A part of a text, by places in its value; its position stays that of the whole. */
+/** A part of a text node, by offsets in its value. Its position stays that of the whole. */
 function cut(text: Text, start: number, end: number): Text {
   if (start === 0 && end === text.value.length) return text;
   const pieces = cutPieces(piecesOf(text), start, end);

@@ -4,20 +4,21 @@ import type { By, Comment } from './types';
 
 type Node<T extends PhrasingContent['type']> = Extract<PhrasingContent, { type: T }>;
 
-/** A change, words that are commented on, or comments that stand at a point, as nodes that follow each other. */
+/** Sibling nodes that belong together: a change or highlighted words with their comments, or comments alone. */
 export interface Mark {
-  /** A deletion, an insertion, both of a replacement, or what is commented on; nothing at a point. */
+  /** A deletion, an insertion, both for a replacement, or a highlight; empty for comments alone. */
   readonly parts: readonly Node<'criticDeletion' | 'criticInsertion' | 'criticHighlight'>[];
-  /** Of a change: who changed it, where that is said, and the node that says so. */
+  /** Who made a change, if known. */
   readonly by?: By;
+  /** The comment that says so. */
   readonly attribution?: Node<'criticComment'>;
-  /** The comments directly behind it. */
+  /** The other comments directly behind it. */
   readonly comments: readonly { readonly node: Node<'criticComment'>; readonly comment: Comment }[];
-  /** Position of the first node that is no part of it. */
+  /** Position of the first sibling behind it. */
   readonly next: number;
 }
 
-/** The mark that begins with one of some siblings; undefined where none does. */
+/** The mark that begins at a position among siblings; undefined for none. */
 export function markAt(nodes: readonly PhrasingContent[], at: number): Mark | undefined {
   const parts: Mark['parts'][number][] = [];
   const first = nodes[at];
@@ -34,11 +35,12 @@ export function markAt(nodes: readonly PhrasingContent[], at: number): Mark | un
   const comments: Mark['comments'][number][] = [];
   for (let node = nodes[next]; node?.type === 'criticComment'; node = nodes[++next])
     comments.push({ node, comment: readCommentText(node.value) });
-  const [said] = comments;
+  const [firstComment] = comments;
   const isChange = first.type === 'criticInsertion' || first.type === 'criticDeletion';
-  if (!isChange || said === undefined || said.comment.text !== '') return { parts, comments, next };
-  const { author, date } = said.comment;
+  if (!isChange || firstComment === undefined || firstComment.comment.text !== '')
+    return { parts, comments, next };
+  const { author, date } = firstComment.comment;
   if (author === '' && date === undefined) return { parts, comments, next };
   const by: By = { author, ...(date !== undefined && { date }) };
-  return { parts, by, attribution: said.node, comments: comments.slice(1), next };
+  return { parts, by, attribution: firstComment.node, comments: comments.slice(1), next };
 }

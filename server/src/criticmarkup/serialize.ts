@@ -2,28 +2,26 @@ import { attributionText, commentText } from './comment-text';
 import type { By, Comment, Thread } from './types';
 
 /*
- * CriticMarkup as it stands in drafts (https://github.com/CriticMarkup/CriticMarkup-toolkit), with authors and dates
- * in comments. All `markdown` is the inline content of one block, without line ends that begin another block.
+ * Writes CriticMarkup (https://github.com/CriticMarkup/CriticMarkup-toolkit), with authors and dates in comments. All
+ * `markdown` is inline content of one block, without line ends that begin another block.
  */
 
-/** Markdown that was added. */
 export function inserted(markdown: string, by?: By): string {
   return markdown === '' ? '' : `{++${closable(markdown)}++}${attribution(by)}`;
 }
 
-/** Markdown that was deleted. */
 export function deleted(markdown: string, by?: By): string {
   return markdown === '' ? '' : `{--${closable(markdown)}--}${attribution(by)}`;
 }
 
-/** Markdown that was replaced: of both sides where one is empty, or has tildes of its own, a change each. */
+/** A replacement; or a deletion and an insertion if one side is empty or has a tilde. */
 export function substituted(old: string, now: string, by?: By): string {
   if (old === '' || now === '' || old.includes('~') || now.includes('~'))
     return deleted(old, by) + inserted(now, by);
   return `{~~${closable(old)}~>${closable(now)}~~}${attribution(by)}`;
 }
 
-/** Markdown that is commented on; may contain changes. */
+/** A comment on Markdown, which may contain changes. */
 export function commentOn(markdown: string, thread: Thread): string {
   return markdown === '' ? commentAt(thread) : `{==${closable(markdown)}==}${comments(thread)}`;
 }
@@ -31,18 +29,18 @@ export function commentOn(markdown: string, thread: Thread): string {
 /**
  * A comment at a point.
  *
- * @param before what stands before it in its block: directly behind another comment it would be a reply to it.
+ * @param before the text before it in its block: directly behind another comment, it would be a reply to that
  */
 export function commentAt(thread: Thread, before = ''): string {
   return (before.endsWith('<<}') ? '{====}' : '') + comments(thread);
 }
 
-/** A comment alone, as a reply is written behind what it replies to. */
+/** A single comment, such as a reply behind the comment that it replies to. */
 export function commentMark(comment: Comment): string {
   return `{>>${commentText(comment)}<<}`;
 }
 
-/** Plain text in which nothing is a delimiter of CriticMarkup; other Markdown in it is left as it is. */
+/** Escapes delimiters of CriticMarkup in a text, and no other Markdown. */
 export function escapeDelimiters(text: string): string {
   return text.replace(/\{(?=\+\+|--|~~|==|>>)/g, '\\{').replace(/([+\-~=])(?=\1\})|~(?=>)/g, '$&\\');
 }
@@ -56,14 +54,14 @@ function attribution(by: By | undefined): string {
   return text === '' ? '' : `{>>${text}<<}`;
 }
 
-/** Markdown whose last characters cannot escape the delimiter after it, or make another of it: `{` before `--}`. */
+/** Markdown that does not change the delimiter behind it, as a backslash or a `{` before `--}` would. */
 function closable(markdown: string): string {
   const at = braceAtEnd(markdown);
   if (at !== undefined) return `${markdown.slice(0, at)}\\${markdown.slice(at)}`;
   return endsInBackslash(markdown) ? `${markdown}\\` : markdown;
 }
 
-/** Where a brace stands at the end of a text that needs a backslash, as a delimiter behind it would make one of it. */
+/** The offset of a brace at the end of a text that would be part of a delimiter behind it; undefined for none. */
 export function braceAtEnd(markdown: string): number | undefined {
   const [found] = /\{[-+~=]?$/.exec(markdown.slice(-2)) ?? [];
   if (found === undefined) return undefined;

@@ -27,10 +27,7 @@ const markInWord: Construct = {
   },
 };
 
-/**
- * A construct that leaves alone a word with CriticMarkup in it. An address without brackets would take what begins or
- * ends a change for a part of itself.
- */
+/** A construct that skips words with CriticMarkup, as a bare address would include the delimiters. */
 export function exceptBesideMarks(construct: Construct): Construct {
   return {
     ...construct,

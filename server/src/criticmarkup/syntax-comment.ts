@@ -1,7 +1,7 @@
 import type { Construct, State } from 'micromark-util-types';
 import { ahead, BACKSLASH, commentEnd, commentStart, isLineEnd, known, LESS } from './syntax-parts';
 
-/** `{>>`, a text in which nothing counts but backslashes, and `<<}`. */
+/** `{>>`, a text in which only backslashes have a meaning, and `<<}`. */
 export const comment: Construct = {
   name: 'criticComment',
   previous() {

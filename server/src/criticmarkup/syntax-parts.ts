@@ -16,12 +16,10 @@ declare module 'micromark-util-types' {
     criticStart: 'criticStart';
   }
   interface Token {
-    /** Of what begins or ends a change: the character that it has twice. */
+    /** Of a delimiter of a change: the character that it has twice. */
     _critic?: number;
   }
 }
-
-/* What the constructs of CriticMarkup have in common. */
 
 export const SPACE = 32;
 export const PLUS = 43;
@@ -34,16 +32,17 @@ export const OPEN = 123;
 const CLOSE = 125;
 export const TILDE = 126;
 
-/** What is known of a text while it is read. */
+/** The state of reading a text. */
 export interface Known {
-  /** How many changes have begun at most that may still end, by their character. */
+  /** How many changes may be open, by the character of their delimiters. */
   readonly begun: Map<Code, number>;
+  /** How many events were looked back on so far. */
   lookedBack: number;
   /** How many changes and highlights have begun. */
   marks: number;
   /** Whether no comment ends from here on. */
   isEndless: boolean;
-  /** Up to where the last word reaches that was looked through for CriticMarkup, and whether it has any. */
+  /** The end of the last word that was searched for CriticMarkup, and whether it has any. */
   word: { readonly end: number; readonly hasMarks: boolean };
 }
 
@@ -58,8 +57,8 @@ export const known = memoized(
 );
 
 /**
- * The next characters of the line, `length` of them at most, to be asked before a text ends for a construct: texts that
- * were divided for nothing are joined one by one, and all that follows is moved for each.
+ * The next characters of the line, `length` at most. Looking ahead before a construct is tried saves time, as micromark
+ * splits the text for each construct, and joining it again moves all later events.
  */
 export function ahead(context: TokenizeContext, length: number): string {
   const start = context.now();
@@ -68,7 +67,7 @@ export function ahead(context: TokenizeContext, length: number): string {
   return typeof chunk === 'string' ? chunk : '';
 }
 
-/** Takes the characters that `takes` says, one for each. */
+/** Matches one character for each of `takes`, which also get the character before. */
 function sequence(...takes: readonly ((code: Code, before: Code) => boolean)[]): Construct {
   return {
     partial: true,

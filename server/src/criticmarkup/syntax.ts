@@ -25,11 +25,11 @@ import {
 
 /*
  * CriticMarkup inside a paragraph, a heading or a cell (https://github.com/CriticMarkup/CriticMarkup-toolkit). A change
- * ends at the first end of its kind that follows, and what stands between is read as if it stood alone; so emphasis or a
- * link begins and ends on the same side of it. A comment is text up to its end, whatever is in it.
+ * ends at the next closing delimiter of its kind. Its content is read by itself, so that emphasis and links lie either
+ * inside or outside. A comment is plain text up to its end.
  */
 
-/** Whether a text may have CriticMarkup: without one of these, none is looked for. */
+/** Whether a text may have CriticMarkup, which is not looked for otherwise. */
 export function mayHaveMarks(text: string): boolean {
   return /\{(?:\+\+|--|~~|==|>>)/.test(text);
 }
@@ -41,12 +41,12 @@ const GROUPS: Readonly<Record<number, TokenType>> = {
 };
 
 /**
- * What all ends in a text may look back on, in the parser's events: beyond, they are plain characters. One that ends
- * nothing costs as many as there are: the parser moves them to join the text again that it divided for it.
+ * How many events of the parser all closing delimiters of a text may look back on; those beyond are text. One that closes
+ * nothing costs all events, which the parser moves to join the text again.
  */
 const MOST_LOOKED_BACK = 2_000_000;
 
-/** Changes and highlights that may begin in a text. */
+/** The most changes and highlights of a text. */
 const MOST_MARKS = 20_000;
 
 const start: Construct = {
@@ -57,7 +57,7 @@ const start: Construct = {
       marks < MOST_MARKS && lookedBack <= MOST_LOOKED_BACK && /^\{(?:\+\+|--|~~|==)/.test(ahead(this, 3))
     );
   },
-  resolveAll: resolveLeft,
+  resolveAll: resolveUnmatched,
   tokenize(effects, ok, nok) {
     const so = known(this);
     const begun: State = (code) => {
@@ -75,20 +75,20 @@ const start: Construct = {
   },
 };
 
-/** Whether a change of a kind has begun, as far as is looked back. */
+/** Whether a change of a kind may be open, within what may be looked back on. */
 function mayEnd(context: TokenizeContext, mark: number): boolean {
   const { begun, lookedBack } = known(context);
   return lookedBack <= MOST_LOOKED_BACK && (begun.get(mark) ?? 0) > 0;
 }
 
-/** `++}`, `--}`, `~~}` and `==}` where what they end has begun. */
+/** `++}`, `--}`, `~~}` and `==}`, if their change is open. */
 const end: Construct = {
   name: 'criticEnd',
   previous() {
     const text = ahead(this, 3);
     return /^(?:\+\+|--|~~|==)\}/.test(text) && mayEnd(this, text.charCodeAt(0));
   },
-  resolveAll: resolveLeft,
+  resolveAll: resolveUnmatched,
   resolveTo: resolveToEnd,
   tokenize(effects, ok, nok) {
     const so = known(this);
@@ -116,13 +116,13 @@ const end: Construct = {
   },
 };
 
-/** `~>` between what is replaced and what replaces it. */
+/** `~>` between the old and the new text of a replacement. */
 const divider: Construct = {
   name: 'criticDivider',
   previous() {
     return ahead(this, 2) === '~>' && mayEnd(this, TILDE);
   },
-  resolveAll: resolveLeft,
+  resolveAll: resolveUnmatched,
   tokenize(effects, ok, nok) {
     const so = known(this);
     const divided: State = (code) => {
@@ -143,7 +143,7 @@ const divider: Construct = {
   },
 };
 
-/** The place after the start of the nearest change of a kind that is not inside anything, before `from`. */
+/** The position after the opening delimiter of the last open change of a kind before `from` that is not nested. */
 function startBefore(events: readonly Event[], from: number, mark: number, so?: Known): number | undefined {
   let depth = 0;
   for (let at = from - 1; at >= 0; at--) {
@@ -152,13 +152,13 @@ function startBefore(events: readonly Event[], from: number, mark: number, so?: 
     if (kind === 'exit' && depth === 0 && token.type === 'criticStart' && token._critic === mark)
       return at + 1;
     depth += kind === 'exit' ? 1 : -1;
-    // What is being read now has no end yet.
+    // The construct that is being read has not ended yet.
     if (depth < 0) depth = 0;
   }
   return undefined;
 }
 
-/** Where the first divider after `from` is that is not inside anything. */
+/** The position of the first divider after `from` that is not nested. */
 function dividerAfter(events: readonly Event[], from: number): number | undefined {
   let depth = 0;
   for (let at = from; at < events.length; at++) {
@@ -169,7 +169,7 @@ function dividerAfter(events: readonly Event[], from: number): number | undefine
   return undefined;
 }
 
-/** Makes one of a change, from its start to the end that was just read. */
+/** Joins the events of a change, from its opening delimiter to the closing one that was just read. */
 function resolveToEnd(events: Event[], context: TokenizeContext): Event[] {
   const last = events.length - 2;
   const ends = events[last]![1];
@@ -179,7 +179,7 @@ function resolveToEnd(events: Event[], context: TokenizeContext): Event[] {
   const part = (type: TokenType, first: Token, begin: number, close: number, until: Token): Event[] => {
     const group: Token = { type, start: { ...first.start }, end: { ...until.start } };
     const inside = events.slice(begin, close);
-    // No link begins in a change and ends behind it.
+    // A link that begins in a change cannot end behind it.
     for (const [, token] of inside) {
       if (token.type === 'labelLink' || token.type === 'labelImage') token._balanced = true;
     }
@@ -213,8 +213,8 @@ function resolveToEnd(events: Event[], context: TokenizeContext): Event[] {
   return events;
 }
 
-/** What begins a change that never ends, and what divides none, is text. */
-function resolveLeft(events: Event[]): Event[] {
+/** Makes opening delimiters and dividers of no change text. */
+function resolveUnmatched(events: Event[]): Event[] {
   for (const [, token] of events) {
     if (token.type === 'criticStart' || token.type === 'criticDivider') token.type = 'data';
   }

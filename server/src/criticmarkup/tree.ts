@@ -7,22 +7,22 @@ interface Marked<T extends string> extends Parent {
   data?: Data;
 }
 
-/** What was added, between `{++` and `++}`, or between `~>` and `~~}`. */
+/** Between `{++` and `++}`, or between `~>` and `~~}`. */
 interface CriticInsertion extends Marked<'criticInsertion'> {
-  /** Whether it takes the place of the deletion right before it. */
+  /** Whether it replaces the deletion right before it. */
   replaces?: boolean;
 }
 
-/** What was deleted, between `{--` and `--}`, or between `{~~` and `~>`. */
+/** Between `{--` and `--}`, or between `{~~` and `~>`. */
 type CriticDeletion = Marked<'criticDeletion'>;
 
-/** What the comments behind it are on, between `{==` and `==}`. */
+/** Words that the comments behind them are on, between `{==` and `==}`. */
 type CriticHighlight = Marked<'criticHighlight'>;
 
-/** A comment, or who changed what stands before it. */
+/** A comment, or the author of the change before it. */
 interface CriticComment extends Literal {
   type: 'criticComment';
-  /** What stands between `{>>` and `<<}`: see `readCommentText`. */
+  /** The text between `{>>` and `<<}`: see `readCommentText`. */
   value: string;
   data?: Data;
 }
@@ -49,7 +49,7 @@ function exit(this: CompileContext, token: Token): undefined {
   this.exit(token);
 }
 
-/** As `exit`, but for the description of a picture, which is a string: what is not read is no part of it. */
+/** Like `exit`, but empties the node in the description of a picture, whose text is joined to a string. */
 function exitUnread(this: CompileContext, token: Token): undefined {
   const node = this.stack.at(-1) as CriticDeletion | CriticComment;
   if (this.stack.some(({ type }) => type === 'image')) {
@@ -63,7 +63,7 @@ function addText(this: CompileContext, token: Token): undefined {
   (this.stack.at(-1) as CriticComment).value += this.sliceSerialize(token);
 }
 
-/** The nodes of what `criticMarkup` finds. */
+/** Makes nodes of what `criticMarkup` finds. */
 export const criticMarkupTree: Extension = {
   canContainEols: ['criticInsertion', 'criticDeletion', 'criticHighlight'],
   enter: {

@@ -1,9 +1,9 @@
 import type { By } from './types';
 
-/** Who made changes without tracking them: those are found by comparing. */
+/** The author of changes that were not tracked, but found by comparing. */
 export const UNTRACKED: By = { author: 'Word' };
 
-/** Whether nobody tracked a change: of a tracked one there is a day, whatever the name. */
+/** Whether a change was not tracked. A tracked one has a date, even if its author is called “Word”. */
 export function isUntracked({ author, date }: By): boolean {
   return author === UNTRACKED.author && date === undefined;
 }

@@ -3,11 +3,11 @@ import { inlineText } from '../docx/plain-text';
 import { oneLine } from '../text/shorten';
 import { slug } from '../word/links';
 
-/** The fragments by which links reach headings in Markdown, by the names of the bookmarks in those headings. */
+/** The fragments of headings in Markdown, by the names of the bookmarks in or before those headings. */
 export function headingAnchors(blocks: readonly Block[]): ReadonlyMap<string, string> {
   const anchors = new Map<string, string>();
   const counts = new Map<string, number>();
-  /** Bookmarks before the heading that they are of. */
+  /** Bookmarks whose heading is still to come. */
   let waiting: string[] = [];
   for (const block of blocks) {
     if (block.type === 'table') continue;

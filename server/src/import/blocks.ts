@@ -11,31 +11,31 @@ import { type Item, listLines } from './lists';
 import type { CommentPlaces } from './places';
 import { writeTable } from './tables';
 
-/** Names of styles (`w:name`, in small letters) for what Markdown has a block of its own for. */
+/** Names of styles (`w:name`, in small letters) that become blocks of Markdown. */
 const QUOTE = /^(?:intense quote|quote|quote (?:list|continue)|block ?text|block ?quote|quotations?)$/;
 const CODE = /^(?:source code|preformatted text|code(?: block)?|macro(?: text)?)$/;
 const ALERT = /^alert \w+ label$/;
 const RULE = /^horizontal (?:rule|line)$/;
-/** Text of an item of a list that is an item itself no more. */
+/** A further paragraph of a list item. */
 const CONTINUED = /^list continue(?: \d)?$/;
 
 type Kind = 'heading' | 'item' | 'quote' | 'code' | 'rule' | 'text' | 'table';
 
-/** How many levels of tables and text boxes within each other are written; what lies deeper is nobody's doing. */
+/** How many levels of nested tables and text boxes are written; deeper ones are left out. */
 const DEEPEST = 20;
 
 /** Writes blocks as Markdown. */
 export class BlockWriter {
   #depth = 0;
 
-  /** @param shift by how many levels headings go down */
+  /** @param shift how many levels headings move down */
   constructor(
     readonly context: ImportContext,
     readonly places: CommentPlaces,
     private readonly shift: number,
   ) {}
 
-  /** Blocks with a blank line between them. */
+  /** Blocks as Markdown, with blank lines between them. */
   write(blocks: readonly Block[]): string {
     if (this.#depth >= DEEPEST) return '';
     this.#depth++;
@@ -57,7 +57,7 @@ export class BlockWriter {
     return out.join('\n\n');
   }
 
-  /** The notes that the text refers to, and those that they refer to: each as its definition. */
+  /** The definitions of the notes that were referred to so far, and of those that these refer to. */
   notes(changes: Changes): string[] {
     const { losses, document, notes, notesBefore } = this.context;
     losses.heading = '';
@@ -97,7 +97,7 @@ export class BlockWriter {
     }
   }
 
-  /** A paragraph, and the boxes that are anchored in it. */
+  /** A paragraph, and the text boxes that are anchored in it. */
   #text({ inlines, list }: Paragraph): string[] {
     if (list !== undefined && inlines.some(hasContent)) this.context.lose('paragraph numbers');
     const text = escapeLines(this.line(inlines, '\\\n'));
@@ -121,7 +121,7 @@ export class BlockWriter {
     const level = heading + this.shift;
     if (level > 6) this.context.lose('deep');
     const text = this.line(plainHeading(inlines), ' ');
-    // A picture in the style of a heading is none.
+    // A picture in a heading style is not a heading.
     const isHeading =
       text !== '' && inlines.some((inline) => inline.type === 'text' && inline.text.trim() !== '');
     const sign = '#'.repeat(Math.min(level, 6));
@@ -161,7 +161,7 @@ export class BlockWriter {
       ),
     );
     if (isReviewed) this.context.lose('code changes');
-    // Comments in it have their place behind it.
+    // Comments in code are written behind it.
     const comments = this.line(
       paragraphs.flatMap(({ inlines }) => inlines.filter(({ type }) => type === 'comment')),
       ' ',
@@ -175,7 +175,7 @@ function isStyled(block: Block | undefined, name: string): boolean {
   return block?.type === 'paragraph' && block.styles[0] === name;
 }
 
-/** What stands above an alert as GitHub has it, in our own documents. */
+/** The label of a GitHub alert, such as “NOTE”, in documents that were exported from drafts. */
 function alertOf({ inlines }: Paragraph): string | undefined {
   const label = inlineText(inlines).trim().toUpperCase();
   return /^(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)$/.test(label) ? label : undefined;
@@ -204,7 +204,7 @@ function goesOn(block: Block, kind: Kind): boolean {
   );
 }
 
-/** In a heading all of which is bold, as some make theirs, bold says nothing. */
+/** The inlines of a heading, without bold if all of it is bold. */
 function plainHeading(inlines: readonly Inline[]): readonly Inline[] {
   const isBold = inlines.every((one) => one.type !== 'text' || one.format.bold || one.text.trim() === '');
   return isBold ? inlines.map(withoutBold) : inlines;
@@ -220,7 +220,7 @@ function codeText(inlines: readonly Inline[]): string {
   return text;
 }
 
-/** The box to tick before an item as GFM has it. */
+/** The text of an item, with a box to tick before it written as in GFM: `[ ]` or `[x]`. */
 function task(text: string): string {
   const box = /^([☐☑☒])[ \u00a0]+/.exec(text);
   if (box !== null) return `[${box[1] === '☐' ? ' ' : 'x'}] ${text.slice(box[0].length)}`;

@@ -1,6 +1,6 @@
 import { greatest } from '../lists';
 
-/** A text between backticks, of which there are as many as it takes. */
+/** Inline code, between as many backticks as its text needs. */
 export function plainCode(text: string): string {
   const line = text.replace(/[\t\n\r]/g, ' ');
   const runs = runsIn(line);
@@ -18,7 +18,7 @@ export function fencedCode(lines: readonly string[]): string {
   return `${fence}\n${text}\n${fence}`;
 }
 
-/** How many backticks stand together in a text. */
+/** The lengths of the runs of backticks in a text. */
 function runsIn(text: string): ReadonlySet<number> {
   return new Set(Array.from(text.matchAll(/`+/g), ([run]) => run.length));
 }

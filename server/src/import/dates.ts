@@ -2,8 +2,9 @@ import { isNoDate, MONTH_NAMES, monthNumber } from '../dates';
 import type { Block, Properties } from '../docx/model';
 import { plainText } from '../docx/plain-text';
 
-/** How many of the first lines may say the date, and the longest that does: a longer one is running text. */
+/** How many of the first lines may have the date. */
 const FIRST = 15;
+/** The longest line with it, in characters; a longer one is running text. */
 const LONGEST = 100;
 
 const MONTH = `(?<month>${MONTH_NAMES})`;
@@ -16,18 +17,17 @@ const DATES = [
   `\\b(?<day>\\d{1,2})[/.](?<number>\\d{1,2})[/.]${YEAR}\\b`,
 ].map((pattern) => new RegExp(pattern, 'gi'));
 const MONTH_ALONE = new RegExp(`^(?:date:\\s?)?(?<date>${MONTH}\\s${YEAR})$`, 'i');
-/** What stands beside a date and says nothing else: the day of the week. */
 const WEEKDAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?$/i;
-/** What says of a day that it is another than the paper's. */
+/** Words of a line whose date is not that of the paper. */
 const OTHER =
   /^to ?:\s*\d|\b(?:after|before|between|born|by|clos(?:es|ing)|deadline|due|effective|embargo(?:ed)?|expires|from|next|review|since|until)\b/i;
 
-/** When the template was made that a library for Python writes documents from, which it does not change. */
+/** The date of all documents that python-docx writes, which is that of its template. */
 const OF_TEMPLATE = '2013-12-23';
 
 /**
- * The date of a document: one in its first lines, else that of its file, where no year in the text speaks against it: a
- * paper of 2019 that is saved today is not of today. `2019-03-04`, `March 2019`, or empty.
+ * The date of a document, such as `2019-03-04` or `March 2019`: one in its first lines, or else that of its file, unless
+ * its text only has other years. Empty for none.
  */
 export function dateOf(blocks: readonly Block[], { modified, created }: Properties): string {
   const text = plainText(blocks);
@@ -45,7 +45,7 @@ function dateInFirstLines(text: string): string | undefined {
   return undefined;
 }
 
-/** The date that a text is, with no more beside it than the day of the week; undefined for any other text. */
+/** The date of a text that is only a date, with or without a weekday; undefined for any other text. */
 export function dateAlone(text: string): string | undefined {
   const found = DATES.flatMap((pattern) => [...text.matchAll(pattern)]);
   const [one] = found;
@@ -62,7 +62,7 @@ function isoOf({ year, month, number, day }: Record<string, string | undefined>)
   return isNoDate(date) ? undefined : date;
 }
 
-/** Whether the text names the year of a day or the one before, or no year at all. */
+/** Whether the text has the year of a day or the one before, or no year at all. */
 function isPlausible(day: string, text: string): boolean {
   const year = Number(day.slice(0, 4));
   if (day === '' || day === OF_TEMPLATE) return false;

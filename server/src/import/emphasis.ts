@@ -3,7 +3,7 @@ import type { Break, Format, Inline, NoteReference, Picture, Text } from '../doc
 import { isPunctuation, isSpace } from './escape';
 import { Written } from './written';
 
-/** What stands in a line of Markdown. */
+/** What a line of Markdown is made of. */
 export type Piece = Text | Break | Picture | NoteReference;
 
 export function isPiece(inline: Inline): inline is Piece {
@@ -12,7 +12,7 @@ export function isPiece(inline: Inline): inline is Piece {
   );
 }
 
-/** A piece with the format in which it is written. */
+/** A piece with the format that it is written in. */
 export interface Formatted {
   readonly piece: Piece;
   readonly format: Format;
@@ -32,16 +32,16 @@ function common(one: Format, other: Format): Format {
   });
 }
 
-/** The raised letters of "1st", which Word makes by itself. */
+/** The letters of "1st", which Word raises by itself. */
 const ORDINAL = /^(?:st|nd|rd|th)$/;
 
 /**
- * Pieces whose white space, breaks and pictures have the format that is on both sides of them: Markdown's signs
- * stand beside words. Texts of one format that follow each other are one.
+ * Gives white space, breaks and pictures the format that the words on both sides share, as Markdown's emphasis marks must
+ * stand beside words. Joins texts of one format.
  */
 export function formatted(pieces: readonly Piece[]): Formatted[] {
   const out: Formatted[] = [];
-  /** Where those begin that wait for the next word. */
+  /** Position of the first piece whose format depends on the next word. */
   let waiting = 0;
   let format = PLAIN;
   const add = (piece: Piece, own: Format | undefined): void => {
@@ -69,7 +69,7 @@ export function formatted(pieces: readonly Piece[]): Formatted[] {
   return joined(out);
 }
 
-/** What of a text's format Markdown has a sign for. */
+/** The part of a text's format that Markdown can express. */
 function signedFormat({ format, text }: Text, before: Piece | undefined): Format {
   const isRaised = format.raised === 'superscript' && ORDINAL.test(text.trim());
   const isOrdinal = isRaised && before?.type === 'text' && /\d$/.test(before.text);
@@ -88,7 +88,7 @@ function joined(all: readonly Formatted[]): Formatted[] {
   return out;
 }
 
-/** Signs of Markdown for a format; where they would not be read as such, elements of HTML do. */
+/** Emphasis marks of Markdown, and the HTML elements to be used where the marks would not be read as such. */
 const MARKS = [
   { is: (format: Format) => format.strike, signs: ['~~'], element: 'del' },
   { is: (format: Format) => format.italic, signs: ['*', '_'], element: 'em' },
@@ -97,14 +97,13 @@ const MARKS = [
   { is: (format: Format) => format.raised === 'subscript', signs: [], element: 'sub' },
 ] as const;
 
-/** Writes one piece. */
 type WritePiece = (one: Formatted, at: number, before: string) => string;
 
 /**
- * Writes pieces with the signs of their formats.
+ * Writes pieces with the emphasis marks of their formats.
  *
  * @param before the last character before them, as written; empty at the start of a block
- * @param after the first behind them
+ * @param after the first character behind them
  */
 export function emphasised(
   all: readonly Formatted[],
@@ -134,10 +133,10 @@ export function emphasised(
   return level(0, all.length, 0, before, after);
 }
 
-/** Stands for a sign of Markdown that is not known yet. */
+/** Stands for an emphasis mark that is not known yet. */
 const SIGN = '(';
 
-/** About the character that a piece will begin with: itself, or a sign of the marks from one on. */
+/** A character like the one that a piece will begin with, given that the marks before position `mark` are written. */
 function firstOf({ piece, format }: Formatted, mark: number): string {
   if (piece.type === 'break') return '\\';
   if (piece.type !== 'text' || format.code || MARKS.slice(mark).some(({ is }) => is(format))) return SIGN;
@@ -153,7 +152,7 @@ function signed(
   if (text === '') return '';
   const first = text[0]!;
   const last = text.at(-1)!;
-  // Flanking as CommonMark has it: 6.2.
+  // Left- and right-flanking as in section 6.2 of CommonMark.
   const opens = !isSpace(first) && (!isPunctuation(first) || isSpace(before) || isPunctuation(before));
   const closes = !isSpace(last) && (!isPunctuation(last) || isSpace(after) || isPunctuation(after));
   const outside = (isSpace(before) || isPunctuation(before)) && (isSpace(after) || isPunctuation(after));

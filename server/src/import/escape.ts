@@ -1,32 +1,32 @@
 import { escapeDelimiters } from '../criticmarkup/serialize';
 
-/** What stands round a text in its block. */
+/** What is beside a text in its block. */
 export interface Beside {
-  /** The characters before and behind it, in the text of the block; empty at its ends. */
+  /** The characters before and behind it; empty at the ends of the block. */
   readonly before: string;
   readonly after: string;
   /** Whether it is the text of a link. */
   readonly inLink: boolean;
-  /** Whether markup follows it, or ends it. */
+  /** Whether markup follows it. */
   readonly touched: boolean;
 }
 
 const SIGNS = /[\\`*_~<&[\]!{]/g;
 
 /**
- * What GFM may make a link of: web addresses with all that follows them without a space, and addresses of mail, which a
- * web address right behind them ends: “a@b.cd_https://x.org”.
+ * What GFM may turn into a link: web addresses up to the next space, and e-mail addresses, which may end at a web address:
+ * “a@b.cd_https://x.org”.
  */
 const ADDRESS =
   /(?:https?:\/\/|www\.)\S*|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.(?:(?!(?<![a-z])https?:\/\/)[\w-]){1,64}){1,8}/gi;
-/** Signs that end a sentence or brackets, and no address. */
+/** Characters that are not the last of an address. */
 const BEHIND = ".,:;!?'()[]*_~&";
-/** What begins another address, or markup, within one. */
+/** The beginning of another address, or of markup, within an address. */
 const START = /:\/\/|www\.|[@<]/i;
 
 /**
- * Writes plain text so that Markdown (GFM, with CriticMarkup) reads it as the same text, with as few backslashes as
- * that takes. What counts at the start of a line is left to `escapeStart`.
+ * Escapes plain text so that Markdown (GFM, with CriticMarkup) reads it as the same text, with as few backslashes as
+ * possible. The starts of lines are left to `escapeStart`.
  */
 export function escapeText(text: string, beside: Beside): string {
   const plain = (start: number, end: number): string =>
@@ -38,7 +38,7 @@ export function escapeText(text: string, beside: Beside): string {
     const end = index + address.length;
     const before = plain(at, index);
     const own = escapeAddress(text, index, end, beside);
-    // A backslash that stood before a letter stands before a sign now.
+    // A backslash at the end of `before` would escape the bracket.
     const isOpen = own.startsWith('<') && /(?<!\\)(?:\\\\)*\\$/.test(before.slice(-100));
     out += `${before}${isOpen ? '\\' : ''}${own}`;
     at = end;
@@ -47,8 +47,8 @@ export function escapeText(text: string, beside: Beside): string {
 }
 
 /**
- * An address is text to GFM from end to end, backslashes and all: where it needs any, it stands in angle brackets, or
- * must not be taken for one.
+ * GFM takes backslashes for part of an address. If it needs any, it is put in angle brackets, or made text by a backslash
+ * within `https://`, `www.` or `@`.
  */
 function escapeAddress(text: string, start: number, end: number, beside: Beside): string {
   const own = text.slice(start, end);
@@ -73,7 +73,7 @@ function escapeSigns(text: string, start: number, end: number, beside: Beside): 
   });
 }
 
-/** Whether a character would be read as more than itself. */
+/** Whether a character would be read as markup. */
 function isSign(
   sign: string,
   before: string,
@@ -92,7 +92,7 @@ function isSign(
     case '_':
       return !(isSpace(before) && isSpace(after)) && !(isLetter(before) && isLetter(after));
     case '~':
-      // One alone ends something at most, behind what it ends.
+      // A single tilde can only end strikethrough, behind a word.
       return !isSpace(before) || after === '~' || after === '*';
     case '<':
       return after === '' || /[^\s\d=]/.test(after) || (!isSpace(after) && text.includes('@'));
@@ -106,14 +106,14 @@ function isSign(
     case '!':
       return at === text.length - 1 ? touched : after === '[';
     default:
-      // A brace: what makes it a delimiter may stand in the next piece.
+      // The rest of a CriticMarkup delimiter may be in the next piece.
       return at === text.length - 1 && /[+\-~=>]/.test(after);
   }
 }
 
 const REFERENCE = /&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/y;
 
-/** Whether CommonMark takes a character, or the edge of a block, for white space. */
+/** Whether CommonMark takes a character for white space; empty for the edge of a block. */
 export function isSpace(character: string): boolean {
   return character === '' || /\s/.test(character);
 }
@@ -126,14 +126,14 @@ function isLetter(character: string): boolean {
   return !isSpace(character) && !isPunctuation(character);
 }
 
-/** Delimiters of changes and comments that stand before the first word of a line. */
+/** Delimiters of changes and highlights before the first word of a line. */
 const DELIMITERS = /^(?:\{(?:\+\+|--|~~|==))+/;
 const ITEM = /^(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/;
 const HEADING = /^#{1,6}(?=[ \t]|$)/;
 const LINE = /^(?:(?:-[ \t]*)+|=+[ \t]*|(?:_[ \t]*){3,})$/;
 const COLUMNS = /^[|: \t]*-[|:\- \t]*$/;
 
-/** The lines of a paragraph, written so that none begins another block. */
+/** Escapes the lines of a paragraph so that none begins another block. */
 export function escapeLines(text: string): string {
   return text
     .split('\n')
@@ -148,21 +148,21 @@ function escapeStart(line: string): string {
   if (item !== undefined) return `${before}${item.slice(0, -1)}\\${text.slice(item.length - 1)}`;
   if (HEADING.test(text) || text.startsWith('>') || LINE.test(text) || COLUMNS.test(text))
     return `${before}\\${text}`;
-  // A reference to a note, and a colon behind it: that would be the note.
+  // A reference with a colon behind it would be a footnote definition.
   return before + text.replace(/^(\[\^[^\]]+\]):/, '$1\\:');
 }
 
-/** The text of a heading on one line. */
+/** Escapes number signs at the end of a heading, which would close it. */
 export function escapeHeading(text: string): string {
   return text.replace(/(^|[ \t])(#+)$/, '$1\\$2');
 }
 
-/** The content of a cell of a GFM table. */
+/** Escapes pipes in a cell of a GFM table. */
 export function escapeCell(text: string): string {
   return text.replace(/\\[\s\S]|\|/g, (sign) => (sign === '|' ? '\\|' : sign));
 }
 
-/** An address for the brackets behind the text of a link. */
+/** Escapes the address of a link for the brackets behind its text. */
 export function escapeUrl(address: string): string {
   return address
     .trim()

@@ -7,7 +7,7 @@ import { oneLine } from '../text/shorten';
 import { embeddedDraftsIn } from '../word/embedded-draft/read';
 import { dateAlone, dateOf } from './dates';
 
-/** What the front matter of a draft may say, in this order. */
+/** The keys of the front matter, in the order in which they are written. */
 const KEYS = [
   'title',
   'subtitle',
@@ -24,13 +24,13 @@ const KEYS = [
 
 type Key = (typeof KEYS)[number];
 
-/** What it is to say. */
+/** The values of the front matter. */
 export type Head = { readonly [Name in Key]?: string };
 
-/** A document whose title block has been taken off. */
+/** A document with its title block apart. */
 interface Headed {
   readonly head: Head;
-  /** What of it stood above the text, and is not from the file's properties. */
+  /** Those values that are from the title block, and not from the file's properties. */
   readonly said: Head;
   /** The paragraphs that are its title: the draft's first heading. */
   readonly title: readonly Paragraph[];
@@ -39,38 +39,38 @@ interface Headed {
 
 type Written = { [Name in Key]?: string };
 
-/** Names of styles, in small letters, for what stands above the text. */
+/** Names of the styles of a title block, in small letters. */
 const TITLE = 'title';
 const STYLES = ['subtitle', 'author', 'date'] as const;
 
-/** What the lines of a title block begin with, in our own (English and Welsh) and in the papers of councils. */
+/** The labels in a title block, of exported drafts (English and Welsh) and of papers of councils. */
 const LABELS: readonly (readonly [RegExp, Key])[] = [
   [/^(?:report to|to|for|committee|adroddiad i|at sylw) ?:\s*/i, 'audience'],
   [/^(?:report (?:of|by|from|author)|from|author|oddi wrth) ?:\s*/i, 'author'],
   [/^(?:meeting date|date(?: of (?:meeting|report))?|dyddiad) ?:\s*/i, 'date'],
   [/^(?:status|statws) ?:\s*/i, 'status'],
 ];
-/** Those that say of days, too, from when to when, and begin a letter or a notice. */
+/** Labels that also stand before days, and begin letters and notices. */
 const BARE = /^(?:to|for|from) ?:/i;
-/** What is no name behind them: a day, a number, a sentence. */
+/** Text behind them that is not a name: a day, a number, a sentence. */
 const NO_NAME = /\d|[.!?…]$/;
-/** Any other line of that kind: it stays, and more may follow. */
+/** A line with another label, which stays in the text; the title block may go on below it. */
 const LABELLED = /^\p{Lu}[^:.?!]{1,40}:\s*\S/u;
-/** Blocks from the start that a title block may take. */
+/** How many blocks at the start may belong to a title block. */
 const FIRST = 15;
-/** Letters of a line in it. */
+/** The longest line in it, in characters. */
 const LONGEST = 120;
 
-/** What the name of a body that such a paper comes from ends in. */
+/** The end of the name of a body that publishes papers. */
 const BODY = /\p{L}\s(?:council|libraries|library service|combined authority)$/iu;
 const NAME = /^\p{Lu}\S*(?:\s(?:\p{Lu}\S*|and|of|the|for|&))+$/u;
 
-/** Titles and authors that nobody has written. */
+/** Titles and authors in the file's properties that nobody typed. */
 const NO_TITLE = /^(?:microsoft word\b.*|document ?\d*|untitled|title|no title|word document|.*\.docx?)$/i;
 const NO_AUTHOR =
   /^(?:user|users?\d*|owner|admin(?:istrator)?|author|unknown|microsoft(?: office)? user|windows user|un-?named|python-docx|docx4j|apache poi|default user)$/i;
 
-/** Takes off what stands above the text: its title in one or more paragraphs, and what is said with it. */
+/** Separates the title block from a document: its title, in one or more paragraphs, and the details beside it. */
 export function headOf(blocks: readonly Block[], properties: Properties): Headed {
   const head: Written = {};
   const title: Paragraph[] = [];
@@ -81,7 +81,7 @@ export function headOf(blocks: readonly Block[], properties: Properties): Headed
   for (; at < blocks.length; at++) {
     const block = blocks[at]!;
     const text = block.type === 'table' ? '' : oneLine(inlineText(block.inlines));
-    // A logo, or nothing; or what stands above the title, and is no line of its block.
+    // A logo, an empty paragraph, or a table above the title.
     if (block.type === 'table' || text === '') {
       if (block.type === 'table' && !isTitledLater(at)) break;
       rest.push(block);
@@ -91,7 +91,7 @@ export function headOf(blocks: readonly Block[], properties: Properties): Headed
       title.push(block);
       continue;
     }
-    // A title that is a heading, as in our own documents.
+    // A title in a heading style, as in exported drafts.
     if (block.heading === 1 && title.length === 0 && !hasHeading) {
       hasHeading = true;
       rest.push(block);
@@ -129,12 +129,12 @@ export function headOf(blocks: readonly Block[], properties: Properties): Headed
   return { head, said, title, blocks: rest };
 }
 
-/** Whether a paragraph is, by its style, one of those that stand above the text: the title, or a line with it. */
+/** Whether a paragraph belongs to a title block by its style. */
 export function standsAbove({ styles }: Pick<Paragraph, 'styles'>): boolean {
   return [TITLE, ...STYLES].some((name) => styles.includes(name));
 }
 
-/** @returns false where that is said already */
+/** @returns false if the value is known already */
 function take(head: Written, style: (typeof STYLES)[number], text: string): boolean {
   const [label, key] = LABELS.find(([begin]) => style !== 'subtitle' && begin.test(text)) ?? [/^/, style];
   if (head[key] !== undefined) return false;
@@ -155,10 +155,10 @@ function titleFollows(blocks: readonly Block[], at: number): boolean {
   );
 }
 
-/** What stands above a list of the headings, in the style of the title for want of another. */
+/** The heading of a table of contents, which may have the style of the title. */
 const CONTENTS = /^(?:(?:table of )?contents|cynnwys)$/i;
 
-/** The same, where its style says that it is the title. */
+/** The same, but only for a paragraph in the style of the title. */
 function titleIn(blocks: readonly Block[], at: number): boolean {
   return blocks
     .slice(at, FIRST)
@@ -170,18 +170,18 @@ function titleIn(blocks: readonly Block[], at: number): boolean {
     );
 }
 
-/** Takes what a line says behind its label, where all of it can be kept: “Report to: Cabinet”. */
+/** Takes the value of a line with a label, if all of it can be kept: “Report to: Cabinet”. */
 function takeLabelled(head: Written, text: string): boolean {
   const [label, key] = LABELS.find(([begin]) => begin.test(text)) ?? [];
   if (label === undefined || key === undefined || head[key] !== undefined) return false;
-  const said = text.replace(label, '');
-  const value = key === 'date' ? dateAlone(said) : said;
-  if (!value || (BARE.test(text) && NO_NAME.test(said))) return false;
+  const rest = text.replace(label, '');
+  const value = key === 'date' ? dateAlone(rest) : rest;
+  if (!value || (BARE.test(text) && NO_NAME.test(rest))) return false;
   head[key] = value;
   return true;
 }
 
-/** Takes the name of the body that a paper comes from, above its title. */
+/** Takes the name of the publishing body above the title. */
 function takeBody(head: Written, text: string): boolean {
   if (head.organisation !== undefined || !BODY.test(text) || !NAME.test(text)) return false;
   head.organisation = /\p{Ll}/u.test(text) ? text : inTitleCase(text);
@@ -203,17 +203,13 @@ function isPlain(inlines: readonly Inline[]): boolean {
   });
 }
 
-/** Front matter as YAML between its fences, with a line end; empty where there is nothing to say. */
+/** Front matter with its fences and a line end; empty without values. */
 export function frontMatter(head: Head): string {
   const lines = KEYS.flatMap((key) => (head[key] ? [`${key}: ${yamlText(head[key])}`] : []));
   return lines.length === 0 ? '' : ['---', ...lines, '---', ''].join('\n');
 }
 
-/**
- * The front matter of the draft that a document of ours carries, with its fences and a line end.
- *
- * @returns undefined where the document carries none
- */
+/** The front matter of the draft that a document carries, with its fences and a line end; undefined for none. */
 export function carriedFrontMatter(document: Pick<WordDocument, 'customXml'>): string | undefined {
   for (const { source } of embeddedDraftsIn(document)) {
     const { span } = findFrontMatter(source);

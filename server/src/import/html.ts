@@ -4,11 +4,10 @@ import { escapeXml } from '../word/text';
 import type { ImportContext } from './context';
 import { type Formatted, formatted, isPiece, type Piece } from './emphasis';
 
-/** A table as HTML, on lines without a blank one between them, where Markdown would take it to end. */
+/** A table as HTML, without blank lines, at which Markdown would end it. */
 export function htmlTable(rows: readonly Row[], context: ImportContext): string {
   const lines = ['<table>'];
   const heads = headRows(rows);
-  // By column, the cell that goes on downwards there, and how many rows it takes.
   const depths = rowDepths(rows);
   for (const [at, { cells }] of rows.entries()) {
     lines.push('<tr>');
@@ -25,13 +24,13 @@ export function htmlTable(rows: readonly Row[], context: ImportContext): string 
   return [...lines, '</table>'].join('\n');
 }
 
-/** Rows that are repeated on each page, at the top; where none is marked, the first. */
+/** How many rows at the top are heads, which Word repeats on each page; at least one. */
 function headRows(rows: readonly Row[]): number {
   const marked = rows.findIndex(({ header }) => !header);
   return marked === -1 ? 1 : Math.max(1, marked);
 }
 
-/** How many rows each cell takes that begins a merged one. */
+/** The number of rows of each cell that is merged downwards. */
 function rowDepths(rows: readonly Row[]): ReadonlyMap<Cell, number> {
   const depths = new Map<Cell, number>();
   let above = new Map<number, Cell>();

@@ -9,7 +9,7 @@ import { Written } from './written';
 
 type State = '' | 'inserted' | 'deleted';
 
-/** Pieces that one person has inserted or deleted at one time, or that nobody has. */
+/** Pieces that one person inserted or deleted at one time, or pieces without changes. */
 interface Stretch {
   readonly state: State;
   readonly pieces: Piece[];
@@ -18,16 +18,15 @@ interface Stretch {
 /** How breaks in a line are written. */
 export type BreakSign = '\\\n' | '<br>' | ' ';
 
-/** Writes what stands in a paragraph as the inline content of a block. */
+/** Writes the inlines of a paragraph as Markdown. */
 export class LineWriter {
-  /** The text of the block in pieces, of which each must know its neighbours. */
   constructor(
     private readonly context: ImportContext,
     private readonly breakSign: BreakSign,
   ) {}
 
   write(nodes: readonly Node[]): string {
-    // At its ends, Markdown would see something else in white space and breaks.
+    // At the ends of a block, Markdown reads white space and breaks in other ways.
     return this.#nodes(trimmedAt(-1, trimmedAt(0, nodes)), '', '');
   }
 
@@ -75,7 +74,7 @@ export class LineWriter {
     return out.toString();
   }
 
-  /** A tracked change of format, where Markdown has a sign for it. */
+  /** A tracked change of format as a replacement, if it makes a difference in Markdown. */
   #reformatted(pieces: readonly Text[], now: string): string {
     const { formerly } = pieces[0]!;
     const before = pieces.map(({ formerly: _, ...piece }) => ({ ...piece, format: formerly!.format }));
@@ -112,7 +111,7 @@ export class LineWriter {
     const inner = this.#texts(pieces, '[', ']', true, true);
     if (inner.trim() === '') return inner;
     const [, start, words, end] = split(inner);
-    // The white space behind a backslash stands outside now.
+    // A backslash at the end of the words would escape the bracket.
     const close = /(?<!\\)(?:\\\\)*\\$/.test(words.slice(-100)) ? '\\' : '';
     return `${start}[${words}${close}](${escapeUrl(address)})${end}`;
   }
@@ -145,7 +144,7 @@ export class LineWriter {
         const last = all[at - 1];
         const next = all[at + 1];
         const edge = (other: Formatted | undefined, outside: string, end: number): string => {
-          // A sign of Markdown stands between.
+          // An emphasis mark stands between.
           if (other === undefined ? hasSigns(format) : other.format !== format) return '*';
           return other === undefined
             ? outside
@@ -178,7 +177,7 @@ function startOfPiece(piece: Piece): string {
   return piece.type === 'text' && piece.link === undefined ? (piece.text[0] ?? '') : '[';
 }
 
-/** New words that LibreOffice writes before those in whose place they stand come behind them, as Word has it. */
+/** Puts a deletion before the insertion that replaces it, as in Word; LibreOffice has them the other way round. */
 function oldFirst(stretches: readonly Stretch[]): readonly Stretch[] {
   const out = [...stretches];
   const author = (at: number, state: Stretch['state']): string | undefined =>
@@ -186,7 +185,7 @@ function oldFirst(stretches: readonly Stretch[]): readonly Stretch[] {
   for (let at = 0; at < out.length; at++) {
     const by = author(at, 'inserted');
     if (by === undefined || author(at + 1, 'deleted') !== by) continue;
-    // Each of these has the other beside it already.
+    // One of them already has its counterpart on the other side.
     if (author(at - 1, 'deleted') === by || author(at + 2, 'inserted') === by) continue;
     [out[at], out[at + 1]] = [out[at + 1]!, out[at]!];
     at++;
@@ -216,11 +215,11 @@ function formerlyOf(piece: Piece | undefined): unknown {
   return piece?.type === 'text' ? piece.formerly : undefined;
 }
 
-/** The same at one end: before the first, or behind the last. */
+/** Removes white space and breaks at the start (0) or the end (-1). */
 function trimmedAt(end: 0 | -1, nodes: readonly Node[]): readonly Node[] {
-  const says = (node: Node): boolean => !isBlank(node);
-  const first = end === 0 ? nodes.findIndex(says) : 0;
-  const kept = first < 0 ? [] : nodes.slice(first, end === 0 ? undefined : nodes.findLastIndex(says) + 1);
+  const hasText = (node: Node): boolean => !isBlank(node);
+  const first = end === 0 ? nodes.findIndex(hasText) : 0;
+  const kept = first < 0 ? [] : nodes.slice(first, end === 0 ? undefined : nodes.findLastIndex(hasText) + 1);
   const edge = kept.at(end);
   if (edge?.type === 'commented') return kept.with(end, { ...edge, children: trimmedAt(end, edge.children) });
   if (edge?.type !== 'text' || edge.format.code) return kept;

@@ -1,6 +1,6 @@
 /** An item of a list to be written. */
 export interface Item {
-  /** From 0; what counts is which is deeper. */
+  /** From 0; levels may be left out. */
   readonly level: number;
   readonly ordered: boolean;
   readonly value: number;
@@ -13,39 +13,40 @@ export interface Item {
 interface Open {
   readonly level: number;
   readonly ordered: boolean;
-  /** What stands behind numbers, or the bullet. */
+  /** The bullet, or the character behind numbers. */
   readonly sign: string;
   value: number;
-  /** How far its items' content is indented. */
+  /** The indent of its bullets or numbers, in characters. */
   readonly indent: number;
+  /** The width of the last bullet or number with its space, in characters. */
   width: number;
 }
 
 const SIGNS = { true: ['.', ')'], false: ['-', '*'] } as const;
 
 /**
- * Writes items as lists within lists. A list that counts otherwise than on from the item before it begins anew, with
- * another sign, so that Markdown does not count it on.
+ * Writes items as nested lists. An item whose number does not follow from the one before begins a new list with another
+ * sign, so that Markdown does not join the two.
  *
- * @returns one block for each list that no other is around
+ * @returns a block for each outermost list
  */
 export function listLines(items: readonly Item[]): string[] {
   const out: string[] = [];
   let lines: string[] = [];
   const open: Open[] = [];
   for (const item of items) {
-    let left: Open | undefined;
-    while (open.length > 0 && open.at(-1)!.level > item.level) left = open.pop();
+    let closed: Open | undefined;
+    while (open.length > 0 && open.at(-1)!.level > item.level) closed = open.pop();
     const top = open.at(-1);
     const isSame = top?.level === item.level;
     const goesOn = isSame && top.ordered === item.ordered && (!item.ordered || item.value === top.value + 1);
-    if (isSame && !goesOn) left = open.pop();
+    if (isSame && !goesOn) closed = open.pop();
     const marker = (sign: string): string => (item.ordered ? `${item.value}${sign}` : sign);
     if (!goesOn) {
       const around = open.at(-1);
       const signs = SIGNS[`${item.ordered}`];
-      // Directly behind another list it is part of that one, but for its sign.
-      const sign = left !== undefined && left.sign === signs[0] ? signs[1] : signs[0];
+      // With the same sign, it would be joined to the list right before it.
+      const sign = closed !== undefined && closed.sign === signs[0] ? signs[1] : signs[0];
       const indent = around === undefined ? 0 : around.indent + around.width;
       // Only a list that begins at 1 may interrupt a paragraph.
       if (around !== undefined && item.ordered && item.value !== 1) lines.push('');

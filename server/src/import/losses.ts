@@ -1,15 +1,16 @@
 import { getOrInsert } from '../memoize';
 import { shortened } from '../text/shorten';
 
-/** What Markdown cannot hold, or not as it was, in plain words; each with how often, and below which headings. */
+/** Something that Markdown cannot express, or not fully. */
 export interface Loss {
   readonly message: string;
+  /** How often it occurs. */
   readonly count: number;
-  /** The first headings below which it stands; empty before the first. */
+  /** The headings of the first sections that have it; empty if it stands before the first heading. */
   readonly headings: readonly string[];
 }
 
-/** One thing and several of it: "a chart is left out", "3 charts are left out". */
+/** The message for one and for several: "A chart is left out", "# charts are left out". */
 export interface Words {
   readonly one: string;
   /** With `#` for the number. */
@@ -19,7 +20,7 @@ export interface Words {
 const MOST_HEADINGS = 3;
 const LONGEST_HEADING = 60;
 
-/** What cannot be held, and where, as a sentence: "A chart is left out (below “Costs”)." */
+/** A loss as a sentence: "A chart is left out (below “Costs”)." */
 export function lossText({ message, count, headings }: Loss): string {
   if (headings.length === 0) return `${message}.`;
   const names = headings.map((heading) => `“${shortened(heading, LONGEST_HEADING)}”`);
@@ -27,10 +28,10 @@ export function lossText({ message, count, headings }: Loss): string {
   return `${message} (below ${names.join(', ')}${more}).`;
 }
 
-/** Collects losses in the order in which they are first met. */
+/** Collects losses in the order in which they first occur. */
 export class Losses {
   readonly #found = new Map<string, { words: Words; count: number; headings: Set<string> }>();
-  /** The heading below which the text stands that is written now. */
+  /** The heading of the section that is being written. */
   heading = '';
 
   add(words: Words): void {

@@ -8,23 +8,23 @@ import type { Losses } from './losses';
 
 /** A picture to be written into the folder beside the draft. */
 export interface PictureFile {
-  /** Letters, figures and a hyphen, and an ending by what it is. */
+  /** With the extension of its type: `picture-1.png`. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** All pictures of a document together. */
+/** The most bytes of all pictures of a document. */
 const MOST_BYTES = 150_000_000;
 
-/** The pictures of a document, each once, under names of our own. */
+/** The pictures of a document, each once, under new names. */
 export class Pictures {
   readonly files: PictureFile[] = [];
   readonly #names = new Map<string, string | undefined>();
   #bytes = 0;
 
   /**
-   * @param folder address of the folder that they will lie in, counted from the draft
-   * @param nameOf what a picture is called, without an ending
+   * @param folder address of the folder that they will lie in, relative to the draft
+   * @param nameOf returns the name of a picture without its extension
    */
   constructor(
     private readonly document: Pick<WordDocument, 'part'>,
@@ -33,7 +33,7 @@ export class Pictures {
     private readonly nameOf = (_: Uint8Array, number: number): string => `picture-${number}`,
   ) {}
 
-  /** The picture as Markdown shows it, or its description where it cannot be had. */
+  /** The picture in Markdown; its description if there is no usable picture. */
   markdown(picture: Picture): string {
     return imageOf(picture, this.address(picture));
   }
@@ -44,7 +44,7 @@ export class Pictures {
     return address === undefined ? alt : `<img src="${escapeXml(address)}" alt="${alt}">`;
   }
 
-  /** Where it lies, or will; undefined where it cannot be had. */
+  /** Its address in the draft; undefined if there is no usable picture. */
   address({ part, address }: Picture): string | undefined {
     if (part === undefined) return address === undefined ? undefined : this.#outside(address);
     if (!this.#names.has(part)) this.#names.set(part, this.#take(part));
@@ -52,7 +52,7 @@ export class Pictures {
     return name === undefined ? undefined : `${this.folder}/${name}`;
   }
 
-  /** A picture that the document only names: it stays where it is, where that is a place that others can reach. */
+  /** The address of a picture that the document only links to, if it is on the web. */
   #outside(address: string): string | undefined {
     const isWeb = /^https?:/i.test(address) && danger(address) === undefined;
     const what = isWeb ? 'stays on the web' : 'is left out';
@@ -61,7 +61,7 @@ export class Pictures {
     return isWeb ? address : undefined;
   }
 
-  /** @returns its name, or undefined where it is none that can be kept */
+  /** @returns its file name; undefined if it cannot be kept */
   #take(part: string): string | undefined {
     let bytes: Uint8Array | undefined;
     try {
@@ -96,19 +96,19 @@ export class Pictures {
   }
 }
 
-/** A picture at an address as Markdown shows it, or its description where there is none. */
+/** A picture in Markdown; its description without an address. */
 export function imageOf(picture: Picture, address: string | undefined): string {
   const alt = escapeText(descriptionOf(picture), { before: '[', after: ']', inLink: true, touched: true });
   return address === undefined ? alt : `![${alt}](${escapeUrl(address)})`;
 }
 
-/** What Word puts there by itself describes nothing: where the file lay, and that it was described by a program. */
+/** The description of a picture, without the path of the file and the remark that Word adds by itself. */
 function descriptionOf({ alt }: Picture): string {
   if (/^(?:[a-z]:[\\/]|\\\\|file:|https?:)|\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg)$/i.test(alt)) return '';
   return alt.replace(/(?<!\s)\s*Description automatically generated(?: with \w+ confidence)?\s*$/i, '');
 }
 
-/** The ending for kinds of pictures that Word has and the web has not. */
+/** The extension of types of pictures that Word has and browsers cannot show; undefined for other types. */
 function oldType(bytes: Uint8Array): 'emf' | 'wmf' | 'tif' | undefined {
   const starts = (...start: number[]): boolean => start.every((byte, at) => bytes[at] === byte);
   if (starts(1, 0, 0, 0) && String.fromCharCode(...bytes.subarray(40, 44)) === ' EMF') return 'emf';

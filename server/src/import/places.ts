@@ -2,44 +2,44 @@ import type { Inline, Thread } from '../docx/model';
 import { hasContent } from '../docx/review';
 import { addTo } from '../lists';
 
-/** What a paragraph holds, with the comments on it in a tree: a comment holds what it is on. */
+/** An inline, or a comment with the nodes that it is on. */
 export type Node = Exclude<Inline, { readonly type: 'comment' }> | Commented;
 
 interface Commented {
   readonly type: 'commented';
-  /** Nothing, where the comment stands at a point. */
+  /** Empty for a comment at a point. */
   readonly children: readonly Node[];
   readonly thread: Thread;
 }
 
-/** Comments on parts of what others are on; deeper ones stand behind what they are on. */
+/** How deep comments are nested at most; deeper ones are put behind what they are on. */
 const DEEPEST = 20;
 
 interface Range {
   readonly id: string;
   readonly start: number;
   readonly end: number;
-  /** Whether it began earlier, in another comment that has ended before it. */
+  /** Whether its start was moved to the end of a comment that it overlaps. */
   readonly isMoved?: boolean;
 }
 
 /**
- * Finds what each comment of a document is on. A comment stands in one block of Markdown: of what it is on, the part
- * in the first paragraph that says something counts, and of two that overlap, the later begins where the other ends.
+ * Finds what each comment of a document is on. In Markdown a comment must lie in one block, so it is put on the first
+ * paragraph with text in its range. Where two overlap, the later one begins where the other ends.
  */
 export class CommentPlaces {
-  /** Ids of comments whose range has begun and has neither ended nor been placed. */
+  /** Ids of comments whose range has begun and that have not been placed yet. */
   readonly #open = new Set<string>();
   readonly #placed = new Set<string>();
 
   constructor(private readonly threads: ReadonlyMap<string, Thread>) {}
 
-  /** The comments that no place was found for, in their order. */
+  /** The comments without a place, in order. */
   rest(): Thread[] {
     return Array.from(this.threads, ([id, thread]) => (this.#placed.has(id) ? [] : [thread])).flat();
   }
 
-  /** What the next paragraph of the document holds. */
+  /** The nodes of the next paragraph of the document. */
   nodes(inlines: readonly Inline[]): Node[] {
     if (this.#open.size === 0 && !inlines.some(({ type }) => type === 'comment')) return inlines as Node[];
     const rest: Node[] = [];
@@ -64,12 +64,12 @@ export class CommentPlaces {
         if (start === undefined) begun.set(id, rest.length);
         this.#open.add(id);
       } else if (start !== undefined) place(id, start);
-      // A sign without a range, and an end without a start where no sign follows.
+      // A reference without a range.
       else if (at === 'reference') place(id, rest.length);
     }
-    // What goes on in the next paragraph stands here, where there is something to stand on.
-    const says = rest.findLastIndex((node) => node.type !== 'commented' && hasContent(node));
-    for (const [id, start] of begun) if (start <= says) place(id, start);
+    // A range that goes on in the next paragraph is placed here if it has content here.
+    const lastContent = rest.findLastIndex((node) => node.type !== 'commented' && hasContent(node));
+    for (const [id, start] of begun) if (start <= lastContent) place(id, start);
     return tree(rest, ranges, this.threads);
   }
 }
@@ -82,9 +82,9 @@ function tree(
   const out: Node[] = [];
   const open: { readonly end: number; readonly id: string; readonly children: Node[] }[] = [];
   const starts = new Map<number, Range[]>();
-  /** Comments that stand at a point. */
+  /** Comments at a point. */
   const points = new Map<number, string[]>();
-  // Of two that begin at the same place, the longer is outside.
+  // Of two that begin at the same place, the longer one is outside.
   for (const range of [...ranges].sort((a, b) => b.end - a.end))
     if (range.end > range.start) addTo(starts, range.start, range);
     else addTo(points, range.start, range.id);
@@ -104,7 +104,7 @@ function tree(
       const isSame = around?.end === end && around.children.length === 0;
       const fits = around === undefined || (end <= around.end && !isSame);
       if (fits && open.length < DEEPEST) open.push({ id, end, children: [] });
-      // Of two on the same, the second stands behind.
+      // Of two on the same words, the second is put behind them.
       else if (fits || isSame || isMoved) addTo(points, end, id);
       else addTo(starts, around.end, { ...range, isMoved: true });
     }

@@ -6,31 +6,31 @@ import { wordsIn } from '../word/words';
 import type { Head } from './front-matter';
 
 /**
- * Front matter with what a title block says otherwise now. It needs the parser of drafts, which whoever imports has and
- * an import by itself is quicker without. Each detail by itself: what cannot be written without harm stays as it is, and the others are written.
+ * Front matter updated with the details of a title block that differ from it. A detail that cannot be written stays as it
+ * is. In a module of its own, as an import without this is quicker without the parser of drafts.
  */
-export function withSaid(front: string, said: Head): string {
+export function withSaid(front: string, details: Head): string {
   let out = front;
-  for (const setting of settingsIn(parseDraft(front), said)) {
+  for (const setting of settingsIn(parseDraft(front), details)) {
     const changes = frontMatterEdits(parseDraft(out), [setting]);
     if (changes !== undefined) out = withChanges(out, changes);
   }
   return out;
 }
 
-/** What front matter is to say otherwise than it does. */
-function settingsIn(draft: Draft, said: Head): Setting[] {
+/** The settings of the front matter that are to change. */
+function settingsIn(draft: Draft, details: Head): Setting[] {
   const { data, raw } = draft.frontMatter;
   const { months } = wordsIn(languageOf(draft));
   const ownOf = (key: string): string => {
     const own = data[key as keyof typeof data] ?? raw[key];
     return typeof own === 'string' ? oneLine(own) : '';
   };
-  const { author = '', ...others } = said;
+  const { author = '', ...others } = details;
   const shown = { ...others, ...byline(author, ownOf('author'), ownOf('organisation')) };
   return Object.entries(shown).flatMap(([key, given]) => {
     const own = ownOf(key);
-    // A list stays as it is, and a title may stand in the text alone.
+    // A list stays as it is. A title that is only in the text stays there.
     if (given === '' || (typeof raw[key] === 'object' && raw[key] !== null)) return [];
     if (own === '' && key === 'title') return [];
     const day = isoDate(given, months);
@@ -40,7 +40,7 @@ function settingsIn(draft: Draft, said: Head): Setting[] {
   });
 }
 
-/** Who wrote a paper, and for whom, in the line that shows both: “Jo Bell, Ashby Libraries”. */
+/** The author and the organisation in a line that may have both: “Jo Bell, Ashby Libraries”. */
 function byline(given: string, author: string, organisation: string): Pick<Head, 'author' | 'organisation'> {
   if (given === '' || given === organisation) return {};
   if (organisation === '') return { author: given };

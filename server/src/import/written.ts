@@ -1,10 +1,10 @@
-/** A text that is written piece by piece; what it ends with is known without putting the pieces together. */
+/** A text that is written piece by piece. Its last characters are known without joining the pieces. */
 export class Written {
   readonly #pieces: string[] = [];
   /** Its last three characters. */
   end: string;
 
-  /** @param before what stands before it already */
+  /** @param before the text before it in its block */
   constructor(before: string) {
     this.end = before.slice(-3);
   }

@@ -5,23 +5,22 @@ import type { HtmlElement } from '../../word/html/tree';
 import { isMarker, type OpenList } from './lists';
 import { classesOf, type Styles } from './styles';
 
-/** What an element gives to the text in it. */
+/** What the content of an element inherits from it. */
 export interface ElementContext {
   readonly format: Format;
   readonly link?: Link;
-  /** Of the paragraphs in it. */
   readonly paragraph: Pick<Paragraph, 'styles' | 'heading' | 'align'>;
   readonly list?: OpenList;
-  /** The item whose first paragraph has not come yet. */
+  /** A list item whose first paragraph is still to come. */
   readonly item?: { place: ListPlace | undefined; readonly box?: string };
-  /** Whether line ends and spaces stay as they are. */
+  /** Whether line ends and spaces are kept. */
   readonly asIs?: true;
 }
 
-/** A paragraph of no kind. */
+/** A plain paragraph. */
 export const TEXT: ElementContext['paragraph'] = { styles: [] };
 
-/** What is no text of the author: what is hidden or was deleted, Word's numbers, and parts of fields. */
+/** Whether an element is not text of the author: hidden or deleted text, comments, and bullets and numbers of Word. */
 export function isLeftOut(element: HtmlElement, styles: Styles): boolean {
   return (
     HIDDEN.has(element.name) ||
@@ -34,7 +33,7 @@ export function isLeftOut(element: HtmlElement, styles: Styles): boolean {
   );
 }
 
-/** The sign of a comment of Word or LibreOffice. */
+/** Whether an element is the reference of a comment, in HTML of Word or LibreOffice. */
 export function isComment(element: HtmlElement, styles: Styles): boolean {
   return (
     classesOf(element).some((one) => one === 'msocomanchor' || one === 'msocommentreference') ||
@@ -42,7 +41,7 @@ export function isComment(element: HtmlElement, styles: Styles): boolean {
   );
 }
 
-/** What the paragraphs in an element are. */
+/** The properties of paragraphs in an element. */
 export function paragraphIn(
   element: HtmlElement,
   { paragraph }: ElementContext,
@@ -63,20 +62,20 @@ export function paragraphIn(
   return { ...paragraph, ...alignIn(element, styles) };
 }
 
-/** The side that an element has its text on, where it says so. */
+/** The alignment of an element; empty for none, or left. */
 export function alignIn(element: HtmlElement, styles: Styles): Pick<Paragraph, 'align'> {
   const align = styles.own(element, 'text-align') || element.attributes.get('align')?.toLowerCase();
   return align === 'right' || align === 'center' ? { align } : {};
 }
 
-/** Whether a line runs down the left of a paragraph alone, as LibreOffice writes a style that has one: a quotation. */
+/** Whether a paragraph has a border only on the left, as quotations have in HTML of LibreOffice. */
 function hasLineBeside(element: HtmlElement, styles: Styles): boolean {
   const isDrawn = (side: string): boolean =>
     /\b(?:solid|double|dotted|dashed|groove|ridge)\b/.test(styles.own(element, `border-${side}`));
   return isDrawn('left') && !['right', 'top', 'bottom'].some(isDrawn);
 }
 
-/** Whether it is code, as editors have it. */
+/** Whether an element is code, also as code editors copy it. */
 export function isPreformatted(element: HtmlElement, styles: Styles): boolean {
   return element.name === 'pre' || styles.own(element, 'white-space') === 'pre';
 }

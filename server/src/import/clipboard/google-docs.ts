@@ -5,24 +5,24 @@ import type { Block } from '../../docx/model';
 /** A footnote of Google Docs. */
 export interface GoogleNote {
   readonly key: string;
-  /** How many letters, as `letters` counts them, stand before its reference. */
+  /** The length of the text before its reference, as `letters` returns it. */
   readonly after: number;
   readonly blocks: readonly Block[];
 }
 
-/** A text without what the data and the HTML have differently: spaces, marks of tables and the place of a picture. */
+/** A text without the characters that differ between the data and the HTML: spaces, controls and asterisks. */
 export function letters(text: string): string {
   return text.replace(/[\s\p{C}*]+/gu, '');
 }
 
 /**
- * The footnotes of a copied part of a document, which the HTML of Google Docs leaves out. Google says nowhere what its
- * data is; this much others have found: JSON in JSON, in which `dsl_spacers` is the text with a “#” for each reference,
- * a style of the type “footnote” has the ids (`fs_id`), and `dsl_relateddocslices` their texts.
+ * The footnotes of a copied part of a document, in order, which the HTML of Google Docs leaves out. Google does not
+ * document its data, which is JSON in JSON: `dsl_spacers` is the text with a “#” for each reference, a style of the type
+ * “footnote” has the ids (`fs_id`), and `dsl_relateddocslices` the texts.
  *
- * @param data of the type `GOOGLE_DOCS` of the clipboard
+ * @param data from the clipboard, of the type `GOOGLE_DOCS`
  * @param words the text of the HTML
- * @returns in their order; none where the data is not like that, or its text is not that of the HTML
+ * @returns none if the data has another form, or another text than the HTML
  */
 export function googleNotes(data: string, words: string): readonly GoogleNote[] {
   const slice = sliceIn(data);
@@ -34,7 +34,7 @@ export function googleNotes(data: string, words: string): readonly GoogleNote[] 
     isRecord(mark) && typeof mark.fs_id === 'string' ? [{ id: mark.fs_id, at }] : [],
   );
   const signs = Array.from(text.matchAll(/#/g), ({ index }) => index);
-  // Each id stands at its sign, or they are as many as there are signs.
+  // The ids stand at the positions of the “#”, or at least there are as many of them.
   const places = ids.every(({ at }) => text[at] === '#') ? ids.map(({ at }) => at) : signs;
   if (places.length !== ids.length) return [];
   const notes: GoogleNote[] = [];
@@ -43,8 +43,8 @@ export function googleNotes(data: string, words: string): readonly GoogleNote[] 
     before += letters(text.slice(done, places[at]));
     done = places[at]! + 1;
     const note = Object.hasOwn(related, id) ? related[id] : undefined;
-    const said = isRecord(note) && typeof note.dsl_spacers === 'string' ? note.dsl_spacers : '';
-    notes.push({ key: `google-${at + 1}`, after: before.length, blocks: paragraphs(said) });
+    const noteText = isRecord(note) && typeof note.dsl_spacers === 'string' ? note.dsl_spacers : '';
+    notes.push({ key: `google-${at + 1}`, after: before.length, blocks: paragraphs(noteText) });
   }
   return before + letters(text.slice(done)) === letters(words) ? notes : [];
 }

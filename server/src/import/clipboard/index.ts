@@ -8,25 +8,24 @@ import { readHtml } from './document';
 
 /** HTML from the clipboard as Markdown. */
 interface ClipboardMarkdown {
-  /** Its blocks. */
   readonly blocks: string;
-  /** Whether the first and the last of them are text that may stand in a line with other text. */
+  /** Whether the first and the last block are text that may be joined to other text in a paragraph. */
   readonly flows: { readonly first: boolean; readonly last: boolean };
   /** The definitions of its footnotes, which go to the end of a draft. */
   readonly notes: readonly string[];
   readonly losses: readonly Loss[];
 }
 
-/** What Word, Excel, LibreOffice and Google Docs say of themselves. */
+/** Signs that HTML comes from Word, Excel, LibreOffice or Google Docs. */
 const WORD_PROCESSOR =
   /schemas-microsoft-com:office|class=["']?Mso|docs-internal-guid|content=["']?(?:Libre|Open)Office|class=["']?(?:OutlineElement|ListContainerWrapper)/i;
 
 /**
- * Makes Markdown of HTML from the clipboard.
+ * Converts HTML from the clipboard to Markdown.
  *
- * @param notesBefore how far footnotes are counted in the draft already
- * @param google what Google Docs has put beside it, under the type `GOOGLE_DOCS`
- * @returns undefined where plain text would say as much: HTML from elsewhere without structure, code, or one plain line
+ * @param notesBefore the last number of a footnote in the draft
+ * @param google the clipboard's data of the type `GOOGLE_DOCS`
+ * @returns undefined if plain text is as good: for code, a plain line, or text without structure from other programs
  */
 export function clipboardMarkdown(
   html: string,
@@ -47,7 +46,7 @@ export function clipboardMarkdown(
   };
   const around = new ImportContext(document, headingAnchors(blocks), '', notesBefore);
   const writer = new BlockWriter(around, new CommentPlaces(new Map()), 0);
-  // Lines at the end are those above notes.
+  // Horizontal lines at the end are those above notes.
   const own = blocks.slice(0, blocks.findLastIndex((block) => block.type === 'table' || !block.rule) + 1);
   const text = writer.write(own);
   if (text === '') return undefined;

@@ -3,7 +3,7 @@ import { getOrInsert } from '../../memoize';
 import { elementsIn, type HtmlElement, htmlWords } from '../../word/html/tree';
 import { classesOf, type Styles } from './styles';
 
-/** Formats by their names in CSS and in Word's HTML. */
+/** Number formats of Word, by their names in CSS and in Word's HTML. */
 const FORMATS: Readonly<Record<string, string>> = {
   'lower-alpha': 'lowerLetter',
   'lower-latin': 'lowerLetter',
@@ -19,24 +19,24 @@ const FORMATS: Readonly<Record<string, string>> = {
   'roman-upper': 'upperRoman',
 };
 
-/** Whether an element holds the bullet or number of Word's paragraph: no text of anybody. */
+/** Whether an element holds the bullet or number of a paragraph in Word's HTML. */
 export function isMarker(element: HtmlElement, styles: Styles): boolean {
   return styles.own(element, 'mso-list') === 'ignore';
 }
 
-/** Places in Word's lists, whose items are paragraphs with their bullet or number in a span of its own. */
+/** Lists in Word's HTML, whose items are paragraphs with their bullet or number in a span. */
 export class WordLists {
   readonly #counts = new Map<string, number[]>();
 
   constructor(private readonly styles: Styles) {}
 
-  /** The place of a paragraph; undefined where it is in no list. */
+  /** The place of a paragraph in its list; undefined for none. Counts the paragraph. */
   place(paragraph: HtmlElement): ListPlace | undefined {
     if (!/^(?:p|h[1-6])$/.test(paragraph.name)) return undefined;
-    const said = this.styles.of(paragraph, 'mso-list');
-    if (said === 'none') return undefined;
+    const style = this.styles.of(paragraph, 'mso-list');
+    if (style === 'none') return undefined;
     const marker = markerOf(paragraph, this.styles);
-    const [, id, number] = /^(l\d+) level(\d)/.exec(said) ?? [];
+    const [, id, number] = /^(l\d+) level(\d)/.exec(style) ?? [];
     if (marker === undefined) return undefined;
     const name = classesOf(paragraph).find((one) => /^mso(?:list(?:bullet|number)|heading)\d?$/.test(one));
     const level = Number(number ?? /\d$/.exec(name ?? '')?.[0] ?? 1) - 1;
@@ -51,7 +51,7 @@ export class WordLists {
   }
 }
 
-/** What Word counts with: “2.”, “(iv)”, “1.2”. The letter o alone is a bullet of its. */
+/** A number of Word: “2.”, “(iv)”, “1.2”. The letter “o” alone is a bullet. */
 const NUMBER = /^\(?(?:\d{1,9}\.)*(?:\d{1,9}|[a-z]|[ivxlc]{1,9})[.):]|^\d{1,9}(?:\.\d{1,9})*$/i;
 
 function formatOf(marker: string): string {
@@ -78,14 +78,14 @@ function markerOf(element: HtmlElement, styles: Styles): string | undefined {
 /** A list of HTML that is being read. */
 export interface OpenList {
   readonly id: string;
-  /** Of its items, from 0. */
+  /** From 0. */
   readonly level: number;
   readonly format: string;
-  /** What the next item counts to. */
+  /** The number of the next item. */
   value: number;
 }
 
-/** A list of HTML; items of Google Docs and Word for the web say their level themselves. */
+/** Begins a list. Items of Google Docs and Word for the web have levels of their own: see `itemPlace`. */
 export function openList(
   element: HtmlElement,
   around: OpenList | undefined,
@@ -102,7 +102,7 @@ export function openList(
   };
 }
 
-/** The place of an item, which is counted. */
+/** The place of an item in its list. Counts the item. */
 export function itemPlace(item: HtmlElement, list: OpenList, styles: Styles): ListPlace {
   const own = item.attributes.get('value') ?? '';
   if (/^\d{1,9}$/.test(own)) list.value = Number(own);

@@ -3,27 +3,28 @@ import { classesOf } from './styles';
 
 /** Footnotes and endnotes of HTML. */
 export interface HtmlNotes {
-  /** The key of the note that a link is the reference to. */
+  /** The key of the note, by the link that refers to it. */
   readonly references: ReadonlyMap<HtmlElement, string>;
   /** Links from notes back to their references. */
   readonly backs: ReadonlySet<HtmlElement>;
-  /** The element that holds a note, with the note's key. */
+  /** The key of a note, by the element that holds its text. */
   readonly bodies: ReadonlyMap<HtmlElement, string>;
 }
 
 interface Anchor {
   readonly element: HtmlElement;
+  /** The name of the place that it leads to. */
   readonly to: string;
-  /** The element of a block that it begins, and the one around that; none where text stands before it. */
+  /** The block that it begins, and the block around that; undefined if text stands before it. */
   readonly begins?: readonly [HtmlElement, HtmlElement | undefined];
 }
 
-/** What stands in a reference: “[1]”, “iv”, “*”. */
+/** The text of a reference: “[1]”, “iv”, “*”. */
 const SIGN = /^[[(]?[\p{L}\p{N}*†‡§]{1,8}[\])]?$/u;
 
 /**
- * Finds notes, which no word processor has an element for: they are pairs of links with short texts that lead to each
- * other, of which the second begins a block; or, on web pages, links with short texts to a block with one that leads back.
+ * Finds notes, for which HTML has no element. They are pairs of links with short texts that lead to each other, the
+ * second at the beginning of a block; or, on web pages, such links to a block with a link back.
  */
 export function htmlNotes(root: HtmlElement): HtmlNotes {
   const byName = new Map<string, Anchor>();
@@ -67,7 +68,7 @@ function namesOf({ attributes }: HtmlElement): string[] {
   return ['name', 'id'].flatMap((key) => attributes.get(key) ?? []);
 }
 
-/** The place that a link leads to: in the document, or on the page that it was copied from; empty where it is none. */
+/** The fragment that a link leads to, in the document or on the page that it was copied from; empty for none. */
 function placeIn({ name, attributes }: HtmlElement): string {
   return name === 'a' ? (/^(?:https?:\/\/[^#]*)?#(.+)$/i.exec(attributes.get('href') ?? '')?.[1] ?? '') : '';
 }
@@ -76,6 +77,7 @@ function isSign(link: HtmlElement): boolean {
   return SIGN.test(htmlWords(link).trim()) && !classesOf(link).includes('msocomanchor');
 }
 
+/** A reference to a block with a link back. */
 interface LedBack {
   readonly key: string;
   readonly from: HtmlElement;
@@ -83,7 +85,7 @@ interface LedBack {
   readonly body: HtmlElement;
 }
 
-/** References to blocks by their names, from which another link leads back to the reference, or to what it stands in. */
+/** References to blocks from which another link leads back to the reference, or to the element around it. */
 function ledBack(root: HtmlElement): LedBack[] {
   const references = new Map<string, HtmlElement>();
   const find = (element: HtmlElement): void => {
@@ -113,7 +115,7 @@ function ledBack(root: HtmlElement): LedBack[] {
   return found;
 }
 
-/** Links with short texts to places in the document, in their order. */
+/** Links with short texts to places in the document, in order. */
 function anchorsIn(root: HtmlElement): Anchor[] {
   const anchors: Anchor[] = [];
   let begins: Anchor['begins'];

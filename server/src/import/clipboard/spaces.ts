@@ -1,7 +1,7 @@
 import type { Inline } from '../../docx/model';
 import { addAll } from '../../lists';
 
-/** With spaces run together as a browser does, and those that only hold a place beside others as ordinary ones. */
+/** Collapses spaces as a browser does; non-breaking ones that stand in for these, too. */
 export function tidy(line: readonly Inline[]): Inline[] {
   const out: Inline[] = [];
   let isSpace = true;
@@ -24,7 +24,7 @@ export function tidy(line: readonly Inline[]): Inline[] {
   return out;
 }
 
-/** Text that keeps its line ends. */
+/** Text with breaks for its line ends. */
 function asLines(inline: Extract<Inline, { type: 'text' }>): Inline[] {
   return inline.text
     .split(/\r?\n/)

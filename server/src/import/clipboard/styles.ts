@@ -6,11 +6,11 @@ type Declarations = ReadonlyMap<string, string>;
 
 const NONE: Declarations = new Map();
 
-/** What the styles of an element say: its own, and those of its classes in the style sheet that Word sends along. */
+/** The styles of elements: their own, and those of their classes in the style sheet that Word adds. */
 export class Styles {
   readonly #own = new WeakMap<HtmlElement, Declarations>();
   readonly #classes = new Map<string, Declarations>();
-  /** What Word says of the levels of its lists, by `l0:level1`. */
+  /** Word's styles of list levels, by names such as `l0:level1`. */
   readonly #levels = new Map<string, Declarations>();
 
   constructor(html: string) {
@@ -24,13 +24,13 @@ export class Styles {
     }
   }
 
-  /** What the element itself says of a property, in small letters; empty where it says nothing. */
+  /** The value of a property in the element's own style, in small letters; empty for none. */
   own(element: HtmlElement, name: string): string {
     const own = getOrInsert(this.#own, element, () => declarations(element.attributes.get('style') ?? ''));
     return own.get(name) ?? '';
   }
 
-  /** The same, or what its classes say. */
+  /** The same, or else from the styles of its classes. */
   of(element: HtmlElement, name: string): string {
     const own = this.own(element, name);
     if (own !== '') return own;
@@ -41,7 +41,7 @@ export class Styles {
     return '';
   }
 
-  /** How a level of one of Word's lists counts (`mso-level-number-format`); undefined where Word does not say. */
+  /** The number format of a level of a list of Word (`mso-level-number-format`); undefined for an unknown list. */
   format(list: string, level: number): string | undefined {
     const found = this.#levels.get(`${list}:level${level}`);
     return found && (found.get('mso-level-number-format') ?? 'decimal');
