@@ -1,14 +1,14 @@
 import { didYouMean } from '../data-files/nearest';
 import { addAll } from '../lists';
 
-/** A mistake in how the command was called: one line, and exit status 2. */
+/** A mistake in a command line. Its message is printed on one line; the exit status is 2. */
 export class UsageError extends Error {}
 
 export interface OptionShape {
-  /** What its value is, for the help ("FILE"); without it the option is a switch. */
+  /** The name of its value for the help ("FILE"); undefined for a switch. */
   readonly value?: string;
   readonly short?: string;
-  /** The values that there are. */
+  /** The allowed values. */
   readonly choices?: readonly string[];
   readonly help: string;
 }
@@ -20,10 +20,10 @@ export interface Arguments {
 }
 
 /**
- * Reads what follows a command's name. Options may stand anywhere, as `--name value`, `--name=value` or `-n value`;
+ * Reads the words behind a command's name. Options may stand anywhere, as `--name value`, `--name=value` or `-n value`;
  * `--` ends them, and a single `-` is a path.
  *
- * @throws UsageError that names the nearest option, where there is no such one
+ * @throws UsageError for unknown options, of which it names the nearest known one, and for wrong values
  */
 export function readArguments(
   command: string,

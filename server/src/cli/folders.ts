@@ -3,12 +3,12 @@ import { dirname, join } from 'node:path';
 import { nodeFiles, toUri } from '../disk/node-files';
 import * as shared from '../project/walk';
 
-/** What is found below a folder: a Markdown file, or what cannot be read. */
+/** A Markdown file below a folder, or a file or folder that cannot be read. */
 type Found = { readonly path: string } | { readonly path: string; readonly problem: string };
 
 /**
- * The Markdown files below a folder, as the editor finds them (project/walk.ts); .gitignore files count from the
- * root of the repository on.
+ * The Markdown files below a folder, as in an editor (project/walk.ts), without those that .gitignore files of the
+ * repository name.
  *
  * @param root absolute path of a folder
  */
@@ -21,7 +21,7 @@ export async function* markdownBelow(root: string): AsyncGenerator<Found> {
 
 const repositories = new Map<string, string | undefined>();
 
-/** The root of the Git repository that a folder lies in. */
+/** The root of the Git repository that a folder lies in; undefined for none. */
 export function repositoryOf(folder: string): string | undefined {
   if (!repositories.has(folder)) {
     const parent = dirname(folder);

@@ -2,15 +2,15 @@ import type { OptionShape } from './arguments';
 import commands from './commands.json';
 
 interface CommandShape {
-  /** What follows "advocacy". */
+  /** The words behind "advocacy". */
   readonly usage: string;
   readonly summary: string;
-  /** Paragraphs that only the command's own help has. */
+  /** Paragraphs of the command's own help. */
   readonly details: readonly string[];
   readonly options: Readonly<Record<string, OptionShape>>;
 }
 
-/** A command as `commands.json` has it: without what several have in common. */
+/** A command in `commands.json`, without the options and paragraphs that several commands share. */
 interface Described extends CommandShape {
   /** Whether it judges drafts. */
   readonly ofDrafts?: boolean;

@@ -5,32 +5,32 @@ import { markdownBelow } from './folders';
 
 /** A draft to read. */
 export interface Input {
-  /** Absolute path; of standard input, the path that it stands for. */
+  /** Absolute path; for standard input, that of the file that it stands for. */
   readonly path: string;
-  /** What it is called in the output: as given on the command line, with slashes. */
+  /** Its path in the output: as on the command line, with slashes. */
   readonly shown: string;
   readonly stdin: boolean;
-  /** Whether it was named: a named file is a draft, whatever it says. */
+  /** Whether it was named on the command line. Such a file always counts as a draft. */
   readonly named: boolean;
   /** Path below the folder that was named, for output folders that mirror it. */
   readonly below: string;
 }
 
-/** Something that was named and cannot be read. */
+/** A named file or folder that cannot be read. */
 interface Trouble {
   readonly shown: string;
   readonly problem: string;
 }
 
 const STDIN = '-';
-/** What standard input is called where it was given no name. */
+/** The name of standard input, if none was given. */
 export const UNNAMED = '<stdin>';
 
 /**
- * What the paths of a command line stand for, in their order, each file once. A folder stands for its Markdown
- * files; no path at all for the current folder's, of which only drafts are meant.
+ * The files that the paths of a command line stand for, in order, each once. A folder stands for its Markdown files; no
+ * path at all for the drafts in the current folder.
  *
- * @param stdinName what standard input stands for
+ * @param stdinName path of the file that standard input stands for
  */
 export async function* inputsOf(
   paths: readonly string[],

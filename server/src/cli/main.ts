@@ -1,4 +1,4 @@
-/** The command line: `advocacy COMMAND`, as a process or as a thread that helps one. */
+/** Starts the command line (`advocacy COMMAND`), or a thread that helps it. */
 import { isMainThread } from 'node:worker_threads';
 import { UsageError } from './arguments';
 import type { CommandIo } from './command-run';
@@ -9,20 +9,20 @@ function fail(error: unknown): void {
   process.exitCode = 2;
 }
 
-/** Ends the process: a reader that has seen enough ("| head") is no mistake, and a disk that is full is not ours. */
+/** Ends the process: silently if the reader has closed the pipe ("| head"), with a message and status 2 otherwise. */
 function outputFailed(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit();
-  const told = (reason: string): void => {
-    // What is still to come would fail as well.
+  const end = (reason: string): void => {
+    // Further output would fail as well.
     process.stderr.write(`advocacy: The output could not be written: ${reason}.\n`, () => process.exit(2));
   };
   import('../disk/node-files').then(
-    ({ explain }) => told(explain(error)),
-    () => told(String(error.code)),
+    ({ explain }) => end(explain(error)),
+    () => end(String(error.code)),
   );
 }
 
-/** The standard output, which fails in one way: to a file, a write that fails throws; elsewhere, it is told of later. */
+/** The standard output, with one handling of errors: writing to a file throws, and to a pipe emits an event. */
 function outputOf({ stdout }: NodeJS.Process): NodeJS.WriteStream {
   stdout.on('error', outputFailed);
   const write = stdout.write.bind(stdout) as (...given: unknown[]) => boolean;
@@ -31,7 +31,7 @@ function outputOf({ stdout }: NodeJS.Process): NodeJS.WriteStream {
     try {
       return !failed && write(...given);
     } catch (error) {
-      // What has no code is no failure of the output.
+      // An error without a code is not one of the output.
       if ((error as NodeJS.ErrnoException).code === undefined) throw error;
       failed = true;
       outputFailed(error as NodeJS.ErrnoException);
@@ -41,7 +41,7 @@ function outputOf({ stdout }: NodeJS.Process): NodeJS.WriteStream {
   return stdout;
 }
 
-/** @throws UsageError where it was deleted, or may not be looked at */
+/** @throws UsageError if it was deleted, or cannot be read */
 function currentFolder(): string {
   try {
     return process.cwd();
@@ -53,8 +53,7 @@ function currentFolder(): string {
 }
 
 function start(): void {
-  // What is thrown where nobody waits for it, as on an answer of a thread, ends the run: without this, as if there
-  // were findings.
+  // Without this, an uncaught error would end with status 1, as findings do.
   process.on('uncaughtException', (error) => {
     fail(error);
     process.exit();
@@ -66,7 +65,7 @@ function start(): void {
     get cwd() {
       return currentFolder();
     },
-    // Looking at it opens it.
+    // Reading the property opens standard input.
     get stdin() {
       return process.stdin;
     },
@@ -74,7 +73,7 @@ function start(): void {
     stderr,
     environment,
   };
-  // Nothing is left to do: what is in memory needs no freeing, one object after the other.
+  // Saves the time that freeing all objects would take.
   process.once('beforeExit', () => process.exit());
   run(process.argv.slice(2), io).then((status) => {
     process.exitCode = status;

@@ -1,12 +1,12 @@
 import type { Project } from '../project/types';
 import type { Input } from './inputs';
 
-/** A draft that was read, and what it is held against. */
+/** A draft that was read, with its project. */
 export interface OpenedDraft {
   readonly input: Input;
   readonly text: string;
   readonly uri: string;
   readonly project: Project;
-  /** Whether the text was made of a Word document: its lines are in no file. */
+  /** Whether the text was converted from a Word document, so that its lines are in no file. */
   readonly isWord: boolean;
 }

@@ -8,7 +8,7 @@ import type { Pictures } from '../rules/types';
 import { fileAddress } from '../word/pictures/address';
 import { repositoryOf } from './folders';
 
-/** The folder outside of which no picture is read: the widest that the person at the keyboard plainly works in. */
+/** The folder outside of which no picture is read: the repository, or else the project's or the current folder. */
 export function folderFor(path: string, project: Project, cwd: string): string | undefined {
   const repository = repositoryOf(dirname(path));
   if (repository !== undefined) return toUri(repository);
@@ -16,10 +16,10 @@ export function folderFor(path: string, project: Project, cwd: string): string |
   return relativePath(toUri(cwd), toUri(path)) === undefined ? undefined : toUri(cwd);
 }
 
-/** Addresses that were asked for, and whether there was no file at each. */
+/** Addresses that were asked for, and whether their file was missing. */
 export type Asked = readonly (readonly [address: string, missing: boolean])[];
 
-/** The same, remembering what it was asked: a verdict holds as long as it would be told the same again. */
+/** Wraps `pictures` to record the answers. A cached verdict holds as long as these are the same. */
 export function recording(pictures: Pictures): { readonly pictures: Pictures; asked(): Asked } {
   const answers = new Map<string, boolean>();
   return {
@@ -34,7 +34,7 @@ export function recording(pictures: Pictures): { readonly pictures: Pictures; as
   };
 }
 
-/** What is there of the pictures that a draft shows. What may not be read is not looked for. */
+/** Finds whether pictures of a draft are missing. Those that must not be read are not. */
 export function picturesOf(path: string, project: Project, cwd: string): Pictures {
   return {
     isMissing(address) {
@@ -44,7 +44,7 @@ export function picturesOf(path: string, project: Project, cwd: string): Picture
       try {
         return statSync(URI.parse(found.uri).fsPath, { throwIfNoEntry: false }) === undefined;
       } catch {
-        // There is something, though it cannot be read.
+        // The file exists, but cannot be read.
         return false;
       }
     },

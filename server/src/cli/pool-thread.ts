@@ -6,7 +6,7 @@ import { picturesOf, recording } from './pictures';
 import type { Answer, Task } from './thread-pool';
 import { verdictOn } from './verdict';
 
-/** A thread of its own that judges drafts for the main one. It loads their projects itself: they are no plain data. */
+/** A thread that judges drafts for the main one. It loads their projects itself, as these cannot be sent to it. */
 export function serveThread(): void {
   const projects = new ProjectStore(nodeFiles);
   parentPort?.on('message', async ({ id, text, path, isFile, shown, question }: Task) => {

@@ -1,4 +1,4 @@
-/** Runs a command line in whatever io. What a command needs is loaded when it is called, so that each starts fast. */
+/** Runs a command line. The code of a command is loaded when it is called, so that each starts fast. */
 import { didYouMean } from '../data-files/nearest';
 import { harmless } from '../text/plain-output';
 import { VERSION } from '../version';
@@ -46,10 +46,10 @@ export async function run(words: readonly string[], io: CommandIo): Promise<numb
   return (await load())(given, io);
 }
 
-/** How many places of the code are named with an error that nobody foresaw. */
+/** How many places of the code are printed with an unexpected error. */
 const PLACES = 5;
 
-/** A mistake in one line, for standard error; what nobody foresaw, with where it happened, for a report of the bug. */
+/** An error in one line, for standard error. An unexpected one has a stack trace, for reporting it. */
 export function toldOf(error: unknown): string {
   const text =
     error instanceof UsageError
@@ -58,7 +58,7 @@ export function toldOf(error: unknown): string {
   return `${harmless(`advocacy: ${text}`)}\n`;
 }
 
-/** What was thrown, and the innermost places that it came from. */
+/** An error, and the innermost places that it came from. */
 function traceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const places = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));

@@ -1,8 +1,8 @@
-/** What a terminal can show: colours and progress, on a terminal alone. */
+/** Colours, line breaks and progress on a terminal. */
 
 import { harmless } from '../text/plain-output';
 
-/** Colours by meaning; each returns its text unchanged where there is no colour. */
+/** Functions that add colours to a text, or return it unchanged if there are none. */
 export type Style = Readonly<ReturnType<typeof styleFor>>;
 
 interface Stream {
@@ -10,10 +10,7 @@ interface Stream {
   readonly columns?: number;
 }
 
-/**
- * Colour is for terminals, and not for those who set NO_COLOR (https://no-color.org: to anything but the empty
- * text) or TERM=dumb.
- */
+/** There are colours on terminals, unless NO_COLOR (https://no-color.org) or TERM=dumb is set. */
 export function styleFor(stream: Stream, environment: NodeJS.ProcessEnv) {
   const colour = stream.isTTY === true && !environment.NO_COLOR && environment.TERM !== 'dumb';
   const code = (on: number, off: number) => (text: string) =>
@@ -26,12 +23,12 @@ export function styleFor(stream: Stream, environment: NodeJS.ProcessEnv) {
     green: code(32, 39),
     yellow: code(33, 39),
     blue: code(34, 39),
-    /** Columns to write in; undefined where lines are not wrapped. */
+    /** The width of lines in columns; undefined if lines are not wrapped. */
     width: stream.isTTY ? Math.max(40, Math.min(stream.columns || 80, 110)) : undefined,
   };
 }
 
-/** Text in lines of a width; the lines after the first are indented. Without a width, the text as it is. */
+/** Wraps a text at a width in columns. The first line begins at column `first`, the others at `indent`. */
 export function wrap(text: string, width: number | undefined, indent: number, first = indent): string {
   if (width === undefined) return text;
   const lines: string[] = [];
@@ -47,10 +44,11 @@ export function wrap(text: string, width: number | undefined, indent: number, fi
   return lines.join(`\n${' '.repeat(indent)}`);
 }
 
+/** When progress is shown first, and how often at most, in milliseconds. */
 const PATIENCE = 500;
 const REDRAW = 100;
 
-/** A line on standard error that says how far the work is, from half a second on. */
+/** A line on standard error that shows the progress of work, after half a second. */
 export class Progress {
   private readonly started: number;
   private drawn: number | undefined;
@@ -63,7 +61,7 @@ export class Progress {
     this.started = clock();
   }
 
-  /** Says what comes next. `total` is undefined while it is not known. */
+  /** Shows the next item. `total` is undefined while it is not known. */
   step(done: number, total: number | undefined, what: string): void {
     const now = this.clock();
     if (!this.stream.isTTY || now - this.started < PATIENCE || now - (this.drawn ?? 0) < REDRAW) return;
@@ -72,7 +70,7 @@ export class Progress {
     this.stream.write(`\r\u001b[K${text.slice(0, (this.stream.columns || 80) - 1)}`);
   }
 
-  /** Wipes the line: call it before anything else is written. */
+  /** Clears the line. To be called before anything else is written. */
   clear(): void {
     if (this.drawn !== undefined) this.stream.write('\r\u001b[K');
     this.drawn = undefined;

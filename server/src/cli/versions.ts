@@ -6,12 +6,12 @@ import { repositoryOf } from './folders';
 import { readDraft } from './read-draft';
 
 /**
- * An earlier version of a draft: a file, or what a commit of its Git repository has of it.
+ * An earlier version of a draft: a file, or the draft in a commit of its Git repository.
  *
- * @param since what the user named
- * @param file the path that this would be
- * @param draft its path; undefined where it comes from the standard input
- * @throws NoVersion
+ * @param since the path or commit that the user gave
+ * @param file `since` as an absolute path
+ * @param draft path of the draft; undefined for standard input
+ * @throws NoVersion if there is neither, or it cannot be read
  */
 export async function versionOf(since: string, file: string, draft: string | undefined): Promise<Version> {
   const found = await nodeFiles.stat(toUri(file)).catch(() => undefined);

@@ -2,10 +2,10 @@ import { explain, readWhole } from '../disk/node-files';
 import { type DraftText, LARGEST_DRAFT, tooLarge } from '../draft-text';
 import { withSaid } from '../import/said-details';
 
-/** The most bytes of a Word document: nearly all are pictures. */
+/** The most bytes of a Word document, nearly all of which are pictures. */
 const LARGEST = 200_000_000;
 
-/** Reads a Word document as the Markdown that “advocacy import” makes of it. Never throws. */
+/** Reads a Word document as Markdown, like “advocacy import”. Never throws. */
 export async function readWord(path: string): Promise<DraftText> {
   try {
     const bytes = await readWhole(path, LARGEST);

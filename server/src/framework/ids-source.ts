@@ -1,4 +1,4 @@
-/** Ids of the built-in topics, for what needs no more of them: worked out once and for all by the build. */
+/** Ids of the built-in topics. The build replaces this module by its values, so that the framework need not be read. */
 import { topics } from './local-recovery.json';
 
 const idsOf = (wanted: string): string[] =>

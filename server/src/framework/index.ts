@@ -1,4 +1,4 @@
-/** The framework that drafts are held against: the built-in one, and what a workspace makes of it. */
+/** Loads the framework that drafts are checked by: the built-in one, or one that a workspace makes of it. */
 import type { Schema } from '@cfworker/json-schema';
 import frameworkSchema from '../../../schemas/framework.schema.json';
 import { firstOf } from '../data-files/limits';
@@ -49,7 +49,7 @@ export function loadFramework(
   };
 }
 
-/** Mistakes that no schema sees: ids that are given twice or point nowhere, new topics without a title. */
+/** Mistakes that a schema cannot find: duplicate or unknown ids, new topics without a title. */
 function check(written: Source, data: Usable<Source>, base: Framework): readonly FileProblem[] {
   const problems: FileProblem[] = [];
   const merged = build(written, base, false);
@@ -184,7 +184,7 @@ function topicOf(written: TopicSource, old: Topic | undefined, builtIn: boolean)
   };
 }
 
-/** To which kind a file gives each name: the first one that has it. */
+/** The id of the kind that a file gives each name to; the first of several. */
 function namesTaken(kinds: readonly KindSource[]): ReadonlyMap<string, string> {
   const taken = new Map<string, string>();
   for (const { id, title = id, names = [] } of kinds) {
@@ -193,7 +193,7 @@ function namesTaken(kinds: readonly KindSource[]): ReadonlyMap<string, string> {
   return taken;
 }
 
-/** A kind that has no name which is another's now. */
+/** A kind without the names that now belong to another one. */
 function withoutNames(kind: DocumentKind, taken: ReadonlyMap<string, string>): DocumentKind {
   const names = kind.names.filter((name) => (taken.get(plainName(name)) ?? kind.id) === kind.id);
   return names.length === kind.names.length ? kind : { ...kind, names };
@@ -270,7 +270,7 @@ function frameworkOf(
   };
 }
 
-/** An id comes before a title, and a title before another name. */
+/** The kinds by their plain names. Ids take precedence over titles, and titles over other names. */
 function byName(kinds: readonly DocumentKind[]): ReadonlyMap<string, DocumentKind> {
   const found = new Map<string, DocumentKind>();
   for (const namesOf of [

@@ -3,22 +3,22 @@ import { plainName } from './plain-name';
 import type { DocumentKind, Framework } from './types';
 
 /**
- * The kind of document that somebody meant who wrote a word that is none: one whose id or name is spelt nearly so, or
- * one that is named in it. Undefined where that is not clear.
+ * The kind of document that was meant by a text that is not exactly its name: one with a similar id or name, or one whose
+ * name the text contains. Undefined if that is not clear.
  */
-export function meantKind(said: string, framework: Framework): DocumentKind | undefined {
-  const same = framework.kindNamed(said);
+export function meantKind(written: string, framework: Framework): DocumentKind | undefined {
+  const same = framework.kindNamed(written);
   if (same !== undefined) return same;
   const { kinds } = framework;
   const near =
-    said.trim().length >= LEAST_MISSPELT
+    written.trim().length >= LEAST_MISSPELT
       ? nearest(
-          said.trim(),
+          written.trim(),
           kinds.map(({ id }) => id),
         )
       : undefined;
   if (near !== undefined) return framework.kind(near);
-  const words = plainName(said);
+  const words = plainName(written);
   const only = (
     namesOf: (kind: DocumentKind) => readonly string[],
     fits: (name: string) => boolean,
@@ -31,7 +31,7 @@ export function meantKind(said: string, framework: Framework): DocumentKind | un
       ({ id, title, names }) => [id, title, ...names],
       (name) => isNearly(words, name),
     ) ??
-    // An id may be a word for more than its kind: an annual report goes to no committee.
+    // Ids may be words for other things as well: an “annual report” is not a report to a committee.
     only(
       ({ title, names }) => [title, ...names],
       (name) => ` ${words} `.includes(` ${name} `),
@@ -39,12 +39,12 @@ export function meantKind(said: string, framework: Framework): DocumentKind | un
   );
 }
 
-/** A shorter word may be another one as well as a slip: "bid" is not "bed". */
+/** The shortest word that may be misspelt, in characters; a shorter one may be another word: "bed" for "bid". */
 const LEAST_MISSPELT = 4;
 
-/** Whether each word is one of a name's, or spelt nearly so: "library blog" is no "library plan". */
-function isNearly(said: string, name: string): boolean {
-  const words = said.split(' ');
+/** Whether each word is that of a name or similar: "library blog" is not nearly "library plan". */
+function isNearly(written: string, name: string): boolean {
+  const words = written.split(' ');
   const wanted = name.split(' ');
   return (
     words.length === wanted.length &&
@@ -55,8 +55,8 @@ function isNearly(said: string, name: string): boolean {
   );
 }
 
-/** The name that somebody has for a kind, as the framework spells it; its title for its id, undefined for any other word. */
-export function nameSaid({ id, title, names }: DocumentKind, said: string): string | undefined {
-  const words = plainName(said);
+/** A name of a kind as the framework spells it; its title for its id, undefined for a text that is no name of it. */
+export function nameSaid({ id, title, names }: DocumentKind, written: string): string | undefined {
+  const words = plainName(written);
   return plainName(id) === words ? title : [title, ...names].find((name) => plainName(name) === words);
 }

@@ -1,4 +1,4 @@
-/** A name without what people write differently: capitals, hyphens, apostrophes. */
+/** A name for comparing: in small letters, without hyphens, apostrophes and other punctuation. */
 export const plainName = (text: string): string =>
   text
     .toLowerCase()

@@ -1,10 +1,9 @@
-/** A framework as a workspace's file has it, and how much of it counts. */
 import { Allowances } from '../data-files/limits';
 import type { FileProblem } from '../data-files/problem';
 import type { Usable } from '../data-files/usable';
 import type { Content, Place, RetiredName, TopicGroup } from './types';
 
-/** A framework file as written; the schema holds. */
+/** The contents of a framework file, which follow the schema. */
 export interface Source {
   readonly id?: string;
   readonly title?: string;
@@ -45,7 +44,7 @@ export interface KindSource {
   readonly unless?: readonly SignSource[];
 }
 
-/** A phrase, or phrases and a kind of content and where they count. */
+/** A phrase; or phrases and a kind of content, with the place where they count. */
 export type SignSource =
   | string
   | { readonly phrases?: readonly string[]; readonly content?: Content; readonly in?: Place };
@@ -63,7 +62,7 @@ export interface PartSource {
   readonly sign?: 'heading' | 'line';
 }
 
-/** A framework of a council has some dozens of each. */
+/** The most items of each kind that are used; a framework of a council has some dozens. */
 const MOST = {
   topics: 300,
   kinds: 300,
@@ -75,7 +74,7 @@ const MOST = {
   'ids to leave out': 1_000,
 } as const;
 
-/** A file without what is more than anybody writes: each passage is held against all of it. */
+/** A file cut to the limits in `MOST`, with problems for what is cut, as each passage is compared with all of it. */
 export function limited(
   written: Source,
   data: Usable<Source>,

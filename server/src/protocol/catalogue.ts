@@ -1,25 +1,22 @@
-/** What there is to start and to insert, and a first draft and configuration. */
+/** Requests for what a user can start or insert, for a first draft and for a configuration. */
 import type { About } from '../about';
 
 /** Client → server: `CatalogueParams` → `Catalogue`. */
 export const catalogueRequest = 'advocacy/catalogue';
 
 export interface CatalogueParams {
-  /** A document or a folder, whose project decides; the built-in framework where there is none. */
+  /** A document or a folder whose project is meant; the built-in framework is used without it. */
   readonly uri?: string;
 }
 
-/** What a project offers to start with and to insert, for lists to choose from. */
+/** What a project offers to start and to insert. */
 export interface Catalogue {
-  /** What its configuration says of those who write. */
+  /** The authors' details from its configuration. */
   readonly about: About;
-  /** Id of the kind that the document most likely is, where that is clear. */
+  /** Id of the kind that the document most likely is; undefined if that is not clear. */
   readonly likely?: string;
   readonly kinds: readonly { readonly id: string; readonly title: string; readonly description: string }[];
-  /**
-   * The parts of the document's kind, in their order; none for a folder. `present`: the document has it, and where, as a
-   * line counted from 0.
-   */
+  /** The parts of the document's kind, in order; none for a folder. `line` is that of a part that it has, from 0. */
   readonly sections: readonly {
     readonly id: string;
     readonly title: string;
@@ -28,36 +25,36 @@ export interface Catalogue {
     readonly present: boolean;
     readonly line?: number;
   }[];
-  /** What the evidence libraries hold, the workspace's own first. */
+  /** The facts of the evidence libraries, the workspace's own first. */
   readonly evidence: readonly {
     readonly id: string;
     /** A sentence that can stand in a paper. */
     readonly statement: string;
     /** Publisher, title and date. */
     readonly source: string;
-    /** Titles of what it supports. */
+    /** Titles of the topics that it supports. */
     readonly topics: readonly string[];
-    /** Other words by which authors look for it. */
+    /** Other words that authors search for. */
     readonly keywords?: readonly string[];
-    /** How far to trust it, and what it is often taken for. */
+    /** How reliable it is, and how it is often misread. */
     readonly trust?: string;
-    /** The document says it already. */
+    /** The document has it already. */
     readonly said?: true;
   }[];
 }
 
-/** Client → server: `SkeletonParams` → `Skeleton`. Fails where the project has no such kind. */
+/** Client → server: `SkeletonParams` → `Skeleton`. Fails if the project has no such kind. */
 export const skeletonRequest = 'advocacy/skeleton';
 
 export interface SkeletonParams {
   /** Id of a document kind. */
   readonly kind: string;
   readonly title: string;
-  /** The folder that the draft will lie in; the built-in framework where there is none. */
+  /** URI of the folder that the draft will lie in; the built-in framework is used without it. */
   readonly folder?: string;
-  /** The day on which it is started, where the user is: `2026-11-29`. */
+  /** The current date in the user's time zone: `2026-11-29`. */
   readonly today?: string;
-  /** What was just set up, and the server may not have read yet. */
+  /** Details that were just set up, which the server may not have read yet. */
   readonly about?: About;
 }
 
@@ -66,16 +63,16 @@ export interface Skeleton {
   readonly text: string;
 }
 
-/** Client → server: `SetUpParams` → `SetUp`. Fails where the configuration has mistakes of syntax. */
+/** Client → server: `SetUpParams` → `SetUp`. Fails if the configuration has syntax errors. */
 export const setUpRequest = 'advocacy/setUp';
 
 export interface SetUpParams {
-  /** Of the configuration as it is; without it, the text of a first one is made. */
+  /** The text of the configuration; a new one is made without it. */
   readonly text?: string;
   readonly about: About;
 }
 
 export interface SetUp {
-  /** Of the configuration with what is known of those who write. */
+  /** The text of the configuration with the authors' details. */
   readonly text: string;
 }

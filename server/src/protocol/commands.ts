@@ -3,19 +3,19 @@
 export const serverCommands = {
   /** `[uri, targetUri?, ExportOptions?]` → `ExportResult` */
   exportWord: 'advocacy.server.exportWord',
-  /** `[uri]` → `Commit[]`: the commits that changed a draft, the newest first; none where nothing keeps earlier versions */
+  /** `[uri]` → `Commit[]`: the commits that changed a draft, the newest first; none without version control */
   commits: 'advocacy.server.commits',
-  /** `[uri, documentUri, { force? }?]` → `BroughtHome`: a reviewed .docx back into its draft, which is open */
+  /** `[uri, documentUri, { force? }?]` → `BroughtHome`: merges a reviewed .docx into its draft, which is open */
   bringHome: 'advocacy.server.bringHome',
-  /** `[documentUri, picturesFolder]` → `ImportedWord`: what a draft of a Word document would hold; nothing is written */
+  /** `[documentUri, picturesFolder]` → `ImportedWord`: a Word document as a draft; writes nothing */
   importWord: 'advocacy.server.importWord',
-  /** `[documentUri]` → `KnownWord`: what a Word document has to do with the drafts here */
+  /** `[documentUri]` → `KnownWord`: which draft a Word document was exported from */
   knownWord: 'advocacy.server.knownWord',
-  /** `[documentUri]` → `CheckedWord`: what there is to say of a Word document, as of a draft */
+  /** `[documentUri]` → `CheckedWord`: the findings on a Word document */
   checkWord: 'advocacy.server.checkWord',
   /**
-   * `[uri, range, html, google?]` → `PastedMarkdown | null`: HTML from the clipboard as Markdown for that place, where it is
-   * better than plain text; with what Google Docs puts beside it, which has the footnotes
+   * `[uri, range, html, google?]` → `PastedMarkdown | null`: HTML from the clipboard as Markdown for a range; null if
+   * plain text is as good. `google` is the data that Google Docs adds, which has the footnotes
    */
   pasted: 'advocacy.server.pasted',
   /** `[uri, position | null, Insertable]` → `InsertResult` */
@@ -31,9 +31,9 @@ export const serverCommands = {
 } as const;
 
 /**
- * Commands of the server for people whose client has none of its own: `[uri?, position?, what?]` → `null`. They mean the
- * document that something was done in last where they get no arguments, say how it went in a message, and do not fail.
- * What is to be started or inserted may stand behind the name, too: `advocacy.newDraft.report`.
+ * Commands of the server for clients without their own: `[uri?, position?, what?]` → `null`. Without arguments, they apply
+ * to the document that was last used. They report their result in a message and never fail. What to start or insert may
+ * also be part of the name: `advocacy.newDraft.report`.
  */
 export const userCommands = {
   exportWord: 'advocacy.exportWord',
@@ -42,14 +42,14 @@ export const userCommands = {
   showCoverage: 'advocacy.showCoverage',
 } as const;
 
-/** Commands that a client may have, and the server then names in code actions. */
+/** Commands that a client may have, which the server then uses in code actions. */
 export const clientCommands = {
   /** `[uri, range]`: shows a document with the range selected. */
   select: 'advocacy.select',
-  /** `[uri]`: saves a file that an edit of ours changed, unless it holds changes of the user that are not saved yet. */
+  /** `[uri]`: saves a file that the server's edit changed, unless it also has unsaved changes of the user. */
   save: 'advocacy.save',
   /** `[uri, line, character]`: lets the user choose a fact, and inserts it there. */
   insertEvidence: 'advocacy.insertEvidence',
-  /** `[CodeAction[]]`: lets the user choose one of some code actions, and does what it says. */
+  /** `[CodeAction[]]`: lets the user choose a code action, and applies it. */
   more: 'advocacy.more',
 } as const;

@@ -1,11 +1,11 @@
-/** What a draft argues, and the places in it that are still to be filled in. */
+/** Requests for what a draft argues, and for its places to fill in. */
 import type { Range } from 'vscode-languageserver-types';
 import type { State, Why } from '../coverage/types';
 
-/** Client → server: `TextDocumentParams` → `CoverageResult | null` (null: the document is not open as Markdown). */
+/** Client → server: `TextDocumentParams` → `CoverageResult | null`; null if the document is not open as Markdown. */
 export const coverageRequest = 'advocacy/coverage';
 
-/** Server → client: `CoverageChangedParams`. The coverage of an open document was computed anew: ask for it where it is shown. */
+/** Server → client: `CoverageChangedParams`. The coverage of an open document may have changed. */
 export const coverageChanged = 'advocacy/coverageChanged';
 
 export interface TextDocumentParams {
@@ -30,7 +30,7 @@ export interface ReportedReason {
 export interface ReportedPassage {
   readonly line: number;
   readonly endLine: number;
-  /** Of a Word document: the heading above it. */
+  /** In a Word document: the heading above it. */
   readonly heading?: string;
   readonly state: Exclude<State, 'missing'>;
   readonly reasons: readonly ReportedReason[];
@@ -42,7 +42,7 @@ export interface ReportedTopic {
   readonly state: State;
   /** Whether the draft is held to it. */
   readonly asked: boolean;
-  /** Whether it is one of the promises that stand after the offers. */
+  /** Whether it is a promise. */
   readonly promise?: true;
   readonly passages: readonly ReportedPassage[];
 }
@@ -52,44 +52,44 @@ export interface CoverageReport {
   readonly file: string;
   readonly kind: string;
   readonly title: string;
-  /** Tag of its language, where that is not English: then nothing is judged, and all topics are missing and not asked for. */
+  /** Tag of its language, if not English. Then nothing is judged: all topics are missing and not asked for. */
   readonly language?: string;
   readonly areas: readonly ReportedTopic[];
-  /** The offers and, after them, the promises. */
+  /** The offers, and then the promises. */
   readonly offers: readonly ReportedTopic[];
 }
 
 export interface CoverageResult extends CoverageReport {
-  /** Of the document that was read. */
+  /** The version of the document that was read. */
   readonly version: number;
   /** Whether it is a draft: other Markdown gets no diagnostics. */
   readonly draft: boolean;
-  /** What a passage must argue, in one plain sentence, by the id of the topic. */
+  /** What a passage must argue, in a plain sentence, by the id of the topic. */
   readonly argue: Readonly<Record<string, string>>;
-  /** How many places are still to be filled in; those that have the same filling are one. */
+  /** How many places are still to be filled in; those with the same words count once. */
   readonly toFill: number;
   /**
-   * Empty where the document has no changes and comments of a review. Else another text than before where these, or
-   * their places, may be others than before: then ask for them.
+   * Empty if the document has no changes or comments of a review. Otherwise a text that changes when these or their places
+   * may have changed, so that a client asks for them again.
    */
   readonly review: string;
-  /** What a draft that says no kind, or one that there is not, most likely is, where that is clear. */
+  /** The likely kind of a draft that has none, or an unknown one; undefined if that is not clear. */
   readonly likely?: {
     readonly kind: string;
-    /** What the draft says, which is not a kind. */
+    /** The unknown kind in the front matter. */
     readonly said?: string;
-    /** "a press release" */
+    /** The kind with its article: "a press release". */
     readonly called: string;
-    /** Words in the draft that speak for it. */
+    /** Words of the draft that show it. */
     readonly reasons: readonly string[];
   };
 }
 
-/** Client → server: `TextDocumentParams` → `PlaceToFill[]`: what is still to be filled in, in the order of the text. */
+/** Client → server: `TextDocumentParams` → `PlaceToFill[]`: the places to fill in, in order. */
 export const placeholdersRequest = 'advocacy/placeholders';
 
 export interface PlaceToFill {
   readonly range: Range;
-  /** The other places that the same words belong in. */
+  /** The other places for the same words. */
   readonly alike: readonly Range[];
 }

@@ -1,14 +1,12 @@
-/** Files that are not on the disk of the server: what it asks the editor for. */
-
-/** Server → client, with `workspace.fs` behind them. A missing file is `null`, not an error; other failures are errors. */
+/** Server → client: requests for files that are not on the server's disk. A missing file is `null`; other failures are errors. */
 export const fileRequests = {
   /** `UriParams` → `FileContent | null` */
   read: 'advocacy/fs/read',
-  /** `UriParams` → `FileStat | null`; symbolic links are followed */
+  /** `UriParams` → `FileStat | null`; follows symbolic links */
   stat: 'advocacy/fs/stat',
-  /** `UriParams` → `FolderEntry[]`; empty where there is no such folder */
+  /** `UriParams` → `FolderEntry[]`; empty for a missing folder */
   list: 'advocacy/fs/list',
-  /** `WriteParams` → `null`; the file is written whole, its folders made where missing */
+  /** `WriteParams` → `null`; replaces the file, and makes missing folders */
   write: 'advocacy/fs/write',
 } as const;
 
@@ -17,7 +15,7 @@ export interface UriParams {
 }
 
 export interface FileContent {
-  /** The file's bytes in base64, with padding. */
+  /** In base64, with padding. */
   readonly base64: string;
 }
 

@@ -1,8 +1,8 @@
 /**
- * What the server and a client say to each other beyond the Language Server Protocol: names and types that both
- * sides import. Plain data only: nothing here imports what runs, so that a client can bundle it for nothing.
+ * Requests, commands and types beyond the Language Server Protocol, which the server and its clients import. This folder
+ * imports only types, so that it adds next to nothing to the bundle of a client.
  *
- * Every request fails with a ResponseError whose message can be shown to the user as it is.
+ * Requests fail with a ResponseError whose message can be shown to the user.
  */
 export type { Commit } from '../files/history';
 export * from './catalogue';

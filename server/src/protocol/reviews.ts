@@ -1,4 +1,3 @@
-/** Changes and comments of a review in an open document. */
 import type { Range } from 'vscode-languageserver-types';
 import type { By } from '../criticmarkup/types';
 
@@ -7,7 +6,7 @@ export const reviewsRequest = 'advocacy/reviews';
 
 export type { By as ReviewBy } from '../criticmarkup/types';
 
-/** All in the order of the text. Whatever the document is, `CoverageResult.review` says when to ask for it again. */
+/** Changes and comments in the order of the text. `CoverageResult.review` changes when they may have changed. */
 export interface Reviews {
   readonly changes: readonly ReviewChange[];
   readonly threads: readonly ReviewThread[];
@@ -15,23 +14,23 @@ export interface Reviews {
 
 export interface ReviewChange {
   readonly kind: 'insertion' | 'deletion' | 'substitution';
-  /** From its first sign to its last, with what says whose it is. */
+  /** With its delimiters and its attribution. */
   readonly range: Range;
   readonly by?: By;
-  /** Markdown that was there; undefined for an insertion. */
+  /** The old Markdown; undefined for an insertion. */
   readonly old?: string;
   readonly oldRange?: Range;
-  /** Markdown that is there now; undefined for a deletion. */
+  /** The new Markdown; undefined for a deletion. */
   readonly now?: string;
   readonly nowRange?: Range;
 }
 
 export interface ReviewThread {
-  /** With all signs, from what it is on to its last reply. */
+  /** From what it is on to its last reply, with all delimiters. */
   readonly range: Range;
-  /** The words or the change that it is on; undefined for a place. */
+  /** The words or the change that it is on; undefined for a comment at a point. */
   readonly on?: Range;
-  /** The comment and its replies. Paragraphs in a text are divided by a line end. */
+  /** The comment and its replies, with a line end between paragraphs. */
   readonly comments: readonly (By & {
     readonly text: string;
     readonly resolved?: boolean;
@@ -42,8 +41,8 @@ export interface ReviewThread {
 
 /**
  * What the command `review` does: accepts or rejects changes (those that touch a range, those of an author, or all);
- * replies to, resolves, opens again or takes out the comment that a range touches; takes out all that are resolved;
- * puts a comment on a range.
+ * replies to, resolves, reopens or deletes the comment that a range touches; clears all resolved comments; or comments on
+ * a range.
  */
 export type ReviewAction =
   | { readonly do: 'accept' | 'reject'; readonly range?: Range; readonly author?: string }

@@ -1,47 +1,44 @@
-/** What the commands that write and read Word documents take and answer. */
+/** Arguments and results of the commands that write and read Word documents. */
 import type { Range } from 'vscode-languageserver-types';
 
 export interface ExportOptions {
-  /**
-   * URI of a .docx or .dotx, or the name of a template that comes with the product; wins over front matter,
-   * configuration and settings.
-   */
+  /** URI of a .docx or .dotx, or the name of a built-in template; overrides front matter, configuration and settings. */
   readonly template?: string;
   /** Overwrites a file that Library Advocacy did not write, or that somebody has changed since. */
   readonly force?: boolean;
   /**
-   * URI of an earlier version, in Markdown or as a document that carries it, or `commit:` with the name of a commit:
-   * what changed since then is written as tracked changes.
+   * Writes what changed since an earlier version as tracked changes: URI of a Markdown file or of a document that carries
+   * it, or `commit:` with the name of a commit.
    */
   readonly since?: string;
-  /** The check sum of a document that was brought home: that one is overwritten, as nothing in it is lost. */
+  /** The check sum of a document that was brought home, which may be overwritten, as its changes are in the draft. */
   readonly broughtHome?: string;
-  /** Writes over a document that a word processor seems to have open: the sign of that may be left over. */
+  /** Overwrites a document that a word processor seems to have open, as its lock file may be left over. */
   readonly despiteOpen?: boolean;
-  /** Writes nothing where there is something to say of the document: see `ExportResult.written`. */
+  /** Writes nothing if there is something to report: see `ExportResult.written`. */
   readonly review?: boolean;
-  /** URIs of documents that are exported together, by those of their drafts: links between them lead on. */
+  /** URIs of documents that are exported together, by those of their drafts, so that links between them work. */
   readonly documents?: Readonly<Record<string, string>>;
-  /** Writes nothing where nobody has filled anything in yet. */
+  /** Writes nothing if nothing is filled in yet. */
   readonly unlessSkeleton?: boolean;
-  /** What becomes of the changes of a review: shown in Word with the comments (by default), or settled without those. */
+  /** The changes of a review: written as tracked changes with the comments (default), or settled without comments. */
   readonly changes?: 'track' | 'accept' | 'reject';
-  /** Writes a document to send out: without the draft in it, and nothing while a review is open: see `ExportResult.reviews`. */
+  /** Writes a document without the draft in it; nothing while a review is open: see `ExportResult.reviews`. */
   readonly final?: boolean;
 }
 
 export interface ExportResult {
-  /** Of the file that was written, or would have been. */
+  /** URI of the file that was written, or would have been. */
   readonly uri: string;
-  /** False where the export was to be reviewed first, and there is something to review, or nothing is filled in yet. */
+  /** False if `review` was asked for and there is something to report, or with `unlessSkeleton` for a skeleton. */
   readonly written: boolean;
-  /** Whether nobody has filled anything in yet, where that was asked. */
+  /** Whether nothing is filled in yet; only with `unlessSkeleton`. */
   readonly skeleton?: true;
-  /** What is still to be filled in; lines count from 1. */
+  /** The places to fill in; lines count from 1. */
   readonly placeholders: readonly { readonly message: string; readonly line: number }[];
-  /** What the document holds that is not for everybody: the draft that it was made of, comments of a review. */
+  /** What in the document is not for everybody: the draft that it carries, or comments of a review. */
   readonly carries: readonly ('draft' | 'comments')[];
-  /** Whether the draft that it carries has comments (`<!-- … -->`) that say something to people, as no page shows them. */
+  /** Whether the draft that it carries has HTML comments for people, which its pages do not show. */
   readonly remarks?: true;
   /** Open changes and comments of a review, where `final` or `review` was asked for; lines count from 1. */
   readonly reviews: readonly { readonly message: string; readonly line: number }[];
@@ -51,12 +48,12 @@ export interface ExportResult {
   readonly warnings: readonly {
     readonly message: string;
     readonly line: number;
-    /** Of the file that the line is in, where that is not the draft. */
+    /** URI of the file that the line is in, if not the draft. */
     readonly uri?: string;
-    /** Whether it says that the template was not used: the whole document looks otherwise then. */
+    /** Whether the template was not used, so that the whole document looks different. */
     readonly ofTemplate?: true;
   }[];
-  /** What keeps people from reading it, with the rule's id where there is one; lines count from 1. */
+  /** Barriers for readers with disabilities, with the rule's id if there is one; lines count from 1. */
   readonly accessibility: readonly {
     readonly message: string;
     readonly line: number;
@@ -64,44 +61,45 @@ export interface ExportResult {
   }[];
 }
 
-/** `data` of the ResponseError with code `RequestFailed` (-32803) when the file that is there is in the way. */
+/** `data` of the ResponseError with code `RequestFailed` (-32803) if the existing file must not or cannot be overwritten. */
 export interface ExportRefused {
   /**
-   * `exists`: it is not ours; `changed`: it is, and somebody has changed or saved it since; `force` overwrites both. `open`: a word processor seems to have it open; `despiteOpen`
-   * overwrites it. `locked`: it cannot be written, because it is open somewhere or for want of rights.
+   * `exists`: Library Advocacy did not write it. `changed`: it did, and somebody has saved it since. `force` overwrites
+   * both. `open`: a word processor seems to have it open; `despiteOpen` overwrites it. `locked`: it is open elsewhere, or
+   * there is no permission to write it.
    */
   readonly reason: 'exists' | 'changed' | 'open' | 'locked';
   readonly uri: string;
 }
 
-/** What came of a review that was brought home. */
+/** The result of bringing a review home. */
 export interface BroughtHome {
   /** Whether the editor made the changes. */
   readonly applied: boolean;
   readonly changes: number;
   readonly comments: number;
-  /** Of the document, for `ExportOptions.broughtHome`. */
+  /** The check sum of the document, for `ExportOptions.broughtHome`. */
   readonly sum: string;
-  /** What a person should know of it, as a sentence. */
+  /** What the user should know, as a sentence. */
   readonly remark?: string;
 }
 
 /** A Word document as Markdown. */
 export interface ImportedWord {
   readonly markdown: string;
-  /** The kind that its front matter says, for it is clear: “a report”. */
+  /** The kind that was found and put in its front matter, with an article: “a report”. */
   readonly called?: string;
-  /** For the folder of pictures beside it, in base64. */
+  /** The files of its folder of pictures. */
   readonly pictures: readonly { readonly name: string; readonly base64: string }[];
-  /** What Markdown cannot hold, as sentences. */
+  /** What Markdown cannot express, as sentences. */
   readonly losses: readonly string[];
 }
 
-/** What a Word document has to do with the drafts here. */
+/** How a Word document is related to the drafts of the workspace. */
 export interface KnownWord {
-  /** Of the workspace: that which it was made of, where it carries it. */
+  /** URI of the draft that it was exported from. */
   readonly draft?: string;
-  /** Whether nobody has changed or saved it since Library Advocacy wrote it. */
+  /** Whether nobody has saved it since Library Advocacy wrote it. */
   readonly isAsExported: boolean;
 }
 
@@ -111,22 +109,22 @@ export interface CheckedWord {
     readonly severity: 'error' | 'warning' | 'information' | 'hint';
     readonly rule: string;
     readonly message: string;
-    /** The heading above it; none before the first. */
+    /** The heading above it; undefined before the first. */
     readonly heading?: string;
   }[];
-  /** The same as a page in HTML that runs nothing and fetches nothing. */
+  /** The same as an HTML page without scripts or external resources. */
   readonly page: string;
 }
 
-/** The type of the data that Google Docs puts on the clipboard beside HTML. */
+/** The MIME type of the data that Google Docs puts on the clipboard beside HTML. */
 export const GOOGLE_DOCS = 'application/x-vnd.google-docs-document-slice-clip+wrapped';
 
 /** HTML from the clipboard as Markdown. */
 export interface PastedMarkdown {
-  /** What takes the place of the range, with the blank lines that it needs there. */
+  /** Replaces the range; with the blank lines that it needs there. */
   readonly text: string;
-  /** The change that puts its footnotes at the end of the draft. */
+  /** The edit that puts its footnotes at the end of the draft. */
   readonly notes?: { readonly range: Range; readonly newText: string };
-  /** What Markdown cannot hold, as sentences. */
+  /** What Markdown cannot express, as sentences. */
   readonly losses: readonly string[];
 }

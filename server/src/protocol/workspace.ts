@@ -1,4 +1,4 @@
-/** What the commands on all drafts of a folder answer. */
+/** Results of the commands on all drafts of a folder. */
 
 export interface WorkspaceCheck {
   /** How many drafts were checked. */
@@ -11,7 +11,7 @@ export interface WorkspaceCheck {
   };
   /** Files that could not be read, each with the reason. */
   readonly unreadable: readonly { readonly uri: string; readonly message: string }[];
-  /** Whether the user stopped it before the end. */
+  /** Whether the user cancelled it. */
   readonly cancelled: boolean;
 }
 

@@ -3,10 +3,10 @@ import { folderOf, relativePath } from '../../project/paths';
 import { repositoryOf } from '../folders';
 
 /**
- * The folders that no link on the way to a target may lead out of: the one that the person at the keyboard works in,
- * and the draft's. What lies in neither by its name was plainly meant; a link in its folder was not.
+ * The folders that no symbolic link on the way to a target may lead out of: the user's repository or current folder, and
+ * the draft's folder, if the target lies in them; or else the target's own folder.
  *
- * @param own URI of the draft's, or of a document's that is imported
+ * @param own URI of the folder of the draft, or of the document that is imported
  */
 export function foldersAround(target: string, own: string, cwd: string): readonly string[] {
   const uri = toUri(target);

@@ -19,8 +19,8 @@ import {
 } from './write-all';
 
 /**
- * `advocacy import FILE.docx --into DRAFT.md`: brings a review of an exported document home into its draft, in place
- * or, with `-o`, into another file. Nothing is written before all of it is there.
+ * `advocacy import FILE.docx --into DRAFT.md`: merges the review of an exported document into its draft, in place or, with
+ * `-o`, into another file. Writes all files or none.
  */
 export async function bringReviewHome(given: Arguments, io: CommandIo): Promise<number> {
   const into = given.text('into')!;
@@ -71,7 +71,7 @@ export async function bringReviewHome(given: Arguments, io: CommandIo): Promise<
         return (await exportWord(parseDraft(before.text), project, options)).bytes;
       },
     });
-    // A byte order mark is no text, and stays.
+    // Keeps a byte order mark.
     const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\uFEFF' : '';
     const own: NewFile = [target, new TextEncoder().encode(mark + home.text)];
     const pictures = await notThereYet(pictureFiles(target, home.pictures));
@@ -105,19 +105,19 @@ export async function bringReviewHome(given: Arguments, io: CommandIo): Promise<
   }
 }
 
-/** Whether a draft is as it was read: an editor may have saved it meanwhile. */
+/** Whether a draft is unchanged since it was read, as an editor may have saved it. */
 async function isStill(path: string, bytes: Uint8Array): Promise<boolean> {
   const now = await nodeFiles.read(toUri(path), LARGEST_DRAFT).catch(() => undefined);
   return now !== undefined && Buffer.compare(now, bytes) === 0;
 }
 
-/** Pictures are named for what they show: one that lies there already was brought home before. */
+/** The pictures that are not in their folder yet. Their names depend on their contents. */
 async function notThereYet(files: readonly NewFile[]): Promise<NewFile[]> {
   const old = await Promise.all(files.map(([path]) => nodeFiles.read(toUri(path)).catch(() => undefined)));
   return files.filter(([, bytes], at) => old[at] === undefined || Buffer.compare(old[at], bytes) !== 0);
 }
 
-/** @param all whether nothing of the review was to be left out */
+/** @param all whether no part of the review was excluded by an option */
 function counted(
   { changes, comments }: { readonly changes: number; readonly comments: number },
   all: boolean,

@@ -46,7 +46,7 @@ export async function check(given: Arguments, io: CommandIo): Promise<number> {
       );
     }
   }
-  // For people, the lines on standard error have said it already.
+  // People have seen these mistakes on standard error.
   if ((given.text('format') ?? 'pretty') !== 'pretty') {
     for (const [file, findings] of configurationFindings(run)) await report(file, findings);
   }
@@ -58,9 +58,9 @@ export async function check(given: Arguments, io: CommandIo): Promise<number> {
 }
 
 /**
- * The drafts that are held against a framework with the kind; each other one gets its line.
+ * The drafts whose framework has the kind. Complains about the others.
  *
- * @throws UsageError where the first has none, as a mistyped kind is no matter of one draft
+ * @throws UsageError if the first one's has not, as the kind is probably mistyped then
  */
 async function* withKind(
   drafts: AsyncGenerator<OpenedDraft>,
@@ -104,7 +104,7 @@ function formatFor(name: string | undefined, all: boolean, { style, io }: Comman
   }
 }
 
-/** Mistakes in configurations as findings in those files, so that they show where the others do. */
+/** Mistakes in configurations as findings in their files, so that they are shown with the others. */
 function configurationFindings(run: CommandRun): ReadonlyMap<string, readonly FindingReport[]> {
   const byFile = new Map<string, FindingReport[]>();
   for (const { problem, severity } of run.problems) {

@@ -13,7 +13,7 @@ export async function coverage(given: Arguments, io: CommandIo): Promise<number>
   const run = new CommandRun(io);
   const format = given.text('format') ?? 'pretty';
   const list = new JsonList();
-  // The reports for people begin with a table of all drafts, so they wait for the last one.
+  // Reports in Markdown and HTML begin with a table of all drafts.
   const all: CoverageDescription[] = [];
   let count = 0;
   const drafts = run.drafts(given.paths, 'Reading', { withWord: true });
@@ -36,7 +36,7 @@ export async function coverage(given: Arguments, io: CommandIo): Promise<number>
   return run.troubled ? 2 : 0;
 }
 
-/** A description whose passages say which heading they stand below. */
+/** A description with the headings above its passages. */
 function headed(description: CoverageDescription, text: string): CoverageDescription {
   const draft = parseDraft(text);
   const topics = description.topics.map((topic) => ({

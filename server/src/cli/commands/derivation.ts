@@ -7,17 +7,17 @@ import names from './signal-names.json';
 
 type Step = NonNullable<TopicDerivation['model']>['words'];
 
-/** Topics that are not claimed are shown where they come this near, 0 to 1. */
+/** The least probability with which a topic that is not argued is shown. */
 const NEAR = 0.1;
-/** How many terms are named for a topic, and against it. */
+/** The most terms that are shown for a topic, and against it. */
 const TERMS = 6;
-/** How many cues are named with a term. */
+/** The most cues that are shown with a term. */
 const CUES = 2;
 
-/** So much of a sentence is quoted, in characters. */
+/** How much of a sentence is quoted, in characters. */
 const LONGEST_QUOTE = 60;
 
-/** A space at which no line ends: a number stays with what it is of. */
+/** Non-breaking, between a term and its number. */
 const KEPT = '\u00a0';
 
 const HOW = [
@@ -25,15 +25,15 @@ const HOW = [
   'What counts for a topic and against it is in log odds, which add up: 0 is a probability of 50%, +1 of 73%, +3 of 95%, −3 of 5%. Of the meaning of the words, it is said what would be missing without each.',
 ];
 
-/** What of a derivation is shown. */
+/** What to show of a derivation. */
 interface Shown {
-  /** Whether the passage itself is on a topic, and not only what it is judged together with. */
+  /** Whether the passage itself is on a topic, and not only the items that it is judged together with. */
   readonly isOwn: (topic: string) => boolean;
-  /** Whether probabilities are shown, and what added to their log odds. */
+  /** Whether to show probabilities and log odds. */
   readonly numbers: boolean;
 }
 
-/** How the verdicts on a passage came about, for whoever doubts them. */
+/** Explains how the verdicts on a passage came about. */
 export function derivation(derived: PassageDerivation, shown: Shown, style: Style): string {
   const lines = [style.bold('How it was judged')];
   const say = (text: string): void => {
@@ -69,15 +69,15 @@ export function derivation(derived: PassageDerivation, shown: Shown, style: Styl
   return `${lines.join('\n')}\n`;
 }
 
-/** What is judged together has its numbers in common, and each item topics of its own. */
+/** Says that items were judged together, which have common numbers but different topics. */
 function together({ passages, topics }: PassageDerivation, { isOwn, numbers }: Shown): string {
   const others = topics
     .filter((topic) => topic.state !== 'missing' && !isOwn(topic.topic.id))
     .map(({ topic }) => harmless(topic.title));
-  const theirs =
+  const onOthers =
     others.length === 0 ? '' : ` Those beside it, and not this one, are on ${others.join(', ')}.`;
-  const whose = numbers ? ' The numbers are those of all of them together.' : '';
-  return `It is judged together with the short items beside it, ${passages.length} in all.${whose}${theirs}`;
+  const onNumbers = numbers ? ' The numbers are those of all of them together.' : '';
+  return `It is judged together with the short items beside it, ${passages.length} in all.${onNumbers}${onOthers}`;
 }
 
 function isNear({ state, probability, model, cues }: TopicDerivation): boolean {
@@ -96,8 +96,8 @@ function topicLines(
   style: Style,
 ): string[] {
   const { topic, model, cues } = derived;
-  const whose = derived.state === 'missing' || isOwn(topic.id) ? '' : ' by the items beside it';
-  const says = outcome(derived, whose, of);
+  const by = derived.state === 'missing' || isOwn(topic.id) ? '' : ' by the items beside it';
+  const says = outcome(derived, by, of);
   const head = `  ${style.bold(harmless(topic.title))}: ${wrap(says, style.width, 4, topic.title.length + 4)}`;
   if (model) {
     const { words, inDocument, byWord } = model;
@@ -119,10 +119,14 @@ function topicLines(
   ];
 }
 
-/** What became of a topic, why where its numbers do not say so, and by which numbers. */
-function outcome(derived: TopicDerivation, whose: string, of: PassageDerivation): string {
+/**
+ * The verdict on a topic with its numbers, and the reason if these do not explain it.
+ *
+ * @param by follows the verdict
+ */
+function outcome(derived: TopicDerivation, by: string, of: PassageDerivation): string {
   const { probability, threshold, cues, model } = derived;
-  const verdict = called(derived) + whose;
+  const verdict = called(derived) + by;
   if (cues?.strong.length === 0)
     return `${verdict}. It takes a strong cue, and there are only weak ones: ${quoted(cues.weak)}.`;
   const enough = probability > threshold;
@@ -132,12 +136,12 @@ function outcome(derived: TopicDerivation, whose: string, of: PassageDerivation)
     ? `It has a strong cue (${quoted(cues.strong)}); that a case is made comes to ${numbers}.`
     : `It comes to ${numbers}.`;
   const sentence = enough ? undefined : model?.sentence;
-  const told = sentence ? `${comesTo} ${bySentence(sentence)}` : comesTo;
+  const allNumbers = sentence ? `${comesTo} ${bySentence(sentence)}` : comesTo;
   const why = hindrance(derived, of);
   const suffices = enough || (sentence !== undefined && sentence.probability > sentence.threshold);
   if (isArgued(derived) && !suffices && derived.whole === 'argues surely')
-    return `${verdict}, as the paper as a whole argues it and this passage says most of it. ${told}`;
-  return why === undefined ? `${verdict}. ${told}` : `${verdict}, as ${why}. ${told}`;
+    return `${verdict}, as the paper as a whole argues it and this passage says most of it. ${allNumbers}`;
+  return why === undefined ? `${verdict}. ${allNumbers}` : `${verdict}, as ${why}. ${allNumbers}`;
 }
 
 const called = ({ state }: TopicDerivation): string =>
@@ -157,7 +161,7 @@ function shortened(text: string): string {
   return `${text.slice(0, text.lastIndexOf(' ', LONGEST_QUOTE))} …`;
 }
 
-/** What keeps a topic from being argued that comes to its threshold; undefined for any other. */
+/** Why a topic is not argued although it reaches its threshold; undefined for any other. */
 function hindrance(derived: TopicDerivation, { gate, unfilled }: PassageDerivation): string | undefined {
   const { topic, probability, threshold, cues, named, model, whole } = derived;
   const sentence = model?.sentence;
@@ -174,7 +178,7 @@ function hindrance(derived: TopicDerivation, { gate, unfilled }: PassageDerivati
   return unfilled ? 'something in it is still to be filled in' : 'what names it says nothing more of it';
 }
 
-/** What counts for a topic and what against it: the sum, and the weightiest terms. */
+/** What counts for a topic and what against it: the sum, and the greatest terms. */
 function stepLines({ terms }: Step, style: Style): string[] {
   return (
     [
@@ -210,14 +214,14 @@ const quoted = (words: readonly string[]): string => {
   return `${named.join(', ')}${words.length > CUES ? ' …' : ''}`;
 };
 
-/** A probability as people read it. */
+/** A probability in per cent; “over 99%” and “under 1%” at the ends, unless there are decimals. */
 export function percent(p: number, digits = 0): string {
   if (p > 0.99 && digits === 0) return 'over 99%';
   if (p < 0.01 && digits === 0) return 'under 1%';
   return `${(p * 100).toFixed(digits)}%`;
 }
 
-/** Two probabilities so that they differ where they do. */
+/** Two probabilities in per cent, with a decimal if they would look equal otherwise. */
 function apart(a: number, b: number): readonly [string, string] {
   const digits = a !== b && percent(a) === percent(b) ? 1 : 0;
   return [percent(a, digits), percent(b, digits)];
@@ -225,5 +229,5 @@ function apart(a: number, b: number): readonly [string, string] {
 
 const signed = (x: number) => `${x < 0 ? '−' : '+'}${Math.abs(x).toFixed(2)}`;
 
-/** Signals whose names say little; the others are classes of the lexicon, or say what they count. */
+/** Plain names of signals, where their own names do not explain themselves. */
 const CALLED: Readonly<Record<string, string>> = names;

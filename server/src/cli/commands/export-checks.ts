@@ -1,4 +1,4 @@
-/** What an export sees of what `check` finds, without judging the draft: that would take as long again. */
+/** The findings that an export reports: those that need no judgement of the draft, which takes as long as the export. */
 import { type Draft, positionAt } from '../../draft';
 import type { Project } from '../../project/types';
 import { frontMatterInvalid } from '../../rules/front-matter-invalid';
@@ -16,16 +16,16 @@ interface ExportFinding {
   readonly message: string;
   /** From 0. */
   readonly line: number;
-  /** As its rule is set; undefined for what a template lacks, which is no rule's. */
+  /** Undefined for problems of a template, which belong to no rule. */
   readonly severity: string | undefined;
 }
 
-/** Rules that need nothing but a look: at the front matter, and for what is still to be filled in. */
+/** Rules that take little time. */
 const QUICK: readonly Rule[] = [frontMatterInvalid, placeholderUnfilled];
 
 /**
- * What is wrong in the front matter, what is still to be filled in, and what keeps people from reading the document:
- * nothing that the author has switched off or silenced, and no more than the first of what is not yet written.
+ * Mistakes in the front matter, places to fill in, and barriers for readers with disabilities, except what the author has
+ * switched off or silenced.
  */
 export function exportFindings(
   draft: Draft,
@@ -53,10 +53,10 @@ export function exportFindings(
   return [...quick, ...barriers];
 }
 
-/** "At least 1 error and 2 warnings in a.md", and what lists them all; undefined where there are none. */
-export function sumOf(seen: readonly ExportFinding[], { shown, stdin }: Input): string | undefined {
+/** "At least 1 error and 2 warnings in a.md", with the command that lists them all; undefined for none. */
+export function sumOf(findings: readonly ExportFinding[], { shown, stdin }: Input): string | undefined {
   const counts = ['error', 'warning'].flatMap((noun) => {
-    const number = seen.filter(({ severity }) => severity === noun).length;
+    const number = findings.filter(({ severity }) => severity === noun).length;
     return number > 0 ? [count(number, noun)] : [];
   });
   if (counts.length === 0) return undefined;

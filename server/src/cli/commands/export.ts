@@ -16,24 +16,24 @@ import { foldersAround } from './allowed-folders';
 import { exportFindings, sumOf } from './export-checks';
 import { leadingOut, readNamed } from './write-all';
 
-/** What holds for all documents of one call. */
+/** The options of a call, for all its documents. */
 interface Wanted {
   readonly template: Uint8Array | undefined;
   readonly force: boolean;
   readonly strict: boolean;
-  /** Whether the document leaves the house. */
+  /** Whether the document is to be sent out. */
   readonly final: boolean;
   readonly changes: 'track' | 'accept' | 'reject';
   readonly pictures: 'reduced' | 'full' | undefined;
-  /** A file or a commit: what changed since then is written as tracked changes. */
+  /** A file or a commit. What changed since then is written as tracked changes. */
   readonly since: string | undefined;
-  /** URIs of all documents that are written, by those of their drafts. */
+  /** URIs of all documents of the call, by those of their drafts. */
   readonly documents?: ReadonlyMap<string, string>;
 }
 
 /**
- * `advocacy export`: writes each draft as a Word document, whole or not at all. Returns 2 where something went wrong,
- * else 1 where `--strict` has kept a document back, else 0.
+ * `advocacy export`: writes each draft as a Word document. Returns 2 if something went wrong, or else 1 if `--strict` or
+ * `--final` kept a document back, or else 0.
  */
 export async function exportDrafts(given: Arguments, io: CommandIo): Promise<number> {
   const output = given.text('output');
@@ -87,7 +87,7 @@ export async function exportDrafts(given: Arguments, io: CommandIo): Promise<num
   return run.troubled ? 2 : keptBack ? 1 : 0;
 }
 
-/** Returns whether nothing in the draft has kept its document back. */
+/** @returns false if the document was kept back by `--strict` or `--final` */
 async function exportOne(
   run: CommandRun,
   { input, text, uri, project }: OpenedDraft,
@@ -125,10 +125,10 @@ async function exportOne(
       unfilled: unfilledWords,
       files: nodeFiles,
       uri,
-      // What is marked since another version are no changes of the draft's own.
+      // With changes since another version, the document is not that of the draft alone.
       carry: !final && since === undefined,
       ...(redline && { since: redline.since }),
-      // Nothing is open then, and resolved comments stay in the house.
+      // Nothing is open in a final document, and resolved comments are left out.
       changes: final ? 'accept' : changes,
       ...(folder !== undefined && { folder }),
       ...(pictures && { pictures }),
@@ -136,13 +136,13 @@ async function exportOne(
       ...(documents && { together: { own: toUri(target), documents } }),
     });
     const kept = strict && accessibility.length > 0;
-    // Somebody may have saved it while this one was made.
+    // Somebody may have saved the document in the meantime.
     if (!kept && !(await isFree())) return true;
     if (!kept) await nodeFiles.write(toUri(target), bytes, around);
-    const seen = exportFindings(draft, project, accessibility);
-    for (const { message, line } of [...warnings, ...seen].sort((a, b) => a.line - b.line))
+    const findings = exportFindings(draft, project, accessibility);
+    for (const { message, line } of [...warnings, ...findings].sort((a, b) => a.line - b.line))
       run.warn(`${input.shown}:${line + 1}: ${message}`);
-    const sum = sumOf(seen, input);
+    const sum = sumOf(findings, input);
     if (sum !== undefined) run.warn(sum);
     if (kept) {
       const things = accessibility.length === 1 ? 'one thing keeps' : `${accessibility.length} things keep`;
@@ -155,7 +155,7 @@ async function exportOne(
       run.complain(shown, error.message);
       return true;
     }
-    // What files do wrong has its cause with it; anything else nobody foresaw.
+    // Errors of files have a cause; any other is a bug.
     const foreseen = error instanceof Error && error.cause !== undefined;
     const blame = foreseen
       ? 'it could not be written'
@@ -165,7 +165,7 @@ async function exportOne(
   return true;
 }
 
-/** Whether a review of a draft has left something to decide: then says what, by line. */
+/** Whether a draft has open changes or comments of a review, which are reported by line. */
 async function isOpen(run: CommandRun, draft: Draft, draftShown: string, shown: string): Promise<boolean> {
   const { openReviews } = await import('../../reviews');
   const open = openReviews(draft);
@@ -177,7 +177,7 @@ async function isOpen(run: CommandRun, draft: Draft, draftShown: string, shown: 
   return true;
 }
 
-/** What changed in a draft since a commit or a file, where that can be read; else it is said. */
+/** What changed in a draft since a commit or a file. Complains if that cannot be read. */
 async function changesSince(
   since: string,
   { path, stdin, shown }: OpenedDraft['input'],
@@ -199,13 +199,13 @@ async function changesSince(
   }
 }
 
-/** The template of a file, or one that comes with the product by its name. */
+/** A template, by its path or the name of a built-in one. Complains if it cannot be read. */
 async function readTemplate(
   path: string | undefined,
   run: CommandRun,
 ): Promise<Uint8Array | undefined | 'unreadable'> {
   if (path === undefined) return undefined;
-  // A name with a dot or a folder in it is a file's: the exporter need not be loaded to know.
+  // For the path of a file, the exporter need not be loaded.
   if (/^[a-z-]+$/i.test(path)) {
     const { shippedTemplate } = await import('../../word');
     const shipped = shippedTemplate(path);

@@ -23,7 +23,7 @@ import {
   writeAll,
 } from './write-all';
 
-/** `advocacy import`: writes each Word document as Markdown, whole or not at all. Returns 2 where something went wrong. */
+/** `advocacy import`: writes each Word document as Markdown with its pictures. Returns 2 if something went wrong. */
 export async function importDocuments(given: Arguments, io: CommandIo): Promise<number> {
   if (given.text('into') !== undefined) return (await import('./bring-home')).bringReviewHome(given, io);
   const output = given.text('output');
@@ -60,7 +60,7 @@ export async function importDocuments(given: Arguments, io: CommandIo): Promise<
 
 interface Order {
   readonly source: string;
-  /** What the document is called in the output. */
+  /** The path of the document in the output. */
   readonly shown: string;
   readonly target: string;
   readonly options: ImportOptions;
@@ -73,7 +73,7 @@ async function importOne(run: CommandRun, projects: ProjectStore, order: Order):
   const options = { ...order.options, pictures: encodeURIComponent(name) };
   const imported = await readOne(run, source, shown, options);
   if (imported === undefined) return;
-  // What is wrong in its configuration is no matter of the import.
+  // Mistakes in the configuration do not matter here.
   const { text, kind } = withLikelyKind(imported.markdown, await projectOf(projects, target));
   const files: NewFile[] = [
     ...pictureFiles(target, imported.pictures),
@@ -93,7 +93,7 @@ async function importOne(run: CommandRun, projects: ProjectStore, order: Order):
   );
 }
 
-/** The document as Markdown; undefined where it cannot be read, which is said. */
+/** The document as Markdown. Complains and returns undefined if it cannot be read. */
 async function readOne(
   run: CommandRun,
   source: string,

@@ -13,7 +13,7 @@ import { leadingOut } from './write-all';
 
 const EXAMPLE = 'briefings/first-briefing.md';
 
-/** `advocacy init`: writes a configuration with explanations and a first draft; what exists is left alone. */
+/** `advocacy init`: writes a configuration with explanations, and a first draft. Leaves existing files alone. */
 export async function init(given: Arguments, io: CommandIo): Promise<number> {
   if (given.paths.length > 1) throw new UsageError('Name one folder at most: advocacy init [FOLDER].');
   const run = new CommandRun(io);

@@ -1,7 +1,7 @@
 import { type Arguments, UsageError } from '../arguments';
 import type { CommandIo } from '../command-run';
 
-/** `advocacy lsp --stdio`: the language server, until the editor says goodbye. */
+/** `advocacy lsp --stdio`: runs the language server until the editor shuts it down. */
 export async function lsp(given: Arguments, _io: CommandIo): Promise<number> {
   if (!given.on('stdio'))
     throw new UsageError('The server talks over standard input and output: advocacy lsp --stdio.');

@@ -13,13 +13,13 @@ import { foldersAround } from './allowed-folders';
 import { leadingOut } from './write-all';
 
 /**
- * `advocacy new`: writes a draft of a kind with placeholders, or prints it with `-o -`. A file that is there is never
- * overwritten; without `-o` the draft is called after its title or its kind, and gets a name that is free.
+ * `advocacy new`: writes a draft of a kind with placeholders, or prints it with `-o -`. Never overwrites a file; without
+ * `-o`, the draft is named after its title or kind, with a number if needed.
  */
 export async function newDraft(given: Arguments, io: CommandIo): Promise<number> {
   const run = new CommandRun(io);
-  // As officers call it: “press release” need not be in quotation marks.
-  const said = given.paths.join(' ');
+  // A kind of several words, such as “press release”, need not be in quotation marks.
+  const name = given.paths.join(' ');
   const output = given.text('output');
   if (output !== undefined && output !== '-' && !MARKDOWN_ENDING.test(output)) {
     throw new UsageError(`The file to write must end in .md, not “${output}”.`);
@@ -28,12 +28,12 @@ export async function newDraft(given: Arguments, io: CommandIo): Promise<number>
   const project = await run.projectOf(
     output === undefined || output === '-' ? resolve(folder, 'draft.md') : resolve(folder, output),
   );
-  if (said === '') {
+  if (name === '') {
     const ids = project.framework.kinds.map(({ id }) => id);
     throw new UsageError(`Name the type of paper: advocacy new KIND. There are ${ids.join(', ')}.`);
   }
-  checkKind(said, project);
-  const kind = project.framework.kindNamed(said)!;
+  checkKind(name, project);
+  const kind = project.framework.kindNamed(name)!;
   const title = given.text('title') ?? '';
   const text = skeleton(kind, title, {
     about: project.configuration.about,

@@ -59,7 +59,7 @@ export async function explain(given: Arguments, io: CommandIo): Promise<number> 
   return 0;
 }
 
-/** What `explain` prints of a rule. */
+/** The page of a rule for a terminal. */
 export function pageFor({ id, group, severity, what, why, example }: Rule, style: Style): string {
   const text = (paragraph: string): string => wrap(paragraph, style.width, 0);
   const piece = (draft: string): string =>

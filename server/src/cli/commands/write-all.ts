@@ -9,7 +9,7 @@ import type { CommandRun } from '../command-run';
 
 export type NewFile = Written;
 
-/** Name of the folder for the pictures of a Word document, beside the draft that they are in. */
+/** The name of the folder for pictures beside a draft. */
 export function picturesFolder(target: string): string {
   return `${basename(target).replace(MARKDOWN_ENDING, '')}-images`;
 }
@@ -19,13 +19,18 @@ export function pictureFiles(target: string, pictures: readonly PictureFile[]): 
   return pictures.map(({ name, bytes }) => [join(dirname(target), picturesFolder(target), name), bytes]);
 }
 
-/** How many pictures were written where, to follow what else was. */
+/** How many pictures were written, as the end of a message: “ and 2 pictures in a-images”. */
 export function saidOf({ length }: readonly unknown[], folder: string): string {
   if (length === 0) return '';
   return ` and ${length === 1 ? 'one picture' : `${length} pictures`} in ${harmless(folder)}`;
 }
 
-/** Reads a file that was named; undefined where it cannot be read, which is said. */
+/**
+ * Reads a file. Complains and returns undefined if it cannot be read.
+ *
+ * @param most the most bytes that are read
+ * @param missing the complaint if there is no such file
+ */
 export async function readNamed(
   run: CommandRun,
   shown: string,
@@ -43,7 +48,7 @@ export async function readNamed(
   }
 }
 
-/** Why something must not be written, as it leads out of the folders that it must lie in. */
+/** Why a file must not be written: it leads out of the folders that it must lie in. Undefined if it does not. */
 export async function leadingOut(
   run: CommandRun,
   uri: string,
@@ -56,7 +61,7 @@ export async function leadingOut(
   return undefined;
 }
 
-/** Why something must not be written, with the file that it concerns. */
+/** The first file that must not be written, with the reason; undefined for none. */
 export async function inTheWay(
   run: CommandRun,
   files: readonly NewFile[],
@@ -78,7 +83,7 @@ export async function inTheWay(
   return undefined;
 }
 
-/** Writes all, the last one last; or none, where one of them cannot be written, which is said. */
+/** Writes all files in order. If one cannot be written, complains, writes none and returns false. */
 export async function writeAll(
   run: CommandRun,
   files: readonly NewFile[],

@@ -17,11 +17,11 @@ import { isArgued, stateName } from '../../report/words';
 import { harmless } from '../../text/plain-output';
 import { type Style, wrap } from '../terminal';
 
-/** How many passages are quoted for each topic. */
+/** The most passages that are quoted for each topic. */
 const QUOTED = 2;
 const LABEL = 'evidenced'.length;
 
-/** Coverage of one draft for people: a table, the passages that earned it, and what to do next. */
+/** The coverage of a draft for a terminal: a table, the passages that argue topics, and what to do next. */
 export function prettyCoverage(description: CoverageDescription, style: Style): string {
   const { file, title, kind } = description;
   const groups = groupsOf(description);
@@ -49,7 +49,7 @@ export function prettyCoverage(description: CoverageDescription, style: Style): 
   return `${lines.join('\n')}\n`;
 }
 
-/** What is to be said of a kind that is missing, or is none. */
+/** A remark on a draft without a kind, or with an unknown one; empty for others. */
 function onKind({ kind, saidKind, likely }: CoverageDescription): string {
   const looks = likely && `It looks like ${likely.called}: write “kind: ${likely.id}” at its top.`;
   if (saidKind === undefined) {
@@ -76,7 +76,7 @@ function colourOf(state: State, asked: boolean, style: Style): (text: string) =>
   return { missing: style.red, mentioned: style.yellow, argued: style.blue, evidenced: style.green }[state];
 }
 
-/** The best passages of a topic, with the words that led there. */
+/** The best passages of a topic, with the words that led to the verdict. */
 function proof(topic: DescribedTopic, style: Style): string[] {
   const passages = earned(topic);
   const lines = [`  ${harmless(topic.title)}, ${stateName(topic)}`];

@@ -11,8 +11,8 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 };
 
 /**
- * Annotations for GitHub Actions: https://docs.github.com/actions/reference/workflow-commands-for-github-actions. Files
- * are named from the folder of the repository, wherever in it the command is run.
+ * Annotations for GitHub Actions: https://docs.github.com/actions/reference/workflow-commands-for-github-actions. Paths
+ * are relative to the root of the repository.
  */
 export function githubFormat(cwd: string): CheckFormat {
   const base = baseOf(cwd);
@@ -39,7 +39,7 @@ export function githubFormat(cwd: string): CheckFormat {
   };
 }
 
-/** Logs are read in terminals, too, and colours and the like are theirs to give, not a draft's. */
+/** Without control characters, as logs are read in terminals. */
 function data(text: string): string {
   return harmless(encoded(text));
 }

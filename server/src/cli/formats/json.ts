@@ -1,7 +1,7 @@
 import type { FindingReport } from '../../report';
 import { type CheckFormat, JsonList } from './report';
 
-/** A list of files with their findings, as docs/ci.md has it. */
+/** A list of files with their findings, as documented in docs/ci.md. */
 export function jsonFormat(): CheckFormat {
   const list = new JsonList();
   return {
@@ -11,7 +11,7 @@ export function jsonFormat(): CheckFormat {
   };
 }
 
-/** Without what is only counted. */
+/** A finding without what is only needed for counting. */
 function printed({ fixes, ...rest }: FindingReport): object {
   return fixes ? { ...rest, fixes: fixes.map(({ title }) => ({ title })) } : rest;
 }

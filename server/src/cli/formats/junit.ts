@@ -3,12 +3,12 @@ import { asText } from '../../report/html-page';
 import type { CheckFormat } from './report';
 
 /**
- * JUnit's XML, one suite for each file and one case for each finding, as the schemas of Ant's JUnit task
- * (https://github.com/windyroad/JUnit-Schema) and of Jenkins (junit-10.xsd of its xUnit plugin) have it. What makes the
- * check fail on its own, an error, is a failure; the rest passes, and the output of its suite has what it says.
+ * JUnit XML with a suite for each file and a case for each finding, valid by the schemas of Ant's JUnit task
+ * (https://github.com/windyroad/JUnit-Schema) and of Jenkins (junit-10.xsd of its xUnit plugin). Errors are failures;
+ * other findings pass, and their messages are in the output of the suite.
  */
 export function junitFormat(now = new Date()): CheckFormat {
-  // Without a zone, as the schema wants it.
+  // Without a time zone, as the schema requires.
   const timestamp = now.toISOString().slice(0, 'YYYY-MM-DDTHH:MM:SS'.length);
   let id = 0;
   const suite = (name: string, cases: readonly Case[], output: readonly string[]): string => {
@@ -83,5 +83,4 @@ function written({ name, file, bad }: Case): string {
   return `${head}><${element} type="${type}" message="${xml(message)}">${xml(text)}</${element}></testcase>\n`;
 }
 
-/** Text for content and attributes: what reads them shows it to people, and may print it in a log. */
 const xml = (text: string): string => asText(text);

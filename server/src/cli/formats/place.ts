@@ -1,16 +1,16 @@
 import { relative, resolve, sep } from 'node:path';
 import { repositoryOf } from '../folders';
 
-/** The folder that services for continuous integration count paths from: that of the repository, else the one we are in. */
+/** The folder that paths for continuous integration are relative to: the root of the repository, or else `cwd`. */
 export function baseOf(cwd: string): string {
   return repositoryOf(cwd) ?? cwd;
 }
 
 /**
- * A file as such a service names it: below the base, with slashes.
+ * A path relative to the base, with slashes.
  *
- * @param shown as on the command line, relative to `cwd`
- * @returns undefined for standard input, and for what does not lie below the base
+ * @param shown relative to `cwd`, as on the command line
+ * @returns undefined for standard input, and for files that do not lie below the base
  */
 export function placeBelow(base: string, cwd: string, shown: string): string | undefined {
   if (shown.startsWith('<')) return undefined;

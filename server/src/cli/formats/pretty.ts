@@ -7,13 +7,13 @@ import { type CheckFormat, type CheckSummary, count } from './report';
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', information: 'i', hint: '·' };
 
-/** How many hints of one rule are shown of a file: a skeleton has dozens that all say the same. */
+/** The most hints of one rule that are shown for a file, as a skeleton has dozens of the same. */
 const SHOWN_HINTS = 3;
 
 /**
  * For people: a file's name, and below it a line for each finding. Files without findings are only counted.
  *
- * @param all Shows every hint, however many there are of a rule.
+ * @param all whether all hints are shown
  */
 export function prettyFormat(style: Style, all: boolean): CheckFormat {
   return {
@@ -36,8 +36,8 @@ export function prettyFormat(style: Style, all: boolean): CheckFormat {
 }
 
 /**
- * By the place of a finding in the list: how many more hints of its rule are folded behind it, or 0 where it is one of
- * them. A line in place of a single one would save nothing.
+ * By the position of a finding: how many more hints of its rule are hidden behind it, or 0 for a hidden one. A single
+ * hint is not hidden, as the line on it would take as much room.
  */
 function foldedAfter(findings: readonly FindingReport[]): ReadonlyMap<number, number> {
   const byRule = new Map<string, number[]>();
@@ -61,7 +61,7 @@ function foldOf({ rule, severity }: FindingReport, more: number, width: number, 
   return `${head} and ${more} more of this rule (--all shows them)${style.width === undefined ? `  ${rule}` : ''}`;
 }
 
-/** One line for a program to search through; on a terminal the message has lines of its own. */
+/** A finding on one line, for programs; on a terminal, with the message on lines of its own. */
 function lineOf({ severity, message, rule, heading }: FindingReport, place: string, style: Style): string {
   const colour = { error: style.red, warning: style.yellow, information: style.blue, hint: style.dim }[
     severity
@@ -76,7 +76,7 @@ function lineOf({ severity, message, rule, heading }: FindingReport, place: stri
 
 function sumOf({ files, errors, warnings, notes, fixable }: CheckSummary, style: Style): string {
   const drafts = `${count(files, 'draft')} checked`;
-  // What could not be read has been said; a tick beside it would mislead.
+  // Nothing could be read, so that a tick would mislead.
   if (files === 0) return `${drafts}.`;
   if (errors + warnings + notes === 0) return style.green(`✓ ${drafts}: nothing to mend.`);
   const parts = [count(errors, 'error'), count(warnings, 'warning')];

@@ -7,7 +7,7 @@ interface CheckedFile {
   readonly findings: readonly FindingReport[];
 }
 
-/** How a check ended. */
+/** The result of a check. */
 export interface CheckSummary {
   readonly files: number;
   readonly errors: number;
@@ -18,20 +18,20 @@ export interface CheckSummary {
   readonly fixable: number;
   /** Whether the exit status is 1. */
   readonly failed: boolean;
-  /** What could not be read, as said on standard error. */
+  /** The messages on standard error about files that could not be read. */
   readonly troubles: readonly string[];
 }
 
-/** A way to print a check; it is asked file by file, so that nothing piles up. */
+/** An output format of a check, which is printed file by file. */
 export interface CheckFormat {
-  /** Where its lines are commands to a service for continuous integration: what they begin with. */
+  /** The beginning of its lines, if these are commands to a service for continuous integration. */
   readonly own?: '::';
   start(): string;
   file(checked: CheckedFile): string;
   end(summary: CheckSummary): string;
 }
 
-/** An array in JSON, item by item. */
+/** Prints a JSON array item by item. */
 export class JsonList {
   private count = 0;
 

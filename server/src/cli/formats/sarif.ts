@@ -16,15 +16,12 @@ const LEVELS: Readonly<Record<Severity | 'off', string>> = {
   off: 'none',
 };
 
-/**
- * SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), for code scanning. Files are named from the folder of the
- * repository.
- */
+/** SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/). Paths are relative to the root of the repository. */
 export function sarifFormat(cwd: string): CheckFormat {
   const base = baseOf(cwd);
   const described = rules.map(({ id, group, severity, what, why }) => ({
     id,
-    // As SARIF's own checker wants it: FigureUnsourced.
+    // In Pascal case, as SARIF's validator requires: FigureUnsourced.
     name: id.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: what },
     fullDescription: { text: why },
@@ -88,16 +85,13 @@ export function sarifFormat(cwd: string): CheckFormat {
   };
 }
 
-/**
- * A message in plain text, in which viewers take `[words](place)` for a link: brackets have a backslash before them
- * (3.11.6), and so have backslashes that would end that.
- */
+/** A plain-text message, in which `[words](place)` would be a link: brackets are escaped with backslashes (3.11.6). */
 function asMessage(text: string): string {
   return harmless(text).replace(/(?<!\\)(\\*)([[\]])/g, '$1$1\\$2');
 }
 
 function locationOf(name: string, base: string, cwd: string): object {
-  // Half a character, which Windows takes in a name, has no place in an address.
+  // Windows allows lone surrogates in names, which a URI cannot have.
   const file = name.toWellFormed();
   if (file.startsWith('<')) return { uri: encodeURIComponent(file) };
   const below = placeBelow(base, cwd, file);
