@@ -1,7 +1,7 @@
 /** The lexicon: classes of cues, and the matcher that finds them all in one pass over a text. */
 import { fitted } from '../fitted';
 import { hashOf, positionOf } from '../fitted/hashes';
-import { IDIOM, IGNORE, lexiconClasses } from '../fitted/lexicon-source';
+import { IDIOM, IGNORE, LAST_WORDS, lexiconClasses } from '../fitted/lexicon-source';
 import type { Framework } from '../framework/types';
 import type { Term } from '../project/types';
 import { type Match, Matcher } from '../words/matcher';
@@ -107,7 +107,7 @@ export class Lexicon {
    */
   cuesIn(words: Words): readonly Cue[] {
     const plain = builtIn().match(words);
-    const matches = this.#own ? [...plain, ...this.#own.match(words)] : plain;
+    const matches = (this.#own ? [...plain, ...this.#own.match(words)] : plain).flatMap(lastWords);
     const cover = covers(matches, words.stem.length);
     const found: Cue[] = [];
     for (let i = 0; i < matches.length; i++) {
@@ -126,6 +126,17 @@ export class Lexicon {
     }
     return found;
   }
+}
+
+/** A phrase whose last words alone mean no topic as these words, to be ignored. */
+function lastWords(match: Match<Value>): Match<Value> | readonly Match<Value>[] {
+  const { last, values } = match;
+  if (values.every((value) => typeof value === 'object' || value >= LAST_WORDS)) return match;
+  return values.map((value) =>
+    typeof value === 'object' || value >= LAST_WORDS
+      ? { ...match, values: [value] }
+      : { first: last + 1 - (LAST_WORDS - value), last, values: [IGNORE] },
+  );
 }
 
 const lengthOf = (match: Match<Value>) => match.last - match.first;

@@ -9,6 +9,8 @@ import { byFirstKey } from '../words/phrase-keys';
 export const IGNORE = -1;
 /** What idioms are entered as. */
 export const IDIOM = -2;
+/** Phrases whose last words alone mean no topic have a value below this, lower by how many words that are. */
+export const LAST_WORDS = -2;
 
 interface Written {
   readonly classes: Readonly<
@@ -23,11 +25,13 @@ interface Written {
   >;
   /** Phrases in which no topic is meant. */
   readonly ignore: readonly string[];
+  /** Phrases in which what stands behind “/” means no topic, whatever the rest does: “go online / on their own”. */
+  readonly otherSense: readonly string[];
   /** Turns of speech, of which no word means anything: "of course". */
   readonly idioms: readonly string[];
 }
 
-const { classes, ignore, idioms } = source as Written;
+const { classes, ignore, otherSense, idioms } = source as Written;
 
 /** Classes of cues. */
 export const lexiconClasses: readonly {
@@ -41,6 +45,10 @@ export const lexiconPhrases: Readonly<Record<string, string>> = byFirstKey([
   ...Object.values(classes).flatMap(({ phrases }, index) => asValues(phrases, index)),
   ...asValues(ignore, IGNORE),
   ...asValues(idioms, IDIOM),
+  ...otherSense.map((phrase): readonly [string, string] => {
+    const [before, last] = phrase.split(' / ') as [string, string];
+    return [`${before} ${last}`, `${LAST_WORDS - last.split(' ').length}`];
+  }),
 ]);
 
 function asValues(phrases: readonly string[], value: number): (readonly [phrase: string, word: string])[] {

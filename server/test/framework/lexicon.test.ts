@@ -19,14 +19,12 @@ describe('The lexicon', () => {
     for (const wrong of [
       { ...lexicon, clases: {} },
       { ...lexicon, idioms: ['of course '] },
-      { classes: { x: { why: 'because', topics: {}, phrases: ['a'] } }, idioms: ['a'], ignore: ['a'] },
-      {
-        classes: { x: { why: 'cue', topics: { digital: 'very' }, phrases: ['a'] } },
-        idioms: ['a'],
-        ignore: ['a'],
-      },
-      { classes: { x: { why: 'cue', topics: {}, phrases: [' a'] } }, idioms: ['a'], ignore: ['a'] },
-      { classes: { x: { why: 'cue', topics: {}, phrases: [] } }, idioms: ['a'], ignore: ['a'] },
+      { ...lexicon, otherSense: ['go online on their own'] },
+      { ...lexicon, otherSense: ['go online / on … own'] },
+      { ...lexicon, classes: { x: { why: 'because', topics: {}, phrases: ['a'] } } },
+      { ...lexicon, classes: { x: { why: 'cue', topics: { digital: 'very' }, phrases: ['a'] } } },
+      { ...lexicon, classes: { x: { why: 'cue', topics: {}, phrases: [' a'] } } },
+      { ...lexicon, classes: { x: { why: 'cue', topics: {}, phrases: [] } } },
     ]) {
       assert.equal(validator.validate(wrong).valid, false, JSON.stringify(wrong).slice(0, 80));
     }
@@ -43,6 +41,7 @@ describe('The lexicon', () => {
       ...classes,
       ['idioms', { phrases: lexicon.idioms }] as const,
       ['ignore', { phrases: lexicon.ignore }] as const,
+      ['otherSense', { phrases: lexicon.otherSense }] as const,
     ]) {
       const twice = phrases.filter((phrase, i) => phrases.indexOf(phrase) !== i);
       assert.deepEqual(twice, [], name);
