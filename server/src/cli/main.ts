@@ -2,10 +2,10 @@
 import { isMainThread } from 'node:worker_threads';
 import { UsageError } from './arguments';
 import type { CommandIo } from './command-run';
-import { run, toldOf } from './run';
+import { errorLine, run } from './run';
 
 function fail(error: unknown): void {
-  process.stderr.write(toldOf(error));
+  process.stderr.write(errorLine(error));
   process.exitCode = 2;
 }
 

@@ -50,7 +50,7 @@ export async function run(words: readonly string[], io: CommandIo): Promise<numb
 const PLACES = 5;
 
 /** An error in one line, for standard error. An unexpected one has a stack trace, for reporting it. */
-export function toldOf(error: unknown): string {
+export function errorLine(error: unknown): string {
   const text =
     error instanceof UsageError
       ? error.message

@@ -1,6 +1,6 @@
 import { explain, readWhole } from '../disk/node-files';
 import { type DraftText, LARGEST_DRAFT, tooLarge } from '../draft-text';
-import { withSaid } from '../import/said-details';
+import { withTitleDetails } from '../import/said-details';
 
 /** The most bytes of a Word document, nearly all of which are pictures. */
 const LARGEST = 200_000_000;
@@ -11,7 +11,7 @@ export async function readWord(path: string): Promise<DraftText> {
     const bytes = await readWhole(path, LARGEST);
     const { DocxError, importDocument } = await import('../import');
     try {
-      const { markdown } = importDocument(bytes, { details: withSaid });
+      const { markdown } = importDocument(bytes, { details: withTitleDetails });
       return markdown.length > LARGEST_DRAFT ? tooLarge(LARGEST_DRAFT) : { text: markdown };
     } catch (error) {
       if (!(error instanceof DocxError)) throw error;

@@ -1,7 +1,7 @@
 import { titleWithArticle } from '../coverage';
 import type { Files } from '../files';
 import type { ImportedDocument } from '../import';
-import { withSaid } from '../import/said-details';
+import { withTitleDetails } from '../import/said-details';
 import type { Project } from '../project/types';
 import type { ImportedWord } from '../protocol';
 import { withLikelyKind } from '../skeleton/kind-change';
@@ -49,7 +49,7 @@ export function readWord(
     files,
     document,
     () => import('../import'),
-    (bytes, { importDocument }) => importDocument(bytes, { pictures, details: withSaid }),
+    (bytes, { importDocument }) => importDocument(bytes, { pictures, details: withTitleDetails }),
     done,
   );
 }

@@ -56,7 +56,7 @@ function isNearly(written: string, name: string): boolean {
 }
 
 /** A name of a kind as the framework spells it; its title for its id, undefined for a text that is no name of it. */
-export function nameSaid({ id, title, names }: DocumentKind, written: string): string | undefined {
+export function nameAsListed({ id, title, names }: DocumentKind, written: string): string | undefined {
   const words = plainName(written);
   return plainName(id) === words ? title : [title, ...names].find((name) => plainName(name) === words);
 }

@@ -9,7 +9,7 @@ import type { Head } from './front-matter';
  * Front matter updated with the details of a title block that differ from it. A detail that cannot be written stays as it
  * is. In a module of its own, as an import without this is quicker without the parser of drafts.
  */
-export function withSaid(front: string, details: Head): string {
+export function withTitleDetails(front: string, details: Head): string {
   let out = front;
   for (const setting of settingsIn(parseDraft(front), details)) {
     const changes = frontMatterEdits(parseDraft(out), [setting]);

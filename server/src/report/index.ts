@@ -3,7 +3,7 @@ import type { Coverage, CoveredPassage, TopicCoverage } from '../coverage/types'
 import { headings, positionAt } from '../draft';
 import type { Draft, Span } from '../draft/types';
 import { unfilledIn } from '../draft/unfilled';
-import { nameSaid } from '../framework/meant-kind';
+import { nameAsListed } from '../framework/meant-kind';
 import type { TopicGroup } from '../framework/types';
 import { least } from '../lists';
 import type { CoverageReport, ReportedPassage, ReportedTopic } from '../protocol';
@@ -123,7 +123,7 @@ export function describeCoverage(draft: Draft, coverage: Coverage, file: string)
   return {
     file,
     kind: { id: kind.id, title: kind.title, ...(kind.unknown && { unknown: kind.unknown }) },
-    ...(said && (kind.unknown || nameSaid(kind, said) === undefined) && { saidKind: said }),
+    ...(said && (kind.unknown || nameAsListed(kind, said) === undefined) && { saidKind: said }),
     title: titleOf(draft),
     ...(language !== undefined && { language }),
     topics: [...areas, ...offers, ...promises].map((topic) => describeTopic(draft, topic)),

@@ -2,7 +2,7 @@ import { displayDate } from '../dates';
 import { languageTag } from '../draft/language';
 import { countLineEnds } from '../draft/lines';
 import type { Draft } from '../draft/types';
-import { meantKind, nameSaid } from '../framework/meant-kind';
+import { meantKind, nameAsListed } from '../framework/meant-kind';
 import type { Project } from '../project/types';
 import { APPLICATION } from './package/origin';
 import { escapeXml, oneLine, plainText, words } from './text';
@@ -41,7 +41,7 @@ export function readProperties(draft: Draft, project: Project): Properties {
     return undefined;
   };
   const kind = data.kind === undefined ? undefined : meantKind(data.kind, project.framework);
-  const called = kind ? (nameSaid(kind, data.kind!) ?? kind.title) : data.kind;
+  const called = kind ? (nameAsListed(kind, data.kind!) ?? kind.title) : data.kind;
   return {
     title: asText(data.title) ?? value('title'),
     subtitle: value('subtitle'),

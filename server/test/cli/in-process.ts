@@ -1,6 +1,6 @@
 /** The command line as a part of the process that a test runs in. */
 import { Readable, Writable } from 'node:stream';
-import { run, toldOf } from '../../src/cli/run';
+import { errorLine, run } from '../../src/cli/run';
 
 export interface Surroundings {
   readonly cwd: string;
@@ -22,7 +22,7 @@ export async function runInProcess(words: readonly string[], { cwd, input, envir
       environment,
     });
   } catch (error) {
-    stderr.write(toldOf(error));
+    stderr.write(errorLine(error));
   }
   return { status, signal: null, stdout: stdout.text(), stderr: stderr.text() };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseDraft } from '../../src/draft';
 import { importDocument } from '../../src/import';
-import { withSaid } from '../../src/import/said-details';
+import { withTitleDetails } from '../../src/import/said-details';
 import { exported, Reviewer } from '../merge/reviewer';
 
 const FRONT = `---
@@ -24,7 +24,7 @@ const DRAFT = `${FRONT}
 We lend books.
 `;
 
-const imported = (bytes: Uint8Array): string => importDocument(bytes, { details: withSaid }).markdown;
+const imported = (bytes: Uint8Array): string => importDocument(bytes, { details: withTitleDetails }).markdown;
 const changed = async (draft: string, ...changes: readonly (readonly [string, string])[]): Promise<string> =>
   imported(
     changes.reduce((reviewer, [from, to]) => reviewer.change(from, to), await Reviewer.of(draft)).bytes,

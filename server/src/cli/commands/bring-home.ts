@@ -13,8 +13,8 @@ import {
   type NewFile,
   pictureFiles,
   picturesFolder,
+  picturesWritten,
   readNamed,
-  saidOf,
   writeAll,
 } from './write-all';
 
@@ -87,7 +87,7 @@ export async function bringReviewHome(given: Arguments, io: CommandIo): Promise<
       run.complain(into, 'somebody has changed this draft just now, and it was left as it is. Try again');
     else if (await writeAll(run, orders, around)) {
       if (home.remark !== undefined) run.warn(`${path}: ${home.remark}`);
-      const also = saidOf(pictures, picturesFolder(target));
+      const also = picturesWritten(pictures, picturesFolder(target));
       await run.print(
         `Wrote ${harmless(run.show(toUri(target)))} with ${counted(home, changes !== 'reject' && comments !== 'drop')}${also}\n`,
       );

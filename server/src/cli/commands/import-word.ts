@@ -5,7 +5,7 @@ import { folded } from '../../files';
 import { MARKDOWN_ENDING, WORD_ENDING } from '../../files/endings';
 import type { ImportedDocument, ImportOptions } from '../../import';
 import { lossText } from '../../import/losses';
-import { withSaid } from '../../import/said-details';
+import { withTitleDetails } from '../../import/said-details';
 import { ProjectStore } from '../../project';
 import { folderOf } from '../../project/paths';
 import { withLikelyKind } from '../../skeleton/kind-change';
@@ -18,8 +18,8 @@ import {
   type NewFile,
   pictureFiles,
   picturesFolder,
+  picturesWritten,
   readNamed,
-  saidOf,
   writeAll,
 } from './write-all';
 
@@ -89,7 +89,7 @@ async function importOne(run: CommandRun, projects: ProjectStore, order: Order):
   if (!(await writeAll(run, orders, around))) return;
   for (const loss of imported.losses) run.warn(`${shown}: ${lossText(loss)}`);
   await run.print(
-    `Wrote ${harmless(run.show(toUri(target)))}${saidOf(imported.pictures, name)}${kind ? `, as ${titleWithArticle(kind)}` : ''}\n`,
+    `Wrote ${harmless(run.show(toUri(target)))}${picturesWritten(imported.pictures, name)}${kind ? `, as ${titleWithArticle(kind)}` : ''}\n`,
   );
 }
 
@@ -104,7 +104,7 @@ async function readOne(
   if (bytes === undefined) return undefined;
   const { DocxError, importDocument } = await import('../../import');
   try {
-    return importDocument(bytes, { ...options, details: withSaid });
+    return importDocument(bytes, { ...options, details: withTitleDetails });
   } catch (error) {
     if (error instanceof DocxError) run.complain(shown, `this cannot be imported: ${error.message}`);
     else

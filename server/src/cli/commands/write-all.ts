@@ -20,7 +20,7 @@ export function pictureFiles(target: string, pictures: readonly PictureFile[]): 
 }
 
 /** How many pictures were written, as the end of a message: “ and 2 pictures in a-images”. */
-export function saidOf({ length }: readonly unknown[], folder: string): string {
+export function picturesWritten({ length }: readonly unknown[], folder: string): string {
   if (length === 0) return '';
   return ` and ${length === 1 ? 'one picture' : `${length} pictures`} in ${harmless(folder)}`;
 }
