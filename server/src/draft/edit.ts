@@ -194,9 +194,14 @@ function readAgain(
 /** How many blocks after a change are looked at before the whole rest of the text is. */
 const NEAR = 6;
 
-/** Position of a block that starts clean some way after a change; the number of blocks where there is none. */
+/**
+ * Position of a block that starts clean some way after a change, or of the unread rest; the number of blocks where there
+ * is none.
+ */
 function farEnough(blocks: readonly PlacedBlock[], edit: Edit): number {
-  let index = firstFrom(blocks, edit.end) + NEAR;
+  const next = firstFrom(blocks, edit.end);
+  if (next < blocks.length && next + NEAR >= blocks.length && unreadIn(blocks)) return blocks.length - 1;
+  let index = next + NEAR;
   while (index < blocks.length && !isCleanAt(blocks, index)) index++;
   return Math.min(index, blocks.length);
 }

@@ -83,6 +83,19 @@ describe('A draft of more items, rows and marks than ten long papers have', () =
     }
   }).timeout(180_000);
 
+  it('keeps the long lists and code behind a key, be they the last that are read', () => {
+    for (const unit of ['- a b\n', '1. a\n', '    a\n']) {
+      const draft = parseDraft(unit.repeat(16_000));
+      const third = draft.blocks.at(-4)!;
+      const change = { span: { start: third.start + 1_204, end: third.start + 1_204 }, text: 'x' };
+      const edited = editDraft(draft, change);
+      assert.ok(unreadIn(edited), unit);
+      const before = new Set(draft.blocks.map(({ block }) => block));
+      assert.equal(edited.blocks.filter(({ block }) => !before.has(block)).length, 1, unit);
+      assert.ok(written(edited) === written(parseDraft(edited.text)), unit);
+    }
+  }).timeout(180_000);
+
   it('is not what a megabyte of prose is', () => {
     const text = `${'The library in Ashby lends books to people of all ages. '.repeat(8)}\n\n`.repeat(2_300);
     assert.equal(unreadIn(parseDraft(text)), undefined);
