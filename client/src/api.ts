@@ -6,8 +6,8 @@ export type { CoverageResult } from '../../server/src/protocol';
 
 /** What `activate` returns, for other extensions. */
 export interface Api {
-  /** The coverage of a Markdown document as it is in the editor, or on disk where it is not open. */
+  /** The coverage of a Markdown document, as it is in the editor, or on disk if it is not open. */
   coverage(uri: Uri): Promise<CoverageResult>;
-  /** For VS Code's preview of Markdown, which calls it. */
+  /** Called by VS Code's preview of Markdown. */
   extendMarkdownIt(md: MarkdownIt): MarkdownIt;
 }

@@ -14,7 +14,7 @@ import { tabStops } from './tabStops';
 import { noteUnsavedFirst } from './unsaved';
 import { withoutSuspects } from './withoutSuspects';
 
-/** Messages to a server, one after the other, that may fail. */
+/** How many messages to a server may fail in succession. */
 const MOST_ERRORS = 3;
 
 interface Surroundings {
@@ -22,15 +22,15 @@ interface Surroundings {
   readonly output: LogOutputChannel;
   readonly trace: LogOutputChannel;
   readonly suspects: Suspects;
-  /** The client that the options are for, once it has been made. */
+  /** Returns the client that the options are for. To be called only after it was made. */
   client(): BaseLanguageClient;
-  /** Whether no other has taken its place. */
+  /** Whether no other client has replaced it. */
   isPresent(): boolean;
   /** Called when its server has ended. */
   ended(): void;
 }
 
-/** What a client is made with: what it tells the server of itself, and what it does with answers and errors. */
+/** The options of a client: what it tells the server about itself, and how it handles answers and errors. */
 export function clientOptions({
   extension,
   output,
@@ -76,12 +76,12 @@ export function clientOptions({
     errorHandler: {
       error: (error, _message, count = 0) => {
         output.error(`Talking to the server failed: ${error.message}`);
-        // Keys that are typed between a server's death and the news of it fail, each of them. To shut the client
-        // down for that, as is usual, would leave nobody to start it again.
+        // Each key that is typed before the client learns of its server's end causes an error. The usual handling would
+        // shut the client down, and nobody would start it again.
         if (count > MOST_ERRORS) ended();
         return { action: ErrorAction.Continue, handled: true };
       },
-      // A new client takes its place: one that starts its server again itself loses count when that fails.
+      // A new client replaces it, as a client that restarts its own server loses count when that fails.
       closed: () => {
         ended();
         return { action: CloseAction.DoNotRestart, message: 'The server ended.', handled: true };

@@ -1,4 +1,4 @@
-/** Commands that views, the status bar, code lenses and menus use. */
+/** Ids of the commands that views, the status bar, code lenses and menus run. */
 export const EXPORT_FINAL = 'advocacy.exportFinal';
 export const REVEAL = 'advocacy.revealPassage';
 export const MISSING_TOPIC = 'advocacy.missingTopic';

@@ -1,4 +1,4 @@
-/** What the command palette calls commands, without the ellipsis: their dialogs, lists and progress have the same name. */
+/** The titles of commands in the command palette, without the ellipsis. Their dialogs, lists and progress have them, too. */
 export const commandNames = {
   'advocacy.newDraft': 'New Draft',
   'advocacy.makeDraft': 'Make This File a Draft',

@@ -1,14 +1,14 @@
 import { type Range, type TextDocument, type TextEditor, type ViewColumn, window } from 'vscode';
 import { isOn } from './documents';
 
-/** The editor that shows a document, brought to the front where it is not. */
+/** The editor of a document, which is brought to the front. */
 export async function editorOf(document: TextDocument): Promise<TextEditor> {
   const shows = (editor: TextEditor | undefined): editor is TextEditor => editor?.document === document;
   if (shows(window.activeTextEditor)) return window.activeTextEditor;
   return window.showTextDocument(document, columnOf(document));
 }
 
-/** The column of editors that a document is open in, be it behind another one; nothing where it is in none. */
+/** The column of editors that a document is open in, even behind another document; empty for none. */
 export function columnOf(document: TextDocument): { readonly viewColumn?: ViewColumn } {
   const viewColumn =
     window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn ??
@@ -16,7 +16,7 @@ export function columnOf(document: TextDocument): { readonly viewColumn?: ViewCo
   return viewColumn === undefined ? {} : { viewColumn };
 }
 
-/** Shows a document with a stretch of it selected and in view. */
+/** Shows a document with a range selected and in view. */
 export async function select(document: TextDocument, selection: Range): Promise<void> {
   await window.showTextDocument(document, { selection, ...columnOf(document) });
 }

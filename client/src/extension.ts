@@ -24,7 +24,7 @@ import { Reviews } from './word/review';
 import { Targets } from './word/targets';
 import { Undoing } from './word/undoing';
 
-/** Wires everything. The entry points differ only in how the server runs. */
+/** Starts the extension. The entry points differ only in how the server runs. */
 export function start(
   { subscriptions, extensionUri, globalState, globalStorageUri, workspaceState }: ExtensionContext,
   createClient: CreateClient,
@@ -83,7 +83,7 @@ export function start(
     new OfferForWord(context),
     suggestWhereItHelps(),
   );
-  // Not awaited: the commands wait for the server themselves, and VS Code need not.
+  // Not awaited, as VS Code need not wait, and commands wait for the server themselves.
   void server.restart();
   return {
     extendMarkdownIt,

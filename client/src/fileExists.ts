@@ -1,6 +1,9 @@
 import { FileSystemError, type Uri, workspace } from 'vscode';
 
-/** Whether a file is there. @throws where that cannot be told, as without rights to look: it may be. */
+/**
+ * Whether a file exists.
+ * @throws FileSystemError if that cannot be found out, as without permission
+ */
 export async function exists(file: Uri): Promise<boolean> {
   try {
     await workspace.fs.stat(file);

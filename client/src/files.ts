@@ -36,7 +36,7 @@ export function answerFileRequests(client: BaseLanguageClient): void {
       await workspace.fs.writeFile(target, base64ToBytes(base64));
     } catch (error) {
       if (!(error instanceof FileSystemError)) throw error;
-      // The server says it in its own words.
+      // The server explains it in its own words, by the code.
       throw new ResponseError(LSPErrorCodes.RequestFailed, error.message, { code: error.code });
     }
     return null;
@@ -49,7 +49,7 @@ async function orNull<T>(read: () => Promise<T>): Promise<T | null> {
   try {
     return await read();
   } catch (error) {
-    // A scheme that no extension provides (any more) has no files either.
+    // Without an extension that provides its scheme, a file counts as missing.
     if (
       error instanceof FileSystemError &&
       ['FileNotFound', 'FileNotADirectory', 'Unavailable'].includes(error.code)

@@ -4,8 +4,8 @@ import type { Api } from './api';
 import { start } from './extension';
 
 /**
- * The extension on a desktop or in a remote: the server is a process. With ADVOCACY_SILENCE set, one that does not answer
- * for so many ms is taken to hang.
+ * The extension on a desktop or in a remote, where the server is a process. A server that does not answer for as many
+ * milliseconds as ADVOCACY_SILENCE says is taken to hang.
  */
 export function activate(context: ExtensionContext): Api {
   const module = context.asAbsolutePath('dist/server.js');
@@ -14,7 +14,7 @@ export function activate(context: ExtensionContext): Api {
     context,
     (options) => {
       const client = new LanguageClient('advocacy', 'Library Advocacy', server, options);
-      // A client that is still starting refuses to be stopped, and would leave a server that hangs behind.
+      // A client that is still starting cannot be stopped, and would leave a hanging server behind.
       const dispose = client.dispose.bind(client);
       client.dispose = async (timeout) => {
         const process = client.serverProcess;

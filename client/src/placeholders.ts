@@ -1,14 +1,13 @@
 import { isAlike } from '../../server/src/skeleton/alike';
 import { endBeforeNotes } from '../../server/src/snippets';
 
-/** What begins as a placeholder does; it is one where it ends on its line. */
+/** The beginning of a placeholder, which must also end on its line. */
 const BEGUN = /\[insert [^\]\r\n]*\]?/g;
 const isPlaceholder = (words: string): boolean => words.endsWith(']');
 
-/** Whether a text has something to fill in. */
 export const hasPlaceholder = (text: string): boolean => (text.match(BEGUN) ?? []).some(isPlaceholder);
 
-/** The places to fill in of a text, from its beginning. */
+/** The placeholders of a text, in order. */
 export function placeholdersIn(
   text: string,
 ): readonly { readonly start: number; readonly end: number; readonly words: string }[] {
@@ -18,12 +17,11 @@ export function placeholdersIn(
 }
 
 /**
- * Texts in VS Code's snippet syntax: each `[insert …]` is a tab stop, numbered on through all of them in their order,
- * and the last stop is the end of the first text: where that is the reference to a footnote, Tab leads back there.
- * Placeholders that have the same filling are one stop.
+ * Texts in VS Code's snippet syntax. Each `[insert …]` is a tab stop, numbered through all texts; those for the same words
+ * share one. The last stop is the end of the first text, so that Tab leads back from a footnote to its reference.
  *
- * @param places Placeholders that stand round the texts already, in the order in which Tab goes on to them. It does
- * so from behind the first text, where nothing in the texts is to be filled in; the last of them is the last stop.
+ * @param places placeholders that the document has already, in the order in which Tab goes on to them: from the end of the
+ *   first text if the texts have none. The last of them is the last stop.
  */
 export function snippetsOf(texts: readonly string[], places: readonly string[] = []): readonly string[] {
   const goesOn = places.length > 0;

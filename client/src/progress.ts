@@ -1,13 +1,12 @@
 import { type CancellationToken, CancellationTokenSource, ProgressLocation, window } from 'vscode';
 import { asNotice } from './notice';
 
-/** Time in ms that is spent without a word. */
+/** How long work may take before progress is shown, in milliseconds. */
 const PATIENCE = 700;
 
 /**
- * Runs work that may take long. After a while it shows a notification with its progress, from which it can be
- * cancelled.
- * @returns what `work` returns, or undefined where the user cancelled it
+ * Runs work that may take long. After a while, a notification shows its progress and lets the user cancel it.
+ * @returns the result of `work`; undefined if the user cancelled it
  */
 export async function inProgress<T>(
   title: string,
@@ -46,7 +45,7 @@ export async function inProgress<T>(
   }
 }
 
-/** What work resolves to, or undefined where it was cancelled and came to its end all the same, perhaps half done. */
+/** The result of work; undefined if it was cancelled, as it may have ended only half done. */
 export async function unlessCancelled<T>(token: CancellationToken, work: Promise<T>): Promise<T | undefined> {
   const result = await work;
   return token.isCancellationRequested ? undefined : result;

@@ -4,13 +4,13 @@ import type { Middleware } from 'vscode-languageclient';
 const OPEN = 'advocacy.openRulePage';
 const PREVIEW = 'markdown.showPreview';
 
-/** Opens the page of a rule that came with the extension as VS Code shows Markdown, or as text where it does not. */
+/** Registers the command that opens a rule's page from the extension as a Markdown preview, or as text without one. */
 export function registerRulePages(extension: Uri): Disposable {
   return commands.registerCommand(OPEN, async (rule: unknown) => {
     if (typeof rule !== 'string' || !/^[a-z-]+$/.test(rule)) return;
     const page = Uri.joinPath(extension, 'docs/rules', `${rule}.md`);
     try {
-      // Locked: an unlocked preview shows whichever Markdown document is edited next in place of the page.
+      // An unlocked preview would switch to the next Markdown document that is edited.
       await commands.executeCommand(PREVIEW, page, undefined, { locked: true });
     } catch {
       await window.showTextDocument(page);
@@ -19,8 +19,8 @@ export function registerRulePages(extension: Uri): Disposable {
 }
 
 /**
- * Has the link on a finding open the rule's page that came with the extension: it needs no network, and is of the
- * same version. A browser's extension lies on a web server, which has no page to show for it, so links stay there.
+ * Makes the links of findings open the rule's page in the extension, which needs no network and has the same version. In a
+ * browser the extension lies on a web server, so the links stay as they are.
  */
 export function rulePages(extension: Uri): Middleware {
   if (extension.scheme !== 'file') return {};

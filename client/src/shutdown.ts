@@ -1,11 +1,11 @@
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
-/** How long (ms) a client that is to end may still take to start. */
+/** How long to wait for a client to start before it is ended, in milliseconds. */
 const LONGEST_START = 5000;
 
 /**
- * Ends a client, and waits for its server's consent no longer than `timeout` ms. One that is starting cannot be stopped,
- * and would finish starting: so that is waited for first.
+ * Ends a client, waiting at most `timeout` milliseconds for its server's consent. A client that is starting cannot be
+ * stopped, so its start is waited for first.
  */
 export async function end(
   client: BaseLanguageClient,
@@ -14,14 +14,14 @@ export async function end(
 ): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<true>((resolve) => {
-    // One that hangs will not start: it is not waited for.
+    // A client that hangs will not start, and is not waited for.
     timer = setTimeout(resolve, timeout === undefined ? LONGEST_START : 0, true);
   });
   const hangs = await Promise.race([started, tooLong]);
   clearTimeout(timer);
-  // A client that failed cannot be stopped; there is nothing left of it to stop either.
+  // A client that failed cannot be stopped, and need not be.
   const stop = (): Promise<void> => client.dispose(timeout).catch(() => undefined);
   await stop();
-  // The failed attempt has had its process ended. Should it be quicker than that, it is stopped as any other.
+  // If it starts after all, it is stopped then.
   if (hangs) void started.then(stop);
 }

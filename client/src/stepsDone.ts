@@ -1,17 +1,17 @@
 import { commands, type Disposable, type Memento, type Tab, window } from 'vscode';
 
 const KEY = 'advocacy.stepsDone';
-/** In ms: VS Code has looked for the steps of extensions by then. */
+/** The milliseconds after which VS Code has read the steps of extensions. */
 const SOON = 1000;
 
 /**
- * Ticks the steps of the walkthrough that were done, also those done before it was opened: VS Code takes note of a step
- * only as its context becomes true while it knows the walkthrough, which it does from the first time one is shown.
+ * Ticks the completed steps of the walkthrough, also those completed before it was opened. VS Code ticks a step only when
+ * its context becomes true after a walkthrough was first shown.
  */
 export class StepsDone implements Disposable {
   readonly #listening: Disposable;
 
-  /** @param memory of the user: what was done in one window counts in the next */
+  /** @param memory the global state, so that steps count in all windows */
   constructor(private readonly memory: Pick<Memento, 'get' | 'update'>) {
     this.#listening = window.tabGroups.onDidChangeTabs(({ opened, changed }) => {
       if ([...opened, ...changed].some(isOfVscode)) setTimeout(() => this.#tickAll(), SOON);
@@ -22,7 +22,7 @@ export class StepsDone implements Disposable {
     this.#listening.dispose();
   }
 
-  /** @param context that the walkthrough waits for */
+  /** @param context the context key of a step */
   note(context: string): void {
     tick(context);
     const done = this.memory.get<readonly string[]>(KEY, []);
@@ -34,10 +34,10 @@ export class StepsDone implements Disposable {
   }
 }
 
-/** Walkthroughs are among the tabs that extensions are told nothing of. */
+/** Whether a tab may be a walkthrough: extensions get no input for these. */
 const isOfVscode = ({ input, isActive }: Tab): boolean => input === undefined && isActive;
 
-/** Makes a context true for a moment: where it stayed so, VS Code would not see it become true later. */
+/** Makes a context true for a moment, so that it can become true again later. */
 function tick(context: string): void {
   void commands.executeCommand('setContext', context, true);
   void commands.executeCommand('setContext', context, false);

@@ -3,10 +3,10 @@ import type { Middleware } from 'vscode-languageclient';
 import { nameOf } from './documents';
 import { asNotice } from './notice';
 
-/** What the user had not saved when the edit of a code action was last asked for. */
+/** URIs of the documents with unsaved changes when the edit of a code action was last requested. */
 let unsaved: ReadonlySet<string> = new Set();
 
-/** Before a code action's edit is made: remembers what is not saved, as afterwards all that it changed is so. */
+/** Remembers which documents have unsaved changes, before a code action's edit adds others. */
 export function noteUnsaved(): void {
   const documents = workspace.textDocuments.filter(({ isDirty }) => isDirty);
   unsaved = new Set(documents.map(({ uri }) => uri.toString()));
@@ -17,7 +17,7 @@ export const noteUnsavedFirst: NonNullable<Middleware['resolveCodeAction']> = (a
   return next(action, token);
 };
 
-/** Saves what a code action changed. Where that has changes of the user's own, they decide, and are told so. */
+/** Saves a file that a code action changed. If it also has the user's own unsaved changes, they are told to save it. */
 export async function saveChanged(uri: Uri): Promise<void> {
   const document = await workspace.openTextDocument(uri);
   if (!unsaved.has(uri.toString()) && (await document.save())) return;

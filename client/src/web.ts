@@ -10,7 +10,7 @@ import { type HoldParams, holdRequest } from '../../server/src/protocol';
 import type { Api } from './api';
 import { start } from './extension';
 
-/** The extension in a browser without a remote: the server is a worker. */
+/** The extension in a browser without a remote, where the server is a worker. */
 export function activate(context: ExtensionContext): Api {
   const built = Uri.joinPath(context.extensionUri, 'dist');
   return start(context, (options) => {
@@ -20,14 +20,14 @@ export function activate(context: ExtensionContext): Api {
     const died = (): void => {
       if (over || dead) return;
       dead = true;
-      // The same as when a process ends: the client is told by nobody else.
+      // Nothing else tells the client of a worker's end.
       void options.errorHandler?.closed();
     };
     const run = async (): Promise<MessageTransports> => {
       const encoder = await workspace.fs.readFile(Uri.joinPath(built, 'encoder.bin'));
       if (over) throw new Error('The server was stopped before it had started.');
       worker = new Worker(Uri.joinPath(built, 'web/server.js').toString(true));
-      // Once it runs it hears of its errors itself. Before, this is a script that cannot be loaded.
+      // A running worker handles its own errors. This event means that its script could not be loaded.
       worker.addEventListener('error', died);
       worker.postMessage(encoder);
       return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
@@ -37,18 +37,18 @@ export function activate(context: ExtensionContext): Api {
       if (newState === State.Running) void outlive(client, died);
       if (newState === State.Stopped) worker?.terminate();
     });
-    // One that never answers cannot be stopped, only ended.
+    // A worker that never answers must be terminated.
     const dispose = client.dispose.bind(client);
     client.dispose = (timeout) => {
       over = true;
-      // From a dead one no answer comes that could be waited for.
+      // A dead worker gives no answer to wait for.
       return dispose(dead ? 1 : timeout).finally(() => worker?.terminate());
     };
     return client;
   });
 }
 
-/** Calls `died` when the client's worker is there no more. A browser tells nobody, but it takes back its locks. */
+/** Calls `died` when the client's worker has ended, which only shows in that its locks are released. */
 async function outlive(client: LanguageClient, died: () => void): Promise<void> {
   try {
     const lock = `library-advocacy-${crypto.randomUUID()}`;

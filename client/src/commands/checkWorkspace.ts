@@ -8,7 +8,7 @@ import { type Command, optionsIn, uri, uriIn } from './support';
 
 /**
  * Checks every draft of the workspace, open or not; the findings appear under Problems.
- * Arguments: a folder's URI, or `{ folder? }` to be told nothing. Resolves to the counts.
+ * Arguments: a folder's URI, or `{ folder? }` for no messages. Resolves to the counts.
  */
 export const checkWorkspace: Command = async ({ server, output }, args) => {
   const options = optionsIn(args);

@@ -9,7 +9,7 @@ import { offerToOpen, onThisComputer } from '../word/messages';
 import { findDrafts, tellNoDrafts } from './noDraft';
 import { type Command, type Context, optionsIn, text, uri, uriIn } from './support';
 
-/** What the report is written as, each with the ending and the name of its files. */
+/** The formats of the report, each with the extension and the name of its files. */
 const FORMATS = {
   word: ['docx', 'Word document'],
   html: ['html', 'Web page'],
@@ -21,14 +21,14 @@ type Format = keyof typeof FORMATS;
 const TITLE = commandNames['advocacy.coverageReport'];
 
 /**
- * Reports on the coverage of the workspace's drafts: as a page here or in the browser, or as a file, as the user says.
- * Arguments: `{ format?: 'markdown' | 'html' | 'json' | 'word', folder?, target? }` to be asked nothing; it is written to the
- * target, or into a new document. Resolves to the URI of that, and to nothing where the page is only looked at.
+ * Reports on the coverage of the workspace's drafts: as a page here or in the browser, or as a file, as the user chooses.
+ * Arguments: `{ format?: 'markdown' | 'html' | 'json' | 'word', folder?, target? }` for no questions: the report is
+ * written to the target, or into a new document. Resolves to the URI of the written file or document; undefined for none.
  */
 export const coverageReport: Command = async (context, args) => {
   const options = optionsIn(args);
   const given = uriIn(args);
-  // The menu of the page itself names the page.
+  // In the menu of the report page, the URI is that of the page.
   const folder = uri(options?.folder) ?? (given?.scheme === 'webview-panel' ? undefined : given);
   if (options !== undefined) {
     const format = text(options.format) ?? 'markdown';
@@ -68,7 +68,7 @@ async function pickWay(): Promise<'here' | 'browser' | Format | undefined> {
   type Item = QuickPickItem & { readonly way: 'here' | 'browser' | Format };
   const items: readonly Item[] = [
     { label: 'Show It Here', description: 'as a page in VS Code', way: 'here' },
-    // Where VS Code runs elsewhere, a browser here does not reach its files.
+    // If the files are on another computer, the browser here cannot open them.
     ...(onThisComputer(Uri.file('/'))
       ? [{ label: 'Open It in the Browser', description: 'to read or to print', way: 'browser' } as const]
       : []),
@@ -82,7 +82,7 @@ async function pickWay(): Promise<'here' | 'browser' | Format | undefined> {
   return (await window.showQuickPick(items, options))?.way;
 }
 
-/** The report as text, and in Word as base64; undefined where the user stopped it. */
+/** The report as text, or for Word in base64; undefined if the user cancelled it. */
 function read({ server }: Context, format: Format, folder: Uri | undefined): Promise<string | undefined> {
   return inProgress(TITLE, (token, report) =>
     unlessCancelled(

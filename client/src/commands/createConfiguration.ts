@@ -6,10 +6,10 @@ import { exists } from '../fileExists';
 import { type Command, optionsIn, pickWorkspaceFolder, uri, uriIn } from './support';
 
 /**
- * Asks what is to be set for a folder, and leads to where that is done: questions, VS Code's settings page, or the folder's
- * `.advocacy.json`, which is written with comments where there is none.
- * Arguments: a workspace folder's URI, else the user chooses where there are several; or `{ folder }`, where nothing is
- * asked and that file opened. Resolves to the file's URI, where it was opened.
+ * Asks what to set for a folder, and leads to the place for it: questions, VS Code's settings page, or the folder's
+ * `.advocacy.json`, which is written with comments if there is none.
+ * Arguments: a workspace folder's URI; without it, the user chooses if there are several. Or `{ folder }`, to open the file
+ * without a question. Resolves to the file's URI if it was opened.
  */
 export const createConfiguration: Command = async (_context, args) => {
   const options = optionsIn(args);

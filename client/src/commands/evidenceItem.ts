@@ -1,12 +1,12 @@
 import type { Catalogue } from '../../../server/src/protocol';
 import type { Sought } from './matching';
 
-/** Characters of which there is room in the first line of a row; the second has room for a few more. */
+/** How many characters fit in the first line of a row; a few more fit in the second. */
 const LINE = 78;
 
 /**
- * A fact as a row of the list, with what it is found by. Neither of the row's lines can wrap, and a fact that is cut off
- * says nothing: it goes on in the second, before its source, and what it supports is in the text beside the list.
+ * A fact as a row of the list. Lines of a row cannot wrap, so a long fact goes on in the second line, before its source.
+ * The topics that it supports are in the text beside the list.
  */
 export function evidenceItem({
   id,
@@ -27,17 +27,17 @@ export function evidenceItem({
   };
 }
 
-/** A text as one line of the row and what does not fit in it, broken between words. */
+/** Breaks a text between words into what fits in one line of a row, and the rest. */
 function inTwo(text: string): readonly [line: string, rest: string] {
   const end = text.length <= LINE ? -1 : text.lastIndexOf(' ', LINE);
   return end < 0 ? [text, ''] : [text.slice(0, end), text.slice(end + 1)];
 }
 
 /**
- * The rows of the list: first what is about the passage, then about the paper, and last what the paper says already, as
- * nobody looks for that.
+ * The rows of the list: first facts on topics of the passage, then on those of the paper, and last those that the paper
+ * has already.
  *
- * @param titles of the topics that the paper speaks of, those of the passage first
+ * @param titles of the topics that the paper mentions, those of the passage first
  * @param here how many of them are the passage's
  */
 export function evidenceGroups(evidence: Catalogue['evidence'], titles: readonly string[], here: number) {
@@ -57,11 +57,11 @@ export function evidenceGroups(evidence: Catalogue['evidence'], titles: readonly
 }
 
 /**
- * Facts in the order in which they suit a paper: by the first of its topics that each is on, and of those on one topic,
- * first what is on more of the others, and then what is on less besides.
+ * Facts in the order in which they suit a paper: by the first of its topics that each is on, then by how many others of
+ * them, and then by how few other topics.
  *
- * @param titles of the topics that the paper speaks of, the most important first
- * @returns each with the place of its topic; -1 where it is on none, which come last, in their order
+ * @param titles of the topics that the paper mentions, the most important first
+ * @returns each fact with the position of its first topic; -1 for a fact on none of them, which come last
  */
 export function bySuiting<T extends { readonly topics: readonly string[] }>(
   facts: readonly T[],

@@ -17,18 +17,18 @@ import { type Command, type Context, optionsIn, uri, uriIn } from './support';
 interface Failure {
   readonly draft: Uri;
   readonly message: string;
-  /** Whether somebody has changed the document that is there. */
+  /** Whether somebody has changed the existing document. */
   readonly isChanged?: boolean;
 }
 
 interface Sum {
   readonly exported: readonly Uri[];
   readonly failed: readonly Failure[];
-  /** Drafts that were not exported because there is something to say of them. */
+  /** Drafts that were not exported because of issues. */
   readonly left: readonly Pending[];
-  /** Documents with something left that they cannot show or that keeps people from reading them. */
+  /** How many exported documents have issues. */
   readonly withIssues: number;
-  /** Drafts that were exported as the editor shows them, whose files are older. */
+  /** How many drafts were exported with unsaved changes. */
   readonly unsaved: number;
   readonly cancelled: boolean;
 }
@@ -36,9 +36,9 @@ interface Sum {
 const NOTHING = { exported: [], failed: [], left: [], withIssues: 0, unsaved: 0 };
 
 /**
- * Exports every draft of the workspace, or of a folder, to Word. One that fails does not keep the others, and one in which
- * nothing is filled in yet is left out, unless the user wants it.
- * Arguments: a folder's URI, or `{ folder?, targetFolder?, force? }` to be asked and told nothing. Resolves to
+ * Exports every draft of the workspace, or of a folder, to Word. A failure does not stop the others. Drafts in which
+ * nothing is filled in yet are left out, unless the user wants them.
+ * Arguments: a folder's URI, or `{ folder?, targetFolder?, force? }` for no questions or messages. Resolves to
  * `{ exported, failed: [{ draft, message }], left: [{ draft }], cancelled }`.
  */
 export const exportAll: Command = async (context, args) => {
@@ -60,17 +60,17 @@ export const exportAll: Command = async (context, args) => {
   );
 };
 
-/** Exports the drafts that are selected in the Explorer, each beside itself or to where it was exported last. */
+/** Exports the drafts that are selected in the Explorer, each to where it was exported last, or beside itself. */
 export async function exportSelected(context: Context, drafts: readonly Uri[]): Promise<Sum> {
   const places = new Places((draft) => context.targets.of(draft));
   const command = commandNames['advocacy.exportWord'];
   return exportAsked(context, places, exportSome(context, drafts, places, asked, command), command);
 }
 
-/** What an export asks for whose user is shown what is left. */
+/** The options of an export whose issues are shown to the user first. */
 const asked = (draft: Uri): ExportOptions => ({ review: reviews(draft), unlessSkeleton: true });
 
-/** Shows what is left in those that are not exported yet, exports what the user wants, and tells the sum. */
+/** Exports drafts, shows the issues of those that were left out, exports those that the user wants, and reports. */
 async function exportAsked(
   context: Context,
   places: Places,
@@ -83,7 +83,7 @@ async function exportAsked(
   return sum;
 }
 
-/** Exports also those of the drafts left that the user wants as they are. */
+/** Exports those of the left drafts that the user wants in spite of their issues. */
 async function withReviewed(
   context: Context,
   first: Sum,
@@ -104,7 +104,7 @@ async function withReviewed(
     exported: [...first.exported, ...second.exported],
     failed: [...first.failed, ...second.failed],
     left: first.left.filter((one) => !wanted.includes(one)),
-    // What is left in those, the user has just seen.
+    // The user has just seen the issues of the others.
     withIssues: first.withIssues,
     unsaved: first.unsaved + second.unsaved,
   };
@@ -135,7 +135,7 @@ async function askPlaces({ targets }: Context, root: Uri | undefined): Promise<P
   return chosen?.[0] && new Places(below(chosen[0], root));
 }
 
-/** Finds the drafts and exports them. What was exported before the user stopped is kept. */
+/** Finds the drafts and exports them. Documents that were written before the user cancelled it are kept. */
 async function run(
   context: Context,
   folder: Uri | undefined,
@@ -153,7 +153,7 @@ async function run(
   return { ...sum, failed: [...unreadable, ...sum.failed] };
 }
 
-/** Exports some drafts, until the user stops it. */
+/** Exports drafts until the user cancels it. */
 async function exportSome(
   context: Context,
   drafts: readonly Uri[],
@@ -185,7 +185,7 @@ async function exportEach(
   const left: Pending[] = [];
   let withIssues = 0;
   let unsaved = 0;
-  // Links between them lead from document to document.
+  // So that links between drafts lead to the documents.
   const documents = Object.fromEntries(
     places.documentsOf(drafts).map(([draft, document]) => [server.uri(draft), server.uri(document)]),
   );
@@ -240,7 +240,7 @@ async function tell(context: Context, sum: Sum, places: Places, command: Command
   await tell(context, await exportSome(context, drafts, places, () => ({}), command), places, command);
 }
 
-/** Asks of each document that somebody has changed what is to become of it. */
+/** Asks what to do with each document that somebody has changed. */
 async function decide(
   context: Context,
   changed: readonly Failure[],
@@ -260,7 +260,7 @@ async function decide(
   }
 }
 
-/** Failures that a message names; the output has all of them. */
+/** The most failures that a message names; the output has all of them. */
 const NAMED = 3;
 
 function sentence({ exported, failed, left, withIssues, unsaved, cancelled }: Sum): string {

@@ -15,8 +15,8 @@ const TITLE = commandNames['advocacy.exportChanges'];
 
 /**
  * Exports what changed in a draft since its last export, or since a commit or a file, as tracked changes.
- * Arguments: the draft's URI (else the active document), and `{ since, target, open? }` to be asked nothing, with a file's
- * URI or `commit:` and a commit's name. Resolves to the written file's URI, or undefined where the user stopped.
+ * Arguments: the draft's URI (default: the active document), and `{ since, target, open? }` for no questions; `since` is
+ * the URI of a file, or `commit:` with a commit's name. Resolves to the written file's URI; undefined if cancelled.
  */
 export const exportChanges: Command = async (context, args) => {
   const document = await documentOf(context, uriIn(args));
@@ -25,7 +25,7 @@ export const exportChanges: Command = async (context, args) => {
   const last = draft.scheme === 'untitled' ? undefined : (context.targets.of(draft) ?? besides(draft));
   const since = options === undefined ? await askSince(context, draft, last) : uri(options.since);
   if (since === undefined && options !== undefined) throw new Error('The command needs an earlier version.');
-  // Who calls the command names what it likes, also where no list of commits is offered.
+  // A caller can name a commit even where no list of commits is offered.
   if (since?.scheme.toLowerCase() === 'commit' && !workspace.isTrusted)
     throw new Error(
       'Git is not asked for earlier versions in a folder that you do not trust. Choose a file.',
@@ -36,7 +36,7 @@ export const exportChanges: Command = async (context, args) => {
   if (target === undefined) return undefined;
   const request = { command: TITLE, name: nameOf(document), draft, target };
   const wanted = { since: context.server.uri(since) };
-  // The dialog has asked before it gave the name of a file that is there.
+  // The dialog has asked whether to overwrite an existing file.
   const result =
     options === undefined
       ? await exportAsking(context, { ...request, options: { ...wanted, force: true } })
@@ -49,11 +49,11 @@ export const exportChanges: Command = async (context, args) => {
 };
 
 interface Choice extends QuickPickItem {
-  /** Undefined: a file that is still to be chosen. */
+  /** Undefined for the item that lets the user choose a file. */
   readonly since?: Uri;
 }
 
-/** Asks for the earlier version: the last export, a commit that changed the draft, or a file. */
+/** Lets the user choose an earlier version: the last export, a commit that changed the draft, or a file. */
 async function askSince(context: Context, draft: Uri, last: Uri | undefined): Promise<Uri | undefined> {
   const [commits, isThere] = await Promise.all([
     inProgress(TITLE, () => commitsOf(context, draft)),
@@ -86,7 +86,7 @@ async function askSince(context: Context, draft: Uri, last: Uri | undefined): Pr
   return chosen?.[0];
 }
 
-/** The commits that changed a draft. In a folder that nobody trusts, Git is not asked for them. */
+/** The commits that changed a draft. None in a workspace that is not trusted, where Git must not run. */
 async function commitsOf({ server }: Context, draft: Uri): Promise<readonly Commit[]> {
   if (!workspace.isTrusted || draft.scheme !== 'file') return [];
   return server.execute<Commit[]>(serverCommands.commits, [server.uri(draft)]);

@@ -12,9 +12,9 @@ import { type Command, type Context, documentOf, optionsIn, text, uri, uriIn } f
 
 /**
  * Exports a draft to Word.
- * Arguments: its URI (else the active document), from the Explorer all that are selected there, and `{ target?, open?, force?, template? }` to be asked nothing.
- * Without options it goes where it was exported to last. Resolves to the written file's URI, or undefined where the
- * user stopped.
+ * Arguments: its URI (default: the active document), from the Explorer also all that are selected there, and
+ * `{ target?, open?, force?, template? }` for no questions. Without options, it goes to where it was exported last.
+ * Resolves to the written file's URI; undefined if cancelled.
  */
 export const exportWord: Command = async (context, args) => {
   const selected = args[1];
@@ -37,16 +37,16 @@ export const exportWord: Command = async (context, args) => {
   return unasked(context, document, target, options);
 };
 
-/** Exports a draft to Word, to a file that the user chooses. Arguments: its URI, else the active document. */
+/** Exports a draft to Word, to a file that the user chooses. Arguments: its URI (default: the active document). */
 export const exportWordAs: Command = async (context, args) =>
   ask(context, await documentOf(context, uriIn(args)), 'choose', {
     command: commandNames['advocacy.exportWordAs'],
   });
 
 /**
- * Exports a draft for readers outside: without the draft in it and without comments, and not while a review is open.
- * Arguments: its URI (else the active document), and `{ target?, open?, force?, template? }` to be asked nothing.
- * Resolves to the written file's URI, or undefined where the user stopped.
+ * Exports a draft to be sent out: without the draft and comments in the document, and not while a review is open.
+ * Arguments: its URI (default: the active document), and `{ target?, open?, force?, template? }` for no questions.
+ * Resolves to the written file's URI; undefined if cancelled.
  */
 export const exportFinal: Command = async (context, args) => {
   const document = await documentOf(context, uriIn(args));
@@ -55,7 +55,7 @@ export const exportFinal: Command = async (context, args) => {
   const target = near?.with({ path: near.path.replace(/(?:-final)?\.docx$/i, '-final.docx') });
   if (options !== undefined)
     return unasked(context, document, uri(options.target) ?? target, { ...options, final: true });
-  // What is open keeps it back: nobody need think of a name for it before.
+  // While a review is open nothing is written, so no name is asked for.
   const isOpen = openWords(await context.review.of(document)) !== undefined;
   const command = commandNames['advocacy.exportFinal'];
   return ask(context, document, isOpen && target !== undefined ? target : 'choose', {
@@ -65,7 +65,7 @@ export const exportFinal: Command = async (context, args) => {
   });
 };
 
-/** Exports without a question. */
+/** Exports without questions. */
 async function unasked(
   context: Context,
   document: TextDocument,
@@ -95,12 +95,12 @@ async function unasked(
 
 interface Asked {
   readonly command: CommandName;
-  /** Where the dialog begins. */
+  /** The file that the dialog suggests. */
   readonly near?: Uri | undefined;
   readonly isFinal?: boolean;
 }
 
-/** @param to Undefined: beside the draft. */
+/** @param to the file to write; undefined for one beside the draft */
 async function ask(
   context: Context,
   document: TextDocument,
@@ -115,7 +115,7 @@ async function ask(
   const result = await exportAsking(context, {
     ...aboutDraft(document, command),
     target,
-    // The dialog has asked before it gave the name of a file that is there.
+    // The dialog has asked whether to overwrite an existing file.
     options: { review: reviewed, force: chosen !== undefined, final: isFinal },
   });
   if (result === undefined) return undefined;
@@ -137,7 +137,7 @@ const aboutDraft = (
   draft: document.uri,
 });
 
-/** Where the dialog begins. */
+/** The file that the dialog suggests: the last target, or one beside the draft. */
 function usual({ targets }: Context, { uri: draft, isUntitled }: TextDocument): Uri | undefined {
   return targets.of(draft) ?? (isUntitled ? undefined : besides(draft));
 }

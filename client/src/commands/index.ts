@@ -115,11 +115,11 @@ export function registerCommands(context: Context): Disposable {
         try {
           stayHere(args);
           const result = await run(command, context, args);
-          // The walkthrough ticks what was done, not what was only tried.
+          // The walkthrough ticks steps that were completed, not those that were cancelled.
           if (result !== undefined) context.steps.note(`${id}.done`);
           return result;
         } catch (error) {
-          // A caller that gave options wants the error; a person wants to read it.
+          // A caller that gave options gets the error; a user sees it in a message.
           if (optionsIn(args) !== undefined) throw error;
           context.output.error(`${id}: ${messageOf(error)}`);
           void window.showErrorMessage(...notice(messageOf(error)));
@@ -130,7 +130,7 @@ export function registerCommands(context: Context): Disposable {
   );
 }
 
-/** Runs a command. A person without a draft in front of them may open or start one. */
+/** Runs a command. If it needs a draft and none is active, the user may open or start one. */
 async function run(command: Command, context: Context, args: readonly unknown[]): Promise<unknown> {
   try {
     return await command(context, args);

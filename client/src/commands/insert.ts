@@ -6,9 +6,9 @@ import { withTabGoingOn } from '../tabStops';
 import type { Context } from './support';
 
 /**
- * Has the server insert something, and selects the first thing to fill in, or puts the cursor behind it. From there Tab
- * goes on to the next thing to fill in, in the whole draft.
- * @param position Undefined: where it belongs in the paper.
+ * Has the server insert something, and selects its first placeholder or puts the cursor behind it. From there, Tab goes
+ * on to the next placeholder of the draft.
+ * @param position undefined for the place where it belongs in the paper
  * @returns the document's URI
  */
 export async function insert(
@@ -17,14 +17,14 @@ export async function insert(
   position: Position | undefined,
   what: Insertable,
 ): Promise<Uri> {
-  // The edit comes back through the editor, which should show it.
+  // The server makes the edit in the editor, which should show it.
   await editorOf(document);
   const { start, end } = await withTabGoingOn(document, () => inserted(context, document, position, what));
   await select(document, new Range(start.line, start.character, end.line, end.character));
   return document.uri;
 }
 
-/** The same without showing it: where to go on writing. */
+/** Inserts without showing the editor. Resolves to the range to select. */
 export async function inserted(
   { server }: Context,
   document: TextDocument,

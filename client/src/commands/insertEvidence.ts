@@ -10,9 +10,9 @@ import { pickWithPreview } from './pickWithPreview';
 import { type Command, documentOf, optionsIn, text } from './support';
 
 /**
- * Inserts a fact of the evidence libraries, with its source as a footnote, at the cursor: as a sentence of the paragraph there.
- * Arguments: `{ id }`, or from the light bulb a document's URI, a line and a character; what is not given, the user
- * chooses. Resolves to the document's URI.
+ * Inserts a fact of the evidence libraries at the cursor as a sentence of the paragraph, with its source as a footnote.
+ * Arguments: `{ id }`, or from a code action a document's URI, a line and a character; without an id, the user chooses.
+ * Resolves to the document's URI.
  */
 export const insertEvidence: Command = async (context, args) => {
   const place = placeIn(args);

@@ -7,8 +7,8 @@ import { type Command, documentOf, optionsIn, text } from './support';
 
 /**
  * Inserts a part of the paper (heading and text) where it belongs.
- * Arguments: `{ id }`, the part's id; else the user chooses, and goes to a part that is there already. Resolves to the
- * document's URI.
+ * Arguments: `{ id }`, the part's id; without it, the user chooses. A part that exists already is shown instead. Resolves
+ * to the document's URI.
  */
 export const insertSection: Command = async (context, args) => {
   const document = await documentOf(context, undefined);

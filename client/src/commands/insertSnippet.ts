@@ -7,7 +7,7 @@ import { type Command, documentOf, optionsIn, text } from './support';
 
 /**
  * Inserts a snippet at the cursor.
- * Arguments: `{ id }`; else the user chooses from a list, and sees the text of each. Resolves to the document's URI.
+ * Arguments: `{ id }`; without it, the user chooses from a list with previews. Resolves to the document's URI.
  */
 export const insertSnippet: Command = async (context, args) => {
   const document = await documentOf(context, undefined);

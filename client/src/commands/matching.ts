@@ -1,6 +1,6 @@
 import { startsWord } from '../../../server/src/words/starts-word';
 
-/** What a user may look for an item by: what its row says, its text, and words that stand in neither. */
+/** An item that can be searched for by its row, its text and its keywords. */
 export interface Sought {
   readonly label: string;
   readonly description?: string;
@@ -9,7 +9,7 @@ export interface Sought {
   readonly keywords?: readonly string[];
 }
 
-/** Words that hold others together: nobody looks for them, and what is looked for may be said without them. */
+/** Function words, which are ignored in a search. */
 const LITTLE = new Set(
   'a about an and are as at by for from how in into is it its many of on or our per than that the their they this to us was we were what when which who why with'.split(
     ' ',
@@ -17,16 +17,16 @@ const LITTLE = new Set(
 );
 
 const ENDINGS = 'iness ness ations ation ated ating ate ings ing ely ies ed es ly e y s'.split(' ');
-/** Fewer letters stand at the beginning of too many words. */
+/** The shortest root of a word, in letters; a shorter one would match too many words. */
 const LEAST = 4;
 
-/** What the forms of a word begin with: "isol" of isolated and isolation, "lone" of lonely, "lonel" of loneliness. */
+/** The beginning that forms of a word share: "isol" for isolated and isolation, "lone" for lonely, "lonel" for loneliness. */
 function root(word: string): string {
   const ending = ENDINGS.find((one) => word.endsWith(one) && word.length - one.length >= LEAST);
   return ending === undefined ? word : word.slice(0, -ending.length);
 }
 
-/** So that “wifi” is found in Wi-Fi and “ebooks” in e-books, and an apostrophe is one however it is typed. */
+/** A text for searching: “wifi” for Wi-Fi, “ebooks” for e-books, and one kind of apostrophe. */
 function plain(text: string): string {
   return text
     .toLowerCase()
@@ -43,21 +43,21 @@ function soughtWords(value: string): readonly string[] {
 }
 
 /**
- * The items that have all words of `value` somewhere, in any order: VS Code's own lists look for them as one. Behind
- * those that have them as they are stand those that have other forms of them. All where it is empty.
+ * The items that have all words of `value`, in any order (VS Code's own lists search for the whole text): first those with
+ * these words, then those with other forms of them. All items for an empty value.
  */
 export function matching<T extends Sought>(items: readonly T[], value: string): readonly T[] {
   const words = soughtWords(value);
   const all = items.map((item) => {
     const { label, description = '', detail = '', text, keywords = [] } = item;
-    return { item, told: plain([label, description, detail, text, ...keywords].join('\n')) };
+    return { item, text: plain([label, description, detail, text, ...keywords].join('\n')) };
   });
   const roots = words.map(root);
-  const exact = all.filter(({ told }) => words.every((word) => told.includes(word)));
+  const exact = all.filter(({ text }) => words.every((word) => text.includes(word)));
   const near = all.filter(
-    ({ told }) =>
-      !words.every((word) => told.includes(word)) &&
-      words.every((word, at) => told.includes(word) || startsWord(told, roots[at]!)),
+    ({ text }) =>
+      !words.every((word) => text.includes(word)) &&
+      words.every((word, at) => text.includes(word) || startsWord(text, roots[at]!)),
   );
   return [...exact, ...near].map(({ item }) => item);
 }

@@ -10,12 +10,12 @@ import type { Command } from './support';
 const WHAT_IT_IS = 'A paragraph to fill in, where it belongs in the paper.';
 
 /**
- * Says what can be done about a topic on which the draft says nothing, and does it.
+ * Offers what can be done about a topic that the draft does not mention.
  * Arguments: its row of the Coverage view, and what a passage must argue.
  */
 export const missingTopic: Command = async (context, [row, argue]) => {
   const node = row as TopicNode;
-  // A framework may be anybody's: nothing in it may become a link or an icon.
+  // The text may be from anybody's framework, and must not become a link or an icon.
   const about = typeof argue === 'string' ? asLabel(asNotice(argue)) : undefined;
   const isWhole = about !== undefined && hasPrompts();
   const insert = {
@@ -39,7 +39,7 @@ export const missingTopic: Command = async (context, [row, argue]) => {
   return picked?.run(context, [node]);
 };
 
-/** Whether a list can have a text of several lines above it, as from VS Code 1.110 on; a row cuts it off. */
+/** Whether a list can have a text of several lines above it (since VS Code 1.110); in a row, it would be cut off. */
 function hasPrompts(): boolean {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   return major > 1 || minor >= 110;

@@ -15,8 +15,8 @@ const TITLE = commandNames['advocacy.newDraft'];
 
 /**
  * Starts a draft: front matter, title and the kind's parts, with placeholders.
- * Arguments: `{ kind, title, folder? }`, or a folder's URI; what is missing is asked for where no options are given.
- * Without a folder the draft is not saved yet. Resolves to its URI, or undefined where the user stopped.
+ * Arguments: `{ kind, title, folder? }`, or a folder's URI; without options, the user is asked.
+ * Without a folder, the draft is not saved yet. Resolves to its URI; undefined if cancelled.
  */
 export const newDraft: Command = async (context, args) => {
   const options = optionsIn(args);
@@ -67,13 +67,13 @@ async function create({ server }: Context, { kind, title, folder, about }: Wante
 
 const ASKED = 'advocacy.setUp.asked';
 
-/** Offers once in a workspace to fill in who writes, where nobody has said so yet. */
+/** Offers once in a workspace to set up the authors' details, if there are none yet. */
 async function setUpOnce(context: Context, folder: Uri): Promise<About | undefined> {
   if (context.memory.get(ASKED) === true || workspace.getWorkspaceFolder(folder) === undefined)
     return undefined;
   const { about } = await catalogueOf(context, folder);
   if (Object.keys(about).length > 0) return undefined;
-  // Whoever begins to type an answer here sees both still.
+  // So that the items stay when somebody begins to type an answer.
   const now = {
     alwaysShow: true,
     label: '$(edit) Say once who you are…',
@@ -92,7 +92,7 @@ async function setUpOnce(context: Context, folder: Uri): Promise<About | undefin
   return picked === now ? askAbout(context, folder) : undefined;
 }
 
-/** Writes a new file, under the next free name. */
+/** Writes a new file with the next free name. */
 async function write(folder: Uri, title: string, content: string): Promise<Uri> {
   const fileOf = (name: string): Uri => Uri.joinPath(folder, `${name}.md`);
   const file = fileOf(await draftName(title, (name) => exists(fileOf(name))));
@@ -100,20 +100,20 @@ async function write(folder: Uri, title: string, content: string): Promise<Uri> 
   return file;
 }
 
-/** Shows a new draft with its first placeholder selected, from which Tab goes on to the others. */
+/** Shows a new draft with its first placeholder selected; Tab goes on to the others. */
 async function fillIn(document: TextDocument): Promise<void> {
   const editor = await window.showTextDocument(document);
   const content = document.getText();
-  // From the top, as a person reads it: whom it is for decides what is written, and stands in the text, too.
+  // Begins in the front matter: the audience decides what is written, and is in the text, too.
   const [paper] = snippetsOf([content]);
   const whole = new Range(document.positionAt(0), document.positionAt(content.length));
   const options = { undoStopBefore: false, undoStopAfter: false, keepWhitespace: true };
   await editor.insertSnippet(new SnippetString(paper), whole, options);
-  // It is the text that the file has; only the editor does not know.
+  // The text is that of the file, but the editor shows it as changed.
   if (!document.isUntitled) await saveUnasked(document);
 }
 
-/** The folder that a menu was opened on. */
+/** The folder of the item that a menu was opened on. */
 async function folderIn(args: readonly unknown[]): Promise<Uri | undefined> {
   const given = uriIn(args);
   if (given === undefined || given.scheme === 'untitled') return undefined;
@@ -121,7 +121,7 @@ async function folderIn(args: readonly unknown[]): Promise<Uri | undefined> {
   return type & 2 ? given : Uri.joinPath(given, '..');
 }
 
-/** Asks where the draft shall lie. A result without a folder: it is saved later; undefined: the user stopped. */
+/** Lets the user choose a folder; without one in the result, the draft is saved later. Undefined if cancelled. */
 async function pickFolder(): Promise<{ readonly folder: Uri | undefined } | undefined> {
   const workspaceFolders = workspace.workspaceFolders ?? [];
   if (workspaceFolders.length === 0) return { folder: undefined };

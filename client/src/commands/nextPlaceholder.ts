@@ -3,22 +3,18 @@ import { editorOf } from '../editors';
 import { type Command, documentOf, uriIn } from './support';
 
 /**
- * Selects the next place to fill in behind the cursor, wherever that is, and after the last one the first. Places that
- * have the same filling are selected with it, so that what is typed stands in all of them.
- * Arguments: a document's URI; else the draft in front. Resolves to the range, or undefined where nothing is left.
+ * Selects the next place to fill in behind the cursor, and after the last one the first. Places for the same words are
+ * selected with it, so that they are filled in together.
+ * Arguments: a document's URI (default: the active draft). Resolves to the range; undefined if nothing is left.
  */
 export const nextPlaceholder: Command = (context, args) => go(context, args, 1);
 
-/** The same backwards. */
 export const previousPlaceholder: Command = (context, args) => go(context, args, -1);
 
-/**
- * What Tab does where something is being filled in: it goes on to the next place. Where the cursor has left meanwhile,
- * or nothing is left to fill in, it is a Tab.
- */
+/** Tab while placeholders are filled in: goes to the next one. An ordinary Tab if the cursor is elsewhere or none is left. */
 export const tabOn: Command = (context) => tab(context, 1);
 
-/** The same of Shift+Tab. */
+/** The same for Shift+Tab. */
 export const tabBack: Command = (context) => tab(context, -1);
 
 async function tab(context: Parameters<Command>[0], step: 1 | -1): Promise<Range | undefined> {
@@ -49,13 +45,13 @@ async function go(
     return undefined;
   }
   const { range } = place;
-  // The stops of a snippet that is still filled in would have Tab go on from where they were left.
+  // In an unfinished snippet, Tab would go on to the next tab stop.
   await commands.executeCommand('leaveSnippet');
   const all = [range, ...place.alike];
   context.filling.begin(document, all);
   editor.selections = all.map(({ start: from, end }) => new Selection(from, end));
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
-  // A click on the status bar leaves the keyboard there, and what is typed next would be lost.
+  // After a click on the status bar, the editor needs the focus for what is typed next.
   await commands.executeCommand('workbench.action.focusActiveEditorGroup');
   return range;
 }

@@ -15,7 +15,7 @@ import type { Context } from './support';
 
 const NEW_DRAFT = 'advocacy.newDraft';
 
-/** The drafts of the workspace, or below a folder; undefined where the user stopped the search. */
+/** The drafts of the workspace, or below a folder; undefined if the user cancelled the search. */
 export function findDrafts({ server }: Context, folder?: Uri): Promise<FoundDrafts | undefined> {
   return inProgress('Looking for drafts', (token, report) =>
     unlessCancelled(
@@ -32,7 +32,7 @@ export function findDrafts({ server }: Context, folder?: Uri): Promise<FoundDraf
 
 /**
  * Lets the user open one of the workspace's drafts, or start one.
- * @returns the draft that was opened; undefined where the user stopped, or has a new one to fill in first
+ * @returns the draft that was opened; undefined if cancelled, or for a new draft, which is to be filled in first
  */
 export async function offerDraft(context: Context): Promise<TextDocument | undefined> {
   const found = await findDrafts(context);
@@ -62,7 +62,7 @@ export async function offerDraft(context: Context): Promise<TextDocument | undef
   return (await window.showTextDocument(picked.draft)).document;
 }
 
-/** Says that a search has found no drafts, and offers to start one. */
+/** Says that there are no drafts, and offers to start one. */
 export async function tellNoDrafts(): Promise<void> {
   const start = 'New Draft';
   const message = 'There are no drafts here yet: a draft is a Markdown file that says at its top what it is.';

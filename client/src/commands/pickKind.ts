@@ -8,7 +8,7 @@ export function catalogueOf({ server }: Context, uri: Uri | undefined): Promise<
   return server.request<Catalogue>(catalogueRequest, params);
 }
 
-/** Lets the user choose a kind of document; undefined where they do not. */
+/** Lets the user choose a kind of document; undefined if cancelled. */
 export async function pickKind(
   context: Context,
   uri: Uri | undefined,
@@ -19,7 +19,7 @@ export async function pickKind(
     const item: QuickPickItem & { readonly id: string } = { label, detail, id };
     return id === likely ? { ...item, description: 'this looks like one' } : item;
   });
-  // The first one is chosen by Enter.
+  // The likely kind comes first, as Enter chooses the first.
   items.sort((a, b) => Number(b.id === likely) - Number(a.id === likely));
   const placeHolder = 'Choose a type of paper';
   return (await window.showQuickPick(items, { title, placeHolder, matchOnDetail: true }))?.id;

@@ -2,7 +2,7 @@ import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { TextPreview } from '../views/textPreview';
 import { matching } from './matching';
 
-/** Something to choose whose text is shown while the user moves through the list. */
+/** An item whose text is shown while it is active in the list. */
 export interface PreviewedItem extends QuickPickItem {
   readonly id: string;
   /** Markdown. */
@@ -14,7 +14,7 @@ interface Group {
   readonly items: readonly PreviewedItem[];
 }
 
-/** Lets the user choose from groups of texts, each shown beside the draft. Resolves to an id, or undefined. */
+/** Lets the user choose from groups of texts, each shown beside the draft. Resolves to an id; undefined if cancelled. */
 export function pickWithPreview(
   title: string,
   placeholder: string,
@@ -26,7 +26,7 @@ export function pickWithPreview(
   pick.placeholder = placeholder;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
-  // The preview opens beside the draft; that must not close the list.
+  // The list must stay open when the preview opens.
   pick.ignoreFocusOut = true;
   const find = (value: string): void => {
     const found = groups
@@ -34,7 +34,7 @@ export function pickWithPreview(
       .filter(({ items }) => items.length > 0)
       .flatMap(({ label, items }) => [
         { label, kind: QuickPickItemKind.Separator, id: '', text: '' },
-        // They were looked for here.
+        // They were filtered here already.
         ...items.map((item) => ({ ...item, alwaysShow: true })),
       ]);
     const several = /\S\s+\S/.test(value.trim());

@@ -13,8 +13,8 @@ import { columnOf, select } from '../editors';
 import type { Command } from './support';
 
 /**
- * Shows a passage of the Coverage view: its document's URI and its range. The keyboard stays in the view, and nothing is
- * selected, so that no key changes the text.
+ * Shows a passage of the Coverage view. The focus stays in the view, and nothing is selected, so that no key changes the
+ * text. Arguments: its document's URI and its range.
  */
 export const revealPassage: Command = async (_context, [uri, range]) => {
   if (!(uri instanceof Uri) || !(range instanceof Range)) return;
@@ -29,10 +29,10 @@ export const revealPassage: Command = async (_context, [uri, range]) => {
   light(editor, passage);
 };
 
-/** What is lit up now. */
+/** Removes the current highlight. */
 let lit: Disposable | undefined;
 
-/** Lights up the lines of a range until another one is lit, or the user goes elsewhere in the text or changes it. */
+/** Highlights the lines of a range until another range is, or the user moves the cursor or changes the text. */
 function light(editor: TextEditor, range: Range): void {
   lit?.dispose();
   const decoration = window.createTextEditorDecorationType({
@@ -42,7 +42,7 @@ function light(editor: TextEditor, range: Range): void {
   const own = Disposable.from(
     decoration,
     window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
-      // Without a kind, it was moved by a program: by the lines above.
+      // Without a kind, the selection was moved by the lines above.
       if (textEditor === editor && kind !== undefined) own.dispose();
     }),
     workspace.onDidChangeTextDocument(({ document }) => {
@@ -53,7 +53,7 @@ function light(editor: TextEditor, range: Range): void {
   lit = own;
 }
 
-/** Goes to what a quick fix has inserted, for the server and in its words. */
+/** Selects what a quick fix has inserted. Arguments: the document's URI and the range, as in the protocol. */
 export const selectInserted: Command = async (_context, [uri, range]) => {
   if (typeof uri !== 'string' || typeof range !== 'object' || range === null) return;
   const { start, end } = range as ServerRange;

@@ -22,17 +22,16 @@ import { type Command, type Context, documentOf, optionsIn, text, uriIn } from '
 
 /**
  * Goes to the next change or comment behind the cursor, and after the last one to the first. Arguments: a document's
- * URI, and `{ first: true }` for the first one wherever the cursor is. Resolves to its range.
+ * URI, and `{ first: true }` to go to the first one in any case. Resolves to its range.
  */
 export const nextReviewMark: Command = (context, args) => go(context, args, 1);
-/** The same backwards. */
 export const previousReviewMark: Command = (context, args) => go(context, args, -1);
 
 async function go(context: Context, args: readonly unknown[], step: 1 | -1): Promise<Range | undefined> {
   const document = await documentOf(context, uriIn(args));
   const editor = await editorOf(document);
   const { changes, threads } = await context.review.of(document);
-  // After a review came home, whoever works on the end of the paper begins with its first change all the same.
+  // After a review was brought home, the user begins with its first change, wherever the cursor is.
   const fromTop = optionsIn(args)?.first === true;
   const open = threads.filter(({ resolved }) => !resolved).map(({ range, on }) => rangeOf(on ?? range));
   const ranges = [...changes.map(({ range }) => rangeOf(range)), ...open].sort((a, b) =>
@@ -49,13 +48,13 @@ async function go(context: Context, args: readonly unknown[], step: 1 | -1): Pro
     void sayNothingOpen(document, threads.length);
     return undefined;
   }
-  // Nothing is selected: the next letter must not replace it.
+  // Without a selection, which the next key would replace.
   editor.selection = new Selection(range.start, range.start);
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
   return range;
 }
 
-/** @param resolved how many comments are left that are resolved */
+/** @param resolved the number of resolved comments in the text */
 async function sayNothingOpen({ uri }: TextDocument, resolved: number): Promise<void> {
   const remove = commandNames[REMOVE_RESOLVED];
   const message = 'No change and no comment is open.';
@@ -63,7 +62,7 @@ async function sayNothingOpen({ uri }: TextDocument, resolved: number): Promise<
   if (answer === remove) await commands.executeCommand(REMOVE_RESOLVED, uri);
 }
 
-/** Takes all resolved comments out of a document, in one step that can be undone. Resolves to how many there were. */
+/** Removes all resolved comments of a document, as one undoable edit. Resolves to their number. */
 export const removeResolved: Command = async (context, args) => {
   const document = await documentOf(context, uriIn(args));
   const { threads } = await context.review.of(document);
@@ -76,8 +75,8 @@ export const removeResolved: Command = async (context, args) => {
 };
 
 /**
- * Opens the comment at the cursor, or on its line, with the cursor in the box for the answer. Arguments: a document's
- * URI and a range, else the draft in front and its selection. Resolves to whether there is one.
+ * Opens the comment at the cursor or on its line, with the cursor in the box for a reply. Arguments: a document's URI and
+ * a range (default: the active draft and its selection). Resolves to whether there is a comment.
  */
 export const answerComment: Command = async (context, args) => {
   const document = await documentOf(context, uriIn(args));
@@ -93,8 +92,8 @@ export const answerComment: Command = async (context, args) => {
 };
 
 /**
- * Puts a comment on the selection, or on the word at the cursor. Arguments: a document's URI, and `{ text }` to be asked
- * nothing but a name where none is known. Resolves to whether it was made.
+ * Comments on the selection, or on the word at the cursor. Arguments: a document's URI, and `{ text }` to be asked for
+ * nothing but an unknown name. Resolves to whether the comment was made.
  */
 export const commentOnSelection: Command = async (context, args) => {
   const document = await documentOf(context, uriIn(args));
@@ -117,10 +116,10 @@ export const commentOnSelection: Command = async (context, args) => {
   return words === undefined ? undefined : sayIn(context, document, place, words, 'comment');
 };
 
-/** Letters that are shown of what a comment stands on. */
+/** How much of the commented words is shown, in characters. */
 const EXCERPT = 60;
 
-/** The word at the cursor, as in Word; else all words of its line; undefined where there are none. */
+/** The word at the cursor, as in Word, or else all words of its line; undefined for none. */
 function atCursor(document: TextDocument, { active }: Selection): Range | undefined {
   const word = document.getWordRangeAtPosition(active, /[\p{L}\p{N}][\p{L}\p{N}'’-]*/u);
   if (word !== undefined) return word;
@@ -129,7 +128,7 @@ function atCursor(document: TextDocument, { active }: Selection): Range | undefi
     : wordsOf(document, active.line, active.line);
 }
 
-// --- Buttons of comment threads: they pass the thread, or what was typed into it ------------------------------------
+// --- Buttons of comment threads. Their argument is the thread, or what was typed into it ----------------------------
 
 export const replyToComment: Command = async (context, [reply]) =>
   say(context, reply as CommentReply, 'reply');
@@ -137,7 +136,7 @@ export const replyToComment: Command = async (context, [reply]) =>
 export const addComment: Command = async (context, [reply]) => {
   const made = reply as CommentReply;
   const done = await say(context, made, 'comment');
-  // The text has it now, and shows it in a thread of its own.
+  // The comment is in the text now, and gets another thread.
   if (done) made.thread.dispose();
   return done;
 };
@@ -180,7 +179,7 @@ async function sayIn(
   return (await context.review.run(document, { do: what, range, text: words, ...by })) || undefined;
 }
 
-/** The selection that a new comment was begun on; else the words of its lines, as VS Code gives whole lines. */
+/** The selection that a new comment was begun on; or else the words of its lines, as VS Code only gives whole lines. */
 function onWords(document: TextDocument, range: Range): Range {
   const editor = window.visibleTextEditors.find((one) => one.document === document);
   const selection = editor?.selection;
@@ -188,7 +187,7 @@ function onWords(document: TextDocument, range: Range): Range {
   return wordsOf(document, range.start.line, range.end.line);
 }
 
-/** What a quotation, a heading or an item begins with. */
+/** The marks at the beginning of a quotation, a heading or an item. */
 const BEGINNING = /^(?:[\s>]|#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s)*/;
 
 /** From the first letter of a line to the last one of another. */
@@ -199,7 +198,7 @@ function wordsOf(document: TextDocument, first: number, last: number): Range {
 
 const NAME = 'advocacy.reviewer';
 
-/** Who comments, and when: the author of the folder's configuration, else whom the user names once. */
+/** The author and date of a comment. The name was entered before, is in the folder's configuration, or is asked for once. */
 async function whoSays(context: Context, document: TextDocument): Promise<Required<ReviewBy> | undefined> {
   const { about } = await catalogueOf(context, document.uri);
   // “Ann Moss, Head of Libraries”: the role is not part of a reviewer's name.

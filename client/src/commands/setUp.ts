@@ -22,9 +22,9 @@ const QUESTIONS: Readonly<Record<keyof About, { readonly prompt: string; readonl
 };
 
 /**
- * Asks who writes, and for which place, and keeps it in the folder's `.advocacy.json` for new drafts.
- * Arguments: a folder's URI, or `{ folder, organisation, place, contact, author }`, where nothing is asked.
- * Resolves to what is known then, or undefined where the user stopped.
+ * Asks for the authors' details, and writes them to the folder's `.advocacy.json` for new drafts.
+ * Arguments: a folder's URI, or `{ folder, organisation, place, contact, author }` for no questions.
+ * Resolves to the details; undefined if cancelled.
  */
 export const setUp: Command = async (context, args) => {
   const options = optionsIn(args);
@@ -39,7 +39,7 @@ export const setUp: Command = async (context, args) => {
   return keep(context, folder, Object.fromEntries(given));
 };
 
-/** Asks for each, with what is known already; an answer may be left empty. */
+/** Asks for each detail, with the current value. Answers may be empty. */
 export async function askAbout(context: Context, folder: Uri): Promise<About | undefined> {
   const { about } = await catalogueOf(context, folder);
   const answers: [keyof About, string][] = [];
@@ -53,7 +53,7 @@ export async function askAbout(context: Context, folder: Uri): Promise<About | u
     if (answer === undefined) return undefined;
     if (answer.trim() !== '') answers.push([key, answer.trim()]);
   }
-  // Nobody needs a file that says nothing.
+  // No file is written without any details.
   if (answers.length === 0 && Object.keys(about).length === 0) return {};
   return keep(context, folder, Object.fromEntries(answers));
 }

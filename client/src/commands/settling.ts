@@ -10,7 +10,7 @@ import { rangeOf } from '../reviews/activeReview';
 import { settledWords } from '../reviews/reviewWords';
 import { type Command, documentOf, optionsIn, text, uriIn } from './support';
 
-/** Which of a document's changes to settle; undefined where none is, of which the user knows. */
+/** Chooses the changes of a document to settle; undefined for none, after telling the user or if cancelled. */
 type Choice = (
   document: TextDocument,
   changes: Reviews['changes'],
@@ -18,7 +18,7 @@ type Choice = (
   how: 'accept' | 'reject',
 ) => Promise<{ readonly range?: Range; readonly author?: string } | undefined>;
 
-/** A command that accepts or rejects changes. Resolves to whether there were some. */
+/** Makes a command that accepts or rejects changes. Resolves to whether there were any. */
 function settling(how: 'accept' | 'reject', choose: Choice): Command {
   return async (context, args) => {
     const document = await documentOf(context, uriIn(args));
@@ -39,12 +39,12 @@ function settling(how: 'accept' | 'reject', choose: Choice): Command {
   };
 }
 
-/** Says what was done in many places at once, most of which are out of sight, and offers to take it back. */
+/** Says what was done in many places at once, and offers to undo it. */
 async function offerUndo(document: TextDocument, message: string): Promise<void> {
   const { version } = document;
   const undo = 'Undo';
   if ((await window.showInformationMessage(...notice(message, undo))) !== undo) return;
-  // What is undone is the last edit: no other may have come since.
+  // Undo takes back the last edit, so there must be no later one.
   if (document.version !== version) {
     void window.showInformationMessage(
       ...notice(`${nameOf(document)} has changed since. Undo these changes first, then that.`),
@@ -55,7 +55,7 @@ async function offerUndo(document: TextDocument, message: string): Promise<void>
   await commands.executeCommand('undo');
 }
 
-/** The change at the cursor. Arguments: a document's URI and a range, else the draft in front and its selection. */
+/** The change at the cursor. Arguments: a document's URI and a range (default: the active draft and its selection). */
 const changeHere: Choice = async (document, changes, args) => {
   const given = args.find((value): value is Range => value instanceof Range);
   const range = given ?? (await editorOf(document)).selection;
@@ -66,7 +66,7 @@ const changeHere: Choice = async (document, changes, args) => {
   return undefined;
 };
 
-/** All changes, or one person's. Arguments: a document's URI, and `{ author? }` to be asked nothing. */
+/** All changes, or one person's. Arguments: a document's URI, and `{ author? }` for no questions. */
 const allChanges: Choice = async (_document, changes, args, how) => {
   const options = optionsIn(args);
   const author = options === undefined ? await askAuthor(changes, how) : text(options.author);
@@ -79,7 +79,7 @@ export const rejectChange = settling('reject', changeHere);
 export const acceptAll = settling('accept', allChanges);
 export const rejectAll = settling('reject', allChanges);
 
-/** Whose changes are to be settled, where there are those of several people: undefined for everybody's, null for none. */
+/** Asks whose changes to settle, if there are several authors; undefined for everybody's, null if cancelled. */
 async function askAuthor(changes: Reviews['changes'], how: string): Promise<string | undefined | null> {
   const counts = new Map<string, number>();
   for (const { by } of changes) counts.set(by?.author ?? '', (counts.get(by?.author ?? '') ?? 0) + 1);

@@ -1,10 +1,10 @@
 import type MarkdownIt from 'markdown-it';
 import type { StateInline } from 'markdown-it';
 
-/** So far is looked for what ends an address. */
+/** The longest address, in characters. */
 const LONGEST = 2_000;
 
-/** Has bare addresses end before notes and before changes and comments of a review, as they do for an export. */
+/** Ends bare addresses before footnote references and CriticMarkup, as the export does. */
 export function addresses(md: MarkdownIt): void {
   const { ruler } = md.inline;
   const all = ruler.getRules('');
@@ -22,7 +22,7 @@ export function addresses(md: MarkdownIt): void {
   });
 }
 
-/** Where what may be an address ends at the latest, whose `://` stands at the state's place. */
+/** The latest end of an address, whose `://` stands at the position of the state. */
 function endOf({ src, pos, env }: StateInline): number {
   if (!src.startsWith('://', pos)) return src.length;
   const notes: Readonly<Record<string, unknown>> = env?.footnotes?.refs ?? {};

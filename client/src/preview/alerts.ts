@@ -9,7 +9,7 @@ const TITLES: Readonly<Record<string, string>> = {
   caution: 'Caution',
 };
 
-/** Shows `> [!NOTE]` as GitHub does, and as an export does: any other quotation is none. */
+/** Shows `> [!NOTE]` and other alerts as GitHub and the export do. */
 export function alerts(md: MarkdownIt): void {
   md.core.ruler.after('block', 'advocacy_alerts', ({ tokens, Token: Made }) => {
     for (let at = 0; at + 2 < tokens.length; at++) {

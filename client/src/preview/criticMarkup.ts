@@ -4,7 +4,7 @@ import { readCommentText } from '../../../server/src/criticmarkup/comment-text';
 import type { Comment } from '../../../server/src/criticmarkup/types';
 import { displayDate } from '../../../server/src/dates';
 
-/** What stands between which signs, as which element. */
+/** The closing delimiter and the element, by opening delimiter. */
 const MARKS: Readonly<Record<string, { readonly closer: string; readonly tag: string }>> = {
   '{++': { closer: '++}', tag: 'ins' },
   '{--': { closer: '--}', tag: 'del' },
@@ -13,7 +13,7 @@ const MARKS: Readonly<Record<string, { readonly closer: string; readonly tag: st
 const OPENER_LENGTH = 3;
 const DEEPEST = 20;
 
-/** Shows a review: what was added, deleted and marked, and comments beside it. */
+/** Shows the changes, highlights and comments of a review. */
 export function criticMarkup(md: MarkdownIt): void {
   md.inline.ruler.before('escape', 'advocacy_critic', (state, silent) => {
     if (state.src.charCodeAt(state.pos) !== 0x7b || state.level >= DEEPEST) return false;
@@ -50,7 +50,7 @@ function substitution(state: StateInline, from: number, silent: boolean): boolea
   return true;
 }
 
-/** An element round the tokens of a stretch of the text. */
+/** Puts an element around the tokens of a range of the text. */
 function element(state: StateInline, tag: string, from: number, to: number): void {
   const most = state.posMax;
   state.push(`advocacy_${tag}_open`, tag, 1);
@@ -61,7 +61,7 @@ function element(state: StateInline, tag: string, from: number, to: number): voi
   state.push(`advocacy_${tag}_close`, tag, -1);
 }
 
-/** A comment, or behind a change, without words of its own, who made that. */
+/** Reads a comment, or the attribution of the change before it. */
 function comment(state: StateInline, from: number, silent: boolean): boolean {
   const end = closerAt(state, '<<}', from);
   if (end < 0) return false;
@@ -76,7 +76,7 @@ function comment(state: StateInline, from: number, silent: boolean): boolean {
   return true;
 }
 
-/** What opens the change that ends here; of a replacement, both sides. */
+/** The opening tokens of the change that ends here; two for a replacement. */
 function changesBefore({ tokens, pending }: StateInline): readonly Token[] {
   const found: Token[] = [];
   if (pending !== '') return found;
@@ -97,10 +97,10 @@ function shownDate(date = ''): string {
   return `${displayDate(date.slice(0, 10))}${date.slice(10).replace('T', ' ').replace(/:00Z$/, '')}`;
 }
 
-/** Where there is no closer any more, by what reads the text and how far it may: so a text of openers alone is read once. */
+/** Closing delimiters that do not occur again, by the tokens of the text and its end, so that it is searched only once. */
 const missing = new WeakMap<object, Set<string>>();
 
-/** Where the next closer stands that no backslash stands before; negative for none. */
+/** The offset of the next closing delimiter without a backslash before it; negative for none. */
 function closerAt({ src, posMax, tokens }: StateInline, closer: string, from: number): number {
   const known = missing.get(tokens);
   const key = `${closer} ${posMax}`;

@@ -7,8 +7,8 @@ import { layout } from './layout';
 import { titleBlock } from './titleBlock';
 
 /**
- * Teaches VS Code's preview of Markdown what an export to Word knows: footnotes, the details at the top of a draft,
- * alerts, reviews and comments for the layout. Another extension may teach it footnotes, too.
+ * Extends VS Code's preview of Markdown by what the export to Word shows: footnotes, the details at the top of a draft,
+ * alerts, reviews and layout comments. Another extension may add footnotes, too.
  */
 export function extendMarkdownIt(md: MarkdownIt): MarkdownIt {
   if (md.renderer.rules.footnote_ref === undefined) withFootnotes(md);
@@ -18,13 +18,13 @@ export function extendMarkdownIt(md: MarkdownIt): MarkdownIt {
 function withFootnotes(md: MarkdownIt): void {
   const before = new Set(md.core.ruler.getRules(''));
   md.use(footnotes);
-  // A draft has no notes within its lines: an export shows them as they are written.
+  // The export does not know inline footnotes either.
   md.inline.ruler.disable('footnote_inline');
-  // A note has one number, however often it is referred to.
+  // A footnote has one number, however often it is referred to.
   md.renderer.rules.footnote_caption = (tokens, index) => `[${Number(tokens[index]!.meta.id) + 1}]`;
   const list = md.core.ruler.getRules('').find((rule) => !before.has(rule));
   md.core.ruler.at('footnote_tail', (state) => {
-    // Another extension that came later lists them before us.
+    // Another extension may have listed the footnotes already.
     if (!state.tokens.some(({ type }) => type === 'footnote_block_open')) list?.(state);
   });
 }

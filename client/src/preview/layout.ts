@@ -12,11 +12,11 @@ const WORDS: Readonly<Record<Directive, string>> = {
 
 const COMMENT = /<!--([^<>]{1,60})-->/g;
 
-/** Shows in a draft what its comments tell the layout of an exported document: a comment by itself is not to be seen. */
+/** Shows the layout comments of a draft, which would be invisible otherwise. */
 export function layout(md: MarkdownIt): void {
   md.core.ruler.push('advocacy_layout', ({ src, tokens }) => {
     const { content } = findFrontMatter(src);
-    // The comments of another document may be another program's.
+    // In other documents, such comments may be for other programs.
     if (content === undefined || !/^kind[ \t]*:/m.test(src.slice(content.start, content.end))) return;
     for (const token of tokens) {
       if (token.type !== 'html_block') continue;

@@ -3,20 +3,20 @@ import type { Token } from 'markdown-it';
 import { displayDate } from '../../../server/src/dates';
 import { findFrontMatter } from '../../../server/src/draft/front-matter/extent';
 
-/** Shows the details at the top of a draft below its title, as an export does. The preview itself hides them. */
+/** Shows the details of a draft's front matter below its title, as the export does. The preview itself hides them. */
 export function titleBlock(md: MarkdownIt): void {
   const { escapeHtml } = md.utils;
   md.core.ruler.after('inline', 'advocacy_title_block', ({ src, tokens, Token }) => {
     const { content } = findFrontMatter(src);
     if (content === undefined) return;
     const details = detailsIn(src.slice(content.start, content.end));
-    // Other tools have details at the top, too.
+    // Without a kind, the front matter may be for other tools.
     if (details.kind === undefined) return;
     const [open, inline] = tokens.filter(({ type, hidden }) => !hidden && type !== 'html_block');
     const heading = open?.type === 'heading_open' && open.tag === 'h1' ? inline!.children : undefined;
     const { title } = details;
     const isTitle = (words: string): boolean => title === undefined || plain(title) === plain(words);
-    // A reviewer may have changed it.
+    // A review may change the title.
     const isRepeated = heading && (isTitle(words(heading, 'del')) || isTitle(words(heading, 'ins')));
     const rows = [
       [details.kind === 'report' ? 'Report to' : 'For', details.audience],
@@ -31,7 +31,7 @@ export function titleBlock(md: MarkdownIt): void {
     block.content =
       (title !== undefined && !isRepeated ? `<p class="advocacy-title">${escapeHtml(title)}</p>\n` : '') +
       (rows === '' ? '' : `<table class="advocacy-details"><tbody>${rows}</tbody></table>\n`);
-    // Three tokens are a heading.
+    // A heading is three tokens.
     tokens.splice(isRepeated ? tokens.indexOf(open!) + 3 : 0, 0, block);
   });
 }
@@ -40,7 +40,7 @@ type Details = Partial<
   Record<'title' | 'kind' | 'audience' | 'author' | 'organisation' | 'date' | 'status', string>
 >;
 
-/** What the lines say that a paper shows: a key with its value on each, which may be in quotation marks. */
+/** The values in front matter that a paper shows. Each is on the line of its key, with or without quotation marks. */
 function detailsIn(lines: string): Details {
   const found = lines.matchAll(
     /^(title|kind|audience|author|organisation|date|status)[ \t]*:[ \t]+(?:"((?:[^"\\\r\n]|\\.)*)"|'((?:[^'\r\n]|'')*)'|([^\s"'|>#][^\r\n]*))/gm,
@@ -57,13 +57,13 @@ function detailsIn(lines: string): Details {
   );
 }
 
-/** What a heading says where changes of a review are accepted (without what they delete), or rejected. */
-function words(tokens: readonly Token[], left: 'del' | 'ins'): string {
+/** The text of a heading with the changes of a review accepted (without `del`), or rejected (without `ins`). */
+function words(tokens: readonly Token[], without: 'del' | 'ins'): string {
   let depth = 0;
   let text = '';
   for (const { type, content } of tokens) {
-    if (type === `advocacy_${left}_open`) depth++;
-    else if (type === `advocacy_${left}_close`) depth--;
+    if (type === `advocacy_${without}_open`) depth++;
+    else if (type === `advocacy_${without}_close`) depth--;
     else if (depth === 0) text += type === 'softbreak' ? ' ' : content;
   }
   return text;

@@ -8,19 +8,19 @@ import {
 import { type ActiveDraft, type Shown, shownDocument } from '../activeDraft';
 import type { Server } from '../server';
 
-/** The changes and comments in the document in front of the user. */
+/** The changes and comments in the active document. */
 export interface Review {
   readonly document: TextDocument;
-  /** Of the document that `marks` are places in. */
+  /** The version of the document in which `marks` have their ranges. */
   readonly version: number;
   readonly marks: Reviews;
-  /** What `CoverageResult.review` said of it; undefined where another server numbers anew. */
+  /** `CoverageResult.review` at that time; undefined after a restart of the server, whose values begin anew. */
   readonly state: string | undefined;
 }
 
 export const NONE: Reviews = { changes: [], threads: [] };
 
-/** Follows the review in the document in front of the user, as the text changes. */
+/** Follows the review in the active document, as the text changes. */
 export class ActiveReview implements Disposable {
   readonly #changed = new EventEmitter<Review | undefined>();
   readonly #listening: Disposable;
@@ -43,7 +43,7 @@ export class ActiveReview implements Disposable {
     void this.#ask();
   }
 
-  /** Undefined where no Markdown is in front. */
+  /** Undefined if no Markdown is active. */
   get review(): Review | undefined {
     return this.#review;
   }
@@ -53,23 +53,23 @@ export class ActiveReview implements Disposable {
     this.#changed.dispose();
   }
 
-  /** The review in a document as it is now. */
+  /** Asks for the current review in a document. */
   async of(document: TextDocument): Promise<Reviews> {
     const textDocument = { uri: this.server.uri(document.uri) };
     const marks = await this.server.request<Reviews | null>(reviewsRequest, { textDocument });
     return marks ?? NONE;
   }
 
-  /** Does something with the review; resolves to whether the editor made the change. */
+  /** Runs an action on the review. Resolves to whether the editor made the change. */
   async run(document: TextDocument, action: ReviewAction): Promise<boolean> {
     const { range } = action;
-    // VS Code's ranges become something else in JSON.
+    // VS Code's ranges have another form in JSON.
     const plain = range && { start: placeOf(range.start), end: placeOf(range.end) };
     const sent = plain === undefined ? action : { ...action, range: plain };
     return this.server.execute<boolean>(serverCommands.review, [this.server.uri(document.uri), sent]);
   }
 
-  /** One request at a time, and once more where something changed meanwhile. */
+  /** Makes one request at a time, and another one if something changed in the meantime. */
   async #ask(): Promise<void> {
     this.#askAgain = true;
     if (this.#asking) return;
@@ -77,14 +77,14 @@ export class ActiveReview implements Disposable {
     while (this.#askAgain) {
       this.#askAgain = false;
       const { shown } = this.active;
-      // Between the server's end and its restart requests fail; the next state asks again.
+      // Requests fail while the server restarts; its next state asks again.
       const review = await this.#read(shown).catch(() => undefined);
       if (!this.#askAgain) this.#show(review);
     }
     this.#asking = false;
   }
 
-  /** The review in what is shown. Most keys leave it as it was: then it is not asked for. */
+  /** The review in the active document. Not requested if it is unchanged, as after most keys. */
   async #read(shown: Shown): Promise<Review | undefined> {
     const document = shownDocument(shown);
     if (document === undefined) return undefined;
@@ -106,7 +106,6 @@ export class ActiveReview implements Disposable {
   }
 }
 
-/** Whether there is anything of a review. */
 export function hasReview({ changes, threads }: Reviews): boolean {
   return changes.length + threads.length > 0;
 }
@@ -115,7 +114,7 @@ function placeOf({ line, character }: { readonly line: number; readonly characte
   return { line, character };
 }
 
-/** A range of the protocol. */
+/** VS Code's range for one of the protocol. */
 export function rangeOf({ start, end }: Reviews['changes'][number]['range']): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }

@@ -20,29 +20,29 @@ import type { ActiveReview } from './activeReview';
 import { NONE, rangeOf } from './activeReview';
 import { asMade, byWords, changeWords } from './reviewWords';
 
-/** Changes of a line that have their own words above it: those of more would run off its end. */
+/** How many changes of a line have code lenses of their own; more would not fit above it. */
 const MOST = 2;
-/** Letters of each text in such a line, where it is of two changes. */
+/** How much of each text is shown if there are two, in characters. */
 const OF_TWO = 16;
 
 type PlainRange = ReviewChange['range'];
 
 function decoration(look: DecorationRenderOptions) {
   return window.createTextEditorDecorationType({
-    // VS Code's own colours strike out all of {~~old~>new~~}.
+    // Undoes VS Code's own style, which strikes out all of {~~old~>new~~}.
     textDecoration: 'none',
     ...look,
     rangeBehavior: DecorationRangeBehavior.ClosedClosed,
   });
 }
 
-/** What of a range is in none of some others, in their order. */
+/** The parts of a range that are outside of other ranges, which are in order. */
 function around(range: PlainRange, inner: readonly (PlainRange | undefined)[]): Range[] {
   const whole = rangeOf(range);
   let from = whole.start;
   const out: Range[] = [];
   for (const part of inner) {
-    // A comment on a change stands behind it.
+    // A comment on a change may be outside of its range.
     if (part === undefined || !whole.contains(rangeOf(part))) continue;
     const { start, end } = rangeOf(part);
     out.push(new Range(from, start));
@@ -51,7 +51,7 @@ function around(range: PlainRange, inner: readonly (PlainRange | undefined)[]): 
   return [...out, new Range(from, whole.end)].filter(({ isEmpty }) => !isEmpty);
 }
 
-/** Shows a review in the text: what is added, deleted and commented on in colours, and above each change a line to settle it. */
+/** Shows a review in the text: changes and comments in colours, and code lenses that accept and reject changes. */
 export class ChangeMarks implements CodeLensProvider, Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly #added = decoration({ backgroundColor: new ThemeColor('diffEditor.insertedTextBackground') });
@@ -62,7 +62,7 @@ export class ChangeMarks implements CodeLensProvider, Disposable {
   readonly #commented = decoration({
     backgroundColor: new ThemeColor('editor.findMatchHighlightBackground'),
   });
-  /** Signs, names and what comments say: none of it is the paper's text. */
+  /** For delimiters, names and comments, which are not part of the paper. */
   readonly #aside = decoration({ color: new ThemeColor('editorCodeLens.foreground') });
   readonly #listening: Disposable;
 
@@ -124,7 +124,7 @@ export class ChangeMarks implements CodeLensProvider, Disposable {
     });
   }
 
-  /** One for all changes of a line; each by itself has its light bulb and keys. */
+  /** A code lens for all changes of a line. Single changes can be settled by code actions and keys. */
   #ofLine({ uri }: TextDocument, changes: readonly ReviewChange[]): CodeLens[] {
     const range = changes.map((change) => rangeOf(change.range)).reduce((all, one) => all.union(one));
     const lens = (title: string, command: string, tooltip: string) =>
@@ -145,7 +145,7 @@ export class ChangeMarks implements CodeLensProvider, Disposable {
       const { changes, threads } = review?.document === editor.document ? review.marks : NONE;
       const ranges = (found: readonly (PlainRange | undefined)[]) =>
         found.filter((range) => range !== undefined).map(rangeOf);
-      // A change that is commented on has its own colours, and its comments stand behind it.
+      // A change with comments has its own colours.
       const open = threads.filter(({ range, on, resolved }) => {
         return !resolved && on !== undefined && rangeOf(range).contains(rangeOf(on));
       });

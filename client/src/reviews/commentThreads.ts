@@ -27,7 +27,7 @@ import type { ActiveReview, Review } from './activeReview';
 import { hasReview, rangeOf } from './activeReview';
 import { commentWords } from './reviewWords';
 
-/** Shows the comments in the document in front as VS Code's threads at their place. */
+/** Shows the comments in the active document as VS Code's comment threads. */
 export class CommentThreads implements Disposable {
   readonly #controller: CommentController;
   readonly #listening: Disposable;
@@ -38,7 +38,7 @@ export class CommentThreads implements Disposable {
     this.#controller = comments.createCommentController('advocacy.review', 'Review of the Paper');
     this.#controller.options = { prompt: 'Reply', placeHolder: 'What do you think?' };
     this.#controller.commentingRangeProvider = {
-      // VS Code marks these lines, so only those of a paper that is under review.
+      // VS Code marks the lines that can be commented on, so there are only some in a paper under review.
       provideCommentingRanges: (document) => {
         const { review } = active;
         const isReviewed = review?.document === document && hasReview(review.marks);
@@ -61,14 +61,14 @@ export class CommentThreads implements Disposable {
     this.#controller.dispose();
   }
 
-  /** Opens the comment at a place, with the cursor where the answer is typed; false where there is none. */
+  /** Opens the comment at a range, with the cursor in the box for a reply. Resolves to false if there is none. */
   async answer(document: TextDocument, range: Range): Promise<boolean> {
     const thread = this.#at(document, range);
     const start = thread?.range?.start;
     if (thread === undefined || start === undefined) return false;
     const editor = await editorOf(document);
     thread.collapsibleState = CommentThreadCollapsibleState.Expanded;
-    // VS Code goes to no thread by name, but to the next one behind the cursor, and from its comments on to the box.
+    // VS Code can only go to the next thread behind the cursor, and from its comments to the box.
     const before = isStart(start)
       ? document.lineAt(document.lineCount - 1).range.end
       : justBefore(document, start);
@@ -100,7 +100,7 @@ export class CommentThreads implements Disposable {
   #show(review: Review | undefined): void {
     const uri = review?.document.uri.toString() ?? '';
     const found = review?.marks.threads ?? [];
-    // What is there is kept, with what is being typed into it.
+    // Existing threads are kept, with what is being typed into them.
     if (uri !== this.#document) this.#drop(0);
     this.#document = uri;
     this.#drop(found.length);
@@ -121,7 +121,7 @@ export class CommentThreads implements Disposable {
   }
 }
 
-/** The lines that can be commented on: a comment stands on words, and there are none in an empty line. */
+/** The lines that can be commented on, which are those with words. */
 function linesWithText(document: TextDocument): Range[] {
   const ranges: Range[] = [];
   for (let line = firstLine(document); line < document.lineCount; line++) {
@@ -133,7 +133,7 @@ function linesWithText(document: TextDocument): Range[] {
   return ranges;
 }
 
-/** The line below the details at the top, which take no comments. */
+/** The first line below the front matter, which cannot be commented on. */
 function firstLine(document: TextDocument): number {
   const isFence = (line: number): boolean => /^---[ \t]*$/.test(document.lineAt(line).text);
   if (!isFence(0)) return 0;
@@ -141,28 +141,28 @@ function firstLine(document: TextDocument): number {
   return 0;
 }
 
-/** The words that a person put into a thread, and where it stands; of a new one, the lines of its words. */
+/** The text that was typed into a thread, and the range that it is on; for a new one, the lines of its words. */
 export function saidIn({ thread, text }: CommentReply): { readonly range: Range; readonly text: string } {
   return { range: placeIn(thread), text };
 }
 
-/** Where each thread stands in the text: it is shown elsewhere. */
+/** The range that each thread is on, as it may be shown at another one. */
 const places = new WeakMap<CommentThread, Range>();
 
-/** Where a thread stands in the text. */
+/** The range that a thread is on. */
 export function placeIn(thread: CommentThread): Range {
   return places.get(thread) ?? thread.range ?? new Range(0, 0, 0, 0);
 }
 
-/** Letters of a line that is not likely to be wrapped. */
+/** The longest line that is probably not wrapped, in characters. */
 const SHORT = 50;
 
-/** Letters of other items between a comment and its sign: about as far as the end of a long paragraph is. */
+/** How far below its words a thread may be shown, in characters: about the length of a long paragraph. */
 const NEAR = 1000;
 
 /**
- * Where a thread is shown: at its words, but where these are in a long line, to the next empty line below. VS Code has a
- * sign beside each line on the screen that the last line of a thread is wrapped into, as if there were as many comments.
+ * The range at which a thread is shown: its words; if these are in a long line, up to the next empty line below. VS Code
+ * shows an icon beside each screen line that the last line of a thread is wrapped into, as if there were several comments.
  */
 function shownAt(document: TextDocument, { range, on }: ReviewThread): Range {
   const place = rangeOf(on ?? range);
@@ -176,7 +176,7 @@ function shownAt(document: TextDocument, { range, on }: ReviewThread): Range {
   return place;
 }
 
-/** VS Code goes to threads by where they start, and to one of those that start at the same place: each has its own. */
+/** A range with a start of its own, as VS Code can go to only one of the threads that start at the same place. */
 function apart(place: Range, taken: readonly Position[]): Range {
   let { start } = place;
   while (taken.some((one) => one.isEqual(start)) && start.translate(0, 1).isBefore(place.end))
@@ -190,7 +190,7 @@ function justBefore(document: TextDocument, { line, character }: Position): Posi
   return character > 0 ? new Position(line, character - 1) : document.lineAt(line - 1).range.end;
 }
 
-/** Puts what the text says into a thread, and leaves alone what is so: VS Code draws it anew at each change. */
+/** Updates a thread from the text. Assigns only what has changed, as VS Code redraws it at each assignment. */
 function update(shown: CommentThread, thread: ReviewThread, place: Range, document: TextDocument): void {
   const { range, on, comments: said, resolved } = thread;
   places.set(shown, rangeOf(range));
@@ -201,10 +201,10 @@ function update(shown: CommentThread, thread: ReviewThread, place: Range, docume
   if (shown.state !== state) {
     shown.state = state;
     shown.contextValue = resolved ? 'resolved' : 'open';
-    // A sign in the margin leaves the text as it is; what it says is unfolded there.
+    // Collapsed threads show as icons in the margin and do not move the text.
     shown.collapsibleState = CommentThreadCollapsibleState.Collapsed;
   }
-  // Where it is shown below, its sign may be that of others as well.
+  // Several threads that are shown at the same place are told apart by their labels.
   const label = commentWords(on === undefined ? '' : document.getText(rangeOf(on)));
   if (shown.label !== label) shown.label = label;
   shown.canReply = true;
@@ -226,5 +226,4 @@ function commentOf({ author, date, text }: ReviewThread['comments'][number]): Co
   };
 }
 
-/** The document that a thread is in. */
 export const documentOf = ({ uri }: CommentThread) => workspace.openTextDocument(uri);

@@ -2,22 +2,22 @@ import { isUntracked } from '../../../server/src/criticmarkup/untracked';
 import type { BroughtHome, ReviewBy, ReviewChange, Reviews } from '../../../server/src/protocol';
 import { oneLine, shortened } from '../../../server/src/text/shorten';
 
-/** Letters of a change that a line shows. */
+/** How much of a change is shown, in characters. */
 const MOST = 40;
 
-/** "3 changes and one comment open"; undefined where nothing is open. */
+/** "3 changes and one comment open"; undefined for none. */
 export function openWords({ changes, threads }: Reviews): string | undefined {
   const comments = threads.filter(({ resolved }) => !resolved).length;
   const words = counts(changes.length, comments);
   return words === '' ? undefined : `${words} open`;
 }
 
-/** "2 resolved comments"; undefined where none is left in the text. */
+/** "2 resolved comments"; undefined for none. */
 export function resolvedWords({ threads }: Reviews): string | undefined {
   return counted(threads.filter(({ resolved }) => resolved).length, 'resolved comment') || undefined;
 }
 
-/** What came of a review that was brought home, the numbers first. */
+/** The result of bringing a review home, in words: numbers and a remark. */
 export function homeWords(
   { changes, comments, remark }: Omit<BroughtHome, 'applied' | 'sum'>,
   name: string,
@@ -35,7 +35,7 @@ export function settledWords(count: number, how: 'accept' | 'reject'): string {
   return `${count === 1 ? 'One change was' : `${count} changes were`} ${how}ed.`;
 }
 
-/** What a change does: "insert “in every ward”"; without the signs of bold and italics, and with so many letters of each text. */
+/** What a change does: "insert “in every ward”"; without emphasis marks, and with `most` characters of each text. */
 export function changeWords({ kind, old = '', now = '' }: ReviewChange, most = MOST): string {
   const [was, is] = [excerpt(old, most), excerpt(now, most)];
   if (kind === 'insertion') return `insert “${is}”`;
@@ -45,14 +45,14 @@ export function changeWords({ kind, old = '', now = '' }: ReviewChange, most = M
   return `replace “${was}” with “${is}”`;
 }
 
-/** No more than a word, in a sentence. */
+/** At most one word. */
 const ONE_WORD = /^\s{0,3}[\p{L}\p{N}’'-]{0,30}\s{0,3}$/u;
 
 /**
- * The changes of a line, with those as one that nobody tracked and of which a word at most stands between: they were found
- * by comparing words, and whoever reworded half a sentence made one change.
+ * The changes of a line, with untracked ones joined if at most a word stands between them: they were found by comparing
+ * words, and who rewords half a sentence makes one change.
  *
- * @param between the text between two changes
+ * @param between returns the text between two changes
  */
 export function asMade(
   changes: readonly ReviewChange[],
@@ -88,13 +88,13 @@ function isBehind({ range: { end } }: ReviewChange, { range: { start } }: Review
   return end.line === start.line && end.character <= start.character;
 }
 
-/** What a comment is called: "Comment on “the budget”". */
+/** The label of a comment: "Comment on “the budget”". */
 export function commentWords(on: string): string {
   const words = excerpt(asAccepted(on), MOST);
   return words === '' ? 'Comment' : `Comment on “${words}”`;
 }
 
-/** "Dana Petrie, 3 Oct 2026"; empty where nobody is named, and what is known of a change that nobody tracked. */
+/** "Dana Petrie, 3 Oct 2026"; empty without a name. For an untracked change, it says so. */
 export function byWords(by: ReviewBy | undefined): string {
   if (by === undefined || by.author === '') return '';
   if (isUntracked(by)) return 'changed without tracking';
@@ -102,7 +102,7 @@ export function byWords(by: ReviewBy | undefined): string {
   return day === undefined ? by.author : `${by.author}, ${day}`;
 }
 
-/** A line as it is with all changes accepted, without comments and marks; what does not end in it goes on to its end. */
+/** A line with all changes accepted, without comments and delimiters. What does not end in it is taken to end with it. */
 export function asAccepted(line: string): string {
   return line
     .replace(/\{>>.*?(?:<<\}|$)/gs, '')
@@ -122,7 +122,7 @@ function dayWords(date: string): string | undefined {
   }).format(time);
 }
 
-/** "3 changes and one comment"; empty where there is nothing. */
+/** "3 changes and one comment"; empty for none. */
 function counts(changes: number, comments: number): string {
   return [counted(changes, 'change'), counted(comments, 'comment')]
     .filter((part) => part !== '')

@@ -1,4 +1,4 @@
-/** The rows of the Coverage view, and how each looks. */
+/** The rows of the Coverage view and their tree items. */
 import { Range, type TextDocument, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { CoverageResult, ReportedPassage, ReportedTopic } from '../../../server/src/protocol';
 import { shortened } from '../../../server/src/text/shorten';
@@ -30,21 +30,21 @@ export type LikelyNode = {
   readonly likely: NonNullable<CoverageResult['likely']>;
   readonly document: TextDocument;
 };
-/** What of a review is open, else what is left in the text of comments that are resolved. */
+/** The open changes and comments of a review, or else its resolved comments. */
 export type ReviewNode = {
   readonly node: 'review';
   readonly open: string;
   readonly resolved: string | undefined;
   readonly document: TextDocument;
 };
-/** The figures of the draft that have no source: most are hints, which nothing else lists. */
+/** The figures of the draft without a source. Most are hints, which no other view lists. */
 export type SourcesNode = {
   readonly node: 'sources';
   readonly all: readonly WithoutSource[];
   readonly document: TextDocument;
 };
 export type SourceNode = { readonly node: 'source'; readonly of: SourcesNode; readonly index: number };
-/** In place of all others, for a draft that is not judged. */
+/** The only row of a draft in another language, which is not judged. */
 export type LanguageNode = { readonly node: 'language'; readonly language: string };
 export type CoverageNode =
   | ReviewNode
@@ -62,7 +62,7 @@ const COLOURS = {
   argued: new ThemeColor('charts.green'),
   evidenced: new ThemeColor('charts.green'),
 } as const;
-/** Letters of a passage that a row shows. */
+/** How much of a passage a row shows, in characters. */
 const EXCERPT = 80;
 
 /** A row of the view. */
@@ -84,7 +84,7 @@ export function reviewItem({ open, resolved, document }: ReviewNode): TreeItem {
     resolved === undefined ? '' : `\nThe button beside it removes what is resolved: ${resolved}.`;
   return row('Review', {
     id: 'review',
-    // What is listed here is open.
+    // The title says that they are open.
     description: open.replace(/ open$/, ''),
     iconPath: new ThemeIcon('comment-discussion'),
     tooltip: `${isDone ? 'Nothing is open.' : `${open[0]!.toUpperCase()}${open.slice(1)}: select to go from one to the next.`}${settled}`,
@@ -99,7 +99,7 @@ export function sourcesIn(document: TextDocument): readonly SourcesNode[] {
   return all.length === 0 ? [] : [{ node: 'sources', all, document }];
 }
 
-/** What tells one list from another. */
+/** A text that differs if the list of figures does. */
 export function listedIn([sources]: readonly SourcesNode[]): string {
   return (
     sources?.all.map(({ words, more, range }) => `${range.start.line}: ${words} ${more}`).join('\n') ?? ''
@@ -172,7 +172,7 @@ export function topicItem(node: TopicNode, argue: string | undefined): TreeItem 
     contextValue: `advocacy.topic.${state}${asked ? '' : '.unasked'}`,
   };
   if (passages.length > 0) return row(rowTitle(topic), about, TreeItemCollapsibleState.Collapsed);
-  // There is nothing below it to unfold.
+  // It has no children, so it offers what to do.
   const command = { command: MISSING_TOPIC, title: 'What to Do About It', arguments: [node, argue] };
   return row(rowTitle(topic), { ...about, command });
 }
@@ -195,7 +195,7 @@ export function passageItem({ parent, index }: PassageNode, document: TextDocume
   });
 }
 
-/** The passage's first words as its reader sees them, near enough for a row. */
+/** The first words of a passage, roughly as a reader sees them. */
 function excerpt(passage: ReportedPassage, document: TextDocument | undefined): string {
   // The text may be newer than the coverage.
   if (document === undefined || passage.line > document.lineCount) return '';

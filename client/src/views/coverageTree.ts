@@ -33,16 +33,16 @@ import {
 import { groupsOf } from './coverageWords';
 import { DroppedDocuments } from './droppedDocuments';
 
-/** The Coverage view: what the draft in front of the user argues, and where. */
+/** The Coverage view: what the active draft argues, and where. */
 export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable {
   readonly #changed = new EventEmitter<undefined>();
   readonly #view: TreeView<CoverageNode>;
   readonly #listening: Disposable;
   #shown: Shown;
   #wasSeen = false;
-  /** What the view said last of the review. */
+  /** The text on the review that was last shown. */
   #open: string | undefined;
-  /** The figures without a source that it listed last. */
+  /** The figures without a source that were last shown, from `listedIn`. */
   #listed = '';
 
   readonly onDidChangeTreeData = this.#changed.event;
@@ -73,7 +73,7 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
     this.#changed.dispose();
   }
 
-  /** For the walkthrough: the coverage of a draft was in front of the user. */
+  /** Tells the walkthrough that the user has seen the coverage of a draft. */
   #noteSeen(): void {
     if (this.#wasSeen || !this.#view.visible || this.#shown.kind !== 'draft') return;
     this.#wasSeen = true;
@@ -112,13 +112,13 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
     return [];
   }
 
-  /** Draws the view anew where its row of the review changes alone: a row that is drawn anew loses a click on it. */
+  /** Refreshes the view only if its row of the review changes, as a row that is redrawn loses a click on it. */
   #noteReview(): void {
     const [row] = this.#shown.kind === 'draft' ? this.#reviewOf(this.#shown.document) : [];
     if (wordsOf(row) !== this.#open) this.#changed.fire(undefined);
   }
 
-  /** The same where what it lists without a source changes, which comes a little later than the coverage. */
+  /** The same for the figures without a source, which arrive a little later than the coverage. */
   #noteSources(uris: readonly Uri[]): void {
     if (this.#shown.kind !== 'draft') return;
     const { document } = this.#shown;

@@ -11,7 +11,7 @@ import {
   stateName,
 } from '../../../server/src/report/words';
 
-/** How a state looks: shapes that differ without their colour, and a word for those who see neither. */
+/** The icons of states, whose shapes differ as well as their colours. */
 export const STATE_ICONS: Readonly<Record<State, string>> = {
   missing: 'circle-outline',
   mentioned: 'comment',
@@ -19,17 +19,14 @@ export const STATE_ICONS: Readonly<Record<State, string>> = {
   evidenced: 'verified',
 };
 
-/**
- * "3 of 5 argued": of those that the draft is held to and those that it argues besides, or, where it is held to none, how
- * many it argues anyway.
- */
+/** "3 of 5 argued", of the topics that the draft is held to or argues anyway; "2 argued" if it is held to none. */
 export function sumOf(topics: readonly ReportedTopic[]): string {
   return `${amountArgued(topics)} argued`;
 }
 
 /**
- * The status bar's text: "3 of 5 areas argued"; where the draft is held to offers alone, these, behind the areas that it
- * argues all the same: "2 areas and 1 of 2 offers argued".
+ * The text of the status bar: "3 of 5 areas argued"; for a draft that is held only to offers, "2 areas and 1 of 2 offers
+ * argued".
  */
 export function shortSum({ areas, offers: all, language }: CoverageResult): string {
   if (language !== undefined) return `In ${languageName(language)}, not judged`;
@@ -42,14 +39,14 @@ export function shortSum({ areas, offers: all, language }: CoverageResult): stri
   return `${amounts[0]!.toUpperCase()}${amounts.slice(1)} argued`;
 }
 
-/** Topics that stand under one heading. */
+/** The topics below a heading. */
 export interface TopicGroup {
   readonly id: 'area' | 'offer' | 'promise';
   readonly title: string;
   readonly topics: readonly ReportedTopic[];
 }
 
-/** The groups that the draft's topics stand in, each counted by itself; none that is empty. */
+/** The groups of the draft's topics that are not empty. */
 export function groupsOf({ areas, offers }: Pick<CoverageResult, 'areas' | 'offers'>): readonly TopicGroup[] {
   const groups: readonly TopicGroup[] = [
     { id: 'area', title: 'Recovery areas', topics: areas },
@@ -59,7 +56,7 @@ export function groupsOf({ areas, offers }: Pick<CoverageResult, 'areas' | 'offe
   return groups.filter(({ topics }) => topics.length > 0);
 }
 
-/** The status bar's hover: what the draft is held to and what it argues by name, under the sum of each group. */
+/** The hover of the status bar: the sum of each group, and its topics by state. */
 export function hoverLines(coverage: CoverageResult): readonly string[] {
   if (coverage.language !== undefined) return [notJudged(coverage.language)];
   const held = groupsOf(coverage).filter(({ topics }) => topics.some(counts));
@@ -70,7 +67,7 @@ export function hoverLines(coverage: CoverageResult): readonly string[] {
   ]);
 }
 
-/** Titles of the topics that what stands at a line, from 1, speaks of: those first of which it says the most. */
+/** Titles of the topics that the passage at a line mentions, those that it says most on first. Lines count from 1. */
 export function topicsAt({ areas, offers }: CoverageResult, line: number): ReadonlySet<string> {
   const here = [...areas, ...offers].flatMap(({ title, passages }) => {
     const own = passages.filter((passage) => passage.line <= line && line <= passage.endLine);
@@ -79,14 +76,14 @@ export function topicsAt({ areas, offers }: CoverageResult, line: number): Reado
   return new Set(here.sort((a, b) => b.says - a.says).map(({ title }) => title));
 }
 
-/** Whoever argues says more than who mentions, with however many words. */
+/** An argument says more than a mention, however many words either has. */
 const STATE_COUNTS = 1000;
 
 function saysOf({ state, reasons }: ReportedPassage): number {
   return STATES.indexOf(state) * STATE_COUNTS + reasons.filter(({ why }) => why !== 'context').length;
 }
 
-/** Titles of the topics that a draft speaks of: those first of which it makes most, those that it only mentions last. */
+/** Titles of the topics that a draft mentions, those that it says most on first. */
 export function topicsSpokenOf({ areas, offers }: CoverageResult): ReadonlySet<string> {
   const spoken = [...areas, ...offers].filter(({ state }) => state !== 'missing');
   const weight = ({ state, passages }: ReportedTopic): number =>
@@ -94,7 +91,7 @@ export function topicsSpokenOf({ areas, offers }: CoverageResult): ReadonlySet<s
   return new Set(spoken.sort((a, b) => weight(b) - weight(a)).map(({ title }) => title));
 }
 
-/** What the state of a topic that is not argued means. */
+/** Explains the state of a topic that is not argued. */
 function meaning({ state, asked }: ReportedTopic): string {
   if (state === 'missing')
     return asked
@@ -106,9 +103,9 @@ function meaning({ state, asked }: ReportedTopic): string {
 }
 
 /**
- * A topic's hover: its state, and where it is not argued yet, what that means, what to say and what its + does.
- * Plain text, because titles and sentences come from a framework, which may be anybody's.
- * @param argue What a passage must argue, in a sentence.
+ * The hover of a topic: its state and, if it is not argued yet, what that means, what to say and what its + button does.
+ * Plain text, as titles and sentences may be from anybody's framework.
+ * @param argue what a passage must argue, in a sentence
  */
 export function topicWords(topic: ReportedTopic, argue: string | undefined): string {
   const { title, passages } = topic;
@@ -122,23 +119,20 @@ export function topicWords(topic: ReportedTopic, argue: string | undefined): str
   return lines.join('\n');
 }
 
-/** A topic's state behind its title: nothing where the paper says nothing on it and need not, as nothing is missing. */
+/** The state of a topic behind its title; empty if it is neither mentioned nor asked for. */
 export const topicRow = (topic: ReportedTopic): string => (isEmptyCell(topic) ? '' : topic.state);
 
-/** The heading of the list of what can be done about a topic: "Reading: nothing in this paper is about it yet." */
+/** The heading of a list of actions on a topic: "Reading: nothing in this paper is about it yet." */
 export function topicHeading(topic: ReportedTopic): string {
   return `${topic.title}: ${meaning(topic).replace(/^./, (first) => first.toLowerCase())}`;
 }
 
-/**
- * A title for a row: whole, as the side bar may be of any width and its icon tells the state, but for what the heading
- * above it says already.
- */
+/** The title of a topic for its row, without “Promise”, which the heading above has. */
 export function rowTitle({ title, promise }: ReportedTopic): string {
   return promise ? title.replace(/(?:['’]s?)? Promise$/, '') : title;
 }
 
-/** What a draft without a kind that there is looks like: in a row, and at length. */
+/** The likely kind of a draft with none or an unknown one: for a row, and at length. */
 export function likelyWords({ said, kind, called, reasons }: NonNullable<CoverageResult['likely']>): {
   readonly label: string;
   readonly hint: string;
@@ -156,7 +150,7 @@ export function likelyWords({ said, kind, called, reasons }: NonNullable<Coverag
   };
 }
 
-/** What the view shows for a draft that is not in English: in a row, and at length. */
+/** The words on a draft that is not in English: for a row, and at length. */
 export function languageWords(tag: string): {
   readonly label: string;
   readonly description: string;
@@ -165,24 +159,24 @@ export function languageWords(tag: string): {
   return { label: `In ${languageName(tag)}`, description: 'not judged', hint: notJudged(tag) };
 }
 
-/** A passage's row behind its line: what it does, and its words. */
+/** The row of a passage, behind its line: its state and its words. */
 export function passageRow({ state }: Pick<ReportedPassage, 'state'>, words: string): string {
   return words === '' ? state : `${state}: ${words}`;
 }
 
 /**
- * What a passage says on a topic, and the words that led to the verdict: the same as the hover in the text.
- * Plain text, because titles come from a framework, which may be anybody's, and words from the draft.
+ * What a passage does for a topic, and the words that led to the verdict, as in the hover in the text.
+ * Plain text, as titles may be from anybody's framework, and words are from the draft.
  */
 export function passageWords({ state, reasons }: ReportedPassage, { title }: ReportedTopic): string {
   const lines = inWords(reasons).map(({ meaning, words }) => `• ${meaning}: ${words.join(', ')}`);
   return [`${title}: ${STATE_WORDS[state]}`, ...lines].join('\n');
 }
 
-/** Whether a topic is one that the paper is held to, or that it argues anyway. */
+/** Whether the paper is held to a topic or argues it anyway. */
 const counts = (topic: ReportedTopic): boolean => topic.asked || isArgued(topic);
 
-/** One line for each group of topics: what is argued, mentioned, missing, by name. */
+/** A line for each state, with the titles of its topics. */
 export function summaryLines(topics: readonly ReportedTopic[]): readonly string[] {
   const byState = (['evidenced', 'argued', 'mentioned', 'missing'] as const).map((state) => {
     const titles = topics.filter((topic) => topic.state === state && counts(topic)).map(({ title }) => title);

@@ -1,12 +1,9 @@
 import { type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 
-/** Of the panel, by which a menu knows it. */
+/** The type of the panel, to which menus refer. */
 const TYPE = 'advocacy.coverageReport';
 
-/**
- * The report in the editor's own ink: the page follows the system's preference for light or dark, which may be another
- * than the theme's.
- */
+/** The editor's colours for the report, as the page only follows the system's preference for light or dark. */
 const INK = `<style>
 body { color: var(--vscode-editor-foreground); background: var(--vscode-editor-background); font-family: var(--vscode-font-family) }
 a, a:visited { color: var(--vscode-textLink-foreground) }
@@ -14,18 +11,14 @@ a, a:visited { color: var(--vscode-textLink-foreground) }
 </style>
 </head>`;
 
-/** Pages that are open, by the types of their panels. */
+/** The open panels by type. */
 const panels = new Map<string, WebviewPanel>();
 
-/** Shows the coverage of drafts: see `showPage`. */
 export function showReport(html: string, icon: Uri): void {
   showPage(TYPE, 'Coverage Report', html, icon);
 }
 
-/**
- * Shows a report, a whole page that runs nothing and fetches nothing, in a tab of its own: in the place of the last one
- * of its type.
- */
+/** Shows an HTML page without scripts or external resources in a tab, in place of the last one of its type. */
 export function showPage(type: string, title: string, html: string, icon: Uri): void {
   let panel = panels.get(type);
   if (panel === undefined) {

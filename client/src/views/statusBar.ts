@@ -8,15 +8,15 @@ import { hoverLines, shortSum } from './coverageWords';
 
 interface Face {
   readonly text: string;
-  /** Read out, and shown on hover unless `hover` is given. */
+  /** The label for screen readers, also shown on hover unless there is a `hover`. */
   readonly says: string;
   readonly hover?: string;
   readonly command: string | { command: string; title: string; arguments: unknown[] };
 }
 
 /**
- * The items in the status bar: the short sum for a draft with what is left to fill in, for other Markdown that it is none,
- * and for both what a review left open.
+ * The items in the status bar: for a draft, its coverage and the places to fill in; for other Markdown, that it is not a
+ * draft; for both, the open changes and comments of a review.
  */
 export class StatusBar implements Disposable {
   readonly #item: StatusBarItem;
@@ -61,7 +61,7 @@ export class StatusBar implements Disposable {
     this.#item.show();
   }
 
-  /** What a review left open, and the way to the next: what is said when it comes home is gone in seconds. */
+  /** Shows what a review left open. A click goes to the next change or comment. */
   #showReview(review: Review | undefined): void {
     const open = review && openWords(review.marks);
     if (review === undefined || open === undefined) {
@@ -77,7 +77,7 @@ export class StatusBar implements Disposable {
     this.#review.show();
   }
 
-  /** How much is still to be filled in, and the way to the next. */
+  /** Shows how many places are to be filled in. A click goes to the next one. */
   #showToFill(count: number): void {
     if (count === 0) {
       this.#toFill.hide();
@@ -124,7 +124,7 @@ function faceOf(shown: Shown): Face | undefined {
       return {
         text: `$(library) ${sum}`,
         says: `Library Advocacy: ${sum}. Select to see the coverage.`,
-        // Plain text: the titles come from a framework, which may be anybody's.
+        // Plain text, as the titles may be from anybody's framework.
         hover: hoverLines(shown.coverage).join('\n'),
         command: 'advocacy.showCoverage',
       };

@@ -14,26 +14,26 @@ import {
 } from 'vscode';
 
 const SCHEME = 'advocacy-preview';
-/** Empty lines above the text: more than an editor shows. */
+/** How many empty lines are above the text: more than an editor shows. */
 const ABOVE = 150;
-/** What a list at its full height covers of an editor that is as high as the window: the text begins below it. */
+/** The share of an editor that a list of full height covers. The text begins below it. */
 const COVERED = 0.52;
-/** What it covers at least, in lines, and what is left of a text in a low editor all the same. */
+/** How many lines it covers at least, and how many lines of text are shown even in a low editor. */
 const [AT_LEAST, LEFT] = [19, 4];
-/** What it covers of an editor of which nothing is known, in lines. */
+/** How many lines it covers if the height of the editor is unknown. */
 const USUALLY = 24;
 let previews = 0;
 
-/** Shows texts one after the other, read-only and beside the draft, until it is closed. */
+/** Shows one text at a time, read-only and beside the draft, until it is closed. */
 export class TextPreview implements TextDocumentContentProvider {
   readonly #changed = new EventEmitter<Uri>();
   readonly #registered: Disposable;
   readonly onDidChange = this.#changed.event;
-  // Of its own: VS Code keeps the document of a closed preview for a while.
+  // Each preview has its own URI, as VS Code keeps the document of a closed one for a while.
   readonly #uri = Uri.from({ scheme: SCHEME, path: `/${++previews}/Preview.md` });
   #content = '';
   #opening: Promise<unknown> | undefined;
-  /** Lines that the editor shows. */
+  /** How many lines the editor shows; undefined while that is unknown. */
   #height: number | undefined;
 
   constructor() {
@@ -56,7 +56,7 @@ export class TextPreview implements TextDocumentContentProvider {
     this.#content = `${'\n'.repeat(ABOVE)}${text}\n`;
     this.#opening ??= this.#open();
     await this.#opening;
-    // Only now: VS Code drops a change to a document that it is still opening.
+    // Not earlier, as VS Code ignores changes to a document that it is still opening.
     this.#changed.fire(this.#uri);
   }
 
@@ -68,13 +68,13 @@ export class TextPreview implements TextDocumentContentProvider {
       preserveFocus: true,
       preview: true,
     });
-    // They would count the lines below the list, which are empty.
+    // Line numbers would count the empty lines.
     editor.options = { lineNumbers: TextEditorLineNumbersStyle.Off };
     this.#measure(editor.visibleRanges);
     this.#reveal();
   }
 
-  /** Only the empty lines are one line each on the screen: they tell how many there is room for. */
+  /** Measures the height of the editor by its empty lines, which are never wrapped. */
   #measure([seen]: readonly Range[]): void {
     if (seen === undefined || seen.end.line >= ABOVE || seen.end.line <= seen.start.line) return;
     const height = seen.end.line - seen.start.line + 1;
@@ -83,7 +83,7 @@ export class TextPreview implements TextDocumentContentProvider {
     this.#reveal();
   }
 
-  /** Shows the text from its beginning, below what the list covers. */
+  /** Scrolls so that the text begins below the list. */
   #reveal(): void {
     const editor = window.visibleTextEditors.find(
       ({ document }) => document.uri.toString() === this.#uri.toString(),
@@ -97,7 +97,7 @@ export class TextPreview implements TextDocumentContentProvider {
     editor?.revealRange(new Range(top, 0, top, 0), TextEditorRevealType.AtTop);
   }
 
-  /** Lines that VS Code keeps free for the headings that stick to the top, above what is to be at the top. */
+  /** How many lines VS Code keeps free at the top for sticky headings. */
   #kept(): number {
     const settings = workspace.getConfiguration('editor.stickyScroll', this.#uri);
     return settings.get('enabled', true) ? settings.get('maxLineCount', 5) : 0;

@@ -1,21 +1,21 @@
 import { type Diagnostic, DiagnosticSeverity, languages, type Range, type Uri } from 'vscode';
 import { oneLine, shortened } from '../../../server/src/text/shorten';
 
-/** A figure or claim in a draft that nobody can look up. */
+/** A figure or claim of a draft without a source. */
 export interface WithoutSource {
-  /** What a row shows of it. */
+  /** Its words, shortened for a row. */
   readonly words: string;
   readonly range: Range;
-  /** How many more without a source stand in the same sentence, which is told once. */
+  /** How many more figures without a source the same sentence has, which has only one finding. */
   readonly more: number;
-  /** What is said of it in the text. */
+  /** The message of the finding. */
   readonly message: string;
   /** Whether it is more than a hint. */
   readonly isSure: boolean;
 }
 
 const RULES: readonly unknown[] = ['figure-unsourced', 'source-vague'];
-/** Letters of its words that a row shows. */
+/** How many characters of its words a row shows. */
 const MOST = 60;
 
 /**
@@ -36,7 +36,7 @@ export function withoutSource(draft: Uri): readonly WithoutSource[] {
     .sort((a, b) => a.range.start.compareTo(b.range.start));
 }
 
-/** How many figures a list comes to: a row may stand for several. */
+/** The number of figures in a list, whose items may stand for several. */
 export function figureCount(all: readonly WithoutSource[]): number {
   return all.reduce((sum, { more }) => sum + 1 + more, 0);
 }
@@ -47,7 +47,7 @@ export function withoutSourceWords(all: readonly WithoutSource[]): string {
   return count === 1 ? '1 figure has no source' : `${count} figures have no source`;
 }
 
-/** As `figure-unsourced` says it. */
+/** Reads `WithoutSource.more` from a message of the rule `figure-unsourced`. */
 function moreIn(message: string): number {
   const more = /” has no source, nor (?:has another figure|have (\d{1,4}) more figures) in its /.exec(
     message,
@@ -55,7 +55,7 @@ function moreIn(message: string): number {
   return more ? Number(more[1] ?? 1) : 0;
 }
 
-/** The words in the first quotation marks: those that the message is about. */
+/** The words in the first quotation marks of a message, which it is about. */
 function quotedIn(message: string): string {
   const start = message.indexOf('“') + 1;
   const end = message.indexOf('”', start);

@@ -1,7 +1,7 @@
 import type { Disposable, Memento, Uri } from 'vscode';
 import { Kept } from './kept';
 
-/** The check sums of reviewed documents that were brought back: nothing in those is lost when they are overwritten. */
+/** The check sums of reviewed documents that were brought home, and so may be overwritten. */
 export class BroughtHome implements Disposable {
   readonly #sums: Kept<string>;
 
@@ -17,7 +17,7 @@ export class BroughtHome implements Disposable {
     return this.#sums.of(document);
   }
 
-  /** @returns what takes that back */
+  /** @returns a function that undoes it */
   async remember(document: Uri, sum: string): Promise<() => Promise<void>> {
     const before = this.#sums.of(document);
     await this.#sums.keep(document, sum);

@@ -6,7 +6,7 @@ import type { Reviews } from './review';
 import type { Targets } from './targets';
 import type { Undoing } from './undoing';
 
-/** What whatever has to do with Word may use. */
+/** What the commands on Word documents need. */
 export interface WordContext {
   readonly server: Server;
   readonly output: LogOutputChannel;
@@ -15,6 +15,6 @@ export interface WordContext {
   readonly broughtHome: BroughtHome;
   readonly homecomings: Homecomings;
   readonly undoing: Undoing;
-  /** Of the workspace. */
+  /** The workspace state. */
   readonly memory: Memento;
 }

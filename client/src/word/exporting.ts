@@ -15,15 +15,15 @@ import { anotherName, besides } from './targets';
 
 export interface Request {
   readonly command: CommandName;
-  /** Of the draft's file, for messages. */
+  /** The name of the draft's file, for messages. */
   readonly name: string;
   readonly draft: Uri;
-  /** Undefined: beside the draft. */
+  /** The file to write; undefined for one beside the draft. */
   readonly target: Uri | undefined;
   readonly options: ExportOptions;
 }
 
-/** Exports without a question. Undefined where the user stopped it. */
+/** Exports without questions. Resolves to undefined if the user cancelled it. */
 export function exportOnce(context: WordContext, request: Request): Promise<ExportResult | undefined> {
   return inProgress(`${request.command}: ${request.name}`, (token, report) =>
     context.server.execute<ExportResult>(
@@ -35,7 +35,7 @@ export function exportOnce(context: WordContext, request: Request): Promise<Expo
   );
 }
 
-/** What the server is asked: a document that was brought back may be overwritten. */
+/** The arguments of the server's command. A document that was brought home may be overwritten. */
 export function exportArguments(
   { server, broughtHome }: WordContext,
   { draft, target, options }: Omit<Request, 'command' | 'name'>,
@@ -51,14 +51,14 @@ export function exportArguments(
   ];
 }
 
-/** What is in the way of an export, where it failed for that. */
+/** Why an export was refused; undefined for any other error. */
 export function refusalOf(error: unknown): ExportRefused | undefined {
   return error instanceof ResponseError ? (error.data as ExportRefused | undefined) : undefined;
 }
 
 /**
- * Exports, shows before what is left to do in the draft, and asks what to do where a file is in the way.
- * Undefined where the user stopped.
+ * Exports, after showing the issues of the draft, and asks what to do about an existing file.
+ * Resolves to undefined if the user cancelled it.
  */
 export async function exportAsking(
   context: WordContext,
@@ -84,14 +84,14 @@ export async function exportAsking(
       if (way === 'elsewhere') {
         target = await askTarget(anotherName(Uri.parse(refused.uri, true)), request.command);
         if (target === undefined) return undefined;
-        // The dialog has asked before it gave the name of a file that is there.
+        // The dialog has asked whether to overwrite an existing file.
         options = { ...options, force: true, despiteOpen: false };
       } else options = { ...options, ...way };
     }
   }
 }
 
-/** Brings what is in the way back into the draft, which is then to be looked through before it is exported. */
+/** Brings the existing document home into the draft, which the user then looks through before exporting it again. */
 export async function bringBack(context: WordContext, draft: Uri, document: Uri): Promise<void> {
   const home = await bringHome(context, await workspace.openTextDocument(draft), document);
   if (home !== undefined) void tellHome(home, document);
@@ -103,7 +103,7 @@ const ANOTHER_NAME = 'Save Under Another Name…';
 const OVERWRITE = 'Overwrite';
 const WRITE_ANYWAY = 'Write Anyway';
 
-/** Asks what to do about a file that is in the way: what to try again with, or `elsewhere`, or `bring back`. */
+/** Asks what to do about an existing file: options to try again with, `elsewhere`, or `bring back`. */
 async function wayOut(
   { reason, uri }: ExportRefused,
   error: unknown,
@@ -162,7 +162,7 @@ function questions(name: string, error: unknown): Readonly<Record<ExportRefused[
   };
 }
 
-/** Asks where to write a Word document, in the name of a command. */
+/** Asks where to write a Word document. @param title of the dialog */
 export async function askTarget(near: Uri | undefined, title: CommandName): Promise<Uri | undefined> {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const defaultUri = near ?? (folder && Uri.joinPath(folder, 'draft.docx'));

@@ -2,19 +2,19 @@ import { type Disposable, type Memento, type Uri, workspace } from 'vscode';
 import { localDate } from '../../../server/src/dates';
 import { Kept } from './kept';
 
-/** More are not kept of a draft: the oldest go first. */
+/** The most documents that are kept for a draft; the oldest are dropped first. */
 const MOST = 50;
 
 interface Homecoming {
   /** SHA-256 of the document, in hexadecimal. */
   readonly sum: string;
-  /** As in `2026-11-30`. */
+  /** `2026-11-30` */
   readonly day: string;
 }
 
 /**
- * Which documents were brought home into each draft, whatever they are called. What was rejected or resolved since is
- * no more in the draft: brought home again, it would come back.
+ * The documents that were brought home into each draft, by their contents. If one were brought home again, what was
+ * rejected or resolved since would come back.
  */
 export class Homecomings implements Disposable {
   readonly #kept: Kept<readonly Homecoming[]>;
@@ -27,21 +27,21 @@ export class Homecomings implements Disposable {
     this.#kept.dispose();
   }
 
-  /** The day on which these bytes were brought home into a draft last; undefined where they never were. */
+  /** The day on which a document with these contents was last brought home into a draft; undefined for never. */
   async dayOf(draft: Uri, document: Uri): Promise<string | undefined> {
     const known = this.#kept.of(draft);
     const sum = known && (await sumOf(document));
     return known?.find((one) => one.sum === sum)?.day;
   }
 
-  /** Whether these bytes were brought home into any draft. */
+  /** Whether a document with these contents was brought home into any draft. */
   async knows(document: Uri): Promise<boolean> {
     const known = this.#kept.all().flat();
     const sum = known.length === 0 ? undefined : await sumOf(document);
     return known.some((one) => one.sum === sum);
   }
 
-  /** @returns what takes that back */
+  /** @returns a function that undoes it */
   async remember(draft: Uri, document: Uri, moment = new Date()): Promise<() => Promise<void>> {
     const sum = await sumOf(document);
     if (sum === undefined) return async () => undefined;
@@ -55,7 +55,7 @@ export class Homecomings implements Disposable {
   }
 }
 
-/** Undefined where it cannot be read: who wants it is told that by the server. */
+/** The check sum of a file; undefined if it cannot be read, which the server reports. */
 async function sumOf(document: Uri): Promise<string | undefined> {
   try {
     const bytes = new Uint8Array(await workspace.fs.readFile(document));

@@ -7,22 +7,19 @@ export interface Issue {
   readonly message: string;
   /** From 1. */
   readonly line: number;
-  /** Of the file that the line is in, where that is not the draft. */
+  /** URI of the file that the line is in, if not the draft. */
   readonly uri?: string;
 }
 
-/**
- * What a Word document could not show and what keeps people from reading it, in the order of the text. Before that
- * stands what is to be mended in other files.
- */
+/** The warnings and accessibility issues of an export: first those in other files, then in the order of the text. */
 export function leftIn({ warnings, accessibility }: Left): readonly Issue[] {
   const elsewhere = ({ uri }: Issue): number => (uri === undefined ? 1 : 0);
   return [...warnings, ...accessibility].sort((a, b) => elsewhere(a) - elsewhere(b) || a.line - b.line);
 }
 
 /**
- * Says that a draft was exported, and what is left. That a template was not used is said to those who have read it before, too.
- * @param unsaved The name of the draft's file, where that is older than what was exported.
+ * The message after an export, with its issues unless they were reviewed. An unused template is always mentioned.
+ * @param unsaved the name of the draft's file, if it has unsaved changes
  */
 export function exportedWords(
   name: string,
@@ -41,7 +38,7 @@ export function exportedWords(
   return { message: [ended, ...unused].join(' '), isWarning: left !== undefined || unused.length > 0 };
 }
 
-/** Says what else is in a document, once it was exported; undefined where nothing is that others should not see. */
+/** The message on what an exported document carries that others should not see; undefined for nothing. */
 export function carriedWords({
   carries,
   remarks,
@@ -58,7 +55,7 @@ export interface IssueGroup {
   readonly issues: readonly Issue[];
 }
 
-/** The same for the status bar, where an author who only saved is not to be held up. */
+/** The message for the status bar after an export on saving. */
 export function savedWords(name: string, { warnings }: Left): string {
   const plain = asLabel(name);
   return warnings.some(({ ofTemplate }) => ofTemplate)
@@ -67,8 +64,8 @@ export function savedWords(name: string, { warnings }: Left): string {
 }
 
 /**
- * What is left to do in a draft, the most certain first: what a review left open, what to fill in, what the document
- * lacks, and the warnings.
+ * The issues of a draft by kind, the most certain first: open changes and comments, places to fill in, accessibility
+ * issues, and warnings.
  */
 export function reviewOf(
   result: Left & Pick<ExportResult, 'placeholders' | 'findings' | 'reviews'>,
@@ -83,11 +80,11 @@ export function reviewOf(
   ].filter(({ issues }) => issues.length > 0);
 }
 
-/** All of that in one list. */
+/** The same in one list. */
 export const issuesOf = (result: Parameters<typeof reviewOf>[0]): readonly Issue[] =>
   reviewOf(result).flatMap(({ issues }) => issues);
 
-/** The same in words that follow "Exported to paper.docx, but"; undefined where nothing is left. */
+/** The issues in words behind "Exported to paper.docx, but"; undefined for none. */
 export function leftWords(result: Left): string | undefined {
   const { warnings, accessibility } = result;
   const clauses = [
@@ -106,5 +103,5 @@ function count(things: number): string {
   return things === 1 ? 'one thing' : `${things} things`;
 }
 
-/** A text as the label of a row, in which `$(name)` would become an icon. */
+/** A text for the label of a row, in which `$(name)` would be an icon. */
 export const asLabel = (text: string): string => text.replaceAll('$(', '$ (');

@@ -1,9 +1,9 @@
 import { type Disposable, type Memento, type Uri, workspace } from 'vscode';
 
-/** More are not kept: the oldest go first. */
+/** The most values that are kept; the oldest are dropped first. */
 const MOST = 300;
 
-/** What is kept for files by their addresses, with the workspace. It goes with a file when that or its folder gets another name. */
+/** Values by file, in the workspace state. A value stays with its file when that or its folder is renamed. */
 export class Kept<Value> implements Disposable {
   readonly #listening: Disposable;
 
@@ -28,9 +28,9 @@ export class Kept<Value> implements Disposable {
     return Object.values(this.#all());
   }
 
-  /** @param value undefined: nothing more */
+  /** @param value undefined to remove it */
   async keep(file: Uri, value: Value | undefined): Promise<void> {
-    // A draft that was never saved has a name that the next one will have.
+    // The URI of an unsaved draft is used again for the next one.
     if (file.scheme === 'untitled' || value === this.of(file)) return;
     const { [file.toString()]: _before, ...others } = this.#all();
     const entries = Object.entries(others).slice(1 - MOST);

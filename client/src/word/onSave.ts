@@ -14,13 +14,13 @@ import { anotherName, besides, shown } from './targets';
 const TRY_AGAIN = 'Try Again';
 const ANOTHER_NAME = 'Save Under Another Name…';
 const OVERWRITE = 'Overwrite';
-/** How long (ms) the status bar says that it was done. */
-const SAID = 4000;
+/** How long the status bar shows that a draft was exported, in milliseconds. */
+const SHOWN = 4000;
 
-/** Documents that are being saved by us, not by their author. */
+/** Documents that the extension is saving, and not their author. */
 const unasked = new WeakSet<TextDocument>();
 
-/** Saves a document for its author, who did not ask for it, nor for an export. */
+/** Saves a document without exporting it, as its author did not ask for it. */
 export async function saveUnasked(document: TextDocument): Promise<void> {
   unasked.add(document);
   try {
@@ -30,13 +30,13 @@ export async function saveUnasked(document: TextDocument): Promise<void> {
   }
 }
 
-/** Exports a draft whenever its author saves it, where the setting `advocacy.word.exportOnSave` says so. */
+/** Exports a draft whenever its author saves it, if the setting `advocacy.word.exportOnSave` is on. */
 export function exportOnSave(context: WordContext): Disposable {
-  /** Documents that are being saved by the editor alone, a while after a key: nobody asked for a Word document. */
+  /** Documents that are being saved automatically, a while after a key. They are not exported. */
   const automatic = new WeakSet<TextDocument>();
-  /** Drafts that are being exported, and whether they were saved again meanwhile. */
+  /** Drafts that are being exported, and whether they were saved again in the meantime. */
   const running = new Map<string, { again: boolean }>();
-  /** Drafts whose failure has been said: once is enough until it works again. */
+  /** Drafts whose failure was reported. It is not reported again until an export succeeds. */
   const failed = new Set<string>();
 
   const exportSaved = async (document: TextDocument): Promise<void> => {
@@ -87,13 +87,13 @@ async function exportOne(context: WordContext, document: TextDocument, failed: S
     failed.delete(key);
     log(context, name, result);
     const written = shown(Uri.parse(result.uri, true), document.uri);
-    window.setStatusBarMessage(savedWords(written, result), SAID);
+    window.setStatusBarMessage(savedWords(written, result), SHOWN);
   } catch (error) {
     const message = messageOf(error);
     context.output.error(`${name} was not exported: ${message}`);
     if (failed.has(key)) return;
     failed.add(key);
-    // Not waited for: the next save must not.
+    // Not awaited, so that the next save need not wait.
     offerWayOut(context, document, error, message, failed).catch((failure: unknown) => {
       void window.showErrorMessage(...notice(messageOf(failure)));
     });

@@ -18,16 +18,16 @@ import { notice } from '../notice';
 import type { WordContext } from './context';
 
 const HTML = 'text/html';
-/** What VS Code adds to what is copied in its editors, which is text as it is. */
+/** The MIME type that VS Code adds to text that was copied in its editors, which is pasted as it is. */
 const OWN = 'vscode-editor-data';
 const KIND = DocumentDropOrPasteEditKind.Empty.append('markdown', 'fromWord');
 
 class Edit extends DocumentPasteEdit {
-  /** What Markdown cannot hold, as sentences. */
+  /** What Markdown cannot express, as sentences. */
   losses: readonly string[] = [];
 }
 
-/** Pastes what a word processor copied as Markdown; “Insert Plain Text” stands beside it. */
+/** Pastes HTML of a word processor as Markdown. “Insert Plain Text” is offered as well. */
 class PasteFromWord implements DocumentPasteEditProvider<Edit> {
   constructor(private readonly context: Pick<WordContext, 'server' | 'output'>) {}
 
@@ -55,7 +55,7 @@ class PasteFromWord implements DocumentPasteEditProvider<Edit> {
     return [edit];
   }
 
-  /** The edit is about to be made. */
+  /** Called right before the edit is made. */
   resolveDocumentPasteEdit(edit: Edit): Edit {
     if (edit.losses.length > 0) void this.#tell(edit.losses);
     return edit;
@@ -69,10 +69,10 @@ class PasteFromWord implements DocumentPasteEditProvider<Edit> {
     token: CancellationToken,
   ): Promise<PastedMarkdown | null> {
     const { server, output } = this.context;
-    // Plain text can be pasted all the same.
+    // Without the server, plain text is pasted.
     if (server.state === 'stopped') return null;
     try {
-      // As JSON, a range of VS Code's is a list.
+      // In JSON, VS Code's range would be an array.
       const { start, end } = range;
       const place = {
         start: { line: start.line, character: start.character },

@@ -2,27 +2,27 @@ import { Uri, type WorkspaceFolder, workspace } from 'vscode';
 import { folded } from '../../../server/src/files';
 import { besides } from './targets';
 
-/** Where the drafts of one export go, each to a place of its own. */
+/** The target files of the drafts of one export, which must differ. */
 export class Places {
-  /** The draft whose document goes to a place, by that place. */
+  /** The draft by the path of its document. */
   readonly #drafts = new Map<string, Uri>();
-  /** Each draft and its document, those of earlier tries among them. */
+  /** Each draft with its document, also those of earlier attempts. */
   readonly #documents = new Map<string, readonly [draft: Uri, document: Uri]>();
 
-  /** @param target Where a draft goes; undefined: beside it. */
+  /** @param target returns the file to write for a draft; undefined for one beside it */
   constructor(private readonly target: (draft: Uri) => Uri | undefined) {}
 
   /**
-   * Where a draft goes; undefined: beside it.
+   * The file to write for a draft; undefined for one beside it.
    *
-   * @throws Error where the document of another draft goes there.
+   * @throws Error if another draft's document has the same path
    */
   of(draft: Uri): Uri | undefined {
     const target = this.target(draft);
     const { scheme, authority, path } = target ?? besides(draft);
     const place = folded(`${scheme}://${authority}${path}`);
     const other = this.#drafts.get(place);
-    // The same draft comes again when its export failed.
+    // A draft is exported again after a failure.
     if (other !== undefined && other.toString() !== draft.toString()) {
       const [own, others] = namesOf(draft, other);
       throw new Error(
@@ -34,20 +34,20 @@ export class Places {
     return target;
   }
 
-  /** The drafts that have a place, with their documents: some drafts, and all that were asked for before. */
+  /** The drafts with their documents: these drafts, and all that were asked for before. */
   documentsOf(drafts: readonly Uri[]): readonly (readonly [draft: Uri, document: Uri])[] {
     for (const draft of drafts) {
       try {
         this.of(draft);
       } catch {
-        // It is told when the draft's turn comes.
+        // The error is reported when the draft is exported.
       }
     }
     return [...this.#documents.values()];
   }
 }
 
-/** Two drafts as messages call them: no shorter than what tells them apart. */
+/** The names of two drafts for a message: paths that differ. */
 function namesOf(...drafts: readonly [Uri, Uri]): readonly [string, string] {
   const named = (draft: Uri): string => workspace.asRelativePath(draft, severalRoots());
   const [one, two] = [named(drafts[0]), named(drafts[1])];
@@ -55,8 +55,8 @@ function namesOf(...drafts: readonly [Uri, Uri]): readonly [string, string] {
 }
 
 /**
- * The same path below a folder as the draft has below its workspace folder (with that folder's name, where there are
- * several), or else below `root`.
+ * Returns a function that maps a draft to the same path below `into` as it has below its workspace folder (with that
+ * folder's name, if there are several), or else below `root`.
  */
 export function below(into: Uri, root: Uri | undefined): (draft: Uri) => Uri {
   return (draft) => {
@@ -70,7 +70,7 @@ export function below(into: Uri, root: Uri | undefined): (draft: Uri) => Uri {
   };
 }
 
-/** A workspace folder's name as that of a folder on any disk: whoever made the workspace may have called it “../x”. */
+/** The name of a workspace folder as a safe file name, as a workspace may call it “../x”. */
 function folderName({ name, uri }: WorkspaceFolder): string {
   const plain = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-').replace(/(?<![. ])[. ]+$/, '');
   return plain || uri.path.split('/').at(-1) || 'workspace';

@@ -3,7 +3,7 @@ import type { ExportResult } from '../../../server/src/protocol';
 import { asLabel, issuesOf, reviewOf } from './issues';
 import { goTo } from './messages';
 
-/** A draft that was not exported, because there is something to say of it first. */
+/** A draft that was not exported, because it has issues. */
 export interface Pending {
   readonly draft: Uri;
   readonly result: ExportResult;
@@ -16,9 +16,8 @@ interface Row extends QuickPickItem {
 const GO: QuickInputButton = { iconPath: new ThemeIcon('go-to-file'), tooltip: 'Show What Is Left' };
 
 /**
- * Shows of several drafts what is left to do in them, before they become Word documents. All are ticked but those in
- * which nothing is filled in yet.
- * @returns those to export all the same
+ * Shows the issues of several drafts before they are exported. All are ticked but those in which nothing is filled in yet.
+ * @returns the drafts to export in spite of them
  */
 export function reviewAll(all: readonly Pending[]): Promise<readonly Pending[]> {
   const pick = window.createQuickPick<Row>();

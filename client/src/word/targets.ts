@@ -2,7 +2,7 @@ import { type Disposable, type Memento, Uri, workspace } from 'vscode';
 import { MARKDOWN_ENDING } from '../../../server/src/files/endings';
 import { Kept } from './kept';
 
-/** Where each draft was exported to last, where that is not beside it. */
+/** The last target file of each draft, if not beside it. */
 export class Targets implements Disposable {
   readonly #kept: Kept<string>;
 
@@ -14,7 +14,7 @@ export class Targets implements Disposable {
     this.#kept.dispose();
   }
 
-  /** Undefined: beside the draft. */
+  /** The last target of a draft; undefined for one beside it. */
   of(draft: Uri): Uri | undefined {
     const target = this.#kept.of(draft);
     return target === undefined ? undefined : Uri.parse(target, true);
@@ -26,20 +26,20 @@ export class Targets implements Disposable {
   }
 }
 
-/** Beside the draft, with its name. */
+/** The document beside a draft, with its name. */
 export function besides(draft: Uri): Uri {
   return draft.with({ path: `${draft.path.replace(MARKDOWN_ENDING, '')}.docx` });
 }
 
-/** "paper.docx" → "paper-2.docx", for a name that is taken. */
+/** The next name after one that is taken: "paper.docx" → "paper-2.docx". */
 export function anotherName(target: Uri): Uri {
-  // A year or a month at the end of a name is no count.
+  // A year or month at the end of a name is not a count.
   const number = /(?<!\d)-([2-9]|[1-9]\d)\.docx$/i.exec(target.path)?.[1];
   const stem = target.path.replace(number === undefined ? /\.docx$/i : /-\d+\.docx$/i, '');
   return target.with({ path: `${stem}-${Number(number ?? 1) + 1}.docx` });
 }
 
-/** How a target is called in a message: its name, and its folder where that is another than the draft's. */
+/** A target for a message: its name, with its folder if that is not the draft's. */
 export function shown(target: Uri, draft: Uri): string {
   const folder = (uri: Uri): string => Uri.joinPath(uri, '..').toString();
   return folder(target) === folder(draft)

@@ -1,14 +1,14 @@
 import { type Disposable, type TextDocument, TextDocumentChangeReason, workspace } from 'vscode';
 
-/** Does something; what it returns takes that back. */
+/** Does something, and returns a function that undoes it. */
 type Act = () => Promise<() => Promise<unknown>>;
 
-/** What goes with an edit: done and taken back one after the other, however quickly the edit is undone. */
+/** An action that goes with an edit. It is done and undone in turn, however quickly the edit is undone. */
 class Followed {
   isDone = false;
-  /** Whether the edit was in the draft when that was last saved; undefined where it was not saved since. */
+  /** Whether the edit was in the draft when that was last saved; undefined if it was not saved since. */
   savedWith: boolean | undefined;
-  /** Other edits led to the text before it: they may have rejected what it brought, so undoing says nothing any more. */
+  /** Whether other edits led back to the text before it. They may reject what it brought, so undo has no meaning then. */
   isOver = false;
   #back: (() => Promise<unknown>) | undefined;
   #running: Promise<unknown> = Promise.resolve();
@@ -35,8 +35,8 @@ class Followed {
 }
 
 /**
- * Does what goes with an edit of a draft, and takes it back with the edit: where that is undone, and where the draft is
- * closed without it. Not where other edits lead to the same text: they may have rejected what the edit brought.
+ * Runs actions that go with edits of drafts, and undoes them when the edit is undone or the draft is closed without saving
+ * it. Not when other edits lead to the same text, as they may have rejected what the edit brought.
  */
 export class Undoing implements Disposable {
   readonly #followed = new Map<string, Followed[]>();
@@ -58,7 +58,7 @@ export class Undoing implements Disposable {
 
   /** @param before the draft's text before the edit, which has been made */
   async follow(draft: TextDocument, before: string, act: Act): Promise<void> {
-    // The draft may change while it is done.
+    // The draft may change during the action.
     const followed = new Followed(act, before, draft.getText());
     if (followed.after !== before) this.#followed.set(draft.uri.toString(), [...this.#of(draft), followed]);
     await followed.become(true);
@@ -79,9 +79,9 @@ export class Undoing implements Disposable {
     }
   }
 
-  /** What was not saved is lost, so that what counts is the state of the file. */
+  /** Unsaved changes are lost, so the state of the file counts. */
   async #closed(draft: TextDocument): Promise<void> {
-    // One whose language changes is closed and opened.
+    // A document is also closed and opened when its language changes.
     if (!draft.isClosed) return;
     const followed = this.#of(draft);
     this.#followed.delete(draft.uri.toString());
