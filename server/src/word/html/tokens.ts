@@ -18,12 +18,12 @@ type HtmlToken =
   | { readonly type: 'text'; readonly value: string }
   | { readonly type: 'comment'; readonly value: string };
 
-/** Inline elements that change nothing in print: they are passed over without a word. */
+/** Inline elements that make no difference in print, and are ignored without a warning. */
 export const PLAIN_ELEMENTS = words(elements.plain);
 
 const VOID = words(elements.void);
 
-/** Elements whose content is not for reading. */
+/** Elements whose content readers do not see. */
 export const HIDDEN = words(elements.hidden);
 
 const NAME = /[a-z][^\s/>]*/iy;
@@ -31,8 +31,8 @@ const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)
 const BETWEEN = /[\s/]*/y;
 
 /**
- * Takes HTML apart. It never fails: what is no markup is text. Comments come as such; of scripts and other elements
- * whose content is not for reading, only the tags come.
+ * Splits HTML into tags, texts and comments. Never fails: what is not markup is text. The content of scripts and other
+ * hidden elements is left out.
  */
 export function htmlTokens(html: string): HtmlToken[] {
   const tokens: HtmlToken[] = [];
@@ -60,12 +60,12 @@ export function htmlTokens(html: string): HtmlToken[] {
   return tokens;
 }
 
-/** The tags alone, comments and text left out. */
+/** The tags of HTML. */
 export function tags(html: string): Tag[] {
   return htmlTokens(html).filter((token): token is Tag => token.type === 'open' || token.type === 'close');
 }
 
-/** Whether HTML has words, a picture or a line: more than comments and the tags round what stands outside of it. */
+/** Whether HTML shows words, a picture or a line, and not only comments and tags. */
 export function showsAnything(html: string): boolean {
   return htmlTokens(html).some((token) =>
     token.type === 'text'
@@ -118,7 +118,7 @@ function markupAt(
   }
 }
 
-/** Replaces `&amp;`, `&#38;` and `&#x26;`; what is no reference stays as it is. */
+/** Replaces character references such as `&amp;`, `&#38;` and `&#x26;`. */
 function decodeReferences(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z][A-Za-z0-9]{0,31}));/g,

@@ -5,20 +5,20 @@ import { htmlTokens } from './tokens';
 
 declare module 'mdast' {
   interface HtmlData {
-    /** What Markdown has between the parts of a table: its HTML names each by its place, in an `INSIDE`. */
+    /** Blocks of Markdown within a table. Its HTML has an element `INSIDE` with the position of each. */
     inside?: readonly (Paragraph | List)[];
   }
 }
 
-/** The element that stands for a block of Markdown in a cell; no draft has a name with a sign of it. */
+/** The element that stands for a block of Markdown in a cell. No draft can have its control character. */
 export const INSIDE = 'inside\u0001';
 
-/** A table has no more blocks than these: what goes on for longer is not closed. */
+/** The most blocks of a table; one that goes on for longer is not closed. */
 const MOST = 500;
 
 /**
- * The blocks of a draft, with each table in HTML in one: Markdown takes one with empty lines in it for several blocks. In
- * the place of the others is nothing.
+ * The blocks of a draft with each HTML table joined into one block, as Markdown splits tables at empty lines. The other
+ * blocks of a table become empty.
  */
 export function withWholeTables(nodes: readonly RootContent[]): readonly RootContent[] {
   const out = [...nodes];
@@ -38,9 +38,9 @@ export function withWholeTables(nodes: readonly RootContent[]): readonly RootCon
 const NOTHING: Html = { type: 'html', value: '' };
 
 /**
- * The table that begins in a block, where it ends in one and all Markdown in it is such as a cell can hold.
+ * The table that begins in a block, if it ends and a cell can hold all Markdown in it.
  *
- * @returns the last block that was looked at, too: none is looked at twice
+ * @returns also the last block that was read, so that none is read twice
  */
 function tableFrom(
   first: Html,
@@ -70,13 +70,13 @@ function count(html: string, open: { table: number; cell: number }): void {
     if (token.type !== 'open' && token.type !== 'close') continue;
     const step = token.type === 'open' ? 1 : -1;
     if (token.name === 'table') open.table += step;
-    // The end of a cell may be left out.
+    // The end tag of a cell may be missing.
     else if (/^t[dh]$/.test(token.name)) open.cell = token.type === 'open' ? 1 : 0;
     else if (token.name === 'tr') open.cell = 0;
   }
 }
 
-/** Blocks of Markdown on one line, with breaks between them. */
+/** A block of Markdown as inline content, with breaks between its parts. */
 export function onOneLine(node: RootContent, depth = 0): PhrasingContent[] {
   if (node.type === 'paragraph') return node.children;
   if (depth > DEEPEST || !('children' in node)) return [{ type: 'text', value: plainText(node) }];

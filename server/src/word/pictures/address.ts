@@ -1,4 +1,4 @@
-/** Where a picture lies that a draft names. */
+/** Finds the files of pictures in a draft. */
 
 import { URI, Utils } from 'vscode-uri';
 import { decodedAddress } from '../../addresses';
@@ -6,7 +6,7 @@ import { relativePath } from '../../project/paths';
 
 export const OUTSIDE = { unusable: 'it lies outside of the draft’s folder' } as const;
 
-/** The URI of a picture's file, or why it is not read. */
+/** The URI of a picture's file, or the reason why it is not read. */
 export function fileAddress(
   address: string,
   uri: string | undefined,
@@ -28,7 +28,7 @@ export function fileAddress(
   const own = Utils.dirname(URI.parse(uri));
   const root = folder ?? own.toString();
   const target = Utils.resolvePath(own, path.replace(/\\/g, '/')).toString();
-  // A draft outside of the folder may still show what lies beside it.
+  // A draft outside of the folder may show pictures in its own folder.
   const limit = relativePath(root, own.toString()) === undefined ? own.toString() : root;
   return relativePath(limit, target) === undefined ? OUTSIDE : { uri: target, folder: limit };
 }

@@ -13,16 +13,16 @@ export interface Picture extends PictureInfo {
 
 export type LoadedPicture = Picture | { readonly unusable: string };
 
-/** One picture; then all pictures of a draft. */
+/** The most bytes of one picture, and of all pictures of a draft. */
 const MOST_BYTES = 25_000_000;
 const MOST_BYTES_IN_ALL = 150_000_000;
-/** Elements and attributes of all SVGs of a draft: a thousand charts have fewer. */
+/** The most elements and attributes of all SVGs of a draft; a thousand charts have fewer. */
 const MOST_IN_DRAWINGS = 2_000_000;
 
 interface PictureSource {
-  /** Reads files; undefined where there are none to read (a draft from standard input in a browser). */
+  /** Undefined if there are no files, as for a draft from standard input in a browser. */
   readonly files: Files | undefined;
-  /** The draft's own URI, from which relative addresses count. */
+  /** The draft's own URI, to which addresses are relative. */
   readonly uri: string | undefined;
   /** The folder outside of which nothing is read. */
   readonly folder: string | undefined;
@@ -31,13 +31,11 @@ interface PictureSource {
 const TOO_MUCH = { unusable: 'the pictures of this draft are larger than 150 MB together' } as const;
 
 /**
- * Reads the pictures that a draft shows. Nothing is fetched from the network, and nothing is read outside of the
- * draft's folder, by whatever way of writing the address. A file is read once, however many addresses lead to it, and
- * none once the pictures are larger than 150 MB together. It never throws: a picture that cannot be had comes with the
- * reason.
+ * Reads the pictures of a draft. Never fetches anything from the network or reads outside of the draft's folder, in
+ * whatever way an address is written. Reads each file once, and none after 150 MB. Never throws.
  *
  * @param addresses as written in the draft
- * @returns for each address its picture, or why there is none
+ * @returns the picture for each address, or the reason why there is none
  */
 export async function loadPictures(
   addresses: Iterable<string>,
@@ -59,13 +57,13 @@ interface Place {
   readonly folder: string;
 }
 
-/** Reads pictures one after the other, and keeps what it has read. */
+/** Reads pictures in turn, and keeps them. */
 class PictureReader {
-  /** By the URI that an address leads to: `a.svg?1` and `a.svg?2` are one. */
+  /** By the URI that an address leads to, which is the same for `a.svg?1` and `a.svg?2`. */
   readonly #shown = new Map<string, LoadedPicture>();
   /** By the URI of the file itself, with links followed. */
   readonly #files = new Map<string, LoadedPicture>();
-  /** Bytes read, of those files too that turned out to be no pictures: a look at them takes its time as well. */
+  /** How many bytes were read, also of files that are not pictures. */
   #total = 0;
   readonly #drawings = { nodes: MOST_IN_DRAWINGS };
 
@@ -93,7 +91,7 @@ class PictureReader {
     return shown;
   }
 
-  /** The picture in a file. A link in the file system must not lead out of the folder either. */
+  /** The picture in a file. Symbolic links must not lead out of the folder either. */
   async #file({ uri, folder }: Place, files: Files): Promise<LoadedPicture> {
     const real = await files.real(uri);
     if (relativePath(await files.real(folder), real) === undefined) return OUTSIDE;
@@ -116,7 +114,7 @@ class PictureReader {
     return takePicture(bytes, this.#drawings);
   }
 
-  /** `chart.svg` often has a `chart.png` beside it: the best picture for programs without SVG. */
+  /** The `chart.png` beside a `chart.svg`, for programs without SVG; undefined for none. */
   async #pngBeside({ uri, folder }: Place, files: Files): Promise<Uint8Array | undefined> {
     const beside = uri.replace(/\.svg$/i, '.png');
     if (beside === uri) return undefined;

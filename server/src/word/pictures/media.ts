@@ -4,24 +4,24 @@ import { reduced } from './raster';
 import type { Size } from './raster/scale';
 import { orientationOf, type Stored } from './read';
 
-/** A picture, and the largest size that it is shown at. */
+/** A picture with the largest size at which it is shown. */
 interface Shown extends Size {
-  /** Of its part. */
+  /** The name of its part. */
   readonly name: string;
   readonly type: string;
   readonly bytes: Uint8Array;
   readonly orientation: number;
 }
 
-/** The pictures of one document, each once. */
+/** The pictures of a document, each once. */
 export class Media {
   readonly #pictures = new Map<string, Shown>();
 
   /**
-   * Takes a picture along.
+   * Adds a picture.
    *
-   * @param type its ending: `png`
-   * @param size in CSS pixels, as it is shown here
+   * @param type its extension: `png`
+   * @param size in CSS pixels, at which it is shown here
    * @returns the name of its part, which no template has
    */
   add(bytes: Uint8Array, type: string, size: Size, stored?: Stored): string {
@@ -37,7 +37,7 @@ export class Media {
   /**
    * Puts the pictures into a package.
    *
-   * @param size full, or reduced to what a printer shows of them
+   * @param size `reduced` to scale them down to the resolution of a printer
    */
   async place(parts: Parts, size: 'reduced' | 'full'): Promise<void> {
     for (const { name, type, bytes, orientation, width, height } of this.#pictures.values()) {
@@ -46,7 +46,7 @@ export class Media {
         parts.set(name, bytes);
         continue;
       }
-      // A picture takes its time: whoever else waits for this thread gets a turn.
+      // Reducing a picture takes long, so other work gets a turn.
       await new Promise((resolve) => setTimeout(resolve));
       parts.set(name, reduced(bytes, type, orientation, { width: width / 96, height: height / 96 }));
     }

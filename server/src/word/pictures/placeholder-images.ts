@@ -1,20 +1,20 @@
 import { writePng } from './raster/png-writer';
 
-/** What a pixel of a picture in black and white is. */
+/** The colour of each pixel of a picture in black and white. */
 type Drawing = (x: number, y: number) => 'black' | 'white';
 
-/** The longer side of a stand-in, in pixels. */
+/** The longer side of a fallback, in pixels. */
 const LONGEST = 480;
 
 /**
- * What programs that cannot show an SVG show in its stead, in its proportions: a frame with the sign for a picture.
- * There is no way here to draw the SVG itself.
+ * A PNG for programs that cannot show an SVG: a frame in its proportions with an icon for a picture, as the SVG itself
+ * cannot be drawn here.
  */
 export function svgFallback(size: { readonly width: number; readonly height: number }): Uint8Array {
   const scale = LONGEST / Math.max(size.width, size.height);
   const width = Math.max(8, Math.round(size.width * scale));
   const height = Math.max(8, Math.round(size.height * scale));
-  // The sign is a sun above two hills, as wide as a third of the shorter side.
+  // The icon is a sun above two hills, a third as wide as the shorter side.
   const sign = Math.min(width, height) / 3;
   const left = (width - sign) / 2;
   const top = (height - sign) / 2;
@@ -29,7 +29,7 @@ export function svgFallback(size: { readonly width: number; readonly height: num
   });
 }
 
-/** The sign before the words that stand for a picture that is not there: a frame, crossed out. */
+/** The icon for a missing picture, before its alternative text: a crossed-out frame. */
 export function missingPicture(): Uint8Array {
   const width = 42;
   const height = 32;
@@ -40,7 +40,7 @@ export function missingPicture(): Uint8Array {
   });
 }
 
-/** A PNG of one bit a pixel. */
+/** A PNG with one bit for each pixel. */
 export function png(width: number, height: number, drawing: Drawing): Uint8Array {
   const stride = Math.ceil(width / 8) + 1; // each row begins with its type of filter: none
   const rows = new Uint8Array(stride * height);

@@ -1,13 +1,13 @@
 import type { XmlBudget } from '../../docx/xml-tree';
 import { safeSvg } from './svg';
 
-/** What a picture's own bytes say about it. */
+/** What the bytes of a picture say about it. */
 export interface PictureInfo {
   readonly type: 'png' | 'jpg' | 'gif' | 'bmp' | 'svg';
-  /** Size at which it is meant to be shown, in CSS pixels (96 to the inch), before any scaling to the page. */
+  /** The size at which it is meant to be shown, in CSS pixels (96 per inch). */
   readonly width: number;
   readonly height: number;
-  /** How a JPEG must be turned to be upright, where it is stored otherwise. */
+  /** How a JPEG that is not stored upright must be turned. */
   readonly stored?: Stored;
 }
 
@@ -18,15 +18,15 @@ export interface Stored {
   readonly mirrored: boolean;
 }
 
-/** Pictures with more pixels than this make Word stall, and are likely a trap. */
+/** The most pixels of a picture; more make Word stall, and are probably malicious. */
 const MOST_PIXELS = 100_000_000;
 
 /**
- * Reads type and size from a picture's bytes, whatever its name says, and takes the bytes that a document gets: those of
- * an SVG are written anew, from what draws in it.
+ * Reads the type and size of a picture from its bytes, whatever its name says, and returns the bytes for a document. An
+ * SVG is written anew from what draws in it.
  *
- * @param drawings how much may still be read of SVGs that belong together
- * @returns a reason in plain words where it is no picture that Word can show
+ * @param drawings how much may still be read of the SVGs of a document
+ * @returns a reason in plain words if Word cannot show it
  */
 export function takePicture(
   bytes: Uint8Array,
@@ -56,7 +56,7 @@ function view(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** Dots per inch below this are a mistake in the file, not a wish for a picture of two metres. */
+/** A lower resolution, in dots per inch, is a mistake in the file. */
 const LEAST_DPI = 20;
 
 function scaled(
@@ -129,7 +129,7 @@ export function isOnSide({ turn }: Stored): boolean {
   return turn % 180 !== 0;
 }
 
-/** By the number that the camera writes, from 2; 1 is upright. */
+/** By the EXIF orientation, from 2; 1 is upright. */
 const ORIENTATIONS: readonly Stored[] = [
   { turn: 0, mirrored: true },
   { turn: 180, mirrored: false },
@@ -140,12 +140,12 @@ const ORIENTATIONS: readonly Stored[] = [
   { turn: 270, mirrored: false },
 ];
 
-/** The number that the camera writes, for how the picture is stored; 1 is upright. */
+/** The EXIF orientation of a stored picture; 1 is upright. */
 export function orientationOf(stored: Stored | undefined): number {
   return stored === undefined ? 1 : ORIENTATIONS.indexOf(stored) + 2;
 }
 
-/** Reads from the EXIF part of a JPEG how the camera was held. */
+/** Reads the orientation from the EXIF segment of a JPEG; undefined if upright. */
 function orientation(part: Uint8Array): Stored | undefined {
   if (part.length < 22 || String.fromCharCode(...part.subarray(0, 4)) !== 'Exif') return undefined;
   const tiff = view(part.subarray(6));
@@ -171,7 +171,7 @@ function readBmp(bytes: Uint8Array): Read {
   return scaled('bmp', Math.abs(data.getInt32(18, true)), Math.abs(data.getInt32(22, true)));
 }
 
-/** Inches by unit, for lengths in SVG; one without a unit is in pixels. */
+/** The inches of units in SVG; a length without a unit is in pixels. */
 const UNITS: Readonly<Record<string, number>> = {
   '': 1 / 96,
   px: 1 / 96,
@@ -211,7 +211,7 @@ function readSvg(
   return { type: 'svg', width: boxWidth ?? 300, height: boxHeight ?? 150, bytes: own };
 }
 
-/** The encoding that an XML text names, where its ASCII is ASCII; any other is read as UTF-8. */
+/** The encoding that an XML text names, if it is an extension of ASCII; UTF-8 otherwise. */
 function encodingOf(head: string): string {
   const named = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)["']/.exec(head)?.[1] ?? '';
   return /^(?:iso-8859-(?:[1-9]|1[013-6])|windows-125[0-8])$/i.test(named) ? named : 'utf-8';

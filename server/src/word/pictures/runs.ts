@@ -10,31 +10,31 @@ import { missingPicture } from './placeholder-images';
 import type { Size } from './raster/scale';
 import { isOnSide, type Stored } from './read';
 
-/** Twips to the CSS pixel. */
+/** The twips of a CSS pixel. */
 const PIXEL = 15;
 
 const EMU_TO_THE_PIXEL = 9525;
 
-/** The tallest that a picture gets, in twips (11 cm): it stays on the page of what is said of it, with its caption. */
+/** The greatest height of a picture, in twips (11 cm), so that it fits on a page with its caption and some text. */
 const TALLEST = 6236;
 
-/** So wide for its height, a picture may fill the line. */
+/** The ratio of width to height from which a picture may fill the line. */
 const WIDE = 4 / 3;
 
-/** The tallest where the author asked for a size, in twips: three quarters of an A4 page, so that its heading fits. */
+/** The greatest height if the author asked for a size, in twips: three quarters of an A4 page, so that a heading fits. */
 const TALLEST_ASKED = 11_000;
 
 interface PictureAddress {
   readonly url: string;
   readonly title?: string | null | undefined;
-  /** In CSS pixels, where the author asked for a size. */
+  /** In CSS pixels, if the author asked for a size. */
   readonly width?: number | undefined;
   readonly height?: number | undefined;
-  /** Nothing is lost to those who do not see it. */
+  /** Whether it has no meaning for readers who do not see it. */
   readonly decorative?: boolean;
 }
 
-/** Writes a picture, or in its stead what it was to show. */
+/** Writes a picture, or its alternative text if there is no picture. */
 export function pictureXml(
   node: Nodes,
   picture: PictureAddress,
@@ -47,7 +47,7 @@ export function pictureXml(
   if ('unusable' in loaded) return missing(node, picture.url, alt, loaded.unusable, look, place, context);
   const upright = sizeOf(loaded, picture, place, context);
   const { stored, fallback } = loaded;
-  // Its size is that of the stored picture.
+  // Word needs the size of the stored picture.
   const isTurned = stored !== undefined && isOnSide(stored);
   const size = isTurned ? { width: upright.height, height: upright.width } : upright;
   const relations = relationsAt(place, context);
@@ -67,7 +67,7 @@ export function pictureXml(
   return drawingXml(drawing, context);
 }
 
-/** The size at which a picture is shown, in CSS pixels: as its author or itself asks, as far as there is room. */
+/** The size at which a picture is shown, in CSS pixels: that of the author or of the file, as far as there is room. */
 function sizeOf(picture: Picture, { width, height }: PictureAddress, place: Place, context: Context): Size {
   const ratio = picture.width / picture.height;
   const asked = {
@@ -86,7 +86,7 @@ interface Drawing {
   /** In CSS pixels. */
   readonly size: Size;
   readonly stored?: Stored | undefined;
-  /** Ids of the relations to the picture, and to the SVG that it stands for. */
+  /** Ids of the relations to the picture, and to the SVG that it is a fallback for. */
   readonly image: string;
   readonly svg?: string;
   readonly name?: string;
@@ -109,7 +109,7 @@ function drawingXml({ size, stored, image, svg, ...about }: Drawing, { counts }:
   const decorative = `<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="${MICROSOFT}/2017/decorative" val="1"/></a:ext></a:extLst>`;
   const drawn = `<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="${MICROSOFT}/2016/SVG/main" r:embed="${svg}"/></a:ext></a:extLst>`;
   const turn = stored?.turn ? ` rot="${stored.turn * 60_000}"` : '';
-  // Word leaves a turned picture the room of the stored one: what it takes beyond that is said apart.
+  // Word reserves the room of the stored picture, so the additional room of a turned one must be given.
   const beside = stored && isOnSide(stored) ? Math.round(Math.abs(width! - height!) / 2) : 0;
   const [sides, ends] = width! > height! ? [0, beside] : [beside, 0];
   return (
@@ -129,7 +129,7 @@ function drawingXml({ size, stored, image, svg, ...about }: Drawing, { counts }:
 
 let sign: Uint8Array | undefined;
 
-/** A picture that is crossed out, as high as a line; those who do not see it have the words. */
+/** The icon for a missing picture, as high as a line. It is decorative, as the words follow. */
 function crossed(place: Place, context: Context): string {
   sign ??= missingPicture();
   const size = { width: 21, height: 16 };
@@ -137,10 +137,7 @@ function crossed(place: Place, context: Context): string {
   return drawingXml({ size, image, name: 'Missing picture', decorative: true }, context);
 }
 
-/**
- * A crossed-out picture and the alternative text in a frame; a remark in Word's margin says which file is not there,
- * and why.
- */
+/** The icon for a missing picture and the alternative text in a frame, with a comment in the margin that says why. */
 function missing(
   node: Nodes,
   url: string,

@@ -1,4 +1,4 @@
-/** What a cell says, as far as it takes room. */
+/** The text of a cell, for measuring. */
 export interface CellText {
   readonly text: string;
   /** Whether some of it is in bold, which is wider. */
@@ -7,16 +7,16 @@ export interface CellText {
   readonly notes: number;
 }
 
-/** The text with about as much more as the small numbers of its notes take. */
+/** The text with a digit for each of its note references. */
 export function withNotes({ text, notes }: CellText): string {
   return notes === 0 ? text : text + '0'.repeat(notes);
 }
 
-/** Of a longer text so many characters count. */
+/** How many characters of a text are measured at most. */
 export const LONGEST_TEXT = 2000;
 
-/** White space beside a cell's text, both sides together, in twips. */
+/** The white space on both sides of a cell's text together, in twips. */
 export const CELL_PADDING = 216;
 
-/** Programs differ by a hair in how wide a line is: room for it, so that it does not break. */
+/** The same with a little more room, as programs differ slightly in the width of a line. */
 export const BESIDE_TEXT = CELL_PADDING + 60;

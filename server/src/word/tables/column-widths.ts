@@ -4,29 +4,26 @@ import { TABLE_TEXT_SIZE } from '../styles';
 import { BESIDE_TEXT, type CellText, LONGEST_TEXT, withNotes } from './cell-text';
 import { HEADING_LINES, LINE, linesOf, MeasuredText, STEP, shortest } from './length';
 
-/**
- * Where the type is not installed another takes its place, which may be so much wider: a word breaks neither then, where
- * the line has the room.
- */
+/** How much wider another font may be that replaces one which is not installed. Words should not break then either. */
 const OTHER_TYPE = 1.25;
 
-/** How much of half a line may stay free, for the same reason: else a table has all of the line. */
+/** How much of half a line must stay free for the same reason. Otherwise a table fills the whole line. */
 const HALF_FULL = 1.1;
 
-/** Columns get no narrower than this (1 cm), whatever their text. */
+/** The narrowest column, in twips (1 cm). */
 const NARROWEST_COLUMN = 567;
 
-/** Of a longer word (an address, say) so many characters count: it may break. */
+/** How many characters of a word are measured at most; a longer one, such as an address, may break. */
 const LONGEST_WORD = 40;
 
-/** A heading that needs no wider column than this (2.3 cm, in twips) does not break: that would win next to nothing. */
+/** The widest column, in twips (2.3 cm), in which a heading never breaks, as breaking it would save very little. */
 const SHORT_HEADING = 1300;
 
-/** From so many lines a row on, as a rule, short cells may break, too, where the table gets so much shorter by that. */
+/** How long rows must be for short cells to break, too, and how much shorter the table must become by that. */
 const LONG_ROW = 8 * LINE;
 const SHORTER = 0.95;
 
-/** The pieces of a text that no line breaks: Word breaks after white space, hyphens and dashes, and long addresses. */
+/** The unbreakable pieces of a text. Word breaks lines after white space, hyphens and dashes, and within long addresses. */
 function wordsOf(text: string): string[] {
   return text
     .split(/[^\S\u00a0]+|(?<=[-–—])/)
@@ -34,14 +31,13 @@ function wordsOf(text: string): string[] {
 }
 
 /**
- * How wide each column is, in twips, so that the table fills the line, or half of it where that is enough, and lines
- * break as little as they must: every column has room for its longest word, and the rest goes to those that have the
- * most to say. Where lines must break, those of headings do, too: a column of short numbers needs no more than they do.
+ * The widths of columns, in twips. The table fills the line, or half of it if that is enough. Every column has room for its
+ * longest word, and the rest goes to those with the most text. Where lines must break, headings do, too.
  *
- * @param rows what the cells say
+ * @param rows the texts of the cells
  * @param available width of the line, in twips
- * @param typeFactor how much wider the type runs than ours
- * @param headers how many of the rows, from the first, are headings
+ * @param typeFactor how much wider the font is than the built-in one
+ * @param headers how many rows at the top are headings
  */
 export function columnWidths(
   rows: readonly (readonly CellText[])[],
@@ -56,14 +52,14 @@ export function columnWidths(
   );
   const ideal = sum(whole);
   if (ideal <= available) {
-    // Half a line for the short ones: what belongs together would stand far apart, but any other width is one too many.
+    // Short tables have half a line: not more, so that cells stay together, and always the same, for an even look.
     const total = ideal * HALF_FULL <= available / 2 ? Math.floor(available / 2) : available;
     return rounded(
       whole.map((width) => (width * total) / ideal),
       total,
     );
   }
-  // Too many columns for the line: those with the longest words give way.
+  // If there are too many columns for the line, those with the longest words become narrower.
   if (sum(least) >= available) {
     const most = ceiling(least, available);
     return rounded(
@@ -84,14 +80,14 @@ export function columnWidths(
   return rounded(text.lengthIn(narrow) < length * SHORTER ? narrow : labelled, available);
 }
 
-/** What each column needs, in twips: for its longest word, with all on one line, and with headings that break. */
+/** The widths that columns need, in twips: for the longest word, for all text on one line, and if headings break. */
 interface Needs {
   readonly least: readonly number[];
   readonly whole: readonly number[];
   readonly wanted: readonly number[];
 }
 
-/** With a reserve for every word, where it makes no line break that need not, and breaks no word itself. */
+/** The needs with a reserve for every word, unless lines or words would break because of it. */
 function needsIn(available: number, needs: (reserve: number) => Needs): Needs {
   const [tight, roomy] = [needs(1), needs(OTHER_TYPE)];
   return sum(tight.whole) <= available
@@ -103,7 +99,7 @@ function needsIn(available: number, needs: (reserve: number) => Needs): Needs {
       : tight;
 }
 
-/** @param reserve how many times its width a word is given */
+/** @param reserve the factor by which words are taken to be wider */
 function needsOf(
   rows: readonly (readonly CellText[])[],
   columns: number,
@@ -133,7 +129,7 @@ function needsOf(
   return { least, whole, wanted };
 }
 
-/** The width in which a heading takes a few lines, no narrower than its longest word. */
+/** The width in twips at which a heading takes a few lines, but at least that of its longest word. */
 function headingWidth(text: string, points: number): number {
   const words = text.split(/[^\S\u00a0]+/).map((word) => textWidth(word, points, true));
   const space = textWidth(' ', points, true);
@@ -152,7 +148,7 @@ function rounded(values: readonly number[], total: number): number[] {
   return whole;
 }
 
-/** What columns must have, where those that ask for no more than an even share get what they ask for. */
+/** The least widths, raised to the wanted ones for columns that want no more than an even share. */
 function withShortOnes(least: readonly number[], wanted: readonly number[], available: number): number[] {
   const widths = [...least];
   const byNeed = [...wanted.keys()].sort((a, b) => wanted[a]! - wanted[b]!);
@@ -167,10 +163,10 @@ function withShortOnes(least: readonly number[], wanted: readonly number[], avai
 }
 
 /**
- * Divides what is left of the line when every column has what it must have.
+ * Divides the rest of the line among the columns.
  *
- * @param power 1 for shares as large as what is lacking; less where text fills an area, so that a column's need grows
- * slower than its longest line
+ * @param power 1 for shares in proportion to the lack of width; less for long texts, as a column's need grows more slowly
+ *   than its longest line
  */
 function share(
   least: readonly number[],
@@ -184,7 +180,7 @@ function share(
   return least.map((width, column) => width + (spare * appetites[column]!) / all);
 }
 
-/** The width to which the widest must be cut so that all of them together fill a line that is too short for them. */
+/** The greatest width of a column with which all columns fill a line that is too short for them. */
 function ceiling(widths: readonly number[], available: number): number {
   let rest = available;
   const sorted = [...widths].sort((a, b) => a - b);

@@ -1,19 +1,19 @@
-/** How long a table gets in columns of some width, and the widths in which it is the shortest. */
+/** Measures the length of a table by its column widths, and finds the widths with which it is shortest. */
 
 import { getOrInsert } from '../../memoize';
 import { textWidth } from '../measure';
 import { BESIDE_TEXT, type CellText, LONGEST_TEXT, withNotes } from './cell-text';
 
-/** The heading of a column may take so many lines before the column gets wider for its sake. */
+/** How many lines the heading of a column may take before the column becomes wider. */
 export const HEADING_LINES = 3;
 
-/** By how much more width is tried in another column, in twips. */
+/** How much width is moved between columns in one step, in twips. */
 export const STEP = 100;
 
-/** In a table with more words than this nothing is tried: it goes over pages anyhow, and trying takes time. */
+/** The most words of a table whose widths are improved. A larger one takes several pages anyhow, and too much time. */
 const MOST_WORDS = 600;
 
-/** The widths, of those found from several starts, in which the table is the shortest. */
+/** The best of the widths that are found from several starts. */
 export function shortest(
   starts: readonly (readonly number[])[],
   least: readonly number[],
@@ -25,11 +25,11 @@ export function shortest(
 
 interface Tried {
   readonly widths: readonly number[];
-  /** Of the table in these columns. */
+  /** The length of the table with these widths. */
   readonly length: number;
 }
 
-/** Gives width from one column to another, each time where it makes the table shorter by the most. */
+/** Moves width from one column to another, each time where it shortens the table the most. */
 function shortened(start: readonly number[], least: readonly number[], text: MeasuredText): Tried {
   let best: Tried = { widths: start, length: text.lengthIn(start) };
   for (let last: Tried | undefined; best !== last && text.words <= MOST_WORDS; ) {
@@ -50,14 +50,14 @@ function shortened(start: readonly number[], least: readonly number[], text: Mea
   return best;
 }
 
-/** What a line of a row counts in the length of a table: so much more than one in a cell that is not the row's longest. */
+/** The weight of a line of a row in the length of a table; a line of any cell counts 1. */
 export const LINE = 1000;
 
 /** The words of a table of two columns or more, measured once. */
 export class MeasuredText {
-  /** By column and row the widths of a cell's words, in twips. */
+  /** By column and row: the widths of a cell's words, in twips. */
   readonly #columns: readonly (readonly (readonly number[])[])[];
-  /** By column and its width the lines of its cells. */
+  /** By column and width: the number of lines of its cells. */
   readonly #lines: readonly Map<number, readonly number[]>[];
   readonly #space: number;
   readonly #rows: number;
@@ -80,12 +80,12 @@ export class MeasuredText {
     this.words = this.#columns.flat(2).length;
   }
 
-  /** How long the table is in columns of these widths: the lines of its rows, and where that is the same, of its cells. */
+  /** The length of the table: the lines of its rows, and then those of its cells. */
   lengthIn(widths: readonly number[]): number {
     return this.lengthBeside(widths, 0, 1)(widths[0]!, widths[1]!);
   }
 
-  /** The same for other widths of two of the columns, which are tried often. */
+  /** Returns the same as a function of the widths of two columns, of which many are tried. */
   lengthBeside(widths: readonly number[], a: number, b: number): (widthA: number, widthB: number) => number {
     const tallest = new Array<number>(this.#rows).fill(0);
     let cells = 0;
@@ -117,7 +117,7 @@ export class MeasuredText {
   }
 }
 
-/** How many lines words take. */
+/** How many lines words of some widths take. */
 export function linesOf(words: readonly number[], room: number, space: number): number {
   let lines = 1;
   let used = 0;

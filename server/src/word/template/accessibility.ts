@@ -3,15 +3,14 @@ import { descendants, elementIn, valueIn, type XmlElement } from '../../docx/xml
 import type { Template } from './open';
 import { Parts } from './parts';
 
-/** Enough for large type, by WCAG 2.2; the smaller type of a page needs 4.5. */
+/** The contrast that WCAG 2.2 requires for large type, and for small type. */
 const LARGE = 3;
 const SMALL = 4.5;
 
 /**
- * What in a template keeps people from reading the documents made with it: type too pale for white paper, and
- * pictures without alternative text.
+ * The accessibility issues of a template: text with too little contrast on white, and pictures without alternative text.
  *
- * @param used ids of the template's styles in which the document's text is set
+ * @param used ids of the template's styles that the document's text has
  */
 export function templateIssues(template: Template, used: ReadonlySet<string>): string[] {
   const parts = new Parts(template.parts, template.main, template.roots);
@@ -25,7 +24,7 @@ export function templateIssues(template: Template, used: ReadonlySet<string>): s
     const own = (...path: readonly string[]): XmlElement | undefined =>
       chain.map((one) => elementIn(one, ...path)).find((found) => found !== undefined);
     const colour = own('w:rPr', 'w:color')?.attributes['w:val'] ?? '';
-    // On a ground of its own it may be as pale as it likes.
+    // The contrast on another background is not checked.
     if (
       !/^[0-9A-F]{6}$/i.test(colour) ||
       own('w:pPr', 'w:shd') !== undefined ||

@@ -5,11 +5,11 @@ import type { Parts } from './parts';
 type Kind = 'footnote' | 'endnote';
 
 /**
- * Gives the later references to a note the number that the first one has in the template: it may have notes of its own
- * before ours, and count in another way.
+ * Gives later references to a note the number that the note has in the template, which may have notes of its own before it
+ * and another number format.
  *
- * @param section the properties of the section in which our text stands
- * @param byVersion whether two versions are compared, of which each has its own numbers
+ * @param section the properties of the section with the draft's text
+ * @param byVersion whether two versions are compared, each with its own numbers
  */
 export function numberCitedNotes(parts: Parts, section: XmlElement | undefined, byVersion: boolean): void {
   if (!parts.text(parts.main)?.includes(' NOTEREF _Note')) return;
@@ -18,7 +18,7 @@ export function numberCitedNotes(parts: Parts, section: XmlElement | undefined, 
   const counts = { now: { footnote: 0, endnote: 0 }, before: { footnote: 0, endnote: 0 } };
   const numbers = { now: new Map<string, string>(), before: new Map<string, string>() };
   const splices: Splice[] = [];
-  /** Where the last change of either kind ends. */
+  /** The offset of the end of the last change, by its kind. */
   const ends = { ins: 0, del: 0 };
   let bookmark: string | undefined;
   let cited: string | undefined;
@@ -61,7 +61,7 @@ export function numberCitedNotes(parts: Parts, section: XmlElement | undefined, 
   parts.splice(parts.main, splices);
 }
 
-/** Notes of ours, references of anybody's, fields that show a note's number again, and what stands in changes. */
+/** Elements that matter for the numbers: changes, bookmarks and references of notes, and fields with their numbers. */
 const TOKENS = [
   'w:ins',
   'w:del',
@@ -77,7 +77,7 @@ const TOKENS = [
 
 type Places = readonly (XmlElement | undefined)[];
 
-/** How notes are counted: as the section or the settings say, else as Word does by itself. */
+/** The number format of notes in the section or the settings, or else Word's default. */
 function formatOf(kind: Kind, places: Places): string {
   return settingIn('numFmt', kind, places) ?? (kind === 'endnote' ? 'lowerRoman' : 'decimal');
 }
@@ -86,7 +86,7 @@ function startOf(kind: Kind, places: Places): number {
   return Number(settingIn('numStart', kind, places) ?? 1);
 }
 
-/** What the section, or else the settings, give for a property of notes. */
+/** The value of a property of notes in the section, or else in the settings. */
 function settingIn(property: string, kind: Kind, places: Places): string | undefined {
   return places
     .map((place) => valueIn(place, `w:${kind}Pr`, `w:${property}`))

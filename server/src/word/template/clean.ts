@@ -12,65 +12,65 @@ const VML = 'urn:schemas-microsoft-com:vml';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SVG_EXTENSION = 'http://schemas.microsoft.com/office/drawing/2016/SVG/main';
 
-/** Where an address begins: a scheme with a path, a share, a drive. */
+/** The beginning of an address: a scheme, a share, a drive. */
 const ADDRESS =
   /^(?:[a-z][a-z0-9+.-]*:[\\/]|[\\/]{2}|(?:https?|ftps?|file|mhtml|javascript|vbscript|data|mailto|ms-[a-z-]*):)/i;
 
-/** Pictures stay without what they show, and the text of a link without where it leads; the others are of no use. */
+/** Elements that are kept when their relation is removed; others are removed with it. */
 const STAYING = new Set(['blip', 'imagedata', 'fill', 'stroke', 'hyperlink']);
 
-/** What stands in the text as one piece, whatever it is made of. */
+/** Elements that hold a drawing. */
 const DRAWINGS = new Set(['drawing', 'pict', 'object']);
 
-/** What old drawings on web pages ran on a click; no attribute of Word's is called so. */
+/** Event handlers of old drawings for web pages; no attribute of Word has such a name. */
 const HANDLER = /^(?:o:)?on[a-z]{4,}$/i;
 
-/** What asks programs for more than they know, which then refuse the whole document, or has them read what they pass over. */
+/** Attributes by which programs refuse a document with unknown content, or read content that they would ignore. */
 const DEMANDS = words('MustUnderstand ProcessContent PreserveElements PreserveAttributes');
 
-/** In the style of an old drawing, what fetches or runs something: all else are names, numbers and texts. */
+/** Characters in the style of an old drawing that may fetch or run something. */
 const CALLING = /[(@\\<]/;
 
-/** What links leave from. Programs go by the id of a relation, whatever its type: another element would fetch the page. */
+/** Elements of links. Programs ignore the type of a relation, so another element with its id would fetch the page. */
 const LINKS = new Set(['hyperlink', 'hlinkClick', 'hlinkHover', 'hlinkMouseOver']);
 
-/** What runs something or takes foreign content in, of vocabularies to which nothing is added any more. */
+/** Elements that run something or embed foreign content, by namespace; these namespaces do not grow any more. */
 const FOREIGN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [W, words('altChunk subDoc control objectEmbed objectLink movie binData contentPart fldData')],
   [OFFICE, new Set(['script'])],
 ]);
 
-/** Relations of a part that matter to its elements. */
+/** The relations of a part. */
 export interface RelationsOfPart {
-  /** Those that are left out, by their id, with what to call them. */
+  /** Names of what is left out, by the id of its relation. */
   readonly gone: ReadonlyMap<string, string>;
-  /** Ids of those that links follow. */
+  /** Ids of the relations of links. */
   readonly links: ReadonlySet<string>;
-  /** Ids of all of them. */
+  /** Ids of all relations. */
   readonly ids: ReadonlySet<string>;
-  /** Those that led to a part that is not there, by their id, with its name. */
+  /** Names of missing parts, by the id of the relation. */
   readonly missing: ReadonlyMap<string, string>;
 }
 
-/** An element that is being looked at. */
+/** An element that is being read. */
 interface Open {
   readonly element: XmlElement;
   readonly name: string;
   readonly namespace: string;
-  /** What it stands in as programs see it, who choose between alternatives first: itself, or what holds the choice. */
+  /** Itself, or for one of several alternatives the element around the choice, as programs choose one first. */
   readonly holder: { readonly name: string; readonly namespace: string };
   /** The drawing that it is part of. */
   readonly drawing: XmlElement | undefined;
-  /** Ids of relations that it names, by the attribute. */
+  /** Ids of relations that it refers to, by attribute. */
   readonly refers: ReadonlyMap<string, string>;
   at: number;
 }
 
 /**
- * What takes away from a part what documents do not need: elements of unknown namespaces, settings and form fields
- * that run or fetch something, addresses in attributes where none belongs, and what refers to a relation that is gone.
+ * The changes that remove from a part what documents do not need: elements of unknown namespaces, settings and form fields
+ * that run or fetch something, unexpected addresses in attributes, and references to removed relations.
  *
- * @throws TemplateError where something that is gone cannot be taken away by itself
+ * @throws TemplateError if something cannot be removed alone
  */
 export function cleaning(root: XmlElement, relations: RelationsOfPart, leftOut: LeftOut): Splice[] {
   const { links } = relations;
@@ -105,7 +105,7 @@ export function cleaning(root: XmlElement, relations: RelationsOfPart, leftOut: 
 
 const NO_REFERENCES: ReadonlyMap<string, string> = new Map();
 
-/** What the prefixes stand for in the open elements: one list for each prefix, the innermost last. */
+/** The namespaces of prefixes in the open elements: a list for each prefix, the innermost last. */
 class Scopes {
   readonly #namespaces = new Map<string, string[]>();
 
@@ -161,14 +161,14 @@ function split(name: string): { readonly prefix: string; readonly local: string 
   return { prefix: colon === -1 ? '' : name.slice(0, colon), local: name.slice(colon + 1) };
 }
 
-/** @throws TemplateError where something but a link refers to where a link leads */
+/** @throws TemplateError if an element that is not a link refers to the target of one */
 function checkLinks({ element, name, refers }: Open, links: ReadonlySet<string>): void {
   for (const [attribute, id] of refers)
     if (links.has(id) && !(LINKS.has(name) && attribute.endsWith(':id')))
       throw new TemplateError(`it takes something from outside itself (${element.name})`);
 }
 
-/** What goes with a relation that is left out, or was never there: an element, or the drawing that it is part of. */
+/** The element to remove with a relation that is left out or missing: itself, or the drawing that it is part of. */
 function goes(
   { element, name, namespace, drawing, refers }: Open,
   { gone, links, missing }: RelationsOfPart,
@@ -223,9 +223,9 @@ function isKept(
   if (isDeclaration(attribute)) return true;
   if (refers.has(attribute) && !links.has(value)) return false;
   const { local } = split(attribute);
-  // A copy of the drawing in another form, packed.
+  // A compressed copy of the drawing.
   if (local === 'gfxdata') return false;
-  // The link of a drawing of the old kind, which was looked at.
+  // The link of an old drawing, which was checked already.
   if (attribute === 'href' && namespace === VML) return true;
   const isOdd =
     /^(?:href|src|althref)$/i.test(local) ||
@@ -236,13 +236,13 @@ function isKept(
   return !isOdd;
 }
 
-/** Programs pass over these in an address. */
+/** An address without control characters and spaces, which programs ignore in it. */
 function withoutControls(value: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   return value.replace(/[\u0000-\u0020\u007f]/g, '');
 }
 
-/** White space but the space is written as a reference, or reading would make spaces of it. */
+/** Escapes a value, with references for tabs and line ends, which would be read as spaces. */
 function attributeText(value: string): string {
   return escapeXml(value).replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -7,9 +7,9 @@ export interface TemplateContents {
   /** Offsets in the main part's text of the paragraphs that hold its entries. */
   readonly start: number;
   readonly end: number;
-  /** Where its field ends in a paragraph of its own below its entries, as Word has it, the start of that. */
+  /** The start of the paragraph below its entries that ends its field; undefined if there is none. */
   readonly tail: number | undefined;
-  /** What its field says. */
+  /** The instruction of its field. */
   readonly instruction: string;
   /** How many levels of headings it lists, 1 to 3. */
   readonly levels: number;
@@ -17,7 +17,7 @@ export interface TemplateContents {
 
 const DEEPEST = 3;
 
-/** Finds the field that lists the headings: no list of figures, and all of it among paragraphs that follow each other. */
+/** Finds the field of the table of contents, which must lie in successive paragraphs; lists of figures do not count. */
 export function findContents(root: XmlElement): TemplateContents | undefined {
   const open: XmlElement[] = [root];
   for (let element = open.pop(); element !== undefined; element = open.pop()) {
@@ -54,7 +54,7 @@ function isEmpty(paragraph: XmlElement): boolean {
   return descendants(paragraph, 'w:t', 'w:tab', 'w:br', 'w:drawing', 'w:pict').next().done === true;
 }
 
-/** The marks of fields in a paragraph, and what they say, in its links, too. */
+/** The marks and instructions of fields in a paragraph, including those in links. */
 function* marksIn(element: XmlElement): Generator<XmlElement> {
   for (const child of elementsIn(element)) {
     if (child.name === 'w:fldChar' || child.name === 'w:instrText') yield child;
@@ -75,17 +75,17 @@ const OPENS = '<w:sdtContent>';
 const CLOSES = '</w:sdtContent></w:sdt>';
 
 /**
- * Takes our table of contents out of our text, and writes its entries into the template's.
+ * Moves the entries of the draft's table of contents into that of the template.
  *
- * @param xml our text
- * @returns the text without it, and the change to the template's
+ * @param xml the draft's text
+ * @returns the text without the table, and the change to the template
  */
 export function movedContents(
   xml: string,
   { start, end, tail, instruction }: TemplateContents,
 ): { readonly xml: string; readonly splice: Splice } {
   const own = xml.indexOf(`<w:sdt><w:sdtPr><w:alias w:val="${OWN_CONTENTS}"/>`);
-  // Without a heading there is nothing to list yet, and nothing of what the template's author had there.
+  // Without headings, the template's table becomes empty.
   if (own === -1)
     return { xml, splice: { start, end, text: `<w:p>${fieldParts(instruction).join('')}</w:p>` } };
   const open = xml.indexOf(OPENS, own) + OPENS.length;
@@ -95,7 +95,7 @@ export function movedContents(
     .replace(/(<w:instrText\b[^<>]*>) TOC [^<]*/, (_, tag: string) => `${tag}${escapeXml(instruction)}`);
   const without = xml.slice(0, own) + xml.slice(close + CLOSES.length);
   if (tail === undefined) return { xml: without, splice: { start, end, text } };
-  // Its field ends there already, and that keeps the text below away.
+  // The template's own paragraph ends the field already.
   const [, mark] = fieldParts('');
   const last = text.lastIndexOf(mark);
   const entries = text.slice(0, last) + text.slice(last + mark.length);

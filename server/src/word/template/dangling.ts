@@ -6,7 +6,7 @@ import type { Reached } from './relations';
 
 type Kind = 'style' | 'list' | 'footnote' | 'endnote' | 'comment';
 
-/** What refers to something by an id, which it has in `w:val` or `w:id`. */
+/** Elements that refer to something by an id in `w:val` or `w:id`, with the kind of what they refer to. */
 const REFERENCES: ReadonlyMap<string, Kind> = new Map(
   (
     [
@@ -15,7 +15,7 @@ const REFERENCES: ReadonlyMap<string, Kind> = new Map(
         'basedOn next link pStyle rStyle tblStyle styleLink numStyleLink clickAndTypeStyle defaultTableStyle',
       ],
       ['list', 'numId num'],
-      // In the settings, those of the lines above notes.
+      // The elements of the settings are for the separators above notes.
       ['footnote', 'footnoteReference footnote'],
       ['endnote', 'endnoteReference endnote'],
       ['comment', 'commentReference commentRangeStart commentRangeEnd'],
@@ -23,15 +23,15 @@ const REFERENCES: ReadonlyMap<string, Kind> = new Map(
   ).flatMap(([kind, names]) => [...words(names)].map((name) => [`w:${name}`, kind] as const)),
 );
 
-/** Styles that every program has by itself, as many that write documents know. */
+/** Built-in styles of all programs, which documents need not have. */
 const EVERYWHERE = ['Normal', 'DefaultParagraphFont', 'TableNormal', 'NoList'];
 
-/** Parts of a document that refer to its styles, lists, notes and comments, or have them. */
+/** Parts that define styles, lists, notes and comments, or refer to them. */
 const PARTS = words('styles numbering settings header footer footnotes endnotes comments');
 
 /**
- * Takes away what refers to a style, list, note or comment that a template does not have: Word takes a file for
- * damaged by some of it, and what we add would come under the id by chance.
+ * Removes references to styles, lists, notes and comments that a template does not have. Word would take the file for
+ * damaged, or an added style or note could have the same id by chance.
  *
  * @param owner the main part, or that of the building blocks
  */
@@ -66,7 +66,7 @@ export function dropDangling(
       if (kind === undefined) continue;
       const id = attributes['w:val'] ?? attributes['w:id'] ?? attributes['w:numId'];
       if (id === undefined || there[kind].has(id)) continue;
-      // A list that is not there is none, also where the style has one.
+      // Without its list, a paragraph is in no list, even if its style has one.
       splices.push({ start, end, text: element === 'w:numId' ? '<w:numId w:val="0"/>' : '' });
       if (kind !== 'comment' || !leftOut.hasRemarks) leftOut.missing(`the ${kind} “${id}”`);
     }

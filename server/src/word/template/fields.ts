@@ -2,51 +2,52 @@ import { danger } from '../../addresses';
 import { type Splice, textIn, type XmlElement } from '../../docx/xml-tree';
 import { FIELDS } from './kinds';
 
-/** Fields that start programs or fetch something when the document is opened or printed. */
+/** Fields that run programs or fetch something when the document is opened or printed. */
 const FETCHING =
   /^\s*(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|EMBED|DATABASE|MACROBUTTON|RD|CONTROL|HTMLCONTROL|PRINT)\b/i;
 const LINK = /^\s*HYPERLINK\b/i;
 
-/** Word stops at twenty fields in each other; what an instruction may say, in characters. */
+/** How deep fields may be nested, of which Word reads twenty. */
 const DEEPEST = 50;
+/** The longest instruction, in characters. */
 const LONGEST = 5000;
 
-/** A field that is not closed yet. */
+/** A field that has not ended yet. */
 interface Field {
   instruction: string;
-  /** Its instruction is read; what comes now is its result. */
+  /** Whether its result is being read, and not its instruction. */
   shown: boolean;
-  /** Its marks and the pieces of its instruction, whatever they are called. */
+  /** Its marks and the elements of its instruction. */
   readonly elements: XmlElement[];
-  /** Another field is in its instruction. */
+  /** Whether another field is in its instruction. */
   nested: boolean;
 }
 
 interface Fields {
-  /** What makes a field dangerous, to follow "it contains": it fetches, runs something, or is a link that must not be followed. */
+  /** A dangerous field, as words behind "it contains": one that fetches or runs something, or an unsafe link. */
   readonly danger?: string;
-  /** What takes away the fields that documents do not need, and leaves what they show. */
+  /** The changes that remove fields which documents do not need, but keep their results. */
   readonly splices: readonly Splice[];
-  /** Their names. */
-  readonly left: ReadonlySet<string>;
+  /** The names of these fields. */
+  readonly removed: ReadonlySet<string>;
 }
 
 /**
- * Looks at the fields of a part.
+ * Checks the fields of a part.
  *
  * @param root of a part in which WordprocessingML has the prefix `w`
  */
 export function fieldsOf(root: XmlElement): Fields {
   const reader = new FieldReader();
   const danger = reader.look(root) ?? reader.finish();
-  const { splices, left } = reader;
-  return { ...(danger === undefined ? {} : { danger }), splices, left };
+  const { splices, removed } = reader;
+  return { ...(danger === undefined ? {} : { danger }), splices, removed };
 }
 
 class FieldReader {
   readonly splices: Splice[] = [];
-  readonly left = new Set<string>();
-  /** The first stands for instructions outside of any field. */
+  readonly removed = new Set<string>();
+  /** The open fields. The first one is for instructions outside of fields. */
   readonly #open: Field[] = [begun()];
 
   look(element: XmlElement): string | undefined {
@@ -63,7 +64,7 @@ class FieldReader {
       case 'w:instrText':
       case 'w:delInstrText': {
         const field = this.#open.at(-1)!;
-        // Word takes any text that stands in an instruction for a part of it.
+        // Word reads any text within an instruction as part of it.
         if (!element.name.endsWith('nstrText') && (this.#open.length === 1 || field.shown)) break;
         const text = textIn(element);
         field.instruction += field.instruction === '' ? text.trimStart() : text;
@@ -72,7 +73,7 @@ class FieldReader {
       }
     }
     if (found !== undefined) return found;
-    // Word passes over what it does not know, such as one of two alternatives: nothing in it may open or close a field.
+    // Word ignores unknown elements, such as one of two alternatives, so these must not begin or end a field.
     const before = element.name.startsWith('w:') ? undefined : this.#open.map((field) => ({ ...field }));
     for (const child of element.children) {
       found = typeof child === 'string' ? undefined : this.look(child);
@@ -81,7 +82,7 @@ class FieldReader {
     return before === undefined || isSame(before, this.#open) ? undefined : 'a field that is cut in two';
   }
 
-  /** What is open at the end. */
+  /** Checks the fields that are open at the end. */
   finish(): string | undefined {
     for (let field = this.#open.pop(); field !== undefined; field = this.#open.pop()) {
       const found = this.#judge(field);
@@ -94,7 +95,7 @@ class FieldReader {
     const instruction = element.attributes['w:instr'] ?? '';
     const found = dangerIn(instruction);
     if (found !== undefined || isKnown(instruction)) return found;
-    this.left.add(nameOf(instruction));
+    this.removed.add(nameOf(instruction));
     const { start, open, close, end } = element;
     this.splices.push({ start, end: open, text: '' });
     if (close < end) this.splices.push({ start: close, end, text: '' });
@@ -127,7 +128,7 @@ class FieldReader {
     if (found !== undefined || isKnown(instruction)) return found;
     const name = nameOf(instruction);
     if (nested) return `a field that documents do not need (${name})`;
-    this.left.add(name);
+    this.removed.add(name);
     for (const { start, end } of elements) this.splices.push({ start, end, text: '' });
     return undefined;
   }
@@ -155,7 +156,7 @@ function nameOf(instruction: string): string {
   return `the field ${(/\S+/.exec(instruction)?.[0] ?? '').slice(0, 30)}`;
 }
 
-/** A field in the instruction of another can make up what that one does, or where it leads. */
+/** The danger of a field in the instruction of another, whose effect or target it may change; undefined for none. */
 function madeUp(open: readonly Field[]): string | undefined {
   const outer = open.at(-1)!;
   if (open.length === 1 || outer.shown) return undefined;
@@ -175,7 +176,7 @@ function dangerIn(instruction: string): string | undefined {
   return undefined;
 }
 
-/** What a link's instruction may lead to: each of its texts but the tip, which `\o` announces. */
+/** The possible targets in the instruction of a link: all its texts but the screen tip behind `\o`. */
 function* targets(instruction: string): Generator<string> {
   const link = LINK.exec(instruction)?.[0];
   if (link === undefined) return;
@@ -188,7 +189,7 @@ function* targets(instruction: string): Generator<string> {
       continue;
     }
     const text = straight ?? curly ?? bare ?? '';
-    // In an instruction, a backslash is written as two.
+    // In an instruction, backslashes are doubled.
     if (!isTip) yield text.replace(/\\([\\"])/g, '$1');
     isTip = false;
   }

@@ -15,12 +15,12 @@ import { words } from '../text';
 import type { Parts } from './parts';
 import { addTabs, tabsOf } from './tab-stops';
 
-/** `default`, `first` or `even` header or footer → the id of its relation. */
+/** The ids of the relations of headers and footers, by `default`, `first` or `even`. */
 type HeaderFooterIds = ReadonlyMap<string, string>;
 
 const REFERENCE = /^w:(?:header|footer)Reference$/;
 
-/** The headers and footers of a section of the template, those that it has from sections before among them. */
+/** The headers and footers of a section of the template, including those inherited from sections before. */
 export function headersAndFootersOf(root: XmlElement, section: XmlElement): HeaderFooterIds {
   const edges = new Map<string, string>();
   for (const one of descendants(root, 'w:sectPr')) {
@@ -31,7 +31,7 @@ export function headersAndFootersOf(root: XmlElement, section: XmlElement): Head
   return edges;
 }
 
-/** References to headers and footers, as they stand first in a section's properties. */
+/** References to headers and footers, for the beginning of a section's properties. */
 export function referencesTo(edges: HeaderFooterIds): string {
   return [...edges]
     .map(([key, id]) => {
@@ -42,8 +42,7 @@ export function referencesTo(edges: HeaderFooterIds): string {
 }
 
 /**
- * Makes the headers and footers of turned paper: the template's, with their tab stops and tables as far apart as its
- * wider lines want them.
+ * Makes headers and footers for landscape pages from those of the template, with tab stops and tables for wider lines.
  *
  * @param factor how much wider the lines are
  */
@@ -84,12 +83,12 @@ function copied(
   return parts.make(kind, copy, widened(parts.text(name)!, root, styles, factor));
 }
 
-/** What stands before the tab stops in the properties of a paragraph. */
+/** Properties of a paragraph that precede its tab stops. */
 const BEFORE = words(
   'w:pStyle w:keepNext w:keepLines w:pageBreakBefore w:framePr w:widowControl w:numPr w:suppressLineNumbers w:pBdr w:shd',
 );
 
-/** A header for wider lines: what is centred or at the right moves, and tables grow. */
+/** A header for wider lines: tab stops at the centre and on the right move, and tables grow. */
 function widened(
   text: string,
   root: XmlElement,

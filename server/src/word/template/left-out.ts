@@ -1,30 +1,30 @@
-/** How many things that were left out a warning names. */
+/** The most things that a warning names. */
 const MOST_NAMED = 5;
 
-/** What is left out of a template because documents do not need it, for one warning in all. */
+/** Collects what is left out of a template, for one warning. */
 export class LeftOut {
   readonly #names = new Set<string>();
   readonly #missing = new Set<string>();
   readonly #others = new Set<string>();
-  /** Whether comments on the template are among it, so that what refers to them goes without a word. */
+  /** Whether comments on the template are left out, so that references to them need no warning. */
   hasRemarks = false;
 
   add(name: string): void {
     this.#names.add(shortened(name));
   }
 
-  /** Something that the template refers to and does not have. */
+  /** Adds something that the template refers to and does not have. */
   missing(name: string): void {
     this.#missing.add(shortened(name));
   }
 
-  /** Comments on the template itself. */
+  /** Adds the comments on the template itself. */
   remarks(): void {
     this.hasRemarks = true;
     this.say('The template has comments of its own, or says who made them; they are left out');
   }
 
-  /** Something that has a line of its own. */
+  /** Adds a warning of its own. */
   say(warning: string): void {
     this.#others.add(warning);
   }

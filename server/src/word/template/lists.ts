@@ -16,22 +16,22 @@ import { highestId } from './notes';
 import { inserted, type Parts, rootXml, withNamespaces } from './parts';
 import type { Roles } from './roles';
 
-/** An item of ours in the template's own style for its level. */
+/** An item of a list in the template's own list style. */
 interface TemplateItem {
   readonly style: string;
   readonly num: string;
   readonly level: string;
-  /** Where the list is set in further than the style would. */
+  /** The indent, if it is greater than that of the style; empty otherwise. */
   readonly indent: string;
 }
 
-/** Our lists in the template's numbering: our list's id → the new one, and the template's styles by our levels. */
+/** By the id of a list: its id in the template's numbering, and the template's list styles by level. */
 export type NewNumbers = ReadonlyMap<
   string,
   { readonly id: string; readonly items: ReadonlyMap<string, TemplateItem> }
 >;
 
-/** Adds our numbering to the template's. */
+/** Adds the draft's numbering to that of the template. */
 export function addNumbering(parts: Parts, ours: DocumentXml, roles: Roles): NewNumbers {
   const { numbering: ownText } = ours;
   const own = parseXml(ownText);
@@ -76,7 +76,7 @@ export function addNumbering(parts: Parts, ours: DocumentXml, roles: Roles): New
         items.set(String(at), { style: list.style, num: list.numId, level: list.level, indent });
         continue;
       }
-      // Further levels of numbers look as ours do, in whatever list they are.
+      // Further levels of numbers keep their own look.
       if (
         kind === 'numbers' &&
         !(at === 0 && list.level === '0' && valueIn(theirLevel, 'w:numFmt') === 'decimal')
@@ -114,7 +114,7 @@ function insertion(at: number, text: string): Splice {
   return { start: at, end: at, text };
 }
 
-/** A style belongs to one level: those that ours take are taken from the template's. */
+/** Unlinks styles from levels of the template if the draft's levels use them, as a style belongs to one level. */
 function unlinked(theirs: XmlElement, links: readonly StyleLink[], roles: Roles): Splice[] {
   const taken = new Set(links.map(({ style }) => roles.ids.get(style)));
   return [...descendants(theirs, 'w:pStyle')]
@@ -122,7 +122,7 @@ function unlinked(theirs: XmlElement, links: readonly StyleLink[], roles: Roles)
     .map(({ start, end }) => ({ start, end, text: '' }));
 }
 
-/** The levels of each of our lists that items stand at, in order. */
+/** The levels of each list that have items, in order. */
 function levelsUsed({ body, notes }: DocumentXml): ReadonlyMap<string, readonly number[]> {
   const used = new Map<string, Set<number>>();
   for (const xml of [body, ...notes.contents])
@@ -131,14 +131,14 @@ function levelsUsed({ body, notes }: DocumentXml): ReadonlyMap<string, readonly 
   return new Map([...used].map(([num, levels]) => [num, [...levels].sort()]));
 }
 
-/** What one of our levels is: sections have styles of their own. */
+/** The kind of a level; “other” for sections and the like, which have styles of their own. */
 function kindOf(level: XmlElement): 'bullets' | 'numbers' | 'other' {
   if (valueIn(level, 'w:numFmt') === 'bullet')
     return valueIn(level, 'w:lvlText') === '\u00a0' ? 'other' : 'bullets';
   return elementIn(level, 'w:pStyle') === undefined ? 'numbers' : 'other';
 }
 
-/** The indent of an item whose list begins further in than the margin: below a numbered paragraph, say. */
+/** The indent of an item whose list is indented as a whole, such as one below a numbered paragraph; empty for others. */
 function furtherIn(
   levels: readonly XmlElement[],
   level: XmlElement,
@@ -148,7 +148,7 @@ function furtherIn(
   return first?.['w:left'] === first?.['w:hanging'] ? '' : slice(elementIn(level, 'w:pPr', 'w:ind')!);
 }
 
-/** A level's definition in one list alone. */
+/** The definition of a level for a single list. */
 function override(level: number, definition: string): string {
   const own = definition.replace(/(\sw:ilvl=")[^"]*/, `$1${level}`).replace(/<w:pStyle\b[^<>]*\/>/g, '');
   return `<w:lvlOverride w:ilvl="${level}">${own}</w:lvlOverride>`;

@@ -17,7 +17,7 @@ import { type Parts, rootXml, withNamespaces } from './parts';
 import { referring } from './references';
 import type { Roles } from './roles';
 
-/** Puts our text, with all that belongs to it, into the template's package. */
+/** Puts the draft's text with its styles, lists, notes and pictures into the template's package. */
 export function merge(parts: Parts, ours: DocumentXml, slot: Slot, roles: Roles): void {
   const numbers = addNumbering(parts, ours, roles);
   const numbered = addStyles(parts, ours, roles, numbers);
@@ -47,7 +47,7 @@ export function merge(parts: Parts, ours: DocumentXml, slot: Slot, roles: Roles)
   for (const kind of ['footnotes', 'endnotes'] as const) orderNotes(parts, kind);
 }
 
-/** Returns the ids of the template's styles that are numbered from now on. */
+/** Adds the draft's styles. Returns the ids of the template's styles that are numbered from now on. */
 function addStyles(parts: Parts, ours: DocumentXml, roles: Roles, numbers: NewNumbers): ReadonlySet<string> {
   const name = parts.related('styles')!;
   const links = linksOf(parseXml(ours.numbering));
@@ -58,12 +58,12 @@ function addStyles(parts: Parts, ours: DocumentXml, roles: Roles, numbers: NewNu
   return new Set(links.map(({ style }) => named(style)));
 }
 
-/** Whether text of the template's follows ours. */
+/** Whether text of the template follows the draft's. */
 function isFollowed(parts: Parts, { end }: Slot): boolean {
   return !/^(?:<\/w:sdtContent><\/w:sdt>)*<(?:w:sectPr\b|\/w:body>)/.test(parts.text(parts.main)!.slice(end));
 }
 
-/** What keeps a table and the text below it apart. */
+/** A paragraph that keeps a table and the text below it apart. */
 function tableGap({ ids }: Roles): string {
   return new TextParagraph({ style: ids.get(STYLE.tableGap)! }).xml;
 }
@@ -112,7 +112,7 @@ function addBody(
   if (turned || divided) countToTheEnd(parts);
 }
 
-/** References to the headers and footers of further sections, whose paper is turned or not. */
+/** References to the headers and footers of further sections, for portrait and landscape pages. */
 function edgesFor(
   parts: Parts,
   section: XmlElement,
@@ -128,7 +128,7 @@ function edgesFor(
 
 const SECTION_END = '</w:sectPr>';
 
-/** Our text with the properties of each section changed. */
+/** The draft's text with the properties of each section changed. */
 function withSections(xml: string, change: (properties: string) => string): string {
   const pieces = xml.split(SECTION_END);
   const behind = pieces.pop()!;
@@ -144,7 +144,7 @@ function sectionEnd(section: string): string {
   return `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>${section}</w:pPr></w:p>`;
 }
 
-/** @param section its properties, as we write them */
+/** @param section its properties, as the export writes them */
 function isTurned(section: string): boolean {
   return section.includes('w:orient="landscape"');
 }

@@ -9,7 +9,7 @@ export function highest(parts: Parts, kind: string, element: string): number {
   return highestId(root, element, 'w:id');
 }
 
-/** The highest number that an attribute of elements of a name has; 0 where there are none. */
+/** The highest number in an attribute of the child elements of a name; 0 for none. */
 export function highestId(root: XmlElement | undefined, element: string, attribute: string): number {
   return greatest(
     elementsIn(root, element).map(({ attributes }) => Number(attributes[attribute]) || 0),
@@ -17,15 +17,15 @@ export function highestId(root: XmlElement | undefined, element: string, attribu
   );
 }
 
-/** Adds our notes or comments to those of a part. */
+/** Adds notes or comments to a part. */
 export function addTo(parts: Parts, name: string, added: string): void {
   parts.append(name, added);
   parts.set(name, withNamespaces(parts.text(name)!));
 }
 
 /**
- * Leaves out the template's notes that nothing refers to any more, and puts the others in the order of the text:
- * LibreOffice takes the first reference for one to the first note, whatever the ids say.
+ * Removes notes of the template without a reference, and puts the others in the order of their references, as LibreOffice
+ * assigns notes to references by their order and not by id.
  */
 export function orderNotes(parts: Parts, kind: 'footnotes' | 'endnotes'): void {
   const name = parts.related(kind);

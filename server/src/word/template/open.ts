@@ -215,7 +215,7 @@ function checkPart(name: string, { kind, relations }: Reached, reader: PartReade
   if (kind !== 'text') return;
   const fields = fieldsOf(root);
   if (fields.danger !== undefined) throw new TemplateError(`it contains ${fields.danger}`);
-  for (const field of fields.left) leftOut.add(field);
+  for (const field of fields.removed) leftOut.add(field);
   reader.splice(name, fields.splices);
   const splices = cleaning(reader.root(name), relations, leftOut);
   reader.splice(name, splices);

@@ -4,9 +4,8 @@ import type { Parts } from './parts';
 const END = '_EndOfPaper';
 
 /**
- * Has “Page 1 of 12” in headers and footers count to the last page, where what was one section of the template has
- * become several: a count of its own section's pages would say “Page 3 of 1”. Page numbers go on over our sections, so
- * the total is the number of the last page.
+ * Makes “Page 1 of 12” in headers and footers count all pages, where a section of the template has become several: the
+ * number of pages of a section would say “Page 3 of 1”. As page numbers go on, the total is the number of the last page.
  */
 export function countToTheEnd(parts: Parts): void {
   let counts = false;

@@ -3,27 +3,27 @@ import { findContents, type TemplateContents } from './contents';
 import { TemplateError } from './part';
 import { MOST_PLACEHOLDERS, placeholdersIn, tooManyPlaceholders, wordsOf } from './placeholders';
 
-/** Where in the template the draft's text goes. */
+/** The place in the template for the draft's text. */
 export interface Slot {
-  /** Offsets in the main part's text: what the draft's text takes the place of. */
+  /** Offsets in the main part's text between which the draft's text replaces everything. */
   readonly start: number;
   readonly end: number;
-  /** The section that it stands in; undefined where the template says nothing about pages. */
+  /** The properties of its section; undefined if the template has none. */
   readonly section: XmlElement | undefined;
   /** Whether that section ends with the slot's own paragraph. */
   readonly ends: boolean;
-  /** Whether something of the template's stands below it. */
+  /** Whether text of the template follows. */
   readonly followed: boolean;
-  /** The template's own table of contents, where it stays. */
+  /** The template's own table of contents, if it is kept. */
   readonly contents: TemplateContents | undefined;
   /** Names of the placeholders in the template's own text. */
   readonly placeholders: ReadonlySet<string>;
 }
 
 /**
- * Finds where the draft's text goes: at `{{body}}`, else below a text with other placeholders, else in place of all.
+ * Finds the place for the draft's text: `{{body}}`, or else below a text with other placeholders, or else all.
  *
- * @param filled the placeholders that there were before they were filled in
+ * @param filled the placeholders that the template had before they were filled in
  */
 export function findSlot(root: XmlElement, filled?: ReadonlySet<string>): Slot {
   const body = elementIn(root, 'w:body')!;
@@ -43,7 +43,7 @@ export function findSlot(root: XmlElement, filled?: ReadonlySet<string>): Slot {
         if (++count > MOST_PLACEHOLDERS) throw tooManyPlaceholders();
         if (name !== 'body') continue;
         if (slot !== undefined) throw new TemplateError('it says {{body}} twice');
-        // A content control may be round it, and nothing else: the draft takes the place of both.
+        // A content control with nothing else in it is replaced, too.
         const words = child.name === 'w:sdt' ? textIn(child) : wordsOf(paragraph);
         if (
           (paragraph !== child && !isInControl(child, paragraph)) ||
@@ -82,7 +82,7 @@ export function findSlot(root: XmlElement, filled?: ReadonlySet<string>): Slot {
   return { start, end, section: last, ends: false, followed: false, contents, placeholders };
 }
 
-/** Whether a paragraph stands in a content control itself, or in one in it. */
+/** Whether a paragraph is in a content control, or in one nested in it. */
 function isInControl(control: XmlElement, paragraph: XmlElement): boolean {
   if (control.name !== 'w:sdt') return false;
   return elementsIn(elementIn(control, 'w:sdtContent')).some(
@@ -90,7 +90,7 @@ function isInControl(control: XmlElement, paragraph: XmlElement): boolean {
   );
 }
 
-/** Width of the lines in a section, in twips, with the paper as it is and turned. */
+/** The width of lines in a section, in twips, with the paper as it is and turned by 90 degrees. */
 export function lineWidths(
   section: XmlElement | undefined,
 ): { readonly upright: number; readonly turned: number } | undefined {
@@ -109,10 +109,10 @@ export function lineWidths(
 }
 
 /**
- * A section's properties for a further section: the paper turned or not, without a first page of its own, and without a
- * count of pages that begins anew.
+ * The properties of a section for a further section: the paper turned or not, without a special first page and without
+ * restarting page numbers.
  *
- * @param edges its references to headers and footers, where they are not the template's
+ * @param edges its references to headers and footers, if they are not the template's
  */
 export function sectionXml(
   text: string,
@@ -137,7 +137,7 @@ export function sectionXml(
   });
 }
 
-/** `w:type` stands behind the references to headers, footers and the properties of notes. */
+/** Inserts `w:type`, which follows the references to headers and footers and the properties of notes. */
 function withType(xml: string, text: string, section: XmlElement): string {
   const before = elementsIn(section).filter((child) =>
     ['w:headerReference', 'w:footerReference', 'w:footnotePr', 'w:endnotePr'].includes(child.name),

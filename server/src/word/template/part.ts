@@ -3,33 +3,33 @@ import { decode } from '../../files';
 import { reasonOf } from '../../text/reason';
 import { escapeXml } from '../text';
 
-/** A template that is not used, with the reason in plain words: a sentence that follows "The template … cannot be used: ". */
+/** A template cannot be used. The message is a reason that follows "The template … cannot be used: ". */
 export class TemplateError extends Error {}
 
-/** Word would read another encoding than UTF-8 as it says, and find there what a reader of UTF-8 does not. */
+/** Another encoding than UTF-8, in which Word could find other content than is checked here. */
 const OTHER_ENCODING = /^<\?xml\b[^>]*?\bencoding\s*=\s*["'](?!(?:utf-?8|us-ascii)["'])/i;
 
-/** Elements and attributes of all parts together: a template of a hundred pages has a quarter of that. */
+/** The most elements and attributes of all parts; a template of a hundred pages has a quarter of that. */
 const MOST_NODES = 400_000;
 
-/** Characters of all parts together that are XML. */
+/** The most characters of all XML parts. */
 const MOST_TEXT = 30_000_000;
 
-/** The parts of a template that are XML: each is read once, and what is read in all is bounded. */
+/** Reads the XML parts of a template, each once and within limits for all together. */
 export class PartReader {
   readonly #texts = new Map<string, string>();
   readonly #changed = new Set<string>();
   readonly #roots = new Map<string, XmlElement>();
   readonly #budget: XmlBudget = { nodes: MOST_NODES };
-  /** What may be read of drawings (SVG), beside that. */
+  /** The separate budget for drawings (SVG). */
   readonly drawings: XmlBudget = { nodes: MOST_NODES };
-  /** Parts that were read before they were changed: what is taken away from them makes nothing more. */
+  /** Parts that were counted already, as removing something does not add to them. */
   readonly #read = new Set<string>();
   #text = MOST_TEXT;
 
   constructor(private readonly parts: ReadonlyMap<string, Uint8Array>) {}
 
-  /** A part's text as the template keeps it: without comments, instructions and sections, in which nothing counts. */
+  /** The text of a part without comments, processing instructions and CDATA sections. */
   text(name: string): string {
     const known = this.#texts.get(name);
     if (known !== undefined) return known;
@@ -44,7 +44,7 @@ export class PartReader {
     return plain;
   }
 
-  /** @throws TemplateError where it is missing, damaged, too much, or written in another encoding than UTF-8 */
+  /** @throws TemplateError if it is missing, damaged, too large, or in another encoding than UTF-8 */
   root(name: string): XmlElement {
     let root = this.#roots.get(name);
     if (root !== undefined) return root;
@@ -62,7 +62,7 @@ export class PartReader {
     return root;
   }
 
-  /** Takes from what may be read in all. */
+  /** Counts text towards the limit. @throws TemplateError beyond it */
   take(name: string, length: number): void {
     this.#text -= length;
     if (this.#text < 0) throw new TemplateError(`it holds more text than a template can need (“${name}”)`);
@@ -76,17 +76,14 @@ export class PartReader {
     this.#changed.add(name);
   }
 
-  /** The text of a part that was read, and whether it is another than the template's own. */
+  /** The text of a part that was read, and whether it differs from the template's own. */
   known(name: string): { readonly text: string; readonly changed: boolean } | undefined {
     const text = this.#texts.get(name);
     return text === undefined ? undefined : { text, changed: this.#changed.has(name) };
   }
 }
 
-/**
- * XML without comments, processing instructions and CDATA sections: what looks for a tag by its letters finds none in
- * them, and no long way to its end either.
- */
+/** XML without comments, processing instructions and CDATA sections, so that searches for tags find none in them. */
 function plainXml(text: string): string {
   const start = text.startsWith('<?xml') ? text.indexOf('?>') + 2 : 0;
   let out = '';
@@ -99,7 +96,7 @@ function plainXml(text: string): string {
     }
     const content = at + kind.begin.length;
     const end = text.indexOf(kind.end, content);
-    // It is damaged, as reading it will show.
+    // The XML is damaged, which parsing it will report.
     if (end === -1) break;
     out += text.slice(from, at) + (kind.kept ? escapeXml(text.slice(content, end)) : '');
     from = end + kind.end.length;

@@ -7,20 +7,20 @@ import { escapeXml } from '../text';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** A type by its last word, where it is one of the usual ones. */
+/** The full type of a relation, from its last word for the usual ones. */
 function typeOf(type: string): string {
   return type.includes('/') ? type : `${OFFICE}/${type}`;
 }
 
-/** How a part that is XML begins. */
+/** The declaration at the start of an XML part. */
 export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
-/** The list of content types. */
+/** The name of the part with the content types. */
 export const TYPES = '[Content_Types].xml';
 
 export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-/** The namespaces of what we write. */
+/** The namespaces of the XML that the export writes. */
 const NAMESPACES = {
   w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   r: OFFICE,
@@ -31,10 +31,10 @@ const NAMESPACES = {
   w14: 'http://schemas.microsoft.com/office/word/2010/wordml',
 } as const;
 
-/** Prefixes that older versions of Word do not know: they must be marked as such, or those take the file for damaged. */
+/** The prefix that older versions of Word do not know. It must be marked as ignorable, or they take the file for damaged. */
 const IGNORABLE = 'w14';
 
-/** A part with what stands in its outermost element. */
+/** The XML of a part with the content of its root element. */
 export function rootXml(name: string, content: string): string {
   const short = { header: 'hdr', footer: 'ftr' }[name] ?? name;
   const declared = Object.entries(NAMESPACES).map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`);
@@ -43,14 +43,14 @@ export function rootXml(name: string, content: string): string {
 
 /** A package that is being changed: its parts as text, its relations and its content types. */
 export class Parts {
-  /** Those that were written as text stay so until all is written. */
+  /** Parts that were set as text stay text until the package is written. */
   readonly #parts: Map<string, string | Uint8Array>;
-  /** What was read of the others. */
+  /** The decoded texts of the other parts. */
   readonly #texts = new Map<string, string>();
   readonly #roots: Map<string, XmlElement>;
   readonly main: string;
 
-  /** @param roots what was read of the parts already */
+  /** @param roots the parts that are parsed already */
   constructor(
     parts: ReadonlyMap<string, string | Uint8Array>,
     main: string,
@@ -105,24 +105,24 @@ export class Parts {
     if (text !== undefined && splices.length > 0) this.set(name, spliced(text, splices));
   }
 
-  /** Adds XML at the end of a part's outermost element. */
+  /** Adds XML at the end of a part's root element. */
   append(name: string, xml: string): void {
     this.splice(name, [appended(this.root(name)!, xml)]);
   }
 
-  /** What a part is related to. */
+  /** The relations of a part. */
   relations(name: string): readonly XmlElement[] {
     return elementsIn(this.root(relationsPart(name)));
   }
 
-  /** The part that the main part is related to by a type, such as `styles`. */
+  /** The name of the part that the main part has a relation of a type to, such as `styles`; undefined for none. */
   related(type: string): string | undefined {
     const relation = this.relations(this.main).find((one) => one.attributes.Type === typeOf(type));
     const target = relation?.attributes.Target;
     return target === undefined ? undefined : resolve(this.main, target);
   }
 
-  /** Parts of all kinds that hold text of the document's: the main part, headers, footers, notes. */
+  /** The names of the parts with text: the main part, headers, footers and notes. */
   get textParts(): string[] {
     const others = this.relations(this.main)
       .filter((one) => /\/(?:header|footer|footnotes|endnotes)$/.test(one.attributes.Type ?? ''))
@@ -131,7 +131,7 @@ export class Parts {
   }
 
   /**
-   * Relates a part, or the package itself where that has no name, to something, and returns the relation's id.
+   * Adds a relation to a part, or to the package itself for an empty name. Returns its id.
    *
    * @param type the end of the relation's type: `image`
    */
@@ -139,7 +139,7 @@ export class Parts {
     return this.relateAll(owner, [{ type, target, external: false }])[0]!;
   }
 
-  /** Relates a part to several things at once, for documents with many links. */
+  /** Adds several relations at once, for documents with many links. */
   relateAll(owner: string, wanted: readonly Relation[]): string[] {
     if (wanted.length === 0) return [];
     const name = relationsPart(owner);
@@ -159,14 +159,14 @@ export class Parts {
     return ids;
   }
 
-  /** Makes a part of a kind that the main one is related to, and returns the relation's id. */
+  /** Makes a part of a kind with a relation from the main part. Returns the relation's id. */
   make(kind: string, name: string, content: string): string {
     this.set(name, content);
     this.declare(name, `${WORD}.${kind.replace(/^.*\//, '')}+xml`);
     return this.relate(this.main, kind, fromRoot(name));
   }
 
-  /** Sets the part of a kind that the main one is related to; where there is none, it is made. */
+  /** Sets the part of a kind that the main part is related to, or makes it. Returns its name. */
   put(kind: string, content: string): string {
     const name = this.related(kind);
     if (name !== undefined) this.set(name, content);
@@ -174,13 +174,13 @@ export class Parts {
     return this.related(kind)!;
   }
 
-  /** The part of a kind that the main one is related to; where there is none, it is made with what is given. */
+  /** The name of the part of a kind that the main part is related to, which is made with `content` if missing. */
   ensure(kind: string, content: string): string {
     const name = this.related(kind);
     return name !== undefined && this.has(name) ? name : this.put(kind, content);
   }
 
-  /** Sets what the package says about itself: its core or its extended properties. */
+  /** Sets the core or the extended properties of the package. */
   setProperties(kind: 'core' | 'extended', content: string): void {
     const { name, type, relation } = PROPERTIES[kind];
     const isNew = !this.has(name);
@@ -190,7 +190,7 @@ export class Parts {
     this.relate('', relation, name);
   }
 
-  /** Says what kind of content a part has. */
+  /** Declares the content type of a part. */
   declare(name: string, type: string): void {
     const all = elementsIn(this.root(TYPES), 'Override');
     const old = all.find((one) => one.attributes.PartName === `/${name}`);
@@ -199,7 +199,7 @@ export class Parts {
     else this.splice(TYPES, [{ start: old.start, end: old.end, text: override }]);
   }
 
-  /** Says what kind of content files with an extension have, where the package does not say it yet. */
+  /** Declares the content type of an extension, if the package has none for it yet. */
   declareExtension(extension: string, type: string): void {
     const root = this.root(TYPES)!;
     const isSaid = (one: XmlElement): boolean => one.attributes.Extension?.toLowerCase() === extension;
@@ -209,7 +209,7 @@ export class Parts {
   }
 }
 
-/** Where a package says what it is. */
+/** The parts with the properties of a package. */
 export const PROPERTIES = {
   core: {
     name: 'docProps/core.xml',
@@ -228,12 +228,12 @@ export function inserted(text: string, root: XmlElement, xml: string): string {
   return spliced(text, [appended(root, xml)]);
 }
 
-/** A target for a relation, counted from the package's root: it holds wherever the part lies. */
+/** The target of a relation as an absolute path in the package. */
 export function fromRoot(name: string): string {
   return `/${name}`;
 }
 
-/** Makes the prefixes that our XML uses known to a part of the template's. */
+/** Declares the prefixes of the export's XML in a part of the template. */
 export function withNamespaces(text: string): string {
   const root = parseXml(text);
   let added = '';

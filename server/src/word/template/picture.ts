@@ -2,8 +2,8 @@ import type { XmlBudget } from '../../docx/xml-tree';
 import { takePicture } from '../pictures/read';
 
 /**
- * What a template keeps of a part that is said to be a picture: undefined where it is none that Word knows, or is a
- * drawing that is not safe, or more than may still be read of those that the template holds.
+ * The bytes that are kept of a picture in a template: undefined if Word does not know its format, or for an SVG that is
+ * not safe or exceeds the budget.
  */
 export function pictureIn(bytes: Uint8Array, type: string, drawings: XmlBudget): Uint8Array | undefined {
   if (type === 'image/svg+xml') {
@@ -15,7 +15,7 @@ export function pictureIn(bytes: Uint8Array, type: string, drawings: XmlBudget):
     : undefined;
 }
 
-/** How files of pictures begin. */
+/** The first bytes of picture files. */
 const BEGINNINGS: readonly (readonly (number | null)[])[] = [
   [0x89, 0x50, 0x4e, 0x47], // PNG
   [0xff, 0xd8, 0xff], // JPEG

@@ -9,26 +9,26 @@ import { TemplateError } from './part';
 
 const PLACEHOLDER = /\{\{\s{0,20}([A-Za-z][\w. -]{0,60}?)\s{0,20}\}\}/g;
 
-/** In one part of a template. */
+/** The most placeholders in one part of a template. */
 export const MOST_PLACEHOLDERS = 2000;
 
 export function tooManyPlaceholders(): TemplateError {
   return new TemplateError('it has more placeholders than a template can need');
 }
 
-/** The names of the placeholders in a paragraph of its own: `{{body}}` → `body`. */
+/** The names of the placeholders in a paragraph: `{{body}}` → `body`. */
 export function placeholdersIn(paragraph: XmlElement): string[] {
   return [...wordsOf(paragraph).matchAll(PLACEHOLDER)].map((found) => found[1]!.toLowerCase());
 }
 
-/** What a paragraph says, without what stands in text boxes in it. */
+/** The text of a paragraph, without text boxes in it. */
 export function wordsOf(paragraph: XmlElement): string {
   return runTextsOf(paragraph)
     .map(({ text }) => textIn(text))
     .join('');
 }
 
-/** `w:t` elements that belong to a paragraph and not to one inside of it, each with its run. */
+/** The `w:t` elements of a paragraph, but not of paragraphs inside it, each with its run. */
 function runTextsOf(element: XmlElement, run?: XmlElement, out: RunText[] = []): readonly RunText[] {
   for (const child of elementsIn(element)) {
     if (child.name === 'w:t') out.push({ text: child, run });
@@ -43,11 +43,11 @@ interface RunText {
   readonly run: XmlElement | undefined;
 }
 
-/** Between what else the text of a placeholder has, where a change in it begins and ends. Nobody's text has these. */
+/** The characters that begin and end a change in the text for a placeholder, which no text has. */
 const ENDS = { ins: ['\uFDD0', '\uFDD1'], del: ['\uFDD2', '\uFDD3'] } as const;
 const ALL_ENDS = /[\uFDD0-\uFDD3]/g;
 
-/** The text for a placeholder, with what changed in it since an earlier version. */
+/** The text for a placeholder, with its changes since an earlier version. */
 export function changedValue(was: string, now: string): string {
   return changedWords(was.replace(ALL_ENDS, ''), now.replace(ALL_ENDS, ''))
     .map(({ kind, text }) => (kind === 'same' ? text : `${ENDS[kind][0]}${text}${ENDS[kind][1]}`))
@@ -55,12 +55,12 @@ export function changedValue(was: string, now: string): string {
 }
 
 /**
- * The changes that fill in a part's placeholders. Word likes to split a text into runs; a value takes on the look of
- * the run in which its placeholder begins.
+ * The edits that fill in the placeholders of a part. As Word often splits a text into runs, a value has the format of the
+ * run in which its placeholder begins.
  *
  * @param source the XML that `root` was read from
- * @param value the text for a name, in lower case; undefined leaves the placeholder as it is
- * @param by whose the changes in it are, where there may be any
+ * @param value returns the text for a name, in lower case; undefined to leave the placeholder as it is
+ * @param by the author of changes in the values, if there may be any
  */
 export function fillPlaceholders(
   root: XmlElement,
@@ -86,7 +86,7 @@ export function fillPlaceholders(
     let first = 0;
     for (const [at, element] of texts.entries()) {
       const own = values[at]!;
-      // Only those that end behind where this text begins, and begin before it ends.
+      // Only placeholders that overlap this text.
       while (first < found.length && found[first]!.end <= offset) first++;
       let behind = first;
       while (behind < found.length && found[behind]!.start < offset + own.length) behind++;
@@ -103,13 +103,13 @@ export function fillPlaceholders(
   return splices;
 }
 
-/** Properties of a run in the order of the schema: those between `w:color` and `w:highlight`, and those behind them. */
+/** Properties of a run in the order of the schema: those between `w:color` and `w:highlight`, and those behind both. */
 const BEHIND_COLOUR = words('w:spacing w:w w:kern w:position w:sz w:szCs');
 const BEHIND_HIGHLIGHT = words(
   'w:u w:effect w:bdr w:shd w:fitText w:vertAlign w:rtl w:cs w:em w:lang w:eastAsianLayout w:specVanish w:oMath w:rPrChange',
 );
 
-/** A run's text with the changes in it, each of which is a run of its own. */
+/** The text of a run, with a run of its own for each change in it. */
 function tracked(value: string, run: XmlElement | undefined, source: string, by: By | undefined): string {
   if (by === undefined || run === undefined) return marked(value.replace(ALL_ENDS, ''), run, source);
   const own = elementsIn(run, 'w:rPr')[0];
@@ -127,7 +127,7 @@ function tracked(value: string, run: XmlElement | undefined, source: string, by:
     .join('');
 }
 
-/** A run's text; what is still to be filled in gets a run of its own, marked yellow. */
+/** The text of a run, with a run of its own, marked yellow, for each place to fill in. */
 function marked(value: string, run: XmlElement | undefined, source: string): string {
   const toFillIn = unfilledIn(value).filter(({ start, sure }) => sure && value[start] === '[');
   if (run === undefined || toFillIn.length === 0) return textXml(value);
@@ -143,12 +143,12 @@ function marked(value: string, run: XmlElement | undefined, source: string): str
   return xml + textXml(value.slice(from));
 }
 
-/** A run's properties with the mark, on which letters are black: those of a coloured band are often white. */
+/** The properties of a run, marked yellow and with black letters, as those in a coloured band are often white. */
 function yellow(own: readonly XmlElement[], source: string): string {
   const groups: [before: string, between: string, behind: string] = ['', '', ''];
   for (const { name, start, end } of own) {
     if (name === 'w:color' || name === 'w:highlight') continue;
-    // Those of later versions of Word stand last.
+    // Properties of later versions of Word come last.
     const isLast = BEHIND_HIGHLIGHT.has(name) || !name.startsWith('w:');
     groups[isLast ? 2 : BEHIND_COLOUR.has(name) ? 1 : 0] += source.slice(start, end);
   }
@@ -156,7 +156,7 @@ function yellow(own: readonly XmlElement[], source: string): string {
   return `<w:rPr>${before}<w:color w:val="000000"/>${between}<w:highlight w:val="yellow"/>${behind}</w:rPr>`;
 }
 
-/** One run's text after the change: a value goes where its placeholder begins, the rest of the placeholder goes away. */
+/** The new text of a run: a value replaces the beginning of its placeholder, and the rest is removed. */
 function replaced(
   own: string,
   offset: number,

@@ -14,10 +14,10 @@ import type { Parts } from './parts';
 const QUOTED = /\bSTYLEREF[ \t]+(?:"([^"]*)"|(\S+))/gi;
 
 /**
- * Whether a template's headers, footers or text show the words of a heading by its level: Heading 1 must be a section
- * then, or they would show an error.
+ * Whether headers, footers or text of a template quote headings of a level. Sections must be Heading 1 then, or the fields
+ * would show an error.
  *
- * @param names our style id → the name of the template's
+ * @param names the names of the template's styles, by the ids of the draft's
  */
 export function quotesHeadings(parts: Parts, names: ReadonlyMap<string, string>): boolean {
   const known = new Set<string>();
@@ -32,7 +32,7 @@ export function quotesHeadings(parts: Parts, names: ReadonlyMap<string, string>)
   );
 }
 
-/** What the fields of a part say, one on a line: a field that Word has cut in pieces is put together. */
+/** The instructions of the fields of a part, one on each line, with pieces joined. */
 function instructionsIn(root: XmlElement): string {
   let out = '';
   for (const piece of descendants(root, 'w:instrText', 'w:fldSimple', 'w:fldChar')) {
@@ -43,8 +43,8 @@ function instructionsIn(root: XmlElement): string {
 }
 
 /**
- * Puts the title in the place of fields that quote headings where the document has none of their style, as a letter has
- * none: Word would print an error there.
+ * Replaces fields that quote headings of a style that the document does not have by its title, as in a letter without
+ * headings. Word would print an error there.
  *
  * @param parts with the draft's text in them
  */
@@ -75,7 +75,7 @@ export function quoteTitle(parts: Parts, title: string): void {
   }
 }
 
-/** Splices for the fields that are meant, each in one paragraph and in no other field. */
+/** The fields that `isMeant`, each in one paragraph and in no other field, as splices. */
 function* fieldsIn(
   root: XmlElement,
   isMeant: (instruction: string) => boolean,

@@ -1,12 +1,12 @@
 import type { NewNumbers } from './lists';
 import type { Roles } from './roles';
 
-/** How what our text refers to is called in the template's package. */
+/** New ids for what the draft's text refers to. */
 interface References {
-  /** By our own, which are `rId1` and so on. */
+  /** The ids of relations, for `rId1` and so on. */
   readonly relations: readonly string[];
   readonly numbers: NewNumbers;
-  /** What is added to the ids of notes and comments. */
+  /** The numbers to add to the ids of notes and comments. */
   readonly notes: number;
   readonly comments: number;
   readonly roles: Roles;
@@ -15,7 +15,7 @@ interface References {
 const REFERENCES =
   /<w:(pStyle|rStyle|tblStyle) w:val="([^"]*)"\/>|(\sr:(?:id|embed|link))="([^"]*)"|<w:numId w:val="(\d+)"\/>|(<w:(?:footnote|endnote)Reference w:id=)"(\d+)"|(<w:comment(?:RangeStart|RangeEnd|Reference)\b[^<>]*?\sw:id=)"(\d+)"/g;
 
-/** Our text with the template's names for all that it refers to. */
+/** The draft's text with the ids of the template's package. */
 export function referring(xml: string, { relations, numbers, notes, comments, roles }: References): string {
   return withTemplateLists(xml, numbers, roles).replace(
     REFERENCES,
@@ -31,8 +31,8 @@ export function referring(xml: string, { relations, numbers, notes, comments, ro
 }
 
 /**
- * Gives list items the template's own list style, where it has one for their level. Ids of the template's are written
- * with a space before the slash, so that what comes after does not take them for ours.
+ * Gives list items the template's own list style, if it has one for their level. Its ids are written with a space before
+ * the slash, so that later replacements skip them.
  */
 function withTemplateLists(xml: string, numbers: NewNumbers, roles: Roles): string {
   if (roles.bullets.length === 0 && roles.numbers.length === 0) return xml;

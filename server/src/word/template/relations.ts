@@ -9,7 +9,7 @@ import type { LeftOut } from './left-out';
 import { type PartReader, TemplateError } from './part';
 import { pictureIn } from './picture';
 
-/** Relations to things that run or hold foreign content. */
+/** Relations to what runs something or holds foreign content, with the reason to refuse them. */
 const REFUSED: Readonly<Record<string, string>> = {
   vbaProject: 'macros',
   wordVbaData: 'macros',
@@ -26,21 +26,21 @@ const REFUSED: Readonly<Record<string, string>> = {
   recipientData: 'a mail merge',
 };
 
-/** In all lists together. */
+/** The most relations of a package. */
 const MOST_RELATIONS = 10_000;
 
-/** What people have remarked on the template, and who they are: it says nothing of the papers that are made with it. */
+/** Comments on the template and their authors, which do not belong in documents. */
 const REMARKS = words('comments commentsExtended commentsExtensible commentsIds people');
 
 /** A part that a template keeps. */
 export interface Reached {
   readonly kind: Kind;
   readonly relations: RelationsOfPart;
-  /** The parts that it is related to, by the end of the relation's type. */
+  /** The parts that it is related to, with the end of the relation's type. */
   readonly leads: readonly { readonly kind: string; readonly part: string }[];
 }
 
-/** The parts of an unpacked template, whatever capitals their names are written in. */
+/** The parts of an unpacked template. Names ignore case. */
 interface Package {
   /** The part with the text. */
   readonly main: string;
@@ -50,11 +50,11 @@ interface Package {
 }
 
 /**
- * Follows the relations of a package from its own, and takes those and the parts that ordinary documents have. What is
- * left out goes from the lists of relations.
+ * Follows the relations of a package, and keeps those that ordinary documents have, with their parts. The others are
+ * removed from the lists of relations.
  *
- * @returns the parts that are kept; the lists of relations; parts to which a relation leads that is left out
- * @throws TemplateError where a relation leads outside, to something that runs, or to a link that is not safe
+ * @returns the parts that are kept, the lists of relations, and the parts of removed relations
+ * @throws TemplateError if a relation leads outside of the package, to something that runs, or is an unsafe link
  */
 export function reachedParts(
   { main, parts, reader, typeOf }: Package,
@@ -87,7 +87,7 @@ export function reachedParts(
       if (++count > MOST_RELATIONS)
         throw new TemplateError('it holds more relations than a template can need');
       const { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode } = relation.attributes;
-      // Programs would differ in which of the two counts.
+      // Programs differ in which of two relations with one id they take.
       if (ids.has(id) || missing.has(id))
         throw new TemplateError(`it has two relations called “${id.slice(0, 80)}” in “${list}”`);
       ids.add(id);
@@ -121,7 +121,7 @@ export function reachedParts(
         leftOut.missing(place);
         continue;
       }
-      // The text of another document, which no program shows.
+      // A second main part, which no program shows.
       const isOther = leads === 'officeDocument' && (owner !== '' || part !== main);
       const found = isOther ? undefined : kept(part, leads, { main, parts, reader, typeOf });
       if (found === undefined) {
@@ -140,12 +140,9 @@ export function reachedParts(
   return { reached, lists, behind };
 }
 
-/**
- * Where a relation leads: to another template, to a page by a link, to nothing that documents need, or, by the end of
- * its type, to a part.
- */
+/** What a relation leads to: another template, the page of a link, nothing that documents need, or a kind of part. */
 function judge(type: string, written: string, mode: string | undefined): string {
-  // Programs pass over these: they must not hide a scheme.
+  // Programs ignore these characters, which could hide a scheme.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   const target = written.replace(/[\u0000-\u0020\u007f]/g, '');
   const isExternal = mode !== undefined && mode !== 'Internal';
@@ -169,7 +166,7 @@ function lastStep(type: string): string {
   return type.slice(type.lastIndexOf('/') + 1).slice(0, 80);
 }
 
-/** How a part is to be checked; undefined where it is none that such a relation may lead to. */
+/** How to check a part; undefined if such a relation must not lead to it. */
 function kept(name: string, relation: string, { parts, reader, typeOf }: Package): Kind | undefined {
   const allowed = partKind(relation);
   const type = typeOf(name);
@@ -186,7 +183,7 @@ function kept(name: string, relation: string, { parts, reader, typeOf }: Package
     const { name: root, attributes } = reader.root(name);
     const prefix = root.includes(':') ? `xmlns:${root.split(':')[0]}` : 'xmlns';
     const namespace = attributes[prefix] ?? '';
-    // A document that was exported before is a template, too: its draft is nobody else's to read.
+    // A template may be an exported document, whose draft must not be passed on.
     if (!isPlainData(namespace) || namespace.trim() === CARRIED) return undefined;
   }
   return allowed.kind;

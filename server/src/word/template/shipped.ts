@@ -10,10 +10,8 @@ import { wordsIn } from '../words';
 import { rootXml } from './parts';
 
 /**
- * Makes one of our templates: a .dotx to use as it is, or to begin a council's own from. Undefined where there is
- * none of that name.
- *
- * They hold nothing but styles, page set-up, headers, footers and placeholders.
+ * Makes a built-in template: a .dotx with styles, page set-up, headers, footers and placeholders. Undefined for an unknown
+ * name.
  */
 export function shippedTemplate(name: ShippedTemplate): Uint8Array;
 export function shippedTemplate(name: string): Uint8Array | undefined;
@@ -32,7 +30,7 @@ export function shippedTemplate(name: string): Uint8Array | undefined {
   );
   parts.set(parts.main, rootXml('document', `<w:body>${paragraphs.join('')}${section}</w:body>`));
   addSetUp(parts, styles);
-  // It is unpacked at once: packing it tightly would be for nothing.
+  // Not compressed, as it is unpacked again at once.
   return packed(parts, (bytes) => bytes);
 }
 
@@ -52,7 +50,7 @@ function text(value: string, look: ParagraphLook = {}): string {
   return new TextParagraph(look, run(value)).xml;
 }
 
-/** A label, and what stands for it behind a tab. */
+/** A label with its placeholder behind a tab. */
 function detail(label: string, placeholder: string, look: ParagraphLook = {}): string {
   const content = run(`${label}:`, { bold: true }) + TAB + run(`{{${placeholder}}}`);
   return new TextParagraph({ style: STYLE.author, ...look }, content).xml;
@@ -64,7 +62,7 @@ function edge(style: string, left: string, right: string, { sides }: Margins): s
 
 const PAGE_NUMBER = pageNumber(wordsIn('en-GB'));
 
-/** Black on white, without colour: what an agenda pack is printed with. */
+/** Black on white, as agenda packs are printed. */
 function committeePaper(): Made {
   const margins = { top: 1701, bottom: 1418, sides: 1418, edges: 709 };
   const border = { bottom: { size: 8, space: 8, color: '000000' } };
@@ -89,7 +87,7 @@ function committeePaper(): Made {
   };
 }
 
-/** Sizes of type in half points, by ours. */
+/** Smaller font sizes in half points, by the usual ones. */
 const SMALLER: Readonly<Record<string, string>> = {
   '24': '21',
   '22': '20',
@@ -99,10 +97,10 @@ const SMALLER: Readonly<Record<string, string>> = {
   '48': '38',
 };
 
-/** Smaller type and narrower margins, so that the case fits on one page. */
+/** Smaller type and narrower margins, so that a briefing fits on one page. */
 function briefing(): Made {
   const margins = { top: 1134, bottom: 1021, sides: 1134, edges: 567 };
-  // So that the band does not end where its letters do.
+  // Extends the coloured band beyond its letters.
   const side = { size: 4, space: 4, color: INK };
   const look = {
     style: STYLE.header,

@@ -2,24 +2,24 @@ import { readableJpeg } from './jpeg';
 import { readablePng } from './png';
 import type { Size } from './scale';
 
-/** Dots to the inch that a printed picture needs; Word's own "print" has as many. */
+/** The resolution that a printed picture needs, in dots per inch; that of Word's own "print". */
 const DPI = 220;
 
-/** More pixels than cameras have that people hold: what it takes to read them is too much for a document. */
+/** The most pixels of a picture that is reduced. More than those of usual cameras take too much time and memory. */
 const MOST_PIXELS = 32_000_000;
 
-/** Files below are not worth the look. */
+/** Smaller files, in bytes, are not worth reducing. */
 const SMALL = 30_000;
 
-/** A picture with fewer bytes to the pixel gets no smaller, or pretends to be large. */
+/** The least bytes for each pixel of a picture that is reduced. Others would not get smaller, or are forged. */
 const LEAST_BYTES = 1 / 50;
 
 /**
- * A picture in no more pixels than a printer shows, where that makes its file smaller by a tenth or more; else as it is.
- * Damaged and unusual ones are left as they are, and so are those that would take too long or too much memory.
+ * Scales a picture down to the resolution of a printer, if that makes its file smaller by a tenth or more. Damaged and
+ * unusual pictures, and those that would take too much time or memory, are returned unchanged.
  *
- * @param orientation how the camera was held, as EXIF numbers it; 1 is upright
- * @param shown in inches, of the picture as it is stored
+ * @param orientation the EXIF orientation; 1 is upright
+ * @param shown the printed size of the picture as it is stored, in inches
  */
 export function reduced(
   bytes: Uint8Array,

@@ -2,20 +2,20 @@ import { decode, encode } from 'jpeg-js';
 import { joined } from '../../package/zip';
 import { type Reducible, type Size, scaledDown } from './scale';
 
-/** Of a hundred: at 220 dots to the inch, no eye tells it from more. */
+/** Of 100. More makes no visible difference at 220 dots per inch. */
 const QUALITY = 82;
 
-/** Coefficients of all scans that are read: a picture for the web has ten scans, a trap has thousands. */
+/** The most coefficients of all scans. A picture for the web has ten scans, and a malicious one thousands. */
 const MOST_WORK = 400_000_000;
 
-/** What decoding may take, in MB: twice what a picture of the most pixels needs. */
+/** The memory that decoding may take, in MB: twice what a picture with the most pixels needs. */
 const MOST_MEMORY = 1000;
 
 /**
- * Looks through the segments of a JPEG, as ITU-T T.81 names them.
+ * Reads the segments of a JPEG (ITU-T T.81).
  *
- * @param orientation how the camera was held, as EXIF numbers it; 1 is upright
- * @returns undefined where it is not of the kind that cameras and the web have (in CMYK, with 12 bits) or cut off
+ * @param orientation the EXIF orientation; 1 is upright
+ * @returns undefined for unusual pictures (in CMYK, with 12 bits) and those that are cut off
  */
 export function readableJpeg(bytes: Uint8Array, orientation: number): Reducible | undefined {
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -38,7 +38,7 @@ export function readableJpeg(bytes: Uint8Array, orientation: number): Reducible 
       size = { width: data.getUint16(at + 7), height: data.getUint16(at + 5) };
     }
     if (marker === 0xe2 && startsWith(segment, 'ICC_PROFILE\0')) profile.push(segment);
-    // Adobe's way to say that it is in RGB.
+    // An Adobe segment says that it is in RGB.
     if (marker === 0xee && startsWith(segment, 'Adobe') && segment[15] === 0) return undefined;
     at += 2 + length;
     if (marker !== 0xda) continue;
@@ -47,7 +47,7 @@ export function readableJpeg(bytes: Uint8Array, orientation: number): Reducible 
     if (work > MOST_WORK) return undefined;
     at = endOfScan(bytes, at);
     if (bytes[at + 1] !== 0xd9) continue;
-    // A profile for grey does not fit what is written. Cameras put more behind the end.
+    // A profile for grey does not fit the output, which is in colour. Cameras add data behind the end.
     if (channels === 1 && profile.length > 0) return undefined;
     const whole = bytes.subarray(0, at + 2);
     return {
@@ -59,7 +59,7 @@ export function readableJpeg(bytes: Uint8Array, orientation: number): Reducible 
   return undefined;
 }
 
-/** @param kept segments that are to stand before the picture */
+/** @param kept segments to copy before the picture */
 function smaller(bytes: Uint8Array, to: Size, kept: readonly Uint8Array[]): Uint8Array {
   const raster = decode(bytes, {
     useTArray: true,
@@ -71,12 +71,12 @@ function smaller(bytes: Uint8Array, to: Size, kept: readonly Uint8Array[]): Uint
   const pixels = new Uint8Array(to.width * to.height * 4);
   for (let from = 0; from < data.length; from++) pixels[from + Math.floor(from / 3)] = data[from]!;
   const written = encode({ ...to, data: pixels }, QUALITY).data;
-  // 220 dots to the inch, in JFIF 1.1, in the place of what the encoder says.
+  // Replaces the encoder's JFIF segment by one with 220 dots per inch.
   const jfif = Uint8Array.of(0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 1, 0, 220, 0, 220, 0, 0);
   return joined([written.subarray(0, 2), jfif, ...kept, written.subarray(20)]);
 }
 
-/** Where the next segment begins behind the coded pixels of a scan. */
+/** The offset of the next segment behind the coded pixels of a scan. */
 function endOfScan(bytes: Uint8Array, start: number): number {
   let at = bytes.indexOf(0xff, start);
   while (at !== -1) {
@@ -91,7 +91,7 @@ function startsWith(segment: Uint8Array, name: string): boolean {
   return String.fromCharCode(...segment.subarray(4, 4 + name.length)) === name;
 }
 
-/** The part of EXIF that says how the camera was held, and nothing else: not where, nor when. */
+/** An EXIF segment with the orientation only, without place and time; none if upright. */
 function exifWith(orientation: number): readonly Uint8Array[] {
   if (orientation === 1) return [];
   const entry = [1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0];

@@ -4,15 +4,15 @@ import type { Raster } from './scale';
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
-/** The type of colour by the number of channels, as PNG numbers it. */
+/** The colour type of PNG, by the number of channels. */
 const TYPES = { 1: 0, 2: 4, 3: 2, 4: 6 } as const;
 
 /**
  * Writes a PNG.
  *
- * @param rows each with its filter before it
- * @param bits of a sample
- * @param chunks what is to stand before the pixels
+ * @param rows each with its filter type before it
+ * @param bits bits of a sample
+ * @param chunks chunks to write before the pixels
  */
 export function writePng(
   { width, height, channels }: Omit<Raster, 'data'>,
@@ -29,7 +29,7 @@ export function writePng(
     SIGNATURE,
     pngChunk('IHDR', header),
     ...chunks,
-    // A small one is not worth packing.
+    // A small picture is not worth compressing.
     pngChunk('IDAT', zlibSync(rows, { level: rows.length < 1000 ? 0 : 6 })),
     pngChunk('IEND', new Uint8Array()),
   ]);
@@ -45,7 +45,7 @@ export function pngChunk(name: string, content: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** Writes pixels as a PNG, each row with the filter that leaves the least to pack. */
+/** Writes pixels as a PNG, each row with the filter that probably compresses best. */
 export function pngOf(raster: Raster, chunks: readonly Uint8Array[] = []): Uint8Array {
   const { channels, data } = raster;
   const stride = raster.width * channels;
@@ -72,7 +72,7 @@ export function pngOf(raster: Raster, chunks: readonly Uint8Array[] = []): Uint8
   return writePng(raster, rows, 8, chunks);
 }
 
-/** What a filter takes a sample to be, by the samples before it. */
+/** The value that a filter predicts for a sample from the samples before it. */
 export function predicted(filter: number, left: number, above: number, corner: number): number {
   if (filter === 0) return 0;
   if (filter === 1) return left;

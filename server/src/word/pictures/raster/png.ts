@@ -2,33 +2,34 @@ import { Unzlib } from 'fflate';
 import { pngChunk, pngOf, predicted } from './png-writer';
 import { type Raster, type Reducible, type Size, scaledDown } from './scale';
 
-/** Samples of a pixel by the type of colour, as PNG numbers them. */
+/** The number of samples for each pixel, by the colour type of PNG. */
 const SAMPLES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
-/** Bytes that are unpacked at once. */
+/** How many bytes are decompressed at once. */
 const PIECE = 16_384;
 
-/** What colours mean. */
+/** Chunks on the colour space. */
 const COLOUR = /^(?:iCCP|sRGB|gAMA|cHRM|cICP)$/;
 
-/** Dots to the metre at 220 to the inch. */
+/** 220 dots per inch, in dots per metre. */
 const METRE = 8661;
 
-/** A PNG, taken apart. */
+/** The relevant chunks of a PNG. */
 interface PngParts extends Size {
+  /** Colour type. */
   readonly type: number;
   readonly palette: Uint8Array;
-  /** What is seen through, as the type of colour has it. */
+  /** The content of the tRNS chunk: transparent colours. */
   readonly clear: Uint8Array | undefined;
-  /** Chunks that say what colours mean. */
+  /** Chunks on the colour space. */
   readonly colour: readonly Uint8Array[];
   readonly packed: readonly Uint8Array[];
 }
 
 /**
- * Looks through the chunks of a PNG.
+ * Reads the chunks of a PNG.
  *
- * @returns undefined where it moves, is interlaced, is cut off, or has no eight bits a sample
+ * @returns undefined if it is animated, interlaced or cut off, or has not eight bits for each sample
  */
 export function readablePng(bytes: Uint8Array): Reducible | undefined {
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -45,7 +46,7 @@ export function readablePng(bytes: Uint8Array): Reducible | undefined {
     const content = chunk.subarray(8, -4);
     if (name === 'IDAT') packed.push(content);
     if (name === 'PLTE') palette = content;
-    // With alpha in each pixel, it may not be there, and programs pass over it.
+    // With an alpha channel, tRNS is not allowed, and programs ignore it.
     if (name === 'tRNS' && type !== 4 && type !== 6) clear = content;
     if (COLOUR.test(name)) colour.push(chunk);
     at += 12 + length;
@@ -69,18 +70,18 @@ function smaller(parts: PngParts, to: Size): Uint8Array | undefined {
   return pngOf(scaledDown(rasterOf(parts, rows), to), [...parts.colour, pngChunk('pHYs', resolution)]);
 }
 
-/** Bytes of a row, without the one for its filter. */
+/** The bytes of a row, without that of its filter. */
 function strideOf({ width, type }: PngParts): number {
   return width * SAMPLES[type]!;
 }
 
-/** The rows, each with its filter before it; undefined where they are too few. */
+/** The decompressed rows, each with its filter before it; undefined if there are too few. */
 function unpacked(parts: PngParts): Uint8Array | undefined {
   const stride = strideOf(parts);
   const rows = new Uint8Array((stride + 1) * parts.height);
   let size = 0;
   const unpacker = new Unzlib((chunk) => {
-    // Unpacked, a megabyte may be a gigabyte.
+    // A megabyte may decompress to a gigabyte.
     if (size + chunk.length > rows.length) throw new Error('it has more pixels than it says');
     rows.set(chunk, size);
     size += chunk.length;
@@ -92,7 +93,7 @@ function unpacked(parts: PngParts): Uint8Array | undefined {
   return size === rows.length ? rows : undefined;
 }
 
-/** The bytes of all rows as they were before they were filtered. */
+/** The bytes of all rows with their filters undone. */
 function unfiltered(parts: PngParts, rows: Uint8Array): Uint8Array {
   const stride = strideOf(parts);
   const step = SAMPLES[parts.type]!;
@@ -111,7 +112,7 @@ function unfiltered(parts: PngParts, rows: Uint8Array): Uint8Array {
   return out;
 }
 
-/** A picture with eight bits a sample, and with alpha where anything is seen through. */
+/** The pixels of a picture, with an alpha channel if anything is transparent. */
 function rasterOf(parts: PngParts, rows: Uint8Array): Raster {
   const { width, height, type, palette, clear } = parts;
   const samples = unfiltered(parts, rows);

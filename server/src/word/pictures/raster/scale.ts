@@ -1,4 +1,4 @@
-/** A picture as rows of pixels from the top, eight bits a sample. */
+/** A picture as rows of pixels from the top, with eight bits for each sample. */
 export interface Raster {
   readonly width: number;
   readonly height: number;
@@ -12,20 +12,21 @@ export interface Size {
   readonly height: number;
 }
 
-/** A picture in a file that can be written anew in fewer pixels. Its size is in pixels, as stored. */
+/** A picture file that can be scaled down. Its size is in pixels, as stored. */
 export interface Reducible extends Size {
-  /** Bytes of the file that may hold its pixels. */
+  /** How many bytes of the file may hold its pixels. */
   readonly coded: number;
   /**
-   * @returns the file; undefined where it is cut off
-   * @throws Error where it is damaged
+   * Scales it down.
+   *
+   * @returns a new file; undefined if the picture is cut off
+   * @throws Error if it is damaged
    */
   in(size: Size): Uint8Array | undefined;
 }
 
 /**
- * A picture in fewer pixels, each the mean of those that it takes the place of: the right filter where a picture only
- * gets smaller. What is seen through counts for so much less.
+ * Scales a picture down. Each new pixel is the mean of those that it replaces, weighted by their opacity.
  *
  * @param to whole numbers, no larger than the picture's
  */
@@ -34,7 +35,7 @@ export function scaledDown(from: Raster, to: Size): Raster {
   const across = sharesOf(from.width, to.width);
   const down = sharesOf(from.height, to.height);
   const out = new Uint8Array(to.width * to.height * channels);
-  // The last of them takes what rounding leaves over.
+  // The last pixel takes what rounding leaves over.
   let row = new Float32Array((to.width + 1) * channels);
   let next = new Float32Array(row.length);
   for (let y = 0, at = 0; y < from.height; y++) {
@@ -48,12 +49,12 @@ export function scaledDown(from: Raster, to: Size): Raster {
   return { ...to, channels, data: out };
 }
 
-/** How one axis of a picture is shared out: a pixel falls on one of the new ones, or on that and the one after it. */
+/** How pixels are distributed along an axis: each falls on one new pixel, or on that and the next one. */
 interface Shares {
   readonly index: Uint32Array;
-  /** What the first of the two gets, in parts of a new pixel. */
+  /** The share of the first of the two, in parts of a new pixel. */
   readonly first: Float32Array;
-  /** What both get. */
+  /** The share of both together. */
   readonly each: number;
 }
 
@@ -61,7 +62,7 @@ function sharesOf(from: number, to: number): Shares {
   const index = new Uint32Array(from);
   const first = new Float32Array(from);
   for (let at = 0; at < from; at++) {
-    // In whole numbers: the ends of pixels that fall together are the same.
+    // In whole numbers, so that ends of pixels that coincide are equal.
     index[at] = Math.floor((at * to) / from);
     first[at] = Math.min(to, (index[at]! + 1) * from - at * to) / from;
   }

@@ -1,35 +1,35 @@
 import { FUNCTIONS, PROPERTIES } from './names';
 
 const AT_RULES = new Set(['media', 'supports', 'charset', 'namespace', 'page', 'layer']);
-/** Left out: a printed page does not move, and Word has fonts of its own. */
+/** Rules that are left out, as a printed page has no animations and Word has its own fonts. */
 const LEFT_OUT = /^(?:(?:-\w+-)?keyframes|font-face)$/;
 
 /** A name, with escapes: `\72` may stand for any letter. */
 const NAME = /(?:[-\w\u0080-\uffff]|\\[0-9a-f]{1,6}[ \t\n\r\f]|\\[^\n\r\f]){1,4000}/iy;
-/** Nobody writes a longer one, and a pattern that goes on for megabytes has no end that the engine can bear. */
+/** The longest name, in characters, as the engine cannot match a pattern over megabytes. */
 const LONGEST_NAME = 4000;
 const SPACE = /[ \t\n\r\f]+/y;
 
 export interface Token {
   readonly kind: 'name' | 'function' | 'at' | 'string' | 'address' | 'space' | 'mark';
-  /** Without escapes; of names in small letters. */
+  /** Without escapes; names in small letters. */
   readonly value: string;
   /** As written. */
   readonly raw: string;
 }
 
-/** A style that takes something from elsewhere. */
+/** A style fetches something from elsewhere. */
 export class Fetching extends Error {}
 
-/** Whether an address leads to a part of the drawing, or holds its picture itself. */
+/** Whether an address refers to a part of the drawing, or is a picture itself (`data:`). */
 export function isWithin(address: string): boolean {
   return /^\s*(?:#|$)/.test(address) || holdsPicture(address);
 }
 
-/** How PNG, JPEG, GIF, BMP and WebP begin. */
+/** The first bytes of PNG, JPEG, GIF, BMP and WebP. */
 const BEGINNING = /^(?:\x89PNG|\xff\xd8\xff|GIF8|BM|RIFF)/;
 
-/** Whether the data of an address are a picture by their own bytes: programs go by these, and find a drawing in them. */
+/** Whether the data of an address are a raster picture by their bytes, as programs would find an SVG in them. */
 function holdsPicture(address: string): boolean {
   const comma = address.indexOf(',');
   const type = address.slice(0, Math.max(0, comma));
@@ -44,10 +44,10 @@ function holdsPicture(address: string): boolean {
 }
 
 /**
- * What is left of a style sheet, or of what a `style` attribute says, when only known properties are kept.
+ * A style sheet, or the value of a `style` attribute, with only known properties.
  *
- * @param css with all pieces joined: what is cut into pieces in a file is one text to a program
- * @throws Fetching where it takes something from elsewhere, or may
+ * @param css all pieces of the style sheet joined, as programs read them as one text
+ * @throws Fetching if it fetches something from elsewhere, or may
  */
 export function safeCss(css: string): string {
   const sheet = new Sheet();
@@ -55,19 +55,19 @@ export function safeCss(css: string): string {
   return sheet.end();
 }
 
-/** The same for one value, as of a `fill` attribute. */
+/** Checks a single value, such as that of a `fill` attribute. @throws Fetching like `safeCss` */
 export function checkValue(value: string): void {
-  // Most have nothing that could lead anywhere.
+  // Most values have no function or escape.
   if (!/[(@\\]/.test(value)) return;
   check([...tokens(value)], false);
 }
 
 class Sheet {
   #out = '';
-  /** What stands since the last `{`, `}` or `;`. */
+  /** The tokens since the last `{`, `}` or `;`. */
   #pending: Token[] = [];
   #brackets = 0;
-  /** How deep in braces; and how deep those were that are left out. */
+  /** The depth of braces, and that at which a rule is left out. */
   #depth = 0;
   #leftOut: number | undefined;
 
@@ -75,7 +75,7 @@ class Sheet {
     const mark = token.kind === 'mark' ? token.raw : '';
     if (token.kind === 'function' || mark === '(' || mark === '[') this.#brackets++;
     else if (mark === ')' || mark === ']') this.#brackets = Math.max(0, this.#brackets - 1);
-    // A brace ends whatever is open in brackets, to be on the safe side: each of the pieces is looked at.
+    // To be safe, a brace ends all open brackets, and each of the pieces is checked.
     if (mark === '{') this.#open();
     else if (mark === '}') this.#close();
     else if (mark === ';' && this.#brackets === 0) this.#declaration(';');
@@ -132,7 +132,7 @@ function text(tokens: readonly Token[]): string {
   return tokens.map(({ raw }) => raw).join('');
 }
 
-/** What is left out does nothing; that it wants something from elsewhere is said all the same. */
+/** @throws Fetching for an address elsewhere, even in a rule that is left out, where only `data:` is allowed */
 function check(tokens: readonly Token[], isLeftOut: boolean): void {
   const isAllowed = (address: string): boolean =>
     isWithin(address) || (isLeftOut && /^\s*data:/i.test(address));
@@ -141,13 +141,13 @@ function check(tokens: readonly Token[], isLeftOut: boolean): void {
     if (kind === 'address' && !isAllowed(value)) throw new Fetching();
     if (kind !== 'function' || FUNCTIONS.has(value)) continue;
     if (value !== 'url' && isLeftOut) continue;
-    // url("…") has its address in a string of its own.
+    // In url("…"), the address is a string.
     const next = tokens[at + 1]?.kind === 'space' ? tokens[at + 2] : tokens[at + 1];
     if (value !== 'url' || next?.kind !== 'string' || !isAllowed(next.value)) throw new Fetching();
   }
 }
 
-/** @throws Fetching where programs differ in how they read it */
+/** @throws Fetching if programs differ in how they read it */
 export function* tokens(css: string): Generator<Token> {
   let at = 0;
   const match = (pattern: RegExp): string | undefined => {
@@ -159,7 +159,7 @@ export function* tokens(css: string): Generator<Token> {
     if (css.startsWith('/*', at)) {
       const end = css.indexOf('*/', at + 2);
       at = end === -1 ? css.length : end + 2;
-      // In the place of a comment, two names stay apart.
+      // A comment separates names.
       yield { kind: 'space', value: ' ', raw: ' ' };
       continue;
     }
@@ -197,7 +197,7 @@ export function* tokens(css: string): Generator<Token> {
       else {
         const close = css.indexOf(')', at);
         const end = close === -1 ? css.length : close;
-        // With these, programs differ in where it ends.
+        // With these characters, programs differ in where it ends.
         if (/["'(\\]/.test(css.slice(at, end))) throw new Fetching();
         yield { kind: 'address', value: css.slice(at, end), raw: `${raw}(${css.slice(at, end)})` };
         at = Math.min(css.length, end + 1);
@@ -206,7 +206,7 @@ export function* tokens(css: string): Generator<Token> {
   }
 }
 
-/** Where a string ends, behind its quotation mark: one that does not end on its line leaves open what is in it. */
+/** The offset behind the closing quotation mark of a string. A string must end on its line. */
 function endOfString(css: string, start: number): number {
   for (let at = start + 1; at < css.length; at++) {
     if (css[at] === '\\') at++;

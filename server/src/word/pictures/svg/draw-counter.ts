@@ -5,47 +5,47 @@ import { type Drawing, drawingIn, drawingsIn, idsOf } from './references';
 /** An element that is kept. */
 interface Part {
   parts: Part[] | undefined;
-  /** The nearest around it that has an id. */
+  /** The nearest element around it with an id. */
   readonly within: Part | undefined;
-  /** What style sheets may call it. */
+  /** Its name, id and classes, for selectors of style sheets. */
   readonly name: string;
   readonly id: string | undefined;
   readonly classes: string | undefined;
-  /** What it draws once more by itself. */
+  /** The references of its own attributes. */
   readonly own: readonly Drawing[];
-  /** How many elements are drawn for it, once that is known; `counting` while it is worked out. */
+  /** How many elements are drawn for it, if known; `counting` while that is computed. */
   drawn: number | 'counting' | undefined;
 }
 
-/** Of hundreds of thousands of elements most draw nothing but themselves. */
+/** Shared by the elements without references, which are most. */
 const NOTHING: readonly never[] = [];
 
-/** More elements make Word stall. */
+/** The most elements that are drawn; more make Word stall. */
 export const MOST_ELEMENTS = 500_000;
 
-/** No drawing refers to what refers to what refers … so often. */
+/** The longest chain of references. */
 const LONGEST = 500;
 
 /**
- * Counts the elements that programs draw for an SVG. Ten lines that each use the one before ten times are ten billion
- * elements, and a program that shows them never ends.
+ * Counts the elements that programs draw for an SVG. Ten elements that each use the one before ten times are ten billion
+ * elements, which no program ever finishes drawing.
  */
 export class DrawCounter {
   readonly #root = partOf('', {}, NOTHING, undefined);
   readonly #byId = new Map<string, Part>();
   readonly #open: Part[] = [this.#root];
   readonly #sheets: Drawing[] = [];
-  /** What the blocks of style sheets draw, by what they are for. */
+  /** The references of style sheets, by selector. */
   readonly #styles = new Map<string, Drawing[]>();
 
-  /** @param attributes of an element that is kept, which begins here */
+  /** Begins an element that is kept. */
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     const own: Drawing[] = [];
     for (const key in attributes) {
       const value = attributes[key]!;
       if (key === 'style') own.push(drawingsIn(value)[0]);
       else if (PROPERTIES.has(key)) own.push(drawingIn(key, value));
-      // A link leads there and draws nothing.
+      // A link does not draw what it refers to.
       else if (/href$/.test(key) && name !== 'a')
         own.push({ subjects: [], once: [...idsOf(value)], inherited: [] });
     }
@@ -55,7 +55,7 @@ export class DrawCounter {
     around.parts ??= [];
     around.parts.push(part);
     this.#open.push(part);
-    // Of two with one id, programs take the first.
+    // Of two elements with the same id, programs take the first.
     if (part.id !== undefined && !this.#byId.has(part.id)) this.#byId.set(part.id, part);
   }
 
@@ -63,7 +63,7 @@ export class DrawCounter {
     this.#open.pop();
   }
 
-  /** @param css of a style sheet, as it is written */
+  /** @param css from `safeCss` */
   style(css: string): void {
     for (const drawing of drawingsIn(css)) if (draws(drawing)) this.#sheets.push(drawing);
   }
@@ -76,7 +76,7 @@ export class DrawCounter {
       if (!draws(known)) continue;
       for (const subject of new Set(subjects)) addTo(this.#styles, subject, known);
     }
-    // What holds the outermost is none of them.
+    // The root above the outermost element does not count.
     return this.#count(this.#root, 0) - 1 > MOST_ELEMENTS;
   }
 
@@ -90,7 +90,7 @@ export class DrawCounter {
         if (one !== undefined && drawn <= MOST_ELEMENTS) drawn += times * this.#count(one, depth + 1);
     };
     const to = (ids: readonly string[]): (Part | undefined)[] => ids.map((id) => this.#byId.get(id));
-    // A rule for all paths is for the one of a marker, too, and no program draws that in itself.
+    // A rule for all paths also applies to the path of a marker, which no program draws in itself.
     const isOther = (one: Part | undefined): boolean => part.id !== undefined || one !== part.within;
     if (part.parts) add(part.parts);
     const styles = this.#stylesOf(part);

@@ -19,16 +19,16 @@ const SCRIPT = 'it is an SVG that contains a script; save it as PNG';
 const TOO_MUCH = 'it is an SVG with too many parts for a document; save it as PNG';
 const UNSAFE = 'it is an SVG with parts that are not safe';
 
-/** No drawing is nested deeper. */
+/** How deep elements may be nested. */
 const DEEPEST = 500;
 
-/** Characters of style that take about the time of an element. */
+/** How many characters of style take about as long as an element. */
 const STYLE_NODE = 10;
 
-/** What makes a check end. */
+/** The drawing must not be used; the message says why. */
 class Found extends Error {}
 
-/** An SVG of which nothing is left but what draws. */
+/** An SVG with nothing but what draws. */
 interface SafeSvg {
   readonly text: string;
   /** Attributes of its outermost element. */
@@ -36,12 +36,11 @@ interface SafeSvg {
 }
 
 /**
- * Takes from an SVG what draws, and writes that anew: known elements, attributes and styles, with references to parts
- * of the drawing and to pictures that it holds itself. Word leaves the rest alone, but a document goes to readers with
- * other programs. What only an editor notes for itself, or moves, is left out; what runs or fetches something, or may,
- * is the reason not to use the drawing at all. Links that a reader follows are kept.
+ * Writes an SVG anew with what draws: known elements, attributes and styles, with references to parts of the drawing and
+ * to pictures inside it. Word ignores the rest, but other programs may not. Data of editors and animations are left out.
+ * A drawing that runs or fetches something, or may, is not used at all. Links for readers are kept.
  *
- * @param budget how much may still be read of what belongs together; ten characters of style are a node
+ * @param budget how much may still be read of the SVGs of a document; ten characters of style count as a node
  */
 export function safeSvg(text: string, budget?: XmlBudget): SafeSvg | { readonly unusable: string } {
   const writer = new Writer(budget);
@@ -77,12 +76,12 @@ class Writer {
   readonly #open: string[] = [];
   readonly drawn = new DrawCounter();
   #count = 0;
-  /** How many elements are open of one that is left out. */
+  /** The depth within an element that is left out; 0 outside. */
   #leftOut = 0;
   #css = '';
-  /** Whether the last start tag still lacks its end: it may be that of an empty element. */
+  /** Whether the last start tag still lacks its `>`, as it may become an empty element. */
   #isStarting = false;
-  /** Drawings made to stand in HTML have no namespace. */
+  /** Empty for drawings made for HTML, which have no namespace. */
   #namespace: string | undefined;
 
   constructor(private readonly budget: XmlBudget = { nodes: Infinity }) {}
@@ -108,7 +107,7 @@ class Writer {
     const name = this.#open.pop()!;
     this.drawn.close();
     if (name === 'style') {
-      // However a style sheet is cut into pieces, by sections and comments and elements, programs read it as one.
+      // Programs read a style sheet as one text, even if sections, comments and elements split it.
       this.#take(this.#css.length / STYLE_NODE);
       const css = safeCss(clean(this.#css));
       this.drawn.style(css);
@@ -148,7 +147,7 @@ class Writer {
     if (parent === 'style') return false;
     if (uri === SVG || (uri === '' && this.#namespace === '')) {
       if (ELEMENTS.has(local)) return true;
-      // One of several to choose from: the next is for programs that show no HTML.
+      // The next alternative of the switch is for programs without HTML.
       if (local === 'foreignObject' && parent === 'switch') return false;
       if (!LEFT_OUT.has(local)) throw new Found(reasonFor(tag));
     } else if (uri === XHTML) throw new Found(reasonFor(tag));
@@ -178,9 +177,9 @@ class Writer {
 }
 
 /**
- * What an attribute of a known element may say; undefined where it is not needed.
+ * The safe value of an attribute of a known element; undefined to leave it out.
  *
- * @throws Found or Fetching where it runs or fetches something
+ * @throws Found or Fetching if it runs or fetches something
  */
 function attributeOf(tag: string, name: string, value: string): string | undefined {
   if (name === 'href' || name === 'xlink:href') {
@@ -208,7 +207,7 @@ function linkOf(value: string): string {
   return value;
 }
 
-/** Why an element is not one that a document needs. */
+/** Why a drawing with an element is not used. */
 function reasonFor(tag: SaxesTagNS): string {
   const name = tag.local.toLowerCase();
   if (name === 'script' || name === 'handler' || name === 'listener') return SCRIPT;
@@ -216,10 +215,10 @@ function reasonFor(tag: SaxesTagNS): string {
   return FETCHING.has(name) || fetches(tag) ? ELSEWHERE : UNSAFE;
 }
 
-/** Whether an element that is left out would take something from elsewhere: that is no harm any more, but said. */
+/** Whether an element that is left out would fetch something, in which case the drawing is not used either. */
 function fetches(tag: SaxesTagNS): boolean {
   const attributes = Object.values(tag.attributes);
-  // What moves may change where a reference leads.
+  // An animation may change a reference.
   if (attributes.some(({ local, value }) => local === 'attributeName' && /href\s*$/i.test(value)))
     return true;
   for (const { local, uri, value } of attributes) {

@@ -1,19 +1,16 @@
-/** What may stand in an SVG that goes into a document. What draws is here; what runs, moves or fetches is not. */
+/** The names that are allowed in an SVG for a document: those of what draws, and not of what runs, moves or fetches. */
 import { words } from '../../text';
 import names from './names.json';
 
 export const ELEMENTS = words(names.elements);
 
-/**
- * Elements that are left out, with all that is in them, without a word: a printed page does not move, and what programs
- * note for themselves or no other program shows is not missed.
- */
+/** Elements that are left out with their content, without a warning: animations, and data of programs. */
 export const LEFT_OUT = words(names.leftOut);
 
-/** Elements that belong to an SVG but show what lies elsewhere, or hold HTML that does. */
+/** Elements of SVG that show something from elsewhere, or contain HTML that may. */
 export const FETCHING = words(names.fetching);
 
-/** Attributes whose value is an address that is fetched, not followed. */
+/** Attributes with an address that is fetched, not followed. */
 export const ADDRESSES = words(names.addresses);
 
 /** Attributes of plain values: lengths, numbers, names, lists of points. */
@@ -22,5 +19,5 @@ export const ATTRIBUTES = words(names.attributes);
 /** Properties of styles; in SVG, each may be an attribute as well. */
 export const PROPERTIES = words(names.properties);
 
-/** Functions of styles that reckon, draw or colour; every other may fetch. */
+/** Functions of styles that calculate, draw or colour; any other may fetch something. */
 export const FUNCTIONS = words(names.functions);

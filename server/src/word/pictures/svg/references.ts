@@ -2,23 +2,23 @@ import { decodedAddress } from '../../../addresses';
 import { addAll } from '../../../lists';
 import { type Token, tokens } from './css';
 
-/** What a block of a style sheet, a `style` or a property has drawn once more. */
+/** The references of a rule of a style sheet, a `style` attribute or a property, which are drawn as well. */
 export interface Drawing {
   /**
-   * For which elements: `.class`, `#id` and names, in small letters, or `*` for all. They may be more than those that
+   * The elements that it applies to: `.class`, `#id` and names, in small letters, or `*` for all. There may be more than
    * the selector has, but not fewer.
    */
   readonly subjects: readonly string[];
-  /** Ids of what is drawn once for each of them. */
+  /** Ids of what is drawn once for each of these elements. */
   readonly once: string[];
-  /** Ids of what may be drawn once for each element in them, too, as a fill is. */
+  /** Ids of what may also be drawn for each element inside these, such as a fill. */
   readonly inherited: string[];
 }
 
-/** What elements do not take over from the one that they are in. */
+/** Properties that are not inherited. */
 const ONCE = /^(?:mask|clip-path$|filter$|background)/;
 
-/** @param css as `safeCss` gives it back; what stands outside of a block comes first, without subjects */
+/** @param css from `safeCss`; references outside of rules come first, without subjects */
 export function drawingsIn(css: string): readonly [Drawing, ...Drawing[]] {
   const all: [Drawing, ...Drawing[]] = [drawingOf([])];
   const open: Drawing[] = [];
@@ -42,7 +42,7 @@ export function drawingsIn(css: string): readonly [Drawing, ...Drawing[]] {
   return all;
 }
 
-/** The same for a property that is an attribute. */
+/** The references of a property that is an attribute. */
 export function drawingIn(property: string, value: string): Drawing {
   const drawing = drawingOf([]);
   if (value.includes('(')) addReferences(drawing, property, [...tokens(value)]);
@@ -67,7 +67,7 @@ function addReferences(to: Drawing, property: string, value: readonly Token[]): 
     if (kind === 'address' || kind === 'string') addAll(ids, idsOf(address));
 }
 
-/** What the elements of each selector in a list are called, in one way or another; `*` where more stands in the list. */
+/** A class, id or name for each selector of a list; `*` for other selectors. */
 function subjectsOf(selectors: readonly Token[]): readonly string[] {
   const subjects: string[] = [];
   let own: string[] = [];
