@@ -49,7 +49,7 @@ function highest(
 }
 
 /** What a unit does for a topic; a span is that of the sentence in it that argues the topic. */
-type Way = UnitVerdict | 'declared' | Span;
+type Way = UnitVerdict | 'declared' | 'declared as argued' | Span;
 
 /** What one unit does for a topic. */
 interface Verdict {
@@ -149,7 +149,8 @@ export class DraftReadings {
   #readings({ unit, way }: Verdict, topic: Topic, k: number): readonly PassageReading[] {
     const read = this.units[unit]!;
     const { block } = this.placed[unit]!;
-    if (way === 'declared') return declaredReadings(read, block, k);
+    if (way === 'declared' || way === 'declared as argued')
+      return declaredReadings(read, block, topic, k, way !== 'declared', this.#features);
     return readingsOf(read, block, topic, k, way, this.#features);
   }
 
@@ -195,7 +196,11 @@ export class DraftReadings {
       if (strong) nextStrong++;
       const said = declared.size > 0 ? declared.get(i) : undefined;
       if (said) {
-        if (said.has(topic.id)) found.push({ unit: i, way: 'declared' });
+        if (!said.has(topic.id)) continue;
+        const argues = weighed
+          ? weighed[i]! > limitOf(model, few[i] === 1) && this.isNamed(i, topic)
+          : strong && (promise ? units[i]!.makesPromise : units[i]!.makesCase);
+        found.push({ unit: i, way: argues ? 'declared as argued' : 'declared' });
       } else if (!shut && focus?.says !== undefined) {
         const whole = weighed![i]! > limitOf(model, few[i] === 1) && this.isNamed(i, topic);
         const argues = focus.says !== 'names';

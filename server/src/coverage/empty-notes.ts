@@ -4,7 +4,6 @@ import type { Block, Draft, Passage, Span } from '../draft/types';
 import { unfilledIn } from '../draft/unfilled';
 import { memoized } from '../memoize';
 import type { PassageReading } from './passage-readings';
-import { proofOf } from './proof';
 
 const finder = new BlockFinder(({ node, text }: Block) =>
   node.type === 'footnoteDefinition' && isToFillIn(text) ? node.identifier : undefined,
@@ -34,10 +33,10 @@ export function withoutEmptyNotes(
   block: Block,
   empty: ReadonlySet<string>,
 ): PassageReading {
-  const { state, passage, sentence } = reading;
+  const { state, passage, sentence, proof } = reading;
   if (state !== 'evidenced' || empty.size === 0 || passage.footnotes.length === 0) return reading;
   const named = notesOf(block, passage, sentence).some((label) => !empty.has(label));
-  if (named || proofOf(block, passage, sentence).some(({ why }) => why !== 'figure')) return reading;
+  if (named || proof.some(({ why }) => why !== 'figure')) return reading;
   // The cached reasons are those of an evidenced reading.
   const { found: _, ...rest } = reading;
   return { ...rest, state: 'argued', heldBackBy: 'footnote' };

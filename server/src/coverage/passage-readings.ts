@@ -5,9 +5,10 @@ import { hasInsert } from '../draft/unfilled';
 import type { Topic } from '../framework/types';
 import { type Features, strengthOf } from './features';
 import type { Cue } from './lexicon';
-import { proofOf } from './proof';
+import type { Proof } from './proof';
 import { cuesOf, reason, reasonsIn, saysMore, shift } from './reasons';
 import { contextReasons, type PlacedUnits } from './topic-context';
+import { type Claim, proofOn } from './topic-proof';
 import type { CoveredPassage, Reason } from './types';
 import type { Unit } from './units';
 
@@ -22,6 +23,8 @@ export interface PassageReading {
   readonly heldBackBy?: CoveredPassage['heldBackBy'];
   /** The sentence that makes the case, where the passage as a whole does not. Counts in the passage's prose. */
   readonly sentence?: Span;
+  /** What proves its case; empty where nothing does, or where it makes none. */
+  readonly proof: readonly Proof[];
   /** Set when the reasons are first asked for. `strong`: whether the passage has a strong cue of its own. */
   found?: { readonly strong: boolean; readonly reasons: readonly Reason[] };
 }
@@ -30,7 +33,7 @@ export interface PassageReading {
 export type UnitVerdict = 'argued' | 'mentioned' | 'outweighed';
 
 /** The kinds of verdict on a topic for which a unit caches its readings. */
-const KEPT = ['argued', 'mentioned', 'outweighed', 'declared', 'by sentence'] as const;
+const KEPT = ['argued', 'mentioned', 'outweighed', 'declared', 'declared as argued', 'by sentence'] as const;
 const placeOf = (k: number, way: (typeof KEPT)[number]): number => k * KEPT.length + KEPT.indexOf(way);
 
 /**
@@ -67,7 +70,8 @@ function newReadings(
   way: UnitVerdict,
   features: () => Features,
 ): readonly PassageReading[] {
-  if (passages.length === 1) return [readingOf(block, passages[0]!, 0, way)];
+  if (passages.length === 1)
+    return [readingOf(topic, block, { passage: passages[0]!, offset: 0, features }, way)];
   const speaking: { readonly passage: Passage; readonly offset: number; readonly cues: readonly Cue[] }[] =
     [];
   let offset = 0;
@@ -76,12 +80,13 @@ function newReadings(
     if (cues.length > 0) speaking.push({ passage, offset, cues });
     offset += passage.prose.text.length + 1;
   }
-  if (speaking.length === 0) return [readingOf(block, passages[0]!, 0, way)];
+  if (speaking.length === 0)
+    return [readingOf(topic, block, { passage: passages[0]!, offset: 0, features }, way)];
   // Items that only name the topic are mentions. Where no item names it, all take the topic from their context.
   const named = speaking.some(({ cues }) => cues.some((cue) => strengthOf(cue, topic) === 'strong'));
   return speaking.map((one) => {
     const argues = way !== 'mentioned' && (!named || saysMore(topic, one.passage, features(), one.offset));
-    return readingOf(block, one.passage, one.offset, argues ? way : 'mentioned');
+    return readingOf(topic, block, { ...one, features }, argues ? way : 'mentioned');
   });
 }
 
@@ -98,9 +103,11 @@ function bySentence(
   for (const passage of passages) {
     const end = offset + passage.prose.text.length;
     if (sentence.start >= offset && sentence.end <= end)
-      found.push(readingOf(block, passage, offset, 'argued', shift(sentence, -offset)));
+      found.push(
+        readingOf(topic, block, { passage, offset, features, sentence: shift(sentence, -offset) }, 'argued'),
+      );
     else if (cuesOf(topic, passage, features(), offset).length > 0)
-      found.push(readingOf(block, passage, offset, 'mentioned'));
+      found.push(readingOf(topic, block, { passage, offset, features }, 'mentioned'));
     offset = end + 1;
   }
   return found;
@@ -111,45 +118,58 @@ function isBySentence(readings: readonly PassageReading[], { start }: Span): boo
   return readings.some(({ sentence, offset }) => sentence !== undefined && sentence.start + offset === start);
 }
 
-function readingOf(
-  block: Block,
-  passage: Passage,
-  offset: number,
-  way: UnitVerdict,
-  sentence?: Span,
-): PassageReading {
+function readingOf(topic: Topic, block: Block, claim: Claim, way: UnitVerdict): PassageReading {
+  const { passage, offset, sentence } = claim;
   // A passage with placeholders left argues nothing yet, however good the words around them are.
   const isUnwritten = way === 'argued' && hasInsert(passage.prose.text);
   const heldBackBy = way === 'outweighed' ? 'paper' : isUnwritten ? 'placeholders' : undefined;
+  const argues = way === 'argued' && !heldBackBy;
+  const proof = argues ? proofOn(topic, block, claim) : [];
   return {
     passage,
     offset,
-    state: way !== 'argued' || heldBackBy ? 'mentioned' : proven(block, passage, sentence),
+    proof,
+    state: argues ? proven(proof) : 'mentioned',
     ...(heldBackBy && { heldBackBy }),
     ...(sentence && { sentence }),
   };
 }
 
-/** The readings of a unit whose topic is declared in an `advocacy-covers` comment. */
-export function declaredReadings(unit: Unit, block: Block, k: number): readonly PassageReading[] {
-  const place = placeOf(k, 'declared');
+/**
+ * The readings of a unit whose topic is declared in an `advocacy-covers` comment.
+ *
+ * @param argues whether the unit argues it by itself, too
+ */
+export function declaredReadings(
+  unit: Unit,
+  block: Block,
+  topic: Topic,
+  k: number,
+  argues: boolean,
+  features: (unit: Unit) => Features,
+): readonly PassageReading[] {
+  const place = placeOf(k, argues ? 'declared as argued' : 'declared');
   let readings = unit.readings[place] as readonly PassageReading[] | undefined;
   if (!readings) {
+    let offset = 0;
     readings = unit.passages.map((passage): PassageReading => {
+      const claim = { passage, offset, isDeclared: !argues, features: () => features(unit) };
+      offset += passage.prose.text.length + 1;
+      const proof = proofOn(topic, block, claim);
       const here: PlacedBlock = { block, start: 0, line: 0 };
       const reasons = [
         { why: 'author', text: passage.prose.text, span: passage.span } as const,
-        ...proofOf(block, passage).map(({ why, start, end }) => reason(why, passage, here, start, end)),
+        ...proof.map(({ why, start, end }) => reason(why, passage, here, start, end)),
       ];
-      return { passage, offset: 0, state: proven(block, passage), found: { strong: true, reasons } };
+      return { passage, offset: 0, proof, state: proven(proof), found: { strong: true, reasons } };
     });
     unit.readings[place] = readings;
   }
   return readings;
 }
 
-function proven(block: Block, passage: Passage, sentence?: Span): ReadingState {
-  return proofOf(block, passage, sentence).length > 0 ? 'evidenced' : 'argued';
+function proven(proof: readonly Proof[]): ReadingState {
+  return proof.length > 0 ? 'evidenced' : 'argued';
 }
 
 /**
@@ -192,7 +212,7 @@ export class PlacedReading implements CoveredPassage {
         reading.sentence && shift(reading.sentence, reading.offset),
       );
       const here = { ...this.placed, start: 0 };
-      const reasons = reasonsIn(topic, here, passage, features, offset, state, reading.sentence);
+      const reasons = reasonsIn(topic, here, passage, features, offset, state, reading.proof);
       const strong =
         reasons.some(({ why }) => why === 'cue') &&
         cuesOf(topic, passage, features, offset).some((cue) => strengthOf(cue, topic) === 'strong');

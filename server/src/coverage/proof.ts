@@ -5,7 +5,7 @@ import type { Block, Passage, Span } from '../draft/types';
 import { figuresIn, isSignature, isSigned, personIn, quotesIn, type Source, speakerIn } from '../evidence';
 import { getOrInsert } from '../memoize';
 
-interface Proof {
+export interface Proof {
   readonly why: 'figure' | 'quotation' | 'source';
   /** Offsets in the passage's prose. */
   readonly start: number;

@@ -5,7 +5,7 @@ import { addAll } from '../lists';
 import { memoized } from '../memoize';
 import { type Features, strengthOf } from './features';
 import { CLASSES, type Cue, TOPICS } from './lexicon';
-import { proofOf } from './proof';
+import type { Proof } from './proof';
 import { besideAny, gains, isTelling } from './reason-words';
 import type { Reason, Why } from './types';
 
@@ -67,7 +67,7 @@ export function saysMore(topic: Topic, passage: Passage, { cues, words }: Featur
 /**
  * The reasons for a passage's state on a topic.
  *
- * @param sentence the sentence that makes the case, where the passage as a whole does not
+ * @param proof what proves its case
  */
 export function reasonsIn(
   topic: Topic,
@@ -76,7 +76,7 @@ export function reasonsIn(
   features: Features,
   offset: number,
   state: 'mentioned' | 'argued' | 'evidenced',
-  sentence?: Span,
+  proof: readonly Proof[],
 ): Reason[] {
   const { words } = features;
   const end = offset + passage.prose.text.length;
@@ -103,7 +103,6 @@ export function reasonsIn(
   );
   const chosen = choose(telling.length > 0 ? telling : found);
   if (state === 'evidenced') {
-    const proof = proofOf(placed.block, passage, sentence);
     // Where it has no such words, the text before it names the speaker, and the whole passage is the quotation.
     const whole = { why: 'quotation', start: 0, end: passage.prose.text.length } as const;
     addAll(chosen, proof.length > 0 ? proof : [whole]);

@@ -271,6 +271,37 @@ describe('the author', () => {
   });
 });
 
+describe('evidence', () => {
+  const LONELY = 'The Monday lunch is for older people who live alone, and they find company there.';
+  const ONLINE =
+    '71% of the learners who came to the digital skills sessions can now bank online (Ofcom, 2025).';
+  const FILLED = 'The car park was repaved. It has 71% more spaces than in 2019 (Ofcom, 2025).';
+  const state = (text: string, topic: string) => stateOf(coverageOf(briefing(text)), topic);
+
+  it('is not made by the author’s word: a figure counts where its sentence speaks of the topic', () => {
+    const declared = (text: string) => state(`<!-- advocacy-covers isolation -->\n\n${text}`, 'isolation');
+    assert.equal(declared(FILLED), 'argued');
+    assert.equal(declared(`Loneliness is on the agenda. ${FILLED}`), 'argued');
+    assert.equal(
+      declared('Loneliness is on the agenda: 71% feel lonely (Ofcom, 2025). It is late.'),
+      'evidenced',
+    );
+    // One sentence is one claim, whatever words it has for it.
+    assert.equal(declared('Top Time had 71% more guests than in 2019 (Ofcom, 2025).'), 'evidenced');
+  });
+
+  it('is what it was where the author says what the passage argues anyway', () => {
+    const text = `${LONELY} Since it began, 71% of those who come feel better (Ofcom, 2025).`;
+    assert.equal(state(text, 'isolation'), 'evidenced');
+    assert.equal(state(`<!-- advocacy-covers isolation -->\n\n${text}`, 'isolation'), 'evidenced');
+  });
+
+  it('of one area is none of another that shares its paragraph', () => {
+    assert.equal(state(`${LONELY} ${ONLINE}`, 'isolation'), 'argued');
+    assert.equal(state(`${LONELY} ${ONLINE}`, 'digital'), 'evidenced');
+  });
+});
+
 describe('a promise', () => {
   const on = (topic: string, body: string) =>
     stateOf(coverageOf(briefing(`# Our libraries\n\n${body}`)), topic);
