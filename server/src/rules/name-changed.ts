@@ -1,10 +1,10 @@
-import { BlockFinder } from '../draft';
 import { firstWhere } from '../draft/first-where';
 import { headings } from '../draft/headings';
 import type { Draft, Span } from '../draft/types';
 import { addTo } from '../lists';
 import type { Project } from '../project/types';
 import { articleFor } from './lib/article';
+import { countriesOf, countryOf } from './lib/countries';
 import { isBefore, writtenIn } from './lib/months';
 import { type FormerName, inItsWords } from './lib/names';
 import { namingAbove, namings, type Use } from './lib/naming';
@@ -19,7 +19,7 @@ export const nameChanged: Rule = {
   severity: 'warning',
   also: ['hint'],
   readsEnglish: true,
-  what: 'A programme, body, fund, benefit, law, award or offer that is called by a name which it no longer has or never had (“Department of Work and Pensions”), or that has ended: once for each, where it first stands. Left alone are quotations, titles, links, notes and lists of sources, sentences about a time when the name was in use or about the change, what a closed fund has paid for, and drafts from before it. A name that may still be right, or of which no published source was found, gives a hint. Retired names of a workspace’s own framework count too.',
+  what: 'A programme, body, fund, benefit, law, award or offer that is called by a name which it no longer has or never had (“Department of Work and Pensions”), or that has ended, and an Act that does not hold in the country that the paper is plainly of: once for each, where it first stands. Left alone are quotations, titles, links, notes and lists of sources, sentences about a time when the name was in use or about the change, what a closed fund has paid for, and drafts from before it. A name that may still be right, or of which no published source was found, gives a hint. Retired names of a workspace’s own framework count too.',
   why: 'A reader who knows the new name wonders how current the rest is, and a funder who is called by the old one minds.',
   example: {
     bad: 'The Heritage Lottery Fund invites us to bid in the autumn.\n',
@@ -35,10 +35,15 @@ export const nameChanged: Rule = {
     const date = writtenIn(draft);
     const silenced = suppressionOf(draft);
     let countries: ReadonlySet<string> | undefined;
+    let country: string | undefined;
     const byName = new Map<FormerName, Use[]>();
     const add = (use: Use, start: number): void => {
       const { name, old } = use;
-      const { letters, stillIn } = name.written;
+      const { letters, stillIn, elsewhere } = name.written;
+      if (elsewhere) {
+        country ??= countryOf(draft, project.configuration.about) ?? '';
+        if (!Object.hasOwn(elsewhere, country)) return;
+      }
       if (name.since && isBefore(date, name.since)) return;
       if (isExplained(old, name, project)) return;
       if (letters?.includes(old) && !inFull.has(name)) return;
@@ -56,7 +61,7 @@ export const nameChanged: Rule = {
       if (naming.uses.length === 0 || isAmongSources(draft, index)) continue;
       for (const use of naming.uses) add(use, placed.start);
     }
-    return [...byName.values()].map(problem);
+    return [...byName.values()].map((uses) => problem(uses, country));
   },
 };
 
@@ -81,26 +86,6 @@ function isOfAnother({ text }: Draft, letters: string, { written }: FormerName):
 /** In front of the letters for it, no name is longer, in characters. */
 const LONGEST_NAME = 100;
 
-const COUNTRIES: Readonly<Record<string, RegExp>> = {
-  'Northern Ireland': /\b(?:Northern\s+Ireland|Libraries\s+NI|Belfast|Ulster|Stormont)\b/,
-  Wales: /\b(?:Wales|Welsh|Cymru|Senedd|Cardiff|Estyn)\b/,
-  Scotland: /\b(?:Scotland|Scottish|Edinburgh|Glasgow|CoSLA|COSLA)\b/,
-};
-
-function countriesIn(text: string): readonly string[] {
-  return Object.keys(COUNTRIES).filter((country) => COUNTRIES[country]!.test(text));
-}
-
-const countryFinder = new BlockFinder(({ text }) => countriesIn(text));
-
-/** Countries other than England that a draft speaks of, or comes from. */
-function countriesOf(draft: Draft): ReadonlySet<string> {
-  const { title = '', organisation = '' } = draft.frontMatter.data;
-  const named = new Set(countriesIn(`${title} ${organisation}`));
-  for (const { found } of countryFinder.in(draft, undefined)) for (const country of found) named.add(country);
-  return named;
-}
-
 const SOURCES =
   /^[\W\d]*(?:(?:key\s+|our\s+)?(?:sources?|references|bibliography|further\s+reading|works\s+cited|publications|background\s+papers)\b|(?:our\s+|a\s+(?:short\s+|brief\s+)?)?(?:history|timeline)\b)/i;
 
@@ -111,19 +96,21 @@ function isAmongSources(draft: Draft, index: number): boolean {
   return heading !== undefined && SOURCES.test(heading.text);
 }
 
-function problem(uses: readonly Use[]): Problem {
+function problem(uses: readonly Use[], country = ''): Problem {
   const { name, old, words, span } = uses[0]!;
-  const { source, note, closed, misnomer } = name.written;
+  const { source, note, closed, misnomer, elsewhere } = name.written;
   const today = todayOf(name, old);
   const since = name.since ? ` since ${name.since.year}` : '';
   // Who has to show it to a colleague needs no encyclopaedia for it; the list has its address.
   const from =
     source && !source.publisher.includes('Wikipedia') ? ` (${source.publisher}, ${source.year})` : '';
-  const first = misnomer
-    ? `The right name of “${words}” is “${today}”.`
-    : note === undefined && today !== undefined
-      ? `“${words}” has been called “${today}”${since}${from}. Use that name.`
-      : `“${words}” has been ${closed ? 'closed' : 'out of use'}${since}${from}.`;
+  const first = elsewhere
+    ? `“${words}” is a law of England and Wales. ${elsewhere[country]}`
+    : misnomer
+      ? `The right name of “${words}” is “${today}”.`
+      : note === undefined && today !== undefined
+        ? `“${words}” has been called “${today}”${since}${from}. Use that name.`
+        : `“${words}” has been ${closed ? 'closed' : 'out of use'}${since}${from}.`;
   const more = uses.length - 1;
   const again = more === 0 ? '' : ` It stands in ${more} more place${more === 1 ? '' : 's'}.`;
   return {

@@ -28,10 +28,12 @@ describe('The list of names that are out of use', () => {
     );
   });
 
-  for (const { old, now, note, since, misnomer, source, checked, letters = [], forms = {} } of names) {
+  for (const entry of names) {
+    const { old, now, note, since, misnomer, elsewhere, source, checked, letters = [], forms = {} } = entry;
+    const where = Object.keys(elsewhere ?? {});
     it(`${old[0]}: says since when, what there is now, and who says so`, () => {
-      assert.equal(since === undefined ? misnomer : monthOf(since) !== undefined, true);
-      assert.ok(now !== undefined || note !== undefined);
+      assert.equal(since === undefined ? misnomer || where.length > 0 : monthOf(since) !== undefined, true);
+      assert.ok(now !== undefined || note !== undefined || where.length > 0);
       if (note !== undefined) assert.match(note, /^[A-Z].*\.$/);
       assert.ok(
         checked === false || (source && /^https?:\/\//.test(source.url) && (misnomer || source.year > 1990)),
@@ -45,7 +47,8 @@ describe('The list of names that are out of use', () => {
     it(`${old[0]}: is found by each of its names`, () => {
       const inFull = old.find((one) => !letters.includes(one))!;
       for (const name of old) {
-        const text = dated(`We will apply to ${inFull} here.\n\nWe will apply to ${name} here.`);
+        const title = where.length > 0 ? `# Libraries in ${where[0]}\n\n` : '';
+        const text = dated(`${title}We will apply to ${inFull} here.\n\nWe will apply to ${name} here.`);
         const [first, ...others] = findings(RULE, text);
         assert.deepEqual(others, [], name);
         assert.match(
@@ -272,6 +275,55 @@ describe('A name that is out of use', () => {
     assert.deepEqual(others, []);
     assert.equal(first?.span.start, dated(text).lastIndexOf('Big'));
   });
+});
+
+describe('An Act of another country', () => {
+  const ACT = 'The council has a duty under the Public Libraries and Museums Act 1964.\n';
+  const said = (text: string) => findings(RULE, text).map(({ message }) => message);
+
+  for (const top of [
+    '---\norganisation: Fife Council\n---\n\n# Our libraries\n\n',
+    '---\naudience: Scottish Government\n---\n\n# Our libraries\n\n',
+    '# Libraries in Scotland\n\n',
+    'SLIC gave advice.\n\nThe Scottish Government pays.\n\nThe board meets in Dundee.\n\n',
+  ])
+    it(`is told in a paper that is plainly of Scotland: ${top.replace(/\s+/g, ' ')}`, () => {
+      const [message, ...more] = said(top + ACT);
+      assert.match(
+        message!,
+        /^“Public Libraries and Museums Act 1964” is a law of England and Wales[.] In Scotland, the Local Government \(Scotland\) Act 1973, section 163, .*adequate/,
+      );
+      assert.deepEqual(more, []);
+    });
+
+  it('is told where it was inserted, with the countries where it holds', () => {
+    const inserted = ACT.replace('1964', '1964 (England and Wales)');
+    assert.equal(said(`# Libraries in Scotland\n\n${inserted}`).length, 1);
+    assert.equal(said(`# Our libraries\n\n${inserted}`).length, 0);
+  });
+
+  it('is told in one of Northern Ireland, with the Act that holds there', () =>
+    assert.match(
+      said(`---\norganisation: Libraries NI\n---\n\n# Our libraries\n\n${ACT}`)[0]!,
+      /In Northern Ireland, the Libraries Act \(Northern Ireland\) 2008/,
+    ));
+
+  it('is told where the service says once for all drafts where it is', () => {
+    const { configuration } = builtInProject;
+    const project = { ...builtInProject, configuration: { ...configuration, about: { place: 'Dundee' } } };
+    assert.equal(findings(RULE, `# Our libraries\n\n${ACT}`, project).length, 1);
+  });
+
+  for (const text of [
+    `# Our libraries\n\n${ACT}`,
+    `# Libraries in Wales\n\n${ACT}`,
+    `# Our libraries\n\nScottish Ballet came in May.\n\n${ACT}`,
+    `# Libraries in Scotland and England\n\n${ACT}`,
+    `# Libraries in Scotland\n\nIn England it is otherwise. ${ACT}`,
+    '# Libraries in Scotland\n\nThe Public Libraries and Museums Act 1964 holds in England and Wales.\n',
+  ])
+    it(`is left alone where it may hold, or the author knows: ${text.replace(/\s+/g, ' ')}`, () =>
+      assert.deepEqual(said(text), []));
 });
 
 describe('A name of an offer that is out of use', () => {

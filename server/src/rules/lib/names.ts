@@ -30,6 +30,11 @@ interface WrittenName {
   readonly within?: readonly string[];
   /** Places where the name is still right; a draft that mentions one has no finding. */
   readonly stillIn?: readonly string[];
+  /**
+   * By country in which it does not hold: what does there. Only a draft that is plainly of one of these countries has a
+   * finding.
+   */
+  readonly elsewhere?: Readonly<Record<string, string>>;
   /** False where the current name is written without “the”. */
   readonly article?: boolean;
   /** Whether local bodies may have kept the name: “Ashby Connexions” has no finding. */
