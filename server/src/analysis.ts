@@ -4,6 +4,7 @@ import { BlockFinder, languagesOf, passagesOf } from './draft';
 import { perBlockFor } from './draft/block-map';
 import { firstWhere, overlapping } from './draft/first-where';
 import { lastIndex } from './draft/positions';
+import { shifted } from './draft/span';
 import type { Change, Draft, PlacedBlock, Span } from './draft/types';
 import { getOrInsert } from './memoize';
 import type { Project } from './project/types';
@@ -153,17 +154,16 @@ const blockProblems = new BlockFinder(
 
 /** Shifts the spans of a problem in a block so that they count from the start of the draft. */
 function place(problem: Problem, { start }: PlacedBlock): Problem {
-  const shift = (span: Span): Span => ({ start: span.start + start, end: span.end + start });
   const { span, fixes } = problem;
-  if (!fixes) return { ...problem, span: shift(span) };
+  if (!fixes) return { ...problem, span: shifted(span, start) };
   const placed = (all: readonly Fix[]): readonly Fix[] =>
     all.map((fix) => ({
       ...fix,
-      edits: fix.edits.map((edit): Change => ({ ...edit, span: shift(edit.span) })),
+      edits: fix.edits.map((edit): Change => ({ ...edit, span: shifted(edit.span, start) })),
     }));
   return {
     ...problem,
-    span: shift(span),
+    span: shifted(span, start),
     fixes: typeof fixes === 'function' ? () => placed(fixes()) : placed(fixes),
   };
 }

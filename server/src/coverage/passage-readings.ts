@@ -1,12 +1,13 @@
 /** The readings of the passages of a unit on a topic, once it is decided that the unit argues or mentions it. */
 
+import { shifted } from '../draft/span';
 import type { Block, Passage, PlacedBlock, Span } from '../draft/types';
 import { hasInsert } from '../draft/unfilled';
 import type { Topic } from '../framework/types';
 import { type Features, strengthOf } from './features';
 import type { Cue } from './lexicon';
 import type { Proof } from './proof';
-import { cuesOf, reason, reasonsIn, saysMore, shift } from './reasons';
+import { cuesOf, reason, reasonsIn, saysMore } from './reasons';
 import { contextReasons, type PlacedUnits } from './topic-context';
 import { type Claim, proofOn } from './topic-proof';
 import type { CoveredPassage, Reason } from './types';
@@ -104,7 +105,12 @@ function bySentence(
     const end = offset + passage.prose.text.length;
     if (sentence.start >= offset && sentence.end <= end)
       found.push(
-        readingOf(topic, block, { passage, offset, features, sentence: shift(sentence, -offset) }, 'argued'),
+        readingOf(
+          topic,
+          block,
+          { passage, offset, features, sentence: shifted(sentence, -offset) },
+          'argued',
+        ),
       );
     else if (cuesOf(topic, passage, features(), offset).length > 0)
       found.push(readingOf(topic, block, { passage, offset, features }, 'mentioned'));
@@ -209,7 +215,7 @@ export class PlacedReading implements CoveredPassage {
       const { passage, offset, state } = reading;
       const features = inSentence(
         placedUnits.featuresOf(unit),
-        reading.sentence && shift(reading.sentence, reading.offset),
+        reading.sentence && shifted(reading.sentence, reading.offset),
       );
       const here = { ...this.placed, start: 0 };
       const reasons = reasonsIn(topic, here, passage, features, offset, state, reading.proof);
@@ -219,7 +225,7 @@ export class PlacedReading implements CoveredPassage {
       reading.found = { strong, reasons };
     }
     const { strong, reasons } = reading.found;
-    const placed = reasons.map((one): Reason => ({ ...one, span: shift(one.span, this.placed.start) }));
+    const placed = reasons.map((one): Reason => ({ ...one, span: shifted(one.span, this.placed.start) }));
     return strong ? placed : [...contextReasons(placedUnits, unit, topic), ...placed];
   }
 }

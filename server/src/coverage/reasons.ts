@@ -1,5 +1,6 @@
 /** The reasons for a verdict: the words in the text that led to it. */
-import type { Heading, Passage, PlacedBlock, Span } from '../draft/types';
+import { shifted } from '../draft/span';
+import type { Heading, Passage, PlacedBlock } from '../draft/types';
 import type { Topic } from '../framework/types';
 import { addAll } from '../lists';
 import { memoized } from '../memoize';
@@ -134,17 +135,13 @@ export function reason(why: Why, passage: Passage, placed: PlacedBlock, start: n
   return {
     why,
     text: passage.prose.text.slice(start, end),
-    span: shift(passage.prose.toSource(start, end), placed.start),
+    span: shifted(passage.prose.toSource(start, end), placed.start),
   };
 }
 
 /** The reason that a heading gives to a passage below it that has no cue of the topic. */
 export function headingReason(heading: Heading): Reason {
   return { why: 'context', text: heading.text, span: heading.span };
-}
-
-export function shift(span: Span, by: number): Span {
-  return { start: span.start + by, end: span.end + by };
 }
 
 /** The position in the model of the topic that judges this one, or -1. */

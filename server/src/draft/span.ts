@@ -9,3 +9,8 @@ export interface Change {
   readonly span: Span;
   readonly text: string;
 }
+
+/** A span that counts from elsewhere: from the start of the draft, say, instead of that of its block. */
+export function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}

@@ -1,6 +1,6 @@
 /** What a block says on figures, sources and speech. Depends on the block alone, so it is cached with it. */
 
-import { isPlainItem, lowerCase, passagesOf, sentences } from '../draft';
+import { isPlainItem, lowerCase, passagesOf, sentences, shifted } from '../draft';
 import { perBlock } from '../draft/block-map';
 import { firstWhere } from '../draft/first-where';
 import type { Block, Passage, Span } from '../draft/types';
@@ -169,13 +169,12 @@ function readSentence(
 ): SentenceFacts {
   const { prose } = passage;
   const text = prose.text.slice(span.start, span.end);
-  const shift = ({ start, end }: Span): Span => ({ start: start + span.start, end: end + span.start });
   const links = passage.links.filter(({ prose: at }) => at.start < span.end && at.end > span.start);
   const sourceLinks = links.filter((link) => isSourceLink(link, prose.text));
   // A sentence that is still to be filled in names no source yet: “figures from [insert organisation]”.
   const mentions: Mention[] = hasInsert(text)
     ? []
-    : mentionsIn(text).map((source) => ({ ...source, span: shift(source.span) }));
+    : mentionsIn(text).map((source) => ({ ...source, span: shifted(source.span, span.start) }));
   const source = prose.toSource(span.start, span.end);
   for (const title of marks.titles) {
     if (
@@ -253,6 +252,6 @@ function reporterIn(text: string, offset: number): Source | undefined {
   if (!isSpeech(text)) return undefined;
   const person = personIn(text);
   return person && isIntroduced(text, person)
-    ? { kind: 'speaker', span: { start: person.start + offset, end: person.end + offset } }
+    ? { kind: 'speaker', span: shifted(person, offset) }
     : undefined;
 }

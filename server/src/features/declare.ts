@@ -1,5 +1,5 @@
 import type { Coverage } from '../coverage/types';
-import { blockIndexAt, type Change, type Draft, passagesOf, type Span } from '../draft';
+import { blockIndexAt, type Change, type Draft, passagesOf, type Span, shifted } from '../draft';
 import { hasInsert } from '../draft/unfilled';
 import { addDirective, ownDirectives } from './convert';
 import { topicsOf } from './hover';
@@ -87,5 +87,5 @@ function covers(draft: Draft, index: number, ids: readonly string[]): Change {
 function declaredAbove(draft: Draft, index: number): Span | undefined {
   const above = draft.blocks[index - 1];
   const directive = above && ownDirectives(above.block).find(({ name }) => name === 'covers');
-  return directive && { start: above.start + directive.span.start, end: above.start + directive.span.end };
+  return directive && shifted(directive.span, above.start);
 }

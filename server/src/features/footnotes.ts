@@ -7,7 +7,7 @@ import {
   type Position,
   TextEdit,
 } from 'vscode-languageserver';
-import { blockAt, type Draft, offsetAt, type Span } from '../draft';
+import { blockAt, type Draft, offsetAt, type Span, shifted } from '../draft';
 import { excerpt } from '../report/advice';
 import { appendFootnote, nextFootnote } from '../rules/lib/insert';
 import { nodesOf, spanOf } from '../rules/lib/nodes';
@@ -61,7 +61,7 @@ export function footnoteDefinitionAt(
   const { start, span } = found.note;
   return {
     uri: document.uri,
-    range: toRange(document.draft, { start: start + span.start, end: start + span.end }),
+    range: toRange(document.draft, shifted(span, start)),
   };
 }
 

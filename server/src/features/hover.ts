@@ -17,6 +17,7 @@ import {
   passagesOf,
   type Span,
 } from '../draft';
+import { shifted } from '../draft/span';
 import type { Topic } from '../framework/types';
 import { plainRule } from '../project';
 import { inWords, notJudged, outweighed, STATE_WORDS } from '../report/words';
@@ -47,7 +48,7 @@ function countedAt(coverage: Coverage, offset: number): readonly CountedAt[] {
   let smallest = Number.POSITIVE_INFINITY;
   for (const on of topicsOf(coverage)) {
     for (const covered of on.passages) {
-      const { start, end } = spanOf(covered);
+      const { start, end } = shifted(covered.passage.span, covered.placed.start);
       if (!isAt({ start, end }, offset) || end - start > smallest) continue;
       if (end - start < smallest) found = [];
       smallest = end - start;
@@ -69,11 +70,6 @@ const SHOWN: ReadonlySet<Why> = new Set([
   'figure',
   'source',
 ] satisfies Why[]);
-
-/** Where a passage stands in the draft. */
-function spanOf({ placed, passage }: CoveredPassage): Span {
-  return { start: placed.start + passage.span.start, end: placed.start + passage.span.end };
-}
 
 /**
  * What the words at a position count for, in a few lines: nothing on the others, as the box would cover the lines above
@@ -120,7 +116,7 @@ function directiveAt(draft: Draft, offset: number): Hover | undefined {
     return `${rule} (only ${listed(words.map((one) => `“${one.text}”`))})`;
   });
   const what = rules.length === 0 ? 'anything' : rules.join('; ');
-  const place = { start: placed.start + span.start, end: placed.start + span.end };
+  const place = shifted(span, placed.start);
   return hover(escapeMarkdown(`This comment is not printed. ${MEANS[name](what)}`), draft, place);
 }
 

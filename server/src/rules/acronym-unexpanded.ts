@@ -1,5 +1,5 @@
 import type { Block } from '../draft';
-import { BlockFinder, passagesOf } from '../draft';
+import { BlockFinder, passagesOf, shifted } from '../draft';
 import { perBlock } from '../draft/block-map';
 import { memoized } from '../memoize';
 import type { Project } from '../project/types';
@@ -112,7 +112,7 @@ export const acronymUnexpanded: Rule = {
           ? 'Write it out where it first appears'
           : 'It stands only here, so write it out';
         problems.push({
-          span: { start: start + span.start, end: start + span.end },
+          span: shifted(span, start),
           message: `Not every reader knows what “${word}” means. ${where}: ${
             hasForms
               ? listed(

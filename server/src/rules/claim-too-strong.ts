@@ -1,4 +1,4 @@
-import { BlockFinder } from '../draft';
+import { BlockFinder, shifted } from '../draft';
 import { unsourcedClaims } from './lib/claims';
 import { footnoteFixes } from './lib/footnote-fix';
 import { overclaimsIn } from './lib/overclaims';
@@ -24,7 +24,7 @@ export const claimTooStrong: Rule = {
       found.map(
         (problem): Problem => ({
           ...problem,
-          span: { start: start + problem.span.start, end: start + problem.span.end },
+          span: shifted(problem.span, start),
         }),
       ),
     );

@@ -1,5 +1,5 @@
 import type { Block, Draft, Span } from '../draft';
-import { BlockFinder } from '../draft';
+import { BlockFinder, shifted } from '../draft';
 import { imagesIn, inSource } from './lib/html-images';
 import { nodesOf, spanOf } from './lib/nodes';
 import type { Problem, Rule } from './types';
@@ -46,9 +46,7 @@ export function picturesIn(draft: Draft): readonly { readonly address: string; r
   return shown.flatMap(({ found: { images }, placed: { start } }) =>
     images.flatMap(({ span, address = '', label }) => {
       const found = label === undefined ? address : (labels.get(label) ?? '');
-      return found === ''
-        ? []
-        : [{ address: found, span: { start: start + span.start, end: start + span.end } }];
+      return found === '' ? [] : [{ address: found, span: shifted(span, start) }];
     }),
   );
 }

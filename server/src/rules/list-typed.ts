@@ -1,4 +1,4 @@
-import { BlockFinder, type Draft, lineEndOf } from '../draft';
+import { BlockFinder, type Draft, lineEndOf, shifted } from '../draft';
 import type { Block, Change } from '../draft/types';
 import type { Line } from './lib/separate-lines';
 import { emptyLine } from './lib/single-lines';
@@ -78,7 +78,7 @@ function listed(list: readonly Placed[], eol: string): readonly Change[] {
       const bullet = bulletOf(line.text, lines);
       const above = lines[index - 1];
       const isApart = bullet === undefined ? item !== undefined && isNew(line, above!) : item === undefined;
-      if (above && isApart && mayBeParted) edits.push(shifted(emptyLine(block, above, line), at));
+      if (above && isApart && mayBeParted) edits.push(moved(emptyLine(block, above, line), at));
       item = bullet;
       if (bullet === undefined) continue;
       const sign = bullet.trim();
@@ -102,6 +102,6 @@ function isNew({ text }: Line, { text: above }: Line): boolean {
   return /^\p{Lu}/u.test(text) && (above.length < 60 || /[.;:!?]$/.test(above));
 }
 
-function shifted({ span, text }: Change, by: number): Change {
-  return { span: { start: span.start + by, end: span.end + by }, text };
+function moved({ span, text }: Change, by: number): Change {
+  return { span: shifted(span, by), text };
 }

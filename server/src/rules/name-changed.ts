@@ -1,5 +1,6 @@
 import { firstWhere } from '../draft/first-where';
 import { headings } from '../draft/headings';
+import { shifted } from '../draft/span';
 import type { Draft, Span } from '../draft/types';
 import { addTo } from '../lists';
 import type { Project } from '../project/types';
@@ -52,7 +53,7 @@ export const nameChanged: Rule = {
         countries ??= countriesOf(draft);
         if (stillIn.some((country) => countries?.has(country))) return;
       }
-      const span = { start: start + use.span.start, end: start + use.span.end };
+      const span = shifted(use.span, start);
       if (silenced(ID, span.start)) return;
       addTo(byName, name, { ...use, span });
     };

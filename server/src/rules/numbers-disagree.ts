@@ -1,5 +1,5 @@
 import type { Block } from '../draft';
-import { BlockFinder } from '../draft';
+import { BlockFinder, shifted } from '../draft';
 import { perBlockFor } from '../draft/block-map';
 import { addAll } from '../lists';
 import { ownWords } from './lib/prose';
@@ -63,7 +63,7 @@ function withFix({ instead, orElse, ...clash }: Clash, { text }: Block): Problem
 function at(clashes: readonly Clash[], start: number): readonly Problem[] {
   return clashes.map((clash) => ({
     ...clash,
-    span: { start: start + clash.span.start, end: start + clash.span.end },
+    span: shifted(clash.span, start),
   }));
 }
 

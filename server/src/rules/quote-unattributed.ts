@@ -1,5 +1,5 @@
 import type { Draft } from '../draft';
-import { BlockFinder, lineEndOf } from '../draft';
+import { BlockFinder, lineEndOf, shifted } from '../draft';
 import type { PlacedBlock } from '../draft/types';
 import { goesOn, isAttributedBeside } from './lib/quotation-attribution';
 import { quotationsOf } from './lib/quotation-speakers';
@@ -32,7 +32,7 @@ export const quoteUnattributed: Rule = {
         if ((said && !bare) || !isAttributedBeside(draft, index)) {
           problems.push({
             ...((bare || (said && needsNames)) && { severity: 'information' as const }),
-            span: { start: start + span.start, end: start + span.end },
+            span: shifted(span, start),
             message:
               'Nobody is named for this quotation, so a sceptical reader may think that it was made up. Give a name and a role, or say that the name is withheld and who it is.',
             fixes: () => [naming(draft, placed, start + end)],

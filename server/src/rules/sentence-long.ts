@@ -1,4 +1,4 @@
-import { type Block, blockIndexAt, type Draft, type Passage, type Span } from '../draft';
+import { type Block, blockIndexAt, type Draft, type Passage, type Span, shifted } from '../draft';
 import { sentencesOf } from './lib/prose';
 import type { Fix, Problem, Rule } from './types';
 
@@ -90,7 +90,7 @@ export function sentenceAt(draft: Draft, offset: number): Span | undefined {
   if (!placed) return undefined;
   return sentencesOf(placed.block)
     .map(({ passage, span }) => passage.prose.toSource(span.start, span.end))
-    .map(({ start, end }) => ({ start: placed.start + start, end: placed.start + end }))
+    .map((span) => shifted(span, placed.start))
     .find(({ start, end }) => start <= offset && offset < end);
 }
 

@@ -1,5 +1,5 @@
 import type { Block, Draft, Span } from '../draft';
-import { BlockFinder, passagesOf, RunMap, runsOf } from '../draft';
+import { BlockFinder, passagesOf, RunMap, runsOf, shifted } from '../draft';
 import { perBlock, perBlockFor } from '../draft/block-map';
 import { evidenceOf, type Fact, quantitiesIn } from '../evidence';
 import { factsOf } from '../evidence/facts';
@@ -75,7 +75,7 @@ function byLibrary({ draft, project }: DraftContext, told: readonly Problem[]): 
       problems.push({
         // A fact of a library is often meant for all time: editors marked none of four.
         severity: 'hint',
-        span: { start: start + span.start, end: start + span.end },
+        span: shifted(span, start),
         message: `${source.publisher} gave this figure${period ? ` for ${period}` : ''}, which is too old to speak of the present. ${instead}, or say in the sentence of which time it is.`,
       });
     }
@@ -141,7 +141,7 @@ const RECURRING =
 function problem({ year, recurs, span }: Dated, start: number): Problem {
   return {
     ...(!recurs && { severity: 'hint' as const }),
-    span: { start: start + span.start, end: start + span.end },
+    span: shifted(span, start),
     message: `This source is from ${year}, so a reader will ask how things are now. Look for a newer figure, or say in the sentence that it is of ${year}.`,
   };
 }

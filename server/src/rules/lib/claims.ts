@@ -1,6 +1,15 @@
 /** The claims of a draft that lack a source or other support, at most one for each sentence, for the rules on sources. */
 import { type Claim, claimsOf, excessiveClauseOf, headedRuns } from '../../claims';
-import { type Block, type Draft, type Passage, passagesOf, perBlock, RunMap, type Span } from '../../draft';
+import {
+  type Block,
+  type Draft,
+  type Passage,
+  passagesOf,
+  perBlock,
+  RunMap,
+  type Span,
+  shifted,
+} from '../../draft';
 import { firstWhere } from '../../draft/first-where';
 import { mayBeUnfilled } from '../../draft/unfilled';
 import { type Figure, figuresInRuns, quotesIn, type RunFigures } from '../../evidence';
@@ -85,12 +94,11 @@ function find(draft: Draft): readonly UnsourcedClaim[] {
     );
     return notAttached.map(({ at, claim }) => {
       const { start } = draft.blocks[index + at]!;
-      const placed = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
       const { span, noteAt, lacks, number } = claim;
-      const sentence = placed(claim.sentence);
+      const sentence = shifted(claim.sentence, start);
       const hasSource = sourcedAsWhole || (number !== undefined && sourced.has(number));
       const sure = claim.sure && (lacks === 'measure' || !hasSource);
-      return { ...claim, sure, sentence, span: placed(span), noteAt: start + noteAt };
+      return { ...claim, sure, sentence, span: shifted(span, start), noteAt: start + noteAt };
     });
   });
 }

@@ -1,5 +1,5 @@
 /** References to footnotes that are not in the draft. The parser reads them as text. */
-import { type Block, BlockFinder, type Draft, type Span } from '../../draft';
+import { type Block, BlockFinder, type Draft, type Span, shifted } from '../../draft';
 import { perBlock } from '../../draft/block-map';
 import { lineStart } from '../../draft/lines';
 import { firstExcess } from '../../draft/parser/long-lines';
@@ -41,6 +41,6 @@ export function danglingReferences(draft: Draft): readonly Dangling[] {
   return finder
     .in(draft, undefined)
     .flatMap(({ found, placed: { start } }) =>
-      found.map(({ label, span }) => ({ label, span: { start: start + span.start, end: start + span.end } })),
+      found.map(({ label, span }) => ({ label, span: shifted(span, start) })),
     );
 }

@@ -2,7 +2,7 @@
  * Finds answers in name only: money that nobody has (“The rest will be found”), plans that say nothing (“will explore a
  * range of options”) and, in a strategy, actions that are to cost nothing.
  */
-import { type Block, BlockFinder, type Draft } from '../../draft';
+import { type Block, BlockFinder, type Draft, shifted } from '../../draft';
 import { perBlock } from '../../draft/block-map';
 import { Grammar } from '../../english/grammar';
 import data from '../data/in-name.json';
@@ -54,7 +54,7 @@ export function inNameOnly(draft: Draft, kindId: string): readonly Problem[] {
   return found.flatMap(({ found: problems, placed: { start } }) =>
     problems.map((problem) => ({
       ...problem,
-      span: { start: start + problem.span.start, end: start + problem.span.end },
+      span: shifted(problem.span, start),
     })),
   );
 }

@@ -1,5 +1,13 @@
 import type { Coverage, CoveredPassage, TopicCoverage } from '../../coverage/types';
-import { type Block, BlockFinder, type Draft, frontMatterEdits, passagesOf, type Span } from '../../draft';
+import {
+  type Block,
+  BlockFinder,
+  type Draft,
+  frontMatterEdits,
+  passagesOf,
+  type Span,
+  shifted,
+} from '../../draft';
 import type { PlacedBlock } from '../../draft/types';
 import { hasInsert } from '../../draft/unfilled';
 import { memoized } from '../../memoize';
@@ -34,7 +42,7 @@ export function bestPassage({
   const { placed, passage } = covered;
   return {
     covered,
-    span: reason?.span ?? { start: placed.start + passage.span.start, end: placed.start + passage.span.end },
+    span: reason?.span ?? shifted(passage.span, placed.start),
   };
 }
 

@@ -1,5 +1,6 @@
 import { perBlock } from '../../draft/block-map';
-import type { Block, Span } from '../../draft/types';
+import { shifted } from '../../draft/span';
+import type { Block } from '../../draft/types';
 import type { Fix, Problem } from '../types';
 import type { Line } from './separate-lines';
 import { separate } from './separate-lines';
@@ -69,14 +70,13 @@ export function problemOf(
   fixes: () => readonly Fix[],
   offset = 0,
 ): Problem {
-  const shift = ({ start, end }: Span): Span => ({ start: start + offset, end: end + offset });
   return {
-    span: shift({ start: lines[0]!.start, end: lines.at(-1)!.end }),
+    span: shifted({ start: lines[0]!.start, end: lines.at(-1)!.end }, offset),
     message,
     fixes: () =>
       fixes().map((fix) => ({
         ...fix,
-        edits: fix.edits.map(({ span, text }) => ({ span: shift(span), text })),
+        edits: fix.edits.map(({ span, text }) => ({ span: shifted(span, offset), text })),
       })),
   };
 }

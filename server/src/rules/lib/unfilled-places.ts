@@ -4,6 +4,7 @@ import type { Nodes } from 'mdast';
 import { asidesIn } from '../../asides';
 import { overlapping } from '../../draft/first-where';
 import { afterMost, MOST_IN_LINE } from '../../draft/parser/long-lines';
+import { shifted } from '../../draft/span';
 import type { Block, Span } from '../../draft/types';
 import { HIDDEN, MARK, mayBeUnfilled, type Place, unfilledIn } from '../../draft/unfilled';
 import { addAll } from '../../lists';
@@ -37,16 +38,15 @@ export function placesIn(block: Block): readonly UnfilledPlace[] {
   const form = may && FORM.test(block.text);
   for (const { span, place, text } of textsOf(block)) {
     const here = may ? unfilledIn(text, form ? { ...place, form } : place) : NONE_HERE;
-    const placed = ({ start, end }: Span): Span => ({ start: span.start + start, end: span.start + end });
     for (const one of here) {
       const { kind, sure } = one;
       const fromTemplate = kind.name === 'insert' || kind.name === 'field';
-      found.push({ ...placed(one), lack: kind.lack, sure, fromTemplate });
+      found.push({ ...shifted(one, span.start), lack: kind.lack, sure, fromTemplate });
     }
     const isFound = overlapping([...here].sort((a, b) => a.start - b.start));
     for (const aside of asidesIn(text, place)) {
       if (isFound(aside)) continue;
-      found.push({ ...placed(aside), lack: 'note', sure: true, fromTemplate: false });
+      found.push({ ...shifted(aside, span.start), lack: 'note', sure: true, fromTemplate: false });
     }
   }
   if (found.length === 0) return [];

@@ -1,7 +1,7 @@
 /** Finds shares of one whole that do not add up to 100%, in a sentence, a list or a table. */
 import type { List, Table } from 'mdast';
 import type { Block, Draft } from '../../draft';
-import { BlockFinder } from '../../draft';
+import { BlockFinder, shifted } from '../../draft';
 import { perBlock } from '../../draft/block-map';
 import { greatest } from '../../lists';
 import type { Amount } from './amounts';
@@ -64,7 +64,7 @@ export function wrongHundreds(draft: Draft): readonly Clash[] {
   return wrong.in(draft, undefined).flatMap(({ found, placed: { start }, index }) => {
     const beside = [index - 2, index - 1, index + 1].map((at) => draft.blocks[at]?.block.text ?? '');
     if (beside.some(saysMany)) return [];
-    return [{ ...found, span: { start: start + found.span.start, end: start + found.span.end } }];
+    return [{ ...found, span: shifted(found.span, start) }];
   });
 }
 

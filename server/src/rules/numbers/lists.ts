@@ -1,7 +1,7 @@
 /** Compares lists of amounts with their totals, which stand in the last item or in the paragraph before the list. */
 import type { List } from 'mdast';
 import type { Block, Draft, Span } from '../../draft';
-import { BlockFinder, passagesOf } from '../../draft';
+import { BlockFinder, passagesOf, shifted } from '../../draft';
 import { perBlock } from '../../draft/block-map';
 import { ownWords } from '../lib/prose';
 import { type Amount, amountsIn } from './amounts';
@@ -122,9 +122,7 @@ export function clashesBeside(draft: Draft): readonly Clash[] {
   return all.flatMap(({ found, placed: { start }, index }, at) => {
     const next = all[at + 1];
     const wrong = next?.index === index + 1 ? wrongSum(found, next.found) : undefined;
-    return wrong
-      ? [{ ...wrong, span: { start: start + wrong.span.start, end: start + wrong.span.end } }]
-      : [];
+    return wrong ? [{ ...wrong, span: shifted(wrong.span, start) }] : [];
   });
 }
 

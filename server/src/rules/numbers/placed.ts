@@ -1,4 +1,5 @@
 /** Numbers with their places in a draft. */
+import { shifted } from '../../draft/span';
 import type { Mention } from './mentions';
 import type { Clash } from './types';
 
@@ -19,7 +20,7 @@ export function isSaid({ table, unit, loose, sentence }: Mention, of: Mention['u
 
 /** A finding at a number. */
 export function clash({ mention, start }: Placed, message: string): Clash {
-  return { span: { start: start + mention.span.start, end: start + mention.span.end }, message };
+  return { span: shifted(mention.span, start), message };
 }
 
 /** Whether two sets have elements, but none in common. */

@@ -1,5 +1,6 @@
 /** Finds quantities that have two values in one paper. */
 import type { Draft, FoundIn } from '../../draft';
+import { shifted } from '../../draft/span';
 import { getOrInsert } from '../../memoize';
 import { againstBudgets, leadOf } from './budgets';
 import { contentOf, type Mention, type Mentions, mentions } from './mentions';
@@ -64,7 +65,7 @@ function isSame(a: Found, b: Found): boolean {
 }
 
 function moved<C extends Clash>(clash: C, by: number): C {
-  return { ...clash, span: { start: clash.span.start + by, end: clash.span.end + by } };
+  return { ...clash, span: shifted(clash.span, by) };
 }
 
 function compare(draft: Draft, found: Found): readonly PairClash[] {

@@ -1,5 +1,6 @@
 /** Shares that do not follow from the numbers beside them: "41 of 60 (72%)", "6,742 of them, or 68%", "two thirds (96 of 317)". */
 import type { Span } from '../../draft';
+import { shifted } from '../../draft/span';
 import type { Amount } from './amounts';
 import { withShares } from './share-words';
 import type { Instead } from './types';
@@ -148,7 +149,7 @@ function consequence({ text, start, amounts }: Next, before: string): Amount | u
     return undefined;
   const of = OF_NAMED.exec(text.slice(share.span.end))?.[1];
   if (of !== undefined && !before.split(/[^A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+/u).includes(of)) return undefined;
-  return { ...share, span: { start: start + share.span.start, end: start + share.span.end } };
+  return { ...share, span: shifted(share.span, start) };
 }
 
 /** Whether a share is that of a part in a whole, rounded or cut off as they are. */
