@@ -1,10 +1,10 @@
-/** How much worse a ratio may be than the committed one. */
+/** The factor by which a ratio may be worse than the committed one. */
 const ALLOWED = 1.25;
 
-/** What a former run has found, as it is committed. */
+/** The committed results of a former run. */
 export interface Baseline {
   readonly machine: string;
-  /** As `ratios` gives them. */
+  /** From `ratios`. */
   readonly ratios: Readonly<Record<string, number>>;
 }
 
@@ -22,7 +22,7 @@ export interface Comparison {
   readonly unknown: readonly string[];
 }
 
-/** Compares ratios with the committed ones. Those that were not measured now are left out. */
+/** Compares ratios with the committed ones, without those that were not measured now. */
 export function compare(baseline: Baseline, now: ReadonlyMap<string, number>): Comparison {
   const worse: Worse[] = [];
   const unknown: string[] = [];
@@ -34,7 +34,7 @@ export function compare(baseline: Baseline, now: ReadonlyMap<string, number>): C
   return { worse, compared: now.size - unknown.length, unknown };
 }
 
-/** Of two runs the better ratio of each: a disturbance makes ratios worse, and seldom twice the same one. */
+/** The better ratios of two runs, as a disturbance makes ratios worse, but seldom the same one twice. */
 export function better(
   one: ReadonlyMap<string, number>,
   other: ReadonlyMap<string, number>,
@@ -50,7 +50,7 @@ export function said({ id, was, is }: Worse): string {
   return `${id}: ours is ${is.toPrecision(2)} of the peer’s, and was ${was.toPrecision(2)}: ${percent} % worse`;
 }
 
-/** Reads a baseline. Throws an Error with a line for the user when it is none. */
+/** Reads a baseline. @throws Error with a line for the user if it is not one */
 export function readBaseline(json: string): Baseline {
   const found: unknown = JSON.parse(json);
   const ratios = typeof found === 'object' && found !== null && 'ratios' in found ? found.ratios : undefined;
@@ -59,7 +59,7 @@ export function readBaseline(json: string): Baseline {
   return found as Baseline;
 }
 
-/** A baseline as it is written: sorted, and with no more digits than mean something. */
+/** The JSON of a baseline, sorted and rounded to three digits. */
 export function writtenBaseline(machine: string, ratios: ReadonlyMap<string, number>): string {
   const sorted = [...ratios].sort(([one], [other]) => (one < other ? -1 : 1));
   const rounded = Object.fromEntries(sorted.map(([id, ratio]) => [id, Number(ratio.toPrecision(3))]));

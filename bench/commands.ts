@@ -8,10 +8,10 @@ import { inTurn } from './rounds';
 import { measured, type Result, sampleOf } from './statistics';
 import { draft, type Material } from './texts';
 
-/** Of each of many files, in bytes. */
+/** The size of each of many files, in bytes. */
 const SMALL = 10_000;
 
-/** Who is measured, on what and how often. */
+/** The programs, the texts and the number of runs. */
 export interface CommandsSetup<P extends Product> {
   readonly plan: Plan;
   readonly products: readonly P[];
@@ -21,7 +21,7 @@ export interface CommandsSetup<P extends Product> {
   progress(what: string): void;
 }
 
-/** Of one row: times in s, memory in MB. */
+/** The results of a row: times in seconds, memory in MB. */
 interface Taken {
   readonly time: Map<string, Result>;
   readonly processor: Map<string, Result>;
@@ -119,7 +119,7 @@ export async function measureWord(setup: CommandsSetup<WordProduct>): Promise<Fi
   for (const { label, bytes, runs, limit } of plan.sizes) {
     const text = draft(material, bytes, 1);
     for (const contents of [false, true]) {
-      // Nobody writes the contents of a book of 3,000 pages.
+      // A table of contents of 3,000 pages is not realistic.
       if (contents && bytes > 1_000_000) continue;
       progress(`Word, ${label}${contents ? ' with a table of contents' : ''}`);
       const name = `bench-${bytes}-${contents}.md`;
@@ -172,7 +172,7 @@ export async function measureWord(setup: CommandsSetup<WordProduct>): Promise<Fi
   return { measures, bursts: new Map(), notes: [] };
 }
 
-/** Rows of several measures that are taken together. */
+/** The rows of several measures that are taken together. */
 class Rows {
   readonly time: Row[] = [];
   readonly processor: Row[] = [];
@@ -217,7 +217,7 @@ async function timed<P extends Product>(
   return { time, processor: of(({ processor }) => processor), memory: of(({ memory }) => memory) };
 }
 
-/** A run that has found something: a program that looked at nothing is quick. */
+/** The run, if it found something. @throws Error otherwise, as a program that checks nothing is quick */
 function looked(product: ToolProduct, result: Run): Run {
   if (result.status <= 1 && product.findings(result.output) === 0)
     throw new Error(`found nothing in a text with flaws: ${lastLine(result.output)}`);

@@ -22,18 +22,18 @@ import { constructs, made } from './repeated';
 
 const SMALL = 100_000;
 const LARGE = 1_000_000;
-/** Ten times the text may take so many times the time. */
+/** The factor by which the time may grow for ten times the text. */
 const MOST_GROWTH = 12;
-/** Processor time of a large text beyond plain prose of the same size, in seconds. */
+/** The processor time of a large text beyond that of prose of the same size, in seconds. */
 const MOST_SECONDS = 3;
-/** Resident at once, in MB. */
+/** The resident memory, in MB. */
 const MOST_MEMORY = 700;
-/** Processor time of a key in a small text, in ms. */
+/** The processor time of a key in a small text, in milliseconds. */
 const MOST_KEY = 60;
-/** Below this time, in seconds, growth says nothing. */
+/** The least time for which growth is computed, in seconds. */
 const LEAST_SECONDS = 0.1;
 const HEAP = 2_000;
-/** On the clock, for each second of processor time: other work may slow it down. */
+/** How many seconds to wait for each second of processor time, as other work may slow it down. */
 const PATIENCE = 10;
 const KEYS = 8;
 const PROSE = 'prose';
@@ -57,7 +57,7 @@ const folder = mkdtempSync(join(tmpdir(), 'growth-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 interface Taken {
-  /** Processor time in seconds; undefined when it did not end in time. */
+  /** Processor time in seconds; undefined if it did not end in time. */
   readonly time: number | undefined;
   /** In MB. */
   readonly memory: number;
@@ -97,7 +97,7 @@ function reasonIn(output: string, status: number): string {
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Processor time (ms) of a key in the middle of a text, without the first ones, or why there is none. */
+/** The processor time in milliseconds of a key in the middle of a text, after some others; or why there is none. */
 async function key(text: string): Promise<number | string> {
   const limit = seconds * PATIENCE * 1000;
   const args = [join(values.built, 'server.js'), '--stdio'];
@@ -123,7 +123,7 @@ async function key(text: string): Promise<number | string> {
   }
 }
 
-/** The end of a line in the middle of a text, or where there is none near, the middle. */
+/** The offset of a line end near the middle of a text, or else of the middle. */
 function middle(text: string): number {
   const half = text.length >> 1;
   const end = text.indexOf('\n', half);
@@ -141,9 +141,9 @@ interface Row {
   readonly key: number | string | undefined;
 }
 
-/** Of a process that has nothing to do: what is left is the work. */
+/** The processor time of a process with nothing to do, which is subtracted. */
 const idle: Partial<Record<Command, number>> = {};
-/** Of prose of the large size. */
+/** The processor time of prose of the large size. */
 let prose = 0;
 
 function problemsOf({ of, key }: Row): string[] {
@@ -184,7 +184,7 @@ async function measure(name: string): Promise<Row> {
   for (const command of COMMANDS) {
     if (!only.includes(command)) continue;
     const small = await take(command, made(name, SMALL));
-    // What is not done with little will not be with much.
+    // A construct that fails at the small size will fail at the large one.
     of[command] = {
       small,
       large: small.problem === undefined ? await take(command, made(name, LARGE)) : small,

@@ -5,11 +5,11 @@ import { measured, short } from './statistics';
 
 const GROWING = ['key', 'check', 'word'];
 
-/** What the picture shows, in a sentence. */
+/** The alternative text of the picture. */
 export const GROWTH_ALT =
   'How the time for a key, a check and a Word document grows with the length of the draft';
 
-/** The picture of how each program grows with the size of the draft, or undefined where only one size was measured. */
+/** A picture of how the time of each program grows with the size of the draft; undefined for a single size. */
 export function growth(measures: readonly Measure[], sizes: readonly SizePlan[]): string | undefined {
   if (sizes.length < 2) return undefined;
   const shown = measures.filter(({ id }) => GROWING.includes(id));
@@ -40,7 +40,7 @@ export function growth(measures: readonly Measure[], sizes: readonly SizePlan[])
   );
 }
 
-/** A server and a command of the same program look the same: remark and remark-cli. */
+/** The name that the server and the command of a program share, so that they look the same: remark and remark-cli. */
 function familyOf(id: string): string {
   return id.split('-')[0]!;
 }

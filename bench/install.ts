@@ -16,8 +16,10 @@ interface Building {
 const BUILT = '.build/bench';
 
 /**
- * Builds what is measured from the sources as they are, and installs the peers that these parts need: npm's as
- * `bench/peers/package-lock.json` says, and pandoc, where there is apt-get. Throws an Error when npm fails.
+ * Builds the product from the current sources, and installs the peers for the parts: packages of npm by
+ * `bench/peers/package-lock.json`, and pandoc if there is apt-get.
+ *
+ * @throws Error if npm fails
  */
 export async function install(
   root: string,
@@ -40,7 +42,7 @@ export async function install(
   return { built: join(root, BUILT), peers };
 }
 
-/** Whether the peers are installed as their lock file says. */
+/** Whether the peers are installed by their current lock file. */
 function installed(peers: string): boolean {
   return existsSync(mark(peers)) && readFileSync(mark(peers), 'utf8') === lock(peers);
 }

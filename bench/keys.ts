@@ -9,7 +9,7 @@ import { Hopeless, inTurn } from './rounds';
 import { type Failure, measured, type Result, sampleOf, short } from './statistics';
 import { draft, type Material, type Spot, spots } from './texts';
 
-/** Who is measured, on what and how often. */
+/** The servers, the texts and the number of keys. */
 export interface KeysSetup {
   readonly plan: Plan;
   readonly products: readonly ServerProduct[];
@@ -19,15 +19,15 @@ export interface KeysSetup {
   progress(what: string): void;
 }
 
-/** Between one answer and the next key: a quick typist's pause. */
+/** The pause between an answer and the next key, in milliseconds, as of a quick typist. */
 const REST = 150;
-/** Nothing has come for so long: the server has done all that it had to do. */
+/** After how many milliseconds without a message a server is taken to be idle. */
 const SETTLED = 400;
 const BURST = 10;
 const BURST_EVERY = 20;
 const LETTERS = 'and the readers who came late may stay until the bell rings ';
 
-/** One server with the text of one size open. */
+/** A server with a text open. */
 interface Opened {
   readonly product: ServerProduct;
   readonly server: LanguageServer;
@@ -185,7 +185,7 @@ async function measureSize(setup: KeysSetup, size: SizePlan): Promise<SizeFindin
   }
 }
 
-/** What failed once has the same failure in all that followed. */
+/** Copies a failure of a server to all later results of it. */
 function carried(
   found: Record<(typeof KINDS)[number], Map<string, Result>>,
 ): Record<(typeof KINDS)[number], Map<string, Result>> {
@@ -198,7 +198,7 @@ function carried(
   return whole;
 }
 
-/** Those that are still there; one that fails is ended, lest it take processor time from the others. */
+/** The servers that are still running. One that fails is ended, so that it takes no processor time from the others. */
 function contestants(
   opened: Map<string, Opened>,
   once: (one: Opened) => Promise<number>,
@@ -263,7 +263,7 @@ async function pressMany(
   }
   const last = keys.at(-1)!;
   await server.answerTo(last, limit);
-  // Whatever is still to come, as from a server that answers each key.
+  // Waits for further answers, as some servers answer each key.
   await server.quiet(Math.max(SETTLED, measured(usual) ? 3 * usual.median : 0));
   const published = server.published.slice(before);
   const versions = published.map(({ version }) => version);
@@ -288,7 +288,7 @@ function joined(one: BurstShape | undefined, other: BurstShape): BurstShape {
   };
 }
 
-/** Types letters at one place after another of a text, and knows where these have moved to meanwhile. */
+/** Types letters at several places of a text in turn, and follows how these move. */
 export class Typist {
   readonly #spots: readonly Spot[];
   readonly #typed: number[];

@@ -17,7 +17,7 @@ const root = join(__dirname, '..');
 const BASELINE = join(__dirname, 'baseline.json');
 const ATTEMPTS = 3;
 
-/** Measures what the arguments ask for, and returns the exit code. */
+/** Measures what the options say. Returns the exit code. */
 async function bench(options: Options): Promise<number> {
   if (options.check && !existsSync(BASELINE))
     throw new Error(
@@ -84,7 +84,7 @@ async function measure(plan: Plan, places: Places): Promise<Findings> {
   };
 }
 
-/** Compares with the committed ratios; measures the parts again in which one is worse. Returns the exit code. */
+/** Compares with the committed ratios, and measures parts with worse ones again. Returns the exit code. */
 async function check(baseline: Baseline, plan: Plan, first: Findings, places: Places): Promise<number> {
   let now = ratios(first.measures);
   let parts = worseParts(first);
@@ -136,7 +136,7 @@ function progress(what: string): void {
 }
 
 async function main(): Promise<void> {
-  // Only the report goes to standard output; what the installing says does not.
+  // Only the report goes to standard output, and not messages of the installation.
   console.log = console.error;
   try {
     const options = readArguments(process.argv.slice(2));

@@ -8,7 +8,7 @@ interface Parser {
   parse(text: string, environment: object): readonly unknown[];
 }
 
-/** Settings under which VS Code's Markdown server checks all that it can. */
+/** Settings with which VS Code's Markdown server checks as much as it can. */
 export const markdownSettings = {
   markdown: {
     occurrencesHighlight: { enabled: false },
@@ -28,8 +28,8 @@ export const markdownSettings = {
 };
 
 /**
- * What that server has its client do: parse, and read files. The tokens of the last text are kept, since it asks more
- * than once for one version.
+ * Answers the requests of that server to its client: to parse, and to read files. The tokens of the last text are cached,
+ * as it asks several times for one version.
  */
 export function markdownClient(peers: string): Answers {
   let parser: Parser | undefined;

@@ -2,32 +2,32 @@ import type { Product } from './peers';
 import type { Part } from './plan';
 import { measured, type Result } from './statistics';
 
-/** One thing that was measured, of each program and at each size. Less is better in all of them. */
+/** Something that was measured of each program and at each size. Less is always better. */
 export interface Measure {
-  /** Stands for it in the baseline. */
+  /** Its name in the baseline. */
   readonly id: string;
   readonly part: Part;
   readonly title: string;
   readonly unit: 'ms' | 's' | 'MB';
   /** What exactly was measured, in a sentence or two. */
   readonly explained: string;
-  /** ExportedParts first. */
+  /** This product first. */
   readonly products: readonly Product[];
   readonly rows: readonly Row[];
 }
 
 export interface Row {
-  /** A size, or another thing that the row is about. */
+  /** A size, or something else that the row is for. */
   readonly label: string;
-  /** By the product's id; one that was not measured at all is left out. */
+  /** By the product's id; those that were not measured are left out. */
   readonly results: ReadonlyMap<string, Result>;
 }
 
-/** How diagnostics came in a burst of ten keys. */
+/** How diagnostics arrived in a burst of ten keys. */
 export interface BurstShape {
-  /** The most that came for one burst. */
+  /** The most messages with diagnostics for one burst. */
   readonly publishes: number;
-  /** Undefined where the server does not say what version they are for. */
+  /** Undefined if the server does not say the version. */
   readonly inOrder: boolean | undefined;
   readonly lastIsLast: boolean | undefined;
 }
@@ -39,7 +39,7 @@ export interface Findings {
   readonly notes: readonly string[];
 }
 
-/** Our figure as a share of a peer's, wherever both were measured: 0.5 when ours takes half. By measure, row and peer. */
+/** This product's figures as shares of a peer's, if both were measured: 0.5 for half. By measure, row and peer. */
 export function ratios(measures: readonly Measure[]): Map<string, number> {
   const found = new Map<string, number>();
   for (const { id, products, rows } of measures) {

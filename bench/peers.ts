@@ -5,26 +5,26 @@ import type { ServerSetup } from './lsp/server';
 import { markdownClient, markdownSettings } from './markdown-client';
 import type { Command } from './processes';
 
-/** What is measured: ours or a peer. */
+/** A program that is measured: this product or a peer. */
 export interface Product {
-  /** Stands for it in the baseline. */
+  /** Its name in the baseline. */
   readonly id: string;
   readonly name: string;
   readonly version: string;
-  /** What a reader must know of how it is measured. */
+  /** What a reader must know about how it is measured. */
   readonly note?: string;
 }
 
 export interface ServerProduct extends Product {
-  /** How it is started in a folder, which `prepareFolder` has prepared. */
+  /** How it is started in a folder from `prepareFolder`. */
   setup(folder: string): ServerSetup;
 }
 
 export interface ToolProduct extends Product {
   check(paths: readonly string[], folder: string): Command;
-  /** The same with what it remembers of the last run in `store`; none where it remembers nothing. */
+  /** The same with a cache in `store`; missing if it has no cache. */
   cached?(paths: readonly string[], folder: string, store: string): Command;
-  /** How many findings it printed: a program that looked at nothing is quick. */
+  /** How many findings it printed, as a program that checks nothing is quick. */
   findings(output: string): number;
 }
 
@@ -33,17 +33,17 @@ export interface WordProduct extends Product {
 }
 
 export const OURS = 'ours';
-/** Longest wait for ours, in ms: a bench without ours would be none. */
+/** The longest wait for this product, in milliseconds, which is never left out. */
 const PATIENCE = 600_000;
 
-/** How long to wait for a program where peers have so many ms. */
+/** How long to wait for a program, in milliseconds; `limit` for peers. */
 export function patience({ id }: Product, limit: number): number {
   return id === OURS ? PATIENCE : limit;
 }
 
-/** Where the built product and the peers lie. */
+/** The folders of the built product and the peers. */
 export interface Places {
-  /** Folder of our built files. */
+  /** The folder of the built files. */
   readonly built: string;
   /** The folder `bench/peers`, with the peers installed. */
   readonly peers: string;
@@ -57,7 +57,7 @@ export function prepareFolder(folder: string, { peers }: Places): void {
   symlinkSync(join(peers, 'node_modules'), join(folder, 'node_modules'), 'junction');
 }
 
-/** The language servers, ours first. */
+/** The language servers, this product's first. */
 export function servers({ built, peers }: Places, ourVersion: string): ServerProduct[] {
   const node = (folder: string, ...args: string[]): { command: Command } => ({
     command: { command: process.execPath, args, cwd: folder },
@@ -104,7 +104,7 @@ export function servers({ built, peers }: Places, ourVersion: string): ServerPro
   ];
 }
 
-/** The command line tools, ours first. */
+/** The command line tools, this product's first. */
 export function tools({ built, peers }: Places, ourVersion: string): ToolProduct[] {
   const node = (folder: string, ...args: string[]): Command => ({
     command: process.execPath,
@@ -178,7 +178,7 @@ export function tools({ built, peers }: Places, ourVersion: string): ToolProduct
   ];
 }
 
-/** What makes Word documents, ours first; only ours where there is no pandoc. */
+/** The programs that make Word documents, this product first; only this one if there is no pandoc. */
 export function wordMakers({ built }: Places, ourVersion: string): WordProduct[] {
   const mine: WordProduct = {
     ...ours(ourVersion),
@@ -188,14 +188,14 @@ export function wordMakers({ built }: Places, ourVersion: string): WordProduct[]
       cwd: folder,
     }),
   };
-  const said = spawnSync('pandoc', ['--version'], { encoding: 'utf8' });
-  if (said.error) return [mine];
+  const pandoc = spawnSync('pandoc', ['--version'], { encoding: 'utf8' });
+  if (pandoc.error) return [mine];
   return [
     mine,
     {
       id: 'pandoc',
       name: 'pandoc',
-      version: said.stdout.split('\n')[0]!,
+      version: pandoc.stdout.split('\n')[0]!,
       note: 'reads `commonmark_x`, the quickest of its readers that know front matter and footnotes. Its table of contents has no page numbers until Word counts them; ours counts the pages.',
       export: (draft, target, contents, folder) => ({
         command: 'pandoc',

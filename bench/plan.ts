@@ -10,24 +10,24 @@ export interface SizePlan {
   readonly keys: number;
   readonly bursts: number;
   readonly runs: number;
-  /** Longest wait for one answer of a peer, or for one run of its command, in ms. ExportedParts is waited for in any case. */
+  /** The longest wait for an answer or a run of a peer, in milliseconds. This product has no such limit. */
   readonly limit: number;
 }
 
-/** All that is to be measured. Times in ms. */
+/** What is to be measured. Times are in milliseconds. */
 export interface Plan {
   readonly parts: readonly Part[];
   readonly sizes: readonly SizePlan[];
-  /** What one program may take for a measure on one size before what was measured of it is enough. */
+  /** The time after which a program is not measured again for a measure at one size. */
   readonly budget: number;
-  /** The many files: how many of 10 KB, and how many runs over them. */
+  /** How many files of 10 KB are checked together, and how many times. */
   readonly files: number;
   readonly fileRuns: number;
-  /** Longest time for a peer's run over them, in ms. */
+  /** The longest time of a peer for them. */
   readonly fileLimit: number;
 }
 
-/** What the arguments ask for. */
+/** The options of the command line. */
 export interface Options {
   readonly parts: readonly Part[];
   /** In bytes. */
@@ -55,7 +55,7 @@ A whole run takes about ten minutes, and writes bench/RESULTS.md, bench/growth.s
   --help         Shows this.
 `;
 
-/** Reads the arguments. Throws an Error with a line for the user when they are wrong. */
+/** Reads the arguments. @throws Error with a line for the user if they are wrong */
 export function readArguments(args: readonly string[]): Options {
   const given = new Set<string>();
   let parts: readonly Part[] = PARTS;
@@ -85,14 +85,14 @@ export function readArguments(args: readonly string[]): Options {
   };
 }
 
-/** Whether this is a whole run, whose results are kept. */
+/** Whether this is a complete run, whose results are kept. */
 export function isWhole({ parts, sizes, pace, check }: Options): boolean {
   return (
     pace !== 'quick' && !check && parts.length === PARTS.length && sizes.length === Object.keys(SIZES).length
   );
 }
 
-/** Those of `all` that are named in a value, in the order of `all`. */
+/** The elements of `all` that a value names, in the order of `all`. */
 function listed<T extends string>(
   option: string,
   value: string | undefined,
@@ -106,7 +106,7 @@ function listed<T extends string>(
   return all.filter((one) => named.includes(one));
 }
 
-/** What is measured at each pace. */
+/** The plan for a pace. */
 export function planFor({ parts, sizes, pace }: Pick<Options, 'parts' | 'sizes' | 'pace'>): Plan {
   const wanted = (plans: readonly SizePlan[]) => plans.filter(({ bytes }) => sizes.includes(bytes));
   if (pace === 'quick') {

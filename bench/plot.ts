@@ -1,9 +1,9 @@
-/** How one program grows. */
+/** The values of a program. */
 interface Series {
   readonly name: string;
-  /** Which colour, dash and shape it has, from 0: drawn stronger than the others. */
+  /** The number of its colour, dash and shape. 0 is drawn stronger than the others. */
   readonly style: number;
-  /** Positive; in the order of x. */
+  /** Positive, and in the order of x. */
   readonly points: readonly { readonly x: number; readonly y: number }[];
 }
 
@@ -13,7 +13,7 @@ export interface Panel {
   readonly series: readonly Series[];
 }
 
-/** What stands on the axis below all panels. */
+/** The axis below all panels. */
 export interface Axis {
   readonly title: string;
   readonly ticks: readonly { readonly at: number; readonly label: string }[];
@@ -26,11 +26,11 @@ const RIGHT = 190;
 const TOP = 44;
 const BOTTOM = 34;
 const LINE = 16;
-/** Okabe and Ito's colours, which stay apart for colour-blind readers, the light yellow left out. */
+/** The colours of Okabe and Ito, which colour-blind readers can distinguish, without the light yellow. */
 const COLOURS = ['#000000', '#d55e00', '#0072b2', '#009e73', '#cc79a7', '#56b4e9', '#e69f00'];
 const DASHES = ['', '7 4', '2 3', '10 3 2 3', '5 2', '4 3', '12 4'];
 
-/** Draws the panels one below another as an SVG, both axes logarithmic. `description` is what it says in words. */
+/** Draws panels below each other as an SVG with logarithmic axes. `description` is its text for screen readers. */
 export function plot(title: string, description: string, axis: Axis, panels: readonly Panel[]): string {
   const height = panels.length * HEIGHT + 30;
   const parts = panels.map((panel, index) => drawn(panel, axis, index * HEIGHT));
@@ -76,7 +76,7 @@ function drawn({ title, unit, series }: Panel, { ticks }: Axis, top: number): st
     top + TOP,
     bottom,
   );
-  // ExportedParts last, on top of the others.
+  // This product is drawn last, on top of the others.
   for (const [place, { name, points, style }] of [...shown.entries()].reverse()) {
     const colour = COLOURS[style % COLOURS.length]!;
     const dash = DASHES[style % DASHES.length];
@@ -103,7 +103,7 @@ export function decades(values: readonly number[]): number[] {
   return Array.from({ length: high - low + 1 }, (_, index) => 10 ** (low + index));
 }
 
-/** Places for labels near where they would be, in their order, none over another. */
+/** Positions for labels near the wanted ones, in the same order, that do not overlap. */
 export function apart(wanted: readonly number[], least: number, most: number): number[] {
   const order = wanted.map((_, index) => index).sort((one, other) => wanted[one]! - wanted[other]!);
   const places = [...wanted];
@@ -112,7 +112,7 @@ export function apart(wanted: readonly number[], least: number, most: number): n
     places[index] = Math.max(wanted[index]!, free);
     free = places[index]! + LINE;
   }
-  // Those that were pushed out at the bottom go up again.
+  // Labels that were pushed out at the bottom move up again.
   let limit = most;
   for (const index of order.reverse()) {
     places[index] = Math.min(places[index]!, limit);
@@ -121,14 +121,14 @@ export function apart(wanted: readonly number[], least: number, most: number): n
   return places;
 }
 
-/** From values to places, logarithmic, the first and the last value at the ends. */
+/** A logarithmic scale from values to coordinates. */
 function scale(values: readonly number[], from: number, to: number): (value: number) => number {
   const low = Math.log10(Math.min(...values));
   const high = Math.log10(Math.max(...values));
   return (value) => from + ((Math.log10(value) - low) / (high - low || 1)) * (to - from);
 }
 
-/** A shape of its own for each, so that colour is not all that tells them apart. */
+/** A marker with a shape for each style, so that colour is not the only difference. */
 function marker(style: number, x: number, y: number, colour: string): string {
   const full = `fill="${colour}"`;
   const hollow = `fill="#ffffff" stroke="${colour}" stroke-width="2"`;
@@ -150,7 +150,7 @@ function marker(style: number, x: number, y: number, colour: string): string {
   return shapes[style % shapes.length]!();
 }
 
-/** A value as it stands on an axis: 0.01, 10, 10,000. */
+/** A value for an axis: 0.01, 10, 10,000. */
 function written(value: number): string {
   return Number(value.toPrecision(2)).toLocaleString('en-GB', { maximumFractionDigits: 4 });
 }

@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What a command took. */
+/** The result of a command. */
 export interface Run {
-  /** From start to end, in seconds. */
+  /** The time from start to end, in seconds. */
   readonly seconds: number;
-  /** Time on the processor of all its threads and processes, in seconds; undefined where the system does not tell. */
+  /** The processor time of all its threads and processes, in seconds; undefined if unknown. */
   readonly processor: number | undefined;
-  /** The most memory that its processes had together, in MB; undefined where the system does not tell. */
+  /** The most memory of its processes together, in MB; undefined if unknown. */
   readonly memory: number | undefined;
   readonly status: number;
   readonly output: string;
@@ -21,16 +21,16 @@ export interface Command {
 }
 
 const LOOK_EVERY = 15;
-/** Linux counts processor time in ticks of so many seconds. */
+/** The seconds of a tick, in which Linux counts processor time. */
 const TICK = 0.01;
 
-/** All processes started here that have not ended, to be ended with this one. */
+/** The running processes that were started here, which are ended with this one. */
 const running = new Set<ChildProcess>();
 process.on('exit', () => {
   for (const child of running) end(child);
 });
 
-/** Starts a command as the head of a process group, so that it can be ended with all that it has started. */
+/** Starts a command as the leader of a process group, so that it can be ended with all its children. */
 export function start({ command, args, cwd, env }: Command): ChildProcess {
   const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, detached: true });
   running.add(child);
@@ -38,7 +38,7 @@ export function start({ command, args, cwd, env }: Command): ChildProcess {
   return child;
 }
 
-/** Ends a process and what it has started. */
+/** Ends a process and its children. */
 export function end(child: ChildProcess): void {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   try {
@@ -48,7 +48,7 @@ export function end(child: ChildProcess): void {
   }
 }
 
-/** Runs a command to its end. Throws an Error when it cannot be started or takes longer than `limit` ms. */
+/** Runs a command to its end. @throws Error if it cannot be started or takes longer than `limit` milliseconds */
 export function run(command: Command, limit: number): Promise<Run> {
   return new Promise((resolve, reject) => {
     const before = ofEndedChildren();
@@ -96,10 +96,7 @@ export function run(command: Command, limit: number): Promise<Run> {
   });
 }
 
-/**
- * The memory of a process and all below it in MB: what is resident now, or the peak of each so far. Undefined where
- * the system has no /proc.
- */
+/** The resident memory of a process and its descendants in MB, now or at the peak of each; undefined without /proc. */
 export function memoryOf(root: number, what: 'now' | 'peak'): number | undefined {
   const field = what === 'now' ? 'VmRSS' : 'VmHWM';
   let sum = 0;
@@ -115,7 +112,7 @@ export function memoryOf(root: number, what: 'now' | 'peak'): number | undefined
   return sum / 1024;
 }
 
-/** Processor time in ms of all running threads of a process, or undefined where the system does not tell. */
+/** The processor time of all running threads of a process in milliseconds; undefined if unknown. */
 export function processorTimeOf(pid: number): number | undefined {
   try {
     const threads = readdirSync(`/proc/${pid}/task`).map((thread) =>
@@ -127,11 +124,11 @@ export function processorTimeOf(pid: number): number | undefined {
   }
 }
 
-/** Processor time in s of all processes that this one has started and that have ended. One is run at a time. */
+/** The processor time in seconds of all ended children of this process, of which one runs at a time. */
 function ofEndedChildren(): number | undefined {
   try {
     const stat = readFileSync('/proc/self/stat', 'latin1');
-    // The second field is a name in brackets, which may contain spaces: what is counted follows it.
+    // The second field is a name in brackets, which may contain spaces. The times follow it.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     return (Number(fields[13]) + Number(fields[14])) * TICK;
   } catch {
@@ -139,7 +136,7 @@ function ofEndedChildren(): number | undefined {
   }
 }
 
-/** A process and all that descend from it. */
+/** A process and all its descendants. */
 function family(root: number): number[] {
   const found = [root];
   for (let index = 0; index < found.length; index++) {

@@ -1,7 +1,7 @@
-/** The n-th of something that is written over and over. */
+/** Returns the n-th repetition of a construct. */
 type Unit = (n: number) => string;
 
-/** Before what grows: a draft of a kind, so that all rules have something to say. */
+/** The beginning of all drafts, with a kind, so that all rules apply. */
 const HEAD = '---\nkind: briefing\ntitle: Libraries\n---\n\n# Libraries\n\nAbout the libraries of Ashby.\n\n';
 
 const SENTENCES = [
@@ -19,7 +19,7 @@ const always =
 
 const sentence: Unit = (n) => SENTENCES[n % SENTENCES.length]!;
 
-/** What a hostile or a generated draft may have any number of, by name. */
+/** Constructs that a hostile or generated draft may have any number of, by name. */
 export const constructs: Readonly<Record<string, Unit>> = {
   prose: (n) => `${sentence(n)} ${n % 4 === 3 ? '\n\n' : ''}`,
   'long paragraph': (n) => `${sentence(n)} `,
@@ -125,7 +125,7 @@ export const constructs: Readonly<Record<string, Unit>> = {
   initials: always('A.'),
 };
 
-/** A construct over and over, as long as `bytes` in UTF-8 or a little longer, or two in turn: `one+other`. */
+/** Repeats a construct, or two in turn (`one+other`), until the text has at least `bytes` bytes in UTF-8. */
 export function made(name: string, bytes: number): string {
   const units = name.split('+').map((part) => {
     const unit = constructs[part];

@@ -3,7 +3,7 @@ import type { Product } from './peers';
 import { PARTS, type Part } from './plan';
 import { measured, type Result, type Sample, short } from './statistics';
 
-/** The machine, and what it did besides. */
+/** The machine, and its load by other work. */
 export interface Machine {
   readonly system: string;
   readonly processor: string;
@@ -13,7 +13,7 @@ export interface Machine {
   readonly node: string;
   /** As YYYY-MM-DD. */
   readonly date: string;
-  /** Processes that wanted to run, on the average of a minute, before and after. Undefined where nobody counts them. */
+  /** The load average of a minute before and after; undefined if unknown. */
   readonly load: readonly [number, number] | undefined;
 }
 
@@ -23,7 +23,7 @@ const HEADINGS: Record<Part, string> = {
   word: 'Word documents',
 };
 
-/** The whole report in Markdown. `plot` is the address of the picture, if there is one. */
+/** The report in Markdown. `plot` is the address of the picture, if there is one. */
 export function report(
   machine: Machine,
   findings: Findings,
@@ -57,7 +57,7 @@ export function report(
   return `${lines.join('\n')}\n`;
 }
 
-/** A short name of a machine, to say where a baseline comes from. */
+/** A short name of a machine, for the baseline. */
 export function named({ processor, cores, node }: Machine): string {
   return `${processor}, ${cores} ${cores === 1 ? 'core' : 'cores'}, Node ${node}`;
 }

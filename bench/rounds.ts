@@ -1,9 +1,9 @@
 import { type Failure, type Result, sampleOf } from './statistics';
 
-/** Thrown where a measurement is not tried, since it could not come to an end in time. */
+/** A measurement is not tried, as it could not end in time. */
 export class Hopeless extends Error {}
 
-/** One of those that are compared: takes one measurement each time it is called. */
+/** A program that is compared. `once` takes one measurement. */
 export interface Contestant {
   readonly id: string;
   once(round: number): Promise<number>;
@@ -11,13 +11,13 @@ export interface Contestant {
 
 export interface RoundLimits {
   readonly rounds: number;
-  /** ms after which one takes no further part. All are measured at least once. */
+  /** The milliseconds after which a contestant is not measured again. All are measured at least once. */
   readonly budget: number;
 }
 
 /**
- * Measures all in turn, so that whatever else the machine does hits each of them alike: one measurement each a round,
- * with another one first in each. One that fails, or is too slow to take part in all rounds, leaves.
+ * Measures all in turn, so that other work of the machine affects them alike: each once a round, with a different one
+ * first. A contestant that fails or exceeds its budget is left out of further rounds.
  */
 export async function inTurn(
   contestants: readonly Contestant[],

@@ -1,4 +1,4 @@
-// `npm run bench`: installs the project's own packages where they are missing, and hands over to main.ts.
+// `npm run bench`: installs the project's packages if they are missing, and runs main.ts.
 import { spawnSync } from 'node:child_process';
 import { installPackages, main, root } from '../scripts/lib/install.mjs';
 

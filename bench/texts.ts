@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { random } from '../server/test/draft/hostile';
 
-/** What the texts are made of: the project's own examples and snippets, taken apart. */
+/** The pieces that texts are made of, from the project's examples and snippets. */
 export interface Material {
   readonly headings: readonly string[];
   readonly sentences: readonly string[];
   readonly items: readonly string[];
   readonly quotations: readonly string[];
   readonly rows: readonly string[];
-  /** What a footnote says, by its label. */
+  /** The texts of footnotes, by label. */
   readonly notes: ReadonlyMap<string, string>;
 }
 
@@ -44,7 +44,7 @@ const KNOWN_PLACE = /Fenholme|Saltby Quay|Ashcombe Road|Thornby|Wexmoor/g;
 const NUMBER = /(?<![\w.,/[^-])\d[\d,]*\d(?![\w/-])/g;
 const REFERENCE = /\[\^([\w-]+)\]/g;
 
-/** Reads the material below the project's folder. */
+/** Reads the material from the project's folder. */
 export function readMaterial(root: string): Material {
   const read = (path: string): string => readFileSync(join(root, path), 'utf8');
   const snippets = JSON.parse(read('snippets/advocacy.json')) as Record<string, { body: string | string[] }>;
@@ -70,7 +70,7 @@ export function readMaterial(root: string): Material {
     else if (/^\p{L}/u.test(block) && !block.includes('\n') && block.length > 60)
       sentences.push(...sentencesOf(block));
   }
-  // An address is a message for remark, whose server never answers for a text with many.
+  // remark reports e-mail addresses, and its server never answers for a text with many of them.
   return {
     headings,
     sentences: sentences.filter((text) => !text.includes('@')),
@@ -82,9 +82,9 @@ export function readMaterial(root: string): Material {
 }
 
 /**
- * A report of about `bytes` bytes in UTF-8 (never more, less by at most a paragraph). The same `seed` makes the same
- * text. Names, figures and the order of sentences vary, so that no paragraph is twice in it: what remembers texts must
- * not look quicker than it is. One placeholder is left in it, so that each program that looks for such has a finding.
+ * A report of at most `bytes` bytes in UTF-8, and less by at most a paragraph. The same `seed` makes the same text. Names,
+ * figures and the order of sentences vary so that no paragraph occurs twice, as a cache would make a program look quicker.
+ * It has one placeholder for programs that look for these.
  */
 export function draft(material: Material, bytes: number, seed: number): string {
   const next = random(seed);
@@ -152,14 +152,14 @@ export function draft(material: Material, bytes: number, seed: number): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** Places where a key can be typed, spread over the text: in the middle of a line of plain prose, each in its own line. */
+/** A place where a key can be typed: in the middle of a line of plain prose. */
 export interface Spot {
   readonly line: number;
   readonly character: number;
   readonly offset: number;
 }
 
-/** Up to `count` spots in an order that jumps about the text, the same for the same text. */
+/** Up to `count` spots in different lines, in an order that jumps about the text, the same for the same text. */
 export function spots(text: string, count: number): Spot[] {
   const lines: Spot[] = [];
   let offset = 0;
@@ -174,7 +174,7 @@ export function spots(text: string, count: number): Spot[] {
     { length: wanted },
     (_, index) => lines[Math.floor(((index + 0.5) * lines.length) / wanted)]!,
   );
-  // Steps that have no common divisor with the count visit each once, far from the one before.
+  // A step without a common divisor with the count visits each spot once, far from the one before.
   let step = Math.max(1, Math.round(wanted * 0.382));
   while (divisor(step, wanted) > 1) step++;
   return spread.map((_, index) => spread[(index * step) % wanted]!);
@@ -184,7 +184,7 @@ function divisor(one: number, other: number): number {
   return other === 0 ? one : divisor(other, one % other);
 }
 
-/** A text with its placeholders filled in, as snippets have them. */
+/** A snippet with its placeholders replaced by their defaults. */
 function filled(snippet: string): string {
   return snippet
     .replace(/\$\{\d+\|([^,|}]*)[^}]*\}/g, '$1')
@@ -205,13 +205,13 @@ function sentencesOf(paragraph: string): string[] {
   return paragraph.split(/(?<=[.!?]["”]?(?:\[\^[\w-]+\])*) (?=\p{Lu})/u);
 }
 
-/** A row of exactly three cells, or none. */
+/** A row cut to three cells, or none if it has fewer. */
 function threeCells(row: string): string[] {
   const cells = row.split('|').slice(1, -1);
   return cells.length >= 3 ? [`|${cells.slice(0, 3).join('|')}|`] : [];
 }
 
-/** Another number of as many digits, written alike. */
+/** Another number with as many digits in the same format. */
 function similar(digits: string, next: () => number): string {
   return digits.replace(/\d/g, (_, index: number) =>
     String(Math.floor(next() * (index === 0 ? 9 : 10)) + (index === 0 ? 1 : 0)),

@@ -14,24 +14,24 @@ export interface ServerSetup {
   readonly answers?: Answers;
 }
 
-/** By method: takes the parameters and the text of the open document. */
+/** Answers to requests, by method, from their parameters and the open document. */
 export type Answers = Readonly<
   Record<string, (params: unknown, open: { readonly uri: string; readonly text: string }) => unknown>
 >;
 
 /** Diagnostics that arrived, published or pulled. */
 export interface Publish {
-  /** Undefined where the server does not say it. */
+  /** Undefined if the server does not say it. */
   readonly version: number | undefined;
   readonly count: number;
-  /** When its last byte arrived, in ms. */
+  /** When its last byte arrived, in milliseconds. */
   readonly at: number;
 }
 
 /** A key that was pressed. */
 export interface Key {
   readonly version: number;
-  /** When it was handed to the server, in ms. */
+  /** When it was sent to the server, in milliseconds. */
   readonly at: number;
 }
 
@@ -45,12 +45,12 @@ const CANCELLED = [-32800, -32801, -32802];
 const FULL = 1;
 const INCREMENTAL = 2;
 
-/** A language server in a process of its own with one document open, watched from outside as an editor would. */
+/** A language server in a process with one document open, as seen by an editor. */
 export class LanguageServer {
   readonly published: Publish[] = [];
-  /** ms in which the client worked on requests of this server. */
+  /** The milliseconds that the client spent on requests of this server. */
   answering = 0;
-  /** Whatever went wrong by the way. */
+  /** Failures that do not matter for the measurement. */
   readonly notes = new Set<string>();
 
   #child: ChildProcess;
@@ -83,11 +83,11 @@ export class LanguageServer {
         reject(new Error(`ended (${signal ?? `exit code ${code}`}) ${lastLine(this.#lastWords)}`.trim())),
       );
     });
-    // Whoever waits for something hears of it there.
+    // Those who wait for an answer get the error.
     this.#died.catch(() => undefined);
   }
 
-  /** Starts the server and shakes hands. Throws an Error when it does not answer within `limit` ms. */
+  /** Starts and initialises the server. @throws Error if it does not answer within `limit` milliseconds */
   static async start(setup: ServerSetup, limit: number): Promise<LanguageServer> {
     const server = new LanguageServer(setup);
     try {
@@ -99,7 +99,7 @@ export class LanguageServer {
     return server;
   }
 
-  /** Opens a document. Returns when it was handed over, in ms. */
+  /** Opens a document. Returns when it was sent, in milliseconds. */
   open(uri: string, text: string): number {
     this.#document = { uri, text, version: 1 };
     this.published.length = 0;
@@ -110,7 +110,7 @@ export class LanguageServer {
     return at;
   }
 
-  /** Inserts one character at this place of the text: its offset, and the same as a line and a character. */
+  /** Inserts a character at an offset, which `position` gives as a line and a character. */
   press(letter: string, offset: number, position: { line: number; character: number }): Key {
     const document = this.#document!;
     document.text = document.text.slice(0, offset) + letter + document.text.slice(offset);
@@ -128,7 +128,7 @@ export class LanguageServer {
     return { version, at };
   }
 
-  /** The diagnostics for a key. Throws an Error when none come within `limit` ms. */
+  /** The diagnostics for a key. @throws Error if none come within `limit` milliseconds */
   async answerTo(key: Key, limit: number): Promise<Publish> {
     return (
       this.published.find((publish) => answers(publish, key)) ??
@@ -136,7 +136,7 @@ export class LanguageServer {
     );
   }
 
-  /** The next diagnostics that fit. Throws an Error when none come within `limit` ms, or the server ends. */
+  /** The next diagnostics that fit. @throws Error if none come within `limit` milliseconds, or the server ends */
   async next(fits: (publish: Publish) => boolean, limit: number): Promise<Publish> {
     let watch: ((publish: Publish) => void) | undefined;
     const found = new Promise<Publish>((resolve) => {
@@ -152,7 +152,7 @@ export class LanguageServer {
     }
   }
 
-  /** Waits until no diagnostics have come for so many ms. Throws an Error when the server ends. */
+  /** Waits until no diagnostics have come for so many milliseconds. @throws Error if the server ends */
   async quiet(ms: number): Promise<void> {
     let last = Number.NaN;
     while (last !== this.published.length) {
@@ -161,12 +161,12 @@ export class LanguageServer {
     }
   }
 
-  /** Resident memory of the server and its processes in MB, where the system tells. */
+  /** The resident memory of the server and its processes in MB; undefined if unknown. */
   memory(): number | undefined {
     return this.#child.pid === undefined ? undefined : memoryOf(this.#child.pid, 'now');
   }
 
-  /** Processor time of the server so far in ms, where the system tells. */
+  /** The processor time of the server so far in milliseconds; undefined if unknown. */
   processorTime(): number | undefined {
     return this.#child.pid === undefined ? undefined : processorTimeOf(this.#child.pid);
   }
@@ -270,7 +270,7 @@ export class LanguageServer {
     }
   }
 
-  /** Asks for diagnostics. One request at a time: a change meanwhile cancels it, and it is asked again when it is back. */
+  /** Requests diagnostics, one request at a time. A change cancels the request, and another one follows its answer. */
   #pull(): void {
     const document = this.#document;
     if (!this.#pulls || !document) return;
@@ -287,7 +287,7 @@ export class LanguageServer {
       this.#askAgain = false;
       if (again) this.#pull();
       else if (error) this.notes.add(`diagnostics failed: ${error.message}`);
-      // What comes for a request that was cancelled is no answer: an editor throws it away.
+      // An editor ignores the answer to a cancelled request.
       else this.#note({ version, count: (result as Report | null)?.items?.length ?? 0, at });
     });
   }
@@ -343,12 +343,12 @@ interface Registrations {
   }[];
 }
 
-/** Whether diagnostics are those of a key; without a version, the first after it are taken for them. */
+/** Whether diagnostics are those for a key. Without a version, the first ones after it are. */
 function answers({ version, at }: Publish, key: Key): boolean {
   return version === undefined ? at > key.at : version === key.version;
 }
 
-/** What a usual editor says that it can do. */
+/** The capabilities of a usual editor. */
 function capabilities(pull: boolean): object {
   const dynamicRegistration = true;
   return {

@@ -12,13 +12,13 @@ export interface Message {
 const HEAD_END = Buffer.from('\r\n\r\n');
 
 /**
- * The base protocol over two streams. Each message comes with the time in ms at which its last byte arrived, taken
- * before it is parsed, so that our own work is not in what is measured.
+ * The base protocol over two streams. Each message comes with the time in milliseconds at which its last byte arrived, so
+ * that the time for parsing it is not measured.
  */
 export class Wire {
   #chunks: Buffer[] = [];
   #received = 0;
-  /** Length of the body that is coming; undefined while its head is. */
+  /** The length of the body that is being received; undefined while its head is. */
   #wanted: number | undefined;
 
   constructor(
@@ -27,18 +27,18 @@ export class Wire {
     private readonly onMessage: (message: Message, at: number) => void,
     private readonly onNoise: (what: string) => void,
   ) {
-    // A server that has ended says so by its exit.
+    // The exit of the server is handled elsewhere.
     output.on('error', () => undefined);
     input.on('data', (chunk: Buffer) => this.#read(chunk, performance.now()));
   }
 
-  /** A message as it goes out, to be made before the clock starts. */
+  /** The bytes of a message, to be made before the clock starts. */
   static packed(message: Message): Buffer {
     const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }));
     return Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]);
   }
 
-  /** Sends what was packed, and returns the time in ms just before. */
+  /** Sends the bytes of a message. Returns the time right before, in milliseconds. */
   sendPacked(packed: Buffer): number {
     const at = performance.now();
     this.output.write(packed);
@@ -52,7 +52,7 @@ export class Wire {
   #read(chunk: Buffer, at: number): void {
     this.#chunks.push(chunk);
     this.#received += chunk.length;
-    // Chunks of a long body are joined only when it is complete.
+    // The chunks of a long body are joined only when it is complete.
     while (this.#received > 0 && (this.#wanted === undefined || this.#received >= this.#wanted)) {
       const all = this.#chunks.length === 1 ? this.#chunks[0]! : Buffer.concat(this.#chunks);
       this.#chunks = [all];

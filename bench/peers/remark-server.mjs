@@ -1,5 +1,4 @@
-// remark's language server as its package makes it, which npm does not have: one call of unified-language-server, which
-// does all the work, with remark's names.
+// remark's language server, whose package npm does not have: one call of unified-language-server, which does all the work.
 import { createUnifiedLanguageServer } from 'unified-language-server';
 
 createUnifiedLanguageServer({

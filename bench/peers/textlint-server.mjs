@@ -1,6 +1,6 @@
-// A stand-in for textlint's language server, which is only in its VS Code extension: textlint's own linter behind the
-// same protocol library, the whole text with each change, each change linted at once, and what has been overtaken by
-// another change thrown away, as the extension does.
+// A replacement for textlint's language server, which is only in its VS Code extension: textlint's own linter with the
+// same protocol library. As the extension does, it gets the whole text with each change, lints it at once, and drops
+// results that another change has overtaken.
 import { fileURLToPath } from 'node:url';
 import { createLinter, loadTextlintrc } from 'textlint';
 import {

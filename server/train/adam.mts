@@ -9,7 +9,7 @@ export class Adam {
   readonly #v: Float32Array;
   #steps = 0;
 
-  /** @param decay weights shrink by this much of the rate at each step (AdamW) */
+  /** @param decay the share of the rate by which weights shrink at each step (AdamW) */
   constructor(
     readonly weights: Float32Array,
     private readonly decay = 0,
@@ -19,7 +19,7 @@ export class Adam {
     this.#v = new Float32Array(weights.length);
   }
 
-  /** Moves the weights against the gradient and clears it; only in the rows given, of `width` weights each. */
+  /** Moves the weights against the gradient and clears it. With `rows`, only in these, of `width` weights each. */
   step(rate: number, rows?: Iterable<number>, width = 0): void {
     this.#steps++;
     const m = 1 - FIRST ** Math.min(this.#steps, 1000);

@@ -18,11 +18,11 @@ import { FOLDS, foldersIn, foldOf, plain } from './folds.mts';
 import { type MarkedDraft, markedDrafts } from './marked.mts';
 import { fitSmall, probabilityBy, type SparseLesson, writtenWeights } from './sparse.mts';
 
-/** Signs that weigh less are left out. */
+/** The least weight of a sign that is kept. */
 const LEAST_WEIGHT = 0.3;
 /** Probabilities at which precision and recall are shown. */
 const SHOWN_AT = [0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6];
-/** A mark means a piece that has all of its words, where they are this much of it. */
+/** The least share of a piece that the words of a mark must have to mean it. */
 const LEAST_SHARE = 0.4;
 
 interface Lesson extends SparseLesson {
@@ -31,18 +31,18 @@ interface Lesson extends SparseLesson {
   readonly words: string;
   /** Whether a kind of `draft/unfilled` finds something in it. */
   readonly ruled: boolean;
-  /** Whether it stands in a block of which another piece is marked. */
+  /** Whether another piece of its block is marked. */
   readonly unsure: boolean;
 }
 
 const argv = process.argv.slice(2);
 const folders = foldersIn(argv);
-/** Invented texts, in which a note stands between « and »: learnt from, and not measured by. */
+/** Invented texts with notes between « and », for fitting and not for measuring. */
 const EXAMPLES = readFileSync(new URL('asides.txt', import.meta.url), 'utf8')
   .split('\n')
   .filter(Boolean)
   .flatMap(examplesIn);
-/** Papers that are finished: no piece of theirs is a note. */
+/** Finished papers, which have no notes. */
 const FINISHED = ['pages', 'press', 'reports', 'councils', 'lines-5', 'voices'].flatMap((name) =>
   readFileSync(new URL(`papers/${name}.txt`, import.meta.url), 'utf8')
     .split('\n')
@@ -135,7 +135,7 @@ function examplesIn(line: string): SparseLesson[] {
         const from = span.start + piece.start;
         const to = span.start + piece.end;
         const isNote = start >= 0 && from < end && start < to;
-        // Of a sentence with a note in it, the note alone is one.
+        // A sentence with a note in it is not a note itself.
         if (isNote && to - from > (end - start) / LEAST_SHARE) return [];
         return [{ signs: signsOf(piece), yes: isNote ? 1 : 0 }];
       }),

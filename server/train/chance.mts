@@ -1,6 +1,4 @@
-/** Chance that is the same every time. */
-
-/** Numbers from 0 to 1, by mulberry32. */
+/** Random numbers from 0 to 1 by mulberry32, the same for the same seed. */
 export function chance(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -12,7 +10,7 @@ export function chance(seed: number): () => number {
   };
 }
 
-/** Close to normal, with a variance of one. */
+/** A random number that is about normally distributed, with a variance of 1. */
 export function normal(random: () => number): number {
   return (random() + random() + random() + random() - 2) * Math.sqrt(3);
 }

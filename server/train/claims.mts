@@ -19,23 +19,23 @@ import { FOLDS, foldersIn, foldOf, plain } from './folds.mts';
 import { type Mark, type MarkedDraft, markedDrafts } from './marked.mts';
 import { fitSparse, oddsBy, type SparseFit, type SparseLesson, writtenWeights } from './sparse.mts';
 
-/** Weights below these are left out of the file: of the rarer marks, more are chance. */
+/** The least weights that are written. That of rarer marks is higher, as more of their weights are chance. */
 const LEAST_WEIGHT: Readonly<Record<Reproach, number>> = { source: 0.24, excess: 0.3 };
-/** How much a mark by one editor of two counts. */
+/** The weight of a mark by only one of two editors. */
 const OF_ONE = 0.6;
 /** Probabilities at which precision and recall are shown. */
 const SHOWN_AT = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7];
 
-/** What an editor may say of a sentence. */
+/** The reproaches that are fitted: a missing source, and an excessive claim. */
 const REPROACHES = ['source', 'excess'] as const;
 type Reproach = (typeof REPROACHES)[number];
 
 interface Sentence extends Omit<SparseLesson, 'yes'> {
   readonly draft: MarkedDraft;
   readonly block: number;
-  /** Of each, how much of it is said. */
+  /** From 0 to 1, by reproach: whether editors made it. */
   readonly yes: Readonly<Record<Reproach, number>>;
-  /** Whether it shares a block with one of which it is said: which of them is meant, the mark alone says. */
+  /** By reproach: whether another sentence of the block has it, so that this one may be meant as well. */
   readonly unsure: Readonly<Record<Reproach, boolean>>;
 }
 
@@ -132,7 +132,7 @@ function sentencesOf(draft: MarkedDraft): Sentence[] {
     const meantBy = draft.marks.map(
       (marks) => new Set(marks.filter((mark) => isOf(reproach, mark)).map(meant)),
     );
-    // A sentence that is wrong in another way may claim too much as well.
+    // A sentence that an editor calls wrong may also claim too much.
     const isNear = (mark: Mark) =>
       isOf(reproach, mark) || (reproach === 'excess' && mark.category === 'wrong');
     const blocks = new Set(
@@ -208,7 +208,7 @@ function show(
   );
 }
 
-/** The blocks that both editors mark so, and not as a trifle. */
+/** The blocks that both editors mark with a category, and not as a nit. */
 function blocksThatBoth({ marks: [first, second], blocks }: MarkedDraft, of: string): number[] {
   const is = ({ category, severity }: Mark) => category === of && severity !== 'nit';
   return first

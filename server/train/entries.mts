@@ -1,12 +1,11 @@
 /**
- * Measures what each entry of `server/src/evidence` earns: switches one off after the other and scores the labelled
+ * Measures how much each entry of `server/src/evidence` contributes: switches each off in turn, and scores the labelled
  * papers without it.
  *
  *   npm run entries [-- --dry]
  *
- * Writes server/train/entries.json, which the tests read. An entry earns what its absence would cost: paragraphs that
- * are judged rightly, less those that are judged wrongly, weighed as they bear on F1. The papers fall into two halves by
- * a hash of their names; what was chosen for by one half is to be read off the other.
+ * Writes server/train/entries.json, which the tests read. An entry earns what F1 would lose without it. The papers are
+ * divided into two halves by a hash of their names, so that an entry chosen by one half can be measured by the other.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { ENTRIES, type Entry } from '../src/evidence';
@@ -21,15 +20,15 @@ interface Paper {
   readonly score: Score;
 }
 
-/** What an entry comes to. */
+/** The contribution of an entry. */
 export interface Earned {
   /** In how many papers it matches. */
   readonly papers: number;
-  /** How many paragraphs are judged otherwise without it. */
+  /** How many paragraphs are judged differently without it. */
   readonly verdicts: number;
   /** F1 of all papers without it. */
   readonly without: number;
-  /** What each half of the papers would lose without it, in thousandths of F1. */
+  /** The loss of each half of the papers without it, in thousandths of F1. */
   readonly halves: readonly [number, number];
 }
 
@@ -49,11 +48,11 @@ const plus = (a: Score, b: Score): Score => ({
 });
 const f1 = ({ right, wrong, missed }: Score): number => (2 * right) / (2 * right + wrong + missed);
 
-/** Counts the papers in which each entry matches. */
+/** A pattern that calls `onMatch` when it matches. */
 class Watched extends RegExp {
   constructor(
     private readonly entry: RegExp,
-    private readonly told: () => void,
+    private readonly onMatch: () => void,
   ) {
     super(entry.source, entry.flags);
   }
@@ -66,7 +65,7 @@ class Watched extends RegExp {
     this.entry.lastIndex = this.lastIndex;
     const match = this.entry.exec(text);
     this.lastIndex = this.entry.lastIndex;
-    if (match) this.told();
+    if (match) this.onMatch();
     return match;
   }
 }

@@ -1,4 +1,4 @@
-/** Documents with labelled figures, and how well `figure-unsourced` does on them by paragraph. */
+/** Documents with labelled figures, and the scores of `figure-unsourced` on their paragraphs. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDraft, passagesOf, positionAt } from '../src/draft';
@@ -28,7 +28,7 @@ interface LabelLine {
 
 const PAPERS = new URL('./papers/', import.meta.url);
 const FILES = ['press.txt', 'reports.txt', 'stories.txt', 'third-reader.txt', 'further.txt'];
-/** Public pages told anew; their labels are in a file of their own. */
+/** Public pages in other words. Their labels are in a separate file. */
 const RETOLD = readdirSync(PAPERS).filter((name) => /^retold-\d+\.txt$/.test(name));
 
 function labelsOf(path: string | URL): LabelLine[] {
@@ -38,7 +38,7 @@ function labelsOf(path: string | URL): LabelLine[] {
     .map((line) => JSON.parse(line) as LabelLine);
 }
 
-/** The papers of a file as the drafts that they stand for: every line is a paragraph, its label in brackets. */
+/** The papers of a file as drafts. Every line is a paragraph with its label in brackets. */
 function papersOf(file: string): Map<string, string> {
   const parts = readFileSync(new URL(file, PAPERS), 'utf8').split(/^=== /m).slice(1);
   return new Map(
@@ -68,7 +68,7 @@ export function paperSets(): Map<string, Document[]> {
   return sets;
 }
 
-/** The documents of a folder that `labels` (JSON lines) names. */
+/** The documents of a folder that are named in `labels` (JSON lines). */
 export function folderSet(folder: string, labels: string): Document[] {
   return labelsOf(labels).map(({ file, figures, unsure = [] }) => ({
     name: file,
@@ -78,7 +78,7 @@ export function folderSet(folder: string, labels: string): Document[] {
   }));
 }
 
-/** First and last line of each paragraph, from 0. */
+/** The first and last line of each paragraph, from 0. */
 function paragraphsOf(text: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
   let open = false;
@@ -102,7 +102,7 @@ export interface Score {
   own: number;
 }
 
-/** @param tell Is told of every paragraph that is judged wrongly. */
+/** @param tell called for every paragraph that is judged wrongly */
 export function score(documents: readonly Document[], tell?: (lines: string) => void): Score {
   const total: Score = { right: 0, wrong: 0, missed: 0, own: 0 };
   for (const { name, text, figures, unsure } of documents) {

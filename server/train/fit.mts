@@ -100,7 +100,7 @@ if (!only || only === 'sources') {
   }
 }
 
-/** Prints the scores of a set, and those over what its readers agree on where there are two. */
+/** Prints the scores of a set, and with two readers also those for the labels on which they agree. */
 function print(
   what: string,
   name: string,
@@ -117,7 +117,7 @@ function print(
   );
 }
 
-/** The threshold with the best F1 by paragraph for a topic, over documents that the model was not fitted on. */
+/** The threshold with the best F1 by paragraph for a topic, on documents that the model was not fitted on. */
 function bestThreshold(
   documents: readonly LabelledDocument[],
   of: ReadonlyMap<LabelledDocument, number[][]>,
@@ -131,7 +131,7 @@ function bestThreshold(
   return best.threshold;
 }
 
-/** Mean surprise for a paragraph, over all topics: less noisy than F1, so the figure to steer by. */
+/** The mean log loss of a paragraph over all topics, which is less noisy than F1 and so better for decisions. */
 function lossOf(
   documents: readonly LabelledDocument[],
   of: ReadonlyMap<LabelledDocument, number[][]>,

@@ -31,7 +31,7 @@ import { FOLDS, foldersIn, foldOf } from './folds.mts';
 import { fitLogistic, type Row } from './logistic.mts';
 import { type MarkedDraft, markedDrafts } from './marked.mts';
 
-/** As chosen on drafts left out, where precision and recall of what is argued reach what is asked of them. */
+/** Chosen on drafts left out, so that precision and recall of “argued” are high enough. */
 const THRESHOLDS: Readonly<Record<'argues' | 'names', FocusWeights['threshold']>> = {
   argues: { areas: 0.34, offers: 0.4 },
   names: { areas: 0.58, offers: 0.55 },
@@ -42,35 +42,35 @@ interface Case {
   readonly file: string;
   readonly topic: number;
   readonly support: Support;
-  /** By stem, in how many units of the draft it stands. */
+  /** By stem: in how many units of the draft it occurs. */
   readonly words: ReadonlyMap<string, number>;
-  /** By passage: step 2's log odds as far as they depend on it alone, `ownSignals` and `contextSignals`. */
+  /** By passage: the part of step 2's log odds that depends on it alone, `ownSignals` and `contextSignals`. */
   readonly passages: readonly Float64Array[];
-  /** By passage, whether it is one that an editor points at; undefined where it teaches nothing. */
+  /** By passage: whether an editor points at it; undefined if it is not used for fitting. */
   readonly points: readonly (boolean | undefined)[];
   /** By editor. */
   readonly says: readonly (string | undefined)[];
 }
 
-/** Words that fewer drafts have tell nothing yet. */
+/** In how many drafts a word must occur. */
 const FEWEST_DRAFTS = 20;
-/** From which share of its occurrences with a capital letter on a word is a name: of a place that one writer invented, or a person. */
+/** The share of occurrences with a capital letter from which a word is a name, of an invented place or a person. */
 const NAME = 0.6;
-/** Of the logarithm of how rare a word is: brings what words say to the measure of the other signals. */
+/** The factor for the logarithm of a word's rarity, so that words are on the scale of the other signals. */
 const RARITY = 0.1;
-/** Of what a word weighs. */
+/** The penalty on the weights of words. */
 const PENALTY = 1;
-/** Steps of a weight: with more, no draft is told better. */
+/** The quantisation steps of a weight; more make no draft better judged. */
 const STEPS = 7;
-/** The share of weights that lie within the steps; the others are as much as the last one. */
+/** The share of weights that are within the steps; the others are clipped. */
 const WITHIN = 0.999;
 
-/** How much a passage of a draft that does not speak of the topic counts, beside one that argues it. */
+/** The weight of a passage in a draft that does not mention the topic, compared with one that argues it. */
 const BESIDE = 0.6;
-/** Parts of what is learnt from, each left out once: the draft as a whole learns from what is said of passages left out. */
+/** The model of the draft learns from verdicts on passages that were left out in turn, in so many folds. */
 const INNER_FOLDS = 3;
 
-/** By stem, how often it stands in the drafts, and how often with a capital letter. */
+/** By stem: how often it occurs in the drafts, and how often with a capital letter. */
 const forms = new Map<string, { all: number; capital: number }>();
 
 const argv = process.argv.slice(2);
@@ -78,13 +78,13 @@ const folders = foldersIn(argv);
 const sets = folders.map((folder) => ({ folder, cases: markedDrafts(folder).flatMap(casesOf) }));
 const all = sets.flatMap(({ cases }) => cases);
 
-/** Words that tell what a draft is about, with how rare each is. */
+/** Words that show what a draft is about, with their rarity. */
 const subjects = subjectsOf(all);
 
 const argues = ({ says: [a, b] }: Case): number => (Number(a === 'argued') + Number(b === 'argued')) / 2;
 const names = ({ says: [a, b] }: Case): number => (Number(a !== undefined) + Number(b !== undefined)) / 2;
 
-// Another folder has other writers and editors: what is left out is a whole one, or an eighth of the only one.
+// Whole folders are left out, as each has other writers and editors; or else an eighth of the only folder.
 const parts =
   sets.length > 1
     ? sets.map(({ cases }) => cases)
@@ -135,7 +135,7 @@ function isName(stem: string): boolean {
   return capital >= NAME * all;
 }
 
-/** Of each word that tells what a draft is about, as the model is fitted to them. */
+/** The values of the words that show what a draft is about, for fitting. */
 function wordsOf({ words, support }: Case): Float64Array {
   return Float64Array.from(
     subjects,
@@ -217,7 +217,7 @@ function passageWeightsOf(cases: readonly Case[]): PassageWeights {
   };
 }
 
-/** The signals of drafts by what is made of their passages. */
+/** Returns a function for the signals of a draft, by the weights for its passages. */
 function signalsBy({ page, own, context, start }: PassageWeights): (one: Case) => readonly number[] {
   const weights = [
     page,
@@ -234,7 +234,7 @@ function signalsBy({ page, own, context, start }: PassageWeights): (one: Case) =
 
 interface Weights extends Omit<FocusWeights, 'threshold'> {
   readonly step: number;
-  /** By stem, of each topic. */
+  /** By stem: the weight for each topic. */
   readonly words: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -243,7 +243,7 @@ function weightsOf(
   yes: (one: Case) => number,
   signals: ReadonlyMap<Case, readonly number[]>,
 ): Weights {
-  // A half is a yes and a no.
+  // One half becomes a yes and a no.
   const rows = cases.flatMap((one): Row[] => {
     const weight = yes(one);
     const own = wordsOf(one);

@@ -1,7 +1,7 @@
-/** What those that fit to marked drafts share. */
+/** Functions for scripts that fit models to marked drafts. */
 import { fileURLToPath } from 'node:url';
 
-/** The folders of marked drafts among the arguments of a command; those to learn from where it names none. */
+/** The folders of marked drafts in the arguments of a command, or else those for fitting. */
 export function foldersIn(argv: readonly string[]): readonly string[] {
   const named = argv.filter((arg) => !arg.startsWith('--'));
   if (named.length > 0) return named;
@@ -10,17 +10,17 @@ export function foldersIn(argv: readonly string[]): readonly string[] {
   );
 }
 
-/** Into how many drafts are parted, each left out once. */
+/** The number of folds, each left out once. */
 export const FOLDS = 8;
 
-/** The fold that a draft is left out with: the same every time. */
+/** The fold of a draft, which depends only on its name. */
 export function foldOf(file: string, folds = FOLDS): number {
   let hash = 7;
   for (const char of file) hash = (Math.imul(hash, 31) + char.charCodeAt(0)) >>> 0;
   return (Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 0) % folds;
 }
 
-/** Words as quoted by an editor and as they stand in a draft, to be compared. */
+/** Words for comparing an editor's quotation with a draft. */
 export function plain(text: string): string {
   return text
     .toLowerCase()

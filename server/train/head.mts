@@ -1,7 +1,7 @@
 /**
- * Fits the head: a layer of hidden units over the encoder's meanings, and a direct way beside it, by Adam on small
- * batches with units dropped at random. What the lexicon says of a text is given as an offset: the head learns what is
- * left. Two networks with different chance are averaged, which is one network of twice the width.
+ * Fits the head: a hidden layer over the encoder's meanings and a direct connection beside it, by Adam on small batches
+ * with dropout. The lexicon's log odds are an offset, so that the head learns only the rest. Two networks with different
+ * seeds are averaged, as one network of twice the width.
  */
 import type { Layers } from '../src/fitted/bytes';
 import type { Matrix, PackedMatrix } from '../src/fitted/matrix';
@@ -13,7 +13,7 @@ export interface HeadLesson {
   readonly meaning: Float64Array;
   /** Log odds by column, before the head. */
   readonly offset: ArrayLike<number>;
-  /** By column; undefined where it teaches nothing. */
+  /** By column; undefined if it is not used for fitting. */
   readonly yes: readonly (boolean | undefined)[];
   readonly weight: number;
 }
@@ -38,14 +38,14 @@ export const HEAD_OPTIONS: HeadOptions = {
   dropped: 0.4,
 };
 
-/** Matrices row by row, each row with its bias at the end. */
+/** Matrices by row, each row with its bias at the end. */
 export interface FittedHead {
   readonly hidden: readonly Float64Array[];
   readonly out: readonly Float64Array[];
   readonly direct: readonly Float64Array[];
 }
 
-/** Meanings are brought to this spread. */
+/** The standard deviation to which meanings are scaled. */
 const SPREAD = 0.5;
 
 export function fitHead(lessons: readonly HeadLesson[], o: HeadOptions = HEAD_OPTIONS): FittedHead {
@@ -72,7 +72,7 @@ export function fitHead(lessons: readonly HeadLesson[], o: HeadOptions = HEAD_OP
   return { hidden, out: out.map((row, c) => Float64Array.from([...row, biases[c]!])), direct };
 }
 
-/** Numbers of eleven bits change no verdict to speak of, and take a third less room in each bundle. */
+/** Eleven bits for a number change hardly any verdict, and save a third of the room in the bundle. */
 const STEPS = 1023;
 
 export function packedHead({ hidden, out, direct }: FittedHead): Record<keyof Layers, PackedMatrix> {
@@ -80,7 +80,7 @@ export function packedHead({ hidden, out, direct }: FittedHead): Record<keyof La
   return { hidden: pack(hidden), out: pack(out), direct: pack(direct) };
 }
 
-/** The fitted head as the product uses one. */
+/** The fitted head in the form that the product uses. */
 export function layersOf({ hidden, out, direct }: FittedHead): Layers {
   return { hidden: matrixOf(hidden), out: matrixOf(out), direct: matrixOf(direct) };
 }
@@ -104,7 +104,7 @@ function standards(lessons: readonly HeadLesson[], size: number) {
   return { middle, scale };
 }
 
-/** A row of weights on standardised meanings as one on meanings as they are. */
+/** Converts a row of weights for standardised meanings to one for unscaled meanings. */
 function back(
   matrix: Float32Array,
   row: number,
@@ -162,7 +162,7 @@ function fitNetwork(
       const straight = c * (size + 1);
       let z = lesson.offset[c]! + out.weights[at + o.hidden]! + direct.weights[straight + size]!;
       for (let h = 0; h < o.hidden; h++) z += out.weights[at + h]! * units[h]!;
-      // The direct way takes the meaning whole.
+      // The direct connection has no dropout.
       for (let i = 0; i < size; i++) z += direct.weights[straight + i]! * input[i]!;
       const error = (lesson.weight * (1 / (1 + Math.exp(-z)) - (yes ? 1 : 0))) / o.batch;
       for (let h = 0; h < o.hidden; h++) {

@@ -19,7 +19,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Mark, type MarkedDraft, markedDrafts } from './marked.mts';
 
-/** What categories of marks are about, as the pages of the rules call them. */
+/** The names of categories of marks on the pages of the rules. */
 const CATEGORIES: Readonly<Record<string, string>> = {
   source: 'claims without a source',
   stale: 'old evidence',
@@ -34,7 +34,7 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   wrong: 'contradictions, overclaims and names of the past',
 };
 
-/** Which categories of marks a rule can answer, by how its id begins. */
+/** The categories of marks that rules can find, by the beginning of their ids. */
 const ABOUT: readonly (readonly [rule: RegExp, categories: readonly string[]])[] = [
   [/^figure-/, ['source', 'own-count']],
   [/^source-stale/, ['stale']],
@@ -57,9 +57,9 @@ const ABOUT: readonly (readonly [rule: RegExp, categories: readonly string[]])[]
 ];
 const aboutOf = (rule: string): readonly string[] =>
   ABOUT.find(([begins]) => begins.test(rule))?.[1] ?? ['other'];
-/** Marks on the paper as a whole, wherever they were made; each answers one finding. */
+/** Categories of marks on the paper as a whole, which match a finding in any place; each matches only one. */
 const WHOLE = new Set(['part', 'ask', 'coverage']);
-/** Categories in which marks are to be found. */
+/** Categories whose marks should be found. */
 const SOUGHT = [
   'source',
   'quote-who',
@@ -145,7 +145,7 @@ function report(folder: string): void {
     );
 }
 
-/** Keeps how often each rule was right, and of the marks that it is the first to answer, how many were found. */
+/** Writes how often each rule was right, and how many of the marks in its first category were found. */
 function write(drafts: number, right: ReadonlyMap<string, Share>, found: ReadonlyMap<string, Share>): void {
   const byRule = [...right].sort(([a], [b]) => (a < b ? -1 : 1));
   const source = {
@@ -172,7 +172,7 @@ function write(drafts: number, right: ReadonlyMap<string, Share>, found: Readonl
   );
 }
 
-/** Marks of the first editor that the second made as well, neither as a nit. */
+/** Marks of the first editor that the second one made as well, neither as a nit. */
 function agreed({ marks: [first, second], blocks }: MarkedDraft): Mark[] {
   const alike = (a: string, b: string) => a === b || [a, b].every((c) => c === 'part' || c === 'ask');
   return first.filter(
@@ -239,13 +239,13 @@ function ticks(drafts: readonly MarkedDraft[]): void {
   }
 }
 
-/** What a command of the command line prints as JSON on drafts. */
+/** The JSON output of a command on drafts. */
 function run<T>(command: string, drafts: readonly MarkedDraft[]): T[] {
   const args = [cli, command, '--format', 'json', ...drafts.map(({ path }) => path)];
   try {
     return JSON.parse(execFileSync(process.execPath, args, { maxBuffer: 2 ** 28 }).toString()) as T[];
   } catch (error) {
-    // Findings make it end with 1, and are what is wanted.
+    // With findings, the exit status is 1.
     const { stdout } = error as { stdout?: Buffer };
     if (!stdout?.length) throw error;
     return JSON.parse(stdout.toString()) as T[];

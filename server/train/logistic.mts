@@ -1,6 +1,6 @@
-/** Logistic regression with weights shared by several tasks and weights of each: small, and the same every time. */
+/** Deterministic logistic regression for several tasks, with weights that they share and weights of each. */
 
-/** What one row teaches on one task. */
+/** The label of a row for a task. */
 export interface Lesson {
   readonly task: number;
   readonly shared: ArrayLike<number>;
@@ -8,7 +8,7 @@ export interface Lesson {
 }
 
 export interface Row {
-  /** Signals that each task weighs by itself; the same for all its lessons. */
+  /** Signals for which each task has its own weights. They are the same for all lessons of the row. */
   readonly own: ArrayLike<number>;
   readonly weight: number;
   readonly lessons: readonly Lesson[];
@@ -26,7 +26,7 @@ export interface Penalty {
   readonly own: number;
 }
 
-/** Fits by full gradients (Adam) on standardised signals; the weights come back on the signals' own scale. */
+/** Fits by full gradients (Adam) on standardised signals. The weights are for unscaled signals. */
 export function fitLogistic(rows: readonly Row[], tasks: number, penalty: Penalty, rounds = 150): Fit {
   const lessons = rows.flatMap((row, r) => row.lessons.map((lesson) => ({ ...lesson, row: r })));
   const ds = lessons[0]!.shared.length;
@@ -85,7 +85,7 @@ export function fitLogistic(rows: readonly Row[], tasks: number, penalty: Penalt
   return { shared: sharedOut, own: ownOut, start };
 }
 
-/** Rows one after the other in one array, each signal with mean 0 and, where it varies enough, deviation 1. */
+/** All rows in one array. Each signal has mean 0 and, if it varies enough, standard deviation 1. */
 function standardised(rows: readonly ArrayLike<number>[], size: number, least: number) {
   const mean = new Float64Array(size);
   const deviation = new Float64Array(size);

@@ -1,19 +1,19 @@
 /**
- * Drafts that two editors marked in the margin, independently of each other, and what they say that each draft argues.
- * The protocol that they followed is `server/train/marks/README.md`.
+ * Drafts that two editors marked independently of each other, with their judgement of what each draft argues. Their
+ * instructions are `server/train/marks/README.md`.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Mark {
   readonly file: string;
-  /** From 1; 1 for what is missing from the whole paper. */
+  /** From 1; also 1 for what is missing from the paper. */
   readonly line: number;
   readonly category: string;
-  /** Of what is `wrong`: what is wrong with it, as the readme of the drafts has them. */
+  /** For the category `wrong`: the kind of mistake, from the readme of the drafts. */
   readonly kind?: string;
   readonly severity: 'must' | 'should' | 'nit';
-  /** The words that it is about, as they stand in the draft. */
+  /** The words of the draft that it is about. */
   readonly quote: string;
   readonly note: string;
 }
@@ -26,14 +26,14 @@ export interface MarkedDraft {
   readonly path: string;
   readonly text: string;
   readonly words: number;
-  /** Of the front matter; empty where it says none. */
+  /** From the front matter; empty for none. */
   readonly kind: string;
-  /** By line, from 1: the number of the block that it belongs to, an item or a row being a block of its own. */
+  /** By line, from 1: the number of its block. Items and rows are blocks of their own. */
   readonly blocks: readonly number[];
-  /** Of the first editor and of the second. */
+  /** The marks of the two editors. */
   readonly marks: readonly [readonly Mark[], readonly Mark[]];
   readonly argued: readonly [Argued, Argued];
-  /** By topic id, the line of the passage that argues it best. */
+  /** By topic id: the line of the passage that argues it best. */
   readonly best: readonly [Best, Best];
 }
 
@@ -41,7 +41,7 @@ type Best = Readonly<Record<string, number>>;
 
 /**
  * The marked drafts of a folder, which has `drafts/*.md`, `editor1.jsonl`, `editor2.jsonl`, `topics1.jsonl` and
- * `topics2.jsonl`. Where there is no second reading, the first counts for both: to learn from, and not to measure by.
+ * `topics2.jsonl`. Without a second reading, the first counts for both, for fitting and not for measuring.
  */
 export function markedDrafts(folder: string): MarkedDraft[] {
   const path = (name: string) => join(folder, name);

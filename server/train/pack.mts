@@ -5,7 +5,7 @@ const FINEST = 32767;
 
 /**
  * @param rows each with its bias at the end
- * @param most steps into which the greatest number is cut
+ * @param most the number of steps for the greatest number
  */
 export function packed(rows: readonly ArrayLike<number>[], most = FINEST): PackedMatrix {
   const values = rows.flatMap((row) => Array.from(row));

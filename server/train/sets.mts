@@ -1,13 +1,13 @@
 /**
- * The labelled papers that the commands of this folder are given: `--set NAME FOLDER LABELS`, `--own FILE`,
- * `--retold FILE`, and `--lines FILE` for invented lists of short lines.
+ * The labelled papers in the arguments of commands: `--set NAME FOLDER LABELS`, `--own FILE`, `--retold FILE`, and
+ * `--lines FILE` for invented lists of short lines.
  */
 import { basename } from 'node:path';
 import { type LabelledDocument, loadOwn, loadSet } from './corpus.mts';
 
 export type Sets = ReadonlyMap<string, readonly LabelledDocument[]>;
 
-/** Takes what names sets out of the arguments; the rest is handed back. Each set is read when `load` is called. */
+/** Reads the sets in the arguments, when `load` is called, and returns the other arguments. */
 export function setsIn(argv: readonly string[]): {
   readonly load: () => Sets;
   readonly rest: readonly string[];

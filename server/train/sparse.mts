@@ -1,8 +1,8 @@
-/** Logistic regression over signs that are there or not, by stochastic gradients (AdaGrad): the same every time. */
+/** Deterministic logistic regression over binary signs, by stochastic gradients (AdaGrad). */
 
 export interface SparseLesson {
   readonly signs: readonly string[];
-  /** Numbers of its meaning, as many of each lesson. */
+  /** Its meaning, of the same length in all lessons. */
   readonly meaning?: ArrayLike<number>;
   /** From 0 to 1. */
   readonly yes: number;
@@ -14,13 +14,13 @@ export interface SparseFit {
   readonly meaning: readonly number[];
 }
 
-/** Signs that fewer lessons have are left out. */
+/** In how many lessons a sign must occur. */
 const FEWEST = 3;
 const ROUNDS = 8;
 const RATE = 0.1;
 const PENALTY = 0.03;
 const SEED = 12345;
-/** What a number of the meaning is worth beside a sign, in its standard deviations. */
+/** The standard deviation to which numbers of the meaning are scaled; a sign is 1. */
 const MEANING = 0.3;
 
 export function fitSparse(lessons: readonly SparseLesson[]): SparseFit {
@@ -70,7 +70,7 @@ export function fitSparse(lessons: readonly SparseLesson[]): SparseFit {
   };
 }
 
-/** How numbers of a meaning are brought to one measure for the fitting, and weights of them back. */
+/** Functions that scale meanings for fitting, and the weights back. */
 function scaling(lessons: readonly SparseLesson[]) {
   const dimensions = lessons[0]?.meaning?.length ?? 0;
   const mean = new Float64Array(dimensions);
@@ -90,7 +90,7 @@ function scaling(lessons: readonly SparseLesson[]) {
   };
 }
 
-/** Log odds. */
+/** The log odds of signs and a meaning. */
 export function oddsBy(
   { start, weights, meaning }: SparseFit,
   { signs, meaning: numbers }: Omit<SparseLesson, 'yes'>,
@@ -104,7 +104,7 @@ export function probabilityBy(fit: SparseFit, lesson: Omit<SparseLesson, 'yes'>)
   return 1 / (1 + Math.exp(-oddsBy(fit, lesson)));
 }
 
-/** A fit to the signs alone that weigh at least so much in a first one: smaller, and as sure. */
+/** A fit with only the signs that weigh at least `least` in a first one, which is smaller and no worse. */
 export function fitSmall(lessons: readonly SparseLesson[], least: number): SparseFit {
   const { weights } = fitSparse(lessons);
   const weighs = (sign: string): boolean => Math.abs(weights.get(sign) ?? 0) >= least;
@@ -112,9 +112,9 @@ export function fitSmall(lessons: readonly SparseLesson[], least: number): Spars
 }
 
 /**
- * What is written of a fit: weights in hundredths, in the order of their signs.
+ * The weights of a fit in hundredths, in the order of their signs, to be written.
  *
- * @param least weights below it are left out
+ * @param least the least weight that is written
  */
 export function writtenWeights(
   { start, weights, meaning }: SparseFit,

@@ -29,7 +29,7 @@ import { type LabelledDocument, type LabelledUnit, lexicon, lines, makesCase, me
 import { type FittedHead, fitHead, HEAD_OPTIONS, type HeadLesson, layersOf } from './head.mts';
 import { fitLogistic, type Lesson, type Row } from './logistic.mts';
 
-/** A fitted model, with what the meaning of a text adds to it. */
+/** A fitted model with its head, which adds what the meaning of a text says. */
 export interface Fitted extends ModelSource {
   readonly head: FittedHead;
 }
@@ -41,24 +41,24 @@ export interface Options {
   readonly documentShared: number;
   readonly documentOwn: number;
   readonly rounds: number;
-  /** Of whole documents, each left out once. */
+  /** The number of folds of whole documents, each left out once. */
   readonly folds: number;
-  /** The same within what is fitted, for the second step. */
+  /** The same within the documents that are fitted, for the second step. */
   readonly innerFolds: number;
   readonly headRounds: number;
   readonly seed: string;
   readonly threshold: number;
-  /** How much a document of our own counts beside one that was collected. */
+  /** The weight of an invented document, compared with a collected one. */
   readonly ownWeight: number;
-  /** The same for a collected one beside one that we told anew. */
+  /** The weight of a collected document, compared with one that was put in other words. */
   readonly collectedWeight: number;
-  /** The same in the second step: invented documents are built more simply than collected ones. */
+  /** That of an invented document in the second step, as these are structured more simply. */
   readonly ownPlaceWeight: number;
 }
 
 /**
- * How far each topic's threshold lies from the common one: half the way to the best F1 by paragraph on documents that
- * the model was not fitted on (`fit.mts` prints them), as the best itself is mostly chance.
+ * The difference of each topic's threshold from the common one: half of that to the threshold with the best F1 on
+ * documents that the model was not fitted on (see `fit.mts`), as the best one is partly chance.
  */
 const SHIFT: Readonly<Record<string, number>> = {
   economic: -0.02,
@@ -72,7 +72,7 @@ const SHIFT: Readonly<Record<string, number>> = {
 export const thresholdOf = (threshold: number, topic: number) =>
   Math.round((threshold + (SHIFT[TOPICS[topic]!] ?? 0)) * 100) / 100;
 
-/** From which probability a unit argues a topic. */
+/** The probability from which a unit argues a topic. */
 export const limitOf = (u: LabelledUnit, topic: number, threshold: number) =>
   thresholdOf(threshold, topic) + (isFew(u.features) ? FEW_WORDS_MORE : 0);
 
@@ -93,7 +93,7 @@ export const OPTIONS: Options = {
   ownPlaceWeight: 0.25,
 };
 
-/** Folds of whole documents, the same for the same names and seed. */
+/** Folds of whole documents, which depend only on names and the seed. */
 function foldsOf<T extends { file: string }>(documents: readonly T[], count: number, seed: string): T[][] {
   const hash = (s: string) => {
     let h = 7;
@@ -104,7 +104,7 @@ function foldsOf<T extends { file: string }>(documents: readonly T[], count: num
   return Array.from({ length: count }, (_, i) => sorted.filter((_, j) => j % count === i));
 }
 
-/** Each fold with the documents that are not in it. */
+/** Each fold (`left`) with the documents that are not in it (`rest`). */
 export function splitsOf<T extends { file: string }>(
   documents: readonly T[],
   count: number,
@@ -118,8 +118,8 @@ export function splitsOf<T extends { file: string }>(
 }
 
 /**
- * What a unit teaches on a topic: whether its paragraph is labelled with it; nothing where two readers differ, and for
- * an item of a labelled list that has no word on the topic while another has.
+ * Whether the paragraph of a unit is labelled with a topic; undefined if two readers differ, or for an item of a labelled
+ * list that has no cue of the topic while another item has.
  */
 export function lessonOf(d: LabelledDocument, u: LabelledUnit, t: number): boolean | undefined {
   if (u.paragraph < 0) return undefined;
@@ -164,7 +164,7 @@ function lexiconRows(documents: readonly LabelledDocument[], o: Options) {
   return { words, cases };
 }
 
-/** Of units that speak strongly of a topic: whether they argue one of those that they speak of. */
+/** Rows for units with a strong cue of some topic: whether they argue any of these topics. */
 function anyCaseRows(documents: readonly LabelledDocument[], o: Options): Row[] {
   return documents.flatMap((d) =>
     d.units.flatMap((u) => {
@@ -181,7 +181,7 @@ function anyCaseRows(documents: readonly LabelledDocument[], o: Options): Row[] 
   );
 }
 
-/** What the lexicon's cues say. */
+/** Fits the weights of the lexicon's cues. */
 function fitLexicon(documents: readonly LabelledDocument[], o: Options): LexiconFit {
   const { words, cases } = lexiconRows(documents, o);
   const w = fitLogistic(words, TOPIC_COUNT, { shared: o.wordsShared, own: o.wordsOwn }, o.rounds);
@@ -205,8 +205,8 @@ function fitLexicon(documents: readonly LabelledDocument[], o: Options): Lexicon
 const NOTHING = new Float64Array(TOPIC_COUNT + 1);
 
 /**
- * The first step: what the lexicon says, and then what the meaning adds to it. The head learns from what a lexicon says
- * that was fitted on the other half of the documents, as it will meet it.
+ * Fits the first step: the lexicon, and then the head. The head learns from the log odds of a lexicon that was fitted on
+ * the other half of the documents, as these are what it will get for new documents.
  */
 function fitLocal(documents: readonly LabelledDocument[], o: Options): LocalFit {
   const lessons: HeadLesson[] = [];
@@ -261,7 +261,7 @@ function situate(
   return { locals, columns, context };
 }
 
-/** Fits both steps; the second learns from what the first says of documents that it was not fitted on. */
+/** Fits both steps. The second one learns from verdicts of the first on documents that this was not fitted on. */
 export function train(documents: readonly LabelledDocument[], o: Options = OPTIONS): Fitted {
   const rows: Row[] = [];
   const out = new Float64Array(CONTEXT_SIGNALS.length);
@@ -269,7 +269,7 @@ export function train(documents: readonly LabelledDocument[], o: Options = OPTIO
     const local = fitLocal(rest, o);
     const model = modelOf({ ...local, document: NO_DOCUMENT, threshold: {} });
     for (const d of left) {
-      // What stands beside a line of a list says nothing of it.
+      // In lists of lines, neighbours are unrelated.
       if (!d.open || d.source === 'lines') continue;
       const { locals, columns, context } = situate(d, model, local.head);
       for (const [i, u] of d.units.entries()) {
@@ -301,8 +301,8 @@ export function train(documents: readonly LabelledDocument[], o: Options = OPTIO
 }
 
 /**
- * By unit and topic what is held to the threshold: a probability, or that of a sentence less what more it takes of one;
- * noughts where the gate is closed.
+ * By unit and topic: the value that is compared with the threshold. That is a probability, or for a sentence its
+ * probability less what is required of sentences in addition; 0 if the gate is closed.
  */
 export function predict(source: Fitted, d: LabelledDocument): number[][] {
   const model = modelOf(source);
@@ -338,7 +338,7 @@ export interface Score {
   readonly byTopic: readonly number[];
 }
 
-/** Macro F1 as `evaluate.mjs` of the corpus counts it. */
+/** Macro F1, computed as by `evaluate.mjs` of the corpus. */
 export function scoreOf(
   documents: readonly LabelledDocument[],
   of: ReadonlyMap<LabelledDocument, number[][]>,
