@@ -14,11 +14,11 @@ import {
   type Span,
 } from '../draft';
 import { perBlock, perBlockFor } from '../draft/block-map';
+import { STREET } from '../evidence/quantities';
 import { RecentTexts } from '../words/recent-texts';
 import { builtInClaims, type ClaimOdds, NO_ODDS, verdictBy } from './model';
 import { type ClaimSentence, claimSentencesIn, FEWEST_WORDS, headingStems } from './sentences';
 import { saidBy } from './signs';
-import type { Token } from './tokens';
 
 export interface Claim {
   readonly passage: Passage;
@@ -107,8 +107,9 @@ const RUNS = new Set(['bus', 'tram']);
 /** Words between numbers that are names: “options 1 and 2”. */
 const LISTS_ON = new Set(['and', 'or', 'to']);
 
-/** Whether a number is a name: “option 1”, “options 1, 2 and 4”. */
-function isName(tokens: readonly Token[], at: number): boolean {
+/** Whether a number is a name: “option 1”, “options 1, 2 and 4”, “12 High Street”. */
+function isName({ text, words, tokens }: ClaimSentence, at: number): boolean {
+  if (STREET.test(text.slice(words.end[at], words.end[at]! + 80))) return true;
   if (RUNS.has(tokens[at + 1]?.sign ?? '') && tokens[at - 1]?.sign === 'the') return true;
   let before = at - 1;
   while (before > 0 && (tokens[before]!.number || LISTS_ON.has(tokens[before]!.sign))) before--;
@@ -152,11 +153,12 @@ function withSigns(text: string, at: number, start: number, end: number): Span {
 }
 
 /** The number that most suggests a claim; in a sentence without one, who says so, or else its first words. */
-function wordsToMark({ span, text, words, tokens }: ClaimSentence): Span {
+function wordsToMark(sentence: ClaimSentence): Span {
+  const { span, text, words, tokens } = sentence;
   let best = -1;
   let most = Number.NEGATIVE_INFINITY;
   for (const [at, { number }] of tokens.entries()) {
-    if (!number || number === '#year' || isName(tokens, at)) continue;
+    if (!number || number === '#year' || isName(sentence, at)) continue;
     const weight = builtInClaims.weightAt(tokens, at);
     if (weight > most) {
       most = weight;

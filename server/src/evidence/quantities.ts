@@ -172,17 +172,14 @@ function read(
   if (/^\s?[°º]/.test(after)) return undefined;
   // "3 The hall was cold", "1 Apologies": numbering at the start of a text.
   if (start === 0 && digits && value < 100 && /^[.)]?\s+[A-Z(]/.test(after)) return undefined;
-  // A street address: "24 High Street".
-  if (
-    digits &&
-    value < 1000 &&
-    /^\s+[A-Z][\w'’]+\s+(?:Street|Road|Lane|Avenue|Square|Way|Place|Drive|Close|Row)\b/.test(after)
-  ) {
-    return undefined;
-  }
+  if (digits && value < 1000 && STREET.test(after)) return undefined;
   if (value <= 1 || (/^(?:one|a|an)$/i.test(words) && sort !== 'people')) return undefined;
   return make(value, sort === 'unknown' || sort === 'alone' ? countedBefore(text, start) : sort);
 }
+
+/** What follows the number of a house: "24 High Street", "3 Old Mill Lane". */
+export const STREET =
+  /^\s+(?:[A-Z][\w'’-]+\s+){1,3}(?:Street|Road|Lane|Avenue|Square|Way|Place|Drive|Close|Row|Terrace|Crescent|Parade)\b/;
 
 /** The noun before a number: "attendances added up to 747", "loans of books came to 1.9m". */
 function countedBefore(text: string, start: number): Unit | undefined {

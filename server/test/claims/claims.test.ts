@@ -175,6 +175,14 @@ describe('A claim that an editor would ask the source of', () => {
     assert.deepEqual(found.map(({ span }) => text.slice(span.start, span.end)).length, 1);
     assert.match(text.slice(found[0]!.span.start, found[0]!.span.end), /^£\d$/);
   });
+  it('is never marked at the number of a house', () => {
+    const text =
+      '# A\n\nThe running costs of 12 High Street fell by £61,300 a year, more than anywhere else.\n';
+    const draft = parseDraft(text);
+    const [claim] = claimsOf(draft.blocks[1]!.block, undefined);
+    const { text: prose } = claim!.passage.prose;
+    assert.equal(prose.slice(claim!.words.start, claim!.words.end), '£61,300');
+  });
 });
 
 describe('How sure a claim is', () => {

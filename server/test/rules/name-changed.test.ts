@@ -335,6 +335,8 @@ describe('A name of an offer that is out of use', () => {
     ['The Universal\nDigital Offer.', ['Universal\nDigital Offer']],
     ['## The Health Offer', ['Health Offer']],
     ['## Six Steps to a Better Library', []],
+    ['It is part of Wexmoor’s Universal Learning Offer.', ['Universal Learning Offer']],
+    ['Ashby’s Culture Offer begins in May, and Kent Health Offer with it.', []],
     ['We signed the Six Steps to Library Services.', ['Six Steps to Library Services']],
     ['Our digital offer is broad, and so is the health offer.', []],
     ['The Information and Digital Offer and the Digital and Information Offer are one.', []],

@@ -226,7 +226,13 @@ function retired({ topics }: Framework): readonly FormerName[] {
         since: name.until === undefined ? undefined : { year: name.until, month: 0 },
         from: 1900,
         isSure: true,
-        written: { old, also: [topic.title], ...instead(name, old, topic) },
+        // “Ashby’s Culture Offer” may be what the town has to offer.
+        written: {
+          old,
+          local: !name.name.startsWith('Universal'),
+          also: [topic.title],
+          ...instead(name, old, topic),
+        },
         ...(name.note !== undefined && { choices: groups.get(topic.group)! }),
       };
     }),

@@ -9,7 +9,7 @@ import { clash, differ, type Placed } from './placed';
 import { againstExact } from './rounded';
 import { againstStates } from './statuses';
 import { againstTotals } from './told-totals';
-import { isSlip, isTotal } from './totals';
+import { isSlip, isSwap, isTotal } from './totals';
 import type { Clash } from './types';
 
 /** The most numbers of a paper that is checked; a paper with more is data. */
@@ -157,10 +157,12 @@ function placeOf({ mention: { sentence, table, words } }: Placed): string {
 
 function isSameThing(one: Mention, other: Mention): boolean {
   if (one.loose || other.loose || (one.table && other.table) || one.sentence === other.sentence) return false;
-  if (!isSlip(one.value, other.value) || differ(one.times, other.times) || differ(one.names, other.names))
-    return false;
+  if (!isSlip(one.value, other.value) || differ(one.times, other.times)) return false;
+  // Two counts of the same digits are seldom of two things, and large ones hardly ever.
+  const isSwapped = one.unit === 'count' && isSwap(one.value, other.value);
+  if (differ(one.names, other.names) && !(isSwapped && one.value >= 1000)) return false;
   const shared = [...one.things].filter((word) => other.things.has(word)).length;
-  const isRare = one.unit === 'money' || one.value >= 1000;
+  const isRare = isSwapped || one.unit === 'money' || one.value >= 1000;
   return shared > (isRare ? 0 : 1) || isNamed(one, other) || isNamed(other, one);
 }
 
