@@ -48,6 +48,6 @@ export function textOf(bytes: Uint8Array): DraftText {
 function isBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 8000);
   let count = 0;
-  for (const byte of head) if (byte === 0) count++;
+  for (let at = head.indexOf(0); at >= 0; at = head.indexOf(0, at + 1)) count++;
   return count > head.length / 1000;
 }

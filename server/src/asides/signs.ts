@@ -14,7 +14,7 @@ export function eachSign({ kind, words }: Piece, visit: (sign: string) => void):
   visit(`kind:${kind}`);
   let last: string | undefined;
   let count = 0;
-  for (const [token] of words.matchAll(TOKEN)) {
+  for (const token of words.match(TOKEN) ?? []) {
     const first = token.charCodeAt(0);
     const sign = first >= 48 && first <= 57 ? '#' : token.toLowerCase();
     visit(sign);

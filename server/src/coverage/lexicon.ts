@@ -65,12 +65,14 @@ function builtIn(): Matcher<Value> {
   return opened;
 }
 
+const decoder = new TextDecoder();
+
 /** The phrases of the lexicon that begin with a key (see `phrase-keys.ts`). */
 function phrasesOf(key: string): string | undefined {
   const { keys, starts, texts } = fitted().phrases;
   const position = positionOf(keys, hashOf(key));
   if (position < 0) return undefined;
-  const text = new TextDecoder().decode(texts.subarray(starts[position], starts[position + 1]));
+  const text = decoder.decode(texts.subarray(starts[position], starts[position + 1]));
   // Keys with the same hash share an entry.
   return text.startsWith(`${key}\n`) ? text.slice(key.length + 1) : undefined;
 }

@@ -62,6 +62,8 @@ export function readBlocks(text: string, start: number, line: number, options: R
   let size = first;
   /** Where a slice should have ended before a plain block, which turned out to be part of another block. */
   let mistaken = -1;
+  /** Whether nothing from here on can be longer than a block may be. */
+  let fits = false;
   const { plain: quick = true } = options;
   const repeated = new Map<string, ReadBlock>();
   let weight = options.spent ?? 0;
@@ -105,8 +107,9 @@ export function readBlocks(text: string, start: number, line: number, options: R
       stub === -1
         ? sliceFrom(text, start, size, options.apart && size === first)
         : ({ end: stub, after: 'blank' } as const);
-    if (quick && slice.end < text.length && (slice.after !== 'blank' || mayBeItem(text, start))) {
+    if (quick && !fits && slice.end < text.length && (slice.after !== 'blank' || mayBeItem(text, start))) {
       const { end, after } = sliceFrom(text, start, LONGEST_BLOCK);
+      fits = end === text.length && after !== 'longest';
       const plain = after === 'longest' ? plainAt(text.slice(start, end), 0, options.labels) : undefined;
       if (plain && afterBlankLines(text, afterLineEnd(text, start + plain.end)) >= end) {
         push(plain);

@@ -126,8 +126,8 @@ interface Misuse {
   readonly say: string;
 }
 
-/** By the figure. */
-const misusesOf = memoized((facts: readonly Fact[]): ReadonlyMap<string, readonly Misuse[]> => {
+/** By the figure, and what they are on. */
+const misusesOf = memoized((facts: readonly Fact[]) => {
   const found = new Map<string, Misuse[]>();
   for (const { figure, about, confusions } of facts) {
     for (const { without, say } of confusions) {
@@ -139,19 +139,22 @@ const misusesOf = memoized((facts: readonly Fact[]): ReadonlyMap<string, readonl
       });
     }
   }
-  return found;
+  const abouts = new Set([...found.values()].flatMap((all) => all.map(({ about }) => about)));
+  return { byFigure: found as ReadonlyMap<string, readonly Misuse[]>, abouts: [...abouts] };
 });
 
 /** A figure that goes round for more than it is true of: nothing beside it says what that is. */
 function misuses(block: Block, facts: readonly Fact[]): readonly Problem[] {
   const problems: Problem[] = [];
-  const all = misusesOf(facts);
-  if (all.size === 0 || !/\d/.test(block.text)) return problems;
+  const { byFigure, abouts } = misusesOf(facts);
+  if (abouts.length === 0 || !/\d/.test(block.text)) return problems;
   const lacking = new Map<Passage, (misuse: Misuse) => boolean>();
   for (const { passage, span, text } of sentencesOf(block)) {
     if (passage.inFootnote || !/\d/.test(text)) continue;
     const lower = lowerCase(text);
     const isOn = once((about: Fact['about']) => hasAll(lower, about));
+    // To find the quantities takes longer.
+    if (!abouts.some(isOn)) continue;
     const lacks = getOrInsert(lacking, passage, () => {
       const around = lowerCase(passage.prose.text);
       return once(({ without }: Misuse) => !without.some((word) => around.includes(word)));
@@ -162,7 +165,7 @@ function misuses(block: Block, facts: readonly Fact[]): readonly Problem[] {
       const figure = `${measure} ${value}`;
       if (told.has(figure)) continue;
       told.add(figure);
-      for (const misuse of all.get(figure) ?? []) {
+      for (const misuse of byFigure.get(figure) ?? []) {
         if (found.length >= MOST_OF_SENTENCE) break;
         if (!isOn(misuse.about) || !lacks(misuse)) continue;
         const place = passage.prose.toSource(span.start + at.start, span.start + at.end);

@@ -49,31 +49,47 @@ interface Known {
  * @param kind What the draft is to be.
  * @param title As its author gave it.
  */
-export function skeleton(kind: DocumentKind, title: string, { about = {}, today }: Known = {}): string {
-  // Whoever reads a press release decides on nothing, and prints no footnote: its notes to editors say where figures come from.
-  const isRelease = kind.parts.some(({ id }) => id === 'release-line');
-  // A letter is written as running text, without headings.
-  const running = kind.parts.some(({ id }) => id === 'sign-off');
-  const asked = running ? OF_A_LETTER : OF_A_PAPER;
-  const text = oneLine(title) || `[insert title of the ${kind.title.toLowerCase()}]`;
+export function skeleton(kind: DocumentKind, title: string, known: Known = {}): string {
+  const { about = {}, today } = known;
+  const asked = isLetter(kind) ? OF_A_LETTER : OF_A_PAPER;
   const front = stringify(
     {
-      title: text,
+      title: titleOf(kind, title),
       kind: kind.id,
-      ...(isRelease ? {} : { audience: asked.audience }),
+      ...(isRelease(kind) ? {} : { audience: asked.audience }),
       author: about.author ?? asked.author,
       organisation: about.organisation ?? asked.organisation,
       date: today ?? '[insert date]',
     },
     { lineWidth: 0 },
   );
-  const pieces = [`---\n${front}---`, `# ${escapeHeading(text)}`];
+  return `${[`---\n${front}---`, ...skeletonPieces(kind, title, known)].join('\n\n')}\n`;
+}
+
+/** Whoever reads a press release decides on nothing, and prints no footnote: its notes to editors say where figures come from. */
+export const isRelease = ({ parts }: DocumentKind): boolean => parts.some(({ id }) => id === 'release-line');
+
+/** A letter is written as running text, without headings. */
+const isLetter = ({ parts }: DocumentKind): boolean => parts.some(({ id }) => id === 'sign-off');
+
+const titleOf = (kind: DocumentKind, title: string): string =>
+  oneLine(title) || `[insert title of the ${kind.title.toLowerCase()}]`;
+
+/** What stands below the front matter of a new draft, in pieces with a blank line between them. */
+export function skeletonPieces(
+  kind: DocumentKind,
+  title: string,
+  { about = {}, today }: Known = {},
+): readonly string[] {
+  const forRelease = isRelease(kind);
+  const running = isLetter(kind);
+  const pieces = [`# ${escapeHeading(titleOf(kind, title))}`];
   // Footnotes stand together, below what is to be read; one that two parts have is one source.
   const notes = new Map<string, string>();
   const add = (body: string): void => {
     const { text, notes: own } = withNotesApart(plainText(body));
-    pieces.push(withAbout(isRelease ? text.replace(/\[\^[^[\]\s]+\]/g, '') : text, about));
-    for (const note of isRelease ? [] : own) {
+    pieces.push(withAbout(forRelease ? text.replace(/\[\^[^[\]\s]+\]/g, '') : text, about));
+    for (const note of forRelease ? [] : own) {
       const label = note.slice(0, note.indexOf(':'));
       notes.set(label, `${label}: ${ONE_SOURCE}`);
     }
@@ -86,11 +102,11 @@ export function skeleton(kind: DocumentKind, title: string, { about = {}, today 
     if (hasHeading(pieces, part)) continue;
     const body = bodyOf(part, running);
     // The same day as above, or an export would print that, too.
-    const dated = isRelease && today !== undefined && part.sign === 'line';
+    const dated = forRelease && today !== undefined && part.sign === 'line';
     add(dated ? body.replace(/\$\{1:\[insert date\]\}/, displayDate(today)) : body);
   }
   pieces.push([...notes.values()].join('\n'));
-  return `${pieces.filter((piece) => piece !== '').join('\n\n')}\n`;
+  return pieces.filter((piece) => piece !== '');
 }
 
 function bodyOf(part: Part, running: boolean): string {

@@ -8,21 +8,23 @@ import type { Framework } from '../framework/types';
 import { memoized } from '../memoize';
 import type { Project } from '../project/types';
 import { plainText, snippets } from '../snippets';
-import { skeleton } from '.';
+import { isRelease, skeletonPieces } from '.';
 
 /** The blocks with placeholders that new drafts and snippets of a project have. */
 const blocksIn = memoized(({ kinds }: Framework) =>
   memoized((about: About): ReadonlySet<string> => {
     const plainTexts = snippets.map(({ body }) => plainText(body));
-    const texts = [
+    // Kinds have most of their pieces in common, which are those of snippets.
+    const texts = new Set([
       ...kinds.flatMap((kind) => [
-        skeleton(kind, '', { about }),
-        skeleton(kind, '', { about, today: A_DAY }),
+        ...skeletonPieces(kind, '', { about }),
+        // Of its text, only a release's says the day.
+        ...(isRelease(kind) ? skeletonPieces(kind, '', { about, today: A_DAY }) : []),
       ]),
       ...plainTexts,
       ...plainTexts.map((text) => withAbout(text, about)),
-    ];
-    return new Set(texts.flatMap((text) => text.split(BETWEEN).map(plain)));
+    ]);
+    return new Set([...texts].flatMap((text) => text.split(BETWEEN).map(plain)));
   }),
 );
 

@@ -103,13 +103,20 @@ function isIn(folder: string, path: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
+/** The code of a program, and in which run after the first it was cached: 1 for the first. */
+export interface Cached {
+  readonly code: Buffer;
+  readonly run: number;
+}
+
+/** Bytes at the end of a file, behind the code: the run. */
+const RUN = 1;
 /**
- * Bytes of the check sum at the end of a file. It only detects damage; a cryptographic hash would take longer to load
- * than all the rest.
+ * And a check sum. It only detects damage; a cryptographic hash would take longer to load than all the rest.
  */
 const SUM = 4;
 
-/** The check sum of the code and its program, of which V8 compares only the length. */
+/** The check sum of the code with its run and of its program, of which V8 compares only the length. */
 function sumOf(code: Uint8Array, program: Uint8Array): Buffer {
   const sum = Buffer.alloc(SUM);
   sum.writeUInt32LE(crc32(code, crc32(program)));
@@ -117,7 +124,7 @@ function sumOf(code: Uint8Array, program: Uint8Array): Buffer {
 }
 
 /** The cached code of a program; undefined where there is none. Never throws. */
-export function cachedCode({ folder, file }: Place, program: Uint8Array): Buffer | undefined {
+export function cachedCode({ folder, file }: Place, program: Uint8Array): Cached | undefined {
   let opened: number | undefined;
   try {
     if (!isOwn(lstatSync(folder))) return undefined;
@@ -125,10 +132,11 @@ export function cachedCode({ folder, file }: Place, program: Uint8Array): Buffer
     const stats = fstatSync(opened);
     if (!stats.isFile() || !isOwn(stats)) return undefined;
     const bytes = readFileSync(opened);
-    if (bytes.length <= SUM) return undefined;
-    const code = bytes.subarray(0, -SUM);
+    if (bytes.length <= RUN + SUM) return undefined;
+    const summed = bytes.subarray(0, -SUM);
     // V8 trusts the data, and crashes where it is damaged.
-    return sumOf(code, program).equals(bytes.subarray(-SUM)) ? code : undefined;
+    if (!sumOf(summed, program).equals(bytes.subarray(-SUM))) return undefined;
+    return { code: summed.subarray(0, -RUN), run: summed.at(-RUN)! };
   } catch {
     return undefined;
   } finally {
@@ -137,7 +145,12 @@ export function cachedCode({ folder, file }: Place, program: Uint8Array): Buffer
 }
 
 /** Caches compiled code for the next run, whole or not at all. Never throws. */
-export function cacheCode({ folder, file }: Place, program: Uint8Array, code: () => Uint8Array): void {
+export function cacheCode(
+  { folder, file }: Place,
+  program: Uint8Array,
+  run: number,
+  code: () => Uint8Array,
+): void {
   const unfinished = `${file}.${process.pid}`;
   let opened: number | undefined;
   let made = false;
@@ -146,8 +159,8 @@ export function cacheCode({ folder, file }: Place, program: Uint8Array, code: ()
     if (!isOwn(lstatSync(folder))) return;
     opened = openSync(unfinished, 'wx', 0o600);
     made = true;
-    const compiled = code();
-    const bytes = Buffer.concat([compiled, sumOf(compiled, program)]);
+    const summed = Buffer.concat([code(), Buffer.of(run)]);
+    const bytes = Buffer.concat([summed, sumOf(summed, program)]);
     for (let done = 0; done < bytes.length; ) done += writeSync(opened, bytes, done);
     closeSync(opened);
     opened = undefined;

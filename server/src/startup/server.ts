@@ -8,7 +8,7 @@ declare const ADVOCACY_BUILD: string;
 
 const path = join(__dirname, 'program.js');
 // By then a first draft has been read.
-startCached({ path, build: ADVOCACY_BUILD, name: 'server', soon: 2_000 }, [
+startCached({ path, build: ADVOCACY_BUILD, name: 'server', soon: 2_000, runs: 1 }, [
   exports,
   require,
   module,

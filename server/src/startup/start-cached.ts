@@ -14,6 +14,11 @@ interface Program {
   readonly name: string | undefined;
   /** After this many ms, everything that a start needs has been compiled. */
   readonly soon: number;
+  /**
+   * In how many of its first runs the code is cached: each adds what it compiled and those before did not, as a first
+   * draft may be short and need little.
+   */
+  readonly runs: number;
 }
 
 /**
@@ -21,10 +26,10 @@ interface Program {
  *
  * @param loader what a module loader passes: `exports`, `require` and the like
  */
-export function startCached({ path, build, name, soon }: Program, loader: readonly unknown[]): void {
+export function startCached({ path, build, name, soon, runs }: Program, loader: readonly unknown[]): void {
   const place = name === undefined ? undefined : placeFor(name, build, process.env);
-  const { script, isKnown } = read(path, place);
-  if (place && isMainThread && !isKnown) {
+  const { script, before } = read(path, place);
+  if (place && isMainThread && before < runs) {
     let isKept = false;
     // In a long run, V8 discards compiled code that has not been used for a while, such as that of the start.
     setFlagsFromString('--no-flush-bytecode');
@@ -33,7 +38,7 @@ export function startCached({ path, build, name, soon }: Program, loader: readon
       isKept = true;
       // Reset before the code is cached: V8 rejects code that was made with other flags.
       setFlagsFromString('--flush-bytecode');
-      cacheCode(place, readFileSync(path), () => script.createCachedData());
+      cacheCode(place, readFileSync(path), before + 1, () => script.createCachedData());
     };
     process.on('exit', keep);
     // Code cached after much work would make the next start slower.
@@ -42,17 +47,18 @@ export function startCached({ path, build, name, soon }: Program, loader: readon
   script.runInThisContext()(...loader);
 }
 
-/** A function of its own, so that nothing keeps the code in memory once V8 has it. */
-function read(
-  path: string,
-  place: Place | undefined,
-): { readonly script: Script; readonly isKnown: boolean } {
+/**
+ * A function of its own, so that nothing keeps the code in memory once V8 has it.
+ *
+ * @returns `before`: the run that cached the code which is used, 0 where there is none
+ */
+function read(path: string, place: Place | undefined): { readonly script: Script; readonly before: number } {
   const program = readFileSync(path);
-  const cachedData = place && cachedCode(place, program);
+  const cached = place && cachedCode(place, program);
   // The bundle is ASCII, so it needs no decoding.
   const script = new Script(program.toString('latin1'), {
     filename: path,
-    ...(cachedData && { cachedData }),
+    ...(cached && { cachedData: cached.code }),
   });
-  return { script, isKnown: script.cachedDataRejected === false };
+  return { script, before: cached && !script.cachedDataRejected ? cached.run : 0 };
 }

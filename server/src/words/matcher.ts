@@ -204,14 +204,20 @@ export class Matcher<T> {
   #lay(from: Node<T>): void {
     const { pending = [] } = from;
     from.pending = undefined;
-    for (const [path, value] of pending.flatMap((rest) => (typeof rest === 'function' ? rest() : [rest]))) {
-      const end = path.indexOf(' ');
-      if (path === '') {
-        from.values ??= [];
-        if (!from.values.includes(value)) from.values.push(value);
-      } else if (end < 0) leave(this.#child(from, path), ['', value]);
-      else leave(this.#child(from, path.slice(0, end)), [path.slice(end + 1), value]);
+    for (let at = 0; at < pending.length; at++) {
+      const rest = pending[at]!;
+      if (typeof rest !== 'function') this.#move(from, rest);
+      else for (const one of rest()) this.#move(from, one);
     }
+  }
+
+  #move(from: Node<T>, [path, value]: Rest<T>): void {
+    const end = path.indexOf(' ');
+    if (path === '') {
+      from.values ??= [];
+      if (!from.values.includes(value)) from.values.push(value);
+    } else if (end < 0) leave(this.#child(from, path), ['', value]);
+    else leave(this.#child(from, path.slice(0, end)), [path.slice(end + 1), value]);
   }
 
   #node(): Node<T> {

@@ -39,9 +39,27 @@ function asRead({ prose, links }: Passage): string {
   return read + prose.text.slice(from);
 }
 
-const references = new BlockFinder((block) =>
-  block.text.includes('[^') ? nodesOf(block).filter((node) => node.type === 'footnoteReference') : [],
-);
+/** Where a footnote is referred to. */
+interface Reference {
+  readonly identifier: string;
+  /** In its block. */
+  readonly start: number;
+  /** Those of the words before it, as `numbersIn` has them. */
+  readonly numbers: readonly string[];
+}
+
+const references = new BlockFinder((block): readonly Reference[] => {
+  if (!block.text.includes('[^')) return [];
+  const found: Reference[] = [];
+  let from = 0;
+  for (const node of nodesOf(block)) {
+    if (node.type !== 'footnoteReference') continue;
+    const { start, end } = spanOf(node);
+    found.push({ identifier: node.identifier, start, numbers: numbersIn(block.text.slice(from, start)) });
+    from = end;
+  }
+  return found;
+});
 
 /** The complete footnotes: first those behind a number of `words`, then the last ones before `offset`, then the others. */
 export function notesNear(draft: Draft, offset: number, words = ''): readonly Note[] {
@@ -51,17 +69,15 @@ export function notesNear(draft: Draft, offset: number, words = ''): readonly No
     .filter(({ text }) => text !== '' && !text.includes('['));
   const numbers = new Set(numbersIn(words));
   const places = new Map<string, number>();
-  for (const { found, placed } of references.in(draft, undefined)) {
-    let from = 0;
-    for (const { identifier, position } of found) {
-      const start = position!.start.offset!;
-      const at = placed.start + start;
-      const isOfTheSame = numbersIn(placed.block.text.slice(from, start)).some((one) => numbers.has(one));
-      from = position!.end.offset!;
+  references.each(draft, undefined, (found, placed) => {
+    for (const reference of found) {
+      const { identifier } = reference;
+      const at = placed.start + reference.start;
+      const isOfTheSame = numbers.size > 0 && reference.numbers.some((one) => numbers.has(one));
       if (isOfTheSame) places.set(identifier, draft.text.length + at);
       else if (at < offset && !(places.get(identifier)! > at)) places.set(identifier, at);
     }
-  }
+  });
   const place = ({ identifier }: Note): number => places.get(identifier) ?? -1;
   return written.sort((one, other) => place(other) - place(one));
 }
