@@ -47,6 +47,7 @@ const STYLES = ['subtitle', 'author', 'date'] as const;
 const LABELS: readonly (readonly [RegExp, Key])[] = [
   [/^(?:report to|to|for|committee|adroddiad i|at sylw) ?:\s*/i, 'audience'],
   [/^(?:report (?:of|by|from|author)|from|author|oddi wrth) ?:\s*/i, 'author'],
+  [/^(?:issued by|cyhoeddwyd gan) ?:\s*/i, 'organisation'],
   [/^(?:meeting date|date(?: of (?:meeting|report))?|dyddiad) ?:\s*/i, 'date'],
   [/^(?:status|statws) ?:\s*/i, 'status'],
 ];

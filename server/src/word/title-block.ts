@@ -72,8 +72,9 @@ export function titleBlock(
   const elsewhere = new Set([
     ...printed,
     ...(datedByItself(draft, properties, kind) ? ['date'] : []),
-    // A press release is for publication, and says in its text who issues it and when it may be published.
-    ...(isReleased(kind) ? ['audience', 'author', 'organisation'] : []),
+    // A press release is for publication: it names who issues it, and whom to ask at its end.
+    ...(isReleased(kind) ? ['audience', 'author'] : []),
+    ...(issuedByItself(draft, properties, kind) ? ['organisation'] : []),
   ]);
   const { title } = properties;
   const at = titleAt(draft, title);
@@ -86,7 +87,7 @@ export function titleBlock(
     lines.push({ part: 'title', style: STYLE.title, isTop, text: title });
   if (properties.subtitle !== undefined && !elsewhere.has('subtitle'))
     lines.push({ part: 'subtitle', style: STYLE.subtitle, text: properties.subtitle });
-  addAll(lines, details(properties, elsewhere));
+  addAll(lines, details(properties, elsewhere, isReleased(kind)));
   return {
     lines: lines.map((line) => ({ now: line, was: line })),
     heading: at,
@@ -126,6 +127,14 @@ function says({ node, review }: Block, title: string): boolean {
 const isReleased = (kind: DocumentKind | undefined): boolean =>
   kind?.parts.some(({ id }) => id === RELEASE_LINE) ?? false;
 
+/** Whether the release line names who issues it: “News from Ashby Libraries. For immediate release”. */
+function issuedByItself(draft: Draft, { organisation }: Properties, kind: DocumentKind | undefined): boolean {
+  if (organisation === undefined || kind === undefined || !isReleased(kind)) return false;
+  const line = presentParts(draft, kind).find(({ part }) => part.id === RELEASE_LINE);
+  const node = line && draft.blocks[line.index]?.block.node;
+  return node !== undefined && ` ${comparable(plainText(node))} `.includes(` ${comparable(organisation)} `);
+}
+
 /** Whether the release line, or the line below a heading that is one, has the date. */
 function datedByItself(draft: Draft, { date }: Properties, kind: DocumentKind | undefined): boolean {
   if (date === undefined || kind === undefined) return false;
@@ -157,7 +166,7 @@ function isComment(node: RootContent): boolean {
   );
 }
 
-function details(properties: Properties, elsewhere: ReadonlySet<string>): TitleLine[] {
+function details(properties: Properties, elsewhere: ReadonlySet<string>, released: boolean): TitleLine[] {
   const words = wordsIn(properties.language).details;
   const said = (name: 'audience' | 'author' | 'organisation' | 'date' | 'status'): string | undefined =>
     elsewhere.has(name) ? undefined : properties[name];
@@ -165,7 +174,7 @@ function details(properties: Properties, elsewhere: ReadonlySet<string>): TitleL
   const to = properties.kindId === 'report' ? words.reportTo : words.audience;
   const lines: (readonly [part: string, label: string, text: string | undefined, style: string])[] = [
     ['audience', to, said('audience'), STYLE.author],
-    ['from', words.from, from || undefined, STYLE.author],
+    ['from', released ? words.issuedBy : words.from, from || undefined, STYLE.author],
     ['date', words.date, said('date'), STYLE.date],
     ['status', words.status, said('status'), STYLE.author],
   ];

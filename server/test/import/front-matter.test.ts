@@ -101,6 +101,11 @@ describe('A Word document says of itself', () => {
         );
       });
 
+    it('as the organisation, where a press release says who issues it', () => {
+      const text = imported(para('Issued by: Ashby Libraries') + title);
+      assert.match(text, /^organisation: Ashby Libraries$/m);
+    });
+
     for (const [what, lines] of [
       ['of which no title follows', [para('Report to: Cabinet'), para('Harrowby Council')]],
       ['behind running text', [para('We met on Monday.'), para('Report to: Cabinet'), title]],

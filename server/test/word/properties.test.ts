@@ -140,12 +140,35 @@ describe('Word: what the document says about itself', () => {
     });
   }
 
-  it('has no table of whom it is for and from above a press release, which goes to print', async () => {
+  it('says above a press release who issues it and when, and not whom it is for and who wrote it', async () => {
     const document = await word(
-      '---\nkind: press-release\naudience: Editors\nauthor: A. Smith\norganisation: Ashby\n---\n# News\n\nText\n',
+      '---\nkind: press-release\naudience: Editors\nauthor: A. Smith\norganisation: Ashby Libraries\ndate: 2026-11-03\n---\n# News\n\nText\n',
     );
-    assert.deepEqual(document.paragraphs.map(says), ['News', 'Text']);
+    assert.deepEqual(document.paragraphs.map(says), [
+      'News',
+      'Issued by:\tAshby Libraries',
+      'Date:\t3 November 2026',
+      'Text',
+    ]);
   });
+
+  it('says in Welsh who issues a Welsh one', async () => {
+    const document = await word(
+      '---\nkind: press-release\nlanguage: cy\norganisation: Cyngor Ashby\n---\n# Newyddion\n\nText\n',
+    );
+    assert.equal(says(document.paragraphs[1]!), 'Cyhoeddwyd gan:\tCyngor Ashby');
+  });
+
+  for (const line of [
+    '**News from Ashby Libraries. For immediate release: 3 November 2026**',
+    '**Issued by Ashby Libraries, 3 November 2026**',
+  ])
+    it(`does not say it twice where the release line has it: ${line}`, async () => {
+      const document = await word(
+        `---\nkind: press-release\norganisation: Ashby Libraries\ndate: 2026-11-03\n---\n# News\n\n${line}\n`,
+      );
+      assert.equal(document.paragraphs.length, 2);
+    });
 
   describe('does not say the date of a press release twice', () => {
     const release = (line: string, date = '2026-12-10'): Promise<Word> =>
