@@ -39,7 +39,7 @@ import {
   type TextDocumentParams,
 } from './protocol';
 import { reasonOf } from './text/reason';
-import { VERSION } from './version';
+import { NAME, VERSION } from './version';
 
 export type { Host } from './features/session';
 
@@ -87,7 +87,7 @@ export function serve(connection: Connection, host: Host): (what: string, error:
     session = new Session(connection, host, params);
     return {
       capabilities: capabilities(session),
-      serverInfo: { name: 'Library Advocacy', version: VERSION },
+      serverInfo: { name: NAME, version: VERSION },
     };
   });
   connection.onInitialized(

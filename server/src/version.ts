@@ -5,3 +5,6 @@ export const VERSION: string = typeof ADVOCACY_VERSION === 'string' ? ADVOCACY_V
 
 /** Where the project is published, as package.json declares it. */
 export const REPOSITORY = 'https://github.com/library-advocacy/library-advocacy';
+
+/** What the product calls itself: in its documents, and as the author of its remarks in them. */
+export const NAME = 'Library Advocacy';

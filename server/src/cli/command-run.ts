@@ -6,6 +6,7 @@ import { WORD_ENDING } from '../files/endings';
 import { meantKind } from '../framework/meant-kind';
 import { isDraft, ProjectStore } from '../project';
 import type { Project } from '../project/types';
+import { configurationInvalid } from '../rules/configuration-invalid';
 import type { RuleSetting, Severity } from '../severity';
 import { harmless, harmlessOutput } from '../text/plain-output';
 import { type Arguments, UsageError } from './arguments';
@@ -21,9 +22,6 @@ import { readWord } from './word-documents';
 async function asItLooks(text: string, project: Project): Promise<string> {
   return (await import('../skeleton/kind-change')).withLikelyKind(text, project).text;
 }
-
-/** The rule that reports mistakes in configurations and in the files that they name. */
-export const CONFIGURATION_RULE = 'configuration-invalid';
 
 /** Input and output of a command: those of the process, or of a test. */
 export interface CommandIo {
@@ -219,7 +217,7 @@ function sentence(text: string): string {
 
 /** The severity of mistakes in a configuration: errors, unless it sets another. */
 function severityOfMistakes({ configuration: { rules } }: Project): RuleSetting {
-  return Object.hasOwn(rules, CONFIGURATION_RULE) ? rules[CONFIGURATION_RULE]! : 'error';
+  return Object.hasOwn(rules, configurationInvalid.id) ? rules[configurationInvalid.id]! : 'error';
 }
 
 function threadsOf(written: string | undefined): number | undefined {

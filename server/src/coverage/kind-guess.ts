@@ -7,7 +7,7 @@ import type { DocumentKind } from '../framework/types';
 import type { Project } from '../project/types';
 import data from './words.json';
 
-export interface Guess {
+interface Guess {
   readonly kind: DocumentKind;
   /** From 0 to 1: how far it is ahead of the next kind. */
   readonly confidence: number;

@@ -21,7 +21,7 @@ export interface Directive {
 }
 
 /** A rule, or a topic; with words of the draft, “claim-too-strong “nobody else offers””, it speaks of those alone. */
-export interface DirectiveValue {
+interface DirectiveValue {
   readonly text: string;
   readonly span: Span;
   /** Never empty. */

@@ -1,11 +1,12 @@
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { Project } from '../project/types';
+import { configurationInvalid } from '../rules/configuration-invalid';
 import type { RuleSetting } from '../severity';
 import type { Client } from './client';
 import { diagnosticAt } from './diagnostics';
 import type { Settings } from './settings';
 
-const RULE = 'configuration-invalid';
+const RULE = configurationInvalid.id;
 
 /** Mistakes in files that are no drafts, shown on those files. They are not asked for, so they are always sent. */
 export class FileDiagnostics {

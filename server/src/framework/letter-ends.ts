@@ -6,7 +6,7 @@ import { comparable } from '../text/comparable';
 import type { Framework } from './types';
 
 /** Positions among the blocks of a draft. */
-export interface LetterEnds {
+interface LetterEnds {
   readonly salutation: number;
   readonly close: number | undefined;
 }

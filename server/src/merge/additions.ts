@@ -4,11 +4,12 @@ import type { Paragraph, Row, Table } from '../docx/model';
 import { standsAbove } from '../import/front-matter';
 import { addTo } from '../lists';
 import { shortened } from '../text/shorten';
+import { NAME } from '../version';
 import { fingerprint } from '../word/embedded-draft/read';
 import { oneLine } from '../word/text';
 import type { Comments } from './comments';
 import { detailsChanged, isNews, detailSentence as said } from './details';
-import { OURSELVES, textOf } from './edits';
+import { textOf } from './edits';
 import { after, before, firstBy } from './groups';
 import { NOTE, PICTURE } from './leaves';
 import type { Placed } from './match';
@@ -186,7 +187,7 @@ export class Additions {
       const thread = part.type === 'comment' ? this.comments.take(part.id) : undefined;
       if (thread === undefined || leaf === undefined) continue;
       const text = `This was on “${shortened(was.trim(), 200)}”, which the export writes by itself.`;
-      const about = was === '' ? [] : [{ author: OURSELVES, text }];
+      const about = was === '' ? [] : [{ author: NAME, text }];
       this.merging.point(leaf, gap.after === undefined, [...thread, ...about]);
     }
   }

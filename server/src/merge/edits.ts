@@ -3,9 +3,6 @@ import { addAll } from '../lists';
 import type { Leaf } from './leaves';
 import type { Edit, Fragment } from './types';
 
-/** Author of what the export adds for the reader of a document: nobody's remark. */
-export const OURSELVES = 'Library Advocacy';
-
 /** What a leaf says when all that was done to it is accepted. */
 export function acceptedText(leaf: Leaf, edits: readonly Edit[]): string {
   return textOf(acceptedContent(leaf, edits, ''));

@@ -13,8 +13,6 @@ export interface Change {
   readonly source: Span;
   /** Of what stands in it. */
   readonly content: Span;
-  /** Whether it is one half of a replacement. */
-  readonly half?: true;
 }
 
 /** A thread of comments that stands in a draft already. */
@@ -55,7 +53,6 @@ export function readMarks(
             text: shown(part),
             source,
             content,
-            ...(parts.length > 1 && { half: true }),
           });
         visit(part.children);
       }

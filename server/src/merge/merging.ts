@@ -8,10 +8,11 @@ import { ImportContext } from '../import/context';
 import { imageOf } from '../import/pictures';
 import { addTo } from '../lists';
 import { shortened } from '../text/shorten';
+import { NAME } from '../version';
 import type { EmbeddedDraft } from '../word/embedded-draft/read';
 import { checkSum } from '../word/package/origin';
 import type { DetailChange } from './details';
-import { acceptedContent, OURSELVES, same, textOf } from './edits';
+import { acceptedContent, same, textOf } from './edits';
 import { acceptedFragments, type FragmentContext, markdownOf, PLAIN } from './fragments';
 import { firstBy, groupsOf } from './groups';
 import { type Leaf, leavesOf } from './leaves';
@@ -87,7 +88,7 @@ export class Merging {
     const own = this.base.flatMap((leaf) => leaf.threads.flatMap(({ comments }) => comments));
     // Comments that the export wrote are ignored, unless they stand in the draft.
     const isOfPeople = (comment: Comment): boolean =>
-      comment.author !== OURSELVES || own.some((one) => isSameComment(one, comment));
+      comment.author !== NAME || own.some((one) => isSameComment(one, comment));
     this.threads = new Map(
       [...review.document.comments].map(([id, thread]) => [id, thread.filter(isOfPeople)]),
     );
@@ -163,7 +164,7 @@ export class Merging {
   point(leaf: Leaf, isBefore: boolean, thread: Thread): void {
     if (thread.length === 0) return;
     // Together with our explanation, as the leaf itself may have the same comment.
-    const said = thread.filter((one, at) => at === 0 || one.author === OURSELVES);
+    const said = thread.filter((one, at) => at === 0 || one.author === NAME);
     const has = (comments: readonly Comment[]): boolean =>
       said.every((one) => comments.some((own) => isSameComment(own, one)));
     if (leaf.threads.some(({ comments }) => has(comments))) return;
@@ -182,14 +183,14 @@ export class Merging {
     if (first !== undefined && textOf(now).trim() !== '') {
       const content = markdownOf(now, this.fragmentContext(false));
       const text = 'This was deleted in the draft after it was sent for review, and changed in the review.';
-      const remark = commentMark({ author: OURSELVES, text });
+      const remark = commentMark({ author: NAME, text });
       this.blocks.block(gap, inserted(content, first.by) + remark);
     } else if (first !== undefined) this.#tellGone(base, first.by, gap);
     const leaf = gap.after ?? gap.before;
     for (const edit of edits) {
       if (edit.kind !== 'comment' || leaf === undefined) continue;
       const text = `This was on “${shortened(base.text.trim(), 200)}”, which was deleted in the draft since.`;
-      this.point(leaf, gap.after === undefined, [...edit.thread, { author: OURSELVES, text }]);
+      this.point(leaf, gap.after === undefined, [...edit.thread, { author: NAME, text }]);
     }
   }
 
@@ -204,7 +205,7 @@ export class Merging {
     if (there === undefined) return;
     const said = `“${shortened(base.text.trim(), 200)}”`;
     const text = `This stands in the place of ${said}, which was deleted in the review${author === '' ? '' : ` by ${author}`}.`;
-    this.point(there, false, [{ author: OURSELVES, text }]);
+    this.point(there, false, [{ author: NAME, text }]);
   }
 
   fragmentContext(inTable: boolean): FragmentContext {

@@ -1,8 +1,9 @@
 import type { Nodes } from 'mdast';
 import { braceAtEnd, commentMark, inserted, substituted } from '../criticmarkup/serialize';
 import type { Draft, Span } from '../draft/types';
+import { NAME } from '../version';
 import { looksDifferent, wantedLook, withOriginalMarkup } from './added-looks';
-import { OURSELVES, same } from './edits';
+import { same } from './edits';
 import { type FragmentContext, markdownOf } from './fragments';
 import { replaceIndivisible } from './indivisible';
 import type { Leaf } from './leaves';
@@ -285,5 +286,5 @@ function ending(text: string): string {
 }
 
 function remark(text: string | undefined): string {
-  return text === undefined ? '' : commentMark({ author: OURSELVES, text });
+  return text === undefined ? '' : commentMark({ author: NAME, text });
 }

@@ -37,7 +37,7 @@ export class Notes {
    * @param change the change that the other stands in: a reference inside a change disappears with it, together with
    *   the note
    */
-  first(identifier: string, change = ''): FirstReference | undefined {
+  first(identifier: string, change: string): FirstReference | undefined {
     const known = this.#first.get(identifier);
     return known?.get('') ?? known?.get(change);
   }

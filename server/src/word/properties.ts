@@ -4,7 +4,7 @@ import { countLineEnds } from '../draft/lines';
 import type { Draft } from '../draft/types';
 import { meantKind, nameAsListed } from '../framework/meant-kind';
 import type { Project } from '../project/types';
-import { APPLICATION } from './package/origin';
+import { NAME } from '../version';
 import { escapeXml, oneLine, plainText, words } from './text';
 import { wordsIn } from './words';
 
@@ -156,7 +156,7 @@ export function appXml(properties: Partial<Properties>): string {
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">' +
-    `<Application>${APPLICATION}</Application>` +
+    `<Application>${NAME}</Application>` +
     (company === undefined ? '' : `<Company>${escapeXml(company)}</Company>`) +
     '</Properties>'
   );

@@ -2,9 +2,10 @@ import { parseDraft } from '../../draft';
 import { addTo } from '../../lists';
 import type { FindingReport } from '../../report';
 import { withHeadings } from '../../report/headings-above';
+import { configurationInvalid } from '../../rules/configuration-invalid';
 import { pageOf } from '../../rules/lib/pages';
 import { type Arguments, UsageError } from '../arguments';
-import { CONFIGURATION_RULE, type CommandIo, CommandRun, checkKind } from '../command-run';
+import { type CommandIo, CommandRun, checkKind } from '../command-run';
 import { githubFormat } from '../formats/github';
 import { jsonFormat } from '../formats/json';
 import { junitFormat } from '../formats/junit';
@@ -111,14 +112,14 @@ function configurationFindings(run: CommandRun): ReadonlyMap<string, readonly Fi
     const { uri, message, range } = problem;
     const file = run.show(uri);
     addTo(byFile, file, {
-      rule: CONFIGURATION_RULE,
+      rule: configurationInvalid.id,
       severity,
       message,
       line: range.start.line + 1,
       column: range.start.character + 1,
       endLine: range.end.line + 1,
       endColumn: range.end.character + 1,
-      url: pageOf(CONFIGURATION_RULE),
+      url: pageOf(configurationInvalid.id),
     });
   }
   return byFile;

@@ -1,5 +1,6 @@
 import type { List } from 'mdast';
 import { getOrInsert } from '../../memoize';
+import { W } from '../namespaces';
 import { escapeXml } from '../text';
 import { delimiterFor, formatAt, hasLetters, widestLabel } from './labels';
 
@@ -192,8 +193,6 @@ export class Numbering {
     return id;
   }
 }
-
-const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /** All nine levels of a definition. Levels that the list does not have are for items that are moved in Word. */
 function levelsXml(levels: readonly ListLevel[], first: number, left: number): string {

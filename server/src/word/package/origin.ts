@@ -1,14 +1,13 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { NAME } from '../../version';
 import { crc32, sumOfPart } from './zip';
 
 /** The namespace of the custom XML part that holds the draft. */
 export const CARRIED = 'urn:library-advocacy:draft:1';
 
-/** The application name in our documents. Word replaces it when somebody saves them. */
-export const APPLICATION = 'Library Advocacy';
-
 const PART = 'docProps/app.xml';
-const SAYS = new RegExp(`(<(?:\\w+:)?Application>${APPLICATION})(?: ([0-9a-f]{8}))?(?=</)`);
+/** The application in our documents. Word replaces it when somebody saves them. */
+const SAYS = new RegExp(`(<(?:\\w+:)?Application>${NAME})(?: ([0-9a-f]{8}))?(?=</)`);
 
 /** The most bytes of an unpacked document. */
 const LARGEST = 512 * 1024 * 1024;

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { shortened } from '../../text/shorten';
+import { NAME } from '../../version';
 import { type Context, type Place, relationsAt, warn } from '../context';
 import { commented } from '../review';
 import { type Look, run } from '../runs';
@@ -155,6 +156,6 @@ function missing(
   const shown = crossed(place, context) + run(words, { style: STYLE.missingPicture, bold, italics, strike });
   // Word allows no comments in notes.
   if (place.part === 'note') return shown;
-  const remark = { author: 'Library Advocacy', date: '1970-01-01T00:00:00Z', text: message };
+  const remark = { author: NAME, date: '1970-01-01T00:00:00Z', text: message };
   return commented([remark], shown, context);
 }

@@ -1,4 +1,5 @@
 import { withCountry } from '../../draft/language';
+import { W } from '../namespaces';
 import { ALERTS, type AlertKind, alertStyle, headingStyle, QUOTE_BAR, STYLE } from './names';
 import data from './styles.json';
 
@@ -95,8 +96,6 @@ export function styleXml({ type = 'paragraph', ...style }: Style): string {
     '</w:style>'
   );
 }
-
-const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /**
  * The whole of `word/styles.xml`.

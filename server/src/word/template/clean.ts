@@ -1,15 +1,15 @@
 import type { Splice, XmlElement } from '../../docx/xml-tree';
 import { addAll } from '../../lists';
 import { getOrInsert } from '../../memoize';
+import { RELATIONS, W } from '../namespaces';
 import { escapeXml, words } from '../text';
-import { FORM_FIELD, NAMESPACES, SETTINGS, TEXTS, W } from './kinds';
+import { FORM_FIELD, NAMESPACES, SETTINGS, TEXTS } from './kinds';
 import type { LeftOut } from './left-out';
 import { TemplateError } from './part';
 
 const CHOICE = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 const OFFICE = 'urn:schemas-microsoft-com:office:office';
 const VML = 'urn:schemas-microsoft-com:vml';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SVG_EXTENSION = 'http://schemas.microsoft.com/office/drawing/2016/SVG/main';
 
 /** The beginning of an address: a scheme, a share, a drive. */

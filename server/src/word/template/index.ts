@@ -12,8 +12,8 @@ import {
   type XmlElement,
 } from '../../docx/xml-tree';
 import { withCountry } from '../../draft/language';
+import { NAME } from '../../version';
 import type { DocumentXml } from '../document-xml';
-import { APPLICATION } from '../package/origin';
 import { knownTypeface } from '../pages/fonts';
 import { Formats, themeFonts } from '../pages/formats';
 import { headingStyle } from '../styles';
@@ -266,7 +266,7 @@ function setProperties(parts: Parts, { core, app }: Filling): void {
     .filter((one) => STALE.test(one.name.replace(/^.*:/, '')))
     .map(({ start, end }) => ({ start, end, text: '' }));
   const prefix = root.name.includes(':') ? `${root.name.split(':')[0]}:` : '';
-  const mark = `<${prefix}Application>${APPLICATION}</${prefix}Application>`;
+  const mark = `<${prefix}Application>${NAME}</${prefix}Application>`;
   parts.splice(name, [...removed, { start: root.open, end: root.open, text: mark }]);
 }
 

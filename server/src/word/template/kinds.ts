@@ -52,8 +52,6 @@ export const CONTENT_TYPES: ReadonlySet<string> = new Set([
 /** Namespaces of elements that draw, format or describe. */
 export const NAMESPACES: ReadonlySet<string> = new Set(data.namespaces);
 
-export const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-
 /** Allowed elements of the settings, besides those of later versions of Word in other namespaces. */
 export const SETTINGS = words(data.settings);
 

@@ -2,13 +2,15 @@ import { danger } from '../../addresses';
 import { unzipSafely, ZipError } from '../../docx/unzip';
 import { descendants, elementIn, elementsIn, type XmlElement } from '../../docx/xml-tree';
 import { decode } from '../../files';
+import { RELATIONS, W } from '../namespaces';
 import { words } from '../text';
 import { cleaning } from './clean';
 import { dropDangling } from './dangling';
 import { fieldsOf } from './fields';
-import { CONTENT_TYPES, W } from './kinds';
+import { CONTENT_TYPES } from './kinds';
 import { LeftOut } from './left-out';
 import { PartReader, TemplateError } from './part';
+import { TYPES } from './parts';
 import { type Reached, reachedParts } from './relations';
 
 /**
@@ -26,9 +28,7 @@ export interface Template {
   readonly warnings: readonly string[];
 }
 
-const TYPES = '[Content_Types].xml';
 const STRICT = 'http://purl.oclc.org/ooxml';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const MAIN_TYPE =
   /^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.(?:document|template)\.main\+xml$/;
 const MOST_BYTES = 40_000_000;

@@ -1,15 +1,15 @@
 import { relationsPart, resolve } from '../../docx/part-names';
 import { appended, elementsIn, parseXml, type Splice, spliced, type XmlElement } from '../../docx/xml-tree';
 import { decode } from '../../files';
+import { RELATIONS, W } from '../namespaces';
 import type { Relation } from '../package/relations';
 import { escapeXml } from '../text';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** The full type of a relation, from its last word for the usual ones. */
 function typeOf(type: string): string {
-  return type.includes('/') ? type : `${OFFICE}/${type}`;
+  return type.includes('/') ? type : `${RELATIONS}/${type}`;
 }
 
 /** The declaration at the start of an XML part. */
@@ -22,8 +22,8 @@ export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessin
 
 /** The namespaces of the XML that the export writes. */
 const NAMESPACES = {
-  w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
-  r: OFFICE,
+  w: W,
+  r: RELATIONS,
   wp: 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
   a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
   pic: 'http://schemas.openxmlformats.org/drawingml/2006/picture',
@@ -219,7 +219,7 @@ export const PROPERTIES = {
   extended: {
     name: 'docProps/app.xml',
     type: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
-    relation: `${OFFICE}/extended-properties`,
+    relation: `${RELATIONS}/extended-properties`,
   },
 } as const;
 

@@ -1,4 +1,5 @@
 import { type ShippedTemplate, shippedName } from '../../project/shipped';
+import { NAME } from '../../version';
 import { type ParagraphLook, TextParagraph } from '../markup';
 import { packed } from '../package/finish';
 import { addHeadersAndFooters, addSetUp, emptyPackage } from '../package/without-template';
@@ -20,7 +21,7 @@ export function shippedTemplate(name: string): Uint8Array | undefined {
   if (known === undefined) return undefined;
   const { title, paragraphs, edges, margins, styles } =
     known === 'committee-paper' ? committeePaper() : briefing();
-  const properties = { language: 'en-GB', author: 'Library Advocacy' };
+  const properties = { language: 'en-GB', author: NAME };
   const parts = emptyPackage('template', coreXml(properties, title), appXml({}));
   const section = sectionXml(
     'portrait',
