@@ -157,7 +157,7 @@ export async function measureWord(setup: CommandsSetup<WordProduct>): Promise<Fi
       id: 'word-contents',
       title: 'Word document with a table of contents',
       unit: 's',
-      explained: 'ExportedParts counts the pages for it, which pandoc leaves to Word.',
+      explained: 'Ours counts the pages for it, which pandoc leaves to Word.',
       rows: withContents.time,
     },
     {

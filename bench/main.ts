@@ -42,7 +42,7 @@ async function bench(options: Options): Promise<number> {
   }
   const broken = findings.measures.filter(({ rows }) => rows.some(({ results }) => oursFailed(results)));
   if (broken.length > 0) {
-    console.error(`ExportedParts could not be measured: ${broken.map(({ title }) => title).join(', ')}.`);
+    console.error(`Ours could not be measured: ${broken.map(({ title }) => title).join(', ')}.`);
     return 1;
   }
   return baseline ? await check(baseline, plan, findings, places) : 0;
