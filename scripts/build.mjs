@@ -10,9 +10,8 @@ import * as esbuild from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Leaves in files of their own what most runs do not need: Word, which is a third of a bundle, in both directions, and
- * the server where the command line is called for something else. They are required at their first use, as the loader of ES modules would
- * take its own time.
+ * Puts what most runs do not need into separate files: the export and import of Word documents, a third of a bundle, and
+ * the server for the command line. They are loaded by `require` at their first use, as the loader of ES modules is slower.
  * @type {import('esbuild').Plugin}
  */
 const apart = {
@@ -26,7 +25,7 @@ const apart = {
 };
 
 /**
- * Leaves what was fitted, which is as large as all the rest, in a file that all share.
+ * Puts the fitted data, which are as large as all the rest, into a file that all bundles share.
  * @type {import('esbuild').Plugin}
  */
 const shared = {
@@ -37,7 +36,7 @@ const shared = {
     ),
 };
 
-/** Node has it, which esbuild does not know: such a pattern would be made by its constructor, and anew at each use. */
+/** Node supports these patterns. Otherwise, esbuild would write them as constructor calls, which run at each use. */
 const supported = { 'regexp-unicode-property-escapes': true };
 
 /** @type {(entry: string, outfile: string, extra?: import('esbuild').BuildOptions) => import('esbuild').BuildOptions} */
@@ -48,7 +47,7 @@ const node = (entry, outfile, extra = {}) => ({
   target: 'node20',
   supported,
   format: 'cjs',
-  // ES modules first: they can be shaken, and UMD builds hide their imports from a bundler.
+  // ES modules first, for tree shaking, and as UMD builds hide their imports from a bundler.
   mainFields: ['module', 'main'],
   ...extra,
 });
@@ -63,7 +62,7 @@ const web = (entry, outfile, extra = {}) => ({
 });
 
 /**
- * Has a worker given it by whoever starts it, as nothing is beside a script there.
+ * Makes a worker get the fitted data from the page that starts it, as it cannot load files beside its script.
  * @type {import('esbuild').Plugin}
  */
 const given = {
@@ -74,7 +73,7 @@ const given = {
     })),
 };
 
-/** What a module of the product exports. */
+/** The exports of a module of the product. */
 async function madeBy(path) {
   const { outputFiles } = await esbuild.build({
     entryPoints: [path],
@@ -86,15 +85,15 @@ async function madeBy(path) {
 }
 
 /**
- * Puts JSON into a bundle as text, which is parsed in a fraction of the time of a script, and the lexicon and the names that
- * changed as they are used.
+ * Puts JSON into a bundle as text, which is parsed in a fraction of the time of a script, and the lexicon and the names
+ * that changed in the form in which they are used.
  * @type {import('esbuild').Plugin}
  */
 const data = {
   name: 'data',
   setup: ({ onLoad }) => {
     const exported = (name, value) => ({
-      // What nobody takes is left out.
+      // Unused values are left out.
       contents:
         typeof value === 'string'
           ? `export ${name}${JSON.stringify(value)};`
@@ -103,7 +102,7 @@ const data = {
     onLoad({ filter: /\.json$/ }, async ({ path }) =>
       exported('default ', JSON.parse(await readFile(path, 'utf8'))),
     );
-    // Modules that work something out of a JSON file, once and for all here.
+    // Modules that compute values from a JSON file are replaced by these values.
     onLoad({ filter: /[\\/](?:ids|lexicon|names)-source\.ts$/ }, async ({ path }) => ({
       contents: Object.entries(await madeBy(path))
         .map(([name, value]) => exported(`const ${name} = `, value).contents)
@@ -113,7 +112,7 @@ const data = {
 };
 
 /**
- * Has the writer of JPEG hand out plain bytes: it takes a bundle for Node, and there are no buffers in a browser.
+ * Makes the JPEG encoder return plain bytes in a browser, where it would use a Node buffer.
  * @type {import('esbuild').Plugin}
  */
 const jpeg = {
@@ -127,21 +126,21 @@ const jpeg = {
 };
 
 /**
- * A bundle in ASCII alone: one other letter makes the engine keep all of it in twice the room. What esbuild leaves of
- * them stands in patterns, where an escape is the letter.
+ * A bundle in ASCII, as a single other character makes the engine store it in twice the memory. Those that esbuild leaves
+ * are in patterns, where they can be escaped.
  */
 const inAscii = (text) =>
   text.replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** Stands for the hash of a program in what starts it, until the program is built. */
+/** A placeholder in a starter for the hash of its program, which is built later. */
 const BUILD = '@build@';
 
 const withoutWord = { plugins: [apart, shared], supported: { ...supported, 'dynamic-import': false } };
 const word = node('server/src/word-bundle.ts', 'dist/word.js', { plugins: [shared] });
-/** What reads Word documents, once more by itself: an import takes half as long without the rest. */
+/** The import of Word documents by itself, which takes half as long without the rest. */
 const imports = node('server/src/import/index.ts', 'dist/import.js', { plugins: [shared] });
 const encoder = node('server/src/fitted/file.ts', 'dist/encoder.js');
-/** The program, which is started by another file: a function, as that does the work of a loader. */
+/** The program as a function, which its starter calls instead of a module loader. */
 const program = node('server/src/startup/program.ts', 'dist/program.js', {
   banner: { js: '(function(exports,require,module,__filename,__dirname,SERVES){' },
   footer: { js: '})' },
@@ -151,15 +150,15 @@ const cli = node('server/src/startup/command-line.ts', 'dist/cli.js', {
   banner: { js: '#!/usr/bin/env node' },
 });
 const server = node('server/src/startup/server.ts', 'dist/server.js');
-// A worker has no document: packages with a build for pages and one for workers must give the latter.
+// A worker has no document, so packages must use their build for workers and not that for pages.
 const worker = web('server/src/worker.ts', 'dist/web/server.js', {
   format: 'iife',
   conditions: ['worker', 'module'],
-  // The JSON Schema validator makes a URL of it as it is loaded, which fails in a worker that was made from a blob.
+  // The JSON Schema validator makes a URL of it when it is loaded, which fails in a worker made from a blob.
   define: { 'self.location': 'undefined' },
   plugins: [given],
 });
-/** What starts a program, and the program. */
+/** Starters with their programs. */
 const starts = [
   [cli, program],
   [server, program],
@@ -179,12 +178,12 @@ export const bundles = [
 
 /**
  * Builds the bundles whose file name contains `only` (all by default).
- * @param {{ only?: string, outdir?: string, minify?: boolean, metafile?: boolean }} [options] `outdir` takes the place of `dist`.
+ * @param {{ only?: string, outdir?: string, minify?: boolean, metafile?: boolean }} [options] `outdir` replaces `dist`.
  */
 export async function build({ only = '', outdir, minify = true, metafile = false } = {}) {
   const { version } = JSON.parse(await readFile(`${root}/package.json`, 'utf8'));
   const wanted = bundles.filter(({ outfile }) => outfile?.includes(only));
-  // What is loaded from a file beside it.
+  // The files that these load.
   const beside = [
     ...(wanted.includes(cli) ? [server] : []),
     ...(wanted.includes(cli) || wanted.includes(server) ? [program, word, imports, encoder] : []),
@@ -207,7 +206,7 @@ export async function build({ only = '', outdir, minify = true, metafile = false
         define: {
           ADVOCACY_VERSION: JSON.stringify(version),
           ADVOCACY_BUILD: JSON.stringify(BUILD),
-          // The decoder of JPEG can load a picture from the web, which nobody calls.
+          // The JPEG decoder has an unused function that loads a picture from the web.
           XMLHttpRequest: 'undefined',
           ...options.define,
         },

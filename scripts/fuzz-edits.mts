@@ -16,7 +16,7 @@ import { hostileChange, hostileText, random, written } from '../server/test/draf
 
 const EDITS_IN_A_TEXT = 200;
 const LONGEST = 6_000;
-/** One in so many texts is long: blocks are looked through by runs of some dozens. */
+/** One in so many texts is long, so that it has several runs of blocks. */
 const ONE_IN = 8;
 const LONG = 30_000;
 const EDITS_IN_A_LONG_TEXT = 20;
@@ -36,14 +36,14 @@ for (let seed = Number(firstSeed), texts = 0; done < Number(edits); seed++, text
     file === undefined
       ? hostileText(next, long ? LONG / 2 : 20 + next() * 2_000)
       : readFileSync(file, 'utf8').slice(0, LONGEST);
-  // Of many pieces, some of a letter.
+  // The text has many pieces, some of a single character.
   let draft = parseDraft(text, 1 + Math.floor(next() ** 3 * 2_000));
   const inText = long ? EDITS_IN_A_LONG_TEXT : EDITS_IN_A_TEXT;
   for (let index = 0; index < inText && done < Number(edits); index++, done++) {
     const change = hostileChange(next, draft.text);
     const edited = editDraft(draft, change);
     const { start, end } = change.span;
-    // By itself: the draft joins its text from pieces.
+    // The new text is not taken from the edited draft, which joins it from pieces.
     const whole = parseDraft(draft.text.slice(0, start) + change.text + draft.text.slice(end));
     const [one, other] = [judged(edited), judged(whole)];
     if (edited.text !== whole.text || written(edited) !== written(whole) || one !== other) {

@@ -1,12 +1,12 @@
 /**
- * Has the product take broken files of every kind that it reads, and reports each kind of failure: an error that
- * nobody foresaw, a rejection that nobody handled, more than two seconds of computing.
+ * Feeds the product broken files of every kind that it reads, and reports each kind of failure: unexpected errors,
+ * unhandled rejections, and more than two seconds of processor time.
  *
  *     npm run fuzz -- [--count N | --seconds T] [--seed S] [--kind NAME] [--only INDEX]
  *
- * The same SEED (1) makes the same inputs, N (1,000) of them, of each kind in turn; or as many of each kind as are taken
- * in T seconds. None may take more than 2 s of computing or have more than 700 MB. `--only` takes a single one again and
- * writes it to standard output.
+ * The same SEED (1) makes the same inputs, N (1,000) of them, of each kind in turn; or as many of each kind as are read in
+ * T seconds. None may take more than 2 s of processor time or 700 MB. `--only` reads a single one again and writes it to
+ * standard output.
  */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -14,11 +14,11 @@ import { parseArgs } from 'node:util';
 import { random } from '../server/test/draft/hostile';
 import { type Target, targets } from '../server/test/fuzz/targets';
 
-/** More computing time than this for one input, in ms, is a hang. */
+/** The processor time from which an input counts as a hang, in milliseconds. */
 const MOST_TIME = 2_000;
-/** What a process that takes inputs may have on its heap, in MB. */
+/** The heap of a process that reads inputs, in MB. */
 const MOST_MEMORY = 700;
-/** When nothing comes of an input for so long, in ms of the clock, it is given up: other work may slow it down. */
+/** How long to wait for an input, in milliseconds, as other work may slow it down. */
 const PATIENCE = 60_000;
 
 const { values } = parseArgs({
@@ -47,10 +47,10 @@ const chosen = async (): Promise<readonly Target[]> => {
   return found;
 };
 
-/** The seeds of neighbours must not make alike inputs. */
+/** Random numbers for an input. Those of neighbouring inputs must not be alike. */
 const randomFor = (index: number) => random(Math.imul(seed, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b));
 
-/** Computing time of this process in ms; the clock says nothing on a busy machine. */
+/** The processor time of this process in milliseconds, as the clock means little on a busy machine. */
 const computed = (): number => process.cpuUsage().user / 1000;
 
 async function takeOne(target: Target, index: number): Promise<string | undefined> {
@@ -65,7 +65,7 @@ async function takeOne(target: Target, index: number): Promise<string | undefine
   return time > MOST_TIME ? `took ${Math.round(time)} ms` : undefined;
 }
 
-/** In a process of its own: begins at an input, and tells the other after each. */
+/** Runs in a process of its own: reads inputs from one on, and sends a message after each. */
 async function work(from: number): Promise<void> {
   let lost: string | undefined;
   process.on('unhandledRejection', (reason) => {
@@ -83,7 +83,7 @@ async function work(from: number): Promise<void> {
   process.disconnect();
 }
 
-/** What kind of failure it is: its message without what differs from one input to the next, and where it happened. */
+/** The kind of a failure: its message without what depends on the input, and the place in the code. */
 function kindOf({ kind, problem }: Failure): string {
   const [message = '', ...stack] = problem.split('\n');
   const place = stack.find((line) => /server\/src|node_modules/.test(line))?.trim() ?? '';
@@ -93,7 +93,7 @@ function kindOf({ kind, problem }: Failure): string {
 async function watch(): Promise<void> {
   const failures: Failure[] = [];
   const started = Date.now();
-  // The process that takes them makes them, too.
+  // The process that reads inputs makes them, too.
   const all = seconds === undefined && values.kind === undefined ? [] : await chosen();
   const until = started + (seconds ?? 0) * 1000 * all.length;
   let taken = 0;

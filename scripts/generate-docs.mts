@@ -1,6 +1,6 @@
 /**
- * Writes what is documented by the product itself: docs/rules/*.md, docs/dependencies.md, docs/notices.md, and the settings
- * of the rules in package.json.
+ * Writes the documentation that is generated from the sources: docs/rules/*.md, docs/dependencies.md, docs/notices.md, and
+ * the settings of the rules in package.json.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

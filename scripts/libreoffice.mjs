@@ -1,6 +1,6 @@
-// `npm run libreoffice`: has LibreOffice Writer review the examples by its own interface, and brings that home; and looks at
-// what Writer shows of reviews of ours. `npm run libreoffice -- --record` records what it and a browser put on the clipboard
-// instead, for the tests.
+// `npm run libreoffice`: lets LibreOffice Writer review the examples by its own interface and brings the reviews home; also
+// checks what Writer shows of reviews in exported documents. `npm run libreoffice -- --record` records what Writer and a
+// browser put on the clipboard instead, for the tests.
 import { installPackages, installPrograms, main } from './lib/install.mjs';
 
 await main(async () => {

@@ -1,9 +1,9 @@
 /**
- * `npm run mutation [AREA…]`: breaks the sources of some areas in one small place after another with Stryker, and says by
- * area in how many of these places some test fails. What no test noticed is listed in `.build/mutation/AREA.txt`.
+ * `npm run mutation [AREA…]`: breaks the sources of some areas in one small place at a time with Stryker, and reports for
+ * each area in how many of these places a test fails. The others are listed in `.build/mutation/AREA.txt`.
  *
- * Stryker is fetched when it is asked for, in this version: it brings 250 packages along, which nothing else needs.
- * 9.6.1 is its last for Node 20, and it knows mocha up to 11, which it runs the same tests with.
+ * Stryker is downloaded when needed, as it has 250 packages that nothing else needs. 9.6.1 is its last version for Node 20,
+ * and runs the tests with mocha 11, the last that it supports.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -12,14 +12,14 @@ import { root } from './lib/install.mjs';
 
 const packages = ['@stryker-mutator/core@9.6.1', '@stryker-mutator/mocha-runner@9.6.1', 'mocha@11.8.0'];
 
-/** What is broken, and the tests that should notice. Only tests that run in one process see it. */
+/** The sources of each area, and the tests that should fail. These must run in the same process. */
 const areas = {
   edit: {
     sources: ['server/src/draft/edit.ts'],
     tests: ['server/test/draft/edit.test.ts', 'server/test/draft/runs.test.ts'],
   },
   merge: {
-    // Whether a draft has what a review did already.
+    // Finds whether a draft already has what a review did.
     sources: ['server/src/merge/rebase.ts:67-160'],
     tests: ['both-sides', 'rounds', 'pictures'].map((name) => `server/test/merge/${name}.test.ts`),
   },
@@ -66,7 +66,7 @@ function run(name, { sources, tests, statics = false }) {
       testRunner: 'mocha',
       mochaOptions: { 'no-config': true, require: [tsx], extension: ['ts'], spec: tests },
       coverageAnalysis: 'perTest',
-      // What is made once, as the program is loaded, takes a process for each break.
+      // Mutating code that runs when the program is loaded takes a process for each mutant.
       ignoreStatic: !statics,
       concurrency: 1,
       reporters: ['json', 'progress-append-only'],
@@ -86,7 +86,7 @@ function run(name, { sources, tests, statics = false }) {
   return JSON.parse(readFileSync(report, 'utf8'));
 }
 
-/** Each place where a break went unseen: `file:line`, what it was and what it became. */
+/** The mutants that no test found: `file:line`, the original and the changed text. */
 function unseen({ files }) {
   return Object.entries(files).flatMap(([file, { source, mutants }]) =>
     mutants

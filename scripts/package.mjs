@@ -1,11 +1,11 @@
-// `npm run package`: makes the .vsix that others can install, and refuses one that is not what it should be.
+// `npm run package`: makes the .vsix that users can install, and checks its contents.
 import { readFileSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installPackages, main, root, run } from './lib/install.mjs';
 
 const LARGEST = 3_000_000;
-/** What the extension cannot run without. */
+/** The files that the extension needs. */
 const NEEDED = [
   'CHANGELOG.md',
   'LICENSE.txt',
@@ -27,7 +27,7 @@ const NEEDED = [
 
 /** Packages the extension and returns the .vsix file's path. */
 export async function makeVsix() {
-  // Not at the top of this file: in a fresh clone it is installed only once the script runs.
+  // Not imported at the top of this file, as in a fresh clone it is installed only after the script has started.
   const { strFromU8, unzipSync } = await import('fflate');
   const { name, version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
   const file = `${root}/${name}-${version}.vsix`;

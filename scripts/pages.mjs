@@ -1,5 +1,6 @@
-// `npm run pages [-- NAME…]`: exports papers of every type in templates as councils have them (or those whose names begin so),
-// has LibreOffice print them, and writes to `.build/pages` each one's pages on a sheet and the structure of its PDF.
+// `npm run pages [-- NAME…]`: exports papers of every type in templates like those of councils (only those with names that
+// begin with NAME), prints them with LibreOffice, and writes each one's pages on a sheet, and the structure of its PDF, to
+// `.build/pages`.
 import { installPackages, installPrograms, main } from './lib/install.mjs';
 
 await main(async () => {

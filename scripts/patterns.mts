@@ -1,12 +1,12 @@
 /**
- * Holds every regular expression of the product to linear time: fails where some text makes one take longer.
+ * Checks that every regular expression of the product runs in linear time, and fails otherwise.
  *
  *     npm run patterns
  *
- * What was found of each is kept in `scripts/patterns.json`, by a hash of its source and flags, so that only those that
- * are new or changed take time. "linear" is proved; "searched" means that the checker cannot prove it, as for lookaround,
- * and that a search for a text which takes long found none; "bounded: …" that it is not linear, and what keeps the texts
- * short that it is asked of. With CI set, the file is left as it is.
+ * The verdicts are kept in `scripts/patterns.json`, by a hash of source and flags, so that only new patterns take time.
+ * "linear" is proved. "searched" means that it cannot be proved, as for lookaround, but that a search for a text that takes
+ * long found none. "bounded: …" means that it is not linear, and says what limits its texts. With CI set, the file is not
+ * changed.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -16,11 +16,11 @@ import { type Verdict, verdictOf } from './lib/verdicts.ts';
 const kept = new URL('patterns.json', import.meta.url);
 const known = JSON.parse(readFileSync(kept, 'utf8')) as Readonly<Record<string, string>>;
 
-/** Names two sources that are often taken for each other, which no example of a rule does. */
+/** A text with two sources that are often confused, as no example of a rule has one. */
 const CONFUSED =
   '“Making a Difference: Libraries, Lockdown and Looking Ahead” is by the University of East Anglia.\n';
 
-/** Has the product make the patterns that it does not make when it is loaded. */
+/** Makes the product construct the patterns that it does not construct when it is loaded. */
 async function use(): Promise<void> {
   const { ENTRIES } = await import('../server/src/english/phrases');
   for (const entry of ENTRIES.values()) void entry.pattern;
@@ -67,11 +67,11 @@ for (const [hash, patterns] of byHash) {
   if (verdict.says === 'linear' || verdict.says === 'searched') {
     verdicts[hash] = verdict.says;
     if (asked % 20 === 0) keep();
-  } else problems.push(told(hash, patterns, verdict));
+  } else problems.push(problemText(hash, patterns, verdict));
 }
 keep();
 
-function told(hash: string, patterns: readonly Pattern[], verdict: Verdict): string {
+function problemText(hash: string, patterns: readonly Pattern[], verdict: Verdict): string {
   const { source, flags } = patterns[0]!;
   const lines = [
     `${[...new Set(patterns.map(({ place }) => place))].join(', ')}: /${source}/${flags}`,
@@ -90,5 +90,5 @@ console.log(
   `${byHash.size} patterns, ${asked} of them new: ${count('linear')} linear, ${count('searched')} searched, ${count('bounded')} bounded, ${problems.length} problems.`,
 );
 for (const problem of problems) console.error(problem);
-// The checker's program stays open otherwise.
+// Otherwise the checker's process keeps this one running.
 process.exit(problems.length > 0 ? 1 : 0);

@@ -1,4 +1,4 @@
-// What vsce runs before it packs the extension: builds it, and writes its pages.
+// Builds the extension and writes its pages, before vsce packs it.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { build } from './build.mjs';
 import { pagesIn } from './lib/extension-page.mjs';

@@ -1,5 +1,5 @@
-// `npm run editors`: has Neovim, Helix and Emacs, those that are here, do by the recipes of docs/editors.md what a person
-// does: see findings, export, insert an argument, start a draft and write in it.
+// `npm run editors`: tests the recipes of docs/editors.md in Neovim, Helix and Emacs, as far as these are installed: shows
+// findings, exports, inserts an argument, starts a draft and writes in it.
 import { spawn, spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -16,7 +16,7 @@ import { unzipSync } from 'fflate';
 import { build } from './build.mjs';
 import { has, main, root } from './lib/install.mjs';
 
-/** How long (ms) Helix is given for a step, and an editor for all of them. */
+/** The longest time of a step in Helix, and of all steps in an editor, in milliseconds. */
 const PATIENCE = 20_000;
 
 const DRAFT = `---
@@ -33,7 +33,7 @@ The library opened [insert year] and is open on four days a week.
 ![Visits by month, which rise from 200 to 340](../images/visits.png)
 `;
 
-/** Where drafts lie in one folder and their pictures in another, with what makes editors take both for one project. */
+/** Projects with drafts in one folder and their pictures in another, by what makes editors take both for one project. */
 const PLACES = {
   'in a repository': (folder, write) => {
     write('papers/.advocacy.json', '{}');
@@ -54,7 +54,7 @@ function workspace(make) {
   return { folder, write };
 }
 
-/** The recipe of an editor in docs/editors.md, for the server that was built. */
+/** The recipe of an editor in docs/editors.md, changed to use the built server. */
 function recipe(language) {
   const page = readFileSync(`${root}/docs/editors.md`, 'utf8');
   const [, code] = new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(page);
@@ -108,7 +108,7 @@ const editors = {
     package: 'hx',
     async run({ folder, write }, env) {
       write('home/helix/languages.toml', recipe('toml'));
-      // It works in a terminal alone, which “script” is.
+      // Helix needs a terminal, which “script” provides.
       const helix = spawn(
         'script',
         ['-qfec', 'stty rows 40 cols 150; exec hx papers/ashby.md', '/dev/null'],
@@ -146,7 +146,7 @@ const editors = {
         await need('a new draft, opened', sees('press-release.md  '));
         type('A here');
         await need('what is typed', sees('[+]'));
-        // Apart from what follows, which would be taken for a key with Alt.
+        // Sent alone, as Escape with another key behind it would be read as Alt with that key.
         type('\x1b');
         await need('the end of typing', sees('NOR'));
         type(':w\r');
@@ -158,7 +158,7 @@ const editors = {
   },
 };
 
-/** How the snippet begins that each of them inserts by its command. */
+/** The beginning of the snippet that each editor inserts. */
 const ARGUMENT = /^Residents who have no internet at home/m;
 
 const MODES = '/usr/share/emacs/site-lisp/elpa';
@@ -194,7 +194,7 @@ await main(async () => {
         };
         await run(place, env);
         const parts = Object.entries(unzipSync(readFileSync(join(place.folder, 'papers/ashby.docx'))));
-        // What stands for a picture that was not found is small.
+        // The icon for a missing picture is small.
         if (!parts.some(([path, { length }]) => path.startsWith('word/media/') && length > 1000))
           throw new Error('never: the picture in the document');
         if (!isArgued(place.folder)) throw new Error('never: the argument in the draft');

@@ -17,7 +17,7 @@ const mocha = (name, ...specs) => ({
     '--parallel',
     '--jobs',
     '2',
-    // What depends on how busy a machine is may fail once; the reporter names it. The rest fails twice.
+    // Tests that depend on how busy the machine is may fail once, and are named by the reporter. Real failures fail twice.
     '--retries',
     '1',
     '--reporter',
@@ -28,10 +28,10 @@ const mocha = (name, ...specs) => ({
   ],
   counted: true,
 });
-/** A script of ours that writes { passed, failed } to the file named in TEST_RESULTS. */
+/** A script that writes { passed, failed } to the file named in TEST_RESULTS. */
 const counted = (name, ...args) => ({ name, command: process.execPath, args, counted: true });
 
-/** Groups of stages, one after the other; those of a group run at the same time, as each of them waits now and then. */
+/** Groups of stages. Those of a group run at the same time, as each often waits; groups run in turn. */
 const groups = [
   [
     check('lint', 'npx', 'biome', 'check', '--error-on-warnings', '.'),
@@ -48,7 +48,7 @@ const stages = groups.flat();
 
 /**
  * Runs a stage to its end, and resolves to its score.
- * @param shown whether what it prints is shown at once, and not when it has ended
+ * @param shown whether its output is shown at once, and not at its end
  */
 async function run({ name, command, args, counted }, shown) {
   const started = performance.now();
@@ -70,7 +70,7 @@ async function run({ name, command, args, counted }, shown) {
     try {
       score = JSON.parse(readFileSync(file, 'utf8'));
     } catch {
-      // A run that died before it could report is a failure below.
+      // A run that ended before it could report counts as a failure below.
     }
   } else if (status === 0) score.passed = 1;
   if (status !== 0 && score.failed === 0) score.failed = 1;
@@ -93,7 +93,7 @@ await main(async () => {
   });
   if (missing.length > 0) {
     const which = `Not to be had here: ${missing.join(', ')}.`;
-    // Where changes land, nothing goes untested.
+    // In CI, everything must be tested.
     if (process.env.CI) throw new Error(`${which} Install them: with CI set, no test may be left out.`);
     console.log(`${which} Tests that need them say so and are left out.`);
   }
@@ -114,7 +114,7 @@ await main(async () => {
     console.log(`\n── ${wanted.map(({ name }) => name).join(', ')} ──`);
     const outcomes = await Promise.all(wanted.map((stage, at) => run(stage, at === 0)));
     scores.push(...outcomes);
-    // What has just been built is what the tests start: a copy, as one of them packs the package, which builds it anew.
+    // The tests start a copy of the built files, as one of them packages the extension, which builds them again.
     if (outcomes[wanted.findIndex(({ name }) => name === 'build')]?.failed === 0) {
       process.env.ADVOCACY_BUILT = `${root}/.build/built`;
       rmSync(process.env.ADVOCACY_BUILT, { recursive: true, force: true });

@@ -1,5 +1,5 @@
-// `npm run vscode [FOLDER]`: opens a real VS Code with the extension, on examples/ where no folder is named.
-// The desktop's `code` where there is one, else the test host in a browser, until Ctrl+C.
+// `npm run vscode [FOLDER]`: opens VS Code with the extension on a folder (examples/ by default): the desktop's `code`, or
+// else the test host in a browser, until Ctrl+C.
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { installPackages, main, root } from './lib/install.mjs';
@@ -9,7 +9,7 @@ await main(async () => {
   const { build } = await import('./build.mjs');
   await build();
   const folder = resolve(process.argv[2] ?? `${root}/examples`);
-  // Code's own command answers --version without a window; that of another program of this name may not.
+  // VS Code's command answers --version without a window; another program with this name may not.
   const { status, stdout } = spawnSync('code', ['--version'], { encoding: 'utf8', timeout: 20_000 });
   if (status === 0 && /^\d+\.\d+/.test(stdout)) {
     console.log('Opening VS Code. The extension runs in its new window as it is built now.');

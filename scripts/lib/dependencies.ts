@@ -1,4 +1,4 @@
-/** Writes what the product is made of from: its packages, what each is for, and their licences. */
+/** Writes the pages on the packages of the product: what each is for, and their licences. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 /** npm runs scripts and tests in the project's folder. */
 const root = process.cwd();
 
-/** What each package that we ask for is for. */
+/** The purpose of each package in package.json. */
 const PURPOSES: Readonly<Record<string, string>> = {
   '@biomejs/biome': 'Formats and lints the sources.',
   '@cfworker/json-schema':
@@ -78,7 +78,7 @@ interface Built {
   };
 }
 
-/** Names of the packages of which something is in the built files. */
+/** The names of the packages that are in the built files. */
 export async function bundled(): Promise<readonly string[]> {
   const script = pathToFileURL(join(root, 'scripts/build.mjs')).href;
   const { build } = (await import(script)) as { build(options: object): Promise<readonly Built[]> };
@@ -132,7 +132,7 @@ ${others.map(row).join('\n')}
 `;
 }
 
-/** `docs/notices.md`: the licences of what is in the built files, each text once. */
+/** `docs/notices.md`: the licences of the packages in the built files, each text once. */
 export function noticesPage(inBundles: readonly string[]): string {
   const byText = new Map<string, string[]>();
   for (const name of inBundles) {

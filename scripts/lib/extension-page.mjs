@@ -1,17 +1,17 @@
-// The extension's page in VS Code, which follows addresses of the web alone, and shows no picture that comes with an
-// extension: neither a file of it nor one in the page itself.
+// The extension's page in VS Code, which only follows web addresses, and shows no pictures from the extension's files or
+// from the page itself.
 import { readFileSync } from 'node:fs';
 import { dirname, posix } from 'node:path';
 
-/** A picture with a relative address that is a paragraph. */
+/** A paragraph that is a picture with a relative address. */
 const PICTURES = /^!\[[^\n]*\]\((?!https:)[^)\n]*\)\n+/gm;
-/** A block of code, in which there is no link, or a link with a relative address. */
+/** Code, which is left alone, or a link with a relative address. */
 const LINKS =
   /^(?:```|~~~)[\s\S]*?^(?:```|~~~)|`[^`\n]*`|(\[(?:[^[\]]|\[[^[\]]*\])*\])\((?!#|[a-z]+:)([^)\s]+)\)/gim;
 
 /**
  * @param {string} path of a Markdown file, in the project
- * @param {string} markdown what is in it
+ * @param {string} markdown its content
  * @param {{ url: string }} repository of package.json
  */
 export function extensionPage(path, markdown, repository) {
@@ -25,7 +25,7 @@ export function extensionPage(path, markdown, repository) {
     );
 }
 
-/** What VS Code shows of the extension, by the names of the files. */
+/** The pages that VS Code shows for the extension, by file name. */
 export function pagesIn(root) {
   const { repository } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
   return ['README.md', 'CHANGELOG.md'].map((name) => [

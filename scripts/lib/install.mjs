@@ -1,18 +1,18 @@
-// Installs what a fresh clone lacks, and says so. Only Node's own modules: nothing is installed yet.
+// Installs what a fresh clone lacks, and says so. Uses only Node's own modules, as nothing is installed yet.
 import { spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Runs a command in the project and throws an Error that names it when it fails. Its output is shown unless `quiet`. */
+/** Runs a command in the project. Its output is shown unless `quiet`. @throws Error that names it if it fails */
 export function run(command, args, { quiet = false, cwd = root, env = process.env } = {}) {
   const result = spawnSync(command, args, { cwd, env, stdio: quiet ? 'pipe' : 'inherit', encoding: 'utf8' });
   if (result.error) throw new Error(`${command} could not be started: ${result.error.message}`);
   if (result.status !== 0) {
-    const said = quiet ? `\n${result.stdout}${result.stderr}` : '';
+    const output = quiet ? `\n${result.stdout}${result.stderr}` : '';
     throw new Error(
-      `${command} ${args.join(' ')} ended with exit code ${result.status ?? result.signal}.${said}`,
+      `${command} ${args.join(' ')} ended with exit code ${result.status ?? result.signal}.${output}`,
     );
   }
   return result.stdout ?? '';
@@ -23,10 +23,10 @@ export function has(program) {
   return spawnSync('sh', ['-c', `command -v "$1"`, 'sh', program], { stdio: 'ignore' }).status === 0;
 }
 
-/** Installs the npm packages of the lock file, unless what is installed is that already. Runs no package's scripts. */
+/** Installs the npm packages of the lock file, if they are not installed yet. Runs no scripts of packages. */
 export function installPackages() {
   const lock = readFileSync(`${root}/package-lock.json`, 'utf8');
-  // A link leads to the packages of another checkout, which npm would delete for ours.
+  // A link leads to the packages of another checkout, which npm would delete.
   if (lstatSync(`${root}/node_modules`, { throwIfNoEntry: false })?.isSymbolicLink()) return;
   const mark = `${root}/node_modules/.installed-lock.json`;
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
@@ -38,7 +38,7 @@ export function installPackages() {
 /**
  * Installs Debian packages for programs that are missing.
  * @param {Record<string, string>} programs program → package
- * @returns {string[]} the programs that are still missing, where apt-get or the rights to use it are
+ * @returns {string[]} the programs that are still missing, as there is no apt-get or no permission to use it
  */
 export function installPrograms(programs) {
   const missing = Object.keys(programs).filter((program) => !has(program));
@@ -61,7 +61,7 @@ export function installPrograms(programs) {
   return missing.filter((program) => !has(program));
 }
 
-/** Ends the process with one line instead of a stack trace when `main` throws. */
+/** Runs `body`. If it throws, ends the process with one line in place of a stack trace. */
 export async function main(body) {
   try {
     await body();

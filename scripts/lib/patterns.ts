@@ -1,4 +1,4 @@
-/** Finds every regular expression of the product: those that stand in its sources, and those that it puts together. */
+/** Finds every regular expression of the product: literals in its sources, and those that it constructs. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,14 +8,14 @@ import { transformSync } from 'esbuild';
 export interface Pattern {
   readonly source: string;
   readonly flags: string;
-  /** Where it stands, or is put together: "server/src/addresses.ts:10". */
+  /** The place of the literal or of its construction: "server/src/addresses.ts:10". */
   readonly place: string;
 }
 
 /** npm runs scripts and tests in the project's folder. */
 const root = process.cwd();
 
-/** The sources of a folder, by paths from the project's folder. */
+/** The paths of the sources in a folder, relative to the project's folder. */
 export function sourcesOf(folder: string): readonly string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
@@ -23,7 +23,7 @@ export function sourcesOf(folder: string): readonly string[] {
     .sort();
 }
 
-/** Patterns that are written in a file as such, and the places at which it puts together others. */
+/** The pattern literals of a file, and the places where it constructs others. */
 export function writtenIn(file: string): {
   readonly patterns: readonly Pattern[];
   readonly built: readonly string[];
@@ -43,7 +43,7 @@ export function writtenIn(file: string): {
     return `${file}:${text.slice(0, found).split('\n').length}`;
   };
   for (const [index, token] of tokens.entries()) {
-    // The types leave out what a token says.
+    // The types of tokens lack their value.
     const { value } = token as Token & { readonly value: unknown };
     if (token.type === tokTypes.regexp) {
       const { pattern, flags } = value as { readonly pattern: string; readonly flags: string };
@@ -55,7 +55,7 @@ export function writtenIn(file: string): {
   return { patterns, built };
 }
 
-/** Patterns that modules put together while they are loaded and `use`d. */
+/** The patterns that modules construct while they are loaded and `use`d. */
 export async function builtBy(
   files: readonly string[],
   use: () => Promise<void>,

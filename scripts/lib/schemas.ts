@@ -6,8 +6,8 @@ import { firstSentence } from '../../server/src/rules/lib/documentation';
 import { SEVERITIES } from '../../server/src/severity';
 
 /**
- * A schema with an entry for each rule that it has none for, below the others; `text` where it has all. Its description,
- * which also stands in menus and settings, is one sentence.
+ * A schema with entries for all rules; `text` itself if it has them. The description of an entry, which menus and settings
+ * show as well, is one sentence.
  */
 export function withRules(text: string): string {
   const known = Object.keys(JSON.parse(text).properties.rules.properties);
@@ -33,7 +33,7 @@ const LISTS: Readonly<Record<string, readonly { path: (string | number)[]; group
   framework: [{ path: ['$defs', 'topic', 'properties', 'judgedAs', 'enum'] }],
 };
 
-/** A schema with the ids of all built-in topics; `text` where it has them. */
+/** A schema with the ids of all built-in topics; `text` itself if it has them. */
 export function withTopics(name: string, text: string): string {
   let changed = text;
   for (const { path, group } of LISTS[name] ?? []) {

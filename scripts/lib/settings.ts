@@ -1,4 +1,4 @@
-/** The settings that VS Code shows for how serious each finding is, from the rules. */
+/** The settings of VS Code for the severity of each rule. */
 import { findingSetting } from '../../server/src/features/settings';
 import { plainRule } from '../../server/src/project';
 import { rules } from '../../server/src/rules';
@@ -14,10 +14,10 @@ const LEVELS: Readonly<Record<RuleSetting, string>> = {
   warning: 'Warning: a yellow line',
   error: 'Error: a red line',
 };
-/** The general settings come first. */
+/** The order of the first section, behind the general settings. */
 const FIRST = 10;
 
-/** A section of settings for each group of rules, as `contributes.configuration` has them. */
+/** A section of settings for each group of rules, for `contributes.configuration`. */
 function findingSections(): readonly object[] {
   return (Object.keys(GROUPS) as RuleGroup[]).map((group, at) => ({
     title: GROUPS[group],
@@ -30,10 +30,10 @@ function findingSections(): readonly object[] {
   }));
 }
 
-/** What VS Code finds each setting by besides its own words: it does not look at whose it is. */
+/** Keywords for searching settings, as VS Code does not search for the name of the extension. */
 const KEYWORDS = ['Library Advocacy'];
 
-/** The text of a manifest with the sections in it as they are now; the first section is written by hand, but for its keywords. */
+/** The text of a manifest with the current sections. The first one is written by hand, except for its keywords. */
 export function withFindings(text: string): string {
   const manifest = JSON.parse(text) as { contributes: { configuration: readonly object[] } };
   const { contributes } = manifest;

@@ -1,10 +1,9 @@
 /**
- * What recheck says of a regular expression: whether some text makes it take more than linear time.
+ * The verdict of recheck on a regular expression: whether some text makes it take more than linear time.
  *
- * Its checker by automata proves that none does, or gives the text. It knows no lookaround and no references back, and
- * may not end in its time on long alternations; so a pattern that it cannot read whole is given to it in parts that
- * together take at least as long. For what is left then such a text is looked for at random, which proves nothing; one
- * that is found is tried.
+ * Its automaton checker proves that there is none, or returns one. It cannot read lookaround and backreferences, and may
+ * time out on long alternations; so such a pattern is split into parts that together take at least as long. If that is not
+ * possible either, such a text is searched for at random, which proves nothing. A text that is found is tried.
  */
 import { spawnSync } from 'node:child_process';
 import { type AST, parseRegExpLiteral, visitRegExpAST } from '@eslint-community/regexpp';
@@ -15,15 +14,15 @@ export type Verdict =
   | { readonly says: 'vulnerable'; readonly how: string; readonly attack: string }
   | { readonly says: 'unknown'; readonly how: string };
 
-/** Time for one question to the checker by automata, for all about one pattern, and for the search, in ms. */
+/** The time for one part in the automaton checker, for all parts of a pattern, and for the search, in milliseconds. */
 const QUESTION = 2_000;
 const PROOF = 8_000;
 const SEARCH = 30_000;
-/** A text that is found counts where so long a one, in characters, takes the pattern more time than this, in ms. */
+/** The length of a text that is tried, in characters, and the time that the pattern may take for it, in milliseconds. */
 const LONG = 100_000;
 const BUSY = 100;
 
-/** A character for private use, which no pattern names. */
+/** A private-use character, which no pattern contains. */
 const NOWHERE = '\\uE000';
 
 export async function verdictOf(source: string, flags: string): Promise<Verdict> {
@@ -37,7 +36,7 @@ export async function verdictOf(source: string, flags: string): Promise<Verdict>
   if (searched.status === 'safe') return { says: 'searched' };
   if (searched.status === 'vulnerable')
     return isBusy(source, flags, searched.attack) ? vulnerable(searched) : { says: 'searched' };
-  // So long a search without a find is one, too.
+  // A search that timed out has found nothing either.
   return searched.error.kind === 'timeout'
     ? { says: 'searched' }
     : { says: 'unknown', how: searched.error.kind };
@@ -47,7 +46,7 @@ function vulnerable({ complexity, attack }: Extract<Diagnostics, { status: 'vuln
   return { says: 'vulnerable', how: complexity.summary, attack: attack.pattern };
 }
 
-/** Whether a text keeps the pattern busy, tried in another process, as it may never end. */
+/** Whether a pattern takes too long for a text. Tried in another process, as it may never end. */
 function isBusy(source: string, flags: string, { pumps, suffix }: AttackPattern): boolean {
   const tried = spawnSync(process.execPath, ['--eval', TRY], {
     input: JSON.stringify({ source, flags, pumps, suffix, LONG, BUSY }),
@@ -57,7 +56,7 @@ function isBusy(source: string, flags: string, { pumps, suffix }: AttackPattern)
   return tried.status !== 0 || Number(tried.stdout) > BUSY;
 }
 
-/** Prints the time of the processor, in ms, that the longest text takes, or the first that takes too long: in steps. */
+/** Tries longer and longer texts. Prints the processor time in milliseconds of the longest, or the first that is too long. */
 const TRY = `
   const { source, flags, pumps, suffix, LONG, BUSY } = JSON.parse(require('node:fs').readFileSync(0, 'utf8'));
   const pattern = new RegExp(source, flags);
@@ -73,7 +72,7 @@ const TRY = `
   console.log(took);
 `;
 
-/** Whether the pattern is proved linear by what takes at least as long, part by part. */
+/** Whether a pattern is proved linear by parts that together take at least as long. */
 async function isLinearInParts(source: string, flags: string): Promise<boolean> {
   const parts = alternativesOf(source, flags);
   const end = performance.now() + PROOF;
@@ -92,9 +91,9 @@ async function isLinearInParts(source: string, flags: string): Promise<boolean> 
 }
 
 /**
- * The pattern without its lookarounds, and with an end that no text has. It takes at least as long: more beginnings
- * are gone on from, and none comes to an end before all was tried. Undefined where that cannot be said, as a lookaround
- * looks ever so far or the pattern refers back.
+ * The pattern without its lookarounds, and with an end that no text has. It takes at least as long, as it goes on in more
+ * places and never matches before all was tried. Undefined if that is not certain, because of an unbounded lookaround or
+ * a backreference.
  */
 function withoutAssertions(written: string, flags: string): string | undefined {
   const source = afterCharacter(written, flags);
@@ -127,15 +126,15 @@ function withoutAssertions(written: string, flags: string): string | undefined {
   return `(?:${left}${literal.raw.slice(at, literal.pattern.end)})${NOWHERE}`;
 }
 
-/** Whichever of them matches, the others are tried before it: together they take as long. */
+/** The alternatives of a pattern. Together they take at least as long, as each may be tried before another one matches. */
 function alternativesOf(source: string, flags: string): string[] {
   const { pattern } = parseRegExpLiteral(`/${source}/${flags}`);
   return pattern.alternatives.map(({ raw }) => raw);
 }
 
 /**
- * A pattern that begins by looking at one character before it, as one that reads that character: it is tried as often,
- * and goes on as far. Others stay as they are.
+ * A pattern that begins with a lookbehind of one character, changed to read that character, which takes as long. Others
+ * stay as they are.
  */
 function afterCharacter(source: string, flags: string): string {
   const { pattern, raw } = parseRegExpLiteral(`/${source}/${flags}`);
@@ -162,13 +161,13 @@ function afterCharacter(source: string, flags: string): string {
   return known ? `(?:${pieces.map((piece) => piece!.raw).join('|')})${rest}` : source;
 }
 
-/** Any other character. */
+/** A pattern for any other character. */
 function notOf(element: AST.CharacterClass | AST.CharacterSet | AST.Character): string {
   if (element.type !== 'CharacterClass') return `[^${element.raw}]`;
   return element.raw.startsWith('[^') ? `[${element.raw.slice(2)}` : `[^${element.raw.slice(1)}`;
 }
 
-/** Two patterns, each with one half of the longest alternation that is not repeated; undefined where there is none. */
+/** Two patterns, each with half of the longest alternation that is not repeated; undefined for none. */
 function halved(source: string, flags: string): readonly [string, string] | undefined {
   const { pattern, raw } = parseRegExpLiteral(`/${source}/${flags}`);
   let longest: readonly AST.Alternative[] = [];

@@ -1,4 +1,4 @@
-// What programs put on the clipboard of one paper, for the tests of pasting.
+// Records what programs put on the clipboard for a paper, for the tests of pasting.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import { office, root } from './office.mjs';
 
 const recorded = join(root, 'server/test/import/recorded');
 
-/** The paper as a web page, with its notes as GitHub and many others have them. */
+/** The paper as a web page, with footnotes like those of GitHub and many other pages. */
 const PAGE = `<!DOCTYPE html><meta charset="utf-8"><title>Longer hours</title>
 <style>body { font-family: Arial } td:last-child { text-align: right } blockquote { border-left: 3px solid #888 }</style>
 <article><h1>Longer hours</h1>

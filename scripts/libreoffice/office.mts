@@ -4,16 +4,16 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What `office.py` says that it can do. */
+/** A job for `office.py`. */
 export type Job = { readonly do: string; readonly from: string; readonly to?: string; readonly by?: string };
 
-/** The Python that Debian's bridge to LibreOffice (python3-uno) is for, whatever other one is first on the path. */
+/** The Python of Debian, for which its bridge to LibreOffice (python3-uno) is built. */
 const PYTHON = '/usr/bin/python3';
 
 /**
- * Has a LibreOffice of its own do some jobs, and returns what came of each.
+ * Runs jobs in a separate LibreOffice, and returns their results.
  *
- * @throws Error where one cannot be done, or python3-uno or libreoffice-uiconfig-writer is missing
+ * @throws Error if one fails, or python3-uno or libreoffice-uiconfig-writer is missing
  */
 export function office<T>(jobs: readonly Job[]): readonly T[] {
   const { status, stdout, stderr, error } = spawnSync(PYTHON, [join(root, 'scripts/libreoffice/office.py')], {

@@ -1,4 +1,4 @@
-// LibreOffice Writer as a real reviewer: what it does to our documents, and what it shows of them.
+// LibreOffice Writer as a reviewer: what it does to exported documents, and what it shows of them.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -9,7 +9,7 @@ import { office, root } from './office.mjs';
 const EXAMPLES = ['cabinet-report.md', 'press-release.md', 'briefings/ashcombe-road.md'];
 const REVIEWER = 'Lena Ortiz';
 
-/** What the reviewer did in Writer. */
+/** A change or comment that the reviewer made in Writer. */
 interface Deed {
   readonly kind: 'insertion' | 'deletion' | 'substitution' | 'comment';
   readonly old?: string;
@@ -47,14 +47,14 @@ function advocacy(...args: readonly string[]): void {
   if (status !== 0) throw new Error(`advocacy ${args.join(' ')} ended with ${status}:\n${stderr}`);
 }
 
-/** What of a reviewer's work did not come home into a draft. */
+/** The changes and comments of a reviewer that are missing in a draft after bringing them home. */
 function missing(deeds: readonly Deed[], draft: string): readonly string[] {
   const parsed = parseDraft(draft);
   const { changes, threads } = reviewMarks(parsed);
   const words = (span: MarkedChange['old']): string => (span ? draft.slice(span.start, span.end) : '');
   const theirs = changes.filter(({ by }) => by?.author === REVIEWER);
   const said = threads.map(({ comments }) => comments.map(({ comment }) => comment.text).join('\n'));
-  // What the export writes by itself, and the details at the top, have no marks in the draft: a comment says what was.
+  // A comment reports changes of text that the export adds, and of the details at the top.
   const told = said.filter((text) =>
     /^Changed in what the export writes|^The [a-z]+ w(?:as|ere) changed/.test(text),
   );
@@ -67,7 +67,7 @@ function missing(deeds: readonly Deed[], draft: string): readonly string[] {
   return deeds.filter((deed) => !isHome(deed)).map((deed) => JSON.stringify(deed));
 }
 
-/** What of a draft's review Writer does not show. */
+/** The changes and comments of a draft that Writer does not show. */
 function unseen(draft: string, shown: Shown): readonly string[] {
   const { changes, threads } = reviewMarks(parseDraft(draft));
   const minute = (date: string | undefined): string => (date ?? '').slice(0, 16);
@@ -113,16 +113,16 @@ function unseen(draft: string, shown: Shown): readonly string[] {
   return lost;
 }
 
-/** A picture of the first pages of a document as Writer shows it. */
+/** Makes pictures of the first pages of a document in Writer. */
 function picture(name: string): void {
   execFileSync('pdftoppm', ['-png', '-r', '70', '-l', '3', file(`${name}.pdf`), file(name)]);
 }
 
 /**
- * Has Writer review the examples, and compares what comes home with what was done, and what Writer shows of our reviews
- * with those. Leaves all documents, and pictures of what it shows, in `.build/libreoffice`.
+ * Lets Writer review the examples, compares what is brought home with what was done, and what Writer shows with the
+ * reviews in the drafts. Leaves all documents, and pictures of them in Writer, in `.build/libreoffice`.
  *
- * @throws Error where something is lost on the way
+ * @throws Error if something is lost
  */
 export function reviewExamples(): void {
   rmSync(folder, { recursive: true, force: true });

@@ -13,10 +13,10 @@ const out = join(root, '.build/pages');
 const papers = fileURLToPath(new URL('papers', import.meta.url));
 
 /**
- * Exports each paper in each template, has LibreOffice print them, and puts beside each PDF its pages on one sheet and its
- * structure as text. What that lacks is printed.
+ * Exports each paper in each template, prints them with LibreOffice, and writes the pages of each PDF on one sheet and its
+ * structure as text. Reports what the structure lacks.
  *
- * @param names of templates and papers; without any, all
+ * @param names of templates and papers; all for none
  */
 export function printPapers(names: readonly string[]): void {
   rmSync(out, { recursive: true, force: true });
@@ -77,7 +77,7 @@ function lookAt(folder: string, name: string, look: string): void {
   );
 }
 
-/** A chart, a photograph, a signature and a drawing. */
+/** Writes the pictures of the papers: a chart, a photograph, a signature and a drawing. */
 function writePictures(folder: string): void {
   const chart = png(800, 450, (x, y) => {
     const bar = Math.floor((x - 60) / 180);
@@ -109,7 +109,7 @@ function writePictures(folder: string): void {
   );
 }
 
-/** Pages as pdftoppm gives them (PPM, one behind the other) in rows of four, as a PNG. */
+/** A PNG with pages in rows of four, from the output of pdftoppm (several PPM in succession). */
 function sheetOf(ppm: Uint8Array): Uint8Array {
   const pages: { readonly width: number; readonly height: number; readonly data: Uint8Array }[] = [];
   for (let at = 0; at < ppm.length; ) {

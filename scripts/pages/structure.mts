@@ -9,9 +9,9 @@ export interface Tagged {
 }
 
 /**
- * Reads the structure of a PDF that LibreOffice wrote: its elements are objects of their own there, and not packed.
+ * Reads the structure of a PDF by LibreOffice, in which elements are separate objects without compression.
  *
- * @throws Error where there is none
+ * @throws Error if there is none
  */
 export function structureOf(pdf: Uint8Array): Tagged {
   const text = Buffer.from(pdf).toString('latin1');
@@ -49,7 +49,7 @@ function languageOf(text: string): { readonly language?: string } {
   return language === undefined ? {} : { language };
 }
 
-/** A string of a dictionary, in either way that PDF writes one. */
+/** A string in a dictionary, in either of its notations. */
 function stringIn(body: string, key: string): string | undefined {
   const hex = new RegExp(`/${key}\\s?<(?:FEFF)?([0-9A-Fa-f]*)>`).exec(body)?.[1];
   if (hex !== undefined) return Buffer.from(hex, 'hex').swap16().toString('utf16le');
@@ -61,7 +61,7 @@ export function* all(element: Tagged): Generator<Tagged> {
   for (const child of element.children) yield* all(child);
 }
 
-/** The tree as indented lines; the same elements one behind the other are counted. */
+/** The tree as indented lines. Equal elements in succession are counted. */
 export function* linesOf(element: Tagged, depth = 0): Generator<string> {
   const { type, alt, language, children } = element;
   const said = [type, language && `[${language}]`, alt !== undefined && `“${alt}”`].filter(Boolean).join(' ');
@@ -69,7 +69,7 @@ export function* linesOf(element: Tagged, depth = 0): Generator<string> {
   for (const child of children) yield* linesOf(child, depth + 1);
 }
 
-/** What of the structure a reader would miss, in words. */
+/** What the structure lacks for readers with screen readers, in words. */
 export function lacks(root: Tagged): readonly string[] {
   const elements = [...all(root)];
   const out: string[] = [];
@@ -84,7 +84,7 @@ export function lacks(root: Tagged): readonly string[] {
   return out;
 }
 
-/** How deep lists stand in each other. */
+/** How deep lists are nested. */
 export function depthOfLists(element: Tagged): number {
   const below = Math.max(0, ...element.children.map(depthOfLists));
   return element.type === 'L' ? below + 1 : below;

@@ -1,12 +1,12 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** The parts of a template, as councils have them: written by hand here, as each is one that gave trouble. */
+/** The parts of a template, written by hand, as each shows something that has caused trouble in templates of councils. */
 interface Made {
   readonly styles?: string;
   readonly body: string;
   readonly settings?: string;
   readonly numbering?: string;
-  /** Headers and footers by their relation: what stands in each. */
+  /** The contents of headers and footers, by their relation. */
   readonly parts?: Readonly<Record<string, string>>;
 }
 
@@ -27,7 +27,7 @@ const SHORT = { header: 'header', footer: 'footer' } as const;
 const uses = (id: string, type: 'default' | 'first'): string =>
   `<w:${id.startsWith('header') ? SHORT.header : SHORT.footer}Reference w:type="${type}" r:id="${id}"/>`;
 
-/** A style of paragraphs. */
+/** A paragraph style. */
 const style = (id: string, name: string, paragraphs: string, runs: string, more = ''): string =>
   `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/>${more}<w:qFormat/><w:pPr>${paragraphs}</w:pPr><w:rPr>${runs}</w:rPr></w:style>`;
 
@@ -86,7 +86,7 @@ const PAGE = field('PAGE', '1');
 const level = (at: number, text: string): string =>
   `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Heading${at + 1}"/><w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="709" w:hanging="709"/></w:pPr></w:lvl>`;
 
-/** Headings that the template numbers, quoted in the header, and contents of its own. */
+/** Numbered headings, which the header quotes, and a table of contents. */
 const numbered = packed({
   styles:
     headings('0B5345', (at) => `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="1"/></w:numPr>`) +
@@ -108,7 +108,7 @@ const numbered = packed({
   body: `${paragraph('{{title}}', 'Title')}${paragraph(field('TOC \\o "1-2" \\h \\z \\u', 'Update this field'))}${paragraph('{{body}}')}${section(uses('header1', 'default') + uses('footer1', 'default'))}</w:sectPr>`,
 });
 
-/** A cover page, contents in Roman numbers, and a body that begins at page 1. */
+/** A cover page, contents with Roman page numbers, and a body that begins at page 1. */
 const cover = packed(
   {
     styles: `${headings('7B241C')}${style('Title', 'Title', '<w:spacing w:before="4000" w:after="240"/>', '<w:b/><w:sz w:val="60"/>')}`,
@@ -140,7 +140,7 @@ const letterhead = packed({
   body: `${paragraph('{{body}}')}${section(uses('header1', 'first') + uses('header2', 'default') + uses('footer1', 'first') + uses('footer2', 'default'))}<w:titlePg/></w:sectPr>`,
 });
 
-/** Styles with names of the council's own, in Welsh. */
+/** Styles with Welsh names of the council. */
 const welsh = packed({
   styles: `${headings('6C3483')}${style('DyfyniadCyngor', 'Dyfyniad y Cyngor', '<w:ind w:left="567" w:right="567"/>', '<w:i/><w:color w:val="6C3483"/>')}${style('RhestrCyngor', 'Rhestr y Cyngor', '<w:ind w:left="567" w:hanging="283"/>', '')}<w:style w:type="table" w:styleId="TablCyngor"><w:name w:val="Tabl y Cyngor"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="12" w:color="6C3483"/><w:bottom w:val="single" w:sz="12" w:color="6C3483"/><w:insideH w:val="single" w:sz="4" w:color="6C3483"/></w:tblBorders></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>`,
   parts: { footer1: paragraph(`${run('Tudalen ')}${PAGE}`) },
@@ -158,7 +158,7 @@ const controls = packed({
 const shade = (type: string, fill: string, runs = ''): string =>
   `<w:tblStylePr w:type="${type}">${runs === '' ? '' : `<w:rPr>${runs}</w:rPr>`}<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${fill}"/></w:tcPr></w:tblStylePr>`;
 
-/** Tables in bands. */
+/** Banded tables. */
 const banded = packed({
   styles: `${headings('154360')}<w:style w:type="table" w:styleId="CouncilTable"><w:name w:val="Council Table"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblStyleRowBandSize w:val="1"/><w:tblBorders><w:top w:val="single" w:sz="4" w:color="154360"/><w:bottom w:val="single" w:sz="4" w:color="154360"/></w:tblBorders></w:tblPr>${shade('firstRow', '154360', '<w:b/><w:color w:val="FFFFFF"/>')}${shade('band1Horz', 'D6EAF8')}</w:style>`,
   body: `${paragraph('{{body}}')}${section('')}</w:sectPr>`,
@@ -170,7 +170,7 @@ const protectedForm = packed({
   body: `${paragraph('{{organisation}}: {{title}}')}${paragraph('{{body}}')}${section('')}</w:sectPr>`,
 });
 
-/** Templates as councils have them, by what each is about. */
+/** Templates like those of councils, by what each shows. */
 export const TEMPLATES: Readonly<Record<string, Uint8Array>> = {
   numbered,
   cover,
@@ -181,7 +181,7 @@ export const TEMPLATES: Readonly<Record<string, Uint8Array>> = {
   protected: protectedForm,
 };
 
-/** What the configuration says the styles of a template are called. */
+/** The names of a template's styles in the configuration. */
 export const STYLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   welsh: { quote: 'Dyfyniad y Cyngor', list: 'Rhestr y Cyngor', table: 'Tabl y Cyngor' },
   banded: { table: 'Council Table' },

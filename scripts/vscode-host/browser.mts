@@ -1,11 +1,11 @@
-// Opens the VS Code server in Chromium: a fresh window, the same every time, that reaches nothing but this machine.
+// Opens the VS Code server in a fresh window of Chromium that can only reach this machine.
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { QUIET_SETTINGS, type Server } from './server.mjs';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Starts Chromium: the one that CHROMIUM names, else the system's. */
+/** Starts the Chromium that CHROMIUM names, or else the system's. */
 export function launchBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM ?? PLACES.find((place) => existsSync(place));
   if (executablePath === undefined) {
@@ -14,7 +14,7 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: [
-      // Its sandbox needs rights that containers lack, and it shows only our own pages.
+      // Its sandbox needs permissions that containers lack, and it shows only pages of the tests.
       '--no-sandbox',
       '--disable-background-networking',
       '--disable-component-update',
@@ -32,7 +32,7 @@ export function launchBrowser(): Promise<Browser> {
 export interface PageOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'dark' | 'light';
-  /** What the extension host prints, while it runs tests. */
+  /** Called for each line that the extension host prints while it runs tests. */
   onLog?(type: string, text: string): void;
 }
 
@@ -42,24 +42,24 @@ export interface WindowOptions extends PageOptions {
   readonly open: string;
   /** Folders of extensions under development. */
   readonly extensions?: readonly string[];
-  /** The module whose `run` the extension host calls when it has started. */
+  /** A module with a function `run`, which the extension host calls when it has started. */
   readonly tests?: string;
-  /** Defaults beside those that keep the editor quiet. */
+  /** Default settings besides `QUIET_SETTINGS`. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 export interface Window {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** Addresses outside this machine that the page asked for. */
+  /** Addresses outside of this machine that the page requested. */
   readonly outside: readonly string[];
-  /** Resolves with the exit code of the tests, or with what ended the page before them. */
+  /** Resolves to the exit code of the tests, or to the reason why the page ended before them. */
   readonly testsEnded: Promise<number | string>;
 }
 
 /**
- * The script that adds to the configuration in the page's document. "interactive" comes before the scripts that read it.
- * (A document changed on its way would count as a public page, and could not open a WebSocket to this machine.)
+ * A script that adds to the configuration in the page's document, at "interactive", before other scripts read it. (If the
+ * response itself were changed, it would count as a public page, and could not open a WebSocket to this machine.)
  */
 const extendConfiguration = (added: object) => `
   document.addEventListener('readystatechange', () => {
@@ -70,7 +70,7 @@ const extendConfiguration = (added: object) => `
     element.dataset.settings = JSON.stringify({ ...own, ...${JSON.stringify(added)}, productConfiguration });
   });`;
 
-/** Opens an empty page in a context of its own, which listens to the tests that an extension host runs. */
+/** Opens an empty page in a separate context, which listens to the tests that an extension host runs. */
 export async function openPage(browser: Browser, options: PageOptions = {}): Promise<Window> {
   const context = await browser.newContext({
     viewport: options.viewport ?? { width: 1280, height: 800 },
@@ -101,13 +101,13 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
   return { page, context, outside, testsEnded };
 }
 
-/** Opens a window of VS Code. It returns while VS Code is still loading. */
+/** Opens a window of VS Code. Resolves while VS Code is still loading. */
 export async function openWindow(browser: Browser, options: WindowOptions): Promise<Window> {
   const window = await openPage(browser, options);
   const { port } = options.server;
   const remote = (path: string) => ({ scheme: 'vscode-remote', authority: `127.0.0.1:${port}`, path });
   const more = {
-    // An own origin for the extension host's frame would have to be fetched.
+    // A separate origin for the extension host's frame would need the network.
     _wrapWebWorkerExtHostInIframe: false,
     enableWorkspaceTrust: false,
     configurationDefaults: { ...QUIET_SETTINGS, ...options.settings },

@@ -1,11 +1,11 @@
-// The desktop VS Code, where there is one or it can be downloaded.
+// Runs the suite in a desktop VS Code, if there is one or it can be downloaded.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode, runTests, SilentReporter } from '@vscode/test-electron';
 import { hostFolder } from './install.mjs';
 import type { Score } from './test.mjs';
 
-/** What a machine without a way to the download's address answers. */
+/** Errors of a machine that cannot reach the download. */
 const OUT_OF_REACH = [
   'EAI_AGAIN',
   'ECONNREFUSED',
@@ -17,8 +17,8 @@ const OUT_OF_REACH = [
 ];
 
 /**
- * The program to test in: the one that VSCODE_EXECUTABLE names, else a download, else undefined.
- * VSCODE_TEST_HOST=server asks for neither.
+ * The program for the tests: the one that VSCODE_EXECUTABLE names, or else a download; undefined if that fails, or with
+ * VSCODE_TEST_HOST=server.
  */
 export async function desktop(): Promise<string | undefined> {
   const named = process.env.VSCODE_EXECUTABLE;
@@ -46,14 +46,14 @@ export async function desktop(): Promise<string | undefined> {
 }
 
 export interface SuiteRun {
-  /** The module whose `run` runs the tests. */
+  /** A module with a function `run` that runs the tests. */
   readonly tests: string;
   readonly extension: string;
   readonly workspace: string;
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** Runs the suite in a desktop VS Code. Its output goes to the terminal; only the result comes back. */
+/** Runs the suite in a desktop VS Code, which prints to the terminal. Resolves to the score. */
 export async function runInDesktop(run: SuiteRun & { readonly executable: string }): Promise<Score> {
   try {
     await runTests({

@@ -1,4 +1,4 @@
-// Runs the user's flows: mocha over client/test/ui, against a VS Code in which the .vsix is installed.
+// Runs the tests of the user interface (client/test/ui) with mocha, in a VS Code with the installed .vsix.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';
@@ -12,11 +12,11 @@ export interface FlowOptions {
   readonly grep: string | undefined;
 }
 
-/** Installs the .vsix as a user does, and runs the flows in windows of one server. */
+/** Installs the .vsix as a user does, and runs the tests in windows of one server. */
 export async function runFlows({ host, vsix, grep }: FlowOptions): Promise<Score> {
   const data = temporaryFolder('data');
   installVsix(host, data, vsix);
-  // The flows find them there: mocha hands nothing to its files.
+  // In the environment, as mocha cannot pass values to test files.
   process.env.ADVOCACY_TEST_HOST = host;
   process.env.ADVOCACY_TEST_DATA = data;
   const mocha = new Mocha({

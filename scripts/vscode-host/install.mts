@@ -1,5 +1,5 @@
-// Installs a real VS Code that runs in a browser, from npm alone: what code-server ships of it, without the rest of
-// code-server and without running any package's scripts. It takes seconds, and lies in .vscode-test/.
+// Installs a VS Code that runs in a browser from npm: the one in code-server, without the rest of code-server and without
+// running scripts of packages. Takes seconds. It is put into .vscode-test/.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Where everything of the test hosts lives. VS Code's own test tools use the same name. */
 export const hostFolder = join(root, '.vscode-test');
 
-/** Archives by version: code-server X.Y.Z carries VS Code 1.(Y).Z. Only these are taken, and only with this content. */
+/** The integrity of archives, by version: code-server X.Y.Z contains VS Code 1.(Y).Z. Only these are used. */
 const ARCHIVES: Readonly<Record<string, string>> = {
   '1.100.3':
     'sha512-q/Fh2DOxCRNhC/WiG/6sAhSKnj7ZACTVBaeeZ+rWjol//0FCbl/qg1ln5ecZ99jYcfqMxZZAyWcN+YBIo0DgpA==',
@@ -18,12 +18,12 @@ const ARCHIVES: Readonly<Record<string, string>> = {
     'sha512-Sc3ZIUZgaFLOl5nX7aJVt/MWNPJOOysFnheWhawd8JkbHvJKOgHSpxDIm7fFx55k9GjHwqS3oLABNztwiBogSg==',
 };
 
-/** The newest version of those that run on Node 20. */
+/** The newest version that runs on Node 20. */
 export const NEWEST = '1.110.0';
 /** The version that `engines.vscode` promises to work with. */
 export const OLDEST = '1.100.3';
 
-/** Parts of the server that a test host does without: native builds, agents, containers, other systems. */
+/** Parts of the server that a test host does not need: native builds, agents, containers, other systems. */
 const UNUSED_DEPENDENCIES = [
   '@anthropic-ai/sandbox-runtime',
   '@devcontainers/cli',
@@ -64,7 +64,7 @@ const UNUSED_EXTENSIONS = [
   'tunnel-forwarding',
 ];
 
-// The ES module loader finds the names of a CommonJS module by reading it: one assignment for each.
+// One assignment for each export, as the ES module loader finds the names of a CommonJS module in its source.
 const FILE_LOGGER = `'use strict';
 const { appendFileSync, mkdirSync } = require('node:fs');
 const { dirname } = require('node:path');
@@ -95,7 +95,7 @@ exports.createRotatingLogger = async (name, file) => new Logger(name, file);
 exports.createAsyncRotatingLogger = exports.createRotatingLogger;
 `;
 
-/** Stand-ins for native modules that the server imports at its start. */
+/** Replacements for native modules that the server imports when it starts. */
 const STAND_INS: Readonly<Record<string, string>> = {
   '@vscode/spdlog': FILE_LOGGER,
   '@vscode/deviceid': `exports.getDeviceId = async () => '00000000-0000-0000-0000-000000000000';\n`,
@@ -107,7 +107,7 @@ function npm(args: readonly string[], cwd: string): string {
   return execFileSync('npm', [...args], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
-/** Fetches a package's archive, checks its content and unpacks `inside` (a path in it) into `folder`. */
+/** Downloads a package's archive, checks its integrity and unpacks `inside` (a path in it) into `folder`. */
 function unpack(
   spec: string,
   integrity: string,
@@ -141,14 +141,14 @@ interface Manifest {
   overrides?: unknown;
 }
 
-/** Installs the dependencies that the server's own shrinkwrap pins, less those that a test host does without. */
+/** Installs the dependencies that the server's own shrinkwrap pins, without those that a test host does not need. */
 function installDependencies(folder: string): void {
   const manifestFile = join(folder, 'package.json');
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
   for (const name of UNUSED_DEPENDENCIES) delete manifest.dependencies[name];
-  // Older releases of ripgrep fetch their program from GitHub when they are installed; this one has it in platform packages.
+  // Older releases of ripgrep download their program from GitHub; this one has it in platform packages.
   manifest.dependencies['@vscode/ripgrep'] = '1.18.0';
-  // Some releases of VS Code take the file watcher from a commit on GitHub.
+  // Some releases of VS Code use a commit on GitHub for the file watcher.
   if (!/^[\^~]?2\.[5-9]/.test(manifest.dependencies['@parcel/watcher'] ?? '')) {
     manifest.dependencies['@parcel/watcher'] = '2.5.1';
   }
@@ -177,8 +177,8 @@ function installDependencies(folder: string): void {
 }
 
 /**
- * Installs the VS Code server of a version unless it is there, and returns its folder.
- * It is made in a folder beside and renamed at the end, so that what lies under the final name is always whole.
+ * Installs the VS Code server of a version if it is missing, and returns its folder. It is made under another name and
+ * renamed at the end, so that the folder is always complete.
  */
 export function installServer(version: string = NEWEST): string {
   const integrity = ARCHIVES[version];
@@ -214,7 +214,7 @@ const FILE_SYSTEM = {
     'sha512-qAYNX1mf4hE0L3T/186J8AH+Z7Inm81OHMACkkyKE2J6HJZlXou0OgABkSvd8gt0BiPjI+V+xkduAaQ8Kcjexg==',
 };
 
-/** Installs the extension that gives VS Code without a server a folder: one part of VS Code's own web test tool. */
+/** Installs the extension that provides a folder for VS Code without a server, from VS Code's own web test tool. */
 export function installFileSystem(): string {
   const folder = join(hostFolder, 'web-file-system');
   if (existsSync(folder)) return folder;

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { until } from './until.mjs';
 
-/** Quick input of a window: the palette, quick picks, input boxes, the simple file dialog. */
+/** The quick input of a window: the palette, quick picks, input boxes, and the simple file dialog. */
 export class QuickInput {
   constructor(readonly page: Page) {}
 
@@ -19,13 +19,13 @@ export class QuickInput {
     return this.quick().locator('.quick-input-list .monaco-list-row');
   }
 
-  /** The row whose label is exactly this. */
+  /** The row with exactly this label. */
   row(label: string): Locator {
     const exact = new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
     return this.rows().filter({ has: this.page.locator('.label-name', { hasText: exact }) });
   }
 
-  /** Opens quick input by a key with a text in it; again where a change of focus has closed it. */
+  /** Opens quick input by a key and fills it with a text. Tries again if a change of focus has closed it. */
   async quickInput(key: string, text: string): Promise<void> {
     await until(`quick input by ${key}`, async () => {
       if (!(await this.input().isVisible())) await this.page.keyboard.press(key);
@@ -43,14 +43,14 @@ export class QuickInput {
         await this.row(label).first().click({ timeout: 2000 });
         return true;
       } catch {
-        // The list is as old as the palette's opening: what became possible since is in the next one.
+        // The list of commands is that of the moment when the palette was opened.
         await this.page.keyboard.press('Escape');
         return false;
       }
     });
   }
 
-  /** Whether the palette offers a command of the extension now. */
+  /** Whether the palette now has a command of the extension. */
   async offers(title: string): Promise<boolean> {
     const label = `Library Advocacy: ${title}`;
     await this.quickInput('F1', `>${label}`);
@@ -65,7 +65,7 @@ export class QuickInput {
     await this.row(label).click();
   }
 
-  /** Answers the input box that has this example in it; another one may just be closing. */
+  /** Answers the input box with this example, as another box may just be closing. */
   async answer(example: string, text: string): Promise<void> {
     await until(`the box with "${example}"`, async () => {
       return (await this.input().getAttribute('placeholder', { timeout: 1000 }))?.includes(example);
@@ -75,9 +75,9 @@ export class QuickInput {
   }
 
   /**
-   * Answers the simple file dialog with a path. It reads the folder for what was typed, more than once and without a
-   * sign of it; Enter meanwhile leads elsewhere, and the dialog stays. So Enter comes when the list has what was typed
-   * as chosen, or nothing where it is not there yet, and again while the dialog is open.
+   * Answers the simple file dialog with a path. The dialog reads the folder several times without showing it, and Enter
+   * does not work meanwhile. So this waits until the list shows the path as active, or is empty for a new path, and presses
+   * Enter again while the dialog is open.
    */
   async answerDialog(path: string): Promise<void> {
     const value = (): Promise<string> => this.input().inputValue({ timeout: 1000 });
@@ -85,7 +85,7 @@ export class QuickInput {
     const chosen = this.quick().locator('.quick-input-list .monaco-list-row.focused .label-name');
     const meant = existsSync(path) ? [basename(path)] : [];
     await until(`the dialog to take ${path}`, async () => {
-      // What is asked next may be in the same box.
+      // The next question may be in the same box.
       if (!(await this.quick().isVisible()) || !(await value()).startsWith('/')) return true;
       if ((await value()) !== path) await this.input().fill(path, { timeout: 1000 });
       await until(
@@ -99,14 +99,14 @@ export class QuickInput {
     });
   }
 
-  /** Chooses a folder that the simple file dialog lists, and the dialog's button. */
+  /** Chooses a folder in the simple file dialog, and presses the dialog's button. */
   async chooseFolder(name: string, button: string): Promise<void> {
     await until(`the folder ${name}`, async () => {
       if ((await this.input().inputValue({ timeout: 1000 })).endsWith(`/${name}/`)) return true;
       await this.row(name).click({ timeout: 1000 });
       return false;
     });
-    // A dialog that is still reading the folder takes no answer.
+    // A dialog that is still reading the folder ignores the button.
     const answer = this.quick().getByRole('button', { name: button });
     await answer.waitFor();
     await until(`the dialog to take “${button}”`, async () => {

@@ -1,4 +1,4 @@
-// The README's pictures: the example drafts as their reader sees them.
+// Takes the README's pictures of the example drafts.
 import { execFileSync } from 'node:child_process';
 import { cpSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ const picture = (name: string): string => join(root, 'images', name);
 const step = (name: string): string => join(root, 'client/walkthrough', name);
 
 const BY = '{>>Jo Ellis, 30 Nov 2026 09:15<<}';
-/** What colleagues did in Word, as it comes home. */
+/** A draft with a review that was brought home from Word. */
 const REVIEWED = `---
 kind: briefing
 ---
@@ -68,24 +68,24 @@ export async function takeScreenshots(): Promise<void> {
     ['--quality', '60-95'],
   );
   const steps = ['draft', 'coverage', 'fill', 'word', 'review'].map((name) => step(`${name}.png`));
-  // With fewer, what is struck out has the colour of what a comment is on.
+  // With fewer colours, deletions and commented words would have the same one.
   reduce(steps, ['32']);
   for (const file of steps) toWebp(file);
 }
 
-/** Makes a picture that is part of what is installed smaller by a fifth, without changing it. */
+/** Converts a picture of the extension to WebP without loss, which is smaller by a fifth. */
 function toWebp(file: string): void {
   execFileSync('cwebp', ['-quiet', '-lossless', '-z', '9', file, '-o', file.replace(/png$/, 'webp')]);
   rmSync(file);
 }
 
-/** Takes colours out of pictures in which nobody misses them. */
+/** Reduces the number of colours of pictures, where that makes no visible difference. */
 function reduce(pictures: readonly string[], colours: readonly string[]): void {
   const how = ['--force', '--strip', '--speed', '1', '--ext', '.png', ...colours];
   execFileSync('pngquant', [...how, ...pictures]);
 }
 
-/** The weak draft with its findings, and beside it what it argues. */
+/** Takes the weak draft with its findings and its coverage. */
 async function coverage(workbench: Workbench): Promise<void> {
   await workbench.openFile('briefings/ashcombe-road.md');
   await workbench.squiggles('warning').first().waitFor();
@@ -105,7 +105,7 @@ async function coverage(workbench: Workbench): Promise<void> {
   await workbench.page.screenshot({ path: picture('coverage.png') });
 }
 
-/** The light bulb's menu on an area that is missing. */
+/** Takes the menu of the light bulb for a missing area. */
 async function quickFix(workbench: Workbench): Promise<void> {
   const { page } = workbench;
   await workbench.openProblems();
@@ -122,17 +122,17 @@ async function quickFix(workbench: Workbench): Promise<void> {
 }
 
 /**
- * What a step's picture has of its window, so that no word is cut: beside the steps there is room for some 420 points,
- * and a picture of more is made smaller until its words cannot be read.
+ * The part of the window that is in the picture of a step, in which no word may be cut. There are about 420 points of room
+ * beside the steps; a wider picture would be scaled down until its words cannot be read.
  */
-const SEEN = {
+const CLIPS = {
   draft: { x: 144, y: 0, width: 472, height: 296 },
   coverage: { x: 48, y: 36, width: 420, height: 378 },
   fill: { x: 328, y: 160, width: 420, height: 280 },
   review: { x: 312, y: 76, width: 436, height: 302 },
 } as const;
 
-/** A draft as it is started, its coverage, what fills a gap, and a review: as large as they are shown beside the steps. */
+/** Takes the pictures of the walkthrough: a new draft, its coverage, a quick fix, and a review. */
 async function walkthrough(workbench: Workbench): Promise<void> {
   const { page } = workbench;
   await workbench.openFile('briefings/ashcombe-road.md');
@@ -140,10 +140,10 @@ async function walkthrough(workbench: Workbench): Promise<void> {
   await workbench.run('New Draft…');
   await workbench.row('Briefing note').waitFor();
   await page.mouse.move(755, 595);
-  await page.screenshot({ path: step('draft.png'), clip: SEEN.draft });
+  await page.screenshot({ path: step('draft.png'), clip: CLIPS.draft });
   await page.keyboard.press('Escape');
   await workbench.showCoverage();
-  // As wide as its picture, as the lines of the draft beside it would be cut.
+  // As wide as the picture, which would show cut lines of the draft otherwise.
   await widen(workbench, 230);
   await workbench.expand(/^Isolation.*: (argued|evidenced)/);
   await workbench
@@ -152,22 +152,22 @@ async function walkthrough(workbench: Workbench): Promise<void> {
     .click();
   await workbench.lit().waitFor();
   await clear(workbench);
-  await page.screenshot({ path: step('coverage.png'), clip: SEEN.coverage });
+  await page.screenshot({ path: step('coverage.png'), clip: CLIPS.coverage });
   await widen(workbench, -140);
   await workbench.rowButton(/^Cultural partnership: missing/, 'Insert an Argument');
   await workbench.selectedInView(/^\[insert [^\]]+\]$/);
   await clear(workbench);
-  await page.screenshot({ path: step('fill.png'), clip: SEEN.fill });
+  await page.screenshot({ path: step('fill.png'), clip: CLIPS.fill });
   await workbench.openFile('reviewed.md');
   await workbench.lens('Accept').first().waitFor();
   await workbench.focusEditor();
   await page.keyboard.press('Control+End');
   await workbench.lens('Accept').first().waitFor();
   await clear(workbench);
-  await page.screenshot({ path: step('review.png'), clip: SEEN.review });
+  await page.screenshot({ path: step('review.png'), clip: CLIPS.review });
 }
 
-/** The first page of the exported report, as a word processor shows it. */
+/** Takes the first page of the exported report in a word processor. */
 function word(folder: string): void {
   const run = (command: string, ...args: string[]) =>
     execFileSync(command, args, { cwd: folder, stdio: 'pipe' });
@@ -181,7 +181,7 @@ function word(folder: string): void {
   renameSync(join(folder, 'word.png'), step('word.png'));
 }
 
-/** Makes the side bar wider, so that its rows can be read. */
+/** Makes the side bar wider. */
 async function widen({ page }: Workbench, by: number): Promise<void> {
   const bar = (await page.locator('.part.sidebar').boundingBox())!;
   const edge = { x: bar.x + bar.width, y: bar.y + 400 };
@@ -191,7 +191,7 @@ async function widen({ page }: Workbench, by: number): Promise<void> {
   await page.mouse.up();
 }
 
-/** Takes the mouse away from whatever it would light up, and waits until nothing moves. */
+/** Moves the mouse away from everything that it would highlight, and waits until nothing moves. */
 async function clear({ page }: Workbench): Promise<void> {
   await page.mouse.move(760, 715);
   await page.locator('.monaco-hover:not(.hidden)').first().waitFor({ state: 'hidden' });

@@ -1,4 +1,4 @@
-// VS Code in a browser, for people: with the extension installed, on a folder, until Ctrl+C.
+// Serves VS Code with the extension in a browser, on a folder, until Ctrl+C.
 import { spawn } from 'node:child_process';
 import { installServer } from './install.mjs';
 import { installVsix, type Server, startServer, temporaryFolder, toldToEnd } from './server.mjs';
@@ -12,7 +12,7 @@ const SETTINGS = {
   'workbench.startupEditor': 'none',
 };
 
-/** Serves `folder` at an address that it prints, and opens the address where the system can. */
+/** Serves `folder` at an address that it prints, and opens the address if possible. */
 export async function serve(folder: string): Promise<void> {
   const script = new URL('../package.mjs', import.meta.url).href;
   const { makeVsix } = (await import(script)) as { makeVsix(): Promise<{ file: string }> };
@@ -33,7 +33,7 @@ export async function serve(folder: string): Promise<void> {
   await serveUntilTold(server);
 }
 
-/** Stops a server when this process is told to end. Throws where it ended by itself before. */
+/** Stops a server when this process is told to end. @throws Error if the server ended before */
 export async function serveUntilTold(server: Pick<Server, 'ended' | 'log' | 'stop'>): Promise<void> {
   const told = toldToEnd().then(() => true);
   if (!(await Promise.race([told, server.ended.then(() => false)]))) {
@@ -42,7 +42,7 @@ export async function serveUntilTold(server: Pick<Server, 'ended' | 'log' | 'sto
   await server.stop();
 }
 
-/** Opens an address in the user's browser, where there is a screen for one. */
+/** Opens an address in the user's browser, if there is a screen. */
 function open(address: string): void {
   const command = { darwin: 'open', win32: 'explorer' }[process.platform as string] ?? 'xdg-open';
   const screen = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;

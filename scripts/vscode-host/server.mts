@@ -1,4 +1,4 @@
-// Starts and ends a VS Code server of ours: quiet, without accounts, galleries or telemetry, on a port of its own.
+// Starts and ends a VS Code server without accounts, galleries or telemetry, on a free port.
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { hostFolder } from './install.mjs';
 
 /**
- * Defaults for the editor under test: nothing that asks, moves, fetches or opens by itself.
- * Given to the page as default values, so that settings of the user start out empty.
+ * Settings with which the editor asks, moves, fetches and opens nothing by itself. The page gets them as defaults, so that
+ * the user's settings are empty at first.
  */
 export const QUIET_SETTINGS: Readonly<Record<string, unknown>> = {
   'chat.commandCenter.enabled': false,
@@ -30,7 +30,7 @@ export const QUIET_SETTINGS: Readonly<Record<string, unknown>> = {
   'window.commandCenter': false,
   'workbench.editor.enablePreview': false,
   'workbench.enableExperiments': false,
-  // A loaded machine can take the focus from an open quick pick.
+  // On a busy machine, an open quick pick may lose the focus.
   'workbench.quickOpen.closeOnFocusLost': false,
   'workbench.reduceMotion': 'on',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
@@ -48,17 +48,17 @@ const ENVIRONMENT = {
   TZ: 'UTC',
 };
 
-/** What to undo when this process ends, however it ends. */
+/** Functions to call when this process ends, in whatever way. */
 const atEnd = new Set<() => void>();
 process.on('exit', () => {
   for (const undo of atEnd) undo();
 });
 
-/** Who started this process: read at once, since it may end at any time. */
+/** The parent of this process, read at once, as it may end at any time. */
 const PARENT = process.ppid;
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-// A signal ends a process without its 'exit', unless somebody listens.
+// Without a listener, a signal ends a process without the event 'exit'.
 for (const name of SIGNALS) {
   process.on(name, () => {
     if (process.listenerCount(name) === 1) process.exit(128 + constants.signals[name]);
@@ -66,8 +66,8 @@ for (const name of SIGNALS) {
 }
 
 /**
- * Resolves when this process is told to end: by a signal, or by the end of the npm that it was started by, which
- * hands signals on to a shell that keeps them to itself.
+ * Resolves when this process is told to end: by a signal, or by the end of the npm process that started it, as npm passes
+ * signals only to a shell, which does not pass them on.
  */
 export function toldToEnd(): Promise<void> {
   return new Promise((resolve) => {
@@ -91,7 +91,7 @@ export function temporaryFolder(name: string): string {
 export interface ServerOptions {
   /** The server's folder, from `installServer`. */
   readonly host: string;
-  /** Where the server keeps installed extensions and settings; a new temporary folder where none is given. */
+  /** The folder for installed extensions and settings; a temporary one by default. */
   readonly data?: string;
   /** The user's own settings. */
   readonly userSettings?: Readonly<Record<string, unknown>>;
@@ -101,17 +101,17 @@ export interface ServerOptions {
 
 export interface Server {
   readonly port: number;
-  /** Of its process, which leads a group. */
+  /** The id of its process, which leads a process group. */
   readonly pid: number;
   readonly data: string;
-  /** What it has printed so far. */
+  /** Returns its output so far. */
   log(): string;
   stop(): Promise<void>;
   /** Resolves when it has ended, for whatever reason. */
   readonly ended: Promise<void>;
 }
 
-/** Installs a .vsix into a data folder, as a user does. Throws when the server refuses it. */
+/** Installs a .vsix into a data folder, as a user does. @throws Error if the server refuses it */
 export function installVsix(host: string, data: string, vsix: string): void {
   execFileSync(
     process.execPath,
@@ -128,7 +128,7 @@ export function installVsix(host: string, data: string, vsix: string): void {
   );
 }
 
-/** Starts a server and resolves when it listens. It ends with this process at the latest. */
+/** Starts a server. Resolves when it listens. It ends with this process at the latest. */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const data = options.data ?? temporaryFolder('data');
   mkdirSync(join(data, 'data/User'), { recursive: true });
@@ -140,13 +140,13 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       ...COMMON_ARGUMENTS,
       '--disable-experiments',
       '--disable-workspace-trust',
-      // The extension host of a window that was closed ends after so many seconds.
+      // The seconds after which the extension host of a closed window ends.
       ...['--reconnection-grace-time', '10'],
       ...['--host', '127.0.0.1', '--port', String(options.port ?? 0), '--without-connection-token'],
       ...['--server-data-dir', data],
     ],
     {
-      // Extension hosts and terminals are grandchildren: only their process group can be ended as a whole.
+      // In a process group, extension hosts and terminals, which are grandchildren, can be ended as well.
       detached: true,
       env: { ...process.env, ...ENVIRONMENT, ...options.environment },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -8,7 +8,7 @@ import { startServer } from './server.mjs';
 import type { Score } from './test.mjs';
 import { serveWeb, type WebOptions } from './web.mjs';
 
-/** Lines with this mark are the test run's own; all else is VS Code's log. `client/test/suite/run.ts` writes it. */
+/** Begins the lines of the test run, written by `client/test/suite/run.ts`. Other lines are VS Code's log. */
 const MARK = 'TEST| ';
 const LIMIT = 900_000;
 
@@ -44,7 +44,7 @@ export async function runInWorker(options: WebOptions): Promise<Score> {
   }
 }
 
-/** Waits for the tests in a page; prints their lines as they come, and VS Code's own log where they failed. */
+/** Waits for the tests in a page. Prints their lines as they come, and VS Code's own log if they failed. */
 async function runInPage(
   open: (browser: Browser, onLog: (type: string, text: string) => void) => Promise<Window>,
 ): Promise<Score> {
@@ -70,7 +70,7 @@ async function runInPage(
     if (end === 0 && score !== undefined && score.passed > 0 && score.failed === 0) return score;
     console.log(`The extension host ended with: ${end}\n${log.slice(-60).join('\n')}`);
     await page.screenshot({ path: join(hostFolder, 'failures/suite.png') }).catch(() => undefined);
-    // A run that broke off has failed, whatever it had passed by then.
+    // A run that broke off has failed, whatever passed before.
     return { passed: score?.passed ?? 0, failed: Math.max(score?.failed ?? 0, 1) };
   } finally {
     await browser.close();

@@ -1,5 +1,5 @@
-// Packages the extension and tests what was packaged: its suite inside an extension host, what has to work in a browser
-// alone, and its flows through the editor's own user interface.
+// Packages the extension and tests the package: its suite in an extension host, the tests for a browser without a server,
+// and those of the user interface.
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,7 +16,7 @@ export interface Score {
   readonly failed: number;
 }
 
-/** Runs what the arguments ask for, prints the sum, and returns the exit code. */
+/** Runs the tests that the arguments name, prints the sum, and returns the exit code. */
 export async function testInVscode(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
@@ -26,7 +26,7 @@ export async function testInVscode(args: string[]): Promise<number> {
       vscode: { type: 'string', default: NEWEST },
     },
   });
-  // Only this script makes the package: what is tested is what is in it.
+  // The package is made anew, so that its current content is tested.
   const script = new URL('../package.mjs', import.meta.url).href;
   const { makeVsix } = (await import(script)) as { makeVsix(): Promise<{ file: string }> };
   const vsix = (await makeVsix()).file;
@@ -48,7 +48,7 @@ export async function testInVscode(args: string[]): Promise<number> {
   const inTurn = async (names: readonly string[]): Promise<void> => {
     for (const name of names) scores.push(await stages[name]!());
   };
-  // The flows mostly wait for a browser, so the suites run beside them.
+  // The tests of the user interface mostly wait for a browser, so the others run at the same time.
   const flows = wanted.filter((name) => name === 'ui');
   await Promise.all([inTurn(wanted.filter((name) => name !== 'ui')), inTurn(flows)]);
   const passed = scores.reduce((sum, score) => sum + score.passed, 0);
@@ -59,7 +59,7 @@ export async function testInVscode(args: string[]): Promise<number> {
   return failed > 0 || passed === 0 ? 1 : 0;
 }
 
-/** The suite in the best VS Code to be had: a desktop one unless `only` says otherwise, else the server's. */
+/** Runs the suite in a desktop VS Code if possible, unless `only` says otherwise, or else in the server's. */
 async function suite(
   extension: string,
   host: string,
@@ -67,7 +67,7 @@ async function suite(
   only?: 'server',
 ): Promise<Score> {
   const outdir = join(root, '.build/client-test');
-  // Each file by itself: mocha loads them, as anywhere else.
+  // Each file is bundled by itself, as mocha loads them separately.
   await bundleTests({
     entryPoints: ['client/test/suite/run.ts', 'client/test/suite/**/*.test.ts'],
     outdir,
@@ -82,7 +82,7 @@ async function suite(
   return executable === undefined ? runInServer({ ...run, host }) : runInDesktop({ ...run, executable });
 }
 
-/** What has to work in a browser without a server, in the web worker that runs extensions there. */
+/** Runs the tests for a browser without a server, in the web worker that runs extensions there. */
 async function web(extension: string, host: string): Promise<Score> {
   const outdir = join(root, '.build/web-test');
   await bundleTests({
@@ -106,7 +106,7 @@ function workspaceCopy(): string {
 }
 
 async function bundleTests(options: esbuild.BuildOptions & { readonly outdir: string }): Promise<void> {
-  // A test that is no more would go on being run.
+  // Otherwise, deleted tests would still be run.
   rmSync(options.outdir, { recursive: true, force: true });
   await esbuild.build({
     absWorkingDir: root,

@@ -1,6 +1,6 @@
 const POLL = 40;
 
-/** Waits until `look` finds something true, which it returns; throws where it does not within `limit` ms. */
+/** Waits until `look` returns something truthy, and returns that. @throws Error after `limit` milliseconds */
 export async function until<T>(
   what: string,
   look: () => Promise<T>,
@@ -13,7 +13,7 @@ export async function until<T>(
       if (found) return found;
       problem = undefined;
     } catch (error) {
-      // The page changes under the look: the next one may succeed.
+      // The page may have changed during the look, so the next one may succeed.
       problem = error;
     }
     if (Date.now() > end) throw new Error(`Waited in vain for ${what}`, { cause: problem });

@@ -1,5 +1,5 @@
-// VS Code as a mere web page, as vscode.dev is: no server behind it, extensions in a web worker, and a folder that is
-// read over http and written in memory. It serves the files of the VS Code server, with two words of them changed.
+// Serves VS Code as a web page without a server, like vscode.dev: extensions run in a web worker, and a folder is read over
+// HTTP and written in memory. The files are those of the VS Code server, with two words changed.
 
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
@@ -19,7 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-/** The extension host that runs an extension runs the tests whose address lies under the extension's. */
+/** The address of the tests, which must be below that of the extension for its extension host to run them. */
 const TESTS = '/static/dev/__tests__/';
 const WORKBENCH = 'out/vs/code/browser/workbench/workbench.js';
 
@@ -31,7 +31,7 @@ export interface WebOptions {
   /** The workspace. It is not written to. */
   readonly folder: string;
   readonly extension: string;
-  /** The bundled module whose `run` runs the tests. */
+  /** The bundled module with a function `run` that runs the tests. */
   readonly tests: string;
 }
 
@@ -68,7 +68,7 @@ export async function serveWeb(options: WebOptions): Promise<WebServer> {
         extname(file),
       );
     } catch {
-      // Built-in extensions come without their browser builds: an empty one keeps VS Code from complaining.
+      // Built-in extensions lack their browser builds. An empty one keeps VS Code from complaining.
       if (/^\/static\/vs\/extensions\/[^/]+\/dist\/browser\/.*\.js$/.test(path)) {
         return send(response, 'exports.activate = () => {};', '.js');
       }
@@ -117,7 +117,7 @@ async function entriesOf(file: string): Promise<string> {
   return JSON.stringify(entries.map((entry) => ({ name: entry.name, type: kind(entry) })));
 }
 
-/** code-server's workbench always has a server behind it, and keeps the user's data there. Here is none. */
+/** Removes the server from code-server's workbench, which keeps the user's data there. */
 function withoutRemote(workbench: string): string {
   const changes = [
     [/remoteAuthority:location\.host/, 'remoteAuthority:void 0'],

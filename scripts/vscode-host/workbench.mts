@@ -1,11 +1,11 @@
-// What a person sees and does in a window of VS Code: the selectors and the keys, in one place.
+// The selectors and keys for a window of VS Code.
 import type { FrameLocator, Locator } from 'playwright-core';
 import { QuickInput } from './quick-input.mjs';
 import { until } from './until.mjs';
 
 export { until } from './until.mjs';
 
-/** One window. Checked with VS Code 1.100 and 1.110. */
+/** A window of VS Code. Tested with 1.100 and 1.110. */
 export class Workbench extends QuickInput {
   /** Waits until VS Code has loaded its folder and the extension's contributions. */
   async ready(): Promise<void> {
@@ -21,10 +21,10 @@ export class Workbench extends QuickInput {
     return this.page.locator('.explorer-folders-view').getByRole('treeitem', { name, exact: true });
   }
 
-  /** Gives the active editor's file another name, in the Explorer. */
+  /** Renames a file in the Explorer. */
   async rename(from: string, to: string): Promise<void> {
     await this.page.keyboard.press('Control+Shift+e');
-    // A file that appears meanwhile moves the others.
+    // A file that appears in the meantime moves the others.
     await until('the file to be chosen', async () => {
       await this.file(from).click();
       return (await this.file(from).getAttribute('aria-selected')) === 'true';
@@ -52,7 +52,7 @@ export class Workbench extends QuickInput {
         )
       )
         return true;
-      // What was written a moment ago is found by the next search.
+      // A file that was just written is found by the next search.
       await this.page.keyboard.press('Escape');
       return false;
     });
@@ -69,14 +69,14 @@ export class Workbench extends QuickInput {
     return this.page.locator('.editor-group-container.active .monaco-editor[role="code"]');
   }
 
-  /** The lines that are in view, in their order. */
+  /** The visible lines, in order. */
   async editorText(): Promise<string> {
     const lines = this.editor().locator('.view-line');
     const tops = await lines.evaluateAll((elements) =>
       elements.map((element) => Number.parseInt(element.style.top, 10)),
     );
     const texts = (await lines.allTextContents()).map((text, index) => ({ text, top: tops[index] ?? 0 }));
-    // New lines come last in the page, wherever they stand in the text.
+    // New lines come last in the page, wherever they are in the text.
     texts.sort((a, b) => a.top - b.top);
     return texts.map(({ text }) => text.replace(/\u00a0/g, ' ')).join('\n');
   }
@@ -85,7 +85,7 @@ export class Workbench extends QuickInput {
     const focused = this.page.locator('.editor-group-container.active .monaco-editor.focused');
     let tries = 0;
     await until('the focus in the editor', async () => {
-      // The key goes astray where a box has just closed on a busy machine; a click does not.
+      // On a busy machine, the key may be lost after a box has closed; a click is not.
       if (tries++ < 3) await this.page.keyboard.press('Control+1');
       else await this.editor().locator('.view-line').first().click({ timeout: 1000 });
       await focused.waitFor({ timeout: 1000 });
@@ -100,11 +100,11 @@ export class Workbench extends QuickInput {
       await this.quickInput('Control+g', `:${line}:${column}`);
       await this.page.keyboard.press('Enter');
       await this.quick().waitFor({ state: 'hidden' });
-      // What has just been undone can bring the cursor back to its place.
+      // An undo may still move the cursor.
       const there = this.page.locator('.statusbar-item', { hasText: `Ln ${line}, ` });
       return there.waitFor({ timeout: 2000 }).then(() => true);
     });
-    // What was selected before is no more: whoever waits for a selection then waits for the next.
+    // Waits until an earlier selection is gone, so that a caller who waits for one gets the next.
     await this.page
       .locator('.statusbar-item', { hasText: /\d (?:characters )?selected\)/ })
       .waitFor({ state: 'hidden' });
@@ -124,12 +124,12 @@ export class Workbench extends QuickInput {
     await this.page.keyboard.insertText(text);
   }
 
-  /** Waits until text is selected, as it is when something was inserted. */
+  /** Waits until text is selected, as after inserting something. */
   async selected(): Promise<void> {
     await this.page.locator('.statusbar-item', { hasText: /\d (?:characters )?selected\)/ }).waitFor();
   }
 
-  /** Waits until text like this is selected, as the clipboard gets it, and is in view. */
+  /** Waits until text that matches is selected, by the clipboard, and in view. */
   async selectedInView(text: RegExp): Promise<void> {
     await this.focusEditor();
     await until(`a selection like ${text}`, async () => {
@@ -139,13 +139,12 @@ export class Workbench extends QuickInput {
     });
   }
 
-  /** A line of small print above a line of the text. */
+  /** A code lens. */
   lens(title: string): Locator {
     return this.editor().locator('.codelens-decoration a', { hasText: title });
   }
 
-  /** An entry of the context menu that is open. */
-  /** Chooses from the menu that is open; again where it opened a moment ago, and took no click yet. */
+  /** Chooses from the open menu. Tries again if it has just opened and ignores clicks. */
   async chooseInMenu(name: string): Promise<void> {
     const item = this.page.locator('.monaco-menu').getByRole('menuitem', { name, exact: true });
     await item.waitFor();
@@ -169,7 +168,7 @@ export class Workbench extends QuickInput {
     await this.page.locator('.getting-started-step').first().waitFor();
   }
 
-  /** What a page that an extension shows has in it. */
+  /** The content of an extension's webview. */
   webview(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   }
@@ -179,7 +178,7 @@ export class Workbench extends QuickInput {
     await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
   }
 
-  /** The lines that are lit up, because somebody was led to them. */
+  /** The lines that are highlighted after revealing them. */
   lit(): Locator {
     return this.editor().locator('.view-overlays [class*="TextEditorDecorationType"]').first();
   }
@@ -188,7 +187,7 @@ export class Workbench extends QuickInput {
     return this.editor().locator(`.squiggly-${kind}`);
   }
 
-  /** Opens the light bulb's menu at the cursor and chooses the action whose title has `title`. */
+  /** Opens the menu of the light bulb at the cursor, and chooses the action with `title` in its title. */
   async quickFix(title: string): Promise<void> {
     const menu = this.lightBulb();
     await until(`the quick fix "${title}"`, async () => {
@@ -196,7 +195,7 @@ export class Workbench extends QuickInput {
       await menu.locator('.monaco-list-row', { hasText: title }).first().waitFor({ timeout: 1500 });
       return true;
     });
-    // By keyboard: older versions lay something over the menu that takes the mouse.
+    // By keyboard, as in older versions something lies over the menu.
     await until(`"${title}" to be chosen`, async () => {
       if (await menu.locator('.monaco-list-row.focused', { hasText: title }).count()) return true;
       await this.page.keyboard.press('ArrowDown');
@@ -223,7 +222,7 @@ export class Workbench extends QuickInput {
     await this.page.locator('.markers-panel').waitFor();
   }
 
-  /** "Errors: 1, Warnings: 2", as the status bar says for screen readers. */
+  /** "Errors: 1, Warnings: 2", from the status bar's label for screen readers. */
   async problemCounts(): Promise<string | null> {
     return this.page.locator('[id="status.problems"] a').getAttribute('aria-label');
   }
@@ -242,7 +241,7 @@ export class Workbench extends QuickInput {
     });
   }
 
-  /** Takes away the notifications that are shown, so that one of before is not taken for a new one. */
+  /** Closes the notifications, so that an old one is not taken for a new one. */
   async closeToasts(): Promise<void> {
     await until('no notification', async () => {
       const toast = this.toast(/./).first();
@@ -253,7 +252,7 @@ export class Workbench extends QuickInput {
     });
   }
 
-  /** Closes whatever is open over the editor, as far as that goes: for after a failure. */
+  /** Closes whatever is open over the editor, as far as possible, after a failure. */
   async calm(): Promise<void> {
     const open = [
       this.dialog(),
@@ -270,7 +269,7 @@ export class Workbench extends QuickInput {
     await this.closeToasts().catch(() => undefined);
   }
 
-  /** Goes on with an export, where it shows first what is left to do. */
+  /** Goes on with an export if it shows issues first. */
   async exportAnyway(): Promise<void> {
     const anyway = this.row('Export Anyway');
     await anyway
@@ -305,7 +304,7 @@ export class Workbench extends QuickInput {
     return this.page.locator('.sidebar .pane-body');
   }
 
-  /** Opens a row of the Coverage view; again where the view has just been drawn anew under the mouse. */
+  /** Opens a row of the Coverage view. Tries again if the view is redrawn in the meantime. */
   async expand(label: string | RegExp): Promise<void> {
     const row = this.coverageRow(label);
     await until(`${label} to open`, async () => {
@@ -315,7 +314,7 @@ export class Workbench extends QuickInput {
     });
   }
 
-  /** Chooses a button that a row of the Coverage view shows under the mouse. */
+  /** Chooses a button that a row of the Coverage view shows on hover. */
   async rowButton(label: string | RegExp, name: string): Promise<void> {
     const row = this.coverageRow(label);
     await until(`the button "${name}"`, async () => {
@@ -325,7 +324,7 @@ export class Workbench extends QuickInput {
     });
   }
 
-  /** A row of the Coverage view, by what a screen reader says of it. */
+  /** A row of the Coverage view, by its label for screen readers. */
   coverageRow(label: string | RegExp): Locator {
     return this.coverage().getByRole('treeitem', { name: label });
   }
