@@ -75,30 +75,16 @@ export class ProseBuilder {
         case 'delete':
           this.addInlines(node.children);
           break;
-        case 'linkReference': {
-          const start = this.#length;
-          this.addInlines(node.children);
-          if (this.isCut) break;
-          this.links.push({
-            span: { start: from, end: to },
-            prose: { start, end: this.#length },
-            url: '',
-            reference: node.identifier,
-          });
-          break;
-        }
+        case 'linkReference':
         case 'link': {
           const start = this.#length;
           const [child] = node.children;
+          const url = node.type === 'link' ? node.url : '';
           // An address without a link text (<https://…>, or bare) is no prose.
-          const bare = this.#source[from] !== '[' || (child?.type === 'text' && child.value === node.url);
+          const bare = this.#source[from] !== '[' || (child?.type === 'text' && child.value === url);
           if (!bare) this.addInlines(node.children);
           if (this.isCut) break;
-          this.links.push({
-            span: { start: from, end: to },
-            prose: { start, end: this.#length },
-            url: node.url,
-          });
+          this.links.push({ span: { start: from, end: to }, prose: { start, end: this.#length }, url });
           break;
         }
         case 'footnoteReference':

@@ -110,8 +110,6 @@ export interface Link {
   readonly prose: Span;
   /** Empty for a reference link (`[text][label]`), whose address may stand in another block. */
   readonly url: string;
-  /** For a reference link: the label, as in `Definition.identifier` of mdast. */
-  readonly reference?: string;
 }
 
 /**

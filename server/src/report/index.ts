@@ -12,14 +12,10 @@ import type { Finding, Fix } from '../rules/types';
 import type { Severity } from '../severity';
 
 /** One finding of `check`. */
-export interface FindingReport {
+export interface FindingReport extends Place {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
   /** Of a Word document: the heading above it. */
   readonly heading?: string;
   /** The rule's page. */

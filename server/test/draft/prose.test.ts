@@ -92,16 +92,15 @@ describe('a passage', () => {
     const [found] = passagesIn(markdown);
     const { links, prose } = found!.passage;
     assert.deepEqual(
-      links.map(({ span, prose: shown, url, reference }) => [
+      links.map(({ span, prose: shown, url }) => [
         found!.source.slice(span.start, span.end),
         prose.text.slice(shown.start, shown.end),
         url,
-        reference,
       ]),
       [
-        ['[the *report*](https://example.org/r "t")', 'the report', 'https://example.org/r', undefined],
-        ['<https://example.org/s>', '', 'https://example.org/s', undefined],
-        ['[more][m]', 'more', '', 'm'],
+        ['[the *report*](https://example.org/r "t")', 'the report', 'https://example.org/r'],
+        ['<https://example.org/s>', '', 'https://example.org/s'],
+        ['[more][m]', 'more', ''],
       ],
     );
   });
