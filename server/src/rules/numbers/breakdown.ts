@@ -72,14 +72,14 @@ export function wrongSeriesOf(
 /** A sentence with only the total of the passage `before` it: "3 to close, 5 with shorter hours. 7 stay. (17 in all)". */
 export function wrongInAll(before: string, text: string): readonly Found[] {
   if (!IN_ALL.test(text)) return [];
-  const [whole, ...rest] = amountsIn(text);
-  if (!whole || whole.unit === 'percent' || whole.loose || rest.length > 0) return [];
+  const [whole] = amountsIn(text);
+  if (!whole) return [];
   const from = before.lastIndexOf(':') + 1;
   const list = before.slice(from);
   const parts = amountsIn(list);
   if (parts.length < 3 || parts.some(({ unit, loose }) => unit !== whole.unit || loose)) return [];
   if (whole.unit === 'money' && (from === 0 || !eachHasOne(list, parts))) return [];
-  const wrong = NOT_ALL.test(list) ? undefined : compare(whole, parts, 0.1);
+  const wrong = compare(whole, parts, 0.1);
   return wrong ? [wrong] : [];
 }
 
@@ -169,7 +169,6 @@ function inOneBreath(text: string, parts: readonly Amount[]): boolean {
 }
 
 /** Whether a whole is the sum of its parts, given how far all of them may be rounded. */
-/** Whether a whole is the sum of its parts, given how far all of them may be rounded. */
 export function isSum(whole: Amount, parts: readonly Amount[]): boolean {
   const sum = sumBy(parts);
   const slack = [whole, ...parts].reduce((all, amount) => all + slackOf(amount), 0);
@@ -183,7 +182,6 @@ function slackOf(amount: Amount): number {
   return amount.step !== 1 ? amount.step / 2 : unit >= 100 ? unit / 2 : 0;
 }
 
-/** @param most the largest difference that is taken for a mistake, as a share of the whole; beyond it, the parts are others */
 /** @param most the largest difference that is taken for a mistake, as a share of the whole; beyond it, the parts are others */
 export function compare(whole: Amount, parts: readonly Amount[], most: number): Found | undefined {
   if (isSum(whole, parts)) return undefined;

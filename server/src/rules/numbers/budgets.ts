@@ -18,7 +18,6 @@ const PAST =
 const PAID_FOR =
   /\b(?:staff\w*|salar\w+|co-?ordinat\w+|evaluation|training|travel|rent|hire|insurance|repairs?|equipment|publicity|marketing|materials|fees|contingency|overheads|on-costs|musicians|artists|hosts?|tutors?|interpreters?|tea|refreshments)\b/i;
 /** Heads of its columns. */
-/** Heads of its columns. */
 const AMOUNT = /^(?:costs?|amounts?|(?:year|yr)\s+\w+|(?:total|both|all)(?:\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+)?)?$/iu;
 /** The largest difference that is taken for a mistake, as a share of the total. */
 const FURTHEST = 0.07;

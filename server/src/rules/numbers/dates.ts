@@ -103,7 +103,6 @@ const LENGTH_AFTER = new RegExp(
 );
 
 /** Text before a duration that is that of the whole range. */
-/** Text before a duration that is that of the whole range. */
 const ALL_ALONG =
   /(?:\b(?:ran|runs?|running|lasts?|lasted|consult(?:ed|ation|ing)?|period|open\s+to\s+comments)\b[^.;]{0,30}|\b(?:an?|the|this|our)\s+|^\s*|[(|]\s*)$/i;
 

@@ -29,11 +29,6 @@ const OF =
 /** "We met six in full and failed to meet four" */
 const VERB = /\b(?:(met|passed|achieved)|(missed|failed(?:\s+to\s+(?:meet|achieve|pass))?))\s+$/i;
 const ALONE = /^(?:\s+in\s+full)?\s*(?:[,.;)]|$|and\b)/i;
-/** Without these, “we met two” may be of people. */
-const TARGETS =
-  /\b(?:targets?|standards?|indicators?|measures?|objectives?|criteri(?:a|on)|milestones?|commitments?|requirements?|KPIs?|failed\s+to\s+(?:meet|achieve))\b/i;
-/** Whoever counted wrong is seldom further off. */
-const FURTHEST = 1;
 
 /** What a column is of, and no time. */
 const NO_TIME = /^(?:target|forecast|budget|actual|baseline|pilot)$/;
@@ -46,8 +41,7 @@ export function againstStates(all: readonly Placed[], found: readonly FoundIn<Me
     const { mention } = one;
     const told = isSaid(mention, 'count') && mention.value <= 99 ? toldIn(mention) : undefined;
     const is = told && countIn(columns, told);
-    if (!told || is === undefined || is === mention.value || Math.abs(is - mention.value) > FURTHEST)
-      return [];
+    if (!told || is === undefined || is === mention.value) return [];
     // Of another time than that of the table.
     if ([...mention.times].some((time) => !NO_TIME.test(time))) return [];
     const words = told.words.replace(/\s+/g, ' ');
@@ -64,7 +58,7 @@ interface StatusCount {
   readonly test: (state: string) => boolean;
 }
 
-function toldIn({ words, lead, after, sentence }: Mention): StatusCount | undefined {
+function toldIn({ words, lead, after }: Mention): StatusCount | undefined {
   const colour = COLOURS.exec(after);
   if (colour) {
     const [first] = colour[1]!.toLowerCase();
@@ -77,7 +71,7 @@ function toldIn({ words, lead, after, sentence }: Mention): StatusCount | undefi
     return { words: `${words}${of[0]}`, kind: done ? 'done' : 'met', whole: of[1], test };
   }
   const verb = ALONE.test(after) ? VERB.exec(lead) : null;
-  if (!verb || !TARGETS.test(sentence)) return undefined;
+  if (!verb) return undefined;
   return {
     words: `${verb[0]}${words}`,
     kind: 'met',
