@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readBlocks } from '../../src/draft/blocks';
 import { labelsOf } from '../../src/draft/labels';
+import { plainAt } from '../../src/draft/plain';
+import type { PlacedBlock } from '../../src/draft/types';
 import { runs, seeds } from '../runs';
 import { hostileText, random } from './hostile';
 
@@ -131,6 +133,13 @@ describe('Blocks of plain words', () => {
       assert.equal(quick, slow);
     });
   }
+
+  it('need no parser, be they the lines of a paragraph as long as a chapter, each with a break at its end', () => {
+    const text =
+      'Visits rose by 5% in *Ashby*.  \nSo did loans.  \n'.repeat(50) + 'The end of a line  \n'.repeat(2_500);
+    const [{ block }] = readBlocks(text, 0, 0, { plain: false, slice: text.length + 1 }) as [PlacedBlock];
+    assert.equal(JSON.stringify(plainAt(text, 0)?.node), JSON.stringify(block.node));
+  }).timeout(60_000);
 
   it('are read as the parser reads them among hostile Markdown', () => {
     const next = random(seeds(1)[0]!);

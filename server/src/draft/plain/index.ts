@@ -8,16 +8,13 @@ import type { Block } from '../types';
 import { plainContainerAt } from './blocks';
 import { beginsParagraph, beginsPlainly, plainLineEnd } from './characters';
 import { inlinesIn } from './inlines';
-import type { Plain } from './lines';
+import { LONGEST, MOST_LINES, type Plain } from './lines';
 
 /*
  * Reads simple Markdown without the parser, many times as fast and into the same mdast nodes. micromark takes about a
  * microsecond for each character, whatever it is, but most of a paper is headings, paragraphs, lists, tables and
  * footnotes in which few characters have a meaning in Markdown. Anything doubtful is left to micromark.
  */
-
-/** Paragraphs with markup that are longer than this are left to the parser at once. */
-const LONGEST = 20_000;
 
 /** Markup that is read without the parser where it is as simple as in most papers: see `inlines.ts`. */
 const MARKS = '*_[&`';
@@ -70,7 +67,8 @@ function paragraphAt(text: string, start: number, labels: Labels | undefined): P
       isPlain = false;
       end = lineEnd(text, at);
     }
-    if (!isPlain && end - start > LONGEST) return undefined;
+    // It is cut, or none.
+    if (!isPlain && (end - start > LONGEST || lines > MOST_LINES)) return undefined;
     if (isBlankAfter(text, end) || interrupts(text, afterLineEnd(text, end))) {
       const length = end - start;
       const children = isPlain
