@@ -1,4 +1,5 @@
 /** What a sentence says on each of its figures, and whom its clause is about. */
+import { shifted } from '../draft/span';
 import type { Link, Passage, Span } from '../draft/types';
 import { CUES, GENERAL, OUR_PLACE } from './cues';
 import { dependsOnPlace, kindOf } from './kinds';
@@ -50,9 +51,8 @@ export function figuresOf(
   const figures: FigureFacts[] = [];
   for (const quantity of quantitiesIn(text)) {
     const { start, end } = quantity.span;
-    const at = { start: start + span.start, end: end + span.start };
-    const placed =
-      lead === '' ? quantity : { ...quantity, span: { start: start + lead.length, end: end + lead.length } };
+    const at = shifted(quantity.span, span.start);
+    const placed = lead === '' ? quantity : { ...quantity, span: shifted(quantity.span, lead.length) };
     const kind = kindOf(placed, whole);
     const clause = clauseOf(text, lower, start, end);
     const ofNation = CUES.nationwide.test(clause);

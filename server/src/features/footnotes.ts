@@ -37,13 +37,13 @@ function referenceAt(draft: Draft, position: Position): Reference | undefined {
   const at = offset - placed.start;
   for (const node of nodesOf(placed.block)) {
     if (node.type !== 'footnoteReference') continue;
-    const { start, end } = spanOf(node);
-    if (at < start || at > end) continue;
+    const span = spanOf(node);
+    if (at < span.start || at > span.end) continue;
     for (const { found, placed: other } of notes.in(draft, undefined)) {
       const note = found.find(({ identifier }) => identifier === node.identifier);
       if (note)
         return {
-          span: { start: placed.start + start, end: placed.start + end },
+          span: shifted(span, placed.start),
           note: { ...note, start: other.start },
         };
     }

@@ -1,6 +1,7 @@
 /** Verdicts as plain data, for people and programs outside: lines and columns from 1, columns in UTF-16 code units. */
 import type { Coverage, CoveredPassage, TopicCoverage } from '../coverage/types';
 import { headings, positionAt } from '../draft';
+import { shifted } from '../draft/span';
 import type { Draft, Span } from '../draft/types';
 import { unfilledIn } from '../draft/unfilled';
 import { nameAsListed } from '../framework/meant-kind';
@@ -145,8 +146,7 @@ function describePassage(
   draft: Draft,
   { placed, passage, state, heldBackBy, reasons }: CoveredPassage,
 ): DescribedPassage {
-  const { start, end } = passage.span;
-  const place = placeOf(draft, { start: placed.start + start, end: placed.start + end });
+  const place = placeOf(draft, shifted(passage.span, placed.start));
   return {
     line: place.line,
     // A passage that ends with its line end ends on that line.

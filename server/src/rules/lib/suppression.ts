@@ -1,6 +1,7 @@
 import { directivesOf, isDirective } from '../../draft/directives';
 import { firstWhere, overlapping } from '../../draft/first-where';
 import { BlockFinder } from '../../draft/runs';
+import { shifted } from '../../draft/span';
 import type { Draft, PlacedBlock, Span } from '../../draft/types';
 import { getOrInsert } from '../../memoize';
 import { ruleMeant } from './aliases';
@@ -91,10 +92,7 @@ export function lostWords(draft: Draft): readonly { readonly words: string; read
       const next = nextLine(draft, index, placed, span.end);
       return all
         .filter(({ text }) => placesOf(draft.source, next, text).length === 0)
-        .map(({ text, span: { start, end } }) => ({
-          words: text,
-          span: { start: placed.start + start, end: placed.start + end },
-        }));
+        .map(({ text, span }) => ({ words: text, span: shifted(span, placed.start) }));
     }),
   );
 }
