@@ -1,15 +1,15 @@
-/** Who is said to speak in prose: persons by name, how they sign, and what is said of them. */
+/** Finds the speakers of quotations in prose: named persons, their signatures, and how they are introduced. */
 import type { Span } from '../draft/types';
 import { type Quote, quotesIn, withoutQuotes } from './quotations';
 import { someoneWho } from './unnamed-speakers';
 
 /** Someone who is quoted. */
 export interface Speaker {
-  /** In the text that was read. */
+  /** Position in the text that was passed in. */
   readonly span: Span;
   /** Whether a person is named. */
   readonly named: boolean;
-  /** Whether it is said what they are: a title, a role, an organisation. */
+  /** Whether the text gives a title, a role or an organisation. */
   readonly role: boolean;
 }
 
@@ -36,14 +36,14 @@ const SIGNS = new RegExp(
   String.raw`^(?:${TITLE}\.?\s+)?(?:\p{Lu}\.?|${WORD_NAME})(?:\s+(?:\p{Lu}\.?|${WORD_NAME})){0,3}$`,
   'u',
 );
-/** What stands behind a name, between commas: an age, a place, a role. */
+/** What can follow a name after a comma: an age, a place, a role. */
 const SIGNED_WITH =
   /^(?:aged\s+)?\d{1,3}$|^\p{Lu}|^(?:an?|the|who|from|of)\s|^(?!(?:and|but|so|or|then|thanks?|please|all|too|though|yes|no|ever|always)\b)[a-z][\w’'-]*(?:\s+[\w’'-]+){0,3}$/u;
 const LONGEST_SIGNATURE = 100;
 
 /**
- * Whether a piece of text is what stands below or behind somebody's words to say whose they are: "Kelvin, 24, Lea Bank",
- * "(borrower, Lea Bank)". A name alone is one only where it has a line to itself.
+ * Whether a text is the signature under or after a quotation: "Kelvin, 24, Lea Bank", "(borrower, Lea Bank)". A name
+ * alone counts only on a line of its own.
  */
 export function isSignature(text: string, ownLine: boolean): boolean {
   if (text.length > LONGEST_SIGNATURE) return false;
@@ -59,12 +59,12 @@ export function isSignature(text: string, ownLine: boolean): boolean {
   return (isName || hasRole(who)) && more.some((part) => SIGNED_WITH.test(part) || hasRole(part));
 }
 
-/** Whether somebody's words end with a signature: on a line of its own, or behind their last sentence or closing mark. */
+/** Whether a quotation ends with a signature: on its own line, or after the last sentence or closing quotation mark. */
 export function isSigned(text: string): boolean {
   const line = text.lastIndexOf('\n');
   if (line !== -1 && isSignature(text.slice(line + 1), true)) return true;
   const tail = text.slice(-LONGEST_SIGNATURE - 3);
-  // The first end behind which there is nothing but the signature: "Mrs J. Petty" has a full stop too.
+  // Try every sentence end: "Mrs J. Petty" has a full stop too.
   for (const { index, 0: end } of tail.matchAll(/[.!?…]["”’']?\s+|["”’']\s+/g)) {
     if (isSignature(tail.slice(index + end.length), false)) return true;
   }
@@ -81,26 +81,26 @@ export function personIn(text: string): Span | undefined {
     if (titled || !(words.some((word) => NOT_A_PERSON.test(word)) || ORGANISATION_WORD.test(match[0]))) {
       return { start: match.index, end: match.index + match[0].length };
     }
-    // "County Councillor Ann Reed": what is no name may stand before one.
+    // "County Councillor Ann Reed": words that are not part of the name may come first.
     PERSON.lastIndex = match.index + first.length;
   }
   return undefined;
 }
 
-/** Whether words say what somebody is. */
+/** Whether a text names a role. */
 function hasRole(text: string): boolean {
   return ROLE.test(text);
 }
 
-/** What stands behind a name and says who that is: "who runs the bakery", "a beekeeper", "from Ashby", "47". */
+/** An introduction after a name: "who runs the bakery", "a beekeeper", "from Ashby", "47". */
 const WHO_THAT_IS =
   /^,?\s+(?:(?:who|whose)\s+\w|(?:an?|the|our|its|one\s+of)\s+\w|(?:of|from)\s+[A-Z]|\(\w|\d)/;
 
-/** "Fiddle player Cathal McGurk said", "local mum Jo Reed": what they are, before the name. */
+/** A role before a name: "Fiddle player Cathal McGurk said", "local mum Jo Reed". */
 const WHAT_BEFORE =
   /(?:^|[.!?:;,“"”]\s*|\b(?:and|but|while|as|to|told|said|by|with|from|for)\s+)(?:(?:local|regular|former|retired|young|fellow|life-?long|our|the)\s+)*(?:[A-Za-z][\w’'-]*\s+){0,2}(?!(?:after|never|over|under|however|whether|later|earlier|rather|either|neither|other|another|together|ever|for|or|nor|summer|winter|september|october|november|december|yesterday)\b)(?:[a-z’'-]+(?:er|or|ist|ian|ant|ee)|mum|dad|pupil|student|resident|parent|patient|widow|nurse|guide|cook|regular|grandad|nan)\s+$/i;
 
-/** Whether a text says what the person is whose name stands at `person` in it. */
+/** Whether a text says who the person is whose name is at `person`. */
 export function isIntroduced(text: string, person: Span): boolean {
   return (
     hasRole(text) ||
@@ -109,7 +109,7 @@ export function isIntroduced(text: string, person: Span): boolean {
   );
 }
 
-/** Whether words say that somebody speaks: "said", "told us". */
+/** Whether a text has a verb of speaking: "said", "told us". */
 export function isSpeech(text: string): boolean {
   return SPEECH.test(text);
 }
@@ -120,22 +120,22 @@ const FIRST_NAME = new RegExp(
   `(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ])(${WORD_NAME})${INTRODUCED}\\s+(?:also\\s+|has\\s+)?${SAYS}\\b|\\b${SAYS}\\s+(${WORD_NAME})`,
   'gu',
 );
-/** "Olena was a pharmacist. … she said": who she is was told before. */
-const TOLD_BEFORE = new RegExp(
+/** "Olena was a pharmacist. … she said": the name is in an earlier sentence. */
+const NAMED_BEFORE = new RegExp(
   `(?:^|[.!?]\\s+)(${WORD_NAME})\\s+(?:is|was|has|had|came|comes|lost|lives|lived|works|worked|used|started|joined|moved|runs|ran)\\b`,
   'gu',
 );
-/** "Amina (13)", "Amina, 13,": an age is told of nobody but a person. */
+/** "Amina (13)", "Amina, 13,": only persons have an age. */
 const AGED = new RegExp(`(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ])(${WORD_NAME})(?:\\s+\\(\\d{1,2}\\)|,\\s+\\d{1,2},)`, 'gu');
-/** "One farmer put it like this": nobody that was told of before. */
+/** "One farmer put it like this": not a person named earlier. */
 const UNNAMED = new RegExp(someoneWho(SAYS), 'i');
 const NO_NAME =
   /^(?:The|This|That|These|Those|He|She|They|It|We|I|You|One|Who|As|And|But|So|There|Here|What|Nobody|Everyone|Everybody|Somebody|Someone|Nothing|Everything|Another|Each|Both|All|Some|Many|Most|Others|Staff|People|Children|Parents|Visitors|Users|Customers|Residents|Members|Councillors|Officers|Teachers|Volunteers|Readers|Borrowers|Learners|Participants|Families|Last|Now|Then|Today|Anyone|Anybody|Neither|Either|Libraries|Library|Life|Membership|Entry|Work|Reading)$/;
 
-/** A first name, or a surname alone, that is said to speak. */
+/** The first name, or surname alone, of somebody who speaks. */
 function firstNameIn(text: string): Span | undefined {
-  const isToldBefore = /\b(?:he|she)\b|:\s*$/i.test(text) && !UNNAMED.test(text);
-  const patterns = isToldBefore ? [FIRST_NAME, TOLD_BEFORE, AGED] : [FIRST_NAME];
+  const isNamedBefore = /\b(?:he|she)\b|:\s*$/i.test(text) && !UNNAMED.test(text);
+  const patterns = isNamedBefore ? [FIRST_NAME, NAMED_BEFORE, AGED] : [FIRST_NAME];
   for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
       const name = match[1] ?? match[2]!;
@@ -148,8 +148,8 @@ function firstNameIn(text: string): Span | undefined {
 }
 
 /**
- * Who speaks in a text that has, or leads to, a quotation: the person named outside its quotation marks, when
- * the words there tell of speaking or end with a colon.
+ * The speaker in a text that has, or introduces, a quotation: the person named outside the quotation marks, if the
+ * text there has a verb of speaking or ends with a colon.
  */
 export function speakerIn(text: string, quotes: readonly Quote[] = quotesIn(text)): Speaker | undefined {
   const rest = withoutQuotes(text, quotes, ({ start, end }) => ' '.repeat(end - start));

@@ -1,6 +1,6 @@
 export type Orientation = 'portrait' | 'landscape';
 
-/** What a comment in the draft tells the layout. */
+/** A layout instruction in a comment of the draft. */
 export type Directive = 'pagebreak' | 'contents' | 'sources' | Orientation;
 
 const DIRECTIVES: Readonly<Record<string, Directive>> = {
@@ -14,10 +14,10 @@ const DIRECTIVES: Readonly<Record<string, Directive>> = {
   sources: 'sources',
 };
 
-/** Longer comments tell the layout nothing. */
+/** Longer comments, in characters, are never layout instructions. */
 const LONGEST = 40;
 
-/** What a comment tells the layout, by what stands between its signs; undefined for any other. */
+/** The layout instruction in a comment, given the text between `<!--` and `-->`; undefined for any other comment. */
 export function directiveNamed(comment: string): Directive | undefined {
   if (comment.length > LONGEST) return undefined;
   const name = comment.toLowerCase().replace(/[\s_-]+/g, '');

@@ -1,4 +1,4 @@
-/** What comments in a draft tell the layout, and where the contents and the sources stand because of them. */
+/** Layout instructions in comments of a draft, and where they put the table of contents and the list of sources. */
 import type { Heading, Nodes } from 'mdast';
 import type { Context } from './context';
 import { type Directive, directiveNamed } from './directive-names';
@@ -7,8 +7,8 @@ import type { Layout } from './layout';
 import type { SourceBlock } from './source';
 
 /**
- * Reads `<!-- pagebreak -->`, `<!-- landscape -->` and `<!-- portrait -->`, which ends a landscape part,
- * `<!-- contents -->` and `<!-- sources -->`.
+ * Reads `<!-- pagebreak -->`, `<!-- landscape -->`, `<!-- portrait -->` (ends a landscape part), `<!-- contents -->`
+ * and `<!-- sources -->`.
  */
 export function directivesIn(html: string): Directive[] {
   const out: Directive[] = [];
@@ -19,7 +19,7 @@ export function directivesIn(html: string): Directive[] {
   return out;
 }
 
-/** Whether a draft says where its contents stand. */
+/** Whether a comment in the draft says where the table of contents goes. */
 export function placesContents(blocks: readonly SourceBlock[]): boolean {
   return blocks.some(({ node }) => node.type === 'html' && directivesIn(node.value).includes('contents'));
 }

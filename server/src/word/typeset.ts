@@ -14,21 +14,21 @@ import { printedQuotes } from '../text/printed-quotes';
 import { eachNode, eachPiece } from '../tree';
 import { isShown } from './properties';
 
-/** Languages of these islands, whose quotation marks are those of English. */
+/** English and the other languages of Britain and Ireland that use the same quotation marks. */
 const AS_IN_ENGLISH = /^(?:en|cy|gd|ga|gv|kw)\b/i;
 
 /** A line end in HTML. */
 const LINE_END = /^<br\b[^>]*>$/i;
 
-/** Something of a paragraph: text, with where its source begins where each sign of it is one of the source. */
+/** Part of a paragraph's text; `from`, only where marks may change, is its offset in the source, equal in length. */
 interface Stretch {
   readonly text: string;
   readonly from?: number;
 }
 
 /**
- * A draft with its quotation marks and apostrophes as they are printed, in its text and in what the document shows of
- * its front matter: each place is where it was. What stands behind a backslash stays as it is.
+ * A draft with typographic quotation marks and apostrophes, in its text and in the front matter that the document shows.
+ * Positions do not change. Marks after a backslash stay as they are.
  */
 export function typeset(draft: Draft): Draft {
   if (!/["']/.test(draft.text)) return draft;
@@ -69,7 +69,7 @@ function printedIn(value: unknown): unknown {
   return value;
 }
 
-/** Marks by where they go, counted as the positions of a block are. */
+/** Typographic marks by their position in the block. */
 type Signs = Map<number, string>;
 
 function signsIn(block: Block): Signs {
@@ -77,7 +77,7 @@ function signsIn(block: Block): Signs {
   eachNode([(block.review ?? block).node], (one) => {
     if (one.type !== 'paragraph' && one.type !== 'heading' && one.type !== 'tableCell') return;
     const isReviewed = block.review !== undefined;
-    // What was deleted and what is added are each in a sentence of their own.
+    // The marks of the sentence without the deletions, then those of the sentence without the insertions.
     print(signs, one.children, isReviewed ? 'criticDeletion' : undefined);
     if (isReviewed) print(signs, one.children, 'criticInsertion', 'criticDeletion');
   });
@@ -85,10 +85,10 @@ function signsIn(block: Block): Signs {
 }
 
 /**
- * Adds the marks that a paragraph takes.
+ * Adds the typographic marks of a paragraph.
  *
- * @param without what is left out of it
- * @param only in what it is changed
+ * @param without nodes of this type are left out of the text
+ * @param only if given, only marks inside nodes of this type are added
  */
 function print(
   signs: Signs,
@@ -110,8 +110,8 @@ function print(
 }
 
 /**
- * A copy of a block with its marks. Read anew, its text could say something else: a bare address takes in a printed
- * mark that stands behind it.
+ * A copy of a block with its marks. Parsing the changed text again could give another tree: a bare web address would
+ * include a typographic mark that follows it.
  */
 function withSigns({ text, node }: Reviewed, signs: Signs): Reviewed {
   const set = (typed: string, from: number): string =>
@@ -168,7 +168,7 @@ function stretchesOf(
   return stretches;
 }
 
-/** Whether what a link says is also where it leads, so that it must stay as it is. */
+/** Whether the text of a link is also its target, so that it must not change. */
 function isByItsWords(node: PhrasingContent): boolean {
   if (node.type === 'linkReference') return node.referenceType !== 'full';
   if (node.type !== 'link') return false;

@@ -1,15 +1,15 @@
-/** Both ways to make two places of a paper agree: nobody but its author knows which of them is right. */
+/** Fixes for two numbers that disagree: change either one, since only the author knows which is right. */
 import { type Draft, positionAt, type Span } from '../../draft';
 import type { Fix } from '../types';
 import type { Placed } from './placed';
 import { like } from './written';
 
-/** A number, and where the paper has another for the same thing. */
+/** A number, and the places where the draft gives another number for the same thing. */
 export interface Pair {
   readonly here: Placed;
-  /** All with one value. */
+  /** These all have the same value. */
   readonly there: readonly [Placed, ...Placed[]];
-  /** What stands there is part of a sum that comes out right, so that it is not to be changed. */
+  /** Whether a number in `there` is part of a correct sum, so that no fix may change it. */
   readonly isSummed: boolean;
 }
 
@@ -25,7 +25,7 @@ export function fixesOf({ here, there, isSummed }: Pair, draft: Draft): readonly
   return ways;
 }
 
-/** One place gets the number of the other, written in its own manner; undefined where markup stands within it. */
+/** Replaces a number by the other's value, in its own notation; undefined if there is markup inside the number. */
 function change(
   { mention, index }: Placed,
   other: Placed,

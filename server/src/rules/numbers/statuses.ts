@@ -1,4 +1,4 @@
-/** What a sentence counts of the rows of a table by their state: "eight of ten on target", "two ambers". */
+/** Sentences that count the rows of a table by state: "eight of ten on target", "two ambers". */
 import type { FoundIn } from '../../draft';
 import { countOf } from './amounts';
 import type { Grid } from './grid';
@@ -6,11 +6,11 @@ import type { Mention, Mentions } from './mentions';
 import { clash, isSaid, type Placed } from './placed';
 import type { Clash } from './types';
 
-/** A column of states. */
+/** A table column that gives the state of each row. */
 interface States {
-  /** What its cells say of their rows: colours, whether a target is met, whether something is done. */
+  /** Whether its cells give colours, whether a target is met, or whether something is done. */
   readonly kind: 'colour' | 'met' | 'done';
-  /** Of each row, in small letters. */
+  /** One for each row, in lower case. */
   readonly states: readonly string[];
 }
 
@@ -18,7 +18,7 @@ const COLOUR = /^(?:r|a|g|red|amber|green)(?=\W|$)/i;
 const MET = /^(?:y|yes|met|✓|✔|n|no|not\s+met|(?:partly|partially|part)\s+met|✗|✘)(?=\W|$)/i;
 const IS_MET = /^(?:y|yes|met|✓|✔)$/;
 const NOT_MET = /^(?:n|no|not\s+met|✗|✘)$/;
-/** A row without a target is neither. */
+/** A row without a target counts neither as met nor as missed. */
 const NO_TARGET = /^(?:[-–—]|n\/?a|none)?$/i;
 const DONE = /^(?:done|completed?|closed|achieved)\b/i;
 
@@ -30,35 +30,35 @@ const OF =
 const VERB = /\b(?:(met|passed|achieved)|(missed|failed(?:\s+to\s+(?:meet|achieve|pass))?))\s+$/i;
 const ALONE = /^(?:\s+in\s+full)?\s*(?:[,.;)]|$|and\b)/i;
 
-/** What a column is of, and no time. */
+/** Words in a mention's times that name a kind of figure, not a time. */
 const NO_TIME = /^(?:target|forecast|budget|actual|baseline|pilot)$/;
 
-/** Counts of rows that are others in the table, where only one table can be meant; spans are in the draft. */
+/** Counts of rows that disagree with the table, if only one table can be meant; spans are in the draft. */
 export function againstStates(all: readonly Placed[], found: readonly FoundIn<Mentions>[]): readonly Clash[] {
   const columns = found.flatMap(({ found: { grids } }) => grids.flatMap(statesIn));
   if (columns.length === 0) return [];
   return all.flatMap((one) => {
     const { mention } = one;
-    const told = isSaid(mention, 'count') && mention.value <= 99 ? toldIn(mention) : undefined;
-    const is = told && countIn(columns, told);
-    if (!told || is === undefined || is === mention.value) return [];
-    // Of another time than that of the table.
+    const count = isSaid(mention, 'count') && mention.value <= 99 ? statusCountIn(mention) : undefined;
+    const actual = count && countIn(columns, count);
+    if (!count || actual === undefined || actual === mention.value) return [];
+    // The sentence may be about another time than the table.
     if ([...mention.times].some((time) => !NO_TIME.test(time))) return [];
-    const words = told.words.replace(/\s+/g, ' ');
-    return [clash(one, `“${words}” here, and by the table it is ${is}. Put right whichever is wrong.`)];
+    const words = count.words.replace(/\s+/g, ' ');
+    return [clash(one, `“${words}” here, and by the table it is ${actual}. Put right whichever is wrong.`)];
   });
 }
 
-/** What a sentence counts. */
+/** A count of rows by state in a sentence. */
 interface StatusCount {
   readonly words: string;
   readonly kind: States['kind'];
-  /** Of how many rows; undefined where it does not say. */
+  /** The stated number of rows; undefined if the sentence does not give it. */
   readonly whole?: string | undefined;
   readonly test: (state: string) => boolean;
 }
 
-function toldIn({ words, lead, after }: Mention): StatusCount | undefined {
+function statusCountIn({ words, lead, after }: Mention): StatusCount | undefined {
   const colour = COLOURS.exec(after);
   if (colour) {
     const [first] = colour[1]!.toLowerCase();
