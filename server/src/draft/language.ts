@@ -3,20 +3,20 @@ import { firstWhere } from './first-where';
 import { BlockFinder } from './runs';
 import type { Block, Draft, Span } from './types';
 
-/** A BCP 47 tag, as far as papers need it. */
+/** The simple forms of a BCP 47 tag. */
 const TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i;
-/** What an author who knows no tags may write. */
+/** Names of languages that authors may write instead of a tag. */
 const NAMED: Readonly<Record<string, string>> = { welsh: 'cy', cymraeg: 'cy', english: 'en' };
 
-/** The tag of a language as an author gives it: "cy", "en-GB", "Welsh"; undefined where it is none. */
-export function languageTag(said: string): string | undefined {
-  const text = said.trim();
+/** The tag for a language as an author writes it: "cy", "en-GB", "Welsh"; undefined if it is not a language. */
+export function languageTag(written: string): string | undefined {
+  const text = written.trim();
   return NAMED[text.toLowerCase()] ?? (TAG.test(text) ? text : undefined);
 }
 
 /**
- * A tag with the country where it says none, as Word names languages: “cy-GB” for “cy”. By itself “en” is American to
- * some programs, and others check no spelling in what has no country.
+ * Adds the country to a tag without one, as Word expects: “cy-GB” for “cy”. Some programs take “en” for American
+ * English, and others check no spelling without a country.
  */
 export function withCountry(tag: string): string {
   if (tag.includes('-')) return tag;
@@ -29,28 +29,28 @@ export function withCountry(tag: string): string {
 
 const countries = new Map<string, string>();
 
-/** In which language a draft and its parts are written. */
+/** The languages of a draft and of its parts. */
 export interface Languages {
-  /** Tag of the language of the whole draft, where that is not English. */
+  /** Tag of the draft's language; undefined for English. */
   readonly whole: string | undefined;
-  /** Whether a part of the draft is in another language than English. */
+  /** Whether part of the draft is in a language other than English. */
   readonly hasParts: boolean;
-  /** Tag of the language of what stands at an offset, where that is not English. */
+  /** Tag of the language at an offset; undefined for English. */
   at(offset: number): string | undefined;
 }
 
 const ENGLISH: Languages = { whole: undefined, hasParts: false, at: () => undefined };
 
 /**
- * The languages of a draft: its front matter's `language` (or `lang`) for the whole, and for parts what stands between
- * `<div lang="cy">` and its `</div>`, each a block of its own. One that is not closed goes to the end.
+ * The languages of a draft: `language` (or `lang`) in the front matter for the whole, and for parts `<div lang="cy">`
+ * and `</div>`, each a separate block. An unclosed `<div>` extends to the end.
  */
 export const languagesOf = memoized(read);
 
 function read(draft: Draft): Languages {
   const { data, raw } = draft.frontMatter;
-  const said = data.language ?? (typeof raw.lang === 'string' ? raw.lang : undefined);
-  const whole = said === undefined ? undefined : foreign(languageTag(said));
+  const written = data.language ?? (typeof raw.lang === 'string' ? raw.lang : undefined);
+  const whole = written === undefined ? undefined : foreign(languageTag(written));
   if (whole !== undefined) return { whole, hasParts: false, at: () => whole };
   const parts = partsOf(draft);
   if (parts.length === 0) return ENGLISH;
@@ -64,7 +64,7 @@ function read(draft: Draft): Languages {
   };
 }
 
-/** The tag, where it is of another language than English. */
+/** The tag; undefined for English. */
 function foreign(tag: string | undefined): string | undefined {
   return tag === undefined || /^en(?:-|$)/i.test(tag) ? undefined : tag;
 }
@@ -75,7 +75,7 @@ interface Part extends Span {
 
 function partsOf(draft: Draft): readonly Part[] {
   const parts: Part[] = [];
-  /** Of each element that is open. */
+  /** Language of each open element. */
   const open: (string | undefined)[] = [];
   let begun: { readonly start: number; readonly language: string } | undefined;
   const goOn = (offset: number): void => {
@@ -95,11 +95,11 @@ function partsOf(draft: Draft): readonly Part[] {
   return parts;
 }
 
-/** A tag of a `div`, and where it stands in its block. */
+/** A start or end tag of a `div`, and its offset in its block. */
 interface DivTag {
   readonly at: number;
   readonly closes: boolean;
-  /** As its `lang` has it. */
+  /** From its `lang` attribute. */
   readonly language: string | undefined;
 }
 
@@ -118,8 +118,8 @@ function divTags({ text }: Block): readonly DivTag[] {
       DIV.lastIndex = end;
       continue;
     }
-    const said = LANG.exec(match[2]!)?.[1];
-    const language = said === undefined ? undefined : languageTag(said);
+    const written = LANG.exec(match[2]!)?.[1];
+    const language = written === undefined ? undefined : languageTag(written);
     tags.push({ at: match.index, closes: match[1] === '/', language });
   }
   return tags;

@@ -16,20 +16,20 @@ export interface CommentEdge {
 }
 
 export type LeafEdits = Pick<Walker, 'edits' | 'starts' | 'ends' | 'notes' | 'pictures'> & {
-  /** What the reviewer put into paragraphs of its own behind this one. */
+  /** Text that the reviewer moved or added into new paragraphs after this one. */
   readonly added: readonly Divided[];
 };
 
-/** What stands behind an inserted paragraph mark. */
+/** Text after an inserted paragraph mark. */
 interface Divided {
   readonly parts: readonly Part[];
   readonly by: By;
 }
 
 /**
- * What was done to a leaf, by the paragraphs that show it.
+ * The reviewer's edits to a leaf, from the paragraphs that show it in the document.
  *
- * @param same whether they said the same when they were exported: what else differs is the export's own
+ * @param same whether they are unchanged since the export but for tracked changes: other differences are the export's
  */
 export function editsOf(leaf: Leaf, parts: readonly Part[], same: boolean): LeafEdits {
   const divided = behindSplits(parts);
@@ -42,7 +42,7 @@ export function editsOf(leaf: Leaf, parts: readonly Part[], same: boolean): Leaf
   return { edits, starts, ends, notes, pictures, added: divided.filter((one) => one.parts.some(isSaid)) };
 }
 
-/** What follows the first inserted paragraph mark: it becomes paragraphs of its own. */
+/** The parts after the first inserted paragraph mark, which become separate paragraphs. */
 function behindSplits(parts: readonly Part[]): readonly Divided[] {
   const found: { readonly parts: Part[]; readonly by: By }[] = [];
   for (const part of parts) {
@@ -57,17 +57,17 @@ class Walker {
   /** Comments whose range begins or ends here, by id. */
   readonly starts = new Map<string, CommentEdge>();
   readonly ends = new Map<string, CommentEdge>();
-  /** Labels of the notes that it refers to, each with the key of the document's. */
+  /** The leaf's notes: label in the draft to key in the document. */
   readonly notes = new Map<string, string>();
-  /** Addresses of the draft's own pictures, by their parts in the document. */
+  /** The draft's own pictures: part in the document to address in the draft. */
   readonly pictures = new Map<string, string>();
-  /** How far the leaf's text has been walked through. */
+  /** Offset in the leaf's text up to which it has been compared. */
   #at = 0;
   #seq = 0;
-  /** What is kept of each change of the draft's own: characters seen as marked, as plain, and not at all. */
+  /** For each change already open in the draft: how many of its characters the document shows marked, plain, or not. */
   readonly #kept = new Map<Change, { marked: number; plain: number; missing: number }>();
 
-  /** @param divided who divided the paragraph, where text that was there before stands behind the division */
+  /** @param divided who divided the paragraph, if old text follows the division */
   constructor(
     private readonly leaf: Leaf,
     private readonly parts: readonly Part[],
@@ -80,7 +80,7 @@ class Walker {
     const own = this.parts.filter((part): part is Item => part.type === 'item' && !isNew(part));
     const shown = own.map((item) => item.text).join('');
     const cuts = this.leaf.changes.flatMap((change) => [change.text.start, change.text.end]);
-    // The export prints quotation marks that were typed.
+    // The export turned straight quotation marks into typographic ones.
     const map = alignText(
       typedQuotes(shown),
       typedQuotes(text),
@@ -129,7 +129,7 @@ class Walker {
     this.edits.push({ kind: 'insert', at: this.#at, content: [fragment], by, seq: this.#seq });
   }
 
-  /** Text that the draft had, marked or not; `offset` is where it begins in all such text of the paragraph. */
+  /** Handles text from the draft, marked or not; `offset` is its start in all such text of the paragraph. */
   #known(item: Item, map: Int32Array, offset: number, isBehind: boolean): void {
     const all = offset + item.text.length;
     for (let from = offset; from < all; ) {
@@ -149,7 +149,7 @@ class Walker {
     }
   }
 
-  /** Text that the leaf does not have: of the export's own, or added without tracking in the place of what is missing. */
+  /** Handles text that the leaf does not have: written by the export, or typed without tracking over missing text. */
   #strange(item: Item, text: string, next: number): void {
     if (this.same || item.deleted !== undefined || item.known || text.trim() === '') return;
     if (item.content.type === 'text' && this.#isGenerated(text)) return;
@@ -157,13 +157,13 @@ class Walker {
     this.#insert({ item: { ...item, text } }, UNTRACKED);
   }
 
-  /** Whether a text stands for a picture that is not there, or for the number of a note that is cited again. */
+  /** Whether the export wrote a text in place of a missing picture, or as the number of a note that is cited again. */
   #isGenerated(text: string): boolean {
     const next = this.leaf.text[this.#at];
     return next === PICTURE || (next === NOTE && /^[\divxlc]{1,5}$/i.test(text));
   }
 
-  /** Text of the leaf that the document does not show up to here. */
+  /** Handles the leaf's text from the current offset to `to`, which the document does not show. */
   #missing(to: number): void {
     const from = this.#at;
     if (to <= from) return;
@@ -215,7 +215,7 @@ class Walker {
     if (isBehind) return;
     const by = item.deleted;
     if (by !== undefined) {
-      // What was marked as deleted in the draft is no news.
+      // The draft already marks these as deleted.
       for (const [start, end] of outside(
         from,
         to,
@@ -235,14 +235,14 @@ class Walker {
     this.edits.push({ kind: 'format', from, to, format: now, by: who, seq, endSeq: ++this.#seq });
   }
 
-  /** White space is the same everywhere, and tells only of changes that have nothing else. */
+  /** Counts characters of a change; white space only in changes that consist of nothing else. */
   #count(change: Change, what: 'marked' | 'plain' | 'missing', from: number, to: number): void {
     const counts = getOrInsert(this.#kept, change, () => ({ marked: 0, plain: 0, missing: 0 }));
     const own = this.leaf.text.slice(change.text.start, change.text.end);
     counts[what] += own.trim() === '' ? to - from : this.leaf.text.slice(from, to).replace(/\s+/g, '').length;
   }
 
-  /** A change that nothing shows as one any more was accepted or rejected; where a part of it is left, it stays. */
+  /** Changes of which nothing is marked any more were accepted or rejected; partly marked ones stay open. */
   #settle(): void {
     for (const [change, { marked, plain, missing }] of this.#kept) {
       if (marked > 0 || plain > 0 === missing > 0) continue;
@@ -252,7 +252,7 @@ class Walker {
   }
 }
 
-/** The parts of a range that lie in no change. */
+/** The parts of a range that are in none of the changes. */
 function outside(from: number, to: number, changes: readonly Change[]): [number, number][] {
   const out: [number, number][] = [];
   let at = from;
@@ -265,8 +265,8 @@ function outside(from: number, to: number, changes: readonly Change[]): [number,
 }
 
 /**
- * Takes what is left between two changes for a part of them where it is no more than a space or a sign: so a new
- * sentence is shown as one, and not as the words that it happens to share.
+ * Joins two changes if only spaces or punctuation are unchanged between them, so that a new sentence becomes one
+ * change instead of one for every word.
  */
 function widen(shown: string, text: string, map: Int32Array): void {
   const islands: [number, number][] = [];

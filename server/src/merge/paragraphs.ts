@@ -6,25 +6,25 @@ import { spanOf } from '../tree';
 import type { Leaf } from './leaves';
 import type { Splice } from './splices';
 
-/** New paragraphs stand outside of everything that is written in those beside them. */
+/** Order of new paragraphs: beyond that of all insertions in the paragraphs next to them. */
 export const BESIDE = 1e6;
 
-/** Where a new paragraph stands: between two leaves of the draft, as far as there are such. */
+/** The place of a new paragraph: between two leaves of the draft, of which either may be missing. */
 export interface Gap {
   readonly after: Leaf | undefined;
   readonly before: Leaf | undefined;
 }
 
-/** Where a new block stands: only the blocks around it count. */
+/** The place of a new block, for which only the blocks around it matter. */
 interface BlockGap {
   readonly after?: Pick<Leaf, 'block'> | undefined;
   readonly before?: Pick<Leaf, 'block'> | undefined;
 }
 
-/** The next item ends a paragraph of the one before it. */
+/** The start of a list item, which ends a paragraph above it without an empty line. */
 const ITEM = /^[\s>]{0,60}(?:[-+*]|\d{1,9}[.)])[ \t]/;
 
-/** Puts new paragraphs, items, rows and tables into a draft; at one place, in the order in which they come. */
+/** Inserts new paragraphs, items, rows and tables into a draft; those at the same place keep their order. */
 export class NewBlocks {
   readonly splices: Splice[] = [];
   readonly #eol: string;
@@ -34,7 +34,7 @@ export class NewBlocks {
     this.#eol = lineEndOf(draft);
   }
 
-  /** Counts on, so that what comes later stands behind what came before. */
+  /** The next order number: later blocks go after earlier ones. */
   next(): number {
     return this.#order++;
   }
@@ -65,7 +65,7 @@ export class NewBlocks {
     return this.#put(at, text + this.#gapBelow(at, prefix));
   }
 
-  /** A block of its own, below the one that stands before it. */
+  /** A separate block, below the block before the gap. */
   block({ after, before }: BlockGap, content: string): Splice {
     const { blocks, source } = this.draft;
     const eol = this.#eol;
@@ -86,7 +86,7 @@ export class NewBlocks {
     const { start, end } = spanOf(row, offset);
     const width = table.children[0]!.children.length;
     const own = cells.slice(0, width);
-    // A table has as many columns as its head: what is in others is not lost.
+    // Markdown drops cells beyond the header's columns, so their text goes into the last column.
     if (cells.length > width)
       own[width - 1] = [own[width - 1]!, ...cells.slice(width)].filter((cell) => cell !== '').join(' ');
     const line = `| ${own.map((cell) => cell || ' ').join(' | ')} |`;
@@ -106,7 +106,7 @@ export class NewBlocks {
     return this.block(gap, [line(head), `|${' --- |'.repeat(width)}`, ...body.map(line)].join(this.#eol));
   }
 
-  /** A list item beside the leaf before it, or else the one behind it. */
+  /** A list item next to the leaf before the gap, or else next to the leaf after it. */
   #item({ after, before }: Gap, place: NonNullable<Paragraph['list']>, content: string): Splice | undefined {
     const above = listsOf(after);
     if (after !== undefined && above.length > 0) {
@@ -120,7 +120,7 @@ export class NewBlocks {
         return this.#put(behind, `${this.#eol}${prefix}${' '.repeat(marker.length)}${sign}${content}`);
       }
       const blank = own.list.spread || own.item.spread ? `${this.#eol}${prefix.trimEnd()}` : '';
-      // In front of what stands in that item still, as a list in it, which goes with the new one.
+      // Before the remaining content of that item, such as a nested list, which then belongs to the new item.
       const isWithin = before !== after && before?.parents.includes(own.item);
       const at = isWithin ? behind : this.draft.source.slice(start, end).trimEnd().length + start;
       return this.#put(at, `${blank}${this.#eol}${prefix}${marker}${content}`);
@@ -134,20 +134,20 @@ export class NewBlocks {
     return this.#put(start, `${this.#markerOf(start, 0)}${content}${this.#eol}${blank}${prefix}`, -BESIDE);
   }
 
-  /** What keeps the next line from going on with what is written above it. */
+  /** An empty line, if the next line would otherwise continue the inserted text. */
   #gapBelow(at: number, prefix: string): string {
     const below = this.draft.source.slice(at, at + 300).split('\n')[1];
     const isApart = below === undefined || /^[\s>]*$/.test(below) || (prefix !== '' && ITEM.test(below));
     return isApart ? '' : `${this.#eol}${prefix.trimEnd()}`;
   }
 
-  /** What begins the lines below the first of what a leaf stands in: "> ", the indent of an item. */
+  /** The prefix of the following lines in the container of a leaf: "> ", the indent of an item. */
   #prefixOf({ parents, node, offset }: Leaf): string {
     if (parents.at(-1)?.type === 'footnoteDefinition') return '    ';
     return this.#indentAt(spanOf(node, offset).start);
   }
 
-  /** What stands before a place on its line, with spaces for all but the signs of quotations. */
+  /** The text before an offset on its line, with everything but `>` replaced by spaces. */
   #indentAt(at: number): string {
     const before = this.draft.source.slice(Math.max(0, at - 400), at);
     return before
@@ -156,7 +156,7 @@ export class NewBlocks {
       .replace(/[^>\s]/g, ' ');
   }
 
-  /** The bullet or number of an item that begins at a place, counted on by `step`. */
+  /** The bullet or number of the item at an offset, with the number increased by `step`. */
   #markerOf(at: number, step: number): string {
     const found = /^(?:([-+*])|(\d{1,9})([.)]))([ \t]*)/.exec(this.draft.source.slice(at, at + 40));
     if (found === null) return '- ';
@@ -166,14 +166,14 @@ export class NewBlocks {
   }
 }
 
-/** The innermost quotation, list item or note that a leaf stands in. */
+/** The innermost block quotation, list item or note around a leaf. */
 function containerOf({ parents }: Leaf): Nodes | undefined {
   return parents.findLast(
     ({ type }) => type === 'listItem' || type === 'blockquote' || type === 'footnoteDefinition',
   );
 }
 
-/** The lists that a leaf stands in, each with its item there. */
+/** The lists around a leaf, each with the item that contains the leaf. */
 function listsOf(leaf: Leaf | undefined): { list: List; item: ListItem }[] {
   return (leaf?.parents ?? []).flatMap((node, at) => {
     const item = leaf!.parents[at + 1];

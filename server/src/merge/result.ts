@@ -53,7 +53,7 @@ function settledIn({ edits, review }: Merging): readonly Change[] {
   });
 }
 
-/** Leaves whose marks are not read back as they were written. */
+/** Leaves in which the written marks would be parsed as something else. */
 function brokenIn(text: string, merging: Merging, splices: readonly Splice[]): Leaf[] {
   const moved = movedBy(splices);
   const startOf = ({ node, offset }: Leaf): number => spanOf(node, offset).start;
@@ -94,7 +94,7 @@ function coarse(leaf: Leaf, edits: readonly Edit[], merging: Merging): Splice[] 
   return [{ start, end, text: says, order: 0 }];
 }
 
-/** Describes edits in a paragraph below, where CriticMarkup cannot stand, as in code. */
+/** Describes the edits in comments below the leaf, where CriticMarkup has no effect, as in code. */
 function tellBelow(leaf: Leaf, edits: readonly Edit[], { blocks }: Merging): void {
   const says: Comment[] = [];
   const first = edits.find((edit) => 'by' in edit);
@@ -103,7 +103,7 @@ function tellBelow(leaf: Leaf, edits: readonly Edit[], { blocks }: Merging): voi
   if (says.length > 0) blocks.block({ after: leaf }, says.map(commentMark).join(''));
 }
 
-/** Returns where an offset is after splices are made. New blocks stand before what is inserted at the same offset. */
+/** Maps offsets to those after the splices. New blocks go before other insertions at the same offset. */
 function movedBy(splices: readonly Splice[]): (at: number) => number {
   const placeOf = ({ start, order }: Splice): number => (order < -1 ? start - 0.5 : start);
   const sorted = [...splices].sort((a, b) => placeOf(a) - placeOf(b));

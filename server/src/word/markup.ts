@@ -1,4 +1,4 @@
-/** Paragraphs, tables and what stands in them, as WordprocessingML (ECMA-376 part 1, 17). Lengths are in twips. */
+/** Writes paragraphs, tables and their content as WordprocessingML (ECMA-376 part 1, 17). Lengths are in twips. */
 
 import { getOrInsert } from '../memoize';
 import type { ListNumber } from './lists/numbering';
@@ -22,17 +22,17 @@ export interface ParagraphLook {
   readonly style?: string | undefined;
   readonly keepNext?: boolean;
   readonly pageBreakBefore?: boolean;
-  /** Its place in a list; false for none, whatever its style has. */
+  /** Its place in a list; false for no numbering, even if its style has one. */
   readonly numbering?: ListNumber | false;
   readonly border?: { readonly top?: Line; readonly left?: Line; readonly bottom?: Line };
-  /** Colour of its ground, RRGGBB. */
+  /** Background colour, RRGGBB. */
   readonly fill?: string;
   readonly tabs?: readonly TabStop[];
   /** Whether it runs from right to left. */
   readonly rtl?: boolean;
   readonly spacing?: { readonly before?: number; readonly after?: number };
   readonly indent?: { readonly left: number; readonly hanging?: number; readonly firstLine?: number };
-  /** False where its white space stays, whatever the style of what follows. */
+  /** False to keep the space below even if the next paragraph has the same style. */
   readonly contextualSpacing?: false;
   readonly align?: 'left' | 'right' | 'center' | undefined;
   /** From 0. */
@@ -41,7 +41,7 @@ export interface ParagraphLook {
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** An element without content; nothing where none of its attributes has a value. */
+/** An element without content; '' if none of its attributes has a value. */
 function element(name: string, attributes: Attributes): string {
   let written = '';
   for (const [key, value] of Object.entries(attributes))
@@ -79,29 +79,29 @@ function propertiesXml(look: ParagraphLook, section: string): string {
   return inside === '' ? '' : `<w:pPr>${inside}</w:pPr>`;
 }
 
-/** A look, and how it is written where no section ends. */
+/** A look, and its XML for a paragraph that ends no section. */
 interface KnownLook {
   readonly look: ParagraphLook;
   readonly xml: string;
 }
 
-/** More than papers have of them. */
+/** More different looks than any draft needs. */
 const MOST_LOOKS = 5_000;
 const looks = new Map<string, KnownLook>();
 
-/** The same for all paragraphs that look the same: there may be hundreds of thousands. */
+/** One shared object for all paragraphs with the same look, since there may be hundreds of thousands. */
 function knownLook(look: ParagraphLook): KnownLook {
   if (looks.size >= MOST_LOOKS) looks.clear();
   return getOrInsert(looks, JSON.stringify(look), () => ({ look, xml: propertiesXml(look, '') }));
 }
 
-/** What stands among the blocks of a document. */
+/** A block of a document; a string is XML. */
 export type WordBlock = TextParagraph | TextTable | string;
 
-/** Blocks are written so many at a time. */
+/** How many blocks are written at a time. */
 const AT_A_TIME = 1_000;
 
-/** Writes some blocks, and gives each up when it is written: none is left. */
+/** Writes blocks, and empties the array meanwhile to free memory. */
 export function blocksXml(blocks: WordBlock[]): string {
   let xml = '';
   for (blocks.reverse(); blocks.length > 0; ) {
@@ -111,7 +111,6 @@ export function blocksXml(blocks: WordBlock[]): string {
   return xml;
 }
 
-/** A paragraph. */
 export class TextParagraph {
   /** Properties of the section that it ends. */
   section = '';
@@ -132,19 +131,19 @@ export class TextParagraph {
     return `${before}<w:p>${properties}${this.#content}</w:p>${behind}`;
   }
 
-  /** Keeps its white space below it, whatever the style of what follows. */
+  /** Keeps the space below even if the next paragraph has the same style. */
   setApart(): void {
     this.#look = knownLook({ ...this.#look.look, contextualSpacing: false });
   }
 
-  /** Keeps it on the page of what follows. */
+  /** Keeps the paragraph on the same page as the next one. */
   keepWithNext(): void {
     this.#look = knownLook({ ...this.#look.look, keepNext: true });
   }
 
-  /** Puts something before its first word, and behind its last. */
+  /** Adds XML before and after its content. */
   enclose(before: string, behind: string): void {
-    // Joined, they are one text: what is added up keeps its parts.
+    // `join` makes one flat string, while `+` would keep all its parts in memory.
     this.#content = [before, this.#content, behind].join('');
   }
 }
@@ -155,7 +154,7 @@ export interface Counts {
   pictures: number;
 }
 
-/** A link to an address by its relation, or to a bookmark of this document. */
+/** A link to an address, given by its relationship id, or to a bookmark in this document. */
 export function linkXml(
   target: { readonly relation: string } | { readonly anchor: string },
   content: string,
@@ -164,7 +163,7 @@ export function linkXml(
   return `<w:hyperlink w:history="1" ${to}>${content}</w:hyperlink>`;
 }
 
-/** A place to which links lead, with the text that stands there. */
+/** A bookmark around content, as a target of links. */
 export function bookmarkXml(name: string, content: string, counts: Counts): string {
   const [start, end] = bookmarkEnds(name, counts);
   return start + content + end;
@@ -175,7 +174,7 @@ function bookmarkEnds(name: string, counts: Counts): readonly [start: string, en
   return [`<w:bookmarkStart w:name="${escapeXml(name)}" w:id="${id}"/>`, `<w:bookmarkEnd w:id="${id}"/>`];
 }
 
-/** Puts a bookmark round some blocks, to which nothing leads, where there is a paragraph among them. */
+/** Puts a bookmark that is no link target around blocks, if there is a paragraph or table among them. */
 export function markBlocks(name: string, blocks: readonly WordBlock[], counts: Counts): void {
   const own = blocks.filter((one) => typeof one !== 'string');
   const [first, last] = [own[0], own.at(-1)];
@@ -185,7 +184,7 @@ export function markBlocks(name: string, blocks: readonly WordBlock[], counts: C
   (last instanceof TextTable ? last.last : last)?.enclose('', end);
 }
 
-/** Sets off what is written last from what comes below it. */
+/** Keeps the space below the last block if that is a paragraph. */
 export function setLastApart(blocks: readonly WordBlock[]): void {
   const last = blocks.at(-1);
   if (last instanceof TextParagraph) last.setApart();
@@ -193,15 +192,15 @@ export function setLastApart(blocks: readonly WordBlock[]): void {
 
 export interface TableShape {
   readonly style: string;
-  /** Of the columns. */
+  /** Widths of the columns. */
   readonly widths: readonly number[];
-  /** From the left margin. */
+  /** Distance from the left margin. */
   readonly left: number;
-  /** Whether the first row is a header, which then stands on each page. */
+  /** Whether the first row is a header, which is repeated on each page. */
   readonly header: boolean;
   /** Whether its columns run from right to left. */
   readonly rtl?: boolean;
-  /** Rows that may go on on the next page; the others do not. */
+  /** Rows that may break across pages; the others may not. */
   readonly tall?: ReadonlySet<number>;
   /** A line at the left of the table. */
   readonly bar?: Pick<Line, 'size' | 'color'>;
@@ -241,7 +240,7 @@ export class TextTable {
         ? ''
         : `<w:tcBorders><w:left w:val="single" w:color="${bar.color}" w:sz="${bar.size}"/></w:tcBorders>`;
     for (const [at, row] of this.rows.entries()) {
-      // "Header" is written only where it is true: other readers take a written "false" for a header row.
+      // `w:tblHeader` is written only for headers: some readers take `false` for a header row, too.
       xml += `<w:tr><w:trPr>${tall?.has(at) ? '' : '<w:cantSplit/>'}${header && at === 0 ? '<w:tblHeader/>' : ''}</w:trPr>`;
       for (const [column, content] of row.entries())
         xml += `<w:tc><w:tcPr><w:tcW w:w="${widths[column]}" w:type="dxa"/>${column === 0 ? beside : ''}</w:tcPr>${content.xml}</w:tc>`;

@@ -3,7 +3,7 @@ import { unfilledIn } from '../draft/unfilled';
 import { STYLE } from './styles';
 import { clean, escapeXml } from './text';
 
-/** How a stretch of text looks, from all the marks around it. */
+/** The look of a stretch of text, from all the Markdown marks around it. */
 export interface Look {
   readonly bold?: boolean;
   readonly italics?: boolean;
@@ -11,7 +11,7 @@ export interface Look {
   readonly underline?: boolean;
   readonly code?: boolean;
   readonly link?: boolean;
-  /** A style of characters, in the place of that of code or links. */
+  /** A character style, instead of that for code or links. */
   readonly style?: string;
   readonly raised?: 'superscript' | 'subscript';
   readonly highlight?: boolean;
@@ -23,7 +23,7 @@ export interface Look {
   readonly depth?: number;
 }
 
-/** A run's `w:rPr`; empty where it looks as its paragraph does. */
+/** A run's `w:rPr`; empty if it looks like the rest of its paragraph. */
 export function propertiesXml(look: Look): string {
   const { code, link, rtl } = look;
   const language = look.language === undefined ? undefined : withCountry(look.language);
@@ -53,10 +53,10 @@ export const BREAK = '<w:r><w:br/></w:r>';
 const NO_WORDS: ReadonlySet<string> = new Set();
 
 /**
- * As `run`, with what is still to be filled in marked, so that it is not published unseen: `[insert …]` everywhere, and
- * those of `words` ("TBC"), which may be names as well, so that it is for the rule to say.
+ * Like `run`, but highlights unfilled placeholders, so that they are not published by mistake: always `[insert …]`, and
+ * those of `words` ("TBC"), which the rule picks because they may be names as well.
  *
- * @param shown what is written in its place: as long, with spaces of another kind
+ * @param shown the text to write instead of `value`: of the same length, but with other kinds of spaces
  */
 export function runs(
   value: string,
@@ -64,7 +64,7 @@ export function runs(
   words: ReadonlySet<string> = NO_WORDS,
   shown = value,
 ): string {
-  // Most texts have neither, and looking takes longer than writing them.
+  // Most texts have no placeholders, and the full search takes longer than writing the text.
   const may = !look.highlight && (value.includes('[') || hasOne(words, value));
   const found = may
     ? unfilledIn(value).filter(
@@ -81,7 +81,7 @@ export function runs(
   return from < value.length || found.length === 0 ? out + run(shown.slice(from), look) : out;
 }
 
-/** So many words are looked for one by one. */
+/** Up to this many words are searched for one by one. */
 const FEW = 50;
 
 function hasOne(words: ReadonlySet<string>, value: string): boolean {
@@ -90,14 +90,14 @@ function hasOne(words: ReadonlySet<string>, value: string): boolean {
   return false;
 }
 
-/** Words in a run. */
+/** A `w:t` element that keeps all spaces. */
 export function textXml(value: string): string {
   return `<w:t xml:space="preserve">${escapeXml(value)}</w:t>`;
 }
 
 /**
- * Code over several lines: line ends become line breaks, spaces stay what they are. Tabs become the spaces up to the
- * next fourth column, as Markdown counts them: Word's own tab stops count from the margin.
+ * Code over several lines: line ends become line breaks, spaces are kept. Tabs become spaces up to the next multiple of
+ * four columns, as in Markdown, because Word's own tab stops count from the margin.
  */
 export function codeRun(value: string): string {
   const lines = clean(value).split('\n');
