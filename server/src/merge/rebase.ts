@@ -24,12 +24,12 @@ export function samePlaces(base: readonly Leaf[], ours: readonly Leaf[]): Int32A
 /** Pairs leaves that have moved, by equal text. */
 function findMoved(base: readonly string[], ours: readonly string[], pairs: Int32Array): void {
   const taken = new Set(pairs);
-  const left = new Map<string, number[]>();
+  const unpaired = new Map<string, number[]>();
   for (const [at, key] of ours.entries()) {
     if (taken.has(at)) continue;
-    addTo(left, key, at);
+    addTo(unpaired, key, at);
   }
-  for (const [at, key] of base.entries()) if (pairs[at] === -1) pairs[at] = left.get(key)?.shift() ?? -1;
+  for (const [at, key] of base.entries()) if (pairs[at] === -1) pairs[at] = unpaired.get(key)?.shift() ?? -1;
 }
 
 /** The kind of a leaf. Leaves of different kinds are never paired. */
@@ -39,8 +39,8 @@ export function kindOf({ node, note, parents }: Leaf): string {
 }
 
 /**
- * Rebases the edits of a leaf on what the leaf has become since. Where both sides changed the same words, the
- * reviewer's edit applies to the new words, with a remark.
+ * Rebases the edits of a leaf on its current version. If both sides changed the same words, the reviewer's edit applies
+ * to the new words, with a remark.
  */
 export function rebased(edits: readonly Edit[], base: Leaf, ours: Leaf, addressOf: AddressOf): Edit[] {
   const all = apart(moved(edits, base, ours));
@@ -51,7 +51,7 @@ export function rebased(edits: readonly Edit[], base: Leaf, ours: Leaf, addressO
   });
 }
 
-/** Where the draft already has the thread, only new replies are added. */
+/** The comments to add: if the draft already has the thread, only the new replies. */
 function stillToSay(edit: Remark, base: Leaf, ours: Leaf): Edit[] {
   const [first, ...others] = edit.thread;
   if (first === undefined || timesSaid(ours, first) <= timesSaid(base, first)) return [edit];
@@ -63,7 +63,7 @@ function stillToSay(edit: Remark, base: Leaf, ours: Leaf): Edit[] {
   return [{ kind: 'thread', placed, replies, resolved }];
 }
 
-/** Several edits may now delete the same words: these are deleted once. */
+/** Trims edits that now delete the same words, so that each word is deleted once. */
 function apart(edits: readonly Edit[]): Edit[] {
   const out: Edit[] = [];
   let last: Delete | undefined;
@@ -79,13 +79,13 @@ function apart(edits: readonly Edit[]): Edit[] {
   return out;
 }
 
-/** Returns the address of a picture that somebody added. */
+/** Returns the address of a picture that a reviewer added. */
 type AddressOf = (picture: Picture) => string | undefined;
 
 /**
- * Whether a draft already has an insertion: the same review was brought back before.
+ * Whether a draft already has an insertion, because the same review was merged before.
  *
- * @param isNear whether an insertion stands where this one would
+ * @param isNear whether an insertion of the draft is at the place of this one
  */
 export function hasInserted(
   leaf: Leaf,
@@ -107,7 +107,7 @@ export function hasInserted(
   });
 }
 
-/** Pictures are compared by address, as all are the same character in a text. */
+/** Compares pictures by address, because every picture is the same character in a text. */
 function hasPictures(
   { pieces }: Leaf,
   { start, end }: Span,
@@ -122,7 +122,7 @@ function hasPictures(
     .every((picture) => own.includes(addressOf(picture) ?? ''));
 }
 
-/** Whether a draft already has an edit: the same review was brought back before. */
+/** Whether a draft already has an edit, because the same review was merged before. */
 function isThere(edit: Edit, ours: Leaf, addressOf: AddressOf): boolean {
   const has = (
     kind: 'insertion' | 'deletion',
@@ -150,12 +150,12 @@ function isThere(edit: Edit, ours: Leaf, addressOf: AddressOf): boolean {
   }
 }
 
-/** How often a leaf has a comment: a person may say the same of several things. */
+/** How often a leaf has a comment, since a reviewer may write the same text more than once. */
 function timesSaid({ threads }: Leaf, comment: Comment): number {
   return threads.flatMap(({ comments }) => comments).filter((own) => isSameComment(own, comment)).length;
 }
 
-/** For each character of the base, its place in the draft. Marked insertions since do not count. */
+/** For each character of the base, its offset in the current leaf. Insertions marked since then are ignored. */
 function placesIn(base: Leaf, ours: Leaf): Int32Array {
   const isOld = ({ kind, by, text }: Change): boolean =>
     base.changes.some(
@@ -169,7 +169,7 @@ function placesIn(base: Leaf, ours: Leaf): Int32Array {
   return alignText(base.text, view).map((at) => (at === -1 ? -1 : places[at]!));
 }
 
-/** The offsets of the characters that are in no insertion that is left out. */
+/** The offsets of all characters, except those in insertions that `isLeftOut` selects. */
 function keptIn({ text, changes }: Leaf, isLeftOut: (change: Change) => boolean): number[] {
   const places: number[] = [];
   let at = 0;
@@ -250,13 +250,13 @@ function changedSince(text: string): string {
   return `The draft has changed here since it was sent for review. It said “${short.length > 200 ? `${short.slice(0, 199)}…` : short}”.`;
 }
 
-/** Changes the reference of an edit from a mark of the base to that of the draft; undefined where it is gone. */
+/** Makes an edit refer to the mark of the draft instead of that of the base; undefined if the draft has none. */
 function resettled(edit: Edit, base: Leaf, ours: Leaf): Edit | undefined {
   if (edit.kind === 'settle') {
     const { change } = edit;
-    const said = (leaf: Leaf, { kind, by, text }: typeof change): string =>
+    const keyOf = (leaf: Leaf, { kind, by, text }: typeof change): string =>
       JSON.stringify([kind, by, leaf.text.slice(text.start, text.end)]);
-    const own = ours.changes.find((one) => said(ours, one) === said(base, change));
+    const own = ours.changes.find((one) => keyOf(ours, one) === keyOf(base, change));
     return own === undefined ? undefined : { ...edit, change: own };
   }
   if (edit.kind === 'thread') {

@@ -20,31 +20,31 @@ export interface Warning {
   readonly message: string;
   /** Line in the draft, counted from 0. */
   readonly line: number;
-  /** Whether it says that the template was not used, so that the whole document looks different. */
+  /** Whether the warning is that the template was not used, which changes the look of the whole document. */
   readonly ofTemplate?: true;
 }
 
-/** Where in the document something is written, and what encloses it. Immutable: each level of nesting makes its own. */
+/** Where in the document content is written, and what encloses it. Immutable: each level of nesting makes a new one. */
 export interface Place {
   /** Where text begins, in twips from the left margin. */
   readonly left: number;
   /** The width from `left` to the right margin, in twips. */
   readonly width: number;
-  /** The largest size of pictures, in twips, where it is smaller than usual. */
+  /** The largest size of pictures, in twips, if smaller than usual. */
   readonly pictures?: { readonly width: number; readonly height: number };
-  /** How many block quotations it stands in. */
+  /** How many block quotations enclose it. */
   readonly quotes: number;
-  /** The kind of alert, where the quotation is one. */
+  /** The kind of alert, if the quotation is one. */
   readonly alert?: AlertKind | undefined;
-  /** Whether a list stands between it and the innermost quotation. */
+  /** Whether it is in a list inside the innermost quotation. */
   readonly listInQuote: boolean;
-  /** Level of the list item that it stands in; -1 outside lists. */
+  /** Level of the list item around it; -1 outside lists. */
   readonly level: number;
-  /** Its language and direction, where they differ from those of the document. */
+  /** Its language and direction, if they differ from those of the document. */
   readonly speech?: TextLanguage | undefined;
   /** The list whose numbering nested lists share. */
   readonly list?: PlannedList | undefined;
-  /** How many numbered lists it stands in, without those around a quotation. */
+  /** How many numbered lists enclose it, without those around a quotation. */
   readonly numbered: number;
   readonly part: 'body' | 'note' | 'cell';
   /** How deep it is nested. */
@@ -59,7 +59,7 @@ export function placeIn(part: Place['part'], width: number): Place {
 /** Where nodes are nested deeper than this, only their text is kept: nobody reads such a page. */
 export const DEEPEST = 100;
 
-/** Writes blocks. The marker, where there is one, goes to the first of them. */
+/** Writes blocks. The marker, if given, goes to the first of them. */
 export type WriteBlocks = (
   nodes: readonly RootContent[],
   place: Place,
@@ -67,17 +67,17 @@ export type WriteBlocks = (
   marker?: Marker,
 ) => WordBlock[];
 
-/** What the writers of one document share. */
+/** State that the writers of one document share. */
 export interface Context {
   readonly source: Source;
-  /** Writes what stands in a list item or a note. */
+  /** Writes the blocks of a list item or a note. */
   readonly writeBlocks: WriteBlocks;
   readonly layout: Layout;
   /** Words that the export prints itself, in the document's language. */
   readonly words: Words;
-  /** What is still to be filled in ("TBC"), as the rule finds it, without what is suppressed. */
+  /** Unfilled placeholders ("TBC") that the rule finds, without suppressed ones. */
   readonly unfilled: ReadonlySet<string>;
-  /** The changes since an earlier version, where these are shown; and what code said before. */
+  /** The changes since an earlier version, if these are shown, and the earlier text of code blocks. */
   readonly since?: ChangesSince;
   readonly codeBefore?: ReadonlyMap<RootContent, string>;
   /** The layout as a letter, where the draft is one. */
@@ -103,7 +103,7 @@ export interface Context {
   /** Comments on the note that is being written. */
   readonly onNote: (readonly Comment[])[];
   readonly warnings: Warning[];
-  /** What is useless to readers of the document, such as a link to a file of the author's. */
+  /** Warnings about content that is useless to readers, such as a link to a file on the author's computer. */
   readonly unread: Warning[];
   /** The messages in either list, so that each is added once. */
   readonly noted: Set<string>;
@@ -115,7 +115,7 @@ export interface Context {
   block: SourceBlock;
   /** The current change: `ins`, `del` or none. */
   change: string;
-  /** What the next paragraph must do. */
+  /** What applies to the next paragraph. */
   next: { pageBreak: boolean; spaceBefore: number };
   /** The heading of the list of sources, which is not in the draft. */
   readonly sourcesHeading: Heading;

@@ -5,35 +5,35 @@ import { least } from '../lists';
 import type { WordSetup } from '../project/types';
 import { plainText } from './text';
 
-/** How the paper is set up, from `word:` in the front matter and, where that says nothing, from its kind. */
+/** The setup of the document, from `word:` in the front matter or else from the kind of document. */
 export interface Layout {
   /** Sections "1.", and in `paragraphs` each paragraph in them "1.1". */
   readonly numbering: 'none' | 'sections' | 'paragraphs';
-  /** Whether an author has numbered the sections: nothing else numbers headings then. */
+  /** Whether the author numbered the sections by hand, so that nothing else may number headings. */
   readonly byHand: boolean;
   /** Depth of the headings that begin a section. */
   readonly sectionDepth: number;
-  /** By how many levels headings are written above their own, so that sections are Heading 1. */
+  /** By how many levels headings are raised, so that sections are Heading 1. */
   readonly raised: number;
   readonly contents: boolean;
   readonly notes: 'footnotes' | 'endnotes';
   /** Whether the footnotes are listed at the end, too. */
   readonly sources: boolean;
-  /** Whether pictures are reduced to what a printer shows, where that is said. */
+  /** Whether pictures are reduced to print resolution; undefined if that is not set. */
   readonly pictures: 'reduced' | 'full' | undefined;
   /** Whether the document may carry its draft. */
   readonly source: boolean;
 }
 
-/** A paper longer than this (about ten pages) gets contents: the Department for Transport's rule for its own. */
+/** Drafts with more characters (about ten pages) get a table of contents: the Department for Transport's own rule. */
 const LONG = 24_000;
 
 const FEWEST_HEADINGS = 4;
 
 /**
- * @param kindId of the kind of document, where there is one
- * @param configured what holds where the front matter says nothing
- * @param template what the template does with headings by itself: numbers them, or quotes them in headers and contents
+ * @param kindId the kind of document, if there is one
+ * @param configured used for what the front matter does not set
+ * @param template whether the template itself numbers headings, or quotes them in headers and contents
  */
 export function readLayout(
   draft: Draft,
@@ -56,9 +56,9 @@ export function readLayout(
   return {
     byHand: numbered.length * 2 > sections.length,
     numbering:
-      // The template's own numbers are those that its headings of every level go with.
+      // Prefer the template's own numbers, which suit its headings on every level.
       (asked.numbering === 'sections' && template.numbers ? 'none' : asked.numbering) ??
-      // A cabinet report is discussed by its paragraphs' numbers, unless its author has numbered it already.
+      // Cabinet reports are discussed by paragraph number, so they get numbers unless the author wrote some.
       (kindId === 'report' && below.length > 0 && !template.numbers && !numberedByHand(nodes)
         ? 'paragraphs'
         : 'none'),
@@ -74,7 +74,7 @@ export function readLayout(
   };
 }
 
-/** `word:` in the front matter, and where that says nothing (or nothing right), the configuration's. */
+/** `word:` in the front matter, with missing or invalid values taken from the configuration. */
 export function readSetup(own: unknown, configured: WordSetup): WordSetup {
   if (!isRecord(own)) return configured;
   const numbering = oneOf(own.numbering, ['none', 'sections', 'paragraphs'] as const);
@@ -99,7 +99,7 @@ export function readSetup(own: unknown, configured: WordSetup): WordSetup {
 /** "3. The pilot" at the start of a heading. */
 const HEADING_NUMBER = /^(?:section\s)?\d{1,3}(?:\.\d{1,3})*[.):]?\s/i;
 
-/** "3.1 The pilot" at the start of a heading or a paragraph, or paragraphs that count on over the headings. */
+/** Whether headings or paragraphs start like "3.1 The pilot", or numbered lists continue across headings. */
 function numberedByHand(nodes: readonly RootContent[]): boolean {
   return (
     nodes.some(
@@ -110,7 +110,7 @@ function numberedByHand(nodes: readonly RootContent[]): boolean {
   );
 }
 
-/** Whether a numbered list goes on, under another heading, where the one before has stopped. */
+/** Whether a numbered list under another heading continues the numbers of the list before it. */
 function countOn(nodes: readonly RootContent[]): boolean {
   let next: number | undefined;
   let isUnderAnother = false;

@@ -2,12 +2,12 @@ import { danger, withoutControls } from '../addresses';
 
 const WEB = /^https?:/i;
 
-/** What may stand in an address as it is (RFC 3986); anything else is written as its UTF-8 bytes in per cent form. */
+/** Characters that an address may contain (RFC 3986); all others are percent-encoded as UTF-8. */
 const PLAIN = /[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%[\]]/;
 
-/** The name of a web site as people write it, with what stands behind it. */
+/** An address that starts with `www.` instead of a scheme. */
 const BARE = /^\s*(www\.[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[:/?#].*)?)$/is;
-/** A host with a port, which would be read as a scheme. */
+/** A host with a port, which would otherwise look like a scheme. */
 const WITH_PORT = /^(?:localhost|[a-z0-9-]+(?:\.[a-z0-9-]+)+):\d{1,5}(?:[/?#]|$)/i;
 
 /** A link target with the scheme that `www.example.org` lacks, as GitHub and Word add it. */
@@ -18,8 +18,8 @@ export function withScheme(target: string): string {
 type Address = { readonly url: string } | { readonly refused: string };
 
 /**
- * Makes an address that Word takes from a link target as written: the characters that an address may not have are
- * encoded, and what is dangerous or no address at all is refused with a reason in plain words.
+ * Turns a link target as written into an address that Word accepts, with invalid characters encoded. Refuses dangerous
+ * targets and those that are not addresses, with a reason for the user.
  */
 export function address(target: string): Address {
   const trimmed = withoutControls(target);
@@ -43,12 +43,12 @@ function encode(text: string): string {
       out += hashes++ === 0 ? '#' : '%23';
     } else out += PLAIN.test(character) ? character : encodeURIComponent(character);
   }
-  // Square brackets are for IPv6 hosts alone; elsewhere Word's parser of addresses gives up on them.
+  // Word rejects addresses with square brackets, except around an IPv6 host.
   const host = /^[A-Za-z][A-Za-z0-9+.-]*:\/\/(?:[^/?#@]*@)?\[[0-9A-Fa-f:.]+\]/.exec(out)?.[0] ?? '';
   return host + out.slice(host.length).replace(/\[/g, '%5B').replace(/\]/g, '%5D');
 }
 
-/** The anchor that GitHub and VS Code give a heading, before they number those that are the same. */
+/** The anchor that GitHub and VS Code give a heading, before they add numbers to duplicates. */
 export function slug(text: string): string {
   return text
     .toLowerCase()

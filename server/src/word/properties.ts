@@ -8,7 +8,7 @@ import { NAME } from '../version';
 import { escapeXml, oneLine, plainText, words } from './text';
 import { wordsIn } from './words';
 
-/** What the document says about itself, from its front matter. */
+/** Properties of the document, from the front matter. */
 export interface Properties {
   readonly title: string | undefined;
   readonly subtitle: string | undefined;
@@ -23,7 +23,7 @@ export interface Properties {
   readonly category: string | undefined;
   /** The kind of document, in words. */
   readonly kind: string | undefined;
-  /** Its id, where the front matter names one or clearly means one. */
+  /** Id of the kind, if the front matter names one or clearly means one. */
   readonly kindId: string | undefined;
   /** A BCP 47 tag. */
   readonly language: string;
@@ -60,19 +60,19 @@ export function readProperties(draft: Draft, project: Project): Properties {
   };
 }
 
-/** The BCP 47 tag of the language that a draft says it is in. */
+/** The BCP 47 tag of the draft's language; `en-GB` by default. */
 export function languageOf({ frontMatter: { data, raw } }: Draft): string {
-  const said = data.language ?? asText(raw.lang);
-  return (said === undefined ? undefined : languageTag(said)) ?? 'en-GB';
+  const language = data.language ?? asText(raw.lang);
+  return (language === undefined ? undefined : languageTag(language)) ?? 'en-GB';
 }
 
-/** Keys that say how a paper is read and exported; no document shows them. */
+/** Keys that control how a draft is read and exported, and that no document shows. */
 const SETTINGS = words('kind language lang areas offers template rules word');
 
-/** Whether a document may show what a key of the front matter says. */
+/** Whether a document may show the value of a front matter key. */
 export const isShown = (key: string): boolean => !SETTINGS.has(key);
 
-/** What a document shows of each key of a draft's front matter. */
+/** The text that a document shows for each key of a draft's front matter. */
 export function detailsIn(draft: Draft): ReadonlyMap<string, string> {
   const { data, raw } = draft.frontMatter;
   const { months } = wordsIn(languageOf(draft));
@@ -115,7 +115,7 @@ const PLACEHOLDERS = words(
 );
 
 /**
- * What a template's `{{name}}` stands for: what the document says about itself, else any key of the front matter.
+ * The value for `{{name}}` in a template: a property of the document, else the front matter key of that name.
  *
  * @param name in lower case
  */
@@ -162,7 +162,7 @@ export function appXml(properties: Partial<Properties>): string {
   );
 }
 
-/** The line of a key of the front matter, counted from 0; the first where it is not there. */
+/** The line of a front matter key, counted from 0; 0 if the key is missing. */
 export function lineOfKey({ frontMatter, text }: Draft, key: string): number {
   return countLineEnds(text, 0, frontMatter.places.get(key)?.key.start ?? 0);
 }

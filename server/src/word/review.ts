@@ -4,10 +4,10 @@ import type { Comment } from '../criticmarkup/types';
 import type { Context, Place } from './context';
 import { changeEnd, changeStart } from './package/tracked';
 
-/** Writes what stands inside a change. */
+/** Writes the content of a change. */
 type Inside = (nodes: readonly PhrasingContent[]) => string;
 
-/** Writes a change with whose it is, and the comments behind it. */
+/** Writes a change with its author, and the comments after it. */
 export function reviewed(mark: Mark, place: Place, context: Context, inside: Inside): string {
   let about = '';
   for (const part of mark.parts) {
@@ -17,19 +17,19 @@ export function reviewed(mark: Mark, place: Place, context: Context, inside: Ins
     }
     const kind = part.type === 'criticInsertion' ? 'ins' : 'del';
     const { change } = context;
-    // What is added and deleted again is gone, whatever becomes of it.
+    // Text that was added and then deleted again counts as deleted.
     context.change = change === 'del' ? change : kind;
     about += changeStart(kind, mark.by ?? { author: '' }) + inside(part.children) + changeEnd(kind);
     context.change = change;
   }
-  const said = mark.comments.map(({ comment }) => comment);
-  if (place.part !== 'note') return commented(said, about, context);
-  // Word allows no comments in notes: those on one stand where the text refers to it.
-  if (said.length > 0) context.onNote.push(said);
+  const thread = mark.comments.map(({ comment }) => comment);
+  if (place.part !== 'note') return commented(thread, about, context);
+  // Word allows no comments in notes, so they go to the place where the text refers to the note.
+  if (thread.length > 0) context.onNote.push(thread);
   return about;
 }
 
-/** Puts a thread of comments round what it is about. */
+/** Puts the range of a comment thread around the XML that it is about. */
 export function commented(thread: readonly Comment[], about: string, { remarks }: Context): string {
   const first = remarks.length;
   let [before, behind] = ['', ''];

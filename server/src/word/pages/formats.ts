@@ -2,7 +2,7 @@ import { greatest } from '../../lists';
 import { getOrInsert } from '../../memoize';
 import { attribute, child, isOn, numberIn, type Scanned, scan } from './scan';
 
-/** How text looks, as far as it takes room. */
+/** The properties of text that affect how much room it takes. */
 export interface Type {
   readonly font: string;
   /** In points. */
@@ -12,30 +12,30 @@ export interface Type {
   readonly hidden: boolean;
 }
 
-/** How a paragraph is set. Lengths in twips. */
+/** The format of a paragraph. Lengths are in twips. */
 export interface Format {
   readonly style: string;
   readonly before: number;
   readonly after: number;
-  /** By its rule: in 240ths of a line (`auto`), else in twips. */
+  /** Line height: in 240ths of a line if `rule` is `auto`, else in twips. */
   readonly line: number;
   readonly rule: string;
   readonly left: number;
   readonly right: number;
-  /** Of the first line, to the right of `left`; negative where it hangs. */
+  /** Indent of the first line, relative to `left`; negative for a hanging indent. */
   readonly first: number;
-  /** Whether a number or a bullet stands before the first line, which then begins where the others do. */
+  /** Whether the first line has a number or bullet, so that its text starts at the same place as on other lines. */
   readonly labelled: boolean;
   readonly keepNext: boolean;
   readonly keepLines: boolean;
   readonly breakBefore: boolean;
   readonly contextual: boolean;
-  /** What a line above and below takes with its distance from the text. */
+  /** Height of the border lines above and below, including their distance from the text. */
   readonly ruled: { readonly above: number; readonly below: number };
   readonly type: Type;
 }
 
-/** What the lines of a table take: above it, below its header row, between its other rows and below it, in twips. */
+/** Thickness of a table's lines in twips: above it, below its header row, between its other rows and below it. */
 interface TableRules {
   readonly above: number;
   readonly head: number;
@@ -43,10 +43,10 @@ interface TableRules {
   readonly below: number;
 }
 
-/** Those of a table that says nothing of them. */
+/** The lines of a table that sets none. */
 const USUAL_RULES: TableRules = { above: 0, head: 10, between: 10, below: 10 };
 
-/** Word's largest type, in points. */
+/** Word's largest font size, in points. */
 const LARGEST = 1638;
 
 const PLAIN: Format = {
@@ -67,7 +67,7 @@ const PLAIN: Format = {
   type: { font: 'Arial', size: 10, bold: false, capitals: false, hidden: false },
 };
 
-/** The formats that a document's styles and lists give. */
+/** Reads formats from a document's styles and lists. */
 export class Formats {
   readonly #styles = new Map<string, Scanned>();
   readonly #paragraphs = new Map<string, Format>();
@@ -78,7 +78,7 @@ export class Formats {
   /**
    * @param styles `word/styles.xml`
    * @param numbering `word/numbering.xml`
-   * @param fonts names of the theme's fonts, by the names that the styles use for them
+   * @param fonts the theme's fonts: name used in styles to name of the font
    */
   constructor(
     styles: string,
@@ -120,18 +120,18 @@ export class Formats {
     }
   }
 
-  /** The format of a paragraph by its `w:pPr`. */
+  /** The format of a paragraph with the given `w:pPr`. */
   paragraph(properties: Scanned | undefined): Format {
     const style = this.#style(attribute(child(properties, 'w:pStyle'), 'w:val') ?? this.#normal);
     return properties === undefined ? style : this.#with(style, properties, undefined);
   }
 
-  /** The format that a style gives; undefined where there is none of that id. */
+  /** The format of a style; undefined if there is no style with that id. */
   ofStyle(id: string): Format | undefined {
     return this.#styles.has(id) ? this.#style(id) : undefined;
   }
 
-  /** The lines of a table by its `w:tblPr`. */
+  /** The lines of a table with the given `w:tblPr`. */
   tableRules(properties: Scanned | undefined): TableRules {
     const styles = this.#chain(attribute(child(properties, 'w:tblStyle'), 'w:val'));
     const own = child(properties, 'w:tblBorders');
@@ -147,7 +147,7 @@ export class Formats {
     return { above: taken('w:top'), head: greatest(heads, between), between, below: taken('w:bottom') };
   }
 
-  /** The look of a run by its `w:rPr`, in a paragraph of a format. */
+  /** The look of a run with the given `w:rPr`, in a paragraph of the given format. */
   run(properties: Scanned | undefined, { type }: Format): Type {
     if (properties === undefined) return type;
     const name = attribute(child(properties, 'w:rStyle'), 'w:val');
@@ -165,7 +165,7 @@ export class Formats {
     });
   }
 
-  /** A style and those that it is based on, the basis first. */
+  /** A style after all the styles that it is based on. */
   #chain(id: string | undefined): Scanned[] {
     const out: Scanned[] = [];
     for (let style = this.#styles.get(id ?? ''); style !== undefined && !out.includes(style); ) {
@@ -234,16 +234,16 @@ function ruled(borders: Scanned | undefined, from: Format['ruled']): Format['rul
   const taken = (name: string, usual: number): number => {
     const line = child(borders, name);
     const thick = thickness(line);
-    // Its distance is in points.
+    // `w:space` is in points.
     return thick === undefined ? usual : thick === 0 ? 0 : thick + (numberIn(line, 'w:space') ?? 0) * 20;
   };
   return { above: taken('w:top', from.above), below: taken('w:bottom', from.below) };
 }
 
-/** How thick a line is, in twips; undefined where there is nothing said of it. */
+/** The thickness of a line, in twips; undefined if it is not set. */
 function thickness(line: Scanned | undefined): number | undefined {
   if (line === undefined) return undefined;
-  // Its size is in eighths of a point.
+  // `w:sz` is in eighths of a point.
   return /^(?:nil|none)$/.test(attribute(line, 'w:val') ?? '') ? 0 : (numberIn(line, 'w:sz') ?? 0) * 2.5;
 }
 
@@ -260,7 +260,7 @@ function indent(
   };
 }
 
-/** The theme's two typefaces, by the names that styles use for them. */
+/** The theme's fonts: name used in styles to name of the font. */
 export function themeFonts(theme: string): ReadonlyMap<string, string> {
   const fonts = new Map<string, string>();
   const scheme = child(scan(theme), 'a:theme', 'a:themeElements', 'a:fontScheme');
