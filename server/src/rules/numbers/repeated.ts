@@ -103,8 +103,7 @@ function slips(all: readonly Placed[], found: Found): readonly PairClash[] {
     if (key === undefined) continue;
     const list = byKey.get(key) ?? [];
     const other = list.find(
-      (candidate) =>
-        isSameThing(candidate.mention, one.mention) && !isApart(candidate, one) && !isApart(one, candidate),
+      (candidate) => isSameThing(candidate, one) && !isApart(candidate, one) && !isApart(one, candidate),
     );
     list.push(one);
     byKey.set(key, list);
@@ -122,7 +121,7 @@ function pairOf(here: Placed, first: Placed, all: readonly Placed[], found: Foun
       one !== first &&
       one.mention.value === first.mention.value &&
       one.mention.key === first.mention.key &&
-      isSameThing(one.mention, here.mention),
+      isSameThing(one, here),
   );
   const there: Pair['there'] = [first, ...more];
   const isSummed = there.some(
@@ -155,11 +154,19 @@ function placeOf({ mention: { sentence, table, words } }: Placed): string {
   return `“${from > 0 ? '… ' : ''}${text.replace(/\s+/g, ' ')} …”`;
 }
 
-function isSameThing(one: Mention, other: Mention): boolean {
+function isSameThing(
+  { mention: one, index }: Placed,
+  { mention: other, index: otherIndex }: Placed,
+): boolean {
   if (one.loose || other.loose || (one.table && other.table) || one.sentence === other.sentence) return false;
   if (!isSlip(one.value, other.value) || differ(one.times, other.times)) return false;
-  // Two counts of the same digits are seldom of two things, and large ones hardly ever.
-  const isSwapped = one.unit === 'count' && isSwap(one.value, other.value);
+  // Two counts of the same digits in two paragraphs are seldom of two things, and large ones hardly ever.
+  const isSwapped =
+    index !== otherIndex &&
+    !one.table &&
+    !other.table &&
+    one.unit === 'count' &&
+    isSwap(one.value, other.value);
   if (differ(one.names, other.names) && !(isSwapped && one.value >= 1000)) return false;
   const shared = [...one.things].filter((word) => other.things.has(word)).length;
   const isRare = isSwapped || one.unit === 'money' || one.value >= 1000;

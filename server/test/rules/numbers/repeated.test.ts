@@ -144,6 +144,7 @@ const right: Right = {
     'We had 1,204 visits in May.\n\nWe had 1,304 visits in June.\n',
     'Ash has 390 orchestral sets.\n\nIn 2019 it had 412 orchestral sets.\n',
     'A rota of 264 volunteers keeps it open.\n\nAll 265 of our volunteers will come.\n',
+    '- Ash has 264 volunteers.\n- Elm has 246 volunteers.\n',
     'In 2019 a rota of 264 volunteers kept it open.\n\nIn 2024 it was 246 volunteers.\n',
     'It cost £148,000 in 2023.\n\nIt cost £184,000 in 2024.\n',
     'We are seeking £54,500.\n\n' +
