@@ -1,35 +1,35 @@
 /**
- * The signs of a sentence by which the model of `model.ts` tells whether an editor would ask where it comes from:
- * its words and pairs of words, what stands beside its numbers, how and where it stands, and who is named near it.
- * Nothing else of the draft takes part, so a sentence's signs change only with its block and its heading.
+ * The signs of a sentence from which the model of `model.ts` predicts whether an editor would ask for its source: its
+ * words and pairs of words, the words beside its numbers, its form and place, and the sources named near it. Nothing
+ * else of the draft is used, so the signs of a sentence change only with its block and its heading.
  */
 import type { Words } from '../words/words';
 import { eachClass } from './classes';
 import type { Token } from './tokens';
 
-/** Beside a number, how many words on either side tell of what it counts. */
+/** How many words on either side of a number are signs. */
 const REACH = 3;
-/** Words in which lengths are told apart, and the longest that is. */
+/** Lengths of sentences are counted in steps of so many words, up to `LONGEST` steps. */
 const LENGTH_STEP = 8;
 const LONGEST = 5;
 
-/** Where a sentence stands, and what is near it. */
+/** The place of a sentence, and what is near it. */
 export interface SentenceContext {
   readonly kind: string;
-  /** A footnote's mark in it, or only further on in its block. */
+  /** Whether a footnote mark is in the sentence, or only later in its block. */
   readonly note: 'here' | 'later' | undefined;
   readonly link: boolean;
-  /** Classes of its own words for sources, and of those in the sentence after it. */
+  /** Classes of the words for sources in the sentence, and in the sentence after it. */
   readonly classes: ReadonlySet<SourceClass>;
   readonly next: ReadonlySet<SourceClass>;
-  /** Stems of the words of the heading that it stands under. */
+  /** Stems of the words of the heading above it. */
   readonly heading: readonly string[];
 }
 
-/** How many words may stand between who says something and that it is said: “research by the Ashby Trust shows”. */
+/** The most words from a source to its verb: “research by the Ashby Trust shows”. */
 const NEAR_BY = 8;
 
-/** What words for sources are about: what was made, what is in it, what it says, and who says it. */
+/** Classes of words for sources: a study, its data, a verb such as “shows”, and the body that made it. */
 export type SourceClass = 'study' | 'data' | 'report' | 'body';
 
 const SOURCE_WORDS: Readonly<Record<SourceClass, string>> = {
@@ -46,7 +46,7 @@ const CLASS_OF = new Map(
   ),
 );
 
-/** The classes of the words for sources in some words. A body's name has a capital letter. */
+/** The classes of the words for sources among some words. The name of a body has a capital letter. */
 export function sourceClasses(words: Words): Set<SourceClass> {
   const found = new Set<SourceClass>();
   for (let i = 0; i < words.stem.length; i++) {
@@ -61,21 +61,21 @@ function classAt({ stem, form }: Words, at: number): SourceClass | undefined {
   return name === 'body' && !/^[A-Z]/.test(form[at]!) ? undefined : name;
 }
 
-/** From the first word for who says something to the one for saying it, which stand near each other: “studies show”. */
+/** The positions of the first source and its verb near it (“studies show”); undefined if there are none. */
 export function saidBy(words: Words): { readonly first: number; readonly last: number } | undefined {
-  let by = -1;
-  let says = -1;
+  let source = -1;
+  let report = -1;
   for (let i = 0; i < words.stem.length; i++) {
     const name = classAt(words, i);
-    if (name === 'report') says = i;
-    else if ((name === 'study' || name === 'body') && (by < 0 || i - by > NEAR_BY)) by = i;
-    if (by >= 0 && says >= 0 && Math.abs(says - by) <= NEAR_BY)
-      return { first: Math.min(by, says), last: Math.max(by, says) };
+    if (name === 'report') report = i;
+    else if ((name === 'study' || name === 'body') && (source < 0 || i - source > NEAR_BY)) source = i;
+    if (source >= 0 && report >= 0 && Math.abs(report - source) <= NEAR_BY)
+      return { first: Math.min(source, report), last: Math.max(source, report) };
   }
   return undefined;
 }
 
-/** Calls back with each sign of a sentence, once for each time that it is there. */
+/** Calls back with each sign of a sentence, as often as it occurs. */
 export function eachSign(
   text: string,
   words: Words,
@@ -102,12 +102,12 @@ export function eachSign(
   visit(`length:${Math.min(LONGEST, Math.floor(tokens.length / LENGTH_STEP))}`);
 }
 
-/** What a word of its heading tells of a sentence. No other sign is the same, and each sentence under it has it. */
+/** The sign for a word of the heading, which every sentence below the heading has. */
 export function headingSign(stem: string): string {
   return `heading:${stem}`;
 }
 
-/** What stands before and behind a number. */
+/** Calls back with the signs for the words before and after a number. */
 export function besideNumber(tokens: readonly Token[], at: number, visit: (sign: string) => void): void {
   const { number } = tokens[at]!;
   if (!number) return;

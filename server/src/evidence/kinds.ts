@@ -1,6 +1,6 @@
 /**
- * Tells a claim, which somebody must have measured, from an organisation's own bookkeeping. All texts here are in lower
- * case: V8 takes twice as long to compile patterns that ignore case.
+ * Distinguishes claims, which somebody must have measured, from an organisation's own bookkeeping. All texts here are
+ * in lower case: V8 takes twice as long to compile patterns that ignore case.
  */
 import { phrases } from '../english/phrases';
 import data from './phrases.json';
@@ -8,8 +8,8 @@ import type { FigureKind, Quantity } from './types';
 import { singular, unitOf } from './vocabulary';
 
 /**
- * Phrases near a figure, by what they mean for it. One with `$` stands before the figure, one with `^` after it, others
- * near it.
+ * Phrases near a figure, by their meaning for it. Phrases with `$` come right before the figure, those with `^` right
+ * after it, others near it.
  */
 export const SAYS = phrases('kinds', data.kinds);
 
@@ -27,16 +27,16 @@ interface QuantityInContext extends Quantity {
   readonly words: string;
   readonly before: string;
   readonly after: string;
-  /** The nearest text: further off, a sentence can be about something else. */
+  /** The text right around the figure; the rest of a sentence may be about something else. */
   readonly near: string;
 }
 
 /**
- * What a quantity is to a sceptical reader.
+ * Returns the kind of a quantity.
  *
- * @param quantity its span counts in `text`
+ * @param quantity with offsets in `text`
  * @param text the sentence, in lower case
- * @param proposal whether it stands where a paper sets out what it asks for and what that costs
+ * @param proposal whether it is in a section on the paper's requests and their costs
  */
 export function kindOf(quantity: Quantity, text: string, proposal = false): FigureKind {
   const { start, end } = quantity.span;
@@ -76,22 +76,20 @@ function byMeasure(found: QuantityInContext, proposal: boolean): FigureKind {
 const isAFew = ({ measure, value, words }: QuantityInContext): boolean =>
   measure === 'count' && value <= A_FEW && !/\d/.test(words);
 
-/** What was long ago is no evidence for today, unless compared with today. */
+/** Whether a quantity is of long ago and not compared with today, so that it is no evidence for the present. */
 const isLongAgo = ({ near }: QuantityInContext): boolean => SAYS.longAgo.test(near) && !SAYS.today.test(near);
 
-/** "Our aim is to double the number". */
+/** Whether a quantity is an aim: "our aim is to double the number". */
 const isAimedAt = ({ before }: QuantityInContext): boolean =>
   SAYS.aimedAt.test(before) && !/\bfrom\b/.test(before);
 
-/**
- * Whether it is a target or a decision of the writers, which has no source. A forecast must have been made by somebody.
- */
+/** Whether a quantity is a target or decision of the writers, which has no source. A forecast is not: it needs one. */
 function isToBeReached({ before }: QuantityInContext): boolean {
   if (SAYS.target.test(before)) return true;
   return SAYS.undertaken.test(before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1));
 }
 
-/** "We will run forty sessions". */
+/** Whether a quantity is planned: "we will run forty sessions". */
 const isUndertaking = ({ before, after }: QuantityInContext): boolean =>
   SAYS.willDo.test(before) && !SAYS.areHit.test(after);
 
@@ -140,14 +138,14 @@ function countKind(found: QuantityInContext, proposal: boolean): FigureKind {
   const changed = SAYS.change.test(near);
   if (proposal && !changed) return 'own';
   if (value > 1 && isCompared(found)) {
-    // What a service has is its bookkeeping, unless it shrinks.
+    // The assets of a service are its own bookkeeping, unless they shrink.
     return unit === 'assets' && !SAYS.decline.test(near) && !/\bagainst\b/.test(near) ? 'own' : 'claim';
   }
   if (unit !== 'assets' && value >= 10 && SAYS.asMany.test(before) && !isUndertaking(found)) return 'claim';
   if (value > 1 && SAYS.ofWhom.test(after)) return 'claim';
   if (isToBeReached(found)) return 'own';
   if (value < SECTOR && isUndertaking(found)) return 'own';
-  // The name of what they took part in can be long.
+  // Looks far back, because the name of an activity can be long.
   if (SAYS.asked.test(`${before.slice(-70)}${words}${after}`) || SAYS.planned.test(before.slice(-80)))
     return 'own';
   if (value > 1 && bearsOut(found)) return 'claim';
@@ -190,7 +188,7 @@ const isCompared = ({ before, after, words }: QuantityInContext): boolean =>
   SAYS.lastTime.test(before) ||
   SAYS.likened.test(before);
 
-/** "Four galleries have shut since 2021". */
+/** Whether a quantity is a loss: "four galleries have shut since 2021". */
 function isLoss({ before, after }: QuantityInContext): boolean {
   const rest = after.slice(0, 80).split(/[;.!?]\s/, 1)[0]!;
   return (
@@ -198,7 +196,7 @@ function isLoss({ before, after }: QuantityInContext): boolean {
   );
 }
 
-/** An outcome for those who are counted: "eleven of them have since found work". */
+/** Whether a quantity is an outcome for the people counted: "eleven of them have since found work". */
 function isOutcome({ before, after }: QuantityInContext): boolean {
   const stop = SAYS.elsewhere.exec(after);
   const rest = stop ? after.slice(0, stop.index) : after;

@@ -1,7 +1,4 @@
-/**
- * The context that the text before a block gives it: a speaker, a study, what introduces a list, what kind of paper it
- * is.
- */
+/** The context of a block from the text before it: a speaker, a study, a sentence that introduces a list, the paper. */
 import { lowerCase } from '../draft';
 import type { Block } from '../draft/types';
 import { phrases } from '../english/phrases';
@@ -11,23 +8,23 @@ import data from './phrases.json';
 import { type Mention, mentionsIn } from './sources';
 import type { Source } from './types';
 
-/** The context that the text before a block gives it. */
+/** The context of a block from the text before it. */
 export interface State {
-  /** The speaker, where speech continues in this block. */
+  /** The speaker, if speech continues in this block. */
   readonly speaker: Source | undefined;
-  /** Whether the block before left a quotation open, or announced one. */
+  /** Whether the block before leaves a quotation open, or announces one. */
   readonly speaking: 'open' | 'announced' | undefined;
-  /** The source in what introduces the list, table or bullets that follow. */
+  /** The source in the sentence that introduces this list, table or bullets. */
   readonly leadSource: Source | undefined;
-  /** The last sentence before the block, unless a heading stands between them. */
+  /** The last sentence before the block, unless a heading is between them. */
   readonly before: SentenceFacts | undefined;
-  /** Whether that sentence introduces what follows. */
+  /** Whether that sentence introduces this block. */
   readonly leads: boolean;
   /** The study that was named last in this section, and how many passages ago. */
   readonly study: { readonly source: Source; readonly age: number } | undefined;
-  /** Whether the section sets out what the paper asks for and what that costs. */
+  /** Whether the section sets out the paper's requests and their costs. */
   readonly inProposal: boolean;
-  /** The kind of document, by its title. */
+  /** The kind of paper, by its title. */
   readonly paper: Paper;
   /** The survey whose results a heading announces, and the level of that heading. */
   readonly survey: { readonly source: Source; readonly depth: number } | undefined;
@@ -41,7 +38,7 @@ interface Paper {
 
 // The patterns are for text in lower case.
 
-/** Headings over what a paper asks for, costs, dates and contacts. */
+/** Headings of requests, costs, dates and contacts. */
 const SECTIONS = phrases('sections', data.sections);
 
 /** Titles of papers that present the findings of a study. */
@@ -79,12 +76,12 @@ export function sameState(a: State, b: State): boolean {
   );
 }
 
-/** The source that a sentence names itself. */
+/** The source that is named in the sentence itself. */
 export function ownSource({ mentions, notes, links, opinion }: SentenceFacts): Source | undefined {
   return notes[0] ?? mentions.find((mention) => opinion || !mention.ofOpinion) ?? links[0];
 }
 
-/** For how many passages readers remember a study, so that "other results" refers to it. */
+/** For how many passages "other results" can still refer to a study. */
 const MEMORY = 6;
 
 export function resumed(sentence: SentenceFacts, { study }: State): Source | undefined {
@@ -105,7 +102,7 @@ export function after(block: Block, facts: BlockFacts, state: State): State {
   return list ? { ...here, leads: false } : here;
 }
 
-/** Headings under which a study that was named before continues. */
+/** Headings below which the text is still about the study named before. */
 const FINDINGS = /\b(?:findings|results|highlights)\b/;
 
 function afterHeading(block: Block, depth: number, facts: BlockFacts, state: State): State {
@@ -188,7 +185,7 @@ function latest({ sentences }: PassageFacts, before: State['study']): State['stu
   return before && { source: before.source, age: before.age + 1 };
 }
 
-/** The source that a paragraph gives to the list or table after it. */
+/** The source in a paragraph that introduces the list or table after it. */
 function leadOf(facts: PassageFacts, state: State): Source | undefined {
   const last = facts.sentences.at(-1);
   if (!last) return undefined;

@@ -18,12 +18,12 @@ export type Measure =
 
 /** A number, in digits or words, that counts or measures something; never a date, a time or numbering. */
 export interface Quantity {
-  /** Counts in the text that was read. */
+  /** Offsets in the text that was read. */
   readonly span: Span;
   readonly measure: Measure;
-  /** Its value; of a share, a fraction; NaN where words do not say ("doubled"). "Hundreds" is 200. */
+  /** For a share, a fraction; NaN if the words give no number ("doubled"). "Hundreds" is 200. */
   readonly value: number;
-  /** The sort of thing that is counted; undefined where that is not clear. */
+  /** The sort of thing that is counted; undefined if unclear. */
   readonly unit: Unit | undefined;
 }
 
@@ -38,7 +38,7 @@ export type Unit =
   | 'economy'
   /** What an organisation has: branches, staff, computers, titles. */
   | 'assets'
-  /** Nothing that matters: reasons, steps, parts. */
+  /** Things that are no evidence: reasons, steps, parts. */
   | 'trivial';
 
 /**
@@ -49,19 +49,19 @@ export type FigureKind = 'claim' | 'own' | 'plain';
 
 /** A quantity and its worth as evidence. */
 export interface Figure {
-  /** In the prose of its passage. */
+  /** Offsets in the prose of its passage. */
   readonly span: Span;
   readonly kind: FigureKind;
-  /** The words, link or footnote that name its source; undefined where nothing does. */
+  /** The words, link or footnote that name its source; undefined if there is none. */
   readonly source: Source | undefined;
-  /** It has none, and a note further on in its paragraph stands for other figures: it may stand for this one, too. */
+  /** Set if it has no source, but a later footnote of the paragraph, which belongs to other figures, may cover it. */
   readonly noteBehind?: true;
 }
 
 export type SourceKind =
-  /** A footnote, or a bracketed number that stands for one. */
+  /** A footnote, or a bracketed number used as one. */
   | 'note'
-  /** A link to where it can be looked up. */
+  /** A link to the source. */
   | 'link'
   /** "(ONS, 2023)", "Source: CIPFA". */
   | 'citation'
@@ -75,7 +75,7 @@ export type SourceKind =
 /** Where a figure comes from, according to the text. */
 export interface Source {
   readonly kind: SourceKind;
-  /** In the prose of the passage that it stands in. */
+  /** Offsets in the prose of its passage. */
   readonly span: Span;
   /** The label of a footnote, normalised as by micromark. */
   readonly label?: string;
@@ -101,9 +101,9 @@ export interface RunFigures extends PlacedRun {
 export interface Publication {
   readonly publisher: string;
   readonly title: string;
-  /** As a reader would write it: "2025", "March 2025", "2024/25". */
+  /** As written in a paper: "2025", "March 2025", "2024/25". */
   readonly date: string;
-  /** A safe address, or words on where to get a copy. */
+  /** A safe web address, or words on where to get a copy. */
   readonly url?: string;
   /** Names by which drafts refer to it. */
   readonly names: readonly string[];
@@ -115,7 +115,7 @@ export interface Fact {
   /** The fact as a sentence for a paper. */
   readonly statement: string;
   readonly figure?: { readonly value: number; readonly unit: string };
-  /** Words that a sentence on this fact has: all of them, each as a choice of beginnings of words. */
+  /** A sentence on this fact has a word from each list. The lists hold beginnings of words. */
   readonly about: readonly (readonly string[])[];
   readonly source: Publication;
   readonly holds?: string;
@@ -132,16 +132,16 @@ export interface Fact {
   readonly confusions: readonly Confusion[];
 }
 
-/** What a fact is often mistaken for. */
+/** A common misuse of a fact. */
 export interface Confusion {
-  /** Names that do not belong next to the name of its source. */
+  /** Names that are wrong next to the name of its source. */
   readonly with?: readonly string[];
-  /** Words of which one stands near its figure where it is used correctly. */
+  /** Words of which one is near its figure in every correct use. */
   readonly without?: readonly string[];
   readonly say: string;
 }
 
-/** A title that is often cited and that nobody has found. */
+/** A title that is often cited and does not seem to exist. */
 export interface NotFound {
   readonly names: readonly string[];
   readonly say: string;

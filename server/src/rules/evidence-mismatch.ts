@@ -9,7 +9,7 @@ import { agrees, firstNear, hasAll, namedIn, once, sameWhenRounded, spokenOf } f
 import { sentencesOf } from './lib/prose';
 import type { Problem, Rule } from './types';
 
-/** How far, in parts of the fact's own number, another one can be off and still be meant for it. */
+/** The largest difference, as a fraction of the fact's number, at which another number is taken for a misquotation. */
 const NEAR = 0.12;
 
 export const evidenceMismatch: Rule = {
@@ -42,11 +42,11 @@ function figures(block: Block, facts: readonly Fact[]): readonly Problem[] {
     if (named.length === 0) continue;
     const quantities = quantitiesIn(text);
     const isOfOthers = otherSubjects(text);
-    // Where a fact's own figure stands in the sentence, another beside it is of something else: its author knows both.
+    // If the sentence also has the fact's own figure, the author knows it, so the other figure is about something else.
     const isOpen = (fact: Fact): boolean =>
       !quantities.some((quantity) => agrees(quantity, fact, text)) && !isOfOthers(fact);
     for (const quantity of quantities) {
-      // A figure that one of the facts gives is right, whatever the others say.
+      // A figure that agrees with any of the facts is right.
       if (firstNear(named, quantity, (fact) => agrees(quantity, fact, text))) continue;
       const near = firstNear(named, quantity, (fact) => isNear(quantity, fact, text) && isOpen(fact));
       if (near === undefined) continue;
@@ -60,17 +60,17 @@ function figures(block: Block, facts: readonly Fact[]): readonly Problem[] {
   return problems;
 }
 
-/** Another number for the same thing: of the same sort, and not far off. */
+/** Whether a quantity is a different number for the same thing: with the same measure, and close to the fact's. */
 function isNear(quantity: Quantity, { figure }: Fact, text: string): boolean {
   if (!figure || quantity.measure !== measureOf(figure)) return false;
   const off = Math.abs((quantity.value - figure.value) / figure.value);
   return off <= NEAR && !sameWhenRounded(quantity, figure.value, text);
 }
 
-/** What a fact is taken for by names that do not belong beside its source's own. */
+/** A fact and the names that authors wrongly give with its source. */
 interface Confusion {
   readonly fact: Fact;
-  /** Finds any of the names of all of them. */
+  /** Matches any of the names in `each`. */
   readonly any: RegExp;
   readonly each: readonly { readonly names: RegExp; readonly say: string }[];
 }
@@ -94,7 +94,7 @@ function anyOf(names: readonly string[]): RegExp {
   );
 }
 
-/** The most that is said of one sentence: a library may say a thousand things of a figure. */
+/** The most problems reported for one sentence: a library may have a thousand confusions for a figure. */
 const MOST_OF_SENTENCE = 5;
 
 function confusions(block: Block, facts: readonly Fact[]): readonly Problem[] {
@@ -119,14 +119,14 @@ function confusions(block: Block, facts: readonly Fact[]): readonly Problem[] {
   return problems;
 }
 
-/** A figure that goes round for more than it is true of, and what must stand beside it. */
+/** A figure that is often quoted for more than it covers, and the words of which one must be near it. */
 interface Misuse {
   readonly about: Fact['about'];
   readonly without: readonly string[];
   readonly say: string;
 }
 
-/** By the figure, and what they are on. */
+/** The misuses by figure (measure and value), and the subjects of their facts. */
 const misusesOf = memoized((facts: readonly Fact[]) => {
   const found = new Map<string, Misuse[]>();
   for (const { figure, about, confusions } of facts) {
@@ -143,7 +143,7 @@ const misusesOf = memoized((facts: readonly Fact[]) => {
   return { byFigure: found as ReadonlyMap<string, readonly Misuse[]>, abouts: [...abouts] };
 });
 
-/** A figure that goes round for more than it is true of: nothing beside it says what that is. */
+/** Figures quoted for more than they cover, in passages without any word that limits them. */
 function misuses(block: Block, facts: readonly Fact[]): readonly Problem[] {
   const problems: Problem[] = [];
   const { byFigure, abouts } = misusesOf(facts);
@@ -153,18 +153,18 @@ function misuses(block: Block, facts: readonly Fact[]): readonly Problem[] {
     if (passage.inFootnote || !/\d/.test(text)) continue;
     const lower = lowerCase(text);
     const isOn = once((about: Fact['about']) => hasAll(lower, about));
-    // To find the quantities takes longer.
+    // Checked first, because finding the quantities takes longer.
     if (!abouts.some(isOn)) continue;
     const lacks = getOrInsert(lacking, passage, () => {
       const around = lowerCase(passage.prose.text);
       return once(({ without }: Misuse) => !without.some((word) => around.includes(word)));
     });
-    const told = new Set<string>();
+    const reported = new Set<string>();
     const found: Problem[] = [];
     for (const { value, measure, span: at } of quantitiesIn(text)) {
       const figure = `${measure} ${value}`;
-      if (told.has(figure)) continue;
-      told.add(figure);
+      if (reported.has(figure)) continue;
+      reported.add(figure);
       for (const misuse of byFigure.get(figure) ?? []) {
         if (found.length >= MOST_OF_SENTENCE) break;
         if (!isOn(misuse.about) || !lacks(misuse)) continue;
@@ -177,25 +177,25 @@ function misuses(block: Block, facts: readonly Fact[]): readonly Problem[] {
   return problems;
 }
 
-/** "In our county", "we lent", "women", "people over 65". */
+/** Words for a part of the country or of its people: "in our county", "we lent", "women", "people over 65". */
 const SOME =
   /\b(?:(?:our|this|the)\s+(?:county|borough|city|district|town|village|ward|parish|region|authority|council|area|branch|estate)|our|we\s+(?:also\s+)?(?:had|spent|spend|recorded|reached|lent|saw|received|offer|offered|welcomed)|local(?:ly)?|midlands|(?:north|south|east|west)(?:ern)?|rural|urban|aged?|(?:over|under)[\s-]?\d\ds?|\d\d\s+(?:and|or)\s+(?:over|older|under|younger)|women|men|girls|boys|mothers|fathers|parents|carers|students|teenagers|pensioners|(?:disabled|young|younger|old|older|retired|unemployed|employed|asian|black|white|muslim|minority|poorer|poorest|richer|deprived|low-income|deaf|blind|lonely|single|migrant)\s+\w+|(?:adults|people)\s+(?:with|without|living|in\s+(?:work|poverty)|from))\b/i;
-/** A name within a sentence, or that of a council or of what has something, at its begin. */
+/** A name within a sentence; at its start, only one that is a council or that has, spends or lends something. */
 const NAME =
   /(?<=[\p{Ll},]\s)\p{Lu}\p{Ll}+|^(?!(?:It|They|We|He|She|This|That|There)\b)\p{Lu}\p{Ll}+(?=[’']s\s|\s(?:County|City|Borough|Council)\b|(?<!s)\s(?:had|spent|lent|reached)\b)/gu;
-/** Larger than what any fact holds of, or no place. */
+/** Capitalised words that do not limit a figure to a place: they cover a larger area than any fact, or are no place. */
 const WIDE =
   /^(?:English|Great|Britain|British|United|Kingdom|January|February|March|April|May|June|July|August|September|October|November|December|Covid|Parliament|Government)$/;
 
 /**
- * Whether a sentence speaks of others than a fact does, as far as its words show: then its figure is its own.
+ * Tests whether a sentence is about another place or group than a fact. Then its figure is not a misquotation.
  *
- * @returns what is asked for each fact: those of one source are held against the sentence once
+ * @returns the test for a fact. The sentence is searched once for each source.
  */
 function otherSubjects(text: string): (fact: Fact) => boolean {
-  const known = new Map<Fact['source'], { readonly some: boolean; readonly places: readonly string[] }>();
+  const bySource = new Map<Fact['source'], { readonly some: boolean; readonly places: readonly string[] }>();
   return ({ source, holds }) => {
-    const { some, places } = getOrInsert(known, source, () => {
+    const { some, places } = getOrInsert(bySource, source, () => {
       const names = [source.publisher, source.title, ...source.names].map(escapeRegExp);
       // "Reading" in The Reading Agency is no town.
       const rest = text.replace(new RegExp(names.join('|'), 'gi'), (name) => '·'.repeat(name.length));

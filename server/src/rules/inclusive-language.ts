@@ -4,37 +4,37 @@ import type { Rule } from './types';
 
 const DISABILITY = 'The government’s guide to inclusive language asks for words that put people first.';
 const AGE = 'The words treat very different people as if they were all the same.';
-/** Further words for people by what they are or lack. */
+/** Adjectives for groups of people, as they may follow another one. */
 const GROUP =
   '(?:(?:older|elderly|disabled|blind|deaf|homeless|vulnerable|isolated|lonely|housebound|frail|infirm|sick|ill|unwell|poor|needy|unemployed|bereaved|retired|disadvantaged|marginali[sz]ed|young|dying|(?:visually|hearing|mentally|partially)[\\s-]\\w+)\\b)';
-/** “The elderly and housebound”: what takes the place of the first would leave the second without its noun. */
+/** A second group after the first (“the elderly and housebound”): replacing the first leaves it without a noun. */
 const AND_ANOTHER = new RegExp(`^\\s*(?:,|and|or|&)\\s+${GROUP}`, 'i');
 const alone = (_before: string, after: string): readonly string[] | undefined =>
   AND_ANOTHER.test(after) ? [] : undefined;
-/** Words behind that are no noun, so that what stands before them is none's adjective. */
+/** Words that are no noun, so that the word before them is not their adjective. */
 const NO_NOUN =
   /^\s+(?:and|or|but|is|are|was|were|has|have|had|do|does|did|can|could|will|would|may|might|must|should|to|of|in|on|at|by|for|from|with|who|which|that|than|as|use|need|come|make|live|not|also|often|always|never|here|there|now|across|into|onto|over|under|near|along|through|without|within|during|about|against|among|between|towards|found|came|got|went|said|meet|utilise|[a-z]+ed|[a-z]+n[’']t|since|after|because|when|so|if|while|until|before|again|too)\b/i;
 const isBeforeNoun = (after: string): boolean => /^\s+[A-Za-z]/.test(after) && !NO_NOUN.test(after);
-/** For a group that is called by an article and an adjective, where that is none of a noun: “the blind and deaf readers”. */
+/** For a group named by article and adjective, not for an adjective before a noun: “the blind and deaf readers”. */
 const OF_PEOPLE = {
   when: (_before: string, after: string) => !isBeforeNoun(after.replace(AND_ANOTHER, '')),
   fitting: alone,
 };
 const IS = /\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$|\d%?\s+$/i;
 
-/** “BAME readers”, “12% are BAME”, “for BAME”, by what stands round it. */
+/** The replacements for “BAME”, by the words around it: “BAME readers”, “12% are BAME”, “for BAME”. */
 function ofMinorities(before: string, after: string): readonly string[] | undefined {
-  // What both are said of stands behind the second.
+  // In “BAME and LGBT readers” the noun comes after the second word, so there is no simple replacement.
   if (/^\s*(?:and\b|or\b|[/&,])/i.test(after)) return [];
   if (isBeforeNoun(after)) return ['ethnic minority'];
   return IS.test(before) ? ['from ethnic minorities'] : undefined;
 }
 
-/** Where no verb can take the place of “is wheelchair-bound”: before a noun, behind “there”, in a question. */
+/** None where a verb cannot replace “is wheelchair-bound”: before a noun, after “there”, and in a question. */
 const ofVerb = (before: string, after: string): readonly string[] | undefined =>
   isBeforeNoun(after) || /(?:^|[.!?:;…][)"”’]*\s+|\bthere\s+)$/i.test(before) ? [] : alone(before, after);
 
-/** A word for who uses a wheelchair that says they are tied to it: “the …”, “is …”, “are …”; else it is to be written anew. */
+/** Phrases for a word like “wheelchair-bound”: fixes for “the …”, “is …” and “are …”; otherwise only the finding. */
 const tied = (words: string): readonly Phrase[] => [
   { text: words, instead: ['wheelchair user', 'who uses a wheelchair'], why: DISABILITY, fitting: () => [] },
   {
@@ -47,19 +47,19 @@ const tied = (words: string): readonly Phrase[] => [
   { text: `are ${words}`, instead: ['use a wheelchair'], why: DISABILITY, fitting: ofVerb },
 ];
 
-/** What people have, as opposed to what befalls a building or a budget. */
+/** Illnesses and conditions of people. */
 const CONDITION =
   /\b(?:dementia|alzheimer\S*|depress\w+|anxiety|autis\w+|adhd|dyslexia|dyspraxia|epilepsy|diabetes|asthma|arthritis|stroke|cancer|parkinson\S*|sclerosis|hiv|aids|ptsd|copd|covid|migraines?|addiction|pain|obesity|insomnia|deafness|blindness|illness\w*|diseases?|disorders?|(?:health|medical|long-term|chronic)\s+conditions?|syndrome|disabilit\w+|impairments?|injur\w+|phobias?|allerg\w+|(?:sight|hearing|memory)\s+loss|mental\s+health|ill[\s-]health|\w{3,}(?:itis|osis|phobia|lexia|plegia|paresis|pathy))\b/i;
-/** In capitals: "me" and "ms" are other words. */
+/** Conditions that count only in capitals: "me" and "ms" are other words. */
 const IN_LETTERS = /\b(?:ME|MS)\b/;
-/** Whoever has it. */
+/** Words for people who may have a condition. */
 const SUFFERER =
   /\b(?:who|people|person|adults?|child|children|residents|readers|users|visitors|patients|members|veterans|pupils|students|parents|carers|man|men|woman|women|he|she|they|i|we|mother|father|husband|wife|son|daughter)(?:\s+(?:also|often|still|may|can))?\s+$/i;
-/** What anybody may suffer from, and no condition. */
+/** Things that people, buildings or budgets suffer from and that are no condition. */
 const HARDSHIP =
   /^\s+(?:an?\s+)?(?:lack|poor(?!\s+(?:eye)?sight|\s+vision|\s+hearing)|cuts?|under|low|being|having|the|damp|noise|rust|floods?|flooding|poverty|debt|cold|heat|crime|traffic|isolation|loneliness|shortages?|high|rising|bad|neglect)\b/i;
 
-/** "Suffers from", said of people and what they have. */
+/** Whether "suffers from" is about a person with a condition. */
 function suffers(before: string, after: string): boolean {
   if (HARDSHIP.test(after)) return false;
   const what = /^[^.;:!?]*/.exec(after)![0];

@@ -13,7 +13,7 @@ import type { UnfilledPlace } from './lib/unfilled-place';
 import { placesIn } from './lib/unfilled-places';
 import type { Problem, Rule } from './types';
 
-/** The places to fill in of a block, counted from its start. */
+/** The places to fill in of a block. Offsets count from its start. */
 const placesOf = perBlock(placesIn);
 
 const finder = new BlockFinder(placesOf);
@@ -35,7 +35,7 @@ interface Section {
   readonly start: number;
   readonly end: number;
   readonly placeholders: readonly Placeholder[];
-  /** Whether it is the notes at the end. */
+  /** Whether the section is the notes at the end. */
   readonly isNotes: boolean;
 }
 
@@ -79,7 +79,7 @@ function placed(text: string, place: UnfilledPlace, offset: number): Placeholder
   return { span: { start: offset + start, end: offset + end }, words: text.slice(start, end), place };
 }
 
-/** The places to fill in of the front matter, in which a list of topics is in brackets, too. */
+/** The places to fill in of the front matter. A list of topics in brackets is not one. */
 function inFrontMatter(text: string, offset: number): readonly Placeholder[] {
   const found: Placeholder[] = [];
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
@@ -107,15 +107,15 @@ function inFrontMatter(text: string, offset: number): readonly Placeholder[] {
 /** Front matter keys of a paper without a value. */
 const EMPTY_KEY = /^(?:audience|authors?|contact|date|from|to):[ \t]{0,9}(?:\r?\n(?![ \t]|-[ \t])|$)/;
 
-/** Whether an unfinished sentence may lead to the next block: “2.1 …” and “(a) …” are lists typed by hand. */
+/** Whether an unfinished sentence may continue in the next block. “2.1 …” and “(a) …” are lists typed by hand. */
 const leadsTo = (block: Block | undefined): boolean =>
   block !== undefined &&
   (LED_TO.has(block.node.type) ||
     (block.node.type !== 'heading' && /^\W{0,4}(?:[a-z\d]{1,4}[.)]|\p{Ll})/u.test(block.text)));
 
 /**
- * “7.2 …” behind “7.1 … and the balance from” is the next paragraph; behind “7.1 Cabinet is asked to” it may be what is
- * asked.
+ * Whether the next block is a numbered paragraph of its own: “7.2 …” after “7.1 … and the balance from”. After
+ * “7.1 Cabinet is asked to” it may continue the sentence.
  */
 const isNextBeside = ({ text }: Block, { end }: UnfilledPlace, next: Block): boolean =>
   NUMBERED.test(text) && NUMBERED.test(next.text) && !/\bto\s*$/.test(text.slice(Math.max(0, end - 4), end));
@@ -147,7 +147,7 @@ function without(text: string, places: readonly Span[]): string {
 
 /** Types of blocks with text. */
 const WRITTEN: ReadonlySet<string> = new Set(['paragraph', 'list', 'table', 'blockquote']);
-/** Fewer words are "Yours sincerely", "Ends", or a question in bold from a new draft. */
+/** Text with fewer words may be "Yours sincerely", "Ends", or a question in bold from a new draft. */
 const LEAST_WORDS = 8;
 
 function saysSomething(text: string): boolean {
@@ -159,25 +159,25 @@ function saysSomething(text: string): boolean {
 }
 
 /**
- * Every place to fill in of a draft that is not suppressed. In a section of which nothing is written yet, and in a
- * block that stands as it was inserted, only the first is more than a hint, so that a new draft does not begin with
- * fifty warnings. What may be something else is a hint, too.
+ * Every place to fill in of a draft that is not suppressed. In a section without any written text, and in a block that
+ * is unchanged since it was inserted, only the first is more than a hint, so that a new draft does not begin with fifty
+ * warnings. Doubtful places are hints, too.
  */
 export function unfilled(draft: Draft, project: Project): readonly Problem[] {
   const sections = sectionsWithPlaceholders(draft);
   if (sections.length === 0) return [];
   const silenced = suppressionOf(draft);
   const untouched = new Set(untouchedIn(draft, project).map(({ block }) => block));
-  // A footnote that was inserted with a block is filled in with it.
+  // A footnote that was inserted with a block is reported with that block.
   const labels = new Set([...untouched].filter(({ node }) => node.type !== NOTE).flatMap(labelsOf));
-  const waits = ({ block }: Placeholder): boolean =>
+  const isOfBlock = ({ block }: Placeholder): boolean =>
     block?.node.type === NOTE && untouched.has(block) && labelsOf(block).some((label) => labels.has(label));
   return sections.flatMap((section) => {
     const all = section.placeholders.filter(({ span }) => !silenced(ID, span.start));
     const isForm = all.filter(isLineToWriteOn).length >= LEAST_LINES;
-    const sure = all.filter((one) => one.place.sure && !waits(one) && !(isForm && isLineToWriteOn(one)));
+    const sure = all.filter((one) => one.place.sure && !isOfBlock(one) && !(isForm && isLineToWriteOn(one)));
     const each = sure.length < 2 || isBegun(draft, section);
-    /** The places that one of them stands for. */
+    /** The places that one finding reports together with this one. */
     const together = (one: Placeholder): readonly Placeholder[] => {
       if (!each) return sure;
       return one.block && untouched.has(one.block) ? sure.filter(({ at }) => at === one.at) : [one];
@@ -185,11 +185,11 @@ export function unfilled(draft: Draft, project: Project): readonly Problem[] {
     return all.map((one): Problem => {
       const { span, words, place } = one;
       const group = together(one);
-      const told = { span, message: messageFor(words, place) };
-      if (waits(one)) return { ...told, isToldAlready: true };
-      if (!sure.includes(one)) return { ...told, severity: 'hint' };
-      if (group[0] !== one) return { ...told, isToldAlready: true };
-      if (group.length === 1) return told;
+      const problem = { span, message: messageFor(words, place) };
+      if (isOfBlock(one)) return { ...problem, isToldAlready: true };
+      if (!sure.includes(one)) return { ...problem, severity: 'hint' };
+      if (group[0] !== one) return { ...problem, isToldAlready: true };
+      if (group.length === 1) return problem;
       const more = group.length === 2 ? 'one more' : `${group.length - 1} more`;
       const [where, way] = each ? IN_BLOCK : whereOf(section);
       return {
@@ -201,8 +201,8 @@ export function unfilled(draft: Draft, project: Project): readonly Problem[] {
 }
 
 /**
- * Whether a place is a line to write on: a long line or a row of dots, of which a section has several, to be filled in
- * by hand once printed. In a statement of the service ("We applied to ____ in June") it is not.
+ * Whether a place is a line of a form, to be filled in by hand on paper: a long line or a row of dots. A gap in a
+ * statement of the service ("We applied to ____ in June") is not one.
  */
 const isLineToWriteOn = ({ words, block, place: { start, end } }: Placeholder): boolean =>
   /^[_. …\\]{8,}$/.test(words) &&
@@ -221,7 +221,7 @@ const IN_BLOCK = ['in what was inserted here', 'Fill them in, or take it out.'] 
 const labelsOf = ({ text }: Block): readonly string[] =>
   [...text.matchAll(/\[\^([^[\]\s]+)\]/g)].map(([, label]) => label!.toLowerCase());
 
-/** The places that certainly are to be filled in, with their words, in the order of the text. */
+/** The places that are certainly to be filled in, with their words, in the order of the text. */
 export function placesToFill(draft: Draft): readonly { readonly span: Span; readonly words: string }[] {
   const silenced = suppressionOf(draft);
   return sectionsWithPlaceholders(draft).flatMap(({ placeholders }) =>

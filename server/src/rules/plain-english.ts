@@ -11,10 +11,10 @@ const VAGUE = 'It sounds grand and says little.';
 
 type Fitting = NonNullable<Phrase['fitting']>;
 
-/** Of these and no others: “most of those who came”, where it is “most loans”. */
+/** Beginnings of what needs “of” after “most”: “most of those who came”, but “most loans”. */
 const DETERMINED =
   /^\s+(?:the|th[eo]se|this|that|our|their|its|his|her|my|your|them|us|you|it|whom|which|what|all)\b|^\s+[A-Z]\w*[’']s\b/;
-/** “Most 40 respondents” nobody says, nor “most of 40”. */
+/** A number, before which “most” does not fit: “most 40 respondents”, “most of 40”. */
 const NUMBER =
   /^\s+(?:(?:about|around|nearly|almost|over|some|only|just|under|roughly)\s+)?(?:[£€$]?\d|(?:an?\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|few)\b)/i;
 const of =
@@ -23,13 +23,13 @@ const of =
     if (NUMBER.test(after)) return [];
     return DETERMINED.test(after) ? [words] : undefined;
   };
-/** Nothing fits where words like these stand behind, or before. */
+/** Offers no replacement after the pattern `ahead` or before the pattern `behind`. */
 const notBy =
   (behind: RegExp | undefined, ahead?: RegExp): Fitting =>
   (before, after) =>
     behind?.test(after) || ahead?.test(before) ? [] : undefined;
 
-/** “Going forward to the panel”, “is moving forward with it”: somebody goes there. */
+/** Leaves movement alone: “going forward to the panel”, “is moving forward with it”. */
 const GOES = notBy(
   /^\s+(?:to|with|in|on|as|under|into|at|for|by|from)\b/i,
   /\b(?:is|are|was|were|be|been|not|keeps?|of|for|by|now|when|before|after|in)\s+$/i,
@@ -43,7 +43,7 @@ const FITTING: Readonly<Record<string, Fitting>> = {
   'endeavour to': notBy(undefined, /\b(?:an?|the|this|every|any|our|their)\s+$/i),
   notwithstanding: notBy(/^(?:\s+that\b|\s*[.,;])/i),
 };
-/** “It leverages in £4,000”: nobody uses that in. */
+/** Before “in” no replacement fits: “it leverages in £4,000”. */
 const BRINGS_IN = notBy(/^\s+in\b/i);
 
 const PHRASES: readonly Phrase[] = [
@@ -51,7 +51,7 @@ const PHRASES: readonly Phrase[] = [
     const fitting = FITTING[text];
     return { text, instead: [instead], why: LONG, ...(fitting && { fitting }) };
   }),
-  // Which of them, what it belongs to tells: “about” a charge in respect of a roof is wrong.
+  // The author must choose by context: “a charge about a roof” is wrong for “a charge in respect of a roof”.
   ...['in relation to', 'in respect of'].map(
     (text): Phrase => ({ text, instead: ['about', 'for', 'on'], why: LONG }),
   ),
@@ -84,11 +84,11 @@ const PHRASES: readonly Phrase[] = [
 
 const find = finderOf(PHRASES);
 
-/** Sentences of which editors ask what they say. */
+/** Problems for sentences with several grand words. */
 const pilesOf = (block: Block, single: readonly Problem[]): readonly Problem[] =>
   pilesIn(block).map(({ span, words }) => ({
     span,
-    // What has a plain word of its own can be written with it, one by one.
+    // Offers the fixes of the single words in the sentence.
     fixes: () =>
       single
         .filter((one) => isIn(one.span, span))
@@ -122,36 +122,36 @@ export const plainEnglish: Rule = {
   inBlock({ block }) {
     const single = find(block);
     const piles = pilesOf(block, single);
-    // One finding for one sentence that is to be written anew.
+    // A sentence that is to be rewritten gets one finding, without those on its words.
     return [...piles, ...single.filter((one) => !piles.some((pile) => isIn(one.span, pile.span)))];
   },
 };
 
-/** So many different ones in a sentence are a pile. */
+/** The number of different grand words that makes a pile of a sentence. */
 const PILE = 2;
 const LETTERS_OF_AN_IDEA = 6;
 
 const matcher = new Matcher<string>();
-// Each in any inflection.
+// Each phrase matches in any inflection.
 for (const phrase of data.grand) matcher.add(phrase, phrase);
 
 interface Pile {
-  /** From the first of them to the last, in the block. */
+  /** From the first grand word to the last, in the block. */
   readonly span: Span;
-  /** As written, each once. */
+  /** The grand words as written, each once. */
   readonly words: readonly string[];
 }
 
-/** A capital within a sentence is that of a fund, a department or an award. */
+/** Whether a word has a capital within a sentence, as in the name of a fund, a department or an award. */
 const isName = ({ form }: Words, at: number): boolean => at > 0 && /^\p{Lu}/u.test(form[at]!);
 
-/** The sentences of a block that are piled up of such words. In linear time. */
+/** The sentences of a block with a pile of grand words. Runs in linear time. */
 function pilesIn(block: Block): readonly Pile[] {
   const piles: Pile[] = [];
   for (const { passage, text, span } of sentencesOf(block)) {
     if (passage.inFootnote || passage.kind === 'table-row') continue;
     const words = wordsOf(text);
-    /** By how it begins, so that “sustainable” and “sustainability” count once. */
+    /** By the first letters, so that “sustainable” and “sustainability” count once. */
     const found = new Map<string, Span>();
     let last = -1;
     for (const match of matcher.match(words)) {

@@ -2,43 +2,43 @@ import { type Block, blockIndexAt, type Draft, type Passage, type Span, shifted 
 import { sentencesOf } from './lib/prose';
 import type { Fix, Problem, Rule } from './types';
 
-/** Government style splits above 25 words; four in ten sentences of real library papers are longer, so this marks the worst. */
+/** Government style splits sentences above 25 words, but four in ten of real library papers are longer. */
 const MOST = 35;
-/** So many words outside of brackets, that are no list, nobody follows to the end. */
+/** With so many words outside brackets, a sentence that is no list is more than a hint. */
 const HARD = 55;
 const WORDS = /[A-Za-zÀ-ÖØ-öø-ፚḀ-ỹ\d£][A-Za-zÀ-ÖØ-öø-ፚḀ-ỹ\d’'.,%-]*/gu;
-/** A list within a sentence is read item by item: “(a) notes …; (b) agrees …”. */
+/** A list within a sentence (“(a) notes …; (b) agrees …”), which readers take item by item. */
 const LIST = /;[^;]*;|\(b\)|[:][^:]*;/;
 
-/** Where another sentence may begin: after a semicolon, and before “and”, “but” or “so” behind a comma. */
+/** Where a new sentence may begin: after a semicolon, or at “and”, “but” or “so” after a comma. */
 const JOINT = /;\s+(?:(and|but|so)\s+)?|,\s+(and|but|so)\s+/gi;
-/** Somebody does something here, whatever comes before. */
+/** A pronoun as the subject at the start of a clause. */
 const PRONOUN =
   /^(?:(?:we|they|he|she|it|this|these|there|you|I|everyone|everybody|nobody)|(?:all|both|each|many|most|some|none|few|half) of (?:us|you|them|these|those))\s/i;
-/** With what comes before, these say that somebody does, has or is something. */
+/** Verbs that make a full clause together with a subject before them. */
 const FINITE =
   /^(?:is|are|was|were|has|have|had|do|does|did|will|would|can|cannot|could|may|might|must|should|shall)$/i;
-/** These begin or go on with what is no sentence by itself. */
+/** Words that make a clause dependent. */
 const BOUND = /^(?:that|which|who|whom|whose|where|when|while|if|because|as|than|to|by|with|without)$/i;
-/** These go on with what stands before: “whether it may be let”, “not as it was done before”. */
+/** Beginnings that continue the clause before: “whether it may be let”, “not as it was done before”. */
 const GOES_ON =
   /^(?:whether|not|nor|only|in particular|particularly|especially|notably|including|such as|for (?:example|instance))\b/i;
-/** Of a subject before its verb. */
+/** The most words of a subject before its verb. */
 const MOST_SUBJECT = 6;
-/** Between two commas: fewer words may be an item of a list. */
+/** The fewest words of a clause before the joint: fewer after a comma may be an item of a list. */
 const LEAST_CLAUSE = 5;
 
-/** Fewer words are no sentence of their own. */
+/** The fewest words that can be a sentence of their own. */
 const LEAST = 6;
 
-/** The fix that makes two sentences of one, as near to its middle as may be; none where no clause stands for itself. */
+/** The fix that splits a sentence in two, as near to its middle as possible; none if no part can stand alone. */
 function splits(block: Block, { prose }: Passage, span: Span, text: string): readonly Fix[] {
   if (LIST.test(text)) return [];
   const places = [...text.matchAll(JOINT)].filter(({ 0: joint, index }) => {
     const before = text.slice(0, index);
     const rest = text.slice(index + joint.length);
     if (GOES_ON.test(rest) || isOpen(before)) return false;
-    return wordsIn(before) >= LEAST && wordsIn(rest) >= LEAST && (PRONOUN.test(rest) || tells(before, rest));
+    return wordsIn(before) >= LEAST && wordsIn(rest) >= LEAST && (PRONOUN.test(rest) || isFull(before, rest));
   });
   const off = ({ index }: RegExpMatchArray): number => Math.abs(index! - text.length / 2);
   const [best] = places.sort((a, b) => off(a) - off(b));
@@ -65,8 +65,8 @@ function splits(block: Block, { prose }: Passage, span: Span, text: string): rea
   ];
 }
 
-/** Whether what follows a joint has a subject and a verb of its own, and is no last item of a list. */
-function tells(before: string, rest: string): boolean {
+/** Whether the words after a joint have a subject and a verb, and are not the last item of a list. */
+function isFull(before: string, rest: string): boolean {
   const clause = before.slice(before.lastIndexOf(',') + 1);
   if (wordsIn(clause) < LEAST_CLAUSE) return false;
   const words = rest.split(/\s+/, MOST_SUBJECT + 1);
@@ -84,7 +84,7 @@ function isHard(text: string): boolean {
   return !LIST.test(text) && wordsIn(text.replace(/\([^()]*\)/g, ' ')) >= HARD;
 }
 
-/** The whole sentence at an offset of a draft: of a long one, only its first words are marked. */
+/** The span of the whole sentence at an offset of a draft: the finding marks only its first words. */
 export function sentenceAt(draft: Draft, offset: number): Span | undefined {
   const placed = draft.blocks[blockIndexAt(draft, offset)];
   if (!placed) return undefined;

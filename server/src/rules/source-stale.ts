@@ -46,7 +46,7 @@ function byDate(draft: Draft): readonly Problem[] {
   dating.each(draft, undefined, (dates, placed) => {
     for (const date of dates) if (isOld(date, now)) problems.push(problem(date, placed.start));
   });
-  // Only the footnotes of a long paper that may be outdated.
+  // Looks for citations only of outdated footnotes, because a long paper has many others.
   const old: { readonly note: Note; readonly start: number }[] = [];
   noting.each(draft, undefined, (note, { start }) => {
     if (isOld(note, now)) old.push({ note, start });
@@ -60,7 +60,7 @@ function byDate(draft: Draft): readonly Problem[] {
 }
 
 /** Outdated facts of the evidence libraries, in sentences that are not reported by year. */
-function byLibrary({ draft, project }: DraftContext, told: readonly Problem[]): readonly Problem[] {
+function byLibrary({ draft, project }: DraftContext, reported: readonly Problem[]): readonly Problem[] {
   const { facts } = evidenceOf(project);
   const now = yearOf(draft);
   const problems: Problem[] = [];
@@ -68,12 +68,12 @@ function byLibrary({ draft, project }: DraftContext, told: readonly Problem[]): 
     const { start } = placed;
     for (const { fact, stale, span, sentence } of found) {
       const [from, to] = [start + sentence.start, start + sentence.end];
-      if (now < stale || told.some((other) => from <= other.span.start && other.span.end <= to)) continue;
+      if (now < stale || reported.some((other) => from <= other.span.start && other.span.end <= to)) continue;
       const { source, period, newer } = fact;
       const latest = newer === undefined ? undefined : facts.find(({ id }) => id === newer);
       const instead = latest ? `A newer one is: “${latest.statement}” Take that` : 'Look for a newer one';
       problems.push({
-        // A fact of a library is often meant for all time: editors marked none of four.
+        // Authors often mean such a fact as a timeless one: editors marked none of four.
         severity: 'hint',
         span: shifted(span, start),
         message: `${source.publisher} gave this figure${period ? ` for ${period}` : ''}, which is too old to speak of the present. ${instead}, or say in the sentence of which time it is.`,
@@ -92,7 +92,7 @@ interface Ageing {
 }
 
 const ageing = new BlockFinder(
-  // The figures of a block that a library gives for the present, with the year until which it does.
+  // The figures of a block that a library gives, with the year from which each is outdated.
   perBlockFor((block, facts: readonly Fact[]) => (factsOf(block).hasFigures ? readAgeing(block, facts) : [])),
 );
 
@@ -124,7 +124,7 @@ interface Dated {
   readonly year: number;
   /** After this many years it is outdated. */
   readonly limit: number;
-  /** Whether it is repeated from time to time, so that there is a newer one. */
+  /** Whether it is published regularly, so that there is a newer one. */
   readonly recurs: boolean;
   /** The span of the year, in the block. */
   readonly span: Span;
@@ -181,7 +181,7 @@ function readCited(block: Block): Cited {
       // Whether the sentence puts the source into the past, outside the words for the source.
       let rest = text;
       for (const { span: at } of citations) {
-        // A title in italics is a mention of its whole sentence.
+        // A citation that spans the whole sentence is a title in italics.
         if (at.start === span.start && at.end === span.end) continue;
         const [from, to] = [at.start - span.start, at.end - span.start];
         rest = rest.slice(0, from) + ' '.repeat(Math.max(0, to - from)) + rest.slice(to);

@@ -17,13 +17,11 @@ export function monthOf(name: string): number {
 }
 
 /** Whether a month, counted from 0, has a day in a year. */
-/** Whether a month, counted from 0, has a day in a year. */
 export function exists(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month, day));
   return date.getUTCMonth() === month && date.getUTCDate() === day;
 }
 
-/** The number of a weekday, from 0 for Sunday; -1 for another word. */
 /** The number of a weekday, from 0 for Sunday; -1 for another word. */
 export function weekday(name: string): number {
   const lower = name.toLowerCase().slice(0, 3);

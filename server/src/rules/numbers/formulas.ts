@@ -52,8 +52,7 @@ export function wrongFormulas(grid: Grid): readonly Clash[] {
   return clashes;
 }
 
-/** Compares a formula with the numbers of a column: how many it gives, and the rows in which it does not. */
-/** Compares a formula with the numbers of a column: how many it gives, and the rows in which it does not. */
+/** Counts the numbers of a column that a formula gives, and lists the rows where it gives another one. */
 function held(formula: Formula, numbers: readonly (Written | undefined)[]) {
   let right = 0;
   const wrong: number[] = [];

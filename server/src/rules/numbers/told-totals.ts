@@ -1,4 +1,4 @@
-/** Finds totals of tables that a sentence gives differently: "61 volunteers" where the column "Volunteers" adds up to 58. */
+/** Finds totals of tables that a sentence gives differently: "61 volunteers" for a column that adds up to 58. */
 import type { Draft } from '../../draft';
 import { leadOf } from './budgets';
 import { contentOf, type Mention, timesIn } from './mentions';
@@ -93,7 +93,6 @@ function totalsIn(draft: Draft, all: readonly Placed[]): readonly Total[] {
 }
 
 /** Whether the number at a position of `all` is meant to be a total of a table, and is not. */
-/** Whether the number at a position of `all` is meant to be a total of a table, and is not. */
 function isMeant(all: readonly Placed[], at: number, total: Total): boolean {
   const { head, nouns, twice, placed } = total;
   const { mention } = all[at]!;
@@ -138,7 +137,7 @@ function timesOf(text: string, times: ReadonlySet<string>): ReadonlySet<string> 
   return NOW.test(text) ? new Set([...times, 'now']) : times;
 }
 
-/** Whether a sentence is about the time of a table: they share a time, or the sentence has none and the table at most “now”. */
+/** Whether a sentence is about a table's time: they share one, or it has none and the table at most “now”. */
 function isOneTime(ofSentence: ReadonlySet<string>, ofTable: ReadonlySet<string>): boolean {
   return ofSentence.size > 0
     ? [...ofSentence].some((time) => ofTable.has(time))

@@ -1,4 +1,4 @@
-/** Checks the totals of the columns of a table; of its rows when it is transposed. */
+/** Checks the totals of the columns of a table, or of its rows if the caller transposes it. */
 import { greatest } from '../../lists';
 import type { Cell, Grid, Total } from './grid';
 import { isOfSomethingElse } from './left-out';
@@ -10,10 +10,10 @@ const TOTAL =
 const NET = /^net\b/i;
 const LESS = /^(?:less|minus|deduct)\b/i;
 const PART = /^(?:[-–—•]\s*)?(?:of\s+(?:which|whom|these)|including|incl\b|inc\b)/i;
-/** Columns that have no sums. */
+/** Headings of columns that are not added up. */
 const NOT_ADDED =
   /\b(?:avg|average|mean|median|per(?!\s+(?:yr|year|annum|month|week)\b)|rate|ratio|score|rank|weight|sd|unique|distinct|difference)\b|^(?:age|target|baseline|likelihood|impact|l|i|year|share|no\.?)\b(?!\s*\d)|^#/i;
-/** What a person may be counted in twice, so that the total is less than the sum of the parts. */
+/** People, who may be counted in several parts, so that the total is less than their sum. */
 export const PEOPLE =
   /\b(?:people|persons?|individuals?|residents|members|borrowers|users|customers|participants|learners|children|men|women|families|artists|volunteers|visitors|organisations|schools)\b/i;
 
@@ -33,7 +33,7 @@ function totalsOf(grid: Grid): readonly Total[] {
     const named = new Set(labels.flatMap((label, row) => (isTotal(label) || NET.test(label) ? [row] : [])));
     if (named.size === 0 && addsUp) named.add(last);
     for (let row = 2; row < grid.rows.length; row++) {
-      // A row in bold under another name, such as "Capital" or "Cost", is a sum where it comes to one.
+      // A row in bold without a name for totals, such as "Capital", counts only if its number is the sum.
       const isBold = !named.has(row) && grid.rows[row]![column]!.bold === true;
       const total = isBold || named.has(row) ? totalAt(grid, labels, named, row, column, head) : undefined;
       if (!total || (isBold && (!total.right || total.doubtful))) continue;
@@ -44,7 +44,7 @@ function totalsOf(grid: Grid): readonly Total[] {
   return totals;
 }
 
-/** Whether the last row has sums, whatever its name ("Score", "Our libraries"): most of its columns come to them. */
+/** Whether the last row has totals, whatever its name ("Score", "Our libraries"): most of its numbers are the sums. */
 function lastAddsUp({ rows, width }: Grid): boolean {
   if (rows.length < 5) return false;
   let [sums, others] = [0, 0];
@@ -67,7 +67,7 @@ function labelLeft(row: readonly Cell[], column: number): string {
 function totalAt(
   { rows }: Grid,
   labels: readonly string[],
-  /** The rows that are totals. */
+  /** Positions of the rows that are totals. */
   totals: ReadonlySet<number>,
   row: number,
   column: number,
@@ -97,7 +97,7 @@ function totalAt(
   const numbers = own.filter(({ cell: { number } }) => number);
   if (numbers.length < 2) return undefined;
   const units = new Set(numbers.map(({ cell: { number } }) => number!.unit));
-  // "£106,700" below bare numbers is of their kind.
+  // "£106,700" below numbers without a unit is their total.
   const ofKind = units.has(total.unit) || (total.unit === 'money' && units.has('count'));
   if (units.size > 1 || !ofKind) return undefined;
   const percent = total.unit === 'percent';
@@ -113,7 +113,7 @@ function totalAt(
     totalBefore + add(items, less),
     totalBefore + add(items),
     totalBefore - add(items),
-    // "Net": costs and then what is taken off, whatever its sign.
+    // "Net": costs, followed by deductions of either sign.
     ...(NET.test(labels[row]!) ? [2 * (items[0]?.cell.number?.value ?? 0) - add(items)] : []),
   ]);
   sums.push(grand, grand + add(since));
@@ -121,7 +121,7 @@ function totalAt(
   const right = sums.some((sum) => Math.abs(sum - total.value) <= tolerance);
   const sum = add(whole(own), less);
   const open = own.find(({ cell: { kind } }) => kind === 'unknown');
-  const known = {
+  const checked = {
     cell,
     row,
     column,
@@ -130,22 +130,22 @@ function totalAt(
     parts: whole(own).map(({ cell: item }) => item),
   };
   if (open) {
-    // An unknown number may be what is missing, but cannot make a sum smaller.
-    if (right) return known;
+    // A cell without a number may hold the missing amount, but cannot make the sum smaller.
+    if (right) return checked;
     if (total.value > sum) return undefined;
-    return numbers.every(({ cell: { number } }) => number!.value >= 0) ? known : undefined;
+    return numbers.every(({ cell: { number } }) => number!.value >= 0) ? checked : undefined;
   }
   if (!right && !percent) {
     const values = numbers.map(({ cell: { number } }) => number!.value);
-    // A total that lies between its parts is their mean, or counts people once.
+    // A number between its parts may be their mean, or count people once.
     const isMean = values.every((value) => value >= 0) && total.value <= greatest(values);
     const isCountedOnce =
       PEOPLE.test(`${head} ${labels[row]}`) && total.value < sum && !isSlip(total.value, sum);
-    // A number far from the sum is no total of these.
+    // A number far from the sum is probably no total of these parts.
     const isFar = Math.abs(total.value - sum) > Math.abs(sum) / 2 && !isSlip(total.value, sum);
-    if (isMean || isCountedOnce || isFar) return { ...known, doubtful: true };
+    if (isMean || isCountedOnce || isFar) return { ...checked, doubtful: true };
   }
-  return known;
+  return checked;
 }
 
 /** Whether one number is the other with one digit changed or two swapped: a typing error. */
@@ -157,20 +157,20 @@ export function isSwap(a: number, b: number): boolean {
   return one !== undefined && more.length === 0 && one[0] === other?.[1] && one[1] === other[0];
 }
 
-/** The digits of two numbers at each place where they differ; undefined where one number is longer. */
+/** The pairs of digits in which two numbers differ; undefined if one number has more digits. */
 function differingDigits(a: number, b: number): readonly (readonly [string, string])[] | undefined {
   const [left, right] = [String(Math.abs(a)), String(Math.abs(b))];
   if (left.length !== right.length) return undefined;
   return [...left].flatMap((digit, at) => (digit === right[at] ? [] : [[digit, right[at]!] as const]));
 }
 
-/** Smaller numbers are a slip from each other by chance. */
+/** Below this, numbers differ by one digit by chance. */
 const LEAST_SLIP = 100;
 
 /** How far a sum may be from its total because of rounding. */
 function toleranceOf(numbers: readonly Written[], head: string): number {
   const step = greatest(numbers.map((number) => number.step));
-  // A whole that was divided equally: 210,000 over nine is 23,333 each.
+  // An amount divided equally: 210,000 over nine is 23,333 each, so the parts are rounded.
   const sharedOut = new Set(numbers.map(({ value }) => value)).size <= numbers.length / 2;
   const isCounted =
     step === 1 &&
@@ -190,7 +190,7 @@ export function wrongTotals(grid: Grid, across: Grid): readonly Clash[] {
     .flatMap(trusted)
     .filter(({ right }) => !right);
   const crossing = ({ column }: Total): Cell | undefined => grid.rows[rows[0]!.column]?.[column];
-  // The only wrong total of a row may be what the total of its column is wrong by.
+  // If one wrong total of a row stands in the one wrong column, both have the same cause: only the row is reported.
   if (rows.length === 1 && columns.length === 1 && crossing(columns[0]!) === rows[0]!.cell)
     return [clashOf(rows[0]!, 'row')];
   return [
@@ -201,7 +201,7 @@ export function wrongTotals(grid: Grid, across: Grid): readonly Clash[] {
   ];
 }
 
-/** Totals of columns that are wrong: the only one of its row, or one beside right ones. Where all are, they may be of something else. */
+/** Wrong totals of columns. If all totals of a row are wrong, they may be of something else, so none is returned. */
 function wrongColumns(grid: Grid): readonly Total[] {
   return byRow(totalsOf(grid))
     .filter((totals) => !isOfSomethingElse(grid, totals))
@@ -216,7 +216,7 @@ function byRow(totals: readonly Total[]): readonly (readonly Total[])[] {
   return [...new Set(totals.map(({ row }) => row))].map((row) => totals.filter((total) => total.row === row));
 }
 
-/** Totals of a row, or of a column, that is plainly one of totals, as others of it are right. */
+/** Totals of a row (or column) that certainly has totals, because others in it are right. */
 function trusted(totals: readonly Total[]): readonly Total[] {
   return totals.filter(
     ({ row, right, doubtful }) =>
@@ -239,7 +239,7 @@ function clashOf({ cell, parts, sum }: Total, where: 'column' | 'row'): Clash {
   };
 }
 
-/** The one part that is a typing error away from what makes the total right; undefined where there is none, or are more. */
+/** The one part in which a typing error would explain the wrong total; undefined if there is none, or several. */
 function slipIn(parts: readonly Cell[], off: number): Elsewhere | undefined {
   const slips = parts.flatMap(({ number, span }) => {
     const value = (number?.value ?? 0) + off;
