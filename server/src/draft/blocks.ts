@@ -20,39 +20,34 @@ import { isHeaviest, isUnread, weightOf } from './weight';
 const SLICE = 8_000;
 
 interface ReadOptions {
-  /** The labels of link definitions and footnotes in the whole draft, which references may refer to. */
+  /** The labels of link definitions and footnotes in the whole draft, for references in the blocks. */
   readonly labels?: Labels | undefined;
-  /** How many UTF-16 code units to parse at a time. The blocks are the same, whatever it is. */
+  /** How many UTF-16 code units to parse at a time. It does not change the blocks. */
   readonly slice?: number;
-  /**
-   * Whether blocks must not keep the text around them in memory. Otherwise they share the slice that they were read
-   * from.
-   */
+  /** Whether to copy the text of blocks. Otherwise it keeps the whole slice around it in memory. */
   readonly apart?: boolean;
-  /** Called with the start of each block before it is read. Where it returns true, reading ends there. */
+  /** Called with the start of each block before it is read. Reading ends when it returns true. */
   readonly stopAt?: (start: number) => boolean;
-  /** The weight of the blocks before, which counts towards the limit for a draft: see `weight.ts`. */
+  /** The weight of the blocks before `start`, which counts towards the limit for a draft: see `weight.ts`. */
   readonly spent?: number;
-  /** For tests: false has the parser read plain blocks as well. The blocks are the same, whatever it is. */
+  /** For tests: if false, the parser reads plain blocks, too. It does not change the blocks. */
   readonly plain?: boolean;
 }
 
-/** Longer blocks are hardly ever repeated word for word. */
+/** Blocks up to this length are shared if their texts are equal; longer ones are hardly ever repeated. */
 const LONGEST_REPEATED = 100;
 
-/** Stands in for a plain paragraph, where only its beginning must be visible to the parser. */
+/** Replaces a plain paragraph for the parser, which needs to see only that a paragraph begins. */
 const STUB = 'a';
 
 /**
- * Reads top-level blocks from `start` (the start of a line at which a block begins, or nothing has begun yet) to the
- * end of `text`.
+ * Reads top-level blocks from `start`, which begins a line and does not lie within a block, to the end of `text`.
  *
- * Markdown is read from top to bottom. At the start of a top-level block nothing of what came before matters, except
- * the labels that references need and what `startsClean` says. So a text can be parsed in slices. The last block of a
- * slice may continue after it, so it is read again with the next slice; where the slice does not end after a blank
- * line, so is the block before it, as the title of a definition may follow. Plain blocks are read without the parser,
- * and a slice ends where some follow. Short blocks with the same text are the same object, so that what is cached with
- * them is computed once.
+ * A top-level block does not depend on the text before it, except for labels of references and the cases in
+ * `startsClean`, so a text can be parsed in slices. The last block of a slice may continue after it, so it is read
+ * again with the next slice. If the slice does not end after a blank line, so is the block before, because the title of
+ * a definition may follow. Plain blocks are read without the parser, and a slice ends before them. Short blocks with the
+ * same text are the same object, so that cached results are computed once.
  *
  * @param line of `start`, counted from 0
  */
@@ -60,9 +55,9 @@ export function readBlocks(text: string, start: number, line: number, options: R
   const blocks: PlacedBlock[] = [];
   const first = options.slice ?? SLICE;
   let size = first;
-  /** Where a slice should have ended before a plain block, which turned out to be part of another block. */
+  /** The offset of a seemingly plain block that turned out to be part of another block: no slice ends there. */
   let mistaken = -1;
-  /** Whether nothing from here on can be longer than a block may be. */
+  /** Whether the rest of the text is too short to exceed the limit for a block. */
   let fits = false;
   const { plain: quick = true } = options;
   const repeated = new Map<string, ReadBlock>();
@@ -138,9 +133,9 @@ export function readBlocks(text: string, start: number, line: number, options: R
       settle(node, source, begin, top);
       if (options.apart) changeStrings([node], copy);
       const own = options.apart ? copy(source.slice(begin, end)) : source.slice(begin, end);
-      const left = accepted(node, own);
-      const block = left
-        ? new ReadBlock(left.text, left.node, { text: own, node })
+      const withoutMarks = accepted(node, own);
+      const block = withoutMarks
+        ? new ReadBlock(withoutMarks.text, withoutMarks.node, { text: own, node })
         : new ReadBlock(own, node);
       blocks.push({ block, start: start + begin, line: line + top });
       if (isEnough(block)) return blocks;
@@ -150,7 +145,7 @@ export function readBlocks(text: string, start: number, line: number, options: R
     const done = next === undefined ? source.length : begins[final]!;
     line += next === undefined ? countLineEnds(source, 0, done) : startOf(next).line - 1;
     start += done;
-    // A block that was too long for a slice is likely to continue.
+    // After a block that was too long for a slice, the larger size is kept: the block probably continues.
     if (slice.after !== 'longest') size = first;
   }
   return blocks;
@@ -171,11 +166,11 @@ function finalIn(nodes: readonly RootContent[], source: string, slice: Slice, le
   const all = nodes.length - (slice.after === 'blank' ? 1 : 2);
   let final = all;
   while (final > 0 && !isClean(nodes, source, final)) final--;
-  // Where no block starts clean for too long, reading goes on at one that does not.
+  // In the longest slice without a clean start, reading continues at a block that does not start clean.
   return slice.after === 'longest' && final <= 0 ? Math.max(1, all) : Math.max(0, final);
 }
 
-/** `startsClean` for nodes whose positions count from the same text. */
+/** `startsClean` for nodes with positions in the same text. */
 function isClean(nodes: readonly RootContent[], source: string, index: number): boolean {
   const previous = nodes[index - 1];
   const node = nodes[index]!;
@@ -185,19 +180,19 @@ function isClean(nodes: readonly RootContent[], source: string, index: number): 
 }
 
 /**
- * Whether a block is read the same way without the ones before it. Not so, with micromark:
+ * Whether micromark reads a block the same way without the block before it. Two cases prevent that:
  *
- * - A list, a quotation or a footnote is still open when the line after it is read, and that line counts as a
- *   lazy one; what begins on it (an indented code block, for one) may then end sooner.
- * - Right after the text of a paragraph or a definition, or after an indented code block (not after a fence), what cannot
- *   interrupt a paragraph does not begin. A quotation of words does, and what goes on after what was too long is read for itself.
+ * - A list, a quotation or a footnote is still open at the line after it, which counts as a lazy line. A block that
+ *   begins there, such as indented code, may then end sooner.
+ * - Right after a paragraph, a definition or indented code (not fenced code), only a block that can interrupt a
+ *   paragraph begins. A quotation that begins with a letter can.
  *
- * Of that, nothing matters below an empty line to words at the very start of a line: they begin a paragraph, whatever line
- * it is, unless the next one makes a table or a heading of them.
+ * Neither affects a line that begins with a letter, without indent, after an empty line: it begins a paragraph, unless
+ * the next line makes a table or a heading of it.
  *
- * @param gap number of lines between the two blocks.
- * @param source what the positions of `previous` count in.
- * @param begin where the line of the block begins in `own`, the text that it is read from.
+ * @param gap number of lines between the two blocks
+ * @param source the text in which `previous` has its positions
+ * @param begin offset of the block's line in `own`, the text that the block is read from
  */
 function startsClean(
   node: RootContent,
@@ -219,7 +214,7 @@ function startsClean(
     case 'table':
       return gap > 0 || node.type === 'paragraph' || isPlainQuotation(node);
     case 'definition':
-      // Any other block that is indented this far would be code if nothing stood before it.
+      // Any other block with such an indent would be code without the block before it.
       return gap > 0 || (node.type === 'definition' && node.position!.start.column === 1);
     default:
       return true;
@@ -234,7 +229,7 @@ function beginsWithWords(text: string, at: number): boolean {
   return !/^[ \t]*[-:|=][-:|= \t]*$/.test(line);
 }
 
-/** Whether a bullet list begins at the start of a line with a letter in its first item: such a list begins anywhere. */
+/** Whether a node is a bullet list without indent and with a letter first, which can begin after any block. */
 function isPlainList(node: RootContent): boolean {
   if (node.type !== 'list' || node.ordered === true || node.position!.start.column !== 1) return false;
   const first = node.children[0]?.children[0];
@@ -242,10 +237,7 @@ function isPlainList(node: RootContent): boolean {
   return text?.type === 'text' && /^[a-z]/i.test(text.value);
 }
 
-/**
- * Whether a block quotation begins with a letter. Other quotations may contain what cannot begin right after a
- * paragraph.
- */
+/** Whether a block quotation begins with a letter. Others may begin with a block that cannot follow a paragraph. */
 function isPlainQuotation(node: RootContent): boolean {
   const first = node.type === 'blockquote' ? node.children[0] : undefined;
   const text = first?.type === 'paragraph' ? first.children[0] : undefined;
@@ -267,7 +259,7 @@ function written({ block }: PlacedBlock): Pick<Block, 'node' | 'text'> {
   return block.review ?? block;
 }
 
-/** Where a node begins. micromark counts definitions right before an underlined heading as part of it. */
+/** The start of a node. micromark includes definitions right before an underlined heading in the heading. */
 function startOf(node: Nodes): Point {
   const start = node.position!.start;
   if (node.type !== 'heading') return start;

@@ -7,19 +7,19 @@ export type { Change, Span } from './span';
 /**
  * A top-level Markdown block: the unit of re-parsing and caching.
  *
- * Immutable. Positions in it count from its own start, which is the start of its first line, so that columns in it are
- * columns of the draft. An edit elsewhere leaves it the same object: what depends only on the block and the framework
- * can be cached with it (`perBlock`).
+ * Immutable. Positions count from its start, which is the start of its first line, so that columns are those of the
+ * draft. An edit elsewhere keeps the same object, so results that depend only on the block and the framework can be
+ * cached with it (`perBlock`).
  */
 export interface Block {
   /**
-   * Its source, from the start of its first line to the end of its last, without the line end. Where it has
-   * CriticMarkup, spaces replace what disappears when all changes are accepted.
+   * Its source, from the start of its first line to the end of its last, without the line end. In a block with
+   * CriticMarkup, spaces replace all characters that disappear when all changes are accepted.
    */
   readonly text: string;
   /**
-   * Its mdast tree. Positions count from the block: offset 0, line 1, column 1. Where it has CriticMarkup, the tree is
-   * that of the text with all changes accepted.
+   * Its mdast tree. Positions count from the block: offset 0, line 1, column 1. For a block with CriticMarkup, the tree
+   * is that of the text with all changes accepted.
    */
   readonly node: RootContent;
   /** The source and tree with changes and comments; only for blocks with CriticMarkup. */
@@ -44,16 +44,16 @@ export interface PlacedBlock {
 }
 
 export interface FrontMatterProblem {
-  /** Counts in the draft. */
+  /** Offsets in the draft. */
   readonly span: Span;
   readonly message: string;
-  /** Whether the value could be used in spite of the problem. */
+  /** Whether the value is used in spite of the problem. */
   readonly isValueKept?: boolean;
-  /** The fix, where it is obvious, and its title. */
+  /** The fix and its title, if there is an obvious one. */
   readonly fix?: { readonly title: string; readonly change: Change };
 }
 
-/** The values of Library Advocacy's own keys. Each is present only where it is written and has the right type. */
+/** The values of Library Advocacy's own keys. A value is present only if it is written and has the right type. */
 export interface FrontMatterData {
   readonly title?: string;
   readonly kind?: string;
@@ -70,21 +70,21 @@ export interface FrontMatterData {
 }
 
 export interface FrontMatter {
-  /** From the opening fence to the end of the closing one, in the draft; undefined where there is none. */
+  /** From the opening fence to the end of the closing one, in the draft; undefined without front matter. */
   readonly span: Span | undefined;
   readonly data: FrontMatterData;
   /** All keys as written, including those of other tools, as plain values. */
   readonly raw: Readonly<Record<string, unknown>>;
   /** The spans of each top-level key and its value, in the draft. */
   readonly places: ReadonlyMap<string, { readonly key: Span; readonly value: Span }>;
-  /** Syntax errors and wrong types. Whether ids exist in the framework is checked by a rule. */
+  /** Syntax errors and wrong types. A rule checks whether ids exist in the framework. */
   readonly problems: readonly FrontMatterProblem[];
 }
 
 /** A Markdown document. Immutable: an edit makes another draft that shares its blocks. */
 export interface Draft {
   /**
-   * The whole text. After an edit it is joined when first read, so code that runs at each key reads `source` instead.
+   * The whole text. After an edit it is joined at its first use, so code that runs on each key press uses `source`.
    */
   readonly text: string;
   readonly source: Source;
@@ -96,7 +96,7 @@ export interface Draft {
 
 export type PassageKind = 'paragraph' | 'list-item' | 'table-row' | 'quotation';
 
-/** Text without markup: without link targets, HTML, code and images, and with a map back to the block's source. */
+/** Text without markup, link targets, HTML, code and images, with a map back to the block's source. */
 export interface Prose {
   readonly text: string;
   /** The span of the block's source that shows `start` to `end` of `text`. */
@@ -108,25 +108,22 @@ export interface Link {
   readonly span: Span;
   /** The link text, in the passage's prose. */
   readonly prose: Span;
-  /** Empty for a reference link (`[text][label]`), whose address may stand in another block. */
+  /** Empty for a reference link (`[text][label]`), since its address may be in another block. */
   readonly url: string;
 }
 
-/**
- * The smallest piece of text that can make a case: a paragraph, list item, table row or quotation. Headings, code and
- * HTML are no passages.
- */
+/** The smallest text that can make a case: a paragraph, list item, table row or quotation; no heading, code or HTML. */
 export interface Passage {
   readonly kind: PassageKind;
-  /** Counts in the block's source. */
+  /** Offsets in the block's source. */
   readonly span: Span;
   readonly prose: Prose;
   readonly links: readonly Link[];
-  /** Labels of the footnotes that it refers to, normalised as by micromark. */
+  /** Labels of the footnotes that it cites, normalised as by micromark. */
   readonly footnotes: readonly string[];
-  /** Whether it stands in the definition of a footnote. Such passages make no case. */
+  /** Whether it is in the definition of a footnote. Such passages make no case. */
   readonly inFootnote: boolean;
-  /** Whether it is longer than the prose that is read of it. */
+  /** Whether the passage is so long that `prose` holds only its beginning. */
   readonly isCut?: boolean;
 }
 

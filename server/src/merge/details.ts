@@ -6,24 +6,24 @@ import { detailsIn, firstHeading, languageOf } from '../word/properties';
 import { asLine, oneLine } from '../word/text';
 import { wordsIn } from '../word/words';
 
-/** A change of a front matter key, as the document shows it. */
+/** A change of a front matter value in the document. */
 export interface DetailChange {
   readonly key: string;
-  /** As shown: `1 October 2026`. */
+  /** As printed: `1 October 2026`. */
   readonly from: string;
-  /** Empty where it was removed. */
+  /** Empty if the value was removed. */
   readonly to: string;
 }
 
 /**
  * The front matter changes behind a changed line of the title block: “Date: 1 October 2026”.
  *
- * @returns undefined where they are not clear, as in a line with another label
+ * @returns undefined if they are unclear, for example because the label changed, too
  */
 export function detailsChanged(draft: Draft, was: string, now: string): readonly DetailChange[] | undefined {
-  const said = oneLine(now).trim();
-  // The export prints quotation marks that were typed; each sign is where it was.
-  const [before, after] = [typedQuotes(oneLine(was).trim()), typedQuotes(said)];
+  const current = oneLine(now).trim();
+  // Compares with the quotation marks that were typed. This keeps the offsets: every mark is one character.
+  const [before, after] = [typedQuotes(oneLine(was).trim()), typedQuotes(current)];
   const shown = placesOf(detailsIn(draft), before);
   if (shown.length === 0) return undefined;
   if (after === '') return shown.map(({ key, from }) => ({ key, from, to: '' }));
@@ -46,7 +46,7 @@ export function detailsChanged(draft: Draft, was: string, now: string): readonly
   const changes: DetailChange[] = [];
   for (let index = first; index < last; index++) {
     const { key, from, shown: own } = shown[index]!;
-    let to = said.slice(start, end);
+    let to = current.slice(start, end);
     if (index < last - 1) {
       // A separator may also occur in a value, so it must occur there as often as before.
       const apart = between[index + 1]!;
@@ -57,7 +57,7 @@ export function detailsChanged(draft: Draft, was: string, now: string): readonly
       start += to.length + apart.length;
     }
     to = to.trim();
-    // An office that the line gave its capital keeps the letter that it has in the draft.
+    // The export begins a line with a capital: “the Chair” in the draft is printed as “The Chair”.
     if (own !== typedQuotes(from)) to = to.replace(/^The(?= )/, 'the');
     if (!isSame(to, from)) changes.push({ key, from, to });
   }
@@ -69,13 +69,13 @@ const isSame = (a: string, b: string): boolean => typedQuotes(a) === typedQuotes
 interface Place {
   readonly key: string;
   readonly from: string;
-  /** As it stands in the line, with its quotation marks as they are typed. */
+  /** As printed in the line, with quotation marks as typed. */
   readonly shown: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** The places of front matter values in a line, without overlaps; of equal values, the first in the front matter. */
+/** The places of front matter values in a line, without overlaps. Of equal values, the first key wins. */
 function placesOf(details: ReadonlyMap<string, string>, line: string): Place[] {
   const places: Place[] = [];
   for (const [key, from] of [...details].sort(([, a], [, b]) => b.length - a.length)) {
@@ -90,7 +90,7 @@ function placesOf(details: ReadonlyMap<string, string>, line: string): Place[] {
   return places.sort((a, b) => a.start - b.start);
 }
 
-/** Where a value stands in a line by itself, beside the places of others. */
+/** The span of a value in a line, as whole words and outside the places of other values; undefined if not found. */
 function placeOf(
   shown: string,
   line: string,
@@ -104,7 +104,7 @@ function placeOf(
   return undefined;
 }
 
-/** The change of the front matter's title, where it was the same as the first heading and that is now different. */
+/** The change of the title in the front matter, if it was the same as the first heading, which has changed. */
 export function changedTitle(base: Draft, text: string): DetailChange | undefined {
   const { title } = base.frontMatter.data;
   const before = firstHeading(base);
@@ -112,10 +112,10 @@ export function changedTitle(base: Draft, text: string): DetailChange | undefine
     return undefined;
   const draft = parseDraft(text);
   const now = firstHeading(draft);
-  const said = draft.frontMatter.data.title;
-  if (now === undefined || said === undefined) return undefined;
-  return comparable(said) === comparable(title) && now !== before && now !== said
-    ? { key: 'title', from: said, to: now }
+  const own = draft.frontMatter.data.title;
+  if (now === undefined || own === undefined) return undefined;
+  return comparable(own) === comparable(title) && now !== before && now !== own
+    ? { key: 'title', from: own, to: now }
     : undefined;
 }
 
@@ -127,12 +127,12 @@ export function detailSentence({ key, from, to }: DetailChange): string {
     : `The ${key} ${was} changed in Word from “${from}” to “${to}”`;
 }
 
-/** Whether a draft does not say it yet. */
+/** Whether the front matter of a draft does not have the new value yet. */
 export function isNews(draft: Draft, { key, to }: DetailChange): boolean {
   return !isSame(detailsIn(draft).get(key) ?? '', to);
 }
 
-/** Writes the changes into the front matter of a draft, where that is possible, and returns a sentence on each. */
+/** Writes the changes into the front matter of a draft as far as possible, and returns a sentence on each. */
 export function withDetails(
   text: string,
   changes: readonly DetailChange[],
@@ -142,7 +142,7 @@ export function withDetails(
     const draft = parseDraft(after);
     const own = detailsIn(draft).get(change.key) ?? '';
     const done = `${detailSentence(change)}, and is so in the details at the top now.`;
-    // The title was already changed with its heading.
+    // The draft may already have the new value, such as a title that changed with its heading.
     if (isSame(own, change.to)) return done;
     if (!isSame(own, change.from))
       return `${detailSentence(change)}, and in the draft since: there it says “${own}”, which stays.`;
@@ -154,11 +154,11 @@ export function withDetails(
   return { text: after, remarks };
 }
 
-/** The edits for a change; undefined where it cannot be written without risk. */
+/** The edits for a change; undefined if the value is removed, or is a list or an object. */
 function editsOf(draft: Draft, { key, to }: DetailChange): readonly Change[] | undefined {
   const old = draft.frontMatter.raw[key];
   if (to === '' || typeof old === 'object') return undefined;
-  // A date in figures stays one.
+  // A date in figures stays in figures.
   const isDay = displayDate(String(old)) !== old;
   const value = (isDay ? isoDate(to, wordsIn(languageOf(draft)).months) : undefined) ?? to;
   return frontMatterEdits(draft, [{ key, value }]);

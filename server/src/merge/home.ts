@@ -13,7 +13,7 @@ import { mergeReview } from './index';
 export interface HomeOptions {
   readonly changes: 'show' | 'accept' | 'reject';
   readonly comments: 'keep' | 'drop';
-  /** Whether to accept a document that was made of another draft. */
+  /** Whether to accept a document that was made from another draft. */
   readonly force?: boolean;
   /** Address of the folder for pictures that reviewers added, relative to the draft: `report-images`. */
   readonly pictures: string;
@@ -22,28 +22,25 @@ export interface HomeOptions {
 }
 
 export interface Home {
-  /** The draft with the review in it. */
+  /** The draft with the review merged into it. */
   readonly text: string;
   readonly changes: number;
   readonly comments: number;
   /** Files for the folder of pictures, named after their content. */
   readonly pictures: readonly PictureFile[];
-  /** What the user should know, as a sentence. */
+  /** Sentences for the user on what was not merged as expected. */
   readonly remark?: string;
 }
 
-/**
- * Thrown for a document that is not a review of the draft, with a message in plain words, to follow the document's
- * name.
- */
+/** Thrown for a document that is not a review of the draft. The message continues a sentence after its name. */
 export class OtherDraftError extends Error {}
 
 /**
- * Brings a reviewed document back into its draft.
+ * Merges a reviewed document into its draft.
  *
  * @param bytes of the .docx
  * @param text of the draft as it is now
- * @throws DocxError where the document cannot be read, OtherDraftError where it was made of another draft
+ * @throws DocxError if the document cannot be read, OtherDraftError if it was made from another draft
  */
 export async function bringHome(bytes: Uint8Array, text: string, options: HomeOptions): Promise<Home> {
   const document = readDocument(bytes);
@@ -75,7 +72,7 @@ export async function bringHome(bytes: Uint8Array, text: string, options: HomeOp
           ...(reviewMarks(ours).changes.length > 0 ? ['Changes that are open in the draft stay open.'] : []),
         ]
       : []),
-    // Where comments are dropped, nothing else mentions it.
+    // If comments are dropped, no comment in the draft mentions these changes.
     ...merged.generatedTextChanges.flatMap((one) =>
       one.details.length > 0 || (written === undefined && comments === 'keep') ? [] : [one.text],
     ),
@@ -106,15 +103,15 @@ const titleOf = (draft: Draft): string =>
   comparable(draft.frontMatter.data.title ?? firstHeading(draft) ?? '');
 
 /**
- * The source of the draft that is embedded in a document; undefined where there is none.
+ * The source of the draft that is embedded in a document; undefined if there is none.
  *
- * @throws DocxError where the document cannot be read
+ * @throws DocxError if the document cannot be read
  */
 export function embeddedSource(bytes: Uint8Array): string | undefined {
   return embeddedDraft(readDocument(bytes), '')?.source;
 }
 
-/** The draft that is embedded in a document. Where documents were put together, the one most similar to `text`. */
+/** The draft embedded in a document; of several, from documents that were joined, the one most similar to `text`. */
 function embeddedDraft(document: WordDocument, text: string): EmbeddedDraft | undefined {
   const found = embeddedDraftsIn(document);
   const alike = (one: EmbeddedDraft): number => (one.source === text ? 2 : likeness(one.source, text));

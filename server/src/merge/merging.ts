@@ -29,22 +29,19 @@ export interface Review {
   readonly ours: Draft;
   readonly document: Pick<WordDocument, 'blocks' | 'notes' | 'comments' | 'part'>;
   readonly embedded: Pick<EmbeddedDraft, 'hash' | 'paragraphs' | 'notes'>;
-  /**
-   * Whether the document embeds no draft. Then nobody knows whether it showed the open changes of the draft, so these
-   * stay open.
-   */
+  /** Whether the document embeds no draft. The draft's open changes stay open: the document may not have shown them. */
   readonly isCompared?: boolean;
 }
 
 export interface MergeOptions {
-  /** Whether changes are brought back, to be shown or accepted, or only comments. */
+  /** Whether to add changes as marks, to accept them, or to leave them out. */
   readonly changes: 'show' | 'accept' | 'reject';
   readonly comments: boolean;
   /** Address of the folder for pictures, relative to the draft: `report-images`. */
   readonly pictures: string;
 }
 
-/** A change of text that the export generates, as a sentence, and the front matter that it comes from. */
+/** A change of text that the export generates: a sentence on it, and the front matter changes behind it. */
 export interface GeneratedTextChange {
   readonly text: string;
   readonly details: readonly DetailChange[];
@@ -57,9 +54,9 @@ export class Merging {
   /** The edits of each leaf of the draft. */
   readonly edits = new Map<Leaf, Edit[]>();
   readonly blocks: NewBlocks;
-  /** Spans to remove, as Word accepted or rejected them. */
+  /** Spans to remove, because changes in them were accepted or rejected in Word. */
   removed: readonly Span[] = [];
-  /** What a merge shares with imports: pictures, links, and what is lost. */
+  /** State that a merge shares with imports: pictures, links and losses. */
   readonly imports: ImportContext;
   /** Addresses of pictures that the draft already shows, by their parts in the document. */
   readonly ownPictures = new Map<string, string>();
@@ -76,7 +73,7 @@ export class Merging {
     readonly review: Review,
     readonly options: MergeOptions,
   ) {
-    // Pictures are named after their content, so the name is the same however often they are brought back.
+    // Pictures are named after their content, so that merging a review again gives them the same names.
     const nameOf = (bytes: Uint8Array): string => `picture-${checkSum(bytes)}`;
     const { document } = review;
     const anchors = headingAnchors(document.blocks);
@@ -86,24 +83,22 @@ export class Merging {
     this.#ours = review.base === review.ours ? this.base : leavesOf(review.ours);
     this.#now = samePlaces(this.base, this.#ours);
     const own = this.base.flatMap((leaf) => leaf.threads.flatMap(({ comments }) => comments));
-    // Comments that the export wrote are ignored, unless they stand in the draft.
-    const isOfPeople = (comment: Comment): boolean =>
+    // Comments that the export wrote itself are ignored, unless the draft has them.
+    const isKept = (comment: Comment): boolean =>
       comment.author !== NAME || own.some((one) => isSameComment(one, comment));
-    this.threads = new Map(
-      [...review.document.comments].map(([id, thread]) => [id, thread.filter(isOfPeople)]),
-    );
+    this.threads = new Map([...review.document.comments].map(([id, thread]) => [id, thread.filter(isKept)]));
   }
 
   get hasChanges(): boolean {
     return this.options.changes !== 'reject';
   }
 
-  /** The leaf of the draft that a leaf of the base is now. */
+  /** The current leaf for the leaf of the base at a position; undefined if the draft no longer has it. */
   now(at: number): Leaf | undefined {
     return this.#ours[this.#now[at] ?? -1];
   }
 
-  /** Whether the draft already has a paragraph that was inserted whole: the same review was brought back before. */
+  /** Whether the draft already has an inserted paragraph, because the same review was merged before. */
   #hasAdded(content: readonly Fragment[], by: By): boolean {
     if (this.review.base === this.review.ours) return false;
     return this.#ours.some((leaf) => hasInserted(leaf, content, by, this.#addressOf));
@@ -117,7 +112,7 @@ export class Merging {
     return acceptedFragments(parts).map(this.#readable);
   }
 
-  /** Replaces a picture that cannot be had by its description. */
+  /** Replaces a picture that cannot be read with its description. */
   readonly #readable = (one: Fragment): Fragment =>
     'item' in one && one.item.content.type === 'picture' && this.#addressOf(one.item.content) === undefined
       ? { text: one.item.content.alt }
@@ -127,7 +122,7 @@ export class Merging {
     return this.#ours.find((leaf) => leaf.node === node);
   }
 
-  /** The leaves of the draft around a place in the base. */
+  /** The leaves of the draft around a place in the base, given by positions of leaves. */
   gap(last: number | undefined, next?: number): Gap {
     const find = (at: number, step: number): Leaf | undefined => {
       for (let place = at; place >= 0 && place < this.base.length; place += step) {
@@ -139,7 +134,7 @@ export class Merging {
     return { after: find(last ?? -1, -1), before: find(next ?? (last ?? -1) + 1, 1) };
   }
 
-  /** Adds the edits of a leaf of the base. */
+  /** Adds the edits of the leaf of the base at a position, if the options ask for them. */
   add(at: number, edits: readonly Edit[]): void {
     const wanted = edits
       .filter((edit) =>
@@ -160,13 +155,13 @@ export class Merging {
     addTo(this.edits, leaf, edit);
   }
 
-  /** Adds a comment at the end (or else the beginning) of a leaf of the draft, where it does not stand there yet. */
+  /** Adds a comment at the beginning or the end of a leaf of the draft, unless the leaf already has it. */
   point(leaf: Leaf, isBefore: boolean, thread: Thread): void {
     if (thread.length === 0) return;
-    // Together with our explanation, as the leaf itself may have the same comment.
-    const said = thread.filter((one, at) => at === 0 || one.author === NAME);
+    // Our explanations count too, because the leaf may have the same comment without them.
+    const required = thread.filter((one, at) => at === 0 || one.author === NAME);
     const has = (comments: readonly Comment[]): boolean =>
-      said.every((one) => comments.some((own) => isSameComment(own, one)));
+      required.every((one) => comments.some((own) => isSameComment(own, one)));
     if (leaf.threads.some(({ comments }) => has(comments))) return;
     const at = isBefore ? 0 : leaf.text.length;
     const seq = LAST + this.blocks.next();
@@ -185,7 +180,7 @@ export class Merging {
       const text = 'This was deleted in the draft after it was sent for review, and changed in the review.';
       const remark = commentMark({ author: NAME, text });
       this.blocks.block(gap, inserted(content, first.by) + remark);
-    } else if (first !== undefined) this.#tellGone(base, first.by, gap);
+    } else if (first !== undefined) this.#remarkReplaced(base, first.by, gap);
     const leaf = gap.after ?? gap.before;
     for (const edit of edits) {
       if (edit.kind !== 'comment' || leaf === undefined) continue;
@@ -194,8 +189,8 @@ export class Merging {
     }
   }
 
-  /** Adds a remark where the draft has replaced what the review deleted: nobody has decided between the two. */
-  #tellGone(base: Leaf, { author }: By, gap: Gap): void {
+  /** Adds a remark to a new leaf of the draft that replaces one deleted in the review: the author must decide. */
+  #remarkReplaced(base: Leaf, { author }: By, gap: Gap): void {
     const from = gap.after === undefined ? 0 : this.#ours.indexOf(gap.after) + 1;
     const to = gap.before === undefined ? this.#ours.length : this.#ours.indexOf(gap.before);
     const known = new Set(this.#now);
@@ -203,8 +198,8 @@ export class Merging {
       .slice(from, to)
       .find((leaf, at) => !known.has(from + at) && leaf.takesMarks && kindOf(leaf) === kindOf(base));
     if (there === undefined) return;
-    const said = `“${shortened(base.text.trim(), 200)}”`;
-    const text = `This stands in the place of ${said}, which was deleted in the review${author === '' ? '' : ` by ${author}`}.`;
+    const quoted = `“${shortened(base.text.trim(), 200)}”`;
+    const text = `This stands in the place of ${quoted}, which was deleted in the review${author === '' ? '' : ` by ${author}`}.`;
     this.point(there, false, [{ author: NAME, text }]);
   }
 
@@ -223,14 +218,14 @@ export class Merging {
     };
   }
 
-  /** The text of new parts, marked as inserted; empty where they have none. */
+  /** The text of new parts, marked as inserted; empty if they have none, or the draft already has it. */
   added(parts: readonly Part[], by: By, inTable: boolean): string {
     const content = this.content(parts);
     if (textOf(content).trim() === '' || this.#hasAdded(content, by)) return '';
     return inserted(markdownOf(content, this.fragmentContext(inTable)).trim(), by);
   }
 
-  /** The reference to a note that somebody added. Its text goes to the end of the draft. */
+  /** The reference to a note that a reviewer added. Its text goes to the end of the draft. */
   #newNote(key: string): string {
     const known = this.#newNotes.get(key);
     if (known !== undefined) return known;
@@ -249,14 +244,12 @@ export class Merging {
   }
 }
 
-/** Sorts after everything in a paragraph of the document. */
+/** An order after that of everything in a paragraph of the document. */
 const LAST = 1e9;
 
 const NO_THREADS: ReadonlyMap<string, Thread> = new Map();
 
-/**
- * How many pairs of a deletion and an insertion are one change, in the order in which Word or LibreOffice writes them.
- */
+/** Counts the pairs of a deletion and an insertion that are one change. Word and LibreOffice order them differently. */
 function replacements(edits: readonly Edit[]): number {
   let count = 0;
   let taken = -1;
@@ -269,7 +262,7 @@ function replacements(edits: readonly Edit[]): number {
   return count;
 }
 
-/** Whether an edit inserts something in place of what another deletes. */
+/** Whether an edit inserts text in place of a deletion by the same person. */
 function replaces(edit: Edit | undefined, deletion: Edit): boolean {
   return (
     edit?.kind === 'insert' &&

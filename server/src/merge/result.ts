@@ -22,7 +22,7 @@ export function written(merging: Merging): string {
   const own = new Map<Leaf, readonly Splice[]>();
   for (const [leaf, edits] of merging.edits) {
     if (leaf.takesMarks) own.set(leaf, writeEdits(leaf, edits, merging.writing));
-    else tellBelow(leaf, edits, merging);
+    else commentBelow(leaf, edits, merging);
   }
   const gone = settled.map(({ span, text }) => ({ ...span, text, order: 0 }));
   const all = (): Splice[] => [...merging.blocks.splices, ...gone, ...[...own.values()].flat()];
@@ -33,7 +33,7 @@ export function written(merging: Merging): string {
   return spliced(ours.text, all());
 }
 
-/** The edits for changes that Word accepted or rejected, with the lines of what becomes empty. */
+/** The edits for changes that were accepted or rejected in Word. They also remove lines that become empty. */
 function settledIn({ edits, review }: Merging): readonly Change[] {
   const ways = new Map<number, boolean[]>();
   for (const edit of [...edits.values()].flat()) {
@@ -46,14 +46,14 @@ function settledIn({ edits, review }: Merging): readonly Change[] {
   return [true, false].flatMap((accept) => {
     const own = changes.filter(({ span, kind }) => {
       const way = ways.get(span.start);
-      // A replacement is resolved only where both halves went the same way.
+      // A replacement is resolved only if both halves were accepted, or both rejected.
       return way?.length === (kind === 'substitution' ? 2 : 1) && way.every((one) => one === accept);
     });
     return resolved(review.ours, { changes: own }, accept ? 'accept' : 'reject');
   });
 }
 
-/** Leaves in which the written marks would be parsed as something else. */
+/** The leaves whose written marks would be parsed as something else. */
 function brokenIn(text: string, merging: Merging, splices: readonly Splice[]): Leaf[] {
   const moved = movedBy(splices);
   const startOf = ({ node, offset }: Leaf): number => spanOf(node, offset).start;
@@ -87,23 +87,23 @@ function coarse(leaf: Leaf, edits: readonly Edit[], merging: Merging): Splice[] 
     merging.fragmentContext(leaf.node.type === 'tableCell'),
   );
   const text = first === undefined ? old : deleted(old, first.by) + inserted(now, first.by);
-  const says = edits.reduce(
+  const withComments = edits.reduce(
     (before, edit) => (edit.kind === 'comment' ? before + commentAt(edit.thread, before) : before),
     text,
   );
-  return [{ start, end, text: says, order: 0 }];
+  return [{ start, end, text: withComments, order: 0 }];
 }
 
-/** Describes the edits in comments below the leaf, where CriticMarkup has no effect, as in code. */
-function tellBelow(leaf: Leaf, edits: readonly Edit[], { blocks }: Merging): void {
-  const says: Comment[] = [];
+/** Describes the edits in comments below a leaf in which CriticMarkup has no effect, such as code. */
+function commentBelow(leaf: Leaf, edits: readonly Edit[], { blocks }: Merging): void {
+  const comments: Comment[] = [];
   const first = edits.find((edit) => 'by' in edit);
-  if (first !== undefined) says.push({ ...first.by, text: `Changed to:\n${acceptedText(leaf, edits)}` });
-  for (const edit of edits) if (edit.kind === 'comment') addAll(says, edit.thread);
-  if (says.length > 0) blocks.block({ after: leaf }, says.map(commentMark).join(''));
+  if (first !== undefined) comments.push({ ...first.by, text: `Changed to:\n${acceptedText(leaf, edits)}` });
+  for (const edit of edits) if (edit.kind === 'comment') addAll(comments, edit.thread);
+  if (comments.length > 0) blocks.block({ after: leaf }, comments.map(commentMark).join(''));
 }
 
-/** Maps offsets to those after the splices. New blocks go before other insertions at the same offset. */
+/** Maps offsets of the draft to those after the splices. New blocks come first of the insertions at one offset. */
 function movedBy(splices: readonly Splice[]): (at: number) => number {
   const placeOf = ({ start, order }: Splice): number => (order < -1 ? start - 0.5 : start);
   const sorted = [...splices].sort((a, b) => placeOf(a) - placeOf(b));

@@ -8,16 +8,16 @@ import type { WordBlock } from './markup';
 import { changeEnd, changeStart } from './package/tracked';
 import { codeRun } from './runs';
 
-/** How a block as a whole changed: added, deleted, or (for code that is still there) what it said before. */
+/** The change of a whole block: added, deleted, or (for code that is kept) its earlier text. */
 export type BlockChange = 'ins' | 'del' | { readonly was: string };
 
-/** The changes since an earlier version that an export shows, besides the CriticMarkup in its draft. */
+/** The changes since an earlier version that an export shows besides the CriticMarkup of its draft. */
 export interface ChangesSince {
-  /** Both versions, each as a draft of its own. */
+  /** Both versions, as separate drafts. */
   readonly before: Draft;
   readonly now: Draft;
   readonly by: By;
-  /** Changes of blocks that CriticMarkup cannot mark, by position of the block in the draft with the changes. */
+  /** Changes that CriticMarkup cannot mark, by position of the block in the draft with the changes. */
   readonly blocks: ReadonlyMap<number, BlockChange>;
   /** Positions of each version's blocks in the draft with the changes. */
   readonly places: Readonly<Record<'before' | 'now', ReadonlyMap<number, number>>>;
@@ -32,7 +32,7 @@ export function markAsChanged(blocks: readonly WordBlock[], kind: 'ins' | 'del',
 /**
  * Writes a text with the changes since its earlier wording, word by word.
  *
- * @param write writes a piece of it
+ * @param write returns the runs for a piece of the text
  */
 export function changedRuns(
   was: string | undefined,
@@ -46,7 +46,7 @@ export function changedRuns(
     .join('');
 }
 
-/** The same as mdast nodes. */
+/** Like `changedRuns`, as mdast nodes. */
 export function changedNodes(
   was: string | undefined,
   now: string | undefined,
@@ -63,7 +63,7 @@ export function changedNodes(
   });
 }
 
-/** Wraps runs as added or deleted ones. */
+/** Marks runs as added or deleted. */
 export function changed(runs: string, kind: 'ins' | 'del', by: By): string {
   return changeStart(kind, by) + runs + changeEnd(kind);
 }

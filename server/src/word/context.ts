@@ -56,7 +56,7 @@ export function placeIn(part: Place['part'], width: number): Place {
   return { left: 0, width, quotes: 0, listInQuote: false, level: -1, numbered: 0, part, depth: 0 };
 }
 
-/** Where nodes are nested deeper than this, only their text is kept: nobody reads such a page. */
+/** Of nodes that are nested deeper than this, only the text is kept. */
 export const DEEPEST = 100;
 
 /** Writes blocks. The marker, if given, goes to the first of them. */
@@ -80,7 +80,7 @@ export interface Context {
   /** The changes since an earlier version, if these are shown, and the earlier text of code blocks. */
   readonly since?: ChangesSince;
   readonly codeBefore?: ReadonlyMap<RootContent, string>;
-  /** The layout as a letter, where the draft is one. */
+  /** The layout as a letter, if the draft is one. */
   readonly letter?: Letter;
   /** Width of the lines in twips, in portrait (`upright`) and landscape (`turned`). */
   readonly lines: { readonly upright: number; readonly turned: number };
@@ -88,46 +88,46 @@ export interface Context {
   readonly typeFactor: number;
   /** Whether the template has a place for the table of contents. */
   readonly contentsInTemplate: boolean;
-  /** The name in the document of one of our styles. */
+  /** Returns the name that one of our styles has in the document. */
   readonly styleName: (style: string) => string;
-  /** The tab stops of a template's style: positions in twips, with their kinds. */
+  /** Returns the tab stops of a style in the template, by position in twips. */
   readonly tabsOf: (style: string) => ReadonlyMap<number, { readonly kind: string }>;
-  /** White space above a heading by its style, in twips. */
+  /** Returns the space above a heading in a style, in twips. */
   readonly spaceAbove: (style: string) => number;
   readonly numbering: Numbering;
   readonly notes: Notes;
   readonly pictures: ReadonlyMap<string, LoadedPicture>;
   readonly media: Media;
-  /** The comments in the margin: those of the draft, and ours on missing pictures. */
+  /** The comments in the margin: those of the draft, and our own on missing pictures. */
   readonly remarks: MarginComment[];
-  /** Comments on the note that is being written. */
+  /** Comments on the current note. */
   readonly onNote: (readonly Comment[])[];
   readonly warnings: Warning[];
   /** Warnings about content that is useless to readers, such as a link to a file on the author's computer. */
   readonly unread: Warning[];
   /** The messages in either list, so that each is added once. */
   readonly noted: Set<string>;
-  /** The address of another draft's document that is exported together with this one, by the address of that draft. */
+  /** Returns the address of another draft's document, by that draft's address, if both are exported together. */
   readonly documentBeside: (address: string) => string | undefined;
-  /** Returns the name of the bookmark around a block, by position, where the draft is embedded in the document. */
+  /** Returns the bookmark around a block, by its position; set if the draft is embedded in the document. */
   readonly markOf?: (block: number) => string;
   /** The current top-level block, from which positions in its tree count. */
   block: SourceBlock;
   /** The current change: `ins`, `del` or none. */
   change: string;
-  /** What applies to the next paragraph. */
+  /** Formatting of the next paragraph. */
   next: { pageBreak: boolean; spaceBefore: number };
-  /** The heading of the list of sources, which is not in the draft. */
+  /** The heading of the list of sources, which the export adds. */
   readonly sourcesHeading: Heading;
-  /** The heading that is the document's title and written as such, above sections that are Heading 1. */
+  /** The heading that is written as the document's title. Its sections are Heading 1. */
   readonly title: Heading | undefined;
-  /** How headings are numbered, by us or by the template, by level of their style. */
+  /** The numbering of headings, ours or the template's, by level of their style. */
   readonly headingNumbers: ReadonlyMap<number, HeadingNumber>;
-  /** Levels of headings whose style is numbered, by the template or by us. */
+  /** Levels of headings with a numbered style, ours or the template's. */
   readonly numberedLevels: ReadonlySet<number>;
-  /** Headings in appendices, which have no section numbers. */
+  /** Headings in appendices, which get no section numbers. */
   readonly appended: ReadonlySet<RootContent>;
-  /** The bookmarks of the headings in the table of contents; empty where there is none. */
+  /** The bookmarks of the headings in the table of contents; empty without one. */
   readonly contents: ReadonlyMap<Heading, string>;
   readonly counts: Counts;
   /** The relationships of the main part and of the notes. */

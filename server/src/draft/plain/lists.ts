@@ -9,7 +9,7 @@ import type { Labels } from '../labels';
 import { afterBlankLines, afterLineEnd, isBlankAfter } from '../lines';
 import { type Line, LONGEST, lineAt, type Plain, paragraphIn, positionIn } from './lines';
 
-/** The deepest nesting of lists, and the most columns before a marker: less than the limits of `parser/limits.ts`. */
+/** The deepest nesting of lists, and the most columns before a marker, both below the limits of `parser/limits.ts`. */
 const DEEPEST = 20;
 const WIDEST = 100;
 /** The most items: as many as a block may have (see `marksEnd` in `slices.ts`). */
@@ -20,7 +20,7 @@ const CODE = 4;
 interface Mark {
   /** The marker, with the space after it. */
   readonly text: string;
-  /** The delimiter, which is the same for all items of a list. */
+  /** The delimiter (`-`, `.` or the like), which is the same for all items of a list. */
   readonly sign: string;
   /** Columns before it. */
   readonly indent: number;
@@ -47,11 +47,11 @@ function markAt(text: string, start: number): Mark | undefined {
   return { text: text.slice(at, end + 2), sign, indent: at - start };
 }
 
-/** A list whose items have one line each, with nested lists. */
+/** Reads a list whose items have one line each, with nested lists; undefined if the parser must read it. */
 export function listAt(text: string, start: number, labels: Labels | undefined): Plain | undefined {
   const open: Open[] = [];
   let last: Line | undefined;
-  /** Whether a blank line stands before this one. */
+  /** Whether a blank line is before this one. */
   let isAfterBlank = false;
   let number = 1;
   for (let at = start, items = 1; ; number++, items++) {
@@ -70,7 +70,7 @@ export function listAt(text: string, start: number, labels: Labels | undefined):
     at = afterBlankLines(text, next);
     if (endsAt(text, at, open[0]!.sign)) break;
     for (let blank = next; blank < at; blank++, number++) {
-      // Spaces in a blank line may belong to an item.
+      // Blank lines with spaces are left to the parser, because the spaces may belong to an item.
       if (text.charCodeAt(blank) === 13 && text.charCodeAt(blank + 1) === 10) blank++;
       else if (text.charCodeAt(blank) !== 10) return undefined;
     }
@@ -92,7 +92,7 @@ function endsAt(text: string, start: number, sign: string): boolean {
 }
 
 /**
- * The list that a marker belongs to or begins; undefined where that is doubtful.
+ * The list that a marker belongs to or begins; undefined if unclear.
  *
  * @param open the lists that it may belong to, from the outside in; those that it ends are closed
  * @param before the end of the line before; undefined for the first line
@@ -116,7 +116,7 @@ function listFor(
     if (isAfterBlank) list.node.spread = true;
     return list;
   }
-  // Only in the item before: further out, it would continue its text.
+  // A nested list begins only in the innermost item: further out, the line would continue that item's text.
   if (inner !== open.length - 1 || open.length === DEEPEST) return undefined;
   const ordered = text.length > 2;
   const item = list?.node.children.at(-1);
@@ -162,7 +162,7 @@ function itemIn(text: string, line: Line, mark: Mark, labels: Labels | undefined
     content += box.length;
   }
   const paragraph = paragraphIn(text, line, content, labels);
-  // A checkbox stands before text.
+  // A checkbox needs text after it.
   if (!paragraph || (checked !== null && !beginsWithText(paragraph))) return undefined;
   return {
     type: 'listItem',

@@ -1,45 +1,44 @@
 import type { Found, Verdict } from './types';
 import { DAY_OF_WEEK, isFact, isPart, isSomebody, MARK, MONTH } from './words';
 
-/** What an editor, a citation or a web page puts into brackets, and what minutes do. */
+/** Words that editors, citations, web pages and minutes put in brackets. */
 const EDITORIAL =
   /^(?:sic|recte|emphasis|italics|my|our|author(?:’|')?s?|original|translat(?:ed|ion)|laugh(?:s|ing|ter)|applause|pause[sd]?|inaudible|crying|names? (?:withheld|removed|changed|redacted|supplied|and address supplied|not given)|(?:name |text |details? )?redacted|anonymised|external|opens|pdf|word|excel|online|video|audio|html|docx?|xlsx?|accessed|in (?:press|preparation|welsh|english|irish|gaelic|cymraeg|original)|n\.? ?d\.?|n\.? ?p\.?|ibid\.?|op\.? ?cit\.?|see|cf\.?|e\.?g\.?|i\.?e\.?|viz\.?|fig(?:ure|\.)?|page|pp?\.|item|min(?:ute)?s?|para(?:graph)?|ref(?=[.:]? ?\d)|exempt|official|restricted|confidential|not for publication|ends?|cont(?:inued|\.|’d|'d)?|cym|eng|en|cy|abridged|extract|excerpt)\b|^(?:source|photo|image|picture|credit|caption|note|key|slide|film|clip|music)s?:/iu;
-/** "Table 3", "Annex B". */
+/** References: "Table 3", "Annex B". */
 const REFERRED = /^[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{3,12}\.? (?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ]|[IVX]{1,4}|\d[\d.]*)$/u;
 
-/** A word that says that somebody has still to do something. */
+/** Words for a task that somebody still has to do. */
 const ASKS =
   /\b(?:(?:QUOTE|[A-Za-zÀ-ÖØ-ፚḀ-ỹ’']{1,40}) to (?:come|follow)|to (?:approve|confirm|check|supply|provide|add|advise|write|draft|complete|insert|update|send|sort|fill|go here|find|chase|agree|decide|verify|be [A-Za-zÀ-ÖØ-ፚḀ-ỹ]{3,12})|tb[acd]|todo|x{2,}|pls|plz|please|missing|required|awaiting|awaited|pending|outstanding|waiting (?:for|on)|not sure|don[’']?t know|unsure|unclear|placeholder|boilerplate|double[- ]check|(?:goes|needed|wanted|required) here|(?:citation|date|evidence|figure|name|photo|quote|ref|reference|source)s? (?:needed|wanted|missing)|drafting note)\b/iu;
-/** How a note to a colleague or oneself begins. */
+/** Beginnings of a note to a colleague or oneself. */
 const ORDERS =
   /^(?:please |pls |NB:? |note:? |\p{Lu}[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{0,12}(?: ?[-–—:,] ?| ))?(?:add|amend|ask|attach|awaiting|check|chase|choose|complete|confirm|copy|cut|delete|describe|drop|enter|expand|explain|fill|find|finish|get|give|include|input|insert|link|list|look up|move|name|need|needs|paste|phone|pick|put|remove|replace|reword|rewrite|ring|say|select|send|sort|specify|state|summari[sz]e|take out|tidy|type|update|verify|write)\b(?!ed)/u;
-/** A thing that is put where the words are, and who or what it is to be of. */
+/** A picture, table or quotation that is to be put here, and its subject. */
 const MEDIA =
   /^(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{2,10} )?(?:photos?|pictures?|pics?|image|logos?|qr(?: code)?|chart|graph|map|diagram|table|infographic|quotes?|quotation|case study|screenshot|letterhead|signature|foreword|paragraph|para|section|text|words?|stats?|bit|something|anything|link|example)\b(?!:)/iu;
 const COUNT =
   /^(?:a|an|one|two|three|four|five|six|some|other|another|the|your|our|relevant|which|number|\d+)$/iu;
-/** Behind it comes what a thing is of: "name of firm". */
+/** Words after which a noun is described: “of” in "name of firm". */
 const OF = /^(?:of|for|from|to|in|at|on|with|by|here|that|who|when|where|and|or|&|\/|as|this)$/iu;
 /** A citation or a law report: a name and a year, or a year. */
 export const CITED = /(?:^|[^\d])(?:1[5-9]|20)\d\d(?:$|[^\d])/;
 
 /**
- * Whether a bracket is a question that somebody has not answered. In a paper it is, where it is not the bracket of an
- * editor, a reference, a number or a word of which letters are left out.
+ * Whether a bracket is still to be filled in, and not an editor's bracket, a reference, a number or part of a word.
  */
 export function judgeBracket(found: Found): Verdict {
   const { words, text, start, end, quoted, place } = found;
   const before = text[start - 1] ?? ' ';
   const after = text[end] ?? ' ';
   if (/^\[[ \u2060]{0,40}\]$/.test(words) && isGap(found)) return 'sure';
-  // "**Author:** [   ]" is no box to tick, which is narrower.
+  // "**Author:** [   ]" is wider than a box to tick.
   if (/^\[[ \u2060]{3,40}\]$/.test(words) && !place.form && isAllOfLabel(found)) return 'sure';
   // "press@[…]" is half an address.
   if (before === '@' && /^\[(?:[ \u2060]{0,40}|…|\.{3}|\?{1,4})\]$/.test(words)) return 'sure';
   if (isDate(found) && !quoted()) return isPast(found) ? 'doubtful' : 'sure';
   // "- [date]: review to Committee"
   if (start === 0 && /^: /.test(text.slice(end, end + 2)) && isFact(words.slice(1, -1))) return 'sure';
-  // "[T]he", "librar[ies]", an index, and what was meant for a link or a reference.
+  // "[T]he", "librar[ies]", an index, and broken links and references.
   if (/[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d\]!\\^$)]/u.test(before) || /[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d([:]/u.test(after)) return false;
   // "[[Page]]" is a link of a wiki, and "[[Page??]]" a note.
   if ((before === '[' || after === ']') && !(words.includes(' ') && words.includes('?'))) return false;
@@ -48,7 +47,7 @@ export function judgeBracket(found: Found): Verdict {
   if (/^(?:\?+|£ ?\??|% ?|_+|x{2,})$/i.test(inner)) return 'sure';
   // "[●]" is a lawyer’s; "[x]" in front of a text is a tick.
   if (/^[●•∙]+$/.test(inner) || (before === '£' && /^[xX●•∙]?$/.test(inner))) return 'sure';
-  if (/^n$/i.test(inner) && !quoted() && stands(found)) return 'sure';
+  if (/^n$/i.test(inner) && !quoted() && standsForNumber(found)) return 'sure';
   if (
     /^X(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ]|$)/iu.test(inner) &&
     start > 0 &&
@@ -57,7 +56,7 @@ export function judgeBracket(found: Found): Verdict {
   )
     return 'sure';
   if (!/[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{2}/u.test(inner)) return false;
-  // All that is said is the bracket, so that no editor has put it into what somebody said.
+  // If the quotation is nothing but the bracket, no editor has put it into a speaker's words.
   const isAll =
     /["“][\s\u2060]*$/.test(text.slice(Math.max(0, start - 4), start)) &&
     /^[\s\u2060]*["”]/.test(text.slice(end, end + 4));
@@ -78,21 +77,21 @@ export function judgeBracket(found: Found): Verdict {
   return standsForName(found) ? 'doubtful' : false;
 }
 
-/** Whether words in brackets are an editor’s, or refer to something: “sic”, “PDF, 2MB”, “Table 3”, “Holt 2020”. */
+/** Whether words in brackets are an editor’s or a reference: “sic”, “PDF, 2MB”, “Table 3”, “Holt 2020”. */
 export function isEditorial(inner: string): boolean {
   return EDITORIAL.test(inner) || REFERRED.test(inner);
 }
 
-/** Whether words that are set apart ask somebody to do or to say something. */
+/** Whether words in brackets or marks ask somebody to do or to answer something. */
 export function isInstruction(words: string): boolean {
   return words.includes('?') || ORDERS.test(words) || (ASKS.test(words) && !isNarrated(words));
 }
 
-/** Something is missing behind such a word, where a box to tick is the end or the beginning of what is said. */
+/** Words that need another word after them, so that an empty bracket there is a gap and no box to tick. */
 const LEADS =
   /(?:^|[^A-Za-zÀ-ÖØ-ፚḀ-ỹ])(?:of|by|at|to|from|for|on|in|is|are|was|were|about|over|until|since|between|cllr|councillor|dr|mr|mrs|ms|dear|sir|dame|ysgol|cynghorydd|is|a|an|the)[ \t]$/iu;
 
-/** "in [May/June]", "by [16 March]": a date in brackets is one that nobody has settled, unless an editor puts it for a speaker’s. */
+/** A date in brackets, which is not settled unless an editor put it there: "in [May/June]", "by [16 March]". */
 const DATE = new RegExp(
   `^\\[(?:${DAY_OF_WEEK},? ?)?(?:(?:\\d{1,2}(?:st|nd|rd|th)?(?:[-–/]\\d{1,2})? )?${MONTH}(?:[/–-]${MONTH})?(?: 20\\d\\d)?)?\\]$`,
   'u',
@@ -109,13 +108,13 @@ const PAST =
 const TO_COME =
   /\b(?:will|shall|would|should|must|may|might|can|could|to be|needs?|needed|due|expected|(?<!\b(?:the|an?|our|this|its) (?:[a-z]{1,20} )?)plans?|planned|proposed|hoped?|unless|if)\b/i;
 
-/** "The committee met in [May] and agreed": a date that an editor may have put for another. */
+/** Whether a sentence is about the past, so that an editor may have put the date: "the committee met in [May]". */
 function isPast({ text, start, end }: Found): boolean {
   const sentence = `${/[^.!?\r\n]{0,200}$/.exec(text.slice(Math.max(0, start - 200), start))![0]} ${/^[^.!?\r\n]{0,200}/.exec(text.slice(end, end + 200))![0]}`;
   return PAST.test(sentence) && !TO_COME.test(sentence);
 }
 
-/** Behind a label in bold, and in front of another one or the end. */
+/** Whether a bracket is everything between a label in bold and the next label or the end of its line. */
 function isAllOfLabel({ text, start, end }: Found): boolean {
   return (
     /\u2060:?\u2060 ?$|:\u2060+ ?$/.test(text.slice(Math.max(0, start - 6), start)) &&
@@ -123,15 +122,15 @@ function isAllOfLabel({ text, start, end }: Found): boolean {
   );
 }
 
-/** "a list of [n] children": it stands where a number would. */
-function stands({ text, start, end }: Found): boolean {
+/** Whether a bracket is in the place of a number: "a list of [n] children". */
+function standsForNumber({ text, start, end }: Found): boolean {
   return LEADS.test(text.slice(Math.max(0, start - 16), start)) || text[end] === '%';
 }
 
 /** "registered charity, no. [ ]" */
 const NUMBER_OF = /(?:charity|company|registered|registration|reg\.?),? (?:no\.?|number):? $/iu;
 
-/** Whether an empty bracket, or an empty box, stands for a word or a number of the text round it. */
+/** Whether an empty bracket or box is in the place of a word or a number of the text around it. */
 export function isGap({ text, start, end }: Pick<Found, 'text' | 'start' | 'end'>): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   const behind = text.slice(end, end + 4);
@@ -143,12 +142,12 @@ export function isGap({ text, start, end }: Pick<Found, 'text' | 'start' | 'end'
   );
 }
 
-/** Some words of a note. An aside of two words, a name, or what begins with a number is an editor’s. */
+/** Whether words are a note: at least three words, the first with a small letter. Shorter ones are an editor’s. */
 function isRemark(inner: string): boolean {
   return /^\p{Ll}/u.test(inner) && inner.split(' ').length > 2 && !inner.endsWith('.');
 }
 
-/** "at [Dropbox].": what it stands for is missing from the sentence. */
+/** Whether a bracket is in the place of a name without which the sentence is incomplete: "at [Dropbox]." */
 function standsForName({ words, text, start, end }: Found): boolean {
   return (
     /^\[\p{Lu}\p{Ll}{3,}\]$/u.test(words) &&
@@ -161,14 +160,14 @@ function lowered(words: string): string {
   return words[0]!.toLowerCase() + words.slice(1);
 }
 
-/** A whole sentence is an aside, or a note of the minutes. */
+/** Whether words are a whole sentence, as in an aside or in minutes. */
 function isNarrated(inner: string): boolean {
   return /^\p{Lu}.{20,}\.$/u.test(inner);
 }
 
-/** "date", "name of firm", "two other funders", "Chair’s name", "DATE AND TIME". */
+/** Whether words name a fact to fill in: "date", "name of firm", "two other funders", "Chair’s name". */
 function isNameOfThing(inner: string, inQuotation: boolean, parts: boolean): boolean {
-  // "[address – take from the list]" says first what it is for.
+  // In "[address – take from the list]" the fact comes first.
   const thing = /^.{2,40}?(?= [-–—] |[:;] )/u.exec(inner)?.[0] ?? inner;
   const tokens = thing
     .split(/[\s/,&]+/)

@@ -2,7 +2,7 @@ import type { Span } from '../types';
 import type { Found, Kind, Verdict } from './types';
 import { BEFORE_ROMAN, MARK, MONTH } from './words';
 
-/** What belongs to a number that is not known yet: its digits, its sign, its unit. */
+/** Characters that belong to an unknown number: digits, currency sign, unit. */
 const BEFORE = /[\d£€$,./\-Xx]/;
 const BEHIND = /[\d%,.Xx\-/]/;
 
@@ -11,7 +11,7 @@ function wholeNumber(text: string, { start, end }: Span): Span {
   while (from > 0 && start - from < 20 && BEFORE.test(text[from - 1]!)) from--;
   let to = end;
   while (to < text.length && to - end < 20 && BEHIND.test(text[to]!)) to++;
-  // What ends the sentence, or stands before the number, is none of it.
+  // Punctuation at either end does not belong to the number.
   while (to > end && /[,.\-/]/.test(text[to - 1]!)) to--;
   while (from < start && /[,.\-/]/.test(text[from]!)) from++;
   if (/^(?:k|m|bn|pa)(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])/u.test(text.slice(to, to + 4)))
@@ -19,7 +19,7 @@ function wholeNumber(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-/** "With love, xx": at the end of a line, or below a letter. */
+/** Whether crosses are kisses, at the end of a line or below a letter: "with love, xx". */
 function isKiss({ text, start, end, place }: Found): boolean {
   if (end - start > 4 || place.item) return false;
   const before = text.slice(Math.max(0, start - 40), start);
@@ -67,7 +67,7 @@ function judge(found: Found): Verdict {
 const COUNTED =
   '(?:people|visits?|visitors|users|members|borrowers|children|adults|pupils|students|families|volunteers|sessions|loans|issues|libraries|branches|hours|households|residents|respondents|responses|attendances|attendees|FTE|per cent|percent|million|thousand)';
 
-/** Crosses for a number or a name that is not known yet. */
+/** Crosses for an unknown number or name. */
 export const CROSSES: readonly Kind[] = [
   {
     name: 'crosses',

@@ -1,4 +1,4 @@
-/** What is still to be filled in, in the texts of a paper. */
+/** Finds places that are still to be filled in. */
 import { memoized } from '../../memoize';
 import { firstWhere } from '../first-where';
 import type { Span } from '../types';
@@ -13,7 +13,7 @@ export { quotationsIn } from './quotations';
 export type { Lack, Place, Unfilled } from './types';
 export { HIDDEN, hasInsert, MARK } from './words';
 
-/** What there is at least, of whatever kind. */
+/** Matches every text with a place to fill in that may be anywhere, of any kind. */
 const SIGN = new RegExp(
   [...new Set(KINDS.filter(({ where }) => where === undefined).map(({ sign }) => sign.source))].join('|'),
 );
@@ -26,10 +26,10 @@ export function mayBeUnfilled(text: string): boolean {
 const NONE: readonly Unfilled[] = [];
 
 /**
- * Where a text is still to be filled in ("[date]", "TBC", "£XX", "EqIA to follow"), in its order. Places that touch are
- * one. Not sure are those that a reader might take for something else.
+ * Finds the places to fill in of a text ("[date]", "TBC", "£XX", "EqIA to follow"), in order, joined if they touch.
+ * `sure` is false for those that may be something else.
  *
- * @param text as a reader sees it; its marks may be there as `MARK`, and what is no text as `HIDDEN`
+ * @param text as readers see it, with `MARK` for marks of Markdown and `HIDDEN` for anything that is not text
  */
 export function unfilledIn(text: string, place: Place = {}): readonly Unfilled[] {
   if (place.alone === undefined && !mayBeUnfilled(text)) return NONE;
@@ -45,7 +45,7 @@ export function unfilledIn(text: string, place: Place = {}): readonly Unfilled[]
   let hasSign = false;
   for (const kind of KINDS) {
     if (!standsIn(kind, place)) continue;
-    // Kinds with the same sign stand beside each other.
+    // Kinds with the same sign are neighbours, so each sign is tested once.
     if (kind.sign !== sign) {
       sign = kind.sign;
       hasSign = sign.test(text);
@@ -69,7 +69,7 @@ function standsIn({ where }: Kind, { alone }: Place): boolean {
   return where === undefined || where === alone || (where === 'alone' && alone !== undefined);
 }
 
-/** Without the spaces and marks round it. */
+/** A span without the spaces and marks at its ends. */
 function trimmed(text: string, { start, end }: Span): Span {
   let from = start;
   while (from < end && isBlank(text[from]!)) from++;
@@ -80,7 +80,7 @@ function trimmed(text: string, { start, end }: Span): Span {
 
 const isBlank = (char: string): boolean => char === MARK || /\s/.test(char);
 
-/** Those that overlap or touch, as one: in order, of the kind that comes first. */
+/** Joins places that overlap or touch. The result is in order, with the kind that comes first in `KINDS`. */
 function joined(text: string, found: readonly Unfilled[]): readonly Unfilled[] {
   if (found.length < 2) return found;
   const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -102,7 +102,7 @@ function joined(text: string, found: readonly Unfilled[]): readonly Unfilled[] {
 
 const BETWEEN = new RegExp(`^[ \\t${MARK}]*$`);
 
-/** What a template asks for one after the other is filled in one by one. */
+/** Whether two places touch. Placeholders of a template never do, because they are filled in one by one. */
 function touches(text: string, a: Unfilled, b: Unfilled): boolean {
   if (a.kind.name === 'insert' || b.kind.name === 'insert') return false;
   return b.start - a.end <= 6 && BETWEEN.test(text.slice(a.end, b.start));

@@ -3,23 +3,23 @@ import { ASKED } from './question-marks';
 import type { Found, Kind } from './types';
 import { MARK, NAMED } from './words';
 
-/** Where a line, a sentence or what stands in brackets begins. */
+/** The text before a place, from the beginning of its line, clause or bracket. */
 const clauseBefore = ({ text, start }: Found): string =>
   /[^.:;!?()>\r\n]{0,60}$/
     .exec(text.slice(Math.max(0, start - 60), start))![0]
     .replaceAll(MARK, '')
     .trim();
 
-/** "Neil’s appendix" and not "All that you give goes into the table". */
+/** Whether words can be a title: "Neil’s appendix", but not "All that you give goes into the table". */
 const isTitle = (words: string): boolean =>
   words === '' ||
   (words.split(/\s+/).length < 4 && !/\b(?:the|your|all|this|these|which|that)\b/iu.test(words));
 
-/** What a paper lacks, and nobody is asked in a survey: "Do you have the figure for 2024?" */
+/** Parts of a paper, on which no survey asks: "Do you have the figure for 2024?" */
 const LACKING =
   /\b(?:figures?|numbers?|dates?|sources?|totals?|quot(?:e|ation)s?|photos?|pictures?|costs?|tables?)\b/i;
 
-/** Places that say what is to be done with them, without brackets. */
+/** Instructions to the writers without brackets. */
 export const INSTRUCTIONS: readonly Kind[] = [
   {
     name: 'thing to go here',
@@ -62,13 +62,13 @@ export const INSTRUCTIONS: readonly Kind[] = [
     looks: () =>
       /(?<![={])==[^=\r\n]{3,200}==(?![=}])|(?<![#A-Za-zÀ-ÖØ-ፚḀ-ỹ])##[^#\r\n]{3,200}##(?!#)|(?<!\*)\*{3} [^*\r\n]{3,200} \*{3}(?!\*)/gu,
     judge: (found) => {
-      const said = found.words.replace(/[=#*]{2,3}/g, '').trim();
-      if (!isInstruction(said)) return false;
-      // A question may be one that people were asked: "The form asks ==why do you come?=="
-      if (!ASKED.test(said) || !/^[^?]+\?$/.test(said) || isInstruction(said.slice(0, -1))) return 'sure';
+      const asked = found.words.replace(/[=#*]{2,3}/g, '').trim();
+      if (!isInstruction(asked)) return false;
+      // A question may be quoted from a survey: "The form asks ==why do you come?=="
+      if (!ASKED.test(asked) || !/^[^?]+\?$/.test(asked) || isInstruction(asked.slice(0, -1))) return 'sure';
       if (found.quoted() || found.place.quoted) return false;
-      if (/\b(?:can|could|will|would) you\b/i.test(said)) return 'sure';
-      return /\byou/i.test(said) && !LACKING.test(said) ? false : 'doubtful';
+      if (/\b(?:can|could|will|would) you\b/i.test(asked)) return 'sure';
+      return /\byou/i.test(asked) && !LACKING.test(asked) ? false : 'doubtful';
     },
   },
 ];

@@ -10,7 +10,7 @@ import { MARK, MONTH } from './words';
 const initialsOf = (text: string): string =>
   [...text.matchAll(/(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ])\p{Lu}(?=\p{Ll})/gu)].map(([letter]) => letter).join('');
 
-/** "the TBC Gallery" is a name; behind "Thames Boat Association" it is the short form. */
+/** Whether letters such as TBC mean a gap. In "the TBC Gallery", or after the words that they shorten, they do not. */
 function judgeLetters({ words, text, start, end }: Found): Verdict {
   if (/^T[BK]/.test(words)) {
     const before = text.slice(Math.max(0, start - 60), start);
@@ -27,7 +27,7 @@ function judgeLetters({ words, text, start, end }: Found): Verdict {
 
 const isForm = ({ place }: Found): boolean => place.form === true;
 
-/** A date, a number or a name that a template asks for, and lines to write on. */
+/** Placeholders of templates for a date, a number or a name, and lines to write on. */
 const BLANKS: readonly Kind[] = [
   {
     name: 'insert',
@@ -77,7 +77,7 @@ const BLANKS: readonly Kind[] = [
       const within =
         (/[A-Za-zÀ-ÖØ-ፚḀ-ỹ@/]/u.test(before ?? ' ') && !words.startsWith('-')) ||
         /[A-Za-zÀ-ÖØ-ፚḀ-ỹ@/]/u.test(behind ?? ' ');
-      // Behind a question stands the line for its answer.
+      // A line after a question is for the answer of a reader.
       return within || isForm(found) || /\?\s*$/.test(text.slice(Math.max(0, start - 4), start))
         ? false
         : 'sure';
@@ -114,7 +114,7 @@ const BLANKS: readonly Kind[] = [
     sign: /[£€$] ?(?:…|\.{3}|[-–—]{2})|[£€$][–—]/,
     looks: () =>
       /(?<![£€$])(?:[£€$] ?(?:…|\.{3}|[-–—]{2,4})|[£€$][–—](?= (?:an?|each|every|per|for|from|in|on|to|towards) ))(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d.–—-])/gu,
-    // In a table it may be nothing.
+    // In a table it may mean that there is nothing.
     judge: (found) => (isForm(found) || found.quoted() || found.place.alone === 'cell' ? false : 'sure'),
   },
   {
@@ -191,7 +191,7 @@ const BRACKETS: readonly Kind[] = [
   },
 ];
 
-/** Every way that there is, the surest first: of two in one place, the first one counts. */
+/** All kinds, the surest first: of two kinds in one place, the first counts. */
 export const KINDS: readonly Kind[] = [
   ...BLANKS,
   ...BRACKETS,

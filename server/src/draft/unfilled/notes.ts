@@ -3,10 +3,10 @@ import { MARK } from './words';
 
 const WORK =
   '(?:add|amend|ask|chase|check|confirm|find|get|insert|look up|put|replace|reword|send|sort|take out|update|verify)';
-/** What is said to the readers of a leaflet. */
+/** Words that address the readers of a leaflet. */
 const TO_READERS =
   /\b(?<!(?:can|could|would|will|do) )you(?:r|rs)?\b|\bbefore (?:you|travelling|visiting|setting)\b/i;
-/** Whom the readers of a leaflet ask. */
+/** People whom the readers of a leaflet are told to ask. */
 const ASKED_OF_READERS = /\b(?:staff|us|reception|the library|doctor|GP)\b/i;
 const START = `(?:^|(?<=[\\r\\n([:;–—.!?]|[.!?:;–—-] |\\* )|(?<=${MARK}))`;
 
@@ -17,7 +17,7 @@ function judgeNote({ words, quoted, place }: Found): Verdict {
 const DONT =
   "(?:do not|don[’']?t) (?:name (?:him|her|them|it|yet|until|till|the)|(?:use|quote|send|publish|share|print|circulate|release|issue)(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ]{1,12}){0,3}? (?:yet|until|till|before|without (?:asking|checking|permission|consent)|(?:the|this) (?:one|photo|picture|quote|quotation|name|figure))s?)\\b";
 
-/** Notes of those who write a paper, to each other or themselves, which are worded alike: the rest are asides. */
+/** Notes between the writers of a paper, or to themselves, in common wordings. Other notes are asides. */
 export const NOTES: readonly Kind[] = [
   {
     name: 'nota bene',

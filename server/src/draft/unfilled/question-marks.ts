@@ -8,7 +8,7 @@ function charBefore({ text, start }: Found): string {
   return text[at] ?? ' ';
 }
 
-/** Two or more stand for what is not known, unless they stand at a word for astonishment. */
+/** Whether two or more question marks are a gap, and no astonishment. */
 function judgeSeveral(found: Found): Verdict {
   const { text, start, end, words, place } = found;
   if (/^!/.test(text.slice(end, end + 1)) || charBefore(found) === '!') return false;
@@ -20,7 +20,7 @@ function judgeSeveral(found: Found): Verdict {
     .exec(text.slice(Math.max(0, start - 160), start))![0]
     .replaceAll(MARK, '')
     .trim();
-  // "Really??" and "Did you know??" are for the readers.
+  // "Really??" and "Did you know??" address the readers.
   return !asked.includes(' ') ||
     (ASKED.test(asked) && !/^(?:do|should) we\b/i.test(asked)) ||
     /\byou(?:rs?)?\b/i.test(asked)
@@ -35,11 +35,11 @@ function withSign(text: string, { start, end }: Span): Span {
   return { start: from, end: end + behind.length };
 }
 
-/** How a question begins that a table, a list or a form asks its readers. */
+/** Beginnings of questions to readers in a table, a list or a form, in English and Welsh. */
 export const ASKED =
   /^(?:who|what|when|where|why|how|which|is|are|was|were|do|does|did|can|could|should|would|will|has|have|may|key|any|pwy|beth|pryd|ble|pam|sut)\b/i;
 
-/** Question marks that stand for what is not known. */
+/** Question marks in the place of something unknown. */
 export const QUESTIONS: readonly Kind[] = [
   {
     name: 'question marks',
@@ -96,8 +96,8 @@ export const QUESTIONS: readonly Kind[] = [
     where: 'cell',
     looks: () => new RegExp(`^[\\s${MARK}]*[^?\\r\\n]{1,40}\\?[\\s${MARK}]*$`, 'gu'),
     judge: ({ words }) => {
-      const said = words.replaceAll(MARK, '').trim();
-      return ASKED.test(said) || said.split(/\s+/).length > 4 ? false : 'doubtful';
+      const note = words.replaceAll(MARK, '').trim();
+      return ASKED.test(note) || note.split(/\s+/).length > 4 ? false : 'doubtful';
     },
   },
 ];

@@ -1,17 +1,17 @@
 import { firstWhere } from '../first-where';
 import type { Span } from '../types';
 
-/** The longest quotation that is looked for, in code units: a mark without an end does not quote the rest of a paper. */
+/** The longest quotation in UTF-16 code units, so that a mark without an end does not quote the rest of a paper. */
 const LONGEST = 2_000;
 
 /**
- * In single marks, from a mark that no word ends in to one that no word goes on behind: ‘We’ve met in [May]’. Words with an
- * apostrophe at their end (“the libraries’ doors”) end it too early.
+ * A quotation in single marks: ‘We’ve met in [May]’. Apostrophes within words do not end it, but one at the end of a
+ * word does (“the libraries’ doors”), which is too early.
  */
 const SINGLE =
   /(?<![A-Za-zÀ-ÖØ-öø-ፚḀ-ỹ\d’'])[‘'](?=[A-Za-zÀ-ÖØ-öø-ፚḀ-ỹ[])(?:[^‘’'"“”„\r\n]|(?<=[A-Za-z])[’'](?=[A-Za-z])){2,400}[’'](?![A-Za-zÀ-ÖØ-öø-ፚḀ-ỹ\d])/gu;
 
-/** What stands in quotation marks in a text, in order. */
+/** The spans of quotations in a text, in order. */
 export function quotationsIn(text: string): readonly Span[] {
   const found: Span[] = [];
   let open = -1;

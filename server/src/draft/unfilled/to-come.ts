@@ -3,10 +3,10 @@ import { CLAUSE_END, MARK, MISSING } from './words';
 
 const DONE =
   '(?:confirmed|added|supplied|provided|inserted|updated|announced|advised|agreed|finali[sz]ed|checked|completed|determined|filled in|verified|sourced|drafted|written|identified|costed|settled|found)';
-/** What a document or a number is of, and its letter: "letters of support", "Annex B". */
+/** The end of a document's name: its subject or its letter, as in "letters of support", "Annex B". */
 const OF = `(?:\\s(?:[\\p{Lu}\\d]{1,3}|(?:of|from|for|on) [A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{1,30}(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{1,30})?))?`;
 const IS = '(?:\\s(?:is|are))?(?:\\s(?:still|yet))?';
-/** Before a thing that is spoken of, and does not stand for itself. */
+/** Words before a document that the text only mentions, so that it is not promised. */
 const TOLD =
   /(?:^|[^A-Za-zÀ-ÖØ-ፚḀ-ỹ])(?:an?|no|any|every|each|there (?:is|are|was|were)|some|more|other|which|in|over|through|of|if|whether|for|until|before|expects?|wants?|needs?|ask(?:s|ed)?|require[sd]?|allow(?:s|ed)?|likely|have|has|had|were|was|will be|back with)[ \t]+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+[ \t]+)?$/iu;
 const WITH_ARTICLE =
@@ -20,7 +20,7 @@ function judge({ text, start, words, quoted }: Found): Verdict {
   return VERB.test(words) || WITH_ARTICLE.test(before) ? 'doubtful' : 'sure';
 }
 
-/** Documents and facts that a paper promises instead of having them. */
+/** Documents and facts that a paper promises instead of giving them. */
 export const TO_COME: readonly Kind[] = [
   {
     name: 'document to follow',

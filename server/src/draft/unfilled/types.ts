@@ -1,6 +1,6 @@
 import type { Span } from '../types';
 
-/** What is to be done about a place that is still to be filled in: each has words of its own. */
+/** What a place to fill in lacks. Each value has its own message. */
 export type Lack =
   | 'blank'
   | 'question'
@@ -13,47 +13,47 @@ export type Lack =
   | 'broken'
   | 'unknown-figure';
 
-/** Where a text stands, as far as it matters. */
+/** The place of a text, as far as it matters for gaps. */
 export interface Place {
-  /** All of a cell or of a footnote: a lone "?" says more there. */
+  /** Whether the text is all of a cell or footnote, in which a lone "?" is a gap. */
   readonly alone?: 'cell' | 'note';
-  /** An item of a list, where no letter ends. */
+  /** Whether it is an item of a list, where no letter ends. */
   readonly item?: boolean;
-  /** In a quotation, where an editor puts words in brackets for the speaker's. */
+  /** Whether it is in a quotation, in which an editor may replace words with others in brackets. */
   readonly quoted?: boolean;
-  /** In a form, which has lines to write on. */
+  /** Whether it is in a form, which has lines to write on. */
   readonly form?: boolean;
 }
 
-/** What a pattern found, with what is around it. */
+/** A match of a pattern, with its surroundings. */
 export interface Found extends Span {
   readonly words: string;
-  /** The whole text that it was found in. */
+  /** The whole text that was searched. */
   readonly text: string;
   readonly place: Place;
-  /** Whether it stands in quotation marks, or in a quotation. */
+  /** Whether it is in quotation marks, or in a block quotation. */
   readonly quoted: () => boolean;
 }
 
-/** How sure it is that something is still to be filled in; false where it is something else. */
+/** How sure it is that a match is still to be filled in; false if it is something else. */
 export type Verdict = 'sure' | 'doubtful' | false;
 
-/** One way in which people leave something open. */
+/** One way in which writers leave a gap. */
 export interface Kind {
   readonly name: string;
   readonly lack: Lack;
-  /** What there is at least: most texts have none of it, and are looked through fast. Without flags. */
+  /** Matches at least every text that `looks` matches, and is faster. Without flags. */
   readonly sign: RegExp;
   /**
-   * What it looks like. Runs in linear time, and marks what a reader sees of it. Made when a text first has its sign: the
-   * engine takes long for patterns with the letters of all scripts, and most drafts need few of them.
+   * Returns the pattern, which runs in linear time and matches only visible text. It is made when a text first matches
+   * `sign`: patterns with the letters of all scripts take long to compile, and most drafts need few of them.
    */
   readonly looks: () => RegExp;
-  /** Where it may stand: anywhere, unless it says something else. */
+  /** The only place where it is looked for; anywhere by default. */
   readonly where?: 'cell' | 'note' | 'alone';
-  /** Whether it is one, from what is around it: sure, unless it says something else. */
+  /** Judges a match from its surroundings; `sure` by default. */
   judge?(found: Found): Verdict;
-  /** Its place with what belongs to it, such as the pound sign before it: what was found, unless it says something else. */
+  /** Extends a match to all that belongs to it, such as the pound sign before it; the match by default. */
   extent?(text: string, span: Span): Span;
 }
 

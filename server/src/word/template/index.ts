@@ -38,29 +38,29 @@ import { type Tab, tabsOf } from './tab-stops';
 export { templateIssues } from './accessibility';
 export { TemplateError } from './part';
 
-/** A template that has been read, and can take the text of a draft. */
+/** A template that has been read and can be filled with a draft. */
 export interface ReadyTemplate {
   readonly template: Template;
   readonly slot: Slot;
   readonly roles: Roles;
-  /** Names of the placeholders that it prints, which our title block leaves out. */
+  /** Names of the placeholders that it prints, so that our title block omits them. */
   readonly printed: ReadonlySet<string>;
   /**
-   * Whether it numbers headings, and whether its headers or table of contents quote headings, or it prints the title
+   * Whether it numbers headings, and whether it quotes them in headers or a table of contents, or prints the title
    * above them.
    */
   readonly headings: { readonly numbers: boolean; readonly quotes: boolean };
-  /** Width of its lines in twips, in portrait and landscape; undefined where it does not say. */
+  /** Width of its lines in twips, in portrait and landscape; undefined if it gives none. */
   readonly lines: { readonly upright: number; readonly turned: number } | undefined;
-  /** How much wider its typeface is than ours. */
+  /** The width of its typeface, as a multiple of ours. */
   readonly typeFactor: number;
-  /** The tab stops of one of our styles in it; empty where our own style is added. */
+  /** The tab stops of its style for one of ours; empty if our own style is added. */
   tabsOf(style: string): ReadonlyMap<number, Tab>;
-  /** White space above a paragraph in one of our styles, in twips; undefined where our own style is added. */
+  /** Space above a paragraph in its style for one of ours, in twips; undefined if our own style is added. */
   spaceAbove(style: string): number | undefined;
 }
 
-/** Room for typefaces whose widths are known only on average, or not at all. */
+/** Factors for typefaces of which only the average width is known, or none. */
 const ROOM = 1.05;
 const ROOM_FOR_ANY = 1.08;
 
@@ -68,7 +68,7 @@ const ROOM_FOR_ANY = 1.08;
  * Reads a template.
  *
  * @param mapping roles or names of our styles → names of styles in the template
- * @throws TemplateError with the reason where it cannot be used
+ * @throws TemplateError with the reason if it cannot be used
  */
 export function readTemplate(
   bytes: Uint8Array,
@@ -93,7 +93,7 @@ export function readTemplate(
     if (name === template.main) continue;
     let count = 0;
     for (const paragraph of descendants(parts.root(name)!, 'w:p')) {
-      // A title in a header only repeats it: the first page needs its own.
+      // A title in a header only repeats the title, which the first page still needs.
       for (const placeholder of placeholdersIn(paragraph)) {
         if (++count > MOST_PLACEHOLDERS) throw tooManyPlaceholders();
         if (placeholder !== 'title') printed.add(placeholder);
@@ -125,7 +125,7 @@ export function readTemplate(
 /** Elements of tracked changes. */
 const CHANGES = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:rPrChange', 'w:pPrChange', 'w:tblPrChange'];
 
-/** Whether what documents take from the template has tracked changes. */
+/** Whether the parts that documents take from the template have tracked changes. */
 function hasChanges(parts: Parts, slot: Slot): boolean {
   return parts.textParts.some((name) =>
     [...descendants(parts.root(name)!, ...CHANGES)].some(
@@ -134,10 +134,7 @@ function hasChanges(parts: Parts, slot: Slot): boolean {
   );
 }
 
-/**
- * Whether it prints the title above the text in a paragraph that is not a heading. Then sections are the first
- * headings, and no level is skipped.
- */
+/** Whether it prints the title above the text in a paragraph that is no heading. Then sections are the top headings. */
 function titleIsNoHeading(
   main: XmlElement,
   slot: Slot,
@@ -162,7 +159,7 @@ function titleIsNoHeading(
 /** The lowest outline level; 9 is body text. */
 const LOWEST_LEVEL = 8;
 
-/** How wide a typeface is compared with Arial, with some room where its widths are not known. */
+/** The width of a typeface as a multiple of Arial's, with a margin if its exact widths are unknown. */
 function widthOf(font: string): number {
   const face = knownTypeface(font);
   if (face === undefined) return ROOM_FOR_ANY;
@@ -173,21 +170,21 @@ function widthOf(font: string): number {
 
 interface Filling {
   readonly language: string;
-  /** What the document says about itself: `docProps/core.xml` and `docProps/app.xml`. */
+  /** The properties of the document: `docProps/core.xml` and `docProps/app.xml`. */
   readonly core: string;
   readonly app: string;
-  /** The text for a placeholder, by its name in lower case. */
+  /** Returns the text for a placeholder, by its name in lower case. */
   value(name: string): string | undefined;
-  /** The same in an earlier version, where changes since then are shown, and who made them. */
+  /** If changes are shown: the texts in the earlier version, and the author of the changes. */
   readonly before?: { readonly by: By; value(name: string): string | undefined } | undefined;
   warn(message: string): void;
 }
 
-/** Puts a document into the template, whose content stays, and fills in its placeholders. */
+/** Adds a document to the content of the template, and fills in the template's placeholders. */
 export function applyTemplate(ready: ReadyTemplate, ours: DocumentXml, filling: Filling): Parts {
   const parts = new Parts(ready.template.parts, ready.template.main, ready.template.roots);
   const missing = new Set<string>();
-  // Before the draft's text is inserted, which may itself mention placeholders.
+  // Before the draft's text is inserted, because that may mention placeholders itself.
   for (const name of parts.textParts)
     parts.splice(name, placeholderSplices(parts.root(name)!, parts.text(name)!, filling, missing));
   for (const name of missing) {
@@ -220,17 +217,17 @@ function placeholderSplices(
   return fillPlaceholders(root, source, value, before?.by);
 }
 
-/** The language is that of the draft, not of the template. */
-function setLanguage(parts: Parts, said: string): void {
-  const language = withCountry(said);
+/** Sets the language of the document to that of the draft, a tag such as `cy`. */
+function setLanguage(parts: Parts, tag: string): void {
+  const language = withCountry(tag);
   const name = parts.related('styles')!;
   const text = parts.text(name)!;
   const root = parseXml(text);
   const splices: Splice[] = [];
   for (const lang of descendants(root, 'w:lang')) {
     if (lang.attributes['w:val'] === undefined) continue;
-    const tag = text.slice(lang.start, lang.end).replace(/(\sw:val=)"[^"]*"/, `$1"${language}"`);
-    splices.push({ start: lang.start, end: lang.end, text: tag });
+    const element = text.slice(lang.start, lang.end).replace(/(\sw:val=)"[^"]*"/, `$1"${language}"`);
+    splices.push({ start: lang.start, end: lang.end, text: element });
   }
   const lang = `<w:lang w:val="${language}"/>`;
   const defaults = elementIn(root, 'w:docDefaults');
@@ -243,7 +240,7 @@ function setLanguage(parts: Parts, said: string): void {
   parts.splice(name, splices);
 }
 
-/** Properties of the template stay where the draft has none, except for dates. */
+/** Sets the properties of the document. Those of the template stay if the draft has none, except for dates. */
 function setProperties(parts: Parts, { core, app }: Filling): void {
   const own = parseXml(core);
   const theirs = parts.root(PROPERTIES.core.name);
@@ -270,10 +267,10 @@ function setProperties(parts: Parts, { core, app }: Filling): void {
   parts.splice(name, [...removed, { start: root.open, end: root.open, text: mark }]);
 }
 
-/** Properties of the template that stay where the draft has none. */
+/** Properties of the template that stay if the draft has none. */
 const KEPT = words('dc:subject dc:creator cp:keywords dc:description cp:category dc:title cp:contentStatus');
 
-/** Properties that are wrong for the document: counts of pages and words, and the base of relative links. */
+/** Properties of the template that are wrong for the document: counts of pages, the base of relative links. */
 const STALE =
   /^(?:Application|AppVersion|Pages|Words|Characters|CharactersWithSpaces|Lines|Paragraphs|TotalTime|HeadingPairs|TitlesOfParts|Template|HyperlinkBase|HLinks)$/;
 

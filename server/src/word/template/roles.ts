@@ -7,17 +7,17 @@ import names from './roles.json';
 
 /** Maps our styles to those of the template. */
 export interface Roles {
-  /** Id of our style → id of the style to use; every style of ours has one. */
+  /** Id of our style → id of the style to use, for all our styles. */
   readonly ids: ReadonlyMap<string, string>;
   /** Definitions of our styles that the template lacks. */
   readonly added: string;
-  /** Size of the template's running text, in half points. */
+  /** Font size of the template's running text, in half points. */
   readonly size: number;
   /** Id of our style → name of the style to use. */
   readonly names: ReadonlyMap<string, string>;
   /** How the template numbers its headings, by level. */
   readonly headingNumbers: ReadonlyMap<number, HeadingNumber>;
-  /** Styles of bullets and of numbers by level, where the template has its own. */
+  /** Styles of bullets and of numbers by level, if the template has its own. */
   readonly bullets: readonly TemplateList[];
   readonly numbers: readonly TemplateList[];
 }
@@ -29,20 +29,15 @@ interface TemplateList {
   readonly level: string;
 }
 
-/**
- * Other names by which styles are found, the best first, including Welsh ones. Word's names and ours are tried before
- * them.
- */
+/** Further names of styles, the best first, including Welsh ones. They are tried after Word's names and ours. */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = names.otherNames;
 
-/**
- * Names of roles that a mapping in the front matter or configuration may use, in addition to the names of our styles.
- */
+/** Names of roles for mappings in the front matter or configuration, besides the names of our styles. */
 const ROLE_NAMES: Readonly<Record<string, string>> = names.roles;
 
 /**
- * Finds the template's style for each of ours: by a mapping of the author's, by its name, or by other names for the
- * same thing. Styles that the template lacks are added in a plain form with the template's fonts.
+ * Finds the template's style for each of ours: by the author's mapping, by its name, or by further names. Styles
+ * that the template lacks are added in a plain form with the template's fonts.
  *
  * @param numbering the template's lists
  * @param mapping role or name of our style → name of a style in the template
@@ -71,7 +66,7 @@ export function matchRoles(
   const ids = new Map<string, string>();
   const added: Style[] = [];
   for (const original of STYLES) {
-    // A template's "Author" may be centred, whereas ours has a label and a tab.
+    // For example, a template's "Author" may be centred, but ours has a label and a tab.
     const own = OWN_NAMES[original.id];
     const style = own === undefined ? original : { ...original, name: own, custom: true };
     const type = style.type ?? 'paragraph';
@@ -132,7 +127,7 @@ function numberShown(style: XmlElement, numbers: Numbers | undefined): HeadingNu
   return format === 'none' || text === '' ? undefined : { text, format };
 }
 
-/** Styles that keep our formatting, under names that no template has. */
+/** Our styles that keep their own formatting, with names that no template has. */
 const OWN_NAMES: Readonly<Record<string, string>> = {
   [STYLE.author]: 'Document Details',
   [STYLE.date]: 'Document Date',
@@ -158,14 +153,14 @@ function readMapping(mapping: Readonly<Record<string, string>>): Map<string, str
   return out;
 }
 
-/** Our styles that are formatted like the template's headings, where it has none of that name. */
+/** Our styles that look like the template's headings, if it has no style of that name. */
 const HEADINGS: ReadonlySet<string> = new Set([
   STYLE.title,
   STYLE.contentsHeading,
   ...[1, 2, 3, 4, 5, 6].map((depth) => headingStyle(depth)),
 ]);
 
-/** The formatting of the template's headings. */
+/** The look of the template's headings. */
 interface HeadingLook {
   readonly fonts: string;
   readonly color: string;
@@ -174,8 +169,8 @@ interface HeadingLook {
 }
 
 /**
- * @param styles those of its headings, the one that counts first
- * @param fromBelow all of them, the lowest level first
+ * @param styles styles of its headings, the preferred one first
+ * @param fromBelow styles of all its headings, the lowest level first
  */
 function headingLook(
   styles: readonly (XmlElement | undefined)[],
@@ -215,9 +210,9 @@ function adapted(
       });
   const run = isHeading ? look.fonts + (scale(style.run) ?? '') : scale(style.run);
   const paragraph = style.paragraph
-    // A tab at the right margin.
+    // Moves the tab at our right margin to that of the template.
     ?.replace(/w:pos="9070"/g, `w:pos="${line}"`)
-    // No more space above than higher headings have.
+    // Headings have no more space above than the template's lowest headings.
     .replace(/(?<=w:before=["'])\d+/, (own) =>
       isHeading && look.before !== undefined ? String(Math.min(Number(own), look.before)) : own,
     );
