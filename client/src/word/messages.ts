@@ -19,10 +19,10 @@ import { asNotice } from '../notice';
 import { carriedWords, exportedWords, type Issue, leftIn } from './issues';
 import { shown } from './targets';
 
-/** What a `WordContext` has for what is said. */
+/** The parts of a `WordContext` that messages need. */
 interface Outlets {
   readonly output: LogOutputChannel;
-  /** Of the workspace. */
+  /** State of the workspace. */
   readonly memory: Memento;
 }
 
@@ -30,7 +30,7 @@ interface Outlets {
 export const onThisComputer = (file: Uri): boolean =>
   file.scheme === 'file' && env.uiKind === UIKind.Desktop && env.remoteName === undefined;
 
-/** Opens a file with the system's program for it; where there is none, downloads it. */
+/** Opens a file with the system's program for it, or downloads it if the files are on another computer. */
 export async function openFile(file: Uri): Promise<void> {
   if (onThisComputer(file)) {
     await env.openExternal(file);
@@ -42,12 +42,12 @@ export async function openFile(file: Uri): Promise<void> {
 
 const SEND_OUT = `${commandNames[EXPORT_FINAL]}…`;
 const TOLD = 'advocacy.toldWhatIsCarried';
-/** More are not kept: the oldest go first. */
+/** The most drafts to remember; the oldest are forgotten first. */
 const MOST = 300;
-/** More take the room of the words. */
+/** The most buttons of a message: more would leave no room for its text. */
 const MOST_BUTTONS = 2;
 
-/** Writes what is left in a document to the output. */
+/** Writes the open issues of an exported document to the output. */
 export function log({ output }: Outlets, name: string, result: ExportResult): void {
   for (const { message, line, uri } of leftIn(result)) {
     output.warn(`${uri === undefined ? name : nameOf(uri)}:${line}: ${message}`);
@@ -55,9 +55,9 @@ export function log({ output }: Outlets, name: string, result: ExportResult): vo
 }
 
 /**
- * Says where a draft was exported to, and offers to open it.
- * @param reviewed The user has seen before what is left in it.
- * @param open The setting `advocacy.word.openAfterExport`.
+ * Shows where a draft was exported to, and offers to open the document.
+ * @param reviewed whether the user has already seen its open issues
+ * @param open the setting `advocacy.word.openAfterExport`
  */
 export async function tell(
   context: Outlets,
@@ -92,21 +92,21 @@ export async function tell(
   await ways.find(({ title }) => title === answer)?.run();
 }
 
-/** What a document holds that is not for everybody: said once of each draft, and again when comments come to it. */
+/** A sentence on internal content of a document, once for each draft and again if there is more; else undefined. */
 async function carriedOnce(
   { memory }: Outlets,
   draft: Uri,
   { carries, remarks }: ExportResult,
 ): Promise<string | undefined> {
-  const told = memory.get<Readonly<Record<string, number>>>(TOLD, {});
-  const { [draft.toString()]: before = 0, ...others } = told;
+  const counts = memory.get<Readonly<Record<string, number>>>(TOLD, {});
+  const { [draft.toString()]: before = 0, ...others } = counts;
   if (carries.length <= before) return undefined;
   const entries = Object.entries(others).slice(1 - MOST);
   await memory.update(TOLD, Object.fromEntries([...entries, [draft.toString(), carries.length]]));
   return carriedWords({ carries, ...(remarks && { remarks }) });
 }
 
-/** Says something of a file that was written, and offers to open it. */
+/** Shows a message on a file that was written, and offers to open it. */
 export async function offerToOpen(file: Uri, message: string): Promise<void> {
   const ways = waysToOpen(file);
   const answer = await window.showInformationMessage(message, ...ways.map(({ title }) => title));
@@ -124,10 +124,10 @@ function waysToOpen(file: Uri): readonly { readonly title: string; run(): Promis
   ];
 }
 
-/** Puts the cursor at what is left: in the draft, or in the file that it names. */
+/** Puts the cursor at an issue, in the draft or in the file that the issue names. */
 export async function goTo(draft: Uri, { line, uri }: Issue): Promise<void> {
   const document = await workspace.openTextDocument(uri === undefined ? draft : Uri.parse(uri, true));
-  // Nothing is selected: the next key must not take a line away.
+  // Selects nothing, so that the next key press does not replace a line.
   const start = document.validatePosition(new Position(line - 1, 0));
   await select(document, new Range(start, start));
 }

@@ -1,4 +1,4 @@
-/** What turns a case into evidence: a figure with its source, or a quotation of a named person with a role. */
+/** Finds what turns a case into evidence: a figure with its source, or a quotation of a named person with a role. */
 
 import { passagesOf } from '../draft';
 import type { Block, Passage, Span } from '../draft/types';
@@ -12,15 +12,15 @@ export interface Proof {
   readonly end: number;
 }
 
-/** Fewer quoted words are a term or a title, and no quotation. */
+/** The fewest words of a quotation: fewer are a term or a title. */
 export const QUOTED_WORDS = 6;
-/** The most figures that are named as proof. */
+/** The most figures that are reported as proof. */
 const MOST_FIGURES = 3;
 
 /**
- * The proof in a passage; empty where it has none.
+ * The proof in a passage; empty if there is none.
  *
- * @param sentence the sentence that makes the case, where only one does: figures and quotations elsewhere do not count
+ * @param sentence the one sentence that makes the case, if only one does: proof in other sentences does not count
  */
 export function proofOf(block: Block, passage: Passage, sentence?: Span): readonly Proof[] {
   const all = proofOfAll(block, passage);
@@ -29,10 +29,10 @@ export function proofOf(block: Block, passage: Passage, sentence?: Span): readon
   return inside.some(({ why }) => why !== 'source') ? inside : [];
 }
 
-const known = new WeakMap<Passage, readonly Proof[]>();
+const proofs = new WeakMap<Passage, readonly Proof[]>();
 
 function proofOfAll(block: Block, passage: Passage): readonly Proof[] {
-  return getOrInsert(known, passage, () => {
+  return getOrInsert(proofs, passage, () => {
     const proof = figureProof(block, passage);
     return proof.length > 0 ? proof : quotationProof(block, passage);
   });
@@ -56,31 +56,27 @@ function figureProof(block: Block, passage: Passage): readonly Proof[] {
   return proof;
 }
 
-/** Words before a number that show that nobody counted. */
+/** Words before a number that show that it is an estimate. */
 const VAGUE = /\b(?:about|around|roughly|approximately|some|perhaps|maybe)\s+(?:another\s+)?$/i;
-/** Words for a number that nobody counted: “hundreds”, “a few dozen”. */
+/** Words for an estimated number: “hundreds”, “a few dozen”. */
 const VAGUE_NUMBER = /^(?:a few|a couple|several|many|tens|dozens|scores|hundreds|thousands)\b/i;
 /** “60 or so”, “60 people or so”. */
 const OR_SO = /^ (?:\p{L}+ )?or so\b/u;
-/**
- * Words for saying something. What an unnamed person says is no count: “The practice manager says”, “our manager told
- * us”.
- */
+/** Verbs of speaking. A number from an unnamed person is no count: “the manager says”, “our manager told us”. */
 const SAYS = /\b(?:says?|said|tells?|told|thinks?|thought|expects?|believes?|reckons?)\b/i;
 
 const ARTICLE = /^(?:the|an?|our|its|their|my|his|her|one)\s/i;
 
-/** A body that a reader can ask, even without its name: “the council says”. */
+/** A body, which readers can ask even without a name: “the council says”. */
 const BODY =
   /\b(?:councils?|trusts?|NHS|police|universit(?:y|ies)|government|department|ministry|college|charity|society|association|federation|board|ombudsman|inspectorate|commission)\b(?!\s+(?:\p{Ll}+\s+)?(?:manager|officer|worker|member|driver|librarian|nurse|student|lecturer|colleague|friend|leader|trustee)s?\b)/iu;
 /**
- * First words of a sentence that are no name despite their capital letter: “Librarians told us”. In “Ofcom says” the
- * first word is one.
+ * First words of a sentence that are no name despite their capital letter: “Librarians told us”, but not “Ofcom says”.
  */
 const NO_NAME_FIRST =
   /^(?:(?:staff|people|everyone|everybody|someone|somebody|colleagues|they|she|he|we|i|many|most|some|others|one|parents|it|\p{L}+[^s\W]s)\s|\p{L}+\s+(?!(?:has|have|also|now|itself)\b|(?:says?|said|tells?|told|thinks?|thought|expects?|believes?|reckons?)\b))/iu;
 
-/** Whether words contain a name, or a body that stands for one. */
+/** Whether words contain a name, or a body that counts as one. */
 function isNamed(who: string, isFirst: boolean): boolean {
   if (BODY.test(who)) return true;
   const named = who.replace(ARTICLE, '');
@@ -115,13 +111,13 @@ function quotationProof(block: Block, passage: Passage): readonly Proof[] {
 
 const wordsIn = (text: string): number => text.split(/\s+/).length;
 
-/** Whether a block quotation is followed by who speaks and what they are: "Amira Khan, job seeker". */
+/** Whether a block quotation ends with the name and role of the speaker: "Amira Khan, job seeker". */
 function isSignedWithRole(block: Block, passage: Passage): boolean {
   const last = passagesOf(block).at(-1)!;
   const { text } = last.prose;
   const below = last !== passage;
   const signature = below ? text : /(?<![^.!?…"”’\n])[^.!?…"”’\n]*$/.exec(text)![0];
-  // “Mother of two, Lea Bank” says what somebody is, but not who.
+  // “Mother of two, Lea Bank” has a role, but no name.
   return (
     signature.includes(',') &&
     personIn(signature) !== undefined &&

@@ -9,16 +9,16 @@ const DATE = /(?<date>(?<day>\d{1,2}) (?<month>[A-Z][a-z]{2,8}) (?<year>\d{4})(?
   .source;
 const RESOLVED = /(?<resolved>\(resolved\))/.source;
 
-/** `Dana Petrie, 3 Oct 2026 09:31 (resolved):`, where nothing needs to follow a name with its date. */
+/** `Dana Petrie, 3 Oct 2026 09:31 (resolved):`. After a name with a date the colon may be missing at the end. */
 const NAMED = new RegExp(`^(?<name>${NAME})(?<sign>, )(?:${DATE}|undated)(?: ${RESOLVED})?(?::|$)`, 'u');
-/** The same without a name. */
+/** The same heading without a name. */
 const UNNAMED = new RegExp(
   `^(?:${DATE}(?: ${RESOLVED})?|${RESOLVED.replace('resolved', 'alone')})(?<sign>:)`,
 );
 
 /**
- * What stands between `{>>` and `<<}` for a comment. Whatever else Markdown or a reader of tables would see in
- * its text is escaped.
+ * The text between `{>>` and `<<}` for a comment. Characters that would be read as other Markdown, or as the end of a
+ * table cell, are escaped.
  */
 export function commentText(comment: Comment): string {
   const text = comment.text
@@ -30,13 +30,13 @@ export function commentText(comment: Comment): string {
   return text === '' ? `${head}:` : `${head}: ${text}`;
 }
 
-/** What stands between `{>>` and `<<}` to say whose a change is; empty where nobody is named and no date is known. */
+/** The text between `{>>` and `<<}` for the author and date of a change; empty if both are unknown. */
 export function attributionText(by: By): string {
   const head = heading(by);
   return by.author.trim() === '' && head !== '' ? `${head}:` : head;
 }
 
-/** The comment that stands between `{>>` and `<<}`; a line end in it counts as a space. */
+/** Reads the text between `{>>` and `<<}` as a comment. A line end counts as a space. */
 export function readCommentText(source: string): Comment {
   const line = source.replace(/(?:(?<![ \t])[ \t]+)?(?:\r\n|\n|\r)[ \t]*/g, ' ').trim();
   const match = UNNAMED.exec(line) ?? NAMED.exec(line);
@@ -61,7 +61,7 @@ function heading(by: By & { readonly resolved?: boolean }): string {
   return [named, resolved].filter((part) => part !== '').join(' ');
 }
 
-/** Puts a backslash into a text that would be read as the name and date of who wrote it. */
+/** Adds a backslash to a text that would be read as the author and date of the comment. */
 function unlikeHeading(text: string): string {
   const match = UNNAMED.exec(text) ?? NAMED.exec(text);
   if (match === null) return text;
@@ -69,7 +69,7 @@ function unlikeHeading(text: string): string {
   return `${text.slice(0, at)}\\${text.slice(at)}`;
 }
 
-/** The day, and the time where it is known, in UTC. */
+/** The day in UTC, with the time if it is known. */
 function shownDate(date: string | undefined): string {
   const time = date === undefined ? Number.NaN : Date.parse(date);
   if (Number.isNaN(time)) return '';
@@ -77,7 +77,7 @@ function shownDate(date: string | undefined): string {
   const year = at.getUTCFullYear();
   if (year < 1000 || year > 9999) return '';
   const day = `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${year}`;
-  // Where Word knows a day alone, it says midnight.
+  // Word writes midnight if it knows only the day.
   const minute = at.toISOString().slice(11, 16);
   return date!.includes('T') && at.getTime() % DAY > 0 ? `${day} ${minute}` : day;
 }
@@ -88,12 +88,12 @@ function dateOf(groups: Record<string, string | undefined>): string | undefined 
   const two = (number: number | string) => String(number).padStart(2, '0');
   const day = `${groups.year}-${two(month + 1)}-${two(groups.day!)}`;
   const date = groups.time === undefined ? day : `${day}T${groups.time}:00Z`;
-  // The day that 31 June would be is another one.
+  // JavaScript reads 31 June as 1 July, which does not start with the same day.
   const time = Date.parse(date);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? date : undefined;
 }
 
-/** A text with backslashes before what would end the comment, begin code or a cell, or be read as an escape. */
+/** Escapes characters that would end the comment, begin code or a cell, or be read as an escape. */
 function escapeComment(text: string): string {
   return text
     .replace(/\\(?=[!-/:-@[-`{-~¶]|$)/g, '\\\\')

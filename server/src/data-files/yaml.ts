@@ -1,4 +1,4 @@
-/** Reads YAML as a person wrote it: its value with the place of each piece, and the first mistake in plain words. */
+/** Reads YAML: its value, the span of each part, and a message for users on the first mistake. */
 import {
   type Document,
   isAlias,
@@ -34,13 +34,13 @@ interface Mistake {
 interface Parsed {
   readonly value: unknown;
   readonly mistake: Mistake | undefined;
-  /** Undefined where nothing can be found. */
+  /** Undefined if there is nothing at the path. */
   spanOf(path: Path, part: 'key' | 'value'): Span | undefined;
 }
 
 /**
- * @param text the file's text; never throws, whatever it is
- * @param uri where it came from, for the problems
+ * @param text of the file; no text makes this function throw
+ * @param uri of the file, for the problems
  */
 export function readYaml(text: string, uri: string): DataFile {
   const rangeOf = rangesIn(text);
@@ -58,7 +58,7 @@ export function readYaml(text: string, uri: string): DataFile {
   };
 }
 
-/** @param firstLine stands for the whole where that is too much to be read */
+/** @param firstLine span of problems with the whole file, such as too deep nesting */
 function parse(text: string, firstLine: Span): Parsed {
   const deep = tooDeep(text);
   if (deep !== undefined) return unread({ span: { start: deep, end: deep + 1 }, message: TOO_DEEP });
@@ -74,7 +74,7 @@ function unread(mistake: Mistake): Parsed {
   return { value: undefined, mistake, spanOf: () => mistake.span };
 }
 
-/** What has each key of a mapping, of which there may be ten thousand, and as many mistakes. */
+/** The pairs of a mapping by key, cached: ten thousand mistakes may be looked up in as many pairs. */
 const pairsOf = memoized(
   ({ items }: { readonly items: readonly Pair[] }) =>
     new Map(
@@ -85,19 +85,19 @@ const pairsOf = memoized(
 );
 
 function parseShallow(text: string): Parsed {
-  // The parser's own look for keys that are written twice takes quadratic time.
+  // The parser's own check for duplicate keys takes quadratic time.
   const document = withoutStacks(() =>
     parseDocument(text, {
       lineCounter: new LineCounter(),
       prettyErrors: false,
       logLevel: 'error',
       uniqueKeys: false,
-      // Sets and ordered maps are looked through for each of their keys.
+      // Sets and ordered maps would take quadratic time, because each key is searched for.
       resolveKnownTags: false,
     }),
   );
   const error = document.errors.find(
-    ({ code, pos }) => code !== 'MULTIPLE_DOCS' || saysMore(text.slice(pos[0])),
+    ({ code, pos }) => code !== 'MULTIPLE_DOCS' || hasMore(text.slice(pos[0])),
   );
   let mistake = error && { span: { start: error.pos[0], end: error.pos[1] }, message: explain(error) };
   const wrong = mistake ? undefined : wrongReference(document);
@@ -141,12 +141,12 @@ function explain({ code, message }: YAMLError): string {
 
 const notValid = (why: string): string => `This is not valid YAML: ${why.replace(/\.?$/, '.')}`;
 
-/** Whether anything stands behind the first document but marks of documents, comments and empty lines. */
-function saysMore(rest: string): boolean {
+/** Whether there is content after the first document: more than document marks, comments and empty lines. */
+function hasMore(rest: string): boolean {
   return rest.split(/\r\n|\r|\n/).some((line) => !/^(?:---|\.\.\.)?[ \t]*(?:#.*)?$/.test(line));
 }
 
-/** Runs something that makes an error for each mistake in a file, of which there may be a million: most of the work is their stacks. */
+/** Runs a function without stack traces, because most of the time for a million parse errors goes into them. */
 function withoutStacks<T>(run: () => T): T {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
@@ -157,23 +157,20 @@ function withoutStacks<T>(run: () => T): T {
   }
 }
 
-/** The most references (`*`) of a file that are followed, each among all anchors, and how much they may stand for together. */
+/** The most references (`*`) in a file, and the most nodes that they may stand for together. */
 const MOST_REFERENCES = 1000;
 const MOST_REFERRED_TO = 100_000;
 
-/**
- * The first alias that stands in what it stands for, as such a value has no end, and whoever walks it has none; or from
- * which on there are too many, or that stands for too much.
- */
+/** The first alias that refers to a node around itself, which has no end, or that exceeds one of the limits above. */
 function wrongReference(document: Document): Mistake | undefined {
-  const meant = new Map<string, Node>();
+  const anchors = new Map<string, Node>();
   const sizes = new Map<Node, number>();
   let count = 0;
   let size = 0;
   let found: Mistake | undefined;
   visit(document, (_, node, ancestors) => {
     if (isAlias(node)) {
-      const target = meant.get(node.source);
+      const target = anchors.get(node.source);
       if (!target) return undefined;
       const stop = (message: string): symbol => {
         const [start, end] = node.range ?? [0, 0];
@@ -185,50 +182,50 @@ function wrongReference(document: Document): Mistake | undefined {
       };
       if (ancestors.some((ancestor) => ancestor === target))
         return stop('stands for something that it is a part of, so it has no end.');
-      const own = sizeOf(target, meant, sizes);
-      // Another anchor may have the name later.
+      const own = sizeOf(target, anchors, sizes);
+      // Remembered by alias, because a later anchor may have the same name.
       sizes.set(node, own);
       size += own;
       return ++count > MOST_REFERENCES || size > MOST_REFERRED_TO
         ? stop('is not followed, as the references of this file stand for too much: write the values out.')
         : undefined;
     }
-    if (isNode(node) && 'anchor' in node && node.anchor) meant.set(node.anchor, node);
+    if (isNode(node) && 'anchor' in node && node.anchor) anchors.set(node.anchor, node);
     return undefined;
   });
   return found;
 }
 
-/** How many nodes a node stands for, with those that its references stand for. */
-function sizeOf(node: unknown, meant: ReadonlyMap<string, Node>, sizes: Map<Node, number>): number {
-  if (isPair(node)) return sizeOf(node.key, meant, sizes) + sizeOf(node.value, meant, sizes);
+/** The number of nodes in a node, including those that its references stand for. */
+function sizeOf(node: unknown, anchors: ReadonlyMap<string, Node>, sizes: Map<Node, number>): number {
+  if (isPair(node)) return sizeOf(node.key, anchors, sizes) + sizeOf(node.value, anchors, sizes);
   if (!isNode(node)) return 1;
-  const known = sizes.get(node);
-  if (known !== undefined) return known;
+  const cached = sizes.get(node);
+  if (cached !== undefined) return cached;
   let size = 1;
-  if (isAlias(node)) size = sizeOf(meant.get(node.source), meant, sizes);
-  else if (isMap(node) || isSeq(node)) for (const item of node.items) size += sizeOf(item, meant, sizes);
+  if (isAlias(node)) size = sizeOf(anchors.get(node.source), anchors, sizes);
+  else if (isMap(node) || isSeq(node)) for (const item of node.items) size += sizeOf(item, anchors, sizes);
   sizes.set(node, size);
   return size;
 }
 
-/** The first key of a mapping that the mapping has above already. */
+/** The first key that occurs twice in a mapping. */
 function repeatedKey(root: unknown): Mistake | undefined {
-  const left: unknown[] = [root];
-  while (left.length > 0) {
-    const node = left.pop();
-    if (isSeq(node)) for (let i = node.items.length - 1; i >= 0; i--) left.push(node.items[i]);
+  const remaining: unknown[] = [root];
+  while (remaining.length > 0) {
+    const node = remaining.pop();
+    if (isSeq(node)) for (let i = node.items.length - 1; i >= 0; i--) remaining.push(node.items[i]);
     if (!isMap(node)) continue;
-    const seen = new Set<unknown>();
+    const keys = new Set<unknown>();
     for (const { key } of node.items) {
       if (!isScalar(key)) continue;
-      if (seen.has(key.value) && key.range) {
+      if (keys.has(key.value) && key.range) {
         const message = `“${shortKey(String(key.value))}” is written above already: keep one of them.`;
         return { span: { start: key.range[0], end: key.range[1] }, message };
       }
-      seen.add(key.value);
+      keys.add(key.value);
     }
-    for (let i = node.items.length - 1; i >= 0; i--) left.push(node.items[i]!.value);
+    for (let i = node.items.length - 1; i >= 0; i--) remaining.push(node.items[i]!.value);
   }
   return undefined;
 }

@@ -45,8 +45,8 @@ const STUB = 'a';
  *
  * A top-level block does not depend on the text before it, except for labels of references and the cases in
  * `startsClean`, so a text can be parsed in slices. The last block of a slice may continue after it, so it is read
- * again with the next slice. If the slice does not end after a blank line, so is the block before, because the title of
- * a definition may follow. Plain blocks are read without the parser, and a slice ends before them. Short blocks with the
+ * again with the next slice. If the slice does not end after a blank line, so is the block before: the title of a
+ * definition may follow. Plain blocks are read without the parser, and a slice ends before them. Short blocks with the
  * same text are the same object, so that cached results are computed once.
  *
  * @param line of `start`, counted from 0

@@ -15,24 +15,24 @@ import { folderOf, isInside, nameOf, normalise } from '../project/paths';
 import type { Client } from './client';
 import { Refusal } from './insert';
 
-/** The text of a configuration and the version that an edit of it is for: null where it is not open. */
+/** The text of a configuration, and the version for edits of it: null if it is not open. */
 export interface ConfigurationSource {
   readonly text: string;
   readonly version: number | null;
 }
 
-/** The configurations that the client has open: an edit of one must fit what is not saved yet. */
+/** The configurations that the client has open. Edits must apply to their unsaved text. */
 export class Configurations {
   /** By normalised URI. */
   readonly #open = new Map<string, TextDocument>();
 
-  /** @param workspaceFolder The folder that no configuration in it may lead out of. */
+  /** @param workspaceFolder returns the folder of a URI; no configuration in it may be a link that leads out of it */
   constructor(
     private readonly files: Files,
     private readonly workspaceFolder: (uri: string) => string | undefined,
   ) {}
 
-  /** Has the client tell of configurations, too: what it tells by itself is of Markdown in most clients. */
+  /** Asks the client to report configurations, because most clients report only Markdown by themselves. */
   async register(connection: Connection, client: Pick<Client, 'registersDocuments'>): Promise<void> {
     if (!client.registersDocuments) return;
     const documentSelector = [{ pattern: `**/${CONFIGURATION_NAME}` }];
@@ -62,10 +62,9 @@ export class Configurations {
   }
 
   /**
-   * A configuration as the editor has it, or else the disk; undefined where there is none.
+   * A configuration from the editor, or else from the disk; undefined if there is none.
    *
-   * @throws Refusal where it is a link that leads out of the workspace folder: what is read here goes into an edit,
-   * which would be written there.
+   * @throws Refusal if it is a link that leads out of the workspace folder, because an edit would be written there
    */
   async read(uri: string): Promise<ConfigurationSource | undefined> {
     const boundary = this.workspaceFolder(uri) ?? folderOf(uri);

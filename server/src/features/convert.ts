@@ -1,4 +1,4 @@
-/** From our offsets to the protocol's positions. */
+/** Converts our offsets to positions and edits of the protocol. */
 import type { Range, WorkspaceEdit } from 'vscode-languageserver';
 import {
   type Block,
@@ -17,7 +17,7 @@ export function toRange(draft: Draft, span: Span): Range {
   return { start: positionAt(draft, span.start), end: positionAt(draft, span.end) };
 }
 
-/** An edit of one open document, bound to its version where the client understands that. */
+/** An edit of one open document, bound to its version if the client supports that. */
 export function toWorkspaceEdit(
   { uri, version, draft }: OpenDocument,
   changes: readonly Change[],
@@ -42,7 +42,7 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
 
-/** The comments of ours that a block is made of; none where it is anything else besides. */
+/** Our directives in a block that consists of nothing else; otherwise none. */
 export function ownDirectives(block: Block): readonly Directive[] {
   if (block.node.type !== 'html') return [];
   const directives = directivesOf(block);
@@ -56,8 +56,8 @@ export function ownDirectives(block: Block): readonly Directive[] {
 }
 
 /**
- * The change that gives a block a comment of ours: on a line of its own above the block, since a comment inside a
- * table or a list would break it, or on the line of ours that is there already, so that each speaks of the block.
+ * The change that adds a directive to a block: on a separate line above it, because a comment inside a table or a list
+ * would break that, or on the line of directives that is already there, so that all of them apply to the block.
  */
 export function addDirective(draft: Draft, index: number, comment: string): Change {
   const { start } = draft.blocks[index]!;

@@ -1,4 +1,4 @@
-/** What there is to say of an export besides its document: what is left to do in the draft, and on its template. */
+/** Messages on an export: open tasks in the draft, and problems with its template. */
 import { URI } from 'vscode-uri';
 import { type Draft, positionAt } from '../draft';
 import { join, nameOf } from '../project/paths';
@@ -12,10 +12,7 @@ import { legible } from '../text/plain-output';
 import type { Settings } from './settings';
 import type { WorkspaceDraft } from './workspaceDrafts';
 
-/**
- * What is still to be filled in, unless the author has switched the rule off or silenced it. Of a section of which
- * nothing is written, the first one speaks for all.
- */
+/** The places to fill in, unless the rule is off or silenced; of an unwritten section only the first, for them all. */
 export function placeholdersIn(
   draft: Draft,
   project: Project,
@@ -29,7 +26,7 @@ export function placeholdersIn(
     .map(({ span, message }) => ({ message, line: positionAt(draft, span.start).line + 1 }));
 }
 
-/** What a review left open. */
+/** Changes and comments of reviews that are still open. */
 export function reviewsLeft(draft: Draft): ExportResult['reviews'] {
   return openReviews(draft).map(({ span, message }) => ({
     message,
@@ -37,7 +34,7 @@ export function reviewsLeft(draft: Draft): ExportResult['reviews'] {
   }));
 }
 
-/** Lists of messages that show what they quote. */
+/** Lists of messages with their quoted text made legible. */
 export function legibleLists<T extends Readonly<Record<string, readonly { readonly message: string }[]>>>(
   lists: T,
 ): T {
@@ -48,23 +45,23 @@ export function legibleLists<T extends Readonly<Record<string, readonly { readon
   return Object.fromEntries(shown) as T;
 }
 
-/** Comments that are for us alone: what they do is seen, or nothing that a person wrote. */
+/** Comments that are directives to us, without any text by a person. */
 const FOR_US = /^(?:advocacy-|(?:pagebreak|landscape|portrait|contents|sources)$)/;
 
-/** Whether a draft has comments that say something to people: notes to each other, and reasons for what is silenced. */
+/** Whether a draft has comments with text for people: notes, or reasons for silencing a rule. */
 export function hasRemarks(text: string): boolean {
   for (let open = text.indexOf('<!--'); open !== -1; open = text.indexOf('<!--', open + 4)) {
     const close = text.indexOf('-->', open + 4);
-    const said = text.slice(open + 4, close === -1 ? text.length : close).trim();
-    if (said !== '' && (!FOR_US.test(said) || said.includes(' -- '))) return true;
+    const comment = text.slice(open + 4, close === -1 ? text.length : close).trim();
+    if (comment !== '' && (!FOR_US.test(comment) || comment.includes(' -- '))) return true;
   }
   return false;
 }
 
-/** What an export names elsewhere. */
+/** Rules whose findings an export lists separately. */
 const NAMED = new Set(['placeholder-unfilled', 'image-missing']);
 
-/** Errors and warnings on a draft that the lists of its export do not name already. */
+/** Errors and warnings on a draft that are in no other list of its export. */
 export function findingsIn(
   read: WorkspaceDraft | undefined,
   accessibility: ExportResult['accessibility'],
@@ -77,10 +74,10 @@ export function findingsIn(
     .filter(({ rule, line }) => !accessibility.some((one) => one.rule === rule && one.line === line));
 }
 
-/** The template of the settings: its URI, or why there is none. */
+/** The template of the settings: its URI, or a message why it is unusable. */
 type Usual = { readonly uri?: string; readonly unusable?: string };
 
-/** The setting is a name of ours or a path: absolute on this machine, or relative to the workspace folder. */
+/** Resolves the setting: a built-in name, or a path that is absolute or relative to the workspace folder. */
 export function usualTemplate(path: string, folder: string | undefined): Usual {
   if (path === '') return {};
   if (shippedName(path) !== undefined) return { uri: path };
@@ -92,7 +89,7 @@ export function usualTemplate(path: string, folder: string | undefined): Usual {
   };
 }
 
-/** What the configuration and the settings name that an export could not even look for. */
+/** Warnings on templates of the configuration and the settings that an export could not try to read. */
 export function unusedTemplates(draft: Draft, project: Project, usual: Usual): ExportResult['warnings'] {
   if (draft.frontMatter.data.template !== undefined) return [];
   const { unusedTemplate } = project;

@@ -9,20 +9,20 @@ import { fromWord } from './wordFile';
 import type { WorkspaceDrafts } from './workspaceDrafts';
 
 /**
- * A draft that has more bytes than the document's text has characters, times this, cannot have half of its words in
- * common with it.
+ * A draft with more bytes than this times the characters of the document's text is not compared: fewer than half of
+ * its words can be in the document.
  */
 const LONGER = 16;
-/** The most characters of drafts that are compared with a document. */
+/** The most characters of all drafts together that are compared with a document. */
 const MOST_COMPARED = 32 * 1024 * 1024;
 
 /**
- * Finds the draft that a Word document was made of: that of the same name beside it, where the two are similar, or else
- * the most similar of all.
+ * Finds the draft that a Word document was made from: the draft with the same name beside it, if the two are similar,
+ * or else the most similar draft.
  *
  * @param uri of the document
- * @param folders those of the workspace
- * @throws Refusal where it cannot be read; the error RequestCancelled where it was cancelled
+ * @param folders of the workspace
+ * @throws Refusal if the document cannot be read; the error RequestCancelled if the request is cancelled
  */
 export async function knownWord(
   files: Files,
@@ -60,11 +60,11 @@ export async function knownWord(
 }
 
 /**
- * The draft that is most similar to a text; undefined where none is similar enough.
+ * Returns the draft that is most similar to a text; undefined if none is similar enough.
  *
- * @param drafts their URIs
- * @param likeness of two texts, from 0 to 1
- * @throws the error RequestCancelled where it was cancelled meanwhile
+ * @param drafts URIs of the drafts
+ * @param likeness returns the similarity of two texts, from 0 to 1
+ * @throws the error RequestCancelled if the request is cancelled
  */
 export async function mostAlike(
   files: Files,

@@ -11,7 +11,7 @@ import { sentences } from '../draft/sentences';
 import { appendNotes } from '../rules/lib/insert';
 import { plainText, snippets, withNotesApart } from '../snippets';
 
-/** The same, with its footnotes at the end of the draft, unless the text goes there itself. */
+/** Inserts text like `insertAt`, with its footnotes at the end of the draft, unless the text itself goes there. */
 export function insertTextAt(draft: Draft, offset: number, markdown: string): readonly Change[] {
   const { text, notes } = withNotesApart(markdown);
   const change = insertAt(draft, offset, text);
@@ -22,12 +22,12 @@ export function insertTextAt(draft: Draft, offset: number, markdown: string): re
 }
 
 /**
- * Inserts a sentence into the paragraph of prose at an offset, so that it counts for the case that the paragraph makes:
- * where the cursor is when that is between two sentences, else at the end. Its footnotes go to the end of the draft.
+ * Inserts a sentence into the paragraph of prose at an offset, so that it supports the case of the paragraph: at the
+ * offset if that is between two sentences, otherwise at the end. Its footnotes go to the end of the draft.
  *
- * @param markdown A sentence, and its footnotes below it.
- * @returns undefined where there is no such paragraph: in a heading, a list, a table, a quotation, code, front matter,
- * on a blank line, and in words that lead to a list below them.
+ * @param markdown a sentence, with its footnotes below it
+ * @returns undefined if there is no such paragraph: in a heading, a list, a table, a quotation, code or front matter,
+ * on a blank line, and in words that introduce a list below them
  */
 export function insertSentenceAt(
   draft: Draft,
@@ -43,7 +43,7 @@ export function insertSentenceAt(
   const { text, notes } = withNotesApart(markdown);
   const between = betweenSentences(passage, block.text, offset - start);
   const at = start + (between ?? block.text.trimEnd().length);
-  // White space that the paragraph ends with is taken away: it stood where the next sentence was to go.
+  // White space at the end of the paragraph is replaced: the author has typed it for the next sentence.
   const end = between === undefined ? start + block.text.length : at;
   const sentence = { span: { start: at, end }, text: ` ${text}` };
   if (notes.length === 0) return [sentence];
@@ -52,29 +52,29 @@ export function insertSentenceAt(
   return [{ span: { start: at, end: note.span.end }, text: sentence.text + note.text }];
 }
 
-/** A place of a skeleton that a fact of the libraries can stand in. */
+/** A placeholder of a skeleton that a fact of the evidence libraries can fill. */
 export const FOR_A_FACT =
   /\[insert (?:[^\][]{1,60} )?figure(?: and what it (?:counts|shows)|, what it counts and its year)?\]/;
 
-/** What a place that is not the figure’s may be filled in with in a sentence that is the skeleton’s still: a name. */
+/** A name, with which other placeholders of a sentence may be filled in without making it the author's own. */
 const NAME = /^(?:the )?\p{Lu}[^\d.,;:!?()[\]{}*<>]{0,60}$/u;
 
-/** Whether a sentence is one of a snippet, in which nothing but names has been filled in. */
-function isOfSnippet(said: string): boolean {
+/** Whether a sentence is that of a snippet, with nothing but names filled in. */
+function isOfSnippet(words: string): boolean {
   return snippets.some(({ body }) =>
     plainText(body)
       .split('\n')
       .some((line) => {
         if (!FOR_A_FACT.test(line)) return false;
         const sentence = line.replace(/^- (?:\*\*[^*]*\*\* )?/, '').split('[^')[0]!;
-        return isFilledFrom(sentence.split(/(\[insert [^\][]*\])/), said);
+        return isFilledFrom(sentence.split(/(\[insert [^\][]*\])/), words);
       }),
   );
 }
 
-/** @param pieces of the snippet’s sentence: words, and at each odd position a place to fill in */
-function isFilledFrom(pieces: readonly string[], said: string): boolean {
-  let rest = said;
+/** @param pieces of the snippet’s sentence: words at even positions, placeholders at odd ones */
+function isFilledFrom(pieces: readonly string[], words: string): boolean {
+  let rest = words;
   for (const [index, piece] of pieces.entries()) {
     if (rest.startsWith(piece)) rest = rest.slice(piece.length);
     else {
@@ -87,11 +87,11 @@ function isFilledFrom(pieces: readonly string[], said: string): boolean {
 }
 
 /**
- * Puts a sentence in place of the one of a skeleton in whose place for a figure an offset is, and its footnote in place
- * of the one that was to be filled in for it.
+ * Replaces the sentence of a skeleton around the figure placeholder at an offset, and its footnote that is still to be
+ * filled in.
  *
- * @param markdown A sentence, and its footnote below it.
- * @returns undefined where there is none: what the author or a reviewer has written is never overwritten.
+ * @param markdown a sentence, with its footnote below it
+ * @returns undefined if there is no such sentence: text of the author or a reviewer is never overwritten
  */
 export function fillSentenceAt(
   draft: Draft,
@@ -106,15 +106,15 @@ export function fillSentenceAt(
   const found = passagesOf(block)
     .flatMap(({ prose }) => sentences(prose.text).map((one) => prose.toSource(one.start, one.end)))
     .find((one) => one.start <= at && at <= one.end);
-  const said = found && block.text.slice(found.start, found.end);
-  const place = said === undefined ? null : FOR_A_FACT.exec(said);
-  if (found === undefined || said === undefined || place === null) return undefined;
+  const words = found && block.text.slice(found.start, found.end);
+  const place = words === undefined ? null : FOR_A_FACT.exec(words);
+  if (found === undefined || words === undefined || place === null) return undefined;
   const [from, to] = [found.start + place.index, found.start + place.index + place[0].length];
-  if (at < from || at > to || !isOfSnippet(said.replace(/\s+/g, ' '))) return undefined;
+  if (at < from || at > to || !isOfSnippet(words.replace(/\s+/g, ' '))) return undefined;
   const [marks] = /^(?:\[\^[^\][\s]+\])*/.exec(block.text.slice(found.end))!;
   const { text, notes } = withNotesApart(markdown);
   const span = { start: start + found.start, end: start + found.end + marks.length };
-  const old = `${said}${marks}`.match(/\[\^[^\][\s]+\]/g)?.flatMap((mark) => noteToFill(draft, mark)) ?? [];
+  const old = `${words}${marks}`.match(/\[\^[^\][\s]+\]/g)?.flatMap((mark) => noteToFill(draft, mark)) ?? [];
   const [first, ...others] = old;
   const without = (gone: readonly Span[]): readonly Change[] =>
     together(draft, gone).map((one) => ({ span: lineOf(draft, one), text: '' }));
@@ -123,7 +123,7 @@ export function fillSentenceAt(
   return [{ span, text }, { span: first, text: notes.join(lineEndOf(draft)) }, ...without(others)];
 }
 
-/** Footnotes as they stand together: those between which there is nothing are one. */
+/** Joins the spans of footnotes that have only white space between them. */
 function together({ text }: Draft, notes: readonly Span[]): readonly Span[] {
   const groups: Span[] = [];
   for (const note of [...notes].sort((a, b) => a.start - b.start)) {
@@ -135,14 +135,14 @@ function together({ text }: Draft, notes: readonly Span[]): readonly Span[] {
   return groups;
 }
 
-/** Footnotes with their lines, or, where none follows them, with the space above. */
+/** The span of footnotes with their line ends, or with the space above if no footnote follows. */
 function lineOf({ text }: Draft, { start, end }: Span): Span {
   const [follows] = /^(?:\r\n|\r|\n)(?=\[\^)/.exec(text.slice(end, end + 4)) ?? [];
   if (follows !== undefined) return { start, end: end + follows.length };
   return { start: text.slice(0, start).trimEnd().length, end };
 }
 
-/** Where the footnote of a mark stands, when nothing else refers to it and it is still to be filled in. */
+/** The span of the footnote of a mark, if it is still to be filled in and has no other reference; else none. */
 function noteToFill(draft: Draft, mark: string): readonly Span[] {
   const refers = draft.text.split(mark).slice(1);
   if (refers.filter((after) => !after.startsWith(':')).length > 1) return [];
@@ -151,13 +151,13 @@ function noteToFill(draft: Draft, mark: string): readonly Span[] {
     .map(({ start, block }) => ({ start, end: start + block.text.length }));
 }
 
-/** Where a sentence goes, in the block, when the offset lies between two; undefined where it does not. */
+/** The offset in the block for a new sentence, if `offset` lies between two sentences; otherwise undefined. */
 function betweenSentences({ prose, links }: Passage, source: string, offset: number): number | undefined {
   const places = sentences(prose.text).map(({ start, end }) => prose.toSource(start, end));
   for (const [index, { end }] of places.entries()) {
     const next = places[index + 1]?.start;
     if (next === undefined || offset < end || offset > next) continue;
-    // Marks of the sentence before, such as its footnote, stay with it.
+    // Marks of the sentence before, such as its footnote, remain with it.
     const gap = source.slice(end, next);
     const white = gap.search(/\s/);
     const at = end + white;
@@ -167,7 +167,7 @@ function betweenSentences({ prose, links }: Passage, source: string, offset: num
   return undefined;
 }
 
-/** Inserts text as blocks of its own where the cursor is: on a blank line there, else after the block around it. */
+/** Inserts text as separate blocks: at an offset on a blank line, otherwise after the block at the offset. */
 export function insertAt(draft: Draft, offset: number, text: string): Change {
   const { blocks, frontMatter } = draft;
   const start = frontMatter.span?.end ?? 0;

@@ -18,10 +18,10 @@ import type { Client } from './client';
 import type { ConfigurationSource } from './configurations';
 import { addDirective, ownDirectives } from './convert';
 
-/** What stands where the author's reason goes. */
+/** Placeholder for the author's reason. */
 const REASON = '[insert why; this line is not printed]';
 
-/** A rule to be silenced: where its words are given, for these alone. */
+/** A rule to be silenced; if words are given, only for them. */
 interface Answered {
   readonly rule: string;
   readonly words?: string;
@@ -40,7 +40,7 @@ export function silenceHere(draft: Draft, index: number, answered: readonly Answ
   return { span: { start: at, end: at }, text: rules.map((rule) => ` ${rule}`).join('') };
 }
 
-/** Whether the comment above a block silences a rule for some of its words, and not as a whole. */
+/** Whether the comment above a block silences a rule only for certain words. */
 export function silencesWords(draft: Draft, index: number, rule: string): boolean {
   const values = directiveAbove(draft, index)?.values ?? [];
   return values.some(({ text, words }) => words !== undefined && ruleMeant(text) === rule);
@@ -52,7 +52,7 @@ function directiveAbove(draft: Draft, index: number): Directive | undefined {
   return above && ownDirectives(above.block).find(({ name }) => name === 'disable-next-line');
 }
 
-/** Silences a rule in the whole draft: a comment below the front matter. */
+/** Silences a rule in the whole draft, with a comment below the front matter. */
 export function silenceInDraft(draft: Draft, rule: string): Change {
   const end = lineEndOf(draft);
   const comment = `<!-- advocacy-disable-file ${rule} -->`;
@@ -63,18 +63,18 @@ export function silenceInDraft(draft: Draft, rule: string): Change {
 
 const FORMAT: FormattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
 
-/** URI of the configuration that applies to a document, or of the one to make in its workspace folder. */
+/** URI of the configuration for a document, or of the one to create in its workspace folder. */
 export function configurationUri(uri: string, project: Project, workspaceFolder: string | undefined): string {
   return join(project.folder ?? workspaceFolder ?? folderOf(uri), CONFIGURATION_NAME);
 }
 
 /**
- * Silences a rule for every draft of a project: an entry in its configuration, whose comments and layout stay.
+ * Silences a rule for every draft of a project, with an entry in its configuration. Comments and layout are kept.
  *
- * @param uri Of the configuration.
- * @param source What it holds now; undefined where it is to be made.
- * @returns undefined where the configuration cannot be edited: it has mistakes of syntax, it or its `rules` is no
- * object, or its file would have to be made and the client cannot do that.
+ * @param uri URI of the configuration
+ * @param source its current content; undefined if it is to be created
+ * @returns undefined if the configuration cannot be edited: it has syntax errors, it or its `rules` is no object, or
+ * the client cannot create files
  */
 export function silenceEverywhere(
   uri: string,
@@ -106,7 +106,7 @@ export function silenceEverywhere(
     : { changes: { [uri]: edits } };
 }
 
-/** Whether an entry can be added to the rules of a configuration without damage to the rest of it. */
+/** Whether an entry can be added to the rules of a configuration without damage. */
 function takesRules(text: string): boolean {
   if (text.trim() === '') return true;
   const root = objectIn(text);
@@ -114,7 +114,7 @@ function takesRules(text: string): boolean {
   return root !== undefined && (rules === undefined || rules.type === 'object');
 }
 
-/** What a configuration holds; undefined where it has mistakes of syntax, or is no object. */
+/** The parsed content of a configuration; undefined if it has syntax errors, or is no object. */
 export function objectIn(text: string): Node | undefined {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });

@@ -17,7 +17,7 @@ export interface WorkspaceDraft {
   readonly uri: string;
   readonly draft: Draft;
   readonly analysis: Analysis;
-  /** Whether it is what the editor shows, saved or not. */
+  /** Whether the text is from the editor, saved or not. */
   readonly open: boolean;
 }
 
@@ -30,7 +30,7 @@ export interface Unreadable {
 export class WorkspaceDrafts {
   constructor(private readonly services: Services) {}
 
-  /** Every draft below the folders, one after the other, until the token is cancelled. `reading` is told each file. */
+  /** Yields each draft below the folders, until the token is cancelled. Calls `reading` with the URI before each. */
   below(
     folders: readonly string[],
     token: CancellationToken,
@@ -45,8 +45,8 @@ export class WorkspaceDrafts {
     reading: (uri: string) => void,
     read: (uri: string) => Promise<T | undefined>,
   ): AsyncGenerator<T | Unreadable> {
-    // A folder inside another one is met on the way.
-    const seen = new Set<string>();
+    // One of the folders may be inside another one, so files are visited only once.
+    const visited = new Set<string>();
     for (const folder of folders) {
       for await (const { names, ...rest } of markdownBelow(
         this.services.files,
@@ -55,8 +55,8 @@ export class WorkspaceDrafts {
       )) {
         if (token.isCancellationRequested) return;
         const uri = join(folder, names.join('/'));
-        if (seen.has(uri)) continue;
-        seen.add(uri);
+        if (visited.has(uri)) continue;
+        visited.add(uri);
         if ('problem' in rest) {
           yield { uri, message: rest.problem };
           continue;
@@ -73,9 +73,9 @@ export class WorkspaceDrafts {
   }
 
   /**
-   * The URIs of the drafts below the folders, and what cannot be read there.
+   * The URIs of the drafts below the folders, and the files that cannot be read.
    *
-   * @throws the error RequestCancelled where it was cancelled on the way.
+   * @throws the error RequestCancelled if the request is cancelled
    */
   async find(
     folders: readonly string[],
@@ -92,9 +92,9 @@ export class WorkspaceDrafts {
   }
 
   /**
-   * One draft as it is now; undefined where there is none.
+   * Returns the current version of a draft; undefined if there is none.
    *
-   * @throws Error with a plain message where the file cannot be read.
+   * @throws Error with a message for users if the file cannot be read
    */
   async read(uri: string): Promise<WorkspaceDraft | undefined> {
     if (this.services.documents.get(uri)) {
@@ -119,7 +119,7 @@ export class WorkspaceDrafts {
     return is ? uri : undefined;
   }
 
-  /** A draft that is not open; undefined where there is none. */
+  /** Reads a draft that is not open; undefined if there is none. */
   async #closed(uri: string): Promise<{ text: string; project: Project; settings: Settings } | undefined> {
     const [project, settings] = await Promise.all([
       this.services.projects.get(uri),
@@ -135,7 +135,7 @@ export class WorkspaceDrafts {
   }
 }
 
-/** Those that work on all drafts share them, too. */
+/** The services for features that work on all drafts. */
 export interface ServicesWithDrafts extends Services {
   readonly drafts: WorkspaceDrafts;
 }

@@ -1,31 +1,31 @@
-/** What was fitted, as the engine takes it, and the file that it is shipped in. */
+/** The fitted weights as the engine uses them, and the file in which they are shipped. */
 import { differencesIn, type Hashed, hashesBy } from './hashes';
 import type { Matrix } from './matrix';
 
-/** What `encoder.ts` in `meaning` works with. */
+/** Weights for `encoder.ts` in `meaning`. */
 export interface EncoderSource {
   /** Stems and pairs of stems (“book club”). */
   readonly entries: Hashed;
-  /** For each entry a number for each dimension, and one for how much it counts, which has no sign. */
+  /** For each entry a number for each dimension, and an unsigned one for the weight of the entry. */
   readonly vectors: Int8Array;
   readonly dimensions: number;
-  /** What one step of a vector is worth; of its last number, in weight. */
+  /** The value of one step in a vector, and in its last number, the weight. */
   readonly step: number;
   readonly weightStep: number;
-  /** From the mean vector to the meaning. */
+  /** Maps the mean vector to the meaning. */
   readonly layer: Matrix;
 }
 
 /** Matrices of the network behind the encoder. */
 export interface Layers {
   readonly hidden: Matrix;
-  /** From the hidden units. */
+  /** Maps the hidden units to the output. */
   readonly out: Matrix;
-  /** From the meaning itself. */
+  /** Maps the meaning to the output directly. */
   readonly direct: Matrix;
 }
 
-/** What each sign of a regression weighs. */
+/** The weights of a regression over signs. */
 export interface SignWeights {
   readonly start: number;
   readonly signs: Hashed;
@@ -33,7 +33,7 @@ export interface SignWeights {
   readonly hundredths: Int16Array;
 }
 
-/** One of two regressions over the same signs and what each number of a sentence's mean weighs in it. */
+/** One of two regressions over the same signs, with weights for the numbers of a sentence's meaning. */
 export interface Reproach {
   readonly start: number;
   readonly meaning: readonly number[];
@@ -41,21 +41,21 @@ export interface Reproach {
   readonly hundredths: Int16Array;
 }
 
-/** Of what an editor would ask the source of, and of what claims more than anything bears out. */
+/** Regressions for sentences whose source an editor would ask for (`source`), and for exaggerations (`excess`). */
 export interface ClaimWeights {
   readonly signs: Hashed;
   readonly source: Reproach;
   readonly excess: Reproach;
 }
 
-/** What each of some words weighs for each topic of the model, of so many steps. */
+/** The weights of words for each topic of the model, in steps. */
 export interface WordWeights {
   readonly step: number;
-  /** By word, then by topic. */
+  /** Ordered by word, then by topic. */
   readonly weights: Int8Array;
 }
 
-/** What a whole draft's words say of what it argues, and of what it speaks of at all: see `coverage/focus.ts`. */
+/** Weights of a draft's words for the topics that it argues, and that it mentions: see `coverage/focus.ts`. */
 export interface SubjectWeights {
   /** Stems. */
   readonly words: Hashed;
@@ -63,19 +63,18 @@ export interface SubjectWeights {
   readonly names: WordWeights;
 }
 
-/** Phrases by the key that they begin with, as `lexicon-source.ts` has them. */
+/** Phrases by their first key, from `lexicon-source.ts`. */
 export interface PhraseTexts {
   readonly keys: Hashed;
-  /** Where the text of each key begins, and where the last one ends. */
+  /** The offset at which the text of each key begins, and the end of the last one. */
   readonly starts: Uint32Array;
-  /** In UTF-8: of each key a line with the key itself, and its phrases. */
+  /** UTF-8 texts. Each has a line with the key, followed by its phrases. */
   readonly texts: Uint8Array;
 }
 
 /**
- * The weights of what judges: what a text means, what that says of topics, what an editor would ask the source of or
- * call too much, what is a note to those who work on a draft, and what a whole draft is about; and the phrases of the
- * lexicon.
+ * The weights of all models: the meaning of a text (`encoder`), its topics (`head`), unsourced claims and exaggerations
+ * (`claims`), notes between writers (`asides`) and the subjects of a whole draft; and the phrases of the lexicon.
  */
 export interface Fitted {
   readonly encoder: EncoderSource;
@@ -89,25 +88,25 @@ export interface Fitted {
 const KINDS = { Int8Array, Uint8Array, Int16Array, Uint16Array, Float32Array, Uint32Array };
 type Numbers = InstanceType<(typeof KINDS)[keyof typeof KINDS]>;
 
-/** Stands for an array in the first line of the file. */
+/** Replaces an array in the first line of the file. */
 interface Placed {
   readonly kind: keyof typeof KINDS;
-  /** In bytes, from the end of the line. */
+  /** Offset in bytes from the end of the line. */
   readonly at: number;
   readonly length: number;
 }
 
-/** Stands for a table of hashes. */
+/** Replaces a table of hashes. */
 interface Written {
   readonly hashes: ReturnType<typeof differencesIn>;
 }
 
-/** Numbers of so many bytes begin where a multiple of it does. */
+/** Arrays begin at multiples of so many bytes, as the widest numbers require. */
 const WIDEST = 4;
 
 /**
- * The file: a line of JSON, and behind it the bytes of the arrays in it, so that nothing of them has to be taken apart.
- * They are little-endian, as nearly every machine has them.
+ * Writes the file: a line of JSON, followed by the bytes of its arrays, so that these need no parsing. They are
+ * little-endian, like nearly all machines.
  */
 export function fittedFile(fitted: Fitted): Uint8Array {
   const arrays: Uint8Array[] = [];
@@ -136,7 +135,7 @@ export function fittedFile(fitted: Fitted): Uint8Array {
   return file;
 }
 
-/** What is in such a file, which it goes on using. */
+/** Reads such a file. The arrays of the result share its memory. */
 export function fittedIn(file: Uint8Array): Fitted {
   const start = file.indexOf('\n'.charCodeAt(0)) + 1;
   return JSON.parse(new TextDecoder().decode(file.subarray(0, start)), (_, value) => {

@@ -1,4 +1,4 @@
-/** Takes the place of `fitted.ts` on Node: it is read from a file beside this one when a first text is read. */
+/** Replaces `index.ts` on Node: reads the weights from a file beside this one when they are first needed. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Fitted, fittedIn } from './bytes';

@@ -1,12 +1,12 @@
 /**
- * Takes the place of `fitted.ts` in a browser, where no file is beside the script: whoever makes the worker gives it the
- * file that the server on Node reads, so that it is shipped once.
+ * Replaces `index.ts` in a browser, where the script cannot read a file: the creator of the worker passes the file of
+ * the server on Node, so that it is shipped once.
  */
 import { type Fitted, fittedIn } from './bytes';
 
 let given: Fitted | undefined;
 
-/** @param file `encoder.bin`; needed before the first text is read */
+/** @param file `encoder.bin`; must be given before the first text is read */
 export function giveFitted(file: Uint8Array): void {
   given = fittedIn(file);
 }

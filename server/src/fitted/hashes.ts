@@ -1,8 +1,8 @@
-/** Entries found by their hashes alone: thousands of strings would take megabytes of every server, and time of each start. */
+/** Tables of hashes in place of strings, thousands of which would take megabytes and slow down each start. */
 
 const FNV_START = 0x811c9dc5;
 
-/** FNV-1a in 32 bits. `before` goes on from the hash of what stands before. */
+/** FNV-1a in 32 bits. `before` is the hash of the text before this one, to continue from. */
 export function hashOf(text: string, before = FNV_START): number {
   let hash = before;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
@@ -10,15 +10,15 @@ export function hashOf(text: string, before = FNV_START): number {
 }
 
 /**
- * Entries by their hashes, each at the position that its hash has among them. Of the entries no two have the same hash (a
- * test sees to it); another text has the hash of one once in some hundred thousand times.
+ * A table of entries: the position of an entry is that of its hash. No two entries have the same hash (a test checks
+ * it). Another text has the hash of an entry about once in a hundred thousand times.
  */
 export interface Hashed {
-  /** The least first. */
+  /** In ascending order. */
   readonly hashes: Uint32Array;
 }
 
-/** Entries as a table, and which of them has each position: what is known of them is to stand in this order. */
+/** Makes a table of entries, and the index of the entry at each position, to bring their values into this order. */
 export function hashed(entries: readonly string[]): {
   readonly table: Hashed;
   readonly order: readonly number[];
@@ -28,7 +28,7 @@ export function hashed(entries: readonly string[]): {
   return { table: { hashes: Uint32Array.from(order, (index) => hashes[index]!) }, order };
 }
 
-/** Which entry has a hash; -1 where none has. */
+/** The position of the entry with a hash; -1 if there is none. */
 export function positionOf({ hashes }: Hashed, hash: number): number {
   let low = 0;
   let high = hashes.length;
@@ -41,8 +41,8 @@ export function positionOf({ hashes }: Hashed, hash: number): number {
 }
 
 /**
- * How much each hash is more than the one before, first the lowest bytes of all of these, then the next: the higher ones
- * are small and much alike, and take little room in a packed file, where hashes themselves take all of theirs.
+ * The differences between successive hashes: first the lowest bytes of all, then the next. The higher bytes are small
+ * and similar, so they compress well, which the hashes themselves do not.
  */
 export function differencesIn(hashes: Uint32Array): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(hashes.length * 4);
@@ -53,7 +53,7 @@ export function differencesIn(hashes: Uint32Array): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** The hashes of which these are the differences. */
+/** Restores hashes from their differences. */
 export function hashesBy(differences: Uint8Array): Uint32Array {
   const length = differences.length / 4;
   const hashes = new Uint32Array(length);

@@ -1,7 +1,7 @@
 /**
- * What is large of what judges: what was fitted, and the phrases of the lexicon. The build leaves it in `encoder.bin`, the
- * same for all: `file.ts` reads that in this file's place on Node, and `given.ts` in a browser. So no start has to hash
- * thousands of entries, and of these only the hashes are shipped.
+ * The fitted weights and the phrases of the lexicon. The build writes them to `encoder.bin`, which replacements of
+ * this file read: `file.ts` on Node and `given.ts` in a browser. So no start has to hash thousands of entries, and
+ * only their hashes are shipped.
  */
 
 import asides from './asides.json';
@@ -36,9 +36,9 @@ export function fitted(): Fitted {
   return made;
 }
 
-/** As `server/train/encoder.mts` writes it. */
+/** The format that `server/train/encoder.mts` writes. */
 export interface WrittenEncoder extends Omit<EncoderSource, 'entries' | 'vectors' | 'layer'> {
-  /** Parted by “|”. */
+  /** Separated by “|”. */
   readonly entries: string;
   /** Base 64. */
   readonly vectors: string;
@@ -55,7 +55,7 @@ export function opened({ entries, vectors, layer, ...rest }: WrittenEncoder): En
   return { ...rest, entries: table, vectors: ordered, layer: unpacked(layer) };
 }
 
-/** As `server/train` writes them. */
+/** The format that `server/train` writes. */
 interface WrittenWeights {
   readonly start: number;
   /** In hundredths. */
@@ -72,7 +72,7 @@ interface WrittenReproach extends WrittenWeights {
   readonly meaning: readonly number[];
 }
 
-/** The signs of both in one table: most of a sentence are looked up in each. */
+/** Puts the signs of both regressions into one table, so that those of a sentence are looked up once. */
 function hashedTogether({
   source,
   excess,
@@ -90,11 +90,11 @@ function hashedTogether({
   return { signs: table, source: weighing(source), excess: weighing(excess) };
 }
 
-/** As `server/train/focus.mts` writes them. */
+/** The format that `server/train/focus.mts` writes. */
 interface WrittenWords {
-  /** What a step is worth in the weights of each. */
+  /** The value of a step in the weights of each. */
   readonly steps: Readonly<Record<'argues' | 'names', number>>;
-  /** By stem, the steps of each topic. */
+  /** The steps of each topic, by stem. */
   readonly argues: Readonly<Record<string, readonly number[]>>;
   readonly names: Readonly<Record<string, readonly number[]>>;
 }

@@ -1,15 +1,15 @@
 /**
- * The lexicon as the matcher takes it. The build replaces this file by what it exports, so that thousands of phrases need
- * not be taken apart at each start; these are shipped with what was fitted.
+ * The lexicon in the form for the matcher. The build replaces this file by its exported values, so that thousands of
+ * phrases need no parsing at each start. The phrases are shipped with the fitted weights.
  */
 import source from '../framework/lexicon.json';
 import { byFirstKey } from '../words/phrase-keys';
 
-/** The value of phrases in which no cue counts; others have the position of their class. */
+/** The value of phrases in which no cue counts. Phrases with cues have the position of their class. */
 export const IGNORE = -1;
-/** What idioms are entered as. */
+/** The value of idioms. */
 export const IDIOM = -2;
-/** Phrases whose last words alone mean no topic have a value below this, lower by how many words that are. */
+/** Phrases whose last words alone mean no topic have this value minus the number of those words. */
 export const LAST_WORDS = -2;
 
 interface Written {
@@ -23,11 +23,11 @@ interface Written {
       }
     >
   >;
-  /** Phrases in which no topic is meant. */
+  /** Phrases that mean no topic. */
   readonly ignore: readonly string[];
-  /** Phrases in which what stands behind “/” means no topic, whatever the rest does: “go online / on their own”. */
+  /** Phrases in which only the words after “/” mean no topic: “go online / on their own”. */
   readonly otherSense: readonly string[];
-  /** Turns of speech, of which no word means anything: "of course". */
+  /** Idioms, of which no word has its own meaning: "of course". */
   readonly idioms: readonly string[];
 }
 
@@ -40,7 +40,7 @@ export const lexiconClasses: readonly {
   readonly topics: Readonly<Record<string, string>>;
 }[] = Object.entries(classes).map(([name, { why, topics }]) => ({ name, why, topics }));
 
-/** All phrases by the key that they begin with, as `Listed` has them. */
+/** All phrases by their first key, in the format of `Listed`. */
 export const lexiconPhrases: Readonly<Record<string, string>> = byFirstKey([
   ...Object.values(classes).flatMap(({ phrases }, index) => asValues(phrases, index)),
   ...asValues(ignore, IGNORE),

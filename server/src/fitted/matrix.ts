@@ -1,6 +1,6 @@
 /** Matrices of fitted weights. */
 
-/** As `server/train` writes them. */
+/** The format that `server/train` writes. */
 export interface PackedMatrix {
   readonly rows: number;
   readonly columns: number;
@@ -11,9 +11,9 @@ export interface PackedMatrix {
 
 export interface Matrix {
   readonly rows: number;
-  /** Without the biases. */
+  /** Number of columns, without the biases. */
   readonly columns: number;
-  /** Column by column, the biases last; in 64 bits while they are being fitted. */
+  /** Column by column, the biases last. In 64 bits during training. */
   readonly values: Float32Array | Float64Array;
 }
 
@@ -27,18 +27,18 @@ export function unpacked({ rows, columns, step, numbers }: PackedMatrix): Matrix
   return { rows, columns, values };
 }
 
-/** The product with a vector, biases added. Each sum is made in the order of the columns. */
+/** The product with a vector, plus the biases. Sums are in the order of the columns. */
 export function times({ rows, columns, values }: Matrix, vector: Float64Array): Float64Array {
   const product = new Float64Array(rows);
-  // Half of a vector is nought, behind a layer that lets nothing below nought pass.
+  // After a layer that turns negative numbers into 0, half of a vector is 0.
   for (let c = 0; c < columns; c++) if (vector[c] !== 0) addTo(product, vector[c]!, values, c * rows, rows);
   addTo(product, 1, values, columns * rows, rows);
   return product;
 }
 
 /**
- * Adds a multiple of numbers to a sum of such. Small as it is, and of one sort of numbers, the engine compiles it well
- * after a few thousand of them; all of `times` in one would take twenty milliseconds of a first draft till then.
+ * Adds a multiple of a column to a sum. As a small function with one type of numbers, the engine compiles it soon; as a
+ * part of `times` it would cost 20 ms in a first draft.
  */
 function addTo(
   sum: Float64Array,

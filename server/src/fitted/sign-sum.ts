@@ -1,11 +1,11 @@
-/** Sums of a logistic regression over signs that are there or not. */
+/** Sums of a logistic regression over signs that a text has or not. */
 import { type Hashed, hashOf, positionOf } from './hashes';
 
 /**
- * Which signs of a regression are there, each once, however often it is called back with.
+ * Finds the signs of a regression that a text has, each once.
  *
- * @param eachOf calls back with each sign
- * @returns their positions
+ * @param eachOf calls back with each sign of the text
+ * @returns the positions of the signs
  */
 export function foundSigns(
   signs: Hashed,
@@ -20,9 +20,9 @@ export function foundSigns(
 }
 
 /**
- * What signs weigh together.
+ * Sums the weights of signs.
  *
- * @returns log odds, without the start of the regression
+ * @returns log odds, without the intercept (`start`) of the regression
  */
 export function sumAt(positions: ReadonlySet<number>, hundredths: Int16Array): number {
   let sum = 0;

@@ -1,11 +1,11 @@
-/** The words that every report of coverage uses. */
+/** Words for all reports of coverage. */
 
 import type { State } from '../coverage/types';
 import { oneLine } from '../text/shorten';
 import type { CoverageDescription, DescribedTopic } from './index';
 import { amountArgued, emptyCells, isArgued, notJudged } from './words';
 
-/** A sign for each state that tells it without colour. */
+/** A sign for each state, so that it is clear without colour. */
 export const SIGNS: Readonly<Record<State, string>> = {
   missing: '✗',
   mentioned: '○',
@@ -13,14 +13,14 @@ export const SIGNS: Readonly<Record<State, string>> = {
   evidenced: '●',
 };
 
-/** The sign of a topic: what nobody asks for is not missed. */
+/** The sign of a topic. A topic that is not asked for has no sign for missing. */
 export function signOf({ state, asked }: Pick<DescribedTopic, 'state' | 'asked'>): string {
   return !asked && state === 'missing' ? '–' : SIGNS[state];
 }
 
 /**
- * The summary of several drafts: a column for each area that any of them has (drafts of different frameworks have
- * different ones), a cell for each draft that has it and is judged, and what empty cells mean ("" where there are none).
+ * The summary of several drafts: a column for each area of any framework, a cell for each judged draft whose framework
+ * has the area, and the meaning of empty cells ("" if there are none).
  */
 export function summaryOf(descriptions: readonly CoverageDescription[]): {
   readonly areas: readonly string[];
@@ -50,7 +50,7 @@ export function summaryOf(descriptions: readonly CoverageDescription[]): {
   };
 }
 
-/** Topics under the headings that reports have. */
+/** Topics in the groups of a report. */
 export function groupsOf({ topics }: CoverageDescription): readonly {
   readonly title: string;
   readonly noun: 'area' | 'offer';
@@ -74,8 +74,8 @@ export function groupsOf({ topics }: CoverageDescription): readonly {
 type Counted = Pick<DescribedTopic, 'state' | 'asked' | 'group'>;
 
 /**
- * "3 of 5 areas argued", as everywhere, or, where the draft is held to none, how many it argues anyway ("1 offer
- * argued"). A promise is no offer, and promises count by themselves where the draft is held to one.
+ * "3 of 5 areas argued", or, if the draft is held to none, the number that it argues anyway ("1 offer argued").
+ * Promises are counted separately if the draft is held to any.
  */
 export function sumOf(noun: string, topics: readonly Counted[]): string {
   const promises = topics.filter(({ group }) => group === 'promise');
@@ -98,7 +98,7 @@ export function linesOf(
   return `${places.length > 1 || places[0]!.includes('–') ? 'lines' : 'line'} ${shown}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
-/** Where a topic stands: the lines that its state rests on, and those that do less, each with what they do. */
+/** The lines with the passages of a topic: those that its state rests on, then weaker ones with their state. */
 export function whereOf({ state, passages }: Pick<DescribedTopic, 'state' | 'passages'>): string {
   return (['evidenced', 'argued', 'mentioned'] as const)
     .map((one) => {
@@ -114,7 +114,7 @@ export function earned({ state, passages }: DescribedTopic): DescribedTopic['pas
   return passages.filter((passage) => passage.state === state);
 }
 
-/** The sum of each group, or why there is none. */
+/** The sum of each group, or the reason why there is none. */
 export function sumsOf(description: CoverageDescription): string {
   if (description.language !== undefined) return notJudged(description.language).replace(/\.$/, '');
   return groupsOf(description)
@@ -154,7 +154,7 @@ function stepFor(topic: DescribedTopic): string {
   return `${title} is argued without evidence (${lines}). Add a figure with its source, or the words of somebody who was helped.`;
 }
 
-/** Words to stand in double quotation marks: those in it become single ones. */
+/** Text for use in double quotation marks: those in it become single ones. */
 export function withinQuotes(text: string): string {
   let open = false;
   return text.replace(/["“”]/g, (mark) => {
@@ -163,7 +163,7 @@ export function withinQuotes(text: string): string {
   });
 }
 
-/** At most so many characters of a text, cut between words. */
+/** The beginning of a text, with at most `most` characters, cut between words. */
 export function excerpt(text: string, most: number): string {
   const line = oneLine(text);
   if (line.length <= most) return line;

@@ -1,4 +1,4 @@
-/** Why a passage argues or only mentions what it does, in a few sentences that need no numbers. */
+/** Explains in a few sentences, without numbers, why a passage argues topics or only mentions them. */
 
 import type { TopicDerivation } from '../coverage';
 import type { CoveredPassage, Why } from '../coverage/types';
@@ -6,38 +6,38 @@ import { addTo } from '../lists';
 import { listed } from '../text/listed';
 import { shortened } from '../text/shorten';
 
-/** What is known of a passage and one topic. */
+/** The reasons for the state of one topic in a passage. */
 export interface ExplainedTopic {
   readonly title: string;
   readonly group?: 'area' | 'offer' | 'promise';
   readonly state: CoveredPassage['state'];
   readonly heldBackBy?: CoveredPassage['heldBackBy'];
   readonly reasons: readonly { readonly why: Why; readonly text: string }[];
-  /** Classes of the lexicon that the passage has a word of, and what they do for a verdict. */
+  /** Classes of the lexicon with a word in the passage, and their roles in a verdict. */
   readonly says: readonly { readonly name: string; readonly why: string }[];
   /** The words that weigh most for the topic, and against it. */
   readonly model?: { readonly byWord: readonly { readonly word: string; readonly adds: number }[] };
-  /** Of a topic that rests on its cues alone: what counts for a case, whatever the topic, and against one. */
+  /** For a topic that rests on its cues alone: the terms for and against a case, whatever the topic. */
   readonly cues?: Pick<NonNullable<TopicDerivation['cues']>, 'lacksActor'> & {
     readonly makingCase: Pick<NonNullable<TopicDerivation['cues']>['makingCase'], 'terms'>;
   };
 }
 
-/** How many words are named for a topic. */
+/** The most words that are named for a topic. */
 const NAMED = 3;
 const LONGEST = 60;
-/** Words that weigh something and tell nobody anything. */
+/** Words that have a weight, but explain nothing to readers. */
 const LITTLE =
   /^(?:an?|the|and|or|of|to|in|on|at|by|for|from|with|as|is|are|was|were|be|been|it|its|this|that|these|those|they|them|their|there|we|our|us|you|your|he|she|his|her|who|which|what|when|where|not|no|but|so|if|than|then|also|more|most|all|every|into|over|after|before|has|have|had|will|can|could|would|because|\d+)$/;
 
-/** The parts of a case, in the order in which it is read, by a class of the lexicon or what classes do. */
+/** The parts of a case in reading order: classes of the lexicon or their roles, and words for the missing part. */
 const PARTS: readonly (readonly [by: readonly string[], missing: string])[] = [
   [['beneficiary'], 'who benefits'],
   [['action'], 'what is done for them'],
   [['outcome', 'need', 'result'], 'what changes for them'],
 ];
 
-/** What a passage argues and why, the strongest first; "" for one that claims nothing. */
+/** Sentences on the topics of a passage, the strongest first; "" if it has none. */
 export function inPlainWords(all: readonly ExplainedTopic[]): string {
   const of = (state: ExplainedTopic['state']): readonly ExplainedTopic[] =>
     all.filter((one) => one.state === state);
@@ -52,7 +52,7 @@ export function inPlainWords(all: readonly ExplainedTopic[]): string {
   return sentences.join(' ');
 }
 
-/** "Digital inclusion (“internet at home”)". */
+/** A topic with its words in the passage: "Digital inclusion (“internet at home”)". */
 function named({ title, reasons, model }: ExplainedTopic): string {
   if (reasons.some(({ why }) => why === 'author')) return `${title}, as its author says in a comment`;
   const cues = distinct(reasons.filter(({ why }) => why === 'cue').map(({ text }) => text));
@@ -73,7 +73,7 @@ function unargued({ group, says, model, cues, heldBackBy }: ExplainedTopic, make
       ? 'the paper says this only by the way'
       : 'the paper as a whole is about something else';
   if (heldBackBy === 'placeholders') return 'something in it is still to be filled in';
-  // Who benefits and what changes may well be said then, but of the other thing.
+  // The passage may name people and changes, but for another topic.
   if (makesCase && !cues) return 'what it says of people and of what changes is about the rest';
   if (cues?.lacksActor) return 'no library, none of its partners and no “we” is in it';
   const missing = PARTS.filter(([by]) => !says.some((one) => by.includes(one.why) || by.includes(one.name)));
@@ -92,7 +92,7 @@ function unargued({ group, says, model, cues, heldBackBy }: ExplainedTopic, make
   return `taken together, its words are about something else${which}`;
 }
 
-/** The words that weigh most for a topic (1), or against it (-1), and say something. */
+/** The meaningful words with the largest weight for a topic (`sign` 1) or against it (-1). */
 function weighty(model: ExplainedTopic['model'], sign: 1 | -1): string[] {
   const words = (model?.byWord ?? [])
     .filter(({ word, adds }) => adds * sign > 0 && !LITTLE.test(word))
@@ -101,7 +101,7 @@ function weighty(model: ExplainedTopic['model'], sign: 1 | -1): string[] {
   return distinct(words);
 }
 
-/** Topics that lack the same, together. */
+/** Groups topics by what they lack. */
 function grouped(
   all: readonly ExplainedTopic[],
   by: (one: ExplainedTopic) => string,

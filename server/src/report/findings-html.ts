@@ -2,14 +2,14 @@ import type { Severity } from '../severity';
 import { excerpt } from './advice';
 import { asText, htmlPage, table } from './html-page';
 
-/** A finding on a Word document, which has no lines that a person could go to. */
+/** A finding on a Word document, in which lines mean nothing to users. */
 interface PlacedFinding {
   readonly severity: Severity;
   readonly rule: string;
   readonly message: string;
-  /** Above it; none before the first. */
+  /** The heading above it; none before the first heading. */
   readonly heading?: string;
-  /** What it is on, as Markdown. */
+  /** The words in the document that it is about, as Markdown. */
   readonly words: string;
 }
 
@@ -21,7 +21,7 @@ const SEVERITIES: Readonly<Record<Severity, string>> = {
 };
 const ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-/** The findings on a Word document as one HTML page, below the headings that they stand below. */
+/** The findings on a Word document as one HTML page, grouped by the heading above them. */
 export function findingsHtml(name: string, findings: readonly PlacedFinding[]): string {
   const sum = ORDER.flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
@@ -37,8 +37,8 @@ export function findingsHtml(name: string, findings: readonly PlacedFinding[]): 
   const tables = parts.map((part) => {
     const rows = part.map(({ severity, message, rule, words }) => {
       const quote = words.trim() === '' ? '' : `<q>${asText(excerpt(words.slice(0, 1000), 120))}</q>`;
-      const told = `${asText(message)} <code>${asText(rule)}</code>`;
-      return `<tr><th scope="row">${SEVERITIES[severity]}</th><td>${told}</td><td>${quote}</td></tr>`;
+      const described = `${asText(message)} <code>${asText(rule)}</code>`;
+      return `<tr><th scope="row">${SEVERITIES[severity]}</th><td>${described}</td><td>${quote}</td></tr>`;
     });
     const heading = part[0]?.heading;
     const caption = heading === undefined ? 'Before the first heading' : `Below “${heading}”`;

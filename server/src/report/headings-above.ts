@@ -2,7 +2,7 @@ import { headings } from '../draft';
 import { firstWhere } from '../draft/first-where';
 import type { Draft } from '../draft/types';
 
-/** Adds to what stands on lines of a draft the heading above it, by which a person finds the place in Word. */
+/** Adds the heading above to items with a line in a draft, so that users find the place in Word. */
 export function withHeadings<T extends { readonly line: number }>(
   draft: Draft,
   places: readonly T[],

@@ -1,7 +1,7 @@
 import { harmless } from '../text/plain-output';
 
 /**
- * An HTML page that needs nothing else: no script, no font, no picture. Contrast is at least 4.5 to 1.
+ * A complete HTML page without scripts, fonts or pictures. Contrast is at least 4.5 to 1.
  *
  * @param title as plain text
  * @param body as HTML
@@ -65,7 +65,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text as HTML shows it, without what would hide or reorder it. */
+/** Escapes text for HTML, without characters that would hide or reorder it. */
 export function asText(text: string): string {
   return harmless(text).replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }

@@ -14,7 +14,7 @@ import { asText, htmlPage, table } from './html-page';
 import type { CoverageDescription, DescribedTopic } from './index';
 import { emptyCells, isEmptyCell } from './words';
 
-/** Coverage as one HTML page, in which every state is told by its word. */
+/** Coverage as one HTML page, which gives every state in words. */
 export function coverageHtml(descriptions: readonly CoverageDescription[]): string {
   const none = descriptions.length === 0 ? '<p>No drafts were found.</p>' : '';
   const all = descriptions.length > 1 ? summary(descriptions) : '';
@@ -45,7 +45,7 @@ function section(description: CoverageDescription, index: number): string {
           `${asText(linesOf([passage]))}: <q>${asText(withinQuotes(excerpt(passage.text, 240)))}</q>`,
       );
       const where = topic.passages.length > 0 ? asText(whereOf(topic)) : isEmptyCell(topic) ? '' : '–';
-      // Each place once: what is quoted says where it stands.
+      // Lists the lines only if not all passages are quoted, because quotations give their lines.
       const cell = topic.passages.length > quoted.length ? [where, ...passages] : passages;
       return `<tr><th scope="row">${asText(topic.title)}</th>${stateCell(topic)}<td>${(cell.length > 0 ? cell : [where]).join('<br>')}</td></tr>`;
     });

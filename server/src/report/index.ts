@@ -1,4 +1,4 @@
-/** Verdicts as plain data, for people and programs outside: lines and columns from 1, columns in UTF-16 code units. */
+/** Verdicts as plain data for output. Lines and columns count from 1, columns in UTF-16 code units. */
 import type { Coverage, CoveredPassage, TopicCoverage } from '../coverage/types';
 import { headings, positionAt } from '../draft';
 import { shifted } from '../draft/span';
@@ -17,9 +17,9 @@ export interface FindingReport extends Place {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
-  /** Of a Word document: the heading above it. */
+  /** In a Word document, the heading above it. */
   readonly heading?: string;
-  /** The rule's page. */
+  /** Address of the page on the rule. */
   readonly url?: string;
   readonly fixes?: readonly FixReport[];
 }
@@ -27,7 +27,7 @@ export interface FindingReport extends Place {
 /** A fix that an editor offers. */
 interface FixReport {
   readonly title: string;
-  /** Whether nothing is left to fill in after it. */
+  /** Whether the fix leaves nothing to fill in. */
   readonly mends: boolean;
 }
 
@@ -45,7 +45,7 @@ export function findingReport(draft: Draft, finding: Finding): FindingReport {
 }
 
 function fixReport({ title, edits }: Fix): FixReport {
-  // Most of ours have the first.
+  // Tested first, because most placeholders in fixes have this form.
   const isToFillIn = (text: string): boolean =>
     text.includes('[insert ') || unfilledIn(text).some(({ sure }) => sure);
   return { title, mends: !edits.some(({ text }) => isToFillIn(text)) };
@@ -58,7 +58,7 @@ interface Place {
   readonly endColumn: number;
 }
 
-/** Where a stretch of the draft stands. */
+/** The lines and columns of a span in the draft. */
 export function placeOf(draft: Draft, span: Span): Place {
   const start = positionAt(draft, span.start);
   const end = positionAt(draft, span.end);
@@ -86,13 +86,13 @@ export interface DescribedPassage extends ReportedPassage {
   readonly heldBackBy?: CoveredPassage['heldBackBy'];
 }
 
-/** A topic with what its author should know. */
+/** A topic with advice for the author. */
 export interface DescribedTopic extends Omit<ReportedTopic, 'passages'> {
   readonly group: TopicGroup;
   /** What a passage must argue, in a sentence. */
   readonly argue: string;
   readonly beneficiaries: string;
-  /** Id of the snippet that argues it. */
+  /** Id of the snippet that argues the topic. */
   readonly snippet: string;
   readonly passages: readonly DescribedPassage[];
 }
@@ -101,26 +101,26 @@ export interface DescribedTopic extends Omit<ReportedTopic, 'passages'> {
 export interface CoverageDescription {
   readonly file: string;
   readonly kind: { readonly id: string; readonly title: string; readonly unknown?: true };
-  /** Tag of its language, where that is not English, and nothing in it is judged. */
+  /** Tag of its language if that is not English, so that nothing is judged. */
   readonly language?: string;
-  /** A kind that the draft names and that there is not; it is held to `kind` instead. */
+  /** The kind in the front matter, if it is unknown or written differently; `kind` is used instead. */
   readonly saidKind?: string;
-  /** "" where the draft has none. */
+  /** "" if the draft has none. */
   readonly title: string;
   /** Areas, offers, promises, each in the framework's order. */
   readonly topics: readonly DescribedTopic[];
-  /** What a draft that says no kind most likely is, where that is clear and not what it is held to. */
+  /** The most likely kind of a draft without one, if that is clear and differs from `kind`. */
   readonly likely?: { readonly id: string; readonly called: string };
 }
 
-/** @param file what the draft is called in the report */
+/** @param file the name of the draft in the report */
 export function describeCoverage(draft: Draft, coverage: Coverage, file: string): CoverageDescription {
   const { kind, language, areas, offers, promises } = coverage;
-  const said = draft.frontMatter.data.kind;
+  const written = draft.frontMatter.data.kind;
   return {
     file,
     kind: { id: kind.id, title: kind.title, ...(kind.unknown && { unknown: kind.unknown }) },
-    ...(said && (kind.unknown || nameAsListed(kind, said) === undefined) && { saidKind: said }),
+    ...(written && (kind.unknown || nameAsListed(kind, written) === undefined) && { saidKind: written }),
     title: titleOf(draft),
     ...(language !== undefined && { language }),
     topics: [...areas, ...offers, ...promises].map((topic) => describeTopic(draft, topic)),
@@ -149,7 +149,7 @@ function describePassage(
   const place = placeOf(draft, shifted(passage.span, placed.start));
   return {
     line: place.line,
-    // A passage that ends with its line end ends on that line.
+    // A passage that includes its line end still ends on that line.
     endLine: place.endColumn === 1 ? Math.max(place.line, place.endLine - 1) : place.endLine,
     state,
     ...(heldBackBy && { heldBackBy }),
@@ -163,7 +163,7 @@ export function coverageReport(draft: Draft, coverage: Coverage, file: string): 
   return reportOf(describeCoverage(draft, coverage, file));
 }
 
-/** A description without what only people read. */
+/** A description without the fields that only people read. */
 export function reportOf({ file, kind, title, language, topics }: CoverageDescription): CoverageReport {
   const plain = (area: boolean): ReportedTopic[] =>
     topics

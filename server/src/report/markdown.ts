@@ -15,7 +15,7 @@ import {
 import type { CoverageDescription, DescribedTopic } from './index';
 import { emptyCells, isArgued, isEmptyCell } from './words';
 
-/** Coverage as a Markdown document: a summary of all drafts where there are several, then each of them. */
+/** Coverage as a Markdown document: a summary if there are several drafts, then each draft. */
 export function coverageMarkdown(descriptions: readonly CoverageDescription[]): string {
   const parts = ['# Coverage'];
   if (descriptions.length === 0) parts.push('No drafts were found.');
@@ -50,7 +50,7 @@ function section(description: CoverageDescription): string {
       whereOf(topic) || (isEmptyCell(topic) ? '' : '–'),
     ]);
     parts.push(table(['Topic', 'State', 'Where'], rows));
-    // A mere mention earns nothing.
+    // Passages that only mention a topic are not listed.
     const passages = topics.filter(isArgued).flatMap((topic) =>
       earned(topic)
         .slice(0, 3)
@@ -82,8 +82,8 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 /**
- * Text in which nothing is markup. What readers take for an address, a name or a number of an issue without any marks
- * is code: no backslash stops all of them, and GitHub writes to whom it finds.
+ * Escapes text so that nothing in it is markup. Addresses, names and numbers of issues become code, because backslashes
+ * do not prevent all links, and GitHub notifies the people that it finds.
  */
 function asText(text: string): string {
   return visible(text)
@@ -94,7 +94,7 @@ function asText(text: string): string {
 
 const LINKED = /:\/\/|www\.|@|#\d|GH-\d/i;
 
-/** A file's name, or a word, as code; a backtick in it cannot end it, nor a bar the cell of a table that it stands in. */
+/** A file name or word as code. A backtick in it does not end the code, nor a bar the cell of a table around it. */
 function code(text: string): string {
   const longest = greatest(
     (text.match(/`+/g) ?? []).map((run) => run.length),
@@ -103,12 +103,12 @@ function code(text: string): string {
   const fence = '`'.repeat(longest + 1);
   const padding = longest > 0 ? ' ' : '';
   const shown = visible(text);
-  // Before a bar, a pair of backslashes is one, and the bar divides.
+  // In a table, two backslashes before a bar would be one, and the bar would end the cell.
   const whole = shown.includes('|') ? shown.replace(/[\\|]/g, '\\$&') : shown;
   return `${fence}${padding}${whole}${padding}${fence}`;
 }
 
-/** On one line, with one space between words: several would be code, or cells. */
+/** Text on one line, with single spaces: more spaces or lines could begin code or cells. */
 function visible(text: string): string {
   return harmless(text).replace(/\s+/g, ' ');
 }

@@ -1,4 +1,4 @@
-/** What verdicts are called wherever people read them: in a text, in the Coverage view, in reports and in the terminal. Nothing here runs on Node. */
+/** Words for verdicts, shared by the editor, the Coverage view, reports and the terminal. Does not need Node. */
 
 import type { CoveredPassage, State, Why } from '../coverage/types';
 import { inQuotes } from '../text/shorten';
@@ -9,11 +9,10 @@ export function isArgued({ state }: { readonly state: State }): boolean {
 }
 
 /**
- * How many topics are argued: "3 of 5 areas" of those that the draft is held to and those that it argues besides, so that
- * the number never falls as arguments are added; or, where it is held to none, how many it argues anyway: "1 area", "no
- * areas".
+ * How many topics are argued: "3 of 5 areas". The total includes topics that are argued without being asked for, so the
+ * share never falls as arguments are added. If the draft is held to none, only those argued: "1 area", "no areas".
  *
- * @param noun for one of them; without it "3 of 5", "1", "none"
+ * @param noun in the singular; without it "3 of 5", "1", "none"
  */
 export function amountArgued(
   topics: readonly { readonly state: State; readonly asked: boolean }[],
@@ -27,16 +26,16 @@ export function amountArgued(
   return `${number} ${all === 1 ? noun : `${noun}s`}`;
 }
 
-/** A topic's state in words: the same four everywhere, and whether anybody asks for it. */
+/** The state of a topic in words, with a note if the topic is not asked for. */
 export function stateName({ state, asked }: { readonly state: State; readonly asked: boolean }): string {
   return asked ? state : `${state} (not asked for)`;
 }
 
 /**
- * What the empty cells of a table of topics mean; nothing where there are none.
+ * The meaning of the empty cells in a table of topics; "" if there are none.
  *
  * @param topics of the papers that are judged
- * @param others whether a row is that of a paper in a language which is not judged
+ * @param others whether the table has papers in a language that is not judged
  */
 export function emptyCells(
   topics: readonly { readonly state: State; readonly asked: boolean }[],
@@ -50,12 +49,12 @@ export function emptyCells(
   return meanings.filter((one) => one !== false).join(' ');
 }
 
-/** Whether a topic's cell is left empty, so that what a paper argues is seen at once. */
+/** Whether the cell of a topic is empty, so that argued topics stand out. */
 export function isEmptyCell({ state, asked }: { readonly state: State; readonly asked: boolean }): boolean {
   return state === 'missing' && !asked;
 }
 
-/** "Welsh" for "cy"; the tag itself where nobody knows it. */
+/** The name of a language: "Welsh" for "cy", or the tag itself if it is unknown. */
 export function languageName(tag: string): string {
   try {
     return new Intl.DisplayNames(['en-GB'], { type: 'language' }).of(tag) ?? tag;
@@ -64,12 +63,12 @@ export function languageName(tag: string): string {
   }
 }
 
-/** What is said in place of a verdict on what is not in English. */
+/** The sentence in place of a verdict on a text that is not in English. */
 export function notJudged(tag: string, what = 'paper'): string {
   return `This ${what} is in ${languageName(tag)}, which is not judged for what it argues.`;
 }
 
-/** Of a passage that makes a case, or a promise, which its paper does not make. */
+/** The remark on a passage with a case or promise that the paper as a whole does not make. */
 export function outweighed(group: 'area' | 'offer' | 'promise'): string {
   return group === 'promise'
     ? 'The paper says this only by the way, so it counts as a mention.'
@@ -83,7 +82,7 @@ export const STATE_WORDS: Readonly<Record<CoveredPassage['state'], string>> = {
   evidenced: 'argued and evidenced',
 };
 
-/** In the order in which an argument is read. */
+/** Words for reasons, in the reading order of an argument. */
 const MEANINGS: Readonly<Record<Why, string>> = {
   author: 'declared by the author',
   cue: 'what it is about',
@@ -98,8 +97,8 @@ const MEANINGS: Readonly<Record<Why, string>> = {
 };
 
 /**
- * The reasons for a verdict in words: for each part of an argument what it is, and the words of the draft that are it,
- * in quotation marks and once each. They are plain text, which is to be escaped where something else is shown.
+ * The reasons for a verdict in words: for each part of an argument its name, and its words in the draft, in quotation
+ * marks and once each. The result is plain text, which callers must escape for other formats.
  */
 export function inWords(reasons: readonly { readonly why: Why; readonly text: string }[]): readonly {
   readonly meaning: string;

@@ -1,6 +1,6 @@
 /**
- * Placeholders that stand for one thing throughout a paper, so that whoever fills one fills all of its words. Others,
- * such as “[insert number]”, are another thing at each place.
+ * Placeholders with one meaning throughout a paper, so that filling one fills all with the same words. Others, such as
+ * “[insert number]”, differ at each place.
  */
 const ALIKE = new Set(
   [
@@ -32,10 +32,10 @@ const TITLE = /^\[insert title of the (?!source\]).*\]$/;
 
 const EXAMPLE = /, such as [^\]]*/;
 
-/** Whether a placeholder has the same filling wherever its words stand in a paper, whatever its example. */
+/** Whether a placeholder has the same filling everywhere in a paper. An example in it is ignored. */
 export const isAlike = (words: string): boolean => ALIKE.has(words.replace(EXAMPLE, '')) || TITLE.test(words);
 
-/** Places to fill in without those that are filled in with one before them. */
+/** Places to fill in, without those that are filled together with an earlier one. */
 export function distinct<T extends { readonly words: string }>(places: readonly T[]): readonly T[] {
   const seen = new Set<string>();
   return places.filter(({ words }) => {

@@ -1,8 +1,8 @@
 /**
- * What a new draft's file is called, without its ending: "Keep our libraries open!" → "keep-our-libraries-open". Of a long title, the first words.
+ * The file name of a new draft, without ending, from the first words: "Keep our libraries!" → "keep-our-libraries".
  *
- * @param title As its author gave it, or anything else to call it by where it has none.
- * @param taken Whether a file of the name is there already; then the next free number is added.
+ * @param title the title, or another name if it has none
+ * @param taken whether a file with a name exists; then the next free number is added
  */
 export async function draftName(
   title: string,
@@ -14,7 +14,7 @@ export async function draftName(
     .replace(/[\u0300-\u036f'’]|(?<=\d),(?=\d{3})/g, '')
     .match(/[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]+/gu);
   const long = (words ?? ['draft']).join('-');
-  // At the end of a word, where there is one, that is not left hanging.
+  // Cuts at the end of a word, and drops words that would be left hanging.
   const last = long.length > LONGEST ? long.lastIndexOf('-', LONGEST) : -1;
   const kept = last > 0 ? long.slice(0, last).split('-') : [long.slice(0, LONGEST)];
   while (last > 0 && kept.length > 1 && HANGING.has(kept.at(-1)!)) kept.pop();
@@ -25,13 +25,13 @@ export async function draftName(
   return name;
 }
 
-/** With more the Explorer cuts off the ending that tells a paper from its documents: “-final.docx”. */
+/** The longest name: with more, the Explorer hides the ending that tells a draft from its documents (“-final.docx”). */
 const LONGEST = 30;
 
-/** Words that only what follows gives a meaning. */
+/** Words without a meaning at the end of a name. */
 const HANGING: ReadonlySet<string> = new Set(
   'a an and as at by for from in is its of on or our the their to with your'.split(' '),
 );
 
-/** What Windows takes for a device, whatever its ending: no file can have such a name there. */
+/** Names of devices, which no file can have on Windows, whatever its ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;

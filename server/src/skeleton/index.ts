@@ -5,14 +5,14 @@ import type { DocumentKind, Part } from '../framework/types';
 import { addAll } from '../lists';
 import { asSection, plainText, snippet, withNotesApart, withoutHeading } from '../snippets';
 
-/** What a paper of a kind says outside its parts: before the part named, in snippets or in text of its own. */
+/** Text of a kind of paper outside its parts: ids of snippets, and the part before which they are inserted. */
 const RUNNING_TEXT: Readonly<
   Record<string, { readonly before: string; readonly pieces: readonly string[] }>
 > = {
   'press-release': { before: 'ends', pieces: ['opening', 'quotation', 'call-to-action'] },
 };
 
-/** What stands above a letter's text: whose address each is, its place says. */
+/** Pieces above the text of a letter. Their order shows which address is the sender's. */
 const HEAD: Readonly<Record<string, readonly string[]>> = {
   letter: [
     '[insert your address, each line on a line of its own]',
@@ -21,7 +21,7 @@ const HEAD: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** What the front matter asks for, in the words in which the text asks for the same. */
+/** Placeholders of the front matter, with the same words as those of the text. */
 const OF_A_PAPER = {
   audience: '[insert whom this is for]',
   author: '[insert your name and role]',
@@ -33,10 +33,10 @@ const OF_A_LETTER = {
   organisation: '[insert group or organisation]',
 };
 
-/** A source is one thing to fill in in a new draft, which has enough of them. */
+/** One placeholder for a whole source, because a new draft has many others. */
 const ONE_SOURCE = '[insert organisation, title, date and web address of the source].';
 
-/** What is filled in at once in a new draft. */
+/** Values that are filled in when a draft is created. */
 interface Known {
   readonly about?: About;
   /** As in `2026-11-29`. */
@@ -46,8 +46,7 @@ interface Known {
 /**
  * The text of a new draft: front matter, title, and the kind's parts in their order, with placeholders to fill in.
  *
- * @param kind What the draft is to be.
- * @param title As its author gave it.
+ * @param title as typed by the author; may be empty
  */
 export function skeleton(kind: DocumentKind, title: string, known: Known = {}): string {
   const { about = {}, today } = known;
@@ -66,16 +65,16 @@ export function skeleton(kind: DocumentKind, title: string, known: Known = {}): 
   return `${[`---\n${front}---`, ...skeletonPieces(kind, title, known)].join('\n\n')}\n`;
 }
 
-/** Whoever reads a press release decides on nothing, and prints no footnote: its notes to editors say where figures come from. */
+/** Whether it is a press release, which has no audience and no footnotes: its notes to editors give the sources. */
 export const isRelease = ({ parts }: DocumentKind): boolean => parts.some(({ id }) => id === 'release-line');
 
-/** A letter is written as running text, without headings. */
+/** Whether it is a letter, which is running text without headings. */
 const isLetter = ({ parts }: DocumentKind): boolean => parts.some(({ id }) => id === 'sign-off');
 
 const titleOf = (kind: DocumentKind, title: string): string =>
   oneLine(title) || `[insert title of the ${kind.title.toLowerCase()}]`;
 
-/** What stands below the front matter of a new draft, in pieces with a blank line between them. */
+/** The pieces of a new draft below the front matter, to be joined with blank lines. */
 export function skeletonPieces(
   kind: DocumentKind,
   title: string,
@@ -84,7 +83,7 @@ export function skeletonPieces(
   const forRelease = isRelease(kind);
   const running = isLetter(kind);
   const pieces = [`# ${escapeHeading(titleOf(kind, title))}`];
-  // Footnotes stand together, below what is to be read; one that two parts have is one source.
+  // Footnotes go together at the end. The same label in two parts is one source.
   const notes = new Map<string, string>();
   const add = (body: string): void => {
     const { text, notes: own } = withNotesApart(plainText(body));
@@ -98,10 +97,10 @@ export function skeletonPieces(
   const extra = RUNNING_TEXT[kind.id];
   for (const part of kind.parts) {
     if (part.id === extra?.before) for (const id of extra.pieces) add(snippet(id)?.body ?? '');
-    // "Implications" brings "Equality" along.
+    // A snippet may bring the heading of another part: "Implications" brings "Equality".
     if (hasHeading(pieces, part)) continue;
     const body = bodyOf(part, running);
-    // The same day as above, or an export would print that, too.
+    // The same day as in the front matter, or an export would print that as well.
     const dated = forRelease && today !== undefined && part.sign === 'line';
     add(dated ? body.replace(/\$\{1:\[insert date\]\}/, displayDate(today)) : body);
   }
@@ -120,7 +119,7 @@ function hasHeading(pieces: readonly string[], part: Part): boolean {
   return headings.some(([, text]) => names.includes(text!.toLowerCase()));
 }
 
-/** A title as the text of a heading, where nothing in it is markup. */
+/** Escapes a title so that nothing in it is markup in a heading. */
 const escapeHeading = (title: string): string => title.replace(/[\\`*_~<&]/g, '\\$&').replace(/#$/, '\\#');
 
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();

@@ -1,4 +1,4 @@
-// Not the whole room: an import from the command line starts without the rest.
+// Imports single files, so that an import from the command line starts faster.
 import { clearGuess } from '../coverage/kind-guess';
 import { parseDraft } from '../draft';
 import { languagesOf } from '../draft/language';
@@ -7,18 +7,17 @@ import type { Change, Draft } from '../draft/types';
 import type { DocumentKind } from '../framework/types';
 import type { Project } from '../project/types';
 
-/** Characters from the start that are looked at for a kind: a paper shows it on its first pages. */
+/** How many characters from the start are read to guess the kind, which the first pages show. */
 const LOOKED_AT = 50_000;
-/** Characters of the longest text that is a paper. */
+/** The most characters of a text for which a kind is guessed. */
 const LONGEST = 1_000_000;
 
 /**
- * The change that makes a Markdown document a draft: `kind` in its front matter, which is made where there is none.
- * A `kind` that is there already is replaced; everything else is left as it is.
+ * The change that makes a Markdown document a draft: it sets `kind` in the front matter, which is added if missing.
  *
- * @param text The whole document.
- * @param kind Id of a document kind.
- * @returns A change with offsets in `text`.
+ * @param text the whole document
+ * @param kind id of a document kind
+ * @returns a change with offsets in `text`
  */
 export function kindChange(text: string, kind: string): Change {
   return changeIn(parseDraft(text), kind);
@@ -38,10 +37,7 @@ function changeIn({ text, frontMatter: { span, places } }: Draft, kind: string):
   return { span: { start: old.key.start, end: old.value.end }, text: `kind: ${kind}` };
 }
 
-/**
- * A Markdown text with what it most likely is as its kind, as the Coverage view would suggest it: the text itself where
- * that is not clear, or where it says its kind.
- */
+/** Adds the kind that the Coverage view would suggest to a Markdown text, unless it is unclear or already given. */
 export function withLikelyKind(
   text: string,
   project: Project,
@@ -49,13 +45,13 @@ export function withLikelyKind(
   if (text.length > LONGEST) return { text };
   try {
     const draft = parseDraft(text.slice(0, LOOKED_AT));
-    // What tells a kind are English words.
+    // Kinds are guessed from English words.
     const kind = languagesOf(draft).whole === undefined ? clearGuess(draft, project)?.kind : undefined;
     if (!kind) return { text };
     const { span, text: said } = changeIn(draft, kind.id);
     return { text: text.slice(0, span.start) + said + text.slice(span.end), kind };
   } catch (error) {
-    // Nested too deeply to be read.
+    // The document is nested too deeply.
     if (error instanceof RangeError) return { text };
     throw error;
   }

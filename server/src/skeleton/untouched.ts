@@ -1,4 +1,4 @@
-/** What nobody has written anything into yet: a new draft, and paragraphs to fill in as they were inserted. */
+/** Finds text that nobody has edited yet: new drafts, and paragraphs to fill in. */
 
 import { type About, withAbout } from '../about';
 import { displayDate } from '../dates';
@@ -14,11 +14,11 @@ import { isRelease, skeletonPieces } from '.';
 const blocksIn = memoized(({ kinds }: Framework) =>
   memoized((about: About): ReadonlySet<string> => {
     const plainTexts = snippets.map(({ body }) => plainText(body));
-    // Kinds have most of their pieces in common, which are those of snippets.
+    // A set, because kinds share most of their pieces, which come from snippets.
     const texts = new Set([
       ...kinds.flatMap((kind) => [
         ...skeletonPieces(kind, '', { about }),
-        // Of its text, only a release's says the day.
+        // Only the text of a press release contains the day.
         ...(isRelease(kind) ? skeletonPieces(kind, '', { about, today: A_DAY }) : []),
       ]),
       ...plainTexts,
@@ -28,14 +28,14 @@ const blocksIn = memoized(({ kinds }: Framework) =>
   }),
 );
 
-/** Between blocks, as our own texts are written, which spares the parser. */
+/** Separates the blocks of our own texts, which saves parsing them. */
 const BETWEEN = /\n{2,}|\n(?=\[\^)/;
 
-/** A new draft may say on which day it was started. */
+/** Stands for the day in a new draft on which it was started. */
 const A_DAY = '2026-06-04';
 const DAY = /\b\d{1,2} [A-Z][a-z]+ \d{4}\b/g;
 
-/** A block's text but for what differs in each draft, the labels of its footnotes and its day, and its line ends. */
+/** The text of a block with the same labels of footnotes, day and white space in all drafts, for comparison. */
 const plain = (text: string): string =>
   text
     .replace(/\[\^[^[\]\s]*\]/g, '[^]')
@@ -45,7 +45,7 @@ const plain = (text: string): string =>
 
 const ONE_PLACEHOLDER = /^\[insert [^\]]*\]$/;
 
-/** Whether a block stands as it was inserted, by a snippet or in a new draft. */
+/** Whether a block is unchanged since a snippet or a new draft inserted it. */
 export function isUntouched(block: Block, project: Project): boolean {
   const text = plain(block.text);
   return ONE_PLACEHOLDER.test(text) || blocksIn(project.framework)(project.configuration.about).has(text);
@@ -55,12 +55,12 @@ const finder = new BlockFinder((block, project: Project) =>
   block.text.includes('[insert ') && isUntouched(block, project) ? true : undefined,
 );
 
-/** The blocks of a draft that are to be filled in and stand as they were inserted, in order. */
+/** The blocks of a draft that are to be filled in and unchanged since they were inserted, in order. */
 export function untouchedIn(draft: Draft, project: Project): readonly PlacedBlock[] {
   return finder.in(draft, project).map(({ placed }) => placed);
 }
 
-/** Whether nobody has written more into a draft than its title and what stands in its front matter. */
+/** Whether only the title and the front matter of a new draft have been edited. */
 export function isSkeleton({ blocks }: Draft, project: Project): boolean {
   const isTitle = ({ node }: Block): boolean => node.type === 'heading' && node.depth === 1;
   return (

@@ -1,13 +1,12 @@
-/** Imported before everything else by the command line: V8's own switches, for a process that is over in a moment. */
+/** Sets switches of V8 for a short process. The command line imports this file before all others. */
 import { setFlagsFromString } from 'node:v8';
 
-// Each pattern would be compiled twice: to bytecode at its first use, and to machine code at the second.
+// Without tier-up, each pattern is compiled once, not to bytecode at its first use and to machine code at the second.
 setFlagsFromString('--no-regexp-tier-up');
-// Most of what a draft makes lives as long as the process: with the space for young objects that it begins with, it would
-// be copied ten times over, and the old ones looked through as well. An export lets most of it go again, and is no faster
-// for the memory that this takes.
+// Most objects of a draft live as long as the process. In the small initial space for young objects they would be
+// copied ten times, with scans of the old ones. An export releases most objects, so more memory does not help.
 if (process.argv[2] !== 'export') setFlagsFromString('--semi-space-growth-factor=16');
-// Collecting between two tasks, before there is need, is for a process that goes on.
+// Early garbage collection between two tasks pays only in a long process.
 setFlagsFromString('--no-minor-gc-task');
-// The best compiler takes longer for most functions than a draft of a megabyte takes without it: only for what is hot.
+// The optimising compiler costs more than it saves for most functions, even in a draft of 1 MB: only for the hottest.
 setFlagsFromString('--interrupt-budget=600000');

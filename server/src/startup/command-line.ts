@@ -3,10 +3,10 @@ import './command-line-switches';
 import { join } from 'node:path';
 import { startCached } from './start-cached';
 
-/** The hash of the program. */
+/** Hash of the program. */
 declare const ADVOCACY_BUILD: string;
 
-/** Commands that run often, and need most of the program. */
+/** Commands that run often and need most of the program. */
 const OFTEN = ['check', 'coverage', 'export', 'import'];
 
 const [command = ''] = process.argv.slice(2);

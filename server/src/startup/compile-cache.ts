@@ -2,9 +2,8 @@
  * Caches the program as compiled by V8, in the user's cache folder: reading it takes a fraction of the time of
  * compiling. From version 22 on Node can do this itself; NODE_DISABLE_COMPILE_CACHE turns both off.
  *
- * Cached code is run, so it is used only where nobody but the user can have written it: file and folder must belong to
- * the user, and others must not even be able to read them (which files in a checkout never are), and they must lie
- * outside the workspace.
+ * Cached code is executed, so it is used only if nobody but the user can have written it: file and folder must belong
+ * to the user, must not be readable by others (files of a checkout are), and must be outside the workspace.
  */
 import {
   closeSync,
@@ -36,7 +35,7 @@ export interface Place {
 const DAYS = 30;
 
 /**
- * The cache file; undefined where nothing is to be cached.
+ * The cache file; undefined if nothing is to be cached.
  *
  * @param name of the program, in lower-case letters
  * @param build hash of the program: V8 itself checks only its length
@@ -49,7 +48,7 @@ export function placeFor(name: string, build: string, environment: NodeJS.Proces
     if (!caches || !isOwnPlace(caches, environment) || isOfWorkspace(caches)) return undefined;
     return placeIn(join(caches, 'code'), name, build);
   } catch {
-    // A folder was deleted meanwhile, or may not be read.
+    // A folder has been deleted, or is not readable.
     return undefined;
   }
 }
@@ -61,9 +60,8 @@ function placeIn(folder: string, name: string, build: string): Place {
 }
 
 /**
- * Whether files that are made there belong to the user, and nobody else can have made them. On Windows this is assumed
- * of one folder only; elsewhere each file is checked, and a process that runs as another user does not use the user's
- * folders.
+ * Whether nobody but the user can create files in a cache folder. On Windows only the default folder is trusted.
+ * Elsewhere each file is checked, and a process that runs as another user does not use the user's folders.
  */
 function isOwnPlace(caches: string, environment: NodeJS.ProcessEnv): boolean {
   if (process.platform === 'win32') return !environment.XDG_CACHE_HOME;
@@ -71,8 +69,8 @@ function isOwnPlace(caches: string, environment: NodeJS.ProcessEnv): boolean {
 }
 
 /**
- * Whether it lies in the workspace, whose files may come from others: in the repository or folder that the user works
- * in. Somebody who works in the home folder, or above it, has the cache in the workspace, too.
+ * Whether a cache folder is in the current repository or folder, whose files may come from others. If the current
+ * folder is the home folder or above it, without a repository, the cache in the home folder does not count.
  */
 function isOfWorkspace(caches: string): boolean {
   const current = process.cwd();
@@ -97,33 +95,31 @@ function nearest(path: string): string {
   return at;
 }
 
-/** Whether a path, as far as it exists, lies in a folder. */
+/** Whether a path, as far as it exists, is inside a folder. */
 function isIn(folder: string, path: string): boolean {
   const way = relative(realpathSync(folder), realpathSync(nearest(path)));
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-/** The code of a program, and in which run after the first it was cached: 1 for the first. */
+/** The compiled code of a program, and the number of the run that cached it, from 1. */
 export interface Cached {
   readonly code: Buffer;
   readonly run: number;
 }
 
-/** Bytes at the end of a file, behind the code: the run. */
+/** Bytes for the number of the run, after the code. */
 const RUN = 1;
-/**
- * And a check sum. It only detects damage; a cryptographic hash would take longer to load than all the rest.
- */
+/** Bytes of the checksum at the end. It only detects damage: loading a cryptographic hash would take too long. */
 const SUM = 4;
 
-/** The check sum of the code with its run and of its program, of which V8 compares only the length. */
+/** The checksum of the code with its run, and of the program, of which V8 compares only the length. */
 function sumOf(code: Uint8Array, program: Uint8Array): Buffer {
   const sum = Buffer.alloc(SUM);
   sum.writeUInt32LE(crc32(code, crc32(program)));
   return sum;
 }
 
-/** The cached code of a program; undefined where there is none. Never throws. */
+/** The cached code of a program; undefined if there is none. Never throws. */
 export function cachedCode({ folder, file }: Place, program: Uint8Array): Cached | undefined {
   let opened: number | undefined;
   try {
@@ -134,7 +130,7 @@ export function cachedCode({ folder, file }: Place, program: Uint8Array): Cached
     const bytes = readFileSync(opened);
     if (bytes.length <= RUN + SUM) return undefined;
     const summed = bytes.subarray(0, -SUM);
-    // V8 trusts the data, and crashes where it is damaged.
+    // V8 does not check the data, and crashes if it is damaged.
     if (!sumOf(summed, program).equals(bytes.subarray(-SUM))) return undefined;
     return { code: summed.subarray(0, -RUN), run: summed.at(-RUN)! };
   } catch {
@@ -144,7 +140,7 @@ export function cachedCode({ folder, file }: Place, program: Uint8Array): Cached
   }
 }
 
-/** Caches compiled code for the next run, whole or not at all. Never throws. */
+/** Caches compiled code for the next run, completely or not at all. Never throws. */
 export function cacheCode(
   { folder, file }: Place,
   program: Uint8Array,
@@ -172,12 +168,12 @@ export function cacheCode(
     try {
       unlinkSync(unfinished);
     } catch {
-      // It was never there.
+      // The temporary file was never created.
     }
   }
 }
 
-/** The names of cache files, and of those that are being written. */
+/** The names of cache files and of their temporary files. */
 const OURS = /^[a-z]+-[\da-f]{32}-[\da-z]+(?:\.\d+)?$/;
 
 function removeOld(folder: string): void {

@@ -1,6 +1,6 @@
 /**
- * The command line and the server in one program, as they have nearly all of their code in common. Whoever starts it says
- * which it is to be; what the other one needs is not run.
+ * The command line and the server in one program, because they share nearly all code. The caller chooses one of them by
+ * `SERVES`, and only its modules are run.
  */
 
 /** A parameter of the program: see `started` in `scripts/build.mjs`. */

@@ -1,2 +1,2 @@
-/** The server, as a part of the program that `program.ts` is: by another name it is a file of its own. */
+/** The server as a part of `program.ts`. This second name keeps it apart from the bundle of its own. */
 import '../node';

@@ -3,11 +3,11 @@ import './server-switches';
 import { join } from 'node:path';
 import { startCached } from './start-cached';
 
-/** The hash of the program. */
+/** Hash of the program. */
 declare const ADVOCACY_BUILD: string;
 
 const path = join(__dirname, 'program.js');
-// By then a first draft has been read.
+// After `soon` milliseconds a first draft has been read.
 startCached({ path, build: ADVOCACY_BUILD, name: 'server', soon: 2_000, runs: 1 }, [
   exports,
   require,

@@ -5,18 +5,18 @@ import { Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
 import { cacheCode, cachedCode, type Place, placeFor } from './compile-cache';
 
-/** A bundle that is a function of what a module loader passes. */
+/** A bundle in the form of a function with the parameters of a module loader. */
 interface Program {
   readonly path: string;
   /** Hash of the file. */
   readonly build: string;
-  /** Name of its cache file, in letters. Undefined where it is not cached. */
+  /** Name of its cache file, in letters. Undefined if it is not cached. */
   readonly name: string | undefined;
-  /** After this many ms, everything that a start needs has been compiled. */
+  /** After this many ms, all code for a start has been compiled. */
   readonly soon: number;
   /**
-   * In how many of its first runs the code is cached: each adds what it compiled and those before did not, as a first
-   * draft may be short and need little.
+   * The number of first runs that cache their code. Each adds the functions that only it has compiled, because the
+   * first draft may be short and need few.
    */
   readonly runs: number;
 }
@@ -24,14 +24,14 @@ interface Program {
 /**
  * Runs a program.
  *
- * @param loader what a module loader passes: `exports`, `require` and the like
+ * @param loader the arguments of a module loader: `exports`, `require` and the like
  */
 export function startCached({ path, build, name, soon, runs }: Program, loader: readonly unknown[]): void {
   const place = name === undefined ? undefined : placeFor(name, build, process.env);
   const { script, before } = read(path, place);
   if (place && isMainThread && before < runs) {
     let isKept = false;
-    // In a long run, V8 discards compiled code that has not been used for a while, such as that of the start.
+    // By default V8 discards compiled code that has not been used for a while, such as that of the start.
     setFlagsFromString('--no-flush-bytecode');
     const keep = (): void => {
       if (isKept) return;
@@ -48,9 +48,9 @@ export function startCached({ path, build, name, soon, runs }: Program, loader: 
 }
 
 /**
- * A function of its own, so that nothing keeps the code in memory once V8 has it.
+ * Reads the script. A separate function, so that the code can be freed once V8 has it.
  *
- * @returns `before`: the run that cached the code which is used, 0 where there is none
+ * @returns the script, and as `before` the number of the run that cached its code (0 without cached code)
  */
 function read(path: string, place: Place | undefined): { readonly script: Script; readonly before: number } {
   const program = readFileSync(path);
