@@ -5,7 +5,7 @@
 import type { Piece } from './pieces';
 
 const TOKEN = /[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{1,40}(?:['’][A-Za-zÀ-ÖØ-ፚḀ-ỹ]{1,3})?|\d{1,20}|[?!]{1,4}|[£&+:–—-]|\*{2,}/gu;
-/** Words by which lengths are told apart, and the longest that is. */
+/** Lengths are counted in steps of so many words, up to `LONGEST` steps. */
 const LENGTH_STEP = 4;
 const LONGEST = 6;
 

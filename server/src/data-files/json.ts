@@ -76,8 +76,8 @@ const MOST_LOOKED_AT = 20;
 const NO_BRACKET = 'A closing bracket ] is missing before this.';
 
 /**
- * What stands where a list should have ended: a name with its colon, or a brace. The parser only knows that it is no
- * entry, and misses a comma or a value there, and the bracket at the end of the file.
+ * Finds a name with a colon, or a brace, in the place of a missing end of a list. The parser reports only a missing
+ * comma or value there, and the missing bracket at the end of the file.
  */
 function unclosedList(
   text: string,

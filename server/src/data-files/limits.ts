@@ -3,7 +3,7 @@ import { shortened } from '../text/shorten';
 import type { FileProblem } from './problem';
 import type { Path } from './types';
 
-/** The most problems of one file that are told. */
+/** The most problems that are reported for one file. */
 export const MOST_PROBLEMS = 100;
 
 /** Where there are more mistakes than the validator can list. */
@@ -41,7 +41,7 @@ export class Allowances<Kind extends string> {
     this.#left = { ...most };
   }
 
-  /** The first items of a list, as many as are still allowed of their kind; the first that is left out is told of. */
+  /** The first items of a list, as many as are still allowed of their kind. Reports the first item that is left out. */
   take<T>(kind: Kind, path: Path, items: readonly T[]): readonly T[];
   take<T>(kind: Kind, path: Path, items: readonly T[] | undefined): readonly T[] | undefined;
   take<T>(kind: Kind, path: Path, items: readonly T[] | undefined): readonly T[] | undefined {

@@ -28,7 +28,7 @@ const GAP = 4;
 interface Step {
   /** A class of words, or a phrase that is a class of its own. */
   readonly of: string;
-  /** How many other words may stand before it. */
+  /** The most other words before it. */
   readonly gap: number;
 }
 

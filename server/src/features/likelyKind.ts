@@ -9,7 +9,7 @@ import type { AnalysedDocument } from './analyses';
 const SHOWN = 3;
 const LONGEST = 60;
 
-/** What a draft that says no kind, or none that there is, most likely is; undefined where nothing is clear. */
+/** The most likely kind of a draft that names no kind, or an unknown one; undefined if it is unclear. */
 export function likelyIn(judged: AnalysedDocument): CoverageResult['likely'] {
   const { isDraft, document, project, analysis } = judged;
   const said = document.draft.frontMatter.data.kind || undefined;

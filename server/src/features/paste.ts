@@ -59,7 +59,7 @@ function isVerbatim(draft: Draft, offset: number): boolean {
   return node?.type === 'code' || node?.type === 'html';
 }
 
-/** The line ends that part a block from what stands before it. */
+/** The line ends that are needed between a block and the text before it. */
 function gapBefore({ source }: Draft, offset: number): string {
   return lackingIn(source.slice(Math.max(0, offset - 400), offset), /\n[^\S\n]*$/);
 }

@@ -205,8 +205,8 @@ export class UserCommands {
   }
 
   /**
-   * Opens a document, with the cursor where to go on writing. Helix can and does not say so: so each client is told to,
-   * and whether it did matters to nobody.
+   * Opens a document, with the cursor where the user continues to write. The request goes to all clients, because Helix
+   * supports it without declaring it, and failures are ignored.
    */
   #show(uri: string, selection: Range): void {
     const params = { uri, takeFocus: true, selection };

@@ -5,8 +5,8 @@ export const MARKDOWN_ENDINGS = ['md', 'markdown', 'mdown', 'mkd', 'mkdn', 'mdwn
 export const MARKDOWN_ENDING = new RegExp(`\\.(?:${MARKDOWN_ENDINGS.join('|')})$`, 'i');
 
 /**
- * What the names of Word documents end in: with macros and templates, too. Those of the old format cannot be read, and
- * whoever tries is told what to do.
+ * The endings of Word documents, including templates and documents with macros. Those of the old format cannot be read:
+ * an error tells the user what to do.
  */
 export const WORD_ENDINGS = ['docx', 'docm', 'dotx', 'dotm', 'doc'] as const;
 

@@ -1,6 +1,6 @@
-/** Quotation marks and apostrophes as they are printed in the United Kingdom, where they were typed on a keyboard. */
+/** Replaces typed quotation marks and apostrophes with those printed in the United Kingdom. */
 
-/** What stands before an opening mark: white space, a bracket, a dash, or another opening mark. */
+/** Characters before an opening mark: white space, brackets, dashes, and other opening marks. */
 const OPENS_BEHIND = /[\s([{<‐-―/“‘-]/;
 const SPACE = /\s/;
 const WORD = /[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]/;

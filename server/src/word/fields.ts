@@ -11,7 +11,7 @@ export function field(instruction: string, result: string, look: Look = {}): str
   return `${begin}<w:r>${properties}${textXml(result)}</w:r>${end}`;
 }
 
-/** What stands before and behind the result of a field. */
+/** The runs before and after the result of a field. */
 export function fieldParts(instruction: string, properties = ''): readonly [begin: string, end: string] {
   const mark = (type: string): string => `<w:r>${properties}<w:fldChar w:fldCharType="${type}"/></w:r>`;
   const code = `<w:r>${properties}<w:instrText xml:space="preserve">${escapeXml(instruction)}</w:instrText></w:r>`;

@@ -65,12 +65,12 @@ export function closingHeadings(
  * @param count how many appendices have had one before
  */
 export function appendixLetter(node: Heading, count: number): string | undefined {
-  const said = APPENDIX.exec(plainText(node))?.[1];
+  const written = APPENDIX.exec(plainText(node))?.[1];
   const letter = String.fromCharCode(65 + count);
-  return count < 26 && (said === undefined || said === letter) ? letter : undefined;
+  return count < 26 && (written === undefined || written === letter) ? letter : undefined;
 }
 
-/** The style of a heading: sections are Heading 1 where a template numbers or quotes those, and the title is none then. */
+/** The style of a heading. If a template numbers or quotes headings, sections are Heading 1, below the title. */
 export function styleOfHeading(node: Heading, { layout, title }: Context): string {
   return node === title ? STYLE.title : headingStyle(Math.max(1, node.depth - layout.raised));
 }

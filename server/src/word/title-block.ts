@@ -52,7 +52,7 @@ const LAST_LINE_OF_TITLE = 6;
 /** The part of a press release that says when it may be published. */
 const RELEASE_LINE = 'release-line';
 
-/** For papers whose title stands elsewhere. */
+/** The title block of papers that print their title elsewhere. */
 export const NO_TITLE: TitleBlock = { lines: [], heading: undefined, withoutHeading: false };
 
 /**

@@ -12,11 +12,11 @@ const COUNTRIES: Readonly<Record<string, RegExp>> = {
 };
 
 function countriesIn(text: string): readonly string[] {
-  const said = withoutExtent(text);
-  return Object.keys(COUNTRIES).filter((country) => COUNTRIES[country]!.test(said));
+  const rest = withoutExtent(text);
+  return Object.keys(COUNTRIES).filter((country) => COUNTRIES[country]!.test(rest));
 }
 
-/** Where an Act holds, as lawyers add it, says nothing of where the paper is from. */
+/** Removes the extent of an Act, which says nothing about the country of the paper. */
 function withoutExtent(text: string): string {
   return text.replaceAll('(England and Wales)', '');
 }
@@ -44,10 +44,10 @@ export function countryOf(draft: Draft, about: About): string | undefined {
   const { title, organisation, audience, author } = draft.frontMatter.data;
   const heading = headings(draft).find(({ depth }) => depth === 1)?.text;
   const top = [title, organisation, audience, author, heading, about.organisation, about.place];
-  const said = countriesIn(top.filter((one) => one !== undefined).join(' '));
-  const named = new Set([...said, ...all.flatMap(({ found }) => found)]);
+  const atTop = countriesIn(top.filter((one) => one !== undefined).join(' '));
+  const named = new Set([...atTop, ...all.flatMap(({ found }) => found)]);
   const [only, ...others] = named;
-  const isPlain = said.length === 1 || all.filter(({ found }) => found.length > 0).length >= ENOUGH;
+  const isPlain = atTop.length === 1 || all.filter(({ found }) => found.length > 0).length >= ENOUGH;
   if (only === undefined || others.length > 0 || !isPlain) return undefined;
   return englandFinder.in(draft, undefined).length > 0 ? undefined : only;
 }

@@ -8,7 +8,7 @@ import { paragraphOf } from './lines';
 /** Writes lines that the front matter gives. */
 export type WriteLines = (lines: readonly string[]) => Paragraph;
 
-/** What the front matter of an earlier version said, and whose the changes since then are. */
+/** The front matter of an earlier version, and the author of the changes since then. */
 export interface Before {
   readonly properties: Properties;
   readonly by: By;

@@ -18,7 +18,7 @@ export function hasLetters(start: number, last: number): boolean {
   return start >= 1 && last <= LAST_LETTER;
 }
 
-/** What stands behind the count: letters have a bracket, numbers what the author wrote. */
+/** The character after a count: a bracket for letters, the author's own for numbers. */
 export function delimiterFor(format: CountFormat, written: string): string {
   return format === 'decimal' ? written : ')';
 }

@@ -34,7 +34,7 @@ export function linksOf(numbering: XmlElement): StyleLink[] {
   return links;
 }
 
-/** What stands before `w:numPr` in the properties of a paragraph. */
+/** Elements up to `w:numPr` in the properties of a paragraph. */
 const BEFORE = words('w:pStyle w:keepNext w:keepLines w:pageBreakBefore w:framePr w:widowControl w:numPr');
 
 /** What keeps a paragraph from the number that its style would give it. */
@@ -91,7 +91,7 @@ export function withLinks(
   return spliced(styles, splices);
 }
 
-/** What stands before `w:next`, and before `w:pPr`, in a style. */
+/** Elements before `w:next`, and before `w:pPr`, in a style. */
 const BEFORE_NEXT = words('w:name w:aliases w:basedOn');
 const BEFORE_PROPERTIES = words(
   'w:name w:aliases w:basedOn w:next w:link w:autoRedefine w:hidden w:uiPriority w:semiHidden w:unhideWhenUsed w:qFormat w:locked w:personal w:personalCompose w:personalReply w:rsid',
