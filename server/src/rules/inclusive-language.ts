@@ -4,22 +4,45 @@ import type { Rule } from './types';
 
 const DISABILITY = 'The government’s guide to inclusive language asks for words that put people first.';
 const AGE = 'The words treat very different people as if they were all the same.';
-/** Adjectives for groups of people, as they may follow another one. */
+/** "The blind man", "the disabled toilet", "the deaf community": an adjective of what follows; and "with the blind down". */
+const ADJECTIVE =
+  /^\s+(?:man|men|woman|women|person|people|child|children|user|users|community|adult|adults|customer|customers|resident|residents|reader|readers|veterans?|students?|pupils?|toilet|toilets|parking|access|spot|date|eye|alley|faith|population|couple|gentleman|lady|ladies|statesman|relatives?|patients?|neighbours?|clubs?|groups?|schools?|centres?|charity|charities|society|association|network|forum|choir|theatre|service|services|team|care|clients?|carers?|parents?|mother|father|aunt|uncle|girl|boy|dog|down|up|drawn|bay|bays|badge|and\s+(?:partially|visually|deaf|disabled)\s+\w+\s+(?:people|community)|or\s+\w+\s+(?:people|person))\b/i;
+
+/** Further words for people by what they are or lack. */
 const GROUP =
   '(?:(?:older|elderly|disabled|blind|deaf|homeless|vulnerable|isolated|lonely|housebound|frail|infirm|sick|ill|unwell|poor|needy|unemployed|bereaved|retired|disadvantaged|marginali[sz]ed|young|dying|(?:visually|hearing|mentally|partially)[\\s-]\\w+)\\b)';
-/** A second group after the first (“the elderly and housebound”): replacing the first leaves it without a noun. */
+/** Verbs in -s of “a club for the blind meets here”, and other words that end like a plural and are none. */
+const NO_PLURAL =
+  '(?:was|has|as|does|always|perhaps|besides|sometimes|towards|afterwards|indoors|outdoors|upstairs|downstairs|nowadays|themselves|others|meets|helps|gives|means|runs|opens|comes|costs|makes|takes|gets|goes|works|needs|brings|starts|begins|ends|keeps|lets|remains|includes|says|shows|requires|continues|serves|provides|closes|stops|moves|saves|pays|reads)';
+/** Those that end like words for people: “borrowers”, “tenants”. */
+const NO_PEOPLE =
+  '(?:offers|covers|delivers|answers|enters|gathers|considers|matters|caters|suffers|prefers|refers|differs|remembers|discovers|wonders|orders|transfers|registers|fosters|triggers|lowers|empowers|recovers|alters|monitors|mirrors|wants|grants|plants|prevents|presents|represents|supplements|complements|implements|invents|rents|consists|exists|assists|insists|lists|resists)';
+const PLURAL = `(?!${NO_PLURAL}\\b)[A-Za-z][a-z]+(?<![siu])s(?![\\w’'])`;
+/**
+ * A plural for people or before its verb, a name, or what “is” or “was” something: the group is an adjective of it. Any
+ * other plural may as well be a verb: “a club for the blind draws forty”.
+ */
+const BEFORE_NOUN = new RegExp(
+  `^\\s+(?:(?:and|or)\\s+${GROUP}\\s+)?(?:(?!${NO_PEOPLE}\\b)[a-z]+(?:[eo]r|[ae]nt|ist|ian)s(?![\\w’'])|${PLURAL}\\s+(?:are|were|have|had|do|did|can|could|will|would|may|might|must|should|who)\\b|[A-Z][a-z]|(?!(?:who|which|that|and|or|it|he|she|there|this|nobody|everything|nothing|what|now|also|still|today|here|always|often|only|just|never|ever|since|yet|alone|both|each|[a-z]+ly)\\b)[a-z]{3,}\\s+(?:is|was|has)\\b)`,
+);
+const MAY_BE_NOUN = new RegExp(`^\\s+(?:(?:and|or)\\s+${GROUP}\\s+)?${PLURAL}`);
+const isAdjective = (after: string): boolean => ADJECTIVE.test(after) || BEFORE_NOUN.test(after);
+/** “The elderly and housebound”: what takes the place of the first would leave the second without its noun. */
 const AND_ANOTHER = new RegExp(`^\\s*(?:,|and|or|&)\\s+${GROUP}`, 'i');
 const alone = (_before: string, after: string): readonly string[] | undefined =>
   AND_ANOTHER.test(after) ? [] : undefined;
-/** Words that are no noun, so that the word before them is not their adjective. */
-const NO_NOUN =
-  /^\s+(?:and|or|but|is|are|was|were|has|have|had|do|does|did|can|could|will|would|may|might|must|should|to|of|in|on|at|by|for|from|with|who|which|that|than|as|use|need|come|make|live|not|also|often|always|never|here|there|now|across|into|onto|over|under|near|along|through|without|within|during|about|against|among|between|towards|found|came|got|went|said|meet|utilise|[a-z]+ed|[a-z]+n[’']t|since|after|because|when|so|if|while|until|before|again|too)\b/i;
-const isBeforeNoun = (after: string): boolean => /^\s+[A-Za-z]/.test(after) && !NO_NOUN.test(after);
-/** For a group named by article and adjective, not for an adjective before a noun: “the blind and deaf readers”. */
+const mayBeNoun = (after: string): boolean => MAY_BE_NOUN.test(after);
+/** For a group that is called by an article and an adjective: a hint, and no fix, where it may be that of a noun. */
 const OF_PEOPLE = {
-  when: (_before: string, after: string) => !isBeforeNoun(after.replace(AND_ANOTHER, '')),
-  fitting: alone,
+  when: (_before: string, after: string) => !isAdjective(after),
+  fitting: (before: string, after: string) => (mayBeNoun(after) ? [] : alone(before, after)),
+  isDebatable: mayBeNoun,
 };
+
+/** Words behind that are no noun, so that what stands before them is none's adjective. */
+const NO_NOUN =
+  /^\s+(?:and|or|but|is|are|was|were|has|have|had|do|does|did|can|could|will|would|may|might|must|should|to|of|in|on|at|by|for|from|with|who|which|that|than|as|use|need|come|make|live|not|also|often|since|after|because|when|now|so|if|while|until|before|again|too)\b/i;
+const isBeforeNoun = (after: string): boolean => /^\s+[A-Za-z]/.test(after) && !NO_NOUN.test(after);
 const IS = /\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$|\d%?\s+$/i;
 
 /** The replacements for “BAME”, by the words around it: “BAME readers”, “12% are BAME”, “for BAME”. */

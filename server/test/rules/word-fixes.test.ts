@@ -25,9 +25,30 @@ describe('A word for a group that stands before who they are names nobody by it'
     ['The disabled need a ramp, and the elderly always come by bus.', ['The disabled', 'the elderly']],
     ['We call on the elderly across the valley.', ['the elderly']],
     ['Nothing is done for the old.', ['the old']],
+    ['The lunch for the elderly attracts sixty each Friday.', ['the elderly']],
+    ['A van for the disabled carries a lift.', ['the disabled']],
+    [
+      'The scheme for the deaf delivers to the door, and that for the elderly now has a van.',
+      ['the deaf', 'the elderly'],
+    ],
   ] as const)
     it(`but does here: ${sentence}`, () =>
       assert.deepEqual(marked('inclusive-language', `${sentence}\n`), words));
+});
+
+describe('Where a word behind a group may be a verb or a noun', () => {
+  for (const sentence of [
+    'The lunch for the elderly attracts sixty each Friday.',
+    'A van for the disabled carries a lift.',
+    'We mended the disabled entrances.',
+  ])
+    it(`it is a hint without a fix: ${sentence}`, () => {
+      assert.deepEqual(
+        findings('inclusive-language', `${sentence}\n`).map(({ severity }) => severity),
+        ['hint'],
+      );
+      assert.deepEqual(after('inclusive-language', sentence), []);
+    });
 });
 
 describe('A fix for a word leaves a sentence that reads', () => {

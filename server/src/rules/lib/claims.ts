@@ -18,7 +18,7 @@ import type { Problem } from '../types';
 import { isAttached, studyNamed } from './attached';
 import { firstWords, wholeWords, withoutJoint, withWordsBehind } from './claim-words';
 import { endOfClaim, endOfSentence } from './footnote-fix';
-import { isDated } from './named-sources';
+import { isDated, isOwnStudy } from './named-sources';
 import { promisedBy } from './promised';
 import { namesPlace } from './sourced';
 
@@ -197,7 +197,7 @@ function readClaim(block: Block, claim: Claim, index: BlockIndex): UnsourcedClai
   if (sure && isFollowed && REFERS_BACK.test(saying)) return undefined;
   if (lacks === 'place') {
     const { start, end } = passage.prose.toSource(span.start, span.end);
-    if (isDated(saying, block.text.slice(start, end))) return undefined;
+    if (isOwnStudy(saying) || isDated(saying, block.text.slice(start, end))) return undefined;
   }
   if (lacks === 'measure' && index.isSpoken(claim)) return undefined;
   const { prose } = passage;

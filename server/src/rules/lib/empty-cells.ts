@@ -25,16 +25,17 @@ const MOST_EMPTY = 2;
 export function emptyCells({ node, text }: Block): readonly UnfilledPlace[] {
   if (node.type !== 'table') return [];
   const [head, ...rows] = node.children;
-  const empty = rows.flatMap((row) =>
-    row.children.flatMap((cell, x) => (x > 0 && isEmpty(cell) ? [{ x, row, cell }] : [])),
+  const empty = rows.flatMap((row, y) =>
+    row.children.flatMap((cell, x) => (x > 0 && isEmpty(cell) ? [{ x, y, row, cell }] : [])),
   );
   if (!head || empty.length === 0) return [];
   const counted = rows.filter((row) => !isSum(row));
   const open = empty.filter(({ row }) => !isSum(row));
+  if (isNoTable(node)) return [];
   const blank = blankEnd(node, counted);
   if (blank) return [blank];
   if (open.length > MOST_EMPTY) return [];
-  return open.flatMap(({ x, row, cell }): UnfilledPlace[] => {
+  return open.flatMap(({ x, y, row, cell }): UnfilledPlace[] => {
     const title = head.children[x] ? wordsOf(head.children[x]).trim() : '';
     if (addsUp(row) || OPTIONAL.test(title) || row.children.length !== head.children.length) return [];
     // “TBC” in another cell of the row explains the empty one.
@@ -43,7 +44,9 @@ export function emptyCells({ node, text }: Block): readonly UnfilledPlace[] {
     const others = counted.filter((other) => other !== row).map((other) => other.children[x]);
     const full = others.filter((other) => other && !isEmpty(other)).map((other) => wordsOf(other!));
     if (full.length < LEAST_FULL || full.length < others.length) return [];
+    // In a table of two columns, a row with an empty cell may be a heading.
     const isPair = head.children.length === 2;
+    if (isPair && (y === 0 || full.length < 3 || isBold(row.children[0]!))) return [];
     const inNumbers = full.filter((words) => NUMBER.test(words.trim())).length > full.length / 2;
     const isSettled = row.children.some((other) => SETTLED.test(wordsOf(other)));
     const span = spanOf(cell);
@@ -94,6 +97,11 @@ function addsUp({ children }: TableRow): boolean {
   });
   const last = numbers.pop();
   return numbers.length > 0 && Math.abs(numbers.reduce((sum, one) => sum + one, 0) - last!) < 0.01;
+}
+
+/** Whether the first column is empty, as in a grid to be filled in by hand or a layout. */
+function isNoTable({ children: [, ...rows] }: Table): boolean {
+  return rows.every((row) => !row.children[0] || isEmpty(row.children[0]));
 }
 
 function isSum(row: TableRow): boolean {

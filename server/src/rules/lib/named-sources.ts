@@ -7,6 +7,22 @@ const PART_OF_YEAR = `(?:${MONTHS.join('|')}|spring|summer|autumn|winter)`;
 const PUBLICATION =
   /(?<!\b(?:an?|some|many|several|recent|studies|research)\s(?:[a-z-]{1,20}\s)?)\b(?:survey|census|report|review|evaluation|study|audit|index|strategy|register|calculator|records|return|barometer|consultation|assessment|poll|tracker|dashboard)\b/i;
 
+/**
+ * A study or register of the author's own organisation, with its year: “the council’s 2025 residents’ survey”, “our
+ * register of carers for 2026”. It is not published elsewhere.
+ */
+const STUDY =
+  '(?:survey|evaluation|consultation|questionnaire|poll|census|study|review|count|records?|register|calculator|return|audit|log)';
+const BETWEEN = "(?:[A-Za-z’'-]{1,20} ){0,3}";
+const OWNERS =
+  "(?:our|the (?:county |city |borough |district |town )?(?:council|library|libraries|service|library service|county|borough|trust|school|college)[’']s?)";
+const OWN_OF_YEAR = new RegExp(
+  `\\b${OWNERS} (?:own )?${BETWEEN}(?:(?:19|20)\\d\\d(?:[/–-]\\d\\d)? ${BETWEEN}${STUDY}\\b|${STUDY}\\b[^.;:]{0,30}\\b(?:19|20)\\d\\d\\b)|\\b(?:19|20)\\d\\d,? ${OWNERS} (?:own )?${BETWEEN}${STUDY}\\b`,
+  'i',
+);
+
+export const isOwnStudy = (sentence: string): boolean => OWN_OF_YEAR.test(sentence);
+
 const DATE = `${PART_OF_YEAR} (?:19|20)\\d\\d`;
 /** “published in January 2024” */
 const PUBLISHED = new RegExp(`\\b(?:published|issued|released) (?:in|on) (?:\\d{1,2} )?${DATE}\\b`);

@@ -72,14 +72,14 @@ export function wrongSeriesOf(
 /** A sentence with only the total of the passage `before` it: "3 to close, 5 with shorter hours. 7 stay. (17 in all)". */
 export function wrongInAll(before: string, text: string): readonly Found[] {
   if (!IN_ALL.test(text)) return [];
-  const [whole] = amountsIn(text);
-  if (!whole) return [];
+  const [whole, ...rest] = amountsIn(text);
+  if (!whole || whole.unit === 'percent' || whole.loose || rest.length > 0) return [];
   const from = before.lastIndexOf(':') + 1;
   const list = before.slice(from);
   const parts = amountsIn(list);
   if (parts.length < 3 || parts.some(({ unit, loose }) => unit !== whole.unit || loose)) return [];
   if (whole.unit === 'money' && (from === 0 || !eachHasOne(list, parts))) return [];
-  const wrong = compare(whole, parts, 0.1);
+  const wrong = NOT_ALL.test(list) ? undefined : compare(whole, parts, 0.1);
   return wrong ? [wrong] : [];
 }
 

@@ -113,9 +113,14 @@ function inList(block: Block): Clash | undefined {
   };
 }
 
+/** A share of a share. */
+const OF_PART = /\bof\s+(?:that|these|those|them|which|whom)\b/i;
 /** The words behind a share of something that can be used only once: "of the budget went on books", "on films". */
 const SPENT =
   /^(\sof\s[^,;.%]{1,60}?)?\s(?:(?:was|were|is|are|has|have|will|be)\s){0,2}(?:(sold|spent|given|recycled|kept|pulped|paid|donated|returned|thrown|scrapped|(?:went|goes|go|gone)\s(?:on|into))\b|(?:went\s|goes\s|go\s|gone\s)?(?:on|to|into)\s[A-Za-z])/i;
+/** Words of shares that may overlap or be of several wholes. */
+const AGAIN =
+  /\b(?:again|twice|more than once|so far|each)\b|\b(?:this|last|next) year\b[^.]*\b(?:this|last|next) year\b/i;
 /** The most points over 100 that are taken for a mistake. */
 const FURTHEST = 30;
 
@@ -141,8 +146,11 @@ export function wrongSpending(
   // Only the first share names the whole, and one has a verb at least.
   if (uses.some((use, at) => !use || (at > 0 && use[1] !== undefined)) || !uses.some((use) => use![2]))
     return [];
+  const words = `${text} ${goesOn.length > 0 ? next : ''}`;
+  if (OF_PART.test(words.replace(/^Of\s/, '')) || saysMany(words) || AGAIN.test(words)) return [];
   const numbers = shares.map(({ share }) => share);
-  if (!isOver(numbers, FURTHEST)) return [];
+  // If the sentence alone adds up to 100, the next is about something else.
+  if (!isOver(numbers, FURTHEST) || sumOf(own) === 100) return [];
   return [
     {
       at: own.at(-1)!,

@@ -5,7 +5,8 @@ import { type Found, follows, LEAST, shareOn } from './shares';
 const RATE = /[,(–-]\s+an?\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+){0,2}rate\s+of\s+$/iu;
 /** Rates that are not the share of a part in a whole, or that refer to a yearly average. */
 const NO_SHARE = /\b(?:growth|increase|turnover|vacancy|absence|sickness|inflation|annual|average)\s/i;
-/** A rate that is further off than this, in percentage points, is probably the rate of something else. */
+const OF_OTHER = /^\s+(?:of|among|for|in|on)\b/i;
+/** Further off, in points, it is the rate of something else. */
 const POINTS = 8;
 /** “203 into work”, “203 read all six books”: a count with its own noun (“84 volunteers”) may belong to another whole. */
 const OF_WHOLE =
@@ -29,8 +30,8 @@ export function wrongRates(
   const isCount = ({ unit, value }: Amount): boolean => unit === 'count' && value >= LEAST;
   const own = amounts.slice(0, Math.max(0, at)).filter(isCount);
   const part = own.at(-1);
-  if (!share || NO_SHARE.test(rateAt(share)!) || !part || !OF_WHOLE.test(text.slice(part.span.end)))
-    return [];
+  if (!share || NO_SHARE.test(rateAt(share)!) || OF_OTHER.test(text.slice(share.span.end))) return [];
+  if (!part || !OF_WHOLE.test(text.slice(part.span.end))) return [];
   const counts = [...before.filter(isCount), ...own];
   const whole = counts.find(({ value }) => value > part.value);
   const isMeant = (one: Amount, other: Amount): boolean =>
@@ -69,7 +70,9 @@ export function wrongLeft(
   );
   const stated = amounts[index];
   const isCount = ({ unit }: Amount): boolean => unit === 'count';
-  if (!stated) return [];
+  // “The remaining 11 will come, and one is kept free” says itself what is left.
+  if (!stated || amounts.slice(index + 1).some(isCount) || /\bone\b/i.test(text.slice(stated.span.end)))
+    return [];
   const counts = [...before, { text, amounts: amounts.slice(0, index) }].flatMap((one) =>
     one.amounts.filter(isCount).map((amount) => ({ ...amount, behind: one.text.slice(amount.span.end) })),
   );
@@ -86,7 +89,9 @@ export function wrongLeft(
   if (counts.some(({ value }) => sums.some((sum) => value - sum === stated.value))) return [];
   const rest = whole.value - parts.reduce((all, { value }) => all + value, 0);
   const off = Math.abs(rest - stated.value);
-  if (off > Math.max(2, FURTHEST * whole.value)) return [];
+  // What makes the difference may be told.
+  if (rest <= 0 || counts.some(({ value }) => value === off) || off > Math.max(2, FURTHEST * whole.value))
+    return [];
   return [
     {
       at: stated,

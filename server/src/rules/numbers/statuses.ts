@@ -29,6 +29,11 @@ const OF =
 /** "We met six in full and failed to meet four" */
 const VERB = /\b(?:(met|passed|achieved)|(missed|failed(?:\s+to\s+(?:meet|achieve|pass))?))\s+$/i;
 const ALONE = /^(?:\s+in\s+full)?\s*(?:[,.;)]|$|and\b)/i;
+/** Without these, “we met two” may be of people. */
+const TARGETS =
+  /\b(?:targets?|standards?|indicators?|measures?|objectives?|criteri(?:a|on)|milestones?|commitments?|requirements?|KPIs?|failed\s+to\s+(?:meet|achieve))\b/i;
+/** Whoever counted wrong is seldom further off. */
+const FURTHEST = 1;
 
 /** Words in a mention's times that name a kind of figure, not a time. */
 const NO_TIME = /^(?:target|forecast|budget|actual|baseline|pilot)$/;
@@ -42,7 +47,8 @@ export function againstStates(all: readonly Placed[], found: readonly FoundIn<Me
     const count = isSaid(mention, 'count') && mention.value <= 99 ? statusCountIn(mention) : undefined;
     const actual = count && countIn(columns, count);
     if (!count || actual === undefined || actual === mention.value) return [];
-    // The sentence may be about another time than the table.
+    if (Math.abs(actual - mention.value) > FURTHEST) return [];
+    // Of another time than that of the table.
     if ([...mention.times].some((time) => !NO_TIME.test(time))) return [];
     const words = count.words.replace(/\s+/g, ' ');
     return [clash(one, `“${words}” here, and by the table it is ${actual}. Put right whichever is wrong.`)];
@@ -58,7 +64,7 @@ interface StatusCount {
   readonly test: (state: string) => boolean;
 }
 
-function statusCountIn({ words, lead, after }: Mention): StatusCount | undefined {
+function statusCountIn({ words, lead, after, sentence }: Mention): StatusCount | undefined {
   const colour = COLOURS.exec(after);
   if (colour) {
     const [first] = colour[1]!.toLowerCase();
@@ -71,7 +77,7 @@ function statusCountIn({ words, lead, after }: Mention): StatusCount | undefined
     return { words: `${words}${of[0]}`, kind: done ? 'done' : 'met', whole: of[1], test };
   }
   const verb = ALONE.test(after) ? VERB.exec(lead) : null;
-  if (!verb) return undefined;
+  if (!verb || !TARGETS.test(sentence)) return undefined;
   return {
     words: `${verb[0]}${words}`,
     kind: 'met',

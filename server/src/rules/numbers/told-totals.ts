@@ -47,14 +47,18 @@ export function againstTotals(draft: Draft, all: readonly Placed[]): readonly Cl
   if (totals.length === 0 || totals.length > MOST) return [];
   const inText = all.filter(({ mention: { table } }) => !table);
   const values = new Set(inText.map(({ mention: { value } }) => value));
-  const known = new Set(inText.map(({ mention: { value, noun } }) => keyOf(value, noun)));
+  const known = new Set(all.map(({ mention: { value, head, noun } }) => keyOf(value, head ?? noun)));
   return all.flatMap((one, at) => {
     const { mention } = one;
     if (!isSaid(mention, 'count') || mention.value < 10 || OTHER.test(mention.lead)) return [];
-    // The text states the difference or the right total as well.
-    const isExplained = ({ placed: { mention: total } }: Total): boolean => {
+    // A cell of the column has the number, or the text states the difference or the right total as well.
+    const isExplained = ({ head, placed: { mention: total } }: Total): boolean => {
       const off = Math.abs(mention.value - total.value);
-      return (off >= 10 && values.has(off)) || known.has(keyOf(total.value, mention.noun));
+      return (
+        known.has(keyOf(mention.value, head)) ||
+        (off >= 10 && values.has(off)) ||
+        known.has(keyOf(total.value, mention.noun))
+      );
     };
     const found = totals.find((total) => isMeant(all, at, total) && !isExplained(total));
     if (!found) return [];

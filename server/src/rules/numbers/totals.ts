@@ -1,7 +1,7 @@
 /** Checks the totals of the columns of a table, or of its rows if the caller transposes it. */
 import { greatest } from '../../lists';
 import type { Cell, Grid, Total } from './grid';
-import { isOfSomethingElse } from './left-out';
+import { isOfSomethingElse, isPlainTotal, isThing, rowLeftOut } from './left-out';
 import type { Clash, Elsewhere, Written } from './types';
 import { coarsest, like, sumOf } from './written';
 
@@ -190,26 +190,39 @@ export function wrongTotals(grid: Grid, across: Grid): readonly Clash[] {
     .flatMap(trusted)
     .filter(({ right }) => !right);
   const crossing = ({ column }: Total): Cell | undefined => grid.rows[rows[0]!.column]?.[column];
-  // If one wrong total of a row stands in the one wrong column, both have the same cause: only the row is reported.
-  if (rows.length === 1 && columns.length === 1 && crossing(columns[0]!) === rows[0]!.cell)
+  // The only wrong total of a row may be what the total of its column is wrong by.
+  if (rows.length === 1 && columns.length === 1 && crossing(columns[0]!.total) === rows[0]!.cell)
     return [clashOf(rows[0]!, 'row')];
   return [
-    ...columns.map((total) => clashOf(total, 'column')),
+    ...columns.map(({ total, leftOut }) => clashOf(total, 'column', leftOut)),
     ...rows
-      .filter((row) => !columns.some(({ cell }) => cell === row.cell))
+      .filter((row) => !columns.some(({ total }) => total.cell === row.cell))
       .map((total) => clashOf(total, 'row')),
   ];
 }
 
-/** Wrong totals of columns. If all totals of a row are wrong, they may be of something else, so none is returned. */
-function wrongColumns(grid: Grid): readonly Total[] {
-  return byRow(totalsOf(grid))
-    .filter((totals) => !isOfSomethingElse(grid, totals))
-    .flatMap((totals) => {
-      const sure = totals.filter(({ doubtful }) => !doubtful);
-      return totals.length === 1 ? sure : trusted(sure);
-    })
-    .filter(({ right }) => !right);
+/** A total of a column that is wrong. */
+interface WrongColumn {
+  readonly total: Total;
+  /** The label of the row that it leaves out, as others beside it do. */
+  readonly leftOut?: string;
+}
+
+/**
+ * Totals of columns that are wrong: the only one of its row, one beside right ones, or all of a row that is plainly of
+ * totals where one row left out explains them all.
+ */
+function wrongColumns(grid: Grid): readonly WrongColumn[] {
+  return byRow(totalsOf(grid)).flatMap((all) => {
+    const sure = all.filter(({ doubtful }) => !doubtful);
+    if (isOfSomethingElse(grid, all) || isOfSomethingElse(grid, sure)) return [];
+    const left = rowLeftOut(grid, all) ?? rowLeftOut(grid, sure);
+    const leftOut = left === undefined ? {} : { leftOut: grid.rows[left]![0]!.text };
+    const isPlain = isPlainTotal(grid.rows[all[0]!.row]![0]!.text);
+    const isOnlyRow = isPlain && left !== undefined && isThing(grid, left) && rowLeftOut(grid, all) === left;
+    const wrong = isOnlyRow ? all : sure.length === 1 ? sure : trusted(sure);
+    return wrong.filter(({ right }) => !right).map((total) => ({ total, ...leftOut }));
+  });
 }
 
 function byRow(totals: readonly Total[]): readonly (readonly Total[])[] {
@@ -224,12 +237,15 @@ function trusted(totals: readonly Total[]): readonly Total[] {
   );
 }
 
-function clashOf({ cell, parts, sum }: Total, where: 'column' | 'row'): Clash {
+function clashOf({ cell, parts, sum }: Total, where: 'column' | 'row', leftOut?: string): Clash {
   const numbers = parts!.flatMap(({ number }) => (number && number.value !== 0 ? [number] : []));
-  const orElse = slipIn(parts!, cell.number!.value - sum);
+  const what = leftOut
+    ? `It is the sum without “${leftOut}”. Put right the total, or say what it is of.`
+    : 'Put right the total, or the number that is wrong.';
+  const orElse = leftOut ? undefined : slipIn(parts!, cell.number!.value - sum);
   return {
     span: cell.span,
-    message: `“${cell.text}” is not the total of its ${where}: ${sumOf(numbers, sum, cell.number!)}. Put right the total, or the number that is wrong.`,
+    message: `“${cell.text}” is not the total of its ${where}: ${sumOf(numbers, sum, cell.number!)}. ${what}`,
     instead: {
       words: cell.number!.words,
       by: like(cell.number!, sum),

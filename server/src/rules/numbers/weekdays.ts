@@ -63,6 +63,8 @@ export function wrongAmongOthers(draft: Draft): readonly Clash[] {
   if ((all[all.indexOf(odd) - 1]?.month ?? 0) > odd.month) return [];
   const at = odd.start + odd.span.start;
   if (OTHER_YEAR.test(draft.text.slice(Math.max(0, at - BESIDE), at + BESIDE))) return [];
+  // If it fits a year of another date, it is not clear which is wrong.
+  if (fits.some((own) => own.includes(odd) && own.length > 1)) return [];
   const off = ({ month, day }: Day): number => Math.abs(31 * (month - odd.month) + day - odd.day);
   const beside = most.reduce((a, b) => (off(b) < off(a) ? b : a));
   const year = YEARS[fits.indexOf(most)]!;

@@ -54,6 +54,12 @@ describe('A number that the others do not give', () => {
     assert.match(fixed('numbers-disagree', one, { fix: 1 }), /Ash \| £1,240 /);
   });
 
+  it('is told with the row that all totals of a table leave out', () => {
+    const rows = ['Site | Visits | Loans', 'Ash | 120 | 64', 'Elm | 98 | 41', 'Oak | 77 | 30'];
+    const [finding] = findings('numbers-disagree', table(...rows, 'Total | 218 | 105'));
+    assert.match(finding!.message, /It is the sum without “Oak”/);
+  });
+
   for (const [text, message] of [
     [
       'Nearly three quarters (62%) agreed.',

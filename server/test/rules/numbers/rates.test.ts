@@ -24,6 +24,7 @@ const right: Right = {
     // Rates of an average, or of more than a whole.
     'We had 2,400 members and 312 joined, a growth rate of 15%.\n',
     'There are 60 staff, and 15 left, a turnover rate of 27%.\n',
+    'There are 60 staff. 15 left in the year, a departure rate of 27% on the average headcount.\n',
     // So far off that it is of something else.
     'We asked 640 people and 320 came to the fair, an approval rate of 91%.\n',
   ],

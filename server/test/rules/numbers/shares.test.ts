@@ -46,6 +46,7 @@ const wrong: Wrong = {
 const right: Right = {
   'A share': [
     'We helped 742 people and found work for 203, a success rate of 27%.\n',
+    'We helped 742 people and found work for 203, a success rate of 31% of those who stayed.\n',
     '- 2,914 children took part, up from 2,602\n- 1,731 read all six books – a completion rate of 59%\n',
     '- 2,914 children took part, up from 2,602\n- 1,731 read all six books – a completion rate of 67%\n',
     'Ash has 48 stops. We had 188 replies, a response rate of 46%.\n',

@@ -29,6 +29,8 @@ const right: Right = {
     `At the end of the first quarter there were two reds.\n\n${colours}`,
     `In the spring two of four actions were done.\n\n${actions}`,
     // Of people.
+    `The candidates came for interview. We met two, and chose one.\n\n${results}`,
+    `We asked for volunteers and met two.\n\n${results}`,
     // Of some of the rows.
     `Of the targets for books we met one, and so were pleased.\n\n${results}`,
     `Of our targets we met three.\n\n${results}`,
