@@ -31,17 +31,6 @@ const EMPTY = new Set(
 const IDEA =
   /(?:[st]ion|ness|[a-z]ity|ment|[ae]nce|ship|ism|acy|poverty|health|being|belonging|learning|skills|growth|divide|recovery|culture|arts|hardship|unemployment|creativity|access|partnerships?)$/;
 
-/** Verbs that ideas are said to do good by. Without their s, behind an adverb alone: “support” is also a noun. */
-const DOES_GOOD = new Set(
-  'supports helps enables improves boosts underpins strengthens fosters promotes'.split(' '),
-);
-const ADVERBS = new Set(['also', 'too', 'itself', 'can', 'directly', 'further', 'then', 'therefore']);
-/** Who acts: where one is named, something is done. */
-const ACTORS =
-  /^(?:we|us|our|ours|librar(?:y|ies|ians?)(?:['’]s)?|volunteers?|staff|service|services|council|trust|club|sessions?|classes|class|group|groups|\d.*)$/;
-/** The most words of an idea: “digital inclusion”, “culture and the arts”. */
-const LONGEST_IDEA = 4;
-
 /** Marks the words of slogans. Linear time. Undefined where there are none. */
 export function slogans({ lower, breakAfter }: Words): Uint8Array | undefined {
   let found: Uint8Array | undefined;
@@ -49,13 +38,6 @@ export function slogans({ lower, breakAfter }: Words): Uint8Array | undefined {
   for (let i = 0; i < lower.length; i++) {
     const word = lower[i]!;
     if (i > 0 && breakAfter[i - 1]) meant = false;
-    if (i === 0 || breakAfter[i - 1]) {
-      const end = endOfDoer(lower, breakAfter, i);
-      if (end > i) {
-        found ??= new Uint8Array(lower.length);
-        found.fill(1, i, end);
-      }
-    }
     if (MEANS_TO.has(word)) meant = true;
     else if (meant && VERBS.has(word)) {
       const end = endOfIdeas(lower, breakAfter, i);
@@ -67,26 +49,6 @@ export function slogans({ lower, breakAfter }: Words): Uint8Array | undefined {
     }
   }
   return found;
-}
-
-/**
- * The position after an idea that begins at `at` and itself does the good that is spoken of, with nobody who does
- * anything: “Digital inclusion also supports older people”; `at` where there is none.
- */
-function endOfDoer(lower: readonly string[], breakAfter: readonly boolean[], at: number): number {
-  let end = at;
-  for (let i = at; i < lower.length && i < at + LONGEST_IDEA && !breakAfter[i]; i++)
-    if (IDEA.test(lower[i]!)) end = i + 1;
-  if (end === at) return at;
-  let verb = end;
-  while (verb < lower.length && ADVERBS.has(lower[verb]!) && !breakAfter[verb]) verb++;
-  const word = lower[verb];
-  if (word === undefined || !(DOES_GOOD.has(word) || (verb > end && DOES_GOOD.has(`${word}s`)))) return at;
-  for (let i = at; i < lower.length; i++) {
-    if (ACTORS.test(lower[i]!)) return at;
-    if (breakAfter[i]) break;
-  }
-  return end;
 }
 
 /** The position after the ideas that follow a verb at `at`; `at` where something else follows. */

@@ -47,24 +47,3 @@ describe('A slogan', () => {
     assert.equal(stateOf(on(text), 'isolation'), 'argued');
   });
 });
-
-describe('An idea that itself does good', () => {
-  for (const [topic, text] of [
-    [
-      'digital',
-      'Digital inclusion also supports people who look for work and older people who are isolated.',
-    ],
-    ['digital', 'Digital inclusion can help residents to find work and older people to stay in touch.'],
-    ['digital', 'Digital inclusion helps residents to find work and older people to stay in touch.'],
-  ] as const)
-    it(`argues nothing on itself: “${text}”`, () => assert.equal(stateOf(on(text), topic), 'mentioned'));
-
-  for (const [why, text] of [
-    ['somebody acts', 'Digital inclusion helps older people, as our volunteers teach them at home.'],
-    ['it was measured', 'Digital inclusion helps 400 residents a year to find work.'],
-    ['it names a service', 'Mental health support is there for carers on Mondays.'],
-    ['it is in need', 'Isolation harms the health of older people who live alone.'],
-  ] as const)
-    it(`is no slogan where ${why}: “${text}”`, () =>
-      assert.equal(featuresOf(text, false, lexicon).slogans, 0));
-});

@@ -323,6 +323,7 @@ describe('A sentence with several figures', () => {
       'Of those who came, 62% felt less lonely, 41% had found work, and 88% would come again.',
       '“62% felt less lonely” has no source, nor have 2 more figures in its sentence. Say',
     ],
+    ['Of those who came, 62% (124 of 200) felt less lonely.', '“62%” has no source. Say'],
     [
       '| Group | What changed | Work |\n| --- | --- | --- |\n| Carers | 62% felt less lonely than before | 41% of them found work |\n',
       '“62% felt less lonely than before” has no source, nor has another figure in its row. Say',

@@ -214,6 +214,16 @@ function readClaim(block: Block, claim: Claim, index: BlockIndex): UnsourcedClai
     ? firstWords(prose.text.slice(words.start, words.end))
     : withWordsBehind(prose.text.slice(words.start, span.end), words.end - words.start);
   const behind = words.start + quoted.replace(/ …$/, '').length;
+  const isShare = ({ start, end }: Span): boolean => /%|per\s?cent/.test(prose.text.slice(start, end + 9));
+  // Of another kind, or in brackets, it is mostly the same figure again: “62% (124 of 200)”.
+  const others = here.filter(
+    ({ kind, source, span: other }) =>
+      kind === 'claim' &&
+      !source &&
+      other.start >= behind &&
+      isShare(other) === isShare({ start: words.start, end: behind }) &&
+      !/(?:\(|\bto|\bof)\s*$/.test(prose.text.slice(behind, other.start)),
+  ).length;
   return {
     sentence: { start, end: endOfSentence(block.text, passage, span) },
     span: prose.toSource(words.start, words.end),
@@ -224,7 +234,7 @@ function readClaim(block: Block, claim: Claim, index: BlockIndex): UnsourcedClai
     study: studyNamed(saying),
     noteAt: endOfClaim(block.text, passage, span, words),
     number: numberIn(prose.text.slice(words.start, words.end)),
-    others: here.filter((one) => one.kind === 'claim' && !one.source && one.span.start >= behind).length,
+    others,
     inTable: passage.kind === 'table-row',
   };
 }

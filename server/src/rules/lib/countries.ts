@@ -1,7 +1,6 @@
 /** Which countries of the United Kingdom a draft speaks of, or plainly comes from. */
 import type { About } from '../../about';
 import { BlockFinder } from '../../draft';
-import { headings } from '../../draft/headings';
 import type { Draft } from '../../draft/types';
 
 const COUNTRIES: Readonly<Record<string, RegExp>> = {
@@ -12,11 +11,11 @@ const COUNTRIES: Readonly<Record<string, RegExp>> = {
 };
 
 function countriesIn(text: string): readonly string[] {
-  const rest = withoutExtent(text);
-  return Object.keys(COUNTRIES).filter((country) => COUNTRIES[country]!.test(rest));
+  const said = withoutExtent(text);
+  return Object.keys(COUNTRIES).filter((country) => COUNTRIES[country]!.test(said));
 }
 
-/** Removes the extent of an Act, which says nothing about the country of the paper. */
+/** Where an Act holds, as lawyers add it, says nothing of where the paper is from. */
 function withoutExtent(text: string): string {
   return text.replaceAll('(England and Wales)', '');
 }
@@ -32,22 +31,16 @@ export function countriesOf(draft: Draft): ReadonlySet<string> {
   return named;
 }
 
-/** A country that so many blocks name, and no other, is the paper’s, whatever stands at its top. */
-const ENOUGH = 3;
-
 /**
- * The one country other than England that a draft is plainly of, as its title, its details, those of its service or
- * several of its paragraphs say; undefined for one that also speaks of another, England among them.
+ * The one country other than England that a draft is plainly of: the one that its own details, or those of its service,
+ * say it comes from. A title or a text may be about another country. Undefined where the draft also speaks of a second
+ * one, England among them.
  */
 export function countryOf(draft: Draft, about: About): string | undefined {
-  const all = countryFinder.in(draft, undefined);
-  const { title, organisation, audience, author } = draft.frontMatter.data;
-  const heading = headings(draft).find(({ depth }) => depth === 1)?.text;
-  const top = [title, organisation, audience, author, heading, about.organisation, about.place];
-  const atTop = countriesIn(top.filter((one) => one !== undefined).join(' '));
-  const named = new Set([...atTop, ...all.flatMap(({ found }) => found)]);
-  const [only, ...others] = named;
-  const isPlain = atTop.length === 1 || all.filter(({ found }) => found.length > 0).length >= ENOUGH;
-  if (only === undefined || others.length > 0 || !isPlain) return undefined;
-  return englandFinder.in(draft, undefined).length > 0 ? undefined : only;
+  const { organisation, author } = draft.frontMatter.data;
+  const from = [organisation, author, about.organisation, about.place].filter((one) => one !== undefined);
+  const [only, ...others] = countriesIn(from.join('\n'));
+  if (only === undefined || others.length > 0) return undefined;
+  const isAlone = countryFinder.in(draft, undefined).every(({ found }) => found.every((one) => one === only));
+  return isAlone && englandFinder.in(draft, undefined).length === 0 ? only : undefined;
 }

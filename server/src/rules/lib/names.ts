@@ -16,7 +16,7 @@ interface WrittenName {
   readonly now?: string;
   /** By old name: what replaces it, where that is not `now`. */
   readonly forms?: Readonly<Record<string, string>>;
-  /** When the name changed: a year, or a year and month ("2019-01"). Only a misnomer has none. */
+  /** When the name changed: a year, or a year and month ("2019-01"). Misnomers and laws of another country have none. */
   readonly since?: string;
   /** Whether it never was the name: “Department of Work and Pensions”. */
   readonly misnomer?: boolean;
@@ -66,6 +66,8 @@ export interface FormerName {
   /** The first year in which the old name was in use. */
   readonly from: number;
   readonly isSure: boolean;
+  /** Whether it is one of a framework's topics: “Ashby’s Culture Offer” may be another thing. */
+  readonly isTopic?: boolean;
   readonly written: Omit<WrittenName, 'since'>;
   /** Of a topic without a single successor: the topics that may be meant today. */
   readonly choices?: readonly Topic[];
@@ -226,13 +228,8 @@ function retired({ topics }: Framework): readonly FormerName[] {
         since: name.until === undefined ? undefined : { year: name.until, month: 0 },
         from: 1900,
         isSure: true,
-        // “Ashby’s Culture Offer” may be what the town has to offer.
-        written: {
-          old,
-          local: !name.name.startsWith('Universal'),
-          also: [topic.title],
-          ...instead(name, old, topic),
-        },
+        isTopic: true,
+        written: { old, also: [topic.title], ...instead(name, old, topic) },
         ...(name.note !== undefined && { choices: groups.get(topic.group)! }),
       };
     }),

@@ -113,6 +113,7 @@ class Reading implements Naming {
       if (!sentence || known.get(index)?.has(name) || past.get(index)?.has(name)) continue;
       if (name.written.closed && !reliesOnFund(text, sentence, one, name.written.paysOn === true)) continue;
       if (name.written.local && isPartOfAName(text, start, end)) continue;
+      if (name.isTopic && OWNED.test(text.slice(Math.max(0, start - 40), start))) continue;
       // “Six Steps to a Better Library” is another name.
       if (/\b(?:steps|promise)$/i.test(old) && /^\s(?:to|towards)\s/.test(text.slice(end, end + 10)))
         continue;
@@ -206,6 +207,9 @@ function lookAt({ kind, inFootnote, prose, links }: Passage): Look {
     toSource: (start, end) => prose.toSource(start, end),
   };
 }
+
+/** Text before an offer of a town or council, which is not the one of libraries: “Ashby’s”. */
+const OWNED = /(?<!Connected|Librarians)(?<=\p{Lu}[\p{L}-]{0,30})[’']s?\s$/u;
 
 /** Words with a capital that begin a sentence and not a name. */
 const NO_NAME =

@@ -9,18 +9,21 @@ export interface Pair {
   readonly here: Placed;
   /** These all have the same value. */
   readonly there: readonly [Placed, ...Placed[]];
-  /** Whether a number in `there` is part of a correct sum, so that no fix may change it. */
-  readonly isSummed: boolean;
+  /** Whether the number stands in a table that adds up, so that no fix may change it. */
+  readonly isHereSummed: boolean;
+  /** The same of any of `there`. */
+  readonly isThereSummed: boolean;
 }
 
 /** “Write “£68,000” here, as in line 12” and “Write “£86,000” in line 12, as here”. */
-export function fixesOf({ here, there, isSummed }: Pair, draft: Draft): readonly Fix[] {
+export function fixesOf({ here, there, isHereSummed, isThereSummed }: Pair, draft: Draft): readonly Fix[] {
   const [first] = there;
   const where = wordsOf(there, draft);
   const own = change(here, first, draft);
-  const ways: Fix[] = own ? [{ title: `Write “${own.text}” here, as ${where}`, edits: [own] }] : [];
+  const ways: Fix[] =
+    own && !isHereSummed ? [{ title: `Write “${own.text}” here, as ${where}`, edits: [own] }] : [];
   const edits = there.flatMap((one) => change(one, here, draft) ?? []);
-  if (!isSummed && edits.length === there.length)
+  if (!isThereSummed && edits.length === there.length)
     ways.push({ title: `Write “${edits[0]!.text}” ${where}, as here`, edits });
   return ways;
 }

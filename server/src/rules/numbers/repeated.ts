@@ -9,7 +9,7 @@ import { clash, differ, type Placed } from './placed';
 import { againstExact } from './rounded';
 import { againstStates } from './statuses';
 import { againstTotals } from './told-totals';
-import { isSlip, isSwap, isTotal } from './totals';
+import { isSlip, isTotal } from './totals';
 import type { Clash } from './types';
 
 /** The most numbers of a paper that is checked; a paper with more is data. */
@@ -103,7 +103,8 @@ function slips(all: readonly Placed[], found: Found): readonly PairClash[] {
     if (key === undefined) continue;
     const list = byKey.get(key) ?? [];
     const other = list.find(
-      (candidate) => isSameThing(candidate, one) && !isApart(candidate, one) && !isApart(one, candidate),
+      (candidate) =>
+        isSameThing(candidate.mention, one.mention) && !isApart(candidate, one) && !isApart(one, candidate),
     );
     list.push(one);
     byKey.set(key, list);
@@ -121,19 +122,17 @@ function pairOf(here: Placed, first: Placed, all: readonly Placed[], found: Foun
       one !== first &&
       one.mention.value === first.mention.value &&
       one.mention.key === first.mention.key &&
-      isSameThing(one, here),
+      isSameThing(one.mention, here.mention),
   );
   const there: Pair['there'] = [first, ...more];
-  const isSummed = there.some(
-    ({ mention: { table }, index }) =>
-      table !== undefined &&
-      found.some(
-        (one) =>
-          one.index === index &&
-          one.found.grids.some(({ rows }) => rows.some(([label]) => isTotal(label!.text))),
-      ),
-  );
-  return { here, there, isSummed };
+  const isSummed = ({ mention: { table }, index }: Placed): boolean =>
+    table !== undefined &&
+    found.some(
+      (one) =>
+        one.index === index &&
+        one.found.grids.some(({ rows }) => rows.some(([label]) => isTotal(label!.text))),
+    );
+  return { here, there, isHereSummed: isSummed(here), isThereSummed: there.some(isSummed) };
 }
 
 /**
@@ -154,22 +153,12 @@ function placeOf({ mention: { sentence, table, words } }: Placed): string {
   return `“${from > 0 ? '… ' : ''}${text.replace(/\s+/g, ' ')} …”`;
 }
 
-function isSameThing(
-  { mention: one, index }: Placed,
-  { mention: other, index: otherIndex }: Placed,
-): boolean {
+function isSameThing(one: Mention, other: Mention): boolean {
   if (one.loose || other.loose || (one.table && other.table) || one.sentence === other.sentence) return false;
-  if (!isSlip(one.value, other.value) || differ(one.times, other.times)) return false;
-  // Two counts of the same digits in two paragraphs are seldom of two things, and large ones hardly ever.
-  const isSwapped =
-    index !== otherIndex &&
-    !one.table &&
-    !other.table &&
-    one.unit === 'count' &&
-    isSwap(one.value, other.value);
-  if (differ(one.names, other.names) && !(isSwapped && one.value >= 1000)) return false;
+  if (!isSlip(one.value, other.value) || differ(one.times, other.times) || differ(one.names, other.names))
+    return false;
   const shared = [...one.things].filter((word) => other.things.has(word)).length;
-  const isRare = isSwapped || one.unit === 'money' || one.value >= 1000;
+  const isRare = one.unit === 'money' || one.value >= 1000;
   return shared > (isRare ? 0 : 1) || isNamed(one, other) || isNamed(other, one);
 }
 

@@ -10,7 +10,7 @@ const BEHIND =
 export const HEDGE =
   '(?:(more\\sthan|(?:well\\s)?over|at\\sleast|nearly|almost|just\\sunder|(?:fewer|less)\\sthan|under|about|around|roughly|some)\\s)?';
 /** "Half", "a third", "two thirds": groups for `fractionOf`. */
-export const FRACTION = `(?:(half)|(?:(?:an?|one)\\s|(two|three|four)[\\s-])(half|third|quarter|fifth)s?)${BEHIND}`;
+export const FRACTION = `(?:(half)|(?:(?:an?\\s|one[\\s-])|(two|three|four)[\\s-])(half|third|quarter|fifth)s?)${BEHIND}`;
 const IN_WORDS = new RegExp(`(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d-])${HEDGE}${FRACTION}`, 'giu');
 
 export const MORE = /more|over|least/i;

@@ -149,19 +149,13 @@ function totalAt(
 }
 
 /** Whether one number is the other with one digit changed or two swapped: a typing error. */
-export const isSlip = (a: number, b: number): boolean => differingDigits(a, b)?.length === 1 || isSwap(a, b);
-
-/** Whether one number is the other with two digits swapped. */
-export function isSwap(a: number, b: number): boolean {
-  const [one, other, ...more] = differingDigits(a, b) ?? [];
-  return one !== undefined && more.length === 0 && one[0] === other?.[1] && one[1] === other[0];
-}
-
-/** The pairs of digits in which two numbers differ; undefined if one number has more digits. */
-function differingDigits(a: number, b: number): readonly (readonly [string, string])[] | undefined {
+export function isSlip(a: number, b: number): boolean {
   const [left, right] = [String(Math.abs(a)), String(Math.abs(b))];
-  if (left.length !== right.length) return undefined;
-  return [...left].flatMap((digit, at) => (digit === right[at] ? [] : [[digit, right[at]!] as const]));
+  if (left.length !== right.length || left === right) return false;
+  const different = [...left].flatMap((digit, at) => (digit === right[at] ? [] : [at]));
+  if (different.length === 1) return true;
+  const [first, second] = different;
+  return different.length === 2 && left[first!] === right[second!] && left[second!] === right[first!];
 }
 
 /** Below this, numbers differ by one digit by chance. */

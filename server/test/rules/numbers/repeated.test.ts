@@ -57,11 +57,6 @@ const wrong: Wrong = {
       '2,418',
     ],
     ['The store has 390 orchestral sets.\n\nIt lends 309 orchestral sets to choirs.\n', '390'],
-    ['A rota of 264 volunteers keeps it open.\n\nAll 246 of our volunteers will come.\n', '264'],
-    [
-      'It holds 47,300 glass negatives, most of them by the Orme family.\n\nThe Wexmoor Society showed 20 of the 43,700 negatives.\n',
-      '47,300',
-    ],
     ['It needs capital of £148,000.\n\nThe finance section has capital of £184,000.\n', '£148,000'],
     [
       '**Amount requested: £49,850**\n\n' +
@@ -143,7 +138,8 @@ const right: Right = {
     `${table('How | Number', 'Online | 802', 'Paper | 250', 'Phone | 100', 'Total | 1,152')}\nTen came late. In the report on 2022 we had 1,162 responses, and 1,152 in time.\n`,
     'We had 1,204 visits in May.\n\nWe had 1,304 visits in June.\n',
     'Ash has 390 orchestral sets.\n\nIn 2019 it had 412 orchestral sets.\n',
-    'A rota of 264 volunteers keeps it open.\n\nAll 265 of our volunteers will come.\n',
+    'We have 312 reading groups.\n\nThe 321 baby groups are full.\n',
+    'Ashby lent 24,310 books.\n\nThornton lent 23,410 books.\n',
     '- Ash has 264 volunteers.\n- Elm has 246 volunteers.\n',
     'In 2019 a rota of 264 volunteers kept it open.\n\nIn 2024 it was 246 volunteers.\n',
     'It cost £148,000 in 2023.\n\nIt cost £184,000 in 2024.\n',
