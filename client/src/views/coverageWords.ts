@@ -96,7 +96,7 @@ function meaning({ state, asked }: ReportedTopic): string {
   if (state === 'missing')
     return asked
       ? 'Nothing in this paper is about it yet.'
-      : 'This paper says nothing on it, and need not: it is not held to it.';
+      : 'This paper does not say enough on it to count, and need not: it is not held to it.';
   return asked
     ? 'It is mentioned, but no case is made for it yet.'
     : 'It is mentioned, and need not be argued: this paper is not held to it.';

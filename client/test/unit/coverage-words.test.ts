@@ -201,7 +201,7 @@ describe('The sum of a draft', () => {
   it('says in words what a state means that is not argued', () => {
     assert.match(
       topicWords(topics('missing?')[0]!, undefined),
-      /^T0: not in this paper\nThis paper says nothing on it, and need not/,
+      /^T0: not in this paper\nThis paper does not say enough on it to count, and need not/,
     );
     assert.match(topicWords(topics('mentioned?')[0]!, undefined), /mentioned, and need not be argued/);
   });

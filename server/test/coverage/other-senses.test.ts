@@ -42,6 +42,7 @@ describe('Words in another sense', () => {
     ['isolation', 'The council and company directors met in June.'],
     ['isolation', 'Some 300 residents have never been online on their own.'],
     ['isolation', 'Each child will choose a book on their own.'],
+    ['isolation', 'Since then 120 residents use online services on their own.'],
     ['isolation', 'We asked learners what they now do on their own.'],
     ['isolation', 'By the summer she filled in the form on her own.'],
     ['isolation', 'Each pupil takes a book home on their own card.'],

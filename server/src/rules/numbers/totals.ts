@@ -59,9 +59,12 @@ function lastAddsUp({ rows, width }: Grid): boolean {
   return sums > 1 && sums > others;
 }
 
+/** The label of a cell: the nearest text to its left, or the first cell where only text is between: “Total | both years”. */
 function labelLeft(row: readonly Cell[], column: number): string {
-  for (let at = column - 1; at >= 0; at--) if (row[at]!.kind === 'text') return row[at]!.text;
-  return row[0]!.text;
+  const left = row.slice(0, column);
+  const [first] = left;
+  if (isTotal(first!.text) && left.every(({ number }) => number === undefined)) return first!.text;
+  return (left.findLast(({ kind }) => kind === 'text') ?? first)!.text;
 }
 
 function totalAt(

@@ -21,6 +21,15 @@ const wrong: Wrong = {
     [table('Site | Loans', 'Ash | 120', 'Elm | 98', 'Oak | 77', 'All three | 305'), '305'],
     [
       table(
+        'Paid by | For | Cost',
+        'Fund | staff | £46,500',
+        'Us | rent | £9,000',
+        'Total | all of it | £54,500',
+      ),
+      '£54,500',
+    ],
+    [
+      table(
         'What | Year 1 | Total',
         'Staff | 21,400 | 27,700',
         'Scans | 12,200 | 31,100',
