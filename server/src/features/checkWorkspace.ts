@@ -1,5 +1,6 @@
 import type { CancellationToken, PublishDiagnosticsParams } from 'vscode-languageserver';
-import { normalise, relativePath } from '../project/paths';
+import { FolderIndex } from '../project/folder-index';
+import { normalise } from '../project/paths';
 import type { WorkspaceCheck } from '../protocol';
 import type { Client } from './client';
 import { toDiagnostic } from './diagnostics';
@@ -31,9 +32,8 @@ export class WorkspaceChecker {
   /** Checks shown drafts again whose files were changed or deleted. */
   filesChanged(uris: readonly string[]): Promise<void> {
     // Deleting a folder deletes its files.
-    const concerned = [...this.#shown.values()].filter((shown) =>
-      uris.some((uri) => relativePath(uri, shown) !== undefined),
-    );
+    const changed = new FolderIndex(uris);
+    const concerned = [...this.#shown.values()].filter((shown) => changed.has(shown));
     if (concerned.length === 0) return Promise.resolve();
     return this.#afterLast(async () => {
       for (const uri of concerned) await this.#checkAgain(uri);
@@ -51,7 +51,8 @@ export class WorkspaceChecker {
 
   /** Clears the findings in folders that left the workspace. */
   foldersChanged(folders: readonly string[]): void {
-    for (const uri of [...this.#shown.values()]) if (!isIn(folders, uri)) this.#remove(uri);
+    const index = new FolderIndex(folders);
+    for (const uri of [...this.#shown.values()]) if (!index.has(uri)) this.#remove(uri);
   }
 
   /**
@@ -92,7 +93,8 @@ export class WorkspaceChecker {
     const cancelled = token.isCancellationRequested;
     // Earlier findings in files that were not reached stay.
     if (!cancelled) {
-      for (const uri of before) if (isIn(folders, uri) && !found.has(normalise(uri))) this.#remove(uri);
+      const index = new FolderIndex(folders);
+      for (const uri of before) if (index.has(uri) && !found.has(normalise(uri))) this.#remove(uri);
     }
     return { drafts, findings, unreadable, cancelled };
   }
@@ -124,8 +126,4 @@ export class WorkspaceChecker {
     this.#last = done.catch(() => {});
     return done;
   }
-}
-
-function isIn(folders: readonly string[], uri: string): boolean {
-  return folders.some((folder) => relativePath(folder, uri) !== undefined);
 }

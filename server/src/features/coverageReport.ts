@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { FolderIndex } from '../project/folder-index';
 import { relativePath } from '../project/paths';
 import { type CoverageDescription, describeCoverage, reportOf } from '../report';
 import { coverageHtml } from '../report/html';
@@ -33,13 +34,15 @@ export async function coverageOfWorkspace(
   }
   const descriptions: CoverageDescription[] = [];
   const unreadable: Unreadable[] = [];
+  const index = new FolderIndex(folders);
   for await (const found of drafts.below(folders, token, reading)) {
     if (!('draft' in found)) {
       unreadable.push(found);
       continue;
     }
     const { uri, draft, analysis } = found;
-    const file = folders.map((folder) => relativePath(folder, uri)).find((path) => path !== undefined) ?? uri;
+    const [folder] = index.around(uri);
+    const file = (folder === undefined ? undefined : relativePath(folder, uri)) ?? uri;
     descriptions.push(describeCoverage(draft, analysis.coverage, file));
   }
   stopIf(token);

@@ -1,9 +1,10 @@
 import type { InitializeParams, WorkspaceFolder, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
-import { relativePath } from '../project/paths';
+import { FolderIndex } from '../project/folder-index';
 
 /** The workspace folders. The innermost one around a file limits what its project may read. */
 export class Folders {
   #uris: readonly string[] = [];
+  #index = new FolderIndex([]);
 
   start({ workspaceFolders, rootUri }: InitializeParams): void {
     this.#set(workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []));
@@ -20,16 +21,17 @@ export class Folders {
 
   /** The innermost folder that contains a URI, or undefined. */
   around(uri: string): string | undefined {
-    return this.#uris.find((folder) => relativePath(folder, uri) !== undefined);
+    return this.#index.around(uri).next().value ?? undefined;
   }
 
   /** The outermost folder that contains a URI, or undefined. */
   outermostAround(uri: string): string | undefined {
-    return this.#uris.findLast((folder) => relativePath(folder, uri) !== undefined);
+    return [...this.#index.around(uri)].at(-1);
   }
 
   #set(uris: readonly string[]): void {
-    // Longest first, so that the innermost of nested folders is found first.
+    // Longest first, so that inner folders come before those around them.
     this.#uris = [...new Set(uris)].sort((a, b) => b.length - a.length);
+    this.#index = new FolderIndex(this.#uris);
   }
 }

@@ -24,15 +24,24 @@ export function nameOf(uri: string): string {
 
 /** The path from a folder to something in it, with slashes ("" for the folder itself), or undefined where it is not in it. */
 export function relativePath(folder: string, uri: string): string | undefined {
-  const base = URI.parse(folder);
-  const target = URI.parse(uri);
-  if (base.scheme !== target.scheme || base.authority.toLowerCase() !== target.authority.toLowerCase()) {
-    return undefined;
-  }
-  const root = withoutDriveCase(base.path).replace(/\/$/, '');
-  const path = withoutDriveCase(target.path);
+  const base = placeOf(folder);
+  const { origin, path } = placeOf(uri);
+  if (base.origin !== origin) return undefined;
+  const root = base.path.replace(/\/$/, '');
   if (path === root || path === `${root}/`) return '';
   return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : undefined;
+}
+
+/** A URI in one spelling, in two parts: two with the same origin can be one in the other. */
+export interface Place {
+  readonly origin: string;
+  readonly path: string;
+}
+
+/** Where a URI leads to. */
+export function placeOf(uri: string): Place {
+  const { scheme, authority, path } = URI.parse(uri);
+  return { origin: `${scheme}://${authority.toLowerCase()}`, path: withoutDriveCase(path) };
 }
 
 function withoutDriveCase(path: string): string {

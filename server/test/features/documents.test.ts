@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
 import { changeBetween, parseDraft } from '../../src/draft';
 import { Documents, edit } from '../../src/features/documents';
 import { Folders } from '../../src/features/folders';
@@ -66,16 +67,13 @@ describe('Following the edits of a client', () => {
 });
 
 describe('The workspace folder of a document', () => {
-  const folders = new Folders();
-  folders.start({
-    processId: null,
-    rootUri: null,
-    capabilities: {},
-    workspaceFolders: [
-      { uri: 'file:///w', name: 'w' },
-      { uri: 'file:///w/inner', name: 'inner' },
-    ],
-  });
+  const open = (uris: readonly string[]): Folders => {
+    const opened = new Folders();
+    const workspaceFolders = uris.map((uri) => ({ uri, name: uri }));
+    opened.start({ processId: null, rootUri: null, capabilities: {}, workspaceFolders });
+    return opened;
+  };
+  const folders = open(['file:///w', 'file:///w/inner']);
   for (const [uri, folder] of [
     ['file:///w/a.md', 'file:///w'],
     ['file:///w/inner/a.md', 'file:///w/inner'],
@@ -86,6 +84,41 @@ describe('The workspace folder of a document', () => {
   ] as const) {
     it(`of ${uri} is ${folder ?? 'none'}`, () => assert.equal(folders.around(uri), folder));
   }
+
+  for (const [what, folder, uri] of [
+    ['the spelling of a drive', 'file:///C%3A/w', 'file:///c:/w/a.md'],
+    ['a slash at its end', 'file:///w/', 'file:///w/a.md'],
+    ['no path', 'vscode-vfs://GitHub', 'vscode-vfs://github/a.md'],
+    ['the folder itself', 'file:///w', 'file:///w'],
+  ] as const) {
+    it(`is found whatever it is written like: ${what}`, () =>
+      assert.equal(open([folder]).around(uri), folder));
+  }
+
+  it('is none of another scheme or host, and no text that is no URI', () => {
+    const folders = open(['file:////', 'vscode-vfs://github/w', 'file://host/w']);
+    assert.equal(folders.around('file:///w/a.md'), undefined);
+  });
+
+  it('is found in as many steps among two thousand folders as among twenty', () => {
+    const steps = (count: number): number => {
+      const many = open(Array.from({ length: count }, (_, i) => `file:///w/${i}`));
+      const parse = URI.parse;
+      let parsed = 0;
+      URI.parse = (...given) => {
+        parsed++;
+        return parse(...given);
+      };
+      try {
+        assert.equal(many.around('file:///w/7/a.md'), 'file:///w/7');
+        assert.equal(many.outermostAround('file:///w/7/a.md'), 'file:///w/7');
+      } finally {
+        URI.parse = parse;
+      }
+      return parsed;
+    };
+    assert.equal(steps(2_000), steps(20));
+  });
 
   it('follows folders that come and go', () => {
     const changing = new Folders();
