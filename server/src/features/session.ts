@@ -24,6 +24,7 @@ import { Documents } from './documents';
 import { FileDiagnostics } from './fileDiagnostics';
 import { Folders } from './folders';
 import { FailureLog } from './log';
+import { OnceMore } from './once-more';
 import { PictureFiles } from './pictures';
 import { Projects } from './projects';
 import { Requests } from './requests';
@@ -89,10 +90,15 @@ export class Session {
     const send = connection.sendDiagnostics.bind(connection);
     this.#configurations = new Configurations(files, folderOf);
     this.#watching = new Watching(connection, client);
+    const loaded = [() => this.#showFileProblems(), () => this.#watchFiles()].map(
+      (work) => new OnceMore(work, host.clock),
+    );
     this.#projects = new Projects(
       files,
       folderOf,
-      () => this.#projectsLoaded(),
+      () => {
+        for (const work of loaded) work.ask();
+      },
       (error) => this.failures.failed('Loading a configuration', error),
     );
     this.#settings = new SettingsStore((scope) => this.#loadSettings(scope));
@@ -188,7 +194,7 @@ export class Session {
     if (given !== undefined) this.#sentSettings = given;
     this.#settings.clear();
     this.#judgeAgain();
-    this.#showFileProblems();
+    void this.#showFileProblems();
   }
 
   async filesChanged(uris: readonly string[]): Promise<void> {
@@ -215,15 +221,14 @@ export class Session {
     return (await this.connection.workspace.getConfiguration(item)) ?? this.#sentSettings;
   }
 
-  #projectsLoaded(): void {
-    this.#showFileProblems();
-    void this.#watching
+  #watchFiles(): Promise<void> {
+    return this.#watching
       .watch(this.#projects.all())
       .catch((error) => this.failures.failed('Watching files', error));
   }
 
-  #showFileProblems(): void {
-    void this.#fileDiagnostics
+  #showFileProblems(): Promise<void> {
+    return this.#fileDiagnostics
       .show(this.#projects.all())
       .catch((error) => this.failures.failed('Showing mistakes in configurations', error));
   }
