@@ -93,11 +93,15 @@ function dateOf(groups: Record<string, string | undefined>): string | undefined 
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? date : undefined;
 }
 
-/** Escapes characters that would end the comment, begin code or a cell, or be read as an escape. */
+/**
+ * Escapes characters that would end the comment, begin code, HTML or a cell, or be read as an escape. Whatever else
+ * shows the Markdown may run the HTML of it, and a name in a Word document can be anything.
+ */
 function escapeComment(text: string): string {
   return text
     .replace(/\\(?=[!-/:-@[-`{-~¶]|$)/g, '\\\\')
     .replace(/[`|¶]/g, '\\$&')
+    .replace(/<(?=[a-z/!?])/gi, '\\<')
     .replace(/<<\}/g, '<\\<}');
 }
 

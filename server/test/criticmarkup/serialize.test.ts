@@ -103,7 +103,9 @@ describe('writing CriticMarkup', () => {
   });
 
   for (const [text, source] of [
-    ['Agreed & noted <thanks>', 'Agreed & noted <thanks>'],
+    ['Agreed & noted, 3 < 4 > 2', 'Agreed & noted, 3 < 4 > 2'],
+    ['noted <thanks> </b> <!-- <?x', 'noted \\<thanks> \\</b> \\<!-- \\<?x'],
+    ['\\<b>', '\\\\\\<b>'],
     ['a <<} b', 'a <\\<} b'],
     ['ends with \\', 'ends with \\\\'],
     ['DOMAIN\\dana \\*', 'DOMAIN\\dana \\\\*'],
@@ -118,6 +120,28 @@ describe('writing CriticMarkup', () => {
       assert.deepEqual(readCommentText(source), { author: '', text });
     });
   }
+});
+
+describe('the name of who wrote a comment', () => {
+  for (const [author, source] of [
+    ['Siân Ó Néill-Petrie (she/her)', 'Siân Ó Néill-Petrie (she/her)'],
+    ['Dana <dana@ashby.example>', 'Dana \\<dana@ashby.example>'],
+    ['<img src=x onerror=alert(1)>', '\\<img src=x onerror=alert(1)>'],
+    ['</p><!--', '\\</p>\\<!--'],
+    ['\\<script>', '\\\\\\<script>'],
+  ] as const) {
+    it(`${JSON.stringify(author)} begins no HTML, and is read as it is`, () => {
+      const comment = { author, date: '2026-11-30T09:15:00Z', text: 'Why?' };
+      assert.equal(commentText(comment), `${source}, 30 Nov 2026 09:15: Why?`);
+      assert.deepEqual(readCommentText(commentText(comment)), comment);
+      assert.equal(inserted('x', { author }), `{++x++}{>>${source}, undated<<}`);
+    });
+  }
+
+  it('stands on one line', () => {
+    const source = commentText({ author: 'Dana\r\n\r\n# Petrie\u2028<b>', text: 'Why?' });
+    assert.equal(source, 'Dana # Petrie \\<b>, undated: Why?');
+  });
 });
 
 describe('reading the text of a comment', () => {
@@ -139,6 +163,8 @@ describe('reading the text of a comment', () => {
       fc.string({ unit: 'grapheme', maxLength: 6 }),
       fc.constantFrom(
         '<<}',
+        '<b>',
+        '</',
         '{>>',
         '\\',
         '¶',
@@ -156,7 +182,7 @@ describe('reading the text of a comment', () => {
     );
     const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
     const author = fc.oneof(
-      fc.constantFrom('', 'Dana Petrie', 'Petrie, Dana', 'DOMAIN\\dana', 'A: (b)'),
+      fc.constantFrom('', 'Dana Petrie', 'Petrie, Dana', 'DOMAIN\\dana', 'A: (b)', '<b>', 'a\\</b>'),
       fc.string({ maxLength: 12 }),
     );
     const minute = fc
