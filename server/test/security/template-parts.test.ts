@@ -165,6 +165,31 @@ describe('A Word template carries into a document only what ordinary documents h
       /w:saveThroughXslt/,
       /Xslt/,
     ],
+    ...[
+      '<w:writeProtection w:recommended="1"/>',
+      '<w:writeProtection w:cryptAlgorithmSid="14" w:hash="AAAA" w:salt="AAAA"/>',
+    ].map((setting): [string, Change, RegExp, RegExp] => [
+      `a setting that asks whether to open it read-only: ${setting}`,
+      inSettings(setting),
+      /w:writeProtection/,
+      /writeProtection/,
+    ]),
+    [
+      'a base for its addresses',
+      all(
+        (bytes) =>
+          changed(bytes, RELS, (text) =>
+            text.replace('<Relationships', '$& xml:base="https://example.org/x/"'),
+          ),
+        (bytes) =>
+          changed(bytes, '_rels/.rels', (text) =>
+            text.replace(/<Relationship /, '$&xml:base="\\\\example.org\\x\\" '),
+          ),
+      ),
+      /xml:base/,
+      /xml:base|example\.org/,
+      /<w:headerReference/,
+    ],
     [
       'an address that a line end cuts',
       inBody('<w:p w:rsidR="ht&#10;tp://example.org/x"><w:r><w:t>stays</w:t></w:r></w:p>'),
@@ -350,6 +375,17 @@ describe('A Word template carries into a document only what ordinary documents h
         ),
       /^$/,
       /example\.org/,
+    ],
+    [
+      'the same in a second list',
+      related(
+        'docProps/app9.xml',
+        'application/vnd.openxmlformats-officedocument.extended-properties+xml',
+        '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><HyperlinkBase>\\\\example.org\\share</HyperlinkBase></Properties>',
+        'extended-properties',
+      ),
+      /docProps\/app9\.xml/,
+      /example\.org|app9/,
     ],
     [
       'instructions and comments for other programs',

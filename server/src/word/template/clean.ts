@@ -243,6 +243,6 @@ function withoutControls(value: string): string {
 }
 
 /** Escapes a value, with references for tabs and line ends, which would be read as spaces. */
-function attributeText(value: string): string {
+export function attributeText(value: string): string {
   return escapeXml(value).replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -30,6 +30,8 @@ interface Fields {
   readonly splices: readonly Splice[];
   /** The names of these fields. */
   readonly removed: ReadonlySet<string>;
+  /** The names of the custom properties that fields show, in small letters. */
+  readonly properties: ReadonlySet<string>;
 }
 
 /**
@@ -40,13 +42,14 @@ interface Fields {
 export function fieldsOf(root: XmlElement): Fields {
   const reader = new FieldReader();
   const danger = reader.look(root) ?? reader.finish();
-  const { splices, removed } = reader;
-  return { ...(danger === undefined ? {} : { danger }), splices, removed };
+  const { splices, removed, properties } = reader;
+  return { ...(danger === undefined ? {} : { danger }), splices, removed, properties };
 }
 
 class FieldReader {
   readonly splices: Splice[] = [];
   readonly removed = new Set<string>();
+  readonly properties = new Set<string>();
   /** The open fields. The first one is for instructions outside of fields. */
   readonly #open: Field[] = [begun()];
 
@@ -94,7 +97,7 @@ class FieldReader {
   #simple(element: XmlElement): string | undefined {
     const instruction = element.attributes['w:instr'] ?? '';
     const found = dangerIn(instruction);
-    if (found !== undefined || isKnown(instruction)) return found;
+    if (found !== undefined || this.#isKept(instruction)) return found;
     this.removed.add(nameOf(instruction));
     const { start, open, close, end } = element;
     this.splices.push({ start, end: open, text: '' });
@@ -123,9 +126,17 @@ class FieldReader {
     return undefined;
   }
 
+  /** Whether a field stays; what it shows then stays with it. */
+  #isKept(instruction: string): boolean {
+    if (!isKnown(instruction)) return false;
+    const property = shownProperty(instruction);
+    if (property !== undefined) this.properties.add(property);
+    return true;
+  }
+
   #judge({ instruction, elements, nested }: Field): string | undefined {
     const found = dangerIn(instruction);
-    if (found !== undefined || isKnown(instruction)) return found;
+    if (found !== undefined || this.#isKept(instruction)) return found;
     const name = nameOf(instruction);
     if (nested) return `a field that documents do not need (${name})`;
     this.removed.add(name);
@@ -188,9 +199,27 @@ function* targets(instruction: string): Generator<string> {
       isTip = /^\\o$/i.test(bare);
       continue;
     }
-    const text = straight ?? curly ?? bare ?? '';
-    // In an instruction, backslashes are doubled.
-    if (!isTip) yield text.replace(/\\([\\"])/g, '$1');
+    if (!isTip) yield* readings(straight ?? curly ?? bare ?? '');
     isTip = false;
   }
+}
+
+/**
+ * What programs may take a text of an instruction for. Backslashes in it are doubled; of a single one, some programs
+ * drop it, and others keep it and those at the beginning, where two of them are a network folder.
+ */
+function readings(text: string): Iterable<string> {
+  if (!text.includes('\\')) return [text];
+  return [
+    text.replace(/\\([\\"])/g, '$1'),
+    text.replace(/\\(.)/gs, '$1'),
+    text.replace(/(?<=[^\\])\\\\/g, '\\'),
+  ];
+}
+
+/** The name in the instruction of a field that shows a custom property, in small letters. */
+function shownProperty(instruction: string): string | undefined {
+  const [, straight, curly, bare] =
+    /^\s*DOCPROPERTY\s+(?:"([^"]*)"|“([^”]*)”|([^\s"“]+))/i.exec(instruction) ?? [];
+  return (straight ?? curly ?? bare)?.toLowerCase();
 }

@@ -64,6 +64,15 @@ export const TEXTS = words(data.texts);
 /** Allowed fields, which only use the document itself. Others are replaced by their last result. */
 export const FIELDS = words(data.fields);
 
+/** Kinds of values of custom properties that are texts, numbers, dates, or yes or no. */
+export const PROPERTY_VALUES = words(data.propertyValues);
+
+/** The custom properties of sensitivity labels and their markings, by the beginnings of their names. */
+export const LABELS = new RegExp(`^(?:${data.labels.split(' ').join('|')})`);
+
+/** Custom properties in which SharePoint notes something about the file itself; they are left out without a word. */
+export const BOOKKEEPING = words(data.bookkeeping);
+
 /** Namespaces of Microsoft's data that are only shown; others open forms and call servers. */
 const MICROSOFT_DATA: ReadonlySet<string> = new Set(data.microsoftData);
 

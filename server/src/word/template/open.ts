@@ -5,6 +5,7 @@ import { decode } from '../../files';
 import { RELATIONS, W } from '../namespaces';
 import { words } from '../text';
 import { cleaning } from './clean';
+import { CUSTOM_PROPERTIES, safeProperties } from './custom-properties';
 import { dropDangling } from './dangling';
 import { fieldsOf } from './fields';
 import { CONTENT_TYPES } from './kinds';
@@ -60,8 +61,14 @@ export function openTemplate(bytes: Uint8Array): Template {
   const typeOf = contentTypes(types);
   const leftOut = new LeftOut();
   const { reached, lists, behind } = reachedParts({ main, parts, reader, typeOf }, leftOut);
+  const shown = new Set<string>();
   for (const [name, part] of reached)
-    if (part.kind !== 'picture' && part.kind !== 'binary') checkPart(name, part, reader, leftOut);
+    if (part.kind !== 'picture' && part.kind !== 'binary') checkPart(name, part, reader, leftOut, shown);
+  for (const name of reached.keys()) {
+    if (typeOf(name) !== CUSTOM_PROPERTIES) continue;
+    const { start, end } = reader.root(name);
+    reader.splice(name, [{ start, end, text: safeProperties(reader.root(name), shown, leftOut) }]);
+  }
   const root = reader.root(main);
   if (root.name !== 'w:document' || root.attributes['xmlns:w'] !== W)
     throw new TemplateError('its main part is not what Word or LibreOffice write');
@@ -153,10 +160,6 @@ function protection(parts: ReadonlyMap<string, Uint8Array>, reader: PartReader):
       return [
         'The template is protected against changes, and so is the document: take the protection off in the template (in Word, Review > Restrict Editing)',
       ];
-    if (elementIn(root, 'w:writeProtection') !== undefined)
-      return [
-        'The template opens read-only or asks for a password, and so does the document: take that off in the template (in Word, File > Save As > Tools > General Options)',
-      ];
   }
   return [];
 }
@@ -190,8 +193,18 @@ function* everyElement(root: XmlElement): Generator<XmlElement> {
   yield* descendants(root);
 }
 
-/** Checks the content of a part, and removes what is not needed. `reachedParts` does so for its relationships. */
-function checkPart(name: string, { kind, relations }: Reached, reader: PartReader, leftOut: LeftOut): void {
+/**
+ * Checks the content of a part, and removes what is not needed. `reachedParts` does so for its relationships.
+ *
+ * @param shown takes the names of the custom properties that its fields show
+ */
+function checkPart(
+  name: string,
+  { kind, relations }: Reached,
+  reader: PartReader,
+  leftOut: LeftOut,
+  shown: Set<string>,
+): void {
   const root = reader.root(name);
   checkNamespaces(name, root);
   for (const { attributes } of everyElement(root)) {
@@ -216,6 +229,7 @@ function checkPart(name: string, { kind, relations }: Reached, reader: PartReade
   const fields = fieldsOf(root);
   if (fields.danger !== undefined) throw new TemplateError(`it contains ${fields.danger}`);
   for (const field of fields.removed) leftOut.add(field);
+  for (const property of fields.properties) shown.add(property);
   reader.splice(name, fields.splices);
   const splices = cleaning(reader.root(name), relations, leftOut);
   reader.splice(name, splices);

@@ -1,12 +1,14 @@
 import { danger, decodedAddress } from '../../addresses';
 import { relationsPart, resolve } from '../../docx/part-names';
-import { elementsIn, type Splice } from '../../docx/xml-tree';
+import { elementsIn, type Splice, type XmlElement } from '../../docx/xml-tree';
+import { addAll } from '../../lists';
 import { CARRIED } from '../package/origin';
 import { words } from '../text';
-import type { RelationsOfPart } from './clean';
+import { attributeText, type RelationsOfPart } from './clean';
 import { isPlainData, type Kind, partKind, relationKind } from './kinds';
 import type { LeftOut } from './left-out';
 import { type PartReader, TemplateError } from './part';
+import { PROPERTIES } from './parts';
 import { pictureIn } from './picture';
 
 /** Relations to what runs something or holds foreign content, with the reason to refuse them. */
@@ -25,6 +27,16 @@ const REFUSED: Readonly<Record<string, string>> = {
   mailMergeHeaderSource: 'a mail merge',
   recipientData: 'a mail merge',
 };
+
+/** The attributes of a relation; the list itself has none. */
+const RELATION_ATTRIBUTES = words('Id Type Target TargetMode');
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/** The parts that a package has once, under the name that all programs give them. */
+const ONLY = new Map([
+  ['core-properties', PROPERTIES.core.name],
+  ['extended-properties', PROPERTIES.extended.name],
+]);
 
 /** The most relations of a package. */
 const MOST_RELATIONS = 10_000;
@@ -82,8 +94,9 @@ export function reachedParts(
     if (owner !== '') reached.set(owner, { kind, relations: { gone, links, ids, missing }, leads: led });
     if (list === undefined) continue;
     lists.add(list);
-    const removed: Splice[] = [];
-    for (const relation of elementsIn(reader.root(list))) {
+    const root = reader.root(list);
+    const removed: Splice[] = [...plainTag(root, NO_WORDS, leftOut)];
+    for (const relation of elementsIn(root)) {
       if (++count > MOST_RELATIONS)
         throw new TemplateError('it holds more relations than a template can need');
       const { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode } = relation.attributes;
@@ -92,8 +105,10 @@ export function reachedParts(
         throw new TemplateError(`it has two relations called “${id.slice(0, 80)}” in “${list}”`);
       ids.add(id);
       const leads = judge(type, target, mode);
+      const plain = plainTag(relation, RELATION_ATTRIBUTES, leftOut);
       if (leads === 'to a page') {
         links.add(id);
+        addAll(removed, plain);
         continue;
       }
       const place = resolve(owner, decodedAddress(target));
@@ -130,6 +145,7 @@ export function reachedParts(
         continue;
       }
       led.push({ kind: leads, part });
+      addAll(removed, plain);
       if (!known.has(part)) {
         known.add(part);
         queue.push({ owner: part, kind: found });
@@ -138,6 +154,21 @@ export function reachedParts(
     reader.splice(list, removed);
   }
   return { reached, lists, behind };
+}
+
+/** The start tag of an element of a list without attributes that lists do not have, such as a base for its addresses. */
+function plainTag(
+  { name, attributes, start, open, close, end }: XmlElement,
+  known: ReadonlySet<string>,
+  leftOut: LeftOut,
+): readonly Splice[] {
+  const isPlain = (attribute: string): boolean => /^xmlns(?::|$)/.test(attribute) || known.has(attribute);
+  const others = Object.keys(attributes).filter((attribute) => !isPlain(attribute));
+  if (others.length === 0) return [];
+  for (const attribute of others) leftOut.add(attribute);
+  const kept = Object.entries(attributes).filter(([attribute]) => isPlain(attribute));
+  const tag = kept.map(([attribute, value]) => ` ${attribute}="${attributeText(value)}"`).join('');
+  return [{ start, end: open, text: `<${name}${tag}${open === end && close === end ? '/>' : '>'}` }];
 }
 
 /** What a relation leads to: another template, the page of a link, nothing that documents need, or a kind of part. */
@@ -172,6 +203,9 @@ function kept(name: string, relation: string, { parts, reader, typeOf }: Package
   const type = typeOf(name);
   if (allowed === undefined || !allowed.types.includes(type) || !allowed.extensions.test(name))
     return undefined;
+  // The export sets these anew by their names; a second such part would count instead, with a base for links.
+  const only = ONLY.get(relation);
+  if (only !== undefined && name !== only) return undefined;
   if (allowed.kind === 'picture') {
     const bytes = parts.get(name)!;
     if (type === 'image/svg+xml') reader.take(name, bytes.length);

@@ -102,6 +102,14 @@ describe('Word templates: refused', () => {
         ['without quotation marks', field(' HYPERLINK ms-msdt:/id '), /ms-msdt/],
         ['behind its tip', field(' HYPERLINK \\o "Note: read" "ms-msdt:/id" '), /ms-msdt/],
         ['to a share', field(' hyperlink "\\\\\\\\evil.example\\\\share" '), /network folder/],
+        [
+          'to a share with single backslashes',
+          field(' HYPERLINK "\\\\evil.example\\share" '),
+          /network folder/,
+        ],
+        ['to a share without marks', field(' HYPERLINK \\\\evil.example\\share '), /network folder/],
+        ['that a backslash cuts', field(' HYPERLINK "fi\\le:///evil" '), /“file:/],
+        ['to a script that a backslash cuts', field(' HYPERLINK “java\\script:evil” '), /“javascript:/],
         ['in two runs', field(' HYPERLINK "ms-', 'msdt:/id" '), /ms-msdt/],
         [
           'of simple kind',
@@ -364,7 +372,7 @@ describe('Word templates: refused', () => {
         text.replace(
           '<w:body>',
           () =>
-            `<w:body>${field(' HYPERLINK "https://eastshire.example/" \\o "Note: our page" ')}${field(' HYPERLINK \\l "_Toc1" ')}<w:p>${mark('begin')}${instruction(' IF ')}${mark('begin')}${instruction(' PAGE ')}${mark('separate')}${mark('end')}${instruction(' = 1 "a" "b" ')}${mark('end')}</w:p>`,
+            `<w:body>${field(' HYPERLINK "https://eastshire.example/" \\o "Note: our page" ')}${field(' HYPERLINK \\l "_Toc1" ')}${field(' HYPERLINK "..\\\\Policies\\\\paper.docx" ')}<w:p>${mark('begin')}${instruction(' IF ')}${mark('begin')}${instruction(' PAGE ')}${mark('separate')}${mark('end')}${instruction(' = 1 "a" "b" ')}${mark('end')}</w:p>`,
         ),
     );
     assert.deepEqual((await inTemplate('x', ordinary)).warnings, (await inTemplate('x', council)).warnings);
