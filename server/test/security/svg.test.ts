@@ -25,7 +25,7 @@ describe('A drawing in an exported document', () => {
     ],
     ['a picture that it holds itself', '<image xlink:href="data:image/png;base64,iVBORw0KGgo="/>'],
     ['a use of its own parts', '<use href="#g"/>'],
-    ['a link that readers may follow', '<a href="https://example.org/"><text>More</text></a>'],
+    ['words that were a link', '<a href="https://example.org/"><text>More</text></a>'],
     ['styles', '<style>rect { fill: red; stroke: url(#g) }</style><rect/>'],
     [
       'the document type that old programs write',
@@ -192,6 +192,15 @@ describe('A drawing in an exported document', () => {
       inside,
       'and stays as it is from then on',
     );
+  });
+
+  it('has no links, as a picture needs none: what they held is drawn', () => {
+    for (const address of ['evil.exe', 'https://example.org/', '#part'])
+      for (const name of ['href', 'xlink:href']) {
+        const link = written(`<a ${name}="${address}"><text>More</text></a>`);
+        assert.match(link, /<a><text>More<\/text><\/a>/);
+        assert.doesNotMatch(link, /href=/);
+      }
   });
 
   it('is read in the encoding that it names', () => {

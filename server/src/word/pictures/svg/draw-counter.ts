@@ -45,9 +45,7 @@ export class DrawCounter {
       const value = attributes[key]!;
       if (key === 'style') own.push(drawingsIn(value)[0]);
       else if (PROPERTIES.has(key)) own.push(drawingIn(key, value));
-      // A link does not draw what it refers to.
-      else if (/href$/.test(key) && name !== 'a')
-        own.push({ subjects: [], once: [...idsOf(value)], inherited: [] });
+      else if (/href$/.test(key)) own.push({ subjects: [], once: [...idsOf(value)], inherited: [] });
     }
     const around = this.#open.at(-1)!;
     const within = around.id === undefined ? around.within : around;

@@ -38,7 +38,7 @@ interface SafeSvg {
 /**
  * Writes an SVG anew with what draws: known elements, attributes and styles, with references to parts of the drawing and
  * to pictures inside it. Word ignores the rest, but other programs may not. Data of editors and animations are left out.
- * A drawing that runs or fetches something, or may, is not used at all. Links for readers are kept.
+ * A drawing that runs or fetches something, or may, is not used at all. What links hold is drawn, without the links.
  *
  * @param budget how much may still be read of the SVGs of a document; ten characters of style count as a node
  */
@@ -183,7 +183,7 @@ class Writer {
  */
 function attributeOf(tag: string, name: string, value: string): string | undefined {
   if (name === 'href' || name === 'xlink:href') {
-    if (tag === 'a') return linkOf(value);
+    if (tag === 'a') return withoutLink(value);
     const holdsPicture = tag === 'image' || tag === 'feImage';
     if (!isWithin(value) || (!holdsPicture && !/^\s*(?:#|$)/.test(value))) throw new Found(ELSEWHERE);
     return value;
@@ -199,12 +199,13 @@ function attributeOf(tag: string, name: string, value: string): string | undefin
   return undefined;
 }
 
-function linkOf(value: string): string {
+/** A picture needs no links: what a link holds is drawn, and leads nowhere. @throws Found where it led somewhere bad */
+function withoutLink(value: string): undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers pass over them
   if (/^(?:javascript|vbscript|data|file):/i.test(value.replace(/[\u0000-\u0020]/g, '')))
     throw new Found(SCRIPT);
   if (danger(value) !== undefined) throw new Found(UNSAFE);
-  return value;
+  return undefined;
 }
 
 /** Why a drawing with an element is not used. */
