@@ -62,11 +62,12 @@ describe('The compiled program', () => {
     const { caches, run, file, which } = setUp();
     await run();
     const least = statSync(file()).size;
-    const long = { 'a.md': readFileSync('examples/cabinet-report.md', 'utf8') };
-    await advocacy(['check', 'a.md'], { cwd: workspace(long), env: { XDG_CACHE_HOME: caches } });
-    assert.ok(statSync(file()).size > least * 1.1);
-    await run();
+    const long = workspace({ 'a.md': readFileSync('examples/cabinet-report.md', 'utf8') });
+    // On a busy machine the code is kept before a run has come to its end: the third adds what the second left out.
+    for (let again = 0; again < 2; again++)
+      await advocacy(['check', 'a.md'], { cwd: long, env: { XDG_CACHE_HOME: caches } });
     const all = statSync(file()).size;
+    assert.ok(all > least * 1.1);
     const third = which();
     await run();
     assert.equal(which(), third);
