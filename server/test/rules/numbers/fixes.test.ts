@@ -113,4 +113,9 @@ describe('Two numbers of a paper for the same thing, of which nobody knows which
     ]);
     assert.deepEqual(titles(lent + table(...rows, 'Total | 94,132')), ['Write “6,132” here, as in line 5']);
   });
+  it('stay as they are in a table that adds up, also where the text has the other number more often', () => {
+    const lent = 'We lent 6,312 Reading Well books.\n\n';
+    const rows = ['What | 2024', 'Reading Well books | 6,132', 'Other loans | 88,000', 'Total | 94,132'];
+    assert.deepEqual(titles(lent + lent + table(...rows)), ['Write “6,132” in lines 1 and 3, as here']);
+  });
 });
