@@ -6,12 +6,10 @@ import { dependsOnPlace, kindOf } from './kinds';
 import { quantitiesIn } from './quantities';
 import type { Quote } from './quotations';
 import { touches } from './sources';
-import type { FigureKind, Measure, Source } from './types';
+import type { FigureKind, Quantity, Source } from './types';
 
-export interface FigureFacts {
-  /** Counts in the passage's prose. */
-  readonly span: Span;
-  readonly measure: Measure;
+/** Its span counts in the passage's prose. */
+export interface FigureFacts extends Quantity {
   readonly kind: FigureKind;
   /** Its kind in a section that sets out what the paper asks for and what that costs. */
   readonly kindInProposal: FigureKind;
@@ -58,8 +56,8 @@ export function figuresOf(
     const ofNation = CUES.nationwide.test(clause);
     const link = links.find((candidate) => touches(candidate, at));
     figures.push({
+      ...quantity,
       span: at,
-      measure: quantity.measure,
       kind,
       kindInProposal: dependsOnPlace(quantity) ? kindOf(placed, whole, true) : kind,
       quoted:

@@ -51,6 +51,9 @@ export function figuresInPassage(
             surveyed(figure, state)));
       figures.push({
         span: figure.span,
+        measure: figure.measure,
+        value: figure.value,
+        unit: figure.unit,
         kind: state.inProposal ? figure.kindInProposal : figure.kind,
         source: found,
         ...(found === undefined && index < lastNote && { noteBehind: true }),

@@ -7,6 +7,7 @@
  * when it is not `plain` and has a `source`.
  */
 export { ENTRIES, type Entry } from '../english/phrases';
+export { furtherFigures } from './again';
 export { citationOf, factText, sentenceOf } from './citing';
 export {
   figuresIn,

@@ -21,7 +21,7 @@ export interface Quantity {
   /** Offsets in the text that was read. */
   readonly span: Span;
   readonly measure: Measure;
-  /** For a share, a fraction; NaN if the words give no number ("doubled"). "Hundreds" is 200. */
+  /** For a share, a fraction, and for a percentage 62 of “62%”; NaN if the words give no number ("doubled"). "Hundreds" is 200. */
   readonly value: number;
   /** The sort of thing that is counted; undefined if unclear. */
   readonly unit: Unit | undefined;
@@ -47,10 +47,8 @@ export type Unit =
  */
 export type FigureKind = 'claim' | 'own' | 'plain';
 
-/** A quantity and its worth as evidence. */
-export interface Figure {
-  /** Offsets in the prose of its passage. */
-  readonly span: Span;
+/** A quantity and its worth as evidence; its span counts in the prose of its passage. */
+export interface Figure extends Quantity {
   readonly kind: FigureKind;
   /** The words, link or footnote that name its source; undefined if there is none. */
   readonly source: Source | undefined;

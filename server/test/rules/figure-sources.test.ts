@@ -324,6 +324,24 @@ describe('A sentence with several figures', () => {
       '“62% felt less lonely” has no source, nor have 2 more figures in its sentence. Say',
     ],
     ['Of those who came, 62% (124 of 200) felt less lonely.', '“62%” has no source. Say'],
+    ['Of those who came, 62%, or 124 of 200, felt less lonely.', '“62%” has no source. Say'],
+    ['Loneliness fell from 62%, which nobody had foreseen, to just 41%.', '“62%” has no source. Say'],
+    [
+      'Demand for help grew by 146 people, and 41% of users had found work.',
+      '“146 people” has no source. Say',
+    ],
+    [
+      'Of those who came, 62% felt less lonely, and one in four had found work.',
+      '“62% felt less lonely” has no source, nor has another figure in its sentence. Say',
+    ],
+    [
+      'Of those who came, 62% (41% a year ago) felt less lonely.',
+      '“62%” has no source, nor has another figure in its sentence. Say',
+    ],
+    [
+      'Nationally libraries helped 4,000 people into work and created 900 jobs (£6 million for the economy).',
+      '“4,000 people into work and created 900 jobs” has no source, nor has another figure in its sentence. Say',
+    ],
     [
       '| Group | What changed | Work |\n| --- | --- | --- |\n| Carers | 62% felt less lonely than before | 41% of them found work |\n',
       '“62% felt less lonely than before” has no source, nor has another figure in its row. Say',

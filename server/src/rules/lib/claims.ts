@@ -12,7 +12,7 @@ import {
 } from '../../draft';
 import { firstWhere } from '../../draft/first-where';
 import { mayBeUnfilled } from '../../draft/unfilled';
-import { type Figure, figuresInRuns, quotesIn, type RunFigures } from '../../evidence';
+import { type Figure, figuresInRuns, furtherFigures, quotesIn, type RunFigures } from '../../evidence';
 import { getOrInsert, memoized } from '../../memoize';
 import type { Problem } from '../types';
 import { isAttached, studyNamed } from './attached';
@@ -170,7 +170,7 @@ function readRun(
 function readClaim(block: Block, claim: Claim, index: BlockIndex): UnsourcedClaim | undefined {
   const { passage, span, probability, isExcess, namesSource, leadsOn } = claim;
   const here = index.figuresOf(claim);
-  const open = here.find(({ kind, source }) => kind === 'claim' && !source);
+  const open = here.find(isOpen);
   const canBeLookedUp =
     leadsOn || hasAddress(claim) || here.some(({ source }) => source && LOOKED_UP.has(source.kind));
   const saying = passage.prose.text.slice(span.start, span.end);
@@ -214,15 +214,8 @@ function readClaim(block: Block, claim: Claim, index: BlockIndex): UnsourcedClai
     ? firstWords(prose.text.slice(words.start, words.end))
     : withWordsBehind(prose.text.slice(words.start, span.end), words.end - words.start);
   const behind = words.start + quoted.replace(/ …$/, '').length;
-  const isShare = ({ start, end }: Span): boolean => /%|per\s?cent/.test(prose.text.slice(start, end + 9));
-  // Of another kind, or in brackets, it is mostly the same figure again: “62% (124 of 200)”.
-  const others = here.filter(
-    ({ kind, source, span: other }) =>
-      kind === 'claim' &&
-      !source &&
-      other.start >= behind &&
-      isShare(other) === isShare({ start: words.start, end: behind }) &&
-      !/(?:\(|\bto|\bof)\s*$/.test(prose.text.slice(behind, other.start)),
+  const others = furtherFigures(prose.text, here.filter(isOpen)).filter(
+    (other) => other.span.start >= behind,
   ).length;
   return {
     sentence: { start, end: endOfSentence(block.text, passage, span) },
@@ -238,6 +231,8 @@ function readClaim(block: Block, claim: Claim, index: BlockIndex): UnsourcedClai
     inTable: passage.kind === 'table-row',
   };
 }
+
+const isOpen = ({ kind, source }: Figure): boolean => kind === 'claim' && !source;
 
 function limitFor({ passage, namesSource }: Claim, hasFigure: boolean): number {
   if (passage.kind === 'table-row') return SURE_IN_TABLE;
