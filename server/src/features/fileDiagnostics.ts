@@ -11,7 +11,6 @@ const RULE = configurationInvalid.id;
 /** Mistakes in files that are no drafts, shown on those files. They are not asked for, so they are always sent. */
 export class FileDiagnostics {
   #shown: ReadonlySet<string> = new Set();
-  #runs = 0;
 
   constructor(
     private readonly client: Pick<Client, 'showsRulePages'>,
@@ -19,9 +18,8 @@ export class FileDiagnostics {
     private readonly send: (params: PublishDiagnosticsParams) => void,
   ) {}
 
-  /** Shows the mistakes in all files of these projects, and removes what was shown before. */
+  /** Shows the mistakes in all files of these projects, and removes what was shown before. Not called twice at a time. */
   async show(projects: readonly Project[]): Promise<void> {
-    const run = ++this.#runs;
     const problems = await Promise.all(
       projects.flatMap((project) =>
         project.problems.map(async (problem) => ({
@@ -30,8 +28,6 @@ export class FileDiagnostics {
         })),
       ),
     );
-    // A later call knows more.
-    if (run !== this.#runs) return;
     const byFile = new Map<string, Map<string, Diagnostic>>();
     for (const { problem, setting } of problems) {
       if (setting === 'off') continue;

@@ -1,4 +1,5 @@
 import type { Clock } from './debouncer';
+import { OnceMore } from './once-more';
 
 /** Changes that follow within this many ms are answered together. */
 const QUIET = 250;
@@ -14,19 +15,23 @@ export class Revalidation {
   #waiting: { readonly since: number; cancel: () => void } | undefined;
   #last = Number.NEGATIVE_INFINITY;
   #left: string[] = [];
-  #going = false;
+  readonly #judging: OnceMore;
 
   /**
    * @param begins called before the documents are judged
    * @param documents returns the URIs of the open documents
    * @param answer judges one of them
+   * @param failed called with the error where that rejects; the others are judged all the same
    */
   constructor(
     private readonly begins: () => void,
     private readonly documents: () => readonly string[],
-    private readonly answer: (key: string) => unknown,
+    private readonly answer: (key: string) => Promise<unknown>,
+    failed: (error: unknown) => void,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.#judging = new OnceMore(() => this.#judgeNext(), failed, clock);
+  }
 
   /** To be called when anything has changed that all documents are judged by. */
   changed(): void {
@@ -49,16 +54,13 @@ export class Revalidation {
     // Documents that still wait go first: otherwise the last ones might never have their turn.
     const all = new Set(this.documents());
     this.#left = [...new Set([...this.#left.filter((key) => all.has(key)), ...all])];
-    if (this.#going) return;
-    this.#going = true;
-    void this.#next();
+    this.#judging.ask();
   }
 
-  async #next(): Promise<void> {
-    for (let key = this.#left.shift(); key !== undefined; key = this.#left.shift()) {
-      await this.answer(key);
-      await new Promise<void>((resolve) => this.clock.soon(resolve));
-    }
-    this.#going = false;
+  async #judgeNext(): Promise<void> {
+    const key = this.#left.shift();
+    if (key === undefined) return;
+    if (this.#left.length > 0) this.#judging.ask();
+    await this.answer(key);
   }
 }

@@ -67,6 +67,8 @@ export class Session {
   readonly #pushed: PushedDiagnostics;
   readonly #pulled: PulledDiagnostics;
   readonly #fileDiagnostics: FileDiagnostics;
+  /** Shows the mistakes in all configurations. */
+  readonly #fileProblems: OnceMore;
   readonly #checker: WorkspaceChecker;
   readonly #commands: Commands;
   readonly #watching: Watching;
@@ -90,16 +92,25 @@ export class Session {
     const send = connection.sendDiagnostics.bind(connection);
     this.#configurations = new Configurations(files, folderOf);
     this.#watching = new Watching(connection, client);
-    const loaded = [() => this.#showFileProblems(), () => this.#watchFiles()].map(
-      (work) => new OnceMore(work, host.clock),
+    const failed = (what: string) => (error: unknown) => this.failures.failed(what, error);
+    const watching = new OnceMore(
+      () => this.#watching.watch(this.#projects.all()),
+      failed('Watching files'),
+      host.clock,
+    );
+    this.#fileProblems = new OnceMore(
+      () => this.#fileDiagnostics.show(this.#projects.all()),
+      failed('Showing mistakes in configurations'),
+      host.clock,
     );
     this.#projects = new Projects(
       files,
       folderOf,
       () => {
-        for (const work of loaded) work.ask();
+        this.#fileProblems.ask();
+        watching.ask();
       },
-      (error) => this.failures.failed('Loading a configuration', error),
+      failed('Loading a configuration'),
     );
     this.#settings = new SettingsStore((scope) => this.#loadSettings(scope));
     this.#pictures = new PictureFiles(files, folderOf, (uri) => this.#pictureMissed(uri));
@@ -116,7 +127,8 @@ export class Session {
     this.#revalidation = new Revalidation(
       () => this.#refreshAll(),
       () => this.#documents.all().map(({ uri }) => uri),
-      (uri) => this.#answer(uri).catch((error) => this.failures.failed(`Judging ${uri} again`, error)),
+      (uri) => this.#answer(uri),
+      failed('Judging the open documents again'),
       host.clock,
     );
     this.#pushed = new PushedDiagnostics(this.#analyses, client, send);
@@ -194,7 +206,7 @@ export class Session {
     if (given !== undefined) this.#sentSettings = given;
     this.#settings.clear();
     this.#judgeAgain();
-    void this.#showFileProblems();
+    this.#fileProblems.ask();
   }
 
   async filesChanged(uris: readonly string[]): Promise<void> {
@@ -219,18 +231,6 @@ export class Session {
     if (!this.client.answersConfiguration) return this.#sentSettings;
     const item = { section: 'advocacy', ...(scopeUri !== undefined && { scopeUri }) };
     return (await this.connection.workspace.getConfiguration(item)) ?? this.#sentSettings;
-  }
-
-  #watchFiles(): Promise<void> {
-    return this.#watching
-      .watch(this.#projects.all())
-      .catch((error) => this.failures.failed('Watching files', error));
-  }
-
-  #showFileProblems(): Promise<void> {
-    return this.#fileDiagnostics
-      .show(this.#projects.all())
-      .catch((error) => this.failures.failed('Showing mistakes in configurations', error));
   }
 
   // --- Answers to changes ---------------------------------------------------------------------------------------

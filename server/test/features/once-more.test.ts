@@ -10,7 +10,11 @@ describe('A work that takes everything into account', () => {
   it('is done at once, and once more for all that ask while it is being done', async () => {
     const clock = new ManualClock();
     const done: (() => void)[] = [];
-    const work = new OnceMore(() => new Promise<void>((resolve) => done.push(resolve)), clock);
+    const work = new OnceMore(
+      () => new Promise<void>((resolve) => done.push(resolve)),
+      (error) => assert.fail(String(error)),
+      clock,
+    );
     for (let i = 0; i < 100; i++) work.ask();
     assert.equal(done.length, 1);
     for (const times of [2, 2, 2]) {
@@ -22,6 +26,24 @@ describe('A work that takes everything into account', () => {
     }
     work.ask();
     assert.equal(done.length, 3);
+  });
+
+  it('is done again when it is next asked for, where it has failed', async () => {
+    const clock = new ManualClock();
+    const failures: unknown[] = [];
+    let times = 0;
+    const fail = (): Promise<void> => {
+      if (++times % 2 === 0) throw new Error('at once');
+      return Promise.reject(new Error('later'));
+    };
+    const work = new OnceMore(fail, (error) => failures.push((error as Error).message), clock);
+    for (let i = 0; i < 3; i++) {
+      work.ask();
+      await settled();
+      clock.advance(1);
+      await settled();
+    }
+    assert.deepEqual(failures, ['later', 'at once', 'later']);
   });
 });
 

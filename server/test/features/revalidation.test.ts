@@ -9,14 +9,19 @@ import { Editor } from './editor';
 /** Lets what was promised go on, as far as it can without time. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-function setUp(open: readonly string[]) {
+function setUp(open: readonly string[], broken = '') {
   const clock = new ManualClock();
   const answered: string[] = [];
+  const failures: unknown[] = [];
   let begun = 0;
   const revalidation = new Revalidation(
     () => begun++,
     () => open,
-    (key) => answered.push(key),
+    async (key) => {
+      if (key === broken) throw new Error(key);
+      answered.push(key);
+    },
+    (error) => failures.push(error),
     clock,
   );
   const pass = async (ms: number): Promise<void> => {
@@ -25,7 +30,7 @@ function setUp(open: readonly string[]) {
       await settled();
     }
   };
-  return { clock, revalidation, answered, pass, begun: () => begun };
+  return { clock, revalidation, answered, failures, pass, begun: () => begun };
 }
 
 describe('A change of what all documents are judged against', () => {
@@ -56,6 +61,16 @@ describe('A change of what all documents are judged against', () => {
       await pass(50);
     }
     assert.ok(begun() >= 3 && begun() <= 4, `${begun()}`);
+  });
+
+  it('is answered for all others where one cannot be judged, and so is the next', async () => {
+    const { revalidation, answered, failures, pass } = setUp(['a', 'b', 'c'], 'b');
+    for (const times of [1, 2]) {
+      revalidation.changed();
+      await pass(400);
+      assert.equal(answered.join(''), 'ac'.repeat(times));
+      assert.equal(failures.length, times);
+    }
   });
 
   it('begins with those that the change before has left', async () => {
