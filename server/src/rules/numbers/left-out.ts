@@ -1,25 +1,16 @@
 /** Finds rows that the totals of a table leave out, by mistake or because these are totals of something else. */
 import type { Grid, Total } from './grid';
+import { having, wordsOf } from './words';
 
-/** The label of a total of all rows above. Its brackets have only a unit or a year. */
-const PLAIN =
-  /^(?:(?:grand|overall)\s+)?totals?(?:\s+(?:costs?|spend(?:ing)?|expenditure|budget|income))?(?:\s+\((?:£(?:\s?(?:000s?|m|k))?|(?:£\s?)?(?:thousands?|millions?)|000s?|fte|hours?|kg|20\d\d(?:[/–-]\d{2,4})?|(?:one|two|three|four|five|\d{1,2})\s+years?)\))?\s*:?$|^(?:total,?\s+)?all(?:\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|libraries|branches|sites|areas|wards))?\s*:?$|^(?:altogether|cyfanswm)\s*:?$/i;
-/** Rows that other rows may include, or that are counted apart from the others. */
-const SOME =
-  /\b(?:new|first|repeat|return(?:ing)?|active|aged|under|over|with|who|from|of|only|joined|renew\w*|wom[ae]n|men|girls|boys|disabled|children|carers|online|digital|virtual|website|e-?(?:books?|loans?|audio\w*)|home\s+(?:library|delivery|service)|housebound|mobile|outreach)\b/i;
-/** Rows that are subtracted from a cost without a sign. */
-const TAKEN_OFF =
-  /\b(?:income|fees|charges|grants?|less|minus|savings?|vat|discounts?|rebates?|refunds?|contributions?|receipts?|reserves?|donations?|sponsorship)\b/i;
-/** A total of costs, which does not include income. */
-const SPENT = /\b(?:costs?|spen(?:d|ding|t)|expenditure)\b/i;
-/** Labels of totals that leave something out, that include something more, and that have a remark in brackets. */
-const WITHOUT =
-  /\b(?:exc|excl|excluding|excludes|without|before|net\s+of|ex|not\s+(?:counting|including))\b/i;
-const WITH = /\b(?:inc|incl|including|includes|plus|with)\b/i;
+const PLAIN = new RegExp(`^${wordsOf('total')}\\s*:?$`, 'i');
+const SOME = having('some');
+const TAKEN_OFF = having('takenOff');
+const SPENT = having('spent');
+const WITHOUT = having('without');
+const WITH = having('with');
+const SELECTION = having('selection');
+/** A remark in brackets on what a total is of. */
 const SCOPE = /\((?!all\b)[^()]{0,40}?[a-z]{3}/i;
-/** Labels of rows that are a selection of what the total counts. */
-const SELECTION =
-  /\b(?:top\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})|busiest|largest|biggest|a\s+selection|selected|examples|some\s+of|of\s+(?:which|whom))\b/i;
 
 /** Whether a label is that of a total of all rows above. */
 export function isPlainTotal(label: string): boolean {

@@ -1,20 +1,18 @@
 import type { Amount } from './amounts';
 import { wordValue } from './amounts';
+import { being, wordsOf } from './words';
 
 /** Fractions in per cent. */
 const FRACTIONS: Readonly<Record<string, number>> = { half: 50, third: 100 / 3, quarter: 25, fifth: 20 };
-/** Text behind a fraction that is a share, and not an ordinal or a measure: "a third post", "half an hour". */
-const BEHIND =
-  "(?=\\s*(?:[().,;:–—]|$)|\\sof\\s(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+\\s){1,4}\\(\\d|\\sof\\s(?:them|these|those|whom|which|all|the|our|its|everyone|everybody|people)\\b|\\s(?:were|was|are|is|had|have|has|said|came|did|found|went)\\b)";
 /** Words such as “about” and “more than” before a share; one group. */
-export const HEDGE =
-  '(?:(more\\sthan|(?:well\\s)?over|at\\sleast|nearly|almost|just\\sunder|(?:fewer|less)\\sthan|under|about|around|roughly|some)\\s)?';
+export const HEDGE = `(?:(${(['atLeast', 'more', 'less', 'about'] as const).map(wordsOf).join('|')})\\s+)?`;
 /** "Half", "a third", "two thirds": groups for `fractionOf`. */
-export const FRACTION = `(?:(half)|(?:(?:an?\\s|one[\\s-])|(two|three|four)[\\s-])(half|third|quarter|fifth)s?)${BEHIND}`;
+export const FRACTION = `(?:(half)|(?:(?:an?\\s|one[\\s-])|(two|three|four)[\\s-])(half|third|quarter|fifth)s?)(?=${wordsOf('share')})`;
 const IN_WORDS = new RegExp(`(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d-])${HEDGE}${FRACTION}`, 'giu');
 
-export const MORE = /more|over|least/i;
-export const LESS = /less|fewer|under/i;
+const AT_LEAST = being('atLeast');
+const MORE = being('more');
+const LESS = being('less');
 /** How far a percentage may be from its words, in points: 15% of the share within these limits. */
 const LEAST_OFF = 2;
 const MOST_OFF = 5;
@@ -47,9 +45,17 @@ export function fractionOf(groups: readonly (string | undefined)[]): number {
   return (count ? wordValue(count)! : 1) * FRACTIONS[(half ?? fraction)!.toLowerCase()]!;
 }
 
+/** What words before a share make of it; '' for none. */
+export function meantBy(hedge: string): '' | 'at least' | 'more than' | 'less than' | 'about' {
+  if (hedge === '') return '';
+  if (AT_LEAST.test(hedge)) return 'at least';
+  return MORE.test(hedge) ? 'more than' : LESS.test(hedge) ? 'less than' : 'about';
+}
+
 /** The percentages that a share in words may stand for. */
 export function rangeOf(value: number, hedge: string): readonly [low: number, high: number] {
-  if (MORE.test(hedge)) return [/least/i.test(hedge) ? value - 0.01 : value, 100];
+  if (AT_LEAST.test(hedge)) return [value - 0.01, 100];
+  if (MORE.test(hedge)) return [value, 100];
   if (LESS.test(hedge)) return [0, value];
   const off = Math.min(MOST_OFF, Math.max(LEAST_OFF, 0.15 * value)) + (hedge === '' ? 0 : HEDGED);
   return [value - off, value + off];

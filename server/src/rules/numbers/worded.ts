@@ -1,19 +1,19 @@
+import { sourceOf } from '../../english/phrases';
 import type { Amount } from './amounts';
 import { wordValue } from './amounts';
-import { FRACTION, fractionOf, HEDGE, LESS, MORE, rangeOf } from './share-words';
+import { FRACTION, fractionOf, HEDGE, meantBy, rangeOf } from './share-words';
 import type { Found } from './shares';
+import { having } from './words';
 import { grouped } from './written';
 
-const NUMBER = 'one|two|three|four|five|six|seven|eight|nine|ten|twenty|\\d{1,2}';
+const NUMBER = sourceOf('@counts');
 const WORDED = new RegExp(
   `(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d,.–-])${HEDGE}(?:(${NUMBER})\\s(?:in|out\\sof)\\s(?:every\\s)?(${NUMBER})|${FRACTION})(?=\\s)`,
   'giu',
 );
 /** Text between the words and the percentage. */
 const BETWEEN = /^(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+){0,6}\s\($/u;
-/** Words in it with which the percentage may be of something else. */
-const OTHER =
-  /\b(?:from|against|compared|than|versus|target|nationally|average|up|down|points?|hundred|thousand|million|hours?|and|but|while)\b/i;
+const OTHER = having('otherShare');
 const CLOSES = /^\s?[),;]/;
 /**
  * Shares in words that differ from their percentage in brackets.
@@ -45,16 +45,10 @@ export function wrongWords(
     return [
       {
         at: { span: { start: match.index, end } },
-        message: `“${words}” means ${meantBy(hedge)}${grouped(value, 0)}%, but the brackets say ${percentage.words}. Put right whichever is wrong.`,
+        message: `“${words}” means ${[meantBy(hedge), grouped(value, 0)].join(' ').trim()}%, but the brackets say ${percentage.words}. Put right whichever is wrong.`,
       },
     ];
   });
 }
 
 const numberOf = (word: string): number => (/^\d/.test(word) ? Number(word) : (wordValue(word) ?? 1));
-
-function meantBy(hedge: string): string {
-  if (hedge === '') return '';
-  if (/least/i.test(hedge)) return 'at least ';
-  return MORE.test(hedge) ? 'more than ' : LESS.test(hedge) ? 'less than ' : 'about ';
-}
