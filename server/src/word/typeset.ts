@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent } from 'mdast';
+import type { Nodes, PhrasingContent, Text } from 'mdast';
 import {
   type Block,
   type Change,
@@ -116,9 +116,7 @@ function print(
 function withSigns({ text, node }: Reviewed, signs: Signs): Reviewed {
   const set = (typed: string, from: number): string =>
     typed.replace(/["']/g, (mark, at: number) => signs.get(from + at) ?? mark);
-  const copy = copyOf(node);
-  eachNode([copy], (one) => {
-    if (one.type !== 'text') return;
+  const copy = copyOf(node, (one) => {
     let value = '';
     eachPiece(one, (piece, from, to) => {
       value += to - from === piece.length ? set(piece, from) : piece;
@@ -128,11 +126,12 @@ function withSigns({ text, node }: Reviewed, signs: Signs): Reviewed {
   return { text: set(text, 0), node: copy };
 }
 
-/** A copy of a tree. Without recursion: quotes can be nested a thousand deep. */
-function copyOf<T extends Nodes>(root: T): T {
+/** A copy of a tree, with each copied text changed. Without recursion: quotes can be nested a thousand deep. */
+function copyOf<T extends Nodes>(root: T, change: (text: Text) => void): T {
   const copy = { ...root };
   const open: Nodes[] = [copy];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === 'text') change(node);
     if (!('children' in node)) continue;
     const children: Nodes[] = node.children.map((child) => ({ ...child }));
     (node as { children: Nodes[] }).children = children;
