@@ -6,8 +6,9 @@ import type { Project } from '../project/types';
 import { listed } from '../text/listed';
 import known from './data/acronyms.json';
 import { quotedIn } from './lib/prose';
+import { rule } from './lib/rule';
 import { writtenOut } from './lib/written-out';
-import type { Problem, Rule } from './types';
+import type { Problem } from './types';
 
 /** Of the library world and of councils, which readers outside them do not know, with all that each may stand for. */
 const ACRONYMS: Readonly<Record<string, string | readonly string[]>> = known;
@@ -68,17 +69,7 @@ function read(block: Block): Words {
   return { uses, explained, all, text: passages.map(({ prose }) => prose.text).join('\n') };
 }
 
-export const acronymUnexpanded: Rule = {
-  id: 'acronym-unexpanded',
-  group: 'plain-english',
-  severity: 'hint',
-  readsEnglish: true,
-  what: 'An acronym of the library world, of a council or of the workspace’s own list (`acronyms` in the configuration) that is not written out where it first appears. Names of things that everybody knows by their letters, such as the BBC or the NHS, are not on the list.',
-  why: 'A new councillor, a funder or a journalist does not know the letters, and does not ask.',
-  example: {
-    bad: 'The DWP sends job seekers to the library.\n',
-    good: 'The Department for Work and Pensions (DWP) sends job seekers to the library.\n',
-  },
+export const acronymUnexpanded = rule('acronym-unexpanded', {
   inDraft({ draft, project }) {
     const names = namesOf(project);
     const seen = new Set<string>();
@@ -135,7 +126,7 @@ export const acronymUnexpanded: Rule = {
     }
     return problems;
   },
-};
+});
 
 /** What acronyms may stand for, by their capitals: the product's list, and over it the workspace's own. */
 const namesOf = memoized((project: Project): ReadonlyMap<string, readonly string[]> => {

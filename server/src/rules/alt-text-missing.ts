@@ -1,7 +1,8 @@
 import type { Change, Span } from '../draft';
 import { IMAGE, imagesIn, inSource } from './lib/html-images';
 import { nodesOf, spanOf } from './lib/nodes';
-import type { Problem, Rule } from './types';
+import { rule } from './lib/rule';
+import type { Problem } from './types';
 
 const PLACEHOLDER = '[insert what the picture shows]';
 /** A file's name, or a word that says only that there is a picture. */
@@ -19,16 +20,7 @@ function problem(span: Span, alt: string, edit: Change | undefined): Problem {
   };
 }
 
-export const altTextMissing: Rule = {
-  id: 'alt-text-missing',
-  group: 'accessibility',
-  severity: 'warning',
-  what: 'A picture without alternative text, or with one that is only a file name or a word such as “image”. A picture that is mere decoration can be written as HTML with an empty text: `<img src="line.png" alt="">`.',
-  why: 'People who cannot see the picture are read its alternative text. The accessibility regulations oblige public bodies to give one in every document that they publish.',
-  example: {
-    bad: '![](images/visits.png)\n',
-    good: '![Bar chart: visits rose each year from 2022 to 2025.](images/visits.png)\n',
-  },
+export const altTextMissing = rule('alt-text-missing', {
   inBlock({ block }) {
     if (!/!\[|<img/i.test(block.text)) return [];
     const problems: Problem[] = [];
@@ -54,7 +46,7 @@ export const altTextMissing: Rule = {
     }
     return problems;
   },
-};
+});
 
 /** Puts the placeholder between the brackets of `![…]`. */
 function altEdit(source: string, span: Span): Change | undefined {

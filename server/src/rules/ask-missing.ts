@@ -7,7 +7,7 @@ import { asksForParts } from './lib/missing';
 import { partsNamed } from './lib/part-names';
 import { presentParts, sectionsOf } from './lib/parts';
 import { insertPart } from './lib/placement';
-import type { Rule } from './types';
+import { rule } from './lib/rule';
 
 /** The heading of the part itself promises an ask, and is none. */
 const asking = new RunMap((blocks, part: Part | undefined) =>
@@ -35,43 +35,7 @@ function asksUnderHeading(draft: Draft, kind: DocumentKind, part: Part): boolean
   });
 }
 
-export const askMissing: Rule = {
-  id: 'ask-missing',
-  group: 'structure',
-  severity: 'warning',
-  readsEnglish: true,
-  what: 'A report, briefing, pitch or letter that asks nothing of its reader: no decision, no money, no vote, no support. “Please” and a question (“Could you spare an hour?”) ask wherever they stand; a command, a sum or “A decision by 5 December” where the heading says that something is asked.',
-  why: 'A reader who is convinced and does not know what to do will do nothing.',
-  example: {
-    bad: `---
-kind: letter
----
-
-# Ashby library
-
-Dear Cllr Reed
-
-My mother goes to the library every day. It is the only place where she meets people.
-
-Yours sincerely
-
-Ann Moss
-`,
-    good: `---
-kind: letter
----
-
-# Ashby library
-
-Dear Cllr Reed
-
-My mother goes to the library every day. It is the only place where she meets people. Please vote against the closure on 4 June.
-
-Yours sincerely
-
-Ann Moss
-`,
-  },
+export const askMissing = rule('ask-missing', {
   inDraft({ draft, coverage: { kind }, project: { framework } }) {
     if (!kind.asks || !asksForParts(draft, kind, framework)) return [];
     const part = kind.parts.find(({ id }) => PARTS.includes(id));
@@ -91,4 +55,4 @@ Ann Moss
       },
     ];
   },
-};
+});

@@ -3,7 +3,8 @@ import { perBlock } from '../draft/block-map';
 import { Grammar } from '../english/grammar';
 import data from './data/asks.json';
 import { openPhrasesIn } from './lib/open-phrases';
-import type { Problem, Rule } from './types';
+import { rule } from './lib/rule';
+import type { Problem } from './types';
 
 /** Requests that say neither what somebody is to do nor with what, each with a sentence that asks so, and one that is near and does not. */
 export const VAGUE_ASKS: readonly {
@@ -34,16 +35,6 @@ const vagueIn = perBlock((block: Block): readonly Problem[] => {
   );
 });
 
-export const askVague: Rule = {
-  id: 'ask-vague',
-  group: 'structure',
-  severity: 'information',
-  readsEnglish: true,
-  what: 'A request that can be granted without doing anything: to support the direction of travel, to note a success, to do all things necessary, whatever the reader can, a conversation or views that would be welcome. Quotations are left alone.',
-  why: 'A reader who agrees must know what happens next. A vague request gets a kind answer, and power without limits is struck out in committee.',
-  example: {
-    bad: '---\nkind: report\n---\n\n# Repair café\n\n## Recommendation\n\nThe Board is asked to support the direction of travel.\n',
-    good: '---\nkind: report\n---\n\n# Repair café\n\n## Recommendation\n\nThe Board is asked to open two more cafés by May, at £1,800 a year.\n',
-  },
+export const askVague = rule('ask-vague', {
   inBlock: ({ block }) => vagueIn(block),
-};
+});

@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast';
 import type { Block, Change, Span } from '../draft/types';
 import { nodesOf, spanOf } from './lib/nodes';
-import type { Problem, Rule } from './types';
+import { rule } from './lib/rule';
+import type { Problem } from './types';
 
 /** Characters that nobody sees, with what a text has in their place. Joiners stay: emoji are made of them. */
 const INSTEAD: Readonly<Record<string, string>> = {
@@ -21,20 +22,11 @@ const CURLY = /[“”‘’]/g;
 const TITLE = /\]\([^()\s]{1,500} {1,3}(?:“[^“”\n]{0,300}”|‘[^‘’\n]{0,300}’)\)/g;
 const VALUE = /\b(?:src|href|alt|title|width|height|lang|dir|id|class)=[“”][^“”<>\n]{0,200}[“”]/g;
 
-export const charactersPasted: Rule = {
-  id: 'characters-pasted',
-  group: 'accessibility',
-  severity: 'information',
-  what: 'Characters that come along when text is pasted from another program: soft hyphens and others that nobody sees, and curly quotation marks in code, in HTML and round the title of a link, where only straight ones count.',
-  why: 'A word with a soft hyphen in it cannot be found, and a screen reader says two halves of it. A link whose title stands in curly marks is no link.',
-  example: {
-    bad: 'The li\u00ADbrary is open. See [the plan](plan.pdf “Our plan”).\n',
-    good: 'The library is open. See [the plan](plan.pdf "Our plan").\n',
-  },
+export const charactersPasted = rule('characters-pasted', {
   inBlock({ block }) {
     return [...hidden(block), ...curly(block)];
   },
-};
+});
 
 /** One for each block, at the word with the first. A byte order mark may begin the draft. */
 function hidden({ text }: Block): readonly Problem[] {

@@ -2,22 +2,13 @@ import { BlockFinder, shifted } from '../draft';
 import { unsourcedClaims } from './lib/claims';
 import { footnoteFixes } from './lib/footnote-fix';
 import { overclaimsIn } from './lib/overclaims';
+import { rule } from './lib/rule';
 import { lastFrom } from './lib/stretches';
-import type { Problem, Rule } from './types';
+import type { Problem } from './types';
 
 const worded = new BlockFinder(overclaimsIn);
 
-export const claimTooStrong: Rule = {
-  id: 'claim-too-strong',
-  group: 'evidence',
-  severity: 'warning',
-  readsEnglish: true,
-  what: 'A claim that nothing bears out: that something is proven, or will end loneliness or close a gap, that it saves the NHS money, that nobody else does it, that it is the best or the only one in the country; and any other of which editors ask what it rests on and by which no figure stands. Quotations, titles, headings, tables, questions and what is denied or only hoped for are left alone, and so is what has its source in the sentence. Kinds of which an editor lets many pass give hints.',
-  why: 'The sceptical reader stops at the one claim that cannot stand, and doubts the nine that can.',
-  example: {
-    bad: 'Reading aloud is proven to prevent dementia.\n',
-    good: 'In a trial of 2023, people who read aloud each day remembered more after a year.\n',
-  },
+export const claimTooStrong = rule('claim-too-strong', {
   inDraft({ draft }) {
     const fixes = footnoteFixes(draft);
     const said = worded.in(draft, undefined).flatMap(({ found, placed: { start } }) =>
@@ -48,7 +39,7 @@ export const claimTooStrong: Rule = {
       ),
     ];
   },
-};
+});
 
 /** A study that is named settles it where it can be read. */
 const whatSettles = (study: string | undefined): string =>

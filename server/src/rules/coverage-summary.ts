@@ -1,30 +1,14 @@
 import type { TopicCoverage } from '../coverage/types';
 import { untouchedIn } from '../skeleton/untouched';
 import { titleOf } from './lib/anchor';
+import { rule } from './lib/rule';
 import { argumentFix, holdFix } from './lib/topics';
-import type { DraftContext, Fix, Rule } from './types';
+import type { DraftContext, Fix } from './types';
 
 /** More of one sort on the light bulb is a list that nobody reads. */
 const MOST_FIXES = 3;
 
-export const coverageSummary: Rule = {
-  id: 'coverage-summary',
-  group: 'coverage',
-  severity: 'information',
-  readsEnglish: true,
-  what: 'What the draft argues, with evidence and without, what it only mentions, and what it says nothing on, of the recovery areas and the Universal Library Offers: one line on the title. It asks for nothing. Say in `areas` and `offers` what this paper is to argue, or in the configuration’s `asks` what all papers of its kind are, and what is missing from it gets a finding of its own.',
-  why: 'A paper that convinces is about one thing or two. Its author should see at a glance whether a reader will find those, and what else could be said.',
-  example: {
-    bad: `---
-kind: briefing
----
-
-# Keep Ashby library open
-
-Residents who have no internet at home borrow a tablet from the library, and staff teach them the digital skills to apply for a job online.
-`,
-    good: '# Notes\n',
-  },
+export const coverageSummary = rule('coverage-summary', {
   inDraft(context) {
     const { draft, coverage } = context;
     const topics = [...coverage.areas, ...coverage.offers];
@@ -40,7 +24,7 @@ Residents who have no internet at home borrow a tablet from the library, and sta
       },
     ];
   },
-};
+});
 
 const STATES = ['evidenced', 'argued', 'mentioned', 'missing'] as const;
 

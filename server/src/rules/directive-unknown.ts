@@ -2,20 +2,11 @@ import { didYouMean, nearest } from '../data-files/nearest';
 import type { Span } from '../draft';
 import { DIRECTIVES, directivesOf } from '../draft';
 import { RULE_IDS } from '../project/configuration';
+import { rule } from './lib/rule';
 import { lostWords } from './lib/suppression';
-import type { Problem, Rule } from './types';
+import type { Problem } from './types';
 
-export const directiveUnknown: Rule = {
-  id: 'directive-unknown',
-  group: 'files',
-  severity: 'warning',
-  also: ['information'],
-  what: 'A comment `<!-- advocacy-… -->` that means nothing: a word that is not one of `advocacy-disable`, `advocacy-enable`, `advocacy-disable-next-line`, `advocacy-disable-file` and `advocacy-covers`, or a rule or topic that does not exist; words behind a rule where they narrow nothing, or that what follows does not have (information).',
-  why: 'A comment with a slip in it does nothing, and nobody sees it in the paper.',
-  example: {
-    bad: '<!-- advocacy-disable sentence-lenght -->\n\nA sentence.\n',
-    good: '<!-- advocacy-disable sentence-long -->\n\nA sentence.\n',
-  },
+export const directiveUnknown = rule('directive-unknown', {
   inBlock({ block, project }) {
     const problems: Problem[] = [];
     for (const { name, word, values } of directivesOf(block)) {
@@ -60,7 +51,7 @@ export const directiveUnknown: Rule = {
       message: `“${words}” stands nowhere in the paragraph below: nothing is silenced.`,
     }));
   },
-};
+});
 
 function unknown(span: Span, text: string, what: string, known: readonly string[]): Problem {
   const meant = nearest(text, known);

@@ -7,22 +7,13 @@ import { getOrInsert, memoized } from '../memoize';
 import { escapeRegExp } from './lib/escape-regexp';
 import { agrees, firstNear, hasAll, namedIn, once, sameWhenRounded, spokenOf } from './lib/facts';
 import { sentencesOf } from './lib/prose';
-import type { Problem, Rule } from './types';
+import { rule } from './lib/rule';
+import type { Problem } from './types';
 
 /** The largest difference, as a fraction of the fact's number, at which another number is taken for a misquotation. */
 const NEAR = 0.12;
 
-export const evidenceMismatch: Rule = {
-  id: 'evidence-mismatch',
-  group: 'evidence',
-  severity: 'information',
-  readsEnglish: true,
-  what: 'A figure that names a source of the evidence libraries and is close to what that source says, but not the same; a figure that is true of one thing and given for another; or a study that is named together with those who did not make it. A figure is left alone where its sentence says of which other place, people or year it is, or gives the source’s own beside it.',
-  why: 'One wrong digit is enough for an opponent to call all figures into question.',
-  example: {
-    bad: 'The Participation Survey found that 33% of adults used a library.\n',
-    good: 'The Participation Survey found that 31% of adults used a library.\n',
-  },
+export const evidenceMismatch = rule('evidence-mismatch', {
   inBlock({ block, project }) {
     const { facts } = evidenceOf(project);
     const named = namedIn(block, facts);
@@ -31,7 +22,7 @@ export const evidenceMismatch: Rule = {
       ...misuses(block, facts),
     ];
   },
-};
+});
 
 function figures(block: Block, facts: readonly Fact[]): readonly Problem[] {
   const problems: Problem[] = [];

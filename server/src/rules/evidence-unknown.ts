@@ -1,18 +1,9 @@
 import { lowerCase, passagesOf } from '../draft';
 import { evidenceOf } from '../evidence/library';
-import type { Problem, Rule } from './types';
+import { rule } from './lib/rule';
+import type { Problem } from './types';
 
-export const evidenceUnknown: Rule = {
-  id: 'evidence-unknown',
-  group: 'evidence',
-  severity: 'warning',
-  readsEnglish: true,
-  what: 'A source that goes round in library papers and that nobody has found, as listed in the evidence libraries.',
-  why: 'A councillor who looks for a report that does not exist will not believe the rest.',
-  example: {
-    bad: 'Libraries bring trade to the high street, as Arts Council England shows in *Libraries as catalysts*.\n',
-    good: 'Libraries bring trade to the high street, as Arts Council England shows in its *Evidence review of the economic contribution of libraries*.\n',
-  },
+export const evidenceUnknown = rule('evidence-unknown', {
   inBlock({ block, project }) {
     const { notFound } = evidenceOf(project);
     const problems: Problem[] = [];
@@ -28,4 +19,4 @@ export const evidenceUnknown: Rule = {
     }
     return problems;
   },
-};
+});

@@ -2,7 +2,7 @@ import type { Draft } from '../draft/types';
 import { unreadIn } from '../draft/weight';
 import { danglingReferences } from './lib/dangling';
 import { appendFootnote } from './lib/insert';
-import type { Rule } from './types';
+import { rule } from './lib/rule';
 
 /** Labels of footnotes that stand in what is too long to be read. */
 function unreadLabels({ blocks }: Draft): ReadonlySet<string> {
@@ -10,16 +10,7 @@ function unreadLabels({ blocks }: Draft): ReadonlySet<string> {
   return new Set([...text.matchAll(/^\[\^([^\][\s^]{1,200})\]:/gm)].map(([, label]) => label!.toLowerCase()));
 }
 
-export const footnoteMissing: Rule = {
-  id: 'footnote-missing',
-  group: 'evidence',
-  severity: 'warning',
-  what: 'A reference to a footnote that is not in the draft: a misspelt label, or a note that was cut. Labels are compared without regard to capitals.',
-  why: 'The Word document shows the mark as it is written, and the figure beside it has no source.',
-  example: {
-    bad: 'Four in ten residents are not online.[^survey]\n\n[^survay]: Ashby Council, *Residents’ survey*, 2026.\n',
-    good: 'Four in ten residents are not online.[^survey]\n\n[^survey]: Ashby Council, *Residents’ survey*, 2026.\n',
-  },
+export const footnoteMissing = rule('footnote-missing', {
   inDraft({ draft }) {
     const unread = unreadLabels(draft);
     const missing = danglingReferences(draft).filter(({ label }) => !unread.has(label.toLowerCase()));
@@ -29,4 +20,4 @@ export const footnoteMissing: Rule = {
       fixes: () => [{ title: 'Write the footnote', edits: [appendFootnote(draft, label)] }],
     }));
   },
-};
+});

@@ -6,31 +6,10 @@ import { RULE_IDS } from '../project/configuration';
 import { SEVERITIES } from '../severity';
 import { listed } from '../text/listed';
 import { placeInValue } from './lib/anchor';
-import type { Fix, Problem, Rule } from './types';
+import { rule } from './lib/rule';
+import type { Fix, Problem } from './types';
 
-export const frontMatterInvalid: Rule = {
-  id: 'front-matter-invalid',
-  group: 'files',
-  severity: 'error',
-  also: ['warning', 'hint'],
-  what: 'A mistake in the front matter: YAML that cannot be read, a value of the wrong type, or a `kind`, an area, an offer or a rule that does not exist (a hint for a kind that is no slip of one of ours, and for a text with a colon in it, which is read as it is meant and which other tools cannot read); as a warning, a key that is nearly one of ours. Keys of other tools are left alone.',
-  why: 'What cannot be read has no effect: a draft with a misspelt kind is held to the wrong things, without a word.',
-  example: {
-    bad: `---
-kind: breifing
-areas: [digital, isolation]
----
-
-# Keep Ashby library open
-`,
-    good: `---
-kind: briefing
-areas: [digital, isolation]
----
-
-# Keep Ashby library open
-`,
-  },
+export const frontMatterInvalid = rule('front-matter-invalid', {
   inDraft({ draft, project: { framework } }) {
     const { data, problems } = draft.frontMatter;
     const found: Problem[] = problems.map(({ span, message, fix, isValueKept }) => ({
@@ -69,7 +48,7 @@ areas: [digital, isolation]
     addAll(found, misspeltKeys(draft));
     return found;
   },
-};
+});
 
 /** Keys without which a draft is held to the wrong things, or lacks something in Word. */
 const KEYS = ['kind', 'areas', 'offers', 'audience', 'organisation', 'template'];

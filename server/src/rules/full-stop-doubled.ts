@@ -1,5 +1,6 @@
 import { type Block, type Passage, passagesOf } from '../draft';
-import type { Problem, Rule } from './types';
+import { rule } from './lib/rule';
+import type { Problem } from './types';
 
 /**
  * Two full stops, with the end of a quotation between them or not. One behind an ellipsis is the end of its sentence,
@@ -7,18 +8,9 @@ import type { Problem, Rule } from './types';
  */
 const DOUBLED = /(?<=[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d)\]%])\.(["”’']?)\.(?![.\w/\\])/g;
 
-export const fullStopDoubled: Rule = {
-  id: 'full-stop-doubled',
-  group: 'plain-english',
-  severity: 'information',
-  what: 'Two full stops where a sentence ends, as they are left where a placeholder stood before one. An ellipsis is left alone.',
-  why: 'It is the first thing that a reader who wants to find fault sees.',
-  example: {
-    bad: 'The van reaches 206 people..\n',
-    good: 'The van reaches 206 people.\n',
-  },
+export const fullStopDoubled = rule('full-stop-doubled', {
   inBlock: ({ block }) => passagesOf(block).flatMap((passage) => doubledIn(block, passage)),
-};
+});
 
 function doubledIn(block: Block, { prose }: Passage): readonly Problem[] {
   return [...prose.text.matchAll(DOUBLED)].flatMap(({ 0: stops, index }) => {

@@ -1,17 +1,9 @@
 import type { Change, Draft, Heading } from '../draft';
 import { headings } from '../draft/headings';
-import type { Problem, Rule } from './types';
+import { rule } from './lib/rule';
+import type { Problem } from './types';
 
-export const headingOrder: Rule = {
-  id: 'heading-order',
-  group: 'accessibility',
-  severity: 'warning',
-  what: 'A heading that is more than one level below the heading before it: `##` and then `####`.',
-  why: 'People who listen to a document jump from heading to heading by level. A level that is left out sounds like a part that is missing, and Word’s contents list shows the gap.',
-  example: {
-    bad: '# Ashby library\n\n## Background\n\n#### Visits\n\nPeople come.\n',
-    good: '# Ashby library\n\n## Background\n\n### Visits\n\nPeople come.\n',
-  },
+export const headingOrder = rule('heading-order', {
   inDraft({ draft }) {
     const all = headings(draft);
     let known: readonly number[] | undefined;
@@ -38,7 +30,7 @@ export const headingOrder: Rule = {
     });
     return problems;
   },
-};
+});
 
 /** The level that each heading has when no level is left out: one more than the heading that it stands under. */
 function levels(all: readonly Heading[]): readonly number[] {

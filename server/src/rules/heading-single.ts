@@ -1,17 +1,8 @@
 import type { Change, Draft, Heading } from '../draft';
 import { headings } from '../draft/headings';
-import type { Rule } from './types';
+import { rule } from './lib/rule';
 
-export const headingSingle: Rule = {
-  id: 'heading-single',
-  group: 'accessibility',
-  severity: 'hint',
-  what: 'A second heading of the first level (`#`). The first level is for the title, of which a document has one.',
-  why: 'A screen reader, Word’s contents list and an agenda take each heading of the first level for the title of a document.',
-  example: {
-    bad: '# Ashby library\n\n# Background\n\nThe library opened in 1968.\n',
-    good: '# Ashby library\n\n## Background\n\nThe library opened in 1968.\n',
-  },
+export const headingSingle = rule('heading-single', {
   inDraft({ draft }) {
     const all = headings(draft);
     let titles = 0;
@@ -40,7 +31,7 @@ export const headingSingle: Rule = {
       },
     ];
   },
-};
+});
 
 /** The change that makes a heading one level deeper; one that is underlined is written with `#` then. */
 function deeper(draft: Draft, { span, depth }: Heading): readonly Change[] {

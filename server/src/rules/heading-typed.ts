@@ -1,7 +1,7 @@
 import { BlockFinder, type Draft, headings, type PlacedBlock } from '../draft';
 import type { DocumentKind } from '../framework/types';
 import { lineInCapitals, presentParts } from './lib/parts';
-import type { Rule } from './types';
+import { rule } from './lib/rule';
 
 /** Fewer may stand in any text for another reason. */
 const FEWEST = 3;
@@ -27,16 +27,7 @@ const finder = new BlockFinder(({ node, text }): Line | undefined => {
   return capitals || (number !== undefined && node.type === 'list') ? { capitals, number } : undefined;
 });
 
-export const headingTyped: Rule = {
-  id: 'heading-typed',
-  group: 'accessibility',
-  severity: 'warning',
-  what: 'Headings that are lines of text, in capitals (“2. RECOMMENDATIONS”) or above paragraphs that are numbered after them, as a paper comes from Word when it is pasted as text: three or more, in a paper with no headings below its title.',
-  why: 'People who listen to a paper go from heading to heading, and so do Word’s contents and its navigation. In a paper without any, they hear it from its beginning; and the line may be left alone at the foot of a page.',
-  example: {
-    bad: '# Study space\n\n1. PURPOSE\n\nThis report asks for two rooms.\n\n2. FINDINGS\n\nThe desks are taken.\n\n3. COST\n\nIt costs £400.\n',
-    good: '# Study space\n\n## 1. PURPOSE\n\nThis report asks for two rooms.\n\n## 2. FINDINGS\n\nThe desks are taken.\n\n## 3. COST\n\nIt costs £400.\n',
-  },
+export const headingTyped = rule('heading-typed', {
   inDraft({ draft, project: { framework } }) {
     if (headings(draft).some(({ depth }) => depth > 1)) return [];
     const said = draft.frontMatter.data.kind;
@@ -57,7 +48,7 @@ export const headingTyped: Rule = {
       },
     ];
   },
-};
+});
 
 /** The lines of a draft that look like headings, each with text below it; what stands first names the paper. */
 function typed(draft: Draft, kind: DocumentKind | undefined): readonly PlacedBlock[] {

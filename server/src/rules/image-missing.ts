@@ -2,7 +2,8 @@ import type { Block, Draft, Span } from '../draft';
 import { BlockFinder, shifted } from '../draft';
 import { imagesIn, inSource } from './lib/html-images';
 import { nodesOf, spanOf } from './lib/nodes';
-import type { Problem, Rule } from './types';
+import { rule } from './lib/rule';
+import type { Problem } from './types';
 
 /** The pictures of a block, and the labels that it gives addresses to. Spans are in the block. */
 interface Shown {
@@ -56,16 +57,7 @@ const ON_OWN_DISK = /^(?:[a-z]:[\\/]|file:|\\\\)/i;
 
 const short = (address: string): string => (address.length > 100 ? `${address.slice(0, 100)}…` : address);
 
-export const imageMissing: Rule = {
-  id: 'image-missing',
-  group: 'accessibility',
-  severity: 'warning',
-  what: 'A picture whose file is not there, or that is on the writer’s own disk (`C:\\…`). Pictures on the web are not looked for.',
-  why: 'The Word document has a note in the place of the picture, and its readers miss what it says.',
-  example: {
-    bad: '![Bar chart: visits rose each year from 2022 to 2025.](images/visits-lost.png)\n',
-    good: '![Bar chart: visits rose each year from 2022 to 2025.](images/visits.png)\n',
-  },
+export const imageMissing = rule('image-missing', {
   inDraft({ draft, pictures }) {
     return picturesIn(draft).flatMap(({ address, span }): Problem[] => {
       if (ON_OWN_DISK.test(address))
@@ -84,4 +76,4 @@ export const imageMissing: Rule = {
       ];
     });
   },
-};
+});

@@ -1,6 +1,6 @@
 import data from './data/words.json';
 import { finderOf, type Phrase } from './lib/phrases';
-import type { Rule } from './types';
+import { rule } from './lib/rule';
 
 const DISABILITY = 'The government’s guide to inclusive language asks for words that put people first.';
 const AGE = 'The words treat very different people as if they were all the same.';
@@ -189,17 +189,6 @@ const PHRASES: readonly Phrase[] = [
 
 const find = finderOf(PHRASES);
 
-export const inclusiveLanguage: Rule = {
-  id: 'inclusive-language',
-  group: 'plain-english',
-  severity: 'information',
-  also: ['hint'],
-  readsEnglish: true,
-  what: 'Words for people that the government’s and councils’ guides to inclusive language ask you to change, such as “the disabled” or “suffers from”; a hint where editors let many pass, as “the elderly”. Quotations are left alone.',
-  why: 'A reader who is put off by a word for people like them does not read on.',
-  example: {
-    bad: 'The elderly come for the company as much as for the books.\n',
-    good: 'Older people come for the company as much as for the books.\n',
-  },
+export const inclusiveLanguage = rule('inclusive-language', {
   inBlock: ({ block }) => find(block),
-};
+});

@@ -4,8 +4,6 @@
 
 import { acronymUnexpanded } from './acronym-unexpanded';
 import { altTextMissing } from './alt-text-missing';
-import { areaMentioned } from './area-mentioned';
-import { areaMissing } from './area-missing';
 import { areaUnevidenced } from './area-unevidenced';
 import { askMissing } from './ask-missing';
 import { askVague } from './ask-vague';
@@ -30,8 +28,6 @@ import { linkTextVague } from './link-text-vague';
 import { listTyped } from './list-typed';
 import { nameChanged } from './name-changed';
 import { numbersDisagree } from './numbers-disagree';
-import { offerMentioned } from './offer-mentioned';
-import { offerMissing } from './offer-missing';
 import { optionsTooFew } from './options-too-few';
 import { paragraphsRunTogether } from './paragraphs-run-together';
 import { placeholderUnfilled } from './placeholder-unfilled';
@@ -47,6 +43,7 @@ import { summaryLong } from './summary-long';
 import { tableHeaderMissing } from './table-header-missing';
 import { tableTyped } from './table-typed';
 import { titleMissing } from './title-missing';
+import { areaMentioned, areaMissing, offerMentioned, offerMissing } from './topics';
 import type { Rule } from './types';
 
 export { pageOf } from './lib/pages';

@@ -2,22 +2,13 @@ import { BlockFinder, type Draft } from '../draft';
 import { isShort, letterEnds, nodesIn } from '../framework/letter-ends';
 import { meantKind } from '../framework/meant-kind';
 import type { Framework } from '../framework/types';
+import { rule } from './lib/rule';
 import { keptApart, parted } from './lib/single-lines';
 import { problemOf, typedStructuresIn } from './lib/typed-structures';
-import type { Rule } from './types';
 
 const finder = new BlockFinder((block) => typedStructuresIn(block).filter(({ as }) => as === 'lines'));
 
-export const linesRunTogether: Rule = {
-  id: 'lines-run-together',
-  group: 'accessibility',
-  severity: 'hint',
-  what: 'Lines that are evidently meant to be apart, with a single line end between them: an address, a signature, a verse, labels with what they say. In a letter, what stands above the salutation and below the close is kept apart anyway, and so is who said it below a quotation (`> — Derek, 67`). Running text whose lines are broken in the editor has no finding.',
-  why: 'Markdown takes a single line end for a space. What looks right in the editor is one line in Word and in the preview: “Ann Moss Head of Libraries Ashby Library”.',
-  example: {
-    bad: 'Ann Moss\nHead of Libraries\nAshby Library, High Street\n',
-    good: 'Ann Moss\\\nHead of Libraries\\\nAshby Library, High Street\n',
-  },
+export const linesRunTogether = rule('lines-run-together', {
   inDraft({ draft, project }) {
     const all = finder.in(draft, undefined);
     if (all.length === 0) return [];
@@ -40,7 +31,7 @@ export const linesRunTogether: Rule = {
         ),
       );
   },
-};
+});
 
 /**
  * Whether a block of a draft is one of the addresses or the signature of a letter, whose lines the export keeps apart.

@@ -4,21 +4,13 @@ import type { Block, Change } from '../draft/types';
 import data from './data/words.json';
 import { nodesOf, spanOf } from './lib/nodes';
 import { quotedIn } from './lib/prose';
-import type { Problem, Rule } from './types';
+import { rule } from './lib/rule';
+import type { Problem } from './types';
 
 const VAGUE: ReadonlySet<string> = new Set(data.links);
 const PLACEHOLDER = '[insert where the link leads]';
 
-export const linkTextVague: Rule = {
-  id: 'link-text-vague',
-  group: 'accessibility',
-  severity: 'warning',
-  what: 'A link whose text does not say where it leads: “click here”, “read more”, “this page”; and “click here” or “(link)” with no link at all.',
-  why: 'People who use a screen reader go through the links of a document as a list, where every “here” sounds the same. On paper “click here” is no use to anyone.',
-  example: {
-    bad: 'The results are out: [click here](https://example.org/survey-2026).\n',
-    good: 'The [results of the 2026 user survey](https://example.org/survey-2026) are out.\n',
-  },
+export const linkTextVague = rule('link-text-vague', {
   inBlock({ block }) {
     const problems: Problem[] = [...withoutLink(block)];
     if (!block.text.includes(']')) return problems;
@@ -45,7 +37,7 @@ export const linkTextVague: Rule = {
     }
     return problems;
   },
-};
+});
 
 const NO_LINK = /(?<!\b(?:marked|called|named|says|saying)\s)\b(?:click|tap)\s+here\b|\(link\)/gi;
 /** So near behind it, an address is what it means, in characters. */

@@ -1,22 +1,13 @@
 import { BlockFinder, type Draft, lineEndOf, shifted } from '../draft';
 import type { Block, Change } from '../draft/types';
+import { rule } from './lib/rule';
 import type { Line } from './lib/separate-lines';
 import { emptyLine } from './lib/single-lines';
 import { bulletOf, type TypedStructure, typedStructuresIn } from './lib/typed-structures';
-import type { Rule } from './types';
 
 const finder = new BlockFinder((block) => typedStructuresIn(block).filter(({ as }) => as === 'list'));
 
-export const listTyped: Rule = {
-  id: 'list-typed',
-  group: 'accessibility',
-  severity: 'warning',
-  what: 'A list whose bullets are characters of the text (“•”, “·”, “–”), as it comes from Word when it is pasted as text.',
-  why: 'Markdown knows no such bullets: the items become one paragraph in Word and in the preview, with dots among the words. Of a real list, a screen reader says how many items it has.',
-  example: {
-    bad: 'The library lends:\n•\tbooks\n•\tgames\n',
-    good: 'The library lends:\n\n- books\n- games\n',
-  },
+export const listTyped = rule('list-typed', {
   inDraft({ draft }) {
     return lists(draft).map((list) => {
       const first = list[0]!;
@@ -36,7 +27,7 @@ export const listTyped: Rule = {
       };
     });
   },
-};
+});
 
 /** A paragraph with bullets, and where its block stands. */
 interface Placed extends TypedStructure {

@@ -9,23 +9,13 @@ import { countriesOf, countryOf } from './lib/countries';
 import { isBefore, writtenIn } from './lib/months';
 import { type FormerName, inItsWords } from './lib/names';
 import { namingAbove, namings, type Use } from './lib/naming';
+import { rule } from './lib/rule';
 import { suppressionOf } from './lib/suppression';
-import type { Fix, Problem, Rule } from './types';
+import type { Fix, Problem } from './types';
 
 const ID = 'name-changed';
 
-export const nameChanged: Rule = {
-  id: ID,
-  group: 'evidence',
-  severity: 'warning',
-  also: ['hint'],
-  readsEnglish: true,
-  what: 'A programme, body, fund, benefit, law, award or offer that is called by a name which it no longer has or never had (“Department of Work and Pensions”), or that has ended, and an Act that does not hold in the country that the paper is plainly of: once for each, where it first stands. Left alone are quotations, titles, links, notes and lists of sources, sentences about a time when the name was in use or about the change, what a closed fund has paid for, and drafts from before it. A name that may still be right, or of which no published source was found, gives a hint. Retired names of a workspace’s own framework count too.',
-  why: 'A reader who knows the new name wonders how current the rest is, and a funder who is called by the old one minds.',
-  example: {
-    bad: 'The Heritage Lottery Fund invites us to bid in the autumn.\n',
-    good: 'The National Lottery Heritage Fund invites us to bid in the autumn.\n',
-  },
+export const nameChanged = rule('name-changed', {
   inDraft({ draft, project }) {
     const { framework } = project;
     const found = namings.in(draft, framework);
@@ -64,7 +54,7 @@ export const nameChanged: Rule = {
     }
     return [...byName.values()].map((uses) => problem(uses, country));
   },
-};
+});
 
 /** Whether a workspace's own list says what the letters are short for. */
 function isExplained(old: string, { written }: FormerName, { configuration }: Project): boolean {

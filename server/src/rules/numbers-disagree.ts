@@ -3,6 +3,7 @@ import { BlockFinder, shifted } from '../draft';
 import { perBlockFor } from '../draft/block-map';
 import { addAll } from '../lists';
 import { ownWords } from './lib/prose';
+import { rule } from './lib/rule';
 import { wrongDates } from './numbers/dates';
 import { wrongHundreds } from './numbers/hundreds';
 import { clashesBeside, clashesInList } from './numbers/lists';
@@ -13,18 +14,9 @@ import { clashesInTables } from './numbers/tables';
 import { titlesOf } from './numbers/titles';
 import type { Clash } from './numbers/types';
 import { wrongAmongOthers } from './numbers/weekdays';
-import type { Fix, Problem, Rule } from './types';
+import type { Fix, Problem } from './types';
 
-export const numbersDisagree: Rule = {
-  id: 'numbers-disagree',
-  group: 'evidence',
-  severity: 'warning',
-  what: 'Numbers of the paper that cannot all be true: a total that is not the sum of its column or row, a percentage or a change that does not follow from the numbers beside it, parts that add up to more or less than their whole, a number that is another one elsewhere for the same thing, and dates that cannot be. What rounding explains is left alone, and so is whatever may speak of another place, year or group.',
-  why: 'A reader who finds one sum that does not add up trusts none of the others, and a committee spends its time on the sum.',
-  example: {
-    bad: 'Of the 240 families invited, 168 came (72%).\n',
-    good: 'Of the 240 families invited, 168 came (70%).\n',
-  },
+export const numbersDisagree = rule('numbers-disagree', {
   inBlock({ block }) {
     return [...clashesInTables(block), ...clashesInList(block), ...clashesIn(block)].map((clash) =>
       withFix(clash, block),
@@ -41,7 +33,7 @@ export const numbersDisagree: Rule = {
     addAll(problems, titlesOf(draft));
     return problems;
   },
-};
+});
 
 /** The numbers that would make it agree, each to be written where what stands there is written as it is read. */
 function withFix({ instead, orElse, ...clash }: Clash, { text }: Block): Problem {

@@ -5,7 +5,7 @@ import { headings } from '../draft';
 import { perBlock } from '../draft/block-map';
 import { greatest, least } from '../lists';
 import { endOfSection, presentParts } from './lib/parts';
-import type { Rule } from './types';
+import { rule } from './lib/rule';
 
 /** Where an option begins: a line, a cell, or behind its number or name. */
 const STARTS = String.raw`(?:^|[|:–—.)]|\s-)[\s*_#>-]{0,20}`;
@@ -24,17 +24,7 @@ const NOTHING_DONE = new RegExp(
 /** A heading under which the option that is recommended is not listed. */
 const BESIDE = /\b(?:alternatives?|other|reject\w*|discounted|dismissed)\b/i;
 
-export const optionsTooFew: Rule = {
-  id: 'options-too-few',
-  group: 'structure',
-  readsEnglish: true,
-  severity: 'warning',
-  what: 'Options that are fewer than three, or without one of doing nothing, in a section that sets them out. They are counted where they are a list, the rows or columns of a table, or headings. Beside alternatives that were rejected stands the option that is recommended.',
-  why: 'A decision without real alternatives is easily called in or challenged in court. Doing nothing is the one that every reader has in mind.',
-  example: {
-    bad: '---\nkind: report\n---\n\n# Ashby library\n\n## Options\n\n1. Close the library.\n2. Move it to the leisure centre.\n',
-    good: '---\nkind: report\n---\n\n# Ashby library\n\n## Options\n\n1. Do nothing.\n2. Close the library.\n3. Move it to the leisure centre.\n',
-  },
+export const optionsTooFew = rule('options-too-few', {
   inDraft({ draft, coverage: { kind } }) {
     const section = presentParts(draft, kind).find(({ part, depth }) => part.id === 'options' && depth <= 6);
     if (!section) return [];
@@ -60,7 +50,7 @@ export const optionsTooFew: Rule = {
       },
     ];
   },
-};
+});
 
 function optionsIn(draft: Draft, from: number, end: number): number {
   const below = headings(draft).filter(({ index }) => index > from && index < end);

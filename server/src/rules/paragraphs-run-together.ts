@@ -3,9 +3,9 @@ import { lineEnd } from '../draft/lines';
 import { firstExcess } from '../draft/parser/long-lines';
 import type { Block, Span } from '../draft/types';
 import { isUnread } from '../draft/weight';
+import { rule } from './lib/rule';
 import { keptApart, parted } from './lib/single-lines';
 import { problemOf, typedStructuresIn } from './lib/typed-structures';
-import type { Rule } from './types';
 
 /** What is not read of a block, as nobody writes so much without an empty line. */
 function unreadIn(block: Block): readonly Span[] {
@@ -17,17 +17,7 @@ function unreadIn(block: Block): readonly Span[] {
   return start === undefined ? [] : [{ start, end: lineEnd(block.text, start) }];
 }
 
-export const paragraphsRunTogether: Rule = {
-  id: 'paragraphs-run-together',
-  group: 'accessibility',
-  severity: 'warning',
-  also: ['hint'],
-  what: 'Paragraphs with a single line end between them, as they come from Word, each on one long line or with a number or letter before it: “(a)”, “1.1”, which are hints; text of some 15,000 characters without an empty line, and what a draft has beyond what is read: a megabyte and a half of prose, or some thousands of items and rows. Running text whose lines are broken in the editor, at a width or after each sentence, has no finding.',
-  why: 'Markdown takes a single line end for a space, so they are one paragraph in Word and in the preview. Of text that has no end, and of a draft that has none, only the beginning is read.',
-  example: {
-    bad: 'The committee is asked to:\n(a) note the report;\n(b) keep the library open on Saturdays.\n',
-    good: 'The committee is asked to:\n\n(a) note the report;\n\n(b) keep the library open on Saturdays.\n',
-  },
+export const paragraphsRunTogether = rule('paragraphs-run-together', {
   inBlock({ block }) {
     if (isUnread(block))
       return [
@@ -59,4 +49,4 @@ export const paragraphsRunTogether: Rule = {
       }));
     return [...unread, ...together];
   },
-};
+});

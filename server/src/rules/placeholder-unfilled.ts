@@ -7,11 +7,12 @@ import { untouchedIn } from '../skeleton/untouched';
 import { unlessFollowed } from './lib/empty-labels';
 import { endOfText } from './lib/insert';
 import { removeSentence } from './lib/remove-sentence';
+import { rule } from './lib/rule';
 import { suppressionOf } from './lib/suppression';
 import { messageFor, shown } from './lib/unfilled-messages';
 import type { UnfilledPlace } from './lib/unfilled-place';
 import { placesIn } from './lib/unfilled-places';
-import type { Problem, Rule } from './types';
+import type { Problem } from './types';
 
 /** The places to fill in of a block. Offsets count from its start. */
 const placesOf = perBlock(placesIn);
@@ -238,21 +239,10 @@ function whereOf({ end, isNotes }: Section): readonly [where: string, way: strin
 
 const ID = 'placeholder-unfilled';
 
-export const placeholderUnfilled: Rule = {
-  id: ID,
-  group: 'structure',
-  severity: 'warning',
-  also: ['hint'],
-  tellsAgain: true,
-  what: 'Whatever is still to be filled in, in the draft or its front matter: a placeholder of a template (`[insert …]`, `{{budget}}`, `DD/MM/YYYY`, `____`), a question in brackets that nobody has answered (`[Finance to confirm]`, `[date]`, `by [16 March]`), `TBC`, `£X`, `XX`, `??`, a document or number that is to follow, a note between those who write the paper (`NB check this`, `(Ann to ring the bank)`, `– being drafted`, `do not name yet`, `==ask Dean for the figure==`, also in a comment in HTML), filler text, text that is struck out, a citation key without its source, a link that leads nowhere, an empty cell among full ones, an item of a list with nothing in it, a row that nobody has finished, and a label with nothing behind it, be it a heading in bold (`**Equalities** –`). What an editor puts in brackets, references and dates are none. Where nothing of a section is written yet, or a paragraph stands as it was inserted, the first one speaks for all of it, and the others are hints, whatever the rule is set to. What may be something else is a hint where the rule is not set.',
-  why: 'Nothing costs a paper more trust than “[insert number]” in front of a committee.',
-  example: {
-    bad: 'Last year [insert number of people] people came, XX% of them came back [check with Ann], and figures for May are tbc.\n',
-    good: 'Last year 312 people came, a third of them came back, and 41 came in May.\n',
-  },
+export const placeholderUnfilled = rule('placeholder-unfilled', {
   inDraft: ({ draft, project }) =>
     unfilled(draft, project).map((problem) => ({
       ...problem,
       fixes: () => removeSentence(draft, problem.span),
     })),
-};
+});

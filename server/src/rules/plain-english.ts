@@ -4,7 +4,8 @@ import { type Words, wordsOf } from '../words/words';
 import data from './data/words.json';
 import { finderOf, type Phrase } from './lib/phrases';
 import { sentencesOf } from './lib/prose';
-import type { Problem, Rule } from './types';
+import { rule } from './lib/rule';
+import type { Problem } from './types';
 
 const LONG = 'A shorter word says the same.';
 const VAGUE = 'It sounds grand and says little.';
@@ -107,25 +108,14 @@ const listed = (words: readonly string[]): string =>
     .map((word) => `“${word.replace(/\s+/g, ' ')}”`)
     .join(', ');
 
-export const plainEnglish: Rule = {
-  id: 'plain-english',
-  group: 'plain-english',
-  severity: 'hint',
-  also: ['information'],
-  readsEnglish: true,
-  what: 'A long or empty phrase where a plain word does: “utilise”, “in order to”, “going forward”; in quotations they are left alone. A sentence with two grand words that nobody can check (“a vibrant, co-produced offer”) is more than a hint, whoever says it.',
-  why: 'Councils write for a reading age of nine to twelve. Plain words are read faster, believed more and translated better.',
-  example: {
-    bad: 'We will utilise the grant in order to open on Saturdays going forward.\n',
-    good: 'We will use the grant to open on Saturdays from now on.\n',
-  },
+export const plainEnglish = rule('plain-english', {
   inBlock({ block }) {
     const single = find(block);
     const piles = pilesOf(block, single);
     // A sentence that is to be rewritten gets one finding, without those on its words.
     return [...piles, ...single.filter((one) => !piles.some((pile) => isIn(one.span, pile.span)))];
   },
-};
+});
 
 /** The number of different grand words that makes a pile of a sentence. */
 const PILE = 2;

@@ -3,23 +3,13 @@ import { BlockFinder, lineEndOf, shifted } from '../draft';
 import type { PlacedBlock } from '../draft/types';
 import { goesOn, isAttributedBeside } from './lib/quotation-attribution';
 import { quotationsOf } from './lib/quotation-speakers';
-import type { Fix, Problem, Rule } from './types';
+import { rule } from './lib/rule';
+import type { Fix, Problem } from './types';
 
 /** Papers that print nothing which nobody stands for; of letters, editors marked none of five. */
 const NEEDS_NAMES = new Set(['press-release']);
 
-export const quoteUnattributed: Rule = {
-  id: 'quote-unattributed',
-  group: 'evidence',
-  severity: 'hint',
-  also: ['information'],
-  readsEnglish: true,
-  what: 'Somebody’s words without a name: “one user said”, or a quotation that nobody is given for. Signed by anybody at all (“– parent”), and in a press release, it is more than a hint. A quotation from a document that is named is attributed, and so is one whose speaker is said to have been left unnamed.',
-  why: 'Anyone can make up “a customer”. A name and a role (or “name withheld”, and who they are) make a voice that a councillor believes and a journalist can print.',
-  example: {
-    bad: 'One customer told us: “I would not see anyone all week if the library was not here for me.”\n',
-    good: 'Joan Ellis, who comes to the coffee morning, told us: “I would not see anyone all week if the library was not here for me.”\n',
-  },
+export const quoteUnattributed = rule('quote-unattributed', {
   inDraft({ draft, coverage }) {
     const needsNames = NEEDS_NAMES.has(coverage.kind.id);
     const problems: Problem[] = [];
@@ -42,7 +32,7 @@ export const quoteUnattributed: Rule = {
     }
     return problems;
   },
-};
+});
 
 /** The fix that makes room for who said it: below words that are set apart, else behind them. */
 function naming(draft: Draft, { block }: PlacedBlock, at: number): Fix {

@@ -11,7 +11,7 @@ import {
 import { perBlock } from '../draft/block-map';
 import { copy, WordMemory } from '../words/word-memory';
 import { sentencesOf } from './lib/prose';
-import type { Rule } from './types';
+import { rule } from './lib/rule';
 
 /** Years; members' papers are about there, and what is above is read by few outside a university. */
 const OLDEST = 18;
@@ -102,17 +102,7 @@ function readIn(draft: Draft): readonly Read[] {
     .map(({ block }) => readOf(block));
 }
 
-export const readingAge: Rule = {
-  id: 'reading-age',
-  group: 'plain-english',
-  severity: 'hint',
-  readsEnglish: true,
-  what: `A paper that needs a reader of more than ${OLDEST} years, by the length of its sentences and words. Quotations, tables, footnotes and names are left out of account, and so are papers of fewer than ${LEAST} words or in another language than English.`,
-  why: 'The average adult reads like a pupil of 14, and councillors and funders read in a hurry. What they have to read twice, they do not read.',
-  example: {
-    bad: `# Ashby library\n\n${'Notwithstanding considerable organisational constraints, the authority anticipates significant opportunities for participation, regeneration and sustainable community development through comprehensive redevelopment of its cultural infrastructure. '.repeat(8).trim()}\n`,
-    good: `# Ashby library\n\n${'The library is short of staff. Even so, it can help people to meet, to learn and to find work. A new building would help more of them. '.repeat(8).trim()}\n`,
-  },
+export const readingAge = rule('reading-age', {
   inDraft({ draft }) {
     const { hardest, ...all } = together(readIn(draft));
     if (all.words < LEAST) return [];
@@ -131,7 +121,7 @@ export const readingAge: Rule = {
       },
     ];
   },
-};
+});
 
 /** Endings whose e is not spoken, or that are one syllable where the letters say two. */
 const SILENT = /(?<=[^scgxzlaeiouy])es$|(?<=[^tde])ed$|(?<=[^laeiouy])e$|(?<=[aeiouy]l)es?$/;

@@ -3,21 +3,13 @@ import type { Draft, Heading } from '../draft/types';
 import { addAll } from '../lists';
 import { equalityInName } from './lib/equality-in-name';
 import { inNameOnly } from './lib/in-name-only';
-import type { Problem, Rule } from './types';
+import { rule } from './lib/rule';
+import type { Problem } from './types';
 
 /** Blocks that are no text of a section. */
 const NOTHING = new Set(['html', 'definition', 'footnoteDefinition', 'thematicBreak']);
 
-export const sectionEmpty: Rule = {
-  id: 'section-empty',
-  group: 'structure',
-  severity: 'warning',
-  what: 'A heading with nothing below it: no text, and no heading of a lower level. And what answers in name only: in a report or a strategy, a part on equality (“EIA done. Neutral.”); money that nobody has (“The rest will be found”), and in a strategy actions that are to cost nothing (“within existing resources”).',
-  why: 'A heading promises an answer. A reader who finds none thinks that a page is missing.',
-  example: {
-    bad: '# Ashby library\n\n## Background\n\n## Next steps\n\nWe open in May.\n',
-    good: '# Ashby library\n\n## Background\n\nThe library opened in 1968.\n\n## Next steps\n\nWe open in May.\n',
-  },
+export const sectionEmpty = rule('section-empty', {
   inDraft({ draft, coverage: { kind }, project: { framework } }) {
     const all = headings(draft);
     const problems: Problem[] = [];
@@ -45,7 +37,7 @@ export const sectionEmpty: Rule = {
     addAll(problems, inNameOnly(draft, kind.id));
     return problems;
   },
-};
+});
 
 /** A committee and its date above the title, of its level or a lower one. */
 const isAboveTitle = ([first, second, third]: readonly Heading[], at: number): boolean =>

@@ -3,42 +3,14 @@ import type { DocumentKind, Part } from '../framework/types';
 import { anchorOf } from './lib/anchor';
 import { missingParts } from './lib/missing';
 import { insertPart } from './lib/placement';
-import type { Fix, Rule } from './types';
+import { rule } from './lib/rule';
+import type { Fix } from './types';
 
 /** Parts that have a fix each, besides the one for all; the most that are inserted at once. */
 const SINGLE_FIXES = 3;
 const MOST_AT_ONCE = 50;
 
-export const sectionMissing: Rule = {
-  id: 'section-missing',
-  group: 'structure',
-  severity: 'warning',
-  also: ['hint'],
-  readsEnglish: true,
-  what: 'What readers of this kind of document look for, and the draft says nowhere. A part is there where its heading is, by any of the names that the framework lists (“2.1 What was the challenge?” opens “The challenge”), or where its substance is, whatever stands above it: “Cabinet is asked to agree” is the recommendation, a telephone number the contact, a table of sums the money. Some parts are missed only in a paper that needs them: other options in one that closes or moves something, equality in one that changes a service. A draft that does not say its kind is told of none.',
-  why: 'Committee clerks send back papers with parts missing, and editors and funders put them aside. Each part answers a question that the reader is bound to ask.',
-  example: {
-    bad: `---
-kind: pitch
----
-
-# Tablets for Eastfield
-
-The library would lend 30 tablets for two years. We ask the trust for £4,000, and will measure how many people get online.
-
-Jo Marsh, jo.marsh@eastfield.example
-`,
-    good: `---
-kind: pitch
----
-
-# Tablets for Eastfield
-
-The library would lend 30 tablets for two years. We ask the trust for £4,000, and will measure how many people get online. When the grant ends, the housing association pays for the data.
-
-Jo Marsh, jo.marsh@eastfield.example
-`,
-  },
+export const sectionMissing = rule('section-missing', {
   inDraft({ draft, coverage: { kind }, project: { framework } }) {
     const missing = missingParts(draft, kind, framework);
     const [first] = missing;
@@ -53,7 +25,7 @@ Jo Marsh, jo.marsh@eastfield.example
       },
     ];
   },
-};
+});
 
 const listOf = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')}, or ${items.at(-1)}`;

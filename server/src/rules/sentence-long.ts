@@ -1,6 +1,7 @@
 import { type Block, blockIndexAt, type Draft, type Passage, type Span, shifted } from '../draft';
 import { sentencesOf } from './lib/prose';
-import type { Fix, Problem, Rule } from './types';
+import { rule } from './lib/rule';
+import type { Fix, Problem } from './types';
 
 /** Government style splits sentences above 25 words, but four in ten of real library papers are longer. */
 const MOST = 35;
@@ -94,18 +95,7 @@ export function sentenceAt(draft: Draft, offset: number): Span | undefined {
     .find(({ start, end }) => start <= offset && offset < end);
 }
 
-export const sentenceLong: Rule = {
-  id: 'sentence-long',
-  group: 'plain-english',
-  severity: 'hint',
-  also: ['information'],
-  readsEnglish: true,
-  what: `A sentence of more than ${MOST} words; one of ${HARD} and more that is no list is more than a hint. Quotations, tables and footnotes are left alone.`,
-  why: 'People who read on a telephone, in a hurry or in a second language lose the thread. The government’s style guides split sentences above 25 words.',
-  example: {
-    bad: 'The library, which opened in 1968 and which has been used ever since by people from the estate and by those from the villages to the north, many of whom do not drive, is one of those that officers propose to close.\n',
-    good: 'The library opened in 1968. People from the estate use it, and so do those from the villages to the north, many of whom do not drive. Officers propose to close it.\n',
-  },
+export const sentenceLong = rule('sentence-long', {
   inBlock({ block }) {
     const problems: Problem[] = [];
     for (const { passage, span, text } of sentencesOf(block)) {
@@ -123,4 +113,4 @@ export const sentenceLong: Rule = {
     }
     return problems;
   },
-};
+});

@@ -5,8 +5,9 @@ import { evidenceOf, type Fact, quantitiesIn } from '../evidence';
 import { factsOf } from '../evidence/facts';
 import { agrees, firstNear, namedIn, spokenOf } from './lib/facts';
 import { sentencesOf } from './lib/prose';
+import { rule } from './lib/rule';
 import { dateOf } from './numbers/paper-date';
-import type { DraftContext, Problem, Rule } from './types';
+import type { DraftContext, Problem } from './types';
 
 /** After this many years a source no longer describes the present. */
 const LIMIT = 4;
@@ -21,23 +22,12 @@ const HISTORY =
   /\b(?:in|since|from|by(?:\s+the)?|between|during|until|before|after|of)\s+(?:(?:early|late|mid|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)[\s-]+)*(?:1[89]|20)\d\d\b|\b(?:1[89]|20)\d\d\s*(?:[/–-]|to|and)\s*(?:(?:19|20)?\d\d)\b|\bpandemic\b|\blockdown\b|\bago\b|\bat\s+(?:the|that)\s+time\b/i;
 const YEAR = /\b(?:19|20)\d\d\b/g;
 
-export const sourceStale: Rule = {
-  id: 'source-stale',
-  group: 'evidence',
-  severity: 'information',
-  also: ['hint'],
-  readsEnglish: true,
-  what: `A figure on the present whose source is more than ${LIMIT} years old (a census 12, an index of deprivation 8). The year is read in the footnote or in the brackets that give the source, and held against the date of the draft (today, where it has none). So is a figure of an evidence library whose source the sentence names, from the year on that the library gives under \`stale\`. A sentence that says of which year it speaks is history and does not grow old.`,
-  why: 'A sceptical reader asks for newer figures, and there usually are some.',
-  example: {
-    bad: '---\ndate: 4 May 2026\n---\n\nOne in five residents has no internet at home (Ofcom, 2017).\n',
-    good: '---\ndate: 4 May 2026\n---\n\nOne in five residents has no internet at home (Ofcom, 2025).\n',
-  },
+export const sourceStale = rule('source-stale', {
   inDraft(context) {
     const found = byDate(context.draft);
     return [...found, ...byLibrary(context, found)];
   },
-};
+});
 
 /** Sources whose year is in the text or in a footnote. */
 function byDate(draft: Draft): readonly Problem[] {

@@ -2,7 +2,7 @@ import type { Block } from '../draft';
 import { passagesOf } from '../draft';
 import { perBlock } from '../draft/block-map';
 import { endOfSection, presentParts } from './lib/parts';
-import type { Rule } from './types';
+import { rule } from './lib/rule';
 
 /** About a page, which is what a member reads before a meeting. */
 const MOST = 350;
@@ -14,17 +14,7 @@ const wordsIn = perBlock((block: Block): number =>
   ),
 );
 
-export const summaryLong: Rule = {
-  id: 'summary-long',
-  group: 'structure',
-  severity: 'information',
-  readsEnglish: true,
-  what: `A summary of more than ${MOST} words, which is about a page.`,
-  why: 'Many members read the summary and nothing else. What does not fit on a page is not read either.',
-  example: {
-    bad: `---\nkind: report\n---\n\n# Ashby library\n\n## Summary\n\n${'The library helps people in many ways. '.repeat(60).trim()}\n`,
-    good: '---\nkind: report\n---\n\n# Ashby library\n\n## Summary\n\nThe library helps people in many ways.\n',
-  },
+export const summaryLong = rule('summary-long', {
   inDraft({ draft, coverage: { kind } }) {
     const summary = presentParts(draft, kind).find(({ part, depth }) => part.id === 'summary' && depth <= 6);
     if (!summary) return [];
@@ -39,4 +29,4 @@ export const summaryLong: Rule = {
       },
     ];
   },
-};
+});

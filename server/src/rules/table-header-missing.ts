@@ -1,16 +1,8 @@
 import { nodesOf, spanOf } from './lib/nodes';
-import type { Problem, Rule } from './types';
+import { rule } from './lib/rule';
+import type { Problem } from './types';
 
-export const tableHeaderMissing: Rule = {
-  id: 'table-header-missing',
-  group: 'accessibility',
-  severity: 'warning',
-  what: 'A table whose first row, which heads its columns, is empty.',
-  why: 'A screen reader reads the head of the column with each cell. Without it a number is only a number.',
-  example: {
-    bad: '| | |\n| --- | --- |\n| 2024 | 41,000 |\n| 2025 | 44,000 |\n',
-    good: '| Year | Visits |\n| --- | --- |\n| 2024 | 41,000 |\n| 2025 | 44,000 |\n',
-  },
+export const tableHeaderMissing = rule('table-header-missing', {
   inBlock({ block }) {
     if (!block.text.includes('|')) return [];
     const problems: Problem[] = [];
@@ -26,4 +18,4 @@ export const tableHeaderMissing: Rule = {
     }
     return problems;
   },
-};
+});

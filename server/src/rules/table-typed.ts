@@ -1,19 +1,10 @@
 import type { Block, Change } from '../draft/types';
 import { greatest } from '../lists';
+import { rule } from './lib/rule';
 import { emptyLine, keptApart } from './lib/single-lines';
 import { problemOf, rowsOf, type TypedStructure, typedStructuresIn } from './lib/typed-structures';
-import type { Rule } from './types';
 
-export const tableTyped: Rule = {
-  id: 'table-typed',
-  group: 'accessibility',
-  severity: 'warning',
-  what: 'Columns that are set with tabs, as a table comes from Word or Excel when it is pasted as text.',
-  why: 'Markdown takes tabs and single line ends for spaces, so the table is one paragraph of words and numbers in Word and in the preview. In a real table, a screen reader says which column a number stands in.',
-  example: {
-    bad: 'Year\tVisits\n2024\t41,000\n2025\t44,000\n',
-    good: '| Year | Visits |\n| --- | --- |\n| 2024 | 41,000 |\n| 2025 | 44,000 |\n',
-  },
+export const tableTyped = rule('table-typed', {
   inBlock({ block }) {
     return typedStructuresIn(block)
       .filter(({ as }) => as === 'table')
@@ -30,7 +21,7 @@ export const tableTyped: Rule = {
         ),
       );
   },
-};
+});
 
 /** Bars for the tabs, with the first row as the heads of the columns. */
 function tabled(block: Block, table: TypedStructure): readonly Change[] {

@@ -2,7 +2,8 @@ import { headings } from '../draft/headings';
 import type { DocumentKind } from '../framework/types';
 import { titleOf } from './lib/anchor';
 import { insertBlock } from './lib/insert';
-import type { Fix, Rule } from './types';
+import { rule } from './lib/rule';
+import type { Fix } from './types';
 
 const isLetter = (kind: DocumentKind | undefined): boolean =>
   kind?.parts.some(({ id }) => id === 'sign-off') ?? false;
@@ -10,17 +11,7 @@ const isLetter = (kind: DocumentKind | undefined): boolean =>
 /** The line of a paper whose title is typed among its other details: “Title: A start-up desk”, “**Subject:** …”. */
 const TYPED = /^[ \t>*_]{0,6}(?:(?:report )?title|subject|headline)[ \t*_]{0,4}:[ \t*_]{0,4}\S/im;
 
-export const titleMissing: Rule = {
-  id: 'title-missing',
-  group: 'accessibility',
-  severity: 'warning',
-  also: ['hint'],
-  what: 'A draft with no title: no heading of the first level, and no `title` in the front matter; a hint where a heading of another level or a line “Title: …” stands for it, and where the page is a letter or says no `kind`.',
-  why: 'The title is the first thing that a screen reader says of a document, what Word shows in its properties, and what an agenda lists. A public body must give one.',
-  example: {
-    bad: '## Summary\n\nThe library helps people.\n',
-    good: '# Ashby library: why it should stay\n\n## Summary\n\nThe library helps people.\n',
-  },
+export const titleMissing = rule('title-missing', {
   inDraft({ draft, project: { framework } }) {
     if (draft.blocks.length === 0) return [];
     if (draft.frontMatter.data.title?.trim()) return [];
@@ -51,4 +42,4 @@ export const titleMissing: Rule = {
       },
     ];
   },
-};
+});

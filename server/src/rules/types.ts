@@ -66,7 +66,7 @@ export interface DraftContext {
   readonly pictures?: Pictures;
 }
 
-/** One check. Each has its own file, and `rules/index.ts` lists them. */
+/** One check: what `data/rules.json` says of it, and the function that looks for it. `rules/index.ts` lists them. */
 export interface Rule {
   readonly id: string;
   readonly group: RuleGroup;

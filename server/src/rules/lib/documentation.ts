@@ -35,7 +35,7 @@ function aliasPage(id: string): string {
 
 /** A rule's page: what it looks for, why, an example, and how to silence it. Also what `advocacy explain` prints. */
 function pageFor(rule: Rule): string {
-  return `<!-- Written by scripts/generate-docs.mts from server/src/rules/${rule.id}.ts. -->
+  return `<!-- Written by scripts/generate-docs.mts from server/src/rules/data/rules.json. -->
 
 # ${rule.id}
 

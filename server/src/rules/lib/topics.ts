@@ -15,14 +15,8 @@ import type { DraftContext, Fix, Problem } from '../types';
 import { anchorOf, placeInValue } from './anchor';
 import { insertArgument } from './placement';
 
-/** The name of a topic's group: "recovery area", "Universal Library Offer" or "promise". */
-export function groupName({ topic }: TopicCoverage): string {
-  if (topic.group === 'area') return 'recovery area';
-  return topic.group === 'offer' ? 'Universal Library Offer' : 'promise';
-}
-
 /** The front matter key for topics of its group. */
-function keyOf({ topic }: TopicCoverage): 'areas' | 'offers' {
+export function keyOf({ topic }: TopicCoverage): 'areas' | 'offers' {
   return topic.group === 'area' ? 'areas' : 'offers';
 }
 
@@ -40,33 +34,7 @@ export function bestPassage({
   if (!covered) return undefined;
   const reason = covered.reasons.find(({ why }) => why === 'cue') ?? covered.reasons[0];
   const { placed, passage } = covered;
-  return {
-    covered,
-    span: reason?.span ?? shifted(passage.span, placed.start),
-  };
-}
-
-/** The most words of a mention that a message names. */
-const MOST_WORDS = 3;
-
-/**
- * The message for a topic that is only mentioned: which words mention it, what is missing, and how not to be held to
- * it.
- */
-function mentionMessage(draft: Draft, found: TopicCoverage): string {
-  const { title, argue } = found.topic;
-  const reasons = bestPassage(found)?.covered.reasons ?? [];
-  const cues = reasons.filter(({ why }) => why === 'cue');
-  const words = new Set(
-    (cues.length > 0 ? cues : reasons).map(({ text }) => `“${text.replace(/\s+/g, ' ')}”`),
-  );
-  const named = words.size > 0 ? ` (${[...words].slice(0, MOST_WORDS).join(', ')})` : '';
-  const key = keyOf(found);
-  // The configuration may ask for it, too.
-  const out = draft.frontMatter.places.has(key)
-    ? `take it out of “${key}” in the details at the top`
-    : `name in the details at the top the ${key} that it is to argue`;
-  return `${title} is only mentioned here${named}, not argued. ${argue} If this paper need not argue it, ${out}.`;
+  return { covered, span: reason?.span ?? shifted(passage.span, placed.start) };
 }
 
 /** The fix that inserts an argument for the topic, after the passage that mentions it. */
@@ -133,31 +101,6 @@ export const begunIn = memoized(
 const finder = new BlockFinder((block) =>
   hasInsert(block.text) && passagesOf(block).some(({ prose }) => hasInsert(prose.text)) ? true : undefined,
 );
-
-/** Reports the topics that the draft is held to and only mentions. */
-export function mentionedProblems(
-  context: DraftContext,
-  topics: readonly TopicCoverage[],
-): readonly Problem[] {
-  return topicProblems(context.draft, topics, 'mentioned', (found) => ({
-    span: bestPassage(found)?.span ?? placeOfTopic(context.draft, found),
-    message: mentionMessage(context.draft, found),
-    fixes: () => [argumentFix(context, found)],
-  }));
-}
-
-/** Reports the topics that the draft is held to and says nothing on. */
-export function missingProblems(
-  context: DraftContext,
-  topics: readonly TopicCoverage[],
-  message: (found: TopicCoverage) => string,
-): readonly Problem[] {
-  return topicProblems(context.draft, topics, 'missing', (found) => ({
-    span: placeOfTopic(context.draft, found),
-    message: `Nothing here is about ${found.topic.title}, ${message(found)}. ${found.topic.argue}`,
-    fixes: () => [argumentFix(context, found)],
-  }));
-}
 
 /** One problem for each of `topics` that the draft is held to, that is in `state`, and that nobody is writing on. */
 export function topicProblems(
