@@ -47,8 +47,7 @@ export class Projects {
    * @returns whether the project of any document may be another one now
    */
   async filesChanged(uris: readonly string[]): Promise<boolean> {
-    let any = false;
-    for (const uri of uris) any = (await this.#store.changed(uri)) || any;
+    const any = await this.#store.changed(uris);
     if (any) this.#known.forget();
     return any;
   }

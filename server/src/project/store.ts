@@ -1,6 +1,8 @@
 import type { Files } from '../files';
+import { getOrInsert, memoized } from '../memoize';
 import { CONFIGURATION_NAME } from './configuration';
 import { findConfiguration } from './find';
+import { FolderIndex } from './folder-index';
 import { matchesPatterns, patterns as readPatterns } from './glob';
 import { builtInProject, type Loaded, loadFolder } from './load';
 import type { ReadFrameworks } from './loading';
@@ -32,18 +34,19 @@ export class ProjectStore {
   }
 
   /**
-   * To be called when a file was made, changed or deleted.
+   * To be called when files were made, changed or deleted.
    *
    * @returns whether drafts may have another project now, which the next `get` returns
    */
-  async changed(uri: string): Promise<boolean> {
-    const changed = normalise(uri);
-    const name = nameOf(changed);
-    let any = name === CONFIGURATION_NAME;
+  async changed(uris: readonly string[]): Promise<boolean> {
+    const names = uris.map((uri) => nameOf(normalise(uri)));
+    let any = names.includes(CONFIGURATION_NAME);
     // A name without an extension may be a folder with a configuration in it.
-    if (any || !name.includes('.')) this.nearest.clear();
-    for (const [key, promise] of [...this.loaded]) {
-      if (!concerns(await promise, changed)) continue;
+    if (any || names.some((name) => !name.includes('.'))) this.nearest.clear();
+    const all = [...this.loaded];
+    const concerned = concernedBy(uris, await Promise.all(all.map(([, promise]) => promise)));
+    for (const [at, [key, promise]] of all.entries()) {
+      if (!concerned.has(at)) continue;
       any = true;
       this.nearest.clear();
       if (this.loaded.get(key) === promise) this.loaded.delete(key);
@@ -69,13 +72,31 @@ export class ProjectStore {
   }
 }
 
-function concerns({ project, files, patterns }: Loaded, uri: string): boolean {
+const patternsOf = memoized(({ patterns }: Loaded) => readPatterns(patterns));
+
+/** Positions of the projects that changed files are part of. Neither is compared with all of the other. */
+function concernedBy(uris: readonly string[], all: readonly Loaded[]): ReadonlySet<number> {
+  const concerned = new Set<number>();
   // A folder that comes or goes brings or takes its files.
-  if (files.some((file) => file === uri || relativePath(uri, file) !== undefined)) return true;
-  if (project.folder === undefined || patterns.length === 0) return false;
-  const path = relativePath(project.folder, uri);
-  if (!path) return false;
-  return (
-    matchesPatterns(readPatterns(patterns), path) || patterns.some((source) => source.startsWith(`${path}/`))
-  );
+  const changed = new FolderIndex(uris);
+  const byFolder = new Map<string, number[]>();
+  for (const [at, { project, files, patterns }] of all.entries()) {
+    if (files.some((file) => changed.has(file))) concerned.add(at);
+    else if (project.folder !== undefined && patterns.length > 0)
+      getOrInsert(byFolder, normalise(project.folder), () => []).push(at);
+  }
+  if (byFolder.size === 0) return concerned;
+  const folders = new FolderIndex([...byFolder.keys()]);
+  for (const uri of uris)
+    for (const folder of folders.around(uri)) {
+      const path = relativePath(folder, uri);
+      if (!path) continue;
+      for (const at of byFolder.get(folder)!) {
+        if (concerned.has(at)) continue;
+        const one = all[at]!;
+        const isNamed = one.patterns.some((source) => source.startsWith(`${path}/`));
+        if (isNamed || matchesPatterns(patternsOf(one), path)) concerned.add(at);
+      }
+    }
+  return concerned;
 }

@@ -24,7 +24,7 @@ describe('projects in store', () => {
     const here = await store.get(uri('/w/a.md'), uri('/w'));
     assert.equal((await store.get(uri('/w/x/b.md'), uri('/w'))).framework, here.framework);
     files.entries['/w/f.yaml'] = 'title: Another\ntopics: []\n';
-    await store.changed(uri('/w/f.yaml'));
+    await store.changed([uri('/w/f.yaml')]);
     assert.equal((await store.get(uri('/w/x/b.md'), uri('/w'))).framework.title, 'Another');
   });
 
@@ -42,7 +42,7 @@ describe('projects in store', () => {
     it(`${expected ? 'are read again' : 'stay'} when ${what} changes`, async () => {
       const store = new ProjectStore(new MemoryFiles(entries()));
       const before = await store.get(uri('/w/x/a.md'), uri('/w'));
-      assert.equal(await store.changed(uri(path)), expected);
+      assert.equal(await store.changed([uri(path)]), expected);
       assert.equal(
         (await store.get(uri('/w/x/a.md'), uri('/w'))) === before,
         !expected || path === '/w/x/.advocacy.json',
@@ -50,17 +50,41 @@ describe('projects in store', () => {
     });
   }
 
+  it('are read again where one of several files that change at once is theirs', async () => {
+    const store = new ProjectStore(
+      new MemoryFiles({ ...entries(), '/v/.advocacy.json': '{ "evidence": ["e/*.yaml"] }' }),
+    );
+    const [here, there] = [await store.get(uri('/w/a.md')), await store.get(uri('/v/a.md'))];
+    assert.equal(await store.changed(['/w/a.md', '/v/e/new.yaml', '/v/b.md'].map(uri)), true);
+    assert.equal(await store.get(uri('/w/a.md')), here);
+    assert.notEqual(await store.get(uri('/v/a.md')), there);
+  });
+
+  it('are found in no time, however many there are and however many files change', async () => {
+    const folders = Array.from({ length: 400 }, (_, i) => `/w/${i}`);
+    const configuration = '{ "evidence": ["facts/*.yaml"] }';
+    const store = new ProjectStore(
+      new MemoryFiles(Object.fromEntries(folders.map((name) => [`${name}/.advocacy.json`, configuration]))),
+    );
+    for (const name of folders) await store.get(uri(`${name}/a.md`));
+    const changed = folders.flatMap((name) => Array.from({ length: 10 }, (_, i) => uri(`${name}/x/${i}.md`)));
+    const start = performance.now();
+    assert.equal(await store.changed(changed), false);
+    assert.equal(await store.changed([...changed, uri('/w/7/facts/a.yaml')]), true);
+    assert.ok(performance.now() - start < 5000);
+  });
+
   it('follow a configuration that comes nearer, and one that goes', async () => {
     const files = new MemoryFiles(entries());
     const store = new ProjectStore(files);
     assert.equal((await store.get(uri('/w/x/a.md'), uri('/w'))).folder, uri('/w'));
     files.entries['/w/x/.advocacy.json'] = '{}';
-    await store.changed(uri('/w/x/.advocacy.json'));
+    await store.changed([uri('/w/x/.advocacy.json')]);
     assert.equal((await store.get(uri('/w/x/a.md'), uri('/w'))).folder, uri('/w/x'));
     delete files.entries['/w/x/.advocacy.json'];
     delete files.entries['/w/.advocacy.json'];
-    await store.changed(uri('/w/x/.advocacy.json'));
-    await store.changed(uri('/w/.advocacy.json'));
+    await store.changed([uri('/w/x/.advocacy.json')]);
+    await store.changed([uri('/w/.advocacy.json')]);
     assert.equal(await store.get(uri('/w/x/a.md'), uri('/w')), builtInProject);
   });
 
@@ -69,7 +93,7 @@ describe('projects in store', () => {
     const store = new ProjectStore(files);
     assert.equal((await store.get(uri('/w/a.md'))).problems.length, 1);
     files.entries['/w/f.yaml'] = 'topics: []\n';
-    assert.equal(await store.changed(uri('/w/f.yaml')), true);
+    assert.equal(await store.changed([uri('/w/f.yaml')]), true);
     assert.deepEqual((await store.get(uri('/w/a.md'))).problems, []);
   });
 });

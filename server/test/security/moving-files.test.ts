@@ -49,14 +49,14 @@ describe('Files that a project is made of', function () {
       const path = join(folder, name);
       rmSync(path, { recursive: true, force: true });
       what[Math.floor(next() * what.length)]!(path, name);
-      await store.changed(toUri(path));
+      await store.changed([toUri(path)]);
       const { framework } = await store.get(draft, toUri(folder));
       assert.ok(framework.topics.length >= builtInProject.framework.topics.length);
     }
     for (const [name, text] of Object.entries(GOOD)) {
       rmSync(join(folder, name), { recursive: true, force: true });
       writeFileSync(join(folder, name), text);
-      await store.changed(toUri(join(folder, name)));
+      await store.changed([toUri(join(folder, name))]);
     }
     const project = await store.get(draft, toUri(folder));
     assert.deepEqual(project.problems, []);
