@@ -89,10 +89,18 @@ function suffers(before: string, after: string): boolean {
   return SUFFERER.test(before) || CONDITION.test(what) || IN_LETTERS.test(what);
 }
 
+/** Phrases with the same reason and conditions, each with what to write instead. */
+const phrases = (
+  why: string,
+  conditions: Omit<Phrase, 'text' | 'instead' | 'why'>,
+  instead: Readonly<Record<string, string>>,
+): readonly Phrase[] =>
+  Object.entries(instead).map(([text, now]) => ({ text, instead: [now], why, ...conditions }));
+
+const UNLESS_ALONE = { isDebatable: true, unlessAfter: /^\s+\w+/, fitting: alone };
+
 const PHRASES: readonly Phrase[] = [
-  ...data.inclusive.map(
-    (phrase): Phrase => (phrase.text === 'the handicapped' ? { ...phrase, ...OF_PEOPLE } : phrase),
-  ),
+  ...data.inclusive,
   ...['wheelchair-bound', 'wheelchair bound', 'confined to a wheelchair'].flatMap(tied),
   {
     text: 'bame',
@@ -100,91 +108,55 @@ const PHRASES: readonly Phrase[] = [
     why: 'The government no longer uses this acronym, which puts very different people into one word.',
     fitting: ofMinorities,
   },
-  {
-    text: 'non-white',
-    instead: ['from ethnic minorities'],
-    why: 'It names people by what they are not.',
-    isDebatable: true,
-    fitting: (before, after) => ofMinorities(before, after) ?? [],
-  },
-  { text: 'the disabled', instead: ['disabled people'], why: DISABILITY, ...OF_PEOPLE },
-  {
-    text: 'the blind',
-    instead: ['blind people'],
-    why: DISABILITY,
-    ...OF_PEOPLE,
-    unlessBefore: /\b(?:library|society|institute|institution|association|for|of)\s+(?:for\s+|of\s+)?$/i,
-  },
-  {
-    text: 'the deaf',
-    instead: ['deaf people'],
-    why: DISABILITY,
-    ...OF_PEOPLE,
-    unlessBefore: /\b(?:society|institute|association|of)\s+(?:for\s+|of\s+)?$/i,
-  },
-  {
-    text: 'the visually impaired',
-    instead: ['visually impaired people'],
-    why: DISABILITY,
-    ...OF_PEOPLE,
-  },
-  {
-    text: 'the mentally ill',
-    instead: ['people with mental health problems'],
-    why: DISABILITY,
-    ...OF_PEOPLE,
-  },
-  {
-    text: 'suffers from',
-    instead: ['has'],
-    why: DISABILITY,
-    when: suffers,
-  },
-  {
-    text: 'suffer from',
-    instead: ['have'],
-    why: DISABILITY,
-    when: suffers,
-  },
-  {
-    text: 'suffering from',
-    instead: ['with'],
-    why: DISABILITY,
-    when: suffers,
-  },
-  { text: 'the elderly', instead: ['older people'], why: AGE, ...OF_PEOPLE, isDebatable: true },
-  {
-    text: 'the old',
-    instead: ['older people'],
-    why: AGE,
-    isDebatable: true,
-    unlessAfter: /^\s+(?!and\b|need\b|are\b|who\b)\w/i,
-    unlessBefore: /\b(?:with|of|than|in|as|to|from|like|by|on|replac\w+)\s+$/i,
-    fitting: alone,
-  },
-  {
-    text: 'pensioners',
-    instead: ['older people'],
-    why: AGE,
-    isDebatable: true,
-    unlessBefore: /\b(?:national|association|of)\s+$/i,
-  },
-  {
-    text: 'the homeless',
-    instead: ['people who are homeless'],
-    isDebatable: true,
-    why: 'People are more than where they sleep.',
-    unlessAfter: /^\s+\w+/,
-    fitting: alone,
-  },
-  {
-    text: 'the vulnerable',
-    instead: ['vulnerable people'],
-    isDebatable: true,
-    why: 'People are more than what they lack.',
-    unlessAfter: /^\s+\w+/,
-    fitting: alone,
-  },
+  ...phrases(
+    'It names people by what they are not.',
+    { isDebatable: true, fitting: (before, after) => ofMinorities(before, after) ?? [] },
+    { 'non-white': 'from ethnic minorities' },
+  ),
+  ...phrases(DISABILITY, OF_PEOPLE, {
+    'the handicapped': 'disabled people',
+    'the disabled': 'disabled people',
+    'the visually impaired': 'visually impaired people',
+    'the mentally ill': 'people with mental health problems',
+  }),
+  ...phrases(
+    DISABILITY,
+    {
+      ...OF_PEOPLE,
+      unlessBefore: /\b(?:library|society|institute|institution|association|for|of)\s+(?:for\s+|of\s+)?$/i,
+    },
+    { 'the blind': 'blind people' },
+  ),
+  ...phrases(
+    DISABILITY,
+    { ...OF_PEOPLE, unlessBefore: /\b(?:society|institute|association|of)\s+(?:for\s+|of\s+)?$/i },
+    { 'the deaf': 'deaf people' },
+  ),
+  ...phrases(
+    DISABILITY,
+    { when: suffers },
+    { 'suffers from': 'has', 'suffer from': 'have', 'suffering from': 'with' },
+  ),
+  ...phrases(AGE, { ...OF_PEOPLE, isDebatable: true }, { 'the elderly': 'older people' }),
+  ...phrases(
+    AGE,
+    {
+      isDebatable: true,
+      unlessAfter: /^\s+(?!and\b|need\b|are\b|who\b)\w/i,
+      unlessBefore: /\b(?:with|of|than|in|as|to|from|like|by|on|replac\w+)\s+$/i,
+      fitting: alone,
+    },
+    { 'the old': 'older people' },
+  ),
+  ...phrases(
+    AGE,
+    { isDebatable: true, unlessBefore: /\b(?:national|association|of)\s+$/i },
+    { pensioners: 'older people' },
+  ),
+  ...phrases('People are more than where they sleep.', UNLESS_ALONE, {
+    'the homeless': 'people who are homeless',
+  }),
+  ...phrases('People are more than what they lack.', UNLESS_ALONE, { 'the vulnerable': 'vulnerable people' }),
 ];
 
 const find = finderOf(PHRASES);

@@ -47,15 +47,28 @@ const FITTING: Readonly<Record<string, Fitting>> = {
 /** Before “in” no replacement fits: “it leverages in £4,000”. */
 const BRINGS_IN = notBy(/^\s+in\b/i);
 
+/** Words that sound grand, and what is to be said in their place. */
+const EMPTY: Readonly<Record<string, string>> = {
+  holistic: 'Say what is done together.',
+  synergies: 'Say what is saved or gained by working together.',
+  'best-in-class': 'Say what it is better than.',
+  'step change': 'Say what changes.',
+  'low-hanging fruit': 'Say what is easy to do.',
+};
+
 const PHRASES: readonly Phrase[] = [
   ...Object.entries(data.plain).map(([text, instead]): Phrase => {
     const fitting = FITTING[text];
     return { text, instead: [instead], why: LONG, ...(fitting && { fitting }) };
   }),
+  ...Object.entries(EMPTY).map(([text, say]) => ({ text, instead: [], why: `${VAGUE} ${say}` })),
   // The author must choose by context: “a charge about a roof” is wrong for “a charge in respect of a roof”.
-  ...['in relation to', 'in respect of'].map(
-    (text): Phrase => ({ text, instead: ['about', 'for', 'on'], why: LONG }),
-  ),
+  ...['in relation to', 'in respect of'].map((text) => ({
+    text,
+    instead: ['about', 'for', 'on'],
+    why: LONG,
+  })),
+  { text: 'leveraging', instead: ['using'], why: VAGUE, fitting: BRINGS_IN },
   {
     text: 'leverage',
     instead: ['use'],
@@ -63,9 +76,6 @@ const PHRASES: readonly Phrase[] = [
     unlessBefore: /\b(?:financial|the|of)\s+$/i,
     fitting: BRINGS_IN,
   },
-  { text: 'leveraging', instead: ['using'], why: VAGUE, fitting: BRINGS_IN },
-  { text: 'holistic', instead: [], why: `${VAGUE} Say what is done together.` },
-  { text: 'synergies', instead: [], why: `${VAGUE} Say what is saved or gained by working together.` },
   {
     text: 'stakeholders',
     instead: [],
@@ -78,9 +88,6 @@ const PHRASES: readonly Phrase[] = [
     why: VAGUE,
     fitting: notBy(undefined, /\b(?:latest|newest|new)(?:\s*,)?\s+$/i),
   },
-  { text: 'best-in-class', instead: [], why: `${VAGUE} Say what it is better than.` },
-  { text: 'step change', instead: [], why: `${VAGUE} Say what changes.` },
-  { text: 'low-hanging fruit', instead: [], why: `${VAGUE} Say what is easy to do.` },
 ];
 
 const find = finderOf(PHRASES);
