@@ -4,8 +4,8 @@
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { rulePages } from '../server/src/rules/lib/documentation';
 import { bundled, dependenciesPage, noticesPage } from './lib/dependencies.ts';
+import { rulePages } from './lib/rule-pages';
 import { withFindings } from './lib/settings.ts';
 
 const folder = fileURLToPath(new URL('../docs/rules/', import.meta.url));

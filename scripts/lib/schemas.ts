@@ -2,8 +2,8 @@ import { applyEdits, modify } from 'jsonc-parser';
 import { builtInFramework } from '../../server/src/framework';
 import type { Topic } from '../../server/src/framework/types';
 import { rules } from '../../server/src/rules/index';
-import { firstSentence } from '../../server/src/rules/lib/documentation';
 import { SEVERITIES } from '../../server/src/severity';
+import { firstSentence } from './rule-pages';
 
 /**
  * A schema with entries for all rules; `text` itself if it has them. The description of an entry, which menus and settings

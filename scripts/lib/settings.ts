@@ -2,10 +2,10 @@
 import { findingSetting } from '../../server/src/features/settings';
 import { plainRule } from '../../server/src/project';
 import { rules } from '../../server/src/rules';
-import { GROUPS } from '../../server/src/rules/lib/documentation';
 import type { Rule, RuleGroup } from '../../server/src/rules/types';
 import type { RuleSetting } from '../../server/src/severity';
 import { listed } from '../../server/src/text/listed';
+import { GROUPS } from './rule-pages';
 
 const LEVELS: Readonly<Record<RuleSetting, string>> = {
   off: 'Off',

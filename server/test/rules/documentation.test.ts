@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { rulePages } from '../../../scripts/lib/rule-pages';
 import { pageOf, rules } from '../../src/rules';
-import { rulePages } from '../../src/rules/lib/documentation';
 
 const folder = join(__dirname, '../../../docs/rules');
 

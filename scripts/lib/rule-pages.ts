@@ -1,8 +1,8 @@
-import { listed } from '../../text/listed';
-import { rules } from '..';
-import firstSight from '../data/first-sight.json';
-import type { Rule, RuleGroup } from '../types';
-import { ALIAS_IDS, ruleMeant } from './aliases';
+import { rules } from '../../server/src/rules';
+import firstSight from '../../server/src/rules/data/first-sight.json';
+import { ALIAS_IDS, ruleMeant } from '../../server/src/rules/lib/aliases';
+import type { Rule, RuleGroup } from '../../server/src/rules/types';
+import { listed } from '../../server/src/text/listed';
 
 /** The headings of the groups of rules. */
 export const GROUPS: Readonly<Record<RuleGroup, string>> = {
@@ -33,7 +33,7 @@ function aliasPage(id: string): string {
 `;
 }
 
-/** A rule's page: what it looks for, why, an example, and how to silence it. Also what `advocacy explain` prints. */
+/** A rule's page: what it looks for, why, an example, and how to silence it. */
 function pageFor(rule: Rule): string {
   return `<!-- Written by scripts/generate-docs.mts from server/src/rules/data/rules.json. -->
 
