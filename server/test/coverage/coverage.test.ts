@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { cover } from '../../src/coverage';
-import { type Draft, editDraft, parseDraft } from '../../src/draft';
+import { parseDraft } from '../../src/draft';
 import type { Configuration } from '../../src/project/types';
 import { idsOf } from '../framework/ids';
 import { HARD_PASSAGES } from './hard-passages';
@@ -68,20 +68,6 @@ describe('a case', () => {
     assert.equal(stateOf(coverageOf(typed), 'information-digital'), 'argued');
   });
 
-  it('is proved by a block quotation that says below or behind it who speaks and what they are', () => {
-    const words = '“The job club helped me to find a job at the boatyard after two years without work.”';
-    const of = (quotation: string) => stateOf(coverageOf(briefing(quotation)), 'economic');
-    for (const signature of [
-      'Amira Khan, job seeker, Harbour ward',
-      '— Amira Khan, 34',
-      'Amira Khan, job seeker',
-    ])
-      assert.equal(of(`> ${words}\n>\n> ${signature}`), 'evidenced', signature);
-    assert.equal(of(`> ${words}  \n> Amira Khan, job seeker`), 'evidenced');
-    for (const signature of ['Amira Khan', 'A job seeker', 'Thank you, all', 'Mother of two, Lea Bank'])
-      assert.equal(of(`> ${words}\n>\n> ${signature}`), 'argued', signature);
-  });
-
   it('has no connectives for reasons: “thanks to” tells nobody what changes', () => {
     const { areas } = coverageOf(
       briefing(
@@ -92,86 +78,6 @@ describe('a case', () => {
     const said = reasons.map(({ text }) => text);
     assert.ok(said.includes('potters'), said.join(', '));
     assert.ok(!said.includes('thanks to') && !said.includes('partnership with'), said.join(', '));
-  });
-
-  it('is evidenced by a figure with a source, a source, or a named person’s words', () => {
-    const state = (text: string) => stateOf(coverageOf(briefing(text)), 'digital');
-    assert.equal(state(DIGITAL), 'argued');
-    assert.equal(
-      state(`${DIGITAL} Last year they taught 1,150 people (Anyshire Libraries, 2024).`),
-      'evidenced',
-    );
-    assert.equal(
-      state(`${DIGITAL} Last year they taught 1,150 people.[^1]\n\n[^1]: Annual report, 2024.`),
-      'evidenced',
-    );
-    assert.equal(
-      state(
-        `${DIGITAL} “I order my tablets on the screen now, and I could not have done it without them,” said Jean Pugh, a library customer.`,
-      ),
-      'evidenced',
-    );
-    assert.equal(state(`${DIGITAL} Last year they taught 1,150 people.`), 'argued');
-  });
-
-  it('is not evidenced by about how many it is, as somebody without a name says', () => {
-    const state = (text: string) => stateOf(coverageOf(briefing(`${DIGITAL} ${text}`)), 'digital');
-    for (const hearsay of [
-      'The practice manager says that they taught about 40 patients.',
-      'Our manager told us that they taught hundreds of people.',
-      'Its manager reckons that 60 people or so were taught.',
-      'Librarians say that they taught dozens of people.',
-      'Local librarians say that about 40 people were taught.',
-      'A council officer says that about 40 people were taught.',
-    ])
-      assert.equal(state(hearsay), 'argued', hearsay);
-    for (const counted of [
-      'Ofcom says that about one in three people is not online.',
-      'The county council says that about 40 people were taught.',
-      'The police told us that about 70 people were taught.',
-      'Our university reckons that hundreds of people were taught.',
-      'Age UK says that about 40 people were taught.',
-      'According to the counters at the doors, about 5,200 people were taught.',
-    ])
-      assert.equal(state(counted), 'evidenced', counted);
-  });
-
-  it('is not evidenced by a footnote that is still to be filled in', () => {
-    const state = (text: string) => stateOf(coverageOf(briefing(text)), 'digital');
-    const claim = `${DIGITAL} Last year they taught 1,150 people`;
-    const empty = '[^1]: [insert source, year and link]';
-    const full = '[^2]: Annual report, 2024.';
-    assert.equal(state(`${claim}.[^1]\n\n${empty}`), 'argued');
-    assert.equal(state(`${claim}.[^1]\n\n[^1]: Anyshire, *[insert title]*, 2024`), 'argued');
-    assert.equal(state(`${claim}.[^1]\n\n[^1]: TBC`), 'argued');
-    assert.equal(state(`${claim}.[^1] [^2]\n\n${empty}\n${full}`), 'evidenced');
-    assert.equal(state(`${claim}.[^2]\n\n${empty}\n${full}`), 'evidenced');
-    const both = `${claim}.[^1]\n\n${claim} and more.[^2]\n\n${empty}\n${full}`;
-    assert.equal(state(both), 'evidenced');
-    const { passages } = coverageOf(briefing(both)).areas.find(({ topic }) => topic.id === 'digital')!;
-    assert.deepEqual(
-      passages.map(({ state }) => state),
-      ['argued', 'evidenced'],
-    );
-    assert.ok(passages[0]!.reasons.some(({ why }) => why === 'cue'));
-  });
-
-  it('shows of a proof whose footnote was emptied, or filled in, what a paper read anew shows', () => {
-    const text = briefing(`${DIGITAL} Last year they taught 1,150 people.[^1]\n\n[^1]: Annual report, 2024.`);
-    const shown = (draft: Draft) =>
-      cover(draft, project)
-        .areas.find(({ topic }) => topic.id === 'digital')!
-        .passages.map(({ state, reasons }) => [state, reasons.map(({ why, text: words }) => [why, words])]);
-    const replaced = (draft: Draft, from: string, to: string): Draft => {
-      const start = draft.text.indexOf(from);
-      return editDraft(draft, { span: { start, end: start + from.length }, text: to });
-    };
-    const filled = parseDraft(text);
-    shown(filled);
-    const emptied = replaced(filled, 'Annual report, 2024.', '[insert source]');
-    assert.deepEqual(shown(emptied), shown(parseDraft(emptied.text)));
-    const again = replaced(emptied, '[insert source]', 'Annual report, 2024.');
-    assert.deepEqual(shown(again), shown(parseDraft(again.text)));
   });
 
   it('is not made by words alone: a mention is a mention', () => {
@@ -268,37 +174,6 @@ describe('the author', () => {
         'digital',
       ),
     );
-  });
-});
-
-describe('evidence', () => {
-  const LONELY = 'The Monday lunch is for older people who live alone, and they find company there.';
-  const ONLINE =
-    '71% of the learners who came to the digital skills sessions can now bank online (Ofcom, 2025).';
-  const FILLED = 'The car park was repaved. It has 71% more spaces than in 2019 (Ofcom, 2025).';
-  const state = (text: string, topic: string) => stateOf(coverageOf(briefing(text)), topic);
-
-  it('is not made by the author’s word: a figure counts where its sentence speaks of the topic', () => {
-    const declared = (text: string) => state(`<!-- advocacy-covers isolation -->\n\n${text}`, 'isolation');
-    assert.equal(declared(FILLED), 'argued');
-    assert.equal(declared(`Loneliness is on the agenda. ${FILLED}`), 'argued');
-    assert.equal(
-      declared('Loneliness is on the agenda: 71% feel lonely (Ofcom, 2025). It is late.'),
-      'evidenced',
-    );
-    // One sentence is one claim, whatever words it has for it.
-    assert.equal(declared('Top Time had 71% more guests than in 2019 (Ofcom, 2025).'), 'evidenced');
-  });
-
-  it('is what it was where the author says what the passage argues anyway', () => {
-    const text = `${LONELY} Since it began, 71% of those who come feel better (Ofcom, 2025).`;
-    assert.equal(state(text, 'isolation'), 'evidenced');
-    assert.equal(state(`<!-- advocacy-covers isolation -->\n\n${text}`, 'isolation'), 'evidenced');
-  });
-
-  it('of one area is none of another that shares its paragraph', () => {
-    assert.equal(state(`${LONELY} ${ONLINE}`, 'isolation'), 'argued');
-    assert.equal(state(`${LONELY} ${ONLINE}`, 'digital'), 'evidenced');
   });
 });
 

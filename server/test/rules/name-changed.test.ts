@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { builtInProject } from '../../src/project';
-import { rules } from '../../src/rules';
 import data from '../../src/rules/data/names.json';
-import { ALIAS_IDS, aliasesOf, ruleMeant } from '../../src/rules/lib/aliases';
 import { monthOf } from '../../src/rules/lib/months';
 import type { ListedName } from '../../src/rules/lib/names';
 import { idsOf } from '../framework/ids';
@@ -279,54 +277,6 @@ describe('A name that is out of use', () => {
   });
 });
 
-describe('An Act of another country', () => {
-  const ACT = 'The council has a duty under the Public Libraries and Museums Act 1964.\n';
-  const said = (text: string) => findings(RULE, text).map(({ message }) => message);
-
-  for (const top of [
-    '---\norganisation: Fife Council\n---\n\n# Our libraries\n\n',
-    '---\norganisation: Libraries Scotland\naudience: Scottish Government\n---\n\n# Our libraries\n\n',
-  ])
-    it(`is told in a paper that is plainly of Scotland: ${top.replace(/\s+/g, ' ')}`, () => {
-      const [message, ...more] = said(top + ACT);
-      assert.match(
-        message!,
-        /^“Public Libraries and Museums Act 1964” is a law of England and Wales[.] In Scotland, the Local Government \(Scotland\) Act 1973, section 163, .*adequate/,
-      );
-      assert.deepEqual(more, []);
-    });
-
-  it('is told where it was inserted, with the countries where it holds', () => {
-    const inserted = ACT.replace('1964', '1964 (England and Wales)');
-    assert.equal(said(`---\nauthor: Ann Orr, Fife Council\n---\n\n# Our libraries\n\n${inserted}`).length, 1);
-    assert.equal(said(`# Our libraries\n\n${inserted}`).length, 0);
-  });
-
-  it('is told in one of Northern Ireland, with the Act that holds there', () =>
-    assert.match(
-      said(`---\norganisation: Libraries NI\n---\n\n# Our libraries\n\n${ACT}`)[0]!,
-      /In Northern Ireland, the Libraries Act \(Northern Ireland\) 2008/,
-    ));
-
-  it('is told where the service says once for all drafts where it is', () => {
-    const { configuration } = builtInProject;
-    const project = { ...builtInProject, configuration: { ...configuration, about: { place: 'Dundee' } } };
-    assert.equal(findings(RULE, `# Our libraries\n\n${ACT}`, project).length, 1);
-  });
-
-  for (const text of [
-    `# Our libraries\n\n${ACT}`,
-    `# Libraries in Wales\n\n${ACT}`,
-    `# Our libraries\n\nScottish Ballet came in May.\n\n${ACT}`,
-    `---\naudience: Duke of Edinburgh’s Award\n---\n\n# What we can learn from Scottish libraries\n\n${ACT}`,
-    `SLIC gave advice.\n\nThe branch on Edinburgh Road is open.\n\nGlasgow does it otherwise.\n\n${ACT}`,
-    `---\norganisation: Fife Council\n---\n\n# Our libraries\n\nIn England it is otherwise. ${ACT}`,
-    '---\norganisation: Fife Council\n---\n\nThe Public Libraries and Museums Act 1964 holds in England and Wales.\n',
-  ])
-    it(`is left alone where it may hold, or the author knows: ${text.replace(/\s+/g, ' ')}`, () =>
-      assert.deepEqual(said(text), []));
-});
-
 describe('A name of an offer that is out of use', () => {
   const cases: readonly [string, readonly string[]][] = [
     ['Homework clubs are part of the Universal Learning Offer.', ['Universal Learning Offer']],
@@ -377,42 +327,5 @@ describe('A name of an offer that is out of use', () => {
     const project = { ...builtInProject, framework: { ...framework, topics } };
     assert.deepEqual(marked(RULE, dated('Come to Click Club.'), project), ['Click Club']);
     assert.deepEqual(marked(RULE, dated('In 2021 we ran Click Club.'), project), []);
-  });
-});
-
-describe('The id of a rule whose work another has taken over', () => {
-  const text = 'Our Universal Digital Offer.';
-
-  it('is known, and means the other', () => {
-    assert.deepEqual(aliasesOf(RULE), ['offer-renamed']);
-    assert.equal(ruleMeant('offer-renamed'), RULE);
-    assert.equal(ruleMeant(RULE), RULE);
-    for (const id of ALIAS_IDS) {
-      assert.ok(!rules.some((rule) => rule.id === id));
-      assert.ok(rules.some((rule) => rule.id === ruleMeant(id)));
-    }
-  });
-
-  it('still sets it in front matter, in a configuration and in settings', () => {
-    assert.deepEqual(marked(RULE, `---\nrules:\n  offer-renamed: off\n---\n\n${text}\n`), []);
-    const set = (of: Readonly<Record<string, 'hint' | 'error' | 'off'>>) => ({
-      ...builtInProject,
-      configuration: { ...builtInProject.configuration, rules: of },
-    });
-    const severity = (of: Readonly<Record<string, 'hint' | 'error' | 'off'>>) =>
-      findings(RULE, `${text}\n`, set(of))[0]?.severity;
-    assert.equal(severity({ 'offer-renamed': 'hint' }), 'hint');
-    assert.equal(severity({ 'offer-renamed': 'off' }), undefined);
-    // Whoever names the rule itself means it.
-    assert.equal(severity({ 'offer-renamed': 'off', 'name-changed': 'error' }), 'error');
-  });
-
-  it('still silences it in comments, and is no mistake there', () => {
-    for (const comment of ['disable-next-line', 'disable', 'disable-file']) {
-      const silenced = `<!-- advocacy-${comment} offer-renamed -->\n\n${text}\n`;
-      assert.deepEqual(marked(RULE, silenced), [], comment);
-      assert.deepEqual(findings('directive-unknown', silenced), []);
-    }
-    assert.deepEqual(findings('front-matter-invalid', `---\nrules:\n  offer-renamed: off\n---\n\n# A\n`), []);
   });
 });
