@@ -26,6 +26,8 @@ interface Surroundings {
   client(): BaseLanguageClient;
   /** Whether no other client has replaced it. */
   isPresent(): boolean;
+  /** Called when its server has answered a request. */
+  heard(): void;
   /** Called when its server has ended. */
   ended(): void;
 }
@@ -38,6 +40,7 @@ export function clientOptions({
   suspects,
   client,
   isPresent,
+  heard,
   ended,
 }: Surroundings): LanguageClientOptions {
   const pages = rulePages(extension);
@@ -66,6 +69,7 @@ export function clientOptions({
       ...pages,
       ...tabStops,
       ...sparing,
+      sendRequest: (type, params, token, next) => next(type, params, token).finally(heard),
       provideDiagnostics: (document, previous, token, next) =>
         sparing.provideDiagnostics!(document, previous, token, (...asked) =>
           pages.provideDiagnostics ? pages.provideDiagnostics(...asked, next) : next(...asked),

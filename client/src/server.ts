@@ -21,7 +21,7 @@ import { end } from './shutdown';
 import { Suspects } from './suspects';
 import { traceChannel } from './trace';
 import { noteUnsaved } from './unsaved';
-import { CLOCK, watch } from './watchdog';
+import { CLOCK, type Watch, watch } from './watchdog';
 
 /** Makes a client whose server has not started: a process on the desktop, a worker in a browser. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -38,7 +38,7 @@ export class Server implements Disposable {
   #commands = 0;
   readonly #trace: LogOutputChannel;
   #client: BaseLanguageClient | undefined;
-  #unwatch: (() => void) | undefined;
+  #watched: Watch | undefined;
   /** Whether the current client's server does not respond, not even to `shutdown`. */
   #hangs = false;
   #starting: Promise<void> | undefined;
@@ -99,6 +99,9 @@ export class Server implements Disposable {
           suspects: this.#suspects,
           client: () => client!,
           isPresent: () => this.#client === client,
+          heard: () => {
+            if (this.#client === client) this.#watched?.heard();
+          },
           ended,
         }),
       );
@@ -109,8 +112,11 @@ export class Server implements Disposable {
     }
     this.#client = client;
     // The language client would show each error; `#ended` tells the user what matters.
-    client.error = (message, data) =>
+    client.error = (message, data) => {
+      // Of one that was replaced, each message that was still to be sent would be reported.
+      if (this.#client !== client) return;
       this.output.error(data === undefined ? message : `${message} ${messageOf(data)}`);
+    };
     client.onDidChangeState(({ newState }) => {
       if (this.#client === client && newState === State.Running) this.#set('running');
     });
@@ -128,7 +134,7 @@ export class Server implements Disposable {
   #end(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
-    this.#unwatch?.();
+    this.#watched?.end();
     if (client !== undefined) this.#ending = end(client, this.#started, this.#hangs ? 1 : undefined);
     this.#hangs = false;
     return this.#ending;
@@ -136,7 +142,7 @@ export class Server implements Disposable {
 
   /** Watches the client's server, and calls `hangs` with the ms without an answer when it no longer responds. */
   #watch(client: BaseLanguageClient, hangs: (silent: number) => void): void {
-    this.#unwatch?.();
+    this.#watched?.end();
     const silence = this.silence();
     const patience = (): number =>
       silence ?? longestSilence(this.#state === 'running' && this.#commands === 0);
@@ -147,7 +153,7 @@ export class Server implements Disposable {
       this.#suspects.answered(asked);
     };
     const urges = (): boolean => this.#suspects.any;
-    this.#unwatch = watch({ ask, urges, patience, hangs: () => hangs(patience()) }, CLOCK, tick, rest);
+    this.#watched = watch({ ask, urges, patience, hangs: () => hangs(patience()) }, CLOCK, tick, rest);
   }
 
   /** Sends a request as soon as the server runs. Errors have messages that can be shown as they are. */
@@ -159,7 +165,9 @@ export class Server implements Disposable {
   /** @throws Error where a request is about a draft that is set aside */
   #refuse(params: unknown): void {
     if (this.#suspects.concerns(params))
-      throw new Error('This draft is left alone, as the server did not come to an end with it.');
+      throw new Error(
+        'This draft is not checked at present, as that took too long. Open it again to try again.',
+      );
   }
 
   /** The client, as soon as its server runs. */
@@ -257,7 +265,7 @@ export class Server implements Disposable {
     const aside = hangs && this.#state === 'running' ? this.#suspects.hangs(this.#commands > 0) : undefined;
     const what = hangs ? 'did not answer any more' : 'stopped';
     if (aside !== undefined && restart) {
-      const message = `The Library Advocacy server did not come to an end with “${nameOf(aside)}”. That draft is left alone until you open it again, and the others are judged as before.`;
+      const message = `Library Advocacy took too long over “${nameOf(aside)}”. That draft is not checked until you open it again or try again; the others are.`;
       this.output.warn(`${message} (${aside})`);
       void this.#say(message, TRY_AGAIN);
       this.#starting = this.#start();

@@ -31,22 +31,28 @@ const REST = 10_000;
 /** How often the time is checked, in ms. */
 const TICK = 1_000;
 
+/** A watch that has begun. */
+export interface Watch {
+  /** To be called when anything else was heard of who is watched, who is alive then, if busy. */
+  heard(): void;
+  end(): void;
+}
+
 /**
- * Asks for a sign of life regularly, and notices when none comes. Only time in which this process was awake counts: a
- * late check (the computer was suspended, the editor busy) counts as two at most.
+ * Asks for a sign of life regularly, and notices when none comes, nor anything else. Only time in which this process was
+ * awake counts: a late check (the computer was suspended, the editor busy) counts as two at most.
  *
  * @param tick how often the time is checked, in ms
- * @returns a function that ends the watch
  */
 export function watch(
   { ask, urges, patience, hangs }: Watched,
   clock: Clock,
   tick = TICK,
   rest = REST,
-): () => void {
+): Watch {
   let last = clock.now();
   let asking = false;
-  /** Time awake since the last answer or question, in ms. */
+  /** Time awake since something was last heard or asked, in ms. */
   let waited = 0;
   const answered = (): void => {
     asking = false;
@@ -66,5 +72,10 @@ export function watch(
       hangs();
     }
   });
-  return stop;
+  return {
+    heard() {
+      if (asking) waited = 0;
+    },
+    end: stop,
+  };
 }

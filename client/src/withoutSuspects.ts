@@ -24,8 +24,8 @@ export function withoutSuspects({ suspects, isPresent, uri: uriOf, judged, now }
   const waiting = new Set<string>();
   /** Settled when a draft that waited was given to the server, by URI. */
   const opening = new Map<string, Promise<void>>();
-  /** Whether the server has not been given a draft. */
-  const isUnknown = (uri: string): boolean => suspects.isAside(uri) || waiting.has(uri);
+  /** Whether the server has not been given a draft, or is no longer there. */
+  const isUnknown = (uri: string): boolean => !isPresent() || suspects.isAside(uri) || waiting.has(uri);
   return {
     async didOpen(document, next) {
       const uri = uriOf(document);
@@ -71,7 +71,7 @@ export function withoutSuspects({ suspects, isPresent, uri: uriOf, judged, now }
     },
     async didClose(document, next) {
       const uri = uriOf(document);
-      const wasUnknown = suspects.isAside(uri) || waiting.delete(uri);
+      const wasUnknown = !isPresent() || suspects.isAside(uri) || waiting.delete(uri);
       suspects.closed(uri);
       if (!wasUnknown) return next(document);
     },

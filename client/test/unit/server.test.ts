@@ -245,7 +245,7 @@ describe('The client of a server', () => {
 
   it('names the draft that its server hangs on, and no name becomes a link', async () => {
     const message = await saidOfHanging('file:///[open](command:x).md', () => undefined);
-    assert.match(message, /did not come to an end with “\[open\] \(command:x\)\.md”/);
+    assert.match(message, /took too long over “\[open\] \(command:x\)\.md”/);
   });
 
   it('blames no draft that was typed in while a command ran, which may be what the server hangs on', async () => {

@@ -59,12 +59,12 @@ describe('The draft that a server hangs on', () => {
 
 describe('A server with a draft that is set aside', () => {
   /** What a server is told, whose judgement of a draft ends when the test says so. */
-  function told(suspects: Suspects) {
+  function told(suspects: Suspects, isPresent = () => true) {
     const log: string[] = [];
     const ends = new Map<string, () => void>();
     const middleware = withoutSuspects({
       suspects,
-      isPresent: () => true,
+      isPresent,
       uri: (document) => String((document as TextDocument).uri),
       judged: (uri) => new Promise<void>((resolve) => ends.set(uri, resolve)),
       now: () => 0,
@@ -117,6 +117,19 @@ describe('A server with a draft that is set aside', () => {
       'close good.md',
       'open bad.md',
     ]);
+  });
+
+  it('hears of no key that is typed after its end, each of which would fail and be reported', async () => {
+    let isPresent = true;
+    const server = told(new Suspects(), () => isPresent);
+    server.open('a.md');
+    server.change('a.md');
+    isPresent = false;
+    server.change('a.md');
+    server.save('a.md');
+    server.close('a.md');
+    await soon();
+    assert.deepEqual(server.log, ['open a.md', 'change a.md']);
   });
 
   it('is given drafts one by one until it hangs on the one', async () => {

@@ -9,7 +9,7 @@ function watched(patience = () => 60 * SECOND, urges = false) {
   let look: (() => void) | undefined;
   const questions: (() => void)[] = [];
   let hung = 0;
-  const stop = watch(
+  const { heard, end } = watch(
     {
       ask: () => new Promise<void>((resolve) => questions.push(resolve)),
       urges: () => urges,
@@ -46,7 +46,8 @@ function watched(patience = () => 60 * SECOND, urges = false) {
       questions.at(-1)!();
       await new Promise((resolve) => setImmediate(resolve));
     },
-    stop,
+    heard,
+    end,
     get questions() {
       return questions.length;
     },
@@ -72,6 +73,18 @@ describe('A server that is watched', () => {
     const server = watched(() => 7 * SECOND, true);
     await server.passes(2);
     assert.equal(server.questions, 1);
+    await server.passes(8);
+    assert.equal(server.hung, 1);
+  });
+
+  it('is left alone as long as it answers anything else, as thousands of keys typed at once keep it busy', async () => {
+    const server = watched(() => 7 * SECOND, true);
+    await server.passes(2);
+    for (let time = 0; time < 20; time++) {
+      await server.passes(6);
+      server.heard();
+    }
+    assert.equal(server.hung, 0);
     await server.passes(8);
     assert.equal(server.hung, 1);
   });
@@ -113,7 +126,7 @@ describe('A server that is watched', () => {
 
   it('is no more asked when the watch is over', async () => {
     const server = watched();
-    server.stop();
+    server.end();
     await server.passes(100);
     assert.equal(server.questions, 0);
   });
