@@ -94,14 +94,15 @@ function dateOf(groups: Record<string, string | undefined>): string | undefined 
 }
 
 /**
- * Escapes characters that would end the comment, begin code, HTML or a cell, or be read as an escape. Whatever else
- * shows the Markdown may run the HTML of it, and a name in a Word document can be anything.
+ * Escapes characters that would end the comment, begin code, HTML or a cell, make a link or a picture, or be read as an
+ * escape. Whatever else shows the Markdown may run the HTML and fetch the pictures of it, and a comment or a name in a
+ * Word document can be anything.
  */
 function escapeComment(text: string): string {
   return text
     .replace(/\\(?=[!-/:-@[-`{-~¶]|$)/g, '\\\\')
     .replace(/[`|¶]/g, '\\$&')
-    .replace(/<(?=[a-z/!?])/gi, '\\<')
+    .replace(/<(?=[a-z/!?])|\](?=\()/gi, '\\$&')
     .replace(/<<\}/g, '<\\<}');
 }
 

@@ -106,6 +106,7 @@ describe('writing CriticMarkup', () => {
     ['Agreed & noted, 3 < 4 > 2', 'Agreed & noted, 3 < 4 > 2'],
     ['noted <thanks> </b> <!-- <?x', 'noted \\<thanks> \\</b> \\<!-- \\<?x'],
     ['\\<b>', '\\\\\\<b>'],
+    ['![](https://evil.example/x.png) [a](b)', '![\\](https://evil.example/x.png) [a\\](b)'],
     ['a <<} b', 'a <\\<} b'],
     ['ends with \\', 'ends with \\\\'],
     ['DOMAIN\\dana \\*', 'DOMAIN\\dana \\\\*'],
