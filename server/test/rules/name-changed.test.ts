@@ -286,7 +286,8 @@ describe('A name of an offer that is out of use', () => {
     ['The Universal\nDigital Offer.', ['Universal\nDigital Offer']],
     ['## The Health Offer', ['Health Offer']],
     ['## Six Steps to a Better Library', []],
-    ['Ashby’s Culture Offer begins in May.', []],
+    ['Ashby’s Culture Offer begins in May, and Kent Health Offer with it.', []],
+    ['The council’s Health Offer begins in May.', []],
     [
       'Libraries Connected’s Health Offer and the Libraries Culture Offer.',
       ['Health Offer', 'Culture Offer'],

@@ -113,7 +113,7 @@ class Reading implements Naming {
       if (!sentence || known.get(index)?.has(name) || past.get(index)?.has(name)) continue;
       if (name.written.closed && !reliesOnFund(text, sentence, one, name.written.paysOn === true)) continue;
       if (name.written.local && isPartOfAName(text, start, end)) continue;
-      if (name.isTopic && OWNED.test(text.slice(Math.max(0, start - 40), start))) continue;
+      if (name.isTopic && isOffered(text, start)) continue;
       // “Six Steps to a Better Library” is another name.
       if (/\b(?:steps|promise)$/i.test(old) && /^\s(?:to|towards)\s/.test(text.slice(end, end + 10)))
         continue;
@@ -208,12 +208,22 @@ function lookAt({ kind, inFootnote, prose, links }: Passage): Look {
   };
 }
 
-/** Text before an offer of a town or council, which is not the one of libraries: “Ashby’s”. */
-const OWNED = /(?<!Connected|Librarians)(?<=\p{Lu}[\p{L}-]{0,30})[’']s?\s$/u;
-
 /** Words with a capital that begin a sentence and not a name. */
 const NO_NAME =
   /^(?:The|An?|Our|Your|Their|Its|His|Her|This|That|Local|National|At|In|On|By|To|From|With|Through|For|And|But|Or|If|When|While|As|Both|Like|Unlike|Ask|Call|Contact|See|Visit|Join|Tell|Use|Try|Is|Are|Does|Will|Can)$/;
+
+/** Those whose offers have such names: “Libraries Connected’s Health Offer”. */
+const OF_LIBRARIES = /^(?:Connected|Librarians|Libraries|Library)$/;
+
+/** Whether an offer is that of a town or council, which is another: “Ashby’s Culture Offer”, “Kent Health Offer”. */
+function isOffered(text: string, start: number): boolean {
+  const [, name, owns] =
+    /(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ-])(\p{Lu}[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]{0,30}|council|county|borough|city|town)([’']s?)?\s$/u.exec(
+      text.slice(Math.max(0, start - 40), start),
+    ) ?? [];
+  if (name === undefined || OF_LIBRARIES.test(name)) return false;
+  return owns !== undefined || (/^\p{Lu}/u.test(name) && !NO_NAME.test(name));
+}
 
 /** Whether it is part of a local body's name, which may not have changed: “Ashby Connexions”, “Age Concern Luton”. */
 function isPartOfAName(text: string, start: number, end: number): boolean {
