@@ -13,6 +13,14 @@ export function stylesById(styles: XmlElement | undefined): ReadonlyMap<string, 
   return found;
 }
 
+/** The id of the default style of paragraphs. */
+export function defaultStyle(styles: XmlElement | undefined): string | undefined {
+  return elementsIn(styles, 'w:style').findLast(
+    ({ attributes }) =>
+      attributes['w:type'] === 'paragraph' && /^(?:1|true|on)$/i.test(attributes['w:default'] ?? ''),
+  )?.attributes['w:styleId'];
+}
+
 /** A style and those that it is based on, itself first. */
 export function styleChain(id: string | undefined, styles: ReadonlyMap<string, XmlElement>): XmlElement[] {
   const chain: XmlElement[] = [];

@@ -1,7 +1,7 @@
 import { getOrInsert } from '../memoize';
 import { type FormatChange, formatChange, isHidden } from './format';
-import { styleChain, stylesById } from './style-chain';
-import { elementIn, elementsIn, valueIn, type XmlElement } from './xml-tree';
+import { defaultStyle, styleChain, stylesById } from './style-chain';
+import { elementIn, valueIn, type XmlElement } from './xml-tree';
 
 /** A style of paragraphs or characters with what it takes from those that it is based on. */
 export interface Style {
@@ -25,16 +25,13 @@ export class Styles {
   readonly #elements: ReadonlyMap<string, XmlElement>;
   readonly #known = new Map<string, Style>();
   /** Id of the default style of paragraphs. */
-  #default = '';
+  readonly #default: string;
   /** The language of the document's defaults. */
   readonly language: string | undefined;
 
   constructor(root: XmlElement | undefined) {
     this.#elements = stylesById(root);
-    for (const { attributes } of elementsIn(root, 'w:style')) {
-      const isDefault = /^(?:1|true|on)$/i.test(attributes['w:default'] ?? '');
-      if (isDefault && attributes['w:type'] === 'paragraph') this.#default = attributes['w:styleId'] ?? '';
-    }
+    this.#default = defaultStyle(root) ?? '';
     const defaults = elementIn(root, 'w:docDefaults', 'w:rPrDefault', 'w:rPr', 'w:lang');
     this.language = defaults?.attributes['w:val'];
   }

@@ -100,12 +100,16 @@ export function elementsIn(element: XmlElement | undefined, name?: string): XmlE
   );
 }
 
+/** The first element at a path of names, of each of which the first child counts. */
 export function elementIn(
   element: XmlElement | undefined,
   ...path: readonly string[]
 ): XmlElement | undefined {
   let found = element;
-  for (const name of path) found = elementsIn(found, name)[0];
+  for (const name of path)
+    found = found?.children.find(
+      (child): child is XmlElement => typeof child !== 'string' && child.name === name,
+    );
   return found;
 }
 

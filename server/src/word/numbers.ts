@@ -27,7 +27,7 @@ export class Numbers {
   }
 
   /** The level that a list style's paragraphs stand at. */
-  level({ numId, level }: { readonly numId: string; readonly level: string }): XmlElement | undefined {
+  level(numId: string | undefined, level: string): XmlElement | undefined {
     return this.levels(numId).find((one) => one.attributes['w:ilvl'] === level);
   }
 }

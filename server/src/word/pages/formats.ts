@@ -1,6 +1,10 @@
+import { isOn } from '../../docx/format';
+import { defaultStyle, styleChain, stylesById } from '../../docx/style-chain';
+import { elementIn, elementsIn, valueIn, type XmlElement } from '../../docx/xml-tree';
 import { greatest } from '../../lists';
 import { getOrInsert } from '../../memoize';
-import { attribute, child, isOn, numberIn, type Scanned, scan } from './scan';
+import { Numbers } from '../numbers';
+import { numberIn } from './scan';
 
 /** The properties of text that affect how much room it takes. */
 export interface Type {
@@ -69,60 +73,36 @@ const PLAIN: Format = {
 
 /** Reads formats from a document's styles and lists. */
 export class Formats {
-  readonly #styles = new Map<string, Scanned>();
+  readonly #styles: ReadonlyMap<string, XmlElement>;
   readonly #paragraphs = new Map<string, Format>();
-  readonly #levels = new Map<string, Scanned>();
+  readonly #numbers: Numbers;
   readonly #defaults: Format;
   readonly #normal: string;
 
   /**
-   * @param styles `word/styles.xml`
-   * @param numbering `word/numbering.xml`
+   * @param styles the root of `word/styles.xml`
+   * @param numbering the root of `word/numbering.xml`
    * @param fonts the theme's fonts: name used in styles to name of the font
    */
   constructor(
-    styles: string,
-    numbering: string,
+    styles: XmlElement | undefined,
+    numbering: XmlElement | undefined,
     readonly fonts: ReadonlyMap<string, string>,
   ) {
-    const root = child(scan(styles), 'w:styles');
-    let normal = '';
-    for (const style of root?.children ?? []) {
-      if (style.name !== 'w:style') continue;
-      const id = attribute(style, 'w:styleId') ?? '';
-      this.#styles.set(id, style);
-      if (
-        attribute(style, 'w:type') === 'paragraph' &&
-        /^(?:1|true|on)$/.test(attribute(style, 'w:default') ?? '')
-      )
-        normal = id;
-    }
-    this.#normal = normal;
-    const defaults = child(root, 'w:docDefaults');
+    this.#styles = stylesById(styles);
+    this.#normal = defaultStyle(styles) ?? '';
+    this.#numbers = new Numbers(numbering);
+    const defaults = elementIn(styles, 'w:docDefaults');
     this.#defaults = this.#with(
       PLAIN,
-      child(defaults, 'w:pPrDefault', 'w:pPr'),
-      child(defaults, 'w:rPrDefault', 'w:rPr'),
+      elementIn(defaults, 'w:pPrDefault', 'w:pPr'),
+      elementIn(defaults, 'w:rPrDefault', 'w:rPr'),
     );
-    this.#readLists(numbering);
-  }
-
-  #readLists(numbering: string): void {
-    const abstracts = new Map<string, Scanned>();
-    for (const one of child(scan(numbering), 'w:numbering')?.children ?? []) {
-      if (one.name === 'w:abstractNum') abstracts.set(attribute(one, 'w:abstractNumId') ?? '', one);
-      if (one.name !== 'w:num') continue;
-      const id = attribute(one, 'w:numId') ?? '';
-      const abstract = abstracts.get(attribute(child(one, 'w:abstractNumId'), 'w:val') ?? '');
-      for (const level of abstract?.children ?? []) {
-        if (level.name === 'w:lvl') this.#levels.set(`${id} ${attribute(level, 'w:ilvl')}`, level);
-      }
-    }
   }
 
   /** The format of a paragraph with the given `w:pPr`. */
-  paragraph(properties: Scanned | undefined): Format {
-    const style = this.#style(attribute(child(properties, 'w:pStyle'), 'w:val') ?? this.#normal);
+  paragraph(properties: XmlElement | undefined): Format {
+    const style = this.#style(valueIn(properties, 'w:pStyle') ?? this.#normal);
     return properties === undefined ? style : this.#with(style, properties, undefined);
   }
 
@@ -132,27 +112,27 @@ export class Formats {
   }
 
   /** The lines of a table with the given `w:tblPr`. */
-  tableRules(properties: Scanned | undefined): TableRules {
-    const styles = this.#chain(attribute(child(properties, 'w:tblStyle'), 'w:val'));
-    const own = child(properties, 'w:tblBorders');
-    const borders = [...styles.map((style) => child(style, 'w:tblPr', 'w:tblBorders')), own];
+  tableRules(properties: XmlElement | undefined): TableRules {
+    const styles = this.#chain(valueIn(properties, 'w:tblStyle'));
+    const own = elementIn(properties, 'w:tblBorders');
+    const borders = [...styles.map((style) => elementIn(style, 'w:tblPr', 'w:tblBorders')), own];
     if (borders.every((one) => one === undefined)) return USUAL_RULES;
     const taken = (name: string): number =>
-      borders.reduce((from, one) => thickness(child(one, name)) ?? from, 0);
+      borders.reduce((from, one) => thickness(elementIn(one, name)) ?? from, 0);
     const heads = styles
-      .flatMap(({ children }) => children)
-      .filter((one) => one.name === 'w:tblStylePr' && attribute(one, 'w:type') === 'firstRow')
-      .map((one) => thickness(child(one, 'w:tcPr', 'w:tcBorders', 'w:bottom')) ?? 0);
+      .flatMap((style) => elementsIn(style, 'w:tblStylePr'))
+      .filter(({ attributes }) => attributes['w:type'] === 'firstRow')
+      .map((one) => thickness(elementIn(one, 'w:tcPr', 'w:tcBorders', 'w:bottom')) ?? 0);
     const between = taken('w:insideH');
     return { above: taken('w:top'), head: greatest(heads, between), between, below: taken('w:bottom') };
   }
 
   /** The look of a run with the given `w:rPr`, in a paragraph of the given format. */
-  run(properties: Scanned | undefined, { type }: Format): Type {
+  run(properties: XmlElement | undefined, { type }: Format): Type {
     if (properties === undefined) return type;
-    const name = attribute(child(properties, 'w:rStyle'), 'w:val');
+    const name = valueIn(properties, 'w:rStyle');
     let look = type;
-    for (const style of this.#chain(name)) look = this.#look(look, child(style, 'w:rPr'));
+    for (const style of this.#chain(name)) look = this.#look(look, elementIn(style, 'w:rPr'));
     return this.#look(look, properties);
   }
 
@@ -160,31 +140,21 @@ export class Formats {
     return getOrInsert(this.#paragraphs, id, () => {
       let format = this.#defaults;
       for (const style of this.#chain(id))
-        format = this.#with(format, child(style, 'w:pPr'), child(style, 'w:rPr'));
+        format = this.#with(format, elementIn(style, 'w:pPr'), elementIn(style, 'w:rPr'));
       return { ...format, style: id };
     });
   }
 
   /** A style after all the styles that it is based on. */
-  #chain(id: string | undefined): Scanned[] {
-    const out: Scanned[] = [];
-    for (let style = this.#styles.get(id ?? ''); style !== undefined && !out.includes(style); ) {
-      out.unshift(style);
-      style = this.#styles.get(attribute(child(style, 'w:basedOn'), 'w:val') ?? '');
-    }
-    return out;
+  #chain(id: string | undefined): XmlElement[] {
+    return styleChain(id, this.#styles).reverse();
   }
 
-  #with(format: Format, properties: Scanned | undefined, run: Scanned | undefined): Format {
-    const spacing = child(properties, 'w:spacing');
-    const list = child(properties, 'w:numPr');
-    const level =
-      list === undefined
-        ? undefined
-        : this.#levels.get(
-            `${attribute(child(list, 'w:numId'), 'w:val')} ${attribute(child(list, 'w:ilvl'), 'w:val') ?? '0'}`,
-          );
-    const own = indent(child(properties, 'w:ind'), indent(child(level, 'w:pPr', 'w:ind'), format));
+  #with(format: Format, properties: XmlElement | undefined, run: XmlElement | undefined): Format {
+    const spacing = elementIn(properties, 'w:spacing');
+    const list = elementIn(properties, 'w:numPr');
+    const level = this.#numbers.level(valueIn(list, 'w:numId'), valueIn(list, 'w:ilvl') ?? '0');
+    const own = indent(elementIn(properties, 'w:ind'), indent(elementIn(level, 'w:pPr', 'w:ind'), format));
     return {
       ...format,
       ...own,
@@ -193,46 +163,42 @@ export class Formats {
       after: numberIn(spacing, 'w:after') ?? format.after,
       line: numberIn(spacing, 'w:line') ?? format.line,
       rule:
-        attribute(spacing, 'w:lineRule') ??
+        spacing?.attributes['w:lineRule'] ??
         (numberIn(spacing, 'w:line') === undefined ? format.rule : 'auto'),
-      keepNext: isOn(properties, 'w:keepNext') ?? format.keepNext,
-      keepLines: isOn(properties, 'w:keepLines') ?? format.keepLines,
-      breakBefore: isOn(properties, 'w:pageBreakBefore') ?? format.breakBefore,
-      contextual: isOn(properties, 'w:contextualSpacing') ?? format.contextual,
-      ruled: ruled(child(properties, 'w:pBdr'), format.ruled),
+      keepNext: isOn(elementIn(properties, 'w:keepNext')) ?? format.keepNext,
+      keepLines: isOn(elementIn(properties, 'w:keepLines')) ?? format.keepLines,
+      breakBefore: isOn(elementIn(properties, 'w:pageBreakBefore')) ?? format.breakBefore,
+      contextual: isOn(elementIn(properties, 'w:contextualSpacing')) ?? format.contextual,
+      ruled: ruled(elementIn(properties, 'w:pBdr'), format.ruled),
       type: this.#look(format.type, run),
     };
   }
 
-  #look(type: Type, properties: Scanned | undefined): Type {
+  #look(type: Type, properties: XmlElement | undefined): Type {
     if (properties === undefined) return type;
-    const size = numberIn(child(properties, 'w:sz'), 'w:val');
-    const fonts = child(properties, 'w:rFonts');
-    const theme = this.fonts.get(attribute(fonts, 'w:asciiTheme') ?? '');
-    const raised = attribute(child(properties, 'w:vertAlign'), 'w:val');
+    const size = numberIn(elementIn(properties, 'w:sz'), 'w:val');
+    const fonts = elementIn(properties, 'w:rFonts');
+    const theme = this.fonts.get(fonts?.attributes['w:asciiTheme'] ?? '');
+    const raised = valueIn(properties, 'w:vertAlign');
     return {
-      font: theme ?? attribute(fonts, 'w:ascii') ?? type.font,
+      font: theme ?? fonts?.attributes['w:ascii'] ?? type.font,
       size:
         (size === undefined ? type.size : Math.min(LARGEST, size / 2)) *
         (raised === undefined || raised === 'baseline' ? 1 : 0.6),
-      bold: isOn(properties, 'w:b') ?? type.bold,
-      capitals: isOn(properties, 'w:caps') ?? type.capitals,
-      hidden: isOn(properties, 'w:vanish') ?? type.hidden,
+      bold: isOn(elementIn(properties, 'w:b')) ?? type.bold,
+      capitals: isOn(elementIn(properties, 'w:caps')) ?? type.capitals,
+      hidden: isOn(elementIn(properties, 'w:vanish')) ?? type.hidden,
     };
   }
 }
 
-function hasLabel(level: Scanned | undefined): boolean {
-  return (
-    level !== undefined &&
-    attribute(child(level, 'w:suff'), 'w:val') !== 'nothing' &&
-    attribute(child(level, 'w:lvlText'), 'w:val') !== ''
-  );
+function hasLabel(level: XmlElement | undefined): boolean {
+  return level !== undefined && valueIn(level, 'w:suff') !== 'nothing' && valueIn(level, 'w:lvlText') !== '';
 }
 
-function ruled(borders: Scanned | undefined, from: Format['ruled']): Format['ruled'] {
+function ruled(borders: XmlElement | undefined, from: Format['ruled']): Format['ruled'] {
   const taken = (name: string, usual: number): number => {
-    const line = child(borders, name);
+    const line = elementIn(borders, name);
     const thick = thickness(line);
     // `w:space` is in points.
     return thick === undefined ? usual : thick === 0 ? 0 : thick + (numberIn(line, 'w:space') ?? 0) * 20;
@@ -241,14 +207,14 @@ function ruled(borders: Scanned | undefined, from: Format['ruled']): Format['rul
 }
 
 /** The thickness of a line, in twips; undefined if it is not set. */
-function thickness(line: Scanned | undefined): number | undefined {
+function thickness(line: XmlElement | undefined): number | undefined {
   if (line === undefined) return undefined;
   // `w:sz` is in eighths of a point.
-  return /^(?:nil|none)$/.test(attribute(line, 'w:val') ?? '') ? 0 : (numberIn(line, 'w:sz') ?? 0) * 2.5;
+  return /^(?:nil|none)$/.test(line.attributes['w:val'] ?? '') ? 0 : (numberIn(line, 'w:sz') ?? 0) * 2.5;
 }
 
 function indent(
-  ind: Scanned | undefined,
+  ind: XmlElement | undefined,
   from: Pick<Format, 'left' | 'right' | 'first'>,
 ): Pick<Format, 'left' | 'right' | 'first'> {
   if (ind === undefined) return { left: from.left, right: from.right, first: from.first };
@@ -260,16 +226,20 @@ function indent(
   };
 }
 
-/** The theme's fonts: name used in styles to name of the font. */
-export function themeFonts(theme: string): ReadonlyMap<string, string> {
+/**
+ * The theme's fonts: name used in styles to name of the font.
+ *
+ * @param theme the root of its part
+ */
+export function themeFonts(theme: XmlElement | undefined): ReadonlyMap<string, string> {
   const fonts = new Map<string, string>();
-  const scheme = child(scan(theme), 'a:theme', 'a:themeElements', 'a:fontScheme');
+  const scheme = elementIn(theme, 'a:themeElements', 'a:fontScheme');
   for (const [element, name] of [
     ['a:majorFont', 'major'],
     ['a:minorFont', 'minor'],
   ] as const) {
-    const face = attribute(child(scheme, element, 'a:latin'), 'typeface');
-    if (face === undefined || face === '') continue;
+    const face = elementIn(scheme, element, 'a:latin')?.attributes.typeface;
+    if (!face) continue;
     for (const script of ['HAnsi', 'Ascii']) fonts.set(`${name}${script}`, face);
   }
   return fonts;

@@ -1,10 +1,11 @@
 import { resolve } from '../../docx/part-names';
+import { elementIn, elementsIn, type XmlElement } from '../../docx/xml-tree';
 import { getOrInsert } from '../../memoize';
 import type { Parts } from '../template/parts';
 import { Formats, themeFonts } from './formats';
 import { paginate } from './paginate';
 import { heightOf, readBoxes, readSections } from './read';
-import { attribute, child, numberIn, type Scanned, scan } from './scan';
+import { numberIn, scan } from './scan';
 
 /** The most headers that are measured, each in the widths of its pages. */
 const MOST_HEADERS = 100;
@@ -19,34 +20,31 @@ const MOST_HEADERS = 100;
 export function pagesOf(parts: Parts): Map<string, number> {
   const { main } = parts;
   const related = (type: string): string => parts.text(parts.related(type) ?? '') ?? '';
-  const formats = new Formats(related('styles'), related('numbering'), themeFonts(related('theme')));
-  const notes = new Map<string, Scanned>();
-  for (const note of child(scan(related('footnotes')), 'w:footnotes')?.children ?? []) {
-    notes.set(attribute(note, 'w:id') ?? '', note);
-  }
+  const root = (type: string): XmlElement | undefined => elementsIn(scan(related(type)))[0];
+  const formats = new Formats(root('styles'), root('numbering'), themeFonts(root('theme')));
+  const notes = new Map(elementsIn(root('footnotes')).map((note) => [note.attributes['w:id'], note]));
   const heights = new Map<string, number>();
   const noteHeight = (id: string, width: number): number =>
     getOrInsert(heights, `${id} ${width}`, () =>
-      heightOf(readBoxes(notes.get(id)?.children ?? [], width, formats)),
+      heightOf(readBoxes(elementsIn(notes.get(id)), width, formats)),
     );
   const headers = new Map(
     parts.relations(main).map(({ attributes: { Id, Target = '' } }) => [Id, resolve(main, Target)]),
   );
   const headerHeights = new Map<string, number>();
-  const headerHeight = (section: Scanned): number => {
-    const reference = section.children.find(
-      (one) => one.name === 'w:headerReference' && attribute(one, 'w:type') === 'default',
-    );
-    const id = attribute(reference, 'r:id');
+  const headerHeight = (section: XmlElement): number => {
+    const id = elementsIn(section, 'w:headerReference').find(
+      ({ attributes }) => attributes['w:type'] === 'default',
+    )?.attributes['r:id'];
     const header = id === undefined ? undefined : headers.get(id);
     if (id === undefined || header === undefined) return 0;
-    const size = child(section, 'w:pgSz');
-    const margins = child(section, 'w:pgMar');
+    const size = elementIn(section, 'w:pgSz');
+    const margins = elementIn(section, 'w:pgMar');
     const side = (name: string): number => numberIn(margins, name) ?? 1440;
     const width = (numberIn(size, 'w:w') ?? 11906) - side('w:left') - side('w:right');
     const key = `${header} ${width}`;
     const measured = (): number => {
-      const content = child(scan(parts.text(header) ?? ''), 'w:hdr')?.children ?? [];
+      const content = elementsIn(elementIn(scan(parts.text(header) ?? ''), 'w:hdr'));
       return headerHeights.size < MOST_HEADERS ? heightOf(readBoxes(content, width, formats)) : 0;
     };
     return (numberIn(margins, 'w:header') ?? 720) + getOrInsert(headerHeights, key, measured);

@@ -1,6 +1,7 @@
+import { elementIn, elementsIn, textIn, type XmlElement } from '../../docx/xml-tree';
 import { typeface, widthOf } from './fonts';
 import type { Format, Formats, Type } from './formats';
-import { attribute, child, decoded, numberIn, type Scanned } from './scan';
+import { numberIn } from './scan';
 
 /** One line of a paragraph, or one row of a table. Lengths are in twips. */
 export interface Line {
@@ -29,20 +30,20 @@ const MOST_LINES_OF_A_WORD = 50;
 const TAB = 720;
 
 /** Breaks a paragraph into lines of `width` twips, after spaces, hyphens and dashes, as Word does. */
-export function breakLines(paragraph: Scanned, format: Format, width: number, formats: Formats): Broken {
+export function breakLines(paragraph: XmlElement, format: Format, width: number, formats: Formats): Broken {
   const setter = new Setter(format, width);
   walk(paragraph, format, formats, setter);
   return setter.end();
 }
 
-function walk(element: Scanned, format: Format, formats: Formats, setter: Setter): void {
-  for (const part of element.children) {
+function walk(element: XmlElement, format: Format, formats: Formats, setter: Setter): void {
+  for (const part of elementsIn(element)) {
     switch (part.name) {
       case 'w:r':
-        writeRun(part, formats.run(child(part, 'w:rPr'), format), setter);
+        writeRun(part, formats.run(elementIn(part, 'w:rPr'), format), setter);
         break;
       case 'w:bookmarkStart':
-        setter.mark(attribute(part, 'w:name') ?? '');
+        setter.mark(part.attributes['w:name'] ?? '');
         break;
       case 'w:pPr':
       case 'w:sdtPr':
@@ -54,25 +55,25 @@ function walk(element: Scanned, format: Format, formats: Formats, setter: Setter
   }
 }
 
-function writeRun(run: Scanned, type: Type, setter: Setter): void {
+function writeRun(run: XmlElement, type: Type, setter: Setter): void {
   if (type.hidden) return;
-  for (const part of run.children) {
+  for (const part of elementsIn(run)) {
     switch (part.name) {
       case 'w:t':
-        setter.text(decoded(part.text), type);
+        setter.text(textIn(part), type);
         break;
       case 'w:tab':
         setter.tab();
         break;
       case 'w:br':
       case 'w:cr':
-        setter.newLine(type, attribute(part, 'w:type') === 'page');
+        setter.newLine(type, part.attributes['w:type'] === 'page');
         break;
       case 'w:footnoteReference':
-        setter.note(attribute(part, 'w:id') ?? '', type);
+        setter.note(part.attributes['w:id'] ?? '', type);
         break;
       case 'w:drawing': {
-        const size = child(part, 'wp:inline', 'wp:extent');
+        const size = elementIn(part, 'wp:inline', 'wp:extent');
         if (size !== undefined) {
           setter.picture((numberIn(size, 'cx') ?? 0) / EMU, (numberIn(size, 'cy') ?? 0) / EMU);
         }

@@ -1,7 +1,9 @@
+import { isOn } from '../../docx/format';
+import { elementIn, elementsIn, valueIn, type XmlElement } from '../../docx/xml-tree';
 import { addAll } from '../../lists';
 import type { Format, Formats } from './formats';
 import { breakLines, type Line } from './lines';
-import { attribute, child, isOn, numberIn, type Scanned, scan } from './scan';
+import { numberIn, scan } from './scan';
 
 /** Something that pages are filled with: a paragraph, or a row of a table. Lengths in twips. */
 export interface Box {
@@ -36,7 +38,7 @@ const HOLD_BLOCKS: ReadonlySet<string | undefined> = new Set(['w:body', 'w:sdt',
 export function readSections(
   document: string,
   formats: Formats,
-  headerHeight: (section: Scanned) => number,
+  headerHeight: (section: XmlElement) => number,
 ): ReadSection[] {
   const papers = sectionsIn(document).map((section) => paperOf(section, headerHeight(section)));
   const sections: ReadSection[] = [];
@@ -52,7 +54,7 @@ export function readSections(
       return false;
     if (block.name === 'w:p' || block.name === 'w:tbl')
       addAll(boxes, readBoxes([block], paper().width, formats));
-    if (block.name === 'w:sectPr' || child(block, 'w:pPr', 'w:sectPr') !== undefined) end();
+    if (block.name === 'w:sectPr' || elementIn(block, 'w:pPr', 'w:sectPr') !== undefined) end();
     return true;
   });
   if (boxes.length > 0) end();
@@ -60,33 +62,33 @@ export function readSections(
 }
 
 /** The properties of the sections of a document, which stand at their ends. */
-function sectionsIn(document: string): Scanned[] {
-  const found: Scanned[] = [];
+function sectionsIn(document: string): XmlElement[] {
+  const found: XmlElement[] = [];
   for (let at = document.indexOf('<w:sectPr'); at !== -1; ) {
     const tag = document.indexOf('>', at) + 1;
     const end = document[tag - 2] === '/' ? tag : document.indexOf('</w:sectPr>', tag);
     if (end === -1) break;
-    found.push(child(scan(document.slice(at, end)), 'w:sectPr')!);
+    found.push(elementIn(scan(document.slice(at, end)), 'w:sectPr')!);
     at = document.indexOf('<w:sectPr', end);
   }
   return found;
 }
 
 /** Paragraphs and tables, those in content controls among them. */
-function* blocksIn(element: Scanned): Generator<Scanned> {
-  for (const block of element.children) {
+function* blocksIn(element: XmlElement): Generator<XmlElement> {
+  for (const block of elementsIn(element)) {
     if (block.name === 'w:sdt' || block.name === 'w:sdtContent' || block.name === 'w:ins')
       yield* blocksIn(block);
     else if (block.name === 'w:p' || block.name === 'w:tbl' || block.name === 'w:sectPr') yield block;
   }
 }
 
-function paperOf(section: Scanned | undefined, header: number): Paper {
-  const size = child(section, 'w:pgSz');
-  const margins = child(section, 'w:pgMar');
+function paperOf(section: XmlElement | undefined, header: number): Paper {
+  const size = elementIn(section, 'w:pgSz');
+  const margins = elementIn(section, 'w:pgMar');
   const side = (name: string): number => Math.abs(numberIn(margins, name) ?? 1440);
   const top = Math.max(side('w:top'), header);
-  const columns = numberIn(child(section, 'w:cols'), 'w:num') ?? 1;
+  const columns = numberIn(elementIn(section, 'w:cols'), 'w:num') ?? 1;
   const width =
     (numberIn(size, 'w:w') ?? 11906) -
     side('w:left') -
@@ -97,17 +99,17 @@ function paperOf(section: Scanned | undefined, header: number): Paper {
     // Columns are filled one after the other: together they are one long one.
     width: Math.max(1000, columns > 1 ? (width - (columns - 1) * 720) / columns : width),
     height: Math.max(1000, height) * Math.max(1, columns),
-    apart: attribute(child(section, 'w:type'), 'w:val') !== 'continuous',
-    start: numberIn(child(section, 'w:pgNumType'), 'w:start'),
+    apart: valueIn(section, 'w:type') !== 'continuous',
+    start: numberIn(elementIn(section, 'w:pgNumType'), 'w:start'),
   };
 }
 
-export function readBoxes(blocks: Iterable<Scanned>, width: number, formats: Formats): Box[] {
+export function readBoxes(blocks: Iterable<XmlElement>, width: number, formats: Formats): Box[] {
   const boxes: Box[] = [];
   for (const block of blocks) {
     if (block.name === 'w:tbl') for (const row of readTable(block, width, formats)) boxes.push(row);
     else if (block.name === 'w:p') {
-      const format = formats.paragraph(child(block, 'w:pPr'));
+      const format = formats.paragraph(elementIn(block, 'w:pPr'));
       const broken = breakLines(block, format, width, formats);
       const { ruled } = format;
       broken.lines[0]!.height += ruled.above;
@@ -155,30 +157,29 @@ function cut(height: number): Line[] {
   return Array.from({ length: count }, () => ({ height: height / count, notes: [] }));
 }
 
-function readTable(table: Scanned, width: number, formats: Formats): Box[] {
-  const grid = (child(table, 'w:tblGrid')?.children ?? []).map((column) => numberIn(column, 'w:w') ?? 0);
-  const margins = child(table, 'w:tblPr', 'w:tblCellMar');
-  const padding = (side: string, usual: number): number => numberIn(child(margins, side), 'w:w') ?? usual;
+function readTable(table: XmlElement, width: number, formats: Formats): Box[] {
+  const grid = elementsIn(elementIn(table, 'w:tblGrid')).map((column) => numberIn(column, 'w:w') ?? 0);
+  const margins = elementIn(table, 'w:tblPr', 'w:tblCellMar');
+  const padding = (side: string, usual: number): number => numberIn(elementIn(margins, side), 'w:w') ?? usual;
   const sides = padding('w:left', SIDES / 2) + padding('w:right', SIDES / 2);
   const above = padding('w:top', ABOVE_AND_BELOW / 2) + padding('w:bottom', ABOVE_AND_BELOW / 2);
-  const rules = formats.tableRules(child(table, 'w:tblPr'));
+  const rules = formats.tableRules(elementIn(table, 'w:tblPr'));
   const boxes: Box[] = [];
   let repeated = 0;
-  const rows = table.children.filter(({ name }) => name === 'w:tr');
+  const rows = elementsIn(table, 'w:tr');
   for (const [at, row] of rows.entries()) {
-    const properties = child(row, 'w:trPr');
-    let height = numberIn(child(properties, 'w:trHeight'), 'w:val') ?? 0;
+    const properties = elementIn(row, 'w:trPr');
+    let height = numberIn(elementIn(properties, 'w:trHeight'), 'w:val') ?? 0;
     let keepNext = false;
     let column = 0;
     const notes: string[] = [];
     const marks: [string, number][] = [];
-    for (const cell of row.children) {
-      if (cell.name !== 'w:tc') continue;
-      const own = child(cell, 'w:tcPr');
-      const span = numberIn(child(own, 'w:gridSpan'), 'w:val') ?? 1;
+    for (const cell of elementsIn(row, 'w:tc')) {
+      const own = elementIn(cell, 'w:tcPr');
+      const span = numberIn(elementIn(own, 'w:gridSpan'), 'w:val') ?? 1;
       const share = grid.slice(column, column + span).reduce((sum, one) => sum + one, 0);
       column += span;
-      const room = (share || numberIn(child(own, 'w:tcW'), 'w:w') || width / 2) - sides;
+      const room = (share || numberIn(elementIn(own, 'w:tcW'), 'w:w') || width / 2) - sides;
       const content = readBoxes(blocksIn(cell), room, formats);
       for (const box of content) {
         for (const line of box.lines) addAll(notes, line.notes);
@@ -187,11 +188,11 @@ function readTable(table: Scanned, width: number, formats: Formats): Box[] {
       if (column === span) keepNext = content[0]?.format.keepNext ?? false;
       height = Math.max(height, heightOf(content) + above);
     }
-    const isHeader = isOn(properties, 'w:tblHeader') === true && boxes.length === 0;
+    const isHeader = isOn(elementIn(properties, 'w:tblHeader')) === true && boxes.length === 0;
     const isLast = at === rows.length - 1;
     height += (at === 0 ? rules.above : 0) + (isLast ? rules.below : isHeader ? rules.head : rules.between);
     if (isHeader) repeated = height;
-    const isWhole = isOn(properties, 'w:cantSplit') === true || isHeader || notes.length > 0;
+    const isWhole = isOn(elementIn(properties, 'w:cantSplit')) === true || isHeader || notes.length > 0;
     boxes.push({
       lines: isWhole ? [{ height, notes }] : cut(height),
       marks,

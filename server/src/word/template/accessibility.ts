@@ -1,4 +1,4 @@
-import { styleChain, stylesById } from '../../docx/style-chain';
+import { defaultStyle, styleChain, stylesById } from '../../docx/style-chain';
 import { descendants, elementIn, valueIn, type XmlElement } from '../../docx/xml-tree';
 import type { Template } from './open';
 import { Parts } from './parts';
@@ -15,11 +15,11 @@ const SMALL = 4.5;
 export function templateIssues(template: Template, used: ReadonlySet<string>): string[] {
   const parts = new Parts(template.parts, template.main, template.roots);
   const issues: string[] = [];
-  const styles = parts.related('styles');
-  const all = stylesById(parts.root(styles ?? ''));
+  const root = parts.root(parts.related('styles') ?? '');
+  const all = stylesById(root);
+  const usual = defaultStyle(root);
   for (const [id, style] of all) {
-    const isUsual = isDefault(style) && style.attributes['w:type'] === 'paragraph';
-    if (!isUsual && !used.has(id)) continue;
+    if (id !== usual && !used.has(id)) continue;
     const chain = styleChain(id, all);
     const own = (...path: readonly string[]): XmlElement | undefined =>
       chain.map((one) => elementIn(one, ...path)).find((found) => found !== undefined);
@@ -53,10 +53,6 @@ export function templateIssues(template: Template, used: ReadonlySet<string>): s
     }
   }
   return [...new Set(issues)];
-}
-
-function isDefault(style: XmlElement): boolean {
-  return /^(?:1|true|on)$/.test(style.attributes['w:default'] ?? '');
 }
 
 /** The contrast of a colour (RRGGBB) on white, by WCAG 2.2. */

@@ -100,8 +100,8 @@ export function readTemplate(
       }
     }
   }
-  const fonts = themeFonts(parts.text(parts.related('theme') ?? '') ?? '');
-  const formats = new Formats(parts.text(styles)!, '', fonts);
+  const fonts = themeFonts(parts.root(parts.related('theme') ?? ''));
+  const formats = new Formats(parts.root(styles), undefined, fonts);
   const byId = stylesById(parts.root(styles));
   return {
     template,

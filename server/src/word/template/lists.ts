@@ -69,7 +69,7 @@ export function addNumbering(parts: Parts, ours: DocumentXml, roles: Roles): New
       const kind = kindOf(level);
       const list =
         kind === 'bullets' ? roles.bullets[at] : kind === 'numbers' ? roles.numbers[at] : undefined;
-      const theirLevel = list && theirNumbers.level(list);
+      const theirLevel = list && theirNumbers.level(list.numId, list.level);
       if (list === undefined || theirLevel === undefined) continue;
       const indent = furtherIn(levels, level, slice);
       if (isPlain) {

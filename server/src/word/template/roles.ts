@@ -1,3 +1,4 @@
+import { defaultStyle, stylesById } from '../../docx/style-chain';
 import { elementIn, elementsIn, valueIn, type XmlElement } from '../../docx/xml-tree';
 import type { HeadingNumber } from '../lists/labels';
 import { Numbers } from '../numbers';
@@ -83,7 +84,7 @@ export function matchRoles(
     if (found === undefined) added.push(style);
   }
   const size = baseSize(styles);
-  const byId = new Map(elements.map((style) => [style.attributes['w:styleId'] ?? '', style]));
+  const byId = stylesById(styles);
   const numbers = numbering && new Numbers(numbering);
   const heading = (depth: number): XmlElement | undefined => byId.get(ids.get(headingStyle(depth))!);
   const look = headingLook([2, 1].map(heading), [6, 5, 4, 3, 2, 1].map(heading));
@@ -229,9 +230,7 @@ function adapted(
 
 /** Size of the template's running text, in half points. */
 function baseSize(styles: XmlElement | undefined): number {
-  const own = elementsIn(styles, 'w:style').find(
-    (style) => style.attributes['w:default'] !== undefined && style.attributes['w:type'] === 'paragraph',
-  );
+  const own = stylesById(styles).get(defaultStyle(styles) ?? '');
   const size =
     elementIn(own, 'w:rPr', 'w:sz') ?? elementIn(styles, 'w:docDefaults', 'w:rPrDefault', 'w:rPr', 'w:sz');
   const value = Number(size?.attributes['w:val'] ?? 20);
