@@ -2,7 +2,7 @@ import type { Blockquote, Code, RootContent } from 'mdast';
 import { alertOf } from './alerts';
 import { withAttributions } from './attribution';
 import { changedCode } from './changes-since';
-import { type Context, DEEPEST, type Place, type WriteBlocks, warn } from './context';
+import { DEEPEST, type Place, type WriteBlocks, warn } from './context';
 import { type DefinitionGroup, definitionOf } from './definitions';
 import { heading } from './heading-blocks';
 import { htmlBlocks } from './html/blocks';
@@ -19,18 +19,18 @@ import { tableBlock } from './tables';
 import { plainText } from './text';
 import { type Words, wordsIn } from './words';
 
-export const blocks: WriteBlocks = (nodes, place, context, marker) => {
-  if (place.depth > DEEPEST) return flat(nodes, place, context, marker);
+export const blocks: WriteBlocks = (nodes, place, marker) => {
+  if (place.depth > DEEPEST) return flat(nodes, place, marker);
   const out: WordBlock[] = [];
   let pending = marker;
   for (const [at, node] of nodes.entries()) {
     if (pending !== undefined && !takesMarker(node)) {
-      out.push(paragraph('', {}, place, context, pending));
+      out.push(paragraph('', {}, place, pending));
       pending = undefined;
     }
-    if (append(out, node, nodes[at + 1], place, context, pending)) pending = undefined;
+    if (append(out, node, nodes[at + 1], place, pending)) pending = undefined;
   }
-  if (pending !== undefined) out.push(paragraph('', {}, place, context, pending));
+  if (pending !== undefined) out.push(paragraph('', {}, place, pending));
   return out;
 };
 
@@ -45,12 +45,11 @@ export function append(
   node: RootContent,
   next: RootContent | undefined,
   place: Place,
-  context: Context,
   marker?: Marker,
 ): boolean {
   const { speech } = node.data ?? {};
   const spoken = speech === undefined ? place : { ...place, speech: { ...place.speech, ...speech } };
-  const written = block(node, next, spoken, context, marker);
+  const written = block(node, next, spoken, marker);
   // Word joins adjacent tables without a paragraph between them.
   if (written[0] instanceof TextTable && out.at(-1) instanceof TextTable)
     out.push(new TextParagraph({ style: STYLE.tableGap }));
@@ -59,7 +58,7 @@ export function append(
   for (const one of written) out.push(one);
   // Word would continue the list of a quotation in the list below it, and the other way round.
   if (next !== undefined && joinsLists(node, next)) {
-    out.push(placedParagraph('', { style: STYLE.quoteGap }, quoted(place), context, undefined));
+    out.push(placedParagraph('', { style: STYLE.quoteGap }, quoted(place)));
   }
   return written.length > 0;
 }
@@ -82,101 +81,82 @@ function block(
   node: RootContent,
   next: RootContent | undefined,
   place: Place,
-  context: Context,
   marker: Marker | undefined,
 ): WordBlock[] {
   switch (node.type) {
     case 'paragraph': {
       const group = marker === undefined && place.part === 'body' ? definitionOf(node) : undefined;
-      if (group !== undefined) return definition(group, place, context);
-      return [textParagraph(node, next, place, context, marker)];
+      if (group !== undefined) return definition(group, place);
+      return [textParagraph(node, next, place, marker)];
     }
     case 'heading':
-      return heading(node, place, context, marker);
+      return heading(node, place, marker);
     case 'list':
-      return listBlocks(node, place, context);
+      return listBlocks(node, place);
     case 'blockquote':
-      return quotation(node, place, context, marker);
+      return quotation(node, place, marker);
     case 'code':
-      return [code(node, place, context, marker)];
+      return [code(node, place, marker)];
     case 'thematicBreak':
-      return [placedParagraph('', { style: STYLE.rule }, place, context, undefined)];
+      return [placedParagraph('', { style: STYLE.rule }, place)];
     case 'table':
-      return tableBlock(node, place, context);
+      return tableBlock(node, place);
     case 'html':
-      return blocks(htmlBlocks(node, context), place, context, marker);
+      return blocks(htmlBlocks(node, place.context), place, marker);
     case 'definition':
     case 'footnoteDefinition':
     case 'yaml':
       return [];
     default:
       // Inline nodes do not occur here; if one did, its text is kept.
-      return [paragraph(run(plainText(node)), {}, place, context, marker)];
+      return [paragraph(run(plainText(node)), {}, place, marker)];
   }
 }
 
-function definition(group: DefinitionGroup, place: Place, context: Context): WordBlock[] {
+function definition(group: DefinitionGroup, place: Place): WordBlock[] {
   const meaning = { ...place, left: place.left + QUOTE_STEP, width: place.width - QUOTE_STEP };
   return [
-    placedParagraph(
-      inlines(group.term, {}, place, context),
-      { style: STYLE.term },
-      place,
-      context,
-      undefined,
-    ),
+    placedParagraph(inlines(group.term, {}, place), { style: STYLE.term }, place),
     ...group.meanings.map((children) =>
-      placedParagraph(
-        inlines(children, {}, meaning, context),
-        { style: STYLE.meaning },
-        meaning,
-        context,
-        undefined,
-      ),
+      placedParagraph(inlines(children, {}, meaning), { style: STYLE.meaning }, meaning),
     ),
   ];
 }
 
-function code(node: Code, place: Place, context: Context, marker: Marker | undefined): TextParagraph {
+function code(node: Code, place: Place, marker: Marker | undefined): TextParagraph {
+  const { context } = place;
   const was = context.codeBefore?.get(node);
   const content = was === undefined ? codeRun(node.value) : changedCode(was, node.value, context.since!.by);
-  return placedParagraph(content, { style: STYLE.code }, place, context, marker);
+  return placedParagraph(content, { style: STYLE.code }, place, marker);
 }
 
-function quotation(
-  node: Blockquote,
-  place: Place,
-  context: Context,
-  marker: Marker | undefined,
-): WordBlock[] {
+function quotation(node: Blockquote, place: Place, marker: Marker | undefined): WordBlock[] {
   const inside = quoted(place);
-  const alert =
-    marker === undefined && place.quotes === 0 ? alertOf(node, alertWords(place, context)) : undefined;
+  const alert = marker === undefined && place.quotes === 0 ? alertOf(node, alertWords(place)) : undefined;
   if (alert === undefined) {
     // The text of the item stays aligned with that of other items, whatever follows the quotation.
     const own = marker === undefined ? undefined : { ...marker, left: marker.left ?? place.left };
-    return blocks(withAttributions(node.children), inside, context, own);
+    return blocks(withAttributions(node.children), inside, own);
   }
   const barred = { ...inside, alert: alert.kind };
-  const label = inlines([{ type: 'text', value: alert.label }], {}, place, context);
+  const label = inlines([{ type: 'text', value: alert.label }], {}, place);
   return [
-    placedParagraph(label, { style: alertStyle(alert.kind, 'Label') }, barred, context, undefined),
-    ...blocks(alert.children, barred, context),
+    placedParagraph(label, { style: alertStyle(alert.kind, 'Label') }, barred),
+    ...blocks(alert.children, barred),
   ];
 }
 
-function alertWords({ speech }: Place, { words }: Context): Words {
-  return speech?.language === undefined ? words : wordsIn(speech.language);
+function alertWords({ speech, context }: Place): Words {
+  return speech?.language === undefined ? context.words : wordsIn(speech.language);
 }
 
 /** Content that is nested too deeply: the text of each paragraph. */
-function flat(
-  nodes: readonly RootContent[],
-  place: Place,
-  context: Context,
-  marker: Marker | undefined,
-): WordBlock[] {
-  warn(context, 'Blocks are nested too deeply here: their words are kept, their layout is not', nodes[0]);
+function flat(nodes: readonly RootContent[], place: Place, marker: Marker | undefined): WordBlock[] {
+  warn(
+    place.context,
+    'Blocks are nested too deeply here: their words are kept, their layout is not',
+    nodes[0],
+  );
   const out: WordBlock[] = [];
   let pending = marker;
   for (const top of nodes) {
@@ -189,10 +169,10 @@ function flat(
       ) {
         continue;
       }
-      out.push(paragraph(run(plainText(node)), {}, place, context, pending));
+      out.push(paragraph(run(plainText(node)), {}, place, pending));
       pending = undefined;
     }
   }
-  if (pending !== undefined) out.push(paragraph('', {}, place, context, pending));
+  if (pending !== undefined) out.push(paragraph('', {}, place, pending));
   return out;
 }

@@ -49,23 +49,20 @@ export interface Place {
   readonly part: 'body' | 'note' | 'cell';
   /** How deep it is nested. */
   readonly depth: number;
+  /** What the writers of the document share. */
+  readonly context: Context;
 }
 
 /** A place outside lists and quotations. */
-export function placeIn(part: Place['part'], width: number): Place {
-  return { left: 0, width, quotes: 0, listInQuote: false, level: -1, numbered: 0, part, depth: 0 };
+export function placeIn(context: Context, part: Place['part'], width: number): Place {
+  return { left: 0, width, quotes: 0, listInQuote: false, level: -1, numbered: 0, part, depth: 0, context };
 }
 
 /** Of nodes that are nested deeper than this, only the text is kept. */
 export const DEEPEST = 100;
 
 /** Writes blocks. The marker, if given, goes to the first of them. */
-export type WriteBlocks = (
-  nodes: readonly RootContent[],
-  place: Place,
-  context: Context,
-  marker?: Marker,
-) => WordBlock[];
+export type WriteBlocks = (nodes: readonly RootContent[], place: Place, marker?: Marker) => WordBlock[];
 
 /** State that the writers of one document share. */
 export interface Context {
@@ -135,8 +132,8 @@ export interface Context {
 }
 
 /** The relationships of the part that a place is in. */
-export function relationsAt({ part }: Place, { relations }: Context): Relations {
-  return relations[part === 'note' ? 'notes' : 'text'];
+export function relationsAt({ part, context }: Place): Relations {
+  return context.relations[part === 'note' ? 'notes' : 'text'];
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Heading, RootContent } from 'mdast';
-import type { Context, Place } from './context';
+import type { Place } from './context';
 import { styleOfHeading } from './headings';
 import { inlines } from './inlines';
 import type { LetterRole } from './letter';
@@ -22,7 +22,6 @@ export function roleParagraph(
   node: RootContent,
   role: LetterRole | 'title',
   around: Place,
-  context: Context,
   isTop = false,
 ): TextParagraph {
   const isSigned = role === 'signature' || role === 'figure';
@@ -35,39 +34,32 @@ export function roleParagraph(
   };
   const content =
     node.type === 'heading'
-      ? headingText(node, place, context)
+      ? headingText(node, place)
       : node.type === 'paragraph'
-        ? inlines(node.children, {}, place, context)
+        ? inlines(node.children, {}, place)
         : run(plainText(node));
-  return placedParagraph(content, look, place, context, undefined);
+  return placedParagraph(content, look, place);
 }
 
 /** Writes a heading; nothing where it says nothing. */
-export function heading(
-  node: Heading,
-  place: Place,
-  context: Context,
-  marker: Marker | undefined,
-): TextParagraph[] {
-  const content = headingText(node, place, context);
+export function heading(node: Heading, place: Place, marker: Marker | undefined): TextParagraph[] {
+  const { context } = place;
+  const content = headingText(node, place);
   // An empty heading would be an empty line in the navigation pane.
   if (content === '' && marker === undefined) return [];
   const style = styleOfHeading(node, context);
   // A heading has white space of its own above it: what the block above asks for counts where that is less.
   if (context.spaceAbove(style) >= context.next.spaceBefore) context.next.spaceBefore = 0;
-  if (marker === undefined && !isNumbered(node, place, context)) {
+  if (marker === undefined && !isNumbered(node, place)) {
     const plain = { style, numbering: false as const, indent: { left: place.left, firstLine: 0 } };
-    return [placedParagraph(content, plain, place, context, marker)];
+    return [placedParagraph(content, plain, place, marker)];
   }
-  return [placedParagraph(content, { style }, place, context, marker)];
+  return [placedParagraph(content, { style }, place, marker)];
 }
 
 /** Whether a heading may have the number that its style would give it, or its style gives none. */
-function isNumbered(
-  node: Heading,
-  place: Place,
-  { layout, title, numberedLevels, appended }: Context,
-): boolean {
+function isNumbered(node: Heading, place: Place): boolean {
+  const { layout, title, numberedLevels, appended } = place.context;
   if (node === title || !numberedLevels.has(Math.max(1, node.depth - layout.raised))) return true;
   // A section that we number has come with its marker.
   if (layout.numbering !== 'none' || layout.byHand || appended.has(node)) return false;
@@ -75,8 +67,9 @@ function isNumbered(
 }
 
 /** A heading's words, with the bookmark that links and the table of contents lead to. */
-function headingText(node: Heading, place: Place, context: Context): string {
-  const content = inlines(node.children, {}, place, context);
+function headingText(node: Heading, place: Place): string {
+  const { context } = place;
+  const content = inlines(node.children, {}, place);
   const bookmark = context.source.headingBookmarks.get(node) ?? context.contents.get(node);
   if (bookmark === undefined || content === '') return content;
   return bookmarkXml(bookmark, content, context.counts);

@@ -17,35 +17,31 @@ import { codeLine, oneLine, plainText } from './text';
 import { textLanguageOf } from './text-language';
 
 /** Writes the content of a paragraph. */
-export function inlines(
-  nodes: readonly PhrasingContent[],
-  own: Look,
-  place: Place,
-  context: Context,
-): string {
+export function inlines(nodes: readonly PhrasingContent[], own: Look, place: Place): string {
+  const { context } = place;
   let out = '';
   const look = spoken(own, place);
   const pairs = nodes.some((node) => node.type === 'html') ? pairTags(nodes) : undefined;
   for (let at = 0; at < nodes.length; at++) {
     const mark = markAt(nodes, at);
     if (mark !== undefined) {
-      out += reviewed(mark, place, context, (children) => deeper(children, look, place, context));
+      out += reviewed(mark, place, (children) => deeper(children, look, place));
       at = mark.next - 1;
       continue;
     }
     const node = afterBreak(nodes[at]!, nodes[at - 1]);
     const pair = pairs?.get(at);
     if (pair === undefined) {
-      out += inline(node, look, place, context);
+      out += inline(node, look, place);
       continue;
     }
     const inside = nodes.slice(at + 1, pair.close);
     const { tag } = pair;
     if (tag.name === 'a' && inside.length > 0 && tag.attributes.has('href')) {
       const url = tag.attributes.get('href') ?? '';
-      out += link({ type: 'link', url, children: inside as Link['children'] }, url, look, place, context);
+      out += link({ type: 'link', url, children: inside as Link['children'] }, url, look, place);
     } else if (!HIDDEN.has(tag.name)) {
-      const content = deeper(inside, { ...look, ...lookOf(tag, context, node) }, place, context);
+      const content = deeper(inside, { ...look, ...lookOf(tag, context, node) }, place);
       const [open, close] =
         tag.name === 'q' ? [text('“', look, context), text('”', look, context)] : ['', ''];
       out += anchor(tag, context) + open + content + close;
@@ -74,50 +70,52 @@ function afterBreak(node: PhrasingContent, before: PhrasingContent | undefined):
   return { ...node, value: node.value.trimStart() };
 }
 
-function inline(node: PhrasingContent, look: Look, place: Place, context: Context): string {
+function inline(node: PhrasingContent, look: Look, place: Place): string {
+  const { context } = place;
   switch (node.type) {
     case 'text':
       warnOfSigns(node, context);
-      return prose(oneLine(node.value), look, place, context);
+      return prose(oneLine(node.value), look, place);
     case 'strong':
-      return deeper(node.children, { ...look, bold: true }, place, context);
+      return deeper(node.children, { ...look, bold: true }, place);
     case 'emphasis':
-      return deeper(node.children, { ...look, italics: true }, place, context);
+      return deeper(node.children, { ...look, italics: true }, place);
     case 'delete':
-      return deeper(node.children, { ...look, strike: true }, place, context);
+      return deeper(node.children, { ...look, strike: true }, place);
     case 'inlineCode':
       return text(codeLine(node.value), { ...look, code: true }, context);
     case 'break':
       return BREAK;
     case 'link':
-      return link(node, node.url, look, place, context);
+      return link(node, node.url, look, place);
     case 'linkReference': {
       const definition = context.source.definitions.get(node.identifier);
       return definition === undefined
-        ? deeper(node.children, look, place, context)
-        : link(node, definition.url, look, place, context);
+        ? deeper(node.children, look, place)
+        : link(node, definition.url, look, place);
     }
     case 'image':
-      return pictureXml(node, node, node.alt ?? '', look, place, context);
+      return pictureXml(node, node, node.alt ?? '', look, place);
     case 'imageReference': {
       const definition = context.source.definitions.get(node.identifier);
       return definition === undefined
         ? text(node.alt ?? '', look, context)
-        : pictureXml(node, definition, node.alt ?? '', look, place, context);
+        : pictureXml(node, definition, node.alt ?? '', look, place);
     }
     case 'footnoteReference':
-      return noteReference(node, look, place, context);
+      return noteReference(node, look, place);
     case 'html':
-      return singleTag(node.value, node, look, place, context);
+      return singleTag(node.value, node, look, place);
     default:
       // A node that no Markdown of ours makes: its words at least.
       return text(plainText(node), look, context);
   }
 }
 
-function deeper(nodes: readonly PhrasingContent[], look: Look, place: Place, context: Context): string {
+function deeper(nodes: readonly PhrasingContent[], look: Look, place: Place): string {
+  const { context } = place;
   const depth = (look.depth ?? 0) + 1;
-  if (depth <= DEEPEST) return inlines(nodes, { ...look, depth }, place, context);
+  if (depth <= DEEPEST) return inlines(nodes, { ...look, depth }, place);
   warn(context, 'Marks are nested too deeply here: the words are kept, their formatting is not', nodes[0]);
   return text(nodes.map(plainText).join(''), look, context);
 }
@@ -140,7 +138,8 @@ function warnOfSigns(node: Text, context: Context): void {
   }
 }
 
-function prose(value: string, look: Look, place: Place, context: Context): string {
+function prose(value: string, look: Look, place: Place): string {
+  const { context } = place;
   const { captions } = context.source;
   // Word has no cross-references in notes that it would keep up to date, and a link is one already.
   if (captions.of.size === 0 || look.link || place.part === 'note') return text(value, look, context);
@@ -152,17 +151,12 @@ function text(value: string, look: Look, { unfilled }: Context): string {
   return look.code ? run(value, look) : runs(value, look, unfilled, withNoBreakSpaces(value));
 }
 
-function link(
-  node: Link | LinkReference,
-  target: string,
-  look: Look,
-  place: Place,
-  context: Context,
-): string {
+function link(node: Link | LinkReference, target: string, look: Look, place: Place): string {
+  const { context } = place;
   const url = withScheme(target);
   // A link in a link (GFM's autolinks in a link's text) is one link in Word.
-  if (look.link) return deeper(node.children, look, place, context);
-  const content = (): string => deeper(node.children, { ...look, link: true }, place, context);
+  if (look.link) return deeper(node.children, look, place);
+  const content = (): string => deeper(node.children, { ...look, link: true }, place);
   const anchor = url.startsWith('#') ? context.source.bookmark(anchorOf(url)) : undefined;
   if (anchor !== undefined) return linkXml({ anchor }, content());
   const beside = isLocal(url) ? context.documentBeside(url) : undefined;
@@ -174,11 +168,11 @@ function link(
   if ('refused' in to) {
     if (url !== '' && url !== '#')
       warn(context, `The link to “${shortened(url, 80)}” is written as plain text: ${to.refused}`, node);
-    return deeper(node.children, look, place, context);
+    return deeper(node.children, look, place);
   }
   const xml = content();
   if (xml === '') return '';
-  return linkXml({ relation: relationsAt(place, context).to('hyperlink', to.url) }, xml);
+  return linkXml({ relation: relationsAt(place).to('hyperlink', to.url) }, xml);
 }
 
 /** Which start tag goes with which end tag, among siblings. */
@@ -235,7 +229,8 @@ function anchor(tag: Tag, context: Context): string {
 }
 
 /** A tag without its partner, or a comment. */
-function singleTag(html: string, node: PhrasingContent, look: Look, place: Place, context: Context): string {
+function singleTag(html: string, node: PhrasingContent, look: Look, place: Place): string {
+  const { context } = place;
   const token = htmlTokens(html)[0];
   if (token?.type !== 'open') return '';
   const { name, attributes } = token;
@@ -248,7 +243,7 @@ function singleTag(html: string, node: PhrasingContent, look: Look, place: Place
     const width = pixels(attributes.get('width')) ?? share(attributes.get('width'), place.width);
     const height = pixels(attributes.get('height'));
     const title = attributes.get('title') ?? null;
-    return pictureXml(node, { url, title, width, height, decorative }, alt, look, place, context);
+    return pictureXml(node, { url, title, width, height, decorative }, alt, look, place);
   }
   if (PLAIN_ELEMENTS.has(name)) return anchor(token, context);
   const shown = shortened(name, 80);

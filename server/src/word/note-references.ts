@@ -19,7 +19,8 @@ import { STYLE } from './styles';
 import { plainText } from './text';
 
 /** Writes a reference to a footnote. The first one brings the footnote; others show its number. */
-export function noteReference(node: FootnoteReference, look: Look, place: Place, context: Context): string {
+export function noteReference(node: FootnoteReference, look: Look, place: Place): string {
+  const { context } = place;
   const note = context.source.notes.get(node.identifier);
   if (note === undefined) {
     const shown = `[^${node.label ?? node.identifier}]`;
@@ -89,7 +90,7 @@ function noteBlocks(node: FootnoteDefinition, context: Context): NoteBlocks {
   }
   const empty = (): TextParagraph => new TextParagraph({ style: STYLE[context.notes.kind] });
   const written = context
-    .writeBlocks(children, placeIn('note', 9000), context)
+    .writeBlocks(children, placeIn(context, 'note', 9000))
     .filter((one) => typeof one !== 'string');
   if (!(written.at(-1) instanceof TextParagraph)) written.push(empty());
   const [first, ...others] = written;

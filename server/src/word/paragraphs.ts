@@ -1,6 +1,6 @@
 import type { Paragraph, RootContent } from 'mdast';
 import { captionLabel, isPicture, withoutLabel } from './captions';
-import type { Context, Place } from './context';
+import type { Place } from './context';
 import { inlines } from './inlines';
 import type { Marker } from './lists/numbering';
 import { SECTION_STEP } from './lists/numbering';
@@ -23,38 +23,38 @@ export function textParagraph(
   node: Paragraph,
   next: RootContent | undefined,
   place: Place,
-  context: Context,
   marker: Marker | undefined,
 ): TextParagraph {
+  const { context } = place;
   const caption = context.source.captions.of.get(node);
   const to = caption?.to ?? node.data?.captionTo;
   if (to !== undefined) {
     const content =
       caption === undefined
-        ? inlines(node.children, {}, place, context)
-        : captionLabel(node, caption, context.counts) + inlines(withoutLabel(node), {}, place, context);
+        ? inlines(node.children, {}, place)
+        : captionLabel(node, caption, context.counts) + inlines(withoutLabel(node), {}, place);
     const keep = to === 'below' ? { keepNext: true } : {};
-    return placedParagraph(content, { style: STYLE.caption, ...keep }, place, context, marker);
+    return placedParagraph(content, { style: STYLE.caption, ...keep }, place, marker);
   }
   const isAlone = standsAlone(place, marker);
   const numbered = isAlone ? numberByHand(node) : undefined;
-  const content = inlines(numbered?.rest ?? node.children, {}, place, context);
+  const content = inlines(numbered?.rest ?? node.children, {}, place);
   if (isPicture(node) && isAlone) {
     const captioned =
       (next !== undefined && context.source.captions.of.get(next)?.to === 'above') ||
       (next?.type === 'paragraph' && next.data?.captionTo === 'above');
     const keep = captioned ? { keepNext: true } : {};
-    return placedParagraph(content, { style: STYLE.figure, ...keep }, place, context, marker);
+    return placedParagraph(content, { style: STYLE.figure, ...keep }, place, marker);
   }
   // Who said it stays with what was said.
   if (place.quotes > 0 && next?.type === 'paragraph' && plainText(node).length < SHORT_QUOTATION) {
-    return paragraph(content, { keepNext: true }, place, context, marker);
+    return paragraph(content, { keepNext: true }, place, marker);
   }
   const keep = next !== undefined && announces(node, next) ? { keepNext: true } : {};
-  if (numbered === undefined) return paragraph(content, keep, place, context, marker);
+  if (numbered === undefined) return paragraph(content, keep, place, marker);
   const hanging = { left: place.left + SECTION_STEP, hanging: SECTION_STEP };
   const labelled = run(numbered.label) + TAB + content;
-  return paragraph(labelled, { ...keep, indent: hanging }, place, context);
+  return paragraph(labelled, { ...keep, indent: hanging }, place);
 }
 
 /** "1.1 The pilot", "(a) to close", "a) to close" and "ii. to close": the number that an author has written before a paragraph, with the space behind it. */

@@ -35,11 +35,10 @@ export function paragraph(
   content: string,
   look: ParagraphLook,
   place: Place,
-  context: Context,
   marker?: Marker,
 ): TextParagraph {
-  const style = textStyle(place, marker, context);
-  return placedParagraph(content, style === undefined ? look : { style, ...look }, place, context, marker);
+  const style = textStyle(place, marker, place.context);
+  return placedParagraph(content, style === undefined ? look : { style, ...look }, place, marker);
 }
 
 function textStyle(place: Place, marker: Marker | undefined, context: Context): string | undefined {
@@ -92,9 +91,9 @@ export function placedParagraph(
   content: string,
   look: ParagraphLook,
   place: Place,
-  context: Context,
-  marker: Marker | undefined,
+  marker?: Marker,
 ): TextParagraph {
+  const { context } = place;
   const { next } = context;
   context.next = { pageBreak: false, spaceBefore: 0 };
   const styled = look.style !== undefined && BARRED_STYLES.has(look.style);

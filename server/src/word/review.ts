@@ -8,7 +8,8 @@ import { changeEnd, changeStart } from './package/tracked';
 type Inside = (nodes: readonly PhrasingContent[]) => string;
 
 /** Writes a change with its author, and the comments after it. */
-export function reviewed(mark: Mark, place: Place, context: Context, inside: Inside): string {
+export function reviewed(mark: Mark, place: Place, inside: Inside): string {
+  const { context } = place;
   let about = '';
   for (const part of mark.parts) {
     if (part.type === 'criticHighlight') {

@@ -53,9 +53,9 @@ export function writeSections(titles: readonly TitleBlock[], context: Context): 
     const change = title?.headingChange ?? context.since?.blocks.get(position ?? -1);
     if (typeof change === 'string') context.change = change;
     const isTitle = title !== undefined;
-    if (role !== undefined) writer.add([roleParagraph(node, role, writer.place, context)]);
+    if (role !== undefined) writer.add([roleParagraph(node, role, writer.place)]);
     else if (isTitle && !title.withoutHeading && !isTop(node))
-      writer.add([roleParagraph(node, 'title', writer.place, context, title.isTop)]);
+      writer.add([roleParagraph(node, 'title', writer.place, title.isTop)]);
     else if (!title?.withoutHeading) writer.write(nodes[at]!, nodes[at + 1], isTitle);
     const written = writer.written.slice(before);
     if (staysWithNext(blocks[at]!, blocks[at + 1])) keepLast(written);
@@ -125,7 +125,8 @@ class SectionWriter {
   get place(): Place {
     const { speech } = this.#listener;
     const { upright, turned } = this.context.lines;
-    return { ...placeIn('body', this.#current.orientation === 'portrait' ? upright : turned), speech };
+    const width = this.#current.orientation === 'portrait' ? upright : turned;
+    return { ...placeIn(this.context, 'body', width), speech };
   }
 
   /** Notes an HTML element that begins or ends around the blocks that follow. */
@@ -138,7 +139,7 @@ class SectionWriter {
     const { place } = this;
     const numbered = isTitle ? undefined : this.#number(node);
     const set = numbered?.shape.step ?? (this.#isBelowNumber(node) ? SECTION_STEP : 0);
-    append(children, node, next, { ...place, left: set, width: place.width - set }, this.context, numbered);
+    append(children, node, next, { ...place, left: set, width: place.width - set }, numbered);
   }
 
   /** Whether a block is indented below the text of a numbered paragraph: “(a)” belongs to that, too. */

@@ -7,13 +7,14 @@ import { DEEPEST_LEVEL, type ListLevel, numbered, type PlannedList, unnumbered }
 /** Lists are not indented further where less than this is left of the line, in twips. */
 const NARROWEST = 2800;
 
-export function listBlocks(node: List, place: Place, context: Context): WordBlock[] {
+export function listBlocks(node: List, place: Place): WordBlock[] {
+  const { context } = place;
   const level = place.level + 1;
   if (level > DEEPEST_LEVEL) {
     warn(context, 'Word has nine levels of lists: what is nested deeper is shown on the ninth', node);
   }
   const loose = isLoose(node);
-  const planned = place.list?.lists.has(node) ? place.list : plan(node, level, place, context);
+  const planned = place.list?.lists.has(node) ? place.list : plan(node, level, place);
   const out: WordBlock[] = [];
   for (const item of node.children) {
     const shape = planned.shape(level, kindOf(node, item));
@@ -29,8 +30,7 @@ export function listBlocks(node: List, place: Place, context: Context): WordBloc
       depth: place.depth + 1,
     };
     const checked = item.checked ?? undefined;
-    for (const one of context.writeBlocks(item.children, inside, context, { shape, checked, loose }))
-      out.push(one);
+    for (const one of context.writeBlocks(item.children, inside, { shape, checked, loose })) out.push(one);
     // A nested list at the end has no space below its own items, but there is some below the outer item.
     if (loose && item.children.at(-1)?.type !== 'paragraph') setLastApart(out);
   }
@@ -46,7 +46,8 @@ function kindOf(node: List, item: ListItem | undefined): ListLevel['kind'] {
  * Plans the numbering of a list and its nested lists, as far as those of a level have the same kind: Word's levels have
  * one look, and restart below each item of the level above. Lists in quotations are separate.
  */
-function plan(root: List, first: number, place: Place, context: Context): PlannedList {
+function plan(root: List, first: number, place: Place): PlannedList {
+  const { context } = place;
   const lists = new Set<List>();
   const levels: ListLevel[] = [];
   const visit = (node: List, level: number, depth: number): boolean => {

@@ -42,16 +42,16 @@ export function pictureXml(
   alt: string,
   look: Look,
   place: Place,
-  context: Context,
 ): string {
+  const { context } = place;
   const loaded = context.pictures.get(picture.url) ?? { unusable: 'it was not read' };
-  if ('unusable' in loaded) return missing(node, picture.url, alt, loaded.unusable, look, place, context);
-  const upright = sizeOf(loaded, picture, place, context);
+  if ('unusable' in loaded) return missing(node, picture.url, alt, loaded.unusable, look, place);
+  const upright = sizeOf(loaded, picture, place);
   const { stored, fallback } = loaded;
   // Word needs the size of the stored picture.
   const isTurned = stored !== undefined && isOnSide(stored);
   const size = isTurned ? { width: upright.height, height: upright.width } : upright;
-  const relations = relationsAt(place, context);
+  const relations = relationsAt(place);
   const embed = (bytes: Uint8Array, type: string): string =>
     relations.to('image', context.media.add(bytes, type, size, stored));
   const own = embed(loaded.bytes, loaded.type);
@@ -69,14 +69,14 @@ export function pictureXml(
 }
 
 /** The size at which a picture is shown, in CSS pixels: that of the author or of the file, as far as there is room. */
-function sizeOf(picture: Picture, { width, height }: PictureAddress, place: Place, context: Context): Size {
+function sizeOf(picture: Picture, { width, height }: PictureAddress, place: Place): Size {
   const ratio = picture.width / picture.height;
   const asked = {
     width: width ?? (height === undefined ? picture.width : height * ratio),
     height: height ?? (width === undefined ? picture.height : width / ratio),
   };
   const isSized = width !== undefined || height !== undefined;
-  const usual = isSized ? TALLEST_ASKED : ratio < WIDE ? TALLEST : context.lines.upright / WIDE;
+  const usual = isSized ? TALLEST_ASKED : ratio < WIDE ? TALLEST : place.context.lines.upright / WIDE;
   const { width: widest, height: tallest } = place.pictures ?? { width: place.width, height: usual };
   const scale = Math.min(1, widest / (asked.width * PIXEL), tallest / (asked.height * PIXEL));
   return { width: Math.max(1, asked.width * scale), height: Math.max(1, asked.height * scale) };
@@ -131,29 +131,23 @@ function drawingXml({ size, stored, image, svg, ...about }: Drawing, { counts }:
 let sign: Uint8Array | undefined;
 
 /** The icon for a missing picture, as high as a line. It is decorative, as the words follow. */
-function crossed(place: Place, context: Context): string {
+function crossed(place: Place): string {
+  const { context } = place;
   sign ??= missingPicture();
   const size = { width: 21, height: 16 };
-  const image = relationsAt(place, context).to('image', context.media.add(sign, 'png', size));
+  const image = relationsAt(place).to('image', context.media.add(sign, 'png', size));
   return drawingXml({ size, image, name: 'Missing picture', decorative: true }, context);
 }
 
 /** The icon for a missing picture and the alternative text in a frame, with a comment in the margin that says why. */
-function missing(
-  node: Nodes,
-  url: string,
-  alt: string,
-  reason: string,
-  look: Look,
-  place: Place,
-  context: Context,
-): string {
+function missing(node: Nodes, url: string, alt: string, reason: string, look: Look, place: Place): string {
+  const { context } = place;
   const file = shortened(/^data:/i.test(url) ? 'data:…' : url, 80);
   const message = `The picture “${file}” is not shown: ${reason}`;
   warn(context, message, node);
   const words = clean(alt.replace(/\s+/g, ' ')) || `${context.words.picture}: ${clean(file)}`;
   const { bold = false, italics = false, strike = false } = look;
-  const shown = crossed(place, context) + run(words, { style: STYLE.missingPicture, bold, italics, strike });
+  const shown = crossed(place) + run(words, { style: STYLE.missingPicture, bold, italics, strike });
   // Word allows no comments in notes.
   if (place.part === 'note') return shown;
   const remark = { author: NAME, date: '1970-01-01T00:00:00Z', text: message };

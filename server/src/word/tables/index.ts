@@ -1,7 +1,7 @@
 import type { AlignType, TableCell as CellNode, PhrasingContent, Table as TableNode } from 'mdast';
 import { MOST_COLUMNS } from '../../docx/model';
 import { withNoBreakSpaces } from '../../text/no-break-spaces';
-import { type Context, type Place, placeIn } from '../context';
+import { type Place, placeIn } from '../context';
 import { inlines } from '../inlines';
 import { type TableShape, TextParagraph, TextTable } from '../markup';
 import { textWidth } from '../measure';
@@ -14,7 +14,8 @@ import { isNumbers } from './number-columns';
 /** White space above what follows a table, in twips. */
 const SPACE_AFTER = 200;
 
-export function tableBlock(node: TableNode, place: Place, context: Context): (TextTable | TextParagraph)[] {
+export function tableBlock(node: TableNode, place: Place): (TextTable | TextParagraph)[] {
+  const { context } = place;
   const header = node.data?.header !== false;
   const rows = node.children;
   // GFM: the header row says how many columns there are; cells beyond are not shown.
@@ -43,10 +44,10 @@ export function tableBlock(node: TableNode, place: Place, context: Context): (Te
     const keepNext = isKept && at >= first && at < rows.length - 1 && !tall.has(at);
     return widths.map((width, column) => {
       const part = place.part === 'note' ? 'note' : 'cell';
-      const inside = { ...place, ...placeIn(part, width - CELL_PADDING), depth: place.depth };
+      const inside = { ...place, ...placeIn(context, part, width - CELL_PADDING), depth: place.depth };
       const own = row.children[column];
       const align = own?.data?.align ?? alignment[column];
-      return cell(own, { head, keepNext, align }, inside, context);
+      return cell(own, { head, keepNext, align }, inside);
     });
   });
   const shape = {
@@ -119,14 +120,9 @@ interface CellShape {
   readonly align: AlignType | undefined;
 }
 
-function cell(
-  node: CellNode | undefined,
-  { head, keepNext, align }: CellShape,
-  place: Place,
-  context: Context,
-): TextParagraph {
+function cell(node: CellNode | undefined, { head, keepNext, align }: CellShape, place: Place): TextParagraph {
   const children: readonly PhrasingContent[] = node?.children ?? [];
   const style = head ? STYLE.tableHead : STYLE.tableText;
   const look = { style, keepNext, rtl: place.speech?.rtl ?? false, align: align ?? undefined };
-  return new TextParagraph(look, inlines(children, {}, place, context));
+  return new TextParagraph(look, inlines(children, {}, place));
 }
