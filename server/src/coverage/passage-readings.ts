@@ -7,9 +7,9 @@ import type { Topic } from '../framework/types';
 import { type Features, strengthOf } from './features';
 import type { Cue } from './lexicon';
 import type { Proof } from './proof';
+import { type Claim, proofOn } from './proof';
 import { cuesOf, reason, reasonsIn, saysMore } from './reasons';
 import { contextReasons, type PlacedUnits } from './topic-context';
-import { type Claim, proofOn } from './topic-proof';
 import type { CoveredPassage, Reason } from './types';
 import type { Unit } from './units';
 

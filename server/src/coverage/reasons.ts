@@ -1,14 +1,17 @@
 /** The reasons for a verdict: the words in the text that led to it. */
+
+import { sentences } from '../draft/sentences';
 import { shifted } from '../draft/span';
-import type { Heading, Passage, PlacedBlock } from '../draft/types';
+import type { Heading, Passage, PlacedBlock, Span } from '../draft/types';
 import type { Topic } from '../framework/types';
 import { addAll } from '../lists';
 import { memoized } from '../memoize';
+import { wordsOf } from '../words/words';
 import { type Features, strengthOf } from './features';
 import { CLASSES, type Cue, TOPICS } from './lexicon';
 import type { Proof } from './proof';
-import { besideAny, gains, isTelling } from './reason-words';
 import type { Reason, Why } from './types';
+import data from './words.json';
 
 /** The most reasons of a kind that a verdict shows. */
 const MOST: Readonly<Partial<Record<Why, number>>> = {
@@ -147,4 +150,55 @@ export function headingReason(heading: Heading): Reason {
 /** The position in the model of the topic that judges this one, or -1. */
 export function modelIndex(topic: Topic): number {
   return (TOPICS as readonly (string | undefined)[]).indexOf(topic.judgedAs);
+}
+
+/** Words that help the model and tell a reader nothing: “people who”, “increase”, “have no”. */
+const PLAIN: ReadonlySet<string> = new Set(data.plain);
+
+/** Stems of words in the class for people who benefit that are no people: places, lessons and hardships. */
+const NOBODY: ReadonlySet<string> = new Set(data.nobody.map((phrase) => wordsOf(phrase).stem.join(' ')));
+
+/** Stems of words for offices: a “Cabinet Member for Culture” gains nothing. */
+const OF_MEMBERS: ReadonlySet<string> = new Set([
+  'cabinet',
+  'committe',
+  'council',
+  'board',
+  'portfolio',
+  'ward',
+]);
+
+/** Stems of verbs whose object gains nothing: “to speak to grandchildren abroad”. */
+const SPEAKS: ReadonlySet<string> = new Set([
+  'speak',
+  'talk',
+  'call',
+  'writ',
+  'write',
+  'wrote',
+  'written',
+  'chat',
+]);
+
+/** Whether a cue is worth showing as a reason. */
+function isTelling(text: string): boolean {
+  const words = text.toLowerCase().replaceAll('’', "'");
+  return !PLAIN.has(words) && !PLAIN.has(words.replace(/'s$/, ''));
+}
+
+/** Whether the people of a cue are those who gain. */
+export function gains({ words }: Features, { first, last }: Cue): boolean {
+  const stems = words.stem.slice(first, last + 1).join(' ');
+  if (NOBODY.has(stems)) return false;
+  if (stems === 'member' && OF_MEMBERS.has(words.stem[first - 1] ?? '')) return false;
+  return !(words.stem[first - 1] === 'to' && SPEAKS.has(words.stem[first - 2] ?? ''));
+}
+
+/** Returns whether a span of a text shares a sentence with any of `others`; always true where there are none. */
+function besideAny(text: string, others: readonly Span[]): (place: Span) => boolean {
+  if (others.length === 0) return () => true;
+  const speaking = sentences(text).filter((one) =>
+    others.some(({ start, end }) => start < one.end && one.start < end),
+  );
+  return ({ start, end }) => speaking.some((one) => start < one.end && one.start < end);
 }

@@ -1,7 +1,6 @@
 import { formatOf, PLAIN } from '../docx/format';
 import type { Break, Format, Inline, NoteReference, Picture, Text } from '../docx/model';
 import { isPunctuation, isSpace } from './escape';
-import { Written } from './written';
 
 /** What a line of Markdown is made of. */
 export type Piece = Text | Break | Picture | NoteReference;
@@ -162,4 +161,30 @@ function signed(
     if (opens && closes && fits && before !== own && after !== own) return `${sign}${text}${sign}`;
   }
   return `<${element}>${text}</${element}>`;
+}
+
+export class Written {
+  readonly #pieces: string[] = [];
+  /** Its last three characters. */
+  end: string;
+
+  /** @param before the text before it in its block */
+  constructor(before: string) {
+    this.end = before.slice(-3);
+  }
+
+  /** Its last character; empty at the start of a block. */
+  get last(): string {
+    return this.end.at(-1) ?? '';
+  }
+
+  add(text: string): void {
+    if (text === '') return;
+    this.#pieces.push(text);
+    this.end = text.length < 3 ? (this.end + text).slice(-3) : text.slice(-3);
+  }
+
+  toString(): string {
+    return this.#pieces.join('');
+  }
 }

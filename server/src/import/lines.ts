@@ -1,11 +1,9 @@
 import { commentAt, commentOn, deleted, inserted, substituted } from '../criticmarkup/serialize';
 import type { Format, Inline, Text } from '../docx/model';
-import { plainCode } from './code';
 import type { ImportContext } from './context';
-import { emphasised, type Formatted, formatted, isPiece, type Piece } from './emphasis';
-import { type Beside, escapeText, escapeUrl } from './escape';
+import { emphasised, type Formatted, formatted, isPiece, type Piece, Written } from './emphasis';
+import { type Beside, escapeText, escapeUrl, plainCode } from './escape';
 import type { Node } from './places';
-import { Written } from './written';
 
 type State = '' | 'inserted' | 'deleted';
 

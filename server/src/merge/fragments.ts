@@ -1,8 +1,7 @@
 import { commentAt, commentOn, escapeDelimiters } from '../criticmarkup/serialize';
 import type { Thread } from '../criticmarkup/types';
 import type { Link, Picture } from '../docx/model';
-import { plainCode } from '../import/code';
-import { escapeUrl } from '../import/escape';
+import { escapeUrl, plainCode } from '../import/escape';
 import { NOTE, PICTURE } from './leaves';
 import type { Fragment, Item, Look, Part } from './types';
 

@@ -4,9 +4,8 @@
  */
 import type { Loss, PictureFile } from '../import';
 import { addAll } from '../lists';
-import { Additions } from './additions';
+import { Additions, loseDrawn } from './additions';
 import { Comments } from './comments';
-import { loseDrawn } from './drawn';
 import { before, groupsOf } from './groups';
 import type { KnownInsertion } from './known-insertions';
 import { editsOf } from './leaf-edits';

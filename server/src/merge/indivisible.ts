@@ -1,4 +1,4 @@
-import { plainCode } from '../import/code';
+import { plainCode } from '../import/escape';
 import { textOf } from './edits';
 import type { Leaf } from './leaves';
 import type { Edit } from './types';

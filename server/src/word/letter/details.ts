@@ -1,9 +1,9 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import type { By } from '../../criticmarkup/types';
+import type { Line } from '../../plain-text';
 import { changedNodes } from '../changes-since';
 import type { Properties } from '../properties';
 import { asLine } from '../text';
-import { paragraphOf } from './lines';
 
 /** Writes lines that the front matter gives. */
 export type WriteLines = (lines: readonly string[]) => Paragraph;
@@ -43,4 +43,14 @@ export function defined(properties: Properties): Properties {
   return Object.fromEntries(
     Object.entries(properties).filter(([, value]) => value !== undefined),
   ) as unknown as Properties;
+}
+
+/** A paragraph of lines that stay apart. */
+export function paragraphOf(lines: readonly Line[]): Paragraph {
+  return { type: 'paragraph', children: joined(lines, undefined) };
+}
+
+export function joined(lines: readonly Line[], between: string | undefined): PhrasingContent[] {
+  const gap: PhrasingContent = between === undefined ? { type: 'break' } : { type: 'text', value: between };
+  return lines.flatMap((line, at) => (at === 0 ? line : [gap, ...line]));
 }

@@ -9,8 +9,7 @@ import type { Properties } from '../properties';
 import type { Source, SourceBlock } from '../source';
 import type { STYLE } from '../styles';
 import { asLine, isBold, plainText } from '../text';
-import { type Before, defined, type WriteLines, writer } from './details';
-import { joined, paragraphOf } from './lines';
+import { type Before, defined, joined, paragraphOf, type WriteLines, writer } from './details';
 
 /** The role of a paragraph of a letter: the key of its style. `figure` is the picture of a signature. */
 export type LetterRole = Extract<

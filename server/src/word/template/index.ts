@@ -14,11 +14,12 @@ import {
 import { withCountry } from '../../draft/language';
 import { NAME } from '../../version';
 import type { DocumentXml } from '../document-xml';
-import { knownTypeface } from '../pages/fonts';
+import { knownTypeface } from '../measure';
 import { Formats, themeFonts } from '../pages/formats';
 import { headingStyle } from '../styles';
 import { escapeXml, words } from '../text';
 import { numberCitedNotes } from './cited-notes';
+import { type Tab, tabsOf } from './landscape';
 import { merge } from './merge';
 import { openTemplate, type Template } from './open';
 import { findSlot, lineWidths, type Slot } from './page';
@@ -33,7 +34,6 @@ import {
 } from './placeholders';
 import { quotesHeadings, quoteTitle } from './quoted-headings';
 import { matchRoles, type Roles } from './roles';
-import { type Tab, tabsOf } from './tab-stops';
 
 export { templateIssues } from './accessibility';
 export { TemplateError } from './part';

@@ -1,5 +1,5 @@
 import { relationsPart, resolve } from '../../docx/part-names';
-import { stylesById } from '../../docx/style-chain';
+import { styleChain, stylesById } from '../../docx/style-chain';
 import {
   descendants,
   elementIn,
@@ -13,7 +13,6 @@ import {
 import { getOrInsert } from '../../memoize';
 import { words } from '../text';
 import type { Parts } from './parts';
-import { addTabs, tabsOf } from './tab-stops';
 
 /** The ids of the relations of headers and footers, by `default`, `first` or `even`. */
 type HeaderFooterIds = ReadonlyMap<string, string>;
@@ -132,4 +131,26 @@ function widened(
     splices.push({ start, end, text: tag });
   }
   return spliced(text, splices);
+}
+
+export interface Tab {
+  readonly kind: string;
+  readonly leader: string | undefined;
+}
+
+/** The tab stops of a style by their positions in twips, including those of the styles that it is based on. */
+export function tabsOf(id: string | undefined, styles: ReadonlyMap<string, XmlElement>): Map<number, Tab> {
+  const tabs = new Map<number, Tab>();
+  for (const style of styleChain(id, styles).reverse()) addTabs(tabs, elementIn(style, 'w:pPr', 'w:tabs'));
+  return tabs;
+}
+
+/** Adds the tab stops of a `w:tabs` element, and removes those that it clears. */
+function addTabs(tabs: Map<number, Tab>, element: XmlElement | undefined): void {
+  for (const { attributes } of elementsIn(element, 'w:tab')) {
+    const at = Number(attributes['w:pos']);
+    if (attributes['w:val'] === 'clear') tabs.delete(at);
+    else if (Number.isFinite(at))
+      tabs.set(at, { kind: attributes['w:val'] ?? 'left', leader: attributes['w:leader'] });
+  }
 }
