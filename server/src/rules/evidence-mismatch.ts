@@ -5,7 +5,16 @@ import type { Quantity } from '../evidence/types';
 import { addAll } from '../lists';
 import { getOrInsert, memoized } from '../memoize';
 import { escapeRegExp } from './lib/escape-regexp';
-import { agrees, firstNear, hasAll, namedIn, once, sameWhenRounded, spokenOf } from './lib/facts';
+import {
+  agrees,
+  firstNear,
+  hasAll,
+  inSmallLetters,
+  namesAny,
+  once,
+  sameWhenRounded,
+  spokenOf,
+} from './lib/facts';
 import { sentencesOf } from './lib/prose';
 import { rule } from './lib/rule';
 import type { Problem } from './types';
@@ -16,9 +25,8 @@ const NEAR = 0.12;
 export const evidenceMismatch = rule('evidence-mismatch', {
   inBlock({ block, project }) {
     const { facts } = evidenceOf(project);
-    const named = namedIn(block, facts);
     return [
-      ...(named.length > 0 ? [...figures(block, named), ...confusions(block, named)] : []),
+      ...(namesAny(block, facts) ? [...figures(block, facts), ...confusions(block, facts)] : []),
       ...misuses(block, facts),
     ];
   },
@@ -28,9 +36,7 @@ function figures(block: Block, facts: readonly Fact[]): readonly Problem[] {
   const problems: Problem[] = [];
   for (const { passage, span, text } of sentencesOf(block)) {
     if (passage.inFootnote || !/\d/.test(text)) continue;
-    const lower = lowerCase(text);
-    const named = spokenOf(lower, facts);
-    if (named.length === 0) continue;
+    const isSpokenOf = spokenOf(lowerCase(text));
     const quantities = quantitiesIn(text);
     const isOfOthers = otherSubjects(text);
     // If the sentence also has the fact's own figure, the author knows it, so the other figure is about something else.
@@ -38,8 +44,12 @@ function figures(block: Block, facts: readonly Fact[]): readonly Problem[] {
       !quantities.some((quantity) => agrees(quantity, fact, text)) && !isOfOthers(fact);
     for (const quantity of quantities) {
       // A figure that agrees with any of the facts is right.
-      if (firstNear(named, quantity, (fact) => agrees(quantity, fact, text))) continue;
-      const near = firstNear(named, quantity, (fact) => isNear(quantity, fact, text) && isOpen(fact));
+      if (firstNear(facts, quantity, (fact) => isSpokenOf(fact) && agrees(quantity, fact, text))) continue;
+      const near = firstNear(
+        facts,
+        quantity,
+        (fact) => isSpokenOf(fact) && isNear(quantity, fact, text) && isOpen(fact),
+      );
       if (near === undefined) continue;
       const { statement, source, period } = near;
       problems.push({
@@ -97,11 +107,11 @@ function confusions(block: Block, facts: readonly Fact[]): readonly Problem[] {
     const found: Problem[] = [];
     for (const { fact, any, each } of all) {
       if (found.length >= MOST_OF_SENTENCE) break;
-      const own = fact.source.names.find((name) => lower.includes(lowerCase(name)));
+      const own = inSmallLetters(fact.source).find((name) => lower.includes(name));
       if (own === undefined || !any.test(text)) continue;
       for (const { names, say } of each) {
         if (!names.test(text) || found.length >= MOST_OF_SENTENCE) continue;
-        const at = span.start + lower.indexOf(lowerCase(own));
+        const at = span.start + lower.indexOf(own);
         found.push({ span: passage.prose.toSource(at, at + own.length), message: say });
       }
     }

@@ -3,7 +3,7 @@ import { BlockFinder, passagesOf, RunMap, runsOf, shifted } from '../draft';
 import { perBlock, perBlockFor } from '../draft/block-map';
 import { evidenceOf, type Fact, quantitiesIn } from '../evidence';
 import { factsOf } from '../evidence/facts';
-import { agrees, firstNear, namedIn, spokenOf } from './lib/facts';
+import { agrees, firstNear, namesAny, spokenOf } from './lib/facts';
 import { sentencesOf } from './lib/prose';
 import { rule } from './lib/rule';
 import { dateOf } from './numbers/paper-date';
@@ -88,15 +88,16 @@ const ageing = new BlockFinder(
 
 function readAgeing(block: Block, facts: readonly Fact[]): readonly Ageing[] {
   const found: Ageing[] = [];
-  const ageing = namedIn(block, facts).filter(({ stale }) => stale !== undefined);
-  if (ageing.length === 0) return found;
+  if (!namesAny(block, facts)) return found;
   for (const { passage, span: at, text } of sentencesOf(block)) {
     if (passage.inFootnote || HISTORY.test(text)) continue;
-    const lower = text.toLowerCase();
-    const named = spokenOf(lower, ageing);
-    if (named.length === 0) continue;
+    const isSpokenOf = spokenOf(text.toLowerCase());
     for (const quantity of quantitiesIn(text)) {
-      const fact = firstNear(named, quantity, (candidate) => agrees(quantity, candidate, text));
+      const fact = firstNear(
+        facts,
+        quantity,
+        (one) => one.stale !== undefined && isSpokenOf(one) && agrees(quantity, one, text),
+      );
       if (!fact) continue;
       const { start, end } = quantity.span;
       found.push({

@@ -6,64 +6,19 @@ import { getOrInsert, memoized } from '../../memoize';
 import { startsWord } from '../../words/starts-word';
 import { escapeRegExp } from './escape-regexp';
 
-/** The facts whose source and words a sentence in small letters has and, if it has years, one of their years. */
-export function spokenOf(lower: string, facts: readonly Fact[]): readonly Fact[] {
+/**
+ * A test for facts: whether a sentence in small letters has the source and words of a fact and, if it has years, one of the
+ * fact's. A library may have two thousand facts of one study, so each source and choice of words is sought once.
+ */
+export function spokenOf(lower: string): (fact: Fact) => boolean {
   const years = lower.match(/\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b/g) ?? [];
   const isNamed = once((source: Fact['source']) => namesSource(lower, source));
   const hasWords = once((about: Fact['about']) => hasAll(lower, about));
-  const wanted = groupsOf(facts).filter(
-    ({ source, about, when }) =>
-      isNamed(source) && hasWords(about) && (years.length === 0 || years.some((year) => when.includes(year))),
-  );
-  return those(facts, wanted);
-}
-
-/** Facts with the same source, words and period. A sentence is about all of them or none. */
-interface Group {
-  readonly source: Fact['source'];
-  readonly about: Fact['about'];
-  /** A text with the years of the facts and of their source. */
-  readonly when: string;
-  /** Position among the groups. */
-  readonly at: number;
-}
-
-/** The group of each fact. A library may have two thousand facts of one study, and a draft as many sentences. */
-const groupOfEach = memoized((facts: readonly Fact[]): ReadonlyMap<Fact, Group> => {
-  const groups = new Map<Fact['source'], Map<Fact['about'], Map<string, Group>>>();
-  let count = 0;
-  return new Map(
-    facts.map((fact) => {
-      const { source, about, period = '' } = fact;
-      const when = `${period} ${source.title} ${source.date}`;
-      const ofWords = getOrInsert(
-        getOrInsert(groups, source, () => new Map<Fact['about'], Map<string, Group>>()),
-        about,
-        () => new Map<string, Group>(),
-      );
-      return [fact, getOrInsert(ofWords, when, () => ({ source, about, when, at: count++ }))];
-    }),
-  );
-});
-
-const groupsOf = memoized((facts: readonly Fact[]): readonly Group[] => [
-  ...new Set(groupOfEach(facts).values()),
-]);
-
-/** Lists of facts by the positions of their groups. The same list is returned again, as others cache by its identity. */
-const pickedOf = memoized((_: readonly Fact[]) => new Map<string, readonly Fact[]>());
-const MOST_PICKED = 100;
-
-/** The facts of some groups, in the order of `facts`. */
-function those(facts: readonly Fact[], groups: readonly Group[]): readonly Fact[] {
-  if (groups.length === 0) return [];
-  const picked = pickedOf(facts);
-  if (picked.size > MOST_PICKED) picked.clear();
-  return getOrInsert(picked, groups.map(({ at }) => at).join(), () => {
-    const wanted = new Set(groups);
-    const groupOf = groupOfEach(facts);
-    return facts.filter((fact) => wanted.has(groupOf.get(fact)!));
-  });
+  return ({ source, about, period = '' }) => {
+    if (!isNamed(source) || !hasWords(about)) return false;
+    const when = `${period} ${source.title} ${source.date}`;
+    return years.length === 0 || years.some((year) => when.includes(year));
+  };
 }
 
 /** The facts with a figure by measure, from the least figure to the greatest. */
@@ -117,18 +72,10 @@ const anyNameOf = memoized((facts: readonly Fact[]): RegExp => {
   return new RegExp([...names].map(escapeRegExp).join('|') || '(?!)');
 });
 
-/** The facts whose source a block names. Most blocks name none, and need not be read sentence by sentence. */
-export function namedIn(block: Block, facts: readonly Fact[]): readonly Fact[] {
+/** Whether a block names the source of a fact. Most blocks name none, and need not be read sentence by sentence. */
+export function namesAny(block: Block, facts: readonly Fact[]): boolean {
   const pattern = anyNameOf(facts);
-  const texts = passagesOf(block)
-    .map(({ prose }) => lowerCase(prose.text))
-    .filter((lower) => pattern.test(lower));
-  if (texts.length === 0) return [];
-  const isNamed = once((source: Fact['source']) => texts.some((lower) => namesSource(lower, source)));
-  return those(
-    facts,
-    groupsOf(facts).filter(({ source }) => isNamed(source)),
-  );
+  return passagesOf(block).some(({ prose }) => pattern.test(lowerCase(prose.text)));
 }
 
 function namesSource(lower: string, source: Fact['source']): boolean {
@@ -141,7 +88,7 @@ export function hasAll(lower: string, about: Fact['about']): boolean {
 }
 
 /** The names of a source in small letters. */
-const inSmallLetters = memoized(({ names }: Fact['source']) => names.map((name) => lowerCase(name)));
+export const inSmallLetters = memoized(({ names }: Fact['source']) => names.map((name) => lowerCase(name)));
 
 /** Whether a number in a text is the figure of a fact. */
 export function agrees(quantity: Quantity, { figure }: Fact, text: string): boolean {
