@@ -72,8 +72,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   'server/src/evidence/sources.ts': ['(forWord.get('],
   'server/src/startup/start-cached.ts': ['loader'],
   'client/src/commands/index.ts': ['Object.entries(COMMANDS)'],
-  // A few lines on one topic, or the buttons of a message.
-  'server/src/cli/commands/derivation.ts': ['topicLines('],
+  // The buttons of a message.
   'client/src/commands/checkWorkspace.ts': ['buttons'],
   'client/src/commands/exportAll.ts': ['buttons'],
   'client/src/commands/more.ts': ['(command.arguments'],

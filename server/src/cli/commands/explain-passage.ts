@@ -9,10 +9,10 @@ import { UsageError } from '../arguments';
 import { type CommandIo, CommandRun } from '../command-run';
 import { type Style, wrap } from '../terminal';
 import { verdictOn } from '../verdict';
-import { derivation, percent } from './derivation';
+import { derivation } from './derivation';
 
 /** `advocacy explain --passage FILE:LINE`: what a passage argues, and the words that led there. */
-export async function explainPassage(place: string, numbers: boolean, io: CommandIo): Promise<number> {
+export async function explainPassage(place: string, io: CommandIo): Promise<number> {
   const found = /^(.+):(\d{1,9})$/s.exec(place);
   if (!found) throw new UsageError(`--passage is a file and a line, such as paper.md:12, not “${place}”.`);
   const [, file, digits] = found as unknown as [string, string, string];
@@ -43,7 +43,7 @@ export async function explainPassage(place: string, numbers: boolean, io: Comman
       continue;
     }
     const isOwn = (id: string): boolean => hits.some(({ topic }) => topic.id === id);
-    const how = `\n${derivation(derived, { isOwn, numbers }, run.style)}`;
+    const how = derivation(derived, isOwn, run.style);
     const passage = hits[0]?.passage ?? passageOn(draft, derived, line);
     const quote = wrap(`“${harmless(excerpt(passage.text, 400))}”`, run.style.width, 0);
     await run.print(`${run.style.dim(`${shown}, ${linesOf([passage])}`)}\n${quote}\n`);
@@ -106,6 +106,12 @@ function nearest({ topics }: PassageDerivation): string {
     return ' Nothing in it comes near one.';
   const { topic, probability, threshold } = first;
   return ` It comes nearest to ${topic.title}, with a probability of ${percent(probability)}, where more than ${percent(threshold)} is needed. ${topic.argue}`;
+}
+
+/** A probability in per cent; “over 99%” and “under 1%” at the ends. */
+function percent(p: number): string {
+  if (p > 0.99) return 'over 99%';
+  return p < 0.01 ? 'under 1%' : `${Math.round(p * 100)}%`;
 }
 
 /** Where a line is no passage: a blank one, a heading, a comment, or none at all. */

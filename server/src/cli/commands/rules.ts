@@ -40,12 +40,10 @@ export async function rules(given: Arguments, io: CommandIo): Promise<number> {
 export async function explain(given: Arguments, io: CommandIo): Promise<number> {
   const [id, ...more] = given.paths;
   const passage = given.text('passage');
-  const numbers = given.on('numbers');
   if (passage !== undefined) {
     if (id !== undefined) throw new UsageError('Name a rule or --passage FILE:LINE, not both.');
-    return (await import('./explain-passage')).explainPassage(passage, numbers, io);
+    return (await import('./explain-passage')).explainPassage(passage, io);
   }
-  if (numbers) throw new UsageError('--numbers goes with --passage FILE:LINE.');
   if (id === undefined || more.length > 0) {
     throw new UsageError('Name one rule: advocacy explain RULE. “advocacy rules” lists them.');
   }
