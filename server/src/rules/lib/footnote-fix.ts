@@ -20,7 +20,7 @@ export function footnoteFixes(draft: Draft): (at: number, words?: string) => rea
       made = { label, note: appendFootnote(draft, label) };
     }
     const { label, note } = made;
-    const again = notesNear(draft, at, words).slice(0, MOST);
+    const again = notesNear(draft, at, MOST, words);
     return [
       {
         title: 'Insert a footnote for the source',

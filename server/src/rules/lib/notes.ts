@@ -1,4 +1,7 @@
 import { BlockFinder, type Draft, type Passage, passagesOf, type Span } from '../../draft';
+import { firstWhere } from '../../draft/first-where';
+import { addTo } from '../../lists';
+import { memoized } from '../../memoize';
 import { nodesOf, spanOf } from './nodes';
 
 /** The text of a footnote. */
@@ -61,25 +64,57 @@ const references = new BlockFinder((block): readonly Reference[] => {
   return found;
 });
 
-/** The complete footnotes: first those behind a number of `words`, then the last ones before `offset`, then the others. */
-export function notesNear(draft: Draft, offset: number, words = ''): readonly Note[] {
-  const written = notes
-    .in(draft, undefined)
-    .flatMap(({ found }) => found)
-    .filter(({ text }) => text !== '' && !text.includes('['));
-  const numbers = new Set(numbersIn(words));
-  const places = new Map<string, number>();
-  references.each(draft, undefined, (found, placed) => {
-    for (const reference of found) {
-      const { identifier } = reference;
-      const at = placed.start + reference.start;
-      const isOfTheSame = numbers.size > 0 && reference.numbers.some((one) => numbers.has(one));
-      if (isOfTheSame) places.set(identifier, draft.text.length + at);
-      else if (at < offset && !(places.get(identifier)! > at)) places.set(identifier, at);
+/** The complete footnotes of a draft, with the places where they are referred to. Looked through once, not for each fix. */
+interface NoteIndex {
+  readonly all: readonly Note[];
+  readonly byIdentifier: ReadonlyMap<string, readonly Note[]>;
+  /** References to them, in the order of the text. */
+  readonly places: readonly { readonly identifier: string; readonly at: number }[];
+  /** By number, the positions in `places` of the references that stand behind it. */
+  readonly byNumber: ReadonlyMap<string, readonly number[]>;
+}
+
+const indexOf = memoized((draft: Draft): NoteIndex => {
+  const all: Note[] = [];
+  const byIdentifier = new Map<string, Note[]>();
+  notes.each(draft, undefined, (found) => {
+    for (const note of found) {
+      if (note.text === '' || note.text.includes('[')) continue;
+      all.push(note);
+      addTo(byIdentifier, note.identifier, note);
     }
   });
-  const place = ({ identifier }: Note): number => places.get(identifier) ?? -1;
-  return written.sort((one, other) => place(other) - place(one));
+  const places: { readonly identifier: string; readonly at: number }[] = [];
+  const byNumber = new Map<string, number[]>();
+  references.each(draft, undefined, (found, placed) => {
+    for (const { identifier, start, numbers } of found) {
+      if (!byIdentifier.has(identifier)) continue;
+      for (const number of numbers) addTo(byNumber, number, places.length);
+      places.push({ identifier, at: placed.start + start });
+    }
+  });
+  return { all, byIdentifier, places, byNumber };
+});
+
+/**
+ * At most so many of the complete footnotes: first those behind a number of `words`, then the last ones before `offset`,
+ * then the others.
+ */
+export function notesNear(draft: Draft, offset: number, most: number, words = ''): readonly Note[] {
+  const { all, byIdentifier, places, byNumber } = indexOf(draft);
+  const near = new Set<Note>();
+  const add = (place: number): void => {
+    for (const note of byIdentifier.get(places[place]!.identifier)!) near.add(note);
+  };
+  const same = numbersIn(words).flatMap((number) => byNumber.get(number) ?? []);
+  for (const place of same.sort((one, other) => other - one)) if (near.size < most) add(place);
+  const behind = firstWhere(places, ({ at }) => at >= offset);
+  for (let place = behind - 1; place >= 0 && near.size < most; place--) add(place);
+  for (const note of all) {
+    if (near.size >= most) break;
+    near.add(note);
+  }
+  return [...near].slice(0, most);
 }
 
 /** The numbers of a text, except years and single digits, which occur by chance. */
