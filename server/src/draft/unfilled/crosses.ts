@@ -1,6 +1,6 @@
 import type { Span } from '../types';
 import type { Found, Kind, Verdict } from './types';
-import { BEFORE_ROMAN, MARK, MONTH } from './words';
+import { BEFORE_ROMAN, exactCase, MARK, MONTH } from './words';
 
 /** Characters that belong to an unknown number: digits, currency sign, unit. */
 const BEFORE = /[\d£€$,./\-Xx]/;
@@ -87,11 +87,7 @@ export const CROSSES: readonly Kind[] = [
     name: 'cross for a number',
     lack: 'blank',
     sign: /[£€$]\s?[XYZ]|X\s?%|X\s[a-zF]|20\dX|[xX]\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/,
-    looks: () =>
-      new RegExp(
-        `[£€$]\\s?[XYZ](?:m|k|bn|(?:,?XXX)+)?(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])|(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d£€$-])X(?:\\s?%|(?=\\s${COUNTED}\\b))|(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])20\\dX(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])|(?<=(?:^|(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ])(?:of|on|by|for|to|until|till|from|before|in|after|and|since)) |^|[(:–-] ?)[xX]\\s${MONTH}`,
-        'gu',
-      ),
+    looks: exactCase`[£€$]\s?[XYZ](?:m|k|bn|(?:,?XXX)+)?(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])|(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d£€$-])X(?:\s?%|(?=\s${COUNTED}\b))|(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])20\dX(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])|(?<=(?:^|(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ])(?:of|on|by|for|to|until|till|from|before|in|after|and|since)) |^|[(:–-] ?)[xX]\s${MONTH}`,
     extent: wholeNumber,
     judge: ({ text, start, words }) =>
       words.length === 1 &&

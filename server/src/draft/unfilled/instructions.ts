@@ -1,7 +1,7 @@
 import { isInstruction } from './brackets';
 import { ASKED } from './question-marks';
 import type { Found, Kind } from './types';
-import { MARK, NAMED } from './words';
+import { anyCase, exactCase, MARK, NAMED } from './words';
 
 /** The text before a place, from the beginning of its line, clause or bracket. */
 const clauseBefore = ({ text, start }: Found): string =>
@@ -25,33 +25,21 @@ export const INSTRUCTIONS: readonly Kind[] = [
     name: 'thing to go here',
     lack: 'to-come',
     sign: /(?:to go|goes) here|[a-z] HERE/,
-    looks: () =>
-      new RegExp(
-        `(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])(?:${NAMED})(?:\\s\\d{1,2})?(?:\\s(?:of|for|from|on) [A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{1,30}(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{1,30})?)?\\s(?:to go|goes) here(?=[\\s.!)>\\]${MARK}]*$|[.;,)\\r\\n])|(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])(?:boilerplate|bio|copy|logo|quote|table|text|wording) HERE(?=[\\s.!)>\\]${MARK}]*$)`,
-        'giu',
-      ),
+    looks: anyCase`(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])(?:${NAMED})(?:\s\d{1,2})?(?:\s(?:of|for|from|on) [A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{1,30}(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{1,30})?)?\s(?:to go|goes) here(?=[\s.!)>\]${MARK}]*$|[.;,)\r\n])|(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])(?:boilerplate|bio|copy|logo|quote|table|text|wording) HERE(?=[\s.!)>\]${MARK}]*$)`,
     judge: (found) => (found.quoted() || !isTitle(clauseBefore(found)) ? false : 'sure'),
   },
   {
     name: 'fact in capitals',
     lack: 'blank',
     sign: /[a-z] (?:TEL|PHONE|NUMBER|EMAIL|DATE|NAME|QUOTE|FIGURE|ADDRESS|LOGO|LINK)\b/,
-    looks: () =>
-      new RegExp(
-        `(?<=\\p{Ll} )(?<!(?:^|[^A-Za-zÀ-ÖØ-ፚḀ-ỹ])(?:the|a|my|your) )(?:TEL|PHONE|NUMBER|EMAIL|DATE|NAME|QUOTE|FIGURE|ADDRESS|LOGO|LINK)(?=[.\\s${MARK}]*$)`,
-        'gu',
-      ),
+    looks: exactCase`(?<=\p{Ll} )(?<!(?:^|[^A-Za-zÀ-ÖØ-ፚḀ-ỹ])(?:the|a|my|your) )(?:TEL|PHONE|NUMBER|EMAIL|DATE|NAME|QUOTE|FIGURE|ADDRESS|LOGO|LINK)(?=[.\s${MARK}]*$)`,
     judge: ({ quoted, place }) => (quoted() || (place.form && !place.item) ? false : 'sure'),
   },
   {
     name: 'thing to insert',
     lack: 'note',
     sign: /[Ii]nsert |[-–] add /,
-    looks: () =>
-      new RegExp(
-        `(?:^${MARK}*[Ii]nsert (?!your\\b|the\\b|an? )(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d’'-]{1,20} ){0,2}|(?<=[A-Za-zÀ-ÖØ-ፚḀ-ỹ] [-–] )add (?!your\\b))(?:${NAMED})(?: (?:from|by|for|of|here)(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{1,20}){0,3})?(?=[\\s${MARK}]*$)`,
-        'gu',
-      ),
+    looks: exactCase`(?:^${MARK}*[Ii]nsert (?!your\b|the\b|an? )(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d’'-]{1,20} ){0,2}|(?<=[A-Za-zÀ-ÖØ-ፚḀ-ỹ] [-–] )add (?!your\b))(?:${NAMED})(?: (?:from|by|for|of|here)(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{1,20}){0,3})?(?=[\s${MARK}]*$)`,
     judge: ({ quoted, place, words }) =>
       place.item || place.alone || (quoted() && !place.quoted) || /\byou/u.test(words) ? false : 'sure',
   },

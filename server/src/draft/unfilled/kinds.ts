@@ -5,7 +5,7 @@ import { NOTES } from './notes';
 import { QUESTIONS } from './question-marks';
 import { TO_COME } from './to-come';
 import type { Found, Kind, Verdict } from './types';
-import { MARK, MONTH } from './words';
+import { exactCase, MARK, MONTH } from './words';
 
 const initialsOf = (text: string): string =>
   [...text.matchAll(/(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ])\p{Lu}(?=\p{Ll})/gu)].map(([letter]) => letter).join('');
@@ -65,11 +65,7 @@ const BLANKS: readonly Kind[] = [
     name: 'line to write on',
     lack: 'blank',
     sign: /__|_\\_|_\u2060/,
-    looks: () =>
-      new RegExp(
-        `(?:[£\\d-]${MARK}?)?(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ])(?:${MARK}?_){3,}|(?<=\\d-?)_{2,}|(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d*_])__(?= ${MONTH}| 20\\d\\d)|(?<=[:–-] )__(?=\\s*$)`,
-        'gu',
-      ),
+    looks: exactCase`(?:[£\d-]${MARK}?)?(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ])(?:${MARK}?_){3,}|(?<=\d-?)_{2,}|(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d*_])__(?= ${MONTH}| 20\d\d)|(?<=[:–-] )__(?=\s*$)`,
     judge: (found) => {
       const { text, start, end, words } = found;
       const before = text[start - 1] === MARK ? text[start - 2] : text[start - 1];

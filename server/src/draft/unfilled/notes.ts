@@ -1,5 +1,5 @@
 import type { Found, Kind, Verdict } from './types';
-import { MARK } from './words';
+import { anyCase, exactCase, MARK } from './words';
 
 const WORK =
   '(?:add|amend|ask|chase|check|confirm|find|get|insert|look up|put|replace|reword|send|sort|take out|update|verify)';
@@ -23,22 +23,14 @@ export const NOTES: readonly Kind[] = [
     name: 'nota bene',
     lack: 'note',
     sign: /N\.?B/,
-    looks: () =>
-      new RegExp(
-        `(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])N\\.?B\\.?[:,]?\\s(?:to )?${WORK}\\b(?!ed)[^.?!\\r\\n${MARK}]{0,100}[?!]?`,
-        'gu',
-      ),
+    looks: exactCase`(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])N\.?B\.?[:,]?\s(?:to )?${WORK}\b(?!ed)[^.?!\r\n${MARK}]{0,100}[?!]?`,
     judge: judgeNote,
   },
   {
     name: 'request to a colleague',
     lack: 'note',
     sign: / (?:can|could) you |[-–—,:] (?:please|pls) /,
-    looks: () =>
-      new RegExp(
-        `${START}\\p{Lu}\\p{Ll}{1,12}(?:,? (?:can|could) you|(?: [-–—]|[,:]) (?:please|pls)) ${WORK}\\b[^.?\\r\\n${MARK}]{0,100}`,
-        'gu',
-      ),
+    looks: exactCase`${START}\p{Lu}\p{Ll}{1,12}(?:,? (?:can|could) you|(?: [-–—]|[,:]) (?:please|pls)) ${WORK}\b[^.?\r\n${MARK}]{0,100}`,
     judge: (found) =>
       /^(?:Please|How|When|Where|What|Why|And|But|So|Then|Perhaps|Maybe)\b/.test(found.words) ||
       judgeNote(found) === false
@@ -49,22 +41,14 @@ export const NOTES: readonly Kind[] = [
     name: 'order to a colleague',
     lack: 'note',
     sign: /\b[Pp]l[sz] |(?:elete|emove|ake out) (?:this )?(?:before|prior)|\((?:to )?(?:check|confirm|look)/,
-    looks: () =>
-      new RegExp(
-        `(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])(?:pls|plz) \\p{Ll}[^.?!\\r\\n${MARK}]{0,80}|(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])(?:delete|remove|take out) (?:this )?(?:before|prior to) (?:issue|issuing|sending|publication|publishing|circulat\\p{Ll}+|submission|submitting|it goes)\\b|\\((?:to )?(?:check|confirm|look up)(?: (?:this|these|which|who|when|where|whether|if|date|dates|figures?|numbers?|names?|spelling|with)(?: [^()\\r\\n]{1,40})?)?[!?]*\\)`,
-        'giu',
-      ),
+    looks: anyCase`(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])(?:pls|plz) \p{Ll}[^.?!\r\n${MARK}]{0,80}|(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])(?:delete|remove|take out) (?:this )?(?:before|prior to) (?:issue|issuing|sending|publication|publishing|circulat\p{Ll}+|submission|submitting|it goes)\b|\((?:to )?(?:check|confirm|look up)(?: (?:this|these|which|who|when|where|whether|if|date|dates|figures?|numbers?|names?|spelling|with)(?: [^()\r\n]{1,40})?)?[!?]*\)`,
     judge: (found) => (ASKED_OF_READERS.test(found.words) ? false : judgeNote(found)),
   },
   {
     name: 'what is not to be used yet',
     lack: 'note',
     sign: /(?:[Dd]o not|[Dd]on[’']?t|DO NOT|DON[’']?T) (?:use|name|quote|send|publish|share|print|circulate|release|issue|USE|NAME|QUOTE|SEND|PUBLISH|SHARE|PRINT|CIRCULATE|RELEASE|ISSUE) /,
-    looks: () =>
-      new RegExp(
-        `(?:^|(?<=[,;:.!?(–—\\[] ?${MARK}{0,3}| - |\\band |\\bbut ))${DONT}[^.!?\\r\\n${MARK}()\\[\\]]{0,80}`,
-        'giu',
-      ),
+    looks: anyCase`(?:^|(?<=[,;:.!?(–—\[] ?${MARK}{0,3}| - |\band |\bbut ))${DONT}[^.!?\r\n${MARK}()\[\]]{0,80}`,
     judge: ({ quoted, place, words }) =>
       place.quoted || quoted() || /\b(?:you|your|libraries|staff|passwords?)\b/iu.test(words)
         ? false

@@ -1,6 +1,6 @@
 import type { Span } from '../types';
 import type { Found, Kind, Verdict } from './types';
-import { MARK, MISSING, NAMED } from './words';
+import { anyCase, exactCase, MARK, MISSING, NAMED } from './words';
 
 function charBefore({ text, start }: Found): string {
   let at = start - 1;
@@ -54,17 +54,13 @@ export const QUESTIONS: readonly Kind[] = [
     lack: 'unknown-figure',
     sign: /\?/,
     where: 'alone',
-    looks: () => new RegExp(`^[\\s${MARK}]*[£€$~c.]{0,2}\\?+[%km]?[\\s${MARK}]*$`, 'gu'),
+    looks: exactCase`^[\s${MARK}]*[£€$~c.]{0,2}\?+[%km]?[\s${MARK}]*$`,
   },
   {
     name: 'question mark for a number',
     lack: 'unknown-figure',
     sign: /\?[*_\u2060]?[)%]|[,;:–-] [a-z]{2,14}\?|[(£€$][*_\u2060]?\?/,
-    looks: () =>
-      new RegExp(
-        `\\(${MARK}?\\?${MARK}?\\)|[£€$]\\?|\\?%|(?<![^\\s${MARK}])\\((?:${MISSING})\\?\\)|(?<=[,;:–-] )(?:${NAMED})\\?(?=\\)|[${MARK}\\s]*$)`,
-        'giu',
-      ),
+    looks: anyCase`\(${MARK}?\?${MARK}?\)|[£€$]\?|\?%|(?<![^\s${MARK}])\((?:${MISSING})\?\)|(?<=[,;:–-] )(?:${NAMED})\?(?=\)|[${MARK}\s]*$)`,
     judge: (found) => (found.quoted() ? 'doubtful' : 'sure'),
   },
   {
@@ -94,7 +90,7 @@ export const QUESTIONS: readonly Kind[] = [
     lack: 'question',
     sign: /\?/,
     where: 'cell',
-    looks: () => new RegExp(`^[\\s${MARK}]*[^?\\r\\n]{1,40}\\?[\\s${MARK}]*$`, 'gu'),
+    looks: exactCase`^[\s${MARK}]*[^?\r\n]{1,40}\?[\s${MARK}]*$`,
     judge: ({ words }) => {
       const note = words.replaceAll(MARK, '').trim();
       return ASKED.test(note) || note.split(/\s+/).length > 4 ? false : 'doubtful';

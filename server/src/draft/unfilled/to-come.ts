@@ -1,5 +1,5 @@
 import type { Found, Kind, Verdict } from './types';
-import { CLAUSE_END, MARK, MISSING } from './words';
+import { anyCase, CLAUSE_END, exactCase, MARK, MISSING } from './words';
 
 const DONE =
   '(?:confirmed|added|supplied|provided|inserted|updated|announced|advised|agreed|finali[sz]ed|checked|completed|determined|filled in|verified|sourced|drafted|written|identified|costed|settled|found)';
@@ -26,22 +26,14 @@ export const TO_COME: readonly Kind[] = [
     name: 'document to follow',
     lack: 'to-come',
     sign: /(?:to|TO|To)\s(?:follow|come|FOLLOW|COME)|i ddilyn/,
-    looks: () =>
-      new RegExp(
-        `(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])(?:${MISSING})(?:${OF}${IS}\\s(?:to (?:follow|come)|\\(to (?:follow|come)\\))|(?:\\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{1,12})?\\si ddilyn)${CLAUSE_END}`,
-        'giu',
-      ),
+    looks: anyCase`(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])(?:${MISSING})(?:${OF}${IS}\s(?:to (?:follow|come)|\(to (?:follow|come)\))|(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{1,12})?\si ddilyn)${CLAUSE_END}`,
     judge,
   },
   {
     name: 'fact to be added',
     lack: 'to-come',
     sign: /(?:to|TO|To)\s(?:be|BE)/,
-    looks: () =>
-      new RegExp(
-        `(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])(?:${MISSING})(?:\\s(?:of|for|from) [A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{1,30}(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{1,30})?)?\\s(?:still\\s)?to be ${DONE}${CLAUSE_END}`,
-        'giu',
-      ),
+    looks: anyCase`(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])(?:${MISSING})(?:\s(?:of|for|from) [A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{1,30}(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{1,30})?)?\s(?:still\s)?to be ${DONE}${CLAUSE_END}`,
     judge: (found) =>
       WITH_ARTICLE.test(found.text.slice(Math.max(0, found.start - 60), found.start)) ? false : judge(found),
   },
@@ -49,11 +41,7 @@ export const TO_COME: readonly Kind[] = [
     name: 'open bracket',
     lack: 'to-come',
     sign: /\([*_\u2060]?(?:[Tt]o|TO|i|[Nn]ot) |(?:needed|required|missing)\)|(?:to|To|TO) (?:be|BE) /,
-    looks: () =>
-      new RegExp(
-        `\\([^()\\r\\n]{0,60}\\bto be ${DONE}(?: (?:by|with|w/|in|at|on|when|once|after|next|before|from) ?[^()\\r\\n]{0,60})?\\)|\\((?:to|i) (?:follow|come|confirm|check|add|supply|ddilyn)(?:(?:[,;–-]| [-–]| (?:by|from|in|on|with|when|once|after|next))[^()\\r\\n]{0,40})?\\)|\\((?:citation|evidence|figures?|ref|reference|sources?) (?:needed|required|missing)\\)|\\(${MARK}?not (?:yet )?(?:attached|enclosed)\\b[^()\\r\\n]{0,60}\\)`,
-        'giu',
-      ),
+    looks: anyCase`\([^()\r\n]{0,60}\bto be ${DONE}(?: (?:by|with|w/|in|at|on|when|once|after|next|before|from) ?[^()\r\n]{0,60})?\)|\((?:to|i) (?:follow|come|confirm|check|add|supply|ddilyn)(?:(?:[,;–-]| [-–]| (?:by|from|in|on|with|when|once|after|next))[^()\r\n]{0,40})?\)|\((?:citation|evidence|figures?|ref|reference|sources?) (?:needed|required|missing)\)|\(${MARK}?not (?:yet )?(?:attached|enclosed)\b[^()\r\n]{0,60}\)`,
     judge: ({ words, quoted }) =>
       quoted() ||
       /\b(?:is|are|was|were|will|has|have|had|needs?|subject|expect|propos|which|that|who)\b/iu.test(words)
@@ -64,11 +52,7 @@ export const TO_COME: readonly Kind[] = [
     name: 'label with something to come',
     lack: 'to-come',
     sign: /[Tt]o (?:be|follow|come|confirm)|[Aa]wait/,
-    looks: () =>
-      new RegExp(
-        `(?<=^${MARK}{0,2}|[:–—]${MARK}{0,2}\\s|\\s-\\s)${MARK}{0,2}(?:(?:still )?to (?:be ${DONE}|follow|come|confirm)|awaited|awaiting (?:confirmation|comments?|figures?|data))(?=[.;,)${MARK} \\t]{0,4}(?:$|[\\r\\n])|[.;,)] )`,
-        'giu',
-      ),
+    looks: anyCase`(?<=^${MARK}{0,2}|[:–—]${MARK}{0,2}\s|\s-\s)${MARK}{0,2}(?:(?:still )?to (?:be ${DONE}|follow|come|confirm)|awaited|awaiting (?:confirmation|comments?|figures?|data))(?=[.;,)${MARK} \t]{0,4}(?:$|[\r\n])|[.;,)] )`,
     judge: ({ quoted }) => (quoted() ? false : 'sure'),
   },
   {
@@ -76,11 +60,7 @@ export const TO_COME: readonly Kind[] = [
     lack: 'to-come',
     sign: /[Tt]o (?:be|follow|come|confirm)|[Aa]wait/,
     where: 'alone',
-    looks: () =>
-      new RegExp(
-        `^[ \\t${MARK}]*(?:still |date |date and time |cost |name )?(?:to (?:be ${DONE}|follow|come|confirm)|awaited|awaiting (?:figures?|data|confirmation|quote))(?: (?:by|with|w/|in|from) [^\\r\\n]{1,60})?[.\\s${MARK}]*$`,
-        'giu',
-      ),
+    looks: anyCase`^[ \t${MARK}]*(?:still |date |date and time |cost |name )?(?:to (?:be ${DONE}|follow|come|confirm)|awaited|awaiting (?:figures?|data|confirmation|quote))(?: (?:by|with|w/|in|from) [^\r\n]{1,60})?[.\s${MARK}]*$`,
     judge: ({ words }) => (/^[\s\u2060]*await/i.test(words) ? 'doubtful' : 'sure'),
   },
   {
@@ -95,11 +75,7 @@ export const TO_COME: readonly Kind[] = [
     name: 'thing to come from somebody',
     lack: 'to-come',
     sign: /[Tt]o (?:follow|come) from |[Tt]o be [a-z]{4,9}(?: in)? by [A-Z]/,
-    looks: () =>
-      new RegExp(
-        `(?:^|(?<=[.!?:–—] |^[\\d.]{1,6}[ \\t]))${MARK}{0,3}(?:Still )?[Tt]o (?:(?:follow|come) from|be (?:added|completed|drafted|filled in|inserted|provided|supplied|updated|written) by) \\p{Lu}[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'&-]*(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ&’'-]+){0,2}(?=\\.?${MARK}*\\s*$|\\.?[\\r\\n])`,
-        'gu',
-      ),
+    looks: exactCase`(?:^|(?<=[.!?:–—] |^[\d.]{1,6}[ \t]))${MARK}{0,3}(?:Still )?[Tt]o (?:(?:follow|come) from|be (?:added|completed|drafted|filled in|inserted|provided|supplied|updated|written) by) \p{Lu}[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'&-]*(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ&’'-]+){0,2}(?=\.?${MARK}*\s*$|\.?[\r\n])`,
     judge: ({ quoted }) => (quoted() ? false : 'sure'),
   },
 ];

@@ -47,3 +47,14 @@ export const BEFORE_ROMAN =
 
 /** The end of a clause. */
 export const CLAUSE_END = `(?=${MARK}*(?:\\s*$|\\s*[.,;:)\\]”"’'!|/]|\\s*[-–—]|\\s*[\\r\\n]|\\s(?:shortly|soon|later|separately|by|from|in|on|when|once|after|next|under|before|at|w/|with|and|asap|here|this|early|mid|late)(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ])))`;
+
+const pattern =
+  (flags: string) =>
+  (text: TemplateStringsArray, ...lists: readonly string[]) =>
+  (): RegExp =>
+    new RegExp(String.raw(text, ...lists), flags);
+
+/** Puts a pattern together with words of these lists, once it is asked for. A backslash in it is written once. */
+export const anyCase = pattern('giu');
+/** The same for a pattern that tells capital letters from small ones. */
+export const exactCase = pattern('gu');
