@@ -126,10 +126,10 @@ function declare(
 ): ReadonlySet<string> | undefined {
   let next = 0;
   for (const [at, block] of blocks.entries()) {
-    const said = declaredBy(block);
-    if (said) declared = said;
+    const here = declaredBy(block);
+    if (here) declared = here;
     // Other comments may stand between the comment and its block.
-    if (said || isDirective(block)) continue;
+    if (here || isDirective(block)) continue;
     for (; read[next]?.at === at; next++) if (declared) units.set(from + next, declared);
     // The comment applies to the next block; where that is a heading, also to the block after it.
     if (block.node.type !== 'heading') declared = undefined;

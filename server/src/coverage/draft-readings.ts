@@ -118,7 +118,7 @@ export class DraftReadings {
     const model = modelIndex(topic);
     if (model < 0 || this.context.gate === 'closed' || !this.#read.genre(topic)) return undefined;
     const strong = this.#read.strong[this.framework.topics.indexOf(topic)]!;
-    return this.#focus(topic, model, strong).says ?? 'nothing';
+    return this.#focus(topic, model, strong).stance ?? 'nothing';
   }
 
   /** The highest state of any passage of the draft on a topic. */
@@ -194,17 +194,17 @@ export class DraftReadings {
     for (let i = 0; i < units.length; i++) {
       const strong = all[nextStrong] === i;
       if (strong) nextStrong++;
-      const said = declared.size > 0 ? declared.get(i) : undefined;
-      if (said) {
-        if (!said.has(topic.id)) continue;
+      const topics = declared.size > 0 ? declared.get(i) : undefined;
+      if (topics) {
+        if (!topics.has(topic.id)) continue;
         const argues = weighed
           ? weighed[i]! > limitOf(model, few[i] === 1) && this.isNamed(i, topic)
           : strong && (promise ? units[i]!.makesPromise : units[i]!.makesCase);
         found.push({ unit: i, way: argues ? 'declared as argued' : 'declared' });
-      } else if (!shut && focus?.says !== undefined) {
+      } else if (!shut && focus?.stance !== undefined) {
         const whole = weighed![i]! > limitOf(model, few[i] === 1) && this.isNamed(i, topic);
-        const argues = focus.says !== 'names';
-        if (argues && (whole || (focus.says === 'argues surely' && i === focus.best)))
+        const argues = focus.stance !== 'names';
+        if (argues && (whole || (focus.stance === 'argues surely' && i === focus.best)))
           found.push({ unit: i, way: 'argued' });
         else if (strong || whole) {
           const sentence = argues && strong && this.odds.arguingSentence(i, model, weighed![i]!);
@@ -239,12 +239,12 @@ export class DraftReadings {
     topic: Topic,
     model: number,
     strong: readonly number[],
-  ): { readonly says: ReturnType<typeof focusOn>; readonly best: number } {
+  ): { readonly stance: ReturnType<typeof focusOn>; readonly best: number } {
     const genre = this.#read.genre(topic);
-    if (!genre) return { says: 'argues', best: -1 };
+    if (!genre) return { stance: 'argues', best: -1 };
     const { support, first } = this.#support(model, strong);
-    const says = focusOn(TOPICS[model]!, topic.group === 'area' ? 'areas' : 'offers', support, genre);
-    return { says, best: first >= 0 && this.isNamed(first, topic) ? first : -1 };
+    const stance = focusOn(TOPICS[model]!, topic.group === 'area' ? 'areas' : 'offers', support, genre);
+    return { stance, best: first >= 0 && this.isNamed(first, topic) ? first : -1 };
   }
 
   #support(model: number, strong: readonly number[]): { readonly support: Support; readonly first: number } {

@@ -153,15 +153,15 @@ export function proofOn(topic: Topic, block: Block, claim: Claim): readonly Proo
   if (spans.length < 2) return all;
   const own = all.filter(({ start, end }) => {
     const inside = spans.filter((span) => span.start < end && start < span.end);
-    const said = inside.map((span) => saidIn(topic, span, claim));
-    if (said.includes('this')) return true;
-    return !isDeclared && !said.includes('another');
+    const topics = inside.map((span) => topicIn(topic, span, claim));
+    if (topics.includes('this')) return true;
+    return !isDeclared && !topics.includes('another');
   });
   return own.some(({ why }) => why !== 'source') ? own : [];
 }
 
 /** What a sentence of a passage speaks of: the topic, however weakly, or strongly of another of its group, or neither. */
-function saidIn(topic: Topic, span: Span, { offset, features }: Claim): 'this' | 'another' | undefined {
+function topicIn(topic: Topic, span: Span, { offset, features }: Claim): 'this' | 'another' | undefined {
   const { cues, words } = features();
   const here = cues.filter(
     ({ first, last }) => words.start[first]! >= span.start + offset && words.end[last]! <= span.end + offset,

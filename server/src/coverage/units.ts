@@ -114,12 +114,12 @@ export class UnitReader {
     const before = known?.get(text);
     if (before) return { ...before, passages, readings: [] };
     const features = featuresOfGroup(passages, this.lexicon);
-    const said = saidBy(features, this.framework, builtInModel);
-    const unit = { ...said, passages, readings: [] };
+    const judgement = judgementOf(features, this.framework, builtInModel);
+    const unit = { ...judgement, passages, readings: [] };
     if (text.length > LONGEST_KEPT) this.#keep(unit, features);
     if (known && text.length <= LONGEST_ITEM) {
       if (known.size >= TEXTS_KEPT) known.clear();
-      known.set(text, said);
+      known.set(text, judgement);
     }
     return unit;
   }
@@ -198,7 +198,7 @@ export function textOf(passages: readonly Passage[]): string {
   return passages.length === 1 ? passages[0]!.prose.text : passages.map((p) => p.prose.text).join('\n');
 }
 
-function saidBy(features: Features, framework: Framework, model: Model): TextJudgement {
+function judgementOf(features: Features, framework: Framework, model: Model): TextJudgement {
   const local = localOf(features, model, builtInHead.of(features.words));
   // A plain array takes a third of the memory of a typed one here.
   const numbers = Array.from(local.p);

@@ -13,16 +13,16 @@ interface More {
 
 /** Reads the comments with their replies, by the id that `CommentMark` has (`w:comments`, and Microsoft's `commentsExtended` and what belongs to it). */
 export function readComments(pack: DocxPackage, shared: Shared): ReadonlyMap<string, Thread> {
-  const said = pack.ofMain('comments');
-  if (said === undefined) return new Map();
+  const stored = pack.ofMain('comments');
+  if (stored === undefined) return new Map();
   const more = extended(pack);
   const utc = times(pack);
-  const story = new Story(said.part, said.root, shared);
+  const story = new Story(stored.part, stored.root, shared);
   const comments = new Map<string, Comment>();
   /** By the id of their last paragraph. */
   const byParagraph = new Map<string, string>();
   const paragraphOf = new Map<string, string>();
-  for (const element of elementsIn(said.root, 'w:comment')) {
+  for (const element of elementsIn(stored.root, 'w:comment')) {
     const id = element.attributes['w:id'] ?? '';
     if (comments.has(id)) continue;
     let paragraph: string | undefined;

@@ -4,7 +4,7 @@ import { isWords } from './library-source';
 import type { Fact, Publication } from './types';
 
 /**
- * A publication as a reader names it: publisher, title and date, which is not said twice where the title ends with it.
+ * A publication as a reader names it: publisher, title and date, which is not named twice where the title ends with it.
  *
  * @param shown The title as it is to stand there.
  */
@@ -15,9 +15,9 @@ export function citationOf({ publisher, title, date }: Publication, shown = titl
 /** A fact as a sentence that says of when it is: where its statement names no year of its period, in brackets at the end. */
 export function sentenceOf({ statement, period }: Pick<Fact, 'statement' | 'period'>): string {
   if (period === undefined || namesTime(statement, period)) return statement;
-  const said = statement.trimEnd();
-  const end = said.length - (/[.!?]$/.test(said) ? 1 : 0);
-  return `${said.slice(0, end)} (${period.trim()})${said.slice(end)}`;
+  const sentence = statement.trimEnd();
+  const end = sentence.length - (/[.!?]$/.test(sentence) ? 1 : 0);
+  return `${sentence.slice(0, end)} (${period.trim()})${sentence.slice(end)}`;
 }
 
 function namesTime(statement: string, period: string): boolean {

@@ -151,20 +151,20 @@ function quoted(
   own: Source | undefined,
 ): Source | undefined {
   if (own) return own;
-  const said = facts.speaker?.named
+  const speaker = facts.speaker?.named
     ? ({ kind: 'speaker', span: facts.speaker.span } as const)
     : state.speaker;
-  if (!said) return undefined;
+  if (!speaker) return undefined;
   const sentence = facts.sentences[index]!;
   if (sentence.general) return undefined;
-  if (figure.ownClause) return said;
+  if (figure.ownClause) return speaker;
   if (figure.ofNation) return undefined;
   const ratio = figure.measure !== 'count' && figure.measure !== 'money';
-  if (sentence.ownVoice && !(ratio && figure.ofPeople)) return said;
-  if (ratio) return figure.ofUse && !figure.ofPeople ? said : undefined;
-  if (sentence.ownPlace || figure.ofUse) return said;
+  if (sentence.ownVoice && !(ratio && figure.ofPeople)) return speaker;
+  if (ratio) return figure.ofUse && !figure.ofPeople ? speaker : undefined;
+  if (sentence.ownPlace || figure.ofUse) return speaker;
   const beside = [facts.sentences[index - 1], facts.sentences[index + 1]];
-  return beside.some((other) => (other?.ownVoice || other?.ownPlace) && !other.general) ? said : undefined;
+  return beside.some((other) => (other?.ownVoice || other?.ownPlace) && !other.general) ? speaker : undefined;
 }
 
 /** Under the title "Results of our survey", a percentage is what people answered; a study counts use as well. */

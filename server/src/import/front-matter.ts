@@ -31,7 +31,7 @@ export type Head = { readonly [Name in Key]?: string };
 interface Headed {
   readonly head: Head;
   /** Those values that are from the title block, and not from the file's properties. */
-  readonly said: Head;
+  readonly settled: Head;
   /** The paragraphs that are its title: the draft's first heading. */
   readonly title: readonly Paragraph[];
   readonly blocks: readonly Block[];
@@ -118,7 +118,7 @@ export function headOf(blocks: readonly Block[], properties: Properties): Headed
   head.title =
     oneLine(title.map(({ inlines }) => inlineText(inlines)).join(' ')) || oneLine(heading) || named;
   const { title: called, ...others } = head;
-  const said = { ...others, ...(isSettled && called !== undefined && { title: called }) };
+  const settled = { ...others, ...(isSettled && called !== undefined && { title: called }) };
   const author = properties.author ?? '';
   if (head.author === undefined && !NO_AUTHOR.test(author)) head.author = author;
   head.date ??= dateOf(blocks, properties);
@@ -127,7 +127,7 @@ export function headOf(blocks: readonly Block[], properties: Properties): Headed
   head.status ??= status ?? '';
   if (language !== undefined && !/^en(?:-|$)/i.test(language)) head.language = language;
   Object.assign(head, { subject: subject ?? '', keywords: keywords ?? '', description: description ?? '' });
-  return { head, said, title, blocks: rest };
+  return { head, settled, title, blocks: rest };
 }
 
 /** Whether a paragraph belongs to a title block by its style. */

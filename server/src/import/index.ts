@@ -26,7 +26,7 @@ export interface ImportOptions {
   /** Address of the folder for pictures, relative to the draft: `report-images`. */
   readonly pictures?: string;
   /** Writes what the title block now says into embedded front matter: see `said-details.ts`. */
-  readonly details?: (front: string, said: Head) => string;
+  readonly details?: (front: string, settled: Head) => string;
 }
 
 export interface ImportedDocument {
@@ -57,7 +57,7 @@ export function importDocument(
   const worded = [...document.comments].filter(([, thread]) => thread.some(({ text }) => text !== ''));
   const threads = new Map<string, Thread>(comments === 'keep' ? worded : []);
   const places = new CommentPlaces(threads);
-  const { head, said, title, blocks } = headOf(all, document.properties);
+  const { head, settled, title, blocks } = headOf(all, document.properties);
   // Level 1 is for the title.
   const shift = title.length > 0 && blocks.some(isTop) ? 1 : 0;
   const writer = new BlockWriter(context, places, shift);
@@ -78,7 +78,7 @@ export function importDocument(
   }
   const body = parts.filter((part) => part !== '').join('\n\n');
   const carried = carriedFrontMatter(document);
-  const front = carried === undefined ? frontMatter(head) : (details?.(carried, said) ?? carried);
+  const front = carried === undefined ? frontMatter(head) : (details?.(carried, settled) ?? carried);
   return {
     // A thematic break at the very start would be read as front matter.
     markdown: front === '' ? body.replace(/^---(?=\n|$)/, '***').concat('\n') : `${front}\n${body}\n`,

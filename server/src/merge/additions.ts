@@ -8,7 +8,7 @@ import { NAME } from '../version';
 import { fingerprint } from '../word/embedded-draft/read';
 import { oneLine } from '../word/text';
 import type { Comments } from './comments';
-import { detailsChanged, isNews, detailSentence as said } from './details';
+import { detailSentence, detailsChanged, isNews } from './details';
 import { textOf } from './edits';
 import { after, before, firstBy } from './groups';
 import { NOTE, PICTURE } from './leaves';
@@ -202,7 +202,7 @@ export class Additions {
     if (details.length > 0 && !details.some((detail) => isNews(review.ours, detail))) return;
     const text =
       details.length > 0
-        ? `${details.map(said).join('. ')}.`
+        ? `${details.map(detailSentence).join('. ')}.`
         : was === ''
           ? `Added in Word to what the export writes by itself: “${readable(now)}”.`
           : `Changed in what the export writes by itself: “${readable(was)}” is now “${readable(now)}”.`;

@@ -46,9 +46,9 @@ export function match(
   const exportedPrints = exported.map(({ print }) => print);
   const pairs = alignAlike(exportedPrints, prints, (a, b) => {
     const { block, paragraphs } = own[b]!;
-    const { block: wanted, text: said } = exported[a]!;
+    const { block: wanted, text: generated } = exported[a]!;
     if (block !== undefined && block !== wanted) return 0;
-    const text = said ?? leafText(a);
+    const text = generated ?? leafText(a);
     const alike = text === '' ? 0 : likeness(text, texts[b]!);
     if (wanted === undefined) return standsAbove(paragraphs[0]!) ? Math.max(alike, ALIKE) : alike;
     return block === wanted ? Math.max(alike, ALIKE) + 0.5 : alike;

@@ -26,7 +26,7 @@ interface Wrap {
   readonly open: string;
   readonly close: string;
   /** Whether it is a comment, to which another directly behind it would be a reply. */
-  readonly says?: true;
+  readonly isComment?: true;
 }
 
 /** Writes what was done to a leaf into its source as CriticMarkup. */
@@ -153,7 +153,7 @@ class LeafWriter {
       }
     }
     for (const [at, { start, end }] of stretches.entries()) {
-      const says = at === stretches.length - 1 ? remark(edit.remark) : '';
+      const remarked = at === stretches.length - 1 ? remark(edit.remark) : '';
       const { seq, endSeq } = edit;
       this.#wraps.push({
         start,
@@ -161,7 +161,7 @@ class LeafWriter {
         seq,
         endSeq,
         open: '{--',
-        close: `${ending(this.#text.slice(start, end))}--}${attributed}${says}`,
+        close: `${ending(this.#text.slice(start, end))}--}${attributed}${remarked}`,
       });
     }
     return false;
@@ -216,16 +216,16 @@ class LeafWriter {
   }
 
   #comment({ from, to, thread, seq, endSeq }: Remark): void {
-    const says = thread.map(commentMark).join('');
+    const marks = thread.map(commentMark).join('');
     const range = from < to ? this.#places.around(from, to) : undefined;
     if (range === undefined) {
       const at = this.#places.pointAt(Math.min(from, this.leaf.text.length));
       const directlyBehind = this.#text.slice(at - 3, at) === '<<}';
-      const open = (directlyBehind ? '{====}' : '') + says;
-      this.#wraps.push({ start: at, end: at, seq, endSeq: seq, open, close: '', says: true });
+      const open = (directlyBehind ? '{====}' : '') + marks;
+      this.#wraps.push({ start: at, end: at, seq, endSeq: seq, open, close: '', isComment: true });
       return;
     }
-    const wrap: Wrap = { ...range, seq, endSeq, open: '{==', close: `==}${says}`, says: true };
+    const wrap: Wrap = { ...range, seq, endSeq, open: '{==', close: `==}${marks}`, isComment: true };
     // Round whole changes and other comments: none begins on one side and ends on the other.
     for (let isGrowing = true; isGrowing; ) {
       isGrowing = false;
@@ -250,16 +250,16 @@ class LeafWriter {
       readonly seq: number;
       readonly rank: number;
       readonly text: string;
-      readonly says?: true | undefined;
+      readonly isComment?: true | undefined;
     }[] = [];
     const isGone = (from: number, to: number): boolean =>
       this.writing.removed.some(({ start, end }) => start <= from && to <= end && from < to);
     const braces = new Set<number>();
-    for (const { start, end, seq, endSeq, open, close, says } of this.#wraps) {
-      if (start === end && close === '') events.push({ at: start, seq, rank: 0, text: open, says });
+    for (const { start, end, seq, endSeq, open, close, isComment } of this.#wraps) {
+      if (start === end && close === '') events.push({ at: start, seq, rank: 0, text: open, isComment });
       else if (!isGone(start, end)) {
         events.push({ at: start, seq, rank: -(end - start), text: open });
-        events.push({ at: end, seq: endSeq, rank: end - start, text: close, says });
+        events.push({ at: end, seq: endSeq, rank: end - start, text: close, isComment });
         const brace = braceAtEnd(this.#text.slice(start, end));
         if (brace !== undefined) braces.add(start + brace);
       }
@@ -269,7 +269,7 @@ class LeafWriter {
     events.sort((a, b) => a.at - b.at || a.seq - b.seq || a.rank - b.rank);
     const splices = events.map(({ at, text }, order) => {
       const last = events[order - 1];
-      const isReply = last?.says && last.at === at && text.startsWith('{>>');
+      const isReply = last?.isComment && last.at === at && text.startsWith('{>>');
       return { start: at, end: at, text: isReply ? `{====}${text}` : text, order };
     });
     return [...this.#splices, ...splices];

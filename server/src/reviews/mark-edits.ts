@@ -115,7 +115,7 @@ function isEmptiedIn(
         parts[0] = { ...head, end: lineEnd(text, afterLineEnd(text, head.end)), isEmptied: false };
       }
       const isLines = node.type === 'table' || node.type === 'list';
-      // A block on the line of an item's marker makes room for the next one, or that becomes part of the item before.
+      // What follows an item's first block moves up to the marker: on a line of its own, it would belong to the item before.
       const isLine = (at: number): boolean =>
         node.type === 'listItem' ? follows && parts[0]!.isEmptied : isLines && at !== parts[0]?.start;
       addLines(parts, (at) => (isLine(at) ? lineStart(text, at) : at), inside);

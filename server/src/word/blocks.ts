@@ -46,9 +46,9 @@ export function append(
   place: Place,
   marker?: Marker,
 ): boolean {
-  const { speech } = node.data ?? {};
-  const spoken = speech === undefined ? place : { ...place, speech: { ...place.speech, ...speech } };
-  const written = block(node, next, spoken, marker);
+  const { lang } = node.data ?? {};
+  const inLanguage = lang === undefined ? place : { ...place, lang: { ...place.lang, ...lang } };
+  const written = block(node, next, inLanguage, marker);
   // Word joins adjacent tables without a paragraph between them.
   if (written[0] instanceof TextTable && out.at(-1) instanceof TextTable)
     out.push(new TextParagraph({ style: STYLE.tableGap }));
@@ -145,8 +145,8 @@ function quotation(node: Blockquote, place: Place, marker: Marker | undefined): 
   ];
 }
 
-function alertWords({ speech, context }: Place): Words {
-  return speech?.language === undefined ? context.words : wordsIn(speech.language);
+function alertWords({ lang, context }: Place): Words {
+  return lang?.language === undefined ? context.words : wordsIn(lang.language);
 }
 
 /** Content that is nested too deeply: the text of each paragraph. */

@@ -41,7 +41,7 @@ export interface Place {
   /** Level of the list item around it; -1 outside lists. */
   readonly level: number;
   /** Its language and direction, if they differ from those of the document. */
-  readonly speech?: TextLanguage | undefined;
+  readonly lang?: TextLanguage | undefined;
   /** The list whose numbering nested lists share. */
   readonly list?: PlannedList | undefined;
   /** How many numbered lists enclose it, without those around a quotation. */

@@ -20,7 +20,7 @@ import { textLanguageOf } from './text-language';
 export function inlines(nodes: readonly PhrasingContent[], own: Look, place: Place): string {
   const { context } = place;
   let out = '';
-  const look = spoken(own, place);
+  const look = inTextLanguage(own, place);
   const pairs = nodes.some((node) => node.type === 'html') ? pairTags(nodes) : undefined;
   for (let at = 0; at < nodes.length; at++) {
     const mark = markAt(nodes, at);
@@ -52,10 +52,10 @@ export function inlines(nodes: readonly PhrasingContent[], own: Look, place: Pla
 }
 
 /** A look in the language and direction of its place, where it has none of its own. */
-function spoken(look: Look, { speech }: Place): Look {
-  if (speech === undefined) return look;
-  const language = look.language ?? speech.language;
-  const rtl = look.rtl ?? speech.rtl;
+function inTextLanguage(look: Look, { lang }: Place): Look {
+  if (lang === undefined) return look;
+  const language = look.language ?? lang.language;
+  const rtl = look.rtl ?? lang.rtl;
   if (language === look.language && rtl === look.rtl) return look;
   return {
     ...look,

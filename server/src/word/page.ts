@@ -58,12 +58,12 @@ export function headersAndFooters(
 ): HeadersAndFooters {
   const width = orientation === 'portrait' ? LINES.upright : LINES.turned;
   // The header has the organisation and the status, on every page but the first, which has them in its title block.
-  const [left, right] = [said('organisation', edges, before), said('status', edges, before)];
+  const [left, right] = [detail('organisation', edges, before), detail('status', edges, before)];
   const edge = (style: string, left: string, right: string): string =>
     tracker.track(headerFooterLine(style, left, right, width));
   const header = left + right === '' ? {} : { header: edge(STYLE.header, left, right) };
   // The footer has the title, so that a stray page can be identified, and "Page 2 of 9".
-  const footer = edge(STYLE.footer, said('title', edges, before), pageNumber(words));
+  const footer = edge(STYLE.footer, detail('title', edges, before), pageNumber(words));
   // The first page needs no header, as it has the title block; that of a letter has neither.
   if (!isFirst || (!isLetter && left + right === '')) return { ...header, footer };
   const empty = (style: string): string => new TextParagraph({ style }).xml;
@@ -78,7 +78,7 @@ export function pageNumber({ page }: Pick<Words, 'page'>): string {
 }
 
 /** A detail with what changed in it. */
-function said(
+function detail(
   name: keyof HeaderFooterText,
   now: HeaderFooterText,
   before: EarlierHeaderFooterText | undefined,

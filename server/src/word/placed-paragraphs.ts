@@ -105,7 +105,7 @@ export function placedParagraph(
       ...look,
       ...(look.indent === undefined ? indents(look.style, place, marker) : {}),
       ...(marker?.loose ? { contextualSpacing: false } : {}),
-      ...(place.speech?.rtl ? { rtl: true } : {}),
+      ...(place.lang?.rtl ? { rtl: true } : {}),
       ...(barred ? { border: bar } : {}),
       ...(next.pageBreak ? { pageBreakBefore: true } : {}),
       ...(next.spaceBefore > 0 && look.spacing === undefined

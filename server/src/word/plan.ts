@@ -65,7 +65,7 @@ export function planDocument(
     ready?.printed,
     wasLetter ? { properties: old, by: since!.by } : undefined,
   );
-  const left = options.unfilled(draft, project, options.rules);
+  const unfilled = options.unfilled(draft, project, options.rules);
   const template = ready?.headings ?? { numbers: false, quotes: false };
   const leads = template.numbers || template.quotes;
   const titleOf = (version: Draft): TitleBlock => {
@@ -111,7 +111,7 @@ export function planDocument(
     sourcesHeading,
     layout,
     words,
-    unfilled: left,
+    unfilled,
     ...(since && {
       since,
       codeBefore: new Map(

@@ -45,7 +45,7 @@ export function writeSections(titles: readonly TitleBlock[], context: Context): 
   const nodes = withWholeTables(blocks.map(({ node }) => node));
   for (const [at, { node, block, role }] of blocks.entries()) {
     context.block = block;
-    for (const directive of directives[at]!) writer.obey(directive);
+    for (const directive of directives[at]!) writer.follow(directive);
     const before = writer.written.length;
     const position = positions.get(node);
     const title = titles.find(({ heading }) => heading === at);
@@ -62,7 +62,7 @@ export function writeSections(titles: readonly TitleBlock[], context: Context): 
       markBlocks(context.markOf(position), written, context.counts);
     if (typeof change === 'string') markAsChanged(written, change, context.since!.by);
     context.change = '';
-    writer.hear(node);
+    writer.note(node);
     if (isTitle) head(title);
   }
   if (context.layout.sources && !placed.includes('sources')) writer.sources();
@@ -81,7 +81,7 @@ function isTop(node: RootContent): boolean {
 
 class SectionWriter {
   readonly sections: Section[] = [{ orientation: 'portrait', children: [] }];
-  readonly #listener = new LanguageTracker();
+  readonly #language = new LanguageTracker();
   /** Whether the list of sources has been written. */
   #listed = false;
   /** Whether a numbered section has begun. */
@@ -107,7 +107,7 @@ class SectionWriter {
     addAll(this.#current.children, blocks);
   }
 
-  obey(directive: Directive): void {
+  follow(directive: Directive): void {
     const context = this.context;
     const current = this.#current;
     if (directive === 'pagebreak') {
@@ -122,15 +122,15 @@ class SectionWriter {
   }
 
   get place(): Place {
-    const { speech } = this.#listener;
+    const { lang } = this.#language;
     const { upright, turned } = this.context.lines;
     const width = this.#current.orientation === 'portrait' ? upright : turned;
-    return { ...placeIn(this.context, 'body', width), speech };
+    return { ...placeIn(this.context, 'body', width), lang };
   }
 
   /** Notes an HTML element that begins or ends around the blocks that follow. */
-  hear(node: RootContent): void {
-    this.#listener.hear(node);
+  note(node: RootContent): void {
+    this.#language.note(node);
   }
 
   write(node: RootContent, next: RootContent | undefined, isTitle: boolean): void {

@@ -13,7 +13,7 @@ export interface TextLanguage {
 
 declare module 'mdast' {
   interface Data {
-    speech?: TextLanguage;
+    lang?: TextLanguage;
   }
 }
 
@@ -35,21 +35,21 @@ const AROUND = words(
 
 /** Tracks the language through the blocks of a draft: `<div lang="cy">` and its `</div>` are blocks of their own. */
 export class LanguageTracker {
-  readonly #open: { readonly name: string; readonly speech: TextLanguage }[] = [];
+  readonly #open: { readonly name: string; readonly lang: TextLanguage }[] = [];
 
   /** The language of the next block. */
-  get speech(): TextLanguage {
-    return this.#open.at(-1)?.speech ?? {};
+  get lang(): TextLanguage {
+    return this.#open.at(-1)?.lang ?? {};
   }
 
-  hear(node: RootContent): void {
+  note(node: RootContent): void {
     if (node.type !== 'html') return;
     for (const token of htmlTokens(node.value)) {
       if (token.type === 'text' || token.type === 'comment' || !AROUND.has(token.name)) continue;
       if (token.type === 'open' && !token.empty)
         this.#open.push({
           name: token.name,
-          speech: { ...this.speech, ...textLanguageOf(token.attributes) },
+          lang: { ...this.lang, ...textLanguageOf(token.attributes) },
         });
       else if (token.type === 'close') {
         const at = this.#open.findLastIndex(({ name }) => name === token.name);

@@ -103,7 +103,7 @@ function titleAt(draft: Draft, title: string | undefined): number | undefined {
   const nodes = blocks.map(({ node }) => node);
   const first = nodes.findIndex((node) => !isComment(node));
   const top = nodes[first];
-  if (top?.type === 'heading' && top.depth === 1 && (title === undefined || says(blocks[first]!, title)))
+  if (top?.type === 'heading' && top.depth === 1 && (title === undefined || isTitled(blocks[first]!, title)))
     return first;
   if (title === undefined) return undefined;
   // It may follow a logo or a reference, up to the first heading.
@@ -111,13 +111,13 @@ function titleAt(draft: Draft, title: string | undefined): number | undefined {
   const found = blocks
     .slice(0, end < 0 ? LAST_LINE_OF_TITLE : Math.min(end + 1, LAST_LINE_OF_TITLE))
     .findIndex(
-      (block) => (block.node.type === 'heading' || block.node.type === 'paragraph') && says(block, title),
+      (block) => (block.node.type === 'heading' || block.node.type === 'paragraph') && isTitled(block, title),
     );
   return found < 0 ? undefined : found;
 }
 
 /** Whether a block says the title, with or without the open changes of a review. */
-function says({ node, review }: Block, title: string): boolean {
+function isTitled({ node, review }: Block, title: string): boolean {
   if (same(title, plainText(node))) return true;
   const before = review && parseDraft(resolveText(review.text, 'reject', { comments: 'drop' })).blocks[0];
   return before !== undefined && same(title, plainText(before.block.node));
@@ -168,15 +168,15 @@ function isComment(node: RootContent): boolean {
 
 function details(properties: Properties, elsewhere: ReadonlySet<string>, released: boolean): TitleLine[] {
   const words = wordsIn(properties.language).details;
-  const said = (name: 'audience' | 'author' | 'organisation' | 'date' | 'status'): string | undefined =>
+  const detail = (name: 'audience' | 'author' | 'organisation' | 'date' | 'status'): string | undefined =>
     elsewhere.has(name) ? undefined : properties[name];
-  const from = [said('author'), said('organisation')].filter((part) => part !== undefined).join(', ');
+  const from = [detail('author'), detail('organisation')].filter((part) => part !== undefined).join(', ');
   const to = properties.kindId === 'report' ? words.reportTo : words.audience;
   const lines: (readonly [part: string, label: string, text: string | undefined, style: string])[] = [
-    ['audience', to, said('audience'), STYLE.author],
+    ['audience', to, detail('audience'), STYLE.author],
     ['from', released ? words.issuedBy : words.from, from || undefined, STYLE.author],
-    ['date', words.date, said('date'), STYLE.date],
-    ['status', words.status, said('status'), STYLE.author],
+    ['date', words.date, detail('date'), STYLE.date],
+    ['status', words.status, detail('status'), STYLE.author],
   ];
   return lines.flatMap(([part, label, text, style]) =>
     text === undefined ? [] : [{ part, style, label: `${label}:`, text: asLine(text) }],

@@ -91,9 +91,9 @@ const TOKEN = /(?<![^\s,[])"(?:[^"\\]|\\.)*"|(?<![^\s,[])'[^']*'|(?<!\S)#[^\r\n]
 /** Whether front matter says after a change what it is to say, and whatever else it said before. */
 function isHarmless(old: FrontMatter, before: string, after: string, settings: readonly Setting[]): boolean {
   const read = readFrontMatter(after, findFrontMatter(after));
-  const said: Readonly<Record<string, unknown>> = { ...read.raw, ...read.data };
+  const values: Readonly<Record<string, unknown>> = { ...read.raw, ...read.data };
   return (
-    settings.every(({ key, value }) => JSON.stringify(said[key]) === JSON.stringify(value)) &&
+    settings.every(({ key, value }) => JSON.stringify(values[key]) === JSON.stringify(value)) &&
     read.problems.length <= old.problems.length &&
     othersOf(read, after, settings) === othersOf(old, before, settings)
   );

@@ -41,7 +41,7 @@ declare module 'mdast' {
 const UNSHOWN = new Set(['iframe', 'object', 'svg', 'math', 'video', 'audio', 'canvas', 'form', 'embed']);
 
 /**
- * Reads a block of HTML as the Markdown that would have said the same, so that there is one writer for both. Inline
+ * Reads a block of HTML as the Markdown that means the same, so that there is one writer for both. Inline
  * elements stay HTML; comments are dropped.
  */
 export function htmlBlocks(node: Html, context: Context): RootContent[] {
@@ -70,7 +70,7 @@ class Converter {
     for (const child of children) {
       if (typeof child !== 'string' && BLOCKS.has(child.name)) {
         endLine();
-        addAll(out, said(child, this.#block(child)));
+        addAll(out, inLanguageOf(child, this.#block(child)));
       } else addAll(line, this.#phrasing(child));
     }
     endLine();
@@ -124,7 +124,9 @@ class Converter {
 
   #list(element: Element): BlockContent[] {
     const children = elementsIn(element).map((item): ListItem => {
-      const content = BLOCKS.has(item.name) ? said(item, this.blocks(item.children)) : this.blocks([item]);
+      const content = BLOCKS.has(item.name)
+        ? inLanguageOf(item, this.blocks(item.children))
+        : this.blocks([item]);
       return { type: 'listItem', spread: false, children: content, ...this.#position };
     });
     if (children.length === 0) return [];
@@ -227,12 +229,12 @@ class Converter {
 }
 
 /** Blocks in the language and direction of an element around them. */
-function said(element: Element, blocks: BlockContent[]): BlockContent[] {
-  const speech = textLanguageOf(element.attributes);
-  if (speech === undefined) return blocks;
+function inLanguageOf(element: Element, blocks: BlockContent[]): BlockContent[] {
+  const lang = textLanguageOf(element.attributes);
+  if (lang === undefined) return blocks;
   return blocks.map((block) => ({
     ...block,
-    data: { ...block.data, speech: { ...speech, ...block.data?.speech } },
+    data: { ...block.data, lang: { ...lang, ...block.data?.lang } },
   }));
 }
 

@@ -170,18 +170,18 @@ function addressed(
   const lines = head.flatMap(({ node, role }) =>
     role === undefined ? [] : linesOf(node as Paragraph).map(textIn),
   );
-  const said = comparable(lines.join(' '));
-  const says = (text: string | undefined): boolean =>
-    text !== undefined && comparable(text) !== '' && said.includes(comparable(text));
+  const headText = comparable(lines.join(' '));
+  const isInHead = (text: string | undefined): boolean =>
+    text !== undefined && comparable(text) !== '' && headText.includes(comparable(text));
   const piece = (role: LetterRole, ...texts: readonly (string | undefined)[]): LetterPiece[] => {
-    const given = texts.filter((text) => text !== undefined && !says(text)) as string[];
+    const given = texts.filter((text) => text !== undefined && !isInHead(text)) as string[];
     return given.length === 0 ? [] : [{ node: textOf(given.map(asLine)), block: beside, role }];
   };
   const addresses = head.filter(({ role }) => role === 'letterAddress');
   const isOwn =
     addresses.length === 1 &&
-    names.some((name) => name !== undefined && says(name)) &&
-    !says(fill('audience')?.split(',')[0]);
+    names.some((name) => name !== undefined && isInHead(name)) &&
+    !isInHead(fill('audience')?.split(',')[0]);
   const recipient = isOwn ? undefined : addresses.at(-1);
   const sender = addresses[0] === recipient ? undefined : addresses[0];
   const dated =

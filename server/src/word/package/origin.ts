@@ -7,7 +7,7 @@ export const CARRIED = 'urn:library-advocacy:draft:1';
 
 const PART = 'docProps/app.xml';
 /** The application in our documents. Word replaces it when somebody saves them. */
-const SAYS = new RegExp(`(<(?:\\w+:)?Application>${NAME})(?: ([0-9a-f]{8}))?(?=</)`);
+const STAMP = new RegExp(`(<(?:\\w+:)?Application>${NAME})(?: ([0-9a-f]{8}))?(?=</)`);
 
 /** The most bytes of an unpacked document. */
 const LARGEST = 512 * 1024 * 1024;
@@ -16,7 +16,7 @@ const LARGEST = 512 * 1024 * 1024;
 export function signed(parts: readonly (readonly [name: string, content: Uint8Array])[]): typeof parts {
   const sum = sumOf(parts);
   return parts.map(([name, content]) =>
-    name === PART ? [name, strToU8(strFromU8(content).replace(SAYS, `$1 ${sum}`))] : [name, content],
+    name === PART ? [name, strToU8(strFromU8(content).replace(STAMP, `$1 ${sum}`))] : [name, content],
   );
 }
 
@@ -43,10 +43,10 @@ export function writtenByUs(bytes: Uint8Array): boolean {
     const app = unzipSync(bytes, {
       filter: ({ name, originalSize }) => name === PART && originalSize < 100_000,
     });
-    const says = app[PART] === undefined ? null : SAYS.exec(strFromU8(app[PART]));
-    if (says === null) return false;
+    const stamp = app[PART] === undefined ? null : STAMP.exec(strFromU8(app[PART]));
+    if (stamp === null) return false;
     // Documents of version 0.1 have no check sum.
-    if (says[2] === undefined) return true;
+    if (stamp[2] === undefined) return true;
     let size = 0;
     const parts = unzipSync(bytes, {
       filter: ({ originalSize }) => {
@@ -55,7 +55,7 @@ export function writtenByUs(bytes: Uint8Array): boolean {
         return true;
       },
     });
-    return sumOf(Object.entries(parts)) === says[2];
+    return sumOf(Object.entries(parts)) === stamp[2];
   } catch {
     return false;
   }

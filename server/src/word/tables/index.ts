@@ -56,7 +56,7 @@ export function tableBlock(node: TableNode, place: Place): (TextTable | TextPara
     header,
     tall,
     ...besideQuotation(place),
-    ...(place.speech?.rtl ? { rtl: true } : {}),
+    ...(place.lang?.rtl ? { rtl: true } : {}),
   };
   const table = new TextTable(shape, written);
   context.next = { pageBreak: false, spaceBefore: SPACE_AFTER };
@@ -122,7 +122,7 @@ interface CellShape {
 function cell(node: CellNode | undefined, { head, keepNext, align }: CellShape, place: Place): TextParagraph {
   const children: readonly PhrasingContent[] = node?.children ?? [];
   const style = head ? STYLE.tableHead : STYLE.tableText;
-  const look = { style, keepNext, rtl: place.speech?.rtl ?? false, align: align ?? undefined };
+  const look = { style, keepNext, rtl: place.lang?.rtl ?? false, align: align ?? undefined };
   return new TextParagraph(look, inlines(children, {}, place));
 }
 
