@@ -71,6 +71,8 @@ export interface ListPlace {
   readonly format: string;
   /** What it counts to here. */
   readonly value: number;
+  /** Whether it has its number by its style. */
+  readonly styled?: true;
   /** Whether it has its number by its style, in a numbering of headings: a numbered paragraph, and no item. */
   readonly outline?: true;
 }

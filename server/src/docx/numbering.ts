@@ -90,7 +90,15 @@ export class Numbering {
     // LibreOffice repeats the numbering of the style at each paragraph.
     const byStyle = id === valueIn(style.numbering, 'w:numId');
     const isOutline = byStyle && this.#countsHeadings(list);
-    return { id, level, format, value: this.#count(id, list, level), ...(isOutline && { outline: true }) };
+    const value = this.#count(id, list, level);
+    return {
+      id,
+      level,
+      format,
+      value,
+      ...(byStyle && { styled: true }),
+      ...(isOutline && { outline: true }),
+    };
   }
 
   #countsHeadings({ definition }: List): boolean {

@@ -20,6 +20,16 @@ const CONTINUED = /^list continue(?: \d)?$/;
 
 type Kind = 'heading' | 'item' | 'quote' | 'code' | 'rule' | 'text' | 'table';
 
+/** Whether styles are of a quotation, or of a block with a label such as “Note”. */
+export function isQuotation(styles: readonly string[]): boolean {
+  return styles.some((name) => QUOTE.test(name) || /^alert \w+$/.test(name));
+}
+
+/** Whether styles are of a further paragraph of a list item. */
+export function isContinued(styles: readonly string[]): boolean {
+  return styles.some((name) => CONTINUED.test(name));
+}
+
 /** How many levels of nested tables and text boxes are written; deeper ones are left out. */
 const DEEPEST = 20;
 
@@ -195,12 +205,7 @@ function kindOf(block: Block): Kind {
 function goesOn(block: Block, kind: Kind): boolean {
   const own = kindOf(block);
   if (own === kind) return true;
-  return (
-    kind === 'item' &&
-    own === 'text' &&
-    block.type === 'paragraph' &&
-    block.styles.some((name) => CONTINUED.test(name))
-  );
+  return kind === 'item' && own === 'text' && block.type === 'paragraph' && isContinued(block.styles);
 }
 
 /** The inlines of a heading, without bold if all of it is bold. */

@@ -15,6 +15,7 @@ import { NOTE, PICTURE } from './leaves';
 import type { Placed } from './match';
 import type { Merging } from './merging';
 import type { Gap } from './paragraphs';
+import { Shapes } from './shapes';
 import type { Added, CellPlace, Fragment, Group, Part } from './types';
 
 /**
@@ -29,12 +30,14 @@ export class Additions {
   readonly #following: (number | undefined)[] = [];
   readonly #rowsAbove = new Map<Table, Map<Row, Row | undefined>>();
   readonly #done = new Set<Row>();
+  readonly #shapes: Shapes;
 
   constructor(
     private readonly merging: Merging,
     private readonly comments: Comments,
     private readonly placed: readonly Placed[],
   ) {
+    this.#shapes = new Shapes(placed, merging.base);
     for (const one of placed) {
       const { cell } = one.group;
       if (cell === undefined) continue;
@@ -81,14 +84,14 @@ export class Additions {
     last: number | undefined,
     parts: readonly Part[],
     by: By,
-    paragraph: Pick<Paragraph, 'heading' | 'list'>,
+    paragraph: Paragraph,
     next?: number,
   ): void {
     const merging = this.merging;
     const text = merging.hasChanges ? this.#added(parts, by, false) : '';
     if (text === '') return;
     merging.changes++;
-    merging.blocks.paragraph(merging.gap(last, next), paragraph, text);
+    merging.blocks.paragraph(merging.gap(last, next), this.#shapes.of(paragraph), text);
   }
 
   #added(parts: readonly Part[], by: By, inTable: boolean): string {

@@ -26,11 +26,18 @@ export function groupsOf(
 
   const walk = (some: readonly Block[], cell: CellPlace | undefined): void => {
     let waiting:
-      | { paragraphs: Paragraph[]; parts: Part[]; boxes: Added[]; block: number | undefined }
+      | {
+          paragraphs: Paragraph[];
+          parts: Part[];
+          boxes: Added[];
+          block: number | undefined;
+          /** Who inserted the mark that it ends with so far. */
+          by: By | undefined;
+        }
       | undefined;
     const flush = (): void => {
       if (waiting === undefined) return;
-      const { block, boxes, ...group } = waiting;
+      const { block, boxes, by: _, ...group } = waiting;
       out.push({ ...group, ...(cell && { cell }), ...(block !== undefined && { block }) });
       // Text boxes follow the paragraph that they are anchored in.
       addAll(out, boxes);
@@ -65,13 +72,14 @@ export function groupsOf(
         addAll(out, boxes);
         continue;
       }
-      waiting ??= { paragraphs: [], parts: [], boxes: [], block: own };
+      waiting ??= { paragraphs: [], parts: [], boxes: [], block: own, by: undefined };
+      if (waiting.by !== undefined) waiting.parts.push({ type: 'split', by: waiting.by, paragraph: block });
       waiting.block ??= own;
       waiting.paragraphs.push(block);
       addAll(waiting.parts, parts);
       addAll(waiting.boxes, boxes);
+      waiting.by = by;
       if (by === undefined) flush();
-      else waiting.parts.push({ type: 'split', by });
     }
     flush();
   };

@@ -46,7 +46,7 @@ export function mergeReview(review: Review, options: MergeOptions): Merged {
     add(at, found.edits);
     comments.read(at, found);
     for (const [part, address] of found.pictures) merging.ownPictures.set(part, address);
-    for (const { parts: own, by } of found.added) additions.paragraph(at, own, by, {});
+    for (const { parts: own, by, paragraph } of found.added) additions.paragraph(at, own, by, paragraph);
     for (const [label, key] of found.notes) {
       if (notes.has(label)) continue;
       notes.add(label);

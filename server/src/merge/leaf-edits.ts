@@ -1,6 +1,7 @@
 import { alignText } from '../align';
 import type { By } from '../criticmarkup/types';
 import { UNTRACKED } from '../criticmarkup/untracked';
+import type { Paragraph } from '../docx/model';
 import { getOrInsert } from '../memoize';
 import { typedQuotes } from '../text/printed-quotes';
 import { same } from './edits';
@@ -24,6 +25,7 @@ export type LeafEdits = Pick<Walker, 'edits' | 'starts' | 'ends' | 'notes' | 'pi
 interface Divided {
   readonly parts: readonly Part[];
   readonly by: By;
+  readonly paragraph: Paragraph;
 }
 
 /**
@@ -44,9 +46,9 @@ export function editsOf(leaf: Leaf, parts: readonly Part[], same: boolean): Leaf
 
 /** The parts after the first inserted paragraph mark, which become separate paragraphs. */
 function behindSplits(parts: readonly Part[]): readonly Divided[] {
-  const found: { readonly parts: Part[]; readonly by: By }[] = [];
+  const found: (Divided & { readonly parts: Part[] })[] = [];
   for (const part of parts) {
-    if (part.type === 'split') found.push({ parts: [], by: part.by });
+    if (part.type === 'split') found.push({ parts: [], by: part.by, paragraph: part.paragraph });
     else found.at(-1)?.parts.push(part);
   }
   return found;

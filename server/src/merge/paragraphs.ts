@@ -4,6 +4,7 @@ import { type Draft, lineEndOf } from '../draft';
 import { greatest } from '../lists';
 import { spanOf } from '../tree';
 import type { Leaf } from './leaves';
+import type { Shape } from './shapes';
 import type { Splice } from './splices';
 
 /** Order of new paragraphs: beyond that of all insertions in the paragraphs next to them. */
@@ -50,19 +51,30 @@ export class NewBlocks {
    *
    * @param content its inline Markdown, marked as added
    */
-  paragraph(gap: Gap, { heading, list }: Pick<Paragraph, 'heading' | 'list'>, content: string): Splice {
+  paragraph(gap: Gap, { heading, list, within }: Shape, content: string): Splice {
     const { after, before } = gap;
     if (heading !== undefined) return this.block(gap, `${'#'.repeat(Math.min(6, heading))} ${content}`);
     if (list !== undefined) {
       const marker = list.format === 'bullet' ? '- ' : `${Math.max(1, list.value)}. `;
       return this.#item(gap, list, content) ?? this.block(gap, marker + content);
     }
-    if (after === undefined || after.block !== before?.block || containerOf(after) === undefined)
-      return this.block(gap, content);
+    const around = after && containerOf(after);
+    const isInside = after?.block === before?.block || around?.type === within;
+    if (after === undefined || around === undefined || !isInside) {
+      if (within !== 'blockquote') return this.block(gap, content);
+      return this.#aboveQuotation(before, content) ?? this.block(gap, `> ${content}`);
+    }
     const prefix = this.#prefixOf(after);
     const at = spanOf(after.node, after.offset).end;
     const text = `${this.#eol}${prefix.trimEnd()}${this.#eol}${prefix}${content}`;
     return this.#put(at, text + this.#gapBelow(at, prefix));
+  }
+
+  /** The first paragraph of a quotation that begins with a leaf. */
+  #aboveQuotation(leaf: Leaf | undefined, content: string): Splice | undefined {
+    if (leaf?.parents.length !== 1 || leaf.parents[0]!.type !== 'blockquote') return undefined;
+    const { start } = spanOf(leaf.parents[0]!, leaf.offset);
+    return this.#put(start, `> ${content}${this.#eol}>${this.#eol}`, -BESIDE);
   }
 
   /** A separate block, below the block before the gap. */

@@ -21,7 +21,12 @@ export type Part =
   | Item
   | { readonly type: 'comment'; readonly at: 'start' | 'end' | 'reference'; readonly id: string }
   /** An inserted paragraph mark: what follows was in the same paragraph before. */
-  | { readonly type: 'split'; readonly by: By };
+  | {
+      readonly type: 'split';
+      readonly by: By;
+      /** The paragraph behind the mark. */
+      readonly paragraph: Paragraph;
+    };
 
 export interface CellPlace {
   readonly table: Table;
