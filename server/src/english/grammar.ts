@@ -35,26 +35,34 @@ interface Step {
 type Places = ReadonlyMap<string, ReadonlyMap<number, readonly Place[]>>;
 
 export class Grammar<T> {
-  readonly #matcher = new Matcher<string>();
   readonly #byFirst = new Map<string, { readonly value: T; readonly steps: readonly Step[] }[]>();
+  #matcher: Matcher<string> | undefined;
 
-  /** @param classes phrases by the name that stands in braces in a pattern */
+  /**
+   * The patterns are compiled when the first text is read.
+   *
+   * @param classes phrases by the name that stands in braces in a pattern
+   */
   constructor(
-    classes: Readonly<Record<string, readonly string[]>>,
-    patterns: Iterable<readonly [pattern: string, value: T]>,
-  ) {
-    for (const [name, phrases] of Object.entries(classes))
-      for (const phrase of phrases) this.#matcher.add(phrase, `{${name}}`);
-    for (const [pattern, value] of patterns) {
+    private readonly classes: Readonly<Record<string, readonly string[]>>,
+    private readonly patterns: readonly (readonly [pattern: string, value: T])[],
+  ) {}
+
+  #compiled(): Matcher<string> {
+    const matcher = new Matcher<string>();
+    for (const [name, phrases] of Object.entries(this.classes))
+      for (const phrase of phrases) matcher.add(phrase, `{${name}}`);
+    for (const [pattern, value] of this.patterns) {
       const steps = stepsOf(pattern);
-      for (const { of } of steps) if (!of.startsWith('{')) this.#matcher.add(of, of);
-      const first = steps[0]!.of;
-      addTo(this.#byFirst, first, { value, steps });
+      for (const { of } of steps) if (!of.startsWith('{')) matcher.add(of, of);
+      addTo(this.#byFirst, steps[0]!.of, { value, steps });
     }
+    return matcher;
   }
 
   /** What is found in a text, by where it begins; what begins at one place, in the order of the patterns. */
   *find(words: Words): Generator<FoundPattern<T>> {
+    this.#matcher ??= this.#compiled();
     const matches = this.#matcher.match(words);
     if (matches.length === 0) return;
     const places = new Map<string, Map<number, Place[]>>();

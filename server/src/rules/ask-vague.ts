@@ -15,22 +15,17 @@ export const VAGUE_ASKS: readonly {
   readonly clear: string;
 }[] = data.vague;
 
-let compiled: Grammar<string> | undefined;
-
-function grammar(): Grammar<string> {
-  compiled ??= new Grammar(
-    data.vagueWords,
-    VAGUE_ASKS.map(({ pattern, open }) => [pattern, open] as const),
-  );
-  return compiled;
-}
+const grammar = new Grammar(
+  data.vagueWords,
+  VAGUE_ASKS.map(({ pattern, open }) => [pattern, open] as const),
+);
 
 const vagueIn = perBlock((block: Block): readonly Problem[] => {
   const { type } = block.node;
   if (type === 'heading' || type === 'table') return [];
   return openPhrasesIn(
     block,
-    grammar(),
+    grammar,
     (words, open) => `“${words}” leaves the reader free to do nothing. ${open}`,
   );
 });

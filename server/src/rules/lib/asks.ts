@@ -16,16 +16,11 @@ export const ASK_PHRASES: readonly {
   readonly tells?: string;
 }[] = data.asks;
 
-/** Compiled when first needed. The value of a phrase is whether it may be an offer of help. */
-let compiled: Grammar<boolean> | undefined;
-
-function grammar(): Grammar<boolean> {
-  compiled ??= new Grammar(
-    data.words,
-    ASK_PHRASES.map(({ phrase }) => [phrase, phrase.includes('{reach}')] as const),
-  );
-  return compiled;
-}
+/** The value of a phrase is whether it may be an offer of help. */
+const grammar = new Grammar(
+  data.words,
+  ASK_PHRASES.map(({ phrase }) => [phrase, phrase.includes('{reach}')] as const),
+);
 
 const stems = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(stemOf));
 /** Verbs that are a command at the beginning of a clause under a heading that asks. */
@@ -51,7 +46,7 @@ function isOffered(text: string, start: number, end: number): boolean {
 function asksIn(text: string): boolean {
   const words = wordsOf(text);
   let isQuoted: ReturnType<typeof quotedIn> | undefined;
-  for (const { value: isToReach, first, last } of grammar().find(words)) {
+  for (const { value: isToReach, first, last } of grammar.find(words)) {
     const start = words.start[first]!;
     isQuoted ??= quotedIn(text);
     const end = words.end[last]!;

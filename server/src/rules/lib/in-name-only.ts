@@ -23,21 +23,21 @@ export const MONEY_IN_NAME: readonly InName[] = data.money;
 export const EXISTING_IN_NAME: readonly InName[] = data.existing;
 
 const finderOf = (patterns: readonly InName[]) => {
-  let compiled: Grammar<string> | undefined;
+  const grammar = new Grammar(
+    data.words,
+    patterns.map(({ pattern, open }) => [pattern, open] as const),
+  );
   return new BlockFinder(
-    perBlock((block: Block): readonly Problem[] => {
-      if (block.node.type === 'heading') return [];
-      compiled ??= new Grammar(
-        data.words,
-        patterns.map(({ pattern, open }) => [pattern, open] as const),
-      );
-      return openPhrasesIn(
-        block,
-        compiled,
-        (words, open) => `“${words}” tells the reader that the answer is still missing. ${open}`,
-        (rest) => NAMED.test(rest),
-      );
-    }),
+    perBlock((block: Block): readonly Problem[] =>
+      block.node.type === 'heading'
+        ? []
+        : openPhrasesIn(
+            block,
+            grammar,
+            (words, open) => `“${words}” tells the reader that the answer is still missing. ${open}`,
+            (rest) => NAMED.test(rest),
+          ),
+    ),
   );
 };
 const money = finderOf(MONEY_IN_NAME);

@@ -37,22 +37,17 @@ export interface FoundClaim {
   readonly own: readonly Place[];
 }
 
-let compiled: Grammar<Claim> | undefined;
-
-function grammar(): Grammar<Claim> {
-  compiled ??= new Grammar(
-    data.words,
-    CLAIMS.flatMap((claim) => claim.is.map((pattern) => [pattern, claim] as const)),
-  );
-  return compiled;
-}
+const grammar = new Grammar(
+  data.words,
+  CLAIMS.flatMap((claim) => claim.is.map((pattern) => [pattern, claim] as const)),
+);
 
 /** The claims in a text, in order; the first of those that overlap. */
 export function claimsIn(text: string): { readonly words: Words; readonly found: readonly FoundClaim[] } {
   const words = wordsOf(text);
   const found: FoundClaim[] = [];
   let reach = -1;
-  for (const { value: claim, first, last, own } of grammar().find(words)) {
+  for (const { value: claim, first, last, own } of grammar.find(words)) {
     if (first <= reach || isExcepted(claim, words, first, last)) continue;
     reach = last;
     found.push({ claim, first, last, own, start: words.start[first]!, end: words.end[last]! });
