@@ -92,7 +92,6 @@ function inFrontMatter(text: string, offset: number): readonly Placeholder[] {
         end: words.length,
         lack: 'label',
         sure: true,
-        fromTemplate: false,
       };
       found.push({ ...placed(line, place, offset + index) });
     }

@@ -9,6 +9,7 @@ import {
   type Span,
 } from '../draft';
 import { perBlock } from '../draft/block-map';
+import { addTo } from '../lists';
 import { copy, WordMemory } from '../words/word-memory';
 import { sentencesOf } from './lib/prose';
 import { rule } from './lib/rule';
@@ -24,72 +25,51 @@ interface Sums {
   readonly syllables: number;
 }
 
-interface Hardest {
-  /** Of the passage alone; of one of a few words, which says little, the number of its words less a thousand. */
-  readonly age: number;
-  readonly text: string;
-}
-
 interface Read extends Sums {
-  readonly hardest: Hardest | undefined;
+  /** The hardest passage; of one of a few words, which says little, the age is the number of its words less a thousand. */
+  readonly hardest?: { readonly age: number; readonly text: string };
 }
 
-const NOTHING: Read = { words: 0, sentences: 0, syllables: 0, hardest: undefined };
+const NOTHING: Read = { words: 0, sentences: 0, syllables: 0 };
 
 /** Age in years at which school has taught enough to read this: Flesch and Kincaid's grade, and five. */
 function ageOf({ words, sentences, syllables }: Sums): number {
   return 0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59 + 5;
 }
 
-function add(a: Sums, b: Sums): Sums {
-  return {
-    words: a.words + b.words,
-    sentences: a.sentences + b.sentences,
-    syllables: a.syllables + b.syllables,
-  };
+function together(reads: readonly Read[]): Read {
+  const all = { words: 0, sentences: 0, syllables: 0 };
+  let hardest: Read['hardest'];
+  for (const read of reads) {
+    all.words += read.words;
+    all.sentences += read.sentences;
+    all.syllables += read.syllables;
+    if (read.hardest && read.hardest.age > (hardest?.age ?? Number.NEGATIVE_INFINITY)) hardest = read.hardest;
+  }
+  return { ...all, ...(hardest && { hardest }) };
 }
 
 const readOf = perBlock(measure);
 
 function measure(block: Block): Read {
   if (block.node.type === 'heading') return NOTHING;
-  const byPassage = new Map<Passage, Sums>();
+  const byPassage = new Map<Passage, Sums[]>();
   for (const { passage, text } of sentencesOf(block)) {
     if (passage.kind === 'quotation' || passage.kind === 'table-row' || passage.inFootnote) continue;
     // Names, figures and abbreviations are no harder for being long.
     const words =
       text.match(/(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])[A-Za-zÀ-ÖØ-ፚḀ-ỹ]?[\p{Ll}’']+(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])/gu) ?? [];
     if (words.length === 0) continue;
-    const sums = {
-      words: words.length,
-      sentences: 1,
-      syllables: words.reduce((sum, word) => sum + syllables(word), 0),
-    };
-    byPassage.set(passage, add(byPassage.get(passage) ?? NOTHING, sums));
+    const sum = words.reduce((all, word) => all + syllables(word), 0);
+    addTo(byPassage, passage, { words: words.length, sentences: 1, syllables: sum });
   }
-  let read: Read = NOTHING;
-  for (const [passage, sums] of byPassage) {
-    const own = { age: sums.words < 20 ? sums.words - 1000 : ageOf(sums), text: passage.prose.text };
-    read = { ...add(read, sums), hardest: harder(read.hardest, own) };
-  }
-  return read;
-}
-
-function harder(a: Hardest | undefined, b: Hardest | undefined): Hardest | undefined {
-  if (!a || !b) return a ?? b;
-  return a.age >= b.age ? a : b;
-}
-
-function together(reads: readonly Read[]): Read {
-  const all = { words: 0, sentences: 0, syllables: 0 };
-  let hardest: Hardest | undefined;
-  for (const read of reads) {
-    all.words += read.words;
-    all.sentences += read.sentences;
-    all.syllables += read.syllables;
-    hardest = harder(hardest, read.hardest);
-  }
-  return { ...all, hardest };
+  return together(
+    [...byPassage].map(([passage, read]) => {
+      const sums = together(read);
+      const age = sums.words < 20 ? sums.words - 1000 : ageOf(sums);
+      return { ...sums, hardest: { age, text: passage.prose.text } };
+    }),
+  );
 }
 
 const inRuns = new RunMap((blocks) => together(blocks.map(readOf)));

@@ -83,7 +83,6 @@ function endOf(
     end: source.length,
     lack: 'end',
     sure: true,
-    fromTemplate: false,
     ...(!inList && { unlessLeadsOn: true }),
   };
 }

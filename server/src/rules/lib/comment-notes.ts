@@ -22,7 +22,6 @@ export function commentNotes(block: Block): readonly UnfilledPlace[] {
         end: start + index + comment.length,
         lack: 'comment',
         sure: name.includes('?') || ASKS.test(name),
-        fromTemplate: false,
         name,
       });
     }

@@ -59,7 +59,6 @@ export function emptyCells({ node, text }: Block): readonly UnfilledPlace[] {
         lack: 'cell',
         // In a column of words, a cell may be empty by design.
         sure: inNumbers && !isPair ? true : open.length === 1 && full.length > LEAST_FULL && !isSettled,
-        fromTemplate: false,
         ...(name !== '' && { name }),
       },
     ];
@@ -86,7 +85,7 @@ function blankEnd(
   // A sum that is spent in the first year leaves the other years empty.
   const isSpent = filled.slice(1).some((cell) => MONEY.test(wordsOf(cell).trim()));
   const sure = full.length > LEAST_FULL && !isSpent;
-  return { start, end, lack: 'cell', sure, fromTemplate: false, name: wordsOf(first).trim() };
+  return { start, end, lack: 'cell', sure, name: wordsOf(first).trim() };
 }
 
 /** Whether the last number of a row is the sum of the others, so that an empty cell among them stands for nothing. */

@@ -17,6 +17,6 @@ function emptyIn({ children }: List, text: string): readonly UnfilledPlace[] {
   return empty.map((item) => {
     const { start, end } = spanOf(item);
     const marker = text.slice(start, end).trimEnd();
-    return { start, end: start + marker.length, lack: 'label', sure: true, fromTemplate: false };
+    return { start, end: start + marker.length, lack: 'label', sure: true };
   });
 }

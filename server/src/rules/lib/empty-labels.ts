@@ -82,7 +82,6 @@ export function emptyLabels({ text, node }: Block): readonly UnfilledPlace[] {
           end: index + second.index + second[0].trimEnd().length,
           lack: 'label',
           sure: true,
-          fromTemplate: false,
           ...(isLast && { unlessFollowed: true }),
           name: second[1]!.replace(/[*:]/g, ''),
         });
@@ -98,7 +97,6 @@ export function emptyLabels({ text, node }: Block): readonly UnfilledPlace[] {
       end: index + line.trimEnd().length,
       lack: 'label',
       sure: isLast || !mayHead(label) || filled.has(style),
-      fromTemplate: false,
       ...(isLast && { unlessFollowed: true }),
       name,
     });

@@ -8,7 +8,7 @@ export interface UnfilledPlace extends Span {
   readonly lack: Lack;
   readonly sure: boolean;
   /** Whether it is a placeholder of a template, so that the words around it say nothing yet. */
-  readonly fromTemplate: boolean;
+  readonly fromTemplate?: boolean;
   /** Whether it counts only if the next blocks are not what it announces. */
   readonly unlessFollowed?: boolean;
   /** Whether it counts only if no list, table or quotation comes next. */

@@ -46,7 +46,7 @@ export function placesIn(block: Block): readonly UnfilledPlace[] {
     const isFound = overlapping([...here].sort((a, b) => a.start - b.start));
     for (const aside of asidesIn(text, place)) {
       if (isFound(aside)) continue;
-      found.push({ ...shifted(aside, span.start), lack: 'note', sure: true, fromTemplate: false });
+      found.push({ ...shifted(aside, span.start), lack: 'note', sure: true });
     }
   }
   if (found.length === 0) return [];
@@ -83,7 +83,7 @@ function withoutAddress(block: Block, node: Extract<Nodes, { type: 'link' }>): r
   if (!/^(?:#|https?:\/{0,2}|tb[ac]|url|link|x{2,}|todo|insert.{0,40}|)$/i.test(node.url)) return [];
   const { start, end } = spanOf(node);
   if (/^\[insert\s/i.test(block.text.slice(start, start + 8))) return [];
-  return [{ start, end, lack: 'address', sure: false, fromTemplate: false }];
+  return [{ start, end, lack: 'address', sure: false }];
 }
 
 /** `<name>`, `<insert date>`: Markdown reads such placeholders as HTML tags. */
@@ -91,7 +91,7 @@ const TAG =
   /^<(?:insert|add|amount|name|names|date|dates|number|figure|figures|venue|place|author|contact|quote|tbc|council|organisation|partner|funder|library|year|month|xx+)\b[^<>="]{0,60}>$/i;
 
 function tagToFillIn(node: Extract<Nodes, { type: 'html' }>): readonly UnfilledPlace[] {
-  return TAG.test(node.value) ? [{ ...spanOf(node), lack: 'blank', sure: true, fromTemplate: false }] : [];
+  return TAG.test(node.value) ? [{ ...spanOf(node), lack: 'blank', sure: true }] : [];
 }
 
 interface Text {
