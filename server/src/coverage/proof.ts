@@ -1,6 +1,7 @@
 /** Finds what turns a case into evidence: a figure with its source, or a quotation of a named person with a role. */
 
 import { passagesOf } from '../draft';
+import { firstWhere } from '../draft/first-where';
 import { sentences } from '../draft/sentences';
 import type { Block, Passage, Span } from '../draft/types';
 import { figuresIn, isSignature, isSigned, personIn, quotesIn, type Source, speakerIn } from '../evidence';
@@ -22,42 +23,56 @@ export const QUOTED_WORDS = 6;
 const MOST_FIGURES = 3;
 
 /**
- * The proof in a passage; empty if there is none.
+ * The proof in a passage: figures with their sources, or where there are none what a named person says; empty if there
+ * is none.
  *
- * @param sentence the one sentence that makes the case, if only one does: proof in other sentences does not count
+ * @param counts whether what stands in a span is proof
  */
-export function proofOf(block: Block, passage: Passage, sentence?: Span): readonly Proof[] {
-  const all = proofOfAll(block, passage);
-  if (!sentence) return all;
-  const inside = all.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
-  return inside.some(({ why }) => why !== 'source') ? inside : [];
-}
-
-const proofs = new WeakMap<Passage, readonly Proof[]>();
-
-function proofOfAll(block: Block, passage: Passage): readonly Proof[] {
-  return getOrInsert(proofs, passage, () => {
-    const proof = figureProof(block, passage);
-    return proof.length > 0 ? proof : quotationProof(block, passage);
-  });
-}
-
-/** Figures that count as claims, and the words that name their source, as the rule on unsourced figures reads them. */
-function figureProof(block: Block, passage: Passage): readonly Proof[] {
-  const index = passagesOf(block).indexOf(passage);
-  const figures = figuresIn(block).find((found) => found.passage === index)?.figures ?? [];
+export function proofOf(
+  block: Block,
+  passage: Passage,
+  counts: (span: Span) => boolean = () => true,
+): readonly Proof[] {
+  const { figures, quotation } = getOrInsert(found, passage, () => ({
+    figures: figuresWithSource(block, passage),
+    quotation: quotationIn(block, passage),
+  }));
   const proof: Proof[] = [];
-  for (const { kind, span, source } of figures) {
-    if (kind === 'plain' || !source || proof.filter(({ why }) => why === 'figure').length >= MOST_FIGURES)
-      continue;
-    if (isHearsay(passage.prose.text, span, source)) continue;
+  let left = MOST_FIGURES;
+  for (const { span, source } of figures) {
+    if (left === 0) break;
+    if (!counts(span)) continue;
+    left--;
     proof.push({ why: 'figure', ...span });
     const { start, end } = source.span;
     const shown = proof.some((other) => other.why === 'source' && other.start === start);
     // A footnote reference is not part of the prose.
-    if (end > start && !shown) proof.push({ why: 'source', start, end });
+    if (end > start && !shown && counts(source.span)) proof.push({ why: 'source', start, end });
   }
+  if (proof.length === 0 && quotation && counts(quotation)) return [{ why: 'quotation', ...quotation }];
   return proof;
+}
+
+interface SourcedFigure {
+  readonly span: Span;
+  readonly source: Source;
+}
+
+/** What a passage has of each kind. Spans count in its prose. */
+interface Found {
+  readonly figures: readonly SourcedFigure[];
+  readonly quotation: Span | undefined;
+}
+
+const found = new WeakMap<Passage, Found>();
+
+/** Figures that count as claims, with their sources, as the rule on unsourced figures reads them. */
+function figuresWithSource(block: Block, passage: Passage): readonly SourcedFigure[] {
+  const index = passagesOf(block).indexOf(passage);
+  const figures = figuresIn(block).find((one) => one.passage === index)?.figures ?? [];
+  return figures.flatMap(({ kind, span, source }) =>
+    kind === 'plain' || !source || isHearsay(passage.prose.text, span, source) ? [] : [{ span, source }],
+  );
 }
 
 /** Words before a number that show that it is an estimate. */
@@ -101,16 +116,15 @@ function isHearsay(text: string, { start, end }: Span, { kind, span }: Source): 
   );
 }
 
-function quotationProof(block: Block, passage: Passage): readonly Proof[] {
+/** The words of a named person with a role. */
+function quotationIn(block: Block, passage: Passage): Span | undefined {
   const { text } = passage.prose;
   if (block.node.type === 'blockquote' && wordsIn(text) >= QUOTED_WORDS && isSignedWithRole(block, passage))
-    return [{ why: 'quotation', start: 0, end: text.length }];
+    return { start: 0, end: text.length };
   const quotes = quotesIn(text);
   const quote = quotes.find(({ start, end }) => wordsIn(text.slice(start, end)) >= QUOTED_WORDS);
   const speaker = quote && speakerIn(text, quotes);
-  return quote && speaker?.named && speaker.role
-    ? [{ why: 'quotation', start: quote.start, end: quote.end }]
-    : [];
+  return quote && speaker?.named && speaker.role ? { start: quote.start, end: quote.end } : undefined;
 }
 
 const wordsIn = (text: string): number => text.split(/\s+/).length;
@@ -147,30 +161,40 @@ export interface Claim {
  */
 export function proofOn(topic: Topic, block: Block, claim: Claim): readonly Proof[] {
   const { passage, sentence, isDeclared } = claim;
-  const all = proofOf(block, passage, sentence);
-  if (all.length === 0 || sentence) return all;
+  if (sentence)
+    return proofOf(block, passage, ({ start, end }) => start >= sentence.start && end <= sentence.end);
   const spans = sentences(passage.prose.text);
-  if (spans.length < 2) return all;
-  const own = all.filter(({ start, end }) => {
-    const inside = spans.filter((span) => span.start < end && start < span.end);
-    const topics = inside.map((span) => topicIn(topic, span, claim));
-    if (topics.includes('this')) return true;
-    return !isDeclared && !topics.includes('another');
+  if (spans.length < 2) return proofOf(block, passage);
+  let topics: readonly SpokenOf[] | undefined;
+  return proofOf(block, passage, ({ start, end }) => {
+    topics ??= topicsIn(topic, spans, claim);
+    const last = firstWhere(spans, (span) => span.start >= end);
+    const inside = topics.slice(
+      firstWhere(spans, (span) => span.end > start),
+      last,
+    );
+    return inside.includes('this') || !(isDeclared || inside.includes('another'));
   });
-  return own.some(({ why }) => why !== 'source') ? own : [];
 }
 
-/** What a sentence of a passage speaks of: the topic, however weakly, or strongly of another of its group, or neither. */
-function topicIn(topic: Topic, span: Span, { offset, features }: Claim): 'this' | 'another' | undefined {
+/** What a sentence speaks of: the topic, however weakly, or strongly of another of its group, or neither. */
+type SpokenOf = 'this' | 'another' | undefined;
+
+/** What each sentence of a passage speaks of. */
+function topicsIn(topic: Topic, spans: readonly Span[], { offset, features }: Claim): readonly SpokenOf[] {
   const { cues, words } = features();
-  const here = cues.filter(
-    ({ first, last }) => words.start[first]! >= span.start + offset && words.end[last]! <= span.end + offset,
-  );
-  if (here.some((cue) => strengthOf(cue, topic) !== undefined)) return 'this';
   const others = topic.group === 'area' ? AREAS : topic.group === 'offer' ? OFFERS : [];
-  return here.some((cue) => others.some((other) => strengthOf(cue, other) === 'strong'))
-    ? 'another'
-    : undefined;
+  const topics: SpokenOf[] = spans.map(() => undefined);
+  for (const cue of cues) {
+    const start = words.start[cue.first]! - offset;
+    const at = firstWhere(spans, (span) => span.end > start);
+    const span = spans[at];
+    if (!span || start < span.start || words.end[cue.last]! - offset > span.end) continue;
+    if (strengthOf(cue, topic) !== undefined) topics[at] = 'this';
+    else if (topics[at] === undefined && others.some((other) => strengthOf(cue, other) === 'strong'))
+      topics[at] = 'another';
+  }
+  return topics;
 }
 
 const OF_MODEL = TOPICS.map((id) => ({ id, judgedAs: id }));

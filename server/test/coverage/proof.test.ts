@@ -131,4 +131,17 @@ describe('evidence', () => {
     assert.equal(state(`${LONELY} ${ONLINE}`, 'isolation'), 'argued');
     assert.equal(state(`${LONELY} ${ONLINE}`, 'digital'), 'evidenced');
   });
+
+  it('of one area is found behind any number of figures on another', () => {
+    const figures = `${ONLINE} 62% of them send e-mail, 55% shop online and 44% use an app on a tablet (Ofcom, 2025).`;
+    const lonely = '71% of those who live alone feel less lonely (Ofcom, 2025).';
+    assert.equal(state(`${LONELY} ${figures}`, 'isolation'), 'argued');
+    assert.equal(state(`${LONELY} ${figures} ${lonely}`, 'isolation'), 'evidenced');
+  });
+
+  it('of one area may be what a named person says, where the figures are on another', () => {
+    const said = '“I was lonely, and now I have friends to have lunch with,” said Jean Pugh, a customer.';
+    assert.equal(state(`${LONELY} ${said}`, 'isolation'), 'evidenced');
+    assert.equal(state(`${LONELY} ${ONLINE} ${said}`, 'isolation'), 'evidenced');
+  });
 });
