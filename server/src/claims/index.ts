@@ -14,7 +14,7 @@ import {
   type Span,
 } from '../draft';
 import { perBlock, perBlockFor } from '../draft/block-map';
-import { STREET } from '../evidence/quantities';
+import { isHouseNumber } from '../evidence/quantities';
 import { RecentTexts } from '../words/recent-texts';
 import { builtInClaims, type ClaimOdds, NO_ODDS, verdictBy } from './model';
 import { type ClaimSentence, claimSentencesIn, FEWEST_WORDS, headingStems } from './sentences';
@@ -109,7 +109,7 @@ const LISTS_ON = new Set(['and', 'or', 'to']);
 
 /** Whether a number is a name: “option 1”, “options 1, 2 and 4”, “12 High Street”. */
 function isName({ text, words, tokens }: ClaimSentence, at: number): boolean {
-  if (STREET.test(text.slice(words.end[at], words.end[at]! + 80))) return true;
+  if (isHouseNumber(text, words.start[at]!, words.end[at]!)) return true;
   if (RUNS.has(tokens[at + 1]?.sign ?? '') && tokens[at - 1]?.sign === 'the') return true;
   let before = at - 1;
   while (before > 0 && (tokens[before]!.number || LISTS_ON.has(tokens[before]!.sign))) before--;

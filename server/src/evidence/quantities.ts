@@ -172,14 +172,24 @@ function read(
   if (/^\s?[°º]/.test(after)) return undefined;
   // "3 The hall was cold", "1 Apologies": numbering at the start of a text.
   if (start === 0 && digits && value < 100 && /^[.)]?\s+[A-Z(]/.test(after)) return undefined;
-  if (digits && value < 1000 && STREET.test(after)) return undefined;
+  if (isHouseNumber(text, start, end)) return undefined;
   if (value <= 1 || (/^(?:one|a|an)$/i.test(words) && sort !== 'people')) return undefined;
   return make(value, sort === 'unknown' || sort === 'alone' ? countedBefore(text, start) : sort);
 }
 
-/** What follows the number of a house: "24 High Street", "3 Old Mill Lane". */
-export const STREET =
-  /^\s+(?:[A-Z][\w'’-]+\s+){1,3}(?:Street|Road|Lane|Avenue|Square|Way|Place|Drive|Close|Row|Terrace|Crescent|Parade)\b/;
+/** What follows the number of a house, "24 High Street", and not those who live there: "240 Ashby Road residents". */
+const STREET =
+  /^\s+(?:[A-Z][\w'’-]{1,30}\s+){1,3}(?:Street|Road|Lane|Avenue|Square|Way|Place|Drive|Close|Row|Terrace|Crescent|Parade)\b(?!\s+(?:\w+\s+)?(?:residents|people|householders|tenants|neighbours|families|pupils|shoppers|traders|homes|households|houses|shops|businesses|properties)\b)/;
+/** How far behind a number it is looked for, in characters. */
+const LONGEST_STREET = 120;
+
+/** Whether the number at a place of a text is that of a house. */
+export function isHouseNumber(text: string, start: number, end: number): boolean {
+  return (
+    /^\d{1,3}(?:\s?[-–]\s?\d{1,3})?$/.test(text.slice(start, end)) &&
+    STREET.test(text.slice(end, end + LONGEST_STREET))
+  );
+}
 
 /** The noun before a number: "attendances added up to 747", "loans of books came to 1.9m". */
 function countedBefore(text: string, start: number): Unit | undefined {

@@ -15,12 +15,14 @@ describe('A number that names a thing counts nothing', () => {
     'Rooms 4 and 5 are on floor 3, past gate 7.',
     'It is on page 12, and the warden is in flat 31.',
     'We rent 12 High Street and 3 Old Mill Lane.',
+    'We rent 12 Princess Margaret Street and 14–16 High Street.',
   ])
     it(text, () => assert.deepEqual(numbers(text), []));
 
   for (const [text, counted] of [
     ['They have cut the 47 bus stops, and 12 buses.', ['47', '12']],
     ['We run 47 buses and 31 trams.', ['47', '31']],
+    ['It was signed by 240 Ashby Road residents and 35 Market Place shops.', ['240', '35']],
   ] as const)
     it(`but counts here: ${text}`, () => assert.deepEqual(numbers(text), counted));
 });
