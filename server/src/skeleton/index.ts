@@ -44,7 +44,8 @@ interface Known {
 }
 
 /**
- * The text of a new draft: front matter, title, and the kind's parts in their order, with placeholders to fill in.
+ * The text of a new draft: front matter, title, and the kind's parts in their order, with placeholders to fill in. The
+ * title stands in the text alone, so that it cannot come to differ from another.
  *
  * @param title as typed by the author; may be empty
  */
@@ -53,7 +54,6 @@ export function skeleton(kind: DocumentKind, title: string, known: Known = {}): 
   const asked = isLetter(kind) ? OF_A_LETTER : OF_A_PAPER;
   const front = stringify(
     {
-      title: titleOf(kind, title),
       kind: kind.id,
       ...(isRelease(kind) ? {} : { audience: asked.audience }),
       author: about.author ?? asked.author,
@@ -72,7 +72,7 @@ export const isRelease = ({ parts }: DocumentKind): boolean => parts.some(({ id 
 const isLetter = ({ parts }: DocumentKind): boolean => parts.some(({ id }) => id === 'sign-off');
 
 const titleOf = (kind: DocumentKind, title: string): string =>
-  oneLine(title) || `[insert title of the ${kind.title.toLowerCase()}]`;
+  escapeHeading(oneLine(title)) || `[insert title of the ${kind.title.toLowerCase()}]`;
 
 /** The pieces of a new draft below the front matter, to be joined with blank lines. */
 export function skeletonPieces(
@@ -82,7 +82,7 @@ export function skeletonPieces(
 ): readonly string[] {
   const forRelease = isRelease(kind);
   const running = isLetter(kind);
-  const pieces = [`# ${escapeHeading(titleOf(kind, title))}`];
+  const pieces = [`# ${titleOf(kind, title)}`];
   // Footnotes go together at the end. The same label in two parts is one source.
   const notes = new Map<string, string>();
   const add = (body: string): void => {
@@ -120,6 +120,6 @@ function hasHeading(pieces: readonly string[], part: Part): boolean {
 }
 
 /** Escapes a title so that nothing in it is markup in a heading. */
-const escapeHeading = (title: string): string => title.replace(/[\\`*_~<&]/g, '\\$&').replace(/#$/, '\\#');
+const escapeHeading = (title: string): string => title.replace(/[\\`*_~<&[{]/g, '\\$&').replace(/#$/, '\\#');
 
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();

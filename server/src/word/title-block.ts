@@ -77,7 +77,7 @@ export function titleBlock(
     ...(issuedByItself(draft, properties, kind) ? ['organisation'] : []),
   ]);
   const { title } = properties;
-  const at = titleAt(draft, title);
+  const at = titleAt(draft, title) ?? (elsewhere.has('title') ? undefined : headlineAt(draft, title, kind));
   const repeated = at !== undefined;
   const lines: TitleLine[] = [];
   const hasTop = draft.blocks.some(({ block }) => block.node.type === 'heading' && block.node.depth === 1);
@@ -114,6 +114,36 @@ function titleAt(draft: Draft, title: string | undefined): number | undefined {
       (block) => (block.node.type === 'heading' || block.node.type === 'paragraph') && isTitled(block, title),
     );
   return found < 0 ? undefined : found;
+}
+
+/** The fewest words of a heading that must be a title, as chapters are called “Introduction” or “What we propose”. */
+const FEWEST_WORDS_OF_HEADLINE = 5;
+/** The fewest letters of a word that two titles have in common. */
+const FEWEST_LETTERS_IN_COMMON = 4;
+
+/**
+ * Position of a first heading that is the paper's title in other words than the front matter's. Both of them above each
+ * other would be two titles, so that only this one is printed. Editors’ drafts have such a heading twice as often as the
+ * same one.
+ */
+function headlineAt(
+  draft: Draft,
+  title: string | undefined,
+  kind: DocumentKind | undefined,
+): number | undefined {
+  const nodes = draft.blocks.map(({ block }) => block.node);
+  const first = nodes.findIndex((node) => !isComment(node));
+  const heading = nodes[first];
+  const isTopLevel = (node: RootContent | undefined) => node?.type === 'heading' && node.depth === 1;
+  if (title === undefined || heading === undefined || nodes.filter(isTopLevel).length !== 1) return undefined;
+  if (!isTopLevel(heading)) return undefined;
+  const said = comparable(plainText(heading));
+  const names = kind?.parts.flatMap((part) => [part.title, ...part.aliases]) ?? [];
+  if (names.some((name) => comparable(name) === said)) return undefined;
+  const ofTitle = new Set(comparable(title).split(' '));
+  const words = said.split(' ');
+  const isAlike = words.some((word) => word.length >= FEWEST_LETTERS_IN_COMMON && ofTitle.has(word));
+  return isAlike || words.length >= FEWEST_WORDS_OF_HEADLINE ? first : undefined;
 }
 
 /** Whether a block says the title, with or without the open changes of a review. */

@@ -9,6 +9,7 @@ import { presentParts } from '../../src/rules/lib/parts';
 import { placesToFill } from '../../src/rules/placeholder-unfilled';
 import { skeleton } from '../../src/skeleton';
 import { distinct, isAlike } from '../../src/skeleton/alike';
+import { firstHeading } from '../../src/word/properties';
 
 const kind = (id: string) => builtInFramework.kind(id)!;
 const headings = (text: string) => [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading);
@@ -135,7 +136,7 @@ describe('the skeleton of a new draft', () => {
       fc.property(fc.string({ unit: 'grapheme' }), (title) => {
         const expected = title.replace(/\s+/g, ' ').trim();
         const text = skeleton(kind('briefing'), title);
-        if (expected !== '') assert.equal(frontMatter(text).title, expected);
+        if (expected !== '') assert.equal(firstHeading(parseDraft(text)), expected);
         assert.equal(text.split('\n').filter((line) => line.startsWith('# ')).length, 1);
       }),
     );

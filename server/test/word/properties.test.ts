@@ -115,6 +115,37 @@ describe('Word: what the document says about itself', () => {
     assert.equal(styleOf(document.paragraphs[0]!), 'Heading1');
   });
 
+  for (const [heading, isTitle] of [
+    ['Library to open on Saturdays', true],
+    ['OUR OFFER TO CHILDREN', true],
+    ['Three branches could lose an evening a week', true],
+    ['Introduction', false],
+    ['What we propose', false],
+    // A part of a report.
+    ['Executive summary', false],
+  ] as const) {
+    it(`${isTitle ? 'prints only' : 'prints the title above'} the only first heading “${heading}”`, async () => {
+      const document = await word(
+        `---\ntitle: Our offer\nkind: report\nauthor: A. Smith\n---\n# ${heading}\n\nText\n\n## More\n`,
+      );
+      const lines = [heading, 'From:\tA. Smith', 'Text', 'More'];
+      const above = ['Our offer', 'From:\tA. Smith', heading, 'Text', 'More'];
+      assert.deepEqual(document.paragraphs.map(says), isTitle ? lines : above);
+      assert.equal(core(document)['dc:title'], 'Our offer');
+    });
+  }
+
+  it('prints the title above several first headings', async () => {
+    const document = await word(
+      '---\ntitle: Our offer\n---\n# Our offer to children\n\n# Our offer to adults\n',
+    );
+    assert.deepEqual(document.paragraphs.map(says), [
+      'Our offer',
+      'Our offer to children',
+      'Our offer to adults',
+    ]);
+  });
+
   for (const comment of [
     '<!-- A note to the editor. -->',
     '<!-- advocacy-disable-file sentence-long -->\n\n<!-- One\nmore. -->',
