@@ -38,6 +38,14 @@ const SEARCHES = [
   ['cost of libraries', 'cipfa-2022-23-spend'],
   ['footfall', 'cipfa-2022-23-visits'],
   ['budget cuts', 'cipfa-2022-23-spend'],
+  // Other words for the same: lent, loans, issues, borrowing.
+  ['loan', 'slic-2023-24-loans'],
+  ['loans of books', 'cipfa-2022-23-loans'],
+  ['books borrowed', 'slic-2023-24-loans'],
+  ['lending in Scotland', 'slic-2023-24-loans'],
+  ['book issues', 'slic-2023-24-loans'],
+  ['issues', 'taskforce-2017-18-loans'],
+  ['expenditure', 'taskforce-2017-18-spend'],
   // There is no such fact: one of something else must not stand for it.
   ['dementia', undefined],
   ['volunteers', undefined],

@@ -50,7 +50,9 @@ function facts(project: Project, draft: Draft | undefined): Catalogue['evidence'
   const rank = (fact: Fact): number => (inPlaceOf(fact) ? 2 : builtIn.has(fact) ? 1 : 0);
   const ownFirst = [...facts].sort((a, b) => rank(a) - rank(b));
   return ownFirst.map((fact) => {
-    const { id, source, topics, keywords } = fact;
+    const { id, source, topics, about } = fact;
+    // What a sentence on it says (“loan”, “lent” or “borrowed”) is what authors look for, too.
+    const keywords = [...(fact.keywords ?? []), ...about.flat()];
     const newer = inPlaceOf(fact);
     const said = draft !== undefined && isSaidIn(draft, fact);
     const trust = [fact.trust, newer && `A newer figure: ${sentenceOf(newer)}`].filter(Boolean).join(' ');
@@ -59,7 +61,7 @@ function facts(project: Project, draft: Draft | undefined): Catalogue['evidence'
       statement: sentenceOf(fact),
       source: citationOf(source),
       topics: topics.map((topic) => project.framework.topic(topic)?.title ?? topic),
-      ...(keywords === undefined ? {} : { keywords }),
+      ...(keywords.length > 0 && { keywords }),
       ...(trust !== '' && { trust }),
       ...(said && { said }),
     };
