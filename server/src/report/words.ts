@@ -43,7 +43,7 @@ export function emptyCells(
 ): string {
   const meanings = [
     topics.some(isEmptyCell) &&
-      'Where nothing stands, the paper says nothing, and need not: it is not held to it.',
+      'Where nothing stands, the paper argues nothing, and need not: it is not held to it.',
     others && 'An empty row is of a paper in a language that is not judged.',
   ];
   return meanings.filter((one) => one !== false).join(' ');

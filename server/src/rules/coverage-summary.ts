@@ -28,17 +28,17 @@ export const coverageSummary = rule('coverage-summary', {
 
 const STATES = ['evidenced', 'argued', 'mentioned', 'missing'] as const;
 
-/** “Areas evidenced: Digital inclusion; mentioned: Education support; nothing on: …” */
+/** “Areas evidenced: Digital inclusion; mentioned: Education support; not argued: …” */
 function sentence(name: string, topics: readonly TopicCoverage[]): string {
   const isUnasked = ({ state, asked }: TopicCoverage): boolean => state === 'missing' && !asked;
   if (topics.length > 1 && topics.every(isUnasked))
-    return `Nothing on any of the ${topics.length} ${name.toLowerCase()}.`;
-  // What nobody holds the paper to is not missing from it.
+    return `None of the ${topics.length} ${name.toLowerCase()} is argued.`;
+  // What nobody holds the paper to is not missing from it; a word in a list may name it all the same.
   const parts = [
     ...STATES.map(
       (state) => [state, topics.filter((topic) => topic.state === state && !isUnasked(topic))] as const,
     ),
-    ['nothing on', topics.filter(isUnasked)] as const,
+    ['not argued', topics.filter(isUnasked)] as const,
   ].flatMap(([says, of]) => {
     if (of.length === 0) return [];
     const all = of.length === topics.length && of.length > 1;

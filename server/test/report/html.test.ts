@@ -81,7 +81,7 @@ describe('The coverage as a page', () => {
     const [row] = [...summary.matchAll(/<tr><th scope="row">.*<\/tr>/g)].map(([text]) => text);
     assert.match(row!, /<td><\/td>.* argued<\/span><\/td>/);
     assert.doesNotMatch(html, /not asked for|missing<\/span>/);
-    assert.match(summary, /<p class="unasked">Where nothing stands, the paper says nothing, and need not/);
+    assert.match(summary, /<p class="unasked">Where nothing stands, the paper argues nothing, and need not/);
     const held = described('---\nkind: briefing\nareas: all\n---\n\n# Ashby\n\nText.\n');
     const [all] = coverageHtml([held, held]).split('<section');
     assert.doesNotMatch(all!, /Where nothing stands/);

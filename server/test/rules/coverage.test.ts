@@ -39,15 +39,22 @@ describe('The line that sums up what a draft argues', () => {
     assert.deepEqual(marked('coverage-summary', text), ['# Ashby']);
     const [summary] = findings('coverage-summary', text);
     assert.equal(summary!.severity, 'information');
-    assert.match(summary!.message, /^Areas (?:argued|evidenced): Isolation and reconnection; .*nothing on: /);
-    assert.match(summary!.message, / (?:Offers |Nothing on any of the 4 offers\.)/);
+    assert.match(summary!.message, /^Areas (?:argued|evidenced): Isolation and reconnection; .*not argued: /);
+    assert.match(summary!.message, / (?:Offers |None of the 4 offers is argued\.)/);
   });
   it('calls missing only what the paper is held to', () => {
     const held = draft('kind: briefing\nareas: [isolation, digital]', `# Ashby\n\n${ISOLATION}`);
     const [summary] = findings('coverage-summary', held);
-    assert.match(summary!.message, /; missing: Digital inclusion; nothing on: Economic recovery, /);
+    assert.match(summary!.message, /; missing: Digital inclusion; not argued: Economic recovery, /);
     const [none] = findings('coverage-summary', held.replace(/areas: .*/, 'areas: none'));
     assert.doesNotMatch(none!.message, /missing/);
+  });
+  it('says only that a topic is not argued, as a sentence may name it all the same', () => {
+    const list = 'Libraries are also important for education, culture and the economy.';
+    const text = draft('kind: briefing', `# Ashby\n\n${ISOLATION}\n\n${list}`);
+    const [summary] = findings('coverage-summary', text);
+    assert.doesNotMatch(summary!.message, /nothing/i);
+    assert.match(summary!.message, /not argued: .*Cultural partnership/);
   });
   it('is not there before anything is written', () => {
     assert.deepEqual(findings('coverage-summary', '---\nkind: briefing\n---\n\n# Ashby\n'), []);
