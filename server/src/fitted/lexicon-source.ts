@@ -45,12 +45,19 @@ export const lexiconPhrases: Readonly<Record<string, string>> = byFirstKey([
   ...Object.values(classes).flatMap(({ phrases }, index) => asValues(phrases, index)),
   ...asValues(ignore, IGNORE),
   ...asValues(idioms, IDIOM),
-  ...otherSense.map((phrase): readonly [string, string] => {
+  ...otherSense.flatMap(spelledOut).map((phrase): readonly [string, string] => {
     const [before, last] = phrase.split(' / ') as [string, string];
     return [`${before} ${last}`, `${LAST_WORDS - last.split(' ').length}`];
   }),
 ]);
 
+/** A phrase for each of the words in its brackets: “on (her|his) own”. */
+function spelledOut(phrase: string): readonly string[] {
+  const [brackets, choices] = /\(([a-z]{1,20}(?:\|[a-z]{1,20}){1,9})\)/.exec(phrase) ?? [];
+  if (brackets === undefined) return [phrase];
+  return choices!.split('|').map((word) => phrase.replace(brackets, word));
+}
+
 function asValues(phrases: readonly string[], value: number): (readonly [phrase: string, word: string])[] {
-  return phrases.map((phrase) => [phrase, `${value}`]);
+  return phrases.flatMap(spelledOut).map((phrase) => [phrase, `${value}`]);
 }
