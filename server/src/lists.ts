@@ -28,3 +28,8 @@ export function least(numbers: Iterable<number>, ceiling = Number.POSITIVE_INFIN
   for (const number of numbers) if (number < fewest) fewest = number;
   return fewest;
 }
+
+/** The words of a list that is written in one line. */
+export function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}

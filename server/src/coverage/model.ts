@@ -34,29 +34,12 @@ export interface ModelSource {
   readonly threshold: Weights;
 }
 
-/** The model with its weights as vectors, in the order of the signals' names. */
-export interface Model {
-  readonly words: {
-    readonly all: Float64Array;
-    readonly byTopic: readonly Float64Array[];
-    readonly start: Float64Array;
-  };
-  readonly case: { readonly all: Float64Array; readonly classes: Float64Array; readonly start: number };
-  readonly anyCase: { readonly all: Float64Array; readonly start: number };
-  readonly document: {
-    readonly own: Float64Array;
-    readonly context: Float64Array;
-    readonly byTopic: readonly Float64Array[];
-    readonly start: Float64Array;
-  };
-  readonly threshold: Float64Array;
-}
-
 /** Weights as a vector in the order of the signals' names. */
 export const vector = (names: readonly string[], weights: Weights | undefined): Float64Array =>
   Float64Array.from(names, (name) => weights?.[name] ?? 0);
 
-export function modelOf(source: ModelSource): Model {
+/** The model with its weights as vectors, in the order of the signals' names. */
+export function modelOf(source: ModelSource) {
   return {
     words: {
       all: vector(WORD_SIGNALS, source.words.all),
@@ -79,10 +62,12 @@ export function modelOf(source: ModelSource): Model {
   };
 }
 
+export type Model = Readonly<ReturnType<typeof modelOf>>;
+
 /** By how much a line of few words must exceed a topic's threshold, from 0 to 1. */
 export const FEW_WORDS_MORE = 0.2;
 
-export const builtInModel: Model = modelOf(weightsSource as ModelSource);
+export const builtInModel = modelOf(weightsSource as ModelSource);
 
 export function dot(weights: Float64Array, signals: ArrayLike<number>): number {
   let sum = 0;

@@ -4,7 +4,7 @@ import { sentences } from '../draft/sentences';
 import { shifted } from '../draft/span';
 import type { Heading, Passage, PlacedBlock, Span } from '../draft/types';
 import type { Topic } from '../framework/types';
-import { addAll } from '../lists';
+import { addAll, words } from '../lists';
 import { memoized } from '../memoize';
 import { wordsOf } from '../words/words';
 import { type Features, strengthOf } from './features';
@@ -42,15 +42,15 @@ export function speaksStrongly(features: Features, topic: Topic): boolean {
   return strongClasses(topic).some((c) => features.classes[c]! > 0);
 }
 
-/** The cues of a topic in one passage, which begins at `offset` in the unit's text. */
+/** The cues in one passage, which begins at `offset` in the unit's text. */
+function cuesIn({ prose }: Passage, { cues, words }: Features, offset: number): readonly Cue[] {
+  const end = offset + prose.text.length;
+  return cues.filter(({ first, last }) => words.start[first]! >= offset && words.end[last]! <= end);
+}
+
+/** The cues of a topic in one passage. */
 export function cuesOf(topic: Topic, passage: Passage, features: Features, offset: number): readonly Cue[] {
-  const end = offset + passage.prose.text.length;
-  return features.cues.filter(
-    (cue) =>
-      features.words.start[cue.first]! >= offset &&
-      features.words.end[cue.last]! <= end &&
-      strengthOf(cue, topic) !== undefined,
-  );
+  return cuesIn(passage, features, offset).filter((cue) => strengthOf(cue, topic) !== undefined);
 }
 
 const MORE: ReadonlySet<string> = new Set(['beneficiary', 'action', 'outcome', 'need']);
@@ -58,9 +58,8 @@ const MORE: ReadonlySet<string> = new Set(['beneficiary', 'action', 'outcome', '
 /**
  * Whether a passage says more than the name of a topic: who gains, what is done, what comes of it or what is needed.
  */
-export function saysMore(topic: Topic, passage: Passage, { cues, words }: Features, offset: number): boolean {
-  const end = offset + passage.prose.text.length;
-  const inside = cues.filter((c) => words.start[c.first]! >= offset && words.end[c.last]! <= end);
+export function saysMore(topic: Topic, passage: Passage, features: Features, offset: number): boolean {
+  const inside = cuesIn(passage, features, offset);
   const tells = (cue: Cue) => cue.classes.some((c) => MORE.has(CLASSES[c]!.why));
   const names = inside.filter((cue) => strengthOf(cue, topic) !== undefined && !tells(cue));
   return inside.some(
@@ -83,8 +82,7 @@ export function reasonsIn(
   proof: readonly Proof[],
 ): Reason[] {
   const { words } = features;
-  const end = offset + passage.prose.text.length;
-  const inside = features.cues.filter((c) => words.start[c.first]! >= offset && words.end[c.last]! <= end);
+  const inside = cuesIn(passage, features, offset);
   const found: Found[] = [];
   const add = (cue: Cue, why: Why) =>
     found.push({ why, start: words.start[cue.first]! - offset, end: words.end[cue.last]! - offset });
@@ -159,26 +157,10 @@ const PLAIN: ReadonlySet<string> = new Set(data.plain);
 const NOBODY: ReadonlySet<string> = new Set(data.nobody.map((phrase) => wordsOf(phrase).stem.join(' ')));
 
 /** Stems of words for offices: a “Cabinet Member for Culture” gains nothing. */
-const OF_MEMBERS: ReadonlySet<string> = new Set([
-  'cabinet',
-  'committe',
-  'council',
-  'board',
-  'portfolio',
-  'ward',
-]);
+const OF_MEMBERS = words('cabinet committe council board portfolio ward');
 
 /** Stems of verbs whose object gains nothing: “to speak to grandchildren abroad”. */
-const SPEAKS: ReadonlySet<string> = new Set([
-  'speak',
-  'talk',
-  'call',
-  'writ',
-  'write',
-  'wrote',
-  'written',
-  'chat',
-]);
+const SPEAKS = words('speak talk call writ write wrote written chat');
 
 /** Whether a cue is worth showing as a reason. */
 function isTelling(text: string): boolean {

@@ -4,6 +4,7 @@
  * different: it exists and is used. What the writers have no figures on counts as open, too: “we do not know how many
  * lonely people come”.
  */
+import { words } from '../lists';
 import { stemOf, type Words } from '../words/words';
 
 /** Words for what is not known or not settled, before “whether”. */
@@ -23,20 +24,7 @@ const WITHIN_IF = 4;
 /** What is offered to the reader exists: “ask if you need help”. */
 const READER = new Set(['you', 'your', "you're", "you'd"]);
 /** Words that begin a new statement after a comma. */
-const GOES_ON = new Set([
-  'and',
-  'but',
-  'so',
-  'which',
-  'who',
-  'where',
-  'as',
-  'because',
-  'since',
-  'although',
-  'though',
-  'while',
-]);
+const GOES_ON = words('and but so which who where as because since although though while');
 const TURNS = new Set(['but', 'because', 'although', 'though']);
 const ASKS = new Set(['could', 'should', 'might', 'would']);
 

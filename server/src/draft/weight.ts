@@ -1,5 +1,7 @@
 /** Limits how much of a draft is read, so that neither the parser nor the rules keep anybody waiting. */
+
 import type { Code } from 'mdast';
+import { words } from '../lists';
 import { eachNode } from '../tree';
 import { perBlock, ReadBlock } from './block-map';
 import { afterBlankLines, afterLineEnd, countLineEnds, lineStart } from './lines';
@@ -37,17 +39,7 @@ export const weightOf = perBlock((block: Block): number => {
   return weight + marks;
 });
 
-const PARTS: ReadonlySet<string> = new Set([
-  'blockquote',
-  'code',
-  'footnoteDefinition',
-  'heading',
-  'list',
-  'listItem',
-  'paragraph',
-  'tableCell',
-  'tableRow',
-]);
+const PARTS = words('blockquote code footnoteDefinition heading list listItem paragraph tableCell tableRow');
 
 export function weightOfAll(blocks: readonly PlacedBlock[]): number {
   let weight = 0;

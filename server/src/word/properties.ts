@@ -3,9 +3,10 @@ import { languageTag } from '../draft/language';
 import { countLineEnds } from '../draft/lines';
 import type { Draft } from '../draft/types';
 import { meantKind, nameAsListed } from '../framework/meant-kind';
+import { words } from '../lists';
 import type { Project } from '../project/types';
 import { NAME } from '../version';
-import { escapeXml, oneLine, plainText, words } from './text';
+import { escapeXml, oneLine, plainText } from './text';
 import { wordsIn } from './words';
 
 /** Properties of the document, from the front matter. */

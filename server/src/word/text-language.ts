@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { languageTag } from '../draft/language';
+import { words } from '../lists';
 import { htmlTokens, type Tag } from './html/tokens';
-import { words } from './text';
 
 /** The language and direction of a text, where they differ from those around it. */
 export interface TextLanguage {

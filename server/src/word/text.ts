@@ -21,11 +21,6 @@ export function isBold(node: RootContent): boolean {
   return node.type === 'paragraph' && node.children.length === 1 && node.children[0]!.type === 'strong';
 }
 
-/** A list of words with spaces between them. */
-export function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
-}
-
 /** Text for between two tags or for an attribute in double quotes. */
 export function escapeXml(text: string): string {
   return clean(text).replace(/[&<>"]/g, (character) => ESCAPED[character] ?? character);

@@ -1,7 +1,7 @@
 import { type Change, type Draft, headings } from '../../draft';
 import type { Heading, PlacedBlock } from '../../draft/types';
 import type { DocumentKind, Part, Topic } from '../../framework/types';
-import { least } from '../../lists';
+import { least, words } from '../../lists';
 import { memoized } from '../../memoize';
 import { asSection, plainText, snippet, withoutHeading } from '../../snippets';
 import { endOfText, footnoteLabels, insertBlocks } from './insert';
@@ -11,30 +11,9 @@ import { endOfSection, type PresentPart, presentParts, sectionDepth } from './pa
 /** Parts that an argument belongs into, the best first. */
 const HOMES = ['reasons', 'facts', 'evidence', 'impact', 'context', 'background', 'proposal'];
 /** Parts that an argument goes before, where none of those exists. */
-const TAIL = new Set([
-  'ask',
-  'next-steps',
-  'contact',
-  'notes-to-editors',
-  'ends',
-  'about-the-service',
-  'appendices',
-  'background-papers',
-  'implications',
-  'legal',
-  'equality',
-  'risks',
-  'consultation',
-  'costs',
-  'why-us',
-  'lines-to-take',
-  'sign-off',
-  'action-plan',
-  'measures',
-  'after-funding',
-  'sustaining',
-  'lessons',
-]);
+const TAIL = words(
+  'ask next-steps contact notes-to-editors ends about-the-service appendices background-papers implications legal equality risks consultation costs why-us lines-to-take sign-off action-plan measures after-funding sustaining lessons',
+);
 
 /**
  * The edits that insert a part of the kind with placeholders, in the order of the kind's parts among those that the

@@ -1,5 +1,5 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import { words } from '../text';
+import { words } from '../../lists';
 import elements from './elements.json';
 
 /** A start, end or self-closing tag. */

@@ -1,6 +1,6 @@
 import { MOST_COLUMNS } from '../../docx/model';
+import { words } from '../../lists';
 import { DEEPEST } from '../context';
-import { words } from '../text';
 import elements from './elements.json';
 import { htmlTokens, type Tag } from './tokens';
 

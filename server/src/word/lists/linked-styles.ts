@@ -9,9 +9,9 @@ import {
   valueIn,
   type XmlElement,
 } from '../../docx/xml-tree';
+import { words } from '../../lists';
 import { Numbers } from '../numbers';
 import { headingStyle, STYLE } from '../styles';
-import { words } from '../text';
 
 /** A style whose paragraphs are numbered. */
 export interface StyleLink {

@@ -1,4 +1,5 @@
 import { descendants, type Splice, textIn, valueIn, type XmlElement } from '../../docx/xml-tree';
+import { words } from '../../lists';
 import { spelt } from '../lists/labels';
 import type { Parts } from './parts';
 
@@ -62,18 +63,9 @@ export function numberCitedNotes(parts: Parts, section: XmlElement | undefined, 
 }
 
 /** Elements that matter for the numbers: changes, bookmarks and references of notes, and fields with their numbers. */
-const TOKENS = [
-  'w:ins',
-  'w:del',
-  'w:bookmarkStart',
-  'w:footnoteReference',
-  'w:endnoteReference',
-  'w:fldChar',
-  'w:instrText',
-  'w:delInstrText',
-  'w:t',
-  'w:delText',
-] as const;
+const TOKENS = words(
+  'w:ins w:del w:bookmarkStart w:footnoteReference w:endnoteReference w:fldChar w:instrText w:delInstrText w:t w:delText',
+);
 
 type Places = readonly (XmlElement | undefined)[];
 

@@ -1,8 +1,8 @@
 import type { Splice, XmlElement } from '../../docx/xml-tree';
-import { addAll } from '../../lists';
+import { addAll, words } from '../../lists';
 import { getOrInsert } from '../../memoize';
 import { RELATIONS, W } from '../namespaces';
-import { escapeXml, words } from '../text';
+import { escapeXml } from '../text';
 import { FORM_FIELD, NAMESPACES, SETTINGS, TEXTS } from './kinds';
 import type { LeftOut } from './left-out';
 import { TemplateError } from './part';

@@ -12,12 +12,13 @@ import {
   type XmlElement,
 } from '../../docx/xml-tree';
 import { withCountry } from '../../draft/language';
+import { words } from '../../lists';
 import { NAME } from '../../version';
 import type { DocumentXml } from '../document-xml';
 import { knownTypeface } from '../measure';
 import { Formats, themeFonts } from '../pages/formats';
 import { headingStyle } from '../styles';
-import { escapeXml, words } from '../text';
+import { escapeXml } from '../text';
 import { numberCitedNotes } from './cited-notes';
 import { type Tab, tabsOf } from './landscape';
 import { merge } from './merge';

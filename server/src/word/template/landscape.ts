@@ -10,8 +10,8 @@ import {
   valueIn,
   type XmlElement,
 } from '../../docx/xml-tree';
+import { words } from '../../lists';
 import { getOrInsert } from '../../memoize';
-import { words } from '../text';
 import type { Parts } from './parts';
 
 /** The ids of the relations of headers and footers, by `default`, `first` or `even`. */

@@ -2,9 +2,10 @@ import { changedWords } from '../../align/changed-words';
 import type { By } from '../../criticmarkup/types';
 import { descendants, elementsIn, type Splice, textIn, type XmlElement } from '../../docx/xml-tree';
 import { unfilledIn } from '../../draft/unfilled';
+import { words } from '../../lists';
 import { changeEnd, changeStart } from '../package/tracked';
 import { textXml } from '../runs';
-import { clean, words } from '../text';
+import { clean } from '../text';
 import { TemplateError } from './part';
 
 const PLACEHOLDER = /\{\{\s{0,20}([A-Za-z][\w. -]{0,60}?)\s{0,20}\}\}/g;

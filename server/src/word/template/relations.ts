@@ -1,10 +1,9 @@
 import { danger, decodedAddress } from '../../addresses';
 import { relationsPart, resolve } from '../../docx/part-names';
 import { elementsIn, type Splice, type XmlBudget, type XmlElement } from '../../docx/xml-tree';
-import { addAll } from '../../lists';
+import { addAll, words } from '../../lists';
 import { CARRIED } from '../package/origin';
 import { takePicture } from '../pictures/read';
-import { words } from '../text';
 import { attributeText, type RelationsOfPart } from './clean';
 import { isPlainData, type Kind, partKind, relationKind } from './kinds';
 import type { LeftOut } from './left-out';
