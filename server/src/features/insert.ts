@@ -13,7 +13,7 @@ import { notJudged } from '../report/words';
 import { endOfText, footnoteLabels, insertBlocks } from '../rules/lib/insert';
 import { letterBody } from '../rules/lib/letter';
 import { sameNote } from '../rules/lib/notes';
-import { presentParts, sectionDepth } from '../rules/lib/parts';
+import { presentParts, sectionDepthAt } from '../rules/lib/parts';
 import { insertArgument, insertPart } from '../rules/lib/placement';
 import { arguedIn, holdFix } from '../rules/lib/topics';
 import { kindChange } from '../skeleton/kind-change';
@@ -72,11 +72,13 @@ function insertion(
     if (at === undefined) return insertPart(draft, kind, part);
     const body = plainText(snippet(part.snippet)?.body ?? '[insert text]', footnoteLabels(draft));
     const present = presentParts(draft, kind);
+    const next = draft.blocks.findIndex(({ start }) => start >= at);
+    const behind = next < 0 ? draft.blocks.length : next;
     const plain = part.sign === 'line' || letterBody(draft, kind, present) !== undefined;
     return insertTextAt(
       draft,
       at,
-      plain ? withoutHeading(body) : asSection(body, part.title, sectionDepth(present)),
+      plain ? withoutHeading(body) : asSection(body, part.title, sectionDepthAt(draft, present, behind)),
     );
   }
   const topic = framework.topic(group ? id! : (snippet(what)?.topic ?? ''));

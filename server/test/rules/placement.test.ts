@@ -175,6 +175,44 @@ describe('Where a part goes in a letter', () => {
   });
 });
 
+describe('Where a part goes in a report whose implications are sections of one part', () => {
+  const text = [
+    '---\nkind: report\n---',
+    '# Saturdays',
+    '## Recommendations\n\nThat the hours are approved.',
+    '## Implications',
+    '### Financial\n\nIt costs £40,000 a year.',
+    '### Equality\n\nNobody loses a service.',
+    '## Next steps\n\nThe library opens in May.',
+  ].join('\n\n');
+  const report = kind('report');
+  const part = (id: string) => report.parts.find((one) => one.id === id)!;
+  const headingsAfter = (id: string) => {
+    const after = withChanges(text, insertPart(parseDraft(text), report, part(id)));
+    return [...after.matchAll(/^#+ .*$/gm)].map(([line]) => line);
+  };
+
+  it('is among these with a heading of their level, so that the next of them stays in its part', () => {
+    const all = headingsAfter('legal');
+    assert.deepEqual(all.slice(all.indexOf('## Implications'), -1), [
+      '## Implications',
+      '### Financial',
+      '### Legal implications',
+      '### Equality',
+    ]);
+  });
+
+  it('is so behind the last of these, too', () => {
+    const last = text.replace('### Financial', '### Legal');
+    const after = withChanges(last, insertPart(parseDraft(last), report, part('risks')));
+    assert.match(after, /^### Risks$/m);
+  });
+
+  it('has a heading of the level of the parts where none of these stands below it', () => {
+    assert.ok(headingsAfter('background').includes('## Background'));
+  });
+});
+
 describe('Where an argument goes among what people say', () => {
   const briefing = kind('briefing');
   const above = (...sections: readonly string[]): string => {

@@ -151,6 +151,23 @@ export function sectionDepth(present: readonly PresentPart[]): number {
   return 2;
 }
 
+/**
+ * The level of the heading of a section that is inserted before the block at `index`: that of most parts, or a lower one
+ * among parts that are sections of another. A higher one would take those below it from the part that they belong to.
+ */
+export function sectionDepthAt(draft: Draft, present: readonly PresentPart[], index: number): number {
+  const depth = sectionDepth(present);
+  const all = headings(draft);
+  const next = all.find((heading) => heading.index >= index);
+  if (next !== undefined && next.depth > depth) return next.depth;
+  const parent = all.findLast((heading) => heading.index < index && heading.depth <= depth);
+  const siblings = present.filter(
+    (part) =>
+      part.depth > depth && part.depth <= 6 && part.index < index && part.index > (parent?.index ?? index),
+  );
+  return siblings.length > 1 ? siblings.at(-1)!.depth : depth;
+}
+
 /** Position in `draft.blocks` after the section that the heading at `index` opens. */
 export function endOfSection(draft: Draft, index: number, depth: number): number {
   const next = headings(draft).find((heading) => heading.index > index && heading.depth <= depth);

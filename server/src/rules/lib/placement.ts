@@ -6,7 +6,7 @@ import { memoized } from '../../memoize';
 import { asSection, plainText, snippet, withoutHeading } from '../../snippets';
 import { endOfText, footnoteLabels, insertBlocks } from './insert';
 import { type LetterBody, letterBody } from './letter';
-import { endOfSection, type PresentPart, presentParts, sectionDepth } from './parts';
+import { endOfSection, type PresentPart, presentParts, sectionDepth, sectionDepthAt } from './parts';
 
 /** Parts that an argument belongs into, the best first. */
 const HOMES = ['reasons', 'facts', 'evidence', 'impact', 'context', 'background', 'proposal'];
@@ -25,8 +25,12 @@ export function insertPart(draft: Draft, kind: DocumentKind, part: Part): readon
   const body = plainText(snippet(part.snippet)?.body ?? '[insert text]', footnoteLabels(draft));
   const letter = letterBody(draft, kind, present);
   if (letter) return insertBlocks(draft, placeInLetter(letter, part), withoutHeading(body));
-  const text = part.sign === 'line' ? withoutHeading(body) : asSection(body, part.title, depth);
-  return insertBlocks(draft, placeOfPart(draft, kind, part, present, depth), text);
+  const place = placeOfPart(draft, kind, part, present, depth);
+  const text =
+    part.sign === 'line'
+      ? withoutHeading(body)
+      : asSection(body, part.title, sectionDepthAt(draft, present, place));
+  return insertBlocks(draft, place, text);
 }
 
 /** The place of a part in a letter, which has no headings. */
