@@ -214,6 +214,7 @@ export class Additions {
     const leaf = gap.after ?? gap.before;
     if (leaf !== undefined && options.changes === 'show' && options.comments)
       this.merging.point(leaf, gap.after === undefined, [{ ...by, text }]);
+    else this.merging.unmarked++;
   }
 }
 

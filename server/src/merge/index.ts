@@ -2,8 +2,10 @@
  * Three-way merge: brings the review of an exported document back into its draft, given the draft as it was exported,
  * the reviewed document, and the draft as it is now.
  */
+import { parseDraft } from '../draft';
 import type { Loss, PictureFile } from '../import';
 import { addAll } from '../lists';
+import { reviewMarks } from '../reviews';
 import { Additions, loseDrawn } from './additions';
 import { Comments } from './comments';
 import { before, groupsOf } from './groups';
@@ -18,8 +20,9 @@ import type { Edit, Group, Part } from './types';
 interface Merged {
   /** The draft with the review as CriticMarkup. */
   readonly text: string;
-  /** The number of changes in the review. */
+  /** The number of changes in the review: those marked in the draft, or else those accepted. */
   readonly changes: number;
+  /** The number of threads that are new or have something new. */
   readonly comments: number;
   /** Changes of text that the export generates. */
   readonly generatedTextChanges: readonly GeneratedTextChange[];
@@ -62,16 +65,40 @@ export function mergeReview(review: Review, options: MergeOptions): Merged {
   comments.finish();
   loseDrawn(groups, merging);
   const text = written(merging);
-  const { changes, comments: commentCount, generatedTextChanges, imports } = merging;
+  const { generatedTextChanges, imports } = merging;
   const { pictures, losses } = imports;
   return {
     text,
-    changes,
-    comments: commentCount,
+    ...(options.changes === 'show' ? markedCounts(merging, text) : countsOf(merging)),
     generatedTextChanges,
     pictures: pictures.files,
     losses: losses.list(),
   };
+}
+
+function countsOf({ changes, comments }: Merging): Pick<Merged, 'changes' | 'comments'> {
+  return { changes, comments };
+}
+
+/** The counts of the marks that the draft lacked, as everything else counts them. */
+function markedCounts({ review, unmarked }: Merging, text: string): ReturnType<typeof countsOf> {
+  const [old, now] = [reviewMarks(review.ours), reviewMarks(parseDraft(text))];
+  const lacking = (key: 'changes' | 'threads'): number => {
+    const left = new Map<string, number>();
+    for (const { span } of old[key]) {
+      const mark = review.ours.text.slice(span.start, span.end);
+      left.set(mark, (left.get(mark) ?? 0) + 1);
+    }
+    let count = 0;
+    for (const { span } of now[key]) {
+      const mark = text.slice(span.start, span.end);
+      const known = left.get(mark) ?? 0;
+      if (known === 0) count++;
+      else left.set(mark, known - 1);
+    }
+    return count;
+  };
+  return { changes: lacking('changes') + unmarked, comments: lacking('threads') };
 }
 
 /**

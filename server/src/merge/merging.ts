@@ -64,6 +64,8 @@ export class Merging {
   readonly generatedTextChanges: GeneratedTextChange[] = [];
   changes = 0;
   comments = 0;
+  /** How many of the changes no mark in the draft tells of. */
+  unmarked = 0;
   readonly #ours: readonly Leaf[];
   /** By leaf of the base: the position of the leaf in the draft now, or -1. */
   readonly #now: Int32Array;

@@ -154,15 +154,6 @@ function stepFor(topic: DescribedTopic): string {
   return `${title} is argued without evidence (${lines}). Add a figure with its source, or the words of somebody who was helped.`;
 }
 
-/** Text for use in double quotation marks: those in it become single ones. */
-export function withinQuotes(text: string): string {
-  let open = false;
-  return text.replace(/["“”]/g, (mark) => {
-    open = mark === '"' ? !open : mark === '“';
-    return open ? '‘' : '’';
-  });
-}
-
 /** The beginning of a text, with at most `most` characters, cut between words. */
 export function excerpt(text: string, most: number): string {
   const line = oneLine(text);

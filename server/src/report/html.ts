@@ -1,15 +1,5 @@
-import {
-  earned,
-  excerpt,
-  groupsOf,
-  linesOf,
-  nextSteps,
-  signOf,
-  summaryOf,
-  sumsOf,
-  whereOf,
-  withinQuotes,
-} from './advice';
+import { withinQuotes } from '../text/shorten';
+import { earned, excerpt, groupsOf, linesOf, nextSteps, signOf, summaryOf, sumsOf, whereOf } from './advice';
 import { asText, htmlPage, table } from './html-page';
 import type { CoverageDescription, DescribedTopic } from './index';
 import { emptyCells, isEmptyCell } from './words';

@@ -1,17 +1,7 @@
 import { addAll, greatest } from '../lists';
 import { harmless } from '../text/plain-output';
-import {
-  earned,
-  excerpt,
-  groupsOf,
-  linesOf,
-  nextSteps,
-  signOf,
-  summaryOf,
-  sumsOf,
-  whereOf,
-  withinQuotes,
-} from './advice';
+import { withinQuotes } from '../text/shorten';
+import { earned, excerpt, groupsOf, linesOf, nextSteps, signOf, summaryOf, sumsOf, whereOf } from './advice';
 import type { CoverageDescription, DescribedTopic } from './index';
 import { emptyCells, isArgued, isEmptyCell } from './words';
 

@@ -3,7 +3,7 @@ import { afterLineEnd, lineEnd, lineStart } from '../draft/lines';
 import type { Change, Draft, Span } from '../draft/types';
 import { spanOf } from '../tree';
 import { cleanupEdits, firstFrom } from './cleanup-edits';
-import type { MarkedChange, MarkedThread } from './marks';
+import { type MarkedChange, type MarkedThread, reviewMarks } from './marks';
 
 /** The changes and comments to resolve. */
 export interface ReviewSelection {
@@ -31,12 +31,47 @@ export function markEdits(draft: Draft, which: ReviewSelection, how: 'accept' | 
     }
     for (const comment of comments) cuts.push(comment.span);
   }
-  const all = merged(cuts);
+  const all = merged([...cuts, ...wordlessAnchors(draft, merged(cuts), which)]);
   const more = emptied(draft, all);
   const cutAll = merged([...all, ...more.filter(({ text }) => text === '').map(({ span }) => span)]);
   return [...cutAll.map((span) => ({ span, text: '' })), ...more.filter(({ text }) => text !== '')].sort(
     (one, other) => one.span.start - other.span.start || one.span.end - other.span.end,
   );
+}
+
+/** A mark to which a comment directly behind it would belong. */
+const MARK = /^(?:<<|==|\+\+|--|~~)\}$/;
+
+/**
+ * The marks of comments that stay and are left with no words, unless they are needed: where words go, their comment is on
+ * the place, but directly behind another mark it would be on that, or a reply.
+ */
+function wordlessAnchors(draft: Draft, cuts: readonly Span[], { threads = [] }: ReviewSelection): Span[] {
+  const { text } = draft;
+  const gone = new Set(threads.map(({ span }) => span.start));
+  return reviewMarks(draft).threads.flatMap(({ span, on, isMarked, comments }) => {
+    const isWordless = on === undefined ? isCutAt(cuts, span.start) : isCut(text, on.start, on.end, cuts);
+    if (!isMarked || gone.has(span.start) || !isWordless) return [];
+    return MARK.test(keptBefore(text, span.start, cuts))
+      ? []
+      : [{ start: span.start, end: comments[0]!.span.start }];
+  });
+}
+
+/** Whether a cut ends at a place. */
+function isCutAt(cuts: readonly Span[], place: number): boolean {
+  return cuts[firstFrom(cuts, place - 1)]?.end === place;
+}
+
+/** The last three characters that stay before a place. */
+function keptBefore(text: string, place: number, cuts: readonly Span[]): string {
+  let kept = '';
+  for (let at = place; at > 0 && kept.length < 3; ) {
+    const cut = cuts[firstFrom(cuts, at - 1)];
+    if (cut !== undefined && cut.start < at) at = cut.start;
+    else kept = text[--at]! + kept;
+  }
+  return kept;
 }
 
 /** Sorts spans, and merges those that touch or overlap. */

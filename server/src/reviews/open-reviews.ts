@@ -1,7 +1,7 @@
-import type { By } from '../criticmarkup/types';
+import type { By, Comment } from '../criticmarkup/types';
 import { isUntracked } from '../criticmarkup/untracked';
 import type { Draft, Span } from '../draft/types';
-import { inQuotes } from '../text/shorten';
+import { inQuotes, oneLine } from '../text/shorten';
 import { reviewMarks } from './marks';
 
 /** A change or comment that is still open. */
@@ -28,10 +28,21 @@ export function openReviews(draft: Draft): readonly OpenReview[] {
   for (const { span, comments, resolved } of threads) {
     const [{ comment }] = comments as readonly [(typeof comments)[number]];
     if (resolved) continue;
-    const message = `A comment${byWhom(comment)} is not resolved: ${inQuotes(comment.text)}.`;
-    open.push({ span, kind: 'comment', message });
+    open.push({ span, kind: 'comment', message: commentMessage(comment) });
   }
   return open.sort((one, other) => one.span.start - other.span.start);
+}
+
+function commentMessage(comment: Comment): string {
+  // What was found by comparing is nobody's comment: it says itself what was changed.
+  if (isUntracked(comment))
+    return `${ended(oneLine(comment.text))} Follow that or not, and resolve the comment.`;
+  return ended(`A comment${byWhom(comment)} is not resolved: ${inQuotes(comment.text)}`);
+}
+
+/** A sentence with a full stop, where it does not end yet. */
+function ended(sentence: string): string {
+  return /[.!?…]”?$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 /** “ by Lee”, to follow “change”; empty where nobody is named. */

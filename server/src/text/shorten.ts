@@ -5,7 +5,16 @@ export function oneLine(text: string): string {
 
 /** Words of a draft in quotation marks, cut where they are long. */
 export function inQuotes(text: string): string {
-  return `“${shortened(oneLine(text), LONGEST)}”`;
+  return `“${withinQuotes(shortened(oneLine(text), LONGEST))}”`;
+}
+
+/** Text for use in double quotation marks: those in it become single ones. */
+export function withinQuotes(text: string): string {
+  let open = false;
+  return text.replace(/["“”]/g, (mark) => {
+    open = mark === '"' ? !open : mark === '“';
+    return open ? '‘' : '’';
+  });
 }
 
 const LONGEST = 80;

@@ -79,7 +79,7 @@ describe('advocacy export', () => {
     assert.equal(
       run.stderr,
       `a.md:${line}: A change by Lee replaces “may” with “will”: accept or reject it.\n` +
-        `a.md:${line}: A comment by Ann is not resolved: “When?”.\n` +
+        `a.md:${line}: A comment by Ann is not resolved: “When?”\n` +
         'a.docx: not written, since 2 changes and comments are still open.\n',
     );
     assert.equal(run.status, 1);

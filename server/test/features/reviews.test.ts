@@ -187,6 +187,22 @@ describe('What a review left open', () => {
   });
 });
 
+describe('A comment that a review left open', () => {
+  for (const [comment, message] of [
+    ['Ann, undated: When?', 'A comment by Ann is not resolved: “When?”'],
+    ['Ann, undated: say when', 'A comment by Ann is not resolved: “say when”.'],
+    ['Ann, undated: Is “free” right?', 'A comment by Ann is not resolved: “Is ‘free’ right?”'],
+    [
+      'Word, undated: The date was changed in Word from “1 October 2026” to “14 January 2027”.',
+      'The date was changed in Word from “1 October 2026” to “14 January 2027”. Follow that or not, and resolve the comment.',
+    ],
+  ] as const)
+    it(`is told plainly: ${comment}`, () => {
+      const [open] = openReviews(parseDraft(`We open.{>>${comment}<<}\n`));
+      assert.equal(open!.message, message);
+    });
+});
+
 describe('The places of a review', () => {
   it('are those that an editor counts, whatever the line ends', () => {
     const text = '# A\r\n\r\nOne {++two++}\r\n{--three--}\n\n{~~a~>b~~}\r{>>c\nd<<}\n';

@@ -112,7 +112,7 @@ describe('What a reviewer changes in the title block without tracking', () => {
       it(`is told where the text begins, and is no paragraph of it: ${what}`, async () => {
         const reviewer = act(await Reviewer.of(draft));
         const comment = `{>>Word, undated: ${told}<<}`;
-        const { text, remark, changes } = await brought(reviewer, draft);
+        const { text, remark, changes, comments } = await brought(reviewer, draft);
         assert.equal(
           text,
           draft === WITH_HEADING
@@ -120,7 +120,7 @@ describe('What a reviewer changes in the title block without tracking', () => {
             : draft.replace('Text', `${comment}Text`),
         );
         assert.match(remark!, /change it in the details at the top where you accept that/);
-        assert.equal(changes, 1);
+        assert.deepEqual([changes, comments], [0, 1], 'it stands in the draft as a comment');
         assert.equal(resolveText(text, 'reject', { comments: 'drop' }), draft);
         assert.equal(await home(reviewer, text), text, 'it is told once');
       });

@@ -196,6 +196,19 @@ describe('A review that comes home', () => {
         );
       });
     }
+    for (const [what, [draft, act]] of Object.entries(SHOWN)) {
+      it(`of ${what}: as many changes and comments as stand in the draft`, async () => {
+        const home = await bringHome(act(await Reviewer.of(draft)).bytes, draft, {
+          changes: 'show',
+          comments: 'keep',
+          pictures: 'p',
+          export: () => exported(draft, 'always'),
+        });
+        const { changes, threads } = reviewMarks(parseDraft(home.text));
+        assert.deepEqual([home.changes, home.comments], [changes.length, threads.length]);
+      });
+    }
+
     it('of a new row, whose cells stand in the draft as changes', async () => {
       const draft = '| A | B | C |\n|---|---|---|\n| 1 | 2 | 3 |\n';
       const reviewer = (await Reviewer.of(draft)).rowAfter('1', 'x', 'y', 'z');

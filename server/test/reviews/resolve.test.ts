@@ -47,6 +47,26 @@ describe('A draft under review', () => {
     ['a ***{--b--} c*** d\n', 'a ***c*** d\n', 'a ***b c*** d\n'],
     ['a **{--b--}{>>Lee, 3 Oct 2026<<} {--c--}** d\n', 'a  d\n', 'a **b c** d\n'],
     ['a [{--b--}{-- c--}](x) d\n', 'a  d\n', 'a [b c](x) d\n'],
+    [
+      'We {~~may~>will~~}{>>Lee, 3 Oct 2026<<}{>>Sure?<<}{====}{>>When?<<} open.\n',
+      'We will{>>Sure?<<}{====}{>>When?<<} open.\n',
+      'We may{>>Sure?<<}{====}{>>When?<<} open.\n',
+    ],
+    [
+      'We {++will ++}{>>Lee, 3 Oct 2026<<}{====}{>>When?<<}open.\n',
+      'We will {>>When?<<}open.\n',
+      'We {>>When?<<}open.\n',
+    ],
+    [
+      'We {=={++will ++}{>>Lee, 3 Oct 2026<<}==}{>>When?<<}open.\n',
+      'We {==will ==}{>>When?<<}open.\n',
+      'We {>>When?<<}open.\n',
+    ],
+    [
+      '{>>Ann: So?<<}{=={--We--}{>>Lee, 3 Oct 2026<<}==}{>>When?<<} open.\n',
+      '{>>Ann: So?<<}{====}{>>When?<<} open.\n',
+      '{>>Ann: So?<<}{==We==}{>>When?<<} open.\n',
+    ],
     ['{++a {--b--} c++}{>>Lee, 3 Oct 2026<<}{>>kept<<}', 'a  c{>>kept<<}', '{>>kept<<}'],
   ] as const) {
     it(`settles ${JSON.stringify(text)}`, () => {

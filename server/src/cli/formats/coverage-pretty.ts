@@ -2,19 +2,10 @@ import { titleWithArticle } from '../../coverage/kind-guess';
 import type { State } from '../../coverage/types';
 import { addAll, greatest } from '../../lists';
 import type { CoverageDescription, DescribedPassage, DescribedTopic } from '../../report';
-import {
-  earned,
-  excerpt,
-  groupsOf,
-  linesOf,
-  nextSteps,
-  signOf,
-  sumsOf,
-  whereOf,
-  withinQuotes,
-} from '../../report/advice';
+import { earned, excerpt, groupsOf, linesOf, nextSteps, signOf, sumsOf, whereOf } from '../../report/advice';
 import { isArgued, stateName } from '../../report/words';
 import { harmless } from '../../text/plain-output';
+import { withinQuotes } from '../../text/shorten';
 import { type Style, wrap } from '../terminal';
 
 /** The most passages that are quoted for each topic. */
