@@ -6,9 +6,9 @@ import type { Framework, Topic } from '../framework/types';
 import { addTo } from '../lists';
 import { memoized } from '../memoize';
 import type { Project, Term } from '../project/types';
+import { lookUpIn } from '../support/look-up';
 import { type Counts, contextOf, countsOf, LineReader, sumOf } from './document';
 import { DraftReadings } from './draft-readings';
-import { emptyNotes } from './empty-notes';
 import type { Genre } from './focus';
 import { Lexicon } from './lexicon';
 import { columns } from './odds';
@@ -66,7 +66,7 @@ class Classifier {
       strong,
       declared: declaredUnits,
       context,
-      empty: emptyNotes(draft),
+      lookUp: lookUpIn(draft),
       genre,
     });
   }

@@ -1,8 +1,8 @@
 /** Decides what the units of a draft say on each topic: which argue it, which only mention it. */
 import type { Block, PlacedBlock, Span } from '../draft/types';
 import type { Framework, Topic } from '../framework/types';
+import type { LookUp } from '../support/look-up';
 import type { Context } from './document';
-import { withoutEmptyNotes } from './empty-notes';
 import { type Features, strengthOf } from './features';
 import { focusOn, type Genre, GROWN, type Support, subjectWords, wordSignal } from './focus';
 import { TOPICS } from './lexicon';
@@ -16,6 +16,7 @@ import {
 } from './passage-readings';
 import { modelIndex } from './reasons';
 import { withSpeakerBefore } from './speaker-before';
+import { withStandingProof } from './standing-proof';
 import { contextReasons } from './topic-context';
 import { type CoveredPassage, STATES, type State } from './types';
 import type { Unit, UnitReader } from './units';
@@ -69,8 +70,7 @@ interface ReadingInput {
   /** The topics that an `advocacy-covers` comment declares for a unit. The model decides on all other units. */
   readonly declared: ReadonlyMap<number, ReadonlySet<string>>;
   readonly context: Context;
-  /** Labels of the footnotes that are still to be filled in. */
-  readonly empty: ReadonlySet<string>;
+  readonly lookUp: LookUp;
   /** Whether the draft counts as a paper or a page for a topic; undefined where each passage is judged by itself. */
   genre(topic: Topic): Genre | undefined;
 }
@@ -155,10 +155,9 @@ export class DraftReadings {
   }
 
   #proven(unit: number, reading: PassageReading): PassageReading {
-    const { block } = this.placed[unit]!;
-    const sourced =
-      this.#read.empty.size === 0 ? reading : withoutEmptyNotes(reading, block, this.#read.empty);
-    return withSpeakerBefore(sourced, block, () => this.#before(unit));
+    const placed = this.placed[unit]!;
+    const standing = withStandingProof(reading, placed, this.#read.lookUp);
+    return withSpeakerBefore(standing, placed.block, () => this.#before(unit));
   }
 
   /** The block before the unit's own block. Cached for the block, as a long quotation has many units. */

@@ -6,8 +6,7 @@ import { hasInsert } from '../draft/unfilled';
 import type { Topic } from '../framework/types';
 import { type Features, strengthOf } from './features';
 import type { Cue } from './lexicon';
-import type { Proof } from './proof';
-import { type Claim, proofOn } from './proof';
+import { type Claim, type Proof, proofOn } from './proof';
 import { cuesOf, reason, reasonsIn, saysMore } from './reasons';
 import { contextReasons, type PlacedUnits } from './topic-context';
 import type { CoveredPassage, Reason } from './types';
@@ -26,6 +25,8 @@ export interface PassageReading {
   readonly sentence?: Span;
   /** What proves its case; empty where nothing does, or where it makes none. */
   readonly proof: readonly Proof[];
+  /** Its proof without that in spans of its prose which `isDoubted` says nobody can look up. */
+  prove(isDoubted: (span: Span) => boolean): readonly Proof[];
   /** Set when the reasons are first asked for. `strong`: whether the passage has a strong cue of its own. */
   found?: { readonly strong: boolean; readonly reasons: readonly Reason[] };
 }
@@ -135,6 +136,7 @@ function readingOf(topic: Topic, block: Block, claim: Claim, way: UnitVerdict): 
     passage,
     offset,
     proof,
+    prove: (isDoubted) => proofOn(topic, block, { ...claim, isDoubted }),
     state: argues ? proven(proof) : 'mentioned',
     ...(heldBackBy && { heldBackBy }),
     ...(sentence && { sentence }),
@@ -167,7 +169,8 @@ export function declaredReadings(
         { why: 'author', text: passage.prose.text, span: passage.span } as const,
         ...proof.map(({ why, start, end }) => reason(why, passage, here, start, end)),
       ];
-      return { passage, offset: 0, proof, state: proven(proof), found: { strong: true, reasons } };
+      const prove = (isDoubted: (span: Span) => boolean) => proofOn(topic, block, { ...claim, isDoubted });
+      return { passage, offset: 0, proof, prove, state: proven(proof), found: { strong: true, reasons } };
     });
     unit.readings[place] = readings;
   }

@@ -27,11 +27,13 @@ const MOST_FIGURES = 3;
  * is none.
  *
  * @param counts whether what stands in a span is proof
+ * @param isDoubted whether nobody can look up what stands in a span: see `standing-proof.ts`
  */
 export function proofOf(
   block: Block,
   passage: Passage,
   counts: (span: Span) => boolean = () => true,
+  isDoubted: (span: Span) => boolean = () => false,
 ): readonly Proof[] {
   const { figures, quotation } = getOrInsert(found, passage, () => ({
     figures: figuresWithSource(block, passage),
@@ -42,9 +44,10 @@ export function proofOf(
   for (const { span, source } of figures) {
     if (left === 0) break;
     if (!counts(span)) continue;
+    const { start, end } = source.span;
+    if (isDoubted(span) || (end > start && isDoubted(source.span))) continue;
     left--;
     proof.push({ why: 'figure', ...span });
-    const { start, end } = source.span;
     const shown = proof.some((other) => other.why === 'source' && other.start === start);
     // A footnote reference is not part of the prose.
     if (end > start && !shown && counts(source.span)) proof.push({ why: 'source', start, end });
@@ -153,6 +156,8 @@ export interface Claim {
   /** Its author says so, and it does not by itself. */
   readonly isDeclared?: boolean;
   features(): Features;
+  /** Whether nobody can look up what stands in a span of the passage's prose. */
+  isDoubted?(span: Span): boolean;
 }
 
 /**
@@ -160,13 +165,18 @@ export interface Claim {
  * one has none for it; where only the author’s word makes the case, neither has one that does not speak of it.
  */
 export function proofOn(topic: Topic, block: Block, claim: Claim): readonly Proof[] {
-  const { passage, sentence, isDeclared } = claim;
+  const { passage, sentence, isDeclared, isDoubted } = claim;
   if (sentence)
-    return proofOf(block, passage, ({ start, end }) => start >= sentence.start && end <= sentence.end);
+    return proofOf(
+      block,
+      passage,
+      ({ start, end }) => start >= sentence.start && end <= sentence.end,
+      isDoubted,
+    );
   const spans = sentences(passage.prose.text);
-  if (spans.length < 2) return proofOf(block, passage);
+  if (spans.length < 2) return proofOf(block, passage, undefined, isDoubted);
   let topics: readonly SpokenOf[] | undefined;
-  return proofOf(block, passage, ({ start, end }) => {
+  const isOnTopic = ({ start, end }: Span): boolean => {
     topics ??= topicsIn(topic, spans, claim);
     const last = firstWhere(spans, (span) => span.start >= end);
     const inside = topics.slice(
@@ -174,7 +184,8 @@ export function proofOn(topic: Topic, block: Block, claim: Claim): readonly Proo
       last,
     );
     return inside.includes('this') || !(isDeclared || inside.includes('another'));
-  });
+  };
+  return proofOf(block, passage, isOnTopic, isDoubted);
 }
 
 /** What a sentence speaks of: the topic, however weakly, or strongly of another of its group, or neither. */

@@ -34,10 +34,10 @@ export interface CoveredPassage {
   readonly passage: Passage;
   readonly state: Exclude<State, 'missing'>;
   /**
-   * What keeps the passage from a higher state, where only one thing does: placeholders in it or in its footnote, or
-   * that its paper as a whole is about something else.
+   * What keeps the passage from a higher state, where only one thing does: placeholders in it or in its footnote, a
+   * source that nobody could look up, or that its paper as a whole is about something else.
    */
-  readonly heldBackBy?: 'placeholders' | 'footnote' | 'paper' | undefined;
+  readonly heldBackBy?: 'placeholders' | 'footnote' | 'source' | 'paper' | undefined;
   readonly reasons: readonly Reason[];
 }
 

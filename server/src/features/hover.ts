@@ -156,6 +156,8 @@ function adviceOn({ on: { topic }, covered: { state, heldBackBy, reasons } }: Co
 const HELD_BACK_BY: Readonly<Record<NonNullable<CoveredPassage['heldBackBy']>, (topic: Topic) => string>> = {
   placeholders: () => 'Fill in the placeholders, and it counts as an argument.',
   footnote: () => 'Fill in the footnote, and it counts as evidence.',
+  source: () =>
+    'Nobody can look its source up yet: name the publication and its year, or give a link, and it counts as evidence.',
   paper: ({ group }) =>
     `${outweighed(group)} If the paper is to argue it, choose the pin beside it in the Coverage view: then it counts.`,
 };

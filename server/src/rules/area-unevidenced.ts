@@ -1,12 +1,12 @@
-import { emptyNotes } from '../coverage/empty-notes';
 import { proofOf } from '../coverage/proof';
 import type { Coverage, CoveredPassage, TopicCoverage } from '../coverage/types';
-import { type Draft, passagesOf } from '../draft';
+import { type Draft, passagesOf, shifted } from '../draft';
 import { firstWhere } from '../draft/first-where';
 import { lastIndex } from '../draft/positions';
-import type { Block, Passage } from '../draft/types';
+import type { Block, Passage, PlacedBlock } from '../draft/types';
 import { type Figure, figuresInRuns, type RunFigures } from '../evidence';
 import { getOrInsert, memoized } from '../memoize';
+import { isSourced, lookUpIn } from '../support/look-up';
 import { isAttributedQuotation } from './lib/quotation-attribution';
 import { rule } from './lib/rule';
 import { bestPassage, placeOfTopic, topicProblems } from './lib/topics';
@@ -25,8 +25,11 @@ export const areaUnevidenced = rule('area-unevidenced', {
 
 /** Where one passage only lacks the text of its footnote, that is the next step. */
 function advice({ passages }: TopicCoverage): string {
-  return passages.some(({ heldBackBy }) => heldBackBy === 'footnote')
-    ? 'Fill in the footnote with the source of its figure.'
+  const isHeldBackBy = (what: CoveredPassage['heldBackBy']): boolean =>
+    passages.some(({ heldBackBy }) => heldBackBy === what);
+  if (isHeldBackBy('footnote')) return 'Fill in the footnote with the source of its figure.';
+  return isHeldBackBy('source')
+    ? 'Say where its source can be looked up: the publication and its year, or a link.'
     : 'Add a figure with its source, or a quotation from a named person.';
 }
 
@@ -90,9 +93,9 @@ function hasProof(draft: Draft, { placed, passage, state }: CoveredPassage): boo
   const here = figuresAt(draft, index);
   const figures = here && byPassageIn(here, placed.block).get(passage);
   if (!figures) return false;
-  const empty = emptyNotes(draft);
   return figures.some(
-    (figure) => isSourced(figure, empty) && (state !== 'mentioned' || figure.kind === 'claim'),
+    (figure) =>
+      isSourcedAt(draft, placed, passage, figure) && (state !== 'mentioned' || figure.kind === 'claim'),
   );
 }
 
@@ -117,12 +120,15 @@ function byPassageIn(here: BlockFigures, block: Block): ReadonlyMap<Passage, rea
   });
 }
 
-function isSourced({ kind, source }: Figure, empty: ReadonlySet<string>): boolean {
-  return kind !== 'plain' && source !== undefined && !(source.label !== undefined && empty.has(source.label));
+function isSourcedAt(draft: Draft, { start }: PlacedBlock, { prose }: Passage, figure: Figure): boolean {
+  const at = prose.toSource(figure.span.start, figure.span.end);
+  return isSourced(figure, shifted(at, start), lookUpIn(draft));
 }
 
 function hasSourcedFigure(draft: Draft, index: number): boolean {
-  const here = figuresAt(draft, index);
-  const empty = emptyNotes(draft);
-  return (here?.passages ?? []).some(({ figures }) => figures.some((figure) => isSourced(figure, empty)));
+  const placed = draft.blocks[index]!;
+  const passages = passagesOf(placed.block);
+  return (figuresAt(draft, index)?.passages ?? []).some(({ passage, figures }) =>
+    figures.some((figure) => isSourcedAt(draft, placed, passages[passage]!, figure)),
+  );
 }

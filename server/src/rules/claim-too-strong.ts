@@ -1,5 +1,5 @@
 import { BlockFinder, shifted } from '../draft';
-import { unsourcedClaims } from './lib/claims';
+import { unsourcedClaims } from '../support/unsourced';
 import { footnoteFixes } from './lib/footnote-fix';
 import { overclaimsIn } from './lib/overclaims';
 import { rule } from './lib/rule';

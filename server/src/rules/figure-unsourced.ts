@@ -1,5 +1,6 @@
-import { reportedOnce, type UnsourcedClaim, unsourcedClaims } from './lib/claims';
+import { type UnsourcedClaim, unsourcedClaims } from '../support/unsourced';
 import { footnoteFixes } from './lib/footnote-fix';
+import { reportedOnce } from './lib/reported-once';
 import { rule } from './lib/rule';
 
 export const figureUnsourced = rule('figure-unsourced', {

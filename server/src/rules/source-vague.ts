@@ -1,12 +1,17 @@
-import { reportedOnce, unsourcedClaims } from './lib/claims';
+import type { Draft } from '../draft';
+import { figuresInRuns } from '../evidence';
+import { lookUpIn } from '../support/look-up';
+import { askedFor } from '../support/named-sources';
+import { unsourcedClaims } from '../support/unsourced';
 import { footnoteFixes } from './lib/footnote-fix';
-import { askedFor } from './lib/named-sources';
+import { reportedOnce } from './lib/reported-once';
 import { rule } from './lib/rule';
+import type { Problem } from './types';
 
 export const sourceVague = rule('source-vague', {
   inDraft({ draft }) {
     const fixes = footnoteFixes(draft);
-    return unsourcedClaims(draft)
+    const claims = unsourcedClaims(draft)
       .filter(({ lacks }) => lacks === 'place')
       .map((claim) => ({
         span: claim.span,
@@ -14,5 +19,31 @@ export const sourceVague = rule('source-vague', {
         fixes: () => fixes(claim.noteAt),
         ...reportedOnce(claim),
       }));
+    return [...claims, ...bareNotesOfFigures(draft)];
   },
 });
+
+/** The footnotes of figures that only name a body. */
+function bareNotesOfFigures(draft: Draft): readonly Problem[] {
+  const { bareNotes } = lookUpIn(draft);
+  if (bareNotes.size === 0) return [];
+  const labels = new Set(
+    figuresInRuns(draft).flatMap(({ found }) =>
+      found.flatMap(({ passages }) =>
+        passages.flatMap(({ figures }) =>
+          figures.flatMap(({ kind, source }) => (kind === 'plain' ? [] : [source?.label])),
+        ),
+      ),
+    ),
+  );
+  return [...bareNotes].flatMap(([label, span]) =>
+    labels.has(label)
+      ? [
+          {
+            span,
+            message: `Nobody can look this up by “${draft.text.slice(span.start, span.end).replace(/\.$/, '')}” alone. Name the publication and its year, or give a link.`,
+          },
+        ]
+      : [],
+  );
+}

@@ -6,7 +6,7 @@ import { shapeOf } from '../../src/claims/number-shapes';
 import { type Draft, editDraft, parseDraft } from '../../src/draft';
 import weights from '../../src/fitted/claims.json';
 import { builtInProject } from '../../src/project';
-import { unsourcedClaims } from '../../src/rules/lib/claims';
+import { unsourcedClaims } from '../../src/support/unsourced';
 import { runs } from '../runs';
 
 const RULES = ['figure-unsourced', 'source-vague', 'claim-too-strong'];

@@ -58,3 +58,21 @@ describe('Who names a source is asked for what the sentence does not have', () =
   ])
     it(`is told enough by this: ${sentence}`, () => assert.deepEqual(said(sentence), []));
 });
+
+describe('The footnote of a figure that only names a body', () => {
+  const noted = (note: string, sentence = 'The libraries lent 412,000 books in a year') =>
+    findings('source-vague', `# A\n\n## Why it matters\n\n${sentence}.[^1]\n\n[^1]: ${note}\n`);
+
+  it('is told, at the footnote', () => {
+    const [found, ...more] = noted('CIPFA.');
+    assert.deepEqual(more, []);
+    assert.match(found!.message, /“CIPFA” alone\. Name the publication and its year, or give a link\./);
+    assert.equal(noted('National Literacy Trust website').length, 1);
+  });
+
+  it('is not where it says what it is, or where no figure rests on it', () => {
+    for (const note of ['CIPFA, 2024.', 'CIPFA, *Public library statistics*.', 'Library management system.'])
+      assert.deepEqual(noted(note), [], note);
+    assert.deepEqual(noted('CIPFA.', 'The libraries have a standard for their accounts'), []);
+  });
+});

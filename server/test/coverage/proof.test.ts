@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { cover } from '../../src/coverage';
-import { type Draft, editDraft, parseDraft } from '../../src/draft';
+import { proofOf } from '../../src/coverage/proof';
+import { type Draft, editDraft, parseDraft, passagesOf } from '../../src/draft';
+import { findings } from '../rules/helpers';
 import { briefing, coverageOf, project, stateOf } from './support';
 
 const DIGITAL =
@@ -28,7 +30,10 @@ describe('the proof of a case', () => {
   });
 
   it('is not about how many it is, as somebody without a name says', () => {
-    const state = (text: string) => stateOf(coverageOf(briefing(`${DIGITAL} ${text}`)), 'digital');
+    const state = (text: string) => {
+      const { block } = parseDraft(`${DIGITAL} ${text}`).blocks[0]!;
+      return proofOf(block, passagesOf(block)[0]!).length > 0 ? 'evidenced' : 'argued';
+    };
     for (const hearsay of [
       'The practice manager says that they taught about 40 patients.',
       'Our manager told us that they taught hundreds of people.',
@@ -47,6 +52,56 @@ describe('the proof of a case', () => {
       'According to the counters at the doors, about 5,200 people were taught.',
     ])
       assert.equal(state(counted), 'evidenced', counted);
+  });
+
+  it('is not a source of which our own finding says that nobody can look it up', () => {
+    const state = (text: string) => stateOf(coverageOf(briefing(text)), 'digital');
+    const vague =
+      'Research by the Good Things Foundation shows that 8.5 million people lack basic digital skills.';
+    const found = `${DIGITAL} ${vague}`;
+    assert.equal(findings('source-vague', briefing(found)).length, 1);
+    assert.equal(state(found), 'argued');
+    const { passages } = coverageOf(briefing(found)).areas.find(({ topic }) => topic.id === 'digital')!;
+    assert.equal(passages[0]!.heldBackBy, 'source');
+    assert.equal(state(`${found}[^1]\n\n[^1]: Good Things Foundation, *Digital Nation*, 2025.`), 'evidenced');
+    assert.equal(
+      state(`${found} Last year they taught 1,150 people (Anyshire Libraries, 2024).`),
+      'evidenced',
+    );
+    assert.equal(
+      state(
+        `${found} “I order my tablets on the screen now, and I could not have done it without them,” said Jean Pugh, a library customer.`,
+      ),
+      'evidenced',
+    );
+  });
+
+  it('is not a footnote that only names a body', () => {
+    const state = (note: string) =>
+      stateOf(
+        coverageOf(briefing(`${DIGITAL} Last year they taught 1,150 people.[^1]\n\n[^1]: ${note}`)),
+        'digital',
+      );
+    for (const bare of [
+      'CIPFA.',
+      'ONS',
+      'Source: Ofcom',
+      'National Literacy Trust website.',
+      'The Reading Agency',
+    ])
+      assert.equal(state(bare), 'argued', bare);
+    for (const found of [
+      'CIPFA, 2024.',
+      'CIPFA, *Public library statistics*.',
+      '<https://www.cipfa.org/>',
+      'Library management system.',
+      'Door counters.',
+      'Ibid.',
+      'See note 2.',
+      'Public Libraries and Museums Act.',
+      'Letter from the Head of Service to the Trust.',
+    ])
+      assert.equal(state(found), 'evidenced', found);
   });
 
   it('is not a footnote that is still to be filled in', () => {

@@ -146,6 +146,8 @@ function nextFor({ state, heldBackBy }: DescribedPassage, { id, group, argue }: 
   if (heldBackBy === 'paper')
     return `${outweighed(group)} If the paper is to argue it, name it among the details at its top (“${key}: [${id}]”): then it counts.`;
   if (state === 'mentioned') return `It names the topic and makes no case yet. ${argue}`;
+  if (heldBackBy === 'source')
+    return 'It makes the case, and nobody can look its source up yet. Name the publication and its year, or give a link.';
   if (state === 'argued')
     return 'It makes the case. A figure with its source, or somebody’s own words, would prove it.';
   return 'It makes the case and proves it.';

@@ -5,8 +5,8 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Block, Draft } from '../../draft';
 import type { Framework, Part } from '../../framework/types';
+import { BEHIND } from '../../support/attached';
 import type { Problem } from '../types';
-import { BEHIND } from './attached';
 import { endOfSection, presentParts } from './parts';
 
 /** A part with more words is taken to say whom the decision affects. */

@@ -4,12 +4,12 @@ import { perBlock } from '../../draft/block-map';
 import { sentences } from '../../draft/sentences';
 import type { Passage, Span } from '../../draft/types';
 import { quotesIn } from '../../evidence/quotations';
+import { isSourced } from '../../support/sourced';
 import type { Words } from '../../words/words';
 import data from '../data/words.json';
 import type { Problem } from '../types';
 import { claimsIn, type FoundClaim, type Support } from './overclaim-phrases';
 import { ownWords } from './prose';
-import { isSourced } from './sourced';
 import { isIn, isInTitle, italicsOf, lastFrom } from './stretches';
 
 /** The claims of a block that are worded too strongly and that nothing in their sentence supports. */

@@ -1,9 +1,9 @@
 /** Documents that a paper brings along as an appendix, or lists among its background papers. */
 import type { RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { type Block, type Draft, perBlock } from '../../draft';
-import { addAll } from '../../lists';
-import { memoized } from '../../memoize';
+import { type Block, type Draft, perBlock } from '../draft';
+import { addAll } from '../lists';
+import { memoized } from '../memoize';
 
 /** The beginning of a heading or label above appendices or background papers. */
 export const BEHIND =

@@ -1,5 +1,5 @@
-/** The claims of a draft that lack a source or other support, at most one for each sentence, for the rules on sources. */
-import { type Claim, claimsOf, excessiveClauseOf, headedRuns } from '../../claims';
+/** The claims of a draft that lack a source or other support, at most one for each sentence. */
+import { type Claim, claimsOf, excessiveClauseOf, headedRuns } from '../claims';
 import {
   type Block,
   type Draft,
@@ -9,16 +9,15 @@ import {
   RunMap,
   type Span,
   shifted,
-} from '../../draft';
-import { firstWhere } from '../../draft/first-where';
-import { mayBeUnfilled } from '../../draft/unfilled';
-import { type Figure, figuresInRuns, furtherFigures, quotesIn, type RunFigures } from '../../evidence';
-import { getOrInsert, memoized } from '../../memoize';
-import type { Problem } from '../types';
+} from '../draft';
+import { firstWhere } from '../draft/first-where';
+import { mayBeUnfilled } from '../draft/unfilled';
+import { type Figure, figuresInRuns, furtherFigures, quotesIn, type RunFigures } from '../evidence';
+import { getOrInsert, memoized } from '../memoize';
 import { isAttached, studyNamed } from './attached';
 import { firstWords, wholeWords, withoutJoint, withWordsBehind } from './claim-words';
-import { endOfClaim, endOfSentence } from './footnote-fix';
 import { isDated, isOwnStudy } from './named-sources';
+import { endOfClaim, endOfSentence } from './note-place';
 import { promisedBy } from './promised';
 import { namesPlace } from './sourced';
 
@@ -279,8 +278,3 @@ class BlockIndex {
     return isQuoted(span) || isQuoted(words);
   }
 }
-
-/** Drops the finding on a claim where the sentence has one on a missing footnote or on its wording. */
-export const reportedOnce = ({ sentence: { start, end } }: UnsourcedClaim): Pick<Problem, 'unless'> => ({
-  unless: { rules: ['footnote-missing', 'claim-too-strong'], in: { start, end: end + 1 } },
-});

@@ -1,5 +1,5 @@
 /** What a plan promises needs no evidence: “The Digital Plan promises to halve the number who are offline”. */
-import type { Span } from '../../draft';
+import type { Span } from '../draft';
 
 const PLAN =
   '(?:plan|strategy|policy|framework|manifesto|charter|vision|programme for government|action plan)';

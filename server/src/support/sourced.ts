@@ -1,7 +1,7 @@
 /** Whether a reader can look up where a sentence comes from. */
-import type { Block } from '../../draft';
-import type { Span } from '../../draft/types';
-import { mentionsIn } from '../../evidence';
+import type { Block } from '../draft';
+import type { Span } from '../draft/types';
+import { mentionsIn } from '../evidence';
 
 /**
  * A note, a link, an address, or a source in brackets with its year.

@@ -1,5 +1,5 @@
 /** The words of a claim that are marked and quoted, so that a reader sees at once what is meant. */
-import type { Span } from '../../draft';
+import type { Span } from '../draft';
 
 /** Text around a place inside a word or a figure (“2025/26”, “12.5”): from the character before it on, and up to it. */
 const GOES_ON = /^[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d](?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d%]|[-/][A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]|[.,:–]\d)/u;

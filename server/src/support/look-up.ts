@@ -1,0 +1,43 @@
+/** Which sources of a draft a reader can look up: the one place that decides it, for coverage and for findings. */
+import type { Draft, Span } from '../draft';
+import { overlapping } from '../draft/first-where';
+import type { Figure } from '../evidence';
+import { memoized } from '../memoize';
+import { bareNotes, emptyNotes } from './notes';
+import { unsourcedClaims } from './unsourced';
+
+export interface LookUp {
+  /** Labels of the footnotes that are still to be filled in. */
+  readonly emptyNotes: ReadonlySet<string>;
+  /** The footnotes that only name a body, by their labels; their places in the draft. */
+  readonly bareNotes: ReadonlyMap<string, Span>;
+  /** Whether words of the draft are in a sentence that names a source which nobody could find by that. */
+  isDoubted(span: Span): boolean;
+}
+
+export const lookUpIn = memoized((draft: Draft): LookUp => {
+  let doubted: ((span: Span) => boolean) | undefined;
+  return {
+    emptyNotes: emptyNotes(draft),
+    bareNotes: bareNotes(draft),
+    isDoubted(span) {
+      doubted ??= overlapping(
+        unsourcedClaims(draft)
+          .filter(({ lacks }) => lacks === 'place')
+          .map(({ sentence }) => sentence),
+      );
+      return doubted(span);
+    },
+  };
+});
+
+/**
+ * Whether a figure supports a case, and its source can be looked up.
+ *
+ * @param at the figure's place in the draft
+ */
+export function isSourced({ kind, source }: Figure, at: Span, lookUp: LookUp): boolean {
+  if (kind === 'plain' || source === undefined || lookUp.isDoubted(at)) return false;
+  const { label } = source;
+  return label === undefined || !(lookUp.emptyNotes.has(label) || lookUp.bareNotes.has(label));
+}
