@@ -134,7 +134,7 @@ function read(
   if (measure === 'percent') {
     return /^\s*(?:sure|ok|okay|committed|behind|certain|natural|cotton|safe|recycled|free\b)/i.test(after)
       ? undefined
-      : make(Number.parseFloat(words.replace('·', '.').replace(/[^\d.]/g, '')));
+      : make(numberOf((words.match(NUMBERS)?.at(-1) ?? words).replace('·', '.')));
   }
   if (measure === 'money') {
     if (/p(?:ence|enny|ennies)?$/i.test(words) && !/[£$€]/.test(words)) {
@@ -190,6 +190,9 @@ export function isHouseNumber(text: string, start: number, end: number): boolean
     STREET.test(text.slice(end, end + LONGEST_STREET))
   );
 }
+
+/** The number of a percentage in digits, or both of a range, of which the second counts. */
+const NUMBERS = /\d[\d,]*(?:[.·]\d+)?/g;
 
 /** The noun before a number: "attendances added up to 747", "loans of books came to 1.9m". */
 function countedBefore(text: string, start: number): Unit | undefined {

@@ -84,6 +84,11 @@ describe('A quantity', () => {
     ['twenty-three schools', 23],
     ['two and a half million loans', 2.5e6],
     ['31%', 31],
+    ['1,200% more', 1200],
+    ['30–40% of them', 40],
+    ['a percentage of 62.5', 62.5],
+    ['62.5 to 70 per cent', 70],
+    ['twenty-five per cent of them', 25],
     ['2,400-2,600 buildings', 2600],
     ['a dozen readers', 12],
   ];
