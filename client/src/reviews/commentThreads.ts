@@ -19,6 +19,7 @@ import {
   type TextDocument,
   workspace,
 } from 'vscode';
+import { getOrInsert } from '../../../server/src/memoize';
 import type { ReviewThread } from '../../../server/src/protocol';
 import { ANSWER_COMMENT } from '../commandIds';
 import { judgedSchemes } from '../documents';
@@ -27,12 +28,15 @@ import type { ActiveReview, Review } from './activeReview';
 import { hasReview, rangeOf } from './activeReview';
 import { commentWords } from './reviewWords';
 
-/** Shows the comments in the active document as VS Code's comment threads. */
+/**
+ * Shows the comments of drafts as VS Code's comment threads: of the active document as its text changes, and of those that
+ * were active before as they were then, as VS Code lists the comments of all of them.
+ */
 export class CommentThreads implements Disposable {
   readonly #controller: CommentController;
   readonly #listening: Disposable;
-  #document = '';
-  #threads: CommentThread[] = [];
+  /** By URI of the document. */
+  readonly #threads = new Map<string, CommentThread[]>();
 
   constructor(private readonly active: ActiveReview) {
     this.#controller = comments.createCommentController('advocacy.review', 'Review of the Paper');
@@ -47,6 +51,7 @@ export class CommentThreads implements Disposable {
     };
     this.#listening = Disposable.from(
       active.onDidChange((review) => this.#show(review)),
+      workspace.onDidCloseTextDocument(({ uri }) => this.#drop(uri.toString(), 0)),
       languages.registerCodeActionsProvider(
         judgedSchemes().map((scheme) => ({ scheme, language: 'markdown' })),
         { provideCodeActions: (document, range) => this.#actions(document, range) },
@@ -86,7 +91,7 @@ export class CommentThreads implements Disposable {
       [whole, ...(on === undefined ? [] : [on])].some(
         (one) => rangeOf(one).intersection(range) !== undefined,
       );
-    return this.#threads[review.marks.threads.findLastIndex(covers)];
+    return this.#threads.get(document.uri.toString())?.[review.marks.threads.findLastIndex(covers)];
   }
 
   #actions(document: TextDocument, range: Range): CodeAction[] {
@@ -98,26 +103,27 @@ export class CommentThreads implements Disposable {
   }
 
   #show(review: Review | undefined): void {
-    const uri = review?.document.uri.toString() ?? '';
-    const found = review?.marks.threads ?? [];
-    // Existing threads are kept, with what is being typed into them.
-    if (uri !== this.#document) this.#drop(0);
-    this.#document = uri;
-    this.#drop(found.length);
     if (review === undefined) return;
+    const { document, marks } = review;
+    const uri = document.uri.toString();
+    this.#drop(uri, marks.threads.length);
     const taken: Position[] = [];
-    for (const [index, thread] of found.entries()) {
-      const place = apart(shownAt(review.document, thread), taken);
+    // Existing threads are kept, with what is being typed into them.
+    const threads = getOrInsert(this.#threads, uri, () => []);
+    for (const [index, thread] of marks.threads.entries()) {
+      const place = apart(shownAt(document, thread), taken);
       taken.push(place.start);
-      const shown =
-        this.#threads[index] ?? this.#controller.createCommentThread(review.document.uri, place, []);
-      this.#threads[index] = shown;
-      update(shown, thread, place, review.document);
+      const shown = threads[index] ?? this.#controller.createCommentThread(document.uri, place, []);
+      threads[index] = shown;
+      update(shown, thread, place, document);
     }
   }
 
-  #drop(from: number): void {
-    for (const thread of this.#threads.splice(from)) thread.dispose();
+  /** Removes the threads of a document from the one at a position on. */
+  #drop(uri: string, from: number): void {
+    const threads = this.#threads.get(uri);
+    for (const thread of threads?.splice(from) ?? []) thread.dispose();
+    if (from === 0) this.#threads.delete(uri);
   }
 }
 

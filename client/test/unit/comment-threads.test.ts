@@ -36,6 +36,7 @@ interface Thread {
   range: Range;
   comments: readonly { readonly author: { readonly name: string } }[];
   collapsibleState?: string;
+  dispose(): void;
 }
 
 class MarkdownString {
@@ -43,6 +44,9 @@ class MarkdownString {
     return this;
   }
 }
+
+/** Closes a document. */
+let close: (document: { readonly uri: string }) => void;
 
 /** Those that are shown, in the order in which VS Code was told of them. */
 let threads: Thread[];
@@ -57,6 +61,11 @@ const { CommentThreads } = requireWithout<typeof commentThreads>('../../src/revi
   MarkdownString,
   CommentThreadCollapsibleState: { Expanded: 'expanded', Collapsed: 'collapsed' },
   CommentThreadState: { Resolved: 1, Unresolved: 0 },
+  workspace: {
+    onDidCloseTextDocument: (closed: typeof close) => {
+      close = closed;
+    },
+  },
   window: {
     get activeTextEditor() {
       return editor;
@@ -65,7 +74,11 @@ const { CommentThreads } = requireWithout<typeof commentThreads>('../../src/revi
   comments: {
     createCommentController: () => ({
       createCommentThread: (_: unknown, range: Range) => {
-        const thread = { range, comments: [] };
+        const thread: Thread = {
+          range,
+          comments: [],
+          dispose: () => void threads.splice(threads.indexOf(thread), 1),
+        };
         threads.push(thread);
         return thread;
       },
@@ -163,5 +176,42 @@ describe('Answering a comment', () => {
     const [ann, bo] = [comment('Ann', at(0, 6), at(0, 6)), comment('Bo', at(0, 6), at(0, 6))];
     assert.deepEqual(await answering(new Range(0, 2, 0, 2), ann, bo), ['Bo', 'Bo']);
     assert.deepEqual(await answering(new Range(0, 2, 0, 2), ann), ['Ann', 'Ann']);
+  });
+});
+
+describe('The list of comments', () => {
+  const review = (uri: string, ...names: readonly string[]) => ({
+    document: { uri, lineCount: 1, lineAt: () => ({ text: 'We ask.' }), getText: () => 'We' },
+    marks: {
+      changes: [],
+      threads: names.map((author, at) => ({
+        range: { start: { line: 0, character: at }, end: { line: 0, character: 7 } },
+        resolved: false,
+        comments: [{ author, text: 'Why?' }],
+      })),
+    },
+  });
+  const names = () => threads.map(({ comments: [first] }) => first!.author.name).sort();
+
+  it('has those of each draft that was looked at, until it is closed or has them no more', () => {
+    threads = [];
+    let show: (shown: ReturnType<typeof review> | undefined) => void;
+    new CommentThreads({
+      review: review('file:///a.md', 'Ann', 'Bo'),
+      onDidChange: (shown: typeof show) => {
+        show = shown;
+      },
+    } as never);
+    // Another file is in front, and then another draft.
+    show!(undefined);
+    assert.deepEqual(names(), ['Ann', 'Bo']);
+    show!(review('file:///b.md', 'Cai'));
+    assert.deepEqual(names(), ['Ann', 'Bo', 'Cai']);
+    show!(review('file:///a.md', 'Bo'));
+    assert.deepEqual(names(), ['Bo', 'Cai']);
+    close({ uri: 'file:///b.md' });
+    assert.deepEqual(names(), ['Bo']);
+    show!(review('file:///a.md'));
+    assert.deepEqual(names(), []);
   });
 });
