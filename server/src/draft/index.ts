@@ -1,7 +1,8 @@
 /** Text -> blocks -> passages: reading a Markdown draft, whole or after a change. */
-export { BlockMap, perBlock } from './block-map';
+export { BlockMap, perBlock, perBlockFor } from './block-map';
 export { DIRECTIVES, type Directive, type DirectiveName, directivesOf, isDirective } from './directives';
 export { editDraft } from './edit';
+export { firstWhere, overlapping } from './first-where';
 export { frontMatterEdits, type Setting } from './front-matter/edits';
 export { headings } from './headings';
 export { languagesOf } from './language';
@@ -9,7 +10,7 @@ export { lineEndOf } from './line-ends';
 export { lowerCase } from './lower-case';
 export { parseDraft } from './parse';
 export { isPlainItem, passagesOf } from './passages';
-export { blockAt, blockIndexAt, offsetAt, positionAt } from './positions';
+export { blockAt, blockIndexAt, lastIndex, offsetAt, positionAt } from './positions';
 export { BlockFinder, type FoundIn, type PlacedRun, type Run, RunMap, runsOf } from './runs';
 export { sentences } from './sentences';
 export { shifted } from './span';

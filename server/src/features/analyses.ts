@@ -1,7 +1,6 @@
 import { type Analysis, analyse } from '../analysis';
 import { type Draft, parseDraft } from '../draft';
-import { isDraft } from '../project';
-import type { Project } from '../project/types';
+import { isDraft, type Project } from '../project';
 import { coverageReport } from '../report';
 import type { Pictures } from '../rules/types';
 import type { Documents, OpenDocument } from './documents';

@@ -1,7 +1,6 @@
 import type { Files } from '../files';
-import { builtInProject, ProjectStore } from '../project';
+import { builtInProject, type Project, ProjectStore } from '../project';
 import { folderOf } from '../project/paths';
-import type { Project } from '../project/types';
 import { AsyncCache } from './asyncCache';
 
 /** The project that each document is judged against, cached until a file changes. */

@@ -10,9 +10,8 @@ import {
 import { type CreateFile, type TextDocumentEdit, TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Change, type Directive, type Draft, lineEndOf } from '../draft';
-import { CONFIGURATION_NAME } from '../project';
+import { CONFIGURATION_NAME, type Project } from '../project';
 import { folderOf, join } from '../project/paths';
-import type { Project } from '../project/types';
 import { ruleMeant } from '../rules/lib/aliases';
 import type { Client } from './client';
 import type { ConfigurationSource } from './configurations';

@@ -6,10 +6,9 @@ import {
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { MARKDOWN_ENDINGS } from '../files/endings';
-import { CONFIGURATION_NAME } from '../project';
+import { CONFIGURATION_NAME, type Project } from '../project';
 import { folderOf, nameOf, resolve } from '../project/paths';
 import { shippedName } from '../project/shipped';
-import type { Project } from '../project/types';
 import type { Client } from './client';
 
 /** What the names of pictures end in: drafts show them, or seem to until an export says that Word cannot. */

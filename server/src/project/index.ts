@@ -12,3 +12,4 @@ export { isDraft } from './drafts';
 export { builtInProject, loadFolder } from './load';
 export { LIMITS } from './loading';
 export { ProjectStore } from './store';
+export type * from './types';

@@ -1,6 +1,4 @@
-import { headings } from '../draft';
-import { firstWhere } from '../draft/first-where';
-import type { Draft } from '../draft/types';
+import { type Draft, firstWhere, headings } from '../draft';
 
 /** Adds the heading above to items with a line in a draft, so that users find the place in Word. */
 export function withHeadings<T extends { readonly line: number }>(

@@ -1,8 +1,6 @@
 /** Verdicts as plain data for output. Lines and columns count from 1, columns in UTF-16 code units. */
 import type { Coverage, CoveredPassage, TopicCoverage } from '../coverage/types';
-import { headings, positionAt } from '../draft';
-import { shifted } from '../draft/span';
-import type { Draft, Span } from '../draft/types';
+import { type Draft, headings, positionAt, type Span, shifted } from '../draft';
 import { unfilledIn } from '../draft/unfilled';
 import { nameAsListed } from '../framework/meant-kind';
 import type { TopicGroup } from '../framework/types';

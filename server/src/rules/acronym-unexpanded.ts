@@ -1,6 +1,4 @@
-import type { Block } from '../draft';
-import { BlockFinder, passagesOf, shifted } from '../draft';
-import { perBlock } from '../draft/block-map';
+import { type Block, BlockFinder, passagesOf, perBlock, shifted } from '../draft';
 import { memoized } from '../memoize';
 import type { Project } from '../project/types';
 import { listed } from '../text/listed';

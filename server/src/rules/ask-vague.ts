@@ -1,5 +1,4 @@
-import type { Block } from '../draft';
-import { perBlock } from '../draft/block-map';
+import { type Block, perBlock } from '../draft';
 import { Grammar } from '../english/grammar';
 import data from './data/asks.json';
 import { openPhrasesIn } from './lib/open-phrases';

@@ -1,6 +1,5 @@
 import { didYouMean, nearest } from '../data-files/nearest';
-import type { Span } from '../draft';
-import { DIRECTIVES, directivesOf } from '../draft';
+import { DIRECTIVES, directivesOf, type Span } from '../draft';
 import { RULE_IDS } from '../project/configuration';
 import { rule } from './lib/rule';
 import { lostWords } from './lib/suppression';

@@ -1,5 +1,4 @@
-import type { Change, Draft, Heading } from '../draft';
-import { headings } from '../draft/headings';
+import { type Change, type Draft, type Heading, headings } from '../draft';
 import { rule } from './lib/rule';
 
 export const headingSingle = rule('heading-single', {

@@ -1,5 +1,4 @@
-import type { Block, Draft, Span } from '../draft';
-import { BlockFinder, shifted } from '../draft';
+import { type Block, BlockFinder, type Draft, type Span, shifted } from '../draft';
 import { imagesIn, inSource } from './lib/html-images';
 import { nodesOf, spanOf } from './lib/nodes';
 import { rule } from './lib/rule';

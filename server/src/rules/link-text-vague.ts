@@ -1,6 +1,5 @@
 import type { Nodes } from 'mdast';
-import { passagesOf } from '../draft';
-import type { Block, Change } from '../draft/types';
+import { type Block, type Change, passagesOf } from '../draft';
 import data from './data/words.json';
 import { nodesOf, spanOf } from './lib/nodes';
 import { quotedIn } from './lib/prose';

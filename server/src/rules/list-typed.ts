@@ -1,5 +1,4 @@
-import { BlockFinder, type Draft, lineEndOf, shifted } from '../draft';
-import type { Block, Change } from '../draft/types';
+import { type Block, BlockFinder, type Change, type Draft, lineEndOf, shifted } from '../draft';
 import { rule } from './lib/rule';
 import type { Line } from './lib/separate-lines';
 import { emptyLine } from './lib/single-lines';

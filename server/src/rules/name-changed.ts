@@ -1,7 +1,4 @@
-import { firstWhere } from '../draft/first-where';
-import { headings } from '../draft/headings';
-import { shifted } from '../draft/span';
-import type { Draft, Span } from '../draft/types';
+import { type Draft, firstWhere, headings, type Span, shifted } from '../draft';
 import { addTo } from '../lists';
 import type { Project } from '../project/types';
 import { articleFor } from './lib/article';

@@ -1,6 +1,4 @@
-import type { Block } from '../draft';
-import { BlockFinder, shifted } from '../draft';
-import { perBlockFor } from '../draft/block-map';
+import { type Block, BlockFinder, perBlockFor, shifted } from '../draft';
 import { addAll } from '../lists';
 import { ownWords } from './lib/prose';
 import { rule } from './lib/rule';

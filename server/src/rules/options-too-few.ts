@@ -1,8 +1,6 @@
 import type { Nodes, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { Block, Draft } from '../draft';
-import { headings } from '../draft';
-import { perBlock } from '../draft/block-map';
+import { type Block, type Draft, headings, perBlock } from '../draft';
 import { greatest, least } from '../lists';
 import { endOfSection, presentParts } from './lib/parts';
 import { rule } from './lib/rule';

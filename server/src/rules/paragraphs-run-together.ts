@@ -1,7 +1,6 @@
-import { passagesOf } from '../draft';
+import { type Block, passagesOf, type Span } from '../draft';
 import { lineEnd } from '../draft/lines';
 import { firstExcess } from '../draft/parser/long-lines';
-import type { Block, Span } from '../draft/types';
 import { isUnread } from '../draft/weight';
 import { rule } from './lib/rule';
 import { keptApart, parted } from './lib/single-lines';

@@ -1,6 +1,4 @@
-import { BlockFinder } from '../draft';
-import { perBlock } from '../draft/block-map';
-import type { Block, Draft, Span } from '../draft/types';
+import { type Block, BlockFinder, type Draft, perBlock, type Span } from '../draft';
 import { unfilledIn } from '../draft/unfilled';
 import type { Project } from '../project/types';
 import { untouchedIn } from '../skeleton/untouched';

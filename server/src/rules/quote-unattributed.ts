@@ -1,6 +1,4 @@
-import type { Draft } from '../draft';
-import { BlockFinder, lineEndOf, shifted } from '../draft';
-import type { PlacedBlock } from '../draft/types';
+import { BlockFinder, type Draft, lineEndOf, type PlacedBlock, shifted } from '../draft';
 import { goesOn, isAttributedBeside } from './lib/quotation-attribution';
 import { quotationsOf } from './lib/quotation-speakers';
 import { rule } from './lib/rule';

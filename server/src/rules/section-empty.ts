@@ -1,5 +1,4 @@
-import { headings } from '../draft';
-import type { Draft, Heading } from '../draft/types';
+import { type Draft, type Heading, headings } from '../draft';
 import { addAll } from '../lists';
 import { equalityInName } from './lib/equality-in-name';
 import { inNameOnly } from './lib/in-name-only';

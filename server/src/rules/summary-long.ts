@@ -1,6 +1,4 @@
-import type { Block } from '../draft';
-import { passagesOf } from '../draft';
-import { perBlock } from '../draft/block-map';
+import { type Block, passagesOf, perBlock } from '../draft';
 import { endOfSection, presentParts } from './lib/parts';
 import { rule } from './lib/rule';
 

@@ -1,5 +1,4 @@
-import type { Draft, Span } from '../../draft';
-import { headings } from '../../draft/headings';
+import { type Draft, headings, type Span } from '../../draft';
 
 /**
  * Where to report findings on a draft as a whole: the value of the first of `keys` that its front matter has, or else

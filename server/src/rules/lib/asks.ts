@@ -1,6 +1,5 @@
 import { toString as textOf } from 'mdast-util-to-string';
-import { type Block, passagesOf } from '../../draft';
-import { perBlock } from '../../draft/block-map';
+import { type Block, passagesOf, perBlock } from '../../draft';
 import { Grammar } from '../../english/grammar';
 import { stemOf, type Words, wordsOf } from '../../words/words';
 import data from '../data/asks.json';

@@ -1,7 +1,6 @@
 /** Which countries of the United Kingdom a draft speaks of, or plainly comes from. */
 import type { About } from '../../about';
-import { BlockFinder } from '../../draft';
-import type { Draft } from '../../draft/types';
+import { BlockFinder, type Draft } from '../../draft';
 
 const COUNTRIES: Readonly<Record<string, RegExp>> = {
   'Northern Ireland': /\b(?:Northern\s+Ireland|Libraries\s+NI|Belfast|Ulster|Stormont)\b/,

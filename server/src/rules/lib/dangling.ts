@@ -1,6 +1,5 @@
 /** References to footnotes that are not in the draft. The parser reads them as text. */
-import { type Block, BlockFinder, type Draft, type Span, shifted } from '../../draft';
-import { perBlock } from '../../draft/block-map';
+import { type Block, BlockFinder, type Draft, perBlock, type Span, shifted } from '../../draft';
 import { lineStart } from '../../draft/lines';
 import { firstExcess } from '../../draft/parser/long-lines';
 import { nodesOf, spanOf } from './nodes';

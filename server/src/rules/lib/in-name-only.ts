@@ -2,8 +2,7 @@
  * Finds answers in name only: money that nobody has (“The rest will be found”), plans that say nothing (“will explore a
  * range of options”) and, in a strategy, actions that are to cost nothing.
  */
-import { type Block, BlockFinder, type Draft, shifted } from '../../draft';
-import { perBlock } from '../../draft/block-map';
+import { type Block, BlockFinder, type Draft, perBlock, shifted } from '../../draft';
 import { Grammar } from '../../english/grammar';
 import data from '../data/in-name.json';
 import type { Problem } from '../types';

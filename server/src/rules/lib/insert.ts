@@ -1,6 +1,5 @@
-import { type Change, type Draft, lineEndOf } from '../../draft';
+import { BlockFinder, type Change, type Draft, lineEndOf } from '../../draft';
 import { labelsOf } from '../../draft/labels';
-import { BlockFinder } from '../../draft/runs';
 import { memoized } from '../../memoize';
 import { withNotesApart } from '../../snippets';
 import { danglingReferences } from './dangling';

@@ -1,6 +1,5 @@
 import { toString as textOf } from 'mdast-util-to-string';
-import type { Draft } from '../../draft';
-import type { Block } from '../../draft/types';
+import type { Block, Draft } from '../../draft';
 import { isSalutation } from '../../framework/letter-ends';
 import type { DocumentKind } from '../../framework/types';
 import { asks } from './asks';

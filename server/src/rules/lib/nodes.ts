@@ -1,7 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Block } from '../../draft';
-import { perBlock } from '../../draft/block-map';
-import type { Span } from '../../draft/types';
+import { type Block, perBlock, type Span } from '../../draft';
 import { eachNode } from '../../tree';
 
 /** All nodes of a block's tree, in the order of the text. */

@@ -1,5 +1,4 @@
-import { BlockFinder, type Draft, type Passage, passagesOf, type Span } from '../../draft';
-import { firstWhere } from '../../draft/first-where';
+import { BlockFinder, type Draft, firstWhere, type Passage, passagesOf, type Span } from '../../draft';
 import { addTo } from '../../lists';
 import { memoized } from '../../memoize';
 import { nodesOf, spanOf } from './nodes';

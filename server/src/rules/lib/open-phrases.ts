@@ -1,5 +1,4 @@
-import type { Block } from '../../draft';
-import { sentences } from '../../draft/sentences';
+import { type Block, sentences } from '../../draft';
 import type { Grammar } from '../../english/grammar';
 import { wordsOf } from '../../words/words';
 import type { Problem } from '../types';

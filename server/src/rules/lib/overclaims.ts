@@ -1,8 +1,5 @@
 /** Claims that are worded too strongly, whatever the rest of the draft says. */
-import type { Block } from '../../draft';
-import { perBlock } from '../../draft/block-map';
-import { sentences } from '../../draft/sentences';
-import type { Passage, Span } from '../../draft/types';
+import { type Block, type Passage, perBlock, type Span, sentences } from '../../draft';
 import { quotesIn } from '../../evidence/quotations';
 import { isSourced } from '../../support/sourced';
 import type { Words } from '../../words/words';

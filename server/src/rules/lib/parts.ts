@@ -1,9 +1,5 @@
 import { toString as textOf } from 'mdast-util-to-string';
-import type { Draft, Span } from '../../draft';
-import { perBlockFor } from '../../draft/block-map';
-import { headings } from '../../draft/headings';
-import { BlockFinder } from '../../draft/runs';
-import type { Block } from '../../draft/types';
+import { type Block, BlockFinder, type Draft, headings, perBlockFor, type Span } from '../../draft';
 import type { DocumentKind, Part } from '../../framework/types';
 import { getOrInsert, memoized } from '../../memoize';
 import { names, normalised, partsLabelled, partsNamed } from './part-names';

@@ -1,5 +1,4 @@
-import { type Change, type Draft, headings } from '../../draft';
-import type { Heading, PlacedBlock } from '../../draft/types';
+import { type Change, type Draft, type Heading, headings, type PlacedBlock } from '../../draft';
 import type { DocumentKind, Part, Topic } from '../../framework/types';
 import { least, words } from '../../lists';
 import { memoized } from '../../memoize';

@@ -1,7 +1,4 @@
-import type { Block, Passage, Span } from '../../draft';
-import { perBlock } from '../../draft/block-map';
-import { passagesOf } from '../../draft/passages';
-import { sentences } from '../../draft/sentences';
+import { type Block, type Passage, passagesOf, perBlock, type Span, sentences } from '../../draft';
 import { quotesIn } from '../../evidence/quotations';
 
 /** A sentence of a passage. */

@@ -1,6 +1,5 @@
 /** Finds whether the blocks beside a quotation say who speaks. */
-import { type Block, type Draft, passagesOf } from '../../draft';
-import { perBlock } from '../../draft/block-map';
+import { type Block, type Draft, passagesOf, perBlock } from '../../draft';
 import { quotesIn } from '../../evidence/quotations';
 import { isSpeech, personIn, speakerIn } from '../../evidence/speakers';
 import {

@@ -1,6 +1,5 @@
 /** Finds the quotations of a block, and whether the block names their speakers. */
-import { type Block, lowerCase, type Passage, passagesOf, type Span } from '../../draft';
-import { perBlock } from '../../draft/block-map';
+import { type Block, lowerCase, type Passage, passagesOf, perBlock, type Span } from '../../draft';
 import { quotesIn, withoutQuotes } from '../../evidence/quotations';
 import { mentionsIn } from '../../evidence/sources';
 import { isIntroduced, isSignature, isSigned, personIn, speakerIn } from '../../evidence/speakers';

@@ -1,5 +1,4 @@
-import { type Draft, lineEndOf, type Span } from '../../draft';
-import { blockAt } from '../../draft/positions';
+import { blockAt, type Draft, lineEndOf, type Span } from '../../draft';
 import type { Fix } from '../types';
 import { sentencesOf } from './prose';
 

@@ -1,7 +1,5 @@
 import { toString as textOf } from 'mdast-util-to-string';
-import { type Block, type Draft, headings, passagesOf, RunMap } from '../../draft';
-import { perBlockFor } from '../../draft/block-map';
-import { runsOf } from '../../draft/runs';
+import { type Block, type Draft, headings, passagesOf, perBlockFor, RunMap, runsOf } from '../../draft';
 import { type Content, type DocumentKind, PLACES, type Place, type Sign } from '../../framework/types';
 import { memoized } from '../../memoize';
 import { Matcher } from '../../words/matcher';

@@ -1,5 +1,4 @@
-import { firstWhere } from '../../draft/first-where';
-import type { Span } from '../../draft/types';
+import { firstWhere, type Span } from '../../draft';
 import { least } from '../../lists';
 
 /** A string, or the source of a draft. */

@@ -1,7 +1,5 @@
 /** Lookups in sorted spans that do not overlap; among them titles in italics. */
-import type { Block } from '../../draft';
-import { firstWhere } from '../../draft/first-where';
-import type { Span } from '../../draft/types';
+import { type Block, firstWhere, type Span } from '../../draft';
 import { nodesOf, spanOf } from './nodes';
 
 /** The spans in italics of a block, in order; of nested ones, the outermost. */

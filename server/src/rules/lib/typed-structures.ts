@@ -1,6 +1,4 @@
-import { perBlock } from '../../draft/block-map';
-import { shifted } from '../../draft/span';
-import type { Block } from '../../draft/types';
+import { type Block, perBlock, shifted } from '../../draft';
 import type { Fix, Problem } from '../types';
 import type { Line } from './separate-lines';
 import { separate } from './separate-lines';

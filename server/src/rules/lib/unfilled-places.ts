@@ -2,10 +2,8 @@
 
 import type { Nodes } from 'mdast';
 import { asidesIn } from '../../asides';
-import { overlapping } from '../../draft/first-where';
+import { type Block, overlapping, type Span, shifted } from '../../draft';
 import { afterMost, MOST_IN_LINE } from '../../draft/parser/long-lines';
-import { shifted } from '../../draft/span';
-import type { Block, Span } from '../../draft/types';
 import { HIDDEN, MARK, mayBeUnfilled, type Place, unfilledIn } from '../../draft/unfilled';
 import { addAll } from '../../lists';
 import { brokenOff } from './broken-off';

@@ -1,8 +1,6 @@
 /** Finds shares of one whole that do not add up to 100%, in a sentence, a list or a table. */
 import type { List, Table } from 'mdast';
-import type { Block, Draft } from '../../draft';
-import { BlockFinder, shifted } from '../../draft';
-import { perBlock } from '../../draft/block-map';
+import { type Block, BlockFinder, type Draft, perBlock, shifted } from '../../draft';
 import { greatest } from '../../lists';
 import type { Amount } from './amounts';
 import { gridOf } from './grid';

@@ -1,8 +1,6 @@
 /** Compares lists of amounts with their totals, which stand in the last item or in the paragraph before the list. */
 import type { List } from 'mdast';
-import type { Block, Draft, Span } from '../../draft';
-import { BlockFinder, passagesOf, shifted } from '../../draft';
-import { perBlock } from '../../draft/block-map';
+import { type Block, BlockFinder, type Draft, passagesOf, perBlock, type Span, shifted } from '../../draft';
 import { ownWords } from '../lib/prose';
 import { type Amount, amountsIn } from './amounts';
 import { compare, isNotAll, isSum, wrongSeriesOf } from './breakdown';

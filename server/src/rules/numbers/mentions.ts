@@ -1,7 +1,5 @@
 /** Every number of a paper with the words that say what it counts, to find other mentions of the same number. */
-import type { Block, Span } from '../../draft';
-import { BlockFinder } from '../../draft';
-import { perBlock } from '../../draft/block-map';
+import { type Block, BlockFinder, perBlock, type Span } from '../../draft';
 import { addAll } from '../../lists';
 import { nodesOf } from '../lib/nodes';
 import { MONTH_NAMES } from './calendar';

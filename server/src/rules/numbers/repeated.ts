@@ -1,6 +1,5 @@
 /** Finds quantities that have two values in one paper. */
-import type { Draft, FoundIn } from '../../draft';
-import { shifted } from '../../draft/span';
+import { type Draft, type FoundIn, shifted } from '../../draft';
 import { getOrInsert } from '../../memoize';
 import { againstBudgets, leadOf } from './budgets';
 import { contentOf, type Mention, type Mentions, mentions } from './mentions';

@@ -1,5 +1,4 @@
-import type { Block } from '../../draft';
-import { perBlock } from '../../draft/block-map';
+import { type Block, perBlock } from '../../draft';
 import { RecentTexts } from '../../words/recent-texts';
 import { type Sentence, sentencesOf } from '../lib/prose';
 import { type Amount, amountsIn } from './amounts';

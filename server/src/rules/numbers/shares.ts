@@ -1,6 +1,5 @@
 /** Finds shares that contradict the numbers beside them: "41 of 60 (72%)", "two thirds (96 of 317)". */
-import type { Span } from '../../draft';
-import { shifted } from '../../draft/span';
+import { type Span, shifted } from '../../draft';
 import type { Amount } from './amounts';
 import { withShares } from './share-words';
 import type { Instead } from './types';

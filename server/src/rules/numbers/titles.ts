@@ -1,5 +1,4 @@
-import type { Draft } from '../../draft';
-import { headings } from '../../draft';
+import { type Draft, headings } from '../../draft';
 import { contentOf } from './mentions';
 import type { Clash } from './types';
 

@@ -1,8 +1,6 @@
 /** Finds a weekday that fits no year of the other dates without a year: "Thursday 16 April", "Thursday 24 April". */
 import { MONTHS } from '../../dates';
-import type { Block, Draft } from '../../draft';
-import { BlockFinder } from '../../draft';
-import { perBlock } from '../../draft/block-map';
+import { type Block, BlockFinder, type Draft, perBlock } from '../../draft';
 import { greatest, least } from '../../lists';
 import { ownWords } from '../lib/prose';
 import { DAYS, exists, monthOf, WEEKDAY_DATE, weekday } from './calendar';
