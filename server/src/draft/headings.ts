@@ -1,5 +1,5 @@
-import type { PhrasingContent } from 'mdast';
 import { memoized } from '../memoize';
+import { plainText } from '../plain-text';
 import { BlockFinder } from './runs';
 import type { Draft, Heading } from './types';
 
@@ -14,7 +14,7 @@ interface Found {
 const finder = new BlockFinder(({ node }): Found | undefined => {
   if (node.type !== 'heading') return undefined;
   const { depth, position } = node;
-  const text = plain(node.children).replace(/\s+/g, ' ').trim();
+  const text = plainText(node).replace(/\s+/g, ' ').trim();
   return { depth, text, start: position!.start.offset!, end: position!.end.offset! };
 });
 
@@ -28,16 +28,4 @@ function read(draft: Draft): readonly Heading[] {
     all.push({ depth, text, span, line: placed.line, index });
   });
   return all;
-}
-
-/** What the reader sees, the descriptions of images too. */
-function plain(nodes: readonly PhrasingContent[]): string {
-  let text = '';
-  for (const node of nodes) {
-    if (node.type === 'text' || node.type === 'inlineCode') text += node.value;
-    else if (node.type === 'break') text += ' ';
-    else if (node.type === 'image' || node.type === 'imageReference') text += node.alt ?? '';
-    else if ('children' in node) text += plain(node.children);
-  }
-  return text;
 }

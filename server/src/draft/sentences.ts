@@ -1,6 +1,5 @@
+import { words } from '../lists';
 import type { Span } from './types';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Abbreviations whose full stop never ends a sentence. */
 const GO_ON = words(

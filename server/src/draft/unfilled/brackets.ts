@@ -30,31 +30,31 @@ export function judgeBracket(found: Found): Verdict {
   const { words, text, start, end, quoted, place } = found;
   const before = text[start - 1] ?? ' ';
   const after = text[end] ?? ' ';
-  if (/^\[[ \u2060]{0,40}\]$/.test(words) && isGap(found)) return 'sure';
+  if (/^\[[ \u2060]{0,40}\]$/.test(words) && isGap(found)) return true;
   // "**Author:** [   ]" is wider than a box to tick.
-  if (/^\[[ \u2060]{3,40}\]$/.test(words) && !place.form && isAllOfLabel(found)) return 'sure';
+  if (/^\[[ \u2060]{3,40}\]$/.test(words) && !place.form && isAllOfLabel(found)) return true;
   // "press@[…]" is half an address.
-  if (before === '@' && /^\[(?:[ \u2060]{0,40}|…|\.{3}|\?{1,4})\]$/.test(words)) return 'sure';
-  if (isDate(found) && !quoted()) return isPast(found) ? 'doubtful' : 'sure';
+  if (before === '@' && /^\[(?:[ \u2060]{0,40}|…|\.{3}|\?{1,4})\]$/.test(words)) return true;
+  if (isDate(found) && !quoted()) return isPast(found) ? 'doubtful' : true;
   // "- [date]: review to Committee"
-  if (start === 0 && /^: /.test(text.slice(end, end + 2)) && isFact(words.slice(1, -1))) return 'sure';
+  if (start === 0 && /^: /.test(text.slice(end, end + 2)) && isFact(words.slice(1, -1))) return true;
   // "[T]he", "librar[ies]", an index, and broken links and references.
   if (/[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d\]!\\^$)]/u.test(before) || /[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d([:]/u.test(after)) return false;
   // "[[Page]]" is a link of a wiki, and "[[Page??]]" a note.
   if ((before === '[' || after === ']') && !(words.includes(' ') && words.includes('?'))) return false;
   const inner = words.slice(1, -1).replaceAll(MARK, '').replace(/\s+/g, ' ').trim();
   if (/^[\^@]|^-@/.test(inner)) return false;
-  if (/^(?:\?+|£ ?\??|% ?|_+|x{2,})$/i.test(inner)) return 'sure';
+  if (/^(?:\?+|£ ?\??|% ?|_+|x{2,})$/i.test(inner)) return true;
   // "[●]" is a lawyer’s; "[x]" in front of a text is a tick.
-  if (/^[●•∙]+$/.test(inner) || (before === '£' && /^[xX●•∙]?$/.test(inner))) return 'sure';
-  if (/^n$/i.test(inner) && !quoted() && standsForNumber(found)) return 'sure';
+  if (/^[●•∙]+$/.test(inner) || (before === '£' && /^[xX●•∙]?$/.test(inner))) return true;
+  if (/^n$/i.test(inner) && !quoted() && standsForNumber(found)) return true;
   if (
     /^X(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ]|$)/iu.test(inner) &&
     start > 0 &&
     /^(?:%|\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ]|[.,]|$)/u.test(text.slice(end, end + 2)) &&
     !quoted()
   )
-    return 'sure';
+    return true;
   if (!/[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{2}/u.test(inner)) return false;
   // If the quotation is nothing but the bracket, no editor has put it into a speaker's words.
   const isAll =
@@ -62,18 +62,16 @@ export function judgeBracket(found: Found): Verdict {
     /^[\s\u2060]*["”]/.test(text.slice(end, end + 4));
   const inQuotation = quoted() && !isAll;
   const several = inner.includes(' ');
-  if (inner.includes('?')) return 'sure';
-  if (isEditorial(inner))
-    return !inner.includes(': ') && isNameOfThing(inner, inQuotation, false) ? 'sure' : false;
-  if (ORDERS.test(inner) ? several || !inQuotation : !inQuotation && ORDERS.test(lowered(inner)))
-    return 'sure';
-  if (ASKS.test(inner) && (several || !inQuotation)) return isNarrated(inner) ? 'doubtful' : 'sure';
+  if (inner.includes('?')) return true;
+  if (isEditorial(inner)) return !inner.includes(': ') && isNameOfThing(inner, inQuotation, false);
+  if (ORDERS.test(inner) ? several || !inQuotation : !inQuotation && ORDERS.test(lowered(inner))) return true;
+  if (ASKS.test(inner) && (several || !inQuotation)) return isNarrated(inner) ? 'doubtful' : true;
   if (isNameOfThing(inner, inQuotation, true))
-    return /^(?:the|this|our) [A-Za-zÀ-ÖØ-ፚḀ-ỹ]+$/iu.test(inner) ? 'doubtful' : 'sure';
+    return /^(?:the|this|our) [A-Za-zÀ-ÖØ-ፚḀ-ỹ]+$/iu.test(inner) ? 'doubtful' : true;
   if (MEDIA.test(inner) && !isNarrated(inner) && (!inQuotation || /^(?:quote|photo|logo|text)/i.test(inner)))
-    return 'sure';
+    return true;
   if (inQuotation || place.alone === 'note' || CITED.test(inner)) return false;
-  if (words.startsWith('[') && isRemark(inner)) return 'sure';
+  if (words.startsWith('[') && isRemark(inner)) return true;
   return standsForName(found) ? 'doubtful' : false;
 }
 

@@ -45,22 +45,19 @@ function judge(found: Found): Verdict {
   if (/^\s*chromosom|^\s*(?:and|or|\/) ?xy\b/i.test(behind)) return false;
   // "4xx" is a class of errors.
   if (/^\dxx$/i.test(number)) return false;
-  if (/[\d£€$%]/.test(number)) {
-    return found.quoted() && !/[£%]/.test(number) ? false : 'sure';
-  }
+  if (/[\d£€$%]/.test(number)) return !found.quoted() || /[£%]/.test(number);
   if (words.length === 2 && text[from - 1] === '(' && text[to] === ')') return 'doubtful';
-  if (words === words.toUpperCase())
-    return BEFORE_ROMAN.test(before) || /(?:^|\s)[Tt]he\s$/.test(before) ? false : 'sure';
+  if (words === words.toUpperCase()) return !BEFORE_ROMAN.test(before) && !/(?:^|\s)[Tt]he\s$/.test(before);
   if (words !== words.toLowerCase()) return false;
-  if (words.length > 4) return 'sure';
-  if (place.alone === 'cell') return text.replaceAll(MARK, '').trim() === words ? 'sure' : 'doubtful';
+  if (words.length > 4) return true;
+  if (place.alone === 'cell') return text.replaceAll(MARK, '').trim() === words || 'doubtful';
   if (found.quoted() || place.quoted || isKiss(found)) return false;
   if (
     words.length > 3 ||
     /^\s+\p{Ll}|^[,;).]|^ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u.test(text.slice(end, end + 6))
   )
-    return 'sure';
-  return /[.!?]\s+$/.test(before) || (start === 0 && !place.item) ? 'doubtful' : 'sure';
+    return true;
+  return /[.!?]\s+$/.test(before) || (start === 0 && !place.item) ? 'doubtful' : true;
 }
 
 /** Counted people and things: "X visits". */
@@ -90,11 +87,9 @@ export const CROSSES: readonly Kind[] = [
     looks: exactCase`[£€$]\s?[XYZ](?:m|k|bn|(?:,?XXX)+)?(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])|(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d£€$-])X(?:\s?%|(?=\s${COUNTED}\b))|(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])20\dX(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])|(?<=(?:^|(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ])(?:of|on|by|for|to|until|till|from|before|in|after|and|since)) |^|[(:–-] ?)[xX]\s${MONTH}`,
     extent: wholeNumber,
     judge: ({ text, start, words }) =>
-      words.length === 1 &&
-      /(?:\p{Lu}\p{Ll}+|\band|\bfrom|\bon|\bvia|\bor|[/&,])\s+$/u.test(
+      words.length > 1 ||
+      !/(?:\p{Lu}\p{Ll}+|\band|\bfrom|\bon|\bvia|\bor|[/&,])\s+$/u.test(
         text.slice(Math.max(0, start - 20), start),
-      )
-        ? false
-        : 'sure',
+      ),
   },
 ];

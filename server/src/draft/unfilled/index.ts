@@ -54,10 +54,10 @@ export function unfilledIn(text: string, place: Place = {}): readonly Unfilled[]
     for (const { 0: words, index: start } of text.matchAll(looksOf(kind))) {
       const end = start + words.length;
       const at: Found = { words, text, start, end, place, quoted: () => isQuoted(start) };
-      const verdict = kind.judge ? kind.judge(at) : 'sure';
+      const verdict = kind.judge ? kind.judge(at) : true;
       if (verdict === false) continue;
       const span = trimmed(text, kind.extent?.(text, at) ?? at);
-      if (span.start < span.end) found.push({ ...span, kind, sure: verdict === 'sure' });
+      if (span.start < span.end) found.push({ ...span, kind, sure: verdict === true });
     }
   }
   return joined(text, found);

@@ -26,14 +26,14 @@ export const INSTRUCTIONS: readonly Kind[] = [
     lack: 'to-come',
     sign: /(?:to go|goes) here|[a-z] HERE/,
     looks: anyCase`(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])(?:${NAMED})(?:\s\d{1,2})?(?:\s(?:of|for|from|on) [A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{1,30}(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{1,30})?)?\s(?:to go|goes) here(?=[\s.!)>\]${MARK}]*$|[.;,)\r\n])|(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])(?:boilerplate|bio|copy|logo|quote|table|text|wording) HERE(?=[\s.!)>\]${MARK}]*$)`,
-    judge: (found) => (found.quoted() || !isTitle(clauseBefore(found)) ? false : 'sure'),
+    judge: (found) => !found.quoted() && isTitle(clauseBefore(found)),
   },
   {
     name: 'fact in capitals',
     lack: 'blank',
     sign: /[a-z] (?:TEL|PHONE|NUMBER|EMAIL|DATE|NAME|QUOTE|FIGURE|ADDRESS|LOGO|LINK)\b/,
     looks: exactCase`(?<=\p{Ll} )(?<!(?:^|[^A-Za-zÀ-ÖØ-ፚḀ-ỹ])(?:the|a|my|your) )(?:TEL|PHONE|NUMBER|EMAIL|DATE|NAME|QUOTE|FIGURE|ADDRESS|LOGO|LINK)(?=[.\s${MARK}]*$)`,
-    judge: ({ quoted, place }) => (quoted() || (place.form && !place.item) ? false : 'sure'),
+    judge: ({ quoted, place }) => !quoted() && (!place.form || place.item === true),
   },
   {
     name: 'thing to insert',
@@ -41,7 +41,7 @@ export const INSTRUCTIONS: readonly Kind[] = [
     sign: /[Ii]nsert |[-–] add /,
     looks: exactCase`(?:^${MARK}*[Ii]nsert (?!your\b|the\b|an? )(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d’'-]{1,20} ){0,2}|(?<=[A-Za-zÀ-ÖØ-ፚḀ-ỹ] [-–] )add (?!your\b))(?:${NAMED})(?: (?:from|by|for|of|here)(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{1,20}){0,3})?(?=[\s${MARK}]*$)`,
     judge: ({ quoted, place, words }) =>
-      place.item || place.alone || (quoted() && !place.quoted) || /\byou/u.test(words) ? false : 'sure',
+      !place.item && !place.alone && (!quoted() || place.quoted === true) && !/\byou/u.test(words),
   },
   {
     name: 'marked stretch',
@@ -53,9 +53,9 @@ export const INSTRUCTIONS: readonly Kind[] = [
       const asked = found.words.replace(/[=#*]{2,3}/g, '').trim();
       if (!isInstruction(asked)) return false;
       // A question may be quoted from a survey: "The form asks ==why do you come?=="
-      if (!ASKED.test(asked) || !/^[^?]+\?$/.test(asked) || isInstruction(asked.slice(0, -1))) return 'sure';
+      if (!ASKED.test(asked) || !/^[^?]+\?$/.test(asked) || isInstruction(asked.slice(0, -1))) return true;
       if (found.quoted() || found.place.quoted) return false;
-      if (/\b(?:can|could|will|would) you\b/i.test(asked)) return 'sure';
+      if (/\b(?:can|could|will|would) you\b/i.test(asked)) return true;
       return /\byou/i.test(asked) && !LACKING.test(asked) ? false : 'doubtful';
     },
   },

@@ -22,7 +22,7 @@ function judgeLetters({ words, text, start, end }: Found): Verdict {
     if (initialsOf(/^\s\(([^()]{5,60})\)/.exec(text.slice(end, end + 64))?.[1] ?? '') === letters)
       return false;
   }
-  return 'sure';
+  return true;
 }
 
 const isForm = ({ place }: Found): boolean => place.form === true;
@@ -49,11 +49,9 @@ const BLANKS: readonly Kind[] = [
     looks: () =>
       /(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])(?:D{1,2}|d{1,2})[/. -](?:M{2,4}|m{2,4}|Month|month)(?:[/. -](?:Y{2,4}|y{2,4}|20\d\d|20[Yy]{2}))?(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])|(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])YYYY[/-]MM[/-]DD(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])|(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d-])20\d\d-[01]\d-(?=["']?\s*$)/gu,
     judge: ({ text, start }) =>
-      /\b(?:format(?:ted)?|style|as|written|pattern)\b[^.]{0,60}$/i.test(
+      !/\b(?:format(?:ted)?|style|as|written|pattern)\b[^.]{0,60}$/i.test(
         text.slice(Math.max(0, start - 60), start),
-      )
-        ? false
-        : 'sure',
+      ),
   },
   {
     name: 'digits left out',
@@ -74,9 +72,7 @@ const BLANKS: readonly Kind[] = [
         (/[A-Za-zÀ-ÖØ-ፚḀ-ỹ@/]/u.test(before ?? ' ') && !words.startsWith('-')) ||
         /[A-Za-zÀ-ÖØ-ፚḀ-ỹ@/]/u.test(behind ?? ' ');
       // A line after a question is for the answer of a reader.
-      return within || isForm(found) || /\?\s*$/.test(text.slice(Math.max(0, start - 4), start))
-        ? false
-        : 'sure';
+      return !within && !isForm(found) && !/\?\s*$/.test(text.slice(Math.max(0, start - 4), start));
     },
     extent: (text, { start, end }) => {
       let from = start;
@@ -89,7 +85,7 @@ const BLANKS: readonly Kind[] = [
     lack: 'blank',
     sign: /[\u25a1\u25a2\u2610\u25af]/,
     looks: () => /[\u25a1\u25a2\u2610\u25af]{1,12}/gu,
-    judge: (found) => (isForm(found) || !isGap(found) ? false : 'sure'),
+    judge: (found) => !isForm(found) && isGap(found),
   },
   {
     name: 'leaders',
@@ -97,12 +93,10 @@ const BLANKS: readonly Kind[] = [
     sign: /\.{5}|\. \. \.|…{3}/,
     looks: () => /(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d.…])(?:\.{5,}|(?:\. ){5,}\.?|…{3,})/gu,
     judge: (found) =>
-      isForm(found) ||
-      found.quoted() ||
-      /\.{8}[^.].{0,80}\.{8}/.test(found.text.slice(Math.max(0, found.start - 100), found.end + 100)) ||
-      /^[ \t]*(?:p(?:age|p?\.)? ?)?[£\d]/.test(found.text.slice(found.end, found.end + 20))
-        ? false
-        : 'sure',
+      !isForm(found) &&
+      !found.quoted() &&
+      !/\.{8}[^.].{0,80}\.{8}/.test(found.text.slice(Math.max(0, found.start - 100), found.end + 100)) &&
+      !/^[ \t]*(?:p(?:age|p?\.)? ?)?[£\d]/.test(found.text.slice(found.end, found.end + 20)),
   },
   {
     name: 'sum left out',
@@ -111,7 +105,7 @@ const BLANKS: readonly Kind[] = [
     looks: () =>
       /(?<![£€$])(?:[£€$] ?(?:…|\.{3}|[-–—]{2,4})|[£€$][–—](?= (?:an?|each|every|per|for|from|in|on|to|towards) ))(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d.–—-])/gu,
     // In a table it may mean that there is nothing.
-    judge: (found) => (isForm(found) || found.quoted() || found.place.alone === 'cell' ? false : 'sure'),
+    judge: (found) => !isForm(found) && !found.quoted() && found.place.alone !== 'cell',
   },
   {
     name: 'dots for a source',
@@ -125,10 +119,7 @@ const BLANKS: readonly Kind[] = [
     lack: 'blank',
     sign: /</,
     looks: () => /<[^<>\r\n]{1,60}>/gu,
-    judge: (found) =>
-      /[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{2} |^.(?:£|\?)/u.test(found.words) && judgeBracket(found) === 'sure'
-        ? 'sure'
-        : false,
+    judge: (found) => /[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{2} |^.(?:£|\?)/u.test(found.words) && judgeBracket(found) === true,
   },
 ];
 
@@ -182,8 +173,7 @@ const BRACKETS: readonly Kind[] = [
     lack: 'citation',
     sign: /\[[^\][]{0,40}@/,
     looks: () => /\[(?:[^\][@]{0,40}[\s;])?-?@[\wÀ-ÖØ-ፚḀ-ỹ][^\][]{0,200}\]/gu,
-    judge: ({ text, start, end }) =>
-      text[start - 1] === ']' || /[([]/.test(text[end] ?? ' ') ? false : 'sure',
+    judge: ({ text, start, end }) => text[start - 1] !== ']' && !/[([]/.test(text[end] ?? ' '),
   },
 ];
 

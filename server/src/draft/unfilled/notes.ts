@@ -11,7 +11,7 @@ const ASKED_OF_READERS = /\b(?:staff|us|reception|the library|doctor|GP)\b/i;
 const START = `(?:^|(?<=[\\r\\n([:;–—.!?]|[.!?:;–—-] |\\* )|(?<=${MARK}))`;
 
 function judgeNote({ words, quoted, place }: Found): Verdict {
-  return quoted() || place.quoted === true || TO_READERS.test(words) ? false : 'sure';
+  return !quoted() && !place.quoted && !TO_READERS.test(words);
 }
 
 const DONT =
@@ -32,17 +32,15 @@ export const NOTES: readonly Kind[] = [
     sign: / (?:can|could) you |[-–—,:] (?:please|pls) /,
     looks: exactCase`${START}\p{Lu}\p{Ll}{1,12}(?:,? (?:can|could) you|(?: [-–—]|[,:]) (?:please|pls)) ${WORK}\b[^.?\r\n${MARK}]{0,100}`,
     judge: (found) =>
-      /^(?:Please|How|When|Where|What|Why|And|But|So|Then|Perhaps|Maybe)\b/.test(found.words) ||
-      judgeNote(found) === false
-        ? false
-        : 'sure',
+      !/^(?:Please|How|When|Where|What|Why|And|But|So|Then|Perhaps|Maybe)\b/.test(found.words) &&
+      judgeNote(found),
   },
   {
     name: 'order to a colleague',
     lack: 'note',
     sign: /\b[Pp]l[sz] |(?:elete|emove|ake out) (?:this )?(?:before|prior)|\((?:to )?(?:check|confirm|look)/,
     looks: anyCase`(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])(?:pls|plz) \p{Ll}[^.?!\r\n${MARK}]{0,80}|(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])(?:delete|remove|take out) (?:this )?(?:before|prior to) (?:issue|issuing|sending|publication|publishing|circulat\p{Ll}+|submission|submitting|it goes)\b|\((?:to )?(?:check|confirm|look up)(?: (?:this|these|which|who|when|where|whether|if|date|dates|figures?|numbers?|names?|spelling|with)(?: [^()\r\n]{1,40})?)?[!?]*\)`,
-    judge: (found) => (ASKED_OF_READERS.test(found.words) ? false : judgeNote(found)),
+    judge: (found) => !ASKED_OF_READERS.test(found.words) && judgeNote(found),
   },
   {
     name: 'what is not to be used yet',
@@ -50,8 +48,6 @@ export const NOTES: readonly Kind[] = [
     sign: /(?:[Dd]o not|[Dd]on[’']?t|DO NOT|DON[’']?T) (?:use|name|quote|send|publish|share|print|circulate|release|issue|USE|NAME|QUOTE|SEND|PUBLISH|SHARE|PRINT|CIRCULATE|RELEASE|ISSUE) /,
     looks: anyCase`(?:^|(?<=[,;:.!?(–—\[] ?${MARK}{0,3}| - |\band |\bbut ))${DONT}[^.!?\r\n${MARK}()\[\]]{0,80}`,
     judge: ({ quoted, place, words }) =>
-      place.quoted || quoted() || /\b(?:you|your|libraries|staff|passwords?)\b/iu.test(words)
-        ? false
-        : 'sure',
+      !place.quoted && !quoted() && !/\b(?:you|your|libraries|staff|passwords?)\b/iu.test(words),
   },
 ];

@@ -13,9 +13,9 @@ function judgeSeveral(found: Found): Verdict {
   const { text, start, end, words, place } = found;
   if (/^!/.test(text.slice(end, end + 1)) || charBefore(found) === '!') return false;
   if (/^[^?]/.test(words) || /[\s([{/£€$–—-]/.test(charBefore(found)))
-    return place.quoted || found.quoted() ? 'doubtful' : 'sure';
+    return place.quoted || found.quoted() ? 'doubtful' : true;
   if (place.quoted || found.quoted()) return false;
-  if (/^[ \u2060]{1,3}(?:[-–—]|\(?\p{Ll})/u.test(text.slice(end, end + 6))) return 'sure';
+  if (/^[ \u2060]{1,3}(?:[-–—]|\(?\p{Ll})/u.test(text.slice(end, end + 6))) return true;
   const asked = /[^.!?:;()\r\n]{0,160}$/
     .exec(text.slice(Math.max(0, start - 160), start))![0]
     .replaceAll(MARK, '')
@@ -25,7 +25,7 @@ function judgeSeveral(found: Found): Verdict {
     (ASKED.test(asked) && !/^(?:do|should) we\b/i.test(asked)) ||
     /\byou(?:rs?)?\b/i.test(asked)
     ? 'doubtful'
-    : 'sure';
+    : true;
 }
 
 function withSign(text: string, { start, end }: Span): Span {
@@ -61,7 +61,7 @@ export const QUESTIONS: readonly Kind[] = [
     lack: 'unknown-figure',
     sign: /\?[*_\u2060]?[)%]|[,;:–-] [a-z]{2,14}\?|[(£€$][*_\u2060]?\?/,
     looks: anyCase`\(${MARK}?\?${MARK}?\)|[£€$]\?|\?%|(?<![^\s${MARK}])\((?:${MISSING})\?\)|(?<=[,;:–-] )(?:${NAMED})\?(?=\)|[${MARK}\s]*$)`,
-    judge: (found) => (found.quoted() ? 'doubtful' : 'sure'),
+    judge: (found) => (found.quoted() ? 'doubtful' : true),
   },
   {
     name: 'doubted figure',
@@ -74,7 +74,7 @@ export const QUESTIONS: readonly Kind[] = [
       return quoted() || ASKED.test(inside.trim()) || /[,:] ?(?:is|are|was|why|how|what)\b/.test(inside)
         ? false
         : inside === '' && /^\)/.test(text.slice(end, end + 1))
-          ? 'sure'
+          ? true
           : 'doubtful';
     },
   },

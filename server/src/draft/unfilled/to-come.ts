@@ -17,7 +17,7 @@ function judge({ text, start, words, quoted }: Found): Verdict {
   const before = text.slice(Math.max(0, start - 60), start);
   if (TOLD.test(before)) return false;
   if (quoted() && !/["“[]\s*$/.test(before)) return false;
-  return VERB.test(words) || WITH_ARTICLE.test(before) ? 'doubtful' : 'sure';
+  return VERB.test(words) || WITH_ARTICLE.test(before) ? 'doubtful' : true;
 }
 
 /** Documents and facts that a paper promises instead of giving them. */
@@ -43,17 +43,15 @@ export const TO_COME: readonly Kind[] = [
     sign: /\([*_\u2060]?(?:[Tt]o|TO|i|[Nn]ot) |(?:needed|required|missing)\)|(?:to|To|TO) (?:be|BE) /,
     looks: anyCase`\([^()\r\n]{0,60}\bto be ${DONE}(?: (?:by|with|w/|in|at|on|when|once|after|next|before|from) ?[^()\r\n]{0,60})?\)|\((?:to|i) (?:follow|come|confirm|check|add|supply|ddilyn)(?:(?:[,;–-]| [-–]| (?:by|from|in|on|with|when|once|after|next))[^()\r\n]{0,40})?\)|\((?:citation|evidence|figures?|ref|reference|sources?) (?:needed|required|missing)\)|\(${MARK}?not (?:yet )?(?:attached|enclosed)\b[^()\r\n]{0,60}\)`,
     judge: ({ words, quoted }) =>
-      quoted() ||
-      /\b(?:is|are|was|were|will|has|have|had|needs?|subject|expect|propos|which|that|who)\b/iu.test(words)
-        ? false
-        : 'sure',
+      !quoted() &&
+      !/\b(?:is|are|was|were|will|has|have|had|needs?|subject|expect|propos|which|that|who)\b/iu.test(words),
   },
   {
     name: 'label with something to come',
     lack: 'to-come',
     sign: /[Tt]o (?:be|follow|come|confirm)|[Aa]wait/,
     looks: anyCase`(?<=^${MARK}{0,2}|[:–—]${MARK}{0,2}\s|\s-\s)${MARK}{0,2}(?:(?:still )?to (?:be ${DONE}|follow|come|confirm)|awaited|awaiting (?:confirmation|comments?|figures?|data))(?=[.;,)${MARK} \t]{0,4}(?:$|[\r\n])|[.;,)] )`,
-    judge: ({ quoted }) => (quoted() ? false : 'sure'),
+    judge: ({ quoted }) => !quoted(),
   },
   {
     name: 'cell to come',
@@ -61,7 +59,7 @@ export const TO_COME: readonly Kind[] = [
     sign: /[Tt]o (?:be|follow|come|confirm)|[Aa]wait/,
     where: 'alone',
     looks: anyCase`^[ \t${MARK}]*(?:still |date |date and time |cost |name )?(?:to (?:be ${DONE}|follow|come|confirm)|awaited|awaiting (?:figures?|data|confirmation|quote))(?: (?:by|with|w/|in|from) [^\r\n]{1,60})?[.\s${MARK}]*$`,
-    judge: ({ words }) => (/^[\s\u2060]*await/i.test(words) ? 'doubtful' : 'sure'),
+    judge: ({ words }) => (/^[\s\u2060]*await/i.test(words) ? 'doubtful' : true),
   },
   {
     name: 'source to come',
@@ -76,6 +74,6 @@ export const TO_COME: readonly Kind[] = [
     lack: 'to-come',
     sign: /[Tt]o (?:follow|come) from |[Tt]o be [a-z]{4,9}(?: in)? by [A-Z]/,
     looks: exactCase`(?:^|(?<=[.!?:–—] |^[\d.]{1,6}[ \t]))${MARK}{0,3}(?:Still )?[Tt]o (?:(?:follow|come) from|be (?:added|completed|drafted|filled in|inserted|provided|supplied|updated|written) by) \p{Lu}[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'&-]*(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ&’'-]+){0,2}(?=\.?${MARK}*\s*$|\.?[\r\n])`,
-    judge: ({ quoted }) => (quoted() ? false : 'sure'),
+    judge: ({ quoted }) => !quoted(),
   },
 ];

@@ -35,8 +35,8 @@ export interface Found extends Span {
   readonly quoted: () => boolean;
 }
 
-/** How sure it is that a match is still to be filled in; false if it is something else. */
-export type Verdict = 'sure' | 'doubtful' | false;
+/** Whether a match is still to be filled in. */
+export type Verdict = boolean | 'doubtful';
 
 /** One way in which writers leave a gap. */
 export interface Kind {
@@ -51,7 +51,7 @@ export interface Kind {
   readonly looks: () => RegExp;
   /** The only place where it is looked for; anywhere by default. */
   readonly where?: 'cell' | 'note' | 'alone';
-  /** Judges a match from its surroundings; `sure` by default. */
+  /** Judges a match from its surroundings; it is one by default. */
   judge?(found: Found): Verdict;
   /** Extends a match to all that belongs to it, such as the pound sign before it; the match by default. */
   extent?(text: string, span: Span): Span;
