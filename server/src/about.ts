@@ -8,10 +8,18 @@ export interface About {
   readonly contact?: string;
   /** Who writes, with the role behind a comma: "Ann Moss, Head of Libraries". */
   readonly author?: string;
+  /** Where letters are from, with commas between its lines: "Market Street, Ashby, LE65 1AA". */
+  readonly address?: string;
 }
 
 /** Everything that there is of `About`, in the order in which it is asked for. */
-export const ABOUT_KEYS = ['organisation', 'place', 'contact', 'author'] as const satisfies (keyof About)[];
+export const ABOUT_KEYS = [
+  'organisation',
+  'place',
+  'contact',
+  'author',
+  'address',
+] as const satisfies (keyof About)[];
 
 /**
  * A Markdown text with the placeholders filled in that ask who writes and for which place. What else a placeholder of
@@ -26,6 +34,7 @@ export function withAbout(text: string, about: About): string {
     [/\[insert (?:library service|group or organisation)\]/g, organisation],
     [/\[insert your name and role\]/g, about.author],
     [/\[insert place\]/g, place],
+    [/\[insert your address, each line on a line of its own\]/g, about.address?.replace(/,\s*/g, '\n')],
     [/\[insert your full name\]/g, name],
     [
       /\[insert role and organisation\]/g,

@@ -7,10 +7,11 @@ import { catalogueOf } from './pickKind';
 import { type Command, type Context, optionsIn, pickWorkspaceFolder, text, uri, uriIn } from './support';
 
 const TITLE = commandNames['advocacy.setUp'];
+const OPEN = 'Open';
 
 const QUESTIONS: Readonly<Record<keyof About, { readonly prompt: string; readonly placeHolder: string }>> = {
   organisation: {
-    prompt: 'Which library service or council is the paper from?',
+    prompt: 'Which library service or council are your papers from?',
     placeHolder: 'Ashby Libraries',
   },
   place: { prompt: 'Which place do you serve?', placeHolder: 'Ashby' },
@@ -19,6 +20,10 @@ const QUESTIONS: Readonly<Record<keyof About, { readonly prompt: string; readonl
     placeHolder: 'Ann Moss, 01632 960123, ann.moss@ashby.example',
   },
   author: { prompt: 'Who signs? Your name and your role.', placeHolder: 'Ann Moss, Head of Libraries' },
+  address: {
+    prompt: 'What is your address, for letters? Put commas between its lines.',
+    placeHolder: 'Ashby Library, Market Street, Ashby, LE65 1AA',
+  },
 };
 
 /**
@@ -31,7 +36,11 @@ export const setUp: Command = async (context, args) => {
   const folder =
     uri(options?.folder) ?? uriIn(args) ?? (await pickWorkspaceFolder('For which folder are the answers?'));
   if (folder === undefined) return undefined;
-  if (options === undefined) return askAbout(context, folder);
+  if (options === undefined) {
+    const about = await askAbout(context, folder);
+    if (about !== undefined && Object.keys(about).length > 0) void sayKept(folder);
+    return about;
+  }
   const given = ABOUT_KEYS.flatMap((key) => {
     const value = text(options[key]);
     return value ? [[key, value]] : [];
@@ -58,8 +67,18 @@ export async function askAbout(context: Context, folder: Uri): Promise<About | u
   return keep(context, folder, Object.fromEntries(answers));
 }
 
+/** Says what became of the answers, as the file that has them is hidden in many places. */
+async function sayKept(folder: Uri): Promise<void> {
+  const message = 'New drafts in this folder begin with these details. They stand in its .advocacy.json.';
+  if ((await window.showInformationMessage(message, OPEN)) === OPEN)
+    await window.showTextDocument(configurationIn(folder));
+}
+
+const configurationIn = (folder: Uri): Uri =>
+  Uri.joinPath(workspace.getWorkspaceFolder(folder)?.uri ?? folder, '.advocacy.json');
+
 async function keep({ server }: Context, folder: Uri, about: About): Promise<About> {
-  const file = Uri.joinPath(workspace.getWorkspaceFolder(folder)?.uri ?? folder, '.advocacy.json');
+  const file = configurationIn(folder);
   const document = (await exists(file)) ? await workspace.openTextDocument(file) : undefined;
   const params: SetUpParams = { about, ...(document && { text: document.getText() }) };
   const { text: changed } = await server.request<SetUp>(setUpRequest, params);

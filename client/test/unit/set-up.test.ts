@@ -9,13 +9,20 @@ class NotFound extends Error {
 }
 
 /** What is written where somebody gives these answers. */
-async function written(answers: readonly string[], about: object = {}): Promise<readonly string[]> {
+async function written(
+  answers: readonly string[],
+  about: object = {},
+  messages: string[] = [],
+): Promise<readonly string[]> {
   const left = [...answers];
   const files: string[] = [];
   const { setUp } = requireWithout<{ setUp: typeof SetUp }>('../../src/commands/setUp', {
     FileSystemError: NotFound,
     Uri: new Proxy(URI, { get: (of, key) => (key === 'joinPath' ? Utils.joinPath : Reflect.get(of, key)) }),
-    window: { showInputBox: async () => left.shift() },
+    window: {
+      showInputBox: async () => left.shift(),
+      showInformationMessage: async (message: string) => void messages.push(message),
+    },
     workspace: {
       workspaceFolders: [{ uri: URI.file('/w') }],
       getWorkspaceFolder: () => ({ uri: URI.file('/w') }),
@@ -37,17 +44,25 @@ async function written(answers: readonly string[], about: object = {}): Promise<
 
 describe('Setting up who writes', () => {
   it('keeps what was answered, with the settings of the folder', async () => {
-    assert.deepEqual(await written(['Ashby Libraries', ' Ashby ', '', '']), [
+    assert.deepEqual(await written(['Ashby Libraries', ' Ashby ', '', '', '']), [
       '/w/.advocacy.json {"organisation":"Ashby Libraries","place":"Ashby"}',
     ]);
   });
 
+  it('says where they are kept, and nothing where none were given', async () => {
+    const messages: string[] = [];
+    await written(['Ashby Libraries', '', '', '', ''], {}, messages);
+    assert.match(messages.join(), /begin with these details\. They stand in its \.advocacy\.json\./);
+    await written(['', '', '', '', ''], {}, messages);
+    assert.equal(messages.length, 1);
+  });
+
   it('leaves no file behind where nothing was answered, or where it was stopped', async () => {
-    assert.deepEqual(await written(['', ' ', '', '']), []);
+    assert.deepEqual(await written(['', ' ', '', '', '']), []);
     assert.deepEqual(await written(['Ashby Libraries']), []);
   });
 
   it('forgets what was known where its answer is taken out', async () => {
-    assert.deepEqual(await written(['', '', '', ''], { place: 'Ashby' }), ['/w/.advocacy.json {}']);
+    assert.deepEqual(await written(['', '', '', '', ''], { place: 'Ashby' }), ['/w/.advocacy.json {}']);
   });
 });

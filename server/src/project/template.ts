@@ -6,6 +6,7 @@ const EXAMPLES: Required<About> = {
   place: 'Ashby',
   contact: 'Ann Moss, 01632 960123, ann.moss@ashby.example',
   author: 'Ann Moss, Head of Libraries',
+  address: 'Ashby Library, Market Street, Ashby, LE65 1AA',
 };
 
 /** A first `.advocacy.json`, whose comments say what can stand in it, with what is known of those who write. */

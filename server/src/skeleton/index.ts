@@ -93,7 +93,10 @@ export function skeletonPieces(
       notes.set(label, `${label}: ${ONE_SOURCE}`);
     }
   };
-  addAll(pieces, HEAD[kind.id] ?? []);
+  addAll(
+    pieces,
+    (HEAD[kind.id] ?? []).map((piece) => withAbout(piece, about)),
+  );
   const extra = RUNNING_TEXT[kind.id];
   for (const part of kind.parts) {
     if (part.id === extra?.before) for (const id of extra.pieces) add(snippet(id)?.body ?? '');

@@ -14,6 +14,7 @@ const about: About = {
   place: 'Ashby',
   contact: 'Ann Moss, 01632 960123, ann@ashby.example',
   author: 'Ann Moss, Head of Libraries',
+  address: 'Ashby Library, 3 Market Street,Ashby, LE65 1AA',
 };
 const draftOf = (kind: string) =>
   skeleton(builtInFramework.kind(kind)!, 'More hours', { about, today: '2026-11-29' });
@@ -26,7 +27,7 @@ describe('A new draft, where it is known who writes', () => {
       assert.deepEqual([author, organisation, date], [about.author, about.organisation, '2026-11-29']);
       assert.doesNotMatch(
         text,
-        /\[insert (?:place|library service|your|group or|telephone|name, telephone|role and organisation)\b(?! address)/,
+        /\[insert (?:place|library service|your|group or|telephone|name, telephone|role and organisation)\b/,
       );
     });
 
@@ -42,6 +43,7 @@ describe('A new draft, where it is known who writes', () => {
   it('says whom to ask, and signs a letter', () => {
     assert.match(draftOf('press-release'), /^Ann Moss, 01632 960123, ann@ashby\.example\.$/m);
     assert.match(draftOf('letter'), /^Yours sincerely\n\nAnn Moss\nHead of Libraries, Ashby Libraries$/m);
+    assert.match(draftOf('letter'), /^Ashby Library\n3 Market Street\nAshby\nLE65 1AA\n\n/m);
   });
 
   it('takes the names as text, whatever their characters', () => {
@@ -100,7 +102,7 @@ describe('Setting up who writes', () => {
         'There is no setting “placee”. Did you mean “place”?',
       ],
     );
-    assert.deepEqual(ABOUT_KEYS.length, 4);
+    assert.equal(ABOUT_KEYS.length, 5);
   });
 });
 
