@@ -81,7 +81,6 @@ const readersOf = memoized((framework: Framework) => readers(framework));
 
 export const classifierOf = memoized((project: Project): Classifier => new Classifier(project));
 
-/** The units of a run of blocks. */
 interface RunUnits {
   /** Each unit with the position of its block in the run. */
   readonly units: readonly { readonly at: number; readonly unit: Unit }[];

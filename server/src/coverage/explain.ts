@@ -113,7 +113,6 @@ export interface PassageDerivation {
   readonly unfilled: boolean;
   /** 0 to 1: whether a case is made at all, whatever the topic. */
   readonly makingCase: number;
-  /** Cues by class. */
   readonly cues: readonly { readonly class: CueClass; readonly words: readonly string[] }[];
   readonly topics: readonly TopicDerivation[];
 }

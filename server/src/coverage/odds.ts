@@ -12,7 +12,6 @@ import { builtInModel, dot, FEW_WORDS_MORE } from './model';
 import { type SentenceLook, type Sentences, worthALook } from './sentences';
 import type { Unit, UnitReader } from './units';
 
-/** The threshold of each topic, in log odds. */
 const LIMITS = builtInModel.threshold.map(logOdds);
 const FEW_LIMITS = builtInModel.threshold.map((p) => logOdds(p + FEW_WORDS_MORE));
 

@@ -48,7 +48,6 @@ function cuesIn({ prose }: Passage, { cues, words }: Features, offset: number): 
   return cues.filter(({ first, last }) => words.start[first]! >= offset && words.end[last]! <= end);
 }
 
-/** The cues of a topic in one passage. */
 export function cuesOf(topic: Topic, passage: Passage, features: Features, offset: number): readonly Cue[] {
   return cuesIn(passage, features, offset).filter((cue) => strengthOf(cue, topic) !== undefined);
 }

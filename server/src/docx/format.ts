@@ -26,7 +26,6 @@ export function formatOf(format: Format): Format {
   );
 }
 
-/** A piece that is not bold. */
 export function withoutBold(inline: Inline): Inline {
   return inline.type === 'text' && inline.format.bold
     ? { ...inline, format: formatOf({ ...inline.format, bold: false }) }

@@ -11,7 +11,6 @@ import { elementsIn, parseXml, type XmlBudget, type XmlElement } from './xml-tre
  */
 export class DocxError extends Error {}
 
-/** The most bytes of the file. */
 const MOST_BYTES = 200_000_000;
 /** The most bytes unpacked: photographs are large, texts are not. */
 const LIMITS = { what: 'document', each: 200_000_000, inAll: 400_000_000, passesOver: true };

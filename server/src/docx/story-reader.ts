@@ -11,7 +11,6 @@ import { elementIn, elementsIn, type XmlElement } from './xml-tree';
 export interface StoryReader {
   readonly fields: OpenFields;
   readonly styles: Styles;
-  /** The blocks in an element. */
   inside(element: XmlElement): Block[];
   /** Adds a mark to the next paragraph. */
   wait(mark: XmlElement): void;

@@ -53,7 +53,6 @@ export class Story implements StoryReader {
     return blocks;
   }
 
-  /** The blocks in an element. */
   inside(element: XmlElement): Block[] {
     const blocks: Block[] = [];
     this.#blocks(element, {}, blocks);

@@ -145,7 +145,6 @@ function checkPlaces(entries: readonly Entry[], view: DataView): void {
   }
 }
 
-/** The offset of an entry's data. */
 function startOf({ offset }: Entry, view: DataView): number {
   if (view.getUint32(offset, true) !== 0x04034b50) throw new ZipError('it is damaged');
   return offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);

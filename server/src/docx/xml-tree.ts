@@ -133,7 +133,6 @@ export function* descendants(element: XmlElement, ...names: readonly string[]): 
   }
 }
 
-/** All text in an element. */
 export function textIn(element: XmlElement): string {
   return element.children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('');
 }

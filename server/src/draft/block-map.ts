@@ -51,7 +51,6 @@ const NOTHING = Symbol();
 /** Stored for every empty list, which most results are. */
 const EMPTY: readonly never[] = [];
 
-/** Whether a value is an empty list. */
 export function isEmpty(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
 }

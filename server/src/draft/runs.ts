@@ -23,7 +23,6 @@ const LEAST = 16;
 
 interface Runs {
   readonly placed: readonly PlacedRun[];
-  /** The blocks of the draft. */
   readonly blocks: readonly PlacedBlock[];
 }
 

@@ -8,7 +8,6 @@ import { figuresInPassage } from './figures-in-passage';
 import { after, afterPassage, START, type State, sameState } from './state';
 import type { PassageFigures, RunFigures, Source } from './types';
 
-/** The figures of a block, and its place. */
 interface BlockFigures {
   readonly placed: PlacedBlock;
   readonly passages: readonly PassageFigures[];
@@ -33,7 +32,6 @@ export function figuresInDraft(draft: Draft): readonly BlockFigures[] {
   );
 }
 
-/** `figuresInDraft`, run by run. */
 export const figuresInRuns = memoized(readRuns);
 
 function readRuns(draft: Draft): readonly RunFigures[] {

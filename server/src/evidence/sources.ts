@@ -57,7 +57,6 @@ const ON_PAPER = /\b(?:documents?|papers?|leaflet|brochure|booklet)\b/i;
 const BEFORE = 40;
 const BEHIND = 60;
 
-/** Whether a match of a pattern names a source. */
 function counts(match: RegExpExecArray, text: string, pattern: SourcePattern): boolean {
   const { name, not, notAfter, noPerson } = pattern;
   if (not?.test(match[0]) || notAfter?.test(text.slice(Math.max(0, match.index - BEFORE), match.index)))

@@ -7,7 +7,6 @@ import { someoneWho } from './unnamed-speakers';
 export interface Speaker {
   /** Position in the text that was passed in. */
   readonly span: Span;
-  /** Whether a person is named. */
   readonly named: boolean;
   /** Whether the text gives a title, a role or an organisation. */
   readonly role: boolean;
@@ -87,7 +86,6 @@ export function personIn(text: string): Span | undefined {
   return undefined;
 }
 
-/** Whether a text names a role. */
 function hasRole(text: string): boolean {
   return ROLE.test(text);
 }

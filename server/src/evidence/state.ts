@@ -88,7 +88,6 @@ export function resumed(sentence: SentenceFacts, { study }: State): Source | und
   return sentence.resumesStudy && study && study.age <= MEMORY ? study.source : undefined;
 }
 
-/** The context after a block. */
 export function after(block: Block, facts: BlockFacts, state: State): State {
   const { type } = block.node;
   if (block.node.type === 'heading') return afterHeading(block, block.node.depth, facts, state);

@@ -79,7 +79,6 @@ export interface Source {
   readonly label?: string;
 }
 
-/** The figures of a passage, in order. */
 export interface PassageFigures {
   /** Position of the passage in `passagesOf(block)`. */
   readonly passage: number;
@@ -122,7 +121,6 @@ export interface Fact {
   readonly stale?: number;
   /** Id of the fact that replaces it. */
   readonly newer?: string;
-  /** Ids of topics. */
   readonly topics: readonly string[];
   /** Other words by which authors search for it. */
   readonly keywords?: readonly string[];

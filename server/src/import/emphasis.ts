@@ -17,7 +17,6 @@ export interface Formatted {
   readonly format: Format;
 }
 
-/** What two formats have in common. */
 function common(one: Format, other: Format): Format {
   if (one === other) return one;
   return formatOf({

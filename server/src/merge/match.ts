@@ -88,7 +88,6 @@ export function printOf(text: string): string {
   return fingerprint(text.replaceAll(NOTE, ''));
 }
 
-/** The leaf of each exported paragraph. */
 function leafOfEach(leaves: readonly Leaf[], exported: readonly EmbeddedParagraph[]): (number | undefined)[] {
   const found: (number | undefined)[] = new Array(exported.length);
   const ofBlock = new Map<number, number[]>();

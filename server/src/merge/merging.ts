@@ -51,7 +51,6 @@ export interface GeneratedTextChange {
 export class Merging {
   readonly base: readonly Leaf[];
   readonly threads: ReadonlyMap<string, Thread>;
-  /** The edits of each leaf of the draft. */
   readonly edits = new Map<Leaf, Edit[]>();
   readonly blocks: NewBlocks;
   /** Spans to remove, because changes in them were accepted or rejected in Word. */

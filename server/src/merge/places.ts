@@ -25,7 +25,6 @@ export class Places {
     }
   }
 
-  /** The piece in which a character is. */
   piece(at: number): Piece | undefined {
     const { pieces } = this.leaf;
     const piece = pieces[firstWhere(pieces, ({ end }) => end > at)];

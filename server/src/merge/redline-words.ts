@@ -18,7 +18,6 @@ export function sourceOf({ content }: Leaf, draft: Draft): string {
   return draft.text.slice(content.start, content.end);
 }
 
-/** One leaf, word by word. */
 export function redlineWords(
   { leaf: old, draft: oldDraft }: Version,
   { leaf: now, draft }: Version,

@@ -32,7 +32,6 @@ export function redlineSince({ text, by }: Version, now: string): Redline {
   return redline(accepted(text), accepted(now), by ?? { author: 'Author' });
 }
 
-/** The changes from one draft to another. */
 export function redline(old: Draft, now: Draft, by: By): Redline {
   return new Redliner(old, now, by).run();
 }

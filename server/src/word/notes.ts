@@ -42,7 +42,6 @@ export class Notes {
     return known?.get('') ?? known?.get(change);
   }
 
-  /** The first reference to a note in a version. */
   firstIn(version: Version, identifier: string): FirstReference | undefined {
     const known = this.#first.get(identifier);
     return known && Array.from(known.values()).find(({ numbers }) => numbers[version] !== undefined);

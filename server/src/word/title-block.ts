@@ -29,7 +29,6 @@ export interface TitleBlock {
   readonly headingChange?: 'ins' | 'del';
 }
 
-/** A line of the title block. */
 interface TitleLine {
   /** Its part, by which it is matched with the other version. */
   readonly part: string;

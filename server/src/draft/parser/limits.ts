@@ -197,7 +197,6 @@ const laziness: Construct = {
   },
 };
 
-/** The limits, as a micromark extension. */
 export const limits: Extension = {
   flow: { null: laziness },
   text: { 42: emphases(42), 60: comments, 93: brackets, 95: emphases(95), 126: emphases(126) },

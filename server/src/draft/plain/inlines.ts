@@ -41,7 +41,6 @@ interface Origin {
 /** With more marks, a paragraph is left to the parser. Fewer than the limits of `parser/limits.ts`. */
 const MOST_MARKS = 100;
 
-/** Emphasis that has begun. */
 interface Begun {
   readonly node: Emphasis | Strong;
   readonly marker: number;

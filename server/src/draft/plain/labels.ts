@@ -35,7 +35,6 @@ function isInLabel(text: string, at: number): boolean {
   return code === SPACE ? isAlphanumeric(text.charCodeAt(at - 1)) : isAlphanumeric(code) || code === HYPHEN;
 }
 
-/** The label in `[^label]` at `at`. */
 export function labelIn(text: string, at: number): string | undefined {
   if (text.charCodeAt(at) !== OPEN || text.charCodeAt(at + 1) !== CARET) return undefined;
   const begin = at + 2;

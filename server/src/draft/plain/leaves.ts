@@ -22,7 +22,6 @@ export function ruleAt(text: string, start: number): Plain | undefined {
   return { node, end: line.end, lines: 1 };
 }
 
-/** The end of the run of the character at `start`. */
 function runEnd(text: string, start: number): number {
   let end = start;
   while (end < text.length && text[end] === text[start]) end++;

@@ -14,7 +14,6 @@ export interface Plain {
   readonly node: Block['node'];
   /** Where it ends in the text, before its line end. */
   readonly end: number;
-  /** The number of its lines. */
   readonly lines: number;
 }
 

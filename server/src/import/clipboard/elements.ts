@@ -17,7 +17,6 @@ export interface ElementContext {
   readonly asIs?: true;
 }
 
-/** A plain paragraph. */
 export const TEXT: ElementContext['paragraph'] = { styles: [] };
 
 /** Whether an element is not text of the author: hidden or deleted text, comments, and bullets and numbers of Word. */

@@ -6,7 +6,6 @@ import type { Loss } from '../losses';
 import { CommentPlaces } from '../places';
 import { readHtml } from './document';
 
-/** HTML from the clipboard as Markdown. */
 interface ClipboardMarkdown {
   readonly blocks: string;
   /** Whether the first and the last block are text that may be joined to other text in a paragraph. */

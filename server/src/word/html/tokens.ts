@@ -60,7 +60,6 @@ export function htmlTokens(html: string): HtmlToken[] {
   return tokens;
 }
 
-/** The tags of HTML. */
 export function tags(html: string): Tag[] {
   return htmlTokens(html).filter((token): token is Tag => token.type === 'open' || token.type === 'close');
 }

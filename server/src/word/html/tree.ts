@@ -44,7 +44,6 @@ export function htmlTree(html: string): HtmlElement {
   return root;
 }
 
-/** The elements in an element. */
 export function elementsIn({ children }: HtmlElement): HtmlElement[] {
   return children.filter((child) => typeof child !== 'string');
 }
@@ -55,7 +54,6 @@ export function cellSpan({ attributes }: HtmlElement, name: 'colspan' | 'rowspan
   return Math.min(MOST_COLUMNS, Math.max(1, written));
 }
 
-/** All the text in an element as it is. */
 export function htmlWords(element: HtmlElement): string {
   return element.children.map((child) => (typeof child === 'string' ? child : htmlWords(child))).join('');
 }

@@ -39,7 +39,6 @@ export interface Marker {
   readonly left?: number;
 }
 
-/** One level of a list. */
 export interface ListLevel {
   readonly kind: 'bullets' | 'tasks' | 'numbers';
   /** As in `ListShape`. */
@@ -64,7 +63,6 @@ const BULLETS = ['•', '–'];
 /** The indent of numbered paragraphs in twips (1.25 cm): room for "12.34". */
 export const SECTION_STEP = 709;
 
-/** A level of bullets or checkboxes. */
 export function unnumbered(kind: 'bullets' | 'tasks'): ListLevel {
   return { kind, step: LIST_STEP, start: 1, delimiter: '', counted: -1 };
 }

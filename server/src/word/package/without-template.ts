@@ -13,7 +13,6 @@ import type { Tracker } from './tracked';
 
 const PACKAGE = 'application/vnd.openxmlformats-package';
 
-/** An empty package, with its properties. */
 export function emptyPackage(kind: 'document' | 'template', core: string, app: string): Parts {
   const types =
     `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +

@@ -23,7 +23,6 @@ interface Broken {
 /** EMUs (English Metric Units) per twip. */
 const EMU = 635;
 
-/** The most lines of one word. */
 const MOST_LINES_OF_A_WORD = 50;
 
 /** The interval of default tab stops, in twips. */

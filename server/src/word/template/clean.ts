@@ -40,13 +40,11 @@ const FOREIGN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [OFFICE, new Set(['script'])],
 ]);
 
-/** The relations of a part. */
 export interface RelationsOfPart {
   /** Names of what is left out, by the id of its relation. */
   readonly gone: ReadonlyMap<string, string>;
   /** Ids of the relations of links. */
   readonly links: ReadonlySet<string>;
-  /** Ids of all relations. */
   readonly ids: ReadonlySet<string>;
   /** Names of missing parts, by the id of the relation. */
   readonly missing: ReadonlyMap<string, string>;

@@ -110,7 +110,6 @@ export class Parts {
     this.splice(name, [appended(this.root(name)!, xml)]);
   }
 
-  /** The relations of a part. */
   relations(name: string): readonly XmlElement[] {
     return elementsIn(this.root(relationsPart(name)));
   }
@@ -180,7 +179,6 @@ export class Parts {
     return name !== undefined && this.has(name) ? name : this.put(kind, content);
   }
 
-  /** Sets the core or the extended properties of the package. */
   setProperties(kind: 'core' | 'extended', content: string): void {
     const { name, type, relation } = PROPERTIES[kind];
     const isNew = !this.has(name);

@@ -37,7 +37,6 @@ const ONLY = new Map([
   ['extended-properties', PROPERTIES.extended.name],
 ]);
 
-/** The most relations of a package. */
 const MOST_RELATIONS = 10_000;
 
 /** Comments on the template and their authors, which do not belong in documents. */
