@@ -1,4 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, languages, type Range, type Uri } from 'vscode';
+import { furtherIn } from '../../../server/src/text/further-figures';
 import { oneLine, shortened } from '../../../server/src/text/shorten';
 
 /** A figure or claim of a draft without a source. */
@@ -28,7 +29,7 @@ export function withoutSource(draft: Uri): readonly WithoutSource[] {
     .filter(({ source, code }) => source === 'advocacy' && RULES.includes(idOf(code)))
     .map(({ range, message, severity }) => ({
       words: shortened(oneLine(quotedIn(message)), MOST),
-      more: moreIn(message),
+      more: furtherIn(message),
       range,
       message,
       isSure: severity !== DiagnosticSeverity.Hint,
@@ -45,14 +46,6 @@ export function figureCount(all: readonly WithoutSource[]): number {
 export function withoutSourceWords(all: readonly WithoutSource[]): string {
   const count = figureCount(all);
   return count === 1 ? '1 figure has no source' : `${count} figures have no source`;
-}
-
-/** Reads `WithoutSource.more` from a message of the rule `figure-unsourced`. */
-function moreIn(message: string): number {
-  const more = /” has no source, nor (?:has another figure|have (\d{1,4}) more figures) in its /.exec(
-    message,
-  );
-  return more ? Number(more[1] ?? 1) : 0;
 }
 
 /** The words in the first quotation marks of a message, which it is about. */
