@@ -7,27 +7,18 @@ import type {
   HoverParams,
 } from 'vscode-languageserver';
 import type { Catalogue, CatalogueParams, Skeleton, SkeletonParams } from '../protocol';
-import type { AnalysedDocument, Analyses } from './analyses';
+import type { AnalysedDocument } from './analyses';
 import { catalogue, newDraft } from './catalogue';
-import type { Client } from './client';
 import type { CodeActions } from './codeActions';
 import { completionsAt } from './completion';
-import type { Documents } from './documents';
 import { footnoteHoverAt } from './footnotes';
 import { hoverAt } from './hover';
-import type { Projects } from './projects';
-
-interface Services {
-  readonly client: Client;
-  readonly documents: Documents;
-  readonly projects: Projects;
-  readonly analyses: Analyses;
-}
+import type { Services } from './services';
 
 /** Answers the requests of a client about a document or a folder. */
 export class Requests {
   constructor(
-    private readonly services: Services,
+    private readonly services: Pick<Services, 'client' | 'documents' | 'projects' | 'analyses'>,
     private readonly actions: CodeActions,
   ) {}
 

@@ -1,5 +1,5 @@
 import type { Change, Span } from '../draft';
-import { IMAGE, imagesIn, inSource } from './lib/html-images';
+import { IMAGE, tagsIn } from './lib/html-images';
 import { nodesOf, spanOf } from './lib/nodes';
 import { rule } from './lib/rule';
 import type { Problem } from './types';
@@ -23,28 +23,17 @@ function problem(span: Span, alt: string, edit: Change | undefined): Problem {
 export const altTextMissing = rule('alt-text-missing', {
   inBlock({ block }) {
     if (!/!\[|<img/i.test(block.text)) return [];
-    const problems: Problem[] = [];
-    for (const node of nodesOf(block)) {
-      const span = spanOf(node);
-      if (node.type === 'image' || node.type === 'imageReference') {
-        const alt = node.alt ?? '';
-        if (SAYS_NOTHING.test(alt.trim())) problems.push(problem(span, alt, altEdit(block.text, span)));
-      } else if (node.type === 'html') {
-        const place = inSource(node.value, block.text.slice(span.start, span.end));
-        for (const { start: from, end: to } of imagesIn(node.value)) {
-          if (/\salt\s*=/i.test(node.value.slice(from, to))) continue;
-          const start = span.start + place(from);
-          const at = start + IMAGE.length;
-          problems.push(
-            problem({ start, end: span.start + place(to) }, '', {
-              span: { start: at, end: at },
-              text: ` alt="${PLACEHOLDER}"`,
-            }),
-          );
-        }
-      }
-    }
-    return problems;
+    const pictures = nodesOf(block).flatMap((node) => {
+      const alt = 'alt' in node ? (node.alt ?? '') : undefined;
+      if (alt === undefined || !SAYS_NOTHING.test(alt.trim())) return [];
+      return [problem(spanOf(node), alt, altEdit(block.text, spanOf(node)))];
+    });
+    const tags = tagsIn(block).flatMap(({ tag, span }) => {
+      if (/\salt\s*=/i.test(tag)) return [];
+      const at = span.start + IMAGE.length;
+      return [problem(span, '', { span: { start: at, end: at }, text: ` alt="${PLACEHOLDER}"` })];
+    });
+    return [...pictures, ...tags];
   },
 });
 

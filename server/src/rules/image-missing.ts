@@ -1,5 +1,5 @@
 import { type Block, BlockFinder, type Draft, type Span, shifted } from '../draft';
-import { imagesIn, inSource } from './lib/html-images';
+import { tagsIn } from './lib/html-images';
 import { nodesOf, spanOf } from './lib/nodes';
 import { rule } from './lib/rule';
 import type { Problem } from './types';
@@ -21,16 +21,11 @@ function look(block: Block): Shown | undefined {
     if (node.type === 'image') images.push({ span: spanOf(node), address: node.url });
     else if (node.type === 'imageReference') images.push({ span: spanOf(node), label: node.identifier });
     else if (node.type === 'definition') labels.push([node.identifier, node.url]);
-    else if (node.type === 'html') {
-      const span = spanOf(node);
-      const place = inSource(node.value, block.text.slice(span.start, span.end));
-      for (const { start, end } of imagesIn(node.value)) {
-        const found = /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(node.value.slice(start, end));
-        const address = found?.[1] ?? found?.[2] ?? found?.[3];
-        if (address !== undefined)
-          images.push({ span: { start: span.start + place(start), end: span.start + place(end) }, address });
-      }
-    }
+  }
+  for (const { tag, span } of tagsIn(block)) {
+    const found = /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(tag);
+    const address = found?.[1] ?? found?.[2] ?? found?.[3];
+    if (address !== undefined) images.push({ span, address });
   }
   return images.length + labels.length > 0 ? { images, labels } : undefined;
 }

@@ -1,11 +1,25 @@
-import type { Span } from '../../draft';
+import { type Block, type Span, shifted } from '../../draft';
+import { nodesOf, spanOf } from './nodes';
 
 /** The beginning of an image tag. */
 export const IMAGE = '<img';
 const BEGINS = new RegExp(`${IMAGE}(?=[\\s/>])`, 'gi');
 
+/** The `<img …>` tags of a block, in order, with their spans in its source. */
+export function tagsIn(block: Block): readonly { readonly tag: string; readonly span: Span }[] {
+  return nodesOf(block).flatMap((node) => {
+    if (node.type !== 'html') return [];
+    const { start, end } = spanOf(node);
+    const place = inSource(node.value, block.text.slice(start, end));
+    return [...imagesIn(node.value)].map((span) => ({
+      tag: node.value.slice(span.start, span.end),
+      span: shifted({ start: place(span.start), end: place(span.end) }, start),
+    }));
+  });
+}
+
 /** The spans of the `<img …>` tags in HTML, in order; in linear time, also where tags or quotes are not closed. */
-export function* imagesIn(html: string): Generator<Span> {
+function* imagesIn(html: string): Generator<Span> {
   const unclosed = new Set<string>();
   for (let at = 0; ; ) {
     BEGINS.lastIndex = at;
@@ -31,7 +45,7 @@ export function* imagesIn(html: string): Generator<Span> {
  * Returns a function from offsets in the HTML of a node to offsets in its source, whose lines may begin with `> ` or the
  * indent of a list. It must be called with offsets in ascending order.
  */
-export function inSource(html: string, source: string): (at: number) => number {
+function inSource(html: string, source: string): (at: number) => number {
   if (html === source) return (at) => at;
   const endOf = (text: string, from: number): number => {
     const end = text.indexOf('\n', from);
