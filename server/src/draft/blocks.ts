@@ -1,17 +1,18 @@
-import type { Nodes, RootContent } from 'mdast';
-import type { Point } from 'unist';
+import type { RootContent } from 'mdast';
 import { accepted } from '../criticmarkup/accepted';
 import { changeStrings, eachNode } from '../tree';
 import { ReadBlock } from './block-map';
+import { isClean, startOf } from './clean';
+import { cutOf, firstTooLong, likelyCut } from './cuts';
 import type { Labels } from './labels';
 import { afterBlankLines, afterLineEnd, countLineEnds, lineEnd, lineStart } from './lines';
 import { parseMarkdown } from './parser/markdown';
 import { keepPieces, linkAddresses } from './parser/texts';
-import { isContainer, plainAt, plainFrom } from './plain';
+import { plainAt, plainFrom } from './plain';
 import type { Plain } from './plain/lines';
 import { isTooMuch, LONGEST_BLOCK, mayBeItem, type Slice, sliceFrom } from './slices';
 import type { Block, PlacedBlock } from './types';
-import { isHeaviest, isUnread, weightOf } from './weight';
+import { isHeaviest, weightOf } from './weight';
 
 /**
  * How many UTF-16 code units are parsed at a time. micromark takes more than linear time and much memory for long
@@ -44,7 +45,7 @@ const STUB = 'a';
  * Reads top-level blocks from `start`, which begins a line and does not lie within a block, to the end of `text`.
  *
  * A top-level block does not depend on the text before it, except for labels of references and the cases in
- * `startsClean`, so a text can be parsed in slices. The last block of a slice may continue after it, so it is read
+ * `startsClean` in `clean.ts`, so a text can be parsed in slices. The last block of a slice may continue after it, so it is read
  * again with the next slice. If the slice does not end after a blank line, so is the block before: the title of a
  * definition may follow. Plain blocks are read without the parser, and a slice ends before them. Short blocks with the
  * same text are the same object, so that cached results are computed once.
@@ -57,6 +58,10 @@ export function readBlocks(text: string, start: number, line: number, options: R
   let size = first;
   /** The offset of a seemingly plain block that turned out to be part of another block: no slice ends there. */
   let mistaken = -1;
+  /** Where the block at `tried.start` was to be cut, if it is as long as it seemed. */
+  let tried = { start: -1, cut: -1 };
+  /** Where the block that was read turned out to be cut. */
+  let known: number | undefined;
   /** Whether the rest of the text is too short to exceed the limit for a block. */
   let fits = false;
   const { plain: quick = true } = options;
@@ -88,8 +93,18 @@ export function readBlocks(text: string, start: number, line: number, options: R
     if (start < text.length && options.stopAt?.(start)) return blocks;
     if (quick) {
       const plain = plainAt(text, begin, options.labels);
-      if (plain && !isTooMuch(text, begin, plain.end)) {
+      if (plain && !isTooMuch(text, begin, plain.end) && !cutOf(text, begin, plain.end, plain.node.type)) {
         push({ ...plain, end: plain.end - begin });
+        continue;
+      }
+    }
+    const isFound = known !== undefined;
+    const cut: number | undefined = known ?? (tried.start < start ? likelyCut(text, start) : undefined);
+    known = undefined;
+    if (quick && cut !== undefined) {
+      const plain = plainAt(text.slice(start, cut), 0, options.labels);
+      if (plain && isCutAt(cut, text, start, plain.node.type, start + plain.end)) {
+        push(plain);
         continue;
       }
     }
@@ -98,11 +113,20 @@ export function readBlocks(text: string, start: number, line: number, options: R
         ? plainFrom(text, start, Math.min(start + first, text.length), options.labels)
         : -1;
     if (isTooMuch(text, start, stub)) stub = -1;
-    const slice =
+    let slice: Slice =
       stub === -1
         ? sliceFrom(text, start, size, options.apart && size === first)
-        : ({ end: stub, after: 'blank' } as const);
-    if (quick && !fits && slice.end < text.length && (slice.after !== 'blank' || mayBeItem(text, start))) {
+        : { end: stub, after: 'blank' };
+    if (cut !== undefined && (isFound || cut <= slice.end || size > first)) {
+      tried = { start, cut };
+      stub = -1;
+      slice = { end: cut, after: 'line' };
+    } else if (
+      quick &&
+      !fits &&
+      slice.end < text.length &&
+      (slice.after !== 'blank' || mayBeItem(text, start))
+    ) {
       const { end, after } = sliceFrom(text, start, LONGEST_BLOCK);
       fits = end === text.length && after !== 'longest';
       const plain = after === 'longest' ? plainAt(text.slice(start, end), 0, options.labels) : undefined;
@@ -117,13 +141,24 @@ export function readBlocks(text: string, start: number, line: number, options: R
       mistaken = stub;
       continue;
     }
-    const final = finalIn(nodes, source, slice, text.length);
+    const begins = nodes.map((node) => lineStart(source, startOf(node).offset!));
+    const whole = firstTooLong(nodes, source, begins);
+    if (whole?.index === 0 && (tried.start < start || start + whole.cut !== tried.cut)) {
+      known = start + whole.cut;
+      continue;
+    }
+    const isCut =
+      nodes.length === 1 &&
+      slice.end === tried.cut &&
+      isCutAt(slice.end, text, start, nodes[0]!.type, start + nodes[0]!.position!.end.offset!);
+    const final = isCut
+      ? 1
+      : Math.min(finalIn(nodes, source, slice, text.length), whole?.index || nodes.length);
     if (final === 0 && nodes.length > 0) {
       size *= 4;
       continue;
     }
     const clean = nodes.map((_, index) => isClean(nodes, source, index));
-    const begins = nodes.map((node) => lineStart(source, startOf(node).offset!));
     for (let index = 0; index < final; index++) {
       const node = nodes[index]!;
       const begin = begins[index]!;
@@ -151,6 +186,20 @@ export function readBlocks(text: string, start: number, line: number, options: R
   return blocks;
 }
 
+/** Whether a block of this type that was read from `start` to `end` goes on behind `cut`, and is cut there. */
+function isCutAt(
+  cut: number,
+  text: string,
+  start: number,
+  type: Block['node']['type'],
+  end: number,
+): boolean {
+  return (
+    cutOf(text, start, text.length, type) === cut &&
+    afterBlankLines(text, afterLineEnd(text, lineEnd(text, end))) >= cut
+  );
+}
+
 function endsWithStub(nodes: readonly RootContent[], source: string, at: number): boolean {
   const last = nodes.at(-1);
   return (
@@ -168,103 +217,6 @@ function finalIn(nodes: readonly RootContent[], source: string, slice: Slice, le
   while (final > 0 && !isClean(nodes, source, final)) final--;
   // In the longest slice without a clean start, reading continues at a block that does not start clean.
   return slice.after === 'longest' && final <= 0 ? Math.max(1, all) : Math.max(0, final);
-}
-
-/** `startsClean` for nodes with positions in the same text. */
-function isClean(nodes: readonly RootContent[], source: string, index: number): boolean {
-  const previous = nodes[index - 1];
-  const node = nodes[index]!;
-  const start = startOf(node);
-  const gap = previous === undefined ? 0 : start.line - previous.position!.end.line - 1;
-  return startsClean(node, previous, gap, source, () => lineStart(source, start.offset!));
-}
-
-/**
- * Whether micromark reads a block the same way without the block before it. Two cases prevent that:
- *
- * - A list, a quotation or a footnote is still open at the line after it, which counts as a lazy line. A block that
- *   begins there, such as indented code, may then end sooner.
- * - Right after a paragraph, a definition or indented code (not fenced code), only a block that can interrupt a
- *   paragraph begins. A quotation that begins with a letter can.
- *
- * Neither affects a line that begins with a letter, without indent, after an empty line: it begins a paragraph, unless
- * the next line makes a table or a heading of it.
- *
- * @param gap number of lines between the two blocks
- * @param source the text in which `previous` has its positions
- * @param begin offset of the block's line in `own`, the text that the block is read from
- */
-function startsClean(
-  node: RootContent,
-  previous: RootContent | undefined,
-  gap: number,
-  source: string,
-  begin: () => number,
-  own = source,
-): boolean {
-  switch (previous?.type) {
-    case 'list':
-    case 'blockquote':
-    case 'footnoteDefinition':
-      return isContainer(node) || (gap > 0 && node.type === 'paragraph' && beginsWithWords(own, begin()));
-    case 'code':
-      return node.type === 'code' || '`~'.includes(source[startOf(previous).offset!]!);
-    case 'paragraph':
-      return gap > 0 || node.type === 'paragraph' || isPlainQuotation(node) || isPlainList(node);
-    case 'table':
-      return gap > 0 || node.type === 'paragraph' || isPlainQuotation(node);
-    case 'definition':
-      // Any other block with such an indent would be code without the block before it.
-      return gap > 0 || (node.type === 'definition' && node.position!.start.column === 1);
-    default:
-      return true;
-  }
-}
-
-/** Whether a line begins with a letter, without indent, and the next line does not make a table or a heading of it. */
-function beginsWithWords(text: string, at: number): boolean {
-  if (!/^\p{L}/u.test(text.slice(at, at + 2))) return false;
-  const below = afterLineEnd(text, lineEnd(text, at));
-  const line = text.slice(below, Math.min(lineEnd(text, below), at + 5000));
-  return !/^[ \t]*[-:|=][-:|= \t]*$/.test(line);
-}
-
-/** Whether a node is a bullet list without indent and with a letter first, which can begin after any block. */
-function isPlainList(node: RootContent): boolean {
-  if (node.type !== 'list' || node.ordered === true || node.position!.start.column !== 1) return false;
-  const first = node.children[0]?.children[0];
-  const text = first?.type === 'paragraph' ? first.children[0] : undefined;
-  return text?.type === 'text' && /^[a-z]/i.test(text.value);
-}
-
-/** Whether a block quotation begins with a letter. Others may begin with a block that cannot follow a paragraph. */
-function isPlainQuotation(node: RootContent): boolean {
-  const first = node.type === 'blockquote' ? node.children[0] : undefined;
-  const text = first?.type === 'paragraph' ? first.children[0] : undefined;
-  return text?.type === 'text' && /^[a-z]/i.test(text.value);
-}
-
-/** `startsClean` for a block of a draft. */
-export function isCleanAt(blocks: readonly PlacedBlock[], index: number): boolean {
-  const placed = blocks[index]!;
-  const previous = blocks[index - 1];
-  if (previous === undefined || isUnread(placed.block)) return true;
-  const lastLine = previous.line + previous.block.node.position!.end.line - 1;
-  const { node, text } = written(previous);
-  const own = written(placed);
-  return startsClean(own.node, node, placed.line - lastLine - 1, text, () => 0, own.text);
-}
-
-function written({ block }: PlacedBlock): Pick<Block, 'node' | 'text'> {
-  return block.review ?? block;
-}
-
-/** The start of a node. micromark includes definitions right before an underlined heading in the heading. */
-function startOf(node: Nodes): Point {
-  const start = node.position!.start;
-  if (node.type !== 'heading') return start;
-  const content = node.children[0]?.position?.start;
-  return content !== undefined && content.line > start.line ? content : start;
 }
 
 /** Copies a string: engines let a substring keep the whole string in memory. */

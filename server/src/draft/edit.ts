@@ -1,4 +1,5 @@
-import { isCleanAt, readBlocks } from './blocks';
+import { readBlocks } from './blocks';
+import { isCleanAt } from './clean';
 import { firstWhere } from './first-where';
 import { readFrontMatter } from './front-matter';
 import { type FrontMatterExtent, findFrontMatter } from './front-matter/extent';

@@ -1,4 +1,5 @@
-import { isCleanAt, readBlocks } from './blocks';
+import { readBlocks } from './blocks';
+import { isCleanAt } from './clean';
 import { type Labels, mayRefer } from './labels';
 import { isSame } from './same';
 import type { PlacedBlock } from './types';

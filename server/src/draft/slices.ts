@@ -64,7 +64,7 @@ export function sliceFrom(text: string, start: number, size: number, isKnown = f
  * Where `most` marks are used up between `start` and `end`, or `end`: line ends, which count twice, as much may begin
  * or end at them, and the signs that may begin something inside a paragraph.
  */
-function marksEnd(text: string, start: number, end: number, most: number): number {
+export function marksEnd(text: string, start: number, end: number, most: number): number {
   return marked(text, start, end, most).end;
 }
 

@@ -1,4 +1,4 @@
-import { type Block, passagesOf, type Span } from '../draft';
+import { type Block, type PlacedBlock, passagesOf, type Span } from '../draft';
 import { lineEnd } from '../draft/lines';
 import { firstExcess } from '../draft/parser/long-lines';
 import { isUnread } from '../draft/weight';
@@ -14,6 +14,17 @@ function unreadIn(block: Block): readonly Span[] {
   if (passages.length > 0 || block.node.type === 'code' || block.node.type === 'html') return passages;
   const start = firstExcess(block.text, 0, block.text.length);
   return start === undefined ? [] : [{ start, end: lineEnd(block.text, start) }];
+}
+
+/** Whether a block is what follows where a text without an end was cut: else two such blocks have an empty line between them. */
+function isRest(blocks: readonly PlacedBlock[], index: number): boolean {
+  const [before, own] = [blocks[index - 1], blocks[index]];
+  const type = own?.block.node.type;
+  return (
+    (type === 'paragraph' || type === 'blockquote') &&
+    before?.block.node.type === type &&
+    before.line + before.block.node.position!.end.line === own!.line
+  );
 }
 
 export const paragraphsRunTogether = rule('paragraphs-run-together', {
@@ -47,5 +58,14 @@ export const paragraphsRunTogether = rule('paragraphs-run-together', {
         severity: 'hint' as const,
       }));
     return [...unread, ...together];
+  },
+  inDraft({ draft: { blocks } }) {
+    return blocks
+      .filter((_, index) => isRest(blocks, index) && !isRest(blocks, index - 1))
+      .map(({ start, block }) => ({
+        span: { start, end: start + lineEnd(block.text, 0) },
+        message:
+          'From here on, this text is read as another paragraph, and is one in Word: nobody reads so much in one piece. Divide it into paragraphs, with an empty line between them.',
+      }));
   },
 });

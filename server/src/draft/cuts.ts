@@ -1,0 +1,130 @@
+/**
+ * Where a block is cut that has no end, as a key in it has all of it read and judged again. Nothing that a person writes
+ * is as long. Where it is cut depends on its own text alone, up to the first line of what follows.
+ */
+import type { RootContent } from 'mdast';
+import { afterLineEnd, isBlank, lineEnd, lineStart } from './lines';
+import { afterMost } from './parser/long-lines';
+import { marksEnd } from './slices';
+
+type Type = RootContent['type'];
+
+interface Most {
+  readonly marks: number;
+  /** Spaces, signs and punctuation marks, as `long-lines.ts` counts them. */
+  readonly signs: number;
+}
+
+/** Lines of text without an empty one between them: some 12,000 characters of prose. */
+const TEXT: Most = { marks: 1_500, signs: 2_400 };
+/** Some 250 lines with a mark before each, or 20,000 characters of prose. */
+const MARKED: Most = { marks: 2_000, signs: 4_000 };
+
+const MOST: { readonly [type in Type]?: Most } = {
+  paragraph: TEXT,
+  heading: TEXT,
+  definition: TEXT,
+  blockquote: MARKED,
+  list: MARKED,
+};
+
+/** What a character counts at most, in marks: a line end before an item. */
+const MOST_OF_ONE = 8;
+/** What a line counts at most, in signs: what ends one that is longer than anybody writes still belongs to it. */
+const MOST_OF_LINE = 1_000;
+
+/**
+ * Where the next block begins if one of this type begins at `start` and would go on to `end`; undefined where it is no
+ * longer than it may be.
+ */
+export function cutOf(text: string, start: number, end: number, type: Type): number | undefined {
+  const most = MOST[type];
+  if (!most || (end - start) * MOST_OF_ONE <= most.marks) return undefined;
+  const enough = signsEnd(text, start, marksEnd(text, start, end, most.marks), most.signs);
+  if (enough >= end) return undefined;
+  const cut = type === 'list' ? nextItem(text, start, enough, end) : lineNear(text, start, enough);
+  return cut !== undefined && cut > start && cut < end ? cut : undefined;
+}
+
+/** Where `most` signs are used up between `start` and `end`, or `end`. */
+function signsEnd(text: string, start: number, end: number, most: number): number {
+  let left = most;
+  for (let line = start; end - start > most && line < end; ) {
+    const stop = Math.min(lineEnd(text, line), end);
+    const room = Math.min(left, MOST_OF_LINE);
+    const used = afterMost(text, line, stop, room);
+    if (used.left < 0 && room === left) return used.end;
+    left -= room - Math.max(used.left, 0);
+    const next = afterLineEnd(text, stop);
+    if (next === stop) break;
+    line = next;
+  }
+  return end;
+}
+
+/** The start of the line at `enough`, or of the next one where that is so long that little would be left before it. */
+function lineNear(text: string, start: number, enough: number): number {
+  const line = lineStart(text, enough);
+  return line - start >= (enough - start) / 2 ? line : afterLineEnd(text, lineEnd(text, enough));
+}
+
+const MARK = /(?:[-+*]|\d{1,9}(?=[.)]))[.)]?/y;
+
+/**
+ * The first line behind `from` that begins as the list at `start` does. Where the list still goes on there, it is an item
+ * of it, whatever the item before holds.
+ */
+function nextItem(text: string, start: number, from: number, end: number): number | undefined {
+  const sign = signAt(text, start);
+  if (sign === undefined) return undefined;
+  for (let line = afterLineEnd(text, lineEnd(text, from)); line < end; ) {
+    if (signAt(text, line) === sign) return line;
+    const next = afterLineEnd(text, lineEnd(text, line));
+    if (next <= line) break;
+    line = next;
+  }
+  return undefined;
+}
+
+/** What all items of a list have in their marks, where a line begins with one and has text behind it. */
+function signAt(text: string, start: number): string | undefined {
+  MARK.lastIndex = start;
+  const mark = MARK.exec(text)?.[0];
+  if (mark === undefined || text[start + mark.length] !== ' ') return undefined;
+  // Neither a rule of dashes nor an item of nothing.
+  const isText = /[^-*\s]/.test(text.slice(start + mark.length, lineEnd(text, start)));
+  return isText ? mark.at(-1) : undefined;
+}
+
+/** Where a block at `start` is cut if it is of the type that it seems to be and has no end before; undefined elsewhere. */
+export function likelyCut(text: string, start: number): number | undefined {
+  const type = signAt(text, start) ? 'list' : text[start] === '>' ? 'blockquote' : 'paragraph';
+  if (type === 'paragraph' && ' \t#|<`~'.includes(text[start]!)) return undefined;
+  const cut = cutOf(text, start, text.length, type);
+  return cut === undefined || (type !== 'list' && hasBlank(text, start, cut)) ? undefined : cut;
+}
+
+function hasBlank(text: string, start: number, end: number): boolean {
+  for (let line = start; line < end; ) {
+    const stop = lineEnd(text, line);
+    if (isBlank(text, line, stop)) return true;
+    const next = afterLineEnd(text, stop);
+    if (next === stop) return false;
+    line = next;
+  }
+  return false;
+}
+
+/** The first of some nodes that is too long, and where it is cut. */
+export function firstTooLong(
+  nodes: readonly RootContent[],
+  source: string,
+  begins: readonly number[],
+): { readonly index: number; readonly cut: number } | undefined {
+  for (const [index, node] of nodes.entries()) {
+    const end = lineEnd(source, node.position!.end.offset!);
+    const cut = cutOf(source, begins[index]!, end, node.type);
+    if (cut !== undefined) return { index, cut };
+  }
+  return undefined;
+}
