@@ -158,7 +158,7 @@ ${sections.join('\n\n')}
 `;
 }
 
-/** Up to the first full stop that ends a sentence: a table cell or a menu has no room for more. */
+/** Up to the first full stop that ends a sentence, outside quotations: a table cell or a menu has no room for more. */
 export function firstSentence(text: string): string {
-  return /^.*?[.](?=\s+[A-Z]|$)/s.exec(text)?.[0] ?? text;
+  return /^(?:“[^”]*”|[^“])*?[.](?=\s+[A-Z]|$)/.exec(text)?.[0] ?? text;
 }

@@ -48,6 +48,14 @@ describe('The documentation of the rules', () => {
     }
   });
 
+  it('is listed with a whole sentence, also where an example in it has a full stop', () => {
+    const cut = rulePages()
+      .get('README.md')!
+      .split('\n')
+      .filter((line) => /^\| \[/.test(line) && /“[^”]*$/.test(line));
+    assert.deepEqual(cut, []);
+  });
+
   it('is where a finding leads', () => {
     for (const { id } of rules) assert.match(pageOf(id), new RegExp(`^https://.*/docs/rules/${id}\\.md$`));
   });

@@ -125,6 +125,27 @@ describe('Where an argument goes in a paper without reasons or facts', () => {
   });
 });
 
+describe('Where an argument goes in a paper with a background', () => {
+  const CASE =
+    'Older people who live alone are less lonely because the library brings them together: volunteers help them to come to the Tuesday coffee morning, where they make friends.';
+  const above = (...sections: readonly string[]): string => {
+    const draft = parseDraft(`---\nkind: report\n---\n\n# A\n\n${sections.join('\n\n')}\n`);
+    const argued = arguedIn(analyse(draft, builtInProject).coverage);
+    return place(draft.text, insertArgument(draft, kind('report'), digital, { argued })).above;
+  };
+  const BACKGROUND = '## Background\n\nThe council has a legal duty.';
+  const NEXT = '## Next steps\n\nCabinet decides in March.';
+
+  it('is beside its other arguments, wherever these stand', () => {
+    assert.equal(above(BACKGROUND, `## What residents would lose\n\n${CASE}`, NEXT), CASE);
+  });
+
+  it('is in the background where there are none, or only among the recommendations', () => {
+    assert.equal(above(BACKGROUND, '## What it is\n\nA hall.', NEXT), 'The council has a legal duty.');
+    assert.equal(above(`## Recommendations\n\n${CASE}`, BACKGROUND, NEXT), 'The council has a legal duty.');
+  });
+});
+
 describe('The footnotes of what is inserted', () => {
   const applied = (text: string): string => {
     const draft = parseDraft(text);

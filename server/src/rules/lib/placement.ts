@@ -8,7 +8,9 @@ import { type LetterBody, letterBody } from './letter';
 import { endOfSection, type PresentPart, presentParts, sectionDepth, sectionDepthAt } from './parts';
 
 /** Parts that an argument belongs into, the best first. */
-const HOMES = ['reasons', 'facts', 'evidence', 'impact', 'context', 'background', 'proposal'];
+const HOMES = ['reasons', 'facts', 'evidence', 'impact'];
+/** Parts that it may stand in where the paper has no other argument that it could stand beside, the best first. */
+const SHELTERS = ['context', 'background', 'proposal'];
 /** Parts that an argument goes before, where none of those exists. */
 const TAIL = words(
   'ask next-steps contact notes-to-editors ends about-the-service appendices background-papers implications legal equality risks consultation costs why-us lines-to-take sign-off action-plan measures after-funding sustaining lessons',
@@ -101,8 +103,8 @@ interface Beside {
 /**
  * The edits that insert a paragraph which argues a topic, with placeholders: after the block at `near`, where the draft
  * mentions the topic in its own words; or else at the end of the reasons, facts or the like; or else after the last
- * block that argues an area. Always before what is asked, next steps, contacts and footnotes; in a letter, before the
- * closing request.
+ * block that argues an area; or else at the end of the background or proposal. Always before what is asked, next steps,
+ * contacts and footnotes; in a letter, before the closing request.
  */
 export function insertArgument(
   draft: Draft,
@@ -130,13 +132,16 @@ export function insertArgument(
 function placeOfArgument(draft: Draft, kind: DocumentKind, argued: ReadonlySet<PlacedBlock>): number {
   const present = presentParts(draft, kind);
   const depth = sectionDepth(present);
-  for (const home of HOMES) {
-    const section = present.find(({ part, depth: level }) => part.id === home && level <= 6);
-    if (section) {
-      const end = withoutNotes(draft, endOfSection(draft, section.index, Math.max(section.depth, depth)));
-      return beforeVoices(draft, end, section.index);
-    }
-  }
+  const endOfFirst = (ids: readonly string[]): number | undefined => {
+    const section = ids
+      .map((id) => present.find(({ part, depth: level }) => part.id === id && level <= 6))
+      .find((found) => found !== undefined);
+    if (section === undefined) return undefined;
+    const end = withoutNotes(draft, endOfSection(draft, section.index, Math.max(section.depth, depth)));
+    return beforeVoices(draft, end, section.index);
+  };
+  const home = endOfFirst(HOMES);
+  if (home !== undefined) return home;
   const recommendsFirst = present.find(({ part }) => part.id === 'recommendations')?.index ?? -1;
   const tail = present
     .filter(({ part, index }) => TAIL.has(part.id) && index > recommendsFirst && index > 0)
@@ -146,7 +151,7 @@ function placeOfArgument(draft: Draft, kind: DocumentKind, argued: ReadonlySet<P
   const saysWhy = second !== undefined && !tail.includes(second.index);
   const closing = saysWhy ? tail.filter((index) => index !== first?.index) : tail;
   const end = least(closing, endOfText(draft));
-  return afterArguments(draft, argued, end) ?? beforeVoices(draft, end, 0);
+  return afterArguments(draft, argued, end) ?? endOfFirst(SHELTERS) ?? beforeVoices(draft, end, 0);
 }
 
 /** Headings over quotations or the story of a person: "What people say", "Case study: Maya". */
@@ -178,7 +183,7 @@ function beforeVoices(draft: Draft, end: number, start: number): number {
 }
 
 /**
- * The place after the last block that argues an area, before `end` and outside the summary; undefined where there is
+ * The place after the last block that argues an area, before `end` and outside the summary and what is recommended; undefined where there is
  * none.
  */
 function afterArguments(draft: Draft, argued: ReadonlySet<PlacedBlock>, end: number): number | undefined {
@@ -186,7 +191,12 @@ function afterArguments(draft: Draft, argued: ReadonlySet<PlacedBlock>, end: num
   const titles = headings(draft);
   for (let index = end - 1; index >= 0; index--) {
     if (!argued.has(blocks[index]!)) continue;
-    if (/\bsummary\b/i.test(titles.findLast((title) => title.index < index)?.text ?? '')) continue;
+    if (
+      /\b(?:summary|recommendations?|purpose|options)\b/i.test(
+        titles.findLast((title) => title.index < index)?.text ?? '',
+      )
+    )
+      continue;
     if (voicesBefore(draft, index)) continue;
     // A paragraph that introduces a list stays with it.
     const leads = blocks[index]!.block.text.trimEnd().endsWith(':');
