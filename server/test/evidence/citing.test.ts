@@ -13,6 +13,15 @@ describe('A fact as a sentence of a paper', () => {
     }
   });
 
+  it('names no address under which a page is only looked up, or which another body keeps a copy at', () => {
+    for (const { id, source } of builtInEvidence.facts) {
+      if (source.url === undefined) continue;
+      const { protocol, search, hostname } = new URL(source.url);
+      assert.deepEqual([protocol, search], ['https:', ''], id);
+      assert.doesNotMatch(hostname, /docslib|scribd|newbusiness|librarycampaign|cilips/, id);
+    }
+  });
+
   it('has its time in brackets where its words have not', () => {
     assert.equal(sentence('Loans rose by 4%.', '2024/25'), 'Loans rose by 4% (2024/25).');
     assert.equal(
