@@ -158,6 +158,20 @@ describe('Word: the columns of a table', () => {
     assert.equal(Math.max(...columns), columns[1], String(columns));
   });
 
+  it('gives a column with short words no more than they need, where another would take a line more for it', async () => {
+    const does = 'Advertise in surgeries, in schools, on buses and at the markets from May to June';
+    const rows = [
+      ['Few people come', 'Low', 'High', does],
+      ['Staff leave', 'Low', 'Low', 'Train two others'],
+    ];
+    const lines = rows.map((row) => `| ${row.join(' | ')} |\n`).join('');
+    const widths = widthsOf(
+      await tableOf(`| Risk | Likelihood | Impact | What we will do |\n|---|---|---|---|\n${lines}`),
+    );
+    assert.equal(linesOf(rows, widths), 3, String(widths));
+    assert.ok(widths[1]! >= textWidth('Likelihood', 11, true) + 216, 'no word is broken');
+  });
+
   it('lets a label break where the rest of its row goes over many lines, and not where it goes over few', async () => {
     const label = '3. Share with Eastshire';
     const row = (sentences: number): string =>

@@ -47,11 +47,12 @@ export function columnWidths(
   headers = 0,
 ): number[] {
   const points = TABLE_TEXT_SIZE * typeFactor;
-  const { least, whole, wanted } = needsIn(available, (reserve) =>
+  const [tight, roomy] = [1, OTHER_TYPE].map((reserve) =>
     needsOf(rows, columns, points, headers, reserve),
-  );
-  const ideal = sum(whole);
-  if (ideal <= available) {
+  ) as [Needs, Needs];
+  if (sum(tight.whole) <= available) {
+    const whole = sum(roomy.whole) <= available ? roomy.whole : tight.whole;
+    const ideal = sum(whole);
     // Short tables have half a line: not more, so that cells stay together, and always the same, for an even look.
     const total = ideal * HALF_FULL <= available / 2 ? Math.floor(available / 2) : available;
     return rounded(
@@ -60,24 +61,33 @@ export function columnWidths(
     );
   }
   // If there are too many columns for the line, those with the longest words become narrower.
-  if (sum(least) >= available) {
-    const most = ceiling(least, available);
+  if (sum(tight.least) >= available) {
+    const most = ceiling(tight.least, available);
     return rounded(
-      least.map((width) => Math.min(width, most)),
+      tight.least.map((width) => Math.min(width, most)),
       available,
     );
   }
   if (columns === 1) return [available];
   const text = new MeasuredText(rows, columns, points, headers);
+  const close = fitted(tight, available, text);
+  if (sum(roomy.least) >= available) return rounded(close, available);
+  const free = fitted(roomy, available, text);
+  // The reserve may not cost a row another line, which a column with more to say would have done without.
+  return rounded(text.lengthIn(free) < text.lengthIn(close) + LINE ? free : close, available);
+}
+
+/** The widths with which a table is shortest whose lines must break. */
+function fitted({ least, wanted }: Needs, available: number, text: MeasuredText): readonly number[] {
   const above = (floor: readonly number[]): readonly number[] => {
     const starts = [0.5, 1].map((power) => share(floor, wanted, available, power));
     return shortest(starts, floor, text);
   };
   const labelled = above(withShortOnes(least, wanted, available));
   const length = text.lengthIn(labelled);
-  if (length < LONG_ROW * rows.length) return rounded(labelled, available);
+  if (length < LONG_ROW * text.rows) return labelled;
   const narrow = above(least);
-  return rounded(text.lengthIn(narrow) < length * SHORTER ? narrow : labelled, available);
+  return text.lengthIn(narrow) < length * SHORTER ? narrow : labelled;
 }
 
 /** The widths that columns need, in twips: for the longest word, for all text on one line, and if headings break. */
@@ -85,18 +95,6 @@ interface Needs {
   readonly least: readonly number[];
   readonly whole: readonly number[];
   readonly wanted: readonly number[];
-}
-
-/** The needs with a reserve for every word, unless lines or words would break because of it. */
-function needsIn(available: number, needs: (reserve: number) => Needs): Needs {
-  const [tight, roomy] = [needs(1), needs(OTHER_TYPE)];
-  return sum(tight.whole) <= available
-    ? sum(roomy.whole) <= available
-      ? roomy
-      : tight
-    : sum(roomy.least) < available
-      ? roomy
-      : tight;
 }
 
 /** @param reserve the factor by which words are taken to be wider */

@@ -60,7 +60,7 @@ export class MeasuredText {
   /** By column and width: the number of lines of its cells. */
   readonly #lines: readonly Map<number, readonly number[]>[];
   readonly #space: number;
-  readonly #rows: number;
+  readonly rows: number;
   readonly #headers: number;
   readonly words: number;
 
@@ -73,7 +73,7 @@ export class MeasuredText {
             .split(/[^\S\u00a0]+/)
             .map((word) => textWidth(word, points, cell.bold));
     this.#space = textWidth(' ', points);
-    this.#rows = rows.length;
+    this.rows = rows.length;
     this.#headers = headers;
     this.#columns = Array.from({ length: columns }, (_, column) => rows.map((row) => measured(row[column])));
     this.#lines = this.#columns.map(() => new Map());
@@ -87,7 +87,7 @@ export class MeasuredText {
 
   /** Returns the same as a function of the widths of two columns, of which many are tried. */
   lengthBeside(widths: readonly number[], a: number, b: number): (widthA: number, widthB: number) => number {
-    const tallest = new Array<number>(this.#rows).fill(0);
+    const tallest = new Array<number>(this.rows).fill(0);
     let cells = 0;
     for (const [column, width] of widths.entries()) {
       if (column === a || column === b) continue;
