@@ -9,7 +9,7 @@ import { listBlocks } from './lists';
 import type { Marker } from './lists/numbering';
 import { setLastApart, TextParagraph, TextTable, type WordBlock } from './markup';
 import { textParagraph } from './paragraphs';
-import { paragraph, placedParagraph, quoted } from './placed-paragraphs';
+import { isQuoted, paragraph, placedParagraph, quoted } from './placed-paragraphs';
 import { alertOf, withAttributions } from './quotations';
 import { codeRun, run } from './runs';
 import { nodesOf } from './source';
@@ -52,6 +52,9 @@ export function append(
   // Word joins adjacent tables without a paragraph between them.
   if (written[0] instanceof TextTable && out.at(-1) instanceof TextTable)
     out.push(new TextParagraph({ style: STYLE.tableGap }));
+  // Programs draw one bar beside paragraphs that follow each other, as if one person had said all of it.
+  if (node.type === 'blockquote' && marker === undefined && written.length > 0 && endsQuotation(out.at(-1)))
+    out.push(new TextParagraph({ style: STYLE.blockGap }));
   // Items have no space between them, but two lists do.
   if (node.type === 'list' && next?.type === 'list') setLastApart(written);
   for (const one of written) out.push(one);
@@ -60,6 +63,11 @@ export function append(
     out.push(placedParagraph('', { style: STYLE.quoteGap }, quoted(place)));
   }
   return written.length > 0;
+}
+
+/** Whether a block is text of a quotation. */
+function endsQuotation(block: WordBlock | undefined): boolean {
+  return block instanceof TextParagraph && isQuoted(block.style);
 }
 
 /** Whether a list inside a quotation and one outside it are adjacent. */

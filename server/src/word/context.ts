@@ -85,6 +85,8 @@ export interface Context {
   readonly typeFactor: number;
   /** Whether the template has a place for the table of contents. */
   readonly contentsInTemplate: boolean;
+  /** Whether the style of tables has a look for the last row. */
+  readonly lastRowLook: boolean;
   /** Returns the name that one of our styles has in the document. */
   readonly styleName: (style: string) => string;
   /** Returns the tab stops of a style in the template, by position in twips. */

@@ -131,6 +131,10 @@ export class TextParagraph {
     return `${before}<w:p>${properties}${this.#content}</w:p>${behind}`;
   }
 
+  get style(): string | undefined {
+    return this.#look.look.style;
+  }
+
   /** Keeps the space below even if the next paragraph has the same style. */
   setApart(): void {
     this.#look = knownLook({ ...this.#look.look, contextualSpacing: false });
@@ -198,6 +202,8 @@ export interface TableShape {
   readonly left: number;
   /** Whether the first row is a header, which is repeated on each page. */
   readonly header: boolean;
+  /** Whether the last row is a total, which the style has a look for. */
+  readonly total: boolean;
   /** Whether its columns run from right to left. */
   readonly rtl?: boolean;
   /** Rows that may break across pages; the others may not. */
@@ -225,9 +231,9 @@ export class TextTable {
   }
 
   get xml(): string {
-    const { style, widths, left, header, bar, rtl, tall } = this.shape;
+    const { style, widths, left, header, total: ends, bar, rtl, tall } = this.shape;
     const total = widths.reduce((sum, width) => sum + width, 0);
-    const look = `w:val="${header ? '0420' : '0400'}" w:firstRow="${header}" w:lastRow="false" w:firstColumn="false" w:lastColumn="false" w:noHBand="false" w:noVBand="true"`;
+    const look = `w:val="04${ends ? (header ? '6' : '4') : header ? '2' : '0'}0" w:firstRow="${header}" w:lastRow="${ends}" w:firstColumn="false" w:lastColumn="false" w:noHBand="false" w:noVBand="true"`;
     const [before, behind] = this.around;
     let xml =
       `${before}<w:tbl><w:tblPr><w:tblStyle w:val="${style}"/>${rtl ? '<w:bidiVisual/>' : ''}<w:tblW w:w="${total}" w:type="dxa"/>` +

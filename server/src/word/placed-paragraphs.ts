@@ -77,6 +77,11 @@ const BARRED_STYLES: ReadonlySet<string> = new Set([
   STYLE.quoteContinue,
 ]);
 
+/** Whether a style is of text in a quotation. */
+export function isQuoted(style: string | undefined): boolean {
+  return style !== STYLE.quoteGap && style !== undefined && (BARRED_STYLES.has(style) || isAlert(style));
+}
+
 /**
  * The line of a thematic break, repeated where borders are given: for some readers these replace all borders of the
  * style.

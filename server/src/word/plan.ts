@@ -125,6 +125,7 @@ export function planDocument(
     typeFactor: ready?.typeFactor ?? 1,
     tabsOf: (style) => ready?.tabsOf(style) ?? new Map(),
     spaceAbove: (style) => ready?.spaceAbove(style) ?? SPACE_ABOVE.get(style) ?? 0,
+    lastRowLook: ready?.lastRowLook ?? true,
     styleName: (style) => ready?.roles.names.get(style) ?? styleNamed(style),
     title: leads && titleNode?.type === 'heading' ? titleNode : undefined,
     headingNumbers,

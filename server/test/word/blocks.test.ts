@@ -134,6 +134,18 @@ describe('Word: quotations', () => {
     assert.equal(styleOf(paragraphOf(document, 'Said Amina.')), 'Quote');
   });
 
+  it('keeps two quotations apart, each with the bar beside it alone', async () => {
+    for (const [between, gap] of [
+      ['', 'BlockGap'],
+      ['<!-- a comment -->\n\n', 'BlockGap'],
+      ['In between.\n\n', 'Normal'],
+    ] as const) {
+      const { paragraphs } = await word(`> One.\n>\n> — Aisha, 9\n\n${between}> Two.\n>\n> — Tom, 52\n`);
+      const own = paragraphs.map((paragraph) => styleOf(paragraph) ?? 'Normal');
+      assert.deepEqual(own, ['Quote', 'Quote', gap, 'Quote', 'Quote']);
+    }
+  });
+
   it('sets a quotation in a quotation further in', async () => {
     const document = await word('> outer\n>\n> > inner\n');
     assert.ok(indentOf(paragraphOf(document, 'inner')) > 425);

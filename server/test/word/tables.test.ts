@@ -31,6 +31,44 @@ describe('Word: tables', () => {
     assert.ok(elementIn(style, 'w:pPr', 'w:keepNext'));
   });
 
+  describe('tell totals apart', () => {
+    const look = async (markdown: string) => {
+      const table = await tableOf(markdown);
+      const styles = elementsIn(table, 'w:tr').map((row) => styleOf(elementIn(row, 'w:tc', 'w:p')!));
+      const { 'w:lastRow': last, 'w:val': value } = elementIn(table, 'w:tblPr', 'w:tblLook')!.attributes;
+      return { styles, last, value };
+    };
+    const HEAD = '| Item | Cost |\n|---|---|\n| Staff | £2 |\n| Books | £3 |\n';
+
+    it('the last row by the look that the style of the table has for it', async () => {
+      for (const label of ['Total', '**Total**', 'Grand total', 'Total cost (£000)', 'Cyfanswm'])
+        assert.deepEqual(
+          await look(`${HEAD}| ${label} | £5 |\n`),
+          { styles: ['TableHeading', ...Array(3).fill('TableText')], last: 'true', value: '0460' },
+          label,
+        );
+    });
+
+    it('others, and what is a part of the total, in bold', async () => {
+      assert.deepEqual(await look(`${HEAD}| Subtotal | £5 |\n| Laptops | £1 |\n| Total | £6 |\n`), {
+        styles: ['TableHeading', 'TableText', 'TableText', 'TableTotal', 'TableText', 'TableText'],
+        last: 'true',
+        value: '0460',
+      });
+    });
+
+    it('and no row that is another figure, has none, or is the only one', async () => {
+      for (const rows of [
+        `${HEAD}| Total visits | 12 |\n`,
+        `${HEAD}| Total | |\n`,
+        '| Item | Cost |\n|---|---|\n| Total | £5 |\n',
+      ]) {
+        const { styles, last } = await look(rows);
+        assert.deepEqual([styles.includes('TableTotal'), last], [false, 'false'], rows);
+      }
+    });
+  });
+
   it('splits a row that is taller than a third of a page, and no other', async () => {
     const words = (count: number): string => 'word '.repeat(count);
     const written = await tableOf(

@@ -9,6 +9,7 @@ import { ALERTS, QUOTE_BAR, STYLE, TABLE_TEXT_SIZE } from '../styles';
 import { plainText } from '../text';
 import { CELL_PADDING, type CellText } from './cell-text';
 import { columnWidths } from './column-widths';
+import { totalRows } from './totals';
 
 /** White space above what follows a table, in twips. */
 const SPACE_AFTER = 200;
@@ -20,24 +21,33 @@ export function tableBlock(node: TableNode, place: Place): (TextTable | TextPara
   // GFM: the header row says how many columns there are; cells beyond are not shown.
   const columns = Math.min(MOST_COLUMNS, rows[0]?.children.length ?? 0);
   if (columns === 0) return [];
-  const texts = rows.map((row, at) =>
-    row.children.slice(0, columns).map((node) => cellText(node, header && at === 0)),
+  const first = header ? 1 : 0;
+  const plain = rows.map((row, at) =>
+    row.children.slice(0, columns).map((node) => cellText(node, at < first)),
   );
-  const widths = columnWidths(texts, columns, place.width, context.typeFactor, header ? 1 : 0);
+  const totals = totalRows(plain, first);
+  const texts = plain.map((row, at) => (totals.has(at) ? row.map((one) => ({ ...one, bold: true })) : row));
+  const widths = columnWidths(texts, columns, place.width, context.typeFactor, first);
   const alignment = widths.map((_, column) => node.align?.[column] ?? usualAlignment(texts, column, header));
   const out: (TextTable | TextParagraph)[] = [];
   // A break before a table needs a paragraph of its own.
   if (context.next.pageBreak) out.push(new TextParagraph({ style: STYLE.tableGap, pageBreakBefore: true }));
   context.next = { pageBreak: false, spaceBefore: 0 };
-  const first = header ? 1 : 0;
   const page =
     place.left + place.width > context.lines.upright ? context.lines.upright : context.lines.turned;
   const heights = heightsOf(texts, widths, context.typeFactor);
   // Rows that may go on on the next page: were they kept whole, they would leave as much of a page empty.
   const tall = new Set(heights.flatMap((height, at) => (at > 0 && height > page / 3 ? [at] : [])));
+  // A style that has a look for the last row gives it that, and the others one of ours.
+  const endsInTotal = context.lastRowLook && totals.has(rows.length - 1);
   const isShort = heights.reduce((a, b) => a + b, 0) <= page / 3;
   const written = rows.map((row, at) => {
-    const head = header && at === 0;
+    const style =
+      header && at === 0
+        ? STYLE.tableHead
+        : totals.has(at) && !(endsInTotal && at === rows.length - 1)
+          ? STYLE.tableTotal
+          : STYLE.tableText;
     // A short table stays whole; of no other does a row stand alone at the foot of a page, or at the top of the next.
     const isKept = isShort || at === first || (at === rows.length - 2 && !tall.has(at + 1));
     const keepNext = isKept && at >= first && at < rows.length - 1 && !tall.has(at);
@@ -46,7 +56,7 @@ export function tableBlock(node: TableNode, place: Place): (TextTable | TextPara
       const inside = { ...place, ...placeIn(context, part, width - CELL_PADDING), depth: place.depth };
       const own = row.children[column];
       const align = own?.data?.align ?? alignment[column];
-      return cell(own, { head, keepNext, align }, inside);
+      return cell(own, { style, keepNext, align }, inside);
     });
   });
   const shape = {
@@ -54,6 +64,7 @@ export function tableBlock(node: TableNode, place: Place): (TextTable | TextPara
     widths,
     left: place.left,
     header,
+    total: endsInTotal,
     tall,
     ...besideQuotation(place),
     ...(place.lang?.rtl ? { rtl: true } : {}),
@@ -113,15 +124,18 @@ function besideQuotation({ quotes, alert }: Place): Pick<TableShape, 'bar'> {
 }
 
 interface CellShape {
-  readonly head: boolean;
+  readonly style: string;
   /** Whether its row stays on the page of the next one. */
   readonly keepNext: boolean;
   readonly align: AlignType | undefined;
 }
 
-function cell(node: CellNode | undefined, { head, keepNext, align }: CellShape, place: Place): TextParagraph {
+function cell(
+  node: CellNode | undefined,
+  { style, keepNext, align }: CellShape,
+  place: Place,
+): TextParagraph {
   const children: readonly PhrasingContent[] = node?.children ?? [];
-  const style = head ? STYLE.tableHead : STYLE.tableText;
   const look = { style, keepNext, rtl: place.lang?.rtl ?? false, align: align ?? undefined };
   return new TextParagraph(look, inlines(children, {}, place));
 }

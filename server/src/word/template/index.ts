@@ -17,7 +17,7 @@ import { NAME } from '../../version';
 import type { DocumentXml } from '../document-xml';
 import { knownTypeface } from '../measure';
 import { Formats, themeFonts } from '../pages/formats';
-import { headingStyle } from '../styles';
+import { headingStyle, STYLE } from '../styles';
 import { escapeXml } from '../text';
 import { numberCitedNotes } from './cited-notes';
 import { type Tab, tabsOf } from './landscape';
@@ -55,6 +55,8 @@ export interface ReadyTemplate {
   readonly lines: { readonly upright: number; readonly turned: number } | undefined;
   /** The width of its typeface, as a multiple of ours. */
   readonly typeFactor: number;
+  /** Whether the style of tables has a look for the last row: its own, or else ours. */
+  readonly lastRowLook: boolean;
   /** The tab stops of its style for one of ours; empty if our own style is added. */
   tabsOf(style: string): ReadonlyMap<number, Tab>;
   /** Space above a paragraph in its style for one of ours, in twips; undefined if our own style is added. */
@@ -118,9 +120,16 @@ export function readTemplate(
         titleIsNoHeading(parts.root(template.main)!, slot, roles, byId),
     },
     typeFactor: (roles.size / 24) * widthOf(formats.paragraph(undefined).type.font),
+    lastRowLook: hasLastRow(styleChain(roles.ids.get(STYLE.table), byId)),
     tabsOf: (style) => tabsOf(roles.ids.get(style), byId),
     spaceAbove: (style) => formats.ofStyle(roles.ids.get(style) ?? '')?.before,
   };
+}
+
+/** Whether a style of tables, with those that it is based on, formats the last row; ours does where there is none. */
+function hasLastRow(chain: readonly XmlElement[]): boolean {
+  const looks = chain.flatMap((style) => elementsIn(style, 'w:tblStylePr'));
+  return chain.length === 0 || looks.some(({ attributes }) => attributes['w:type'] === 'lastRow');
 }
 
 /** Elements of tracked changes. */

@@ -141,6 +141,32 @@ describe('Word templates: styles by their roles', () => {
     assert.equal(document.warnings[0]!.line, 6);
   });
 
+  it('tells a total apart as the template’s tables do, where they do, and in bold else', async () => {
+    const table = (looks: string): Promise<Uint8Array> =>
+      plainTemplate('{{body}}').then((bytes) =>
+        changed(bytes, 'word/styles.xml', (text) =>
+          text.replace(
+            '</w:styles>',
+            `<w:style w:type="table" w:styleId="TG"><w:name w:val="Table Grid"/>${looks}</w:style></w:styles>`,
+          ),
+        ),
+      );
+    const last = '<w:tblStylePr w:type="lastRow"><w:rPr><w:i/></w:rPr></w:tblStylePr>';
+    for (const [looks, isLast, style] of [
+      [last, 'true', 'TableText'],
+      ['', 'false', 'TableTotal'],
+    ] as const) {
+      const document = await inTemplate(
+        '| Item | Cost |\n|---|---|\n| A | £2 |\n| B | £3 |\n| Total | £5 |\n',
+        await table(looks),
+      );
+      const [written] = document.tables;
+      assert.equal(valueAt(written!, 'w:tblPr', 'w:tblStyle'), 'TG');
+      assert.equal(elementIn(written, 'w:tblPr', 'w:tblLook')!.attributes['w:lastRow'], isLast);
+      assert.equal(styleOf(paragraphOf(document, '£5')), style);
+    }
+  });
+
   it('defines every style that the text uses', async () => {
     for (const bytes of [council, await plainTemplate('{{body}}')]) {
       const document = await inTemplate(EVERYTHING, bytes, everythingFiles);
