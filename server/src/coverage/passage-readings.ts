@@ -6,7 +6,7 @@ import { hasInsert } from '../draft/unfilled';
 import type { Topic } from '../framework/types';
 import { type Features, strengthOf } from './features';
 import type { Cue } from './lexicon';
-import { type Claim, type Proof, proofOn } from './proof';
+import { type Claim, type Proof, proofOn, type SourcedFigure } from './proof';
 import { cuesOf, reason, reasonsIn, saysMore } from './reasons';
 import { contextReasons, type PlacedUnits } from './topic-context';
 import type { CoveredPassage, Reason } from './types';
@@ -25,8 +25,8 @@ export interface PassageReading {
   readonly sentence?: Span;
   /** What proves its case; empty where nothing does, or where it makes none. */
   readonly proof: readonly Proof[];
-  /** Its proof without that in spans of its prose which `isDoubted` says nobody can look up. */
-  prove(isDoubted: (span: Span) => boolean): readonly Proof[];
+  /** Its proof without the figures of which `isDoubted` says that nobody can look up where they are from. */
+  prove(isDoubted: (figure: SourcedFigure) => boolean): readonly Proof[];
   /** Set when the reasons are first asked for. `strong`: whether the passage has a strong cue of its own. */
   found?: { readonly strong: boolean; readonly reasons: readonly Reason[] };
 }
@@ -169,7 +169,7 @@ export function declaredReadings(
         { why: 'author', text: passage.prose.text, span: passage.span } as const,
         ...proof.map(({ why, start, end }) => reason(why, passage, here, start, end)),
       ];
-      const prove = (isDoubted: (span: Span) => boolean) => proofOn(topic, block, { ...claim, isDoubted });
+      const prove: PassageReading['prove'] = (isDoubted) => proofOn(topic, block, { ...claim, isDoubted });
       return { passage, offset: 0, proof, prove, state: proven(proof), found: { strong: true, reasons } };
     });
     unit.readings[place] = readings;

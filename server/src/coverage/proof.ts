@@ -6,7 +6,7 @@ import { sentences } from '../draft/sentences';
 import type { Block, Passage, Span } from '../draft/types';
 import { figuresIn, isSignature, isSigned, personIn, quotesIn, type Source, speakerIn } from '../evidence';
 import type { Topic } from '../framework/types';
-import { getOrInsert } from '../memoize';
+import { getOrInsert, memoized } from '../memoize';
 import { type Features, strengthOf } from './features';
 import { OFFERS_FROM, TOPICS } from './lexicon';
 
@@ -27,13 +27,13 @@ const MOST_FIGURES = 3;
  * is none.
  *
  * @param counts whether what stands in a span is proof
- * @param isDoubted whether nobody can look up what stands in a span: see `standing-proof.ts`
+ * @param isDoubted whether nobody can look up where a figure is from: see `standing-proof.ts`
  */
 export function proofOf(
   block: Block,
   passage: Passage,
   counts: (span: Span) => boolean = () => true,
-  isDoubted: (span: Span) => boolean = () => false,
+  isDoubted: (figure: SourcedFigure) => boolean = () => false,
 ): readonly Proof[] {
   const { figures, quotation } = getOrInsert(found, passage, () => ({
     figures: figuresWithSource(block, passage),
@@ -41,13 +41,13 @@ export function proofOf(
   }));
   const proof: Proof[] = [];
   let left = MOST_FIGURES;
-  for (const { span, source } of figures) {
+  for (const figure of figures) {
     if (left === 0) break;
-    if (!counts(span)) continue;
-    const { start, end } = source.span;
-    if (isDoubted(span) || (end > start && isDoubted(source.span))) continue;
+    const { span, source } = figure;
+    if (!counts(span) || isDoubted(figure)) continue;
     left--;
     proof.push({ why: 'figure', ...span });
+    const { start, end } = source.span;
     const shown = proof.some((other) => other.why === 'source' && other.start === start);
     // A footnote reference is not part of the prose.
     if (end > start && !shown && counts(source.span)) proof.push({ why: 'source', start, end });
@@ -56,7 +56,7 @@ export function proofOf(
   return proof;
 }
 
-interface SourcedFigure {
+export interface SourcedFigure {
   readonly span: Span;
   readonly source: Source;
 }
@@ -156,9 +156,12 @@ export interface Claim {
   /** Its author says so, and it does not by itself. */
   readonly isDeclared?: boolean;
   features(): Features;
-  /** Whether nobody can look up what stands in a span of the passage's prose. */
-  isDoubted?(span: Span): boolean;
+  /** Whether nobody can look up where a figure is from. */
+  isDoubted?(figure: SourcedFigure): boolean;
 }
+
+/** The sentences of a passage, in its prose. */
+export const sentencesIn = memoized(({ prose }: Passage): readonly Span[] => sentences(prose.text));
 
 /**
  * The proof in a passage that counts for a topic. Of several sentences, one that speaks of another topic and not of this
@@ -173,7 +176,7 @@ export function proofOn(topic: Topic, block: Block, claim: Claim): readonly Proo
       ({ start, end }) => start >= sentence.start && end <= sentence.end,
       isDoubted,
     );
-  const spans = sentences(passage.prose.text);
+  const spans = sentencesIn(passage);
   if (spans.length < 2) return proofOf(block, passage, undefined, isDoubted);
   let topics: readonly SpokenOf[] | undefined;
   const isOnTopic = ({ start, end }: Span): boolean => {

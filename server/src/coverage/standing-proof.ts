@@ -1,69 +1,56 @@
 /** What of a passage's proof stands in its draft: that of which a reader can look up the source. */
 import { lowerCase, shifted } from '../draft';
+import { firstWhere } from '../draft/first-where';
 import type { Block, Passage, PlacedBlock, Span } from '../draft/types';
 import type { LookUp } from '../support/look-up';
 import type { PassageReading } from './passage-readings';
-import type { Proof } from './proof';
+import { sentencesIn } from './proof';
 
 /** A reading without the proof that nobody can look up; it falls to `argued` where none is left. */
 export function withStandingProof(
   reading: PassageReading,
-  placed: PlacedBlock,
-  lookUp: LookUp,
+  { start: at, block }: PlacedBlock,
+  { emptyNotes, bareNotes, isDoubted }: LookUp,
 ): PassageReading {
-  return reading.state === 'evidenced' && reading.proof.length > 0
-    ? withoutNotes(withoutDoubted(reading, placed, lookUp), placed.block, lookUp)
-    : reading;
-}
-
-function withoutDoubted(
-  reading: PassageReading,
-  { start: at }: PlacedBlock,
-  { isDoubted }: LookUp,
-): PassageReading {
-  const { passage, proof } = reading;
+  const { state, passage, proof } = reading;
+  if (state !== 'evidenced' || proof.every(({ why }) => why === 'quotation')) return reading;
+  const saysNothing = (label: string): boolean => emptyNotes.has(label) || bareNotes.has(label);
   const isVague = (span: Span): boolean =>
     isDoubted(shifted(passage.prose.toSource(span.start, span.end), at));
-  if (!proof.some((one) => one.why !== 'quotation' && isVague(one))) return reading;
-  const standing = reading.prove(isVague);
-  return standing.length > 0 ? proven(reading, standing) : unproven(reading, 'source');
+  const hasDoubts = proof.some((one) => one.why !== 'quotation' && isVague(one));
+  if (!hasDoubts && !passage.footnotes.some(saysNothing)) return reading;
+  let heldBackBy: 'footnote' | 'source' = 'source';
+  const standing = reading.prove(({ span, source }) => {
+    // A footnote reference is not part of the prose.
+    const isNote = source.span.end === source.span.start;
+    if (isVague(span) || (!isNote && isVague(source.span))) return true;
+    const labels = isNote ? notesBehind(block, passage, span) : [];
+    if (labels.length === 0 || !labels.every(saysNothing)) return false;
+    if (labels.some((label) => emptyNotes.has(label))) heldBackBy = 'footnote';
+    return true;
+  });
+  // The cached reasons are those of the proof before.
+  const { found: _, ...rest } = reading;
+  return standing.length > 0
+    ? { ...rest, proof: standing }
+    : { ...rest, proof: [], state: 'argued', heldBackBy };
 }
-
-/** Without proof that has only footnotes which say nothing. */
-function withoutNotes(
-  reading: PassageReading,
-  block: Block,
-  { emptyNotes, bareNotes }: LookUp,
-): PassageReading {
-  const { state, passage, sentence, proof } = reading;
-  if (state !== 'evidenced' || passage.footnotes.length === 0) return reading;
-  if (emptyNotes.size === 0 && bareNotes.size === 0) return reading;
-  const labels = notesOf(block, passage, sentence);
-  const isNamed = labels.some((label) => !(emptyNotes.has(label) || bareNotes.has(label)));
-  if (isNamed || proof.some(({ why }) => why !== 'figure')) return reading;
-  return unproven(reading, labels.some((label) => emptyNotes.has(label)) ? 'footnote' : 'source');
-}
-
-// The cached reasons are those of the proof before.
-const proven = ({ found: _, ...rest }: PassageReading, proof: readonly Proof[]): PassageReading => ({
-  ...rest,
-  proof,
-});
-const unproven = (
-  { found: _, ...rest }: PassageReading,
-  heldBackBy: 'footnote' | 'source',
-): PassageReading => ({ ...rest, proof: [], state: 'argued', heldBackBy });
 
 /**
- * The labels of the footnotes that a passage refers to; only those of the sentence, where one makes the case and has
- * any.
+ * The labels of the footnotes that the sentence of a figure refers to; of all in its passage where it refers to none, as a
+ * note further on may stand for it.
  */
-function notesOf(block: Block, passage: Passage, sentence: Span | undefined): readonly string[] {
-  if (!sentence) return passage.footnotes;
-  const { start, end } = passage.prose.toSource(sentence.start, sentence.end);
+function notesBehind(block: Block, passage: Passage, figure: Span): readonly string[] {
+  const { prose, footnotes } = passage;
+  const spans = sentencesIn(passage);
+  const sentence = spans[firstWhere(spans, (span) => span.end > figure.start)];
+  if (!sentence) return footnotes;
+  const { start, end } = prose.toSource(sentence.start, sentence.end);
   // A footnote reference often follows the full stop, or the end of emphasis.
   const behind = /^(?:[*_~"”’)\]]|\s*\[\^[^\]\s]+\])*/.exec(block.text.slice(end, end + 200))![0].length;
   const source = lowerCase(block.text.slice(start, end + behind));
-  const own = passage.footnotes.filter((label) => source.includes(`[^${label}]`));
-  return own.length > 0 ? own : passage.footnotes;
+  const own = [...source.matchAll(/\[\^([^\][\s]{1,200})\]/g)]
+    .map(([, label]) => label!)
+    .filter((label) => footnotes.includes(label));
+  return own.length > 0 ? own : footnotes;
 }

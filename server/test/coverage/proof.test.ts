@@ -199,4 +199,17 @@ describe('evidence', () => {
     assert.equal(state(`${LONELY} ${said}`, 'isolation'), 'evidenced');
     assert.equal(state(`${LONELY} ${ONLINE} ${said}`, 'isolation'), 'evidenced');
   });
+
+  it('of one area does not stand by the footnote of another that shares its paragraph', () => {
+    const figure = 'Since it began, 71% of those who live alone feel less lonely';
+    const other = '62% of the learners on the digital skills course can now bank online';
+    const text = (first: string, second: string): string =>
+      `${LONELY} ${figure}.[^1] ${other}.[^2]\n\n[^1]: ${first}\n[^2]: ${second}`;
+    const full = 'Ashby Council, *Annual report*, 2024.';
+    assert.equal(state(text(full, full), 'isolation'), 'evidenced');
+    assert.equal(state(text('TBC', full), 'isolation'), 'argued');
+    assert.equal(state(text('TBC', full), 'digital'), 'evidenced');
+    assert.equal(state(text(full, 'TBC'), 'isolation'), 'evidenced');
+    assert.equal(state(text(full, 'TBC'), 'digital'), 'argued');
+  });
 });
