@@ -7,9 +7,11 @@ import { type Change, type Draft, editDraft, lineEndOf, offsetAt, withChanges } 
 import { evidenceOf, factText } from '../evidence';
 import { plainName } from '../framework/plain-name';
 import type { DocumentKind, Part, Topic } from '../framework/types';
+import { withLaw } from '../nations';
 import type { Project } from '../project/types';
 import type { Insertable, InsertResult } from '../protocol';
 import { notJudged } from '../report/words';
+import { nationOf } from '../rules/lib/countries';
 import { endOfText, footnoteLabels, insertBlocks } from '../rules/lib/insert';
 import { letterBody } from '../rules/lib/letter';
 import { sameNote } from '../rules/lib/notes';
@@ -169,7 +171,7 @@ export async function insert(
   const { about } = judged.project.configuration;
   const changes = insertion(judged, position && offsetAt(draft, position), what).map((change) => ({
     ...change,
-    text: withAbout(change.text, about),
+    text: withAbout(withLaw(change.text, nationOf(draft, about)), about),
   }));
   const selection = placeholderAfter(draft, changes) ?? behind(draft, changes[0]!);
   return { applied: await apply('Insert', toWorkspaceEdit(document, changes, client)), selection };

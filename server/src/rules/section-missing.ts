@@ -1,3 +1,4 @@
+import type { About } from '../about';
 import { type Change, changeBetween, type Draft, editDraft } from '../draft';
 import type { DocumentKind, Part } from '../framework/types';
 import { anchorOf } from './lib/anchor';
@@ -11,7 +12,7 @@ const SINGLE_FIXES = 3;
 const MOST_AT_ONCE = 50;
 
 export const sectionMissing = rule('section-missing', {
-  inDraft({ draft, coverage: { kind }, project: { framework } }) {
+  inDraft({ draft, coverage: { kind }, project: { framework, configuration } }) {
     const missing = missingParts(draft, kind, framework);
     const [first] = missing;
     if (!first) return [];
@@ -21,7 +22,7 @@ export const sectionMissing = rule('section-missing', {
         span: anchorOf(draft, ['kind']),
         message: `This ${kind.title.toLowerCase()} does not say ${all}. ${first.why}`,
         ...(first.required === 'hint' ? { severity: 'hint' as const } : {}),
-        fixes: () => fixesFor(draft, kind, missing),
+        fixes: () => fixesFor(draft, kind, missing, configuration.about),
       },
     ];
   },
@@ -30,21 +31,24 @@ export const sectionMissing = rule('section-missing', {
 const listOf = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')}, or ${items.at(-1)}`;
 
-function fixesFor(draft: Draft, kind: DocumentKind, parts: readonly Part[]): readonly Fix[] {
+function fixesFor(draft: Draft, kind: DocumentKind, parts: readonly Part[], about: About): readonly Fix[] {
   const single = parts.slice(0, SINGLE_FIXES).map((part, at) => ({
     title: `Insert ${part.sign === 'line' ? 'the line' : 'the section'} “${part.title}”`,
-    edits: insertPart(draft, kind, part),
+    edits: insertPart(draft, kind, part, about),
     preferred: at === 0,
   }));
   if (parts.length < 2 || parts.length > MOST_AT_ONCE) return single;
-  return [...single, { title: `Insert all ${parts.length} parts`, edits: [insertAll(draft, kind, parts)] }];
+  return [
+    ...single,
+    { title: `Insert all ${parts.length} parts`, edits: [insertAll(draft, kind, parts, about)] },
+  ];
 }
 
 /** Each goes where it belongs among those that are there by then, so it is one change from the first to the last. */
-function insertAll(draft: Draft, kind: DocumentKind, parts: readonly Part[]): Change {
+function insertAll(draft: Draft, kind: DocumentKind, parts: readonly Part[], about: About): Change {
   let filled = draft;
   for (const part of parts) {
-    const edits = [...insertPart(filled, kind, part)].sort((a, b) => b.span.start - a.span.start);
+    const edits = [...insertPart(filled, kind, part, about)].sort((a, b) => b.span.start - a.span.start);
     for (const edit of edits) filled = editDraft(filled, edit);
   }
   return changeBetween(draft.text, filled.text);

@@ -3,6 +3,7 @@ import { type About, withAbout } from '../about';
 import { displayDate } from '../dates';
 import type { DocumentKind, Part } from '../framework/types';
 import { addAll } from '../lists';
+import { type Nation, nationOfDetails, withLaw } from '../nations';
 import { asSection, plainText, snippet, withNotesApart, withoutHeading } from '../snippets';
 
 /** Text of a kind of paper outside its parts: ids of snippets, and the part before which they are inserted. */
@@ -41,6 +42,8 @@ interface Known {
   readonly about?: About;
   /** As in `2026-11-29`. */
   readonly today?: string;
+  /** Whose law it is written under; that of `about`, if not given. */
+  readonly nation?: Nation | undefined;
 }
 
 /**
@@ -78,7 +81,11 @@ const titleOf = (kind: DocumentKind, title: string): string =>
 export function skeletonPieces(
   kind: DocumentKind,
   title: string,
-  { about = {}, today }: Known = {},
+  {
+    about = {},
+    today,
+    nation = nationOfDetails([about.organisation, about.place, about.author]),
+  }: Known = {},
 ): readonly string[] {
   const forRelease = isRelease(kind);
   const running = isLetter(kind);
@@ -87,7 +94,8 @@ export function skeletonPieces(
   const notes = new Map<string, string>();
   const add = (body: string): void => {
     const { text, notes: own } = withNotesApart(plainText(body));
-    pieces.push(withAbout(forRelease ? text.replace(/\[\^[^[\]\s]+\]/g, '') : text, about));
+    const here = withLaw(text, nation);
+    pieces.push(withAbout(forRelease ? here.replace(/\[\^[^[\]\s]+\]/g, '') : here, about));
     for (const note of forRelease ? [] : own) {
       const label = note.slice(0, note.indexOf(':'));
       notes.set(label, `${label}: ${ONE_SOURCE}`);

@@ -6,6 +6,7 @@ import { BlockFinder } from '../draft';
 import type { Block, Draft, PlacedBlock } from '../draft/types';
 import type { Framework } from '../framework/types';
 import { memoized } from '../memoize';
+import { withEachLaw } from '../nations';
 import type { Project } from '../project/types';
 import { plainText, snippets } from '../snippets';
 import { isRelease, skeletonPieces } from '.';
@@ -24,7 +25,7 @@ const blocksIn = memoized(({ kinds }: Framework) =>
       ...plainTexts,
       ...plainTexts.map((text) => withAbout(text, about)),
     ]);
-    return new Set([...texts].flatMap((text) => text.split(BETWEEN).map(plain)));
+    return new Set([...texts].flatMap(withEachLaw).flatMap((text) => text.split(BETWEEN).map(plain)));
   }),
 );
 

@@ -39,6 +39,16 @@ describe('An Act of another country', () => {
     assert.equal(findings(RULE, `# Our libraries\n\n${ACT}`, project).length, 1);
   });
 
+  it('is told in the paper of a trust whose text is plainly on Scotland', () => {
+    const trust = '---\norganisation: Glenarra Leisure and Culture Trust\n---\n\n# Our libraries\n\n';
+    const text = `${trust}${ACT}\nThe Scottish Government asks for it.\n\nIn 2023/24, visits to libraries in Scotland rose.\n`;
+    assert.match(said(text)[0]!, /In Scotland, the Local Government \(Scotland\) Act 1973/);
+    // One word on Scotland may stand in any paper, and a paper on two nations is of neither.
+    assert.deepEqual(said(text.replace(/\nThe Scottish Government.*\n/, '')), []);
+    assert.deepEqual(said(`${text}\nIn Wales it is otherwise.\n`), []);
+    assert.deepEqual(said(text.replace('Glenarra Leisure', 'Kent Leisure')), []);
+  });
+
   for (const text of [
     `# Our libraries\n\n${ACT}`,
     `# Libraries in Wales\n\n${ACT}`,

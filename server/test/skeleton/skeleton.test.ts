@@ -45,7 +45,7 @@ describe('the skeleton of a new draft', () => {
     ['briefing', 25],
     ['press-release', 20],
     ['letter', 21],
-    ['report', 38],
+    ['report', 39],
     ['pitch', 35],
     ['case-study', 30],
     ['strategy', 55],

@@ -1,45 +1,47 @@
-/** Which countries of the United Kingdom a draft speaks of, or plainly comes from. */
+/** Which nations of the United Kingdom a draft speaks of, or plainly comes from. */
 import type { About } from '../../about';
 import { BlockFinder, type Draft } from '../../draft';
+import { type Nation, nationOfDetails, nationsIn, nationsPlainIn } from '../../nations';
 
-const COUNTRIES: Readonly<Record<string, RegExp>> = {
-  'Northern Ireland': /\b(?:Northern\s+Ireland|Libraries\s+NI|Belfast|Ulster|Stormont)\b/,
-  Wales: /\b(?:Wales|Welsh|Cymru|Senedd|Cardiff|Estyn)\b/,
-  Scotland:
-    /\b(?:Scotland|Scottish|Edinburgh|Glasgow|CoSLA|COSLA|SLIC|CILIPS|Aberdeen|Aberdeenshire|Dundee|Fife|Dumfries\s+and\s+Galloway|Renfrewshire|Lanarkshire|Ayrshire|Dunbartonshire|Clackmannanshire|Inverclyde|Midlothian|(?:East|West)\s+Lothian|Perth\s+and\s+Kinross|Argyll\s+and\s+Bute|Orkney|Shetland|High\s+Life\s+Highland|(?:Angus|Falkirk|Highland|Moray|Stirling)\s+Council)\b/,
-};
+const namedFinder = new BlockFinder(({ text }) => nationsIn(text));
+const plainFinder = new BlockFinder(({ text }) => {
+  const found = nationsPlainIn(text);
+  return found.length > 0 ? found : undefined;
+});
 
-function countriesIn(text: string): readonly string[] {
-  const said = withoutExtent(text);
-  return Object.keys(COUNTRIES).filter((country) => COUNTRIES[country]!.test(said));
-}
-
-/** Where an Act holds, as lawyers add it, says nothing of where the paper is from. */
-function withoutExtent(text: string): string {
-  return text.replaceAll('(England and Wales)', '');
-}
-
-const countryFinder = new BlockFinder(({ text }) => countriesIn(text));
-const englandFinder = new BlockFinder(({ text }) => /\bEngland\b/.test(withoutExtent(text)) || undefined);
-
-/** Countries other than England that a draft speaks of, or comes from. */
+/** Nations other than England that a draft speaks of, or comes from. */
 export function countriesOf(draft: Draft): ReadonlySet<string> {
   const { title = '', organisation = '' } = draft.frontMatter.data;
-  const named = new Set(countriesIn(`${title} ${organisation}`));
-  for (const { found } of countryFinder.in(draft, undefined)) for (const country of found) named.add(country);
+  const named = new Set(nationsIn(`${title} ${organisation}`));
+  for (const { found } of namedFinder.in(draft, undefined)) for (const nation of found) named.add(nation);
+  named.delete('England');
   return named;
 }
 
+/** In how many blocks it is said how things are in a nation before a draft without details is of it. */
+const PLAIN_ENOUGH = 2;
+
 /**
- * The one country other than England that a draft is plainly of: the one that its own details, or those of its service,
- * say it comes from. A title or a text may be about another country. Undefined where the draft also speaks of a second
- * one, England among them.
+ * The nation that a draft is of: the one that its own details, or those of its service, say it comes from. Where they
+ * name none, the one whose government and state of things it speaks of, if it speaks of no other. A title may be about
+ * another one. Undefined where that is not sure.
  */
-export function countryOf(draft: Draft, about: About): string | undefined {
+export function nationOf(draft: Draft, about: About): Nation | undefined {
   const { organisation, author } = draft.frontMatter.data;
-  const from = [organisation, author, about.organisation, about.place].filter((one) => one !== undefined);
-  const [only, ...others] = countriesIn(from.join('\n'));
-  if (only === undefined || others.length > 0) return undefined;
-  const isAlone = countryFinder.in(draft, undefined).every(({ found }) => found.every((one) => one === only));
-  return isAlone && englandFinder.in(draft, undefined).length === 0 ? only : undefined;
+  const details = [organisation, author, about.organisation, about.place];
+  const ofDetails = nationOfDetails(details);
+  if (ofDetails) return ofDetails;
+  const plain = plainFinder.in(draft, undefined);
+  const only = plain[0]?.found[0];
+  return only !== undefined && plain.length >= PLAIN_ENOUGH && speaksOnlyOf(draft, only) ? only : undefined;
+}
+
+/** The nation other than England that a draft is plainly of; undefined where it also speaks of another one. */
+export function countryOf(draft: Draft, about: About): string | undefined {
+  const nation = nationOf(draft, about);
+  return nation !== undefined && nation !== 'England' && speaksOnlyOf(draft, nation) ? nation : undefined;
+}
+
+function speaksOnlyOf(draft: Draft, nation: Nation): boolean {
+  return namedFinder.in(draft, undefined).every(({ found }) => found.every((one) => one === nation));
 }

@@ -1,8 +1,11 @@
+import type { About } from '../../about';
 import { type Change, type Draft, type Heading, headings, type PlacedBlock } from '../../draft';
 import type { DocumentKind, Part, Topic } from '../../framework/types';
 import { least, words } from '../../lists';
 import { memoized } from '../../memoize';
+import { withLaw } from '../../nations';
 import { asSection, plainText, snippet, withoutHeading } from '../../snippets';
+import { nationOf } from './countries';
 import { endOfText, footnoteLabels, insertBlocks } from './insert';
 import { type LetterBody, letterBody } from './letter';
 import { endOfSection, type PresentPart, presentParts, sectionDepth, sectionDepthAt } from './parts';
@@ -19,11 +22,19 @@ const TAIL = words(
 /**
  * The edits that insert a part of the kind with placeholders, in the order of the kind's parts among those that the
  * draft has.
+ *
+ * @param about what the draft’s service says of itself: the law is that of its nation
  */
-export function insertPart(draft: Draft, kind: DocumentKind, part: Part): readonly Change[] {
+export function insertPart(
+  draft: Draft,
+  kind: DocumentKind,
+  part: Part,
+  about: About = {},
+): readonly Change[] {
   const present = presentParts(draft, kind);
   const depth = sectionDepth(present);
-  const body = plainText(snippet(part.snippet)?.body ?? '[insert text]', footnoteLabels(draft));
+  const snippetText = plainText(snippet(part.snippet)?.body ?? '[insert text]', footnoteLabels(draft));
+  const body = withLaw(snippetText, nationOf(draft, about));
   const letter = letterBody(draft, kind, present);
   if (letter) return insertBlocks(draft, placeInLetter(letter, part), withoutHeading(body));
   const place = placeOfPart(draft, kind, part, present, depth);

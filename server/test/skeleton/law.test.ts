@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { parseDraft, withChanges } from '../../src/draft';
+import { builtInFramework } from '../../src/framework';
+import { builtInProject } from '../../src/project';
+import { insertPart } from '../../src/rules/lib/placement';
+import { skeleton } from '../../src/skeleton';
+import { isSkeleton } from '../../src/skeleton/untouched';
+
+const report = builtInFramework.kind('report')!;
+const ENGLAND =
+  /efficient library service under the Public Libraries and Museums Act 1964 \(England and Wales\)\./;
+const SCOTLAND = /adequate library facilities .* Local Government \(Scotland\) Act 1973/;
+const NORTHERN_IRELAND = /Libraries NI must provide .* Libraries Act \(Northern Ireland\) 2008/;
+const CHOICE =
+  /must provide public libraries under \[insert the Act that holds here: [^\]]*1964[^\]]*1973[^\]]*2008\]\./;
+
+describe('The law that a new report names', () => {
+  for (const [about, law] of [
+    [{ organisation: 'Fife Council' }, SCOTLAND],
+    [{ place: 'Dundee' }, SCOTLAND],
+    [{ organisation: 'Libraries NI' }, NORTHERN_IRELAND],
+    [{ organisation: 'Suffolk Libraries' }, ENGLAND],
+    [{ organisation: 'Cardiff Council' }, ENGLAND],
+    [{ organisation: 'Ashby Libraries' }, CHOICE],
+    [{}, CHOICE],
+  ] as const)
+    it(`is that of the nation of ${JSON.stringify(about)}`, () => {
+      const text = skeleton(report, 'Our libraries', { about });
+      const laws = [ENGLAND, SCOTLAND, NORTHERN_IRELAND, CHOICE].filter((one) => one.test(text));
+      assert.deepEqual(laws, [law]);
+      const { configuration } = builtInProject;
+      const project = { ...builtInProject, configuration: { ...configuration, about } };
+      assert.ok(isSkeleton(parseDraft(text), project), 'It is as it was inserted.');
+    });
+
+  it('has the duty on equality that holds in Northern Ireland, too', () => {
+    const text = skeleton(report, 'Our libraries', { about: { organisation: 'Libraries NI' } });
+    assert.match(text, /equality of opportunity under the Northern Ireland Act 1998, section 75/);
+    assert.doesNotMatch(text, /Equality Act 2010/);
+  });
+});
+
+describe('The section “Legal implications” that is inserted', () => {
+  const inserted = (text: string): string => {
+    const draft = parseDraft(text);
+    const part = report.parts.find(({ snippet }) => snippet === 'legal')!;
+    return withChanges(text, insertPart(draft, report, part));
+  };
+
+  it('names the Act of the nation that the details say, or the text plainly is of', () => {
+    const body = '# Our libraries\n\n## Summary\n\nWe lend books.\n';
+    assert.match(inserted(`---\nkind: report\norganisation: Fife Council\n---\n\n${body}`), SCOTLAND);
+    assert.match(inserted(`---\nkind: report\norganisation: Libraries NI\n---\n\n${body}`), NORTHERN_IRELAND);
+    const trust = '---\nkind: report\norganisation: Glenarra Trust\n---\n\n';
+    assert.match(inserted(trust + body), CHOICE);
+    const said = 'The Scottish Government asks for it.\n\nVisits to libraries in Scotland rose.\n';
+    assert.match(inserted(`${trust}${body}\n${said}`), SCOTLAND);
+  });
+});
