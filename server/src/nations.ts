@@ -54,7 +54,7 @@ export function nationOfDetails(details: readonly (string | undefined)[]): Natio
 const LAWS: readonly { readonly sentence: RegExp; readonly of: Readonly<Partial<Record<Nation, string>>> }[] =
   [
     {
-      sentence: /The council must provide public libraries under \[insert the Act [^\]]*\]\./g,
+      sentence: /The council must provide public libraries under \[insert the Act [^\]]{1,300}\]\./g,
       of: {
         England:
           'The council must provide a comprehensive and efficient library service under the Public Libraries and Museums Act 1964 (England and Wales).',

@@ -1,4 +1,5 @@
-import { type Block, lowerCase, type Passage } from '../draft';
+import { type Block, BlockFinder, lowerCase, type Passage, passagesOf, type Span, shifted } from '../draft';
+import { perBlockFor } from '../draft/block-map';
 import { evidenceOf, type Fact, quantitiesIn } from '../evidence';
 import { measureOf } from '../evidence/library';
 import type { Quantity } from '../evidence/types';
@@ -12,9 +13,11 @@ import {
   inSmallLetters,
   namesAny,
   once,
+  publishersOf,
   sameWhenRounded,
   spokenOf,
 } from './lib/facts';
+import { knownIn, type NotedFacts } from './lib/noted-facts';
 import { sentencesOf } from './lib/prose';
 import { rule } from './lib/rule';
 import type { Problem } from './types';
@@ -25,18 +28,38 @@ const NEAR = 0.12;
 export const evidenceMismatch = rule('evidence-mismatch', {
   inBlock({ block, project }) {
     const { facts } = evidenceOf(project);
-    return [
-      ...(namesAny(block, facts) ? [...figures(block, facts), ...confusions(block, facts)] : []),
-      ...misuses(block, facts),
-    ];
+    return [...(namesAny(block, facts) ? confusions(block, facts) : []), ...misuses(block, facts)];
+  },
+  inDraft({ draft, project }) {
+    const { facts } = evidenceOf(project);
+    return figures
+      .in(draft, knownIn(draft, facts))
+      .flatMap(({ found, placed }) =>
+        found.map((problem) => ({ ...problem, span: shifted(problem.span, placed.start) })),
+      );
   },
 });
 
-function figures(block: Block, facts: readonly Fact[]): readonly Problem[] {
+const figures = new BlockFinder(
+  perBlockFor((block: Block, { facts, notes }: NotedFacts): readonly Problem[] => {
+    const isNoted = passagesOf(block).some(({ footnotes }) => footnotes.some((label) => notes.has(label)));
+    return isNoted || namesAny(block, facts, 'publishers') ? figuresOff(block, facts, notes) : [];
+  }),
+);
+
+/** The footnotes of a sentence, where the library knows what they name. */
+function notesOf(block: Block, { start, end }: Span, notes: NotedFacts['notes']): string {
+  if (notes.size === 0) return '';
+  const behind = /^[.,;:!?"”’)*_\s]*(?:\[\^[^\]\s]+\])*/.exec(block.text.slice(end, end + 200))![0];
+  const source = lowerCase(block.text.slice(start, end) + behind);
+  return [...notes].flatMap(([label, text]) => (source.includes(`[^${label}]`) ? [text] : [])).join('\n');
+}
+
+function figuresOff(block: Block, facts: readonly Fact[], notes: NotedFacts['notes']): readonly Problem[] {
   const problems: Problem[] = [];
   for (const { passage, span, text } of sentencesOf(block)) {
     if (passage.inFootnote || !/\d/.test(text)) continue;
-    const isSpokenOf = spokenOf(lowerCase(text));
+    const isSpokenOf = spokenOf(text, notesOf(block, passage.prose.toSource(span.start, span.end), notes));
     const quantities = quantitiesIn(text);
     const isOfOthers = otherSubjects(text);
     // If the sentence also has the fact's own figure, the author knows it, so the other figure is about something else.
@@ -45,11 +68,12 @@ function figures(block: Block, facts: readonly Fact[]): readonly Problem[] {
     for (const quantity of quantities) {
       // A figure that agrees with any of the facts is right.
       if (firstNear(facts, quantity, (fact) => isSpokenOf(fact) && agrees(quantity, fact, text))) continue;
-      const near = firstNear(
-        facts,
-        quantity,
-        (fact) => isSpokenOf(fact) && isNear(quantity, fact, text) && isOpen(fact),
-      );
+      const near =
+        firstNear(
+          facts,
+          quantity,
+          (fact) => isSpokenOf(fact) && isNear(quantity, fact, text) && isOpen(fact),
+        ) ?? firstSwapped(facts, quantity, text, (fact) => isSpokenOf(fact) && isOpen(fact));
       if (near === undefined) continue;
       const { statement, source, period } = near;
       problems.push({
@@ -66,6 +90,39 @@ function isNear(quantity: Quantity, { figure }: Fact, text: string): boolean {
   if (!figure || quantity.measure !== measureOf(figure)) return false;
   const off = Math.abs((quantity.value - figure.value) / figure.value);
   return off <= NEAR && !sameWhenRounded(quantity, figure.value, text);
+}
+
+/** Of fewer digits, other counts may well be made. */
+const FEWEST_DIGITS = 3;
+
+/** The first fact whose figure a number is but for two neighbouring digits: “41.5 million” for 14.5 million. */
+function firstSwapped(
+  facts: readonly Fact[],
+  quantity: Quantity,
+  text: string,
+  test: (fact: Fact) => boolean,
+): Fact | undefined {
+  const { start, end } = quantity.span;
+  const written = /\d[\d,.]*\d/.exec(text.slice(start, end))?.[0] ?? '';
+  const digits = written.replace(/\D/g, '');
+  if (quantity.measure === 'percent' || digits.length < FEWEST_DIGITS) return undefined;
+  const one = quantity.value / Number(written.replaceAll(',', ''));
+  const point = written.includes('.') ? written.length - 1 - written.lastIndexOf('.') : 0;
+  for (let at = 0; at + 1 < digits.length; at++) {
+    const swapped = `${digits.slice(0, at)}${digits[at + 1]}${digits[at]}${digits.slice(at + 2)}`;
+    const value = (Number(swapped) / 10 ** point) * one;
+    if (value === quantity.value) continue;
+    const fact = firstNear(
+      facts,
+      { ...quantity, value },
+      (fact) =>
+        measureOf(fact.figure ?? { unit: '' }) === quantity.measure &&
+        Math.abs(value - fact.figure!.value) < fact.figure!.value / 1e9 &&
+        test(fact),
+    );
+    if (fact) return fact;
+  }
+  return undefined;
 }
 
 /** A fact and the names that authors wrongly give with its source. */
@@ -197,9 +254,13 @@ function otherSubjects(text: string): (fact: Fact) => boolean {
   const bySource = new Map<Fact['source'], { readonly some: boolean; readonly places: readonly string[] }>();
   return ({ source, holds }) => {
     const { some, places } = getOrInsert(bySource, source, () => {
-      const names = [source.publisher, source.title, ...source.names].map(escapeRegExp);
+      const names = [source.publisher, source.title, ...source.names, ...publishersOf(source)].map(
+        escapeRegExp,
+      );
+      // “SLIC’s Library Data” is SLIC Library Data.
+      const written = names.map((name) => name.replaceAll(' ', "(?:[’']s)? "));
       // "Reading" in The Reading Agency is no town.
-      const rest = text.replace(new RegExp(names.join('|'), 'gi'), (name) => '·'.repeat(name.length));
+      const rest = text.replace(new RegExp(written.join('|'), 'gi'), (name) => '·'.repeat(name.length));
       return { some: SOME.test(rest), places: (rest.match(NAME) ?? []).filter((name) => !WIDE.test(name)) };
     });
     return some || (holds !== undefined && places.some((name) => !holds.includes(name)));

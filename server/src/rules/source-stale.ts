@@ -91,7 +91,7 @@ function readAgeing(block: Block, facts: readonly Fact[]): readonly Ageing[] {
   if (!namesAny(block, facts)) return found;
   for (const { passage, span: at, text } of sentencesOf(block)) {
     if (passage.inFootnote || HISTORY.test(text)) continue;
-    const isSpokenOf = spokenOf(text.toLowerCase());
+    const isSpokenOf = spokenOf(text);
     for (const quantity of quantitiesIn(text)) {
       const fact = firstNear(
         facts,

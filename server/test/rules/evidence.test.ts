@@ -101,6 +101,56 @@ describe('A figure of the evidence libraries', () => {
   }
 });
 
+describe('A figure of the evidence libraries that is misquoted', () => {
+  const NOTE =
+    '[^s]: Scottish Library and Information Council, *SLIC Library Data*, 2023/24, <https://cilips.org.uk/?p=18352>.';
+  const SAID = 'Public libraries in Scotland had more than 15.4 million visits in person in 2023/24.';
+  const noted = (text: string, note = NOTE): string => `${text.replace(/[.]$/, '.[^s]')}\n\n${note}`;
+  const cases: readonly [why: string, text: string, words: readonly string[]][] = [
+    ['its publication is named as its publisher’s', `SLIC’s Library Data show it. ${SAID}`, []],
+    [
+      'in the sentence',
+      'SLIC’s Library Data show that public libraries in Scotland had 15.4 million visits in 2023/24.',
+      ['15.4 million'],
+    ],
+    ['its source is in its footnote', noted(SAID), ['15.4 million']],
+    ['its digits are swapped', noted(SAID.replace('15.4', '41.5')), ['41.5 million']],
+    [
+      'its publisher, subject and period are named',
+      'The Scottish Library and Information Council counted 15.4 million visits to libraries in 2023/24.',
+      ['15.4 million'],
+    ],
+    [
+      'the footnote says who and when',
+      noted(SAID, '[^s]: SLIC, library returns for 2023/24.'),
+      ['15.4 million'],
+    ],
+    ['it is right', noted(SAID.replace('15.4', '14.5')), []],
+    ['the year is another one', noted(SAID.replace('2023/24', '2024/25')), []],
+    ['the place is another one', noted(SAID.replace('Scotland', 'Glasgow')), []],
+    ['something else is counted', noted(SAID.replace('visits in person', 'page views')), []],
+    [
+      'the footnote names another source',
+      noted(SAID, '[^s]: Scottish Government, library returns, 2023/24.'),
+      [],
+    ],
+    ['the footnote is another sentence’s', `${SAID} We read more.[^s]\n\n${NOTE}`, []],
+    ['the publisher is named with no year', 'SLIC counted 15.4 million visits to libraries in Scotland.', []],
+    [
+      'the publisher gives many shares',
+      'The Department for Culture, Media and Sport found that 28% of adults went to a library event in 2024/25.',
+      [],
+    ],
+  ];
+  for (const [why, text, words] of cases)
+    it(`is ${words.length > 0 ? 'found' : 'left alone'} where ${why}`, () =>
+      assert.deepEqual(marked('evidence-mismatch', `${text}\n`), words));
+  it('is found again when its footnote changes', () => {
+    assert.equal(findings('evidence-mismatch', noted(SAID)).length, 1);
+    assert.equal(findings('evidence-mismatch', noted(SAID, '[^s]: Ann Moss, 2024.')).length, 0);
+  });
+});
+
 describe('A local figure from a national survey', () => {
   const right = [
     'In Kent, 28% of adults used a library in 2024/25 (Participation Survey 2024/25).',

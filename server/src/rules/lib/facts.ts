@@ -7,18 +7,60 @@ import { startsWord } from '../../words/starts-word';
 import { escapeRegExp } from './escape-regexp';
 
 /**
- * A test for facts: whether a sentence in small letters has the source and words of a fact and, if it has years, one of the
- * fact's. A library may have two thousand facts of one study, so each source and choice of words is sought once.
+ * A test for facts: whether a sentence has the source and words of a fact and, if it has years, one of the fact's. A
+ * library may have two thousand facts of one study, so each source and choice of words is sought once.
+ *
+ * @param notes the sentence's own footnotes, in small letters: what they say counts with a year of the fact, in the
+ * sentence or else in them, and the publisher alone with its period and what is counted
  */
-export function spokenOf(lower: string): (fact: Fact) => boolean {
-  const years = lower.match(/\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b/g) ?? [];
+export function spokenOf(text: string, notes?: string): (fact: Fact) => boolean {
+  const lower = forNames(text);
+  const years = yearsIn(lower);
   const isNamed = once((source: Fact['source']) => namesSource(lower, source));
   const hasWords = once((about: Fact['about']) => hasAll(lower, about));
-  return ({ source, about, period = '' }) => {
-    if (!isNamed(source) || !hasWords(about)) return false;
+  const told = notes === undefined ? [] : years.length > 0 ? years : yearsIn(notes);
+  const isNoted = once((source: Fact['source']) => notes !== undefined && namesSource(notes, source));
+  const isPublished = once((source: Fact['source']) => {
+    const words = notes === undefined ? '' : `${lower}\n${notes}`;
+    return publishersOf(source).some((name) => isWordIn(words, name));
+  });
+  return ({ source, about, period = '', figure }) => {
+    if (!hasWords(about)) return false;
     const when = `${period} ${source.title} ${source.date}`;
-    return years.length === 0 || years.some((year) => when.includes(year));
+    if (isNamed(source)) return years.length === 0 || years.some((year) => when.includes(year));
+    if (told.length === 0) return false;
+    if (isNoted(source)) return told.some((year) => when.includes(year));
+    // A department publishes much that is no fact here.
+    const counted = figure && /^\p{L}{4,}/u.exec(figure.unit)?.[0];
+    return (
+      counted !== undefined &&
+      !/^per ?cent/i.test(counted) &&
+      startsWord(lower, counted) &&
+      told.some((year) => period.includes(year)) &&
+      isPublished(source)
+    );
   };
+}
+
+const yearsIn = (lower: string): readonly string[] =>
+  lower.match(/\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b/g) ?? [];
+
+/** A text in small letters in which “SLIC’s Library Data” names “SLIC Library Data”. */
+export const forNames = (text: string): string => lowerCase(text).replace(/[’']s(?=\s)/g, '');
+
+/** The publisher of a source, and its initials, in small letters. */
+export const publishersOf = memoized(({ publisher }: Fact['source']): readonly string[] => {
+  const initials = publisher.match(/\p{Lu}(?=\p{Ll})/gu)?.join('') ?? '';
+  return [publisher, ...(initials.length >= FEWEST_INITIALS ? [initials] : [])].map(lowerCase);
+});
+const FEWEST_INITIALS = 4;
+
+function isWordIn(lower: string, name: string): boolean {
+  for (let at = lower.indexOf(name); at !== -1; at = lower.indexOf(name, at + 1)) {
+    const around = `${lower[at - 1] ?? ' '}${lower[at + name.length] ?? ' '}`;
+    if (!/[\p{L}\d]/u.test(around)) return true;
+  }
+  return false;
 }
 
 /** The facts with a figure by measure, from the least figure to the greatest. */
@@ -65,17 +107,30 @@ export function once<K extends object>(ask: (of: K) => boolean): (of: K) => bool
   };
 }
 
-/** A pattern for the names of the facts' sources, in small letters. */
-const anyNameOf = memoized((facts: readonly Fact[]): RegExp => {
-  const names = new Set(facts.flatMap(({ source }) => inSmallLetters(source)));
+/** Patterns for the names of the facts' sources, and for those of who published them, in small letters. */
+const anyNameOf = memoized((facts: readonly Fact[]) => {
+  const sources = new Set(facts.map(({ source }) => source));
   // `(?!)` matches nothing.
-  return new RegExp([...names].map(escapeRegExp).join('|') || '(?!)');
+  const anyOf = (names: readonly string[]): RegExp =>
+    new RegExp([...new Set(names)].map(escapeRegExp).join('|') || '(?!)');
+  const names = [...sources].flatMap((source) => inSmallLetters(source));
+  return {
+    names: anyOf(names),
+    publishers: anyOf([...names, ...[...sources].flatMap((source) => publishersOf(source))]),
+  };
 });
 
-/** Whether a block names the source of a fact. Most blocks name none, and need not be read sentence by sentence. */
-export function namesAny(block: Block, facts: readonly Fact[]): boolean {
-  const pattern = anyNameOf(facts);
-  return passagesOf(block).some(({ prose }) => pattern.test(lowerCase(prose.text)));
+/**
+ * Whether a block names the source of a fact, or also who published it. Most blocks name none, and need not be read
+ * sentence by sentence.
+ */
+export function namesAny(
+  block: Block,
+  facts: readonly Fact[],
+  what: 'names' | 'publishers' = 'names',
+): boolean {
+  const pattern = anyNameOf(facts)[what];
+  return passagesOf(block).some(({ prose }) => pattern.test(forNames(prose.text)));
 }
 
 function namesSource(lower: string, source: Fact['source']): boolean {
