@@ -3,7 +3,7 @@ import { addTo } from '../lists';
 import type { Project } from '../project/types';
 import { articleFor } from './lib/article';
 import { countriesOf, countryOf } from './lib/countries';
-import { isBefore, writtenIn } from './lib/months';
+import { writtenIn, yearOf } from './lib/months';
 import { type FormerName, inItsWords } from './lib/names';
 import { namingAbove, namings, type Use } from './lib/naming';
 import { rule } from './lib/rule';
@@ -32,7 +32,7 @@ export const nameChanged = rule('name-changed', {
         country ??= countryOf(draft, project.configuration.about) ?? '';
         if (!Object.hasOwn(elsewhere, country)) return;
       }
-      if (name.since && isBefore(date, name.since)) return;
+      if (name.since !== undefined && date < name.since) return;
       if (isExplained(old, name, project)) return;
       if (letters?.includes(old) && !inFull.has(name)) return;
       if (isOfAnother(draft, old, name)) return;
@@ -88,7 +88,7 @@ function problem(uses: readonly Use[], country = ''): Problem {
   const { name, old, words, span } = uses[0]!;
   const { source, note, closed, misnomer, elsewhere } = name.written;
   const today = todayOf(name, old);
-  const since = name.since ? ` since ${name.since.year}` : '';
+  const since = name.since === undefined ? '' : ` since ${yearOf(name.since)}`;
   // Who has to show it to a colleague needs no encyclopaedia for it; the list has its address.
   const from =
     source && !source.publisher.includes('Wikipedia') ? ` (${source.publisher}, ${source.year})` : '';

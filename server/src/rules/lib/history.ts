@@ -1,5 +1,7 @@
 /** Finds where an old name is right: in a sentence about the time when it was in use, or about the change. */
 import type { Span } from '../../draft/types';
+import { getOrInsert } from '../../memoize';
+import { yearOf } from './months';
 import type { Found } from './names';
 
 /** How much text before and behind a name is searched, in characters. */
@@ -19,47 +21,39 @@ const LAW_BEHIND = /^\s+(?:Acts?|Regulations?|Order|Measure|Code)\b/;
 /** How many years of a sentence are read at most, so that long lists take no time. */
 const MOST_YEARS = 50;
 
-interface Year {
-  readonly year: number;
-  /** Its offset in the text. */
-  readonly at: number;
+interface Read {
+  readonly isHistory: boolean;
+  /** The years of a sentence, with their offsets in the text. */
+  readonly years: readonly { readonly year: number; readonly at: number }[];
 }
 
-/** Reads the sentences of a text. The last one read is cached, as the names in a sentence are asked for in turn. */
-export class History {
-  #sentence: Span | undefined;
-  #isHistory = false;
-  #years: readonly Year[] = [];
-
-  constructor(private readonly text: string) {}
-
-  /** Whether a sentence is about the time when a name in it was in use, or about its change. */
-  has(sentence: Span, { name, start, end }: Found): boolean {
-    const { text } = this;
+/**
+ * A test for names in a text: whether the sentence of one is about the time when it was in use, or about its change.
+ * Each sentence is read once.
+ */
+export function historyIn(text: string): (sentence: Span, found: Found) => boolean {
+  const known = new Map<Span, Read>();
+  return (sentence, { name, start, end }) => {
     if (BEFORE.test(text.slice(Math.max(sentence.start, start - NEAR), start))) return true;
     if (AFTER.test(text.slice(end, Math.min(sentence.end, end + NEAR)))) return true;
-    if (this.#sentence !== sentence) this.#read(sentence);
-    if (this.#isHistory) return true;
-    const until = name.since?.year;
+    const { isHistory, years } = getOrInsert(known, sentence, () => read(text, sentence));
+    const until = name.since && yearOf(name.since);
     return (
-      until !== undefined &&
-      this.#years.some(
-        ({ year, at }) => name.from <= year && year <= until && !(start <= at && at <= end + 1),
-      )
+      isHistory ||
+      (until !== undefined &&
+        years.some(({ year, at }) => name.from <= year && year <= until && !(start <= at && at <= end + 1)))
     );
-  }
+  };
+}
 
-  #read(sentence: Span): void {
-    const words = this.text.slice(sentence.start, sentence.end);
-    this.#sentence = sentence;
-    this.#isHistory = ANYWHERE.test(words);
-    const years: Year[] = [];
-    for (const { 0: written, index } of words.matchAll(YEAR)) {
-      if (years.length === MOST_YEARS) break;
-      if (OF_A_LAW.test(words.slice(Math.max(0, index - NEAR), index))) continue;
-      if (LAW_BEHIND.test(words.slice(index + 4, index + 20))) continue;
-      years.push({ year: Number(written), at: sentence.start + index });
-    }
-    this.#years = years;
+function read(text: string, sentence: Span): Read {
+  const words = text.slice(sentence.start, sentence.end);
+  const years: Read['years'][number][] = [];
+  for (const { 0: written, index } of words.matchAll(YEAR)) {
+    if (years.length === MOST_YEARS) break;
+    if (OF_A_LAW.test(words.slice(Math.max(0, index - NEAR), index))) continue;
+    if (LAW_BEHIND.test(words.slice(index + 4, index + 20))) continue;
+    years.push({ year: Number(written), at: sentence.start + index });
   }
+  return { isHistory: ANYWHERE.test(words), years };
 }

@@ -225,7 +225,7 @@ function retired({ topics }: Framework): readonly FormerName[] {
     topic.retiredNames.map((name): FormerName => {
       const old = [...new Set([name.name, name.name.replace(/ Offer$/, ' offer')])];
       return {
-        since: name.until === undefined ? undefined : { year: name.until, month: 0 },
+        since: name.until === undefined ? undefined : name.until * 100,
         from: 1900,
         isSure: true,
         isTopic: true,

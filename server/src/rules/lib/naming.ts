@@ -4,7 +4,7 @@ import { perBlockFor } from '../../draft/block-map';
 import type { Draft, Passage, Span } from '../../draft/types';
 import { quotesIn } from '../../evidence/quotations';
 import type { Framework } from '../../framework/types';
-import { History } from './history';
+import { historyIn } from './history';
 import { type FormerName, type Found, formerNames } from './names';
 import { reliesOnFund } from './reliance-on-fund';
 import { isIn, isInTitle, italicsOf, lastFrom } from './stretches';
@@ -152,12 +152,12 @@ function pastIn(
   old: readonly Found[],
 ): ReadonlyMap<number, Set<FormerName>> {
   const past = new Map<number, Set<FormerName>>();
-  const history = new History(text);
+  const isPast = historyIn(text);
   for (const one of old) {
     const index = lastFrom(spans, one.start);
     const sentence = spans[index];
     const names = past.get(index) ?? new Set();
-    if (sentence && !names.has(one.name) && history.has(sentence, one)) past.set(index, names.add(one.name));
+    if (sentence && !names.has(one.name) && isPast(sentence, one)) past.set(index, names.add(one.name));
   }
   return past;
 }
