@@ -1,14 +1,21 @@
 import { cover } from './coverage';
 import type { Coverage } from './coverage/types';
-import { BlockFinder, languagesOf, passagesOf } from './draft';
-import { perBlockFor } from './draft/block-map';
-import { firstWhere, overlapping } from './draft/first-where';
-import { lastIndex } from './draft/positions';
-import { shifted } from './draft/span';
-import type { Change, Draft, PlacedBlock, Span } from './draft/types';
+import {
+  BlockFinder,
+  type Draft,
+  firstWhere,
+  languagesOf,
+  lastIndex,
+  overlapping,
+  type PlacedBlock,
+  passagesOf,
+  perBlockFor,
+  type Span,
+} from './draft';
 import { getOrInsert } from './memoize';
 import type { Project } from './project/types';
 import { rules } from './rules';
+import { movedProblem } from './rules/lib/moved-problem';
 import { type RuleSettings, settingOf, severityOf } from './rules/lib/setting';
 import { suppressionOf } from './rules/lib/suppression';
 import { placeholderUnfilled } from './rules/placeholder-unfilled';
@@ -57,7 +64,7 @@ export function analyse(draft: Draft, project: Project, options: AnalysisOptions
 
   for (const { found: problems, placed } of blockProblems.in(draft, project)) {
     for (const { rule, order, problem } of problems)
-      if (!isOff(rule)) report(rule, order, place(problem, placed));
+      if (!isOff(rule)) report(rule, order, movedProblem(problem, placed.start));
   }
   const context = { draft, coverage, project, ...(options.pictures && { pictures: options.pictures }) };
   for (const [order, rule] of rules.entries()) {
@@ -151,22 +158,6 @@ const blockProblems = new BlockFinder(
     ),
   ),
 );
-
-/** Shifts the spans of a problem in a block so that they count from the start of the draft. */
-function place(problem: Problem, { start }: PlacedBlock): Problem {
-  const { span, fixes } = problem;
-  if (!fixes) return { ...problem, span: shifted(span, start) };
-  const placed = (all: readonly Fix[]): readonly Fix[] =>
-    all.map((fix) => ({
-      ...fix,
-      edits: fix.edits.map((edit): Change => ({ ...edit, span: shifted(edit.span, start) })),
-    }));
-  return {
-    ...problem,
-    span: shifted(span, start),
-    fixes: typeof fixes === 'function' ? () => placed(fixes()) : placed(fixes),
-  };
-}
 
 /** Whether an offset of the draft lies in the same passage as any of the other offsets. */
 function shareAPassage(draft: Draft, offset: number, others: readonly number[]): boolean {

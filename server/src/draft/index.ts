@@ -13,6 +13,6 @@ export { isPlainItem, passagesOf } from './passages';
 export { blockAt, blockIndexAt, lastIndex, offsetAt, positionAt } from './positions';
 export { BlockFinder, type FoundIn, type PlacedRun, type Run, RunMap, runsOf } from './runs';
 export { sentences } from './sentences';
-export { shifted } from './span';
+export { moved, shifted } from './span';
 export type * from './types';
 export { changeBetween, withChanges } from './with-changes';

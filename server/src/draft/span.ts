@@ -14,3 +14,8 @@ export interface Change {
 export function shifted({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
 }
+
+/** The same with a span that counts from elsewhere. */
+export function moved<T extends { readonly span: Span }>(one: T, by: number): T {
+  return { ...one, span: shifted(one.span, by) };
+}

@@ -1,4 +1,4 @@
-import { BlockFinder, shifted } from '../draft';
+import { BlockFinder, moved } from '../draft';
 import { unsourcedClaims } from '../support/unsourced';
 import { footnoteFixes } from './lib/footnote-fix';
 import { overclaimsIn } from './lib/overclaims';
@@ -11,14 +11,9 @@ const worded = new BlockFinder(overclaimsIn);
 export const claimTooStrong = rule('claim-too-strong', {
   inDraft({ draft }) {
     const fixes = footnoteFixes(draft);
-    const said = worded.in(draft, undefined).flatMap(({ found, placed: { start } }) =>
-      found.map(
-        (problem): Problem => ({
-          ...problem,
-          span: shifted(problem.span, start),
-        }),
-      ),
-    );
+    const said = worded
+      .in(draft, undefined)
+      .flatMap(({ found, placed: { start } }) => found.map((problem) => moved(problem, start)));
     // What claims too much by its wording is told as that, and once.
     const spans = said.map(({ span }) => span);
     const doubtful = unsourcedClaims(draft).filter(({ lacks, sentence: { start, end } }) => {

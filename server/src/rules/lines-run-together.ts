@@ -2,6 +2,7 @@ import { BlockFinder, type Draft } from '../draft';
 import { isShort, letterEnds, nodesIn } from '../framework/letter-ends';
 import { meantKind } from '../framework/meant-kind';
 import type { Framework } from '../framework/types';
+import { movedProblem } from './lib/moved-problem';
 import { rule } from './lib/rule';
 import { keptApart, parted } from './lib/single-lines';
 import { problemOf, typedStructuresIn } from './lib/typed-structures';
@@ -17,15 +18,17 @@ export const linesRunTogether = rule('lines-run-together', {
       .filter(({ index }) => !isOfLetter(index))
       .flatMap(({ found, placed }) =>
         found.map((lines) =>
-          problemOf(
-            lines,
-            'These lines become one in Word and in the preview, where a single line end counts as a space. End each with a backslash (\\), or leave an empty line between them.',
-            () => [
-              { title: 'Keep these lines apart', edits: keptApart(lines), preferred: true },
-              ...(lines.mayBeParted
-                ? [{ title: 'Make each line a paragraph', edits: parted(placed.block, lines) }]
-                : []),
-            ],
+          movedProblem(
+            problemOf(
+              lines,
+              'These lines become one in Word and in the preview, where a single line end counts as a space. End each with a backslash (\\), or leave an empty line between them.',
+              () => [
+                { title: 'Keep these lines apart', edits: keptApart(lines), preferred: true },
+                ...(lines.mayBeParted
+                  ? [{ title: 'Make each line a paragraph', edits: parted(placed.block, lines) }]
+                  : []),
+              ],
+            ),
             placed.start,
           ),
         ),

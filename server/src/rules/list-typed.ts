@@ -1,4 +1,4 @@
-import { type Block, BlockFinder, type Change, type Draft, lineEndOf, shifted } from '../draft';
+import { type Block, BlockFinder, type Change, type Draft, lineEndOf, moved } from '../draft';
 import { rule } from './lib/rule';
 import type { Line } from './lib/separate-lines';
 import { emptyLine } from './lib/single-lines';
@@ -90,8 +90,4 @@ function isItem({ text }: Block, { start }: Line): boolean {
 /** Whether a line below an item is no part of it. */
 function isNew({ text }: Line, { text: above }: Line): boolean {
   return /^\p{Lu}/u.test(text) && (above.length < 60 || /[.;:!?]$/.test(above));
-}
-
-function moved({ span, text }: Change, by: number): Change {
-  return { span: shifted(span, by), text };
 }

@@ -1,4 +1,4 @@
-import { type Block, BlockFinder, perBlockFor, shifted } from '../draft';
+import { type Block, BlockFinder, moved, perBlockFor } from '../draft';
 import { addAll } from '../lists';
 import { ownWords } from './lib/prose';
 import { rule } from './lib/rule';
@@ -23,7 +23,8 @@ export const numbersDisagree = rule('numbers-disagree', {
   inDraft({ draft }) {
     const problems: Problem[] = [];
     const date = dateOf(draft);
-    for (const { found, placed } of dates.in(draft, date)) addAll(problems, at(found, placed.start));
+    for (const { found, placed } of dates.in(draft, date))
+      for (const clash of found) problems.push(moved(clash, placed.start));
     if (!paperDate(date)) addAll(problems, wrongAmongOthers(draft));
     addAll(problems, clashesBeside(draft));
     addAll(problems, wrongHundreds(draft));
@@ -48,13 +49,6 @@ function withFix({ instead, orElse, ...clash }: Clash, { text }: Block): Problem
     ];
   });
   return fixes.length > 0 ? { ...clash, fixes } : clash;
-}
-
-function at(clashes: readonly Clash[], start: number): readonly Problem[] {
-  return clashes.map((clash) => ({
-    ...clash,
-    span: shifted(clash.span, start),
-  }));
 }
 
 const dates = new BlockFinder(

@@ -2,7 +2,7 @@
  * Finds answers in name only: money that nobody has (“The rest will be found”), plans that say nothing (“will explore a
  * range of options”) and, in a strategy, actions that are to cost nothing.
  */
-import { type Block, BlockFinder, type Draft, perBlock, shifted } from '../../draft';
+import { type Block, BlockFinder, type Draft, moved, perBlock } from '../../draft';
 import { Grammar } from '../../english/grammar';
 import data from '../data/in-name.json';
 import type { Problem } from '../types';
@@ -51,9 +51,6 @@ export function inNameOnly(draft: Draft, kindId: string): readonly Problem[] {
     finder.in(draft, undefined),
   );
   return found.flatMap(({ found: problems, placed: { start } }) =>
-    problems.map((problem) => ({
-      ...problem,
-      span: shifted(problem.span, start),
-    })),
+    problems.map((problem) => moved(problem, start)),
   );
 }

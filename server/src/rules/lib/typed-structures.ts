@@ -1,4 +1,4 @@
-import { type Block, perBlock, shifted } from '../../draft';
+import { type Block, perBlock } from '../../draft';
 import type { Fix, Problem } from '../types';
 import type { Line } from './separate-lines';
 import { separate } from './separate-lines';
@@ -61,20 +61,7 @@ export function rowsOf({ lines }: LinedParagraph): readonly { line: Line; cells:
   return !isEven(single) && isEven(joined) ? joined : single;
 }
 
-/** A problem with a typed structure. Its spans and edits are shifted by `offset`, the start of the block in the draft. */
-export function problemOf(
-  { lines }: LinedParagraph,
-  message: string,
-  fixes: () => readonly Fix[],
-  offset = 0,
-): Problem {
-  return {
-    span: shifted({ start: lines[0]!.start, end: lines.at(-1)!.end }, offset),
-    message,
-    fixes: () =>
-      fixes().map((fix) => ({
-        ...fix,
-        edits: fix.edits.map(({ span, text }) => ({ span: shifted(span, offset), text })),
-      })),
-  };
+/** A problem with a typed structure. */
+export function problemOf({ lines }: LinedParagraph, message: string, fixes: () => readonly Fix[]): Problem {
+  return { span: { start: lines[0]!.start, end: lines.at(-1)!.end }, message, fixes };
 }

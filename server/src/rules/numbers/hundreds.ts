@@ -1,6 +1,6 @@
 /** Finds shares of one whole that do not add up to 100%, in a sentence, a list or a table. */
 import type { List, Table } from 'mdast';
-import { type Block, BlockFinder, type Draft, perBlock, shifted } from '../../draft';
+import { type Block, BlockFinder, type Draft, moved, perBlock } from '../../draft';
 import { greatest } from '../../lists';
 import type { Amount } from './amounts';
 import { gridOf } from './grid';
@@ -61,7 +61,7 @@ export function wrongHundreds(draft: Draft): readonly Clash[] {
   return wrong.in(draft, undefined).flatMap(({ found, placed: { start }, index }) => {
     const beside = [index - 2, index - 1, index + 1].map((at) => draft.blocks[at]?.block.text ?? '');
     if (beside.some(saysMany)) return [];
-    return [{ ...found, span: shifted(found.span, start) }];
+    return [moved(found, start)];
   });
 }
 

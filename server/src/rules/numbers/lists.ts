@@ -1,6 +1,6 @@
 /** Compares lists of amounts with their totals, which stand in the last item or in the paragraph before the list. */
 import type { List } from 'mdast';
-import { type Block, BlockFinder, type Draft, passagesOf, perBlock, type Span, shifted } from '../../draft';
+import { type Block, BlockFinder, type Draft, moved, passagesOf, perBlock, type Span } from '../../draft';
 import { ownWords } from '../lib/prose';
 import { type Amount, amountsIn } from './amounts';
 import { compare, isNotAll, isSum, wrongSeriesOf } from './breakdown';
@@ -120,7 +120,7 @@ export function clashesBeside(draft: Draft): readonly Clash[] {
   return all.flatMap(({ found, placed: { start }, index }, at) => {
     const next = all[at + 1];
     const wrong = next?.index === index + 1 ? wrongSum(found, next.found) : undefined;
-    return wrong ? [{ ...wrong, span: shifted(wrong.span, start) }] : [];
+    return wrong ? [moved(wrong, start)] : [];
   });
 }
 

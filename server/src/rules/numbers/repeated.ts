@@ -1,5 +1,5 @@
 /** Finds quantities that have two values in one paper. */
-import { type Draft, type FoundIn, shifted } from '../../draft';
+import { type Draft, type FoundIn, moved } from '../../draft';
 import { getOrInsert } from '../../memoize';
 import { againstBudgets, leadOf } from './budgets';
 import { contentOf, type Mention, type Mentions, mentions } from './mentions';
@@ -61,10 +61,6 @@ function isSame(a: Found, b: Found): boolean {
   return (
     a.length === b.length && a.every(({ found, index }, i) => found === b[i]!.found && index === b[i]!.index)
   );
-}
-
-function moved<C extends Clash>(clash: C, by: number): C {
-  return { ...clash, span: shifted(clash.span, by) };
 }
 
 function compare(draft: Draft, found: Found): readonly PairClash[] {

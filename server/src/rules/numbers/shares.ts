@@ -1,5 +1,5 @@
 /** Finds shares that contradict the numbers beside them: "41 of 60 (72%)", "two thirds (96 of 317)". */
-import { type Span, shifted } from '../../draft';
+import { moved, type Span } from '../../draft';
 import type { Amount } from './amounts';
 import { withShares } from './share-words';
 import type { Instead } from './types';
@@ -148,7 +148,7 @@ function consequence({ text, start, amounts }: Next, before: string): Amount | u
     return undefined;
   const of = OF_NAMED.exec(text.slice(share.span.end))?.[1];
   if (of !== undefined && !before.split(/[^A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+/u).includes(of)) return undefined;
-  return { ...share, span: shifted(share.span, start) };
+  return moved(share, start);
 }
 
 /** Whether a share is that of a part in a whole, allowing for the rounding of all three. */
