@@ -104,14 +104,8 @@ export const acronymUnexpanded = rule('acronym-unexpanded', {
           span: shifted(span, start),
           message: `Not every reader knows what “${word}” means. ${where}: ${
             hasForms
-              ? listed(
-                  full.map(({ text: words }) => `“${words}”`),
-                  'or',
-                )
-              : `“${acronym}” stands for ${listed(
-                  meanings.map((name) => `“${name}”`),
-                  'or',
-                )}`
+              ? listed(quoted(full.map(({ text: words }) => words)), 'or')
+              : `“${acronym}” stands for ${listed(quoted(meanings), 'or')}`
           }${which}.`,
           fixes: (hasForms ? full : []).map(({ text: words, from, to }) => ({
             title: `Write “${words}”`,
@@ -134,6 +128,8 @@ const namesOf = memoized((project: Project): ReadonlyMap<string, readonly string
   const builtIn = Object.entries(ACRONYMS).map(([key, name]) => [key, [name].flat()] as const);
   return new Map<string, readonly string[]>([...builtIn, ...own]);
 });
+
+const quoted = (all: readonly string[]): readonly string[] => all.map((one) => `“${one}”`);
 
 function countedIn(words: readonly string[]): ReadonlyMap<string, number> {
   const times = new Map<string, number>();

@@ -11,6 +11,7 @@ import {
 import type { PlacedBlock } from '../../draft/types';
 import { hasInsert } from '../../draft/unfilled';
 import { memoized } from '../../memoize';
+import { listed } from '../../text/listed';
 import type { DraftContext, Fix, Problem } from '../types';
 import { anchorOf, placeInValue } from './anchor';
 import { insertArgument } from './placement';
@@ -65,12 +66,7 @@ export function holdFix(draft: Draft, coverage: Coverage, topics: readonly Topic
   });
   const edits = frontMatterEdits(draft, settings);
   if (!edits) return undefined;
-  const names = topics.map(({ topic }) => topic.title);
-  const last = names.pop()!;
-  return {
-    title: `Hold this paper to ${names.length > 0 ? `${names.join(', ')} and ${last}` : last}`,
-    edits,
-  };
+  return { title: `Hold this paper to ${listed(topics.map(({ topic }) => topic.title))}`, edits };
 }
 
 /** The blocks that argue an area. New arguments go next to them. */
