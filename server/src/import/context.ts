@@ -9,6 +9,9 @@ import { Pictures } from './pictures';
 /** Keys of what Markdown cannot hold. */
 type Lost = Other['what'] | keyof typeof words;
 
+/** What the export of a draft writes by itself. */
+const WRITTEN_AGAIN: ReadonlySet<Lost> = new Set(['numbers', 'paragraph numbers', 'letters', 'contents']);
+
 const WORDS: Readonly<Record<Lost, Words>> = words;
 
 /** What the writers of one document share: notes, pictures, links, and what is lost. */
@@ -19,6 +22,8 @@ export class ImportContext {
   readonly notes: string[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #targets = new Map<Link, string | undefined>();
+  /** Whether the document was exported from a draft: what the export wrote by itself is not lost. */
+  isExported = false;
 
   /**
    * @param anchors the Markdown fragment of each heading, by its bookmark
@@ -37,7 +42,7 @@ export class ImportContext {
   }
 
   lose(what: Lost): void {
-    this.losses.add(WORDS[what]);
+    if (!this.isExported || !WRITTEN_AGAIN.has(what)) this.losses.add(WORDS[what]);
   }
 
   /** Writes the reference to a note. */

@@ -5,6 +5,7 @@ import { readDocument } from '../docx';
 import type { Block, Thread, WordDocument } from '../docx/model';
 import { type Changes, hasContent, reviewedBlocks } from '../docx/review';
 import { shortened } from '../text/shorten';
+import { embeddedDraftsIn } from '../word/embedded-draft/read';
 import { headingAnchors } from './anchors';
 import { BlockWriter } from './blocks';
 import { ImportContext } from './context';
@@ -53,6 +54,7 @@ export function importDocument(
   const document = readDocument(bytes);
   const all = reviewedBlocks(document.blocks, changes);
   const context = new ImportContext(document, headingAnchors(all), pictures);
+  context.isExported = embeddedDraftsIn(document).length > 0;
   // Empty comments are dropped: they would look unfinished.
   const worded = [...document.comments].filter(([, thread]) => thread.some(({ text }) => text !== ''));
   const threads = new Map<string, Thread>(comments === 'keep' ? worded : []);
@@ -72,7 +74,7 @@ export function importDocument(
     rest.reduce((text, thread) => text + commentAt(thread, text), ''),
     notes,
   );
-  for (const text of edges(document)) {
+  for (const text of context.isExported ? [] : edges(document)) {
     const one = `What stands in a header or footer is left out: “${shortened(text, 120)}”`;
     context.losses.add({ one, many: one });
   }

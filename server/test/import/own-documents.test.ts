@@ -35,6 +35,15 @@ describe('A document of ours that is imported by itself', () => {
     assert.equal(imported(await exported(DRAFT, 'always')), DRAFT);
   });
 
+  it('loses nothing that the next export writes again: numbers, letters, contents, headers and footers', async () => {
+    const draft =
+      '---\ntitle: A\nkind: report\nword: { contents: true }\n---\n\n# A\n\n## Purpose\n\nWe ask.\n\n1. One\n   1. Two\n';
+    const { losses } = importDocument(await exported(draft, 'always'));
+    assert.deepEqual(losses, []);
+    const ours = importDocument(await exported(draft, false)).losses.map(({ message }) => message);
+    assert.equal(ours.filter((message) => /automatic number/.test(message)).length, 2, ours.join('; '));
+  });
+
   it('has what the title block says now', async () => {
     const markdown = await changed(
       DRAFT,
