@@ -16,7 +16,7 @@ interface Most {
 }
 
 /** Lines of text without an empty one between them: some 12,000 characters of prose. */
-const TEXT: Most = { marks: 1_500, signs: 2_400 };
+const TEXT: Most = { marks: 1_000, signs: 2_400 };
 /** Some 250 lines with a mark before each, or 20,000 characters of prose. */
 const MARKED: Most = { marks: 2_000, signs: 4_000 };
 
@@ -49,7 +49,7 @@ export function cutOf(text: string, start: number, end: number, type: Type): num
 /** Where `most` signs are used up between `start` and `end`, or `end`. */
 function signsEnd(text: string, start: number, end: number, most: number): number {
   let left = most;
-  for (let line = start; end - start > most && line < end; ) {
+  for (let line = start; (end - start) * 2 > most && line < end; ) {
     const stop = Math.min(lineEnd(text, line), end);
     const room = Math.min(left, MOST_OF_LINE);
     const used = afterMost(text, line, stop, room);

@@ -126,6 +126,11 @@ describe('A line longer than anybody writes', () => {
     }
   });
 
+  it('has an end sooner where it has an amount for every word', () => {
+    const readOf = (unit: string): number => told(parseDraft(`${repeated(unit)}\n`))[0]!.span.start;
+    assert.ok(readOf('£5 million ') < readOf('ab million ') / 1.5);
+  });
+
   it('is judged as a whole up to the length of a chapter', () => {
     const chapter = 'The library lends books to people of all ages. '.repeat(300);
     assert.equal(told(parseDraft(`${chapter}\n`)).length, 0);

@@ -7,7 +7,7 @@ import type { Point } from 'unist';
 import { eachNode } from '../../tree';
 import { afterLineEnd, lineEnd } from '../lines';
 
-/** So many spaces, signs and punctuation marks: some 15,000 characters of prose. */
+/** So many spaces, signs and punctuation marks, or half as many of markup: some 15,000 characters of prose. */
 export const MOST_IN_LINE = 3_000;
 
 /** Stands for the end of a line: a code point that is no character, and is none in what is parsed. */
@@ -30,14 +30,17 @@ interface Shortened {
   readonly tails: readonly Tail[];
 }
 
-/** Whether a character is none of a word. Those of encoded pictures are, as they are long and cost little. */
-function counts(code: number): boolean {
-  return (
-    code < 128 &&
-    !((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 47 && code <= 57)) &&
-    code !== 43 &&
-    code !== 61
-  );
+/** Signs that may begin or end something in a text, or an amount: the parser and the rules stop at each, prose has few. */
+const DEAR: ReadonlySet<number> = new Set([...'*_`[]<>&\\~:£€'].map((sign) => sign.charCodeAt(0)));
+const MOST_OF_ONE = 2;
+
+/**
+ * What a character counts: nothing if it is of a word. Those of encoded pictures are, as they are long and cost little.
+ */
+function countOf(code: number): number {
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 47 && code <= 57)) return 0;
+  if (DEAR.has(code)) return MOST_OF_ONE;
+  return code < 128 && code !== 43 && code !== 61 ? 1 : 0;
 }
 
 /**
@@ -51,17 +54,19 @@ export function afterMost(
   most: number,
 ): { readonly end: number; readonly left: number } {
   let left = most;
-  for (let at = start; at < end; at++)
-    if (counts(text.charCodeAt(at)) && left-- === 0) return { end: at, left };
+  for (let at = start; at < end; at++) {
+    left -= countOf(text.charCodeAt(at));
+    if (left < 0) return { end: at, left };
+  }
   return { end, left };
 }
 
 /** Where marks count no more in a line between `start` and `end`; undefined where they count in all. */
 export function firstExcess(text: string, start: number, end: number): number | undefined {
-  if (end - start <= MOST_IN_LINE) return undefined;
+  if ((end - start) * MOST_OF_ONE <= MOST_IN_LINE) return undefined;
   for (let line = start; line < end; ) {
     const stop = Math.min(lineEnd(text, line), end);
-    if (stop - line > MOST_IN_LINE) {
+    if ((stop - line) * MOST_OF_ONE > MOST_IN_LINE) {
       const most = afterMost(text, line, stop, MOST_IN_LINE);
       if (most.left < 0) return most.end;
     }
@@ -79,7 +84,8 @@ export function shorten(text: string): Shortened | undefined {
   let done = 0;
   for (let start = 0, line = 1; ; line++) {
     const end = lineEnd(text, start);
-    const most = end - start > MOST_IN_LINE ? afterMost(text, start, end, MOST_IN_LINE).end : end;
+    const most =
+      (end - start) * MOST_OF_ONE > MOST_IN_LINE ? afterMost(text, start, end, MOST_IN_LINE).end : end;
     const last = most + CLOSING.exec(text.slice(most, end))!.index;
     if (last > most) {
       short += text.slice(done, most) + STAND_IN;
