@@ -1,5 +1,6 @@
 import { cover } from './coverage';
 import type { Coverage } from './coverage/types';
+import type { Month } from './dates';
 import {
   BlockFinder,
   type Draft,
@@ -36,6 +37,8 @@ export interface AnalysisOptions {
   readonly settings?: RuleSettings;
   /** Which picture files are missing. Without it, none is reported as missing. */
   readonly pictures?: Pictures;
+  /** When the draft is judged. Without it, nothing is said of how old things are in a draft without a date. */
+  readonly now?: Month;
 }
 
 /**
@@ -66,7 +69,14 @@ export function analyse(draft: Draft, project: Project, options: AnalysisOptions
     for (const { rule, order, problem } of problems)
       if (!isOff(rule)) report(rule, order, movedProblem(problem, placed.start));
   }
-  const context = { draft, coverage, project, ...(options.pictures && { pictures: options.pictures }) };
+  const { pictures, now } = options;
+  const context = {
+    draft,
+    coverage,
+    project,
+    ...(pictures && { pictures }),
+    ...(now !== undefined && { now }),
+  };
   for (const [order, rule] of rules.entries()) {
     if (!rule.inDraft || isOff(rule)) continue;
     for (const problem of rule.inDraft(context)) report(rule, order, problem);

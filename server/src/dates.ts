@@ -43,7 +43,13 @@ function isDay(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** The day of a moment where the program runs, as in `2026-11-29`. For the edges: nothing that judges a draft asks what day it is. */
+/** A month as a number that grows: 201901 for January 2019, 201900 where only the year is known, which is before. */
+export type Month = number;
+
+/** The month of a moment where the program runs. For the edges: what judges a draft is told of it, and never asks. */
+export const localMonth = (moment: Date): Month => moment.getFullYear() * 100 + moment.getMonth() + 1;
+
+/** The day of a moment where the program runs, as in `2026-11-29`. For the edges. */
 export function localDate(moment: Date): string {
   const two = (number: number): string => String(number).padStart(2, '0');
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;

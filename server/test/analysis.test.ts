@@ -18,6 +18,23 @@ function found(text: string, project: Project = builtInProject, options: Analysi
   );
 }
 
+describe('How old a source is', () => {
+  const text = '---\nkind: briefing\n---\n\n# A\n\nOne in five adults has no broadband (Ofcom, 2017).\n';
+  const isStale = (options: AnalysisOptions, of = text) =>
+    found(of, builtInProject, options).some((one) => one.startsWith('source-stale'));
+
+  it('depends on when a draft without a date is judged, which the analysis is told and does not ask', () => {
+    assert.equal(isStale({ now: 203001 }), true);
+    assert.equal(isStale({ now: 201801 }), false);
+    assert.equal(isStale({}), false);
+  });
+
+  it('depends on the date of a draft that has one', () => {
+    const dated = text.replace('kind: briefing', 'kind: briefing\ndate: 2018-05-01');
+    assert.equal(isStale({ now: 203001 }, dated), false);
+  });
+});
+
 describe('Silencing a rule in the text', () => {
   const link = 'Please [click here](https://example.org/a).';
 

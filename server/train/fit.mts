@@ -54,14 +54,11 @@ if (!only || only === 'fitted') {
   const of = new Map(all.map((d) => [d, predict(model, d)]));
   for (const [name, set] of sets) print('fitted on all     ', name, set, of);
   if (write) {
-    const put = (name: string, content: unknown) =>
-      writeFileSync(
-        new URL(`../src/coverage/${name}.json`, import.meta.url),
-        `${JSON.stringify(content, null, 1)}\n`,
-      );
+    const put = (path: string, content: unknown) =>
+      writeFileSync(new URL(`../src/${path}.json`, import.meta.url), `${JSON.stringify(content, null, 1)}\n`);
     const { head, ...weights } = model;
-    put('weights', weights);
-    put('head', packedHead(head));
+    put('coverage/weights', weights);
+    put('fitted/head', packedHead(head));
   }
 }
 if (!only || only === 'folds' || only === 'collected') {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { localMonth } from '../dates';
 import { cacheFolder } from '../disk/cache-folder';
 import { nodeFiles, toUri } from '../disk/node-files';
 import { getOrInsert } from '../memoize';
@@ -28,7 +29,7 @@ interface Known<Q extends Question> {
 
 /**
  * A cache of verdicts of earlier runs on one question. A verdict is found again only for the same text and project
- * files, the same build of the program, and the same year (whether a source is old depends on the year, and nothing
+ * files, the same build of the program, and the same month (how old a source or a name is depends on it, and nothing
  * depends on the day).
  */
 export class VerdictCache<Q extends Question> {
@@ -57,7 +58,7 @@ export class VerdictCache<Q extends Question> {
     const folder = cacheFolder(environment);
     const uri = folder && toUri(join(folder, name));
     const encoder = await readFile(join(dirname(program), 'encoder.bin'));
-    const tool = hash(VERSION, await readFile(program), encoder, String(new Date().getFullYear()));
+    const tool = hash(VERSION, await readFile(program), encoder, JSON.stringify(localMonth(new Date())));
     const known = new Map<string, Known<Q>>();
     try {
       const bytes = uri === undefined ? undefined : await nodeFiles.read(uri);

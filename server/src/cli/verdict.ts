@@ -1,5 +1,6 @@
 import { analyse } from '../analysis';
 import { cover, likelyKind, titleWithArticle } from '../coverage';
+import { localMonth } from '../dates';
 import { type Draft, parseDraft } from '../draft';
 import type { Project } from '../project/types';
 import { type CoverageDescription, describeCoverage, type FindingReport, findingReport } from '../report';
@@ -56,6 +57,7 @@ export function verdictOn(
     const { findings } = analyse(draft, project, {
       ...(kind !== undefined && { kind }),
       ...(pictures && { pictures }),
+      now: localMonth(new Date()),
     });
     return listed(draft, findings);
   } catch (error) {

@@ -1,4 +1,5 @@
 import { type Analysis, analyse } from '../analysis';
+import { localMonth } from '../dates';
 import { type Draft, parseDraft } from '../draft';
 import { isDraft, type Project } from '../project';
 import { coverageReport } from '../report';
@@ -108,7 +109,11 @@ export class Analyses {
       let analysis: Analysis | undefined;
       try {
         const pictures = this.from.pictures.of(uri);
-        analysis = analyse(draft, project, { settings: settings.rules, pictures });
+        analysis = analyse(draft, project, {
+          settings: settings.rules,
+          pictures,
+          now: localMonth(new Date()),
+        });
         if (this.from.options.paranoid) compareWithWhole(draft, project, settings, pictures, analysis);
       } catch (error) {
         this.from.failed(uri, error);
@@ -134,7 +139,15 @@ function compareWithWhole(
 ): void {
   const whole = parseDraft(draft.text);
   // Caches are keyed by the project object, so a copy of it has none.
-  const fresh = analyse(whole, { ...project }, { settings: settings.rules, pictures });
+  const fresh = analyse(
+    whole,
+    { ...project },
+    {
+      settings: settings.rules,
+      pictures,
+      now: localMonth(new Date()),
+    },
+  );
   const shown = (of: Draft, { coverage, findings }: Analysis): string =>
     JSON.stringify([coverageReport(of, coverage, ''), findings]);
   if (shown(draft, analysis) !== shown(whole, fresh)) {

@@ -1,4 +1,5 @@
 import { analyse } from '../analysis';
+import { localMonth } from '../dates';
 import { parseDraft } from '../draft';
 import type { Files } from '../files';
 import { nameOf } from '../project/paths';
@@ -27,7 +28,7 @@ export async function checkWord(
   const { markdown } = await readWord(files, document, 'checked', 'images');
   // As its import is held to what it looks like.
   const draft = parseDraft(withLikelyKind(markdown, project).text);
-  const { findings } = analyse(draft, project, { settings: settings.rules });
+  const { findings } = analyse(draft, project, { settings: settings.rules, now: localMonth(new Date()) });
   const found = findings.map((finding) => ({
     ...findingReport(draft, finding),
     words: draft.text.slice(finding.span.start, finding.span.end),

@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { type Analysis, analyse } from '../analysis';
+import { localMonth } from '../dates';
 import { type Draft, parseDraft } from '../draft';
 import { LARGEST_OF_MANY, readDraft } from '../draft-text';
 import { isDraft, type Project } from '../project';
@@ -106,7 +107,11 @@ export class WorkspaceDrafts {
     const draft = parseDraft(closed.text);
     const addresses = picturesIn(draft).map(({ address }) => address);
     const pictures = await this.services.pictures.lookedFor(uri, addresses);
-    const analysis = analyse(draft, closed.project, { settings: closed.settings.rules, pictures });
+    const analysis = analyse(draft, closed.project, {
+      settings: closed.settings.rules,
+      pictures,
+      now: localMonth(new Date()),
+    });
     return { uri, draft, analysis, open: this.services.documents.get(uri) !== undefined };
   }
 

@@ -13,14 +13,15 @@ import type { Fix, Problem } from './types';
 const ID = 'name-changed';
 
 export const nameChanged = rule('name-changed', {
-  inDraft({ draft, project }) {
+  inDraft(context) {
+    const { draft, project } = context;
     const { framework } = project;
     const found = namings.in(draft, framework);
     const above = namingAbove(draft, framework);
     if (found.length + above.inFull.length + above.uses.length === 0) return [];
     const all = [above, ...found.map((one) => one.found)];
     const inFull = new Set(all.flatMap((naming) => naming.inFull));
-    const date = writtenIn(draft);
+    const date = writtenIn(context);
     const silenced = suppressionOf(draft);
     let countries: ReadonlySet<string> | undefined;
     let country: string | undefined;
@@ -32,7 +33,7 @@ export const nameChanged = rule('name-changed', {
         country ??= countryOf(draft, project.configuration.about) ?? '';
         if (!Object.hasOwn(elsewhere, country)) return;
       }
-      if (name.since !== undefined && date < name.since) return;
+      if (name.since !== undefined && date !== undefined && date < name.since) return;
       if (isExplained(old, name, project)) return;
       if (letters?.includes(old) && !inFull.has(name)) return;
       if (isOfAnother(draft, old, name)) return;

@@ -1,12 +1,12 @@
-import type { Block, Draft, Span } from '../draft';
+import type { Block, Span } from '../draft';
 import { BlockFinder, passagesOf, RunMap, runsOf, shifted } from '../draft';
 import { perBlock, perBlockFor } from '../draft/block-map';
 import { evidenceOf, type Fact, quantitiesIn } from '../evidence';
 import { factsOf } from '../evidence/facts';
 import { agrees, firstNear, namesAny, spokenOf } from './lib/facts';
+import { writtenIn, yearOf } from './lib/months';
 import { sentencesOf } from './lib/prose';
 import { rule } from './lib/rule';
-import { dateOf } from './numbers/paper-date';
 import type { DraftContext, Problem } from './types';
 
 /** After this many years a source no longer describes the present. */
@@ -24,14 +24,17 @@ const YEAR = /\b(?:19|20)\d\d\b/g;
 
 export const sourceStale = rule('source-stale', {
   inDraft(context) {
-    const found = byDate(context.draft);
+    const found = byDate(context);
     return [...found, ...byLibrary(context, found)];
   },
 });
 
 /** Sources whose year is in the text or in a footnote. */
-function byDate(draft: Draft): readonly Problem[] {
-  const now = yearOf(draft);
+function byDate(context: DraftContext): readonly Problem[] {
+  const month = writtenIn(context);
+  if (month === undefined) return [];
+  const now = yearOf(month);
+  const { draft } = context;
   const problems: Problem[] = [];
   dating.each(draft, undefined, (dates, placed) => {
     for (const date of dates) if (isOld(date, now)) problems.push(problem(date, placed.start));
@@ -50,9 +53,12 @@ function byDate(draft: Draft): readonly Problem[] {
 }
 
 /** Outdated facts of the evidence libraries, in sentences that are not reported by year. */
-function byLibrary({ draft, project }: DraftContext, reported: readonly Problem[]): readonly Problem[] {
+function byLibrary(context: DraftContext, reported: readonly Problem[]): readonly Problem[] {
+  const month = writtenIn(context);
+  if (month === undefined) return [];
+  const now = yearOf(month);
+  const { draft, project } = context;
   const { facts } = evidenceOf(project);
-  const now = yearOf(draft);
   const problems: Problem[] = [];
   for (const { found, placed } of ageing.in(draft, facts)) {
     const { start } = placed;
@@ -135,12 +141,6 @@ function problem({ year, recurs, span }: Dated, start: number): Problem {
     span: shifted(span, start),
     message: `This source is from ${year}, so a reader will ask how things are now. Look for a newer figure, or say in the sentence that it is of ${year}.`,
   };
-}
-
-/** The year of the draft's date, or else this year. */
-function yearOf(draft: Draft): number {
-  const year = dateOf(draft)?.match(/\b20\d\d\b/)?.[0];
-  return year ? Number(year) : new Date().getFullYear();
 }
 
 interface Cited {

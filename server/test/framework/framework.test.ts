@@ -30,7 +30,7 @@ describe('the built-in framework', () => {
     assert.deepEqual(firstOf('promise', 2), ['childrens-promise', 'vision-print-impaired-promise']);
   });
 
-  it('has seven kinds of document, each with parts that say why they are needed', () => {
+  it('has these kinds of document, each with parts that say why they are needed', () => {
     assert.deepEqual(
       builtInFramework.kinds.map((k) => k.id),
       ['report', 'briefing', 'press-release', 'pitch', 'case-study', 'letter', 'strategy'],

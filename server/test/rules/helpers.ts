@@ -7,11 +7,14 @@ import { rules } from '../../src/rules';
 import type { Finding } from '../../src/rules/types';
 import type { Severity } from '../../src/severity';
 
+/** When drafts without a date are judged. */
+export const NOW = 202612;
+
 /** What `rule` finds in a text, in order; the rule is switched on where its default is off. */
 export function findings(rule: string, text: string, project: Project = builtInProject): readonly Finding[] {
   // Files are not read here: a picture is missing whose name says so.
   const pictures = { isMissing: (address: string): boolean => address.includes('lost') };
-  const analysis = analyse(parseDraft(text), project, { pictures });
+  const analysis = analyse(parseDraft(text), project, { pictures, now: NOW });
   const found = analysis.findings.filter((finding) => finding.rule === rule);
   const isSet = project !== builtInProject || /^rules:/m.test(text);
   if (!isSet) for (const { severity } of found) assertOwn(rule, severity);

@@ -1,10 +1,7 @@
 /** Months of the dates in drafts. */
-import { monthNumber } from '../../dates';
-import type { Draft } from '../../draft/types';
+import { type Month, monthNumber } from '../../dates';
 import { dateOf } from '../numbers/paper-date';
-
-/** A month as a number that grows: 201901 for January 2019, 201900 where only the year is known, which is before. */
-export type Month = number;
+import type { DraftContext } from '../types';
 
 export function yearOf(month: Month): number {
   return Math.floor(month / 100);
@@ -20,8 +17,7 @@ export function monthOf(text: string): Month | undefined {
   return Number(year) * 100 + (month > 12 ? 0 : month);
 }
 
-/** The month of a draft's date, or else the current month. */
-export function writtenIn(draft: Draft): Month {
-  const now = new Date();
-  return monthOf(dateOf(draft) ?? '') ?? now.getFullYear() * 100 + now.getMonth() + 1;
+/** The month of a draft's date, or else that in which it is judged; undefined where neither is known. */
+export function writtenIn({ draft, now }: DraftContext): Month | undefined {
+  return monthOf(dateOf(draft) ?? '') ?? now;
 }

@@ -1,11 +1,12 @@
 /** Names that are out of use, or never were right: those of `data/names.json`, and retired names of a framework's topics. */
 
+import type { Month } from '../../dates';
 import type { Framework, RetiredName, Topic } from '../../framework/types';
 import { addTo } from '../../lists';
 import { memoized } from '../../memoize';
 import { Matcher } from '../../words/matcher';
 import { type Words, wordsOf } from '../../words/words';
-import { type Month, monthOf } from './months';
+import { monthOf } from './months';
 import { oldNames, writtenNames } from './names-source';
 
 /** An entry of `data/names.json`, as far as the program uses it. */
