@@ -196,27 +196,29 @@ function isKnown({ element, name, namespace }: Open, parent: Open['holder'], lef
   return known;
 }
 
-/** The start tag of an element without the attributes that documents do not need. */
-function tagOf(open: Open, links: ReadonlySet<string>, leftOut: LeftOut): readonly Splice[] {
-  const { element } = open;
-  let removed = false;
-  for (const attribute in element.attributes)
-    removed ||= !isKept(open, attribute, element.attributes[attribute]!, links);
-  if (!removed) return [];
-  let tag = `<${element.name}`;
-  for (const [attribute, value] of Object.entries(element.attributes)) {
-    if (isKept(open, attribute, value, links, leftOut)) tag += ` ${attribute}="${attributeText(value)}"`;
-  }
-  const { start, open: ending, end, children } = element;
-  return [{ start, end: ending, text: tag + (ending === end && children.length === 0 ? '/>' : '>') }];
+/** The start tag of an element with those of its attributes that are kept; nothing where all are. */
+export function keeping(
+  { name, attributes, start, open, end }: XmlElement,
+  isKept: (attribute: string, value: string) => boolean,
+): readonly Splice[] {
+  const removed = new Set(Object.keys(attributes).filter((one) => !isKept(one, attributes[one]!)));
+  if (removed.size === 0) return [];
+  const kept = Object.entries(attributes).filter(([attribute]) => !removed.has(attribute));
+  const tag = kept.map(([attribute, value]) => ` ${attribute}="${attributeText(value)}"`).join('');
+  return [{ start, end: open, text: `<${name}${tag}${open === end ? '/>' : '>'}` }];
 }
 
+function tagOf(open: Open, links: ReadonlySet<string>, leftOut: LeftOut): readonly Splice[] {
+  return keeping(open.element, (attribute, value) => isKept(open, attribute, value, links, leftOut));
+}
+
+/** Whether documents may have an attribute. */
 function isKept(
   { namespace, refers }: Open,
   attribute: string,
   value: string,
   links: ReadonlySet<string>,
-  leftOut?: LeftOut,
+  leftOut: LeftOut,
 ): boolean {
   if (isDeclaration(attribute)) return true;
   if (refers.has(attribute) && !links.has(value)) return false;
@@ -229,13 +231,13 @@ function isKept(
     /^(?:href|src|althref)$/i.test(local) ||
     (namespace === VML && (HANDLER.test(attribute) || (attribute === 'style' && CALLING.test(value)))) ||
     DEMANDS.has(local) ||
-    (!TEXTS.has(local) && ADDRESS.test(withoutControls(value)));
-  if (isOdd) leftOut?.add(attribute);
+    (!TEXTS.has(local) && ADDRESS.test(withoutSpaces(value)));
+  if (isOdd) leftOut.add(attribute);
   return !isOdd;
 }
 
 /** An address without control characters and spaces, which programs ignore in it. */
-function withoutControls(value: string): string {
+export function withoutSpaces(value: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   return value.replace(/[\u0000-\u0020\u007f]/g, '');
 }

@@ -211,7 +211,7 @@ export function applyTemplate(ready: ReadyTemplate, ours: DocumentXml, filling: 
 }
 
 function placeholderSplices(
-  root: ReturnType<typeof parseXml>,
+  root: XmlElement,
   source: string,
   filling: Filling,
   missing: Set<string>,

@@ -4,7 +4,7 @@ import { elementsIn, type Splice, type XmlBudget, type XmlElement } from '../../
 import { addAll, words } from '../../lists';
 import { CARRIED } from '../package/origin';
 import { takePicture } from '../pictures/read';
-import { attributeText, type RelationsOfPart } from './clean';
+import { keeping, type RelationsOfPart, withoutSpaces } from './clean';
 import { isPlainData, type Kind, partKind, relationKind } from './kinds';
 import type { LeftOut } from './left-out';
 import { type PartReader, TemplateError } from './part';
@@ -155,25 +155,17 @@ export function reachedParts(
 }
 
 /** The start tag of an element of a list without attributes that lists do not have, such as a base for its addresses. */
-function plainTag(
-  { name, attributes, start, open, close, end }: XmlElement,
-  known: ReadonlySet<string>,
-  leftOut: LeftOut,
-): readonly Splice[] {
-  const isPlain = (attribute: string): boolean => /^xmlns(?::|$)/.test(attribute) || known.has(attribute);
-  const others = Object.keys(attributes).filter((attribute) => !isPlain(attribute));
-  if (others.length === 0) return [];
-  for (const attribute of others) leftOut.add(attribute);
-  const kept = Object.entries(attributes).filter(([attribute]) => isPlain(attribute));
-  const tag = kept.map(([attribute, value]) => ` ${attribute}="${attributeText(value)}"`).join('');
-  return [{ start, end: open, text: `<${name}${tag}${open === end && close === end ? '/>' : '>'}` }];
+function plainTag(element: XmlElement, known: ReadonlySet<string>, leftOut: LeftOut): readonly Splice[] {
+  return keeping(element, (attribute) => {
+    const isPlain = /^xmlns(?::|$)/.test(attribute) || known.has(attribute);
+    if (!isPlain) leftOut.add(attribute);
+    return isPlain;
+  });
 }
 
 /** What a relation leads to: another template, the page of a link, nothing that documents need, or a kind of part. */
 function judge(type: string, written: string, mode: string | undefined): string {
-  // Programs ignore these characters, which could hide a scheme.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  const target = written.replace(/[\u0000-\u0020\u007f]/g, '');
+  const target = withoutSpaces(written);
   const isExternal = mode !== undefined && mode !== 'Internal';
   const name = lastStep(type);
   const refused = Object.hasOwn(REFUSED, name) ? REFUSED[name] : undefined;
