@@ -67,7 +67,7 @@ function paragraphAt(text: string, start: number, labels: Labels | undefined): P
       isPlain = false;
       end = lineEnd(text, at);
     }
-    // It is cut, or none.
+    // A longer one is cut into several blocks elsewhere, or is no paragraph.
     if (!isPlain && (end - start > LONGEST || lines > MOST_LINES)) return undefined;
     if (isBlankAfter(text, end) || interrupts(text, afterLineEnd(text, end))) {
       const length = end - start;
