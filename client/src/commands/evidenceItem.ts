@@ -35,7 +35,7 @@ function inTwo(text: string): readonly [line: string, rest: string] {
 
 /**
  * The rows of the list: first facts on topics of the passage, then on those of the paper, and last those that the paper
- * has already.
+ * has already. In each group those of the paper's own country come first.
  *
  * @param titles of the topics that the paper mentions, those of the passage first
  * @param here how many of them are the passage's
@@ -43,8 +43,10 @@ function inTwo(text: string): readonly [line: string, rest: string] {
 export function evidenceGroups(evidence: Catalogue['evidence'], titles: readonly string[], here: number) {
   const rows = bySuiting(evidence, titles).map(({ fact, rank }) => ({
     group: fact.said ? 'said' : rank < 0 ? 'others' : rank < here ? 'passage' : 'paper',
+    distance: fact.distance ?? 0,
     item: evidenceItem(fact),
   }));
+  rows.sort((a, b) => a.distance - b.distance);
   return [
     ['passage', 'On what this passage is about'],
     ['paper', 'On what this paper is about'],

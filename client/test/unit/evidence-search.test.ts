@@ -89,6 +89,22 @@ describe('An officer who looks for evidence', () => {
     );
   });
 
+  it('has in each group first what holds where the paper is from', () => {
+    const fact = (id: string, topic: string, distance: number) => ({
+      ...{ id, statement: id, source: '', topics: [topic], distance },
+    });
+    const evidence = [
+      fact('uk', 'Reading', 3),
+      fact('england', 'Reading', 4),
+      fact('scotland', 'Reading', 1),
+      fact('aside', 'Digital inclusion', 1),
+    ];
+    assert.deepEqual(
+      evidenceGroups(evidence, ['Reading'], 1).map(({ items }) => items.map(({ id }) => id)),
+      [['scotland', 'uk', 'england'], [], ['aside'], []],
+    );
+  });
+
   it('finds first what suits the paper: on what it speaks of most, and on nothing else', () => {
     const facts = [
       { id: 'use', topics: ['Reading', 'Information and Digital'] },

@@ -5,6 +5,7 @@ import { builtInEvidence, citationOf, evidenceOf, factText, sentenceOf } from '.
 import type { DocumentKind } from '../framework/types';
 import type { Project } from '../project/types';
 import type { Catalogue, Skeleton, SkeletonParams } from '../protocol';
+import { homeOf, nearness } from '../rules/lib/countries';
 import { sameNote } from '../rules/lib/notes';
 import { presentParts } from '../rules/lib/parts';
 import { skeleton } from '../skeleton';
@@ -46,10 +47,13 @@ function facts(project: Project, draft: Draft | undefined): Catalogue['evidence'
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const inPlaceOf = ({ newer }: Fact): Fact | undefined =>
     newer === undefined ? undefined : byId.get(newer);
-  // The workspace's own first, and last what something newer has taken the place of.
-  const rank = (fact: Fact): number => (inPlaceOf(fact) ? 2 : builtIn.has(fact) ? 1 : 0);
-  const ownFirst = [...facts].sort((a, b) => rank(a) - rank(b));
-  return ownFirst.map((fact) => {
+  const home = homeOf(draft, project.configuration.about);
+  // The workspace's own first, then those of the country that the paper is from, and last what something newer has taken
+  // the place of.
+  const distance = (fact: Fact): number =>
+    inPlaceOf(fact) ? 5 : builtIn.has(fact) ? 1 + nearness(fact.holds, home) : 0;
+  const nearestFirst = [...facts].sort((a, b) => distance(a) - distance(b));
+  return nearestFirst.map((fact) => {
     const { id, source, topics, about } = fact;
     // What a sentence on it says (“loan”, “lent” or “borrowed”) is what authors look for, too.
     const keywords = [...(fact.keywords ?? []), ...about.flat()];
@@ -61,6 +65,7 @@ function facts(project: Project, draft: Draft | undefined): Catalogue['evidence'
       statement: sentenceOf(fact),
       source: citationOf(source),
       topics: topics.map((topic) => project.framework.topic(topic)?.title ?? topic),
+      ...(distance(fact) > 0 && { distance: distance(fact) }),
       ...(keywords.length > 0 && { keywords }),
       ...(trust !== '' && { trust }),
       ...(said && { said }),

@@ -25,7 +25,10 @@ export interface Catalogue {
     readonly present: boolean;
     readonly line?: number;
   }[];
-  /** The facts of the evidence libraries, the workspace's own first. */
+  /**
+   * The facts of the evidence libraries, the workspace's own first, then those of the country that the document is from,
+   * of the whole United Kingdom and of elsewhere.
+   */
   readonly evidence: readonly {
     readonly id: string;
     /** A sentence that can stand in a paper. */
@@ -38,6 +41,8 @@ export interface Catalogue {
     readonly keywords?: readonly string[];
     /** How reliable it is, and how it is often misread. */
     readonly trust?: string;
+    /** How far from the document's country it holds; undefined for the workspace's own. */
+    readonly distance?: number;
     /** The document has it already. */
     readonly said?: true;
   }[];

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { builtInEvidence } from '../../src/evidence';
 import {
   type Catalogue,
   type CoverageResult,
@@ -45,6 +46,42 @@ describe('Evidence for a draft', () => {
     assert.doesNotMatch(statistics!.source, /2022\/23.*2022\/23/);
     assert.ok(evidence.some(({ source }) => source.endsWith('Participation Survey 2024/25, 2025')));
     assert.equal(new Set(evidence.map(({ id }) => id)).size, evidence.length);
+  });
+
+  for (const [country, details] of [
+    ['Scotland', 'organisation: Fife Council'],
+    ['Scotland', 'author: Ann Moss, Head of Libraries, Scottish Borders'],
+    ['Northern Ireland', 'organisation: Libraries NI'],
+    ['England', 'organisation: Essex County Council'],
+    ['Wales', 'organisation: Cardiff Council'],
+  ] as const)
+    it(`is listed with that of the paper’s own country first, then of the United Kingdom: ${details}`, async () => {
+      const uri = await editor.open(
+        'nation.md',
+        DRAFT.replace('kind: briefing', `kind: briefing\n${details}`),
+      );
+      const { evidence } = await editor.request<Catalogue>(catalogueRequest, { uri });
+      const holds = new Map(builtInEvidence.facts.map((fact) => [fact.id, fact]));
+      const places = evidence.flatMap(({ id }) => {
+        const fact = holds.get(id);
+        return fact === undefined || fact.newer !== undefined ? [] : [fact.holds ?? 'United Kingdom'];
+      });
+      const isOwn = (place: string) =>
+        place.includes(country) || (place === 'Great Britain' && country !== 'Northern Ireland');
+      const bands = places.map((place) => (isOwn(place) ? 0 : place === 'United Kingdom' ? 1 : 2));
+      assert.deepEqual(bands, [...bands].sort());
+      if (places.includes(country)) assert.equal(places[0], country);
+    });
+
+  it('is listed with that of the paper’s own county before all other that is not its own', async () => {
+    const uri = await editor.open(
+      'kent.md',
+      DRAFT.replace('kind: briefing', 'kind: briefing\norganisation: Kent County Council'),
+    );
+    const { evidence } = await editor.request<Catalogue>(catalogueRequest, { uri });
+    const holds = (id: string) => builtInEvidence.facts.find((fact) => fact.id === id)?.holds;
+    const own = evidence.filter(({ distance }) => distance === 1).map(({ id }) => holds(id));
+    assert.ok(own.includes('Kent') && own.includes('England') && !own.includes('Suffolk'));
   });
 
   it('is inserted where the cursor is, and cites the footnote again that says the same', async () => {

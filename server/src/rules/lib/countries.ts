@@ -45,3 +45,28 @@ export function countryOf(draft: Draft, about: About): string | undefined {
 function speaksOnlyOf(draft: Draft, nation: Nation): boolean {
   return namedFinder.in(draft, undefined).every(({ found }) => found.every((one) => one === nation));
 }
+
+/** Where a draft is from. */
+interface Home {
+  readonly nation: Nation | undefined;
+  /** The details of the draft and of its service, as words with a space on either side. */
+  readonly named: string;
+}
+
+export function homeOf(draft: Draft | undefined, about: About): Home {
+  const { organisation, author } = draft?.frontMatter.data ?? {};
+  const details = [organisation, author, about.organisation, about.place];
+  const named = details.filter((one) => one !== undefined).join(' ');
+  return {
+    nation: draft ? nationOf(draft, about) : nationOfDetails(details),
+    named: ` ${named.replace(/[^A-Za-zÀ-ÖØ-öø-ÿ]+/g, ' ')} `,
+  };
+}
+
+/** How near the place where a fact holds is to a draft’s: first that place, then it with others, the whole, elsewhere. */
+export function nearness(holds: string | undefined, { nation, named }: Home): 0 | 1 | 2 | 3 {
+  if (holds === undefined || holds === 'United Kingdom') return 2;
+  if (holds === nation || named.includes(` ${holds} `)) return 0;
+  if (nation === undefined) return 2;
+  return holds.includes(nation) || (holds === 'Great Britain' && nation !== 'Northern Ireland') ? 1 : 3;
+}
