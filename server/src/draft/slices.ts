@@ -114,7 +114,8 @@ function marked(
 /** Whether the line that begins at `start` may be an item or of a quotation. */
 export function mayBeItem(text: string, start: number): boolean {
   let at = start;
-  while (text.charCodeAt(at) === 32) at++;
+  while (at < text.length && text.charCodeAt(at) === 32) at++;
+  if (at === text.length) return false;
   const code = text.charCodeAt(at);
   // "+", "-", "*", ">" and digits
   return code === 43 || code === 45 || code === 42 || code === 62 || (code >= 48 && code <= 57);

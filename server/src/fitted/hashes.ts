@@ -37,7 +37,8 @@ export function positionOf({ hashes }: Hashed, hash: number): number {
     if (hashes[middle]! < hash) low = middle + 1;
     else high = middle;
   }
-  return hashes[low] === hash ? low : -1;
+  // Asking for a number behind the last one would have the engine compile this again.
+  return low < hashes.length && hashes[low] === hash ? low : -1;
 }
 
 /**

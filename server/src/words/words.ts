@@ -67,42 +67,54 @@ function read(text: string): Words {
   const lower: string[] = [];
   const stem: string[] = [];
   const breakAfter: boolean[] = [];
-  const add = (from: number, to: number, word: string) => {
+  for (let i = 0; i < text.length; ) {
+    const from = i;
+    const code = text.charCodeAt(i);
+    let word = 'and';
+    if (isWordCode(code)) {
+      i = wordEnd(text, i);
+      word = withoutPossessive(text.slice(from, i));
+    } else {
+      i++;
+      if (breakAfter.length > 0 && isBreak(code, codeAt(text, i))) breakAfter[breakAfter.length - 1] = true;
+      if (code !== 38) continue;
+    }
     const known = knownWord(word);
     start.push(from);
-    end.push(to);
+    end.push(i);
     form.push(known.form);
     lower.push(known.lower);
     stem.push(known.stem);
     breakAfter.push(false);
-  };
-  let i = 0;
-  while (i < text.length) {
-    const code = text.charCodeAt(i);
-    if (isWordCode(code)) {
-      const from = i;
-      while (i < text.length) {
-        const c = text.charCodeAt(i);
-        if (isWordCode(c)) i++;
-        else if (isApostrophe(c) && i + 1 < text.length && isWordCode(text.charCodeAt(i + 1))) i++;
-        // “1,500” and “3.4” are one word.
-        else if ((c === 44 || c === 46) && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1)))
-          i++;
-        else break;
-      }
-      let word = text.slice(from, i);
-      const last = word.charCodeAt(word.length - 2);
-      if (word.length > 2 && isApostrophe(last) && (word.endsWith('s') || word.endsWith('S')))
-        word = word.slice(0, -2);
-      add(from, i, word.includes('’') ? word.replaceAll('’', "'") : word);
-    } else {
-      if (code === 38) add(i, i + 1, 'and');
-      else if (breakAfter.length > 0 && isBreak(code, text.charCodeAt(i + 1)))
-        breakAfter[breakAfter.length - 1] = true;
-      i++;
-    }
   }
   return { start, end, form, lower, stem, breakAfter };
+}
+
+/** Behind the end of a text, 0: the engine compiles a function again that has asked for a character there. */
+function codeAt(text: string, at: number): number {
+  return at < text.length ? text.charCodeAt(at) : 0;
+}
+
+function wordEnd(text: string, start: number): number {
+  let at = start + 1;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isWordCode(code)) continue;
+    // “1,500” and “3.4” are one word.
+    const isInNumber = (code === 44 || code === 46) && isDigit(text.charCodeAt(at - 1));
+    const next = codeAt(text, at + 1);
+    if (!(isApostrophe(code) ? isWordCode(next) : isInNumber && isDigit(next))) break;
+  }
+  return at;
+}
+
+function withoutPossessive(word: string): string {
+  const isPossessive =
+    word.length > 2 &&
+    isApostrophe(word.charCodeAt(word.length - 2)) &&
+    (word.endsWith('s') || word.endsWith('S'));
+  const form = isPossessive ? word.slice(0, -2) : word;
+  return form.includes('’') ? form.replaceAll('’', "'") : form;
 }
 
 interface KnownWord {
