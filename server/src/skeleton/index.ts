@@ -24,7 +24,7 @@ const HEAD: Readonly<Record<string, readonly string[]>> = {
 
 /** Placeholders of the front matter, with the same words as those of the text. */
 const OF_A_PAPER = {
-  audience: '[insert whom this is for]',
+  audience: '[insert whom this is for, such as the Cabinet]',
   author: '[insert your name and role]',
   organisation: '[insert library service]',
 };
