@@ -6,7 +6,7 @@ import { firstWhere } from '../draft/first-where';
 import type { Block, Passage, Span } from '../draft/types';
 import { hasInsert } from '../draft/unfilled';
 import { RecentTexts } from '../words/recent-texts';
-import { CUES, GENERAL, HAS_THE_FLOOR, OUR_PLACE } from './cues';
+import { CUES, GENERAL, HAS_THE_FLOOR, OUR_PLACE, OWN_BILLS } from './cues';
 import { type FigureFacts, figuresOf } from './figure-facts';
 import { SAYS } from './kinds';
 import { bracketNotesIn, type Marks, marksOf } from './marks';
@@ -39,6 +39,8 @@ export interface SentenceFacts {
   readonly resumesStudy: boolean;
   /** Whether the speaker speaks of their own organisation: "we", "our". */
   readonly ownVoice: boolean;
+  /** Whether it tells what the writers pay: “our gas bill”, “the electricity bills”. */
+  readonly ofOwnBills: boolean;
   /** Whether it calls a place or its people "ours". */
   readonly ownPlace: boolean;
   /** Whether it speaks of people in general: "all of us". */
@@ -215,6 +217,7 @@ function readSentence(
     namesFinder: CUES.namesFinder.test(lower),
     resumesStudy: CUES.resumes.test(lower),
     ownVoice: CUES.own.test(own.replace(OUR_PLACE, ' ')),
+    ofOwnBills: OWN_BILLS.test(lower),
     ownPlace: own.search(OUR_PLACE) !== -1 || CUES.here.test(own),
     general: own !== lower,
     reporter: reporterIn(unquoted, span.start),

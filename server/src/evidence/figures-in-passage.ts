@@ -38,7 +38,8 @@ export function figuresInPassage(
     const handed =
       before && !own ? handedOn(before, sentence, index > 0 ? carried : undefined, index > 0) : undefined;
     const note = own ? undefined : notes[index];
-    const whole = own ?? note ?? handed ?? back[index] ?? facts.rowSource ?? inherited;
+    const pointed = sentence.ofOwnBills ? undefined : back[index];
+    const whole = own ?? note ?? handed ?? pointed ?? facts.rowSource ?? inherited;
     const { reporter } = sentence;
     if (state.paper.minutes) floor = sentence.floor ?? sentence.mentions[0] ?? floor;
     for (const figure of sentence.figures) {
@@ -99,6 +100,8 @@ function handedOn(
   carried: Source | undefined,
   together: boolean,
 ): Source | undefined {
+  // What the writers pay is not what somebody else found: “A study found that … Our gas bill rose by 60%.”
+  if (sentence.ofOwnBills && !before.ownVoice) return undefined;
   const named = before.mentions.find(
     (mention) =>
       (sentence.opinion || !mention.ofOpinion) &&

@@ -28,7 +28,9 @@ export function headerOf(block: Block): Header {
     lower: lowerCase(text),
     sources,
     sourceColumn: cells.findIndex((cell) =>
-      /^\W*(?:(?:data\s+)?sources?|references?|evidence|where\s+from)\W*$/i.test(cell),
+      /^\W*(?:(?:data\s+)?sources?|references?|evidence|where\s+from|how\s+(?:we|it|this)\s+(?:(?:will|is|are|be)\s+){0,2}measured?(?:\s+it)?|measured\s+(?:by|with))\W*$/i.test(
+        cell,
+      ),
     ),
   };
 }

@@ -1,4 +1,5 @@
 import { BlockFinder, type Draft, lineEndOf, type PlacedBlock, shifted } from '../draft';
+import { hasInsert } from '../draft/unfilled';
 import { goesOn, isAttributedBeside } from './lib/quotation-attribution';
 import { quotationsOf } from './lib/quotation-speakers';
 import { rule } from './lib/rule';
@@ -40,5 +41,9 @@ function naming(draft: Draft, { block }: PlacedBlock, at: number): Fix {
   return { title: 'Say who said it', edits: [{ span: { start: at, end: at }, text }], preferred: true };
 }
 
-/** Those that the block itself names nobody for. */
-const finder = new BlockFinder((block) => quotationsOf(block).filter(({ needs }) => needs));
+/** Those that the block itself names nobody for, and whose words are there already. */
+const finder = new BlockFinder((block) =>
+  quotationsOf(block).filter(
+    ({ needs, span }) => needs && !hasInsert(block.text.slice(span.start, span.end)),
+  ),
+);

@@ -1,4 +1,5 @@
 import { type Block, blockIndexAt, type Draft, type Passage, type Span, shifted } from '../draft';
+import { hasInsert } from '../draft/unfilled';
 import { sentencesOf } from './lib/prose';
 import { rule } from './lib/rule';
 import type { Fix, Problem } from './types';
@@ -100,7 +101,8 @@ export const sentenceLong = rule('sentence-long', {
     const problems: Problem[] = [];
     for (const { passage, span, text } of sentencesOf(block)) {
       if (passage.kind === 'quotation' || passage.kind === 'table-row' || passage.inFootnote) continue;
-      if (/["“”]/.test(text)) continue;
+      // What is to be filled in will have other words.
+      if (/["“”]/.test(text) || hasInsert(text)) continue;
       const words = wordsIn(text);
       if (words <= MOST) continue;
       const first = /^\W*\S+(?:\s+\S+){0,4}/.exec(text)?.[0].length ?? text.length;

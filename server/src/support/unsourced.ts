@@ -11,7 +11,7 @@ import {
   shifted,
 } from '../draft';
 import { firstWhere } from '../draft/first-where';
-import { mayBeUnfilled } from '../draft/unfilled';
+import { hasInsert, mayBeUnfilled } from '../draft/unfilled';
 import { type Figure, figuresInRuns, furtherFigures, quotesIn, type RunFigures } from '../evidence';
 import { getOrInsert, memoized } from '../memoize';
 import { isAttached, studyNamed } from './attached';
@@ -173,6 +173,8 @@ function readClaim(block: Block, claim: Claim, index: BlockIndex): UnsourcedClai
   const canBeLookedUp =
     leadsOn || hasAddress(claim) || here.some(({ source }) => source && LOOKED_UP.has(source.kind));
   const saying = passage.prose.text.slice(span.start, span.end);
+  // What is still to be filled in claims nothing yet.
+  if (hasInsert(saying)) return undefined;
   const isReturn = RETURNS.test(saying);
   const limit = isReturn ? 0 : limitFor(claim, here.length > 0);
   // What a quoted person concludes from a figure needs no proof.

@@ -8,6 +8,8 @@ tell('A target or a plan of one’s own has no source to give', false, [
   'The grant would let us lend 20% more e-books.',
   'The project will reach 600 adults, and 75% of them will be more confident.',
   'The scheme will reach 2,400 children over three years.',
+  'The project is for people who look for work. It will reach 1,200 of them by 4 June 2027.',
+  '| What will change | How we will measure it | Now | Target by June 2027 |\n| --- | --- | --- | --- |\n| More come each week | Register | 30% | 45% |',
   'We will see 140 carers, of whom at least half will live in the north of the borough.',
   'The new hub will raise visits by 15% in its first year.',
 ]);

@@ -6,6 +6,17 @@ tell('What is told on from a source', false, [
   'Savings of £569,000 were to be achieved by the spring.',
 ]);
 
+tell('What the writers pay, which no source before or behind it answers for', true, [
+  'A recent study found that most adults trust libraries. This year the gas bill of the branch went up by 60%.',
+  'A study by the Carnegie Trust found that libraries are trusted. Our gas bill went up by 60%.',
+  'Our heating costs rose by 60%.\n\nA report by the Audit Office found that most services spend more.',
+]);
+
+tell('What is told of bills by the one who found it', false, [
+  'In our survey of branches we asked what they pay. Our gas bill went up by 60%.',
+  'A study by the Carnegie Trust found that libraries are trusted. Costs have gone up by 60%.',
+]);
+
 tell('What a body, a study or a speaker answers for', false, [
   'Falkirk has listed 133 facilities that are to close.',
   'The value comes to £3.4 billion a year. According to its authors a branch provides £1 million.',

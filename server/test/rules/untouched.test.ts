@@ -136,3 +136,22 @@ describe('A paragraph as it was inserted', () => {
     );
   });
 });
+
+describe('A new paper that is being filled in', () => {
+  const kinds = builtInFramework.kinds.filter(({ id }) => id !== 'document');
+  const value = (place: string): string =>
+    /^\[insert number/.test(place) ? '1,200' : /^\[insert (?:percentage|figure)/.test(place) ? '30%' : place;
+  const all = (text: string): readonly string[] =>
+    analyse(parseDraft(text), builtInProject)
+      .findings.filter(({ rule }) => rule !== ID && rule !== 'coverage-summary')
+      .map(({ rule, span }) => `${rule}: ${text.slice(span.start, span.end)}`);
+  for (const kind of kinds)
+    it(`is told of nothing but its places to fill in, hints included: ${kind.id}`, () => {
+      const fresh = skeleton(kind, 'Longer hours for Ashby library');
+      assert.deepEqual(all(fresh), []);
+      for (const place of fresh.matchAll(/\[insert [^\]]*\]/g)) {
+        const filled = `${fresh.slice(0, place.index)}${value(place[0])}${fresh.slice(place.index + place[0].length)}`;
+        assert.deepEqual(all(filled), [], filled.slice(place.index - 60, place.index + 60));
+      }
+    });
+});
