@@ -1,6 +1,7 @@
 /** Finds what turns a case into evidence: a figure with its source, or a quotation of a named person with a role. */
 
 import { passagesOf } from '../draft';
+import { perBlock } from '../draft/block-map';
 import { firstWhere } from '../draft/first-where';
 import { sentences } from '../draft/sentences';
 import type { Block, Passage, Span } from '../draft/types';
@@ -69,10 +70,15 @@ interface Found {
 
 const found = new WeakMap<Passage, Found>();
 
+/** The figures of a block by passage: a table has a thousand, each of which is asked for its own. */
+const figuresBy = perBlock((block) => {
+  const passages = passagesOf(block);
+  return new Map(figuresIn(block).map(({ passage, figures }) => [passages[passage], figures]));
+});
+
 /** Figures that count as claims, with their sources, as the rule on unsourced figures reads them. */
 function figuresWithSource(block: Block, passage: Passage): readonly SourcedFigure[] {
-  const index = passagesOf(block).indexOf(passage);
-  const figures = figuresIn(block).find((one) => one.passage === index)?.figures ?? [];
+  const figures = figuresBy(block).get(passage) ?? [];
   return figures.flatMap(({ kind, span, source }) =>
     kind === 'plain' || !source || isHearsay(passage.prose.text, span, source) ? [] : [{ span, source }],
   );
