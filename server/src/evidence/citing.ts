@@ -30,16 +30,29 @@ function namesTime(statement: string, period: string): boolean {
 
 /**
  * A fact as Markdown to insert: its sentence with a footnote, and the footnote's text.
+ * The note ends with one full stop, whatever its source ends with.
+ *
  * @param label Of the footnote; free in the draft.
  */
 export function factText(fact: Fact, label: string): { readonly sentence: string; readonly note: string } {
   const { source } = fact;
-  const { title, url } = source;
-  const address = url === undefined ? '.' : isWords(url) ? ` ${asWords(url)}.` : ` <${encoded(url.trim())}>.`;
+  const { url } = source;
+  const title = source.title.trim().replace(ONE_STOP, '');
+  const cited = citationOf({ ...source, title }, `*${title}*`);
+  const address = url && (isWords(url) ? `, ${asWords(url)}` : `, <${encoded(url.trim())}>`);
   return {
     sentence: `${sentenceOf(fact)}[^${label}]`,
-    note: `[^${label}]: ${citationOf(source, `*${title}*`)}${url ? ',' : ''}${address}`,
+    note: `[^${label}]: ${ended(`${cited}${address ?? ''}`)}`,
   };
+}
+
+/** A full stop at the end that is no part of an ellipsis. */
+const ONE_STOP = /(?<!\.)\.$/;
+
+/** A text that ends with a full stop, or with what stands for one: “Ashby Ltd.”, “2025 …”. */
+function ended(text: string): string {
+  const end = text.trimEnd();
+  return /[.!?…]$/.test(end) ? end : `${end}.`;
 }
 
 /** Words as Markdown that shows them and links to nothing. */

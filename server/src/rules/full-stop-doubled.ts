@@ -12,7 +12,33 @@ export const fullStopDoubled = rule('full-stop-doubled', {
   inBlock: ({ block }) => passagesOf(block).flatMap((passage) => doubledIn(block, passage)),
 });
 
-function doubledIn(block: Block, { prose }: Passage): readonly Problem[] {
+/** Dots at the end of a footnote, where nothing is left out: “2025....”. */
+const PILED = /(?<=[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d)\]%])(?:\.{4,8}|\.…|…\.)$/;
+
+function doubledIn(block: Block, { prose, inFootnote }: Passage): readonly Problem[] {
+  const end = prose.text.trimEnd();
+  const piled = inFootnote ? PILED.exec(end.slice(-20)) : null;
+  if (piled) {
+    const from = end.length - piled[0].length;
+    const span = prose.toSource(from, end.length);
+    const isPlain = block.text.slice(span.start, span.end) === piled[0];
+    return [
+      {
+        span,
+        message: 'Several full stops end this footnote. One is enough.',
+        ...(isPlain && {
+          fixes: [
+            {
+              title: 'Leave one full stop',
+              edits: [{ span, text: '.' }],
+              preferred: true,
+              automatic: true,
+            },
+          ],
+        }),
+      },
+    ];
+  }
   return [...prose.text.matchAll(DOUBLED)].flatMap(({ 0: stops, index }) => {
     const span = prose.toSource(index, index + stops.length);
     const last = { start: span.end - 1, end: span.end };

@@ -36,6 +36,24 @@ describe('A fact as a sentence of a paper', () => {
     );
   });
 
+  it('has a footnote that ends with one full stop, whatever its source ends with', () => {
+    const note = (publisher: string, title: string, date: string, url?: string) =>
+      factText(
+        { ...builtInEvidence.facts[0]!, source: { publisher, title, date, names: [], ...(url && { url }) } },
+        'a',
+      ).note;
+    const cases: readonly [given: Parameters<typeof note>, shown: string][] = [
+      [['Ashby', 'Reading', '2025'], 'Ashby, *Reading*, 2025.'],
+      [['Ashby Ltd.', 'Reading.', '2025.'], 'Ashby Ltd., *Reading*, 2025.'],
+      [['Ashby', 'Reading', 'n.d.'], 'Ashby, *Reading*, n.d.'],
+      [['Ashby', 'Who reads?', '2025'], 'Ashby, *Who reads?*, 2025.'],
+      [['Ashby', 'Reading', '2025', 'ask at the desk.'], 'Ashby, *Reading*, 2025, ask at the desk.'],
+      [['Ashby', 'Reading', '2025', 'ask at the desk …'], 'Ashby, *Reading*, 2025, ask at the desk …'],
+      [['Ashby', 'Reading', '2025', 'https://a.example/b'], 'Ashby, *Reading*, 2025, <https://a.example/b>.'],
+    ];
+    for (const [given, shown] of cases) assert.equal(note(...given), `[^a]: ${shown}`);
+  });
+
   it('does not say its time twice', () => {
     for (const [statement, period] of [
       ['In 2024/25, loans rose.', '2024/25'],

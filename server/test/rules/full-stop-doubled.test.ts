@@ -9,6 +9,9 @@ describe('Two full stops', () => {
     ['Visits rose by 4%.. Loans fell.', ['..']],
     ['- One (in May)..\n- Two.', ['..']],
     ['Loans rose.[^1]\n\n[^1]: Ashby Libraries, 2026..', ['..']],
+    ['Loans rose.[^1]\n\n[^1]: Ashby Libraries, 2026....', ['....']],
+    ['Loans rose.[^1]\n\n[^1]: Ashby Libraries, 2026.…', ['.…']],
+    ['Loans rose.[^1]\n\n[^1]: Ashby Libraries, 2026 and later…', []],
     ['And so on... Come early.', []],
     ['And so on…. Come early.', []],
     ['It is in ../images, or in a/../b, and at v1..2.', []],
@@ -25,6 +28,9 @@ describe('Two full stops', () => {
       fixed('full-stop-doubled', 'The van reaches *206* people..\n'),
       'The van reaches *206* people.\n',
     );
+    const noted = (stops: string) => `Loans rose.[^1]\n\n[^1]: Ashby Libraries, 2026${stops}\n`;
+    assert.equal(fixed('full-stop-doubled', noted('....')), noted('.'));
+    assert.equal(fixed('full-stop-doubled', noted('.…')), noted('.'));
     assert.equal(fixed('full-stop-doubled', 'She said “yes.”. So do we.\n'), 'She said “yes.” So do we.\n');
   });
 });
