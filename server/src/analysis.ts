@@ -11,6 +11,7 @@ import {
   type PlacedBlock,
   passagesOf,
   perBlockFor,
+  runsOf,
   type Span,
 } from './draft';
 import { getOrInsert } from './memoize';
@@ -65,6 +66,11 @@ export function analyse(draft: Draft, project: Project, options: AnalysisOptions
     candidates.push({ order, finding, unless });
   };
 
+  const ahead = rules.filter((rule) => rule.readAhead && !isOff(rule));
+  for (const { run } of runsOf(draft)) {
+    blockProblems.readAhead(run, project);
+    for (const rule of ahead) rule.readAhead!(run, project);
+  }
   for (const { found: problems, placed } of blockProblems.in(draft, project)) {
     for (const { rule, order, problem } of problems)
       if (!isOff(rule)) report(rule, order, movedProblem(problem, placed.start));

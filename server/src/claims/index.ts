@@ -9,6 +9,7 @@ import {
   type Passage,
   type PlacedRun,
   passagesOf,
+  type Run,
   RunMap,
   runsOf,
   type Span,
@@ -68,6 +69,11 @@ const claimsWith = perBlockFor((block, added: ClaimOdds): readonly Claim[] => {
 const ownClaimsOf = perBlock((block: Block): readonly OwnClaim[] =>
   block.node.type === 'heading' ? [] : passagesOf(block).flatMap((passage) => inPassage(block, passage)),
 );
+
+/** Reads the blocks of a run, whatever headings they stand under. */
+export function readClaims({ blocks }: Run): void {
+  for (const block of blocks) ownClaimsOf(block);
+}
 
 /** A claim without its passage, which would keep an old draft in memory. */
 interface KnownClaim {

@@ -1,6 +1,6 @@
 /** Collects the units of a draft and their context, from which `draft-readings.ts` decides what they say. */
 
-import { directivesOf, isDirective, RunMap, runsOf } from '../draft';
+import { directivesOf, isDirective, type Run, RunMap, runsOf } from '../draft';
 import type { Block, Draft, PlacedBlock } from '../draft/types';
 import type { Framework, Topic } from '../framework/types';
 import { addTo } from '../lists';
@@ -27,6 +27,11 @@ class Classifier {
       terms.length === 0 ? readersOf(project.framework) : readers(project.framework, terms);
     this.#units = units;
     this.#lines = lines;
+  }
+
+  /** Reads a run of blocks ahead of the draft. */
+  readAhead(run: Run): void {
+    unitsIn.of(run, this.#units);
   }
 
   /**

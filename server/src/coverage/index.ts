@@ -1,4 +1,6 @@
 /** What a draft argues, what it only mentions, and the words that led to each verdict. */
+
+import type { Run } from '../draft';
 import { type Languages, languagesOf } from '../draft/language';
 import type { Draft } from '../draft/types';
 import type { Topic } from '../framework/types';
@@ -43,6 +45,11 @@ export function cover(draft: Draft, project: Project, options: { readonly kind?:
     offers: gather('offer'),
     promises: gather('promise'),
   };
+}
+
+/** Reads a run of blocks ahead of its draft. */
+export function readAhead(run: Run, project: Project): void {
+  classifierOf(project).readAhead(run);
 }
 
 /** The coverage of one topic, computed when it is first read: a key in a long draft reads few. */

@@ -141,6 +141,11 @@ export class BlockFinder<T, K = undefined> {
     });
   }
 
+  /** Looks through a run ahead of the others. */
+  readAhead(run: Run, key: K): void {
+    this.#runs.of(run, key);
+  }
+
   /** What the blocks of a draft have, in order. */
   in(draft: Draft, key: K): readonly FoundIn<T>[] {
     const all: FoundIn<T>[] = [];

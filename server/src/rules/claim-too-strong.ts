@@ -9,6 +9,7 @@ import type { Problem } from './types';
 const worded = new BlockFinder(overclaimsIn);
 
 export const claimTooStrong = rule('claim-too-strong', {
+  readAhead: (run) => worded.readAhead(run, undefined),
   inDraft({ draft }) {
     const fixes = footnoteFixes(draft);
     const said = worded

@@ -1,3 +1,4 @@
+import { readAhead } from '../coverage';
 import type { TopicCoverage } from '../coverage/types';
 import { untouchedIn } from '../skeleton/untouched';
 import { titleOf } from './lib/anchor';
@@ -9,6 +10,7 @@ import type { DraftContext, Fix } from './types';
 const MOST_FIXES = 3;
 
 export const coverageSummary = rule('coverage-summary', {
+  readAhead,
   inDraft(context) {
     const { draft, coverage } = context;
     const topics = [...coverage.areas, ...coverage.offers];

@@ -1,3 +1,4 @@
+import { readClaims } from '../claims';
 import { unsourcedClaims } from '../support/unsourced';
 import { norFurther } from '../text/further-figures';
 import { footnoteFixes } from './lib/footnote-fix';
@@ -5,6 +6,7 @@ import { reportedOnce } from './lib/reported-once';
 import { rule } from './lib/rule';
 
 export const figureUnsourced = rule('figure-unsourced', {
+  readAhead: readClaims,
   inDraft({ draft }) {
     const fixes = footnoteFixes(draft);
     return (

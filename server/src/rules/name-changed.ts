@@ -13,6 +13,7 @@ import type { Fix, Problem } from './types';
 const ID = 'name-changed';
 
 export const nameChanged = rule('name-changed', {
+  readAhead: (run, { framework }) => namings.readAhead(run, framework),
   inDraft(context) {
     const { draft, project } = context;
     const { framework } = project;

@@ -1,7 +1,7 @@
 import { type Draft, type Heading, headings } from '../draft';
 import { addAll } from '../lists';
 import { equalityInName } from './lib/equality-in-name';
-import { inNameOnly } from './lib/in-name-only';
+import { inNameOnly, readInName } from './lib/in-name-only';
 import { rule } from './lib/rule';
 import type { Problem } from './types';
 
@@ -9,6 +9,7 @@ import type { Problem } from './types';
 const NOTHING = new Set(['html', 'definition', 'footnoteDefinition', 'thematicBreak']);
 
 export const sectionEmpty = rule('section-empty', {
+  readAhead: readInName,
   inDraft({ draft, coverage: { kind }, project: { framework } }) {
     const all = headings(draft);
     const problems: Problem[] = [];

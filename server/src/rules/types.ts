@@ -1,5 +1,6 @@
 import type { Coverage } from '../coverage/types';
 import type { Month } from '../dates';
+import type { Run } from '../draft';
 import type { Block, Change, Draft, Span } from '../draft/types';
 import type { Project } from '../project/types';
 import type { RuleSetting, Severity } from '../severity';
@@ -90,6 +91,11 @@ export interface Rule {
   readonly yieldsTo?: readonly string[];
   /** A pure function of the block and the project. The result is cached with the block; fixes have offsets in it. */
   inBlock?(context: BlockContext): readonly Problem[];
+  /**
+   * Reads a run of blocks, whose results it caches, before `inDraft` is called. All rules read a run before one reads the
+   * next: of a long draft, only what was read last is still split into words.
+   */
+  readAhead?(run: Run, project: Project): void;
   /** Runs after every change of the draft, so it must use cached summaries of blocks instead of the text. */
   inDraft?(context: DraftContext): readonly Problem[];
 }

@@ -2,7 +2,7 @@
  * Finds answers in name only: money that nobody has (“The rest will be found”), plans that say nothing (“will explore a
  * range of options”) and, in a strategy, actions that are to cost nothing.
  */
-import { type Block, BlockFinder, type Draft, moved, perBlock } from '../../draft';
+import { type Block, BlockFinder, type Draft, moved, perBlock, type Run } from '../../draft';
 import { Grammar } from '../../english/grammar';
 import data from '../data/in-name.json';
 import type { Problem } from '../types';
@@ -45,6 +45,9 @@ const existing = finderOf(EXISTING_IN_NAME);
 /** The text behind a phrase that answers the question. */
 const NAMED =
   /^\s+(?:from|by|out\s+of|below|above|(?:in|on|at)\s+(?:the|[Aa]nnex|[Aa]ppendix|[Ss]ection|[Tt]able))\b/;
+
+/** Reads a run for what is asked of every draft. */
+export const readInName = (run: Run): void => money.readAhead(run, undefined);
 
 export function inNameOnly(draft: Draft, kindId: string): readonly Problem[] {
   const found = [money, ...(kindId === 'strategy' ? [existing] : [])].flatMap((finder) =>

@@ -5,6 +5,9 @@ import type { Rule } from '../types';
 const DESCRIBED = described as Readonly<Record<keyof typeof described, Omit<Rule, 'id'>>>;
 
 /** The rule with an id, which looks for what is described there. */
-export function rule(id: keyof typeof described, looks: Pick<Rule, 'inBlock' | 'inDraft'>): Rule {
+export function rule(
+  id: keyof typeof described,
+  looks: Pick<Rule, 'inBlock' | 'inDraft' | 'readAhead'>,
+): Rule {
   return { id, ...DESCRIBED[id], ...looks };
 }
