@@ -11,6 +11,9 @@ export interface Issue {
   readonly uri?: string;
 }
 
+/** Whether what is left is listed before an export: where there is anything, and it is new or to be seen each time. */
+export const isListed = (issues: readonly Issue[], again: boolean): boolean => issues.length > 0 && again;
+
 /** The warnings and accessibility issues of an export: first those in other files, then in the order of the text. */
 export function leftIn({ warnings, accessibility }: Left): readonly Issue[] {
   const elsewhere = ({ uri }: Issue): number => (uri === undefined ? 1 : 0);

@@ -14,7 +14,7 @@ import { nameOf } from '../documents';
 import { messageOf } from '../errorMessage';
 import { notice } from '../notice';
 import { type WithoutSource, withoutSource, withoutSourceWords } from '../views/withoutSource';
-import { asLabel, type Issue, type IssueGroup, reviewOf } from './issues';
+import { asLabel, type Issue, type IssueGroup, isListed, reviewOf } from './issues';
 import { goTo } from './messages';
 
 /** What was left in each draft when it was exported all the same: nobody is asked about the same thing twice. */
@@ -49,8 +49,9 @@ export function reviews(draft: Uri): boolean {
 }
 
 /**
- * Shows what is left to do in a draft before it becomes a Word document. Enter exports all the same, unless it is to be
- * sent out and a review is open or something is still to be filled in: that is shown then, each time.
+ * Shows what is left to do in a draft before it becomes a Word document; before it is sent out, each time, as what was
+ * let pass for colleagues may not do for others. Enter exports all the same, unless it is to be sent out and a review is
+ * open or something is still to be filled in.
  * @returns whether to export
  */
 export async function review(
@@ -62,8 +63,9 @@ export async function review(
   const groups = reviewOf(result);
   const issues = groups.flatMap((group) => group.issues);
   const hindrance = isFinal ? hindranceIn(result) : undefined;
-  if (hindrance === undefined && !memory.isNew(draft, issues)) return true;
-  const chosen = await ask(groups, nameOf(result.uri), hindrance, withoutSource(draft));
+  const isAsked = hindrance !== undefined || isListed(issues, isFinal || memory.isNew(draft, issues));
+  if (!isAsked) return true;
+  const chosen = await ask(groups, nameOf(result.uri), hindrance, withoutSource(draft), isFinal);
   if (chosen === 'export') memory.accept(draft, issues);
   if (chosen === 'problems') await commands.executeCommand('workbench.actions.view.problems');
   if (chosen === 'coverage') await commands.executeCommand('advocacy.showCoverage');
@@ -84,6 +86,7 @@ function ask(
   name: string,
   hindrance: Hindrance | undefined,
   unsourced: readonly WithoutSource[],
+  isFinal: boolean,
 ): Promise<Choice['chosen'] | undefined> {
   const pick = window.createQuickPick<Choice>();
   const noMore = { iconPath: new ThemeIcon('bell-slash'), tooltip: 'Do Not Ask Before an Export' };
@@ -104,7 +107,7 @@ function ask(
   });
   pick.items = [
     ...(hindrance === undefined
-      ? [first('Export Anyway', 'export', 'export')]
+      ? [first(isFinal ? 'Send Out Anyway' : 'Export Anyway', 'export', 'export')]
       : [first('Go to the First One', 'arrow-right', hindrance.first)]),
     ...(hindrance?.isOpen === false ? [first('Send Out Anyway', 'export', 'export')] : []),
     first('Show Problems', 'list-unordered', 'problems'),

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { carriedWords, exportedWords, leftIn, leftWords, reviewOf, savedWords } from '../../src/word/issues';
+import {
+  carriedWords,
+  exportedWords,
+  isListed,
+  leftIn,
+  leftWords,
+  reviewOf,
+  savedWords,
+} from '../../src/word/issues';
 
 const lost = { message: 'There is no picture gone.png', line: 9 };
 const vague = { message: '“Click here” does not say where it leads', line: 4, rule: 'link-text-vague' };
@@ -151,4 +159,15 @@ describe('What is shown before an export', () => {
     assert.deepEqual(lines(nothing), []);
     assert.deepEqual(lines({ ...nothing, findings: [unsourced] }), [['Errors and warnings', [2]]]);
   });
+});
+
+describe('What is left before an export', () => {
+  const issue = { message: 'This picture has no description.', line: 3 };
+
+  it('is listed where it is new, and before a paper is sent out each time', () => {
+    assert.equal(isListed([issue], true), true);
+    assert.equal(isListed([issue], false), false);
+  });
+
+  it('is not listed where there is nothing', () => assert.equal(isListed([], true), false));
 });
