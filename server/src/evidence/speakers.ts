@@ -70,6 +70,13 @@ export function isSigned(text: string): boolean {
   return false;
 }
 
+/** Last words of the names of what a service runs and where: no surnames, as “Hall” and “House” are. */
+const RUN_OR_PLACE =
+  /\b(?:Caf[eé]|Hub|Kitchen|Shed|Lounge|Studio|Lab|Makerspace|Sessions?|Workshops?|Drop-?[Ii]n|Natter|[A-Z][a-z]*time|Time|Circle|Corner|Morning|Afternoon|Evening|Tea|Lunch|Choir|Cinema|Playgroup|Hour|Loft|Zone|Point|Pod|Bus|Van)$/;
+/** Before a name that is of no person: “the Blether Café”, “our Rhyme Time”, but not “the Prime Minister”. */
+const OF_A_THING = /(?:^|[\s(“"])(?:the|an?|our|this|that|their|its|your|every|each)\s$/i;
+const LONGEST_ARTICLE = 8;
+
 /** The first person's name in a text: "Cllr Ann Smith", "Tom Reed"; undefined without. */
 export function personIn(text: string): Span | undefined {
   PERSON.lastIndex = 0;
@@ -77,7 +84,13 @@ export function personIn(text: string): Span | undefined {
     const words = match[0].split(/\s+/);
     const first = words[0]!;
     const titled = TITLED.test(first);
-    if (titled || !(words.some((word) => NOT_A_PERSON.test(word)) || ORGANISATION_WORD.test(match[0]))) {
+    const before = text.slice(Math.max(0, match.index - LONGEST_ARTICLE), match.index);
+    const isThing =
+      words.some((word) => NOT_A_PERSON.test(word)) ||
+      ORGANISATION_WORD.test(match[0]) ||
+      RUN_OR_PLACE.test(match[0]) ||
+      (OF_A_THING.test(before) && !hasRole(match[0]));
+    if (titled || !isThing) {
       return { start: match.index, end: match.index + match[0].length };
     }
     // "County Councillor Ann Reed": words that are not part of the name may come first.

@@ -18,7 +18,7 @@ export const quoteUnattributed = rule('quote-unattributed', {
       const { start } = placed;
       for (const { span, end, said, bare } of found) {
         if (isMore && !said) continue;
-        if ((said && !bare) || !isAttributedBeside(draft, index)) {
+        if ((said && !bare) || !isAttributedBeside(draft, index, bare)) {
           problems.push({
             ...((bare || (said && needsNames)) && { severity: 'information' as const }),
             span: shifted(span, start),

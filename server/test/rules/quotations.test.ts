@@ -187,6 +187,26 @@ describe('A quotation that is signed by anybody, and explained', () => {
   });
 });
 
+describe('A quotation of nobody below a paragraph with a source', () => {
+  const ABOVE = 'People who use libraries are happier, as the Scottish Government found.[^1]';
+  const NOTE = '[^1]: Scottish Government, Scottish Household Survey, 2023.';
+  const severities = (quotation: string, above = ABOVE) =>
+    findings('quote-unattributed', `# Paper\n\n${above}\n\n${quotation}\n\n${NOTE}\n`).map(
+      ({ severity }) => severity,
+    );
+  const VOICE = '“I would not have got the job without the library,”';
+  it('is found: the publication is not who spoke', () => {
+    assert.equal(severities(`> ${VOICE} said one borrower.`).length, 1);
+    assert.equal(severities(`${VOICE} said one borrower.`).length, 1);
+    assert.deepEqual(severities('> It has kept me going all winter. – borrower'), ['information']);
+  });
+  it('is none where it may be from the publication, or the paragraph leads up to it', () => {
+    assert.deepEqual(severities('> Libraries are at the heart of what we do in our communities.'), []);
+    const leads = `${ABOVE.slice(0, -4)}, which says:[^1]`;
+    assert.deepEqual(severities('> It has kept me going all winter. – borrower', leads), []);
+  });
+});
+
 describe('A speech of several paragraphs', () => {
   it('is reported once where nobody is named', () => {
     const text =
@@ -223,6 +243,21 @@ describe('A quotation mark that is never closed', () => {
     const text = `Ann Reed, a reader, told us: “I borrow all of my books here.\n\n“${VOICE}”\n`;
     assert.deepEqual(marked('quote-unattributed', text), []);
   });
+});
+
+describe('What a service runs, and where', () => {
+  for (const text of [
+    'Forty people come to the library for the Blether Café; most of them told us that they had been lonely.',
+    'Rhyme Time parents at the library said that they read more.',
+    'At our Cosy Corner, a reader said that the library helps.',
+  ])
+    it(`is no person who speaks: ${text}`, () => assert.notEqual(speakerIn(text)?.named, true));
+  for (const text of [
+    'The library manager Ann Hall said that it helps.',
+    'Ann House, a borrower, said that it helps.',
+    'At the Blether Café, Ann Reed, a borrower, told us that it helps.',
+  ])
+    it(`is told from a person: ${text}`, () => assert.equal(speakerIn(text)?.named, true));
 });
 
 describe('Whoever is quoted', () => {

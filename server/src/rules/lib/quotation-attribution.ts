@@ -20,8 +20,10 @@ interface SpeechAround {
   readonly attribution: boolean;
   /** It has “he said” or the like. */
   readonly pronoun: boolean;
-  /** Its last passage names a speaker or a document, to whom a quotation below belongs. */
+  /** Its last passage names a speaker, to whom a quotation below belongs. */
   readonly leads: boolean;
+  /** Its last passage names a document or a body, from which a quotation below may be. */
+  readonly cites: boolean;
   /** Its last passage names a person. */
   readonly person: boolean;
   /** Its last passage has a verb of speech, or ends in a colon. */
@@ -42,8 +44,8 @@ const speechAround = perBlock((block: Block): SpeechAround => {
   return {
     attribution: isAttribution(block),
     pronoun: PRONOUN.test(block.text),
-    leads:
-      last !== undefined && (speakerIn(text)?.named === true || isSource(last) || /\b[A-Z]{3,}\b/.test(text)),
+    leads: last !== undefined && speakerIn(text)?.named === true,
+    cites: last !== undefined && (isSource(last) || /\b[A-Z]{3,}\b/.test(text)),
     person: personIn(text) !== undefined,
     announces: isSpeech(text) || /:\s*$/.test(text),
     quoted: block.node.type === 'blockquote' || /^\s*["“]/.test(text),
@@ -71,10 +73,14 @@ export function goesOn(draft: Draft, index: number): boolean {
   );
 }
 
-/** Whether the blocks beside the quotation at `index` name its speaker or the document that it is from. */
-export function isAttributedBeside(draft: Draft, index: number): boolean {
+/**
+ * Whether the blocks beside the quotation at `index` name its speaker or the document that it is from.
+ *
+ * @param bare whether it is signed by somebody without a name: then it is from no document that stands above
+ */
+export function isAttributedBeside(draft: Draft, index: number, bare = false): boolean {
   const next = draft.blocks[index + 1]?.block;
-  if (next && next.node.type !== 'heading') {
+  if (next && next.node.type !== 'heading' && next.node.type !== 'footnoteDefinition') {
     if (/^\W*\[insert/i.test(next.text) && isToFillIn(next.text.slice(0, 100))) return true;
     const { attribution, tells } = speechAround(next);
     if (attribution || tells) return true;
@@ -85,8 +91,8 @@ export function isAttributedBeside(draft: Draft, index: number): boolean {
     if (block.node.type === 'heading') return false;
     // Speech may have a list in it.
     if (block.node.type !== 'paragraph' && block.node.type !== 'blockquote') continue;
-    const { leads, person, announces, quoted } = speechAround(block);
-    if (leads || (person && (pronoun || announces))) return true;
+    const { leads, cites, person, announces, quoted } = speechAround(block);
+    if (leads || (cites && (!bare || announces)) || (person && (pronoun || announces))) return true;
     if (!quoted && ++paragraphs > (pronoun ? 3 : 0)) return false;
   }
   return false;

@@ -62,7 +62,9 @@ function read(block: Block): readonly Quotation[] {
     const unquoted =
       quotes.length > 0 ? withoutQuotes(all, quotes, () => MARKS) : speakerIn(all)?.named ? all : '';
     const needs = !signed && !isSigned(all) && !passages.some(isSource) && !namesSomeone(all, unquoted);
-    return [{ span: opening(first, 0), end: block.text.trimEnd().length, needs, said: false }];
+    // “… ,” said one borrower: words behind the quotation say that nobody is named.
+    const said = needs && quotes.length > 0 && isSaidBySomeone(lowerCase(unquoted));
+    return [{ span: opening(first, 0), end: block.text.trimEnd().length, needs, said }];
   }
   const found: Quotation[] = [];
   for (const passage of passages) {
