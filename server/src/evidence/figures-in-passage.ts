@@ -1,4 +1,6 @@
 /** Finds for each figure of a passage where it comes from, given what stands before and after. */
+import { getOrInsert } from '../memoize';
+import { wordsOf } from '../words/words';
 import type { PassageFacts, SentenceFacts } from './facts';
 import type { FigureFacts } from './figure-facts';
 import { ownSource, resumed, type State } from './state';
@@ -57,12 +59,45 @@ export function figuresInPassage(
         unit: figure.unit,
         kind: state.inProposal ? figure.kindInProposal : figure.kind,
         source: found,
-        ...(found === undefined && index < lastNote && { noteBehind: true }),
+        ...(found === undefined && index < lastNote && mayCover(facts, index) && { noteBehind: true }),
       });
     }
     carried = own ?? handed;
   });
   return figures;
+}
+
+/** Words of any sentence on libraries, which tell nothing of what it is about. */
+const ANYWHERE = new Set(
+  'librari library public servic people year number more than peopl council local nation use user all also have has had been were this that with from they their there which what when over about into each every other many most some such only'.split(
+    ' ',
+  ),
+);
+const FEWEST_LETTERS = 4;
+
+/** What the sentences of a passage are about, by the stems of their words. */
+const subjects = new WeakMap<SentenceFacts, ReadonlySet<string>>();
+function subjectOf({ passage }: PassageFacts, sentence: SentenceFacts): ReadonlySet<string> {
+  return getOrInsert(subjects, sentence, () => {
+    const { start, end } = sentence.span;
+    const { stem } = wordsOf(passage.prose.text.slice(start, end));
+    return new Set(
+      stem.filter((one) => one.length >= FEWEST_LETTERS && /^\p{L}/u.test(one) && !ANYWHERE.has(one)),
+    );
+  });
+}
+
+/** Whether a footnote of a later sentence may stand for one, too: they are about one thing, or go on from each other. */
+function mayCover(facts: PassageFacts, index: number): boolean {
+  const { sentences } = facts;
+  const own = subjectOf(facts, sentences[index]!);
+  return sentences.slice(index + 1).some((later, k) => {
+    if (later.notes.length === 0) return false;
+    const between = sentences.slice(index + 1, index + 2 + k);
+    return (
+      between.some(({ continues }) => continues) || [...subjectOf(facts, later)].some((word) => own.has(word))
+    );
+  });
 }
 
 /** What somebody says of people in general, in reported speech as in a quotation. */

@@ -20,6 +20,7 @@ import { isDated, isOwnStudy } from './named-sources';
 import { endOfClaim, endOfSentence } from './note-place';
 import { promisedBy } from './promised';
 import { namesPlace } from './sourced';
+import { followsFrom } from './sums';
 
 /** The least probability of a claim for which a finding is sure, measured on drafts that the model was not fitted to. */
 const SURE = 0.25;
@@ -76,6 +77,7 @@ export const unsourcedClaims = memoized(find);
 function find(draft: Draft): readonly UnsourcedClaim[] {
   const figures = figuresInRuns(draft);
   const sourced = new Set(figures.flatMap(({ run, found }) => sourcedNumbers.of(run, found)));
+  const inTables = new Set(figures.flatMap(({ run }) => tableNumbers.of(run, undefined)));
   const sourcedAsWhole = draft.blocks.some(({ block }) => isSourceOfAll(block));
   return headedRuns(draft).flatMap(({ run, index, heading }, k) => {
     const { found } = figures[k]!;
@@ -91,7 +93,12 @@ function find(draft: Draft): readonly UnsourcedClaim[] {
     const notAttached = unplaced.filter(
       ({ claim: { study } }) => study === undefined || !isAttached(draft, study),
     );
-    return notAttached.map(({ at, claim }) => {
+    // A table has the amount, and is where a reader looks for what it is made of.
+    const asked = notAttached.filter(
+      ({ claim: { sure, number, inTable } }) =>
+        sure || inTable || number === undefined || !number.startsWith('£') || !inTables.has(number),
+    );
+    return asked.map(({ at, claim }) => {
       const { start } = draft.blocks[index + at]!;
       const { span, noteAt, lacks, number } = claim;
       const sentence = shifted(claim.sentence, start);
@@ -108,6 +115,15 @@ function numberIn(text: string): string | undefined {
   // Another figure may be the same short number by chance.
   return number !== undefined && (number.startsWith('£') || number.length > 3) ? number : undefined;
 }
+
+/** The amounts of money in the tables of a run. */
+const tableNumbers = new RunMap((blocks) =>
+  blocks.flatMap(({ node, text }) =>
+    node.type === 'table'
+      ? [...text.matchAll(/£\d[\d,]*(?:\.\d+)?/g)].map(([amount]) => amount.replaceAll(',', ''))
+      : [],
+  ),
+);
 
 /** The numbers of a run that have a source which can be looked up. Where they are repeated, they need none. */
 const sourcedNumbers = new RunMap((blocks, found: RunFigures['found']) =>
@@ -169,10 +185,13 @@ function readRun(
 function readClaim(block: Block, claim: Claim, index: BlockIndex): UnsourcedClaim | undefined {
   const { passage, span, probability, isExcess, namesSource, leadsOn } = claim;
   const here = index.figuresOf(claim);
-  const open = here.find(isOpen);
+  const saying = passage.prose.text.slice(span.start, span.end);
+  // What the sentence itself adds up needs no source of its own.
+  const isSum = (figure: Figure): boolean => followsFrom(saying, figure, shifted(figure.span, -span.start));
+  const isAsked = (figure: Figure): boolean => isOpen(figure) && !isSum(figure);
+  const open = here.find(isAsked);
   const canBeLookedUp =
     leadsOn || hasAddress(claim) || here.some(({ source }) => source && LOOKED_UP.has(source.kind));
-  const saying = passage.prose.text.slice(span.start, span.end);
   // What is still to be filled in claims nothing yet.
   if (hasInsert(saying)) return undefined;
   const isReturn = RETURNS.test(saying);
@@ -183,7 +202,7 @@ function readClaim(block: Block, claim: Claim, index: BlockIndex): UnsourcedClai
   const promised = promisedBy(passage.prose.text, span, open?.span ?? claim.words);
   if (promised === 'a named plan') return undefined;
   const sure = probability >= limit && !canBeLookedUp && !mayBeNoted && !isTheirs && !promised;
-  if (!sure && !open) return undefined;
+  if (!open && (!sure || (!isExcess && here.some(isOpen)))) return undefined;
   const named = namesSource || (!open && here.some(({ kind, source }) => kind === 'claim' && source));
   const lacks: MissingSupport =
     sure && named
@@ -215,7 +234,7 @@ function readClaim(block: Block, claim: Claim, index: BlockIndex): UnsourcedClai
     ? firstWords(prose.text.slice(words.start, words.end))
     : withWordsBehind(prose.text.slice(words.start, span.end), words.end - words.start);
   const behind = words.start + quoted.replace(/ …$/, '').length;
-  const others = furtherFigures(prose.text, here.filter(isOpen)).filter(
+  const others = furtherFigures(prose.text, here.filter(isAsked)).filter(
     (other) => other.span.start >= behind,
   ).length;
   return {

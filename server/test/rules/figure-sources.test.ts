@@ -137,7 +137,7 @@ describe('A source', () => {
   for (const text of unsourced) {
     it(`is missed: ${JSON.stringify(text)}`, () => assert.notDeepEqual(openFigures(`${text}\n`), []));
   }
-  it('is a note further on in the paragraph for what leads up to it, and perhaps for figures before others', () => {
+  it('is a note further on in the paragraph for what leads up to it, and not for what is about something else', () => {
     const told = (text: string) =>
       findings(RULE, `${text}\n\n[^1]: Ashby Council, *Crime*, 2026, crime@ashby.example.\n`).map(
         ({ severity, message }) => `${severity}: ${message.split('”')[0]}”`,
@@ -145,7 +145,7 @@ describe('A source', () => {
     assert.deepEqual(told('Crime fell by 12% last year. Wardens say so.[^1]'), []);
     assert.deepEqual(told('Crime fell by 12% last year. Of these cases, 40% were thefts.[^1]'), []);
     assert.deepEqual(told('Crime fell by 12% last year. In the clubs 71% of children read better.[^1]'), [
-      'hint: “12% last year”',
+      'warning: “12% last year”',
     ]);
     assert.deepEqual(told('In the clubs 71% of children read better.[^1] Crime fell by 12% last year.'), [
       'warning: “12% last year”',
@@ -206,6 +206,15 @@ describe('A source', () => {
     assert.deepEqual(
       finding!.fixes.slice(1).map(({ title }) => title),
       ['Same source as before: “A, 2025.”', 'Same source as before: “C, 2026.”'],
+    );
+  });
+  it('is first that of a sentence on the same subject, before one that stands nearer', () => {
+    const text =
+      '# A\n\nThe budget is £880,000 in 2026.[^a]\n\nOf those who used it, most were satisfied.[^b]\n\nThe budget is to fall: crime costs fell by 12% last year.\n\n[^a]: A, *Budget*, 2025.\n[^b]: B, *Household Survey*, 2025.\n';
+    const [finding] = findings(RULE, text);
+    assert.deepEqual(
+      finding!.fixes.slice(1).map(({ title }) => title),
+      ['Same source as before: “A, Budget, 2025.”', 'Same source as before: “B, Household Survey, 2025.”'],
     );
   });
   it('is told in no time where stars without end stand around the sentence', () => {

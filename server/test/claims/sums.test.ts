@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { findings } from '../rules/helpers';
+
+const PAPER = '---\nkind: report\n---\n\n# Our libraries\n\n';
+const asked = (text: string): readonly string[] =>
+  findings('figure-unsourced', `${PAPER}${text}\n`).map(({ message }) => /“([^”]*)”/.exec(message)![1]!);
+
+describe('A share that its sentence adds up itself', () => {
+  for (const text of [
+    'The book fund has fallen by a third, from £88,000 to £61,000, since 2019.',
+    'The book fund has fallen by 30.7%, from £88,000 to £61,000, since 2019.',
+  ])
+    it(`needs no source of its own: ${text}`, () => assert.deepEqual(asked(text), []));
+  it('is not told in place of the numbers that it is made of', () => {
+    assert.doesNotMatch(asked('Opening hours fall by 7.4%, from 108 to 100 hours a week.').join(), /7\.4%/);
+  });
+  for (const [text, words] of [
+    ['The book fund has fallen by half, from £88,000 to £61,000, since 2019.', 'half'],
+    ['The book fund has fallen by a third since 2019.', 'a third since 2019'],
+  ] as const)
+    it(`is asked for where it is no sum of them: ${text}`, () => assert.deepEqual(asked(text), [words]));
+});
+
+describe('An amount that stands in a table of the paper', () => {
+  const SAID = 'Option B saves £40,750 and keeps every library open for as long as today.';
+  const table = (saving: string): string =>
+    `${SAID}\n\n| Option | Saving |\n| --- | --- |\n| A | £30,000 |\n| B | ${saving} |`;
+  it('is not asked for in the text as well', () => {
+    assert.match(asked(SAID).join(), /£40,750/);
+    assert.deepEqual(
+      asked(table('£40,750')).filter((words) => words.includes('£40,750 and')),
+      [],
+    );
+    assert.match(asked(table('£41,000')).join(), /£40,750 and/);
+  });
+});
+
+describe('The footnote of a later sentence', () => {
+  const CLAIM = 'Loneliness among older people has doubled since the pandemic.';
+  const loud = (text: string): number =>
+    findings('figure-unsourced', `${PAPER}${text}\n\n[^1]: SLIC, Library Data, 2024.\n`).filter(
+      ({ severity }) => severity !== 'hint',
+    ).length;
+  it('calms no claim on something else', () => {
+    assert.equal(loud(CLAIM), 1);
+    assert.equal(loud(`${CLAIM} Public libraries in Scotland had 14.5 million visits in 2023/24.[^1]`), 1);
+  });
+  it('may stand for what leads up to it', () => {
+    assert.equal(loud(`${CLAIM} Of older people in towns 14% said in 2024 that they felt lonely.[^1]`), 0);
+    assert.equal(loud(`${CLAIM} Also, 14% said in 2024 that nobody visits them.[^1]`), 0);
+  });
+});
