@@ -2,13 +2,14 @@ import { STATES, type State } from '../../../server/src/coverage/types';
 import type { CoverageResult, ReportedPassage, ReportedTopic } from '../../../server/src/protocol';
 import {
   amountArgued,
+  heldBack,
   inWords,
   isArgued,
   isEmptyCell,
   languageName,
   notJudged,
-  STATE_WORDS,
   stateName,
+  stateWords,
 } from '../../../server/src/report/words';
 
 /** The icons of states, whose shapes differ as well as their colours. */
@@ -92,7 +93,9 @@ export function topicsSpokenOf({ areas, offers }: CoverageResult): ReadonlySet<s
 }
 
 /** Explains the state of a topic that is not argued. */
-function meaning({ state, asked }: ReportedTopic): string {
+function meaning({ state, asked, passages }: ReportedTopic): string {
+  if (state === 'mentioned' && passages.some(({ heldBackBy }) => heldBackBy === 'paper'))
+    return 'A passage argues it. As the paper as a whole is about something else, it counts as a mention.';
   if (state === 'missing')
     return asked
       ? 'Nothing in this paper is about it yet.'
@@ -168,9 +171,11 @@ export function passageRow({ state }: Pick<ReportedPassage, 'state'>, words: str
  * What a passage does for a topic, and the words that led to the verdict, as in the hover in the text.
  * Plain text, as titles may be from anybody's framework, and words are from the draft.
  */
-export function passageWords({ state, reasons }: ReportedPassage, { title }: ReportedTopic): string {
+export function passageWords(passage: ReportedPassage, { title, promise }: ReportedTopic): string {
+  const { heldBackBy, reasons } = passage;
   const lines = inWords(reasons).map(({ meaning, words }) => `• ${meaning}: ${words.join(', ')}`);
-  return [`${title}: ${STATE_WORDS[state]}`, ...lines].join('\n');
+  const next = heldBackBy ? [heldBack(heldBackBy, promise ? 'promise' : 'area')] : [];
+  return [`${title}: ${stateWords(passage)}`, ...lines, ...next].join('\n');
 }
 
 /** Whether the paper is held to a topic or argues it anyway. */

@@ -262,6 +262,26 @@ describe('What a draft looks like', () => {
   });
 });
 
+describe('A case in a paper that is mostly about something else', () => {
+  const passage = {
+    line: 1,
+    endLine: 1,
+    state: 'mentioned' as const,
+    heldBackBy: 'paper' as const,
+    reasons: [],
+  };
+  const topic = { ...topics('mentioned')[0]!, title: 'Digital inclusion', passages: [passage] };
+  it('is told in the view as in the text, with what makes it count', () => {
+    const words = passageWords(passage, topic);
+    assert.match(words, /^Digital inclusion: argued here, and only mentioned by the paper\n/);
+    assert.match(words, /choose the pin beside it in the Coverage view: then it counts\.$/);
+  });
+  it('is not called a topic for which no case is made', () => {
+    assert.match(topicWords(topic, undefined), /A passage argues it\./);
+    assert.doesNotMatch(topicWords(topic, undefined), /no case is made|need not be argued/);
+  });
+});
+
 describe('What a passage says on a topic', () => {
   it('is told at its line with its state', () => {
     const row = (state: ReportedPassage['state'], words: string) => passageRow({ state }, words);

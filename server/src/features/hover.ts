@@ -20,7 +20,7 @@ import {
 import { shifted } from '../draft/span';
 import type { Topic } from '../framework/types';
 import { plainRule } from '../project';
-import { inWords, notJudged, outweighed, STATE_WORDS } from '../report/words';
+import { heldBack, inWords, notJudged, stateWords } from '../report/words';
 import { ruleMeant } from '../rules/lib/aliases';
 import { listed } from '../text/listed';
 import { legible } from '../text/plain-output';
@@ -141,26 +141,16 @@ function foreignAt(draft: Draft, offset: number): Hover | undefined {
 }
 
 /** “**Digital inclusion**: argued, not evidenced yet (what it is about: “digital skills”)” */
-function describe({ on: { topic }, covered: { state }, reasons }: CountedAt): string {
+function describe({ on: { topic }, covered, reasons }: CountedAt): string {
   const words = inWords(reasons).map(({ meaning, words }) => `${meaning}: ${words.join(', ')}`);
-  return `**${escapeMarkdown(topic.title)}**: ${STATE_WORDS[state]} (${escapeMarkdown(words.join('; '))})`;
+  return `**${escapeMarkdown(topic.title)}**: ${stateWords(covered)} (${escapeMarkdown(words.join('; '))})`;
 }
 
 /** What would lift the passage on the topic, with all that it has already. */
 function adviceOn({ on: { topic }, covered: { state, heldBackBy, reasons } }: CountedAt): string | undefined {
-  if (heldBackBy) return HELD_BACK_BY[heldBackBy](topic);
+  if (heldBackBy) return heldBack(heldBackBy, topic.group);
   return adviceFor(state, new Set(reasons.map((reason) => reason.why)), topic);
 }
-
-/** What to do about a passage that only one thing keeps from a higher state. */
-const HELD_BACK_BY: Readonly<Record<NonNullable<CoveredPassage['heldBackBy']>, (topic: Topic) => string>> = {
-  placeholders: () => 'Fill in the placeholders, and it counts as an argument.',
-  footnote: () => 'Fill in the footnote, and it counts as evidence.',
-  source: () =>
-    'Nobody can look its source up yet: name the publication and its year, or give a link, and it counts as evidence.',
-  paper: ({ group }) =>
-    `${outweighed(group)} If the paper is to argue it, choose the pin beside it in the Coverage view: then it counts.`,
-};
 
 /** What would raise a passage to the next state; undefined for the highest. */
 function adviceFor(

@@ -1,6 +1,6 @@
 /** Requests for what a draft argues, and for its places to fill in. */
 import type { Range } from 'vscode-languageserver-types';
-import type { State, Why } from '../coverage/types';
+import type { CoveredPassage, State, Why } from '../coverage/types';
 
 /** Client → server: `TextDocumentParams` → `CoverageResult | null`; null if the document is not open as Markdown. */
 export const coverageRequest = 'advocacy/coverage';
@@ -33,6 +33,8 @@ export interface ReportedPassage {
   /** In a Word document: the heading above it. */
   readonly heading?: string;
   readonly state: Exclude<State, 'missing'>;
+  /** What keeps it from a higher state, where only one thing does. */
+  readonly heldBackBy?: CoveredPassage['heldBackBy'];
   readonly reasons: readonly ReportedReason[];
 }
 

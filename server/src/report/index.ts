@@ -81,7 +81,6 @@ export function titleOf(draft: Draft): string {
 export interface DescribedPassage extends ReportedPassage {
   /** Without markup. */
   readonly text: string;
-  readonly heldBackBy?: CoveredPassage['heldBackBy'];
 }
 
 /** A topic with advice for the author. */
@@ -172,11 +171,12 @@ export function reportOf({ file, kind, title, language, topics }: CoverageDescri
         state,
         asked,
         ...(group === 'promise' ? { promise: true as const } : {}),
-        passages: passages.map(({ line, endLine, heading, state, reasons }) => ({
+        passages: passages.map(({ line, endLine, heading, state, heldBackBy, reasons }) => ({
           line,
           endLine,
           ...(heading !== undefined && { heading }),
           state,
+          ...(heldBackBy && { heldBackBy }),
           reasons,
         })),
       }));

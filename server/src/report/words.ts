@@ -72,7 +72,29 @@ export function notJudged(tag: string, what = 'paper'): string {
 export function outweighed(group: 'area' | 'offer' | 'promise'): string {
   return group === 'promise'
     ? 'The paper says this only by the way, so it counts as a mention.'
-    : 'The paper as a whole is about something else, so what this says counts as a mention.';
+    : 'This passage argues it. As the paper as a whole is about something else, it counts as a mention.';
+}
+
+/** What to do about a passage that only one thing keeps from a higher state. */
+export function heldBack(
+  by: NonNullable<CoveredPassage['heldBackBy']>,
+  group: 'area' | 'offer' | 'promise',
+): string {
+  switch (by) {
+    case 'placeholders':
+      return 'Fill in the placeholders, and it counts as an argument.';
+    case 'footnote':
+      return 'Fill in the footnote, and it counts as evidence.';
+    case 'source':
+      return 'Nobody can look its source up yet: name the publication and its year, or give a link, and it counts as evidence.';
+    case 'paper':
+      return `${outweighed(group)} If the paper is to argue it, choose the pin beside it in the Coverage view: then it counts.`;
+  }
+}
+
+/** A passage’s state in words, where its paper may be what keeps it from a higher one. */
+export function stateWords({ state, heldBackBy }: Pick<CoveredPassage, 'state' | 'heldBackBy'>): string {
+  return heldBackBy === 'paper' ? 'argued here, and only mentioned by the paper' : STATE_WORDS[state];
 }
 
 /** A passage's state, as the end of a sentence that begins with the topic. */

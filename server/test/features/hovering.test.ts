@@ -76,7 +76,7 @@ describe('Hovering over a passage', () => {
     const { text } = await hoverOn('job club');
     assert.match(
       text,
-      /only mentioned[\s\S]*about something else[\s\S]*the pin beside it in the Coverage view/,
+      /argued here, and only mentioned by the paper[\s\S]*This passage argues it[\s\S]*about something else[\s\S]*the pin beside it in the Coverage view/,
     );
     assert.doesNotMatch(text, /To argue Economic/);
   });
