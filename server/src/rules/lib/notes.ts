@@ -1,6 +1,7 @@
 import { BlockFinder, type Draft, firstWhere, type Passage, passagesOf, type Span } from '../../draft';
 import { addTo } from '../../lists';
 import { memoized } from '../../memoize';
+import { wordsOf } from '../../words/words';
 import { nodesOf, spanOf } from './nodes';
 
 /** The text of a footnote. */
@@ -48,6 +49,8 @@ interface Reference {
   readonly start: number;
   /** Those of the words before it, as `numbersIn` has them. */
   readonly numbers: readonly string[];
+  /** What its sentence is about. */
+  readonly subject: ReadonlySet<string>;
 }
 
 const references = new BlockFinder((block): readonly Reference[] => {
@@ -57,7 +60,13 @@ const references = new BlockFinder((block): readonly Reference[] => {
   for (const node of nodesOf(block)) {
     if (node.type !== 'footnoteReference') continue;
     const { start, end } = spanOf(node);
-    found.push({ identifier: node.identifier, start, numbers: numbersIn(block.text.slice(from, start)) });
+    const before = block.text.slice(from, start);
+    found.push({
+      identifier: node.identifier,
+      start,
+      numbers: numbersIn(before),
+      subject: subjectOf(lastSentence(before)),
+    });
     from = end;
   }
   return found;
@@ -68,7 +77,11 @@ interface NoteIndex {
   readonly all: readonly Note[];
   readonly byIdentifier: ReadonlyMap<string, readonly Note[]>;
   /** References to them, in the order of the text. */
-  readonly places: readonly { readonly identifier: string; readonly at: number }[];
+  readonly places: readonly {
+    readonly identifier: string;
+    readonly at: number;
+    readonly subject: ReadonlySet<string>;
+  }[];
   /** By number, the positions in `places` of the references that stand behind it. */
   readonly byNumber: ReadonlyMap<string, readonly number[]>;
 }
@@ -83,21 +96,21 @@ const indexOf = memoized((draft: Draft): NoteIndex => {
       addTo(byIdentifier, note.identifier, note);
     }
   });
-  const places: { readonly identifier: string; readonly at: number }[] = [];
+  const places: NoteIndex['places'][number][] = [];
   const byNumber = new Map<string, number[]>();
   references.each(draft, undefined, (found, placed) => {
-    for (const { identifier, start, numbers } of found) {
+    for (const { identifier, start, numbers, subject } of found) {
       if (!byIdentifier.has(identifier)) continue;
       for (const number of numbers) addTo(byNumber, number, places.length);
-      places.push({ identifier, at: placed.start + start });
+      places.push({ identifier, at: placed.start + start, subject });
     }
   });
   return { all, byIdentifier, places, byNumber };
 });
 
 /**
- * At most so many of the complete footnotes: first those behind a number of `words`, then the last ones before `offset`,
- * then the others.
+ * At most so many of the complete footnotes: first those behind a number of `words`, then those of sentences that have
+ * other words with the one at `offset` in common, then the last ones before `offset`, then the others.
  */
 export function notesNear(draft: Draft, offset: number, most: number, words = ''): readonly Note[] {
   const { all, byIdentifier, places, byNumber } = indexOf(draft);
@@ -108,12 +121,42 @@ export function notesNear(draft: Draft, offset: number, most: number, words = ''
   const same = numbersIn(words).flatMap((number) => byNumber.get(number) ?? []);
   for (const place of same.sort((one, other) => other - one)) if (near.size < most) add(place);
   const behind = firstWhere(places, ({ at }) => at >= offset);
+  const own = subjectOf(lastSentence(draft.text.slice(Math.max(0, offset - LONGEST), offset)));
+  const suits = (place: number): boolean => [...places[place]!.subject].some((word) => own.has(word));
+  for (let place = behind - 1; place >= 0 && near.size < most; place--) if (suits(place)) add(place);
+  for (let place = behind; place < places.length && near.size < most; place++) if (suits(place)) add(place);
   for (let place = behind - 1; place >= 0 && near.size < most; place--) add(place);
   for (const note of all) {
     if (near.size >= most) break;
     near.add(note);
   }
   return [...near].slice(0, most);
+}
+
+/** The most characters of a sentence that are looked at. */
+const LONGEST = 400;
+/** Words of any sentence on libraries. */
+const ANYWHERE = new Set(
+  'librari library public servic service council year people more than each every their they that this with from have were which would will about after when where also been into over most some such only other'.split(
+    ' ',
+  ),
+);
+const FEWEST_LETTERS = 4;
+
+/** What is behind the last end of a sentence or paragraph in a text, apart from the one at its own end. */
+function lastSentence(text: string): string {
+  const end = text.slice(-LONGEST).trimEnd();
+  const from = Math.max(...['. ', '! ', '? ', '\n'].map((sign) => end.lastIndexOf(sign)));
+  return end.slice(from + 1);
+}
+
+/** The stems of a sentence's words that tell what it is about. */
+function subjectOf(sentence: string): ReadonlySet<string> {
+  return new Set(
+    wordsOf(sentence).stem.filter(
+      (one) => one.length >= FEWEST_LETTERS && /^\p{L}/u.test(one) && !ANYWHERE.has(one),
+    ),
+  );
 }
 
 /** The numbers of a text, except years and single digits, which occur by chance. */
