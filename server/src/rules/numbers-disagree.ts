@@ -5,6 +5,7 @@ import { rule } from './lib/rule';
 import { wrongDates } from './numbers/dates';
 import { wrongHundreds } from './numbers/hundreds';
 import { clashesBeside, clashesInList } from './numbers/lists';
+import { ownLibraries } from './numbers/own-libraries';
 import { dateOf, type PaperDate, paperDate } from './numbers/paper-date';
 import { clashesIn } from './numbers/passages';
 import { repeatedIn } from './numbers/repeated';
@@ -30,6 +31,7 @@ export const numbersDisagree = rule('numbers-disagree', {
     addAll(problems, wrongHundreds(draft));
     addAll(problems, repeatedIn(draft));
     addAll(problems, titlesOf(draft));
+    addAll(problems, ownLibraries(draft));
     return problems;
   },
 });

@@ -3,6 +3,7 @@ import { MONTHS } from '../../dates';
 import { countOf } from './amounts';
 import { DATE, DAY, DAYS, exists, MONTH, MS, monthOf, WEEKDAY_DATE, weekday } from './calendar';
 import type { PaperDate } from './paper-date';
+import { wrongTenses } from './tenses';
 import type { WrongDate } from './types';
 
 const ANY_DATE = new RegExp(`(?<![\\d.,/-])${DATE}`, 'gi');
@@ -11,7 +12,12 @@ const SOME_MONTH = new RegExp(`\\b${MONTH}\\b`, 'i');
 /** The impossible dates of a text. The date of the paper gives the year of dates that have none. */
 export function wrongDates(text: string, paper?: PaperDate): readonly WrongDate[] {
   return /\d/.test(text) && SOME_MONTH.test(text)
-    ? [...wrongWeekdays(text, paper), ...noSuchDays(text, paper), ...wrongPeriods(text)]
+    ? [
+        ...wrongWeekdays(text, paper),
+        ...noSuchDays(text, paper),
+        ...wrongPeriods(text),
+        ...(paper ? wrongTenses(text, paper) : []),
+      ]
     : [];
 }
 
