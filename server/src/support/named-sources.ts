@@ -1,5 +1,6 @@
 /** What a sentence says about the source that it names, so that a message asks only for what is missing. */
 import { MONTHS } from '../dates';
+import { builtInEvidence } from '../evidence';
 
 const YEAR = /\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b/;
 const PART_OF_YEAR = `(?:${MONTHS.join('|')}|spring|summer|autumn|winter)`;
@@ -46,6 +47,21 @@ const TITLE = /(?<![*_\w])[*_](?=\p{Lu})[^*_\n]{5,120}[*_](?![*_\w])/u;
  */
 export const isDated = (sentence: string, source: string): boolean =>
   PUBLISHED.test(sentence) || isDatedInBrackets(sentence) || (TITLE.test(source) && YEAR.test(sentence));
+
+/** Names of surveys and data of the evidence library, which say by themselves where to look; a body or a scheme does not. */
+const KNOWN = [
+  ...new Set(
+    builtInEvidence.facts.flatMap(({ source }) =>
+      source.names.filter((name) => /(?:Survey|Data|Report)$/.test(name)),
+    ),
+  ),
+];
+
+/** Whether a sentence names a publication of the evidence library and its year: “SLIC’s Library Data … in 2023/24”. */
+export function namesKnown(sentence: string): boolean {
+  const said = sentence.replace(/[’']s(?=\s)/g, '');
+  return YEAR.test(sentence) && KNOWN.some((name) => said.includes(name));
+}
 
 /** “Report” or “review” as a verb: “Carers UK report that”, “they review all”; not “the report that they wrote”. */
 const AS_VERB =

@@ -16,7 +16,7 @@ import { type Figure, figuresInRuns, furtherFigures, quotesIn, type RunFigures }
 import { getOrInsert, memoized } from '../memoize';
 import { isAttached, studyNamed } from './attached';
 import { firstWords, wholeWords, withoutJoint, withWordsBehind } from './claim-words';
-import { isDated, isOwnStudy } from './named-sources';
+import { isDated, isOwnStudy, namesKnown } from './named-sources';
 import { endOfClaim, endOfSentence } from './note-place';
 import { promisedBy } from './promised';
 import { namesPlace } from './sourced';
@@ -217,7 +217,8 @@ function readClaim(block: Block, claim: Claim, index: BlockIndex): UnsourcedClai
   if (sure && isFollowed && REFERS_BACK.test(saying)) return undefined;
   if (lacks === 'place') {
     const { start, end } = passage.prose.toSource(span.start, span.end);
-    if (isOwnStudy(saying) || isDated(saying, block.text.slice(start, end))) return undefined;
+    if (isOwnStudy(saying) || namesKnown(saying) || isDated(saying, block.text.slice(start, end)))
+      return undefined;
   }
   if (lacks === 'measure' && index.isSpoken(claim)) return undefined;
   const { prose } = passage;

@@ -76,3 +76,13 @@ describe('The footnote of a figure that only names a body', () => {
     assert.deepEqual(noted('CIPFA.', 'The libraries have a standard for their accounts'), []);
   });
 });
+
+describe('A publication of the evidence library', () => {
+  const SAID =
+    'SLIC’s Library Data show that public libraries in Scotland had 14.5 million visits in 2023/24, 18% more than the year before.';
+  it('is named where its name and year stand there', () => {
+    assert.equal(said(SAID).length, 0);
+    assert.equal(said(SAID.replace(' in 2023/24', '')).length, 1);
+    assert.equal(said(SAID.replace('Library Data', 'figures')).length, 1);
+  });
+});
