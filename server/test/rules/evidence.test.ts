@@ -151,6 +151,27 @@ describe('A figure of the evidence libraries that is misquoted', () => {
   });
 });
 
+describe('A source, and words of a fact, with an apostrophe of their own', () => {
+  const { library } = loadEvidence(
+    `
+evidence:
+  - id: visits
+    statement: Visits to the children's library rose by 22%.
+    figure: { value: 22, unit: percent }
+    about: [children's, visit]
+    source: { publisher: Wexmoor College, title: The Children's Survey, date: October 2026 }
+    period: "2026"
+`,
+    'file:///e.yaml',
+  );
+  const project = { ...builtInProject, evidence: library };
+  for (const said of [
+    "The Children's Survey found that children's visits rose by 23%.",
+    "Wexmoor College's The Children's Survey found that children's visits rose by 23%.",
+  ])
+    it(`are found: ${said}`, () => assert.deepEqual(marked('evidence-mismatch', said, project), ['23%']));
+});
+
 describe('A local figure from a national survey', () => {
   const right = [
     'In Kent, 28% of adults used a library in 2024/25 (Participation Survey 2024/25).',

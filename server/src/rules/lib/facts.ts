@@ -45,8 +45,15 @@ export function spokenOf(text: string, notes?: string): (fact: Fact) => boolean 
 const yearsIn = (lower: string): readonly string[] =>
   lower.match(/\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b/g) ?? [];
 
-/** A text in small letters in which “SLIC’s Library Data” names “SLIC Library Data”. */
-export const forNames = (text: string): string => lowerCase(text).replace(/[’']s(?=\s)/g, '');
+/**
+ * A text in small letters, and below it once more so that “SLIC’s Library Data” names “SLIC Library Data”; names and
+ * words that have an “’s” of their own are found in the first.
+ */
+export function forNames(text: string): string {
+  const lower = lowerCase(text);
+  const bare = lower.replace(/[’']s(?=\s)/g, '');
+  return bare === lower ? lower : `${lower}\n${bare}`;
+}
 
 /** The publisher of a source, and its initials, in small letters. */
 export const publishersOf = memoized(({ publisher }: Fact['source']): readonly string[] => {
