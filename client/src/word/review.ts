@@ -65,7 +65,7 @@ export async function review(
   const hindrance = isFinal ? hindranceIn(result) : undefined;
   const isAsked = hindrance !== undefined || isListed(issues, isFinal || memory.isNew(draft, issues));
   if (!isAsked) return true;
-  const chosen = await ask(groups, nameOf(result.uri), hindrance, withoutSource(draft), isFinal);
+  const chosen = await ask(groups, nameOf(result.uri), hindrance, withoutSource(draft));
   if (chosen === 'export') memory.accept(draft, issues);
   if (chosen === 'problems') await commands.executeCommand('workbench.actions.view.problems');
   if (chosen === 'coverage') await commands.executeCommand('advocacy.showCoverage');
@@ -86,7 +86,6 @@ function ask(
   name: string,
   hindrance: Hindrance | undefined,
   unsourced: readonly WithoutSource[],
-  isFinal: boolean,
 ): Promise<Choice['chosen'] | undefined> {
   const pick = window.createQuickPick<Choice>();
   const noMore = { iconPath: new ThemeIcon('bell-slash'), tooltip: 'Do Not Ask Before an Export' };
@@ -107,7 +106,7 @@ function ask(
   });
   pick.items = [
     ...(hindrance === undefined
-      ? [first(isFinal ? 'Send Out Anyway' : 'Export Anyway', 'export', 'export')]
+      ? [first('Export Anyway', 'export', 'export')]
       : [first('Go to the First One', 'arrow-right', hindrance.first)]),
     ...(hindrance?.isOpen === false ? [first('Send Out Anyway', 'export', 'export')] : []),
     first('Show Problems', 'list-unordered', 'problems'),
