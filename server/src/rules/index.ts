@@ -23,6 +23,7 @@ import { headingSingle } from './heading-single';
 import { headingTyped } from './heading-typed';
 import { imageMissing } from './image-missing';
 import { inclusiveLanguage } from './inclusive-language';
+import { withDescription } from './lib/described';
 import { linesRunTogether } from './lines-run-together';
 import { linkTextVague } from './link-text-vague';
 import { listTyped } from './list-typed';
@@ -49,7 +50,7 @@ import type { Rule } from './types';
 export { pageOf } from './lib/pages';
 export type * from './types';
 
-export const rules: readonly Rule[] = [
+const checks = [
   frontMatterInvalid,
   configurationInvalid,
   directiveUnknown,
@@ -96,3 +97,5 @@ export const rules: readonly Rule[] = [
   inclusiveLanguage,
   readingAge,
 ];
+
+export const rules: readonly Rule[] = checks.map(withDescription);

@@ -70,9 +70,8 @@ export interface DraftContext {
   readonly now?: Month;
 }
 
-/** One check: what `data/rules.json` says of it, and the function that looks for it. `rules/index.ts` lists them. */
-export interface Rule {
-  readonly id: string;
+/** What `data/rules.json` says of a rule: all that people read of it, and how serious it is. */
+export interface RuleDescription {
   readonly group: RuleGroup;
   readonly severity: RuleSetting;
   /** Severities of problems that are less sure or more serious. A severity in the settings applies to all problems. */
@@ -89,6 +88,11 @@ export interface Rule {
   readonly readsEnglish?: true;
   /** Ids of rules that ask for the same thing: this rule does not report a passage that one of them reports. */
   readonly yieldsTo?: readonly string[];
+}
+
+/** What looks for the findings of a rule. */
+export interface Check {
+  readonly id: string;
   /** A pure function of the block and the project. The result is cached with the block; fixes have offsets in it. */
   inBlock?(context: BlockContext): readonly Problem[];
   /**
@@ -99,3 +103,6 @@ export interface Rule {
   /** Runs after every change of the draft, so it must use cached summaries of blocks instead of the text. */
   inDraft?(context: DraftContext): readonly Problem[];
 }
+
+/** A check with what people read of it. `rules/index.ts` lists all rules. */
+export interface Rule extends Check, RuleDescription {}

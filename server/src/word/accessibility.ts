@@ -16,14 +16,14 @@ import { paragraphsRunTogether } from '../rules/paragraphs-run-together';
 import { tableHeaderMissing } from '../rules/table-header-missing';
 import { tableTyped } from '../rules/table-typed';
 import { titleMissing } from '../rules/title-missing';
-import type { Rule } from '../rules/types';
+import type { Check } from '../rules/types';
 import type { Warning } from './context';
 
 /**
  * The rules of the group "accessibility". Taken one by one, since the list of all rules brings the index of every
  * phrase that they look for, which an export has no use for and would wait for.
  */
-export const ACCESSIBILITY_RULES: readonly Rule[] = [
+export const ACCESSIBILITY_RULES: readonly Check[] = [
   titleMissing,
   headingSingle,
   headingOrder,

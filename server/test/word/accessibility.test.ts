@@ -99,7 +99,7 @@ describe('Word: what keeps people from reading the document', () => {
   });
 
   it('is what all rules of the group say', () => {
-    const ids = (list: typeof rules): string[] => list.map(({ id }) => id).sort();
+    const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id).sort();
     assert.deepEqual(
       ids(ACCESSIBILITY_RULES),
       ids(

@@ -3,6 +3,7 @@ import { type Draft, positionAt } from '../../draft';
 import type { Project } from '../../project/types';
 import { frontMatterInvalid } from '../../rules/front-matter-invalid';
 import { contextWithoutCoverage } from '../../rules/lib/context';
+import { withDescription } from '../../rules/lib/described';
 import { isForExport, settingOf, severityOf } from '../../rules/lib/setting';
 import { suppressionOf } from '../../rules/lib/suppression';
 import { placeholderUnfilled } from '../../rules/placeholder-unfilled';
@@ -21,7 +22,7 @@ interface ExportFinding {
 }
 
 /** Rules that take little time. */
-const QUICK: readonly Rule[] = [frontMatterInvalid, placeholderUnfilled];
+const QUICK: readonly Rule[] = [frontMatterInvalid, placeholderUnfilled].map(withDescription);
 
 /**
  * Mistakes in the front matter, places to fill in, and barriers for readers with disabilities, except what the author has

@@ -1,13 +1,10 @@
-import described from '../data/rules.json';
-import type { Rule } from '../types';
+import type described from '../data/rules.json';
+import type { Check } from '../types';
 
-/** What `data/rules.json` says of each rule: all that people read of it, and how serious it is. */
-const DESCRIBED = described as Readonly<Record<keyof typeof described, Omit<Rule, 'id'>>>;
+/** The id of a rule that `data/rules.json` describes. */
+export type RuleId = keyof typeof described;
 
-/** The rule with an id, which looks for what is described there. */
-export function rule(
-  id: keyof typeof described,
-  looks: Pick<Rule, 'inBlock' | 'inDraft' | 'readAhead'>,
-): Rule {
-  return { id, ...DESCRIBED[id], ...looks };
+/** The check of the rule with an id. What people read of it joins it in the list of rules, which alone needs that. */
+export function rule(id: RuleId, looks: Omit<Check, 'id'>): Check & { readonly id: RuleId } {
+  return { id, ...looks };
 }
