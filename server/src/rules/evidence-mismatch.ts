@@ -1,5 +1,4 @@
-import { type Block, BlockFinder, lowerCase, type Passage, passagesOf, type Span, shifted } from '../draft';
-import { perBlockFor } from '../draft/block-map';
+import { type Block, BlockFinder, lowerCase, type Passage, type Span, shifted } from '../draft';
 import { evidenceOf, type Fact, quantitiesIn } from '../evidence';
 import { measureOf } from '../evidence/library';
 import type { Quantity } from '../evidence/types';
@@ -17,7 +16,7 @@ import {
   sameWhenRounded,
   spokenOf,
 } from './lib/facts';
-import { knownIn, type NotedFacts } from './lib/noted-facts';
+import { knownIn, type NotedFacts, perBlockAndNotes } from './lib/noted-facts';
 import { sentencesOf } from './lib/prose';
 import { rule } from './lib/rule';
 import type { Problem } from './types';
@@ -41,10 +40,9 @@ export const evidenceMismatch = rule('evidence-mismatch', {
 });
 
 const figures = new BlockFinder(
-  perBlockFor((block: Block, { facts, notes }: NotedFacts): readonly Problem[] => {
-    const isNoted = passagesOf(block).some(({ footnotes }) => footnotes.some((label) => notes.has(label)));
-    return isNoted || namesAny(block, facts, 'publishers') ? figuresOff(block, facts, notes) : [];
-  }),
+  perBlockAndNotes((block, facts, notes): readonly Problem[] =>
+    notes.size > 0 || namesAny(block, facts, 'publishers') ? figuresOff(block, facts, notes) : [],
+  ),
 );
 
 /** The footnotes of a sentence, where the library knows what they name. */
@@ -52,7 +50,8 @@ function notesOf(block: Block, { start, end }: Span, notes: NotedFacts['notes'])
   if (notes.size === 0) return '';
   const behind = /^[.,;:!?"”’)*_\s]*(?:\[\^[^\]\s]+\])*/.exec(block.text.slice(end, end + 200))![0];
   const source = lowerCase(block.text.slice(start, end) + behind);
-  return [...notes].flatMap(([label, text]) => (source.includes(`[^${label}]`) ? [text] : [])).join('\n');
+  const labels = new Set([...source.matchAll(/\[\^([^\][\s]{1,200})\]/g)].map(([, label]) => label!));
+  return [...labels].flatMap((label) => notes.get(label) ?? []).join('\n');
 }
 
 function figuresOff(block: Block, facts: readonly Fact[], notes: NotedFacts['notes']): readonly Problem[] {
