@@ -1,4 +1,5 @@
 import type { Draft } from '../draft';
+import { unfilledIn } from '../draft/unfilled';
 import { figuresInRuns } from '../evidence';
 import { lookUpIn } from '../support/look-up';
 import { askedFor } from '../support/named-sources';
@@ -36,14 +37,11 @@ function bareNotesOfFigures(draft: Draft): readonly Problem[] {
       ),
     ),
   );
-  return [...bareNotes].flatMap(([label, span]) =>
-    labels.has(label)
-      ? [
-          {
-            span,
-            message: `Nobody can look this up by “${draft.text.slice(span.start, span.end).replace(/\.$/, '')}” alone. Name the publication and its year, or give a link.`,
-          },
-        ]
-      : [],
-  );
+  return [...bareNotes].flatMap(([label, span]) => {
+    const words = draft.text.slice(span.start, span.end).replace(/\.$/, '');
+    // “Source TBC” is told as what is to be filled in.
+    if (!labels.has(label) || unfilledIn(words, { alone: 'note' }).some(({ sure }) => sure)) return [];
+    const message = `Nobody can look this up by “${words}” alone. Name the publication and its year, or give a link.`;
+    return [{ span, message }];
+  });
 }

@@ -70,6 +70,10 @@ describe('The footnote of a figure that only names a body', () => {
     assert.equal(noted('National Literacy Trust website').length, 1);
   });
 
+  it('is not where its source is still to be filled in, which is told as that alone', () => {
+    for (const note of ['TBC', 'TBC.', 'TBA', 'Source TBC']) assert.deepEqual(noted(note), [], note);
+  });
+
   it('is not where it says what it is, or where no figure rests on it', () => {
     for (const note of ['CIPFA, 2024.', 'CIPFA, *Public library statistics*.', 'Library management system.'])
       assert.deepEqual(noted(note), [], note);
