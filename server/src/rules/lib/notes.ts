@@ -1,5 +1,5 @@
 import { BlockFinder, type Draft, firstWhere, type Passage, passagesOf, type Span } from '../../draft';
-import { addTo } from '../../lists';
+import { addAll, addTo } from '../../lists';
 import { memoized } from '../../memoize';
 import { wordsOf } from '../../words/words';
 import { nodesOf, spanOf } from './nodes';
@@ -77,14 +77,15 @@ interface NoteIndex {
   readonly all: readonly Note[];
   readonly byIdentifier: ReadonlyMap<string, readonly Note[]>;
   /** References to them, in the order of the text. */
-  readonly places: readonly {
-    readonly identifier: string;
-    readonly at: number;
-    readonly subject: ReadonlySet<string>;
-  }[];
+  readonly places: readonly { readonly identifier: string; readonly at: number }[];
   /** By number, the positions in `places` of the references that stand behind it. */
   readonly byNumber: ReadonlyMap<string, readonly number[]>;
+  /** By word, the positions of those whose sentence has it. */
+  readonly bySubject: ReadonlyMap<string, readonly number[]>;
 }
+
+/** How many references are looked at for one finding, of those that could do equally: a draft may have thousands. */
+const MOST_PLACES = 50;
 
 const indexOf = memoized((draft: Draft): NoteIndex => {
   const all: Note[] = [];
@@ -98,14 +99,16 @@ const indexOf = memoized((draft: Draft): NoteIndex => {
   });
   const places: NoteIndex['places'][number][] = [];
   const byNumber = new Map<string, number[]>();
+  const bySubject = new Map<string, number[]>();
   references.each(draft, undefined, (found, placed) => {
     for (const { identifier, start, numbers, subject } of found) {
       if (!byIdentifier.has(identifier)) continue;
       for (const number of numbers) addTo(byNumber, number, places.length);
-      places.push({ identifier, at: placed.start + start, subject });
+      for (const word of subject) addTo(bySubject, word, places.length);
+      places.push({ identifier, at: placed.start + start });
     }
   });
-  return { all, byIdentifier, places, byNumber };
+  return { all, byIdentifier, places, byNumber, bySubject };
 });
 
 /**
@@ -113,19 +116,26 @@ const indexOf = memoized((draft: Draft): NoteIndex => {
  * other words with the one at `offset` in common, then the last ones before `offset`, then the others.
  */
 export function notesNear(draft: Draft, offset: number, most: number, words = ''): readonly Note[] {
-  const { all, byIdentifier, places, byNumber } = indexOf(draft);
+  const { all, byIdentifier, places, byNumber, bySubject } = indexOf(draft);
   const near = new Set<Note>();
   const add = (place: number): void => {
     for (const note of byIdentifier.get(places[place]!.identifier)!) near.add(note);
   };
-  const same = numbersIn(words).flatMap((number) => byNumber.get(number) ?? []);
+  const same = numbersIn(words).flatMap((number) => (byNumber.get(number) ?? []).slice(-MOST_PLACES));
   for (const place of same.sort((one, other) => other - one)) if (near.size < most) add(place);
   const behind = firstWhere(places, ({ at }) => at >= offset);
   const own = subjectOf(lastSentence(draft.text.slice(Math.max(0, offset - LONGEST), offset)));
-  const suits = (place: number): boolean => [...places[place]!.subject].some((word) => own.has(word));
-  for (let place = behind - 1; place >= 0 && near.size < most; place--) if (suits(place)) add(place);
-  for (let place = behind; place < places.length && near.size < most; place++) if (suits(place)) add(place);
-  for (let place = behind - 1; place >= 0 && near.size < most; place--) add(place);
+  const [above, below]: [number[], number[]] = [[], []];
+  for (const word of own) {
+    const suiting = bySubject.get(word) ?? [];
+    const next = firstWhere(suiting, (place) => place >= behind);
+    addAll(above, suiting.slice(Math.max(0, next - MOST_PLACES), next));
+    addAll(below, suiting.slice(next, next + MOST_PLACES));
+  }
+  for (const place of above.sort((one, other) => other - one)) if (near.size < most) add(place);
+  for (const place of below.sort((one, other) => one - other)) if (near.size < most) add(place);
+  const last = Math.max(0, behind - MOST_PLACES);
+  for (let place = behind - 1; place >= last && near.size < most; place--) add(place);
   for (const note of all) {
     if (near.size >= most) break;
     near.add(note);

@@ -60,11 +60,11 @@ export function ownLibraries(draft: Draft): readonly Clash[] {
   const all = counting
     .in(draft, name)
     .flatMap(({ found, placed }) => found.map((one) => ({ ...one, span: shifted(one.span, placed.start) })));
-  const often = (count: number): number => all.filter((one) => one.count === count).length;
-  const counts = [...new Set(all.map(({ count }) => count))].sort((a, b) => often(b) - often(a));
-  const [right] = counts;
+  const counts = [...new Set(all.map(({ count }) => count))];
   // Three counts are of three things.
-  if (right === undefined || counts.length !== 2) return [];
+  if (counts.length !== 2) return [];
+  const often = (count: number): number => all.filter((one) => one.count === count).length;
+  const [right] = counts.sort((a, b) => often(b) - often(a));
   const said = all.find(({ count }) => count === right)!;
   return all
     .filter(({ count }) => count !== right)
