@@ -2,13 +2,15 @@
 
 import { commentAt } from '../criticmarkup/serialize';
 import { readDocument } from '../docx';
-import type { Block, Thread, WordDocument } from '../docx/model';
+import type { Block, Thread } from '../docx/model';
 import { type Changes, hasContent, reviewedBlocks } from '../docx/review';
 import { shortened } from '../text/shorten';
 import { embeddedDraftsIn } from '../word/embedded-draft/read';
+import { writtenByUs } from '../word/package/origin';
 import { headingAnchors } from './anchors';
 import { BlockWriter } from './blocks';
 import { ImportContext } from './context';
+import { lostEdges } from './edges';
 import { carriedFrontMatter, frontMatter, type Head, headOf } from './front-matter';
 import type { Loss } from './losses';
 import type { PictureFile } from './pictures';
@@ -54,7 +56,8 @@ export function importDocument(
   const document = readDocument(bytes);
   const all = reviewedBlocks(document.blocks, changes);
   const context = new ImportContext(document, headingAnchors(all), pictures);
-  context.isExported = embeddedDraftsIn(document).length > 0;
+  const drafts = embeddedDraftsIn(document);
+  context.isExported = drafts.length > 0;
   // Empty comments are dropped: they would look unfinished.
   const worded = [...document.comments].filter(([, thread]) => thread.some(({ text }) => text !== ''));
   const threads = new Map<string, Thread>(comments === 'keep' ? worded : []);
@@ -74,7 +77,8 @@ export function importDocument(
     rest.reduce((text, thread) => text + commentAt(thread, text), ''),
     notes,
   );
-  for (const text of context.isExported ? [] : edges(document)) {
+  // Nobody has changed those of a document that is as it was exported, whatever template they are of.
+  for (const text of context.isExported && writtenByUs(bytes) ? [] : lostEdges(document, drafts)) {
     const one = `What stands in a header or footer is left out: “${shortened(text, 120)}”`;
     context.losses.add({ one, many: one });
   }
@@ -87,13 +91,6 @@ export function importDocument(
     pictures: context.pictures.files,
     losses: context.losses.list(),
   };
-}
-
-/** The texts of headers and footers other than page numbers, each once. */
-function edges({ edges: all }: WordDocument): Iterable<string> {
-  const texts = new Map<string, string>();
-  for (const text of all) if (/\p{L}/u.test(text)) texts.set(text.replace(/\d+/g, '#'), text);
-  return texts.values();
 }
 
 function isTop(block: Block): boolean {

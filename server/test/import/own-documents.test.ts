@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { parseDraft } from '../../src/draft';
 import { importDocument } from '../../src/import';
 import { withTitleDetails } from '../../src/import/said-details';
@@ -42,6 +43,26 @@ describe('A document of ours that is imported by itself', () => {
     assert.deepEqual(losses, []);
     const ours = importDocument(await exported(draft, false)).losses.map(({ message }) => message);
     assert.equal(ours.filter((message) => /automatic number/.test(message)).length, 2, ours.join('; '));
+  });
+
+  it('loses what a colleague has written into a header or footer since, and says so', async () => {
+    const parts = unzipSync(await exported(DRAFT, 'always'));
+    const header = Object.keys(parts).find(
+      (name) => strFromU8(parts[name]!).includes('>Ashby Council</w:t></w:r>') && /header/.test(name),
+    )!;
+    const saved = (said: string): readonly string[] => {
+      const xml = strFromU8(parts[header]!).replace('>Ashby Council<', `>${said}<`);
+      const stamp = strFromU8(parts['docProps/app.xml']!).replace(
+        /<Application>[^<]*/,
+        '<Application>Microsoft Word',
+      );
+      const bytes = zipSync({ ...parts, [header]: strToU8(xml), 'docProps/app.xml': strToU8(stamp) });
+      return importDocument(bytes).losses.map(({ message }) => message);
+    };
+    assert.deepEqual(saved('Ashby Council'), []);
+    assert.deepEqual(saved('Confidential until 5 May'), [
+      'What stands in a header or footer is left out: “Confidential until 5 May”',
+    ]);
   });
 
   it('has what the title block says now', async () => {
