@@ -66,7 +66,7 @@ console.log(
 );
 
 function judged(draft: Draft): string {
-  const { coverage, findings } = analyse(draft, builtInProject);
+  const { coverage, findings } = analyse(draft, builtInProject, { now: 202612 });
   return JSON.stringify([coverageReport(draft, coverage, ''), findings]);
 }
 
