@@ -119,6 +119,9 @@ function titleAt(draft: Draft, title: string | undefined): number | undefined {
 const FEWEST_WORDS_OF_HEADLINE = 5;
 /** The fewest letters of a word that two titles have in common. */
 const FEWEST_LETTERS_IN_COMMON = 4;
+/** The beginning of a heading that is of a part, however long: “1. Our five proposals”, “Summary of the library review”. */
+const CHAPTER =
+  /^\s*(?:\d{1,3}[.)]\s|(?:(?:executive\s)?summary|introduction|background|crynodeb|cyflwyniad|cefndir)(?!\p{L}))/iu;
 
 /**
  * Position of a first heading that is the paper's title in other words than the front matter's. Both of them above each
@@ -136,7 +139,9 @@ function headlineAt(
   const isTopLevel = (node: RootContent | undefined) => node?.type === 'heading' && node.depth === 1;
   if (title === undefined || heading === undefined || nodes.filter(isTopLevel).length !== 1) return undefined;
   if (!isTopLevel(heading)) return undefined;
-  const said = comparable(plainText(heading));
+  const text = plainText(heading);
+  if (CHAPTER.test(text)) return undefined;
+  const said = comparable(text);
   const names = kind?.parts.flatMap((part) => [part.title, ...part.aliases]) ?? [];
   if (names.some((name) => comparable(name) === said)) return undefined;
   const ofTitle = new Set(comparable(title).split(' '));

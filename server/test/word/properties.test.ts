@@ -123,6 +123,8 @@ describe('Word: what the document says about itself', () => {
     ['What we propose', false],
     // A part of a report.
     ['Executive summary', false],
+    ['Summary of our offer to children', false],
+    ['1. Our offer to children and their schools', false],
   ] as const) {
     it(`${isTitle ? 'prints only' : 'prints the title above'} the only first heading “${heading}”`, async () => {
       const document = await word(
