@@ -41,12 +41,19 @@ export function nationsPlainIn(text: string): readonly Nation[] {
   return NATIONS.filter((nation) => PLAINLY[nation]?.test(said));
 }
 
-/** The one nation that some details are of: who writes, and for which place. Undefined where they name none or several. */
-export function nationOfDetails(details: readonly (string | undefined)[]): Nation | undefined {
+/**
+ * The nations that some details are of: who writes, and for which place. A county or city of England tells of it where
+ * no nation is named, as “London Road” is in many towns.
+ */
+export function nationsOfDetails(details: readonly (string | undefined)[]): readonly Nation[] {
   const text = details.filter((one) => one !== undefined).join('\n');
-  const named = new Set(nationsIn(text));
-  if (IN_ENGLAND.test(text)) named.add('England');
-  const [only, ...others] = named;
+  const named = nationsIn(text);
+  return named.length === 0 && IN_ENGLAND.test(text) ? ['England'] : named;
+}
+
+/** The one nation that some details are of. Undefined where they name none or several. */
+export function nationOfDetails(details: readonly (string | undefined)[]): Nation | undefined {
+  const [only, ...others] = nationsOfDetails(details);
   return others.length === 0 ? only : undefined;
 }
 

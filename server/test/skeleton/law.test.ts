@@ -21,6 +21,8 @@ describe('The law that a new report names', () => {
     [{ organisation: 'Libraries NI' }, NORTHERN_IRELAND],
     [{ organisation: 'Suffolk Libraries' }, ENGLAND],
     [{ organisation: 'Cardiff Council' }, ENGLAND],
+    // As many towns have a London Road.
+    [{ organisation: 'London Road Library, Glasgow' }, SCOTLAND],
     [{ organisation: 'Ashby Libraries' }, CHOICE],
     [{}, CHOICE],
   ] as const)
@@ -55,5 +57,7 @@ describe('The section “Legal implications” that is inserted', () => {
     assert.match(inserted(trust + body), CHOICE);
     const said = 'The Scottish Government asks for it.\n\nVisits to libraries in Scotland rose.\n';
     assert.match(inserted(`${trust}${body}\n${said}`), SCOTLAND);
+    const several = '---\nkind: report\norganisation: Libraries of England and Scotland\n---\n\n';
+    assert.match(inserted(`${several}${body}\n${said}`), CHOICE);
   });
 });

@@ -1,7 +1,7 @@
 /** Which nations of the United Kingdom a draft speaks of, or plainly comes from. */
 import type { About } from '../../about';
 import { BlockFinder, type Draft } from '../../draft';
-import { type Nation, nationOfDetails, nationsIn, nationsPlainIn } from '../../nations';
+import { type Nation, nationOfDetails, nationsIn, nationsOfDetails, nationsPlainIn } from '../../nations';
 
 const namedFinder = new BlockFinder(({ text }) => nationsIn(text));
 const plainFinder = new BlockFinder(({ text }) => {
@@ -29,8 +29,8 @@ const PLAIN_ENOUGH = 2;
 export function nationOf(draft: Draft, about: About): Nation | undefined {
   const { organisation, author } = draft.frontMatter.data;
   const details = [organisation, author, about.organisation, about.place];
-  const ofDetails = nationOfDetails(details);
-  if (ofDetails) return ofDetails;
+  const [ofDetails, ...others] = nationsOfDetails(details);
+  if (ofDetails) return others.length === 0 ? ofDetails : undefined;
   const plain = plainFinder.in(draft, undefined);
   const only = plain[0]?.found[0];
   return only !== undefined && plain.length >= PLAIN_ENOUGH && speaksOnlyOf(draft, only) ? only : undefined;
