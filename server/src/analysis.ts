@@ -110,7 +110,7 @@ function silencing(draft: Draft, project: Project): (rule: Rule, offset: number)
   return (rule, offset) =>
     isSuppressed(rule.id, offset) ||
     (rule.readsEnglish === true && languages.at(offset) !== undefined) ||
-    (rule !== placeholderUnfilled && untouched.length > 0 && isIn(untouched, offset));
+    (rule.id !== placeholderUnfilled.id && untouched.length > 0 && isIn(untouched, offset));
 }
 
 /** Removes the findings whose rule gives way to others (`unless`, `yieldsTo`) that have reported the same place. */

@@ -45,6 +45,7 @@ describe('An officer who starts a briefing', () => {
     await workbench.answer('Ashby', 'Wexmoor');
     await workbench.answer('01632', '');
     await workbench.answer('Head of Libraries', 'Ruth Ademola, Head of Libraries');
+    await workbench.answer('Market Street', '');
     await workbench.tab('keep-our-libraries-open.md').waitFor();
     const written = readFileSync(join(folder, 'keep-our-libraries-open.md'), 'utf8');
     assert.match(written, /^author: Ruth Ademola, Head of Libraries$/m);

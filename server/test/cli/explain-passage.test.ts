@@ -52,9 +52,12 @@ The car park has forty spaces.
     assert.match(stdout, /Economic recovery: only mentioned, as the paper as a whole only speaks of it\./);
     assert.match(
       stdout,
-      /It only mentions Economic recovery \([^)]*\): the paper as a whole is about something else\./,
+      /It only mentions Economic recovery \([^)]*\): by itself it argues that, and the paper as a whole is about something else\./,
     );
-    assert.match(stdout, /→ The paper as a whole is about something else,.*“areas: \[economic\]”/s);
+    assert.match(
+      stdout,
+      /→ This passage argues it\. As the paper as a whole is about something else,.*“areas: \[economic\]”/s,
+    );
     assert.doesNotMatch(stdout, /makes no case yet/);
   });
 

@@ -116,6 +116,9 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   // Kinds of pictures, and names of elements, that the code gives.
   'server/src/word/template/kinds.ts': ["'png x-png"],
   'server/src/docx/xml-tree.ts': ['names', 'path'],
+  // Lists of words, and signs that end a sentence, in the code.
+  'server/src/draft/unfilled/words.ts': ['lists)'],
+  'server/src/rules/lib/notes.ts': ["['. ', "],
 };
 
 it('spreads no list into arguments that a draft, a folder or a configuration can make long', () => {
