@@ -4,7 +4,9 @@ import { sentencesOf } from '../lib/prose';
 import { countOf } from './amounts';
 import type { Clash } from './types';
 
-const NUMBER = '(\\d{1,3}|[a-z]+(?:-[a-z]+)?)\\s(?:public\\s)?(?:libraries|branches)';
+/** A count of all: “three libraries that lend tablets” and “nine branches and a van” are of some. */
+const NUMBER =
+  '(\\d{1,3}|[a-z]+(?:-[a-z]+)?)\\s(?:public\\s)?(?:libraries|branches)(?!\\s(?:that|which|where|with|and)\\b)';
 const WHOSE = "(?:our|its|the\\s(?:council|county|city|borough|trust|service|library\\sservice)[’']s)";
 const WHO = '(?:we|it|the\\s(?:council|trust|service|library\\sservice))';
 const RUNS = '(?:runs?|has|have|operates?|manages?)';
@@ -13,6 +15,10 @@ const COUNTED = new RegExp(`^\\s${RUNS}\\s${NUMBER}\\b`, 'i');
 /** Words for another time, a part or what may be. */
 const OTHERWISE =
   /\b(?:had|was|were|used\sto|will|would|could|might|should|if|clos\w+|open\w*|shut\w*|after|before|until|since|then|ago|once|last|next|from|left|leav\w+|only|new|more|fewer|less|plan\w*|option\w*|propos\w+|merg\w+|(?:19|20)\d\d)\b/i;
+
+/** How far apart two counts of the same libraries may be, and the least that is counted wrong. */
+const MOST_OFF = 2;
+const FEWEST = 5;
 
 interface Counted {
   readonly count: number;
@@ -63,6 +69,8 @@ export function ownLibraries(draft: Draft): readonly Clash[] {
   const counts = [...new Set(all.map(({ count }) => count))];
   // Three counts are of three things.
   if (counts.length !== 2) return [];
+  // Who counts again is out by one or two; what is far apart is of two things, such as all and those of a district.
+  if (Math.abs(counts[0]! - counts[1]!) > MOST_OFF || Math.min(...counts) < FEWEST) return [];
   const often = (count: number): number => all.filter((one) => one.count === count).length;
   const [right] = counts.sort((a, b) => often(b) - often(a));
   const said = all.find(({ count }) => count === right)!;

@@ -24,6 +24,11 @@ describe('The libraries of a service, counted twice', () => {
     'Our 11 libraries lend books.\n\nIn 2019 we ran 12 libraries.',
     'Our 11 libraries lend books.\n\nWe run 3 mobile libraries.',
     'Our 11 libraries lend books.\n\nWith option B we have 9 libraries.',
+    'Our 11 libraries lend books.\n\nOur three branches in the villages are busy.',
+    'Our 11 libraries lend books.\n\nWrenshire is larger. It has 23 libraries.',
+    'Our 11 libraries lend books.\n\nWe have ten libraries that lend tablets.',
+    'Our 11 libraries lend books.\n\nThe trust has nine branches and two community libraries.',
+    'Our three libraries lend books.\n\nOur two branches are busy.',
     'Our 11 libraries lend books.\n\n> We have 12 libraries, said Ann Moss.',
   ])
     it(`is left alone: ${text.replace(/\n+/g, ' ')}`, () => assert.deepEqual(told(text), []));
