@@ -74,6 +74,12 @@ describe('The footnote of a figure that only names a body', () => {
     for (const note of ['TBC', 'TBC.', 'TBA', 'Source TBC']) assert.deepEqual(noted(note), [], note);
   });
 
+  it('is the first of several with one label, which is the one that is shown', () => {
+    assert.deepEqual(noted('CIPFA, *Public library statistics*, 2024.\n\n[^1]: CIPFA.'), []);
+    assert.equal(noted('CIPFA.\n\n[^1]: CIPFA, *Public library statistics*, 2024.').length, 1);
+    assert.match(noted('CIPFA....')[0]!.message, /by “CIPFA” alone/);
+  });
+
   it('is not where it says what it is, or where no figure rests on it', () => {
     for (const note of ['CIPFA, 2024.', 'CIPFA, *Public library statistics*.', 'Library management system.'])
       assert.deepEqual(noted(note), [], note);
