@@ -130,7 +130,8 @@ function sourceOfAll(passages: readonly PassageFacts[]): Source | undefined {
       const text = passage.prose.text.slice(span.start, span.end);
       const source = mentions[0] ?? links[0];
       const ofThis = IN_THIS.test(text) || (passage.kind === 'list-item' && ITEM_BEGINS.test(text));
-      if (source && ((ofThis && ALL.test(text)) || LISTS_SOURCES.test(passage.prose.text))) return source;
+      if (source && ((ofThis && ALL.test(text)) || LISTS_SOURCES.test(passage.prose.text)))
+        return { ...source, isOfAll: true };
     }
   }
   return undefined;

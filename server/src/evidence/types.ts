@@ -77,6 +77,8 @@ export interface Source {
   readonly span: Span;
   /** The label of a footnote, normalised as by micromark. */
   readonly label?: string;
+  /** Whether the paper names it once for all its figures: “The figures in this release come from …”. */
+  readonly isOfAll?: true;
 }
 
 export interface PassageFigures {

@@ -53,6 +53,8 @@ export interface UnsourcedClaim {
   /** How many figures without a source stand behind these words in the sentence or row. */
   readonly others: number;
   readonly inTable: boolean;
+  /** Whether one source that is named for all figures of the paper may be meant for it. */
+  readonly hasSourceOfAll: boolean;
 }
 
 /** Refers to a source that was named before. “It would cost” and “they save” do not. */
@@ -89,7 +91,9 @@ function find(draft: Draft): readonly UnsourcedClaim[] {
       byHeading.set(heading, here);
     }
     // A draft that says once where all its figures come from need not repeat it.
-    const unplaced = sourcedAsWhole ? here.filter(({ claim }) => claim.lacks !== 'place') : here;
+    const unplaced = sourcedAsWhole
+      ? here.filter(({ claim }) => claim.lacks !== 'place' || !claim.hasSourceOfAll)
+      : here;
     const notAttached = unplaced.filter(
       ({ claim: { study } }) => study === undefined || !isAttached(draft, study),
     );
@@ -102,7 +106,8 @@ function find(draft: Draft): readonly UnsourcedClaim[] {
       const { start } = draft.blocks[index + at]!;
       const { span, noteAt, lacks, number } = claim;
       const sentence = shifted(claim.sentence, start);
-      const hasSource = sourcedAsWhole || (number !== undefined && sourced.has(number));
+      const hasSource =
+        (sourcedAsWhole && claim.hasSourceOfAll) || (number !== undefined && sourced.has(number));
       const sure = claim.sure && (lacks === 'measure' || !hasSource);
       return { ...claim, sure, sentence, span: shifted(span, start), noteAt: start + noteAt };
     });
@@ -184,7 +189,10 @@ function readRun(
 /** @returns undefined for a claim that needs no finding */
 function readClaim(block: Block, claim: Claim, index: BlockIndex): UnsourcedClaim | undefined {
   const { passage, span, probability, isExcess, namesSource, leadsOn } = claim;
-  const here = index.figuresOf(claim);
+  // A source that is named once for all figures is that of plain counts: where the model is as sure of a claim as
+  // elsewhere, editors asked for its source all the same, in 15 of 15.
+  const hasSourceOfAll = probability < SURE;
+  const here = index.figuresOf(claim).map((figure) => (hasSourceOfAll ? figure : withoutSourceOfAll(figure)));
   const saying = passage.prose.text.slice(span.start, span.end);
   // What the sentence itself adds up needs no source of its own.
   const isSum = (figure: Figure): boolean => followsFrom(saying, figure, shifted(figure.span, -span.start));
@@ -250,8 +258,12 @@ function readClaim(block: Block, claim: Claim, index: BlockIndex): UnsourcedClai
     number: numberIn(prose.text.slice(words.start, words.end)),
     others,
     inTable: passage.kind === 'table-row',
+    hasSourceOfAll,
   };
 }
+
+const withoutSourceOfAll = (figure: Figure): Figure =>
+  figure.source?.isOfAll ? { ...figure, source: undefined } : figure;
 
 const isOpen = ({ kind, source }: Figure): boolean => kind === 'claim' && !source;
 
