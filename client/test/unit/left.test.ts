@@ -69,7 +69,7 @@ describe('What a document holds that is not for everybody', () => {
     [
       'a draft',
       { carries: ['draft'] },
-      /holds your draft\. That is for colleagues: to send it to others, choose “Send Out as Word Document…”\./,
+      /holds your draft, so that colleagues’ changes can come home\. To send it to anybody else, choose “Send Out as Word Document…”\./,
     ],
     [
       'a draft with remarks',
@@ -79,7 +79,7 @@ describe('What a document holds that is not for everybody', () => {
     [
       'a draft and comments',
       { carries: ['draft', 'comments'] },
-      /holds your draft and the comments\. That is for colleagues: /,
+      /holds your draft and the comments, so that /,
     ],
   ] as const)
     it(`is said where it is ${what}`, () => {

@@ -83,6 +83,6 @@ function sumOf({ files, errors, warnings, notes, fixable }: CheckSummary, style:
   if (notes > 0) parts.push(`${notes} more to consider`);
   const sum = `${errors > 0 ? '✗' : warnings > 0 ? '!' : '✓'} ${drafts}: ${parts.join(', ')}.`;
   const colour = errors > 0 ? style.red : warnings > 0 ? style.yellow : style.green;
-  const editor = fixable > 0 ? ` An editor can mend ${fixable} of them for you.` : '';
+  const editor = fixable > 0 ? ` In an editor, ${fixable} of them can be mended with a click.` : '';
   return `${colour(sum)}${editor} “advocacy explain RULE” says more about a rule.`;
 }

@@ -14,7 +14,7 @@ export interface CheckSummary {
   readonly warnings: number;
   /** Information and hints. */
   readonly notes: number;
-  /** Findings that an editor can mend with nothing left to fill in. */
+  /** Findings but for the summary that an editor can mend with nothing left to fill in. */
   readonly fixable: number;
   /** Whether the exit status is 1. */
   readonly failed: boolean;
