@@ -2,6 +2,7 @@
 import type { Block } from '../../draft';
 import { wrongInAll, wrongParts } from './breakdown';
 import { wrongChanges } from './changes';
+import { wrongFurther } from './further-shares';
 import { wrongSpending } from './hundreds';
 import { wrongLeft, wrongRates } from './of-these';
 import { countedIn } from './sentences';
@@ -38,7 +39,9 @@ export function clashesIn(block: Block): readonly Clash[] {
       addFound(wrongInAll(passage.prose.text.slice(Math.max(0, span.start - 300), span.start), text));
     addFound(wrongSpending(text, amounts, next?.text ?? '', next?.amounts ?? []));
     const behind = next && { ...next, start: next.span.start - span.start };
-    const shares = amounts.length < 2 ? [] : wrongShares(text, amounts, last?.amounts ?? [], behind);
+    const first = amounts.length < 2 ? [] : wrongShares(text, amounts, last?.amounts ?? [], behind);
+    const further = amounts.length < 5 ? [] : wrongFurther(text, amounts, last?.amounts ?? []);
+    const shares = [...first, ...further.filter(({ at }) => first.every((one) => one.at !== at))];
     addFound([...shares, ...wrongWords(text, amounts, shares)]);
     if (amounts.length < 2) continue;
     addFound(wrongRates(text, amounts, all[index - 1]?.amounts ?? []));

@@ -22,9 +22,11 @@ interface Next {
 const OF =
   /^\s(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+\s){0,3}?(?:out\s)?of\s(?:(?:the|our|its|their|all|those|these|a\stotal\sof)\s){0,2}$/iu;
 const OF_THEM = /^\s+of\s+(?:them|these|those|whom|which)\b/i;
-const OF_FIRST = /^(?:\d+\.\d+\s+)?Of\s+(?:(?:the|these|those|all|our)\s+)?$/;
+/** What stands before the whole at the start of a sentence. */
+export const OF_FIRST = /^(?:\d+\.\d+\s+)?Of\s+(?:(?:the|these|those|all|our)\s+)?$/;
 const OF_THEM_FIRST = /^(?:\d+\.\d+\s+)?Of\s(?:them|these|those),?\s(?:only\s|just\s)?$/;
-const OF_WHOM = /\bof\s(?:whom|which|them|these|those),?\s(?:only\s|just\s)?$/i;
+/** What stands before the first part of a whole that is told before. */
+export const OF_WHOM = /\bof\s(?:whom|which|them|these|those),?\s(?:only\s|just\s)?$/i;
 /** Words between a whole and its share: a bracket, "or", "a rate of", or a comma: ", two thirds of them". */
 const THEN_SHARE =
   /^(?:[^(),.;:!?]{0,60}\(|[^(),.;:!?]{0,60}(?:,|\s[–—-])\s+(?:or\s+|that\s+is\s+|which\s+is\s+|equal\s+to\s+|i\.?e\.?\s+)?(?:an?\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+){0,3}(?:rate|share|proportion|percentage|take-up|turnout|response)\s+of\s+)?|\s*=\s*)$/iu;
