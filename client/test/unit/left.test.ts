@@ -74,7 +74,7 @@ describe('What a document holds that is not for everybody', () => {
     [
       'a draft with remarks',
       { carries: ['draft'], remarks: true },
-      /holds your draft with its remarks\. That is/,
+      /holds your draft with its remarks, so that/,
     ],
     [
       'a draft and comments',
