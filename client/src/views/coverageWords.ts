@@ -6,11 +6,10 @@ import {
   inWords,
   isArgued,
   isEmptyCell,
-  languageName,
-  notJudged,
   stateName,
   stateWords,
 } from '../../../server/src/report/words';
+import { languageName, notJudged } from '../../../server/src/text/languages';
 
 /** The icons of states, whose shapes differ as well as their colours. */
 export const STATE_ICONS: Readonly<Record<State, string>> = {

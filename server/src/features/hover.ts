@@ -20,8 +20,9 @@ import {
 import { shifted } from '../draft/span';
 import type { Topic } from '../framework/types';
 import { plainRule } from '../project';
-import { heldBack, inWords, notJudged, stateWords } from '../report/words';
+import { heldBack, inWords, stateWords } from '../report/words';
 import { ruleMeant } from '../rules/lib/aliases';
+import { notJudged } from '../text/languages';
 import { listed } from '../text/listed';
 import { legible } from '../text/plain-output';
 import type { AnalysedDocument } from './analyses';

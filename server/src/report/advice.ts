@@ -1,9 +1,10 @@
 /** Words for all reports of coverage. */
 
 import type { State } from '../coverage/types';
+import { notJudged } from '../text/languages';
 import { oneLine } from '../text/shorten';
 import type { CoverageDescription, DescribedTopic } from './index';
-import { amountArgued, emptyCells, isArgued, notJudged } from './words';
+import { amountArgued, emptyCells, isArgued } from './words';
 
 /** A sign for each state, so that it is clear without colour. */
 export const SIGNS: Readonly<Record<State, string>> = {

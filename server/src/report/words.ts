@@ -54,20 +54,6 @@ export function isEmptyCell({ state, asked }: { readonly state: State; readonly 
   return state === 'missing' && !asked;
 }
 
-/** The name of a language: "Welsh" for "cy", or the tag itself if it is unknown. */
-export function languageName(tag: string): string {
-  try {
-    return new Intl.DisplayNames(['en-GB'], { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}
-
-/** The sentence in place of a verdict on a text that is not in English. */
-export function notJudged(tag: string, what = 'paper'): string {
-  return `This ${what} is in ${languageName(tag)}, which is not judged for what it argues.`;
-}
-
 /** The remark on a passage with a case or promise that the paper as a whole does not make. */
 export function outweighed(group: 'area' | 'offer' | 'promise'): string {
   return group === 'promise'

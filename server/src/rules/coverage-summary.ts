@@ -1,6 +1,7 @@
 import { readAhead } from '../coverage';
 import type { TopicCoverage } from '../coverage/types';
 import { untouchedIn } from '../skeleton/untouched';
+import { notJudged } from '../text/languages';
 import { titleOf } from './lib/anchor';
 import { rule } from './lib/rule';
 import { argumentFix, holdFix } from './lib/topics';
@@ -13,6 +14,13 @@ export const coverageSummary = rule('coverage-summary', {
   readAhead,
   inDraft(context) {
     const { draft, coverage } = context;
+    if (coverage.language !== undefined)
+      return [
+        {
+          span: titleOf(draft),
+          message: `${notJudged(coverage.language)} Its form, its sums and what is to be filled in are checked.`,
+        },
+      ];
     const topics = [...coverage.areas, ...coverage.offers];
     // Before anything is written, there is nothing to sum up.
     const untouched = new Set(untouchedIn(draft, context.project).map(({ block }) => block));

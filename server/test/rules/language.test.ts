@@ -24,6 +24,7 @@ See [here](https://example.org), TBC, and ![](x.png).[^1]
 `;
 const OF_FORM = [
   'alt-text-missing',
+  'coverage-summary',
   'footnote-missing',
   'heading-order',
   'link-text-vague',
