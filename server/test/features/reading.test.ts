@@ -40,7 +40,11 @@ describe('Reading a draft with the server', () => {
       const result = await editor.request<CoverageResult>('advocacy/coverage', { textDocument: { uri } });
       assert.equal(result.language, 'cy');
       const rules = rulesOf(await editor.diagnostics(uri));
-      assert.deepEqual([...new Set(rules)].sort(), ['link-text-vague', 'placeholder-unfilled']);
+      assert.deepEqual([...new Set(rules)].sort(), [
+        'coverage-summary',
+        'link-text-vague',
+        'placeholder-unfilled',
+      ]);
       await editor.replace(uri, 'language: cy', 'language: en-GB');
       assert.ok(rulesOf(await editor.diagnostics(uri)).includes('area-mentioned'));
       assert.match((await hoverOn('tablet from')).text, /digital inclusion.*: argued/i);
