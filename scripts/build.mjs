@@ -73,6 +73,23 @@ const given = {
     })),
 };
 
+/**
+ * Leaves out of a worker why each rule matters and its examples, which the command line alone prints.
+ * @type {import('esbuild').Plugin}
+ */
+const unexplained = {
+  name: 'unexplained',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]rules[\\/]data[\\/]rules\.json$/ }, async ({ path }) => {
+      const rules = JSON.parse(await readFile(path, 'utf8'));
+      for (const rule of Object.values(rules)) {
+        delete rule.why;
+        delete rule.example;
+      }
+      return { contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(rules))});` };
+    }),
+};
+
 /** The exports of a module of the product. */
 async function madeBy(path) {
   const { outputFiles } = await esbuild.build({
@@ -156,7 +173,7 @@ const worker = web('server/src/worker.ts', 'dist/web/server.js', {
   conditions: ['worker', 'module'],
   // The JSON Schema validator makes a URL of it when it is loaded, which fails in a worker made from a blob.
   define: { 'self.location': 'undefined' },
-  plugins: [given],
+  plugins: [given, unexplained],
 });
 /** Starters with their programs. */
 const starts = [

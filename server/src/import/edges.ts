@@ -1,6 +1,5 @@
 /** What stands in the headers and footers of a document, which Markdown cannot hold. */
 import type { WordDocument } from '../docx/model';
-import { headings, parseDraft } from '../draft';
 import { typedQuotes } from '../text/printed-quotes';
 import { shortened } from '../text/shorten';
 import type { EmbeddedDraft } from '../word/embedded-draft/read';
@@ -30,14 +29,21 @@ export function lostEdges(
   return texts.values();
 }
 
-/** What the draft says at its top and in its title, the longest first, as one may stand in another. */
+/**
+ * What the draft says at its top and in its title, the longest first, as one may stand in another. Read by lines: the
+ * parser would make the bundle for imports three times as large.
+ */
 function detailsOf(source: string): readonly string[] {
-  const draft = parseDraft(source);
-  const said = [...Object.values(draft.frontMatter.data), headings(draft)[0]?.text];
-  return said
-    .flatMap((one) =>
-      typeof one === 'string' && /\p{L}/u.test(one) ? [comparable(shortened(one, LONGEST))] : [],
-    )
+  const lines = source.split(/\r?\n/);
+  const end = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
+  const values = lines
+    .slice(1, Math.max(end, 1))
+    .map((line) => line.slice(line.indexOf(':') + 1).trim())
+    .map((value) => value.replace(/^["']|["']$/g, ''));
+  const heading = lines.slice(end + 1).find((line) => /^#{1,6} /.test(line));
+  return [...values, heading?.replace(/^#+ |[*_`\\]/g, '') ?? '']
+    .filter((text) => /\p{L}/u.test(text))
+    .map((text) => comparable(shortened(text, LONGEST)))
     .sort((one, other) => other.length - one.length);
 }
 

@@ -1,5 +1,7 @@
 /** Finds a service whose libraries a paper counts twice: “our 11 libraries”, “Glenarra has 12 libraries”. */
+
 import { BlockFinder, type Draft, perBlockFor, type Span, shifted } from '../../draft';
+import { least } from '../../lists';
 import { sentencesOf } from '../lib/prose';
 import { countOf } from './amounts';
 import type { Clash } from './types';
@@ -70,7 +72,7 @@ export function ownLibraries(draft: Draft): readonly Clash[] {
   // Three counts are of three things.
   if (counts.length !== 2) return [];
   // Who counts again is out by one or two; what is far apart is of two things, such as all and those of a district.
-  if (Math.abs(counts[0]! - counts[1]!) > MOST_OFF || Math.min(...counts) < FEWEST) return [];
+  if (Math.abs(counts[0]! - counts[1]!) > MOST_OFF || least(counts) < FEWEST) return [];
   const often = (count: number): number => all.filter((one) => one.count === count).length;
   const [right] = counts.sort((a, b) => often(b) - often(a));
   const said = all.find(({ count }) => count === right)!;
