@@ -1,6 +1,6 @@
 import { readAhead } from '../coverage';
 import type { TopicCoverage } from '../coverage/types';
-import { untouchedIn } from '../skeleton/untouched';
+import { isSkeleton, untouchedIn } from '../skeleton/untouched';
 import { notJudged } from '../text/languages';
 import { titleOf } from './lib/anchor';
 import { rule } from './lib/rule';
@@ -14,13 +14,11 @@ export const coverageSummary = rule('coverage-summary', {
   readAhead,
   inDraft(context) {
     const { draft, coverage } = context;
-    if (coverage.language !== undefined)
-      return [
-        {
-          span: titleOf(draft),
-          message: `${notJudged(coverage.language)} Its form, its sums and what is to be filled in are checked.`,
-        },
-      ];
+    if (coverage.language !== undefined) {
+      if (draft.blocks.length === 0 || isSkeleton(draft, context.project)) return [];
+      const message = `${notJudged(coverage.language)} Its form, its sums and what is to be filled in are checked.`;
+      return [{ span: titleOf(draft), message }];
+    }
     const topics = [...coverage.areas, ...coverage.offers];
     // Before anything is written, there is nothing to sum up.
     const untouched = new Set(untouchedIn(draft, context.project).map(({ block }) => block));

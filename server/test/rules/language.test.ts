@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { analyse } from '../../src/analysis';
 import { cover } from '../../src/coverage';
 import { editDraft, parseDraft } from '../../src/draft';
+import { builtInFramework } from '../../src/framework';
 import { builtInProject } from '../../src/project';
 import { rules } from '../../src/rules';
+import { skeleton } from '../../src/skeleton';
 
 /** With something for each group of rules. */
 const BODY = `# Llyfrgell
@@ -74,6 +76,17 @@ describe('A paper that is not in English', () => {
       assert.ok([...areas, ...offers].every(({ passages, asked }) => passages.length === 0 && !asked));
     });
   }
+
+  it('is told of nothing but its places to fill in before anything is written', () => {
+    for (const { id } of builtInFramework.kinds) {
+      const text = skeleton(builtInFramework.kind(id)!, 'Llyfrgell').replace(
+        /^kind:/m,
+        'language: cy\nkind:',
+      );
+      assert.deepEqual(rulesIn(parseDraft(text)), ['placeholder-unfilled'], id);
+    }
+    assert.deepEqual(rulesIn(draftIn('language: cy\n', '')), []);
+  });
 
   it('is judged anew when its front matter changes what it says', () => {
     let draft = draftIn('');
