@@ -192,7 +192,8 @@ function readClaim(block: Block, claim: Claim, index: BlockIndex): UnsourcedClai
   // A source that is named once for all figures is that of plain counts: where the model is as sure of a claim as
   // elsewhere, editors asked for its source all the same, in 15 of 15.
   const hasSourceOfAll = probability < SURE;
-  const here = index.figuresOf(claim).map((figure) => (hasSourceOfAll ? figure : withoutSourceOfAll(figure)));
+  const figures = index.figuresOf(claim);
+  const here = hasSourceOfAll ? figures : figures.map(withoutSourceOfAll);
   const saying = passage.prose.text.slice(span.start, span.end);
   // What the sentence itself adds up needs no source of its own.
   const isSum = (figure: Figure): boolean => followsFrom(saying, figure, shifted(figure.span, -span.start));
