@@ -24,7 +24,7 @@ const areas = {
     tests: ['both-sides', 'rounds', 'pictures'].map((name) => `server/test/merge/${name}.test.ts`),
   },
   suppression: {
-    sources: ['server/src/rules/lib/suppression.ts', 'server/src/draft/directives.ts'],
+    sources: ['server/src/rules/lib/settings/suppression.ts', 'server/src/draft/directives.ts'],
     tests: ['server/test/analysis.test.ts', 'server/test/draft/directives.test.ts'],
   },
   addresses: {

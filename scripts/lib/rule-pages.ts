@@ -1,6 +1,6 @@
 import { rules } from '../../server/src/rules';
 import firstSight from '../../server/src/rules/data/first-sight.json';
-import { ALIAS_IDS, ruleMeant } from '../../server/src/rules/lib/aliases';
+import { ALIAS_IDS, ruleMeant } from '../../server/src/rules/lib/settings/aliases';
 import type { Rule, RuleGroup } from '../../server/src/rules/types';
 import { listed } from '../../server/src/text/listed';
 
@@ -25,7 +25,7 @@ export function rulePages(): ReadonlyMap<string, string> {
 /** The page of a former id, for old links. */
 function aliasPage(id: string): string {
   const rule = ruleMeant(id);
-  return `<!-- Written by scripts/generate-docs.mts from server/src/rules/lib/aliases.ts. -->
+  return `<!-- Written by scripts/generate-docs.mts from server/src/rules/lib/settings/aliases.ts. -->
 
 # ${id}
 

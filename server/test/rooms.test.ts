@@ -94,6 +94,26 @@ describe('The rooms of the server', () => {
   });
 });
 
+describe('The folders of what rules share', () => {
+  const graph = arrows(resolve(__dirname, '../src/rules/lib'));
+
+  it('are each named where docs/architecture.md says what is in rules/lib', () => {
+    const table = readFileSync(resolve(__dirname, '../../docs/architecture.md'), 'utf8');
+    const row = table.split('\n').find((line) => line.startsWith('| `server/src/rules/lib` |'))!;
+    const folders = [...graph.keys()].filter((room) => !room.endsWith('.ts'));
+    assert.ok(folders.length > 5);
+    assert.deepEqual(
+      folders.filter((room) => !row.includes(`\`${room}/\``)),
+      [],
+    );
+  });
+
+  it('have arrows in one direction', () => {
+    assert.deepEqual(circles(graph), []);
+    assert.deepEqual(circles(arrows(resolve(__dirname, '../src/rules'))), []);
+  });
+});
+
 describe('The rooms of the client', () => {
   const graph = arrows(resolve(__dirname, '../../client/src'));
 

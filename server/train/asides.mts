@@ -13,7 +13,7 @@ import { type Piece, piecesOf } from '../src/asides/pieces';
 import { eachSign } from '../src/asides/signs';
 import { parseDraft, positionAt } from '../src/draft';
 import { unfilledIn } from '../src/draft/unfilled';
-import { textsOf } from '../src/rules/lib/unfilled-places';
+import { textsOf } from '../src/rules/lib/unfilled/places';
 import { FOLDS, foldersIn, foldOf, plain } from './folds.mts';
 import { type MarkedDraft, markedDrafts } from './marked.mts';
 import { fitSmall, probabilityBy, type SparseLesson, writtenWeights } from './sparse.mts';

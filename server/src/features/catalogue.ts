@@ -5,9 +5,9 @@ import { builtInEvidence, citationOf, evidenceOf, factText, sentenceOf } from '.
 import type { DocumentKind } from '../framework/types';
 import type { Project } from '../project/types';
 import type { Catalogue, Skeleton, SkeletonParams } from '../protocol';
-import { homeOf, nearness } from '../rules/lib/countries';
-import { sameNote } from '../rules/lib/notes';
-import { presentParts } from '../rules/lib/parts';
+import { sameNote } from '../rules/lib/footnotes/notes';
+import { homeOf, nearness } from '../rules/lib/nation';
+import { presentParts } from '../rules/lib/parts/present';
 import { skeleton } from '../skeleton';
 import { Refusal } from './insert';
 

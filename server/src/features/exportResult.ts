@@ -6,7 +6,7 @@ import { shippedName } from '../project/shipped';
 import type { Project, UnusedTemplate } from '../project/types';
 import type { ExportResult } from '../protocol';
 import { openReviews } from '../reviews';
-import { isForExport, settingOf } from '../rules/lib/setting';
+import { isForExport, settingOf } from '../rules/lib/settings/setting';
 import { placeholderUnfilled, unfilled } from '../rules/placeholder-unfilled';
 import { legible } from '../text/plain-output';
 import type { Settings } from './settings';

@@ -9,9 +9,9 @@ import {
 } from 'vscode-languageserver';
 import { blockAt, type Draft, offsetAt, type Span, shifted } from '../draft';
 import { excerpt } from '../report/advice';
-import { appendFootnote, nextFootnote } from '../rules/lib/insert';
-import { nodesOf, spanOf } from '../rules/lib/nodes';
-import { type Note, notes } from '../rules/lib/notes';
+import { nodesOf, spanOf } from '../rules/lib/blocks/nodes';
+import { appendFootnote, nextFootnote } from '../rules/lib/footnotes/append';
+import { type Note, notes } from '../rules/lib/footnotes/notes';
 import type { AnalysedDocument } from './analyses';
 import type { Client } from './client';
 import { toRange } from './convert';

@@ -21,7 +21,7 @@ import { shifted } from '../draft/span';
 import type { Topic } from '../framework/types';
 import { plainRule } from '../project';
 import { heldBack, inWords, stateWords } from '../report/words';
-import { ruleMeant } from '../rules/lib/aliases';
+import { ruleMeant } from '../rules/lib/settings/aliases';
 import { notJudged } from '../text/languages';
 import { listed } from '../text/listed';
 import { legible } from '../text/plain-output';

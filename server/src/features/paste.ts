@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver';
 import { blockIndexAt, type Draft, offsetAt } from '../draft';
 import type { PastedMarkdown } from '../protocol';
-import { appendNotes, footnoteLabels } from '../rules/lib/insert';
+import { appendNotes, footnoteLabels } from '../rules/lib/footnotes/append';
 import { legible } from '../text/plain-output';
 import type { AnalysedDocument } from './analyses';
 import { toRange } from './convert';

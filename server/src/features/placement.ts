@@ -8,7 +8,7 @@ import {
   type Span,
 } from '../draft';
 import { sentences } from '../draft/sentences';
-import { appendNotes } from '../rules/lib/insert';
+import { appendNotes } from '../rules/lib/footnotes/append';
 import { plainText, snippets, withNotesApart } from '../snippets';
 
 /** Inserts text like `insertAt`, with its footnotes at the end of the draft, unless the text itself goes there. */

@@ -12,7 +12,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Change, type Directive, type Draft, lineEndOf } from '../draft';
 import { CONFIGURATION_NAME, type Project } from '../project';
 import { folderOf, join } from '../project/paths';
-import { ruleMeant } from '../rules/lib/aliases';
+import { ruleMeant } from '../rules/lib/settings/aliases';
 import type { Client } from './client';
 import type { ConfigurationSource } from './configurations';
 import { addDirective, ownDirectives } from './convert';

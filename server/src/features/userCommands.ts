@@ -6,7 +6,7 @@ import { folderOf, join, leadsOut, nameOf } from '../project/paths';
 import type { Project } from '../project/types';
 import { type ExportRefused, type ExportResult, serverCommands, userCommands } from '../protocol';
 import { isArgued, stateName } from '../report/words';
-import { presentParts } from '../rules/lib/parts';
+import { presentParts } from '../rules/lib/parts/present';
 import { draftName } from '../skeleton/draft-name';
 import { snippets } from '../snippets';
 import { legible } from '../text/plain-output';

@@ -3,9 +3,9 @@ import { memoized } from '../memoize';
 import type { Project } from '../project/types';
 import { listed } from '../text/listed';
 import known from './data/acronyms.json';
-import { quotedIn } from './lib/prose';
+import { quotedIn } from './lib/blocks/prose';
 import { rule } from './lib/rule';
-import { writtenOut } from './lib/written-out';
+import { writtenOut } from './lib/wording/written-out';
 import type { Problem } from './types';
 
 /** Of the library world and of councils, which readers outside them do not know, with all that each may stand for. */

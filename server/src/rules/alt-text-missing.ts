@@ -1,6 +1,6 @@
 import type { Change, Span } from '../draft';
-import { IMAGE, tagsIn } from './lib/html-images';
-import { nodesOf, spanOf } from './lib/nodes';
+import { IMAGE, tagsIn } from './lib/blocks/html-images';
+import { nodesOf, spanOf } from './lib/blocks/nodes';
 import { rule } from './lib/rule';
 import type { Problem } from './types';
 

@@ -7,7 +7,7 @@ import type { Block, Passage, PlacedBlock } from '../draft/types';
 import { type Figure, figuresInRuns, type RunFigures } from '../evidence';
 import { getOrInsert, memoized } from '../memoize';
 import { isSourced, lookUpIn } from '../support/look-up';
-import { isAttributedQuotation } from './lib/quotation-attribution';
+import { isAttributedQuotation } from './lib/quotations/attribution';
 import { rule } from './lib/rule';
 import { bestPassage, placeOfTopic, topicProblems } from './lib/topics';
 

@@ -2,11 +2,11 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { type Draft, RunMap, runsOf } from '../draft';
 import type { DocumentKind, Part } from '../framework/types';
 import { anchorOf } from './lib/anchor';
-import { asks, asksInSection } from './lib/asks';
-import { asksForParts } from './lib/missing';
-import { partsNamed } from './lib/part-names';
-import { presentParts, sectionsOf } from './lib/parts';
-import { insertPart } from './lib/placement';
+import { asks, asksInSection } from './lib/parts/asks';
+import { asksForParts } from './lib/parts/missing';
+import { partsNamed } from './lib/parts/names';
+import { insertPart } from './lib/parts/placement';
+import { presentParts, sectionsOf } from './lib/parts/present';
 import { rule } from './lib/rule';
 
 /** The heading of the part itself promises an ask, and is none. */

@@ -1,8 +1,8 @@
 import { type Block, perBlock } from '../draft';
 import { Grammar } from '../english/grammar';
 import data from './data/asks.json';
-import { openPhrasesIn } from './lib/open-phrases';
 import { rule } from './lib/rule';
+import { openPhrasesIn } from './lib/wording/open-phrases';
 import type { Problem } from './types';
 
 /** Requests that say neither what somebody is to do nor with what, each with a sentence that asks so, and one that is near and does not. */

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Block, Change, Span } from '../draft/types';
-import { nodesOf, spanOf } from './lib/nodes';
+import { nodesOf, spanOf } from './lib/blocks/nodes';
 import { rule } from './lib/rule';
 import type { Problem } from './types';
 

@@ -1,9 +1,9 @@
 import { BlockFinder, moved } from '../draft';
 import { unsourcedClaims } from '../support/unsourced';
-import { footnoteFixes } from './lib/footnote-fix';
-import { overclaimsIn } from './lib/overclaims';
+import { lastFrom } from './lib/blocks/spans';
+import { footnoteFixes } from './lib/footnotes/fixes';
 import { rule } from './lib/rule';
-import { lastFrom } from './lib/stretches';
+import { overclaimsIn } from './lib/wording/overclaims';
 import type { Problem } from './types';
 
 const worded = new BlockFinder(overclaimsIn);

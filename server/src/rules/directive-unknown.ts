@@ -2,7 +2,7 @@ import { didYouMean, nearest } from '../data-files/nearest';
 import { DIRECTIVES, directivesOf, type Span } from '../draft';
 import { RULE_IDS } from '../project/configuration';
 import { rule } from './lib/rule';
-import { lostWords } from './lib/suppression';
+import { lostWords } from './lib/settings/suppression';
 import type { Problem } from './types';
 
 export const directiveUnknown = rule('directive-unknown', {

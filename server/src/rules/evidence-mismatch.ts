@@ -4,7 +4,8 @@ import { measureOf } from '../evidence/library';
 import type { Quantity } from '../evidence/types';
 import { addAll } from '../lists';
 import { getOrInsert, memoized } from '../memoize';
-import { escapeRegExp } from './lib/escape-regexp';
+import { escapeRegExp } from '../text/escape-regexp';
+import { sentencesOf } from './lib/blocks/prose';
 import {
   agrees,
   firstNear,
@@ -15,9 +16,8 @@ import {
   publishersOf,
   sameWhenRounded,
   spokenOf,
-} from './lib/facts';
-import { knownIn, type NotedFacts, perBlockAndNotes } from './lib/noted-facts';
-import { sentencesOf } from './lib/prose';
+} from './lib/evidence/facts';
+import { knownIn, type NotedFacts, perBlockAndNotes } from './lib/evidence/noted-facts';
 import { rule } from './lib/rule';
 import type { Problem } from './types';
 

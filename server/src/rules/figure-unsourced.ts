@@ -1,8 +1,8 @@
 import { readClaims } from '../claims';
 import { unsourcedClaims } from '../support/unsourced';
 import { norFurther } from '../text/further-figures';
-import { footnoteFixes } from './lib/footnote-fix';
-import { reportedOnce } from './lib/reported-once';
+import { reportedOnce } from './lib/evidence/reported-once';
+import { footnoteFixes } from './lib/footnotes/fixes';
 import { rule } from './lib/rule';
 
 export const figureUnsourced = rule('figure-unsourced', {

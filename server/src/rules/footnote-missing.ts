@@ -1,7 +1,7 @@
 import type { Draft } from '../draft/types';
 import { unreadIn } from '../draft/weight';
-import { danglingReferences } from './lib/dangling';
-import { appendFootnote } from './lib/insert';
+import { appendFootnote } from './lib/footnotes/append';
+import { danglingReferences } from './lib/footnotes/dangling';
 import { rule } from './lib/rule';
 
 /** Labels of footnotes that stand in what is too long to be read. */

@@ -1,6 +1,6 @@
 import { BlockFinder, type Draft, headings, type PlacedBlock } from '../draft';
 import type { DocumentKind } from '../framework/types';
-import { lineInCapitals, presentParts } from './lib/parts';
+import { lineInCapitals, presentParts } from './lib/parts/present';
 import { rule } from './lib/rule';
 
 /** Fewer may stand in any text for another reason. */

@@ -1,6 +1,6 @@
 import { type Block, BlockFinder, type Draft, type Span, shifted } from '../draft';
-import { tagsIn } from './lib/html-images';
-import { nodesOf, spanOf } from './lib/nodes';
+import { tagsIn } from './lib/blocks/html-images';
+import { nodesOf, spanOf } from './lib/blocks/nodes';
 import { rule } from './lib/rule';
 import type { Problem } from './types';
 

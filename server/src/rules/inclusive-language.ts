@@ -1,6 +1,6 @@
 import data from './data/words.json';
-import { finderOf, type Phrase } from './lib/phrases';
 import { rule } from './lib/rule';
+import { finderOf, type Phrase } from './lib/wording/phrases';
 
 const DISABILITY = 'The government’s guide to inclusive language asks for words that put people first.';
 const AGE = 'The words treat very different people as if they were all the same.';

@@ -2,10 +2,10 @@ import { BlockFinder, type Draft } from '../draft';
 import { isShort, letterEnds, nodesIn } from '../framework/letter-ends';
 import { meantKind } from '../framework/meant-kind';
 import type { Framework } from '../framework/types';
+import { keptApart, parted } from './lib/lines/lined-paragraphs';
+import { problemOf, typedStructuresIn } from './lib/lines/typed-structures';
 import { movedProblem } from './lib/moved-problem';
 import { rule } from './lib/rule';
-import { keptApart, parted } from './lib/single-lines';
-import { problemOf, typedStructuresIn } from './lib/typed-structures';
 
 const finder = new BlockFinder((block) => typedStructuresIn(block).filter(({ as }) => as === 'lines'));
 

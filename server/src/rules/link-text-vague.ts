@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
 import { type Block, type Change, passagesOf } from '../draft';
 import data from './data/words.json';
-import { nodesOf, spanOf } from './lib/nodes';
-import { quotedIn } from './lib/prose';
+import { nodesOf, spanOf } from './lib/blocks/nodes';
+import { quotedIn } from './lib/blocks/prose';
 import { rule } from './lib/rule';
 import type { Problem } from './types';
 

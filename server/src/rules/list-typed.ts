@@ -1,8 +1,8 @@
 import { type Block, BlockFinder, type Change, type Draft, lineEndOf, moved } from '../draft';
+import { emptyLine } from './lib/lines/lined-paragraphs';
+import type { Line } from './lib/lines/separate-lines';
+import { bulletOf, type TypedStructure, typedStructuresIn } from './lib/lines/typed-structures';
 import { rule } from './lib/rule';
-import type { Line } from './lib/separate-lines';
-import { emptyLine } from './lib/single-lines';
-import { bulletOf, type TypedStructure, typedStructuresIn } from './lib/typed-structures';
 
 const finder = new BlockFinder((block) => typedStructuresIn(block).filter(({ as }) => as === 'list'));
 

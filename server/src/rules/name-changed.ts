@@ -1,13 +1,13 @@
 import { type Draft, firstWhere, headings, type Span, shifted } from '../draft';
 import { addTo } from '../lists';
 import type { Project } from '../project/types';
-import { articleFor } from './lib/article';
-import { countriesOf, countryOf } from './lib/countries';
-import { writtenIn, yearOf } from './lib/months';
-import { type FormerName, inItsWords } from './lib/names';
-import { namingAbove, namings, type Use } from './lib/naming';
+import { writtenIn, yearOf } from './lib/dates/months';
+import { type FormerName, inItsWords } from './lib/names/former-names';
+import { namingAbove, namings, type Use } from './lib/names/uses';
+import { countriesOf, countryOf } from './lib/nation';
 import { rule } from './lib/rule';
-import { suppressionOf } from './lib/suppression';
+import { suppressionOf } from './lib/settings/suppression';
+import { articleFor } from './lib/wording/article';
 import type { Fix, Problem } from './types';
 
 const ID = 'name-changed';

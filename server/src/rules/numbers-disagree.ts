@@ -1,12 +1,12 @@
 import { type Block, BlockFinder, moved, perBlockFor } from '../draft';
 import { addAll } from '../lists';
-import { ownWords } from './lib/prose';
+import { ownWords } from './lib/blocks/prose';
+import { dateOf, type PaperDate, paperDate } from './lib/dates/paper-date';
 import { rule } from './lib/rule';
 import { wrongDates } from './numbers/dates';
 import { wrongHundreds } from './numbers/hundreds';
 import { clashesBeside, clashesInList } from './numbers/lists';
 import { ownLibraries } from './numbers/own-libraries';
-import { dateOf, type PaperDate, paperDate } from './numbers/paper-date';
 import { clashesIn } from './numbers/passages';
 import { repeatedIn } from './numbers/repeated';
 import { clashesInTables } from './numbers/tables';

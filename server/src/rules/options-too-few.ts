@@ -2,7 +2,7 @@ import type { Nodes, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { type Block, type Draft, headings, perBlock } from '../draft';
 import { greatest, least } from '../lists';
-import { endOfSection, presentParts } from './lib/parts';
+import { endOfSection, presentParts } from './lib/parts/present';
 import { rule } from './lib/rule';
 
 /** Where an option begins: a line, a cell, or behind its number or name. */

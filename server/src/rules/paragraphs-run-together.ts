@@ -2,9 +2,9 @@ import { type Block, type PlacedBlock, passagesOf, type Span } from '../draft';
 import { lineEnd } from '../draft/lines';
 import { firstExcess } from '../draft/parser/long-lines';
 import { isUnread } from '../draft/weight';
+import { keptApart, parted } from './lib/lines/lined-paragraphs';
+import { problemOf, typedStructuresIn } from './lib/lines/typed-structures';
 import { rule } from './lib/rule';
-import { keptApart, parted } from './lib/single-lines';
-import { problemOf, typedStructuresIn } from './lib/typed-structures';
 
 /** What is not read of a block, as nobody writes so much without an empty line. */
 function unreadIn(block: Block): readonly Span[] {

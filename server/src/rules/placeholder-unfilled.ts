@@ -2,14 +2,14 @@ import { type Block, BlockFinder, type Draft, perBlock, type Span } from '../dra
 import { unfilledIn } from '../draft/unfilled';
 import type { Project } from '../project/types';
 import { untouchedIn } from '../skeleton/untouched';
-import { unlessFollowed } from './lib/empty-labels';
-import { endOfText } from './lib/insert';
-import { removeSentence } from './lib/remove-sentence';
+import { endOfText } from './lib/blocks/insert-block';
 import { rule } from './lib/rule';
-import { suppressionOf } from './lib/suppression';
-import { messageFor, shown } from './lib/unfilled-messages';
-import type { UnfilledPlace } from './lib/unfilled-place';
-import { placesIn } from './lib/unfilled-places';
+import { suppressionOf } from './lib/settings/suppression';
+import { unlessFollowed } from './lib/unfilled/empty-labels';
+import { messageFor, shown } from './lib/unfilled/messages';
+import type { UnfilledPlace } from './lib/unfilled/place';
+import { placesIn } from './lib/unfilled/places';
+import { removeSentence } from './lib/unfilled/remove-sentence';
 import type { Problem } from './types';
 
 /** The places to fill in of a block. Offsets count from its start. */

@@ -2,9 +2,9 @@ import type { Block, Span } from '../draft';
 import { Matcher } from '../words/matcher';
 import { type Words, wordsOf } from '../words/words';
 import data from './data/words.json';
-import { finderOf, type Phrase } from './lib/phrases';
-import { sentencesOf } from './lib/prose';
+import { sentencesOf } from './lib/blocks/prose';
 import { rule } from './lib/rule';
+import { finderOf, type Phrase } from './lib/wording/phrases';
 import type { Problem } from './types';
 
 const LONG = 'A shorter word says the same.';

@@ -1,7 +1,7 @@
 import { BlockFinder, type Draft, lineEndOf, type PlacedBlock, shifted } from '../draft';
 import { hasInsert } from '../draft/unfilled';
-import { goesOn, isAttributedBeside } from './lib/quotation-attribution';
-import { quotationsOf } from './lib/quotation-speakers';
+import { goesOn, isAttributedBeside } from './lib/quotations/attribution';
+import { quotationsOf } from './lib/quotations/speakers';
 import { rule } from './lib/rule';
 import type { Fix, Problem } from './types';
 

@@ -11,7 +11,7 @@ import {
 import { perBlock } from '../draft/block-map';
 import { addTo } from '../lists';
 import { copy, WordMemory } from '../words/word-memory';
-import { sentencesOf } from './lib/prose';
+import { sentencesOf } from './lib/blocks/prose';
 import { rule } from './lib/rule';
 
 /** Years; members' papers are about there, and what is above is read by few outside a university. */

@@ -1,8 +1,8 @@
 import { type Draft, type Heading, headings } from '../draft';
 import { addAll } from '../lists';
-import { equalityInName } from './lib/equality-in-name';
-import { inNameOnly, readInName } from './lib/in-name-only';
+import { equalityInName } from './lib/parts/equality-in-name';
 import { rule } from './lib/rule';
+import { inNameOnly, readInName } from './lib/wording/in-name-only';
 import type { Problem } from './types';
 
 /** Blocks that are no text of a section. */

@@ -2,8 +2,8 @@ import type { About } from '../about';
 import { type Change, changeBetween, type Draft, editDraft } from '../draft';
 import type { DocumentKind, Part } from '../framework/types';
 import { anchorOf } from './lib/anchor';
-import { missingParts } from './lib/missing';
-import { insertPart } from './lib/placement';
+import { missingParts } from './lib/parts/missing';
+import { insertPart } from './lib/parts/placement';
 import { rule } from './lib/rule';
 import type { Fix } from './types';
 

@@ -1,6 +1,6 @@
 import { type Block, blockIndexAt, type Draft, type Passage, type Span, shifted } from '../draft';
 import { hasInsert } from '../draft/unfilled';
-import { sentencesOf } from './lib/prose';
+import { sentencesOf } from './lib/blocks/prose';
 import { rule } from './lib/rule';
 import type { Fix, Problem } from './types';
 

@@ -3,9 +3,9 @@ import { BlockFinder, passagesOf, RunMap, runsOf, shifted } from '../draft';
 import { perBlock, perBlockFor } from '../draft/block-map';
 import { evidenceOf, type Fact, quantitiesIn } from '../evidence';
 import { factsOf } from '../evidence/facts';
-import { agrees, firstNear, namesAny, spokenOf } from './lib/facts';
-import { writtenIn, yearOf } from './lib/months';
-import { sentencesOf } from './lib/prose';
+import { sentencesOf } from './lib/blocks/prose';
+import { writtenIn, yearOf } from './lib/dates/months';
+import { agrees, firstNear, namesAny, spokenOf } from './lib/evidence/facts';
 import { rule } from './lib/rule';
 import type { DraftContext, Problem } from './types';
 

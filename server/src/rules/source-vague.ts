@@ -4,8 +4,8 @@ import { figuresInRuns } from '../evidence';
 import { lookUpIn } from '../support/look-up';
 import { askedFor } from '../support/named-sources';
 import { unsourcedClaims } from '../support/unsourced';
-import { footnoteFixes } from './lib/footnote-fix';
-import { reportedOnce } from './lib/reported-once';
+import { reportedOnce } from './lib/evidence/reported-once';
+import { footnoteFixes } from './lib/footnotes/fixes';
 import { rule } from './lib/rule';
 import type { Problem } from './types';
 

@@ -1,5 +1,5 @@
 import { type Block, passagesOf, perBlock } from '../draft';
-import { endOfSection, presentParts } from './lib/parts';
+import { endOfSection, presentParts } from './lib/parts/present';
 import { rule } from './lib/rule';
 
 /** About a page, which is what a member reads before a meeting. */

@@ -1,4 +1,4 @@
-import { nodesOf, spanOf } from './lib/nodes';
+import { nodesOf, spanOf } from './lib/blocks/nodes';
 import { rule } from './lib/rule';
 import type { Problem } from './types';
 

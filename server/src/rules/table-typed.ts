@@ -1,8 +1,8 @@
 import type { Block, Change } from '../draft/types';
 import { greatest } from '../lists';
+import { emptyLine, keptApart } from './lib/lines/lined-paragraphs';
+import { problemOf, rowsOf, type TypedStructure, typedStructuresIn } from './lib/lines/typed-structures';
 import { rule } from './lib/rule';
-import { emptyLine, keptApart } from './lib/single-lines';
-import { problemOf, rowsOf, type TypedStructure, typedStructuresIn } from './lib/typed-structures';
 
 export const tableTyped = rule('table-typed', {
   inBlock({ block }) {

@@ -1,7 +1,7 @@
 import { headings } from '../draft/headings';
 import type { DocumentKind } from '../framework/types';
 import { titleOf } from './lib/anchor';
-import { insertBlock } from './lib/insert';
+import { insertBlock } from './lib/blocks/insert-block';
 import { rule } from './lib/rule';
 import type { Fix } from './types';
 

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/types';
 import type { Project } from '../project/types';
-import { type RuleSettings, settingOf } from './lib/setting';
+import { type RuleSettings, settingOf } from './lib/settings/setting';
 import { placeholderUnfilled, unfilled } from './placeholder-unfilled';
 
 /**

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft/types';
 import type { Files } from '../files';
 import type { Project } from '../project/types';
-import type { RuleSettings } from '../rules/lib/setting';
+import type { RuleSettings } from '../rules/lib/settings/setting';
 import type { ChangesSince } from './changes-since';
 import type { Together } from './local-links';
 

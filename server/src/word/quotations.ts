@@ -1,5 +1,5 @@
 import type { BlockContent, Blockquote, DefinitionContent, Nodes, Paragraph, PhrasingContent } from 'mdast';
-import { isSpeaker } from '../rules/lib/separate-lines';
+import { isSpeaker } from '../rules/lib/lines/separate-lines';
 import { ALERTS, type AlertKind } from './styles';
 import { plainText } from './text';
 import type { Words } from './words';

@@ -5,7 +5,7 @@ import type { Block, Draft } from '../draft/types';
 import type { DocumentKind } from '../framework/types';
 import { addAll } from '../lists';
 import { resolveText } from '../reviews';
-import { presentParts } from '../rules/lib/parts';
+import { presentParts } from '../rules/lib/parts/present';
 import { comparable } from '../text/comparable';
 import { type ChangesSince, changedRuns, markAsChanged } from './changes-since';
 import { htmlTokens } from './html/tokens';

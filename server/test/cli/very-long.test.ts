@@ -118,7 +118,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   'server/src/docx/xml-tree.ts': ['names', 'path'],
   // Lists of words, and signs that end a sentence, in the code.
   'server/src/draft/unfilled/words.ts': ['lists)'],
-  'server/src/rules/lib/notes.ts': ["['. ', "],
+  'server/src/rules/lib/footnotes/notes.ts': ["['. ', "],
 };
 
 it('spreads no list into arguments that a draft, a folder or a configuration can make long', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseDraft } from '../../src/draft';
 import { KINDS, mayBeUnfilled, type Place, unfilledIn } from '../../src/draft/unfilled';
-import { placesIn } from '../../src/rules/lib/unfilled-places';
+import { placesIn } from '../../src/rules/lib/unfilled/places';
 import { EXAMPLES } from './unfilled-examples';
 
 /** The words that stand between « and », and the text without these. */

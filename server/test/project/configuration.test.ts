@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { defaultConfiguration, RULE_IDS, readConfiguration } from '../../src/project';
 import type { Configuration } from '../../src/project/types';
 import { rules } from '../../src/rules';
-import { ALIAS_IDS } from '../../src/rules/lib/aliases';
+import { ALIAS_IDS } from '../../src/rules/lib/settings/aliases';
 import { runs } from '../runs';
 import { uri } from './memory';
 

@@ -7,7 +7,7 @@ import { withRules, withTopics } from '../../../scripts/lib/schemas';
 import { builtInFramework } from '../../src/framework';
 import { defaultConfiguration, RULE_IDS } from '../../src/project';
 import { rules } from '../../src/rules';
-import { ALIAS_IDS } from '../../src/rules/lib/aliases';
+import { ALIAS_IDS } from '../../src/rules/lib/settings/aliases';
 import { SEVERITIES } from '../../src/severity';
 import { idsOf } from '../framework/ids';
 

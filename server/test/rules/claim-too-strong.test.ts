@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { parseDraft } from '../../src/draft';
 import type { PlacedBlock } from '../../src/draft/types';
-import { CLAIMS } from '../../src/rules/lib/overclaim-phrases';
-import { overclaimsIn } from '../../src/rules/lib/overclaims';
+import { CLAIMS } from '../../src/rules/lib/wording/overclaim-phrases';
+import { overclaimsIn } from '../../src/rules/lib/wording/overclaims';
 import { findings, marked } from './helpers';
 
 const RULE = 'claim-too-strong';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { builtInProject } from '../../src/project';
 import data from '../../src/rules/data/names.json';
-import { monthOf } from '../../src/rules/lib/months';
-import type { ListedName } from '../../src/rules/lib/names';
+import { monthOf } from '../../src/rules/lib/dates/months';
+import type { ListedName } from '../../src/rules/lib/names/former-names';
 import { idsOf } from '../framework/ids';
 import { findings, fixed, marked } from './helpers';
 

@@ -4,7 +4,7 @@ import { parseDraft, withChanges } from '../../src/draft';
 import { builtInFramework } from '../../src/framework';
 import { builtInProject } from '../../src/project';
 import type { Project } from '../../src/project/types';
-import { insertArgument } from '../../src/rules/lib/placement';
+import { insertArgument } from '../../src/rules/lib/parts/placement';
 import { skeleton } from '../../src/skeleton';
 import { isSkeleton, isUntouched } from '../../src/skeleton/untouched';
 import { plainText, snippets } from '../../src/snippets';

@@ -5,7 +5,7 @@ import { parseDraft } from '../../src/draft';
 import { quantitiesIn } from '../../src/evidence';
 import { placeholderAfter } from '../../src/features/insert';
 import { builtInFramework } from '../../src/framework';
-import { inItsWords } from '../../src/rules/lib/names';
+import { inItsWords } from '../../src/rules/lib/names/former-names';
 import { Fetching, safeCss } from '../../src/word/pictures/svg/css';
 import { oneLine } from '../../src/word/text';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parseDraft, withChanges } from '../../src/draft';
 import { builtInFramework } from '../../src/framework';
 import { builtInProject } from '../../src/project';
-import { insertPart } from '../../src/rules/lib/placement';
+import { insertPart } from '../../src/rules/lib/parts/placement';
 import { skeleton } from '../../src/skeleton';
 import { isSkeleton } from '../../src/skeleton/untouched';
 

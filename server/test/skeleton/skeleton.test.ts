@@ -5,7 +5,7 @@ import { cover } from '../../src/coverage';
 import { parseDraft } from '../../src/draft';
 import { builtInFramework } from '../../src/framework';
 import { builtInProject } from '../../src/project';
-import { presentParts } from '../../src/rules/lib/parts';
+import { presentParts } from '../../src/rules/lib/parts/present';
 import { placesToFill } from '../../src/rules/placeholder-unfilled';
 import { skeleton } from '../../src/skeleton';
 import { distinct, isAlike } from '../../src/skeleton/alike';

@@ -1,8 +1,8 @@
 import { didYouMean } from '../../data-files/nearest';
 import { RULE_IDS } from '../../project/configuration';
 import { rules as allRules } from '../../rules';
-import { ruleMeant } from '../../rules/lib/aliases';
 import { pageOf } from '../../rules/lib/pages';
+import { ruleMeant } from '../../rules/lib/settings/aliases';
 import { RULE_GROUPS, type Rule, type RuleGroup } from '../../rules/types';
 import { type Arguments, UsageError } from '../arguments';
 import { type CommandIo, CommandRun } from '../command-run';

@@ -14,7 +14,7 @@ import { memoized } from '../../memoize';
 import { listed } from '../../text/listed';
 import type { DraftContext, Fix, Problem } from '../types';
 import { anchorOf, placeInValue } from './anchor';
-import { insertArgument } from './placement';
+import { insertArgument } from './parts/placement';
 
 /** The front matter key for topics of its group. */
 export function keyOf({ topic }: TopicCoverage): 'areas' | 'offers' {

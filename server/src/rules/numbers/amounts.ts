@@ -1,6 +1,6 @@
 /** Reads the numbers of a text exactly, except those that count and measure nothing. */
 import type { Span } from '../../draft';
-import { MONTH_NAMES } from './calendar';
+import { MONTH_NAMES } from '../lib/dates/calendar';
 import type { AmountUnit, Written } from './types';
 import { MAGNITUDE } from './written';
 

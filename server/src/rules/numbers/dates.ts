@@ -1,8 +1,8 @@
 /** Finds impossible dates: a wrong weekday, a day that its month has not, an end before its start, a wrong duration. */
 import { MONTHS } from '../../dates';
+import { DATE, DAY, DAYS, exists, MONTH, MS, monthOf, WEEKDAY_DATE, weekday } from '../lib/dates/calendar';
+import type { PaperDate } from '../lib/dates/paper-date';
 import { countOf } from './amounts';
-import { DATE, DAY, DAYS, exists, MONTH, MS, monthOf, WEEKDAY_DATE, weekday } from './calendar';
-import type { PaperDate } from './paper-date';
 import { wrongTenses } from './tenses';
 import type { WrongDate } from './types';
 

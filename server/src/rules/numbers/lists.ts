@@ -1,7 +1,7 @@
 /** Compares lists of amounts with their totals, which stand in the last item or in the paragraph before the list. */
 import type { List } from 'mdast';
 import { type Block, BlockFinder, type Draft, moved, passagesOf, perBlock, type Span } from '../../draft';
-import { ownWords } from '../lib/prose';
+import { ownWords } from '../lib/blocks/prose';
 import { type Amount, amountsIn } from './amounts';
 import { compare, isNotAll, isSum, wrongSeriesOf } from './breakdown';
 import { isTotal } from './totals';

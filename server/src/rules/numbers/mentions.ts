@@ -1,8 +1,8 @@
 /** Every number of a paper with the words that say what it counts, to find other mentions of the same number. */
 import { type Block, BlockFinder, perBlock, type Span } from '../../draft';
 import { addAll } from '../../lists';
-import { nodesOf } from '../lib/nodes';
-import { MONTH_NAMES } from './calendar';
+import { nodesOf } from '../lib/blocks/nodes';
+import { MONTH_NAMES } from '../lib/dates/calendar';
 import { type Grid, gridOf } from './grid';
 import { countedIn } from './sentences';
 import { isTotal } from './totals';

@@ -2,7 +2,7 @@
 
 import { BlockFinder, type Draft, perBlockFor, type Span, shifted } from '../../draft';
 import { least } from '../../lists';
-import { sentencesOf } from '../lib/prose';
+import { sentencesOf } from '../lib/blocks/prose';
 import { countOf } from './amounts';
 import type { Clash } from './types';
 

@@ -1,6 +1,6 @@
 import { type Block, perBlock } from '../../draft';
 import { RecentTexts } from '../../words/recent-texts';
-import { type Sentence, sentencesOf } from '../lib/prose';
+import { type Sentence, sentencesOf } from '../lib/blocks/prose';
 import { type Amount, amountsIn } from './amounts';
 
 interface Counted extends Sentence {

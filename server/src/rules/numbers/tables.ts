@@ -1,5 +1,5 @@
 import type { Block } from '../../draft';
-import { nodesOf } from '../lib/nodes';
+import { nodesOf } from '../lib/blocks/nodes';
 import { wrongFormulas } from './formulas';
 import { gridOf, turned } from './grid';
 import { wrongTotals } from './totals';

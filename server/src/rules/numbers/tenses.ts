@@ -1,7 +1,7 @@
 /** Finds what a paper says happened after its own date, or will happen before it. */
 import { MONTHS } from '../../dates';
-import { DATE, DAY, exists, MS, monthOf } from './calendar';
-import type { PaperDate } from './paper-date';
+import { DATE, DAY, exists, MS, monthOf } from '../lib/dates/calendar';
+import type { PaperDate } from '../lib/dates/paper-date';
 import type { WrongDate } from './types';
 
 const MEETING = '(?:committee|cabinet|council|board|executive|panel|meeting|trustees|full council|scrutiny)';

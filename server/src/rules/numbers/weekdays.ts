@@ -2,8 +2,8 @@
 import { MONTHS } from '../../dates';
 import { type Block, BlockFinder, type Draft, perBlock } from '../../draft';
 import { greatest, least } from '../../lists';
-import { ownWords } from '../lib/prose';
-import { DAYS, exists, monthOf, WEEKDAY_DATE, weekday } from './calendar';
+import { ownWords } from '../lib/blocks/prose';
+import { DAYS, exists, monthOf, WEEKDAY_DATE, weekday } from '../lib/dates/calendar';
 import type { Clash } from './types';
 
 interface Day {

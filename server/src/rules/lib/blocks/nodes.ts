@@ -1,0 +1,15 @@
+import type { Nodes } from 'mdast';
+import { type Block, perBlock, type Span } from '../../../draft';
+import { eachNode } from '../../../tree';
+
+/** All nodes of a block's tree, in the order of the text. */
+export const nodesOf = perBlock((block: Block): readonly Nodes[] => {
+  const found: Nodes[] = [];
+  eachNode([block.node], (node) => found.push(node));
+  return found;
+});
+
+/** The span of a node, in the source of its block. */
+export function spanOf(node: Nodes): Span {
+  return { start: node.position!.start.offset!, end: node.position!.end.offset! };
+}

@@ -1,0 +1,32 @@
+import { type Block, type Passage, passagesOf, perBlock, type Span, sentences } from '../../../draft';
+import { quotesIn } from '../../../evidence/quotations';
+
+/** A sentence of a passage. */
+export interface Sentence {
+  readonly passage: Passage;
+  /** Counts in the passage's prose. */
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** The sentences of a block's passages, in order. */
+export const sentencesOf = perBlock((block: Block): readonly Sentence[] =>
+  passagesOf(block).flatMap((passage) =>
+    sentences(passage.prose.text).map((span) => ({
+      passage,
+      span,
+      text: passage.prose.text.slice(span.start, span.end),
+    })),
+  ),
+);
+
+/** The passages of a block that are the author's own words: no quotations and no footnotes. */
+export function ownWords(block: Block): readonly Passage[] {
+  return passagesOf(block).filter(({ kind, inFootnote }) => kind !== 'quotation' && !inFootnote);
+}
+
+/** Returns whether a span of a text lies in quotation marks. The words of other people are not checked. */
+export function quotedIn(text: string): (start: number, end: number) => boolean {
+  const quotes = quotesIn(text);
+  return (start, end) => quotes.some((quote) => quote.start <= start && end <= quote.end);
+}

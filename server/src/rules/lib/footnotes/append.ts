@@ -1,0 +1,60 @@
+import { BlockFinder, type Change, type Draft, lineEndOf } from '../../../draft';
+import { labelsOf } from '../../../draft/labels';
+import { memoized } from '../../../memoize';
+import { withNotesApart } from '../../../snippets';
+import { insertBlock, isNote } from '../blocks/insert-block';
+import { danglingReferences } from './dangling';
+
+const finder = new BlockFinder((block) => {
+  const labels = labelsOf(block).filter((label) => label.startsWith('^'));
+  return labels.length > 0 ? labels.map((label) => label.slice(1).toLowerCase()) : undefined;
+});
+
+/** The labels of the footnotes that a draft defines. */
+export const footnoteLabels = memoized((draft: Draft): readonly string[] =>
+  finder.in(draft, undefined).flatMap(({ found }) => found),
+);
+
+/** The next free number for a footnote. */
+export function nextFootnote(draft: Draft): string {
+  // The label of a dangling reference is not free either: the new footnote would become its source.
+  const taken = new Set([
+    ...footnoteLabels(draft),
+    ...danglingReferences(draft).map(({ label }) => label.toLowerCase()),
+  ]);
+  let number = 1;
+  while (taken.has(String(number))) number++;
+  return String(number);
+}
+
+/** The text of a new footnote, as in snippets. */
+const SOURCE_TO_FILL_IN =
+  '[insert organisation], *[insert title of the source]*, [insert month and year], [insert web address or where to ask for a copy].';
+
+/** The edit that adds a footnote with a source to fill in at the end of the draft. */
+export function appendFootnote(draft: Draft, label: string): Change {
+  return appendNotes(draft, [`[^${label}]: ${SOURCE_TO_FILL_IN}`]);
+}
+
+/** The edit that adds footnotes (`[^1]: …`, each on a line) at the end of the draft. */
+export function appendNotes(draft: Draft, notes: readonly string[]): Change {
+  const eol = lineEndOf(draft);
+  const last = draft.blocks.at(-1);
+  if (!last || !isNote(draft, draft.blocks.length - 1)) {
+    return insertBlock(draft, draft.blocks.length, notes.join('\n'));
+  }
+  const at = last.start + last.block.text.length;
+  const tail = /^\s*?(?:\r\n|\r|\n)/.test(draft.source.slice(at, at + 200)) ? '' : eol;
+  return { span: { start: at, end: at }, text: `${eol}${notes.join(eol)}${tail}` };
+}
+
+/**
+ * The edits that insert Markdown before the block at `index`, like `insertBlock`, with its footnotes at the end of the
+ * draft.
+ */
+export function insertBlocks(draft: Draft, index: number, markdown: string): readonly Change[] {
+  const { text, notes } = withNotesApart(markdown);
+  if (notes.length === 0 || text === '' || index >= draft.blocks.length)
+    return [insertBlock(draft, index, markdown)];
+  return [insertBlock(draft, index, text), appendNotes(draft, notes)];
+}

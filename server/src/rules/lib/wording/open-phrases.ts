@@ -1,0 +1,46 @@
+import { type Block, sentences } from '../../../draft';
+import type { Grammar } from '../../../english/grammar';
+import { wordsOf } from '../../../words/words';
+import type { Problem } from '../../types';
+import { ownWords, quotedIn } from '../blocks/prose';
+
+/**
+ * Problems for the first phrase of each sentence that leaves a question open, in the author's own words.
+ *
+ * @param grammar the phrases, each with its question
+ * @param say makes the message from the words found and the question
+ * @param answered whether the rest of the sentence answers the question
+ */
+export function openPhrasesIn(
+  block: Block,
+  grammar: Grammar<string>,
+  say: (words: string, question: string) => string,
+  answered: (rest: string) => boolean = () => false,
+): readonly Problem[] {
+  return ownWords(block).flatMap(({ prose }): readonly Problem[] => {
+    const { text } = prose;
+    const words = wordsOf(text);
+    const found = [...grammar.find(words)];
+    if (found.length === 0) return [];
+    const isQuoted = quotedIn(text);
+    return sentences(text).flatMap((sentence): readonly Problem[] => {
+      const phrase = found.find(({ first, last }) => {
+        const [start, end] = [words.start[first]!, words.end[last]!];
+        return (
+          start >= sentence.start &&
+          end <= sentence.end &&
+          !isQuoted(start, end) &&
+          !answered(text.slice(end, sentence.end))
+        );
+      });
+      if (!phrase) return [];
+      const [start, end] = [words.start[phrase.first]!, words.end[phrase.last]!];
+      return [
+        {
+          span: prose.toSource(start, end),
+          message: say(text.slice(start, end).replace(/\s+/g, ' '), phrase.value),
+        },
+      ];
+    });
+  });
+}
