@@ -10,11 +10,11 @@ import {
   WorkDoneProgress,
 } from 'vscode-languageclient';
 import { aliveRequest, type CoverageChangedParams, coverageChanged } from '../../server/src/protocol';
-import { clientOptions } from './clientOptions';
+import { clientOptions } from './client-options';
 import { nameOf } from './documents';
-import { messageOf } from './errorMessage';
+import { messageOf } from './error-message';
 import { answerFileRequests } from './files';
-import { longestSilence } from './longestSilence';
+import { longestSilence } from './longest-silence';
 import { asNotice } from './notice';
 import { Restarts } from './restarts';
 import { end } from './shutdown';

@@ -12,18 +12,18 @@ import {
   TextDocumentSyncKind,
   WorkDoneProgressReporter,
 } from 'vscode-languageserver';
-import { codeActionKinds } from './features/codeActions';
-import { codeLenses } from './features/codeLens';
+import { codeActionKinds } from './features/code-actions';
+import { codeLenses } from './features/code-lens';
 import { completionTriggers } from './features/completion';
-import { coverageResult } from './features/coverageResult';
+import { coverageResult } from './features/coverage-result';
 import { footnoteDefinitionAt } from './features/footnotes';
 import { Refusal } from './features/insert';
 import { placeholdersIn } from './features/placeholders';
 import { stopIf } from './features/progress';
 import { reviewsIn } from './features/reviews';
 import { type Host, Session } from './features/session';
-import { setUp } from './features/setUp';
-import { userCommandNames } from './features/userCommands';
+import { setUp } from './features/set-up';
+import { userCommandNames } from './features/user-commands';
 import {
   aliveRequest,
   type CatalogueParams,

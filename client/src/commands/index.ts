@@ -17,31 +17,31 @@ import {
   REMOVE_RESOLVED,
   REVEAL,
   SET_UP,
-} from '../commandIds';
-import { messageOf } from '../errorMessage';
+} from '../command-ids';
+import { messageOf } from '../error-message';
 import { notice } from '../notice';
 import { saveChanged } from '../unsaved';
-import { bringReviewBack } from './bringReviewBack';
-import { checkWord } from './checkWord';
-import { checkWorkspace } from './checkWorkspace';
-import { coverageReport } from './coverageReport';
-import { createConfiguration } from './createConfiguration';
-import { exportAll } from './exportAll';
-import { exportChanges } from './exportChanges';
-import { exportFinal, exportWord, exportWordAs } from './exportWord';
-import { holdTopic } from './holdTopic';
-import { importWord } from './importWord';
-import { insertEvidence } from './insertEvidence';
-import { insertSection } from './insertSection';
-import { insertSnippet } from './insertSnippet';
-import { insertTopic } from './insertTopic';
-import { makeDraft } from './makeDraft';
-import { missingTopic } from './missingTopic';
+import { bringReviewBack } from './bring-review-back';
+import { checkWord } from './check-word';
+import { checkWorkspace } from './check-workspace';
+import { coverageReport } from './coverage-report';
+import { createConfiguration } from './create-configuration';
+import { exportAll } from './export-all';
+import { exportChanges } from './export-changes';
+import { exportFinal, exportWord, exportWordAs } from './export-word';
+import { holdTopic } from './hold-topic';
+import { importWord } from './import-word';
+import { insertEvidence } from './insert-evidence';
+import { insertSection } from './insert-section';
+import { insertSnippet } from './insert-snippet';
+import { insertTopic } from './insert-topic';
+import { makeDraft } from './make-draft';
+import { missingTopic } from './missing-topic';
 import { more } from './more';
-import { newDraft } from './newDraft';
-import { nextPlaceholder, previousPlaceholder, tabBack, tabOn } from './nextPlaceholder';
-import { offerDraft } from './noDraft';
-import { revealPassage, selectInserted } from './revealPassage';
+import { newDraft } from './new-draft';
+import { nextPlaceholder, previousPlaceholder, tabBack, tabOn } from './next-placeholder';
+import { offerDraft } from './no-draft';
+import { revealPassage, selectInserted } from './reveal-passage';
 import {
   addComment,
   answerComment,
@@ -54,8 +54,8 @@ import {
   replyToComment,
   resolveComment,
 } from './review';
+import { setUp } from './set-up';
 import { acceptAll, acceptChange, rejectAll, rejectChange } from './settling';
-import { setUp } from './setUp';
 import { type Command, type Context, NoDraft, optionsIn, stayHere } from './support';
 
 const COMMANDS: Readonly<Record<string, Command>> = {

@@ -2,7 +2,7 @@ import type { Position, TextDocument, Uri } from 'vscode';
 import { Range } from 'vscode';
 import { type Insertable, type InsertResult, serverCommands } from '../../../server/src/protocol';
 import { editorOf, select } from '../editors';
-import { withTabGoingOn } from '../tabStops';
+import { withTabGoingOn } from '../tab-stops';
 import type { Context } from './support';
 
 /**

@@ -10,14 +10,14 @@ import {
 } from 'vscode';
 import type { ReviewBy } from '../../../server/src/protocol';
 import { oneLine, shortened } from '../../../server/src/text/shorten';
-import { REMOVE_RESOLVED } from '../commandIds';
-import { commandNames } from '../commandNames';
+import { REMOVE_RESOLVED } from '../command-ids';
+import { commandNames } from '../command-names';
 import { nameOf } from '../documents';
 import { editorOf } from '../editors';
 import { notice } from '../notice';
-import { rangeOf } from '../reviews/activeReview';
-import { documentOf as documentOfThread, placeIn, saidIn } from '../reviews/commentThreads';
-import { catalogueOf } from './pickKind';
+import { rangeOf } from '../reviews/active-review';
+import { documentOf as documentOfThread, placeIn, saidIn } from '../reviews/comment-threads';
+import { catalogueOf } from './pick-kind';
 import { type Command, type Context, documentOf, optionsIn, text, uriIn } from './support';
 
 /**

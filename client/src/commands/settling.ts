@@ -2,12 +2,12 @@
 import { commands, Range, type TextDocument, window } from 'vscode';
 import { isUntracked } from '../../../server/src/criticmarkup/untracked';
 import type { Reviews } from '../../../server/src/protocol';
-import { commandNames } from '../commandNames';
+import { commandNames } from '../command-names';
 import { nameOf } from '../documents';
 import { editorOf } from '../editors';
 import { notice } from '../notice';
-import { rangeOf } from '../reviews/activeReview';
-import { settledWords } from '../reviews/reviewWords';
+import { rangeOf } from '../reviews/active-review';
+import { settledWords } from '../reviews/review-words';
 import { type Command, documentOf, optionsIn, text, uriIn } from './support';
 
 /** Chooses the changes of a document to settle; undefined for none, after telling the user or if cancelled. */

@@ -1,12 +1,12 @@
 import { type TextDocument, Uri, window, workspace } from 'vscode';
 import { remoteAddressProblem } from '../../../server/src/files/remote';
-import { type ActiveDraft, shownDocument } from '../activeDraft';
+import { type ActiveDraft, shownDocument } from '../active-draft';
 import { isMarkdown } from '../documents';
-import type { FillingIn } from '../fillingIn';
-import type { PlacesToFill } from '../placesToFill';
-import type { ActiveReview } from '../reviews/activeReview';
-import type { CommentThreads } from '../reviews/commentThreads';
-import type { StepsDone } from '../stepsDone';
+import type { FillingIn } from '../filling-in';
+import type { PlacesToFill } from '../places-to-fill';
+import type { ActiveReview } from '../reviews/active-review';
+import type { CommentThreads } from '../reviews/comment-threads';
+import type { StepsDone } from '../steps-done';
 import type { WordContext } from '../word/context';
 
 /** What commands share. */

@@ -2,9 +2,9 @@ import type MarkdownIt from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import { addresses } from './addresses';
 import { alerts } from './alerts';
-import { criticMarkup } from './criticMarkup';
+import { criticMarkup } from './critic-markup';
 import { layout } from './layout';
-import { titleBlock } from './titleBlock';
+import { titleBlock } from './title-block';
 
 /**
  * Extends VS Code's preview of Markdown by what the export to Word shows: footnotes, the details at the top of a draft,

@@ -1,6 +1,6 @@
 import type { LogOutputChannel, Memento } from 'vscode';
 import type { Server } from '../server';
-import type { BroughtHome } from './broughtHome';
+import type { BroughtHome } from './brought-home';
 import type { Homecomings } from './homecomings';
 import type { Reviews } from './review';
 import type { Targets } from './targets';

@@ -6,9 +6,9 @@ import {
   type ExportResult,
   serverCommands,
 } from '../../../server/src/protocol';
-import type { CommandName } from '../commandNames';
+import type { CommandName } from '../command-names';
 import { inProgress } from '../progress';
-import { bringHome, tellHome } from './bringHome';
+import { bringHome, tellHome } from './bring-home';
 import type { WordContext } from './context';
 import { review } from './review';
 import { anotherName, besides } from './targets';

@@ -1,5 +1,5 @@
 import type { ExportResult } from '../../../server/src/protocol';
-import { commandNames } from '../commandNames';
+import { commandNames } from '../command-names';
 
 type Left = Pick<ExportResult, 'warnings' | 'accessibility'>;
 

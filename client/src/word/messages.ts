@@ -11,8 +11,8 @@ import {
   workspace,
 } from 'vscode';
 import type { ExportResult } from '../../../server/src/protocol';
-import { EXPORT_FINAL } from '../commandIds';
-import { commandNames } from '../commandNames';
+import { EXPORT_FINAL } from '../command-ids';
+import { commandNames } from '../command-names';
 import { isUnsaved, nameOf } from '../documents';
 import { select } from '../editors';
 import { asNotice } from '../notice';

@@ -11,9 +11,9 @@ import {
 } from 'vscode';
 import { WORD_ENDING } from '../../../server/src/files/endings';
 import { type KnownWord, serverCommands } from '../../../server/src/protocol';
-import { BRING_REVIEW_BACK, CHECK_WORD, IMPORT_WORD } from '../commandIds';
+import { BRING_REVIEW_BACK, CHECK_WORD, IMPORT_WORD } from '../command-ids';
 import { judgedSchemes, nameOf } from '../documents';
-import { messageOf } from '../errorMessage';
+import { messageOf } from '../error-message';
 import { asNotice } from '../notice';
 import type { WordContext } from './context';
 import { shown } from './targets';

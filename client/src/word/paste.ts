@@ -13,7 +13,7 @@ import {
 } from 'vscode';
 import { GOOGLE_DOCS, type PastedMarkdown, serverCommands } from '../../../server/src/protocol';
 import { isMarkdown } from '../documents';
-import { messageOf } from '../errorMessage';
+import { messageOf } from '../error-message';
 import { notice } from '../notice';
 import type { WordContext } from './context';
 

@@ -9,11 +9,11 @@ import {
   workspace,
 } from 'vscode';
 import type { ExportResult } from '../../../server/src/protocol';
-import { NEXT_PLACEHOLDER } from '../commandIds';
+import { NEXT_PLACEHOLDER } from '../command-ids';
 import { nameOf } from '../documents';
-import { messageOf } from '../errorMessage';
+import { messageOf } from '../error-message';
 import { notice } from '../notice';
-import { type WithoutSource, withoutSource, withoutSourceWords } from '../views/withoutSource';
+import { type WithoutSource, withoutSource, withoutSourceWords } from '../views/without-source';
 import { asLabel, type Issue, type IssueGroup, isListed, reviewOf } from './issues';
 import { goTo } from './messages';
 

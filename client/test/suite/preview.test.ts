@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout } from 'node:timers/promises';
 import { commands, TextEditorLineNumbersStyle, ViewColumn, window, workspace } from 'vscode';
-import { TextPreview } from '../../src/views/textPreview';
+import { TextPreview } from '../../src/views/text-preview';
 import { closeAll, create, inFolder, open, until } from './support';
 
 const shown = (): string | undefined =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ActiveDraft as ActiveDraftType, Shown } from '../../src/activeDraft';
+import type { ActiveDraft as ActiveDraftType, Shown } from '../../src/active-draft';
 import type { Server } from '../../src/server';
 import { requireWithout } from './without-vscode';
 
@@ -50,7 +50,7 @@ const vscode = {
 };
 let check = 'auto';
 const { ActiveDraft } = requireWithout<{ ActiveDraft: typeof ActiveDraftType }>(
-  '../../src/activeDraft',
+  '../../src/active-draft',
   vscode,
 );
 

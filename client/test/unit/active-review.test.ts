@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Reviews } from '../../../server/src/protocol';
-import type { ActiveDraft, Shown } from '../../src/activeDraft';
-import type { ActiveReview } from '../../src/reviews/activeReview';
+import type { ActiveDraft, Shown } from '../../src/active-draft';
+import type { ActiveReview } from '../../src/reviews/active-review';
 import type { Server } from '../../src/server';
 import { requireWithout } from './without-vscode';
 
@@ -20,7 +20,7 @@ class EventEmitter<T> {
 
 const contexts = new Map<string, unknown>();
 const { ActiveReview: Review } = requireWithout<{ ActiveReview: typeof ActiveReview }>(
-  '../../src/reviews/activeReview',
+  '../../src/reviews/active-review',
   {
     EventEmitter,
     Disposable: { from: () => ({ dispose: () => undefined }) },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { serverCommands } from '../../../server/src/protocol';
-import type { bringReviewBack as BringReviewBack } from '../../src/commands/bringReviewBack';
+import type { bringReviewBack as BringReviewBack } from '../../src/commands/bring-review-back';
 import { requireWithout } from './without-vscode';
 
 let asked: string[];
@@ -10,7 +10,7 @@ const ask = async (what: string | { readonly title: string }) => {
   asked.push(typeof what === 'string' ? what : what.title);
 };
 const { bringReviewBack } = requireWithout<{ bringReviewBack: typeof BringReviewBack }>(
-  '../../src/commands/bringReviewBack',
+  '../../src/commands/bring-review-back',
   {
     CancellationTokenSource,
     ProgressLocation: { Notification: 15 },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type * as commentThreads from '../../src/reviews/commentThreads';
+import type * as commentThreads from '../../src/reviews/comment-threads';
 import { requireWithout } from './without-vscode';
 
 class Position {
@@ -54,7 +54,7 @@ const editor = { document: undefined as unknown, selection: undefined as unknown
 /** The one whose box for the answer has the cursor. */
 let opened: Thread | undefined;
 
-const { CommentThreads } = requireWithout<typeof commentThreads>('../../src/reviews/commentThreads', {
+const { CommentThreads } = requireWithout<typeof commentThreads>('../../src/reviews/comment-threads', {
   Position,
   Range,
   Selection: Range,

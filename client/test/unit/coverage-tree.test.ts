@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CoverageTree as CoverageTreeType } from '../../src/views/coverageTree';
+import type { CoverageTree as CoverageTreeType } from '../../src/views/coverage-tree';
 import { requireWithout } from './without-vscode';
 
 type State = 'missing' | 'mentioned' | 'argued' | 'evidenced';
@@ -16,7 +16,7 @@ let diagnosed: (event: unknown) => void = () => undefined;
 let drawn = 0;
 
 const { CoverageTree } = requireWithout<{ CoverageTree: typeof CoverageTreeType }>(
-  '../../src/views/coverageTree',
+  '../../src/views/coverage-tree',
   {
     ThemeIcon: Named,
     ThemeColor: Named,

@@ -23,7 +23,7 @@ import {
   topicsAt,
   topicsSpokenOf,
   topicWords,
-} from '../../src/views/coverageWords';
+} from '../../src/views/coverage-words';
 
 /** Topics from "argued missing? argued!": a state each, with "?" where the draft is not held to it, "!" for a promise. */
 const topics = (states: string): ReportedTopic[] =>

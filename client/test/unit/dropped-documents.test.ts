@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { DroppedDocuments } from '../../src/views/droppedDocuments';
+import type { DroppedDocuments } from '../../src/views/dropped-documents';
 import { requireWithout } from './without-vscode';
 
 type Item = { readonly asString: () => Promise<string>; readonly asFile: () => unknown };
@@ -54,7 +54,7 @@ describe('What is dropped into the Coverage view', () => {
       const messages: string[] = [];
       const { DroppedDocuments: Dropped } = requireWithout<{
         DroppedDocuments: typeof DroppedDocuments<unknown>;
-      }>('../../src/views/droppedDocuments', {
+      }>('../../src/views/dropped-documents', {
         Uri: { parse: (text: string) => ({ path: text.replace('file://', '') }) },
         commands: {
           executeCommand: async (command: string, { path }: { path: string }) => {

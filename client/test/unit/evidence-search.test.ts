@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { catalogue } from '../../../server/src/features/catalogue';
 import { builtInProject } from '../../../server/src/project/load';
-import { bySuiting, evidenceGroups, evidenceItem } from '../../src/commands/evidenceItem';
+import { bySuiting, evidenceGroups, evidenceItem } from '../../src/commands/evidence-item';
 import { matching } from '../../src/commands/matching';
 
 /** What a library officer types into Insert Evidence, and a fact that is expected there. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import type { Commit } from '../../../server/src/protocol';
-import type * as ExportChanges from '../../src/commands/exportChanges';
+import type * as ExportChanges from '../../src/commands/export-changes';
 import type { Context } from '../../src/commands/support';
 import { requireWithout } from './without-vscode';
 
@@ -27,7 +27,7 @@ class NotFound extends Error {
 
 const document = { uri: DRAFT, languageId: 'markdown' };
 
-const { exportChanges } = requireWithout<typeof ExportChanges>('../../src/commands/exportChanges', {
+const { exportChanges } = requireWithout<typeof ExportChanges>('../../src/commands/export-changes', {
   Uri: new Proxy(URI, { get: (of, key) => (key === 'joinPath' ? Utils.joinPath : Reflect.get(of, key)) }),
   CancellationTokenSource,
   FileSystemError: NotFound,

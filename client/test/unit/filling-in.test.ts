@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type * as fillingIn from '../../src/fillingIn';
+import type * as fillingIn from '../../src/filling-in';
 import { requireWithout } from './without-vscode';
 
-const { spansAfter } = requireWithout<typeof fillingIn>('../../src/fillingIn', {});
+const { spansAfter } = requireWithout<typeof fillingIn>('../../src/filling-in', {});
 
 describe('What is being filled in', () => {
   const SPANS = [

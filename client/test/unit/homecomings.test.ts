@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { CancellationTokenSource } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import type * as home from '../../src/word/bringHome';
-import type * as broughtHomes from '../../src/word/broughtHome';
+import type * as home from '../../src/word/bring-home';
+import type * as broughtHomes from '../../src/word/brought-home';
 import type * as homecomings from '../../src/word/homecomings';
 import type * as undoings from '../../src/word/undoing';
 import { requireWithout } from './without-vscode';
@@ -67,9 +67,9 @@ const vscode = {
   },
 };
 const { Homecomings } = requireWithout<typeof homecomings>('../../src/word/homecomings', vscode);
-const { BroughtHome } = requireWithout<typeof broughtHomes>('../../src/word/broughtHome', vscode);
+const { BroughtHome } = requireWithout<typeof broughtHomes>('../../src/word/brought-home', vscode);
 const { Undoing } = requireWithout<typeof undoings>('../../src/word/undoing', vscode);
-const { bringHome } = requireWithout<typeof home>('../../src/word/bringHome', vscode);
+const { bringHome } = requireWithout<typeof home>('../../src/word/bring-home', vscode);
 
 describe('A reviewed document that was brought home', () => {
   let memory: InstanceType<typeof Homecomings>;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
-import type { coverageReport as CoverageReport } from '../../src/commands/coverageReport';
-import type { exportAll as ExportAll, exportSelected as ExportSelected } from '../../src/commands/exportAll';
+import type { coverageReport as CoverageReport } from '../../src/commands/coverage-report';
+import type { exportAll as ExportAll, exportSelected as ExportSelected } from '../../src/commands/export-all';
 import type { Context } from '../../src/commands/support';
 import { requireWithout } from './without-vscode';
 
@@ -54,9 +54,9 @@ const vscode = {
 const { exportAll, exportSelected } = requireWithout<{
   exportAll: typeof ExportAll;
   exportSelected: typeof ExportSelected;
-}>('../../src/commands/exportAll', vscode);
+}>('../../src/commands/export-all', vscode);
 const { coverageReport } = requireWithout<{ coverageReport: typeof CoverageReport }>(
-  '../../src/commands/coverageReport',
+  '../../src/commands/coverage-report',
   vscode,
 );
 
@@ -181,7 +181,7 @@ describe('A report on coverage', () => {
     const { context } = serverOf([]);
     const shown: string[] = [];
     const { coverageReport: report } = requireWithout<{ coverageReport: typeof CoverageReport }>(
-      '../../src/commands/coverageReport',
+      '../../src/commands/coverage-report',
       {
         ...vscode,
         commands: { executeCommand: async (id: string) => shown.push(id) },
@@ -208,7 +208,7 @@ describe('A report on coverage', () => {
     for (const remoteName of [undefined, 'ssh']) {
       const done: string[] = [];
       const { coverageReport: report } = requireWithout<{ coverageReport: typeof CoverageReport }>(
-        '../../src/commands/coverageReport',
+        '../../src/commands/coverage-report',
         {
           ...vscode,
           UIKind: { Desktop: 1, Web: 2 },

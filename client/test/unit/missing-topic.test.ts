@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { missingTopic as MissingTopic } from '../../src/commands/missingTopic';
+import type { missingTopic as MissingTopic } from '../../src/commands/missing-topic';
 import { requireWithout } from './without-vscode';
 
 interface Shown {
@@ -13,7 +13,7 @@ interface Shown {
 async function offered(version: string, argue: string | undefined, asked = true): Promise<Shown> {
   let shown: Shown | undefined;
   const { missingTopic } = requireWithout<{ missingTopic: typeof MissingTopic }>(
-    '../../src/commands/missingTopic',
+    '../../src/commands/missing-topic',
     {
       version,
       window: {

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { ActiveDraft, Shown } from '../../src/activeDraft';
-import type * as placesToFill from '../../src/placesToFill';
+import type { ActiveDraft, Shown } from '../../src/active-draft';
+import type * as placesToFill from '../../src/places-to-fill';
 import type { Server } from '../../src/server';
 import { requireWithout } from './without-vscode';
 
 type Changed = (event: { document: unknown; contentChanges: readonly placesToFill.TextChange[] }) => void;
 
 let changed: Changed;
-const { PlacesToFill, placesAfter } = requireWithout<typeof placesToFill>('../../src/placesToFill', {
+const { PlacesToFill, placesAfter } = requireWithout<typeof placesToFill>('../../src/places-to-fill', {
   Disposable: { from: () => ({ dispose: () => undefined }) },
   Position: class {
     constructor(

@@ -9,7 +9,7 @@ import {
   homeWords,
   openWords,
   resolvedWords,
-} from '../../src/reviews/reviewWords';
+} from '../../src/reviews/review-words';
 
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
 const change = (rest: Partial<ReviewChange>): ReviewChange => ({ kind: 'insertion', range, ...rest });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { URI, Utils } from 'vscode-uri';
-import type { setUp as SetUp } from '../../src/commands/setUp';
+import type { setUp as SetUp } from '../../src/commands/set-up';
 import type { Context } from '../../src/commands/support';
 import { requireWithout } from './without-vscode';
 
@@ -16,7 +16,7 @@ async function written(
 ): Promise<readonly string[]> {
   const left = [...answers];
   const files: string[] = [];
-  const { setUp } = requireWithout<{ setUp: typeof SetUp }>('../../src/commands/setUp', {
+  const { setUp } = requireWithout<{ setUp: typeof SetUp }>('../../src/commands/set-up', {
     FileSystemError: NotFound,
     Uri: new Proxy(URI, { get: (of, key) => (key === 'joinPath' ? Utils.joinPath : Reflect.get(of, key)) }),
     window: {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { ActiveDraft, Shown } from '../../src/activeDraft';
-import type { ActiveReview, Review } from '../../src/reviews/activeReview';
-import type { StatusBar as StatusBarType } from '../../src/views/statusBar';
+import type { ActiveDraft, Shown } from '../../src/active-draft';
+import type { ActiveReview, Review } from '../../src/reviews/active-review';
+import type { StatusBar as StatusBarType } from '../../src/views/status-bar';
 import { requireWithout } from './without-vscode';
 
 /** An item of the status bar, which nobody sees before it is shown. */
@@ -20,7 +20,7 @@ class Item {
 }
 
 const items = new Map<string, Item>();
-const { StatusBar } = requireWithout<{ StatusBar: typeof StatusBarType }>('../../src/views/statusBar', {
+const { StatusBar } = requireWithout<{ StatusBar: typeof StatusBarType }>('../../src/views/status-bar', {
   StatusBarAlignment: { Left: 1 },
   Disposable: { from: () => ({ dispose: () => undefined }) },
   window: {

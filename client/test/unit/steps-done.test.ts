@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { StepsDone as StepsDoneType } from '../../src/stepsDone';
+import type { StepsDone as StepsDoneType } from '../../src/steps-done';
 import { requireWithout } from './without-vscode';
 
 type Tabs = { readonly input: unknown; readonly isActive: boolean };
@@ -15,7 +15,7 @@ describe('A step of the walkthrough that was done', () => {
     },
   };
   function start(): StepsDoneType {
-    const { StepsDone } = requireWithout<{ StepsDone: typeof StepsDoneType }>('../../src/stepsDone', {
+    const { StepsDone } = requireWithout<{ StepsDone: typeof StepsDoneType }>('../../src/steps-done', {
       commands: {
         executeCommand: (_: string, context: string, value: boolean) => set.push([context, value]),
       },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { TextDocument } from 'vscode';
 import { Suspects } from '../../src/suspects';
-import { type Suspicion, withoutSuspects } from '../../src/withoutSuspects';
+import { type Suspicion, withoutSuspects } from '../../src/without-suspects';
 
 describe('The draft that a server hangs on', () => {
   it('is the one that it was given since it last answered', () => {

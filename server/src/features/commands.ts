@@ -10,21 +10,21 @@ import {
   serverCommands,
 } from '../protocol';
 import type { AnalysedDocument } from './analyses';
-import { ReviewBringer } from './bringHome';
-import { checkWord } from './checkWord';
-import type { WorkspaceChecker } from './checkWorkspace';
+import { ReviewBringer } from './bring-home';
+import { checkWord } from './check-word';
+import type { WorkspaceChecker } from './check-workspace';
 import { toWorkspaceEdit } from './convert';
-import { coverageOfWorkspace } from './coverageReport';
-import { WordExporter } from './exportWord';
-import { importWord } from './importWord';
+import { coverageOfWorkspace } from './coverage-report';
+import { WordExporter } from './export-word';
+import { importWord } from './import-word';
 import { type ApplyEdit, insert, Refusal } from './insert';
-import { knownWord } from './knownWord';
+import { knownWord } from './known-word';
 import { pasted } from './paste';
 import { withProgress } from './progress';
-import { refuseRemote } from './remoteAddresses';
+import { refuseRemote } from './remote-addresses';
 import { reviewAction, reviewEdits } from './reviews';
-import { UserCommands } from './userCommands';
-import type { ServicesWithDrafts, Unreadable } from './workspaceDrafts';
+import { UserCommands } from './user-commands';
+import type { ServicesWithDrafts, Unreadable } from './workspace-drafts';
 
 interface Requested {
   readonly token: CancellationToken;

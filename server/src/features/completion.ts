@@ -15,7 +15,7 @@ import type { AnalysedDocument } from './analyses';
 import type { Client } from './client';
 import details from './completion-details.json';
 import { footnotesAt } from './footnotes';
-import { legibleItem } from './legibleActions';
+import { legibleItem } from './legible-actions';
 
 /** Characters that ask for completion: as a space after `kind:`, the dash of `advocacy-`, a list of ids, a footnote. */
 export const completionTriggers = [' ', '-', ',', ':', '[', '^'];

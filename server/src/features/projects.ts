@@ -1,7 +1,7 @@
 import type { Files } from '../files';
 import { builtInProject, type Project, ProjectStore } from '../project';
 import { folderOf } from '../project/paths';
-import { AsyncCache } from './asyncCache';
+import { AsyncCache } from './async-cache';
 
 /** The project that each document is judged against, cached until a file changes. */
 export class Projects {

@@ -9,7 +9,7 @@ import type {
 import type { Catalogue, CatalogueParams, Skeleton, SkeletonParams } from '../protocol';
 import type { AnalysedDocument } from './analyses';
 import { catalogue, newDraft } from './catalogue';
-import type { CodeActions } from './codeActions';
+import type { CodeActions } from './code-actions';
 import { completionsAt } from './completion';
 import { footnoteHoverAt } from './footnotes';
 import { hoverAt } from './hover';

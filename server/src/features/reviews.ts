@@ -17,7 +17,7 @@ import {
 import type { Client } from './client';
 import { overlaps, toWorkspaceEdit } from './convert';
 import type { OpenDocument } from './documents';
-import { withDroppedNotes } from './droppedNotes';
+import { withDroppedNotes } from './dropped-notes';
 import { Refusal } from './insert';
 
 /** The changes and comments of a draft, for a client. */

@@ -13,15 +13,15 @@ import {
 import type { Files } from '../files';
 import { coverageChanged } from '../protocol';
 import { Analyses } from './analyses';
-import { WorkspaceChecker } from './checkWorkspace';
+import { WorkspaceChecker } from './check-workspace';
 import { type Client, readClient } from './client';
-import { CodeActions } from './codeActions';
+import { CodeActions } from './code-actions';
 import { Commands } from './commands';
 import { Configurations } from './configurations';
 import { type Clock, Debouncer } from './debouncer';
 import { PulledDiagnostics, PushedDiagnostics } from './diagnostics';
 import { Documents } from './documents';
-import { FileDiagnostics } from './fileDiagnostics';
+import { FileDiagnostics } from './file-diagnostics';
 import { Folders } from './folders';
 import { FailureLog } from './log';
 import { OnceMore } from './once-more';
@@ -31,7 +31,7 @@ import { Requests } from './requests';
 import { Revalidation } from './revalidation';
 import { SettingsStore } from './settings';
 import { Watching } from './watching';
-import { WorkspaceDrafts } from './workspaceDrafts';
+import { WorkspaceDrafts } from './workspace-drafts';
 
 /** What the server gets from where it runs: a process of Node or a worker in a browser. */
 export interface Host {

@@ -1,6 +1,6 @@
 import { RULE_IDS } from '../project/configuration';
 import { type RuleSetting, SEVERITIES } from '../severity';
-import { AsyncCache } from './asyncCache';
+import { AsyncCache } from './async-cache';
 
 /** The settings under `advocacy` that concern the server. */
 export interface Settings {

@@ -73,14 +73,14 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   'server/src/startup/start-cached.ts': ['loader'],
   'client/src/commands/index.ts': ['Object.entries(COMMANDS)'],
   // The buttons of a message.
-  'client/src/commands/checkWorkspace.ts': ['buttons'],
-  'client/src/commands/exportAll.ts': ['buttons'],
+  'client/src/commands/check-workspace.ts': ['buttons'],
+  'client/src/commands/export-all.ts': ['buttons'],
   'client/src/commands/more.ts': ['(command.arguments'],
   'client/src/server.ts': ['more'],
-  'client/src/clientOptions.ts': ['asked'],
-  'client/src/views/coverageWords.ts': ['(argue ?', 'own.map(saysOf)'],
+  'client/src/client-options.ts': ['asked'],
+  'client/src/views/coverage-words.ts': ['(argue ?', 'own.map(saysOf)'],
   'client/src/word/exporting.ts': ['ways'],
-  'client/src/word/onSave.ts': ['ways'],
+  'client/src/word/on-save.ts': ['ways'],
   'client/src/word/messages.ts': ['buttons', 'ways.map('],
   // At most 200 evidence libraries and what else a configuration names; the folders of a path.
   // What a write is called with.
@@ -94,16 +94,16 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   'server/src/docx/styles.ts': ['chain.map('],
   'server/src/cli/commands/import-word.ts': ['problem'],
   'server/src/features/reviews.ts': ['settle('],
-  'server/src/features/userCommands.ts': ['actions'],
+  'server/src/features/user-commands.ts': ['actions'],
   'client/src/word/paste.ts': ['(losses.length > 1'],
-  'client/src/commands/importWord.ts': ['(called ===', '(losses.length ==='],
+  'client/src/commands/import-word.ts': ['(called ===', '(losses.length ==='],
   // Kinds of references, and names of elements, that the code gives.
   'server/src/docx/story.ts': ['REFERENCES.keys()'],
   'server/src/word/template/accessibility.ts': ['path'],
   'server/src/word/template/index.ts': ['CHANGES'],
   // A message and its buttons; what a function of the protocol is called with; two or three ways.
   'client/src/word/offer.ts': ['Object.keys(ways)'],
-  'client/src/word/bringHome.ts': ['buttons'],
+  'client/src/word/bring-home.ts': ['buttons'],
   'client/src/commands/review.ts': ['(resolved > 0'],
   // So many bytes as are asked for, and an orientation in bytes; names of elements.
   'server/src/word/pictures/raster/jpeg.ts': ['segment.subarray(4, 4 + name.length)', 'tiff'],
@@ -111,7 +111,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   'server/src/word/template/cited-notes.ts': ['TOKENS'],
   'server/src/import/pictures.ts': ['bytes.subarray(40, 44)'],
   'server/src/features/base64.ts': ['bytes.subarray(i, i + CHUNK)'],
-  'server/src/features/ownerFiles.ts': ['bytes.subarray(1, 1 + Math.min(length, 54))'],
+  'server/src/features/owner-files.ts': ['bytes.subarray(1, 1 + Math.min(length, 54))'],
   'server/src/word/pictures/read.ts': ['bytes.subarray(start, end)', 'part.subarray(0, 4)'],
   // Kinds of pictures, and names of elements, that the code gives.
   'server/src/word/template/kinds.ts': ["'png x-png"],

@@ -4,7 +4,7 @@ import { Analyses } from '../../src/features/analyses';
 import { readClient } from '../../src/features/client';
 import { PushedDiagnostics } from '../../src/features/diagnostics';
 import { Documents } from '../../src/features/documents';
-import { noFiles } from '../../src/features/editorFiles';
+import { noFiles } from '../../src/features/editor-files';
 import { PictureFiles } from '../../src/features/pictures';
 import { Projects } from '../../src/features/projects';
 import { SettingsStore } from '../../src/features/settings';

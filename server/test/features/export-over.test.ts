@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node';
-import { ownerFileName } from '../../src/features/ownerFiles';
+import { ownerFileName } from '../../src/features/owner-files';
 import { Editor } from './editor';
 import { refusal } from './refusal';
 

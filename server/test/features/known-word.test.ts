@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode-languageserver';
 import { likeness } from '../../src/align';
-import { mostAlike } from '../../src/features/knownWord';
+import { mostAlike } from '../../src/features/known-word';
 import type { Files } from '../../src/files';
 
 const DRAFT = 'We lend old books to all who ask. '.repeat(4_000);

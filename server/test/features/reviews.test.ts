@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { CodeAction } from 'vscode-languageserver-protocol/node';
 import { parseDraft } from '../../src/draft';
 import { toRange } from '../../src/features/convert';
-import { hasRemarks } from '../../src/features/exportResult';
+import { hasRemarks } from '../../src/features/export-result';
 import { reviewsIn } from '../../src/features/reviews';
 import {
   type CoverageResult,

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { CancellationToken } from 'vscode-languageserver';
 import { type Analysis, analyse } from '../../src/analysis';
 import { parseDraft } from '../../src/draft';
-import { WorkspaceChecker } from '../../src/features/checkWorkspace';
-import type { Unreadable, WorkspaceDraft } from '../../src/features/workspaceDrafts';
+import { WorkspaceChecker } from '../../src/features/check-workspace';
+import type { Unreadable, WorkspaceDraft } from '../../src/features/workspace-drafts';
 import { builtInProject } from '../../src/project';
 import { briefing } from './drafts';
 

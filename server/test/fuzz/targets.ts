@@ -8,7 +8,7 @@ import { headings, parseDraft } from '../../src/draft';
 import type { Draft } from '../../src/draft/types';
 import { textOf } from '../../src/draft-text';
 import { catalogue } from '../../src/features/catalogue';
-import { codeLenses } from '../../src/features/codeLens';
+import { codeLenses } from '../../src/features/code-lens';
 import { completionsAt } from '../../src/features/completion';
 import { hoverAt } from '../../src/features/hover';
 import { defaultSettings } from '../../src/features/settings';

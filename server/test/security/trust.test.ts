@@ -6,7 +6,7 @@ import { extendMarkdownIt } from '../../../client/src/preview';
 import manifest from '../../../package.json';
 
 const root = join(__dirname, '../../..');
-const REPORT = 'client/src/views/reportPage.ts';
+const REPORT = 'client/src/views/report-page.ts';
 const sources = (folder: string): readonly { readonly name: string; readonly text: string }[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))

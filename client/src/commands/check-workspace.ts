@@ -1,0 +1,59 @@
+import { commands, Uri, window } from 'vscode';
+import { serverCommands, type WorkspaceCheck } from '../../../server/src/protocol';
+import { commandNames } from '../command-names';
+import { notice } from '../notice';
+import { inProgress } from '../progress';
+import { tellNoDrafts } from './no-draft';
+import { type Command, optionsIn, uri, uriIn } from './support';
+
+/**
+ * Checks every draft of the workspace, open or not; the findings appear under Problems.
+ * Arguments: a folder's URI, or `{ folder? }` for no messages. Resolves to the counts.
+ */
+export const checkWorkspace: Command = async ({ server, output }, args) => {
+  const options = optionsIn(args);
+  const folder = uri(options?.folder) ?? uriIn(args);
+  const result = await inProgress(commandNames['advocacy.checkWorkspace'], (token, report) =>
+    server.execute<WorkspaceCheck>(
+      serverCommands.checkWorkspace,
+      folder === undefined ? [] : [server.uri(folder)],
+      token,
+      report,
+    ),
+  );
+  if (result === undefined) return undefined;
+  for (const { uri: file, message } of result.unreadable) output.warn(`${Uri.parse(file).path}: ${message}`);
+  if (options === undefined) void tell(result);
+  return result;
+};
+
+async function tell(result: WorkspaceCheck): Promise<void> {
+  const { drafts, unreadable, cancelled } = result;
+  if (drafts === 0 && unreadable.length === 0 && !cancelled) return tellNoDrafts();
+  const message = sentence(result);
+  const { error, warning, information, hint } = result.findings;
+  const showProblems = 'Show Problems';
+  const buttons = error + warning + information + hint > 0 ? [showProblems] : [];
+  const show =
+    result.unreadable.length > 0 || error > 0 ? window.showWarningMessage : window.showInformationMessage;
+  if ((await show(...notice(message, ...buttons))) === showProblems)
+    await commands.executeCommand('workbench.actions.view.problems');
+}
+
+function sentence({ drafts, findings, unreadable, cancelled }: WorkspaceCheck): string {
+  const counted = [
+    count(findings.error, 'error'),
+    count(findings.warning, 'warning'),
+    findings.information > 0 ? `${findings.information} to consider` : '',
+    // VS Code does not list them under Problems.
+    findings.hint > 0 ? `${count(findings.hint, 'hint')} marked in the text` : '',
+  ].filter((piece) => piece !== '');
+  const found = counted.length > 0 ? counted.join(', ') : 'nothing to change';
+  const stopped = cancelled ? 'Stopped before the end. ' : '';
+  const lost =
+    unreadable.length > 0 ? ` ${count(unreadable.length, 'file')} could not be read: see the output.` : '';
+  return `${stopped}Checked ${count(drafts, 'draft') || 'no draft'}: ${found}.${lost}`;
+}
+
+const count = (number: number, noun: string): string =>
+  number === 0 ? '' : number === 1 ? `1 ${noun}` : `${number} ${noun}s`;

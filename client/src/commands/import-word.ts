@@ -1,0 +1,85 @@
+import { commands, type Uri, window, workspace } from 'vscode';
+import { WORD_ENDING } from '../../../server/src/files/endings';
+import { MAKE_DRAFT } from '../command-ids';
+import { commandNames } from '../command-names';
+import { nameOf } from '../documents';
+import { notice } from '../notice';
+import { bringHome, tellHome } from '../word/bring-home';
+import { askDocument, type Imported, importDocument, madeOf } from '../word/importing';
+import { type Command, type Context, optionsIn, uri, uriIn } from './support';
+
+/**
+ * Makes a draft of a Word document. Where it was made of a draft that is here, it may be a review of that, which is asked.
+ * Arguments: the document's URI (else it is asked for), or `{ document, target? }` to be asked and told nothing.
+ * Resolves to the draft's URI, or undefined where the user stopped.
+ */
+export const importWord: Command = async (context, args) => {
+  const options = optionsIn(args);
+  if (options !== undefined) {
+    const document = uri(options.document);
+    if (document === undefined) throw new Error('Name the Word document to import.');
+    return (await importDocument(context, document, uri(options.target)))?.draft;
+  }
+  const document = uriIn(args) ?? (await askDocument(commandNames['advocacy.importWord'], 'Import'));
+  if (document === undefined) return undefined;
+  if (!WORD_ENDING.test(document.path)) throw new Error(`${nameOf(document)} is no Word document.`);
+  const draft = await madeOf(context, document);
+  const isReview = draft === undefined ? false : await askWhether(document, draft);
+  if (isReview === undefined) return undefined;
+  if (draft !== undefined && isReview) {
+    const home = await bringHome(context, await workspace.openTextDocument(draft), document);
+    if (home === undefined || !home.applied) return undefined;
+    void tellHome(home, document);
+    return home.draft;
+  }
+  const imported = await importDocument(context, document);
+  if (imported === undefined) return undefined;
+  await window.showTextDocument(await workspace.openTextDocument(imported.draft));
+  void tell(context, document, imported);
+  return imported.draft;
+};
+
+/** Whether a document is to be brought back as a review of a draft. */
+async function askWhether(document: Uri, draft: Uri): Promise<boolean | undefined> {
+  const review = {
+    label: `$(comment-discussion) Bring changes and comments back into ${nameOf(draft)}`,
+    detail: 'For a document that was exported from it, and that others have reviewed in Word.',
+    isReview: true,
+  };
+  const fresh = {
+    label: '$(new-file) Make another draft of it',
+    detail: `${nameOf(draft)} stays as it is.`,
+    isReview: false,
+  };
+  const picked = await window.showQuickPick([review, fresh], {
+    title: `${commandNames['advocacy.importWord']}: ${nameOf(document)}`,
+    placeHolder: `There is a draft of it: ${nameOf(draft)}`,
+  });
+  return picked?.isReview;
+}
+
+/** Says what was written, and what Markdown cannot hold; offers to say what it is, where that was not clear. */
+async function tell(
+  { output }: Context,
+  document: Uri,
+  { draft, called, pictures, losses }: Imported,
+): Promise<void> {
+  for (const loss of losses) output.warn(`${nameOf(document)}: ${loss}`);
+  const as = called === undefined ? '' : `, ${called}`;
+  const withPictures =
+    pictures === 0 ? '' : pictures === 1 ? ', with one picture' : `, with ${pictures} pictures`;
+  const some = losses.length === 1 ? 'One thing' : `${losses.length} things`;
+  const were = losses.length === 1 ? 'it was' : 'they were';
+  const lost = losses.length === 0 ? '' : ` ${some} could not be taken over as ${were}.`;
+  const make = 'Make It a Draft…';
+  const show = 'Show What';
+  const answer = await window.showInformationMessage(
+    ...notice(
+      `${nameOf(document)} is imported as ${nameOf(draft)}${as}${withPictures}.${lost}`,
+      ...(called === undefined ? [make] : []),
+      ...(losses.length === 0 ? [] : [show]),
+    ),
+  );
+  if (answer === make) await commands.executeCommand(MAKE_DRAFT, draft);
+  if (answer === show) output.show();
+}

@@ -1,0 +1,70 @@
+import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { TextPreview } from '../views/text-preview';
+import { matching } from './matching';
+
+/** An item whose text is shown while it is active in the list. */
+export interface PreviewedItem extends QuickPickItem {
+  readonly id: string;
+  /** Markdown. */
+  readonly text: string;
+}
+
+interface Group {
+  readonly title: string;
+  readonly items: readonly PreviewedItem[];
+}
+
+/** Lets the user choose from groups of texts, each shown beside the draft. Resolves to an id; undefined if cancelled. */
+export function pickWithPreview(
+  title: string,
+  placeholder: string,
+  groups: readonly Group[],
+): Promise<string | undefined> {
+  const pick = window.createQuickPick<PreviewedItem>();
+  const preview = new TextPreview();
+  pick.title = title;
+  pick.placeholder = placeholder;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  // The list must stay open when the preview opens.
+  pick.ignoreFocusOut = true;
+  const find = (value: string): void => {
+    const found = groups
+      .map(({ title: label, items }) => ({ label, items: matching(items, value) }))
+      .filter(({ items }) => items.length > 0)
+      .flatMap(({ label, items }) => [
+        { label, kind: QuickPickItemKind.Separator, id: '', text: '' },
+        // They were filtered here already.
+        ...items.map((item) => ({ ...item, alwaysShow: true })),
+      ]);
+    const several = /\S\s+\S/.test(value.trim());
+    const nothing = {
+      label: several ? 'Nothing has all of these words.' : `Nothing has “${value.trim()}” in it.`,
+      detail: `Try ${several ? 'fewer of them' : 'another word'}, or the name of an area or an offer.`,
+      id: '',
+      text: '',
+      alwaysShow: true,
+    };
+    pick.items = found.length > 0 ? found : [nothing];
+  };
+  find('');
+  return new Promise((resolve) => {
+    let chosen: string | undefined;
+    pick.onDidChangeValue(find);
+    pick.onDidChangeActive(([item]) => {
+      if (item !== undefined) void preview.show(item.text);
+    });
+    pick.onDidAccept(() => {
+      const id = pick.activeItems[0]?.id;
+      if (id === '') return;
+      chosen = id;
+      pick.hide();
+    });
+    pick.onDidHide(async () => {
+      pick.dispose();
+      await preview.close();
+      resolve(chosen);
+    });
+    pick.show();
+  });
+}
