@@ -27,6 +27,7 @@ export const ABOUT_KEYS = [
  */
 export function withAbout(text: string, about: About): string {
   const { organisation, place, contact } = about;
+  const address = about.address?.split(',').flatMap((line) => line.trim() || []);
   const [name, ...role] = about.author?.split(',').map((part) => part.trim()) ?? [];
   const fillings: readonly (readonly [RegExp, string | undefined])[] = [
     [CONTACT_SENTENCE, contact && `${contact}${/[.!?]$/.test(contact) ? '' : '.'}`],
@@ -34,7 +35,7 @@ export function withAbout(text: string, about: About): string {
     [/\[insert (?:library service|group or organisation)\]/g, organisation],
     [/\[insert your name and role\]/g, about.author],
     [/\[insert place\]/g, place],
-    [/\[insert your address, each line on a line of its own\]/g, about.address?.replace(/,\s*/g, '\n')],
+    [/\[insert your address, each line on a line of its own\]/g, address?.join('\n')],
     [/\[insert your full name\]/g, name],
     [
       /\[insert role and organisation\]/g,
@@ -51,5 +52,9 @@ export function withAbout(text: string, about: About): string {
 const CONTACT_SENTENCE =
   /\[insert your name and role\], \[insert library service\]: \[insert telephone and email\]\./g;
 
-/** Text as a part of a line of Markdown, in which nothing is markup. */
-const escapeMarkdown = (text: string): string => text.replace(/[\\`*_~<&[\]|#]/g, '\\$&');
+/** Text as lines of Markdown, in which nothing is markup. */
+const escapeMarkdown = (text: string): string =>
+  text
+    .replace(/[\\`*_~<&[\]|#]/g, '\\$&')
+    // What would begin a list or a quotation there, or make a heading of the line above.
+    .replace(/^[-+=>]|(?<=^\d{1,9})[.)](?=\s)/gm, '\\$&');

@@ -66,16 +66,13 @@ function readNotes(shared: Shared): ReadonlyMap<string, readonly Block[]> {
   return notes;
 }
 
-function readEdges(shared: Shared): readonly string[] {
+function readEdges(shared: Shared): readonly (readonly string[])[] {
   const { pack } = shared;
   const found = ['header', 'footer'].flatMap((kind) => pack.related(pack.main, kind));
-  const texts = found.map((part) => {
+  return found.map((part) => {
     const root = pack.optionalXml(part);
-    return root === undefined
-      ? ''
-      : plainText(new Story(part, root, shared).read(root)).replaceAll('\n', ' · ');
+    return root === undefined ? [] : plainText(new Story(part, root, shared).read(root)).split('\n');
   });
-  return [...new Set(texts)].filter((text) => text !== '');
 }
 
 function customXml(pack: DocxPackage, namespace: string): readonly string[] {

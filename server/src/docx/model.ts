@@ -13,8 +13,8 @@ export interface WordDocument {
   /** Comments by the id that `CommentMark` has; of a thread, the id of its first. */
   readonly comments: ReadonlyMap<string, Thread>;
   readonly properties: Properties;
-  /** What stands in headers and footers, as text on one line each. */
-  readonly edges: readonly string[];
+  /** The lines of each header and footer. */
+  readonly edges: readonly (readonly string[])[];
   /** The bytes of a part: a picture. */
   part(name: string): Uint8Array | undefined;
   /** The custom XML parts whose root is of a namespace, as XML, in the order in which the document names them. */

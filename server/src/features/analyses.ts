@@ -1,5 +1,5 @@
 import { type Analysis, analyse } from '../analysis';
-import { localMonth } from '../dates';
+import type { Month } from '../dates';
 import { type Draft, parseDraft } from '../draft';
 import { isDraft, type Project } from '../project';
 import { coverageReport } from '../report';
@@ -16,18 +16,29 @@ export interface AnalysedDocument {
   readonly settings: Settings;
   /** `PictureFiles.version` when this was made. */
   readonly pictures: number;
+  /** The month in which it is judged: sources grow old while a draft is open. */
+  readonly now: Month;
   /** Whether the document is a draft. Nothing is reported in other Markdown. */
   readonly isDraft: boolean;
   /** Computed when first read, and cached with the draft. Undefined where that failed, which has been logged. */
   readonly analysis: Analysis | undefined;
 }
 
-interface Kept {
-  /** `PictureFiles.version` when this was computed. */
-  readonly pictures: number;
-  readonly project: Project;
-  readonly settings: Settings;
+/** What an analysis depends on beside the draft. */
+type Basis = Pick<AnalysedDocument, 'pictures' | 'now' | 'project' | 'settings'>;
+
+interface Kept extends Basis {
   readonly analysis: Analysis | undefined;
+}
+
+/** Whether two analyses of the same version of a draft are the same. */
+export function isSameBasis(one: Basis, other: Basis): boolean {
+  return (
+    one.project === other.project &&
+    one.settings === other.settings &&
+    one.pictures === other.pictures &&
+    one.now === other.now
+  );
 }
 
 /** Where `Analyses` gets documents, and what they are judged by. */
@@ -42,6 +53,8 @@ interface Sources {
    * `checkAll`: whether every Markdown document counts as a draft. `paranoid`: whether to verify incremental checks.
    */
   readonly options: { readonly checkAll: boolean; readonly paranoid: boolean };
+  /** The month in which drafts are judged. */
+  month(): Month;
   /** Called when the analysis of a document throws. The server goes on. */
   failed(uri: string, error: unknown): void;
 }
@@ -76,11 +89,9 @@ export class Analyses {
   }
 
   /** Whether the analysis of a document is in the cache. */
-  isComputed({ document, project, settings }: AnalysedDocument): boolean {
-    const kept = this.#kept.get(document.draft);
-    return (
-      kept?.project === project && kept.settings === settings && kept.pictures === this.from.pictures.version
-    );
+  isComputed(judged: AnalysedDocument): boolean {
+    const kept = this.#kept.get(judged.document.draft);
+    return kept !== undefined && isSameBasis(kept, judged);
   }
 
   /** Which Markdown is judged. The start option `--check-all` overrides the settings. */
@@ -89,12 +100,12 @@ export class Analyses {
   }
 
   #judged(document: OpenDocument, project: Project, settings: Settings): AnalysedDocument {
-    const analysis = () => this.#analysis(document, project, settings);
+    const { version: pictures } = this.from.pictures;
+    const basis: Basis = { project, settings, pictures, now: this.from.month() };
+    const analysis = () => this.#analysis(document, basis);
     return {
       document,
-      project,
-      settings,
-      pictures: this.from.pictures.version,
+      ...basis,
       isDraft: isDraft(document.draft, document.uri, project, this.mode(settings)),
       get analysis() {
         return analysis();
@@ -102,23 +113,19 @@ export class Analyses {
     };
   }
 
-  #analysis({ uri, draft }: OpenDocument, project: Project, settings: Settings): Analysis | undefined {
+  #analysis({ uri, draft }: OpenDocument, basis: Basis): Analysis | undefined {
     let kept = this.#kept.get(draft);
-    const { version } = this.from.pictures;
-    if (kept?.project !== project || kept.settings !== settings || kept.pictures !== version) {
+    if (kept === undefined || !isSameBasis(kept, basis)) {
       let analysis: Analysis | undefined;
       try {
+        const { project, settings, now } = basis;
         const pictures = this.from.pictures.of(uri);
-        analysis = analyse(draft, project, {
-          settings: settings.rules,
-          pictures,
-          now: localMonth(new Date()),
-        });
-        if (this.from.options.paranoid) compareWithWhole(draft, project, settings, pictures, analysis);
+        analysis = analyse(draft, project, { settings: settings.rules, pictures, now });
+        if (this.from.options.paranoid) compareWithWhole(draft, basis, pictures, analysis);
       } catch (error) {
         this.from.failed(uri, error);
       }
-      kept = { project, settings, pictures: version, analysis };
+      kept = { ...basis, analysis };
       this.#kept.set(draft, kept);
     }
     return kept.analysis;
@@ -132,8 +139,7 @@ export class Analyses {
  */
 function compareWithWhole(
   draft: Draft,
-  project: Project,
-  settings: Settings,
+  { project, settings, now }: Basis,
   pictures: Pictures,
   analysis: Analysis,
 ): void {
@@ -145,7 +151,7 @@ function compareWithWhole(
     {
       settings: settings.rules,
       pictures,
-      now: localMonth(new Date()),
+      now,
     },
   );
   const shown = (of: Draft, { coverage, findings }: Analysis): string =>

@@ -14,7 +14,7 @@ import { pageOf } from '../rules/lib/pages';
 import type { Finding } from '../rules/types';
 import { SEVERITIES, type Severity } from '../severity';
 import { legible } from '../text/plain-output';
-import type { AnalysedDocument, Analyses } from './analyses';
+import { type AnalysedDocument, type Analyses, isSameBasis } from './analyses';
 import type { Client } from './client';
 import { isSameRange, toRange } from './convert';
 import type { Clock, Debouncer } from './debouncer';
@@ -127,12 +127,11 @@ export class PushedDiagnostics {
   }
 
   #publish(judged: AnalysedDocument): void {
-    const { document, project, settings, pictures } = judged;
+    const { document } = judged;
     const before = this.#sent.get(document.uri);
     if (before) {
       if (waitsForSave(judged) || document.version < before.document.version) return;
-      const same = before.project === project && before.settings === settings && before.pictures === pictures;
-      if (same && before.document === document) return;
+      if (isSameBasis(before, judged) && before.document === document) return;
     }
     this.#sent.set(document.uri, judged);
     const { uri, version } = document;

@@ -10,6 +10,7 @@ import {
   type WorkDoneProgressReporter,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
+import { localMonth } from '../dates';
 import type { Files } from '../files';
 import { coverageChanged } from '../protocol';
 import { Analyses } from './analyses';
@@ -120,6 +121,7 @@ export class Session {
       settings: this.#settings,
       pictures: this.#pictures,
       scopeOf: folderOf,
+      month: () => localMonth(new Date()),
       options: host,
       failed: (uri, error) => this.failures.failed(`Checking ${uri}`, error),
     });

@@ -3,6 +3,7 @@ import type { Block, Inline, Paragraph, Table } from '../docx/model';
 import { inlineText } from '../docx/plain-text';
 import { type Changes, hasContent, reviewedBlocks } from '../docx/review';
 import { addAll } from '../lists';
+import { formatAt } from '../word/lists/labels';
 import type { ImportContext } from './context';
 import { escapeHeading, escapeLines, fencedCode } from './escape';
 import { type BreakSign, LineWriter } from './lines';
@@ -140,6 +141,8 @@ export class BlockWriter {
   #items(paragraphs: readonly Paragraph[]): Item[] {
     const items: Item[] = [];
     const letters = new Set<string>();
+    /** Whether the list at each level that an item stands in is numbered. */
+    const around: boolean[] = [];
     for (const { inlines, list } of paragraphs) {
       const text = escapeLines(this.line(inlines, '\\\n'));
       const boxes = this.#boxes(inlines);
@@ -154,7 +157,11 @@ export class BlockWriter {
       }
       if (text === '' && boxes.length === 0) continue;
       const ordered = list.format !== 'bullet' && list.format !== 'none';
-      if (ordered && !/^decimal/.test(list.format)) letters.add(`${list.id} ${list.level}`);
+      around.length = Math.min(around.length, list.level);
+      // What the export of a draft counts in letters by itself.
+      const isOurs = this.context.isExported && list.format === formatAt(around.filter(Boolean).length);
+      around[list.level] = ordered;
+      if (ordered && !/^decimal/.test(list.format) && !isOurs) letters.add(`${list.id} ${list.level}`);
       items.push({ level: list.level, ordered, value: list.value, text: task(text), blocks: boxes });
     }
     for (const _ of letters) this.context.lose('letters');

@@ -5,6 +5,7 @@ import type { Block, Draft } from '../draft/types';
 import type { DocumentKind } from '../framework/types';
 import { addAll } from '../lists';
 import { resolveText } from '../reviews';
+import { partsNamed } from '../rules/lib/parts/names';
 import { presentParts } from '../rules/lib/parts/present';
 import { comparable } from '../text/comparable';
 import { type ChangesSince, changedRuns, markAsChanged } from './changes-since';
@@ -141,13 +142,19 @@ function headlineAt(
   if (!isTopLevel(heading)) return undefined;
   const text = plainText(heading);
   if (CHAPTER.test(text)) return undefined;
-  const said = comparable(text);
-  const names = kind?.parts.flatMap((part) => [part.title, ...part.aliases]) ?? [];
-  if (names.some((name) => comparable(name) === said)) return undefined;
-  const ofTitle = new Set(comparable(title).split(' '));
-  const words = said.split(' ');
-  const isAlike = words.some((word) => word.length >= FEWEST_LETTERS_IN_COMMON && ofTitle.has(word));
-  return isAlike || words.length >= FEWEST_WORDS_OF_HEADLINE ? first : undefined;
+  const words = comparable(text).split(' ');
+  const ofTitle = new Set(
+    comparable(title)
+      .split(' ')
+      .filter(({ length }) => length >= FEWEST_LETTERS_IN_COMMON),
+  );
+  const common = words.filter((word) => ofTitle.has(word)).length;
+  const names = kind?.parts.flatMap((part) => [part.title, ...part.aliases].map(comparable));
+  if (names?.includes(words.join(' '))) return undefined;
+  // “Recommendations for decision by the Cabinet” is a part, “Options for the libraries of Ashby” may be either.
+  if (kind && partsNamed(text, kind.parts).length > 0)
+    return common > 0 && common >= Math.min(2, ofTitle.size) ? first : undefined;
+  return common > 0 || words.length >= FEWEST_WORDS_OF_HEADLINE ? first : undefined;
 }
 
 /** Whether a block says the title, with or without the open changes of a review. */

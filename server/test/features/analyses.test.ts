@@ -19,9 +19,9 @@ const encoded = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.st
 describe('What a document is judged against, when it changes while it is loaded', () => {
   const failed = (...what: unknown[]): never => assert.fail(String(what));
 
-  function set(files: Files, ask: () => Promise<unknown>) {
+  function set(files: Files, ask: () => Promise<unknown>, month = () => 202611, text = briefing) {
     const documents = new Documents(failed);
-    documents.open({ textDocument: { uri, languageId: 'markdown', version: 1, text: briefing } });
+    documents.open({ textDocument: { uri, languageId: 'markdown', version: 1, text } });
     const projects = new Projects(
       files,
       () => 'file:///w',
@@ -32,7 +32,8 @@ describe('What a document is judged against, when it changes while it is loaded'
     const options = { checkAll: false, paranoid: false };
     const pictures = new PictureFiles(files, () => 'file:///w', failed);
     const scopeOf = () => 'file:///w';
-    const analyses = new Analyses({ documents, projects, settings, pictures, scopeOf, options, failed });
+    const from = { documents, projects, settings, pictures, scopeOf, month, options, failed };
+    const analyses = new Analyses(from);
     const sent: PublishDiagnosticsParams[] = [];
     const client = readClient({ processId: null, rootUri: null, capabilities: {} });
     const pushed = new PushedDiagnostics(analyses, client, (params) => sent.push(params));
@@ -91,5 +92,25 @@ describe('What a document is judged against, when it changes while it is loaded'
     assert.equal((await before)?.project.configuration.rules['placeholder-unfilled'], 'off');
     assert.ok(sent.length > 0);
     for (const { diagnostics } of sent) assert.ok(!rulesOf(diagnostics).includes('placeholder-unfilled'));
+  });
+
+  it('is the month that it is, where a draft stays open over night and nobody changes it', async () => {
+    let month = 202612;
+    const text =
+      '---\nkind: briefing\n---\n\n# More hours\n\nVisits rose by 12%.[^1]\n\n[^1]: Department for Culture, Media and Sport, *Taking Part*, January 2022.\n';
+    const { analyses, pushed, sent } = set(
+      noFiles,
+      async () => ({}),
+      () => month,
+      text,
+    );
+    const found = async (): Promise<boolean> => {
+      await pushed.publish(uri);
+      assert.ok(analyses.isComputed((await analyses.get(uri))!));
+      return rulesOf(sent.at(-1)!.diagnostics).includes('source-stale');
+    };
+    assert.equal(await found(), false);
+    month = 202802;
+    assert.equal(await found(), true);
   });
 });

@@ -75,6 +75,7 @@ function judgeAll(text: string, project: Project): void {
     project,
     settings: defaultSettings,
     pictures: 0,
+    now: 202612,
     isDraft: true,
     analysis,
   };

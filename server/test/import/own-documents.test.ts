@@ -3,6 +3,9 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { parseDraft } from '../../src/draft';
 import { importDocument } from '../../src/import';
 import { withTitleDetails } from '../../src/import/said-details';
+import { builtInProject } from '../../src/project';
+import { unfilledWords } from '../../src/rules/unfilled-words';
+import { exportWord, shippedTemplate } from '../../src/word';
 import { exported, Reviewer } from '../merge/reviewer';
 
 const FRONT = `---
@@ -45,24 +48,71 @@ describe('A document of ours that is imported by itself', () => {
     assert.equal(ours.filter((message) => /automatic number/.test(message)).length, 2, ours.join('; '));
   });
 
-  it('loses what a colleague has written into a header or footer since, and says so', async () => {
-    const parts = unzipSync(await exported(DRAFT, 'always'));
-    const header = Object.keys(parts).find(
-      (name) => strFromU8(parts[name]!).includes('>Ashby Council</w:t></w:r>') && /header/.test(name),
-    )!;
-    const saved = (said: string): readonly string[] => {
-      const xml = strFromU8(parts[header]!).replace('>Ashby Council<', `>${said}<`);
-      const stamp = strFromU8(parts['docProps/app.xml']!).replace(
-        /<Application>[^<]*/,
-        '<Application>Microsoft Word',
+  it('loses the letters of a list that somebody has made in Word, but not those of our lists in lists', async () => {
+    const parts = unzipSync(await exported('# A\n\n1. One\n   1. Two\n      1. Three\n', 'always'));
+    const lettersOf = (change: (numbering: string) => string): readonly string[] => {
+      const numbering = strToU8(change(strFromU8(parts['word/numbering.xml']!)));
+      return importDocument(zipSync({ ...parts, 'word/numbering.xml': numbering })).losses.map(
+        ({ message }) => message,
       );
-      const bytes = zipSync({ ...parts, [header]: strToU8(xml), 'docProps/app.xml': strToU8(stamp) });
-      return importDocument(bytes).losses.map(({ message }) => message);
     };
-    assert.deepEqual(saved('Ashby Council'), []);
-    assert.deepEqual(saved('Confidential until 5 May'), [
-      'What stands in a header or footer is left out: “Confidential until 5 May”',
+    assert.deepEqual(
+      lettersOf((xml) => xml),
+      [],
+    );
+    assert.deepEqual(
+      lettersOf((xml) => xml.replace('w:numFmt w:val="decimal"', 'w:numFmt w:val="lowerLetter"')),
+      ['A list that counts in letters or Roman numbers counts in figures'],
+    );
+  });
+
+  /** What an import loses of a document that Word has saved, with other words in its headers and footers. */
+  const lostOf = async (
+    draft: string,
+    from = '',
+    to = '',
+    template?: Uint8Array,
+  ): Promise<readonly string[]> => {
+    const { bytes } = await exportWord(parseDraft(draft), builtInProject, {
+      unfilled: unfilledWords,
+      carry: 'always',
+      ...(template && { template }),
+    });
+    const parts = unzipSync(bytes);
+    let count = 0;
+    for (const name of Object.keys(parts).filter((one) => /(?:header|footer)\d*\.xml$/.test(one))) {
+      const xml = strFromU8(parts[name]!);
+      const changed = from === '' ? xml : xml.replace(`>${from}<`, `>${to}<`);
+      if (changed !== xml) count++;
+      // Page numbers as they were last counted, in runs as Word divides them.
+      parts[name] = strToU8(changed.replace(/(<w:t(?: [^>]*)?>)(\p{L})/gu, '$1$2</w:t></w:r><w:r>$1'));
+    }
+    assert.equal(count > 0, from !== '', from);
+    const app = strFromU8(parts['docProps/app.xml']!);
+    parts['docProps/app.xml'] = strToU8(app.replace(/<Application>[^<]*/, '<Application>Microsoft Word'));
+    return importDocument(zipSync(parts)).losses.map(({ message }) => message);
+  };
+  const lost = (text: string): string => `What stands in a header or footer is left out: “${text}”`;
+
+  it('loses what a colleague has written into a header or footer since, and says so', async () => {
+    assert.deepEqual(await lostOf(DRAFT), []);
+    assert.deepEqual(await lostOf(DRAFT, 'Ashby Council', 'Confidential until 5 May'), [
+      lost('Confidential until 5 May'),
     ]);
+  });
+
+  it('loses no header or footer, however the draft writes what stands there', async () => {
+    for (const status of ['>\n  First\n  draft', '"First \\u0064raft"', "'Ann''s draft'", '|\n  First draft'])
+      assert.deepEqual(await lostOf(DRAFT.replace('author:', `status: ${status}\nauthor:`)), [], status);
+  });
+
+  it('loses a header in the words of a detail that no header had', async () => {
+    const draft = DRAFT.replace('author:', 'subject: Report\nauthor:');
+    assert.deepEqual(await lostOf(draft, 'Ashby Council', 'Report'), [lost('Report')]);
+  });
+
+  it('loses none of what a template has in its headers and footers', async () => {
+    assert.deepEqual(await lostOf(DRAFT, '', '', await shippedTemplate('committee-paper')), []);
   });
 
   it('has what the title block says now', async () => {

@@ -46,6 +46,16 @@ describe('A new draft, where it is known who writes', () => {
     assert.match(draftOf('letter'), /^Ashby Library\n3 Market Street\nAshby\nLE65 1AA\n\n/m);
   });
 
+  it('has an address as lines, however these begin', () => {
+    const lines = ['- Unit 5', '1. Quay Street', '+ Ashby', '> Weir', '==', '--', 'LE65 1AA'];
+    const text = withAbout('[insert your address, each line on a line of its own]', {
+      address: lines.join(' ,, '),
+    });
+    const { blocks } = parseDraft(`${text}\n`);
+    assert.equal(blocks.length, 1);
+    assert.deepEqual(textOf(blocks[0]!.block.node).split('\n'), lines);
+  });
+
   it('takes the names as text, whatever their characters', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme-ascii', minLength: 1 }), (place) => {

@@ -125,6 +125,8 @@ describe('Word: what the document says about itself', () => {
     ['Executive summary', false],
     ['Summary of our offer to children', false],
     ['1. Our offer to children and their schools', false],
+    ['Recommendations for decision by the Cabinet', false],
+    ['Options for our offer of Saturdays to children', true],
   ] as const) {
     it(`${isTitle ? 'prints only' : 'prints the title above'} the only first heading “${heading}”`, async () => {
       const document = await word(

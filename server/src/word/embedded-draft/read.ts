@@ -23,6 +23,8 @@ export interface EmbeddedDraft {
   readonly paragraphs: readonly EmbeddedParagraph[];
   /** The `fingerprint` of each paragraph in notes. */
   readonly notes: ReadonlySet<string>;
+  /** The `edgePrint` of each line in headers and footers; none in documents of version 0.2. */
+  readonly edges: ReadonlySet<string>;
 }
 
 const utf8 = new TextEncoder();
@@ -38,6 +40,11 @@ export const PICTURE = '\uFFFC';
 /** A paragraph's text for comparison: without white space and checkboxes, and with typed quotation marks. */
 export function fingerprint(text: string): string {
   return hashOf(typedQuotes(text).replace(/[\s\u2610\u2612]+/gu, ''));
+}
+
+/** A line of a header or footer for comparison: its letters, as page numbers change with every save. */
+export function edgePrint(line: string): string {
+  return hashOf(line.replace(/\P{L}+/gu, ''));
 }
 
 /** Position of the block that a bookmark encloses, where it is one of a draft with this hash. */
@@ -81,7 +88,7 @@ export function readEmbeddedDraft(xml: string | XmlElement): EmbeddedDraft {
       paragraphs.push({ block, print: word, ...(typeof text === 'string' && { text }) });
     }
   }
-  return { source, hash, paragraphs, notes: new Set(words('notes')) };
+  return { source, hash, paragraphs, notes: new Set(words('notes')), edges: new Set(words('edges')) };
 }
 
 /** The drafts that are embedded in a document, as they were exported: several, where documents were put together. */

@@ -1,7 +1,8 @@
+import { elementsIn, textIn, type XmlElement } from '../../docx/xml-tree';
 import type { Draft } from '../../draft/types';
 import { CARRIED } from '../package/origin';
 import { escapeXml } from '../text';
-import { blockOfBookmark, type EmbeddedParagraph, fingerprint, hashOf, PICTURE } from './read';
+import { blockOfBookmark, type EmbeddedParagraph, edgePrint, fingerprint, hashOf, PICTURE } from './read';
 
 /**
  * Returns the name of the bookmark around a block, by position. Word hides bookmarks whose name begins with an
@@ -17,8 +18,14 @@ export function markNames({ text }: Draft): (block: number) => string {
  *
  * @param document the finished main part, with its bookmarks
  * @param notes the finished parts with notes
+ * @param edges the finished headers and footers
  */
-export function embeddedDraftXml(draft: Draft, document: string, notes: readonly string[] = []): string {
+export function embeddedDraftXml(
+  draft: Draft,
+  document: string,
+  notes: readonly string[] = [],
+  edges: readonly XmlElement[] = [],
+): string {
   const hash = hashOf(draft.text);
   const paragraphs = paragraphsIn(document, hash);
   const prints: string[] = [];
@@ -39,7 +46,8 @@ export function embeddedDraftXml(draft: Draft, document: string, notes: readonly
     `<source>${quoted(draft.text)}</source>` +
     `<paragraphs>${prints.join(' ')}</paragraphs>` +
     `<own>${quoted(own)}</own>` +
-    `<notes>${notes.flatMap((part) => paragraphsIn(part, hash).map(({ print }) => print)).join(' ')}</notes></draft>`
+    `<notes>${notes.flatMap((part) => paragraphsIn(part, hash).map(({ print }) => print)).join(' ')}</notes>` +
+    `<edges>${[...new Set(edges.flatMap(linesIn).map(edgePrint))].join(' ')}</edges></draft>`
   );
 }
 
@@ -62,6 +70,22 @@ function quoted(value: string | readonly string[]): string {
       (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
     ),
   );
+}
+
+/** The text of each paragraph in a header or footer, as an import reads it. */
+function linesIn(part: XmlElement): string[] {
+  const lines: string[] = [];
+  const textOf = (element: XmlElement): string =>
+    elementsIn(element)
+      .map((child) => {
+        if (child.name === 'mc:Fallback' || child.name === 'w:del') return '';
+        const text = child.name === 'w:t' ? textIn(child) : textOf(child);
+        // In a text box, another paragraph stands in one.
+        return child.name === 'w:p' ? lines.push(text) && '' : text;
+      })
+      .join('');
+  textOf(part);
+  return lines;
 }
 
 const TOKENS =

@@ -25,7 +25,10 @@ export function addDraft(parts: Parts, draft: Draft): void {
   const name = `customXml/item${number}.xml`;
   const properties = `customXml/itemProps${number}.xml`;
   const notes = ['footnotes', 'endnotes'].flatMap((kind) => parts.text(parts.related(kind) ?? '') ?? []);
-  parts.set(name, embeddedDraftXml(draft, parts.text(main)!, notes));
+  const edges = parts.textParts
+    .map((part) => parts.root(part)!)
+    .filter((root) => /^w:(?:hdr|ftr)$/.test(root.name));
+  parts.set(name, embeddedDraftXml(draft, parts.text(main)!, notes, edges));
   parts.set(properties, itemXml(hashOf(draft.text)));
   parts.declare(properties, 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml');
   parts.declareExtension('xml', 'application/xml');
