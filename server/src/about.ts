@@ -1,9 +1,13 @@
+import type { Nation } from './nations';
+
 /** What a service tells of itself once, for every new draft: `about` in the configuration. */
 export interface About {
   /** The library service or council that writes. */
   readonly organisation?: string;
   /** The place that it serves: "Ashby". */
   readonly place?: string;
+  /** The nation whose law and figures its papers go by, whatever its name and place sound like. */
+  readonly nation?: Nation;
   /** Whom to ask, and how: "Ann Moss, 01632 960123, ann.moss@ashby.example". */
   readonly contact?: string;
   /** Who writes, with the role behind a comma: "Ann Moss, Head of Libraries". */
@@ -16,6 +20,7 @@ export interface About {
 export const ABOUT_KEYS = [
   'organisation',
   'place',
+  'nation',
   'contact',
   'author',
   'address',

@@ -1,5 +1,4 @@
 /** The nations of the United Kingdom: which of them a text names, and the law on libraries that holds in each. */
-
 export type Nation = 'England' | 'Wales' | 'Scotland' | 'Northern Ireland';
 
 /** Names and bodies of which each tells of its nation wherever it stands. */
@@ -55,6 +54,18 @@ export function nationsOfDetails(details: readonly (string | undefined)[]): read
 export function nationOfDetails(details: readonly (string | undefined)[]): Nation | undefined {
   const [only, ...others] = nationsOfDetails(details);
   return others.length === 0 ? only : undefined;
+}
+
+interface WhoWrites {
+  readonly nation?: Nation;
+  readonly organisation?: string;
+  readonly place?: string;
+  readonly author?: string;
+}
+
+/** The nation of a service: the one that it says, or else that of who writes and for which place. */
+export function nationOfAbout({ nation, organisation, place, author }: WhoWrites): Nation | undefined {
+  return nation ?? nationOfDetails([organisation, place, author]);
 }
 
 /** Sentences of our snippets on a law, and what stands in their place where another holds. */

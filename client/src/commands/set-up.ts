@@ -1,70 +1,145 @@
-import { Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { QuickInputButtons, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { ABOUT_KEYS, type About } from '../../../server/src/about';
 import { type SetUp, type SetUpParams, setUpRequest } from '../../../server/src/protocol';
 import { commandNames } from '../command-names';
+import { messageOf } from '../error-message';
 import { exists } from '../file-exists';
+import { notice } from '../notice';
 import { catalogueOf } from './pick-kind';
 import { type Command, type Context, optionsIn, pickWorkspaceFolder, text, uri, uriIn } from './support';
 
 const TITLE = commandNames['advocacy.setUp'];
 const OPEN = 'Open';
+const SAVE = 'Save Them';
+const GO_ON = 'Go On';
 
-const QUESTIONS: Readonly<Record<keyof About, { readonly prompt: string; readonly placeHolder: string }>> = {
+const QUESTIONS: Readonly<
+  Record<Exclude<keyof About, 'nation'>, { readonly prompt: string; readonly placeholder: string }>
+> = {
   organisation: {
     prompt: 'Which library service or council are your papers from?',
-    placeHolder: 'Ashby Libraries',
+    placeholder: 'Ashby Libraries',
   },
-  place: { prompt: 'Which place do you serve?', placeHolder: 'Ashby' },
+  place: { prompt: 'Which place do you serve?', placeholder: 'Ashby' },
   contact: {
     prompt: 'Whom can readers ask? A name, a telephone number and an e-mail address.',
-    placeHolder: 'Ann Moss, 01632 960123, ann.moss@ashby.example',
+    placeholder: 'Ann Moss, 01632 960123, ann.moss@ashby.example',
   },
-  author: { prompt: 'Who signs? Your name and your role.', placeHolder: 'Ann Moss, Head of Libraries' },
+  author: { prompt: 'Who signs? Your name and your role.', placeholder: 'Ann Moss, Head of Libraries' },
   address: {
     prompt: 'What is your address, for letters? Put commas between its lines.',
-    placeHolder: 'Ashby Library, Market Street, Ashby, LE65 1AA',
+    placeholder: 'Ashby Library, Market Street, Ashby, LE65 1AA',
   },
 };
 
+/** The answers to which nation; without a value, none is kept. */
+const NATIONS = [
+  { label: 'As each paper says', detail: 'Told from the names of councils and bodies in it.', value: '' },
+  ...['England', 'Scotland', 'Wales', 'Northern Ireland'].map((value) => ({ label: value, value })),
+];
+
+/** Answers by what they are of; an empty one takes out what was known. */
+type Answers = Readonly<Partial<Record<keyof About, string>>>;
+
 /**
  * Asks for the authors' details, and writes them to the folder's `.advocacy.json` for new drafts.
- * Arguments: a folder's URI, or `{ folder, organisation, place, contact, author }` for no questions.
- * Resolves to the details; undefined if cancelled.
+ * Arguments: a folder's URI, or `{ folder, organisation, place, nation, contact, author }` for no questions.
+ * Resolves to the details, also where the questions were left and only some are answered; undefined if none is.
  */
 export const setUp: Command = async (context, args) => {
   const options = optionsIn(args);
   const folder =
     uri(options?.folder) ?? uriIn(args) ?? (await pickWorkspaceFolder('For which folder are the answers?'));
   if (folder === undefined) return undefined;
-  if (options === undefined) {
-    const about = await askAbout(context, folder);
-    if (about !== undefined && Object.keys(about).length > 0) void sayKept(folder);
-    return about;
-  }
-  const given = ABOUT_KEYS.flatMap((key) => {
-    const value = text(options[key]);
-    return value ? [[key, value]] : [];
-  });
-  return keep(context, folder, Object.fromEntries(given));
+  if (options === undefined) return askAbout(context, folder, true);
+  const answers = ABOUT_KEYS.map((key) => [key, text(options[key])] as const);
+  return keep(context, folder, given(Object.fromEntries(answers)));
 };
 
-/** Asks for each detail, with the current value. Answers may be empty. */
-export async function askAbout(context: Context, folder: Uri): Promise<About | undefined> {
+/**
+ * Asks for each detail, with the current value. Answers may be empty. Where somebody leaves the questions, what is
+ * answered is not kept without asking.
+ *
+ * @param says whether to say where the answers are kept
+ */
+export async function askAbout(context: Context, folder: Uri, says = false): Promise<About | undefined> {
   const { about } = await catalogueOf(context, folder);
-  const answers: [keyof About, string][] = [];
-  for (const [index, key] of ABOUT_KEYS.entries()) {
-    const answer = await window.showInputBox({
-      ...QUESTIONS[key],
-      title: `${TITLE} (${index + 1} of ${ABOUT_KEYS.length})`,
-      value: about[key] ?? '',
-      ignoreFocusOut: true,
-    });
-    if (answer === undefined) return undefined;
-    if (answer.trim() !== '') answers.push([key, answer.trim()]);
+  return askFrom(context, folder, { known: about, answers: about, at: 0, says });
+}
+
+interface Asking {
+  readonly known: About;
+  readonly answers: Answers;
+  /** The number of the first question, from 0. */
+  readonly at: number;
+  readonly says: boolean;
+}
+
+async function askFrom(context: Context, folder: Uri, asking: Asking): Promise<About | undefined> {
+  const { known, says } = asking;
+  let { answers, at } = asking;
+  for (let key = ABOUT_KEYS[at]; key !== undefined; key = ABOUT_KEYS[at]) {
+    const { value, by } = await ask(key, at, answers[key] ?? '');
+    if (by === 0) {
+      if (ABOUT_KEYS.every((one) => (answers[one] ?? '') === (known[one] ?? ''))) return undefined;
+      void offer(context, folder, { known, answers, at, says }).catch((error: unknown) =>
+        window.showErrorMessage(...notice(messageOf(error))),
+      );
+      return given(answers);
+    }
+    answers = { ...answers, [key]: value.trim() };
+    at += by;
   }
+  const about = given(answers);
   // No file is written without any details.
-  if (answers.length === 0 && Object.keys(about).length === 0) return {};
-  return keep(context, folder, Object.fromEntries(answers));
+  if (Object.keys({ ...known, ...about }).length === 0) return {};
+  await keep(context, folder, about);
+  if (says && Object.keys(about).length > 0) void sayKept(folder);
+  return about;
+}
+
+const given = (answers: Answers): About =>
+  Object.fromEntries(Object.entries(answers).filter(([, value]) => value)) as About;
+
+/** Puts a question. Resolves to what it was answered, and how many questions that leads on: 0 where it is closed. */
+function ask(
+  key: keyof About,
+  at: number,
+  known: string,
+): Promise<{ readonly value: string; readonly by: -1 | 0 | 1 }> {
+  const [box, value] = key === 'nation' ? nationList(known) : textBox(QUESTIONS[key], known);
+  box.title = TITLE;
+  box.step = at + 1;
+  box.totalSteps = ABOUT_KEYS.length;
+  box.buttons = at > 0 ? [QuickInputButtons.Back] : [];
+  box.ignoreFocusOut = true;
+  return new Promise<{ readonly value: string; readonly by: -1 | 0 | 1 }>((resolve) => {
+    box.onDidTriggerButton(() => resolve({ value: value(), by: -1 }));
+    box.onDidAccept(() => resolve({ value: value(), by: 1 }));
+    box.onDidHide(() => resolve({ value: known, by: 0 }));
+    box.show();
+  }).finally(() => box.dispose());
+}
+
+function textBox(question: (typeof QUESTIONS)['place'], value: string) {
+  const box = Object.assign(window.createInputBox(), question, { value });
+  return [box, () => box.value] as const;
+}
+
+function nationList(known: string) {
+  const list = window.createQuickPick<(typeof NATIONS)[number]>();
+  list.placeholder = 'Which nation are your papers from? New ones name its law, and its figures come first.';
+  list.items = NATIONS;
+  list.activeItems = NATIONS.filter(({ value }) => value === known);
+  return [list, () => list.activeItems[0]?.value ?? known] as const;
+}
+
+/** Offers to save what is answered where somebody left the questions. */
+async function offer(context: Context, folder: Uri, asking: Asking): Promise<void> {
+  const message = `You left at question ${asking.at + 1} of ${ABOUT_KEYS.length}. Your answers so far are not saved yet.`;
+  const wanted = await window.showInformationMessage(message, SAVE, GO_ON);
+  if (wanted === SAVE) await keep(context, folder, given(asking.answers));
+  if (wanted === GO_ON) await askFrom(context, folder, asking);
 }
 
 /** Says what became of the answers, as the file that has them is hidden in many places. */

@@ -42,20 +42,44 @@ describe('An officer who starts a briefing', () => {
     await workbench.page.keyboard.type('Wexmoor Libraries');
     await once.click();
     await workbench.answer('Ashby Libraries', 'Wexmoor Libraries');
+    await workbench.quickTitle().filter({ hasText: '(2/6)' }).waitFor();
     await workbench.answer('Ashby', 'Wexmoor');
+    await workbench.pick('Wales');
     await workbench.answer('01632', '');
     await workbench.answer('Head of Libraries', 'Ruth Ademola, Head of Libraries');
     await workbench.answer('Market Street', '');
     await workbench.tab('keep-our-libraries-open.md').waitFor();
     const written = readFileSync(join(folder, 'keep-our-libraries-open.md'), 'utf8');
     assert.match(written, /^author: Ruth Ademola, Head of Libraries$/m);
-    assert.match(readFileSync(join(folder, '.advocacy.json'), 'utf8'), /"place": "Wexmoor"/);
+    assert.match(
+      readFileSync(join(folder, '.advocacy.json'), 'utf8'),
+      /"place": "Wexmoor",\s*"nation": "Wales"/,
+    );
     assert.match(written, /^kind: briefing$/m);
     assert.match(written, /^## What we ask$/m);
     await workbench
       .status()
       .filter({ hasText: /0 of \d+ areas argued/ })
       .waitFor();
+  });
+
+  it('who leaves the questions by Escape goes on where they were left, and a step back', async () => {
+    const { workbench, folder } = flow;
+    await workbench.run('Set Up…');
+    await workbench.answer('Ashby Libraries', 'Wexmoor Library Service');
+    await workbench.quickTitle().filter({ hasText: '(2/6)' }).waitFor();
+    await workbench.page.keyboard.press('Escape');
+    const offer = /You left at question 2 of 6/;
+    assert.doesNotMatch(readFileSync(join(folder, '.advocacy.json'), 'utf8'), /Wexmoor Library Service/);
+    await workbench.toastButton(offer, 'Go On').click();
+    await workbench.quickTitle().filter({ hasText: '(2/6)' }).waitFor();
+    await workbench.page.locator('.quick-input-widget .codicon-quick-input-back').click();
+    await workbench.quickTitle().filter({ hasText: '(1/6)' }).waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await workbench.toastButton(/You left at question 1 of 6/, 'Save Them').click();
+    await until('the answers', () =>
+      Promise.resolve(/Wexmoor Library Service/.test(readFileSync(join(folder, '.advocacy.json'), 'utf8'))),
+    );
   });
 
   it('goes to what is to be filled in by key and from the status bar, wherever the cursor was', async () => {

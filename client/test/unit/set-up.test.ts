@@ -8,20 +8,73 @@ class NotFound extends Error {
   readonly code = 'FileNotFound';
 }
 
-/** What is written where somebody gives these answers. */
-async function written(
-  answers: readonly string[],
-  about: object = {},
-  messages: string[] = [],
-): Promise<readonly string[]> {
+const BACK = Symbol('back');
+const ESCAPE = Symbol('escape');
+type Answer = string | typeof BACK | typeof ESCAPE;
+
+/** A question of VS Code that is answered as soon as it is shown; its list has its values as labels. */
+class Question {
+  title?: string;
+  step?: number;
+  value = '';
+  buttons: readonly unknown[] = [];
+  items: readonly { readonly value: string }[] = [];
+  activeItems: readonly { readonly value: string }[] = [];
+  #accept!: () => void;
+  #back!: (button: unknown) => void;
+  #hide!: () => void;
+  onDidAccept(then: () => void) {
+    this.#accept = then;
+  }
+  onDidTriggerButton(then: (button: unknown) => void) {
+    this.#back = then;
+  }
+  onDidHide(then: () => void) {
+    this.#hide = then;
+  }
+  constructor(
+    readonly left: Answer[],
+    readonly shown: string[],
+  ) {}
+  show() {
+    const now = this.items.length > 0 ? (this.activeItems[0]?.value ?? '') : this.value;
+    this.shown.push(`${this.step} “${now}”${this.buttons.length > 0 ? ' Back' : ''}`);
+    const answer = this.left.shift() ?? ESCAPE;
+    if (answer === BACK) return this.#back(BACK);
+    if (answer === ESCAPE) return this.#hide();
+    this.value = answer;
+    this.activeItems = this.items.filter(({ value }) => value === answer);
+    return this.#accept();
+  }
+  dispose() {
+    this.#hide();
+  }
+}
+
+interface Seen {
+  readonly files: string[];
+  readonly messages: string[];
+  /** The number of each question, what stood in it, and whether one could go back. */
+  readonly shown: string[];
+  about?: unknown;
+}
+
+/** What is written and said where somebody gives these answers to the questions, and to the offer to save. */
+async function seen(answers: readonly Answer[], about: object = {}, wanted?: string): Promise<Seen> {
   const left = [...answers];
-  const files: string[] = [];
+  const all: Seen = { files: [], messages: [], shown: [] };
+  const question = () => new Question(left, all.shown);
   const { setUp } = requireWithout<{ setUp: typeof SetUp }>('../../src/commands/set-up', {
     FileSystemError: NotFound,
+    QuickInputButtons: { Back: BACK },
     Uri: new Proxy(URI, { get: (of, key) => (key === 'joinPath' ? Utils.joinPath : Reflect.get(of, key)) }),
     window: {
-      showInputBox: async () => left.shift(),
-      showInformationMessage: async (message: string) => void messages.push(message),
+      createInputBox: question,
+      createQuickPick: question,
+      showInformationMessage: async (message: string, ...buttons: string[]) => {
+        all.messages.push(message);
+        return buttons.find((button) => button === wanted);
+      },
     },
     workspace: {
       workspaceFolders: [{ uri: URI.file('/w') }],
@@ -29,7 +82,7 @@ async function written(
       fs: {
         stat: () => Promise.reject(new NotFound()),
         writeFile: async (uri: URI, bytes: Uint8Array) =>
-          files.push(`${uri.path} ${new TextDecoder().decode(bytes)}`),
+          all.files.push(`${uri.path} ${new TextDecoder().decode(bytes)}`),
       },
     },
   });
@@ -38,31 +91,66 @@ async function written(
     request: async (_: unknown, params: { readonly about?: object }) =>
       'about' in params ? { text: JSON.stringify(params.about) } : { kinds: [], about },
   };
-  await setUp({ server } as unknown as Context, []);
-  return files;
+  all.about = await setUp({ server } as unknown as Context, []);
+  // An offer is answered behind the command.
+  await new Promise(setImmediate);
+  return all;
 }
 
 describe('Setting up who writes', () => {
   it('keeps what was answered, with the settings of the folder', async () => {
-    assert.deepEqual(await written(['Ashby Libraries', ' Ashby ', '', '', '']), [
-      '/w/.advocacy.json {"organisation":"Ashby Libraries","place":"Ashby"}',
+    const { files, shown } = await seen(['Ashby Libraries', ' Ashby ', 'Wales', '', '', '']);
+    assert.deepEqual(files, [
+      '/w/.advocacy.json {"organisation":"Ashby Libraries","place":"Ashby","nation":"Wales"}',
     ]);
+    assert.deepEqual(
+      shown.map((one) => one[0]),
+      ['1', '2', '3', '4', '5', '6'],
+    );
   });
 
   it('says where they are kept, and nothing where none were given', async () => {
-    const messages: string[] = [];
-    await written(['Ashby Libraries', '', '', '', ''], {}, messages);
+    const { messages } = await seen(['Ashby Libraries', '', '', '', '', '']);
     assert.match(messages.join(), /begin with these details\. They stand in its \.advocacy\.json\./);
-    await written(['', '', '', '', ''], {}, messages);
-    assert.equal(messages.length, 1);
+    assert.deepEqual((await seen(['', '', '', '', '', ''])).messages, []);
   });
 
-  it('leaves no file behind where nothing was answered, or where it was stopped', async () => {
-    assert.deepEqual(await written(['', ' ', '', '', '']), []);
-    assert.deepEqual(await written(['Ashby Libraries']), []);
+  it('leaves no file behind where nothing was answered', async () => {
+    assert.deepEqual((await seen(['', ' ', '', '', '', ''])).files, []);
+    assert.deepEqual(await seen([ESCAPE], { place: 'Ashby' }), {
+      files: [],
+      messages: [],
+      shown: ['1 “”'],
+      about: undefined,
+    });
   });
 
   it('forgets what was known where its answer is taken out', async () => {
-    assert.deepEqual(await written(['', '', '', '', ''], { place: 'Ashby' }), ['/w/.advocacy.json {}']);
+    const { files } = await seen(['', '', '', '', '', ''], { place: 'Ashby', nation: 'Wales' });
+    assert.deepEqual(files, ['/w/.advocacy.json {}']);
+  });
+
+  it('goes a step back, to what was answered there', async () => {
+    const { files, shown } = await seen(['Ashby', BACK, 'Ashby Libraries', 'Ashby', '', '', '', '']);
+    assert.deepEqual(shown.slice(0, 4), ['1 “”', '2 “” Back', '1 “Ashby”', '2 “” Back']);
+    assert.deepEqual(files, ['/w/.advocacy.json {"organisation":"Ashby Libraries","place":"Ashby"}']);
+  });
+
+  it('offers to save what was answered before Escape, and saves nothing unasked', async () => {
+    const { files, messages, about } = await seen(['Ashby Libraries', 'Ashby', ESCAPE]);
+    assert.deepEqual(files, []);
+    assert.deepEqual(messages, ['You left at question 3 of 6. Your answers so far are not saved yet.']);
+    // A draft that is just being made has them all the same.
+    assert.deepEqual(about, { organisation: 'Ashby Libraries', place: 'Ashby' });
+    const saved = await seen(['Ashby Libraries', 'Ashby', ESCAPE], { author: 'Ann' }, 'Save Them');
+    assert.deepEqual(saved.files, [
+      '/w/.advocacy.json {"author":"Ann","organisation":"Ashby Libraries","place":"Ashby"}',
+    ]);
+  });
+
+  it('goes on at the question that was left', async () => {
+    const { files, shown } = await seen(['Ashby Libraries', ESCAPE, 'Ashby', '', '', '', ''], {}, 'Go On');
+    assert.deepEqual(shown.slice(0, 3), ['1 “”', '2 “” Back', '2 “” Back']);
+    assert.deepEqual(files, ['/w/.advocacy.json {"organisation":"Ashby Libraries","place":"Ashby"}']);
   });
 });

@@ -4,6 +4,7 @@ import { AREA_IDS, OFFER_IDS } from '../framework/ids-source';
 const EXAMPLES: Required<About> = {
   organisation: 'Ashby Libraries',
   place: 'Ashby',
+  nation: 'England',
   contact: 'Ann Moss, 01632 960123, ann.moss@ashby.example',
   author: 'Ann Moss, Head of Libraries',
   address: 'Ashby Library, Market Street, Ashby, LE65 1AA',

@@ -39,7 +39,7 @@ export const nameChanged = rule('name-changed', {
       if (letters?.includes(old) && !inFull.has(name)) return;
       if (isOfAnother(draft, old, name)) return;
       if (stillIn) {
-        countries ??= countriesOf(draft);
+        countries ??= countriesOf(draft, project.configuration.about);
         if (stillIn.some((country) => countries?.has(country))) return;
       }
       const span = shifted(use.span, start);

@@ -3,7 +3,7 @@ import { type About, withAbout } from '../about';
 import { displayDate } from '../dates';
 import type { DocumentKind, Part } from '../framework/types';
 import { addAll } from '../lists';
-import { type Nation, nationOfDetails, withLaw } from '../nations';
+import { type Nation, nationOfAbout, withLaw } from '../nations';
 import { asSection, plainText, snippet, withNotesApart, withoutHeading } from '../snippets';
 
 /** Text of a kind of paper outside its parts: ids of snippets, and the part before which they are inserted. */
@@ -81,11 +81,7 @@ const titleOf = (kind: DocumentKind, title: string): string =>
 export function skeletonPieces(
   kind: DocumentKind,
   title: string,
-  {
-    about = {},
-    today,
-    nation = nationOfDetails([about.organisation, about.place, about.author]),
-  }: Known = {},
+  { about = {}, today, nation = nationOfAbout(about) }: Known = {},
 ): readonly string[] {
   const forRelease = isRelease(kind);
   const running = isLetter(kind);

@@ -35,8 +35,15 @@ describe('An Act of another country', () => {
 
   it('is told where the service says once for all drafts where it is', () => {
     const { configuration } = builtInProject;
-    const project = { ...builtInProject, configuration: { ...configuration, about: { place: 'Dundee' } } };
-    assert.equal(findings(RULE, `# Our libraries\n\n${ACT}`, project).length, 1);
+    for (const [about, count] of [
+      [{ place: 'Dundee' }, 1],
+      [{ place: 'Ashby', nation: 'Scotland' }, 1],
+      // What it has set counts, whatever its place sounds like.
+      [{ place: 'Dundee Road', nation: 'England' }, 0],
+    ] as const) {
+      const project = { ...builtInProject, configuration: { ...configuration, about } };
+      assert.equal(findings(RULE, `# Our libraries\n\n${ACT}`, project).length, count);
+    }
   });
 
   it('is told in the paper of a trust whose text is plainly on Scotland', () => {

@@ -12,6 +12,7 @@ import { skeleton } from '../../src/skeleton';
 const about: About = {
   organisation: 'Ashby Libraries',
   place: 'Ashby',
+  nation: 'England',
   contact: 'Ann Moss, 01632 960123, ann@ashby.example',
   author: 'Ann Moss, Head of Libraries',
   address: 'Ashby Library, 3 Market Street,Ashby, LE65 1AA',
@@ -104,15 +105,19 @@ describe('Setting up who writes', () => {
   });
 
   it('asks for what the configuration knows', () => {
-    const { problems } = readConfiguration('{ "about": { "placee": "Ashby", "contact": 3 } }', 'file:///a');
+    const { problems } = readConfiguration(
+      '{ "about": { "placee": "Ashby", "contact": 3, "nation": "Kernow" } }',
+      'file:///a',
+    );
     assert.deepEqual(
       problems.map(({ message }) => message),
       [
+        '“about.nation” must be one of “England”, “Scotland”, “Wales” and “Northern Ireland”.',
         '“about.contact” must be a text in quotation marks, such as "Ann Moss, 01632 960123, ann.moss@ashby.example".',
         'There is no setting “placee”. Did you mean “place”?',
       ],
     );
-    assert.equal(ABOUT_KEYS.length, 5);
+    assert.equal(ABOUT_KEYS.length, 6);
   });
 });
 

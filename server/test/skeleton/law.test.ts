@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { About } from '../../src/about';
 import { parseDraft, withChanges } from '../../src/draft';
 import { builtInFramework } from '../../src/framework';
 import { builtInProject } from '../../src/project';
@@ -24,6 +25,9 @@ describe('The law that a new report names', () => {
     // As many towns have a London Road.
     [{ organisation: 'London Road Library, Glasgow' }, SCOTLAND],
     [{ organisation: 'Ashby Libraries' }, CHOICE],
+    // What is set counts, whatever the names sound like.
+    [{ organisation: 'Ashby Libraries', nation: 'Scotland' }, SCOTLAND],
+    [{ organisation: 'Glasgow Road Library', nation: 'England' }, ENGLAND],
     [{}, CHOICE],
   ] as const)
     it(`is that of the nation of ${JSON.stringify(about)}`, () => {
@@ -43,10 +47,10 @@ describe('The law that a new report names', () => {
 });
 
 describe('The section “Legal implications” that is inserted', () => {
-  const inserted = (text: string): string => {
+  const inserted = (text: string, about: About = {}): string => {
     const draft = parseDraft(text);
     const part = report.parts.find(({ snippet }) => snippet === 'legal')!;
-    return withChanges(text, insertPart(draft, report, part));
+    return withChanges(text, insertPart(draft, report, part, about));
   };
 
   it('names the Act of the nation that the details say, or the text plainly is of', () => {
@@ -57,6 +61,8 @@ describe('The section “Legal implications” that is inserted', () => {
     assert.match(inserted(trust + body), CHOICE);
     const said = 'The Scottish Government asks for it.\n\nVisits to libraries in Scotland rose.\n';
     assert.match(inserted(`${trust}${body}\n${said}`), SCOTLAND);
+    assert.match(inserted(trust + body, { nation: 'Northern Ireland' }), NORTHERN_IRELAND);
+    assert.match(inserted(`${trust}${body}\n${said}`, { nation: 'Wales' }), ENGLAND);
     const several = '---\nkind: report\norganisation: Libraries of England and Scotland\n---\n\n';
     assert.match(inserted(`${several}${body}\n${said}`), CHOICE);
   });

@@ -1,7 +1,7 @@
 /** Which nations of the United Kingdom a draft speaks of, or plainly comes from. */
 import type { About } from '../../about';
 import { BlockFinder, type Draft } from '../../draft';
-import { type Nation, nationOfDetails, nationsIn, nationsOfDetails, nationsPlainIn } from '../../nations';
+import { type Nation, nationOfAbout, nationsIn, nationsOfDetails, nationsPlainIn } from '../../nations';
 
 const namedFinder = new BlockFinder(({ text }) => nationsIn(text));
 const plainFinder = new BlockFinder(({ text }) => {
@@ -10,9 +10,9 @@ const plainFinder = new BlockFinder(({ text }) => {
 });
 
 /** Nations other than England that a draft speaks of, or comes from. */
-export function countriesOf(draft: Draft): ReadonlySet<string> {
+export function countriesOf(draft: Draft, { nation }: About): ReadonlySet<string> {
   const { title = '', organisation = '' } = draft.frontMatter.data;
-  const named = new Set(nationsIn(`${title} ${organisation}`));
+  const named = new Set(nationsIn(`${title} ${organisation} ${nation ?? ''}`));
   for (const { found } of namedFinder.in(draft, undefined)) for (const nation of found) named.add(nation);
   named.delete('England');
   return named;
@@ -22,11 +22,12 @@ export function countriesOf(draft: Draft): ReadonlySet<string> {
 const PLAIN_ENOUGH = 2;
 
 /**
- * The nation that a draft is of: the one that its own details, or those of its service, say it comes from. Where they
- * name none, the one whose government and state of things it speaks of, if it speaks of no other. A title may be about
+ * The nation that a draft is of: the one that its service has set, or else the one that its own details, or those of
+ * its service, say it comes from. Where they name none, the one whose government and state of things it speaks of, if it speaks of no other. A title may be about
  * another one. Undefined where that is not sure.
  */
 export function nationOf(draft: Draft, about: About): Nation | undefined {
+  if (about.nation) return about.nation;
   const { organisation, author } = draft.frontMatter.data;
   const details = [organisation, author, about.organisation, about.place];
   const [ofDetails, ...others] = nationsOfDetails(details);
@@ -58,7 +59,7 @@ export function homeOf(draft: Draft | undefined, about: About): Home {
   const details = [organisation, author, about.organisation, about.place];
   const named = details.filter((one) => one !== undefined).join(' ');
   return {
-    nation: draft ? nationOf(draft, about) : nationOfDetails(details),
+    nation: draft ? nationOf(draft, about) : nationOfAbout(about),
     named: ` ${named.replace(/[^A-Za-zÀ-ÖØ-öø-ÿ]+/g, ' ')} `,
   };
 }
