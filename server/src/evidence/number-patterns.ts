@@ -6,7 +6,8 @@
  */
 import { MONTH_NAMES } from '../dates';
 
-const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:[.·]\d+)?`;
+/** “.5 per cent” begins with its point. */
+const NUMBER = String.raw`(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:[.·]\d+)?|(?<![\w.,])[.·]\d+)`;
 export const SMALL: Readonly<Record<string, number>> = Object.fromEntries(
   (
     'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
@@ -100,7 +101,7 @@ export const CANDIDATE = new RegExp(
 );
 
 /** Nothing that counts begins inside a word; to look only there is a third of the work. */
-const START = "(?<![a-z])(?=[a-z\\d£$€+#(\\['’])";
+const START = "(?<![a-z])(?=[a-z\\d.·£$€+#(\\['’])";
 
 /** Everything that may be a number, as named groups. For text in lower case. */
 export const MASTER = new RegExp(

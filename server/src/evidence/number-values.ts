@@ -10,7 +10,9 @@ export function numberOf(text: string): number {
     .replace(/[£$€,]/g, ' ')
     .trim();
   const digits =
-    /^(\d+(?:\s\d{3})*(?:\.\d+)?)\s*(million|billion|trillion|thousand|hundred|mn?|bn|k)?\b/.exec(lower);
+    /^(\d+(?:\s\d{3})*(?:\.\d+)?|\.\d+)\s*(million|billion|trillion|thousand|hundred|mn?|bn|k)?\b/.exec(
+      lower,
+    );
   if (digits) return Number(digits[1]!.replace(/\s/g, '')) * (MAGNITUDES[digits[2] ?? ''] ?? 1);
   let total = 0;
   let part = 0;

@@ -1,10 +1,11 @@
-import { type Block, BlockFinder, moved, perBlockFor } from '../draft';
+import { type Block, BlockFinder, type Draft, moved, perBlockFor } from '../draft';
 import { addAll } from '../lists';
 import { ownWords } from './lib/blocks/prose';
 import { dateOf, type PaperDate, paperDate } from './lib/dates/paper-date';
 import { rule } from './lib/rule';
 import { wrongDates } from './numbers/dates';
 import { wrongHundreds } from './numbers/hundreds';
+import { wrongListed } from './numbers/listed-shares';
 import { clashesBeside, clashesInList } from './numbers/lists';
 import { ownLibraries } from './numbers/own-libraries';
 import { clashesIn } from './numbers/passages';
@@ -29,6 +30,10 @@ export const numbersDisagree = rule('numbers-disagree', {
     if (!paperDate(date)) addAll(problems, wrongAmongOthers(draft));
     addAll(problems, clashesBeside(draft));
     addAll(problems, wrongHundreds(draft));
+    addAll(
+      problems,
+      wrongListed(draft).map((clash) => withFix(clash, draft)),
+    );
     addAll(problems, repeatedIn(draft));
     addAll(problems, titlesOf(draft));
     addAll(problems, ownLibraries(draft));
@@ -37,7 +42,7 @@ export const numbersDisagree = rule('numbers-disagree', {
 });
 
 /** The numbers that would make it agree, each to be written where what stands there is written as it is read. */
-function withFix({ instead, orElse, ...clash }: Clash, { text }: Block): Problem {
+function withFix({ instead, orElse, ...clash }: Clash, { text }: Block | Draft): Problem {
   const ways = [instead && { ...instead, span: clash.span }, orElse].flatMap((way) => (way ? [way] : []));
   const fixes = ways.flatMap(({ span, words, by, as }): readonly Fix[] => {
     const at = text.slice(span.start, span.end).indexOf(words);

@@ -1,4 +1,5 @@
-import { tell } from './tell';
+import assert from 'node:assert/strict';
+import { openFigures, tell } from './tell';
 
 tell('What was measured and is told without a number or a source', true, [
   'Wages here are among the lowest in the county.',
@@ -234,3 +235,10 @@ tell('What is no claim, or plain bookkeeping', false, [
   'He ran 100 miles in a week to raise money for the library.',
   'Version 2.1 was released in March with 14 new features.',
 ]);
+
+describe('A number that begins with its point', () => {
+  it('is told with it', () => {
+    assert.deepEqual(openFigures('Loneliness fell by .5% here and by .75 per cent in the county.'), ['.5%']);
+    assert.deepEqual(openFigures('Loneliness fell by .75 per cent.'), ['.75 per cent']);
+  });
+});

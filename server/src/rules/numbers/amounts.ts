@@ -37,7 +37,7 @@ export function countOf(words: string): number | undefined {
 }
 
 const MASTER = new RegExp(
-  `([£€$]\\s?)?(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(\\s?(?:million|billion|thousand|bn|m|k)(?![a-z]))?(\\s?(?:%|per\\s?cent(?![a-z])))?|\\b((?:${TENS.join('|')})(?:[-‑](?:${ONES.slice(0, 9).join('|')}))?|${[...ONES].sort((a, b) => b.length - a.length).join('|')})\\b|\\b(half\\s+a\\s+million|a\\s+quarter\\s+of\\s+a\\s+million)\\b`,
+  `([£€$]\\s?)?(\\d{1,3}(?:,\\d{3})+|\\d+|(?<![\\w.,])(?=\\.\\d))(\\.\\d+)?(\\s?(?:million|billion|thousand|bn|m|k)(?![a-z]))?(\\s?(?:%|per\\s?cent(?![a-z])))?|\\b((?:${TENS.join('|')})(?:[-‑](?:${ONES.slice(0, 9).join('|')}))?|${[...ONES].sort((a, b) => b.length - a.length).join('|')})\\b|\\b(half\\s+a\\s+million|a\\s+quarter\\s+of\\s+a\\s+million)\\b`,
   'gi',
 );
 /** Words before a number that show that it is a name, an age or an ordinal. */

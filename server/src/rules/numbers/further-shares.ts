@@ -1,9 +1,9 @@
 /** Finds further wrong shares of one whole: "Of 84 people, 31 (37%) found work and 47 (61%) stayed". */
 import type { Amount } from './amounts';
-import { type Found, follows, LEAST, OF_FIRST, OF_WHOM, shareOn } from './shares';
+import { type Found, follows, LEAST, OF_FIRST, OF_THEM_FIRST, OF_WHOM, shareOn } from './shares';
 
 /** "31 (37%)", and where its part stands among the amounts. */
-interface Pair {
+export interface Pair {
   readonly part: Amount;
   readonly share: Amount;
   readonly at: number;
@@ -12,9 +12,9 @@ interface Pair {
 /** A part stands right behind a comma, a semicolon or “and”: between them, “in Kirkby” would name another whole. */
 const NEXT_PART = /(?:[,;]|\b(?:and|but))\s(?:(?:and|but)\s)?(?:only\s|just\s)?$/i;
 /** Words of another time, group or subject, a name, or a semicolon that the part does not stand right behind. */
-const OTHER_WHOLE =
+export const OTHER_WHOLE =
   /;(?!\s(?:(?:and|but)\s)?(?:only\s|just\s)?$)|[:(]|\b(?:of\s(?:the|them|those|these|all|our|whom|which)|amongst?|years?|compared|against(?!,|\s(?:and|but)\b)|than|versus|target|nationally|average|others?|rest|remaining)\b/i;
-const NAME = /\s\p{Lu}/u;
+export const NAME = /\s\p{Lu}/u;
 /** “and in the evening group”, and the same at the start of what stands between commas. */
 const TURN =
   /(?:^|\s)(?:and|but)\s(?:in|at|for|of|on|with|after|before|by|from|when|where|as|while|whereas|during|within|through|under|over)\b/i;
@@ -22,7 +22,7 @@ const TURN_FIRST =
   /^(?:in|at|for|of|on|with|after|before|by|from|when|where|as|while|whereas|during|within|through|under|over)\b/i;
 /** What may follow a share whose part counts what the whole does: no noun of its own, and no “of the volunteers”. */
 const SAME_THING =
-  /^\)(?:[,;.]|$|\s(?:and|or|but|also|now|still|no|not|never|who|will|would|are|were|is|was|have|had|has|do|did|can|could|should|must|may|came|come|go|went|against|undecided|unsure|say|said|met|got|took|found|told|gave|felt|made|left|kept|began|became|read|won|sent|use|want|live|(?:in|to|by|with|as|for|at|from)\s(?!\p{Lu}|the\s\p{Lu})|[a-zà-öø-ÿ]{2,20}ed\b))/u;
+  /^\)(?:[,;.]|$|\s(?:and|or|but|also|now|still|no|not|never|who|will|would|are|were|is|was|have|had|has|do|did|can|could|should|must|may|came|come|go|went|against|undecided|unsure|say|said|met|got|took|found|told|gave|felt|made|left|kept|began|became|read|won|sent|brought|bought|thought|taught|heard|knew|saw|spoke|wrote|paid|put|lost|learnt|chose|sat|stood|grew|ran|fell|rang|lent|spent|held|built|use|want|need|know|live|work|agree|go|feel|(?:in|to|by|with|as|for|at|from)\s(?!\p{Lu}|the\s\p{Lu})|[a-zà-öø-ÿ]{2,20}ed\b))/u;
 
 /**
  * The shares of a sentence that are said of the whole that it begins from, as another of its shares is, and are not.
@@ -36,7 +36,7 @@ export function wrongFurther(
 ): readonly Found[] {
   const pairs = pairsIn(text, amounts);
   const [first] = pairs;
-  const whole = first && pairs.length > 1 ? wholeOf(text, amounts, first) : undefined;
+  const whole = first && pairs.length > 1 ? wholeOf(text, amounts, first, before) : undefined;
   if (!whole) return [];
   const end = pairs.findIndex((pair, index) => index > 0 && !goesOn(text, amounts, pairs[index - 1]!, pair));
   const of = pairs
@@ -55,9 +55,9 @@ export function wrongFurther(
   });
 }
 
-const isCount = ({ unit }: Amount): boolean => unit === 'count';
+export const isCount = ({ unit }: Amount): boolean => unit === 'count';
 
-function pairsIn(text: string, amounts: readonly Amount[]): readonly Pair[] {
+export function pairsIn(text: string, amounts: readonly Amount[]): readonly Pair[] {
   return amounts.flatMap((part, at) => {
     const share = amounts[at + 1];
     if (!isCount(part) || part.loose || share?.unit !== 'percent' || share.loose) return [];
@@ -66,9 +66,16 @@ function pairsIn(text: string, amounts: readonly Amount[]): readonly Pair[] {
   });
 }
 
-/** "Of 84 people, 31 (37%)"; "84 people came, of whom 31 (37%)" */
-function wholeOf(text: string, amounts: readonly Amount[], { part, at }: Pair): Amount | undefined {
+/** "Of 84 people, 31 (37%)"; "84 people came, of whom 31 (37%)"; "84 people came. Of these, 31 (37%)" */
+function wholeOf(
+  text: string,
+  amounts: readonly Amount[],
+  { part, share, at }: Pair,
+  before: readonly Amount[],
+): Amount | undefined {
   const counts = amounts.slice(0, at);
+  if (counts.length === 0 && OF_THEM_FIRST.test(text.slice(0, part.span.start)))
+    return before.findLast((one) => isCount(one) && one.value >= LEAST && follows(part, one, share));
   const isFirst = counts[0] && OF_FIRST.test(text.slice(0, counts[0].span.start));
   const isOfWhom = OF_WHOM.test(text.slice(0, part.span.start));
   const whole = isFirst ? counts[0] : isOfWhom ? counts.at(-1) : undefined;
@@ -96,11 +103,11 @@ function turns(words: string): boolean {
   return TURN.test(clause) || (clauses.length > 2 && TURN_FIRST.test(clause));
 }
 
-const isSame = (text: string, share: Amount): boolean =>
+export const isSame = (text: string, share: Amount): boolean =>
   SAME_THING.test(text.slice(share.span.end, share.span.end + 60));
 
 /** What the parts before one come to and leave: “the 53 who did not” need not be told. */
-function leftOf(whole: Amount, pairs: readonly Pair[], part: Amount): readonly Amount[] {
+export function leftOf(whole: Amount, pairs: readonly Pick<Pair, 'part'>[], part: Amount): readonly Amount[] {
   const values: number[] = [];
   let sum = 0;
   for (const one of pairs) {

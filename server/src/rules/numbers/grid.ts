@@ -79,7 +79,7 @@ const UNKNOWN =
   /^[[(]?(?:|n\/?a|n\/?k|tb[acd]|\?+|x{1,4}|£?x{2,4}|…|\.{2,4}|_+|to\s+(?:follow|come|be\s+(?:confirmed|agreed))|(?:not|un)\s?(?:known|counted|available)|awaited|pending)[\])]?\s?\??$/i;
 
 const NUMBER =
-  /^(\()?([-+−–])?\s?([£€$])?([-+−–])?\s?(\d{1,3}(?:[,\u00a0\u202f ]\d{3})+|\d{1,12})(\.\d{1,6})?\s?(k|m|bn|million|billion|thousand)?\s?(%|per\s?cent)?(p)?(\))?(?:\s?(?:hours|hrs|FTE|days|p\.?a\.?))?\s?[*†‡§]*$/i;
+  /^(\()?([-+−–])?\s?([£€$])?([-+−–])?\s?(\d{1,3}(?:[,\u00a0\u202f ]\d{3})+|\d{1,12}|(?=\.\d))(\.\d{1,6})?\s?(k|m|bn|million|billion|thousand)?\s?(%|per\s?cent)?(p)?(\))?(?:\s?(?:hours|hrs|FTE|days|p\.?a\.?))?\s?[*†‡§]*$/i;
 
 /** The number in a cell that has nothing else in it. */
 function numberIn(text: string): Written | undefined {

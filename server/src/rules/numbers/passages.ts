@@ -1,11 +1,12 @@
 /** Finds numbers that contradict each other within a passage: shares, changes and parts. */
 import type { Block } from '../../draft';
 import { wrongInAll, wrongParts } from './breakdown';
+import { wrongChained } from './chained-shares';
 import { wrongChanges } from './changes';
 import { wrongFurther } from './further-shares';
 import { wrongSpending } from './hundreds';
 import { wrongLeft, wrongRates } from './of-these';
-import { countedIn } from './sentences';
+import { type Counted, countedIn } from './sentences';
 import { type Found, wrongShares } from './shares';
 import { TELLS_MORE, withOnes, wrongTallies } from './tallies';
 import type { Clash } from './types';
@@ -17,10 +18,32 @@ const MOST = 40;
 /** How many sentences before “is left” may have the number that something is left of. */
 const NEAR = 2;
 
+/** The wrong shares of sentences that tell of one whole; `wrongShares` reads each by itself. */
+function chainsIn(all: readonly Counted[]): Clash[] {
+  const clashes: Clash[] = [];
+  for (let from = 0; from < all.length; ) {
+    const { passage } = all[from]!;
+    let to = from + 1;
+    while (all[to]?.passage === passage) to++;
+    const sentences = all.slice(from, to);
+    from = to;
+    if (sentences.length < 2 || passage.kind === 'table-row') continue;
+    for (const { found, at } of wrongChained(sentences)) {
+      const { at: share, ...clash } = found;
+      const { start } = sentences[at]!.span;
+      clashes.push({
+        ...clash,
+        span: passage.prose.toSource(start + share.span.start, start + share.span.end),
+      });
+    }
+  }
+  return clashes;
+}
+
 /** The contradictions in the author's own words of a block. */
 export function clashesIn(block: Block): readonly Clash[] {
-  const clashes: Clash[] = [];
   const all = countedIn(block);
+  const clashes = chainsIn(all);
   for (let index = 0; index < all.length; index++) {
     const { passage, text, span, amounts } = all[index]!;
     const addFound = (found: readonly Found[]): void => {
@@ -40,7 +63,7 @@ export function clashesIn(block: Block): readonly Clash[] {
     addFound(wrongSpending(text, amounts, next?.text ?? '', next?.amounts ?? []));
     const behind = next && { ...next, start: next.span.start - span.start };
     const first = amounts.length < 2 ? [] : wrongShares(text, amounts, last?.amounts ?? [], behind);
-    const further = amounts.length < 5 ? [] : wrongFurther(text, amounts, last?.amounts ?? []);
+    const further = amounts.length < 4 ? [] : wrongFurther(text, amounts, last?.amounts ?? []);
     const shares = [...first, ...further.filter(({ at }) => first.every((one) => one.at !== at))];
     addFound([...shares, ...wrongWords(text, amounts, shares)]);
     if (amounts.length < 2) continue;

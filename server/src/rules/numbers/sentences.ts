@@ -3,7 +3,8 @@ import { RecentTexts } from '../../words/recent-texts';
 import { type Sentence, sentencesOf } from '../lib/blocks/prose';
 import { type Amount, amountsIn } from './amounts';
 
-interface Counted extends Sentence {
+/** A sentence with its numbers. */
+export interface Counted extends Sentence {
   readonly amounts: readonly Amount[];
 }
 

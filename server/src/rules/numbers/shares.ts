@@ -24,7 +24,7 @@ const OF =
 const OF_THEM = /^\s+of\s+(?:them|these|those|whom|which)\b/i;
 /** What stands before the whole at the start of a sentence. */
 export const OF_FIRST = /^(?:\d+\.\d+\s+)?Of\s+(?:(?:the|these|those|all|our)\s+)?$/;
-const OF_THEM_FIRST = /^(?:\d+\.\d+\s+)?Of\s(?:them|these|those),?\s(?:only\s|just\s)?$/;
+export const OF_THEM_FIRST = /^(?:\d+\.\d+\s+)?Of\s(?:them|these|those),?\s(?:only\s|just\s)?$/;
 /** What stands before the first part of a whole that is told before. */
 export const OF_WHOM = /\bof\s(?:whom|which|them|these|those),?\s(?:only\s|just\s)?$/i;
 /** Words between a whole and its share: a bracket, "or", "a rate of", or a comma: ", two thirds of them". */
@@ -98,9 +98,10 @@ export function wrongShares(
     if (!ITS_SHARE.test(words)) return undefined;
     const counts = all.slice(0, at - 1);
     // “Of them, 612 answered, and 571 (95%) agreed”: the share may be of those who answered, or of all.
-    const isOfThem =
-      OF_WHOM.test(text.slice(0, whole.span.start)) ||
-      (counts[0] && OF_THEM_FIRST.test(text.slice(0, counts[0].span.start)));
+    const isFurther = counts[0] && OF_THEM_FIRST.test(text.slice(0, counts[0].span.start));
+    // “Of them, 49 (86%) came and 44 (77%) stayed”: both may be of what is told further up.
+    if (isFurther && all[1]?.unit === 'percent') return undefined;
+    const isOfThem = OF_WHOM.test(text.slice(0, whole.span.start)) || isFurther;
     return isOfThem ? oneOf(whole, [...counts.toReversed(), ...before]) : partOf(whole, counts, before);
   }
 

@@ -22,6 +22,10 @@ const OF_BEFORE =
   /^(?:\d+\.\d+\s+)?Of\s+(?:these|those|them|this|that|which|whom|(the\s+latter))\b,?\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+\s+){0,3}$/u;
 /** "Of our eight neighbours, three …" */
 const OF_WHOLE = /^(?:\d+\.\d+\s+)?Of\s+(?:(?:the|these|those|all|our|its|their)\s+)*$/;
+/** Words between a whole and a number that says more of it. */
+const SAYS_MORE =
+  /\b(?:in|at|from|across|over|on|with|for|by|to|between|within|through|during|who|that|which|whose)\b/i;
+const ENDS_PHRASE = /[,;:()]/;
 /** "Six of the eight are green, one amber and two red" */
 const PART_OF = /^\s+(?:out\s+)?of\s+(?:(?:the|our|its|their|these|those)\s+)*$/;
 /** A count without a noun, whose whole is in the sentence before: "16 have agreed, three have said no …". */
@@ -50,9 +54,10 @@ export function wrongTallies(
   if (!first || amounts.length < 3) return [];
   const lead = text.slice(0, first.span.start);
   if (OF_WHOLE.test(lead)) {
+    const parts = behindWhole(text, amounts);
     // Parts that add up to less need not be all.
-    const sum = amounts.slice(1).reduce((all, { value }) => all + value, 0);
-    return first.unit === 'count' && sum > first.value ? wrongWhole([first], amounts.slice(1), text) : [];
+    const sum = parts.reduce((all, { value }) => all + value, 0);
+    return first.unit === 'count' && sum > first.value ? wrongWhole([first], parts, text) : [];
   }
   const ofBefore = OF_BEFORE.exec(lead);
   if (
@@ -63,6 +68,16 @@ export function wrongTallies(
   if (second && lead.length < 40 && PART_OF.test(text.slice(first.span.end, second.span.start)))
     return wrongWhole([second], [first, ...amounts.slice(2)], text);
   return [];
+}
+
+/** The amounts behind a whole, without those that only say more of it: “Of the 84 people in 12 libraries, 31 …”. */
+function behindWhole(text: string, amounts: readonly Amount[]): readonly Amount[] {
+  const { end } = amounts[0]!.span;
+  const first = amounts.findIndex(({ span }, index) => {
+    const between = text.slice(end, span.start);
+    return index > 0 && (ENDS_PHRASE.test(between) || !SAYS_MORE.test(between));
+  });
+  return first === -1 ? [] : amounts.slice(first);
 }
 
 /** Compares the parts among `all` with the wholes. The last part is marked for a whole of the sentence before. */

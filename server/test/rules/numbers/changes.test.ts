@@ -6,6 +6,7 @@ const wrong: Wrong = {
     ['The book fund is £118k, down from £164k in 2019/20, a 39% decrease.\n', '39%'],
     ['Incidents rose from 88 to 141 in two years (up 40%).\n', '40%'],
     ['Loans fell from 4,000 to 3,000, a fall of 33%.\n', '33%'],
+    ['Loans fell from 4,000 to 3,000, a fall of .5%.\n', '.5%'],
     [
       'It has £18,750 from the Fund: £11,200 for things, £4,300 for racks and lockers and £2,950 for tests.\n',
       '£18,750',
@@ -32,6 +33,7 @@ const wrong: Wrong = {
 
 const right: Right = {
   'A change': [
+    'Loans fell from 4,000 to 3,980, a fall of .5 per cent.\n',
     'The service has been halved and the fleet has been reduced from five to two.\n',
     'Visits rose by 59%, from 51,200 to 81,400 a year.\n',
     'The book fund is £118k, down from £164k in 2019/20, a 28% decrease.\n',

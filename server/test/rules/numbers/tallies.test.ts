@@ -19,6 +19,7 @@ const wrong: Wrong = {
     ['We had 24 replies. Of these, 12 said yes, eight said no and six were blank.\n', 'six'],
     ['We set 11 aims. Of these, five are met, three are late and two are on hold.\n', 'two'],
     ['Of the 52 readers, 30 moved up, 14 stayed and ten moved down.\n', '52'],
+    ['Of the 52 readers in 12 libraries, 30 moved up, 14 stayed and ten moved down.\n', '52'],
     ['Nine of the 14 aims are green, three amber and one red.\n', '14'],
     ['We gave £9,250. Of this £5,000 went to Ash, £2,500 to Elm and £1,250 to Oak.\n', '£1,250'],
   ],
@@ -29,6 +30,11 @@ const right: Right = {
     'Of 88 people who came to our four evenings, 57 were women and 31 had not asked a bank.\n',
     'Of 96 schools we rang 50; 27 would think of it and 11 would buy it.\n',
     'The mean fell to 22.1. Fifteen were lower, six were higher and three were the same.\n',
+  ],
+  'A number that says more of the whole': [
+    'Of the 84 people in 12 libraries, 31 (37%) found work and 47 (56%) stayed.\n',
+    'Of the 84 people who came to 12 libraries and two halls, 31 found work and 47 stayed.\n',
+    'Of the 60 sets that we lent for three weeks, 31 came back, 20 did not and nine are late.\n',
   ],
   'Parts of which one may be another too': [
     'Of our ten vans, five are electric, four have ramps and two are new.\n',
