@@ -18,10 +18,15 @@ interface InName {
 }
 
 export const MONEY_IN_NAME: readonly InName[] = data.money;
+/** What pays when a grant ends is only to be looked for. */
+export const SOUGHT_IN_NAME: readonly InName[] = data.sought;
 /** “Within existing budgets” and the like, only in strategies: the cost of a single decision may well be covered. */
 export const EXISTING_IN_NAME: readonly InName[] = data.existing;
 
-const finderOf = (patterns: readonly InName[]) => {
+const finderOf = (
+  patterns: readonly InName[],
+  answers: (rest: string, text: string) => boolean = (rest) => NAMED.test(rest),
+) => {
   const grammar = new Grammar(
     data.words,
     patterns.map(({ pattern, open }) => [pattern, open] as const),
@@ -34,23 +39,37 @@ const finderOf = (patterns: readonly InName[]) => {
             block,
             grammar,
             (words, open) => `“${words}” tells the reader that the answer is still missing. ${open}`,
-            (rest) => NAMED.test(rest),
+            answers,
           ),
     ),
   );
 };
 const money = finderOf(MONEY_IN_NAME);
+const sought = finderOf(
+  SOUGHT_IN_NAME,
+  (rest, text) => NAMES_FUNDER.test(rest) || !ABOUT_MONEY.test(text) || SAYS_MORE.test(text),
+);
 const existing = finderOf(EXISTING_IN_NAME);
 
 /** The text behind a phrase that answers the question. */
 const NAMED =
   /^\s+(?:from|by|out\s+of|below|above|(?:in|on|at)\s+(?:the|[Aa]nnex|[Aa]ppendix|[Ss]ection|[Tt]able))\b/;
 
+/** Text behind other sources that names one, or says that they are no sources of money. */
+const NAMES_FUNDER = /[A-Z£]|^\s+of\s+(?!(?:funding|money|income|support)\b)/;
+const ABOUT_MONEY = /\b(?:fund|grant|money|pay|income)|£/i;
+/** Words of a paragraph that says what becomes of the work where nobody else pays. */
+const SAYS_MORE =
+  /\b(?:if|unless|otherwise|without|meanwhile|until|but|(?:will|can|would)\s+(?:go\s+on|carry\s+on|continue|run\s+on|stop|close|end|pay)|takes?\s+over|volunteers)\b/i;
+
 /** Reads a run for what is asked of every draft. */
-export const readInName = (run: Run): void => money.readAhead(run, undefined);
+export const readInName = (run: Run): void => {
+  money.readAhead(run, undefined);
+  sought.readAhead(run, undefined);
+};
 
 export function inNameOnly(draft: Draft, kindId: string): readonly Problem[] {
-  const found = [money, ...(kindId === 'strategy' ? [existing] : [])].flatMap((finder) =>
+  const found = [money, sought, ...(kindId === 'strategy' ? [existing] : [])].flatMap((finder) =>
     finder.in(draft, undefined),
   );
   return found.flatMap(({ found: problems, placed: { start } }) =>

@@ -9,13 +9,13 @@ import { ownWords, quotedIn } from '../blocks/prose';
  *
  * @param grammar the phrases, each with its question
  * @param say makes the message from the words found and the question
- * @param answered whether the rest of the sentence answers the question
+ * @param answered whether the rest of the sentence, or the whole passage, answers the question
  */
 export function openPhrasesIn(
   block: Block,
   grammar: Grammar<string>,
   say: (words: string, question: string) => string,
-  answered: (rest: string) => boolean = () => false,
+  answered: (rest: string, text: string) => boolean = () => false,
 ): readonly Problem[] {
   return ownWords(block).flatMap(({ prose }): readonly Problem[] => {
     const { text } = prose;
@@ -30,7 +30,7 @@ export function openPhrasesIn(
           start >= sentence.start &&
           end <= sentence.end &&
           !isQuoted(start, end) &&
-          !answered(text.slice(end, sentence.end))
+          !answered(text.slice(end, sentence.end), text)
         );
       });
       if (!phrase) return [];

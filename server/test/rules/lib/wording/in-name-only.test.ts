@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { EXISTING_IN_NAME, MONEY_IN_NAME } from '../../../../src/rules/lib/wording/in-name-only';
+import {
+  EXISTING_IN_NAME,
+  MONEY_IN_NAME,
+  SOUGHT_IN_NAME,
+} from '../../../../src/rules/lib/wording/in-name-only';
 import { findings, marked } from '../../helpers';
 
 const ID = 'section-empty';
@@ -9,6 +13,7 @@ const paper = (text: string, kind = 'pitch') =>
 describe('An answer in name only', () => {
   for (const [patterns, kind] of [
     [MONEY_IN_NAME, 'pitch'],
+    [SOUGHT_IN_NAME, 'pitch'],
     [EXISTING_IN_NAME, 'strategy'],
   ] as const)
     for (const { pattern, empty, says, open } of patterns) {
@@ -19,6 +24,27 @@ describe('An answer in name only', () => {
       });
       it(`not ${pattern}: ${says}`, () => assert.deepEqual(marked(ID, paper(says, kind)), []));
     }
+  it('is money that is only to be looked for, however it is said', () => {
+    for (const [text, words] of [
+      [
+        '## After the funding\n\nWe shall have trained staff. We will look for other sources of funding.',
+        'will look for other sources',
+      ],
+      ['After three years we will seek further grants.', 'will seek further grants'],
+      ['When the money ends, alternative funding will be sought.', 'alternative funding will be sought'],
+    ] as const)
+      assert.deepEqual(marked(ID, paper(text)), [words], text);
+  });
+  it('is none where the paragraph says who may pay, or what goes on without it', () => {
+    for (const text of [
+      'When the grant ends we will look for other sources. If there are none, the club goes on with volunteers.',
+      'We will seek further funding from the Ashdale Foundation, which decides in May.',
+      'We will look for other sources of photographs, and pay for prints.',
+      'The parish council will pay for the room from 2028. We will look for other money for the books.',
+      'We will look for new sources for the story of the mill.',
+    ])
+      assert.deepEqual(marked(ID, paper(text)), [], text);
+  });
   it('is none where it says where the money comes from', () =>
     assert.deepEqual(marked(ID, paper('The remainder will be found from the stock fund.')), []));
   it('is not told of a heading, nor of what somebody else says', () => {
