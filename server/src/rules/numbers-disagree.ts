@@ -26,8 +26,12 @@ export const numbersDisagree = rule('numbers-disagree', {
     const problems: Problem[] = [];
     const date = dateOf(draft);
     for (const { found, placed } of dates.in(draft, date))
-      for (const clash of found) problems.push(moved(clash, placed.start));
-    if (!paperDate(date)) addAll(problems, wrongAmongOthers(draft));
+      for (const clash of found) problems.push(withWays(moved(clash, placed.start), draft.text));
+    if (!paperDate(date))
+      addAll(
+        problems,
+        wrongAmongOthers(draft).map((clash) => withWays(clash, draft.text)),
+      );
     addAll(problems, clashesBeside(draft));
     addAll(problems, wrongHundreds(draft));
     addAll(
@@ -58,6 +62,14 @@ function withFix({ instead, orElse, ...clash }: Clash, { text }: Block | Draft):
   return fixes.length > 0 ? { ...clash, fixes } : clash;
 }
 
+/** The ways to write what stands in its span, unless there is markup in it. */
+function withWays({ ways = [], ...clash }: Clash, text: string): Problem {
+  const { span } = clash;
+  return ways.length > 0 && !/[*_&[\]`<\\]/.test(text.slice(span.start, span.end))
+    ? { ...clash, fixes: ways.map((by) => ({ title: `Write “${by}”`, edits: [{ span, text: by }] })) }
+    : clash;
+}
+
 const dates = new BlockFinder(
   perBlockFor((block, date: string | undefined): readonly Clash[] =>
     /\d/.test(block.text) ? datesIn(block, paperDate(date)) : [],
@@ -66,9 +78,9 @@ const dates = new BlockFinder(
 
 function datesIn(block: Block, paper: PaperDate | undefined): readonly Clash[] {
   return ownWords(block).flatMap(({ prose }) =>
-    wrongDates(prose.text, paper).map(({ span, message }) => ({
-      span: prose.toSource(span.start, span.end),
-      message,
+    wrongDates(prose.text, paper).map((wrong) => ({
+      ...wrong,
+      span: prose.toSource(wrong.span.start, wrong.span.end),
     })),
   );
 }

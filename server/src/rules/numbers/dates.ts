@@ -3,6 +3,7 @@ import { MONTHS } from '../../dates';
 import { DATE, DAY, DAYS, exists, MONTH, MS, monthOf, WEEKDAY_DATE, weekday } from '../lib/dates/calendar';
 import type { PaperDate } from '../lib/dates/paper-date';
 import { countOf } from './amounts';
+import { rightDays } from './right-days';
 import { wrongTenses } from './tenses';
 import type { WrongDate } from './types';
 
@@ -32,11 +33,12 @@ function wrongWeekdays(text: string, paper: PaperDate | undefined): readonly Wro
       : yearsNear(month, day, paper, OTHER_YEAR.test(text.slice(0, match.index).slice(-80)));
     const dates = years.filter((year) => exists(year, month, day)).map((year) => Date.UTC(year, month, day));
     if (dates.length === 0 || dates.some((time) => new Date(time).getUTCDay() === written)) continue;
-    const year = yearText ?? nearest(dates, paper!);
-    const is = DAYS[new Date(Date.UTC(Number(year), month, day)).getUTCDay()];
+    const time = yearText ? dates[0]! : nearest(dates, paper!);
+    const date = new Date(time);
     found.push({
       span: { start: match.index, end: match.index + words.length },
-      message: `“${words}” cannot be: ${day} ${MONTHS[month]!} ${year} is a ${is}. Put right the day or the date.`,
+      message: `“${words}” cannot be: ${day} ${MONTHS[month]!} ${date.getUTCFullYear()} is a ${DAYS[date.getUTCDay()]}. Put right the day or the date.`,
+      ways: rightDays(words, time),
     });
   }
   return found;
@@ -66,10 +68,8 @@ function yearsNear(
   return soon.length > 0 && paper.exact && !other ? soon : near;
 }
 
-function nearest(dates: readonly number[], paper: PaperDate): string {
-  const best = dates.reduce((a, b) => (Math.abs(a - paper.time) <= Math.abs(b - paper.time) ? a : b));
-  return String(new Date(best).getUTCFullYear());
-}
+const nearest = (dates: readonly number[], paper: PaperDate): number =>
+  dates.reduce((a, b) => (Math.abs(a - paper.time) <= Math.abs(b - paper.time) ? a : b));
 
 function noSuchDays(text: string, paper: PaperDate | undefined): readonly WrongDate[] {
   const found: WrongDate[] = [];

@@ -11,6 +11,8 @@ export interface Clash {
   readonly instead?: Instead;
   /** What else would make the numbers agree. */
   readonly orElse?: Elsewhere;
+  /** Whole words in place of those in the span, each of which would make them agree. */
+  readonly ways?: readonly string[];
   /** Both ways to make two places of a paper agree. */
   readonly fixes?: () => readonly Fix[];
 }
@@ -47,4 +49,6 @@ export interface WrongDate {
   /** Counts in the text. */
   readonly span: Span;
   readonly message: string;
+  /** What could be written instead. */
+  readonly ways?: readonly string[];
 }

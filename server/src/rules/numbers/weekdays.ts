@@ -4,6 +4,7 @@ import { type Block, BlockFinder, type Draft, perBlock } from '../../draft';
 import { greatest, least } from '../../lists';
 import { ownWords } from '../lib/blocks/prose';
 import { DAYS, exists, monthOf, WEEKDAY_DATE, weekday } from '../lib/dates/calendar';
+import { rightDays } from './right-days';
 import type { Clash } from './types';
 
 interface Day {
@@ -68,13 +69,13 @@ export function wrongAmongOthers(draft: Draft): readonly Clash[] {
   const year = YEARS[fits.indexOf(most)]!;
   const date = `${odd.day} ${MONTHS[odd.month]!}`;
   // Most years have no 29 February.
-  const is = exists(year, odd.month, odd.day)
-    ? `${date} is a ${DAYS[dayOf(odd, year)]}`
-    : `there is no ${date}`;
+  const isDay = exists(year, odd.month, odd.day);
+  const is = isDay ? `${date} is a ${DAYS[dayOf(odd, year)]}` : `there is no ${date}`;
   return [
     {
       span: { start: at, end: odd.start + odd.span.end },
       message: `“${odd.words}” does not go with the other days of this paper: where “${beside.words}” is right, ${is}. Put right the day or the date.`,
+      ...(isDay && { ways: rightDays(odd.words, Date.UTC(year, odd.month, odd.day)) }),
     },
   ];
 }
