@@ -7,6 +7,7 @@ import { type Context, DEEPEST, type Place, relationsAt, warn } from './context'
 import { HIDDEN, htmlTokens, PLAIN_ELEMENTS, type Tag } from './html/tokens';
 import { address, withScheme } from './links';
 import { isLocal } from './local-links';
+import { withMarkedNotes } from './marked-notes';
 import { bookmarkXml, linkXml } from './markup';
 import { noteReference } from './note-references';
 import { pictureXml } from './pictures/runs';
@@ -17,8 +18,9 @@ import { codeLine, oneLine, plainText } from './text';
 import { textLanguageOf } from './text-language';
 
 /** Writes the content of a paragraph. */
-export function inlines(nodes: readonly PhrasingContent[], own: Look, place: Place): string {
+export function inlines(children: readonly PhrasingContent[], own: Look, place: Place): string {
   const { context } = place;
+  const nodes = own.highlight ? children : withMarkedNotes(children, context.unfilled);
   let out = '';
   const look = inTextLanguage(own, place);
   const pairs = nodes.some((node) => node.type === 'html') ? pairTags(nodes) : undefined;

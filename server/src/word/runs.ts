@@ -1,5 +1,6 @@
 import { withCountry } from '../draft/language';
 import { unfilledIn } from '../draft/unfilled';
+import { memoized } from '../memoize';
 import { STYLE } from './styles';
 import { clean, escapeXml } from './text';
 
@@ -54,7 +55,7 @@ const NO_WORDS: ReadonlySet<string> = new Set();
 
 /**
  * Like `run`, but highlights unfilled placeholders, so that they are not published by mistake: always `[insert …]`, and
- * those of `words` ("TBC"), which the rule picks because they may be names as well.
+ * those of `words`: “TBC”, which the rule picks because it may be a name as well, and notes to colleagues.
  *
  * @param shown the text to write instead of `value`: of the same length, but with other kinds of spaces
  */
@@ -71,15 +72,37 @@ export function runs(
         ({ start, end, kind }) => kind.name === 'insert' || words.has(value.slice(start, end)),
       )
     : [];
+  const notes = may ? notesIn(value, words) : [];
+  // A note is marked whole, and comes before what is to be filled in within it.
+  const all = notes.length === 0 ? found : [...notes, ...found].sort((a, b) => a.start - b.start);
   let out = '';
   let from = 0;
-  for (const { start, end } of found) {
+  for (const { start, end } of all) {
+    if (start < from) continue;
     if (start > from) out += run(shown.slice(from, start), look);
     out += run(shown.slice(start, end), { ...look, highlight: true });
     from = end;
   }
-  return from < value.length || found.length === 0 ? out + run(shown.slice(from), look) : out;
+  return from < value.length || all.length === 0 ? out + run(shown.slice(from), look) : out;
 }
+
+/** The places of notes to colleagues in a text: “(NB: finance to check this)”. */
+function notesIn(value: string, words: ReadonlySet<string>): readonly { start: number; end: number }[] {
+  return notesAmong(words).flatMap((note) => {
+    const start = value.indexOf(note);
+    return start < 0 ? [] : [{ start, end: start + note.length }];
+  });
+}
+
+/** Those that are no placeholder as a whole, so that nothing but their words tells them. */
+const notesAmong = memoized((words: ReadonlySet<string>): readonly string[] =>
+  [...words]
+    .filter(
+      (one) => one.includes(' ') && !unfilledIn(one).some(({ start, end }) => end - start === one.length),
+    )
+    .slice(0, MOST_NOTES),
+);
+const MOST_NOTES = 500;
 
 /** Up to this many words are searched for one by one. */
 const FEW = 50;

@@ -4,6 +4,7 @@ import { looksOf, paragraphOf, says, word } from './word';
 
 const bold = ['w:b', 'w:bCs'];
 const italics = ['w:i', 'w:iCs'];
+const YELLOW = ['w:color', 'w:highlight'];
 
 describe('Word: a telephone number', () => {
   it('does not break over two lines', async () => {
@@ -42,6 +43,10 @@ describe('Word: marks', () => {
     ['about £XX,XXX a year', 'XX,XXX', ['w:color', 'w:highlight']],
     ['on [2 May, to be confirmed] at noon', '[2\u00a0May, to be confirmed]', ['w:color', 'w:highlight']],
     ['by [16 March] at last', '[16\u00a0March]', ['w:color', 'w:highlight']],
+    ['Up (NB: finance to sign off this figure).', '(NB: finance to sign off this figure)', YELLOW],
+    ['Up [*Ann* to add a quotation].', 'to add a quotation]', YELLOW],
+    ['Up [*Ann* to add a quotation].', 'Ann', [...italics, ...YELLOW]],
+    ['*Ann* came, not [*Ben* to add a quotation].', 'Ann', italics],
     ['`TBC` in code', 'TBC', ['VerbatimChar']],
     ['Article XX', 'Article XX', []],
     [
