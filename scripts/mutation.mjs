@@ -33,7 +33,7 @@ const areas = {
       'server/test/addresses.test.ts',
       'server/test/word/inlines.test.ts',
       'server/test/word/images.test.ts',
-      'server/test/evidence/own.test.ts',
+      'server/test/evidence/own-reports.test.ts',
     ],
     statics: true,
   },

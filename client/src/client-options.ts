@@ -8,11 +8,11 @@ import {
 } from 'vscode-languageclient';
 import { coverageRequest, type InitializationOptions } from '../../server/src/protocol';
 import { judgedSchemes } from './documents';
+import type { HangingDrafts } from './hanging-drafts';
+import { hangingDraftsMiddleware } from './hanging-drafts-middleware';
 import { rulePages } from './rule-pages';
-import type { Suspects } from './suspects';
 import { tabStops } from './tab-stops';
 import { noteUnsavedFirst } from './unsaved';
-import { withoutSuspects } from './without-suspects';
 
 /** How many messages to a server may fail in succession. */
 const MOST_ERRORS = 3;
@@ -21,7 +21,7 @@ interface Surroundings {
   readonly extension: Uri;
   readonly output: LogOutputChannel;
   readonly trace: LogOutputChannel;
-  readonly suspects: Suspects;
+  readonly suspects: HangingDrafts;
   /** Returns the client that the options are for. To be called only after it was made. */
   client(): BaseLanguageClient;
   /** Whether no other client has replaced it. */
@@ -44,7 +44,7 @@ export function clientOptions({
   ended,
 }: Surroundings): LanguageClientOptions {
   const pages = rulePages(extension);
-  const sparing = withoutSuspects({
+  const sparing = hangingDraftsMiddleware({
     suspects,
     isPresent,
     uri: (document) => client().code2ProtocolConverter.asUri('uri' in document ? document.uri : document),

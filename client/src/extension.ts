@@ -11,17 +11,17 @@ import { ChangeMarks } from './reviews/change-marks';
 import { CommentThreads } from './reviews/comment-threads';
 import { registerRulePages } from './rule-pages';
 import { type CreateClient, Server } from './server';
-import { StepsDone } from './steps-done';
-import { suggestWhereItHelps } from './suggest';
+import { triggerSuggestWhereItHelps } from './trigger-suggest';
 import { CoverageTree } from './views/coverage-tree';
 import { StatusBar } from './views/status-bar';
-import { BroughtHome } from './word/brought-home';
-import { Homecomings } from './word/homecomings';
-import { OfferForWord } from './word/offer';
+import { WalkthroughSteps } from './walkthrough-steps';
+import { Targets } from './word/last-targets';
+import { MergedReviews } from './word/merged-reviews';
+import { OfferOnOpen } from './word/offer-on-open';
 import { exportOnSave } from './word/on-save';
+import { OverwritableDocuments } from './word/overwritable-documents';
 import { pasteFromWord } from './word/paste';
 import { Reviews } from './word/review';
-import { Targets } from './word/targets';
 import { Undoing } from './word/undoing';
 
 /** Starts the extension. The entry points differ only in how the server runs. */
@@ -34,13 +34,13 @@ export function start(
   const server = new Server(createClient, output, extensionUri, silence);
   const active = new ActiveDraft(server);
   const review = new ActiveReview(server, active);
-  const steps = new StepsDone(globalState);
+  const steps = new WalkthroughSteps(globalState);
   const threads = new CommentThreads(review);
   const places = new PlacesToFill(server, active);
   const filling = new FillingIn(places, active);
   const targets = new Targets(workspaceState);
-  const homecomings = new Homecomings(workspaceState);
-  const broughtHome = new BroughtHome(workspaceState);
+  const mergedReviews = new MergedReviews(workspaceState);
+  const overwritable = new OverwritableDocuments(workspaceState);
   const undoing = new Undoing();
   const context = {
     server,
@@ -53,8 +53,8 @@ export function start(
     threads,
     places,
     filling,
-    broughtHome,
-    homecomings,
+    overwritable,
+    mergedReviews,
     undoing,
     extension: extensionUri,
     storage: globalStorageUri,
@@ -74,14 +74,14 @@ export function start(
     new CoverageTree(active, review, steps),
     new StatusBar(active, review),
     targets,
-    homecomings,
-    broughtHome,
+    mergedReviews,
+    overwritable,
     undoing,
     registerCommands(context),
     exportOnSave(context),
     pasteFromWord(context),
-    new OfferForWord(context),
-    suggestWhereItHelps(),
+    new OfferOnOpen(context),
+    triggerSuggestWhereItHelps(),
   );
   // Not awaited, as VS Code need not wait, and commands wait for the server themselves.
   void server.restart();

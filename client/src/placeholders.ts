@@ -1,4 +1,4 @@
-import { isAlike } from '../../server/src/skeleton/alike';
+import { isAlike } from '../../server/src/skeleton/shared-placeholders';
 import { endBeforeNotes } from '../../server/src/snippets';
 
 /** The beginning of a placeholder, which must also end on its line. */

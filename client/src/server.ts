@@ -10,15 +10,15 @@ import {
   WorkDoneProgress,
 } from 'vscode-languageclient';
 import { aliveRequest, type CoverageChangedParams, coverageChanged } from '../../server/src/protocol';
+import { answerTimeout } from './answer-timeout';
 import { clientOptions } from './client-options';
 import { nameOf } from './documents';
 import { messageOf } from './error-message';
 import { answerFileRequests } from './files';
-import { longestSilence } from './longest-silence';
+import { HangingDrafts } from './hanging-drafts';
 import { asNotice } from './notice';
 import { Restarts } from './restarts';
 import { end } from './shutdown';
-import { Suspects } from './suspects';
 import { traceChannel } from './trace';
 import { noteUnsaved } from './unsaved';
 import { CLOCK, type Watch, watch } from './watchdog';
@@ -33,7 +33,7 @@ export class Server implements Disposable {
   readonly #stateChanged = new EventEmitter<ServerState>();
   readonly #coverageChanged = new EventEmitter<CoverageChangedParams>();
   readonly #restarts = new Restarts();
-  readonly #suspects = new Suspects();
+  readonly #suspects = new HangingDrafts();
   /** Commands that the server is still running. */
   #commands = 0;
   readonly #trace: LogOutputChannel;
@@ -145,7 +145,7 @@ export class Server implements Disposable {
     this.#watched?.end();
     const silence = this.silence();
     const patience = (): number =>
-      silence ?? longestSilence(this.#state === 'running' && this.#commands === 0);
+      silence ?? answerTimeout(this.#state === 'running' && this.#commands === 0);
     const [tick, rest] = silence === undefined ? [] : [silence / 10, silence / 2];
     const ask = async (): Promise<void> => {
       const asked = performance.now();

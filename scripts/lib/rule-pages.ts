@@ -1,5 +1,5 @@
 import { rules } from '../../server/src/rules';
-import firstSight from '../../server/src/rules/data/first-sight.json';
+import firstSight from '../../server/src/rules/data/measurements.json';
 import { ALIAS_IDS, ruleMeant } from '../../server/src/rules/lib/settings/aliases';
 import type { Rule, RuleGroup } from '../../server/src/rules/types';
 import { listed } from '../../server/src/text/listed';

@@ -38,7 +38,7 @@ import {
   skeletonRequest,
   type TextDocumentParams,
 } from './protocol';
-import { reasonOf } from './text/reason';
+import { reasonOf } from './text/error-message';
 import { NAME, VERSION } from './version';
 
 export type { Host } from './features/session';

@@ -5,7 +5,7 @@
 
 export { likeness } from './align';
 export * from './import';
-export { bringHome, embeddedSource, OtherDraftError } from './merge/home';
+export { embeddedSource, mergeDocument, OtherDraftError } from './merge/merge-document';
 export { redlineSince } from './merge/redline';
 export * from './word';
 export { checkSum } from './word/package/origin';

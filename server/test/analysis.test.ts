@@ -6,7 +6,7 @@ import { Source } from '../src/draft/source';
 import { builtInProject } from '../src/project';
 import type { Project } from '../src/project/types';
 import { random } from './draft/hostile';
-import { runs } from './runs';
+import { runs } from './random-runs';
 
 /** A draft that asks for no area, so that only what a test writes has findings. */
 const draft = (body: string, more = ''): string =>

@@ -18,7 +18,7 @@ import { dirname, join } from 'node:path';
 import { cacheCode, cachedCode } from '../src/startup/compile-cache';
 import { ERROR, withNotes } from './cli/drafts';
 import { advocacy, built, outcomeOf, type Run, temporary, workspace } from './cli/run';
-import { RawClient } from './features/raw';
+import { RawClient } from './features/raw-client';
 
 const onWindows = process.platform === 'win32';
 

@@ -11,7 +11,7 @@ import { writeFileSync } from 'node:fs';
 import type { WrittenEncoder } from '../src/fitted';
 import lexicon from '../src/framework/lexicon.json';
 import { FEW } from '../src/meaning/encoder';
-import { type Words, wordsOf } from '../src/words/words';
+import { type Words, wordsOf } from '../src/words/tokenize';
 import { Adam } from './adam.mts';
 import { chance, normal, shuffled } from './chance.mts';
 import { componentsOf, projected } from './components.mts';

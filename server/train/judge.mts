@@ -11,7 +11,7 @@
  *              an editor says at least that
  * and then each rule with how often it was right, each kind of paper, and what is missed by category. `--verbose` lists
  * each finding without a mark and each mark without a finding. `--write` puts the figures of each rule, on the drafts of
- * first sight, where the pages of the rules take them from (`server/src/rules/data/first-sight.json`).
+ * first sight, where the pages of the rules take them from (`server/src/rules/data/measurements.json`).
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -167,7 +167,7 @@ function write(drafts: number, right: ReadonlyMap<string, Share>, found: Readonl
     ),
   };
   writeFileSync(
-    new URL('../src/rules/data/first-sight.json', import.meta.url),
+    new URL('../src/rules/data/measurements.json', import.meta.url),
     `${JSON.stringify(source, null, 2)}\n`,
   );
 }

@@ -3,11 +3,11 @@ import { WORD_ENDING } from '../../../server/src/files/endings';
 import { commandNames } from '../command-names';
 import { nameOf } from '../documents';
 import { exists } from '../file-exists';
-import { bringHome, tellHome } from '../word/bring-home';
 import { madeOf } from '../word/importing';
 import { asLabel } from '../word/issues';
-import { besides } from '../word/targets';
-import { findDrafts } from './no-draft';
+import { besides } from '../word/last-targets';
+import { mergeReview, tellMerged } from '../word/merge-review';
+import { findDrafts } from './offer-draft';
 import { type Command, type Context, documentOf, optionsIn, uri, uriIn } from './support';
 
 /**
@@ -26,12 +26,12 @@ export const bringReviewBack: Command = async (context, args) => {
   const named = uri(options?.document) ?? second;
   const document = named ?? (await askDocument(context.targets.of(draft.uri) ?? besides(draft.uri)));
   if (document === undefined) return undefined;
-  const home = await bringHome(context, draft, document, {
+  const home = await mergeReview(context, draft, document, {
     force: options?.force === true,
     again: options !== undefined,
   });
   if (home === undefined || !home.applied) return undefined;
-  if (options === undefined) void tellHome(home, document);
+  if (options === undefined) void tellMerged(home, document);
   return { changes: home.changes, comments: home.comments };
 };
 

@@ -3,7 +3,7 @@ import { serverCommands, type WorkspaceCheck } from '../../../server/src/protoco
 import { commandNames } from '../command-names';
 import { notice } from '../notice';
 import { inProgress } from '../progress';
-import { tellNoDrafts } from './no-draft';
+import { tellNoDrafts } from './offer-draft';
 import { type Command, optionsIn, uri, uriIn } from './support';
 
 /**

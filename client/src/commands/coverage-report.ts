@@ -6,7 +6,7 @@ import { asNotice } from '../notice';
 import { inProgress, unlessCancelled } from '../progress';
 import { showReport } from '../views/report-page';
 import { offerToOpen, onThisComputer } from '../word/messages';
-import { findDrafts, tellNoDrafts } from './no-draft';
+import { findDrafts, tellNoDrafts } from './offer-draft';
 import { type Command, type Context, optionsIn, text, uri, uriIn } from './support';
 
 /** The formats of the report, each with the extension and the name of its files. */

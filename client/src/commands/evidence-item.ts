@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../server/src/protocol';
-import type { Sought } from './matching';
+import type { Sought } from './search';
 
 /** How many characters fit in the first line of a row; a few more fit in the second. */
 const LINE = 78;

@@ -5,13 +5,13 @@ import { isUnsaved } from '../documents';
 import { messageOf } from '../error-message';
 import { notice } from '../notice';
 import { inProgress } from '../progress';
+import { below, Places } from '../word/export-all-targets';
 import { exportArguments, exportAsking, refusalOf } from '../word/exporting';
 import { issuesOf, leftIn } from '../word/issues';
 import { log } from '../word/messages';
-import { below, Places } from '../word/places';
 import { reviews } from '../word/review';
 import { type Pending, reviewAll } from '../word/review-all';
-import { findDrafts, tellNoDrafts } from './no-draft';
+import { findDrafts, tellNoDrafts } from './offer-draft';
 import { type Command, type Context, optionsIn, uri, uriIn } from './support';
 
 interface Failure {

@@ -4,11 +4,11 @@ import { commandNames } from '../command-names';
 import { nameOf } from '../documents';
 import { exists } from '../file-exists';
 import { inProgress } from '../progress';
-import { byWords } from '../reviews/review-words';
+import { byWords } from '../reviews/review-labels';
 import { askTarget, exportAsking, exportOnce } from '../word/exporting';
 import { asLabel } from '../word/issues';
+import { besides, shown } from '../word/last-targets';
 import { log, openFile } from '../word/messages';
-import { besides, shown } from '../word/targets';
 import { type Command, type Context, documentOf, optionsIn, uri, uriIn } from './support';
 
 const TITLE = commandNames['advocacy.exportChanges'];

@@ -2,11 +2,11 @@ import { type TextDocument, Uri, workspace } from 'vscode';
 import { MARKDOWN_ENDING } from '../../../server/src/files/endings';
 import { type CommandName, commandNames } from '../command-names';
 import { nameOf } from '../documents';
-import { openWords } from '../reviews/review-words';
+import { openWords } from '../reviews/review-labels';
 import { askTarget, exportAsking, exportOnce, type Request } from '../word/exporting';
+import { besides } from '../word/last-targets';
 import { log, openFile, tell } from '../word/messages';
 import { reviews } from '../word/review';
-import { besides } from '../word/targets';
 import { exportSelected } from './export-all';
 import { type Command, type Context, documentOf, optionsIn, text, uri, uriIn } from './support';
 

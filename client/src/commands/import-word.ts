@@ -4,8 +4,8 @@ import { MAKE_DRAFT } from '../command-ids';
 import { commandNames } from '../command-names';
 import { nameOf } from '../documents';
 import { notice } from '../notice';
-import { bringHome, tellHome } from '../word/bring-home';
 import { askDocument, type Imported, importDocument, madeOf } from '../word/importing';
+import { mergeReview, tellMerged } from '../word/merge-review';
 import { type Command, type Context, optionsIn, uri, uriIn } from './support';
 
 /**
@@ -27,9 +27,9 @@ export const importWord: Command = async (context, args) => {
   const isReview = draft === undefined ? false : await askWhether(document, draft);
   if (isReview === undefined) return undefined;
   if (draft !== undefined && isReview) {
-    const home = await bringHome(context, await workspace.openTextDocument(draft), document);
+    const home = await mergeReview(context, await workspace.openTextDocument(draft), document);
     if (home === undefined || !home.applied) return undefined;
-    void tellHome(home, document);
+    void tellMerged(home, document);
     return home.draft;
   }
   const imported = await importDocument(context, document);

@@ -21,6 +21,7 @@ import {
 import { messageOf } from '../error-message';
 import { notice } from '../notice';
 import { saveChanged } from '../unsaved';
+import { acceptAll, acceptChange, rejectAll, rejectChange } from './accept-reject';
 import { bringReviewBack } from './bring-review-back';
 import { checkWord } from './check-word';
 import { checkWorkspace } from './check-workspace';
@@ -37,10 +38,10 @@ import { insertSnippet } from './insert-snippet';
 import { insertTopic } from './insert-topic';
 import { makeDraft } from './make-draft';
 import { missingTopic } from './missing-topic';
-import { more } from './more';
+import { more } from './more-actions';
 import { newDraft } from './new-draft';
 import { nextPlaceholder, previousPlaceholder, tabBack, tabOn } from './next-placeholder';
-import { offerDraft } from './no-draft';
+import { offerDraft } from './offer-draft';
 import { revealPassage, selectInserted } from './reveal-passage';
 import {
   addComment,
@@ -55,7 +56,6 @@ import {
   resolveComment,
 } from './review';
 import { setUp } from './set-up';
-import { acceptAll, acceptChange, rejectAll, rejectChange } from './settling';
 import { type Command, type Context, NoDraft, optionsIn, stayHere } from './support';
 
 const COMMANDS: Readonly<Record<string, Command>> = {

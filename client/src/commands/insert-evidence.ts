@@ -2,7 +2,7 @@ import { Position, Uri } from 'vscode';
 import { type CoverageResult, coverageRequest } from '../../../server/src/protocol';
 import { commandNames } from '../command-names';
 import { editorOf } from '../editors';
-import { topicsAt, topicsSpokenOf } from '../views/coverage-words';
+import { topicsAt, topicsSpokenOf } from '../views/coverage-labels';
 import { evidenceGroups } from './evidence-item';
 import { insert } from './insert';
 import { catalogueOf } from './pick-kind';

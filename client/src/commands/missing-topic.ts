@@ -1,7 +1,7 @@
 import { type QuickPickOptions, ThemeIcon, version, window } from 'vscode';
 import { asNotice } from '../notice';
+import { topicHeading } from '../views/coverage-labels';
 import type { TopicNode } from '../views/coverage-rows';
-import { topicHeading } from '../views/coverage-words';
 import { asLabel } from '../word/issues';
 import { holdTopic } from './hold-topic';
 import { insertTopic } from './insert-topic';

@@ -1,6 +1,6 @@
 import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { TextPreview } from '../views/text-preview';
-import { matching } from './matching';
+import { matching } from './search';
 
 /** An item whose text is shown while it is active in the list. */
 export interface PreviewedItem extends QuickPickItem {

@@ -6,14 +6,14 @@ import type { FillingIn } from '../filling-in';
 import type { PlacesToFill } from '../places-to-fill';
 import type { ActiveReview } from '../reviews/active-review';
 import type { CommentThreads } from '../reviews/comment-threads';
-import type { StepsDone } from '../steps-done';
+import type { WalkthroughSteps } from '../walkthrough-steps';
 import type { WordContext } from '../word/context';
 
 /** What commands share. */
 export interface Context extends WordContext {
   readonly active: ActiveDraft;
   readonly review: ActiveReview;
-  readonly steps: Pick<StepsDone, 'note'>;
+  readonly steps: Pick<WalkthroughSteps, 'note'>;
   readonly threads: Pick<CommentThreads, 'answer'>;
   readonly places: PlacesToFill;
   readonly filling: FillingIn;

@@ -18,7 +18,7 @@ import { ACCEPT_CHANGE, REJECT_CHANGE } from '../command-ids';
 import { judgedSchemes } from '../documents';
 import type { ActiveReview } from './active-review';
 import { NONE, rangeOf } from './active-review';
-import { asMade, byWords, changeWords } from './review-words';
+import { asMade, byWords, changeWords } from './review-labels';
 
 /** How many changes of a line have code lenses of their own; more would not fit above it. */
 const MOST = 2;

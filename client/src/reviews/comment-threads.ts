@@ -26,7 +26,7 @@ import { judgedSchemes } from '../documents';
 import { editorOf } from '../editors';
 import type { ActiveReview, Review } from './active-review';
 import { hasReview, rangeOf } from './active-review';
-import { commentWords } from './review-words';
+import { commentWords } from './review-labels';
 
 /**
  * Shows the comments of drafts as VS Code's comment threads: of the active document as its text changes, and of those that

@@ -3,7 +3,7 @@ import { Range, type TextDocument, ThemeColor, ThemeIcon, TreeItem, TreeItemColl
 import type { CoverageResult, ReportedPassage, ReportedTopic } from '../../../server/src/protocol';
 import { shortened } from '../../../server/src/text/shorten';
 import { MAKE_DRAFT, MISSING_TOPIC, NEXT_REVIEW_MARK, REVEAL } from '../command-ids';
-import { asAccepted } from '../reviews/review-words';
+import { asAccepted } from '../reviews/review-labels';
 import {
   languageWords,
   likelyWords,
@@ -15,7 +15,7 @@ import {
   type TopicGroup,
   topicRow,
   topicWords,
-} from './coverage-words';
+} from './coverage-labels';
 import { figureCount, type WithoutSource, withoutSource, withoutSourceWords } from './without-source';
 
 export type GroupNode = { readonly node: 'group' } & TopicGroup;

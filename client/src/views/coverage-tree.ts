@@ -13,8 +13,9 @@ import {
 import type { ActiveDraft, Shown } from '../active-draft';
 import { nameOf } from '../documents';
 import type { ActiveReview } from '../reviews/active-review';
-import { openWords, resolvedWords } from '../reviews/review-words';
-import type { StepsDone } from '../steps-done';
+import { openWords, resolvedWords } from '../reviews/review-labels';
+import type { WalkthroughSteps } from '../walkthrough-steps';
+import { groupsOf } from './coverage-labels';
 import {
   type CoverageNode,
   groupItem,
@@ -30,7 +31,6 @@ import {
   topicItem,
   wordsOf,
 } from './coverage-rows';
-import { groupsOf } from './coverage-words';
 import { DroppedDocuments } from './dropped-documents';
 
 /** The Coverage view: what the active draft argues, and where. */
@@ -50,7 +50,7 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
   constructor(
     active: ActiveDraft,
     private readonly review: ActiveReview,
-    private readonly steps: Pick<StepsDone, 'note'>,
+    private readonly steps: Pick<WalkthroughSteps, 'note'>,
   ) {
     this.#shown = active.shown;
     this.#view = window.createTreeView('advocacy.coverage', {

@@ -3,8 +3,8 @@ import type { ActiveDraft, Shown } from '../active-draft';
 import { MAKE_DRAFT, NEXT_REVIEW_MARK } from '../command-ids';
 import { nameOf } from '../documents';
 import type { ActiveReview, Review } from '../reviews/active-review';
-import { openWords } from '../reviews/review-words';
-import { hoverLines, shortSum } from './coverage-words';
+import { openWords } from '../reviews/review-labels';
+import { hoverLines, shortSum } from './coverage-labels';
 
 interface Face {
   readonly text: string;

@@ -1,9 +1,9 @@
 import type { LogOutputChannel, Memento } from 'vscode';
 import type { Server } from '../server';
-import type { BroughtHome } from './brought-home';
-import type { Homecomings } from './homecomings';
+import type { Targets } from './last-targets';
+import type { MergedReviews } from './merged-reviews';
+import type { OverwritableDocuments } from './overwritable-documents';
 import type { Reviews } from './review';
-import type { Targets } from './targets';
 import type { Undoing } from './undoing';
 
 /** What the commands on Word documents need. */
@@ -12,8 +12,8 @@ export interface WordContext {
   readonly output: LogOutputChannel;
   readonly targets: Targets;
   readonly reviews: Reviews;
-  readonly broughtHome: BroughtHome;
-  readonly homecomings: Homecomings;
+  readonly overwritable: OverwritableDocuments;
+  readonly mergedReviews: MergedReviews;
   readonly undoing: Undoing;
   /** The workspace state. */
   readonly memory: Memento;

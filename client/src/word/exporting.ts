@@ -8,10 +8,10 @@ import {
 } from '../../../server/src/protocol';
 import type { CommandName } from '../command-names';
 import { inProgress } from '../progress';
-import { bringHome, tellHome } from './bring-home';
 import type { WordContext } from './context';
+import { anotherName, besides } from './last-targets';
+import { mergeReview, tellMerged } from './merge-review';
 import { review } from './review';
-import { anotherName, besides } from './targets';
 
 export interface Request {
   readonly command: CommandName;
@@ -37,13 +37,13 @@ export function exportOnce(context: WordContext, request: Request): Promise<Expo
 
 /** The arguments of the server's command. A document that was brought home may be overwritten. */
 export function exportArguments(
-  { server, broughtHome }: WordContext,
+  { server, overwritable }: WordContext,
   { draft, target, options }: Omit<Request, 'command' | 'name'>,
 ): readonly unknown[] {
   const known =
     draft.scheme === 'untitled' && target === undefined
       ? undefined
-      : broughtHome.sumOf(target ?? besides(draft));
+      : overwritable.sumOf(target ?? besides(draft));
   return [
     server.uri(draft),
     target === undefined ? null : server.uri(target),
@@ -93,8 +93,8 @@ export async function exportAsking(
 
 /** Brings the existing document home into the draft, which the user then looks through before exporting it again. */
 export async function bringBack(context: WordContext, draft: Uri, document: Uri): Promise<void> {
-  const home = await bringHome(context, await workspace.openTextDocument(draft), document);
-  if (home !== undefined) void tellHome(home, document);
+  const home = await mergeReview(context, await workspace.openTextDocument(draft), document);
+  if (home !== undefined) void tellMerged(home, document);
 }
 
 export const BRING_BACK = 'Bring It Back First';

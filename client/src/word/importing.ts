@@ -7,7 +7,7 @@ import { nameOf } from '../documents';
 import { exists } from '../file-exists';
 import { inProgress } from '../progress';
 import type { WordContext } from './context';
-import { anotherName, besides } from './targets';
+import { anotherName, besides } from './last-targets';
 
 export interface Imported {
   readonly draft: Uri;

@@ -17,7 +17,7 @@ import { isUnsaved, nameOf } from '../documents';
 import { select } from '../editors';
 import { asNotice } from '../notice';
 import { carriedWords, exportedWords, type Issue, leftIn } from './issues';
-import { shown } from './targets';
+import { shown } from './last-targets';
 
 /** The parts of a `WordContext` that messages need. */
 interface Outlets {

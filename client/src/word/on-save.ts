@@ -8,8 +8,8 @@ import { asNotice, notice } from '../notice';
 import type { WordContext } from './context';
 import { askTarget, BRING_BACK, bringBack, exportArguments, exportAsking, refusalOf } from './exporting';
 import { savedWords } from './issues';
+import { anotherName, besides, shown } from './last-targets';
 import { log } from './messages';
-import { anotherName, besides, shown } from './targets';
 
 const TRY_AGAIN = 'Try Again';
 const ANOTHER_NAME = 'Save Under Another Name…';

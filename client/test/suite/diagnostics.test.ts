@@ -10,8 +10,8 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { halfASecond } from '../patience';
 import { DIGITAL_CASE } from '../texts';
+import { halfASecond } from '../under-load';
 import {
   closeAll,
   create,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { commands, languages, Selection, WorkspaceEdit, window, workspace } from 'vscode';
-import { underLoad } from '../patience';
+import { underLoad } from '../under-load';
 import { api, closeAll, create, finding, findings, inFolder, rulesOf, until } from './support';
 
 /** Ids of the extension's server processes: children of this extension host. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from '../../../scripts/vscode-host/workbench.mjs';
-import { underLoad } from '../patience';
+import { underLoad } from '../under-load';
 import { inWindow } from './window';
 
 /** How often the server is killed. `ADVOCACY_KILLS=50` for a long run. */

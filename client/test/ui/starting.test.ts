@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { until } from '../../../scripts/vscode-host/workbench.mjs';
-import { halfASecond } from '../patience';
 import { DIGITAL_CASE } from '../texts';
+import { halfASecond } from '../under-load';
 import { inWindow } from './window';
 
 const FINDING = /Digital inclusion.*area-missing/;

@@ -47,7 +47,7 @@ describe('Bringing a review back, for a document alone', () => {
     };
     const context = {
       server: { uri: String, execute },
-      homecomings: { dayOf: async () => '2026-11-02' },
+      mergedReviews: { dayOf: async () => '2026-11-02' },
       undoing: { follow: async () => undefined },
     };
     return bringReviewBack(context as never, [DOCUMENT, ...more]);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { catalogue } from '../../../server/src/features/catalogue';
 import { builtInProject } from '../../../server/src/project/load';
 import { bySuiting, evidenceGroups, evidenceItem } from '../../src/commands/evidence-item';
-import { matching } from '../../src/commands/matching';
+import { matching } from '../../src/commands/search';
 
 /** What a library officer types into Insert Evidence, and a fact that is expected there. */
 const SEARCHES = [

@@ -72,7 +72,7 @@ describe('Exporting what changed since an earlier version', () => {
       },
       output: { warn: () => undefined },
       targets: { of: () => undefined },
-      broughtHome: { sumOf: () => undefined },
+      overwritable: { sumOf: () => undefined },
     }) as unknown as Context;
   const labels = () => offered.map(({ label }) => label);
 

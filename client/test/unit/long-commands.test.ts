@@ -83,8 +83,8 @@ function serverOf(drafts: readonly string[], ms = 0) {
   };
   const output = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const targets = { of: () => undefined, remember: async () => undefined };
-  const broughtHome = { sumOf: () => undefined };
-  return { context: { server, output, targets, broughtHome } as unknown as Context, written };
+  const overwritable = { sumOf: () => undefined };
+  return { context: { server, output, targets, overwritable } as unknown as Context, written };
 }
 
 const root = (path: string, name = path.slice(1)): Root => ({ uri: URI.file(path), name });

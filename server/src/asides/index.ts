@@ -4,7 +4,7 @@
  * does on drafts left out).
  */
 
-import { firstWhere } from '../draft/first-where';
+import { firstWhere } from '../draft/binary-search';
 import { CITED, isEditorial, MARK, type Place, quotationsIn } from '../draft/unfilled';
 import { fitted } from '../fitted';
 import { foundSigns, logistic, sumAt } from '../fitted/sign-sum';

@@ -2,7 +2,7 @@
  * Classes of words that claims are made of, whatever stands between them: “the highest score that anybody has had in
  * Wales” ranks somebody as “the highest in Wales” does, which pairs of neighbouring words do not tell.
  */
-import type { Words } from '../words/words';
+import type { Words } from '../words/tokenize';
 import type { Token } from './tokens';
 
 const WORDS = {

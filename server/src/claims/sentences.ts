@@ -1,7 +1,7 @@
 /** The sentences of a block that may hold a claim, with what the model looks at. */
 
 import { type Block, type Passage, type Span, sentences } from '../draft';
-import { type Words, wordsOf, wordsWithin } from '../words/words';
+import { type Words, wordsOf, wordsWithin } from '../words/tokenize';
 import { eachSign, type SentenceContext, type SourceClass, sourceClasses } from './signs';
 import { type Token, tokensOf } from './tokens';
 

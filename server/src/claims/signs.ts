@@ -3,7 +3,7 @@
  * words and pairs of words, the words beside its numbers, its form and place, and the sources named near it. Nothing
  * else of the draft is used, so the signs of a sentence change only with its block and its heading.
  */
-import type { Words } from '../words/words';
+import type { Words } from '../words/tokenize';
 import { eachClass } from './classes';
 import type { Token } from './tokens';
 

@@ -1,5 +1,5 @@
 /** The words of a sentence as its signs have them. */
-import type { Words } from '../words/words';
+import type { Words } from '../words/tokenize';
 import { type NumberShape, shapeOf } from './number-shapes';
 
 /** Numbers in words, without those that are as often none ("one of", "second"). */

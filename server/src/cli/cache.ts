@@ -9,7 +9,7 @@ import { sourcesOf } from '../project/load';
 import type { Project } from '../project/types';
 import type { CoverageDescription } from '../report';
 import type { Pictures } from '../rules/types';
-import { reasonOf } from '../text/reason';
+import { reasonOf } from '../text/error-message';
 import { VERSION } from '../version';
 import type { OpenedDraft } from './opened-draft';
 import type { Asked } from './pictures';

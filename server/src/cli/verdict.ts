@@ -5,7 +5,7 @@ import { type Draft, parseDraft } from '../draft';
 import type { Project } from '../project/types';
 import { type CoverageDescription, describeCoverage, type FindingReport, findingReport } from '../report';
 import type { Finding, Pictures } from '../rules/types';
-import { reasonOf } from '../text/reason';
+import { reasonOf } from '../text/error-message';
 
 /** What is asked of each draft. Plain data: it is sent to other threads, and part of the cache key. */
 export type Question =

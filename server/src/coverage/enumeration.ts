@@ -2,7 +2,7 @@
  * Lists of people in a sentence: “families, jobseekers, older people and people without internet”. A word or two on
  * each makes no case.
  */
-import type { Words } from '../words/words';
+import type { Words } from '../words/tokenize';
 
 /** An item of more words says something of its own. */
 const LONGEST_ITEM = 4;

@@ -14,8 +14,8 @@ import { builtInHead } from './head';
 import { genreIn } from './held-to';
 import { CLASSES, type Cue, type CueClass, classIndex, TOPICS } from './lexicon';
 import { builtInModel } from './model';
+import { rulingsOn } from './odds-adjustments';
 import { modelIndex } from './reasons';
-import { rulingsOn } from './rulings';
 import {
   ANY_CASE_SIGNALS,
   anyCaseSignals,

@@ -1,6 +1,6 @@
 /** The features of one text: how many cues it has of each class, and signs of its form. */
 import type { Topic } from '../framework/types';
-import { type Words, wordsOf } from '../words/words';
+import { type Words, wordsOf } from '../words/tokenize';
 import { listedPeople } from './enumeration';
 import { CLASSES, type Cue, type Lexicon, OFFERS_FROM, TOPIC_COUNT, TOPICS } from './lexicon';
 import { withheld } from './negation';

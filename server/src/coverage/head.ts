@@ -6,7 +6,7 @@ import { fitted } from '../fitted';
 import type { Layers } from '../fitted/bytes';
 import { times } from '../fitted/matrix';
 import { builtInEncoder, type Encoder } from '../meaning/encoder';
-import type { Words } from '../words/words';
+import type { Words } from '../words/tokenize';
 
 /** Runs the network: log odds for each topic, and last for any case at all. */
 export function through({ hidden, out, direct }: Layers, meaning: Float64Array): Float64Array {

@@ -5,7 +5,7 @@ import { languagesOf } from '../draft/language';
 import type { Draft, Span } from '../draft/types';
 import type { DocumentKind } from '../framework/types';
 import type { Project } from '../project/types';
-import data from './words.json';
+import data from './vocabulary.json';
 
 interface Guess {
   readonly kind: DocumentKind;

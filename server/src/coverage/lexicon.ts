@@ -5,7 +5,7 @@ import { IDIOM, IGNORE, LAST_WORDS, lexiconClasses } from '../fitted/lexicon-sou
 import type { Framework } from '../framework/types';
 import type { Term } from '../project/types';
 import { type Match, Matcher } from '../words/matcher';
-import type { Words } from '../words/words';
+import type { Words } from '../words/tokenize';
 
 /** A class of cues: what its cues do for a verdict, and which built-in topics they speak of, strongly or weakly. */
 export interface CueClass {

@@ -3,8 +3,8 @@
  * digital hub”, “the sessions did not help anybody”. Cues there make no case. What people lack or cannot do is
  * different: that is need.
  */
-import type { Words } from '../words/words';
-import data from './words.json';
+import type { Words } from '../words/tokenize';
+import data from './vocabulary.json';
 
 const SUBJECT = new Set(data.negation.subject);
 const NOT = new Set(data.negation.not);

@@ -1,8 +1,8 @@
 /** Finds what turns a case into evidence: a figure with its source, or a quotation of a named person with a role. */
 
 import { passagesOf } from '../draft';
+import { firstWhere } from '../draft/binary-search';
 import { perBlock } from '../draft/block-map';
-import { firstWhere } from '../draft/first-where';
 import { sentences } from '../draft/sentences';
 import type { Block, Passage, Span } from '../draft/types';
 import { figuresIn, isSignature, isSigned, personIn, quotesIn, type Source, speakerIn } from '../evidence';

@@ -6,12 +6,12 @@ import type { Heading, Passage, PlacedBlock, Span } from '../draft/types';
 import type { Topic } from '../framework/types';
 import { addAll, words } from '../lists';
 import { memoized } from '../memoize';
-import { wordsOf } from '../words/words';
+import { wordsOf } from '../words/tokenize';
 import { type Features, strengthOf } from './features';
 import { CLASSES, type Cue, TOPICS } from './lexicon';
 import type { Proof } from './proof';
 import type { Reason, Why } from './types';
-import data from './words.json';
+import data from './vocabulary.json';
 
 /** The most reasons of a kind that a verdict shows. */
 const MOST: Readonly<Partial<Record<Why, number>>> = {

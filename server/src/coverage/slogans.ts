@@ -2,7 +2,7 @@
  * Slogans: “we will tackle loneliness, inequality and exclusion in all that we do”. They name ideas, and say neither
  * whom it helps nor how.
  */
-import type { Words } from '../words/words';
+import type { Words } from '../words/tokenize';
 
 const MEANS_TO = new Set(
   "will shall must should would we'll intend intends aim aims want wants seek seeks strive strives pledge pledges vow committed commit".split(

@@ -1,6 +1,6 @@
 /** What of a passage's proof stands in its draft: that of which a reader can look up the source. */
 import { lowerCase, shifted } from '../draft';
-import { firstWhere } from '../draft/first-where';
+import { firstWhere } from '../draft/binary-search';
 import type { Block, Passage, PlacedBlock, Span } from '../draft/types';
 import type { LookUp } from '../support/look-up';
 import type { PassageReading } from './passage-readings';

@@ -4,7 +4,7 @@ import { type Features, leadsIn } from './features';
 import { asDraft } from './focus';
 import { TOPIC_COUNT } from './lexicon';
 import { dot, type Model } from './model';
-import { ruled } from './rulings';
+import { ruled } from './odds-adjustments';
 import {
   ANY_CASE_SIGNALS,
   anyCaseSignals,

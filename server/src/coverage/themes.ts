@@ -3,7 +3,7 @@
  * or two on each is no argument.
  */
 
-import type { Words } from '../words/words';
+import type { Words } from '../words/tokenize';
 import type { Cue } from './lexicon';
 
 /** The fewest themes that make a list. */

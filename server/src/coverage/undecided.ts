@@ -5,7 +5,7 @@
  * lonely people come”.
  */
 import { words } from '../lists';
-import { stemOf, type Words } from '../words/words';
+import { stemOf, type Words } from '../words/tokenize';
 
 /** Words for what is not known or not settled, before “whether”. */
 const OPEN = new Set(

@@ -17,7 +17,7 @@ import {
 import type { Span } from '../draft/types';
 import { tooDeep } from '../draft/yaml-depth';
 import { memoized } from '../memoize';
-import { reasonOf } from '../text/reason';
+import { reasonOf } from '../text/error-message';
 import { shortKey } from './limits';
 import { rangesIn } from './ranges';
 import type { DataFile, Path } from './types';

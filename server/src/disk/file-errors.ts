@@ -1,6 +1,6 @@
 /** What goes wrong with files, in plain words. */
 
-import { reasonOf } from '../text/reason';
+import { reasonOf } from '../text/error-message';
 import messages from './file-errors.json';
 
 const MESSAGES: Readonly<Record<string, string>> = messages;

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { accepted } from '../criticmarkup/accepted';
 import { changeStrings, eachNode } from '../tree';
 import { ReadBlock } from './block-map';
-import { isClean, startOf } from './clean';
+import { isClean, startOf } from './context-free';
 import { cutOf, firstTooLong, likelyCut } from './cuts';
 import type { Labels } from './labels';
 import { afterBlankLines, afterLineEnd, countLineEnds, lineEnd, lineStart } from './lines';
@@ -10,9 +10,9 @@ import { parseMarkdown } from './parser/markdown';
 import { keepPieces, linkAddresses } from './parser/texts';
 import { plainAt, plainFrom } from './plain';
 import type { Plain } from './plain/lines';
+import { isHeaviest, weightOf } from './size-limit';
 import { isTooMuch, LONGEST_BLOCK, mayBeItem, type Slice, sliceFrom } from './slices';
 import type { Block, PlacedBlock } from './types';
-import { isHeaviest, weightOf } from './weight';
 
 /**
  * How many UTF-16 code units are parsed at a time. micromark takes more than linear time and much memory for long
@@ -29,7 +29,7 @@ interface ReadOptions {
   readonly apart?: boolean;
   /** Called with the start of each block before it is read. Reading ends when it returns true. */
   readonly stopAt?: (start: number) => boolean;
-  /** The weight of the blocks before `start`, which counts towards the limit for a draft: see `weight.ts`. */
+  /** The weight of the blocks before `start`, which counts towards the limit for a draft: see `size-limit.ts`. */
   readonly spent?: number;
   /** For tests: if false, the parser reads plain blocks, too. It does not change the blocks. */
   readonly plain?: boolean;
@@ -45,7 +45,7 @@ const STUB = 'a';
  * Reads top-level blocks from `start`, which begins a line and does not lie within a block, to the end of `text`.
  *
  * A top-level block does not depend on the text before it, except for labels of references and the cases in
- * `startsClean` in `clean.ts`, so a text can be parsed in slices. The last block of a slice may continue after it, so it is read
+ * `startsClean` in `context-free.ts`, so a text can be parsed in slices. The last block of a slice may continue after it, so it is read
  * again with the next slice. If the slice does not end after a blank line, so is the block before: the title of a
  * definition may follow. Plain blocks are read without the parser, and a slice ends before them. Short blocks with the
  * same text are the same object, so that cached results are computed once.

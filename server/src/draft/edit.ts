@@ -1,18 +1,18 @@
+import { firstWhere } from './binary-search';
 import { readBlocks } from './blocks';
-import { isCleanAt } from './clean';
-import { firstWhere } from './first-where';
+import { isCleanAt } from './context-free';
+import { isSame } from './equal-blocks';
 import { readFrontMatter } from './front-matter';
 import { type FrontMatterExtent, findFrontMatter } from './front-matter/extent';
+import { isInside } from './is-inside';
 import { labelsOf } from './labels';
 import { countLineEnds } from './lines';
 import { parseDraft, ReadDraft } from './parse';
-import { isInside } from './placed';
 import { referAgain } from './references';
 import { inheritRuns } from './runs';
-import { isSame } from './same';
+import { isHeaviest, isWholeWith, mostOf, unreadAfter, unreadIn, weightOfAll } from './size-limit';
 import type { Source } from './source';
 import type { Change, Draft, PlacedBlock } from './types';
-import { isHeaviest, isWholeWith, mostOf, unreadAfter, unreadIn, weightOfAll } from './weight';
 
 /** The least number of UTF-16 code units that are parsed after an edit: few enough to take no noticeable time. */
 const WINDOW = 200;

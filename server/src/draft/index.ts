@@ -1,8 +1,9 @@
 /** Text -> blocks -> passages: reading a Markdown draft, whole or after a change. */
+
+export { firstWhere, overlapping } from './binary-search';
 export { BlockMap, perBlock, perBlockFor } from './block-map';
 export { DIRECTIVES, type Directive, type DirectiveName, directivesOf, isDirective } from './directives';
 export { editDraft } from './edit';
-export { firstWhere, overlapping } from './first-where';
 export { frontMatterEdits, type Setting } from './front-matter/edits';
 export { headings } from './headings';
 export { languagesOf } from './language';

@@ -1,5 +1,5 @@
 import { getOrInsert, memoized } from '../memoize';
-import { firstWhere } from './first-where';
+import { firstWhere } from './binary-search';
 import { BlockFinder } from './runs';
 import type { Block, Draft, Span } from './types';
 

@@ -4,9 +4,9 @@ import { type FrontMatterExtent, findFrontMatter } from './front-matter/extent';
 import { type Labels, labelsOf } from './labels';
 import { countLineEnds } from './lines';
 import { referAgain } from './references';
+import { unreadAfter, weightOfAll } from './size-limit';
 import { Source } from './source';
 import type { Draft, FrontMatter, PlacedBlock } from './types';
-import { unreadAfter, weightOfAll } from './weight';
 
 /** A draft with what the next edit needs. */
 export class ReadDraft implements Draft {

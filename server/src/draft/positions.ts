@@ -1,5 +1,5 @@
+import { firstWhere } from './binary-search';
 import { perBlock } from './block-map';
-import { firstWhere } from './first-where';
 import { afterLineEnd, countLineEnds, lineEnd, lineStart } from './lines';
 import type { Draft, PlacedBlock } from './types';
 

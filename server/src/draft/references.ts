@@ -1,9 +1,9 @@
 import { readBlocks } from './blocks';
-import { isCleanAt } from './clean';
+import { isCleanAt } from './context-free';
+import { isSame } from './equal-blocks';
 import { type Labels, mayRefer } from './labels';
-import { isSame } from './same';
+import { isUnread } from './size-limit';
 import type { PlacedBlock } from './types';
-import { isUnread } from './weight';
 
 /** With more changed labels than this, it is faster to read the whole draft again. */
 const MANY = 64;

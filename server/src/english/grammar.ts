@@ -8,7 +8,7 @@
  */
 import { addTo } from '../lists';
 import { Matcher } from '../words/matcher';
-import type { Words } from '../words/words';
+import type { Words } from '../words/tokenize';
 
 /** Positions of a first and a last word. */
 export interface Place {

@@ -1,8 +1,8 @@
 /** What a block says on figures, sources and speech. Depends on the block alone, so it is cached with it. */
 
 import { isPlainItem, lowerCase, passagesOf, sentences, shifted } from '../draft';
+import { firstWhere } from '../draft/binary-search';
 import { perBlock } from '../draft/block-map';
-import { firstWhere } from '../draft/first-where';
 import type { Block, Passage, Span } from '../draft/types';
 import { hasInsert } from '../draft/unfilled';
 import { RecentTexts } from '../words/recent-texts';

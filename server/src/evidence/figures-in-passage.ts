@@ -1,9 +1,9 @@
 /** Finds for each figure of a passage where it comes from, given what stands before and after. */
 import { getOrInsert } from '../memoize';
-import { wordsOf } from '../words/words';
+import { wordsOf } from '../words/tokenize';
+import { ownSource, resumed, type State } from './block-context';
 import type { PassageFacts, SentenceFacts } from './facts';
 import type { FigureFacts } from './figure-facts';
-import { ownSource, resumed, type State } from './state';
 import type { Figure, Source } from './types';
 
 /**

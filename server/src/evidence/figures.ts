@@ -3,9 +3,9 @@ import { BlockMap, RunMap, runsOf } from '../draft';
 import { perBlock } from '../draft/block-map';
 import type { Block, Draft, PlacedBlock } from '../draft/types';
 import { memoized } from '../memoize';
+import { after, afterPassage, START, type State, sameState } from './block-context';
 import { type BlockFacts, factsOf, type SentenceFacts } from './facts';
 import { figuresInPassage } from './figures-in-passage';
-import { after, afterPassage, START, type State, sameState } from './state';
 import type { PassageFigures, RunFigures, Source } from './types';
 
 interface BlockFigures {

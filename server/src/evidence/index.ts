@@ -7,7 +7,6 @@
  * when it is not `plain` and has a `source`.
  */
 export { ENTRIES, type Entry } from '../english/phrases';
-export { furtherFigures } from './again';
 export { citationOf, factText, sentenceOf } from './citing';
 export {
   figuresIn,
@@ -17,6 +16,7 @@ export {
 export { builtInEvidence, evidenceOf, loadEvidence, mergeEvidence } from './library';
 export { quantitiesIn } from './quantities';
 export { quotesIn } from './quotations';
+export { furtherFigures } from './restated-figures';
 export { mentionsIn } from './sources';
 export { isSignature, isSigned, personIn, speakerIn } from './speakers';
 export type * from './types';

@@ -15,20 +15,20 @@ import type { AnalysedDocument } from './analyses';
 import type { Client } from './client';
 import type { Configurations } from './configurations';
 import { overlaps, toWorkspaceEdit } from './convert';
-import { declarationsAt } from './declare';
 import { SOURCE } from './diagnostics';
 import { fixesOf, type LinkedFinding, linkedFindings } from './fixes';
 import { Refusal } from './insert';
 import { legibleAction, unique } from './legible-actions';
 import { likelyChange } from './likely-kind';
+import { declarationsAt } from './overrule';
 import { reviewActions } from './reviews';
-import { configurationUri, silenceEverywhere } from './silence';
+import { configurationUri, suppressEverywhere } from './suppression';
 import {
   type NearestConfiguration,
-  type SilenceData,
-  silenceHereActions,
-  silenceWiderActions,
-} from './silence-actions';
+  type SuppressData,
+  suppressHereActions,
+  suppressWiderActions,
+} from './suppression-actions';
 import { OFFERED, offered } from './user-commands';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
@@ -90,8 +90,8 @@ export class CodeActions {
     }
     // Last, for when nothing else fits.
     if (linked.length > 0) {
-      addAll(actions, silenceHereActions(linked, document, analysis.findings, this.client));
-      addAll(rest, silenceWiderActions(linked, document, await this.#configuration(judged), this.client));
+      addAll(actions, suppressHereActions(linked, document, analysis.findings, this.client));
+      addAll(rest, suppressWiderActions(linked, document, await this.#configuration(judged), this.client));
     }
     addAll(actions, this.#more(rest, linked));
     if (wanted(FIX_ALL)) {
@@ -130,10 +130,10 @@ export class CodeActions {
    * @throws Refusal where it can no longer be edited
    */
   async resolve(action: CodeAction): Promise<CodeAction> {
-    const { silence, configuration } = (action.data ?? {}) as Partial<SilenceData>;
+    const { silence, configuration } = (action.data ?? {}) as Partial<SuppressData>;
     if (action.edit || typeof silence !== 'string' || typeof configuration !== 'string') return action;
     const source = await this.configurations.read(configuration);
-    const edit = silenceEverywhere(configuration, source, silence, this.client);
+    const edit = suppressEverywhere(configuration, source, silence, this.client);
     if (!edit) {
       const name = nameOf(configuration);
       throw new Refusal(

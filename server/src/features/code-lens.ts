@@ -2,7 +2,7 @@ import type { CodeLens } from 'vscode-languageserver';
 import type { Coverage, TopicCoverage } from '../coverage/types';
 import { headings } from '../draft';
 import { serverCommands } from '../protocol';
-import { amountArgued, isArgued } from '../report/words';
+import { amountArgued, isArgued } from '../report/labels';
 import { notJudged } from '../text/languages';
 import { legible } from '../text/plain-output';
 import type { AnalysedDocument } from './analyses';

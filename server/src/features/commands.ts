@@ -10,15 +10,15 @@ import {
   serverCommands,
 } from '../protocol';
 import type { AnalysedDocument } from './analyses';
-import { ReviewBringer } from './bring-home';
 import { checkWord } from './check-word';
 import type { WorkspaceChecker } from './check-workspace';
 import { toWorkspaceEdit } from './convert';
 import { coverageOfWorkspace } from './coverage-report';
+import { draftOfDocument } from './draft-of-document';
 import { WordExporter } from './export-word';
 import { importWord } from './import-word';
 import { type ApplyEdit, insert, Refusal } from './insert';
-import { knownWord } from './known-word';
+import { ReviewMerger } from './merge-review';
 import { pasted } from './paste';
 import { withProgress } from './progress';
 import { refuseRemote } from './remote-addresses';
@@ -34,7 +34,7 @@ interface Requested {
 /** `workspace/executeCommand`: checks the arguments, which come from anywhere, and hands them on. */
 export class Commands {
   readonly #exporter: WordExporter;
-  readonly #bringer: ReviewBringer;
+  readonly #merger: ReviewMerger;
   readonly #user: UserCommands;
   readonly #apply: ApplyEdit = async (label, edit) =>
     (await this.services.connection.workspace.applyEdit({ label, edit })).applied;
@@ -44,7 +44,7 @@ export class Commands {
     private readonly checker: WorkspaceChecker,
   ) {
     this.#exporter = new WordExporter(services);
-    this.#bringer = new ReviewBringer(services, this.#apply);
+    this.#merger = new ReviewMerger(services, this.#apply);
     this.#user = new UserCommands(services);
   }
 
@@ -84,7 +84,7 @@ export class Commands {
       const from = this.#address(document, 'the URI of a .docx file');
       const { force } = (options ?? {}) as { readonly force?: unknown };
       return this.#long(requested, 'Bringing the review back', () =>
-        this.#bringer.bring(draft, from, force === true),
+        this.#merger.bring(draft, from, force === true),
       );
     },
 
@@ -99,7 +99,7 @@ export class Commands {
     [serverCommands.knownWord]: async ([document], { token }) => {
       const from = this.#address(document, 'the URI of a .docx file');
       const { files, drafts, folders } = this.services;
-      return knownWord(files, from, drafts, folders.all(), token);
+      return draftOfDocument(files, from, drafts, folders.all(), token);
     },
 
     [serverCommands.checkWord]: async ([document], requested): Promise<CheckedWord> => {

@@ -1,7 +1,7 @@
 import type { CoverageResult } from '../protocol';
 import { coverageReport } from '../report';
 import { placesToFill } from '../rules/placeholder-unfilled';
-import { distinct } from '../skeleton/alike';
+import { distinct } from '../skeleton/shared-placeholders';
 import type { AnalysedDocument } from './analyses';
 import { topicsOf } from './hover';
 import { likelyIn } from './likely-kind';

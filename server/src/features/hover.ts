@@ -20,7 +20,7 @@ import {
 import { shifted } from '../draft/span';
 import type { Topic } from '../framework/types';
 import { plainRule } from '../project';
-import { heldBack, inWords, stateWords } from '../report/words';
+import { heldBack, inWords, stateWords } from '../report/labels';
 import { ruleMeant } from '../rules/lib/settings/aliases';
 import { notJudged } from '../text/languages';
 import { listed } from '../text/listed';

@@ -1,7 +1,7 @@
 import { titleWithArticle } from '../coverage';
 import type { Files } from '../files';
 import type { ImportedDocument } from '../import';
-import { withTitleDetails } from '../import/said-details';
+import { withTitleDetails } from '../import/title-details';
 import type { Project } from '../project/types';
 import type { ImportedWord } from '../protocol';
 import { withLikelyKind } from '../skeleton/kind-change';

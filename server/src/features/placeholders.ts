@@ -2,7 +2,7 @@ import type { Range } from 'vscode-languageserver';
 import { addTo } from '../lists';
 import type { PlaceToFill } from '../protocol';
 import { placesToFill } from '../rules/placeholder-unfilled';
-import { isAlike } from '../skeleton/alike';
+import { isAlike } from '../skeleton/shared-placeholders';
 import type { AnalysedDocument } from './analyses';
 import { toRange } from './convert';
 

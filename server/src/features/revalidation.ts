@@ -1,5 +1,5 @@
 import type { Clock } from './debouncer';
-import { OnceMore } from './once-more';
+import { Throttler } from './throttler';
 
 /** Changes that follow within this many ms are answered together. */
 const QUIET = 250;
@@ -15,7 +15,7 @@ export class Revalidation {
   #waiting: { readonly since: number; cancel: () => void } | undefined;
   #last = Number.NEGATIVE_INFINITY;
   #left: string[] = [];
-  readonly #judging: OnceMore;
+  readonly #judging: Throttler;
 
   /**
    * @param begins called before the documents are judged
@@ -30,7 +30,7 @@ export class Revalidation {
     failed: (error: unknown) => void,
     private readonly clock: Clock,
   ) {
-    this.#judging = new OnceMore(() => this.#judgeNext(), failed, clock);
+    this.#judging = new Throttler(() => this.#judgeNext(), failed, clock);
   }
 
   /** To be called when anything has changed that all documents are judged by. */

@@ -25,12 +25,12 @@ import { Documents } from './documents';
 import { FileDiagnostics } from './file-diagnostics';
 import { Folders } from './folders';
 import { FailureLog } from './log';
-import { OnceMore } from './once-more';
 import { PictureFiles } from './pictures';
 import { Projects } from './projects';
 import { Requests } from './requests';
 import { Revalidation } from './revalidation';
 import { SettingsStore } from './settings';
+import { Throttler } from './throttler';
 import { Watching } from './watching';
 import { WorkspaceDrafts } from './workspace-drafts';
 
@@ -69,7 +69,7 @@ export class Session {
   readonly #pulled: PulledDiagnostics;
   readonly #fileDiagnostics: FileDiagnostics;
   /** Shows the mistakes in all configurations. */
-  readonly #fileProblems: OnceMore;
+  readonly #fileProblems: Throttler;
   readonly #checker: WorkspaceChecker;
   readonly #commands: Commands;
   readonly #watching: Watching;
@@ -94,12 +94,12 @@ export class Session {
     this.#configurations = new Configurations(files, folderOf);
     this.#watching = new Watching(connection, client);
     const failed = (what: string) => (error: unknown) => this.failures.failed(what, error);
-    const watching = new OnceMore(
+    const watching = new Throttler(
       () => this.#watching.watch(this.#projects.all()),
       failed('Watching files'),
       host.clock,
     );
-    this.#fileProblems = new OnceMore(
+    this.#fileProblems = new Throttler(
       () => this.#fileDiagnostics.show(this.#projects.all()),
       failed('Showing mistakes in configurations'),
       host.clock,

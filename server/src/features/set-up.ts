@@ -4,7 +4,7 @@ import { CONFIGURATION_NAME } from '../project';
 import { firstConfiguration } from '../project/template';
 import type { SetUp, SetUpParams } from '../protocol';
 import { Refusal } from './insert';
-import { objectIn } from './silence';
+import { objectIn } from './suppression';
 
 /**
  * The text of a configuration that says who writes; its comments and layout stay.

@@ -8,7 +8,7 @@ import { join } from '../project/paths';
 import { markdownBelow } from '../project/walk';
 import type { FoundDrafts } from '../protocol';
 import { picturesIn } from '../rules/image-missing';
-import { reasonOf } from '../text/reason';
+import { reasonOf } from '../text/error-message';
 import { stopIf } from './progress';
 import type { Services } from './services';
 import type { Settings } from './settings';

@@ -4,11 +4,11 @@ import { inlineText } from '../docx/plain-text';
 import { type Changes, hasContent, reviewedBlocks } from '../docx/review';
 import { addAll } from '../lists';
 import { formatAt } from '../word/lists/labels';
+import type { CommentPlaces } from './comment-ranges';
 import type { ImportContext } from './context';
 import { escapeHeading, escapeLines, fencedCode } from './escape';
 import { type BreakSign, LineWriter } from './lines';
 import { type Item, listLines } from './lists';
-import type { CommentPlaces } from './places';
 import { writeTable } from './tables';
 
 /** Names of styles (`w:name`, in small letters) that become blocks of Markdown. */

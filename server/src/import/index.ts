@@ -9,12 +9,12 @@ import { embeddedDraftsIn } from '../word/embedded-draft/read';
 import { writtenByUs } from '../word/package/origin';
 import { headingAnchors } from './anchors';
 import { BlockWriter } from './blocks';
+import { CommentPlaces } from './comment-ranges';
 import { ImportContext } from './context';
-import { lostEdges } from './edges';
 import { carriedFrontMatter, frontMatter, type Head, headOf } from './front-matter';
+import { lostEdges } from './headers-footers';
 import type { Loss } from './losses';
 import type { PictureFile } from './pictures';
-import { CommentPlaces } from './places';
 
 export { DocxError } from '../docx';
 export { clipboardMarkdown } from './clipboard';
@@ -28,7 +28,7 @@ export interface ImportOptions {
   readonly comments?: 'keep' | 'drop';
   /** Address of the folder for pictures, relative to the draft: `report-images`. */
   readonly pictures?: string;
-  /** Writes what the title block now says into embedded front matter: see `said-details.ts`. */
+  /** Writes what the title block now says into embedded front matter: see `title-details.ts`. */
   readonly details?: (front: string, settled: Head) => string;
 }
 

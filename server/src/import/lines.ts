@@ -1,9 +1,9 @@
 import { commentAt, commentOn, deleted, inserted, substituted } from '../criticmarkup/serialize';
 import type { Format, Inline, Text } from '../docx/model';
+import type { Node } from './comment-ranges';
 import type { ImportContext } from './context';
 import { emphasised, type Formatted, formatted, isPiece, type Piece, Written } from './emphasis';
 import { type Beside, escapeText, escapeUrl, plainCode } from './escape';
-import type { Node } from './places';
 
 type State = '' | 'inserted' | 'deleted';
 

@@ -8,7 +8,7 @@ import { fitted } from '../fitted';
 import type { EncoderSource } from '../fitted/bytes';
 import { hashOf, positionOf } from '../fitted/hashes';
 import { times } from '../fitted/matrix';
-import type { Words } from '../words/words';
+import type { Words } from '../words/tokenize';
 
 /** Added to the sum of weights: a text of few known words says little. */
 export const FEW = 0.3;

@@ -2,9 +2,9 @@ import { displayDate, isoDate } from '../dates';
 import { type Change, type Draft, frontMatterEdits, parseDraft, withChanges } from '../draft';
 import { comparable } from '../text/comparable';
 import { typedQuotes } from '../text/printed-quotes';
+import { wordsIn } from '../word/printed-strings';
 import { detailsIn, firstHeading, languageOf } from '../word/properties';
 import { asLine, oneLine } from '../word/text';
-import { wordsIn } from '../word/words';
 
 /** A change of a front matter value in the document. */
 export interface DetailChange {

@@ -1,6 +1,6 @@
 import { align, likeness } from '../align';
-import { ALIKE, alignAlike } from '../align/alike';
 import { fillGaps } from '../align/gaps';
+import { ALIKE, alignAlike } from '../align/pair-similar';
 import { standsAbove } from '../import/front-matter';
 import { addTo } from '../lists';
 import { type EmbeddedParagraph, fingerprint } from '../word/embedded-draft/read';

@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent } from 'mdast';
-import { firstWhere } from '../draft/first-where';
+import { firstWhere } from '../draft/binary-search';
 import type { Span } from '../draft/types';
 import { spanOf } from '../tree';
 import { PLAIN } from './fragments';

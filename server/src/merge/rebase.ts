@@ -1,5 +1,5 @@
 import { alignText, likeness } from '../align';
-import { alignAlike } from '../align/alike';
+import { alignAlike } from '../align/pair-similar';
 import type { By, Comment } from '../criticmarkup/types';
 import type { Picture } from '../docx/model';
 import type { Span } from '../draft/types';

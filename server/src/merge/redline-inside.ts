@@ -1,6 +1,6 @@
 import type { TableRow } from 'mdast';
 import { likeness } from '../align';
-import { alignAlike, eachPaired } from '../align/alike';
+import { alignAlike, eachPaired } from '../align/pair-similar';
 import { deleted, inserted } from '../criticmarkup/serialize';
 import type { By } from '../criticmarkup/types';
 import type { Draft } from '../draft/types';

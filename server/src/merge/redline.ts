@@ -1,10 +1,10 @@
 import type { Nodes } from 'mdast';
 import { likeness } from '../align';
-import { alignAlike, eachPaired } from '../align/alike';
+import { alignAlike, eachPaired } from '../align/pair-similar';
 import { deleted, inserted } from '../criticmarkup/serialize';
 import type { By } from '../criticmarkup/types';
 import { type Block, type Draft, lineEndOf, parseDraft } from '../draft';
-import { firstWhere } from '../draft/first-where';
+import { firstWhere } from '../draft/binary-search';
 import type { Version } from '../files/history';
 import { addTo } from '../lists';
 import { resolveText } from '../reviews';

@@ -1,7 +1,7 @@
 import { commentAt, commentMark, deleted, inserted } from '../criticmarkup/serialize';
 import type { Comment } from '../criticmarkup/types';
 import { type Change, parseDraft } from '../draft';
-import { firstWhere } from '../draft/first-where';
+import { firstWhere } from '../draft/binary-search';
 import { addAll, addTo } from '../lists';
 import { resolved, reviewMarks } from '../reviews';
 import { spanOf } from '../tree';

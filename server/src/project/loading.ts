@@ -8,7 +8,7 @@ import { lineNotUtf8 } from '../files/utf8';
 import { builtInFramework, loadFramework } from '../framework';
 import type { Framework } from '../framework/types';
 import { addAll } from '../lists';
-import { reasonOf } from '../text/reason';
+import { reasonOf } from '../text/error-message';
 import { CONFIGURATION_NAME } from './configuration';
 import { firstCut } from './glob';
 import { locate, resolve, size } from './paths';

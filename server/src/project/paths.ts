@@ -1,6 +1,6 @@
 import { URI, Utils } from 'vscode-uri';
 import type { Files } from '../files';
-import { reasonOf } from '../text/reason';
+import { reasonOf } from '../text/error-message';
 
 /** One spelling for each URI, so that they can be compared: drive letters in lower case, the same escapes. */
 export function normalise(uri: string): string {

@@ -1,7 +1,7 @@
 import type { Files } from '../files';
 import { getOrInsert, memoized } from '../memoize';
 import { CONFIGURATION_NAME } from './configuration';
-import { findConfiguration } from './find';
+import { findConfiguration } from './find-configuration';
 import { FolderIndex } from './folder-index';
 import { matchesPatterns, patterns as readPatterns } from './glob';
 import { builtInProject, type Loaded, loadFolder } from './load';

@@ -1,6 +1,6 @@
 import { decode, type Files } from '../files';
 import { MARKDOWN_ENDING } from '../files/endings';
-import { reasonOf } from '../text/reason';
+import { reasonOf } from '../text/error-message';
 import { type IgnoreRules, isIgnored, readGitignore } from './gitignore';
 import { isSkipped } from './glob';
 import { join, relativePath } from './paths';

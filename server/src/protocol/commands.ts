@@ -5,7 +5,7 @@ export const serverCommands = {
   exportWord: 'advocacy.server.exportWord',
   /** `[uri]` → `Commit[]`: the commits that changed a draft, the newest first; none without version control */
   commits: 'advocacy.server.commits',
-  /** `[uri, documentUri, { force? }?]` → `BroughtHome`: merges a reviewed .docx into its draft, which is open */
+  /** `[uri, documentUri, { force? }?]` → `MergeResult`: merges a reviewed .docx into its draft, which is open */
   bringHome: 'advocacy.server.bringHome',
   /** `[documentUri, picturesFolder]` → `ImportedWord`: a Word document as a draft; writes nothing */
   importWord: 'advocacy.server.importWord',

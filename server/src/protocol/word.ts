@@ -73,7 +73,7 @@ export interface ExportRefused {
 }
 
 /** The result of bringing a review home. */
-export interface BroughtHome {
+export interface MergeResult {
   /** Whether the editor made the changes. */
   readonly applied: boolean;
   readonly changes: number;

@@ -4,7 +4,7 @@ import type { State } from '../coverage/types';
 import { notJudged } from '../text/languages';
 import { oneLine } from '../text/shorten';
 import type { CoverageDescription, DescribedTopic } from './index';
-import { amountArgued, emptyCells, isArgued } from './words';
+import { amountArgued, emptyCells, isArgued } from './labels';
 
 /** A sign for each state, so that it is clear without colour. */
 export const SIGNS: Readonly<Record<State, string>> = {

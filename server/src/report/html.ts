@@ -2,7 +2,7 @@ import { withinQuotes } from '../text/shorten';
 import { earned, excerpt, groupsOf, linesOf, nextSteps, signOf, summaryOf, sumsOf, whereOf } from './advice';
 import { asText, htmlPage, table } from './html-page';
 import type { CoverageDescription, DescribedTopic } from './index';
-import { emptyCells, isEmptyCell } from './words';
+import { emptyCells, isEmptyCell } from './labels';
 
 /** Coverage as one HTML page, which gives every state in words. */
 export function coverageHtml(descriptions: readonly CoverageDescription[]): string {

@@ -3,7 +3,7 @@ import { harmless } from '../text/plain-output';
 import { withinQuotes } from '../text/shorten';
 import { earned, excerpt, groupsOf, linesOf, nextSteps, signOf, summaryOf, sumsOf, whereOf } from './advice';
 import type { CoverageDescription, DescribedTopic } from './index';
-import { emptyCells, isArgued, isEmptyCell } from './words';
+import { emptyCells, isArgued, isEmptyCell } from './labels';
 
 /** Coverage as a Markdown document: a summary if there are several drafts, then each draft. */
 export function coverageMarkdown(descriptions: readonly CoverageDescription[]): string {

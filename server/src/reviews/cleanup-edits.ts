@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { firstWhere } from '../draft/first-where';
+import { firstWhere } from '../draft/binary-search';
 import type { Change, Span } from '../draft/types';
 import { spanOf } from '../tree';
 

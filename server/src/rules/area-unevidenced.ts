@@ -1,7 +1,7 @@
 import { proofOf } from '../coverage/proof';
 import type { Coverage, CoveredPassage, TopicCoverage } from '../coverage/types';
 import { type Draft, passagesOf, shifted } from '../draft';
-import { firstWhere } from '../draft/first-where';
+import { firstWhere } from '../draft/binary-search';
 import { lastIndex } from '../draft/positions';
 import type { Block, Passage, PlacedBlock } from '../draft/types';
 import { type Figure, figuresInRuns, type RunFigures } from '../evidence';

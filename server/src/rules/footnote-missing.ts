@@ -1,5 +1,5 @@
+import { unreadIn } from '../draft/size-limit';
 import type { Draft } from '../draft/types';
-import { unreadIn } from '../draft/weight';
 import { appendFootnote } from './lib/footnotes/append';
 import { danglingReferences } from './lib/footnotes/dangling';
 import { rule } from './lib/rule';

@@ -1,4 +1,4 @@
-import data from './data/words.json';
+import data from './data/wording.json';
 import { rule } from './lib/rule';
 import { finderOf, type Phrase } from './lib/wording/phrases';
 

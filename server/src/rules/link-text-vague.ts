@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { type Block, type Change, passagesOf } from '../draft';
-import data from './data/words.json';
+import data from './data/wording.json';
 import { nodesOf, spanOf } from './lib/blocks/nodes';
 import { quotedIn } from './lib/blocks/prose';
 import { rule } from './lib/rule';

@@ -4,7 +4,6 @@ import { ownWords } from './lib/blocks/prose';
 import { dateOf, type PaperDate, paperDate } from './lib/dates/paper-date';
 import { rule } from './lib/rule';
 import { wrongDates } from './numbers/dates';
-import { wrongHundreds } from './numbers/hundreds';
 import { wrongListed } from './numbers/listed-shares';
 import { clashesBeside, clashesInList } from './numbers/lists';
 import { ownLibraries } from './numbers/own-libraries';
@@ -14,6 +13,7 @@ import { clashesInTables } from './numbers/tables';
 import { titlesOf } from './numbers/titles';
 import type { Clash } from './numbers/types';
 import { wrongAmongOthers } from './numbers/weekdays';
+import { wrongHundreds } from './numbers/whole-shares';
 import type { Fix, Problem } from './types';
 
 export const numbersDisagree = rule('numbers-disagree', {

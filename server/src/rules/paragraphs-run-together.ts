@@ -1,7 +1,7 @@
 import { type Block, type PlacedBlock, passagesOf, type Span } from '../draft';
 import { lineEnd } from '../draft/lines';
 import { firstExcess } from '../draft/parser/long-lines';
-import { isUnread } from '../draft/weight';
+import { isUnread } from '../draft/size-limit';
 import { keptApart, parted } from './lib/lines/lined-paragraphs';
 import { problemOf, typedStructuresIn } from './lib/lines/typed-structures';
 import { rule } from './lib/rule';

@@ -1,7 +1,7 @@
 import type { Block, Span } from '../draft';
 import { Matcher } from '../words/matcher';
-import { type Words, wordsOf } from '../words/words';
-import data from './data/words.json';
+import { type Words, wordsOf } from '../words/tokenize';
+import data from './data/wording.json';
 import { sentencesOf } from './lib/blocks/prose';
 import { rule } from './lib/rule';
 import { finderOf, type Phrase } from './lib/wording/phrases';

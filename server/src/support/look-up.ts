@@ -1,6 +1,6 @@
 /** Which sources of a draft a reader can look up: the one place that decides it, for coverage and for findings. */
 import type { Draft, Span } from '../draft';
-import { overlapping } from '../draft/first-where';
+import { overlapping } from '../draft/binary-search';
 import type { Figure } from '../evidence';
 import { memoized } from '../memoize';
 import { bareNotes, emptyNotes } from './notes';

@@ -10,17 +10,17 @@ import {
   type Span,
   shifted,
 } from '../draft';
-import { firstWhere } from '../draft/first-where';
+import { firstWhere } from '../draft/binary-search';
 import { hasInsert, mayBeUnfilled } from '../draft/unfilled';
 import { type Figure, figuresInRuns, furtherFigures, quotesIn, type RunFigures } from '../evidence';
 import { getOrInsert, memoized } from '../memoize';
-import { isAttached, studyNamed } from './attached';
+import { isAttached, studyNamed } from './appendices';
 import { firstWords, wholeWords, withoutJoint, withWordsBehind } from './claim-words';
 import { isDated, isOwnStudy, namesKnown } from './named-sources';
 import { endOfClaim, endOfSentence } from './note-place';
-import { promisedBy } from './promised';
+import { promisedBy } from './plan-promises';
 import { namesPlace } from './sourced';
-import { followsFrom } from './sums';
+import { followsFrom } from './worked-out-shares';
 
 /** The least probability of a claim for which a finding is sure, measured on drafts that the model was not fitted to. */
 const SURE = 0.25;

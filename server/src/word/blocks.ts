@@ -10,13 +10,13 @@ import type { Marker } from './lists/numbering';
 import { setLastApart, TextParagraph, TextTable, type WordBlock } from './markup';
 import { textParagraph } from './paragraphs';
 import { isQuoted, paragraph, placedParagraph, quoted } from './placed-paragraphs';
+import { type Words, wordsIn } from './printed-strings';
 import { alertOf, withAttributions } from './quotations';
 import { codeRun, run } from './runs';
 import { nodesOf } from './source';
 import { alertStyle, QUOTE_STEP, STYLE } from './styles';
 import { tableBlock } from './tables';
 import { plainText } from './text';
-import { type Words, wordsIn } from './words';
 
 export const blocks: WriteBlocks = (nodes, place, marker) => {
   if (place.depth > DEEPEST) return flat(nodes, place, marker);

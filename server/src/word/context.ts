@@ -11,10 +11,10 @@ import type { Notes } from './notes';
 import type { Relations } from './package/relations';
 import type { LoadedPicture } from './pictures/load';
 import type { Media } from './pictures/media';
+import type { Words } from './printed-strings';
 import type { Source, SourceBlock } from './source';
 import type { AlertKind } from './styles';
 import type { TextLanguage } from './text-language';
-import type { Words } from './words';
 
 export interface Warning {
   readonly message: string;

@@ -4,7 +4,7 @@ import type { Files } from '../files';
 import { folderOf, locate, relativePath, size } from '../project/paths';
 import { shippedInstead } from '../project/shipped';
 import type { Project } from '../project/types';
-import { reasonOf } from '../text/reason';
+import { reasonOf } from '../text/error-message';
 import type { Warning } from './context';
 import { readSetup } from './layout';
 import { lineOfKey } from './properties';

@@ -6,9 +6,9 @@ import type { Orientation } from './directive-names';
 import { fieldParts } from './fields';
 import { TextParagraph, type WordBlock } from './markup';
 import type { Tracker } from './package/tracked';
+import type { Words } from './printed-strings';
 import { run, runs, TAB } from './runs';
 import { STYLE } from './styles';
-import type { Words } from './words';
 
 /** A4 with margins of 2.5 cm, in twips. */
 const PAGE = { width: 11906, height: 16838, margin: 1418 } as const;

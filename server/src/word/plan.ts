@@ -20,12 +20,12 @@ import { Relations } from './package/relations';
 import { type EarlierHeaderFooterText, LINES } from './page';
 import type { LoadedPicture } from './pictures/load';
 import { Media } from './pictures/media';
+import { wordsIn } from './printed-strings';
 import { firstHeading, lineOfKey, type Properties, readProperties } from './properties';
 import { readSource, type Source } from './source';
 import { SPACE_ABOVE, styleNamed } from './styles';
 import type { ReadyTemplate } from './template';
 import { NO_TITLE, type TitleBlock, titleBlock, titlesSince } from './title-block';
-import { wordsIn } from './words';
 
 export interface DocumentPlan {
   readonly context: Context;

@@ -6,8 +6,8 @@ import { meantKind, nameAsListed } from '../framework/meant-kind';
 import { words } from '../lists';
 import type { Project } from '../project/types';
 import { NAME } from '../version';
+import { wordsIn } from './printed-strings';
 import { escapeXml, oneLine, plainText } from './text';
-import { wordsIn } from './words';
 
 /** Properties of the document, from the front matter. */
 export interface Properties {

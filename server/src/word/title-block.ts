@@ -11,11 +11,11 @@ import { comparable } from '../text/comparable';
 import { type ChangesSince, changedRuns, markAsChanged } from './changes-since';
 import { htmlTokens } from './html/tokens';
 import { TextParagraph } from './markup';
+import { wordsIn } from './printed-strings';
 import type { Properties } from './properties';
 import { run, runs, TAB } from './runs';
 import { STYLE } from './styles';
 import { asLine, isBold, plainText } from './text';
-import { wordsIn } from './words';
 
 export interface TitleBlock {
   /** The lines above the text. */

@@ -10,8 +10,8 @@
 
 import { getOrInsert } from '../memoize';
 import { BREAK, beginsWithCapital, GAP, pathOf, plainKeyOf } from './phrase-keys';
+import type { Words } from './tokenize';
 import { WordMemory } from './word-memory';
-import type { Words } from './words';
 
 export interface Match<T> {
   /** Positions of its first and last word. */

@@ -1,6 +1,6 @@
 /** The keys by which phrases are looked up, one for each word. `matcher.ts` says what a word of a phrase matches. */
 import { addTo } from '../lists';
-import { stemOf, wordsOf } from './words';
+import { stemOf, wordsOf } from './tokenize';
 
 /** Stands for a gap between two words. */
 export const GAP = '…';

@@ -7,7 +7,7 @@ import { type Draft, editDraft, parseDraft } from '../../src/draft';
 import weights from '../../src/fitted/claims.json';
 import { builtInProject } from '../../src/project';
 import { unsourcedClaims } from '../../src/support/unsourced';
-import { runs } from '../runs';
+import { runs } from '../random-runs';
 
 const RULES = ['figure-unsourced', 'source-vague', 'claim-too-strong'];
 

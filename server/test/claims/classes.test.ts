@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { eachClass } from '../../src/claims/classes';
 import { tokensOf } from '../../src/claims/tokens';
-import { wordsOf } from '../../src/words/words';
+import { wordsOf } from '../../src/words/tokenize';
 
 function classes(text: string): readonly string[] {
   const words = wordsOf(text);

@@ -19,7 +19,7 @@ import type { CoverageDescription, FindingReport } from '../../src/report';
 import { coverageHtml } from '../../src/report/html';
 import { coverageMarkdown } from '../../src/report/markdown';
 import { harmless, harmlessOutput } from '../../src/text/plain-output';
-import { runs } from '../runs';
+import { runs } from '../random-runs';
 import { hostile, ORDERS } from './hostile-words';
 import { githubCommand, groupOf, linesOf, linksOfSarif, orderIn } from './log-readers';
 import { inProcess as advocacy, workspace } from './run';

@@ -8,7 +8,7 @@ import { advocacy, built, outcomeOf, workspace } from './run';
 /** More than the engine takes as arguments of one call. */
 const VERY_MANY = 130_000;
 const HEAD = '---\nkind: briefing\n---\n\n';
-/** Headings that are read of a draft: see `draft/weight.ts`. */
+/** Headings that are read of a draft: see `draft/size-limit.ts`. */
 const HEADINGS = 25_000;
 const names = Array.from({ length: VERY_MANY }, (_, i) => `r${i}`);
 
@@ -67,7 +67,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   'server/src/cli/help.ts': ['Object.values(COMMANDS)', 'names.map('],
   'server/src/cli/commands/rules.ts': ['allRules.map('],
   // A name and what is wrong with it.
-  'server/src/cli/commands/bring-home.ts': ['problem'],
+  'server/src/cli/commands/import-into.ts': ['problem'],
   'server/src/draft/parser/markdown.ts': ['own.flatMap('],
   'server/src/evidence/sources.ts': ['(forWord.get('],
   'server/src/startup/start-cached.ts': ['loader'],
@@ -75,10 +75,10 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   // The buttons of a message.
   'client/src/commands/check-workspace.ts': ['buttons'],
   'client/src/commands/export-all.ts': ['buttons'],
-  'client/src/commands/more.ts': ['(command.arguments'],
+  'client/src/commands/more-actions.ts': ['(command.arguments'],
   'client/src/server.ts': ['more'],
   'client/src/client-options.ts': ['asked'],
-  'client/src/views/coverage-words.ts': ['(argue ?', 'own.map(saysOf)'],
+  'client/src/views/coverage-labels.ts': ['(argue ?', 'own.map(saysOf)'],
   'client/src/word/exporting.ts': ['ways'],
   'client/src/word/on-save.ts': ['ways'],
   'client/src/word/messages.ts': ['buttons', 'ways.map('],
@@ -87,7 +87,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   'server/src/cli/main.ts': ['given'],
   'server/src/cli/cache.ts': ['sourcesOf(project)'],
   'server/src/cli/folders.ts': ['names'],
-  'client/src/word/places.ts': ['apart'],
+  'client/src/word/export-all-targets.ts': ['apart'],
   // The parts of one text of at most 10,000 characters.
   'server/src/draft/parser/texts.ts': ['parts'],
   // The steps from a style to what it is based on, which are counted; the file and its problem; one or two actions.
@@ -102,8 +102,8 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   'server/src/word/template/accessibility.ts': ['path'],
   'server/src/word/template/index.ts': ['CHANGES'],
   // A message and its buttons; what a function of the protocol is called with; two or three ways.
-  'client/src/word/offer.ts': ['Object.keys(ways)'],
-  'client/src/word/bring-home.ts': ['buttons'],
+  'client/src/word/offer-on-open.ts': ['Object.keys(ways)'],
+  'client/src/word/merge-review.ts': ['buttons'],
   'client/src/commands/review.ts': ['(resolved > 0'],
   // So many bytes as are asked for, and an orientation in bytes; names of elements.
   'server/src/word/pictures/raster/jpeg.ts': ['segment.subarray(4, 4 + name.length)', 'tiff'],
@@ -114,10 +114,10 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   'server/src/features/owner-files.ts': ['bytes.subarray(1, 1 + Math.min(length, 54))'],
   'server/src/word/pictures/read.ts': ['bytes.subarray(start, end)', 'part.subarray(0, 4)'],
   // Kinds of pictures, and names of elements, that the code gives.
-  'server/src/word/template/kinds.ts': ["'png x-png"],
+  'server/src/word/template/part-kinds.ts': ["'png x-png"],
   'server/src/docx/xml-tree.ts': ['names', 'path'],
   // Lists of words, and signs that end a sentence, in the code.
-  'server/src/draft/unfilled/words.ts': ['lists)'],
+  'server/src/draft/unfilled/vocabulary.ts': ['lists)'],
   'server/src/rules/lib/footnotes/notes.ts': ["['. ', "],
 };
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Columns } from '../../src/coverage/columns';
 import { TOPIC_COUNT } from '../../src/coverage/lexicon';
 import type { Unit } from '../../src/coverage/units';
-import { runs } from '../runs';
+import { runs } from '../random-runs';
 
 const unit = (seed: number): Unit => ({
   passages: [],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { listedPeople } from '../../src/coverage/enumeration';
-import { wordsOf } from '../../src/words/words';
+import { wordsOf } from '../../src/words/tokenize';
 import { argued, briefing, coverageOf } from './support';
 
 describe('A list of people', () => {

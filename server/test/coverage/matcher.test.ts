@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Matcher } from '../../src/words/matcher';
-import { wordsOf } from '../../src/words/words';
+import { wordsOf } from '../../src/words/tokenize';
 
 function found(phrases: readonly string[], text: string): string[] {
   const matcher = new Matcher<string>();

@@ -3,7 +3,7 @@ import { cover } from '../../src/coverage';
 import { withheld } from '../../src/coverage/negation';
 import { parseDraft } from '../../src/draft';
 import { builtInProject } from '../../src/project';
-import { wordsOf } from '../../src/words/words';
+import { wordsOf } from '../../src/words/tokenize';
 
 /** The words that stand in what is said not to be there. */
 const denied = (text: string): string => {

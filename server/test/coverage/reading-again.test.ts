@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { cover } from '../../src/coverage';
 import { STATES } from '../../src/coverage/types';
 import { editDraft, parseDraft } from '../../src/draft';
-import { runs } from '../runs';
+import { runs } from '../random-runs';
 import { HARD_PASSAGES } from './hard-passages';
 import { argued, briefing, coverageOf, project, topicsOf } from './support';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { undecided } from '../../src/coverage/undecided';
-import { wordsOf } from '../../src/words/words';
+import { wordsOf } from '../../src/words/tokenize';
 import { argued, briefing, coverageOf } from './support';
 
 /** The words that stand in what is left open. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { Matcher } from '../../src/words/matcher';
 import { RecentTexts } from '../../src/words/recent-texts';
+import { stemOf, wordsOf } from '../../src/words/tokenize';
 import { WordMemory } from '../../src/words/word-memory';
-import { stemOf, wordsOf } from '../../src/words/words';
 
 describe('words', () => {
   it('are parted by hyphens and dashes, kept together by apostrophes and in figures', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Change, type Draft, editDraft, parseDraft } from '../../src/draft';
 import { Source } from '../../src/draft/source';
-import { runs, seeds } from '../runs';
+import { runs, seeds } from '../random-runs';
 import { hostileChange, hostileText, PIECES, random, written } from './hostile';
 
 /** Puts `text` where `mark` stands, and takes the mark away. */

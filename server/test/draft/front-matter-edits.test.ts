@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { frontMatterEdits, parseDraft, type Setting, withChanges } from '../../src/draft';
-import { runs } from '../runs';
+import { runs } from '../random-runs';
 
 const AREAS: Setting = { key: 'areas', value: ['economic', 'digital'] };
 const OFFERS: Setting = { key: 'offers', value: ['reading'] };

@@ -7,7 +7,7 @@ import { directivesOf, editDraft, headings, parseDraft, passagesOf } from '../..
 import { readBlocks } from '../../src/draft/blocks';
 import type { ReadDraft } from '../../src/draft/parse';
 import { LONGEST_BLOCK } from '../../src/draft/slices';
-import { seeds } from '../runs';
+import { seeds } from '../random-runs';
 import { hostileText, random, written } from './hostile';
 
 const remark = unified().use(remarkParse).use(remarkGfm).freeze();

@@ -3,7 +3,7 @@ import { readBlocks } from '../../src/draft/blocks';
 import { labelsOf } from '../../src/draft/labels';
 import { plainAt } from '../../src/draft/plain';
 import type { PlacedBlock } from '../../src/draft/types';
-import { runs, seeds } from '../runs';
+import { runs, seeds } from '../random-runs';
 import { hostileText, random } from './hostile';
 
 /** The blocks of a text with everything in them, read with and without the parser's help for plain ones. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { offsetAt, parseDraft, positionAt } from '../../src/draft';
-import { seeds } from '../runs';
+import { seeds } from '../random-runs';
 import { hostileText, random } from './hostile';
 
 describe('positions', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Passage, parseDraft, passagesOf } from '../../src/draft';
-import { seeds } from '../runs';
+import { seeds } from '../random-runs';
 import { hostileText, random } from './hostile';
 
 function passagesIn(text: string): { passage: Passage; source: string }[] {

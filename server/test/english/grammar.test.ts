@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Grammar } from '../../src/english/grammar';
 import { Matcher } from '../../src/words/matcher';
-import { wordsOf } from '../../src/words/words';
+import { wordsOf } from '../../src/words/tokenize';
 
 const grammar = new Grammar({ who: ['council', 'committee'], ask: ['=asked', '=invited'] }, [
   ['{who} … =is {ask} =to', 'asks'],

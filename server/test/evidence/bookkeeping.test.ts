@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseDraft } from '../../src/draft';
 import { figuresInDraft, quantitiesIn } from '../../src/evidence';
-import { tell } from './tell';
+import { tell } from './helpers';
 
 tell('What a service counts and pays, and how it arranges things', false, [
   'The Council will meet 25% of the cost, and the Heritage Fund 75%.',

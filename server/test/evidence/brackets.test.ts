@@ -1,4 +1,4 @@
-import { tell } from './tell';
+import { tell } from './helpers';
 
 const CLAIM = 'Takings on market days rose by 8% within a year';
 const ROSE = (bracket: string) => `${CLAIM} (${bracket}).`;

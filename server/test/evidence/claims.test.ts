@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openFigures, tell } from './tell';
+import { openFigures, tell } from './helpers';
 
 tell('What was measured and is told without a number or a source', true, [
   'Wages here are among the lowest in the county.',

@@ -1,4 +1,4 @@
-import { tell } from './tell';
+import { tell } from './helpers';
 
 /** And those with a source, or with nothing that anybody would challenge. */
 const ANSWERED: readonly string[] = [

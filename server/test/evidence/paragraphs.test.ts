@@ -1,4 +1,4 @@
-import { tell } from './tell';
+import { tell } from './helpers';
 
 /** Paragraphs as they stand in press releases, minutes, reports and blogs, with a claim that names no source. */
 const OPEN: readonly string[] = [

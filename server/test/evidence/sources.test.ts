@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { SOURCE_PATTERNS } from '../../src/evidence/source-phrases';
 import { mentionsIn, worthALook } from '../../src/evidence/sources';
-import { runs } from '../runs';
+import { runs } from '../random-runs';
 import { stringsOf } from './from-pattern';
 
 describe('Patterns of sources', () => {

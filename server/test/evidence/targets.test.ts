@@ -1,4 +1,4 @@
-import { tell } from './tell';
+import { tell } from './helpers';
 
 tell('A target or a plan of one’s own has no source to give', false, [
   'Staffed hours would fall from 311 to 254 a week across the county.',

@@ -1,4 +1,4 @@
-import { tell } from './tell';
+import { tell } from './helpers';
 
 tell('What is told on from a source', false, [
   'You may take up to 4 toys home and keep them for a month.',

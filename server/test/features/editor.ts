@@ -22,7 +22,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { asVsCode, type EditorOptions } from './editor-options';
-import { here, shipped } from './started';
+import { here, shipped } from './start-server';
 
 /** How long a test waits for what must come, in ms. Only a failing test waits so long. */
 const PATIENCE = 50_000;

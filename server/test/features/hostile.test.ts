@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Diagnostic } from 'vscode-languageserver-protocol/node';
 import type { CoverageResult } from '../../src/protocol';
-import { runs } from '../runs';
+import { runs } from '../random-runs';
 import { briefing } from './drafts';
 import { Editor, rulesOf } from './editor';
-import { RawClient } from './raw';
+import { RawClient } from './raw-client';
 
 describe('Whatever a client sends', () => {
   let raw: RawClient;

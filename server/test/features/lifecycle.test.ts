@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { bundledServer } from './bundle';
 import { Editor } from './editor';
-import { RawClient } from './raw';
+import { RawClient } from './raw-client';
 
 describe('The life of the server', () => {
   let raw: RawClient | undefined;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { CodeAction } from 'vscode-languageserver-protocol/node';
 import type { Coverage, TopicCoverage, Why } from '../../src/coverage/types';
 import { parseDraft, passagesOf } from '../../src/draft';
-import { declarationsAt } from '../../src/features/declare';
+import { declarationsAt } from '../../src/features/overrule';
 import { builtInProject } from '../../src/project';
 import type { CoverageResult } from '../../src/protocol';
 import { Bulb, titles } from './bulb';

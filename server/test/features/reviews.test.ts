@@ -13,8 +13,8 @@ import {
   serverCommands,
 } from '../../src/protocol';
 import { newComment, openReviews, resolveText, reviewMarks } from '../../src/reviews';
+import { runs } from '../random-runs';
 import { paper } from '../reviews/papers';
-import { runs } from '../runs';
 import { briefing } from './drafts';
 import { Editor } from './editor';
 

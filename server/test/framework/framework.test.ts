@@ -7,7 +7,7 @@ import { usable } from '../../src/data-files/usable';
 import { builtInFramework, loadFramework } from '../../src/framework';
 import builtInSource from '../../src/framework/local-recovery.json';
 import { snippet as snippetOf } from '../../src/snippets';
-import { runs } from '../runs';
+import { runs } from '../random-runs';
 import { idsOf } from './ids';
 
 const load = (text: string, name = 'our-framework.yaml') =>

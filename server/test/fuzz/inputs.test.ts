@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { runs, SEED } from '../runs';
+import { runs, SEED } from '../random-runs';
 
 const root = join(__dirname, '../../..');
 

@@ -9,7 +9,7 @@ import { configurationTemplate } from '../../src/project/template';
 import { unfilledWords } from '../../src/rules/unfilled-words';
 import { skeleton } from '../../src/skeleton';
 import { exportWord, shippedTemplate } from '../../src/word';
-import { EVERYTHING } from '../word/everything';
+import { EVERYTHING } from '../word/every-construct';
 import { blankPng } from '../word/png';
 import { councilTemplate, plainTemplate } from '../word/templates';
 

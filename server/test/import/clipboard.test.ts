@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { clipboardMarkdown } from '../../src/import';
-import { runs } from '../runs';
+import { runs } from '../random-runs';
 import { cases, item, note, noteList, noteText, plain, word } from './pasted';
 
 describe('What is pasted becomes Markdown', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { importDocument } from '../../src/import';
 import { docx, HEADINGS, inserted, para, run, styled, table } from '../docx/make';
-import { BOLD } from './becomes';
+import { BOLD } from './helpers';
 
 describe('A Word document says of itself', () => {
   it('with what the document says of itself as front matter', () => {

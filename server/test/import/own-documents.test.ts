@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { parseDraft } from '../../src/draft';
 import { importDocument } from '../../src/import';
-import { withTitleDetails } from '../../src/import/said-details';
+import { withTitleDetails } from '../../src/import/title-details';
 import { builtInProject } from '../../src/project';
 import { unfilledWords } from '../../src/rules/unfilled-words';
 import { exportWord, shippedTemplate } from '../../src/word';

@@ -1,5 +1,5 @@
 import { comment, commented, deleted, inserted, marked, para, run, table } from '../docx/make';
-import { BOLD, cases, DANA } from './becomes';
+import { BOLD, cases, DANA } from './helpers';
 
 describe('A Word document that was reviewed becomes Markdown', () => {
   const note = (text: string, who = 'Dana Petrie'): string => `{>>${who}, 3 Oct 2026 09:31: ${text}<<}`;

@@ -5,7 +5,7 @@ import { readCommentText } from '../../src/criticmarkup/comment-text';
 import { parseMarkdown } from '../../src/draft/parser/markdown';
 import { importDocument } from '../../src/import';
 import { comment, deleted, docx, inserted, marked, para, run, table } from '../docx/make';
-import { runs } from '../runs';
+import { runs } from '../random-runs';
 
 const RUNS = runs(100);
 

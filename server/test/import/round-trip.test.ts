@@ -6,7 +6,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { importDocument } from '../../src/import';
 import { docx, HEADINGS, item, LISTS, para, run, styled, table } from '../docx/make';
-import { runs } from '../runs';
+import { runs } from '../random-runs';
 
 const RUNS = runs(100);
 const processor = unified().use(remarkParse).use(remarkGfm);

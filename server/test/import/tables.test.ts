@@ -1,5 +1,5 @@
 import { inserted, item, LISTS, para, run, table } from '../docx/make';
-import { BOLD, cases, cell, DANA } from './becomes';
+import { BOLD, cases, cell, DANA } from './helpers';
 
 describe('A table of a Word document becomes Markdown', () => {
   cases([

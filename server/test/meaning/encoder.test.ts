@@ -12,7 +12,7 @@ import { lexiconPhrases } from '../../src/fitted/lexicon-source';
 import { type PackedMatrix, unpacked } from '../../src/fitted/matrix';
 import subjects from '../../src/fitted/subjects.json';
 import { Encoder } from '../../src/meaning/encoder';
-import { wordsOf } from '../../src/words/words';
+import { wordsOf } from '../../src/words/tokenize';
 import { layersOf, packedHead } from '../../train/head.mts';
 import { packed } from '../../train/pack.mts';
 

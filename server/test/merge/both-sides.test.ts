@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { resolveText } from '../../src/reviews';
-import { runs } from '../runs';
+import { runs } from '../random-runs';
 import { BY, home, Reviewer } from './reviewer';
 
 type Act = (reviewer: Reviewer) => Reviewer;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { bringHome, type Home, type HomeOptions } from '../../src/merge/home';
+import { type MergeDocumentOptions, type MergedDraft, mergeDocument } from '../../src/merge/merge-document';
 import { resolveText } from '../../src/reviews';
 import { plainTemplate } from '../word/templates';
 import { word } from '../word/word';
@@ -7,8 +7,12 @@ import { exported, home, Reviewer } from './reviewer';
 
 type Act = (reviewer: Reviewer) => Reviewer;
 
-const brought = (reviewer: Reviewer, draft: string, options: Partial<HomeOptions> = {}): Promise<Home> =>
-  bringHome(reviewer.bytes, draft, {
+const brought = (
+  reviewer: Reviewer,
+  draft: string,
+  options: Partial<MergeDocumentOptions> = {},
+): Promise<MergedDraft> =>
+  mergeDocument(reviewer.bytes, draft, {
     changes: 'show',
     comments: 'keep',
     pictures: 'draft-images',

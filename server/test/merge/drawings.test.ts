@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { bringHome, type Home, type HomeOptions } from '../../src/merge/home';
+import { type MergeDocumentOptions, type MergedDraft, mergeDocument } from '../../src/merge/merge-document';
 import { BY, exported, Reviewer } from './reviewer';
 
 const DANA = 'w:author="Dana Petrie" w:date="2026-10-03T09:31:00Z"';
@@ -38,9 +38,9 @@ const asParagraph = (xml: string) => (reviewer: Reviewer) => {
 
 async function brought(
   act: (reviewer: Reviewer) => Reviewer,
-  options: Partial<HomeOptions> = {},
-): Promise<Home> {
-  return bringHome(act(await Reviewer.of(DRAFT)).bytes, DRAFT, {
+  options: Partial<MergeDocumentOptions> = {},
+): Promise<MergedDraft> {
+  return mergeDocument(act(await Reviewer.of(DRAFT)).bytes, DRAFT, {
     changes: 'show',
     comments: 'keep',
     pictures: 'draft-images',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { bringHome, type Home, type HomeOptions } from '../../src/merge/home';
+import { type MergeDocumentOptions, type MergedDraft, mergeDocument } from '../../src/merge/merge-document';
 import { blankPng } from '../word/png';
 import { word } from '../word/word';
 import { BY, exported, home, Reviewer } from './reviewer';
@@ -7,8 +7,12 @@ import { BY, exported, home, Reviewer } from './reviewer';
 const ROOM = blankPng({ width: 40, height: 20 });
 const SHELF = blankPng({ width: 20, height: 40 });
 
-const brought = (reviewer: Reviewer, draft: string, options: Partial<HomeOptions> = {}): Promise<Home> =>
-  bringHome(reviewer.bytes, draft, {
+const brought = (
+  reviewer: Reviewer,
+  draft: string,
+  options: Partial<MergeDocumentOptions> = {},
+): Promise<MergedDraft> =>
+  mergeDocument(reviewer.bytes, draft, {
     changes: 'show',
     comments: 'keep',
     pictures: 'draft-images',

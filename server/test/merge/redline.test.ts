@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parseDraft } from '../../src/draft';
 import { type Leaf, leavesOf } from '../../src/merge/leaves';
 import { redline } from '../../src/merge/redline';
-import { runs } from '../runs';
+import { runs } from '../random-runs';
 
 const by = { author: 'Sam Okafor', date: '2026-11-02' };
 const BY = '{>>Sam Okafor, 2 Nov 2026<<}';

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { parseDraft } from '../../src/draft';
-import { bringHome, type HomeOptions } from '../../src/merge/home';
+import { type MergeDocumentOptions, mergeDocument } from '../../src/merge/merge-document';
 import { builtInProject } from '../../src/project';
 import { unfilledWords } from '../../src/rules/unfilled-words';
 import { exportWord } from '../../src/word';
@@ -354,10 +354,10 @@ export async function exported(markdown: string, carry: boolean | 'always' = tru
 export async function home(
   reviewer: Reviewer | Uint8Array,
   markdown: string,
-  options: Partial<HomeOptions> = {},
+  options: Partial<MergeDocumentOptions> = {},
 ): Promise<string> {
   const bytes = reviewer instanceof Reviewer ? reviewer.bytes : reviewer;
-  const merged = await bringHome(bytes, markdown, {
+  const merged = await mergeDocument(bytes, markdown, {
     changes: 'show',
     comments: 'keep',
     pictures: 'draft-images',

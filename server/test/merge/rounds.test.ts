@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseDraft } from '../../src/draft';
 import { resolveText, reviewMarks } from '../../src/reviews';
-import { runs } from '../runs';
+import { runs } from '../random-runs';
 import { BY, exported, home, Reviewer, who } from './reviewer';
 
 const example = (name: string): string => readFileSync(join(__dirname, '../../../examples', name), 'utf8');

@@ -4,7 +4,7 @@ import { defaultConfiguration, RULE_IDS, readConfiguration } from '../../src/pro
 import type { Configuration } from '../../src/project/types';
 import { rules } from '../../src/rules';
 import { ALIAS_IDS } from '../../src/rules/lib/settings/aliases';
-import { runs } from '../runs';
+import { runs } from '../random-runs';
 import { uri } from './memory';
 
 const FILE = uri('/w/.advocacy.json');

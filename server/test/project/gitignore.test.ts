@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import ignore from 'ignore';
 import { isIgnored, readGitignore } from '../../src/project/gitignore';
-import { runs } from '../runs';
+import { runs } from '../random-runs';
 
 /** As a walk asks: each folder on the way first. */
 function left(rules: string, path: string): boolean {

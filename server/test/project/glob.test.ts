@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { expandBraces, matchesPatterns, pattern } from '../../src/project/glob';
-import { runs } from '../runs';
+import { runs } from '../random-runs';
 
 const matches = (patterns: string | string[], path: string): boolean =>
   matchesPatterns([patterns].flat().map(pattern), path);

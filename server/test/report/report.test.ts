@@ -6,8 +6,8 @@ import { builtInProject } from '../../src/project';
 import { coverageReport, describeCoverage, findingReport, placeOf, titleOf } from '../../src/report';
 import { excerpt, linesOf, sumOf, whereOf } from '../../src/report/advice';
 import { coverageHtml } from '../../src/report/html';
+import { amountArgued } from '../../src/report/labels';
 import { coverageMarkdown } from '../../src/report/markdown';
-import { amountArgued } from '../../src/report/words';
 import { idsOf } from '../framework/ids';
 
 describe('what programs outside are told', () => {

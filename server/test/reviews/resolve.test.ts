@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDraft, withChanges } from '../../src/draft';
 import { resolved, resolveText, reviewMarks } from '../../src/reviews';
-import { runs } from '../runs';
+import { runs } from '../random-runs';
 import { paper } from './papers';
 
 describe('A draft under review', () => {

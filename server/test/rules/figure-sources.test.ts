@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { editDraft, parseDraft } from '../../src/draft';
 import { figuresInDraft } from '../../src/evidence';
-import { openFigures } from '../evidence/tell';
-import { runs } from '../runs';
+import { openFigures } from '../evidence/helpers';
+import { runs } from '../random-runs';
 import { findings, fixed, marked } from './helpers';
 
 const RULE = 'figure-unsourced';

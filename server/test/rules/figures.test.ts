@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parseDraft } from '../../src/draft';
 import { figuresInDraft, quantitiesIn } from '../../src/evidence';
 import { MASTER } from '../../src/evidence/number-patterns';
-import { openFigures } from '../evidence/tell';
+import { openFigures } from '../evidence/helpers';
 import { findings } from './helpers';
 
 const RULE = 'figure-unsourced';

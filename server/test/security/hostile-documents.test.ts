@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DocxError, importDocument } from '../../src/import';
-import { bringHome } from '../../src/merge/home';
+import { mergeDocument } from '../../src/merge/merge-document';
 import { advocacy, built, temporary } from '../cli/run';
 import { exported } from '../merge/reviewer';
 import { hostileDocuments } from './documents';
@@ -48,7 +48,7 @@ describe('A hostile or damaged Word document', () => {
     );
     for (const { name, bytes } of some) {
       try {
-        const { text } = await bringHome(bytes, draft, { ...options, changes: 'show' });
+        const { text } = await mergeDocument(bytes, draft, { ...options, changes: 'show' });
         assert.doesNotMatch(text, /root:|\]\(\s*(?:javascript|file):/, name);
       } catch (error) {
         assert.ok(error instanceof DocxError, `${name}: ${error}`);

@@ -8,7 +8,7 @@ import { builtInProject } from '../../src/project';
 import { presentParts } from '../../src/rules/lib/parts/present';
 import { placesToFill } from '../../src/rules/placeholder-unfilled';
 import { skeleton } from '../../src/skeleton';
-import { distinct, isAlike } from '../../src/skeleton/alike';
+import { distinct, isAlike } from '../../src/skeleton/shared-placeholders';
 import { firstHeading } from '../../src/word/properties';
 
 const kind = (id: string) => builtInFramework.kind(id)!;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { harmless, harmlessJson, harmlessOutput } from '../../src/text/plain-output';
 import { hostile } from '../cli/hostile-words';
 import { azureCommand, githubCommand, linesOf, linksOfSarif, markOfLog, orderIn } from '../cli/log-readers';
-import { runs } from '../runs';
+import { runs } from '../random-runs';
 
 describe('The readers of logs, as these tests have them', () => {
   const cases: readonly [line: string, github: string | undefined, azure: string | undefined][] = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { printedQuotes, typedQuotes } from '../../src/text/printed-quotes';
-import { runs } from '../runs';
+import { runs } from '../random-runs';
 
 const PRINTED: readonly (readonly [typed: string, printed: string])[] = [
   [`We're told it's "good".`, 'We’re told it’s “good”.'],

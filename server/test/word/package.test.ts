@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { descendants } from '../../src/docx/xml-tree';
 import { writtenByUs } from '../../src/word';
-import { EVERYTHING, everythingFiles } from './everything';
+import { EVERYTHING, everythingFiles } from './every-construct';
 import { blankPng } from './png';
 import { word } from './word';
 

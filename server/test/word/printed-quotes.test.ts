@@ -4,14 +4,14 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Nodes } from 'mdast';
 import { descendants } from '../../src/docx/xml-tree';
 import { parseDraft } from '../../src/draft';
-import { bringHome } from '../../src/merge/home';
+import { mergeDocument } from '../../src/merge/merge-document';
 import { builtInProject } from '../../src/project';
 import { unfilledWords } from '../../src/rules/unfilled-words';
 import { typedQuotes } from '../../src/text/printed-quotes';
 import { exportWord } from '../../src/word';
 import { typeset } from '../../src/word/typeset';
 import { exported, home, Reviewer } from '../merge/reviewer';
-import { runs } from '../runs';
+import { runs } from '../random-runs';
 import { FOLDER, opened, says, DRAFT as URI, word } from './word';
 
 describe('Word: quotation marks and apostrophes that were typed straight', () => {
@@ -178,7 +178,7 @@ describe('A draft with quotation marks that were typed straight, which goes to W
   it('has a detail that was changed in Word, and no other', async () => {
     const draft = "---\ntitle: Ashby's offer\nkind: briefing\nauthor: Jo O'Neil\n---\n\nText.\n";
     const { bytes } = (await Reviewer.of(draft)).retype('Ashby’s offer', 'Ashby’s new offer');
-    const { text } = await bringHome(bytes, draft, {
+    const { text } = await mergeDocument(bytes, draft, {
       changes: 'accept',
       comments: 'keep',
       pictures: 'images',

@@ -8,7 +8,7 @@ import { joined } from '../../src/word/package/zip';
 import { reduced } from '../../src/word/pictures/raster';
 import { pngOf } from '../../src/word/pictures/raster/png-writer';
 import { type Raster, scaledDown } from '../../src/word/pictures/raster/scale';
-import { runs } from '../runs';
+import { runs } from '../random-runs';
 import { jpegOf, photo } from './photo';
 import { readPicture } from './read-picture';
 import { opened, word } from './word';

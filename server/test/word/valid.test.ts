@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { EVERYTHING, everythingFiles } from './everything';
+import { EVERYTHING, everythingFiles } from './every-construct';
 import { HOSTILE } from './hostile';
 import { problems } from './validator';
 import { word } from './word';

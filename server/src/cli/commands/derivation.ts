@@ -1,5 +1,5 @@
 import type { PassageDerivation, TopicDerivation } from '../../coverage';
-import { isArgued } from '../../report/words';
+import { isArgued } from '../../report/labels';
 import { harmless } from '../../text/plain-output';
 import { type Style, wrap } from '../terminal';
 

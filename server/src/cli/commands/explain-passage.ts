@@ -3,7 +3,7 @@ import { type Draft, parseDraft, passagesOf, positionAt } from '../../draft';
 import type { DescribedPassage, DescribedTopic } from '../../report';
 import { excerpt, linesOf, SIGNS } from '../../report/advice';
 import { inPlainWords } from '../../report/explanation';
-import { inWords, outweighed } from '../../report/words';
+import { inWords, outweighed } from '../../report/labels';
 import { harmless } from '../../text/plain-output';
 import { UsageError } from '../arguments';
 import { type CommandIo, CommandRun } from '../command-run';

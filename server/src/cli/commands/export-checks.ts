@@ -10,8 +10,8 @@ import { placeholderUnfilled } from '../../rules/placeholder-unfilled';
 import type { Rule } from '../../rules/types';
 import type { AccessibilityIssue } from '../../word';
 import { count } from '../formats/report';
-import { inShell } from '../in-shell';
 import type { Input } from '../inputs';
+import { inShell } from '../shell-quote';
 
 interface ExportFinding {
   readonly message: string;

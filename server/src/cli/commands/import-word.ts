@@ -5,7 +5,7 @@ import { folded } from '../../files';
 import { MARKDOWN_ENDING, WORD_ENDING } from '../../files/endings';
 import type { ImportedDocument, ImportOptions } from '../../import';
 import { lossText } from '../../import/losses';
-import { withTitleDetails } from '../../import/said-details';
+import { withTitleDetails } from '../../import/title-details';
 import { ProjectStore } from '../../project';
 import { folderOf } from '../../project/paths';
 import { withLikelyKind } from '../../skeleton/kind-change';
@@ -25,7 +25,7 @@ import {
 
 /** `advocacy import`: writes each Word document as Markdown with its pictures. Returns 2 if something went wrong. */
 export async function importDocuments(given: Arguments, io: CommandIo): Promise<number> {
-  if (given.text('into') !== undefined) return (await import('./bring-home')).bringReviewHome(given, io);
+  if (given.text('into') !== undefined) return (await import('./import-into')).importInto(given, io);
   const output = given.text('output');
   const folder = given.text('out-dir');
   if (given.paths.length === 0)

@@ -8,7 +8,7 @@ import { draftName } from '../../skeleton/draft-name';
 import { harmless } from '../../text/plain-output';
 import { type Arguments, UsageError } from '../arguments';
 import { type CommandIo, CommandRun, checkKind } from '../command-run';
-import { inShell } from '../in-shell';
+import { inShell } from '../shell-quote';
 import { foldersAround } from './allowed-folders';
 import { leadingOut } from './write-all';
 

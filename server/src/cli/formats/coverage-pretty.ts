@@ -3,7 +3,7 @@ import type { State } from '../../coverage/types';
 import { addAll, greatest } from '../../lists';
 import type { CoverageDescription, DescribedPassage, DescribedTopic } from '../../report';
 import { earned, excerpt, groupsOf, linesOf, nextSteps, signOf, sumsOf, whereOf } from '../../report/advice';
-import { isArgued, stateName } from '../../report/words';
+import { isArgued, stateName } from '../../report/labels';
 import { harmless } from '../../text/plain-output';
 import { withinQuotes } from '../../text/shorten';
 import { type Style, wrap } from '../terminal';

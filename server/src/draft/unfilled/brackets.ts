@@ -1,5 +1,5 @@
 import type { Found, Verdict } from './types';
-import { DAY_OF_WEEK, isFact, isPart, isSomebody, MARK, MONTH } from './words';
+import { DAY_OF_WEEK, isFact, isPart, isSomebody, MARK, MONTH } from './vocabulary';
 
 /** Words that editors, citations, web pages and minutes put in brackets. */
 const EDITORIAL =

@@ -1,6 +1,6 @@
 import type { Span } from '../types';
 import type { Found, Kind, Verdict } from './types';
-import { BEFORE_ROMAN, exactCase, MARK, MONTH } from './words';
+import { BEFORE_ROMAN, exactCase, MARK, MONTH } from './vocabulary';
 
 /** Characters that belong to an unknown number: digits, currency sign, unit. */
 const BEFORE = /[\d£€$,./\-Xx]/;

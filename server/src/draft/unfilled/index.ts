@@ -1,17 +1,17 @@
 /** Finds places that are still to be filled in. */
 import { memoized } from '../../memoize';
-import { firstWhere } from '../first-where';
+import { firstWhere } from '../binary-search';
 import type { Span } from '../types';
 import { KINDS } from './kinds';
 import { quotationsIn } from './quotations';
 import type { Found, Kind, Place, Unfilled } from './types';
-import { MARK } from './words';
+import { MARK } from './vocabulary';
 
 export { CITED, isEditorial, isInstruction } from './brackets';
 export { KINDS } from './kinds';
 export { quotationsIn } from './quotations';
 export type { Lack, Place, Unfilled } from './types';
-export { HIDDEN, hasInsert, MARK } from './words';
+export { HIDDEN, hasInsert, MARK } from './vocabulary';
 
 /** Matches every text with a place to fill in that may be anywhere, of any kind. */
 const SIGN = new RegExp(

@@ -1,7 +1,7 @@
 import { isInstruction } from './brackets';
 import { ASKED } from './question-marks';
 import type { Found, Kind } from './types';
-import { anyCase, exactCase, MARK, NAMED } from './words';
+import { anyCase, exactCase, MARK, NAMED } from './vocabulary';
 
 /** The text before a place, from the beginning of its line, clause or bracket. */
 const clauseBefore = ({ text, start }: Found): string =>

@@ -5,7 +5,7 @@ import { NOTES } from './notes';
 import { QUESTIONS } from './question-marks';
 import { TO_COME } from './to-come';
 import type { Found, Kind, Verdict } from './types';
-import { exactCase, MARK, MONTH } from './words';
+import { exactCase, MARK, MONTH } from './vocabulary';
 
 const initialsOf = (text: string): string =>
   [...text.matchAll(/(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ])\p{Lu}(?=\p{Ll})/gu)].map(([letter]) => letter).join('');

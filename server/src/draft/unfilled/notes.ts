@@ -1,5 +1,5 @@
 import type { Found, Kind, Verdict } from './types';
-import { anyCase, exactCase, MARK } from './words';
+import { anyCase, exactCase, MARK } from './vocabulary';
 
 const WORK =
   '(?:add|amend|ask|chase|check|confirm|find|get|insert|look up|put|replace|reword|send|sort|take out|update|verify)';

@@ -1,6 +1,6 @@
 import type { Span } from '../types';
 import type { Found, Kind, Verdict } from './types';
-import { anyCase, exactCase, MARK, MISSING, NAMED } from './words';
+import { anyCase, exactCase, MARK, MISSING, NAMED } from './vocabulary';
 
 function charBefore({ text, start }: Found): string {
   let at = start - 1;

@@ -1,4 +1,4 @@
-import { firstWhere } from '../first-where';
+import { firstWhere } from '../binary-search';
 import type { Span } from '../types';
 
 /** The longest quotation in UTF-16 code units, so that a mark without an end does not quote the rest of a paper. */

@@ -1,5 +1,5 @@
 import type { Found, Kind, Verdict } from './types';
-import { anyCase, CLAUSE_END, exactCase, MARK, MISSING } from './words';
+import { anyCase, CLAUSE_END, exactCase, MARK, MISSING } from './vocabulary';
 
 const DONE =
   '(?:confirmed|added|supplied|provided|inserted|updated|announced|advised|agreed|finali[sz]ed|checked|completed|determined|filled in|verified|sourced|drafted|written|identified|costed|settled|found)';

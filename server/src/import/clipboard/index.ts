@@ -1,9 +1,9 @@
 import type { Block, Inline, WordDocument } from '../../docx/model';
 import { headingAnchors } from '../anchors';
 import { BlockWriter } from '../blocks';
+import { CommentPlaces } from '../comment-ranges';
 import { ImportContext } from '../context';
 import type { Loss } from '../losses';
-import { CommentPlaces } from '../places';
 import { readHtml } from './document';
 
 interface ClipboardMarkdown {

@@ -1,10 +1,10 @@
 import type { Draft, FoundIn } from '../../draft';
 import type { Cell, Grid } from './grid';
 import type { Mentions } from './mentions';
-import { clash, isSaid, type Placed } from './placed';
+import { coarsest, like } from './number-format';
+import { clash, isSaid, type Placed } from './placed-numbers';
 import { isTotal } from './totals';
 import type { Clash } from './types';
-import { coarsest, like } from './written';
 
 const ASKED =
   /\b(?:amount\s+requested|total\s+(?:requested|cost|ask)|requested|(?:capital\s+|total\s+|project\s+)?cost\s+(?:is|of|will\s+be)|will\s+cost|programme\s+(?:is|of)|(?:ask(?:ing)?|apply(?:ing)?)(?:\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+){0,6}\s+for|seek(?:s|ing)?|bid\s+for|budget\s+(?:is|of)|request\s+(?:is|of))(?:\s+(?:is|of|for|a\s+grant\s+of))?(?:\s+over\s+\S+\s+years)?[:\s]\s*$/iu;

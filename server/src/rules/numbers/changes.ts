@@ -1,9 +1,9 @@
 /** Changes that do not follow from their two numbers: "up 60%, from 88 to 120", "doubled from 120 to 190". */
 import type { Span } from '../../draft';
 import type { Amount } from './amounts';
+import { grouped, like, slack } from './number-format';
 import type { Found } from './shares';
 import type { Instead } from './types';
-import { grouped, like, slack } from './written';
 
 /** Two amounts of the same thing at two times. */
 interface Ends {

@@ -1,8 +1,8 @@
 /** Finds mistakes in columns that are calculated from others, such as "%" and "change". */
 import type { Grid } from './grid';
+import { grouped } from './number-format';
 import { isTotal } from './totals';
 import type { Clash, Written } from './types';
-import { grouped } from './written';
 
 interface Formula {
   /** The result for a row; NaN if it lacks a number. */

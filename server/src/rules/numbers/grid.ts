@@ -1,8 +1,8 @@
 /** Reads a table as a grid of numbers and labels. */
 import type { Nodes, Table, TableCell } from 'mdast';
 import type { Span } from '../../draft';
+import { MAGNITUDE } from './number-format';
 import type { Written } from './types';
-import { MAGNITUDE } from './written';
 
 export interface Cell {
   /** The text as the reader sees it. */

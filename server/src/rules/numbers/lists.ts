@@ -4,9 +4,9 @@ import { type Block, BlockFinder, type Draft, moved, passagesOf, perBlock, type 
 import { ownWords } from '../lib/blocks/prose';
 import { type Amount, amountsIn } from './amounts';
 import { compare, isNotAll, isSum, wrongSeriesOf } from './breakdown';
+import { sumOf } from './number-format';
 import { isTotal } from './totals';
 import type { Clash } from './types';
-import { sumOf } from './written';
 
 /** An item of a list with its amount. */
 interface Item {

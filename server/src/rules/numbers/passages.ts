@@ -4,13 +4,13 @@ import { wrongInAll, wrongParts } from './breakdown';
 import { wrongChained } from './chained-shares';
 import { wrongChanges } from './changes';
 import { wrongFurther } from './further-shares';
-import { wrongSpending } from './hundreds';
-import { wrongLeft, wrongRates } from './of-these';
+import { wrongLeft, wrongRates } from './rates-and-remainders';
 import { type Counted, countedIn } from './sentences';
 import { type Found, wrongShares } from './shares';
+import { wrongWords } from './shares-in-words';
 import { TELLS_MORE, withOnes, wrongTallies } from './tallies';
 import type { Clash } from './types';
-import { wrongWords } from './worded';
+import { wrongSpending } from './whole-shares';
 
 /** The most numbers of a sentence that is checked; a sentence with more is data. */
 const MOST = 40;

@@ -1,5 +1,5 @@
 import type { Mention } from './mentions';
-import { clash, differ, type Placed } from './placed';
+import { clash, differ, type Placed } from './placed-numbers';
 import type { Clash } from './types';
 
 const OVER = /\b((?:over|more\s+than|above|in\s+excess\s+of|upwards\s+of|at\s+least)\s+(?:the\s+)?)$/i;

@@ -1,6 +1,6 @@
 import type { Amount } from './amounts';
 import { wordValue } from './amounts';
-import { being, wordsOf } from './words';
+import { being, wordsOf } from './vocabulary';
 
 /** Fractions in per cent. */
 const FRACTIONS: Readonly<Record<string, number>> = { half: 50, third: 100 / 3, quarter: 25, fifth: 20 };

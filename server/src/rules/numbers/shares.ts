@@ -1,9 +1,9 @@
 /** Finds shares that contradict the numbers beside them: "41 of 60 (72%)", "two thirds (96 of 317)". */
 import { moved, type Span } from '../../draft';
 import type { Amount } from './amounts';
+import { grouped, like, slack } from './number-format';
 import { withShares } from './share-words';
 import type { Instead } from './types';
-import { grouped, like, slack } from './written';
 
 /** A clash in a text. Offsets count from its start. */
 export interface Found {

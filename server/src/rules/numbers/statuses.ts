@@ -3,7 +3,7 @@ import type { FoundIn } from '../../draft';
 import { countOf } from './amounts';
 import type { Grid } from './grid';
 import type { Mention, Mentions } from './mentions';
-import { clash, isSaid, type Placed } from './placed';
+import { clash, isSaid, type Placed } from './placed-numbers';
 import type { Clash } from './types';
 
 /** A table column that gives the state of each row. */

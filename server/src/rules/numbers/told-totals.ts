@@ -2,7 +2,7 @@
 import type { Draft } from '../../draft';
 import { leadOf } from './budgets';
 import { contentOf, type Mention, timesIn } from './mentions';
-import { clash, differ, isSaid, type Placed } from './placed';
+import { clash, differ, isSaid, type Placed } from './placed-numbers';
 import { isSlip, PEOPLE } from './totals';
 import type { Clash } from './types';
 

@@ -1,9 +1,9 @@
 /** Checks the totals of the columns of a table, or of its rows if the caller transposes it. */
 import { greatest } from '../../lists';
 import type { Cell, Grid, Total } from './grid';
-import { isOfSomethingElse, isPlainTotal, isThing, rowLeftOut } from './left-out';
+import { coarsest, like, sumOf } from './number-format';
+import { isOfSomethingElse, isPlainTotal, isThing, rowLeftOut } from './rows-left-out';
 import type { Clash, Elsewhere, Written } from './types';
-import { coarsest, like, sumOf } from './written';
 
 const TOTAL =
   /^(?:(?:grand|overall|combined|sub|gross|net)[\s-]*)?totals?\b(?!.*\b(?:per|average|rate|score)\b)|^(?:all(?:\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}))?|overall|sum|cyfanswm|gross|both|altogether|all\s+(?:libraries|branches|sites|ages|areas|wards|groups|schools))\s*:?$/i;

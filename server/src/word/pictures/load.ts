@@ -1,6 +1,6 @@
 import type { Files } from '../../files';
 import { relativePath } from '../../project/paths';
-import { reasonOf } from '../../text/reason';
+import { reasonOf } from '../../text/error-message';
 import { fileAddress, OUTSIDE } from './address';
 import { svgFallback } from './placeholder-images';
 import { type PictureInfo, takePicture } from './read';

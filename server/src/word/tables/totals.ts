@@ -1,5 +1,5 @@
 /** Finds the rows of a table that are totals, which are told apart in print. */
-import { being } from '../../rules/numbers/words';
+import { being } from '../../rules/numbers/vocabulary';
 import type { CellText } from './cell-text';
 
 const TOTAL = being('total');

@@ -1,8 +1,8 @@
 import { elementsIn, textIn, type XmlElement } from '../../docx/xml-tree';
 import { escapeXml } from '../text';
-import { attributeText } from './clean';
-import { BOOKKEEPING, LABELS, PROPERTY_VALUES } from './kinds';
 import type { LeftOut } from './left-out';
+import { BOOKKEEPING, LABELS, PROPERTY_VALUES } from './part-kinds';
+import { attributeText } from './sanitize';
 
 /** The content type of the list of custom properties. */
 export const CUSTOM_PROPERTIES = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';

@@ -1,6 +1,6 @@
 import { danger } from '../../addresses';
 import { type Splice, textIn, type XmlElement } from '../../docx/xml-tree';
-import { FIELDS } from './kinds';
+import { FIELDS } from './part-kinds';
 
 /** Fields that run programs or fetch something when the document is opened or printed. */
 const FETCHING =

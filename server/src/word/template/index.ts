@@ -20,7 +20,7 @@ import { Formats, themeFonts } from '../pages/formats';
 import { headingStyle, STYLE } from '../styles';
 import { escapeXml } from '../text';
 import { numberCitedNotes } from './cited-notes';
-import { type Tab, tabsOf } from './landscape';
+import { type Tab, tabsOf } from './landscape-sections';
 import { merge } from './merge';
 import { openTemplate, type Template } from './open';
 import { findSlot, lineWidths, type Slot } from './page';

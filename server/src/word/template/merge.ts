@@ -8,7 +8,7 @@ import { noteList, notesXml } from '../notes';
 import type { Relations } from '../package/relations';
 import { STYLE } from '../styles';
 import { movedContents } from './contents';
-import { headersAndFootersOf, landscapeHeadersAndFooters, referencesTo } from './landscape';
+import { headersAndFootersOf, landscapeHeadersAndFooters, referencesTo } from './landscape-sections';
 import { addNumbering, type NewNumbers } from './lists';
 import { addTo, highest, orderNotes } from './notes';
 import { countToTheEnd, lineWidths, type Slot, sectionXml } from './page';

@@ -4,15 +4,15 @@ import { descendants, elementIn, elementsIn, type XmlElement } from '../../docx/
 import { decode } from '../../files';
 import { words } from '../../lists';
 import { RELATIONS, W } from '../namespaces';
-import { cleaning } from './clean';
 import { CUSTOM_PROPERTIES, safeProperties } from './custom-properties';
-import { dropDangling } from './dangling';
+import { dropDangling } from './dangling-references';
 import { fieldsOf } from './fields';
-import { CONTENT_TYPES } from './kinds';
 import { LeftOut } from './left-out';
 import { PartReader, TemplateError } from './part';
+import { CONTENT_TYPES } from './part-kinds';
 import { TYPES } from './parts';
 import { type Reached, reachedParts } from './relations';
+import { cleaning } from './sanitize';
 
 /**
  * A checked template: all parts are of known kinds and well-formed, and nothing in it runs code, fetches anything or

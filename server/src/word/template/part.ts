@@ -1,6 +1,6 @@
 import { parseXml, type Splice, spliced, type XmlBudget, type XmlElement } from '../../docx/xml-tree';
 import { decode } from '../../files';
-import { reasonOf } from '../../text/reason';
+import { reasonOf } from '../../text/error-message';
 import { escapeXml } from '../text';
 
 /** A template cannot be used. The message is a reason that follows "The template … cannot be used: ". */

@@ -4,11 +4,11 @@ import { elementsIn, type Splice, type XmlBudget, type XmlElement } from '../../
 import { addAll, words } from '../../lists';
 import { CARRIED } from '../package/origin';
 import { takePicture } from '../pictures/read';
-import { keeping, type RelationsOfPart, withoutSpaces } from './clean';
-import { isPlainData, type Kind, partKind, relationKind } from './kinds';
 import type { LeftOut } from './left-out';
 import { type PartReader, TemplateError } from './part';
+import { isPlainData, type Kind, partKind, relationKind } from './part-kinds';
 import { PROPERTIES } from './parts';
+import { keeping, type RelationsOfPart, withoutSpaces } from './sanitize';
 
 /** Relations to what runs something or holds foreign content, with the reason to refuse them. */
 const REFUSED: Readonly<Record<string, string>> = {

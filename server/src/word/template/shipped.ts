@@ -4,10 +4,10 @@ import { type ParagraphLook, TextParagraph } from '../markup';
 import { packed } from '../package/finish';
 import { addHeadersAndFooters, addSetUp, emptyPackage } from '../package/without-template';
 import { type HeadersAndFooters, headerFooterLine, type Margins, pageNumber, sectionXml } from '../page';
+import { wordsIn } from '../printed-strings';
 import { appXml, coreXml } from '../properties';
 import { run, TAB, textXml } from '../runs';
 import { STYLE, stylesXml } from '../styles';
-import { wordsIn } from '../words';
 import { rootXml } from './parts';
 
 /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { runs } from '../../runs';
+import { runs } from '../../random-runs';
 import { findings } from '../helpers';
 import { RULE, table } from './cases';
 

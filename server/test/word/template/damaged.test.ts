@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { TemplateError } from '../../../src/word';
 import { zipped } from '../../docx/zipped';
-import { runs, seeds } from '../../runs';
+import { runs, seeds } from '../../random-runs';
 import { councilTemplate, DRAFT, inTemplate } from '../templates';
 
 describe('Word templates: damaged', () => {

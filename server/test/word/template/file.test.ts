@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { FootnoteReferenceRun, Paragraph, TextRun } from 'docx';
 import { descendants, elementsIn } from '../../../src/docx/xml-tree';
-import { EVERYTHING, everythingFiles } from '../everything';
+import { EVERYTHING, everythingFiles } from '../every-construct';
 import {
   changed,
   councilTemplate,

@@ -4,7 +4,7 @@ import { SHIPPED_TEMPLATES } from '../../../src/project/shipped';
 import { shippedTemplate } from '../../../src/word';
 import { templateIssues } from '../../../src/word/template/accessibility';
 import { openTemplate } from '../../../src/word/template/open';
-import { EVERYTHING, everythingFiles } from '../everything';
+import { EVERYTHING, everythingFiles } from '../every-construct';
 import { problems } from '../validator';
 import { opened, says, valueAt, word } from '../word';
 

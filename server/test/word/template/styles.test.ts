@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { descendants, elementIn, elementsIn } from '../../../src/docx/xml-tree';
-import { EVERYTHING, everythingFiles } from '../everything';
+import { EVERYTHING, everythingFiles } from '../every-construct';
 import { changed, councilTemplate, DRAFT, inTemplate, plainTemplate, withHeadingNumbers } from '../templates';
 import { problems } from '../validator';
 import { numbering, paragraphOf, shown, styleNamed, styleOf, valueAt } from '../word';

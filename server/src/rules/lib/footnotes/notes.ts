@@ -1,7 +1,7 @@
 import { BlockFinder, type Draft, firstWhere, type Passage, passagesOf, type Span } from '../../../draft';
 import { addAll, addTo } from '../../../lists';
 import { memoized } from '../../../memoize';
-import { wordsOf } from '../../../words/words';
+import { wordsOf } from '../../../words/tokenize';
 import { nodesOf, spanOf } from '../blocks/nodes';
 
 /** The text of a footnote. */

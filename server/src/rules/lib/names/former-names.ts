@@ -5,7 +5,7 @@ import type { Framework, RetiredName, Topic } from '../../../framework/types';
 import { addTo } from '../../../lists';
 import { memoized } from '../../../memoize';
 import { Matcher } from '../../../words/matcher';
-import { type Words, wordsOf } from '../../../words/words';
+import { type Words, wordsOf } from '../../../words/tokenize';
 import { monthOf } from '../dates/months';
 import { oldNames, writtenNames } from './names-source';
 

@@ -1,7 +1,7 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { type Block, passagesOf, perBlock } from '../../../draft';
 import { Grammar } from '../../../english/grammar';
-import { stemOf, type Words, wordsOf } from '../../../words/words';
+import { stemOf, type Words, wordsOf } from '../../../words/tokenize';
 import data from '../../data/asks.json';
 import { quotedIn } from '../blocks/prose';
 

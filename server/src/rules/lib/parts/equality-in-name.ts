@@ -5,7 +5,7 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Block, Draft } from '../../../draft';
 import type { Framework, Part } from '../../../framework/types';
-import { BEHIND } from '../../../support/attached';
+import { BEHIND } from '../../../support/appendices';
 import type { Problem } from '../../types';
 import { endOfSection, presentParts } from './present';
 

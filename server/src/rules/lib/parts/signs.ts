@@ -3,7 +3,7 @@ import { type Block, type Draft, headings, passagesOf, perBlockFor, RunMap, runs
 import { type Content, type DocumentKind, PLACES, type Place, type Sign } from '../../../framework/types';
 import { memoized } from '../../../memoize';
 import { Matcher } from '../../../words/matcher';
-import { wordsOf } from '../../../words/words';
+import { wordsOf } from '../../../words/tokenize';
 import { asks } from './asks';
 import { hasContact } from './contact';
 

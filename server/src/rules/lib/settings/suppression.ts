@@ -1,11 +1,11 @@
+import { firstWhere, overlapping } from '../../../draft/binary-search';
 import { directivesOf, isDirective } from '../../../draft/directives';
-import { firstWhere, overlapping } from '../../../draft/first-where';
 import { BlockFinder } from '../../../draft/runs';
 import { shifted } from '../../../draft/span';
 import type { Draft, PlacedBlock, Span } from '../../../draft/types';
 import { getOrInsert } from '../../../memoize';
 import { ruleMeant } from './aliases';
-import { placesOf } from './silenced-words';
+import { placesOf } from './suppressed-words';
 
 /** Returns whether a comment suppresses findings of a rule that start at an offset of the draft. */
 type Suppression = (rule: string, offset: number) => boolean;

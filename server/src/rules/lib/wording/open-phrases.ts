@@ -1,6 +1,6 @@
 import { type Block, sentences } from '../../../draft';
 import type { Grammar } from '../../../english/grammar';
-import { wordsOf } from '../../../words/words';
+import { wordsOf } from '../../../words/tokenize';
 import type { Problem } from '../../types';
 import { ownWords, quotedIn } from '../blocks/prose';
 

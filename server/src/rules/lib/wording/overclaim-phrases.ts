@@ -1,11 +1,11 @@
 /**
- * Finds claims by the patterns of `data/claims.json`. A pattern has words, classes of words in braces, and gaps of up to
+ * Finds claims by the patterns of `data/overclaims.json`. A pattern has words, classes of words in braces, and gaps of up to
  * four other words: "{sure} … {end} … {ill}". No match crosses the end of a clause.
  */
 
 import { Grammar, type Place } from '../../../english/grammar';
-import { type Words, wordsOf } from '../../../words/words';
-import data from '../../data/claims.json';
+import { type Words, wordsOf } from '../../../words/tokenize';
+import data from '../../data/overclaims.json';
 
 /** What may support or weaken a claim in its sentence, so that it is none, unless `despite` names it. */
 export type Support = 'figure' | 'comparison' | 'hedge' | 'negation';

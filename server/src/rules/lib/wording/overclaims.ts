@@ -2,8 +2,8 @@
 import { type Block, type Passage, perBlock, type Span, sentences } from '../../../draft';
 import { quotesIn } from '../../../evidence/quotations';
 import { isSourced } from '../../../support/sourced';
-import type { Words } from '../../../words/words';
-import data from '../../data/words.json';
+import type { Words } from '../../../words/tokenize';
+import data from '../../data/wording.json';
 import type { Problem } from '../../types';
 import { ownWords } from '../blocks/prose';
 import { isIn, isInTitle, italicsOf, lastFrom } from '../blocks/spans';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDraft } from '../../../../src/draft';
-import { runs } from '../../../runs';
+import { runs } from '../../../random-runs';
 import { findings, fixed, marked } from '../../helpers';
 
 /** Of each rule, the lines of a text that it marks. */

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { snippets } from '../../../server/src/snippets';
+import { matching } from '../../src/commands/search';
+
+describe('A list of snippets', () => {
+  const found = (value: string) =>
+    matching(
+      snippets.map(({ id, name, description, body }) => ({ id, label: name, description, text: body })),
+      value,
+    ).map(({ id }) => id);
+  it('has a quotation for whoever looks for a quote', () => assert.ok(found('quote').includes('quotation')));
+});
+
+describe('A list of facts', () => {
+  const facts = [
+    {
+      label: 'Eight in ten children said that they read more.',
+      detail: 'The Reading Agency, 2023',
+      text: '',
+    },
+    { label: 'Loans of e-books doubled in lockdown.', description: 'digital', text: 'Carnegie, 2020' },
+  ];
+  const found = (value: string) => matching(facts, value).map((fact) => facts.indexOf(fact));
+
+  it('is all there until something is looked for', () => assert.deepEqual(found('  '), [0, 1]));
+  for (const [value, indices] of [
+    ['children read', [0]],
+    ['read children', [0]],
+    ['READING agency', [0]],
+    ['Carnegie lockdown', [1]],
+    ['digital loans', [1]],
+    ['children lockdown', []],
+    // Other forms of a word, behind what has it as it is.
+    ['doubling', [1]],
+    ['children reads', [0]],
+    ['doubles', [1]],
+    ['ends', []],
+    // Little words, hyphens and commas are not asked for.
+    ['the loans of ebooks', [1]],
+    ['loans, e-books', [1]],
+    ['for the', []],
+  ] as const) {
+    it(`has ${indices.length} with “${value}”`, () => assert.deepEqual(found(value), indices));
+  }
+});
