@@ -32,6 +32,7 @@ export function writeSections(titles: readonly TitleBlock[], context: Context): 
   const blocks: readonly LetterPiece[] =
     context.letter?.pieces ?? context.source.blocks.map((block) => ({ node: block.node, block }));
   const directives = blocks.map(({ node }) => (node.type === 'html' ? directivesIn(node.value) : []));
+  turnHeadings(blocks, directives, new Set(titles.map(({ heading }) => heading)));
   const placed = directives.flat();
   const head = (title: TitleBlock): void => {
     const { layout, contentsInTemplate } = context;
@@ -67,6 +68,22 @@ export function writeSections(titles: readonly TitleBlock[], context: Context): 
   }
   if (context.layout.sources && !placed.includes('sources')) writer.sources();
   return writer.sections;
+}
+
+/** Puts a change of orientation above the headings right before it, which would stand alone on a page. */
+function turnHeadings(
+  blocks: readonly LetterPiece[],
+  directives: Directive[][],
+  titles: ReadonlySet<number | undefined>,
+): void {
+  for (const [at, own] of directives.entries()) {
+    const turn = own.find((directive) => directive === 'landscape' || directive === 'portrait');
+    let first = at;
+    while (first > 0 && blocks[first - 1]!.node.type === 'heading' && !titles.has(first - 1)) first--;
+    if (turn === undefined || first === at) continue;
+    own.splice(own.indexOf(turn), 1);
+    directives[first]!.push(turn);
+  }
 }
 
 function keepLast(written: readonly WordBlock[]): void {

@@ -313,6 +313,17 @@ describe('Word: pages', () => {
     assert.equal([...descendants(document.body, 'w:footerReference')].length, 3);
   });
 
+  it('turns the paper above the headings right before the comment, and leaves no page to them alone', async () => {
+    const document = await word(
+      '# T\n\none\n\n<!-- pagebreak -->\n\n## A\n\n### B\n\n<!-- landscape -->\n\ntwo\n\n## C\n\n<!-- portrait -->\n\nthree\n',
+    );
+    const sections = document.paragraphs.flatMap((paragraph) =>
+      elementIn(paragraph, 'w:pPr', 'w:sectPr') ? [says(paragraph), '|'] : [says(paragraph)],
+    );
+    assert.deepEqual(sections, ['T', 'one', '|', 'A', 'B', 'two', '|', 'C', 'three']);
+    assert.equal([...descendants(document.body, 'w:pageBreakBefore')].length, 0);
+  });
+
   it('has what stands at the right of headers and footers at the edge of turned paper, too', async () => {
     const document = await word(
       '---\ntitle: T\norganisation: Council\nstatus: Draft\n---\none\n\n<!-- landscape -->\n\ntwo\n',

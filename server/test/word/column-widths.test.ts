@@ -342,4 +342,25 @@ describe('Word: the columns of a table', () => {
       16838 - 2 * 1418,
     );
   });
+
+  it('keep ranges such as “9am–5pm” on one line where there is room for all of them', () => {
+    const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+    const rows = [
+      ['Library', ...days, 'Hours now', 'Hours proposed'],
+      ['Central', ...days.map(() => '9am–7pm'), '56', '56'],
+      ['Weir Street', '9am–5pm (self-service to 7pm)', ...days.slice(1).map(() => '10am–5pm'), '49', '47'],
+      [
+        'Ashby',
+        'Closed',
+        '10am–1pm, 2pm–5pm',
+        'Closed',
+        ...days.slice(3).map(() => '10am–1pm, 2pm–5pm'),
+        '27.5',
+        '24',
+      ],
+    ].map((row, at) => row.map((text) => ({ text, bold: at === 0, notes: 0 })));
+    const widths = columnWidths(rows, 9, 13300, 1, 1);
+    for (const width of widths.slice(1, 7))
+      assert.ok(width >= textWidth('10am–5pm', 10) + 216, String(widths));
+  });
 });

@@ -93,7 +93,7 @@ describe('Word: tables', () => {
     );
     assert.deepEqual(cells(document.tables[0]!), [
       ['Branch', 'What changed'],
-      ['Central, first', 'longer hours\nmore events\nAgreed.'],
+      ['Central, first', '• longer hours\n• more events\nAgreed.'],
     ]);
     assert.equal(document.tables.length, 1);
     assert.deepEqual(looksOf(document, 'hours'), ['w:i', 'w:iCs']);
@@ -238,6 +238,36 @@ describe('Word: tables', () => {
     assert.equal([...descendants(document.tables[0]!, 'w:hyperlink')].length, 1);
     assert.equal([...descendants(document.tables[0]!, 'w:footnoteReference')].length, 1);
   });
+});
+
+describe('Word: lists in the cells of a table', () => {
+  const LISTS = [
+    [
+      'with a sign before each item',
+      '<ul><li>longer *hours*</li><li>events</li></ul>',
+      '• longer hours\n• events',
+    ],
+    [
+      'with their numbers',
+      'First: <ol start="3"><li>hours</li><li>events</li></ol> then more',
+      'First:\n3. hours\n4. events\nthen more',
+    ],
+    [
+      'within each other',
+      '<ul><li>hours<ul><li>Sundays</li><li>evenings</li></ul></li><li>events</li></ul>',
+      '• hours\n– Sundays\n– evenings\n• events',
+    ],
+    ['of paragraphs', '<p>One.</p><p>Two.</p><ul><li><p>three</p></li></ul>', 'One.\nTwo.\n• three'],
+  ] as const;
+  for (const [what, html, shown] of LISTS) {
+    it(`stand on lines of their own, ${what}`, async () => {
+      const markdown = await word(`| Branch | Plans |\n|---|---|\n| Central | ${html} |\n`);
+      assert.deepEqual(cells(markdown.tables[0]!)[1], ['Central', shown.replace('First:\n', 'First: \n')]);
+      const table = `<table><tr><th>Branch</th><th>Plans</th></tr><tr><td>Central</td><td>${html.replaceAll('*', '')}</td></tr></table>`;
+      const inHtml = (await word(`${table}\n`)).tables[0]!;
+      assert.equal(cells(inHtml)[1]![1]!.replace(/ (?=\n|$)|(?<=\n) /g, ''), shown);
+    });
+  }
 });
 
 describe('Word: tables in HTML', () => {

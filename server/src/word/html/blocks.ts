@@ -11,6 +11,7 @@ import type {
 import { MOST_COLUMNS } from '../../docx/model';
 import { addAll, greatest } from '../../lists';
 import { type Context, warn } from '../context';
+import { itemSign } from '../tables/cell-lines';
 import { textLanguageOf } from '../text-language';
 import { HIDDEN, htmlTokens } from './tokens';
 import {
@@ -130,10 +131,9 @@ class Converter {
       return { type: 'listItem', spread: false, children: content, ...this.#position };
     });
     if (children.length === 0) return [];
-    const start = Number(/^\d{1,9}$/.exec(element.attributes.get('start') ?? '1')?.[0] ?? 1);
     const ordered = element.name === 'ol';
     // No position: it would be that of the HTML, where no marker can be looked up.
-    return [{ type: 'list', ordered, start: ordered ? start : null, spread: false, children }];
+    return [{ type: 'list', ordered, start: ordered ? startOf(element) : null, spread: false, children }];
   }
 
   #table(element: Element): BlockContent[] {
@@ -194,17 +194,38 @@ class Converter {
     ];
   }
 
-  /** Blocks on one line, with breaks between them: what a heading or a table cell can hold. */
-  #line(children: readonly (Element | string)[]): PhrasingContent[] {
+  /**
+   * Blocks on one line, with breaks between them: what a heading or a table cell can hold.
+   *
+   * @param list the list that they are the items of, and how many lists it stands in
+   */
+  #line(
+    children: readonly (Element | string)[],
+    list?: { readonly element: Element; readonly depth: number },
+  ): PhrasingContent[] {
     const out: PhrasingContent[] = [];
+    /** Whether the last thing was a block. */
+    let isBelow = false;
+    let number = list?.element.name === 'ol' ? startOf(list.element) : undefined;
     for (const child of children) {
       const inside = typeof child !== 'string' && child.name === INSIDE;
-      if (typeof child === 'string' || !(inside || BLOCKS.has(child.name)))
+      if (typeof child === 'string' || !(inside || BLOCKS.has(child.name))) {
+        if (isBelow && (typeof child !== 'string' || child.trim() !== '')) {
+          out.push({ type: 'break' });
+          isBelow = false;
+        }
         addAll(out, this.#phrasing(child));
-      else {
+      } else {
+        isBelow = true;
         if (trimmed(out).length > 0) out.push({ type: 'break' });
         const markdown = inside && this.node.data?.inside?.[Number(child.attributes.get('at'))];
-        addAll(out, markdown ? onOneLine(markdown) : this.#line(child.children));
+        if (child.name === 'li') {
+          out.push({ type: 'text', value: itemSign(number, list?.depth ?? 1) });
+          if (number !== undefined) number++;
+        }
+        const isList = child.name === 'ul' || child.name === 'ol';
+        const inner = isList ? { element: child, depth: (list?.depth ?? 0) + 1 } : list;
+        addAll(out, markdown ? onOneLine(markdown) : this.#line(child.children, inner));
       }
     }
     return trimmed(out);
@@ -236,6 +257,11 @@ function inLanguageOf(element: Element, blocks: BlockContent[]): BlockContent[] 
     ...block,
     data: { ...block.data, lang: { ...lang, ...block.data?.lang } },
   }));
+}
+
+/** The number of a list's first item. */
+function startOf(list: Element): number {
+  return Number(/^\d{1,9}$/.exec(list.attributes.get('start') ?? '1')?.[0] ?? 1);
 }
 
 function empty(): TableCell {

@@ -1,5 +1,6 @@
 import type { Html, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { DEEPEST } from '../context';
+import { itemSign } from '../tables/cell-lines';
 import { plainText } from '../text';
 import { htmlTokens } from './tokens';
 
@@ -76,12 +77,17 @@ function count(html: string, open: { table: number; cell: number }): void {
   }
 }
 
-/** A block of Markdown as inline content, with breaks between its parts. */
-export function onOneLine(node: RootContent, depth = 0): PhrasingContent[] {
+/** A block of Markdown as inline content, with breaks between its parts and a sign before each item. */
+export function onOneLine(node: RootContent, depth = 0, lists = 0): PhrasingContent[] {
   if (node.type === 'paragraph') return node.children;
   if (depth > DEEPEST || !('children' in node)) return [{ type: 'text', value: plainText(node) }];
+  const first = node.type === 'list' && node.ordered ? (node.start ?? 1) : undefined;
+  const inside = lists + (node.type === 'list' ? 1 : 0);
   return (node.children as RootContent[]).flatMap((child, at) => [
     ...(at > 0 ? [{ type: 'break' } as const] : []),
-    ...onOneLine(child, depth + 1),
+    ...(node.type === 'list'
+      ? [{ type: 'text', value: itemSign(first && first + at, inside) } as const]
+      : []),
+    ...onOneLine(child, depth + 1, inside),
   ]);
 }

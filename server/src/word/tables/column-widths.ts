@@ -23,10 +23,15 @@ const SHORT_HEADING = 1300;
 const LONG_ROW = 8 * LINE;
 const SHORTER = 0.95;
 
-/** The unbreakable pieces of a text. Word breaks lines after white space, hyphens and dashes, and within long addresses. */
-function wordsOf(text: string): string[] {
+/**
+ * The pieces of a text that should not break. Word breaks lines after white space, hyphens and dashes, and within long
+ * addresses.
+ *
+ * @param areWhole whether ranges such as “9am–5pm” are such pieces
+ */
+function wordsOf(text: string, areWhole: boolean): string[] {
   return text
-    .split(/[^\S\u00a0]+|(?<=[-–—])/)
+    .split(areWhole ? /[^\S\u00a0]+|(?<=[-–—])(?!\d)/ : /[^\S\u00a0]+|(?<=[-–—])/)
     .flatMap((word) => (word.length > LONGEST_WORD / 2 ? word.split(/(?<=\/)/) : [word]));
 }
 
@@ -47,9 +52,13 @@ export function columnWidths(
   headers = 0,
 ): number[] {
   const points = TABLE_TEXT_SIZE * typeFactor;
-  const [tight, roomy] = [1, OTHER_TYPE].map((reserve) =>
-    needsOf(rows, columns, points, headers, reserve),
-  ) as [Needs, Needs];
+  const needs = (areWhole: boolean) =>
+    [1, OTHER_TYPE].map((reserve) => needsOf(rows, columns, points, headers, { reserve, areWhole })) as [
+      Needs,
+      Needs,
+    ];
+  let [tight, roomy] = needs(true);
+  if (sum(tight.least) >= available) [tight, roomy] = needs(false);
   if (sum(tight.whole) <= available) {
     const whole = sum(roomy.whole) <= available ? roomy.whole : tight.whole;
     const ideal = sum(whole);
@@ -97,13 +106,13 @@ interface Needs {
   readonly wanted: readonly number[];
 }
 
-/** @param reserve the factor by which words are taken to be wider */
+/** @param reserve the factor by which words are taken to be wider; `areWhole`: as in `wordsOf` */
 function needsOf(
   rows: readonly (readonly CellText[])[],
   columns: number,
   points: number,
   headers: number,
-  reserve: number,
+  { reserve, areWhole }: { readonly reserve: number; readonly areWhole: boolean },
 ): Needs {
   const least = new Array<number>(columns).fill(NARROWEST_COLUMN);
   const whole = new Array<number>(columns).fill(NARROWEST_COLUMN);
@@ -112,7 +121,7 @@ function needsOf(
     for (const [column, cell] of row.entries()) {
       const { bold } = cell;
       const text = withNotes(cell);
-      for (const word of wordsOf(text)) {
+      for (const word of wordsOf(text, areWhole)) {
         const longest = textWidth(word.slice(0, LONGEST_WORD), points, bold) * reserve + BESIDE_TEXT;
         least[column] = Math.max(least[column]!, longest);
       }

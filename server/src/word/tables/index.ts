@@ -7,6 +7,7 @@ import { type TableShape, TextParagraph, TextTable } from '../markup';
 import { textWidth } from '../measure';
 import { ALERTS, QUOTE_BAR, STYLE, TABLE_TEXT_SIZE } from '../styles';
 import { plainText } from '../text';
+import { cellLines } from './cell-lines';
 import { CELL_PADDING, type CellText } from './cell-text';
 import { columnWidths } from './column-widths';
 import { totalRows } from './totals';
@@ -17,7 +18,10 @@ const SPACE_AFTER = 200;
 export function tableBlock(node: TableNode, place: Place): (TextTable | TextParagraph)[] {
   const { context } = place;
   const header = node.data?.header !== false;
-  const rows = node.children;
+  const rows = node.children.map((row) => ({
+    ...row,
+    children: row.children.map((own): CellNode => ({ ...own, children: [...cellLines(own.children)] })),
+  }));
   // GFM: the header row says how many columns there are; cells beyond are not shown.
   const columns = Math.min(MOST_COLUMNS, rows[0]?.children.length ?? 0);
   if (columns === 0) return [];
