@@ -3,6 +3,8 @@ import { lowerCase, shifted } from '../draft';
 import { firstWhere } from '../draft/binary-search';
 import type { Block, Passage, PlacedBlock, Span } from '../draft/types';
 import type { LookUp } from '../support/look-up';
+import { isDated, isOwnStudy, namesKnown, namesOnlyABody } from '../support/named-sources';
+import { namesPlace } from '../support/sourced';
 import type { PassageReading } from './passage-readings';
 import { sentencesIn } from './proof';
 
@@ -10,22 +12,35 @@ import { sentencesIn } from './proof';
 export function withStandingProof(
   reading: PassageReading,
   { start: at, block }: PlacedBlock,
-  { emptyNotes, bareNotes, isDoubted }: LookUp,
+  { emptyNotes, bareNotes, isDoubted, isOwn }: LookUp,
 ): PassageReading {
   const { state, passage, proof } = reading;
   if (state !== 'evidenced' || proof.every(({ why }) => why === 'quotation')) return reading;
   const saysNothing = (label: string): boolean => emptyNotes.has(label) || bareNotes.has(label);
   const isVague = (span: Span): boolean =>
     isDoubted(shifted(passage.prose.toSource(span.start, span.end), at));
-  const hasDoubts = proof.some((one) => one.why !== 'quotation' && isVague(one));
+  const isNameAlone = (span: Span): boolean => {
+    const { text } = passage.prose;
+    const words = text.slice(span.start, span.end);
+    const sentence = sentenceOf(passage, span);
+    return (
+      sentence !== undefined &&
+      namesOnlyABody(words, text.slice(sentence.start, sentence.end)) &&
+      !isOwn(words)
+    );
+  };
+  const hasDoubts = proof.some(
+    (one) => one.why !== 'quotation' && (isVague(one) || (one.why === 'source' && isNameAlone(one))),
+  );
   if (!hasDoubts && !passage.footnotes.some(saysNothing)) return reading;
   let heldBackBy: 'footnote' | 'source' = 'source';
   const standing = reading.prove(({ span, source }) => {
     // A footnote reference is not part of the prose.
     const isNote = source.span.end === source.span.start;
-    if (isVague(span) || (!isNote && isVague(source.span))) return true;
+    if (isVague(span) || (!isNote && (isVague(source.span) || isNameAlone(source.span)))) return true;
     const labels = isNote ? notesBehind(block, passage, span) : [];
-    if (labels.length === 0 || !labels.every(saysNothing)) return false;
+    if (labels.length === 0 || !labels.every(saysNothing) || isDatedInText(block, passage, span))
+      return false;
     if (labels.some((label) => emptyNotes.has(label))) heldBackBy = 'footnote';
     return true;
   });
@@ -42,8 +57,7 @@ export function withStandingProof(
  */
 function notesBehind(block: Block, passage: Passage, figure: Span): readonly string[] {
   const { prose, footnotes } = passage;
-  const spans = sentencesIn(passage);
-  const sentence = spans[firstWhere(spans, (span) => span.end > figure.start)];
+  const sentence = sentenceOf(passage, figure);
   if (!sentence) return footnotes;
   const { start, end } = prose.toSource(sentence.start, sentence.end);
   // A footnote reference often follows the full stop, or the end of emphasis.
@@ -53,4 +67,21 @@ function notesBehind(block: Block, passage: Passage, figure: Span): readonly str
     .map(([, label]) => label!)
     .filter((label) => footnotes.includes(label));
   return own.length > 0 ? own : footnotes;
+}
+
+function sentenceOf(passage: Passage, { start }: Span): Span | undefined {
+  const spans = sentencesIn(passage);
+  return spans[firstWhere(spans, (span) => span.end > start)];
+}
+
+/** Whether the sentence of a figure says itself where it is from, so that its note adds nothing and takes nothing away. */
+function isDatedInText(block: Block, passage: Passage, figure: Span): boolean {
+  const sentence = sentenceOf(passage, figure);
+  if (!sentence) return false;
+  const { prose } = passage;
+  const said = prose.text.slice(sentence.start, sentence.end);
+  const { start, end } = prose.toSource(sentence.start, sentence.end);
+  return (
+    namesPlace(said) || isOwnStudy(said) || namesKnown(said) || isDated(said, block.text.slice(start, end))
+  );
 }

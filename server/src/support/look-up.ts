@@ -13,10 +13,13 @@ export interface LookUp {
   readonly bareNotes: ReadonlyMap<string, Span>;
   /** Whether words of the draft are in a sentence that names a source which nobody could find by that. */
   isDoubted(span: Span): boolean;
+  /** Whether words name the organisation whose paper it is. */
+  isOwn(words: string): boolean;
 }
 
 export const lookUpIn = memoized((draft: Draft): LookUp => {
   let doubted: ((span: Span) => boolean) | undefined;
+  const organisation = (draft.frontMatter.data.organisation ?? '').trim().toLowerCase();
   return {
     emptyNotes: emptyNotes(draft),
     bareNotes: bareNotes(draft),
@@ -28,6 +31,7 @@ export const lookUpIn = memoized((draft: Draft): LookUp => {
       );
       return doubted(span);
     },
+    isOwn: (words) => organisation !== '' && words.toLowerCase().includes(organisation),
   };
 });
 

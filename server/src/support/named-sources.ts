@@ -67,6 +67,20 @@ export function namesKnown(sentence: string): boolean {
 const AS_VERB =
   /(?<!\b(?:the|its|their|this|our|that|annual|latest|last|first|own|(?:19|20)\d\d)\s|[’']s?\s)\b(?:report|review|study|survey)\s+that\b|\b(?:they|we|to|who|UK|(?!(?:this|its|his|previous|various|business|access)\b)\w{2,}s)\s+(?:report|review)\s+(?:the|an?|their|all|half|most|more|many|some|every|one|no|\d)/gi;
 
+/** “Age UK says”, “the Ashby Reading Trust has found”, “according to Ofcom”: a body’s name and no more. */
+const NAME = "(?:[Tt]he )?[A-Z][A-Za-z&’'-]*(?: (?:(?:and|for|of|the|&) )?[A-Z][A-Za-z&’'-]*){0,6}";
+const BODY_SAYS = new RegExp(
+  `^(?:${NAME} (?:(?:has|have|had|also|now) )?(?:found|finds?|says?|shows?|showed|shown|estimates?|estimated|reckons?|reports?|reported|calculates?|calculated)|[Aa]ccording to ${NAME}[ .,]?)$`,
+);
+
+/**
+ * Whether a source is a body’s name alone, in a sentence without a publication or a year: there is nothing to look up.
+ *
+ * @param source the words that name it
+ */
+export const namesOnlyABody = (source: string, sentence: string): boolean =>
+  BODY_SAYS.test(source.trim()) && !YEAR.test(sentence) && !PUBLICATION.test(sentence.replace(AS_VERB, ''));
+
 /** The sentence of a message that asks for what is missing of a source. */
 export function askedFor(sentence: string): string {
   const hasYear = YEAR.test(sentence);

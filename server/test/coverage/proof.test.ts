@@ -104,6 +104,39 @@ describe('the proof of a case', () => {
       assert.equal(state(found), 'evidenced', found);
   });
 
+  it('is a source that the text names with its date, whatever the footnote beside it lacks', () => {
+    const state = (claim: string) =>
+      stateOf(coverageOf(briefing(`${DIGITAL} ${claim}[^1]\n\n[^1]: CIPFA.`)), 'digital');
+    for (const dated of [
+      'They taught 1,150 people (Anyshire Libraries, 2024).',
+      'In *Getting online*, a report of 2024, they taught 1,150 people.',
+      'They taught 1,150 people, says a report that was published in March 2024.',
+    ])
+      assert.equal(state(dated), 'evidenced', dated);
+    for (const bare of ['They taught 1,150 people.', 'In 2024 they taught 1,150 people.'])
+      assert.equal(state(bare), 'argued', bare);
+  });
+
+  it('is not what a body is said to have found, where nobody can tell in which publication or year', () => {
+    const state = (claim: string, frontMatter = '') =>
+      stateOf(coverageOf(briefing(`${DIGITAL} ${claim}`, frontMatter)), 'digital');
+    for (const name of [
+      'The Ashby Reading Trust found that 120 of them came back.',
+      'UHI says that 39 of them finished the year.',
+      'According to the Ashby Reading Trust, 120 of them came back.',
+    ])
+      assert.equal(state(name), 'argued', name);
+    for (const more of [
+      'The Ashby Reading Trust found in its 2024 review that 120 of them came back.',
+      'The Ashby Reading Trust found that 120 of them came back.[^1]\n\n[^1]: *Coming back*, 2024.',
+      'According to our door counters, 120 of them came back.',
+    ])
+      assert.equal(state(more), 'evidenced', more);
+    const own = 'Ashby Libraries found that 120 of them came back.';
+    assert.equal(state(own), 'argued');
+    assert.equal(state(own, 'organisation: Ashby Libraries\n'), 'evidenced');
+  });
+
   it('is not a footnote that is still to be filled in', () => {
     const state = (text: string) => stateOf(coverageOf(briefing(text)), 'digital');
     const claim = `${DIGITAL} Last year they taught 1,150 people`;
