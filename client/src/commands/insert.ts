@@ -1,7 +1,8 @@
 import type { Position, TextDocument, Uri } from 'vscode';
-import { Range } from 'vscode';
+import { Range, window } from 'vscode';
 import { type Insertable, type InsertResult, serverCommands } from '../../../server/src/protocol';
 import { editorOf, select } from '../editors';
+import { notice } from '../notice';
 import { withTabGoingOn } from '../tab-stops';
 import type { Context } from './support';
 
@@ -33,7 +34,13 @@ export async function inserted(
 ): Promise<InsertResult['selection']> {
   const at = position === undefined ? null : { line: position.line, character: position.character };
   const args = [server.uri(document.uri), at, what];
-  const { applied, selection } = await server.execute<InsertResult>(serverCommands.insert, args);
+  const { applied, selection, held } = await server.execute<InsertResult>(serverCommands.insert, args);
   if (!applied) throw new Error('The editor did not take the text.');
+  if (held !== undefined)
+    void window.showInformationMessage(
+      ...notice(
+        `So that the argument counts, this paper is now held to ${held}: its details at the top say so.`,
+      ),
+    );
   return selection;
 }

@@ -7,7 +7,7 @@ import { holdTopic } from './hold-topic';
 import { insertTopic } from './insert-topic';
 import type { Command } from './support';
 
-const WHAT_IT_IS = 'A paragraph to fill in, where it belongs in the paper.';
+const WHAT_IT_IS = 'A paragraph to fill in, where it belongs in the paper';
 
 /**
  * Offers what can be done about a topic that the draft does not mention.
@@ -17,11 +17,13 @@ export const missingTopic: Command = async (context, [row, argue]) => {
   const node = row as TopicNode;
   // The text may be from anybody's framework, and must not become a link or an icon.
   const about = typeof argue === 'string' ? asLabel(asNotice(argue)) : undefined;
+  const { asked } = node.topic;
+  const what = `${WHAT_IT_IS}${asked ? '' : ', which is then held to it'}.`;
   const isWhole = about !== undefined && hasPrompts();
   const insert = {
     label: 'Insert an Argument',
     iconPath: new ThemeIcon('add'),
-    detail: isWhole ? WHAT_IT_IS : (about ?? WHAT_IT_IS),
+    detail: isWhole ? what : (about ?? what),
     run: insertTopic,
   };
   const hold = {
@@ -35,7 +37,7 @@ export const missingTopic: Command = async (context, [row, argue]) => {
     placeHolder: 'Enter does it, Escape leaves the paper as it is.',
     ...(isWhole && { prompt: about }),
   };
-  const picked = await window.showQuickPick(node.topic.asked ? [insert] : [insert, hold], options);
+  const picked = await window.showQuickPick(asked ? [insert] : [insert, hold], options);
   return picked?.run(context, [node]);
 };
 

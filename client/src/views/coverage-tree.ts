@@ -83,7 +83,8 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
   #show(shown: Shown): void {
     this.#shown = shown;
     this.#noteSeen();
-    this.#view.description = shown.kind === 'draft' ? nameOf(shown.document) : '';
+    // Above the rows: the only view of its container has no room for it in its title.
+    this.#view.message = shown.kind === 'draft' ? nameOf(shown.document) : '';
     this.#changed.fire(undefined);
   }
 

@@ -123,9 +123,9 @@ function faceOf(shown: Shown): Face | undefined {
       const sum = shortSum(shown.coverage);
       return {
         text: `$(library) ${sum}`,
-        says: `Library Advocacy: ${sum}. Select to see the coverage.`,
+        says: `Library Advocacy, ${nameOf(shown.document)}: ${sum}. Select to see the coverage.`,
         // Plain text, as the titles may be from anybody's framework.
-        hover: hoverLines(shown.coverage).join('\n'),
+        hover: [nameOf(shown.document), ...hoverLines(shown.coverage)].join('\n'),
         command: 'advocacy.showCoverage',
       };
     }

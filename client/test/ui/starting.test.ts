@@ -107,6 +107,7 @@ describe('An officer who starts a briefing', () => {
     await workbench.status().click();
     await workbench.coverageRow(/^Digital inclusion: missing/).waitFor();
     await workbench.coverageRow(/^Recovery areas: 0 of 5 argued/).waitFor();
+    await workbench.coverage().getByText('keep-our-libraries-open.md').waitFor();
   });
 
   it('adds a passage, and within half a second its area is argued and the finding is gone', async () => {
@@ -195,6 +196,13 @@ describe('An officer who starts a briefing', () => {
     );
     await workbench.coverageRow(/^Culture and Creativity: mentioned, in/).waitFor();
     await workbench.coverageRow(/^Reading: not in this paper/).waitFor();
+  });
+
+  it('is told where an argument that is inserted holds the paper to its topic', async () => {
+    const { workbench } = flow;
+    await workbench.rowButton(/^Health and Wellbeing/, 'Insert an Argument');
+    await workbench.toast(/this paper is now held to Health and Wellbeing/).waitFor();
+    await workbench.closeToasts();
   });
 
   it('exports it to Word, and the document opens in LibreOffice', async function () {

@@ -14,6 +14,7 @@ class Named {
 let diagnostics: readonly unknown[] = [];
 let diagnosed: (event: unknown) => void = () => undefined;
 let drawn = 0;
+const view = { onDidChangeVisibility: () => undefined, message: '' };
 
 const { CoverageTree } = requireWithout<{ CoverageTree: typeof CoverageTreeType }>(
   '../../src/views/coverage-tree',
@@ -41,7 +42,7 @@ const { CoverageTree } = requireWithout<{ CoverageTree: typeof CoverageTreeType 
     },
     DiagnosticSeverity: { Warning: 1, Hint: 3 },
     Disposable: { from: () => ({ dispose: () => undefined }) },
-    window: { createTreeView: () => ({ onDidChangeVisibility: () => undefined }) },
+    window: { createTreeView: () => view },
   },
 );
 
@@ -75,6 +76,11 @@ function rowOf(state: State, asked: boolean) {
     readonly command?: { readonly command: string };
   };
 }
+
+it('The Coverage view says which draft it is of', () => {
+  treeOf('missing', true);
+  assert.equal(view.message, 'a.md');
+});
 
 describe('The row of an area in the Coverage view', () => {
   const rows: readonly [State, icon: string, colour: string][] = [

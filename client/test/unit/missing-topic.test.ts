@@ -49,7 +49,9 @@ describe('Whoever selects a topic that is missing', () => {
   });
 
   it('can hold the paper to it, where it is not held to it', async () => {
-    const { labels } = await offered('1.110.0', undefined, false);
+    const { labels, detail } = await offered('1.110.0', undefined, false);
+    assert.match(detail, /where it belongs in the paper, which is then held to it\.$/);
+    assert.match((await offered('1.110.0', undefined)).detail, /where it belongs in the paper\.$/);
     assert.deepEqual(labels, ['Insert an Argument', 'Hold This Paper to It']);
   });
 

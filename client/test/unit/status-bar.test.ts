@@ -117,6 +117,12 @@ describe('The status bar', () => {
     assert.equal(item('openReview').visible, false);
   });
 
+  it('says which draft it is of', () => {
+    show(draft(0));
+    assert.match(item('status').tooltip, /^a\.md\n/);
+    assert.match(item('status').accessibilityInformation.label, /^Library Advocacy, a\.md: /);
+  });
+
   it('counts what is to be filled in as long as there is any', () => {
     for (const [count, says] of [
       [2, '2 places are still'],

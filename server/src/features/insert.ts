@@ -6,7 +6,7 @@ import { rangesIn } from '../data-files/ranges';
 import { type Change, type Draft, editDraft, lineEndOf, offsetAt, withChanges } from '../draft';
 import { evidenceOf, factText } from '../evidence';
 import { plainName } from '../framework/plain-name';
-import type { DocumentKind, Part, Topic } from '../framework/types';
+import type { DocumentKind, Framework, Part, Topic } from '../framework/types';
 import { withLaw } from '../nations';
 import type { Project } from '../project/types';
 import type { Insertable, InsertResult } from '../protocol';
@@ -84,12 +84,10 @@ function insertion(
       plain ? withoutHeading(body) : asSection(body, part.title, sectionDepthAt(draft, present, behind)),
     );
   }
-  const topic = framework.topic(group ? id! : (snippet(what)?.topic ?? ''));
+  const topic = topicNamed(framework, what);
   if (group && !topic) throw new Refusal(`There is no area or offer “${id}”.`);
-  if (topic && at === undefined) {
-    const argument = insertArgument(draft, kind, topic, { argued: arguedIn(analysis.coverage) });
-    return [...promised(draft, project, analysis.coverage, topic), ...argument];
-  }
+  if (topic && at === undefined)
+    return insertArgument(draft, kind, topic, { argued: arguedIn(analysis.coverage) });
   const found = snippet(topic?.snippet ?? what);
   if (!found) throw new Refusal(`There is no snippet “${what}”.`);
   const text = plainText(found.body, footnoteLabels(draft));
@@ -102,6 +100,12 @@ function insertion(
   if (at !== undefined) return insertTextAt(draft, at, text);
   const part = kind.parts.find((candidate) => candidate.snippet === found.id);
   return part ? insertPart(draft, kind, part) : insertBlocks(draft, endOfText(draft), text);
+}
+
+/** The topic whose argument is to be inserted. */
+function topicNamed(framework: Framework, what: Insertable): Topic | undefined {
+  const id = /^(?:area|offer):(.+)$/.exec(what)?.[1];
+  return framework.topic(id ?? snippet(what)?.topic ?? '');
 }
 
 /** A part of a kind of document, by its id or by a heading that it may have. */
@@ -117,10 +121,13 @@ function partNamed({ parts }: DocumentKind, said: string): Part | undefined {
  * The change that holds the paper to a topic whose argument is inserted. Otherwise the paper as a whole would decide,
  * and the argument might count for nothing once it is filled in.
  */
-function promised(draft: Draft, project: Project, coverage: Coverage, topic: Topic): readonly Change[] {
-  if (genreIn(draft, project)(topic) !== 'paper') return [];
-  const found = topicsOf(coverage).filter((one) => one.topic.id === topic.id);
-  return holdFix(draft, coverage, found)?.edits ?? [];
+function promised(
+  { document: { draft }, project, analysis }: AnalysedDocument,
+  topic: Topic | undefined,
+): readonly Change[] {
+  if (!analysis || !topic || genreIn(draft, project)(topic) !== 'paper') return [];
+  const found = topicsOf(analysis.coverage).filter((one) => one.topic.id === topic.id);
+  return holdFix(draft, analysis.coverage, found)?.edits ?? [];
 }
 
 /** The change that holds the paper to a topic, in its front matter. */
@@ -170,12 +177,16 @@ export async function insert(
   const { document } = judged;
   const { draft } = document;
   const { about } = judged.project.configuration;
-  const changes = insertion(judged, position && offsetAt(draft, position), what).map((change) => ({
+  const topic = position ? undefined : topicNamed(judged.project.framework, what);
+  const held = promised(judged, topic);
+  const inserted = insertion(judged, position && offsetAt(draft, position), what);
+  const changes = [...held, ...inserted].map((change) => ({
     ...change,
     text: withAbout(withLaw(change.text, nationOf(draft, about)), about),
   }));
   const selection = placeholderAfter(draft, changes) ?? behind(draft, changes[0]!);
-  return { applied: await apply('Insert', toWorkspaceEdit(document, changes, client)), selection };
+  const applied = await apply('Insert', toWorkspaceEdit(document, changes, client));
+  return { applied, selection, ...(topic && held.length > 0 && { held: topic.title }) };
 }
 
 /** Where the first `[insert …]` of some changes will be after they are made; undefined where they have none. */

@@ -18,4 +18,6 @@ export interface InsertResult {
   readonly applied: boolean;
   /** What to select after the change: the first placeholder that was inserted, or else the place behind the insertion. */
   readonly selection: Range;
+  /** Title of the topic that the paper is held to from now on, so that the argument counts; undefined if it was before. */
+  readonly held?: string;
 }

@@ -25,7 +25,8 @@ describe('The command “insert”', () => {
   it('holds the paper to what it is given an argument for: filled in, it counts, whatever the rest is about', async () => {
     editor = await Editor.start({ settings: {} });
     const uri = await editor.open('things.md', tools);
-    const { selection } = await insert(uri, null, 'area:economic');
+    const { selection, held } = await insert(uri, null, 'area:economic');
+    assert.equal(held, 'Economic recovery');
     assert.match(editor.text(uri), /^kind: pitch\nareas: \[economic\]$/m);
     assert.match(editor.wordsIn(uri, selection), /^\[insert [^\]]+\]$/);
     const words = ['a job club', 'Millbrook', 'two volunteers', '2025', '38', '14', '12 miles'];
@@ -44,6 +45,7 @@ describe('The command “insert”', () => {
     );
     await insert(paper, null, 'area:economic');
     assert.match(editor.text(paper), /^organisation: Ashby Libraries\nareas: \[economic\]$/m);
+    assert.equal((await insert(paper, null, 'area:economic')).held, undefined, 'It was held to it.');
     const page = await editor.open('page.md', '# Our library\n\nWe lend books.\n');
     await insert(page, null, 'area:economic');
     assert.doesNotMatch(editor.text(page), /^areas:/m);
