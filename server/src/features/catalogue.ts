@@ -48,10 +48,14 @@ function facts(project: Project, draft: Draft | undefined): Catalogue['evidence'
   const inPlaceOf = ({ newer }: Fact): Fact | undefined =>
     newer === undefined ? undefined : byId.get(newer);
   const home = homeOf(draft, project.configuration.about);
-  // The workspace's own first, then those of the country that the paper is from, and last what something newer has taken
-  // the place of.
-  const distance = (fact: Fact): number =>
-    inPlaceOf(fact) ? 5 : builtIn.has(fact) ? 1 + nearness(fact.holds, home) : 0;
+  // The workspace's own first, then those of the country that the paper is from and of the whole, in each of them the
+  // history last, and at the end what something newer has taken the place of.
+  const distance = (fact: Fact): number => {
+    if (inPlaceOf(fact)) return 7;
+    if (!builtIn.has(fact)) return 0;
+    const away = nearness(fact.holds, home);
+    return isHistory(fact) ? (away < 3 ? 4 : 6) : away < 3 ? 1 + away : 5;
+  };
   const nearestFirst = [...facts].sort((a, b) => distance(a) - distance(b));
   return nearestFirst.map((fact) => {
     const { id, source, topics, about } = fact;
@@ -72,6 +76,9 @@ function facts(project: Project, draft: Draft | undefined): Catalogue['evidence'
     };
   });
 }
+
+/** Whether a fact is told as history: of 2020 or before. */
+const isHistory = ({ trust }: Fact): boolean => trust?.startsWith('History.') === true;
 
 /** Whether a draft has a fact as it would be inserted, or all of its numbers where its source is cited. */
 function isSaidIn(draft: Draft, fact: Fact): boolean {

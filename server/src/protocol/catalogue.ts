@@ -41,7 +41,7 @@ export interface Catalogue {
     readonly keywords?: readonly string[];
     /** How reliable it is, and how it is often misread. */
     readonly trust?: string;
-    /** How far from the document's country it holds; undefined for the workspace's own. */
+    /** How far from the document's country it holds, and from the present; undefined for the workspace's own. */
     readonly distance?: number;
     /** The document has it already. */
     readonly said?: true;

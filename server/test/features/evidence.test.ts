@@ -64,14 +64,36 @@ describe('Evidence for a draft', () => {
       const holds = new Map(builtInEvidence.facts.map((fact) => [fact.id, fact]));
       const places = evidence.flatMap(({ id }) => {
         const fact = holds.get(id);
-        return fact === undefined || fact.newer !== undefined ? [] : [fact.holds ?? 'United Kingdom'];
+        return fact === undefined || fact.newer !== undefined || fact.trust?.startsWith('History')
+          ? []
+          : [fact.holds ?? 'United Kingdom'];
       });
       const isOwn = (place: string) =>
         place.includes(country) || (place === 'Great Britain' && country !== 'Northern Ireland');
       const bands = places.map((place) => (isOwn(place) ? 0 : place === 'United Kingdom' ? 1 : 2));
       assert.deepEqual(bands, [...bands].sort());
-      if (places.includes(country)) assert.equal(places[0], country);
+      assert.equal(places[0], country);
     });
+
+  it('is listed with history after all that is newer and suits as well, but before what is of elsewhere', async () => {
+    const uri = await editor.open(
+      'wales.md',
+      DRAFT.replace('kind: briefing', 'kind: briefing\norganisation: Cardiff Council'),
+    );
+    const { evidence } = await editor.request<Catalogue>(catalogueRequest, { uri });
+    const order = [
+      'wales-2022-23-offline',
+      'good-things-2024-skills',
+      'wales-2019-20-lonely',
+      'uea-2023-value',
+    ];
+    const places = order.map((id) => evidence.findIndex((fact) => fact.id === id));
+    assert.ok(places.every((place) => place >= 0));
+    assert.deepEqual(
+      places,
+      [...places].sort((a, b) => a - b),
+    );
+  });
 
   it('is listed with that of the paper’s own county before all other that is not its own', async () => {
     const uri = await editor.open(
