@@ -72,7 +72,7 @@ describe('the skeleton of a new draft', () => {
     for (const { id } of builtInFramework.kinds) {
       const text = skeleton(kind(id), 'More hours').replace(/^---[\s\S]*?\n---/, '');
       const repeated =
-        /(?:^|[.!?] |^\d\. )\[insert (?:who benefits|what|cost|local figure|budget|date of|start date|end date)[^\]]*\]/gm;
+        /(?:^|[.!?] |^\d\. )\[insert (?:who|what|cost|the cost|local figure|budget|date of|start date|end date)[^\]]*\]/gm;
       for (const [words] of text.matchAll(repeated)) {
         const place = /\[.*\]/.exec(words)![0];
         assert.ok(!isAlike(place) || text.split(place).length === 2, `${id}: ${place}`);
@@ -83,7 +83,7 @@ describe('the skeleton of a new draft', () => {
   it('says what its author tells of the proposal, its cost and who gains at most three times, and “the proposal” between', () => {
     for (const { id } of builtInFramework.kinds) {
       const text = skeleton(kind(id), 'More hours');
-      const told = [...text.matchAll(/\[insert (?:who|what|cost|budget|officer)[^\]]*\]/g)].map(
+      const told = [...text.matchAll(/\[insert (?:who|what|cost|the cost|budget|officer)[^\]]*\]/g)].map(
         ([words]) => words,
       );
       for (const words of new Set(told))
@@ -106,12 +106,32 @@ describe('the skeleton of a new draft', () => {
     for (const id of ['briefing', 'letter']) {
       const text = skeleton(kind(id), 'More hours');
       for (const said of [
-        /benefits[^\]]*\] can \[insert what it lets them do/g,
-        /lose \[insert what residents lose/g,
+        /affected[^\]]*\] \[insert what changes for them/g,
+        /\[insert what happens then/g,
         /\[insert local figure/g,
       ])
         assert.ok([...text.matchAll(said)].length <= 1, `${id}: ${said}`);
     }
+  });
+
+  it('fits a proposal that closes or cuts something as well as one that adds to it', () => {
+    for (const id of ['report', 'briefing', 'press-release', 'letter']) {
+      const text = skeleton(kind(id), 'More hours');
+      assert.doesNotMatch(
+        text,
+        /benefits|cannot \[|can \[|lets them|good value|residents lose|money comes/i,
+        id,
+      );
+      assert.doesNotMatch(text, /(?:costs?|approves) \[insert cost/, id);
+    }
+    assert.match(
+      skeleton(kind('report'), 'Fewer hours'),
+      /approves \[insert the cost or the saving, such as/,
+    );
+  });
+
+  it('of a pitch claims of its service nothing that no other may have', () => {
+    assert.doesNotMatch(skeleton(kind('pitch'), 'More hours'), /no one else|nobody else|only one|unique/i);
   });
 
   it('of a letter has reasons that fit who supports a proposal and who opposes it', () => {
