@@ -35,6 +35,7 @@ import { placeholderUnfilled } from './placeholder-unfilled';
 import { plainEnglish } from './plain-english';
 import { quoteUnattributed } from './quote-unattributed';
 import { readingAge } from './reading-age';
+import { referenceMissing } from './reference-missing';
 import { sectionEmpty } from './section-empty';
 import { sectionMissing } from './section-missing';
 import { sentenceLong } from './sentence-long';
@@ -71,6 +72,7 @@ const checks = [
   numbersDisagree,
   nameChanged,
   sectionMissing,
+  referenceMissing,
   sectionEmpty,
   askMissing,
   askVague,

@@ -1,0 +1,128 @@
+/** Finds references to what a paper has not: “Appendix B” where there is only Appendix A, “Table 3” of two. */
+import { BlockFinder, type Draft, type Span, shifted } from '../../../draft';
+import { getOrInsert } from '../../../memoize';
+import { BEHIND } from '../../../support/appendices';
+import { type Family, labelsOf, type Reference } from './labels';
+
+export interface Missing {
+  readonly family: Family;
+  readonly words: string;
+  readonly label: string;
+  /** The labels that there are, in their order. */
+  readonly given: readonly string[];
+  /** In the draft. */
+  readonly span: Span;
+}
+
+const finder = new BlockFinder(labelsOf);
+const RECOMMENDATIONS = /^\W{0,4}(?:\d[\d.]*\s+)?(?:the\s+)?recommendations?\b/i;
+/** How many there have to be before one more is missing. */
+const FEWEST: Readonly<Record<Family, number>> = {
+  item: 1,
+  appendix: 1,
+  table: 1,
+  figure: 1,
+  option: 2,
+  recommendation: 2,
+  section: 3,
+  paragraph: 6,
+};
+/** How far beyond the last section one may be that is taken for one of the paper. */
+const FURTHEST = 3;
+
+interface Found {
+  readonly reference: Reference;
+  readonly start: number;
+}
+
+/** The references of a draft to what is not in it; spans are in the draft. */
+export function missingIn(draft: Draft): readonly Missing[] {
+  const given = new Map<Family, Set<string>>();
+  const elsewhere = new Set<string>();
+  const found = new Map<Family, Found[]>();
+  const give = (family: Family, label: string): unknown =>
+    getOrInsert(given, family, () => new Set()).add(label);
+  const lists: (readonly string[])[] = [];
+  let part: 'appendices' | 'recommendations' | undefined;
+  let depth = 0;
+  let hasRows = false;
+  let goesOn = false;
+  for (const { found: labels, placed } of finder.in(draft, undefined)) {
+    const { heading } = labels;
+    if (heading && (part === undefined || heading.depth <= depth)) {
+      part = BEHIND.test(heading.text)
+        ? 'appendices'
+        : RECOMMENDATIONS.test(heading.text)
+          ? 'recommendations'
+          : undefined;
+      depth = heading.depth;
+    }
+    for (const { family, label } of labels.given) {
+      if (family !== 'item') give(family, label);
+      else if (part === 'appendices') give('appendix', label);
+    }
+    for (const { label } of labels.elsewhere) elsewhere.add(label);
+    if (part === 'appendices') {
+      for (const label of labels.listed) elsewhere.add(label);
+      for (const label of labels.numbers) give('appendix', label);
+    } else if (part === 'recommendations' && labels.numbers.length > 0) lists.push(labels.numbers);
+    for (const label of labels.numbers) give('paragraph', label);
+    goesOn ||= labels.numbers.length > 0 && labels.numbers[0] !== '1';
+    hasRows ||= labels.hasRows;
+    for (const reference of labels.references)
+      getOrInsert(found, reference.family, () => []).push({ reference, start: placed.start });
+  }
+  const [recommendations, ...more] = lists;
+  if (recommendations && more.length === 0 && !hasRows)
+    for (const label of recommendations) give('recommendation', label);
+  // Only lists that go on from each other number the paragraphs of a paper.
+  const isNumber = (label: string): boolean => goesOn || label.includes('.');
+  return [...found].flatMap(([family, all]) => {
+    const own = [...(given.get(family) ?? [])].filter((label) => family !== 'paragraph' || isNumber(label));
+    return missingOf(
+      family,
+      own,
+      family === 'appendix' ? all.filter(({ reference: { label } }) => !elsewhere.has(label)) : all,
+    );
+  });
+}
+
+/** What is referred to and not given, where it is one thing: a paper that refers to several has them elsewhere. */
+function missingOf(family: Family, given: readonly string[], all: readonly Found[]): readonly Missing[] {
+  const off = all.filter(({ reference: { label } }) => isMissing(family, label, given));
+  const labels = new Set(off.map(({ reference: { label } }) => label));
+  if (labels.size !== 1) return [];
+  return off.map(({ reference: { label, words, span }, start }) => ({
+    family,
+    words,
+    label,
+    given: given.filter((one) => isAlike(one, label)),
+    span: shifted(span, start),
+  }));
+}
+
+function isMissing(family: Family, label: string, given: readonly string[]): boolean {
+  const alike = given.filter((one) => isAlike(one, label));
+  if (alike.length < FEWEST[family] || alike.some((one) => baseOf(one) === baseOf(label))) return false;
+  if (label.includes('.')) return true;
+  // A section far beyond is one of a law. Where “B” and “D” are given, “C” may well be.
+  const isFar = family === 'section' && Number.parseInt(label, 10) > alike.length + FURTHEST;
+  return !isFar && isFromStart(alike);
+}
+
+const isLetter = (label: string): boolean => /^[A-Z]/.test(label);
+
+/** “B” of “B1”, “3” of “3b”. */
+const baseOf = (label: string): string => (isLetter(label) ? label.slice(0, 1) : label.replace(/[A-Z]$/, ''));
+
+/** Whether both are letters, or numbers of as many parts. */
+const isAlike = (one: string, other: string): boolean =>
+  isLetter(one) === isLetter(other) && one.split('.').length === other.split('.').length;
+
+/** Whether labels are all from A or 1 on. */
+function isFromStart(labels: readonly string[]): boolean {
+  const places = new Set(
+    labels.map((label) => (isLetter(label) ? label.charCodeAt(0) - 64 : Number.parseInt(label, 10))),
+  );
+  return Array.from({ length: places.size }, (_, at) => at + 1).every((one) => places.has(one));
+}
