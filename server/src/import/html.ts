@@ -1,6 +1,6 @@
 import type { Block, Cell, Format, Paragraph, Row } from '../docx/model';
 import { hasContent } from '../docx/review';
-import { escapeXml } from '../word/text';
+import { escapeXml } from '../word/xml-text';
 import type { ImportContext } from './context';
 import { type Formatted, formatted, isPiece, type Piece } from './emphasis';
 

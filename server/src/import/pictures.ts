@@ -2,7 +2,7 @@ import { danger } from '../addresses';
 import type { Picture, WordDocument } from '../docx/model';
 import { shortened } from '../text/shorten';
 import { takePicture } from '../word/pictures/read';
-import { escapeXml } from '../word/text';
+import { escapeXml } from '../word/xml-text';
 import { escapeText, escapeUrl } from './escape';
 import type { Losses } from './losses';
 

@@ -6,7 +6,7 @@ import { addTo } from '../lists';
 import { shortened } from '../text/shorten';
 import { NAME } from '../version';
 import { fingerprint } from '../word/embedded-draft/read';
-import { oneLine } from '../word/text';
+import { oneLine } from '../word/xml-text';
 import type { Comments } from './comments';
 import { detailSentence, detailsChanged, isNews } from './details';
 import { textOf } from './edits';

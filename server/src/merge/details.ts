@@ -4,7 +4,7 @@ import { comparable } from '../text/comparable';
 import { typedQuotes } from '../text/printed-quotes';
 import { wordsIn } from '../word/printed-strings';
 import { detailsIn, firstHeading, languageOf } from '../word/properties';
-import { asLine, oneLine } from '../word/text';
+import { asLine, oneLine } from '../word/xml-text';
 
 /** A change of a front matter value in the document. */
 export interface DetailChange {

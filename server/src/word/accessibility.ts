@@ -17,7 +17,7 @@ import { tableHeaderMissing } from '../rules/table-header-missing';
 import { tableTyped } from '../rules/table-typed';
 import { titleMissing } from '../rules/title-missing';
 import type { Check } from '../rules/types';
-import type { Warning } from './context';
+import type { Warning } from './writing/context';
 
 /**
  * The rules of the group "accessibility". Taken one by one, since the list of all rules brings the index of every

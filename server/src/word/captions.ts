@@ -1,8 +1,8 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { field } from './fields';
-import { bookmarkXml, type Counts } from './markup';
-import { type Look, run } from './runs';
-import { plainText } from './text';
+import { bookmarkXml, type Counts } from './markup/blocks';
+import { field } from './markup/fields';
+import { type Look, run } from './markup/runs';
+import { plainText } from './xml-text';
 
 /**
  * A caption before or after a picture or table: "Figure 2", or "Ffigur 2". In Word its number is a field, which text

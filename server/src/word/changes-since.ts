@@ -4,9 +4,9 @@ import { changedWords } from '../align/changed-words';
 import { attributionText } from '../criticmarkup/comment-text';
 import type { By } from '../criticmarkup/types';
 import type { Draft } from '../draft/types';
-import type { WordBlock } from './markup';
+import type { WordBlock } from './markup/blocks';
+import { codeRun } from './markup/runs';
 import { changeEnd, changeStart } from './package/tracked';
-import { codeRun } from './runs';
 
 /** The change of a whole block: added, deleted, or (for code that is kept) its earlier text. */
 export type BlockChange = 'ins' | 'del' | { readonly was: string };

@@ -5,11 +5,11 @@ import { folderOf, locate, relativePath, size } from '../project/paths';
 import { shippedInstead } from '../project/shipped';
 import type { Project } from '../project/types';
 import { reasonOf } from '../text/error-message';
-import type { Warning } from './context';
 import { readSetup } from './layout';
+import { shippedTemplate } from './packing/built-in-templates';
 import { lineOfKey } from './properties';
 import { type ReadyTemplate, readTemplate, TemplateError } from './template';
-import { shippedTemplate } from './template/shipped';
+import type { Warning } from './writing/context';
 
 interface TemplateSource {
   readonly files: Files | undefined;

@@ -4,31 +4,31 @@ import { isLetterByEnds } from '../framework/letter-ends';
 import type { Project } from '../project/types';
 import { resolveText } from '../reviews';
 import { type AccessibilityIssue, accessibilityOf } from './accessibility';
-import type { Context, Warning } from './context';
-import { writeDocumentXml } from './document-xml';
 import type { ExportOptions } from './export-options';
 import { lineOfTemplate, loadTemplate } from './find-template';
 import { readSetup } from './layout';
-import { addThreads } from './margin-comments';
-import { addDraft, countPages, packed, stylesUsed } from './package/finish';
+import { addThreads } from './package/margin-comments';
+import type { Parts } from './package/parts';
 import { Tracker } from './package/tracked';
-import { packageWithoutTemplate } from './package/without-template';
+import { addDraft, countPages, packed, stylesUsed } from './packing/finish';
+import { packageWithoutTemplate } from './packing/without-template';
 import { sectionXml } from './page';
 import { loadPictures } from './pictures/load';
 import { type DocumentPlan, planDocument } from './plan';
 import { appXml, coreXml, placeholderValue, readProperties } from './properties';
-import { writeSections } from './sections';
 import { readSource, type Source } from './source';
 import { applyTemplate, type ReadyTemplate, templateIssues } from './template';
-import type { Parts } from './template/parts';
 import { typeset } from './typeset';
+import type { Context, Warning } from './writing/context';
+import { writeDocumentXml } from './writing/document-xml';
+import { writeSections } from './writing/sections';
 
 export type { AccessibilityIssue } from './accessibility';
-export type { Warning } from './context';
 export type { ExportOptions } from './export-options';
 export { checkSum, originOf, writtenByUs } from './package/origin';
+export { shippedTemplate } from './packing/built-in-templates';
 export { TemplateError } from './template';
-export { shippedTemplate } from './template/shipped';
+export type { Warning } from './writing/context';
 
 interface WordDocument {
   /** The bytes of the .docx. */

@@ -3,7 +3,7 @@ import { isRecord } from '../data-files/types';
 import type { Draft } from '../draft/types';
 import { least } from '../lists';
 import type { WordSetup } from '../project/types';
-import { plainText } from './text';
+import { plainText } from './xml-text';
 
 /** The setup of the document, from `word:` in the front matter or else from the kind of document. */
 export interface Layout {

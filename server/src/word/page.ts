@@ -3,11 +3,11 @@ import type { By } from '../criticmarkup/types';
 import { shortened } from '../text/shorten';
 import { changedRuns } from './changes-since';
 import type { Orientation } from './directive-names';
-import { fieldParts } from './fields';
-import { TextParagraph, type WordBlock } from './markup';
+import { TextParagraph, type WordBlock } from './markup/blocks';
+import { fieldParts } from './markup/fields';
+import { run, runs, TAB } from './markup/runs';
 import type { Tracker } from './package/tracked';
 import type { Words } from './printed-strings';
-import { run, runs, TAB } from './runs';
 import { STYLE } from './styles';
 
 /** A4 with margins of 2.5 cm, in twips. */

@@ -3,19 +3,14 @@ import type { Heading } from 'mdast';
 import { isNoDate } from '../dates';
 import type { Draft } from '../draft/types';
 import type { Project } from '../project/types';
-import { blocks } from './blocks';
 import type { ChangesSince } from './changes-since';
-import { CONTENTS_LEVELS, contentsBookmarks } from './contents';
-import type { Context, Warning } from './context';
-import { headingsWritten, placesContents } from './directives';
 import { markNames } from './embedded-draft/write';
 import type { ExportOptions } from './export-options';
-import { closingHeadings, headingsOfAppendices, ownNumbers } from './headings';
 import { readLayout } from './layout';
 import { letterOf } from './letter';
 import { Numbering } from './lists/numbering';
 import { documentBeside } from './local-links';
-import { Notes } from './notes';
+import { Notes } from './markup/notes';
 import { Relations } from './package/relations';
 import { type EarlierHeaderFooterText, LINES } from './page';
 import type { LoadedPicture } from './pictures/load';
@@ -25,7 +20,12 @@ import { firstHeading, lineOfKey, type Properties, readProperties } from './prop
 import { readSource, type Source } from './source';
 import { SPACE_ABOVE, styleNamed } from './styles';
 import type { ReadyTemplate } from './template';
-import { NO_TITLE, type TitleBlock, titleBlock, titlesSince } from './title-block';
+import { blocks } from './writing/blocks';
+import { CONTENTS_LEVELS, contentsBookmarks } from './writing/contents';
+import type { Context, Warning } from './writing/context';
+import { headingsWritten, placesContents } from './writing/directives';
+import { closingHeadings, headingsOfAppendices, ownNumbers } from './writing/headings';
+import { NO_TITLE, type TitleBlock, titleBlock, titlesSince } from './writing/title-block';
 
 export interface DocumentPlan {
   readonly context: Context;

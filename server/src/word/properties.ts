@@ -7,7 +7,7 @@ import { words } from '../lists';
 import type { Project } from '../project/types';
 import { NAME } from '../version';
 import { wordsIn } from './printed-strings';
-import { escapeXml, oneLine, plainText } from './text';
+import { escapeXml, oneLine, plainText } from './xml-text';
 
 /** Properties of the document, from the front matter. */
 export interface Properties {

@@ -4,7 +4,7 @@ import type { Draft } from '../draft/types';
 import { type Captions, findCaptions } from './captions';
 import { tags } from './html/tokens';
 import { slug } from './links';
-import { plainText } from './text';
+import { plainText } from './xml-text';
 
 /** A top-level block: its tree, its source and the line, counted from 0, on which it begins in the draft. */
 export interface SourceBlock {

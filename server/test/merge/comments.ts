@@ -1,5 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate';
-import { escapeXml } from '../../src/word/text';
+import { escapeXml } from '../../src/word/xml-text';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"';

@@ -4,7 +4,7 @@ import { parseDraft } from '../../src/draft';
 import { builtInProject } from '../../src/project';
 import { unfilledWords } from '../../src/rules/unfilled-words';
 import { exportWord, shippedTemplate } from '../../src/word';
-import { escapeXml } from '../../src/word/text';
+import { escapeXml } from '../../src/word/xml-text';
 import { paragraph, template } from '../word/templates';
 import { BY, home, Reviewer, who } from './reviewer';
 

@@ -4,7 +4,7 @@ import { type MergeDocumentOptions, mergeDocument } from '../../src/merge/merge-
 import { builtInProject } from '../../src/project';
 import { unfilledWords } from '../../src/rules/unfilled-words';
 import { exportWord } from '../../src/word';
-import { escapeXml } from '../../src/word/text';
+import { escapeXml } from '../../src/word/xml-text';
 import { addComments, type WordComment } from './comments';
 
 /** Who does something in Word, and when: attributes of a tracked change. */

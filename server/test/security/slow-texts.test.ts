@@ -7,7 +7,7 @@ import { placeholderAfter } from '../../src/features/insert';
 import { builtInFramework } from '../../src/framework';
 import { inItsWords } from '../../src/rules/lib/names/former-names';
 import { Fetching, safeCss } from '../../src/word/pictures/svg/css';
-import { oneLine } from '../../src/word/text';
+import { oneLine } from '../../src/word/xml-text';
 
 const MANY = 200_000;
 const SPACES = ' '.repeat(MANY);

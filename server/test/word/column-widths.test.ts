@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { elementIn, elementsIn } from '../../src/docx/xml-tree';
-import { textWidth } from '../../src/word/measure';
 import { columnWidths } from '../../src/word/tables/column-widths';
+import { textWidth } from '../../src/word/text-width';
 import { tableOf, widthsOf, word } from './word';
 
 /** No word of a table that is tried is wider, in twips. */

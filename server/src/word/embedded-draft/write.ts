@@ -1,7 +1,7 @@
 import { elementsIn, textIn, type XmlElement } from '../../docx/xml-tree';
 import type { Draft } from '../../draft/types';
 import { CARRIED } from '../package/origin';
-import { escapeXml } from '../text';
+import { escapeXml } from '../xml-text';
 import { blockOfBookmark, type EmbeddedParagraph, edgePrint, fingerprint, hashOf, PICTURE } from './read';
 
 /**

@@ -1,6 +1,6 @@
 import { MOST_COLUMNS } from '../../docx/model';
 import { words } from '../../lists';
-import { DEEPEST } from '../context';
+import { DEEPEST } from '../nesting';
 import elements from './elements.json';
 import { htmlTokens, type Tag } from './tokens';
 

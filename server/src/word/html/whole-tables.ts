@@ -1,7 +1,7 @@
 import type { Html, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { DEEPEST } from '../context';
+import { DEEPEST } from '../nesting';
 import { itemSign } from '../tables/cell-lines';
-import { plainText } from '../text';
+import { plainText } from '../xml-text';
 import { htmlTokens } from './tokens';
 
 declare module 'mdast' {

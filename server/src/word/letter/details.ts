@@ -3,7 +3,7 @@ import type { By } from '../../criticmarkup/types';
 import type { Line } from '../../plain-text';
 import { changedNodes } from '../changes-since';
 import type { Properties } from '../properties';
-import { asLine } from '../text';
+import { asLine } from '../xml-text';
 
 /** Writes lines that the front matter gives. */
 export type WriteLines = (lines: readonly string[]) => Paragraph;

@@ -8,7 +8,7 @@ import { isPicture } from '../captions';
 import type { Properties } from '../properties';
 import type { Source, SourceBlock } from '../source';
 import type { STYLE } from '../styles';
-import { asLine, isBold, plainText } from '../text';
+import { asLine, isBold, plainText } from '../xml-text';
 import { type Before, defined, joined, paragraphOf, type WriteLines, writer } from './details';
 
 /** The role of a paragraph of a letter: the key of its style. `figure` is the picture of a signature. */

@@ -1,4 +1,4 @@
-import { textWidth } from '../measure';
+import { textWidth } from '../text-width';
 
 /** How numbered lists in numbered lists count, so that people can refer to "2(b)(i)"; deeper ones begin again. */
 const FORMATS = ['decimal', 'lowerLetter', 'lowerRoman'] as const;

@@ -10,8 +10,8 @@ import {
   type XmlElement,
 } from '../../docx/xml-tree';
 import { words } from '../../lists';
-import { Numbers } from '../numbers';
 import { headingStyle, STYLE } from '../styles';
+import { Numbers } from './numbering-ids';
 
 /** A style whose paragraphs are numbered. */
 export interface StyleLink {

@@ -1,7 +1,7 @@
 import type { List } from 'mdast';
 import { getOrInsert } from '../../memoize';
 import { W } from '../namespaces';
-import { escapeXml } from '../text';
+import { escapeXml } from '../xml-text';
 import { delimiterFor, formatAt, hasLetters, widestLabel } from './labels';
 
 /** The indent of each list level in twips (0.75 cm): room for "99." in 12 point type. */

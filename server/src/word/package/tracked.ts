@@ -1,6 +1,6 @@
 import type { By } from '../../criticmarkup/types';
-import { dateXml } from '../margin-comments';
-import { escapeXml } from '../text';
+import { escapeXml } from '../xml-text';
+import { dateXml } from './margin-comments';
 
 /*
  * Where a change begins and ends is written as an element of our own among the runs of a paragraph; when a part is

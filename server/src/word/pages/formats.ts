@@ -3,7 +3,7 @@ import { defaultStyle, styleChain, stylesById } from '../../docx/style-chain';
 import { elementIn, elementsIn, valueIn, type XmlElement } from '../../docx/xml-tree';
 import { greatest } from '../../lists';
 import { getOrInsert } from '../../memoize';
-import { Numbers } from '../numbers';
+import { Numbers } from '../lists/numbering-ids';
 import { numberIn } from './scan';
 
 /** The properties of text that affect how much room it takes. */

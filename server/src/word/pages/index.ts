@@ -1,7 +1,7 @@
 import { resolve } from '../../docx/part-names';
 import { elementIn, elementsIn, type XmlElement } from '../../docx/xml-tree';
 import { getOrInsert } from '../../memoize';
-import type { Parts } from '../template/parts';
+import type { Parts } from '../package/parts';
 import { Formats, themeFonts } from './formats';
 import { paginate } from './paginate';
 import { heightOf, readBoxes, readSections } from './read';

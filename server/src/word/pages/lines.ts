@@ -1,5 +1,5 @@
 import { elementIn, elementsIn, textIn, type XmlElement } from '../../docx/xml-tree';
-import { typeface, widthOf } from '../measure';
+import { typeface, widthOf } from '../text-width';
 import type { Format, Formats, Type } from './formats';
 import { numberIn } from './scan';
 

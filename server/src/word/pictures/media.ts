@@ -1,5 +1,5 @@
 import { checkSum } from '../package/origin';
-import type { Parts } from '../template/parts';
+import type { Parts } from '../package/parts';
 import { reduced } from './raster';
 import type { Size } from './raster/scale';
 import { orientationOf, type Stored } from './read';

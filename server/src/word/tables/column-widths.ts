@@ -1,6 +1,6 @@
 import { greatest } from '../../lists';
-import { textWidth } from '../measure';
 import { TABLE_TEXT_SIZE } from '../styles';
+import { textWidth } from '../text-width';
 import { BESIDE_TEXT, type CellText, LONGEST_TEXT, withNotes } from './cell-text';
 import { HEADING_LINES, LINE, linesOf, MeasuredText, STEP, shortest } from './length';
 

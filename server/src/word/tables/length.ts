@@ -1,7 +1,7 @@
 /** Measures the length of a table by its column widths, and finds the widths with which it is shortest. */
 
 import { getOrInsert } from '../../memoize';
-import { textWidth } from '../measure';
+import { textWidth } from '../text-width';
 import { BESIDE_TEXT, type CellText, LONGEST_TEXT, withNotes } from './cell-text';
 
 /** How many lines the heading of a column may take before the column becomes wider. */

@@ -1,7 +1,7 @@
 import { defaultStyle, styleChain, stylesById } from '../../docx/style-chain';
 import { descendants, elementIn, valueIn, type XmlElement } from '../../docx/xml-tree';
+import { Parts } from '../package/parts';
 import type { Template } from './open';
-import { Parts } from './parts';
 
 /** The contrast that WCAG 2.2 requires for large type, and for small type. */
 const LARGE = 3;

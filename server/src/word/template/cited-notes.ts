@@ -1,7 +1,7 @@
 import { descendants, type Splice, textIn, valueIn, type XmlElement } from '../../docx/xml-tree';
 import { words } from '../../lists';
 import { spelt } from '../lists/labels';
-import type { Parts } from './parts';
+import type { Parts } from '../package/parts';
 
 type Kind = 'footnote' | 'endnote';
 

@@ -1,6 +1,6 @@
 import { descendants, elementsIn, type Splice, textIn, type XmlElement } from '../../docx/xml-tree';
-import { fieldParts, OWN_CONTENTS } from '../fields';
-import { escapeXml } from '../text';
+import { fieldParts, OWN_CONTENTS } from '../markup/fields';
+import { escapeXml } from '../xml-text';
 
 /** A template's own table of contents. */
 export interface TemplateContents {

@@ -1,5 +1,5 @@
 import { elementsIn, textIn, type XmlElement } from '../../docx/xml-tree';
-import { escapeXml } from '../text';
+import { escapeXml } from '../xml-text';
 import type { LeftOut } from './left-out';
 import { BOOKKEEPING, LABELS, PROPERTY_VALUES } from './part-kinds';
 import { attributeText } from './sanitize';

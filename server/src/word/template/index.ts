@@ -14,18 +14,18 @@ import {
 import { withCountry } from '../../draft/language';
 import { words } from '../../lists';
 import { NAME } from '../../version';
-import type { DocumentXml } from '../document-xml';
-import { knownTypeface } from '../measure';
+import { inserted, Parts, PROPERTIES, WORD } from '../package/parts';
 import { Formats, themeFonts } from '../pages/formats';
 import { headingStyle, STYLE } from '../styles';
-import { escapeXml } from '../text';
+import { knownTypeface } from '../text-width';
+import type { DocumentXml } from '../writing/document-xml';
+import { escapeXml } from '../xml-text';
 import { numberCitedNotes } from './cited-notes';
 import { type Tab, tabsOf } from './landscape-sections';
 import { merge } from './merge';
 import { openTemplate, type Template } from './open';
 import { findSlot, lineWidths, type Slot } from './page';
 import { TemplateError } from './part';
-import { inserted, Parts, PROPERTIES, WORD } from './parts';
 import {
   changedValue,
   fillPlaceholders,

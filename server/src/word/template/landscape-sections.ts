@@ -12,7 +12,7 @@ import {
 } from '../../docx/xml-tree';
 import { words } from '../../lists';
 import { getOrInsert } from '../../memoize';
-import type { Parts } from './parts';
+import type { Parts } from '../package/parts';
 
 /** The ids of the relations of headers and footers, by `default`, `first` or `even`. */
 type HeaderFooterIds = ReadonlyMap<string, string>;

@@ -8,12 +8,12 @@ import {
   valueIn,
   type XmlElement,
 } from '../../docx/xml-tree';
-import type { DocumentXml } from '../document-xml';
 import { linksOf, type StyleLink } from '../lists/linked-styles';
-import { Numbers } from '../numbers';
-import { escapeXml } from '../text';
+import { Numbers } from '../lists/numbering-ids';
+import { inserted, type Parts, rootXml, withNamespaces } from '../package/parts';
+import type { DocumentXml } from '../writing/document-xml';
+import { escapeXml } from '../xml-text';
 import { highestId } from './notes';
-import { inserted, type Parts, rootXml, withNamespaces } from './parts';
 import type { Roles } from './roles';
 
 /** An item of a list in the template's own list style. */

@@ -1,18 +1,18 @@
 import { parseXml, type Splice, type XmlElement } from '../../docx/xml-tree';
 import { addAll } from '../../lists';
-import type { DocumentXml } from '../document-xml';
 import { linksOf, withLinks, withoutNumbers } from '../lists/linked-styles';
-import { commentsXml } from '../margin-comments';
-import { TextParagraph } from '../markup';
-import { noteList, notesXml } from '../notes';
+import { TextParagraph } from '../markup/blocks';
+import { noteList, notesXml } from '../markup/notes';
+import { commentsXml } from '../package/margin-comments';
+import { type Parts, rootXml, withNamespaces } from '../package/parts';
 import type { Relations } from '../package/relations';
 import { STYLE } from '../styles';
+import type { DocumentXml } from '../writing/document-xml';
 import { movedContents } from './contents';
 import { headersAndFootersOf, landscapeHeadersAndFooters, referencesTo } from './landscape-sections';
 import { addNumbering, type NewNumbers } from './lists';
 import { addTo, highest, orderNotes } from './notes';
 import { countToTheEnd, lineWidths, type Slot, sectionXml } from './page';
-import { type Parts, rootXml, withNamespaces } from './parts';
 import type { Roles } from './roles';
 
 /** Puts the draft's text with its styles, lists, notes and pictures into the template's package. */

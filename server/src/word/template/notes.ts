@@ -1,6 +1,6 @@
 import { elementsIn, parseXml, type XmlElement } from '../../docx/xml-tree';
 import { greatest } from '../../lists';
-import { type Parts, withNamespaces } from './parts';
+import { type Parts, withNamespaces } from '../package/parts';
 
 /** The highest id among the template's own notes or comments. */
 export function highest(parts: Parts, kind: string, element: string): number {

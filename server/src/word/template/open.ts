@@ -4,13 +4,13 @@ import { descendants, elementIn, elementsIn, type XmlElement } from '../../docx/
 import { decode } from '../../files';
 import { words } from '../../lists';
 import { RELATIONS, W } from '../namespaces';
+import { TYPES } from '../package/parts';
 import { CUSTOM_PROPERTIES, safeProperties } from './custom-properties';
 import { dropDangling } from './dangling-references';
 import { fieldsOf } from './fields';
 import { LeftOut } from './left-out';
 import { PartReader, TemplateError } from './part';
 import { CONTENT_TYPES } from './part-kinds';
-import { TYPES } from './parts';
 import { type Reached, reachedParts } from './relations';
 import { cleaning } from './sanitize';
 

@@ -6,9 +6,9 @@ import {
   textIn,
   type XmlElement,
 } from '../../docx/xml-tree';
+import type { Parts } from '../package/parts';
 import { findContents, type TemplateContents } from './contents';
 import { TemplateError } from './part';
-import type { Parts } from './parts';
 import { MOST_PLACEHOLDERS, placeholdersIn, tooManyPlaceholders, wordsOf } from './placeholders';
 
 /** The place in the template for the draft's text. */

@@ -3,7 +3,7 @@
  * never be complete, as each version of Office has new parts, settings and fields.
  */
 import { words } from '../../lists';
-import data from './kinds.json';
+import data from './part-kinds.json';
 
 /** Kinds of parts, by how they are checked. */
 export type Kind = 'text' | 'data' | 'picture' | 'binary';

@@ -1,7 +1,7 @@
 import { parseXml, type Splice, spliced, type XmlBudget, type XmlElement } from '../../docx/xml-tree';
 import { decode } from '../../files';
 import { reasonOf } from '../../text/error-message';
-import { escapeXml } from '../text';
+import { escapeXml } from '../xml-text';
 
 /** A template cannot be used. The message is a reason that follows "The template … cannot be used: ". */
 export class TemplateError extends Error {}

@@ -3,9 +3,9 @@ import type { By } from '../../criticmarkup/types';
 import { descendants, elementsIn, type Splice, textIn, type XmlElement } from '../../docx/xml-tree';
 import { unfilledIn } from '../../draft/unfilled';
 import { words } from '../../lists';
+import { textXml } from '../markup/runs';
 import { changeEnd, changeStart } from '../package/tracked';
-import { textXml } from '../runs';
-import { clean } from '../text';
+import { clean } from '../xml-text';
 import { TemplateError } from './part';
 
 const PLACEHOLDER = /\{\{\s{0,20}([A-Za-z][\w. -]{0,60}?)\s{0,20}\}\}/g;

@@ -7,9 +7,9 @@ import {
   valueIn,
   type XmlElement,
 } from '../../docx/xml-tree';
-import { textXml } from '../runs';
+import { textXml } from '../markup/runs';
+import type { Parts } from '../package/parts';
 import { headingStyle } from '../styles';
-import type { Parts } from './parts';
 
 const QUOTED = /\bSTYLEREF[ \t]+(?:"([^"]*)"|(\S+))/gi;
 

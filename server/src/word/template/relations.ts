@@ -3,11 +3,11 @@ import { relationsPart, resolve } from '../../docx/part-names';
 import { elementsIn, type Splice, type XmlBudget, type XmlElement } from '../../docx/xml-tree';
 import { addAll, words } from '../../lists';
 import { CARRIED } from '../package/origin';
+import { PROPERTIES } from '../package/parts';
 import { takePicture } from '../pictures/read';
 import type { LeftOut } from './left-out';
 import { type PartReader, TemplateError } from './part';
 import { isPlainData, type Kind, partKind, relationKind } from './part-kinds';
-import { PROPERTIES } from './parts';
 import { keeping, type RelationsOfPart, withoutSpaces } from './sanitize';
 
 /** Relations to what runs something or holds foreign content, with the reason to refuse them. */

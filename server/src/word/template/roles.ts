@@ -1,9 +1,9 @@
 import { defaultStyle, stylesById } from '../../docx/style-chain';
 import { elementIn, elementsIn, valueIn, type XmlElement } from '../../docx/xml-tree';
 import type { HeadingNumber } from '../lists/labels';
-import { Numbers } from '../numbers';
+import { Numbers } from '../lists/numbering-ids';
 import { headingStyle, STYLE, STYLES, type Style, styleXml } from '../styles';
-import { escapeXml } from '../text';
+import { escapeXml } from '../xml-text';
 import names from './roles.json';
 
 /** Maps our styles to those of the template. */

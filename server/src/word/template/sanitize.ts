@@ -2,7 +2,7 @@ import type { Splice, XmlElement } from '../../docx/xml-tree';
 import { addAll, words } from '../../lists';
 import { getOrInsert } from '../../memoize';
 import { RELATIONS, W } from '../namespaces';
-import { escapeXml } from '../text';
+import { escapeXml } from '../xml-text';
 import type { LeftOut } from './left-out';
 import { TemplateError } from './part';
 import { FORM_FIELD, NAMESPACES, SETTINGS, TEXTS } from './part-kinds';

@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { danger } from '../../../addresses';
 import type { XmlBudget } from '../../../docx/xml-tree';
-import { clean, escapeXml } from '../../text';
+import { clean, escapeXml } from '../../xml-text';
 import { checkValue, Fetching, isWithin, safeCss } from './css';
 import { DrawCounter, MOST_ELEMENTS } from './draw-counter';
 import { ADDRESSES, ATTRIBUTES, ELEMENTS, FETCHING, LEFT_OUT, PROPERTIES } from './names';

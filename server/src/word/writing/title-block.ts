@@ -1,21 +1,21 @@
 import type { RootContent } from 'mdast';
-import type { By } from '../criticmarkup/types';
-import { parseDraft } from '../draft';
-import type { Block, Draft } from '../draft/types';
-import type { DocumentKind } from '../framework/types';
-import { addAll } from '../lists';
-import { resolveText } from '../reviews';
-import { partsNamed } from '../rules/lib/parts/names';
-import { presentParts } from '../rules/lib/parts/present';
-import { comparable } from '../text/comparable';
-import { type ChangesSince, changedRuns, markAsChanged } from './changes-since';
-import { htmlTokens } from './html/tokens';
-import { TextParagraph } from './markup';
-import { wordsIn } from './printed-strings';
-import type { Properties } from './properties';
-import { run, runs, TAB } from './runs';
-import { STYLE } from './styles';
-import { asLine, isBold, plainText } from './text';
+import type { By } from '../../criticmarkup/types';
+import { parseDraft } from '../../draft';
+import type { Block, Draft } from '../../draft/types';
+import type { DocumentKind } from '../../framework/types';
+import { addAll } from '../../lists';
+import { resolveText } from '../../reviews';
+import { partsNamed } from '../../rules/lib/parts/names';
+import { presentParts } from '../../rules/lib/parts/present';
+import { comparable } from '../../text/comparable';
+import { type ChangesSince, changedRuns, markAsChanged } from '../changes-since';
+import { htmlTokens } from '../html/tokens';
+import { TextParagraph } from '../markup/blocks';
+import { run, runs, TAB } from '../markup/runs';
+import { wordsIn } from '../printed-strings';
+import type { Properties } from '../properties';
+import { STYLE } from '../styles';
+import { asLine, isBold, plainText } from '../xml-text';
 
 export interface TitleBlock {
   /** The lines above the text. */

@@ -1,8 +1,8 @@
 import type { List, ListItem } from 'mdast';
-import { type Context, type Place, warn } from '../context';
-import { setLastApart, type WordBlock } from '../markup';
-import { TAB, textXml } from '../runs';
-import { DEEPEST_LEVEL, type ListLevel, numbered, type PlannedList, unnumbered } from './numbering';
+import { DEEPEST_LEVEL, type ListLevel, numbered, type PlannedList, unnumbered } from '../lists/numbering';
+import { setLastApart, type WordBlock } from '../markup/blocks';
+import { TAB, textXml } from '../markup/runs';
+import { type Context, type Place, warn } from './context';
 
 /** Lists are not indented further where less than this is left of the line, in twips. */
 const NARROWEST = 2800;

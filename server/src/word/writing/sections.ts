@@ -1,24 +1,24 @@
 import type { Heading, List, ListItem, RootContent } from 'mdast';
-import { addAll } from '../lists';
+import { addAll } from '../../lists';
+import { isPicture } from '../captions';
+import { markAsChanged } from '../changes-since';
+import { definitionOf } from '../definitions';
+import type { Directive } from '../directive-names';
+import { withWholeTables } from '../html/whole-tables';
+import type { Layout } from '../layout';
+import { type LetterPiece, staysWithNext } from '../letter';
+import type { Marker } from '../lists/numbering';
+import { type ListShape, SECTION_STEP } from '../lists/numbering';
+import { markBlocks, TextParagraph, type WordBlock } from '../markup/blocks';
+import type { Section } from '../page';
+import { headingStyle, STYLE } from '../styles';
+import { LanguageTracker } from '../text-language';
 import { append } from './blocks';
-import { isPicture } from './captions';
-import { markAsChanged } from './changes-since';
 import { contentsBlocks } from './contents';
 import { type Context, type Place, placeIn } from './context';
-import { definitionOf } from './definitions';
-import type { Directive } from './directive-names';
 import { directivesIn } from './directives';
 import { appendixLetter, isAppendix, roleParagraph } from './headings';
-import { withWholeTables } from './html/whole-tables';
-import type { Layout } from './layout';
-import { type LetterPiece, staysWithNext } from './letter';
-import type { Marker } from './lists/numbering';
-import { type ListShape, SECTION_STEP } from './lists/numbering';
-import { markBlocks, TextParagraph, type WordBlock } from './markup';
-import type { Section } from './page';
 import { labelByHand } from './paragraphs';
-import { headingStyle, STYLE } from './styles';
-import { LanguageTracker } from './text-language';
 import { type TitleBlock, titleParagraphs } from './title-block';
 
 /**

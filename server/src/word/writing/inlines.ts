@@ -1,21 +1,22 @@
 import type { Link, LinkReference, PhrasingContent, Text } from 'mdast';
-import { markAt } from '../criticmarkup/marks';
-import { withNoBreakSpaces } from '../text/no-break-spaces';
-import { shortened } from '../text/shorten';
-import { withReferences } from './captions';
-import { type Context, DEEPEST, type Place, relationsAt, warn } from './context';
-import { HIDDEN, htmlTokens, PLAIN_ELEMENTS, type Tag } from './html/tokens';
-import { address, withScheme } from './links';
-import { isLocal } from './local-links';
+import { markAt } from '../../criticmarkup/marks';
+import { withNoBreakSpaces } from '../../text/no-break-spaces';
+import { shortened } from '../../text/shorten';
+import { withReferences } from '../captions';
+import { HIDDEN, htmlTokens, PLAIN_ELEMENTS, type Tag } from '../html/tokens';
+import { address, withScheme } from '../links';
+import { isLocal } from '../local-links';
+import { bookmarkXml, linkXml } from '../markup/blocks';
+import { BREAK, type Look, run, runs } from '../markup/runs';
+import { DEEPEST } from '../nesting';
+import { anchorOf } from '../source';
+import { textLanguageOf } from '../text-language';
+import { codeLine, oneLine, plainText } from '../xml-text';
+import { type Context, type Place, relationsAt, warn } from './context';
 import { withMarkedNotes } from './marked-notes';
-import { bookmarkXml, linkXml } from './markup';
 import { noteReference } from './note-references';
-import { pictureXml } from './pictures/runs';
+import { pictureXml } from './pictures';
 import { reviewed } from './review';
-import { BREAK, type Look, run, runs } from './runs';
-import { anchorOf } from './source';
-import { codeLine, oneLine, plainText } from './text';
-import { textLanguageOf } from './text-language';
 
 /** Writes the content of a paragraph. */
 export function inlines(children: readonly PhrasingContent[], own: Look, place: Place): string {

@@ -1,7 +1,7 @@
-import { getOrInsert } from '../memoize';
-import type { TextParagraph, TextTable } from './markup';
+import { getOrInsert } from '../../memoize';
+import { STYLE } from '../styles';
+import type { TextParagraph, TextTable } from './blocks';
 import { propertiesXml } from './runs';
-import { STYLE } from './styles';
 
 type Kind = 'footnote' | 'endnote';
 

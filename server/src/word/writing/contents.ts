@@ -1,11 +1,11 @@
 import type { Heading } from 'mdast';
+import { linkXml, type ParagraphLook, type TabStop, TextParagraph, type WordBlock } from '../markup/blocks';
+import { field, fieldParts, OWN_CONTENTS } from '../markup/fields';
+import { run, TAB } from '../markup/runs';
+import { headingStyle, STYLE } from '../styles';
+import { escapeXml, plainText } from '../xml-text';
 import type { Context } from './context';
-import { field, fieldParts, OWN_CONTENTS } from './fields';
 import { HeadingCounter } from './headings';
-import { linkXml, type ParagraphLook, type TabStop, TextParagraph, type WordBlock } from './markup';
-import { run, TAB } from './runs';
-import { headingStyle, STYLE } from './styles';
-import { escapeXml, plainText } from './text';
 
 /** A heading that the contents name. */
 interface Entry {

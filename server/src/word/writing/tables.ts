@@ -1,16 +1,16 @@
 import type { AlignType, TableCell as CellNode, PhrasingContent, Table as TableNode } from 'mdast';
 import { MOST_COLUMNS } from '../../docx/model';
 import { withNoBreakSpaces } from '../../text/no-break-spaces';
-import { type Place, placeIn } from '../context';
-import { inlines } from '../inlines';
-import { type TableShape, TextParagraph, TextTable } from '../markup';
-import { textWidth } from '../measure';
+import { type TableShape, TextParagraph, TextTable } from '../markup/blocks';
 import { ALERTS, QUOTE_BAR, STYLE, TABLE_TEXT_SIZE } from '../styles';
-import { plainText } from '../text';
-import { cellLines } from './cell-lines';
-import { CELL_PADDING, type CellText } from './cell-text';
-import { columnWidths } from './column-widths';
-import { totalRows } from './totals';
+import { cellLines } from '../tables/cell-lines';
+import { CELL_PADDING, type CellText } from '../tables/cell-text';
+import { columnWidths } from '../tables/column-widths';
+import { totalRows } from '../tables/totals';
+import { textWidth } from '../text-width';
+import { plainText } from '../xml-text';
+import { type Place, placeIn } from './context';
+import { inlines } from './inlines';
 
 /** White space above what follows a table, in twips. */
 const SPACE_AFTER = 200;

@@ -1,15 +1,15 @@
 /** The package of a document without a template. */
 import { parseXml } from '../../docx/xml-tree';
-import { writeDocumentXml } from '../document-xml';
 import { linksOf, withLinks } from '../lists/linked-styles';
-import { commentsXml } from '../margin-comments';
-import { notesXml } from '../notes';
+import { notesXml } from '../markup/notes';
+import { commentsXml } from '../package/margin-comments';
+import { Parts, rootXml, TYPES, WORD } from '../package/parts';
+import type { Tracker } from '../package/tracked';
 import { type HeadersAndFooters, headersAndFooters, type Section, sectionXml } from '../page';
 import type { DocumentPlan } from '../plan';
 import { appXml, coreXml } from '../properties';
 import { stylesXml } from '../styles';
-import { Parts, rootXml, TYPES, WORD } from '../template/parts';
-import type { Tracker } from './tracked';
+import { writeDocumentXml } from '../writing/document-xml';
 
 const PACKAGE = 'application/vnd.openxmlformats-package';
 

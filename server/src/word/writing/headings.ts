@@ -1,15 +1,15 @@
 import type { Heading, RootContent } from 'mdast';
+import type { Layout } from '../layout';
+import type { LetterRole } from '../letter';
+import { type HeadingNumber, spelt } from '../lists/labels';
+import type { Marker } from '../lists/numbering';
+import { bookmarkXml, type TextParagraph } from '../markup/blocks';
+import { run } from '../markup/runs';
+import { headingStyle, STYLE } from '../styles';
+import { plainText } from '../xml-text';
 import type { Context, Place } from './context';
 import { inlines } from './inlines';
-import type { Layout } from './layout';
-import type { LetterRole } from './letter';
-import { type HeadingNumber, spelt } from './lists/labels';
-import type { Marker } from './lists/numbering';
-import { bookmarkXml, type TextParagraph } from './markup';
 import { placedParagraph } from './placed-paragraphs';
-import { run } from './runs';
-import { headingStyle, STYLE } from './styles';
-import { plainText } from './text';
 
 /** The numbers that we give to sections, which are headings of a level. */
 export function ownNumbers(level: number): ReadonlyMap<number, HeadingNumber> {

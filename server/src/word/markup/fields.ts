@@ -1,5 +1,5 @@
+import { escapeXml } from '../xml-text';
 import { type Look, propertiesXml, textXml } from './runs';
-import { escapeXml } from './text';
 
 /** What our table of contents is called on its way into that of a template. */
 export const OWN_CONTENTS = 'Contents of the draft';

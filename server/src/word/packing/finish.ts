@@ -1,14 +1,14 @@
 /** The last steps on the parts of a document. */
 import type { Draft } from '../../draft/types';
-import { withPages } from '../contents';
-import type { DocumentXml } from '../document-xml';
 import { hashOf } from '../embedded-draft/read';
 import { embeddedDraftXml, itemXml } from '../embedded-draft/write';
+import { signed } from '../package/origin';
+import { fromRoot, type Parts, TYPES } from '../package/parts';
+import { type Deflate, zip } from '../package/zip';
 import { pagesOf } from '../pages';
 import type { ReadyTemplate } from '../template';
-import { fromRoot, type Parts, TYPES } from '../template/parts';
-import { signed } from './origin';
-import { type Deflate, zip } from './zip';
+import { withPages } from '../writing/contents';
+import type { DocumentXml } from '../writing/document-xml';
 
 /** Fills in the page numbers of the table of contents. */
 export function countPages(parts: Parts): void {

@@ -1,10 +1,10 @@
 /** Layout instructions in comments of a draft, and where they put the table of contents and the list of sources. */
 import type { Heading, Nodes } from 'mdast';
+import { type Directive, directiveNamed } from '../directive-names';
+import { htmlTokens } from '../html/tokens';
+import type { Layout } from '../layout';
+import type { SourceBlock } from '../source';
 import type { Context } from './context';
-import { type Directive, directiveNamed } from './directive-names';
-import { htmlTokens } from './html/tokens';
-import type { Layout } from './layout';
-import type { SourceBlock } from './source';
 
 /**
  * Reads `<!-- pagebreak -->`, `<!-- landscape -->`, `<!-- portrait -->` (ends a landscape part), `<!-- contents -->`

@@ -1,15 +1,15 @@
 import type { Nodes } from 'mdast';
 import { shortened } from '../../text/shorten';
 import { NAME } from '../../version';
-import { type Context, type Place, relationsAt, warn } from '../context';
-import { commented } from '../review';
-import { type Look, run } from '../runs';
+import { type Look, run } from '../markup/runs';
+import type { Picture } from '../pictures/load';
+import { missingPicture } from '../pictures/placeholder-images';
+import type { Size } from '../pictures/raster/scale';
+import { isOnSide, type Stored } from '../pictures/read';
 import { STYLE } from '../styles';
-import { clean, escapeXml } from '../text';
-import type { Picture } from './load';
-import { missingPicture } from './placeholder-images';
-import type { Size } from './raster/scale';
-import { isOnSide, type Stored } from './read';
+import { clean, escapeXml } from '../xml-text';
+import { type Context, type Place, relationsAt, warn } from './context';
+import { commented } from './review';
 
 /** The twips of a CSS pixel. */
 const PIXEL = 15;

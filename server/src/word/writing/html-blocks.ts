@@ -10,10 +10,7 @@ import type {
 } from 'mdast';
 import { MOST_COLUMNS } from '../../docx/model';
 import { addAll, greatest } from '../../lists';
-import { type Context, warn } from '../context';
-import { itemSign } from '../tables/cell-lines';
-import { textLanguageOf } from '../text-language';
-import { HIDDEN, htmlTokens } from './tokens';
+import { HIDDEN, htmlTokens } from '../html/tokens';
 import {
   HTML_BLOCKS as BLOCKS,
   cellSpan,
@@ -21,8 +18,11 @@ import {
   elementsIn,
   htmlTree,
   htmlWords as words,
-} from './tree';
-import { INSIDE, onOneLine } from './whole-tables';
+} from '../html/tree';
+import { INSIDE, onOneLine } from '../html/whole-tables';
+import { itemSign } from '../tables/cell-lines';
+import { textLanguageOf } from '../text-language';
+import { type Context, warn } from './context';
 
 declare module 'mdast' {
   interface ParagraphData {

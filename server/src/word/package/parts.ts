@@ -2,8 +2,8 @@ import { relationsPart, resolve } from '../../docx/part-names';
 import { appended, elementsIn, parseXml, type Splice, spliced, type XmlElement } from '../../docx/xml-tree';
 import { decode } from '../../files';
 import { RELATIONS, W } from '../namespaces';
-import type { Relation } from '../package/relations';
-import { escapeXml } from '../text';
+import { escapeXml } from '../xml-text';
+import type { Relation } from './relations';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 

@@ -1,9 +1,9 @@
+import { blocksXml, TextParagraph } from '../markup/blocks';
+import type { NotesWritten } from '../markup/notes';
+import type { MarginComment } from '../package/margin-comments';
+import type { Tracker } from '../package/tracked';
+import type { Section } from '../page';
 import type { Context } from './context';
-import type { MarginComment } from './margin-comments';
-import { blocksXml, TextParagraph } from './markup';
-import type { NotesWritten } from './notes';
-import type { Tracker } from './package/tracked';
-import type { Section } from './page';
 
 /** The XML of a document, before it is put into a package, with or without a template. */
 export interface DocumentXml extends Pick<Context, 'relations'> {

@@ -1,14 +1,14 @@
 import { type ShippedTemplate, shippedName } from '../../project/shipped';
 import { NAME } from '../../version';
-import { type ParagraphLook, TextParagraph } from '../markup';
-import { packed } from '../package/finish';
-import { addHeadersAndFooters, addSetUp, emptyPackage } from '../package/without-template';
+import { type ParagraphLook, TextParagraph } from '../markup/blocks';
+import { run, TAB, textXml } from '../markup/runs';
+import { rootXml } from '../package/parts';
 import { type HeadersAndFooters, headerFooterLine, type Margins, pageNumber, sectionXml } from '../page';
 import { wordsIn } from '../printed-strings';
 import { appXml, coreXml } from '../properties';
-import { run, TAB, textXml } from '../runs';
 import { STYLE, stylesXml } from '../styles';
-import { rootXml } from './parts';
+import { packed } from './finish';
+import { addHeadersAndFooters, addSetUp, emptyPackage } from './without-template';
 
 /**
  * Makes a built-in template: a .dotx with styles, page set-up, headers, footers and placeholders. Undefined for an unknown

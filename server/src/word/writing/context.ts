@@ -1,20 +1,20 @@
 import type { Heading, Nodes, RootContent } from 'mdast';
-import type { Comment } from '../criticmarkup/types';
-import type { ChangesSince } from './changes-since';
-import type { Layout } from './layout';
-import type { Letter } from './letter';
-import type { HeadingNumber } from './lists/labels';
-import type { Marker, Numbering, PlannedList } from './lists/numbering';
-import type { MarginComment } from './margin-comments';
-import type { Counts, WordBlock } from './markup';
-import type { Notes } from './notes';
-import type { Relations } from './package/relations';
-import type { LoadedPicture } from './pictures/load';
-import type { Media } from './pictures/media';
-import type { Words } from './printed-strings';
-import type { Source, SourceBlock } from './source';
-import type { AlertKind } from './styles';
-import type { TextLanguage } from './text-language';
+import type { Comment } from '../../criticmarkup/types';
+import type { ChangesSince } from '../changes-since';
+import type { Layout } from '../layout';
+import type { Letter } from '../letter';
+import type { HeadingNumber } from '../lists/labels';
+import type { Marker, Numbering, PlannedList } from '../lists/numbering';
+import type { Counts, WordBlock } from '../markup/blocks';
+import type { Notes } from '../markup/notes';
+import type { MarginComment } from '../package/margin-comments';
+import type { Relations } from '../package/relations';
+import type { LoadedPicture } from '../pictures/load';
+import type { Media } from '../pictures/media';
+import type { Words } from '../printed-strings';
+import type { Source, SourceBlock } from '../source';
+import type { AlertKind } from '../styles';
+import type { TextLanguage } from '../text-language';
 
 export interface Warning {
   readonly message: string;
@@ -57,9 +57,6 @@ export interface Place {
 export function placeIn(context: Context, part: Place['part'], width: number): Place {
   return { left: 0, width, quotes: 0, listInQuote: false, level: -1, numbered: 0, part, depth: 0, context };
 }
-
-/** Of nodes that are nested deeper than this, only the text is kept. */
-export const DEEPEST = 100;
 
 /** Writes blocks. The marker, if given, goes to the first of them. */
 export type WriteBlocks = (nodes: readonly RootContent[], place: Place, marker?: Marker) => WordBlock[];

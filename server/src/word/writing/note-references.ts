@@ -1,8 +1,7 @@
 import type { FootnoteDefinition, FootnoteReference } from 'mdast';
-import { changed, changedRuns } from './changes-since';
-import { type Context, type Place, placeIn, warn } from './context';
-import { fieldParts } from './fields';
-import { bookmarkXml, TextParagraph } from './markup';
+import { changed, changedRuns } from '../changes-since';
+import { bookmarkXml, TextParagraph } from '../markup/blocks';
+import { fieldParts } from '../markup/fields';
 import {
   type FirstReference,
   isIn,
@@ -11,12 +10,13 @@ import {
   referenceStyle,
   VERSIONS,
   type Version,
-} from './notes';
+} from '../markup/notes';
+import { type Look, propertiesXml, run } from '../markup/runs';
+import type { SourceNote } from '../source';
+import { STYLE } from '../styles';
+import { plainText } from '../xml-text';
+import { type Context, type Place, placeIn, warn } from './context';
 import { commented } from './review';
-import { type Look, propertiesXml, run } from './runs';
-import type { SourceNote } from './source';
-import { STYLE } from './styles';
-import { plainText } from './text';
 
 /** Writes a reference to a footnote. The first one brings the footnote; others show its number. */
 export function noteReference(node: FootnoteReference, look: Look, place: Place): string {

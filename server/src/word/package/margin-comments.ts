@@ -1,6 +1,6 @@
-import type { Comment } from '../criticmarkup/types';
-import { type Parts, XML } from './template/parts';
-import { escapeXml } from './text';
+import type { Comment } from '../../criticmarkup/types';
+import { escapeXml } from '../xml-text';
+import { type Parts, XML } from './parts';
 
 /** A comment in the margin of a Word document. */
 export interface MarginComment extends Comment {

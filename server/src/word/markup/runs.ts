@@ -1,8 +1,8 @@
-import { withCountry } from '../draft/language';
-import { unfilledIn } from '../draft/unfilled';
-import { memoized } from '../memoize';
-import { STYLE } from './styles';
-import { clean, escapeXml } from './text';
+import { withCountry } from '../../draft/language';
+import { unfilledIn } from '../../draft/unfilled';
+import { memoized } from '../../memoize';
+import { STYLE } from '../styles';
+import { clean, escapeXml } from '../xml-text';
 
 /** The look of a stretch of text, from all the Markdown marks around it. */
 export interface Look {

@@ -1,14 +1,14 @@
 import type { Paragraph, RootContent } from 'mdast';
-import { captionLabel, isPicture, withoutLabel } from './captions';
+import { captionLabel, isPicture, withoutLabel } from '../captions';
+import type { Marker } from '../lists/numbering';
+import { SECTION_STEP } from '../lists/numbering';
+import type { TextParagraph } from '../markup/blocks';
+import { run, TAB } from '../markup/runs';
+import { STYLE } from '../styles';
+import { isBold, plainText } from '../xml-text';
 import type { Place } from './context';
 import { inlines } from './inlines';
-import type { Marker } from './lists/numbering';
-import { SECTION_STEP } from './lists/numbering';
-import type { TextParagraph } from './markup';
 import { paragraph, placedParagraph } from './placed-paragraphs';
-import { run, TAB } from './runs';
-import { STYLE } from './styles';
-import { isBold, plainText } from './text';
 
 /** Characters in a paragraph of a quotation that is short enough to be kept on one page with the next one. */
 const SHORT_QUOTATION = 500;

@@ -1,6 +1,6 @@
 import type { PhrasingContent, Text } from 'mdast';
-import { memoized } from '../memoize';
-import { plainText } from './text';
+import { memoized } from '../../memoize';
+import { plainText } from '../xml-text';
 
 /** Placeholders and notes with marks in them, as they are read: “[*Ann* to add a quotation]”. */
 const overMarks = memoized((unfilled: ReadonlySet<string>): readonly string[] =>

@@ -1,8 +1,8 @@
 /** Writes paragraphs, tables and their content as WordprocessingML (ECMA-376 part 1, 17). Lengths are in twips. */
 
-import { getOrInsert } from '../memoize';
-import type { ListNumber } from './lists/numbering';
-import { escapeXml } from './text';
+import { getOrInsert } from '../../memoize';
+import type { ListNumber } from '../lists/numbering';
+import { escapeXml } from '../xml-text';
 
 /** A line beside or below a paragraph: its size in eighths of a point, its distance in points, RRGGBB. */
 interface Line {

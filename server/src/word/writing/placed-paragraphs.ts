@@ -1,7 +1,5 @@
-import type { Context, Place } from './context';
-import { checkbox } from './lists';
-import type { Marker } from './lists/numbering';
-import { type ParagraphLook, TextParagraph } from './markup';
+import type { Marker } from '../lists/numbering';
+import { type ParagraphLook, TextParagraph } from '../markup/blocks';
 import {
   ALERTS,
   type AlertKind,
@@ -10,7 +8,9 @@ import {
   QUOTE_BAR,
   QUOTE_STEP,
   STYLE,
-} from './styles';
+} from '../styles';
+import type { Context, Place } from './context';
+import { checkbox } from './lists';
 
 /** Text is not indented further where the line would be narrower than this, in twips. */
 const NARROWEST = 2800;

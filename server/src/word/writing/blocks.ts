@@ -1,22 +1,23 @@
 import type { Blockquote, Code, RootContent } from 'mdast';
-import { changedCode } from './changes-since';
-import { DEEPEST, type Place, type WriteBlocks, warn } from './context';
-import { type DefinitionGroup, definitionOf } from './definitions';
+import { changedCode } from '../changes-since';
+import { type DefinitionGroup, definitionOf } from '../definitions';
+import type { Marker } from '../lists/numbering';
+import { setLastApart, TextParagraph, TextTable, type WordBlock } from '../markup/blocks';
+import { codeRun, run } from '../markup/runs';
+import { DEEPEST } from '../nesting';
+import { type Words, wordsIn } from '../printed-strings';
+import { nodesOf } from '../source';
+import { alertStyle, QUOTE_STEP, STYLE } from '../styles';
+import { plainText } from '../xml-text';
+import { type Place, type WriteBlocks, warn } from './context';
 import { heading } from './headings';
-import { htmlBlocks } from './html/blocks';
+import { htmlBlocks } from './html-blocks';
 import { inlines } from './inlines';
 import { listBlocks } from './lists';
-import type { Marker } from './lists/numbering';
-import { setLastApart, TextParagraph, TextTable, type WordBlock } from './markup';
 import { textParagraph } from './paragraphs';
 import { isQuoted, paragraph, placedParagraph, quoted } from './placed-paragraphs';
-import { type Words, wordsIn } from './printed-strings';
 import { alertOf, withAttributions } from './quotations';
-import { codeRun, run } from './runs';
-import { nodesOf } from './source';
-import { alertStyle, QUOTE_STEP, STYLE } from './styles';
 import { tableBlock } from './tables';
-import { plainText } from './text';
 
 export const blocks: WriteBlocks = (nodes, place, marker) => {
   if (place.depth > DEEPEST) return flat(nodes, place, marker);

@@ -1,8 +1,8 @@
 import type { BlockContent, Blockquote, DefinitionContent, Nodes, Paragraph, PhrasingContent } from 'mdast';
-import { isSpeaker } from '../rules/lib/lines/separate-lines';
-import type { Words } from './printed-strings';
-import { ALERTS, type AlertKind } from './styles';
-import { plainText } from './text';
+import { isSpeaker } from '../../rules/lib/lines/separate-lines';
+import type { Words } from '../printed-strings';
+import { ALERTS, type AlertKind } from '../styles';
+import { plainText } from '../xml-text';
 
 interface Alert {
   readonly kind: AlertKind;

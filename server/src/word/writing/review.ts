@@ -1,8 +1,8 @@
 import type { PhrasingContent } from 'mdast';
-import type { Mark } from '../criticmarkup/marks';
-import type { Comment } from '../criticmarkup/types';
+import type { Mark } from '../../criticmarkup/marks';
+import type { Comment } from '../../criticmarkup/types';
+import { changeEnd, changeStart } from '../package/tracked';
 import type { Context, Place } from './context';
-import { changeEnd, changeStart } from './package/tracked';
 
 /** Writes the content of a change. */
 type Inside = (nodes: readonly PhrasingContent[]) => string;

@@ -1,4 +1,4 @@
-import { elementsIn, type XmlElement } from '../docx/xml-tree';
+import { elementsIn, type XmlElement } from '../../docx/xml-tree';
 
 /** A part's numbering, by its ids: looked up for each style and list, and of any length. */
 export class Numbers {
