@@ -25,7 +25,7 @@ const TITLED = new RegExp(`^${TITLE}\\.?$`);
 const ROLE =
   /\b(?:chief|executive|officer|director|managers?|management|head|chair(?:man|woman|person)?|convener|councillor|cllr|coun|mayor|minister|member|leader|president|librarian|coordinator|co-ordinator|trustee|teacher|headteacher|pupil|student|volunteer|customer|user|reader|borrower|resident|carer|parent|mother|father|mum|dad|grandmother|owner|founder|entrepreneur|artist|author|poet|writer|spokes\w+|professor|doctor|dr|gp|nurse|councillors|assistant|supervisor|lead|adviser|advisor|specialist|worker|secretary|commissioner|friend|patron|ambassador|champion|curator|producer|inspector|lord|baroness|mp|msp|governor|programme|service|library|libraries|council|trust|agency|society|charity|cabinet|portfolio|partner|widow|retired|aged?|\d{2})\b/i;
 const NOT_A_PERSON =
-  /^(?:The|This|That|These|Our|Their|It|He|She|They|We|You|In|On|At|As|When|While|But|And|So|After|Before|Over|From|For|With|North|South|East|West|New|Summer|Reading|Public|Local|National|County|City|Borough|District|Community|British|Great|United|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+  /^(?:The|This|That|These|Our|Their|It|He|She|They|We|You|One|Another|Some|Several|Many|An|In|On|At|As|When|While|But|And|So|After|Before|Over|From|For|With|North|South|East|West|New|Summer|Reading|Public|Local|National|County|City|Borough|District|Community|British|Great|United|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 const ORGANISATION_WORD =
   /\b(?:Libraries|Library|Council|Trust|Foundation|Agency|Society|Service|Services|Centre|Committee|Challenge|Week|Award|Street|Road|Park|University|College|School|Hospital|Board|Group|Network|England|Scotland|Wales|Ireland|Kingdom|Fund|Programme|Project|Association|Department|Office|Arts|Festival|Theatre|Museum|Gallery|Housing|Homes|Care|Press|Books|Media|Union|Chamber|Partnership|Forum|Institute|Bank|Church|Alliance|Mind|Research|Economics|Consulting|Commission|Authority|Federation|Company|Team|Club|Organi[sz]ation|Statistics|Standards|Government|Assembly|Parliament|Ministry|Treasury|Inspectorate|Observatory|Consortium|Coalition|Academy|Bureau|Corporation|Confederation|Enterprise|Health|UK|GB|USA|EU|BBC|NHS|RNIB|Poverty|Advice|Children|Action|Support|Matters|Concern|Citizens|Community|Communities|Rights|Reading|Literacy|Carers|Cancer|Alzheimer['’]s|Skills|Learning|Business|Britain|Cymru|Youth|People|Data|Digital|Heritage|Sport|Money|Futures?|Times|Post|Echo|Herald|Guardian|Observer|Telegraph|Independent|Gazette|Mercury|Standard|Chronicle|Argus|Express|Mail|News|Evaluation|Insight|Strategy|Planning|Partners|Associates|Consultants|Ltd|Limited|plc|Plc)\b/;
 const SPEECH = new RegExp(`\\b${SAYS}\\b`, 'i');
@@ -54,7 +54,7 @@ export function isSignature(text: string, ownLine: boolean): boolean {
   const first = who.split(/\s+/)[0]!;
   const isName = SIGNS.test(who) && !NO_NAME.test(first) && !NOT_A_PERSON.test(first);
   if (more.length === 0) return ownLine && isName && !hasRole(who);
-  if (/[.!?…]$/.test(more.at(-1)!) || who.split(/\s+/).length > 5) return false;
+  if (/[.!?…]["”’']?$/.test(more.at(-1)!) || who.split(/\s+/).length > 5) return false;
   return (isName || hasRole(who)) && more.some((part) => SIGNED_WITH.test(part) || hasRole(part));
 }
 

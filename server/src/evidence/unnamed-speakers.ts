@@ -4,9 +4,9 @@
 const ANYBODY =
   'members?|parents?|users?|customers?|visitors?|participants?|residents?|readers?|borrowers?|learners?|mothers?|mums?|dads?|fathers?|pupils?|students?|respondents?|attendees?|volunteers?';
 
-/** A dash and such a word, without an age, a place or a reason for the visit: “– parent”, “— a library user”. */
+/** A dash or a new line and such a word, without an age, a place or a reason for the visit: “– parent”, “— a library user”. */
 const SIGNED_BY_ANYBODY = new RegExp(
-  String.raw`(?:^|[.!?…"”’'][*_]{0,3})\s{0,3}[—–-]{1,2}\s{0,3}(?:an?\s|one\s|the\s)?(?:(?:local|library|regular|happy|service|young|older|anonymous|business)\s){0,2}(?:${ANYBODY}|leader|trader)\.?\s*$`,
+  String.raw`(?:(?:^|[.!?…"”’'][*_]{0,3})\s{0,3}[—–-]{1,2}|\n)\s{0,3}(?:an?\s|one\s|the\s)?(?:(?:local|library|regular|happy|service|young|older|anonymous|business)\s){0,2}(?:${ANYBODY}|leader|trader)\.?\s*$`,
   'i',
 );
 
@@ -49,6 +49,19 @@ const SOMEONE = new RegExp(`${SOMEBODY}|${someoneWho(SAYS)}`);
 const SAID_BY_SOMEONE = new RegExp(
   String.raw`”(?:\s*,)?\s*${SAYS}\s+${SOMEBODY}|”(?:\s*,)?\s*${SOMEBODY}[^.“”]{0,60}?${SAYS}|${SOMEBODY}[^.“”]{0,60}?${SAYS}[\s:,]*“|${someoneWho(SAYS)}`,
 );
+/** Words that lead up to the speech of such a one, and words behind it that say so. */
+const LEADS_UP = new RegExp(String.raw`${SOMEBODY}[^.“”]{0,60}?${SAYS}[^.“”]{0,30}[\s:,]*$`);
+const SAID_BEHIND = new RegExp(String.raw`^[\s,]*(?:${SAYS}\s+${SOMEBODY}|${SOMEBODY}[^.“”]{0,60}?${SAYS})`);
+
+/** Whether words that stand right before a quotation, in lower case, say that somebody without a name speaks. */
+export function leadsToSomeone(before: string): boolean {
+  return LEADS_UP.test(before);
+}
+
+/** The same of words right behind it. */
+export function isSaidBehind(after: string): boolean {
+  return SAID_BEHIND.test(after);
+}
 
 /** Whether a text in lower case mentions an unnamed speaker. */
 export function hasSomeone(text: string): boolean {

@@ -1,6 +1,6 @@
 import { BlockFinder, type Draft, lineEndOf, type PlacedBlock, shifted } from '../draft';
 import { hasInsert } from '../draft/unfilled';
-import { goesOn, isAttributedBeside } from './lib/quotations/attribution';
+import { goesOn, isAttributedBeside, isOfNobodyAbove } from './lib/quotations/attribution';
 import { quotationsOf } from './lib/quotations/speakers';
 import { rule } from './lib/rule';
 import type { Fix, Problem } from './types';
@@ -18,9 +18,10 @@ export const quoteUnattributed = rule('quote-unattributed', {
       const { start } = placed;
       for (const { span, end, said, bare } of found) {
         if (isMore && !said) continue;
-        if ((said && !bare) || !isAttributedBeside(draft, index, bare)) {
+        const isOfNobody = (said && !bare) || isOfNobodyAbove(draft, index);
+        if (isOfNobody || !isAttributedBeside(draft, index, bare)) {
           problems.push({
-            ...((bare || (said && needsNames)) && { severity: 'information' as const }),
+            ...((bare || (isOfNobody && needsNames)) && { severity: 'information' as const }),
             span: shifted(span, start),
             message:
               'Nobody is named for this quotation, so a sceptical reader may think that it was made up. Give a name and a role, or say that the name is withheld and who it is.',

@@ -282,3 +282,40 @@ describe('Whoever is quoted', () => {
     });
   }
 });
+
+describe('A user without a name beside somebody who has one', () => {
+  const SHE = 'Councillor Jane Marsh, cabinet member for culture, said: “We are proud of our libraries.”';
+  const OWN = 'I would not have a job without the library.';
+  const found = (text: string, kind = 'press-release') =>
+    findings('quote-unattributed', `---\nkind: ${kind}\n---\n\n# Paper\n\n${text}\n`);
+  for (const text of [
+    `One user said: “${OWN}”\n\n${SHE}`,
+    `One user said: “${OWN}” ${SHE}`,
+    `${SHE} One user said: “${OWN}”`,
+    `Jane Marsh, the manager, is glad. One user said: “${OWN}”`,
+    `“${OWN}” said one user, and Jane Marsh, the manager, said: “We help all who come to us.”`,
+    `One user said:\n\n> ${OWN}\n\n${SHE}`,
+    `One Ashby user said: “${OWN}”\n\n${SHE}`,
+    `> “${OWN}”\n>\n> – a user\n\n${SHE}`,
+    `> “${OWN}”\n>\n> One user\n\n${SHE}`,
+  ])
+    it(`is told in a release: ${text.replaceAll('\n', ' ')}`, () => {
+      const [one, ...more] = found(text);
+      assert.deepEqual(more, []);
+      assert.equal(one?.severity, 'information');
+    });
+  it('is a hint in a letter, as editors leave it there', () =>
+    assert.deepEqual(
+      found(`One user said: “${OWN}” ${SHE}`, 'letter').map(({ severity }) => severity),
+      ['hint'],
+    ));
+  for (const text of [
+    `One user, Jo Bell, said: “${OWN}” ${SHE}`,
+    `“${OWN}” said one user, Jo Bell. ${SHE}`,
+    `One user said: “${OWN}” She has asked not to be named. ${SHE}`,
+    `One user said:\n\n> ${OWN}\n>\n> — Jo Bell, Ashby\n\n${SHE}`,
+    `One user said: “a blessing”. ${SHE}`,
+  ])
+    it(`is none where the name is given or withheld: ${text.replaceAll('\n', ' ')}`, () =>
+      assert.deepEqual(found(text), []));
+});

@@ -4,6 +4,7 @@ import { quotesIn } from '../../../evidence/quotations';
 import { isSpeech, personIn, speakerIn } from '../../../evidence/speakers';
 import {
   isAttribution,
+  isLedByNobody,
   isSource,
   isToFillIn,
   isVoice,
@@ -28,12 +29,16 @@ interface SpeechAround {
   readonly person: boolean;
   /** Its last passage has a verb of speech, or ends in a colon. */
   readonly announces: boolean;
+  /** Its last passage ends in a colon, and somebody without a name speaks below. */
+  readonly nobody: boolean;
   /** It is a quotation. */
   readonly quoted: boolean;
   /** It ends in speech without a closing quotation mark. */
   readonly open: boolean;
   /** Its first passage says who spoke above. */
   readonly tells: boolean;
+  /** Its first passage has a verb of speech. */
+  readonly speaks: boolean;
 }
 
 const speechAround = perBlock((block: Block): SpeechAround => {
@@ -48,8 +53,10 @@ const speechAround = perBlock((block: Block): SpeechAround => {
     cites: last !== undefined && (isSource(last) || /\b[A-Z]{3,}\b/.test(text)),
     person: personIn(text) !== undefined,
     announces: isSpeech(text) || /:\s*$/.test(text),
+    nobody: /:\s*$/.test(text) && isLedByNobody(text),
     quoted: block.node.type === 'blockquote' || /^\s*["“]/.test(text),
     open: isOpen(text),
+    speaks: isSpeech(first),
     tells:
       (wordsIn(first) <= 20 && namesSomeone(first)) ||
       (isSpeech(first) && (personIn(first) !== undefined || /^(?:he|she|they)\s/i.test(first))),
@@ -82,8 +89,9 @@ export function isAttributedBeside(draft: Draft, index: number, bare = false): b
   const next = draft.blocks[index + 1]?.block;
   if (next && next.node.type !== 'heading' && next.node.type !== 'footnoteDefinition') {
     if (/^\W*\[insert/i.test(next.text) && isToFillIn(next.text.slice(0, 100))) return true;
-    const { attribution, tells } = speechAround(next);
-    if (attribution || tells) return true;
+    const { attribution, tells, speaks, quoted } = speechAround(next);
+    // Somebody with a name who speaks below is not the one who signs without.
+    if (attribution || (tells && !(bare && (speaks || quoted)))) return true;
   }
   const { pronoun } = speechAround(draft.blocks[index]!.block);
   for (let at = index - 1, paragraphs = 0; at >= 0 && at >= index - 10; at--) {
@@ -96,6 +104,17 @@ export function isAttributedBeside(draft: Draft, index: number, bare = false): b
     if (!quoted && ++paragraphs > (pronoun ? 3 : 0)) return false;
   }
   return false;
+}
+
+/** Whether a quotation that is set apart, or a paragraph of its own, is led up to by somebody without a name. */
+export function isOfNobodyAbove(draft: Draft, index: number): boolean {
+  const before = draft.blocks[index - 1]?.block;
+  const next = draft.blocks[index + 1]?.block;
+  return (
+    before !== undefined &&
+    speechAround(before).nobody &&
+    !(next !== undefined && speechAround(next).attribution)
+  );
 }
 
 /** Whether a block is a block quotation with a speaker named in it or beside it. */

@@ -1,12 +1,22 @@
 /** Finds the quotations of a block, and whether the block names their speakers. */
-import { type Block, lowerCase, type Passage, passagesOf, perBlock, type Span } from '../../../draft';
+import {
+  type Block,
+  lowerCase,
+  type Passage,
+  passagesOf,
+  perBlock,
+  type Span,
+  sentences,
+} from '../../../draft';
 import { quotesIn, withoutQuotes } from '../../../evidence/quotations';
 import { mentionsIn } from '../../../evidence/sources';
 import { isIntroduced, isSignature, isSigned, personIn, speakerIn } from '../../../evidence/speakers';
 import {
   hasSomeone,
+  isSaidBehind,
   isSaidBySomeone,
   isSignedByAnybody,
+  leadsToSomeone,
   withoutPlaces,
 } from '../../../evidence/unnamed-speakers';
 
@@ -79,6 +89,7 @@ function read(block: Block): readonly Quotation[] {
       continue;
     }
     const rest = lowerCase(withoutQuotes(text, quotes, () => MARKS));
+    const before = found.length;
     const fewest = quotes.length > 0 && isSaidBySomeone(rest) ? FEWEST_SAID : FEWEST;
     for (const quote of quotes) {
       const words = text.slice(quote.start, quote.end);
@@ -98,9 +109,41 @@ function read(block: Block): readonly Quotation[] {
       });
       break;
     }
+    if (found.length > before && found.at(-1)!.needs) continue;
+    // One user and a named person may speak in the same paragraph.
+    const nobodys =
+      isSource(passage) || WITHHELD.test(text)
+        ? undefined
+        : quotes.find((_, at) => isOfNobody(text, quotes, at));
+    if (nobodys && wordsIn(text.slice(nobodys.start, nobodys.end)) >= FEWEST_SAID) {
+      found.splice(before);
+      const { end } = passage.prose.toSource(nobodys.end - 1, nobodys.end);
+      found.push({ span: opening(passage, nobodys.start, nobodys.end), end, said: true, needs: true });
+    }
   }
   return found;
 }
+
+/** Whether the words right before one of the quotations of a text, or right behind it, say that nobody with a name speaks. */
+function isOfNobody(text: string, quotes: readonly Span[], at: number): boolean {
+  const { start, end } = quotes[at]!;
+  const before = text.slice(quotes[at - 1]?.end ?? 0, start);
+  const after = text.slice(end, quotes[at + 1]?.start);
+  return (
+    isLedByNobody(before) ||
+    (isSaidBehind(lowerCase(after)) &&
+      !names(/^[^.;:]*?(?=[.;:]|,\s(?:and|but|while)\s|$)/.exec(after)?.[0] ?? ''))
+  );
+}
+
+/** Whether the last sentence of a text introduces the speech of somebody, and says no name. */
+export function isLedByNobody(text: string): boolean {
+  const last = text.slice(sentences(text).at(-1)?.start ?? 0);
+  return leadsToSomeone(lowerCase(last)) && !names(last);
+}
+
+const names = (text: string): boolean =>
+  namesSomeone(withoutPlaces(text)) || speakerIn(`${text} “”`)?.named === true;
 
 /** Whether the name of a person is still to be filled in. */
 export function isToFillIn(text: string): boolean {
@@ -129,12 +172,14 @@ export function isSource({ links, footnotes, prose }: Passage): boolean {
   return links.length > 0 || footnotes.length > 0 || mentionsIn(prose.text).length > 0;
 }
 
+/** Says why there is no name. */
+const WITHHELD =
+  /\b(?:anonym\w+|name(?:s)?\s+(?:(?:has|have)\s+been\s+|(?:to\s+)?be\s+|is\s+|are\s+)?(?:withheld|changed|supplied)|not\s+(?:their|her|his)\s+real\s+name|(?:without|not)\s+(?:to\s+(?:give|use|print)\s+)?(?:(?:giving|using|printing)\s+)?(?:a|her|his|their)\s+name|not\s+to\s+be\s+named|to\s+stay\s+unnamed)\b/i;
+
 /** Whether a text names a speaker, in what is left of it without quotations, or says why there is no name. */
 export function namesSomeone(text: string, unquoted = text): boolean {
   return (
-    /\b(?:anonym\w+|name(?:s)?\s+(?:(?:has|have)\s+been\s+|(?:to\s+)?be\s+|is\s+|are\s+)?(?:withheld|changed|supplied)|not\s+(?:their|her|his)\s+real\s+name|(?:without|not)\s+(?:to\s+(?:give|use|print)\s+)?(?:(?:giving|using|printing)\s+)?(?:a|her|his|their)\s+name|not\s+to\s+be\s+named|to\s+stay\s+unnamed)\b/i.test(
-      text,
-    ) ||
+    WITHHELD.test(text) ||
     /(?:^\s*|\n[^\S\n]*|[”"’]\s*)[—–-]+\s*\p{Lu}/u.test(text) ||
     personIn(unquoted) !== undefined ||
     givesInitial(unquoted)
