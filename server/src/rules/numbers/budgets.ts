@@ -7,7 +7,7 @@ import { isTotal } from './totals';
 import type { Clash } from './types';
 
 const ASKED =
-  /\b(?:amount\s+requested|total\s+(?:requested|cost|ask)|requested|(?:capital\s+|total\s+|project\s+)?cost\s+(?:is|of|will\s+be)|will\s+cost|programme\s+(?:is|of)|(?:ask(?:ing)?|apply(?:ing)?)(?:\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+){0,6}\s+for|seek(?:s|ing)?|bid\s+for|budget\s+(?:is|of)|request\s+(?:is|of))(?:\s+(?:is|of|for|a\s+grant\s+of))?(?:\s+over\s+\S+\s+years)?[:\s]\s*$/iu;
+  /\b(?:amount\s+requested|total\s+(?:requested|cost|ask)|requested|(?:capital\s+|total\s+|project\s+)?cost\s+(?:is|of|will\s+be)|will\s+cost|programme\s+(?:is|of)|(?:ask(?:ing)?|apply(?:ing)?)(?:\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+){0,6}\s+for|seek(?:s|ing)?|bid\s+for|approv(?:es?|al\s+(?:of|for))|agrees?|budget\s+(?:is|of)|request\s+(?:is|of))(?:\s+(?:is|of|for|a\s+grant\s+of))?(?:\s+over\s+\S+\s+years)?[:\s]\s*$/iu;
 /** Words of a passage whose sum is a part of the cost, or does not include all. */
 const A_PART =
   /\b(?:towards|part\s+of|share\s+of|contribut\w+|the\s+(?:rest|remainder|balance|other)|remain\w*|match(?:ed|ing)?|top\s+up|of\s+the\s+£|VAT|inflation|contingency|plus|rounded)\b/i;
@@ -19,8 +19,14 @@ const PAID_FOR =
   /\b(?:staff\w*|salar\w+|co-?ordinat\w+|evaluation|training|travel|rent|hire|insurance|repairs?|equipment|publicity|marketing|materials|fees|contingency|overheads|on-costs|musicians|artists|hosts?|tutors?|interpreters?|tea|refreshments)\b/i;
 /** Heads of its columns. */
 const AMOUNT = /^(?:costs?|amounts?|(?:year|yr)\s+\w+|(?:total|both|all)(?:\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+)?)?$/iu;
-/** The largest difference that is taken for a mistake, as a share of the total. */
+/** A row for what is asked for itself: “Requested”, “Asked of the Fund”, “This application”. */
+const ASKED_ROW =
+  /^(?:(?:amount|grant|sum|total)\s+)?(?:requested|request|asked|ask|applied\s+for|sought|this\s+(?:application|bid|grant|request))\b/i;
+/** Words before a sum that is asked for, and is not what all of it costs. */
+const ASKS = /\b(?:request|ask|appl[yi]|seek|bid)/i;
+/** The largest difference that is taken for a mistake, as a share of the total; of the row for what is asked. */
 const FURTHEST = 0.07;
+const FURTHEST_ASKED = 0.3;
 
 /** Sums that are asked for and are not the total of the draft's only budget. */
 export function againstBudgets(
@@ -34,7 +40,8 @@ export function againstBudgets(
   const [budget, ...more] = budgets;
   if (!budget || more.length > 0 || PAST.test(`${leadOf(draft, budget.index).slice(-200)} ${budget.heads}`))
     return [];
-  const { years, total, cells, lines } = budget;
+  const { years, total, cells, lines, isAskedRow } = budget;
+  const furthest = total * (isAskedRow ? FURTHEST_ASKED : FURTHEST);
   // The text may state the difference, or the total of the table.
   const stated = new Set(
     all.flatMap(({ mention: { value, unit, table }, index }) =>
@@ -44,7 +51,8 @@ export function againstBudgets(
   return all.flatMap((one) => {
     const { mention, index } = one;
     const off = Math.abs(total - mention.value);
-    if (!isSaid(mention, 'money') || !ASKED.test(mention.lead) || off > total * FURTHEST) return [];
+    if (!isSaid(mention, 'money') || !ASKED.test(mention.lead) || off > furthest) return [];
+    if (isAskedRow && !ASKS.test(mention.lead)) return [];
     if (years && !/\byears\b/i.test(mention.lead + mention.after)) return [];
     const slack = Math.max(0.5, coarsest([mention]) / 2);
     if (off <= slack || stated.has(off) || stated.has(total)) return [];
@@ -53,13 +61,13 @@ export function againstBudgets(
     if (
       cells.some(isAsked) ||
       lines.some((line) => isAsked(total - line)) ||
-      A_PART.test(passageOf(draft, index, mention.span.start))
+      (!isAskedRow && A_PART.test(passageOf(draft, index, mention.span.start)))
     )
       return [];
     return [
       clash(
         one,
-        `“${mention.words}” here, and the table comes to ${like({ ...mention, words: '£1', step: 1 }, total)}. Give one number, or say what the difference is.`,
+        `“${mention.words}” here, and the table ${isAskedRow ? 'asks for' : 'comes to'} ${like({ ...mention, words: '£1', step: 1 }, total)}. Give one number, or say what the difference is.`,
       ),
     ];
   });
@@ -69,7 +77,9 @@ type Rows = Grid['rows'];
 
 /** The budget in a table, by the last of its columns that pass `test`; as a list of none or one. */
 function budgetOf({ rows }: Grid, index: number, test: (rows: Rows, column: number) => boolean) {
-  const last = rows.findLast((row) => isTotal(row[0]!.text));
+  const asked = rows.filter(([label]) => ASKED_ROW.test(label!.text.trim()));
+  const isAskedRow = asked.length === 1;
+  const last = isAskedRow ? asked[0] : rows.findLast((row) => isTotal(row[0]!.text));
   const columns = (last ?? []).flatMap(({ number }, column) =>
     column > 0 && number && number.unit !== 'percent' && test(rows, column) ? [column] : [],
   );
@@ -84,7 +94,7 @@ function budgetOf({ rows }: Grid, index: number, test: (rows: Rows, column: numb
   const lines = valuesOf(rows.map((row) => row[column]!));
   const totals = valuesOf((years ? columns : [column]).map((one) => last[one]!));
   const total = totals.reduce((sum, value) => sum + value, 0);
-  return [{ index, heads, years, total, lines, cells: rows.flatMap(valuesOf) }];
+  return [{ index, heads, years, total, lines, isAskedRow, cells: rows.flatMap(valuesOf) }];
 }
 
 function isMoney(rows: Rows, column: number): boolean {

@@ -12,23 +12,34 @@ interface Formula {
 }
 
 const CHANGE = /\b(?:change|difference|diff|variance|growth|increase|decrease|rise|fall)\b|\+\/[-−]/i;
+/** The head of a column of quotients: loans of each book, the average of a year. */
+const AVERAGE = /\b(?:average|avg|mean|per|each)\b/i;
+/** One that says so itself, so that one row shows of what. */
+const MEAN = /\b(?:average|avg|mean)\b/i;
 /** The most columns of a table that is checked; a wider one is data. */
 const MOST_COLUMNS = 10;
 
-/** The cells of a grid that do not follow from others in their row by the formula that the other rows follow. */
-export function wrongFormulas(grid: Grid): readonly Clash[] {
+/**
+ * The cells of a grid that do not follow from others in their row by the formula that the other rows follow.
+ *
+ * @param isTurned whether its rows are the table’s columns: then numbers of several things stand in one column
+ */
+export function wrongFormulas(grid: Grid, isTurned = false): readonly Clash[] {
   const { rows, width } = grid;
-  if (width < 3 || width > MOST_COLUMNS || rows.length < 4) return [];
+  if (width < 3 || width > MOST_COLUMNS || rows.length < 3) return [];
   const clashes: Clash[] = [];
   for (let column = 1; column < width; column++) {
     const numbers = rows.map((row) => row[column]!.number);
     const head = rows[0]![column]!.text;
     const percent = numbers.some((number) => number?.unit === 'percent');
     const difference = CHANGE.test(head) || rows.some((row) => /^\+\d/.test(row[column]!.text));
-    if (!percent && !difference) continue;
+    const average = !isTurned && !percent && AVERAGE.test(head);
+    if (!percent && !difference && !average) continue;
     // In a column of several units, rows are calculated in different ways.
     if (new Set(numbers.flatMap((number) => number?.unit ?? [])).size > 1) continue;
-    const formulas = formulasFor(grid, column, percent, difference);
+    const enough = average && MEAN.test(head) ? 1 : 2;
+    if (rows.length < enough + 2) continue;
+    const formulas = average ? averagesFor(grid, column) : formulasFor(grid, column, percent, difference);
     let best:
       | { readonly formula: Formula; readonly right: number; readonly wrong: readonly number[] }
       | undefined;
@@ -36,13 +47,13 @@ export function wrongFormulas(grid: Grid): readonly Clash[] {
     for (const result of results) if (!best || result.right > best.right) best = result;
     if (!best || best.wrong.length === 0) continue;
     const all = best.right + best.wrong.length;
-    if (best.right < 2 || best.wrong.length > Math.max(1, Math.floor(all / 4))) continue;
+    if (best.right < enough || best.wrong.length > Math.max(1, Math.floor(all / 4))) continue;
     for (const row of best.wrong) {
       // If another formula gives this number, there may be a reason.
       if (formulas.some(({ of }) => agrees(of(row), numbers[row]!))) continue;
       const cell = rows[row]![column]!;
       const value = best.formula.of(row);
-      const places = Math.max(0, Math.round(-Math.log10(numbers[row]!.step))) + (percent ? 1 : 0);
+      const places = Math.max(0, Math.round(-Math.log10(numbers[row]!.step))) + (percent || average ? 1 : 0);
       clashes.push({
         span: cell.span,
         message: `“${cell.text}” does not follow from its row: ${best.formula.say(row)} ${value < 0 ? '−' : ''}${grouped(Math.abs(value), Math.min(places, 2))}${percent ? '%' : ''}, as the other rows work it out. Put right whichever is wrong.`,
@@ -70,6 +81,23 @@ function held(formula: Formula, numbers: readonly (Written | undefined)[]) {
 function agrees(value: number, { value: written, step }: Written): boolean {
   const near = (a: number): boolean => Math.abs(a - written) < step * 1.01;
   return near(value) || (written > 0 && near(-value));
+}
+
+/** “564 / 47”, the numbers of two columns of a row. */
+function averagesFor({ rows, width }: Grid, column: number): readonly Formula[] {
+  const columns = Array.from({ length: width }, (_, x) => x).slice(1);
+  return columns.flatMap((x) =>
+    columns.flatMap((y): readonly Formula[] => {
+      if (x === y || x === column || y === column) return [];
+      const of = (row: number): number => {
+        const [part, by] = [rows[row]![x]!.number, rows[row]![y]!.number];
+        return part && by && part.unit !== 'percent' && by.unit === 'count' && by.value > 1
+          ? part.value / by.value
+          : Number.NaN;
+      };
+      return [{ of, say: (row) => `${rows[row]![x]!.text} / ${rows[row]![y]!.text} is` }];
+    }),
+  );
 }
 
 function formulasFor(

@@ -12,7 +12,7 @@ const WORDED = new RegExp(
   'giu',
 );
 /** Text between the words and the percentage. */
-const BETWEEN = /^(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+){0,6}\s\($/u;
+const BETWEEN = /^(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d’'-]+){0,9}\s\($/u;
 const OTHER = having('otherShare');
 const CLOSES = /^\s?[),;]/;
 /**
@@ -29,10 +29,10 @@ export function wrongWords(
   return [...text.matchAll(WORDED)].flatMap((match): Found[] => {
     const [words, hedge = '', part, whole, ...fraction] = match;
     const end = match.index + words.length;
-    const percentage = amounts.find(({ span }) => span.start > end);
+    const percentage = amounts.find(({ span, unit }) => span.start > end && unit === 'percent');
     const between = percentage && text.slice(end, percentage.span.start);
     if (known.some(({ at }) => at.span.start === percentage?.span.start)) return [];
-    if (percentage?.unit !== 'percent' || !BETWEEN.test(between!) || OTHER.test(between!)) return [];
+    if (!percentage || !BETWEEN.test(between!) || OTHER.test(between!)) return [];
     if (!CLOSES.test(text.slice(percentage.span.end))) return [];
     if (whole && numberOf(whole) === 0) return [];
     const value = whole ? (100 * numberOf(part!)) / numberOf(whole) : fractionOf(fraction);

@@ -14,7 +14,7 @@ export function clashesInTables(block: Block): readonly Clash[] {
     const grid = gridOf(node);
     if (!grid) continue;
     const across = turned(grid);
-    const found = [...wrongFormulas(grid), ...wrongFormulas(across), ...wrongTotals(grid, across)];
+    const found = [...wrongFormulas(grid), ...wrongFormulas(across, true), ...wrongTotals(grid, across)];
     const seen = new Set<number>();
     for (const clash of found) {
       if (seen.has(clash.span.start)) continue;

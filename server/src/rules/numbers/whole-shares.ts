@@ -22,6 +22,8 @@ const SOME = /\b(?:largest|biggest|greatest|top|most|main|chief|among|some)\b/i;
 const MOST = 10;
 /** The same in a table, in points over or under 100. */
 const SLIP = 3;
+/** The head of the weights by which offers are judged, which are all. */
+const WEIGHT = /\bweight/i;
 /** The label of what is left of a whole. */
 const REST =
   /^(?:(?:all\s+)?others?\b|none\b|not\s+(?:stated|known|given|sure|answered)|no\s+(?:answer|reply)|did\s?n[o’']t\s+(?:say|answer|know)|don[’']t\s+know|prefer\s+not|unknown|neither)/i;
@@ -86,9 +88,12 @@ function inTable(table: Table): Clash | undefined {
       : [];
   });
   const isWhole =
-    columns.some(({ off }) => off < 0.05) || body.some(([label]) => REST.test(label!.text.trim()));
+    columns.some(({ head }) => WEIGHT.test(head.text)) ||
+    columns.some(({ off }) => off < 0.05) ||
+    body.some(([label]) => REST.test(label!.text.trim()));
   const odd = columns.find(({ shares, off }) => off > slackOf(shares));
-  if (!odd || !isWhole || odd.off > SLIP || MANY.test(odd.head.text)) return undefined;
+  if (!odd || !isWhole || odd.off > (WEIGHT.test(odd.head.text) ? MOST : SLIP) || MANY.test(odd.head.text))
+    return undefined;
   return {
     span: (odd.head.text.length > 2 ? odd.head : body.at(-1)![odd.column]!).span,
     message: `The shares in the column “${odd.head.text}” add up to ${grouped(sumOf(odd.shares), 1)}%. Put right the one that is wrong, or say that people could give more than one answer.`,

@@ -31,7 +31,30 @@ const spent = table(
   'Total | £156,000 | £160,000',
 );
 
+const asked = table(
+  'Item | £',
+  'Staff | 40,000',
+  'Training | 12,500',
+  'Total | 52,500',
+  'From the council | 5,700',
+  'Requested | 46,800',
+);
+const askedByYear = table(
+  ' | Year 1 | Year 2',
+  'Staff | £20,000 | £20,500',
+  'Total | £24,000 | £24,500',
+  'Asked of the Fund | £20,000 | £20,000',
+);
+
 const wrong: Wrong = {
+  'What is asked for, which a row of the table gives': [
+    [`We ask for £48,600 towards a total of £52,500.\n\n## Budget\n\n${asked}`, '£48,600'],
+    [`We are asking the Fund for £44,000 over two years.\n\n## Budget\n\n${askedByYear}`, '£44,000'],
+  ],
+  'What is to be decided': [
+    [`The Committee approves £51,900 from the reserve.\n\n## Costs\n\n${budget}`, '£51,900'],
+    [`The Board agrees £51,900.\n\n## Costs\n\n${budget}`, '£51,900'],
+  ],
   'What is asked for': [
     [
       `Amount requested: £315,000 over two years.\n\n## Costs\n\n${spent.replace('2024 | 2025', 'Year 1 | Year 2')}`,
@@ -50,6 +73,14 @@ const wrong: Wrong = {
 };
 
 const right: Right = {
+  'What is asked for, which a row of the table gives': [
+    `We ask for £46,800 towards a total of £52,500.\n\n## Budget\n\n${asked}`,
+    `We ask for £46,800. It will cost £54,000 with the van.\n\n## Budget\n\n${asked}`,
+    `We ask for £40,000 over two years.\n\n## Budget\n\n${askedByYear}`,
+    `We ask for £12,500 for the training alone.\n\n## Budget\n\n${asked}`,
+    `We ask for £20,000 a year.\n\n## Budget\n\n${askedByYear}`,
+    `We ask for £1,000 for a van.\n\n## Budget\n\n${asked}`,
+  ],
   'What is asked for': [
     `We are seeking £27,000 for a van.\n\n${loans}`,
     `We ask the fund for £154,500 over three years. Each year:\n\n${budget}`,

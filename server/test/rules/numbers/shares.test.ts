@@ -15,6 +15,7 @@ const wrong: Wrong = {
     ['612 answered, of whom 571 (95%) agreed.\n', '95%'],
     ['One in four (20%) came alone.\n', 'One in four'],
     ['Three quarters of parents (62%) agreed.\n', 'Three quarters'],
+    ['Just over half of our staff are 55 or over (46 per cent).\n', 'over half'],
     ['Nine out of ten members (72%) came back.\n', '72%'],
     ['Nearly half of those asked (31%, 62 people) agreed.\n', 'Nearly half'],
     ['18 of 24 libraries, or 80%, have a lift.\n', '80%'],

@@ -1,6 +1,24 @@
 import { holdsTo, type Right, table, type Wrong } from './cases';
 
 const wrong: Wrong = {
+  'An average of the other columns': [
+    [table('Year | Sessions | Visits | Average', '2024 | 47 | 564 | 12', '2025 | 48 | 816 | 19'), '19'],
+    [
+      table(
+        'Supplier | Fund | Items | Average price',
+        'A | £98,000 | 8,000 | £12.25',
+        'B | £60,000 | 5,000 | £12.00',
+        'C | £421,000 | 39,240 | £10.50',
+      ),
+      '£10.50',
+    ],
+  ],
+  'Weights by which offers are judged': [
+    [
+      table('What | Weight', 'Price | 40%', 'Range | 25%', 'Access | 20%', 'Delivery | 10%', 'Value | 10%'),
+      'Weight',
+    ],
+  ],
   'A share of all': [
     [
       table('Age | Number | %', '0–15 | 40 | 40%', '16–64 | 35 | 45%', '65+ | 25 | 25%', 'Total | 100 |'),
@@ -71,6 +89,14 @@ const wrong: Wrong = {
 };
 
 const right: Right = {
+  'An average of the other columns': [
+    table('Year | Sessions | Visits | Average', '2024 | 47 | 564 | 12', '2025 | 48 | 816 | 17'),
+    table('Year | Sessions | Visits | Average age', '2024 | 47 | 564 | 41', '2025 | 48 | 816 | 39'),
+    table('Year | Sessions | Visits | Sessions per week', '2024 | 47 | 564 | 12', '2025 | 48 | 816 | 3'),
+  ],
+  'Weights by which offers are judged': [
+    table('What | Weight', 'Price | 40%', 'Range | 25%', 'Access | 20%', 'Delivery | 15%'),
+  ],
   'A share of all': [
     table('Age | Number | %', '0–15 | 40 | 40%', '16–64 | 35 | 35%', '65+ | 25 | 25%', 'Total | 100 | 100%'),
     table('Site | Loans | Share of fiction', 'Ash | 215 | 41%', 'Elm | 100 | 60%', 'Oak | 185 | 37%'),
