@@ -1,9 +1,18 @@
-import { type Block, BlockFinder, type Draft, moved, perBlockFor } from '../draft';
+import {
+  type Block,
+  BlockFinder,
+  type Draft,
+  moved,
+  type PlacedBlock,
+  perBlock,
+  perBlockFor,
+} from '../draft';
 import { addAll } from '../lists';
 import { ownWords } from './lib/blocks/prose';
 import { dateOf, type PaperDate, paperDate } from './lib/dates/paper-date';
 import { rule } from './lib/rule';
 import { wrongDates } from './numbers/dates';
+import { everywhere } from './numbers/everywhere';
 import { wrongListed } from './numbers/listed-shares';
 import { clashesBeside, clashesInList } from './numbers/lists';
 import { ownLibraries } from './numbers/own-libraries';
@@ -18,12 +27,12 @@ import type { Fix, Problem } from './types';
 
 export const numbersDisagree = rule('numbers-disagree', {
   inBlock({ block }) {
-    return [...clashesInTables(block), ...clashesInList(block), ...clashesIn(block)].map((clash) =>
-      withFix(clash, block),
-    );
+    return [...clashesInList(block), ...clashesIn(block)].map((clash) => withFix(clash, block));
   },
   inDraft({ draft }) {
     const problems: Problem[] = [];
+    for (const { found, placed } of inTables.in(draft, undefined))
+      for (const clash of found) problems.push(withAllFixes(clash, placed, draft));
     const date = dateOf(draft);
     for (const { found, placed } of dates.in(draft, date))
       for (const clash of found) problems.push(withWays(moved(clash, placed.start), draft.text));
@@ -44,6 +53,25 @@ export const numbersDisagree = rule('numbers-disagree', {
     return problems;
   },
 });
+
+const inTables = new BlockFinder(perBlock(clashesInTables));
+
+/** A clash in a table with its fixes, and that which puts right what the text tells of it, too. */
+function withAllFixes({ total, ...clash }: Clash, { block, start }: PlacedBlock, draft: Draft): Problem {
+  const problem = withFix(clash, block);
+  const { fixes = [] } = problem;
+  return {
+    ...moved(problem, start),
+    fixes: () => {
+      const own = (typeof fixes === 'function' ? fixes() : fixes).map((fix) => ({
+        ...fix,
+        edits: fix.edits.map((edit) => moved(edit, start)),
+      }));
+      const all = total === undefined ? undefined : everywhere(draft, start + clash.span.start, total);
+      return all ? [...own.slice(0, 1), all, ...own.slice(1)] : own;
+    },
+  };
+}
 
 /** The numbers that would make it agree, each to be written where what stands there is written as it is read. */
 function withFix({ instead, orElse, ...clash }: Clash, { text }: Block | Draft): Problem {

@@ -19,19 +19,19 @@ export interface Pair {
 export function fixesOf({ here, there, isHereSummed, isThereSummed }: Pair, draft: Draft): readonly Fix[] {
   const [first] = there;
   const where = wordsOf(there, draft);
-  const own = change(here, first, draft);
+  const own = change(here, first.mention.value, draft);
   const ways: Fix[] =
     own && !isHereSummed ? [{ title: `Write “${own.text}” here, as ${where}`, edits: [own] }] : [];
-  const edits = there.flatMap((one) => change(one, here, draft) ?? []);
+  const edits = there.flatMap((one) => change(one, here.mention.value, draft) ?? []);
   if (!isThereSummed && edits.length === there.length)
     ways.push({ title: `Write “${edits[0]!.text}” ${where}, as here`, edits });
   return ways;
 }
 
-/** Replaces a number by the other's value, in its own notation; undefined if there is markup inside the number. */
-function change(
+/** Replaces a number by another value, in its own notation; undefined if there is markup inside the number. */
+export function change(
   { mention, index }: Placed,
-  other: Placed,
+  value: number,
   draft: Draft,
 ): { readonly span: Span; readonly text: string } | undefined {
   const { block, start } = draft.blocks[index]!;
@@ -40,11 +40,12 @@ function change(
   const from = start + mention.span.start + at;
   return {
     span: { start: from, end: from + mention.words.length },
-    text: like(mention, other.mention.value),
+    text: like(mention, value),
   };
 }
 
-function wordsOf(there: readonly Placed[], draft: Draft): string {
+/** “in lines 3 and 12” */
+export function wordsOf(there: readonly Placed[], draft: Draft): string {
   const lines = there.map(
     ({ mention, index }) => positionAt(draft, draft.blocks[index]!.start + mention.span.start).line + 1,
   );

@@ -248,6 +248,7 @@ function clashOf({ cell, parts, sum }: Total, where: 'column' | 'row', leftOut?:
       by: like(cell.number!, sum),
       as: `, the sum of its ${where}`,
     },
+    total: sum,
     ...(orElse && { orElse }),
   };
 }

@@ -9,6 +9,8 @@ export interface Clash {
   readonly message: string;
   readonly severity?: Severity;
   readonly instead?: Instead;
+  /** The right total, where it is that of a table. */
+  readonly total?: number;
   /** What else would make the numbers agree. */
   readonly orElse?: Elsewhere;
   /** Whole words in place of those in the span, each of which would make them agree. */

@@ -45,6 +45,45 @@ describe('A number that the others do not give', () => {
     );
   });
 
+  describe('is written everywhere by a second fix, where the text tells the same total', () => {
+    const options = table('Option | Saving (£)', 'Close | 120,000', 'Cut hours | 90,000', 'Total | 245,000');
+    const paper = (text: string) => `# Ashby\n\n${text}\n\n${options}`;
+    const titles = (text: string) =>
+      findings('numbers-disagree', paper(text)).flatMap(({ fixes }) => fixes.map(({ title }) => title));
+
+    it('in a sentence, with the sign of money that it has there', () => {
+      const text = paper('The council must save £245,000 in all. It has £500.');
+      assert.deepEqual(titles('The council must save £245,000 in all. It has £500.'), [
+        'Write “210,000”, the sum of its column',
+        'Write “210,000” everywhere: here and in line 3',
+      ]);
+      const right = fixed('numbers-disagree', text, { fix: 1 });
+      assert.match(right, /must save £210,000 in all\. It has £500\./);
+      assert.match(right, /Total \| 210,000 /);
+    });
+
+    it('in several', () =>
+      assert.match(
+        titles('We save £245,000.\n\n- A saving of £245,000 a year')[1]!,
+        /: here and in lines 3 and 5$/,
+      ));
+
+    for (const text of [
+      'The council must save £24,500 in all.',
+      'Our libraries had 245,000 visits.',
+      'A new library would cost £245,000.',
+      'The saving is 245,000 visits.',
+    ])
+      it(`and not where it may be another: ${text}`, () => assert.equal(titles(text).length, 1));
+
+    it('and not for another year', () => {
+      const years = table('Site | Visits 2026', 'Ash | 12,043', 'Elm | 9,881', 'Total | 22,817');
+      const of = (text: string) => findings('numbers-disagree', `${text}\n\n${years}`)[0]!.fixes.length;
+      assert.equal(of('In 2026, 22,817 people came.'), 2);
+      assert.equal(of('In 2025, 22,817 people came.'), 1);
+    });
+  });
+
   it('is a part of the sum instead, where one is a typing error away from what makes the total right', () => {
     const one = table('Site | Cost', 'Ash | £1,204', 'Elm | £988', 'Oak | £7,310', 'Total | £9,538');
     assert.deepEqual(
