@@ -82,12 +82,14 @@ const LONGEST_KEPT = 60;
 const LONGEST_ITEM = 1_000;
 /** How many such texts are cached: a table may have 4,000 rows. */
 const TEXTS_KEPT = 4_000;
-/** How many units have their features cached, the least recently added dropped first: more than most papers have. */
-const FEATURES_KEPT = 256;
+/** How many words of texts have their features cached, the least recently added dropped first: as most papers have. */
+const WORDS_KEPT = 24_000;
 
 /** Reads the units of blocks with one lexicon, each block once. */
 export class UnitReader {
-  readonly #features = new Map<Unit, Features>();
+  /** By the numbers of a unit, as `#sentences`: a unit itself would keep the block that it was read from. */
+  readonly #features = new Map<Unit['numbers'], Features>();
+  #wordsKept = 0;
   /** The judgement of short texts: as paragraphs, and as items of a list or table. */
   readonly #texts = new Map<string, TextJudgement>();
   readonly #items = new Map<string, TextJudgement>();
@@ -116,7 +118,7 @@ export class UnitReader {
     const features = featuresOfGroup(passages, this.lexicon);
     const judgement = judgementOf(features, this.framework, builtInModel);
     const unit = { ...judgement, passages, readings: [] };
-    if (text.length > LONGEST_KEPT) this.#keep(unit, features);
+    if (text.length > LONGEST_KEPT) this.#keep(judgement, features);
     if (known && text.length <= LONGEST_ITEM) {
       if (known.size >= TEXTS_KEPT) known.clear();
       known.set(text, judgement);
@@ -126,7 +128,7 @@ export class UnitReader {
 
   /** The words and cues of a unit. They take more memory than its text, so only some are cached. */
   featuresOf(unit: Unit): Features {
-    let features = this.#features.get(unit);
+    let features = this.#features.get(unit.numbers);
     if (!features) {
       features = featuresOfGroup(unit.passages, this.lexicon);
       this.#keep(unit, features);
@@ -153,12 +155,13 @@ export class UnitReader {
     return found;
   }
 
-  #keep(unit: Unit, features: Features): void {
-    this.#features.set(unit, features);
-    if (this.#features.size <= FEATURES_KEPT) return;
-    for (const oldest of this.#features.keys()) {
+  #keep({ numbers }: TextJudgement, features: Features): void {
+    this.#features.set(numbers, features);
+    this.#wordsKept += features.words.stem.length;
+    for (const [oldest, { words }] of this.#features) {
+      if (this.#wordsKept <= WORDS_KEPT || oldest === numbers) break;
       this.#features.delete(oldest);
-      break;
+      this.#wordsKept -= words.stem.length;
     }
   }
 }
