@@ -3,6 +3,7 @@ import type { Draft, Span } from '../draft/types';
 import { withoutNoBreakSpaces } from '../text/no-break-spaces';
 import { eachPiece, spanOf } from '../tree';
 import { PICTURE } from '../word/embedded-draft/read';
+import { cellLines } from '../word/tables/cell-lines';
 import { type Change, type PlacedThread, readMarks } from './marks';
 
 export { PICTURE };
@@ -88,7 +89,8 @@ function proseLeaf(
 ): Leaf {
   const { offset } = where;
   const reader = new Reader(offset, draft.source);
-  reader.add(node.children);
+  if (node.type === 'tableCell') reader.addCell(node.children);
+  else reader.add(node.children);
   const [first, last] = [node.children[0], node.children.at(-1)];
   const content =
     first === undefined || last === undefined
@@ -131,6 +133,20 @@ class Reader {
       const start = this.text.length;
       this.#node(node);
       this.shown.set(node, { start, end: this.text.length });
+    }
+  }
+
+  /** The content of a cell, in which lists of HTML are shown as lines. */
+  addCell(nodes: readonly PhrasingContent[]): void {
+    for (const { node, of } of cellLines(nodes)) {
+      const start = this.text.length;
+      if (node === of || of.type === 'text') this.add([of]);
+      else this.#whole(node.type === 'text' ? node.value : '\n', of);
+      this.shown.set(of, { start: this.shown.get(of)?.start ?? start, end: this.text.length });
+    }
+    for (const [at, node] of nodes.entries()) {
+      const end = at === 0 ? 0 : this.shown.get(nodes[at - 1]!)!.end;
+      if (!this.shown.has(node)) this.shown.set(node, { start: end, end });
     }
   }
 

@@ -14,9 +14,10 @@ import { checkSum } from '../word/package/origin';
 import type { DetailChange } from './details';
 import { acceptedContent, same, textOf } from './edits';
 import { acceptedFragments, type FragmentContext, markdownOf, PLAIN } from './fragments';
-import { firstBy, groupsOf } from './groups';
+import { after, firstBy, groupsOf } from './groups';
 import { type Leaf, leavesOf } from './leaves';
 import { isSameComment } from './marks';
+import { printOf } from './match';
 import { type Gap, NewBlocks } from './paragraphs';
 import { hasInserted, kindOf, rebased, samePlaces } from './rebase';
 import type { Edit, Fragment, Part } from './types';
@@ -232,6 +233,11 @@ export class Merging {
     if (known !== undefined) return known;
     const { document, ours } = this.review;
     const parts = groupsOf(document.notes.get(key) ?? [], '', []).flatMap((group) => group.parts);
+    const there = this.#noteThatSays(after(parts));
+    if (there !== undefined) {
+      this.#newNotes.set(key, `[^${there}]`);
+      return `[^${there}]`;
+    }
     let number = this.#newNotes.size + 1;
     while (ours.text.includes(`[^review-${number}]`)) number++;
     const reference = `[^review-${number}]`;
@@ -242,6 +248,15 @@ export class Merging {
     const text = `${lead}${reference}: ${this.added(parts, firstBy(parts) ?? UNTRACKED, false)}${eol}`;
     this.blocks.splices.push({ start: end, end, text, order: LAST + number });
     return reference;
+  }
+
+  /** The label of the draft's own note with a text: a paragraph that is moved or copied in Word brings a copy of it. */
+  #noteThatSays(text: string): string | undefined {
+    const said = printOf(text);
+    const texts = new Map<string, string>();
+    for (const { note, text: line } of this.#ours)
+      if (note !== undefined) texts.set(note, (texts.get(note) ?? '') + line);
+    return text.trim() === '' ? undefined : [...texts].find(([, own]) => printOf(own) === said)?.[0];
   }
 }
 

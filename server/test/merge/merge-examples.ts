@@ -33,6 +33,34 @@ export const SHOWN: Readonly<
       ],
     ]),
   ),
+  'words in a list that stands in a cell': [
+    '| Branch | Plans |\n| --- | --- |\n| Central | <ul><li>longer hours</li><li>2,000 events a year</li></ul> |\n',
+    (r) => r.replace('2,000 events', '2,500 events').insertAfter('longer hours', ' on Sundays'),
+    `| Branch | Plans |\n| --- | --- |\n| Central | <ul><li>longer hours{++ on Sundays++}${BY}</li><li>{~~2,000 events~>2,500 events~~}${BY} a year</li></ul> |\n`,
+  ],
+  'words above the salutation of a letter, in it, and below its close': [
+    '---\nkind: letter\nauthor: Ann Moss\n---\n\nAshby Library\nQuay Street\n\n3 May 2026\n\nJo Hill\nLeader of the Council\n\nDear Councillor\n\nWe lend books.\n\nYours sincerely\n\nAnn Moss\nHead of Libraries\n\ncc: Sam Lee\n',
+    (r) =>
+      r
+        .replace('Quay Street', 'Weir Street')
+        .replace('Leader', 'Deputy Leader')
+        .replace('Councillor', 'Jo')
+        .insertAfter('Head of', ' Ashby')
+        .insertAfter('Sam Lee', ', Dee Roy'),
+    `---\nkind: letter\nauthor: Ann Moss\n---\n\nAshby Library\n{~~Quay Street~>Weir Street~~}${BY}\n\n3 May 2026\n\nJo Hill\n{~~Leader~>Deputy Leader~~}${BY} of the Council\n\nDear {~~Councillor~>Jo~~}${BY}\n\nWe lend books.\n\nYours sincerely\n\nAnn Moss\nHead of{++ Ashby++}${BY} Libraries\n\ncc: Sam Lee{++, Dee Roy++}${BY}\n`,
+  ],
+  'a paragraph that was copied with its footnote': [
+    'We lend books.[^a]\n\nWe lend games.\n\n[^a]: Ashby Council, *Loans*, 2026.\n',
+    (r) => {
+      const paragraph = r.paragraph('We lend books.');
+      const copied = paragraph.replace(/<w:bookmark(?:Start|End)[^>]*\/>/g, '');
+      const below = r.paragraph('We lend games.');
+      const runs = copied.replace(/<w:pPr>.*?<\/w:pPr>/gs, '').replace(/^<w:p>|<\/w:p>$/g, '');
+      const mark = `<w:pPr><w:rPr><w:ins w:id="9500" ${DANA}/></w:rPr></w:pPr>`;
+      return r.change(below, `${below}<w:p>${mark}<w:ins w:id="9501" ${DANA}>${runs}</w:ins></w:p>`);
+    },
+    `We lend books.[^a]\n\nWe lend games.\n\n{++We lend books.[^a]++}${BY}\n\n[^a]: Ashby Council, *Loans*, 2026.\n`,
+  ],
   'words that were deleted': [
     'We lend old books.\n',
     (r) => r.delete('old '),

@@ -22,6 +22,8 @@ export interface LetterPiece {
   readonly node: RootContent;
   /** The block of the draft that it is, or that it stands next to. */
   readonly block: SourceBlock;
+  /** Whether it is that block in other lines, all of it and nothing else, so that a review of it comes home. */
+  readonly isAll?: true;
   readonly role?: LetterRole;
 }
 
@@ -89,7 +91,8 @@ function closed(blocks: readonly SourceBlock[], end: number): LetterPiece[] {
     const { node } = block;
     if (at === 0 || at === end) {
       const [first = [], ...rest] = linesOf(node as Paragraph);
-      out.push({ node: paragraphOf([first]), block, role: at === 0 ? 'salutation' : 'closing' });
+      const role = at === 0 ? 'salutation' : 'closing';
+      out.push({ node: paragraphOf([first]), block, role, ...(rest.length === 0 && { isAll: true }) });
       if (at === 0 && rest.length > 0)
         out.push({ node: { type: 'paragraph', children: joined(rest, '\n') }, block });
       if (at === end && rest.length > 0) out.push({ node: paragraphOf(rest), block, role: 'signature' });
@@ -100,7 +103,8 @@ function closed(blocks: readonly SourceBlock[], end: number): LetterPiece[] {
       out.push(unsigned ? { node, block, role: 'figure' } : { node, block });
       unsigned = false;
     } else if (isShort(node)) {
-      out.push({ node: paragraphOf(linesOf(node)), block, role: unsigned ? 'signature' : 'letterAddress' });
+      const role = unsigned ? 'signature' : 'letterAddress';
+      out.push({ node: paragraphOf(linesOf(node)), block, isAll: true, role });
       unsigned = false;
     } else out.push({ node, block });
   }
@@ -147,7 +151,8 @@ function isSubject(node: RootContent): boolean {
 function headPiece(block: SourceBlock): LetterPiece {
   const { node } = block;
   if (node.type !== 'paragraph' || isPicture(node) || !isShort(node)) return { node, block };
-  return { node: paragraphOf(linesOf(node)), block, role: isDate(node) ? 'letterDate' : 'letterAddress' };
+  const role = isDate(node) ? 'letterDate' : 'letterAddress';
+  return { node: paragraphOf(linesOf(node)), block, isAll: true, role };
 }
 
 /** Returns a paragraph from the front matter; undefined where it says nothing, or a template prints it. */
@@ -192,7 +197,8 @@ function addressed(
   for (const one of head) {
     if (one === sender && from.length > 0) {
       const above = linesOf(from[0]!.node as Paragraph);
-      out.push({ ...one, node: paragraphOf([...above, ...linesOf(one.node as Paragraph)]) });
+      const { isAll: _, ...rest } = one;
+      out.push({ ...rest, node: paragraphOf([...above, ...linesOf(one.node as Paragraph)]) });
       continue;
     }
     if (one === recipient) {

@@ -44,7 +44,7 @@ export function writeSections(titles: readonly TitleBlock[], context: Context): 
   for (const title of titles) if (title.heading === undefined) head(title);
   const positions = new Map(context.source.blocks.map((block, index) => [block.node, index]));
   const nodes = withWholeTables(blocks.map(({ node }) => node));
-  for (const [at, { node, block, role }] of blocks.entries()) {
+  for (const [at, { node, block, isAll, role }] of blocks.entries()) {
     context.block = block;
     for (const directive of directives[at]!) writer.follow(directive);
     const before = writer.written.length;
@@ -59,8 +59,8 @@ export function writeSections(titles: readonly TitleBlock[], context: Context): 
     else if (!title?.withoutHeading) writer.write(nodes[at]!, nodes[at + 1], isTitle);
     const written = writer.written.slice(before);
     if (staysWithNext(blocks[at]!, blocks[at + 1])) keepLast(written);
-    if (position !== undefined && context.markOf)
-      markBlocks(context.markOf(position), written, context.counts);
+    const marked = isAll ? positions.get(block.node) : position;
+    if (marked !== undefined && context.markOf) markBlocks(context.markOf(marked), written, context.counts);
     if (typeof change === 'string') markAsChanged(written, change, context.since!.by);
     context.change = '';
     writer.note(node);

@@ -20,7 +20,12 @@ export function tableBlock(node: TableNode, place: Place): (TextTable | TextPara
   const header = node.data?.header !== false;
   const rows = node.children.map((row) => ({
     ...row,
-    children: row.children.map((own): CellNode => ({ ...own, children: [...cellLines(own.children)] })),
+    children: row.children.map(
+      (own): CellNode => ({
+        ...own,
+        children: cellLines(own.children).map(({ node }) => node),
+      }),
+    ),
   }));
   // GFM: the header row says how many columns there are; cells beyond are not shown.
   const columns = Math.min(MOST_COLUMNS, rows[0]?.children.length ?? 0);
