@@ -19,6 +19,7 @@ import { firstWords, wholeWords, withoutJoint, withWordsBehind } from './claim-w
 import { isDated, isOwnStudy, namesKnown } from './named-sources';
 import { endOfClaim, endOfSentence } from './note-place';
 import { promisedBy } from './plan-promises';
+import { isShownInPaper, isSignpost } from './signposts';
 import { namesPlace } from './sourced';
 import { followsFrom } from './worked-out-shares';
 
@@ -201,8 +202,8 @@ function readClaim(block: Block, claim: Claim, index: BlockIndex): UnsourcedClai
   const open = here.find(isAsked);
   const canBeLookedUp =
     leadsOn || hasAddress(claim) || here.some(({ source }) => source && LOOKED_UP.has(source.kind));
-  // What is still to be filled in claims nothing yet.
-  if (hasInsert(saying)) return undefined;
+  // What is still to be filled in claims nothing yet, and what leads to another place claims nothing here.
+  if (hasInsert(saying) || isSignpost(saying)) return undefined;
   const isReturn = RETURNS.test(saying);
   const limit = isReturn ? 0 : limitFor(claim, here.length > 0);
   // What a quoted person concludes from a figure needs no proof.
@@ -226,8 +227,8 @@ function readClaim(block: Block, claim: Claim, index: BlockIndex): UnsourcedClai
   if (sure && isFollowed && REFERS_BACK.test(saying)) return undefined;
   if (lacks === 'place') {
     const { start, end } = passage.prose.toSource(span.start, span.end);
-    if (isOwnStudy(saying) || namesKnown(saying) || isDated(saying, block.text.slice(start, end)))
-      return undefined;
+    if (isOwnStudy(saying) || namesKnown(saying) || isShownInPaper(saying)) return undefined;
+    if (isDated(saying, block.text.slice(start, end))) return undefined;
   }
   if (lacks === 'measure' && index.isSpoken(claim)) return undefined;
   const { prose } = passage;

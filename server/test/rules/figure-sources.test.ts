@@ -321,6 +321,38 @@ describe('What a plan promises', () => {
     it(`is not what it has done: ${text}`, () => assert.deepEqual(said(text), ['warning']));
 });
 
+describe('A sentence that only leads to another place', () => {
+  const said = (text: string) =>
+    ['figure-unsourced', 'source-vague', 'claim-too-strong'].flatMap((rule) =>
+      findings(rule, `# Hours\n\n${text}\n`).map(({ severity }) => severity),
+    );
+
+  for (const text of [
+    'The effect on people with protected characteristics if two libraries are closed is in Appendix A.',
+    'The impact on the two communities is described below.',
+    'The impact on the two libraries is summarised in Table 2.',
+    'The effect on the four most deprived wards is set out in full in appendices B and C.',
+    'This report asks Cabinet to decide on 15 December whether opening hours at two libraries are reduced from April 2027, and to consider the effect on people with protected characteristics before it does.',
+  ])
+    it(`claims nothing: ${text}`, () => assert.deepEqual(said(text), []));
+
+  for (const text of [
+    'The impact on the two communities was the worst in the county, as those below the line know.',
+    'This report asks Cabinet to reopen it, because the club halved the number of adults who are offline.',
+    'Waits for NHS Talking Therapies in our place are the longest in the system, and everyone round this table will know someone who is on the list.',
+    'The number of adults who are offline was halved by the project, and is below 4%.',
+  ])
+    it(`is not one that says what is so: ${text}`, () => assert.deepEqual(said(text), ['warning']));
+
+  for (const text of [
+    'Table 2 shows that visits have doubled since 2019.',
+    'Visits have doubled since 2019, as Appendix B shows.',
+    'Visits have doubled since 2019, which is set out in section 4.',
+    'Visits have doubled since 2019 (see Table 2).',
+  ])
+    it(`can be looked up in the paper itself: ${text}`, () => assert.deepEqual(said(text), []));
+});
+
 describe('A sentence with several figures', () => {
   for (const [text, message] of [
     ['Of those who came, 62% felt less lonely.', '“62% felt less lonely” has no source. Say'],
