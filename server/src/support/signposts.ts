@@ -3,7 +3,7 @@
 /** A part of the paper itself: “Table 2”, “appendices A and B”, “section 4.1”. */
 const PART =
   '(?:append(?:ix|ices)|annex(?:e?s)?|tables?|figures?|charts?|sections?|paragraphs?)\\s(?:[A-Z]|\\d{1,2}(?:\\.\\d{1,2})?)(?![\\w,.]\\w)';
-const HERE = `(?:${PART}(?:(?:,|\\sand|\\sto)\\s(?:[A-Z]|\\d{1,2}))?|the (?:table|list|chart|section|appendix|annex)(?: above| below)?|below|above|overleaf)`;
+const HERE = `(?:${PART}(?:(?:,|\\sand|\\sto)\\s(?:[A-Z]|\\d{1,2}))?|the (?:appendix|annex)|(?:the (?:table|list|chart|section) )?(?:above|below)|overleaf)`;
 
 /** “… is in Appendix A.”, “… are set out in full in the table below.” */
 const POINTS_ON = new RegExp(
