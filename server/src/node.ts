@@ -3,6 +3,7 @@
  * Markdown document as a draft. With ADVOCACY_PARANOID set, every check is compared with a whole one.
  */
 import { createConnection } from 'vscode-languageserver/node';
+import { watchFraming } from './framing';
 import { tidyWhenIdle } from './memory';
 import { hostFor } from './node-host';
 import { serve } from './server';
@@ -32,6 +33,12 @@ else {
 
 function start(): void {
   const connection = createConnection();
+  watchFraming(process.stdin, () => {
+    process.stderr.write(
+      'What came over standard input is no message of the Language Server Protocol: “Content-Length: N” is missing, or is not the length of what follows. The server ends; start it anew.\n',
+      () => process.exit(2),
+    );
+  });
   const failed = serve(
     connection,
     hostFor(connection, {

@@ -170,9 +170,10 @@ export function serve(connection: Connection, host: Host): (what: string, error:
     handleRequest((s, params: SkeletonParams) => s.requests.skeleton(params)),
   );
   connection.onExecuteCommand((params, token, reporter) =>
-    handleRequest((s, { command, arguments: args = [] }: typeof params) => {
+    handleRequest((s, { command, arguments: args }: typeof params) => {
       const asked = WorkDoneProgressReporter.isNullInstance(reporter) ? undefined : reporter;
-      return s.execute(command, args, { token, reporter: asked });
+      // Some clients send null where there are none.
+      return s.execute(command, args ?? [], { token, reporter: asked });
     })(params, token),
   );
 

@@ -1,8 +1,9 @@
 /** The features of one text: how many cues it has of each class, and signs of its form. */
 import type { Topic } from '../framework/types';
+import { getOrInsert } from '../memoize';
 import { type Words, wordsOf } from '../words/tokenize';
 import { listedPeople } from './enumeration';
-import { CLASSES, type Cue, type Lexicon, OFFERS_FROM, TOPIC_COUNT, TOPICS } from './lexicon';
+import { CLASSES, type Cue, type Lexicon, OFFERS_FROM, type OwnTopics, TOPIC_COUNT, TOPICS } from './lexicon';
 import { withheld } from './negation';
 import { slogans } from './slogans';
 import { FEWEST_THEMES, listsThemes } from './themes';
@@ -59,7 +60,7 @@ const WEAK = byStrength('weak');
 
 /** Whether a cue helps to make a case: it speaks of a topic, an action or an outcome. */
 const makesACase = (cue: Cue) =>
-  cue.own.length > 0 ||
+  cue.own.size > 0 ||
   cue.classes.some((c) => {
     const { topics, why } = CLASSES[c]!;
     return Object.keys(topics).length > 0 || why === 'action' || why === 'outcome';
@@ -83,6 +84,7 @@ export function featuresOf(text: string, item: boolean, lexicon: Lexicon): Featu
   const seen: (Set<string> | undefined)[] = new Array(CLASSES.length);
   const own = new Map<string, { strong: number; weak: number }>();
   const ownSeen = new Set<string>();
+  const heard = new Map<OwnTopics, Set<string>>();
   for (const cue of cues) {
     const key =
       cue.first === cue.last ? words.stem[cue.first]! : words.stem.slice(cue.first, cue.last + 1).join(' ');
@@ -91,8 +93,11 @@ export function featuresOf(text: string, item: boolean, lexicon: Lexicon): Featu
       seen[c] ??= new Set();
       seen[c].add(key);
     }
-    if (cue.own.length === 0) continue;
-    for (const { topic, strength } of cue.own) {
+    if (cue.own.size === 0) continue;
+    const keys = getOrInsert(heard, cue.own, () => new Set());
+    if (keys.has(key)) continue;
+    keys.add(key);
+    for (const [topic, strength] of cue.own) {
       if (ownSeen.has(`${topic} ${key}`)) continue;
       ownSeen.add(`${topic} ${key}`);
       const count = own.get(topic) ?? { strong: 0, weak: 0 };
@@ -159,13 +164,10 @@ export function strengthOf(
   { classes, own }: Cue,
   { id, judgedAs }: Pick<Topic, 'id' | 'judgedAs'>,
 ): 'strong' | 'weak' | undefined {
-  let best: 'strong' | 'weak' | undefined;
-  for (const { topic, strength } of own) {
-    if (topic === id || topic === judgedAs) {
-      if (strength === 'strong') return 'strong';
-      best = 'weak';
-    }
-  }
+  const named = own.get(id);
+  const meant = judgedAs === undefined ? undefined : own.get(judgedAs);
+  if (named === 'strong' || meant === 'strong') return 'strong';
+  let best = named ?? meant;
   if (judgedAs === undefined) return best;
   for (const c of classes) {
     const strength = CLASSES[c]!.topics[judgedAs];
@@ -183,7 +185,7 @@ const SPEAKS_STRONGLY = STRONG.map((classes) => CLASSES.map((_, c) => classes.in
 export function isStrong({ classes, own }: Cue, t: number): boolean {
   const strongly = SPEAKS_STRONGLY[t]!;
   for (let k = 0; k < classes.length; k++) if (strongly[classes[k]!]) return true;
-  return own.length > 0 && own.some(({ topic, strength }) => topic === TOPICS[t] && strength === 'strong');
+  return own.get(TOPICS[t]!) === 'strong';
 }
 
 /** Whether the text is an item of a list or a row of a table. */

@@ -3,6 +3,7 @@ import { fitted } from '../fitted';
 import { hashOf, positionOf } from '../fitted/hashes';
 import { IDIOM, IGNORE, LAST_WORDS, lexiconClasses } from '../fitted/lexicon-source';
 import type { Framework } from '../framework/types';
+import { getOrInsert } from '../memoize';
 import type { Term } from '../project/types';
 import { type Match, Matcher } from '../words/matcher';
 import type { Words } from '../words/tokenize';
@@ -46,8 +47,11 @@ export interface Cue {
   /** Positions in `CLASSES`. */
   readonly classes: readonly number[];
   /** The topics of a workspace's framework or terms that it speaks of. */
-  readonly own: readonly OwnCue[];
+  readonly own: OwnTopics;
 }
+
+/** How a phrase of a workspace speaks of topics, by their ids: hundreds may share a phrase, and each is asked for. */
+export type OwnTopics = ReadonlyMap<string, OwnCue['strength']>;
 
 interface OwnCue {
   readonly topic: string;
@@ -65,6 +69,10 @@ function builtIn(): Matcher<Value> {
   return opened;
 }
 
+const NO_TOPICS: OwnTopics = new Map();
+/** What a phrase of a workspace behind a gap costs of the tries: topics may share it, and all are asked of each find. */
+const COST = 40;
+
 const decoder = new TextDecoder();
 
 /** The phrases of the lexicon that begin with a key (see `phrase-keys.ts`). */
@@ -80,9 +88,11 @@ function phrasesOf(key: string): string | undefined {
 /** The built-in cues together with those of a workspace. */
 export class Lexicon {
   readonly #own: Matcher<Value> | undefined;
+  /** By the values of a phrase: it is found again and again. */
+  readonly #topics = new WeakMap<readonly Value[], OwnTopics>();
 
   constructor(framework?: Framework, terms: readonly Term[] = []) {
-    const own = new Matcher<Value>();
+    const own = new Matcher<Value>(undefined, COST);
     // Duplicates are dropped: each would be matched, and cost as much, every time.
     const added = new Set<string>();
     const add = (phrase: string, value: Value, exact = false) => {
@@ -118,15 +128,25 @@ export class Lexicon {
       const hidden = over !== undefined;
       if (over?.values.includes(IDIOM)) continue;
       const classes: number[] = [];
-      const own: OwnCue[] = [];
       for (const value of match.values) {
-        if (typeof value === 'object') {
-          if (!hidden) own.push(value);
-        } else if (value >= 0 && !(TOPICAL[value] && hidden)) classes.push(value);
+        if (typeof value === 'number' && value >= 0 && !(TOPICAL[value] && hidden)) classes.push(value);
       }
-      if (classes.length + own.length > 0) found.push({ first: match.first, last: match.last, classes, own });
+      const own = hidden ? NO_TOPICS : this.#topicsOf(match.values);
+      if (classes.length + own.size > 0) found.push({ first: match.first, last: match.last, classes, own });
     }
     return found;
+  }
+
+  #topicsOf(values: readonly Value[]): OwnTopics {
+    if (typeof values[0] === 'number' && values.length === 1) return NO_TOPICS;
+    return getOrInsert(this.#topics, values, () => {
+      const topics = new Map<string, OwnCue['strength']>();
+      for (const value of values) {
+        if (typeof value === 'object' && topics.get(value.topic) !== 'strong')
+          topics.set(value.topic, value.strength);
+      }
+      return topics;
+    });
   }
 }
 

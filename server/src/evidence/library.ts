@@ -65,7 +65,12 @@ function build(written: Source): EvidenceLibrary {
   const sources = new Map<string, Publication>();
   const choices = new Map<string, Fact['about']>();
   for (const { about = [], source, topics = [], confusions = [], ...rest } of written.evidence) {
-    const publication = typeof source === 'string' ? written.sources?.[source] : source;
+    const publication =
+      typeof source !== 'string'
+        ? source
+        : Object.hasOwn(written.sources ?? {}, source)
+          ? written.sources?.[source]
+          : undefined;
     if (!publication) continue;
     // Facts of one source, and those with the same words, share them: a sentence is held against each once.
     facts.push({

@@ -97,8 +97,8 @@ export class BlockWriter {
         const own = (alert === undefined ? (blocks as Paragraph[]) : rest)
           .flatMap((one) => this.#text(one))
           .join('\n\n');
-        const text = alert === undefined ? own : `[!${alert}]\n${own}`;
-        return text === '' ? [] : [text.replace(/^(?=.)/gm, '> ').replace(/^$/gm, '>')];
+        const text = alert === undefined ? own.replace(LABEL, '\\$&') : `[!${alert}]\n${own}`;
+        return text === '' ? [] : [quoted(text)];
       }
       case 'code':
         return this.#code(blocks as Paragraph[]);
@@ -189,6 +189,17 @@ export class BlockWriter {
 
 function isStyled(block: Block | undefined, name: string): boolean {
   return block?.type === 'paragraph' && block.styles[0] === name;
+}
+
+/** What would make an alert of a quotation that begins with it. */
+const LABEL = /^\[!\w+\](?=[ \t]*(?:\\?\n|$))/;
+
+/** Line ends of Unicode end no line of Markdown: only `\n` does. */
+function quoted(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n');
 }
 
 /** The label of a GitHub alert, such as “NOTE”, in documents that were exported from drafts. */

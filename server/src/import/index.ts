@@ -11,6 +11,7 @@ import { headingAnchors } from './anchors';
 import { BlockWriter } from './blocks';
 import { CommentPlaces } from './comment-ranges';
 import { ImportContext } from './context';
+import { escapeHeading } from './escape';
 import { carriedFrontMatter, frontMatter, type Head, headOf } from './front-matter';
 import { lostEdges } from './headers-footers';
 import type { Loss } from './losses';
@@ -67,7 +68,9 @@ export function importDocument(
   const shift = title.length > 0 && blocks.some(isTop) ? 1 : 0;
   const writer = new BlockWriter(context, places, shift);
   const parts = [
-    title.length > 0 ? `# ${title.map(({ inlines }) => writer.line(inlines, ' ')).join(' ')}` : '',
+    title.length > 0
+      ? `# ${escapeHeading(title.map(({ inlines }) => writer.line(inlines, ' ')).join(' '))}`
+      : '',
     writer.write(blocks),
   ];
   const notes = writer.notes(changes).join('\n\n');

@@ -86,8 +86,14 @@ export class Matcher<T> {
   /** Keys whose listed phrases have been added. */
   readonly #taken = new Set<string>();
 
-  /** @param listed phrases besides those that are added: there may be thousands, of which a text needs few */
-  constructor(private readonly listed?: Listed<T>) {}
+  /**
+   * @param listed phrases besides those that are added: there may be thousands, of which a text needs few
+   * @param cost how many of the tries a phrase that is found behind a gap uses up
+   */
+  constructor(
+    private readonly listed?: Listed<T>,
+    private readonly cost = 0,
+  ) {}
 
   /** @param exact whether every word of the phrase matches only as written, including capitals and inflection */
   add(phrase: string, value: T, exact = false): void {
@@ -183,7 +189,10 @@ export class Matcher<T> {
 
   #arrive(next: Node<T>, search: Search<T>, at: number): void {
     if (next.pending) this.#lay(next);
-    if (next.values) search.found.push({ first: search.first, last: at, values: next.values });
+    if (next.values) {
+      search.found.push({ first: search.first, last: at, values: next.values });
+      if (search.tried) search.left -= this.cost;
+    }
     const { breakAfter } = search.words;
     if (breakAfter[at]) {
       if (next.broken?.pending) this.#lay(next.broken);

@@ -95,6 +95,19 @@ describe('The built-in evidence', () => {
   });
 });
 
+describe('A source that a library does not have', () => {
+  for (const source of ['missing', 'toString', 'constructor', '__proto__'])
+    it(`leaves its facts out, whatever its name: ${source}`, () => {
+      const text = JSON.stringify({
+        sources: {},
+        evidence: [{ id: 'a', statement: 'We had 12 visits.', source }],
+      });
+      const { library, problems } = loadEvidence(text, 'file:///e.json');
+      assert.deepEqual(library.facts, []);
+      assert.equal(problems.length, 1);
+    });
+});
+
 describe('The address of a source', () => {
   const library = (url: string) =>
     loadEvidence(

@@ -111,6 +111,22 @@ describe('A Word document becomes Markdown', () => {
         expected: '> Open longer.\n>\n> Please.\n\n```\nif (a) {\n  b *c*\n```\n\n---\n\n---\n\n`npm`',
       },
       {
+        name: 'a quotation that begins with the sign of an alert, or has a line end of Unicode, as the same words',
+        body: `${styled('Q', '[!NOTE]')}${styled('Q', 'See [!tip] a\u2028b')}${para('x')}${styled('Q', '[!a] b')}`,
+        parts: {
+          styles: '<w:style w:type="paragraph" w:styleId="Q"><w:name w:val="Quote"/></w:style>',
+        },
+        expected: '> \\[!NOTE]\n>\n> See [!tip] a\u2028b\n\nx\n\n> [!a] b',
+      },
+      {
+        name: 'number signs at the end of a title and of a heading, which would close them',
+        body: styled('T', 'Plan ##') + styled('berschrift1', 'C #'),
+        parts: {
+          styles: `${HEADINGS}<w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/></w:style>`,
+        },
+        expected: '# Plan \\##\n\n## C \\#',
+      },
+      {
         name: 'alerts and definitions as our own documents have them',
         body:
           styled('AL', 'Note') +

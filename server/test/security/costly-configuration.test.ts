@@ -130,6 +130,25 @@ describe('A configuration that costs', function () {
     assert.match(findings.find(({ rule }) => rule === 'section-missing')!.message, /P/);
   });
 
+  for (const [what, cue, text] of [
+    ['share a word', 'garden', 'Residents learn to garden in the garden with garden tools. '.repeat(70)],
+    [
+      'share a phrase of twenty words with gaps between',
+      Array(20).fill('to').join(' … '),
+      'to '.repeat(2900),
+    ],
+  ] as const) {
+    it(`is read in good time: two hundred topics that ${what}, over a paper of it`, () => {
+      const topics = Array.from({ length: 200 }, (_, i) => ({ id: `t-${i}`, title: `T ${i}`, cues: [cue] }));
+      const { framework } = loadFramework(JSON.stringify({ topics }), 'file:///f.yaml', builtInFramework);
+      const draft = parseDraft(`---\nkind: briefing\n---\n\n# A\n\n${`${text}\n\n`.repeat(60)}`);
+      const before = process.cpuUsage().user;
+      analyse(draft, { ...builtInProject, framework });
+      const seconds = (process.cpuUsage().user - before) / 1e6;
+      assert.ok(seconds < 8, `${seconds} seconds`);
+    });
+  }
+
   it('is read in good time: a library whose facts all differ from a figure, which is said once of each sentence', () => {
     const facts = filled(
       (i) =>

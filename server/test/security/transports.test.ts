@@ -56,6 +56,44 @@ describe('The server is served over standard input and output alone', function (
   }
 });
 
+describe('What is no message of the protocol, and would never end', function () {
+  this.timeout(60_000);
+
+  const message = (text: string) => `Content-Length: ${text.length}\r\n\r\n${text}`;
+  const next = message('{"jsonrpc":"2.0","id":7,"method":"$/x"}');
+  for (const [what, bytes] of [
+    ['a length that is no number', 'Content-Length: many\r\n\r\n{}'],
+    ['a length below nothing', 'Content-Length: -5\r\n\r\n{}'],
+    ['more than any draft can have', 'Content-Length: 99999999999999\r\n\r\n{}'],
+    ['no length', 'Content-Type: text\r\n\r\n{}'],
+    ['too short a length', `Content-Length: 5\r\n\r\n{"jsonrpc":"2.0"}${next}`],
+    ['line ends of another kind', `Content-Length: 2\n\n{}${next}`],
+    ['a header without an end', 'x'.repeat(5000)],
+    ['no header', `{"jsonrpc":"2.0"}\n${next}`],
+  ] as const) {
+    it(`ends the server with one line: ${what}`, async () => {
+      const child = spawn(process.execPath, [await bundledServer(), '--stdio'], { stdio: 'pipe' });
+      child.stdin.write(next + bytes);
+      const { status, stderr } = await outcomeOf(child, 20_000);
+      assert.equal(status, 2, stderr);
+      assert.match(
+        stderr,
+        /^What came over standard input is no message of the Language Server Protocol: [^\n]*\n$/,
+      );
+    });
+  }
+
+  it('is not what an editor sends in pieces, with other headers', async () => {
+    const child = spawn(process.execPath, [await bundledServer(), '--stdio'], { stdio: 'pipe' });
+    const all = `Content-Type: application/vscode-jsonrpc; charset=utf-8\r\n${next}${next.replace('Content-Length: ', 'content-length:')}${message('null')}`;
+    for (let at = 0; at < all.length; at += 7) child.stdin.write(all.slice(at, at + 7));
+    child.stdin.end();
+    const { status, stderr } = await outcomeOf(child, 20_000);
+    assert.equal(stderr, '');
+    assert.equal(status, 1);
+  });
+});
+
 describe('Output that cannot be written', function () {
   this.timeout(60_000);
   before(function () {
