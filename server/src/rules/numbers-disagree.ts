@@ -11,6 +11,7 @@ import { addAll } from '../lists';
 import { ownWords } from './lib/blocks/prose';
 import { dateOf, type PaperDate, paperDate } from './lib/dates/paper-date';
 import { rule } from './lib/rule';
+import { wrongCounts } from './numbers/counted-lists';
 import { wrongDates } from './numbers/dates';
 import { everywhere } from './numbers/everywhere';
 import { wrongListed } from './numbers/listed-shares';
@@ -45,7 +46,7 @@ export const numbersDisagree = rule('numbers-disagree', {
     addAll(problems, wrongHundreds(draft));
     addAll(
       problems,
-      wrongListed(draft).map((clash) => withFix(clash, draft)),
+      [...wrongListed(draft), ...wrongCounts(draft)].map((clash) => withFix(clash, draft)),
     );
     addAll(problems, repeatedIn(draft));
     addAll(problems, titlesOf(draft));

@@ -1,6 +1,6 @@
 /** Finds references to what a paper has not: “Appendix B” where there is only Appendix A, “Table 3” of two. */
 import { BlockFinder, type Draft, type Span, shifted } from '../../../draft';
-import { getOrInsert } from '../../../memoize';
+import { getOrInsert, memoized } from '../../../memoize';
 import { BEHIND } from '../../../support/appendices';
 import { type Family, labelsOf, type Reference } from './labels';
 
@@ -35,8 +35,15 @@ interface Found {
   readonly start: number;
 }
 
-/** The references of a draft to what is not in it; spans are in the draft. */
-export function missingIn(draft: Draft): readonly Missing[] {
+/** What a draft gives labels to, and what it refers to. */
+interface Labelled {
+  readonly given: ReadonlyMap<Family, ReadonlySet<string>>;
+  /** Appendices that are said to be elsewhere. */
+  readonly elsewhere: ReadonlySet<string>;
+  readonly found: ReadonlyMap<Family, readonly Found[]>;
+}
+
+export const labelledIn = memoized((draft: Draft): Labelled => {
   const given = new Map<Family, Set<string>>();
   const elsewhere = new Set<string>();
   const found = new Map<Family, Found[]>();
@@ -48,7 +55,7 @@ export function missingIn(draft: Draft): readonly Missing[] {
   let hasRows = false;
   let goesOn = false;
   for (const { found: labels, placed } of finder.in(draft, undefined)) {
-    const { heading } = labels;
+    const { heading, numbers } = labels;
     if (heading && (part === undefined || heading.depth <= depth)) {
       part = BEHIND.test(heading.text)
         ? 'appendices'
@@ -64,10 +71,10 @@ export function missingIn(draft: Draft): readonly Missing[] {
     for (const { label } of labels.elsewhere) elsewhere.add(label);
     if (part === 'appendices') {
       for (const label of labels.listed) elsewhere.add(label);
-      for (const label of labels.numbers) give('appendix', label);
-    } else if (part === 'recommendations' && labels.numbers.length > 0) lists.push(labels.numbers);
-    for (const label of labels.numbers) give('paragraph', label);
-    goesOn ||= labels.numbers.length > 0 && labels.numbers[0] !== '1';
+      for (const label of numbers) give('appendix', label);
+    } else if (part === 'recommendations' && numbers.length > 0) lists.push(numbers);
+    for (const label of numbers) give('paragraph', label);
+    goesOn ||= numbers.length > 0 && numbers[0] !== '1';
     hasRows ||= labels.hasRows;
     for (const reference of labels.references)
       getOrInsert(found, reference.family, () => []).push({ reference, start: placed.start });
@@ -76,14 +83,18 @@ export function missingIn(draft: Draft): readonly Missing[] {
   if (recommendations && more.length === 0 && !hasRows)
     for (const label of recommendations) give('recommendation', label);
   // Only lists that go on from each other number the paragraphs of a paper.
-  const isNumber = (label: string): boolean => goesOn || label.includes('.');
+  const paragraphs = given.get('paragraph');
+  if (paragraphs && !goesOn)
+    given.set('paragraph', new Set([...paragraphs].filter((one) => one.includes('.'))));
+  return { given, elsewhere, found };
+});
+
+/** The references of a draft to what is not in it; spans are in the draft. */
+export function missingIn(draft: Draft): readonly Missing[] {
+  const { given, elsewhere, found } = labelledIn(draft);
   return [...found].flatMap(([family, all]) => {
-    const own = [...(given.get(family) ?? [])].filter((label) => family !== 'paragraph' || isNumber(label));
-    return missingOf(
-      family,
-      own,
-      family === 'appendix' ? all.filter(({ reference: { label } }) => !elsewhere.has(label)) : all,
-    );
+    const own = all.filter(({ reference: { label } }) => family !== 'appendix' || !elsewhere.has(label));
+    return missingOf(family, [...(given.get(family) ?? [])], own);
   });
 }
 
@@ -120,7 +131,7 @@ const isAlike = (one: string, other: string): boolean =>
   isLetter(one) === isLetter(other) && one.split('.').length === other.split('.').length;
 
 /** Whether labels are all from A or 1 on. */
-function isFromStart(labels: readonly string[]): boolean {
+export function isFromStart(labels: readonly string[]): boolean {
   const places = new Set(
     labels.map((label) => (isLetter(label) ? label.charCodeAt(0) - 64 : Number.parseInt(label, 10))),
   );
