@@ -25,8 +25,11 @@ export interface PassageReading {
   readonly sentence?: Span;
   /** What proves its case; empty where nothing does, or where it makes none. */
   readonly proof: readonly Proof[];
-  /** Its proof without the figures of which `isDoubted` says that nobody can look up where they are from. */
-  prove(isDoubted: (figure: SourcedFigure) => boolean): readonly Proof[];
+  /**
+   * Its proof without the figures of which `isDoubted` says that nobody can look up where they are from, and with those of
+   * which `isNoted` says that a note tells it.
+   */
+  prove(isDoubted: (figure: SourcedFigure) => boolean, isNoted?: (figure: Span) => boolean): readonly Proof[];
   /** Set when the reasons are first asked for. `strong`: whether the passage has a strong cue of its own. */
   found?: { readonly strong: boolean; readonly reasons: readonly Reason[] };
 }
@@ -136,7 +139,8 @@ function readingOf(topic: Topic, block: Block, claim: Claim, way: UnitVerdict): 
     passage,
     offset,
     proof,
-    prove: (isDoubted) => proofOn(topic, block, { ...claim, isDoubted }),
+    prove: (isDoubted, isNoted) =>
+      proofOn(topic, block, { ...claim, isDoubted, ...(isNoted && { isNoted }) }),
     state: argues ? proven(proof) : 'mentioned',
     ...(heldBackBy && { heldBackBy }),
     ...(sentence && { sentence }),
@@ -169,7 +173,8 @@ export function declaredReadings(
         { why: 'author', text: passage.prose.text, span: passage.span } as const,
         ...proof.map(({ why, start, end }) => reason(why, passage, here, start, end)),
       ];
-      const prove: PassageReading['prove'] = (isDoubted) => proofOn(topic, block, { ...claim, isDoubted });
+      const prove: PassageReading['prove'] = (isDoubted, isNoted) =>
+        proofOn(topic, block, { ...claim, isDoubted, ...(isNoted && { isNoted }) });
       return { passage, offset: 0, proof, prove, state: proven(proof), found: { strong: true, reasons } };
     });
     unit.readings[place] = readings;

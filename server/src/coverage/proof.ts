@@ -29,17 +29,22 @@ const MOST_FIGURES = 3;
  *
  * @param counts whether what stands in a span is proof
  * @param isDoubted whether nobody can look up where a figure is from: see `standing-proof.ts`
+ * @param isNoted whether a note of the paper says where a figure without a source is from
  */
 export function proofOf(
   block: Block,
   passage: Passage,
   counts: (span: Span) => boolean = () => true,
   isDoubted: (figure: SourcedFigure) => boolean = () => false,
+  isNoted?: (figure: Span) => boolean,
 ): readonly Proof[] {
-  const { figures, quotation } = getOrInsert(found, passage, () => ({
+  const { figures: sourced, quotation } = getOrInsert(found, passage, () => ({
     figures: figuresWithSource(block, passage),
     quotation: quotationIn(block, passage),
   }));
+  const figures = isNoted
+    ? [...sourced, ...figuresWithout(block, passage).filter(({ span }) => isNoted(span))]
+    : sourced;
   const proof: Proof[] = [];
   let left = MOST_FIGURES;
   for (const figure of figures) {
@@ -48,6 +53,7 @@ export function proofOf(
     if (!counts(span) || isDoubted(figure)) continue;
     left--;
     proof.push({ why: 'figure', ...span });
+    if (!source) continue;
     const { start, end } = source.span;
     const shown = proof.some((other) => other.why === 'source' && other.start === start);
     // A footnote reference is not part of the prose.
@@ -59,7 +65,8 @@ export function proofOf(
 
 export interface SourcedFigure {
   readonly span: Span;
-  readonly source: Source;
+  /** Undefined where a note of the paper has it. */
+  readonly source: Source | undefined;
 }
 
 /** What a passage has of each kind. Spans count in its prose. */
@@ -82,6 +89,12 @@ function figuresWithSource(block: Block, passage: Passage): readonly SourcedFigu
   return figures.flatMap(({ kind, span, source }) =>
     kind === 'plain' || !source || isHearsay(passage.prose.text, span, source) ? [] : [{ span, source }],
   );
+}
+
+/** Those for which the passage has none. */
+function figuresWithout(block: Block, passage: Passage): readonly SourcedFigure[] {
+  const figures = figuresBy(block).get(passage) ?? [];
+  return figures.flatMap(({ kind, span, source }) => (kind === 'plain' || source ? [] : [{ span, source }]));
 }
 
 /** Words before a number that show that it is an estimate. */
@@ -164,6 +177,8 @@ export interface Claim {
   features(): Features;
   /** Whether nobody can look up where a figure is from. */
   isDoubted?(figure: SourcedFigure): boolean;
+  /** Whether a note of the paper says where a figure without a source is from. */
+  isNoted?(figure: Span): boolean;
 }
 
 /** The sentences of a passage, in its prose. */
@@ -174,16 +189,17 @@ export const sentencesIn = memoized(({ prose }: Passage): readonly Span[] => sen
  * one has none for it; where only the author’s word makes the case, neither has one that does not speak of it.
  */
 export function proofOn(topic: Topic, block: Block, claim: Claim): readonly Proof[] {
-  const { passage, sentence, isDeclared, isDoubted } = claim;
+  const { passage, sentence, isDeclared, isDoubted, isNoted } = claim;
   if (sentence)
     return proofOf(
       block,
       passage,
       ({ start, end }) => start >= sentence.start && end <= sentence.end,
       isDoubted,
+      isNoted,
     );
   const spans = sentencesIn(passage);
-  if (spans.length < 2) return proofOf(block, passage, undefined, isDoubted);
+  if (spans.length < 2) return proofOf(block, passage, undefined, isDoubted, isNoted);
   let topics: readonly SpokenOf[] | undefined;
   const isOnTopic = ({ start, end }: Span): boolean => {
     topics ??= topicsIn(topic, spans, claim);
@@ -194,7 +210,7 @@ export function proofOn(topic: Topic, block: Block, claim: Claim): readonly Proo
     );
     return inside.includes('this') || !(isDeclared || inside.includes('another'));
   };
-  return proofOf(block, passage, isOnTopic, isDoubted);
+  return proofOf(block, passage, isOnTopic, isDoubted, isNoted);
 }
 
 /** What a sentence speaks of: the topic, however weakly, or strongly of another of its group, or neither. */

@@ -8,13 +8,29 @@ import { namesPlace } from '../support/sourced';
 import type { PassageReading } from './passage-readings';
 import { sentencesIn } from './proof';
 
-/** A reading without the proof that nobody can look up; it falls to `argued` where none is left. */
+/**
+ * A reading without the proof that nobody can look up, which falls to `argued` where none is left; or with the proof of
+ * which a note of the paper says where it is from.
+ */
 export function withStandingProof(
   reading: PassageReading,
   { start: at, block }: PlacedBlock,
-  { emptyNotes, bareNotes, isDoubted, isOwn }: LookUp,
+  { emptyNotes, bareNotes, isDoubted, isOwn, isNoted }: LookUp,
 ): PassageReading {
   const { state, passage, proof } = reading;
+  if (state === 'argued' && isNoted && !reading.heldBackBy) {
+    const { prose } = passage;
+    const noted = reading.prove(
+      () => false,
+      (figure) => {
+        const sentence = sentenceOf(passage, figure);
+        const { start, end } = sentence ?? figure;
+        return isNoted(prose.text.slice(start, end), shifted(prose.toSource(figure.start, figure.end), at));
+      },
+    );
+    const { found: _, ...rest } = reading;
+    return noted.length > 0 ? { ...rest, proof: noted, state: 'evidenced' } : reading;
+  }
   if (state !== 'evidenced' || proof.every(({ why }) => why === 'quotation')) return reading;
   const saysNothing = (label: string): boolean => emptyNotes.has(label) || bareNotes.has(label);
   const isVague = (span: Span): boolean =>
@@ -36,6 +52,7 @@ export function withStandingProof(
   let heldBackBy: 'footnote' | 'source' = 'source';
   const standing = reading.prove(({ span, source }) => {
     // A footnote reference is not part of the prose.
+    if (!source) return false;
     const isNote = source.span.end === source.span.start;
     if (isVague(span) || (!isNote && (isVague(source.span) || isNameAlone(source.span)))) return true;
     const labels = isNote ? notesBehind(block, passage, span) : [];

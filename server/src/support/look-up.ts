@@ -4,6 +4,7 @@ import { overlapping } from '../draft/binary-search';
 import type { Figure } from '../evidence';
 import { memoized } from '../memoize';
 import { bareNotes, emptyNotes } from './notes';
+import { sourceNotesOf } from './source-notes';
 import { unsourcedClaims } from './unsourced';
 
 export interface LookUp {
@@ -15,10 +16,14 @@ export interface LookUp {
   isDoubted(span: Span): boolean;
   /** Whether words name the organisation whose paper it is. */
   isOwn(words: string): boolean;
+  /** Whether a note of the draft says where the figures of a sentence are from; undefined where it has none. */
+  readonly isNoted: ((sentence: string, span: Span) => boolean) | undefined;
 }
 
 export const lookUpIn = memoized((draft: Draft): LookUp => {
   let doubted: ((span: Span) => boolean) | undefined;
+  let asked: ((span: Span) => boolean) | undefined;
+  const isMeant = sourceNotesOf(draft);
   const organisation = (draft.frontMatter.data.organisation ?? '').trim().toLowerCase();
   return {
     emptyNotes: emptyNotes(draft),
@@ -31,6 +36,17 @@ export const lookUpIn = memoized((draft: Draft): LookUp => {
       );
       return doubted(span);
     },
+    isNoted:
+      isMeant &&
+      ((sentence, span) => {
+        if (!isMeant(sentence)) return false;
+        asked ??= overlapping(
+          unsourcedClaims(draft)
+            .filter(({ sure }) => sure)
+            .map((claim) => claim.sentence),
+        );
+        return !asked(span);
+      }),
     isOwn: (words) => organisation !== '' && words.toLowerCase().includes(organisation),
   };
 });

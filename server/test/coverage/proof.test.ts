@@ -137,6 +137,30 @@ describe('the proof of a case', () => {
     assert.equal(state(own, 'organisation: Ashby Libraries\n'), 'evidenced');
   });
 
+  it('is a count of which the notes to editors say where it is from', () => {
+    const release = (notes: string, claim = 'Last year 1,150 people came to them.') =>
+      `---\nkind: press-release\ntitle: Our libraries\n---\n\n${DIGITAL} ${claim}\n\n**Notes to editors**\n\n${notes}\n`;
+    const state = (text: string) => stateOf(coverageOf(text), 'digital');
+    for (const note of [
+      '1. Ashby has nine libraries.\n2. Figures are from the library management system, April 2024 to March 2025.',
+      'Figures come from the registration cards that each branch keeps.',
+      '1. Figures for people who came are from the registers, counted on 15 September 2025.',
+      '1. Digital figures: library records, February to August 2025.\n2. People figures: library records, 2025.',
+    ])
+      assert.equal(state(release(note)), 'evidenced', note);
+    for (const note of [
+      '1. Ashby has nine libraries.',
+      '1. Visitor figures for 2025 are from the door counters.',
+      '1. Figures are provisional.',
+      '1. Last year’s figures: 2,704 joined.',
+      '1. Figures: TBC by Monday morning.',
+    ])
+      assert.equal(state(release(note)), 'argued', note);
+    // What is asked for all the same.
+    const world = 'Loneliness among people offline has risen by 38% since the pandemic.';
+    assert.equal(state(release('1. Figures are from the library management system, 2025.', world)), 'argued');
+  });
+
   it('is not a footnote that is still to be filled in', () => {
     const state = (text: string) => stateOf(coverageOf(briefing(text)), 'digital');
     const claim = `${DIGITAL} Last year they taught 1,150 people`;
