@@ -11,6 +11,7 @@ import { type FigureFacts, figuresOf } from './figure-facts';
 import { SAYS } from './kinds';
 import { bracketNotesIn, type Marks, marksOf } from './marks';
 import { type Quote, quotesIn } from './quotations';
+import { isDatedForAll, saysSourceOfAll } from './source-of-all';
 import { isSourceLink, type Mention, mentionsIn } from './sources';
 import { isIntroduced, isSpeech, personIn, type Speaker, speakerIn } from './speakers';
 import { type Header, headerOf, leadOf, NO_HEADER, sourceCell } from './table-facts';
@@ -76,7 +77,14 @@ export interface BlockFacts {
   /** The sources in the header row of a table, and in a last row "Source: …". */
   readonly header: readonly Source[];
   /** The source that the block names for all figures of the draft. */
-  readonly forAll: Source | undefined;
+  readonly forAll: SourceOfAll | undefined;
+}
+
+/** A source that is named once for all figures of a paper. */
+interface SourceOfAll {
+  readonly source: Source;
+  /** Whether it is said of the whole paper, with a year, so that a reader can look it up. */
+  readonly isDated: boolean;
 }
 
 type KnownFacts = Omit<PassageFacts, 'passage'>;
@@ -105,33 +113,16 @@ function read(block: Block): BlockFacts {
     passages: read,
     hasFigures: read.some((passage) => passage.sentences.some(({ figures }) => figures.length > 0)),
     header: [...header.sources, ...(block.node.type === 'table' ? lastRow(read.at(-1)) : [])],
-    forAll: sourceOfAll(read),
+    forAll: sourceOfAll(read, block),
   };
 }
 
-const ALL =
-  /(?:^\W*|\b(?:all|the|unless)\s+(?:\w+\s+)?)(?:figures|statistics|numbers|data)\b[^.]{0,80}?\b(?:are|come|were|is)\b[^.]{0,80}?\b(?:from|by)\b/i;
-const IN_THIS =
-  /\b(?:in|of|throughout)\s+this\b|\bunless\b|\ball\s+(?:\w+\s+)?(?:figures|statistics|numbers|data)\b/i;
-
-/**
- * Beginnings of list items and notes. In a paragraph, “The figures come from …” may be about the figures before it
- * only.
- */
-const ITEM_BEGINS =
-  /^(?:the\s+)?(?:figures|statistics)\s+(?:all\s+)?(?:come|are|were)\s+(?:taken\s+|drawn\s+)?from\b/i;
-
-/** A paragraph that lists sources: "Sources: library returns (202 of 206), online survey of families". */
-const LISTS_SOURCES = /^\W*(?:data\s+)?sources\s*(?:of\s+(?:the\s+)?(?:data|figures)\s*)?:\s/i;
-
-function sourceOfAll(passages: readonly PassageFacts[]): Source | undefined {
+function sourceOfAll(passages: readonly PassageFacts[], block: Block): SourceOfAll | undefined {
   for (const { passage, sentences: all } of passages) {
     for (const { span, mentions, links } of all) {
-      const text = passage.prose.text.slice(span.start, span.end);
       const source = mentions[0] ?? links[0];
-      const ofThis = IN_THIS.test(text) || (passage.kind === 'list-item' && ITEM_BEGINS.test(text));
-      if (source && ((ofThis && ALL.test(text)) || LISTS_SOURCES.test(passage.prose.text)))
-        return { ...source, isOfAll: true };
+      if (source && saysSourceOfAll(passage.prose.text.slice(span.start, span.end), passage))
+        return { source: { ...source, isOfAll: true }, isDated: isDatedForAll(block.text) };
     }
   }
   return undefined;

@@ -7,6 +7,7 @@ import type { TopicGroup } from '../framework/types';
 import { least } from '../lists';
 import type { CoverageReport, ReportedPassage, ReportedTopic } from '../protocol';
 import { pageOf } from '../rules/lib/pages';
+import type { RuleId } from '../rules/lib/rule';
 import type { Finding, Fix } from '../rules/types';
 import type { Severity } from '../severity';
 
@@ -47,6 +48,14 @@ function fixReport({ title, edits }: Fix): FixReport {
   const isToFillIn = (text: string): boolean =>
     text.includes('[insert ') || unfilledIn(text).some(({ sure }) => sure);
   return { title, mends: !edits.some(({ text }) => isToFillIn(text)) };
+}
+
+/** The rule that sums up, and finds nothing wrong. Its fixes are what may be done next. */
+const SUMMARY: RuleId = 'coverage-summary';
+
+/** Whether a click in an editor mends what a finding is about. */
+export function isMendedByFix({ rule, fixes }: Pick<FindingReport, 'rule' | 'fixes'>): boolean {
+  return rule !== SUMMARY && fixes?.some(({ mends }) => mends) === true;
 }
 
 interface Place {

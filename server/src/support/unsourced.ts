@@ -1,18 +1,10 @@
 /** The claims of a draft that lack a source or other support, at most one for each sentence. */
 import { type Claim, claimsOf, excessiveClauseOf, headedRuns } from '../claims';
-import {
-  type Block,
-  type Draft,
-  type Passage,
-  passagesOf,
-  perBlock,
-  RunMap,
-  type Span,
-  shifted,
-} from '../draft';
+import { type Block, type Draft, type Passage, passagesOf, RunMap, type Span, shifted } from '../draft';
 import { firstWhere } from '../draft/binary-search';
-import { hasInsert, mayBeUnfilled } from '../draft/unfilled';
+import { hasInsert } from '../draft/unfilled';
 import { type Figure, figuresInRuns, furtherFigures, quotesIn, type RunFigures } from '../evidence';
+import { factsOf } from '../evidence/facts';
 import { getOrInsert, memoized } from '../memoize';
 import { isAttached, studyNamed } from './appendices';
 import { firstWords, wholeWords, withoutJoint, withWordsBehind } from './claim-words';
@@ -81,7 +73,7 @@ function find(draft: Draft): readonly UnsourcedClaim[] {
   const figures = figuresInRuns(draft);
   const sourced = new Set(figures.flatMap(({ run, found }) => sourcedNumbers.of(run, found)));
   const inTables = new Set(figures.flatMap(({ run }) => tableNumbers.of(run, undefined)));
-  const sourcedAsWhole = draft.blocks.some(({ block }) => isSourceOfAll(block));
+  const sourcedAsWhole = draft.blocks.some(({ block }) => factsOf(block).forAll?.isDated === true);
   return headedRuns(draft).flatMap(({ run, index, heading }, k) => {
     const { found } = figures[k]!;
     const byHeading = inRun.of(run, found);
@@ -144,16 +136,6 @@ const sourcedNumbers = new RunMap((blocks, found: RunFigures['found']) =>
     );
   }),
 );
-
-/** “The figures in this release come from …”, or at the beginning of an item “The figures come from …”. */
-const SOURCE_OF_ALL =
-  /(?:\b(?:figures|numbers|statistics|data)(?: \w+){0,2} in this (?:\w+ )?(?:release|report|paper|briefing|letter|bid|pitch|study|document|strategy|note|chapter)(?: all)?|^(?:[-*+]|\d+[.)]) +(?:all )?(?:the )?(?:figures|statistics)(?: all)?) (?:come|comes|are|is|were)(?: all)?(?: taken| drawn)? from(?! \d)\b[^\r\n]{0,300}/im;
-
-/** Whether a block says, with its title and year, where all figures of the paper come from. */
-const isSourceOfAll = perBlock(({ text }) => {
-  const source = SOURCE_OF_ALL.exec(text)?.[0];
-  return source !== undefined && /\b(?:19|20)\d\d\b/.test(source) && !mayBeUnfilled(source);
-});
 
 /** A claim, with spans in its block. */
 interface PlacedClaim {

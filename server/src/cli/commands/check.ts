@@ -1,9 +1,8 @@
 import { parseDraft } from '../../draft';
 import { addTo } from '../../lists';
-import type { FindingReport } from '../../report';
+import { type FindingReport, isMendedByFix } from '../../report';
 import { withHeadings } from '../../report/headings-above';
 import { configurationInvalid } from '../../rules/configuration-invalid';
-import { coverageSummary } from '../../rules/coverage-summary';
 import { pageOf } from '../../rules/lib/pages';
 import { type Arguments, UsageError } from '../arguments';
 import { type CommandIo, CommandRun, checkKind } from '../command-run';
@@ -28,9 +27,10 @@ export async function check(given: Arguments, io: CommandIo): Promise<number> {
     begun = true;
   };
   const report = async (file: string, findings: readonly FindingReport[]): Promise<void> => {
-    for (const { rule, severity, fixes } of findings) {
+    for (const finding of findings) {
+      const { severity } = finding;
       counts[severity === 'error' ? 'errors' : severity === 'warning' ? 'warnings' : 'notes']++;
-      if (rule !== coverageSummary.id && fixes?.some(({ mends }) => mends)) counts.fixable++;
+      if (isMendedByFix(finding)) counts.fixable++;
     }
     await begin();
     await run.print(format.file({ file, findings }), format.own);
