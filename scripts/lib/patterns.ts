@@ -37,7 +37,9 @@ export function writtenIn(file: string): {
   const built: string[] = [];
   let at = 0;
   const placeOf = (written: string): string => {
-    const found = text.indexOf(written, at);
+    let found = text.indexOf(written, at);
+    // `escapeRegExp(` makes no pattern.
+    while (/[A-Za-z]/.test(text[found - 1] ?? '')) found = text.indexOf(written, found + 1);
     if (found < 0) throw new Error(`${file}: ${written} is nowhere in it.`);
     at = found + written.length;
     return `${file}:${text.slice(0, found).split('\n').length}`;

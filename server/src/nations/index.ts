@@ -1,26 +1,32 @@
 /** The nations of the United Kingdom: which of them a text names, and the law on libraries that holds in each. */
+import laws from '../../../snippets/laws.json';
+import { escapeRegExp } from '../text/escape-regexp';
+import names from './names.json';
+
 export type Nation = 'England' | 'Wales' | 'Scotland' | 'Northern Ireland';
+
+/** Matches one of some names of `names.json` as a whole, over the end of a line as well. */
+function oneOf(some: readonly string[]): RegExp {
+  const patterns = some.map((name) => escapeRegExp(name).replaceAll(' ', '\\s+').replaceAll('’', "[’']"));
+  return new RegExp(`\\b(?:${patterns.join('|')})\\b`);
+}
 
 /** Names and bodies of which each tells of its nation wherever it stands. */
 const NAMED: Readonly<Record<Nation, RegExp>> = {
-  'Northern Ireland': /\b(?:Northern\s+Ireland|Libraries\s+NI|Belfast|Ulster|Stormont)\b/,
-  Wales: /\b(?:Wales|Welsh|Cymru|Senedd|Cardiff|Estyn)\b/,
-  Scotland:
-    /\b(?:Scotland|Scottish|Edinburgh|Glasgow|CoSLA|COSLA|SLIC|CILIPS|Aberdeen|Aberdeenshire|Dundee|Fife|Dumfries\s+and\s+Galloway|Renfrewshire|Lanarkshire|Ayrshire|Dunbartonshire|Clackmannanshire|Inverclyde|Midlothian|(?:East|West)\s+Lothian|Perth\s+and\s+Kinross|Argyll\s+and\s+Bute|Orkney|Shetland|High\s+Life\s+Highland|(?:Angus|Falkirk|Highland|Moray|Stirling)\s+Council)\b/,
-  England: /\bEngland\b/,
+  'Northern Ireland': oneOf(names.named['Northern Ireland']),
+  Wales: oneOf(names.named.Wales),
+  Scotland: oneOf(names.named.Scotland),
+  England: oneOf(names.named.England),
 };
 
 /** Where councils and their libraries are in England: its counties and largest cities. */
-const IN_ENGLAND =
-  /\b(?:English|London|Manchester|Birmingham|Leeds|Liverpool|Sheffield|Bristol|Newcastle\s+upon\s+Tyne|Metropolitan\s+Borough|Bedfordshire|Berkshire|Buckinghamshire|Cambridgeshire|Cheshire|Cornwall|Cumbria|Derbyshire|Devon|Dorset|County\s+Durham|Durham\s+County|(?:East|West)\s+Sussex|Essex|Gloucestershire|Hampshire|Herefordshire|Hertfordshire|Kent|Lancashire|Leicestershire|Lincolnshire|Norfolk|Northamptonshire|Northumberland|Nottinghamshire|Oxfordshire|Rutland|Shropshire|Somerset|Staffordshire|Suffolk|Surrey|Warwickshire|Wiltshire|Worcestershire|Yorkshire)\b/;
+const IN_ENGLAND = oneOf(names.inEngland);
 
 /** What only a paper of the nation has to do with: its government, and how things are there. */
 const PLAINLY: Readonly<Partial<Record<Nation, RegExp>>> = {
-  'Northern Ireland':
-    /\b(?:Libraries\s+NI|Stormont|Northern\s+Ireland\s+(?:Executive|Assembly)|(?:in|across)\s+Northern\s+Ireland|Northern\s+Ireland[’']s)\b/,
-  Wales: /\b(?:Senedd|Welsh\s+(?:Government|Ministers?)|(?:in|across)\s+Wales|Wales[’']s?)\b/,
-  Scotland:
-    /\b(?:Scottish\s+(?:Government|Parliament|Ministers?)|CoSLA|COSLA|MSPs?|\(Scotland\)\s+Act|(?:in|across)\s+Scotland|Scotland[’']s)\b/,
+  'Northern Ireland': oneOf(names.plainly['Northern Ireland']),
+  Wales: oneOf(names.plainly.Wales),
+  Scotland: oneOf(names.plainly.Scotland),
 };
 
 const NATIONS = Object.keys(NAMED) as Nation[];
@@ -68,31 +74,16 @@ export function nationOfAbout({ nation, organisation, place, author }: WhoWrites
   return nation ?? nationOfDetails([organisation, place, author]);
 }
 
-/** Sentences of our snippets on a law, and what stands in their place where another holds. */
-const LAWS: readonly { readonly sentence: RegExp; readonly of: Readonly<Partial<Record<Nation, string>>> }[] =
-  [
-    {
-      sentence: /The council must provide public libraries under \[insert the Act [^\]]{1,300}\]\./g,
-      of: {
-        England:
-          'The council must provide a comprehensive and efficient library service under the Public Libraries and Museums Act 1964 (England and Wales).',
-        Wales:
-          'The council must provide a comprehensive and efficient library service under the Public Libraries and Museums Act 1964 (England and Wales).',
-        Scotland:
-          'The council must secure adequate library facilities for all who live in its area under the Local Government (Scotland) Act 1973, section 163.',
-        'Northern Ireland':
-          'Libraries NI must provide a comprehensive and efficient public library service under the Libraries Act (Northern Ireland) 2008, section 2.',
-      },
-    },
-    {
-      sentence:
-        /The council must have due regard to the public sector equality duty in the Equality Act 2010\./g,
-      of: {
-        'Northern Ireland':
-          'Libraries NI must have due regard to the need to promote equality of opportunity under the Northern Ireland Act 1998, section 75.',
-      },
-    },
-  ];
+/**
+ * Sentences of our snippets on a law, and what stands in their place where another holds; “…” is the rest of a
+ * placeholder.
+ */
+const LAWS = (laws as readonly ({ readonly sentence: string } & Partial<Record<Nation, string>>)[]).map(
+  ({ sentence, ...of }) => ({
+    sentence: new RegExp(escapeRegExp(sentence).replace('…', '[^\\]]{1,300}'), 'g'),
+    of: of as Readonly<Partial<Record<Nation, string>>>,
+  }),
+);
 
 /** A text of our snippets with the law of a nation, where that is known. */
 export function withLaw(text: string, nation: Nation | undefined): string {
