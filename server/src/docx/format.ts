@@ -26,7 +26,7 @@ export function formatOf(format: Format): Format {
   );
 }
 
-export function withoutBold(inline: Inline): Inline {
+export function withoutBold<Some extends Inline>(inline: Some): Some {
   return inline.type === 'text' && inline.format.bold
     ? { ...inline, format: formatOf({ ...inline.format, bold: false }) }
     : inline;

@@ -10,7 +10,7 @@ import { oneLine } from '../word/xml-text';
 import type { Comments } from './comments';
 import { detailSentence, detailsChanged, isNews } from './details';
 import { textOf } from './edits';
-import { after, before, firstBy } from './groups';
+import { after, before, firstBy, isAllBold, withoutBoldParts } from './groups';
 import { NOTE, PICTURE } from './leaves';
 import type { Placed } from './match';
 import type { Merging } from './merging';
@@ -88,7 +88,9 @@ export class Additions {
     next?: number,
   ): void {
     const merging = this.merging;
-    const text = merging.hasChanges ? this.#added(parts, by, false) : '';
+    // A heading is bold by itself.
+    const isBold = paragraph.heading !== undefined && isAllBold(parts);
+    const text = merging.hasChanges ? this.#added(isBold ? withoutBoldParts(parts) : parts, by, false) : '';
     if (text === '') return;
     merging.changes++;
     merging.blocks.paragraph(merging.gap(last, next), this.#shapes.of(paragraph), text);
@@ -146,9 +148,12 @@ export class Additions {
 
   #row(row: Row): string[] {
     const cells: string[] = [];
-    for (const { group } of this.#inRow.get(row) ?? []) {
+    const groups = (this.#inRow.get(row) ?? []).map(({ group }) => group);
+    // A row in bold has the look of a heading or a total, which the export gives it, or of one that it was copied from.
+    const isBold = groups.every(({ parts }) => after(parts).trim() === '' || isAllBold(parts));
+    for (const group of groups) {
       const { column } = group.cell!;
-      const text = this.#added(group.parts, byOf(group), true);
+      const text = this.#added(isBold ? withoutBoldParts(group.parts) : group.parts, byOf(group), true);
       cells[column] = [cells[column] ?? '', text].filter((one) => one !== '').join(' ');
     }
     return Array.from(cells, (text) => text ?? '');

@@ -1,4 +1,5 @@
 import type { By } from '../criticmarkup/types';
+import { withoutBold } from '../docx/format';
 import type { Block, Paragraph, Row } from '../docx/model';
 import { paragraphsIn } from '../docx/plain-text';
 import { addAll } from '../lists';
@@ -166,6 +167,18 @@ export function before(parts: readonly Part[]): string {
 /** Its text with all new changes accepted. */
 export function after(parts: readonly Part[]): string {
   return parts.map((part) => (part.type === 'item' && part.deleted === undefined ? part.text : '')).join('');
+}
+
+/** Whether all text of some parts is in bold. */
+export function isAllBold(parts: readonly Part[]): boolean {
+  const texts = parts.flatMap((part) =>
+    part.type === 'item' && part.content.type === 'text' && part.text.trim() !== '' ? [part.content] : [],
+  );
+  return texts.length > 0 && texts.every(({ format }) => format.bold);
+}
+
+export function withoutBoldParts(parts: readonly Part[]): readonly Part[] {
+  return parts.map((part) => (part.type === 'item' ? { ...part, content: withoutBold(part.content) } : part));
 }
 
 /** Who changed a paragraph first, where anybody did. */

@@ -6,7 +6,7 @@ import { getOrInsert } from '../memoize';
 import { typedQuotes } from '../text/printed-quotes';
 import { same } from './edits';
 import { isNew } from './groups';
-import { type Leaf, NOTE, PICTURE } from './leaves';
+import { byLines, type Leaf, NOTE, PICTURE } from './leaves';
 import type { Change } from './marks';
 import type { Edit, Fragment, Item, Part } from './types';
 
@@ -69,13 +69,21 @@ class Walker {
   /** For each change already open in the draft: how many of its characters the document shows marked, plain, or not. */
   readonly #kept = new Map<Change, { marked: number; plain: number; missing: number }>();
 
+  private readonly leaf: Leaf;
+  /** Whether each line of the draft is one in the document, as in an address. */
+  readonly #isByLines: boolean;
+
   /** @param divided who divided the paragraph, if old text follows the division */
   constructor(
-    private readonly leaf: Leaf,
+    leaf: Leaf,
     private readonly parts: readonly Part[],
     private readonly divided: By | undefined,
     private readonly same: boolean,
-  ) {}
+  ) {
+    const shown = parts.map((part) => (part.type === 'item' && !isNew(part) ? part.text : '')).join('');
+    this.leaf = byLines(leaf, shown) ?? leaf;
+    this.#isByLines = this.leaf !== leaf;
+  }
 
   run(): void {
     const { text } = this.leaf;
@@ -153,7 +161,8 @@ class Walker {
 
   /** Handles text that the leaf does not have: written by the export, or typed without tracking over missing text. */
   #strange(item: Item, text: string, next: number): void {
-    if (this.same || item.deleted !== undefined || item.known || text.trim() === '') return;
+    if (this.same || item.deleted !== undefined || item.known) return;
+    if (text.trim() === '' && !(this.#isByLines && item.content.type === 'break')) return;
     if (item.content.type === 'text' && this.#isGenerated(text)) return;
     this.#missing(next);
     this.#insert({ item: { ...item, text } }, UNTRACKED);

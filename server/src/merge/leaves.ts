@@ -109,6 +109,23 @@ function proseLeaf(
   };
 }
 
+/**
+ * A leaf with its line ends, which count as spaces, as line breaks, where it is shown so in a document: in an address.
+ * Undefined where it is not.
+ */
+export function byLines(leaf: Leaf, shown: string): Leaf | undefined {
+  const { text, pieces } = leaf;
+  const more = breaksIn(shown) - breaksIn(text);
+  const ends = more <= 0 ? [] : pieces.filter((one) => !one.exact && text.slice(one.start, one.end) === ' ');
+  if (ends.length === 0 || 2 * more <= ends.length) return undefined;
+  const lines = [...ends, { start: text.length }].map(({ start }, at) =>
+    text.slice(at === 0 ? 0 : ends[at - 1]!.end, start),
+  );
+  return { ...leaf, text: lines.join('\n') };
+}
+
+const breaksIn = (text: string): number => text.split('\n').length - 1;
+
 /** Where text could stand in an empty heading or cell. */
 function emptyPlace({ source }: Draft, { start, end }: Span, type: string): Span {
   if (type !== 'tableCell') return { start: end, end };

@@ -82,7 +82,12 @@ class LeafWriter {
   }
 
   #fragmentContext(look: Look): FragmentContext {
-    return { look, inTable: this.leaf.node.type === 'tableCell', ...this.writing };
+    const { node, shown } = this.leaf;
+    // A heading is bold by itself, and LibreOffice says so of each word in it.
+    const isPlainHeading =
+      node.type === 'heading' && ![...shown.keys()].some(({ type }) => type === 'strong');
+    const bold = look.bold || isPlainHeading;
+    return { look: { ...look, bold }, inTable: node.type === 'tableCell', ...this.writing };
   }
 
   #insert(edit: Insert): void {

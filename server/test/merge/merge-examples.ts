@@ -49,6 +49,28 @@ export const SHOWN: Readonly<
         .insertAfter('Sam Lee', ', Dee Roy'),
     `---\nkind: letter\nauthor: Ann Moss\n---\n\nAshby Library\n{~~Quay Street~>Weir Street~~}${BY}\n\n3 May 2026\n\nJo Hill\n{~~Leader~>Deputy Leader~~}${BY} of the Council\n\nDear {~~Councillor~>Jo~~}${BY}\n\nWe lend books.\n\nYours sincerely\n\nAnn Moss\nHead of{++ Ashby++}${BY} Libraries\n\ncc: Sam Lee{++, Dee Roy++}${BY}\n`,
   ],
+  'a line that was added to the address of a letter, without tracking': [
+    '---\nkind: letter\n---\n\nAshby Library\nQuay Street\nLE65 1AA\n\nDear Jo\n\nWe lend books.\n\nYours\n',
+    (r) =>
+      r.change(
+        'Quay Street</w:t></w:r>',
+        'Quay Street</w:t></w:r><w:r><w:br/></w:r><w:r><w:t>Ashby</w:t></w:r>',
+      ),
+    '---\nkind: letter\n---\n\nAshby Library\nQuay Street\n{++Ashby<br>++}{>>Word, undated<<}LE65 1AA\n\nDear Jo\n\nWe lend books.\n\nYours\n',
+  ],
+  'words in a heading, and a row, that LibreOffice says are bold': [
+    '# Our books\n\n| A | B |\n| --- | --- |\n| xx | yy |\n',
+    (r) => {
+      const bold = (text: string): string => `<w:r><w:rPr><w:b/></w:rPr><w:t>${text}</w:t></w:r>`;
+      r.insertAfter('Our', ' many').rowAfter('yy', 'One', 'Two');
+      r.xml = r.xml.replace(
+        /<w:r>(?:(?!<\/w:r>).)*<w:t[^>]*>( many|One|Two)<\/w:t><\/w:r>/gs,
+        (_, text: string) => bold(text).replace('<w:t>', '<w:t xml:space="preserve">'),
+      );
+      return r;
+    },
+    `# Our{++ many++}${BY} books\n\n| A | B |\n| --- | --- |\n| xx | yy |\n| {++One++}${BY} | {++Two++}${BY} |\n`,
+  ],
   'a paragraph that was copied with its footnote': [
     'We lend books.[^a]\n\nWe lend games.\n\n[^a]: Ashby Council, *Loans*, 2026.\n',
     (r) => {
