@@ -34,6 +34,8 @@ export function withAbout(text: string, about: About): string {
   const { organisation, place, contact } = about;
   const address = about.address?.split(',').flatMap((line) => line.trim() || []);
   const [name, ...role] = about.author?.split(',').map((part) => part.trim()) ?? [];
+  // “Ann Moss, 01632 960123” without the name, which stands above it.
+  const reached = contact?.split(',').flatMap((part) => (/[@\d]/.test(part) ? part.trim() : []));
   const fillings: readonly (readonly [RegExp, string | undefined])[] = [
     [CONTACT_SENTENCE, contact && `${contact}${/[.!?]$/.test(contact) ? '' : '.'}`],
     [/\[insert name, telephone and email\]/g, contact],
@@ -42,6 +44,7 @@ export function withAbout(text: string, about: About): string {
     [/\[insert place\]/g, place],
     [/\[insert your address, each line on a line of its own\]/g, address?.join('\n')],
     [/\[insert your full name\]/g, name],
+    [/\[insert telephone and email\]/g, reached?.join(', ')],
     [
       /\[insert role and organisation\]/g,
       role.length > 0 && organisation ? [...role, organisation].join(', ') : undefined,

@@ -43,7 +43,10 @@ describe('A new draft, where it is known who writes', () => {
 
   it('says whom to ask, and signs a letter', () => {
     assert.match(draftOf('press-release'), /^Ann Moss, 01632 960123, ann@ashby\.example\.$/m);
-    assert.match(draftOf('letter'), /^Yours sincerely\n\nAnn Moss\nHead of Libraries, Ashby Libraries$/m);
+    assert.match(
+      draftOf('letter'),
+      /^Yours sincerely\n\nAnn Moss\nHead of Libraries, Ashby Libraries\n01632 960123, ann@ashby\.example$/m,
+    );
     assert.match(draftOf('letter'), /^Ashby Library\n3 Market Street\nAshby\nLE65 1AA\n\n/m);
   });
 

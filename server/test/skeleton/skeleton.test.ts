@@ -44,7 +44,7 @@ describe('the skeleton of a new draft', () => {
   for (const [id, most] of [
     ['briefing', 25],
     ['press-release', 20],
-    ['letter', 21],
+    ['letter', 22],
     ['report', 39],
     ['pitch', 35],
     ['case-study', 30],

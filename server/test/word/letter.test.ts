@@ -169,6 +169,12 @@ describe('Word: a letter', () => {
     assert.equal(lines[0], 'LetterAddress: Friends of Ashcombe Road Library\n12 Ashcombe Road\nNorbridge');
   });
 
+  it('puts no other name above an address that begins with who writes', async () => {
+    const own = 'Ashcombe Library Service\n12 Ashcombe Road';
+    const lines = await letter(`${FRONT}${own}\n\n${RECIPIENT}\n${BODY}`);
+    assert.equal(lines[0], `LetterAddress: ${own}`);
+  });
+
   it('does not say the date twice', async () => {
     for (const date of ['20 November 2026', 'Friday 20th November 2026', '20/11/2026']) {
       const lines = await letter(`${FRONT}${SENDER}\n${date}\n\n${RECIPIENT}\n${BODY}`);

@@ -193,7 +193,11 @@ function addressed(
     head.some(({ role }) => role === 'letterDate') || lines.some((line) => DATE.test(line.trim()));
   const date = dated ? [] : piece('letterDate', fill('date'));
   const out: LetterPiece[] = piece('letterAddress', fill('status'));
-  const from = piece('letterAddress', isSigned ? undefined : fill('author'), fill('organisation'));
+  const from = piece(
+    'letterAddress',
+    isSigned ? undefined : fill('author'),
+    sender && namesSender(sender) ? undefined : fill('organisation'),
+  );
   for (const one of head) {
     if (one === sender && from.length > 0) {
       const above = linesOf(from[0]!.node as Paragraph);
@@ -211,6 +215,12 @@ function addressed(
   if (sender === undefined) addAll(out, from);
   return [...out, ...date, ...piece('letterAddress', fill('audience'))];
 }
+
+/** Whether an address begins with who lives there: “Ashby Library Service, County Hall”. */
+const namesSender = ({ node }: LetterPiece): boolean =>
+  /\b(?:librar(?:y|ies)|council|trust|association|friends|service)\b/i.test(
+    textIn(linesOf(node as Paragraph)[0] ?? []),
+  );
 
 /** Signs a letter without a name below its close. */
 function signedBy(pieces: readonly LetterPiece[], fill: Fill, textOf: WriteLines): LetterPiece[] {
