@@ -67,10 +67,12 @@ export function namesKnown(sentence: string): boolean {
 const AS_VERB =
   /(?<!\b(?:the|its|their|this|our|that|annual|latest|last|first|own|(?:19|20)\d\d)\s|[’']s?\s)\b(?:report|review|study|survey)\s+that\b|\b(?:they|we|to|who|UK|(?!(?:this|its|his|previous|various|business|access)\b)\w{2,}s)\s+(?:report|review)\s+(?:the|an?|their|all|half|most|more|many|some|every|one|no|\d)/gi;
 
-/** “Age UK says”, “the Ashby Reading Trust has found”, “according to Ofcom”: a body’s name and no more. */
-const NAME = "(?:[Tt]he )?[A-Z][A-Za-z&’'-]*(?: (?:(?:and|for|of|the|&) )?[A-Z][A-Za-z&’'-]*){0,6}";
+/** “Age UK says”, “the Ashby Reading Trust has found”, “according to Ofcom”, “on the council’s own figures”: no more than whose. */
+// A person answers for what they say.
+const NAME =
+  "(?!(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Cllr|Councillor|Rev)\\b)(?:[Tt]he )?[A-Z][A-Za-z&’'-]*(?: (?:(?:and|for|of|the|&) )?[A-Z][A-Za-z&’'-]*){0,6}";
 const BODY_SAYS = new RegExp(
-  `^(?:${NAME} (?:(?:has|have|had|also|now) )?(?:found|finds?|says?|shows?|showed|shown|estimates?|estimated|reckons?|reports?|reported|calculates?|calculated)|[Aa]ccording to ${NAME}[ .,]?)$`,
+  `^(?:(?:[Aa]ccording to )?${NAME}(?: (?:(?:has|have|had|also|now) )?(?:found|finds?|says?|shows?|showed|shown|estimates?|estimated|reckons?|reports?|reported|calculates?|calculated))?|(?:[Oo]n|[Bb]y|[Aa]ccording to) (?:the [a-z]{1,14}[’']s )(?:own )?(?:figures|numbers|data|statistics))[ .,]?$`,
 );
 
 /**

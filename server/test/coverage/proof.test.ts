@@ -124,12 +124,15 @@ describe('the proof of a case', () => {
       'The Ashby Reading Trust found that 120 of them came back.',
       'UHI says that 39 of them finished the year.',
       'According to the Ashby Reading Trust, 120 of them came back.',
+      'The Office for National Statistics says one in seven of them came back.',
+      'On the council’s own figures one household in eleven has no internet at home.',
     ])
       assert.equal(state(name), 'argued', name);
     for (const more of [
       'The Ashby Reading Trust found in its 2024 review that 120 of them came back.',
       'The Ashby Reading Trust found that 120 of them came back.[^1]\n\n[^1]: *Coming back*, 2024.',
       'According to our door counters, 120 of them came back.',
+      'Ms Kaur, who teaches there, says that 120 of them came back.',
     ])
       assert.equal(state(more), 'evidenced', more);
     const own = 'Ashby Libraries found that 120 of them came back.';
