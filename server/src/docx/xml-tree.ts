@@ -14,6 +14,9 @@ export interface XmlElement {
   readonly end: number;
 }
 
+/** Office knows no other: XML 1.1 has control characters, which would make what is written from it unreadable. */
+export const XML_1 = { defaultXMLVersion: '1.0', forceXMLVersion: true } as const;
+
 /** The deepest nesting that is read; Word writes less. */
 const DEEPEST = 500;
 
@@ -39,7 +42,7 @@ export function parseXml(text: string, budget?: XmlBudget, naming?: Naming): Xml
   type Open = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & {
     children: (XmlElement | string)[];
   };
-  const parser = new SaxesParser({ xmlns: false, position: true });
+  const parser = new SaxesParser({ xmlns: false, position: true, ...XML_1 });
   const open: Open[] = [];
   let root: XmlElement | undefined;
   let start = 0;

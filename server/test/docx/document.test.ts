@@ -240,6 +240,16 @@ describe('A Word document as it is read', () => {
     assert.deepEqual(document.customXml('urn:example:other'), []);
   });
 
+  it('has no control characters, whichever version of XML it says it is', () => {
+    const files = docxFiles(para('<w:r><w:t>&#27;[31m</w:t></w:r>'));
+    const text = strFromU8(files['word/document.xml']!).replace(
+      /^(?:<\?xml[^>]*>)?/,
+      '<?xml version="1.1"?>',
+    );
+    files['word/document.xml'] = strToU8(text);
+    assert.throws(() => readDocument(zipSync(files)), /damaged/);
+  });
+
   it('is read though a part is damaged that its text does without', () => {
     const files = docxFiles(item(2, 'An item'), { numbering: LISTS, header: para('Council') });
     const broken = strToU8('<w:broken');

@@ -82,3 +82,22 @@ describe('A label that turns out to be defined, or not', () => {
     assert.equal(JSON.stringify(again), JSON.stringify(whole));
   });
 });
+
+describe('Definitions below each other', () => {
+  for (const [what, line] of [
+    ['of links', (n: number) => `[a${n}]: http://x.example/${n}\n`],
+    ['of notes', (n: number) => `[^a${n}]: A note *here* of ${n}.\n`],
+    [
+      'with long labels',
+      (n: number) => `[a label of more than forty characters ${n}]: http://x.example/${n}\n`,
+    ],
+  ] as const) {
+    it(`are not read to the last for each: thirty thousand ${what}`, () => {
+      const text = Array.from({ length: 30_000 }, (_, n) => line(n)).join('');
+      const before = process.cpuUsage().user;
+      parseDraft(text);
+      const seconds = (process.cpuUsage().user - before) / 1e6;
+      assert.ok(seconds < 6, `${seconds} seconds`);
+    }).timeout(60_000);
+  }
+});

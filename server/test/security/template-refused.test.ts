@@ -49,6 +49,16 @@ describe('A Word template is refused', () => {
       ),
       /embedded object/,
     ],
+    [
+      'a control character, which XML 1.1 would allow',
+      (bytes) =>
+        changed(
+          inBody('<w:p><w:r><w:t>&#27;[31m</w:t></w:r></w:p>')(bytes),
+          'word/document.xml',
+          (text) => `<?xml version="1.1"?>${text.replace(/^<\?xml[^>]*>/, '')}`,
+        ),
+      /damaged/,
+    ],
   ];
   const linked: readonly [what: string, xml: string][] = [
     ['a picture', drawing('<a:blip r:link="rId99"/>')],

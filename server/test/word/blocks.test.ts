@@ -313,6 +313,17 @@ describe('Word: pages', () => {
     assert.equal([...descendants(document.body, 'w:footerReference')].length, 3);
   });
 
+  it('turns the paper a thousand times, with a footer for each way that it lies', async () => {
+    const document = await word('<!-- landscape -->\n\none\n\n<!-- portrait -->\n\ntwo\n\n'.repeat(500));
+    assert.equal([...descendants(document.body, 'w:footerReference')].length, 1_000);
+    assert.ok(document.parts.filter((name) => name.startsWith('word/footer')).length <= 4);
+  }).timeout(20_000);
+
+  it('keeps a quotation that begins with the sign of an alert behind a backslash', async () => {
+    const document = await word('> \\[!NOTE]\n> Text.\n');
+    assert.ok(says(document.body).includes('[!NOTE]'));
+  });
+
   it('turns the paper above the headings right before the comment, and leaves no page to them alone', async () => {
     const document = await word(
       '# T\n\none\n\n<!-- pagebreak -->\n\n## A\n\n### B\n\n<!-- landscape -->\n\ntwo\n\n## C\n\n<!-- portrait -->\n\nthree\n',

@@ -49,6 +49,15 @@ describe('Word: a tiny draft with many pictures', () => {
     assert.equal(document.parts.filter((name) => name.endsWith('.svg')).length, 1);
   });
 
+  it('takes no longer for a large picture that is shown often', async () => {
+    const large = Buffer.concat([png, Buffer.alloc(10_000_000)]);
+    const before = process.cpuUsage().user;
+    const document = await word('![x](a.png)\n\n'.repeat(1_000), { 'a.png': large });
+    assert.equal(drawings(document).length, 1_000);
+    const seconds = (process.cpuUsage().user - before) / 1e6;
+    assert.ok(seconds < 10, `${seconds} seconds`);
+  }).timeout(60_000);
+
   it('reads no more than two million elements of drawings', async () => {
     const much = svg.replace('<rect/>', '<rect/>'.repeat(450_000));
     const some = numbers.slice(0, 6);

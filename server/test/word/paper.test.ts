@@ -246,6 +246,11 @@ Text.
     assert.ok(texts.indexOf('Contents') > texts.indexOf('One'));
   });
 
+  it('puts them where the first of two comments says, and nowhere else', async () => {
+    const two = paper('').replace('## Two', '<!-- contents -->\n\n## Two\n\n<!-- contents -->');
+    assert.deepEqual(entries(await word(two)).length, 3);
+  });
+
   it('gives them to a long paper, and to no short one', async () => {
     const filler = 'Words that fill the page with what a paper may say. '.repeat(600);
     const long = paper('').replace('Text.', filler).replace('#### Deeper', '## Three\n\n## Four');

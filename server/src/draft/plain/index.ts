@@ -1,6 +1,6 @@
 import type { Heading, Text } from 'mdast';
 import type { Position } from 'unist';
-import { HASH, SPACE } from '../codes';
+import { HASH, OPEN, SPACE } from '../codes';
 import type { Labels } from '../labels';
 import { afterBlankLines, afterLineEnd, isBlankAfter, lineEnd } from '../lines';
 import { firstExcess } from '../parser/long-lines';
@@ -18,6 +18,8 @@ import { LONGEST, MOST_LINES, type Plain } from './lines';
 
 /** Markup that is read without the parser where it is as simple as in most papers: see `inlines.ts`. */
 const MARKS = '*_[&`';
+/** Labels are no longer in Markdown. */
+const LONGEST_LABEL = 1000;
 
 /**
  * The plain block that begins at `start`, the start of a line; undefined where the parser is needed.
@@ -26,10 +28,18 @@ const MARKS = '*_[&`';
  */
 export function plainAt(text: string, start: number, labels?: Labels): Plain | undefined {
   if (text.charCodeAt(start) === HASH) return headingAt(text, start);
-  const plain = paragraphAt(text, start, labels);
+  const plain = mayDefine(text, start) ? undefined : paragraphAt(text, start, labels);
   if (plain) return plain;
   const simple = plainContainerAt(text, start, labels);
   return simple && firstExcess(text, start, simple.end) === undefined ? simple : undefined;
+}
+
+/** Whether a definition may begin at `start`. Of a thousand below each other, each would be read to the last as text. */
+function mayDefine(text: string, start: number): boolean {
+  return (
+    text.charCodeAt(start) === OPEN &&
+    text.slice(start, Math.min(lineEnd(text, start), start + LONGEST_LABEL)).includes(']:')
+  );
 }
 
 function headingAt(text: string, start: number): Plain | undefined {

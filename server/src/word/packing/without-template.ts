@@ -1,5 +1,6 @@
 /** The package of a document without a template. */
 import { parseXml } from '../../docx/xml-tree';
+import { getOrInsert } from '../../memoize';
 import { linksOf, withLinks } from '../lists/linked-styles';
 import { notesXml } from '../markup/notes';
 import { commentsXml } from '../package/margin-comments';
@@ -37,13 +38,20 @@ export function addSetUp(parts: Parts, styles: string): void {
 /**
  * Adds headers and footers.
  *
+ * @param made the relations to those of the sections above, by what they are: a paper may turn its pages many times
  * @returns references to them, for the properties of a section
  */
-export function addHeadersAndFooters(parts: Parts, { header, footer, first }: HeadersAndFooters): string {
+export function addHeadersAndFooters(
+  parts: Parts,
+  { header, footer, first }: HeadersAndFooters,
+  made = new Map<string, string>(),
+): string {
   const reference = (kind: 'header' | 'footer', type: string, xml: string | undefined): string => {
     if (xml === undefined) return '';
-    const number = parts.names.filter((name) => name.startsWith(`word/${kind}`)).length + 1;
-    const id = parts.make(kind, `word/${kind}${number}.xml`, rootXml(kind, xml));
+    const id = getOrInsert(made, `${kind} ${type} ${xml}`, () => {
+      const number = parts.names.filter((name) => name.startsWith(`word/${kind}`)).length + 1;
+      return parts.make(kind, `word/${kind}${number}.xml`, rootXml(kind, xml));
+    });
     return `<w:${kind}Reference w:type="${type}" r:id="${id}"/>`;
   };
   return (
@@ -64,6 +72,7 @@ export function packageWithoutTemplate(
   const parts = emptyPackage('document', coreXml(properties, title), appXml(properties));
   parts.relateAll(parts.main, context.relations.text.all);
   const isLetter = context.letter !== undefined;
+  const made = new Map<string, string>();
   const { body, section, notes, remarks, numbering } = writeDocumentXml(sections, tracker, context, (one) => {
     const role = { isFirst: one === sections[0], isLetter };
     const edges = headersAndFooters(
@@ -74,7 +83,7 @@ export function packageWithoutTemplate(
       role,
       tracker,
     );
-    return sectionXml(one.orientation, addHeadersAndFooters(parts, edges), edges.first !== undefined);
+    return sectionXml(one.orientation, addHeadersAndFooters(parts, edges, made), edges.first !== undefined);
   });
   parts.set(parts.main, rootXml('document', `<w:body>${body}${section}</w:body>`));
   const links = context.layout.numbering === 'none' ? [] : linksOf(parseXml(numbering));

@@ -1,5 +1,6 @@
 import type { BlockContent, Blockquote, DefinitionContent, Nodes, Paragraph, PhrasingContent } from 'mdast';
 import { isSpeaker } from '../../rules/lib/lines/separate-lines';
+import { piecesOf } from '../../tree';
 import type { Words } from '../printed-strings';
 import { ALERTS, type AlertKind } from '../styles';
 import { plainText } from '../xml-text';
@@ -10,7 +11,7 @@ interface Alert {
   readonly children: readonly (BlockContent | DefinitionContent)[];
 }
 
-/** Reads `> [!NOTE]` with its text below; any other quotation is none. */
+/** Reads `> [!NOTE]` with its text below; any other quotation is none, and nor is one with a backslash before it. */
 export function alertOf(node: Blockquote, words: Words): Alert | undefined {
   const [first, ...rest] = node.children;
   const start = first?.type === 'paragraph' ? first.children[0] : undefined;
@@ -18,6 +19,8 @@ export function alertOf(node: Blockquote, words: Words): Alert | undefined {
   const found = /^\[!([A-Za-z]{3,9})\][ \t]*(?:\n|$)/.exec(start.value);
   const kind = (found?.[1]?.toLowerCase() ?? '') as AlertKind;
   if (found === null || !Object.hasOwn(ALERTS, kind)) return undefined;
+  const [end, from, to] = piecesOf(start);
+  if (to! - from! !== end) return undefined;
   const value = start.value.slice(found[0].length);
   const children = [...(value === '' ? [] : [{ ...start, value }]), ...first.children.slice(1)];
   if (children[0]?.type === 'break') children.shift();

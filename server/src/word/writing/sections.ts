@@ -99,8 +99,9 @@ function isTop(node: RootContent): boolean {
 class SectionWriter {
   readonly sections: Section[] = [{ orientation: 'portrait', children: [] }];
   readonly #language = new LanguageTracker();
-  /** Whether the list of sources has been written. */
+  /** Whether the list of sources, and the table of contents, has been written. */
   #listed = false;
+  #hasContents = false;
   /** Whether a numbered section has begun. */
   #inSection = false;
   /** Whether the paragraph above has a number that its author typed, or belongs to such a paragraph. */
@@ -207,7 +208,9 @@ class SectionWriter {
   }
 
   contents(): void {
-    if (!this.context.contentsInTemplate) this.add(contentsBlocks(this.context));
+    if (this.#hasContents || this.context.contentsInTemplate) return;
+    this.#hasContents = true;
+    this.add(contentsBlocks(this.context));
   }
 
   /** Writes the list of sources: all footnotes, each once. */

@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { danger } from '../../../addresses';
-import type { XmlBudget } from '../../../docx/xml-tree';
+import { XML_1, type XmlBudget } from '../../../docx/xml-tree';
 import { clean, escapeXml } from '../../xml-text';
 import { checkValue, Fetching, isWithin, safeCss } from './css';
 import { DrawCounter, MOST_ELEMENTS } from './draw-counter';
@@ -44,7 +44,7 @@ interface SafeSvg {
  */
 export function safeSvg(text: string, budget?: XmlBudget): SafeSvg | { readonly unusable: string } {
   const writer = new Writer(budget);
-  const parser = new SaxesParser({ xmlns: true, position: false });
+  const parser = new SaxesParser({ xmlns: true, position: false, ...XML_1 });
   parser.on('error', () => {
     throw new Found('it is an SVG that is damaged');
   });
