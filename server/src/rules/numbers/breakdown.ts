@@ -119,7 +119,7 @@ function wholeFirst(text: string, amounts: readonly Amount[], index: number): Fo
   if (open && !cue) {
     end = text.indexOf(')', whole.span.end);
     parts = parts.filter(({ span }) => span.end <= end);
-  } else if (!cue && !colon) return undefined;
+  } else if (!cue && !colon && !isApposed(text, whole, parts)) return undefined;
   if (parts.length < 2 || NOT_ALL.test(text.slice(whole.span.end, end))) return undefined;
   // Besides two parts there may be a third, unless the whole looks like their sum mistyped.
   if (ofWhich && parts.length < 3 && (whole.value < 100 || !isSlip(whole.value, sumBy(parts))))
@@ -127,7 +127,32 @@ function wholeFirst(text: string, amounts: readonly Amount[], index: number): Fo
   // "staff £16,200, refreshments and publicity £1,950": a part with “and” may be two, of which one has no number.
   const isList = eachHasOne(text, parts);
   if (!isList && (!inOneBreath(text, parts) || (whole.unit !== 'money' && !ofWhich))) return undefined;
-  return compare(whole, parts, !isList ? 0.06 : cue ? 0.25 : 0.1);
+  const found = compare(whole, parts, !isList ? 0.06 : cue ? 0.25 : 0.1);
+  return found ?? (isList && colon && hasSlip(whole, parts) ? compare(whole, parts, 1) : undefined);
+}
+
+const THEN_PARTS = /^(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+){1,3},\s$/u;
+/** Behind a part that counts what the whole does, by how or where. */
+const HOW =
+  /^\s(?:on\s(?:paper|line|screen|foot)|online|in\s(?:person|writing|print|English|Welsh)|by\s(?:post|phone|telephone|e-?mail|letter|hand)|at\s(?!least|most)(?:the\s)?\p{Lu}|from\s(?:the\s)?\p{Lu}|face[\s-]to[\s-]face)/u;
+
+/** “1,204 replies, 420 on paper and 802 online”: two parts behind a comma that end the sentence, and no other number. */
+function isApposed(text: string, whole: Amount, parts: readonly Amount[]): boolean {
+  return (
+    parts.length === 2 &&
+    THEN_PARTS.test(text.slice(whole.span.end, parts[0]!.span.start)) &&
+    parts.every(({ span, value }) => value < whole.value && HOW.test(text.slice(span.end, span.end + 40))) &&
+    !/[,;]/.test(text.slice(parts[1]!.span.end))
+  );
+}
+
+/** Whether two digits that change places in a part make the whole right: “64,700: 41,600 at Ash and 32,100 at Elm”. */
+function hasSlip(whole: Amount, parts: readonly Amount[]): boolean {
+  const off = sumBy(parts) - whole.value;
+  const digits = (value: number): string => [...String(value)].sort().join('');
+  return parts.some(
+    ({ value }) => value >= 1000 && isSlip(value, value - off) && digits(value) === digits(value - off),
+  );
 }
 
 /** The text with spaces in place of brackets and their contents, so that offsets stay. */

@@ -1,6 +1,7 @@
 /** Changes that do not follow from their two numbers: "up 60%, from 88 to 120", "doubled from 120 to 190". */
 import type { Span } from '../../draft';
 import type { Amount } from './amounts';
+import { fractionsIn } from './changes-in-words';
 import { grouped, like, slack } from './number-format';
 import type { Found } from './shares';
 import type { Instead } from './types';
@@ -73,7 +74,11 @@ const POINTS = /^\s*(?:percentage\s+)?points?\b/i;
 export function wrongChanges(text: string, amounts: readonly Amount[]): readonly Found[] {
   const numbers = amounts.filter(({ unit }) => unit !== 'percent');
   if (numbers.length < 2) return [];
-  let changes: readonly Change[] = [...perCentsIn(text, amounts), ...multiplesIn(text)];
+  let changes: readonly Change[] = [
+    ...perCentsIn(text, amounts),
+    ...multiplesIn(text),
+    ...fractionsIn(text, isChange),
+  ];
   const found: Found[] = [];
   for (let index = 0; index + 1 < numbers.length; index++) {
     const [a, b] = [numbers[index]!, numbers[index + 1]!];
@@ -136,7 +141,8 @@ function endsAround(text: string, numbers: readonly Amount[], { span }: Change, 
     ({ span: own, unit, value }) =>
       own.end <= span.start && unit === b.unit && value > b.value / 3 && value < b.value * 3,
   );
-  return alike.length === 1 ? { from: b, to: alike[0]! } : undefined;
+  // “Fewer than the 50,700” says what 50,700 is compared with, and not that it is more.
+  return alike.length === 1 ? { from: { ...b, loose: false }, to: alike[0]! } : undefined;
 }
 
 /** The actual change, where it differs from the stated one. */
@@ -165,14 +171,21 @@ function insteadOf({ from, to }: Ends, { written, falls }: Change): Instead | un
 const FALLS =
   /\b(?:fall(?:s|en|ing)?|fell|drop\w*|decreas\w+|declin\w+|shr[aiu]nk\w*|reduc\w+|cut|loss|down|fewer|less|lower)\b|[−–-]\s?$/i;
 
+/** Whether a percentage or fraction between two texts is that of a change. */
+function isChange(lead: string, behind: string): boolean {
+  return (
+    (BY.test(lead) || THEIRS.test(behind)) &&
+    !(POINTS.test(behind) || EACH.test(behind) || AVERAGE.test(lead))
+  );
+}
+
 function perCentsIn(text: string, amounts: readonly Amount[]): readonly Change[] {
   return amounts.flatMap((amount): readonly Change[] => {
     const { span, unit, value, step, words, loose } = amount;
     if (unit !== 'percent') return [];
     const lead = text.slice(0, span.start).slice(-40);
     const behind = text.slice(span.end, span.end + 40);
-    if (!(BY.test(lead) || THEIRS.test(behind))) return [];
-    if (POINTS.test(behind) || EACH.test(behind) || AVERAGE.test(lead)) return [];
+    if (!isChange(lead, behind)) return [];
     const off = loose ? 5 : step * 1.01;
     const ratios = [100 + value, 100 - value].map((ratio) => [ratio - off, ratio + off] as const);
     if (loose || !/^[\d.]+%$/.test(words)) return [{ span, words, ratios }];

@@ -1,9 +1,11 @@
 /** Finds numbers that contradict each other within a passage: shares, changes and parts. */
 import type { Block } from '../../draft';
+import type { Amount } from './amounts';
 import { wrongInAll, wrongParts } from './breakdown';
 import { wrongChained } from './chained-shares';
 import { wrongChanges } from './changes';
 import { wrongFurther } from './further-shares';
+import { wrongOthers } from './other-parts';
 import { wrongLeft, wrongRates } from './rates-and-remainders';
 import { type Counted, countedIn } from './sentences';
 import { type Found, wrongShares } from './shares';
@@ -11,6 +13,7 @@ import { wrongWords } from './shares-in-words';
 import { TELLS_MORE, withOnes, wrongTallies } from './tallies';
 import type { Clash } from './types';
 import { wrongSpending } from './whole-shares';
+import { type WrongWhole, wrongWhole } from './wrong-wholes';
 
 /** The most numbers of a sentence that is checked; a sentence with more is data. */
 const MOST = 40;
@@ -40,6 +43,19 @@ function chainsIn(all: readonly Counted[]): Clash[] {
   return clashes;
 }
 
+/** A finding at the whole of a sentence, or of the one before it. */
+function placed({ at, orElse, ...clash }: WrongWhole, own: Counted, last: Counted | undefined): Clash {
+  const of = own.amounts.includes(at) ? own : last!;
+  const spanOf = ({ span }: Amount, { passage, span: { start } }: Counted) =>
+    passage.prose.toSource(start + span.start, start + span.end);
+  const { words } = orElse?.at ?? at;
+  return {
+    ...clash,
+    span: spanOf(at, of),
+    ...(orElse && { orElse: { span: spanOf(orElse.at, own), words, by: orElse.by, as: ` for “${words}”` } }),
+  };
+}
+
 /** The contradictions in the author's own words of a block. */
 export function clashesIn(block: Block): readonly Clash[] {
   const all = countedIn(block);
@@ -57,7 +73,17 @@ export function clashesIn(block: Block): readonly Clash[] {
     const last = all[index - 1]?.passage === passage ? all[index - 1] : undefined;
     const next = all[index + 1]?.passage === passage ? all[index + 1] : undefined;
     const before = all.slice(Math.max(0, index - NEAR), index).filter((one) => one.passage === passage);
-    addFound([...wrongLeft({ text, amounts }, before), ...wrongChanges(text, amounts)]);
+    const left = wrongLeft({ text, amounts }, before);
+    addFound([
+      ...(left.length > 0 ? left : wrongOthers(text, amounts, last)),
+      ...wrongChanges(text, amounts),
+    ]);
+    const whole = amounts.length < 4 ? undefined : wrongWhole(text, amounts, last?.amounts ?? []);
+    if (whole) {
+      // What its shares and parts do not go with is the whole alone.
+      clashes.push(placed(whole, all[index]!, last));
+      continue;
+    }
     if (amounts.length === 1)
       addFound(wrongInAll(passage.prose.text.slice(Math.max(0, span.start - 300), span.start), text));
     addFound(wrongSpending(text, amounts, next?.text ?? '', next?.amounts ?? []));

@@ -7,7 +7,10 @@ const FRACTIONS: Readonly<Record<string, number>> = { half: 50, third: 100 / 3, 
 /** Words such as “about” and “more than” before a share; one group. */
 export const HEDGE = `(?:(${(['atLeast', 'more', 'less', 'about'] as const).map(wordsOf).join('|')})\\s+)?`;
 /** "Half", "a third", "two thirds": groups for `fractionOf`. */
-export const FRACTION = `(?:(half)|(?:(?:an?\\s|one[\\s-])|(two|three|four)[\\s-])(half|third|quarter|fifth)s?)(?=${wordsOf('share')})`;
+export const FRACTION_WORDS =
+  '(?:(half)|(?:(?:an?\\s|one[\\s-])|(two|three|four)[\\s-])(half|third|quarter|fifth)s?)\\b';
+/** The same where it is a share. */
+export const FRACTION = `${FRACTION_WORDS}(?=${wordsOf('share')})`;
 const IN_WORDS = new RegExp(`(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d-])${HEDGE}${FRACTION}`, 'giu');
 
 const AT_LEAST = being('atLeast');
