@@ -1,4 +1,5 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { isComment } from './html/tokens';
 import { bookmarkXml, type Counts } from './markup/blocks';
 import { field } from './markup/fields';
 import { type Look, run } from './markup/runs';
@@ -29,8 +30,9 @@ const START = /^(Figure|Table|Chart|Map|Ffigur|Tabl|Siart)[ \u00a0](\d{1,4})(?=[
 const SENTENCE = /^\S+\s\d+\s+\p{Ll}.*[.!?]\s*$/su;
 const REFERENCE = /\b(Figure|Table|Chart|Map|Ffigur|Tabl|Siart)([ \u00a0])(\d{1,4})\b/g;
 
-/** Finds the captions among the top-level blocks of a draft. */
-export function findCaptions(nodes: readonly RootContent[]): Captions {
+/** Finds the captions among the top-level blocks of a draft. A comment may stand beside them, such as one that turns the page. */
+export function findCaptions(blocks: readonly RootContent[]): Captions {
+  const nodes = blocks.filter((node) => !isComment(node));
   const captions = new Map<RootContent, Caption>();
   const bookmarks = new Map<string, string>();
   const counts = new Map<string, number>();

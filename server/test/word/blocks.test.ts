@@ -324,6 +324,19 @@ describe('Word: pages', () => {
     assert.ok(says(document.body).includes('[!NOTE]'));
   });
 
+  it('has no empty page where nothing follows the last turn', async () => {
+    const document = await word('# T\n\n<!-- landscape -->\n\none\n\n<!-- portrait -->\n');
+    assert.equal([...descendants(document.body, 'w:sectPr')].length, 2);
+  });
+
+  it('turns the paper above a caption right before the comment', async () => {
+    const document = await word('one\n\nTable 1: Hours\n\n<!-- landscape -->\n\n| a |\n|---|\n| b |\n');
+    const caption = paragraphOf(document, 'Table 1: Hours');
+    assert.equal(styleOf(caption), 'Caption');
+    const before = document.paragraphs[document.paragraphs.indexOf(caption) - 1]!;
+    assert.ok(elementIn(before, 'w:pPr', 'w:sectPr'));
+  });
+
   it('turns the paper above the headings right before the comment, and leaves no page to them alone', async () => {
     const document = await word(
       '# T\n\none\n\n<!-- pagebreak -->\n\n## A\n\n### B\n\n<!-- landscape -->\n\ntwo\n\n## C\n\n<!-- portrait -->\n\nthree\n',

@@ -1,4 +1,5 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import type { RootContent } from 'mdast';
 import { words } from '../../lists';
 import elements from './elements.json';
 
@@ -128,5 +129,15 @@ function decodeReferences(text: string): string {
         ? String.fromCodePoint(code)
         : '\ufffd';
     },
+  );
+}
+
+/** Whether a node is HTML that shows nothing. */
+export function isComment(node: RootContent): boolean {
+  return (
+    node.type === 'html' &&
+    htmlTokens(node.value).every(
+      (token) => token.type === 'comment' || (token.type === 'text' && token.value.trim() === ''),
+    )
   );
 }

@@ -1,6 +1,6 @@
 import type { Heading, List, ListItem, RootContent } from 'mdast';
 import { addAll } from '../../lists';
-import { isPicture } from '../captions';
+import { type Captions, isPicture } from '../captions';
 import { markAsChanged } from '../changes-since';
 import { definitionOf } from '../definitions';
 import type { Directive } from '../directive-names';
@@ -32,7 +32,8 @@ export function writeSections(titles: readonly TitleBlock[], context: Context): 
   const blocks: readonly LetterPiece[] =
     context.letter?.pieces ?? context.source.blocks.map((block) => ({ node: block.node, block }));
   const directives = blocks.map(({ node }) => (node.type === 'html' ? directivesIn(node.value) : []));
-  turnHeadings(blocks, directives, new Set(titles.map(({ heading }) => heading)));
+  const headings = new Set(titles.map(({ heading }) => heading));
+  turnHeadings(blocks, directives, headings, context.source.captions);
   const placed = directives.flat();
   const head = (title: TitleBlock): void => {
     const { layout, contentsInTemplate } = context;
@@ -67,19 +68,27 @@ export function writeSections(titles: readonly TitleBlock[], context: Context): 
     if (isTitle) head(title);
   }
   if (context.layout.sources && !placed.includes('sources')) writer.sources();
-  return writer.sections;
+  const { sections } = writer;
+  // What nothing follows would be an empty page.
+  if (sections.length > 1 && sections.at(-1)!.children.length === 0) sections.pop();
+  return sections;
 }
 
-/** Puts a change of orientation above the headings right before it, which would stand alone on a page. */
+/** Puts a change of orientation above the headings, and the caption, right before it, which would stand alone on a page. */
 function turnHeadings(
   blocks: readonly LetterPiece[],
   directives: Directive[][],
   titles: ReadonlySet<number | undefined>,
+  captions: Captions,
 ): void {
+  const belongs = (at: number): boolean => {
+    const { node } = blocks[at]!;
+    return (node.type === 'heading' && !titles.has(at)) || captions.of.get(node)?.to === 'below';
+  };
   for (const [at, own] of directives.entries()) {
     const turn = own.find((directive) => directive === 'landscape' || directive === 'portrait');
     let first = at;
-    while (first > 0 && blocks[first - 1]!.node.type === 'heading' && !titles.has(first - 1)) first--;
+    while (first > 0 && belongs(first - 1)) first--;
     if (turn === undefined || first === at) continue;
     own.splice(own.indexOf(turn), 1);
     directives[first]!.push(turn);

@@ -9,7 +9,7 @@ import { partsNamed } from '../../rules/lib/parts/names';
 import { presentParts } from '../../rules/lib/parts/present';
 import { comparable } from '../../text/comparable';
 import { type ChangesSince, changedRuns, markAsChanged } from '../changes-since';
-import { htmlTokens } from '../html/tokens';
+import { isComment } from '../html/tokens';
 import { TextParagraph } from '../markup/blocks';
 import { run, runs, TAB } from '../markup/runs';
 import { wordsIn } from '../printed-strings';
@@ -194,16 +194,6 @@ function datedByItself(draft: Draft, { date }: Properties, kind: DocumentKind | 
     below !== undefined &&
     has(below) &&
     (isBold(below) || same(plainText(below), date))
-  );
-}
-
-/** Whether a node is HTML that shows nothing. */
-function isComment(node: RootContent): boolean {
-  return (
-    node.type === 'html' &&
-    htmlTokens(node.value).every(
-      (token) => token.type === 'comment' || (token.type === 'text' && token.value.trim() === ''),
-    )
   );
 }
 
