@@ -157,7 +157,11 @@ export class CommandRun {
 
   /** Prints a problem of a file on standard error, in one line and once, however many drafts it concerns. */
   complain(shown: string, problem: string): boolean {
-    const line = this.note(`${shown}: ${problem}`);
+    // Node reads such a name as another one, of which there is no file.
+    const isMisread = shown.includes('\uFFFD') && problem.startsWith('there is no such file');
+    const line = this.note(
+      `${shown}: ${isMisread ? 'its name is not in UTF-8, so it cannot be opened. Rename it' : problem}`,
+    );
     if (line !== undefined) this.troubles.push(line);
     return line !== undefined;
   }

@@ -118,7 +118,7 @@ describe('A file that advocacy export writes to', () => {
     it('a template that is none', async () => {
       const cwd = workspace(withNotes({ ...files, 'broken.dotx': 'PK no zip' }));
       const run = await advocacy(['export', '.', '--out-dir', 'out', '--template', 'broken.dotx'], { cwd });
-      assert.match(run.stderr, /^out\/a\.docx: The template cannot be used: [^\n]*\n/);
+      assert.match(run.stderr, /^out\/a\.docx: The template “broken\.dotx” cannot be used: [^\n]*\n/);
       assert.deepEqual([run.status, run.stdout, existsSync(join(cwd, 'out'))], [2, '', false]);
     });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CLEAN, ERROR, withNotes } from './drafts';
 import { inProcess as advocacy, built, type Run, advocacy as shipped, workspace } from './run';
@@ -13,6 +13,20 @@ describe('bad input', () => {
     const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
     const text = (of: string): Uint8Array => new TextEncoder().encode(of);
     const join2 = (...parts: Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(parts));
+    it('a file whose name is not UTF-8', async function () {
+      // Other systems have no such names.
+      if (process.platform !== 'linux') this.skip();
+      const cwd = workspace(withNotes({ 'a.md': CLEAN }));
+      writeFileSync(Buffer.concat([text(`${cwd}/`), bytes(0x63, 0xe9), text('.md')]), CLEAN);
+      const run = await advocacy(['check'], { cwd });
+      assert.equal(
+        run.stderr.split('\n')[0],
+        'c\uFFFD.md: its name is not in UTF-8, so it cannot be opened. Rename it.',
+      );
+      assert.equal(run.status, 2);
+      assert.match(run.stdout, /1 draft checked/);
+    });
+
     const cases: readonly [name: string, content: Uint8Array, expected: string][] = [
       [
         'binary',

@@ -19,6 +19,8 @@ import { leadingOut, readNamed } from './write-all';
 /** The options of a call, for all its documents. */
 interface Wanted {
   readonly template: Uint8Array | undefined;
+  /** As it was typed. */
+  readonly templateName: string | undefined;
   readonly force: boolean;
   readonly strict: boolean;
   /** Whether the document is to be sent out. */
@@ -54,6 +56,7 @@ export async function exportDrafts(given: Arguments, io: CommandIo): Promise<num
   if (template === 'unreadable') return 2;
   const wanted: Wanted = {
     template,
+    templateName: given.text('template'),
     force: given.on('force'),
     strict: given.on('strict'),
     final: given.on('final'),
@@ -92,7 +95,7 @@ async function exportOne(
   run: CommandRun,
   { input, text, uri, project }: OpenedDraft,
   target: string,
-  { template, force, strict, final, changes, pictures, since, documents }: Wanted,
+  { template, templateName, force, strict, final, changes, pictures, since, documents }: Wanted,
 ): Promise<boolean> {
   const { exportWord, TemplateError, originOf } = await import('../../word');
   const shown = run.show(toUri(target));
@@ -152,7 +155,11 @@ async function exportOne(
     await run.print(`Wrote ${harmless(shown)}\n`);
   } catch (error) {
     if (error instanceof TemplateError) {
-      run.complain(shown, error.message);
+      // Only one that was typed ends an export.
+      run.complain(
+        shown,
+        error.message.replace('template', (word) => `${word} “${templateName}”`),
+      );
       return true;
     }
     // Errors of files have a cause; any other is a bug.
