@@ -1,6 +1,7 @@
 import { commands, Uri, window } from 'vscode';
 import { serverCommands, type WorkspaceCheck } from '../../../server/src/protocol';
 import { commandNames } from '../command-names';
+import { nameOf } from '../documents';
 import { notice } from '../notice';
 import { inProgress } from '../progress';
 import { tellNoDrafts } from './offer-draft';
@@ -40,7 +41,7 @@ async function tell(result: WorkspaceCheck): Promise<void> {
     await commands.executeCommand('workbench.actions.view.problems');
 }
 
-function sentence({ drafts, findings, unreadable, cancelled }: WorkspaceCheck): string {
+function sentence({ drafts, findings, reviews, unreadable, cancelled }: WorkspaceCheck): string {
   const counted = [
     count(findings.error, 'error'),
     count(findings.warning, 'warning'),
@@ -52,7 +53,18 @@ function sentence({ drafts, findings, unreadable, cancelled }: WorkspaceCheck): 
   const stopped = cancelled ? 'Stopped before the end. ' : '';
   const lost =
     unreadable.length > 0 ? ` ${count(unreadable.length, 'file')} could not be read: see the output.` : '';
-  return `${stopped}Checked ${count(drafts, 'draft') || 'no draft'}: ${found}.${lost}`;
+  return `${stopped}Checked ${count(drafts, 'draft') || 'no draft'}: ${found}.${inReview(reviews)}${lost}`;
+}
+
+/** What colleagues said in Word and nobody has answered stands in the drafts, and not under Problems. */
+function inReview(reviews: WorkspaceCheck['reviews']): string {
+  const [first, ...others] = reviews;
+  if (first === undefined) return '';
+  const open = reviews.reduce((sum, one) => sum + one.open, 0);
+  const where =
+    nameOf(Uri.parse(first.uri)) + (others.length > 0 ? ` and ${count(others.length, 'other')}` : '');
+  const things = open === 1 ? '1 change or comment is' : `${open} changes and comments are`;
+  return ` ${things} still open in ${where}.`;
 }
 
 const count = (number: number, noun: string): string =>

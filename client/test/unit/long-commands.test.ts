@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
+import type { checkWorkspace as CheckWorkspace } from '../../src/commands/check-workspace';
 import type { coverageReport as CoverageReport } from '../../src/commands/coverage-report';
 import type { exportAll as ExportAll, exportSelected as ExportSelected } from '../../src/commands/export-all';
 import type { Context } from '../../src/commands/support';
@@ -60,6 +61,11 @@ const { coverageReport } = requireWithout<{ coverageReport: typeof CoverageRepor
   vscode,
 );
 
+const { checkWorkspace } = requireWithout<{ checkWorkspace: typeof CheckWorkspace }>(
+  '../../src/commands/check-workspace',
+  vscode,
+);
+
 interface Sum {
   readonly exported: readonly URI[];
   readonly failed: readonly { readonly draft: URI; readonly message: string }[];
@@ -86,6 +92,31 @@ function serverOf(drafts: readonly string[], ms = 0) {
   const overwritable = { sumOf: () => undefined };
   return { context: { server, output, targets, overwritable } as unknown as Context, written };
 }
+
+describe('Checking the workspace', () => {
+  const answered = async (reviews: readonly { readonly uri: string; readonly open: number }[]) => {
+    said = [];
+    const findings = { error: 0, warning: 2, information: 0, hint: 0 };
+    const execute = async () => ({ drafts: 3, findings, reviews, unreadable: [], cancelled: false });
+    await checkWorkspace({ server: { uri: String, execute } } as unknown as Context, []);
+    return said;
+  };
+
+  it('says in which drafts changes and comments of a review wait for an answer', async () => {
+    const uri = 'file:///w/hours.md';
+    assert.deepEqual(await answered([]), ['Checked 3 drafts: 2 warnings.']);
+    assert.deepEqual(await answered([{ uri, open: 1 }]), [
+      'Checked 3 drafts: 2 warnings. 1 change or comment is still open in hours.md.',
+    ]);
+    assert.deepEqual(
+      await answered([
+        { uri, open: 1 },
+        { uri: 'file:///w/b.md', open: 4 },
+      ]),
+      ['Checked 3 drafts: 2 warnings. 5 changes and comments are still open in hours.md and 1 other.'],
+    );
+  });
+});
 
 const root = (path: string, name = path.slice(1)): Root => ({ uri: URI.file(path), name });
 

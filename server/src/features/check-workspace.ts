@@ -2,6 +2,7 @@ import type { CancellationToken, PublishDiagnosticsParams } from 'vscode-languag
 import { FolderIndex } from '../project/folder-index';
 import { normalise } from '../project/paths';
 import type { WorkspaceCheck } from '../protocol';
+import { openReviews } from '../reviews';
 import type { Client } from './client';
 import { toDiagnostic } from './diagnostics';
 import type { Unreadable, WorkspaceDraft, WorkspaceDrafts } from './workspace-drafts';
@@ -75,6 +76,7 @@ export class WorkspaceChecker {
     reading: (uri: string) => void,
   ): Promise<WorkspaceCheck> {
     const findings = { error: 0, warning: 0, information: 0, hint: 0 };
+    const reviews: WorkspaceCheck['reviews'][number][] = [];
     const unreadable: Unreadable[] = [];
     const before = [...this.#shown.values()];
     const found = new Set<string>();
@@ -86,6 +88,8 @@ export class WorkspaceChecker {
       }
       drafts++;
       for (const { severity } of one.analysis.findings) findings[severity]++;
+      const open = openReviews(one.draft).length;
+      if (open > 0) reviews.push({ uri: one.uri, open });
       if (one.open) continue;
       found.add(normalise(one.uri));
       this.#show(one);
@@ -96,7 +100,7 @@ export class WorkspaceChecker {
       const index = new FolderIndex(folders);
       for (const uri of before) if (index.has(uri) && !found.has(normalise(uri))) this.#remove(uri);
     }
-    return { drafts, findings, unreadable, cancelled };
+    return { drafts, findings, reviews, unreadable, cancelled };
   }
 
   async #checkAgain(uri: string): Promise<void> {

@@ -9,6 +9,8 @@ export interface WorkspaceCheck {
     readonly information: number;
     readonly hint: number;
   };
+  /** The drafts with changes or comments of a review that are still open, and how many. */
+  readonly reviews: readonly { readonly uri: string; readonly open: number }[];
   /** Files that could not be read, each with the reason. */
   readonly unreadable: readonly { readonly uri: string; readonly message: string }[];
   /** Whether the user cancelled it. */

@@ -37,6 +37,13 @@ describe('The command “checkWorkspace”', () => {
     assert.ok(!rulesOf(editor.publishedFor(open).at(-1)!.diagnostics).includes('placeholder-unfilled'));
   });
 
+  it('tells in which drafts a review is open', async () => {
+    const reviewed = `${briefing}\nWe lend {++more ++}books.{>>Ann Moss (2026-11-30): how many?<<}\n`;
+    editor = await Editor.start({ settings: {}, files: { ...files, 'one.md': reviewed } });
+    const { reviews } = await editor.execute<WorkspaceCheck>('advocacy.server.checkWorkspace');
+    assert.deepEqual(reviews, [{ uri: editor.uri('one.md'), open: 2 }]);
+  });
+
   it('removes what it showed when the draft is opened by a client that asks, or is mended', async () => {
     editor = await Editor.start({ settings: {}, files, pulls: true });
     await editor.execute('advocacy.server.checkWorkspace');
