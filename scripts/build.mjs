@@ -142,6 +142,57 @@ const jpeg = {
     }),
 };
 
+/** Features of the language client for what our server never offers (`capabilities` in `server.ts`). */
+const UNOFFERED = [
+  'callHierarchy',
+  'colorProvider',
+  'declaration',
+  'documentHighlight',
+  'documentLink',
+  'documentSymbol',
+  'fileOperations',
+  'foldingRange',
+  'formatting',
+  'implementation',
+  'inlayHint',
+  'inlineCompletion',
+  'inlineValue',
+  'linkedEditingRange',
+  'reference',
+  'rename',
+  'selectionRange',
+  'semanticTokens',
+  'signatureHelp',
+  'textDocumentContent',
+  'typeDefinition',
+  'typeHierarchy',
+  'workspaceSymbol',
+];
+
+/**
+ * Leaves out of the extension features of the language client that nothing uses, and the test of VS Code's version, which
+ * `engines` in `package.json` makes before the extension is installed.
+ * @type {import('esbuild').Plugin}
+ */
+const unused = {
+  name: 'unused',
+  setup: ({ onLoad }) => {
+    const feature =
+      'class Unoffered { fillClientCapabilities() {} initialize() {} clear() {} getState() { return { kind: "static" }; } }';
+    onLoad(
+      {
+        filter: new RegExp(
+          `[\\\\/]vscode-languageclient[\\\\/]lib[\\\\/]common[\\\\/](?:${UNOFFERED.join('|')})\\.js$`,
+        ),
+      },
+      () => ({ contents: `${feature} module.exports = new Proxy({}, { get: () => Unoffered });` }),
+    );
+    onLoad({ filter: /[\\/]semver[\\/]functions[\\/](?:parse|satisfies)\.js$/ }, () => ({
+      contents: 'module.exports = (version) => version;',
+    }));
+  },
+};
+
 /**
  * A bundle in ASCII, as a single other character makes the engine store it in twice the memory. Those that esbuild leaves
  * are in patterns, where they can be escaped.
@@ -188,8 +239,12 @@ export const bundles = [
   word,
   imports,
   encoder,
-  node('client/src/node.ts', 'dist/extension.js', { external: ['vscode'] }),
-  web('client/src/web.ts', 'dist/web/extension.js', { format: 'cjs', external: ['vscode'] }),
+  node('client/src/node.ts', 'dist/extension.js', { external: ['vscode'], plugins: [unused] }),
+  web('client/src/web.ts', 'dist/web/extension.js', {
+    format: 'cjs',
+    external: ['vscode'],
+    plugins: [unused],
+  }),
   worker,
 ];
 
