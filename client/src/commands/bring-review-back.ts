@@ -2,11 +2,11 @@ import { ThemeIcon, Uri, window, workspace } from 'vscode';
 import { WORD_ENDING } from '../../../server/src/files/endings';
 import { commandNames } from '../command-names';
 import { nameOf } from '../documents';
-import { exists } from '../file-exists';
 import { madeOf } from '../word/importing';
 import { asLabel } from '../word/issues';
 import { besides } from '../word/last-targets';
 import { mergeReview, tellMerged } from '../word/merge-review';
+import { newestCopy } from '../word/newest-copy';
 import { findDrafts } from './offer-draft';
 import { type Command, type Context, documentOf, optionsIn, uri, uriIn } from './support';
 
@@ -64,14 +64,14 @@ async function askDraft(context: Context, document: Uri): Promise<Uri | undefine
   return picked?.draft;
 }
 
-/** @param near the document that the draft was exported to last, which is chosen already where it is there */
-async function askDocument(near: Uri): Promise<Uri | undefined> {
-  const isThere = await exists(near).catch(() => false);
+/** @param exported where the draft was exported to last; it or its newest copy is chosen already where one is there */
+async function askDocument(exported: Uri): Promise<Uri | undefined> {
+  const newest = exported.scheme === 'untitled' ? undefined : await newestCopy(exported);
   const chosen = await window.showOpenDialog({
     title: commandNames['advocacy.bringReviewBack'],
     openLabel: 'Bring Back',
     filters: { 'Word document': ['docx', 'docm'] },
-    ...(near.scheme === 'untitled' ? {} : { defaultUri: isThere ? near : Uri.joinPath(near, '..') }),
+    ...(exported.scheme === 'untitled' ? {} : { defaultUri: newest ?? Uri.joinPath(exported, '..') }),
   });
   return chosen?.[0];
 }

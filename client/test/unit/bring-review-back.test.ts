@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
+import { URI, Utils } from 'vscode-uri';
 import { serverCommands } from '../../../server/src/protocol';
 import type { bringReviewBack as BringReviewBack } from '../../src/commands/bring-review-back';
 import { requireWithout } from './without-vscode';
 
 let asked: string[];
+/** The names in the folder, and when each was saved. */
+let saved = new Map<string, number>();
 const ask = async (what: string | { readonly title: string }) => {
   asked.push(typeof what === 'string' ? what : what.title);
 };
@@ -14,7 +16,8 @@ const { bringReviewBack } = requireWithout<{ bringReviewBack: typeof BringReview
   {
     CancellationTokenSource,
     ProgressLocation: { Notification: 15 },
-    Uri: URI,
+    Uri: new Proxy(URI, { get: (of, key) => (key === 'joinPath' ? Utils.joinPath : Reflect.get(of, key)) }),
+    FileType: { File: 1, Directory: 2 },
     FileSystemError: class extends Error {
       readonly code = 'FileNotFound';
     },
@@ -25,12 +28,18 @@ const { bringReviewBack } = requireWithout<{ bringReviewBack: typeof BringReview
       showInformationMessage: ask,
       showWarningMessage: ask,
       showQuickPick: ask,
+      showOpenDialog: async ({ defaultUri }: { readonly defaultUri: URI }) => {
+        asked.push(defaultUri.path);
+      },
       visibleTextEditors: [],
       tabGroups: { all: [] },
     },
     workspace: {
       openTextDocument: async (uri: URI) => ({ uri, getText: () => 'We ask.' }),
-      fs: { stat: async () => undefined },
+      fs: {
+        stat: async ({ path }: URI) => ({ mtime: saved.get(path.split('/').at(-1)!) }),
+        readDirectory: async () => [...saved.keys()].map((name) => [name, name.includes('.') ? 1 : 2]),
+      },
     },
   },
 );
@@ -64,4 +73,27 @@ describe('Bringing a review back, for a document alone', () => {
     assert.equal(await bring('file:///papers/a.md'), undefined);
     assert.equal(asked.length, 1);
   });
+});
+
+describe('Bringing a review back', () => {
+  const DRAFT = URI.file('/papers/hours.md');
+  const offered = async (names: readonly string[]) => {
+    asked = [];
+    saved = new Map(names.map((name, at) => [name, at]));
+    const context = { targets: { of: () => undefined } };
+    assert.equal(await bringReviewBack(context as never, [DRAFT]), undefined);
+    return asked;
+  };
+
+  for (const [what, names, chosen] of [
+    ['the copy that was saved last', ['hours.md', 'hours.docx', 'Hours-ML.docx'], '/papers/Hours-ML.docx'],
+    ['the export, where that was saved last', ['hours-ML.docx', 'hours.docx'], '/papers/hours.docx'],
+    [
+      'no lock, no folder, nothing that was sent out or is of another draft',
+      ['hours.docx', '~$hours.docx', 'hours', 'hours-final.docx', 'opening.docx', 'hours-2.pdf'],
+      '/papers/hours.docx',
+    ],
+    ['the folder, where there is no copy', ['hours.md'], '/papers'],
+  ] as const)
+    it(`has chosen already ${what}`, async () => assert.deepEqual(await offered(names), [chosen]));
 });
