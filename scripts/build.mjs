@@ -101,6 +101,10 @@ async function madeBy(path) {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
+/** Leaves out the sentences by which a pattern is tested (`right`, `wrong`), which no run needs. */
+const withoutExamples = (key, value) =>
+  (key === 'right' || key === 'wrong') && Array.isArray(value) ? undefined : value;
+
 /**
  * Puts JSON into a bundle as text, which is parsed in a fraction of the time of a script, and the lexicon and the names
  * that changed in the form in which they are used.
@@ -117,7 +121,7 @@ const data = {
           : `export ${name}/* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))});`,
     });
     onLoad({ filter: /\.json$/ }, async ({ path }) =>
-      exported('default ', JSON.parse(await readFile(path, 'utf8'))),
+      exported('default ', JSON.parse(await readFile(path, 'utf8'), withoutExamples)),
     );
     // Modules that compute values from a JSON file are replaced by these values.
     onLoad({ filter: /[\\/](?:ids|lexicon|names)-source\.ts$/ }, async ({ path }) => ({
