@@ -2,7 +2,7 @@ import type { By } from '../criticmarkup/types';
 import { UNTRACKED } from '../criticmarkup/untracked';
 import type { Paragraph, Row, Table } from '../docx/model';
 import { standsAbove } from '../import/front-matter';
-import { addTo } from '../lists';
+import { addTo, greatest } from '../lists';
 import { shortened } from '../text/shorten';
 import { NAME } from '../version';
 import { fingerprint } from '../word/embedded-draft/read';
@@ -30,6 +30,8 @@ export class Additions {
   readonly #following: (number | undefined)[] = [];
   readonly #rowsAbove = new Map<Table, Map<Row, Row | undefined>>();
   readonly #done = new Set<Row>();
+  /** Tables whose further columns are added. */
+  readonly #widened = new Set<Table>();
   readonly #shapes: Shapes;
 
   constructor(
@@ -116,8 +118,10 @@ export class Additions {
     this.#done.add(row);
     const anchor = this.#rows.get(row);
     if (anchor !== undefined) {
+      const width = this.#widthAt(anchor);
+      this.#columns(table, width);
       for (const { group, leaf } of this.#inRow.get(row)!)
-        if (leaf === undefined) this.#cell(anchor, group, group.cell!);
+        if (leaf === undefined && group.cell!.column < width) this.#cell(anchor, group, group.cell!);
       return;
     }
     const above = this.#above(table, row);
@@ -130,6 +134,32 @@ export class Additions {
     const leaf = above === undefined ? undefined : merging.now(this.#rows.get(above)!);
     if (leaf?.node.type === 'tableCell') merging.blocks.row(leaf, lines[0]!);
     else merging.blocks.table(merging.gap(last, this.#following[index]), lines);
+  }
+
+  /** How many columns the draft's table has. */
+  #widthAt(anchor: number): number {
+    const table = this.merging.now(anchor)?.parents.find(({ type }) => type === 'table');
+    return table?.type === 'table' ? table.children[0]!.children.length : Number.POSITIVE_INFINITY;
+  }
+
+  /** Adds the columns of a table that are behind the draft's last one: their cells in all rows, and in its head. */
+  #columns(table: Table, width: number): void {
+    if (this.#widened.has(table)) return;
+    this.#widened.add(table);
+    const added = table.rows.map((row) => (this.#rows.has(row) ? this.#row(row, width) : []));
+    const count = greatest(
+      added.map(({ length }) => length),
+      0,
+    );
+    if (count === 0) return;
+    for (const [at, row] of table.rows.entries()) {
+      const leaf = this.#rows.has(row) ? this.merging.now(this.#rows.get(row)!) : undefined;
+      if (leaf?.node.type !== 'tableCell') continue;
+      if (at === 0) this.merging.blocks.columns(leaf, count);
+      const cells = at === 0 ? Array.from({ length: count }, (_, own) => added[0]![own] ?? '') : added[at]!;
+      if (cells.length > 0) this.merging.blocks.cells(leaf, cells);
+      this.merging.changes += cells.filter((text) => text !== '').length;
+    }
   }
 
   /** The row of the draft above a new row; else the first one below it. */
@@ -146,13 +176,16 @@ export class Additions {
     return known.get(row);
   }
 
-  #row(row: Row): string[] {
+  /** The texts of a row's cells from a column on. */
+  #row(row: Row, first = 0): string[] {
     const cells: string[] = [];
-    const groups = (this.#inRow.get(row) ?? []).map(({ group }) => group);
+    const groups = (this.#inRow.get(row) ?? [])
+      .map(({ group }) => group)
+      .filter(({ cell }) => cell!.column >= first);
     // A row in bold has the look of a heading or a total, which the export gives it, or of one that it was copied from.
     const isBold = groups.every(({ parts }) => after(parts).trim() === '' || isAllBold(parts));
     for (const group of groups) {
-      const { column } = group.cell!;
+      const column = group.cell!.column - first;
       const text = this.#added(isBold ? withoutBoldParts(group.parts) : group.parts, byOf(group), true);
       cells[column] = [cells[column] ?? '', text].filter((one) => one !== '').join(' ');
     }

@@ -104,10 +104,35 @@ export class NewBlocks {
     const line = `| ${own.map((cell) => cell || ' ').join(' | ')} |`;
     const text = `${this.#eol}${this.#indentAt(start)}${line}`;
     if (row !== table.children[0]) return this.#put(end, text);
+    return this.#put(this.#belowHead(end), text);
+  }
+
+  /** Cells behind the last one of a row. */
+  cells({ parents, offset }: Leaf, cells: readonly string[]): Splice {
+    const row = parents.find((node): node is TableRow => node.type === 'tableRow')!;
+    return this.#cellsAt(spanOf(row, offset).end, cells);
+  }
+
+  /** Further columns in the line below a table's head. */
+  columns({ parents, offset }: Leaf, count: number): Splice {
+    const table = parents.find((node): node is Table => node.type === 'table')!;
+    return this.#cellsAt(
+      this.#belowHead(spanOf(table.children[0]!, offset).end),
+      Array.from({ length: count }, () => '---'),
+    );
+  }
+
+  #cellsAt(end: number, cells: readonly string[]): Splice {
+    const isClosed = this.draft.source.slice(end - 1, end) === '|';
+    const text = cells.map((cell) => (isClosed ? ` ${cell || ' '} |` : ` | ${cell || ' '}`)).join('');
+    return this.#put(end, text);
+  }
+
+  /** The end of the line below a table's head, which ends at an offset. */
+  #belowHead(end: number): number {
     const below = this.draft.source.slice(end, end + 4000);
     const second = below.indexOf('\n', below.indexOf('\n') + 1);
-    const stop = end + (second === -1 ? below.length : second - (below[second - 1] === '\r' ? 1 : 0));
-    return this.#put(stop, text);
+    return end + (second === -1 ? below.length : second - (below[second - 1] === '\r' ? 1 : 0));
   }
 
   table(gap: Gap, rows: readonly (readonly string[])[]): Splice {

@@ -71,6 +71,19 @@ export const SHOWN: Readonly<
     },
     `# Our{++ many++}${BY} books\n\n| A | B |\n| --- | --- |\n| xx | yy |\n| {++One++}${BY} | {++Two++}${BY} |\n`,
   ],
+  'a column that was added to a table': [
+    'Hours:\n\n| A | B |\n| --- | --: |\n| xx | 11 |\n| zz | 22 |\n\nEnd.\n',
+    (r) => {
+      const cell = (text: string): string =>
+        `<w:tc><w:p>${text === '' ? '' : `<w:r><w:t>${text}</w:t></w:r>`}</w:p></w:tc>`;
+      const texts = ['Note', '', 'New'];
+      r.xml = r.xml.replace(/<\/w:tr>/g, () => `${cell(texts.shift()!)}</w:tr>`);
+      return r;
+    },
+    'Hours:\n\n| A | B | {++Note++}{>>Word, undated<<} |\n| --- | --: | --- |\n| xx | 11 |   |\n| zz | 22 | {++New++}{>>Word, undated<<} |\n\nEnd.\n',
+    // An empty column stays.
+    'Hours:\n\n| A | B |  |\n| --- | --: | --- |\n| xx | 11 |   |\n| zz | 22 |  |\n\nEnd.\n',
+  ],
   'a paragraph that was copied with its footnote': [
     'We lend books.[^a]\n\nWe lend games.\n\n[^a]: Ashby Council, *Loans*, 2026.\n',
     (r) => {
