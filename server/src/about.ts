@@ -16,6 +16,16 @@ export interface About {
   readonly address?: string;
 }
 
+/** An invented service, for where people are shown what to write. */
+export const ABOUT_EXAMPLES: Required<About> = {
+  organisation: 'Ashby Libraries',
+  place: 'Ashby',
+  nation: 'England',
+  contact: 'Ann Moss, 01632 960123, ann.moss@ashby.example',
+  author: 'Ann Moss, Head of Libraries',
+  address: 'Ashby Library, Market Street, Ashby, LE65 1AA',
+};
+
 /** Everything that there is of `About`, in the order in which it is asked for. */
 export const ABOUT_KEYS = [
   'organisation',

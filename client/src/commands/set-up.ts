@@ -1,5 +1,5 @@
 import { QuickInputButtons, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import { ABOUT_KEYS, type About } from '../../../server/src/about';
+import { ABOUT_EXAMPLES, ABOUT_KEYS, type About } from '../../../server/src/about';
 import { type SetUp, type SetUpParams, setUpRequest } from '../../../server/src/protocol';
 import { commandNames } from '../command-names';
 import { messageOf } from '../error-message';
@@ -13,23 +13,12 @@ const OPEN = 'Open';
 const SAVE = 'Save Them';
 const GO_ON = 'Go On';
 
-const QUESTIONS: Readonly<
-  Record<Exclude<keyof About, 'nation'>, { readonly prompt: string; readonly placeholder: string }>
-> = {
-  organisation: {
-    prompt: 'Which library service or council are your papers from?',
-    placeholder: 'Ashby Libraries',
-  },
-  place: { prompt: 'Which place do you serve?', placeholder: 'Ashby' },
-  contact: {
-    prompt: 'Whom can readers ask? A name, a telephone number and an e-mail address.',
-    placeholder: 'Ann Moss, 01632 960123, ann.moss@ashby.example',
-  },
-  author: { prompt: 'Who signs? Your name and your role.', placeholder: 'Ann Moss, Head of Libraries' },
-  address: {
-    prompt: 'What is your address, for letters? Put commas between its lines.',
-    placeholder: 'Ashby Library, Market Street, Ashby, LE65 1AA',
-  },
+const QUESTIONS: Readonly<Record<Exclude<keyof About, 'nation'>, string>> = {
+  organisation: 'Which library service or council are your papers from?',
+  place: 'Which place do you serve?',
+  contact: 'Whom can readers ask? A name, a telephone number and an e-mail address.',
+  author: 'Who signs? Your name and your role.',
+  address: 'What is your address, for letters? Put commas between its lines.',
 };
 
 /** The answers to which nation; without a value, none is kept. */
@@ -107,7 +96,7 @@ function ask(
   at: number,
   known: string,
 ): Promise<{ readonly value: string; readonly by: -1 | 0 | 1 }> {
-  const [box, value] = key === 'nation' ? nationList(known) : textBox(QUESTIONS[key], known);
+  const [box, value] = key === 'nation' ? nationList(known) : textBox(key, known);
   box.title = TITLE;
   box.step = at + 1;
   box.totalSteps = ABOUT_KEYS.length;
@@ -121,8 +110,12 @@ function ask(
   }).finally(() => box.dispose());
 }
 
-function textBox(question: (typeof QUESTIONS)['place'], value: string) {
-  const box = Object.assign(window.createInputBox(), question, { value });
+function textBox(key: keyof typeof QUESTIONS, value: string) {
+  const box = Object.assign(window.createInputBox(), {
+    prompt: QUESTIONS[key],
+    placeholder: ABOUT_EXAMPLES[key],
+    value,
+  });
   return [box, () => box.value] as const;
 }
 

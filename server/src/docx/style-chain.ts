@@ -1,4 +1,4 @@
-import { elementsIn, valueIn, type XmlElement } from './xml-tree';
+import { elementsIn, isOn, valueIn, type XmlElement } from './xml-tree';
 
 /** Styles are based on each other no deeper; a circle ends there. */
 const DEEPEST = 20;
@@ -16,8 +16,7 @@ export function stylesById(styles: XmlElement | undefined): ReadonlyMap<string, 
 /** The id of the default style of paragraphs. */
 export function defaultStyle(styles: XmlElement | undefined): string | undefined {
   return elementsIn(styles, 'w:style').findLast(
-    ({ attributes }) =>
-      attributes['w:type'] === 'paragraph' && /^(?:1|true|on)$/i.test(attributes['w:default'] ?? ''),
+    ({ attributes }) => attributes['w:type'] === 'paragraph' && isOn(attributes['w:default']?.toLowerCase()),
   )?.attributes['w:styleId'];
 }
 

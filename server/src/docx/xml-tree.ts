@@ -121,6 +121,11 @@ export function valueIn(element: XmlElement | undefined, ...path: readonly strin
   return elementIn(element, ...path)?.attributes['w:val'];
 }
 
+/** Whether an attribute of on and off (`ST_OnOff`) says on. */
+export function isOn(value: string | undefined): boolean {
+  return /^(?:1|true|on)$/.test(value ?? '');
+}
+
 /** All descendants with one of the names, in the order of the text. */
 export function* descendants(element: XmlElement, ...names: readonly string[]): Generator<XmlElement> {
   // Uses a stack of its own: nested generators would pass each element through all levels.

@@ -40,7 +40,7 @@ export function escapeText(text: string, beside: Beside): string {
     const before = plain(at, index);
     const own = escapeAddress(text, index, end, beside);
     // A backslash at the end of `before` would escape the bracket.
-    const isOpen = own.startsWith('<') && /(?<!\\)(?:\\\\)*\\$/.test(before.slice(-100));
+    const isOpen = own.startsWith('<') && endsInEscape(before);
     out += `${before}${isOpen ? '\\' : ''}${own}`;
     at = end;
   }
@@ -193,4 +193,9 @@ export function fencedCode(lines: readonly string[]): string {
 /** The lengths of the runs of backticks in a text. */
 function runsIn(text: string): ReadonlySet<number> {
   return new Set(Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+}
+
+/** Whether Markdown ends in a backslash that would escape what is put behind it. */
+export function endsInEscape(markdown: string): boolean {
+  return /(?<!\\)(?:\\\\)*\\$/.test(markdown.slice(-100));
 }

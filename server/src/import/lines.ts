@@ -3,7 +3,7 @@ import type { Format, Inline, Text } from '../docx/model';
 import type { Node } from './comment-ranges';
 import type { ImportContext } from './context';
 import { emphasised, type Formatted, formatted, isPiece, type Piece, Written } from './emphasis';
-import { type Beside, escapeText, escapeUrl, plainCode } from './escape';
+import { type Beside, endsInEscape, escapeText, escapeUrl, plainCode } from './escape';
 
 type State = '' | 'inserted' | 'deleted';
 
@@ -110,7 +110,7 @@ export class LineWriter {
     if (inner.trim() === '') return inner;
     const [, start, words, end] = split(inner);
     // A backslash at the end of the words would escape the bracket.
-    const close = /(?<!\\)(?:\\\\)*\\$/.test(words.slice(-100)) ? '\\' : '';
+    const close = endsInEscape(words) ? '\\' : '';
     return `${start}[${words}${close}](${escapeUrl(address)})${end}`;
   }
 

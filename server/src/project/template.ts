@@ -1,14 +1,5 @@
-import { ABOUT_KEYS, type About } from '../about';
+import { ABOUT_EXAMPLES, ABOUT_KEYS, type About } from '../about';
 import { AREA_IDS, OFFER_IDS } from '../framework/ids-source';
-
-const EXAMPLES: Required<About> = {
-  organisation: 'Ashby Libraries',
-  place: 'Ashby',
-  nation: 'England',
-  contact: 'Ann Moss, 01632 960123, ann.moss@ashby.example',
-  author: 'Ann Moss, Head of Libraries',
-  address: 'Ashby Library, Market Street, Ashby, LE65 1AA',
-};
 
 /** A first `.advocacy.json`, whose comments say what can stand in it, with what is known of those who write. */
 export const firstConfiguration = (about: About): string => `{
@@ -18,7 +9,7 @@ export const firstConfiguration = (about: About): string => `{
 
   // Filled in for you in every new draft.
   "about": {
-${ABOUT_KEYS.map((key) => `    ${about[key] ? '' : '// '}"${key}": ${JSON.stringify(about[key] || EXAMPLES[key])},\n`).join('')}  },
+${ABOUT_KEYS.map((key) => `    ${about[key] ? '' : '// '}"${key}": ${JSON.stringify(about[key] || ABOUT_EXAMPLES[key])},\n`).join('')}  },
 
   // A Word document or template whose look exported documents get, such as your council's.
   // "word": { "template": "templates/council.dotx" },

@@ -5,6 +5,7 @@ import type { CoveredPassage, Why } from '../coverage/types';
 import { addTo } from '../lists';
 import { listed } from '../text/listed';
 import { shortened } from '../text/shorten';
+import { MEANINGS, NO_ACTOR, TO_FILL_IN } from './labels';
 
 /** The reasons for the state of one topic in a passage. */
 export interface ExplainedTopic {
@@ -32,9 +33,9 @@ const LITTLE =
 
 /** The parts of a case in reading order: classes of the lexicon or their roles, and words for the missing part. */
 const PARTS: readonly (readonly [by: readonly string[], missing: string])[] = [
-  [['beneficiary'], 'who benefits'],
-  [['action'], 'what is done for them'],
-  [['outcome', 'need', 'result'], 'what changes for them'],
+  [['beneficiary'], MEANINGS.beneficiary],
+  [['action'], MEANINGS.action],
+  [['outcome', 'need', 'result'], MEANINGS.outcome],
 ];
 
 /** Sentences on the topics of a passage, the strongest first; "" if it has none. */
@@ -72,10 +73,10 @@ function unargued({ group, says, model, cues, heldBackBy }: ExplainedTopic, make
     return group === 'promise'
       ? 'the paper says this only by the way'
       : 'by itself it argues that, and the paper as a whole is about something else';
-  if (heldBackBy === 'placeholders') return 'something in it is still to be filled in';
+  if (heldBackBy === 'placeholders') return TO_FILL_IN;
   // The passage may name people and changes, but for another topic.
   if (makesCase && !cues) return 'what it says of people and of what changes is about the rest';
-  if (cues?.lacksActor) return 'no library, none of its partners and no “we” is in it';
+  if (cues?.lacksActor) return NO_ACTOR;
   const missing = PARTS.filter(([by]) => !says.some((one) => by.includes(one.why) || by.includes(one.name)));
   if (missing.length > 0)
     return `no words were found in it for ${listed(

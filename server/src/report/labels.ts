@@ -90,8 +90,12 @@ export const STATE_WORDS: Readonly<Record<CoveredPassage['state'], string>> = {
   evidenced: 'argued and evidenced',
 };
 
+/** Why a passage makes no case, for `explain` in plain words and in numbers. */
+export const NO_ACTOR = 'no library, none of its partners and no “we” is in it';
+export const TO_FILL_IN = 'something in it is still to be filled in';
+
 /** Words for reasons, in the reading order of an argument. */
-const MEANINGS: Readonly<Record<Why, string>> = {
+export const MEANINGS: Readonly<Record<Why, string>> = {
   author: 'declared by the author',
   cue: 'what it is about',
   beneficiary: 'who benefits',

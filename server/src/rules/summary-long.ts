@@ -1,4 +1,5 @@
 import { type Block, passagesOf, perBlock } from '../draft';
+import { wordCount } from '../text/word-count';
 import { endOfSection, presentParts } from './lib/parts/present';
 import { rule } from './lib/rule';
 
@@ -6,10 +7,7 @@ import { rule } from './lib/rule';
 const MOST = 350;
 
 const wordsIn = perBlock((block: Block): number =>
-  passagesOf(block).reduce(
-    (sum, { prose }) => sum + (prose.text.match(/[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d][A-Za-zÀ-ÖØ-ፚḀ-ỹ\d’'-]*/gu)?.length ?? 0),
-    0,
-  ),
+  passagesOf(block).reduce((sum, { prose }) => sum + wordCount(prose.text), 0),
 );
 
 export const summaryLong = rule('summary-long', {

@@ -7,7 +7,7 @@ import { words } from '../lists';
 import type { Project } from '../project/types';
 import { NAME } from '../version';
 import { wordsIn } from './printed-strings';
-import { escapeXml, oneLine, plainText } from './xml-text';
+import { escapeXml, oneLine, plainText, XML } from './xml-text';
 
 /** Properties of the document, from the front matter. */
 export interface Properties {
@@ -133,7 +133,7 @@ export function coreXml(properties: Partial<Properties>, title: string | undefin
   const part = (name: string, text: string | undefined): string =>
     text === undefined ? '' : `<${name}>${escapeXml(text)}</${name}>`;
   return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+    XML +
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ' +
     'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
@@ -155,7 +155,7 @@ export function coreXml(properties: Partial<Properties>, title: string | undefin
 export function appXml(properties: Partial<Properties>): string {
   const company = properties.organisation;
   return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+    XML +
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">' +
     `<Application>${NAME}</Application>` +
     (company === undefined ? '' : `<Company>${escapeXml(company)}</Company>`) +

@@ -21,6 +21,9 @@ export function isBold(node: RootContent): boolean {
   return node.type === 'paragraph' && node.children.length === 1 && node.children[0]!.type === 'strong';
 }
 
+/** The declaration at the start of an XML part. */
+export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+
 /** Text for between two tags or for an attribute in double quotes. */
 export function escapeXml(text: string): string {
   return clean(text).replace(/[&<>"]/g, (character) => ESCAPED[character] ?? character);

@@ -1,5 +1,5 @@
 import type { PassageDerivation, TopicDerivation } from '../../coverage';
-import { isArgued } from '../../report/labels';
+import { isArgued, NO_ACTOR, TO_FILL_IN } from '../../report/labels';
 import { harmless } from '../../text/plain-output';
 import { type Style, wrap } from '../terminal';
 
@@ -58,9 +58,9 @@ function hindrance(derived: TopicDerivation, { gate, unfilled }: PassageDerivati
   if (gate === 'areas' && topic.group !== 'area') return 'the draft does not speak of libraries';
   if (cues && cues.words < cues.leastWords)
     return `it has ${cues.words} words, and ${cues.leastWords} at least are needed`;
-  if (cues?.lacksActor) return 'no library, none of its partners and no “we” is in it';
+  if (cues?.lacksActor) return NO_ACTOR;
   if (!named) return 'no word of it, or of what stands around it, is on the topic';
   if (whole === 'names') return 'the paper as a whole only speaks of it';
   if (whole === 'nothing') return 'the paper as a whole is about other things';
-  return unfilled ? 'something in it is still to be filled in' : 'what names it says nothing more of it';
+  return unfilled ? TO_FILL_IN : 'what names it says nothing more of it';
 }

@@ -1,7 +1,7 @@
 import { elementsIn, textIn, type XmlElement } from '../../docx/xml-tree';
 import type { Draft } from '../../draft/types';
 import { CARRIED } from '../package/origin';
-import { escapeXml } from '../xml-text';
+import { escapeXml, XML } from '../xml-text';
 import { blockOfBookmark, type EmbeddedParagraph, edgePrint, fingerprint, hashOf, PICTURE } from './read';
 
 /**
@@ -41,7 +41,7 @@ export function embeddedDraftXml(
     prints.push(print);
   }
   return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+    XML +
     `<draft xmlns="${CARRIED}" hash="${hash}">` +
     `<source>${quoted(draft.text)}</source>` +
     `<paragraphs>${prints.join(' ')}</paragraphs>` +

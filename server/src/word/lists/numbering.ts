@@ -1,7 +1,7 @@
 import type { List } from 'mdast';
 import { getOrInsert } from '../../memoize';
 import { W } from '../namespaces';
-import { escapeXml } from '../xml-text';
+import { escapeXml, XML } from '../xml-text';
 import { delimiterFor, formatAt, hasLetters, widestLabel } from './labels';
 
 /** The indent of each list level in twips (0.75 cm): room for "99." in 12 point type. */
@@ -169,7 +169,7 @@ export class Numbering {
       ([key, id]) =>
         `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="multilevel"/>${key.slice(1)}</w:abstractNum>`,
     );
-    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:numbering xmlns:w="${W}">${definitions.join('')}${this.#nums.join('')}</w:numbering>`;
+    return `${XML}<w:numbering xmlns:w="${W}">${definitions.join('')}${this.#nums.join('')}</w:numbering>`;
   }
 
   #define(levels: string, apart: boolean): number {

@@ -1,6 +1,6 @@
 import type { Comment } from '../../criticmarkup/types';
-import { escapeXml } from '../xml-text';
-import { type Parts, XML } from './parts';
+import { escapeXml, XML } from '../xml-text';
+import type { Parts } from './parts';
 
 /** A comment in the margin of a Word document. */
 export interface MarginComment extends Comment {

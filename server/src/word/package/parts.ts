@@ -2,7 +2,7 @@ import { relationsPart, resolve } from '../../docx/part-names';
 import { appended, elementsIn, parseXml, type Splice, spliced, type XmlElement } from '../../docx/xml-tree';
 import { decode } from '../../files';
 import { RELATIONS, W } from '../namespaces';
-import { escapeXml } from '../xml-text';
+import { escapeXml, XML } from '../xml-text';
 import type { Relation } from './relations';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -11,9 +11,6 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 function typeOf(type: string): string {
   return type.includes('/') ? type : `${RELATIONS}/${type}`;
 }
-
-/** The declaration at the start of an XML part. */
-export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
 /** The name of the part with the content types. */
 export const TYPES = '[Content_Types].xml';

@@ -1,5 +1,6 @@
 import { withCountry } from '../../draft/language';
 import { W } from '../namespaces';
+import { XML } from '../xml-text';
 import { ALERTS, type AlertKind, alertStyle, headingStyle, QUOTE_BAR, STYLE } from './names';
 import data from './styles.json';
 
@@ -112,5 +113,5 @@ export function stylesXml(language: string): string {
     '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/>' +
     '<w:spacing w:after="160" w:line="271" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>';
   const styles = STYLES.map(styleXml).join('');
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="${W}">${defaults}${styles}</w:styles>`;
+  return `${XML}<w:styles xmlns:w="${W}">${defaults}${styles}</w:styles>`;
 }

@@ -1,6 +1,6 @@
 import { danger } from '../../addresses';
 import { unzipSafely, ZipError } from '../../docx/unzip';
-import { descendants, elementIn, elementsIn, type XmlElement } from '../../docx/xml-tree';
+import { descendants, elementIn, elementsIn, isOn, type XmlElement } from '../../docx/xml-tree';
 import { decode } from '../../files';
 import { words } from '../../lists';
 import { RELATIONS, W } from '../namespaces';
@@ -154,9 +154,9 @@ function mainPart(parts: ReadonlyMap<string, Uint8Array>, reader: PartReader): s
 function protection(parts: ReadonlyMap<string, Uint8Array>, reader: PartReader): string[] {
   for (const name of parts.keys()) {
     const root = /settings\d*\.xml$/.test(name) ? reader.root(name) : undefined;
-    const { 'w:edit': edit, 'w:enforcement': isOn } =
+    const { 'w:edit': edit, 'w:enforcement': enforced } =
       elementIn(root, 'w:documentProtection')?.attributes ?? {};
-    if (/^(?:1|true|on)$/.test(isOn ?? '') && edit !== 'none')
+    if (isOn(enforced) && edit !== 'none')
       return [
         'The template is protected against changes, and so is the document: take the protection off in the template (in Word, Review > Restrict Editing)',
       ];

@@ -1,7 +1,9 @@
 /** Finds whether the blocks beside a quotation say who speaks. */
+
 import { type Block, type Draft, passagesOf, perBlock } from '../../../draft';
 import { quotesIn } from '../../../evidence/quotations';
 import { isSpeech, personIn, speakerIn } from '../../../evidence/speakers';
+import { wordCount } from '../../../text/word-count';
 import {
   isAttribution,
   isLedByNobody,
@@ -10,7 +12,6 @@ import {
   isVoice,
   namesSomeone,
   quotationsOf,
-  wordsIn,
 } from './speakers';
 
 const PRONOUN = /\b(?:he|she|they)\s+(?:\w+\s+)?(?:said|says|added|went\s+on|told|explained|continued)\b/i;
@@ -58,7 +59,7 @@ const speechAround = perBlock((block: Block): SpeechAround => {
     open: isOpen(text),
     speaks: isSpeech(first),
     tells:
-      (wordsIn(first) <= 20 && namesSomeone(first)) ||
+      (wordCount(first) <= 20 && namesSomeone(first)) ||
       (isSpeech(first) && (personIn(first) !== undefined || /^(?:he|she|they)\s/i.test(first))),
   };
 });

@@ -1,4 +1,5 @@
 /** Finds the quotations of a block, and whether the block names their speakers. */
+
 import {
   type Block,
   lowerCase,
@@ -19,6 +20,7 @@ import {
   leadsToSomeone,
   withoutPlaces,
 } from '../../../evidence/unnamed-speakers';
+import { wordCount } from '../../../text/word-count';
 
 /** The fewest words of a quotation. Fewer are a term, a title or a figure of speech. */
 const FEWEST = 8;
@@ -56,7 +58,7 @@ function read(block: Block): readonly Quotation[] {
     if (
       !first ||
       isToFillIn(block.text) ||
-      wordsIn(passages.map(({ prose }) => prose.text).join(' ')) < FEWEST
+      wordCount(passages.map(({ prose }) => prose.text).join(' ')) < FEWEST
     )
       return [];
     // A quotation's source is often set as a quotation of its own, in bold.
@@ -83,7 +85,7 @@ function read(block: Block): readonly Quotation[] {
     const quotes = quotesIn(text);
     const [only] = quotes;
     if (only?.start === 0 && quotes.length === 1 && isSignedByAnybody(text.slice(only.end))) {
-      if (wordsIn(text.slice(0, only.end)) < FEWEST_SAID) continue;
+      if (wordCount(text.slice(0, only.end)) < FEWEST_SAID) continue;
       const end = passage.prose.toSource(only.end - 1, only.end).end;
       found.push({ span: opening(passage, 0, only.end), end, needs: true, said: true, bare: true });
       continue;
@@ -93,7 +95,7 @@ function read(block: Block): readonly Quotation[] {
     const fewest = quotes.length > 0 && isSaidBySomeone(rest) ? FEWEST_SAID : FEWEST;
     for (const quote of quotes) {
       const words = text.slice(quote.start, quote.end);
-      if (wordsIn(words) < fewest || !isVoice(words) || /^\W*That\s/.test(words)) continue;
+      if (wordCount(words) < fewest || !isVoice(words) || /^\W*That\s/.test(words)) continue;
       const alone = quote.start === 0 && quote.end === text.length;
       const speaker = speakerIn(text, quotes);
       // Without a verb of speech, quoted words in a sentence are a phrase or from a text.
@@ -115,7 +117,7 @@ function read(block: Block): readonly Quotation[] {
       isSource(passage) || WITHHELD.test(text)
         ? undefined
         : quotes.find((_, at) => isOfNobody(text, quotes, at));
-    if (nobodys && wordsIn(text.slice(nobodys.start, nobodys.end)) >= FEWEST_SAID) {
+    if (nobodys && wordCount(text.slice(nobodys.start, nobodys.end)) >= FEWEST_SAID) {
       found.splice(before);
       const { end } = passage.prose.toSource(nobodys.end - 1, nobodys.end);
       found.push({ span: opening(passage, nobodys.start, nobodys.end), end, said: true, needs: true });
@@ -155,10 +157,6 @@ export function isVoice(words: string): boolean {
   return /\b(?:i|we|my|our|me|us|you|it|they|he|she|there|this|that|is|are|was|were|have|has|can)\b/i.test(
     words,
   );
-}
-
-export function wordsIn(text: string): number {
-  return text.match(/[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d][A-Za-zÀ-ÖØ-ፚḀ-ỹ\d’'-]*/gu)?.length ?? 0;
 }
 
 /** The first six words of a quotation, to be marked; in the block. */
