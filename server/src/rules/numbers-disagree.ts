@@ -20,6 +20,7 @@ import { ownLibraries } from './numbers/own-libraries';
 import { clashesIn } from './numbers/passages';
 import { repeatedIn } from './numbers/repeated';
 import { clashesInTables } from './numbers/tables';
+import { wrongSteps } from './numbers/timetables';
 import { titlesOf } from './numbers/titles';
 import type { Clash } from './numbers/types';
 import { wrongAmongOthers } from './numbers/weekdays';
@@ -37,6 +38,10 @@ export const numbersDisagree = rule('numbers-disagree', {
     const date = dateOf(draft);
     for (const { found, placed } of dates.in(draft, date))
       for (const clash of found) problems.push(withWays(moved(clash, placed.start), draft.text));
+    addAll(
+      problems,
+      wrongSteps(draft, paperDate(date)).map((clash) => withWays(clash, draft.text)),
+    );
     if (!paperDate(date))
       addAll(
         problems,
