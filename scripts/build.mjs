@@ -173,27 +173,49 @@ const UNOFFERED = [
   'workspaceSymbol',
 ];
 
+/** Stands for a feature that nothing uses. */
+const UNUSED = `class Unused {
+  fillClientCapabilities() {}
+  initialize() {}
+  clear() {}
+  getState() { return { kind: 'static' }; }
+}`;
+
+/** Stands for that of notebooks, to which the client itself listens. */
+const NO_NOTEBOOKS = `${UNUSED}
+const never = () => ({ dispose() {} });
+exports.NotebookDocumentSyncFeature = class extends Unused {
+  registrationType = { method: 'notebookDocument/sync' };
+  register() {}
+  unregister() {}
+  handles() { return false; }
+  onOpenNotificationSent = never;
+  onChangeNotificationSent = never;
+  onSaveNotificationSent = never;
+  onCloseNotificationSent = never;
+};`;
+
 /**
- * Leaves out of the extension features of the language client that nothing uses, and the test of VS Code's version, which
- * `engines` in `package.json` makes before the extension is installed.
+ * Leaves out of the extension what nothing uses of the language client: features that the server does not offer, notebooks,
+ * globs of documents (we tell drafts by their language), and the test of VS Code's version, which `engines` in
+ * `package.json` makes before the extension is installed.
  * @type {import('esbuild').Plugin}
  */
 const unused = {
   name: 'unused',
   setup: ({ onLoad }) => {
-    const feature =
-      'class Unoffered { fillClientCapabilities() {} initialize() {} clear() {} getState() { return { kind: "static" }; } }';
-    onLoad(
-      {
-        filter: new RegExp(
-          `[\\\\/]vscode-languageclient[\\\\/]lib[\\\\/]common[\\\\/](?:${UNOFFERED.join('|')})\\.js$`,
-        ),
-      },
-      () => ({ contents: `${feature} module.exports = new Proxy({}, { get: () => Unoffered });` }),
+    const common = '[\\\\/]vscode-languageclient[\\\\/]lib[\\\\/]common[\\\\/]';
+    const instead = (filter, contents) => onLoad({ filter }, () => ({ contents }));
+    instead(
+      new RegExp(`${common}(?:${UNOFFERED.join('|')})\\.js$`),
+      `${UNUSED} module.exports = new Proxy({}, { get: () => Unused });`,
     );
-    onLoad({ filter: /[\\/]semver[\\/]functions[\\/](?:parse|satisfies)\.js$/ }, () => ({
-      contents: 'module.exports = (version) => version;',
-    }));
+    instead(new RegExp(`${common}notebook\\.js$`), NO_NOTEBOOKS);
+    instead(/[\\/]utils[\\/]globPattern\.js$/, 'exports.matchGlobPattern = () => false;');
+    instead(
+      /[\\/]semver[\\/]functions[\\/](?:parse|satisfies)\.js$/,
+      'module.exports = (version) => version;',
+    );
   },
 };
 

@@ -25,7 +25,7 @@ async function ask(folder: Uri): Promise<unknown> {
   const ways = [
     {
       label: 'Who writes',
-      detail: 'Organisation, place, contact and author, for new drafts.',
+      detail: 'Organisation, place, nation, contact, author, address.',
       run: () => commands.executeCommand(SET_UP, folder),
     },
     {

@@ -121,7 +121,7 @@ function textBox(key: keyof typeof QUESTIONS, value: string) {
 
 function nationList(known: string) {
   const list = window.createQuickPick<(typeof NATIONS)[number]>();
-  list.placeholder = 'Which nation are your papers from? New ones name its law, and its figures come first.';
+  list.placeholder = 'Whose law and figures do your papers go by?';
   list.items = NATIONS;
   list.activeItems = NATIONS.filter(({ value }) => value === known);
   return [list, () => list.activeItems[0]?.value ?? known] as const;
