@@ -1,8 +1,9 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, TableCell } from 'mdast';
 import { afterLineEnd, lineEnd, lineStart } from '../draft/lines';
 import type { Change, Draft, Span } from '../draft/types';
 import { spanOf } from '../tree';
 import { cleanupEdits, firstFrom } from './cleanup-edits';
+import { emptiedColumns } from './emptied-columns';
 import { type MarkedChange, type MarkedThread, reviewMarks } from './marks';
 
 /** The changes and comments to resolve. */
@@ -14,7 +15,7 @@ export interface ReviewSelection {
 
 /**
  * The edits that accept or reject changes and remove comments, in order and without overlaps. A paragraph, heading,
- * item, row or footnote that becomes empty is removed with its lines.
+ * item, row, column or footnote that becomes empty is removed with its lines.
  */
 export function markEdits(draft: Draft, which: ReviewSelection, how: 'accept' | 'reject'): readonly Change[] {
   const cuts: Span[] = [];
@@ -145,6 +146,9 @@ function isEmptiedIn(
       if (node.type === 'tableRow') return isEmpty && hasCut(start, end, cuts);
       if (parts.length > 0 && isEmpty) return true;
       if (node.type === 'table') {
+        const isGone = (cell: TableCell): boolean =>
+          cell.children.length > 0 && isEmptiedIn(cell, offset, text, cuts, []);
+        for (const span of emptiedColumns(node, offset, text, isGone)) inside.push({ span, text: '' });
         // The head of a table includes the delimiter row below it.
         const head = parts[0]!;
         parts[0] = { ...head, end: lineEnd(text, afterLineEnd(text, head.end)), isEmptied: false };

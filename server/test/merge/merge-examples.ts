@@ -81,8 +81,6 @@ export const SHOWN: Readonly<
       return r;
     },
     'Hours:\n\n| A | B | {++Note++}{>>Word, undated<<} |\n| --- | --: | --- |\n| xx | 11 |   |\n| zz | 22 | {++New++}{>>Word, undated<<} |\n\nEnd.\n',
-    // An empty column stays.
-    'Hours:\n\n| A | B |  |\n| --- | --: | --- |\n| xx | 11 |   |\n| zz | 22 |  |\n\nEnd.\n',
   ],
   'a paragraph that was copied with its footnote': [
     'We lend books.[^a]\n\nWe lend games.\n\n[^a]: Ashby Council, *Loans*, 2026.\n',
