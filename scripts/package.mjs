@@ -32,7 +32,8 @@ export async function makeVsix() {
   const { name, version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
   const file = `${root}/${name}-${version}.vsix`;
   const vsce = `${root}/node_modules/@vscode/vsce/vsce`;
-  run(process.execPath, [vsce, 'package', '--out', file], { quiet: true });
+  const well = `${root}/scripts/lib/deflate-well.cjs`;
+  run(process.execPath, ['--require', well, vsce, 'package', '--out', file], { quiet: true });
   const bytes = statSync(file).size;
   const parts = unzipSync(readFileSync(file));
   const names = Object.keys(parts).map((path) => path.replace(/^extension\//, '').toLowerCase());

@@ -7,6 +7,7 @@ import { fixesOf, type Pair } from './pair-fixes';
 import { clash, differ, type Placed } from './placed-numbers';
 import { againstExact } from './rounded';
 import { againstStates } from './statuses';
+import { swappedTotals } from './swapped-totals';
 import { againstTotals } from './told-totals';
 import { isSlip, isTotal } from './totals';
 import type { Clash } from './types';
@@ -72,6 +73,7 @@ function compare(draft: Draft, found: Found): readonly PairClash[] {
   const clashes: readonly PairClash[] = [
     ...againstTotals(draft, all),
     ...slips(all, found),
+    ...swappedTotals(all).map(({ one, total }) => pairClash(one, total, all, found)),
     ...againstBudgets(draft, all, found),
     ...againstExact(all),
     ...againstStates(all, found),
@@ -105,10 +107,14 @@ function slips(all: readonly Placed[], found: Found): readonly PairClash[] {
     byKey.set(key, list);
     if (!other) continue;
     const [wrong, right] = likelier(other, one, values) ? [one, other] : [other, one];
-    const message = `“${wrong.mention.words}” here, and “${right.mention.words}” elsewhere in the paper (${placeOf(right)}), as it seems for the same thing. Give the right one in both places.`;
-    clashes.push({ ...clash(wrong, message), pair: pairOf(wrong, right, all, found) });
+    clashes.push(pairClash(wrong, right, all, found));
   }
   return clashes;
+}
+
+function pairClash(wrong: Placed, right: Placed, all: readonly Placed[], found: Found): PairClash {
+  const message = `“${wrong.mention.words}” here, and “${right.mention.words}” elsewhere in the paper (${placeOf(right)}), as it seems for the same thing. Give the right one in both places.`;
+  return { ...clash(wrong, message), pair: pairOf(wrong, right, all, found) };
 }
 
 function pairOf(here: Placed, first: Placed, all: readonly Placed[], found: Found): Pair {
