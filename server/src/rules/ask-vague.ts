@@ -1,6 +1,7 @@
 import { type Block, perBlock } from '../draft';
 import { Grammar } from '../english/grammar';
 import data from './data/asks.json';
+import { unreachable } from './lib/parts/reply';
 import { rule } from './lib/rule';
 import { openPhrasesIn } from './lib/wording/open-phrases';
 import type { Problem } from './types';
@@ -12,12 +13,16 @@ export const VAGUE_ASKS: readonly {
   readonly open: string;
   readonly vague: string;
   readonly clear: string;
+  /** Whether it leaves that open only at the end of its sentence. */
+  readonly ends?: boolean;
 }[] = data.vague;
 
 const grammar = new Grammar(
   data.vagueWords,
   VAGUE_ASKS.map(({ pattern, open }) => [pattern, open] as const),
 );
+
+const AT_END = new Set(VAGUE_ASKS.flatMap(({ ends, open }) => (ends ? [open] : [])));
 
 const vagueIn = perBlock((block: Block): readonly Problem[] => {
   const { type } = block.node;
@@ -26,9 +31,11 @@ const vagueIn = perBlock((block: Block): readonly Problem[] => {
     block,
     grammar,
     (words, open) => `“${words}” leaves the reader free to do nothing. ${open}`,
+    (rest, _, open) => AT_END.has(open) && /\w/.test(rest),
   );
 });
 
 export const askVague = rule('ask-vague', {
   inBlock: ({ block }) => vagueIn(block),
+  inDraft: ({ draft }) => unreachable(draft),
 });

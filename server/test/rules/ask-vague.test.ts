@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { VAGUE_ASKS } from '../../src/rules/ask-vague';
-import { findings, marked } from './helpers';
+import { findings, fixed, marked } from './helpers';
 
 describe('A vague request', () => {
   for (const { pattern, vague, clear, open } of VAGUE_ASKS) {
@@ -17,4 +17,55 @@ describe('A vague request', () => {
     for (const quoted of [`> ${text}`, `“${text}”`, `# ${text}`])
       assert.deepEqual(marked('ask-vague', `${quoted}\n`), [], quoted);
   });
+});
+
+describe('A request to ring or to reply', () => {
+  const letter = (text: string, end = 'Yours sincerely\n\nJo Lee') =>
+    `---\nkind: letter\n---\n\n# Books by post\n\n${text}\n\n${end}\n`;
+  for (const [text, words] of [
+    ['If you would like to talk first, ring me.', 'ring me'],
+    ['Look at the figures first and then ring us.', 'ring us'],
+    ['Do give me a ring.', 'give me a ring'],
+    ['My direct line is below.', 'My direct line'],
+    ['Please reply by Friday 2 May.', 'Please reply'],
+    ['Want the list? Email us.', 'Email us'],
+    ['If you want to visit, please get in touch.', 'please get in touch'],
+  ] as const)
+    it(`cannot be met without a number or an address: ${text}`, () => {
+      assert.deepEqual(marked('ask-vague', letter(text)), [words]);
+      assert.match(fixed('ask-vague', letter(text)), /\[insert (?:telephone number|e-mail address)\]/);
+    });
+  it('is not told where the paper has them anywhere, or a place for them', () => {
+    for (const end of [
+      'Jo Lee\n01632 960123',
+      'Jo Lee, ext. 4417',
+      'Jo Lee, jo.lee@ashby.example',
+      'Tel: [insert telephone number]',
+      'Jo Lee, 01xxx xxxxxx',
+    ])
+      assert.deepEqual(marked('ask-vague', letter('Please reply, or ring me.', end)), [], end);
+    assert.deepEqual(
+      marked('ask-vague', '---\ncontact: Jo Lee, 01632 960123\n---\n\n# Books\n\nPlease ring me.\n'),
+      [],
+    );
+  });
+  it('to reply can be met by a page or a postcode, and to ring cannot', () => {
+    const page = 'See www.ashby.example.';
+    assert.deepEqual(marked('ask-vague', letter('Please reply by May.', page)), []);
+    assert.deepEqual(marked('ask-vague', letter('Please reply by May.', 'High Street, Ashby, AS1 2BY')), []);
+    assert.deepEqual(marked('ask-vague', letter('Ring me.', page)), ['Ring me']);
+  });
+  it('is one to the reader, and nothing that others do or say', () => {
+    for (const text of [
+      'Blind readers mostly phone us.',
+      'She used to call me by my first name.',
+      'They call us names.',
+      '“If anything is wrong, ring me,” he said.',
+      '> Ring me.',
+      'We ring them after a year.',
+    ])
+      assert.deepEqual(marked('ask-vague', letter(text)), [], text);
+  });
+  it('is told once', () =>
+    assert.deepEqual(marked('ask-vague', letter('Please reply by May.\n\nRing me.')), ['Please reply']));
 });

@@ -15,7 +15,7 @@ export function openPhrasesIn(
   block: Block,
   grammar: Grammar<string>,
   say: (words: string, question: string) => string,
-  answered: (rest: string, text: string) => boolean = () => false,
+  answered: (rest: string, text: string, question: string) => boolean = () => false,
 ): readonly Problem[] {
   return ownWords(block).flatMap(({ prose }): readonly Problem[] => {
     const { text } = prose;
@@ -24,13 +24,13 @@ export function openPhrasesIn(
     if (found.length === 0) return [];
     const isQuoted = quotedIn(text);
     return sentences(text).flatMap((sentence): readonly Problem[] => {
-      const phrase = found.find(({ first, last }) => {
+      const phrase = found.find(({ first, last, value }) => {
         const [start, end] = [words.start[first]!, words.end[last]!];
         return (
           start >= sentence.start &&
           end <= sentence.end &&
           !isQuoted(start, end) &&
-          !answered(text.slice(end, sentence.end), text)
+          !answered(text.slice(end, sentence.end), text, value)
         );
       });
       if (!phrase) return [];

@@ -1,0 +1,104 @@
+/** Finds readers who are asked to ring or to reply, in a paper that gives them no number and no address. */
+import { type Block, BlockFinder, type Draft, perBlock, type Span, shifted } from '../../../draft';
+import type { Problem } from '../../types';
+import { ownWords, quotedIn } from '../blocks/prose';
+
+/** Where a reader is told to do something: at the beginning of a sentence or clause, or behind “please”. */
+const DO = String.raw`(?:^|[.!?:;,(–—]\s*|\b(?:please|then|or|and|do|just|can|could)\s+)`;
+const RING = new RegExp(
+  String.raw`${DO}((?:ring|call|phone|telephone)\s+(?:me|us)|give\s+(?:me|us)\s+a\s+(?:ring|call))\b(?!\s+(?:by|names?|that|when|if\s+they|the)\b)|\b(my\s+direct\s+line)\b`,
+  'gi',
+);
+const REPLY = new RegExp(
+  String.raw`${DO}((?:e-?mail|message|contact)\s+(?:me|us)|drop\s+(?:me|us)\s+a\s+line)\b|\b(please\s+reply|please\s+get\s+in\s+touch|do\s+get\s+in\s+touch|reply\s+to\s+this\s+letter)\b`,
+  'gi',
+);
+
+/** A telephone number or an extension, also one that is still to be filled in, and the address of an e-mail. */
+const NUMBER =
+  /(?:\+44[\s(]|\b\(?0)[\dx_][\dx_\s()-]{6,13}[\dx_]|\b(?:ext(?:ension|n)?|x)\.?\s?\d{3,5}\b|\b\d{3,5}[ -]\d{3,4}(?:[ -]?\d{3,4})?\b|\b(?:ring|call|tel|phone|telephone|line)\b[.:]?\s{0,3}(?:is\s|on\s)?\s?\d{3,}/i;
+const EMAIL = /\w@[\w-]/;
+const OPEN = /\[[^\]\n]{0,80}(?:insert|tel|phone|mail|number|contact|address|link)|\?\?|\bTBC\b/i;
+/** A page, or an address with its postcode. */
+const PLACE =
+  /\bwww\.|https?:|\w\.(?:gov|org|co|ac|com|net|uk|wales|scot|cymru|example)\b|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b|\bP\.?O\.?\s?Box\b/;
+/** How much of a block is searched, in characters. */
+const LONGEST = 20_000;
+
+interface Asked {
+  readonly span: Span;
+  readonly words: string;
+  /** Whether it takes a number. */
+  readonly rings: boolean;
+}
+
+interface Read {
+  readonly asked: readonly Asked[];
+  readonly number: boolean;
+  readonly place: boolean;
+}
+
+const finder = new BlockFinder(
+  perBlock((block: Block): Read | undefined => {
+    const text = block.text.slice(0, LONGEST);
+    const { type } = block.node;
+    const asked = type === 'heading' || type === 'table' ? [] : askedIn(block);
+    const number = NUMBER.test(text) || EMAIL.test(text) || OPEN.test(text);
+    const place = PLACE.test(text);
+    return asked.length > 0 || number || place ? { asked, number, place } : undefined;
+  }),
+);
+
+function askedIn(block: Block): readonly Asked[] {
+  if (
+    !/\b(?:ring|call|(?:tele)?phone|line|e-?mail|message|contact|touch|reply)\b/i.test(
+      block.text.slice(0, LONGEST),
+    )
+  )
+    return [];
+  return ownWords(block).flatMap(({ prose }) => {
+    const text = prose.text.slice(0, LONGEST);
+    const isQuoted = quotedIn(text);
+    return ([RING, REPLY] as const).flatMap((pattern) =>
+      [...text.matchAll(pattern)].flatMap((match): readonly Asked[] => {
+        const words = (match[1] ?? match[2])!;
+        const start = match.index + match[0].length - words.length;
+        if (isQuoted(start, start + words.length)) return [];
+        return [{ span: prose.toSource(start, start + words.length), words, rings: pattern === RING }];
+      }),
+    );
+  });
+}
+
+/** The first place where a reader is asked to ring or to reply, in a paper that does not say where. */
+export function unreachable(draft: Draft): readonly Problem[] {
+  const all = finder.in(draft, undefined);
+  if (all.length === 0) return [];
+  const header = JSON.stringify(draft.frontMatter.raw);
+  const isNumbered =
+    all.some(({ found }) => found?.number) || NUMBER.test(header) || EMAIL.test(header) || OPEN.test(header);
+  if (isNumbered) return [];
+  const isPlaced = all.some(({ found }) => found?.place) || PLACE.test(header);
+  for (const { found, placed } of all)
+    for (const { span, words, rings } of found?.asked ?? []) {
+      if (!rings && isPlaced) continue;
+      const at = shifted(span, placed.start);
+      const [what, missing] = rings
+        ? ['[insert telephone number]', 'no telephone number']
+        : ['[insert e-mail address]', 'no number and no address'];
+      return [
+        {
+          span: at,
+          message: `“${words}” cannot be done, as there is ${missing} in this paper. Give it here.`,
+          fixes: [
+            {
+              title: 'Insert a place for it',
+              edits: [{ span: { start: at.end, end: at.end }, text: ` (${what})` }],
+              preferred: true,
+            },
+          ],
+        },
+      ];
+    }
+  return [];
+}
