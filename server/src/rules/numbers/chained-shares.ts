@@ -12,6 +12,9 @@ export interface CountedText {
 /** What may stand before a part at the start of its sentence or item. */
 const STARTS = /^(?:\d+\.\d+\s+)?(?:(?:And|But|Only|Just)\s)?$/;
 
+/** How many numbers of a passage are kept; one with more is data. */
+const MOST = 40;
+
 /** The part and share that a sentence or an item begins with, and that is of nothing named behind it. */
 export function firstPair({ text, amounts }: CountedText): Pair | undefined {
   const [pair] = pairsIn(text, amounts);
@@ -63,7 +66,7 @@ export function wrongChained(
     const known = whole;
     const before = told;
     const last = pairs;
-    told = [...told, ...own];
+    told = [...told, ...own].slice(-MOST);
     if (!pair) {
       // Another number, or none, may change what is spoken of.
       [whole, pairs] = ofWhole(sentence);
@@ -79,7 +82,7 @@ export function wrongChained(
       const wrong = only && before.length === 1 ? wrongOf(only, pair, before, []) : undefined;
       return wrong ? [{ found: wrong, at }] : [];
     }
-    pairs = [...last, pair];
+    pairs = [...last, pair].slice(-MOST);
     const found = wrongOf(known, pair, before, last);
     return found ? [{ found, at }] : [];
   });
