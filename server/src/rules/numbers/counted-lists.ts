@@ -1,5 +1,6 @@
 /** Finds counts that what is listed has not: “The four mitigations are:”, “Four options were considered”, and three. */
 import { type Block, BlockFinder, type Draft, perBlock, type Span, shifted } from '../../draft';
+import { addAll } from '../../lists';
 import { getOrInsert } from '../../memoize';
 import { sentencesOf } from '../lib/blocks/prose';
 import { isFromStart, labelledIn } from '../lib/references/missing';
@@ -95,7 +96,7 @@ function saidIn(block: Block): Pick<Part, 'above' | 'all' | 'wrong'> {
       return [{ count, number, words, noun: noun.toLowerCase(), span }];
     };
     if (OTHERWISE.test(text.split(/:\s/, 1)[0]!)) return;
-    for (const match of text.matchAll(OF_ALL)) all.push(...readAt(match, match[1] === undefined ? 5 : 1));
+    for (const match of text.matchAll(OF_ALL)) addAll(all, readAt(match, match[1] === undefined ? 5 : 1));
     const before = BEFORE.exec(text);
     const [said] = before ? readAt(before) : [];
     const length = said && lengthIn(text.slice(before!.index + before![0].length), said.count);
@@ -163,7 +164,7 @@ export function wrongCounts(draft: Draft): readonly Clash[] {
   for (const [noun, all] of byNoun) {
     const labels = [...(given.get(noun === 'options' ? 'option' : 'recommendation') ?? [])];
     const hasLabels = /^(?:options|recommendations)$/.test(noun) && labels.length > 1 && isFromStart(labels);
-    clashes.push(...(hasLabels ? beyond(all, labels) : apart(all)));
+    addAll(clashes, hasLabels ? beyond(all, labels) : apart(all));
   }
   return clashes;
 }

@@ -1,5 +1,7 @@
 /** Lists and paragraphs of HTML in a cell, which has one paragraph: as lines of it. */
+
 import type { PhrasingContent } from 'mdast';
+import { addAll } from '../../lists';
 
 /** A tag that begins or ends a line. */
 const TAG = /^<(\/?)(ul|ol|li|p|div)(?:\s[^<>]*)?>$/i;
@@ -54,7 +56,7 @@ export function cellLines(children: readonly PhrasingContent[]): readonly CellPi
   for (const [at, line] of lines.entries()) {
     if (line.length === 0) continue;
     if (out.length > 0) out.push({ node: { type: 'break' }, of: starts[at - 1]! });
-    out.push(...line);
+    addAll(out, line);
   }
   return out;
 }
