@@ -22,7 +22,7 @@ import { type RuleSettings, settingOf, severityOf } from './rules/lib/settings/s
 import { suppressionOf } from './rules/lib/settings/suppression';
 import { placeholderUnfilled } from './rules/placeholder-unfilled';
 import type { Finding, Fix, Pictures, Problem, Rule } from './rules/types';
-import type { RuleSetting } from './severity';
+import type { RuleSetting, Severity } from './severity';
 import { untouchedIn } from './skeleton/untouched';
 
 export interface Analysis {
@@ -54,16 +54,18 @@ export function analyse(draft: Draft, project: Project, options: AnalysisOptions
   const isEnglish = languagesOf(draft).whole === undefined;
   const isOff = (rule: Rule): boolean =>
     (settings.get(rule) ?? rule.severity) === 'off' || (rule.readsEnglish === true && !isEnglish);
-  const candidates: Candidate[] = [];
-  const report = (rule: Rule, order: number, problem: Problem): void => {
+  const found: Finding[] = [];
+  const yielding = new Map<Finding, NonNullable<Problem['unless']>>();
+  const report = (rule: Rule, problem: Problem): void => {
     const severity = severityOf(problem, rule, settings.get(rule));
     if (severity === 'off' || isSilenced(rule, problem.span.start)) return;
     const { span, message, unless, fixes = NO_FIXES } = problem;
     const finding =
       typeof fixes === 'function'
-        ? withFixes({ rule: rule.id, severity, span, message }, fixes)
+        ? new FixableFinding(rule.id, severity, span, message, fixes)
         : { rule: rule.id, severity, span, message, fixes };
-    candidates.push({ order, finding, unless });
+    found.push(finding);
+    if (unless) yielding.set(finding, unless);
   };
 
   const ahead = rules.filter((rule) => rule.readAhead && !isOff(rule));
@@ -72,8 +74,8 @@ export function analyse(draft: Draft, project: Project, options: AnalysisOptions
     for (const rule of ahead) rule.readAhead!(run, project);
   }
   for (const { found: problems, placed } of blockProblems.in(draft, project)) {
-    for (const { rule, order, problem } of problems)
-      if (!isOff(rule)) report(rule, order, movedProblem(problem, placed.start));
+    for (const { rule, problem } of problems)
+      if (!isOff(rule)) report(rule, movedProblem(problem, placed.start));
   }
   const { pictures, now } = options;
   const context = {
@@ -83,21 +85,17 @@ export function analyse(draft: Draft, project: Project, options: AnalysisOptions
     ...(pictures && { pictures }),
     ...(now !== undefined && { now }),
   };
-  for (const [order, rule] of rules.entries()) {
+  for (const rule of rules) {
     if (!rule.inDraft || isOff(rule)) continue;
-    for (const problem of rule.inDraft(context)) report(rule, order, problem);
+    for (const problem of rule.inDraft(context)) report(rule, problem);
   }
-  const kept = withoutYielding(draft, candidates);
-  kept.sort((a, b) => a.finding.span.start - b.finding.span.start || a.order - b.order);
-  return { coverage, findings: kept.map(({ finding }) => finding) };
+  const findings = withoutYielding(draft, found, yielding);
+  findings.sort((a, b) => a.span.start - b.span.start || orderOf.get(a.rule)! - orderOf.get(b.rule)!);
+  return { coverage, findings };
 }
 
-/** A finding that is reported unless another rule has precedence, with the position of its rule in `rules`. */
-interface Candidate {
-  readonly finding: Finding;
-  readonly order: number;
-  readonly unless: Problem['unless'];
-}
+/** The position in `rules` of each rule, by its id. */
+const orderOf = new Map(rules.map(({ id }, order) => [id, order]));
 
 /**
  * Returns whether findings of a rule at an offset of the draft are suppressed: by a comment, because the passage is not
@@ -113,19 +111,23 @@ function silencing(draft: Draft, project: Project): (rule: Rule, offset: number)
     (rule.id !== placeholderUnfilled.id && untouched.length > 0 && isIn(untouched, offset));
 }
 
-/** Removes the findings whose rule gives way to others (`unless`, `yieldsTo`) that have reported the same place. */
-function withoutYielding(draft: Draft, candidates: readonly Candidate[]): Candidate[] {
-  const isReported = reportedIn(candidates.map(({ finding }) => finding));
-  return candidates.filter(({ order, finding, unless }) => {
+/** Removes the findings that give way to others (`unless`) or whose rule does (`yieldsTo`), where these report the same place. */
+function withoutYielding(
+  draft: Draft,
+  findings: readonly Finding[],
+  yielding: ReadonlyMap<Finding, NonNullable<Problem['unless']>>,
+): Finding[] {
+  const isReported = reportedIn(findings);
+  const startsOf = new Map<string, readonly number[]>();
+  return findings.filter((finding) => {
+    const unless = yielding.get(finding);
     if (unless?.rules.some((rule) => isReported(rule, unless.in))) return false;
-    const { yieldsTo } = rules[order]!;
+    const { yieldsTo } = rules[orderOf.get(finding.rule)!]!;
     if (yieldsTo === undefined) return true;
-    const others = candidates.filter((other) => yieldsTo.includes(other.finding.rule));
-    return !shareAPassage(
-      draft,
-      finding.span.start,
-      others.map((other) => other.finding.span.start),
+    const others = getOrInsert(startsOf, finding.rule, () =>
+      findings.filter(({ rule }) => yieldsTo.includes(rule)).map(({ span }) => span.start),
     );
+    return !shareAPassage(draft, finding.span.start, others);
   });
 }
 
@@ -138,15 +140,23 @@ function isIn(blocks: readonly PlacedBlock[], offset: number): boolean {
 }
 
 /** A finding whose fixes are computed when they are first read. */
-function withFixes(finding: Omit<Finding, 'fixes'>, look: () => readonly Fix[]): Finding {
-  let fixes: readonly Fix[] | undefined;
-  return {
-    ...finding,
-    get fixes() {
-      fixes ??= look();
-      return fixes;
-    },
-  };
+class FixableFinding implements Finding {
+  #fixes: readonly Fix[] | (() => readonly Fix[]);
+
+  constructor(
+    readonly rule: string,
+    readonly severity: Severity,
+    readonly span: Span,
+    readonly message: string,
+    look: () => readonly Fix[],
+  ) {
+    this.#fixes = look;
+  }
+
+  get fixes(): readonly Fix[] {
+    if (typeof this.#fixes === 'function') this.#fixes = this.#fixes();
+    return this.#fixes;
+  }
 }
 
 /** What somebody set for each rule in this draft. */
@@ -160,18 +170,15 @@ function settingsFor(
 
 interface BlockProblem {
   readonly rule: Rule;
-  readonly order: number;
   readonly problem: Problem;
 }
 
-/** The rules that check one block at a time, each with its position in `rules`. */
-const blockRules = [...rules.entries()].filter(([, rule]) => rule.inBlock);
+/** The rules that check one block at a time. */
+const blockRules = rules.filter((rule) => rule.inBlock);
 
 const blockProblems = new BlockFinder(
   perBlockFor((block, project: Project): readonly BlockProblem[] =>
-    blockRules.flatMap(([order, rule]) =>
-      rule.inBlock!({ block, project }).map((problem) => ({ rule, order, problem })),
-    ),
+    blockRules.flatMap((rule) => rule.inBlock!({ block, project }).map((problem) => ({ rule, problem }))),
   ),
 );
 
