@@ -1,5 +1,5 @@
 /** The fitted weights as the engine uses them, and the file in which they are shipped. */
-import { differencesIn, type Hashed, hashesBy } from './hashes';
+import { differencesIn, type Hashed, hashesBy, tableOf } from './hashes';
 import type { Matrix } from './matrix';
 
 /** Weights for `encoder.ts` in `meaning`. */
@@ -122,6 +122,7 @@ export function fittedFile(fitted: Fitted): Uint8Array {
   };
   const head = JSON.stringify(fitted, (key, value) => {
     if (key === 'hashes') return placed(differencesIn(value));
+    if (key === 'buckets') return undefined;
     return ArrayBuffer.isView(value) ? placed(value as Numbers) : value;
   });
   const line = new TextEncoder().encode(`${head}${' '.repeat(-(head.length + 1) & (WIDEST - 1))}\n`);
@@ -140,7 +141,7 @@ export function fittedIn(file: Uint8Array): Fitted {
   const start = file.indexOf('\n'.charCodeAt(0)) + 1;
   return JSON.parse(new TextDecoder().decode(file.subarray(0, start)), (_, value) => {
     const { kind, at, length, hashes } = value as Partial<Placed & Written>;
-    if (hashes) return { hashes: hashesBy(hashes) } satisfies Hashed;
+    if (hashes) return tableOf(hashesBy(hashes));
     return kind === undefined ? value : numbersIn(file, start + at!, KINDS[kind], length!);
   }) as Fitted;
 }

@@ -16,6 +16,18 @@ export function hashOf(text: string, before = FNV_START): number {
 export interface Hashed {
   /** In ascending order. */
   readonly hashes: Uint32Array;
+  /** For each value of the highest bits of a hash, the position of the first hash that is not less. */
+  readonly buckets: Uint32Array;
+}
+
+/** A table of hashes in ascending order. */
+export function tableOf(hashes: Uint32Array): Hashed {
+  // One or two hashes have the same highest bits.
+  const bits = Math.max(1, 31 - Math.clz32(hashes.length | 1));
+  const buckets = new Uint32Array((1 << bits) + 1);
+  for (let at = 0; at < hashes.length; at++) buckets[(hashes[at]! >>> (32 - bits)) + 1]!++;
+  for (let value = 1; value < buckets.length; value++) buckets[value]! += buckets[value - 1]!;
+  return { hashes, buckets };
 }
 
 /** Makes a table of entries, and the index of the entry at each position, to bring their values into this order. */
@@ -25,20 +37,15 @@ export function hashed(entries: readonly string[]): {
 } {
   const hashes = entries.map((entry) => hashOf(entry));
   const order = [...hashes.keys()].sort((a, b) => hashes[a]! - hashes[b]!);
-  return { table: { hashes: Uint32Array.from(order, (index) => hashes[index]!) }, order };
+  return { table: tableOf(Uint32Array.from(order, (index) => hashes[index]!)), order };
 }
 
 /** The position of the entry with a hash; -1 if there is none. */
-export function positionOf({ hashes }: Hashed, hash: number): number {
-  let low = 0;
-  let high = hashes.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (hashes[middle]! < hash) low = middle + 1;
-    else high = middle;
-  }
-  // Asking for a number behind the last one would have the engine compile this again.
-  return low < hashes.length && hashes[low] === hash ? low : -1;
+export function positionOf({ hashes, buckets }: Hashed, hash: number): number {
+  const highest = hash >>> (Math.clz32(buckets.length - 1) + 1);
+  const end = buckets[highest + 1]!;
+  for (let at = buckets[highest]!; at < end; at++) if (hashes[at] === hash) return at;
+  return -1;
 }
 
 /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { differencesIn, hashed, hashesBy, hashOf, positionOf } from '../../src/fitted/hashes';
+import { differencesIn, hashed, hashesBy, hashOf, positionOf, tableOf } from '../../src/fitted/hashes';
 
 const words = fc.uniqueArray(fc.string({ maxLength: 8 }), {
   selector: (word) => hashOf(word),
@@ -21,7 +21,7 @@ describe('Entries by their hashes', () => {
     );
   });
   it('are found at the lowest hash and the highest', () => {
-    const table = { hashes: Uint32Array.of(0, 1, 0xfffffffe, 0xffffffff) };
+    const table = tableOf(Uint32Array.of(0, 1, 0xfffffffe, 0xffffffff));
     assert.deepEqual(
       [0, 1, 2, 0xfffffffd, 0xfffffffe, 0xffffffff].map((hash) => positionOf(table, hash)),
       [0, 1, -1, -1, 2, 3],
