@@ -4,12 +4,18 @@ import { localMonth } from '../dates';
 import { type Draft, parseDraft } from '../draft';
 import type { Project } from '../project/types';
 import { type CoverageDescription, describeCoverage, type FindingReport, findingReport } from '../report';
+import { coverageSummary } from '../rules/coverage-summary';
 import type { Finding, Pictures } from '../rules/types';
 import { reasonOf } from '../text/error-message';
 
 /** What is asked of each draft. Plain data: it is sent to other threads, and part of the cache key. */
 export type Question =
-  | { readonly what: 'findings'; readonly kind: string | undefined }
+  | {
+      readonly what: 'findings';
+      readonly kind: string | undefined;
+      /** Whether the titles of all fixes are printed. Else fixes are only counted, and those of the summary are not. */
+      readonly titles: boolean;
+    }
   | { readonly what: 'coverage' };
 
 /** The answer to each question, as plain data. */
@@ -53,13 +59,18 @@ export function verdictOn(
         ? { ...description, likely: { id: likely.id, called: titleWithArticle(likely) } }
         : description;
     }
-    const { kind } = question;
+    const { kind, titles } = question;
     const { findings } = analyse(draft, project, {
       ...(kind !== undefined && { kind }),
       ...(pictures && { pictures }),
       now: localMonth(new Date()),
     });
-    return listed(draft, findings);
+    return listed(
+      draft,
+      titles
+        ? findings
+        : findings.map((one) => (one.rule === coverageSummary.id ? { ...one, fixes: [] } : one)),
+    );
   } catch (error) {
     if (error instanceof RangeError) return { problem: 'this is nested too deeply to be read' };
     const reason = reasonOf(error);

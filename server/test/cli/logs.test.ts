@@ -82,7 +82,11 @@ function judged(draft: Draft): Judged {
 }
 
 function judge({ file, text }: Draft): Judged {
-  const findings = verdictOn(text, builtInProject, file, { what: 'findings', kind: undefined });
+  const findings = verdictOn(text, builtInProject, file, {
+    what: 'findings',
+    kind: undefined,
+    titles: false,
+  });
   const coverage = verdictOn(text, builtInProject, file, { what: 'coverage' });
   assert.ok(!('problem' in findings) && !('problem' in coverage));
   return { file, findings, coverage };

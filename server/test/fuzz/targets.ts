@@ -90,7 +90,10 @@ function judgeAll(text: string, project: Project): void {
 
 /** As the command line has it, which says so where it fails. */
 function judgeInTerminal(text: string, project: Project): void {
-  for (const question of [{ what: 'findings', kind: undefined }, { what: 'coverage' }] as const) {
+  for (const question of [
+    { what: 'findings', kind: undefined, titles: true },
+    { what: 'coverage' },
+  ] as const) {
     const verdict = verdictOn(text, project, 'draft.md', question);
     if ('problem' in verdict && /mistake in advocacy/.test(verdict.problem)) throw new Error(verdict.problem);
   }

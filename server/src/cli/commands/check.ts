@@ -35,7 +35,7 @@ export async function check(given: Arguments, io: CommandIo): Promise<number> {
     await begin();
     await run.print(format.file({ file, findings }), format.own);
   };
-  const question = { what: 'findings', kind } as const;
+  const question = { what: 'findings', kind, titles: given.text('format') === 'json' } as const;
   const stdinName = given.text('stdin-filename');
   const drafts = run.drafts(given.paths, 'Checking', { stdinName, withWord: true, kind });
   for await (const { opened, verdict } of run.verdicts(withKind(drafts, kind, run), question, given)) {
