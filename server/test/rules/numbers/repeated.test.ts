@@ -94,6 +94,8 @@ const wrong: Wrong = {
     ['---\ntitle: Digital strategy 2026-2030\n---\n\n# Our digital strategy 2026–2031\n', '2026–2031'],
     // In a table it is likelier right.
     ['We have over half a million loans.\n\nIn all 481,950 loans were made.\n', 'half a million'],
+    ['We had nearly 64,000 visits.\n\nThe two libraries had 64,700 visits.\n', '64,000'],
+    ['Fewer than 64,000 visits were made.\n\nThe two libraries had 64,700 visits.\n', '64,000'],
     ['More than 7,000 teenagers came.\n\nIn all 6,860 teenagers came through the door.\n', '7,000'],
     [
       'The van calls on 264 residents.\n\n' +
@@ -114,6 +116,10 @@ const right: Right = {
     `We met four in full.\n\n${results.replace('Result', 'Note')}`,
   ],
   'A change of what is right before it': [
+    'We had almost 65,000 visits.\n\nThe two libraries had 64,700 visits.\n',
+    'We had nearly 64,000 visits.\n\nThe two libraries had 64,700 visits, after 63,900 visits.\n',
+    'We had nearly 64,000 visits.\n\nThe county had 647,000 visits.\n',
+    'We had nearly 64,000 visits.\n\nThe two libraries had 64,700 loans.\n',
     'Visits were 2,310 in the year before, and 5,874 last year. That is an increase of over 150 per cent.\n',
     'We had 71,204 requests, against 48,630 the year before. That is a rise of 46%.\n',
     'We had 71,204 requests at 12 sites, against 48,630 the year before. That is a rise of 40%.\n',
