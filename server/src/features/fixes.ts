@@ -99,7 +99,8 @@ type Step = Pick<CodeAction, 'title' | 'command' | 'isPreferred'> | undefined;
 function fillingIn({ uri, draft }: OpenDocument, { rule, span }: Finding, client: Client): Step {
   if (rule !== placeholderUnfilled.id || !client.selects || span.end <= span.start) return undefined;
   const words = draft.source.slice(span.start, span.end).replace(/\s+/g, ' ');
-  const title = `Fill in “${words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words}”`;
+  // A note to a colleague is no gap.
+  const title = `${/^(?:\(|<!--)/.test(words) ? 'Write over' : 'Fill in'} “${words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words}”`;
   const command = { title, command: clientCommands.select, arguments: [uri, toRange(draft, span)] };
   return { title, command, isPreferred: true };
 }

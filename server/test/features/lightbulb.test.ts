@@ -166,7 +166,7 @@ describe('The light bulb', () => {
       initializationOptions: { asksForMore: true, selects: true },
     });
     const text =
-      '---\nkind: letter\n---\n\n# Title\n\nForty people came to the library each day last year. It costs TBC. We thank them all.\n\nThe fee is TBC.\n';
+      '---\nkind: letter\n---\n\n# Title\n\nForty people came to the library each day last year. It costs TBC. We thank them all.\n\nThe fee is TBC.\n\n(NB: finance to check this figure)\n';
     bulb.uri = await bulb.editor.open('tbc.md', text);
     const [fill, out] = await bulb.shownAt('costs TBC');
     assert.equal(fill!.title, 'Fill in “TBC”');
@@ -175,7 +175,9 @@ describe('The light bulb', () => {
     await bulb.editor.choose([out!], 'Take this sentence out');
     assert.match(bulb.editor.text(bulb.uri), /each day last year\. We thank them all\.\n/);
     await bulb.editor.choose(await bulb.shownAt('fee is TBC'), 'Take this paragraph out');
-    assert.match(bulb.editor.text(bulb.uri), /We thank them all\.\n$/);
+    assert.match(bulb.editor.text(bulb.uri), /We thank them all\.\n\n\(NB/);
+    const [note] = await bulb.shownAt('finance');
+    assert.equal(note!.title, 'Write over “(NB: finance to check this figure)”');
   });
 
   it('makes room for who said it', async () => {
