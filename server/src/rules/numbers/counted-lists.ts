@@ -15,9 +15,9 @@ const LISTED =
   'mitigations|options|recommendations|conditions|reasons|aims|objectives|priorities|actions|risks|outcomes|themes|principles|questions|tests|stages|phases|steps|benefits|proposals|criteria|ways|points|things|changes|measures|strands|pillars|elements|requests|asks|commitments|promises|lessons|challenges|issues|goals|decisions|problems';
 const COUNT = `(?<![\\d.,/-])\\b(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\s((?:[a-z][A-Za-z’'-]{1,20}\\s){0,2}?(${LISTED}))\\b`;
 /** “The four mitigations are:” at the end of a paragraph. */
-const ABOVE = new RegExp(`${COUNT}(?:[^.;:!?\\d]{0,80}):\\s*$`, 'iu');
+const ABOVE = new RegExp(`${COUNT}([^.;:!?\\d]{0,80}):\\s*$`, 'iu');
 /** “Four mitigations are proposed: …” */
-const BEFORE = new RegExp(`${COUNT}(?:[^.;:!?\\d,]{0,60}):\\s`, 'iu');
+const BEFORE = new RegExp(`${COUNT}([^.;:!?\\d,]{0,60}):\\s`, 'iu');
 /** All that there are of one kind in the paper: “the three mitigations in this report”, “Four options were considered”. */
 const OF_ALL = new RegExp(
   `(?:\\b(?:the|these|our|its|all)\\s(${COUNT})(?=[.,;)]|$|\\s(?:in\\sthis\\s(?:report|paper|strategy)|above|below|are|were)\\b)|^(${COUNT})\\s(?:are|were|have\\sbeen)\\s(?:proposed|considered|recommended|set\\sout|put\\sforward|suggested)\\b)`,
@@ -26,6 +26,9 @@ const OF_ALL = new RegExp(
 /** Words of a sentence that counts others, or not all. */
 const OTHERWISE =
   /\b(?:of\s(?:the|our|these|those|which|whom)|at\sleast|or\smore|more\sthan|over|up\sto|about|around|some|among|includ\w+|such\sas|for\sexample|e\.g|main|most|more|further|other|another|additional|new|remaining|least|first|last|each|every|per|if|not|no|apart|besides|except|than|dismiss\w+|reject\w+|ruled|discount\w+|only|both|previous|original\w*)\b/i;
+/** Between a count and its colon: what is listed may be something else. */
+const ELSE =
+  /\b(?:and|but|which|that|who|on|under|against|by|from|with|so|where|when|while|because|each|has|have|had|agreed|reports?)\b/i;
 /** Text behind a colon that is no list of things. */
 const NO_LIST = /\b(?:first|one|another|second|both|either|because)\b/i;
 
@@ -98,14 +101,14 @@ function saidIn(block: Block): Pick<Part, 'above' | 'all' | 'wrong'> {
     if (OTHERWISE.test(text.split(/:\s/, 1)[0]!)) return;
     for (const match of text.matchAll(OF_ALL)) addAll(all, readAt(match, match[1] === undefined ? 5 : 1));
     const before = BEFORE.exec(text);
-    const [said] = before ? readAt(before) : [];
+    const [said] = before && !ELSE.test(before[4]!) ? readAt(before) : [];
     const length = said && lengthIn(text.slice(before!.index + before![0].length), said.count);
     if (length !== undefined && !TELLS_MORE.test(sentences[index + 1]?.text ?? '')) {
       wrong.push(clashOf(said!, length, 'sentence'));
       if (all.at(-1)?.span.start === said!.span.start) all.pop();
     }
     const last = index === sentences.length - 1 ? ABOVE.exec(text) : null;
-    if (last) above = readAt(last)[0];
+    if (last && !ELSE.test(last[4]!)) above = readAt(last)[0];
   });
   return { above, all, wrong };
 }

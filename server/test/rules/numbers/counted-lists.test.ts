@@ -57,6 +57,8 @@ const right: Right = {
     'We have two aims: people, who come to us at the start, places, and books.\n',
   ],
   'A list of something else': [
+    'We have four priorities and chose these actions:\n\n- a van\n- a letter\n- a line\n',
+    'Cabinet set five aims, on which this paper reports:\n\n- a van\n- a letter\n',
     'The survey had 1,104 responses at 7 libraries:\n\n- 96% were happy\n- 58% were helped\n',
     'Three options are open.\n\n- Ash is old.\n- Elm is new.\n',
     'The two reasons that we heard:\n\nStaff.\n\n- Ash\n- Elm\n- Oak\n',
