@@ -50,7 +50,7 @@ const ABOUT: readonly (readonly [rule: RegExp, categories: readonly string[]])[]
   [/^inclusive-/, ['tone']],
   [/^(?:offer-renamed|name-)/, ['wrong', 'stale']],
   [/^claim-/, ['wrong', 'source']],
-  [/^numbers-/, ['wrong']],
+  [/^(?:numbers|reference)-/, ['wrong']],
   [/^(?:link|alt|heading|table|image|title)-/, ['access', 'placeholder']],
   [/^area-unevidenced/, ['source', 'coverage', 'own-count']],
   [/^(?:area|offer)-/, ['coverage']],
