@@ -134,6 +134,9 @@ function clashOf({ words, span, number }: Said, length: number, where: string): 
   };
 }
 
+/** How many lists, tables and counts behind a list may have more of it. */
+const NEAR = 20;
+
 const WORDS = 'two three four five six seven eight nine ten'.split(' ');
 
 /** A count in words where another is in words. */
@@ -156,7 +159,7 @@ export function wrongCounts(draft: Draft): readonly Clash[] {
     if (!above || next?.index !== index + 1 || next.found.length === undefined) return;
     const length =
       next.found.kind === 'list'
-        ? lengthOf(parts.slice(at + 1).map(({ found }) => found))
+        ? lengthOf(parts.slice(at + 1, at + 1 + NEAR).map(({ found }) => found))
         : next.found.length;
     if (length !== above.count) {
       const clash = clashOf(above, length, next.found.kind!);

@@ -27,6 +27,8 @@ const FEWEST: Readonly<Record<Family, number>> = {
   section: 3,
   paragraph: 6,
 };
+/** The most labels, or references to them, of a paper that is checked; a paper with more is a collection. */
+const MOST = 400;
 /** How far beyond the last section one may be that is taken for one of the paper. */
 const FURTHEST = 3;
 
@@ -100,6 +102,7 @@ export function missingIn(draft: Draft): readonly Missing[] {
 
 /** What is referred to and not given, where it is one thing: a paper that refers to several has them elsewhere. */
 function missingOf(family: Family, given: readonly string[], all: readonly Found[]): readonly Missing[] {
+  if (given.length > MOST || all.length > MOST) return [];
   const off = all.filter(({ reference: { label } }) => isMissing(family, label, given));
   const labels = new Set(off.map(({ reference: { label } }) => label));
   if (labels.size !== 1) return [];
