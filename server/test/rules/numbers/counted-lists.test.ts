@@ -34,6 +34,10 @@ const wrong: Wrong = {
       'These are the four aims.\n\nFour aims are set out.\n\nWe come back to the five aims below.\n',
       'five aims',
     ],
+    [
+      '## Summary\n\nThe three aims are set out.\n\n## Plan\n\nFour aims are proposed.\n\nThe four aims are funded.\n',
+      'three aims',
+    ],
     [`Four options were considered.${OPTIONS}`, 'Four options'],
     [`Cabinet is asked to agree the five recommendations below.${RECOMMENDATIONS}`, 'five recommendations'],
   ],
@@ -62,6 +66,30 @@ const right: Right = {
     'The survey had 1,104 responses at 7 libraries:\n\n- 96% were happy\n- 58% were helped\n',
     'Three options are open.\n\n- Ash is old.\n- Elm is new.\n',
     'The two reasons that we heard:\n\nStaff.\n\n- Ash\n- Elm\n- Oak\n',
+  ],
+  'A list of what is done for what is counted': [
+    'To meet these three objectives we will:\n\n- open on Sundays\n- train staff\n- buy books\n- lend tablets\n',
+    'These two changes will mean:\n\n- fewer queues\n- more books\n- longer hours\n',
+    'The three aims will be met by:\n\n- rhyme times\n- job clubs\n- reading groups\n- talks\n',
+    'For the two options:\n\n- cost\n- risk\n- reach\n',
+    'We asked about the three options in a survey: most people chose A and B.\n',
+    'These three changes would help: they are cheap and quick.\n',
+  ],
+  'A list that does not end there': [
+    'Our three priorities are:\n\n- **Reading.** Every child reads.\n\nWe will lend more.\n\n- **Digital.** All are online.\n\n- **Health.** All are well.\n',
+    'There are three challenges: we have fewer staff and less money. Buildings are old. Demand is rising.\n',
+    'There are three steps: next month we consult residents and staff. In May we decide. In June we open.\n',
+    'We have four questions: How often do you come, and why? What would you change? What would you miss?\n',
+  ],
+  'A table that is not made of what is counted': [
+    'The three options are:\n\n| | Option 1 | Option 2 | Option 3 |\n| --- | --- | --- | --- |\n| Cost | £10 | £20 | £30 |\n| Staff | 1 | 2 | 3 |\n| Hours | 30 | 40 | 50 |\n| Risk | low | low | high |\n',
+    'The two risks are:\n\n| Risk | Cause |\n| --- | --- |\n| Staff leave | Pay |\n| | Stress |\n| Flood | River |\n',
+  ],
+  'What chapters count, each for itself': [
+    '# Plan\n\n## Reading\n\nThree aims are proposed.\n\n## Digital\n\nFour aims are proposed.\n\nThe four aims above cost £90,000.\n',
+    'Four actions are proposed.\n\nThe three actions above are funded.\n',
+    'Four options were considered.\n\nThe two options were then costed.\n',
+    'Options A and B need money. These two options were costed. Three options were considered.\n',
   ],
   'A count of some': [
     'Cabinet agrees the three mitigations.\n\nFour further mitigations are proposed.\n',
