@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { amountsIn } from '../../src/rules/numbers/amounts';
+import { amountsIn } from '../../src/rules/numbers/amounts/amounts';
 import { findings } from './helpers';
 
 describe('A word of any alphabet that libraries have books in', () => {

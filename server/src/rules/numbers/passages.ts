@@ -1,19 +1,19 @@
 /** Finds numbers that contradict each other within a passage: shares, changes and parts. */
 import type { Block } from '../../draft';
-import type { Amount } from './amounts';
-import { wrongInAll, wrongParts } from './breakdown';
-import { wrongChained } from './chained-shares';
-import { wrongChanges } from './changes';
-import { wrongFurther } from './further-shares';
-import { wrongOthers } from './other-parts';
-import { wrongLeft, wrongRates } from './rates-and-remainders';
-import { type Counted, countedIn } from './sentences';
-import { type Found, wrongShares } from './shares';
-import { wrongWords } from './shares-in-words';
-import { TELLS_MORE, withOnes, wrongTallies } from './tallies';
+import type { Amount } from './amounts/amounts';
+import { type Counted, countedIn } from './amounts/sentences';
+import { wrongInAll, wrongParts } from './parts/breakdown';
+import { wrongOthers } from './parts/other-parts';
+import { TELLS_MORE, withOnes, wrongTallies } from './parts/tallies';
+import { wrongSpending } from './parts/whole-shares';
+import { wrongChained } from './shares/chained-shares';
+import { wrongChanges } from './shares/changes';
+import { wrongFurther } from './shares/further-shares';
+import { wrongLeft, wrongRates } from './shares/rates-and-remainders';
+import { type Found, wrongShares } from './shares/shares';
+import { wrongWords } from './shares/shares-in-words';
+import { type WrongWhole, wrongWhole } from './shares/wrong-wholes';
 import type { Clash } from './types';
-import { wrongSpending } from './whole-shares';
-import { type WrongWhole, wrongWhole } from './wrong-wholes';
 
 /** The most numbers of a sentence that is checked; a sentence with more is data. */
 const MOST = 40;

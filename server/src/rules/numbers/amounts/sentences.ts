@@ -1,0 +1,26 @@
+import { type Block, perBlock } from '../../../draft';
+import { RecentTexts } from '../../../words/recent-texts';
+import { type Sentence, sentencesOf } from '../../lib/blocks/prose';
+import { type Amount, amountsIn } from './amounts';
+
+/** A sentence with its numbers. */
+export interface Counted extends Sentence {
+  readonly amounts: readonly Amount[];
+}
+
+const NONE: readonly Amount[] = [];
+const known = new RecentTexts<readonly Amount[]>();
+
+/** The sentences of a block with their numbers, without quotations and footnotes. */
+export const countedIn = perBlock((block: Block): readonly Counted[] =>
+  sentencesOf(block).flatMap((sentence) => {
+    const { kind, inFootnote } = sentence.passage;
+    if (kind === 'quotation' || inFootnote) return [];
+    const { text } = sentence;
+    return [{ ...sentence, amounts: MAY_COUNT.test(text) ? known.get(text, () => amountsIn(text)) : NONE }];
+  }),
+);
+
+/** Digits, or a number in words. Most sentences have neither and need not be read. */
+const MAY_COUNT =
+  /\d|\bmillion\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)/i;

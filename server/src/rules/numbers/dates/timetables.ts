@@ -1,0 +1,217 @@
+/** Finds steps of a timetable that another place of the paper, or the paper’s own date, contradicts. */
+import { MONTHS } from '../../../dates';
+import { type Block, BlockFinder, type Draft, headings, perBlock, type Span, shifted } from '../../../draft';
+import { getOrInsert } from '../../../memoize';
+import { type Sentence, sentencesOf } from '../../lib/blocks/prose';
+import { DATE, DAY, exists, MS, monthOf } from '../../lib/dates/calendar';
+import type { PaperDate } from '../../lib/dates/paper-date';
+import { contentOf } from '../told-twice/mentions';
+import type { Clash } from '../types';
+
+interface When {
+  /** As it is written, without a day of the week. */
+  readonly words: string;
+  readonly day: number;
+  /** From 0. */
+  readonly month: number;
+  readonly year?: number;
+  /** Whether a day of the week stands before it. */
+  readonly hasDay: boolean;
+  /** In the block. */
+  readonly span: Span;
+}
+
+/** A row or an item that says when something happens. */
+interface Step {
+  readonly label: string;
+  readonly words: ReadonlySet<string>;
+  readonly when: When;
+}
+
+/** What a sentence says when it happens: “to start on Tuesday 6 April”. */
+interface Said {
+  readonly does: string;
+  /** The words up to the date. */
+  readonly words: ReadonlySet<string>;
+  readonly when: When;
+}
+
+interface Dated {
+  readonly isTable: boolean;
+  readonly steps: readonly Step[];
+  readonly said: readonly Said[];
+}
+
+const ANY = new RegExp(`(?<![\\d.,/-])(?:${DAY}\\.?,?\\s+)?(?:the\\s)?${DATE}`, 'gi');
+const DOES = '(starts?|begins?|ends?|expires?|opens?|reopens?|closes?|decides?|reports?|launch(?:es)?)';
+/** What happens, shortly before its day: “to report on the effects by”. */
+const HAPPENS = new RegExp(`^.*\\b${DOES}\\s(?:[A-Za-z’'-]+\\s){0,4}?(?:on|from|by|in|until)\\s$`, 'i');
+/** Text of a sentence that tells of another day, or of what is not so. */
+const OTHERWISE =
+  /\b(?:not|never|instead|originally|was\sdue|had|rather|unless|if|would|could|might|first|second|third|next|last|previous\w*|another|other|again|phase|stage|pilot|trial|moved|postponed|delayed|brought\sforward|than)\b/i;
+const NEXT_STEPS = /^\W{0,4}(?:\d[\d.]*\s+)?(?:next\ssteps|what\shappens\snext)\b/i;
+const PAST = /(?:[a-z]{3}ed|\b(?:met|held|sent|went|began|done|made|took\splace))\b/i;
+/** The longest text of a step, and of a sentence, in characters. */
+const LONGEST = 160;
+const LONGEST_SENTENCE = 600;
+/** The most steps of a paper that is checked; a paper with more is a calendar. */
+const MOST = 60;
+
+const finder = new BlockFinder(
+  perBlock((block: Block): Dated | undefined => {
+    if (!/\d\s+(?:of\s+)?[A-Za-z]{3}/.test(block.text)) return undefined;
+    const sentences = sentencesOf(block).filter(
+      ({ passage, text }) =>
+        passage.kind !== 'quotation' && !passage.inFootnote && text.length <= LONGEST_SENTENCE,
+    );
+    const steps = block.node.type === 'table' ? rowsOf(sentences).flatMap(stepOf) : sentences.flatMap(stepIn);
+    const said = sentences.flatMap((one) => (one.passage.kind === 'table-row' ? [] : saidIn(one)));
+    return steps.length + said.length > 0 ? { isTable: block.node.type === 'table', steps, said } : undefined;
+  }),
+);
+
+function datesIn({ text, span, passage }: Sentence): readonly (When & { readonly at: Span })[] {
+  return [...text.matchAll(ANY)].flatMap((match) => {
+    const [all, weekday, day, name, year] = match;
+    const month = monthOf(name!);
+    if (!exists(Number(year ?? 2024), month, Number(day))) return [];
+    const words = all.slice(all.indexOf(day!));
+    const end = match.index + all.length;
+    return [
+      {
+        words,
+        day: Number(day),
+        month,
+        ...(year !== undefined && { year: Number(year) }),
+        hasDay: weekday !== undefined,
+        span: passage.prose.toSource(span.start + end - words.length, span.start + end),
+        at: { start: match.index, end },
+      },
+    ];
+  });
+}
+
+/** The sentences of each row of a table. */
+function rowsOf(sentences: readonly Sentence[]): readonly (readonly Sentence[])[] {
+  const rows = new Map<Sentence['passage'], Sentence[]>();
+  for (const one of sentences) getOrInsert(rows, one.passage, () => []).push(one);
+  return [...rows.values()];
+}
+
+/** “| New hours start | Head of Libraries | 6 April 2027 |” */
+function stepOf(row: readonly Sentence[]): readonly Step[] {
+  const dates = row.map((cell) => datesIn(cell));
+  const [when, ...more] = dates.flat();
+  const label = row.find((_, at) => dates[at]!.length === 0)?.text;
+  return when && more.length === 0 && label !== undefined ? [{ label, words: wordsOf(label), when }] : [];
+}
+
+/** “31 March 2029 – contract expires”, “Contract expires: 31 March 2029” */
+function stepIn(sentence: Sentence): readonly Step[] {
+  const { text } = sentence;
+  if (text.length > LONGEST) return [];
+  const [when, ...more] = datesIn(sentence);
+  if (!when || more.length > 0) return [];
+  const [lead, behind] = [text.slice(0, when.at.start), text.slice(when.at.end)];
+  const isFirst = /^\W*$/.test(lead) && /^\s?[:–—-]\s/.test(behind);
+  if (!isFirst && !(/[:–—-]\s?$/.test(lead) && /^\W*$/.test(behind))) return [];
+  const label = (isFirst ? behind : lead).replace(/^\W+|\W{1,9}$/g, '');
+  return [{ label, words: wordsOf(label), when }];
+}
+
+function saidIn(sentence: Sentence): readonly Said[] {
+  const { text } = sentence;
+  if (OTHERWISE.test(text)) return [];
+  return datesIn(sentence).flatMap((when) => {
+    const lead = text.slice(0, when.at.start);
+    const does = HAPPENS.exec(lead.slice(-80))?.[1];
+    return does === undefined ? [] : [{ does: stemOf(does.toLowerCase()), words: wordsOf(lead), when }];
+  });
+}
+
+const wordsOf = (text: string): ReadonlySet<string> => new Set(contentOf(text).map(stemOf));
+
+/** One form for “begins” and “start”, “expires” and “ends”. */
+function stemOf(word: string): string {
+  if (/^(?:begin|start|launch)/.test(word)) return 'start';
+  return /^(?:end|ends|expir\w*)$/.test(word) ? 'end' : word.replace(/e?s$|e$/, '');
+}
+
+/** The dates of a draft that its timetable or its own date contradicts; spans are in the draft. */
+export function wrongSteps(draft: Draft, paper: PaperDate | undefined): readonly Clash[] {
+  const all = finder.in(draft, undefined);
+  const every = all.flatMap(({ found }) => found.steps);
+  if (every.length === 0 || every.length > MOST) return [];
+  const odd = new Set(all.flatMap(({ found }) => outOfOrder(found).map(({ when }) => when)));
+  const steps = every.filter(({ when }) => !odd.has(when));
+  const parts = headings(draft);
+  let part = -1;
+  return all.flatMap(({ found, placed: { start }, index }) => {
+    while (parts[part + 1] && parts[part + 1]!.index < index) part++;
+    const isNext = NEXT_STEPS.test(parts[part]?.text ?? '');
+    const clashes = [
+      ...found.said.flatMap((said) => againstSteps(said, steps)),
+      ...outOfOrder(found).map(({ clash }) => clash),
+      ...(isNext && paper?.exact ? inThePast(found.steps, paper.time) : []),
+    ];
+    const seen = new Set<number>();
+    return clashes
+      .filter(({ span }) => !seen.has(span.start) && seen.add(span.start))
+      .map((clash) => ({ ...clash, span: shifted(clash.span, start) }));
+  });
+}
+
+/** A day that a sentence gives for a step, and the timetable another. */
+function againstSteps({ does, words, when }: Said, steps: readonly Step[]): readonly Clash[] {
+  const own = steps.filter(
+    (step) => step.words.has(does) && step.words.size > 1 && [...step.words].every((word) => words.has(word)),
+  );
+  const [step, ...more] = own;
+  if (!step || more.length > 0 || isSame(step.when, when)) return [];
+  return [
+    {
+      span: when.span,
+      message: `“${when.words}” here, and “${step.when.words}” for “${step.label}” elsewhere in the paper. Give the right date in both places.`,
+      ...(!when.hasDay && { ways: [step.when.words] }),
+    },
+  ];
+}
+
+const isSame = (a: When, b: When): boolean =>
+  a.day === b.day && a.month === b.month && (a.year ?? b.year) === (b.year ?? a.year);
+
+const timeOf = ({ year, month, day }: When): number => Date.UTC(year!, month, day);
+
+/** The only step of a table that is out of its order, where the next year brings it in. */
+function outOfOrder({ isTable, steps }: Dated): readonly { readonly when: When; readonly clash: Clash }[] {
+  if (!isTable || steps.length < 4 || steps.some(({ when }) => when.year === undefined)) return [];
+  const times = steps.map(({ when }) => timeOf(when));
+  const isSorted = (all: readonly number[]): boolean =>
+    all.every((time, at) => at === 0 || time >= all[at - 1]!);
+  if (isSorted(times)) return [];
+  // In January, the old year is often still written; the other way round, the table may not be in order of time.
+  const ways = steps.flatMap(({ when }, at) => {
+    const year = when.year! + 1;
+    return at > 0 && isSorted(times.with(at, timeOf({ ...when, year }))) ? [{ when, year }] : [];
+  });
+  const [way, ...more] = ways;
+  if (!way || more.length > 0) return [];
+  const { when, year } = way;
+  const message = `“${when.words}” is out of the order of this table, where ${year} would be in it. Put right the year, or the order.`;
+  return [{ when, clash: { span: when.span, message, ways: [when.words.replace(/\d{4}$/, String(year))] } }];
+}
+
+/** Next steps before the paper's own day. */
+function inThePast(steps: readonly Step[], time: number): readonly Clash[] {
+  return steps.flatMap(({ label, when }) => {
+    if (when.year === undefined || timeOf(when) >= time || PAST.test(label)) return [];
+    const date = new Date(time + MS / 2);
+    const paper = `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]!} ${date.getUTCFullYear()}`;
+    return [
+      {
+        span: when.span,
+        message: `The paper is of ${paper}, and the next step “${label}” is to be on ${when.words}, before that. Put right the date, or say that it has been done.`,
+      },
+    ];
+  });
+}

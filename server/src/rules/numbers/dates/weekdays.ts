@@ -1,0 +1,89 @@
+/** Finds a weekday that fits no year of the other dates without a year: "Thursday 16 April", "Thursday 24 April". */
+import { MONTHS } from '../../../dates';
+import { type Block, BlockFinder, type Draft, perBlock } from '../../../draft';
+import { greatest, least } from '../../../lists';
+import { ownWords } from '../../lib/blocks/prose';
+import { DAYS, exists, monthOf, WEEKDAY_DATE, weekday } from '../../lib/dates/calendar';
+import type { Clash } from '../types';
+import { rightDays } from './right-days';
+
+interface Day {
+  readonly day: number;
+  /** From 0. */
+  readonly month: number;
+  /** From 0 for Sunday. */
+  readonly weekday: number;
+  readonly words: string;
+  /** In the block. */
+  readonly span: Clash['span'];
+}
+
+const days = new BlockFinder(
+  perBlock((block: Block): readonly Day[] =>
+    /\d\s/.test(block.text) ? ownWords(block).flatMap(({ prose }) => daysOf(prose)) : [],
+  ),
+);
+
+function daysOf(prose: ReturnType<typeof ownWords>[number]['prose']): readonly Day[] {
+  return [...prose.text.matchAll(WEEKDAY_DATE)].flatMap(
+    ({ 0: words, 1: name, 2: day, 3: month, 4: year, index }) => {
+      const own = { day: Number(day), month: monthOf(month!), weekday: weekday(name!) };
+      // Another check reports days that no year has.
+      if (year || !exists(2024, own.month, own.day)) return [];
+      return [{ ...own, words, span: prose.toSource(index, index + words.length) }];
+    },
+  );
+}
+
+/** Calendars repeat every 28 years. */
+const YEARS = Array.from({ length: 28 }, (_, at) => 2010 + at);
+/** The most dates of a paper that is checked; a paper with more is a calendar. */
+const MOST = 200;
+/** How many months before or after the other dates a date may be and still be of their year. */
+const MONTHS_OFF = 1;
+/** Text beside a date that may be of another year. */
+const OTHER_YEAR = /\b(?:last|next|previous|(?:this|following|coming)\s+year|20\d\d)\b/i;
+/** How much text on each side is searched for it, in characters. */
+const BESIDE = 100;
+
+/** The only date of a paper that fits no year of the others; the span is in the draft. */
+export function wrongAmongOthers(draft: Draft): readonly Clash[] {
+  const all = days
+    .in(draft, undefined)
+    .flatMap(({ found, placed: { start } }) => found.map((day) => ({ ...day, start })));
+  if (all.length < 3 || all.length > MOST) return [];
+  const fits = YEARS.map((year) => all.filter((day) => isOf(day, year)));
+  const most = fits.reduce((best, own) => (own.length > best.length ? own : best));
+  const [odd, ...more] = all.filter((one) => !most.includes(one));
+  if (!odd || more.length > 0 || most.length < 2) return [];
+  const months = most.map(({ month }) => month);
+  if (odd.month < least(months) - MONTHS_OFF || odd.month > greatest(months) + MONTHS_OFF) return [];
+  // Behind a date of a later month, it is of the next year.
+  if ((all[all.indexOf(odd) - 1]?.month ?? 0) > odd.month) return [];
+  const at = odd.start + odd.span.start;
+  if (OTHER_YEAR.test(draft.text.slice(Math.max(0, at - BESIDE), at + BESIDE))) return [];
+  // If it fits a year of another date, it is not clear which is wrong.
+  if (fits.some((own) => own.includes(odd) && own.length > 1)) return [];
+  const off = ({ month, day }: Day): number => Math.abs(31 * (month - odd.month) + day - odd.day);
+  const beside = most.reduce((a, b) => (off(b) < off(a) ? b : a));
+  const year = YEARS[fits.indexOf(most)]!;
+  const date = `${odd.day} ${MONTHS[odd.month]!}`;
+  // Most years have no 29 February.
+  const isDay = exists(year, odd.month, odd.day);
+  const is = isDay ? `${date} is a ${DAYS[dayOf(odd, year)]}` : `there is no ${date}`;
+  return [
+    {
+      span: { start: at, end: odd.start + odd.span.end },
+      message: `“${odd.words}” does not go with the other days of this paper: where “${beside.words}” is right, ${is}. Put right the day or the date.`,
+      ...(isDay && { ways: rightDays(odd.words, Date.UTC(year, odd.month, odd.day)) }),
+    },
+  ];
+}
+
+function isOf(day: Day, year: number): boolean {
+  return exists(year, day.month, day.day) && dayOf(day, year) === day.weekday;
+}
+
+function dayOf({ month, day }: Day, year: number): number {
+  return new Date(Date.UTC(year, month, day)).getUTCDay();
+}

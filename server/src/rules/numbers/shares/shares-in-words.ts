@@ -1,0 +1,54 @@
+import { sourceOf } from '../../../english/phrases';
+import type { Amount } from '../amounts/amounts';
+import { wordValue } from '../amounts/amounts';
+import { grouped } from '../amounts/number-format';
+import { having } from '../vocabulary';
+import { FRACTION, fractionOf, HEDGE, meantBy, rangeOf } from './share-words';
+import type { Found } from './shares';
+
+const NUMBER = sourceOf('@counts');
+const WORDED = new RegExp(
+  `(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d,.–-])${HEDGE}(?:(${NUMBER})\\s(?:in|out\\sof)\\s(?:every\\s)?(${NUMBER})|${FRACTION})(?=\\s)`,
+  'giu',
+);
+/** Text between the words and the percentage. */
+const BETWEEN = /^(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d’'-]+){0,9}\s\($/u;
+const OTHER = having('otherShare');
+const CLOSES = /^\s?[),;]/;
+/**
+ * Shares in words that differ from their percentage in brackets.
+ *
+ * @param known findings on percentages of the text, which are not repeated
+ */
+export function wrongWords(
+  text: string,
+  amounts: readonly Amount[],
+  known: readonly Found[],
+): readonly Found[] {
+  if (!text.includes('(')) return [];
+  return [...text.matchAll(WORDED)].flatMap((match): Found[] => {
+    const [words, hedge = '', part, whole, ...fraction] = match;
+    const end = match.index + words.length;
+    const percentage = amounts.find(({ span, unit }) => span.start > end && unit === 'percent');
+    const between = percentage && text.slice(end, percentage.span.start);
+    if (known.some(({ at }) => at.span.start === percentage?.span.start)) return [];
+    if (!percentage || !BETWEEN.test(between!) || OTHER.test(between!)) return [];
+    if (!CLOSES.test(text.slice(percentage.span.end))) return [];
+    if (whole && numberOf(whole) === 0) return [];
+    const value = whole ? (100 * numberOf(part!)) / numberOf(whole) : fractionOf(fraction);
+    const [low, high] = rangeOf(value, hedge);
+    if (
+      value > 100 ||
+      (percentage.value + percentage.step / 2 > low && percentage.value - percentage.step / 2 < high)
+    )
+      return [];
+    return [
+      {
+        at: { span: { start: match.index, end } },
+        message: `“${words}” means ${[meantBy(hedge), grouped(value, 0)].join(' ').trim()}%, but the brackets say ${percentage.words}. Put right whichever is wrong.`,
+      },
+    ];
+  });
+}
+
+const numberOf = (word: string): number => (/^\d/.test(word) ? Number(word) : (wordValue(word) ?? 1));

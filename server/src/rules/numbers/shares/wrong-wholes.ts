@@ -1,0 +1,74 @@
+/** Finds a whole that none of its parts and shares go with, where another whole has them all right. */
+import type { Amount } from '../amounts/amounts';
+import { like } from '../amounts/number-format';
+import { isSlip } from '../tables/totals';
+import type { Instead } from '../types';
+import { type Pair, pairsIn } from './further-shares';
+import { type Found, follows, LEAST, shareOn } from './shares';
+
+/** A whole of a sentence, or of the one before it. */
+export interface WrongWhole extends Found {
+  readonly at: Amount;
+  readonly instead: Instead;
+  /** The only share that would have to change where the whole is right, and what it would be. */
+  readonly orElse?: { readonly at: Amount; readonly by: string } | undefined;
+}
+
+const OF_FIRST = /^(?:\d+\.\d+\s+)?Of\s(?:(?:the|these|those|all|our)\s)?(?:total\sof\s)?$/;
+const OF_THEM =
+  /^(?:\d+\.\d+\s+)?Of\s(?:them|these|those|whom|which|the\s(?:total|replies|responses|answers))?,?\s$/;
+const OF_WHOM = /,?\s(?:of\s(?:whom|which|them|these)|:),?\s$/;
+/** How far the sum of the parts may be from the whole, as a share of it; a slip of the keys may be further. */
+const NEAR = 0.06;
+
+/**
+ * The whole of a sentence that gives its parts with their shares, all of which are of the sum of the parts:
+ * “We had 1,240 replies. Of these, 746 (62%) were against, 373 (31%) for it and 85 (7%) had no view.”
+ *
+ * @param before the amounts of the sentence before it
+ */
+export function wrongWhole(
+  text: string,
+  amounts: readonly Amount[],
+  before: readonly Amount[],
+): WrongWhole | undefined {
+  const pairs = pairsIn(text, amounts);
+  const [first] = pairs;
+  if (!first || pairs.length < 2) return undefined;
+  const counts = amounts.slice(0, first.at);
+  const others = amounts
+    .slice(first.at)
+    .filter((one) => pairs.every((pair) => pair.part !== one && pair.share !== one));
+  if (others.some(({ unit, value }) => unit === 'count' && value >= LEAST)) return undefined;
+  const lead = text.slice(0, first.part.span.start);
+  const whole =
+    counts.length === 0
+      ? OF_THEM.test(lead)
+        ? before.findLast(isWhole)
+        : undefined
+      : counts.length === 1 && (OF_FIRST.test(text.slice(0, counts[0]!.span.start)) || OF_WHOM.test(lead))
+        ? counts[0]
+        : undefined;
+  return whole && isWhole(whole) ? compare(whole, pairs) : undefined;
+}
+
+const isWhole = ({ unit, loose, value }: Amount): boolean => unit === 'count' && !loose && value >= LEAST;
+
+function compare(whole: Amount, pairs: readonly Pair[]): WrongWhole | undefined {
+  const sum = pairs.reduce((all, { part }) => all + part.value, 0);
+  const isNear = Math.abs(sum - whole.value) <= NEAR * whole.value || isSlip(sum, whole.value);
+  const right = { ...whole, value: sum };
+  if (sum === whole.value || !isNear || !pairs.every(({ part, share }) => follows(part, right, share)))
+    return undefined;
+  const [off, ...more] = pairs.filter(({ part, share }) => !follows(part, whole, share));
+  if (!off) return undefined;
+  const instead = { words: whole.words, by: like(whole, sum) };
+  const share = more.length === 0 ? shareOn(off.part, whole, off.share).instead : undefined;
+  const parts = pairs.map(({ part }) => part.words).join(' + ');
+  return {
+    at: whole,
+    message: `“${whole.words}” is not the sum of its parts: ${parts} = ${instead.by}, and ${pairs.length === 2 ? 'both' : 'all'} their shares are of ${instead.by}. Put right the whole, or else the parts.`,
+    instead,
+    orElse: share && { at: off.share, by: share.by },
+  };
+}

@@ -1,0 +1,145 @@
+/** Finds mistakes in columns that are calculated from others, such as "%" and "change". */
+
+import { grouped } from '../amounts/number-format';
+import type { Clash, Written } from '../types';
+import type { Grid } from './grid';
+import { isTotal } from './totals';
+
+interface Formula {
+  /** The result for a row; NaN if it lacks a number. */
+  readonly of: (row: number) => number;
+  /** How it is calculated, for a message. */
+  readonly say: (row: number) => string;
+}
+
+const CHANGE = /\b(?:change|difference|diff|variance|growth|increase|decrease|rise|fall)\b|\+\/[-−]/i;
+/** The head of a column of quotients: loans of each book, the average of a year. */
+const AVERAGE = /\b(?:average|avg|mean|per|each)\b/i;
+/** One that says so itself, so that one row shows of what. */
+const MEAN = /\b(?:average|avg|mean)\b/i;
+/** The most columns of a table that is checked; a wider one is data. */
+const MOST_COLUMNS = 10;
+
+/**
+ * The cells of a grid that do not follow from others in their row by the formula that the other rows follow.
+ *
+ * @param isTurned whether its rows are the table’s columns: then numbers of several things stand in one column
+ */
+export function wrongFormulas(grid: Grid, isTurned = false): readonly Clash[] {
+  const { rows, width } = grid;
+  if (width < 3 || width > MOST_COLUMNS || rows.length < 3) return [];
+  const clashes: Clash[] = [];
+  for (let column = 1; column < width; column++) {
+    const numbers = rows.map((row) => row[column]!.number);
+    const head = rows[0]![column]!.text;
+    const percent = numbers.some((number) => number?.unit === 'percent');
+    const difference = CHANGE.test(head) || rows.some((row) => /^\+\d/.test(row[column]!.text));
+    const average = !isTurned && !percent && AVERAGE.test(head);
+    if (!percent && !difference && !average) continue;
+    // In a column of several units, rows are calculated in different ways.
+    if (new Set(numbers.flatMap((number) => number?.unit ?? [])).size > 1) continue;
+    const enough = average && MEAN.test(head) ? 1 : 2;
+    if (rows.length < enough + 2) continue;
+    const formulas = average ? averagesFor(grid, column) : formulasFor(grid, column, percent, difference);
+    let best:
+      | { readonly formula: Formula; readonly right: number; readonly wrong: readonly number[] }
+      | undefined;
+    const results = formulas.map((formula) => ({ formula, ...held(formula, numbers) }));
+    for (const result of results) if (!best || result.right > best.right) best = result;
+    if (!best || best.wrong.length === 0) continue;
+    const all = best.right + best.wrong.length;
+    if (best.right < enough || best.wrong.length > Math.max(1, Math.floor(all / 4))) continue;
+    for (const row of best.wrong) {
+      // If another formula gives this number, there may be a reason.
+      if (formulas.some(({ of }) => agrees(of(row), numbers[row]!))) continue;
+      const cell = rows[row]![column]!;
+      const value = best.formula.of(row);
+      const places = Math.max(0, Math.round(-Math.log10(numbers[row]!.step))) + (percent || average ? 1 : 0);
+      clashes.push({
+        span: cell.span,
+        message: `“${cell.text}” does not follow from its row: ${best.formula.say(row)} ${value < 0 ? '−' : ''}${grouped(Math.abs(value), Math.min(places, 2))}${percent ? '%' : ''}, as the other rows work it out. Put right whichever is wrong.`,
+      });
+    }
+  }
+  return clashes;
+}
+
+/** Counts the numbers of a column that a formula gives, and lists the rows where it gives another one. */
+function held(formula: Formula, numbers: readonly (Written | undefined)[]) {
+  let right = 0;
+  const wrong: number[] = [];
+  for (let row = 1; row < numbers.length; row++) {
+    const number = numbers[row];
+    const value = number ? formula.of(row) : Number.NaN;
+    if (!number || !Number.isFinite(value)) continue;
+    if (agrees(value, number)) right += value === 0 ? 0 : 1;
+    else wrong.push(row);
+  }
+  return { right, wrong };
+}
+
+/** Whether a number is the calculated value, rounded or cut. A decrease may be written without its sign. */
+function agrees(value: number, { value: written, step }: Written): boolean {
+  const near = (a: number): boolean => Math.abs(a - written) < step * 1.01;
+  return near(value) || (written > 0 && near(-value));
+}
+
+/** “564 / 47”, the numbers of two columns of a row. */
+function averagesFor({ rows, width }: Grid, column: number): readonly Formula[] {
+  const columns = Array.from({ length: width }, (_, x) => x).slice(1);
+  return columns.flatMap((x) =>
+    columns.flatMap((y): readonly Formula[] => {
+      if (x === y || x === column || y === column) return [];
+      const of = (row: number): number => {
+        const [part, by] = [rows[row]![x]!.number, rows[row]![y]!.number];
+        return part && by && part.unit !== 'percent' && by.unit === 'count' && by.value > 1
+          ? part.value / by.value
+          : Number.NaN;
+      };
+      return [{ of, say: (row) => `${rows[row]![x]!.text} / ${rows[row]![y]!.text} is` }];
+    }),
+  );
+}
+
+function formulasFor(
+  { rows, width }: Grid,
+  column: number,
+  percent: boolean,
+  difference: boolean,
+): readonly Formula[] {
+  const formulas: Formula[] = [];
+  const at = (row: number, from: number): number => rows[row]![from]!.number?.value ?? Number.NaN;
+  /** Whether a column has counts, of which there can be shares. */
+  const counts = (from: number): boolean => !rows.some((row) => row[from]!.number?.unit === 'percent');
+  const words = (row: number, from: number): string => rows[row]![from]!.text;
+  const numbered = Array.from({ length: width }, (_, x) => x).filter(
+    (x) => x > 0 && x !== column && rows.some((row) => row[x]!.number),
+  );
+  const total = rows.findLastIndex((row) => isTotal(row[0]!.text));
+  const body = rows.map((_, row) => row).slice(1, total > 0 ? total : undefined);
+  for (const x of numbered) {
+    if (percent && counts(x)) {
+      const whole = total > 0 ? at(total, x) : body.reduce((sum, row) => sum + (at(row, x) || 0), 0);
+      formulas.push({
+        of: (row) => (whole > 0 ? (100 * at(row, x)) / whole : Number.NaN),
+        say: (row) => `${words(row, x)} of ${grouped(whole, 2)} is`,
+      });
+    }
+    for (const y of numbered) {
+      if (percent && x !== y && counts(x) && counts(y))
+        formulas.push({
+          of: (row) => (at(row, y) > 0 ? (100 * at(row, x)) / at(row, y) : Number.NaN),
+          say: (row) => `${words(row, x)} of ${words(row, y)} is`,
+        });
+      if (!difference || x >= y) continue;
+      const say = (row: number): string => `from ${words(row, x)} to ${words(row, y)} is`;
+      if (percent)
+        formulas.push({
+          of: (row) => (at(row, x) > 0 ? (100 * (at(row, y) - at(row, x))) / at(row, x) : Number.NaN),
+          say,
+        });
+      formulas.push({ of: (row) => at(row, y) - at(row, x), say });
+    }
+  }
+  return formulas;
+}

@@ -1,0 +1,26 @@
+import type { Block } from '../../../draft';
+import { nodesOf } from '../../lib/blocks/nodes';
+import type { Clash } from '../types';
+import { wrongFormulas } from './formulas';
+import { gridOf, turned } from './grid';
+import { wrongTotals } from './totals';
+
+/** The clashes in the tables of a block. */
+export function clashesInTables(block: Block): readonly Clash[] {
+  if (!block.text.includes('|')) return [];
+  const clashes: Clash[] = [];
+  for (const node of nodesOf(block)) {
+    if (node.type !== 'table') continue;
+    const grid = gridOf(node);
+    if (!grid) continue;
+    const across = turned(grid);
+    const found = [...wrongFormulas(grid), ...wrongFormulas(across, true), ...wrongTotals(grid, across)];
+    const seen = new Set<number>();
+    for (const clash of found) {
+      if (seen.has(clash.span.start)) continue;
+      seen.add(clash.span.start);
+      clashes.push(clash);
+    }
+  }
+  return clashes;
+}

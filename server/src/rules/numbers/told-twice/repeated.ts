@@ -1,0 +1,171 @@
+/** Finds quantities that have two values in one paper. */
+import { type Draft, type FoundIn, moved } from '../../../draft';
+import { getOrInsert } from '../../../memoize';
+import { isSlip, isTotal } from '../tables/totals';
+import type { Clash } from '../types';
+import { againstBudgets, leadOf } from './budgets';
+import { contentOf, type Mention, type Mentions, mentions } from './mentions';
+import { fixesOf, type Pair } from './pair-fixes';
+import { clash, differ, type Placed } from './placed-numbers';
+import { againstExact } from './rounded';
+import { againstStates } from './statuses';
+import { swappedTotals } from './swapped-totals';
+import { againstTotals } from './told-totals';
+
+/** The most numbers of a paper that is checked; a paper with more is data. */
+const MOST = 1500;
+
+type Found = readonly FoundIn<Mentions>[];
+
+/** A result with all that it depends on. */
+interface Compared {
+  readonly found: Found;
+  /** The texts before tables. */
+  readonly beside: string;
+  /** Spans count in the block, whose position in `found` is `at`. */
+  readonly clashes: readonly { readonly clash: PairClash; readonly at: number }[];
+}
+
+/** A contradiction, with its two places where it is between two. */
+interface PairClash extends Clash {
+  readonly pair?: Pair;
+}
+
+/** Results by the numbers of the first block that has any, as most edits change no numbers. */
+const compared = new WeakMap<Mentions, Compared>();
+
+/** The numbers of a draft that have another value elsewhere in it; spans are in the draft. */
+export function repeatedIn(draft: Draft): readonly Clash[] {
+  const found = mentions.in(draft, undefined);
+  const [first] = found;
+  if (!first) return [];
+  const beside = found
+    .map(({ found: { grids }, index }) => (grids.length > 0 ? leadOf(draft, index) : ''))
+    .join('');
+  let known = compared.get(first.found);
+  if (known?.beside !== beside || !isSame(known.found, found)) {
+    const clashes = compare(draft, found).map((clash) => {
+      const at = found.findLastIndex(({ placed }) => placed.start <= clash.span.start);
+      return { clash: moved(clash, -found[at]!.placed.start), at };
+    });
+    known = { found, beside, clashes };
+    compared.set(first.found, known);
+  }
+  return known.clashes.map(({ clash: { pair, ...clash }, at }) => {
+    const placed = moved(clash, found[at]!.placed.start);
+    return pair ? { ...placed, fixes: () => fixesOf(pair, draft) } : placed;
+  });
+}
+
+/** Whether the same blocks have the same numbers, wherever the blocks begin. */
+function isSame(a: Found, b: Found): boolean {
+  return (
+    a.length === b.length && a.every(({ found, index }, i) => found === b[i]!.found && index === b[i]!.index)
+  );
+}
+
+function compare(draft: Draft, found: Found): readonly PairClash[] {
+  const count = found.reduce((sum, { found: { all: own } }) => sum + own.length, 0);
+  if (count === 0 || count > MOST) return [];
+  const all: Placed[] = found.flatMap(({ found: { all: own }, placed, index }) =>
+    own.map((mention) => ({ mention, start: placed.start, index })),
+  );
+  const clashes: readonly PairClash[] = [
+    ...againstTotals(draft, all),
+    ...slips(all, found),
+    ...swappedTotals(all).map(({ one, total }) => pairClash(one, total, all, found)),
+    ...againstBudgets(draft, all, found),
+    ...againstExact(all),
+    ...againstStates(all, found),
+  ];
+  const seen = new Set<number>();
+  return clashes.filter(({ span }) => !seen.has(span.start) && seen.add(span.start));
+}
+
+/** Numbers for one thing that differ by a slip of the keys. */
+function slips(all: readonly Placed[], found: Found): readonly PairClash[] {
+  const byKey = new Map<string, Placed[]>();
+  const clashes: PairClash[] = [];
+  const values = new Map<number, number>();
+  const tables = new Map<number, Set<number>>();
+  for (const { mention, index } of all) {
+    values.set(mention.value, (values.get(mention.value) ?? 0) + 1);
+    if (mention.table) getOrInsert(tables, index, () => new Set()).add(mention.value);
+  }
+  // If one table has both numbers, such as a row and a total, they are for two things.
+  const isApart = (one: Placed, other: Placed): boolean =>
+    tables.get(one.index)?.has(other.mention.value) === true;
+  for (const one of all) {
+    const { key } = one.mention;
+    if (key === undefined) continue;
+    const list = byKey.get(key) ?? [];
+    const other = list.find(
+      (candidate) =>
+        isSameThing(candidate.mention, one.mention) && !isApart(candidate, one) && !isApart(one, candidate),
+    );
+    list.push(one);
+    byKey.set(key, list);
+    if (!other) continue;
+    const [wrong, right] = likelier(other, one, values) ? [one, other] : [other, one];
+    clashes.push(pairClash(wrong, right, all, found));
+  }
+  return clashes;
+}
+
+function pairClash(wrong: Placed, right: Placed, all: readonly Placed[], found: Found): PairClash {
+  const message = `“${wrong.mention.words}” here, and “${right.mention.words}” elsewhere in the paper (${placeOf(right)}), as it seems for the same thing. Give the right one in both places.`;
+  return { ...clash(wrong, message), pair: pairOf(wrong, right, all, found) };
+}
+
+function pairOf(here: Placed, first: Placed, all: readonly Placed[], found: Found): Pair {
+  const more = all.filter(
+    (one) =>
+      one !== first &&
+      one.mention.value === first.mention.value &&
+      one.mention.key === first.mention.key &&
+      isSameThing(one.mention, here.mention),
+  );
+  const there: Pair['there'] = [first, ...more];
+  const isSummed = ({ mention: { table }, index }: Placed): boolean =>
+    table !== undefined &&
+    found.some(
+      (one) =>
+        one.index === index &&
+        one.found.grids.some(({ rows }) => rows.some(([label]) => isTotal(label!.text))),
+    );
+  return { here, there, isHereSummed: isSummed(here), isThereSummed: there.some(isSummed) };
+}
+
+/**
+ * Whether the first of two numbers is likelier right: it occurs more often, or is the one in a table. If neither is so,
+ * the second is, as a summary comes first and copies from the text below.
+ */
+function likelier(first: Placed, second: Placed, values: ReadonlyMap<number, number>): boolean {
+  const often = ({ mention: { value } }: Placed): number => values.get(value) ?? 0;
+  if (often(first) !== often(second)) return often(first) > often(second);
+  return first.mention.table !== undefined && second.mention.table === undefined;
+}
+
+function placeOf({ mention: { sentence, table, words } }: Placed): string {
+  if (table) return `in a table, “${sentence.trim()}”`;
+  const at = sentence.indexOf(words);
+  const from = sentence.lastIndexOf(' ', Math.max(0, at - 20)) + 1;
+  const text = sentence.slice(from, at + words.length + 35).replace(/(?<!\s)\s+\S*$/, '');
+  return `“${from > 0 ? '… ' : ''}${text.replace(/\s+/g, ' ')} …”`;
+}
+
+function isSameThing(one: Mention, other: Mention): boolean {
+  if (one.loose || other.loose || (one.table && other.table) || one.sentence === other.sentence) return false;
+  if (!isSlip(one.value, other.value) || differ(one.times, other.times) || differ(one.names, other.names))
+    return false;
+  const shared = [...one.things].filter((word) => other.things.has(word)).length;
+  const isRare = one.unit === 'money' || one.value >= 1000;
+  return shared > (isRare ? 0 : 1) || isNamed(one, other) || isNamed(other, one);
+}
+
+/** Whether the words beside a number name a row of a table: "Lapsed members came back (2,418)". */
+function isNamed({ lead, after, value, table }: Mention, row: Mention): boolean {
+  if (table || !row.table || value < 1000) return false;
+  const near = new Set(contentOf(`${lead.slice(-60)} ${after}`));
+  return [...row.things].filter((word) => near.has(word)).length > 1;
+}

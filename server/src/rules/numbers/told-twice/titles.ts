@@ -1,0 +1,43 @@
+import { type Draft, headings } from '../../../draft';
+import type { Clash } from '../types';
+import { contentOf } from './mentions';
+
+const PERIOD = /\b20\d\d\s?(?:[-–—/]|to)\s?(?:20)?\d\d\b/g;
+
+/** The heading of a draft, if its years differ from those of the title in the front matter; the span is in the draft. */
+export function titlesOf(draft: Draft): readonly Clash[] {
+  const { title } = draft.frontMatter.data;
+  const first = headings(draft)[0];
+  if (title === undefined || first === undefined || first.depth !== 1) return [];
+  const words = new Set(contentOf(title));
+  if (!contentOf(first.text).some((word) => words.has(word))) return [];
+  const [inTitle, inHeading] = [periodIn(title), periodIn(first.text)];
+  if (inTitle && inHeading && years(inTitle) !== years(inHeading))
+    return [clash(draft, first.span, inHeading, inTitle)];
+  return [];
+}
+
+/** The period in a text, such as “2025–26”; undefined for none or several. */
+function periodIn(text: string): string | undefined {
+  const all = text.match(PERIOD);
+  return all?.length === 1 ? all[0] : undefined;
+}
+
+function years(period: string): string {
+  const [start, end] = period.match(/\d+/g)!;
+  return `${start}-${end!.slice(-2)}`;
+}
+
+function clash(
+  draft: Draft,
+  { start, end }: { readonly start: number; readonly end: number },
+  inHeading: string,
+  inTitle: string,
+): Clash {
+  const at = draft.text.slice(start, end).indexOf(inHeading);
+  const span = at < 0 ? { start, end } : { start: start + at, end: start + at + inHeading.length };
+  return {
+    span,
+    message: `The heading says “${inHeading}” and the title among the details at the top “${inTitle}”. Give the right one in both.`,
+  };
+}
