@@ -14,6 +14,12 @@ const REPLY = new RegExp(
   'gi',
 );
 
+/** Behind which others may do it, too: “drivers stop and ring us”, “residents can call us”. */
+const JOINED = /\b(?:then|or|and|do|just|can|could)\s+$/i;
+/** A clause that speaks to the reader. */
+const TO_READER =
+  /\b(?:you|please)\b|^\W*(?:ask|bring|call|check|choose|come|drop|e-?mail|fill|find|go|have|look|phone|pick|pop|print|read|ring|say|see|send|speak|stop|take|talk|tell|think|try|use|visit|wait|write)\b/i;
+
 /** A telephone number or an extension, also one that is still to be filled in, and the address of an e-mail. */
 const NUMBER =
   /(?:\+44[\s(]|\b\(?0)[\dx_][\dx_\s()-]{6,13}[\dx_]|\b(?:ext(?:ension|n)?|x)\.?\s?\d{3,5}\b|\b\d{3,5}[ -]\d{3,4}(?:[ -]?\d{3,4})?\b|\b(?:ring|call|tel|phone|telephone|line)\b[.:]?\s{0,3}(?:is\s|on\s)?\s?\d{3,}/i;
@@ -22,6 +28,8 @@ const OPEN = /\[[^\]\n]{0,80}(?:insert|tel|phone|mail|number|contact|address|lin
 /** A page, or an address with its postcode. */
 const PLACE =
   /\bwww\.|https?:|\w\.(?:gov|org|co|ac|com|net|uk|wales|scot|cymru|example)\b|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b|\bP\.?O\.?\s?Box\b/;
+/** How much of a clause is read before a request, in characters. */
+const CLAUSE = 300;
 /** How much of a block is searched, in characters. */
 const LONGEST = 20_000;
 
@@ -63,11 +71,23 @@ function askedIn(block: Block): readonly Asked[] {
       [...text.matchAll(pattern)].flatMap((match): readonly Asked[] => {
         const words = (match[1] ?? match[2])!;
         const start = match.index + match[0].length - words.length;
-        if (isQuoted(start, start + words.length)) return [];
+        if (
+          isQuoted(start, start + words.length) ||
+          !isToReader(text.slice(Math.max(0, start - CLAUSE), start))
+        )
+          return [];
         return [{ span: prose.toSource(start, start + words.length), words, rings: pattern === RING }];
       }),
     );
   });
+}
+
+/** Whether what follows a text is for the reader to do. */
+function isToReader(before: string): boolean {
+  const lead = before.replace(JOINED, '');
+  if (lead === before) return true;
+  const clause = lead.split(/[.!?;]/).at(-1)!;
+  return !/\w/.test(clause) || /[,:(–—]\s*$/.test(clause) || TO_READER.test(clause);
 }
 
 /** The first place where a reader is asked to ring or to reply, in a paper that does not say where. */

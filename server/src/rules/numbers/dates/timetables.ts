@@ -31,7 +31,8 @@ interface Step {
 /** What a sentence says when it happens: “to start on Tuesday 6 April”. */
 interface Said {
   readonly does: string;
-  /** The words up to the date. */
+  /** The text up to the date, and its words. */
+  readonly lead: string;
   readonly words: ReadonlySet<string>;
   readonly when: When;
 }
@@ -48,7 +49,14 @@ const DOES = '(starts?|begins?|ends?|expires?|opens?|reopens?|closes?|decides?|r
 const HAPPENS = new RegExp(`^.*\\b${DOES}\\s(?:[A-Za-z’'-]+\\s){0,4}?(?:on|from|by|in|until)\\s$`, 'i');
 /** Text of a sentence that tells of another day, or of what is not so. */
 const OTHERWISE =
-  /\b(?:not|never|instead|originally|was\sdue|had|rather|unless|if|would|could|might|first|second|third|next|last|previous\w*|another|other|again|phase|stage|pilot|trial|moved|postponed|delayed|brought\sforward|than)\b/i;
+  /\b(?:not|never|instead|originally|was\sdue|had|rather|unless|if|would|could|might|first|second|third|next|last|previous\w*|another|other|again|phase|stage|pilot|trial|moved|postponed|delayed|brought\sforward|than|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b/i;
+/** Of several of one kind, those whom one is with or for: “the staff consultation”, “the contract for Ash Library”. */
+const WHOSE =
+  /\b(staff|public|union|school|partner|parent|stakeholder|statutory|formal|informal)s?\b|\b(?:for|at)\s(?:the\s)?([A-Z][a-z]+)/g;
+/** Up to a noun that has a name before it: “Ash Library”. */
+const NAMED = /\b(?!(?:The|This|That|Our|Its|A|An|New|These|All|Each)\b)[A-Z][a-z]+\s$/;
+/** Behind a noun: what it is about, or with whom. */
+const ABOUT = /^\s(?:on|with|about|for)\s(?:the\s|our\s)?([a-z]+)/;
 const NEXT_STEPS = /^\W{0,4}(?:\d[\d.]*\s+)?(?:next\ssteps|what\shappens\snext)\b/i;
 const PAST = /(?:[a-z]{3}ed|\b(?:met|held|sent|went|began|done|made|took\splace))\b/i;
 /** The longest text of a step, and of a sentence, in characters. */
@@ -125,7 +133,7 @@ function saidIn(sentence: Sentence): readonly Said[] {
   return datesIn(sentence).flatMap((when) => {
     const lead = text.slice(0, when.at.start);
     const does = HAPPENS.exec(lead.slice(-80))?.[1];
-    return does === undefined ? [] : [{ does: stemOf(does.toLowerCase()), words: wordsOf(lead), when }];
+    return does === undefined ? [] : [{ does: stemOf(does.toLowerCase()), lead, words: wordsOf(lead), when }];
   });
 }
 
@@ -162,9 +170,13 @@ export function wrongSteps(draft: Draft, paper: PaperDate | undefined): readonly
 }
 
 /** A day that a sentence gives for a step, and the timetable another. */
-function againstSteps({ does, words, when }: Said, steps: readonly Step[]): readonly Clash[] {
+function againstSteps({ does, lead, words, when }: Said, steps: readonly Step[]): readonly Clash[] {
   const own = steps.filter(
-    (step) => step.words.has(does) && step.words.size > 1 && [...step.words].every((word) => words.has(word)),
+    (step) =>
+      step.words.has(does) &&
+      step.words.size > 1 &&
+      [...step.words].every((word) => words.has(word)) &&
+      !isOfOther(lead, step.words),
   );
   const [step, ...more] = own;
   if (!step || more.length > 0 || isSame(step.when, when)) return [];
@@ -175,6 +187,19 @@ function againstSteps({ does, words, when }: Said, steps: readonly Step[]): read
       ...(!when.hasDay && { ways: [step.when.words] }),
     },
   ];
+}
+
+/** Whether a text tells of another of the kind of a step: “the consultation with schools” for “consultation”. */
+function isOfOther(lead: string, step: ReadonlySet<string>): boolean {
+  const isNew = (word: string): boolean => [...wordsOf(word)].some((one) => !step.has(one));
+  for (const [, whose, name] of lead.matchAll(WHOSE)) if (isNew((whose ?? name)!)) return true;
+  for (const { 0: word, index } of lead.matchAll(/[A-Za-z]{3,}/g)) {
+    if (![...wordsOf(word)].some((one) => step.has(one))) continue;
+    const name = NAMED.exec(lead.slice(0, index))?.[0];
+    const about = ABOUT.exec(lead.slice(index + word.length))?.[1];
+    if ((name !== undefined && isNew(name)) || (about !== undefined && isNew(about))) return true;
+  }
+  return false;
 }
 
 const isSame = (a: When, b: When): boolean =>
@@ -188,7 +213,9 @@ function outOfOrder({ isTable, steps }: Dated): readonly { readonly when: When; 
   const times = steps.map(({ when }) => timeOf(when));
   const isSorted = (all: readonly number[]): boolean =>
     all.every((time, at) => at === 0 || time >= all[at - 1]!);
-  if (isSorted(times)) return [];
+  // A table in the order of its names has its dates in none.
+  const labels = steps.map(({ label }) => label.toLowerCase());
+  if (isSorted(times) || labels.every((label, at) => at === 0 || label >= labels[at - 1]!)) return [];
   // In January, the old year is often still written; the other way round, the table may not be in order of time.
   const ways = steps.flatMap(({ when }, at) => {
     const year = when.year! + 1;

@@ -10,6 +10,7 @@ const STEPS = `\n\n## Next steps\n\n${table(
   'New hours start | Head of Libraries | 6 April 2027',
   'Report on the effects | Head of Libraries | 31 December 2027',
 )}`;
+const CONSULTATION = '\n\n- 1 February 2027 – consultation starts\n';
 const CONTRACT = '\n\n- 31 March 2029 – contract expires\n';
 
 const wrong: Wrong = {
@@ -17,6 +18,10 @@ const wrong: Wrong = {
     [
       `We ask the Head of Libraries to report on the effects by 30 September 2027.${STEPS}`,
       '30 September 2027',
+    ],
+    [
+      `The consultation on the hours starts on 1 March 2027.${CONSULTATION.replace('consul', 'hours consul')}`,
+      '1 March 2027',
     ],
     [`Cabinet agrees the opening hours, to start on Tuesday 13 April 2027.${STEPS}`, '13 April 2027'],
     [`The report asks Cabinet to decide on 16 December 2026.${STEPS}`, '16 December 2026'],
@@ -49,7 +54,22 @@ const right: Right = {
     `> The contract expires on 30 September 2029.${CONTRACT}`,
     'The contract expires on 30 September 2029.\n\n- 31 March 2028 – contract for vans expires\n- 31 March 2029 – contract for books expires\n',
   ],
+  'A day of another of the kind': [
+    `The staff consultation starts on 1 March 2027.${CONSULTATION}`,
+    `Consultation with schools starts on 1 March 2027.${CONSULTATION}`,
+    `The consultation on fees starts on 1 March 2027.${CONSULTATION}`,
+    `The contract for Ash Library ends on 31 March 2028.${CONTRACT}`,
+    'Ash Library opens on 4 July 2027.\n\n- 1 September 2027 – library opens\n',
+    'The library opens on Sundays from 4 July 2027.\n\n- 1 September 2027 – library opens\n',
+  ],
   'A table that is not in order of time': [
+    table(
+      'Library | Mended',
+      'Ash | 1 May 2019',
+      'Elm | 3 June 2021',
+      'Fir | 1 June 2021',
+      'Oak | 7 July 2024',
+    ),
     table('Action | By', 'A | 31 August 2025', 'B | 31 July 2025', 'C | 30 June 2025', 'D | 1 May 2025'),
     table('Action | By', 'A | 31 August 2025', 'B | 31 July 2025', 'C | 30 September 2025', 'D | 1 May 2026'),
     table('Action | By', 'A | 31 August 2025', 'B | 1 January 2025', 'C | 30 September 2025'),
