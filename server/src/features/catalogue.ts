@@ -9,7 +9,7 @@ import { sameNote } from '../rules/lib/footnotes/notes';
 import { homeOf, nearness } from '../rules/lib/nation';
 import { presentParts } from '../rules/lib/parts/present';
 import { skeleton } from '../skeleton';
-import { Refusal } from './insert';
+import { Refusal } from './refusal';
 
 /** What a project offers to start with and to cite, and the parts of a draft's kind. */
 export function catalogue(

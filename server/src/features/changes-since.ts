@@ -5,7 +5,7 @@ import type { Files } from '../files';
 import { NoVersion, type Version } from '../files/history';
 import type { Redline } from '../merge/redline';
 import { nameOf } from '../project/paths';
-import { Refusal } from './insert';
+import { Refusal } from './refusal';
 import { fromWord } from './word-file';
 
 const COMMIT = /^commit:/i;

@@ -17,10 +17,10 @@ import type { Configurations } from './configurations';
 import { overlaps, toWorkspaceEdit } from './convert';
 import { SOURCE } from './diagnostics';
 import { fixesOf, type LinkedFinding, linkedFindings } from './fixes';
-import { Refusal } from './insert';
 import { legibleAction, unique } from './legible-actions';
 import { likelyChange } from './likely-kind';
 import { declarationsAt } from './overrule';
+import { Refusal } from './refusal';
 import { reviewActions } from './reviews';
 import { configurationUri, suppressEverywhere } from './suppression';
 import {

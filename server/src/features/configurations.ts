@@ -13,7 +13,7 @@ import { decode, type Files } from '../files';
 import { CONFIGURATION_NAME, LIMITS } from '../project';
 import { folderOf, isInside, nameOf, normalise } from '../project/paths';
 import type { Client } from './client';
-import { Refusal } from './insert';
+import { Refusal } from './refusal';
 
 /** The text of a configuration, and the version for edits of it: null if it is not open. */
 export interface ConfigurationSource {

@@ -5,8 +5,8 @@ import { type CoverageDescription, describeCoverage, reportOf } from '../report'
 import { coverageHtml } from '../report/html';
 import { coverageMarkdown } from '../report/markdown';
 import { bytesToBase64 } from './base64';
-import { Refusal } from './insert';
 import { stopIf } from './progress';
+import { Refusal } from './refusal';
 import type { Unreadable, WorkspaceDrafts } from './workspace-drafts';
 
 const FORMATS: Readonly<Record<string, (descriptions: readonly CoverageDescription[]) => string>> = {

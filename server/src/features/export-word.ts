@@ -19,9 +19,9 @@ import {
   unusedTemplates,
   usualTemplate,
 } from './export-result';
-import { Refusal } from './insert';
 import { openInWordProcessor } from './owner-files';
 import { stopIf } from './progress';
+import { Refusal } from './refusal';
 import type { ServicesWithDrafts } from './workspace-drafts';
 
 /** Writes the Word document of a draft, as the editor has it: saved or not. */

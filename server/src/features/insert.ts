@@ -21,22 +21,12 @@ import { arguedIn, holdFix } from '../rules/lib/topics';
 import { kindChange } from '../skeleton/kind-change';
 import { asSection, endBeforeNotes, plainText, snippet, withoutHeading } from '../snippets';
 import { notJudged } from '../text/languages';
-import { legible } from '../text/plain-output';
 import type { AnalysedDocument } from './analyses';
 import type { Client } from './client';
 import { toRange, toWorkspaceEdit } from './convert';
 import { topicsOf } from './hover';
 import { fillSentenceAt, insertSentenceAt, insertTextAt } from './placement';
-
-/** Thrown where something cannot be done, with a message for the user; `data` is for the client. */
-export class Refusal extends Error {
-  constructor(
-    message: string,
-    readonly data?: unknown,
-  ) {
-    super(legible(message));
-  }
-}
+import { Refusal } from './refusal';
 
 /**
  * The changes that insert something into a draft.

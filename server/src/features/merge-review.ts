@@ -5,7 +5,8 @@ import type { MergeResult } from '../protocol';
 import { unfilledWords } from '../rules/unfilled-words';
 import { reasonOf } from '../text/error-message';
 import { toWorkspaceEdit } from './convert';
-import { type ApplyEdit, Refusal } from './insert';
+import type { ApplyEdit } from './insert';
+import { Refusal } from './refusal';
 import type { Services } from './services';
 import { fromWord } from './word-file';
 

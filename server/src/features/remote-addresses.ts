@@ -1,5 +1,5 @@
 import { remoteAddressProblem } from '../files/remote';
-import { Refusal } from './insert';
+import { Refusal } from './refusal';
 import type { Services } from './services';
 
 /**

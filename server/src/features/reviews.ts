@@ -18,7 +18,7 @@ import type { Client } from './client';
 import { overlaps, toWorkspaceEdit } from './convert';
 import type { OpenDocument } from './documents';
 import { withDroppedNotes } from './dropped-notes';
-import { Refusal } from './insert';
+import { Refusal } from './refusal';
 
 /** The changes and comments of a draft, for a client. */
 export function reviewsIn({ document: { draft } }: { document: Pick<OpenDocument, 'draft'> }): Reviews {

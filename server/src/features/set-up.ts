@@ -3,7 +3,7 @@ import { ABOUT_KEYS } from '../about';
 import { CONFIGURATION_NAME } from '../project';
 import { firstConfiguration } from '../project/template';
 import type { SetUp, SetUpParams } from '../protocol';
-import { Refusal } from './insert';
+import { Refusal } from './refusal';
 import { objectIn } from './suppression';
 
 /**

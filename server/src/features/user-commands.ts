@@ -16,7 +16,7 @@ import { newDraft } from './catalogue';
 import type { Client } from './client';
 import { summary } from './code-lens';
 import { topicsOf } from './hover';
-import { Refusal } from './insert';
+import { Refusal } from './refusal';
 import { refuseRemote } from './remote-addresses';
 import type { Services } from './services';
 

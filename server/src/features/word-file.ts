@@ -1,6 +1,6 @@
 import type { Files } from '../files';
 import { nameOf } from '../project/paths';
-import { Refusal } from './insert';
+import { Refusal } from './refusal';
 
 /**
  * Reads something out of a Word document.
