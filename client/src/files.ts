@@ -1,6 +1,6 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import { type BaseLanguageClient, LSPErrorCodes, ResponseError } from 'vscode-languageclient';
-import { base64ToBytes, bytesToBase64 } from '../../server/src/features/base64';
+import { base64ToBytes, bytesToBase64 } from '../../server/src/features/client/base64';
 import {
   type FileContent,
   type FileStat,

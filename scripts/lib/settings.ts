@@ -1,5 +1,5 @@
 /** The settings of VS Code for the severity of each rule. */
-import { findingSetting } from '../../server/src/features/settings';
+import { findingSetting } from '../../server/src/features/workspace/settings';
 import { plainRule } from '../../server/src/project';
 import { rules } from '../../server/src/rules';
 import type { Rule, RuleGroup } from '../../server/src/rules/types';

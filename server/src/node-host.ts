@@ -2,7 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { gitHistory } from './disk/history';
 import { nodeFiles } from './disk/node-files';
-import { editorFiles, filesByScheme, noFiles } from './features/editor-files';
+import { editorFiles, filesByScheme, noFiles } from './features/client/editor-files';
 import type { Host } from './server';
 import { timers } from './timers';
 

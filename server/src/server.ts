@@ -1,4 +1,4 @@
-/** Wires the features to a connection. What they do is in `features/`, one file each. */
+/** Wires the features to a connection. What they do is in `features/`, in a folder for each kind. */
 
 import {
   type CancellationToken,
@@ -12,18 +12,18 @@ import {
   TextDocumentSyncKind,
   WorkDoneProgressReporter,
 } from 'vscode-languageserver';
-import { codeActionKinds } from './features/code-actions';
-import { codeLenses } from './features/code-lens';
-import { completionTriggers } from './features/completion';
-import { coverageResult } from './features/coverage-result';
-import { footnoteDefinitionAt } from './features/footnotes';
-import { placeholdersIn } from './features/placeholders';
-import { stopIf } from './features/progress';
-import { Refusal } from './features/refusal';
-import { reviewsIn } from './features/reviews';
-import { type Host, Session } from './features/session';
-import { setUp } from './features/set-up';
-import { userCommandNames } from './features/user-commands';
+import { stopIf } from './features/client/progress';
+import { Refusal } from './features/client/refusal';
+import { codeActionKinds } from './features/code-actions/code-actions';
+import { userCommandNames } from './features/commands/user-commands';
+import { completionTriggers } from './features/completion/completion';
+import { footnoteDefinitionAt } from './features/completion/footnotes';
+import { setUp } from './features/configuration/set-up';
+import { codeLenses } from './features/coverage/code-lens';
+import { coverageResult } from './features/coverage/coverage-result';
+import { placeholdersIn } from './features/insert/placeholders';
+import { reviewsIn } from './features/reviews/reviews';
+import { type Host, Session } from './features/session/session';
 import {
   aliveRequest,
   type CatalogueParams,
@@ -41,7 +41,7 @@ import {
 import { reasonOf } from './text/error-message';
 import { NAME, VERSION } from './version';
 
-export type { Host } from './features/session';
+export type { Host } from './features/session/session';
 
 /**
  * Serves a connection until it ends.

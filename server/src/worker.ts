@@ -1,6 +1,6 @@
 /** The server as a web worker, for VS Code in a browser. All files are the editor's. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { editorFiles, noFiles } from './features/editor-files';
+import { editorFiles, noFiles } from './features/client/editor-files';
 import { giveFitted } from './fitted/given';
 import { type HoldParams, holdRequest } from './protocol';
 import { serve } from './server';

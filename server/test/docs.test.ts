@@ -7,7 +7,7 @@ import { WHYS } from '../src/coverage/types';
 import { parseDraft } from '../src/draft';
 import { builtInEvidence } from '../src/evidence';
 import { loadEvidence } from '../src/evidence/library';
-import { userCommandNames } from '../src/features/user-commands';
+import { userCommandNames } from '../src/features/commands/user-commands';
 import { builtInFramework, loadFramework } from '../src/framework';
 import { readConfiguration } from '../src/project';
 import { serverCommands } from '../src/protocol';

@@ -1,5 +1,5 @@
 import { env, type QuickPickItem, QuickPickItemKind, Uri, window, workspace } from 'vscode';
-import { base64ToBytes } from '../../../server/src/features/base64';
+import { base64ToBytes } from '../../../server/src/features/client/base64';
 import { serverCommands } from '../../../server/src/protocol';
 import { commandNames } from '../command-names';
 import { asNotice } from '../notice';

@@ -1,5 +1,5 @@
 import { Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import { base64ToBytes } from '../../../server/src/features/base64';
+import { base64ToBytes } from '../../../server/src/features/client/base64';
 import { WORD_ENDING, WORD_ENDINGS } from '../../../server/src/files/endings';
 import { type ImportedWord, type KnownWord, serverCommands } from '../../../server/src/protocol';
 import { commandNames } from '../command-names';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { catalogue } from '../../../server/src/features/catalogue';
+import { catalogue } from '../../../server/src/features/insert/catalogue';
 import { builtInProject } from '../../../server/src/project/load';
 import { bySuiting, evidenceGroups, evidenceItem } from '../../src/commands/evidence-item';
 import { matching } from '../../src/commands/search';

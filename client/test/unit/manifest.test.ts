@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import manifest from '../../../package.json';
 import { withFindings } from '../../../scripts/lib/settings';
-import { findingSetting } from '../../../server/src/features/settings';
+import { findingSetting } from '../../../server/src/features/workspace/settings';
 import { WORD_ENDINGS } from '../../../server/src/files/endings';
 import { rules } from '../../../server/src/rules';
 import { pageOf } from '../../../server/src/rules/lib/pages';

@@ -93,8 +93,8 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   // The steps from a style to what it is based on, which are counted; the file and its problem; one or two actions.
   'server/src/docx/styles.ts': ['chain.map('],
   'server/src/cli/commands/import-word.ts': ['problem'],
-  'server/src/features/reviews.ts': ['settle('],
-  'server/src/features/user-commands.ts': ['actions'],
+  'server/src/features/reviews/reviews.ts': ['settle('],
+  'server/src/features/commands/user-commands.ts': ['actions'],
   'client/src/word/paste.ts': ['(losses.length > 1'],
   'client/src/commands/import-word.ts': ['(called ===', '(losses.length ==='],
   // Kinds of references, and names of elements, that the code gives.
@@ -110,8 +110,8 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   'server/src/word/pictures/raster/png.ts': ['bytes.subarray(at + 4, at + 8)'],
   'server/src/word/template/cited-notes.ts': ['TOKENS'],
   'server/src/import/pictures.ts': ['bytes.subarray(40, 44)'],
-  'server/src/features/base64.ts': ['bytes.subarray(i, i + CHUNK)'],
-  'server/src/features/owner-files.ts': ['bytes.subarray(1, 1 + Math.min(length, 54))'],
+  'server/src/features/client/base64.ts': ['bytes.subarray(i, i + CHUNK)'],
+  'server/src/features/word/owner-files.ts': ['bytes.subarray(1, 1 + Math.min(length, 54))'],
   'server/src/word/pictures/read.ts': ['bytes.subarray(start, end)', 'part.subarray(0, 4)'],
   // Kinds of pictures, and names of elements, that the code gives.
   'server/src/word/template/part-kinds.ts': ["'png x-png"],

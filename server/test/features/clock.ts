@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/features/debouncer';
+import type { Clock } from '../../src/features/diagnostics/debouncer';
 
 /** A clock that only moves when it is told to. */
 export class ManualClock implements Clock {

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Coverage, State, TopicCoverage } from '../../src/coverage/types';
 import { parseDraft } from '../../src/draft';
-import { base64ToBytes, bytesToBase64 } from '../../src/features/base64';
-import { automaticFixes } from '../../src/features/code-actions';
-import { summary } from '../../src/features/code-lens';
-import { FailureLog } from '../../src/features/log';
-import { insertAt } from '../../src/features/placement';
+import { base64ToBytes, bytesToBase64 } from '../../src/features/client/base64';
+import { automaticFixes } from '../../src/features/code-actions/code-actions';
+import { summary } from '../../src/features/coverage/code-lens';
+import { insertAt } from '../../src/features/insert/placement';
+import { FailureLog } from '../../src/features/session/log';
 import type { Finding } from '../../src/rules/types';
 
 describe('Files over the wire', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { URI } from 'vscode-uri';
-import { watchersFor } from '../../src/features/watching';
+import { watchersFor } from '../../src/features/session/watching';
 import { builtInFramework } from '../../src/framework';
 import { builtInProject } from '../../src/project';
 import { loadFolder } from '../../src/project/load';

@@ -3,7 +3,7 @@ import { hasPlaceholder, snippetsOf } from '../../../client/src/placeholders';
 import { readCommentText } from '../../src/criticmarkup/comment-text';
 import { parseDraft } from '../../src/draft';
 import { quantitiesIn } from '../../src/evidence';
-import { placeholderAfter } from '../../src/features/insert';
+import { placeholderAfter } from '../../src/features/insert/insert';
 import { builtInFramework } from '../../src/framework';
 import { inItsWords } from '../../src/rules/lib/names/former-names';
 import { Fetching, safeCss } from '../../src/word/pictures/svg/css';

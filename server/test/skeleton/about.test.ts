@@ -4,7 +4,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { ABOUT_KEYS, type About, withAbout } from '../../src/about';
 import { localDate } from '../../src/dates';
 import { parseDraft } from '../../src/draft';
-import { setUp } from '../../src/features/set-up';
+import { setUp } from '../../src/features/configuration/set-up';
 import { builtInFramework } from '../../src/framework';
 import { readConfiguration } from '../../src/project';
 import { skeleton } from '../../src/skeleton';

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { parseDraft } from '../../../src/draft';
+import { withChanges } from '../../../src/draft/with-changes';
+import { reviewEdits } from '../../../src/features/reviews/reviews';
+
+/** A text once all its changes are accepted or rejected by an editor's command. */
+const settled = (text: string, how: 'accept' | 'reject' = 'accept'): string =>
+  withChanges(text, reviewEdits(parseDraft(text), { do: how }));
+
+describe('A footnote whose last reference is settled away', () => {
+  const gone = 'Visits rose.{-- Half of them were children.[^two]--}{>>Lee, 3 Oct 2026<<}';
+
+  const cases: readonly [what: string, before: string, after: string][] = [
+    ['the only one', `${gone}\n\n[^two]: Count.\n`, 'Visits rose.\n'],
+    [
+      'the last one',
+      `One.[^one] ${gone}\n\n[^one]: A.\n[^two]: B.\n`,
+      'One.[^one] Visits rose.\n\n[^one]: A.\n',
+    ],
+    [
+      'the first one',
+      `One.[^one] ${gone}\n\n[^two]: B.\n[^one]: A.\n`,
+      'One.[^one] Visits rose.\n\n[^one]: A.\n',
+    ],
+    ['in the midst of the text', `${gone}\n\n[^two]: B.\n\nMore.\n`, 'Visits rose.\n\nMore.\n'],
+    ['with lines of its own', `${gone}\n\n[^two]: B.\n\n    And C.\n\nMore.\n`, 'Visits rose.\n\nMore.\n'],
+    [
+      'named in code and in a comment besides',
+      `${gone} See \`[^two]\`. <!-- [^two] -->\n\n[^two]: B.\n`,
+      'Visits rose. See `[^two]`. <!-- [^two] -->\n',
+    ],
+    ['in another case', `${gone}\n\n[^Two]: B.\n`, 'Visits rose.\n'],
+    ['in a draft with other line ends', `${gone}\r\n\r\n[^two]: B.\r\n`, 'Visits rose.\r\n'],
+  ];
+  for (const [what, before, after] of cases)
+    it(`goes with it: ${what}`, () => {
+      assert.equal(settled(before), after);
+    });
+
+  it('goes with an insertion that is rejected', () => {
+    const text = 'Visits rose.{++ Half were children.[^two]++}{>>Lee, 3 Oct 2026<<}\n\n[^two]: Count.\n';
+    assert.equal(settled(text, 'reject'), 'Visits rose.\n');
+  });
+
+  const kept: readonly [why: string, text: string][] = [
+    ['something else refers to it', `${gone} Still.[^two]\n\n[^two]: Count.\n`],
+    ['it is referred to before a colon', `${gone} Still[^two]: so.\n\n[^two]: Count.\n`],
+    [
+      'only the words before it were deleted',
+      'Visits{-- rose--}{>>Lee, 3 Oct 2026<<}.[^two]\n\n[^two]: Count.\n',
+    ],
+    ['it never had a reference', 'Visits{-- rose--}{>>Lee, 3 Oct 2026<<}.\n\n[^two]: Count.\n'],
+    ['it has a comment', `${gone}\n\n[^two]: {==Count==}{>>Ann, 4 Oct 2026: Which?<<}.\n`],
+    [
+      'what was deleted only shows how a reference is written',
+      'Write{-- `[^two]`--}{>>Lee, 3 Oct 2026<<} so.\n\n[^two]: Count.\n',
+    ],
+  ];
+  for (const [why, text] of kept)
+    it(`stays where ${why}`, () => {
+      assert.match(settled(text), /\n\n\[\^two\]: /);
+    });
+
+  it('stays where the deletion is rejected', () => {
+    const text = `${gone}\n\n[^two]: Count.\n`;
+    assert.equal(
+      settled(text, 'reject'),
+      'Visits rose. Half of them were children.[^two]\n\n[^two]: Count.\n',
+    );
+  });
+});
