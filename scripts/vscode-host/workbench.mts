@@ -318,6 +318,8 @@ export class Workbench extends QuickInput {
   async rowButton(label: string | RegExp, name: string): Promise<void> {
     const row = this.coverageRow(label);
     await until(`the button "${name}"`, async () => {
+      // What VS Code shows over a row that the pointer rests on would cover this one.
+      await this.page.mouse.move(0, 0);
       await row.hover({ timeout: 1000 });
       await row.getByRole('button', { name }).click({ timeout: 1000 });
       return true;

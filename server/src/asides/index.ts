@@ -15,6 +15,11 @@ import { eachSign } from './signs';
 /** From which probability a piece is an aside, as measured on drafts that took no part in the fitting. */
 const SURE = { setOff: 0.2, sentence: 0.3 };
 
+export interface Aside extends Piece {
+  /** That an editor would mark it as not finished, from 0 to 1. */
+  readonly probability: number;
+}
+
 /** A letter or a word in square brackets is an editor’s. */
 const IS_NOTE = /[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{2} .{0,40}[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{2}/u;
 
@@ -23,25 +28,26 @@ const IS_NOTE = /[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{2} .{0,40}[A-Za-zÀ-ÖØ-ፚḀ-ỹ]
  *
  * @param text as `unfilledIn` takes it
  */
-export function asidesIn(text: string, place: Place): readonly Piece[] {
+export function asidesIn(text: string, place: Place): readonly Aside[] {
   if (!MAY_HAVE.test(text)) return NONE;
   return known.get(`${place.alone} ${place.quoted} ${text}`, () => read(text, place));
 }
 
 const MAY_HAVE = new RegExp(`[A-Za-zÀ-ÖØ-ፚḀ-ỹ[(${MARK}]`, 'u');
-const known = new RecentTexts<readonly Piece[]>();
+const known = new RecentTexts<readonly Aside[]>();
 
-function read(text: string, place: Place): readonly Piece[] {
-  const found: Piece[] = [];
+function read(text: string, place: Place): readonly Aside[] {
+  const found: Aside[] = [];
   /** Of each character, whether it is in one of them: a piece is short, and they may be many. */
   let taken: Uint8Array | undefined;
   for (const piece of piecesOf(text, place.alone === 'cell')) {
     const isSetOff = piece.kind !== 'sentence' && piece.kind !== 'cell';
-    if (probabilityOf(piece) < (isSetOff ? SURE.setOff : SURE.sentence)) continue;
+    const probability = probabilityOf(piece);
+    if (probability < (isSetOff ? SURE.setOff : SURE.sentence)) continue;
     if (taken?.subarray(piece.start, piece.end).includes(1)) continue;
     if (piece.kind === 'square' && isReference(piece)) continue;
     if (piece.kind === 'round' && LEADS_TO.test(piece.words)) continue;
-    found.push(piece);
+    found.push({ ...piece, probability });
     taken ??= new Uint8Array(text.length);
     taken.fill(1, piece.start, piece.end);
   }
@@ -57,7 +63,7 @@ const isReference = ({ words }: Piece): boolean =>
   !IS_NOTE.test(words) || CITED.test(words) || isEditorial(words);
 
 /** What somebody says is none of ours. */
-function outsideQuotations(text: string, found: readonly Piece[]): readonly Piece[] {
+function outsideQuotations(text: string, found: readonly Aside[]): readonly Aside[] {
   const quotations = quotationsIn(text);
   return found.filter((piece) => {
     const around = quotations[firstWhere(quotations, ({ end }) => end > piece.end)];

@@ -168,6 +168,14 @@ describe('A place to fill in', () => {
     );
   });
 
+  it('is a warning where the words in a bracket are a note, whatever its form leaves open', () => {
+    assert.deepEqual(
+      shown(`${WRITTEN}*[Cllr Adeyemi to supply – 150 words. Please mention Fairlow Lane.]*\n`),
+      ['warning [Cllr Adeyemi to supply – 150 words. Please mention Fairlow Lane.]'],
+    );
+    assert.deepEqual(shown(`${WRITTEN}It is in [Dropbox] here.\n`), ['hint [Dropbox]']);
+  });
+
   it('in a section that is written is a warning of its own, in the only paragraph too', () => {
     assert.deepEqual(
       shown(

@@ -14,6 +14,9 @@ import { emptyItems } from './empty-items';
 import { emptyLabels } from './empty-labels';
 import type { UnfilledPlace } from './place';
 
+/** From which probability a bracket is a note, whatever its form leaves open. */
+const IS_FOR_COLLEAGUES = 0.8;
+
 const NONE_HERE: readonly never[] = [];
 
 /** The places to fill in of a block, in order. */
@@ -36,13 +39,20 @@ export function placesIn(block: Block): readonly UnfilledPlace[] {
   const form = may && FORM.test(block.text);
   for (const { span, place, text } of textsOf(block)) {
     const here = may ? unfilledIn(text, form ? { ...place, form } : place) : NONE_HERE;
+    const asides = asidesIn(text, place);
+    const isAside = overlapping(
+      asides
+        .filter(({ kind, probability }) => kind === 'square' && probability > IS_FOR_COLLEAGUES)
+        .sort((a, b) => a.start - b.start),
+    );
     for (const one of here) {
-      const { kind, sure } = one;
+      const { kind } = one;
+      const sure = one.sure || isAside(one);
       const fromTemplate = kind.name === 'insert' || kind.name === 'field';
       found.push({ ...shifted(one, span.start), lack: kind.lack, sure, fromTemplate });
     }
     const isFound = overlapping([...here].sort((a, b) => a.start - b.start));
-    for (const aside of asidesIn(text, place)) {
+    for (const aside of asides) {
       if (isFound(aside)) continue;
       found.push({ ...shifted(aside, span.start), lack: 'note', sure: true });
     }
