@@ -173,7 +173,7 @@ describe('A place to fill in', () => {
       shown(`${WRITTEN}*[Cllr Adeyemi to supply – 150 words. Please mention Fairlow Lane.]*\n`),
       ['warning [Cllr Adeyemi to supply – 150 words. Please mention Fairlow Lane.]'],
     );
-    assert.deepEqual(shown(`${WRITTEN}It is in [Dropbox] here.\n`), ['hint [Dropbox]']);
+    assert.deepEqual(shown(`${WRITTEN}Pictures are on [Dropbox]\n`), ['hint [Dropbox]']);
   });
 
   it('in a section that is written is a warning of its own, in the only paragraph too', () => {
