@@ -31,7 +31,7 @@ const apart = {
 const shared = {
   name: 'shared',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /\/fitted$/ }, ({ kind }) =>
+    onResolve({ filter: /\/weights$/ }, ({ kind }) =>
       kind === 'entry-point' ? undefined : { path: './encoder.js', external: true },
     ),
 };
@@ -68,8 +68,8 @@ const web = (entry, outfile, extra = {}) => ({
 const given = {
   name: 'given',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /\/fitted$/ }, () => ({
-      path: `${root}server/src/fitted/given.ts`,
+    onResolve({ filter: /\/weights$/ }, () => ({
+      path: `${root}server/src/models/weights/given.ts`,
     })),
 };
 
@@ -233,7 +233,7 @@ const withoutWord = { plugins: [apart, shared], supported: { ...supported, 'dyna
 const word = node('server/src/word-bundle.ts', 'dist/word.js', { plugins: [shared] });
 /** The import of Word documents by itself, which takes half as long without the rest. */
 const imports = node('server/src/import/index.ts', 'dist/import.js', { plugins: [shared] });
-const encoder = node('server/src/fitted/file.ts', 'dist/encoder.js');
+const encoder = node('server/src/models/weights/file.ts', 'dist/encoder.js');
 /** The program as a function, which its starter calls instead of a module loader. */
 const program = node('server/src/startup/program.ts', 'dist/program.js', {
   banner: { js: '(function(exports,require,module,__filename,__dirname,SERVES){' },
@@ -245,7 +245,7 @@ const cli = node('server/src/startup/command-line.ts', 'dist/cli.js', {
 });
 const server = node('server/src/startup/server.ts', 'dist/server.js');
 // A worker has no document, so packages must use their build for workers and not that for pages.
-const worker = web('server/src/worker.ts', 'dist/web/server.js', {
+const worker = web('server/src/hosts/worker.ts', 'dist/web/server.js', {
   format: 'iife',
   conditions: ['worker', 'module'],
   // The JSON Schema validator makes a URL of it when it is loaded, which fails in a worker made from a blob.
@@ -313,8 +313,8 @@ export async function build({ only = '', outdir, minify = true, metafile = false
     ),
   );
   if (wanted.includes(encoder)) {
-    const { fitted } = await madeBy(`${root}/server/src/fitted/index.ts`);
-    const { fittedFile } = await madeBy(`${root}/server/src/fitted/bytes.ts`);
+    const { fitted } = await madeBy(`${root}/server/src/models/weights/index.ts`);
+    const { fittedFile } = await madeBy(`${root}/server/src/models/weights/bytes.ts`);
     await writeFile(resolve(root, outdir ?? 'dist', 'encoder.bin'), fittedFile(fitted()));
   }
   const built = ({ outfile }) => resolve(root, outdir ? outfile.replace(/^dist/, outdir) : outfile);

@@ -28,11 +28,11 @@ const areas = {
     tests: ['server/test/analysis.test.ts', 'server/test/draft/directives.test.ts'],
   },
   addresses: {
-    sources: ['server/src/addresses.ts', 'server/src/word/pictures/address.ts'],
+    sources: ['server/src/text/addresses.ts', 'server/src/word/pictures/address.ts'],
     tests: [
-      'server/test/addresses.test.ts',
+      'server/test/text/addresses.test.ts',
       'server/test/word/inlines.test.ts',
-      'server/test/word/images.test.ts',
+      'server/test/word/pictures/images.test.ts',
       'server/test/evidence/own-reports.test.ts',
     ],
     statics: true,
@@ -44,7 +44,7 @@ const areas = {
   },
   svg: {
     sources: ['server/src/word/pictures/svg/index.ts'],
-    tests: ['server/test/security/svg.test.ts', 'server/test/word/svg-uses.test.ts'],
+    tests: ['server/test/security/svg.test.ts', 'server/test/word/pictures/svg-uses.test.ts'],
   },
   rules: {
     sources: ['heading-order', 'options-too-few'].map((rule) => `server/src/rules/${rule}.ts`),

@@ -22,7 +22,7 @@ const CONFUSED =
 
 /** Makes the product construct the patterns that it does not construct when it is loaded. */
 async function use(): Promise<void> {
-  const { ENTRIES } = await import('../server/src/english/phrases');
+  const { ENTRIES } = await import('../server/src/words/phrases');
   for (const entry of ENTRIES.values()) void entry.pattern;
   const { KINDS } = await import('../server/src/draft/unfilled');
   for (const { looks } of KINDS) looks();

@@ -8,7 +8,7 @@ import { transformSync } from 'esbuild';
 export interface Pattern {
   readonly source: string;
   readonly flags: string;
-  /** The place of the literal or of its construction: "server/src/addresses.ts:10". */
+  /** The place of the literal or of its construction: "server/src/text/addresses.ts:10". */
   readonly place: string;
 }
 

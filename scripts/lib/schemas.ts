@@ -1,8 +1,8 @@
 import { applyEdits, modify } from 'jsonc-parser';
 import { builtInFramework } from '../../server/src/framework';
 import type { Topic } from '../../server/src/framework/types';
+import { SEVERITIES } from '../../server/src/project/severity';
 import { rules } from '../../server/src/rules/index';
-import { SEVERITIES } from '../../server/src/severity';
 import { firstSentence } from './rule-pages';
 
 /**

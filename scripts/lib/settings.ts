@@ -1,9 +1,9 @@
 /** The settings of VS Code for the severity of each rule. */
 import { findingSetting } from '../../server/src/features/workspace/settings';
 import { plainRule } from '../../server/src/project';
+import type { RuleSetting } from '../../server/src/project/severity';
 import { rules } from '../../server/src/rules';
 import type { Rule, RuleGroup } from '../../server/src/rules/types';
-import type { RuleSetting } from '../../server/src/severity';
 import { listed } from '../../server/src/text/listed';
 import { GROUPS } from './rule-pages';
 

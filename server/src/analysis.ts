@@ -1,6 +1,5 @@
 import { cover } from './coverage';
 import type { Coverage } from './coverage/types';
-import type { Month } from './dates';
 import {
   BlockFinder,
   type Draft,
@@ -14,7 +13,7 @@ import {
   runsOf,
   type Span,
 } from './draft';
-import { getOrInsert } from './memoize';
+import type { RuleSetting, Severity } from './project/severity';
 import type { Project } from './project/types';
 import { rules } from './rules';
 import { movedProblem } from './rules/lib/moved-problem';
@@ -22,8 +21,9 @@ import { type RuleSettings, settingOf, severityOf } from './rules/lib/settings/s
 import { suppressionOf } from './rules/lib/settings/suppression';
 import { placeholderUnfilled } from './rules/placeholder-unfilled';
 import type { Finding, Fix, Pictures, Problem, Rule } from './rules/types';
-import type { RuleSetting, Severity } from './severity';
 import { untouchedIn } from './skeleton/untouched';
+import type { Month } from './text/dates';
+import { getOrInsert } from './util/memoize';
 
 export interface Analysis {
   readonly coverage: Coverage;

@@ -39,7 +39,7 @@ import {
   type TextDocumentParams,
 } from './protocol';
 import { reasonOf } from './text/error-message';
-import { NAME, VERSION } from './version';
+import { NAME, VERSION } from './util/version';
 
 export type { Host } from './features/session/session';
 

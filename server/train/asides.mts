@@ -6,7 +6,7 @@
  * FOLDER has drafts that editors marked (see `marked.mts`); without one, those of `server/train/marks` but for
  * `first-sight`. Prints how well pieces are found in drafts that the model was not fitted on (each fold of drafts left
  * out once), and how many of them no kind of `draft/unfilled` finds. `--write` fits all of them together and writes
- * `server/src/fitted/asides.json`; `--verbose` lists what is found, the surest first.
+ * `server/src/models/weights/asides.json`; `--verbose` lists what is found, the surest first.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type Piece, piecesOf } from '../src/asides/pieces';
@@ -93,7 +93,7 @@ if (argv.includes('--write')) {
     ),
     0.05,
   );
-  writeFileSync(new URL('../src/fitted/asides.json', import.meta.url), `${JSON.stringify(source)}\n`);
+  writeFileSync(new URL('../src/models/weights/asides.json', import.meta.url), `${JSON.stringify(source)}\n`);
   console.log(`${count} weights written`);
 }
 

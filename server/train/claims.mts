@@ -8,13 +8,13 @@
  * sentences are found in drafts that the model was not fitted on (each fold of drafts left out once): precision where at
  * least one editor marked the block, for what is to be told as claiming too much also where they call it wrong, and
  * recall of the blocks that both ask the source of, and of those that both call wrong. `--write` fits all of them
- * together and writes `server/src/fitted/claims.json`.
+ * together and writes `server/src/models/weights/claims.json`.
  */
 import { writeFileSync } from 'node:fs';
 import { verdictBy } from '../src/claims/model';
 import { type ClaimSentence, claimSentencesIn, eachSignOf, headingStems } from '../src/claims/sentences';
 import { parseDraft, passagesOf, positionAt } from '../src/draft';
-import { builtInEncoder } from '../src/meaning/encoder';
+import { builtInEncoder } from '../src/models/encoder';
 import { FOLDS, foldersIn, foldOf, plain } from './folds.mts';
 import { type Mark, type MarkedDraft, markedDrafts } from './marked.mts';
 import { fitSparse, oddsBy, type SparseFit, type SparseLesson, writtenWeights } from './sparse.mts';
@@ -75,7 +75,7 @@ if (argv.includes('--write')) {
   const fits = fitted(drafts.flatMap(({ sentences }) => sentences));
   const [source, excess] = REPROACHES.map((of) => writtenWeights(fits[of], LEAST_WEIGHT[of]));
   writeFileSync(
-    new URL('../src/fitted/claims.json', import.meta.url),
+    new URL('../src/models/weights/claims.json', import.meta.url),
     `${JSON.stringify({ source: source!.source, excess: excess!.source })}\n`,
   );
   console.log(`${source!.count} and ${excess!.count} weights written`);

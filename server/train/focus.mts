@@ -106,7 +106,7 @@ if (argv.includes('--write')) {
   };
   write('../src/coverage/focus.json', source);
   const { argues, names } = weights;
-  write('../src/fitted/subjects.json', {
+  write('../src/models/weights/subjects.json', {
     steps: { argues: argues.step, names: names.step },
     argues: Object.fromEntries(argues.words),
     names: Object.fromEntries(names.words),

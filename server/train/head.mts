@@ -3,8 +3,8 @@
  * with dropout. The lexicon's log odds are an offset, so that the head learns only the rest. Two networks with different
  * seeds are averaged, as one network of twice the width.
  */
-import type { Layers } from '../src/fitted/bytes';
-import type { Matrix, PackedMatrix } from '../src/fitted/matrix';
+import type { Layers } from '../src/models/weights/bytes';
+import type { Matrix, PackedMatrix } from '../src/models/weights/matrix';
 import { Adam } from './adam.mts';
 import { chance, normal, shuffled } from './chance.mts';
 import { packed } from './pack.mts';

@@ -1,5 +1,5 @@
-/** Packs fitted matrices as `server/src/fitted/matrix.ts` reads them. */
-import type { PackedMatrix } from '../src/fitted/matrix';
+/** Packs fitted matrices as `server/src/models/weights/matrix.ts` reads them. */
+import type { PackedMatrix } from '../src/models/weights/matrix';
 
 const FINEST = 32767;
 

@@ -1,8 +1,8 @@
 import { Range, SnippetString, type TextDocument, Uri, window, workspace } from 'vscode';
-import type { About } from '../../../server/src/about';
-import { localDate } from '../../../server/src/dates';
 import { type Skeleton, type SkeletonParams, skeletonRequest } from '../../../server/src/protocol';
 import { draftName } from '../../../server/src/skeleton/draft-name';
+import type { About } from '../../../server/src/snippets/about';
+import { localDate } from '../../../server/src/text/dates';
 import { commandNames } from '../command-names';
 import { exists } from '../file-exists';
 import { snippetsOf } from '../placeholders';

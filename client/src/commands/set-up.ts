@@ -1,6 +1,6 @@
 import { QuickInputButtons, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import { ABOUT_EXAMPLES, ABOUT_KEYS, type About } from '../../../server/src/about';
 import { type SetUp, type SetUpParams, setUpRequest } from '../../../server/src/protocol';
+import { ABOUT_EXAMPLES, ABOUT_KEYS, type About } from '../../../server/src/snippets/about';
 import { commandNames } from '../command-names';
 import { messageOf } from '../error-message';
 import { exists } from '../file-exists';

@@ -2,7 +2,7 @@ import type MarkdownIt from 'markdown-it';
 import type { StateInline, Token } from 'markdown-it';
 import { readCommentText } from '../../../server/src/criticmarkup/comment-text';
 import type { Comment } from '../../../server/src/criticmarkup/types';
-import { displayDate } from '../../../server/src/dates';
+import { displayDate } from '../../../server/src/text/dates';
 
 /** The closing delimiter and the element, by opening delimiter. */
 const MARKS: Readonly<Record<string, { readonly closer: string; readonly tag: string }>> = {

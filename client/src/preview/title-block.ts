@@ -1,7 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
-import { displayDate } from '../../../server/src/dates';
 import { findFrontMatter } from '../../../server/src/draft/front-matter/extent';
+import { displayDate } from '../../../server/src/text/dates';
 
 /** Shows the details of a draft's front matter below its title, as the export does. The preview itself hides them. */
 export function titleBlock(md: MarkdownIt): void {

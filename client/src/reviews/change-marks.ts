@@ -12,8 +12,8 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { addTo } from '../../../server/src/lists';
 import type { ReviewChange } from '../../../server/src/protocol';
+import { addTo } from '../../../server/src/util/lists';
 import { ACCEPT_CHANGE, REJECT_CHANGE } from '../command-ids';
 import { judgedSchemes } from '../documents';
 import type { ActiveReview } from './active-review';

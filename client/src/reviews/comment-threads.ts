@@ -19,8 +19,8 @@ import {
   type TextDocument,
   workspace,
 } from 'vscode';
-import { getOrInsert } from '../../../server/src/memoize';
 import type { ReviewThread } from '../../../server/src/protocol';
+import { getOrInsert } from '../../../server/src/util/memoize';
 import { ANSWER_COMMENT } from '../command-ids';
 import { judgedSchemes } from '../documents';
 import { editorOf } from '../editors';

@@ -1,7 +1,7 @@
 import { commands, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { ResponseError } from 'vscode-languageclient';
-import { displayDate, localDate } from '../../../server/src/dates';
 import { type MergeResult, serverCommands } from '../../../server/src/protocol';
+import { displayDate, localDate } from '../../../server/src/text/dates';
 import { reasonOf } from '../../../server/src/text/error-message';
 import { NEXT_REVIEW_MARK } from '../command-ids';
 import { commandNames } from '../command-names';

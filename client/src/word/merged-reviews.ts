@@ -1,5 +1,5 @@
 import { type Disposable, type Memento, type Uri, workspace } from 'vscode';
-import { localDate } from '../../../server/src/dates';
+import { localDate } from '../../../server/src/text/dates';
 import { ValuesByFile } from './values-by-file';
 
 /** The most documents that are kept for a draft; the oldest are dropped first. */

@@ -6,8 +6,8 @@
 
 import { firstWhere } from '../draft/binary-search';
 import { CITED, isEditorial, MARK, type Place, quotationsIn } from '../draft/unfilled';
-import { fitted } from '../fitted';
-import { foundSigns, logistic, sumAt } from '../fitted/sign-sum';
+import { fitted } from '../models/weights';
+import { foundSigns, logistic, sumAt } from '../models/weights/sign-sum';
 import { RecentTexts } from '../words/recent-texts';
 import { type Piece, piecesOf } from './pieces';
 import { eachSign } from './signs';

@@ -5,10 +5,10 @@
  * once, however often it occurs.
  */
 
-import { fitted } from '../fitted';
-import type { ClaimWeights, Reproach } from '../fitted/bytes';
-import { foundSigns, logistic, sumAt } from '../fitted/sign-sum';
-import { builtInEncoder } from '../meaning/encoder';
+import { builtInEncoder } from '../models/encoder';
+import { fitted } from '../models/weights';
+import type { ClaimWeights, Reproach } from '../models/weights/bytes';
+import { foundSigns, logistic, sumAt } from '../models/weights/sign-sum';
 import { type ClaimSentence, eachSignOf } from './sentences';
 import { besideNumber, headingSign } from './signs';
 import type { Token } from './tokens';

@@ -1,5 +1,5 @@
 import { didYouMean } from '../data-files/nearest';
-import { addAll } from '../lists';
+import { addAll } from '../util/lists';
 
 /** A mistake in a command line. Its message is printed on one line; the exit status is 2. */
 export class UsageError extends Error {}

@@ -1,5 +1,5 @@
 import { explain, readWhole } from '../disk/node-files';
-import { type DraftText, LARGEST_DRAFT, textOf, tooLarge } from '../draft-text';
+import { type DraftText, LARGEST_DRAFT, textOf, tooLarge } from '../project/draft-text';
 
 /** Reads a draft from a file. Never throws. */
 export async function readDraft(path: string): Promise<DraftText> {

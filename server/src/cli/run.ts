@@ -1,7 +1,7 @@
 /** Runs a command line. The code of a command is loaded when it is called, so that each starts fast. */
 import { didYouMean } from '../data-files/nearest';
 import { harmless } from '../text/plain-output';
-import { VERSION } from '../version';
+import { VERSION } from '../util/version';
 import { type Arguments, readArguments, UsageError } from './arguments';
 import type { CommandIo } from './command-run';
 import { COMMANDS, helpFor } from './help';

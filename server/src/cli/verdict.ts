@@ -1,11 +1,11 @@
 import { analyse } from '../analysis';
 import { cover, likelyKind, titleWithArticle } from '../coverage';
-import { localMonth } from '../dates';
 import { type Draft, parseDraft } from '../draft';
 import type { Project } from '../project/types';
 import { type CoverageDescription, describeCoverage, type FindingReport, findingReport } from '../report';
 import { coverageSummary } from '../rules/coverage-summary';
 import type { Finding, Pictures } from '../rules/types';
+import { localMonth } from '../text/dates';
 import { reasonOf } from '../text/error-message';
 
 /** What is asked of each draft. Plain data: it is sent to other threads, and part of the cache key. */

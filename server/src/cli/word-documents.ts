@@ -1,6 +1,6 @@
 import { explain, readWhole } from '../disk/node-files';
-import { type DraftText, LARGEST_DRAFT, tooLarge } from '../draft-text';
 import { withTitleDetails } from '../import/title-details';
+import { type DraftText, LARGEST_DRAFT, tooLarge } from '../project/draft-text';
 
 /** The most bytes of a Word document, nearly all of which are pictures. */
 const LARGEST = 200_000_000;

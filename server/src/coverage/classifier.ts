@@ -3,10 +3,10 @@
 import { directivesOf, isDirective, type Run, RunMap, runsOf } from '../draft';
 import type { Block, Draft, PlacedBlock } from '../draft/types';
 import type { Framework, Topic } from '../framework/types';
-import { addTo } from '../lists';
-import { memoized } from '../memoize';
 import type { Project, Term } from '../project/types';
 import { lookUpIn } from '../support/look-up';
+import { addTo } from '../util/lists';
+import { memoized } from '../util/memoize';
 import { type Counts, contextOf, countsOf, LineReader, sumOf } from './document';
 import { DraftReadings } from './draft-readings';
 import type { Genre } from './focus';

@@ -3,8 +3,8 @@
 import { positionAt } from '../draft';
 import type { Draft, Passage, PlacedBlock } from '../draft/types';
 import { hasInsert } from '../draft/unfilled';
-import { logistic } from '../fitted/sign-sum';
 import type { Topic } from '../framework/types';
+import { logistic } from '../models/weights/sign-sum';
 import type { Project } from '../project/types';
 import { classifierOf } from './classifier';
 import { CONTEXT_SIGNALS } from './context-signals';

@@ -1,6 +1,6 @@
 /** The features of one text: how many cues it has of each class, and signs of its form. */
 import type { Topic } from '../framework/types';
-import { getOrInsert } from '../memoize';
+import { getOrInsert } from '../util/memoize';
 import { type Words, wordsOf } from '../words/tokenize';
 import { listedPeople } from './enumeration';
 import { CLASSES, type Cue, type Lexicon, OFFERS_FROM, type OwnTopics, TOPIC_COUNT, TOPICS } from './lexicon';

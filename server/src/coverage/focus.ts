@@ -4,9 +4,9 @@
  * topic argued, and else whether they would say that it is mentioned. Fitted to drafts that editors read
  * (`server/train/focus.mts` writes `focus.json`).
  */
-import { fitted } from '../fitted';
-import type { WordWeights } from '../fitted/bytes';
-import { logistic } from '../fitted/sign-sum';
+import { fitted } from '../models/weights';
+import type { WordWeights } from '../models/weights/bytes';
+import { logistic } from '../models/weights/sign-sum';
 import { CONTEXT_SIGNALS } from './context-signals';
 import source from './focus.json';
 import { TOPICS } from './lexicon';

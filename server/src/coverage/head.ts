@@ -2,10 +2,11 @@
  * What the meaning of a text adds to what the lexicon says of it, in log odds for each topic and for any case at all. A
  * small network, fitted to labelled papers; `server/train/fit.mts` writes `head.json`.
  */
-import { fitted } from '../fitted';
-import type { Layers } from '../fitted/bytes';
-import { times } from '../fitted/matrix';
-import { builtInEncoder, type Encoder } from '../meaning/encoder';
+
+import { builtInEncoder, type Encoder } from '../models/encoder';
+import { fitted } from '../models/weights';
+import type { Layers } from '../models/weights/bytes';
+import { times } from '../models/weights/matrix';
 import type { Words } from '../words/tokenize';
 
 /** Runs the network: log odds for each topic, and last for any case at all. */

@@ -1,10 +1,11 @@
 /** The lexicon: classes of cues, and the matcher that finds them all in one pass over a text. */
-import { fitted } from '../fitted';
-import { hashOf, positionOf } from '../fitted/hashes';
-import { IDIOM, IGNORE, LAST_WORDS, lexiconClasses } from '../fitted/lexicon-source';
+
 import type { Framework } from '../framework/types';
-import { getOrInsert } from '../memoize';
+import { fitted } from '../models/weights';
+import { hashOf, positionOf } from '../models/weights/hashes';
+import { IDIOM, IGNORE, LAST_WORDS, lexiconClasses } from '../models/weights/lexicon-source';
 import type { Term } from '../project/types';
+import { getOrInsert } from '../util/memoize';
 import { type Match, Matcher } from '../words/matcher';
 import type { Words } from '../words/tokenize';
 

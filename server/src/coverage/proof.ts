@@ -7,7 +7,7 @@ import { sentences } from '../draft/sentences';
 import type { Block, Passage, Span } from '../draft/types';
 import { figuresIn, isSignature, isSigned, personIn, quotesIn, type Source, speakerIn } from '../evidence';
 import type { Topic } from '../framework/types';
-import { getOrInsert, memoized } from '../memoize';
+import { getOrInsert, memoized } from '../util/memoize';
 import { type Features, strengthOf } from './features';
 import { OFFERS_FROM, TOPICS } from './lexicon';
 

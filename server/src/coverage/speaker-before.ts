@@ -2,7 +2,7 @@
 import { passagesOf } from '../draft';
 import type { Block } from '../draft/types';
 import { speakerIn } from '../evidence';
-import { memoized } from '../memoize';
+import { memoized } from '../util/memoize';
 import type { PassageReading } from './passage-readings';
 import { QUOTED_WORDS } from './proof';
 

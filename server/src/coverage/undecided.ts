@@ -4,7 +4,7 @@
  * different: it exists and is used. What the writers have no figures on counts as open, too: “we do not know how many
  * lonely people come”.
  */
-import { words } from '../lists';
+import { words } from '../util/lists';
 import { stemOf, type Words } from '../words/tokenize';
 
 /** Words for what is not known or not settled, before “whether”. */

@@ -2,9 +2,9 @@
 import { passagesOf } from '../draft';
 import { perBlockFor } from '../draft/block-map';
 import type { Block, Passage } from '../draft/types';
-import { fitted } from '../fitted';
-import { foundSigns } from '../fitted/sign-sum';
 import type { Framework } from '../framework/types';
+import { fitted } from '../models/weights';
+import { foundSigns } from '../models/weights/sign-sum';
 import { type Features, featuresOf, isFew } from './features';
 import { builtInHead } from './head';
 import { classIndex, type Lexicon, TOPIC_COUNT, TOPICS } from './lexicon';

@@ -1,5 +1,5 @@
 import type { Html, Nodes, PhrasingContent, RootContent, Text } from 'mdast';
-import { cutPieces, piecesOf } from '../tree';
+import { cutPieces, piecesOf } from '../mdast/tree';
 import { mayHaveMarks } from './syntax';
 
 /** A block with all its changes accepted. */

@@ -1,5 +1,5 @@
 import type { Code, Construct, State, TokenizeContext } from 'micromark-util-types';
-import { memoized } from '../memoize';
+import { memoized } from '../util/memoize';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {

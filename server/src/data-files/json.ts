@@ -1,6 +1,6 @@
 /** Reads JSON with comments as a person wrote it: values with the place of each, mistakes in plain words. */
 import { createScanner, type Node, type ParseError, parseTree } from 'jsonc-parser';
-import { memoized } from '../memoize';
+import { memoized } from '../util/memoize';
 import mistakes from './json-mistakes.json';
 import type { FileProblem } from './problem';
 import { rangesIn } from './ranges';

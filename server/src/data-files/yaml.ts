@@ -16,8 +16,8 @@ import {
 } from 'yaml';
 import type { Span } from '../draft/types';
 import { tooDeep } from '../draft/yaml-depth';
-import { memoized } from '../memoize';
 import { reasonOf } from '../text/error-message';
+import { memoized } from '../util/memoize';
 import { shortKey } from './limits';
 import { rangesIn } from './ranges';
 import type { DataFile, Path } from './types';

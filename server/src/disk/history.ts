@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { LARGEST_DRAFT, textOf } from '../draft-text';
 import { type History, NoCommit, NoVersion } from '../files/history';
+import { LARGEST_DRAFT, textOf } from '../project/draft-text';
 
 /** Longer than any name of a commit. */
 const LONGEST_REF = 250;

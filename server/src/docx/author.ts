@@ -1,4 +1,4 @@
-import { getOrInsert } from '../memoize';
+import { getOrInsert } from '../util/memoize';
 import type { By } from './model';
 import type { XmlElement } from './xml-tree';
 

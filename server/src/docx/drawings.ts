@@ -1,5 +1,5 @@
-import { addAll } from '../lists';
 import { oneLine } from '../text/shorten';
+import { addAll } from '../util/lists';
 import { PLAIN } from './format';
 import type { Inline, Other, Paragraph } from './model';
 import { chosen, type InlineContext, type StoryReader } from './story-reader';

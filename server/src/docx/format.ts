@@ -1,4 +1,4 @@
-import { getOrInsert } from '../memoize';
+import { getOrInsert } from '../util/memoize';
 import type { Format, Inline } from './model';
 import { elementIn, elementsIn, type XmlElement } from './xml-tree';
 

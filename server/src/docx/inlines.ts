@@ -1,4 +1,4 @@
-import { addAll } from '../lists';
+import { addAll } from '../util/lists';
 import { byOf } from './author';
 import { DRAWINGS, drawing } from './drawings';
 import { fieldMeaning } from './fields';

@@ -1,4 +1,4 @@
-import { getOrInsert } from '../memoize';
+import { getOrInsert } from '../util/memoize';
 import type { ListPlace } from './model';
 import type { Style } from './styles';
 import { elementIn, elementsIn, valueIn, type XmlElement } from './xml-tree';

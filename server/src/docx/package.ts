@@ -1,5 +1,5 @@
-import { getOrInsert } from '../memoize';
 import { reasonOf } from '../text/error-message';
+import { getOrInsert } from '../util/memoize';
 import { knownNames } from './namespaces';
 import { relationsPart, resolve } from './part-names';
 import { listArchive, type Packed, ZipError } from './unzip';

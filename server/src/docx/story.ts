@@ -1,4 +1,4 @@
-import { addAll } from '../lists';
+import { addAll } from '../util/lists';
 import { OpenFields } from './fields';
 import { readInlines } from './inlines';
 import type { Block, Inline, Paragraph, Review } from './model';

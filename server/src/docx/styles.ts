@@ -1,4 +1,4 @@
-import { getOrInsert } from '../memoize';
+import { getOrInsert } from '../util/memoize';
 import { type FormatChange, formatChange, isHidden } from './format';
 import { defaultStyle, styleChain, stylesById } from './style-chain';
 import { elementIn, valueIn, type XmlElement } from './xml-tree';

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { accepted } from '../criticmarkup/accepted';
-import { changeStrings, eachNode } from '../tree';
+import { changeStrings, eachNode } from '../mdast/tree';
 import { ReadBlock } from './block-map';
 import { isClean, startOf } from './context-free';
 import { cutOf, firstTooLong, likelyCut } from './cuts';

@@ -1,5 +1,5 @@
-import { memoized } from '../memoize';
-import { plainText } from '../plain-text';
+import { plainText } from '../mdast/plain-text';
+import { memoized } from '../util/memoize';
 import { BlockFinder } from './runs';
 import type { Draft, Heading } from './types';
 

@@ -1,4 +1,4 @@
-import { eachNode } from '../tree';
+import { eachNode } from '../mdast/tree';
 import { perBlock } from './block-map';
 import type { Block } from './types';
 

@@ -1,4 +1,4 @@
-import { getOrInsert, memoized } from '../memoize';
+import { getOrInsert, memoized } from '../util/memoize';
 import { firstWhere } from './binary-search';
 import { BlockFinder } from './runs';
 import type { Block, Draft, Span } from './types';

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { eachPiece } from '../tree';
+import { eachPiece } from '../mdast/tree';
 import { afterMost, MOST_IN_LINE } from './parser/long-lines';
 import type { Link, Prose, Span } from './types';
 

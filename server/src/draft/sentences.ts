@@ -1,4 +1,4 @@
-import { words } from '../lists';
+import { words } from '../util/lists';
 import type { Span } from './types';
 
 /** Abbreviations whose full stop never ends a sentence. */

@@ -1,8 +1,8 @@
 /** Limits how much of a draft is read, so that neither the parser nor the rules keep anybody waiting. */
 
 import type { Code } from 'mdast';
-import { words } from '../lists';
-import { eachNode } from '../tree';
+import { eachNode } from '../mdast/tree';
+import { words } from '../util/lists';
 import { perBlock, ReadBlock } from './block-map';
 import { afterBlankLines, afterLineEnd, countLineEnds, lineStart } from './lines';
 import { CHARACTERS_FOR_MARK, marksIn } from './slices';

@@ -1,8 +1,8 @@
 /** The context of a block from the text before it: a speaker, a study, a sentence that introduces a list, the paper. */
 import { lowerCase } from '../draft';
 import type { Block } from '../draft/types';
-import { phrases } from '../english/phrases';
-import { getOrInsert, memoized } from '../memoize';
+import { getOrInsert, memoized } from '../util/memoize';
+import { phrases } from '../words/phrases';
 import type { BlockFacts, PassageFacts, SentenceFacts } from './facts';
 import data from './phrases.json';
 import { type Mention, mentionsIn } from './sources';

@@ -1,6 +1,6 @@
 /** Whether text in brackets names a source or a place to look something up: "(Hansard, 4 June 2026)", "(table 3)". */
-import { MONTH_NAMES } from '../dates';
-import { NAME } from '../english/phrases';
+import { MONTH_NAMES } from '../text/dates';
+import { NAME } from '../words/phrases';
 
 const MONTH = `(?:${MONTH_NAMES})`;
 const SEASON = '(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|Easter|Christmas)';

@@ -3,7 +3,7 @@
  *
  * For text in lower case; those for text as it is written say so.
  */
-import { phrases } from '../english/phrases';
+import { phrases } from '../words/phrases';
 import data from './phrases.json';
 
 export const CUES = phrases('cues', data.cues);

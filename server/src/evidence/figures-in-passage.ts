@@ -1,5 +1,5 @@
 /** Finds for each figure of a passage where it comes from, given what stands before and after. */
-import { getOrInsert } from '../memoize';
+import { getOrInsert } from '../util/memoize';
 import { wordsOf } from '../words/tokenize';
 import { ownSource, resumed, type State } from './block-context';
 import type { PassageFacts, SentenceFacts } from './facts';

@@ -2,7 +2,7 @@
 import { BlockMap, RunMap, runsOf } from '../draft';
 import { perBlock } from '../draft/block-map';
 import type { Block, Draft, PlacedBlock } from '../draft/types';
-import { memoized } from '../memoize';
+import { memoized } from '../util/memoize';
 import { after, afterPassage, START, type State, sameState } from './block-context';
 import { type BlockFacts, factsOf, type SentenceFacts } from './facts';
 import { figuresInPassage } from './figures-in-passage';

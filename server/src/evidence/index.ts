@@ -6,7 +6,7 @@
  * results that are themselves cached by block: it considers only the block's own words. A figure is evidence for a case
  * when it is not `plain` and has a `source`.
  */
-export { ENTRIES, type Entry } from '../english/phrases';
+export { ENTRIES, type Entry } from '../words/phrases';
 export { citationOf, factText, sentenceOf } from './citing';
 export {
   figuresIn,

@@ -2,7 +2,7 @@
  * Distinguishes claims, which somebody must have measured, from an organisation's own bookkeeping. All texts here are
  * in lower case: V8 takes twice as long to compile patterns that ignore case.
  */
-import { phrases } from '../english/phrases';
+import { phrases } from '../words/phrases';
 import data from './phrases.json';
 import type { FigureKind, Quantity } from './types';
 import { singular, unitOf } from './vocabulary';

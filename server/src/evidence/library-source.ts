@@ -1,9 +1,10 @@
 /** A library of evidence as a workspace's file has it, how much of it counts, and what no schema sees in it. */
-import { danger } from '../addresses';
+
 import { Allowances } from '../data-files/limits';
 import type { FileProblem } from '../data-files/problem';
 import type { Path } from '../data-files/types';
 import type { Usable } from '../data-files/usable';
+import { danger } from '../text/addresses';
 import type { Confusion, Fact, NotFound, Publication } from './types';
 
 /** A library as written; the schema holds. */

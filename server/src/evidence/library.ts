@@ -5,7 +5,7 @@ import { firstOf } from '../data-files/limits';
 import type { FileProblem } from '../data-files/problem';
 import { readData } from '../data-files/read';
 import { usable } from '../data-files/usable';
-import { getOrInsert, memoized } from '../memoize';
+import { getOrInsert, memoized } from '../util/memoize';
 import { check, dangerIn, limited, type PublicationSource, type Source } from './library-source';
 import national from './national.json';
 import type { EvidenceLibrary, Fact, Measure, Publication } from './types';

@@ -1,7 +1,7 @@
 /** Finds what marks a source without words: footnotes, the marks of notes, titles in italics. */
 import type { Nodes } from 'mdast';
 import type { Block, Span } from '../draft/types';
-import { addAll } from '../lists';
+import { addAll } from '../util/lists';
 import { BRACKET_NOTE } from './cues';
 import type { Source } from './types';
 

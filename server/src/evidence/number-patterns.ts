@@ -4,7 +4,7 @@
  * The longest one, `MASTER`, is for text in lower case: V8 takes twice as long to compile a pattern that ignores case, five
  * times where it is made of words.
  */
-import { MONTH_NAMES } from '../dates';
+import { MONTH_NAMES } from '../text/dates';
 
 /** “.5 per cent” begins with its point. */
 const NUMBER = String.raw`(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:[.·]\d+)?|(?<![\w.,])[.·]\d+)`;

@@ -2,7 +2,7 @@
  * How people write where something comes from: a study or document that one can ask for and read, somebody who found it
  * out, a citation. For text as it is written; `@by` is a name that has to be an organisation's.
  */
-import { keepEntry, sourceOf } from '../english/phrases';
+import { keepEntry, sourceOf } from '../words/phrases';
 import data from './phrases.json';
 import type { SourceKind } from './types';
 

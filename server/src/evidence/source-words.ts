@@ -1,5 +1,5 @@
 /** Who and what can be a source: studies, bodies, names, and the words with which they report. */
-import { sourceOf } from '../english/phrases';
+import { sourceOf } from '../words/phrases';
 import { personIn } from './speakers';
 
 /** Words that are a thing to look up only when somebody is named with them: "research shows" names nobody. */

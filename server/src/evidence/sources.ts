@@ -2,8 +2,8 @@
 
 import { lowerCase } from '../draft';
 import type { Link, Span } from '../draft/types';
-import { sourceOf } from '../english/phrases';
-import { addTo } from '../lists';
+import { addTo } from '../util/lists';
+import { sourceOf } from '../words/phrases';
 import { isCitation } from './brackets';
 import { SOURCE_PATTERNS, type SourcePattern } from './source-phrases';
 import { isDefiniteStudy, isDone, isOrganisation, isRole } from './source-words';

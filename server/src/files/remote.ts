@@ -1,4 +1,4 @@
-import { decodedAddress } from '../addresses';
+import { decodedAddress } from '../text/addresses';
 import { shortened } from '../text/shorten';
 
 /** Decodes per cent escapes; where some of them are malformed, at least those of ASCII characters. */

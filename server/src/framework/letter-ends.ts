@@ -1,7 +1,7 @@
 /** Recognises a letter by its salutation and its close, for rules and for the export. */
 import type { Paragraph, RootContent } from 'mdast';
 import type { Draft } from '../draft/types';
-import { firstLine, linesOf, plainText, textIn } from '../plain-text';
+import { firstLine, linesOf, plainText, textIn } from '../mdast/plain-text';
 import { comparable } from '../text/comparable';
 import type { Framework } from './types';
 

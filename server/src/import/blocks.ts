@@ -2,7 +2,7 @@ import { withoutBold } from '../docx/format';
 import type { Block, Inline, Paragraph, Table } from '../docx/model';
 import { inlineText } from '../docx/plain-text';
 import { type Changes, hasContent, reviewedBlocks } from '../docx/review';
-import { addAll } from '../lists';
+import { addAll } from '../util/lists';
 import { formatAt } from '../word/lists/labels';
 import type { CommentPlaces } from './comment-ranges';
 import type { ImportContext } from './context';

@@ -1,6 +1,6 @@
 import type { Inline, Thread } from '../docx/model';
 import { hasContent } from '../docx/review';
-import { addTo } from '../lists';
+import { addTo } from '../util/lists';
 
 /** An inline, or a comment with the nodes that it is on. */
 export type Node = Exclude<Inline, { readonly type: 'comment' }> | Commented;

@@ -1,7 +1,7 @@
-import { danger } from '../addresses';
 import type { Link, Other, WordDocument } from '../docx/model';
-import { getOrInsert } from '../memoize';
+import { danger } from '../text/addresses';
 import { shortened } from '../text/shorten';
+import { getOrInsert } from '../util/memoize';
 import { Losses, type Words } from './losses';
 import words from './losses.json';
 import { Pictures } from './pictures';

@@ -1,6 +1,6 @@
-import { isNoDate, MONTH_NAMES, monthNumber } from '../dates';
 import type { Block, Properties } from '../docx/model';
 import { plainText } from '../docx/plain-text';
+import { isNoDate, MONTH_NAMES, monthNumber } from '../text/dates';
 
 /** How many of the first lines may have the date. */
 const FIRST = 15;

@@ -1,5 +1,5 @@
 import { escapeDelimiters } from '../criticmarkup/serialize';
-import { greatest } from '../lists';
+import { greatest } from '../util/lists';
 
 /** What is beside a text in its block. */
 export interface Beside {

@@ -1,5 +1,5 @@
-import { getOrInsert } from '../memoize';
 import { shortened } from '../text/shorten';
+import { getOrInsert } from '../util/memoize';
 
 /** Something that Markdown cannot express, or not fully. */
 export interface Loss {

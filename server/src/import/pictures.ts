@@ -1,5 +1,5 @@
-import { danger } from '../addresses';
 import type { Picture, WordDocument } from '../docx/model';
+import { danger } from '../text/addresses';
 import { shortened } from '../text/shorten';
 import { takePicture } from '../word/pictures/read';
 import { escapeXml } from '../word/xml-text';

@@ -1,5 +1,5 @@
-import { displayDate, isoDate } from '../dates';
 import { type Draft, frontMatterEdits, parseDraft, type Setting, withChanges } from '../draft';
+import { displayDate, isoDate } from '../text/dates';
 import { oneLine } from '../text/shorten';
 import { wordsIn } from '../word/printed-strings';
 import { languageOf } from '../word/properties';

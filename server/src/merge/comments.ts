@@ -1,5 +1,5 @@
 import type { Thread } from '../criticmarkup/types';
-import { addTo } from '../lists';
+import { addTo } from '../util/lists';
 import type { CommentEdge, LeafEdits } from './leaf-edits';
 import { isSameComment, type PlacedThread, plain } from './marks';
 import type { Merging } from './merging';

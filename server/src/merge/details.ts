@@ -1,6 +1,6 @@
-import { displayDate, isoDate } from '../dates';
 import { type Change, type Draft, frontMatterEdits, parseDraft, withChanges } from '../draft';
 import { comparable } from '../text/comparable';
+import { displayDate, isoDate } from '../text/dates';
 import { typedQuotes } from '../text/printed-quotes';
 import { wordsIn } from '../word/printed-strings';
 import { detailsIn, firstHeading, languageOf } from '../word/properties';

@@ -1,5 +1,5 @@
 import type { By } from '../criticmarkup/types';
-import { addAll } from '../lists';
+import { addAll } from '../util/lists';
 import type { Leaf } from './leaves';
 import type { Edit, Fragment } from './types';
 

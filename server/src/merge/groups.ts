@@ -2,7 +2,7 @@ import type { By } from '../criticmarkup/types';
 import { withoutBold } from '../docx/format';
 import type { Block, Paragraph, Row } from '../docx/model';
 import { paragraphsIn } from '../docx/plain-text';
-import { addAll } from '../lists';
+import { addAll } from '../util/lists';
 import { blockOfBookmark } from '../word/embedded-draft/read';
 import { type KnownInsertion, markKnown } from './known-insertions';
 import { NOTE, PICTURE } from './leaves';

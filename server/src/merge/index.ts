@@ -4,8 +4,8 @@
  */
 import { parseDraft } from '../draft';
 import type { Loss, PictureFile } from '../import';
-import { addAll } from '../lists';
 import { reviewMarks } from '../reviews';
+import { addAll } from '../util/lists';
 import { Additions, loseDrawn } from './additions';
 import { Comments } from './comments';
 import { before, groupsOf } from './groups';

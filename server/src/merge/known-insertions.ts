@@ -1,6 +1,6 @@
 import type { By } from '../criticmarkup/types';
-import { addTo } from '../lists';
 import { typedQuotes } from '../text/printed-quotes';
+import { addTo } from '../util/lists';
 import { same } from './edits';
 import type { Item, Part, Read } from './types';
 

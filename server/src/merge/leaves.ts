@@ -1,7 +1,7 @@
 import type { Code, Nodes, Parents, PhrasingContent } from 'mdast';
 import type { Draft, Span } from '../draft/types';
+import { eachPiece, spanOf } from '../mdast/tree';
 import { withoutNoBreakSpaces } from '../text/no-break-spaces';
-import { eachPiece, spanOf } from '../tree';
 import { PICTURE } from '../word/embedded-draft/read';
 import { cellLines } from '../word/tables/cell-lines';
 import { type Change, type PlacedThread, readMarks } from './marks';

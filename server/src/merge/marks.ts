@@ -2,7 +2,7 @@ import type { Nodes, PhrasingContent } from 'mdast';
 import { type Mark, markAt } from '../criticmarkup/marks';
 import type { By, Comment } from '../criticmarkup/types';
 import type { Span } from '../draft/types';
-import { spanOf } from '../tree';
+import { spanOf } from '../mdast/tree';
 
 /** A change that stands in a draft already. Spans of source count in the draft, those of text in what is shown. */
 export interface Change {

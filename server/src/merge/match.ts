@@ -2,7 +2,7 @@ import { align, likeness } from '../align';
 import { fillGaps } from '../align/gaps';
 import { ALIKE, alignAlike } from '../align/pair-similar';
 import { standsAbove } from '../import/front-matter';
-import { addTo } from '../lists';
+import { addTo } from '../util/lists';
 import { type EmbeddedParagraph, fingerprint } from '../word/embedded-draft/read';
 import { before } from './groups';
 import { type Leaf, NOTE } from './leaves';

@@ -1,8 +1,8 @@
 import type { List, ListItem, Nodes, Table, TableRow } from 'mdast';
 import type { Paragraph } from '../docx/model';
 import { type Draft, lineEndOf } from '../draft';
-import { greatest } from '../lists';
-import { spanOf } from '../tree';
+import { spanOf } from '../mdast/tree';
+import { greatest } from '../util/lists';
 import type { Leaf } from './leaves';
 import type { Shape } from './shapes';
 import type { Splice } from './splices';

@@ -1,7 +1,7 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { firstWhere } from '../draft/binary-search';
 import type { Span } from '../draft/types';
-import { spanOf } from '../tree';
+import { spanOf } from '../mdast/tree';
 import { PLAIN } from './fragments';
 import type { Leaf, Piece } from './leaves';
 import type { Look } from './types';

@@ -3,7 +3,7 @@ import { alignAlike } from '../align/pair-similar';
 import type { By, Comment } from '../criticmarkup/types';
 import type { Picture } from '../docx/model';
 import type { Span } from '../draft/types';
-import { addTo } from '../lists';
+import { addTo } from '../util/lists';
 import { textOf } from './edits';
 import type { Leaf } from './leaves';
 import { type Change, isSameComment } from './marks';

@@ -4,7 +4,7 @@ import { alignAlike, eachPaired } from '../align/pair-similar';
 import { deleted, inserted } from '../criticmarkup/serialize';
 import type { By } from '../criticmarkup/types';
 import type { Draft } from '../draft/types';
-import { addTo } from '../lists';
+import { addTo } from '../util/lists';
 import type { Leaf } from './leaves';
 import { NewBlocks } from './paragraphs';
 import { redlineWords, sourceOf } from './redline-words';

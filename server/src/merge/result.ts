@@ -2,9 +2,9 @@ import { commentAt, commentMark, deleted, inserted } from '../criticmarkup/seria
 import type { Comment } from '../criticmarkup/types';
 import { type Change, parseDraft } from '../draft';
 import { firstWhere } from '../draft/binary-search';
-import { addAll, addTo } from '../lists';
+import { spanOf } from '../mdast/tree';
 import { resolved, reviewMarks } from '../reviews';
-import { spanOf } from '../tree';
+import { addAll, addTo } from '../util/lists';
 import { acceptedContent, acceptedText } from './edits';
 import { markdownOf } from './fragments';
 import { type Leaf, leavesOf } from './leaves';

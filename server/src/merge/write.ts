@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { braceAtEnd, commentMark, inserted, substituted } from '../criticmarkup/serialize';
 import type { Draft, Span } from '../draft/types';
-import { NAME } from '../version';
+import { NAME } from '../util/version';
 import { looksDifferent, wantedLook, withOriginalMarkup } from './added-looks';
 import { same } from './edits';
 import { type FragmentContext, markdownOf } from './fragments';

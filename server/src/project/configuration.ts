@@ -9,8 +9,8 @@ import { pathOf, valueAt } from '../data-files/paths';
 import type { FileProblem } from '../data-files/problem';
 import type { DataFile, Path } from '../data-files/types';
 import { isRecord } from '../data-files/types';
-import type { RuleSetting } from '../severity';
 import { listed } from '../text/listed';
+import type { RuleSetting } from './severity';
 import type { Configuration, Term, WordSetup } from './types';
 
 /** Name of the configuration file. */

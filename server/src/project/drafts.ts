@@ -1,6 +1,6 @@
 import { findFrontMatter } from '../draft/front-matter/extent';
 import type { Draft } from '../draft/types';
-import { memoized } from '../memoize';
+import { memoized } from '../util/memoize';
 import { matchesPatterns, patterns } from './glob';
 import { relativePath } from './paths';
 import type { Project } from './types';

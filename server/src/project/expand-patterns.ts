@@ -1,7 +1,7 @@
 /** Looks up the patterns of a configuration. */
 
 import type { Files } from '../files';
-import { getOrInsert } from '../memoize';
+import { getOrInsert } from '../util/memoize';
 import { isSkipped, matchesPatterns, type Pattern } from './glob';
 import { isInside, join } from './paths';
 

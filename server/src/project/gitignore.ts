@@ -2,7 +2,7 @@
  * What a .gitignore leaves out. The rules are git's (gitignore(5)); matching takes time in proportion to pattern
  * times path, which a .gitignore in somebody else's folder cannot stretch.
  */
-import { getOrInsert, memoized } from '../memoize';
+import { getOrInsert, memoized } from '../util/memoize';
 import { matchesNames, type Segment, segment } from './segments';
 
 interface IgnoreRule {

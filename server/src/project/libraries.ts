@@ -2,8 +2,8 @@
 import type { EvidenceLibrary } from '../evidence';
 import { loadEvidence, mergeEvidence } from '../evidence/library';
 import { MOST_FACTS, MOST_NAMES } from '../evidence/library-source';
-import { addAll } from '../lists';
 import { reasonOf } from '../text/error-message';
+import { addAll } from '../util/lists';
 import { PatternSearch, stoppedMessage, tooManyMessage } from './expand-patterns';
 import { matchesPatterns, patterns as readPatterns } from './glob';
 import { atStart, LIMITS, type Loading } from './loading';

@@ -4,7 +4,7 @@
  * Glob libraries compile a pattern into a regular expression, and `*a*a*a*a*b` then takes minutes on one
  * long file name. Here a star only ever goes back to the last star before it.
  */
-import { getOrInsert, memoized } from '../memoize';
+import { getOrInsert, memoized } from '../util/memoize';
 
 /** A piece of a pattern for one name: a character, `?`, `*`, or a class of characters. */
 type Token =

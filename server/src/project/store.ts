@@ -1,5 +1,5 @@
 import type { Files } from '../files';
-import { getOrInsert, memoized } from '../memoize';
+import { getOrInsert, memoized } from '../util/memoize';
 import { CONFIGURATION_NAME } from './configuration';
 import { findConfiguration } from './find-configuration';
 import { FolderIndex } from './folder-index';

@@ -1,5 +1,5 @@
-import { ABOUT_EXAMPLES, ABOUT_KEYS, type About } from '../about';
 import { AREA_IDS, OFFER_IDS } from '../framework/ids-source';
+import { ABOUT_EXAMPLES, ABOUT_KEYS, type About } from '../snippets/about';
 
 /** A first `.advocacy.json`, whose comments say what can stand in it, with what is known of those who write. */
 export const firstConfiguration = (about: About): string => `{

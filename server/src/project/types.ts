@@ -1,8 +1,8 @@
-import type { About } from '../about';
 import type { FileProblem } from '../data-files/problem';
 import type { EvidenceLibrary } from '../evidence/types';
 import type { Framework } from '../framework/types';
-import type { RuleSetting } from '../severity';
+import type { About } from '../snippets/about';
+import type { RuleSetting } from './severity';
 
 /** A local name that a service teaches the engine: "Top Time" is about isolation. */
 export interface Term {

@@ -1,5 +1,5 @@
 /** Requests for what a user can start or insert, for a first draft and for a configuration. */
-import type { About } from '../about';
+import type { About } from '../snippets/about';
 
 /** Client → server: `CatalogueParams` → `Catalogue`. */
 export const catalogueRequest = 'advocacy/catalogue';

@@ -2,9 +2,9 @@
 
 import type { TopicDerivation } from '../coverage';
 import type { CoveredPassage, Why } from '../coverage/types';
-import { addTo } from '../lists';
 import { listed } from '../text/listed';
 import { shortened } from '../text/shorten';
+import { addTo } from '../util/lists';
 import { MEANINGS, NO_ACTOR, TO_FILL_IN } from './labels';
 
 /** The reasons for the state of one topic in a passage. */

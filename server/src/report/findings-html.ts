@@ -1,4 +1,4 @@
-import type { Severity } from '../severity';
+import type { Severity } from '../project/severity';
 import { excerpt } from './advice';
 import { asText, htmlPage, table } from './html-page';
 

@@ -4,12 +4,12 @@ import { type Draft, headings, positionAt, type Span, shifted } from '../draft';
 import { unfilledIn } from '../draft/unfilled';
 import { nameAsListed } from '../framework/meant-kind';
 import type { TopicGroup } from '../framework/types';
-import { least } from '../lists';
+import type { Severity } from '../project/severity';
 import type { CoverageReport, ReportedPassage, ReportedTopic } from '../protocol';
 import { pageOf } from '../rules/lib/pages';
 import type { RuleId } from '../rules/lib/rule';
 import type { Finding, Fix } from '../rules/types';
-import type { Severity } from '../severity';
+import { least } from '../util/lists';
 
 /** One finding of `check`. */
 export interface FindingReport extends Place {

@@ -1,6 +1,6 @@
-import { addAll, greatest } from '../lists';
 import { harmless } from '../text/plain-output';
 import { withinQuotes } from '../text/shorten';
+import { addAll, greatest } from '../util/lists';
 import { earned, excerpt, groupsOf, linesOf, nextSteps, signOf, summaryOf, sumsOf, whereOf } from './advice';
 import type { CoverageDescription, DescribedTopic } from './index';
 import { emptyCells, isArgued, isEmptyCell } from './labels';

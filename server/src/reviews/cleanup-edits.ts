@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { firstWhere } from '../draft/binary-search';
 import type { Change, Span } from '../draft/types';
-import { spanOf } from '../tree';
+import { spanOf } from '../mdast/tree';
 
 /** Nodes whose marks cannot have white space at their inner edges. */
 const EMPHASIS: ReadonlySet<string> = new Set(['strong', 'emphasis', 'delete']);

@@ -1,7 +1,7 @@
 import type { Table, TableCell } from 'mdast';
 import { afterLineEnd, lineEnd } from '../draft/lines';
 import type { Span } from '../draft/types';
-import { spanOf } from '../tree';
+import { spanOf } from '../mdast/tree';
 
 /**
  * The stretches of a table's columns that become empty in all rows, the head among them: with their bars, and with their

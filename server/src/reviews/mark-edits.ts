@@ -1,7 +1,7 @@
 import type { Nodes, TableCell } from 'mdast';
 import { afterLineEnd, lineEnd, lineStart } from '../draft/lines';
 import type { Change, Draft, Span } from '../draft/types';
-import { spanOf } from '../tree';
+import { spanOf } from '../mdast/tree';
 import { cleanupEdits, firstFrom } from './cleanup-edits';
 import { emptiedColumns } from './emptied-columns';
 import { type MarkedChange, type MarkedThread, reviewMarks } from './marks';

@@ -2,7 +2,7 @@ import type { Nodes, PhrasingContent } from 'mdast';
 import { type Mark, markAt } from '../criticmarkup/marks';
 import type { By, Comment } from '../criticmarkup/types';
 import type { Draft, Span } from '../draft/types';
-import { spanOf } from '../tree';
+import { spanOf } from '../mdast/tree';
 
 /** A change of a review. All spans count in the draft. */
 export interface MarkedChange {

@@ -1,7 +1,7 @@
 import { type Block, BlockFinder, passagesOf, perBlock, shifted } from '../draft';
-import { memoized } from '../memoize';
 import type { Project } from '../project/types';
 import { listed } from '../text/listed';
+import { memoized } from '../util/memoize';
 import known from './data/acronyms.json';
 import { quotedIn } from './lib/blocks/prose';
 import { rule } from './lib/rule';

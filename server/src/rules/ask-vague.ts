@@ -1,5 +1,5 @@
 import { type Block, perBlock } from '../draft';
-import { Grammar } from '../english/grammar';
+import { Grammar } from '../words/grammar';
 import data from './data/asks.json';
 import { unreachable } from './lib/parts/reply';
 import { rule } from './lib/rule';

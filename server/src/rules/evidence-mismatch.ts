@@ -2,9 +2,9 @@ import { type Block, BlockFinder, lowerCase, type Passage, type Span, shifted } 
 import { evidenceOf, type Fact, quantitiesIn } from '../evidence';
 import { measureOf } from '../evidence/library';
 import type { Quantity } from '../evidence/types';
-import { addAll } from '../lists';
-import { getOrInsert, memoized } from '../memoize';
 import { escapeRegExp } from '../text/escape-regexp';
+import { addAll } from '../util/lists';
+import { getOrInsert, memoized } from '../util/memoize';
 import { sentencesOf } from './lib/blocks/prose';
 import {
   agrees,

@@ -1,6 +1,6 @@
 import { unreadIn } from '../draft/size-limit';
 import type { Draft } from '../draft/types';
-import { getOrInsert } from '../memoize';
+import { getOrInsert } from '../util/memoize';
 import { appendFootnote } from './lib/footnotes/append';
 import { danglingReferences } from './lib/footnotes/dangling';
 import { rule } from './lib/rule';

@@ -1,10 +1,10 @@
 import { nearest } from '../data-files/nearest';
 import type { Draft, Span } from '../draft';
 import { meantKind } from '../framework/meant-kind';
-import { addAll } from '../lists';
 import { RULE_IDS } from '../project/configuration';
-import { SEVERITIES } from '../severity';
+import { SEVERITIES } from '../project/severity';
 import { listed } from '../text/listed';
+import { addAll } from '../util/lists';
 import { placeInValue } from './lib/anchor';
 import { rule } from './lib/rule';
 import type { Fix, Problem } from './types';

@@ -1,6 +1,6 @@
 import { type Draft, firstWhere, headings, type Span, shifted } from '../draft';
-import { addTo } from '../lists';
 import type { Project } from '../project/types';
+import { addTo } from '../util/lists';
 import { writtenIn, yearOf } from './lib/dates/months';
 import { type FormerName, inItsWords } from './lib/names/former-names';
 import { namingAbove, namings, type Use } from './lib/names/uses';

@@ -7,7 +7,7 @@ import {
   perBlock,
   perBlockFor,
 } from '../draft';
-import { addAll } from '../lists';
+import { addAll } from '../util/lists';
 import { ownWords } from './lib/blocks/prose';
 import { dateOf, type PaperDate, paperDate } from './lib/dates/paper-date';
 import { rule } from './lib/rule';

@@ -1,7 +1,7 @@
 import type { Nodes, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { type Block, type Draft, headings, perBlock } from '../draft';
-import { greatest, least } from '../lists';
+import { greatest, least } from '../util/lists';
 import { endOfSection, presentParts } from './lib/parts/present';
 import { rule } from './lib/rule';
 

@@ -9,7 +9,7 @@ import {
   type Span,
 } from '../draft';
 import { perBlock } from '../draft/block-map';
-import { addTo } from '../lists';
+import { addTo } from '../util/lists';
 import { copy, WordMemory } from '../words/word-memory';
 import { sentencesOf } from './lib/blocks/prose';
 import { rule } from './lib/rule';

@@ -1,5 +1,5 @@
 import { type Draft, type Heading, headings } from '../draft';
-import { addAll } from '../lists';
+import { addAll } from '../util/lists';
 import { equalityInName } from './lib/parts/equality-in-name';
 import { rule } from './lib/rule';
 import { inNameOnly, readInName } from './lib/wording/in-name-only';

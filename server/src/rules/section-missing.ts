@@ -1,6 +1,6 @@
-import type { About } from '../about';
 import { type Change, changeBetween, type Draft, editDraft } from '../draft';
 import type { DocumentKind, Part } from '../framework/types';
+import type { About } from '../snippets/about';
 import { anchorOf } from './lib/anchor';
 import { missingParts } from './lib/parts/missing';
 import { insertPart } from './lib/parts/placement';

@@ -1,5 +1,5 @@
 import type { Block, Change } from '../draft/types';
-import { greatest } from '../lists';
+import { greatest } from '../util/lists';
 import { emptyLine, keptApart } from './lib/lines/lined-paragraphs';
 import { problemOf, rowsOf, type TypedStructure, typedStructuresIn } from './lib/lines/typed-structures';
 import { rule } from './lib/rule';

@@ -1,9 +1,9 @@
 import type { Coverage } from '../coverage/types';
-import type { Month } from '../dates';
 import type { Run } from '../draft';
 import type { Block, Change, Draft, Span } from '../draft/types';
+import type { RuleSetting, Severity } from '../project/severity';
 import type { Project } from '../project/types';
-import type { RuleSetting, Severity } from '../severity';
+import type { Month } from '../text/dates';
 
 export const RULE_GROUPS = [
   'coverage',

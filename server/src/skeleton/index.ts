@@ -1,10 +1,10 @@
 import { stringify } from 'yaml';
-import { type About, withAbout } from '../about';
-import { displayDate } from '../dates';
 import type { DocumentKind, Part } from '../framework/types';
-import { addAll } from '../lists';
 import { type Nation, nationOfAbout, withLaw } from '../nations';
 import { asSection, plainText, snippet, withNotesApart, withoutHeading } from '../snippets';
+import { type About, withAbout } from '../snippets/about';
+import { displayDate } from '../text/dates';
+import { addAll } from '../util/lists';
 
 /** Text of a kind of paper outside its parts: ids of snippets, and the part before which they are inserted. */
 const RUNNING_TEXT: Readonly<

@@ -1,14 +1,14 @@
 /** Finds text that nobody has edited yet: new drafts, and paragraphs to fill in. */
 
-import { type About, withAbout } from '../about';
-import { displayDate } from '../dates';
 import { BlockFinder } from '../draft';
 import type { Block, Draft, PlacedBlock } from '../draft/types';
 import type { Framework } from '../framework/types';
-import { memoized } from '../memoize';
 import { withEachLaw } from '../nations';
 import type { Project } from '../project/types';
 import { plainText, snippets } from '../snippets';
+import { type About, withAbout } from '../snippets/about';
+import { displayDate } from '../text/dates';
+import { memoized } from '../util/memoize';
 import { isRelease, skeletonPieces } from '.';
 
 /** The blocks with placeholders that new drafts and snippets of a project have. */

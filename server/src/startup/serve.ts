@@ -1,2 +1,2 @@
 /** The server as a part of `program.ts`. This second name keeps it apart from the bundle of its own. */
-import '../node';
+import '../hosts/node';

@@ -2,8 +2,8 @@
 import type { RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { type Block, type Draft, perBlock } from '../draft';
-import { addAll } from '../lists';
-import { memoized } from '../memoize';
+import { addAll } from '../util/lists';
+import { memoized } from '../util/memoize';
 
 /** The beginning of a heading or label above appendices or background papers. */
 export const BEHIND =

@@ -2,7 +2,7 @@
 import type { Draft, Span } from '../draft';
 import { overlapping } from '../draft/binary-search';
 import type { Figure } from '../evidence';
-import { memoized } from '../memoize';
+import { memoized } from '../util/memoize';
 import { bareNotes, emptyNotes } from './notes';
 import { sourceNotesOf } from './source-notes';
 import { unsourcedClaims } from './unsourced';

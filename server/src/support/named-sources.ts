@@ -1,6 +1,7 @@
 /** What a sentence says about the source that it names, so that a message asks only for what is missing. */
-import { MONTHS } from '../dates';
+
 import { builtInEvidence } from '../evidence';
+import { MONTHS } from '../text/dates';
 
 const YEAR = /\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b/;
 const PART_OF_YEAR = `(?:${MONTHS.join('|')}|spring|summer|autumn|winter)`;

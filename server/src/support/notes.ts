@@ -2,7 +2,7 @@
 import { BlockFinder, passagesOf, shifted } from '../draft';
 import type { Block, Draft, Span } from '../draft/types';
 import { unfilledIn } from '../draft/unfilled';
-import { memoized } from '../memoize';
+import { memoized } from '../util/memoize';
 
 /** Whether a footnote says that its source is to come ("[^1]: TBC"). */
 function isToFillIn(text: string): boolean {

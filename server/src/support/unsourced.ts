@@ -5,7 +5,7 @@ import { firstWhere } from '../draft/binary-search';
 import { hasInsert } from '../draft/unfilled';
 import { type Figure, figuresInRuns, furtherFigures, quotesIn, type RunFigures } from '../evidence';
 import { factsOf } from '../evidence/facts';
-import { getOrInsert, memoized } from '../memoize';
+import { getOrInsert, memoized } from '../util/memoize';
 import { isAttached, studyNamed } from './appendices';
 import { firstWords, wholeWords, withoutJoint, withWordsBehind } from './claim-words';
 import { isDated, isOwnStudy, namesKnown } from './named-sources';

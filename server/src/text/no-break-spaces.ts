@@ -2,7 +2,7 @@
  * Puts no-break spaces where a line must not break: in telephone numbers, and between a day and its month, and a number
  * and its unit or “million”.
  */
-import { MONTH_NAMES } from '../dates';
+import { MONTH_NAMES } from './dates';
 
 /** Telephone numbers as written in the United Kingdom: 01632 960 118, (020) 7946 0018, +44 161 496 0000. */
 const NUMBER =

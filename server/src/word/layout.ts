@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
 import { isRecord } from '../data-files/types';
 import type { Draft } from '../draft/types';
-import { least } from '../lists';
 import type { WordSetup } from '../project/types';
+import { least } from '../util/lists';
 import { plainText } from './xml-text';
 
 /** The setup of the document, from `word:` in the front matter or else from the kind of document. */

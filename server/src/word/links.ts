@@ -1,4 +1,4 @@
-import { danger, withoutControls } from '../addresses';
+import { danger, withoutControls } from '../text/addresses';
 
 const WEB = /^https?:/i;
 

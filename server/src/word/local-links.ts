@@ -1,5 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
-import { decodedAddress } from '../addresses';
+import { decodedAddress } from '../text/addresses';
 
 /** Documents that are exported together: links between their drafts lead from one to the other. */
 export interface Together {

@@ -1,8 +1,8 @@
 /** Plans a document: everything that is decided before any of it is written. */
 import type { Heading } from 'mdast';
-import { isNoDate } from '../dates';
 import type { Draft } from '../draft/types';
 import type { Project } from '../project/types';
+import { isNoDate } from '../text/dates';
 import type { ChangesSince } from './changes-since';
 import { markNames } from './embedded-draft/write';
 import type { ExportOptions } from './export-options';

@@ -1,11 +1,11 @@
-import { displayDate } from '../dates';
 import { languageTag } from '../draft/language';
 import { countLineEnds } from '../draft/lines';
 import type { Draft } from '../draft/types';
 import { meantKind, nameAsListed } from '../framework/meant-kind';
-import { words } from '../lists';
 import type { Project } from '../project/types';
-import { NAME } from '../version';
+import { displayDate } from '../text/dates';
+import { words } from '../util/lists';
+import { NAME } from '../util/version';
 import { wordsIn } from './printed-strings';
 import { escapeXml, oneLine, plainText, XML } from './xml-text';
 

@@ -1,6 +1,6 @@
 import type { Definition, FootnoteDefinition, Heading, Nodes, RootContent } from 'mdast';
-import { decodedAddress } from '../addresses';
 import type { Draft } from '../draft/types';
+import { decodedAddress } from '../text/addresses';
 import { type Captions, findCaptions } from './captions';
 import { tags } from './html/tokens';
 import { slug } from './links';

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { languageTag } from '../draft/language';
-import { words } from '../lists';
+import { words } from '../util/lists';
 import { htmlTokens, type Tag } from './html/tokens';
 
 /** The language and direction of a text, where they differ from those around it. */

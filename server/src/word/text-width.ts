@@ -1,4 +1,4 @@
-import { getOrInsert } from '../memoize';
+import { getOrInsert } from '../util/memoize';
 import fonts from './fonts.json';
 
 /** The width of a character in thousandths of the size of the type. */

@@ -9,9 +9,9 @@ import {
   withChanges,
 } from '../draft';
 import { Source } from '../draft/source';
-import { addAll } from '../lists';
+import { eachNode, eachPiece } from '../mdast/tree';
 import { printedQuotes } from '../text/printed-quotes';
-import { eachNode, eachPiece } from '../tree';
+import { addAll } from '../util/lists';
 import { isShown } from './properties';
 
 /** English and the other languages of Britain and Ireland that use the same quotation marks. */

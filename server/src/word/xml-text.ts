@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 
-export { oneLine, plainText } from '../plain-text';
+export { oneLine, plainText } from '../mdast/plain-text';
 
 /**
  * Text that XML can hold: control characters other than tab and line feed are left out, and half a surrogate pair

@@ -8,7 +8,7 @@
  * contain such a break, and then matches only with it.
  */
 
-import { getOrInsert } from '../memoize';
+import { getOrInsert } from '../util/memoize';
 import { BREAK, beginsWithCapital, GAP, pathOf, plainKeyOf } from './phrase-keys';
 import type { Words } from './tokenize';
 import { WordMemory } from './word-memory';

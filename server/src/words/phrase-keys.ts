@@ -1,5 +1,5 @@
 /** The keys by which phrases are looked up, one for each word. `matcher.ts` says what a word of a phrase matches. */
-import { addTo } from '../lists';
+import { addTo } from '../util/lists';
 import { stemOf, wordsOf } from './tokenize';
 
 /** Stands for a gap between two words. */

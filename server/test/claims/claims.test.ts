@@ -4,7 +4,7 @@ import { analyse } from '../../src/analysis';
 import { claimsOf, headedRuns } from '../../src/claims';
 import { shapeOf } from '../../src/claims/number-shapes';
 import { type Draft, editDraft, parseDraft } from '../../src/draft';
-import weights from '../../src/fitted/claims.json';
+import weights from '../../src/models/weights/claims.json';
 import { builtInProject } from '../../src/project';
 import { unsourcedClaims } from '../../src/support/unsourced';
 import { runs } from '../random-runs';

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } fro
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { missingPicture } from '../../src/word/pictures/placeholder-images';
-import { jpegOf, photo } from '../word/photo';
+import { jpegOf, photo } from '../word/pictures/photo';
 import { CLEAN, withNotes } from './drafts';
 import { inProcess as advocacy, workspace } from './run';
 

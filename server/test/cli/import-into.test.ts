@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BY, Reviewer } from '../merge/reviewer';
-import { blankPng } from '../word/png';
+import { blankPng } from '../word/pictures/png';
 import { inProcess as advocacy, workspace } from './run';
 
 const DRAFT = '---\nkind: briefing\n---\n\n# Books\n\nWe lend old books.\n';

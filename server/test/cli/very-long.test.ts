@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addAll, greatest, least } from '../../src/lists';
+import { addAll, greatest, least } from '../../src/util/lists';
 import { advocacy, built, outcomeOf, workspace } from './run';
 
 /** More than the engine takes as arguments of one call. */

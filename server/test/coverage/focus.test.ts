@@ -12,8 +12,8 @@ import {
 } from '../../src/coverage/focus';
 import { OWN_SIGNALS } from '../../src/coverage/signals';
 import { parseDraft } from '../../src/draft';
-import { fitted } from '../../src/fitted';
-import { hashOf, positionOf } from '../../src/fitted/hashes';
+import { fitted } from '../../src/models/weights';
+import { hashOf, positionOf } from '../../src/models/weights/hashes';
 import { builtInProject } from '../../src/project';
 import { coverageOf, LEASE, stateOf } from './support';
 

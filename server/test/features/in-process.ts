@@ -1,7 +1,7 @@
 /** The server as a part of the process that a test runs in. */
 import type { Readable, Writable } from 'node:stream';
 import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
-import { hostFor } from '../../src/node-host';
+import { hostFor } from '../../src/hosts/node-host';
 import { serve } from '../../src/server';
 
 /** Serves a client that writes to `input` and reads `output`. */

@@ -10,7 +10,7 @@ import { unfilledWords } from '../../src/rules/unfilled-words';
 import { skeleton } from '../../src/skeleton';
 import { exportWord, shippedTemplate } from '../../src/word';
 import { EVERYTHING } from '../word/every-construct';
-import { blankPng } from '../word/png';
+import { blankPng } from '../word/pictures/png';
 import { councilTemplate, plainTemplate } from '../word/templates';
 
 const example = (name: string): string => readFileSync(join(__dirname, '../../../examples', name), 'utf8');

@@ -6,7 +6,6 @@ import { verdictOn } from '../../src/cli/verdict';
 import { parseXml } from '../../src/docx/xml-tree';
 import { headings, parseDraft } from '../../src/draft';
 import type { Draft } from '../../src/draft/types';
-import { textOf } from '../../src/draft-text';
 import { completionsAt } from '../../src/features/completion/completion';
 import { codeLenses } from '../../src/features/coverage/code-lens';
 import { hoverAt } from '../../src/features/coverage/hover';
@@ -14,6 +13,7 @@ import { catalogue } from '../../src/features/insert/catalogue';
 import { defaultSettings } from '../../src/features/workspace/settings';
 import { clipboardMarkdown, DocxError, importDocument } from '../../src/import';
 import { builtInProject, isDraft } from '../../src/project';
+import { textOf } from '../../src/project/draft-text';
 import { isIgnored, readGitignore } from '../../src/project/gitignore';
 import type { Project } from '../../src/project/types';
 import { describeCoverage } from '../../src/report';
@@ -24,7 +24,7 @@ import { unfilledWords } from '../../src/rules/unfilled-words';
 import { skeleton } from '../../src/skeleton';
 import { exportWord, TemplateError, writtenByUs } from '../../src/word';
 import { MemoryFiles, projectOf, uri } from '../project/memory';
-import { readPicture } from '../word/read-picture';
+import { readPicture } from '../word/pictures/read-picture';
 import { brokenBytes, brokenText, pick, type Random } from './mutate';
 import {
   CLIPBOARD,

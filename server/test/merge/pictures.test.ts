@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type MergeDocumentOptions, type MergedDraft, mergeDocument } from '../../src/merge/merge-document';
-import { blankPng } from '../word/png';
+import { blankPng } from '../word/pictures/png';
 import { word } from '../word/word';
 import { BY, exported, home, Reviewer } from './reviewer';
 

@@ -6,9 +6,9 @@ import frontMatter from '../../../schemas/front-matter.schema.json';
 import { withRules, withTopics } from '../../../scripts/lib/schemas';
 import { builtInFramework } from '../../src/framework';
 import { defaultConfiguration, RULE_IDS } from '../../src/project';
+import { SEVERITIES } from '../../src/project/severity';
 import { rules } from '../../src/rules';
 import { ALIAS_IDS } from '../../src/rules/lib/settings/aliases';
-import { SEVERITIES } from '../../src/severity';
 import { idsOf } from '../framework/ids';
 
 const LEVELS = ['off', ...SEVERITIES].sort();

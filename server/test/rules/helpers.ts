@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { analyse } from '../../src/analysis';
 import { parseDraft, withChanges } from '../../src/draft';
 import { builtInProject } from '../../src/project';
+import type { Severity } from '../../src/project/severity';
 import type { Project } from '../../src/project/types';
 import { rules } from '../../src/rules';
 import type { Finding } from '../../src/rules/types';
-import type { Severity } from '../../src/severity';
 
 /** When drafts without a date are judged. */
 export const NOW = 202612;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { takePicture } from '../../src/word/pictures/read';
-import { readPicture } from '../word/read-picture';
+import { readPicture } from '../word/pictures/read-picture';
 
 const svg = (inside: string, before = ''): Uint8Array =>
   new TextEncoder().encode(

@@ -20,7 +20,7 @@ import { leadsOut } from '../../src/project/paths';
 import { unfilledWords } from '../../src/rules/unfilled-words';
 import { exportWord } from '../../src/word';
 import { temporary } from '../cli/run';
-import { blankPng } from '../word/png';
+import { blankPng } from '../word/pictures/png';
 
 const OWN = blankPng({ width: 40, height: 20 });
 const SECRET = blankPng({ width: 77, height: 33 });

@@ -1,6 +1,6 @@
 /** What a person may put into a Word template, and into its package. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { blankPng } from '../word/png';
+import { blankPng } from '../word/pictures/png';
 import { mark, RELS } from '../word/template/tampered';
 import { changed } from '../word/templates';
 import type { Word } from '../word/word';

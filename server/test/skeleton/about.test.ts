@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { toString as textOf } from 'mdast-util-to-string';
-import { ABOUT_KEYS, type About, withAbout } from '../../src/about';
-import { localDate } from '../../src/dates';
 import { parseDraft } from '../../src/draft';
 import { setUp } from '../../src/features/configuration/set-up';
 import { builtInFramework } from '../../src/framework';
 import { readConfiguration } from '../../src/project';
 import { skeleton } from '../../src/skeleton';
+import { ABOUT_KEYS, type About, withAbout } from '../../src/snippets/about';
+import { localDate } from '../../src/text/dates';
 
 const about: About = {
   organisation: 'Ashby Libraries',

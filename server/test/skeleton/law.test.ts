@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import type { About } from '../../src/about';
 import { parseDraft, withChanges } from '../../src/draft';
 import { builtInFramework } from '../../src/framework';
 import { builtInProject } from '../../src/project';
 import { insertPart } from '../../src/rules/lib/parts/placement';
 import { skeleton } from '../../src/skeleton';
 import { isSkeleton } from '../../src/skeleton/untouched';
+import type { About } from '../../src/snippets/about';
 
 const report = builtInFramework.kind('report')!;
 const ENGLAND =

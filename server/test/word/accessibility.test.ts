@@ -9,7 +9,7 @@ import { ACCESSIBILITY_RULES } from '../../src/word/accessibility';
 import { STYLES } from '../../src/word/styles';
 import { contrastOnWhite } from '../../src/word/template/accessibility';
 import { MemoryFiles } from '../project/memory';
-import { blankPng } from './png';
+import { blankPng } from './pictures/png';
 import { paragraph, template } from './templates';
 import { DRAFT, FOLDER, says, styleOf, word } from './word';
 

@@ -1,4 +1,4 @@
-import { blankPng } from './png';
+import { blankPng } from './pictures/png';
 
 /** A draft with every construct in it. */
 export const EVERYTHING = `---

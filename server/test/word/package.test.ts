@@ -3,7 +3,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { descendants } from '../../src/docx/xml-tree';
 import { writtenByUs } from '../../src/word';
 import { EVERYTHING, everythingFiles } from './every-construct';
-import { blankPng } from './png';
+import { blankPng } from './pictures/png';
 import { word } from './word';
 
 describe('Word: the file', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { descendants, elementIn, elementsIn, textIn, type XmlElement } from '../../src/docx/xml-tree';
-import { blankPng } from './png';
+import { blankPng } from './pictures/png';
 import { looksOf, numbering, paragraphOf, says, shown, styleOf, valueAt, type Word, word } from './word';
 
 const png = blankPng({ width: 4000, height: 1000 });

@@ -12,7 +12,7 @@ import {
 } from 'docx';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { zipped } from '../docx/zipped';
-import { blankPng } from './png';
+import { blankPng } from './pictures/png';
 import { type Word, word } from './word';
 
 /** A draft that has something for most of what a template brings. */

@@ -1,9 +1,9 @@
 import { parseDraft } from '../../draft';
-import { addTo } from '../../lists';
 import { type FindingReport, isMendedByFix } from '../../report';
 import { withHeadings } from '../../report/headings-above';
 import { configurationInvalid } from '../../rules/configuration-invalid';
 import { pageOf } from '../../rules/lib/pages';
+import { addTo } from '../../util/lists';
 import { type Arguments, UsageError } from '../arguments';
 import { type CommandIo, CommandRun, checkKind } from '../command-run';
 import { githubFormat } from '../formats/github';

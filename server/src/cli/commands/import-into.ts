@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { nodeFiles, explain as reasonOf, toUri } from '../../disk/node-files';
-import { LARGEST_DRAFT, textOf } from '../../draft-text';
 import { MARKDOWN_ENDING } from '../../files/endings';
+import { LARGEST_DRAFT, textOf } from '../../project/draft-text';
 import { folderOf } from '../../project/paths';
 import { harmless } from '../../text/plain-output';
 import { type Arguments, UsageError } from '../arguments';

@@ -6,7 +6,7 @@ export async function lsp(given: Arguments, _io: CommandIo): Promise<number> {
   if (!given.on('stdio'))
     throw new UsageError('The server talks over standard input and output: advocacy lsp --stdio.');
   if (given.paths.length > 0) throw new UsageError('“advocacy lsp” takes no paths.');
-  await import('../../node');
+  await import('../../hosts/node');
   // The server ends the process itself.
   return new Promise<number>(() => undefined);
 }

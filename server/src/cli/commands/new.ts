@@ -1,10 +1,10 @@
 import { dirname, resolve } from 'node:path';
-import { localDate } from '../../dates';
 import { explain, nodeFiles, pathOf, toUri } from '../../disk/node-files';
 import { writeTogether } from '../../disk/writes';
 import { MARKDOWN_ENDING } from '../../files/endings';
 import { skeleton } from '../../skeleton';
 import { draftName } from '../../skeleton/draft-name';
+import { localDate } from '../../text/dates';
 import { harmless } from '../../text/plain-output';
 import { type Arguments, UsageError } from '../arguments';
 import { type CommandIo, CommandRun, checkKind } from '../command-run';

@@ -1,11 +1,11 @@
 import { titleWithArticle } from '../../coverage/kind-guess';
 import type { State } from '../../coverage/types';
-import { addAll, greatest } from '../../lists';
 import type { CoverageDescription, DescribedPassage, DescribedTopic } from '../../report';
 import { earned, excerpt, groupsOf, linesOf, nextSteps, signOf, sumsOf, whereOf } from '../../report/advice';
 import { isArgued, stateName } from '../../report/labels';
 import { harmless } from '../../text/plain-output';
 import { withinQuotes } from '../../text/shorten';
+import { addAll, greatest } from '../../util/lists';
 import { type Style, wrap } from '../terminal';
 
 /** The most passages that are quoted for each topic. */

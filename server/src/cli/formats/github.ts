@@ -1,4 +1,4 @@
-import type { Severity } from '../../severity';
+import type { Severity } from '../../project/severity';
 import { harmless } from '../../text/plain-output';
 import { baseOf, placeBelow } from './place';
 import type { CheckFormat } from './report';

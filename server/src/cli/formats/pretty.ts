@@ -1,7 +1,7 @@
-import { addTo, greatest } from '../../lists';
+import type { Severity } from '../../project/severity';
 import type { FindingReport } from '../../report';
-import type { Severity } from '../../severity';
 import { harmless } from '../../text/plain-output';
+import { addTo, greatest } from '../../util/lists';
 import { type Style, wrap } from '../terminal';
 import { type CheckFormat, type CheckSummary, count } from './report';
 

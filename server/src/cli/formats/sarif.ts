@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Severity } from '../../project/severity';
 import { rules } from '../../rules';
 import { pageOf } from '../../rules/lib/pages';
-import type { Severity } from '../../severity';
 import { harmless, harmlessJson } from '../../text/plain-output';
-import { REPOSITORY, VERSION } from '../../version';
+import { REPOSITORY, VERSION } from '../../util/version';
 import { baseOf, placeBelow } from './place';
 import { type CheckFormat, JsonList } from './report';
 

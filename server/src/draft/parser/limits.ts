@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Code, Construct, Extension, ParseContext, State, TokenizeContext } from 'micromark-util-types';
-import { memoized } from '../../memoize';
-import { changeStrings } from '../../tree';
+import { changeStrings } from '../../mdast/tree';
+import { memoized } from '../../util/memoize';
 import { afterLineEnd, lineEnd } from '../lines';
 
 /*

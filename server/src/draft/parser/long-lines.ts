@@ -4,7 +4,7 @@
  */
 import type { Nodes, RootContent, Text } from 'mdast';
 import type { Point } from 'unist';
-import { eachNode } from '../../tree';
+import { eachNode } from '../../mdast/tree';
 import { afterLineEnd, lineEnd } from '../lines';
 
 /** So many spaces, signs and punctuation marks, or half as many of markup: some 15,000 characters of prose. */

@@ -14,7 +14,7 @@ import { type Processor, unified } from 'unified';
 import { criticMarkup, mayHaveMarks } from '../../criticmarkup/syntax';
 import { exceptBesideMarks } from '../../criticmarkup/syntax-addresses';
 import { criticMarkupTree } from '../../criticmarkup/tree';
-import { getOrInsert } from '../../memoize';
+import { getOrInsert } from '../../util/memoize';
 import type { Labels } from '../labels';
 import { BRACKET, exceptNotes, shortSighted } from './bare-addresses';
 import { patchEditMap } from './edit-map';

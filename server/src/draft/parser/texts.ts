@@ -1,6 +1,6 @@
 import type { Parents, PhrasingContent, Text } from 'mdast';
 import type { Point, Position } from 'unist';
-import { cutPieces, type Pieces } from '../../tree';
+import { cutPieces, type Pieces } from '../../mdast/tree';
 import { countLineEnds, lineStart } from '../lines';
 import { findAddresses, piecesOf } from './markdown';
 

@@ -1,5 +1,5 @@
 /** Finds places that are still to be filled in. */
-import { memoized } from '../../memoize';
+import { memoized } from '../../util/memoize';
 import { firstWhere } from '../binary-search';
 import type { Span } from '../types';
 import { KINDS } from './kinds';

@@ -1,5 +1,5 @@
 /** Words for the missing parts of an unfinished paper, from which patterns are made. */
-import { MONTH_NAMES } from '../../dates';
+import { MONTH_NAMES } from '../../text/dates';
 import words from './vocabulary.json';
 
 /** Whether a text has a placeholder of a snippet or a new draft: `[insert …]`. */

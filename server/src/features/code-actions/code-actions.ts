@@ -7,10 +7,10 @@ import {
 } from 'vscode-languageserver';
 import type { Analysis } from '../../analysis';
 import { type Change, offsetAt } from '../../draft';
-import { addAll } from '../../lists';
 import { nameOf } from '../../project/paths';
 import { clientCommands } from '../../protocol';
 import type { Finding } from '../../rules/types';
+import { addAll } from '../../util/lists';
 import type { Client } from '../client/client';
 import { legibleAction, unique } from '../client/legible-actions';
 import { Refusal } from '../client/refusal';

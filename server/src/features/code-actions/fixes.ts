@@ -2,13 +2,13 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
 import type { Analysis } from '../../analysis';
 import { type Change, type Draft, positionAt, type Span } from '../../draft';
+import { SEVERITIES } from '../../project/severity';
 import { clientCommands } from '../../protocol';
 import { areaUnevidenced } from '../../rules/area-unevidenced';
 import { claimTooStrong } from '../../rules/claim-too-strong';
 import { placeholderUnfilled } from '../../rules/placeholder-unfilled';
 import { sentenceAt, sentenceLong } from '../../rules/sentence-long';
 import type { Finding } from '../../rules/types';
-import { SEVERITIES } from '../../severity';
 import type { Client } from '../client/client';
 import { SOURCE, toDiagnostic } from '../diagnostics/diagnostics';
 import { placeholderAfter } from '../insert/insert';

@@ -1,13 +1,13 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
 import { type Block, blockIndexAt, type Draft, type Span } from '../../draft';
-import { addTo } from '../../lists';
+import { spanOf } from '../../mdast/tree';
 import { plainRule } from '../../project';
 import { clientCommands } from '../../protocol';
 import { coverageSummary } from '../../rules/coverage-summary';
 import { nodesOf } from '../../rules/lib/blocks/nodes';
 import { tellingWords } from '../../rules/lib/settings/suppressed-words';
 import type { Finding } from '../../rules/types';
-import { spanOf } from '../../tree';
+import { addTo } from '../../util/lists';
 import type { Client } from '../client/client';
 import type { ConfigurationSource } from '../configuration/configurations';
 import {

@@ -1,6 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver';
 import { CodeActionKind, MessageType, ShowDocumentRequest } from 'vscode-languageserver';
-import { localDate } from '../../dates';
 import { builtInFramework } from '../../framework';
 import { folderOf, join, leadsOut, nameOf } from '../../project/paths';
 import type { Project } from '../../project/types';
@@ -9,6 +8,7 @@ import { isArgued, stateName } from '../../report/labels';
 import { presentParts } from '../../rules/lib/parts/present';
 import { draftName } from '../../skeleton/draft-name';
 import { snippets } from '../../snippets';
+import { localDate } from '../../text/dates';
 import { reasonOf } from '../../text/error-message';
 import { legible } from '../../text/plain-output';
 import type { Client } from '../client/client';

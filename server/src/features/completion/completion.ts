@@ -8,8 +8,8 @@ import {
 } from 'vscode-languageserver';
 import { type Draft, lineEndOf, offsetAt } from '../../draft';
 import type { Framework } from '../../framework/types';
+import { SEVERITIES } from '../../project/severity';
 import { rules } from '../../rules';
-import { SEVERITIES } from '../../severity';
 import { freshFootnotes, plainText, snippets } from '../../snippets';
 import type { Client } from '../client/client';
 import { legibleItem } from '../client/legible-actions';

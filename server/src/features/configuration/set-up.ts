@@ -1,8 +1,8 @@
 import { applyEdits, modify } from 'jsonc-parser';
-import { ABOUT_KEYS } from '../../about';
 import { CONFIGURATION_NAME } from '../../project';
 import { firstConfiguration } from '../../project/template';
 import type { SetUp, SetUpParams } from '../../protocol';
+import { ABOUT_KEYS } from '../../snippets/about';
 import { Refusal } from '../client/refusal';
 import { objectIn } from './suppression';
 

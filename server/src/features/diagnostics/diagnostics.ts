@@ -10,9 +10,9 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { Draft } from '../../draft/types';
+import { SEVERITIES, type Severity } from '../../project/severity';
 import { pageOf } from '../../rules/lib/pages';
 import type { Finding } from '../../rules/types';
-import { SEVERITIES, type Severity } from '../../severity';
 import { legible } from '../../text/plain-output';
 import type { Client } from '../client/client';
 import { type AnalysedDocument, type Analyses, isSameBasis } from '../workspace/analyses';

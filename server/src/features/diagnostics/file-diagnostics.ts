@@ -1,7 +1,7 @@
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { RuleSetting } from '../../project/severity';
 import type { Project } from '../../project/types';
 import { configurationInvalid } from '../../rules/configuration-invalid';
-import type { RuleSetting } from '../../severity';
 import type { Client } from '../client/client';
 import type { Settings } from '../workspace/settings';
 import { diagnosticAt } from './diagnostics';

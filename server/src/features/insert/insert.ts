@@ -1,5 +1,4 @@
 import type { Position, Range } from 'vscode-languageserver';
-import { withAbout } from '../../about';
 import { genreIn } from '../../coverage/held-to';
 import type { Coverage } from '../../coverage/types';
 import { rangesIn } from '../../data-files/ranges';
@@ -20,6 +19,7 @@ import { presentParts, sectionDepthAt } from '../../rules/lib/parts/present';
 import { arguedIn, holdFix } from '../../rules/lib/topics';
 import { kindChange } from '../../skeleton/kind-change';
 import { asSection, endBeforeNotes, plainText, snippet, withoutHeading } from '../../snippets';
+import { withAbout } from '../../snippets/about';
 import { notJudged } from '../../text/languages';
 import type { ApplyEdit, Client } from '../client/client';
 import { Refusal } from '../client/refusal';

@@ -1,8 +1,8 @@
 import type { Range } from 'vscode-languageserver';
-import { addTo } from '../../lists';
 import type { PlaceToFill } from '../../protocol';
 import { placesToFill } from '../../rules/placeholder-unfilled';
 import { isAlike } from '../../skeleton/shared-placeholders';
+import { addTo } from '../../util/lists';
 import type { AnalysedDocument } from '../workspace/analyses';
 import { toRange } from '../workspace/convert';
 

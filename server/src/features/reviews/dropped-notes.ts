@@ -1,6 +1,6 @@
 /** Footnotes that go with the last reference to them. */
 import { type Change, type Draft, parseDraft, type Span, withChanges } from '../../draft';
-import { eachNode } from '../../tree';
+import { eachNode } from '../../mdast/tree';
 
 /**
  * The edits that settle changes of a review, and those that take out the footnotes to which nothing refers after them:

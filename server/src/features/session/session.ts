@@ -10,9 +10,9 @@ import {
   type WorkDoneProgressReporter,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { localMonth } from '../../dates';
 import type { Files } from '../../files';
 import { coverageChanged } from '../../protocol';
+import { localMonth } from '../../text/dates';
 import { type Client, readClient } from '../client/client';
 import { CodeActions } from '../code-actions/code-actions';
 import { Commands } from '../commands/commands';

@@ -1,10 +1,10 @@
-import { decodedAddress } from '../../addresses';
 import type { Draft } from '../../draft/types';
-import { LARGEST_DRAFT, readDraft } from '../../draft-text';
 import type { Files } from '../../files';
 import { NoVersion, type Version } from '../../files/history';
 import type { Redline } from '../../merge/redline';
+import { LARGEST_DRAFT, readDraft } from '../../project/draft-text';
 import { nameOf } from '../../project/paths';
+import { decodedAddress } from '../../text/addresses';
 import { Refusal } from '../client/refusal';
 import { fromWord } from './word-file';
 

@@ -1,5 +1,4 @@
 import { analyse } from '../../analysis';
-import { localMonth } from '../../dates';
 import { parseDraft } from '../../draft';
 import type { Files } from '../../files';
 import { nameOf } from '../../project/paths';
@@ -9,6 +8,7 @@ import { findingReport } from '../../report';
 import { findingsHtml } from '../../report/findings-html';
 import { withHeadings } from '../../report/headings-above';
 import { withLikelyKind } from '../../skeleton/kind-change';
+import { localMonth } from '../../text/dates';
 import { legible } from '../../text/plain-output';
 import type { Settings } from '../workspace/settings';
 import { readWord } from './import-word';

@@ -1,8 +1,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { ALIKE, SURELY_ALIKE } from '../../align/draft-similarity';
-import { LARGEST_OF_MANY, readDraft } from '../../draft-text';
 import type { Files } from '../../files';
 import { WORD_ENDING } from '../../files/endings';
+import { LARGEST_OF_MANY, readDraft } from '../../project/draft-text';
 import type { KnownWord } from '../../protocol';
 import { stopIf } from '../client/progress';
 import type { WorkspaceDrafts } from '../workspace/workspace-drafts';

@@ -1,8 +1,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { ResponseError } from 'vscode-languageserver';
 import { type Draft, parseDraft } from '../../draft';
-import { LARGEST_DRAFT, readDraft } from '../../draft-text';
 import { MARKDOWN_ENDING } from '../../files/endings';
+import { LARGEST_DRAFT, readDraft } from '../../project/draft-text';
 import { LIMITS } from '../../project/loading';
 import { folderOf, join, leadsOut, nameOf, normalise, relativePath } from '../../project/paths';
 import type { ExportOptions, ExportRefused, ExportResult } from '../../protocol';

@@ -1,9 +1,9 @@
 import { type Analysis, analyse } from '../../analysis';
-import type { Month } from '../../dates';
 import { type Draft, parseDraft } from '../../draft';
 import { isDraft, type Project } from '../../project';
 import { coverageReport } from '../../report';
 import type { Pictures } from '../../rules/types';
+import type { Month } from '../../text/dates';
 import type { Documents, OpenDocument } from './documents';
 import type { PictureFiles } from './pictures';
 import type { Projects } from './projects';

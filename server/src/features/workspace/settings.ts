@@ -1,5 +1,5 @@
 import { RULE_IDS } from '../../project/configuration';
-import { type RuleSetting, SEVERITIES } from '../../severity';
+import { type RuleSetting, SEVERITIES } from '../../project/severity';
 import { AsyncCache } from './async-cache';
 
 /** The settings under `advocacy` that concern the server. */

@@ -1,13 +1,13 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { type Analysis, analyse } from '../../analysis';
-import { localMonth } from '../../dates';
 import { type Draft, parseDraft } from '../../draft';
-import { LARGEST_OF_MANY, readDraft } from '../../draft-text';
 import { isDraft, type Project } from '../../project';
+import { LARGEST_OF_MANY, readDraft } from '../../project/draft-text';
 import { join } from '../../project/paths';
 import { markdownBelow } from '../../project/walk';
 import type { FoundDrafts } from '../../protocol';
 import { picturesIn } from '../../rules/image-missing';
+import { localMonth } from '../../text/dates';
 import { reasonOf } from '../../text/error-message';
 import { stopIf } from '../client/progress';
 import type { Services } from './services';

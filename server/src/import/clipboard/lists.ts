@@ -1,5 +1,5 @@
 import type { ListPlace } from '../../docx/model';
-import { getOrInsert } from '../../memoize';
+import { getOrInsert } from '../../util/memoize';
 import { elementsIn, type HtmlElement, htmlWords } from '../../word/html/tree';
 import { classesOf, type Styles } from './styles';
 

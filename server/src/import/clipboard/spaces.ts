@@ -1,5 +1,5 @@
 import type { Inline } from '../../docx/model';
-import { addAll } from '../../lists';
+import { addAll } from '../../util/lists';
 
 /** Collapses spaces as a browser does; non-breaking ones that stand in for these, too. */
 export function tidy(line: readonly Inline[]): Inline[] {

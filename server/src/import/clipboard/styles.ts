@@ -1,4 +1,4 @@
-import { getOrInsert } from '../../memoize';
+import { getOrInsert } from '../../util/memoize';
 import type { HtmlElement } from '../../word/html/tree';
 
 /** CSS declarations, names in small letters. */

@@ -1,7 +1,8 @@
 /** Which nations of the United Kingdom a draft speaks of, or plainly comes from. */
-import type { About } from '../../about';
+
 import { BlockFinder, type Draft } from '../../draft';
 import { type Nation, nationOfAbout, nationsIn, nationsOfDetails, nationsPlainIn } from '../../nations';
+import type { About } from '../../snippets/about';
 
 const namedFinder = new BlockFinder(({ text }) => nationsIn(text));
 const plainFinder = new BlockFinder(({ text }) => {

@@ -1,4 +1,4 @@
-import { REPOSITORY } from '../../version';
+import { REPOSITORY } from '../../util/version';
 
 /** Where the pages of the rules are published: one folder of generated Markdown. */
 const PAGES = `${REPOSITORY}/blob/main/docs/rules/`;

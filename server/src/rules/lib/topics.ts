@@ -10,8 +10,8 @@ import {
 } from '../../draft';
 import type { PlacedBlock } from '../../draft/types';
 import { hasInsert } from '../../draft/unfilled';
-import { memoized } from '../../memoize';
 import { listed } from '../../text/listed';
+import { memoized } from '../../util/memoize';
 import type { DraftContext, Fix, Problem } from '../types';
 import { anchorOf, placeInValue } from './anchor';
 import { insertArgument } from './parts/placement';

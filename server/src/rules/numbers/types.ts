@@ -1,5 +1,5 @@
 import type { Span } from '../../draft';
-import type { Severity } from '../../severity';
+import type { Severity } from '../../project/severity';
 import type { Fix } from '../types';
 
 /** Numbers that cannot all be true. */

@@ -1,5 +1,5 @@
 /** The words of `data/sums.json`, by which sums and shares are judged. */
-import { sourceOf } from '../../english/phrases';
+import { sourceOf } from '../../words/phrases';
 import data from '../data/sums.json';
 
 type Name = keyof typeof data;

@@ -1,6 +1,6 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { RootContent } from 'mdast';
-import { words } from '../../lists';
+import { words } from '../../util/lists';
 import elements from './elements.json';
 
 /** A start, end or self-closing tag. */

@@ -1,5 +1,5 @@
 import { MOST_COLUMNS } from '../../docx/model';
-import { words } from '../../lists';
+import { words } from '../../util/lists';
 import { DEEPEST } from '../nesting';
 import elements from './elements.json';
 import { htmlTokens, type Tag } from './tokens';

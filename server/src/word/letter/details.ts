@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import type { By } from '../../criticmarkup/types';
-import type { Line } from '../../plain-text';
+import type { Line } from '../../mdast/plain-text';
 import { changedNodes } from '../changes-since';
 import type { Properties } from '../properties';
 import { asLine } from '../xml-text';

@@ -1,9 +1,9 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
 import { isShort, letterEnds } from '../../framework/letter-ends';
-import { addAll } from '../../lists';
-import { linesOf, textIn } from '../../plain-text';
+import { linesOf, textIn } from '../../mdast/plain-text';
 import type { Project } from '../../project/types';
 import { comparable } from '../../text/comparable';
+import { addAll } from '../../util/lists';
 import { isPicture } from '../captions';
 import type { Properties } from '../properties';
 import type { Source, SourceBlock } from '../source';

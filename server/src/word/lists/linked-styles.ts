@@ -9,7 +9,7 @@ import {
   valueIn,
   type XmlElement,
 } from '../../docx/xml-tree';
-import { words } from '../../lists';
+import { words } from '../../util/lists';
 import { headingStyle, STYLE } from '../styles';
 import { Numbers } from './numbering-ids';
 

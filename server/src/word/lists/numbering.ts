@@ -1,5 +1,5 @@
 import type { List } from 'mdast';
-import { getOrInsert } from '../../memoize';
+import { getOrInsert } from '../../util/memoize';
 import { W } from '../namespaces';
 import { escapeXml, XML } from '../xml-text';
 import { delimiterFor, formatAt, hasLetters, widestLabel } from './labels';

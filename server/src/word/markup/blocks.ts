@@ -1,6 +1,6 @@
 /** Writes paragraphs, tables and their content as WordprocessingML (ECMA-376 part 1, 17). Lengths are in twips. */
 
-import { getOrInsert } from '../../memoize';
+import { getOrInsert } from '../../util/memoize';
 import type { ListNumber } from '../lists/numbering';
 import { escapeXml } from '../xml-text';
 

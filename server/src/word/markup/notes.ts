@@ -1,4 +1,4 @@
-import { getOrInsert } from '../../memoize';
+import { getOrInsert } from '../../util/memoize';
 import { STYLE } from '../styles';
 import type { TextParagraph, TextTable } from './blocks';
 import { propertiesXml } from './runs';

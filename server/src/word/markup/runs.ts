@@ -1,6 +1,6 @@
 import { withCountry } from '../../draft/language';
 import { unfilledIn } from '../../draft/unfilled';
-import { memoized } from '../../memoize';
+import { memoized } from '../../util/memoize';
 import { STYLE } from '../styles';
 import { clean, escapeXml } from '../xml-text';
 

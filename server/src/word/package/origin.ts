@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { NAME } from '../../version';
+import { NAME } from '../../util/version';
 import { crc32, sumOfPart } from './zip';
 
 /** The namespace of the custom XML part that holds the draft. */

@@ -1,4 +1,4 @@
-import { getOrInsert } from '../../memoize';
+import { getOrInsert } from '../../util/memoize';
 
 /** What a part leads to. */
 export interface Relation {

@@ -1,5 +1,5 @@
 import { deflateSync } from 'fflate';
-import { getOrInsert } from '../../memoize';
+import { getOrInsert } from '../../util/memoize';
 
 /** Packs bytes as DEFLATE does, without a header of its own. */
 export type Deflate = (bytes: Uint8Array) => Uint8Array;

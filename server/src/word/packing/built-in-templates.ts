@@ -1,5 +1,5 @@
 import { type ShippedTemplate, shippedName } from '../../project/shipped';
-import { NAME } from '../../version';
+import { NAME } from '../../util/version';
 import { type ParagraphLook, TextParagraph } from '../markup/blocks';
 import { run, TAB, textXml } from '../markup/runs';
 import { rootXml } from '../package/parts';

@@ -1,6 +1,6 @@
 /** The package of a document without a template. */
 import { parseXml } from '../../docx/xml-tree';
-import { getOrInsert } from '../../memoize';
+import { getOrInsert } from '../../util/memoize';
 import { linksOf, withLinks } from '../lists/linked-styles';
 import { notesXml } from '../markup/notes';
 import { commentsXml } from '../package/margin-comments';

@@ -1,8 +1,8 @@
 import { isOn } from '../../docx/format';
 import { defaultStyle, styleChain, stylesById } from '../../docx/style-chain';
 import { elementIn, elementsIn, valueIn, type XmlElement } from '../../docx/xml-tree';
-import { greatest } from '../../lists';
-import { getOrInsert } from '../../memoize';
+import { greatest } from '../../util/lists';
+import { getOrInsert } from '../../util/memoize';
 import { Numbers } from '../lists/numbering-ids';
 import { numberIn } from './scan';
 

@@ -1,6 +1,6 @@
 import { resolve } from '../../docx/part-names';
 import { elementIn, elementsIn, type XmlElement } from '../../docx/xml-tree';
-import { getOrInsert } from '../../memoize';
+import { getOrInsert } from '../../util/memoize';
 import type { Parts } from '../package/parts';
 import { Formats, themeFonts } from './formats';
 import { paginate } from './paginate';

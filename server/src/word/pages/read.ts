@@ -1,6 +1,6 @@
 import { isOn } from '../../docx/format';
 import { elementIn, elementsIn, valueIn, type XmlElement } from '../../docx/xml-tree';
-import { addAll } from '../../lists';
+import { addAll } from '../../util/lists';
 import type { Format, Formats } from './formats';
 import { breakLines, type Line } from './lines';
 import { numberIn, scan } from './scan';

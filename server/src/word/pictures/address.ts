@@ -1,8 +1,8 @@
 /** Finds the files of pictures in a draft. */
 
 import { URI, Utils } from 'vscode-uri';
-import { decodedAddress } from '../../addresses';
 import { relativePath } from '../../project/paths';
+import { decodedAddress } from '../../text/addresses';
 
 export const OUTSIDE = { unusable: 'it lies outside of the draft’s folder' } as const;
 

@@ -1,7 +1,7 @@
 /** Lists and paragraphs of HTML in a cell, which has one paragraph: as lines of it. */
 
 import type { PhrasingContent } from 'mdast';
-import { addAll } from '../../lists';
+import { addAll } from '../../util/lists';
 
 /** A tag that begins or ends a line. */
 const TAG = /^<(\/?)(ul|ol|li|p|div)(?:\s[^<>]*)?>$/i;

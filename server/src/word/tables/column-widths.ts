@@ -1,4 +1,4 @@
-import { greatest } from '../../lists';
+import { greatest } from '../../util/lists';
 import { TABLE_TEXT_SIZE } from '../styles';
 import { textWidth } from '../text-width';
 import { BESIDE_TEXT, type CellText, LONGEST_TEXT, withNotes } from './cell-text';

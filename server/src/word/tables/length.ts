@@ -1,6 +1,6 @@
 /** Measures the length of a table by its column widths, and finds the widths with which it is shortest. */
 
-import { getOrInsert } from '../../memoize';
+import { getOrInsert } from '../../util/memoize';
 import { textWidth } from '../text-width';
 import { BESIDE_TEXT, type CellText, LONGEST_TEXT, withNotes } from './cell-text';
 

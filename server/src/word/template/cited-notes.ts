@@ -1,5 +1,5 @@
 import { descendants, type Splice, textIn, valueIn, type XmlElement } from '../../docx/xml-tree';
-import { words } from '../../lists';
+import { words } from '../../util/lists';
 import { spelt } from '../lists/labels';
 import type { Parts } from '../package/parts';
 

@@ -1,5 +1,5 @@
 import { descendants, elementsIn, type Splice, valueIn, type XmlElement } from '../../docx/xml-tree';
-import { words } from '../../lists';
+import { words } from '../../util/lists';
 import type { LeftOut } from './left-out';
 import type { PartReader } from './part';
 import type { Reached } from './relations';

@@ -1,5 +1,5 @@
-import { danger } from '../../addresses';
 import { type Splice, textIn, type XmlElement } from '../../docx/xml-tree';
+import { danger } from '../../text/addresses';
 import { FIELDS } from './part-kinds';
 
 /** Fields that run programs or fetch something when the document is opened or printed. */

@@ -12,8 +12,8 @@ import {
   type XmlElement,
 } from '../../docx/xml-tree';
 import { withCountry } from '../../draft/language';
-import { words } from '../../lists';
-import { NAME } from '../../version';
+import { words } from '../../util/lists';
+import { NAME } from '../../util/version';
 import { inserted, Parts, PROPERTIES, WORD } from '../package/parts';
 import { Formats, themeFonts } from '../pages/formats';
 import { headingStyle, STYLE } from '../styles';

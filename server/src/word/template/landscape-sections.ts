@@ -10,8 +10,8 @@ import {
   valueIn,
   type XmlElement,
 } from '../../docx/xml-tree';
-import { words } from '../../lists';
-import { getOrInsert } from '../../memoize';
+import { words } from '../../util/lists';
+import { getOrInsert } from '../../util/memoize';
 import type { Parts } from '../package/parts';
 
 /** The ids of the relations of headers and footers, by `default`, `first` or `even`. */

@@ -1,5 +1,5 @@
 import { parseXml, type Splice, type XmlElement } from '../../docx/xml-tree';
-import { addAll } from '../../lists';
+import { addAll } from '../../util/lists';
 import { linksOf, withLinks, withoutNumbers } from '../lists/linked-styles';
 import { TextParagraph } from '../markup/blocks';
 import { noteList, notesXml } from '../markup/notes';

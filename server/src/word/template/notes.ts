@@ -1,5 +1,5 @@
 import { elementsIn, parseXml, type XmlElement } from '../../docx/xml-tree';
-import { greatest } from '../../lists';
+import { greatest } from '../../util/lists';
 import { type Parts, withNamespaces } from '../package/parts';
 
 /** The highest id among the template's own notes or comments. */

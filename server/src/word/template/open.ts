@@ -1,8 +1,8 @@
-import { danger } from '../../addresses';
 import { unzipSafely, ZipError } from '../../docx/unzip';
 import { descendants, elementIn, elementsIn, isOn, type XmlElement } from '../../docx/xml-tree';
 import { decode } from '../../files';
-import { words } from '../../lists';
+import { danger } from '../../text/addresses';
+import { words } from '../../util/lists';
 import { RELATIONS, W } from '../namespaces';
 import { TYPES } from '../package/parts';
 import { CUSTOM_PROPERTIES, safeProperties } from './custom-properties';

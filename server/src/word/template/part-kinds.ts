@@ -2,7 +2,7 @@
  * The contents of ordinary templates of Word, LibreOffice and pandoc, which are allowed. A list of what is dangerous would
  * never be complete, as each version of Office has new parts, settings and fields.
  */
-import { words } from '../../lists';
+import { words } from '../../util/lists';
 import data from './part-kinds.json';
 
 /** Kinds of parts, by how they are checked. */

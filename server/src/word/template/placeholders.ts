@@ -2,7 +2,7 @@ import { changedWords } from '../../align/changed-words';
 import type { By } from '../../criticmarkup/types';
 import { descendants, elementsIn, type Splice, textIn, type XmlElement } from '../../docx/xml-tree';
 import { unfilledIn } from '../../draft/unfilled';
-import { words } from '../../lists';
+import { words } from '../../util/lists';
 import { textXml } from '../markup/runs';
 import { changeEnd, changeStart } from '../package/tracked';
 import { clean } from '../xml-text';

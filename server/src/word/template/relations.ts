@@ -1,7 +1,7 @@
-import { danger, decodedAddress } from '../../addresses';
 import { relationsPart, resolve } from '../../docx/part-names';
 import { elementsIn, type Splice, type XmlBudget, type XmlElement } from '../../docx/xml-tree';
-import { addAll, words } from '../../lists';
+import { danger, decodedAddress } from '../../text/addresses';
+import { addAll, words } from '../../util/lists';
 import { CARRIED } from '../package/origin';
 import { PROPERTIES } from '../package/parts';
 import { takePicture } from '../pictures/read';

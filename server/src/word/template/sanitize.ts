@@ -1,6 +1,6 @@
 import type { Splice, XmlElement } from '../../docx/xml-tree';
-import { addAll, words } from '../../lists';
-import { getOrInsert } from '../../memoize';
+import { addAll, words } from '../../util/lists';
+import { getOrInsert } from '../../util/memoize';
 import { RELATIONS, W } from '../namespaces';
 import { escapeXml } from '../xml-text';
 import type { LeftOut } from './left-out';

@@ -9,7 +9,7 @@ import type {
   TableRow,
 } from 'mdast';
 import { MOST_COLUMNS } from '../../docx/model';
-import { addAll, greatest } from '../../lists';
+import { addAll, greatest } from '../../util/lists';
 import { HIDDEN, htmlTokens } from '../html/tokens';
 import {
   HTML_BLOCKS as BLOCKS,

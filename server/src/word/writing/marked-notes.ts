@@ -1,5 +1,5 @@
 import type { PhrasingContent, Text } from 'mdast';
-import { memoized } from '../../memoize';
+import { memoized } from '../../util/memoize';
 import { plainText } from '../xml-text';
 
 /** Placeholders and notes with marks in them, as they are read: “[*Ann* to add a quotation]”. */

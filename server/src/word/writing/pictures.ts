@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { shortened } from '../../text/shorten';
-import { NAME } from '../../version';
+import { NAME } from '../../util/version';
 import { type Look, run } from '../markup/runs';
 import type { Picture } from '../pictures/load';
 import { missingPicture } from '../pictures/placeholder-images';

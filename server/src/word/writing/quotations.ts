@@ -1,6 +1,6 @@
 import type { BlockContent, Blockquote, DefinitionContent, Nodes, Paragraph, PhrasingContent } from 'mdast';
+import { piecesOf } from '../../mdast/tree';
 import { isSpeaker } from '../../rules/lib/lines/separate-lines';
-import { piecesOf } from '../../tree';
 import type { Words } from '../printed-strings';
 import { ALERTS, type AlertKind } from '../styles';
 import { plainText } from '../xml-text';

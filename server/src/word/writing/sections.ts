@@ -1,5 +1,5 @@
 import type { Heading, List, ListItem, RootContent } from 'mdast';
-import { addAll } from '../../lists';
+import { addAll } from '../../util/lists';
 import { type Captions, isPicture } from '../captions';
 import { markAsChanged } from '../changes-since';
 import { definitionOf } from '../definitions';

@@ -7,7 +7,7 @@ import type { ResponseError } from 'vscode-languageserver-protocol/node';
 import { readDocument } from '../../../src/docx';
 import type { ExportRefused, ExportResult, KnownWord, MergeResult } from '../../../src/protocol';
 import { BY, Reviewer } from '../../merge/reviewer';
-import { blankPng } from '../../word/png';
+import { blankPng } from '../../word/pictures/png';
 import { Editor } from '../editor';
 
 const DRAFT = '---\nkind: briefing\n---\n\n# Books\n\nWe lend old books.\n';

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { unzipSync } from 'fflate';
-import { jpegOf, photo } from '../../word/photo';
+import { jpegOf, photo } from '../../word/pictures/photo';
 import { bundledWorker } from '../bundle';
 import { briefing } from '../drafts';
 import { rulesOf } from '../editor';

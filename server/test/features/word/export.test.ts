@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { textOf } from '../../../src/draft-text';
 import { builtInProject } from '../../../src/project';
+import { textOf } from '../../../src/project/draft-text';
 import type { CoverageReport, ExportResult, FoundDrafts, WorkspaceCheck } from '../../../src/protocol';
 import { skeleton } from '../../../src/skeleton';
 import { plainText, snippet } from '../../../src/snippets';
-import { jpegOf, photo } from '../../word/photo';
+import { jpegOf, photo } from '../../word/pictures/photo';
 import { Editor } from '../editor';
 import { refusal } from '../refusal';
 

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { type Block, perBlock, type Span } from '../../../draft';
-import { eachNode } from '../../../tree';
+import { eachNode } from '../../../mdast/tree';
 
 /** All nodes of a block's tree, in the order of the text. */
 export const nodesOf = perBlock((block: Block): readonly Nodes[] => {

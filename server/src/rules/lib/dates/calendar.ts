@@ -1,5 +1,5 @@
 /** Patterns for the days and months of dates in papers. */
-import { monthNumber, MONTH_NAMES as NAMES } from '../../../dates';
+import { monthNumber, MONTH_NAMES as NAMES } from '../../../text/dates';
 
 export const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 export const MONTH_NAMES = `(?:${NAMES.toLowerCase()})`;

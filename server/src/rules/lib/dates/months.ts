@@ -1,5 +1,5 @@
 /** Months of the dates in drafts. */
-import { type Month, monthNumber } from '../../../dates';
+import { type Month, monthNumber } from '../../../text/dates';
 import type { DraftContext } from '../../types';
 import { dateOf } from './paper-date';
 

@@ -2,8 +2,8 @@ import { type Block, lowerCase, passagesOf } from '../../../draft';
 import type { Fact } from '../../../evidence';
 import { measureOf } from '../../../evidence/library';
 import type { Quantity } from '../../../evidence/types';
-import { getOrInsert, memoized } from '../../../memoize';
 import { escapeRegExp } from '../../../text/escape-regexp';
+import { getOrInsert, memoized } from '../../../util/memoize';
 import { startsWord } from '../../../words/starts-word';
 
 /**

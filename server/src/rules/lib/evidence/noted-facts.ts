@@ -2,7 +2,7 @@
 import { type Block, BlockFinder, type Draft, lowerCase, passagesOf } from '../../../draft';
 import { BlockMap, perBlockFor } from '../../../draft/block-map';
 import type { Fact } from '../../../evidence';
-import { memoized } from '../../../memoize';
+import { memoized } from '../../../util/memoize';
 import { namesAny } from './facts';
 
 type Note = readonly [label: string, text: string];

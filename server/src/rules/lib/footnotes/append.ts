@@ -1,7 +1,7 @@
 import { BlockFinder, type Change, type Draft, lineEndOf } from '../../../draft';
 import { labelsOf } from '../../../draft/labels';
-import { memoized } from '../../../memoize';
 import { withNotesApart } from '../../../snippets';
+import { memoized } from '../../../util/memoize';
 import { insertBlock, isNote } from '../blocks/insert-block';
 import { danglingReferences } from './dangling';
 

@@ -1,6 +1,6 @@
 import { BlockFinder, type Draft, firstWhere, type Passage, passagesOf, type Span } from '../../../draft';
-import { addAll, addTo } from '../../../lists';
-import { memoized } from '../../../memoize';
+import { addAll, addTo } from '../../../util/lists';
+import { memoized } from '../../../util/memoize';
 import { wordsOf } from '../../../words/tokenize';
 import { nodesOf, spanOf } from '../blocks/nodes';
 

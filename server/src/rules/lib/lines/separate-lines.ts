@@ -1,5 +1,5 @@
 import type { Span } from '../../../draft/types';
-import { greatest } from '../../../lists';
+import { greatest } from '../../../util/lists';
 
 /** A line of a paragraph. Its span is that of its words; offsets count in the block. */
 export interface Line extends Span {

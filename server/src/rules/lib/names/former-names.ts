@@ -1,9 +1,9 @@
 /** Names that are out of use, or never were right: those of `data/names.json`, and retired names of a framework's topics. */
 
-import type { Month } from '../../../dates';
 import type { Framework, RetiredName, Topic } from '../../../framework/types';
-import { addTo } from '../../../lists';
-import { memoized } from '../../../memoize';
+import type { Month } from '../../../text/dates';
+import { addTo } from '../../../util/lists';
+import { memoized } from '../../../util/memoize';
 import { Matcher } from '../../../words/matcher';
 import { type Words, wordsOf } from '../../../words/tokenize';
 import { monthOf } from '../dates/months';

@@ -1,6 +1,6 @@
 /** Finds where an old name is right: in a sentence about the time when it was in use, or about the change. */
 import type { Span } from '../../../draft/types';
-import { getOrInsert } from '../../../memoize';
+import { getOrInsert } from '../../../util/memoize';
 import { yearOf } from '../dates/months';
 import type { Found } from './former-names';
 

@@ -1,6 +1,6 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { type Block, passagesOf, perBlock } from '../../../draft';
-import { Grammar } from '../../../english/grammar';
+import { Grammar } from '../../../words/grammar';
 import { stemOf, type Words, wordsOf } from '../../../words/tokenize';
 import data from '../../data/asks.json';
 import { quotedIn } from '../blocks/prose';

@@ -1,5 +1,5 @@
 import type { Part } from '../../../framework/types';
-import { memoized } from '../../../memoize';
+import { memoized } from '../../../util/memoize';
 
 /** A heading for comparing: small letters, no numbering, no punctuation, no "the", "&" as "and", "(s)" as "s". */
 export function normalised(text: string): string {

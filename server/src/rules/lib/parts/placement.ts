@@ -1,10 +1,10 @@
-import type { About } from '../../../about';
 import { type Change, type Draft, type Heading, headings, type PlacedBlock } from '../../../draft';
 import type { DocumentKind, Part, Topic } from '../../../framework/types';
-import { least, words } from '../../../lists';
-import { memoized } from '../../../memoize';
 import { withLaw } from '../../../nations';
 import { asSection, plainText, snippet, withoutHeading } from '../../../snippets';
+import type { About } from '../../../snippets/about';
+import { least, words } from '../../../util/lists';
+import { memoized } from '../../../util/memoize';
 import { endOfText } from '../blocks/insert-block';
 import { footnoteLabels, insertBlocks } from '../footnotes/append';
 import { nationOf } from '../nation';

@@ -1,7 +1,7 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { type Block, BlockFinder, type Draft, headings, perBlockFor, type Span } from '../../../draft';
 import type { DocumentKind, Part } from '../../../framework/types';
-import { getOrInsert, memoized } from '../../../memoize';
+import { getOrInsert, memoized } from '../../../util/memoize';
 import { names, normalised, partsLabelled, partsNamed } from './names';
 
 /** A part of its kind that a draft has. */

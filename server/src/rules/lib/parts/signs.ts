@@ -1,7 +1,7 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { type Block, type Draft, headings, passagesOf, perBlockFor, RunMap, runsOf } from '../../../draft';
 import { type Content, type DocumentKind, PLACES, type Place, type Sign } from '../../../framework/types';
-import { memoized } from '../../../memoize';
+import { memoized } from '../../../util/memoize';
 import { Matcher } from '../../../words/matcher';
 import { wordsOf } from '../../../words/tokenize';
 import { asks } from './asks';

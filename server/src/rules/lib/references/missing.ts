@@ -1,7 +1,7 @@
 /** Finds references to what a paper has not: “Appendix B” where there is only Appendix A, “Table 3” of two. */
 import { BlockFinder, type Draft, type Span, shifted } from '../../../draft';
-import { getOrInsert, memoized } from '../../../memoize';
 import { BEHIND } from '../../../support/appendices';
+import { getOrInsert, memoized } from '../../../util/memoize';
 import { type Family, labelsOf, type Reference } from './labels';
 
 export interface Missing {

@@ -1,6 +1,6 @@
 import type { Draft } from '../../../draft/types';
+import { type RuleSetting, SEVERITIES } from '../../../project/severity';
 import type { Project } from '../../../project/types';
-import { type RuleSetting, SEVERITIES } from '../../../severity';
 import type { Problem, Rule } from '../../types';
 import { aliasesOf } from './aliases';
 

@@ -1,5 +1,5 @@
 import { firstWhere, type Span } from '../../../draft';
-import { least } from '../../../lists';
+import { least } from '../../../util/lists';
 
 /** A string, or the source of a draft. */
 type Sliced = Pick<string, 'slice'>;

@@ -3,7 +3,7 @@ import { directivesOf, isDirective } from '../../../draft/directives';
 import { BlockFinder } from '../../../draft/runs';
 import { shifted } from '../../../draft/span';
 import type { Draft, PlacedBlock, Span } from '../../../draft/types';
-import { getOrInsert } from '../../../memoize';
+import { getOrInsert } from '../../../util/memoize';
 import { ruleMeant } from './aliases';
 import { placesOf } from './suppressed-words';
 

@@ -5,7 +5,7 @@ import { asidesIn } from '../../../asides';
 import { type Block, overlapping, type Span, shifted } from '../../../draft';
 import { afterMost, MOST_IN_LINE } from '../../../draft/parser/long-lines';
 import { HIDDEN, MARK, mayBeUnfilled, type Place, unfilledIn } from '../../../draft/unfilled';
-import { addAll } from '../../../lists';
+import { addAll } from '../../../util/lists';
 import { nodesOf, spanOf } from '../blocks/nodes';
 import { brokenOff } from './broken-off';
 import { commentNotes } from './comment-notes';

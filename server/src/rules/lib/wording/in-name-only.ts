@@ -3,7 +3,7 @@
  * range of options”) and, in a strategy, actions that are to cost nothing.
  */
 import { type Block, BlockFinder, type Draft, moved, perBlock, type Run } from '../../../draft';
-import { Grammar } from '../../../english/grammar';
+import { Grammar } from '../../../words/grammar';
 import data from '../../data/in-name.json';
 import type { Problem } from '../../types';
 import { openPhrasesIn } from './open-phrases';

@@ -1,5 +1,5 @@
 import { type Block, sentences } from '../../../draft';
-import type { Grammar } from '../../../english/grammar';
+import type { Grammar } from '../../../words/grammar';
 import { wordsOf } from '../../../words/tokenize';
 import type { Problem } from '../../types';
 import { ownWords, quotedIn } from '../blocks/prose';

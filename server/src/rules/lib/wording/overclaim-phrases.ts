@@ -3,7 +3,7 @@
  * four other words: "{sure} … {end} … {ill}". No match crosses the end of a clause.
  */
 
-import { Grammar, type Place } from '../../../english/grammar';
+import { Grammar, type Place } from '../../../words/grammar';
 import { type Words, wordsOf } from '../../../words/tokenize';
 import data from '../../data/overclaims.json';
 

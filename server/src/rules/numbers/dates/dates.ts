@@ -1,5 +1,5 @@
 /** Finds impossible dates: a wrong weekday, a day that its month has not, an end before its start, a wrong duration. */
-import { MONTHS } from '../../../dates';
+import { MONTHS } from '../../../text/dates';
 import { DATE, DAY, DAYS, exists, MONTH, MS, monthOf, WEEKDAY_DATE, weekday } from '../../lib/dates/calendar';
 import type { PaperDate } from '../../lib/dates/paper-date';
 import { countOf } from '../amounts/amounts';

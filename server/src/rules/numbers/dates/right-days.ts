@@ -1,5 +1,5 @@
 /** Writes a day of the week and a date so that they go together: “Monday 6 April” → “Tuesday 6 April”, “Monday 5 April”. */
-import { MONTHS } from '../../../dates';
+import { MONTHS } from '../../../text/dates';
 import { DAYS, MS, monthOf, weekday } from '../../lib/dates/calendar';
 
 /** The weekday; what stands behind it; the day; “th”; what stands behind it; the month; and the year, if there is one. */

@@ -1,5 +1,5 @@
 /** Finds what a paper says happened after its own date, or will happen before it. */
-import { MONTHS } from '../../../dates';
+import { MONTHS } from '../../../text/dates';
 import { DATE, DAY, exists, MS, monthOf } from '../../lib/dates/calendar';
 import type { PaperDate } from '../../lib/dates/paper-date';
 import type { WrongDate } from '../types';

@@ -1,7 +1,8 @@
 /** Finds steps of a timetable that another place of the paper, or the paper’s own date, contradicts. */
-import { MONTHS } from '../../../dates';
+
 import { type Block, BlockFinder, type Draft, headings, perBlock, type Span, shifted } from '../../../draft';
-import { getOrInsert } from '../../../memoize';
+import { MONTHS } from '../../../text/dates';
+import { getOrInsert } from '../../../util/memoize';
 import { type Sentence, sentencesOf } from '../../lib/blocks/prose';
 import { DATE, DAY, exists, MS, monthOf } from '../../lib/dates/calendar';
 import type { PaperDate } from '../../lib/dates/paper-date';

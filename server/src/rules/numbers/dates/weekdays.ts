@@ -1,7 +1,8 @@
 /** Finds a weekday that fits no year of the other dates without a year: "Thursday 16 April", "Thursday 24 April". */
-import { MONTHS } from '../../../dates';
+
 import { type Block, BlockFinder, type Draft, perBlock } from '../../../draft';
-import { greatest, least } from '../../../lists';
+import { MONTHS } from '../../../text/dates';
+import { greatest, least } from '../../../util/lists';
 import { ownWords } from '../../lib/blocks/prose';
 import { DAYS, exists, monthOf, WEEKDAY_DATE, weekday } from '../../lib/dates/calendar';
 import type { Clash } from '../types';

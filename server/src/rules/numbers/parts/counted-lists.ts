@@ -9,8 +9,8 @@ import {
   type Span,
   shifted,
 } from '../../../draft';
-import { addAll } from '../../../lists';
-import { getOrInsert } from '../../../memoize';
+import { addAll } from '../../../util/lists';
+import { getOrInsert } from '../../../util/memoize';
 import { sentencesOf } from '../../lib/blocks/prose';
 import { isFromStart, labelledIn } from '../../lib/references/missing';
 import { countOf } from '../amounts/amounts';

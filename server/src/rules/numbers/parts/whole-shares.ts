@@ -1,7 +1,7 @@
 /** Finds shares of one whole that do not add up to 100%, in a sentence, a list or a table. */
 import type { List, Table } from 'mdast';
 import { type Block, BlockFinder, type Draft, moved, perBlock } from '../../../draft';
-import { greatest } from '../../../lists';
+import { greatest } from '../../../util/lists';
 import type { Amount } from '../amounts/amounts';
 import { grouped } from '../amounts/number-format';
 import type { Found } from '../shares/shares';

@@ -1,4 +1,4 @@
-import { sourceOf } from '../../../english/phrases';
+import { sourceOf } from '../../../words/phrases';
 import type { Amount } from '../amounts/amounts';
 import { wordValue } from '../amounts/amounts';
 import { grouped } from '../amounts/number-format';

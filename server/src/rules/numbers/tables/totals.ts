@@ -1,5 +1,5 @@
 /** Checks the totals of the columns of a table, or of its rows if the caller transposes it. */
-import { greatest } from '../../../lists';
+import { greatest } from '../../../util/lists';
 import { coarsest, like, sumOf } from '../amounts/number-format';
 import type { Clash, Elsewhere, Written } from '../types';
 import type { Cell, Grid, Total } from './grid';

@@ -1,6 +1,6 @@
 /** Every number of a paper with the words that say what it counts, to find other mentions of the same number. */
 import { type Block, BlockFinder, perBlock, type Span } from '../../../draft';
-import { addAll } from '../../../lists';
+import { addAll } from '../../../util/lists';
 import { nodesOf } from '../../lib/blocks/nodes';
 import { MONTH_NAMES } from '../../lib/dates/calendar';
 import { countedIn } from '../amounts/sentences';

@@ -1,7 +1,7 @@
 /** Finds a service whose libraries a paper counts twice: “our 11 libraries”, “Glenarra has 12 libraries”. */
 
 import { BlockFinder, type Draft, perBlockFor, type Span, shifted } from '../../../draft';
-import { least } from '../../../lists';
+import { least } from '../../../util/lists';
 import { sentencesOf } from '../../lib/blocks/prose';
 import { countOf } from '../amounts/amounts';
 import type { Clash } from '../types';

@@ -1,6 +1,6 @@
 /** Finds quantities that have two values in one paper. */
 import { type Draft, type FoundIn, moved } from '../../../draft';
-import { getOrInsert } from '../../../memoize';
+import { getOrInsert } from '../../../util/memoize';
 import { isSlip, isTotal } from '../tables/totals';
 import type { Clash } from '../types';
 import { againstBudgets, leadOf } from './budgets';

@@ -1,4 +1,4 @@
-import { addTo } from '../../../lists';
+import { addTo } from '../../../util/lists';
 import { PROPERTIES } from './names';
 import { type Drawing, drawingIn, drawingsIn, idsOf } from './references';
 

@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { danger } from '../../../addresses';
 import { XML_1, type XmlBudget } from '../../../docx/xml-tree';
+import { danger } from '../../../text/addresses';
 import { clean, escapeXml } from '../../xml-text';
 import { checkValue, Fetching, isWithin, safeCss } from './css';
 import { DrawCounter, MOST_ELEMENTS } from './draw-counter';

@@ -1,5 +1,5 @@
 /** The names that are allowed in an SVG for a document: those of what draws, and not of what runs, moves or fetches. */
-import { words } from '../../../lists';
+import { words } from '../../../util/lists';
 import names from './names.json';
 
 export const ELEMENTS = words(names.elements);

@@ -1,5 +1,5 @@
-import { decodedAddress } from '../../../addresses';
-import { addAll } from '../../../lists';
+import { decodedAddress } from '../../../text/addresses';
+import { addAll } from '../../../util/lists';
 import { type Token, tokens } from './css';
 
 /** The references of a rule of a style sheet, a `style` attribute or a property, which are drawn as well. */
