@@ -8,12 +8,18 @@ export const referenceMissing = rule('reference-missing', {
   inDraft({ draft }) {
     return missingIn(draft).map((missing) => {
       const { span, words, label, given } = missing;
+      // Where there is markup within the words, a fix would take a half of it.
+      const isPlain = draft.source.slice(span.start, span.end) === words;
       const [only, ...more] = given;
-      const by = words.replace(label, only!);
+      const by = words
+        .split(/([\s,–-])/)
+        .map((piece) => (piece === label ? only! : piece))
+        .join('');
       return {
         span,
         message: `There is no “${words}” in this paper, ${whatThereIs(missing)}. Put right the ${/^[A-Z]/.test(label) ? 'letter' : 'number'}, or add what is meant.`,
         ...(more.length === 0 &&
+          isPlain &&
           by !== words && { fixes: [{ title: `Write “${by}”`, edits: [{ span, text: by }] }] }),
       };
     });

@@ -70,9 +70,15 @@ describe('A request to ring or to reply', () => {
       '“If anything is wrong, ring me,” he said.',
       '> Ring me.',
       'We ring them after a year.',
+      'Please get in touch with your councillor.',
     ])
       assert.deepEqual(marked('ask-vague', letter(text)), [], text);
   });
+  it('is told in a paper whose details refer to themselves', () =>
+    assert.deepEqual(
+      marked('ask-vague', '---\nteam: &team\n  lead: *team\n---\n\n# Books\n\nPlease ring me.\n'),
+      ['ring me'],
+    ));
   it('is told once', () =>
     assert.deepEqual(marked('ask-vague', letter('Please reply by May.\n\nRing me.')), ['Please reply']));
 });

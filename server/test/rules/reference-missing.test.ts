@@ -103,6 +103,14 @@ describe('A reference to what the paper has not', () => {
     );
   });
 
+  it('is mended in its letter alone, and not where there is markup in it', () => {
+    const capitals = `See APPENDIX D.${APPENDICES}`;
+    assert.match(fixed(RULE, capitals), /^See APPENDIX A\./);
+    assert.match(fixed(RULE, `See **Appendix B**.${APPENDICES}`), /^See \*\*Appendix A\*\*\./);
+    for (const text of [`See Appendix **D**.${APPENDICES}`, `See **Appendix** D.${APPENDICES}`])
+      assert.deepEqual(findings(RULE, text)[0]!.fixes, [], text);
+  });
+
   it('says what there is', () => {
     const said = (text: string): string => /whose .*?(?=\. Put)/.exec(findings(RULE, text)[0]!.message)![0];
     assert.equal(said(`See Appendix B.${APPENDICES}`), 'whose only appendix is A');

@@ -10,7 +10,7 @@ const RING = new RegExp(
   'gi',
 );
 const REPLY = new RegExp(
-  String.raw`${DO}((?:e-?mail|message|contact)\s+(?:me|us)|drop\s+(?:me|us)\s+a\s+line)\b|\b(please\s+reply|please\s+get\s+in\s+touch|do\s+get\s+in\s+touch|reply\s+to\s+this\s+letter)\b`,
+  String.raw`${DO}((?:e-?mail|message|contact)\s+(?:me|us)|drop\s+(?:me|us)\s+a\s+line)\b|\b(please\s+reply|(?:please|do)\s+get\s+in\s+touch(?!\s+with\s+(?!me\b|us\b))|reply\s+to\s+this\s+letter)\b`,
   'gi',
 );
 
@@ -94,7 +94,8 @@ function isToReader(before: string): boolean {
 export function unreachable(draft: Draft): readonly Problem[] {
   const all = finder.in(draft, undefined);
   if (all.length === 0) return [];
-  const header = JSON.stringify(draft.frontMatter.raw);
+  const { span: front } = draft.frontMatter;
+  const header = front ? draft.source.slice(front.start, front.end) : '';
   const isNumbered =
     all.some(({ found }) => found?.number) || NUMBER.test(header) || EMAIL.test(header) || OPEN.test(header);
   if (isNumbered) return [];

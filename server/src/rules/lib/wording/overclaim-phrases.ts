@@ -14,6 +14,8 @@ interface Claim {
   readonly id: string;
   readonly is: readonly string[];
   readonly despite?: readonly Support[];
+  /** Whether it is one only where its clause ends or another begins: “because of the library roof” blames the roof. */
+  readonly ends?: boolean;
   /** Words right before it, or behind it, with which it is no claim. */
   readonly notAfter?: readonly string[];
   readonly notBefore?: readonly string[];
@@ -55,13 +57,18 @@ export function claimsIn(text: string): { readonly words: Words; readonly found:
   return { words, found };
 }
 
-/** Whether one of a claim's exceptions stands right beside it. */
+/** Words with which another clause begins. */
+const BEGINS = new Set(['and', 'or', 'but', 'so', 'since', 'when', 'who']);
+
+/** Whether a claim goes on where it should end, or one of its exceptions stands right beside it. */
 function isExcepted(
-  { notAfter = [], notBefore = [] }: Claim,
-  { lower }: Words,
+  { ends, notAfter = [], notBefore = [] }: Claim,
+  { lower, form, breakAfter }: Words,
   first: number,
   last: number,
 ): boolean {
+  const next = breakAfter[last] ? undefined : lower[last + 1];
+  if (ends && (/[’']s$/.test(form[last]!) || (next !== undefined && !BEGINS.has(next)))) return true;
   const before = lower.slice(Math.max(0, first - 4), first).join(' ');
   const behind = lower.slice(last + 1, last + 5).join(' ');
   return (

@@ -25,6 +25,8 @@ interface When {
 /** A row or an item that says when something happens. */
 interface Step {
   readonly label: string;
+  /** Whether its row or item says that it has been done. */
+  readonly isDone: boolean;
   readonly words: ReadonlySet<string>;
   readonly when: When;
 }
@@ -60,6 +62,8 @@ const NAMED = /\b(?!(?:The|This|That|Our|Its|A|An|New|These|All|Each)\b)[A-Z][a-
 const ABOUT = /^\s(?:on|with|about|for)\s(?:the\s|our\s)?([a-z]+)/;
 const NEXT_STEPS = /^\W{0,4}(?:\d[\d.]*\s+)?(?:next\ssteps|what\shappens\snext)\b/i;
 const PAST = /(?:[a-z]{3}ed|\b(?:met|held|sent|went|began|done|made|took\splace))\b/i;
+/** What a column on progress says of what has been done. */
+const DONE = /^\W*(?:done|completed?|achieved|finished|held)\b|[✓✔☑✅]/iu;
 /** The longest text of a step, and of a sentence, in characters. */
 const LONGEST = 160;
 const LONGEST_SENTENCE = 600;
@@ -112,7 +116,10 @@ function stepOf(row: readonly Sentence[]): readonly Step[] {
   const dates = row.map((cell) => datesIn(cell));
   const [when, ...more] = dates.flat();
   const label = row.find((_, at) => dates[at]!.length === 0)?.text;
-  return when && more.length === 0 && label !== undefined ? [{ label, words: wordsOf(label), when }] : [];
+  const isDone = PAST.test(label ?? '') || row.some(({ text }) => DONE.test(text));
+  return when && more.length === 0 && label !== undefined
+    ? [{ label, isDone, words: wordsOf(label), when }]
+    : [];
 }
 
 /** “31 March 2029 – contract expires”, “Contract expires: 31 March 2029” */
@@ -125,7 +132,7 @@ function stepIn(sentence: Sentence): readonly Step[] {
   const isFirst = /^\W*$/.test(lead) && /^\s?[:–—-]\s/.test(behind);
   if (!isFirst && !(/[:–—-]\s?$/.test(lead) && /^\W*$/.test(behind))) return [];
   const label = (isFirst ? behind : lead).replace(/^\W+|\W{1,9}$/g, '');
-  return [{ label, words: wordsOf(label), when }];
+  return [{ label, isDone: PAST.test(label), words: wordsOf(label), when }];
 }
 
 function saidIn(sentence: Sentence): readonly Said[] {
@@ -231,8 +238,8 @@ function outOfOrder({ isTable, steps }: Dated): readonly { readonly when: When; 
 
 /** Next steps before the paper's own day. */
 function inThePast(steps: readonly Step[], time: number): readonly Clash[] {
-  return steps.flatMap(({ label, when }) => {
-    if (when.year === undefined || timeOf(when) >= time || PAST.test(label)) return [];
+  return steps.flatMap(({ label, isDone, when }) => {
+    if (when.year === undefined || timeOf(when) >= time || isDone) return [];
     const date = new Date(time + MS / 2);
     const paper = `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]!} ${date.getUTCFullYear()}`;
     return [

@@ -40,9 +40,12 @@ const OF_ALL = new RegExp(
 );
 /** Words of a sentence that counts others, or not all. */
 const OTHERWISE =
-  /\b(?:of\s(?:the|our|these|those|which|whom)|at\sleast|or\smore|more\sthan|over|up\sto|about|around|some|among|includ\w+|such\sas|for\sexample|e\.g|main|most|more|further|other|another|additional|new|remaining|least|first|last|each|every|per|if|not|no|apart|besides|except|than|dismiss\w+|reject\w+|ruled|discount\w+|only|both|previous|original\w*|short-?list\w*|long-?list\w*|narrowed|taken\s(?:on|forward)|workshop|earlier|initial\w*|then)\b/i;
-/** Text behind a colon that is no list of things. */
-const NO_LIST = /\b(?:first|one|another|second|both|either|because)\b|\?/i;
+  /\b(?:of\s(?:the|our|these|those|which|whom)|at\sleast|or\smore|more\sthan|over|up\sto|about|around|some|among|includ\w+|such\sas|for\sexample|e\.g|main|most|more|further|other|another|additional|new|remaining|least|first|last|each|every|per|if|not|no|nothing|apart|besides|except|than|dismiss\w+|reject\w+|ruled|discount\w+|only|both|previous|original\w*|short-?list\w*|long-?list\w*|narrowed|taken\s(?:on|forward)|workshop|earlier|initial\w*|then)\b/i;
+/** Text behind a colon that is no list of things, or has several in one item: “Options 1 to 3”. */
+const NO_LIST =
+  /\b(?:first|one|another|second|both|either|because|two|three|four|five|six|(?:[a-z]|\d{1,2})(?:\sto\s|\s?[–-]\s?)(?:[a-z]|\d{1,2}))\b|\?/i;
+/** The heading of an option that has no number. */
+const NOTHING = /^\W*(?:do(?:ing)?\snothing|(?:the\s)?status\squo|no\schange)\b/i;
 /** An item of so many words may be a sentence of its own, and the next sentence the next item. */
 const SHORT = 3;
 /** What a whole paper has; each chapter may have its own actions, steps and questions, and of options some are chosen. */
@@ -213,11 +216,13 @@ export function wrongCounts(draft: Draft): readonly Clash[] {
     }
   });
   const { given } = byNoun.size > 0 ? labelledIn(draft) : { given: NONE };
+  const hasNothing = heads.some(({ text }) => NOTHING.test(text));
   // What stands right below the title speaks of all, too.
   const isOfAll = (at: number): boolean => at < 1 || SUMMARY.test(heads[at]!.text);
   for (const [noun, all] of byNoun) {
     const labels = [...(given.get(noun === 'options' ? 'option' : 'recommendation') ?? [])];
-    const hasLabels = /^(?:options|recommendations)$/.test(noun) && labels.length > 1 && isFromStart(labels);
+    const hasLabels =
+      /^(?:options|recommendations)$/.test(noun) && labels.length > 1 && isFromStart(labels) && !hasNothing;
     addAll(clashes, hasLabels ? beyond(all, labels) : OF_PAPER.test(noun) ? apart(all, isOfAll) : []);
   }
   return clashes;

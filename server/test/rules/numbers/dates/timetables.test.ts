@@ -34,6 +34,10 @@ const wrong: Wrong = {
   ],
   'A next step before the paper': [
     [`${PAPER}${STEPS.replace('15 December', '15 November')}`, '15 November 2026'],
+    [
+      `${PAPER}## Next steps\n\n${table('Step | When | Progress', 'Talks | 15 November 2026 | Planned')}`,
+      '15 November 2026',
+    ],
     [`${PAPER}## Next steps\n\n- Cabinet decides: 15 November 2026\n`, '15 November 2026'],
   ],
 };
@@ -76,6 +80,7 @@ const right: Right = {
   ],
   'What has been done': [
     `${PAPER}## Next steps\n\n- Consultation closed: 30 October 2026\n- Cabinet decides: 15 December 2026\n`,
+    `${PAPER}## Next steps\n\n${table('Step | When | Progress', 'Survey | 3 March 2026 | Complete', 'Talks | 5 May 2026 | ✓', 'Decision | 4 June 2027 | Planned')}`,
     `${PAPER}## Timetable\n\n- Cabinet decides: 15 November 2026\n`,
   ],
 };

@@ -59,6 +59,9 @@ const right: Right = {
     'Four mitigations are proposed: later buses and trains, a van, and help.\n',
     'Three risks are real: staff may leave and readers may go. The last is money.\n',
     'We have two aims: people, who come to us at the start, places, and books.\n',
+    'Four options were considered: closing the library, and Options 1 to 3.\n',
+    'Four options were considered: doing nothing, and Options B–D.\n',
+    'Four changes are proposed: Sunday opening, and three new kiosks.\n',
   ],
   'A list of something else': [
     'We have four priorities and chose these actions:\n\n- a van\n- a letter\n- a line\n',
@@ -97,6 +100,8 @@ const right: Right = {
     'We looked at the two options that close a library.\n\nFour options were considered.\n',
     `Two options were considered.${OPTIONS}`,
     `Three options were considered.${OPTIONS}`,
+    `Four options were considered, doing nothing among them.${OPTIONS}`,
+    `Four options were considered.${OPTIONS}\n\n## Doing nothing\n\nIt costs nothing.\n`,
     'Four aims are set out. Five aims are planned. Six aims are agreed.\n',
   ],
 };
