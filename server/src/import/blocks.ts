@@ -14,15 +14,16 @@ import { writeTable } from './tables';
 /** Names of styles (`w:name`, in small letters) that become blocks of Markdown. */
 const QUOTE = /^(?:intense quote|quote|quote (?:list|continue)|block ?text|block ?quote|quotations?)$/;
 const CODE = /^(?:source code|preformatted text|code(?: block)?|macro(?: text)?)$/;
-const ALERT = /^alert \w+ label$/;
+const LABELLED = /^alert \w+ label$/;
 const RULE = /^horizontal (?:rule|line)$/;
 /** A further paragraph of a list item. */
 const CONTINUED = /^list continue(?: \d)?$/;
 
 type Kind = 'heading' | 'item' | 'quote' | 'code' | 'rule' | 'text' | 'table';
 
-/** Whether styles are of a quotation, or of a block with a label such as “Note”. */
+/** Whether styles are of a quotation, or of a block with a label such as “Note”, but not of the label. */
 export function isQuotation(styles: readonly string[]): boolean {
+  if (styles.some((name) => LABELLED.test(name))) return false;
   return styles.some((name) => QUOTE.test(name) || /^alert \w+$/.test(name));
 }
 
@@ -93,7 +94,7 @@ export class BlockWriter {
       case 'quote': {
         const [label, ...rest] = blocks as Paragraph[];
         const alert =
-          label!.styles.some((name) => ALERT.test(name)) && rest.length > 0 ? alertOf(label!) : undefined;
+          label!.styles.some((name) => LABELLED.test(name)) && rest.length > 0 ? alertOf(label!) : undefined;
         const own = (alert === undefined ? (blocks as Paragraph[]) : rest)
           .flatMap((one) => this.#text(one))
           .join('\n\n');

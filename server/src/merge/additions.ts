@@ -1,38 +1,31 @@
 import type { By } from '../criticmarkup/types';
 import { UNTRACKED } from '../criticmarkup/untracked';
-import type { Paragraph, Row, Table } from '../docx/model';
+import type { Paragraph } from '../docx/model';
 import { standsAbove } from '../import/front-matter';
 import { shortened } from '../text/shorten';
-import { addTo, greatest } from '../util/lists';
 import { NAME } from '../util/version';
 import { fingerprint } from '../word/embedded-draft/read';
 import { oneLine } from '../word/xml-text';
+import { AddedCells } from './added-cells';
 import type { Comments } from './comments';
 import { detailSentence, detailsChanged, isNews } from './details';
-import { textOf } from './edits';
-import { after, before, firstBy, isAllBold, withoutBoldParts } from './groups';
+import { after, before, byOf, isAllBold, withoutBoldParts } from './groups';
 import { NOTE, PICTURE } from './leaves';
 import type { Placed } from './match';
 import type { Merging } from './merging';
 import type { Gap } from './paragraphs';
 import { Shapes } from './shapes';
-import type { Added, CellPlace, Fragment, Group, Part } from './types';
+import type { Added, Group, Part } from './types';
 
 /**
  * Adds what a document has that no leaf of the draft shows: new paragraphs, rows and tables, and changes of generated
  * text.
  */
 export class Additions {
-  /** For each row of a table in the document: a leaf of the base that it shows. */
-  readonly #rows = new Map<Row, number>();
-  readonly #inRow = new Map<Row, Placed[]>();
   /** For each paragraph, the next leaf that is shown after it. */
   readonly #following: (number | undefined)[] = [];
-  readonly #rowsAbove = new Map<Table, Map<Row, Row | undefined>>();
-  readonly #done = new Set<Row>();
-  /** Tables whose further columns are added. */
-  readonly #widened = new Set<Table>();
   readonly #shapes: Shapes;
+  readonly #cells: AddedCells;
 
   constructor(
     private readonly merging: Merging,
@@ -40,12 +33,7 @@ export class Additions {
     private readonly placed: readonly Placed[],
   ) {
     this.#shapes = new Shapes(placed, merging.base);
-    for (const one of placed) {
-      const { cell } = one.group;
-      if (cell === undefined) continue;
-      addTo(this.#inRow, cell.row, one);
-      if (one.leaf !== undefined) this.#rows.set(cell.row, one.leaf);
-    }
+    this.#cells = new AddedCells(merging, placed, (parts, by) => this.#added(parts, by, true));
     let next: number | undefined;
     for (let at = placed.length; at-- > 0; ) {
       this.#following[at] = next;
@@ -56,17 +44,30 @@ export class Additions {
   run(): void {
     let last: number | undefined;
     let isAbove = true;
-    for (const [index, { group, leaf, exported, same, was }] of this.placed.entries()) {
+    let isUnderLabel = false;
+    const { merging } = this;
+    for (const [index, { group, leaf, exported, same, was, isLabel }] of this.placed.entries()) {
       if (leaf !== undefined || ('block' in group && group.block !== undefined)) isAbove = false;
       const inTitleBlock = isAbove || standsAbove(paragraphOf(group));
-      if (leaf !== undefined) last = leaf;
-      else if (exported) {
+      if (leaf !== undefined) {
+        last = leaf;
+        isUnderLabel = false;
+      } else if (isLabel) {
+        // What is new behind it, and what is said of it, belongs to the alert.
+        isUnderLabel = this.#following[index] !== undefined;
+        if (isUnderLabel) last = undefined;
+        this.#ofExport(group, last, index, false, was);
+      } else if (exported) {
         // The earlier text of an HTML block is not known, only that it was different.
         const isUntracked = !same && before(group.parts) === after(group.parts);
         this.#ofExport(group, last, index, inTitleBlock, was ?? (isUntracked ? '…' : undefined));
       } else if (this.#isBesideOwn(group, index)) this.#ofExport(group, last, index, inTitleBlock, '');
-      else if (group.cell !== undefined) this.#cells(group.cell, last, index);
-      else this.paragraph(last, group.parts, byOf(group), paragraphOf(group), this.#following[index]);
+      else if (group.cell !== undefined)
+        this.#cells.add(group.cell, () => merging.gap(last, this.#following[index]));
+      else {
+        const next = this.#following[index];
+        this.paragraph(last, group.parts, byOf(group), paragraphOf(group), next, isUnderLabel);
+      }
     }
   }
 
@@ -88,6 +89,7 @@ export class Additions {
     by: By,
     paragraph: Paragraph,
     next?: number,
+    isUnderLabel = false,
   ): void {
     const merging = this.merging;
     // A heading is bold by itself.
@@ -95,7 +97,9 @@ export class Additions {
     const text = merging.hasChanges ? this.#added(isBold ? withoutBoldParts(parts) : parts, by, false) : '';
     if (text === '') return;
     merging.changes++;
-    merging.blocks.paragraph(merging.gap(last, next), this.#shapes.of(paragraph), text);
+    const gap = merging.gap(last, next);
+    if (isUnderLabel && gap.before !== undefined) merging.blocks.underLabel(gap.before, text);
+    else merging.blocks.paragraph(gap, this.#shapes.of(paragraph), text);
   }
 
   #added(parts: readonly Part[], by: By, inTable: boolean): string {
@@ -109,104 +113,6 @@ export class Additions {
     return (
       standsAbove(paragraphOf(group)) && (isOwn(this.placed[index - 1]) || isOwn(this.placed[index + 1]))
     );
-  }
-
-  /** Adds text in cells: new cells of an existing row, or a new row. */
-  #cells({ table, row }: CellPlace, last: number | undefined, index: number): void {
-    const merging = this.merging;
-    if (this.#done.has(row) || !merging.hasChanges) return;
-    this.#done.add(row);
-    const anchor = this.#rows.get(row);
-    if (anchor !== undefined) {
-      const width = this.#widthAt(anchor);
-      this.#columns(table, width);
-      for (const { group, leaf } of this.#inRow.get(row)!)
-        if (leaf === undefined && group.cell!.column < width) this.#cell(anchor, group, group.cell!);
-      return;
-    }
-    const above = this.#above(table, row);
-    const rows = above === undefined ? table.rows : [row];
-    for (const one of rows) this.#done.add(one);
-    const lines = rows.map((one) => this.#row(one));
-    if (lines.every((line) => line.every((text) => text === ''))) return;
-    // Each cell is a change of its own in the draft.
-    merging.changes += lines.flat().filter((text) => text !== '').length;
-    const leaf = above === undefined ? undefined : merging.now(this.#rows.get(above)!);
-    if (leaf?.node.type === 'tableCell') merging.blocks.row(leaf, lines[0]!);
-    else merging.blocks.table(merging.gap(last, this.#following[index]), lines);
-  }
-
-  /** How many columns the draft's table has. */
-  #widthAt(anchor: number): number {
-    const table = this.merging.now(anchor)?.parents.find(({ type }) => type === 'table');
-    return table?.type === 'table' ? table.children[0]!.children.length : Number.POSITIVE_INFINITY;
-  }
-
-  /** Adds the columns of a table that are behind the draft's last one: their cells in all rows, and in its head. */
-  #columns(table: Table, width: number): void {
-    if (this.#widened.has(table)) return;
-    this.#widened.add(table);
-    const added = table.rows.map((row) => (this.#rows.has(row) ? this.#row(row, width) : []));
-    const count = greatest(
-      added.map(({ length }) => length),
-      0,
-    );
-    if (count === 0) return;
-    for (const [at, row] of table.rows.entries()) {
-      const leaf = this.#rows.has(row) ? this.merging.now(this.#rows.get(row)!) : undefined;
-      if (leaf?.node.type !== 'tableCell') continue;
-      if (at === 0) this.merging.blocks.columns(leaf, count);
-      const cells = at === 0 ? Array.from({ length: count }, (_, own) => added[0]![own] ?? '') : added[at]!;
-      if (cells.length > 0) this.merging.blocks.cells(leaf, cells);
-      this.merging.changes += cells.filter((text) => text !== '').length;
-    }
-  }
-
-  /** The row of the draft above a new row; else the first one below it. */
-  #above(table: Table, row: Row): Row | undefined {
-    const known = this.#rowsAbove.get(table) ?? new Map<Row, Row | undefined>();
-    if (known.size === 0) {
-      let above = table.rows.find((one) => this.#rows.has(one));
-      for (const one of table.rows) {
-        if (this.#rows.has(one)) above = one;
-        known.set(one, above);
-      }
-      this.#rowsAbove.set(table, known);
-    }
-    return known.get(row);
-  }
-
-  /** The texts of a row's cells from a column on. */
-  #row(row: Row, first = 0): string[] {
-    const cells: string[] = [];
-    const groups = (this.#inRow.get(row) ?? [])
-      .map(({ group }) => group)
-      .filter(({ cell }) => cell!.column >= first);
-    // A row in bold has the look of a heading or a total, which the export gives it, or of one that it was copied from.
-    const isBold = groups.every(({ parts }) => after(parts).trim() === '' || isAllBold(parts));
-    for (const group of groups) {
-      const column = group.cell!.column - first;
-      const text = this.#added(isBold ? withoutBoldParts(group.parts) : group.parts, byOf(group), true);
-      cells[column] = [cells[column] ?? '', text].filter((one) => one !== '').join(' ');
-    }
-    return Array.from(cells, (text) => text ?? '');
-  }
-
-  #cell(anchor: number, group: Group | Added, { column }: CellPlace): void {
-    const row = this.merging.now(anchor)?.parents.at(-1);
-    if (row?.type !== 'tableRow') return;
-    const leaf = this.merging.leafOf(row.children[Math.min(column, row.children.length - 1)]);
-    const content = this.merging.content(group.parts);
-    if (leaf === undefined || textOf(content).trim() === '') return;
-    const apart: Fragment[] = leaf.text === '' ? [] : [{ markdown: '<br>', text: '\n' }];
-    this.merging.changes++;
-    this.merging.push(leaf, {
-      kind: 'insert',
-      at: leaf.text.length,
-      content: [...apart, ...content],
-      by: byOf(group),
-      seq: 1e6 + this.merging.blocks.next(),
-    });
   }
 
   /**
@@ -223,7 +129,8 @@ export class Additions {
     const was = oneLine(said ?? before(group.parts)).trim();
     this.#addGeneratedTextChange(was, oneLine(after(group.parts)).trim(), byOf(group), gap, inTitleBlock);
     const leaf = gap.after ?? gap.before;
-    if (!this.merging.options.comments) return;
+    // Those on the label of an alert are on its text.
+    if (!this.merging.options.comments || this.placed[index]!.isLabel) return;
     for (const part of group.parts) {
       const thread = part.type === 'comment' ? this.comments.take(part.id) : undefined;
       if (thread === undefined || leaf === undefined) continue;
@@ -259,10 +166,6 @@ export class Additions {
 /** Text without the characters that stand for notes and pictures. */
 function readable(text: string): string {
   return text.replaceAll(NOTE, '').replaceAll(PICTURE, '');
-}
-
-function byOf(group: Group | Added): By {
-  return 'by' in group ? group.by : (firstBy(group.parts) ?? UNTRACKED);
 }
 
 function paragraphOf(group: Group | Added): Paragraph {

@@ -1,4 +1,5 @@
 import type { By } from '../criticmarkup/types';
+import { UNTRACKED } from '../criticmarkup/untracked';
 import { withoutBold } from '../docx/format';
 import type { Block, Paragraph, Row } from '../docx/model';
 import { paragraphsIn } from '../docx/plain-text';
@@ -179,6 +180,11 @@ export function isAllBold(parts: readonly Part[]): boolean {
 
 export function withoutBoldParts(parts: readonly Part[]): readonly Part[] {
   return parts.map((part) => (part.type === 'item' ? { ...part, content: withoutBold(part.content) } : part));
+}
+
+/** Who added or first changed a paragraph; `UNTRACKED` if nobody is named. */
+export function byOf(group: Group | Added): By {
+  return 'by' in group ? group.by : (firstBy(group.parts) ?? UNTRACKED);
 }
 
 /** Who changed a paragraph first, where anybody did. */

@@ -13,6 +13,7 @@ import type { KnownInsertion } from './known-insertions';
 import { editsOf } from './leaf-edits';
 import type { Leaf } from './leaves';
 import { match, type Placed, printOf } from './match';
+import { placeCells } from './match-cells';
 import { type GeneratedTextChange, type MergeOptions, Merging, type Review } from './merging';
 import { written } from './result';
 import type { Edit, Group, Part } from './types';
@@ -37,7 +38,9 @@ export function mergeReview(review: Review, options: MergeOptions): Merged {
   const merging = new Merging(review, options);
   const { document, embedded } = review;
   const groups = groupsOf(document.blocks, embedded.hash, merging.base.flatMap(knownIn));
-  const { placed, gone, lost } = match(merging.base, embedded.paragraphs, groups);
+  const { placed: matched, gone, lost } = match(merging.base, embedded.paragraphs, groups);
+  const { placed, merged } = placeCells(matched, merging.base, gone);
+  if (merging.hasChanges) for (let left = merged; left > 0; left--) merging.imports.lose('merged in Word');
   const comments = new Comments(merging);
   const additions = new Additions(merging, comments, placed);
   /** Labels of the footnotes that were read: the text may refer to one more than once. */
@@ -124,11 +127,16 @@ function byLeaf(
   placed: readonly Placed[],
 ): ReadonlyMap<number, { readonly parts: readonly Part[]; readonly same: boolean }> {
   const found = new Map<number, { readonly parts: Part[]; same: boolean }>();
-  for (const { group, leaf, same } of placed) {
+  /** Comments on the label of an alert, which are on its text in the draft. */
+  let onLabel: Part[] = [];
+  for (const { group, leaf, same, isLabel } of placed) {
+    if (isLabel) onLabel = group.parts.filter(({ type }) => type === 'comment');
     if (leaf === undefined) continue;
     const known = found.get(leaf);
-    if (known === undefined) found.set(leaf, { parts: [...group.parts], same });
-    else {
+    if (known === undefined) {
+      found.set(leaf, { parts: [...onLabel, ...group.parts], same });
+      onLabel = [];
+    } else {
       addAll(known.parts, group.parts);
       known.same &&= same;
     }

@@ -4,6 +4,7 @@ import { eachPiece, spanOf } from '../mdast/tree';
 import { withoutNoBreakSpaces } from '../text/no-break-spaces';
 import { PICTURE } from '../word/embedded-draft/read';
 import { cellLines } from '../word/tables/cell-lines';
+import { labelIn } from './labels';
 import { type Change, type PlacedThread, readMarks } from './marks';
 
 export { PICTURE };
@@ -34,6 +35,8 @@ export interface Leaf {
   readonly takesMarks: boolean;
   /** Label of the footnote that it belongs to. */
   readonly note?: string;
+  /** What makes it the beginning of an alert (`[!NOTE]`), and is no part of its content. */
+  readonly label?: string;
   /** Its text as shown, including what is marked as inserted and as deleted. */
   readonly text: string;
   readonly pieces: readonly Piece[];
@@ -88,17 +91,21 @@ function proseLeaf(
   where: Where,
 ): Leaf {
   const { offset } = where;
-  const reader = new Reader(offset, draft.source);
+  const label = node.type === 'paragraph' ? labelIn(node, where.parents) : '';
+  const reader = new Reader(offset, draft.source, label);
   if (node.type === 'tableCell') reader.addCell(node.children);
   else reader.add(node.children);
   const [first, last] = [node.children[0], node.children.at(-1)];
-  const content =
+  const whole =
     first === undefined || last === undefined
       ? emptyPlace(draft, spanOf(node, offset), node.type)
       : { start: spanOf(first, offset).start, end: spanOf(last, offset).end };
+  const content =
+    label === '' ? whole : { start: behindLabel(node, reader.pieces[0], offset), end: whole.end };
   const shown = (inline: Nodes): Span => reader.shown.get(inline)!;
   return {
     ...where,
+    ...(label !== '' && { label }),
     node,
     takesMarks: true,
     text: withoutNoBreakSpaces(reader.text),
@@ -126,6 +133,15 @@ export function byLines(leaf: Leaf, shown: string): Leaf | undefined {
 
 const breaksIn = (text: string): number => text.split('\n').length - 1;
 
+/** Where the content of the first paragraph of an alert begins: its first piece, or a mark around that. */
+function behindLabel({ children }: Parents, first: Piece | undefined, offset: number): number {
+  const [label, next, last] = children;
+  if (first !== undefined && first.node === label) return first.source.start;
+  return spanOf((next?.type === 'break' ? last : next) ?? label!, offset)[
+    next === undefined ? 'end' : 'start'
+  ];
+}
+
 /** Where text could stand in an empty heading or cell. */
 function emptyPlace({ source }: Draft, { start, end }: Span, type: string): Span {
   if (type !== 'tableCell') return { start: end, end };
@@ -139,11 +155,16 @@ class Reader {
   text = '';
   readonly pieces: Piece[] = [];
   readonly shown = new Map<Nodes, Span>();
+  #skipped: number;
 
+  /** @param label what stands before the content, and is no part of it */
   constructor(
     private readonly offset: number,
     private readonly source: Draft['source'],
-  ) {}
+    private readonly label: string,
+  ) {
+    this.#skipped = label.length;
+  }
 
   add(nodes: readonly PhrasingContent[]): void {
     for (const node of nodes) {
@@ -170,15 +191,19 @@ class Reader {
   #node(node: PhrasingContent): void {
     switch (node.type) {
       case 'text':
-        eachPiece(node, (text, from, to) =>
-          this.#stretch(text, { start: this.offset + from, end: this.offset + to }, node),
-        );
+        eachPiece(node, (text, from, to) => {
+          // A label stands in a piece of which each character is one of the source.
+          const left = this.#skipped;
+          this.#skipped = 0;
+          this.#stretch(text.slice(left), { start: this.offset + from + left, end: this.offset + to }, node);
+        });
         break;
       case 'inlineCode':
         this.#whole(node.value.replace(/\s+/g, ' '), node);
         break;
       case 'break':
-        this.#whole('\n', node);
+        // Behind the label of an alert, none is shown.
+        if (this.label === '' || this.text !== '') this.#whole('\n', node);
         break;
       case 'html':
         if (/^<br\s*\/?>$/i.test(node.value)) this.#whole('\n', node);

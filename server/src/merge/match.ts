@@ -5,6 +5,7 @@ import { standsAbove } from '../import/front-matter';
 import { addTo } from '../util/lists';
 import { type EmbeddedParagraph, fingerprint } from '../word/embedded-draft/read';
 import { before } from './groups';
+import { labelWithPrint } from './labels';
 import { type Leaf, NOTE } from './leaves';
 import type { Added, Group } from './types';
 
@@ -19,13 +20,15 @@ export interface Placed {
   readonly exported: boolean;
   /** For generated text that has changed: what it said. */
   readonly was?: string;
+  /** Whether it is the label of an alert, which the leaf after it begins with. */
+  readonly isLabel?: true;
 }
 
 interface Match {
   /** In the order of the document. */
   readonly placed: readonly Placed[];
   /** Leaves that were exported and are gone, as they were deleted without tracking. */
-  readonly gone: ReadonlySet<number>;
+  readonly gone: Set<number>;
   /** Generated lines of the title block that are gone. */
   readonly lost: readonly string[];
 }
@@ -41,7 +44,8 @@ export function match(
   );
   const texts = own.map(({ parts }) => before(parts));
   const prints = texts.map((text) => printOf(text));
-  const shownBy = leafOfEach(leaves, exported);
+  const labels = labelsOf(leaves, exported);
+  const shownBy = leafOfEach(leaves, exported, labels);
   const leafText = (at: number): string => (shownBy[at] === undefined ? '' : leaves[shownBy[at]!]!.text);
   const exportedPrints = exported.map(({ print }) => print);
   const pairs = alignAlike(exportedPrints, prints, (a, b) => {
@@ -62,10 +66,18 @@ export function match(
     if (found === undefined) return { group, same: false, exported: false };
     const leaf = shownBy[found.which];
     if (leaf !== undefined) seen.add(leaf);
-    const { print, text: was } = exported[found.which]!;
+    const { print, text } = exported[found.which]!;
     const same = found.print === print;
-    const isOther = was !== undefined && !same;
-    return { group, same, exported: true, ...(leaf !== undefined && { leaf }), ...(isOther && { was }) };
+    const label = labels.get(found.which);
+    const was = text ?? label;
+    return {
+      group,
+      same,
+      exported: true,
+      ...(leaf !== undefined && { leaf }),
+      ...(was !== undefined && !same && { was }),
+      ...(label !== undefined && { isLabel: true }),
+    };
   });
   const isTitle = (at: number): boolean => {
     const node = shownBy[at] === undefined ? undefined : leaves[shownBy[at]!]!.node;
@@ -88,7 +100,25 @@ export function printOf(text: string): string {
   return fingerprint(text.replaceAll(NOTE, ''));
 }
 
-function leafOfEach(leaves: readonly Leaf[], exported: readonly EmbeddedParagraph[]): (number | undefined)[] {
+/** The exported paragraphs that are labels of alerts, each with what it says. */
+function labelsOf(
+  leaves: readonly Leaf[],
+  exported: readonly EmbeddedParagraph[],
+): ReadonlyMap<number, string> {
+  const blocks = new Set(leaves.flatMap(({ block, label }) => (label === undefined ? [] : [block])));
+  const found = new Map<number, string>();
+  for (const [at, { block, print }] of exported.entries()) {
+    const label = block !== undefined && blocks.has(block) ? labelWithPrint(print) : undefined;
+    if (label !== undefined) found.set(at, label);
+  }
+  return found;
+}
+
+function leafOfEach(
+  leaves: readonly Leaf[],
+  exported: readonly EmbeddedParagraph[],
+  labels: ReadonlyMap<number, string>,
+): (number | undefined)[] {
   const found: (number | undefined)[] = new Array(exported.length);
   const ofBlock = new Map<number, number[]>();
   for (const [at, { block, note }] of leaves.entries()) {
@@ -97,7 +127,7 @@ function leafOfEach(leaves: readonly Leaf[], exported: readonly EmbeddedParagrap
   }
   const shown = new Map<number, number[]>();
   for (const [at, { block }] of exported.entries()) {
-    if (block === undefined) continue;
+    if (block === undefined || labels.has(at)) continue;
     addTo(shown, block, at);
   }
   for (const [block, paragraphs] of shown) {

@@ -1,6 +1,7 @@
 import type { List, ListItem, Nodes, Table, TableRow } from 'mdast';
 import type { Paragraph } from '../docx/model';
 import { type Draft, lineEndOf } from '../draft';
+import { lineEnd } from '../draft/lines';
 import { spanOf } from '../mdast/tree';
 import { greatest } from '../util/lists';
 import type { Leaf } from './leaves';
@@ -70,9 +71,20 @@ export class NewBlocks {
     return this.#put(at, text + this.#gapBelow(at, prefix));
   }
 
-  /** The first paragraph of a quotation that begins with a leaf. */
+  /** A paragraph between the label of an alert and the first leaf of its text. */
+  underLabel(leaf: Leaf, content: string): Splice {
+    const quotation = leaf.parents.find(({ type }) => type === 'blockquote') ?? leaf.node;
+    const { start } = spanOf(quotation, leaf.offset);
+    const at = lineEnd(this.draft.text, start);
+    const prefix = `${this.#indentAt(start)}> `;
+    const text = `${this.#eol}${prefix.trimEnd()}${this.#eol}${prefix}${content}`;
+    return this.#put(at, text + this.#gapBelow(at, prefix));
+  }
+
+  /** The first paragraph of a quotation that begins with a leaf. Nothing can stand above the label of an alert in it. */
   #aboveQuotation(leaf: Leaf | undefined, content: string): Splice | undefined {
     if (leaf?.parents.length !== 1 || leaf.parents[0]!.type !== 'blockquote') return undefined;
+    if (leaf.label !== undefined) return undefined;
     const { start } = spanOf(leaf.parents[0]!, leaf.offset);
     return this.#put(start, `> ${content}${this.#eol}>${this.#eol}`, -BESIDE);
   }
@@ -91,12 +103,16 @@ export class NewBlocks {
     return this.#put(at, `${eol}${eol}${content}${this.#gapBelow(at, '')}`);
   }
 
-  /** A row below another of a table, or below its head. */
-  row({ parents, offset }: Leaf, cells: readonly string[]): Splice {
+  /**
+   * A row below another of a table, or below its head.
+   *
+   * @param columns how many columns the table has with those that are added
+   */
+  row({ parents, offset }: Leaf, cells: readonly string[], columns = 0): Splice {
     const table = parents.find((node): node is Table => node.type === 'table')!;
     const row = parents.find((node): node is TableRow => node.type === 'tableRow')!;
     const { start, end } = spanOf(row, offset);
-    const width = table.children[0]!.children.length;
+    const width = Math.max(table.children[0]!.children.length, columns);
     const own = cells.slice(0, width);
     // Markdown drops cells beyond the header's columns, so their text goes into the last column.
     if (cells.length > width)
@@ -107,25 +123,36 @@ export class NewBlocks {
     return this.#put(this.#belowHead(end), text);
   }
 
-  /** Cells behind the last one of a row. */
-  cells({ parents, offset }: Leaf, cells: readonly string[]): Splice {
+  /** Cells of a row behind the first ones, by their number. */
+  cells({ parents, offset }: Leaf, at: number, cells: readonly string[]): void {
     const row = parents.find((node): node is TableRow => node.type === 'tableRow')!;
-    return this.#cellsAt(spanOf(row, offset).end, cells);
+    const { end } = spanOf(row, offset);
+    const starts = row.children.map((cell) => spanOf(cell, offset).start);
+    // A row may have fewer cells than the head.
+    const missing = Array.from({ length: Math.max(0, at - starts.length) }, () => '');
+    this.#cellsAt(starts[at] ?? end, end, [...missing, ...cells]);
   }
 
-  /** Further columns in the line below a table's head. */
-  columns({ parents, offset }: Leaf, count: number): Splice {
+  /** Further columns in the line below a table's head, behind the first ones. */
+  columns({ parents, offset }: Leaf, at: number, count: number): void {
     const table = parents.find((node): node is Table => node.type === 'table')!;
-    return this.#cellsAt(
-      this.#belowHead(spanOf(table.children[0]!, offset).end),
-      Array.from({ length: count }, () => '---'),
-    );
+    const head = spanOf(table.children[0]!, offset).end;
+    const end = this.#belowHead(head);
+    const start = lineEnd(this.draft.text, head);
+    const marks = [...this.draft.text.slice(start, end).matchAll(/(?:\|[ \t]{0,99})?:?-+:?/g)];
+    const own = marks[at]?.index;
+    const cells = Array.from({ length: count }, () => '---');
+    this.#cellsAt(own === undefined ? end : start + own, end, cells);
   }
 
-  #cellsAt(end: number, cells: readonly string[]): Splice {
-    const isClosed = this.draft.source.slice(end - 1, end) === '|';
-    const text = cells.map((cell) => (isClosed ? ` ${cell || ' '} |` : ` | ${cell || ' '}`)).join('');
-    return this.#put(end, text);
+  /** Cells in front of the one at an offset, or behind the last one of a row. */
+  #cellsAt(at: number, end: number, cells: readonly string[]): void {
+    const texts = cells.map((cell) => cell || ' ');
+    const before = this.draft.source.slice(at - 1, at);
+    if (at < end && this.draft.source.slice(at, at + 1) !== '|')
+      this.#put(at, texts.map((text) => `${text} | `).join(''), -BESIDE);
+    else if (at < end) this.#put(at, texts.map((text) => `| ${text} `).join(''), -BESIDE);
+    else this.#put(at, texts.map((text) => (before === '|' ? ` ${text} |` : ` | ${text}`)).join(''));
   }
 
   /** The end of the line below a table's head, which ends at an offset. */

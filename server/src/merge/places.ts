@@ -152,7 +152,8 @@ export class Places {
       return { at: this.startOf(at), look: rightLook };
     const look = lookOf(left.slice(0, common));
     if (left.length > common) return { at: this.behind(left[common]!), look };
-    if (right.length > common) return { at: this.spanOf(right[common]!).start, look };
+    if (right.length > common)
+      return { at: Math.max(this.leaf.content.start, this.spanOf(right[common]!).start), look };
     return { at: this.leaf.content.start, look };
   }
 

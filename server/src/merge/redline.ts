@@ -3,7 +3,7 @@ import { likeness } from '../align';
 import { alignAlike, eachPaired } from '../align/pair-similar';
 import { deleted, inserted } from '../criticmarkup/serialize';
 import type { By } from '../criticmarkup/types';
-import { type Block, type Draft, lineEndOf, parseDraft } from '../draft';
+import { type Draft, lineEndOf, parseDraft } from '../draft';
 import { firstWhere } from '../draft/binary-search';
 import type { Version } from '../files/history';
 import { resolveText } from '../reviews';
@@ -191,7 +191,7 @@ class Redliner {
   #marked(draft: Draft, at: number, leaves: readonly Leaf[], mark: typeof inserted): string | undefined {
     const { block, start } = draft.blocks[at]!;
     const splices: Splice[] = [];
-    if (kindOfAlert(block) !== undefined) return undefined;
+    if (labelsIn(leaves) !== '') return undefined;
     for (const leaf of leaves) {
       if (!leaf.takesMarks) return undefined;
       this.#inside.wrap(leaf, draft, mark, splices);
@@ -211,7 +211,7 @@ class Redliner {
     const [one, two] = [this.old.blocks[at]!.block, this.now.blocks[pair]!.block];
     const [old, now] = [this.#oldLeaves[at]!, this.#newLeaves[pair]!];
     const takeMarks =
-      [...old, ...now].every(({ takesMarks }) => takesMarks) && kindOfAlert(one) === kindOfAlert(two);
+      [...old, ...now].every(({ takesMarks }) => takesMarks) && labelsIn(old) === labelsIn(now);
     if (one.text === two.text) this.#stays(at, { now: pair });
     else if (one.node.type === 'code' && two.node.type === 'code') {
       const was = one.node.value === two.node.value ? undefined : { was: one.node.value };
@@ -252,9 +252,9 @@ function isOneKind(a: Nodes, b: Nodes): boolean {
   return true;
 }
 
-/** The `[!NOTE]` marker of a block quotation that is an alert. Nothing in it can be marked. */
-function kindOfAlert({ node, text }: Block): string | undefined {
-  return node.type === 'blockquote' ? /^[ >]{1,9}(\[!\w{3,9}\])/.exec(text)?.[1] : undefined;
+/** What makes alerts of quotations in a block. Nothing in it can be marked. */
+function labelsIn(leaves: readonly Leaf[]): string {
+  return leaves.map(({ label = '' }) => label.trim()).join('');
 }
 
 /** Whether a block is shown where it is written. */

@@ -56,7 +56,9 @@ function settledIn({ edits, review }: Merging): readonly Change[] {
 /** The leaves whose written marks would be parsed as something else. */
 function brokenIn(text: string, merging: Merging, splices: readonly Splice[]): Leaf[] {
   const moved = movedBy(splices);
-  const startOf = ({ node, offset }: Leaf): number => spanOf(node, offset).start;
+  // A new paragraph may stand below the label of an alert.
+  const startOf = ({ node, offset, label, content }: Leaf): number =>
+    label === undefined ? spanOf(node, offset).start : content.start;
   const leaves = new Map(leavesOf(parseDraft(text)).map((leaf) => [startOf(leaf), leaf]));
   return [...merging.edits].flatMap(([leaf, edits]) => {
     const now = leaves.get(moved(startOf(leaf)));

@@ -106,6 +106,20 @@ describe('A review that comes home', () => {
     );
   });
 
+  it('says that cells that were merged stay apart', async () => {
+    const draft = '| A | B |\n| --- | --- |\n| xx | 11 |\n';
+    const reviewer = await Reviewer.of(draft);
+    const cells = /<w:tr>(?:(?!<w:tr>).)*xx.*?<\/w:tr>/s.exec(reviewer.xml)![0];
+    reviewer.change(cells, cells.replace('<w:tcPr>', '<w:tcPr><w:gridSpan w:val="2"/>'));
+    const merged = await mergeDocument(reviewer.bytes, draft, {
+      changes: 'show',
+      comments: 'keep',
+      pictures: 'p',
+      export: () => exported(draft),
+    });
+    assert.equal(merged.remark, 'Cells of a table were merged in Word: the draft keeps them apart.');
+  });
+
   it('keeps Windows line ends', async () => {
     const draft = 'First.\r\n\r\nSecond.\r\n';
     const reviewer = (await Reviewer.of(draft)).paragraphAfter('First.', 'Between.');

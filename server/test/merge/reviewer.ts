@@ -14,6 +14,12 @@ export function who(author: string, minute: string): string {
 
 const DANA = who('Dana Petrie', '31');
 
+/** Whether a new paragraph looks like the one beside it, and is tracked. */
+interface NewLook {
+  readonly like?: boolean;
+  readonly tracked?: boolean;
+}
+
 /** How the reviewer's changes are attributed in a draft. */
 export const BY = '{>>Dana Petrie, 3 Oct 2026 09:31<<}';
 
@@ -200,13 +206,23 @@ export class Reviewer {
   }
 
   /** A paragraph of its own below the one that says something, in its look where `like` says so. */
-  paragraphAfter(words: string, text: string, { like = false, tracked = true } = {}): this {
+  paragraphAfter(words: string, text: string, look: NewLook = {}): this {
     const paragraph = this.paragraph(words);
+    return this.change(paragraph, paragraph + this.#newParagraph(paragraph, text, look));
+  }
+
+  /** The same above it. */
+  paragraphBefore(words: string, text: string, look: NewLook = {}): this {
+    const paragraph = this.paragraph(words);
+    return this.change(paragraph, this.#newParagraph(paragraph, text, look) + paragraph);
+  }
+
+  #newParagraph(paragraph: string, text: string, { like = false, tracked = true }: NewLook): string {
     const own = like ? (/<w:pPr>(.*?)<\/w:pPr>/s.exec(paragraph)?.[1] ?? '') : '';
     const mark = tracked ? `<w:rPr><w:ins w:id="${this.#id++}" ${DANA}/></w:rPr>` : '';
     const run = `<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
     const content = tracked ? `<w:ins w:id="${this.#id++}" ${DANA}>${run}</w:ins>` : run;
-    return this.change(paragraph, `${paragraph}<w:p><w:pPr>${own}${mark}</w:pPr>${content}</w:p>`);
+    return `<w:p><w:pPr>${own}${mark}</w:pPr>${content}</w:p>`;
   }
 
   /** Deletes the paragraph that says something, which is all in one run. */
