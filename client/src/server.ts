@@ -157,9 +157,9 @@ export class Server implements Disposable {
   }
 
   /** Sends a request as soon as the server runs. Errors have messages that can be shown as they are. */
-  async request<R>(method: string, params: object, token = CancellationToken.None): Promise<R> {
+  async request<R>(method: string, params: object): Promise<R> {
     this.#refuse(params);
-    return (await this.#running()).sendRequest<R>(method, params, token);
+    return (await this.#running()).sendRequest<R>(method, params);
   }
 
   /** @throws Error where a request is about a draft that is set aside */

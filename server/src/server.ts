@@ -48,7 +48,7 @@ export type { Host } from './features/session/session';
  *
  * @returns a function that logs an unexpected failure of the process to the client
  */
-export function serve(connection: Connection, host: Host): (what: string, error: unknown) => void {
+export function serve(connection: Connection, host: Host): (error: unknown) => void {
   let session: Session | undefined;
   const log = (message: string): void =>
     void connection.sendNotification('window/logMessage', { type: 1, message });
@@ -178,9 +178,9 @@ export function serve(connection: Connection, host: Host): (what: string, error:
   );
 
   connection.listen();
-  return (what, error) => {
-    if (session) session.failures.failed(what, error);
-    else log(`${what} failed: ${error instanceof Error ? error.stack : String(error)}`);
+  return (error) => {
+    if (session) session.failures.failed('Something', error);
+    else log(`Something failed: ${error instanceof Error ? error.stack : String(error)}`);
   };
 }
 

@@ -9,8 +9,8 @@
  * `server/src/models/weights/asides.json`; `--verbose` lists what is found, the surest first.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { eachFeature } from '../src/asides/features';
 import { type Piece, piecesOf } from '../src/asides/pieces';
-import { eachSign } from '../src/asides/signs';
 import { parseDraft, positionAt } from '../src/draft';
 import { unfilledIn } from '../src/draft/unfilled';
 import { textsOf } from '../src/rules/lib/unfilled/places';
@@ -18,7 +18,7 @@ import { FOLDS, foldersIn, foldOf, plain } from './folds.mts';
 import { type MarkedDraft, markedDrafts } from './marked.mts';
 import { fitSmall, probabilityBy, type SparseLesson, writtenWeights } from './sparse.mts';
 
-/** The least weight of a sign that is kept. */
+/** The least weight of a feature that is kept. */
 const LEAST_WEIGHT = 0.3;
 /** Probabilities at which precision and recall are shown. */
 const SHOWN_AT = [0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6];
@@ -115,7 +115,7 @@ function lessonsOf(draft: MarkedDraft): Lesson[] {
           draft,
           line,
           words: piece.words,
-          signs: signsOf(piece),
+          features: featuresOf(piece),
           ruled: ruled.some((at) => at.start < piece.end && piece.start < at.end),
           yes: count === 2 ? 1 : count === 1 ? 0.6 : 0,
           unsure: count === 0 && blocks.has(draft.blocks[line]!),
@@ -137,16 +137,16 @@ function examplesIn(line: string): SparseLesson[] {
         const isNote = start >= 0 && from < end && start < to;
         // A sentence with a note in it is not a note itself.
         if (isNote && to - from > (end - start) / LEAST_SHARE) return [];
-        return [{ signs: signsOf(piece), yes: isNote ? 1 : 0 }];
+        return [{ features: featuresOf(piece), yes: isNote ? 1 : 0 }];
       }),
     ),
   );
 }
 
-function signsOf(piece: Piece): readonly string[] {
-  const signs = new Set<string>();
-  eachSign(piece, (sign) => signs.add(sign));
-  return [...signs];
+function featuresOf(piece: Piece): readonly string[] {
+  const features = new Set<string>();
+  eachFeature(piece, (feature) => features.add(feature));
+  return [...features];
 }
 
 function means(quote: string, said: string): boolean {

@@ -12,7 +12,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { verdictBy } from '../src/claims/model';
-import { type ClaimSentence, claimSentencesIn, eachSignOf, headingStems } from '../src/claims/sentences';
+import { type ClaimSentence, claimSentencesIn, eachFeatureOf, headingStems } from '../src/claims/sentences';
 import { parseDraft, passagesOf, positionAt } from '../src/draft';
 import { builtInEncoder } from '../src/models/encoder';
 import { FOLDS, foldersIn, foldOf, plain } from './folds.mts';
@@ -86,7 +86,7 @@ function fitted(sentences: readonly Sentence[]): Record<Reproach, SparseFit> {
     fitSparse(
       sentences
         .filter(({ unsure }) => !unsure[of])
-        .map(({ signs, meaning, yes }) => ({ signs, yes: yes[of], ...(meaning && { meaning }) })),
+        .map(({ features, meaning, yes }) => ({ features, yes: yes[of], ...(meaning && { meaning }) })),
     );
   return { source: fitOf('source'), excess: fitOf('excess') };
 }
@@ -103,26 +103,26 @@ function sentencesOf(draft: MarkedDraft): Sentence[] {
   const found: {
     readonly sentence: ClaimSentence;
     readonly block: number;
-    readonly signs: readonly string[];
+    readonly features: readonly string[];
   }[] = [];
   for (const { block, start } of parsed.blocks) {
     if (block.node.type === 'heading') heading = headingStems(block.text);
     for (const sentence of passagesOf(block).flatMap((passage) => claimSentencesIn(block, passage))) {
-      const signs = new Set<string>();
-      eachSignOf(sentence, heading, (sign) => signs.add(sign));
+      const features = new Set<string>();
+      eachFeatureOf(sentence, heading, (feature) => features.add(feature));
       const { prose } = sentence.passage;
       const { line } = positionAt(
         parsed,
         start + prose.toSource(sentence.span.start, sentence.span.start + 1).start,
       );
-      found.push({ sentence, block: draft.blocks[line + 1]!, signs: [...signs] });
+      found.push({ sentence, block: draft.blocks[line + 1]!, features: [...features] });
     }
   }
   const said = { source: saidOf('source'), excess: saidOf('excess') };
-  return found.map(({ sentence, block, signs }, at) => ({
+  return found.map(({ sentence, block, features }, at) => ({
     draft,
     block,
-    signs,
+    features,
     meaning: builtInEncoder.mean(sentence.words),
     yes: { source: said.source.yes(at), excess: said.excess.yes(at) },
     unsure: { source: said.source.isUnsure(at), excess: said.excess.isUnsure(at) },

@@ -1,7 +1,7 @@
-/** Deterministic logistic regression over binary signs, by stochastic gradients (AdaGrad). */
+/** Deterministic logistic regression over binary features, by stochastic gradients (AdaGrad). */
 
 export interface SparseLesson {
-  readonly signs: readonly string[];
+  readonly features: readonly string[];
   /** Its meaning, of the same length in all lessons. */
   readonly meaning?: ArrayLike<number>;
   /** From 0 to 1. */
@@ -14,26 +14,30 @@ export interface SparseFit {
   readonly meaning: readonly number[];
 }
 
-/** In how many lessons a sign must occur. */
+/** In how many lessons a feature must occur. */
 const FEWEST = 3;
 const ROUNDS = 8;
 const RATE = 0.1;
 const PENALTY = 0.03;
 const SEED = 12345;
-/** The standard deviation to which numbers of the meaning are scaled; a sign is 1. */
+/** The standard deviation to which numbers of the meaning are scaled; a feature is 1. */
 const MEANING = 0.3;
 
 export function fitSparse(lessons: readonly SparseLesson[]): SparseFit {
   const counts = new Map<string, number>();
-  for (const { signs } of lessons) for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  for (const { features } of lessons)
+    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const places = new Map<string, number>();
-  for (const [sign, count] of counts) if (count >= FEWEST) places.set(sign, places.size);
+  for (const [feature, count] of counts) if (count >= FEWEST) places.set(feature, places.size);
   const start = places.size;
   const { dimensions, scaled, raw } = scaling(lessons);
   const weights = new Float64Array(start + 1 + dimensions);
   const squares = new Float64Array(start + 1 + dimensions).fill(1e-4);
-  const rows = lessons.map(({ signs, meaning, yes }) => {
-    const at = [...signs.map((sign) => places.get(sign)).filter((place) => place !== undefined), start];
+  const rows = lessons.map(({ features, meaning, yes }) => {
+    const at = [
+      ...features.map((feature) => places.get(feature)).filter((place) => place !== undefined),
+      start,
+    ];
     const values = at.map(() => 1);
     for (let d = 0; d < dimensions; d++) {
       at.push(start + 1 + d);
@@ -65,7 +69,7 @@ export function fitSparse(lessons: readonly SparseLesson[]): SparseFit {
   const meaning = raw(weights.subarray(start + 1));
   return {
     start: weights[start]! + meaning.start,
-    weights: new Map([...places].map(([sign, place]) => [sign, weights[place]!])),
+    weights: new Map([...places].map(([feature, place]) => [feature, weights[place]!])),
     meaning: meaning.weights,
   };
 }
@@ -90,13 +94,13 @@ function scaling(lessons: readonly SparseLesson[]) {
   };
 }
 
-/** The log odds of signs and a meaning. */
+/** The log odds of features and a meaning. */
 export function oddsBy(
   { start, weights, meaning }: SparseFit,
-  { signs, meaning: numbers }: Omit<SparseLesson, 'yes'>,
+  { features, meaning: numbers }: Omit<SparseLesson, 'yes'>,
 ): number {
   let sum = meaning.reduce((all, weight, d) => all + weight * numbers![d]!, start);
-  for (const sign of signs) sum += weights.get(sign) ?? 0;
+  for (const feature of features) sum += weights.get(feature) ?? 0;
   return sum;
 }
 
@@ -104,15 +108,15 @@ export function probabilityBy(fit: SparseFit, lesson: Omit<SparseLesson, 'yes'>)
   return 1 / (1 + Math.exp(-oddsBy(fit, lesson)));
 }
 
-/** A fit with only the signs that weigh at least `least` in a first one, which is smaller and no worse. */
+/** A fit with only the features that weigh at least `least` in a first one, which is smaller and no worse. */
 export function fitSmall(lessons: readonly SparseLesson[], least: number): SparseFit {
   const { weights } = fitSparse(lessons);
-  const weighs = (sign: string): boolean => Math.abs(weights.get(sign) ?? 0) >= least;
-  return fitSparse(lessons.map((lesson) => ({ ...lesson, signs: lesson.signs.filter(weighs) })));
+  const weighs = (feature: string): boolean => Math.abs(weights.get(feature) ?? 0) >= least;
+  return fitSparse(lessons.map((lesson) => ({ ...lesson, features: lesson.features.filter(weighs) })));
 }
 
 /**
- * The weights of a fit in hundredths, in the order of their signs, to be written.
+ * The weights of a fit in hundredths, in the order of their features, to be written.
  *
  * @param least the least weight that is written
  */
@@ -126,7 +130,7 @@ export function writtenWeights(
   const source = {
     start: Number(start.toFixed(3)),
     ...(meaning.length > 0 && { meaning: meaning.map((weight) => Number(weight.toPrecision(3))) }),
-    weights: Object.fromEntries(kept.map(([sign, weight]) => [sign, Math.round(weight * 100)])),
+    weights: Object.fromEntries(kept.map(([feature, weight]) => [feature, Math.round(weight * 100)])),
   };
   return { source, count: kept.length };
 }

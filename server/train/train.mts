@@ -24,7 +24,7 @@ import {
 } from '../src/coverage/signals';
 import { basesOf, localOf } from '../src/coverage/steps';
 import { spokenIn } from '../src/coverage/units';
-import { logistic } from '../src/models/weights/sign-sum';
+import { logistic } from '../src/models/weights/logistic';
 import { type LabelledDocument, type LabelledUnit, lexicon, lines, makesCase, meaningOf } from './corpus.mts';
 import { type FittedHead, fitHead, HEAD_OPTIONS, type HeadLesson, layersOf } from './head.mts';
 import { fitLogistic, type Lesson, type Row } from './logistic.mts';

@@ -1,5 +1,5 @@
 /**
- * Asides: what a draft says to those who work on it and not to its reader. A logistic regression over the signs of a
+ * Asides: what a draft says to those who work on it and not to its reader. A logistic regression over the features of a
  * piece of text, fitted to drafts that editors marked (`server/train/asides.mts` writes the weights, and says how well it
  * does on drafts left out).
  */
@@ -7,10 +7,10 @@
 import { firstWhere } from '../draft/binary-search';
 import { CITED, isEditorial, MARK, type Place, quotationsIn } from '../draft/unfilled';
 import { fitted } from '../models/weights';
-import { foundSigns, logistic, sumAt } from '../models/weights/sign-sum';
+import { foundFeatures, logistic, sumAt } from '../models/weights/logistic';
 import { RecentTexts } from '../words/recent-texts';
+import { eachFeature } from './features';
 import { type Piece, piecesOf } from './pieces';
-import { eachSign } from './signs';
 
 /** From which probability a piece is an aside, as measured on drafts that took no part in the fitting. */
 const SURE = { setOff: 0.2, sentence: 0.3 };
@@ -77,7 +77,7 @@ function probabilityOf(piece: Piece): number {
   return logistic(
     asides.start +
       sumAt(
-        foundSigns(asides.signs, (visit) => eachSign(piece, visit)),
+        foundFeatures(asides.features, (visit) => eachFeature(piece, visit)),
         asides.hundredths,
       ),
   );

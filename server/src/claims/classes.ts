@@ -45,8 +45,12 @@ function classOf(word: string, next: string | undefined): WordClass | undefined 
   return CLASS_OF.get(word);
 }
 
-/** Calls back with a sign for each class that a sentence has words of, shapes of numbers among them, and for each two of them. */
-export function eachClass({ lower }: Words, tokens: readonly Token[], visit: (sign: string) => void): void {
+/** Calls back with a feature for each class that a sentence has words of, shapes of numbers among them, and for each two of them. */
+export function eachClass(
+  { lower }: Words,
+  tokens: readonly Token[],
+  visit: (feature: string) => void,
+): void {
   const found = new Set<string>();
   lower.forEach((word, i) => {
     const name = classOf(word, lower[i + 1]);

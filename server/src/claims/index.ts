@@ -17,9 +17,9 @@ import {
 import { perBlock, perBlockFor } from '../draft/block-map';
 import { isHouseNumber } from '../evidence/quantities';
 import { RecentTexts } from '../words/recent-texts';
+import { saidBy } from './features';
 import { builtInClaims, type ClaimOdds, NO_ODDS, verdictBy } from './model';
 import { type ClaimSentence, claimSentencesIn, FEWEST_WORDS, headingStems } from './sentences';
-import { saidBy } from './signs';
 
 export interface Claim {
   readonly passage: Passage;
@@ -116,10 +116,10 @@ const LISTS_ON = new Set(['and', 'or', 'to']);
 /** Whether a number is a name: “option 1”, “options 1, 2 and 4”, “12 High Street”. */
 function isName({ text, words, tokens }: ClaimSentence, at: number): boolean {
   if (isHouseNumber(text, words.start[at]!, words.end[at]!)) return true;
-  if (RUNS.has(tokens[at + 1]?.sign ?? '') && tokens[at - 1]?.sign === 'the') return true;
+  if (RUNS.has(tokens[at + 1]?.feature ?? '') && tokens[at - 1]?.feature === 'the') return true;
   let before = at - 1;
-  while (before > 0 && (tokens[before]!.number || LISTS_ON.has(tokens[before]!.sign))) before--;
-  return NUMBERED.has(tokens[before]?.sign ?? '');
+  while (before > 0 && (tokens[before]!.number || LISTS_ON.has(tokens[before]!.feature))) before--;
+  return NUMBERED.has(tokens[before]?.feature ?? '');
 }
 
 /** What separates the clauses of a sentence. */

@@ -8,9 +8,9 @@
 import { builtInEncoder } from '../models/encoder';
 import { fitted } from '../models/weights';
 import type { ClaimWeights, Reproach } from '../models/weights/bytes';
-import { foundSigns, logistic, sumAt } from '../models/weights/sign-sum';
-import { type ClaimSentence, eachSignOf } from './sentences';
-import { besideNumber, headingSign } from './signs';
+import { foundFeatures, logistic, sumAt } from '../models/weights/logistic';
+import { besideNumber, headingFeature } from './features';
+import { type ClaimSentence, eachFeatureOf } from './sentences';
 import type { Token } from './tokens';
 
 const NO_STEMS: readonly string[] = [];
@@ -46,7 +46,7 @@ class ClaimModel {
     const mean = builtInEncoder.mean(sentence.words);
     const own = ({ start, meaning }: Reproach) =>
       meaning.reduce((sum, weight, d) => sum + weight * mean[d]!, start);
-    const { source, excess } = this.#sums((visit) => eachSignOf(sentence, NO_STEMS, visit));
+    const { source, excess } = this.#sums((visit) => eachFeatureOf(sentence, NO_STEMS, visit));
     const weights = this.source();
     return { source: source + own(weights.source), excess: excess + own(weights.excess) };
   }
@@ -54,35 +54,35 @@ class ClaimModel {
   /** What a heading adds to each sentence under it. */
   oddsOfHeading(stems: readonly string[]): ClaimOdds {
     const odds = this.#sums((visit) => {
-      for (const stem of stems) visit(headingSign(stem));
+      for (const stem of stems) visit(headingFeature(stem));
     });
     return odds.source === 0 && odds.excess === 0 ? NO_ODDS : odds;
   }
 
   /** The weight of the number at a position for a claim, with the words next to it. */
   weightAt(tokens: readonly Token[], at: number): number {
-    const { signs, source } = this.source();
+    const { features, source } = this.source();
     return sumAt(
-      foundSigns(signs, (visit) => besideNumber(tokens, at, visit)),
+      foundFeatures(features, (visit) => besideNumber(tokens, at, visit)),
       source.hundredths,
     );
   }
 
   /** The weight of consecutive words for claiming too much, compared with other words of their sentence. */
   excessOf(tokens: readonly Token[]): number {
-    const { signs, excess } = this.source();
-    const found = foundSigns(signs, (visit) => {
-      for (const [at, { sign }] of tokens.entries()) {
-        visit(sign);
-        if (at > 0) visit(`${tokens[at - 1]!.sign}_${sign}`);
+    const { features, excess } = this.source();
+    const found = foundFeatures(features, (visit) => {
+      for (const [at, { feature }] of tokens.entries()) {
+        visit(feature);
+        if (at > 0) visit(`${tokens[at - 1]!.feature}_${feature}`);
       }
     });
     return sumAt(found, excess.hundredths);
   }
 
-  #sums(eachOf: (visit: (sign: string) => void) => void): ClaimOdds {
-    const { signs, source, excess } = this.source();
-    const found = foundSigns(signs, eachOf);
+  #sums(eachOf: (visit: (feature: string) => void) => void): ClaimOdds {
+    const { features, source, excess } = this.source();
+    const found = foundFeatures(features, eachOf);
     return { source: sumAt(found, source.hundredths), excess: sumAt(found, excess.hundredths) };
   }
 }

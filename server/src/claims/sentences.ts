@@ -2,7 +2,7 @@
 
 import { type Block, type Passage, type Span, sentences } from '../draft';
 import { type Words, wordsOf, wordsWithin } from '../words/tokenize';
-import { eachSign, type SentenceContext, type SourceClass, sourceClasses } from './signs';
+import { eachFeature, type SentenceContext, type SourceClass, sourceClasses } from './features';
 import { type Token, tokensOf } from './tokens';
 
 export interface ClaimSentence {
@@ -78,13 +78,13 @@ function noteAt(block: Block, { prose }: Passage, span: Span, last: number): Sen
   return last >= end ? 'later' : undefined;
 }
 
-/** Calls back with each sign of a sentence under a heading. */
-export function eachSignOf(
+/** Calls back with each feature of a sentence under a heading. */
+export function eachFeatureOf(
   { text, words, tokens, classes, standing }: ClaimSentence,
   heading: readonly string[],
-  visit: (sign: string) => void,
+  visit: (feature: string) => void,
 ): void {
-  eachSign(text, words, tokens, { ...standing, classes, heading }, visit);
+  eachFeature(text, words, tokens, { ...standing, classes, heading }, visit);
 }
 
 /** The stems of a heading's words, each once. */

@@ -1,4 +1,4 @@
-/** The words of a sentence as its signs have them. */
+/** The words of a sentence as its features have them. */
 import type { Words } from '../words/tokenize';
 import { type NumberShape, shapeOf } from './number-shapes';
 
@@ -9,9 +9,9 @@ const NUMBER_WORDS = new Set(
   ),
 );
 
-/** A word of a sentence as signs have it: the shape of a number in digits, else its stem. */
+/** A word of a sentence as features have it: the shape of a number in digits, else its stem. */
 export interface Token {
-  readonly sign: string;
+  readonly feature: string;
   /** Undefined where it is no number. */
   readonly number: NumberShape | '#word' | undefined;
 }
@@ -19,7 +19,7 @@ export interface Token {
 export function tokensOf(words: Words, text: string): readonly Token[] {
   return words.stem.map((stem, i) => {
     const shape = shapeOf(words.form[i]!, text, words.start[i]!, words.end[i]!);
-    if (shape) return { sign: shape, number: shape };
-    return { sign: stem, number: NUMBER_WORDS.has(words.lower[i]!) ? '#word' : undefined };
+    if (shape) return { feature: shape, number: shape };
+    return { feature: stem, number: NUMBER_WORDS.has(words.lower[i]!) ? '#word' : undefined };
   });
 }

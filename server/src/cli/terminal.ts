@@ -28,13 +28,13 @@ export function styleFor(stream: Stream, environment: NodeJS.ProcessEnv) {
   };
 }
 
-/** Wraps a text at a width in columns. The first line begins at column `first`, the others at `indent`. */
-export function wrap(text: string, width: number | undefined, indent: number, first = indent): string {
+/** Wraps a text at a width in columns. Each line begins at column `indent`. */
+export function wrap(text: string, width: number | undefined, indent: number): string {
   if (width === undefined) return text;
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
-    const room = width - (lines.length === 0 ? first : indent);
+    const room = width - indent;
     if (line !== '' && line.length + 1 + word.length > room) {
       lines.push(line);
       line = word;

@@ -4,7 +4,7 @@ import { positionAt } from '../draft';
 import type { Draft, Passage, PlacedBlock } from '../draft/types';
 import { hasInsert } from '../draft/unfilled';
 import type { Topic } from '../framework/types';
-import { logistic } from '../models/weights/sign-sum';
+import { logistic } from '../models/weights/logistic';
 import type { Project } from '../project/types';
 import { classifierOf } from './classifier';
 import { CONTEXT_SIGNALS } from './context-signals';

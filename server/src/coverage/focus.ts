@@ -6,7 +6,7 @@
  */
 import { fitted } from '../models/weights';
 import type { WordWeights } from '../models/weights/bytes';
-import { logistic } from '../models/weights/sign-sum';
+import { logistic } from '../models/weights/logistic';
 import { CONTEXT_SIGNALS } from './context-signals';
 import source from './focus.json';
 import { TOPICS } from './lexicon';

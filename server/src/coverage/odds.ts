@@ -3,7 +3,7 @@
  * account.
  */
 import type { Span } from '../draft/types';
-import { logistic, logOdds } from '../models/weights/sign-sum';
+import { logistic, logOdds } from '../models/weights/logistic';
 import { Columns } from './columns';
 import { CONTEXT_SIGNALS, contextSignals } from './context-signals';
 import type { Context } from './document';

@@ -168,7 +168,7 @@ function isTelling(text: string): boolean {
 }
 
 /** Whether the people of a cue are those who gain. */
-export function gains({ words }: Features, { first, last }: Cue): boolean {
+function gains({ words }: Features, { first, last }: Cue): boolean {
   const stems = words.stem.slice(first, last + 1).join(' ');
   if (NOBODY.has(stems)) return false;
   if (stems === 'member' && OF_MEMBERS.has(words.stem[first - 1] ?? '')) return false;

@@ -4,7 +4,7 @@
  */
 import { sentences as sentencesOfText } from '../draft/sentences';
 import type { Span } from '../draft/types';
-import { logistic, logOdds } from '../models/weights/sign-sum';
+import { logistic, logOdds } from '../models/weights/logistic';
 import { FEW_WORDS, type Features, isItem, isStrong } from './features';
 import { type Cue, TOPICS } from './lexicon';
 

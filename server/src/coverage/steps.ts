@@ -1,5 +1,5 @@
 /** What the two steps of the model make of a text by itself. */
-import { logistic } from '../models/weights/sign-sum';
+import { logistic } from '../models/weights/logistic';
 import { type Features, leadsIn } from './features';
 import { asDraft } from './focus';
 import { TOPIC_COUNT } from './lexicon';

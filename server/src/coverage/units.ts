@@ -4,7 +4,7 @@ import { perBlockFor } from '../draft/block-map';
 import type { Block, Passage } from '../draft/types';
 import type { Framework } from '../framework/types';
 import { fitted } from '../models/weights';
-import { foundSigns } from '../models/weights/sign-sum';
+import { foundFeatures } from '../models/weights/logistic';
 import { type Features, featuresOf, isFew } from './features';
 import { builtInHead } from './head';
 import { classIndex, type Lexicon, TOPIC_COUNT, TOPICS } from './lexicon';
@@ -230,7 +230,7 @@ function judgementOf(features: Features, framework: Framework, model: Model): Te
 const NONE: readonly number[] = [];
 
 function subjectsIn({ words }: Features): readonly number[] {
-  const found = foundSigns(fitted().subjects.words, (visit) => {
+  const found = foundFeatures(fitted().subjects.words, (visit) => {
     for (const stem of words.stem) visit(stem);
   });
   return found.size > 0 ? [...found] : NONE;

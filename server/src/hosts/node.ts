@@ -48,10 +48,10 @@ function start(): void {
     }),
   );
   // One failure must not take the drafts of all other windows with it.
-  process.on('unhandledRejection', (reason) => failed('Something', reason));
+  process.on('unhandledRejection', (reason) => failed(reason));
   process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
     // The client is gone, and with it the reason to be here.
     if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') process.exit(1);
-    failed('Something', error);
+    failed(error);
   });
 }

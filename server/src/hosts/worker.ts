@@ -31,11 +31,11 @@ const failed = serve(connection, {
 // The browser would tell the client, which could not know that nothing has ended.
 self.addEventListener('error', (event) => {
   event.preventDefault();
-  failed('Something', event.error);
+  failed(event.error);
 });
 self.addEventListener('unhandledrejection', (event) => {
   event.preventDefault();
-  failed('Something', event.reason);
+  failed(event.reason);
 });
 
 /** Takes a lock of the browser for as long as this worker lives. Resolves to whether it has it. */

@@ -57,7 +57,7 @@ export function nationsOfDetails(details: readonly (string | undefined)[]): read
 }
 
 /** The one nation that some details are of. Undefined where they name none or several. */
-export function nationOfDetails(details: readonly (string | undefined)[]): Nation | undefined {
+function nationOfDetails(details: readonly (string | undefined)[]): Nation | undefined {
   const [only, ...others] = nationsOfDetails(details);
   return others.length === 0 ? only : undefined;
 }

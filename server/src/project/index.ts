@@ -1,6 +1,5 @@
 /** What a draft is held against: the nearest configuration and the files that it names. */
 
-export { didYouMean, nearest } from '../data-files/nearest';
 export {
   CONFIGURATION_NAME,
   defaultConfiguration,

@@ -84,7 +84,7 @@ export function stateWords({ state, heldBackBy }: Pick<CoveredPassage, 'state' |
 }
 
 /** A passage's state, as the end of a sentence that begins with the topic. */
-export const STATE_WORDS: Readonly<Record<CoveredPassage['state'], string>> = {
+const STATE_WORDS: Readonly<Record<CoveredPassage['state'], string>> = {
   mentioned: 'only mentioned',
   argued: 'argued, not evidenced yet',
   evidenced: 'argued and evidenced',

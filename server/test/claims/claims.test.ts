@@ -260,9 +260,9 @@ describe('How sure a claim is', () => {
     });
   });
   it('rests on no weight that says nothing', () => {
-    for (const { weights: signs } of [weights.source, weights.excess])
-      for (const [sign, hundredths] of Object.entries<number>(signs))
-        assert.ok(Math.abs(hundredths) >= 5, `${sign} ${hundredths}`);
+    for (const { weights: features } of [weights.source, weights.excess])
+      for (const [feature, hundredths] of Object.entries<number>(features))
+        assert.ok(Math.abs(hundredths) >= 5, `${feature} ${hundredths}`);
   });
 });
 

@@ -6,7 +6,7 @@ import { wordsOf } from '../../src/words/tokenize';
 function classes(text: string): readonly string[] {
   const words = wordsOf(text);
   const found: string[] = [];
-  eachClass(words, tokensOf(words, text), (sign) => found.push(sign.replace('class:', '')));
+  eachClass(words, tokensOf(words, text), (feature) => found.push(feature.replace('class:', '')));
   return found;
 }
 

@@ -4,7 +4,7 @@ import { featuresOf } from '../../src/coverage/features';
 import { Lexicon, TOPICS } from '../../src/coverage/lexicon';
 import { Sentences } from '../../src/coverage/sentences';
 import { type Draft, editDraft, parseDraft } from '../../src/draft';
-import { logistic } from '../../src/models/weights/sign-sum';
+import { logistic } from '../../src/models/weights/logistic';
 import { coverageReport } from '../../src/report';
 import { argued, briefing, coverageOf, project, stateOf } from './support';
 

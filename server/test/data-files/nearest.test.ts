@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { didYouMean, nearest } from '../../src/project';
+import { didYouMean, nearest } from '../../src/data-files/nearest';
 
 describe('the word that was meant', () => {
   const words = ['sentence-long', 'heading-order', 'ask-missing', 'area-missing', 'off'];

@@ -77,7 +77,7 @@ describe('What a text means, in numbers', () => {
     haveHashesOfTheirOwn(entries);
   });
 
-  it('has no two signs of a regression with the same hash, and none that is no whole number of hundredths', () => {
+  it('has no two features of a regression with the same hash, and none that is no whole number of hundredths', () => {
     haveHashesOfTheirOwn(Object.keys(asides.weights));
     haveHashesOfTheirOwn(Object.keys({ ...claims.source.weights, ...claims.excess.weights }));
     for (const { weights } of [claims.source, claims.excess, asides])

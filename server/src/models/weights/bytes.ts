@@ -25,25 +25,25 @@ export interface Layers {
   readonly direct: Matrix;
 }
 
-/** The weights of a regression over signs. */
-export interface SignWeights {
+/** The weights of a regression over features. */
+export interface FeatureWeights {
   readonly start: number;
-  readonly signs: Hashed;
-  /** Of each sign. */
+  readonly features: Hashed;
+  /** Of each feature. */
   readonly hundredths: Int16Array;
 }
 
-/** One of two regressions over the same signs, with weights for the numbers of a sentence's meaning. */
+/** One of two regressions over the same features, with weights for the numbers of a sentence's meaning. */
 export interface Reproach {
   readonly start: number;
   readonly meaning: readonly number[];
-  /** Of each sign. */
+  /** Of each feature. */
   readonly hundredths: Int16Array;
 }
 
 /** Regressions for sentences whose source an editor would ask for (`source`), and for exaggerations (`excess`). */
 export interface ClaimWeights {
-  readonly signs: Hashed;
+  readonly features: Hashed;
   readonly source: Reproach;
   readonly excess: Reproach;
 }
@@ -80,7 +80,7 @@ export interface Fitted {
   readonly encoder: EncoderSource;
   readonly head: Layers;
   readonly claims: ClaimWeights;
-  readonly asides: SignWeights;
+  readonly asides: FeatureWeights;
   readonly subjects: SubjectWeights;
   readonly phrases: PhraseTexts;
 }

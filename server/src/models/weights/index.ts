@@ -8,9 +8,9 @@ import asides from './asides.json';
 import type {
   ClaimWeights,
   EncoderSource,
+  FeatureWeights,
   Fitted,
   PhraseTexts,
-  SignWeights,
   SubjectWeights,
   WordWeights,
 } from './bytes';
@@ -62,32 +62,32 @@ interface WrittenWeights {
   readonly weights: Readonly<Record<string, number>>;
 }
 
-function hashedWeights({ start, weights }: WrittenWeights): SignWeights {
+function hashedWeights({ start, weights }: WrittenWeights): FeatureWeights {
   const { table, order } = hashed(Object.keys(weights));
   const hundredths = Object.values(weights);
-  return { start, signs: table, hundredths: Int16Array.from(order, (index) => hundredths[index]!) };
+  return { start, features: table, hundredths: Int16Array.from(order, (index) => hundredths[index]!) };
 }
 
 interface WrittenReproach extends WrittenWeights {
   readonly meaning: readonly number[];
 }
 
-/** Puts the signs of both regressions into one table, so that those of a sentence are looked up once. */
+/** Puts the features of both regressions into one table, so that those of a sentence are looked up once. */
 function hashedTogether({
   source,
   excess,
 }: Readonly<Record<'source' | 'excess', WrittenReproach>>): ClaimWeights {
-  const signs = [...new Set([...Object.keys(source.weights), ...Object.keys(excess.weights)])];
-  const { table, order } = hashed(signs);
+  const features = [...new Set([...Object.keys(source.weights), ...Object.keys(excess.weights)])];
+  const { table, order } = hashed(features);
   const weighing = ({ start, meaning, weights }: WrittenReproach) => ({
     start,
     meaning,
     hundredths: Int16Array.from(order, (index) => {
-      const sign = signs[index]!;
-      return Object.hasOwn(weights, sign) ? weights[sign]! : 0;
+      const feature = features[index]!;
+      return Object.hasOwn(weights, feature) ? weights[feature]! : 0;
     }),
   });
-  return { signs: table, source: weighing(source), excess: weighing(excess) };
+  return { features: table, source: weighing(source), excess: weighing(excess) };
 }
 
 /** The format that `server/train/focus.mts` writes. */

@@ -49,7 +49,7 @@ const yearsIn = (lower: string): readonly string[] =>
  * A text in small letters, and below it once more so that “SLIC’s Library Data” names “SLIC Library Data”; names and
  * words that have an “’s” of their own are found in the first.
  */
-export function forNames(text: string): string {
+function forNames(text: string): string {
   const lower = lowerCase(text);
   const bare = lower.replace(/[’']s(?=\s)/g, '');
   return bare === lower ? lower : `${lower}\n${bare}`;

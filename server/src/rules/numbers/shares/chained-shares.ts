@@ -26,7 +26,7 @@ export function firstPair({ text, amounts }: CountedText): Pair | undefined {
 }
 
 /** The counts of which pairs can be shares. */
-export function wholesIn(amounts: readonly Amount[]): readonly Amount[] {
+function wholesIn(amounts: readonly Amount[]): readonly Amount[] {
   return amounts.filter((one) => isCount(one) && !one.loose && one.value >= LEAST);
 }
 
@@ -36,7 +36,7 @@ export function wholesIn(amounts: readonly Amount[]): readonly Amount[] {
  * @param told the counts before it that it may be of
  * @param pairs those of the same whole before it
  */
-export function wrongOf(
+function wrongOf(
   whole: Amount,
   { part, share }: Pair,
   told: readonly Amount[],

@@ -1,13 +1,13 @@
 /**
- * The signs of a sentence from which the model of `model.ts` predicts whether an editor would ask for its source: its
+ * The features of a sentence from which the model of `model.ts` predicts whether an editor would ask for its source: its
  * words and pairs of words, the words beside its numbers, its form and place, and the sources named near it. Nothing
- * else of the draft is used, so the signs of a sentence change only with its block and its heading.
+ * else of the draft is used, so the features of a sentence change only with its block and its heading.
  */
 import type { Words } from '../words/tokenize';
 import { eachClass } from './classes';
 import type { Token } from './tokens';
 
-/** How many words on either side of a number are signs. */
+/** How many words on either side of a number are features. */
 const REACH = 3;
 /** Lengths of sentences are counted in steps of so many words, up to `LONGEST` steps. */
 const LENGTH_STEP = 8;
@@ -75,18 +75,18 @@ export function saidBy(words: Words): { readonly first: number; readonly last: n
   return undefined;
 }
 
-/** Calls back with each sign of a sentence, as often as it occurs. */
-export function eachSign(
+/** Calls back with each feature of a sentence, as often as it occurs. */
+export function eachFeature(
   text: string,
   words: Words,
   tokens: readonly Token[],
   standing: SentenceContext,
-  visit: (sign: string) => void,
+  visit: (feature: string) => void,
 ): void {
   for (let i = 0; i < tokens.length; i++) {
-    const { sign } = tokens[i]!;
-    visit(sign);
-    if (i > 0 && !words.breakAfter[i - 1]) visit(`${tokens[i - 1]!.sign}_${sign}`);
+    const { feature } = tokens[i]!;
+    visit(feature);
+    if (i > 0 && !words.breakAfter[i - 1]) visit(`${tokens[i - 1]!.feature}_${feature}`);
     besideNumber(tokens, i, visit);
   }
   visit(`kind:${standing.kind}`);
@@ -97,29 +97,29 @@ export function eachSign(
   if (/["“]/.test(text)) visit('quoted');
   for (const name of standing.classes) visit(`source:${name}`);
   for (const name of standing.next) visit(`next:${name}`);
-  for (const stem of standing.heading) visit(headingSign(stem));
+  for (const stem of standing.heading) visit(headingFeature(stem));
   eachClass(words, tokens, visit);
   visit(`length:${Math.min(LONGEST, Math.floor(tokens.length / LENGTH_STEP))}`);
 }
 
-/** The sign for a word of the heading, which every sentence below the heading has. */
-export function headingSign(stem: string): string {
+/** The feature for a word of the heading, which every sentence below the heading has. */
+export function headingFeature(stem: string): string {
   return `heading:${stem}`;
 }
 
-/** Calls back with the signs for the words before and after a number. */
-export function besideNumber(tokens: readonly Token[], at: number, visit: (sign: string) => void): void {
+/** Calls back with the features for the words before and after a number. */
+export function besideNumber(tokens: readonly Token[], at: number, visit: (feature: string) => void): void {
   const { number } = tokens[at]!;
   if (!number) return;
   visit(number);
   for (let distance = 1; distance <= REACH; distance++) {
     const behind = tokens[at + distance];
     const before = tokens[at - distance];
-    if (behind) visit(`>${behind.sign}`);
-    if (before) visit(`<${before.sign}`);
+    if (behind) visit(`>${behind.feature}`);
+    if (before) visit(`<${before.feature}`);
   }
   const next = tokens[at + 1];
   const last = tokens[at - 1];
-  if (next) visit(`${number}>${next.sign}`);
-  if (last) visit(`${number}<${last.sign}`);
+  if (next) visit(`${number}>${next.feature}`);
+  if (last) visit(`${number}<${last.feature}`);
 }

@@ -1,26 +1,26 @@
-/** Sums of a logistic regression over signs that a text has or not. */
+/** Sums of a logistic regression over features that a text has or not. */
 import { type Hashed, hashOf, positionOf } from './hashes';
 
 /**
- * Finds the signs of a regression that a text has, each once.
+ * Finds the features of a regression that a text has, each once.
  *
- * @param eachOf calls back with each sign of the text
- * @returns the positions of the signs
+ * @param eachOf calls back with each feature of the text
+ * @returns the positions of the features
  */
-export function foundSigns(
-  signs: Hashed,
-  eachOf: (visit: (sign: string) => void) => void,
+export function foundFeatures(
+  features: Hashed,
+  eachOf: (visit: (feature: string) => void) => void,
 ): ReadonlySet<number> {
   const found = new Set<number>();
-  eachOf((sign) => {
-    const position = positionOf(signs, hashOf(sign));
+  eachOf((feature) => {
+    const position = positionOf(features, hashOf(feature));
     if (position >= 0) found.add(position);
   });
   return found;
 }
 
 /**
- * Sums the weights of signs.
+ * Sums the weights of features.
  *
  * @returns log odds, without the intercept (`start`) of the regression
  */

@@ -1,5 +1,5 @@
 /**
- * The signs of a piece of text by which the model of this folder tells a note from what the paper says: its words and
+ * The features of a piece of text by which the model of this folder tells a note from what the paper says: its words and
  * pairs of words, how it begins and ends, how long it is, and how it is set off.
  */
 import type { Piece } from './pieces';
@@ -9,22 +9,22 @@ const TOKEN = /[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{1,40}(?:['’][A-Za-zÀ-ÖØ-ፚḀ-�
 const LENGTH_STEP = 4;
 const LONGEST = 6;
 
-/** Calls back with each sign, some of them more than once. */
-export function eachSign({ kind, words }: Piece, visit: (sign: string) => void): void {
+/** Calls back with each feature, some of them more than once. */
+export function eachFeature({ kind, words }: Piece, visit: (feature: string) => void): void {
   visit(`kind:${kind}`);
   let last: string | undefined;
   let count = 0;
   for (const token of words.match(TOKEN) ?? []) {
     const first = token.charCodeAt(0);
-    const sign = first >= 48 && first <= 57 ? '#' : token.toLowerCase();
-    visit(sign);
-    visit(last === undefined ? `first:${sign}` : `${last}_${sign}`);
-    last = sign;
+    const feature = first >= 48 && first <= 57 ? '#' : token.toLowerCase();
+    visit(feature);
+    visit(last === undefined ? `first:${feature}` : `${last}_${feature}`);
+    last = feature;
     count++;
   }
   if (last !== undefined) visit(`last:${last}`);
   visit(`length:${Math.min(LONGEST, Math.floor(count / LENGTH_STEP))}`);
-  for (const [sign, looks] of LOOKS) if (looks.test(words)) visit(`${sign}:${kind}`);
+  for (const [feature, looks] of LOOKS) if (looks.test(words)) visit(`${feature}:${kind}`);
 }
 
 const LOOKS: readonly (readonly [string, RegExp])[] = [
