@@ -172,13 +172,16 @@ export function timesIn(text: string): ReadonlySet<string> {
   return new Set((text.match(TIMES) ?? []).map((time) => time.toLowerCase().replace('–', '-')));
 }
 
+/** Words of a name that do not tell one library or place from another, and first words that name nobody: “It had”. */
+const NO_NAME =
+  /^(?:It|We|They|The|This|That|There|He|She|You|Each|All|Our|More|Over|Nearly|Almost|Libraries|Library|Council|Service|Services|Centre|County|Borough|City|Town|District|Community|Branch|Hub|Hall|House|School|Road|Street|Summer|Reading|Challenge)$/;
+
+/** The names of a sentence, of which the first may be that of a list item: “Elm: 66,200 visits”. */
 function namesIn(text: string): ReadonlySet<string> {
   const [first] =
-    /^\p{Lu}\p{Ll}+(?=\s+(?:had|has|have|lent|is|was|saw|recorded|got|lends|holds|wants|\p{Lu}))/u.exec(
+    /^\p{Lu}\p{Ll}+(?=:|\s+(?:had|has|have|lent|is|was|saw|recorded|got|lends|holds|wants|\p{Lu}))/u.exec(
       text,
     ) ?? [];
-  const names = new Set(text.match(/(?<=[\p{Ll},]\s)\p{Lu}\p{Ll}+/gu) ?? []);
-  // “It had” names nobody.
-  if (first && !/^(?:It|We|They|The|This|That|There|He|She|You|Each|All|Our)$/.test(first)) names.add(first);
-  return names;
+  const names = [...(first ? [first] : []), ...(text.match(/(?<=[\p{Ll},]\s)\p{Lu}\p{Ll}+/gu) ?? [])];
+  return new Set(names.filter((name) => !NO_NAME.test(name)));
 }

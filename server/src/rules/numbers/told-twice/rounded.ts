@@ -28,6 +28,7 @@ export function againstExact(all: readonly Placed[]): readonly Clash[] {
         other.sentence !== sentence &&
         (over ? other.value >= value * (1 - NEAR) : other.value <= value * (1 + NEAR)) &&
         !differ(yearsBeside(other), yearsBeside(one.mention)) &&
+        !differ(other.names, one.mention.names) &&
         (other.table ? other.things.has(noun) : other.noun === noun),
     );
     const other = exact.find(({ mention }) => isWrong(mention.value));
