@@ -134,6 +134,12 @@ describe('Front matter', () => {
       ['title:  Libraries: "a case"  # draft', `title:  'Libraries: "a case"'  # draft`],
       ['title: Ashby\'s "Top Time": a case', `title: 'Ashby''s "Top Time": a case'`],
       ['title: @home in Ashby', 'title: "@home in Ashby"'],
+      ['title: "Top Time": what we found', `title: '"Top Time": what we found'`],
+      ['title: "Top Time" – the first year', `title: '"Top Time" – the first year'`],
+      ['title: "The "Top Time" report"', `title: 'The "Top Time" report'`],
+      ['title: "Top Time" and "Quiet Hour"', `title: '"Top Time" and "Quiet Hour"'`],
+      ["title: 'It's our library': a case", `title: "'It's our library': a case"`],
+      ["title: 'Ashby's library'", `title: "Ashby's library"`],
       ['title: [insert title]', 'title: "[insert title]"'],
       ['author: [insert name], chair', 'author: "[insert name], chair"'],
     ] as const) {
@@ -148,6 +154,19 @@ describe('Front matter', () => {
     const [found] = findings('front-matter-invalid', draft('title: Libraries: a case'));
     assert.match(found!.message, /write title: "Libraries: a case"/);
     assert.equal(found!.fixes[0]!.title, 'Put it in quotation marks');
+  });
+  it('only hints at a title that is read as it was meant, whatever has to be done for other programs', () => {
+    for (const title of [
+      'Libraries: a case',
+      '"Top Time": what we found',
+      '"Top Time" – the first year',
+      '"The "Top Time" report"',
+      "'Ashby's library'",
+    ]) {
+      const [found, ...others] = findings('front-matter-invalid', draft(`title: ${title}\nstatus: draft`));
+      assert.deepEqual(others, [], title);
+      assert.equal(found!.severity, 'hint', title);
+    }
   });
   it('is mended where it is clear what was meant', () => {
     assert.equal(fixed('front-matter-invalid', draft('kind: breifing')), draft('kind: briefing'));

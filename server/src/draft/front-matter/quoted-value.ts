@@ -17,10 +17,24 @@ export function quotedValue(source: string, at: number, offset: number): Change 
   if (key === undefined) return undefined;
   const comment = line.indexOf(' #', key.length);
   const value = line.slice(key.length, comment < 0 ? undefined : comment).trimEnd();
-  if (value === '' || /^["'|>]/.test(value)) return undefined;
-  const text = /["\\]/.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
+  if (value === '' || /^[|>]/.test(value)) return undefined;
+  const meant = withoutQuotes(value);
+  const text = /["\\]/.test(meant) ? `'${meant.replaceAll("'", "''")}'` : `"${meant}"`;
   const read = parseDocument(key + text, { prettyErrors: false, logLevel: 'silent' });
   if (read.errors.length > 0) return undefined;
   const from = offset + start + key.length;
   return { span: { start: from, end: from + value.length }, text };
+}
+
+/**
+ * A value without the quotation marks around it: “a "b" c” of `"a "b" c"`. They belong to its first and its last words
+ * where the next one in it does not open anything, as in `"a" and "b"`.
+ */
+export function withoutQuotes(value: string): string {
+  const inner = /^(["'])(.*)\1$/.exec(value);
+  if (!inner) return value;
+  const [, mark, text] = inner as unknown as [string, string, string];
+  // An apostrophe between two letters is none.
+  const next = text.replace(/(?<=\p{L})'(?=\p{L})/gu, '’').indexOf(mark);
+  return next < 0 || next === 0 || /[\s([]/.test(text[next - 1]!) ? text : value;
 }

@@ -3,7 +3,7 @@ import { lineEnd, lineStart } from '../lines';
 import type { Change, FrontMatter, FrontMatterData, FrontMatterProblem, Span } from '../types';
 import { tooDeep } from '../yaml-depth';
 import { plainly, UNQUOTED } from './mistakes';
-import { quotedValue } from './quoted-value';
+import { quotedValue, withoutQuotes } from './quoted-value';
 import { wrongWord } from './word-values';
 
 type Values = Omit<FrontMatter, 'span'>;
@@ -103,12 +103,17 @@ class Reader {
     const line = lineStart(source, at);
     const end = lineEnd(source, at);
     if (this.#problems.some(({ span }) => span.start >= offset + line && span.start <= offset + end)) return;
-    const start = at < mistake.pos[0] ? line + (/^\s*/.exec(source.slice(line, end))?.[0].length ?? 0) : at;
     const quoted = UNQUOTED.has(mistake.code) ? quotedValue(source, line, offset) : undefined;
+    // Its own quotation marks end too early.
+    const isQuoted = quoted !== undefined && /["']/.test(source[quoted.span.start - offset] ?? '');
+    const indented = line + (/^\s*/.exec(source.slice(line, end))?.[0].length ?? 0);
+    const start = isQuoted ? quoted.span.start - offset : at < mistake.pos[0] ? indented : at;
     const key = source.slice(line, source.indexOf(':', line)).trim();
     const message = plainly(mistake, quoted && `${key}: ${quoted.text}`);
     const isValueKept =
-      quoted !== undefined && mistake.code === 'BLOCK_AS_IMPLICIT_KEY' && TEXTS.some((name) => name === key);
+      quoted !== undefined &&
+      (isQuoted || mistake.code === 'BLOCK_AS_IMPLICIT_KEY') &&
+      TEXTS.some((name) => name === key);
     this.#problem(start, Math.max(start + 1, end), message, quoted, isValueKept);
   }
 
@@ -221,7 +226,7 @@ class Reader {
         key: { start: keyStart, end: keyStart + key.length },
         value: { start: valueStart, end: valueStart + value.length },
       });
-      const text = value.replace(/^(["'])(.*)\1$/, '$2');
+      const text = withoutQuotes(value);
       const name = TEXTS.find((own) => own === key);
       if (name !== undefined) data[name] ??= text;
       else if (key === 'areas' || key === 'offers')

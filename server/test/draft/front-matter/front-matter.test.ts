@@ -154,6 +154,27 @@ describe('front matter', () => {
       { title: 'Summer: next', kind: 'report' },
     ],
     [
+      'quotation marks about the first words alone',
+      ['title: "Top Time": what we found', 'kind: report'],
+      '"Top Time": what we found',
+      /write title: '"Top Time": what we found'/,
+      { title: '"Top Time": what we found', kind: 'report' },
+    ],
+    [
+      'quotation marks about the first and the last words',
+      ['title: "Top Time" and "Quiet Hour"', 'kind: report'],
+      '"Top Time" and "Quiet Hour"',
+      /needs quotation marks: write title: '"Top Time" and "Quiet Hour"'/,
+      { title: '"Top Time" and "Quiet Hour"', kind: 'report' },
+    ],
+    [
+      'quotation marks within quotation marks',
+      ['title: "The "Top Time" report"', 'kind: report'],
+      '"The "Top Time" report"',
+      /write title: 'The "Top Time" report'/,
+      { title: 'The "Top Time" report', kind: 'report' },
+    ],
+    [
       'a key without a colon',
       ['title Summer', 'kind: report'],
       'title Summer',
