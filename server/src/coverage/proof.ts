@@ -5,7 +5,16 @@ import { firstWhere } from '../draft/binary-search';
 import { perBlock } from '../draft/block-map';
 import { sentences } from '../draft/sentences';
 import type { Block, Passage, Span } from '../draft/types';
-import { figuresIn, isSignature, isSigned, personIn, quotesIn, type Source, speakerIn } from '../evidence';
+import {
+  type Bearing,
+  figuresIn,
+  isSignature,
+  isSigned,
+  personIn,
+  quotesIn,
+  type Source,
+  speakerIn,
+} from '../evidence';
 import type { Topic } from '../framework/types';
 import { getOrInsert, memoized } from '../util/memoize';
 import { type Features, strengthOf } from './features';
@@ -34,7 +43,7 @@ const MOST_FIGURES = 3;
 export function proofOf(
   block: Block,
   passage: Passage,
-  counts: (span: Span) => boolean = () => true,
+  counts: (span: Span, bearing?: Bearing) => boolean = () => true,
   isDoubted: (figure: SourcedFigure) => boolean = () => false,
   isNoted?: (figure: Span) => boolean,
 ): readonly Proof[] {
@@ -49,8 +58,8 @@ export function proofOf(
   let left = MOST_FIGURES;
   for (const figure of figures) {
     if (left === 0) break;
-    const { span, source } = figure;
-    if (!counts(span) || isDoubted(figure)) continue;
+    const { span, source, bearing } = figure;
+    if (!counts(span, bearing) || isDoubted(figure)) continue;
     left--;
     proof.push({ why: 'figure', ...span });
     if (!source) continue;
@@ -67,6 +76,7 @@ export interface SourcedFigure {
   readonly span: Span;
   /** Undefined where a note of the paper has it. */
   readonly source: Source | undefined;
+  readonly bearing: Bearing | undefined;
 }
 
 /** What a passage has of each kind. Spans count in its prose. */
@@ -86,15 +96,19 @@ const figuresBy = perBlock((block) => {
 /** Figures that count as claims, with their sources, as the rule on unsourced figures reads them. */
 function figuresWithSource(block: Block, passage: Passage): readonly SourcedFigure[] {
   const figures = figuresBy(block).get(passage) ?? [];
-  return figures.flatMap(({ kind, span, source }) =>
-    kind === 'plain' || !source || isHearsay(passage.prose.text, span, source) ? [] : [{ span, source }],
+  return figures.flatMap(({ kind, bearing, span, source }) =>
+    kind === 'plain' || bearing === 'none' || !source || isHearsay(passage.prose.text, span, source)
+      ? []
+      : [{ span, source, bearing }],
   );
 }
 
 /** Those for which the passage has none. */
 function figuresWithout(block: Block, passage: Passage): readonly SourcedFigure[] {
   const figures = figuresBy(block).get(passage) ?? [];
-  return figures.flatMap(({ kind, span, source }) => (kind === 'plain' || source ? [] : [{ span, source }]));
+  return figures.flatMap(({ kind, bearing, span, source }) =>
+    kind === 'plain' || bearing === 'none' || source ? [] : [{ span, source, bearing }],
+  );
 }
 
 /** Words before a number that show that it is an estimate. */
@@ -186,7 +200,7 @@ export const sentencesIn = memoized(({ prose }: Passage): readonly Span[] => sen
 
 /**
  * The proof in a passage that counts for a topic. Of several sentences, one that speaks of another topic and not of this
- * one has none for it; where only the author’s word makes the case, neither has one that does not speak of it.
+ * one has none for it, and one that speaks of none does not prove it by how busy the library is; where only the author’s word makes the case, neither has one that does not speak of it.
  */
 export function proofOn(topic: Topic, block: Block, claim: Claim): readonly Proof[] {
   const { passage, sentence, isDeclared, isDoubted, isNoted } = claim;
@@ -201,14 +215,14 @@ export function proofOn(topic: Topic, block: Block, claim: Claim): readonly Proo
   const spans = sentencesIn(passage);
   if (spans.length < 2) return proofOf(block, passage, undefined, isDoubted, isNoted);
   let topics: readonly SpokenOf[] | undefined;
-  const isOnTopic = ({ start, end }: Span): boolean => {
+  const isOnTopic = ({ start, end }: Span, bearing?: Bearing): boolean => {
     topics ??= topicsIn(topic, spans, claim);
     const last = firstWhere(spans, (span) => span.start >= end);
     const inside = topics.slice(
       firstWhere(spans, (span) => span.end > start),
       last,
     );
-    return inside.includes('this') || !(isDeclared || inside.includes('another'));
+    return inside.includes('this') || !(isDeclared || bearing === 'use' || inside.includes('another'));
   };
   return proofOf(block, passage, isOnTopic, isDoubted, isNoted);
 }

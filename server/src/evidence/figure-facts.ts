@@ -1,18 +1,20 @@
 /** What a sentence says on each of its figures, and whom its clause is about. */
 import { shifted } from '../draft/span';
 import type { Link, Passage, Span } from '../draft/types';
+import { bearingOf } from './bearing';
 import { CUES, GENERAL, OUR_PLACE } from './cues';
 import { dependsOnPlace, kindOf } from './kinds';
 import { quantitiesIn } from './quantities';
 import type { Quote } from './quotations';
 import { touches } from './sources';
-import type { FigureKind, Quantity, Source } from './types';
+import type { Bearing, FigureKind, Quantity, Source } from './types';
 
 /** Its span counts in the passage's prose. */
 export interface FigureFacts extends Quantity {
   readonly kind: FigureKind;
   /** Its kind in a section that sets out what the paper asks for and what that costs. */
   readonly kindInProposal: FigureKind;
+  readonly bearing: Bearing | undefined;
   readonly quoted: boolean;
   /** Whether its clause has "we" or "our". */
   readonly ownClause: boolean;
@@ -60,6 +62,7 @@ export function figuresOf(
       span: at,
       kind,
       kindInProposal: dependsOnPlace(quantity) ? kindOf(placed, whole, true) : kind,
+      bearing: bearingOf(placed, kind, whole),
       quoted:
         passage.kind === 'quotation' ||
         quotes.some((quote) => quote.start <= at.start && at.end <= quote.end),

@@ -58,6 +58,7 @@ export function figuresInPassage(
         value: figure.value,
         unit: figure.unit,
         kind: state.inProposal ? figure.kindInProposal : figure.kind,
+        ...(figure.bearing && { bearing: figure.bearing }),
         source: found,
         ...(found === undefined && index < lastNote && mayCover(facts, index) && { noteBehind: true }),
       });

@@ -47,9 +47,16 @@ export type Unit =
  */
 export type FigureKind = 'claim' | 'own' | 'plain';
 
+/**
+ * Of a figure that proves nothing, however well its source can be looked up. `none`: for no topic, as what is planned;
+ * `use`: how busy a library is, which bears on a topic only where its sentence speaks of it.
+ */
+export type Bearing = 'none' | 'use';
+
 /** A quantity and its worth as evidence; its span counts in the prose of its passage. */
 export interface Figure extends Quantity {
   readonly kind: FigureKind;
+  readonly bearing?: Bearing;
   /** The words, link or footnote that name its source; undefined if there is none. */
   readonly source: Source | undefined;
   /** Set if it has no source, but a later footnote of the paragraph, which belongs to other figures, may cover it. */

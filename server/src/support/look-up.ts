@@ -56,8 +56,8 @@ export const lookUpIn = memoized((draft: Draft): LookUp => {
  *
  * @param at the figure's place in the draft
  */
-export function isSourced({ kind, source }: Figure, at: Span, lookUp: LookUp): boolean {
-  if (kind === 'plain' || source === undefined || lookUp.isDoubted(at)) return false;
+export function isSourced({ kind, bearing, source }: Figure, at: Span, lookUp: LookUp): boolean {
+  if (kind === 'plain' || bearing === 'none' || source === undefined || lookUp.isDoubted(at)) return false;
   const { label } = source;
   return label === undefined || !(lookUp.emptyNotes.has(label) || lookUp.bareNotes.has(label));
 }

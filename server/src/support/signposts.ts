@@ -20,6 +20,20 @@ const REASONED = /\b(?:because|since|as (?:it|they|we|this)|which|although|while
 export const isSignpost = (sentence: string): boolean =>
   POINTS_ON.test(sentence) || (PURPOSE.test(sentence) && !REASONED.test(sentence));
 
+const PROJECT = '(?:project|programme|scheme|club|group|pilot|service|course|offer|bid|fund|grant|plan)s?';
+/** “The project is for …”, “Our new scheme aims to …”, “The aim of the club is to …” */
+const IS_FOR = new RegExp(
+  `^\\W{0,3}(?:(?:the|this|our|its|their)\\s(?:[\\p{L}’'-]{1,20}\\s){0,3}?${PROJECT}\\s(?:(?:is|are|will be|would be)\\s(?:(?:also|mainly|meant|intended|designed|there)\\s){0,2}(?:for|to)\\b|(?:aims?|seeks?|hopes?|wants?)\\sto\\b)|(?:the|our|its|their)\\s(?:(?:main|first|overall)\\s)?(?:aims?|purposes?|goals?|objectives?|object)\\s(?:of\\s(?:[\\p{L}’'-]{1,20}\\s){1,4}?)?(?:is|are)\\sto\\b)`,
+  'iu',
+);
+/** What comes of it, as the writers say: a sentence within the sentence, or “nobody else does this”. */
+const SAYS_MORE =
+  /[:;,–—]\s(?:and\s|but\s|so\s)?(?:it|they|we|this|that|he|she|nobody|everybody|everyone)\s|\b(?:no other|nobody else|no one else|the only)\b/i;
+
+/** Whether a sentence says what a project is for, and nothing of what comes of it. */
+export const isPurpose = (sentence: string): boolean =>
+  IS_FOR.test(sentence) && !SAYS_MORE.test(sentence) && !REASONED.test(sentence);
+
 const SHOWN =
   '(?:shows?|sets? out|gives?|has|explains?|lists?|details?|describes?|summarises?|records?|compares?)';
 /** “as Table 2 shows”, “(see Appendix B)”, “which is set out in section 4” */

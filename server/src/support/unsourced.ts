@@ -11,7 +11,7 @@ import { firstWords, wholeWords, withoutJoint, withWordsBehind } from './claim-w
 import { isDated, isOwnStudy, namesKnown } from './named-sources';
 import { endOfClaim, endOfSentence } from './note-place';
 import { promisedBy } from './plan-promises';
-import { isShownInPaper, isSignpost } from './signposts';
+import { isPurpose, isShownInPaper, isSignpost } from './signposts';
 import { namesPlace } from './sourced';
 import { followsFrom } from './worked-out-shares';
 
@@ -179,7 +179,7 @@ function readClaim(block: Block, claim: Claim, index: BlockIndex): UnsourcedClai
   const here = hasSourceOfAll ? figures : figures.map(withoutSourceOfAll);
   const saying = passage.prose.text.slice(span.start, span.end);
   // What the sentence itself adds up needs no source of its own.
-  const isSum = (figure: Figure): boolean => followsFrom(saying, figure, shifted(figure.span, -span.start));
+  const isSum = (figure: Figure): boolean => followsFrom(passage.prose.text, span, figure, figure.span);
   const isAsked = (figure: Figure): boolean => isOpen(figure) && !isSum(figure);
   const open = here.find(isAsked);
   const canBeLookedUp =
@@ -212,7 +212,7 @@ function readClaim(block: Block, claim: Claim, index: BlockIndex): UnsourcedClai
     if (isOwnStudy(saying) || namesKnown(saying) || isShownInPaper(saying)) return undefined;
     if (isDated(saying, block.text.slice(start, end))) return undefined;
   }
-  if (lacks === 'measure' && index.isSpoken(claim)) return undefined;
+  if (lacks === 'measure' && (isPurpose(saying) || index.isSpoken(claim))) return undefined;
   const { prose } = passage;
   // Here the number alone, which may be an age, would not show what is meant.
   const isWhole = lacks === 'proof' || lacks === 'measure';

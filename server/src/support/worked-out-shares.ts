@@ -1,29 +1,88 @@
-/** Shares and percentages that a sentence itself lets its reader work out: “by a third, from £88,000 to £61,000”. */
-import type { Span } from '../draft';
+/** Shares, percentages and multiples that a text itself lets its reader work out: “by a third, from £88,000 to £61,000”. */
+import { type Span, sentences } from '../draft';
 import type { Figure } from '../evidence';
 
 const NUMBER = String.raw`£?(\d[\d,]{0,14}(?:\.\d{1,6})?)(?:\s?(?:million|billion|thousand|bn|[mk])\b)?`;
-/** Two numbers of which the second is what became of the first: “from 108 to 100”. */
-const CHANGE = new RegExp(String.raw`\bfrom\s${NUMBER}(?:\s[a-z-]{2,20}){0,4}\sto\s${NUMBER}`, 'gi');
+const BETWEEN = String.raw`(?:\s(?:[a-z-]{2,20}|(?:19|20)\d\d(?:[/–-]\d\d)?)){0,5}?`;
+/** Two numbers of which the second is what became of the first: “from 108 to 100”, “(92 to 51 a month)”. */
+const CHANGE = new RegExp(String.raw`(?:\bfrom\s|\()${NUMBER}${BETWEEN}\sto\s${NUMBER}`, 'gi');
 /** How far a share in words may be from the sum, in points: “a third” of 30.7%. */
 const LOOSE = 4;
+/** The same for a part of a whole of which nothing says that it is near. */
+const CLOSE = 1;
 
 /**
- * Whether a share or percentage of a sentence is the change between two numbers that stand in it. A part of a whole
- * (“62%, or 124 of 200”) is one result with them, which still has to come from somewhere.
+ * Whether a share, percentage or multiple of a sentence is the change between two numbers that stand in it, or says in
+ * other words what part one is of the other. A percentage of a whole (“62%, or 124 of 200”) is one result with them,
+ * which still has to come from somewhere.
+ *
+ * @param text that ends with the sentence
+ * @param sentence its place in the text
+ * @param at the figure’s place in the text
  */
-export function followsFrom(sentence: string, figure: Figure, at: Span): boolean {
-  const { measure, value } = figure;
-  if (measure !== 'percent' && measure !== 'share') return false;
-  const written = sentence.slice(at.start, at.end);
+export function followsFrom(text: string, sentence: Span, { measure, value }: Figure, at: Span): boolean {
+  if (measure !== 'percent' && measure !== 'share' && measure !== 'multiple') return false;
+  const own = text.slice(sentence.start, sentence.end);
+  const written = text.slice(at.start, at.end);
+  if (measure === 'multiple') return isMultiple(own, written);
   const percent = measure === 'share' ? 100 * (Number.isNaN(value) ? fractionIn(written) : value) : value;
   const decimals = /\.(\d+)/.exec(written)?.[1]?.length ?? 0;
   const slack = measure === 'share' ? LOOSE : 0.51 / 10 ** decimals;
-  return [...sentence.matchAll(CHANGE)].some(([, one, other]) => {
-    const [from, to] = [numberOf(one!), numberOf(other!)];
-    return Math.abs((100 * Math.abs(to - from)) / from - percent) <= slack;
-  });
+  if (changesIn(own).some(([from, to]) => Math.abs((100 * Math.abs(to - from)) / from - percent) <= slack))
+    return true;
+  return measure === 'share' && isPart(text, sentence, at, percent);
 }
+
+const changesIn = (sentence: string): readonly (readonly [from: number, to: number])[] =>
+  [...sentence.matchAll(CHANGE)].map(([, one, other]) => [numberOf(one!), numberOf(other!)]);
+
+const MULTIPLES: readonly (readonly [word: RegExp, times: number])[] = [
+  [/doubl/i, 2],
+  [/tripl|trebl/i, 3],
+  [/quadrupl/i, 4],
+  [/halv/i, 0.5],
+];
+
+/** “doubled, from 20,000 in 2020 to 40,000”, “more than doubled, from 140 to 310” */
+function isMultiple(sentence: string, written: string): boolean {
+  const times = MULTIPLES.find(([word]) => word.test(written))?.[1];
+  return (
+    times !== undefined && changesIn(sentence).some(([from, to]) => Math.abs(to / from / times - 1) <= 0.2)
+  );
+}
+
+const NEARLY =
+  '(?:(?:about|around|roughly|nearly|almost|just over|just under|a little over|a little under|more than|over|under|fewer than|less than|some)\\s)';
+/** A share that says again what stands before it: “…, which is three in four”, “… (one in four)”. */
+const SAYS_AGAIN = new RegExp(
+  `(?:^|[,;:(–—]\\s?)(?:(?:or|so|which|that|this)\\s)?(?:(?:is|was|makes|means|comes to)\\s)?${NEARLY}?$`,
+  'i',
+);
+const NEAR = new RegExp(`\\b${NEARLY}$`, 'i');
+/** A sentence that draws a sum of the one before. */
+const SUMS_UP = /^(?:so|that is|that’s|that's|this is|that makes|which is|in other words|or),?\s/i;
+
+function isPart(text: string, sentence: Span, at: Span, percent: number): boolean {
+  const before = text.slice(sentence.start, at.start);
+  const sumsUp = SUMS_UP.test(text.slice(sentence.start, sentence.end));
+  if (!sumsUp && !SAYS_AGAIN.test(before)) return false;
+  const start = sumsUp ? (sentences(text.slice(0, sentence.start)).at(-1)?.start ?? 0) : sentence.start;
+  const slack = NEAR.test(before) ? LOOSE : CLOSE;
+  const numbers = countsIn(text.slice(start, sentence.end));
+  return numbers.some((whole) =>
+    numbers.some((part) => part < whole && Math.abs((100 * part) / whole - percent) <= slack),
+  );
+}
+
+/** The counts of a text, without years and percentages; none where there are too many to tell which are meant. */
+function countsIn(text: string): readonly number[] {
+  const found = [...text.matchAll(/(?<![\d.,£])\d[\d,]{0,14}(?![\d.]*\d|\s?%|\sper\scent)/g)].map(
+    ([one]) => one,
+  );
+  const counts = found.filter((one) => !/^(?:19|20)\d\d$/.test(one)).map(numberOf);
+  return counts.length > MOST_COUNTS ? [] : counts;
+}
+const MOST_COUNTS = 5;
 
 const numberOf = (written: string): number => Number(written.replaceAll(',', ''));
 

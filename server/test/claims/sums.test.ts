@@ -11,12 +11,37 @@ describe('A share that its sentence adds up itself', () => {
     'The book fund has fallen by 30.7%, from £88,000 to £61,000, since 2019.',
   ])
     it(`needs no source of its own: ${text}`, () => assert.deepEqual(asked(text), []));
+  for (const [text, words] of [
+    ['Of the 48 people who answered, 36 feel less lonely, which is three in four.', 'three in four'],
+    ['Of the 48 people who answered, 36 feel less lonely. That is three in four.', 'three in four'],
+    [
+      'Of the 2,940 children in Ashby, 702 borrowed a book. So about one child in four uses us.',
+      'one child in four',
+    ],
+    ['Visits doubled, from 20,000 in 2020 to 40,000 in 2025.', 'doubled'],
+    ['Attendance fell by almost half (92 to 51 a month).', 'half'],
+    ['Drop-ins more than doubled, from 140 to 310.', 'doubled'],
+  ] as const)
+    it(`is not told in words beside them: ${text}`, () =>
+      assert.deepEqual(
+        asked(text).filter((found) => found.startsWith(words)),
+        [],
+      ));
   it('is not told in place of the numbers that it is made of', () => {
     assert.doesNotMatch(asked('Opening hours fall by 7.4%, from 108 to 100 hours a week.').join(), /7\.4%/);
   });
   for (const [text, words] of [
     ['The book fund has fallen by half, from £88,000 to £61,000, since 2019.', 'half'],
     ['The book fund has fallen by a third since 2019.', 'a third since 2019'],
+    [
+      'Of the 48 people who answered, 36 feel less lonely. One in four lives alone.',
+      'One in four lives alone',
+    ],
+    [
+      'We asked 48 people in 36 streets, and three in four of them feel less lonely.',
+      'three in four of them',
+    ],
+    ['Visits doubled, from 20,000 in 2020 to 30,000 in 2025.', 'doubled'],
   ] as const)
     it(`is asked for where it is no sum of them: ${text}`, () => assert.deepEqual(asked(text), [words]));
 });

@@ -76,6 +76,61 @@ describe('the proof of a case', () => {
     );
   });
 
+  it('is not what is only planned, however well the plan can be looked up', () => {
+    const said = (text: string) =>
+      briefing(
+        `${DIGITAL} ${text}[^1]\n\n[^1]: Anyshire Libraries, *Digital Plan*, 2026.`,
+        'areas: [digital]\n',
+      );
+    for (const plan of [
+      'In 2027 we will reach 400 people.',
+      'In 2027 they will have taught 400 people.',
+      'Our target is to teach 400 people a year.',
+      'Target: 400 people.',
+      'With the grant they would support up to 400 people a year.',
+      'The council plans to train 40 more of them.',
+      'Each course has places for 12 people.',
+      'The government’s aim is that 95% of adults are online by 2030.',
+    ]) {
+      assert.equal(stateOf(coverageOf(said(plan)), 'digital'), 'argued', plan);
+      assert.equal(findings('area-unevidenced', said(plan)).length, 1, plan);
+    }
+    for (const done of [
+      'In 2025 they reached 400 people, and in 2026 they will reach 500.',
+      'We will keep the hub that 400 people used in 2025.',
+      'They taught 400 people in 2025, against a target of 300.',
+      'The cut will leave 400 people without anybody to ask.',
+      'One in five residents will be over 75 by 2030.',
+      'They helped to train 400 people in 2025.',
+    ]) {
+      assert.equal(stateOf(coverageOf(said(done)), 'digital'), 'evidenced', done);
+      assert.deepEqual(findings('area-unevidenced', said(done)), [], done);
+    }
+  });
+
+  it('is not how many libraries or residents there are, or how busy the library is', () => {
+    const state = (text: string) =>
+      stateOf(
+        coverageOf(briefing(`${DIGITAL} ${text}[^1]\n\n[^1]: Anyshire Libraries, *Annual Report*, 2026.`)),
+        'digital',
+      );
+    for (const beside of [
+      'The county has 14 branch libraries.',
+      'Ashby has about 24,000 residents.',
+      'The county has a population of 310,000.',
+      'The library had 131,000 visits last year.',
+      'The library is open 45 hours a week.',
+    ])
+      assert.equal(state(beside), 'argued', beside);
+    for (const proof of [
+      'At the county’s 14 libraries they taught 1,150 people last year.',
+      'Ashby has about 2,400 residents who have no internet at home.',
+      'The library had 13,000 visits last year to its computers, by people who have no internet at home.',
+      'The hub had 1,300 visits last year.',
+    ])
+      assert.equal(state(proof), 'evidenced', proof);
+  });
+
   it('is not a footnote that only names a body', () => {
     const state = (note: string) =>
       stateOf(

@@ -136,3 +136,22 @@ describe('A claim that reports a study', () => {
     it(`is told where it brings another or only speaks of it: ${behind.replace(/\s+/g, ' ')}`, () =>
       assert.equal(about(paper(claim, behind)).length, 1));
 });
+
+describe('A sentence that says what a project is for', () => {
+  const said = (text: string) => findings(RULE, `# The project\n\n${text}\n`).map(({ severity }) => severity);
+
+  for (const text of [
+    'The project is for: reducing isolation, improving health, and strengthening the local economy.',
+    'The project aims to reduce isolation among older people and to improve their health and wellbeing.',
+    'The project is for the most isolated people in the county: older residents, carers and new parents.',
+    'The aim of our project is to reduce isolation, improve health and strengthen the local economy.',
+  ])
+    it(`claims nothing: ${text}`, () => assert.deepEqual(said(text), []));
+
+  for (const text of [
+    'The project has reduced isolation, improved health, and strengthened the local economy.',
+    'The project is for older people: it has reduced isolation, improved health and strengthened the local economy.',
+    'The project is for older people and reduces isolation, improves health and strengthens the local economy because they meet.',
+  ])
+    it(`is not one that says what it does: ${text}`, () => assert.deepEqual(said(text), ['warning']));
+});
