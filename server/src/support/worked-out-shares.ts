@@ -8,6 +8,8 @@ const BETWEEN = String.raw`(?:\s(?:[a-z-]{2,20}|(?:19|20)\d\d(?:[/–-]\d\d)?)){
 const CHANGE = new RegExp(String.raw`(?:\bfrom\s|\()${NUMBER}${BETWEEN}\sto\s${NUMBER}`, 'gi');
 /** How far a share in words may be from the sum, in points: “a third” of 30.7%. */
 const LOOSE = 4;
+/** The same where it says so: “almost half” of 44.6%. */
+const LOOSER = 6;
 /** The same for a part of a whole of which nothing says that it is near. */
 const CLOSE = 1;
 
@@ -27,7 +29,8 @@ export function followsFrom(text: string, sentence: Span, { measure, value }: Fi
   if (measure === 'multiple') return isMultiple(own, written);
   const percent = measure === 'share' ? 100 * (Number.isNaN(value) ? fractionIn(written) : value) : value;
   const decimals = /\.(\d+)/.exec(written)?.[1]?.length ?? 0;
-  const slack = measure === 'share' ? LOOSE : 0.51 / 10 ** decimals;
+  const isNear = NEAR.test(text.slice(sentence.start, at.start));
+  const slack = measure === 'percent' ? 0.51 / 10 ** decimals : isNear ? LOOSER : LOOSE;
   if (changesIn(own).some(([from, to]) => Math.abs((100 * Math.abs(to - from)) / from - percent) <= slack))
     return true;
   return measure === 'share' && isPart(text, sentence, at, percent);

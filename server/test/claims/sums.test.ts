@@ -39,7 +39,7 @@ describe('A share that its sentence adds up itself', () => {
     ],
     [
       'We asked 48 people in 36 streets, and three in four of them feel less lonely.',
-      'three in four of them',
+      'three in four of them feel less lonely',
     ],
     ['Visits doubled, from 20,000 in 2020 to 30,000 in 2025.', 'doubled'],
   ] as const)
