@@ -2,7 +2,7 @@ import type { Draft } from '../draft';
 import { unfilledIn } from '../draft/unfilled';
 import { figuresInRuns } from '../evidence';
 import { lookUpIn } from '../support/look-up';
-import { askedFor } from '../support/named-sources';
+import { whatLacks } from '../support/named-sources';
 import { unsourcedClaims } from '../support/unsourced';
 import { reportedOnce } from './lib/evidence/reported-once';
 import { footnoteFixes } from './lib/footnotes/fixes';
@@ -16,7 +16,11 @@ export const sourceVague = rule('source-vague', {
       .filter(({ lacks }) => lacks === 'place')
       .map((claim) => ({
         span: claim.span,
-        message: `Nobody can look this up: “${claim.words}”. ${askedFor(claim.saying)}`,
+        message: whatLacks(
+          claim.words,
+          claim.saying,
+          draft.text.slice(claim.sentence.start, claim.sentence.end),
+        ),
         fixes: () => fixes(claim.noteAt),
         ...reportedOnce(claim),
       }));

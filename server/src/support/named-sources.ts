@@ -84,15 +84,32 @@ const BODY_SAYS = new RegExp(
 export const namesOnlyABody = (source: string, sentence: string): boolean =>
   BODY_SAYS.test(source.trim()) && !YEAR.test(sentence) && !PUBLICATION.test(sentence.replace(AS_VERB, ''));
 
-/** The sentence of a message that asks for what is missing of a source. */
-export function askedFor(sentence: string): string {
+/**
+ * The message on a claim whose source nobody can look up, which says what is missing of it and asks for that alone.
+ *
+ * @param words of the claim
+ * @param source the source of the sentence, with its markup
+ */
+export function whatLacks(words: string, sentence: string, source: string): string {
+  const named = PUBLICATION.exec(sentence.replace(AS_VERB, (verb) => ' '.repeat(verb.length)));
+  const publication = named?.[0].toLowerCase() ?? 'publication';
   const hasYear = YEAR.test(sentence);
-  const publication = PUBLICATION.exec(sentence.replace(AS_VERB, ''))?.[0].toLowerCase();
-  if (publication === undefined)
+  if (!hasYear && isFoundByItsYear(sentence, source, named ? named.index + publication.length : 0)) {
+    const be = publication === 'records' ? 'are' : 'is';
+    return `“${words}” lacks only the year of its source. Say which year the ${publication} ${be} from.`;
+  }
+  const nobody = `Nobody can look up “${words}”:`;
+  if (!named)
     return hasYear
-      ? 'Name the publication, or give a link.'
-      : 'Name the publication and its year, or give a link.';
+      ? `${nobody} the publication is not named. Name it, or give a link.`
+      : `${nobody} neither the publication nor its year is named. Name both, or give a link.`;
   return hasYear
-    ? 'Give a link, or say where to ask for a copy.'
-    : `Say which year the ${publication} ${publication === 'records' ? 'are' : 'is'} from and give a link, or say where to ask for a copy.`;
+    ? `${nobody} where to find the ${publication} is missing. Give a link, or say where to ask for a copy.`
+    : `${nobody} the year of the ${publication} is missing, and where to find it. Say which year it is from, and give a link or say where to ask for a copy.`;
+}
+
+/** Whether a sentence would name its source well enough with a year in it, at `at`. */
+function isFoundByItsYear(sentence: string, source: string, at: number): boolean {
+  const dated = `${sentence.slice(0, at)} of 2020 ${sentence.slice(at)}`;
+  return isOwnStudy(dated) || namesKnown(dated) || isDated(dated, source);
 }

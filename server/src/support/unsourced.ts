@@ -216,8 +216,10 @@ function readClaim(block: Block, claim: Claim, index: BlockIndex): UnsourcedClai
   const { prose } = passage;
   // Here the number alone, which may be an age, would not show what is meant.
   const isWhole = lacks === 'proof' || lacks === 'measure';
+  const isMarked = (figure: Figure): boolean =>
+    figure.span.start <= claim.words.start && claim.words.end <= figure.span.end;
   const words = !isWhole
-    ? wholeWords(prose.text, open?.span ?? claim.words)
+    ? wholeWords(prose.text, open?.span ?? here.find(isMarked)?.span ?? claim.words)
     : isExcess
       ? withoutJoint(prose.text, excessiveClauseOf(block, claim))
       : span;

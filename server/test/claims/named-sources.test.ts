@@ -7,40 +7,51 @@ describe('Who names a source is asked for what the sentence does not have', () =
   for (const [sentence, asked] of [
     [
       'Research by the Thornley Trust shows that half of our adults live alone.',
-      /Name the publication and its year/,
+      /^Nobody can look up “half of our adults live alone”: neither the publication nor its year is named\. Name both, or give a link\.$/,
     ],
     [
       'The Thornley Trust reported in 2024 that half of the adults in England live alone.',
-      /Name the publication, or give a link/,
+      /: the publication is not named\. Name it, or give a link\.$/,
     ],
     [
       'The Thornley Trust found in its 2023 report that half of the adults in England live alone.',
-      /“[^”]*”\. Give a link, or say where to ask for a copy/,
+      /”: where to find the report is missing\. Give a link, or say where to ask for a copy\.$/,
     ],
     [
       'The Thornley Trust’s annual survey shows that half of the adults in England live alone.',
-      /Say which year the survey is from and give a link/,
+      /”: the year of the survey is missing, and where to find it\. Say which year it is from, and give a link or say where to ask for a copy\.$/,
     ],
     [
       'The Thornley Trust says that half of the adults in England live alone (May 2023 to April 2024).',
-      /Name the publication, or give a link/,
+      /: the publication is not named\. Name it, or give a link\.$/,
     ],
     [
       'The Thornley Trust says that half of the adults in England live alone (year to June 2024).',
-      /Name the publication, or give a link/,
+      /: the publication is not named\. Name it, or give a link\.$/,
     ],
-    ['Shelter UK report that half of the adults in England live alone.', /Name the publication and its year/],
+    [
+      'Shelter UK report that half of the adults in England live alone.',
+      /neither the publication nor its year is named/,
+    ],
     [
       'Thornley Trusts report half of the adults in England to live alone.',
-      /Name the publication and its year/,
+      /neither the publication nor its year is named/,
     ],
     [
       'The report that the Thornley Trust wrote shows that half of the adults in England live alone.',
-      /Say which year the report is from/,
+      /the year of the report is missing, and where to find it/,
     ],
     [
       'In its report the Thornley Trust says that half of the adults in England live alone.',
-      /Say which year the report is from/,
+      /the year of the report is missing, and where to find it/,
+    ],
+    [
+      'One in five of the people who live here has no broadband, our residents’ survey found.',
+      /^“One in five of the people …” lacks only the year of its source\. Say which year the survey is from\.$/,
+    ],
+    [
+      'The Thornley Trust’s *Living alone in England* found that half of the adults live alone.',
+      /lacks only the year of its source\. Say which year the publication is from\.$/,
     ],
   ] as const)
     it(sentence, () => {
@@ -48,6 +59,16 @@ describe('Who names a source is asked for what the sentence does not have', () =
       assert.equal(found.length, 1);
       assert.match(found[0]!.message, asked);
     });
+
+  it('is shown the whole figure', () => {
+    for (const [sentence, marked] of [
+      ['Research by the Thornley Trust shows that three in ten adults live alone.', 'three in ten'],
+      ['Research by the Thornley Trust shows that two thirds of adults live alone.', 'two thirds'],
+    ] as const) {
+      const [found] = said(sentence);
+      assert.ok(found!.message.includes(`“${marked} `), found!.message);
+    }
+  });
 
   for (const sentence of [
     'Some 3,100 adults in the town have never been online, according to the council’s 2025 residents’ survey.',
