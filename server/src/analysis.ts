@@ -111,15 +111,20 @@ function silencing(draft: Draft, project: Project): (rule: Rule, offset: number)
     (rule.id !== placeholderUnfilled.id && untouched.length > 0 && isIn(untouched, offset));
 }
 
-/** Removes the findings that give way to others (`unless`) or whose rule does (`yieldsTo`), where these report the same place. */
+/**
+ * Removes the findings that give way to others (`unless`) or whose rule does (`yieldsTo`), where these report the same place,
+ * and those on what is to be taken out or filled in anyway.
+ */
 function withoutYielding(
   draft: Draft,
   findings: readonly Finding[],
   yielding: ReadonlyMap<Finding, NonNullable<Problem['unless']>>,
 ): Finding[] {
   const isReported = reportedIn(findings);
+  const isToBeFilledIn = insideNotes(draft, findings);
   const startsOf = new Map<string, readonly number[]>();
   return findings.filter((finding) => {
+    if (isToBeFilledIn(finding)) return false;
     const unless = yielding.get(finding);
     if (unless?.rules.some((rule) => isReported(rule, unless.in))) return false;
     const { yieldsTo } = rules[orderOf.get(finding.rule)!]!;
@@ -129,6 +134,26 @@ function withoutYielding(
     );
     return !shareAPassage(draft, finding.span.start, others);
   });
+}
+
+/**
+ * Returns whether a finding is on a part of a place that is still to be filled in, and that brackets or italics set off from
+ * the text: “[Ann to ask the RNIB]”. Whoever fills it in takes that out as well.
+ */
+function insideNotes(draft: Draft, findings: readonly Finding[]): (finding: Finding) => boolean {
+  const notes = findings
+    .filter(
+      ({ rule, span }) =>
+        rule === placeholderUnfilled.id && /[[(*_]/.test(draft.source.slice(span.start, span.start + 1)),
+    )
+    .map(({ span }) => span)
+    .sort((a, b) => a.start - b.start);
+  if (notes.length === 0) return () => false;
+  return ({ rule, span: { start, end } }) => {
+    if (rule === placeholderUnfilled.id) return false;
+    const note = notes[firstWhere(notes, (one) => one.start > start) - 1];
+    return note !== undefined && end <= note.end && end - start < note.end - note.start;
+  };
 }
 
 const NO_FIXES: readonly Fix[] = [];

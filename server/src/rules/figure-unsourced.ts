@@ -1,14 +1,20 @@
 import { readClaims } from '../claims';
+import type { Span } from '../draft';
 import { unsourcedClaims } from '../support/unsourced';
 import { norFurther } from '../text/further-figures';
 import { reportedOnce } from './lib/evidence/reported-once';
 import { footnoteFixes } from './lib/footnotes/fixes';
 import { rule } from './lib/rule';
 
+/** “[source?]”, “[year? – check the table]”: its author looks for the source already. */
+const SOURCE_TO_COME = /[[(][^\])\n]{0,60}\b(?:sources?|refs?|references?|years?|citations?|cite|table)\b/i;
+
 export const figureUnsourced = rule('figure-unsourced', {
   readAhead: readClaims,
   inDraft({ draft }) {
     const fixes = footnoteFixes(draft);
+    const isSourceToCome = ({ start, end }: Span): boolean =>
+      SOURCE_TO_COME.test(draft.source.slice(start, end));
     return (
       unsourcedClaims(draft)
         .filter(({ lacks }) => lacks === 'source')
@@ -18,7 +24,7 @@ export const figureUnsourced = rule('figure-unsourced', {
           message: `“${claim.words}” has no source${norFurther(claim.others, claim.inTable ? 'row' : 'sentence')}. Say where it comes from: a footnote, a link, or “according to …” with the year.`,
           fixes: () => fixes(claim.noteAt, claim.words),
           ...(!claim.sure && { severity: 'hint' as const }),
-          ...reportedOnce(claim),
+          ...reportedOnce(claim, !claim.sure || isSourceToCome(claim.sentence)),
         }))
     );
   },

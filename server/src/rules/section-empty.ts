@@ -31,6 +31,8 @@ export const sectionEmpty = rule('section-empty', {
       problems.push({
         span: heading.span,
         message: `There is nothing below “${heading.text}”, so the reader will think that something is missing. Write the section, or take the heading out.`,
+        // “Annex B (to follow)” says why.
+        unless: { rules: ['placeholder-unfilled'], in: heading.span },
       });
     });
     addAll(problems, equalityInName(draft, kind.id, framework));

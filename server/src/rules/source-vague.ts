@@ -19,10 +19,11 @@ export const sourceVague = rule('source-vague', {
         message: whatLacks(
           claim.words,
           claim.saying,
-          draft.text.slice(claim.sentence.start, claim.sentence.end),
+          draft.source.slice(claim.sentence.start, claim.sentence.end),
         ),
         fixes: () => fixes(claim.noteAt),
-        ...reportedOnce(claim),
+        // “Research in Denmark [find]”
+        ...reportedOnce(claim, true),
       }));
     return [...claims, ...bareNotesOfFigures(draft)];
   },
