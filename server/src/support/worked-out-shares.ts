@@ -71,7 +71,8 @@ function isPart(text: string, sentence: Span, at: Span, percent: number): boolea
   if (!sumsUp && !SAYS_AGAIN.test(before)) return false;
   const start = sumsUp ? (sentences(text.slice(0, sentence.start)).at(-1)?.start ?? 0) : sentence.start;
   const slack = NEAR.test(before) ? LOOSE : CLOSE;
-  const numbers = countsIn(text.slice(start, sentence.end));
+  // “4 in 10” is not made of itself.
+  const numbers = countsIn(`${text.slice(start, at.start)} ${text.slice(at.end, sentence.end)}`);
   return numbers.some((whole) =>
     numbers.some((part) => part < whole && Math.abs((100 * part) / whole - percent) <= slack),
   );

@@ -42,6 +42,7 @@ describe('A share that its sentence adds up itself', () => {
       'three in four of them feel less lonely',
     ],
     ['Visits doubled, from 20,000 in 2020 to 30,000 in 2025.', 'doubled'],
+    ['1 in 4 adults in Ashby has never been online.', '1 in 4 adults in Ashby has never been online'],
   ] as const)
     it(`is asked for where it is no sum of them: ${text}`, () => assert.deepEqual(asked(text), [words]));
 });
