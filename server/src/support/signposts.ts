@@ -16,9 +16,13 @@ const PURPOSE =
 /** Words after which a purpose is given reasons, which claim something. */
 const REASONED = /\b(?:because|since|as (?:it|they|we|this)|which|although|while)\b/i;
 
+/** “This briefing explains that …”, “This report sets out how 1,240 people …”: what it says is so. */
+const SAYS =
+  /^\W{0,3}this [^.]{0,60}?\b(?:presents|sets out|describes|explains|summarises|outlines)\b(?:\s[^:]{0,80}?)??(?:\sthat\s|(?:\show\s|:\s).{0,200}?(?:%|per cent|£|\d,\d{3}))/i;
+
 /** Whether a sentence only leads to a place in its paper, or says what the paper asks or contains. */
 export const isSignpost = (sentence: string): boolean =>
-  POINTS_ON.test(sentence) || (PURPOSE.test(sentence) && !REASONED.test(sentence));
+  POINTS_ON.test(sentence) || (PURPOSE.test(sentence) && !REASONED.test(sentence) && !SAYS.test(sentence));
 
 const PROJECT = '(?:project|programme|scheme|club|group|pilot|service|course|offer|bid|fund|grant|plan)s?';
 /** “The project is for …”, “Our new scheme aims to …”, “The aim of the club is to …” */

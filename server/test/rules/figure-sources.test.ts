@@ -332,6 +332,7 @@ describe('A sentence that only leads to another place', () => {
     'The impact on the two communities is described below.',
     'The impact on the two libraries is summarised in Table 2.',
     'The effect on the four most deprived wards is set out in full in appendices B and C.',
+    'This report sets out how the service performed in 2024/25.',
     'This report asks Cabinet to decide on 15 December whether opening hours at two libraries are reduced from April 2027, and to consider the effect on people with protected characteristics before it does.',
   ])
     it(`claims nothing: ${text}`, () => assert.deepEqual(said(text), []));
@@ -341,8 +342,14 @@ describe('A sentence that only leads to another place', () => {
     'This report asks Cabinet to reopen it, because the club halved the number of adults who are offline.',
     'Waits for NHS Talking Therapies in our place are the longest in the system, and everyone round this table will know someone who is on the list.',
     'The number of adults who are offline was halved by the project, and is below 4%.',
+    'This briefing explains that the club halved the number of adults who are offline.',
   ])
     it(`is not one that says what is so: ${text}`, () => assert.deepEqual(said(text), ['warning']));
+  for (const text of [
+    'This report presents the case for the library: 62% of residents say that it has improved their health.',
+    'This report sets out how the club found work for 1,412 people.',
+  ])
+    it(`is not one that gives figures: ${text}`, () => assert.deepEqual(said(text), ['hint']));
 
   for (const text of [
     'Table 2 shows that visits have doubled since 2019.',
