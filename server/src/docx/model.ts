@@ -56,6 +56,8 @@ export interface Paragraph {
   readonly inlines: readonly Inline[];
   /** Review of the paragraph mark: of an inserted one, the paragraph behind it was split off. */
   readonly mark: Review;
+  /** Who gave it another style or place in a list, if that was tracked. */
+  readonly restyled?: By;
   /** Where its lines stand, if not at the left. */
   readonly align?: 'center' | 'right';
   /** Whether it is a line across the page and nothing else. */

@@ -1,4 +1,5 @@
 import { addAll } from '../util/lists';
+import { byOf } from './author';
 import { OpenFields } from './fields';
 import { readInlines } from './inlines';
 import type { Block, Inline, Paragraph, Review } from './model';
@@ -98,11 +99,13 @@ export class Story implements StoryReader {
     readInlines(element, review, this, inlines);
     restoreSpaces(inlines);
     const isRule = this.#isRule || isLine(properties);
+    const change = elementIn(properties, 'w:pPrChange');
     return {
       type: 'paragraph',
       styles: style.names,
       ...(outline < 9 && { heading: outline + 1 }),
       ...(list && { list }),
+      ...(change && { restyled: byOf(change) }),
       ...alignment(properties),
       inlines,
       mark: markOf(elementIn(properties, 'w:rPr'), review),

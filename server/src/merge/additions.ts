@@ -14,6 +14,7 @@ import { NOTE, PICTURE } from './leaves';
 import type { Placed } from './match';
 import type { Merging } from './merging';
 import type { Gap } from './paragraphs';
+import { newShape, restyle } from './restyled';
 import { Shapes } from './shapes';
 import type { Added, Group, Part } from './types';
 
@@ -52,6 +53,7 @@ export class Additions {
       if (leaf !== undefined) {
         last = leaf;
         isUnderLabel = false;
+        if ('paragraphs' in group) this.#restyled(leaf, group);
       } else if (isLabel) {
         // What is new behind it, and what is said of it, belongs to the alert.
         isUnderLabel = this.#following[index] !== undefined;
@@ -69,6 +71,18 @@ export class Additions {
         this.paragraph(last, group.parts, byOf(group), paragraphOf(group), next, isUnderLabel);
       }
     }
+  }
+
+  /** Gives a leaf the shape that it has in the document now. */
+  #restyled(at: number, group: Group): void {
+    const { merging } = this;
+    const [paragraph, ...more] = group.paragraphs;
+    const shape = more.length > 0 ? undefined : newShape(merging.base[at]!, paragraph!, this.#shapes);
+    if (shape === undefined) return;
+    const now = merging.now(at);
+    const isTouched =
+      group.parts.some(({ type }) => type === 'comment') || (now !== undefined && merging.edits.has(now));
+    restyle(merging, at, group, shape, isTouched);
   }
 
   /** Reports lines of the title block that were deleted without tracking. A text box is not searched for them. */

@@ -1,14 +1,16 @@
 import { alignText } from '../align';
 import type { By } from '../criticmarkup/types';
 import { UNTRACKED } from '../criticmarkup/untracked';
-import type { Paragraph } from '../docx/model';
+import type { Paragraph, Text } from '../docx/model';
 import { typedQuotes } from '../text/printed-quotes';
 import { getOrInsert } from '../util/memoize';
 import { same } from './edits';
 import { isNew } from './groups';
 import { byLines, type Leaf, NOTE, PICTURE } from './leaves';
+import { type SeenLook, untrackedLooks } from './looks';
 import type { Change } from './marks';
 import type { Edit, Fragment, Item, Part } from './types';
+import { widen } from './widen';
 
 /** Where a comment begins or ends. */
 export interface CommentEdge {
@@ -69,6 +71,7 @@ class Walker {
   /** For each change already open in the draft: how many of its characters the document shows marked, plain, or not. */
   readonly #kept = new Map<Change, { marked: number; plain: number; missing: number }>();
 
+  readonly #seen: SeenLook[] = [];
   private readonly leaf: Leaf;
   /** Whether each line of the draft is one in the document, as in an address. */
   readonly #isByLines: boolean;
@@ -127,6 +130,7 @@ class Walker {
         endSeq: ++this.#seq,
       });
     }
+    this.edits.push(...untrackedLooks(this.leaf, this.#seen, ++this.#seq));
     this.#settle();
   }
 
@@ -239,11 +243,21 @@ class Walker {
       }
       return;
     }
-    if (content.type !== 'text' || content.formerly === undefined || content.text.trim() === '') return;
-    const { format, by: who } = content.formerly;
-    const now = content.format;
-    if (format.bold === now.bold && format.italic === now.italic && format.strike === now.strike) return;
-    this.edits.push({ kind: 'format', from, to, format: now, by: who, seq, endSeq: ++this.#seq });
+    // What is marked in the draft looks as its mark says.
+    if (content.type === 'text' && own.length === 0) this.#looks(content, from, to);
+  }
+
+  /** Records how text looks now, where that was changed: with tracking, or not. */
+  #looks(content: Text, from: number, to: number): void {
+    const { format: now, formerly } = content;
+    if (formerly === undefined) {
+      this.#seen.push({ from, to, format: now });
+      return;
+    }
+    const { format: was, by } = formerly;
+    if (was.bold === now.bold && was.italic === now.italic && was.strike === now.strike) return;
+    const seq = this.#seq;
+    this.edits.push({ kind: 'format', from, to, format: now, by, seq, endSeq: ++this.#seq });
   }
 
   /** Counts characters of a change; white space only in changes that consist of nothing else. */
@@ -273,28 +287,4 @@ function outside(from: number, to: number, changes: readonly Change[]): [number,
   }
   if (at < to) out.push([at, to]);
   return out;
-}
-
-/**
- * Joins two changes if only spaces or punctuation are unchanged between them, so that a new sentence becomes one
- * change instead of one for every word.
- */
-function widen(shown: string, text: string, map: Int32Array): void {
-  const islands: [number, number][] = [];
-  for (let from = 0; from < map.length; ) {
-    let to = from + 1;
-    while (to < map.length && map[from] !== -1 && map[to] === map[from]! + to - from) to++;
-    if (map[from] === -1) while (to < map.length && map[to] === -1) to++;
-    else islands.push([from, to]);
-    from = to;
-  }
-  for (const [at, [from, to]] of islands.entries()) {
-    const before = at === 0 ? undefined : islands[at - 1]!;
-    const after = islands[at + 1];
-    if (before === undefined || after === undefined || /[\p{L}\p{N}]/u.test(shown.slice(from, to))) continue;
-    const changedBefore = from > before[1] && map[from]! > map[before[1] - 1]! + 1;
-    const changedAfter = after[0] > to && map[after[0]]! > map[to - 1]! + 1;
-    if (changedBefore && changedAfter && text.slice(map[from]!, map[from]! + to - from) !== '\n')
-      map.fill(-1, from, to);
-  }
 }

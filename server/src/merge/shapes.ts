@@ -19,13 +19,17 @@ export class Shapes {
   readonly #items = new Set<string>();
   /** How many levels the document's headings stand above those of the draft. */
   readonly #shift: number;
+  /** Whether it is sure which level of the draft each level of the document's headings is. */
+  readonly knowsHeadings: boolean;
 
   constructor(placed: readonly Placed[], base: readonly Leaf[]) {
     const shifts = new Map<number, number>();
+    let hasTitle = false;
     for (const { group, leaf } of placed) {
       if (leaf === undefined || 'by' in group) continue;
       const { node, parents } = base[leaf]!;
       const { heading, list } = group.paragraphs[0]!;
+      hasTitle ||= node.type === 'heading' && node.depth === 1 && heading === undefined;
       if (node.type === 'heading' && heading !== undefined) {
         const shift = node.depth - heading;
         shifts.set(shift, (shifts.get(shift) ?? 0) + 1);
@@ -33,8 +37,12 @@ export class Shapes {
         this.#items.add(keyOf(list));
       else if (list?.styled === true && node.type === 'paragraph') this.#numbered.add(keyOf(list));
     }
-    const [most] = [...shifts].sort(([, a], [, b]) => b - a);
-    this.#shift = most?.[0] ?? 0;
+    // The title is no heading in Word: those below it count from 1 there.
+    const usual = hasTitle ? 1 : 0;
+    shifts.set(usual, (shifts.get(usual) ?? 0) + 0.5);
+    const [most, next] = [...shifts].sort(([, a], [, b]) => b - a);
+    this.#shift = most![0];
+    this.knowsHeadings = most![1] > (next?.[1] ?? 0);
   }
 
   of({ heading, list, styles }: Paragraph): Shape {

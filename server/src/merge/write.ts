@@ -39,6 +39,8 @@ function isInPlace(edit: Edit | undefined, gone: Delete): edit is Insert {
   return edit?.kind === 'insert' && edit.at === gone.to && same(edit.by, gone.by);
 }
 
+const EMPHASIS: ReadonlySet<string> = new Set(['text', 'strong', 'emphasis']);
+
 class LeafWriter {
   readonly #places: Places;
   readonly #splices: Splice[] = [];
@@ -172,21 +174,27 @@ class LeafWriter {
     return false;
   }
 
-  /** Bold, italic or struck out now: where Markdown has a sign for it and can show it without doubt. */
+  /** Bold or italic now, or no longer: where Markdown can show it without doubt. */
   #format(edit: Reformat): void {
-    const [only, ...more] = this.#places.stretches(edit.from, edit.to);
-    const piece = this.#places.piece(edit.from);
-    if (only === undefined || more.length > 0 || piece?.node.type !== 'text' || piece.end < edit.to) return;
-    const look = lookOf(this.#places.path(edit.from));
+    const shown = this.leaf.text.slice(edit.from, edit.to);
+    const from = edit.from + shown.length - shown.trimStart().length;
+    const to = from + shown.trim().length;
+    const [only, ...more] = this.#places.stretches(from, to);
+    const piece = this.#places.piece(from);
+    if (only === undefined || more.length > 0 || piece?.node.type !== 'text' || piece.end < to) return;
+    const path = this.#places.path(from);
+    const [look, around] = [lookOf(path), lookOf(this.#pathRound(from, only))];
     const { bold, italic, strike } = edit.format;
     // What is around it ends elsewhere: taking it off would touch more than these words.
-    if ((look.bold && !bold) || (look.italic && !italic) || (look.strike && !strike)) return;
+    if ((around.bold && !bold) || (around.italic && !italic) || look.strike !== strike) return;
+    if (look.bold === bold && look.italic === italic) return;
     const text = this.#text.slice(only.start, only.end);
-    if (text !== text.trim() || /[\n`~]/.test(text)) return;
+    const words = this.#text.slice(this.#places.startOf(from), this.#places.endOf(to));
+    const isPlain = path.every((node) => EMPHASIS.has(node.type) || this.#places.spanOf(node).end > only.end);
+    if (!isPlain || words !== words.trim() || /[\n`~]/.test(text)) return;
     const sign = (isNew: boolean, mark: string): string => (isNew ? mark : '');
-    const open = sign(bold && !look.bold, '**') + sign(italic && !look.italic, '*');
-    if (open === '') return;
-    const probe = substituted(text, `${open}${text}${open}`, edit.by);
+    const open = sign(bold && !around.bold, '**') + sign(italic && !around.italic, '*');
+    const probe = substituted(text, `${open}${words}${open}`, edit.by);
     if (!probe.startsWith('{~~')) return;
     const { seq, endSeq } = edit;
     this.#wraps.push({

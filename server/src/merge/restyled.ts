@@ -1,0 +1,69 @@
+import { inserted } from '../criticmarkup/serialize';
+import type { By } from '../criticmarkup/types';
+import { UNTRACKED } from '../criticmarkup/untracked';
+import type { Paragraph } from '../docx/model';
+import type { Leaf } from './leaves';
+import type { Merging } from './merging';
+import { sourceOf } from './redline-words';
+import type { Shape, Shapes } from './shapes';
+import type { Group } from './types';
+
+/** Styles of text that is nothing else. */
+const TEXT = /^(?:normal|body text|text body|default paragraph style)$/;
+
+/**
+ * What a paragraph of the draft is now in the document, if a reviewer gave it another style: a heading, one of another
+ * level, an item or a paragraph of text. Undefined if it is what it was, and for what stands in lists and quotations.
+ */
+export function newShape({ node, parents }: Leaf, paragraph: Paragraph, shapes: Shapes): Shape | undefined {
+  if (parents.length > 0) return undefined;
+  const { heading, list } = shapes.of(paragraph);
+  if (heading !== undefined && !shapes.knowsHeadings) return undefined;
+  if (node.type === 'paragraph') {
+    if (heading !== undefined) return { heading };
+    return list === undefined ? undefined : { list };
+  }
+  if (node.type !== 'heading' || node.depth === 1) return undefined;
+  if (heading !== undefined) return heading === node.depth ? undefined : { heading };
+  return TEXT.test(paragraph.styles[0] ?? 'normal') ? {} : undefined;
+}
+
+/**
+ * Exchanges a leaf for one of another shape: there is no mark for what stands in front of it, such as `##`. A comment
+ * says so where the leaf has other marks.
+ *
+ * @param at the position of the leaf in the base
+ * @param isTouched whether the review changed or commented on its text, too
+ */
+export function restyle(
+  merging: Merging,
+  at: number,
+  { paragraphs, parts }: Group,
+  shape: Shape,
+  isTouched: boolean,
+): void {
+  const leaf = merging.now(at);
+  if (leaf === undefined || !merging.hasChanges) return;
+  const by = paragraphs[0]!.restyled ?? UNTRACKED;
+  // The draft has it already where the same review was merged before.
+  if (merging.added(parts, by, false) === '') return;
+  if (isTouched || leaf.changes.length > 0 || leaf.threads.length > 0) {
+    if (merging.options.comments) merging.point(leaf, false, [{ ...by, text: sentence(shape) }]);
+    return;
+  }
+  const content = inserted(sourceOf(leaf, merging.review.ours), by);
+  merging.add(at, [whole(merging.base[at]!, by)]);
+  merging.changes++;
+  merging.blocks.paragraph(merging.gap(at), shape, content);
+}
+
+function whole({ text }: Leaf, by: By): Parameters<Merging['add']>[1][number] {
+  return { kind: 'delete', from: 0, to: text.length, by, seq: 1, endSeq: 2 };
+}
+
+function sentence({ heading, list }: Shape): string {
+  if (heading !== undefined) return `This is a heading of level ${heading} in Word now.`;
+  return list === undefined
+    ? 'This is text in Word now, and no heading.'
+    : 'This is an item of a list in Word now.';
+}

@@ -1,0 +1,23 @@
+/**
+ * Joins two changes if only spaces or punctuation are unchanged between them, so that a new sentence becomes one
+ * change instead of one for every word.
+ */
+export function widen(shown: string, text: string, map: Int32Array): void {
+  const islands: [number, number][] = [];
+  for (let from = 0; from < map.length; ) {
+    let to = from + 1;
+    while (to < map.length && map[from] !== -1 && map[to] === map[from]! + to - from) to++;
+    if (map[from] === -1) while (to < map.length && map[to] === -1) to++;
+    else islands.push([from, to]);
+    from = to;
+  }
+  for (const [at, [from, to]] of islands.entries()) {
+    const before = at === 0 ? undefined : islands[at - 1]!;
+    const after = islands[at + 1];
+    if (before === undefined || after === undefined || /[\p{L}\p{N}]/u.test(shown.slice(from, to))) continue;
+    const changedBefore = from > before[1] && map[from]! > map[before[1] - 1]! + 1;
+    const changedAfter = after[0] > to && map[after[0]]! > map[to - 1]! + 1;
+    if (changedBefore && changedAfter && text.slice(map[from]!, map[from]! + to - from) !== '\n')
+      map.fill(-1, from, to);
+  }
+}

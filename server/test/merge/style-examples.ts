@@ -1,0 +1,91 @@
+import { BY, type Examples, type Reviewer, who } from './reviewer';
+
+const DANA = who('Dana Petrie', '31');
+
+const SECTIONS = '# Plan\n\n## Need\n\nOne *text*.\n\n## Costs\n\nTwo.\n\n- first\n- second\n';
+
+/** Gives words another look, without tracking. */
+function look(reviewer: Reviewer, words: string, format: string): Reviewer {
+  const run = new RegExp(
+    `<w:r>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t[^>]*>([^<]*)${words}([^<]*)</w:t></w:r>`,
+  );
+  const [whole, own = '', before, after] = run.exec(reviewer.xml)!;
+  const made = (text: string | undefined, properties: string): string =>
+    text ? `<w:r>${properties}<w:t xml:space="preserve">${text}</w:t></w:r>` : '';
+  const now = format === '' ? '' : `<w:rPr>${format}</w:rPr>`;
+  return reviewer.change(whole, made(before, own) + made(words, now) + made(after, own));
+}
+
+/** Gives the paragraph that says something other properties, without tracking. */
+function restyled(reviewer: Reviewer, words: string, properties: string): Reviewer {
+  const paragraph = reviewer.paragraph(words);
+  const bare = paragraph.replace(/<w:pPr>.*?<\/w:pPr>/s, '');
+  return reviewer.change(paragraph, bare.replace('<w:p>', `<w:p><w:pPr>${properties}</w:pPr>`));
+}
+
+export const STYLED: Examples = {
+  'words that were made bold without tracking': [
+    'We lend books here.\n',
+    (r) => look(r, 'lend ', '<w:b/>'),
+    'We {~~lend~>**lend**~~}{>>Word, undated<<} books here.\n',
+  ],
+  'words that are italic and no longer bold, without tracking': [
+    '- We **lend** books.\n',
+    (r) => look(r, 'lend', '<w:i/>'),
+    '- We {~~**lend**~>*lend*~~}{>>Word, undated<<} books.\n',
+  ],
+  'words that are no longer bold, without tracking': [
+    'We **lend** books.\n',
+    (r) => look(r, 'lend', ''),
+    'We {~~**lend**~>lend~~}{>>Word, undated<<} books.\n',
+  ],
+  'no change where a program says of a whole cell that it is bold': [
+    '| A | B |\n| --- | --- |\n| Total | 12 |\n',
+    (r) => look(r, 'Total', '<w:b/>'),
+    '| A | B |\n| --- | --- |\n| Total | 12 |\n',
+  ],
+  'a heading of another level': [
+    SECTIONS,
+    (r) => restyled(r, 'Costs', '<w:pStyle w:val="Heading3"/>'),
+    SECTIONS.replace('## Costs', '## {--Costs--}{>>Word, undated<<}\n\n### {++Costs++}{>>Word, undated<<}'),
+  ],
+  'a heading of another level, with tracking': [
+    SECTIONS,
+    (r) =>
+      restyled(
+        r,
+        'Costs',
+        `<w:pStyle w:val="Heading3"/><w:pPrChange w:id="9700" ${DANA}><w:pPr><w:pStyle w:val="Heading2"/></w:pPr></w:pPrChange>`,
+      ),
+    SECTIONS.replace('## Costs', `## {--Costs--}${BY}\n\n### {++Costs++}${BY}`),
+  ],
+  'a heading of another level, with words that were changed in it': [
+    SECTIONS,
+    (r) => restyled(r.insertAfter('Costs', ' now'), 'Costs', '<w:pStyle w:val="Heading3"/>'),
+    SECTIONS.replace(
+      '## Costs',
+      `## Costs{++ now++}${BY}{>>Word, undated: This is a heading of level 3 in Word now.<<}`,
+    ),
+  ],
+  'a heading that was made text': [
+    SECTIONS,
+    (r) => restyled(r, 'Costs', ''),
+    SECTIONS.replace('## Costs', '## {--Costs--}{>>Word, undated<<}\n\n{++Costs++}{>>Word, undated<<}'),
+  ],
+  'text that was made a heading': [
+    SECTIONS,
+    (r) => restyled(r, 'One', '<w:pStyle w:val="Heading3"/>'),
+    SECTIONS.replace(
+      'One *text*.',
+      '{--One *text*.--}{>>Word, undated<<}\n\n### {++One *text*.++}{>>Word, undated<<}',
+    ),
+  ],
+  'text that was made an item of the list below it': [
+    SECTIONS,
+    (r) => restyled(r, 'Two', /<w:numPr>.*?<\/w:numPr>/s.exec(r.paragraph('first'))![0]),
+    SECTIONS.replace('Two.\n', '{--Two.--}{>>Word, undated<<}\n').replace(
+      '- first',
+      '- {++Two.++}{>>Word, undated<<}\n- first',
+    ),
+  ],
+};
