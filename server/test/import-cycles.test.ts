@@ -100,7 +100,7 @@ describe('The folders of the server', () => {
   });
 });
 
-describe('The folders within a folder of the server', () => {
+describe('The folders within a folder', () => {
   const src = resolve(__dirname, '../src');
   const inner = readdirSync(src, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -111,11 +111,18 @@ describe('The folders within a folder of the server', () => {
     for (const folder of inner) assert.deepEqual(circles(arrows(join(src, folder))), [], folder);
   });
 
-  for (const folder of ['features', 'rules/lib', 'rules/numbers', 'word']) {
+  for (const folder of [
+    'server/src/features',
+    'server/src/rules/lib',
+    'server/src/rules/numbers',
+    'server/src/word',
+    'client/src',
+  ]) {
     it(`are each named where docs/architecture.md says what is in ${folder}`, () => {
-      const table = readFileSync(resolve(__dirname, '../../docs/architecture.md'), 'utf8');
-      const row = table.split('\n').find((line) => line.startsWith(`| \`server/src/${folder}\` |`))!;
-      const named = readdirSync(join(src, folder), { withFileTypes: true }).filter((entry) =>
+      const root = resolve(__dirname, '../..');
+      const table = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+      const row = table.split('\n').find((line) => line.startsWith(`| \`${folder}\` |`))!;
+      const named = readdirSync(join(root, folder), { withFileTypes: true }).filter((entry) =>
         entry.isDirectory(),
       );
       assert.ok(named.length > 5);
@@ -131,7 +138,7 @@ describe('The folders of the client', () => {
   const graph = arrows(resolve(__dirname, '../../client/src'));
 
   it('are found, with what they import', () => {
-    assert.ok(graph.size > 20);
+    assert.ok(graph.size > 10);
     assert.ok(graph.get('commands')!.has('word'));
   });
 

@@ -2,12 +2,12 @@
 import { commands, Range, type TextDocument, window } from 'vscode';
 import { isUntracked } from '../../../server/src/criticmarkup/untracked';
 import type { Reviews } from '../../../server/src/protocol';
-import { commandNames } from '../command-names';
-import { nameOf } from '../documents';
-import { editorOf } from '../editors';
-import { notice } from '../notice';
+import { nameOf } from '../editor/documents';
+import { editorOf } from '../editor/editors';
 import { rangeOf } from '../reviews/active-review';
 import { settledWords } from '../reviews/review-labels';
+import { commandNames } from '../ui/command-names';
+import { notice } from '../ui/notice';
 import { type Command, documentOf, optionsIn, text, uriIn } from './support';
 
 /** Chooses the changes of a document to settle; undefined for none, after telling the user or if cancelled. */

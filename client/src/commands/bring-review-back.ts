@@ -1,7 +1,7 @@
 import { ThemeIcon, Uri, window, workspace } from 'vscode';
 import { WORD_ENDING } from '../../../server/src/files/endings';
-import { commandNames } from '../command-names';
-import { nameOf } from '../documents';
+import { nameOf } from '../editor/documents';
+import { commandNames } from '../ui/command-names';
 import { madeOf } from '../word/importing';
 import { asLabel } from '../word/issues';
 import { besides } from '../word/last-targets';

@@ -1,9 +1,9 @@
 import { Uri } from 'vscode';
 import { WORD_ENDING } from '../../../server/src/files/endings';
 import { type CheckedWord, serverCommands } from '../../../server/src/protocol';
-import { commandNames } from '../command-names';
-import { nameOf } from '../documents';
-import { inProgress } from '../progress';
+import { nameOf } from '../editor/documents';
+import { commandNames } from '../ui/command-names';
+import { inProgress } from '../ui/progress';
 import { showPage } from '../views/report-page';
 import { askDocument } from '../word/importing';
 import { type Command, optionsIn, uri, uriIn } from './support';

@@ -1,9 +1,9 @@
 import { commands, Uri, window } from 'vscode';
 import { serverCommands, type WorkspaceCheck } from '../../../server/src/protocol';
-import { commandNames } from '../command-names';
-import { nameOf } from '../documents';
-import { notice } from '../notice';
-import { inProgress } from '../progress';
+import { nameOf } from '../editor/documents';
+import { commandNames } from '../ui/command-names';
+import { notice } from '../ui/notice';
+import { inProgress } from '../ui/progress';
 import { tellNoDrafts } from './offer-draft';
 import { type Command, optionsIn, uri, uriIn } from './support';
 

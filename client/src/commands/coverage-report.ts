@@ -1,9 +1,9 @@
 import { env, type QuickPickItem, QuickPickItemKind, Uri, window, workspace } from 'vscode';
 import { base64ToBytes } from '../../../server/src/features/client/base64';
 import { serverCommands } from '../../../server/src/protocol';
-import { commandNames } from '../command-names';
-import { asNotice } from '../notice';
-import { inProgress, unlessCancelled } from '../progress';
+import { commandNames } from '../ui/command-names';
+import { asNotice } from '../ui/notice';
+import { inProgress, unlessCancelled } from '../ui/progress';
 import { showReport } from '../views/report-page';
 import { offerToOpen, onThisComputer } from '../word/messages';
 import { findDrafts, tellNoDrafts } from './offer-draft';

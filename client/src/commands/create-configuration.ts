@@ -1,8 +1,8 @@
 import { commands, Uri, window, workspace } from 'vscode';
 import { configurationTemplate } from '../../../server/src/project/template';
-import { SET_UP } from '../command-ids';
-import { commandNames } from '../command-names';
-import { exists } from '../file-exists';
+import { exists } from '../editor/file-exists';
+import { SET_UP } from '../ui/command-ids';
+import { commandNames } from '../ui/command-names';
 import { type Command, optionsIn, pickWorkspaceFolder, uri, uriIn } from './support';
 
 /**

@@ -1,10 +1,10 @@
 import { type CancellationToken, Uri, window, workspace } from 'vscode';
 import { type ExportOptions, type ExportResult, serverCommands } from '../../../server/src/protocol';
-import { type CommandName, commandNames } from '../command-names';
-import { isUnsaved } from '../documents';
-import { messageOf } from '../error-message';
-import { notice } from '../notice';
-import { inProgress } from '../progress';
+import { isUnsaved } from '../editor/documents';
+import { type CommandName, commandNames } from '../ui/command-names';
+import { messageOf } from '../ui/error-message';
+import { notice } from '../ui/notice';
+import { inProgress } from '../ui/progress';
 import { below, Places } from '../word/export-all-targets';
 import { exportArguments, exportAsking, refusalOf } from '../word/exporting';
 import { issuesOf, leftIn } from '../word/issues';

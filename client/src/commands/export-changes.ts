@@ -1,10 +1,10 @@
 import { type QuickPickItem, QuickPickItemKind, Uri, window, workspace } from 'vscode';
 import { type Commit, serverCommands } from '../../../server/src/protocol';
-import { commandNames } from '../command-names';
-import { nameOf } from '../documents';
-import { exists } from '../file-exists';
-import { inProgress } from '../progress';
+import { nameOf } from '../editor/documents';
+import { exists } from '../editor/file-exists';
 import { byWords } from '../reviews/review-labels';
+import { commandNames } from '../ui/command-names';
+import { inProgress } from '../ui/progress';
 import { askTarget, exportAsking, exportOnce } from '../word/exporting';
 import { asLabel } from '../word/issues';
 import { besides, shown } from '../word/last-targets';

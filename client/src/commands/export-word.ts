@@ -1,8 +1,8 @@
 import { type TextDocument, Uri, workspace } from 'vscode';
 import { MARKDOWN_ENDING } from '../../../server/src/files/endings';
-import { type CommandName, commandNames } from '../command-names';
-import { nameOf } from '../documents';
+import { nameOf } from '../editor/documents';
 import { openWords } from '../reviews/review-labels';
+import { type CommandName, commandNames } from '../ui/command-names';
 import { askTarget, exportAsking, exportOnce, type Request } from '../word/exporting';
 import { besides } from '../word/last-targets';
 import { log, openFile, tell } from '../word/messages';

@@ -1,9 +1,9 @@
 import { commands, type Uri, window, workspace } from 'vscode';
 import { WORD_ENDING } from '../../../server/src/files/endings';
-import { MAKE_DRAFT } from '../command-ids';
-import { commandNames } from '../command-names';
-import { nameOf } from '../documents';
-import { notice } from '../notice';
+import { nameOf } from '../editor/documents';
+import { MAKE_DRAFT } from '../ui/command-ids';
+import { commandNames } from '../ui/command-names';
+import { notice } from '../ui/notice';
 import { askDocument, type Imported, importDocument, madeOf } from '../word/importing';
 import { mergeReview, tellMerged } from '../word/merge-review';
 import { type Command, type Context, optionsIn, uri, uriIn } from './support';

@@ -1,5 +1,6 @@
 import { commands, Disposable, Uri, window } from 'vscode';
 import { clientCommands } from '../../../server/src/protocol';
+import { saveChanged } from '../editor/unsaved';
 import {
   ACCEPT_CHANGE,
   ANSWER_COMMENT,
@@ -17,10 +18,9 @@ import {
   REMOVE_RESOLVED,
   REVEAL,
   SET_UP,
-} from '../command-ids';
-import { messageOf } from '../error-message';
-import { notice } from '../notice';
-import { saveChanged } from '../unsaved';
+} from '../ui/command-ids';
+import { messageOf } from '../ui/error-message';
+import { notice } from '../ui/notice';
 import { acceptAll, acceptChange, rejectAll, rejectChange } from './accept-reject';
 import { bringReviewBack } from './bring-review-back';
 import { checkWord } from './check-word';

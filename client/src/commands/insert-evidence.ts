@@ -1,7 +1,7 @@
 import { Position, Uri } from 'vscode';
 import { type CoverageResult, coverageRequest } from '../../../server/src/protocol';
-import { commandNames } from '../command-names';
-import { editorOf } from '../editors';
+import { editorOf } from '../editor/editors';
+import { commandNames } from '../ui/command-names';
 import { topicsAt, topicsSpokenOf } from '../views/coverage-labels';
 import { evidenceGroups } from './evidence-item';
 import { insert } from './insert';

@@ -1,6 +1,6 @@
 import { Range, window } from 'vscode';
-import { commandNames } from '../command-names';
-import { select } from '../editors';
+import { select } from '../editor/editors';
+import { commandNames } from '../ui/command-names';
 import { insert } from './insert';
 import { catalogueOf } from './pick-kind';
 import { type Command, documentOf, optionsIn, text } from './support';

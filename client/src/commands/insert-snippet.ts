@@ -1,6 +1,6 @@
 import { plainText, type Snippet, snippets } from '../../../server/src/snippets';
-import { commandNames } from '../command-names';
-import { editorOf } from '../editors';
+import { editorOf } from '../editor/editors';
+import { commandNames } from '../ui/command-names';
 import { insert } from './insert';
 import { type PreviewedItem, pickWithPreview } from './pick-with-preview';
 import { type Command, documentOf, optionsIn, text } from './support';

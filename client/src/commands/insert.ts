@@ -1,9 +1,9 @@
 import type { Position, TextDocument, Uri } from 'vscode';
 import { Range, window } from 'vscode';
 import { type Insertable, type InsertResult, serverCommands } from '../../../server/src/protocol';
-import { editorOf, select } from '../editors';
-import { notice } from '../notice';
-import { withTabGoingOn } from '../tab-stops';
+import { editorOf, select } from '../editor/editors';
+import { withTabGoingOn } from '../editor/tab-stops';
+import { notice } from '../ui/notice';
 import type { Context } from './support';
 
 /**

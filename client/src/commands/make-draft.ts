@@ -1,4 +1,4 @@
-import { commandNames } from '../command-names';
+import { commandNames } from '../ui/command-names';
 import { inserted } from './insert';
 import { pickKind } from './pick-kind';
 import { type Command, documentOf, optionsIn, text, uriIn } from './support';

@@ -1,5 +1,5 @@
 import { type QuickPickOptions, ThemeIcon, version, window } from 'vscode';
-import { asNotice } from '../notice';
+import { asNotice } from '../ui/notice';
 import { topicHeading } from '../views/coverage-labels';
 import type { TopicNode } from '../views/coverage-rows';
 import { asLabel } from '../word/issues';

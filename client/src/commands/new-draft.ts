@@ -3,9 +3,9 @@ import { type Skeleton, type SkeletonParams, skeletonRequest } from '../../../se
 import { draftName } from '../../../server/src/skeleton/draft-name';
 import type { About } from '../../../server/src/snippets/about';
 import { localDate } from '../../../server/src/text/dates';
-import { commandNames } from '../command-names';
-import { exists } from '../file-exists';
-import { snippetsOf } from '../placeholders';
+import { exists } from '../editor/file-exists';
+import { snippetsOf } from '../editor/placeholders';
+import { commandNames } from '../ui/command-names';
 import { saveUnasked } from '../word/on-save';
 import { catalogueOf, pickKind } from './pick-kind';
 import { askAbout } from './set-up';

@@ -1,5 +1,5 @@
 import { commands, type Range, Selection, TextEditorRevealType, window } from 'vscode';
-import { editorOf } from '../editors';
+import { editorOf } from '../editor/editors';
 import { type Command, documentOf, uriIn } from './support';
 
 /**

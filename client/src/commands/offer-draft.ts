@@ -9,7 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import { type FoundDrafts, serverCommands } from '../../../server/src/protocol';
-import { inProgress, unlessCancelled } from '../progress';
+import { inProgress, unlessCancelled } from '../ui/progress';
 import { asLabel } from '../word/issues';
 import type { Context } from './support';
 

@@ -9,7 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Range as ServerRange } from 'vscode-languageserver-types';
-import { columnOf, select } from '../editors';
+import { columnOf, select } from '../editor/editors';
 import type { Command } from './support';
 
 /**

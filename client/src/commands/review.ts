@@ -10,13 +10,13 @@ import {
 } from 'vscode';
 import type { ReviewBy } from '../../../server/src/protocol';
 import { oneLine, shortened } from '../../../server/src/text/shorten';
-import { REMOVE_RESOLVED } from '../command-ids';
-import { commandNames } from '../command-names';
-import { nameOf } from '../documents';
-import { editorOf } from '../editors';
-import { notice } from '../notice';
+import { nameOf } from '../editor/documents';
+import { editorOf } from '../editor/editors';
 import { rangeOf } from '../reviews/active-review';
 import { documentOf as documentOfThread, placeIn, saidIn } from '../reviews/comment-threads';
+import { REMOVE_RESOLVED } from '../ui/command-ids';
+import { commandNames } from '../ui/command-names';
+import { notice } from '../ui/notice';
 import { catalogueOf } from './pick-kind';
 import { type Command, type Context, documentOf, optionsIn, text, uriIn } from './support';
 

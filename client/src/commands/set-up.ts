@@ -1,10 +1,10 @@
 import { QuickInputButtons, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { type SetUp, type SetUpParams, setUpRequest } from '../../../server/src/protocol';
 import { ABOUT_EXAMPLES, ABOUT_KEYS, type About } from '../../../server/src/snippets/about';
-import { commandNames } from '../command-names';
-import { messageOf } from '../error-message';
-import { exists } from '../file-exists';
-import { notice } from '../notice';
+import { exists } from '../editor/file-exists';
+import { commandNames } from '../ui/command-names';
+import { messageOf } from '../ui/error-message';
+import { notice } from '../ui/notice';
 import { catalogueOf } from './pick-kind';
 import { type Command, type Context, optionsIn, pickWorkspaceFolder, text, uri, uriIn } from './support';
 

@@ -1,12 +1,12 @@
 import { type TextDocument, Uri, window, workspace } from 'vscode';
 import { remoteAddressProblem } from '../../../server/src/files/remote';
-import { type ActiveDraft, shownDocument } from '../active-draft';
-import { isMarkdown } from '../documents';
-import type { FillingIn } from '../filling-in';
-import type { PlacesToFill } from '../places-to-fill';
+import { isMarkdown } from '../editor/documents';
+import type { FillingIn } from '../filling-in/filling-in';
+import type { PlacesToFill } from '../filling-in/places-to-fill';
 import type { ActiveReview } from '../reviews/active-review';
 import type { CommentThreads } from '../reviews/comment-threads';
-import type { WalkthroughSteps } from '../walkthrough-steps';
+import { type ActiveDraft, shownDocument } from '../server/active-draft';
+import type { WalkthroughSteps } from '../views/walkthrough-steps';
 import type { WordContext } from '../word/context';
 
 /** What commands share. */

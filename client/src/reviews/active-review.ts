@@ -5,8 +5,8 @@ import {
   reviewsRequest,
   serverCommands,
 } from '../../../server/src/protocol';
-import { type ActiveDraft, type Shown, shownDocument } from '../active-draft';
-import type { Server } from '../server';
+import { type ActiveDraft, type Shown, shownDocument } from '../server/active-draft';
+import type { Server } from '../server/server';
 
 /** The changes and comments in the active document. */
 export interface Review {

@@ -14,8 +14,8 @@ import {
 } from 'vscode';
 import type { ReviewChange } from '../../../server/src/protocol';
 import { addTo } from '../../../server/src/util/lists';
-import { ACCEPT_CHANGE, REJECT_CHANGE } from '../command-ids';
-import { judgedSchemes } from '../documents';
+import { judgedSchemes } from '../editor/documents';
+import { ACCEPT_CHANGE, REJECT_CHANGE } from '../ui/command-ids';
 import type { ActiveReview } from './active-review';
 import { NONE, rangeOf } from './active-review';
 import { asMade, byWords, changeWords } from './review-labels';

@@ -21,9 +21,9 @@ import {
 } from 'vscode';
 import type { ReviewThread } from '../../../server/src/protocol';
 import { getOrInsert } from '../../../server/src/util/memoize';
-import { ANSWER_COMMENT } from '../command-ids';
-import { judgedSchemes } from '../documents';
-import { editorOf } from '../editors';
+import { judgedSchemes } from '../editor/documents';
+import { editorOf } from '../editor/editors';
+import { ANSWER_COMMENT } from '../ui/command-ids';
 import type { ActiveReview, Review } from './active-review';
 import { hasReview, rangeOf } from './active-review';
 import { commentWords } from './review-labels';

@@ -2,8 +2,8 @@
 import { Range, type TextDocument, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { CoverageResult, ReportedPassage, ReportedTopic } from '../../../server/src/protocol';
 import { shortened } from '../../../server/src/text/shorten';
-import { MAKE_DRAFT, MISSING_TOPIC, NEXT_REVIEW_MARK, REVEAL } from '../command-ids';
 import { asAccepted } from '../reviews/review-labels';
+import { MAKE_DRAFT, MISSING_TOPIC, NEXT_REVIEW_MARK, REVEAL } from '../ui/command-ids';
 import {
   languageWords,
   likelyWords,

@@ -10,11 +10,10 @@ import {
   type Uri,
   window,
 } from 'vscode';
-import type { ActiveDraft, Shown } from '../active-draft';
-import { nameOf } from '../documents';
+import { nameOf } from '../editor/documents';
 import type { ActiveReview } from '../reviews/active-review';
 import { openWords, resolvedWords } from '../reviews/review-labels';
-import type { WalkthroughSteps } from '../walkthrough-steps';
+import type { ActiveDraft, Shown } from '../server/active-draft';
 import { groupsOf } from './coverage-labels';
 import {
   type CoverageNode,
@@ -32,6 +31,7 @@ import {
   wordsOf,
 } from './coverage-rows';
 import { DroppedDocuments } from './dropped-documents';
+import type { WalkthroughSteps } from './walkthrough-steps';
 
 /** The Coverage view: what the active draft argues, and where. */
 export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable {

@@ -1,8 +1,8 @@
 import { commands, type DataTransfer, type TreeDragAndDropController, Uri, window } from 'vscode';
 import { WORD_ENDING } from '../../../server/src/files/endings';
-import { IMPORT_WORD } from '../command-ids';
-import { nameOf } from '../documents';
-import { notice } from '../notice';
+import { nameOf } from '../editor/documents';
+import { IMPORT_WORD } from '../ui/command-ids';
+import { notice } from '../ui/notice';
 
 const URIS = 'text/uri-list';
 

@@ -1,9 +1,9 @@
 import { Disposable, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
-import type { ActiveDraft, Shown } from '../active-draft';
-import { MAKE_DRAFT, NEXT_REVIEW_MARK } from '../command-ids';
-import { nameOf } from '../documents';
+import { nameOf } from '../editor/documents';
 import type { ActiveReview, Review } from '../reviews/active-review';
 import { openWords } from '../reviews/review-labels';
+import type { ActiveDraft, Shown } from '../server/active-draft';
+import { MAKE_DRAFT, NEXT_REVIEW_MARK } from '../ui/command-ids';
 import { hoverLines, shortSum } from './coverage-labels';
 
 interface Face {

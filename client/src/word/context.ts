@@ -1,5 +1,5 @@
 import type { LogOutputChannel, Memento } from 'vscode';
-import type { Server } from '../server';
+import type { Server } from '../server/server';
 import type { Targets } from './last-targets';
 import type { MergedReviews } from './merged-reviews';
 import type { OverwritableDocuments } from './overwritable-documents';

@@ -6,8 +6,8 @@ import {
   type ExportResult,
   serverCommands,
 } from '../../../server/src/protocol';
-import type { CommandName } from '../command-names';
-import { inProgress } from '../progress';
+import type { CommandName } from '../ui/command-names';
+import { inProgress } from '../ui/progress';
 import type { WordContext } from './context';
 import { anotherName, besides } from './last-targets';
 import { mergeReview, tellMerged } from './merge-review';

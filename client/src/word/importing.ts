@@ -2,10 +2,10 @@ import { Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { base64ToBytes } from '../../../server/src/features/client/base64';
 import { WORD_ENDING, WORD_ENDINGS } from '../../../server/src/files/endings';
 import { type ImportedWord, type KnownWord, serverCommands } from '../../../server/src/protocol';
-import { commandNames } from '../command-names';
-import { nameOf } from '../documents';
-import { exists } from '../file-exists';
-import { inProgress } from '../progress';
+import { nameOf } from '../editor/documents';
+import { exists } from '../editor/file-exists';
+import { commandNames } from '../ui/command-names';
+import { inProgress } from '../ui/progress';
 import type { WordContext } from './context';
 import { anotherName, besides } from './last-targets';
 

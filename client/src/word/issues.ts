@@ -1,5 +1,5 @@
 import type { ExportResult } from '../../../server/src/protocol';
-import { commandNames } from '../command-names';
+import { commandNames } from '../ui/command-names';
 
 type Left = Pick<ExportResult, 'warnings' | 'accessibility'>;
 

@@ -11,11 +11,11 @@ import {
   workspace,
 } from 'vscode';
 import type { ExportResult } from '../../../server/src/protocol';
-import { EXPORT_FINAL } from '../command-ids';
-import { commandNames } from '../command-names';
-import { isUnsaved, nameOf } from '../documents';
-import { select } from '../editors';
-import { asNotice } from '../notice';
+import { isUnsaved, nameOf } from '../editor/documents';
+import { select } from '../editor/editors';
+import { EXPORT_FINAL } from '../ui/command-ids';
+import { commandNames } from '../ui/command-names';
+import { asNotice } from '../ui/notice';
 import { carriedWords, exportedWords, type Issue, leftIn } from './issues';
 import { shown } from './last-targets';
 

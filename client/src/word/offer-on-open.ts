@@ -11,10 +11,10 @@ import {
 } from 'vscode';
 import { WORD_ENDING } from '../../../server/src/files/endings';
 import { type KnownWord, serverCommands } from '../../../server/src/protocol';
-import { BRING_REVIEW_BACK, CHECK_WORD, IMPORT_WORD } from '../command-ids';
-import { judgedSchemes, nameOf } from '../documents';
-import { messageOf } from '../error-message';
-import { asNotice } from '../notice';
+import { judgedSchemes, nameOf } from '../editor/documents';
+import { BRING_REVIEW_BACK, CHECK_WORD, IMPORT_WORD } from '../ui/command-ids';
+import { messageOf } from '../ui/error-message';
+import { asNotice } from '../ui/notice';
 import type { WordContext } from './context';
 import { shown } from './last-targets';
 

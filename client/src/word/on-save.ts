@@ -1,10 +1,10 @@
 import { Disposable, type TextDocument, TextDocumentSaveReason, Uri, window, workspace } from 'vscode';
 import type { ExportResult } from '../../../server/src/protocol';
 import { coverageRequest, serverCommands } from '../../../server/src/protocol';
-import { commandNames } from '../command-names';
-import { isMarkdown, nameOf } from '../documents';
-import { messageOf } from '../error-message';
-import { asNotice, notice } from '../notice';
+import { isMarkdown, nameOf } from '../editor/documents';
+import { commandNames } from '../ui/command-names';
+import { messageOf } from '../ui/error-message';
+import { asNotice, notice } from '../ui/notice';
 import type { WordContext } from './context';
 import { askTarget, BRING_BACK, bringBack, exportArguments, exportAsking, refusalOf } from './exporting';
 import { savedWords } from './issues';

@@ -12,9 +12,9 @@ import {
   window,
 } from 'vscode';
 import { GOOGLE_DOCS, type PastedMarkdown, serverCommands } from '../../../server/src/protocol';
-import { isMarkdown } from '../documents';
-import { messageOf } from '../error-message';
-import { notice } from '../notice';
+import { isMarkdown } from '../editor/documents';
+import { messageOf } from '../ui/error-message';
+import { notice } from '../ui/notice';
 import type { WordContext } from './context';
 
 const HTML = 'text/html';

@@ -9,10 +9,10 @@ import {
   workspace,
 } from 'vscode';
 import type { ExportResult } from '../../../server/src/protocol';
-import { NEXT_PLACEHOLDER } from '../command-ids';
-import { nameOf } from '../documents';
-import { messageOf } from '../error-message';
-import { notice } from '../notice';
+import { nameOf } from '../editor/documents';
+import { NEXT_PLACEHOLDER } from '../ui/command-ids';
+import { messageOf } from '../ui/error-message';
+import { notice } from '../ui/notice';
 import { type WithoutSource, withoutSource, withoutSourceWords } from '../views/without-source';
 import { asLabel, type Issue, type IssueGroup, isListed, reviewOf } from './issues';
 import { goTo } from './messages';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { LogLevel, type LogOutputChannel, workspace } from 'vscode';
-import { traceChannel } from '../../src/trace';
+import { traceChannel } from '../../src/server/trace';
 
 describe('The setting "trace.server"', () => {
   const settings = () => workspace.getConfiguration('advocacy');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { ActiveDraft as ActiveDraftType, Shown } from '../../src/active-draft';
-import type { Server } from '../../src/server';
+import type { ActiveDraft as ActiveDraftType, Shown } from '../../src/server/active-draft';
+import type { Server } from '../../src/server/server';
 import { requireWithout } from './without-vscode';
 
 class EventEmitter<T> {
@@ -50,7 +50,7 @@ const vscode = {
 };
 let check = 'auto';
 const { ActiveDraft } = requireWithout<{ ActiveDraft: typeof ActiveDraftType }>(
-  '../../src/active-draft',
+  '../../src/server/active-draft',
   vscode,
 );
 

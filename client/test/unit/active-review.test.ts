@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Reviews } from '../../../server/src/protocol';
-import type { ActiveDraft, Shown } from '../../src/active-draft';
 import type { ActiveReview } from '../../src/reviews/active-review';
-import type { Server } from '../../src/server';
+import type { ActiveDraft, Shown } from '../../src/server/active-draft';
+import type { Server } from '../../src/server/server';
 import { requireWithout } from './without-vscode';
 
 type Listener<T> = (value: T) => void;

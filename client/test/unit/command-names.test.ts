@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contributes } from '../../../package.json';
-import { commandNames } from '../../src/command-names';
+import { commandNames } from '../../src/ui/command-names';
 
 const SOURCES = join(__dirname, '../../src');
 const plain = (title: string): string => title.replace(/…$/, '');

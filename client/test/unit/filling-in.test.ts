@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type * as fillingIn from '../../src/filling-in';
+import type * as fillingIn from '../../src/filling-in/filling-in';
 import { requireWithout } from './without-vscode';
 
-const { spansAfter } = requireWithout<typeof fillingIn>('../../src/filling-in', {});
+const { spansAfter } = requireWithout<typeof fillingIn>('../../src/filling-in/filling-in', {});
 
 describe('What is being filled in', () => {
   const SPANS = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { TextDocument } from 'vscode';
-import { HangingDrafts } from '../../src/hanging-drafts';
-import { hangingDraftsMiddleware, type Suspicion } from '../../src/hanging-drafts-middleware';
+import { HangingDrafts } from '../../src/server/hanging-drafts';
+import { hangingDraftsMiddleware, type Suspicion } from '../../src/server/hanging-drafts-middleware';
 
 describe('The draft that a server hangs on', () => {
   it('is the one that it was given since it last answered', () => {

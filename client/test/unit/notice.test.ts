@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { asNotice, notice } from '../../src/notice';
+import { asNotice, notice } from '../../src/ui/notice';
 
 /** What VS Code takes for a link in a notification (its `linkedText.ts`). */
 const LINK = /\[[^\]]+\]\((?:https?:\/\/|command:|file:)[^)\s]+(?: (["']).+?\1)?\)/i;

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: snippets are written so.
 import assert from 'node:assert/strict';
-import { hasPlaceholder, snippetsOf } from '../../src/placeholders';
+import { hasPlaceholder, snippetsOf } from '../../src/editor/placeholders';
 
 describe('What is inserted, as a snippet', () => {
   it('has a tab stop for each placeholder, whose text it keeps, and ends where its first text does', () => {

@@ -1,29 +1,32 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { ActiveDraft, Shown } from '../../src/active-draft';
-import type * as placesToFill from '../../src/places-to-fill';
-import type { Server } from '../../src/server';
+import type * as placesToFill from '../../src/filling-in/places-to-fill';
+import type { ActiveDraft, Shown } from '../../src/server/active-draft';
+import type { Server } from '../../src/server/server';
 import { requireWithout } from './without-vscode';
 
 type Changed = (event: { document: unknown; contentChanges: readonly placesToFill.TextChange[] }) => void;
 
 let changed: Changed;
-const { PlacesToFill, placesAfter } = requireWithout<typeof placesToFill>('../../src/places-to-fill', {
-  Disposable: { from: () => ({ dispose: () => undefined }) },
-  Position: class {
-    constructor(
-      readonly line: number,
-      readonly character: number,
-    ) {}
+const { PlacesToFill, placesAfter } = requireWithout<typeof placesToFill>(
+  '../../src/filling-in/places-to-fill',
+  {
+    Disposable: { from: () => ({ dispose: () => undefined }) },
+    Position: class {
+      constructor(
+        readonly line: number,
+        readonly character: number,
+      ) {}
+    },
+    Range: class {
+      constructor(
+        readonly start: unknown,
+        readonly end: unknown,
+      ) {}
+    },
+    workspace: { onDidChangeTextDocument: (listener: Changed) => (changed = listener) },
   },
-  Range: class {
-    constructor(
-      readonly start: unknown,
-      readonly end: unknown,
-    ) {}
-  },
-  workspace: { onDidChangeTextDocument: (listener: Changed) => (changed = listener) },
-});
+);
 
 const PLACE = /\[[a-z]+\]/g;
 const placesIn = (text: string) =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Restarts } from '../../src/restarts';
+import { Restarts } from '../../src/server/restarts';
 
 const MINUTE = 60_000;
 

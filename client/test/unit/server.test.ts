@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { EventEmitter } from 'node:events';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { Server as ServerType } from '../../src/server';
+import type { Server as ServerType } from '../../src/server/server';
 import { requireWithout } from './without-vscode';
 
 /** As VS Code has them. */
@@ -32,7 +32,7 @@ const vscode = {
     applyEdit: async (edit: unknown) => void applied.push(edit) === undefined,
   },
 };
-const { Server } = requireWithout<{ Server: typeof ServerType }>('../../src/server', vscode);
+const { Server } = requireWithout<{ Server: typeof ServerType }>('../../src/server/server', vscode);
 
 const RUNNING = 2;
 const CONTINUE = 1;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { ActiveDraft, Shown } from '../../src/active-draft';
 import type { ActiveReview, Review } from '../../src/reviews/active-review';
+import type { ActiveDraft, Shown } from '../../src/server/active-draft';
 import type { StatusBar as StatusBarType } from '../../src/views/status-bar';
 import { requireWithout } from './without-vscode';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { WalkthroughSteps as StepsDoneType } from '../../src/walkthrough-steps';
+import type { WalkthroughSteps as StepsDoneType } from '../../src/views/walkthrough-steps';
 import { requireWithout } from './without-vscode';
 
 type Tabs = { readonly input: unknown; readonly isActive: boolean };
@@ -16,7 +16,7 @@ describe('A step of the walkthrough that was done', () => {
   };
   function start(): StepsDoneType {
     const { WalkthroughSteps } = requireWithout<{ WalkthroughSteps: typeof StepsDoneType }>(
-      '../../src/walkthrough-steps',
+      '../../src/views/walkthrough-steps',
       {
         commands: {
           executeCommand: (_: string, context: string, value: boolean) => set.push([context, value]),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { watch } from '../../src/watchdog';
+import { watch } from '../../src/server/watchdog';
 
 const SECOND = 1000;
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hasPlaceholder, snippetsOf } from '../../../client/src/placeholders';
+import { hasPlaceholder, snippetsOf } from '../../../client/src/editor/placeholders';
 import { readCommentText } from '../../src/criticmarkup/comment-text';
 import { parseDraft } from '../../src/draft';
 import { quantitiesIn } from '../../src/evidence';

@@ -7,9 +7,9 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type CoverageResult, coverageRequest } from '../../server/src/protocol';
-import { isMarkdown, isOn } from './documents';
-import { messageOf } from './error-message';
+import { type CoverageResult, coverageRequest } from '../../../server/src/protocol';
+import { isMarkdown, isOn } from '../editor/documents';
+import { messageOf } from '../ui/error-message';
 import type { Server } from './server';
 
 /** What the Coverage view and the status bar show. */

@@ -1,6 +1,6 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import { type BaseLanguageClient, LSPErrorCodes, ResponseError } from 'vscode-languageclient';
-import { base64ToBytes, bytesToBase64 } from '../../server/src/features/client/base64';
+import { base64ToBytes, bytesToBase64 } from '../../../server/src/features/client/base64';
 import {
   type FileContent,
   type FileStat,
@@ -8,7 +8,7 @@ import {
   fileRequests,
   type UriParams,
   type WriteParams,
-} from '../../server/src/protocol';
+} from '../../../server/src/protocol';
 
 /** Answers the server's requests for files that are not on its disk: virtual folders, and everything in a browser. */
 export function answerFileRequests(client: BaseLanguageClient): void {

@@ -1,4 +1,4 @@
-import { reasonOf } from '../../server/src/text/error-message';
+import { reasonOf } from '../../../server/src/text/error-message';
 
 /** The message of an error, without the language client's prefix. */
 export function messageOf(error: unknown): string {

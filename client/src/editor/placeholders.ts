@@ -1,5 +1,5 @@
-import { isAlike } from '../../server/src/skeleton/shared-placeholders';
-import { endBeforeNotes } from '../../server/src/snippets';
+import { isAlike } from '../../../server/src/skeleton/shared-placeholders';
+import { endBeforeNotes } from '../../../server/src/snippets';
 
 /** The beginning of a placeholder, which must also end on its line. */
 const BEGUN = /\[insert [^\]\r\n]*\]?/g;

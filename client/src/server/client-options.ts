@@ -6,13 +6,13 @@ import {
   type LanguageClientOptions,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
-import { coverageRequest, type InitializationOptions } from '../../server/src/protocol';
-import { judgedSchemes } from './documents';
+import { coverageRequest, type InitializationOptions } from '../../../server/src/protocol';
+import { judgedSchemes } from '../editor/documents';
+import { rulePages } from '../editor/rule-pages';
+import { tabStops } from '../editor/tab-stops';
+import { noteUnsavedFirst } from '../editor/unsaved';
 import type { HangingDrafts } from './hanging-drafts';
 import { hangingDraftsMiddleware } from './hanging-drafts-middleware';
-import { rulePages } from './rule-pages';
-import { tabStops } from './tab-stops';
-import { noteUnsavedFirst } from './unsaved';
 
 /** How many messages to a server may fail in succession. */
 const MOST_ERRORS = 3;

@@ -9,18 +9,18 @@ import {
   State,
   WorkDoneProgress,
 } from 'vscode-languageclient';
-import { aliveRequest, type CoverageChangedParams, coverageChanged } from '../../server/src/protocol';
+import { aliveRequest, type CoverageChangedParams, coverageChanged } from '../../../server/src/protocol';
+import { nameOf } from '../editor/documents';
+import { noteUnsaved } from '../editor/unsaved';
+import { messageOf } from '../ui/error-message';
+import { asNotice } from '../ui/notice';
 import { answerTimeout } from './answer-timeout';
 import { clientOptions } from './client-options';
-import { nameOf } from './documents';
-import { messageOf } from './error-message';
 import { answerFileRequests } from './files';
 import { HangingDrafts } from './hanging-drafts';
-import { asNotice } from './notice';
 import { Restarts } from './restarts';
 import { end } from './shutdown';
 import { traceChannel } from './trace';
-import { noteUnsaved } from './unsaved';
 import { CLOCK, type Watch, watch } from './watchdog';
 
 /** Makes a client whose server has not started: a process on the desktop, a worker in a browser. */

@@ -1,6 +1,6 @@
 import { commands, Disposable, Range, type Selection, type TextDocument, window, workspace } from 'vscode';
-import { type ActiveDraft, shownDocument } from './active-draft';
-import { placeholdersIn } from './placeholders';
+import { placeholdersIn } from '../editor/placeholders';
+import { type ActiveDraft, shownDocument } from '../server/active-draft';
 import type { PlacesToFill, Span, TextChange } from './places-to-fill';
 
 /** Characters that an editor inserts after the cursor to close brackets. */

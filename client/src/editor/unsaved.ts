@@ -1,7 +1,7 @@
 import { type Uri, window, workspace } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
+import { asNotice } from '../ui/notice';
 import { nameOf } from './documents';
-import { asNotice } from './notice';
 
 /** URIs of the documents with unsaved changes when the edit of a code action was last requested. */
 let unsaved: ReadonlySet<string> = new Set();

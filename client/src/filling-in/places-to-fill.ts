@@ -1,7 +1,7 @@
 import { Disposable, Position, Range, type TextDocument, workspace } from 'vscode';
-import { type PlaceToFill, placeholdersRequest } from '../../server/src/protocol';
-import { type ActiveDraft, shownDocument } from './active-draft';
-import type { Server } from './server';
+import { type PlaceToFill, placeholdersRequest } from '../../../server/src/protocol';
+import { type ActiveDraft, shownDocument } from '../server/active-draft';
+import type { Server } from '../server/server';
 
 /** A span, in UTF-16 code units from the start of the text. */
 export interface Span {

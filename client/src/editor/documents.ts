@@ -1,5 +1,5 @@
 import { type Tab, TabInputText, type TextDocument, type Uri, workspace } from 'vscode';
-import { decodedAddress } from '../../server/src/text/addresses';
+import { decodedAddress } from '../../../server/src/text/addresses';
 
 /** Schemes of documents that are judged: not those of comparisons, outputs and chats, which hold Markdown, too. */
 export function judgedSchemes(): readonly string[] {
