@@ -28,6 +28,8 @@ export function wrongOthers(
   );
   const rest = amounts[at];
   if (!rest || !isCount(rest)) return [];
+  // “The other six open all week, and one opens by appointment” says itself that six are not all.
+  if (amounts.slice(at + 1).some(isCount) || /\bone\b/i.test(text.slice(rest.span.end))) return [];
   const own = wholeIn(text, amounts.slice(0, at));
   const of = own ?? (at === 0 && before ? wholeIn(before.text, before.amounts) : undefined);
   if (!of) return [];

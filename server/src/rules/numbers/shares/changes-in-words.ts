@@ -3,7 +3,7 @@ import type { Span } from '../../../draft';
 import { FRACTION_WORDS, fractionOf, HEDGE, rangeOf } from './share-words';
 
 const CHANGED = new RegExp(
-  `(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d-])${HEDGE}${FRACTION_WORDS}(?!\\s(?:as|an|a|again|of|way|full)\\b|-)`,
+  `(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d-])${HEDGE}${FRACTION_WORDS}(?!\\s(?:as|an|a|the|its|their|our|again|of|way|full)\\b|-)`,
   'giu',
 );
 

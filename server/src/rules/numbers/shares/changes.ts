@@ -43,7 +43,7 @@ const AGAINST = new RegExp(
 );
 /** Text from the second amount to the change, or from the change to the first amount. */
 const THEN =
-  /^[^().;:!?\d]{0,40}\)?(?:,|\s\(|\s[–—-]|:)\s?(?:(?:which|that|this)\s(?:is|was|means)\s)?(?:or\s|i\.?e\.?\s|representing\s)?(?:an?\s)?(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s)?$/iu;
+  /^[^().;:!?\d]{0,40}\)?(?:,|\s\(|\s[–—-]|:)\s?(?:(?:which|that|this)\s(?:is|was|means)\s)?(?:or\s|i\.?e\.?\s|representing\s)?(?:an?\s)?(?:(?!(?:and|with|while|but)\s)[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s)?$/iu;
 const BEFORE = /^(?:(?!\band\b)[^().;:!?£]){0,60}\(?\b(?:from|to)\s(?:the\s)?$/i;
 
 const BY = new RegExp(
@@ -65,9 +65,9 @@ const MULTIPLE =
 const EACH =
   /^(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+){0,3}?\s(?:an?\s(?:year|month|week)|per|each|every|annually|in\s(?:real|gross|net)\sterms|at\san?\s[A-Za-z]+\srate|after\s(?:inflation|VAT|tax|fees|costs))\b/iu;
 const AVERAGE = /\b(?:per|average|mean|rate|annual(?:ly)?|yearly)\b/i;
-/** Changes that are measured against something else. */
+/** Changes that are measured against something else, or are of something else: “25% of the stock”, “a half at Elm”. */
 const OTHER =
-  /^(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+){0,3}?,?\s(?:on|since|over|than|against|compared|above|below|from)\s/iu;
+  /^(?:(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+){0,3}?,?\s(?:on|since|over|than|against|compared|above|below|from)\s|\s(?:of\s(?:the|its|our|their|all)\s|among(?:st)?\s|(?:at|in)\s\p{Lu}))/u;
 const POINTS = /^\s*(?:percentage\s+)?points?\b/i;
 
 /** The changes in a sentence that do not follow from their amounts. */

@@ -25,6 +25,7 @@ const right: Right = {
     'Visits rose from 400 to 480, half of them by children.\n',
     'Costs rose from £400 to £480, by a quarter in real terms.\n',
     'Hours go from 70 to 46, and a quarter post is lost.\n',
+    'Hours fall from 60 to 40, which cuts by half the evening hours.\n',
   ],
 };
 
