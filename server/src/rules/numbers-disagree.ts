@@ -23,6 +23,7 @@ import { clashesInTables } from './numbers/tables/tables';
 import { everywhere } from './numbers/told-twice/everywhere';
 import { ownLibraries } from './numbers/told-twice/own-libraries';
 import { repeatedIn } from './numbers/told-twice/repeated';
+import { saidTwice } from './numbers/told-twice/same-sentences';
 import { titlesOf } from './numbers/told-twice/titles';
 import type { Clash } from './numbers/types';
 import type { Fix, Problem } from './types';
@@ -54,6 +55,7 @@ export const numbersDisagree = rule('numbers-disagree', {
       [...wrongListed(draft), ...wrongCounts(draft)].map((clash) => withFix(clash, draft)),
     );
     addAll(problems, repeatedIn(draft));
+    addAll(problems, saidTwice(draft));
     addAll(problems, titlesOf(draft));
     addAll(problems, ownLibraries(draft));
     return problems;

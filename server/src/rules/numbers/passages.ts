@@ -4,7 +4,9 @@ import type { Amount } from './amounts/amounts';
 import { type Counted, countedIn } from './amounts/sentences';
 import { wrongInAll, wrongParts } from './parts/breakdown';
 import { wrongOthers } from './parts/other-parts';
+import { wrongProducts } from './parts/products';
 import { TELLS_MORE, withOnes, wrongTallies } from './parts/tallies';
+import { partsAboveWhole } from './parts/too-many';
 import { wrongSpending } from './parts/whole-shares';
 import { wrongChained } from './shares/chained-shares';
 import { wrongChanges } from './shares/changes';
@@ -77,6 +79,8 @@ export function clashesIn(block: Block): readonly Clash[] {
     addFound([
       ...(left.length > 0 ? left : wrongOthers(text, amounts, last)),
       ...wrongChanges(text, amounts),
+      ...partsAboveWhole(text, amounts, last),
+      ...(amounts.length < 3 ? [] : wrongProducts(text, amounts)),
     ]);
     const whole = amounts.length < 4 ? undefined : wrongWhole(text, amounts, last?.amounts ?? []);
     if (whole) {

@@ -6,6 +6,9 @@ import { isSlip } from '../tables/totals';
 
 const TOTAL_BEFORE =
   /\b(?:an?\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+)?total\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+){0,2}of|in\s+total|totall?ing|(?:the\s+)?total(?:\s+(?:cost|request|grant|ask))?(?:\s+(?:is|of|comes\s+to))?:?|adding\s+up\s+to|making)\s+$|\s=\s$/iu;
+/** “34 red, 19 amber and 12 green, out of 65”; one place may have both “34 have a lift, 19 a café …”. */
+const OUT_OF = /,\s+out\s+of\s+$/;
+const HAS = /\b(?:have|has|had|an?|with)\b/;
 const TOTAL_AFTER = /^\s+(?:in\s+(?:all|total)|altogether)\b/i;
 /** Text before a total that has “in all” behind it: "…, so £1,965 in all". */
 const SUMS_UP = /(?:[,;:–—=]|\b(?:so|or|making|giving|which\s+is|that\s+is))\s+(?:an?\s+)?$/i;
@@ -14,6 +17,11 @@ const PARTS_FOLLOW =
 /** Words of a list that need not be complete, or may count one thing twice. */
 const NOT_ALL =
   /\b(?:includ(?:es|ed|ing)|such\s+as|e\.?g|for\s+example|among|mainly|chiefly|mostly|largest|biggest|commonest|most\s+(?:common|frequent)|main|top|more\s+than\s+one|up\s+to|at\s+least|rest|remainder|remaining|balance|others|less|minus|net|saving|plus|against|compared|than|per|each|every|instead|respectively|match|a\s+(?:year|month|week|day)|annual(?:ly)?|so\s+far)\b/i;
+/** Those who were against something, as one of three parts at least. */
+const VOTED = /\b(?:are\s|were\s|said\s)?against(?=[,;.]|\sand\b)/g;
+/** “The grant of £6,000 is £2,500 for stock and £3,500 for training” */
+const IS = /^\s(?:is|means|pays)\s$/;
+const FOR = /^\s(?:for|to|from)\s/;
 const OF_WHICH = /^[^.;:()\d]{0,50},?\s+of\s+(?:which|whom),?\s+$/i;
 
 /** The wholes of a sentence, or of the one before it with the amounts `before`, that are not the sum of their parts. */
@@ -92,7 +100,12 @@ function totalAtEnd(text: string, amounts: readonly Amount[], index: number): Fo
   const isTotal =
     TOTAL_BEFORE.test(lead) || (TOTAL_AFTER.test(text.slice(whole.span.end)) && SUMS_UP.test(lead));
   const parts = amounts.slice(0, index).filter(({ unit }) => unit === whole.unit);
-  if (!isTotal || parts.length < (whole.unit === 'money' ? 2 : 3) || parts.some(({ loose }) => loose))
+  const isOutOf = OUT_OF.test(lead) && !HAS.test(text.slice(parts[0]?.span.end ?? 0, whole.span.start));
+  if (
+    (!isTotal && !isOutOf) ||
+    parts.length < (whole.unit === 'money' ? 2 : 3) ||
+    parts.some(({ loose }) => loose)
+  )
     return undefined;
   if (NOT_ALL.test(text.slice(parts[0]!.span.start, whole.span.start))) return undefined;
   if (whole.unit === 'count' && !eachHasOne(text, parts)) return undefined;
@@ -108,7 +121,10 @@ function wholeFirst(text: string, amounts: readonly Amount[], index: number): Fo
   if (parts.length < 2 || parts.some(({ loose }) => loose)) return undefined;
   const lead = text.slice(whole.span.end, parts[0]!.span.start);
   const ofWhich = OF_WHICH.test(lead);
-  const cue = ofWhich || PARTS_FOLLOW.test(lead);
+  const cue =
+    ofWhich ||
+    PARTS_FOLLOW.test(lead) ||
+    (IS.test(lead) && parts.every(({ span }) => FOR.test(text.slice(span.end))));
   // "32: the Central Library, six hubs and 25 others" has parts without a number.
   const colon = /^[^.;:!?()\d]{0,60}:\s[^,]*$/.test(lead);
   // "388 (241 children and 137 adults)", "388 (Central 241, Lumley 137)"
@@ -120,7 +136,8 @@ function wholeFirst(text: string, amounts: readonly Amount[], index: number): Fo
     end = text.indexOf(')', whole.span.end);
     parts = parts.filter(({ span }) => span.end <= end);
   } else if (!cue && !colon && !isApposed(text, whole, parts)) return undefined;
-  if (parts.length < 2 || NOT_ALL.test(text.slice(whole.span.end, end))) return undefined;
+  const told = text.slice(whole.span.end, end);
+  if (parts.length < 2 || NOT_ALL.test(parts.length > 2 ? told.replace(VOTED, '') : told)) return undefined;
   // Besides two parts there may be a third, unless the whole looks like their sum mistyped.
   if (ofWhich && parts.length < 3 && (whole.value < 100 || !isSlip(whole.value, sumBy(parts))))
     return undefined;

@@ -52,7 +52,7 @@ const SHORT = 3;
 const OF_PAPER =
   /^(?:mitigations|conditions|aims|objectives|priorities|outcomes|themes|principles|proposals|strands|pillars|commitments|promises|goals)$/;
 /** Parts that speak of the whole paper. */
-const SUMMARY =
+export const SUMMARY =
   /summary|purpose|introduction|overview|conclusion|recommend|at\sa\sglance|in\s(?:brief|short)|decision/i;
 
 interface Said {

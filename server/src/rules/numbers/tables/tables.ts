@@ -3,6 +3,7 @@ import { nodesOf } from '../../lib/blocks/nodes';
 import type { Clash } from '../types';
 import { wrongFormulas } from './formulas';
 import { gridOf, turned } from './grid';
+import { wrongInRows } from './row-formulas';
 import { wrongTotals } from './totals';
 
 /** The clashes in the tables of a block. */
@@ -14,7 +15,8 @@ export function clashesInTables(block: Block): readonly Clash[] {
     const grid = gridOf(node);
     if (!grid) continue;
     const across = turned(grid);
-    const found = [...wrongFormulas(grid), ...wrongFormulas(across, true), ...wrongTotals(grid, across)];
+    const surest = [...wrongFormulas(grid), ...wrongFormulas(across, true), ...wrongTotals(grid, across)];
+    const found = surest.length > 0 ? surest : [...wrongInRows(grid), ...wrongInRows(across)];
     const seen = new Set<number>();
     for (const clash of found) {
       if (seen.has(clash.span.start)) continue;

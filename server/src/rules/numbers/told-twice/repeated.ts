@@ -3,6 +3,7 @@ import { type Draft, type FoundIn, moved } from '../../../draft';
 import { getOrInsert } from '../../../util/memoize';
 import { isSlip, isTotal } from '../tables/totals';
 import type { Clash } from '../types';
+import { askedTwice } from './asks';
 import { againstBudgets, leadOf } from './budgets';
 import { contentOf, type Mention, type Mentions, mentions } from './mentions';
 import { fixesOf, type Pair } from './pair-fixes';
@@ -75,6 +76,7 @@ function compare(draft: Draft, found: Found): readonly PairClash[] {
     ...slips(all, found),
     ...swappedTotals(all).map(({ one, total }) => pairClash(one, total, all, found)),
     ...againstBudgets(draft, all, found),
+    ...askedTwice(all),
     ...againstExact(all),
     ...againstStates(all, found),
   ];

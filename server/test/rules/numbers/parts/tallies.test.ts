@@ -13,6 +13,12 @@ const wrong: Wrong = {
       '£6,000',
     ],
   ],
+  'Votes and grades that are all of a whole': [
+    ['Altogether 684 people answered: 431 were for, 189 against and 55 did not know.\n', '684'],
+    ['684 answered: 431 were for, 189 were against, 55 did not know.\n', '684'],
+    ['The engineers marked 34 panels red, 19 amber and 12 green, out of 63.\n', '63'],
+    ['The grant of £6,350 is £2,500 for stock, £1,800 for training and £1,950 for volunteers.\n', '£6,350'],
+  ],
   'Parts that are apart by their form': [
     ['There were 47 bans. Of these, 31 were for four weeks, 13 for longer and 5 for good.\n', '5'],
     ['We sent 12 kits. Of these, six went to Wye, four to Ash and three to Elm.\n', 'three'],
@@ -26,6 +32,13 @@ const wrong: Wrong = {
 };
 
 const right: Right = {
+  'Some of the votes, or all of them': [
+    'Altogether 675 people answered: 431 were for, 189 against and 55 did not know.\n',
+    '684 answered: 431 were for, 189 against.\n',
+    'We had 684 replies, 431 in 2024, 189 against the 55 of 2023.\n',
+    'The engineers marked 34 panels red, 19 amber and 10 green, out of 63.\n',
+    'The fee of £6,350 is £2,500 more than in 2024, £1,800 more than in 2025 and £950 more than at Ash.\n',
+  ],
   'A list that is not of a whole': [
     'Of 88 people who came to our four evenings, 57 were women and 31 had not asked a bank.\n',
     'Of 96 schools we rang 50; 27 would think of it and 11 would buy it.\n',

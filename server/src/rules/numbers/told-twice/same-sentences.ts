@@ -1,0 +1,112 @@
+/** Finds a sentence that stands twice in a paper with another number: in its summary, and in the part that this sums up. */
+import { type Block, BlockFinder, type Draft, headings, perBlock, type Span, shifted } from '../../../draft';
+import { getOrInsert } from '../../../util/memoize';
+import type { Amount } from '../amounts/amounts';
+import { countedIn } from '../amounts/sentences';
+import { SUMMARY } from '../parts/counted-lists';
+import type { Clash } from '../types';
+import { contentOf } from './mentions';
+
+interface Said {
+  /** What it says but for its numbers. */
+  readonly key: string;
+  /** Its words in their order. */
+  readonly words: readonly string[];
+  /** How many words of it have a meaning of their own. */
+  readonly length: number;
+  readonly amounts: readonly (Amount & { readonly at: Span })[];
+  /** “a month”, “per week” */
+  readonly rates: readonly string[];
+}
+
+/** How many words say what a sentence is on, with one number; fewer where others are the same, or it is the same word for word. */
+const LEAST = 5;
+const LEAST_WITH_OTHERS = 4;
+const LEAST_VERBATIM = 3;
+const LONG_VERBATIM = 8;
+/** From how many on, it need not stand in a summary. */
+const LONG = 8;
+const MOST_AMOUNTS = 8;
+/** Small words by which two sentences differ. */
+const SMALL =
+  /\b(?:(?:19|20)\d\d|last|this|next|first|second|third|other|another|more|less|fewer|before|after|now|then|until|since|under|over|up|down|out|from|to|not|no|all|each|if|would|could|will|was|were|had|is|are|has|have)\b/gi;
+const RATE = /\b(?:an?|per|each|every)\s(hour|day|week|month|quarter|term|year)\b/gi;
+/** Parts of which each has its own numbers. */
+const OWN_NUMBERS =
+  /\b(?:options?|scenario|phase|stage|case|year|site|branch|library|ward|area|team|group)s?\b|20\d\d/i;
+
+const finder = new BlockFinder(
+  perBlock((block: Block): readonly Said[] | undefined => {
+    const all = countedIn(block).flatMap(({ passage, text, span, amounts }): readonly Said[] => {
+      if (passage.kind === 'table-row' || amounts.length === 0 || amounts.length > MOST_AMOUNTS) return [];
+      const bare = amounts.reduceRight(
+        (words, { span: { start, end } }) => `${words.slice(0, start)}#${words.slice(end)}`,
+        text,
+      );
+      const rates = [...bare.matchAll(RATE)].map(([, unit]) => unit!.toLowerCase());
+      const words = contentOf(bare.replace(RATE, ' '));
+      if (words.length < LEAST_VERBATIM) return [];
+      const small = bare.replace(RATE, ' ').toLowerCase().match(SMALL) ?? [];
+      return [
+        {
+          key: `${[...words].sort().join(' ')}|${small.join(' ')}|${amounts.map(({ unit }) => unit).join(' ')}`,
+          words: bare.toLowerCase().match(/[a-zÀ-ÿ’'-]+|#/gu) ?? [],
+          length: words.length,
+          amounts: amounts.map((amount) => ({
+            ...amount,
+            at: passage.prose.toSource(span.start + amount.span.start, span.start + amount.span.end),
+          })),
+          rates,
+        },
+      ];
+    });
+    return all.length > 0 ? all : undefined;
+  }),
+);
+
+interface Placed extends Said {
+  readonly start: number;
+  readonly part: number;
+}
+
+/** Sentences that a paper tells twice, with one number another; spans are in the draft. */
+export function saidTwice(draft: Draft): readonly Clash[] {
+  const heads = headings(draft);
+  const byKey = new Map<string, Placed[]>();
+  let part = -1;
+  for (const { found, placed, index } of finder.in(draft, undefined)) {
+    while (heads[part + 1] && heads[part + 1]!.index <= index) part++;
+    for (const said of found)
+      getOrInsert(byKey, said.key, () => []).push({ ...said, start: placed.start, part });
+  }
+  const headOf = (at: number): string => heads[at]?.text ?? '';
+  const isOfAll = (at: number): boolean => at < 1 || SUMMARY.test(headOf(at));
+  return [...byKey.values()].flatMap(([first, second, ...more]) => {
+    if (!first || !second || more.length > 0) return [];
+    const isTwice = first.part !== second.part && (isOfAll(first.part) || isOfAll(second.part));
+    const isOwn = OWN_NUMBERS.test(`${headOf(first.part)} ${headOf(second.part)}`);
+    return isTwice || (first.length >= LONG && !isOwn) ? compare(first, second) : [];
+  });
+}
+
+function compare(first: Placed, second: Placed): readonly Clash[] {
+  const isVerbatim = first.words.length >= LONG_VERBATIM && first.words.join() === second.words.join();
+  const least = isVerbatim ? LEAST_VERBATIM : first.amounts.length > 1 ? LEAST_WITH_OTHERS : LEAST;
+  if (first.length < least) return [];
+  const off = first.amounts.flatMap((amount, at) =>
+    amount.value === second.amounts[at]!.value ? [] : [{ amount, other: second.amounts[at]! }],
+  );
+  const rates = first.rates.flatMap((rate, at) =>
+    rate === second.rates[at] ? [] : [[rate, second.rates[at]]],
+  );
+  if (off.length + rates.length !== 1 || first.rates.length !== second.rates.length) return [];
+  const [odd] = off;
+  if (odd?.amount.loose || odd?.other.loose) return [];
+  const [here, there] = odd ? [odd.amount.words, odd.other.words] : rates[0]!.map((rate) => `a ${rate}`);
+  return [
+    {
+      span: shifted((odd?.amount ?? first.amounts.at(-1)!).at, first.start),
+      message: `“${here}” here, and “${there}” where the paper says the same again. Give one number in both places.`,
+    },
+  ];
+}

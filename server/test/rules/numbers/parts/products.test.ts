@@ -1,0 +1,31 @@
+import { holdsTo, type Right, type Wrong } from '../cases';
+
+const wrong: Wrong = {
+  'So many in each of so many': [
+    ['About 230 children take part in each of the four libraries, 820 in all.\n', '820'],
+    ['There will be 12 sessions in each of six libraries, 76 in all.\n', '76'],
+  ],
+  'So many at so much': [
+    ['We need 40 tablets at £180 each, £7,400 in all.\n', '£7,400'],
+    ['Twelve kiosks at £140 each come to £1,860.\n', '£1,860'],
+    ['30 boxes × £12 = £380.\n', '£380'],
+  ],
+};
+
+const right: Right = {
+  'A product': [
+    'About 205 children take part in each of the four libraries, 820 in all.\n',
+    'About 230 children take part in each of the four libraries, 900 in all.\n',
+    'We need 40 tablets at £180 each, £7,200 in all.\n',
+    'Twelve kiosks at £139.50 each come to £1,674.\n',
+  ],
+  'What is multiplied again, or not all': [
+    'There will be 12 sessions in each of six libraries for two terms, 144 in all.\n',
+    'We need 40 tablets at £180 each, £7,400 in all with delivery.\n',
+    'We need 40 tablets at £180 each plus a case, £7,400 in all.\n',
+    'We bought 40 tablets at £180 each, and £9,000 is left.\n',
+    'About 230 children take part in each of the four libraries, and 820 read at home.\n',
+  ],
+};
+
+describe('What is so many times so much', () => holdsTo(wrong, right));
