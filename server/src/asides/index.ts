@@ -5,7 +5,7 @@
  */
 
 import { firstWhere } from '../draft/binary-search';
-import { CITED, isEditorial, MARK, type Place, quotationsIn } from '../draft/unfilled';
+import { CITED, isEditorial, MARK, quotationsIn, type Surroundings } from '../draft/unfilled';
 import { fitted } from '../models/weights';
 import { foundFeatures, logistic, sumAt } from '../models/weights/logistic';
 import { RecentTexts } from '../words/recent-texts';
@@ -28,7 +28,7 @@ const IS_NOTE = /[A-Za-zÀ-ÖØ-ፚḀ-ỹ]{2} .{0,40}[A-Za-zÀ-ÖØ-ፚḀ-ỹ]
  *
  * @param text as `unfilledIn` takes it
  */
-export function asidesIn(text: string, place: Place): readonly Aside[] {
+export function asidesIn(text: string, place: Surroundings): readonly Aside[] {
   if (!MAY_HAVE.test(text)) return NONE;
   return known.get(`${place.alone} ${place.quoted} ${text}`, () => read(text, place));
 }
@@ -36,7 +36,7 @@ export function asidesIn(text: string, place: Place): readonly Aside[] {
 const MAY_HAVE = new RegExp(`[A-Za-zÀ-ÖØ-ፚḀ-ỹ[(${MARK}]`, 'u');
 const known = new RecentTexts<readonly Aside[]>();
 
-function read(text: string, place: Place): readonly Aside[] {
+function read(text: string, place: Surroundings): readonly Aside[] {
   const found: Aside[] = [];
   /** Of each character, whether it is in one of them: a piece is short, and they may be many. */
   let taken: Uint8Array | undefined;

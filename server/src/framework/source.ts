@@ -1,7 +1,7 @@
 import { Allowances } from '../data-files/limits';
 import type { FileProblem } from '../data-files/problem';
 import type { Usable } from '../data-files/usable';
-import type { Content, Place, RetiredName, TopicGroup } from './types';
+import type { Content, Region, RetiredName, TopicGroup } from './types';
 
 /** The contents of a framework file, which follow the schema. */
 export interface Source {
@@ -47,7 +47,7 @@ export interface KindSource {
 /** A phrase; or phrases and a kind of content, with the place where they count. */
 export type SignSource =
   | string
-  | { readonly phrases?: readonly string[]; readonly content?: Content; readonly in?: Place };
+  | { readonly phrases?: readonly string[]; readonly content?: Content; readonly in?: Region };
 
 export interface PartSource {
   readonly id: string;

@@ -42,11 +42,11 @@ export interface Topic {
 export type Content = 'contact' | 'money' | 'dates' | 'list' | 'ask';
 
 /** Where in a paper a sign counts: in its title, its first blocks, its last blocks, or anywhere. */
-export const PLACES = ['title', 'opening', 'end', 'paper'] as const;
-export type Place = (typeof PLACES)[number];
+export const REGIONS = ['title', 'opening', 'end', 'paper'] as const;
+export type Region = (typeof REGIONS)[number];
 
 /** A phrase or a kind of content that shows that a paper has a part or is about something. Phrases match as cues do. */
-export type Sign = ({ readonly phrase: string } | { readonly content: Content }) & { readonly in: Place };
+export type Sign = ({ readonly phrase: string } | { readonly content: Content }) & { readonly in: Region };
 
 /** A part that readers of a kind of document look for. */
 export interface Part {

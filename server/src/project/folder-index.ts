@@ -1,4 +1,4 @@
-import { type Place, placeOf } from './paths';
+import { type CanonicalUri, canonicalUri } from './paths';
 
 /**
  * Finds which of many folders something lies in, as `relativePath` would for each: in the same time however many they
@@ -27,7 +27,7 @@ export class FolderIndex {
 
   /** The folders around a URI, or that it is itself: the innermost first. */
   *around(uri: string): Generator<string, void> {
-    const { origin, path } = placeOf(uri);
+    const { origin, path } = canonicalUri(uri);
     const folders = this.#folders.get(origin);
     if (!folders) return;
     for (const length of this.#lengths) {
@@ -44,9 +44,9 @@ export class FolderIndex {
 }
 
 /** Where a folder is. What is no URI at all is no folder, and nothing is in it. */
-function readable(uri: string): Place | undefined {
+function readable(uri: string): CanonicalUri | undefined {
   try {
-    return placeOf(uri);
+    return canonicalUri(uri);
   } catch {
     return undefined;
   }

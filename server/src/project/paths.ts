@@ -24,8 +24,8 @@ export function nameOf(uri: string): string {
 
 /** The path from a folder to something in it, with slashes ("" for the folder itself), or undefined where it is not in it. */
 export function relativePath(folder: string, uri: string): string | undefined {
-  const base = placeOf(folder);
-  const { origin, path } = placeOf(uri);
+  const base = canonicalUri(folder);
+  const { origin, path } = canonicalUri(uri);
   if (base.origin !== origin) return undefined;
   const root = base.path.replace(/\/$/, '');
   if (path === root || path === `${root}/`) return '';
@@ -33,13 +33,13 @@ export function relativePath(folder: string, uri: string): string | undefined {
 }
 
 /** A URI in one spelling, in two parts: two with the same origin can be one in the other. */
-export interface Place {
+export interface CanonicalUri {
   readonly origin: string;
   readonly path: string;
 }
 
 /** Where a URI leads to. */
-export function placeOf(uri: string): Place {
+export function canonicalUri(uri: string): CanonicalUri {
   const { scheme, authority, path } = URI.parse(uri);
   return { origin: `${scheme}://${authority.toLowerCase()}`, path: withoutDriveCase(path) };
 }

@@ -12,7 +12,7 @@ import type { Finding, Fix } from '../rules/types';
 import { least } from '../util/lists';
 
 /** One finding of `check`. */
-export interface FindingReport extends Place {
+export interface FindingReport extends LineRange {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
@@ -37,7 +37,7 @@ export function findingReport(draft: Draft, finding: Finding): FindingReport {
     rule,
     severity,
     message,
-    ...placeOf(draft, finding.span),
+    ...lineRangeOf(draft, finding.span),
     url: pageOf(rule),
     ...(fixes.length > 0 && { fixes: fixes.map(fixReport) }),
   };
@@ -58,7 +58,7 @@ export function isMendedByFix({ rule, fixes }: Pick<FindingReport, 'rule' | 'fix
   return rule !== SUMMARY && fixes?.some(({ mends }) => mends) === true;
 }
 
-interface Place {
+interface LineRange {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
@@ -66,7 +66,7 @@ interface Place {
 }
 
 /** The lines and columns of a span in the draft. */
-export function placeOf(draft: Draft, span: Span): Place {
+export function lineRangeOf(draft: Draft, span: Span): LineRange {
   const start = positionAt(draft, span.start);
   const end = positionAt(draft, span.end);
   return {
@@ -152,7 +152,7 @@ function describePassage(
   draft: Draft,
   { placed, passage, state, heldBackBy, reasons }: CoveredPassage,
 ): DescribedPassage {
-  const place = placeOf(draft, shifted(passage.span, placed.start));
+  const place = lineRangeOf(draft, shifted(passage.span, placed.start));
   return {
     line: place.line,
     // A passage that includes its line end still ends on that line.
@@ -160,7 +160,7 @@ function describePassage(
     state,
     ...(heldBackBy && { heldBackBy }),
     text: passage.prose.text.trim(),
-    reasons: reasons.map(({ text, why, span }) => ({ text, why, ...placeOf(draft, span) })),
+    reasons: reasons.map(({ text, why, span }) => ({ text, why, ...lineRangeOf(draft, span) })),
   };
 }
 

@@ -26,7 +26,7 @@ import { cachedDataVersionTag } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import { cacheFolder } from '../disk/cache-folder';
 
-export interface Place {
+export interface CacheFile {
   readonly folder: string;
   readonly file: string;
 }
@@ -40,20 +40,24 @@ const DAYS = 30;
  * @param name of the program, in lower-case letters
  * @param build hash of the program: V8 itself checks only its length
  */
-export function placeFor(name: string, build: string, environment: NodeJS.ProcessEnv): Place | undefined {
+export function cacheFileFor(
+  name: string,
+  build: string,
+  environment: NodeJS.ProcessEnv,
+): CacheFile | undefined {
   // Node has `crc32` from version 20.15 on.
   if (environment.NODE_DISABLE_COMPILE_CACHE || typeof crc32 !== 'function') return undefined;
   try {
     const caches = cacheFolder(environment);
-    if (!caches || !isOwnPlace(caches, environment) || isOfWorkspace(caches)) return undefined;
-    return placeIn(join(caches, 'code'), name, build);
+    if (!caches || !isOwnFolder(caches, environment) || isOfWorkspace(caches)) return undefined;
+    return cacheFileIn(join(caches, 'code'), name, build);
   } catch {
     // A folder has been deleted, or is not readable.
     return undefined;
   }
 }
 
-function placeIn(folder: string, name: string, build: string): Place {
+function cacheFileIn(folder: string, name: string, build: string): CacheFile {
   // Identifies V8's version and flags, and the features of the processor.
   const engine = cachedDataVersionTag().toString(36);
   return { folder, file: join(folder, `${name}-${build}-${engine}`) };
@@ -63,7 +67,7 @@ function placeIn(folder: string, name: string, build: string): Place {
  * Whether nobody but the user can create files in a cache folder. On Windows only the default folder is trusted.
  * Elsewhere each file is checked, and a process that runs as another user does not use the user's folders.
  */
-function isOwnPlace(caches: string, environment: NodeJS.ProcessEnv): boolean {
+function isOwnFolder(caches: string, environment: NodeJS.ProcessEnv): boolean {
   if (process.platform === 'win32') return !environment.XDG_CACHE_HOME;
   return process.getuid === undefined || lstatSync(nearest(caches)).uid === process.getuid();
 }
@@ -120,7 +124,7 @@ function sumOf(code: Uint8Array, program: Uint8Array): Buffer {
 }
 
 /** The cached code of a program; undefined if there is none. Never throws. */
-export function cachedCode({ folder, file }: Place, program: Uint8Array): Cached | undefined {
+export function cachedCode({ folder, file }: CacheFile, program: Uint8Array): Cached | undefined {
   let opened: number | undefined;
   try {
     if (!isOwn(lstatSync(folder))) return undefined;
@@ -142,7 +146,7 @@ export function cachedCode({ folder, file }: Place, program: Uint8Array): Cached
 
 /** Caches compiled code for the next run, completely or not at all. Never throws. */
 export function cacheCode(
-  { folder, file }: Place,
+  { folder, file }: CacheFile,
   program: Uint8Array,
   run: number,
   code: () => Uint8Array,

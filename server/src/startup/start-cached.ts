@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
-import { cacheCode, cachedCode, type Place, placeFor } from './compile-cache';
+import { type CacheFile, cacheCode, cachedCode, cacheFileFor } from './compile-cache';
 
 /** A bundle in the form of a function with the parameters of a module loader. */
 interface Program {
@@ -27,9 +27,9 @@ interface Program {
  * @param loader the arguments of a module loader: `exports`, `require` and the like
  */
 export function startCached({ path, build, name, soon, runs }: Program, loader: readonly unknown[]): void {
-  const place = name === undefined ? undefined : placeFor(name, build, process.env);
-  const { script, before } = read(path, place);
-  if (place && isMainThread && before < runs) {
+  const cache = name === undefined ? undefined : cacheFileFor(name, build, process.env);
+  const { script, before } = read(path, cache);
+  if (cache && isMainThread && before < runs) {
     let isKept = false;
     // By default V8 discards compiled code that has not been used for a while, such as that of the start.
     setFlagsFromString('--no-flush-bytecode');
@@ -38,7 +38,7 @@ export function startCached({ path, build, name, soon, runs }: Program, loader: 
       isKept = true;
       // Reset before the code is cached: V8 rejects code that was made with other flags.
       setFlagsFromString('--flush-bytecode');
-      cacheCode(place, readFileSync(path), before + 1, () => script.createCachedData());
+      cacheCode(cache, readFileSync(path), before + 1, () => script.createCachedData());
     };
     process.on('exit', keep);
     // Code cached after much work would make the next start slower.
@@ -52,9 +52,12 @@ export function startCached({ path, build, name, soon, runs }: Program, loader: 
  *
  * @returns the script, and as `before` the number of the run that cached its code (0 without cached code)
  */
-function read(path: string, place: Place | undefined): { readonly script: Script; readonly before: number } {
+function read(
+  path: string,
+  cache: CacheFile | undefined,
+): { readonly script: Script; readonly before: number } {
   const program = readFileSync(path);
-  const cached = place && cachedCode(place, program);
+  const cached = cache && cachedCode(cache, program);
   // The bundle is ASCII, so it needs no decoding.
   const script = new Script(program.toString('latin1'), {
     filename: path,

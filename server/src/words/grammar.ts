@@ -11,15 +11,15 @@ import { Matcher } from './matcher';
 import type { Words } from './tokenize';
 
 /** Positions of a first and a last word. */
-export interface Place {
+export interface WordRange {
   readonly first: number;
   readonly last: number;
 }
 
-interface FoundPattern<T> extends Place {
+interface FoundPattern<T> extends WordRange {
   readonly value: T;
   /** The words that the pattern names; others stand in its gaps. */
-  readonly own: readonly Place[];
+  readonly own: readonly WordRange[];
 }
 
 /** Most words of a gap. */
@@ -32,7 +32,7 @@ interface Step {
   readonly gap: number;
 }
 
-type Places = ReadonlyMap<string, ReadonlyMap<number, readonly Place[]>>;
+type Ranges = ReadonlyMap<string, ReadonlyMap<number, readonly WordRange[]>>;
 
 export class Grammar<T> {
   readonly #byFirst = new Map<string, { readonly value: T; readonly steps: readonly Step[] }[]>();
@@ -65,10 +65,10 @@ export class Grammar<T> {
     this.#matcher ??= this.#compiled();
     const matches = this.#matcher.match(words);
     if (matches.length === 0) return;
-    const places = new Map<string, Map<number, Place[]>>();
+    const places = new Map<string, Map<number, WordRange[]>>();
     for (const { first, last, values } of matches) {
       for (const of of values) {
-        const byWord = places.get(of) ?? new Map<number, Place[]>();
+        const byWord = places.get(of) ?? new Map<number, WordRange[]>();
         places.set(of, byWord);
         addTo(byWord, first, { first, last });
       }
@@ -104,10 +104,10 @@ function stepsOf(pattern: string): readonly Step[] {
 function follow(
   steps: readonly Step[],
   at: number,
-  own: readonly Place[],
-  places: Places,
+  own: readonly WordRange[],
+  places: Ranges,
   words: Words,
-): readonly Place[] | undefined {
+): readonly WordRange[] | undefined {
   if (at === steps.length) return own;
   const { of, gap } = steps[at]!;
   const byWord = places.get(of);

@@ -3,7 +3,7 @@ import { cover } from '../../src/coverage';
 import type { State } from '../../src/coverage/types';
 import { parseDraft } from '../../src/draft';
 import { builtInProject } from '../../src/project';
-import { coverageReport, describeCoverage, findingReport, placeOf, titleOf } from '../../src/report';
+import { coverageReport, describeCoverage, findingReport, lineRangeOf, titleOf } from '../../src/report';
 import { excerpt, linesOf, sumOf, whereOf } from '../../src/report/advice';
 import { coverageHtml } from '../../src/report/html';
 import { amountArgued } from '../../src/report/labels';
@@ -25,9 +25,24 @@ describe('what programs outside are told', () => {
 
   it('places in lines and columns from 1, in UTF-16 code units, ends exclusive', () => {
     const draft = parseDraft('a\r\n\r\n😀 b\nc\n');
-    assert.deepEqual(placeOf(draft, { start: 8, end: 9 }), { line: 3, column: 4, endLine: 3, endColumn: 5 });
-    assert.deepEqual(placeOf(draft, { start: 5, end: 11 }), { line: 3, column: 1, endLine: 4, endColumn: 2 });
-    assert.deepEqual(placeOf(draft, { start: 0, end: 0 }), { line: 1, column: 1, endLine: 1, endColumn: 1 });
+    assert.deepEqual(lineRangeOf(draft, { start: 8, end: 9 }), {
+      line: 3,
+      column: 4,
+      endLine: 3,
+      endColumn: 5,
+    });
+    assert.deepEqual(lineRangeOf(draft, { start: 5, end: 11 }), {
+      line: 3,
+      column: 1,
+      endLine: 4,
+      endColumn: 2,
+    });
+    assert.deepEqual(lineRangeOf(draft, { start: 0, end: 0 }), {
+      line: 1,
+      column: 1,
+      endLine: 1,
+      endColumn: 1,
+    });
   });
 
   it('a finding, with its page, and with its fixes where it has some', () => {

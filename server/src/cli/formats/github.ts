@@ -1,6 +1,6 @@
 import type { Severity } from '../../project/severity';
 import { harmless } from '../../text/plain-output';
-import { baseOf, placeBelow } from './place';
+import { baseOf, pathBelow } from './relative-path';
 import type { CheckFormat } from './report';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
@@ -23,7 +23,7 @@ export function githubFormat(cwd: string): CheckFormat {
       findings
         .map(({ severity, message, rule, line, column, endLine, endColumn }) => {
           const properties: [string, string | number][] = [
-            ['file', placeBelow(base, cwd, file) ?? file],
+            ['file', pathBelow(base, cwd, file) ?? file],
             ['line', line],
             ['endLine', endLine],
             ['col', column],

@@ -5,7 +5,7 @@ import { rules } from '../../rules';
 import { pageOf } from '../../rules/lib/pages';
 import { harmless, harmlessJson } from '../../text/plain-output';
 import { REPOSITORY, VERSION } from '../../util/version';
-import { baseOf, placeBelow } from './place';
+import { baseOf, pathBelow } from './relative-path';
 import { type CheckFormat, JsonList } from './report';
 
 const LEVELS: Readonly<Record<Severity | 'off', string>> = {
@@ -94,7 +94,7 @@ function locationOf(name: string, base: string, cwd: string): object {
   // Windows allows lone surrogates in names, which a URI cannot have.
   const file = name.toWellFormed();
   if (file.startsWith('<')) return { uri: encodeURIComponent(file) };
-  const below = placeBelow(base, cwd, file);
+  const below = pathBelow(base, cwd, file);
   if (below === undefined) return { uri: pathToFileURL(resolve(cwd, file)).href };
   return { uri: below.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'SRCROOT' };
 }

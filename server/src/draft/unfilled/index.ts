@@ -4,13 +4,13 @@ import { firstWhere } from '../binary-search';
 import type { Span } from '../types';
 import { KINDS } from './kinds';
 import { quotationsIn } from './quotations';
-import type { Found, Kind, Place, Unfilled } from './types';
+import type { Found, Kind, Surroundings, Unfilled } from './types';
 import { MARK } from './vocabulary';
 
 export { CITED, isEditorial, isInstruction } from './brackets';
 export { KINDS } from './kinds';
 export { quotationsIn } from './quotations';
-export type { Lack, Place, Unfilled } from './types';
+export type { Lack, Surroundings, Unfilled } from './types';
 export { HIDDEN, hasInsert, MARK } from './vocabulary';
 
 /** Matches every text with a place to fill in that may be anywhere, of any kind. */
@@ -31,7 +31,7 @@ const NONE: readonly Unfilled[] = [];
  *
  * @param text as readers see it, with `MARK` for marks of Markdown and `HIDDEN` for anything that is not text
  */
-export function unfilledIn(text: string, place: Place = {}): readonly Unfilled[] {
+export function unfilledIn(text: string, place: Surroundings = {}): readonly Unfilled[] {
   if (place.alone === undefined && !mayBeUnfilled(text)) return NONE;
   let quotations: readonly Span[] | undefined;
   const isQuoted = (at: number): boolean => {
@@ -65,7 +65,7 @@ export function unfilledIn(text: string, place: Place = {}): readonly Unfilled[]
 
 const looksOf = memoized((kind: Kind) => kind.looks());
 
-function standsIn({ where }: Kind, { alone }: Place): boolean {
+function standsIn({ where }: Kind, { alone }: Surroundings): boolean {
   return where === undefined || where === alone || (where === 'alone' && alone !== undefined);
 }
 

@@ -14,7 +14,7 @@ export type Lack =
   | 'unknown-figure';
 
 /** The place of a text, as far as it matters for gaps. */
-export interface Place {
+export interface Surroundings {
   /** Whether the text is all of a cell or footnote, in which a lone "?" is a gap. */
   readonly alone?: 'cell' | 'note';
   /** Whether it is an item of a list, where no letter ends. */
@@ -30,7 +30,7 @@ export interface Found extends Span {
   readonly words: string;
   /** The whole text that was searched. */
   readonly text: string;
-  readonly place: Place;
+  readonly place: Surroundings;
   /** Whether it is in quotation marks, or in a block quotation. */
   readonly quoted: () => boolean;
 }

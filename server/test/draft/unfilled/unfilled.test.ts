@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseDraft } from '../../../src/draft';
-import { KINDS, mayBeUnfilled, type Place, unfilledIn } from '../../../src/draft/unfilled';
+import { KINDS, mayBeUnfilled, type Surroundings, unfilledIn } from '../../../src/draft/unfilled';
 import { placesIn } from '../../../src/rules/lib/unfilled/places';
 import { EXAMPLES } from './examples';
 
@@ -15,7 +15,7 @@ function read(example: string, isMarked: boolean): { text: string; words: string
   return { text, words };
 }
 
-function found(text: string, place: Place): string[] {
+function found(text: string, place: Surroundings): string[] {
   if (place.alone !== undefined)
     return unfilledIn(text, place).map(({ start, end }) => text.slice(start, end));
   return parseDraft(text).blocks.flatMap(({ block }) =>
@@ -25,7 +25,7 @@ function found(text: string, place: Place): string[] {
 
 for (const kind of KINDS) {
   describe(`What is still to be filled in: ${kind.name}`, () => {
-    const place: Place =
+    const place: Surroundings =
       kind.where === 'cell' || kind.where === 'alone'
         ? { alone: 'cell' }
         : kind.where === 'note'

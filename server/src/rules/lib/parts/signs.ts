@@ -1,6 +1,6 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { type Block, type Draft, headings, passagesOf, perBlockFor, RunMap, runsOf } from '../../../draft';
-import { type Content, type DocumentKind, PLACES, type Place, type Sign } from '../../../framework/types';
+import { type Content, type DocumentKind, REGIONS, type Region, type Sign } from '../../../framework/types';
 import { memoized } from '../../../util/memoize';
 import { Matcher } from '../../../words/matcher';
 import { wordsOf } from '../../../words/tokenize';
@@ -77,13 +77,13 @@ const END = 8;
 
 /** Whether a draft has one of some signs of its kind, in the place where it counts. Reads only as far as the first. */
 export function shows(draft: Draft, kind: DocumentKind, signs: readonly Sign[]): boolean {
-  const read: Readonly<Record<Place, () => Iterable<ReadonlySet<Sign>>>> = {
+  const read: Readonly<Record<Region, () => Iterable<ReadonlySet<Sign>>>> = {
     title: () => [inTitle(draft, kind)],
     opening: () => [all(blocksOf(draft, 0, OPENING), kind)],
     end: () => [all(blocksOf(draft, -END), kind)],
     paper: () => inRuns(draft, kind),
   };
-  return PLACES.some((place) => {
+  return REGIONS.some((place) => {
     const wanted = signs.filter((sign) => sign.in === place);
     if (wanted.length > 0)
       for (const shown of read[place]()) if (wanted.some((sign) => shown.has(sign))) return true;

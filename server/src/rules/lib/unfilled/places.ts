@@ -4,7 +4,7 @@ import type { Nodes } from 'mdast';
 import { asidesIn } from '../../../asides';
 import { type Block, overlapping, type Span, shifted } from '../../../draft';
 import { afterMost, MOST_IN_LINE } from '../../../draft/parser/long-lines';
-import { HIDDEN, MARK, mayBeUnfilled, type Place, unfilledIn } from '../../../draft/unfilled';
+import { HIDDEN, MARK, mayBeUnfilled, type Surroundings, unfilledIn } from '../../../draft/unfilled';
 import { addAll } from '../../../util/lists';
 import { nodesOf, spanOf } from '../blocks/nodes';
 import { brokenOff } from './broken-off';
@@ -107,13 +107,13 @@ interface Text {
   readonly span: Span;
   /** Its source, with a replacement for each character that a reader does not see. */
   readonly text: string;
-  readonly place: Place;
+  readonly place: Surroundings;
 }
 
 /** The texts of a block: its paragraphs, headings and cells. */
 export function* textsOf(block: Block): Generator<Text> {
   const { node } = block;
-  const rest: { readonly node: Nodes; readonly place: Place }[] = [{ node, place: {} }];
+  const rest: { readonly node: Nodes; readonly place: Surroundings }[] = [{ node, place: {} }];
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
     const { node, place } = next;
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
@@ -133,17 +133,21 @@ export function* textsOf(block: Block): Generator<Text> {
   }
 }
 
-const HEAD: Place = {};
-const CELL: Place = { alone: 'cell' };
+const HEAD: Surroundings = {};
+const CELL: Surroundings = { alone: 'cell' };
 
-function placeWithin(node: Nodes, place: Place): Place {
+function placeWithin(node: Nodes, place: Surroundings): Surroundings {
   if (node.type === 'blockquote') return { ...place, quoted: true };
   if (node.type === 'listItem' && !place.item) return { ...place, item: true };
   if (node.type === 'footnoteDefinition' && node.children.length === 1) return { ...place, alone: 'note' };
   return place;
 }
 
-function textOf(block: Block, node: Extract<Nodes, { children: unknown }>, place: Place): Text | undefined {
+function textOf(
+  block: Block,
+  node: Extract<Nodes, { children: unknown }>,
+  place: Surroundings,
+): Text | undefined {
   const first = node.children[0];
   const last = node.children.at(-1);
   if (!first || !last) return undefined;

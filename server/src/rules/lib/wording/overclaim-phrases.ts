@@ -3,7 +3,7 @@
  * four other words: "{sure} … {end} … {ill}". No match crosses the end of a clause.
  */
 
-import { Grammar, type Place } from '../../../words/grammar';
+import { Grammar, type WordRange } from '../../../words/grammar';
 import { type Words, wordsOf } from '../../../words/tokenize';
 import data from '../../data/overclaims.json';
 
@@ -36,7 +36,7 @@ export interface FoundClaim {
   readonly first: number;
   readonly last: number;
   /** The words that the pattern names, without those in its gaps. */
-  readonly own: readonly Place[];
+  readonly own: readonly WordRange[];
 }
 
 const grammar = new Grammar(

@@ -12,7 +12,7 @@ export function baseOf(cwd: string): string {
  * @param shown relative to `cwd`, as on the command line
  * @returns undefined for standard input, and for files that do not lie below the base
  */
-export function placeBelow(base: string, cwd: string, shown: string): string | undefined {
+export function pathBelow(base: string, cwd: string, shown: string): string | undefined {
   if (shown.startsWith('<')) return undefined;
   const below = relative(base, resolve(cwd, shown));
   const leadsOut = below === '' || below.split(sep)[0] === '..' || resolve(base, below) === below;
