@@ -23,6 +23,7 @@ import { codeLenses } from './features/coverage/code-lens';
 import { coverageResult } from './features/coverage/coverage-result';
 import { placeholdersIn } from './features/insert/placeholders';
 import { reviewsIn } from './features/reviews/reviews';
+import { unusableRequest } from './features/session/request-params';
 import { type Host, Session } from './features/session/session';
 import {
   aliveRequest,
@@ -138,6 +139,9 @@ export function serve(connection: Connection, host: Host): (error: unknown) => v
     handleRequest((s, { textDocument: { uri } }) => s.requests.withDocument(uri, codeLenses, [])),
   );
   connection.onCompletion(handleRequest((s, params) => s.requests.completion(params)));
+  connection.onRequest(unusableRequest, ({ message }: { readonly message: string }) => {
+    throw new ResponseError(ErrorCodes.InvalidParams, message);
+  });
   connection.onRequest(aliveRequest, () => null);
   connection.onRequest(
     coverageRequest,

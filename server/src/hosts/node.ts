@@ -3,6 +3,7 @@
  * Markdown document as a draft. With ADVOCACY_PARANOID set, every check is compared with a whole one.
  */
 import { createConnection } from 'vscode-languageserver/node';
+import { checkedParams } from '../features/session/request-params';
 import { serve } from '../server';
 import { watchFraming } from './framing';
 import { tidyWhenIdle } from './memory';
@@ -32,7 +33,7 @@ else {
 }
 
 function start(): void {
-  const connection = createConnection();
+  const connection = createConnection({ messageStrategy: checkedParams });
   watchFraming(process.stdin, () => {
     process.stderr.write(
       'What came over standard input is no message of the Language Server Protocol: “Content-Length: N” is missing, or is not the length of what follows. The server ends; start it anew.\n',

@@ -1,6 +1,7 @@
 /** The server as a web worker, for VS Code in a browser. All files are the editor's. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { editorFiles, noFiles } from '../features/client/editor-files';
+import { checkedParams } from '../features/session/request-params';
 import { giveFitted } from '../models/weights/given';
 import { type HoldParams, holdRequest } from '../protocol';
 import { serve } from '../server';
@@ -15,7 +16,9 @@ self.addEventListener('message', (event) => {
   event.stopImmediatePropagation();
 });
 
-const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), {
+  messageStrategy: checkedParams,
+});
 connection.onRequest(holdRequest, ({ lock }: HoldParams): Thenable<boolean> => hold(lock));
 const failed = serve(connection, {
   files: (_, client) =>

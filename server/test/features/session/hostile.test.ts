@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Diagnostic } from 'vscode-languageserver-protocol/node';
+import { type Diagnostic, ErrorCodes } from 'vscode-languageserver-protocol/node';
 import type { CoverageResult } from '../../../src/protocol';
 import { runs } from '../../random-runs';
 import { briefing } from '../drafts';
@@ -63,6 +63,55 @@ describe('Whatever a client sends', () => {
     for (const [method, params] of nonsense) {
       const answer = await raw.ask(++id, method, params);
       assert.ok('result' in answer || 'error' in answer, method);
+    }
+    await assertWell();
+  });
+
+  it('a request with parameters of the wrong type is told which, and never that the server failed', async () => {
+    const uri = 'file:///types.md';
+    const textDocument = { uri };
+    const position = { line: 0, character: 0 };
+    const range = { start: position, end: position };
+    const at = 'textDocument/hover cannot be answered: params';
+    const wrong: readonly (readonly [string, unknown, string])[] = [
+      ['textDocument/hover', undefined, `${at} have to be an object.`],
+      ['textDocument/hover', null, `${at} have to be an object.`],
+      ['textDocument/hover', [textDocument, position], `${at} have to be an object.`],
+      [
+        'textDocument/hover',
+        { textDocument: { uri: 7 }, position },
+        `${at}.textDocument.uri has to be text.`,
+      ],
+      ['textDocument/hover', { textDocument }, `${at}.position has to be an object.`],
+      [
+        'textDocument/hover',
+        { textDocument, position: { line: '0', character: 0 } },
+        `${at}.position.line has to be a number.`,
+      ],
+      [
+        'textDocument/codeAction',
+        { textDocument, range, context: { diagnostics: 5 } },
+        'textDocument/codeAction cannot be answered: params.context.diagnostics has to be a list.',
+      ],
+      [
+        'workspace/executeCommand',
+        { command: 'advocacy.server.exportWord', arguments: {} },
+        'workspace/executeCommand cannot be answered: params.arguments has to be a list.',
+      ],
+      [
+        'advocacy/skeleton',
+        { kind: 'letter', title: 5 },
+        'advocacy/skeleton cannot be answered: params.title has to be text.',
+      ],
+      ['advocacy/setUp', {}, 'advocacy/setUp cannot be answered: params.about has to be an object.'],
+    ];
+    for (const [method, params, message] of wrong) {
+      const { error } = await raw.ask(++id, method, params);
+      assert.deepEqual(error, { code: ErrorCodes.InvalidParams, message }, method);
+    }
+    for (const [method, params] of nonsense) {
+      const { error } = (await raw.ask(++id, method, params)) as { error?: { code: number } };
+      assert.notEqual(error?.code, ErrorCodes.InternalError, `${method} ${JSON.stringify(params)}`);
     }
     await assertWell();
   });
