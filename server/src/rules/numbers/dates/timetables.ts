@@ -59,7 +59,10 @@ const WHOSE =
 /** Up to a noun that has a name before it: “Ash Library”. */
 const NAMED = /\b(?!(?:The|This|That|Our|Its|A|An|New|These|All|Each)\b)[A-Z][a-z]+\s$/;
 /** Behind a noun: what it is about, or with whom. */
-const ABOUT = /^\s(?:on|with|about|for)\s(?:the\s|our\s)?([a-z]+)/;
+const ABOUT = /^\s(?:on|with|about|for)\s(?:(?:the|our|its|their|an?|new)\s){0,2}([a-z][a-z-]*)/;
+/** Before a noun: of which kind it is, and words that say nothing of that. */
+const KIND = /\b(?:the|our|its|their|this|an?)\s([a-z][a-z-]*)\s$/i;
+const ANY_KIND = /^(?:current|present|existing|main|full|whole|proposed|planned|agreed|revised|opening)$/;
 const NEXT_STEPS = /^\W{0,4}(?:\d[\d.]*\s+)?(?:next\ssteps|what\shappens\snext)\b/i;
 const PAST = /(?:[a-z]{3}ed|\b(?:met|held|sent|went|began|done|made|took\splace))\b/i;
 /** What a column on progress says of what has been done. */
@@ -205,7 +208,9 @@ function isOfOther(lead: string, step: ReadonlySet<string>): boolean {
     if (![...wordsOf(word)].some((one) => step.has(one))) continue;
     const name = NAMED.exec(lead.slice(0, index))?.[0];
     const about = ABOUT.exec(lead.slice(index + word.length))?.[1];
-    if ((name !== undefined && isNew(name)) || (about !== undefined && isNew(about))) return true;
+    const kind = KIND.exec(lead.slice(0, index))?.[1];
+    if ([name, about, kind].some((one) => one !== undefined && !ANY_KIND.test(one) && isNew(one)))
+      return true;
   }
   return false;
 }

@@ -26,6 +26,7 @@ const wrong: Wrong = {
     [`Cabinet agrees the opening hours, to start on Tuesday 13 April 2027.${STEPS}`, '13 April 2027'],
     [`The report asks Cabinet to decide on 16 December 2026.${STEPS}`, '16 December 2026'],
     [`The contract runs for 25 years and expires on 30 September 2029.${CONTRACT}`, '30 September 2029'],
+    [`The present contract ends on 30 September 2029.${CONTRACT}`, '30 September 2029'],
     ['The contract ends on 30 September 2029.\n\nContract expires: 31 March 2029\n', '30 September 2029'],
   ],
   'A step with the year before': [
@@ -61,6 +62,9 @@ const right: Right = {
   'A day of another of the kind': [
     `The staff consultation starts on 1 March 2027.${CONSULTATION}`,
     `Consultation with schools starts on 1 March 2027.${CONSULTATION}`,
+    `Our cleaning contract ends on 30 April 2029.${CONTRACT}`,
+    `The contract for e-books ends on 30 April 2029.${CONTRACT}`,
+    `The consultation on the new library starts on 1 March 2027.${CONSULTATION}`,
     `The consultation on fees starts on 1 March 2027.${CONSULTATION}`,
     `The contract for Ash Library ends on 31 March 2028.${CONTRACT}`,
     'Ash Library opens on 4 July 2027.\n\n- 1 September 2027 – library opens\n',
