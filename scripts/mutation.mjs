@@ -31,7 +31,7 @@ const areas = {
     sources: ['server/src/text/addresses.ts', 'server/src/word/pictures/address.ts'],
     tests: [
       'server/test/text/addresses.test.ts',
-      'server/test/word/inlines.test.ts',
+      'server/test/word/writing/inlines.test.ts',
       'server/test/word/pictures/images.test.ts',
       'server/test/evidence/own-reports.test.ts',
     ],

@@ -201,3 +201,12 @@ export function widthsOf(table: XmlElement): number[] {
     Number(column.attributes['w:w']),
   );
 }
+
+/** The style that Word shows under a name. */
+export function styleCalled(word: Pick<Word, 'part'>, name: string): XmlElement {
+  const found = elementsIn(word.part('word/styles.xml'), 'w:style').find(
+    (style) => valueAt(style, 'w:name') === name,
+  );
+  if (found === undefined) throw new Error(`No style is named ${name}`);
+  return found;
+}

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { descendants } from '../../src/docx/xml-tree';
-import { writtenByUs } from '../../src/word';
-import { EVERYTHING, everythingFiles } from './every-construct';
-import { blankPng } from './pictures/png';
-import { word } from './word';
+import { descendants } from '../../../src/docx/xml-tree';
+import { writtenByUs } from '../../../src/word';
+import { EVERYTHING, everythingFiles } from '../every-construct';
+import { blankPng } from '../pictures/png';
+import { word } from '../word';
 
 describe('Word: the file', () => {
   it('has the same bytes each time, whatever was written in between', async () => {

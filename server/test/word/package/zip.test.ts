@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
-import { unzipSafely } from '../../src/docx/unzip';
-import { crc32, zip } from '../../src/word/package/zip';
-import { runs } from '../random-runs';
+import { unzipSafely } from '../../../src/docx/unzip';
+import { crc32, zip } from '../../../src/word/package/zip';
+import { runs } from '../../random-runs';
 
 const file = fc.tuple(
   fc.stringMatching(/^[a-zé]{1,9}(?:\/[a-z]{1,5})?\.(?:xml|png)$/),

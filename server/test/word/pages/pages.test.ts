@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { Parts } from '../../src/word/package/parts';
-import { pagesOf } from '../../src/word/pages';
+import { Parts } from '../../../src/word/package/parts';
+import { pagesOf } from '../../../src/word/pages';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { descendants, elementIn } from '../../src/docx/xml-tree';
-import { numbering, paragraphOf, says, shown, styleOf, valueAt, word } from './word';
+import { descendants, elementIn } from '../../../src/docx/xml-tree';
+import { numbering, paragraphOf, says, shown, styleOf, valueAt, word } from '../word';
 
 /** What Markdown says, and what Word prints. */
 const CASES: readonly (readonly [what: string, markdown: string, printed: readonly string[]])[] = [

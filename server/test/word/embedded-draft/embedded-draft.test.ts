@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { descendants } from '../../src/docx/xml-tree';
-import { parseDraft } from '../../src/draft';
-import { originOf, shippedTemplate, writtenByUs } from '../../src/word';
-import { blockOfBookmark, fingerprint, hashOf, readEmbeddedDraft } from '../../src/word/embedded-draft/read';
-import { embeddedDraftXml } from '../../src/word/embedded-draft/write';
-import { EVERYTHING, everythingFiles } from './every-construct';
-import { problems } from './validator';
-import { type Word, word } from './word';
+import { descendants } from '../../../src/docx/xml-tree';
+import { parseDraft } from '../../../src/draft';
+import { originOf, shippedTemplate, writtenByUs } from '../../../src/word';
+import {
+  blockOfBookmark,
+  fingerprint,
+  hashOf,
+  readEmbeddedDraft,
+} from '../../../src/word/embedded-draft/read';
+import { embeddedDraftXml } from '../../../src/word/embedded-draft/write';
+import { EVERYTHING, everythingFiles } from '../every-construct';
+import { problems } from '../validator';
+import { type Word, word } from '../word';
 
 const carry = { carry: true };
 

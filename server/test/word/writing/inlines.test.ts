@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { descendants } from '../../src/docx/xml-tree';
-import { looksOf, paragraphOf, says, word } from './word';
+import { descendants } from '../../../src/docx/xml-tree';
+import { looksOf, paragraphOf, says, word } from '../word';
 
 const bold = ['w:b', 'w:bCs'];
 const italics = ['w:i', 'w:iCs'];

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { descendants, elementIn } from '../../src/docx/xml-tree';
-import { findings } from '../rules/helpers';
-import { blankPng } from './pictures/png';
-import { paragraph, template } from './templates';
-import { opened, paragraphOf, says, styleOf, valueAt, type Word, word } from './word';
+import { descendants, elementIn } from '../../../src/docx/xml-tree';
+import { findings } from '../../rules/helpers';
+import { blankPng } from '../pictures/png';
+import { paragraph, template } from '../templates';
+import { opened, paragraphOf, says, styleOf, valueAt, type Word, word } from '../word';
 
 const FRONT = `---
 title: Monday at Ashcombe Road library

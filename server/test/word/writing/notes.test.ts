@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { descendants, elementsIn, textIn, type XmlElement } from '../../src/docx/xml-tree';
-import { looksOf, says, styleOf, type Word, word } from './word';
+import { descendants, elementsIn, textIn, type XmlElement } from '../../../src/docx/xml-tree';
+import { looksOf, says, styleOf, type Word, word } from '../word';
 
 /** The notes that a reader meets, in order: each as its paragraphs. */
 function notes(document: Word): string[][] {
