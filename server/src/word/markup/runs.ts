@@ -88,10 +88,11 @@ export function runs(
 
 /** The places of notes to colleagues in a text: “(NB: finance to check this)”. */
 function notesIn(value: string, words: ReadonlySet<string>): readonly { start: number; end: number }[] {
-  return notesAmong(words).flatMap((note) => {
-    const start = value.indexOf(note);
-    return start < 0 ? [] : [{ start, end: start + note.length }];
-  });
+  const found: { start: number; end: number }[] = [];
+  for (const note of notesAmong(words))
+    for (let start = value.indexOf(note); start >= 0; start = value.indexOf(note, start + note.length))
+      found.push({ start, end: start + note.length });
+  return found;
 }
 
 /** Those that are no placeholder as a whole, so that nothing but their words tells them. */

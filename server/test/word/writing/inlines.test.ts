@@ -66,6 +66,14 @@ describe('Word: marks', () => {
     assert.deepEqual(looksOf(document, 'TBC'), ['w:color', 'w:highlight']);
   });
 
+  it('marks the same note wherever it stands in a paragraph', async () => {
+    const { body } = await word('Ash (Ann to confirm) and Elm (Ann to confirm).\n');
+    const marked = [...descendants(body, 'w:r')].filter(
+      (run) => [...descendants(run, 'w:highlight')].length > 0,
+    );
+    assert.deepEqual(marked.map(says), ['(Ann to confirm)', '(Ann to confirm)']);
+  });
+
   it('marks what whoever exports has found to be filled in, and reads no draft for that again', async () => {
     const of = async (...words: string[]): Promise<readonly string[]> =>
       looksOf(await word('At noon by TBC.\n', {}, { unfilled: () => new Set(words) }), 'TBC');
