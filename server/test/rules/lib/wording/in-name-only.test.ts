@@ -31,6 +31,11 @@ describe('An answer in name only', () => {
         'will look for other sources',
       ],
       ['After three years we will seek further grants.', 'will seek further grants'],
+      [
+        'We hope that we will find other funders when the grant ends.',
+        'hope that we will find other funders',
+      ],
+      ['When the grant ends, it is hoped that new grants will be found.', 'hoped that new grants'],
       ['When the money ends, alternative funding will be sought.', 'alternative funding will be sought'],
     ] as const)
       assert.deepEqual(marked(ID, paper(text)), [words], text);
