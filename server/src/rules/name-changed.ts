@@ -77,7 +77,7 @@ function isOfAnother({ text }: Draft, letters: string, { written }: FormerName):
 const LONGEST_NAME = 100;
 
 const SOURCES =
-  /^[\W\d]*(?:(?:key\s+|our\s+)?(?:sources?|references|bibliography|further\s+reading|works\s+cited|publications|background\s+papers)\b|(?:our\s+|a\s+(?:short\s+|brief\s+)?)?(?:history|timeline)\b)/i;
+  /^[\W\d]*(?:(?:key\s+|our\s+)?(?:sources?|(?:end|foot)notes|references|bibliography|further\s+reading|works\s+cited|publications|background\s+papers)\b|(?:our\s+|a\s+(?:short\s+|brief\s+)?)?(?:history|timeline)\b)/i;
 
 /** Whether a block stands under a heading for sources, or for how things came to be. */
 function isAmongSources(draft: Draft, index: number): boolean {

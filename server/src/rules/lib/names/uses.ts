@@ -5,6 +5,7 @@ import type { Draft, Passage, Span } from '../../../draft/types';
 import { quotesIn } from '../../../evidence/quotations';
 import type { Framework } from '../../../framework/types';
 import { isIn, isInTitle, italicsOf, lastFrom } from '../blocks/spans';
+import { isCited, REACH } from './citations';
 import { type FormerName, type Found, formerNames } from './former-names';
 import { historyIn } from './history';
 import { reliesOnFund } from './reliance-on-fund';
@@ -119,15 +120,18 @@ class Reading implements Naming {
         continue;
       const span = toSource(start, end);
       if (isInTitle(source, italics(), span)) continue;
+      const before = source(Math.max(0, span.start - REACH), span.start);
+      const behind = source(span.end, span.end + REACH);
+      if (isCited(before, behind, text.slice(end, end + 2 * REACH))) continue;
       const words = text.slice(start, end);
       this.uses.push({
         name,
         old,
         words,
         span,
-        article: articleIn(source(Math.max(0, span.start - 5), span.start)),
-        before: source(Math.max(0, span.start - 20), span.start),
-        behind: source(span.end, span.end + 20),
+        article: articleIn(before.slice(-5)),
+        before: before.slice(-20),
+        behind: behind.slice(0, 20),
         isPlain: source(span.start, span.end) === words,
       });
     }
