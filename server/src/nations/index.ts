@@ -29,6 +29,13 @@ const PLAINLY: Readonly<Partial<Record<Nation, RegExp>>> = {
   Scotland: oneOf(names.plainly.Scotland),
 };
 
+/** Laws on councils and their libraries, which only a paper of the nation goes by. */
+const LAW: Readonly<Partial<Record<Nation, RegExp>>> = {
+  'Northern Ireland': oneOf(names.law['Northern Ireland']),
+  Wales: oneOf(names.law.Wales),
+  Scotland: oneOf(names.law.Scotland),
+};
+
 const NATIONS = Object.keys(NAMED) as Nation[];
 
 /** Where an Act holds, as lawyers add it, says nothing of where the paper is from. */
@@ -44,6 +51,12 @@ export function nationsIn(text: string): readonly Nation[] {
 export function nationsPlainIn(text: string): readonly Nation[] {
   const said = withoutExtent(text);
   return NATIONS.filter((nation) => PLAINLY[nation]?.test(said));
+}
+
+/** The nation by whose law a text goes; undefined where it names none, or laws of several. */
+export function nationOfLaw(text: string): Nation | undefined {
+  const [only, ...others] = NATIONS.filter((nation) => LAW[nation]?.test(text));
+  return others.length === 0 ? only : undefined;
 }
 
 /**

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import type { DocumentKind, Part } from '../framework/types';
 import { type Nation, nationOfAbout, withLaw } from '../nations';
 import { asSection, plainText, snippet, withNotesApart, withoutHeading } from '../snippets';
-import { type About, withAbout } from '../snippets/about';
+import { type About, withAbout, withDeciders } from '../snippets/about';
 import { displayDate } from '../text/dates';
 import { addAll } from '../util/lists';
 
@@ -53,12 +53,14 @@ interface Known {
  * @param title as typed by the author; may be empty
  */
 export function skeleton(kind: DocumentKind, title: string, known: Known = {}): string {
-  const { about = {}, today } = known;
+  const { about = {}, today, nation = nationOfAbout(about) } = known;
   const asked = isLetter(kind) ? OF_A_LETTER : OF_A_PAPER;
   const front = stringify(
     {
       kind: kind.id,
-      ...(isRelease(kind) ? {} : { audience: asked.audience }),
+      ...(isRelease(kind)
+        ? {}
+        : { audience: withDeciders(withLaw(asked.audience, nation), about.organisation) }),
       author: about.author ?? asked.author,
       organisation: about.organisation ?? asked.organisation,
       date: today ?? '[insert date]',

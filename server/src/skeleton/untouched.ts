@@ -6,7 +6,7 @@ import type { Framework } from '../framework/types';
 import { withEachLaw } from '../nations';
 import type { Project } from '../project/types';
 import { plainText, snippets } from '../snippets';
-import { type About, withAbout } from '../snippets/about';
+import { type About, withAbout, withDeciders } from '../snippets/about';
 import { displayDate } from '../text/dates';
 import { memoized } from '../util/memoize';
 import { isRelease, skeletonPieces } from '.';
@@ -25,9 +25,14 @@ const blocksIn = memoized(({ kinds }: Framework) =>
       ...plainTexts,
       ...plainTexts.map((text) => withAbout(text, about)),
     ]);
-    return new Set([...texts].flatMap(withEachLaw).flatMap((text) => text.split(BETWEEN).map(plain)));
+    const everywhere = [...texts].flatMap(withEachLaw);
+    const all = new Set([...everywhere, ...everywhere.map((text) => withDeciders(text, A_TRUST))]);
+    return new Set([...all].flatMap((text) => text.split(BETWEEN).map(plain)));
   }),
 );
+
+/** Stands for an organisation that a board decides for. */
+const A_TRUST = 'Trust';
 
 /** Separates the blocks of our own texts, which saves parsing them. */
 const BETWEEN = /\n{2,}|\n(?=\[\^)/;

@@ -63,9 +63,18 @@ export function withAbout(text: string, about: About): string {
   return fillings.reduce(
     (filled, [placeholder, value]) =>
       value ? filled.replace(placeholder, () => escapeMarkdown(value)) : filled,
-    text,
+    withDeciders(text, organisation),
   );
 }
+
+/** Bodies that a board decides for: “Ashby Libraries Trust”. */
+const HAS_A_BOARD = /\b(?:trust|charity|foundation|mutual|CIC|community interest company)\b/i;
+
+/** A text whose placeholders for who decides name the board, where the organisation has one and no Cabinet. */
+export const withDeciders = (text: string, organisation: string | undefined): string =>
+  organisation !== undefined && HAS_A_BOARD.test(organisation)
+    ? text.replace(/(?<=\[insert whom this is for, such as )[^\]]{1,60}/g, 'the Board')
+    : text;
 
 const CONTACT_SENTENCE =
   /\[insert your name and role\], \[insert library service\]: \[insert telephone and email\]\./g;

@@ -46,6 +46,34 @@ describe('The law that a new report names', () => {
   });
 });
 
+describe('Those who decide, in a new paper', () => {
+  const asked = (about: About): readonly string[] => {
+    const text = skeleton(report, 'Our libraries', { about });
+    const { configuration } = builtInProject;
+    const project = { ...builtInProject, configuration: { ...configuration, about } };
+    assert.ok(isSkeleton(parseDraft(text), project), 'It is as it was inserted.');
+    return [...new Set([...text.matchAll(/whom this is for, such as ([^\]]+)\]/g)].map(([, who]) => who!))];
+  };
+  for (const [about, who] of [
+    [{ organisation: 'Ashby Libraries' }, 'the Cabinet'],
+    [{ organisation: 'Cardiff Council' }, 'the Cabinet'],
+    [{ organisation: 'Fife Council' }, 'the Council or a committee'],
+    [{ organisation: 'Libraries NI' }, 'the Board of Libraries NI'],
+    [{ organisation: 'Ashby Libraries Trust' }, 'the Board'],
+    [{ organisation: 'Glenarra Culture Trust', nation: 'Scotland' }, 'the Board'],
+  ] as const)
+    it(`are ${who} for ${JSON.stringify(about)}`, () => assert.deepEqual(asked(about), [who]));
+
+  it('are those of the draft that a section is inserted into', () => {
+    const ask = report.parts.find(({ snippet }) => snippet === 'recommendation' || snippet === 'ask')!;
+    const text =
+      '---\nkind: report\norganisation: Ashby Libraries Trust\n---\n\n# Our libraries\n\nWe lend books.\n';
+    const now = withChanges(text, insertPart(parseDraft(text), report, ask));
+    assert.match(now, /such as the Board\]/);
+    assert.doesNotMatch(now, /Cabinet\]/);
+  });
+});
+
 describe('The section “Legal implications” that is inserted', () => {
   const inserted = (text: string, about: About = {}): string => {
     const draft = parseDraft(text);
@@ -61,6 +89,9 @@ describe('The section “Legal implications” that is inserted', () => {
     assert.match(inserted(trust + body), CHOICE);
     const said = 'The Scottish Government asks for it.\n\nVisits to libraries in Scotland rose.\n';
     assert.match(inserted(`${trust}${body}\n${said}`), SCOTLAND);
+    const act = 'The council acts under the Local Government (Scotland) Act 1973, section 163.\n';
+    assert.match(inserted(`${trust}${body}\n${act}`), SCOTLAND);
+    assert.match(inserted(`${trust}${body}\n${act}\nIn England another Act holds.\n`), CHOICE);
     assert.match(inserted(trust + body, { nation: 'Northern Ireland' }), NORTHERN_IRELAND);
     assert.match(inserted(`${trust}${body}\n${said}`, { nation: 'Wales' }), ENGLAND);
     const several = '---\nkind: report\norganisation: Libraries of England and Scotland\n---\n\n';

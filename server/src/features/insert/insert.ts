@@ -19,7 +19,7 @@ import { presentParts, sectionDepthAt } from '../../rules/lib/parts/present';
 import { arguedIn, holdFix } from '../../rules/lib/topics';
 import { kindChange } from '../../skeleton/kind-change';
 import { asSection, endBeforeNotes, plainText, snippet, withoutHeading } from '../../snippets';
-import { withAbout } from '../../snippets/about';
+import { withAbout, withDeciders } from '../../snippets/about';
 import { notJudged } from '../../text/languages';
 import type { ApplyEdit, Client } from '../client/client';
 import { Refusal } from '../client/refusal';
@@ -167,9 +167,11 @@ export async function insert(
   const topic = position ? undefined : topicNamed(judged.project.framework, what);
   const held = promised(judged, topic);
   const inserted = insertion(judged, position && offsetAt(draft, position), what);
+  const here = (text: string): string =>
+    withDeciders(withLaw(text, nationOf(draft, about)), draft.frontMatter.data.organisation);
   const changes = [...held, ...inserted].map((change) => ({
     ...change,
-    text: withAbout(withLaw(change.text, nationOf(draft, about)), about),
+    text: withAbout(here(change.text), about),
   }));
   const selection = placeholderAfter(draft, changes) ?? behind(draft, changes[0]!);
   const applied = await apply('Insert', toWorkspaceEdit(document, changes, client));

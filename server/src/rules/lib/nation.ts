@@ -1,7 +1,14 @@
 /** Which nations of the United Kingdom a draft speaks of, or plainly comes from. */
 
 import { BlockFinder, type Draft } from '../../draft';
-import { type Nation, nationOfAbout, nationsIn, nationsOfDetails, nationsPlainIn } from '../../nations';
+import {
+  type Nation,
+  nationOfAbout,
+  nationOfLaw,
+  nationsIn,
+  nationsOfDetails,
+  nationsPlainIn,
+} from '../../nations';
 import type { About } from '../../snippets/about';
 
 const namedFinder = new BlockFinder(({ text }) => nationsIn(text));
@@ -9,6 +16,8 @@ const plainFinder = new BlockFinder(({ text }) => {
   const found = nationsPlainIn(text);
   return found.length > 0 ? found : undefined;
 });
+
+const lawFinder = new BlockFinder(({ text }) => nationOfLaw(text));
 
 /** Nations other than England that a draft speaks of, or comes from. */
 export function countriesOf(draft: Draft, { nation }: About): ReadonlySet<string> {
@@ -24,8 +33,9 @@ const PLAIN_ENOUGH = 2;
 
 /**
  * The nation that a draft is of: the one that its service has set, or else the one that its own details, or those of
- * its service, say it comes from. Where they name none, the one whose government and state of things it speaks of, if it speaks of no other. A title may be about
- * another one. Undefined where that is not sure.
+ * its service, say it comes from. Where they name none, the one by whose law on councils it goes, or whose government and
+ * state of things it speaks of, if it speaks of no other. A title may be about another one. Undefined where that is not
+ * sure.
  */
 export function nationOf(draft: Draft, about: About): Nation | undefined {
   if (about.nation) return about.nation;
@@ -33,6 +43,8 @@ export function nationOf(draft: Draft, about: About): Nation | undefined {
   const details = [organisation, author, about.organisation, about.place];
   const [ofDetails, ...others] = nationsOfDetails(details);
   if (ofDetails) return others.length === 0 ? ofDetails : undefined;
+  const [law] = lawFinder.in(draft, undefined);
+  if (law && speaksOnlyOf(draft, law.found)) return law.found;
   const plain = plainFinder.in(draft, undefined);
   const only = plain[0]?.found[0];
   return only !== undefined && plain.length >= PLAIN_ENOUGH && speaksOnlyOf(draft, only) ? only : undefined;

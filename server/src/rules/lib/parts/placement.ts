@@ -2,7 +2,7 @@ import { type Change, type Draft, type Heading, headings, type PlacedBlock } fro
 import type { DocumentKind, Part, Topic } from '../../../framework/types';
 import { withLaw } from '../../../nations';
 import { asSection, plainText, snippet, withoutHeading } from '../../../snippets';
-import type { About } from '../../../snippets/about';
+import { type About, withDeciders } from '../../../snippets/about';
 import { least, words } from '../../../util/lists';
 import { memoized } from '../../../util/memoize';
 import { endOfText } from '../blocks/insert-block';
@@ -35,7 +35,8 @@ export function insertPart(
   const present = presentParts(draft, kind);
   const depth = sectionDepth(present);
   const snippetText = plainText(snippet(part.snippet)?.body ?? '[insert text]', footnoteLabels(draft));
-  const body = withLaw(snippetText, nationOf(draft, about));
+  const here = withLaw(snippetText, nationOf(draft, about));
+  const body = withDeciders(here, draft.frontMatter.data.organisation);
   const letter = letterBody(draft, kind, present);
   if (letter) return insertBlocks(draft, placeInLetter(letter, part), withoutHeading(body));
   const place = placeOfPart(draft, kind, part, present, depth);
