@@ -7,11 +7,11 @@ import type { Block, Draft, Heading, PlacedBlock } from '../draft/types';
 import type { Locals, Summary } from './context-signals';
 import { type Features, featuresOf } from './features';
 import { type Lexicon, TOPIC_COUNT } from './lexicon';
-import { type Spoken, spokenIn } from './units';
+import { type Spoken, spokenIn, type Unit } from './units';
 
 /** The units of a draft in order, with their blocks and numbers: three lists of the same length. */
 interface DraftUnits {
-  readonly units: readonly Spoken[];
+  readonly units: readonly Counted[];
   readonly placed: readonly PlacedBlock[];
   readonly locals: Locals;
 }
@@ -73,7 +73,10 @@ export class LineReader {
 
 const NO_STRENGTHS: readonly number[] = [];
 
-/** How many units there are, and how many of them speak of libraries, partners and software. */
+/** A unit, as far as it is counted. */
+type Counted = Spoken & Partial<Pick<Unit, 'unwritten'>>;
+
+/** How many units are written, and how many of them speak of libraries, partners and software. */
 export interface Counts {
   readonly units: number;
   readonly library: number;
@@ -82,9 +85,11 @@ export interface Counts {
   readonly publicLibrary: number;
 }
 
-export function countsOf(units: readonly Spoken[]): Counts {
-  const counts = { units: units.length, library: 0, partner: 0, software: 0, publicLibrary: 0 };
+export function countsOf(units: readonly Counted[]): Counts {
+  const counts = { units: 0, library: 0, partner: 0, software: 0, publicLibrary: 0 };
   for (const unit of units) {
+    if (unit.unwritten) continue;
+    counts.units++;
     if (unit.library) counts.library++;
     if (unit.partner) counts.partner++;
     if (unit.software) counts.software++;

@@ -250,7 +250,7 @@ export class DraftReadings {
     const { units, context, declared } = this;
     const odds = this.odds.weigh(model, 0, units.length, 'draft');
     const { best, first } = highest(odds, units.length, declared);
-    const own = declared.size === 0 ? strong : strong.filter((unit) => !declared.has(unit));
+    const own = strong.filter((unit) => !units[unit]!.unwritten && !declared.has(unit));
     const { titleStrong, titleWeak, lead } = context.summary;
     const title = Math.min(2, titleStrong[model]! + 0.3 * titleWeak[model]!);
     return {
@@ -259,7 +259,7 @@ export class DraftReadings {
         strong: own.length,
         title,
         lead: lead[model]!,
-        units: units.length,
+        units: context.summary.units,
         words: this.#wordsOfUnits(),
       },
       first,
@@ -269,10 +269,10 @@ export class DraftReadings {
   /** `Support.words`, which is the same for all topics. */
   #wordsOfUnits(): ArrayLike<number> {
     if (!this.#words) {
-      const { units } = this;
+      const { units, context } = this;
       const counts = new Uint32Array(subjectWords());
       for (const { words } of units) for (let k = 0; k < words.length; k++) counts[words[k]!]!++;
-      this.#words = Float64Array.from(counts, (count) => wordSignal(count, units.length));
+      this.#words = Float64Array.from(counts, (count) => wordSignal(count, context.summary.units));
     }
     return this.#words;
   }

@@ -131,8 +131,8 @@ function isBySentence(readings: readonly PassageReading[], { start }: Span): boo
 function readingOf(topic: Topic, block: Block, claim: Claim, way: UnitVerdict): PassageReading {
   const { passage, offset, sentence } = claim;
   // A passage with placeholders left argues nothing yet, however good the words around them are.
-  const isUnwritten = way === 'argued' && hasInsert(passage.prose.text);
-  const heldBackBy = way === 'outweighed' ? 'paper' : isUnwritten ? 'placeholders' : undefined;
+  const isUnwritten = way !== 'mentioned' && hasInsert(passage.prose.text);
+  const heldBackBy = isUnwritten ? 'placeholders' : way === 'outweighed' ? 'paper' : undefined;
   const argues = way === 'argued' && !heldBackBy;
   const proof = argues ? proofOn(topic, block, claim) : [];
   return {

@@ -2,6 +2,7 @@
 import { passagesOf } from '../draft';
 import { perBlockFor } from '../draft/block-map';
 import type { Block, Passage } from '../draft/types';
+import { hasInsert } from '../draft/unfilled';
 import type { Framework } from '../framework/types';
 import { fitted } from '../models/weights';
 import { foundFeatures } from '../models/weights/logistic';
@@ -37,6 +38,8 @@ interface TextJudgement extends Spoken {
   readonly words: readonly number[];
   /** Bit mask, by position in the model, of the topics that it has any cue of. */
   readonly named: number;
+  /** Whether it still has places to fill in, so that it says nothing of its draft yet. */
+  readonly unwritten: boolean;
   /** Whether it is a line of few words outside a list, for which thresholds are higher. */
   readonly few: boolean;
   /** Whether it makes a case for topics, and for promises, that are judged by their cues alone. */
@@ -116,7 +119,7 @@ export class UnitReader {
     const before = known?.get(text);
     if (before) return { ...before, passages, readings: [] };
     const features = featuresOfGroup(passages, this.lexicon);
-    const judgement = judgementOf(features, this.framework, builtInModel);
+    const judgement = judgementOf(features, hasInsert(text), this.framework, builtInModel);
     const unit = { ...judgement, passages, readings: [] };
     if (text.length > LONGEST_KEPT) this.#keep(judgement, features);
     if (known && text.length <= LONGEST_ITEM) {
@@ -201,21 +204,32 @@ export function textOf(passages: readonly Passage[]): string {
   return passages.length === 1 ? passages[0]!.prose.text : passages.map((p) => p.prose.text).join('\n');
 }
 
-function judgementOf(features: Features, framework: Framework, model: Model): TextJudgement {
+/**
+ * @param unwritten whether it still has places to fill in: then the other units of its draft, and the draft as a whole, are
+ * judged as if it were not there
+ */
+function judgementOf(
+  features: Features,
+  unwritten: boolean,
+  framework: Framework,
+  model: Model,
+): TextJudgement {
   const local = localOf(features, model, builtInHead.of(features.words));
   // A plain array takes a third of the memory of a typed one here.
-  const numbers = Array.from(local.p);
+  const numbers = Array.from(local.p, (p) => (unwritten ? 0 : p));
   const bases = basesOf(features, local, model);
   for (const base of bases) numbers.push(base);
-  for (let t = 0; t < TOPIC_COUNT; t++) numbers.push(asDraftOf(features, local, t, bases[t]!));
-  numbers.push(local.top, local.making);
+  for (let t = 0; t < TOPIC_COUNT; t++)
+    numbers.push(unwritten ? NOT_POINTED_AT : asDraftOf(features, local, t, bases[t]!));
+  numbers.push(unwritten ? 0 : local.top, local.making);
   const few = isFew(features);
   const makingCase = makingCaseOf(features, model);
   const strong = framework.topics.flatMap((topic, k) => (speaksStrongly(features, topic) ? [k] : []));
   return {
     numbers,
     strong: strong.length > 0 ? strong : NONE,
-    words: subjectsIn(features),
+    words: unwritten ? NONE : subjectsIn(features),
+    unwritten,
     named: TOPICS.reduce(
       (bits, _, t) => (features.strong[t]! + features.weak[t]! > 0 ? bits | (1 << t) : bits),
       0,
@@ -228,6 +242,8 @@ function judgementOf(features: Features, framework: Framework, model: Model): Te
 }
 
 const NONE: readonly number[] = [];
+/** Log odds of what no editor would point at as the case of a draft. */
+const NOT_POINTED_AT = -30;
 
 function subjectsIn({ words }: Features): readonly number[] {
   const found = foundFeatures(fitted().subjects.words, (visit) => {

@@ -12,6 +12,7 @@ const unit = (seed: number): Unit => ({
   words: [],
   named: 0,
   few: false,
+  unwritten: false,
   makesCase: false,
   makesPromise: false,
   readings: [],
