@@ -36,6 +36,8 @@ export interface Labels {
   readonly listed: readonly string[];
   /** Appendices of which it says that they are elsewhere. */
   readonly elsewhere: readonly Label[];
+  /** Of which it names some of another document: “Recommendation 4 of the review”. */
+  readonly others: readonly Family[];
   /** The numbers of its items, where it is a numbered list. */
   readonly numbers: readonly string[];
   /** The text of a heading, and its level. */
@@ -85,7 +87,15 @@ const LAW =
 const OF_LAWS = /^(?:[1237]|10|19|55|80|101|106|114|137|149|151|188)$/;
 const OWN = /^\s(?:above|below|overleaf|of\s(?:this|the)\s(?:report|paper))\b/i;
 
-const NONE: Labels = { given: [], references: [], listed: [], elsewhere: [], numbers: [], hasRows: false };
+const NONE: Labels = {
+  given: [],
+  references: [],
+  listed: [],
+  elsewhere: [],
+  others: [],
+  numbers: [],
+  hasRows: false,
+};
 const MAY_HAVE =
   /append|annex|\b(?:tables?|figures?|charts?|options?|recommendations?|sections?|para(?:graph)?s?)\s[A-Z\d]|\d/i;
 
@@ -107,6 +117,7 @@ export const labelsOf = perBlock((block: Block): Labels | undefined => {
         ? tokensIn(prose.text).map((label) => ({ family: 'appendix' as const, label }))
         : [],
     ),
+    others: passages.flatMap(({ prose }) => othersIn(prose.text)),
     numbers: numbersOf(node),
     hasRows: nodesOf(block).some((one) => one.type === 'table' && /^\d/.test(textOf(one.children[1] ?? one))),
   };
@@ -149,6 +160,15 @@ const tokensIn = (text: string): readonly string[] => text.slice(0, 1000).match(
 
 function familyOf(match: RegExpExecArray): Family {
   return FAMILIES[match.slice(1, 8).findIndex((one) => one !== undefined)]!;
+}
+
+/** Not sections and paragraphs, as those of laws have other numbers. */
+function othersIn(text: string): readonly Family[] {
+  return [...text.matchAll(ANY)].flatMap((match) => {
+    const family = familyOf(match);
+    const isMeant = family === 'recommendation' || family === 'table' || family === 'figure';
+    return isMeant && OF_OTHER.test(text.slice(match.index + match[0].length)) ? [family] : [];
+  });
 }
 
 function referencesIn({ kind, prose, links }: Passage): readonly Reference[] {

@@ -42,12 +42,15 @@ interface Labelled {
   readonly given: ReadonlyMap<Family, ReadonlySet<string>>;
   /** Appendices that are said to be elsewhere. */
   readonly elsewhere: ReadonlySet<string>;
+  /** Of which the paper names some of another document, so that a number alone may be one of these. */
+  readonly others: ReadonlySet<Family>;
   readonly found: ReadonlyMap<Family, readonly Found[]>;
 }
 
 export const labelledIn = memoized((draft: Draft): Labelled => {
   const given = new Map<Family, Set<string>>();
   const elsewhere = new Set<string>();
+  const others = new Set<Family>();
   const found = new Map<Family, Found[]>();
   const give = (family: Family, label: string): unknown =>
     getOrInsert(given, family, () => new Set()).add(label);
@@ -71,6 +74,7 @@ export const labelledIn = memoized((draft: Draft): Labelled => {
       else if (part === 'appendices') give('appendix', label);
     }
     for (const { label } of labels.elsewhere) elsewhere.add(label);
+    for (const family of labels.others) others.add(family);
     if (part === 'appendices') {
       for (const label of labels.listed) elsewhere.add(label);
       for (const label of numbers) give('appendix', label);
@@ -88,13 +92,14 @@ export const labelledIn = memoized((draft: Draft): Labelled => {
   const paragraphs = given.get('paragraph');
   if (paragraphs && !goesOn)
     given.set('paragraph', new Set([...paragraphs].filter((one) => one.includes('.'))));
-  return { given, elsewhere, found };
+  return { given, elsewhere, others, found };
 });
 
 /** The references of a draft to what is not in it; spans are in the draft. */
 export function missingIn(draft: Draft): readonly Missing[] {
-  const { given, elsewhere, found } = labelledIn(draft);
+  const { given, elsewhere, others, found } = labelledIn(draft);
   return [...found].flatMap(([family, all]) => {
+    if (others.has(family)) return [];
     const own = all.filter(({ reference: { label } }) => family !== 'appendix' || !elsewhere.has(label));
     return missingOf(family, [...(given.get(family) ?? [])], own);
   });
