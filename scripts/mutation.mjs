@@ -15,7 +15,7 @@ const packages = ['@stryker-mutator/core@9.6.1', '@stryker-mutator/mocha-runner@
 /** The sources of each area, and the tests that should fail. These must run in the same process. */
 const areas = {
   edit: {
-    sources: ['server/src/draft/edit.ts'],
+    sources: ['server/src/draft/edit.ts', 'server/src/draft/edit-window.ts'],
     tests: ['server/test/draft/edit.test.ts', 'server/test/draft/runs.test.ts'],
   },
   merge: {
