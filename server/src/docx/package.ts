@@ -1,6 +1,7 @@
 import { reasonOf } from '../text/error-message';
 import { getOrInsert } from '../util/memoize';
 import { knownNames } from './namespaces';
+import { OPEN_DOCUMENT, otherKind } from './other-kinds';
 import { relationsPart, resolve } from './part-names';
 import { listArchive, type Packed, ZipError } from './unzip';
 import { elementsIn, parseXml, type XmlBudget, type XmlElement } from './xml-tree';
@@ -124,26 +125,15 @@ export class DocxPackage {
   /** What kind of file a package is that is not a Word document. */
   #otherKind(): string {
     if (this.#part('mimetype') !== undefined || this.#part('META-INF/manifest.xml') !== undefined)
-      return 'it is an OpenDocument file; open it in LibreOffice or Word, and save it as .docx';
+      return OPEN_DOCUMENT;
     return 'it is no Word document: its text is missing';
   }
 }
 
-/** The first bytes of other kinds of files. */
-const OTHERS: readonly (readonly [start: readonly number[], problem: string])[] = [
-  [
-    [0xd0, 0xcf, 0x11, 0xe0],
-    'it is protected by a password or in the old .doc format; open it in Word, and save it as .docx without a password',
-  ],
-  [[0x7b, 0x5c, 0x72, 0x74], 'it is a Rich Text file (.rtf); open it in Word, and save it as .docx'],
-  [[0x25, 0x50, 0x44, 0x46], 'it is a PDF; ask for the Word document that it was made from'],
-];
-
 function open(bytes: Uint8Array): ReadonlyMap<string, Packed> {
-  if (bytes.length === 0) throw new DocxError('it is empty');
   if (bytes.length > MOST_BYTES) throw new DocxError('it is larger than 200 MB');
-  for (const [start, problem] of OTHERS)
-    if (start.every((byte, at) => bytes[at] === byte)) throw new DocxError(problem);
+  const problem = otherKind(bytes);
+  if (problem !== undefined) throw new DocxError(problem);
   return readable('', () => listArchive(bytes, LIMITS));
 }
 

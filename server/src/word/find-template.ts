@@ -46,11 +46,22 @@ export async function loadTemplate(
     return { ready, warnings };
   } catch (error) {
     const reason = reasonOf(error);
-    const message = `The template cannot be used: ${reason}`;
+    const name = source.template === undefined ? nameOfTemplate(draft, project, source) : undefined;
+    const message = `The template${name === undefined ? '' : ` “${name}”`} cannot be used: ${reason}`;
     if (source.template !== undefined) throw new TemplateError(message);
     const instead = `${message.replace(/\.$/, '')}. The built-in one is used.`;
     return { ready: undefined, warnings: [{ message: instead, line, ofTemplate: true }] };
   }
+}
+
+/** The file that is named as the template, with its path as it is written. */
+function nameOfTemplate(
+  draft: Draft,
+  { configuration }: Project,
+  { usual }: TemplateSource,
+): string | undefined {
+  const named = draft.frontMatter.data.template ?? configuration.word.template;
+  return named ?? (usual && Utils.basename(URI.parse(usual)));
 }
 
 /**
@@ -79,7 +90,7 @@ async function findTemplate(
       const reason = reasonOf(error);
       const name = Utils.basename(URI.parse(source.usual ?? ''));
       const instead = shippedInstead(name);
-      throw new TemplateError(`the settings name “${name}”, and ${reason}${instead && `.${instead}`}`);
+      throw new TemplateError(`the settings name it, and ${reason}${instead && `.${instead}`}`);
     })
   );
 }
@@ -99,7 +110,7 @@ async function read(
   const shipped = shippedTemplate(path);
   if (shipped !== undefined) return shipped;
   if (!/\.(?:docx|dotx)$/i.test(path))
-    throw new TemplateError(`“${path}” is not the name of a .docx or .dotx file.${shippedInstead(path)}`);
+    throw new TemplateError(`that is not the name of a .docx or .dotx file.${shippedInstead(path)}`);
   if (files === undefined || folder === undefined) throw new TemplateError(NO_FOLDER);
   // What lies outside of the workspace folder may still use what lies beside it.
   const inside = workspace !== undefined && relativePath(workspace, folder) !== undefined;
@@ -115,7 +126,7 @@ async function readUri(uri: string, files: Files | undefined, boundary?: string)
   if (files === undefined) throw new TemplateError(NO_FOLDER);
   const found = await files.stat(uri);
   if (found?.type !== 'file') throw new TemplateError('there is no such file');
-  if (found.size > MOST_BYTES) throw new TemplateError(`it is larger than ${size(MOST_BYTES)}`);
+  if (found.size > MOST_BYTES) throw new TemplateError(`it is larger than ${size(MOST_BYTES)}`, 'smaller');
   const bytes = await files.read(uri, MOST_BYTES, boundary);
   if (bytes === undefined) throw new TemplateError('there is no such file');
   return bytes;

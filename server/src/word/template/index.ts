@@ -83,7 +83,7 @@ export function readTemplate(
   const parts = new Parts(template.parts, template.main, template.roots);
   const slot = findSlot(parts.root(template.main)!);
   const styles = parts.related('styles');
-  if (styles === undefined || !parts.has(styles)) throw new TemplateError('it has no styles');
+  if (styles === undefined || !parts.has(styles)) throw new TemplateError('it has no styles', 'anew');
   if (hasChanges(parts, slot))
     warn(
       'The template has tracked changes of its own, and so has the document: accept or reject them in the template (in Word, Review > Accept)',

@@ -1,3 +1,4 @@
+import { OPEN_DOCUMENT, otherKind } from '../../docx/other-kinds';
 import { unzipSafely, ZipError } from '../../docx/unzip';
 import { descendants, elementIn, elementsIn, isOn, type XmlElement } from '../../docx/xml-tree';
 import { decode } from '../../files';
@@ -45,13 +46,11 @@ export function openTemplate(bytes: Uint8Array): Template {
   const parts = unpack(bytes);
   const type = parts.get('mimetype');
   if (type !== undefined && /^application\/vnd\.oasis\.opendocument/.test(decode(type.subarray(0, 100))))
-    throw new TemplateError(
-      'it is an OpenDocument file, as LibreOffice writes them; open it there and save it as “Word 2007–365 (.docx)”',
-    );
+    throw new TemplateError(OPEN_DOCUMENT);
   const reader = new PartReader(parts);
   const types = reader.root(TYPES);
   if (elementsIn(types).length > MOST_TYPES)
-    throw new TemplateError('it lists more parts than a template can need');
+    throw new TemplateError('it lists more parts than a template can need', 'anew');
   for (const type of elementsIn(types)) {
     const value = type.attributes.ContentType ?? '';
     if (/macroEnabled|vbaProject/i.test(value)) throw macros();
@@ -59,6 +58,8 @@ export function openTemplate(bytes: Uint8Array): Template {
   for (const name of parts.keys()) if (/vba(?:Project|Data)/i.test(name)) throw macros();
   const main = mainPart(parts, reader);
   const typeOf = contentTypes(types);
+  if (/spreadsheetml|presentationml/.test(typeOf(main)))
+    throw new TemplateError('it is a workbook or a presentation; make the template in Word');
   const leftOut = new LeftOut();
   const { reached, lists, behind } = reachedParts({ main, parts, reader, typeOf }, leftOut);
   const shown = new Set<string>();
@@ -71,10 +72,10 @@ export function openTemplate(bytes: Uint8Array): Template {
   }
   const root = reader.root(main);
   if (root.name !== 'w:document' || root.attributes['xmlns:w'] !== W)
-    throw new TemplateError('its main part is not what Word or LibreOffice write');
-  if (elementIn(root, 'w:body') === undefined) throw new TemplateError('it has no body');
+    throw new TemplateError('its main part is not what Word or LibreOffice write', 'anew');
+  if (elementIn(root, 'w:body') === undefined) throw new TemplateError('it has no body', 'anew');
   if (!reached.has(main) || !MAIN_TYPE.test(typeOf(main)))
-    throw new TemplateError('it is not a Word document or template');
+    throw new TemplateError('it is not a Word document or template', 'anew');
   dropDangling(main, reached, reader, leftOut);
   for (const { kind, part } of reached.get(main)?.leads ?? [])
     if (kind === 'glossaryDocument') dropDangling(part, reached, reader, leftOut);
@@ -102,16 +103,14 @@ function macros(): TemplateError {
 }
 
 function unpack(bytes: Uint8Array): Map<string, Uint8Array> {
-  if (bytes.length > MOST_BYTES) throw new TemplateError('it is larger than 40 MB');
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) {
-    throw new TemplateError(
-      'it is protected by a password or in the old .doc format; save it as .docx or .dotx',
-    );
-  }
+  if (bytes.length > MOST_BYTES) throw new TemplateError('it is larger than 40 MB', 'smaller');
+  const problem = otherKind(bytes);
+  if (problem !== undefined) throw new TemplateError(problem);
   try {
     return unzipSafely(bytes);
   } catch (error) {
-    throw error instanceof ZipError ? new TemplateError(error.message) : error;
+    if (!(error instanceof ZipError)) throw error;
+    throw new TemplateError(error.message, /more/.test(error.message) ? 'smaller' : 'anew');
   }
 }
 
@@ -124,7 +123,7 @@ function contentTypes(types: XmlElement): (name: string) => string {
       const type = (attributes.ContentType ?? '').toLowerCase();
       // Programs would disagree on which of the two counts.
       if ((found.get(named) ?? type) !== type)
-        throw new TemplateError(`it gives “${named.slice(0, 80)}” two types of content`);
+        throw new TemplateError(`it gives “${named.slice(0, 80)}” two types of content`, 'anew');
       found.set(named, type);
     }
     return found;
@@ -144,9 +143,9 @@ function mainPart(parts: ReadonlyMap<string, Uint8Array>, reader: PartReader): s
   const target = relation?.attributes.Target;
   if (elementsIn(reader.root('_rels/.rels')).some((one) => one.attributes.Type?.startsWith(STRICT)))
     throw strict();
-  if (target === undefined) throw new TemplateError('it is no Word document');
+  if (target === undefined) throw new TemplateError('it is no Word document', 'anew');
   const name = target.replace(/^\//, '');
-  if (!parts.has(name)) throw new TemplateError(`“${name}” in it is missing`);
+  if (!parts.has(name)) throw new TemplateError(`“${name}” in it is missing`, 'anew');
   return name;
 }
 
@@ -216,7 +215,10 @@ function checkPart(
       const reason = danger(value);
       if (reason !== undefined || (address !== 'href' && /^\s*[A-Za-z][A-Za-z0-9+.-]*:/.test(value))) {
         const why = reason ?? 'a picture must lie in the template';
-        throw new TemplateError(`it contains an address in “${name}” (${value.slice(0, 80)}): ${why}`);
+        throw new TemplateError(
+          `it contains an address in “${name}” (${value.slice(0, 80)}): ${why}`,
+          'without',
+        );
       }
     }
   }
@@ -227,13 +229,19 @@ function checkPart(
   }
   if (kind !== 'text') return;
   const fields = fieldsOf(root);
-  if (fields.danger !== undefined) throw new TemplateError(`it contains ${fields.danger}`);
-  for (const field of fields.removed) leftOut.add(field);
+  if (fields.danger !== undefined) throw new TemplateError(`it contains ${fields.danger}`, 'without');
+  for (const field of fields.removed) {
+    if (field === 'the field MERGEFIELD') leftOut.say(MERGE_FIELDS);
+    else leftOut.add(field);
+  }
   for (const property of fields.properties) shown.add(property);
   reader.splice(name, fields.splices);
   const splices = cleaning(reader.root(name), relations, leftOut);
   reader.splice(name, splices);
 }
+const MERGE_FIELDS =
+  'The template has fields of a mail merge, which nothing fills in here: what they show, such as «Name», is printed as it is; write placeholders such as {{author}} in their place';
+
 /** The names that `checkPart` and `dangerousField` look for, with the prefix `w`. */
 const CHECKED = words('w:fldChar w:fldCharType w:fldSimple w:instr w:instrText w:delInstrText w:mailMerge');
 

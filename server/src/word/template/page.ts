@@ -50,7 +50,7 @@ export function findSlot(root: XmlElement, filled?: ReadonlySet<string>): Slot {
         placeholders.add(name);
         if (++count > MOST_PLACEHOLDERS) throw tooManyPlaceholders();
         if (name !== 'body') continue;
-        if (slot !== undefined) throw new TemplateError('it says {{body}} twice');
+        if (slot !== undefined) throw new TemplateError('it says {{body}} twice; take one of them out');
         // A content control with nothing else in it is replaced, too.
         const words = child.name === 'w:sdt' ? textIn(child) : wordsOf(paragraph);
         if (
@@ -58,7 +58,7 @@ export function findSlot(root: XmlElement, filled?: ReadonlySet<string>): Slot {
           words.replace(/\s/g, '').toLowerCase() !== '{{body}}'
         ) {
           throw new TemplateError(
-            '{{body}} must stand in a paragraph or a content control of its own, outside of tables and text boxes',
+            '{{body}} must stand in a paragraph or a content control of its own, outside of tables and text boxes; put it there in Word',
           );
         }
         slot = child;

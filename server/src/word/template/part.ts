@@ -3,8 +3,22 @@ import { decode } from '../../files';
 import { reasonOf } from '../../text/error-message';
 import { escapeXml } from '../xml-text';
 
-/** A template cannot be used. The message is a reason that follows "The template … cannot be used: ". */
-export class TemplateError extends Error {}
+/** What to do about a template, behind the reason why it cannot be used. */
+const ADVICE = {
+  anew: 'open it in Word, see whether all is there, and save it anew as .docx or .dotx',
+  without: 'take that out in Word, and save it anew',
+  smaller: 'in Word, take out large pictures and what it does not need, and save it anew',
+} as const;
+
+/**
+ * A template cannot be used. The message is a reason that follows "The template … cannot be used: ", with what to do
+ * about it.
+ */
+export class TemplateError extends Error {
+  constructor(reason: string, advice?: keyof typeof ADVICE) {
+    super(advice === undefined ? reason : `${reason}; ${ADVICE[advice]}`);
+  }
+}
 
 /** Another encoding than UTF-8, in which Word could find other content than is checked here. */
 const OTHER_ENCODING = /^<\?xml\b[^>]*?\bencoding\s*=\s*["'](?!(?:utf-?8|us-ascii)["'])/i;
@@ -34,10 +48,10 @@ export class PartReader {
     const known = this.#texts.get(name);
     if (known !== undefined) return known;
     const part = this.parts.get(name);
-    if (part === undefined) throw new TemplateError(`it is no Word document: “${name}” is missing`);
+    if (part === undefined) throw new TemplateError(`it is no Word document: “${name}” is missing`, 'anew');
     this.take(name, part.length);
     const text = decode(part);
-    if (OTHER_ENCODING.test(text)) throw new TemplateError(`“${name}” in it is not written in UTF-8`);
+    if (OTHER_ENCODING.test(text)) throw new TemplateError(`“${name}” in it is not written in UTF-8`, 'anew');
     const plain = plainXml(text);
     this.#texts.set(name, plain);
     if (plain !== text) this.#changed.add(name);
@@ -54,8 +68,8 @@ export class PartReader {
     } catch (error) {
       const reason = reasonOf(error);
       if (this.#budget.nodes < 0)
-        throw new TemplateError(`it holds more elements than a template can need (“${name}”)`);
-      throw new TemplateError(`“${name}” in it is damaged (${reason})`);
+        throw new TemplateError(`it holds more elements than a template can need (“${name}”)`, 'smaller');
+      throw new TemplateError(`“${name}” in it is damaged (${reason.replace(/\.$/, '')})`, 'anew');
     }
     this.#read.add(name);
     this.#roots.set(name, root);
@@ -65,7 +79,8 @@ export class PartReader {
   /** Counts text towards the limit. @throws TemplateError beyond it */
   take(name: string, length: number): void {
     this.#text -= length;
-    if (this.#text < 0) throw new TemplateError(`it holds more text than a template can need (“${name}”)`);
+    if (this.#text < 0)
+      throw new TemplateError(`it holds more text than a template can need (“${name}”)`, 'smaller');
   }
 
   /** Makes changes to a part's text. */

@@ -14,7 +14,7 @@ const PLACEHOLDER = /\{\{\s{0,20}([A-Za-z][\w. -]{0,60}?)\s{0,20}\}\}/g;
 export const MOST_PLACEHOLDERS = 2000;
 
 export function tooManyPlaceholders(): TemplateError {
-  return new TemplateError('it has more placeholders than a template can need');
+  return new TemplateError('it has more placeholders than a template can need', 'without');
 }
 
 /** The names of the placeholders in a paragraph: `{{body}}` → `body`. */

@@ -96,11 +96,11 @@ export function reachedParts(
     const removed: Splice[] = [...plainTag(root, NO_WORDS, leftOut)];
     for (const relation of elementsIn(root)) {
       if (++count > MOST_RELATIONS)
-        throw new TemplateError('it holds more relations than a template can need');
+        throw new TemplateError('it holds more relations than a template can need', 'smaller');
       const { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode } = relation.attributes;
       // Programs differ in which of two relations with one id they take.
       if (ids.has(id) || missing.has(id))
-        throw new TemplateError(`it has two relations called “${id.slice(0, 80)}” in “${list}”`);
+        throw new TemplateError(`it has two relations called “${id.slice(0, 80)}” in “${list}”`, 'anew');
       ids.add(id);
       const leads = judge(type, target, mode);
       const plain = plainTag(relation, RELATION_ATTRIBUTES, leftOut);
@@ -169,17 +169,17 @@ function judge(type: string, written: string, mode: string | undefined): string 
   const isExternal = mode !== undefined && mode !== 'Internal';
   const name = lastStep(type);
   const refused = Object.hasOwn(REFUSED, name) ? REFUSED[name] : undefined;
-  if (refused !== undefined) throw new TemplateError(`it contains ${refused}`);
+  if (refused !== undefined) throw new TemplateError(`it contains ${refused}`, 'without');
   const kind = relationKind(type);
   if (isExternal && kind === 'attachedTemplate') return 'away';
   if (kind === 'hyperlink') {
     const reason = danger(written);
     if (reason !== undefined)
-      throw new TemplateError(`it contains a link to “${target.slice(0, 80)}”: ${reason}`);
+      throw new TemplateError(`it contains a link to “${target.slice(0, 80)}”: ${reason}`, 'without');
     return 'to a page';
   }
   if (isExternal || /^[A-Za-z][A-Za-z0-9+.-]*:|^[\\/]{2}/.test(target))
-    throw new TemplateError(`it takes its ${name} from outside itself (${target.slice(0, 80)})`);
+    throw new TemplateError(`it takes its ${name} from outside itself (${target.slice(0, 80)})`, 'without');
   return kind === undefined || partKind(kind) === undefined ? 'nowhere' : kind;
 }
 
@@ -203,6 +203,7 @@ function kept(name: string, relation: string, { parts, reader, typeOf }: Package
     if (picture === undefined) return undefined;
     parts.set(name, picture);
   }
+  if (relation === 'font' && !isFont(parts.get(name)!)) return undefined;
   if (relation === 'customXml') {
     const { name: root, attributes } = reader.root(name);
     const prefix = root.includes(':') ? `xmlns:${root.split(':')[0]}` : 'xmlns';
@@ -225,6 +226,17 @@ function pictureIn(bytes: Uint8Array, type: string, drawings: XmlBudget): Uint8A
   return BEGINNINGS.some((beginning) => beginning.every((byte, at) => byte === null || byte === bytes[at]))
     ? bytes
     : undefined;
+}
+
+/** The offset of the third entry of a typeface's list of tables, and the length of each entry, in bytes. */
+const [THIRD_TABLE, ENTRY] = [44, 16];
+
+/** Whether a part is a typeface by its list of tables. Word hides what stands before the third by a key. */
+function isFont(bytes: Uint8Array): boolean {
+  return [0, 1, 2].every((at) => {
+    const start = THIRD_TABLE + at * ENTRY;
+    return /^[A-Za-z][\w/ ]{3}$/.test(String.fromCharCode(...bytes.subarray(start, start + 4)));
+  });
 }
 
 /** The first bytes of picture files. */

@@ -163,7 +163,7 @@ function split(name: string): { readonly prefix: string; readonly local: string 
 function checkLinks({ element, name, refers }: Open, links: ReadonlySet<string>): void {
   for (const [attribute, id] of refers)
     if (links.has(id) && !(LINKS.has(name) && attribute.endsWith(':id')))
-      throw new TemplateError(`it takes something from outside itself (${element.name})`);
+      throw new TemplateError(`it takes something from outside itself (${element.name})`, 'without');
 }
 
 /** The element to remove with a relation that is left out or missing: itself, or the drawing that it is part of. */
@@ -179,13 +179,14 @@ function goes(
     if (namespace === W || namespace === SVG_EXTENSION || name === 'imgLayer' || LINKS.has(name))
       return element;
     if (!gone.has(id)) return drawing ?? element;
-    throw new TemplateError(`it contains something that documents do not need (${gone.get(id)})`);
+    throw new TemplateError(`it contains something that documents do not need (${gone.get(id)})`, 'without');
   }
   return undefined;
 }
 
 function isKnown({ element, name, namespace }: Open, parent: Open['holder'], leftOut: LeftOut): boolean {
-  if (namespace === OFFICE && name === 'OLEObject') throw new TemplateError('it contains an embedded object');
+  if (namespace === OFFICE && name === 'OLEObject')
+    throw new TemplateError('it contains an embedded object', 'without');
   const known =
     FOREIGN.get(namespace)?.has(name) !== true &&
     (namespace === W

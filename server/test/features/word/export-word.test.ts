@@ -100,7 +100,7 @@ describe('The command “exportWord”', () => {
     const uri = await editor.open('ashby.md', briefing);
     const { warnings } = await editor.execute<ExportResult>('advocacy.server.exportWord', uri);
     assert.equal(warnings.length, 1);
-    assert.match(warnings[0]!.message, /^The template cannot be used: /);
+    assert.match(warnings[0]!.message, /^The template “[^”]+” cannot be used: /);
     assert.ok(existsSync(join(editor.folder, 'ashby.docx')));
   });
 
@@ -111,7 +111,7 @@ describe('The command “exportWord”', () => {
     assert.deepEqual(warnings, [
       {
         message:
-          'The template cannot be used: the settings name “gone.dotx”, and there is no such file. The built-in one is used.',
+          'The template “gone.dotx” cannot be used: the settings name it, and there is no such file. The built-in one is used.',
         line: 1,
         ofTemplate: true,
       },

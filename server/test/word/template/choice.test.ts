@@ -69,11 +69,11 @@ describe('Word templates: which one', () => {
 
   for (const [what, path, reason] of [
     ['is not there', 'none.dotx', /There is no file “none\.dotx”/],
-    ['is no Word file', 'look.txt', /not the name of a/],
+    ['is no Word file', 'look.txt', /^The template “look\.txt” cannot be used: that is not the name of a/],
     ['is misspelt', 'committee-papr', /Did you mean “committee-paper”\?/],
     ['lies outside', '../secret.dotx', /leads out of the workspace folder/],
     ['is on the web', 'https://example.org/x.dotx', /is an address/],
-    ['is damaged', 'bad.docx', /damaged/],
+    ['is damaged', 'bad.docx', /^The template “bad\.docx” cannot be used: .*damaged.*; open it in Word/],
   ] as const) {
     it(`leaves out one in the front matter that ${what}, and says so at its line`, async () => {
       const document = await word(`---\ntitle: T\ntemplate: ${path}\n---\nOurs\n`, {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { descendants } from '../../../src/docx/xml-tree';
 import { changed, councilTemplate, inTemplate } from '../templates';
 import { field, instruction, mark, RELS, relation, WORD } from './tampered';
@@ -52,6 +53,35 @@ describe('A Word template with what a document does not need', () => {
     assert.equal((await inTemplate('x', pandoc)).part(part).name, 'ns0:fonts');
   });
 
+  it('prints what the fields of a mail merge show as it is, and says so', async () => {
+    const letter = changed(council, 'word/document.xml', (text) =>
+      text.replace(
+        '<w:body>',
+        () =>
+          `<w:body><w:p>${mark('begin')}${instruction(' MERGEFIELD Name ')}${mark('separate')}<w:r><w:t>«Name»</w:t></w:r>${mark('end')}</w:p>`,
+      ),
+    );
+    const document = await inTemplate('x', letter);
+    assert.match(document.warnings[0]!.message, /fields of a mail merge.*is printed as it is/);
+    const main = JSON.stringify(document.part('word/document.xml'));
+    assert.match(main, /«Name»/);
+    assert.doesNotMatch(main, /MERGEFIELD/);
+  });
+
+  for (const [what, bytes, isKept] of [
+    ['a typeface that is embedded', typeface(), true],
+    ['what is no typeface in the place of one, with a warning', new Uint8Array(2000), false],
+  ] as const)
+    it(`${isKept ? 'keeps' : 'leaves out'} ${what}`, async () => {
+      const document = await inTemplate('x', withFont(council, bytes));
+      const named = document.warnings.filter(({ message }) => message.includes('font1.odttf'));
+      assert.equal(named.length, isKept ? 0 : 1);
+      assert.equal('word/fonts/font1.odttf' in unzipSync(document.bytes), isKept);
+      const list = JSON.stringify(document.part('word/fontTable.xml'));
+      assert.equal(list.includes('w:embedRegular'), isKept);
+      assert.match(list, /Council Sans/);
+    });
+
   it('is no longer attached to another template, which is said', async () => {
     const attached = changed(
       changed(council, 'word/settings.xml', (text) =>
@@ -70,3 +100,35 @@ describe('A Word template with what a document does not need', () => {
     assert.doesNotMatch(JSON.stringify(document.part('word/_rels/settings.xml.rels')), /Normal\.dotm/);
   });
 });
+
+/** A typeface as Word embeds one, with nothing in it but its list of tables. */
+function typeface(): Uint8Array {
+  const bytes = new Uint8Array(2000);
+  for (const [at, tag] of ['OS/2', 'cmap', 'cvt ', 'glyf', 'head', 'name'].entries())
+    bytes.set(strToU8(tag), 12 + 16 * at);
+  // What stands first is hidden by a key.
+  bytes.fill(0x5a, 0, 32);
+  return bytes;
+}
+
+function withFont(template: Uint8Array, font: Uint8Array): Uint8Array {
+  const fonts = changed(
+    template,
+    'word/fontTable.xml',
+    () =>
+      `<w:fonts xmlns:w="${WORD}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:font w:name="Council Sans"><w:embedRegular r:id="rIdF" w:fontKey="{11111111-1111-1111-1111-111111111111}"/></w:font></w:fonts>`,
+  );
+  const related = changed(
+    fonts,
+    'word/_rels/fontTable.xml.rels',
+    () =>
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rIdF" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/font" Target="fonts/font1.odttf"/></Relationships>',
+  );
+  const typed = changed(related, '[Content_Types].xml', (text) =>
+    text.replace(
+      '</Types>',
+      '<Default Extension="odttf" ContentType="application/vnd.openxmlformats-officedocument.obfuscatedFont"/></Types>',
+    ),
+  );
+  return zipSync({ ...unzipSync(typed), 'word/fonts/font1.odttf': font });
+}

@@ -11,13 +11,25 @@ describe('Word templates: refused', () => {
   });
 
   const cases: readonly Refused[] = [
-    ['nothing', () => new Uint8Array(), /another kind of file/],
+    ['nothing', () => new Uint8Array(), /it is empty; copy it here again/],
     ['text', () => new TextEncoder().encode('Hello, world. '.repeat(10)), /another kind of file/],
     [
       'an old .doc',
       () => Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array(600).fill(0)),
-      /password or in the old/,
+      /in the old \.doc format; open it in Word, and save it as \.docx$/,
     ],
+    [
+      'a document with a password',
+      () => {
+        const bytes = new Uint8Array(4096);
+        bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+        bytes.set(Buffer.from('EncryptedPackage', 'utf16le'), 1024);
+        return bytes;
+      },
+      /protected by a password; open it in Word, take the password off/,
+    ],
+    ['Rich Text', () => strToU8('{\\rtf1 Hello}'), /Rich Text file.*save it as \.docx$/],
+    ['a PDF', () => strToU8('%PDF-1.7'), /a PDF; ask for the Word document/],
     ['half a file', () => council.subarray(0, council.length / 2), /damaged/],
     ['another archive', () => zipSync({ 'a.txt': new Uint8Array(5) }), /Content_Types/],
     ['macros', () => changed(council, 'word/vbaProject.bin', () => 'x'), /macros/],
@@ -299,7 +311,7 @@ describe('Word templates: refused', () => {
           mimetype: strToU8('application/vnd.oasis.opendocument.text-template'),
           'content.xml': strToU8('<office:document-content/>'),
         }),
-      /OpenDocument.*save it as “Word/,
+      /OpenDocument.*save it as \.docx/,
     ],
     [
       'no styles',
@@ -318,6 +330,17 @@ describe('Word templates: refused', () => {
     ],
     ['an absolute name', () => rename(council, 'word/theme/theme1.xml', '/etc/theme.xml'), /leads elsewhere/],
     [
+      'a workbook',
+      () =>
+        changed(council, '[Content_Types].xml', (text) =>
+          text.replace(
+            /application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.document\.main\+xml/,
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
+          ),
+        ),
+      /a workbook or a presentation; make the template in Word/,
+    ],
+    [
       'a bomb',
       () => zipSync({ ...unzipSync(council), 'word/big.xml': new Uint8Array(61_000_000) }),
       /more than a template/,
@@ -335,6 +358,11 @@ describe('Word templates: refused', () => {
         assert.ok(error instanceof TemplateError);
         assert.match(error.message, reason);
         assert.match(error.message, /^The template cannot be used: /);
+        // What the person can do about it.
+        assert.match(
+          error.message,
+          /; [^;]*(?:\bsave\b|\bopen\b|\bput\b|\btake\b|\bcopy\b|\bask\b|\bmake\b)[^;]*$/,
+        );
         return true;
       });
     });
