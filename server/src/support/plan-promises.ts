@@ -3,7 +3,8 @@ import type { Span } from '../draft';
 
 const PLAN =
   '(?:plan|strategy|policy|framework|manifesto|charter|vision|programme for government|action plan)';
-const SUBJECT = `\\b(?:the|our|its|their|this|that|your|whose|[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+[’']s?)\\s(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'&-]+\\s){0,6}${PLAN}\\b`;
+/** Not `\b`, which also stands behind each letter with an accent, so that a name would be read anew from there. */
+const SUBJECT = `(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d_])(?:the|our|its|their|this|that|your|whose|[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+[’']s?)\\s(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'&-]+\\s){0,6}${PLAN}\\b`;
 const TO =
   '(?:promises?|promised|aims?|aimed|pledges?|pledged|undertakes?|undertook|seeks?|sought|intends?|plans|proposes?|wants?|commits|committed)';
 const TARGET = '(?:target|goal|aim|ambition|commitment|promise)s?';

@@ -35,6 +35,21 @@ describe('The check of regular expressions', () => {
     assert.deepEqual(verdicts, ['vulnerable', 'vulnerable', 'linear', 'vulnerable', 'linear', 'searched']);
   }).timeout(120_000);
 
+  it('knows one that is too large to be proved by a word whose letters look like ends of words', () => {
+    const letters = '[A-Za-zÀ-ÖØ-ፚḀ-ỹ';
+    const name = `\\b(?:the|our|its|their|this|that|your|whose|${letters}]+[’']s?)\\s(?:${letters}’'&-]+\\s){0,6}`;
+    const plan =
+      'plan|strategy|policy|framework|manifesto|charter|vision|programme for government|action plan';
+    const to = 'promises?|promised|aims?|aimed|pledges?|pledged|undertakes?|undertook|seeks?|sought|intends?';
+    const more = 'plans|proposes?|wants?|commits|committed';
+    const target = '(?:target|goal|aim|ambition|commitment|promise)s?\\s(?:of|to|for|is)\\b';
+    const sets = `sets?\\s(?:${letters}’'-]+\\s){0,5}${target}|(?:promises?|promised|pledges?|pledged)\\s`;
+    const promise = `(?:(?:${to}|${more})\\s(?:${letters}’'-]+\\s){0,4}to\\b|${sets})`;
+    const between = '[^.;:!?]{0,50}?\\s(?:(?:also|now|already|therefore)\\s)?(?:has\\s)?';
+    const verdicts = verdictsOn([[`${name}(?:${plan})\\b${between}${promise}`, 'iu']]);
+    assert.deepEqual(verdicts, ['vulnerable']);
+  }).timeout(120_000);
+
   it('finds them in the sources, and where they are put together', () => {
     const file = join(folder, 'patterns.ts');
     writeFileSync(

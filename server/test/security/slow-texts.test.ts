@@ -3,9 +3,11 @@ import { hasPlaceholder, snippetsOf } from '../../../client/src/editor/placehold
 import { readCommentText } from '../../src/criticmarkup/comment-text';
 import { parseDraft } from '../../src/draft';
 import { quantitiesIn } from '../../src/evidence';
+import { HAS_THE_FLOOR } from '../../src/evidence/cues';
 import { placeholderAfter } from '../../src/features/insert/insert';
 import { builtInFramework } from '../../src/framework';
 import { inItsWords } from '../../src/rules/lib/names/former-names';
+import { promisedBy } from '../../src/support/plan-promises';
 import { Fetching, safeCss } from '../../src/word/pictures/svg/css';
 import { oneLine } from '../../src/word/xml-text';
 
@@ -58,6 +60,18 @@ describe('A text that is made to keep a search busy', () => {
       placeholderAfter(draft, [{ span: { start: 4, end: 4 }, text: text + behind }]);
     assert.equal(placed(''), undefined);
     assert.deepEqual(placed('\n[insert name]')?.start, { line: 2, character: 0 });
+  });
+
+  it('is read for who speaks and what a plan promises, where each letter with an accent looks like the end of a word', () => {
+    for (const letters of ['e\u0301', 'Aé', 'A-', 'A’’']) {
+      const text = letters.repeat(MANY / 4);
+      const end = { start: text.length, end: text.length };
+      assert.equal(promisedBy(text, { start: 0, end: text.length }, end), undefined);
+      assert.equal(HAS_THE_FLOOR.test(text), false);
+    }
+    const text = 'The Élan Valley’s plan promises to halve the queues.';
+    assert.equal(promisedBy(text, { start: 0, end: text.length }, { start: 32, end: 37 }), 'a plan');
+    assert.equal(HAS_THE_FLOOR.test('Zoë O’Hara-Élan said so'), true);
   });
 
   it('is read as a draft, with an escape at each sign', () => {
