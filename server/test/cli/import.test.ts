@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { comment, commented, deleted, docx, inserted, para, picture, run } from '../docx/make';
+import { comment, commented, deleted, docx, inserted, PNG, para, picture, run } from '../docx/make';
 import { inProcess as advocacy, temporary, workspace } from './run';
 
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 const PAPER = docx(
   para(`${run('Open ')}${inserted('late')}${deleted('early')}`) + para(commented(0, 'Soon')),
   {

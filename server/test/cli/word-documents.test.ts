@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
-import { docx, HEADINGS, inserted, para, picture, run, styled } from '../docx/make';
+import { docx, HEADINGS, inserted, PNG, para, picture, run, styled } from '../docx/make';
 import { inProcess as advocacy, workspace } from './run';
 
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 const PAPER = docx(
   styled('berschrift1', 'Ashcombe Road library') +
     styled('berschrift2', 'Visits') +

@@ -1,3 +1,9 @@
+/** A picture of one pixel. */
+export const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 /** Word documents for tests, written part by part. */
 import { strToU8 } from 'fflate';
 import { zipped } from './zipped';

@@ -2,10 +2,6 @@ import assert from 'node:assert/strict';
 import { type ImportOptions, importDocument } from '../../src/import';
 import { docx, type Parts, para } from '../docx/make';
 
-export const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 export const BOLD = '<w:b/>';
 export const ITALIC = '<w:i/>';
 export const DANA = '{>>Dana Petrie, 3 Oct 2026 09:31<<}';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { importDocument } from '../../src/import';
-import { docx, HEADINGS, item, LISTS, para, picture, run, styled } from '../docx/make';
-import { BOLD, cases, ITALIC, losses, markdown, PNG } from './helpers';
+import { docx, HEADINGS, item, LISTS, PNG, para, picture, run, styled } from '../docx/make';
+import { BOLD, cases, ITALIC, losses, markdown } from './helpers';
 
 describe('A Word document becomes Markdown', () => {
   describe('with text', () => {

@@ -1,10 +1,10 @@
 /** Word documents made by somebody who wishes their reader ill, or damaged on their way. */
 import { strFromU8, strToU8, zipSync } from 'fflate';
-import { docx, docxFiles } from '../docx/make';
+import { docx, docxFiles, PNG } from '../docx/make';
 import { zipped } from '../docx/zipped';
 import { hostileContents, hostileLines } from './hostile-contents';
 import { hostileRelations, hostileXml } from './hostile-parts';
-import { BODY, type Hostile, PNG, patched, WHOLE } from './whole-document';
+import { BODY, type Hostile, patched, WHOLE } from './whole-document';
 
 /** Numbers that are the same each time. */
 function random(seed: number): () => number {

@@ -3,12 +3,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { advocacy, built, temporary } from '../cli/run';
-import { docx, para, picture, run } from '../docx/make';
+import { docx, PNG, para, picture, run } from '../docx/make';
 
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 /** Its pictures are small, its text is not. */
 const PAPER = docx(
   para(picture('p', 'Visits')) + para(picture('q', 'Loans')) + para(run('Open late. '.repeat(2_000))),

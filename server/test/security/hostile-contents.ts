@@ -10,13 +10,14 @@ import {
   LISTS,
   marked,
   type Parts,
+  PNG,
   para,
   picture,
   run,
   styled,
   table,
 } from '../docx/make';
-import { begin, box, code, end, type Hostile, PNG, patched, separate, WHOLE } from './whole-document';
+import { begin, box, code, end, type Hostile, patched, separate, WHOLE } from './whole-document';
 
 export function hostileContents(): Hostile[] {
   const of = (name: string, body: string, parts: Parts = {}): Hostile => ({

@@ -9,6 +9,7 @@ import {
   LISTS,
   marked,
   type Parts,
+  PNG,
   para,
   picture,
   run,
@@ -20,11 +21,6 @@ export interface Hostile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
-
-export const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 export const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>';
 export const code = (text: string): string => `<w:r><w:instrText>${text}</w:instrText></w:r>`;

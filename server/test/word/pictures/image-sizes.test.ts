@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict';
 import { descendants, elementIn, type XmlElement } from '../../../src/docx/xml-tree';
-import { type Word, word } from '../word';
+import { word } from '../word';
+import { drawings, png, svg } from './drawings';
 import { jpeg } from './jpeg';
 import { blankPng } from './png';
 import { readPicture } from './read-picture';
-
-const png = blankPng({ width: 40, height: 20 });
-const svg =
-  '<?xml version="1.0"?>\n<!-- made by hand -->\n<svg xmlns="http://www.w3.org/2000/svg" width="4cm" height="2cm"><rect/></svg>';
-
-function drawings(document: Word): XmlElement[] {
-  return [...descendants(document.body, 'w:drawing')];
-}
 
 /** In CSS pixels. */
 function size(drawing: XmlElement): [number, number] {

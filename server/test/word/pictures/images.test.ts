@@ -3,17 +3,9 @@ import { unzipSync } from 'fflate';
 import { descendants, elementsIn, type XmlElement } from '../../../src/docx/xml-tree';
 import { missingPicture, svgFallback } from '../../../src/word/pictures/placeholder-images';
 import { looksOf, says, valueAt, type Word, word } from '../word';
+import { drawings, png, svg } from './drawings';
 import { jpeg } from './jpeg';
-import { blankPng } from './png';
 import { readPicture } from './read-picture';
-
-const png = blankPng({ width: 40, height: 20 });
-const svg =
-  '<?xml version="1.0"?>\n<!-- made by hand -->\n<svg xmlns="http://www.w3.org/2000/svg" width="4cm" height="2cm"><rect/></svg>';
-
-function drawings(document: Word): XmlElement[] {
-  return [...descendants(document.body, 'w:drawing')];
-}
 
 function properties(drawing: XmlElement): Readonly<Record<string, string>> {
   return [...descendants(drawing, 'wp:docPr')][0]!.attributes;

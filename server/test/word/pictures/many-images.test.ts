@@ -1,17 +1,8 @@
 import assert from 'node:assert/strict';
-import { descendants, type XmlElement } from '../../../src/docx/xml-tree';
 import { loadPictures } from '../../../src/word/pictures/load';
 import { type Entry, MemoryFiles } from '../../project/memory';
-import { DRAFT, FOLDER, type Word, word } from '../word';
-import { blankPng } from './png';
-
-const png = blankPng({ width: 40, height: 20 });
-const svg =
-  '<?xml version="1.0"?>\n<!-- made by hand -->\n<svg xmlns="http://www.w3.org/2000/svg" width="4cm" height="2cm"><rect/></svg>';
-
-function drawings(document: Word): XmlElement[] {
-  return [...descendants(document.body, 'w:drawing')];
-}
+import { DRAFT, FOLDER, word } from '../word';
+import { drawings, png, svg } from './drawings';
 
 describe('Word: a tiny draft with many pictures', () => {
   const place = (entries: Record<string, Entry>): { files: MemoryFiles; uri: string; folder: string } => ({
