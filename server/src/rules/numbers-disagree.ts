@@ -12,6 +12,8 @@ import { ownWords } from './lib/blocks/prose';
 import { dateOf, type PaperDate, paperDate } from './lib/dates/paper-date';
 import { rule } from './lib/rule';
 import { wrongDates } from './numbers/dates/dates';
+import { wrongDeadlines } from './numbers/dates/deadlines';
+import { twoDeadlines } from './numbers/dates/same-deadlines';
 import { wrongSteps } from './numbers/dates/timetables';
 import { wrongAmongOthers } from './numbers/dates/weekdays';
 import { wrongCounts } from './numbers/parts/counted-lists';
@@ -43,6 +45,8 @@ export const numbersDisagree = rule('numbers-disagree', {
       problems,
       wrongSteps(draft, paperDate(date)).map((clash) => withWays(clash, draft.text)),
     );
+    addAll(problems, wrongDeadlines(draft, paperDate(date)));
+    addAll(problems, twoDeadlines(draft));
     if (!paperDate(date))
       addAll(
         problems,

@@ -162,7 +162,14 @@ function isSameThing(one: Mention, other: Mention): boolean {
     return false;
   const shared = [...one.things].filter((word) => other.things.has(word)).length;
   const isRare = one.unit === 'money' || one.value >= 1000;
-  return shared > (isRare ? 0 : 1) || isNamed(one, other) || isNamed(other, one);
+  const isSwapped = one.key !== undefined && one.key === other.key && isOfNoun(one, other);
+  return shared > (isRare || isSwapped ? 0 : 1) || isNamed(one, other) || isNamed(other, one);
+}
+
+/** Whether both count what stands right behind the one in a sentence. */
+function isOfNoun(one: Mention, other: Mention): boolean {
+  if (one.table) return other.noun !== '' && one.things.has(other.noun);
+  return one.noun !== '' && (other.table ? other.things.has(one.noun) : other.noun === one.noun);
 }
 
 /** Whether the words beside a number name a row of a table: "Lapsed members came back (2,418)". */

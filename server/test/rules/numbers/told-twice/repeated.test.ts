@@ -104,6 +104,10 @@ const wrong: Wrong = {
         table('Route | Customers', 'North | 160', 'South | 124', 'Total | 284'),
       '264',
     ],
+    [
+      `In all 634 borrowers took one home.\n\n${table('Measure | Aim | Result', 'Borrowers | 750 | 643', 'Loans | 900 | 1,214')}`,
+      '634',
+    ],
   ],
 };
 
@@ -182,6 +186,7 @@ const right: Right = {
     'Loans came back in numbers (2,418), and the cost was low.\n\n' +
       table('Measure | 2025', 'Lapsed members who came again | 2,814', 'Active members | 27,115'),
     'Ash lent 142 books.\n\nElm lent 124 books.\n',
+    `In all 634 borrowers took one home.\n\n${table('Measure | Aim | Result', 'New borrowers | 750 | 653', 'Loans | 900 | 1,214')}`,
     'We gave out 418 free SIM cards.\n\n' +
       table('Library | SIM cards given free', 'Ash | 209', 'Elm | 148', 'Oak | 61', '**All** | **418**'),
     'Ash had 1,204 visits.\n\nElm had 1,304 visits.\n',

@@ -1,0 +1,185 @@
+/** Finds what is to be done too soon or too late: before the paper itself, before a consultation closes, after what it is for. */
+
+import { type Block, BlockFinder, type Draft, perBlock, type Span, shifted } from '../../../draft';
+import { MONTHS } from '../../../text/dates';
+import { type Sentence, sentencesOf } from '../../lib/blocks/prose';
+import { DATE, DAY, exists, MS, monthOf } from '../../lib/dates/calendar';
+import type { PaperDate } from '../../lib/dates/paper-date';
+import type { Clash } from '../types';
+
+const ON = `(?:(?:noon|midnight|\\d{1,2}(?:[.:]\\d\\d)?\\s?[ap]m)\\son\\s)?(?:${DAY}\\.?,?\\s)?(?:the\\s)?`;
+const WHO = '(?:cabinet|committee|council|board|executive|trustees|assembly)';
+/** “The consultation closes on 15 March”, “… is open from 12 January to 15 March”, “the closing date is 15 March” */
+const CLOSES =
+  /\b(?:consultation\s(?:\([^()]{0,30}\)\s)?(?:[a-z]+\s){0,4}?(?:closes?|ends?|until|till|from\s[^.;]{3,40}?\s(?:to|until))|clos(?:es|ing\sdate)\sis)\s(?:on\s|is\s|at\s)?$/i;
+/** The first day of the same. */
+const OPENS = /\bconsultation\s(?:\([^()]{0,30}\)\s)?(?:[a-z]+\s){0,4}?from\s$/i;
+/** “A report will go to Cabinet on 10 March”, “Cabinet decides on 10 March” */
+const DECIDES = new RegExp(
+  `\\b(?:(?:report|paper|findings|results|responses)\\s(?:[a-z]+\\s){0,5}?to\\s(?:the\\s|our\\s)?(?:[A-Za-z]+\\s){0,3}?${WHO}|${WHO}\\s(?:will\\s|is\\sto\\s)?(?:decides?|votes?|meets?\\sto\\sdecide))\\son\\s$`,
+  'i',
+);
+/** “We ask you to decide by 27 February”, “please reply by 27 February” */
+const ASKED =
+  /\b(?:decide|decision|reply|respond|let\s(?:us|me)\sknow|confirm|approve|agree|answer)\s(?:[A-Za-z]+\s){0,5}?(?:by|before|no\slater\sthan)\s$/i;
+/** Between a day and that of what is to come after it: “… by 20 June, so that I can report to Cabinet on 11 June”. */
+const FOR_LATER = /^,?\s(?:so\sthat|in\stime\sfor|ahead\sof|in\sorder\sto)\b[^.;]{0,80}\s(?:on|by)\s$/;
+/** Words for what was, or may be, and for one of several consultations. */
+const OTHERWISE =
+  /\b(?:had|was|were|did|asked|invited|missed|promised|expected|if|would|could|unless|ago|last|previous\w*|originally|extended|staff|union|second|first|informal|budget|not)\b/i;
+
+interface When {
+  readonly day: number;
+  /** From 0. */
+  readonly month: number;
+  readonly year?: number;
+  /** In the block. */
+  readonly span: Span;
+}
+
+const KINDS = ['opens', 'closes', 'decides', 'asked'] as const;
+type Days = Readonly<Record<(typeof KINDS)[number], readonly When[]>> & {
+  /** Days by which something is to be done for a later day, with that day. */
+  readonly early: readonly (readonly [by: When, then: When])[];
+};
+
+const finder = new BlockFinder(
+  perBlock((block: Block): Days | undefined => {
+    if (!/\d\s(?:of\s)?[A-Z]/.test(block.text)) return undefined;
+    const own = sentencesOf(block).filter(
+      ({ passage, text }) => passage.kind !== 'quotation' && !passage.inFootnote && !OTHERWISE.test(text),
+    );
+    const dates = own.map((sentence) => datesIn(sentence));
+    const by = (pattern: RegExp): readonly When[] =>
+      dates.flatMap((all) => all.filter(({ lead }) => pattern.test(lead)).map(({ when }) => when));
+    const early = dates.flatMap((all) =>
+      all.flatMap(({ lead, when, end }, at) => {
+        const then = all[at + 1];
+        const isFor = then && /\bby\s$/.test(lead) && FOR_LATER.test(then.bare.slice(end));
+        return isFor ? [[when, then.when] as const] : [];
+      }),
+    );
+    const days = {
+      opens: by(OPENS),
+      closes: by(CLOSES),
+      decides: by(DECIDES),
+      asked: by(ASKED),
+      early,
+    };
+    return early.length > 0 || KINDS.some((kind) => days[kind].length > 0) ? days : undefined;
+  }),
+);
+
+const ANY = new RegExp(`${ON}(?<![\\d.,/-])${DATE}`, 'gi');
+
+/** The days of a sentence, each with what stands before it. */
+function datesIn({ text, span, passage }: Sentence) {
+  return [...text.matchAll(ANY)].flatMap((match) => {
+    const [day, name, year] = match.slice(-3);
+    const month = monthOf(name!);
+    if (!exists(Number(year ?? 2024), month, Number(day))) return [];
+    const end = match.index + match[0].length;
+    const bare = text.slice(0, match.index);
+    const at = passage.prose.toSource(span.start + match.index, span.start + end);
+    const when: When = {
+      day: Number(day),
+      month,
+      ...(year !== undefined && { year: Number(year) }),
+      span: at,
+    };
+    return [{ lead: bare.slice(-160), bare, end, when }];
+  });
+}
+
+/** How long before the paper a day without a year is taken for one of its year; any other is of the next. */
+const JUST_GONE = 60 * MS;
+/** How long before a consultation of unknown beginning closes what is decided is on it. */
+const NEAR = 14 * MS;
+/** How far apart two days are on which one consultation closes. */
+const FURTHEST = 31 * MS;
+
+/** A day with its time, where its year is known. */
+interface Timed {
+  readonly time: number;
+  readonly span: Span;
+}
+
+/** The days of a draft that are too soon or too late; spans are in the draft. */
+export function wrongDeadlines(draft: Draft, written: PaperDate | undefined): readonly Clash[] {
+  const all = finder.in(draft, undefined);
+  const paper = written?.exact ? written.time : undefined;
+  const timed = (when: When, start: number): readonly Timed[] => {
+    const time = timeOf(when, paper);
+    return time === undefined ? [] : [{ time, span: shifted(when.span, start) }];
+  };
+  const of = (kind: (typeof KINDS)[number]): readonly Timed[] =>
+    all.flatMap(({ found, placed: { start } }) => found[kind].flatMap((when) => timed(when, start)));
+  const early = all.flatMap(({ found, placed: { start } }) =>
+    found.early.flatMap(([by, then]) => {
+      const [a, b] = [...timed(by, start), ...timed(then, start)];
+      const says = a && b && a.time > b.time;
+      return says
+        ? [clash(a.span, `This is to be done by ${dayOf(a.time)}, for what is on ${dayOf(b.time)}.`)]
+        : [];
+    }),
+  );
+  const late = of('asked').flatMap(({ time, span }) =>
+    paper !== undefined && time < paper
+      ? [clash(span, `This is to be done by ${dayOf(time)}, and the paper is of ${dayOf(paper)}.`)]
+      : [],
+  );
+  return [...early, ...late, ...onConsultation(of('opens')[0]?.time, of('closes'), of('decides'), paper)];
+}
+
+/** Two days on which a consultation closes, or what is decided on it before it does. */
+function onConsultation(
+  opens: number | undefined,
+  closes: readonly Timed[],
+  decides: readonly Timed[],
+  paper: number | undefined,
+): readonly Clash[] {
+  const [closing, other, ...more] = [...new Set(closes.map(({ time }) => time))];
+  if (closing === undefined || more.length > 0) return [];
+  if (other !== undefined)
+    return Math.abs(other - closing) > FURTHEST
+      ? []
+      : closes
+          .filter(({ time }) => time === other)
+          .map(({ span }) =>
+            clash(
+              span,
+              `The consultation closes on ${dayOf(other)} here, and on ${dayOf(closing)} elsewhere in the paper.`,
+            ),
+          );
+  const from = Math.max(opens ?? closing - NEAR, paper ?? 0);
+  return decides.flatMap(({ time, span }) =>
+    time > from && time < closing
+      ? [
+          clash(
+            span,
+            `This is on ${dayOf(time)}, and the consultation closes after that, on ${dayOf(closing)}.`,
+          ),
+        ]
+      : [],
+  );
+}
+
+const clash = (span: Span, message: string): Clash => ({
+  span,
+  message: `${message} Put right whichever is wrong.`,
+});
+
+function timeOf({ day, month, year }: When, paper: number | undefined): number | undefined {
+  if (year !== undefined) return Date.UTC(year, month, day);
+  if (paper === undefined) return undefined;
+  const of = new Date(paper).getUTCFullYear();
+  const own = Date.UTC(of, month, day);
+  if (own < paper - JUST_GONE) return Date.UTC(of + 1, month, day);
+  const before = Date.UTC(of - 1, month, day);
+  return before > paper - JUST_GONE ? before : own;
+}
+
+function dayOf(time: number): string {
+  const date = new Date(time + MS / 2);
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]!} ${date.getUTCFullYear()}`;
+}

@@ -1,0 +1,76 @@
+/** Finds a deadline that a paper gives twice with two days: “choose your dates by Friday 11 July”, and “by Friday 18 July”. */
+import { type Block, BlockFinder, type Draft, perBlock, type Span, shifted } from '../../../draft';
+import { sentencesOf } from '../../lib/blocks/prose';
+import { DATE, DAY, exists, MS, monthOf } from '../../lib/dates/calendar';
+import { contentOf } from '../told-twice/mentions';
+import type { Clash } from '../types';
+
+const BY = new RegExp(
+  `(?<=^|[\\s(])((?:[A-Za-z’'-]+\\s){0,4}[A-Za-z’'-]+),?\\s(?:by|no\\slater\\sthan)\\s((?:${DAY}\\.?,?\\s)?(?:the\\s)?${DATE})`,
+  'gi',
+);
+/** What is to be done by readers, which has one last day. */
+const ASKED =
+  /\b(?:comments?|repl(?:y|ies)|responses?|respond|choose|book(?:ings?)?|apply|applications?|bids?|sign|return|send|register|nominat\w+|tell\sus|let\s(?:us|me)\sknow)\b/i;
+/** Words for one of several, or for another time. */
+const OTHERWISE =
+  /\b(?:first|second|third|stage|round|phase|term|schools?|staff|draft|final|early|late|had|was|were|did|last|originally|extended|instead|or|if|each|every|not)\b/i;
+const FURTHEST = 31 * MS;
+const SOME_YEAR = 2026;
+
+interface Asked {
+  readonly words: ReadonlySet<string>;
+  /** As it is written. */
+  readonly date: string;
+  /** In milliseconds; of one year where it names none. */
+  readonly time: number;
+  readonly span: Span;
+}
+
+const finder = new BlockFinder(
+  perBlock((block: Block): readonly Asked[] | undefined => {
+    if (block.node.type === 'table' || !/\bby\b|later than/i.test(block.text)) return undefined;
+    const all = sentencesOf(block).flatMap(({ text, passage, span }): readonly Asked[] => {
+      if (passage.kind === 'quotation' || passage.inFootnote || OTHERWISE.test(text)) return [];
+      return [...text.matchAll(BY)].flatMap((match): readonly Asked[] => {
+        const [all, lead, date] = match;
+        const [day, name, year] = match.slice(-3);
+        const month = monthOf(name!);
+        if (!ASKED.test(lead!) || !exists(Number(year ?? 2024), month, Number(day))) return [];
+        const end = match.index + all.length;
+        const at = passage.prose.toSource(span.start + end - date!.length, span.start + end);
+        const time = Date.UTC(Number(year ?? SOME_YEAR), month, Number(day));
+        return [{ words: new Set(contentOf(lead!)), date: date!, time, span: at }];
+      });
+    });
+    return all.length > 0 ? all : undefined;
+  }),
+);
+
+/** The second day of deadlines that have two; spans are in the draft. */
+export function twoDeadlines(draft: Draft): readonly Clash[] {
+  const all = finder
+    .in(draft, undefined)
+    .flatMap(({ found, placed: { start } }) =>
+      found.map((one) => ({ ...one, span: shifted(one.span, start) })),
+    );
+  return all.flatMap((one, at) => {
+    const same = all.filter((other) => other !== one && isSame(other.words, one.words));
+    const [first, ...more] = same;
+    // Of three or more, each may be of its own.
+    if (!first || more.length > 0 || all.indexOf(first) > at) return [];
+    const off = Math.abs(first.time - one.time);
+    if (off === 0 || off > FURTHEST) return [];
+    return [
+      {
+        span: one.span,
+        message: `“${one.date}” here, and “${first.date}” elsewhere in the paper, as it seems for the same thing. Give one day.`,
+      },
+    ];
+  });
+}
+
+function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
+  return fewer.size > 0 && [...fewer].every((word) => more.has(word));
+}
