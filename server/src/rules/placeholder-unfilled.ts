@@ -7,9 +7,9 @@ import { rule } from './lib/rule';
 import { suppressionOf } from './lib/settings/suppression';
 import { unlessFollowed } from './lib/unfilled/empty-labels';
 import { messageFor, shown } from './lib/unfilled/messages';
-import type { UnfilledPlace } from './lib/unfilled/place';
 import { placesIn } from './lib/unfilled/places';
 import { removeSentence } from './lib/unfilled/remove-sentence';
+import type { UnfilledPlace } from './lib/unfilled/types';
 import type { Problem } from './types';
 
 /** The places to fill in of a block. Offsets count from its start. */

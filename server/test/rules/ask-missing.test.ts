@@ -117,3 +117,72 @@ describe('A request to the reader', () => {
   ];
   for (const text of none) it(`is none: ${text}`, () => assert.equal(isMissed('letter', text), true));
 });
+
+describe('An ask', () => {
+  const letter = (text: string): string => `---\nkind: letter\n---\n\n# Ashby library\n\n${text}\n`;
+  const asks = [
+    'Please vote against the closure.',
+    'We ask the council to think again.',
+    'I would urge you to keep the library open.',
+    'We are asking for £4,000.',
+    'Cabinet is asked to approve the plan.',
+    'We recommend that the committee takes the decision in May.',
+    'The council should keep the library open.',
+    'Will you write to the minister?',
+    'We ask the Mayor to withdraw the four options.',
+    'We ask every candidate to sign our pledge.',
+    'Amount requested: £48,700 over two years.',
+    'Members of the scrutiny committee are asked to note this paper.',
+    '- approve the plan\n- note the costs',
+    'Our recommendation, and it is an urgent one, is for the minister to stop it.',
+    'Open data needs to be adopted by the whole sector.',
+    'RECOMMENDED: the plan as it stands.',
+    'We ask the Marlow Trust for £48,500 over two years to keep six libraries warm.',
+    'We are asking the Ashby Community Foundation for a grant towards the work.',
+    'The Trust is asked to award £48,500.',
+    "We'd like £48,500 from the Fund over two years.",
+    'We ask Cllr Webb to vote against the closure on 14 January.',
+    'We urge Anne Webb to write to the Leader.',
+    'Dr Khan MP is asked to raise it with the Minister.',
+    'Mrs Webb is therefore asked to meet us.',
+    'We would be grateful for a grant of £3,000.',
+    'We hope that the Marlow Trust will meet the other half.',
+    'I write to ask you to speak up for Ashby Library in the debate.',
+    'Please would you meet us at a surgery this month?',
+  ];
+  for (const text of asks) {
+    it(`is found: ${text}`, () => assert.deepEqual(findings('ask-missing', letter(text)), []));
+  }
+  const none = [
+    'We would like it to rain less.',
+    'Mrs Webb asked to keep her old card.',
+    'Volunteers like Anne Webb ask people to sit down.',
+    'We hope that the children will come back next year.',
+    'We asked visitors what they like best, and they said the books.',
+    'My mother goes to the library every day.',
+    'The group asks for nothing but a room.',
+    'Volunteers help people to write to their doctor.',
+    'Children who finish are invited to a party.',
+    'Doctors recommend the books on that shelf.',
+    'You have to know your way about, and you should follow us.',
+    'It was agreed that the silos would be cleaned.',
+    'An investment of £10 million was made in 2012.',
+    'Visitors are asked to leave their umbrellas at the desk.',
+    'Agree the desk first, and do not let an engineer near the heating.',
+  ];
+  for (const text of none) {
+    it(`is missed: ${text}`, () => assert.equal(findings('ask-missing', letter(text)).length, 1));
+  }
+  it('is not asked of a case study or a press release', () => {
+    assert.deepEqual(findings('ask-missing', letter(none[1]!).replace('letter', 'case-study')), []);
+  });
+  it('is not missed a second time where its section is missed', () => {
+    const text = letter(none[1]!).replace('letter', 'briefing');
+    assert.deepEqual(findings('ask-missing', text), []);
+    assert.match(findings('section-missing', text)[0]!.message, /what its reader is to do or say/);
+  });
+  it('is missed in a section that asks nothing', () => {
+    const text = letter('## The ask\n\nLibraries are good.').replace('letter', 'briefing');
+    assert.equal(findings('ask-missing', text).length, 1);
+  });
+});

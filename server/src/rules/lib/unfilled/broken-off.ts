@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Block } from '../../../draft/types';
 import { spanOf } from '../blocks/nodes';
-import type { UnfilledPlace } from './place';
+import type { UnfilledPlace } from './types';
 
 /**
  * The last two words of a text that may break off. No sentence ends in an article; but one may end in “to”, “by” or “be”

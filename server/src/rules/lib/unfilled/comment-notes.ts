@@ -2,7 +2,7 @@ import { asidesIn } from '../../../asides';
 import type { Block } from '../../../draft/types';
 import { isInstruction } from '../../../draft/unfilled';
 import { nodesOf, spanOf } from '../blocks/nodes';
-import type { UnfilledPlace } from './place';
+import type { UnfilledPlace } from './types';
 
 /** An HTML comment. Longer ones are usually text that was taken out of the paper. */
 const COMMENT = /<!--([^<>]{1,500}?)-->/g;

@@ -1,7 +1,7 @@
 import type { Nodes, Table, TableCell, TableRow } from 'mdast';
 import type { Block } from '../../../draft/types';
 import { spanOf } from '../blocks/nodes';
-import type { UnfilledPlace } from './place';
+import type { UnfilledPlace } from './types';
 
 /** The first cell of a row that sums up others, where empty cells are usual. */
 const SUMS =

@@ -1,7 +1,7 @@
 import type { List } from 'mdast';
 import type { Block } from '../../../draft/types';
 import { nodesOf, spanOf } from '../blocks/nodes';
-import type { UnfilledPlace } from './place';
+import type { UnfilledPlace } from './types';
 
 /** Items of a list with nothing behind their number or bullet ("4."), where most others have text. In linear time. */
 export function emptyItems(block: Block): readonly UnfilledPlace[] {

@@ -1,5 +1,5 @@
 import type { Block, Draft } from '../../../draft/types';
-import type { UnfilledPlace } from './place';
+import type { UnfilledPlace } from './types';
 
 /**
  * The beginning of a line with a label: "**Wards affected:**", "- Date:", "**7.0 Equality** –". Any words in bold are a

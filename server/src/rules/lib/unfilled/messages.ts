@@ -1,5 +1,5 @@
 import { MARK } from '../../../draft/unfilled';
-import type { Lack, UnfilledPlace } from './place';
+import type { Lack, UnfilledPlace } from './types';
 
 /** How much of a place a message quotes, in characters. */
 const LONGEST = 90;

@@ -12,7 +12,7 @@ import { commentNotes } from './comment-notes';
 import { emptyCells } from './empty-cells';
 import { emptyItems } from './empty-items';
 import { emptyLabels } from './empty-labels';
-import type { UnfilledPlace } from './place';
+import type { UnfilledPlace } from './types';
 
 /** From which probability a bracket is a note, whatever its form leaves open. */
 const IS_FOR_COLLEAGUES = 0.8;
