@@ -3,6 +3,7 @@ import type { By } from '../criticmarkup/types';
 import { UNTRACKED } from '../criticmarkup/untracked';
 import type { Paragraph, Text } from '../docx/model';
 import { typedQuotes } from '../text/printed-quotes';
+import { withoutUnseen } from '../text/unseen';
 import { getOrInsert } from '../util/memoize';
 import { same } from './edits';
 import { isNew } from './groups';
@@ -186,7 +187,8 @@ class Walker {
     let start = from;
     const flush = (end: number): void => {
       const text = this.leaf.text.slice(start, end);
-      if (!this.same && text.replaceAll(PICTURE, '').replaceAll(NOTE, '').trim() !== '')
+      // The export leaves out what nobody sees.
+      if (!this.same && withoutUnseen(text).replaceAll(NOTE, '').trim() !== '')
         this.edits.push({
           kind: 'delete',
           from: start,

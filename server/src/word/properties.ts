@@ -4,6 +4,7 @@ import type { Draft } from '../draft/types';
 import { meantKind, nameAsListed } from '../framework/meant-kind';
 import type { Project } from '../project/types';
 import { displayDate } from '../text/dates';
+import { withoutUnseen } from '../text/unseen';
 import { words } from '../util/lists';
 import { NAME } from '../util/version';
 import { wordsIn } from './printed-strings';
@@ -131,7 +132,7 @@ export function placeholderValue(name: string, draft: Draft, properties: Propert
 /** `docProps/core.xml`. It holds no time: the same draft makes the same file. */
 export function coreXml(properties: Partial<Properties>, title: string | undefined): string {
   const part = (name: string, text: string | undefined): string =>
-    text === undefined ? '' : `<${name}>${escapeXml(text)}</${name}>`;
+    text === undefined ? '' : `<${name}>${escapeXml(withoutUnseen(text))}</${name}>`;
   return (
     XML +
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +

@@ -26,7 +26,9 @@ export async function importInto(given: Arguments, io: CommandIo): Promise<numbe
   const into = given.text('into')!;
   const [path, ...more] = given.paths;
   if (path === undefined || more.length > 0)
-    throw new UsageError('Name one document to bring home: advocacy import FILE.docx --into DRAFT.md.');
+    throw new UsageError(
+      'Name one document whose review to bring back: advocacy import FILE.docx --into DRAFT.md.',
+    );
   if (given.text('out-dir') !== undefined)
     throw new UsageError('With --into there is one draft: use -o FILE.md in place of --out-dir.');
   const output = given.text('output') ?? into;
@@ -99,7 +101,7 @@ export async function importInto(given: Arguments, io: CommandIo): Promise<numbe
         ? error.message
         : error instanceof DocxError
           ? `this cannot be imported: ${error.message}`
-          : `this could not be brought home, which is a mistake in advocacy itself: ${reasonOf(error)}`;
+          : `this could not be brought back, which is a mistake in advocacy itself: ${reasonOf(error)}`;
     run.complain(path, problem);
     return 2;
   }

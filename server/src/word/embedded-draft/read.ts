@@ -37,9 +37,12 @@ export function hashOf(text: string): string {
 /** Stands for a picture in a text. */
 export const PICTURE = '\uFFFC';
 
-/** A paragraph's text for comparison: without white space and checkboxes, and with typed quotation marks. */
+/**
+ * A paragraph's text for comparison: without white space, checkboxes and what nobody sees but a picture, and with typed
+ * quotation marks.
+ */
 export function fingerprint(text: string): string {
-  return hashOf(typedQuotes(text).replace(/[\s\u2610\u2612]+/gu, ''));
+  return hashOf(typedQuotes(text).replace(/[\s\u00AD\u200B\u2060\u2610\u2612]+/gu, ''));
 }
 
 /** A line of a header or footer for comparison: its letters, as page numbers change with every save. */

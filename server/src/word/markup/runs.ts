@@ -1,5 +1,6 @@
 import { withCountry } from '../../draft/language';
 import { unfilledIn } from '../../draft/unfilled';
+import { withoutUnseen } from '../../text/unseen';
 import { memoized } from '../../util/memoize';
 import { STYLE } from '../styles';
 import { clean, escapeXml } from '../xml-text';
@@ -114,9 +115,9 @@ function hasOne(words: ReadonlySet<string>, value: string): boolean {
   return false;
 }
 
-/** A `w:t` element that keeps all spaces. */
+/** A `w:t` element that keeps all spaces, without characters that nobody sees. */
 export function textXml(value: string): string {
-  return `<w:t xml:space="preserve">${escapeXml(value)}</w:t>`;
+  return `<w:t xml:space="preserve">${escapeXml(withoutUnseen(value))}</w:t>`;
 }
 
 /**
