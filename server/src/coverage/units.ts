@@ -2,7 +2,6 @@
 import { passagesOf } from '../draft';
 import { perBlockFor } from '../draft/block-map';
 import type { Block, Passage } from '../draft/types';
-import { hasInsert } from '../draft/unfilled';
 import type { Framework } from '../framework/types';
 import { fitted } from '../models/weights';
 import { foundFeatures } from '../models/weights/logistic';
@@ -38,7 +37,7 @@ interface TextJudgement extends Spoken {
   readonly words: readonly number[];
   /** Bit mask, by position in the model, of the topics that it has any cue of. */
   readonly named: number;
-  /** Whether it still has places to fill in, so that it says nothing of its draft yet. */
+  /** Whether it still has several places to fill in, so that it says nothing of its draft yet. */
   readonly unwritten: boolean;
   /** Whether it is a line of few words outside a list, for which thresholds are higher. */
   readonly few: boolean;
@@ -119,7 +118,7 @@ export class UnitReader {
     const before = known?.get(text);
     if (before) return { ...before, passages, readings: [] };
     const features = featuresOfGroup(passages, this.lexicon);
-    const judgement = judgementOf(features, hasInsert(text), this.framework, builtInModel);
+    const judgement = judgementOf(features, isUnwritten(text), this.framework, builtInModel);
     const unit = { ...judgement, passages, readings: [] };
     if (text.length > LONGEST_KEPT) this.#keep(judgement, features);
     if (known && text.length <= LONGEST_ITEM) {
@@ -205,7 +204,7 @@ export function textOf(passages: readonly Passage[]): string {
 }
 
 /**
- * @param unwritten whether it still has places to fill in: then the other units of its draft, and the draft as a whole, are
+ * @param unwritten whether it still has several places to fill in: then the other units of its draft, and the draft as a whole, are
  * judged as if it were not there
  */
 function judgementOf(
@@ -240,6 +239,9 @@ function judgementOf(
     ...spokenIn(features),
   };
 }
+
+/** Whether more than one place is to be filled in: a sentence that lacks its year is written. */
+const isUnwritten = (text: string): boolean => /\[insert\s[^\]]*\][^[]*\[insert\s/i.test(text);
 
 const NONE: readonly number[] = [];
 /** Log odds of what no editor would point at as the case of a draft. */
