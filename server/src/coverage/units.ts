@@ -241,7 +241,7 @@ function judgementOf(
 }
 
 /** Whether more than one place is to be filled in: a sentence that lacks its year is written. */
-const isUnwritten = (text: string): boolean => /\[insert\s[^\]]*\][^[]*\[insert\s/i.test(text);
+const isUnwritten = (text: string): boolean => text.split(/\[insert\s/i).length > 2;
 
 const NONE: readonly number[] = [];
 /** Log odds of what no editor would point at as the case of a draft. */
