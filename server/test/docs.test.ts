@@ -81,6 +81,13 @@ describe('The documentation', () => {
       }
     });
 
+    it(`${name} runs no test that is not there`, () => {
+      for (const [path] of text.matchAll(/(?:server|client)\/test\/[\w/.-]+\.test\.ts/g)) {
+        // The rule of the example is not written.
+        if (!path.endsWith('/tables-few.test.ts')) assert.ok(existsSync(path), path);
+      }
+    });
+
     it(`${name} describes every picture`, () => {
       assert.deepEqual([...text.matchAll(/!\[\s*\]\(/g)], []);
     });
