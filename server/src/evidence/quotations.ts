@@ -17,12 +17,18 @@ const LONGEST = 3000;
 export function quotesIn(text: string): readonly Quote[] {
   const quotes: Quote[] = [];
   const loose = { '“': count(text, '“') > count(text, '”'), '"': count(text, '"') % 2 === 1 };
+  let curly = 0;
+  /** The next `”`, looked for once: many marks that are never closed would each have the text read to find none. */
+  const curlyBehind = (at: number): number => {
+    if (curly !== -1 && curly <= at) curly = text.indexOf('”', at + 1);
+    return curly <= at + LONGEST ? curly : -1;
+  };
   for (let at = 0; at < text.length; at++) {
     const mark = text[at]!;
     const closing =
       mark === '“' ? '”' : mark === '"' ? '"' : mark === '‘' ? '’' : mark === "'" ? "'" : undefined;
     if (!closing || !opens(text, at, mark)) continue;
-    const end = closingOf(text, at, mark, closing);
+    const end = mark === '“' ? curlyBehind(at) : closingOf(text, at, mark, closing);
     // Where a mark is never closed, it is the one that another opens behind.
     if ((mark === '“' || mark === '"') && loose[mark] && reopens(text, at, mark, end)) continue;
     const single = mark === '‘' || mark === "'";
@@ -80,8 +86,8 @@ function closingOf(text: string, at: number, mark: string, closing: string): num
   const within = text.slice(at + 1, at + 1 + LONGEST);
   for (let index = within.indexOf(closing); index !== -1; index = within.indexOf(closing, index + 1)) {
     const end = at + 1 + index;
-    if (mark === '“' || mark === '"') {
-      if (mark === '"' && /\s/.test(text[end - 1] ?? '') && !/\s/.test(text[end + 1] ?? ' ')) continue;
+    if (mark === '"') {
+      if (/\s/.test(text[end - 1] ?? '') && !/\s/.test(text[end + 1] ?? ' ')) continue;
       return end;
     }
     // An apostrophe stands inside a word or after an s.

@@ -25,6 +25,12 @@ const NETWORK = /^(?:[\\/]|%5C|%2F){2}/i;
 /** The same behind steps up: where there are as many as folders above the document, nothing else is left of the path. */
 const NETWORK_ABOVE = /(?:^|[\\/]|%5C|%2F)(?:\.|%2E){1,2}(?:[\\/]|%5C|%2F){2}/i;
 
+/** The name that Windows itself has for a drive or a network folder, as in `\??\UNC\server`. */
+const DEVICE = /^(?:[\\/]|%5C|%2F)(?:\?|%3F){2}(?:[\\/]|%5C|%2F)/i;
+
+/** A file that programs for e-mail may add to what is sent, without a word. */
+const ATTACHED = /[?&;]\s{0,9}attach(?:ment)?\s{0,9}=/i;
+
 /** A step that is a drive of Windows: `/C:/x` is what `file:///C:/x` is. */
 const DRIVE = /(?:[\\/]|%5C|%2F)[a-z](?:[:|]|%3A|%7C)(?:[\\/]|%5C|%2F)/i;
 
@@ -44,10 +50,14 @@ export function danger(target: string): string | undefined {
   if (scheme !== undefined && !SAFE.has(scheme.toLowerCase())) {
     return `links to “${shortened(scheme.toLowerCase(), 30)}:” are not safe in a document that others open, as those to the web, e-mail and telephones are`;
   }
+  if (scheme?.toLowerCase() === 'mailto' && ATTACHED.test(decodedAddress(bare)))
+    return 'a link to e-mail must not attach a file of whoever follows it';
   if (scheme !== undefined) return undefined;
   const path = bare.replace(/[?#].*$/s, '');
   if (DRIVE.test(path)) return 'it leads to a drive of whoever reads the document';
-  return NETWORK.test(path) || NETWORK_ABOVE.test(path) ? 'it leads to a network folder' : undefined;
+  return NETWORK.test(path) || NETWORK_ABOVE.test(path) || DEVICE.test(bare)
+    ? 'it leads to a network folder'
+    : undefined;
 }
 
 /** Browsers ignore white space and controls in an address, and so does Word: they must not hide a scheme. */

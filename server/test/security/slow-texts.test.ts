@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { hasPlaceholder, snippetsOf } from '../../../client/src/editor/placeholders';
 import { readCommentText } from '../../src/criticmarkup/comment-text';
 import { parseDraft } from '../../src/draft';
-import { quantitiesIn } from '../../src/evidence';
+import { quantitiesIn, quotesIn } from '../../src/evidence';
 import { HAS_THE_FLOOR } from '../../src/evidence/cues';
 import { placeholderAfter } from '../../src/features/insert/insert';
 import { builtInFramework } from '../../src/framework';
@@ -10,6 +10,7 @@ import { inItsWords } from '../../src/rules/lib/names/former-names';
 import { promisedBy } from '../../src/support/plan-promises';
 import { Fetching, safeCss } from '../../src/word/pictures/svg/css';
 import { oneLine } from '../../src/word/xml-text';
+import { word } from '../word/word';
 
 const MANY = 200_000;
 const SPACES = ' '.repeat(MANY);
@@ -72,6 +73,20 @@ describe('A text that is made to keep a search busy', () => {
     const text = 'The Élan Valley’s plan promises to halve the queues.';
     assert.equal(promisedBy(text, { start: 0, end: text.length }, { start: 32, end: 37 }), 'a plan');
     assert.equal(HAS_THE_FLOOR.test('Zoë O’Hara-Élan said so'), true);
+  });
+
+  it('is read for quotations, each opened and never closed', () => {
+    assert.deepEqual(quotesIn('“'.repeat(MANY * 15)), []);
+    assert.deepEqual(quotesIn('“a” “b” “'), [
+      { start: 0, end: 3, closed: true },
+      { start: 4, end: 7, closed: true },
+      { start: 8, end: 9, closed: false },
+    ]);
+  });
+
+  it('is written into a document, with tables that are never closed', async () => {
+    const { paragraphs } = await word('<table><tr><td>a'.repeat(MANY / 4));
+    assert.ok(paragraphs.length > 0);
   });
 
   it('is read as a draft, with an escape at each sign', () => {

@@ -54,11 +54,29 @@ describe('An address that others may follow', () => {
     '%5C%2fevil.example/a',
     '../..//evil.example/a',
     'papers/%2E.%5C/evil.example/a?b#c',
+    // What Windows itself calls a network folder.
+    '\\??\\UNC\\evil.example\\a',
+    '/%3F?/UNC/evil.example/a',
   ]) {
     it(`is not, as it leads to a network folder: ${JSON.stringify(address)}`, () => {
       assert.equal(danger(address), 'it leads to a network folder');
     });
   }
+
+  for (const address of [
+    'mailto:?attach=/home/ruth/.ssh/id_rsa',
+    'mailto:a@example.org?subject=Hello&Attachment=C:/passwords.txt',
+    'MAILTO:a@example.org?%61ttach=a',
+    'mailto:a@example.org?subject=a&amp;attach=a',
+  ]) {
+    it(`is not, as it may put a file of the reader's into an e-mail: ${JSON.stringify(address)}`, () => {
+      assert.equal(danger(address), 'a link to e-mail must not attach a file of whoever follows it');
+    });
+  }
+
+  it('may give an e-mail its subject and its text', () => {
+    assert.equal(danger('mailto:a@example.org?subject=Attached%20plan&body=See%20attachment'), undefined);
+  });
 
   it('is read without its per cent signs, and as it stands where they are none', () => {
     assert.equal(decodedAddress('caf%C3%A9%20menu.png'), 'café menu.png');

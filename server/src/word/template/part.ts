@@ -51,7 +51,8 @@ export class PartReader {
     if (part === undefined) throw new TemplateError(`it is no Word document: “${name}” is missing`, 'anew');
     this.take(name, part.length);
     const text = decode(part);
-    if (OTHER_ENCODING.test(text)) throw new TemplateError(`“${name}” in it is not written in UTF-8`, 'anew');
+    if (OTHER_ENCODING.test(text) || (text.includes('\uFFFD') && !isUtf8(part)))
+      throw new TemplateError(`“${name}” in it is not written in UTF-8`, 'anew');
     const plain = plainXml(text);
     this.#texts.set(name, plain);
     if (plain !== text) this.#changed.add(name);
@@ -125,3 +126,13 @@ const KINDS = [
   { begin: '<![CDATA[', end: ']]>', kept: true },
   { begin: '<?', end: '?>', kept: false },
 ];
+
+/** Whether bytes are UTF-8 throughout. Other bytes would be copied, and Word does not open such a document. */
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -217,7 +217,7 @@ class Converter {
         addAll(out, this.#phrasing(child));
       } else {
         isBelow = true;
-        if (trimmed(out).length > 0) out.push({ type: 'break' });
+        if (!out.every(isBlank)) out.push({ type: 'break' });
         const markdown = inside && this.node.data?.inside?.[Number(child.attributes.get('at'))];
         if (child.name === 'li') {
           out.push({ type: 'text', value: itemSign(number, list?.depth ?? 1) });
@@ -281,14 +281,16 @@ function startTag(element: Element): string {
   return `<${element.name}${attributes.join('')}>`;
 }
 
+function isBlank(node: PhrasingContent): boolean {
+  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
+}
+
 /** Without white space and breaks at either end. */
 function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const blank = (node: PhrasingContent | undefined): boolean =>
-    node?.type === 'break' || (node?.type === 'text' && node.value.trim() === '');
   let from = 0;
   let to = nodes.length;
-  while (from < to && blank(nodes[from])) from++;
-  while (to > from && blank(nodes[to - 1])) to--;
+  while (from < to && isBlank(nodes[from]!)) from++;
+  while (to > from && isBlank(nodes[to - 1]!)) to--;
   const out = nodes.slice(from, to);
   const first = out[0];
   if (first?.type === 'text') out[0] = { ...first, value: first.value.trimStart() };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { TemplateError } from '../../../src/word';
 import { changed, councilTemplate, inTemplate } from '../templates';
 import { field, instruction, lying, mark, RELS, relation, rename, WORD } from './tampered';
@@ -235,6 +235,22 @@ describe('Word templates: refused', () => {
         changed(council, 'word/header1.xml', (text) =>
           text.replace(/^<\?xml[^>]*\?>/, '<?xml version="1.0" encoding="UTF-7"?>'),
         ),
+      /not written in UTF-8/,
+    ],
+    [
+      'a part with bytes that are no text, which Word would not open',
+      () => {
+        const parts = unzipSync(council);
+        const header = parts['word/header1.xml']!;
+        const at = strFromU8(header).indexOf('</w:p>');
+        parts['word/header1.xml'] = Uint8Array.of(
+          ...header.subarray(0, at),
+          0xc0,
+          0xaf,
+          ...header.subarray(at),
+        );
+        return zipSync(parts);
+      },
       /not written in UTF-8/,
     ],
     [
