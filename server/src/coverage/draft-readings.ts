@@ -110,7 +110,8 @@ export class DraftReadings {
   /** What the units of the draft together say for a topic of the model. */
   supportOf(topic: Topic): Support {
     const model = modelIndex(topic);
-    return this.#support(model, this.#read.strong[this.framework.topics.indexOf(topic)]!).support;
+    const strong = this.#read.strong[this.framework.topics.indexOf(topic)]!;
+    return this.#support(model, strong, this.odds.weighAll(model).draft).support;
   }
 
   /** What the draft as a whole says on a topic of the model; undefined where each passage is judged by itself. */
@@ -181,13 +182,14 @@ export class DraftReadings {
     const { units, declared, context } = this;
     const shut = context.gate === 'closed' || (context.gate === 'areas' && topic.group !== 'area');
     const model = modelIndex(topic);
-    const weighed = model >= 0 && !shut ? this.odds.weigh(model, 0, units.length) : undefined;
+    const both = model >= 0 && !shut ? this.odds.weighAll(model) : undefined;
+    const weighed = both?.page;
     const promise = isPromise(topic);
     const made = promise && this.#isByTheWay(topic, this.#read.strong[k]!) ? 'outweighed' : 'argued';
     const found: Verdict[] = [];
     const { few } = columns.of(units);
     const all = this.#read.strong[k]!;
-    const focus = weighed && this.#focus(topic, model, all);
+    const focus = both && this.#focus(topic, model, all, both.draft);
     let nextStrong = 0;
     // A thousand pages have many units, most of which say nothing on a topic, so this loop allocates nothing for them.
     for (let i = 0; i < units.length; i++) {
@@ -238,17 +240,21 @@ export class DraftReadings {
     topic: Topic,
     model: number,
     strong: readonly number[],
+    odds = this.odds.weighAll(model).draft,
   ): { readonly stance: ReturnType<typeof focusOn>; readonly best: number } {
     const genre = this.#read.genre(topic);
     if (!genre) return { stance: 'argues', best: -1 };
-    const { support, first } = this.#support(model, strong);
+    const { support, first } = this.#support(model, strong, odds);
     const stance = focusOn(TOPICS[model]!, topic.group === 'area' ? 'areas' : 'offers', support, genre);
     return { stance, best: first >= 0 && this.isNamed(first, topic) ? first : -1 };
   }
 
-  #support(model: number, strong: readonly number[]): { readonly support: Support; readonly first: number } {
+  #support(
+    model: number,
+    strong: readonly number[],
+    odds: Float64Array,
+  ): { readonly support: Support; readonly first: number } {
     const { units, context, declared } = this;
-    const odds = this.odds.weigh(model, 0, units.length, 'draft');
     const { best, first } = highest(odds, units.length, declared);
     const own = strong.filter((unit) => !units[unit]!.unwritten && !declared.has(unit));
     const { titleStrong, titleWeak, lead } = context.summary;
@@ -272,7 +278,9 @@ export class DraftReadings {
       const { units, context } = this;
       const counts = new Uint32Array(subjectWords());
       for (const { words } of units) for (let k = 0; k < words.length; k++) counts[words[k]!]!++;
-      this.#words = Float64Array.from(counts, (count) => wordSignal(count, context.summary.units));
+      // `Float64Array.from` would make an object for each of them, at each key.
+      this.#words = new Float64Array(counts.length);
+      for (let k = 0; k < counts.length; k++) this.#words[k] = wordSignal(counts[k]!, context.summary.units);
     }
     return this.#words;
   }

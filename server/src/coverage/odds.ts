@@ -31,21 +31,28 @@ export class Odds {
   /**
    * Computes log odds for the units `from` to `to` on a topic.
    *
-   * @param step `page`: that a unit makes a case; `draft`: that an editor of the draft would point at it as one
-   * @returns an array that the next call overwrites
+   * @returns `page`: that a unit makes a case; `draft`: that an editor of the draft would point at it as one. Arrays that
+   * the next call overwrites
    */
-  weigh(topic: number, from: number, to: number, step: 'page' | 'draft' = 'page'): Float64Array {
+  weigh(topic: number, from: number, to: number): typeof odds {
     const { above, summary } = this.context;
     const locals = columns.of(this.units);
-    const base = (step === 'page' ? locals.base : locals.draft)[topic]!;
-    const weights = step === 'page' ? builtInModel.document.context : asDraft.context;
-    if (odds[step].length < to) odds[step] = new Float64Array(to + (to >> 2));
-    const out = odds[step];
+    const [page, draft] = [locals.base[topic]!, locals.draft[topic]!];
+    if (odds.page.length < to) {
+      odds.page = new Float64Array(to + (to >> 2));
+      odds.draft = new Float64Array(odds.page.length);
+    }
     for (let unit = from; unit < to; unit++) {
       contextSignals(locals, unit, above[unit]!.strengths, summary, topic, signals);
-      out[unit] = base[unit]! + dot(weights, signals);
+      odds.page[unit] = page[unit]! + dot(builtInModel.document.context, signals);
+      odds.draft[unit] = draft[unit]! + dot(asDraft.context, signals);
     }
-    return out;
+    return odds;
+  }
+
+  /** The same for all units. */
+  weighAll(topic: number): typeof odds {
+    return this.weigh(topic, 0, this.units.length);
   }
 
   /** `contextSignals` of a unit. */
@@ -57,12 +64,12 @@ export class Odds {
   /** Probability that a unit makes a case on a topic of the model. */
   probability(unit: number, topic: number): number {
     if (this.context.gate === 'closed') return 0;
-    return logistic(this.weigh(topic, unit, unit + 1)[unit]!);
+    return logistic(this.weigh(topic, unit, unit + 1).page[unit]!);
   }
 
   /** The sentence of a unit that says most on a topic, where the unit as a whole falls just short of the threshold. */
   sentence(unit: number, topic: number): SentenceLook | undefined {
-    const odds = this.weigh(topic, unit, unit + 1)[unit]!;
+    const odds = this.weigh(topic, unit, unit + 1).page[unit]!;
     return this.#secondLook(unit, topic, odds)?.best(topic, this.#around(unit, topic, odds));
   }
 

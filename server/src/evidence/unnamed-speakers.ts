@@ -9,10 +9,12 @@ const SIGNED_BY_ANYBODY = new RegExp(
   String.raw`(?:(?:^|[.!?…"”’'][*_]{0,3})\s{0,3}[—–-]{1,2}|\n)\s{0,3}(?:an?\s|one\s|the\s)?(?:(?:local|library|regular|happy|service|young|older|anonymous|business)\s){0,2}(?:${ANYBODY}|leader|trader)\.?\s*$`,
   'i',
 );
+/** How such a signature ends. Most texts do not, and the pattern above takes long to compile. */
+const ENDS_WITH_ANYBODY = new RegExp(String.raw`\b(?:${ANYBODY}|leader|trader)\.?\s*$`, 'i');
 
 /** Whether words end with a signature that names nobody. */
 export function isSignedByAnybody(text: string): boolean {
-  return SIGNED_BY_ANYBODY.test(text);
+  return ENDS_WITH_ANYBODY.test(text) && SIGNED_BY_ANYBODY.test(text);
 }
 
 /** A pattern for “one user”, “a delighted reader”, with the words that may come first. */

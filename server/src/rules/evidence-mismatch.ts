@@ -209,9 +209,9 @@ function misuses(block: Block, facts: readonly Fact[]): readonly Problem[] {
   for (const { passage, span, text } of sentencesOf(block)) {
     if (passage.inFootnote || !/\d/.test(text)) continue;
     const lower = lowerCase(text);
-    const isOn = once((about: Fact['about']) => hasAll(lower, about));
     // Checked first, because finding the quantities takes longer.
-    if (!abouts.some(isOn)) continue;
+    if (!abouts.some((about) => hasAll(lower, about))) continue;
+    const isOn = once((about: Fact['about']) => hasAll(lower, about));
     const lacks = getOrInsert(lacking, passage, () => {
       const around = lowerCase(passage.prose.text);
       return once(({ without }: Misuse) => !without.some((word) => around.includes(word)));

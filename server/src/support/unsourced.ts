@@ -1,12 +1,12 @@
 /** The claims of a draft that lack a source or other support, at most one for each sentence. */
 import { type Claim, claimsOf, excessiveClauseOf, headedRuns } from '../claims';
-import { type Block, type Draft, type Passage, passagesOf, RunMap, type Span, shifted } from '../draft';
-import { firstWhere } from '../draft/binary-search';
+import { type Block, BlockMap, type Draft, passagesOf, RunMap, type Span, shifted } from '../draft';
 import { hasInsert } from '../draft/unfilled';
-import { type Figure, figuresInRuns, furtherFigures, quotesIn, type RunFigures } from '../evidence';
+import { type Figure, figuresInRuns, furtherFigures, type RunFigures } from '../evidence';
 import { factsOf } from '../evidence/facts';
-import { getOrInsert, memoized } from '../util/memoize';
+import { memoized } from '../util/memoize';
 import { isAttached, studyNamed } from './appendices';
+import { type BlockFigures, BlockIndex } from './block-index';
 import { firstWords, wholeWords, withoutJoint, withWordsBehind } from './claim-words';
 import { isDated, isOwnStudy, namesKnown } from './named-sources';
 import { endOfClaim, endOfSentence } from './note-place';
@@ -159,14 +159,34 @@ function readRun(
   return blocks.flatMap((block, at) => {
     if (block.node.type === 'heading') heading = block;
     while (next < found.length && found[next]!.at < at) next++;
-    const claims = claimsOf(block, heading);
-    if (claims.length === 0) return [];
-    const index = new BlockIndex(block, found[next]?.at === at ? found[next]!.passages : []);
-    return claims.flatMap((claim) => {
-      const read = readClaim(block, claim, index);
-      return read ? [{ at, claim: read }] : [];
-    });
+    const figures = found[next]?.at === at ? found[next]!.passages : NO_FIGURES;
+    return readBlock(block, heading, figures).map((claim) => ({ at, claim }));
   });
+}
+
+const NO_FIGURES: BlockFigures = [];
+const NO_CLAIMS: readonly UnsourcedClaim[] = [];
+
+/** The last result for a block with claims, and its input: a key in a run changes one of its blocks. */
+const lastIn = new BlockMap<{
+  readonly heading: Block | undefined;
+  readonly figures: BlockFigures;
+  readonly claims: readonly UnsourcedClaim[];
+}>();
+
+function readBlock(
+  block: Block,
+  heading: Block | undefined,
+  figures: BlockFigures,
+): readonly UnsourcedClaim[] {
+  const last = lastIn.get(block);
+  if (last && last.heading === heading && last.figures === figures) return last.claims;
+  const all = claimsOf(block, heading);
+  if (all.length === 0) return NO_CLAIMS;
+  const index = new BlockIndex(block, figures);
+  const claims = all.flatMap((claim) => readClaim(block, claim, index) ?? []);
+  lastIn.set(block, { heading, figures, claims });
+  return claims;
 }
 
 /** @returns undefined for a claim that needs no finding */
@@ -265,36 +285,3 @@ const hasAddress = ({ passage, span }: Claim): boolean =>
   passage.links.some(
     ({ prose: { start, end } }) => start === end && start > span.start && start <= span.end + 1,
   );
-
-/** The figures and quotations of a block, found for a claim without looking through all of them. */
-class BlockIndex {
-  readonly #figures: ReadonlyMap<Passage, readonly Figure[]>;
-  readonly #quotes = new Map<Passage, readonly Span[]>();
-
-  constructor(block: Block, figures: RunFigures['found'][number]['passages']) {
-    const passages = figures.length > 0 ? passagesOf(block) : [];
-    this.#figures = new Map(figures.map(({ passage, figures }) => [passages[passage]!, figures]));
-  }
-
-  /** The figures of a claim's sentence. */
-  figuresOf({ passage, span }: Claim): readonly Figure[] {
-    const all = this.#figures.get(passage) ?? [];
-    const here: Figure[] = [];
-    for (let k = firstWhere(all, (figure) => figure.span.start >= span.start); k < all.length; k++) {
-      if (all[k]!.span.start >= span.end) break;
-      here.push(all[k]!);
-    }
-    return here;
-  }
-
-  /** Whether a claim or its marked words stand in quotation marks or in a block quotation. */
-  isSpoken({ passage, span, words }: Claim): boolean {
-    if (passage.kind === 'quotation') return true;
-    const quotes = getOrInsert(this.#quotes, passage, () => quotesIn(passage.prose.text));
-    const isQuoted = ({ start, end }: Span): boolean => {
-      const quote = quotes[firstWhere(quotes, (one) => one.start > start + 1) - 1];
-      return quote !== undefined && quote.end >= end - 1;
-    };
-    return isQuoted(span) || isQuoted(words);
-  }
-}

@@ -7,7 +7,8 @@
  * costs three hundred phrases and not a million.
  */
 import { addTo } from '../util/lists';
-import { Matcher } from './matcher';
+import { getOrInsert } from '../util/memoize';
+import { type Match, Matcher } from './matcher';
 import type { Words } from './tokenize';
 
 /** Positions of a first and a last word. */
@@ -64,18 +65,11 @@ export class Grammar<T> {
   *find(words: Words): Generator<FoundPattern<T>> {
     this.#matcher ??= this.#compiled();
     const matches = this.#matcher.match(words);
-    if (matches.length === 0) return;
-    const places = new Map<string, Map<number, WordRange[]>>();
-    for (const { first, last, values } of matches) {
-      for (const of of values) {
-        const byWord = places.get(of) ?? new Map<number, WordRange[]>();
-        places.set(of, byWord);
-        addTo(byWord, first, { first, last });
-      }
-    }
+    let places: Ranges | undefined;
     for (const { first, last, values } of matches) {
       for (const of of values) {
         for (const { value, steps } of this.#byFirst.get(of) ?? NONE) {
+          places ??= placesOf(matches);
           const own = follow(steps, 1, [{ first, last }], places, words);
           if (own) yield { value, first, last: own.at(-1)!.last, own };
         }
@@ -85,6 +79,20 @@ export class Grammar<T> {
 }
 
 const NONE: readonly never[] = [];
+
+function placesOf(matches: readonly Match<string>[]): Ranges {
+  const places = new Map<string, Map<number, WordRange[]>>();
+  for (const { first, last, values } of matches) {
+    for (const of of values) {
+      addTo(
+        getOrInsert(places, of, () => new Map<number, WordRange[]>()),
+        first,
+        { first, last },
+      );
+    }
+  }
+  return places;
+}
 
 function stepsOf(pattern: string): readonly Step[] {
   const steps: Step[] = [];

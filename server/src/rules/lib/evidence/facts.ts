@@ -1,4 +1,4 @@
-import { type Block, lowerCase, passagesOf } from '../../../draft';
+import { type Block, lowerCase, passagesOf, perBlockFor } from '../../../draft';
 import type { Fact } from '../../../evidence';
 import { measureOf } from '../../../evidence/library';
 import type { Quantity } from '../../../evidence/types';
@@ -136,8 +136,18 @@ export function namesAny(
   facts: readonly Fact[],
   what: 'names' | 'publishers' = 'names',
 ): boolean {
-  const pattern = anyNameOf(facts)[what];
-  return passagesOf(block).some(({ prose }) => pattern.test(forNames(prose.text)));
+  return (
+    namesPublisher(block, facts) === true && (what === 'publishers' || isIn(block, anyNameOf(facts).names))
+  );
+}
+
+/** Whether a block has any of the names, with those of the publishers; most have none, and are read once. */
+const namesPublisher = perBlockFor(
+  (block, facts: readonly Fact[]) => isIn(block, anyNameOf(facts).publishers) || undefined,
+);
+
+function isIn(block: Block, names: RegExp): boolean {
+  return passagesOf(block).some(({ prose }) => names.test(forNames(prose.text)));
 }
 
 function namesSource(lower: string, source: Fact['source']): boolean {

@@ -40,6 +40,7 @@ export function placesIn(block: Block): readonly UnfilledPlace[] {
   for (const { span, place, text } of textsOf(block)) {
     const here = may ? unfilledIn(text, form ? { ...place, form } : place) : NONE_HERE;
     const asides = asidesIn(text, place);
+    if (here.length === 0 && asides.length === 0) continue;
     const isAside = overlapping(
       asides
         .filter(({ kind, probability }) => kind === 'square' && probability > IS_FOR_COLLEAGUES)
@@ -159,6 +160,17 @@ function textOf(
 
 /** A piece of source with code, pictures, addresses and marks of Markdown replaced, character by character. */
 function visibleText(source: string, offset: number, node: Nodes): string {
+  const text = hasMarkup(node) ? withoutMarkup(source, offset, node) : source;
+  const plain = text.includes('\\') ? text.replace(/\\(?=[!-/:-@[-`{-~])/g, MARK) : text;
+  return /[\r\n]/.test(plain)
+    ? plain.replace(/(?<=[\r\n])[ \t]*(?:>[ \t]?)+/g, (prefix) => ' '.repeat(prefix.length))
+    : plain;
+}
+
+const hasMarkup = (node: Nodes): boolean =>
+  'children' in node && node.children.some(({ type }) => type !== 'text');
+
+function withoutMarkup(source: string, offset: number, node: Nodes): string {
   const pieces: string[] = [];
   let at = 0;
   const replace = (start: number, end: number, by: string): void => {
@@ -190,11 +202,7 @@ function visibleText(source: string, offset: number, node: Nodes): string {
       for (let index = next.children.length - 1; index >= 0; index--) rest.push(next.children[index]!);
     }
   }
-  const text = pieces.length > 0 ? pieces.join('') + source.slice(at) : source;
-  const plain = text.includes('\\') ? text.replace(/\\(?=[!-/:-@[-`{-~])/g, MARK) : text;
-  return /[\r\n]/.test(plain)
-    ? plain.replace(/(?<=[\r\n])[ \t]*(?:>[ \t]?)+/g, (prefix) => ' '.repeat(prefix.length))
-    : plain;
+  return pieces.length > 0 ? pieces.join('') + source.slice(at) : source;
 }
 
 /** `[[figure – Ann has it?]]`: a question in brackets is a note, even in code. */

@@ -112,6 +112,10 @@ const finder = new BlockFinder(
   }),
 );
 
+/** The length of “2 aims”. */
+const SHORTEST = 6;
+/** What each of the patterns above asks for. They take longer to compile than this takes to read a paper. */
+const HAS_COUNT = new RegExp(COUNT, 'iu');
 const MAY_COUNT = new RegExp(`\\b(?:${LISTED})\\b`, 'i');
 
 function saidIn(block: Block): Pick<Part, 'above' | 'all' | 'wrong'> {
@@ -122,6 +126,7 @@ function saidIn(block: Block): Pick<Part, 'above' | 'all' | 'wrong'> {
   const sentences = sentencesOf(block);
   sentences.forEach(({ text, passage, span: { start } }, index) => {
     if (passage.inFootnote || passage.kind === 'quotation' || text.length > 1000) return;
+    if (text.length < SHORTEST || !HAS_COUNT.test(text)) return;
     const next = sentences[index + 1];
     const isLast = next?.passage !== passage;
     const readAt = (match: RegExpExecArray | RegExpMatchArray, at = 0): readonly Said[] => {

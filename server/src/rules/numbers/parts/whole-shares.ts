@@ -126,6 +126,8 @@ const AGAIN =
   /\b(?:again|twice|more than once|so far|each)\b|\b(?:this|last|next) year\b[^.]*\b(?:this|last|next) year\b/i;
 /** The most points over 100 that are taken for a mistake. */
 const FURTHEST = 30;
+/** The fewest shares that are added up. */
+const FEWEST = 3;
 
 /**
  * Shares of something used up that add up to more than it, in a sentence and in the next one, with the amounts `more`:
@@ -137,6 +139,7 @@ export function wrongSpending(
   next: string,
   more: readonly Amount[],
 ): readonly Found[] {
+  if (amounts.length + more.length < FEWEST) return [];
   const own = amounts.filter(({ unit }) => unit === 'percent');
   if (own.length === 0) return [];
   const goesOn = more[0]?.unit === 'percent' && more[0].span.start === 0 ? more : [];
@@ -144,7 +147,7 @@ export function wrongSpending(
     ...own.map((share) => ({ share, of: text })),
     ...goesOn.flatMap((share) => (share.unit === 'percent' ? [{ share, of: next }] : [])),
   ];
-  if (shares.length < 3 || shares.some(({ share: { loose } }) => loose)) return [];
+  if (shares.length < FEWEST || shares.some(({ share: { loose } }) => loose)) return [];
   const uses = shares.map(({ share, of }) => SPENT.exec(of.slice(share.span.end, share.span.end + 100)));
   // Only the first share names the whole, and one has a verb at least.
   if (uses.some((use, at) => !use || (at > 0 && use[1] !== undefined)) || !uses.some((use) => use![2]))

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../../util/memoize';
 import type { Clash } from '../types';
 import type { Mention } from './mentions';
 import { clash, differ, type Placed } from './placed-numbers';
@@ -14,6 +15,7 @@ const NEAR = 0.1;
  * in the paper; “nearly 64,000 visits”, and 64,700.
  */
 export function againstExact(all: readonly Placed[]): readonly Clash[] {
+  const alikeBy = new Map<string, readonly Placed[]>();
   return all.flatMap((one) => {
     const { lead, value, table, unit, noun, words, sentence } = one.mention;
     if (table || unit === 'percent' || value < LEAST || noun === '') return [];
@@ -21,15 +23,18 @@ export function againstExact(all: readonly Placed[]): readonly Clash[] {
     const said = over ?? UNDER.exec(lead);
     if (!said) return [];
     const isWrong = (exact: number): boolean => (over ? exact < value : exact > value);
-    const exact = all.filter(
+    const alike = getOrInsert(alikeBy, `${unit} ${noun}`, () =>
+      all.filter(
+        ({ mention: other }) =>
+          !other.loose && other.unit === unit && (other.table ? other.things.has(noun) : other.noun === noun),
+      ),
+    );
+    const exact = alike.filter(
       ({ mention: other }) =>
-        !other.loose &&
-        other.unit === unit &&
         other.sentence !== sentence &&
         (over ? other.value >= value * (1 - NEAR) : other.value <= value * (1 + NEAR)) &&
         !differ(yearsBeside(other), yearsBeside(one.mention)) &&
-        !differ(other.names, one.mention.names) &&
-        (other.table ? other.things.has(noun) : other.noun === noun),
+        !differ(other.names, one.mention.names),
     );
     const other = exact.find(({ mention }) => isWrong(mention.value));
     // Another exact number that is not far may be meant.

@@ -75,6 +75,12 @@ function totalsIn(draft: Draft, all: readonly Placed[]): readonly Total[] {
   const cells = all.filter(({ mention: { table, unit } }) => table && unit === 'count');
   const totals = cells.filter(({ mention: { table, head } }) => table === 'total' && !/%/.test(head!));
   if (totals.length > MOST) return [];
+  const once = new Set<number>();
+  const twice = new Set<number>();
+  for (const {
+    mention: { value },
+  } of cells)
+    (once.has(value) ? twice : once).add(value);
   return totals.map((placed): Total => {
     const { index, mention } = placed;
     const head = mention.head!;
@@ -90,7 +96,7 @@ function totalsIn(draft: Draft, all: readonly Placed[]): readonly Total[] {
       nouns: contentOf(head).filter((word) => word !== 'taking'),
       times: own.size > 0 ? own : timesIn(lead.split(/(?<=[.?!])\s/).at(-1)!),
       lead,
-      twice: cells.filter((other) => other.mention.value === mention.value).length > 1,
+      twice: twice.has(mention.value),
       others: others.flatMap(({ mention: { value } }) => (value === mention.value ? [] : [value])),
     };
   });
