@@ -3,6 +3,7 @@ import type { Block } from '../../draft';
 import type { Amount } from './amounts/amounts';
 import { type Counted, countedIn } from './amounts/sentences';
 import { wrongInAll, wrongParts } from './parts/breakdown';
+import { wrongNames } from './parts/named-lists';
 import { wrongOthers } from './parts/other-parts';
 import { wrongProducts } from './parts/products';
 import { TELLS_MORE, withOnes, wrongTallies } from './parts/tallies';
@@ -80,6 +81,7 @@ export function clashesIn(block: Block): readonly Clash[] {
       ...(left.length > 0 ? left : wrongOthers(text, amounts, last)),
       ...wrongChanges(text, amounts),
       ...partsAboveWhole(text, amounts, last),
+      ...wrongNames(text),
       ...(amounts.length < 3 ? [] : wrongProducts(text, amounts)),
     ]);
     const whole = amounts.length < 4 ? undefined : wrongWhole(text, amounts, last?.amounts ?? []);

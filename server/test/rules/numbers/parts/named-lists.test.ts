@@ -1,0 +1,26 @@
+import { holdsTo, type Right, type Wrong } from '../cases';
+
+const wrong: Wrong = {
+  'More or fewer names than are counted': [
+    ['The six wards are Ash, Elm, Oak, Yew and Old Bridge.\n', 'six'],
+    ['Three libraries will lose hours: Ash, Elm, Oak and Yew.\n', 'Three'],
+    ['We work in 5 villages: Ash, Great Elm, St Mary’s and Stow on the Hill.\n', '5'],
+  ],
+};
+
+const right: Right = {
+  'Names, as many as are counted': [
+    'The five wards are Ash, Elm, Oak, Yew and Old Bridge.\n',
+    'Four libraries will lose hours: Ash, Elm, Oak and Yew.\n',
+  ],
+  'Names that are not all, or of which two may be one': [
+    'The six wards are Ash, Elm, Oak, Yew, Hill and Bridge, and Old Bridge.\n',
+    'Three of the libraries will lose hours: Ash, Elm, Oak and Yew.\n',
+    'Six wards, such as: Ash, Elm and Oak.\n',
+    'The six wards are Ash, Elm, Oak, Yew and the two on the hill.\n',
+    'It opens for three hours: Ash, Elm, Oak and Yew.\n',
+    'Six wards are poor. Ash, Elm and Oak are not.\n',
+  ],
+};
+
+describe('Names that are counted', () => holdsTo(wrong, right));
