@@ -4,6 +4,7 @@ import { readCommentText } from '../../src/criticmarkup/comment-text';
 import { parseDraft } from '../../src/draft';
 import { quantitiesIn, quotesIn } from '../../src/evidence';
 import { HAS_THE_FLOOR } from '../../src/evidence/cues';
+import { SOURCE_PATTERNS } from '../../src/evidence/source-phrases';
 import { placeholderAfter } from '../../src/features/insert/insert';
 import { builtInFramework } from '../../src/framework';
 import { inItsWords } from '../../src/rules/lib/names/former-names';
@@ -87,6 +88,12 @@ describe('A text that is made to keep a search busy', () => {
   it('is written into a document, with tables that are never closed', async () => {
     const { paragraphs } = await word('<table><tr><td>a'.repeat(MANY / 4));
     assert.ok(paragraphs.length > 0);
+  });
+
+  it('is read for sources, where closing quotation marks stand within what looks like a name', () => {
+    for (const letters of ['A’’', 'A&’', 'A.’’’'])
+      for (const { pattern } of SOURCE_PATTERNS)
+        assert.equal([...letters.repeat(MANY / 4).matchAll(pattern)].length, 0);
   });
 
   it('is read as a draft, with an escape at each sign', () => {
