@@ -107,6 +107,8 @@ export const acronymUnexpanded = rule('acronym-unexpanded', {
               ? listed(quoted(full.map(({ text: words }) => words)), 'or')
               : `“${acronym}” stands for ${listed(quoted(meanings), 'or')}`
           }${which}.`,
+          // Nobody is told to write out a name that has changed.
+          unless: { rules: ['name-changed'], in: shifted(span, start) },
           fixes: (hasForms ? full : []).map(({ text: words, from, to }) => ({
             title: `Write “${words}”`,
             edits: [{ span: { start: start + span.start - from, end: start + span.end + to }, text: words }],

@@ -1,7 +1,9 @@
 import { readAhead } from '../coverage';
 import type { TopicCoverage } from '../coverage/types';
-import { isSkeleton, untouchedIn } from '../skeleton/untouched';
+import { type Block, type Draft, passagesOf } from '../draft';
+import { isSkeleton, isUntouched } from '../skeleton/untouched';
 import { notJudged } from '../text/languages';
+import { wordCount } from '../text/word-count';
 import { titleOf } from './lib/anchor';
 import { rule } from './lib/rule';
 import { argumentFix, holdFix } from './lib/topics';
@@ -20,10 +22,9 @@ export const coverageSummary = rule('coverage-summary', {
       return [{ span: titleOf(draft), message }];
     }
     const topics = [...coverage.areas, ...coverage.offers];
-    // Before anything is written, there is nothing to sum up.
-    const untouched = new Set(untouchedIn(draft, context.project).map(({ block }) => block));
-    if (topics.every(({ passages }) => passages.every(({ placed }) => untouched.has(placed.block))))
-      return [];
+    const isWritten = (block: Block): boolean => !isUntouched(block, context.project);
+    const names = topics.some(({ passages }) => passages.some(({ placed }) => isWritten(placed.block)));
+    if (!names && !isPaper(draft, isWritten)) return [];
     return [
       {
         span: titleOf(draft),
@@ -33,6 +34,21 @@ export const coverageSummary = rule('coverage-summary', {
     ];
   },
 });
+
+/** The fewest words of a paper. Before they are written, there is nothing to sum up. */
+const FEWEST = 50;
+
+/** Whether a draft is a paper by now, whatever it is about. */
+function isPaper({ blocks }: Draft, isWritten: (block: Block) => boolean): boolean {
+  let words = 0;
+  for (const { block } of blocks) {
+    if (words >= FEWEST) break;
+    const passages = passagesOf(block);
+    if (passages.length === 0 || !isWritten(block)) continue;
+    for (const { prose } of passages) words += wordCount(prose.text);
+  }
+  return words >= FEWEST;
+}
 
 const STATES = ['evidenced', 'argued', 'mentioned', 'missing'] as const;
 

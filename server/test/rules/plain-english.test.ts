@@ -67,6 +67,11 @@ describe('An acronym', () => {
     it(`${JSON.stringify(text)}: ${JSON.stringify(words)}`, () =>
       assert.deepEqual(marked('acronym-unexpanded', `${text}\n`), words));
   }
+  it('is not to be written out where the name has changed, as another finding says', () => {
+    const text = 'The training comes from the SCL.\n';
+    assert.deepEqual(marked('name-changed', text), ['SCL']);
+    assert.deepEqual(marked('acronym-unexpanded', text), []);
+  });
   it('is written out by the fix', () => {
     const after = fixed('acronym-unexpanded', 'SEND pupils come. The SEND group is on Mondays.\n');
     assert.equal(

@@ -29,6 +29,16 @@ describe('A quotation', () => {
     ],
     ['“You are the only ones who ring me back”, wrote a user from Cwm Du.', '“You are the only ones who'],
     ['One young mother told us: “They never judged me.”', '“They never judged me.”'],
+    ['> "It has changed my life."', '"It has changed my life."'],
+    ['5.1 "The bus is the only place where I read."', '"The bus is the only place'],
+    [
+      '"It is the only warm room on our street."\n\n"I have read eleven novels." – Netta Doyle, Holm',
+      '"It is the only warm room',
+    ],
+    [
+      'A spokesperson for the council said: “We are delighted to be back in the old school.”',
+      '“We are delighted to be back',
+    ],
     ['"You are all so kind and we will come again soon."', '"You are all so kind and'],
   ];
   for (const [text, words] of missing) {

@@ -91,8 +91,8 @@ export function isAttributedBeside(draft: Draft, index: number, bare = false): b
   if (next && next.node.type !== 'heading' && next.node.type !== 'footnoteDefinition') {
     if (/^\W*\[insert/i.test(next.text) && isToFillIn(next.text.slice(0, 100))) return true;
     const { attribution, tells, speaks, quoted } = speechAround(next);
-    // Somebody with a name who speaks below is not the one who signs without.
-    if (attribution || (tells && !(bare && (speaks || quoted)))) return true;
+    // Somebody with a name who speaks below is not the one who signs without; who signs the next quotation said that one.
+    if (attribution || (tells && !(bare ? speaks || quoted : quoted && !speaks))) return true;
   }
   const { pronoun } = speechAround(draft.blocks[index]!.block);
   for (let at = index - 1, paragraphs = 0; at >= 0 && at >= index - 10; at--) {

@@ -26,6 +26,10 @@ import { wordCount } from '../../../text/word-count';
 const FEWEST = 8;
 /** The same with an unnamed speaker: “It saved my life,” said a user. */
 const FEWEST_SAID = 4;
+/** The same of words in quotation marks that stand by themselves, with nothing said about them: “It changed my life.” */
+const FEWEST_ALONE = 4;
+/** What numbers a paragraph by hand. */
+const NUMBERED = /^\s*(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|\(?[a-z]\))?\s*$/;
 
 interface Quotation {
   /** Its first words, in the block. */
@@ -54,16 +58,12 @@ function read(block: Block): readonly Quotation[] {
   const passages = passagesOf(block).filter(({ inFootnote }) => !inFootnote);
   if (block.node.type === 'blockquote') {
     const [first] = passages;
+    const all = passages.map(({ prose }) => prose.text).join('\n');
+    const fewest = /^["“][^"“”]*["”]\s*$/.test(all) && isVoice(all) ? FEWEST_ALONE : FEWEST;
     // Another rule reports a speaker that is still to be filled in.
-    if (
-      !first ||
-      isToFillIn(block.text) ||
-      wordCount(passages.map(({ prose }) => prose.text).join(' ')) < FEWEST
-    )
-      return [];
+    if (!first || isToFillIn(block.text) || wordCount(all) < fewest) return [];
     // A quotation's source is often set as a quotation of its own, in bold.
     if (isAttribution(block)) return [];
-    const all = passages.map(({ prose }) => prose.text).join('\n');
     if (isSignedByAnybody(all))
       return [
         { span: opening(first, 0), end: block.text.trimEnd().length, needs: true, said: true, bare: true },
@@ -95,8 +95,9 @@ function read(block: Block): readonly Quotation[] {
     const fewest = quotes.length > 0 && isSaidBySomeone(rest) ? FEWEST_SAID : FEWEST;
     for (const quote of quotes) {
       const words = text.slice(quote.start, quote.end);
-      if (wordCount(words) < fewest || !isVoice(words) || /^\W*That\s/.test(words)) continue;
-      const alone = quote.start === 0 && quote.end === text.length;
+      const alone = NUMBERED.test(text.slice(0, quote.start)) && quote.end === text.length;
+      if (wordCount(words) < (alone ? FEWEST_ALONE : fewest) || !isVoice(words) || /^\W*That\s/.test(words))
+        continue;
       const speaker = speakerIn(text, quotes);
       // Without a verb of speech, quoted words in a sentence are a phrase or from a text.
       if (!alone && !speaker) continue;
@@ -167,8 +168,15 @@ function opening({ prose }: Passage, from: number, to = prose.text.length): Span
 }
 
 export function isSource({ links, footnotes, prose }: Passage): boolean {
-  return links.length > 0 || footnotes.length > 0 || mentionsIn(prose.text).length > 0;
+  return (
+    links.length > 0 ||
+    footnotes.length > 0 ||
+    mentionsIn(prose.text).some(({ kind }) => kind !== 'attribution' || !OFFICE.test(prose.text))
+  );
 }
+
+/** Who speaks for a body, and has no name. */
+const OFFICE = /\bspokes(?:person|man|woman|people)\b/i;
 
 /** Says why there is no name. */
 const WITHHELD =
@@ -200,6 +208,7 @@ export function isAttribution(block: Block): boolean {
   if (inner.type !== 'paragraph' || text.length > 300) return false;
   if (/,/.test(text) && isSignature(passagesOf(block)[0]?.prose.text ?? '', false)) return true;
   const [first, ...rest] = inner.children;
-  if ((first?.type === 'strong' || first?.type === 'emphasis') && rest.length === 0) return true;
+  if ((first?.type === 'strong' || first?.type === 'emphasis') && rest.length === 0)
+    return !/^[*_]{1,3}["“]/.test(text);
   return first?.type === 'text' && /^\s*[—–-]+\s*\p{Lu}/u.test(first.value);
 }
