@@ -18,6 +18,9 @@ const OWN_RECORD = new RegExp(
   `^(?:(?:taken\\s+|drawn\\s+)?from\\s+)?(?:(?:our|the|its|their)\\s+)?(?:[\\w’'-]+\\s+){0,2}?${RECORD_OF}\\s+(?:\\w+\\s+)?${RECORD}(?:\\s+and\\s+(?:[\\w-]+\\s+){0,2}${RECORD})?(?:,\\s+(?:(?:on\\s+file|held|kept|available)\\b[^,]*|n\\s?=\\s?[\\d,]+))?$`,
   'i',
 );
+/** One of several things in brackets that is such a record: “computer booking system, both years”. */
+const ONE_RECORD =
+  /^(?:(?:[Oo]ur|[Tt]he|[Tt]heir)\s+)?(?:[A-Za-z][\w’'-]*\s+){1,3}(?:records?|registers?|returns|systems?|counters?|logs?|sheets|statistics|database)$/;
 /** Words for sources that do not exist yet. */
 const TO_COME = /\b(?:due|expected|will|to)\b/;
 
@@ -46,15 +49,17 @@ const WHOLE_NAME = new RegExp(`^(?:the\\s+|The\\s+)?${NAME}$`);
 /**
  * Whether words in brackets say where to look a figure up. If in doubt ("Springboard, May 2025" may be a place), they do.
  *
- * @param words the text between the brackets
+ * @param said the text between the brackets
  */
-export function isCitation(words: string): boolean {
+export function isCitation(said: string): boolean {
+  const words = said.replace(/\.$/, '');
   if (OWN_RECORD.test(words)) return true;
   const see = /^(?:please\s+)?see\s+(?:also\s+)?/i.exec(words)?.[0].length ?? 0;
   const parts = words
     .slice(see)
     .replace(PAGES, '')
     .split(/[,;]\s+/);
+  if (parts.length > 1 && parts.some((part) => ONE_RECORD.test(part))) return true;
   const references = parts.filter((part) => REFERENCE.test(part) || (see > 0 && AFTER_SEE.test(part)));
   if (references.length === parts.length) return true;
   const dated = parts.some((part) => DATE.test(part));

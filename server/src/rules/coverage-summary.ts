@@ -36,7 +36,7 @@ export const coverageSummary = rule('coverage-summary', {
 });
 
 /** The fewest words of a paper. Before they are written, there is nothing to sum up. */
-const FEWEST = 50;
+const FEWEST = 80;
 
 /** Whether a draft is a paper by now, whatever it is about. */
 function isPaper({ blocks }: Draft, isWritten: (block: Block) => boolean): boolean {

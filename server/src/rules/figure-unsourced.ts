@@ -17,7 +17,7 @@ export const figureUnsourced = rule('figure-unsourced', {
       SOURCE_TO_COME.test(draft.source.slice(start, end));
     return (
       unsourcedClaims(draft)
-        .filter(({ lacks }) => lacks === 'source')
+        .filter(({ lacks, sure, likely }) => lacks === 'source' && (sure || likely))
         // A sentence has one finding, whatever number of figures stands in it.
         .map((claim) => ({
           span: claim.span,

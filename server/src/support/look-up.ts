@@ -31,7 +31,7 @@ export const lookUpIn = memoized((draft: Draft): LookUp => {
     isDoubted(span) {
       doubted ??= overlapping(
         unsourcedClaims(draft)
-          .filter(({ lacks }) => lacks === 'place')
+          .filter((claim) => claim.isDoubted)
           .map(({ sentence }) => sentence),
       );
       return doubted(span);

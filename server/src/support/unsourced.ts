@@ -7,22 +7,15 @@ import { factsOf } from '../evidence/facts';
 import { memoized } from '../util/memoize';
 import { isAttached, studyNamed } from './appendices';
 import { type BlockFigures, BlockIndex } from './block-index';
+import { hintLimitFor, isReturnOfPound, limitFor, SURE } from './claim-limits';
 import { firstWords, wholeWords, withoutJoint, withWordsBehind } from './claim-words';
 import { isDated, isOwnStudy, namesKnown } from './named-sources';
 import { endOfClaim, endOfSentence } from './note-place';
 import { promisedBy } from './plan-promises';
 import { isPurpose, isShownInPaper, isSignpost } from './signposts';
 import { namesPlace } from './sourced';
+import { sourceNamedIn } from './vague-source';
 import { followsFrom } from './worked-out-shares';
-
-/** The least probability of a claim for which a finding is sure, measured on drafts that the model was not fitted to. */
-const SURE = 0.25;
-/** The same in an item of a list, where editors marked one in three of those below it. */
-const SURE_IN_ITEM = 0.4;
-/** The same where the claim has no figure, which editors ask about less often. */
-const SURE_WITHOUT_FIGURE = 0.4;
-/** The same in a row of a table, where editors marked one in two of those below it. */
-const SURE_IN_TABLE = 0.5;
 
 /** A sentence, or a row of a table, whose source a reader will ask for. */
 export interface UnsourcedClaim {
@@ -34,7 +27,11 @@ export interface UnsourcedClaim {
   readonly words: string;
   /** False where only the reading of figures found that a source is missing, and not the model. */
   readonly sure: boolean;
+  /** Whether it is likely enough that an editor asks for its source to be told as a hint. */
+  readonly likely: boolean;
   readonly lacks: MissingSupport;
+  /** Whether a reader could not look up the source that it has. */
+  readonly isDoubted: boolean;
   /** The prose of the sentence. */
   readonly saying: string;
   /** The study that it reports, from `studyNamed`. */
@@ -43,6 +40,8 @@ export interface UnsourcedClaim {
   readonly noteAt: number;
   /** The number in the marked words, from `numberIn`. */
   readonly number: string | undefined;
+  /** Whether it says what comes back for a pound. */
+  readonly isReturn: boolean;
   /** How many figures without a source stand behind these words in the sentence or row. */
   readonly others: number;
   readonly inTable: boolean;
@@ -53,9 +52,6 @@ export interface UnsourcedClaim {
 /** Refers to a source that was named before. “It would cost” and “they save” do not. */
 const REFERS_BACK =
   /\b(?:same|this|that|these|the|its|their)\s+(?:\w+\s+)?(?:reports?|stud(?:y|ies)|surveys?|research|evaluations?|reviews?|publications?|figures|data|authors?)\b|^(?:it|they)\s(?!(?:would |will |can |could )?(?:cost|save|take)[sd]?\b)/i;
-
-/** A return for each pound. Editors marked 73 of 74, whatever else the sentence said. */
-const RETURNS = /\b(?:every|each)\s+(?:£1(?![\d,.]*\d)|pound\b)/i;
 
 /** Kinds of sources that say where to look them up. */
 const LOOKED_UP: ReadonlySet<string> = new Set(['note', 'link', 'citation']);
@@ -206,7 +202,7 @@ function readClaim(block: Block, claim: Claim, index: BlockIndex): UnsourcedClai
     leadsOn || hasAddress(claim) || here.some(({ source }) => source && LOOKED_UP.has(source.kind));
   // What is still to be filled in claims nothing yet, and what leads to another place claims nothing here.
   if (hasInsert(saying) || isSignpost(saying)) return undefined;
-  const isReturn = RETURNS.test(saying);
+  const isReturn = isReturnOfPound(saying);
   const limit = isReturn ? 0 : limitFor(claim, here.length > 0);
   // What a quoted person concludes from a figure needs no proof.
   const isTheirs = isExcess && !isReturn && index.isSpoken(claim);
@@ -216,18 +212,20 @@ function readClaim(block: Block, claim: Claim, index: BlockIndex): UnsourcedClai
   const sure = probability >= limit && !canBeLookedUp && !mayBeNoted && !isTheirs && !promised;
   if (!open && (!sure || (!isExcess && here.some(isOpen)))) return undefined;
   const named = namesSource || (!open && here.some(({ kind, source }) => kind === 'claim' && source));
-  const lacks: MissingSupport =
-    sure && named
-      ? 'place'
-      : here.length === 0
-        ? 'measure'
-        : sure && isExcess && !isReturn
-          ? 'proof'
-          : 'source';
+  // A source that only another sentence names is not yet that of this one.
+  const isDoubted = sure && named;
+  const vague = isDoubted ? sourceNamedIn(saying) : undefined;
+  const lacks: MissingSupport = vague
+    ? 'place'
+    : here.length === 0
+      ? 'measure'
+      : sure && isExcess && !isReturn
+        ? 'proof'
+        : 'source';
   // “The same report” refers to one that the paragraph has a footnote or a link for.
   const isFollowed = passage.footnotes.length > 0 || passage.links.length > 0;
   if (sure && isFollowed && REFERS_BACK.test(saying)) return undefined;
-  if (lacks === 'place') {
+  if (isDoubted) {
     const { start, end } = passage.prose.toSource(span.start, span.end);
     if (isOwnStudy(saying) || namesKnown(saying) || isShownInPaper(saying)) return undefined;
     if (isDated(saying, block.text.slice(start, end))) return undefined;
@@ -248,19 +246,23 @@ function readClaim(block: Block, claim: Claim, index: BlockIndex): UnsourcedClai
   const quoted = isWhole
     ? firstWords(prose.text.slice(words.start, words.end))
     : withWordsBehind(prose.text.slice(words.start, span.end), words.end - words.start);
+  const marked = vague ? shifted(vague, span.start) : words;
   const behind = words.start + quoted.replace(/ …$/, '').length;
   const others = furtherFigures(prose.text, here.filter(isAsked)).filter(
     (other) => other.span.start >= behind,
   ).length;
   return {
     sentence: { start, end: endOfSentence(block.text, passage, span) },
-    span: prose.toSource(words.start, words.end),
-    words: quoted,
+    span: prose.toSource(marked.start, marked.end),
+    words: vague ? firstWords(prose.text.slice(marked.start, marked.end)) : quoted,
     sure,
+    likely: probability >= hintLimitFor(claim),
     lacks,
+    isDoubted,
     saying,
     study: studyNamed(saying),
     noteAt: endOfClaim(block.text, passage, span, words),
+    isReturn,
     number: numberIn(prose.text.slice(words.start, words.end)),
     others,
     inTable: passage.kind === 'table-row',
@@ -272,13 +274,6 @@ const withoutSourceOfAll = (figure: Figure): Figure =>
   figure.source?.isOfAll ? { ...figure, source: undefined } : figure;
 
 const isOpen = ({ kind, source }: Figure): boolean => kind === 'claim' && !source;
-
-function limitFor({ passage, namesSource }: Claim, hasFigure: boolean): number {
-  if (passage.kind === 'table-row') return SURE_IN_TABLE;
-  if (namesSource) return SURE;
-  if (!hasFigure) return SURE_WITHOUT_FIGURE;
-  return passage.kind === 'list-item' ? SURE_IN_ITEM : SURE;
-}
 
 /** Whether a bare address stands in a claim's sentence or behind it. Its link has no words in the prose. */
 const hasAddress = ({ passage, span }: Claim): boolean =>

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { parseDraft } from '../../src/draft';
+import { unsourcedClaims } from '../../src/support/unsourced';
 import { findings } from '../rules/helpers';
 
 const PAPER = '---\nkind: report\n---\n\n# Our libraries\n\n';
 const asked = (text: string): readonly string[] =>
-  findings('figure-unsourced', `${PAPER}${text}\n`).map(({ message }) => /“([^”]*)”/.exec(message)![1]!);
+  unsourcedClaims(parseDraft(`${PAPER}${text}\n`)).map(({ words }) => words);
 
 describe('A share that its sentence adds up itself', () => {
   for (const text of [

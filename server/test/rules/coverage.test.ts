@@ -59,6 +59,15 @@ describe('The line that sums up what a draft argues', () => {
   it('is not there before anything is written', () => {
     assert.deepEqual(findings('coverage-summary', '---\nkind: briefing\n---\n\n# Ashby\n'), []);
   });
+  it('is there for a paper that names no topic at all, which needs it most', () => {
+    const hours = 'Opening times at Ashby were last changed in 2017, and would be shorter from April.';
+    assert.deepEqual(findings('coverage-summary', draft('kind: report', `# Hours\n\n${hours}`)), []);
+    const paper = Array.from({ length: 6 }, () => hours).join('\n\n');
+    const [summary] = findings('coverage-summary', draft('kind: report', `# Hours\n\n${paper}`));
+    assert.equal(summary!.message, 'None of the 5 areas is argued. None of the 4 offers is argued.');
+    const begun = draft('kind: report', '# Hours\n\n## Background\n\n[insert what has changed]');
+    assert.deepEqual(findings('coverage-summary', begun), []);
+  });
   it('offers to hold the paper to what it argues, beside what it is held to already', () => {
     const end = `# Ashby\n\n${ISOLATION}`;
     const after = fixed('coverage-summary', draft('kind: briefing\nareas: [digital]', end));
@@ -205,10 +214,10 @@ describe('An area that is argued without evidence', () => {
     const argued = (passage: string, more = '') =>
       draft(`kind: briefing\nareas: [isolation]\n${more}`, `# Ashby\n\n${passage}`);
     const plain = ISOLATION.replace('help 40 of them', 'help them');
-    const unsourced = argued(plain.replace('make friends.', 'make friends: 78% are less lonely.'));
+    const unsourced = argued(`${plain} Half of all adults in the county are lonely.`);
     assert.equal(findings('figure-unsourced', unsourced).length, 1);
     assert.deepEqual(findings('area-unevidenced', unsourced), []);
-    const dangling = argued(plain.replace('make friends.', 'make friends: 78% are less lonely.[^gone]'));
+    const dangling = argued(`${plain} Half of all adults in the county are lonely.[^gone]`);
     assert.equal(findings('footnote-missing', dangling).length, 1);
     assert.deepEqual(findings('area-unevidenced', dangling), []);
     // One that nobody sees asks for nothing.

@@ -2,10 +2,8 @@ import assert from 'node:assert/strict';
 import { parseDraft } from '../../src/draft';
 import { figuresInDraft, quantitiesIn } from '../../src/evidence';
 import { MASTER } from '../../src/evidence/number-patterns';
+import { unsourcedClaims } from '../../src/support/unsourced';
 import { openFigures } from '../evidence/helpers';
-import { findings } from './helpers';
-
-const RULE = 'figure-unsourced';
 
 describe('A quantity', () => {
   it('is found by a pattern that is small enough to be compiled: V8 interprets one of 20 KB and more', () => {
@@ -261,7 +259,7 @@ describe('Reading figures', () => {
 });
 
 describe('What is said of a figure without a source', () => {
-  const said = (text: string): string => /^“(.*?)”/.exec(findings(RULE, `${text}\n`)[0]!.message)![1]!;
+  const said = (text: string): string => unsourcedClaims(parseDraft(`${text}\n`))[0]!.words;
   for (const [text, words] of [
     ['In Ashby 38% of households have nobody in work.', '38% of households have nobody in work'],
     ['A third of pupils cannot read.', 'A third of pupils cannot read'],

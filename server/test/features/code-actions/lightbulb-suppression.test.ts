@@ -165,8 +165,8 @@ describe('The light bulb silences a finding', () => {
       [
         'figure-unsourced',
         '300 people',
-        '- In Ashby\n  - 300 people came to\n    the shows.\n',
-        '  - 300 people read here every week.\n',
+        '- In Ashby\n  - 300 people are\n    lonelier than others.\n',
+        '  - 300 people read better than others.\n',
       ],
     ] as const) {
       const told = async () =>

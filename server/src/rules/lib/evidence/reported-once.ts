@@ -3,17 +3,17 @@ import type { Problem } from '../../types';
 
 /**
  * Drops the finding on a claim where the sentence has one on a missing footnote or on its wording, or one on a place to be
- * filled in that mends it.
+ * filled in that mends it. What comes back for a pound is asked for whatever else the sentence claims.
  */
 export const reportedOnce = (
-  { sentence: { start, end } }: UnsourcedClaim,
+  { sentence: { start, end }, isReturn }: UnsourcedClaim,
   isMendedByFillingIn: boolean,
 ): Pick<Problem, 'unless'> => ({
   unless: {
     rules: [
       'footnote-missing',
-      'claim-too-strong',
-      ...(isMendedByFillingIn ? ['placeholder-unfilled' as const] : []),
+      ...(isReturn ? [] : ['claim-too-strong']),
+      ...(isMendedByFillingIn ? ['placeholder-unfilled'] : []),
     ],
     in: { start, end: end + 1 },
   },
