@@ -29,7 +29,7 @@ const FEWEST_SAID = 4;
 /** The same of words in quotation marks that stand by themselves, with nothing said about them: “It changed my life.” */
 const FEWEST_ALONE = 4;
 /** What numbers a paragraph by hand. */
-const NUMBERED = /^\s*(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|\(?[a-z]\))?\s*$/;
+const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|\(?[a-z]\))?$/;
 
 interface Quotation {
   /** Its first words, in the block. */
@@ -95,7 +95,7 @@ function read(block: Block): readonly Quotation[] {
     const fewest = quotes.length > 0 && isSaidBySomeone(rest) ? FEWEST_SAID : FEWEST;
     for (const quote of quotes) {
       const words = text.slice(quote.start, quote.end);
-      const alone = NUMBERED.test(text.slice(0, quote.start)) && quote.end === text.length;
+      const alone = NUMBERED.test(text.slice(0, quote.start).trim()) && quote.end === text.length;
       if (wordCount(words) < (alone ? FEWEST_ALONE : fewest) || !isVoice(words) || /^\W*That\s/.test(words))
         continue;
       const speaker = speakerIn(text, quotes);
