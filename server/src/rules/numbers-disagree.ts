@@ -11,6 +11,7 @@ import { addAll } from '../util/lists';
 import { ownWords } from './lib/blocks/prose';
 import { dateOf, type PaperDate, paperDate } from './lib/dates/paper-date';
 import { rule } from './lib/rule';
+import { askedBefore } from './numbers/dates/asked-by';
 import { wrongDates } from './numbers/dates/dates';
 import { wrongDeadlines } from './numbers/dates/deadlines';
 import { twoDeadlines } from './numbers/dates/same-deadlines';
@@ -47,6 +48,7 @@ export const numbersDisagree = rule('numbers-disagree', {
     );
     addAll(problems, wrongDeadlines(draft, paperDate(date)));
     addAll(problems, twoDeadlines(draft));
+    addAll(problems, askedBefore(draft, paperDate(date)));
     if (!paperDate(date))
       addAll(
         problems,

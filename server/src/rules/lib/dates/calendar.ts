@@ -1,5 +1,5 @@
 /** Patterns for the days and months of dates in papers. */
-import { monthNumber, MONTH_NAMES as NAMES } from '../../../text/dates';
+import { MONTHS, monthNumber, MONTH_NAMES as NAMES } from '../../../text/dates';
 
 export const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 export const MONTH_NAMES = `(?:${NAMES.toLowerCase()})`;
@@ -26,4 +26,10 @@ export function exists(year: number, month: number, day: number): boolean {
 export function weekday(name: string): number {
   const lower = name.toLowerCase().slice(0, 3);
   return DAYS.findIndex((day) => day.toLowerCase().startsWith(lower));
+}
+
+/** A time in milliseconds since 1970 as a day: “14 January 2027”. */
+export function displayDay(time: number): string {
+  const date = new Date(time + MS / 2);
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]!} ${date.getUTCFullYear()}`;
 }

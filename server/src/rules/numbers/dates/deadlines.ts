@@ -1,9 +1,8 @@
-/** Finds what is to be done too soon or too late: before the paper itself, before a consultation closes, after what it is for. */
+/** Finds what is to be done too soon or too late: before a consultation closes, after what it is for. */
 
 import { type Block, BlockFinder, type Draft, perBlock, type Span, shifted } from '../../../draft';
-import { MONTHS } from '../../../text/dates';
 import { type Sentence, sentencesOf } from '../../lib/blocks/prose';
-import { DATE, DAY, exists, MS, monthOf } from '../../lib/dates/calendar';
+import { DATE, DAY, displayDay, exists, MS, monthOf } from '../../lib/dates/calendar';
 import type { PaperDate } from '../../lib/dates/paper-date';
 import type { Clash } from '../types';
 
@@ -19,9 +18,6 @@ const DECIDES = new RegExp(
   `\\b(?:(?:report|paper|findings|results|responses)\\s(?:[a-z]+\\s){0,5}?to\\s(?:the\\s|our\\s)?(?:[A-Za-z]+\\s){0,3}?${WHO}|${WHO}\\s(?:will\\s|is\\sto\\s)?(?:decides?|votes?|meets?\\sto\\sdecide))\\son\\s$`,
   'i',
 );
-/** “We ask you to decide by 27 February”, “please reply by 27 February” */
-const ASKED =
-  /\b(?:decide|decision|reply|respond|let\s(?:us|me)\sknow|confirm|approve|agree|answer)\s(?:[A-Za-z]+\s){0,5}?(?:by|before|no\slater\sthan)\s$/i;
 /** Between a day and that of what is to come after it: “… by 20 June, so that I can report to Cabinet on 11 June”. */
 const FOR_LATER = /^,?\s(?:so\sthat|in\stime\sfor|ahead\sof|in\sorder\sto)\b[^.;]{0,80}\s(?:on|by)\s$/;
 /** Words for what was, or may be, and for one of several consultations. */
@@ -37,7 +33,7 @@ interface When {
   readonly span: Span;
 }
 
-const KINDS = ['opens', 'closes', 'decides', 'asked'] as const;
+const KINDS = ['opens', 'closes', 'decides'] as const;
 type Days = Readonly<Record<(typeof KINDS)[number], readonly When[]>> & {
   /** Days by which something is to be done for a later day, with that day. */
   readonly early: readonly (readonly [by: When, then: When])[];
@@ -63,7 +59,6 @@ const finder = new BlockFinder(
       opens: by(OPENS),
       closes: by(CLOSES),
       decides: by(DECIDES),
-      asked: by(ASKED),
       early,
     };
     return early.length > 0 || KINDS.some((kind) => days[kind].length > 0) ? days : undefined;
@@ -119,16 +114,16 @@ export function wrongDeadlines(draft: Draft, written: PaperDate | undefined): re
       const [a, b] = [...timed(by, start), ...timed(then, start)];
       const says = a && b && a.time > b.time;
       return says
-        ? [clash(a.span, `This is to be done by ${dayOf(a.time)}, for what is on ${dayOf(b.time)}.`)]
+        ? [
+            clash(
+              a.span,
+              `This is to be done by ${displayDay(a.time)}, for what is on ${displayDay(b.time)}.`,
+            ),
+          ]
         : [];
     }),
   );
-  const late = of('asked').flatMap(({ time, span }) =>
-    paper !== undefined && time < paper
-      ? [clash(span, `This is to be done by ${dayOf(time)}, and the paper is of ${dayOf(paper)}.`)]
-      : [],
-  );
-  return [...early, ...late, ...onConsultation(of('opens')[0]?.time, of('closes'), of('decides'), paper)];
+  return [...early, ...onConsultation(of('opens')[0]?.time, of('closes'), of('decides'), paper)];
 }
 
 /** Two days on which a consultation closes, or what is decided on it before it does. */
@@ -148,7 +143,7 @@ function onConsultation(
           .map(({ span }) =>
             clash(
               span,
-              `The consultation closes on ${dayOf(other)} here, and on ${dayOf(closing)} elsewhere in the paper.`,
+              `The consultation closes on ${displayDay(other)} here, and on ${displayDay(closing)} elsewhere in the paper.`,
             ),
           );
   const from = Math.max(opens ?? closing - NEAR, paper ?? 0);
@@ -157,7 +152,7 @@ function onConsultation(
       ? [
           clash(
             span,
-            `This is on ${dayOf(time)}, and the consultation closes after that, on ${dayOf(closing)}.`,
+            `This is on ${displayDay(time)}, and the consultation closes after that, on ${displayDay(closing)}.`,
           ),
         ]
       : [],
@@ -177,9 +172,4 @@ function timeOf({ day, month, year }: When, paper: number | undefined): number |
   if (own < paper - JUST_GONE) return Date.UTC(of + 1, month, day);
   const before = Date.UTC(of - 1, month, day);
   return before > paper - JUST_GONE ? before : own;
-}
-
-function dayOf(time: number): string {
-  const date = new Date(time + MS / 2);
-  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]!} ${date.getUTCFullYear()}`;
 }

@@ -1,6 +1,6 @@
 /** Finds what a paper says happened after its own date, or will happen before it. */
 import { MONTHS } from '../../../text/dates';
-import { DATE, DAY, exists, MS, monthOf } from '../../lib/dates/calendar';
+import { DATE, DAY, displayDay, exists, monthOf } from '../../lib/dates/calendar';
 import type { PaperDate } from '../../lib/dates/paper-date';
 import type { WrongDate } from '../types';
 
@@ -28,8 +28,8 @@ export function wrongTenses(text: string, { time, exact }: PaperDate): readonly 
       span,
       message:
         at > time
-          ? `The paper is of ${dayOf(time)}, so this has not happened yet: “${date}”. Put right the date, or say that it will.`
-          : `The paper is of ${dayOf(time)}, and “${date}” was before that. Put right the date, or say what happened.`,
+          ? `The paper is of ${displayDay(time)}, so this has not happened yet: “${date}”. Put right the date, or say that it will.`
+          : `The paper is of ${displayDay(time)}, and “${date}” was before that. Put right the date, or say what happened.`,
     }),
   );
 }
@@ -52,9 +52,4 @@ function found(pattern: RegExp, text: string, isWrong: (at: number) => boolean):
     const span = { start: match.index, end: match.index + words.length };
     return [{ span, date, at }];
   });
-}
-
-function dayOf(time: number): string {
-  const date = new Date(time + MS / 2);
-  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]!} ${date.getUTCFullYear()}`;
 }

@@ -1,35 +1,12 @@
 /** Finds steps of a timetable that another place of the paper, or the paper’s own date, contradicts. */
 
-import { type Block, BlockFinder, type Draft, headings, perBlock, type Span, shifted } from '../../../draft';
-import { MONTHS } from '../../../text/dates';
-import { getOrInsert } from '../../../util/memoize';
+import { type Block, BlockFinder, type Draft, headings, perBlock, shifted } from '../../../draft';
 import { type Sentence, sentencesOf } from '../../lib/blocks/prose';
-import { DATE, DAY, exists, MS, monthOf } from '../../lib/dates/calendar';
+import { displayDay } from '../../lib/dates/calendar';
 import type { PaperDate } from '../../lib/dates/paper-date';
-import { contentOf } from '../told-twice/mentions';
 import type { Clash } from '../types';
-
-interface When {
-  /** As it is written, without a day of the week. */
-  readonly words: string;
-  readonly day: number;
-  /** From 0. */
-  readonly month: number;
-  readonly year?: number;
-  /** Whether a day of the week stands before it. */
-  readonly hasDay: boolean;
-  /** In the block. */
-  readonly span: Span;
-}
-
-/** A row or an item that says when something happens. */
-interface Step {
-  readonly label: string;
-  /** Whether its row or item says that it has been done. */
-  readonly isDone: boolean;
-  readonly words: ReadonlySet<string>;
-  readonly when: When;
-}
+import { beforeDecision, decidedAlready } from './decisions';
+import { datesIn, type Step, stemOf, stepsIn, timeOf, type When, wordsOf } from './steps';
 
 /** What a sentence says when it happens: “to start on Tuesday 6 April”. */
 interface Said {
@@ -46,7 +23,6 @@ interface Dated {
   readonly said: readonly Said[];
 }
 
-const ANY = new RegExp(`(?<![\\d.,/-])(?:${DAY}\\.?,?\\s+)?(?:the\\s)?${DATE}`, 'gi');
 const DOES = '(starts?|begins?|ends?|expires?|opens?|reopens?|closes?|decides?|reports?|launch(?:es)?)';
 /** What happens, shortly before its day: “to report on the effects by”. */
 const HAPPENS = new RegExp(`^.*\\b${DOES}\\s(?:[A-Za-z’'-]+\\s){0,4}?(?:on|from|by|in|until)\\s$`, 'i');
@@ -64,11 +40,7 @@ const ABOUT = /^\s(?:on|with|about|for)\s(?:(?:the|our|its|their|an?|new)\s){0,2
 const KIND = /\b(?:the|our|its|their|this|an?)\s([a-z][a-z-]*)\s$/i;
 const ANY_KIND = /^(?:current|present|existing|main|full|whole|proposed|planned|agreed|revised|opening)$/;
 const NEXT_STEPS = /^\W{0,4}(?:\d[\d.]*\s+)?(?:next\ssteps|what\shappens\snext)\b/i;
-const PAST = /(?:[a-z]{3}ed|\b(?:met|held|sent|went|began|done|made|took\splace))\b/i;
-/** What a column on progress says of what has been done. */
-const DONE = /^\W*(?:done|completed?|achieved|finished|held)\b|[✓✔☑✅]/iu;
-/** The longest text of a step, and of a sentence, in characters. */
-const LONGEST = 160;
+/** The longest sentence that is read, in characters. */
 const LONGEST_SENTENCE = 600;
 /** The most steps of a paper that is checked; a paper with more is a calendar. */
 const MOST = 60;
@@ -80,63 +52,12 @@ const finder = new BlockFinder(
       ({ passage, text }) =>
         passage.kind !== 'quotation' && !passage.inFootnote && text.length <= LONGEST_SENTENCE,
     );
-    const steps = block.node.type === 'table' ? rowsOf(sentences).flatMap(stepOf) : sentences.flatMap(stepIn);
+    const isTable = block.node.type === 'table';
+    const steps = stepsIn(sentences, isTable);
     const said = sentences.flatMap((one) => (one.passage.kind === 'table-row' ? [] : saidIn(one)));
-    return steps.length + said.length > 0 ? { isTable: block.node.type === 'table', steps, said } : undefined;
+    return steps.length + said.length > 0 ? { isTable, steps, said } : undefined;
   }),
 );
-
-function datesIn({ text, span, passage }: Sentence): readonly (When & { readonly at: Span })[] {
-  return [...text.matchAll(ANY)].flatMap((match) => {
-    const [all, weekday, day, name, year] = match;
-    const month = monthOf(name!);
-    if (!exists(Number(year ?? 2024), month, Number(day))) return [];
-    const words = all.slice(all.indexOf(day!));
-    const end = match.index + all.length;
-    return [
-      {
-        words,
-        day: Number(day),
-        month,
-        ...(year !== undefined && { year: Number(year) }),
-        hasDay: weekday !== undefined,
-        span: passage.prose.toSource(span.start + end - words.length, span.start + end),
-        at: { start: match.index, end },
-      },
-    ];
-  });
-}
-
-/** The sentences of each row of a table. */
-function rowsOf(sentences: readonly Sentence[]): readonly (readonly Sentence[])[] {
-  const rows = new Map<Sentence['passage'], Sentence[]>();
-  for (const one of sentences) getOrInsert(rows, one.passage, () => []).push(one);
-  return [...rows.values()];
-}
-
-/** “| New hours start | Head of Libraries | 6 April 2027 |” */
-function stepOf(row: readonly Sentence[]): readonly Step[] {
-  const dates = row.map((cell) => datesIn(cell));
-  const [when, ...more] = dates.flat();
-  const label = row.find((_, at) => dates[at]!.length === 0)?.text;
-  const isDone = PAST.test(label ?? '') || row.some(({ text }) => DONE.test(text));
-  return when && more.length === 0 && label !== undefined
-    ? [{ label, isDone, words: wordsOf(label), when }]
-    : [];
-}
-
-/** “31 March 2029 – contract expires”, “Contract expires: 31 March 2029” */
-function stepIn(sentence: Sentence): readonly Step[] {
-  const { text } = sentence;
-  if (text.length > LONGEST) return [];
-  const [when, ...more] = datesIn(sentence);
-  if (!when || more.length > 0) return [];
-  const [lead, behind] = [text.slice(0, when.at.start), text.slice(when.at.end)];
-  const isFirst = /^\W*$/.test(lead) && /^\s?[:–—-]\s/.test(behind);
-  if (!isFirst && !(/[:–—-]\s?$/.test(lead) && /^\W*$/.test(behind))) return [];
-  const label = (isFirst ? behind : lead).replace(/^\W+|\W{1,9}$/g, '');
-  return [{ label, isDone: PAST.test(label), words: wordsOf(label), when }];
-}
 
 function saidIn(sentence: Sentence): readonly Said[] {
   const { text } = sentence;
@@ -146,14 +67,6 @@ function saidIn(sentence: Sentence): readonly Said[] {
     const does = HAPPENS.exec(lead.slice(-80))?.[1];
     return does === undefined ? [] : [{ does: stemOf(does.toLowerCase()), lead, words: wordsOf(lead), when }];
   });
-}
-
-const wordsOf = (text: string): ReadonlySet<string> => new Set(contentOf(text).map(stemOf));
-
-/** One form for “begins” and “start”, “expires” and “ends”. */
-function stemOf(word: string): string {
-  if (/^(?:begin|start|launch)/.test(word)) return 'start';
-  return /^(?:end|ends|expir\w*)$/.test(word) ? 'end' : word.replace(/e?s$|e$/, '');
 }
 
 /** The dates of a draft that its timetable or its own date contradicts; spans are in the draft. */
@@ -171,6 +84,8 @@ export function wrongSteps(draft: Draft, paper: PaperDate | undefined): readonly
     const clashes = [
       ...found.said.flatMap((said) => againstSteps(said, steps)),
       ...outOfOrder(found).map(({ clash }) => clash),
+      ...beforeDecision(found.steps),
+      ...(paper?.exact ? decidedAlready(draft, found.steps, every, paper.time) : []),
       ...(isNext && paper?.exact ? inThePast(found.steps, paper.time) : []),
     ];
     const seen = new Set<number>();
@@ -218,8 +133,6 @@ function isOfOther(lead: string, step: ReadonlySet<string>): boolean {
 const isSame = (a: When, b: When): boolean =>
   a.day === b.day && a.month === b.month && (a.year ?? b.year) === (b.year ?? a.year);
 
-const timeOf = ({ year, month, day }: When): number => Date.UTC(year!, month, day);
-
 /** The only step of a table that is out of its order, where the next year brings it in. */
 function outOfOrder({ isTable, steps }: Dated): readonly { readonly when: When; readonly clash: Clash }[] {
   if (!isTable || steps.length < 4 || steps.some(({ when }) => when.year === undefined)) return [];
@@ -245,12 +158,10 @@ function outOfOrder({ isTable, steps }: Dated): readonly { readonly when: When; 
 function inThePast(steps: readonly Step[], time: number): readonly Clash[] {
   return steps.flatMap(({ label, isDone, when }) => {
     if (when.year === undefined || timeOf(when) >= time || isDone) return [];
-    const date = new Date(time + MS / 2);
-    const paper = `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]!} ${date.getUTCFullYear()}`;
     return [
       {
         span: when.span,
-        message: `The paper is of ${paper}, and the next step “${label}” is to be on ${when.words}, before that. Put right the date, or say that it has been done.`,
+        message: `The paper is of ${displayDay(time)}, and the next step “${label}” is to be on ${when.words}, before that. Put right the date, or say that it has been done.`,
       },
     ];
   });
