@@ -22,6 +22,8 @@ import { clashesBeside, clashesInList } from './numbers/parts/lists';
 import { wrongHundreds } from './numbers/parts/whole-shares';
 import { clashesIn } from './numbers/passages';
 import { wrongListed } from './numbers/shares/listed-shares';
+import { wrongOfThose } from './numbers/shares/of-those';
+import { rowSharesIn } from './numbers/shares/row-shares';
 import { clashesInTables } from './numbers/tables/tables';
 import { everywhere } from './numbers/told-twice/everywhere';
 import { ownLibraries } from './numbers/told-twice/own-libraries';
@@ -58,7 +60,9 @@ export const numbersDisagree = rule('numbers-disagree', {
     addAll(problems, wrongHundreds(draft));
     addAll(
       problems,
-      [...wrongListed(draft), ...wrongCounts(draft)].map((clash) => withFix(clash, draft)),
+      [...wrongListed(draft), ...wrongOfThose(draft), ...wrongCounts(draft)].map((clash) =>
+        withFix(clash, draft),
+      ),
     );
     addAll(problems, repeatedIn(draft));
     addAll(problems, saidTwice(draft));
@@ -68,7 +72,9 @@ export const numbersDisagree = rule('numbers-disagree', {
   },
 });
 
-const inTables = new BlockFinder(perBlock(clashesInTables));
+const inTables = new BlockFinder(
+  perBlock((block: Block): readonly Clash[] => [...clashesInTables(block), ...rowSharesIn(block)]),
+);
 
 /** A clash in a table with its fixes, and that which puts right what the text tells of it, too. */
 function withAllFixes({ total, ...clash }: Clash, { block, start }: PlacedBlock, draft: Draft): Problem {

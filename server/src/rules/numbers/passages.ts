@@ -3,11 +3,13 @@ import type { Block } from '../../draft';
 import type { Amount } from './amounts/amounts';
 import { type Counted, countedIn } from './amounts/sentences';
 import { wrongInAll, wrongParts } from './parts/breakdown';
+import { wrongInEach } from './parts/in-each';
 import { wrongNames } from './parts/named-lists';
 import { wrongOthers } from './parts/other-parts';
 import { wrongProducts } from './parts/products';
 import { TELLS_MORE, withOnes, wrongTallies } from './parts/tallies';
 import { partsAboveWhole } from './parts/too-many';
+import { wrongUnitCosts } from './parts/unit-costs';
 import { wrongSpending } from './parts/whole-shares';
 import { wrongChained } from './shares/chained-shares';
 import { wrongChanges } from './shares/changes';
@@ -72,8 +74,10 @@ export function clashesIn(block: Block): readonly Clash[] {
           span: passage.prose.toSource(span.start + at.span.start, span.start + at.span.end),
         });
     };
-    if (amounts.length === 0 || amounts.length > MOST) continue;
+    if (amounts.length > MOST) continue;
     const last = all[index - 1]?.passage === passage ? all[index - 1] : undefined;
+    addFound(wrongUnitCosts({ text, amounts }, last));
+    if (amounts.length === 0) continue;
     const next = all[index + 1]?.passage === passage ? all[index + 1] : undefined;
     const before = all.slice(Math.max(0, index - NEAR), index).filter((one) => one.passage === passage);
     const left = wrongLeft({ text, amounts }, before);
@@ -83,6 +87,7 @@ export function clashesIn(block: Block): readonly Clash[] {
       ...partsAboveWhole(text, amounts, last),
       ...wrongNames(text),
       ...(amounts.length < 3 ? [] : wrongProducts(text, amounts)),
+      ...(amounts.length < 2 ? [] : wrongInEach({ text, amounts }, last)),
     ]);
     const whole = amounts.length < 4 ? undefined : wrongWhole(text, amounts, last?.amounts ?? []);
     if (whole) {

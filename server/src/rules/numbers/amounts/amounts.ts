@@ -51,8 +51,8 @@ const DATE_AFTER = new RegExp(
   'i',
 );
 
-/** "£5 to £10", and neither "from 5 to 10", "up by 5% to 120" nor "in 2023 to 120". */
-const RANGE = /^(?!.*\bfrom\b).*(?<![\d,])(?!(?:19|20)\d\d\s)\d+([%k])?\s?(?:to|or|–|-)\s?$/i;
+/** "£5 to £10", and neither "from 5 to 10", "up by 5% to 120", "in 2023 to 120" nor "in 2015/16 to 36". */
+const RANGE = /^(?!.*\bfrom\b).*(?<![\d,/])(?!(?:19|20)\d\d\s)\d+([%k])?\s?(?:to|or|–|-)\s?$/i;
 
 /** The amounts of a text, in order. Dates, times, ages, ranges, telephone numbers and numbering are none. */
 export function amountsIn(text: string): readonly Amount[] {

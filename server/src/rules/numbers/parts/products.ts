@@ -4,6 +4,12 @@ import { like, slack } from '../amounts/number-format';
 import type { Found } from '../shares/shares';
 import { isNotAll } from './breakdown';
 
+/** A sentence with its amounts. */
+export interface CountedText {
+  readonly text: string;
+  readonly amounts: readonly Amount[];
+}
+
 /** From the number of each to how many there are: “230 children in each of the four libraries”. */
 const IN_EACH =
   /^(?:\s[A-Za-z’'-]+){0,4}?\s(?:in|at|for|from|to|by|with)\seach\sof\s(?:(?:the|our|its|their|these|those)\s)?(?:other\s)?$/;
@@ -38,15 +44,16 @@ export function wrongProducts(text: string, amounts: readonly Amount[]): readonl
         (IN_ALL.test(behind) || /making|total|so\s/.test(then))) ||
       (AT.test(between) && EACH.test(text.slice(b.span.end)) && MAKES.test(then) && b.unit === 'money') ||
       (TIMES.test(between) && EQUALS.test(then));
-    return isTold && isOff(a, b, product, text) ? [found(a, b, product)] : [];
+    return isTold && isProductOff(a, b, product, text) ? [wrongProduct(a, b, product)] : [];
   });
 }
 
-function isOff(a: Amount, b: Amount, product: Amount, text: string): boolean {
+/** Whether a number is near the product of two others of its sentence or the one before it, and not it. */
+export function isProductOff(a: Amount, b: Amount, product: Amount, text: string): boolean {
   const units = [a, b].map(({ unit }) => unit);
   if (units.includes('percent') || (units[0] === 'money' && units[1] === 'money')) return false;
   if (product.unit !== (units.includes('money') ? 'money' : 'count')) return false;
-  if (product.loose || a.value < 2 || b.value < 2 || isNotAll(text.replace(/\beach\b/g, ''))) return false;
+  if (product.loose || a.value < 2 || b.value < 2 || isNotAll(text.replace(/\beach\b/gi, ''))) return false;
   const is = a.value * b.value;
   const off = Math.abs(is - product.value);
   const rounded = Math.max(slack(product), slack(a) * b.value + slack(b) * a.value, product.step / 2);
@@ -54,11 +61,11 @@ function isOff(a: Amount, b: Amount, product: Amount, text: string): boolean {
   if (off <= rounded + loose || off > is * FURTHEST) return false;
   // A number with so many zeros is rounded.
   if (product.unit === 'count' && product.value % 100 === 0 && off < 100) return false;
-  const rest = text.slice(Math.max(0, a.span.start - 60), product.span.end + 30);
+  const rest = text.slice(Math.max(0, Math.min(a.span.start, b.span.start) - 60), product.span.end + 30);
   return !FURTHER.test(rest.replace(/\bsessions?\b/, ''));
 }
 
-function found(a: Amount, b: Amount, product: Amount): Found {
+export function wrongProduct(a: Amount, b: Amount, product: Amount): Found {
   const by = like(product, a.value * b.value);
   return {
     at: product,

@@ -28,6 +28,23 @@ const WEIGHT = /\bweight/i;
 const REST =
   /^(?:(?:all\s+)?others?\b|none\b|not\s+(?:stated|known|given|sure|answered)|no\s+(?:answer|reply)|did\s?n[o’']t\s+(?:say|answer|know)|don[’']t\s+know|prefer\s+not|unknown|neither)/i;
 
+/** The first and the last of the bands into which everybody falls once: “Under 25”, “65 and over”. */
+const LOWEST =
+  /^(?:under|below|up\sto|less\sthan|younger\sthan|0)\b[^\d]{0,20}\d|^\d+\s(?:and|or)\s(?:under|younger|less)\b/i;
+const HIGHEST =
+  /^(?:over|above|more\sthan|older\sthan)\s\d|^\d+\s?(?:\+|(?:(?:years\s)?(?:and|or)\s(?:over|above|older|more)))/i;
+const BAND = /^\d+\s?(?:to|–|-|and\sunder)\s?\d/i;
+
+/** Whether the labels of a table are bands from the lowest to the highest. */
+function areBands(labels: readonly string[]): boolean {
+  const own = labels.map((label) => label.trim().replace(/^(?:aged?|ages)\s/i, ''));
+  return (
+    (LOWEST.test(own[0]!) || BAND.test(own[0]!)) &&
+    HIGHEST.test(own.at(-1)!) &&
+    own.slice(1, -1).every((label) => BAND.test(label))
+  );
+}
+
 /** Whether the words beside shares say that people may be in two of them, or that they are not all. */
 function saysMany(text: string): boolean {
   return MANY.test(text) || SOME.test(text);
@@ -87,12 +104,19 @@ function inTable(table: Table): Clash | undefined {
       ? [{ head, column, shares, off: Math.abs(sumOf(shares) - 100) }]
       : [];
   });
+  const isBanded = areBands(body.map(([label]) => label!.text));
   const isWhole =
+    isBanded ||
     columns.some(({ head }) => WEIGHT.test(head.text)) ||
     columns.some(({ off }) => off < 0.05) ||
     body.some(([label]) => REST.test(label!.text.trim()));
   const odd = columns.find(({ shares, off }) => off > slackOf(shares));
-  if (!odd || !isWhole || odd.off > (WEIGHT.test(odd.head.text) ? MOST : SLIP) || MANY.test(odd.head.text))
+  if (
+    !odd ||
+    !isWhole ||
+    odd.off > (isBanded || WEIGHT.test(odd.head.text) ? MOST : SLIP) ||
+    MANY.test(odd.head.text)
+  )
     return undefined;
   return {
     span: (odd.head.text.length > 2 ? odd.head : body.at(-1)![odd.column]!).span,

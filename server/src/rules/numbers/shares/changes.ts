@@ -56,6 +56,12 @@ const ON = new RegExp(
   `^\\s(?:${MORE_OR_LESS}|above|below|an?\\s${CHANGE_NOUNS})\\s(?:on|than|from)\\s(?:(?:the|its|their|our|last\\syear[’']s)\\s)?$`,
   'iu',
 );
+/** What stands before the percentage of the same: “41,000, up 10% from 36,000”. */
+const SINCE = new RegExp(
+  `(?:,|\\s[–—-]|\\s\\()\\s?(?:which\\sis\\s)?(?:up|down|an?\\s(?:[a-z]+\\s)?${CHANGE_NOUNS}\\sof)\\s(?:by\\s)?${HEDGES}$`,
+  'iu',
+);
+const FROM_ONE = /^\s(?:from|on|compared\s(?:with|to))\s(?:(?:the|its|their|our)\s)?$/i;
 
 const MULTIPLES: Readonly<Record<string, number>> = { d: 200, tr: 300, q: 400, h: 50 };
 const MULTIPLE =
@@ -136,7 +142,10 @@ function isOf(text: string, { span }: Change, a: Amount, b: Amount): boolean {
 
 /** "4,700, up 23% on the 4,100 of last year": of a like size to the one there is only one before. */
 function endsAround(text: string, numbers: readonly Amount[], { span }: Change, b: Amount): Ends | undefined {
-  if (!ON.test(wordsOf(text, span.end, b.span.start))) return undefined;
+  const [lead, then] = [text.slice(0, span.start).slice(-60), wordsOf(text, span.end, b.span.start)];
+  const isSince =
+    FROM_ONE.test(then) && SINCE.test(lead) && !/^[^.;]{0,60}\sto\s[£\d]/.test(text.slice(b.span.end));
+  if (!ON.test(then) && !isSince) return undefined;
   const alike = numbers.filter(
     ({ span: own, unit, value }) =>
       own.end <= span.start && unit === b.unit && value > b.value / 3 && value < b.value * 3,

@@ -12,7 +12,8 @@ const WORDED = new RegExp(
   'giu',
 );
 /** Text between the words and the percentage. */
-const BETWEEN = /^(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d’'-]+){0,9}\s\($/u;
+const BETWEEN =
+  /^(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d’'-]+){0,9}\s\((?:\d[\d,]{0,9}(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+){0,3}(?:,|;|\s[–—-])\s(?:or\s)?)?$/u;
 const OTHER = having('otherShare');
 const CLOSES = /^\s?[),;]/;
 /**

@@ -5,6 +5,11 @@ const wrong: Wrong = {
     ['Both go from 70 to 46 hours a week, or by a quarter.\n', 'a quarter'],
     ['Both go from 70 hours a week to 46, a cut of a half.\n', 'a half'],
     ['Ash had 41,600 visits in 2025/26, a quarter fewer than the 50,700 of 2019/20.\n', 'a quarter'],
+    ['The opening hours have been reduced by half, from 48 hours a week in 2015/16 to 36 now.\n', 'half'],
+    [
+      'Our budget has been cut by a third, from £9.2 million in 2010/11 to £6.9 million this year.\n',
+      'a third',
+    ],
     ['Visits rose by half, from 400 to 480.\n', 'half'],
     ['Visits fell by nearly two thirds, from 900 to 450.\n', 'nearly two thirds'],
     ['Visits rose by more than a third, from 90 to 110.\n', 'more than a third'],

@@ -27,6 +27,8 @@ const wrong: Wrong = {
     ['Loans were 8,400 last year, compared with 7,000 the year before, a rise of 12%.\n', '12%'],
     ['Loans were 8,400, against 7,000 the year before (up 12%).\n', '12%'],
     ['The budget went from £70,000 in 2020 to £84,000 this year – a 12% increase.\n', '12%'],
+    ['The service had 41,000 members in May, up 10% from 36,000 a year before.\n', '10%'],
+    ['Visits reached 88,200 last year, an increase of 20% on 80,100 the year before.\n', '20%'],
     ['Volunteers went from 231 in 2019/20 to 446 last year, more than double.\n', 'more than double'],
   ],
 };
@@ -38,6 +40,9 @@ const right: Right = {
     'Visits rose by 59%, from 51,200 to 81,400 a year.\n',
     'The book fund is £118k, down from £164k in 2019/20, a 28% decrease.\n',
     'Visits were 118,000, down 28% from 164,000.\n',
+    'The library has 41,000 books and its members were up 10% from 36,000.\n',
+    'The library has 41,000 books, and members went up 10% from 36,000 to 39,600.\n',
+    'Of the 52,000 members 41,000 borrowed a book, up 10% from 36,000.\n',
     'We lent 118,000 books, down from 164,000 in 2019, and 39% of members came.\n',
     'It was 378 people (Central 241, Lumley 137).\n',
     'The rate rose from 58% to 65%, up 12%.\n',

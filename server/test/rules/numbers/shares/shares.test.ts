@@ -16,6 +16,8 @@ const wrong: Wrong = {
     ['One in four (20%) came alone.\n', 'One in four'],
     ['Three quarters of parents (62%) agreed.\n', 'Three quarters'],
     ['Just over half of our staff are 55 or over (46 per cent).\n', 'over half'],
+    ['Nearly nine out of ten (36 people, or 72%) felt less alone.\n', 'Nearly nine out of ten'],
+    ['Three quarters of them (51 readers, 62%) came back.\n', 'Three quarters'],
     ['Nine out of ten members (72%) came back.\n', '72%'],
     ['Nearly half of those asked (31%, 62 people) agreed.\n', 'Nearly half'],
     ['18 of 24 libraries, or 80%, have a lift.\n', '80%'],
@@ -124,6 +126,9 @@ const right: Right = {
     'We wrote to 240 families and 61 of them answered. So half of what we budgeted for postage was spent.\n',
     'Ten of the 24 branches have a friends’ group. A third of them meet every month.\n',
     'Of 24 branches, 10 have a friends’ group, a third of which meet every month.\n',
+    'Nearly nine out of ten (36 people, or 88%) felt less alone.\n',
+    'Three quarters of them (51 readers, 76%) came back.\n',
+    'Three quarters of them (51 readers, up 62%) came back.\n',
     'Twelve of 32 councils, a third of those in England that we asked, have a shared system.\n',
   ],
 };

@@ -1,0 +1,53 @@
+/** Finds shares of those who answered that are of no number told before: “612 people answered.”, “Of those who answered, 431 (62%) …”. */
+import { type Block, BlockFinder, type Draft, perBlock, type Span, shifted } from '../../../draft';
+import { type Counted, countedIn } from '../amounts/sentences';
+import type { Clash } from '../types';
+import { isCount, type Pair, pairsIn } from './further-shares';
+import { follows, LEAST, shareOn } from './shares';
+
+const OF_THOSE =
+  /^(?:\d+\.\d+\s+)?Of\s(?:the\speople|those)\swho\s(?:replied|responded|answered|took\spart|returned\s(?:it|one|the\s[a-z]+)|filled\sit\sin),?\s(?:only\s|just\s)?$/;
+/** What the whole counts. */
+const ANSWERS =
+  /^\s(?:[a-z]+\s){0,2}?(?:responses|replies|answers|people|residents|readers|questionnaires|forms|members|users|respondents|households)\b/;
+
+interface OfThose {
+  readonly pair: Pair;
+  readonly span: Span;
+  /** The sentences before it in its block. */
+  readonly before: readonly Counted[];
+}
+
+const finder = new BlockFinder(
+  perBlock((block: Block): readonly OfThose[] | undefined => {
+    if (!block.text.includes('%') || !/\bOf\s/.test(block.text)) return undefined;
+    const all = countedIn(block);
+    const found = all.flatMap(({ text, amounts, passage, span: { start } }, at): readonly OfThose[] => {
+      const [pair] = pairsIn(text, amounts);
+      if (pair?.at !== 0 || !OF_THOSE.test(text.slice(0, pair.part.span.start))) return [];
+      const { share } = pair;
+      const span = passage.prose.toSource(start + share.span.start, start + share.span.end);
+      return [{ pair, span, before: all.slice(0, at) }];
+    });
+    return found.length > 0 ? found : undefined;
+  }),
+);
+
+/** The shares that are of no number in the paragraphs before them; spans are in the draft. */
+export function wrongOfThose(draft: Draft): readonly Clash[] {
+  return finder.in(draft, undefined).flatMap(({ found, placed: { start }, index }) =>
+    found.flatMap(({ pair: { part, share }, span, before }): readonly Clash[] => {
+      const above = draft.blocks[index - 1]?.block;
+      const sentences = [...(above?.node.type === 'paragraph' ? countedIn(above) : []), ...before];
+      const counts = sentences.flatMap(({ text, amounts }) =>
+        amounts
+          .filter((one) => isCount(one) && one.value >= Math.max(LEAST, part.value))
+          .map((one) => ({ one, isWhole: !one.loose && ANSWERS.test(text.slice(one.span.end)) })),
+      );
+      const [whole, ...more] = counts.filter(({ isWhole }) => isWhole);
+      if (!whole || more.length > 0 || counts.some(({ one }) => follows(part, one, share))) return [];
+      const { at: _, ...clash } = shareOn(part, whole.one, share);
+      return [{ ...clash, span: shifted(span, start) }];
+    }),
+  );
+}

@@ -1,0 +1,50 @@
+/** Finds the one share of a column that is not of the number in its row, as all others are: “| 200 | 126 (73%) |”. */
+import type { Block } from '../../../draft';
+import { nodesOf } from '../../lib/blocks/nodes';
+import { type Amount, amountsIn } from '../amounts/amounts';
+import { type Cell, type Grid, gridOf } from '../tables/grid';
+import type { Clash } from '../types';
+import { isCount, pairsIn } from './further-shares';
+import { follows, shareOn } from './shares';
+
+/** The least rows whose shares are right, for the other to be wrong. */
+const LEAST_RIGHT = 2;
+
+/** The shares in the tables of a block that are not of their rows. */
+export function rowSharesIn(block: Block): readonly Clash[] {
+  if (!block.text.includes('|') || !block.text.includes('%')) return [];
+  return nodesOf(block).flatMap((node) => {
+    const grid = node.type === 'table' ? gridOf(node) : undefined;
+    return grid ? wrongIn(grid) : [];
+  });
+}
+
+function wrongIn({ rows: [, ...body] }: Grid): readonly Clash[] {
+  const columns = body[0]?.map((_, at) => at) ?? [];
+  return columns.flatMap((column) => {
+    const pairs = body.map((row) => {
+      const { text } = row[column]!;
+      const [pair] = text.includes('%') ? pairsIn(text, amountsIn(text)) : [];
+      return pair?.part.span.start === 0 && pair.share.span.end === text.length - 1 ? pair : undefined;
+    });
+    const rows = pairs.flatMap((pair, at) => (pair ? [{ pair, row: body[at]! }] : []));
+    if (rows.length <= LEAST_RIGHT || rows.length < body.length) return [];
+    // A share may also be of the column’s total.
+    const parts = rows.map(({ pair }) => pair.part);
+    return columns.flatMap((other): readonly Clash[] => {
+      const of = rows.map(({ pair, row }) => ({ ...pair, row, whole: countIn(row[other]!, pair.part) }));
+      if (other === column || of.some(({ whole, part }) => !whole || whole.value < part.value)) return [];
+      const [odd, ...more] = of.filter(({ part, whole, share }) => !follows(part, whole!, share));
+      if (!odd || more.length > 0 || of.length - 1 < LEAST_RIGHT) return [];
+      const others = [...parts, ...odd.row.flatMap((cell) => countIn(cell, odd.part) ?? [])];
+      if (others.some((one) => one.value > odd.part.value && follows(odd.part, one, odd.share))) return [];
+      const { at: _, ...clash } = shareOn(odd.part, odd.whole!, odd.share);
+      return [{ ...clash, span: odd.row[column]!.span }];
+    });
+  });
+}
+
+function countIn({ number }: Cell, { span }: Amount): Amount | undefined {
+  const count = number && { ...number, loose: false, span };
+  return count && isCount(count) && count.value > 0 ? count : undefined;
+}
