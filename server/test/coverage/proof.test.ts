@@ -29,6 +29,15 @@ describe('the proof of a case', () => {
     assert.equal(state(`${DIGITAL} Last year they taught 1,150 people.`), 'argued');
   });
 
+  it('is not the name of a collection or a team, as that of local studies is', () => {
+    const state = (text: string) => {
+      const { block } = parseDraft(`${DIGITAL} ${text}`).blocks[0]!;
+      return proofOf(block, passagesOf(block)[0]!).length > 0 ? 'evidenced' : 'argued';
+    };
+    assert.equal(state('The Trust’s local studies team taught 212 people.'), 'argued');
+    assert.equal(state('The Trust’s study of learners counted 212 people.'), 'evidenced');
+  });
+
   it('is not about how many it is, as somebody without a name says', () => {
     const state = (text: string) => {
       const { block } = parseDraft(`${DIGITAL} ${text}`).blocks[0]!;
