@@ -4,6 +4,7 @@ import { UNTRACKED } from '../criticmarkup/untracked';
 import type { Paragraph, Text } from '../docx/model';
 import { typedQuotes } from '../text/printed-quotes';
 import { withoutUnseen } from '../text/unseen';
+import { addAll } from '../util/lists';
 import { getOrInsert } from '../util/memoize';
 import { same } from './edits';
 import { isNew } from './groups';
@@ -131,7 +132,7 @@ class Walker {
         endSeq: ++this.#seq,
       });
     }
-    this.edits.push(...untrackedLooks(this.leaf, this.#seen, ++this.#seq));
+    addAll(this.edits, untrackedLooks(this.leaf, this.#seen, ++this.#seq));
     this.#settle();
   }
 

@@ -29,13 +29,13 @@ export class Encoder {
   mean(words: Words, without = -1): Float64Array {
     const { entries, vectors, dimensions, step, weightStep } = this.source();
     const mean = new Float64Array(dimensions);
+    const count = entries.hashes.length;
     let total = 0;
     const add = (entry: number) => {
       if (entry < 0) return;
-      const at = entry * (dimensions + 1);
-      const weight = vectors[at + dimensions]! & 255;
+      const weight = vectors[dimensions * count + entry]! & 255;
       total += weight;
-      addTo(mean, weight, vectors, at);
+      addTo(mean, weight, vectors, entry, count);
     };
     let before = 0;
     for (let i = 0; i < words.stem.length; i++) {
@@ -53,9 +53,9 @@ export class Encoder {
   }
 }
 
-/** Adds a multiple of a vector to a sum of such: by itself for the engine, as in `matrix.ts`. */
-function addTo(sum: Float64Array, factor: number, vectors: Int8Array, start: number): void {
-  for (let d = 0; d < sum.length; d++) sum[d]! += factor * vectors[start + d]!;
+/** Adds a multiple of the vector of one of `count` entries to a sum of such: by itself for the engine, as in `matrix.ts`. */
+function addTo(sum: Float64Array, factor: number, vectors: Int8Array, entry: number, count: number): void {
+  for (let d = 0, at = entry; d < sum.length; d++, at += count) sum[d]! += factor * vectors[at]!;
 }
 
 export const builtInEncoder = new Encoder(() => fitted().encoder);

@@ -112,6 +112,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   'server/src/import/pictures.ts': ['bytes.subarray(40, 44)'],
   'server/src/features/client/base64.ts': ['bytes.subarray(i, i + CHUNK)'],
   'server/src/features/word/owner-files.ts': ['bytes.subarray(1, 1 + Math.min(length, 54))'],
+  'server/src/word/template/relations.ts': ['bytes.subarray(start, start + 4)'],
   'server/src/word/pictures/read.ts': ['bytes.subarray(start, end)', 'part.subarray(0, 4)'],
   // Kinds of pictures, and names of elements, that the code gives.
   'server/src/word/template/part-kinds.ts': ["'png x-png"],

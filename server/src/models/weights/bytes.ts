@@ -6,7 +6,10 @@ import type { Matrix } from './matrix';
 export interface EncoderSource {
   /** Stems and pairs of stems (“book club”). */
   readonly entries: Hashed;
-  /** For each entry a number for each dimension, and an unsigned one for the weight of the entry. */
+  /**
+   * For each dimension a number for each entry, and last an unsigned one for the weight of each entry. In this order they
+   * compress to 36,000 bytes less than entry by entry, as those of one dimension are alike.
+   */
   readonly vectors: Int8Array;
   readonly dimensions: number;
   /** The value of one step in a vector, and in its last number, the weight. */

@@ -40,7 +40,7 @@ export function fitted(): Fitted {
 export interface WrittenEncoder extends Omit<EncoderSource, 'entries' | 'vectors' | 'layer'> {
   /** Separated by “|”. */
   readonly entries: string;
-  /** Base 64. */
+  /** Base 64. The numbers of an entry stand together. */
   readonly vectors: string;
   readonly layer: PackedMatrix;
 }
@@ -51,7 +51,7 @@ export function opened({ entries, vectors, layer, ...rest }: WrittenEncoder): En
   const size = rest.dimensions + 1;
   const ordered = new Int8Array(bytes.length);
   for (const [position, index] of order.entries())
-    ordered.set(bytes.subarray(index * size, (index + 1) * size), position * size);
+    for (let d = 0; d < size; d++) ordered[d * order.length + position] = bytes[index * size + d]!;
   return { ...rest, entries: table, vectors: ordered, layer: unpacked(layer) };
 }
 

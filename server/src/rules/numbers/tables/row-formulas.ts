@@ -62,7 +62,7 @@ function wrongOf(head: string, body: Rows, column: number, width: number) {
   const [x, y] = [row[best.x]!, row[best.y]!];
   const value = best.way.of(x.number!.value, y.number!.value);
   const off = Math.abs(value - cell.number!.value);
-  if (off > FURTHEST * Math.abs(value) || isMean(best, cell, x, y)) return undefined;
+  if (off > FURTHEST * Math.abs(value) || isMean(best, [cell, x, y])) return undefined;
   // A third column may have what is added or taken off.
   const isStated = ({ number }: Cell, one: number): boolean =>
     number !== undefined &&
@@ -78,7 +78,7 @@ function wrongOf(head: string, body: Rows, column: number, width: number) {
 }
 
 /** A mean, or what is counted once, stands between the two or is one of them. */
-function isMean({ way }: { readonly way: Way }, ...[sum, x, y]: readonly [Cell, Cell, Cell]): boolean {
+function isMean({ way }: { readonly way: Way }, [sum, x, y]: readonly [Cell, Cell, Cell]): boolean {
   return way === PLUS && sum.number!.value <= Math.max(x.number!.value, y.number!.value);
 }
 
