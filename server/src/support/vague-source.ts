@@ -2,6 +2,7 @@
 import { saidBy } from '../claims/features';
 import type { Span } from '../draft';
 import { mentionsIn } from '../evidence';
+import { greatest, least } from '../util/lists';
 import { type Words, wordsOf } from '../words/tokenize';
 
 /** What is appealed to without a study or a body: “Evidence suggests”, “experts agree”, “the data are clear that”. */
@@ -38,8 +39,8 @@ export function sourceNamedIn(saying: string): Span | undefined {
     ({ start, end }) => start <= first.end && end >= first.start,
   );
   return {
-    start: Math.min(...all.map(({ start }) => start)),
-    end: Math.max(...all.map(({ end }) => end)),
+    start: least(all.map(({ start }) => start)),
+    end: greatest(all.map(({ end }) => end)),
   };
 }
 
