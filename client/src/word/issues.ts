@@ -49,7 +49,7 @@ export function carriedWords({
   if (carries.length === 0) return undefined;
   const draft = remarks ? 'your draft with its remarks' : 'your draft';
   const what = carries.map((one) => (one === 'draft' ? draft : 'the comments'));
-  return `It also holds ${what.join(' and ')}, so that colleagues’ changes can come home. To send it to anybody else, choose “${commandNames['advocacy.exportFinal']}…”.`;
+  return `It also holds ${what.join(' and ')}, so that colleagues’ changes can be brought back. To send it to anybody else, choose “${commandNames['advocacy.exportFinal']}…”.`;
 }
 
 export interface IssueGroup {

@@ -69,7 +69,7 @@ describe('What a document holds that is not for everybody', () => {
     [
       'a draft',
       { carries: ['draft'] },
-      /holds your draft, so that colleagues’ changes can come home\. To send it to anybody else, choose “Send Out as Word Document…”\./,
+      /holds your draft, so that colleagues’ changes can be brought back\. To send it to anybody else, choose “Send Out as Word Document…”\./,
     ],
     [
       'a draft with remarks',

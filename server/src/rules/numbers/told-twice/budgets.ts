@@ -56,11 +56,13 @@ export function againstBudgets(
     if (years && !/\byears\b/i.test(mention.lead + mention.after)) return [];
     const slack = Math.max(0.5, coarsest([mention]) / 2);
     if (off <= slack || stated.has(off) || stated.has(total)) return [];
-    // The sum may be another number of the table, or all but one of its rows.
+    // The sum may be another number of the table, or all but one of its rows. Where the other rows add up to it, the total
+    // is told of by itself.
     const isAsked = (value: number): boolean => Math.abs(value - mention.value) <= slack;
     if (
       cells.some(isAsked) ||
       lines.some((line) => isAsked(total - line)) ||
+      isAsked(lines.reduce((sum, line) => sum + line, -total)) ||
       (!isAskedRow && A_PART.test(passageOf(draft, index, mention.span.start)))
     )
       return [];

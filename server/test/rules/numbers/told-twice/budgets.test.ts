@@ -114,3 +114,13 @@ const right: Right = {
 };
 
 describe('What is asked for, and the table of what it is for', () => holdsTo(wrong, right));
+
+describe('A table with a wrong total', () =>
+  holdsTo(
+    {
+      'The total alone': [
+        [`We ask for £51,500.\n\n## Budget\n\n${budget.replace('51,500', '53,500')}`, '53,500'],
+      ],
+    },
+    {},
+  ));
