@@ -18,16 +18,9 @@ describe('The light bulb where there are several findings', () => {
     return titles([...actions].sort((a, b) => preferred(a) - preferred(b)));
   };
 
-  it('offers what mends a warning before a footnote that a hint on the same words asks for', async () => {
-    const rows = [
-      '| Ashford Road | 62 | 410 | £4,100 |',
-      '| Thornby | 58 | 365 | £3,900 |',
-      '| Marden | 40 | 240 | £3,000 |',
-    ];
-    const table = `| Library | Sessions | People | Cost |\n| --- | ---: | ---: | ---: |\n${rows.join('\n')}\n| Total | 160 | 1,025 | £11,000 |\n`;
-    const shown = await shownAt(`## What the pilot did\n\n${table}`, '1,025');
-    assert.equal(shown[0], 'Write “1,015”, the sum of its column');
-    assert.ok(shown.includes('Insert a footnote for the source'), String(shown));
+  it('offers what mends a warning first', async () => {
+    const shown = await shownAt('Of the 200 people who came last year, 150 (65%) came back.\n', '65%');
+    assert.equal(shown[0], 'Write “75%”');
   });
 
   it('prefers the footnote where nothing more serious stands there', async () => {
