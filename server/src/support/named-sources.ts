@@ -96,7 +96,7 @@ export function whatLacks(words: string, sentence: string, source: string): stri
   const hasYear = YEAR.test(sentence);
   if (!hasYear && isFoundByItsYear(sentence, source, named ? named.index + publication.length : 0)) {
     const be = publication === 'records' ? 'are' : 'is';
-    return `“${words}” lacks only the year of its source. Say which year the ${publication} ${be} from.`;
+    return `“${words}” lacks only a year. Say which year the ${publication} ${be} from.`;
   }
   const nobody = `Nobody can look up “${words}”:`;
   if (!named)

@@ -7,7 +7,7 @@ describe('Who names a source is asked for what the sentence does not have', () =
   for (const [sentence, asked] of [
     [
       'Research by the Thornley Trust shows that half of our adults live alone.',
-      /^Nobody can look up “half of our adults live alone”: neither the publication nor its year is named\. Name both, or give a link\.$/,
+      /^Nobody can look up “Research by the Thornley Trust shows”: neither the publication nor its year is named\. Name both, or give a link\.$/,
     ],
     [
       'The Thornley Trust reported in 2024 that half of the adults in England live alone.',
@@ -47,11 +47,11 @@ describe('Who names a source is asked for what the sentence does not have', () =
     ],
     [
       'One in five of the people who live here has no broadband, our residents’ survey found.',
-      /^“One in five of the people …” lacks only the year of its source\. Say which year the survey is from\.$/,
+      /^“our residents’ survey found” lacks only a year\. Say which year the survey is from\.$/,
     ],
     [
       'The Thornley Trust’s *Living alone in England* found that half of the adults live alone.',
-      /lacks only the year of its source\. Say which year the publication is from\.$/,
+      /lacks only a year\. Say which year the publication is from\.$/,
     ],
   ] as const)
     it(sentence, () => {
@@ -60,14 +60,12 @@ describe('Who names a source is asked for what the sentence does not have', () =
       assert.match(found[0]!.message, asked);
     });
 
-  it('is shown the whole figure', () => {
-    for (const [sentence, marked] of [
-      ['Research by the Thornley Trust shows that three in ten adults live alone.', 'three in ten'],
-      ['Research by the Thornley Trust shows that two thirds of adults live alone.', 'two thirds'],
-    ] as const) {
-      const [found] = said(sentence);
-      assert.ok(found!.message.includes(`“${marked} `), found!.message);
-    }
+  it('is shown the words for the source, and not a number', () => {
+    for (const number of ['three in ten', 'two thirds'])
+      assert.match(
+        said(`Research by the Thornley Trust shows that ${number} of the adults live alone.`)[0]!.message,
+        /“Research by the Thornley Trust shows”/,
+      );
   });
 
   for (const sentence of [
