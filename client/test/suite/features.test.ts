@@ -86,7 +86,7 @@ describe('In a draft', () => {
 
   it('a quick fix adds a footnote, from whose source Tab leads back to the sentence, and is undone in one step', async () => {
     const text =
-      '---\nkind: letter\n---\n\n# Open later\n\nIt had 41,200 visits last year.\n\nWe ask you to keep it.\n';
+      '---\nkind: letter\n---\n\n# Open later\n\nOne in five homes here had no internet last year.\n\nWe ask you to keep it.\n';
     const document = await create('drafts/footnote.md', text);
     const { range } = await finding(document, 'figure-unsourced');
     const editor = window.activeTextEditor!;
@@ -99,7 +99,10 @@ describe('In a draft', () => {
     assert.ok(document.getText().includes('last year.[^1]\n'));
     for (let place = 0; place < 4; place++) await commands.executeCommand('jumpToNextSnippetPlaceholder');
     const back = window.activeTextEditor!.selection.active;
-    assert.equal(document.lineAt(back).text.slice(0, back.character), 'It had 41,200 visits last year.[^1]');
+    assert.equal(
+      document.lineAt(back).text.slice(0, back.character),
+      'One in five homes here had no internet last year.[^1]',
+    );
     await commands.executeCommand('undo');
     assert.equal(document.getText(), text);
   });
