@@ -12,7 +12,7 @@ const BODY = `# Llyfrgell
 
 ## Crynodeb
 
-The elderly utilise the library. Since it opened, 78% of them read better than a year ago. Residents who have no internet at home cannot apply for jobs online, so staff teach them digital skills.
+The elderly utilise the library. In 2025, 45% of adults in Ashby were lonely. Residents who have no internet at home cannot apply for jobs online, so staff teach them digital skills.
 
 "It changed my life and I would not be without it," somebody said.
 
