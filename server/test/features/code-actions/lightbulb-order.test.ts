@@ -18,9 +18,11 @@ describe('The light bulb where there are several findings', () => {
     return titles([...actions].sort((a, b) => preferred(a) - preferred(b)));
   };
 
-  it('offers what mends a warning first', async () => {
-    const shown = await shownAt('Of the 200 people who came last year, 150 (65%) came back.\n', '65%');
+  it('offers what mends a warning before a footnote that a hint on the same words asks for', async () => {
+    const words = '200 adults who took part, 150 (65%)';
+    const shown = await shownAt(`Of the ${words} got a job.\n`, words);
     assert.equal(shown[0], 'Write “75%”');
+    assert.ok(shown.includes('Insert a footnote for the source'), String(shown));
   });
 
   it('prefers the footnote where nothing more serious stands there', async () => {
