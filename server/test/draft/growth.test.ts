@@ -87,6 +87,10 @@ describe('Definitions below each other', () => {
   for (const [what, line] of [
     ['of links', (n: number) => `[a${n}]: http://x.example/${n}\n`],
     ['of notes', (n: number) => `[^a${n}]: A note *here* of ${n}.\n`],
+    [
+      'with long labels',
+      (n: number) => `[a label of more than forty characters ${n}]: http://x.example/${n}\n`,
+    ],
   ] as const) {
     it(`are not read to the last for each: thirty thousand ${what}`, () => {
       const text = Array.from({ length: 30_000 }, (_, n) => line(n)).join('');

@@ -5,7 +5,7 @@ import type { Labels } from '../labels';
 import { isAlphanumeric } from './characters';
 
 /** Longer labels are left to the parser. */
-const LONGEST_LABEL = 40;
+const LONGEST_LABEL = 200;
 
 /**
  * The label of the footnote reference whose bracket is at `at`; undefined where it may be anything else. Next to
