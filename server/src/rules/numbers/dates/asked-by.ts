@@ -39,7 +39,7 @@ const DECIDE =
   /\b(?:decide|decision|reply|respond|let\s(?:us|me)\sknow|confirm|approve|agree|answer)\s(?:[A-Za-z]+\s){0,5}?$/i;
 /** Words that tell of what was asked before. */
 const WAS =
-  /\b(?:asked|was|were|had|did|invited|missed|promised|expected|would\s(?!you|be)|ago|extended|not|last|previous(?:ly)?|original(?:ly)?|earlier|sent|wrote|closed|minutes|since|already|unless|said|told|every|each)\b/i;
+  /\b(?:asked|was|were|had|did|invited|missed|promised|expected|would\s(?!you|be)|ago|extended|not|last|previous(?:ly)?|original(?:ly)?|earlier|sent|wrote|closed|minutes|since|already|unless|said|told|every|each|(?:if\syou|who|that)\s(?:have\s)?[a-z]{2,20}ed)\b/i;
 /** Behind the day: that it was changed, or is over. */
 const CHANGED = /^[^.;]{0,60}\b(?:extended|moved|passed|met|done|closed|missed|last\syear)\b/i;
 /** How far back a day without a year is surely not of the next. */

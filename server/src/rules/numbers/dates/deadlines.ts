@@ -10,7 +10,7 @@ const ON = `(?:(?:noon|midnight|\\d{1,2}(?:[.:]\\d\\d)?\\s?[ap]m)\\son\\s)?(?:${
 const WHO = '(?:cabinet|committee|council|board|executive|trustees|assembly)';
 /** “The consultation closes on 15 March”, “… is open from 12 January to 15 March”, “the closing date is 15 March” */
 const CLOSES =
-  /\b(?:consultation\s(?:\([^()]{0,30}\)\s)?(?:[a-z]+\s){0,4}?(?:closes?|ends?|until|till|from\s[^.;]{3,40}?\s(?:to|until))|clos(?:es|ing\sdate)\sis)\s(?:on\s|is\s|at\s)?$/i;
+  /\b(?:consultation\s(?:\([^()]{0,30}\)\s)?(?:[a-z]+\s){0,4}?(?:closes?|ends?|until|till|from\s[^.;]{3,40}?\s(?:to|until))|closing\sdate\sis)\s(?:on\s|is\s|at\s)?$/i;
 /** The first day of the same. */
 const OPENS = /\bconsultation\s(?:\([^()]{0,30}\)\s)?(?:[a-z]+\s){0,4}?from\s$/i;
 /** “A report will go to Cabinet on 10 March”, “Cabinet decides on 10 March” */
@@ -20,9 +20,9 @@ const DECIDES = new RegExp(
 );
 /** Between a day and that of what is to come after it: “… by 20 June, so that I can report to Cabinet on 11 June”. */
 const FOR_LATER = /^,?\s(?:so\sthat|in\stime\sfor|ahead\sof|in\sorder\sto)\b[^.;]{0,80}\s(?:on|by)\s$/;
-/** Words for what was, or may be, and for one of several consultations. */
+/** Words for what was, or may be, for one of several consultations or reports, and for what else has a closing date. */
 const OTHERWISE =
-  /\b(?:had|was|were|did|asked|invited|missed|promised|expected|if|would|could|unless|ago|last|previous\w*|originally|extended|staff|union|second|first|informal|budget|not)\b/i;
+  /\b(?:had|was|were|did|asked|invited|missed|promised|expected|if|would|could|unless|ago|last|previous\w*|originally|extended|staff|union|second|first|informal|budget|interim|draft|funds?|grants?|applications?|bids?|tenders?|posts?|not)\b/i;
 
 interface When {
   readonly day: number;

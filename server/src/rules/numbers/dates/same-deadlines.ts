@@ -1,5 +1,14 @@
 /** Finds a deadline that a paper gives twice with two days: “choose your dates by Friday 11 July”, and “by Friday 18 July”. */
-import { type Block, BlockFinder, type Draft, perBlock, type Span, shifted } from '../../../draft';
+import {
+  type Block,
+  BlockFinder,
+  type Draft,
+  firstWhere,
+  headings,
+  perBlock,
+  type Span,
+  shifted,
+} from '../../../draft';
 import { sentencesOf } from '../../lib/blocks/prose';
 import { DATE, DAY, exists, MS, monthOf } from '../../lib/dates/calendar';
 import { contentOf } from '../told-twice/mentions';
@@ -40,7 +49,14 @@ const finder = new BlockFinder(
         const end = match.index + all.length;
         const at = passage.prose.toSource(span.start + end - date!.length, span.start + end);
         const time = Date.UTC(Number(year ?? SOME_YEAR), month, Number(day));
-        return [{ words: new Set(contentOf(lead!)), date: date!, time, span: at }];
+        return [
+          {
+            words: new Set(contentOf(lead!).filter((word) => word !== 'please')),
+            date: date!,
+            time,
+            span: at,
+          },
+        ];
       });
     });
     return all.length > 0 ? all : undefined;
@@ -49,13 +65,13 @@ const finder = new BlockFinder(
 
 /** The second day of deadlines that have two; spans are in the draft. */
 export function twoDeadlines(draft: Draft): readonly Clash[] {
-  const all = finder
-    .in(draft, undefined)
-    .flatMap(({ found, placed: { start } }) =>
-      found.map((one) => ({ ...one, span: shifted(one.span, start) })),
-    );
+  const heads = headings(draft);
+  const all = finder.in(draft, undefined).flatMap(({ found, placed: { start }, index }) => {
+    const part = firstWhere(heads, (heading) => heading.index > index);
+    return found.map((one) => ({ ...one, part, span: shifted(one.span, start) }));
+  });
   return all.flatMap((one, at) => {
-    const same = all.filter((other) => other !== one && isSame(other.words, one.words));
+    const same = all.filter((other) => other !== one && isSame(other, one));
     const [first, ...more] = same;
     // Of three or more, each may be of its own.
     if (!first || more.length > 0 || all.indexOf(first) > at) return [];
@@ -70,7 +86,13 @@ export function twoDeadlines(draft: Draft): readonly Clash[] {
   });
 }
 
-function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
-  return fewer.size > 0 && [...fewer].every((word) => more.has(word));
+interface InPart extends Asked {
+  /** How many headings stand before it. */
+  readonly part: number;
+}
+
+/** One word tells what is asked only within a section: “Please book” may be for another event in the next. */
+function isSame(a: InPart, b: InPart): boolean {
+  const [fewer, more] = a.words.size < b.words.size ? [a.words, b.words] : [b.words, a.words];
+  return fewer.size >= (a.part === b.part ? 1 : 2) && [...fewer].every((word) => more.has(word));
 }

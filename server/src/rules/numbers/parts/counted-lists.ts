@@ -4,6 +4,7 @@ import {
   BlockFinder,
   type Draft,
   type FoundIn,
+  type Heading,
   headings,
   perBlock,
   type Span,
@@ -52,8 +53,13 @@ const SHORT = 3;
 const OF_PAPER =
   /^(?:mitigations|conditions|aims|objectives|priorities|outcomes|themes|principles|proposals|strands|pillars|commitments|promises|goals)$/;
 /** Parts that speak of the whole paper. */
-export const SUMMARY =
+const SUMMARY =
   /summary|purpose|introduction|overview|conclusion|recommend|at\sa\sglance|in\s(?:brief|short)|decision/i;
+
+/** Whether what stands right below a heading speaks of the whole paper, as what is above all or below its title does. */
+export function isOfAll(heads: readonly Heading[], at: number): boolean {
+  return at < 0 || (at === 0 && heads[0]!.depth === 1) || SUMMARY.test(heads[at]!.text);
+}
 
 interface Said {
   readonly count: number;
@@ -222,13 +228,14 @@ export function wrongCounts(draft: Draft): readonly Clash[] {
   });
   const { given } = byNoun.size > 0 ? labelledIn(draft) : { given: NONE };
   const hasNothing = heads.some(({ text }) => NOTHING.test(text));
-  // What stands right below the title speaks of all, too.
-  const isOfAll = (at: number): boolean => at < 1 || SUMMARY.test(heads[at]!.text);
   for (const [noun, all] of byNoun) {
     const labels = [...(given.get(noun === 'options' ? 'option' : 'recommendation') ?? [])];
     const hasLabels =
       /^(?:options|recommendations)$/.test(noun) && labels.length > 1 && isFromStart(labels) && !hasNothing;
-    addAll(clashes, hasLabels ? beyond(all, labels) : OF_PAPER.test(noun) ? apart(all, isOfAll) : []);
+    addAll(
+      clashes,
+      hasLabels ? beyond(all, labels) : OF_PAPER.test(noun) ? apart(all, (at) => isOfAll(heads, at)) : [],
+    );
   }
   return clashes;
 }

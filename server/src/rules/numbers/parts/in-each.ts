@@ -1,4 +1,5 @@
 /** Finds what so many in each do not make: “libraries of four villages. There will be six workshops in each village, 20 in all”. */
+import { stemOf } from '../../../words/tokenize';
 import type { Amount } from '../amounts/amounts';
 import type { Found } from '../shares/shares';
 import { type CountedText, isProductOff, wrongProduct } from './products';
@@ -32,13 +33,13 @@ export function wrongInEach({ text, amounts }: CountedText, last: CountedText | 
 
   /** The only number of what there is one of so many in. */
   function manyOf(noun: string, own: readonly Amount[]): Amount | undefined {
-    const plural = noun.replace(/y$/, 'ie').concat('s');
+    const stem = stemOf(noun);
     const isOf = (of: string, { span }: Amount): boolean =>
       of
         .slice(span.end, span.end + 60)
         .split(/[^A-Za-z]+/)
         .slice(1, 3)
-        .includes(plural);
+        .some((word) => stemOf(word) === stem);
     const [many, ...more] = [
       ...(last?.amounts ?? []).filter((each) => isOf(last!.text, each)),
       ...own.filter((each) => isOf(text, each)),

@@ -24,6 +24,8 @@ export function wrongNames(text: string): readonly Found[] {
   if (count === undefined || before === undefined || last === undefined || more.length > 0) return [];
   const names = [...before.split(/,\s/), last];
   if (names.length === count || names.length < 2 || !names.every((name) => NAME.test(name))) return [];
+  // “Kim Lee, Chief Executive, and Sam Hill” are two.
+  if (names.length > count && /,\sand\s/.test(list)) return [];
   const start = match.index + match[0].indexOf(number!);
   return [
     {

@@ -3,7 +3,7 @@ import { type Block, BlockFinder, type Draft, headings, perBlock, type Span, shi
 import { getOrInsert } from '../../../util/memoize';
 import type { Amount } from '../amounts/amounts';
 import { countedIn } from '../amounts/sentences';
-import { SUMMARY } from '../parts/counted-lists';
+import { isOfAll } from '../parts/counted-lists';
 import type { Clash } from '../types';
 import { contentOf } from './mentions';
 
@@ -80,10 +80,9 @@ export function saidTwice(draft: Draft): readonly Clash[] {
       getOrInsert(byKey, said.key, () => []).push({ ...said, start: placed.start, part });
   }
   const headOf = (at: number): string => heads[at]?.text ?? '';
-  const isOfAll = (at: number): boolean => at < 1 || SUMMARY.test(headOf(at));
   return [...byKey.values()].flatMap(([first, second, ...more]) => {
     if (!first || !second || more.length > 0) return [];
-    const isTwice = first.part !== second.part && (isOfAll(first.part) || isOfAll(second.part));
+    const isTwice = first.part !== second.part && (isOfAll(heads, first.part) || isOfAll(heads, second.part));
     const isOwn = OWN_NUMBERS.test(`${headOf(first.part)} ${headOf(second.part)}`);
     return isTwice || (first.length >= LONG && !isOwn) ? compare(first, second) : [];
   });

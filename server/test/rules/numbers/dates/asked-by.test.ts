@@ -29,6 +29,7 @@ describe('What a paper asks for by a day before its own date', () => {
   for (const text of [
     'If you could let my office know by 6 December, we will keep you a seat.',
     'Please apply by 10 January.',
+    'Please call us if you applied before 30 October.',
     'We asked readers to let us know by 6 November, and 41 did.',
     'Please note that the van was mended by 6 November.',
     'Booking closed on Friday 30 October.',

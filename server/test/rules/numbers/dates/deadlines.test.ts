@@ -55,6 +55,12 @@ const right: Right = {
     dated('2026-01-12', 'Cabinet decides on 20 January. The consultation runs from 2 February to 30 March.'),
   ],
   'Days of several things': [
+    '# What is on\n\n## Crafts\n\nPlease book by 2 May.\n\n## Choir\n\nPlease book by 16 May.\n',
+    'The consultation closes on 25 January 2026.\n\nFor the fund the closing date is 31 January 2026.\n',
+    dated(
+      '2026-01-12',
+      'The consultation closes on 15 March 2026. An interim report will go to Cabinet on 10 March 2026.',
+    ),
     'The consultation closes on 25 January 2026.\n\nThe staff consultation closes on 31 January 2026.\n',
     'Choose your dates by 11 July.\n\nSend the forms by 18 July.\n',
     'Schools reply by 11 July.\n\nParents reply by 18 July.\n',

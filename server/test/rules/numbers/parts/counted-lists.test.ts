@@ -52,6 +52,7 @@ const right: Right = {
     'Three risks: staff may leave; readers, and members, may go; money may run out.\n',
   ],
   'A list that need not have all': [
+    '## Ash\n\nThe plan has three aims for the town.\n\n## Elm\n\nThe plan has four aims for the town.\n',
     'Of our eight priorities, these count most:\n\n- people\n- places\n',
     'The five risks include:\n\n- staff\n- money\n',
     'The two main reasons of the five reasons given:\n\n- staff\n- money\n- time\n',

@@ -15,6 +15,7 @@ const right: Right = {
   ],
   'Names that are not all, or of which two may be one': [
     'The six wards are Ash, Elm, Oak, Yew, Hill and Bridge, and Old Bridge.\n',
+    'The two speakers are Kim Lee, Chief Executive, and Sam Hill.\n',
     'Three of the libraries will lose hours: Ash, Elm, Oak and Yew.\n',
     'Six wards, such as: Ash, Elm and Oak.\n',
     'The six wards are Ash, Elm, Oak, Yew and the two on the hill.\n',

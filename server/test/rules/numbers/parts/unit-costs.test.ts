@@ -17,6 +17,7 @@ const wrong: Wrong = {
   ],
   'So many in each': [
     ['We work with four villages. There will be six workshops in each village, 20 in all.', '20'],
+    ['We work with four branches. There will be six workshops in each branch, 20 in all.', '20'],
     ['Each of the five libraries will hold eight sessions, 45 in all.', '45'],
   ],
 };

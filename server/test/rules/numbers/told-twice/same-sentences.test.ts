@@ -37,6 +37,7 @@ const wrong: Wrong = {
 
 const right: Right = {
   'A sentence that says something else, or the same': [
+    '## Ash\n\nThe library is open to all for 32 hours a week.\n\n## Elm\n\nThe library is open to all for 30 hours a week.\n',
     paper(
       'Borrowing by children has grown by 18% since 2022.',
       'Borrowing by children has grown by 18% since 2022.',
