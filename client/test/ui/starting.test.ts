@@ -192,11 +192,8 @@ describe('An officer who starts a briefing', () => {
 
   it('holds the paper to what it speaks of unasked, from the Coverage view', async () => {
     const { workbench } = flow;
-    await workbench.rowButton(
-      /^Culture and Creativity: mentioned \(not asked for\)/,
-      'Hold This Paper to It',
-    );
-    await workbench.coverageRow(/^Culture and Creativity: mentioned, in/).waitFor();
+    await workbench.rowButton(/^Information and Digital: argued \(not asked for\)/, 'Hold This Paper to It');
+    await workbench.coverageRow(/^Information and Digital: argued, in/).waitFor();
     await workbench.coverageRow(/^Reading: not in this paper/).waitFor();
   });
 
