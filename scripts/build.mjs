@@ -196,6 +196,13 @@ exports.NotebookDocumentSyncFeature = class extends Unused {
 };`;
 
 /**
+ * The patterns of files that are left out, and whether a bundle had one: what a later version calls otherwise would come
+ * into the extension unseen.
+ * @type {Map<string, boolean>}
+ */
+const leftOut = new Map();
+
+/**
  * Leaves out of the extension what nothing uses of the language client: features that the server does not offer, notebooks,
  * globs of documents (we tell drafts by their language), and the test of VS Code's version, which `engines` in
  * `package.json` makes before the extension is installed.
@@ -205,11 +212,18 @@ const unused = {
   name: 'unused',
   setup: ({ onLoad }) => {
     const common = '[\\\\/]vscode-languageclient[\\\\/]lib[\\\\/]common[\\\\/]';
-    const instead = (filter, contents) => onLoad({ filter }, () => ({ contents }));
-    instead(
-      new RegExp(`${common}(?:${UNOFFERED.join('|')})\\.js$`),
-      `${UNUSED} module.exports = new Proxy({}, { get: () => Unused });`,
-    );
+    const instead = (filter, contents) => {
+      leftOut.set(filter.source, leftOut.get(filter.source) ?? false);
+      onLoad({ filter }, () => {
+        leftOut.set(filter.source, true);
+        return { contents };
+      });
+    };
+    for (const feature of UNOFFERED)
+      instead(
+        new RegExp(`${common}${feature}\\.js$`),
+        `${UNUSED} module.exports = new Proxy({}, { get: () => Unused });`,
+      );
     instead(new RegExp(`${common}notebook\\.js$`), NO_NOTEBOOKS);
     instead(/[\\/]utils[\\/]globPattern\.js$/, 'exports.matchGlobPattern = () => false;');
     instead(
@@ -336,6 +350,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const started = performance.now();
   const metafile = process.argv.includes('--meta');
   const results = await build({ metafile });
+  const unmet = [...leftOut].filter(([, met]) => !met).map(([pattern]) => pattern);
+  if (unmet.length > 0) throw new Error(`No bundle has what is to be left out: ${unmet.join(', ')}`);
   if (metafile) for (const { metafile: meta } of results) console.log(await esbuild.analyzeMetafile(meta));
   console.log(`Built dist/ in ${Math.round(performance.now() - started)} ms.`);
 }

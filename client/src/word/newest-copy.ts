@@ -1,11 +1,12 @@
 import { FileType, Uri, workspace } from 'vscode';
+import { MARKDOWN_ENDING } from '../../../server/src/files/endings';
 
 /** Most documents in one folder whose dates are looked at. */
 const MOST = 50;
 
 /**
  * The document that was saved last of an exported one and the copies beside it, as colleagues send them back under the
- * same name with their initials; undefined where there is none, or the folder cannot be read.
+ * same name with their initials, and not the document of another draft there; undefined where there is none, or the folder cannot be read.
  *
  * @param exported where a draft was exported to
  */
@@ -13,8 +14,14 @@ export async function newestCopy(exported: Uri): Promise<Uri | undefined> {
   const folder = Uri.joinPath(exported, '..');
   const stem = stemOf(exported.path.split('/').at(-1)!);
   const entries = await workspace.fs.readDirectory(folder).then(undefined, () => []);
+  const others = new Set(entries.flatMap(([name]) => (MARKDOWN_ENDING.test(name) ? [stemOf(name)] : [])));
+  others.delete(stem);
   const copies = entries.filter(
-    ([name, type]) => (type & FileType.File) !== 0 && isCopy(name) && stemOf(name).startsWith(stem),
+    ([name, type]) =>
+      (type & FileType.File) !== 0 &&
+      isCopy(name) &&
+      stemOf(name).startsWith(stem) &&
+      !others.has(stemOf(name)),
   );
   const dated = await Promise.all(
     copies.slice(0, MOST).map(async ([name]) => {

@@ -93,6 +93,11 @@ describe('Bringing a review back', () => {
       ['hours.docx', '~$hours.docx', 'hours', 'hours-final.docx', 'opening.docx', 'hours-2.pdf'],
       '/papers/hours.docx',
     ],
+    [
+      'no document of another draft, whose name begins alike',
+      ['hours.md', 'hours-2.md', 'hours.docx', 'hours-2.docx'],
+      '/papers/hours.docx',
+    ],
     ['the folder, where there is no copy', ['hours.md'], '/papers'],
   ] as const)
     it(`has chosen already ${what}`, async () => assert.deepEqual(await offered(names), [chosen]));

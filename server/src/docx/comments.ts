@@ -3,7 +3,7 @@ import type { Comment, Thread } from './model';
 import type { DocxPackage } from './package';
 import { plainText } from './plain-text';
 import { type Shared, Story } from './story';
-import { descendants, elementsIn, isOn } from './xml-tree';
+import { descendants, elementsIn, isOnValue } from './xml-tree';
 
 /** What Word keeps of a comment in parts of its own, by the id of its last paragraph. */
 interface More {
@@ -67,7 +67,7 @@ function extended(pack: DocxPackage): ReadonlyMap<string, More> {
     const parent = attributes['w15:paraIdParent'];
     more.set(attributes['w15:paraId'] ?? '', {
       ...(parent !== undefined && { parent }),
-      resolved: isOn(attributes['w15:done']),
+      resolved: isOnValue(attributes['w15:done']),
     });
   }
   return more;

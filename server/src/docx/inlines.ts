@@ -15,7 +15,7 @@ import {
 } from './story-reader';
 import type { Style } from './styles';
 import { symbol, withoutSymbols } from './symbols';
-import { descendants, elementIn, elementsIn, isOn, textIn, valueIn, type XmlElement } from './xml-tree';
+import { descendants, elementIn, elementsIn, isOnValue, textIn, valueIn, type XmlElement } from './xml-tree';
 
 /** Reads the content of a paragraph, or of an element in it, into `out`. */
 export function readInlines(
@@ -148,7 +148,7 @@ function readRun(run: XmlElement, context: InlineContext, story: StoryReader, ou
           if (fields.isLeftOut) break;
           const kind = child.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
           out.push({ type: 'note', note: noteKey(kind, child.attributes['w:id'] ?? ''), ...outer });
-          isOwnSign = isOn(child.attributes['w:customMarkFollows']);
+          isOwnSign = isOnValue(child.attributes['w:customMarkFollows']);
           break;
         }
         case 'w:fldChar':

@@ -1,4 +1,4 @@
-import { elementsIn, isOn, valueIn, type XmlElement } from './xml-tree';
+import { elementsIn, isOnValue, valueIn, type XmlElement } from './xml-tree';
 
 /** Styles are based on each other no deeper; a circle ends there. */
 const DEEPEST = 20;
@@ -16,7 +16,7 @@ export function stylesById(styles: XmlElement | undefined): ReadonlyMap<string, 
 /** The id of the default style of paragraphs. */
 export function defaultStyle(styles: XmlElement | undefined): string | undefined {
   return elementsIn(styles, 'w:style').findLast(
-    ({ attributes }) => attributes['w:type'] === 'paragraph' && isOn(attributes['w:default']?.toLowerCase()),
+    ({ attributes }) => attributes['w:type'] === 'paragraph' && isOnValue(attributes['w:default']?.toLowerCase()),
   )?.attributes['w:styleId'];
 }
 

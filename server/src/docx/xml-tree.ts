@@ -122,7 +122,7 @@ export function valueIn(element: XmlElement | undefined, ...path: readonly strin
 }
 
 /** Whether an attribute of on and off (`ST_OnOff`) says on. */
-export function isOn(value: string | undefined): boolean {
+export function isOnValue(value: string | undefined): boolean {
   return /^(?:1|true|on)$/.test(value ?? '');
 }
 

@@ -70,6 +70,8 @@ export class Merging {
   /** By leaf of the base: the position of the leaf in the draft now, or -1. */
   readonly #now: Int32Array;
   readonly #newNotes = new Map<string, string>();
+  /** The labels of the draft's own notes by the print of their text, once one is looked for. */
+  #noteByPrint: ReadonlyMap<string, string> | undefined;
 
   constructor(
     readonly review: Review,
@@ -252,12 +254,20 @@ export class Merging {
 
   /** The label of the draft's own note with a text: a paragraph that is moved or copied in Word brings a copy of it. */
   #noteThatSays(text: string): string | undefined {
-    const said = printOf(text);
-    const texts = new Map<string, string>();
-    for (const { note, text: line } of this.#ours)
-      if (note !== undefined) texts.set(note, (texts.get(note) ?? '') + line);
-    return text.trim() === '' ? undefined : [...texts].find(([, own]) => printOf(own) === said)?.[0];
+    if (text.trim() === '') return undefined;
+    this.#noteByPrint ??= new Map(
+      [...notesOf(this.#ours)].reverse().map(([note, own]) => [printOf(own), note] as const),
+    );
+    return this.#noteByPrint.get(printOf(text));
   }
+}
+
+/** The text of each note by its label. */
+function notesOf(leaves: readonly Leaf[]): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const { note, text } of leaves)
+    if (note !== undefined) texts.set(note, (texts.get(note) ?? '') + text);
+  return texts;
 }
 
 /** An order after that of everything in a paragraph of the document. */

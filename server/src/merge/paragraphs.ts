@@ -145,9 +145,12 @@ export class NewBlocks {
     this.#cellsAt(own === undefined ? end : start + own, end, cells);
   }
 
-  /** Cells in front of the one at an offset, or behind the last one of a row. */
-  #cellsAt(at: number, end: number, cells: readonly string[]): void {
+  /** Cells in front of the one at an offset, or behind the last one of a row, which may end in blanks. */
+  #cellsAt(place: number, rowEnd: number, cells: readonly string[]): void {
     const texts = cells.map((cell) => cell || ' ');
+    let end = rowEnd;
+    while (/[ \t]/.test(this.draft.source.slice(end - 1, end))) end--;
+    const at = Math.min(place, end);
     const before = this.draft.source.slice(at - 1, at);
     if (at < end && this.draft.source.slice(at, at + 1) !== '|')
       this.#put(at, texts.map((text) => `${text} | `).join(''), -BESIDE);

@@ -1,5 +1,4 @@
 import { inserted } from '../criticmarkup/serialize';
-import type { By } from '../criticmarkup/types';
 import { UNTRACKED } from '../criticmarkup/untracked';
 import type { Paragraph } from '../docx/model';
 import type { Leaf } from './leaves';
@@ -10,6 +9,9 @@ import type { Group } from './types';
 
 /** Styles of text that is nothing else. */
 const TEXT = /^(?:normal|body text|text body|default paragraph style)$/;
+
+/** The end of a line within a paragraph, which may be a hard break. */
+const LINE_END = /(?:\\|[ \t]{1,99})?\r?\n[ \t]*/g;
 
 /**
  * What a paragraph of the draft is now in the document, if a reviewer gave it another style: a heading, one of another
@@ -49,16 +51,15 @@ export function restyle(
   if (merging.added(parts, by, false) === '') return;
   if (isTouched || leaf.changes.length > 0 || leaf.threads.length > 0) {
     if (merging.options.comments) merging.point(leaf, false, [{ ...by, text: sentence(shape) }]);
+    else merging.imports.lose('style');
     return;
   }
-  const content = inserted(sourceOf(leaf, merging.review.ours), by);
-  merging.add(at, [whole(merging.base[at]!, by)]);
-  merging.changes++;
+  const source = sourceOf(leaf, merging.review.ours);
+  // A heading has one line.
+  const content = inserted(shape.heading === undefined ? source : source.replace(LINE_END, ' '), by);
+  merging.push(leaf, { kind: 'delete', from: 0, to: leaf.text.length, by, seq: 1, endSeq: 2 });
+  merging.changes += 2;
   merging.blocks.paragraph(merging.gap(at), shape, content);
-}
-
-function whole({ text }: Leaf, by: By): Parameters<Merging['add']>[1][number] {
-  return { kind: 'delete', from: 0, to: text.length, by, seq: 1, endSeq: 2 };
 }
 
 function sentence({ heading, list }: Shape): string {

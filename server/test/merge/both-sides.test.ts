@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { resolveText } from '../../src/reviews';
 import { runs } from '../random-runs';
 import { BY, home, Reviewer } from './reviewer';
+import { restyled } from './style-examples';
 
 type Act = (reviewer: Reviewer) => Reviewer;
 
@@ -132,6 +133,12 @@ const BOTH: Readonly<Record<string, readonly [base: string, act: Act, ours: stri
     (r) => r.comment('books', 'Why?', { resolved: true }),
     'We lend {==books==}{>>Dana Petrie, 3 Oct 2026 10:00: Why?<<} here.\n',
     'We lend {==books==}{>>Dana Petrie, 3 Oct 2026 10:00 (resolved): Why?<<} here.\n',
+  ],
+  'text that was made a heading, with words that the draft has beside it since': [
+    '# Plan\n\nOne two.\n',
+    (r) => restyled(r, 'One two', '<w:pStyle w:val="Heading2"/>'),
+    '# Plan\n\nOne two, and three.\n',
+    '# Plan\n\n{--One two, and three.--}{>>Word, undated<<}\n\n## {++One two, and three.++}{>>Word, undated<<}\n',
   ],
   'words made bold that the same person has made bold already': [
     'We lend books here.\n',

@@ -4,6 +4,7 @@ import { mergeDocument } from '../../src/merge/merge-document';
 import { resolveText, reviewMarks } from '../../src/reviews';
 import { DANA, SHOWN } from './merge-examples';
 import { BY, exported, home, Reviewer, who } from './reviewer';
+import { restyled } from './style-examples';
 
 describe('A review that comes home', () => {
   it('tells of what was changed in a table in HTML, tracked or not', async () => {
@@ -118,6 +119,17 @@ describe('A review that comes home', () => {
       export: () => exported(draft),
     });
     assert.equal(merged.remark, 'Cells of a table were merged in Word: the draft keeps them apart.');
+  });
+
+  it('says that a paragraph has another style in Word, where comments are left out that would say it there', async () => {
+    const draft = '# Plan\n\nOne two.\n';
+    const reviewer = (await Reviewer.of(draft)).replace('two', '2');
+    const merged = await mergeDocument(
+      restyled(reviewer, 'One', '<w:pStyle w:val="Heading2"/>').bytes,
+      draft,
+      { changes: 'show', comments: 'drop', pictures: 'p', export: () => exported(draft) },
+    );
+    assert.match(merged.remark ?? '', /^A paragraph has another style in Word/);
   });
 
   it('keeps Windows line ends', async () => {

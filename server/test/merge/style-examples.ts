@@ -17,7 +17,7 @@ function look(reviewer: Reviewer, words: string, format: string): Reviewer {
 }
 
 /** Gives the paragraph that says something other properties, without tracking. */
-function restyled(reviewer: Reviewer, words: string, properties: string): Reviewer {
+export function restyled(reviewer: Reviewer, words: string, properties: string): Reviewer {
   const paragraph = reviewer.paragraph(words);
   const bare = paragraph.replace(/<w:pPr>.*?<\/w:pPr>/s, '');
   return reviewer.change(paragraph, bare.replace('<w:p>', `<w:p><w:pPr>${properties}</w:pPr>`));
@@ -79,6 +79,11 @@ export const STYLED: Examples = {
       'One *text*.',
       '{--One *text*.--}{>>Word, undated<<}\n\n### {++One *text*.++}{>>Word, undated<<}',
     ),
+  ],
+  'text of two lines that was made a heading, which has one': [
+    '# Plan\n\nOne\n*text*  \nmore.\n',
+    (r) => restyled(r, 'One', '<w:pStyle w:val="Heading2"/>'),
+    '# Plan\n\n{--One\n*text*  \nmore.--}{>>Word, undated<<}\n\n## {++One *text* more.++}{>>Word, undated<<}\n',
   ],
   'text that was made an item of the list below it': [
     SECTIONS,

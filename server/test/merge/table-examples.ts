@@ -23,11 +23,25 @@ function columnBefore(reviewer: Reviewer, column: number, texts: readonly string
   });
 }
 
+/** Adds a column at the right, without tracking. */
+function columnBehind(reviewer: Reviewer, texts: readonly string[]): Reviewer {
+  let at = 0;
+  return eachRow(reviewer, '', (row) =>
+    row.replace(/<\/w:tr>/, (end) => `<w:tc><w:p><w:r><w:t>${texts[at++]}</w:t></w:r></w:p></w:tc>${end}`),
+  );
+}
+
 export const IN_TABLES: Examples = {
   'a column that was added in the middle of a table, and a word that was changed beside it': [
     HOURS,
     (r) => columnBefore(r, 1, ['Note', '', 'New']).retype('22', '23'),
     'Hours:\n\n| A | {++Note++}{>>Word, undated<<} | B |\n| --- | --- | --: |\n| xx |   | 11 |\n| zz | {++New++}{>>Word, undated<<} | {~~22~>23~~}{>>Word, undated<<} |\n\nEnd.\n',
+  ],
+  'a column that was added at the right of a table whose lines end in blanks': [
+    '| A | B |  \n| --- | --: | \t\n| xx | 11 | \n',
+    (r) => columnBehind(r, ['C', 'cc']),
+    '| A | B | {++C++}{>>Word, undated<<} |  \n| --- | --: | --- | \t\n| xx | 11 | {++cc++}{>>Word, undated<<} | \n',
+    '| A | B |  \n| --- | --: | \t\n| xx | 11 | \n',
   ],
   'a column that was added in front of a table, and a row': [
     'A | B\n--- | --:\nxx | 11\n',

@@ -1,6 +1,6 @@
 import { OPEN_DOCUMENT, otherKind } from '../../docx/other-kinds';
 import { unzipSafely, ZipError } from '../../docx/unzip';
-import { descendants, elementIn, elementsIn, isOn, type XmlElement } from '../../docx/xml-tree';
+import { descendants, elementIn, elementsIn, isOnValue, type XmlElement } from '../../docx/xml-tree';
 import { decode } from '../../files';
 import { danger } from '../../text/addresses';
 import { words } from '../../util/lists';
@@ -155,7 +155,7 @@ function protection(parts: ReadonlyMap<string, Uint8Array>, reader: PartReader):
     const root = /settings\d*\.xml$/.test(name) ? reader.root(name) : undefined;
     const { 'w:edit': edit, 'w:enforcement': enforced } =
       elementIn(root, 'w:documentProtection')?.attributes ?? {};
-    if (isOn(enforced) && edit !== 'none')
+    if (isOnValue(enforced) && edit !== 'none')
       return [
         'The template is protected against changes, and so is the document: take the protection off in the template (in Word, Review > Restrict Editing)',
       ];
