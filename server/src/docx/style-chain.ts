@@ -16,7 +16,8 @@ export function stylesById(styles: XmlElement | undefined): ReadonlyMap<string, 
 /** The id of the default style of paragraphs. */
 export function defaultStyle(styles: XmlElement | undefined): string | undefined {
   return elementsIn(styles, 'w:style').findLast(
-    ({ attributes }) => attributes['w:type'] === 'paragraph' && isOnValue(attributes['w:default']?.toLowerCase()),
+    ({ attributes }) =>
+      attributes['w:type'] === 'paragraph' && isOnValue(attributes['w:default']?.toLowerCase()),
   )?.attributes['w:styleId'];
 }
 

@@ -11,7 +11,7 @@ import { type FigureFacts, figuresOf } from './figure-facts';
 import { SAYS } from './kinds';
 import { bracketNotesIn, type Marks, marksOf } from './marks';
 import { type Quote, quotesIn } from './quotations';
-import { isDatedForAll, saysSourceOfAll } from './source-of-all';
+import { saysSourceOfAll } from './source-of-all';
 import { isSourceLink, type Mention, mentionsIn } from './sources';
 import { isIntroduced, isSpeech, personIn, type Speaker, speakerIn } from './speakers';
 import { type Header, headerOf, leadOf, NO_HEADER, sourceCell } from './table-facts';
@@ -77,14 +77,7 @@ export interface BlockFacts {
   /** The sources in the header row of a table, and in a last row "Source: …". */
   readonly header: readonly Source[];
   /** The source that the block names for all figures of the draft. */
-  readonly forAll: SourceOfAll | undefined;
-}
-
-/** A source that is named once for all figures of a paper. */
-interface SourceOfAll {
-  readonly source: Source;
-  /** Whether it is said of the whole paper, with a year, so that a reader can look it up. */
-  readonly isDated: boolean;
+  readonly forAll: Source | undefined;
 }
 
 type KnownFacts = Omit<PassageFacts, 'passage'>;
@@ -113,16 +106,16 @@ function read(block: Block): BlockFacts {
     passages: read,
     hasFigures: read.some((passage) => passage.sentences.some(({ figures }) => figures.length > 0)),
     header: [...header.sources, ...(block.node.type === 'table' ? lastRow(read.at(-1)) : [])],
-    forAll: sourceOfAll(read, block),
+    forAll: sourceOfAll(read),
   };
 }
 
-function sourceOfAll(passages: readonly PassageFacts[], block: Block): SourceOfAll | undefined {
+function sourceOfAll(passages: readonly PassageFacts[]): Source | undefined {
   for (const { passage, sentences: all } of passages) {
     for (const { span, mentions, links } of all) {
       const source = mentions[0] ?? links[0];
       if (source && saysSourceOfAll(passage.prose.text.slice(span.start, span.end), passage))
-        return { source: { ...source, isOfAll: true }, isDated: isDatedForAll(block.text) };
+        return { ...source, isOfAll: true };
     }
   }
   return undefined;

@@ -71,7 +71,7 @@ const lastOf = new RunMap(
 const forAllIn = new RunMap((blocks) => {
   for (const block of blocks) {
     const { forAll } = factsOf(block);
-    if (forAll) return forAll.source;
+    if (forAll) return forAll;
   }
   return undefined;
 });

@@ -1,6 +1,5 @@
 /** Recognises where a paper says once where all its figures come from: “The figures in this release come from …”. */
 import type { Passage } from '../draft';
-import { mayBeUnfilled } from '../draft/unfilled';
 
 const ALL =
   /(?:^\W*|\b(?:all|the|unless)\s+(?:\w+\s+)?)(?:figures|statistics|numbers|data)\b[^.]{0,80}?\b(?:are|come|were|is)\b[^.]{0,80}?\b(?:from|by)\b/i;
@@ -21,14 +20,4 @@ const LISTS_SOURCES = /^\W*(?:data\s+)?sources\s*(?:of\s+(?:the\s+)?(?:data|figu
 export function saysSourceOfAll(sentence: string, { kind, prose }: Passage): boolean {
   const ofThis = IN_THIS.test(sentence) || (kind === 'list-item' && ITEM_BEGINS.test(sentence));
   return (ofThis && ALL.test(sentence)) || LISTS_SOURCES.test(prose.text);
-}
-
-/** Of the whole paper, by its name, or at the beginning of an item: “The figures come from …”. */
-const OF_PAPER =
-  /(?:\b(?:figures|numbers|statistics|data)(?: \w+){0,2} in this (?:\w+ )?(?:release|report|paper|briefing|letter|bid|pitch|study|document|strategy|note|chapter)(?: all)?|^(?:[-*+]|\d+[.)]) +(?:all )?(?:the )?(?:figures|statistics)(?: all)?) (?:come|comes|are|is|were)(?: all)?(?: taken| drawn)? from(?! \d)\b[^\r\n]{0,300}/im;
-
-/** Whether the source of a block is named so that a reader can look it up: of the whole paper, with its year. */
-export function isDatedForAll(blockText: string): boolean {
-  const words = OF_PAPER.exec(blockText)?.[0];
-  return words !== undefined && /\b(?:19|20)\d\d\b/.test(words) && !mayBeUnfilled(words);
 }

@@ -3,7 +3,6 @@ import { type Claim, claimsOf, excessiveClauseOf, headedRuns } from '../claims';
 import { type Block, BlockMap, type Draft, passagesOf, RunMap, type Span, shifted } from '../draft';
 import { hasInsert } from '../draft/unfilled';
 import { type Figure, figuresInRuns, furtherFigures, type RunFigures } from '../evidence';
-import { factsOf } from '../evidence/facts';
 import { memoized } from '../util/memoize';
 import { isAttached, studyNamed } from './appendices';
 import { type BlockFigures, BlockIndex } from './block-index';
@@ -45,8 +44,6 @@ export interface UnsourcedClaim {
   /** How many figures without a source stand behind these words in the sentence or row. */
   readonly others: number;
   readonly inTable: boolean;
-  /** Whether one source that is named for all figures of the paper may be meant for it. */
-  readonly hasSourceOfAll: boolean;
 }
 
 /** Refers to a source that was named before. “It would cost” and “they save” do not. */
@@ -69,7 +66,6 @@ function find(draft: Draft): readonly UnsourcedClaim[] {
   const figures = figuresInRuns(draft);
   const sourced = new Set(figures.flatMap(({ run, found }) => sourcedNumbers.of(run, found)));
   const inTables = new Set(figures.flatMap(({ run }) => tableNumbers.of(run, undefined)));
-  const sourcedAsWhole = draft.blocks.some(({ block }) => factsOf(block).forAll?.isDated === true);
   return headedRuns(draft).flatMap(({ run, index, heading }, k) => {
     const { found } = figures[k]!;
     const byHeading = inRun.of(run, found);
@@ -79,11 +75,7 @@ function find(draft: Draft): readonly UnsourcedClaim[] {
       byHeading.clear();
       byHeading.set(heading, here);
     }
-    // A draft that says once where all its figures come from need not repeat it.
-    const unplaced = sourcedAsWhole
-      ? here.filter(({ claim }) => claim.lacks !== 'place' || !claim.hasSourceOfAll)
-      : here;
-    const notAttached = unplaced.filter(
+    const notAttached = here.filter(
       ({ claim: { study } }) => study === undefined || !isAttached(draft, study),
     );
     // A table has the amount, and is where a reader looks for what it is made of.
@@ -95,8 +87,7 @@ function find(draft: Draft): readonly UnsourcedClaim[] {
       const { start } = draft.blocks[index + at]!;
       const { span, noteAt, lacks, number } = claim;
       const sentence = shifted(claim.sentence, start);
-      const hasSource =
-        (sourcedAsWhole && claim.hasSourceOfAll) || (number !== undefined && sourced.has(number));
+      const hasSource = number !== undefined && sourced.has(number);
       const sure = claim.sure && (lacks === 'measure' || !hasSource);
       return { ...claim, sure, sentence, span: shifted(span, start), noteAt: start + noteAt };
     });
@@ -190,10 +181,11 @@ function readClaim(block: Block, claim: Claim, index: BlockIndex): UnsourcedClai
   const { passage, span, probability, isExcess, namesSource, leadsOn } = claim;
   // A source that is named once for all figures is that of plain counts: where the model is as sure of a claim as
   // elsewhere, editors asked for its source all the same, in 15 of 15.
-  const hasSourceOfAll = probability < SURE;
-  const figures = index.figuresOf(claim);
-  const here = hasSourceOfAll ? figures : figures.map(withoutSourceOfAll);
   const saying = passage.prose.text.slice(span.start, span.end);
+  const isReturn = isReturnOfPound(saying);
+  const mayHaveSourceOfAll = probability < SURE && !isReturn;
+  const figures = index.figuresOf(claim);
+  const here = mayHaveSourceOfAll ? figures : figures.map(withoutSourceOfAll);
   // What the sentence itself adds up needs no source of its own.
   const isSum = (figure: Figure): boolean => followsFrom(passage.prose.text, span, figure, figure.span);
   const isAsked = (figure: Figure): boolean => isOpen(figure) && !isSum(figure);
@@ -202,7 +194,6 @@ function readClaim(block: Block, claim: Claim, index: BlockIndex): UnsourcedClai
     leadsOn || hasAddress(claim) || here.some(({ source }) => source && LOOKED_UP.has(source.kind));
   // What is still to be filled in claims nothing yet, and what leads to another place claims nothing here.
   if (hasInsert(saying) || isSignpost(saying)) return undefined;
-  const isReturn = isReturnOfPound(saying);
   const limit = isReturn ? 0 : limitFor(claim, here.length > 0);
   // What a quoted person concludes from a figure needs no proof.
   const isTheirs = isExcess && !isReturn && index.isSpoken(claim);
@@ -266,7 +257,6 @@ function readClaim(block: Block, claim: Claim, index: BlockIndex): UnsourcedClai
     number: numberIn(prose.text.slice(words.start, words.end)),
     others,
     inTable: passage.kind === 'table-row',
-    hasSourceOfAll,
   };
 }
 

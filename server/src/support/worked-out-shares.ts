@@ -1,8 +1,9 @@
 /** Shares, percentages and multiples that a text itself lets its reader work out: “by a third, from £88,000 to £61,000”. */
 import { type Span, sentences } from '../draft';
 import type { Figure } from '../evidence';
+import { numberOf } from '../evidence/number-values';
 
-const NUMBER = String.raw`£?(\d[\d,]{0,14}(?:\.\d{1,6})?)(?:\s?(?:million|billion|thousand|bn|[mk])\b)?`;
+const NUMBER = String.raw`£?(\d[\d,]{0,14}(?:\.\d{1,6})?(?:\s?(?:million|billion|thousand|bn|[mk])\b)?)`;
 const BETWEEN = String.raw`(?:\s(?:[a-z-]{2,20}|(?:19|20)\d\d(?:[/–-]\d\d)?)){0,5}?`;
 /** Two numbers of which the second is what became of the first: “from 108 to 100”, “(92 to 51 a month)”. */
 const CHANGE = new RegExp(String.raw`(?:\bfrom\s|\()${NUMBER}${BETWEEN}\sto\s${NUMBER}`, 'gi');
@@ -87,8 +88,6 @@ function countsIn(text: string): readonly number[] {
   return counts.length > MOST_COUNTS ? [] : counts;
 }
 const MOST_COUNTS = 5;
-
-const numberOf = (written: string): number => Number(written.replaceAll(',', ''));
 
 const PARTS: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 };
 const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4 };

@@ -23,6 +23,7 @@ describe('A share that its sentence adds up itself', () => {
     ['Visits doubled, from 20,000 in 2020 to 40,000 in 2025.', 'doubled'],
     ['Attendance fell by almost half (92 to 51 a month).', 'half'],
     ['Drop-ins more than doubled, from 140 to 310.', 'doubled'],
+    ['The fund doubled, from £900,000 to £1.8 million.', 'doubled'],
   ] as const)
     it(`is not told in words beside them: ${text}`, () =>
       assert.deepEqual(

@@ -1,4 +1,5 @@
 import { type Block, lowerCase, passagesOf, perBlockFor } from '../../../draft';
+import { firstWhere } from '../../../draft/binary-search';
 import type { Fact } from '../../../evidence';
 import { measureOf } from '../../../evidence/library';
 import type { Quantity } from '../../../evidence/types';
@@ -94,14 +95,8 @@ export function firstNear(
   const list = byFigure(facts).get(measure) ?? [];
   // For a number that is rounded or cut to one digit, the exact figure is up to twice as much, or a quarter less.
   const [least, most] = [value * 0.7, value * 2.1];
-  let low = 0;
-  for (let high = list.length; low < high; ) {
-    const middle = (low + high) >>> 1;
-    if (list[middle]!.value < least) low = middle + 1;
-    else high = middle;
-  }
   let first: (typeof list)[number] | undefined;
-  for (let i = low; i < list.length && list[i]!.value <= most; i++)
+  for (let i = firstWhere(list, (one) => one.value >= least); i < list.length && list[i]!.value <= most; i++)
     if ((first === undefined || list[i]!.at < first.at) && test(list[i]!.fact)) first = list[i];
   return first?.fact;
 }
