@@ -4,7 +4,6 @@ import { type Nation, nationOfAbout, withLaw } from '../nations';
 import { asSection, plainText, snippet, withNotesApart, withoutHeading } from '../snippets';
 import { type About, withAbout, withDeciders } from '../snippets/about';
 import { displayDate } from '../text/dates';
-import { addAll } from '../util/lists';
 
 /** Text of a kind of paper outside its parts: ids of snippets, and the part before which they are inserted. */
 const RUNNING_TEXT: Readonly<
@@ -87,27 +86,30 @@ export function skeletonPieces(
 ): readonly string[] {
   const forRelease = isRelease(kind);
   const running = isLetter(kind);
-  const pieces = [`# ${titleOf(kind, title)}`];
+  const pieces: string[] = [];
+  const headings = new Set<string>();
+  const put = (piece: string): void => {
+    pieces.push(piece);
+    for (const [, text] of piece.matchAll(/^#+ (.*)$/gm)) headings.add(text!.toLowerCase());
+  };
+  put(`# ${titleOf(kind, title)}`);
   // Footnotes go together at the end. The same label in two parts is one source.
   const notes = new Map<string, string>();
   const add = (body: string): void => {
     const { text, notes: own } = withNotesApart(plainText(body));
     const here = withLaw(text, nation);
-    pieces.push(withAbout(forRelease ? here.replace(/\[\^[^[\]\s]+\]/g, '') : here, about));
+    put(withAbout(forRelease ? here.replace(/\[\^[^[\]\s]+\]/g, '') : here, about));
     for (const note of forRelease ? [] : own) {
       const label = note.slice(0, note.indexOf(':'));
       notes.set(label, `${label}: ${ONE_SOURCE}`);
     }
   };
-  addAll(
-    pieces,
-    (HEAD[kind.id] ?? []).map((piece) => withAbout(piece, about)),
-  );
+  for (const piece of HEAD[kind.id] ?? []) put(withAbout(piece, about));
   const extra = RUNNING_TEXT[kind.id];
   for (const part of kind.parts) {
     if (part.id === extra?.before) for (const id of extra.pieces) add(snippet(id)?.body ?? '');
     // A snippet may bring the heading of another part: "Implications" brings "Equality".
-    if (hasHeading(pieces, part)) continue;
+    if ([part.title, ...part.aliases].some((name) => headings.has(name.toLowerCase()))) continue;
     const body = bodyOf(part, running);
     // The same day as in the front matter, or an export would print that as well.
     const dated = forRelease && today !== undefined && part.sign === 'line';
@@ -120,12 +122,6 @@ export function skeletonPieces(
 function bodyOf(part: Part, running: boolean): string {
   const body = snippet(part.snippet)?.body ?? '[insert text]';
   return running || part.sign === 'line' ? withoutHeading(body) : asSection(body, part.title);
-}
-
-function hasHeading(pieces: readonly string[], part: Part): boolean {
-  const names = [part.title, ...part.aliases].map((name) => name.toLowerCase());
-  const headings = pieces.flatMap((piece) => [...piece.matchAll(/^#+ (.*)$/gm)]);
-  return headings.some(([, text]) => names.includes(text!.toLowerCase()));
 }
 
 /** Escapes a title so that nothing in it is markup in a heading. */

@@ -1,4 +1,5 @@
 import type { Part } from '../../../framework/types';
+import { addAll, addTo } from '../../../util/lists';
 import { memoized } from '../../../util/memoize';
 
 /** A heading for comparing: small letters, no numbering, no punctuation, no "the", "&" as "and", "(s)" as "s". */
@@ -51,30 +52,57 @@ export function partsNamed(title: string, parts: readonly Part[]): readonly Part
   const pieces = piecesOf(heading);
   if (pieces.length > 1)
     for (const piece of pieces) for (const part of bestOf(piece, parts, false)) found.add(part);
-  return found.size === 0 ? [] : parts.filter((part) => found.has(part));
+  if (found.size < 2) return [...found];
+  return parts.filter((part) => found.has(part));
 }
 
 /** How much of a heading is read, in characters. */
 const LONGEST_HEADING = 300;
 
-/** The parts with this name exactly; or else those whose name it begins with; or else those with this loose name. */
-function bestOf(text: string, parts: readonly Part[], mayGoOn: boolean): readonly Part[] {
-  const exact = normalised(text);
-  const loose = looseName(text);
-  for (const matches of [
-    (part: Part) => namesFor(part).exact.includes(exact),
-    (part: Part) => mayGoOn && namesFor(part).exact.some((name) => goesOn(exact, name)),
-    (part: Part) => loose !== '' && namesFor(part).loose.includes(loose),
-    (part: Part) => mayGoOn && namesFor(part).loose.some((name) => goesOn(loose, name)),
-  ]) {
-    const found = parts.filter(matches);
-    if (found.length > 0) return found;
-  }
-  return [];
+/** The parts by each of their names. */
+interface ByName {
+  readonly exact: ReadonlyMap<string, readonly Part[]>;
+  readonly loose: ReadonlyMap<string, readonly Part[]>;
 }
 
-function goesOn(text: string, name: string): boolean {
-  return text.startsWith(name) && GOES_ON.test(text.slice(name.length));
+const byName = memoized((parts: readonly Part[]): ByName => {
+  const exact = new Map<string, Part[]>();
+  const loose = new Map<string, Part[]>();
+  for (const part of parts) {
+    const own = namesFor(part);
+    for (const name of own.exact) addTo(exact, name, part);
+    for (const name of own.loose) addTo(loose, name, part);
+  }
+  return { exact, loose };
+});
+
+/** Whether one of the parts has this name, as `normalised` returns it. */
+export function isNameOf(name: string, parts: readonly Part[]): boolean {
+  return byName(parts).exact.has(name);
+}
+
+/** The parts with this name exactly; or else those whose name it begins with; or else those with this loose name. */
+function bestOf(text: string, parts: readonly Part[], mayGoOn: boolean): readonly Part[] {
+  const { exact, loose } = byName(parts);
+  const name = normalised(text);
+  const loosely = looseName(text);
+  return (
+    exact.get(name) ??
+    (mayGoOn ? goingOn(name, exact) : undefined) ??
+    loose.get(loosely) ??
+    (mayGoOn ? goingOn(loosely, loose) : undefined) ??
+    []
+  );
+}
+
+/** The parts whose name a text begins with, and goes on from there. */
+function goingOn(text: string, named: ReadonlyMap<string, readonly Part[]>): readonly Part[] | undefined {
+  const found: Part[] = [];
+  for (let end = text.indexOf(' '); end >= 0; end = text.indexOf(' ', end + 1)) {
+    const parts = named.get(text.slice(0, end));
+    if (parts && GOES_ON.test(text.slice(end))) addAll(found, parts);
+  }
+  return found.length > 0 ? found : undefined;
 }
 
 /** "Resource and risk implications" joins "Resource implications" and "risk implications". */

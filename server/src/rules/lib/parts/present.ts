@@ -2,7 +2,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { type Block, BlockFinder, type Draft, headings, perBlockFor, type Span } from '../../../draft';
 import type { DocumentKind, Part } from '../../../framework/types';
 import { getOrInsert, memoized } from '../../../util/memoize';
-import { names, normalised, partsLabelled, partsNamed } from './names';
+import { isNameOf, names, normalised, partsLabelled, partsNamed } from './names';
 
 /** A part of its kind that a draft has. */
 export interface PresentPart {
@@ -73,7 +73,7 @@ export function lineInCapitals(text: string): string | undefined {
 function lineThatNames(text: string, { parts }: DocumentKind): string | undefined {
   const line = text.trim();
   if (line.length > LONGEST_SIGN || /[\r\n]|[.,;!]$/.test(line)) return undefined;
-  return parts.some((part) => names(part).includes(normalised(line))) ? line : undefined;
+  return isNameOf(normalised(line), parts) ? line : undefined;
 }
 
 /** The longest line that announces a part by words in it, in characters; a longer one is a sentence. */
