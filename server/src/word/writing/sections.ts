@@ -85,10 +85,10 @@ function turnHeadings(
     const { node } = blocks[at]!;
     return (node.type === 'heading' && !titles.has(at)) || captions.of.get(node)?.to === 'below';
   };
+  let first = 0;
   for (const [at, own] of directives.entries()) {
     const turn = own.find((directive) => directive === 'landscape' || directive === 'portrait');
-    let first = at;
-    while (first > 0 && belongs(first - 1)) first--;
+    if (at === 0 || !belongs(at - 1)) first = at;
     if (turn === undefined || first === at) continue;
     own.splice(own.indexOf(turn), 1);
     directives[first]!.push(turn);
