@@ -5,7 +5,7 @@ import type { Quantity } from '../evidence/types';
 import { escapeRegExp } from '../text/escape-regexp';
 import { addAll } from '../util/lists';
 import { getOrInsert, memoized } from '../util/memoize';
-import { sentencesOf } from './lib/blocks/prose';
+import { sentencesOf, spanIn } from './lib/blocks/prose';
 import {
   agrees,
   firstNear,
@@ -56,7 +56,8 @@ function notesOf(block: Block, { start, end }: Span, notes: NotedFacts['notes'])
 
 function figuresOff(block: Block, facts: readonly Fact[], notes: NotedFacts['notes']): readonly Problem[] {
   const problems: Problem[] = [];
-  for (const { passage, span, text } of sentencesOf(block)) {
+  for (const sentence of sentencesOf(block)) {
+    const { passage, span, text } = sentence;
     if (passage.inFootnote || !/\d/.test(text)) continue;
     const isSpokenOf = spokenOf(text, notesOf(block, passage.prose.toSource(span.start, span.end), notes));
     const quantities = quantitiesIn(text);
@@ -76,7 +77,7 @@ function figuresOff(block: Block, facts: readonly Fact[], notes: NotedFacts['not
       if (near === undefined) continue;
       const { statement, source, period } = near;
       problems.push({
-        span: passage.prose.toSource(span.start + quantity.span.start, span.start + quantity.span.end),
+        span: spanIn(sentence, quantity.span),
         message: `This differs from what ${source.publisher} gave${period ? ` for ${period}` : ''}: “${statement}” Correct it, or say of which place, people or year yours is.`,
       });
     }
@@ -206,7 +207,8 @@ function misuses(block: Block, facts: readonly Fact[]): readonly Problem[] {
   const { byFigure, abouts } = misusesOf(facts);
   if (abouts.length === 0 || !/\d/.test(block.text)) return problems;
   const lacking = new Map<Passage, (misuse: Misuse) => boolean>();
-  for (const { passage, span, text } of sentencesOf(block)) {
+  for (const sentence of sentencesOf(block)) {
+    const { passage, text } = sentence;
     if (passage.inFootnote || !/\d/.test(text)) continue;
     const lower = lowerCase(text);
     // Checked first, because finding the quantities takes longer.
@@ -225,8 +227,7 @@ function misuses(block: Block, facts: readonly Fact[]): readonly Problem[] {
       for (const misuse of byFigure.get(figure) ?? []) {
         if (found.length >= MOST_OF_SENTENCE) break;
         if (!isOn(misuse.about) || !lacks(misuse)) continue;
-        const place = passage.prose.toSource(span.start + at.start, span.start + at.end);
-        found.push({ span: place, message: misuse.say });
+        found.push({ span: spanIn(sentence, at), message: misuse.say });
       }
     }
     addAll(problems, found);

@@ -2,7 +2,7 @@ import type { Block, Span } from '../draft';
 import { Matcher } from '../words/matcher';
 import { type Words, wordsOf } from '../words/tokenize';
 import data from './data/wording.json';
-import { sentencesOf } from './lib/blocks/prose';
+import { sentencesOf, spanIn } from './lib/blocks/prose';
 import { rule } from './lib/rule';
 import { finderOf, type Phrase } from './lib/wording/phrases';
 import type { Problem } from './types';
@@ -145,7 +145,8 @@ const isName = ({ form }: Words, at: number): boolean => at > 0 && /^\p{Lu}/u.te
 /** The sentences of a block with a pile of grand words. Runs in linear time. */
 function pilesIn(block: Block): readonly Pile[] {
   const piles: Pile[] = [];
-  for (const { passage, text, span } of sentencesOf(block)) {
+  for (const sentence of sentencesOf(block)) {
+    const { passage, text } = sentence;
     if (passage.inFootnote || passage.kind === 'table-row') continue;
     const words = wordsOf(text);
     /** By the first letters, so that “sustainable” and “sustainability” count once. */
@@ -160,7 +161,7 @@ function pilesIn(block: Block): readonly Pile[] {
     if (found.size < PILE) continue;
     const places = [...found.values()];
     piles.push({
-      span: passage.prose.toSource(span.start + places[0]!.start, span.start + places.at(-1)!.end),
+      span: spanIn(sentence, { start: places[0]!.start, end: places.at(-1)!.end }),
       words: places.map(({ start, end }) => text.slice(start, end)),
     });
   }

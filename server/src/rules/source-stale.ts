@@ -3,7 +3,7 @@ import { BlockFinder, passagesOf, RunMap, runsOf, shifted } from '../draft';
 import { perBlock, perBlockFor } from '../draft/block-map';
 import { evidenceOf, type Fact, quantitiesIn } from '../evidence';
 import { factsOf } from '../evidence/facts';
-import { sentencesOf } from './lib/blocks/prose';
+import { sentencesOf, spanIn } from './lib/blocks/prose';
 import { writtenIn, yearOf } from './lib/dates/months';
 import { agrees, firstNear, namesAny, spokenOf } from './lib/evidence/facts';
 import { rule } from './lib/rule';
@@ -95,7 +95,8 @@ const ageing = new BlockFinder(
 function readAgeing(block: Block, facts: readonly Fact[]): readonly Ageing[] {
   const found: Ageing[] = [];
   if (!namesAny(block, facts)) return found;
-  for (const { passage, span: at, text } of sentencesOf(block)) {
+  for (const sentence of sentencesOf(block)) {
+    const { passage, span: at, text } = sentence;
     if (passage.inFootnote || HISTORY.test(text)) continue;
     const isSpokenOf = spokenOf(text);
     for (const quantity of quantitiesIn(text)) {
@@ -105,11 +106,10 @@ function readAgeing(block: Block, facts: readonly Fact[]): readonly Ageing[] {
         (one) => one.stale !== undefined && isSpokenOf(one) && agrees(quantity, one, text),
       );
       if (!fact) continue;
-      const { start, end } = quantity.span;
       found.push({
         fact,
         stale: fact.stale!,
-        span: passage.prose.toSource(at.start + start, at.start + end),
+        span: spanIn(sentence, quantity.span),
         sentence: passage.prose.toSource(at.start, at.end),
       });
     }

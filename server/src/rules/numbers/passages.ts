@@ -1,6 +1,6 @@
 /** Finds numbers that contradict each other within a passage: shares, changes and parts. */
 import type { Block } from '../../draft';
-import type { Amount } from './amounts/amounts';
+import { spanIn } from '../lib/blocks/prose';
 import { type Counted, countedIn } from './amounts/sentences';
 import { wrongInAll, wrongParts } from './parts/breakdown';
 import { wrongInEach } from './parts/in-each';
@@ -38,11 +38,7 @@ function chainsIn(all: readonly Counted[]): Clash[] {
     if (sentences.length < 2 || passage.kind === 'table-row') continue;
     for (const { found, at } of wrongChained(sentences)) {
       const { at: share, ...clash } = found;
-      const { start } = sentences[at]!.span;
-      clashes.push({
-        ...clash,
-        span: passage.prose.toSource(start + share.span.start, start + share.span.end),
-      });
+      clashes.push({ ...clash, span: spanIn(sentences[at]!, share.span) });
     }
   }
   return clashes;
@@ -51,13 +47,13 @@ function chainsIn(all: readonly Counted[]): Clash[] {
 /** A finding at the whole of a sentence, or of the one before it. */
 function placed({ at, orElse, ...clash }: WrongWhole, own: Counted, last: Counted | undefined): Clash {
   const of = own.amounts.includes(at) ? own : last!;
-  const spanOf = ({ span }: Amount, { passage, span: { start } }: Counted) =>
-    passage.prose.toSource(start + span.start, start + span.end);
   const { words } = orElse?.at ?? at;
   return {
     ...clash,
-    span: spanOf(at, of),
-    ...(orElse && { orElse: { span: spanOf(orElse.at, own), words, by: orElse.by, as: ` for “${words}”` } }),
+    span: spanIn(of, at.span),
+    ...(orElse && {
+      orElse: { span: spanIn(own, orElse.at.span), words, by: orElse.by, as: ` for “${words}”` },
+    }),
   };
 }
 
@@ -66,13 +62,10 @@ export function clashesIn(block: Block): readonly Clash[] {
   const all = countedIn(block);
   const clashes = chainsIn(all);
   for (let index = 0; index < all.length; index++) {
-    const { passage, text, span, amounts } = all[index]!;
+    const own = all[index]!;
+    const { passage, text, span, amounts } = own;
     const addFound = (found: readonly Found[]): void => {
-      for (const { at, ...clash } of found)
-        clashes.push({
-          ...clash,
-          span: passage.prose.toSource(span.start + at.span.start, span.start + at.span.end),
-        });
+      for (const { at, ...clash } of found) clashes.push({ ...clash, span: spanIn(own, at.span) });
     };
     if (amounts.length > MOST) continue;
     const last = all[index - 1]?.passage === passage ? all[index - 1] : undefined;
@@ -92,7 +85,7 @@ export function clashesIn(block: Block): readonly Clash[] {
     const whole = amounts.length < 4 ? undefined : wrongWhole(text, amounts, last?.amounts ?? []);
     if (whole) {
       // What its shares and parts do not go with is the whole alone.
-      clashes.push(placed(whole, all[index]!, last));
+      clashes.push(placed(whole, own, last));
       continue;
     }
     if (amounts.length === 1)

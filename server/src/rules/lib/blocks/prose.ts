@@ -9,6 +9,11 @@ export interface Sentence {
   readonly text: string;
 }
 
+/** The span in its block of a span that counts in a sentence. */
+export function spanIn({ passage, span: { start } }: Sentence, span: Span): Span {
+  return passage.prose.toSource(start + span.start, start + span.end);
+}
+
 /** The sentences of a block's passages, in order. */
 export const sentencesOf = perBlock((block: Block): readonly Sentence[] =>
   passagesOf(block).flatMap((passage) =>

@@ -1,7 +1,7 @@
 /** Finds what is to be done too soon or too late: before a consultation closes, after what it is for. */
 
 import { type Block, BlockFinder, type Draft, perBlock, type Span, shifted } from '../../../draft';
-import { type Sentence, sentencesOf } from '../../lib/blocks/prose';
+import { type Sentence, sentencesOf, spanIn } from '../../lib/blocks/prose';
 import { DATE, DAY, displayDay, exists, MS, monthOf } from '../../lib/dates/calendar';
 import type { PaperDate } from '../../lib/dates/paper-date';
 import type { Clash } from '../types';
@@ -68,14 +68,15 @@ const finder = new BlockFinder(
 const ANY = new RegExp(`${ON}(?<![\\d.,/-])${DATE}`, 'gi');
 
 /** The days of a sentence, each with what stands before it. */
-function datesIn({ text, span, passage }: Sentence) {
+function datesIn(sentence: Sentence) {
+  const { text } = sentence;
   return [...text.matchAll(ANY)].flatMap((match) => {
     const [day, name, year] = match.slice(-3);
     const month = monthOf(name!);
     if (!exists(Number(year ?? 2024), month, Number(day))) return [];
     const end = match.index + match[0].length;
     const bare = text.slice(0, match.index);
-    const at = passage.prose.toSource(span.start + match.index, span.start + end);
+    const at = spanIn(sentence, { start: match.index, end });
     const when: When = {
       day: Number(day),
       month,

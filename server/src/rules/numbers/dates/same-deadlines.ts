@@ -9,7 +9,7 @@ import {
   type Span,
   shifted,
 } from '../../../draft';
-import { sentencesOf } from '../../lib/blocks/prose';
+import { sentencesOf, spanIn } from '../../lib/blocks/prose';
 import { DATE, DAY, exists, MS, monthOf } from '../../lib/dates/calendar';
 import { contentOf } from '../told-twice/mentions';
 import type { Clash } from '../types';
@@ -39,7 +39,8 @@ interface Asked {
 const finder = new BlockFinder(
   perBlock((block: Block): readonly Asked[] | undefined => {
     if (block.node.type === 'table' || !/\bby\b|later than/i.test(block.text)) return undefined;
-    const all = sentencesOf(block).flatMap(({ text, passage, span }): readonly Asked[] => {
+    const all = sentencesOf(block).flatMap((sentence): readonly Asked[] => {
+      const { text, passage } = sentence;
       if (passage.kind === 'quotation' || passage.inFootnote || OTHERWISE.test(text)) return [];
       return [...text.matchAll(BY)].flatMap((match): readonly Asked[] => {
         const [all, lead, date] = match;
@@ -47,7 +48,7 @@ const finder = new BlockFinder(
         const month = monthOf(name!);
         if (!ASKED.test(lead!) || !exists(Number(year ?? 2024), month, Number(day))) return [];
         const end = match.index + all.length;
-        const at = passage.prose.toSource(span.start + end - date!.length, span.start + end);
+        const at = spanIn(sentence, { start: end - date!.length, end });
         const time = Date.UTC(Number(year ?? SOME_YEAR), month, Number(day));
         return [
           {

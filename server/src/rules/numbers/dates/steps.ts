@@ -1,7 +1,7 @@
 /** Reads the steps of timetables: rows, items and lines that say when something happens. */
 import type { Span } from '../../../draft';
 import { getOrInsert } from '../../../util/memoize';
-import type { Sentence } from '../../lib/blocks/prose';
+import { type Sentence, spanIn } from '../../lib/blocks/prose';
 import { DATE, DAY, exists, monthOf } from '../../lib/dates/calendar';
 import { contentOf } from '../told-twice/mentions';
 
@@ -39,7 +39,8 @@ export function stepsIn(sentences: readonly Sentence[], isTable: boolean): reado
   return isTable ? rowsOf(sentences).flatMap(stepOf) : sentences.flatMap(stepIn);
 }
 
-export function datesIn({ text, span, passage }: Sentence): readonly (When & { readonly at: Span })[] {
+export function datesIn(sentence: Sentence): readonly (When & { readonly at: Span })[] {
+  const { text } = sentence;
   return [...text.matchAll(ANY)].flatMap((match) => {
     const [all, weekday, day, name, year] = match;
     const month = monthOf(name!);
@@ -53,7 +54,7 @@ export function datesIn({ text, span, passage }: Sentence): readonly (When & { r
         month,
         ...(year !== undefined && { year: Number(year) }),
         hasDay: weekday !== undefined,
-        span: passage.prose.toSource(span.start + end - words.length, span.start + end),
+        span: spanIn(sentence, { start: end - words.length, end }),
         at: { start: match.index, end },
       },
     ];

@@ -12,7 +12,7 @@ import {
 } from '../../../draft';
 import { addAll } from '../../../util/lists';
 import { getOrInsert } from '../../../util/memoize';
-import { sentencesOf } from '../../lib/blocks/prose';
+import { sentencesOf, spanIn } from '../../lib/blocks/prose';
 import { isFromStart, labelledIn } from '../../lib/references/missing';
 import { countOf } from '../amounts/amounts';
 import { gridOf } from '../tables/grid';
@@ -130,7 +130,8 @@ function saidIn(block: Block): Pick<Part, 'above' | 'all' | 'wrong'> {
   let above: Said | undefined;
   if (!MAY_COUNT.test(block.text)) return { all, wrong };
   const sentences = sentencesOf(block);
-  sentences.forEach(({ text, passage, span: { start } }, index) => {
+  sentences.forEach((sentence, index) => {
+    const { text, passage } = sentence;
     if (passage.inFootnote || passage.kind === 'quotation' || text.length > 1000) return;
     if (text.length < SHORTEST || !HAS_COUNT.test(text)) return;
     const next = sentences[index + 1];
@@ -141,7 +142,7 @@ function saidIn(block: Block): Pick<Part, 'above' | 'all' | 'wrong'> {
       if (count === undefined || count < 2) return [];
       const words = `${number} ${what}`;
       const from = match.index! + match[0].indexOf(words);
-      const span = passage.prose.toSource(start + from, start + from + words.length);
+      const span = spanIn(sentence, { start: from, end: from + words.length });
       return [{ count, number, words, noun: noun.toLowerCase(), span }];
     };
     if (OTHERWISE.test(text.split(/:\s/, 1)[0]!)) return;

@@ -2,6 +2,7 @@
 import type { List, Table } from 'mdast';
 import { type Block, BlockFinder, type Draft, perBlock, type Span, shifted } from '../../../draft';
 import { nodesOf } from '../../lib/blocks/nodes';
+import { spanIn } from '../../lib/blocks/prose';
 import { type Amount, amountsIn } from '../amounts/amounts';
 import { countedIn } from '../amounts/sentences';
 import { gridOf } from '../tables/grid';
@@ -43,11 +44,8 @@ function inList(block: Block, { children }: List): readonly Listed[] {
   const sentences = countedIn(block);
   const places = new Map<Pair, Span>();
   sentences.forEach((sentence, index) => {
-    const { passage, span } = sentence;
-    const pair = sentences[index - 1]?.passage === passage ? undefined : firstPair(sentence);
-    if (!pair) return;
-    const { start, end } = pair.share.span;
-    places.set(pair, passage.prose.toSource(span.start + start, span.start + end));
+    const pair = sentences[index - 1]?.passage === sentence.passage ? undefined : firstPair(sentence);
+    if (pair) places.set(pair, spanIn(sentence, pair.share.span));
   });
   const told = sentences.flatMap(({ amounts }) => amounts.filter(isCount));
   return [{ pairs: [...places.keys()], told, head: [], placeOf: (pair) => places.get(pair)! }];

@@ -1,5 +1,6 @@
 /** Finds shares of those who answered that are of no number told before: “612 people answered.”, “Of those who answered, 431 (62%) …”. */
 import { type Block, BlockFinder, type Draft, perBlock, type Span, shifted } from '../../../draft';
+import { spanIn } from '../../lib/blocks/prose';
 import { type Counted, countedIn } from '../amounts/sentences';
 import type { Clash } from '../types';
 import { isCount, type Pair, pairsIn } from './further-shares';
@@ -22,12 +23,11 @@ const finder = new BlockFinder(
   perBlock((block: Block): readonly OfThose[] | undefined => {
     if (!block.text.includes('%') || !/\bOf\s/.test(block.text)) return undefined;
     const all = countedIn(block);
-    const found = all.flatMap(({ text, amounts, passage, span: { start } }, at): readonly OfThose[] => {
+    const found = all.flatMap((sentence, at): readonly OfThose[] => {
+      const { text, amounts } = sentence;
       const [pair] = pairsIn(text, amounts);
       if (pair?.at !== 0 || !OF_THOSE.test(text.slice(0, pair.part.span.start))) return [];
-      const { share } = pair;
-      const span = passage.prose.toSource(start + share.span.start, start + share.span.end);
-      return [{ pair, span, before: all.slice(0, at) }];
+      return [{ pair, span: spanIn(sentence, pair.share.span), before: all.slice(0, at) }];
     });
     return found.length > 0 ? found : undefined;
   }),

@@ -2,6 +2,7 @@
 import { type Block, BlockFinder, perBlock, type Span } from '../../../draft';
 import { addAll } from '../../../util/lists';
 import { nodesOf } from '../../lib/blocks/nodes';
+import { spanIn } from '../../lib/blocks/prose';
 import { MONTH_NAMES } from '../../lib/dates/calendar';
 import { countedIn } from '../amounts/sentences';
 import { type Grid, gridOf } from '../tables/grid';
@@ -44,7 +45,8 @@ export const mentions = new BlockFinder(perBlock(read));
 function read(block: Block): Mentions | undefined {
   const all: Mention[] = [];
   const grids: Grid[] = [];
-  for (const { passage, span, text, amounts } of countedIn(block)) {
+  for (const sentence of countedIn(block)) {
+    const { passage, text, amounts } = sentence;
     if (passage.kind === 'table-row' || amounts.length === 0 || amounts.length > MOST) continue;
     // Computed when first needed: most numbers resemble no other.
     let times: ReadonlySet<string> | undefined;
@@ -57,7 +59,7 @@ function read(block: Block): Mentions | undefined {
       const after = text.slice(end, end + 40);
       all.push({
         ...amount,
-        span: passage.prose.toSource(span.start + start, span.start + end),
+        span: spanIn(sentence, amount.span),
         get things() {
           things ??= thingsAt(lead, text.slice(end, end + 100));
           return things;

@@ -2,7 +2,7 @@
 
 import { BlockFinder, type Draft, perBlockFor, type Span, shifted } from '../../../draft';
 import { least } from '../../../util/lists';
-import { sentencesOf } from '../../lib/blocks/prose';
+import { sentencesOf, spanIn } from '../../lib/blocks/prose';
 import { countOf } from '../amounts/amounts';
 import type { Clash } from '../types';
 
@@ -31,12 +31,14 @@ interface Counted {
 const counting = new BlockFinder(
   perBlockFor((block, name: string): readonly Counted[] =>
     /\b(?:libraries|branches)\b/i.test(block.text)
-      ? sentencesOf(block).flatMap(({ passage, span, text }) =>
-          passage.inFootnote || passage.kind === 'quotation' || OTHERWISE.test(text)
+      ? sentencesOf(block).flatMap((sentence) =>
+          sentence.passage.inFootnote ||
+          sentence.passage.kind === 'quotation' ||
+          OTHERWISE.test(sentence.text)
             ? []
-            : countsIn(text, name).map(({ span: at, ...counted }) => ({
+            : countsIn(sentence.text, name).map((counted) => ({
                 ...counted,
-                span: passage.prose.toSource(span.start + at.start, span.start + at.end),
+                span: spanIn(sentence, counted.span),
               })),
         )
       : [],

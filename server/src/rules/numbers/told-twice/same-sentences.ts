@@ -1,6 +1,7 @@
 /** Finds a sentence that stands twice in a paper with another number: in its summary, and in the part that this sums up. */
 import { type Block, BlockFinder, type Draft, headings, perBlock, type Span, shifted } from '../../../draft';
 import { getOrInsert } from '../../../util/memoize';
+import { spanIn } from '../../lib/blocks/prose';
 import type { Amount } from '../amounts/amounts';
 import { countedIn } from '../amounts/sentences';
 import { isOfAll } from '../parts/counted-lists';
@@ -37,7 +38,8 @@ const OWN_NUMBERS =
 
 const finder = new BlockFinder(
   perBlock((block: Block): readonly Said[] | undefined => {
-    const all = countedIn(block).flatMap(({ passage, text, span, amounts }): readonly Said[] => {
+    const all = countedIn(block).flatMap((sentence): readonly Said[] => {
+      const { passage, text, amounts } = sentence;
       if (passage.kind === 'table-row' || amounts.length === 0 || amounts.length > MOST_AMOUNTS) return [];
       const bare = amounts.reduceRight(
         (words, { span: { start, end } }) => `${words.slice(0, start)}#${words.slice(end)}`,
@@ -52,10 +54,7 @@ const finder = new BlockFinder(
           key: `${[...words].sort().join(' ')}|${small.join(' ')}|${amounts.map(({ unit }) => unit).join(' ')}`,
           words: bare.toLowerCase().match(/[a-zÀ-ÿ’'-]+|#/gu) ?? [],
           length: words.length,
-          amounts: amounts.map((amount) => ({
-            ...amount,
-            at: passage.prose.toSource(span.start + amount.span.start, span.start + amount.span.end),
-          })),
+          amounts: amounts.map((amount) => ({ ...amount, at: spanIn(sentence, amount.span) })),
           rates,
         },
       ];
