@@ -19,8 +19,8 @@ const ONES =
   );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
-/** The value of a word from two to ninety-nine. */
-export function wordValue(word: string): number | undefined {
+/** The value of a word from one to ninety-nine, in small letters or capitals. */
+function wordValue(word: string): number | undefined {
   const lower = word.toLowerCase();
   const one = ONES.indexOf(lower);
   if (one >= 0) return one + 1;

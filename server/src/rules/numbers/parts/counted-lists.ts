@@ -138,7 +138,7 @@ function saidIn(block: Block): Pick<Part, 'above' | 'all' | 'wrong'> {
     const isLast = next?.passage !== passage;
     const readAt = (match: RegExpExecArray | RegExpMatchArray, at = 0): readonly Said[] => {
       const [number, what, noun] = [match[at + 1]!, match[at + 2]!, match[at + 3]!];
-      const count = countOf(number.toLowerCase());
+      const count = countOf(number);
       if (count === undefined || count < 2) return [];
       const words = `${number} ${what}`;
       const from = match.index! + match[0].indexOf(words);

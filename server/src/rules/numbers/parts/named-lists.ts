@@ -18,7 +18,7 @@ export function wrongNames(text: string): readonly Found[] {
   if (!match || OTHERWISE.test(text.slice(Math.max(0, match.index - 30), match.index + match[0].length)))
     return [];
   const [, number, what] = match;
-  const count = NAMELESS.test(what!) ? undefined : countOf(number!.toLowerCase());
+  const count = NAMELESS.test(what!) ? undefined : countOf(number!);
   const list = text.slice(match.index + match[0].length).replace(/[.)\s]{1,3}$/, '');
   const [before, last, ...more] = list.split(/,?\sand\s/);
   if (count === undefined || before === undefined || last === undefined || more.length > 0) return [];

@@ -1,6 +1,5 @@
 /** Finds what one visit costs, and in how many years a cost comes back, where it does not follow from the numbers beside it. */
-import type { Amount } from '../amounts/amounts';
-import { countOf } from '../amounts/amounts';
+import { type Amount, countOf } from '../amounts/amounts';
 import { grouped, like, slack } from '../amounts/number-format';
 import type { Found } from '../shares/shares';
 import type { CountedText } from './products';
@@ -85,7 +84,7 @@ function payback({ text }: CountedText, told: readonly Told[], context: string):
   const money = told.filter(({ one }) => one.unit === 'money');
   const [yearly, ...more] = money.filter(({ behind }) => YEARLY.test(behind));
   const cost = money.find((one) => one !== yearly)?.one;
-  const years = countOf(count!.toLowerCase());
+  const years = countOf(count!);
   if (!yearly || !cost || !years || more.length > 0 || money.length > 2 || cost.loose || yearly.one.loose)
     return [];
   const is = cost.value / yearly.one.value;

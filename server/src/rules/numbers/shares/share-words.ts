@@ -1,5 +1,4 @@
-import type { Amount } from '../amounts/amounts';
-import { wordValue } from '../amounts/amounts';
+import { type Amount, countOf } from '../amounts/amounts';
 import { being, wordsOf } from '../vocabulary';
 
 /** Fractions in per cent. */
@@ -45,7 +44,7 @@ export function withShares(text: string, amounts: readonly Amount[]): readonly A
  */
 export function fractionOf(groups: readonly (string | undefined)[]): number {
   const [half, count, fraction] = groups;
-  return (count ? wordValue(count)! : 1) * FRACTIONS[(half ?? fraction)!.toLowerCase()]!;
+  return (count ? countOf(count)! : 1) * FRACTIONS[(half ?? fraction)!.toLowerCase()]!;
 }
 
 /** What words before a share make of it; '' for none. */

@@ -1,6 +1,5 @@
 import { sourceOf } from '../../../words/phrases';
-import type { Amount } from '../amounts/amounts';
-import { wordValue } from '../amounts/amounts';
+import { type Amount, countOf } from '../amounts/amounts';
 import { grouped } from '../amounts/number-format';
 import { having } from '../vocabulary';
 import { FRACTION, fractionOf, HEDGE, meantBy, rangeOf } from './share-words';
@@ -52,4 +51,4 @@ export function wrongWords(
   });
 }
 
-const numberOf = (word: string): number => (/^\d/.test(word) ? Number(word) : (wordValue(word) ?? 1));
+const numberOf = (word: string): number => countOf(word) ?? 1;

@@ -1,4 +1,5 @@
 /** Finds mistakes in columns that follow from two others: hours that are left, number × price, set-up + ten years’ cost. */
+import { countOf } from '../amounts/amounts';
 import { like } from '../amounts/number-format';
 import type { Clash, Written } from '../types';
 import type { Cell, Grid } from './grid';
@@ -19,7 +20,6 @@ const WAYS: readonly Way[] = [TIMES, LESS, PLUS];
 
 const YEARS =
   /\b(two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,2})[\s-]years?\b|\bover\s(two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,2})\syears\b/i;
-const NUMBERS = 'two three four five six seven eight nine ten'.split(' ');
 /** Fewer rows that go right show no way to work a column out. */
 const LEAST_RIGHT = 3;
 const MOST_COLUMNS = 10;
@@ -85,9 +85,9 @@ function isMean({ way }: { readonly way: Way }, [sum, x, y]: readonly [Cell, Cel
 /** “Ten-year cost”: what is paid once, and ten times what is paid each year. */
 function yearsOf(head: string): readonly Way[] {
   const found = YEARS.exec(head);
-  const words = (found?.[1] ?? found?.[2])?.toLowerCase();
-  if (words === undefined) return [];
-  const years = words === 'twenty' ? 20 : /\d/.test(words) ? Number(words) : NUMBERS.indexOf(words) + 2;
+  const words = found?.[1] ?? found?.[2];
+  const years = words === undefined ? undefined : countOf(words);
+  if (years === undefined) return [];
   return [{ of: (x, y) => x + years * y, say: (x, y) => `${x} + ${years} × ${y}` }];
 }
 

@@ -56,7 +56,7 @@ function countsIn(text: string, name: string): readonly Counted[] {
     if (match) found.push({ words: name + match[0], number: match[1]!, at });
   }
   return found.flatMap(({ words, number, at }) => {
-    const count = countOf(number.toLowerCase());
+    const count = countOf(number);
     return count !== undefined && count > 1
       ? [{ count, words, span: { start: at, end: at + words.length } }]
       : [];
