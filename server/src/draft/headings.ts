@@ -1,5 +1,6 @@
 import { plainText } from '../mdast/plain-text';
 import { memoized } from '../util/memoize';
+import { firstWhere } from './binary-search';
 import { BlockFinder } from './runs';
 import type { Draft, Heading } from './types';
 
@@ -28,4 +29,9 @@ function read(draft: Draft): readonly Heading[] {
     all.push({ depth, text, span, line: placed.line, index });
   });
   return all;
+}
+
+/** The position of the last of some headings that stands at or above the block at `index`; -1 above the first. */
+export function headingAbove(all: readonly Heading[], index: number): number {
+  return firstWhere(all, (heading) => heading.index > index) - 1;
 }

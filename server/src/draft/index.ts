@@ -5,7 +5,7 @@ export { BlockMap, perBlock, perBlockFor } from './block-map';
 export { DIRECTIVES, type Directive, type DirectiveName, directivesOf, isDirective } from './directives';
 export { editDraft } from './edit';
 export { frontMatterEdits, type Setting } from './front-matter/edits';
-export { headings } from './headings';
+export { headingAbove, headings } from './headings';
 export { languagesOf } from './language';
 export { lineEndOf } from './line-ends';
 export { lowerCase } from './lower-case';

@@ -3,7 +3,7 @@ import {
   type Block,
   BlockFinder,
   type Draft,
-  firstWhere,
+  headingAbove,
   headings,
   perBlock,
   type Span,
@@ -68,7 +68,7 @@ const finder = new BlockFinder(
 export function twoDeadlines(draft: Draft): readonly Clash[] {
   const heads = headings(draft);
   const all = finder.in(draft, undefined).flatMap(({ found, placed: { start }, index }) => {
-    const part = firstWhere(heads, (heading) => heading.index > index);
+    const part = headingAbove(heads, index);
     return found.map((one) => ({ ...one, part, span: shifted(one.span, start) }));
   });
   return all.flatMap((one, at) => {
@@ -88,7 +88,7 @@ export function twoDeadlines(draft: Draft): readonly Clash[] {
 }
 
 interface InPart extends Asked {
-  /** How many headings stand before it. */
+  /** The position of its heading among those of the draft; -1 above the first. */
   readonly part: number;
 }
 

@@ -1,6 +1,14 @@
 /** Finds steps of a timetable that another place of the paper, or the paper’s own date, contradicts. */
 
-import { type Block, BlockFinder, type Draft, headings, perBlock, shifted } from '../../../draft';
+import {
+  type Block,
+  BlockFinder,
+  type Draft,
+  headingAbove,
+  headings,
+  perBlock,
+  shifted,
+} from '../../../draft';
 import { type Sentence, sentencesOf } from '../../lib/blocks/prose';
 import { displayDay } from '../../lib/dates/calendar';
 import type { PaperDate } from '../../lib/dates/paper-date';
@@ -18,9 +26,17 @@ interface Said {
 }
 
 interface Dated {
-  readonly isTable: boolean;
   readonly steps: readonly Step[];
   readonly said: readonly Said[];
+  /** The only step that is out of the order of its table. */
+  readonly odd: Odd | undefined;
+  /** What clashes with another step of its block. */
+  readonly clashes: readonly Clash[];
+}
+
+interface Odd {
+  readonly when: When;
+  readonly clash: Clash;
 }
 
 const DOES = '(starts?|begins?|ends?|expires?|opens?|reopens?|closes?|decides?|reports?|launch(?:es)?)';
@@ -55,7 +71,9 @@ const finder = new BlockFinder(
     const isTable = block.node.type === 'table';
     const steps = stepsIn(sentences, isTable);
     const said = sentences.flatMap((one) => (one.passage.kind === 'table-row' ? [] : saidIn(one)));
-    return steps.length + said.length > 0 ? { isTable, steps, said } : undefined;
+    if (steps.length + said.length === 0) return undefined;
+    const odd = isTable ? outOfOrder(steps) : undefined;
+    return { steps, said, odd, clashes: [...(odd ? [odd.clash] : []), ...beforeDecision(steps)] };
   }),
 );
 
@@ -74,17 +92,14 @@ export function wrongSteps(draft: Draft, paper: PaperDate | undefined): readonly
   const all = finder.in(draft, undefined);
   const every = all.flatMap(({ found }) => found.steps);
   if (every.length === 0 || every.length > MOST) return [];
-  const odd = new Set(all.flatMap(({ found }) => outOfOrder(found).map(({ when }) => when)));
+  const odd = new Set(all.map(({ found }) => found.odd?.when));
   const steps = every.filter(({ when }) => !odd.has(when));
-  const parts = headings(draft);
-  let part = -1;
+  const heads = headings(draft);
   return all.flatMap(({ found, placed: { start }, index }) => {
-    while (parts[part + 1] && parts[part + 1]!.index < index) part++;
-    const isNext = NEXT_STEPS.test(parts[part]?.text ?? '');
+    const isNext = NEXT_STEPS.test(heads[headingAbove(heads, index - 1)]?.text ?? '');
     const clashes = [
       ...found.said.flatMap((said) => againstSteps(said, steps)),
-      ...outOfOrder(found).map(({ clash }) => clash),
-      ...beforeDecision(found.steps),
+      ...found.clashes,
       ...(paper?.exact ? decidedAlready(draft, found.steps, every, paper.time) : []),
       ...(isNext && paper?.exact ? inThePast(found.steps, paper.time) : []),
     ];
@@ -134,24 +149,24 @@ const isSame = (a: When, b: When): boolean =>
   a.day === b.day && a.month === b.month && (a.year ?? b.year) === (b.year ?? a.year);
 
 /** The only step of a table that is out of its order, where the next year brings it in. */
-function outOfOrder({ isTable, steps }: Dated): readonly { readonly when: When; readonly clash: Clash }[] {
-  if (!isTable || steps.length < 4 || steps.some(({ when }) => when.year === undefined)) return [];
+function outOfOrder(steps: readonly Step[]): Odd | undefined {
+  if (steps.length < 4 || steps.some(({ when }) => when.year === undefined)) return undefined;
   const times = steps.map(({ when }) => timeOf(when));
   const isSorted = (all: readonly number[]): boolean =>
     all.every((time, at) => at === 0 || time >= all[at - 1]!);
   // A table in the order of its names has its dates in none.
   const labels = steps.map(({ label }) => label.toLowerCase());
-  if (isSorted(times) || labels.every((label, at) => at === 0 || label >= labels[at - 1]!)) return [];
+  if (isSorted(times) || labels.every((label, at) => at === 0 || label >= labels[at - 1]!)) return undefined;
   // In January, the old year is often still written; the other way round, the table may not be in order of time.
   const ways = steps.flatMap(({ when }, at) => {
     const year = when.year! + 1;
     return at > 0 && isSorted(times.with(at, timeOf({ ...when, year }))) ? [{ when, year }] : [];
   });
   const [way, ...more] = ways;
-  if (!way || more.length > 0) return [];
+  if (!way || more.length > 0) return undefined;
   const { when, year } = way;
   const message = `“${when.words}” is out of the order of this table, where ${year} would be in it. Put right the year, or the order.`;
-  return [{ when, clash: { span: when.span, message, ways: [when.words.replace(/\d{4}$/, String(year))] } }];
+  return { when, clash: { span: when.span, message, ways: [when.words.replace(/\d{4}$/, String(year))] } };
 }
 
 /** Next steps before the paper's own day. */

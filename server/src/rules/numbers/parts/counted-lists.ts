@@ -5,6 +5,7 @@ import {
   type Draft,
   type FoundIn,
   type Heading,
+  headingAbove,
   headings,
   perBlock,
   type Span,
@@ -207,9 +208,8 @@ export function wrongCounts(draft: Draft): readonly Clash[] {
   const clashes: Clash[] = [];
   const byNoun = new Map<string, Placed[]>();
   const heads = headings(draft);
-  let part = -1;
   parts.forEach(({ found: { above, all, wrong }, placed: { start }, index }, at) => {
-    while (heads[part + 1] && heads[part + 1]!.index <= index) part++;
+    const part = headingAbove(heads, index);
     for (const clash of wrong) clashes.push({ ...clash, span: shifted(clash.span, start) });
     for (const said of all)
       getOrInsert(byNoun, said.noun, () => []).push({ ...said, at: shifted(said.span, start), part });

@@ -1,5 +1,14 @@
 /** Finds a sentence that stands twice in a paper with another number: in its summary, and in the part that this sums up. */
-import { type Block, BlockFinder, type Draft, headings, perBlock, type Span, shifted } from '../../../draft';
+import {
+  type Block,
+  BlockFinder,
+  type Draft,
+  headingAbove,
+  headings,
+  perBlock,
+  type Span,
+  shifted,
+} from '../../../draft';
 import { getOrInsert } from '../../../util/memoize';
 import { spanIn } from '../../lib/blocks/prose';
 import type { Amount } from '../amounts/amounts';
@@ -72,9 +81,8 @@ interface Placed extends Said {
 export function saidTwice(draft: Draft): readonly Clash[] {
   const heads = headings(draft);
   const byKey = new Map<string, Placed[]>();
-  let part = -1;
   for (const { found, placed, index } of finder.in(draft, undefined)) {
-    while (heads[part + 1] && heads[part + 1]!.index <= index) part++;
+    const part = headingAbove(heads, index);
     for (const said of found)
       getOrInsert(byKey, said.key, () => []).push({ ...said, start: placed.start, part });
   }
