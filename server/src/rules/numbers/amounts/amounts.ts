@@ -13,6 +13,9 @@ export interface Amount extends Written {
   readonly range?: readonly [low: number, high: number];
 }
 
+/** Whether there is a number, and it counts something: no money and no share. */
+export const isCount = (one: Amount | undefined): one is Amount => one?.unit === 'count';
+
 const ONES =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',

@@ -3,10 +3,14 @@ import { RecentTexts } from '../../../words/recent-texts';
 import { type Sentence, sentencesOf } from '../../lib/blocks/prose';
 import { type Amount, amountsIn } from './amounts';
 
-/** A sentence with its numbers. */
-export interface Counted extends Sentence {
+/** A text with its numbers. */
+export interface CountedText {
+  readonly text: string;
   readonly amounts: readonly Amount[];
 }
+
+/** A sentence with its numbers. */
+export interface Counted extends Sentence, CountedText {}
 
 const NONE: readonly Amount[] = [];
 const known = new RecentTexts<readonly Amount[]>();

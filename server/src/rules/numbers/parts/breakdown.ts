@@ -79,7 +79,7 @@ export function wrongSeriesOf(
 
 /** A sentence with only the total of the passage `before` it: "3 to close, 5 with shorter hours. 7 stay. (17 in all)". */
 export function wrongInAll(before: string, text: string): readonly Found[] {
-  if (!IN_ALL.test(text)) return [];
+  if (!ONLY_TOTAL.test(text)) return [];
   const [whole, ...rest] = amountsIn(text);
   if (!whole || whole.unit === 'percent' || whole.loose || rest.length > 0) return [];
   const from = before.lastIndexOf(':') + 1;
@@ -91,7 +91,8 @@ export function wrongInAll(before: string, text: string): readonly Found[] {
   return wrong ? [wrong] : [];
 }
 
-const IN_ALL =
+/** A sentence that is a total and nothing else: “(17 in all)”. */
+const ONLY_TOTAL =
   /^\(?(?:£?[\d,]+\s+(?:in\s+(?:all|total)|altogether)|(?:total|in\s+(?:all|total)|altogether|all\s+told)[:,]?\s+£?[\d,]+)\)?\.?\s*$/i;
 
 function totalAtEnd(text: string, amounts: readonly Amount[], index: number): Found | undefined {

@@ -1,10 +1,10 @@
 /** Finds what so many in each do not make: “libraries of four villages. There will be six workshops in each village, 20 in all”. */
 import { stemOf } from '../../../words/tokenize';
 import type { Amount } from '../amounts/amounts';
+import type { CountedText } from '../amounts/sentences';
 import type { Found } from '../shares/shares';
-import { type CountedText, isProductOff, wrongProduct } from './products';
+import { IN_ALL, isProductOff, wrongProduct } from './products';
 
-const IN_ALL = /^(?:\s[a-z]+){0,2}\s(?:in\s(?:all|total)|altogether)\b/;
 /** From the number in each to that of all: “six workshops in each village, 20”. */
 const IN_EACH =
   /^(?:\s[A-Za-z’'-]+){1,3}?\s(?:in|at|for|from)\seach\s([a-z]+)(?:,|\s[–—-]|\s\()\s(?:(?:so|or|making|that\sis)\s)?$/;

@@ -1,5 +1,6 @@
 /** Finds what “the others” of a whole cannot be: “two of our nine libraries lose hours, and the other eight do not”. */
-import type { Amount } from '../amounts/amounts';
+import { type Amount, isCount } from '../amounts/amounts';
+import type { CountedText } from '../amounts/sentences';
 import type { Found } from '../shares/shares';
 
 const OTHERS = /\bthe\s(?:other|remaining)\s$/i;
@@ -11,8 +12,6 @@ const NEXT_NOUN = /^\s([a-z]{3,}s)\b/;
 /** How far off somebody counts wrong; further off, others are others of something else. */
 const FURTHEST = 2;
 
-const isCount = ({ unit }: Amount): boolean => unit === 'count';
-
 /**
  * The count of the others of a whole that its first part does not leave.
  *
@@ -21,7 +20,7 @@ const isCount = ({ unit }: Amount): boolean => unit === 'count';
 export function wrongOthers(
   text: string,
   amounts: readonly Amount[],
-  before: { readonly text: string; readonly amounts: readonly Amount[] } | undefined,
+  before: CountedText | undefined,
 ): readonly Found[] {
   const at = amounts.findIndex(({ span }) =>
     OTHERS.test(text.slice(Math.max(0, span.start - 20), span.start)),

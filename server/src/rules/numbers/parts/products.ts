@@ -4,12 +4,6 @@ import { like, slack } from '../amounts/number-format';
 import type { Found } from '../shares/shares';
 import { isNotAll } from './breakdown';
 
-/** A sentence with its amounts. */
-export interface CountedText {
-  readonly text: string;
-  readonly amounts: readonly Amount[];
-}
-
 /** From the number of each to how many there are: “230 children in each of the four libraries”. */
 const IN_EACH =
   /^(?:\s[A-Za-z’'-]+){0,4}?\s(?:in|at|for|from|to|by|with)\seach\sof\s(?:(?:the|our|its|their|these|those)\s)?(?:other\s)?$/;
@@ -22,7 +16,8 @@ const EQUALS = /^(?:\s[a-z-]+){0,3}\s=\s$/;
 /** From the last of two numbers to their product. */
 const MAKES =
   /^(?:\s(?:each|apiece|a\s[a-z]+))?(?:\s[A-Za-z’'-]+){0,3}?(?:,|\s[–—-]|:|\s\(|\s(?:come|comes|came|add)(?=\s)|\smak(?:es|ing)|\sis|\sgives|\sgiving|\scosts?|\stotall?ing)(?:\s(?:so|or|which|that|is|are|was|makes?|making|gives?|giving|comes?|came|to|up|a|an|total|of|cost|costing|totall?ing|some)){0,5}\s$/;
-const IN_ALL = /^(?:\s[a-z]+){0,2}\s(?:in\s(?:all|total)|altogether)\b/;
+/** Behind a number of all: “820 in all”. */
+export const IN_ALL = /^(?:\s[a-z]+){0,2}\s(?:in\s(?:all|total)|altogether)\b/;
 /** Words that multiply it again, or say that it is not all. */
 const FURTHER =
   /\b(?:times|twice|week(?:s|ly)?|months?|monthly|years?|yearly|days?|daily|terms?|hours?|sessions?|over|until|between|up\sto|on\saverage|discount\w*|VAT|delivery|off|about\shalf|free)\b/i;

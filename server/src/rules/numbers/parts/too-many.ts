@@ -1,5 +1,6 @@
 /** Finds parts that are more than their whole: “Of the 84 who answered, ninety-one said”, “24 members, 31 of whom live alone”. */
-import type { Amount } from '../amounts/amounts';
+import { type Amount, isCount } from '../amounts/amounts';
+import type { CountedText } from '../amounts/sentences';
 import type { Found } from '../shares/shares';
 
 const OF_WHOLE = /^(?:\d+\.\d+\s+)?Of\s(?:(?:the|these|those|our|its|their|all)\s){1,2}$/;
@@ -18,13 +19,13 @@ const MORE = /\b(?:times|more\sthan|per\s?cent|including|between\sthem|each|twic
 const FEWEST = 10;
 const NEAR_START = 40;
 
-const isCount = ({ unit, loose }: Amount): boolean => unit === 'count' && !loose;
+const isExact = (one: Amount): boolean => isCount(one) && !one.loose;
 
 /** The parts of a sentence that are more than the whole that it tells, or the sentence before it with its only number. */
 export function partsAboveWhole(
   text: string,
   amounts: readonly Amount[],
-  before: { readonly text: string; readonly amounts: readonly Amount[] } | undefined,
+  before: CountedText | undefined,
 ): readonly Found[] {
   const [first, second] = amounts;
   if (!first || MORE.test(text)) return [];
@@ -47,7 +48,7 @@ export function partsAboveWhole(
 }
 
 function above(part: Amount, whole: Amount): readonly Found[] {
-  if (!isCount(part) || !isCount(whole) || part.value <= whole.value) return [];
+  if (!isExact(part) || !isExact(whole) || part.value <= whole.value) return [];
   return [
     {
       at: part,

@@ -1,8 +1,8 @@
 /** Finds what one visit costs, and in how many years a cost comes back, where it does not follow from the numbers beside it. */
 import { type Amount, countOf } from '../amounts/amounts';
 import { grouped, like, slack } from '../amounts/number-format';
+import type { CountedText } from '../amounts/sentences';
 import type { Found } from '../shares/shares';
-import type { CountedText } from './products';
 
 /** An amount with the text behind it. */
 interface Told {

@@ -1,13 +1,8 @@
 /** Finds wrong shares in sentences, items or cells that tell, one after the other, of one whole that is told before. */
-import type { Amount } from '../amounts/amounts';
-import { isCount, isSame, leftOf, NAME, OTHER_WHOLE, type Pair, pairsIn } from './further-shares';
+import { type Amount, isCount } from '../amounts/amounts';
+import type { CountedText } from '../amounts/sentences';
+import { isSame, leftOf, NAME, OTHER_WHOLE, type Pair, pairsIn } from './further-shares';
 import { type Found, follows, LEAST, shareOn } from './shares';
-
-/** A sentence or an item with its amounts. */
-export interface CountedText {
-  readonly text: string;
-  readonly amounts: readonly Amount[];
-}
 
 /** What may stand before a part at the start of its sentence or item. */
 const STARTS = /^(?:\d+\.\d+\s+)?(?:(?:And|But|Only|Just)\s)?$/;

@@ -1,5 +1,5 @@
 /** Finds further wrong shares of one whole: "Of 84 people, 31 (37%) found work and 47 (61%) stayed". */
-import type { Amount } from '../amounts/amounts';
+import { type Amount, isCount } from '../amounts/amounts';
 import { type Found, follows, LEAST, OF_FIRST, OF_THEM_FIRST, OF_WHOM, shareOn } from './shares';
 
 /** "31 (37%)", and where its part stands among the amounts. */
@@ -55,8 +55,7 @@ export function wrongFurther(
   });
 }
 
-export const isCount = ({ unit }: Amount): boolean => unit === 'count';
-
+/** The counts of a text with their shares in brackets behind them. */
 export function pairsIn(text: string, amounts: readonly Amount[]): readonly Pair[] {
   return amounts.flatMap((part, at) => {
     const share = amounts[at + 1];
@@ -64,6 +63,12 @@ export function pairsIn(text: string, amounts: readonly Amount[]): readonly Pair
     const isPair = /^\s\($/.test(text.slice(part.span.end, share.span.start)) && text[share.span.end] === ')';
     return isPair ? [{ part, share, at }] : [];
   });
+}
+
+/** The pair that a cell has, and nothing else: “126 (73%)”. */
+export function onlyPair(text: string, amounts: readonly Amount[]): Pair | undefined {
+  const [pair] = pairsIn(text, amounts);
+  return pair?.part.span.start === 0 && pair.share.span.end === text.length - 1 ? pair : undefined;
 }
 
 /** "Of 84 people, 31 (37%)"; "84 people came, of whom 31 (37%)"; "84 people came. Of these, 31 (37%)" */

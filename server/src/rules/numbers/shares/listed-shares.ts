@@ -3,12 +3,12 @@ import type { List, Table } from 'mdast';
 import { type Block, BlockFinder, type Draft, perBlock, type Span, shifted } from '../../../draft';
 import { nodesOf } from '../../lib/blocks/nodes';
 import { spanIn } from '../../lib/blocks/prose';
-import { type Amount, amountsIn } from '../amounts/amounts';
+import { type Amount, amountsIn, isCount } from '../amounts/amounts';
 import { countedIn } from '../amounts/sentences';
 import { gridOf } from '../tables/grid';
 import type { Clash } from '../types';
 import { firstPair, wrongInList } from './chained-shares';
-import { isCount, type Pair, pairsIn } from './further-shares';
+import { onlyPair, type Pair } from './further-shares';
 import { OF_FIRST } from './shares';
 
 /** The shares of a list, or of a column of a table. */
@@ -61,8 +61,8 @@ function inTable(table: Table): readonly Listed[] {
     const told = body.flatMap((row) => {
       const { text, span } = row[at + 1]!;
       const amounts = amountsIn(text);
-      const [pair] = pairsIn(text, amounts);
-      if (pair?.part.span.start === 0 && pair.share.span.end === text.length - 1) places.set(pair, span);
+      const pair = onlyPair(text, amounts);
+      if (pair) places.set(pair, span);
       return amounts.filter(isCount);
     });
     return { pairs: [...places.keys()], told, head: amountsIn(head), placeOf: (pair) => places.get(pair)! };

@@ -1,9 +1,10 @@
 /** Finds shares of those who answered that are of no number told before: “612 people answered.”, “Of those who answered, 431 (62%) …”. */
 import { type Block, BlockFinder, type Draft, perBlock, type Span, shifted } from '../../../draft';
 import { spanIn } from '../../lib/blocks/prose';
+import { isCount } from '../amounts/amounts';
 import { type Counted, countedIn } from '../amounts/sentences';
 import type { Clash } from '../types';
-import { isCount, type Pair, pairsIn } from './further-shares';
+import { type Pair, pairsIn } from './further-shares';
 import { follows, LEAST, shareOn } from './shares';
 
 const OF_THOSE =

@@ -1,5 +1,6 @@
 /** Wrong rates and remainders of earlier counts: "742 came and 203 found work, a success rate of 31%". */
-import type { Amount } from '../amounts/amounts';
+import { type Amount, isCount } from '../amounts/amounts';
+import type { CountedText } from '../amounts/sentences';
 import { type Found, follows, LEAST, shareOn } from './shares';
 
 const RATE = /[,(–-]\s+an?\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+){0,2}rate\s+of\s+$/iu;
@@ -27,12 +28,12 @@ export function wrongRates(
   const at = amounts.findIndex((one) => one.unit === 'percent' && rateAt(one) !== undefined);
   const share = amounts[at];
   // Small counts are left out: "all six books" does not count the people.
-  const isCount = ({ unit, value }: Amount): boolean => unit === 'count' && value >= LEAST;
-  const own = amounts.slice(0, Math.max(0, at)).filter(isCount);
+  const isLarge = (one: Amount): boolean => isCount(one) && one.value >= LEAST;
+  const own = amounts.slice(0, Math.max(0, at)).filter(isLarge);
   const part = own.at(-1);
   if (!share || NO_SHARE.test(rateAt(share)!) || OF_OTHER.test(text.slice(share.span.end))) return [];
   if (!part || !OF_WHOLE.test(text.slice(part.span.end))) return [];
-  const counts = [...before.filter(isCount), ...own];
+  const counts = [...before.filter(isLarge), ...own];
   const whole = counts.find(({ value }) => value > part.value);
   const isMeant = (one: Amount, other: Amount): boolean =>
     one.value < other.value && follows(one, other, share);
@@ -49,27 +50,17 @@ const NOUN = /^\s([A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+)/u;
 /** A remainder that is further off than this share of the whole probably belongs to another whole. */
 const FURTHEST = 0.05;
 
-/** A sentence with its amounts. */
-interface CountedSentence {
-  readonly text: string;
-  readonly amounts: readonly Amount[];
-}
-
 /**
  * A wrong remainder of a whole: "94 have been asked, and 81 have done it. The remaining 15 …", "Each of the ten has one.
  * Six are open, and the other three …".
  *
  * @param before the previous sentences
  */
-export function wrongLeft(
-  { text, amounts }: CountedSentence,
-  before: readonly CountedSentence[],
-): readonly Found[] {
+export function wrongLeft({ text, amounts }: CountedText, before: readonly CountedText[]): readonly Found[] {
   const index = amounts.findIndex(
     ({ unit, span }) => unit === 'count' && REST.test(text.slice(Math.max(0, span.start - 25), span.start)),
   );
   const stated = amounts[index];
-  const isCount = ({ unit }: Amount): boolean => unit === 'count';
   // “The remaining 11 will come, and one is kept free” says itself what is left.
   if (!stated || amounts.slice(index + 1).some(isCount) || /\bone\b/i.test(text.slice(stated.span.end)))
     return [];

@@ -1,10 +1,10 @@
 /** Finds the one share of a column that is not of the number in its row, as all others are: “| 200 | 126 (73%) |”. */
 import type { Block } from '../../../draft';
 import { nodesOf } from '../../lib/blocks/nodes';
-import { type Amount, amountsIn } from '../amounts/amounts';
+import { type Amount, amountsIn, isCount } from '../amounts/amounts';
 import { type Cell, type Grid, gridOf } from '../tables/grid';
 import type { Clash } from '../types';
-import { isCount, pairsIn } from './further-shares';
+import { onlyPair } from './further-shares';
 import { follows, shareOn } from './shares';
 
 /** The least rows whose shares are right, for the other to be wrong. */
@@ -24,8 +24,7 @@ function wrongIn({ rows: [, ...body] }: Grid): readonly Clash[] {
   return columns.flatMap((column) => {
     const pairs = body.map((row) => {
       const { text } = row[column]!;
-      const [pair] = text.includes('%') ? pairsIn(text, amountsIn(text)) : [];
-      return pair?.part.span.start === 0 && pair.share.span.end === text.length - 1 ? pair : undefined;
+      return text.includes('%') ? onlyPair(text, amountsIn(text)) : undefined;
     });
     const rows = pairs.flatMap((pair, at) => (pair ? [{ pair, row: body[at]! }] : []));
     if (rows.length <= LEAST_RIGHT || rows.length < body.length) return [];

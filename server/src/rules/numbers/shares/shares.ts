@@ -1,7 +1,8 @@
 /** Finds shares that contradict the numbers beside them: "41 of 60 (72%)", "two thirds (96 of 317)". */
 import { moved, type Span } from '../../../draft';
-import type { Amount } from '../amounts/amounts';
+import { type Amount, isCount } from '../amounts/amounts';
 import { grouped, like, slack } from '../amounts/number-format';
+import type { CountedText } from '../amounts/sentences';
 import type { Instead } from '../types';
 import { withShares } from './share-words';
 
@@ -13,10 +14,8 @@ export interface Found {
 }
 
 /** A neighbouring sentence, and its start as an offset in the first one. */
-interface Next {
-  readonly text: string;
+interface Next extends CountedText {
   readonly start: number;
-  readonly amounts: readonly Amount[];
 }
 
 const OF =
@@ -47,8 +46,6 @@ interface PartOfWhole {
   readonly part: Amount;
   readonly wholes: readonly Amount[];
 }
-
-const isCount = (one: Amount | undefined): one is Amount => one?.unit === 'count';
 
 const isWhole = (one: Amount, part: Amount): boolean =>
   isCount(one) && one.value >= Math.max(LEAST, part.value);
