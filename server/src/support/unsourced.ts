@@ -14,7 +14,7 @@ import { promisedBy } from './plan-promises';
 import { isPurpose, isShownInPaper, isSignpost } from './signposts';
 import { namesPlace } from './sourced';
 import { sourceNamedIn } from './vague-source';
-import { followsFrom } from './worked-out-shares';
+import { followsFrom, sumsUp } from './worked-out-shares';
 
 /** A sentence, or a row of a table, whose source a reader will ask for. */
 export interface UnsourcedClaim {
@@ -201,7 +201,9 @@ function readClaim(block: Block, claim: Claim, index: BlockIndex): UnsourcedClai
   const promised = promisedBy(passage.prose.text, span, open?.span ?? claim.words);
   if (promised === 'a named plan') return undefined;
   const sure = probability >= limit && !canBeLookedUp && !mayBeNoted && !isTheirs && !promised;
-  if (!open && (!sure || (!isExcess && here.some(isOpen)))) return undefined;
+  // “The share is therefore about 29%” concludes no more than its numbers say.
+  const concludesMore = isExcess && !sumsUp(saying);
+  if (!open && (!sure || (!concludesMore && here.some(isOpen)))) return undefined;
   const named = namesSource || (!open && here.some(({ kind, source }) => kind === 'claim' && source));
   // A source that only another sentence names is not yet that of this one.
   const isDoubted = sure && named;

@@ -34,7 +34,7 @@ export function followsFrom(text: string, sentence: Span, { measure, value }: Fi
   const slack = measure === 'percent' ? 0.51 / 10 ** decimals : isNear ? LOOSER : LOOSE;
   if (changesIn(own).some(([from, to]) => Math.abs((100 * Math.abs(to - from)) / from - percent) <= slack))
     return true;
-  return measure === 'share' && isPart(text, sentence, at, percent);
+  return isPart(text, sentence, at, percent, measure === 'share');
 }
 
 const changesIn = (sentence: string): readonly (readonly [from: number, to: number])[] =>
@@ -64,14 +64,18 @@ const SAYS_AGAIN = new RegExp(
 );
 const NEAR = new RegExp(`\\b${NEARLY}$`, 'i');
 /** A sentence that draws a sum of the one before. */
-const SUMS_UP = /^(?:so|that is|that’s|that's|this is|that makes|which is|in other words|or),?\s/i;
+const SUMS_UP =
+  /^(?:so|that is|that’s|that's|this is|that makes|which is|in other words|or),?\s|\b(?:is|are|was|were)\stherefore\s/i;
 
-function isPart(text: string, sentence: Span, at: Span, percent: number): boolean {
+export const sumsUp = (sentence: string): boolean => SUMS_UP.test(sentence);
+
+/** @param isInWords whether the share is in words, which alone may say again what its own sentence has in numbers */
+function isPart(text: string, sentence: Span, at: Span, percent: number, isInWords: boolean): boolean {
   const before = text.slice(sentence.start, at.start);
-  const sumsUp = SUMS_UP.test(text.slice(sentence.start, sentence.end));
-  if (!sumsUp && !SAYS_AGAIN.test(before)) return false;
-  const start = sumsUp ? (sentences(text.slice(0, sentence.start)).at(-1)?.start ?? 0) : sentence.start;
-  const slack = NEAR.test(before) ? LOOSE : CLOSE;
+  const isSum = sumsUp(text.slice(sentence.start, sentence.end));
+  if (!isSum && !(isInWords && SAYS_AGAIN.test(before))) return false;
+  const start = isSum ? (sentences(text.slice(0, sentence.start)).at(-1)?.start ?? 0) : sentence.start;
+  const slack = NEAR.test(before) && isInWords ? LOOSE : CLOSE;
   // “4 in 10” is not made of itself.
   const numbers = countsIn(`${text.slice(start, at.start)} ${text.slice(at.end, sentence.end)}`);
   return numbers.some((whole) =>

@@ -23,6 +23,7 @@ describe('A share that its sentence adds up itself', () => {
     ['Visits doubled, from 20,000 in 2020 to 40,000 in 2025.', 'doubled'],
     ['Attendance fell by almost half (92 to 51 a month).', 'half'],
     ['Drop-ins more than doubled, from 140 to 310.', 'doubled'],
+    ['Of 412 members, 118 came at least once. That is 28.6%.', '28.6%'],
     ['The fund doubled, from £900,000 to £1.8 million.', 'doubled'],
   ] as const)
     it(`is not told in words beside them: ${text}`, () =>
@@ -48,6 +49,13 @@ describe('A share that its sentence adds up itself', () => {
     ['1 in 4 adults in Ashby has never been online.', '1 in 4 adults in Ashby has never been online'],
   ] as const)
     it(`is asked for where it is no sum of them: ${text}`, () => assert.deepEqual(asked(text), [words]));
+});
+
+describe('A share that “therefore” draws from the numbers before it', () => {
+  const claim = (share: string): string =>
+    `Of 412 members, 118 came at least once. The share is therefore about ${share}.`;
+  it('needs no source and no proof', () => assert.doesNotMatch(asked(claim('29%')).join(), /The share/));
+  it('is asked for where they do not give it', () => assert.match(asked(claim('45%')).join(), /The share/));
 });
 
 describe('An amount that stands in a table of the paper', () => {
