@@ -119,7 +119,8 @@ class Scopes {
     const own = { name: local, namespace: this.#namespace(prefix) };
     const holder = own.namespace === CHOICE && parent !== undefined ? parent.holder : own;
     const drawing = own.namespace === W && DRAWINGS.has(local) ? element : parent?.drawing;
-    return { ...own, element, holder, drawing, refers: this.#references(element), at: 0 };
+    const { name, namespace } = own;
+    return { name, namespace, element, holder, drawing, refers: this.#references(element), at: 0 };
   }
 
   #namespace(prefix: string): string {
