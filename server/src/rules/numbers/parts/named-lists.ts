@@ -18,6 +18,11 @@ export function wrongNames(text: string): readonly Found[] {
   if (!match || OTHERWISE.test(text.slice(Math.max(0, match.index - 30), match.index + match[0].length)))
     return [];
   const [, number, what] = match;
+  // “Two schools and three nurseries: …” names both.
+  const isOneOfTwo =
+    /\sand\s$/.test(text.slice(0, match.index)) ||
+    match[0].split(' ').some((word, at) => at > 0 && countOf(word) !== undefined);
+  if (isOneOfTwo) return [];
   const count = NAMELESS.test(what!) ? undefined : countOf(number!);
   const list = text.slice(match.index + match[0].length).replace(/[.)\s]{1,3}$/, '');
   const [before, last, ...more] = list.split(/,?\sand\s/);

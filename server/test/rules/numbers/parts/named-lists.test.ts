@@ -20,6 +20,8 @@ const right: Right = {
     'Six wards, such as: Ash, Elm and Oak.\n',
     'The six wards are Ash, Elm, Oak, Yew and the two on the hill.\n',
     'It opens for three hours: Ash, Elm, Oak and Yew.\n',
+    'We asked two schools and three nurseries: Oak, Elm School, Bluebell, Daisy and Acorn.\n',
+    'We asked three nurseries in the north and the middle of the town and two schools: Oak, Elm, Ash, Yew and Acorn.\n',
     'Six wards are poor. Ash, Elm and Oak are not.\n',
   ],
 };
