@@ -3,6 +3,7 @@ import {
   CodeActionKind,
   type Comment,
   type CommentController,
+  type CommentingRangeProvider,
   CommentMode,
   type CommentReply,
   type CommentThread,
@@ -35,23 +36,29 @@ import { commentWords } from './review-labels';
 export class CommentThreads implements Disposable {
   readonly #controller: CommentController;
   readonly #listening: Disposable;
+  /** VS Code marks the lines that can be commented on, so there are only some in a paper under review. */
+  readonly #commentable: CommentingRangeProvider = {
+    provideCommentingRanges: (document) => {
+      const { review } = this.active;
+      const isReviewed = review?.document === document && hasReview(review.marks);
+      return isReviewed ? linesWithText(document) : [];
+    },
+  };
   /** By URI of the document. */
   readonly #threads = new Map<string, CommentThread[]>();
+  /** The documents, by URI, for which VS Code was told to ask again, as they are under review. */
+  readonly #askedAgain = new Set<string>();
 
   constructor(private readonly active: ActiveReview) {
     this.#controller = comments.createCommentController('advocacy.review', 'Review of the Paper');
     this.#controller.options = { prompt: 'Reply', placeHolder: 'What do you think?' };
-    this.#controller.commentingRangeProvider = {
-      // VS Code marks the lines that can be commented on, so there are only some in a paper under review.
-      provideCommentingRanges: (document) => {
-        const { review } = active;
-        const isReviewed = review?.document === document && hasReview(review.marks);
-        return isReviewed ? linesWithText(document) : [];
-      },
-    };
+    this.#controller.commentingRangeProvider = this.#commentable;
     this.#listening = Disposable.from(
       active.onDidChange((review) => this.#show(review)),
-      workspace.onDidCloseTextDocument(({ uri }) => this.#drop(uri.toString(), 0)),
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        this.#drop(uri.toString(), 0);
+        this.#askedAgain.delete(uri.toString());
+      }),
       languages.registerCodeActionsProvider(
         judgedSchemes().map((scheme) => ({ scheme, language: 'markdown' })),
         { provideCodeActions: (document, range) => this.#actions(document, range) },
@@ -117,6 +124,21 @@ export class CommentThreads implements Disposable {
       threads[index] = shown;
       update(shown, thread, place, document);
     }
+    void this.#askAgain(uri, hasReview(marks));
+  }
+
+  /**
+   * VS Code asks once, when it shows a document, what is to be commented on, which may be before its review is known, and on
+   * a busy machine it may lose threads that are made before it has the answer. Where it is told of another answer, it shows
+   * all threads anew, so this is done once for a document.
+   */
+  async #askAgain(uri: string, isReviewed: boolean): Promise<void> {
+    if (!isReviewed) this.#askedAgain.delete(uri);
+    if (!isReviewed || this.#askedAgain.has(uri)) return;
+    this.#askedAgain.add(uri);
+    // When this has come back from VS Code, it knows the new threads and has the answer to what it asked before.
+    await commands.executeCommand('setContext', 'advocacy.hasReview', true);
+    this.#controller.commentingRangeProvider = this.#commentable;
   }
 
   /** Removes the threads of a document from the one at a position on. */

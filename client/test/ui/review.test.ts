@@ -87,6 +87,12 @@ describe('An officer whose paper comes back from Word', () => {
     await workbench.page.locator('.statusbar-item', { hasText: /Ln 11,/ }).waitFor();
   });
 
+  it('can comment on each line with words, by a sign beside it, before anything was typed', async () => {
+    const { workbench } = flow;
+    const lines = workbench.editor().locator('.comment-range-glyph.comment-diff-added');
+    await until('the signs', async () => (await lines.count()) > 1);
+  });
+
   it('accepts a change by key, and goes on to the comment', async () => {
     const { workbench } = flow;
     await workbench.focusEditor();

@@ -50,6 +50,8 @@ let close: (document: { readonly uri: string }) => void;
 
 /** Those that are shown, in the order in which VS Code was told of them. */
 let threads: Thread[];
+/** How often VS Code was given a provider of the ranges that can be commented on, after which it asks it. */
+let asked = 0;
 const editor = { document: undefined as unknown, selection: undefined as unknown as Range };
 /** The one whose box for the answer has the cursor. */
 let opened: Thread | undefined;
@@ -73,6 +75,9 @@ const { CommentThreads } = requireWithout<typeof commentThreads>('../../src/revi
   },
   comments: {
     createCommentController: () => ({
+      set commentingRangeProvider(_: unknown) {
+        asked++;
+      },
       createCommentThread: (_: unknown, range: Range) => {
         const thread: Thread = {
           range,
@@ -213,5 +218,40 @@ describe('The list of comments', () => {
     assert.deepEqual(names(), ['Bo']);
     show!(review('file:///a.md'));
     assert.deepEqual(names(), []);
+  });
+});
+
+describe('A paper that comes under review while it is shown', () => {
+  const document = {
+    uri: 'file:///a.md',
+    lineCount: 1,
+    lineAt: () => ({ text: 'We ask.' }),
+    getText: () => 'We',
+  };
+  const change = { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 2 } } };
+  const review = (...changes: readonly (typeof change)[]) => ({ document, marks: { changes, threads: [] } });
+
+  it('has VS Code ask again once which lines can be commented on, and show its comments anew', async () => {
+    asked = 0;
+    threads = [];
+    let show: (shown: ReturnType<typeof review>) => void;
+    new CommentThreads({
+      review: review(),
+      onDidChange: (shown: typeof show) => {
+        show = shown;
+      },
+    } as never);
+    const shown = async (...changes: readonly (typeof change)[]) => {
+      show(review(...changes));
+      await new Promise(setImmediate);
+      return asked;
+    };
+    assert.equal(await shown(), 1);
+    assert.equal(await shown(change), 2);
+    assert.equal(await shown(change, change), 2);
+    assert.equal(await shown(), 2);
+    assert.equal(await shown(change), 3);
+    close(document);
+    assert.equal(await shown(change), 4);
   });
 });
