@@ -214,6 +214,20 @@ export class Workbench extends QuickInput {
     return this.page.locator('.suggest-widget.visible .monaco-list-row');
   }
 
+  /** A completion that comes by itself; on a busy machine, VS Code may drop the answer, and is asked for it by key. */
+  async suggestion(label: string): Promise<Locator> {
+    const row = this.suggestions().filter({ hasText: label }).first();
+    await until(`“${label}” to be suggested`, async () => {
+      const came = await row.waitFor({ timeout: 10_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (!came) await this.page.keyboard.press('Control+Space');
+      return came;
+    });
+    return row;
+  }
+
   // --- Panels, notifications, dialogs
 
   async openProblems(): Promise<void> {

@@ -158,7 +158,7 @@ describe('An officer who mends a weak draft', () => {
     await window.page.keyboard.press('End');
     await window.page.keyboard.press('Shift+Home');
     await window.page.keyboard.type('offers: [');
-    await workbench.suggestions().filter({ hasText: 'health-wellbeing' }).click();
+    await (await workbench.suggestion('health-wellbeing')).click();
     await until('the list', async () =>
       (await workbench.editorText()).includes('offers: [health-wellbeing]'),
     );
