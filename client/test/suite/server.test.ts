@@ -92,8 +92,8 @@ describe('The server', () => {
       await finding(document, 'area-missing');
       await until('the end of the one that hangs', () => isDead(pid!));
       const running = servers();
-      // One that answers stays.
-      await new Promise((resolve) => setTimeout(resolve, underLoad(4000)));
+      // One that answers stays: it is asked within half of a silence, and would be ended a whole one later.
+      await new Promise((resolve) => setTimeout(resolve, underLoad(3000)));
       assert.deepEqual(servers(), running);
     } finally {
       delete process.env.ADVOCACY_SILENCE;
@@ -111,7 +111,7 @@ describe('The server', () => {
       await finding(good, 'area-missing');
       await finding(bad, 'area-missing');
       // Until it has answered since it was given all that is open.
-      await new Promise((resolve) => setTimeout(resolve, underLoad(4000)));
+      await new Promise((resolve) => setTimeout(resolve, underLoad(1500)));
       const [pid] = servers();
       const edit = new WorkspaceEdit();
       edit.insert(bad.uri, bad.positionAt(bad.getText().length), '\nMore.\n');
