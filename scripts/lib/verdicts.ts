@@ -32,13 +32,14 @@ const STUMBLES = ['aé', 'Aé', 'e\u0301', 'A-', 'A’’', 'a’s ', 'A. ', 'é
 /** A private-use character, which no pattern contains. */
 const NOWHERE = '\\uE000';
 
-export async function verdictOf(source: string, flags: string): Promise<Verdict> {
-  const whole = await check(source, flags, { checker: 'automaton', timeout: QUESTION });
+/** @param share how much of the time for a proof is taken, up to 1 */
+export async function verdictOf(source: string, flags: string, share = 1): Promise<Verdict> {
+  const whole = await check(source, flags, { checker: 'automaton', timeout: QUESTION * share });
   if (whole.status === 'safe') return { says: 'linear' };
   if (whole.status === 'vulnerable') return vulnerable(whole);
   if (whole.error.kind !== 'timeout' && whole.error.kind !== 'unsupported')
     return { says: 'unknown', how: whole.error.kind };
-  if (await isLinearInParts(source, flags)) return { says: 'linear' };
+  if (await isLinearInParts(source, flags, share)) return { says: 'linear' };
   const stumbles = STUMBLES.find((pump) =>
     isBusy(source, flags, { pumps: [{ prefix: '', pump }], suffix: '' }),
   );
@@ -90,14 +91,14 @@ const TRY = `
 `;
 
 /** Whether a pattern is proved linear by parts that together take at least as long. */
-async function isLinearInParts(source: string, flags: string): Promise<boolean> {
+async function isLinearInParts(source: string, flags: string, share: number): Promise<boolean> {
   const parts = alternativesOf(source, flags);
-  const end = performance.now() + PROOF;
+  const end = performance.now() + PROOF * share;
   for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
     if (performance.now() > end) return false;
     const bare = withoutAssertions(part, flags);
     if (bare === undefined) return false;
-    const said = await check(bare, flags, { checker: 'automaton', timeout: QUESTION / 2 });
+    const said = await check(bare, flags, { checker: 'automaton', timeout: (QUESTION * share) / 2 });
     if (said.status === 'safe') continue;
     if (said.status === 'vulnerable' || said.error.kind !== 'timeout') return false;
     const halves = halved(part, flags);

@@ -8,10 +8,13 @@ import { writtenIn } from '../../../scripts/lib/patterns.ts';
 const folder = mkdtempSync(join(tmpdir(), 'advocacy-patterns-'));
 
 /** What the check says of patterns; in a program of its own, as the checker keeps one open. */
-function verdictsOn(patterns: readonly (readonly [source: string, flags: string])[]): readonly string[] {
+function verdictsOn(
+  patterns: readonly (readonly [source: string, flags: string])[],
+  share = 1,
+): readonly string[] {
   const script = `
     import { verdictOf } from './scripts/lib/verdicts.ts';
-    for (const [source, flags] of ${JSON.stringify(patterns)}) console.log((await verdictOf(source, flags)).says);
+    for (const [source, flags] of ${JSON.stringify(patterns)}) console.log((await verdictOf(source, flags, ${share})).says);
     process.exit();`;
   const file = join(folder, 'verdicts.mts');
   writeFileSync(file, script.replace('./scripts', join(process.cwd(), 'scripts')));
@@ -46,7 +49,8 @@ describe('The check of regular expressions', () => {
     const sets = `sets?\\s(?:${letters}’'-]+\\s){0,5}${target}|(?:promises?|promised|pledges?|pledged)\\s`;
     const promise = `(?:(?:${to}|${more})\\s(?:${letters}’'-]+\\s){0,4}to\\b|${sets})`;
     const between = '[^.;:!?]{0,50}?\\s(?:(?:also|now|already|therefore)\\s)?(?:has\\s)?';
-    const verdicts = verdictsOn([[`${name}(?:${plan})\\b${between}${promise}`, 'iu']]);
+    // It is not proved in the whole of the time either.
+    const verdicts = verdictsOn([[`${name}(?:${plan})\\b${between}${promise}`, 'iu']], 0.1);
     assert.deepEqual(verdicts, ['vulnerable']);
   }).timeout(120_000);
 

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -23,7 +24,13 @@ import { RawClient } from '../features/raw-client';
 const onWindows = process.platform === 'win32';
 
 describe('The compiled program', () => {
-  before(() => built());
+  /** What a check says, and the folder in which its code is kept: for the tests that begin with one that is there. */
+  let once: { readonly plain: Run; readonly caches: string };
+  before(async () => {
+    await built();
+    const { caches, run } = setUp();
+    once = { caches, plain: await run() };
+  });
 
   const setUp = () => {
     const cwd = workspace(withNotes({ 'a.md': ERROR }));
@@ -39,6 +46,13 @@ describe('The compiled program', () => {
     /** Which file it is: every writing makes another. */
     const which = (): number => statSync(file()).ino;
     return { caches, folder, run, names, file, which };
+  };
+
+  /** The same after a first check. */
+  const setUpKept = () => {
+    const there = setUp();
+    cpSync(once.caches, there.caches, { recursive: true });
+    return { ...there, plain: once.plain };
   };
 
   it('is kept in one file for each command, and read the next time', async () => {
@@ -59,8 +73,7 @@ describe('The compiled program', () => {
   });
 
   it('has what the next drafts need, where the first was short', async () => {
-    const { caches, run, file, which } = setUp();
-    await run();
+    const { caches, run, file, which } = setUpKept();
     const least = statSync(file()).size;
     const long = workspace({ 'a.md': readFileSync('examples/cabinet-report.md', 'utf8') });
     // On a busy machine the code is kept before a run has come to its end: the third adds what the second left out.
@@ -91,8 +104,7 @@ describe('The compiled program', () => {
 
   it('is not read where others can write it', async function () {
     if (onWindows) return this.skip();
-    const { run, folder, file, which } = setUp();
-    const plain = await run();
+    const { run, folder, file, which, plain } = setUpKept();
     let before = which();
     chmodSync(file(), 0o644);
     assert.deepEqual(await run(), plain);
@@ -135,8 +147,7 @@ describe('The compiled program', () => {
     ],
   ] satisfies readonly (readonly [string, (code: Buffer) => Buffer])[]) {
     it(`that is ${what} is made anew`, async () => {
-      const { run, file } = setUp();
-      const plain = await run();
+      const { run, file, plain } = setUpKept();
       const code = readFileSync(file());
       writeFileSync(file(), spoil(code));
       assert.deepEqual(await run(), plain);
@@ -145,9 +156,8 @@ describe('The compiled program', () => {
   }
 
   it('is neither kept nor read in the workspace, nor where a relative path would lead', async () => {
-    const { run } = setUp();
+    const { plain } = once;
     const cwd = workspace(withNotes({ 'a.md': ERROR }));
-    const plain = await run();
     for (const caches of ['.cache', join(cwd, '.cache')]) {
       const there = await advocacy(['check', 'a.md'], {
         cwd,
@@ -159,8 +169,7 @@ describe('The compiled program', () => {
   });
 
   it('is done without where nothing can be kept', async () => {
-    const { caches, run } = setUp();
-    const plain = await run();
+    const { caches, run, plain } = setUpKept();
     assert.deepEqual(await run({ XDG_CACHE_HOME: join(caches, 'advocacy', 'code', 'x') }), plain);
     writeFileSync(join(caches, 'file'), '');
     assert.deepEqual(await run({ XDG_CACHE_HOME: join(caches, 'file') }), plain);
@@ -229,8 +238,7 @@ describe('The compiled program', () => {
   });
 
   it('leaves alone what another run is writing', async () => {
-    const { folder, run, names, file } = setUp();
-    await run();
+    const { folder, names, file } = setUpKept();
     const place = { folder, file: file() };
     const theirs = `${place.file}.${process.pid}`;
     writeFileSync(theirs, 'theirs', { mode: 0o600 });
@@ -328,8 +336,7 @@ describe('The compiled program', () => {
 
   it('is known by the hash of the program that it belongs to', async () => {
     const program = join(dirname(await built()), 'program.js');
-    const { run, names } = setUp();
-    await run();
+    const { names } = setUpKept();
     const { createHash } = await import('node:crypto');
     const hash = createHash('sha256').update(readFileSync(program)).digest('hex').slice(0, 32);
     assert.equal(names()[0]!.split('-')[1], hash);
