@@ -45,6 +45,8 @@ export function readValues(written: string, offset: number): Values {
 
 class Reader {
   readonly #problems: FrontMatterProblem[] = [];
+  /** The line of the last mistake: a long one may have thousands. */
+  #line: Span | undefined;
 
   constructor(
     private readonly source: string,
@@ -100,8 +102,10 @@ class Reader {
     let at = Math.min(mistake.pos[0], source.length);
     // What is found at the end of a line is wrong with that line.
     while (at > 0 && mistake.code !== 'TAB_AS_INDENT' && /\s/.test(source[at] ?? '\n')) at--;
+    if (this.#line !== undefined && at >= this.#line.start && at <= this.#line.end) return;
     const line = lineStart(source, at);
     const end = lineEnd(source, at);
+    this.#line = { start: line, end };
     if (this.#problems.some(({ span }) => span.start >= offset + line && span.start <= offset + end)) return;
     const quoted = UNQUOTED.has(mistake.code) ? quotedValue(source, line, offset) : undefined;
     // Its own quotation marks end too early.
