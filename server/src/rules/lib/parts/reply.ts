@@ -2,6 +2,7 @@
 import { type Block, BlockFinder, type Draft, perBlock, type Span, shifted } from '../../../draft';
 import type { Problem } from '../../types';
 import { ownWords, quotedIn } from '../blocks/prose';
+import { TELEPHONE } from './contact';
 
 /** Where a reader is told to do something: at the beginning of a sentence or clause, or behind “please”. */
 const DO = String.raw`(?:^|[.!?:;,(–—]\s*|\b(?:please|then|or|and|do|just|can|could)\s+)`;
@@ -20,10 +21,11 @@ const JOINED = /\b(?:then|or|and|do|just|can|could)\s+$/i;
 const TO_READER =
   /\b(?:you|please)\b|^\W*(?:ask|bring|call|check|choose|come|drop|e-?mail|fill|find|go|have|look|phone|pick|pop|print|read|ring|say|see|send|speak|stop|take|talk|tell|think|try|use|visit|wait|write)\b/i;
 
-/** A telephone number or an extension, also one that is still to be filled in, and the address of an e-mail. */
-const NUMBER =
-  /(?:\+44[\s(]|\b\(?0)[\dx_][\dx_\s()-]{6,13}[\dx_]|\b(?:ext(?:ension|n)?|x)\.?\s?\d{3,5}\b|\b\d{3,5}[ -]\d{3,4}(?:[ -]?\d{3,4})?\b|\b(?:ring|call|tel|phone|telephone|line)\b[.:]?\s{0,3}(?:is\s|on\s)?\s?\d{3,}/i;
+/** An extension, or a number without its beginning. */
+const SHORT_NUMBER =
+  /\b(?:ext(?:ension|n)?|x)\.?\s?\d{3,5}\b|\b\d{3,5}[ -]\d{3,4}(?:[ -]?\d{3,4})?\b|\b(?:ring|call|tel|phone|telephone|line)\b[.:]?\s{0,3}(?:is\s|on\s)?\s?\d{3,}/i;
 const EMAIL = /\w@[\w-]/;
+/** A place for them that is still to be filled in. */
 const OPEN = /\[[^\]\n]{0,80}(?:insert|tel|phone|mail|number|contact|address|link)|\?\?|\bTBC\b/i;
 /** A page, or an address with its postcode. */
 const PLACE =
@@ -51,11 +53,16 @@ const finder = new BlockFinder(
     const text = block.text.slice(0, LONGEST);
     const { type } = block.node;
     const asked = type === 'heading' || type === 'table' ? [] : askedIn(block);
-    const number = NUMBER.test(text) || EMAIL.test(text) || OPEN.test(text);
+    const number = hasNumber(text);
     const place = PLACE.test(text);
     return asked.length > 0 || number || place ? { asked, number, place } : undefined;
   }),
 );
+
+/** Whether a text has a number or an e-mail address, or a place for one. */
+function hasNumber(text: string): boolean {
+  return [TELEPHONE, SHORT_NUMBER, EMAIL, OPEN].some((pattern) => pattern.test(text));
+}
 
 function askedIn(block: Block): readonly Asked[] {
   if (
@@ -96,12 +103,10 @@ export function unreachable(draft: Draft): readonly Problem[] {
   if (all.length === 0) return [];
   const { span: front } = draft.frontMatter;
   const header = front ? draft.source.slice(front.start, front.end) : '';
-  const isNumbered =
-    all.some(({ found }) => found?.number) || NUMBER.test(header) || EMAIL.test(header) || OPEN.test(header);
-  if (isNumbered) return [];
-  const isPlaced = all.some(({ found }) => found?.place) || PLACE.test(header);
+  if (hasNumber(header) || all.some(({ found }) => found.number)) return [];
+  const isPlaced = all.some(({ found }) => found.place) || PLACE.test(header);
   for (const { found, placed } of all)
-    for (const { span, words, rings } of found?.asked ?? []) {
+    for (const { span, words, rings } of found.asked) {
       if (!rings && isPlaced) continue;
       const at = shifted(span, placed.start);
       const [what, missing] = rings
