@@ -16,7 +16,7 @@ import { getOrInsert } from '../../../util/memoize';
 import { sentencesOf, spanIn } from '../../lib/blocks/prose';
 import { isFromStart, labelledIn } from '../../lib/references/missing';
 import { countOf } from '../amounts/amounts';
-import { gridOf } from '../tables/grid';
+import { gridsIn } from '../tables/grid';
 import { isTotal } from '../tables/totals';
 import type { Clash } from '../types';
 import { TELLS_MORE } from './tallies';
@@ -105,7 +105,7 @@ const finder = new BlockFinder(
         ...(node.ordered && { first: node.start ?? 1 }),
       };
     if (node.type === 'table') {
-      const [heads, ...rows] = gridOf(node)?.rows ?? [];
+      const [heads, ...rows] = gridsIn(block)[0]?.rows ?? [];
       const items = rows.filter(([label]) => !isTotal(label!.text));
       // Where cells are left empty, several rows are of one.
       const isOneEach = items.every(([label]) => /\S/.test(label!.text));

@@ -1,11 +1,11 @@
 /** Finds shares of one whole that do not add up to 100%, in a sentence, a list or a table. */
-import type { List, Table } from 'mdast';
+import type { List } from 'mdast';
 import { type Block, BlockFinder, type Draft, moved, perBlock } from '../../../draft';
 import { greatest } from '../../../util/lists';
 import type { Amount } from '../amounts/amounts';
 import { grouped } from '../amounts/number-format';
 import type { Found } from '../shares/shares';
-import { gridOf } from '../tables/grid';
+import { gridsIn } from '../tables/grid';
 import { isTotal } from '../tables/totals';
 import type { Clash, Written } from '../types';
 import { itemsIn } from './lists';
@@ -70,7 +70,7 @@ const wrong = new BlockFinder(
     return block.node.type === 'list'
       ? inList(block)
       : block.node.type === 'table'
-        ? inTable(block.node)
+        ? inTable(block)
         : undefined;
   }),
 );
@@ -85,16 +85,9 @@ export function wrongHundreds(draft: Draft): readonly Clash[] {
 }
 
 /** A column of shares that does not add up to 100, in a table where another column does, or a row is for the rest. */
-function inTable(table: Table): Clash | undefined {
-  const grid = gridOf(table);
-  const [heads, ...body] = grid?.rows ?? [];
-  if (
-    !grid ||
-    !heads ||
-    body.length < 4 ||
-    body.some(([label]) => isTotal(label!.text)) ||
-    MANY.test(heads[0]!.text)
-  )
+function inTable(block: Block): Clash | undefined {
+  const [heads, ...body] = gridsIn(block)[0]?.rows ?? [];
+  if (!heads || body.length < 4 || body.some(([label]) => isTotal(label!.text)) || MANY.test(heads[0]!.text))
     return undefined;
   const columns = heads.flatMap((head, column) => {
     const shares = body.flatMap((row) =>

@@ -1,11 +1,10 @@
 /** Finds wrong shares in lists and tables whose items are all of the whole that stands above them. */
-import type { List, Table } from 'mdast';
+import type { List } from 'mdast';
 import { type Block, BlockFinder, type Draft, perBlock, type Span, shifted } from '../../../draft';
-import { nodesOf } from '../../lib/blocks/nodes';
 import { spanIn } from '../../lib/blocks/prose';
 import { type Amount, amountsIn, isCount } from '../amounts/amounts';
 import { countedIn } from '../amounts/sentences';
-import { gridOf } from '../tables/grid';
+import { type Grid, gridsIn } from '../tables/grid';
 import type { Clash } from '../types';
 import { firstPair, wrongInList } from './chained-shares';
 import { onlyPair, type Pair } from './further-shares';
@@ -27,20 +26,16 @@ const MOST = 60;
 
 const listed = new BlockFinder(
   perBlock((block: Block): readonly Listed[] | undefined => {
-    const all = block.node.type === 'list' ? inList(block, block.node) : tablesOf(block).flatMap(inTable);
+    if (!/%|\bper\s?cent/i.test(block.text)) return undefined;
+    const all = block.node.type === 'list' ? inList(block, block.node) : gridsIn(block).flatMap(inTable);
     const some = all.filter(({ pairs }) => pairs.length > 1);
     return some.length > 0 ? some : undefined;
   }),
 );
 
-function tablesOf(block: Block): readonly Table[] {
-  if (!block.text.includes('|') || !/%|\bper\s?cent/i.test(block.text)) return [];
-  return nodesOf(block).filter((node) => node.type === 'table');
-}
-
 /** "- 97 (82%) felt more able to …" */
 function inList(block: Block, { children }: List): readonly Listed[] {
-  if (children.length > MOST || !/%|\bper\s?cent/i.test(block.text)) return [];
+  if (children.length > MOST) return [];
   const sentences = countedIn(block);
   const places = new Map<Pair, Span>();
   sentences.forEach((sentence, index) => {
@@ -52,10 +47,9 @@ function inList(block: Block, { children }: List): readonly Listed[] {
 }
 
 /** "| Borrowed in November | 118 (57%) |" */
-function inTable(table: Table): readonly Listed[] {
-  const grid = gridOf(table);
-  if (!grid || grid.rows.length > MOST) return [];
-  const [heads, ...body] = grid.rows;
+function inTable({ rows }: Grid): readonly Listed[] {
+  if (rows.length > MOST) return [];
+  const [heads, ...body] = rows;
   return heads!.slice(1).map(({ text: head }, at): Listed => {
     const places = new Map<Pair, Span>();
     const told = body.flatMap((row) => {

@@ -1,8 +1,7 @@
 /** Finds the one share of a column that is not of the number in its row, as all others are: “| 200 | 126 (73%) |”. */
 import type { Block } from '../../../draft';
-import { nodesOf } from '../../lib/blocks/nodes';
 import { type Amount, amountsIn, isCount } from '../amounts/amounts';
-import { type Cell, type Grid, gridOf } from '../tables/grid';
+import { type Cell, type Grid, gridsIn } from '../tables/grid';
 import type { Clash } from '../types';
 import { onlyPair } from './further-shares';
 import { follows, shareOn } from './shares';
@@ -12,11 +11,7 @@ const LEAST_RIGHT = 2;
 
 /** The shares in the tables of a block that are not of their rows. */
 export function rowSharesIn(block: Block): readonly Clash[] {
-  if (!block.text.includes('|') || !block.text.includes('%')) return [];
-  return nodesOf(block).flatMap((node) => {
-    const grid = node.type === 'table' ? gridOf(node) : undefined;
-    return grid ? wrongIn(grid) : [];
-  });
+  return block.text.includes('%') ? gridsIn(block).flatMap(wrongIn) : [];
 }
 
 function wrongIn({ rows: [, ...body] }: Grid): readonly Clash[] {

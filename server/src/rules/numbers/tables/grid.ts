@@ -1,6 +1,7 @@
 /** Reads a table as a grid of numbers and labels. */
 import type { Nodes, Table, TableCell } from 'mdast';
-import type { Span } from '../../../draft';
+import { type Block, perBlock, type Span } from '../../../draft';
+import { nodesOf } from '../../lib/blocks/nodes';
 import { MAGNITUDE } from '../amounts/number-format';
 import type { Written } from '../types';
 
@@ -39,7 +40,14 @@ export interface Total {
 const MOST_ROWS = 300;
 const MOST_COLUMNS = 24;
 
-export function gridOf(table: Table): Grid | undefined {
+/** The grids of the tables of a block, without those that are data. */
+export const gridsIn = perBlock((block: Block): readonly Grid[] =>
+  block.text.includes('|')
+    ? nodesOf(block).flatMap((node) => (node.type === 'table' ? (gridOf(node) ?? []) : []))
+    : [],
+);
+
+function gridOf(table: Table): Grid | undefined {
   const width = table.children[0]?.children.length ?? 0;
   if (table.children.length < 3 || table.children.length > MOST_ROWS || width < 2 || width > MOST_COLUMNS)
     return undefined;

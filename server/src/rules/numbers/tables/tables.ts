@@ -1,19 +1,14 @@
 import type { Block } from '../../../draft';
-import { nodesOf } from '../../lib/blocks/nodes';
 import type { Clash } from '../types';
 import { wrongFormulas } from './formulas';
-import { gridOf, turned } from './grid';
+import { gridsIn, turned } from './grid';
 import { wrongInRows } from './row-formulas';
 import { wrongTotals } from './totals';
 
 /** The clashes in the tables of a block. */
 export function clashesInTables(block: Block): readonly Clash[] {
-  if (!block.text.includes('|')) return [];
   const clashes: Clash[] = [];
-  for (const node of nodesOf(block)) {
-    if (node.type !== 'table') continue;
-    const grid = gridOf(node);
-    if (!grid) continue;
+  for (const grid of gridsIn(block)) {
     const across = turned(grid);
     const surest = [...wrongFormulas(grid), ...wrongFormulas(across, true), ...wrongTotals(grid, across)];
     const found = surest.length > 0 ? surest : [...wrongInRows(grid), ...wrongInRows(across)];

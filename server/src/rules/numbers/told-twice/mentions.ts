@@ -1,11 +1,10 @@
 /** Every number of a paper with the words that say what it counts, to find other mentions of the same number. */
 import { type Block, BlockFinder, perBlock, type Span } from '../../../draft';
 import { addAll } from '../../../util/lists';
-import { nodesOf } from '../../lib/blocks/nodes';
 import { spanIn } from '../../lib/blocks/prose';
 import { MONTH_NAMES } from '../../lib/dates/calendar';
 import { countedIn } from '../amounts/sentences';
-import { type Grid, gridOf } from '../tables/grid';
+import { type Grid, gridsIn } from '../tables/grid';
 import { isTotal } from '../tables/totals';
 import type { Written } from '../types';
 
@@ -44,7 +43,6 @@ export const mentions = new BlockFinder(perBlock(read));
 
 function read(block: Block): Mentions | undefined {
   const all: Mention[] = [];
-  const grids: Grid[] = [];
   for (const sentence of countedIn(block)) {
     const { passage, text, amounts } = sentence;
     if (passage.kind === 'table-row' || amounts.length === 0 || amounts.length > MOST) continue;
@@ -83,14 +81,8 @@ function read(block: Block): Mentions | undefined {
       });
     }
   }
-  if (block.text.includes('|')) {
-    for (const node of nodesOf(block)) {
-      const grid = node.type === 'table' ? gridOf(node) : undefined;
-      if (!grid) continue;
-      grids.push(grid);
-      addAll(all, cellsOf(grid));
-    }
-  }
+  const grids = gridsIn(block);
+  for (const grid of grids) addAll(all, cellsOf(grid));
   return (all.length > 0 || grids.length > 0) && all.length <= MOST ? { all, grids } : undefined;
 }
 
