@@ -1,30 +1,31 @@
 /** Finds days by which a paper asks for something, on which booking closes or until which nothing may be published, before its own date. */
 import { type Block, BlockFinder, type Draft, perBlockFor, type Span, shifted } from '../../../draft';
 import { ownWords } from '../../lib/blocks/prose';
-import { DATE, DAY, displayDay, exists, MS, monthOf } from '../../lib/dates/calendar';
+import { displayDay, MS } from '../../lib/dates/calendar';
 import type { PaperDate } from '../../lib/dates/paper-date';
 import type { Clash } from '../types';
+import { A_DAY, daysIn, timeBy } from './days';
 
-/** A day with what may stand before it: “noon on Friday 6 November”. */
+/** What may stand before a day: “noon on Friday 6 November”. */
 const TIME =
   '(?:(?:at\\s)?(?:noon|midday|midnight|\\d{1,2}(?:[.:]\\d\\d)?\\s?(?:am|pm|hrs|hours)?|(?:the\\s)?(?:end|close)\\sof(?:\\s(?:the\\sday|play|business))?(?:\\son)?),?\\s)?(?:on\\s)?';
-const A_DAY = `${TIME}(?:${DAY}\\.?,?\\s)?(?:the\\s)?${DATE}`;
-const DAY_AT_END = new RegExp(`(?:\\b${DAY}\\.?,?\\s)?(?:the\\s)?${DATE}$`, 'i');
+const ON = `${TIME}${A_DAY}`;
+const DAY_AT_END = new RegExp(`\\b${A_DAY}$`, 'i');
 /** “by Friday 6 November” */
-const BY_DAY = new RegExp(`\\b(?:by|before|until|(?:no|not)\\slater\\sthan)\\s${A_DAY}`, 'gi');
+const BY_DAY = new RegExp(`\\b(?:by|before|until|(?:no|not)\\slater\\sthan)\\s${ON}`, 'gi');
 /** What closes or ends for those who want to take part: “Booking closes on 30 October”. */
 const CLOSES = new RegExp(
-  `\\b(?:bookings?|applications?|nominations?|registrations?|entries|(?:ticket\\s)?sales|poll|voting|consultation|survey)\\s(?:[A-Za-z’'-]+\\s){0,5}?(?:closes?|ends?)\\s${A_DAY}`,
+  `\\b(?:bookings?|applications?|nominations?|registrations?|entries|(?:ticket\\s)?sales|poll|voting|consultation|survey)\\s(?:[A-Za-z’'-]+\\s){0,5}?(?:closes?|ends?)\\s${ON}`,
   'gi',
 );
 /** A line that gives the day after its label: “Reply by: 6 November”. */
 const LABELLED = new RegExp(
-  `^(?:(?:the\\s|our\\s)?(?:deadline|closing\\sdate)|(?:please\\s)?(?:reply|respond|return|book|apply|register)|replies|responses|applications|bookings|RSVP)(?:\\s(?:for|to|of|from|the|us|your|our|[a-z]+)){0,4}?(?:\\s(?:by|due|close|is))?\\s?[:–—|-]\\s?(?:by\\s)?${A_DAY}`,
+  `^(?:(?:the\\s|our\\s)?(?:deadline|closing\\sdate)|(?:please\\s)?(?:reply|respond|return|book|apply|register)|replies|responses|applications|bookings|RSVP)(?:\\s(?:for|to|of|from|the|us|your|our|[a-z]+)){0,4}?(?:\\s(?:by|due|close|is))?\\s?[:–—|-]\\s?(?:by\\s)?${ON}`,
   'gi',
 );
 /** A day until which nothing may be published. */
 const EMBARGO = new RegExp(
-  `\\b(?:embargo(?:e?d)?|not\\sfor\\s(?:release|publication|use|broadcast))(?::|,)?\\s(?:(?:for|to|until|till|before|from|use|release|publication|not)\\s){0,5}${A_DAY}`,
+  `\\b(?:embargo(?:e?d)?|not\\sfor\\s(?:release|publication|use|broadcast))(?::|,)?\\s(?:(?:for|to|until|till|before|from|use|release|publication|not)\\s){0,5}${ON}`,
   'gi',
 );
 
@@ -42,8 +43,6 @@ const WAS =
   /\b(?:asked|was|were|had|did|invited|missed|promised|expected|would\s(?!you|be)|ago|extended|not|last|previous(?:ly)?|original(?:ly)?|earlier|sent|wrote|closed|minutes|since|already|unless|said|told|every|each|(?:if\syou|who|that)\s(?:have\s)?[a-z]{2,20}ed)\b/i;
 /** Behind the day: that it was changed, or is over. */
 const CHANGED = /^[^.;]{0,60}\b(?:extended|moved|passed|met|done|closed|missed|last\syear)\b/i;
-/** How far back a day without a year is surely not of the next. */
-const JUST_GONE = 60 * MS;
 /** How long before a meeting its papers are sent out, and may ask for something. */
 const AHEAD = 28 * MS;
 
@@ -88,10 +87,10 @@ export function askedBefore(draft: Draft, paper: PaperDate | undefined): readonl
 function askedIn(text: string, time: number): readonly Asked[] {
   const found: Asked[] = [];
   for (const pattern of [EMBARGO, LABELLED, CLOSES, BY_DAY])
-    for (const match of text.matchAll(pattern)) {
-      const end = match.index + match[0].length;
-      const [, , day, month, year] = match;
-      const at = dayOf(Number(day), monthOf(month!), year, time);
+    for (const day of daysIn(text, pattern)) {
+      const { match } = day;
+      const { end } = day.at;
+      const at = timeBy(day, time);
       if (at === undefined || at >= time || found.some(({ span }) => span.end === end)) continue;
       const start = sentenceStart(text, match.index);
       const lead = text.slice(start, match.index);
@@ -107,13 +106,4 @@ function askedIn(text: string, time: number): readonly Asked[] {
 function sentenceStart(text: string, at: number): number {
   const ends = [...text.slice(0, at).matchAll(/[.?!]\s/g)];
   return ends.length === 0 ? 0 : ends.at(-1)!.index + 2;
-}
-
-/** The time of a day; without a year, only if it was shortly before the paper's own. */
-function dayOf(day: number, month: number, written: string | undefined, time: number): number | undefined {
-  const of = (year: number): number | undefined =>
-    exists(year, month, day) ? Date.UTC(year, month, day) : undefined;
-  if (written !== undefined) return of(Number(written));
-  const year = new Date(time).getUTCFullYear();
-  return [year, year - 1].map(of).find((at) => at !== undefined && at < time && at > time - JUST_GONE);
 }

@@ -2,11 +2,11 @@
 
 import { type Block, BlockFinder, type Draft, perBlock, type Span, shifted } from '../../../draft';
 import { type Sentence, sentencesOf, spanIn } from '../../lib/blocks/prose';
-import { DATE, DAY, displayDay, exists, MS, monthOf } from '../../lib/dates/calendar';
+import { displayDay, MS } from '../../lib/dates/calendar';
 import type { PaperDate } from '../../lib/dates/paper-date';
 import type { Clash } from '../types';
+import { A_DAY, type Day, daysIn, NO_NUMBER, timeBy } from './days';
 
-const ON = `(?:(?:noon|midnight|\\d{1,2}(?:[.:]\\d\\d)?\\s?[ap]m)\\son\\s)?(?:${DAY}\\.?,?\\s)?(?:the\\s)?`;
 const WHO = '(?:cabinet|committee|council|board|executive|trustees|assembly)';
 /** “The consultation closes on 15 March”, “… is open from 12 January to 15 March”, “the closing date is 15 March” */
 const CLOSES =
@@ -24,11 +24,7 @@ const FOR_LATER = /^,?\s(?:so\sthat|in\stime\sfor|ahead\sof|in\sorder\sto)\b[^.;
 const OTHERWISE =
   /\b(?:had|was|were|did|asked|invited|missed|promised|expected|if|would|could|unless|ago|last|previous\w*|originally|extended|staff|union|second|first|informal|budget|interim|draft|funds?|grants?|applications?|bids?|tenders?|posts?|not)\b/i;
 
-interface When {
-  readonly day: number;
-  /** From 0. */
-  readonly month: number;
-  readonly year?: number;
+interface When extends Day {
   /** In the block. */
   readonly span: Span;
 }
@@ -65,30 +61,21 @@ const finder = new BlockFinder(
   }),
 );
 
-const ANY = new RegExp(`${ON}(?<![\\d.,/-])${DATE}`, 'gi');
+/** “noon on Friday 13 March” */
+const ANY = new RegExp(
+  `(?:(?:noon|midnight|\\d{1,2}(?:[.:]\\d\\d)?\\s?[ap]m)\\son\\s)?${NO_NUMBER}${A_DAY}`,
+  'gi',
+);
 
 /** The days of a sentence, each with what stands before it. */
 function datesIn(sentence: Sentence) {
-  const { text } = sentence;
-  return [...text.matchAll(ANY)].flatMap((match) => {
-    const [day, name, year] = match.slice(-3);
-    const month = monthOf(name!);
-    if (!exists(Number(year ?? 2024), month, Number(day))) return [];
-    const end = match.index + match[0].length;
-    const bare = text.slice(0, match.index);
-    const at = spanIn(sentence, { start: match.index, end });
-    const when: When = {
-      day: Number(day),
-      month,
-      ...(year !== undefined && { year: Number(year) }),
-      span: at,
-    };
-    return [{ lead: bare.slice(-160), bare, end, when }];
+  return daysIn(sentence.text, ANY).map(({ match: _, at, ...day }) => {
+    const bare = sentence.text.slice(0, at.start);
+    const when: When = { ...day, span: spanIn(sentence, at) };
+    return { lead: bare.slice(-160), bare, end: at.end, when };
   });
 }
 
-/** How long before the paper a day without a year is taken for one of its year; any other is of the next. */
-const JUST_GONE = 60 * MS;
 /** How long before a consultation of unknown beginning closes what is decided is on it. */
 const NEAR = 14 * MS;
 /** How far apart two days are on which one consultation closes. */
@@ -105,7 +92,7 @@ export function wrongDeadlines(draft: Draft, written: PaperDate | undefined): re
   const all = finder.in(draft, undefined);
   const paper = written?.exact ? written.time : undefined;
   const timed = (when: When, start: number): readonly Timed[] => {
-    const time = timeOf(when, paper);
+    const time = timeBy(when, paper);
     return time === undefined ? [] : [{ time, span: shifted(when.span, start) }];
   };
   const of = (kind: (typeof KINDS)[number]): readonly Timed[] =>
@@ -164,13 +151,3 @@ const clash = (span: Span, message: string): Clash => ({
   span,
   message: `${message} Put right whichever is wrong.`,
 });
-
-function timeOf({ day, month, year }: When, paper: number | undefined): number | undefined {
-  if (year !== undefined) return Date.UTC(year, month, day);
-  if (paper === undefined) return undefined;
-  const of = new Date(paper).getUTCFullYear();
-  const own = Date.UTC(of, month, day);
-  if (own < paper - JUST_GONE) return Date.UTC(of + 1, month, day);
-  const before = Date.UTC(of - 1, month, day);
-  return before > paper - JUST_GONE ? before : own;
-}

@@ -4,7 +4,8 @@ import { BlockFinder, perBlock } from '../../../draft';
 import { ownWords } from '../../lib/blocks/prose';
 import { displayDay } from '../../lib/dates/calendar';
 import type { Clash } from '../types';
-import { type Step, timeOf } from './steps';
+import { timeOf } from './days';
+import type { Step } from './steps';
 
 const BODY = '(cabinet|council|board|committee|executive|panel|trustees|governors|assembly|trust|foundation)';
 /** A step that is a decision alone: “Cabinet decision”, “Approval by the Capital Board”. */

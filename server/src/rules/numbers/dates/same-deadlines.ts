@@ -10,12 +10,13 @@ import {
   shifted,
 } from '../../../draft';
 import { sentencesOf, spanIn } from '../../lib/blocks/prose';
-import { DATE, DAY, exists, MS, monthOf } from '../../lib/dates/calendar';
+import { MS } from '../../lib/dates/calendar';
 import { contentOf } from '../told-twice/mentions';
 import type { Clash } from '../types';
+import { A_DAY, daysIn, timeOf } from './days';
 
 const BY = new RegExp(
-  `(?<=^|[\\s(])((?:[A-Za-z’'-]+\\s){0,4}[A-Za-z’'-]+),?\\s(?:by|no\\slater\\sthan)\\s((?:${DAY}\\.?,?\\s)?(?:the\\s)?${DATE})`,
+  `(?<=^|[\\s(])((?:[A-Za-z’'-]+\\s){0,4}[A-Za-z’'-]+),?\\s(?:by|no\\slater\\sthan)\\s(${A_DAY})`,
   'gi',
 );
 /** What is to be done by readers, which has one last day. */
@@ -25,7 +26,6 @@ const ASKED =
 const OTHERWISE =
   /\b(?:first|second|third|stage|round|phase|term|schools?|staff|draft|final|early|late|had|was|were|did|last|originally|extended|instead|or|if|each|every|not)\b/i;
 const FURTHEST = 31 * MS;
-const SOME_YEAR = 2026;
 
 interface Asked {
   readonly words: ReadonlySet<string>;
@@ -42,20 +42,16 @@ const finder = new BlockFinder(
     const all = sentencesOf(block).flatMap((sentence): readonly Asked[] => {
       const { text, passage } = sentence;
       if (passage.kind === 'quotation' || passage.inFootnote || OTHERWISE.test(text)) return [];
-      return [...text.matchAll(BY)].flatMap((match): readonly Asked[] => {
-        const [all, lead, date] = match;
-        const [day, name, year] = match.slice(-3);
-        const month = monthOf(name!);
-        if (!ASKED.test(lead!) || !exists(Number(year ?? 2024), month, Number(day))) return [];
-        const end = match.index + all.length;
-        const at = spanIn(sentence, { start: end - date!.length, end });
-        const time = Date.UTC(Number(year ?? SOME_YEAR), month, Number(day));
+      return daysIn(text, BY).flatMap((found): readonly Asked[] => {
+        const { 1: lead, 2: date } = found.match;
+        const { end } = found.at;
+        if (!ASKED.test(lead!)) return [];
         return [
           {
             words: new Set(contentOf(lead!).filter((word) => word !== 'please')),
             date: date!,
-            time,
-            span: at,
+            time: timeOf(found),
+            span: spanIn(sentence, { start: end - date!.length, end }),
           },
         ];
       });

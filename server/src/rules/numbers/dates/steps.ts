@@ -2,16 +2,12 @@
 import type { Span } from '../../../draft';
 import { getOrInsert } from '../../../util/memoize';
 import { type Sentence, spanIn } from '../../lib/blocks/prose';
-import { DATE, DAY, exists, monthOf } from '../../lib/dates/calendar';
 import { contentOf } from '../told-twice/mentions';
+import { A_DAY, type Day, daysIn, NO_NUMBER } from './days';
 
-export interface When {
+export interface When extends Day {
   /** As it is written, without a day of the week. */
   readonly words: string;
-  readonly day: number;
-  /** From 0. */
-  readonly month: number;
-  readonly year?: number;
   /** Whether a day of the week stands before it. */
   readonly hasDay: boolean;
   /** In the block. */
@@ -27,7 +23,7 @@ export interface Step {
   readonly when: When;
 }
 
-const ANY = new RegExp(`(?<![\\d.,/-])(?:${DAY}\\.?,?\\s+)?(?:the\\s)?${DATE}`, 'gi');
+const ANY = new RegExp(`${NO_NUMBER}${A_DAY}`, 'gi');
 const PAST = /(?:[a-z]{3}ed|\b(?:met|held|sent|went|began|done|made|took\splace))\b/i;
 /** What a column on progress says of what has been done. */
 const DONE = /^\W*(?:done|completed?|achieved|finished|held)\b|[✓✔☑✅]/iu;
@@ -40,24 +36,10 @@ export function stepsIn(sentences: readonly Sentence[], isTable: boolean): reado
 }
 
 export function datesIn(sentence: Sentence): readonly (When & { readonly at: Span })[] {
-  const { text } = sentence;
-  return [...text.matchAll(ANY)].flatMap((match) => {
-    const [all, weekday, day, name, year] = match;
-    const month = monthOf(name!);
-    if (!exists(Number(year ?? 2024), month, Number(day))) return [];
-    const words = all.slice(all.indexOf(day!));
-    const end = match.index + all.length;
-    return [
-      {
-        words,
-        day: Number(day),
-        month,
-        ...(year !== undefined && { year: Number(year) }),
-        hasDay: weekday !== undefined,
-        span: spanIn(sentence, { start: end - words.length, end }),
-        at: { start: match.index, end },
-      },
-    ];
+  return daysIn(sentence.text, ANY).map(({ match: [all, weekday, number], at, ...day }) => {
+    const words = all.slice(all.indexOf(number!));
+    const span = spanIn(sentence, { start: at.end - words.length, end: at.end });
+    return { ...day, words, hasDay: weekday !== undefined, span, at };
   });
 }
 
@@ -99,6 +81,3 @@ export function stemOf(word: string): string {
   if (/^(?:begin|start|launch)/.test(word)) return 'start';
   return /^(?:end|ends|expir\w*)$/.test(word) ? 'end' : word.replace(/e?s$|e$/, '');
 }
-
-/** The time of a day that has its year. */
-export const timeOf = ({ year, month, day }: When): number => Date.UTC(year!, month, day);

@@ -1,11 +1,11 @@
 /** Finds what a paper says happened after its own date, or will happen before it. */
-import { MONTHS } from '../../../text/dates';
-import { DATE, DAY, displayDay, exists, monthOf } from '../../lib/dates/calendar';
+import { displayDay } from '../../lib/dates/calendar';
 import type { PaperDate } from '../../lib/dates/paper-date';
 import type { WrongDate } from '../types';
+import { A_DAY, daysIn, timeOf } from './days';
 
 const MEETING = '(?:committee|cabinet|council|board|executive|panel|meeting|trustees|full council|scrutiny)';
-const ON = `(?:\\s(?:at|in|by)\\s(?:[A-Za-z’'-]+\\s){0,4}?[A-Za-z’'-]+)?\\son\\s(?:${DAY}\\.?,?\\s)?(?:the\\s)?${DATE}`;
+const ON = `(?:\\s(?:at|in|by)\\s(?:[A-Za-z’'-]+\\s){0,4}?[A-Za-z’'-]+)?\\son\\s${A_DAY}`;
 /** What was done, with its day: “went to committee on 14 January 2027”, “was approved by Cabinet on 3 May 2027”. */
 const HAPPENED = new RegExp(
   `\\b(?:went\\sto\\s(?:the\\s|our\\s|its\\s)?(?:[A-Za-z’'-]+\\s){0,4}?${MEETING}|(?:was|were)\\s(?:approved|adopted|held|published|launched|opened|closed|signed|passed|considered|debated|rejected)|took\\splace|(?<!\\b(?:be|is|are|was|were|been|will|to)\\s)(?:opened|closed|began|met))${ON}`,
@@ -24,32 +24,29 @@ const SUPPOSED =
 export function wrongTenses(text: string, { time, exact }: PaperDate): readonly WrongDate[] {
   if (!exact) return [];
   return [...found(HAPPENED, text, (at) => at > time), ...found(TO_COME, text, (at) => at < time)].map(
-    ({ span, date, at }) => ({
+    ({ span, at }) => ({
       span,
       message:
         at > time
-          ? `The paper is of ${displayDay(time)}, so this has not happened yet: “${date}”. Put right the date, or say that it will.`
-          : `The paper is of ${displayDay(time)}, and “${date}” was before that. Put right the date, or say what happened.`,
+          ? `The paper is of ${displayDay(time)}, so this has not happened yet: “${displayDay(at)}”. Put right the date, or say that it will.`
+          : `The paper is of ${displayDay(time)}, and “${displayDay(at)}” was before that. Put right the date, or say what happened.`,
     }),
   );
 }
 
 interface Told {
   readonly span: WrongDate['span'];
-  readonly date: string;
   readonly at: number;
 }
 
 /** What a pattern finds with a full date, whose last groups are its day, month and year. */
 function found(pattern: RegExp, text: string, isWrong: (at: number) => boolean): readonly Told[] {
-  return [...text.matchAll(pattern)].flatMap((match): Told[] => {
-    const [words, , day, month, year] = match;
-    if (year === undefined || !exists(Number(year), monthOf(month!), Number(day))) return [];
-    const at = Date.UTC(Number(year), monthOf(month!), Number(day));
-    const start = Math.max(text.lastIndexOf('. ', match.index), 0);
-    if (!isWrong(at) || SUPPOSED.test(text.slice(start, match.index))) return [];
-    const date = `${day} ${MONTHS[monthOf(month!)]!} ${year}`;
-    const span = { start: match.index, end: match.index + words.length };
-    return [{ span, date, at }];
+  return daysIn(text, pattern).flatMap((day): Told[] => {
+    const { at: span } = day;
+    const at = timeOf(day);
+    const start = Math.max(text.lastIndexOf('. ', span.start), 0);
+    return day.year === undefined || !isWrong(at) || SUPPOSED.test(text.slice(start, span.start))
+      ? []
+      : [{ span, at }];
   });
 }

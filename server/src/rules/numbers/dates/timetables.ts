@@ -13,8 +13,9 @@ import { type Sentence, sentencesOf } from '../../lib/blocks/prose';
 import { displayDay } from '../../lib/dates/calendar';
 import type { PaperDate } from '../../lib/dates/paper-date';
 import type { Clash } from '../types';
+import { timeOf } from './days';
 import { beforeDecision, decidedAlready } from './decisions';
-import { datesIn, type Step, stemOf, stepsIn, timeOf, type When, wordsOf } from './steps';
+import { datesIn, type Step, stemOf, stepsIn, type When, wordsOf } from './steps';
 
 /** What a sentence says when it happens: “to start on Tuesday 6 April”. */
 interface Said {

@@ -4,14 +4,12 @@ import { type Block, BlockFinder, type Draft, perBlock } from '../../../draft';
 import { MONTHS } from '../../../text/dates';
 import { greatest, least } from '../../../util/lists';
 import { ownWords } from '../../lib/blocks/prose';
-import { DAYS, exists, monthOf, WEEKDAY_DATE, weekday } from '../../lib/dates/calendar';
+import { DAYS, exists, WEEKDAY_DATE, weekday } from '../../lib/dates/calendar';
 import type { Clash } from '../types';
+import { type Day, daysIn } from './days';
 import { rightDays } from './right-days';
 
-interface Day {
-  readonly day: number;
-  /** From 0. */
-  readonly month: number;
+interface OnWeekday extends Day {
   /** From 0 for Sunday. */
   readonly weekday: number;
   readonly words: string;
@@ -20,20 +18,21 @@ interface Day {
 }
 
 const days = new BlockFinder(
-  perBlock((block: Block): readonly Day[] =>
+  perBlock((block: Block): readonly OnWeekday[] =>
     /\d\s/.test(block.text) ? ownWords(block).flatMap(({ prose }) => daysOf(prose)) : [],
   ),
 );
 
-function daysOf(prose: ReturnType<typeof ownWords>[number]['prose']): readonly Day[] {
-  return [...prose.text.matchAll(WEEKDAY_DATE)].flatMap(
-    ({ 0: words, 1: name, 2: day, 3: month, 4: year, index }) => {
-      const own = { day: Number(day), month: monthOf(month!), weekday: weekday(name!) };
-      // Another check reports days that no year has.
-      if (year || !exists(2024, own.month, own.day)) return [];
-      return [{ ...own, words, span: prose.toSource(index, index + words.length) }];
-    },
-  );
+function daysOf(prose: ReturnType<typeof ownWords>[number]['prose']): readonly OnWeekday[] {
+  // Another check reports days that no year has.
+  return daysIn(prose.text, WEEKDAY_DATE)
+    .filter(({ year }) => year === undefined)
+    .map(({ match: [words, name], at, ...day }) => ({
+      ...day,
+      weekday: weekday(name!),
+      words,
+      span: prose.toSource(at.start, at.end),
+    }));
 }
 
 /** Calendars repeat every 28 years. */
@@ -81,7 +80,7 @@ export function wrongAmongOthers(draft: Draft): readonly Clash[] {
   ];
 }
 
-function isOf(day: Day, year: number): boolean {
+function isOf(day: OnWeekday, year: number): boolean {
   return exists(year, day.month, day.day) && dayOf(day, year) === day.weekday;
 }
 
