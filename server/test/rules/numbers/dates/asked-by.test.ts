@@ -18,6 +18,8 @@ describe('What a paper asks for by a day before its own date', () => {
     ['- Reply to the council by: 2 November 2026\n- Meeting: 14 December 2026', '2 November 2026'],
     ['| Step | Day |\n| --- | --- |\n| Talk | Please book by 2 November 2026 |', '2 November 2026'],
     ['Deadline for entries: 2 November 2026', '2 November 2026'],
+    ['We ask you to decide by 6 November 2026.', '6 November 2026'],
+    ['Please reply by Friday 6 November.', 'Friday 6 November'],
   ] as const)
     it(`can no longer be done: ${text}`, () => {
       assert.deepEqual(marked(RULE, paper(text)), [day]);
@@ -29,9 +31,11 @@ describe('What a paper asks for by a day before its own date', () => {
   for (const text of [
     'If you could let my office know by 6 December, we will keep you a seat.',
     'Please apply by 10 January.',
+    'We ask you to decide by 27 November 2026.',
     'Please call us if you applied before 30 October.',
     'We asked readers to let us know by 6 November, and 41 did.',
     'Please note that the van was mended by 6 November.',
+    'People were asked to reply by 6 November 2026.',
     'Booking closed on Friday 30 October.',
     'Replies were due by 2 November, and we sent ours. Please say if you want it.',
     'Please reply by 2 November, which has been extended to 2 December 2026.',
