@@ -1,6 +1,4 @@
-import assert from 'node:assert/strict';
-import { findings } from '../helpers';
-import { holdsTo, type Right, RULE, type Wrong } from './cases';
+import { holdsTo, type Right, type Wrong } from './cases';
 
 const wrong: Wrong = {
   'Shares of all': [
@@ -10,22 +8,6 @@ const wrong: Wrong = {
     [
       'Of those withdrawn, 52% were sold, 31% went to a charity, 11% to schools and care homes, and 8% were recycled as unusable.\n',
       '8%',
-    ],
-  ],
-  'What remains': [
-    ['All 94 have been asked to come and 81 have come. The remaining 15 will.\n', '15'],
-    [
-      'The hall (62 bays) has gone to the school (18), the office (6) and the house (4). The remaining 36 bays are in place.\n',
-      '36',
-    ],
-    [
-      'Each of the ten libraries will have a café. Six have one now. The cost of the other three is £57,000.\n',
-      'three',
-    ],
-    ['We have met 11 of the 12 duties in full, with the remaining two met in part.\n', 'two'],
-    [
-      'There are 17 libraries. Five have been refurbished. Visits to the other thirteen have fallen.\n',
-      'thirteen',
     ],
   ],
   'A whole and its parts': [
@@ -85,43 +67,6 @@ const wrong: Wrong = {
       '£38,000',
     ],
   ],
-  'A date': [
-    // A day so near is of that year, though it was a Monday in 2024.
-    ['---\ndate: 2025-09-03\n---\n\nWe meet on Monday 9 September.\n', 'Monday 9 September'],
-    ['The meeting is on Tuesday 14 May 2025.\n', 'Tuesday 14 May 2025'],
-    [
-      '---\nembargo: 00.01, Thursday 19 March 2026\n---\n\nIt opens on Saturday 20 March.\n',
-      'Saturday 20 March',
-    ],
-    ['---\ndate: January 2026\n---\n\nCome on Saturday 29 February.\n', '29 February'],
-    ['- Thurs 16 April, Ash\n- Tues 21 April, Elm\n- Thurs 24 April, Oak\n', 'Thurs 24 April'],
-    [
-      'Ash, Saturday 1 February.\n\nOak, Thursday 13 February, and Elm, Tuesday 26 February.\n',
-      'Tuesday 26 February',
-    ],
-    ['- Monday 1 March, Ash\n- Tuesday 2 March, Elm\n- Wednesday 31 April, Oak\n', '31 April'],
-    ['---\ndate: 2025-03-11\n---\n\nIt opens on Saturday 3 June.\n', 'Saturday 3 June'],
-    ['It ran until 31 June 2024.\n', '31 June 2024'],
-    ['It runs from 7 April 2025 to 15 March 2025.\n', 'from 7 April 2025 to 15 March 2025'],
-    ['The consultation ran for ten weeks from 7 April to 27 July 2025.\n', 'from 7 April to 27 July 2025'],
-    ['The consultation ran for twelve weeks, 10 November to 19 January.\n', '10 November to 19 January'],
-    ['We consult for 12 weeks (10 November to 19 January).\n', '10 November to 19 January'],
-    ['Twelve weeks, 10 November to 19 January, online.\n', '10 November to 19 January'],
-    [
-      'The consultation is open from 10 November 2025 to 19 January 2026, twelve weeks.\n',
-      'from 10 November 2025 to 19 January 2026',
-    ],
-    [
-      'The consultation is open from Monday 10 November to Monday 19 January (twelve weeks).\n',
-      'from Monday 10 November to Monday 19 January',
-    ],
-    ['The consultation runs from 10–24 November (four weeks).\n', 'from 10–24 November'],
-    ['A six-week consultation, 12 January – 6 March 2026, is planned.\n', '12 January – 6 March 2026'],
-    [
-      'The pilot ran between 3 June and 29 July 2024, a period of six weeks.\n',
-      'between 3 June and 29 July 2024',
-    ],
-  ],
 };
 
 const right: Right = {
@@ -145,25 +90,6 @@ const right: Right = {
     '60% of pupils went to a club, 35% to the fair, and 15% to more than one.\n',
     'The fund gave 60% to the north, 35% to the south, and another 15% went on costs last year.\n',
     '60% of visitors went to the café, 52% to the children’s room and 15% to the archive.\n',
-  ],
-  'What remains': [
-    'All 94 have been asked to come and 81 have come. The remaining 13 will.\n',
-    'Of the 94, 60 came in May and 21 in June. The remaining 13 will.\n',
-    'There are 24 branches, 14 of them in towns. The remaining 11 mobile stops are in villages.\n',
-    'We have 120 volunteers, 60 of whom are new. Their remaining 65 hours are for training.\n',
-    '40 places were offered and 28 were taken. The remaining 11 are for schools, and one is kept free.\n',
-    'We got £28,000 and £500. It was spent:\n\n- shelves: £11,400\n- things: £7,900\n- staff: £9,200\n',
-    'There are 94 of us in 12 teams. The remaining 40 are volunteers.\n',
-    'There are 17 libraries. Five have been refurbished. Visits to the other twelve have fallen.\n',
-    'We have 41 members. 23 of them have paid and the other 15 will in June; three have left.\n',
-    'There are 24 branches, 14 of them in towns. The other 12 stops are in villages.\n',
-    'Of 40 places 28 were taken in May. The other 11 were for schools, and one was kept.\n',
-    'We have 52 staff in 12 teams. The other 38 are casual.\n',
-    'There are 32 councils. Ten replied, and the other 21 mainland councils did not.\n',
-    'The grant was for 30 tablets. We bought 18 last year. The remaining 10 were bought in May and two are on order.\n',
-    'We run 15 clubs. Six meet weekly and the other ten, which include two of the weekly ones, by the month.\n',
-    'The court has 16 rooms. Nine are let at £12 an hour. The other five are for us and two for storage.\n',
-    'All 21 libraries have it. Twelve open late. One of the other eight will.\n',
   ],
   'A list and what it comes to': [
     'It cost £28,500, of which we had £28,000. It was spent:\n\n- shelves: £11,400\n- things: £7,900\n- staff: £9,200\n',
@@ -233,45 +159,6 @@ const right: Right = {
     'Of the 60 children, 20 have a card, 25 borrow and 30 come to clubs on one of the two days.\n',
     'We ask one of them, two of those and three of these to join the nine.\n',
   ],
-  'A date': [
-    'The meeting is on Wednesday 14 May 2025.\n',
-    'It opens on Monday 3 June.\n',
-    '---\ndate: January 2024\n---\n\nCome on Thursday 29 February.\n',
-    '---\nembargo: Thursday 19 March\n---\n\nIt opens on Saturday 20 March.\n',
-    '- Thurs 16 April, Ash\n- Tues 21 April, Elm\n- Fri 24 April, Oak\n',
-    // Of another year, or so few that nobody can say which is wrong.
-    '- Thurs 16 April, Ash\n- Tues 21 April, Elm\n- Thurs 24 October, Oak\n',
-    '- Thurs 16 April, Ash\n- Thurs 24 April, Oak\n',
-    '- Thurs 16 April, Ash\n- Thurs 24 April, Elm\n- Fri 2 May, Oak\n- Thurs 7 May, Lime\n',
-    'The consultation ran for ten weeks from 7 April to 15 June 2025.\n',
-    'Twelve weeks, from 27 January to 20 April 2025.\n',
-    // Less than a hundred days back, and to come: of the next year.
-    '---\ndate: 2026-02-02\n---\n\nThe fair is on Wednesday 11 November.\n',
-    'It ran from 12 September to 3 June 2024.\n',
-    'It is open for 38 weeks from 2 September 2024 to 18 July 2025.\n',
-    'The fair runs from Monday 12 to Friday 16 May 2025.\n',
-    'Ten weeks, 10 November to 19 January, online.\n',
-    'The library is open 38 weeks (2 September to 18 July).\n',
-    'The survey was open from 1 May to 30 June, two weeks before the meeting.\n',
-    'The consultation ran for eight weeks from 10 to 24 November and again in January.\n',
-    'The pilot ran for two weeks, 10 to 24 November.\n',
-    'In six weeks of term, 1 September to 24 October, we saw 400 children.\n',
-    'It ran for three days a week, 10 November to 19 January.\n',
-    'Storytime runs for ten weeks from 8 January to 26 March, with a break for half term.\n',
-    'The course runs from 6 January to 24 March (ten weeks, with a week off in February).\n',
-    'The course lasts ten weeks, 10 September to 3 December, with a two-week holiday in October.\n',
-    'The pilot is for one year, 1 April 2025 to 31 March 2026.\n',
-    'We met on 10 November and 19 January, twelve weeks apart.\n',
-    'Over the ten weeks 2 June to 8 August we had 300 visits.\n',
-    'It is closed from 24 December to 2 January (six working days).\n',
-    'It ran from 10 November 2025 to 19 January, ten weeks.\n',
-    'The fair ran for three days, 10 to 24 November.\n',
-  ],
 };
 
 describe('Numbers of a sentence or a list that disagree', () => holdsTo(wrong, right));
-
-it('A span of dates that is told the wrong length is said to be of about one year, not “1 years”', () => {
-  const [found] = findings(RULE, 'It ran for two years, 1 September 2023 to 31 July 2024.\n');
-  assert.match(found!.message, /is about 1 year, not “two years”/);
-});

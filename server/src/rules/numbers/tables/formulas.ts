@@ -15,7 +15,7 @@ interface Formula {
 const CHANGE = /\b(?:change|difference|diff|variance|growth|increase|decrease|rise|fall)\b|\+\/[-−]/i;
 /** The head of a column of quotients: loans of each book, the average of a year. */
 const AVERAGE = /\b(?:average|avg|mean|per|each)\b/i;
-/** One that says so itself, so that one row shows of what. */
+/** One that says so itself: one row shows of what, as in a table of two years. */
 const MEAN = /\b(?:average|avg|mean)\b/i;
 /** The most columns of a table that is checked; a wider one is data. */
 const MOST_COLUMNS = 10;
@@ -38,8 +38,8 @@ export function wrongFormulas(grid: Grid, isTurned = false): readonly Clash[] {
     if (!percent && !difference && !average) continue;
     // In a column of several units, rows are calculated in different ways.
     if (new Set(numbers.flatMap((number) => number?.unit ?? [])).size > 1) continue;
-    const enough = average && MEAN.test(head) ? 1 : 2;
-    if (rows.length < enough + 2) continue;
+    const leastRight = average && MEAN.test(head) ? 1 : 2;
+    if (rows.length < leastRight + 2) continue;
     const formulas = average ? averagesFor(grid, column) : formulasFor(grid, column, percent, difference);
     let best:
       | { readonly formula: Formula; readonly right: number; readonly wrong: readonly number[] }
@@ -48,7 +48,7 @@ export function wrongFormulas(grid: Grid, isTurned = false): readonly Clash[] {
     for (const result of results) if (!best || result.right > best.right) best = result;
     if (!best || best.wrong.length === 0) continue;
     const all = best.right + best.wrong.length;
-    if (best.right < enough || best.wrong.length > Math.max(1, Math.floor(all / 4))) continue;
+    if (best.right < leastRight || best.wrong.length > Math.max(1, Math.floor(all / 4))) continue;
     for (const row of best.wrong) {
       // If another formula gives this number, there may be a reason.
       if (formulas.some(({ of }) => agrees(of(row), numbers[row]!))) continue;
