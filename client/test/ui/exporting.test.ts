@@ -172,15 +172,13 @@ describe('An officer who exports', () => {
 });
 
 describe('An officer who selects several drafts in the Explorer', () => {
-  const flow = inWindow({ 'advocacy.word.reviewBeforeExport': false });
+  const flow = inWindow({ 'advocacy.word.reviewBeforeExport': false }, (folder) => {
+    for (const name of ['one.md', 'two.md', 'three.md'])
+      writeFileSync(join(folder, name), '---\nkind: letter\n---\n\n# Open later\n\nPlease.\n');
+  });
 
   it('exports them at once', async () => {
     const { workbench, folder } = flow;
-    for (const name of ['one.md', 'two.md', 'three.md'])
-      writeFileSync(join(folder, name), '---\nkind: letter\n---\n\n# Open later\n\nPlease.\n');
-    // The Explorer need not notice new files at once.
-    await workbench.page.reload();
-    await workbench.ready();
     await workbench.file('one.md').click();
     // What it opens would take the selection back.
     await workbench.status().filter({ hasText: 'areas argued' }).waitFor();

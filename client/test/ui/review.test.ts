@@ -24,12 +24,29 @@ Four libraries close at noon on Saturdays, and the budget will decide whether th
 We ask Cabinet to pay for 16 more hours a week.
 `;
 
+/** The paper, under Git, and a document of it that was reviewed. */
+async function reviewed(folder: string): Promise<void> {
+  writeFileSync(join(folder, 'hours.md'), DRAFT.replace('16', '12'));
+  git(folder, 'init', '-q');
+  git(folder, 'add', '.');
+  git(folder, 'commit', '-qm', 'Ask for twelve hours');
+  writeFileSync(join(folder, 'hours.md'), DRAFT);
+  const reviewer = (await Reviewer.of(DRAFT))
+    .replace('at noon', 'at one')
+    .insertAfter('16 more hours', ' in every ward')
+    .comment('the budget', 'Which one?', { replies: ['That of March.'] });
+  writeFileSync(join(folder, 'hours final DP.docx'), reviewer.bytes);
+}
+
 describe('An officer whose paper comes back from Word', () => {
-  const flow = inWindow({
-    'advocacy.word.reviewBeforeExport': false,
-    'advocacy.word.openAfterExport': 'never',
-    'comments.openView': 'never',
-  });
+  const flow = inWindow(
+    {
+      'advocacy.word.reviewBeforeExport': false,
+      'advocacy.word.openAfterExport': 'never',
+      'comments.openView': 'never',
+    },
+    reviewed,
+  );
   /** Keeps a picture to look at, where ADVOCACY_PICTURES names a folder. */
   const picture = async (name: string): Promise<void> => {
     const folder = process.env.ADVOCACY_PICTURES;
@@ -41,23 +58,6 @@ describe('An officer whose paper comes back from Word', () => {
       const text = await flow.workbench.editorText();
       return typeof words === 'string' ? text.includes(words) : words.test(text);
     });
-
-  before(async () => {
-    const { workbench, folder } = flow;
-    writeFileSync(join(folder, 'hours.md'), DRAFT.replace('16', '12'));
-    git(folder, 'init', '-q');
-    git(folder, 'add', '.');
-    git(folder, 'commit', '-qm', 'Ask for twelve hours');
-    writeFileSync(join(folder, 'hours.md'), DRAFT);
-    const reviewer = (await Reviewer.of(DRAFT))
-      .replace('at noon', 'at one')
-      .insertAfter('16 more hours', ' in every ward')
-      .comment('the budget', 'Which one?', { replies: ['That of March.'] });
-    writeFileSync(join(folder, 'hours final DP.docx'), reviewer.bytes);
-    // The Explorer need not notice new files at once.
-    await workbench.page.reload();
-    await workbench.ready();
-  });
 
   it('is offered, when the document is opened, to have the review in it brought back into its draft', async () => {
     const { workbench } = flow;
@@ -105,9 +105,20 @@ describe('An officer whose paper comes back from Word', () => {
 
   it('opens the comment with its reply in the margin', async () => {
     const { workbench } = flow;
-    await workbench.page.locator('.comment-range-glyph.comment-thread-unresolved').first().click();
+    const sign = workbench.page.locator('.comment-range-glyph.comment-thread-unresolved').first();
     const thread = workbench.page.locator('.review-widget');
-    await thread.filter({ hasText: 'Which one?' }).filter({ hasText: 'That of March.' }).waitFor();
+    const comment = thread.filter({ hasText: 'Which one?' }).filter({ hasText: 'That of March.' });
+    await until('the comment', async () => {
+      await sign.click({ timeout: 1000 });
+      return comment.waitFor({ timeout: 5000 }).then(
+        () => true,
+        async () => {
+          // The line above the change went away under the pointer, and the click began a comment on the next paragraph.
+          await workbench.page.keyboard.press('Escape');
+          return false;
+        },
+      );
+    });
     await picture('5-thread');
   });
 

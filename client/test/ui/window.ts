@@ -36,13 +36,18 @@ export interface Flow {
 /**
  * Opens a window of its own before the tests of a suite, and keeps a picture of it where one fails.
  * @param settings Defaults of the window.
+ * @param prepare Puts files into its folder before it opens, as the Explorer need not notice new ones at once.
  */
-export function inWindow(settings: Readonly<Record<string, unknown>> = {}): Flow {
+export function inWindow(
+  settings: Readonly<Record<string, unknown>> = {},
+  prepare?: (folder: string) => Promise<void> | void,
+): Flow {
   const flow: { -readonly [key in keyof Flow]?: Flow[key] } = {};
   before(async () => {
     const { server, browser } = await start();
     flow.folder = temporaryFolder('flow');
     cpSync(join(root, 'client/test/workspace'), flow.folder, { recursive: true });
+    await prepare?.(flow.folder);
     flow.window = await openWindow(browser, { server, open: flow.folder, settings });
     flow.window.page.setDefaultTimeout(60_000);
     flow.workbench = new Workbench(flow.window.page);
