@@ -45,12 +45,8 @@ describe('An officer whose figures have no source', () => {
     await workbench.pick('5 figures have no source');
     await workbench.coverageRow(/^5 figures have no source/).waitFor();
   });
-});
 
-describe('An officer who looks for a snippet', () => {
-  const flow = inWindow();
-
-  it('sees its text below the list, from its beginning', async () => {
+  it('who looks for a snippet sees its text below the list, from its beginning', async () => {
     const { workbench } = flow;
     await workbench.openFile('drafts/weak.md');
     await workbench.cursorAt(9, 1);
