@@ -22,6 +22,8 @@ const VOTED = /\b(?:are\s|were\s|said\s)?against(?=[,;.]|\sand\b)/g;
 /** “The grant of £6,000 is £2,500 for stock and £3,500 for training” */
 const IS = /^\s(?:is|means|pays)\s$/;
 const FOR = /^\s(?:for|to|from)\s/;
+/** Directly behind the whole: “£18,400 a year, of which …”. */
+const A_YEAR = /^\s(?:an?|per|each|every)\s(?:year|month|week|day)(?=[,:]|\s(?:made|split|paid|funded|broken)\b)/i;
 const OF_WHICH = /^[^.;:()\d]{0,50},?\s+of\s+(?:which|whom),?\s+$/i;
 
 /** The wholes of a sentence, or of the one before it with the amounts `before`, that are not the sum of their parts. */
@@ -137,7 +139,7 @@ function wholeFirst(text: string, amounts: readonly Amount[], index: number): Fo
     end = text.indexOf(')', whole.span.end);
     parts = parts.filter(({ span }) => span.end <= end);
   } else if (!cue && !colon && !isApposed(text, whole, parts)) return undefined;
-  const told = text.slice(whole.span.end, end);
+  const told = text.slice(whole.span.end, end).replace(A_YEAR, '');
   if (parts.length < 2 || NOT_ALL.test(parts.length > 2 ? told.replace(VOTED, '') : told)) return undefined;
   // Besides two parts there may be a third, unless the whole looks like their sum mistyped.
   if (ofWhich && parts.length < 3 && (whole.value < 100 || !isSlip(whole.value, sumBy(parts))))
