@@ -13,7 +13,9 @@ import { wrongUnitCosts } from './parts/unit-costs';
 import { wrongSpending } from './parts/whole-shares';
 import { wrongChained } from './shares/chained-shares';
 import { wrongChanges } from './shares/changes';
+import { wrongDifferences } from './shares/differences';
 import { wrongFurther } from './shares/further-shares';
+import { wrongAmongShares } from './shares/implied-wholes';
 import { wrongLeft, wrongRates } from './shares/rates-and-remainders';
 import { type Found, wrongShares } from './shares/shares';
 import { wrongWords } from './shares/shares-in-words';
@@ -79,7 +81,7 @@ export function clashesIn(block: Block): readonly Clash[] {
       ...wrongChanges(text, amounts),
       ...partsAboveWhole(text, amounts, last),
       ...wrongNames(text),
-      ...(amounts.length < 3 ? [] : wrongProducts(text, amounts)),
+      ...(amounts.length < 3 ? [] : [...wrongProducts(text, amounts), ...wrongDifferences(text, amounts)]),
       ...(amounts.length < 2 ? [] : wrongInEach({ text, amounts }, last)),
     ]);
     const whole = amounts.length < 4 ? undefined : wrongWhole(text, amounts, last?.amounts ?? []);
@@ -96,6 +98,7 @@ export function clashesIn(block: Block): readonly Clash[] {
     const further = amounts.length < 4 ? [] : wrongFurther(text, amounts, last?.amounts ?? []);
     const shares = [...first, ...further.filter(({ at }) => first.every((one) => one.at !== at))];
     addFound([...shares, ...wrongWords(text, amounts, shares)]);
+    if (shares.length === 0 && amounts.length >= 6) addFound(wrongAmongShares(text, amounts));
     if (amounts.length < 2) continue;
     addFound(wrongRates(text, amounts, all[index - 1]?.amounts ?? []));
     if (passage.kind !== 'table-row') {

@@ -23,7 +23,8 @@ const VOTED = /\b(?:are\s|were\s|said\s)?against(?=[,;.]|\sand\b)/g;
 const IS = /^\s(?:is|means|pays)\s$/;
 const FOR = /^\s(?:for|to|from)\s/;
 /** Directly behind the whole: “£18,400 a year, of which …”. */
-const A_YEAR = /^\s(?:an?|per|each|every)\s(?:year|month|week|day)(?=[,:]|\s(?:made|split|paid|funded|broken)\b)/i;
+const A_YEAR =
+  /^\s(?:an?|per|each|every)\s(?:year|month|week|day)(?=[,:]|\s(?:made|split|paid|funded|broken)\b)/i;
 const OF_WHICH = /^[^.;:()\d]{0,50},?\s+of\s+(?:which|whom),?\s+$/i;
 
 /** The wholes of a sentence, or of the one before it with the amounts `before`, that are not the sum of their parts. */

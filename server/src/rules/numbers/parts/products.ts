@@ -7,6 +7,9 @@ import { isNotAll } from './breakdown';
 /** From the number of each to how many there are: “230 children in each of the four libraries”. */
 const IN_EACH =
   /^(?:\s[A-Za-z’'-]+){0,4}?\s(?:in|at|for|from|to|by|with)\seach\sof\s(?:(?:the|our|its|their|these|those)\s)?(?:other\s)?$/;
+/** From how many sets there are to how many each has: “12 groups of 8 people”, with “106 people in all” behind it. */
+const SETS_OF =
+  /^\s(?:[a-z]+\s)?(?:groups|classes|sets|boxes|teams|rows|tables|bundles|packs|batches|courses|blocks|cohorts)\sof\s$/;
 /** From how many there are to what each costs: “40 tablets at £180”. */
 const AT = /^(?:\s[A-Za-z’'-]+){1,4}?\s(?:at|costing)\s$/;
 const EACH = /^\s(?:each|apiece|a\s(?:head|piece|set|copy|session|time))(?=\W|$)/;
@@ -38,6 +41,7 @@ export function wrongProducts(text: string, amounts: readonly Amount[]): readonl
         MAKES.test(then) &&
         (IN_ALL.test(behind) || /making|total|so\s/.test(then))) ||
       (AT.test(between) && EACH.test(text.slice(b.span.end)) && MAKES.test(then) && b.unit === 'money') ||
+      (SETS_OF.test(between) && MAKES.test(then) && IN_ALL.test(behind)) ||
       (TIMES.test(between) && EQUALS.test(then));
     return isTold && isProductOff(a, b, product, text) ? [wrongProduct(a, b, product)] : [];
   });

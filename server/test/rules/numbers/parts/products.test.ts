@@ -5,6 +5,10 @@ const wrong: Wrong = {
     ['About 230 children take part in each of the four libraries, 820 in all.\n', '820'],
     ['There will be 12 sessions in each of six libraries, 76 in all.\n', '76'],
   ],
+  'So many sets of so many': [
+    ['We run 12 groups of eight people, 106 people in all.\n', '106'],
+    ['There are 14 reading groups of 9, or 136 readers in all.\n', '136'],
+  ],
   'So many at so much': [
     ['We need 40 tablets at £180 each, £7,400 in all.\n', '£7,400'],
     ['Twelve kiosks at £140 each come to £1,860.\n', '£1,860'],
@@ -17,6 +21,8 @@ const right: Right = {
     'About 205 children take part in each of the four libraries, 820 in all.\n',
     'About 230 children take part in each of the four libraries, 900 in all.\n',
     'We need 40 tablets at £180 each, £7,200 in all.\n',
+    'We run 12 groups of eight people, 96 people in all.\n',
+    'We run 12 groups of eight people, and 106 people came.\n',
     'Twelve kiosks at £139.50 each come to £1,674.\n',
   ],
   'What is multiplied again, or not all': [

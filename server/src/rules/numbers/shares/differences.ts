@@ -1,0 +1,60 @@
+/** Finds changes in numbers that their two ends do not make: “rose from 1,240 to 1,390, a rise of 160”. */
+import type { Amount } from '../amounts/amounts';
+import { like, slack } from '../amounts/number-format';
+import type { Found } from './shares';
+
+/** A word or a year. */
+const WORDS = '(?:\\s(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ’-]+|(?:19|20)\\d\\d(?:[/–-]\\d\\d)?))';
+const NOUNS = '(?:rise|increase|growth|gain|fall|drop|decrease|decline|reduction|cut|loss|saving|change)';
+const FROM = /\bfrom\s(?:the\s)?$/i;
+/** Between the two ends: “from £310,000 last year to £260,000”. */
+const TO = new RegExp(`^${WORDS}{0,4}\\sto\\s$`, 'iu');
+/** From the second end to the change: “, a rise of”, “: a cut of”, “, which is”. */
+const THEN = new RegExp(
+  `^${WORDS}{0,5}?(?:,|:|\\s[–—-]|\\s\\()\\s?(?:(?:which|that)\\s(?:is|was|means)\\s)?an?\\s(?:[a-z]+\\s)?${NOUNS}\\sof\\s$`,
+  'iu',
+);
+/** Before a change whose ends follow: “fell by £40,000, from …”. */
+const BY = new RegExp(`\\b(?:by|an?\\s(?:[a-z]+\\s)?${NOUNS}\\sof)\\s$`, 'iu');
+const ENDS_FOLLOW = new RegExp(`^${WORDS}{0,3},?\\s\\(?from\\s(?:the\\s)?$`, 'iu');
+/** A change for each of something, or that is compared with another. */
+const OTHERWISE =
+  /^(?:\s[a-z]+){0,2}\s(?:an?|per|each|every|more|fewer|less|on|than|above|below|over|in\sreal|after|net|instead)\b/i;
+/** Further ends: “from 310 to 480 and then to 655”. */
+const GOES_ON = /^[^.;:]{0,40}\s(?:and|then|before)\s(?:[a-z]+\s){0,3}[£\d]/i;
+/** How far off somebody subtracts wrong, as a share of the difference. */
+const FURTHEST = 0.6;
+
+/** The changes of a sentence that are not the difference of the two amounts beside them. */
+export function wrongDifferences(text: string, amounts: readonly Amount[]): readonly Found[] {
+  return amounts.slice(2).flatMap((last, at) => {
+    const [first, second] = [amounts[at]!, amounts[at + 1]!];
+    const lead = text.slice(Math.max(0, first.span.start - 40), first.span.start);
+    const one = text.slice(first.span.end, second.span.start);
+    const other = text.slice(second.span.end, last.span.start);
+    const behind = text.slice(last.span.end);
+    if (GOES_ON.test(behind)) return [];
+    if (FROM.test(lead) && TO.test(one) && THEN.test(other))
+      return OTHERWISE.test(behind) ? [] : wrongBy(last, first, second);
+    return BY.test(lead) && ENDS_FOLLOW.test(one) && TO.test(other) ? wrongBy(first, second, last) : [];
+  });
+}
+
+function wrongBy(change: Amount, from: Amount, to: Amount): readonly Found[] {
+  const all = [change, from, to];
+  if (change.unit === 'percent' || all.some(({ unit, loose }) => unit !== change.unit || loose)) return [];
+  const is = Math.abs(to.value - from.value);
+  const off = Math.abs(is - change.value);
+  if (off <= slack(change) + slack(from) + slack(to) + 1e-6 || off > is * FURTHEST) return [];
+  // A change with so many zeros is rounded.
+  if (change.value % 100 === 0 && off < 50) return [];
+  const exact = all.reduce((a, b) => (b.step < a.step ? b : a));
+  const by = like(exact, is);
+  return [
+    {
+      at: change,
+      message: `From “${from.words}” to “${to.words}” is ${by}, not “${change.words}”. Put right whichever is wrong.`,
+      instead: { words: change.words, by },
+    },
+  ];
+}

@@ -1,0 +1,33 @@
+import { holdsTo, type Right, type Wrong } from '../cases';
+
+const wrong: Wrong = {
+  'A change that its two ends do not make': [
+    ['Membership rose from 1,240 to 1,390, a rise of 160.\n', '160'],
+    ['Our hours went from 52 a week to 38 a week, a cut of 16.\n', '16'],
+    ['Visits went from 9,120 in 2024 to 10,480 in 2026 (an increase of 1,260).\n', '1,260'],
+  ],
+  'A change whose ends follow it': [
+    ['The book fund fell by £40,000, from £310,000 to £260,000.\n', '£40,000'],
+    ['It was a cut of £12,500 from £61,000 to £49,500.\n', '£12,500'],
+  ],
+};
+
+const right: Right = {
+  'The difference of its ends': [
+    'Membership rose from 1,240 to 1,390, a rise of 150.\n',
+    'The book fund fell by £50,000, from £310,000 to £260,000.\n',
+    'Visits went from 9,120 in 2024 to 10,480 in 2026, a rise of 1,400.\n',
+    'The fund fell by £1.3m, from £4.8m to £3.4m.\n',
+  ],
+  'Something else, or not exactly': [
+    'Membership rose from 1,240 to 1,390, a rise of 50 a year.\n',
+    'Membership rose from 1,240 to 1,390, a rise of 160 more than in Elm.\n',
+    'Membership rose from about 1,240 to 1,390, a rise of 160.\n',
+    'Membership rose from 1,240 to 1,390, a rise of 12%.\n',
+    'Loans rose by 90 from 310 to 480 and then 655.\n',
+    'Membership rose from 1,240 to 1,390, and 160 have left.\n',
+    'Membership rose from 12 to 1,390, a rise of 4.\n',
+  ],
+};
+
+describe('A change told as a number', () => holdsTo(wrong, right));
