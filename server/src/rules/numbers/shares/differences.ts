@@ -6,6 +6,8 @@ import type { Found } from './shares';
 /** A word or a year. */
 const WORDS = '(?:\\s(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ’-]+|(?:19|20)\\d\\d(?:[/–-]\\d\\d)?))';
 const NOUNS = '(?:rise|increase|growth|gain|fall|drop|decrease|decline|reduction|cut|loss|saving|change)';
+const VERBS =
+  '(?:ris(?:e|es|en|ing)|rose|gr(?:ow|ows|ew|own|owing)|increas(?:e|es|ed|ing)|fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|reduc(?:es?|ed|ing)|cuts?|up|down)';
 const FROM = /\bfrom\s(?:the\s)?$/i;
 /** Between the two ends: “from £310,000 last year to £260,000”. */
 const TO = new RegExp(`^${WORDS}{0,4}\\sto\\s$`, 'iu');
@@ -15,7 +17,7 @@ const THEN = new RegExp(
   'iu',
 );
 /** Before a change whose ends follow: “fell by £40,000, from …”. */
-const BY = new RegExp(`\\b(?:by|an?\\s(?:[a-z]+\\s)?${NOUNS}\\sof)\\s$`, 'iu');
+const BY = new RegExp(`\\b(?:${VERBS}\\s(?:[a-z]+\\s)?by|an?\\s(?:[a-z]+\\s)?${NOUNS}\\sof)\\s$`, 'iu');
 const ENDS_FOLLOW = new RegExp(`^${WORDS}{0,3},?\\s\\(?from\\s(?:the\\s)?$`, 'iu');
 /** A change for each of something, or that is compared with another. */
 const OTHERWISE =

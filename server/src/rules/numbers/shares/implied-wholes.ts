@@ -40,6 +40,8 @@ function pairsIn(text: string, amounts: readonly Amount[]): readonly Pair[] {
   return amounts.slice(1).flatMap((second, at) => {
     const first = amounts[at]!;
     const [share, number] = first.unit === 'percent' ? [first, second] : [second, first];
+    // “Six hundred and two” is read as two.
+    if (!/^\d/.test(number.words)) return [];
     if (share.unit !== 'percent' || !isCount(number) || share.loose || number.loose || share.value < 1)
       return [];
     if (!/^(?:\s[a-z]+){0,2}\s\($/.test(text.slice(first.span.end, second.span.start))) return [];
