@@ -19,9 +19,9 @@ const THEN = new RegExp(
 /** Before a change whose ends follow: “fell by £40,000, from …”. */
 const BY = new RegExp(`\\b(?:${VERBS}\\s(?:[a-z]+\\s)?by|an?\\s(?:[a-z]+\\s)?${NOUNS}\\sof)\\s$`, 'iu');
 const ENDS_FOLLOW = new RegExp(`^${WORDS}{0,3},?\\s\\(?from\\s(?:the\\s)?$`, 'iu');
-/** A change for each of something, or that is compared with another. */
-const OTHERWISE =
-  /^(?:\s[a-z]+){0,2}\s(?:an?|per|each|every|more|fewer|less|on|than|above|below|over|in\sreal|after|net|instead)\b/i;
+/** Behind a change that is of what its ends are of: no noun of its own, and nothing that it is for or compared with. */
+const ENDS =
+  /^(?:[).,;:]|$|\s(?:and|but|since|because|as|when|while|which|in\s(?:the|all|a|two|three|\d))\b)/i;
 /** Further ends: “from 310 to 480 and then to 655”. */
 const GOES_ON = /^[^.;:]{0,40}\s(?:and|then|before)\s(?:[a-z]+\s){0,3}[£\d]/i;
 /** How far off somebody subtracts wrong, as a share of the difference. */
@@ -37,7 +37,7 @@ export function wrongDifferences(text: string, amounts: readonly Amount[]): read
     const behind = text.slice(last.span.end);
     if (GOES_ON.test(behind)) return [];
     if (FROM.test(lead) && TO.test(one) && THEN.test(other))
-      return OTHERWISE.test(behind) ? [] : wrongBy(last, first, second);
+      return ENDS.test(behind) ? wrongBy(last, first, second) : [];
     return BY.test(lead) && ENDS_FOLLOW.test(one) && TO.test(other) ? wrongBy(first, second, last) : [];
   });
 }

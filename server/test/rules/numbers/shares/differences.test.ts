@@ -27,6 +27,7 @@ const right: Right = {
     'Loans rose by 90 from 310 to 480 and then 655.\n',
     'Membership rose from 1,240 to 1,390, and 160 have left.\n',
     'Membership rose from 12 to 1,390, a rise of 4.\n',
+    'Staff fell from 42 to 36, a reduction of 4 full-time posts.\n',
     'The garden was dug by 34 volunteers aged from 6 to 81.\n',
   ],
 };
