@@ -1,4 +1,5 @@
 /** Finds the one number that its share does not go with, among shares that make 100%: “58% (1,700), 27% (885), 15% (491)”. */
+import { greatest, least } from '../../../util/lists';
 import { type Amount, isCount } from '../amounts/amounts';
 import { grouped, slack } from '../amounts/number-format';
 import type { Found } from './shares';
@@ -25,8 +26,8 @@ export function wrongAmongShares(text: string, amounts: readonly Amount[]): read
   const odd = pairs.filter((one) => common(pairs.filter((other) => other !== one)));
   if (odd.length !== 1) return [];
   const [{ share, number }] = odd as [Pair];
-  const { least, most } = common(pairs.filter((one) => one.number !== number))!;
-  const whole = grouped((least + most) / 2, 0);
+  const others = common(pairs.filter((one) => one.number !== number))!;
+  const whole = grouped((others.least + others.most) / 2, 0);
   return [
     {
       at: number,
@@ -61,7 +62,7 @@ function pairsIn(text: string, amounts: readonly Amount[]): readonly Pair[] {
 
 /** The wholes that all pairs go with. */
 function common(pairs: readonly Pair[]): { readonly least: number; readonly most: number } | undefined {
-  const least = Math.max(...pairs.map((one) => one.least));
-  const most = Math.min(...pairs.map((one) => one.most));
-  return least <= most ? { least, most } : undefined;
+  const lowest = greatest(pairs.map((one) => one.least));
+  const highest = least(pairs.map((one) => one.most));
+  return lowest <= highest ? { least: lowest, most: highest } : undefined;
 }
