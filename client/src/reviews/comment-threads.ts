@@ -128,9 +128,8 @@ export class CommentThreads implements Disposable {
   }
 
   /**
-   * VS Code asks once, when it shows a document, what is to be commented on, which may be before its review is known, and on
-   * a busy machine it may lose threads that are made before it has the answer. Where it is told of another answer, it shows
-   * all threads anew, so this is done once for a document.
+   * VS Code asks once, when it shows a document, what is to be commented on, which may be before its review is known.
+   * Where it is told of another answer, it shows all threads anew, so this is done once for a document.
    */
   async #askAgain(uri: string, isReviewed: boolean): Promise<void> {
     if (!isReviewed) this.#askedAgain.delete(uri);
