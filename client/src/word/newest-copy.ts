@@ -6,7 +6,8 @@ const MOST = 50;
 
 /**
  * The document that was saved last of an exported one and the copies beside it, as colleagues send them back under the
- * same name with their initials, and not the document of another draft there; undefined where there is none, or the folder cannot be read.
+ * same name with their initials, and not the document of another draft there; undefined where there is none, or the
+ * folder cannot be read.
  *
  * @param exported where a draft was exported to
  */

@@ -67,6 +67,7 @@ const NEAR = new RegExp(`\\b${NEARLY}$`, 'i');
 const SUMS_UP =
   /^(?:so|that is|that’s|that's|this is|that makes|which is|in other words|or),?\s|\b(?:is|are|was|were)\stherefore\s/i;
 
+/** Whether a sentence says that it follows from the numbers before it: “That is …”, “The share is therefore …”. */
 export const sumsUp = (sentence: string): boolean => SUMS_UP.test(sentence);
 
 /** @param isInWords whether the share is in words, which alone may say again what its own sentence has in numbers */
