@@ -20,7 +20,7 @@ export async function runFlows({ host, vsix, grep }: FlowOptions): Promise<Score
   process.env.ADVOCACY_TEST_HOST = host;
   process.env.ADVOCACY_TEST_DATA = data;
   const mocha = new Mocha({
-    timeout: 180_000,
+    timeout: 400_000,
     retries: 1,
     reporter: 'spec',
     ...(grep === undefined ? {} : { grep }),

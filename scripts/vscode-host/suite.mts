@@ -10,7 +10,7 @@ import { serveWeb, type WebOptions } from './web.mjs';
 
 /** Begins the lines of the test run, written by `client/test/suite/run.ts`. Other lines are VS Code's log. */
 const MARK = 'TEST| ';
-const LIMIT = 900_000;
+const LIMIT = 2_400_000;
 
 /** Runs the suite in the extension host of a VS Code server. */
 export async function runInServer(run: SuiteRun & { readonly host: string }): Promise<Score> {

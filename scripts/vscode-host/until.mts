@@ -4,7 +4,7 @@ const POLL = 40;
 export async function until<T>(
   what: string,
   look: () => Promise<T>,
-  limit = 60_000,
+  limit = 120_000,
 ): Promise<NonNullable<T>> {
   let problem: unknown;
   for (const end = Date.now() + limit; ; ) {

@@ -11,7 +11,7 @@ export async function run(): Promise<void> {
   // The base of all reporters prints nothing itself: there is no terminal here.
   const reporter = Mocha.reporters.Base;
   const mocha = new Mocha({
-    timeout: 180_000,
+    timeout: 400_000,
     retries: 1,
     reporter,
     ...(grep === undefined ? {} : { grep }),

@@ -28,7 +28,7 @@ export async function api(): Promise<Api> {
 export async function until<T>(
   what: string,
   look: () => T | undefined | false | Promise<T | undefined | false>,
-  limit = 50_000,
+  limit = 120_000,
 ): Promise<T> {
   for (const end = Date.now() + limit; ; ) {
     const found = await look();

@@ -49,7 +49,7 @@ export function inWindow(
     cpSync(join(root, 'client/test/workspace'), flow.folder, { recursive: true });
     await prepare?.(flow.folder);
     flow.window = await openWindow(browser, { server, open: flow.folder, settings });
-    flow.window.page.setDefaultTimeout(60_000);
+    flow.window.page.setDefaultTimeout(120_000);
     flow.workbench = new Workbench(flow.window.page);
     await flow.workbench.ready();
   });

@@ -29,9 +29,8 @@ function needsSignals(test: Mocha.Context): void {
   test.skip();
 }
 
-describe('The VS Code that is served in a browser', function () {
+describe('The VS Code that is served in a browser', () => {
   // A process with tsx takes its time on a busy machine.
-  this.timeout(60_000);
   let folder: string;
   let started: ChildProcess | undefined;
   let server: number | undefined;

@@ -8,7 +8,7 @@ export async function run(): Promise<void> {
   // Mocha's own reporters write to a page that is not there.
   mocha.setup({
     ui: 'bdd',
-    timeout: 60_000,
+    timeout: 180_000,
     retries: 1,
     reporter: class {} as unknown as Mocha.ReporterConstructor,
   });

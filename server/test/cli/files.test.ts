@@ -147,8 +147,7 @@ describe('files of this machine', () => {
     });
   });
 
-  it('are written whole or not at all, whenever the process is killed', async function () {
-    this.timeout(120_000);
+  it('are written whole or not at all, whenever the process is killed', async () => {
     const folder = temporary();
     const target = join(folder, 'target.bin');
     const script = join(temporary(), 'writer.js');

@@ -128,9 +128,7 @@ function isPlain(text: string): void {
   for (const line of linesOf(text)) assert.equal(orderIn(line), undefined, line);
 }
 
-describe('Whatever a draft, its title and its file are called', function () {
-  this.timeout(120_000);
-
+describe('Whatever a draft, its title and its file are called', () => {
   it('check for people has no line that is an order, without colours and with them', () => {
     holdsForAll((all) => {
       const { made, printed } = checked(prettyFormat(PLAIN, true), all);
@@ -269,8 +267,7 @@ function marksOf(node: Nodes): readonly string[] {
   return 'children' in node ? own.concat(...node.children.map(marksOf)) : own;
 }
 
-describe('A file with a name that gives orders', function () {
-  this.timeout(120_000);
+describe('A file with a name that gives orders', () => {
   before(function (this: Mocha.Context) {
     if (process.platform === 'win32') this.skip();
   });

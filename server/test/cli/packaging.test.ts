@@ -20,8 +20,7 @@ const drafts = {
   'weak.md': '---\nkind: report\nareas: [digitel]\n---\n\n# Weak\n\nWords.\n',
 };
 
-describe('The package for npm', function () {
-  this.timeout(60_000);
+describe('The package for npm', () => {
   const folder = temporary();
   let packed: {
     readonly filename: string;

@@ -5,8 +5,7 @@ import { advocacy, inProcess, workspace } from './run';
 
 const examples = join(__dirname, '../../../examples');
 
-describe('The command line as it is shipped', function () {
-  this.timeout(60_000);
+describe('The command line as it is shipped', () => {
   const drafts = Object.fromEntries(
     readdirSync(examples)
       .filter((name) => name.endsWith('.md'))

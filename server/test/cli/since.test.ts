@@ -59,8 +59,7 @@ function authorsIn(blocks: readonly Block[]): string[] {
   return [...found].sort();
 }
 
-describe('advocacy export --since', function () {
-  this.timeout(60_000);
+describe('advocacy export --since', () => {
   /** A repository with two versions of a draft in a folder. */
   function repository(): string {
     const cwd = workspace({ 'papers/a.md': OLD });

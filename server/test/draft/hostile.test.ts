@@ -60,8 +60,7 @@ describe('Markdown of every sort', () => {
     }
   });
 
-  it('is read the same in slices of any length', function () {
-    this.timeout(60_000);
+  it('is read the same in slices of any length', () => {
     for (const seed of seeds(50)) {
       const text = hostileText(random(seed), 500);
       const { blocks, labels } = parseDraft(text) as ReadDraft;
@@ -78,8 +77,7 @@ describe('Markdown of every sort', () => {
 describe('a text that nobody would write', () => {
   const repeated = (piece: string) => piece.repeat(Math.ceil(3_000 / piece.length));
 
-  it('is read, however much there is of it', function () {
-    this.timeout(60_000);
+  it('is read, however much there is of it', () => {
     for (const piece of [
       ...[
         '> ',
@@ -202,8 +200,7 @@ describe('a text that nobody would write', () => {
     }
   });
 
-  it('of one block that never ends is cut where the longest block may end', function () {
-    this.timeout(60_000);
+  it('of one block that never ends is cut where the longest block may end', () => {
     const text = `\`\`\`\n${'code that never ends, line after line\n'.repeat(7_000)}`;
     const draft = parseDraft(text);
     assert.ok(draft.blocks.length > 1);

@@ -25,7 +25,7 @@ import { asVsCode, type EditorOptions } from './editor-options';
 import { here, shipped } from './start-server';
 
 /** How long a test waits for what must come, in ms. Only a failing test waits so long. */
-const PATIENCE = 50_000;
+const PATIENCE = 120_000;
 
 interface Open {
   document: TextDocument;

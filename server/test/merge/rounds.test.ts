@@ -180,8 +180,7 @@ describe('A draft with a review in it that goes to Word and comes back', () => {
     }
   });
 
-  it('loses nobody’s comment and nobody’s change in five rounds, each with another reviewer', async function () {
-    this.timeout(60_000);
+  it('loses nobody’s comment and nobody’s change in five rounds, each with another reviewer', async () => {
     for (const name of ['cabinet-report.md', 'press-release.md']) {
       let draft = example(name);
       const first = draft;

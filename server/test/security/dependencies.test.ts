@@ -7,8 +7,7 @@ import { bundled, dependenciesPage, noticesPage } from '../../../scripts/lib/dep
 const root = join(__dirname, '../../..');
 const page = (name: string): string => readFileSync(join(root, 'docs', name), 'utf8');
 
-describe('What the product is made of', function () {
-  this.timeout(60_000);
+describe('What the product is made of', () => {
   let inBundles: readonly string[];
   before(async () => {
     inBundles = await bundled();

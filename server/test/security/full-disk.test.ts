@@ -21,8 +21,7 @@ async function cramped(cwd: string, words: string): Promise<{ status: number | n
   return spawnSync('bash', ['-c', script], { cwd, encoding: 'utf8', env: environment });
 }
 
-describe('Where there is no room', function () {
-  this.timeout(60_000);
+describe('Where there is no room', () => {
   before(function () {
     if (process.platform === 'win32') this.skip();
   });

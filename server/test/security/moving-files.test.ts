@@ -18,9 +18,7 @@ const GOOD: Readonly<Record<string, string>> = {
   'e.yaml': EVIDENCE,
 };
 
-describe('Files that a project is made of', function () {
-  this.timeout(60_000);
-
+describe('Files that a project is made of', () => {
   it('may vanish, change, become folders or links and lose their rights: the project follows, and never fails', async () => {
     const root = process.getuid?.() === 0;
     if (root)

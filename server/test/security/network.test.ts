@@ -12,9 +12,7 @@ interface Meta {
   readonly inputs: Readonly<Record<string, { readonly imports: readonly { readonly path: string }[] }>>;
 }
 
-describe('Nothing is sent anywhere', function () {
-  this.timeout(120_000);
-
+describe('Nothing is sent anywhere', () => {
   const examples = (): string => {
     const folder = temporary();
     cpSync(join(root, 'examples'), folder, { recursive: true });

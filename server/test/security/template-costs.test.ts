@@ -9,7 +9,7 @@ import { changed, councilTemplate, inTemplate } from '../word/templates';
 
 describe('A Word template that is made to cost', function () {
   // On a slow and busy machine: before they were bounded, most took more than 40 seconds.
-  this.timeout(20_000);
+  this.timeout(40_000);
   let council: Uint8Array;
   before(async () => {
     council = await councilTemplate();

@@ -6,9 +6,7 @@ import { built, outcomeOf, temporary, workspace } from '../cli/run';
 import { bundledServer } from '../features/bundle';
 import { Watch } from './watched';
 
-describe('The server is served over standard input and output alone', function () {
-  this.timeout(60_000);
-
+describe('The server is served over standard input and output alone', () => {
   const pipe = join(temporary(), 'pipe');
   for (const args of [
     ['--socket=0'],
@@ -56,9 +54,7 @@ describe('The server is served over standard input and output alone', function (
   }
 });
 
-describe('What is no message of the protocol, and would never end', function () {
-  this.timeout(60_000);
-
+describe('What is no message of the protocol, and would never end', () => {
   const message = (text: string) => `Content-Length: ${text.length}\r\n\r\n${text}`;
   const next = message('{"jsonrpc":"2.0","id":7,"method":"$/x"}');
   for (const [what, bytes] of [
@@ -94,8 +90,7 @@ describe('What is no message of the protocol, and would never end', function () 
   });
 });
 
-describe('Output that cannot be written', function () {
-  this.timeout(60_000);
+describe('Output that cannot be written', () => {
   before(function () {
     if (!existsSync('/dev/full')) this.skip();
   });

@@ -29,8 +29,7 @@ describe('The watch over a process', () => {
     ['write', "require('node:fs/promises').rename('./other.js', './moved.js')"],
     ['write', "require('node:fs').symlinkSync('a', 'b')"],
   ];
-  it('sees what a program does, in its threads too', async function () {
-    this.timeout(60_000);
+  it('sees what a program does, in its threads too', async () => {
     const files = { 'other.js': '' };
     const start = (name: string) =>
       name === 'thread' ? "new (require('node:worker_threads').Worker)('./deed.js')" : "require('./deed.js')";

@@ -4,9 +4,7 @@ import { HOSTILE } from './hostile';
 import { problems } from './validator';
 import { word } from './word';
 
-describe('Word: valid for Word without repair', function () {
-  this.timeout(120_000);
-
+describe('Word: valid for Word without repair', () => {
   it('everything at once', async () => {
     assert.deepEqual(await problems((await word(EVERYTHING, everythingFiles)).bytes), []);
   });

@@ -88,8 +88,7 @@ describe('A change of what all documents are judged against', () => {
   });
 });
 
-describe('Changes of a configuration with many drafts open', function () {
-  this.timeout(120_000);
+describe('Changes of a configuration with many drafts open', () => {
   const MANY = 40;
 
   for (const pulls of [false, true]) {

@@ -5,8 +5,7 @@ import { Editor } from '../editor';
 
 const draft = '---\nkind: letter\n---\n\n# Our library\n\n![A chart of visits](images/visits.png)\n';
 
-describe('A picture that is not there, in the editor', function () {
-  this.timeout(60_000);
+describe('A picture that is not there, in the editor', () => {
   for (const pulls of [false, true]) {
     it(`is found, and no more when it is there (diagnostics ${pulls ? 'pulled' : 'pushed'})`, async () => {
       let refreshed = 0;

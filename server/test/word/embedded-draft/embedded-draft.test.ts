@@ -149,9 +149,7 @@ describe('Word: a document that carries its draft', () => {
     assert.throws(() => readEmbeddedDraft('<draft xmlns="urn:library-advocacy:draft:1"/>'), /damaged/);
   });
 
-  describe('is valid for Word', function () {
-    this.timeout(120_000);
-
+  describe('is valid for Word', () => {
     it('with contents, tables, notes and all else', async () => {
       const { bytes } = await word(EVERYTHING, everythingFiles, carry);
       assert.deepEqual(await problems(bytes), []);

@@ -20,8 +20,7 @@ describe('Word templates: the file', () => {
     council = await councilTemplate();
   });
 
-  it('is valid, with everything in it', async function () {
-    this.timeout(60_000);
+  it('is valid, with everything in it', async () => {
     const broken = 'x\n\n<!-- landscape -->\n\ny\n';
     for (const bytes of [council, await plainTemplate('{{body}}'), await plainTemplate('{{title}}')]) {
       for (const markdown of [EVERYTHING, DRAFT, broken]) {
@@ -48,8 +47,7 @@ describe('Word templates: the file', () => {
     assert.deepEqual((await inTemplate(EVERYTHING, council, everythingFiles)).bytes, first.bytes);
   });
 
-  it('has contents with the pages of the template', async function () {
-    this.timeout(60_000);
+  it('has contents with the pages of the template', async () => {
     const document = await inTemplate(
       '---\ntitle: T\nword: { contents: true }\n---\n## One\n\n<!-- pagebreak -->\n\n## Two\n',
       await plainTemplate('Cover', '{{body}}'),
