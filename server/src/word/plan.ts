@@ -13,6 +13,7 @@ import { documentBeside } from './local-links';
 import { Notes } from './markup/notes';
 import { Relations } from './package/relations';
 import { type EarlierHeaderFooterText, LINES } from './page';
+import { isTight } from './pages/formats';
 import type { LoadedPicture } from './pictures/load';
 import { Media } from './pictures/media';
 import { wordsIn } from './printed-strings';
@@ -124,7 +125,12 @@ export function planDocument(
     lines: ready?.lines ?? LINES,
     typeFactor: ready?.typeFactor ?? 1,
     tabsOf: (style) => ready?.tabsOf(style) ?? new Map(),
-    spaceAbove: (style) => ready?.spaceAbove(style) ?? SPACE_ABOVE.get(style) ?? 0,
+    spaceAbove: (style) => ready?.formatOf(style)?.before ?? SPACE_ABOVE.get(style) ?? 0,
+    keepsNext: (style) => ready?.formatOf(style)?.keepNext ?? true,
+    gapBelow: (style) => {
+      const theirs = ready?.formatOf(style);
+      return theirs !== undefined && isTight(theirs) ? ready!.gap : 0;
+    },
     lastRowLook: ready?.lastRowLook ?? true,
     styleName: (style) => ready?.roles.names.get(style) ?? styleNamed(style),
     title: leads && titleNode?.type === 'heading' ? titleNode : undefined,

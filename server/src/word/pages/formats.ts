@@ -71,6 +71,11 @@ const PLAIN: Format = {
   type: { font: 'Arial', size: 10, bold: false, capitals: false, hidden: false },
 };
 
+/** Whether paragraphs of a format follow each other without space in between. */
+export function isTight({ before, after }: Format): boolean {
+  return before === 0 && after === 0;
+}
+
 /** Reads formats from a document's styles and lists. */
 export class Formats {
   readonly #styles: ReadonlyMap<string, XmlElement>;

@@ -15,7 +15,7 @@ import { withCountry } from '../../draft/language';
 import { words } from '../../util/lists';
 import { NAME } from '../../util/version';
 import { inserted, Parts, PROPERTIES, WORD } from '../package/parts';
-import { Formats, themeFonts } from '../pages/formats';
+import { type Format, Formats, isTight, themeFonts } from '../pages/formats';
 import { headingStyle, STYLE } from '../styles';
 import { knownTypeface } from '../text-width';
 import type { DocumentXml } from '../writing/document-xml';
@@ -59,9 +59,14 @@ export interface ReadyTemplate {
   readonly lastRowLook: boolean;
   /** The tab stops of its style for one of ours; empty if our own style is added. */
   tabsOf(style: string): ReadonlyMap<number, Tab>;
-  /** Space above a paragraph in its style for one of ours, in twips; undefined if our own style is added. */
-  spaceAbove(style: string): number | undefined;
+  /** Space that keeps paragraphs apart, in twips, if its running text has none above or below; else 0. */
+  readonly gap: number;
+  /** The format of its style for one of ours, or of its running text; undefined if our own style is added. */
+  formatOf(style: string | undefined): Format | undefined;
 }
+
+/** Space between paragraphs in twips for each point of the text's size, as in our own documents. */
+const GAP = 160 / 12;
 
 /** Factors for typefaces of which only the average width is known, or none. */
 const ROOM = 1.05;
@@ -90,7 +95,11 @@ export function readTemplate(
     );
   const lines = lineWidths(slot.section);
   const lists = parts.root(parts.related('numbering') ?? '');
-  const roles = matchRoles(parts.root(styles), lists, mapping, lines?.upright ?? 9070, warn);
+  const fonts = themeFonts(parts.root(parts.related('theme') ?? ''));
+  const formats = new Formats(parts.root(styles), undefined, fonts);
+  const text = formats.paragraph(undefined);
+  const gap = isTight(text) ? Math.round(text.type.size * GAP) : 0;
+  const roles = matchRoles(parts.root(styles), lists, mapping, { width: lines?.upright ?? 9070, gap }, warn);
   const printed = new Set(slot.placeholders);
   for (const name of parts.textParts) {
     if (name === template.main) continue;
@@ -103,8 +112,6 @@ export function readTemplate(
       }
     }
   }
-  const fonts = themeFonts(parts.root(parts.related('theme') ?? ''));
-  const formats = new Formats(parts.root(styles), undefined, fonts);
   const byId = stylesById(parts.root(styles));
   return {
     template,
@@ -119,10 +126,11 @@ export function readTemplate(
         quotesHeadings(parts, roles.names) ||
         titleIsNoHeading(parts.root(template.main)!, slot, roles, byId),
     },
-    typeFactor: (roles.size / 24) * widthOf(formats.paragraph(undefined).type.font),
+    typeFactor: (roles.size / 24) * widthOf(text.type.font),
     lastRowLook: hasLastRow(styleChain(roles.ids.get(STYLE.table), byId)),
     tabsOf: (style) => tabsOf(roles.ids.get(style), byId),
-    spaceAbove: (style) => formats.ofStyle(roles.ids.get(style) ?? '')?.before,
+    gap,
+    formatOf: (style) => (style === undefined ? text : formats.ofStyle(roles.ids.get(style) ?? '')),
   };
 }
 

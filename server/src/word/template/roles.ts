@@ -23,6 +23,14 @@ export interface Roles {
   readonly numbers: readonly TemplateList[];
 }
 
+/** Lengths of a template, in twips. */
+interface Room {
+  /** The width of its lines. */
+  readonly width: number;
+  /** Space that its text needs between paragraphs, as it has none itself; else 0. */
+  readonly gap: number;
+}
+
 /** A list style of the template, with its numbering. */
 interface TemplateList {
   readonly style: string;
@@ -42,14 +50,14 @@ const ROLE_NAMES: Readonly<Record<string, string>> = names.roles;
  *
  * @param numbering the template's lists
  * @param mapping role or name of our style → name of a style in the template
- * @param line width of the template's lines, in twips
+ * @param room width of the template's lines, and the gap that its text needs between paragraphs, in twips
  * @param warn called for a style in the mapping that the template does not have
  */
 export function matchRoles(
   styles: XmlElement | undefined,
   numbering: XmlElement | undefined,
   mapping: Readonly<Record<string, string>>,
-  line: number,
+  room: Room,
   warn: (message: string) => void,
 ): Roles {
   const theirs = new Map<string, string>();
@@ -90,7 +98,7 @@ export function matchRoles(
   const look = headingLook([2, 1].map(heading), [6, 5, 4, 3, 2, 1].map(heading));
   return {
     ids,
-    added: added.map((style) => styleXml(adapted(style, ids, size, line, look))).join(''),
+    added: added.map((style) => styleXml(adapted(style, ids, size, room, look))).join(''),
     size,
     names: new Map(
       STYLES.map(({ id, name }) => {
@@ -194,12 +202,28 @@ function headingLook(
   };
 }
 
+/** Our style of running text. */
+const TEXT = 'Normal';
+
+/** Whether a style of ours has its space below from the text that it is based on, and the template's has none. */
+function needsGap({ type, based, paragraph = '' }: Style, gap: number): boolean {
+  return gap > 0 && type === undefined && based === TEXT && !paragraph.includes('w:after=');
+}
+
+/** Properties of a paragraph with space below it, in the order that Word asks for. */
+function withGap(paragraph: string, gap: number): string {
+  if (paragraph.includes('<w:spacing '))
+    return paragraph.replace('<w:spacing ', `<w:spacing w:after="${gap}" `);
+  const behind = /<w:(?:ind|contextualSpacing|jc|outlineLvl)\b|$/.exec(paragraph)!.index;
+  return `${paragraph.slice(0, behind)}<w:spacing w:after="${gap}"/>${paragraph.slice(behind)}`;
+}
+
 /** Adapts our style to the template: its base style, colours and proportional sizes. */
 function adapted(
   style: Style,
   ids: ReadonlyMap<string, string>,
   size: number,
-  line: number,
+  { width, gap }: Room,
   look: HeadingLook,
 ): Style {
   const isHeading = HEADINGS.has(style.id);
@@ -210,9 +234,9 @@ function adapted(
         return `<w:${name} w:val="${Math.max(12, Math.round((Number(value) * size) / 24))}"/>`;
       });
   const run = isHeading ? look.fonts + (scale(style.run) ?? '') : scale(style.run);
-  const paragraph = style.paragraph
+  const paragraph = (needsGap(style, gap) ? withGap(style.paragraph ?? '', gap) : style.paragraph)
     // Moves the tab at our right margin to that of the template.
-    ?.replace(/w:pos="9070"/g, `w:pos="${line}"`)
+    ?.replace(/w:pos="9070"/g, `w:pos="${width}"`)
     // Headings have no more space above than the template's lowest headings.
     .replace(/(?<=w:before=["'])\d+/, (own) =>
       isHeading && look.before !== undefined ? String(Math.min(Number(own), look.before)) : own,

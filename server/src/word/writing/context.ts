@@ -90,6 +90,10 @@ export interface Context {
   readonly tabsOf: (style: string) => ReadonlyMap<number, { readonly kind: string }>;
   /** Returns the space above a heading in a style, in twips. */
   readonly spaceAbove: (style: string) => number;
+  /** Returns whether a style keeps a heading on the page of what follows it. */
+  readonly keepsNext: (style: string) => boolean;
+  /** Returns the space that text in a style needs below it, in twips, as the template's style has none. */
+  readonly gapBelow: (style: string | undefined) => number;
   readonly numbering: Numbering;
   readonly notes: Notes;
   readonly pictures: ReadonlyMap<string, LoadedPicture>;

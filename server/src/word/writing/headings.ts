@@ -140,11 +140,13 @@ export function heading(node: Heading, place: Place, marker: Marker | undefined)
   const style = styleOfHeading(node, context);
   // A heading has white space of its own above it: what the block above asks for counts where that is less.
   if (context.spaceAbove(style) >= context.next.spaceBefore) context.next.spaceBefore = 0;
-  if (marker === undefined && !isNumbered(node, place)) {
-    const plain = { style, numbering: false as const, indent: { left: place.left, firstLine: 0 } };
-    return [placedParagraph(content, plain, place, marker)];
-  }
-  return [placedParagraph(content, { style }, place, marker)];
+  const plain =
+    marker === undefined && !isNumbered(node, place)
+      ? { numbering: false as const, indent: { left: place.left, firstLine: 0 } }
+      : {};
+  // A template's heading may not do so, and would stand alone at the foot of a page.
+  const keep = context.keepsNext(style) ? {} : { keepNext: true };
+  return [placedParagraph(content, { style, ...keep, ...plain }, place, marker)];
 }
 
 /** Whether a heading may have the number that its style would give it, or its style gives none. */

@@ -38,7 +38,9 @@ export function paragraph(
   marker?: Marker,
 ): TextParagraph {
   const style = textStyle(place, marker, place.context);
-  return placedParagraph(content, style === undefined ? look : { style, ...look }, place, marker);
+  const gap = place.part === 'body' ? place.context.gapBelow(style) : 0;
+  const spaced = gap > 0 ? { ...look, spacing: { after: gap } } : look;
+  return placedParagraph(content, style === undefined ? spaced : { style, ...spaced }, place, marker);
 }
 
 function textStyle(place: Place, marker: Marker | undefined, context: Context): string | undefined {
@@ -113,9 +115,7 @@ export function placedParagraph(
       ...(place.lang?.rtl ? { rtl: true } : {}),
       ...(barred ? { border: bar } : {}),
       ...(next.pageBreak ? { pageBreakBefore: true } : {}),
-      ...(next.spaceBefore > 0 && look.spacing === undefined
-        ? { spacing: { before: next.spaceBefore } }
-        : {}),
+      ...(next.spaceBefore > 0 ? { spacing: { before: next.spaceBefore, ...look.spacing } } : {}),
     },
     marker?.checked == null ? content : checkbox(marker.checked) + content,
   );

@@ -57,6 +57,33 @@ describe('Word templates: headings that they number or quote', () => {
     assert.deepEqual(await problems(document.bytes), []);
   });
 
+  it('keeps a heading on the page of what follows, where the template’s style does not', async () => {
+    const styled = async (keep: string): Promise<Word> => {
+      const bytes = changed(await plainTemplate('{{body}}'), 'word/styles.xml', (text) =>
+        text
+          .replace(/<w:style [^>]*w:styleId="Heading\d".*?<\/w:style>/gs, '')
+          .replace(
+            '</w:styles>',
+            `<w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2"/><w:pPr>${keep}<w:spacing w:before="240"/></w:pPr></w:style></w:styles>`,
+          ),
+      );
+      return inTemplate(
+        '---\nkind: report\n---\n\n# Ashby\n\n## Costs\n\nText.\n\n## Contact\n\nAnn\n',
+        bytes,
+      );
+    };
+    const keeps = (document: Word, text: string): boolean =>
+      elementIn(paragraphOf(document, text), 'w:pPr', 'w:keepNext') !== undefined;
+    const without = await styled('');
+    assert.deepEqual(
+      ['Costs', 'Contact'].map((text) => keeps(without, text)),
+      [true, true],
+    );
+    assert.deepEqual(await problems(without.bytes), []);
+    // A style that does so needs no help.
+    assert.equal(keeps(await styled('<w:keepNext/>'), 'Costs'), false);
+  });
+
   it('leaves headings their numbers where the paper asks for some, too, and those below unnumbered where paragraphs have theirs', async () => {
     const level = (at: number, text: string): string =>
       `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Heading${at + 1}"/><w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/></w:lvl>`;

@@ -3,7 +3,7 @@ import { descendants, elementIn, elementsIn } from '../../../src/docx/xml-tree';
 import { EVERYTHING, everythingFiles } from '../every-construct';
 import { changed, councilTemplate, DRAFT, inTemplate, plainTemplate, withHeadingNumbers } from '../templates';
 import { problems } from '../validator';
-import { numbering, paragraphOf, shown, styleNamed, styleOf, valueAt } from '../word';
+import { numbering, paragraphOf, shown, styleNamed, styleOf, valueAt, type Word } from '../word';
 
 describe('Word templates: styles by their roles', () => {
   let council: Uint8Array;
@@ -78,6 +78,56 @@ describe('Word templates: styles by their roles', () => {
       const style = styleNamed(document, styleOf(paragraphOf(document, text)));
       assert.equal(valueAt(style, 'w:rPr', 'w:color'), '6C3483', text);
     }
+  });
+
+  describe('of templates without space between paragraphs, whose people type an empty line there', () => {
+    const paper =
+      '---\nkind: briefing\n---\n\n# Ashby\n\nOne.\n\nTwo:\n\n- a\n- b\n\n> Said.\n\n| A | B |\n| - | - |\n| c | d |\n\nThree.\n';
+    /** Space below a paragraph of its own, or else of its style. */
+    const below = (document: Word, text: string): string | undefined => {
+      const paragraph = paragraphOf(document, text);
+      const style = styleNamed(document, styleOf(paragraph));
+      return [paragraph, style]
+        .map((one) => elementIn(one, 'w:pPr', 'w:spacing')?.attributes['w:after'])
+        .find((after) => after !== undefined);
+    };
+    const withText = async (size: number, properties = ''): Promise<Uint8Array> =>
+      changed(await plainTemplate('{{body}}'), 'word/styles.xml', (text) =>
+        text
+          .replace(/<w:style [^>]*w:styleId="(?:ListParagraph|Quote)".*?<\/w:style>/gs, '')
+          .replace(
+            '</w:styles>',
+            `<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/><w:pPr>${properties}</w:pPr><w:rPr><w:sz w:val="${size}"/></w:rPr></w:style></w:styles>`,
+          ),
+      );
+
+    it('keep paragraphs, lists and quotations apart all the same, by more where the type is larger', async () => {
+      for (const [size, gap] of [
+        [24, '160'],
+        [21, '140'],
+      ] as const) {
+        const document = await inTemplate(paper, await withText(size));
+        for (const text of ['One.', 'Two:', 'a', 'b', 'Said.', 'Three.'])
+          assert.equal(below(document, text), gap, text);
+        assert.deepEqual(await problems(document.bytes), []);
+      }
+    });
+
+    it('keep it as it is where the text has space above or below', async () => {
+      for (const spacing of ['w:after="60"', 'w:before="60"']) {
+        const document = await inTemplate(paper, await withText(24, `<w:spacing ${spacing}/>`));
+        assert.equal(elementIn(paragraphOf(document, 'One.'), 'w:pPr', 'w:spacing'), undefined);
+        assert.equal(below(document, 'Said.'), undefined);
+      }
+    });
+
+    it('do so where a style of theirs is asked for, too, and not in cells', async () => {
+      const bytes = await councilTemplate();
+      const document = await inTemplate(paper, bytes);
+      assert.equal(styleOf(paragraphOf(document, 'Said.')), 'CouncilQuote');
+      assert.equal(below(document, 'Said.'), '147');
+      assert.equal(below(document, 'c'), '50');
+    });
   });
 
   it('uses the template’s own bullets and numbers, each list afresh', async () => {
