@@ -1,6 +1,7 @@
 import { type Draft, frontMatterEdits, parseDraft, type Setting, withChanges } from '../draft';
 import { displayDate, isoDate } from '../text/dates';
 import { oneLine } from '../text/shorten';
+import { changedByline } from '../word/byline';
 import { wordsIn } from '../word/printed-strings';
 import { languageOf } from '../word/properties';
 import type { Head } from './front-matter';
@@ -27,7 +28,7 @@ function settingsIn(draft: Draft, details: Head): Setting[] {
     return typeof own === 'string' ? oneLine(own) : '';
   };
   const { author = '', ...others } = details;
-  const shown = { ...others, ...byline(author, ownOf('author'), ownOf('organisation')) };
+  const shown = { ...others, ...changedByline(author, ownOf('author'), ownOf('organisation')) };
   return Object.entries(shown).flatMap(([key, given]) => {
     const own = ownOf(key);
     // A list stays as it is. A title that is only in the text stays there.
@@ -38,16 +39,4 @@ function settingsIn(draft: Draft, details: Head): Setting[] {
     if (given === own || (day !== undefined && day === (isoDate(own, months) ?? own))) return [];
     return [{ key, value: (isDay ? day : undefined) ?? given }];
   });
-}
-
-/** The author and the organisation in a line that may have both: “Jo Bell, Ashby Libraries”. */
-function byline(given: string, author: string, organisation: string): Pick<Head, 'author' | 'organisation'> {
-  if (given === '' || given === organisation) return {};
-  if (organisation === '') return { author: given };
-  if (given.endsWith(`, ${organisation}`))
-    return { author: given.slice(0, given.length - organisation.length - 2) };
-  if (author === '') return { organisation: given };
-  if (given.startsWith(`${author}, `)) return { organisation: given.slice(author.length + 2) };
-  const [first, ...rest] = given.split(', ');
-  return rest.length === 0 ? { author: given } : { author: first!, organisation: rest.join(', ') };
 }

@@ -164,6 +164,18 @@ describe('A document of ours that is imported by itself', () => {
       'Jo Hill, Weir Libraries, Weir',
       'author: Jo Hill\norganisation: Weir Libraries, Weir',
     ],
+    'an author who names the organisation': [
+      'author: Ann Bell, Ashby Libraries\norganisation: Ashby Libraries',
+      'Ann Bell, Ashby Libraries',
+      'Jo Hill, Ashby Libraries',
+      'author: Jo Hill, Ashby Libraries\norganisation: Ashby Libraries',
+    ],
+    'one of several authors with commas': [
+      'author: Ann Bell, chair; Lee Day, Weir College\norganisation: Ashby Libraries',
+      'Ann Bell, chair; Lee Day, Weir College; Ashby Libraries',
+      'Ann Bell, chair; Ashby Libraries',
+      'author: Ann Bell, chair\norganisation: Ashby Libraries',
+    ],
     'no list of authors, which a line cannot tell apart': [
       'author: [Ann Bell, Jo Hill]',
       'Ann Bell, Jo Hill',
@@ -199,6 +211,12 @@ describe('A document of ours that is imported by itself', () => {
       assert.equal(parseDraft(markdown).frontMatter.problems.length, what.startsWith('no list') ? 1 : 0);
     });
   }
+
+  it('has its own author where that names the organisation, too', async () => {
+    const draft =
+      '---\nkind: report\nauthor: Ann Bell, Ashby Libraries\norganisation: Ashby Libraries\n---\n\n# Books\n\nWe lend books.\n';
+    assert.equal(imported(await exported(draft, 'always')), draft);
+  });
 
   it('has a title that was changed', async () => {
     const markdown = await changed(DRAFT, ['Books: more</w:t>', 'Books, more of them</w:t>']);

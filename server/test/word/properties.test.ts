@@ -274,6 +274,21 @@ describe('Word: what the document says about itself', () => {
     ['a list of authors', 'author: [A, B]', 'From:\tA, B'],
     ['authors with names', 'authors:\n  - name: A\n  - name: B', 'From:\tA, B'],
     ['an office, which begins the line', 'author: the Head of Libraries', 'From:\tThe Head of Libraries'],
+    [
+      'an author who names the organisation, once',
+      'author: Jo Bell, Friends of Ashby Library\norganisation: Friends of Ashby Library',
+      'From:\tJo Bell, Friends of Ashby Library',
+    ],
+    [
+      'an organisation of another name, which stands behind the author',
+      'author: Jo Bell, Ashby Council\norganisation: Ashby Council Libraries',
+      'From:\tJo Bell, Ashby Council, Ashby Council Libraries',
+    ],
+    [
+      'several authors with commas, of whom the last is not of the organisation alone',
+      'author: Jo Bell, chair; Lee Day, Weir College\norganisation: Ashby Libraries',
+      'From:\tJo Bell, chair; Lee Day, Weir College; Ashby Libraries',
+    ],
     ['a date in words', 'date: Spring 2026', 'Date:\tSpring 2026'],
     ['a number', 'status: 2', 'Status:\t2'],
   ] as const) {

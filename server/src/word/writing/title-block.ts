@@ -8,6 +8,7 @@ import { partsNamed } from '../../rules/lib/parts/names';
 import { presentParts } from '../../rules/lib/parts/present';
 import { comparable } from '../../text/comparable';
 import { addAll } from '../../util/lists';
+import { byline } from '../byline';
 import { type ChangesSince, changedRuns, markAsChanged } from '../changes-since';
 import { isComment } from '../html/tokens';
 import { TextParagraph } from '../markup/blocks';
@@ -201,7 +202,7 @@ function details(properties: Properties, elsewhere: ReadonlySet<string>, release
   const words = wordsIn(properties.language).details;
   const detail = (name: 'audience' | 'author' | 'organisation' | 'date' | 'status'): string | undefined =>
     elsewhere.has(name) ? undefined : properties[name];
-  const from = [detail('author'), detail('organisation')].filter((part) => part !== undefined).join(', ');
+  const from = byline(detail('author'), detail('organisation'));
   const to = properties.kindId === 'report' ? words.reportTo : words.audience;
   const lines: (readonly [part: string, label: string, text: string | undefined, style: string])[] = [
     ['audience', to, detail('audience'), STYLE.author],
