@@ -2,7 +2,7 @@
 import { type Amount, amountsIn } from '../amounts/amounts';
 import { coarsest, like, sumOf } from '../amounts/number-format';
 import type { Found } from '../shares/shares';
-import { isSlip } from '../tables/totals';
+import { isSlip } from '../tables/slips';
 
 const TOTAL_BEFORE =
   /\b(?:an?\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+)?total\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+){0,2}of|in\s+total|totall?ing|(?:the\s+)?total(?:\s+(?:cost|request|grant|ask))?(?:\s+(?:is|of|comes\s+to))?:?|adding\s+up\s+to|making)\s+$|\s=\s$/iu;

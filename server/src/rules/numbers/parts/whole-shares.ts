@@ -5,6 +5,7 @@ import { greatest } from '../../../util/lists';
 import type { Amount } from '../amounts/amounts';
 import { grouped } from '../amounts/number-format';
 import type { Found } from '../shares/shares';
+import { areBands } from '../tables/bands';
 import { gridsIn } from '../tables/grid';
 import { isTotal } from '../tables/totals';
 import type { Clash, Written } from '../types';
@@ -28,22 +29,9 @@ const WEIGHT = /\bweight/i;
 const REST =
   /^(?:(?:all\s+)?others?\b|none\b|not\s+(?:stated|known|given|sure|answered)|no\s+(?:answer|reply)|did\s?n[o’']t\s+(?:say|answer|know)|don[’']t\s+know|prefer\s+not|unknown|neither)/i;
 
-/** The first and the last of the bands into which everybody falls once: “Under 25”, “65 and over”. */
-const LOWEST =
-  /^(?:under|below|up\sto|less\sthan|younger\sthan|0)\b[^\d]{0,20}\d|^\d+\s(?:and|or)\s(?:under|younger|less)\b/i;
-const HIGHEST =
-  /^(?:over|above|more\sthan|older\sthan)\s\d|^\d+\s?(?:\+|(?:(?:years\s)?(?:and|or)\s(?:over|above|older|more)))/i;
-const BAND = /^\d+\s?(?:to|–|-|and\sunder)\s?\d/i;
-
-/** Whether the labels of a table are bands from the lowest to the highest. */
-function areBands(labels: readonly string[]): boolean {
-  const own = labels.map((label) => label.trim().replace(/^(?:aged?|ages)\s/i, ''));
-  return (
-    (LOWEST.test(own[0]!) || BAND.test(own[0]!)) &&
-    HIGHEST.test(own.at(-1)!) &&
-    own.slice(1, -1).every((label) => BAND.test(label))
-  );
-}
+/** Words that say that nobody could give two answers. */
+const ONE =
+  /\b(?:only\sone|one|a\ssingle)\s(?:answer|reply|reason|choice)(?:\s(?:only|each|was|per|could|from)\b)/i;
 
 /** Whether the words beside shares say that people may be in two of them, or that they are not all. */
 function saysMany(text: string): boolean {
@@ -64,8 +52,16 @@ function isOver(shares: readonly Written[], most: number): boolean {
   return over > slackOf(shares) && over <= most;
 }
 
+interface WrongHundred {
+  readonly clash: Clash;
+  /** Whether these are all whatever the text beside them says: weights. */
+  readonly isAll?: boolean;
+  /** Whether people may have given two answers, as long as the text beside does not say that they could not. */
+  readonly isFar?: boolean;
+}
+
 const wrong = new BlockFinder(
-  perBlock((block) => {
+  perBlock((block): WrongHundred | undefined => {
     if (!/%|\bper\s?cent/i.test(block.text)) return undefined;
     return block.node.type === 'list'
       ? inList(block)
@@ -79,13 +75,14 @@ const wrong = new BlockFinder(
 export function wrongHundreds(draft: Draft): readonly Clash[] {
   return wrong.in(draft, undefined).flatMap(({ found, placed: { start }, index }) => {
     const beside = [index - 2, index - 1, index + 1].map((at) => draft.blocks[at]?.block.text ?? '');
-    if (beside.some(saysMany)) return [];
-    return [moved(found, start)];
+    const isOne = beside.some((text) => ONE.test(text));
+    if (found.isFar ? !isOne : !isOne && !found.isAll && beside.some(saysMany)) return [];
+    return [moved(found.clash, start)];
   });
 }
 
 /** A column of shares that does not add up to 100, in a table where another column does, or a row is for the rest. */
-function inTable(block: Block): Clash | undefined {
+function inTable(block: Block): WrongHundred | undefined {
   const [heads, ...body] = gridsIn(block)[0]?.rows ?? [];
   if (!heads || body.length < 4 || body.some(([label]) => isTotal(label!.text)) || MANY.test(heads[0]!.text))
     return undefined;
@@ -104,21 +101,21 @@ function inTable(block: Block): Clash | undefined {
     columns.some(({ off }) => off < 0.05) ||
     body.some(([label]) => REST.test(label!.text.trim()));
   const odd = columns.find(({ shares, off }) => off > slackOf(shares));
-  if (
-    !odd ||
-    !isWhole ||
-    odd.off > (isBanded || WEIGHT.test(odd.head.text) ? MOST : SLIP) ||
-    MANY.test(odd.head.text)
-  )
-    return undefined;
+  if (!odd || !isWhole || odd.off > MOST || MANY.test(odd.head.text)) return undefined;
+  const isWeight = WEIGHT.test(odd.head.text);
+  const orElse = isWeight ? '' : ', or say that people could give more than one answer';
   return {
-    span: (odd.head.text.length > 2 ? odd.head : body.at(-1)![odd.column]!).span,
-    message: `The shares in the column “${odd.head.text}” add up to ${grouped(sumOf(odd.shares), 1)}%. Put right the one that is wrong, or say that people could give more than one answer.`,
+    clash: {
+      span: (odd.head.text.length > 2 ? odd.head : body.at(-1)![odd.column]!).span,
+      message: `The shares in the column “${odd.head.text}” add up to ${grouped(sumOf(odd.shares), 1)}%. Put right the one that is wrong${orElse}.`,
+    },
+    isAll: isWeight,
+    isFar: odd.off > SLIP && !isBanded && !isWeight,
   };
 }
 
 /** A list whose items are shares of people, some of whom gave no answer, and add up to more than 100. */
-function inList(block: Block): Clash | undefined {
+function inList(block: Block): WrongHundred | undefined {
   const items = itemsIn(block);
   const shares = items.flatMap(({ amount }) =>
     amount?.span.start === 0 && amount.unit === 'percent' && !amount.loose ? [amount] : [],
@@ -128,8 +125,10 @@ function inList(block: Block): Clash | undefined {
   const answers = shares.filter((share, at) => !NO_ANSWER.test(items[at]!.text.slice(share.span.end).trim()));
   if (answers.length === shares.length || sumOf(answers) > 100 || !isOver(shares, MOST)) return undefined;
   return {
-    span: items.at(-1)!.span,
-    message: `The shares in this list add up to ${grouped(sumOf(shares), 1)}%. Put right the one that is wrong, or say that people could give more than one answer.`,
+    clash: {
+      span: items.at(-1)!.span,
+      message: `The shares in this list add up to ${grouped(sumOf(shares), 1)}%. Put right the one that is wrong, or say that people could give more than one answer.`,
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 /** Finds a whole that none of its parts and shares go with, where another whole has them all right. */
 import type { Amount } from '../amounts/amounts';
 import { like } from '../amounts/number-format';
-import { isSlip } from '../tables/totals';
+import { isSlip } from '../tables/slips';
 import type { Instead } from '../types';
 import { type Pair, pairsIn } from './further-shares';
 import { type Found, follows, LEAST, shareOn } from './shares';

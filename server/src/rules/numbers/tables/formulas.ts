@@ -6,6 +6,8 @@ import type { Grid } from './grid';
 import { isTotal } from './totals';
 
 interface Formula {
+  /** Whether it is a change, and not a share. */
+  readonly isChange?: boolean;
   /** The result for a row; NaN if it lacks a number. */
   readonly of: (row: number) => number;
   /** How it is calculated, for a message. */
@@ -42,16 +44,23 @@ export function wrongFormulas(grid: Grid, isTurned = false): readonly Clash[] {
     if (rows.length < leastRight + 2) continue;
     const formulas = average ? averagesFor(grid, column) : formulasFor(grid, column, percent, difference);
     let best:
-      | { readonly formula: Formula; readonly right: number; readonly wrong: readonly number[] }
+      | {
+          readonly formula: Formula;
+          readonly right: number;
+          readonly same: number;
+          readonly wrong: readonly number[];
+        }
       | undefined;
     const results = formulas.map((formula) => ({ formula, ...held(formula, numbers) }));
     for (const result of results) if (!best || result.right > best.right) best = result;
     if (!best || best.wrong.length === 0) continue;
-    const all = best.right + best.wrong.length;
+    const all = best.same + best.right + best.wrong.length;
     if (best.right < leastRight || best.wrong.length > Math.max(1, Math.floor(all / 4))) continue;
     for (const row of best.wrong) {
-      // If another formula gives this number, there may be a reason.
-      if (formulas.some(({ of }) => agrees(of(row), numbers[row]!))) continue;
+      // If another formula gives this number, there may be a reason; but a change that is given as a share is a mistake.
+      const { isChange } = best.formula;
+      const others = isChange ? formulas.filter((other) => other.isChange) : formulas;
+      if (others.some(({ of }) => agrees(of(row), numbers[row]!))) continue;
       const cell = rows[row]![column]!;
       const value = best.formula.of(row);
       const places = Math.max(0, Math.round(-Math.log10(numbers[row]!.step))) + (percent || average ? 1 : 0);
@@ -64,18 +73,19 @@ export function wrongFormulas(grid: Grid, isTurned = false): readonly Clash[] {
   return clashes;
 }
 
-/** Counts the numbers of a column that a formula gives, and lists the rows where it gives another one. */
+/** Counts the numbers of a column that a formula gives, those of no change apart, and lists the rows where it gives another one. */
 function held(formula: Formula, numbers: readonly (Written | undefined)[]) {
-  let right = 0;
+  let [right, same] = [0, 0];
   const wrong: number[] = [];
   for (let row = 1; row < numbers.length; row++) {
     const number = numbers[row];
     const value = number ? formula.of(row) : Number.NaN;
     if (!number || !Number.isFinite(value)) continue;
-    if (agrees(value, number)) right += value === 0 ? 0 : 1;
-    else wrong.push(row);
+    if (!agrees(value, number)) wrong.push(row);
+    else if (value === 0) same++;
+    else right++;
   }
-  return { right, wrong };
+  return { right, same, wrong };
 }
 
 /** Whether a number is the calculated value, rounded or cut. A decrease may be written without its sign. */
@@ -135,10 +145,11 @@ function formulasFor(
       const say = (row: number): string => `from ${words(row, x)} to ${words(row, y)} is`;
       if (percent)
         formulas.push({
+          isChange: true,
           of: (row) => (at(row, x) > 0 ? (100 * (at(row, y) - at(row, x))) / at(row, x) : Number.NaN),
           say,
         });
-      formulas.push({ of: (row) => at(row, y) - at(row, x), say });
+      formulas.push({ isChange: true, of: (row) => at(row, y) - at(row, x), say });
     }
   }
   return formulas;

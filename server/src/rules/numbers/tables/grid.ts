@@ -27,6 +27,8 @@ export interface Total {
   readonly cell: Cell;
   readonly row: number;
   readonly column: number;
+  /** Whether its row or column has a name for totals. */
+  readonly named?: boolean;
   /** Whether it equals the sum of its parts. */
   readonly right: boolean;
   /** Its parts; undefined where an unknown number may make it right. */
@@ -89,8 +91,13 @@ const UNKNOWN =
 const NUMBER =
   /^(\()?([-+−–])?\s?([£€$])?([-+−–])?\s?(\d{1,3}(?:[,\u00a0\u202f ]\d{3})+|\d{1,12}|(?=\.\d))(\.\d{1,6})?\s?(k|m|bn|million|billion|thousand)?\s?(%|per\s?cent)?(p)?(\))?(?:\s?(?:hours|hrs|FTE|days|p\.?a\.?))?\s?[*†‡§]*$/i;
 
-/** The number in a cell that has nothing else in it. */
-function numberIn(text: string): Written | undefined {
+/** A remark behind a number that says who pays or where: “£0 (Co-op)”, and not that it is counted otherwise. */
+const REMARK =
+  /\s\((?![^()]{0,60}\b(?:in[\s-]kind|not|no|excl?|extra|each|per|match|of|out|less|plus|if|avg|average|est|max|min|up|from|net|gross)\b)[A-Za-z][^()\d%£]{1,40}\)$/i;
+
+/** The number in a cell that has nothing else in it, but for a remark. */
+function numberIn(cell: string): Written | undefined {
+  const text = cell.replace(REMARK, '');
   const found = NUMBER.exec(text);
   if (!found) return undefined;
   const [, open, before, money, behind, whole, part = '', magnitude = '', percent, pence, close] = found;

@@ -1,13 +1,20 @@
 /** Checks the totals of the columns of a table, or of its rows if the caller transposes it. */
 import { greatest } from '../../../util/lists';
 import { coarsest, like, sumOf } from '../amounts/number-format';
-import type { Clash, Elsewhere, Written } from '../types';
+import type { Clash, Written } from '../types';
+import { areBands } from './bands';
 import type { Cell, Grid, Total } from './grid';
 import { isOfSomethingElse, isPlainTotal, isThing, rowLeftOut } from './rows-left-out';
+import { isSlip, LEAST_SLIP, slipIn } from './slips';
 
 const TOTAL =
   /^(?:(?:grand|overall|combined|sub|gross|net)[\s-]*)?totals?\b(?!.*\b(?:per|average|rate|score)\b)|^(?:all(?:\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}))?|overall|sum|cyfanswm|gross|both|altogether|all\s+(?:libraries|branches|sites|ages|areas|wards|groups|schools))\s*:?$/i;
 const NET = /^net\b/i;
+/** A row of “All attendances”, which is the total of the rows above that name them. */
+const ALL = /^(?:all|total)\s+(?:of\s+)?(?:the\s+|our\s+)?([a-z]{4,20}?)s?\b/i;
+/** The label of an amount that is near the sum and no total: what there is to spend, or another time. */
+const GIVEN =
+  /\b(?:budget|available|grant|funds?|funding|income|target|limit|cap|allowance|forecast|plan(?:ned)?|last|previous|before|asked|request(?:ed)?|bid|offer|england|wales|scotland|county|national(?:ly)?|average|mean|need(?:ed)?|capacity|maximum|max)\b/i;
 const LESS = /^(?:less|minus|deduct)\b/i;
 const PART = /^(?:[-–—•]\s*)?(?:of\s+(?:which|whom|these)|including|incl\b|inc\b)/i;
 /** Headings of columns that are not added up. */
@@ -23,25 +30,41 @@ export function isTotal(label: string): boolean {
 
 /** The totals of the columns of a grid. */
 function totalsOf(grid: Grid): readonly Total[] {
-  const totals: Total[] = [];
   const last = grid.rows.length - 1;
-  const addsUp = lastAddsUp(grid);
+  const found = totalsBy(grid, lastAddsUp(grid) ? last : undefined);
+  const isSum = found.some(
+    ({ row, right, cell, named }) => !named && right && row === last && cell.number!.value >= LEAST_SLIP,
+  );
+  // “Year” in bold that is the sum in one column is meant as that in the others.
+  return isSum ? totalsBy(grid, last) : found;
+}
+
+/** @param surely the position of a row that has totals if no other has, or if it is the last; undefined for none */
+function totalsBy(grid: Grid, surely: number | undefined): readonly Total[] {
+  const totals: Total[] = [];
   for (let column = 1; column < grid.width; column++) {
     const head = grid.rows[0]![column]!.text;
     if (NOT_ADDED.test(head)) continue;
     const labels = grid.rows.map((row) => labelLeft(row, column));
     const named = new Set(labels.flatMap((label, row) => (isTotal(label) || NET.test(label) ? [row] : [])));
-    if (named.size === 0 && addsUp) named.add(last);
+    if (surely !== undefined && (named.size === 0 || !named.has(surely))) named.add(surely);
     for (let row = 2; row < grid.rows.length; row++) {
-      // A row in bold without a name for totals, such as "Capital", counts only if its number is the sum.
-      const isBold = !named.has(row) && grid.rows[row]![column]!.bold === true;
-      const total = isBold || named.has(row) ? totalAt(grid, labels, named, row, column, head) : undefined;
-      if (!total || (isBold && (!total.right || total.doubtful))) continue;
+      const isNamed = named.has(row);
+      const isLikely = !isNamed && (grid.rows[row]![column]!.bold === true || ALL.test(labels[row]!));
+      const total = isNamed || isLikely ? totalAt(grid, labels, named, row, column, head) : undefined;
+      if (!total || (isLikely && !isMeant(total, labels[row]!, row === grid.rows.length - 1))) continue;
       named.add(row);
-      totals.push(total);
+      totals.push({ ...total, named: isNamed });
     }
   }
   return totals;
+}
+
+/** Whether a row without a name for totals, such as “Capital” in bold, has one: the sum, or in the last row a slip of it. */
+function isMeant({ right, doubtful, cell, sum }: Total, label: string, isLast: boolean): boolean {
+  if (doubtful) return false;
+  const { value } = cell.number!;
+  return right || (isLast && value >= LEAST_SLIP && isSlip(value, sum) && !GIVEN.test(label));
 }
 
 /** Whether the last row has totals, whatever its name ("Score", "Our libraries"): most of its numbers are the sums. */
@@ -67,6 +90,12 @@ function labelLeft(row: readonly Cell[], column: number): string {
   return (left.findLast(({ kind }) => kind === 'text') ?? first)!.text;
 }
 
+/** A cell that a total may count. */
+interface Part {
+  readonly cell: Cell;
+  readonly label: string;
+}
+
 function totalAt(
   { rows }: Grid,
   labels: readonly string[],
@@ -79,7 +108,7 @@ function totalAt(
   const cell = rows[row]![column]!;
   const total = cell.number;
   if (!total) return undefined;
-  const above: { readonly cell: Cell; readonly label: string }[] = [];
+  const above: Part[] = [];
   let sinceTotal = 0;
   let totalBefore = 0;
   let totalsBefore = 0;
@@ -95,7 +124,7 @@ function totalAt(
       sinceTotal = above.length;
     } else above.push({ cell: item, label });
   }
-  const since = above.slice(sinceTotal);
+  const since = ofItsNoun(above.slice(sinceTotal), labels[row]!);
   const own = since.length >= 2 || totalsBefore === 0 ? since : above;
   const numbers = own.filter(({ cell: { number } }) => number);
   if (numbers.length < 2) return undefined;
@@ -105,10 +134,10 @@ function totalAt(
   if (units.size > 1 || !ofKind) return undefined;
   const percent = total.unit === 'percent';
   if (percent && Math.abs(total.value - 100) > 1e-9) return undefined;
-  const add = (items: typeof above, sign: (label: string) => number = () => 1): number =>
+  const add = (items: readonly Part[], sign: (label: string) => number = () => 1): number =>
     items.reduce((sum, { cell: { number }, label }) => sum + sign(label) * (number?.value ?? 0), 0);
   const less = (label: string): number => (LESS.test(label) ? -1 : 1);
-  const whole = (items: typeof above): typeof above => items.filter(({ label }) => !PART.test(label));
+  const whole = (items: readonly Part[]): readonly Part[] => items.filter(({ label }) => !PART.test(label));
   const sums = [own, above].flatMap((items) => [
     add(items),
     add(whole(items)),
@@ -143,7 +172,10 @@ function totalAt(
     // A number between its parts may be their mean, or count people once.
     const isMean = values.every((value) => value >= 0) && total.value <= greatest(values);
     const isCountedOnce =
-      PEOPLE.test(`${head} ${labels[row]}`) && total.value < sum && !isSlip(total.value, sum);
+      PEOPLE.test(`${head} ${labels[row]}`) &&
+      total.value < sum &&
+      !isSlip(total.value, sum) &&
+      !areBands(own.map(({ label }) => label));
     // A number far from the sum is probably no total of these parts.
     const isFar = Math.abs(total.value - sum) > Math.abs(sum) / 2 && !isSlip(total.value, sum);
     if (isMean || isCountedOnce || isFar) return { ...checked, doubtful: true };
@@ -151,18 +183,13 @@ function totalAt(
   return checked;
 }
 
-/** Whether one number is the other with one digit changed or two swapped: a typing error. */
-export function isSlip(a: number, b: number): boolean {
-  const [left, right] = [String(Math.abs(a)), String(Math.abs(b))];
-  if (left.length !== right.length || left === right) return false;
-  const different = [...left].flatMap((digit, at) => (digit === right[at] ? [] : [at]));
-  if (different.length === 1) return true;
-  const [first, second] = different;
-  return different.length === 2 && left[first!] === right[second!] && left[second!] === right[first!];
+/** The rows directly above “All attendances” that name attendances, if that are some and others do not; else all. */
+function ofItsNoun(above: readonly Part[], label: string): readonly Part[] {
+  const noun = ALL.exec(label)?.[1]?.toLowerCase();
+  if (noun === undefined) return above;
+  const other = above.findLastIndex((row) => !row.label.toLowerCase().includes(noun));
+  return above.length - other > 2 ? above.slice(other + 1) : above;
 }
-
-/** Below this, numbers differ by one digit by chance. */
-const LEAST_SLIP = 100;
 
 /** How far a sum may be from its total because of rounding. */
 function toleranceOf(numbers: readonly Written[], head: string): number {
@@ -174,7 +201,11 @@ function toleranceOf(numbers: readonly Written[], head: string): number {
     !sharedOut &&
     numbers.every(({ unit }) => unit === 'count') &&
     !/000|\bkg\b|round|approx/i.test(head);
-  const slack = isCounted ? 0 : (step * numbers.length) / 2;
+  // Each part is off by half a step at most, but many partly cancel out; and what is rounded is off by whole steps.
+  const parts = numbers.length - 1;
+  const most = (parts + 1) / 2;
+  const likely = 2.5 * Math.sqrt(parts / 12) + 0.5;
+  const slack = isCounted ? 0 : step * (sharedOut ? most : Math.min(most, likely));
   const coarse = numbers.length > 3 ? coarsest(numbers) : 0;
   return Math.max(slack, coarse >= 100 * step ? coarse : 0) + step * 1e-6;
 }
@@ -250,22 +281,5 @@ function clashOf({ cell, parts, sum }: Total, where: 'column' | 'row', leftOut?:
     },
     total: sum,
     ...(orElse && { orElse }),
-  };
-}
-
-/** The one part in which a typing error would explain the wrong total; undefined if there is none, or several. */
-function slipIn(parts: readonly Cell[], off: number): Elsewhere | undefined {
-  const slips = parts.flatMap(({ number, span }) => {
-    const value = (number?.value ?? 0) + off;
-    return number && value >= LEAST_SLIP && isSlip(number.value, value) ? [{ number, span, value }] : [];
-  });
-  const [slip, ...more] = slips;
-  if (!slip || more.length > 0) return undefined;
-  const { words } = slip.number;
-  return {
-    span: slip.span,
-    words,
-    by: like(slip.number, slip.value),
-    as: ` for “${words}”, which makes the total right`,
   };
 }

@@ -1,7 +1,8 @@
 /** Finds quantities that have two values in one paper. */
 import { type Draft, type FoundIn, moved } from '../../../draft';
 import { getOrInsert } from '../../../util/memoize';
-import { isSlip, isTotal } from '../tables/totals';
+import { isSlip } from '../tables/slips';
+import { isTotal } from '../tables/totals';
 import type { Clash } from '../types';
 import { askedTwice } from './asks';
 import { againstBudgets, leadOf } from './budgets';

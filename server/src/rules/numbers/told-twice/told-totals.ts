@@ -1,6 +1,7 @@
 /** Finds totals of tables that a sentence gives differently: "61 volunteers" for a column that adds up to 58. */
 import type { Draft } from '../../../draft';
-import { isSlip, PEOPLE } from '../tables/totals';
+import { isSlip } from '../tables/slips';
+import { PEOPLE } from '../tables/totals';
 import type { Clash } from '../types';
 import { leadOf } from './budgets';
 import { contentOf, type Mention, timesIn } from './mentions';

@@ -18,6 +18,11 @@ const wrong: Wrong = {
       table('What | Weight', 'Price | 40%', 'Range | 25%', 'Access | 20%', 'Delivery | 10%', 'Value | 10%'),
       'Weight',
     ],
+    [
+      '## How we choose\n\n' +
+        table('What | Weight', 'Price | 40%', 'Range | 25%', 'Access | 20%', 'Delivery | 10%', 'Value | 10%'),
+      'Weight',
+    ],
   ],
   'A share of all': [
     [
@@ -27,6 +32,11 @@ const wrong: Wrong = {
     [table('Site | Loans | Share', 'Ash | 215 | 43%', 'Elm | 100 | 20%', 'Oak | 185 | 27%'), '27%'],
   ],
   'Shares of one whole': [
+    [
+      table('Use | Share', 'Benefits | 27%', 'Jobs | 24%', 'Printing | 18%', 'Study | 11%', 'Other | 26%') +
+        '\nOnly one answer was allowed.',
+      'Share',
+    ],
     [table('Reason | %', 'Books | 41', 'Study | 29', 'Printing | 17', 'Warmth | 6', 'Other | 10'), '10'],
     [
       table(
@@ -40,6 +50,32 @@ const wrong: Wrong = {
     ],
   ],
   'A column that is worked out of others': [
+    // A share of the first year is no change.
+    [
+      table(
+        ' | 2023 | 2025 | Change',
+        'Members | 1,206 | 1,893 | +57%',
+        'Visits | 2,410 | 6,155 | +255%',
+        'Loans | 3,118 | 9,940 | +219%',
+      ),
+      '+255%',
+    ],
+    // What stays the same is no mistake.
+    [
+      table(
+        'Charge | Now | Proposed | Change',
+        'Fine, most | £8.00 | £8.00 | 0%',
+        'Fine, a day | 25p | 25p | 0%',
+        'Print | 40p | 50p | +20%',
+        'Hall | £9.00 | £9.50 | +5.6%',
+        'Room | £22.00 | £27.00 | +22.7%',
+        'Copy | 15p | 20p | +33%',
+        'Card | £2.00 | £2.50 | +20%',
+        'Hold | £6.00 | £8.00 | +33%',
+      ),
+      '+20%',
+      '+20%',
+    ],
     [
       table(
         'Site | 2023 | 2024 | Change',

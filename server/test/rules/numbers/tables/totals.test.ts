@@ -109,6 +109,47 @@ const wrong: Wrong = {
     ],
     // The label names a row that is added all the same.
     [table('Item | £', 'Pay | 612', 'Books | 408', 'VAT | 204', 'Total (exc. VAT) | 1,324'), '1,324'],
+    // Somebody pays for one thing, which costs nothing.
+    [
+      table('Item | Cost', 'Tools | £1,120', 'Tea | £0 (the Friends)', 'Rent | £640', 'Total | £1,860'),
+      '£1,860',
+    ],
+    // More than rounding makes likely.
+    [table('Job | £m', 'Roof | 0.9', 'Lift | 1.3', 'Vans | 0.6', 'Desks | 0.3', 'Total | 2.9'), '2.9'],
+    // A row in bold that is the sum in one column, or a slip of it.
+    [
+      table(
+        'Quarter | 2023 | 2025',
+        'Spring | 4,120 | 4,380',
+        'Summer | 4,310 | 4,610',
+        'Autumn | 4,550 | 5,020',
+        '**Year** | **12,980** | **14,110**',
+      ),
+      '**14,110**',
+    ],
+    [
+      table(
+        'Why a session was called off | Sessions',
+        'Ill | 61',
+        'Snow | 39',
+        'Other | 27',
+        '**Called off** | **137**',
+      ),
+      '**137**',
+    ],
+    // All of what some rows above name.
+    [
+      table(
+        ' | 2024 | 2025',
+        'Sessions | 48 | 51',
+        'Attendances, members | 281 | 358',
+        'Attendances, carers | 252 | 325',
+        'All attendances | 533 | 693',
+      ),
+      '693',
+    ],
+    // Nobody is of two ages.
+    [table('Age | Staff', 'Under 30 | 14', '30–49 | 52', '50 and over | 54', 'Total | 118'), '118'],
     // A last row of sums by another name.
     [
       table(
@@ -126,6 +167,18 @@ const wrong: Wrong = {
 const right: Right = {
   'A total': [
     table('Site | Visits per day', 'Ash | 120', 'Elm | 98', 'Total | 109'),
+    table(
+      ' | 2024 | 2025',
+      'Sessions | 48 | 51',
+      'Attendances, members | 281 | 358',
+      'Attendances, carers | 252 | 325',
+      'Total attendances | 533 | 683',
+    ),
+    // What there is to spend, the best of all, and a cell that is counted elsewhere.
+    table('Item | £', 'Pay | 612', 'Books | 408', 'Rent | 204', '**Budget** | **1,324**'),
+    table('Site | Loans', 'Ash | 120', 'Elm | 98', 'Oak | 277', '**Lime** | **588**'),
+    table('Item | £', 'Pay | 612', 'Hall | 408 (in kind)', 'Books | 204', 'Total | 816'),
+    table('Job | £m', 'Roof | 0.9', 'Lift | 1.3', 'Vans | 0.6', 'Desks | 0.3', 'Total | 3.0'),
     table('Site | Loans', 'Ash | 120', 'Elm | 98', 'Oak | 77', 'All members | 305'),
     table('Branch | Loans', 'Ash | 23,333', 'Elm | 23,333', 'Oak | 23,333', 'Total | 70,000'),
     table('Site | Loans', 'Ash | 1,204', 'Elm | 988', '**Total** | **2,192**'),
