@@ -13,8 +13,9 @@ import { after, before, byOf, isAllBold, withoutBoldParts } from './groups';
 import { NOTE, PICTURE } from './leaves';
 import type { Placed } from './match';
 import type { Merging } from './merging';
+import { movedItems } from './moved-items';
 import type { Gap } from './paragraphs';
-import { newShape, restyle } from './restyled';
+import { newShape, remarkMoved, restyle } from './restyled';
 import { Shapes } from './shapes';
 import type { Added, Group, Part } from './types';
 
@@ -26,6 +27,7 @@ export class Additions {
   /** For each paragraph, the next leaf that is shown after it. */
   readonly #following: (number | undefined)[] = [];
   readonly #shapes: Shapes;
+  readonly #moved: ReadonlyMap<number, number>;
   readonly #cells: AddedCells;
 
   constructor(
@@ -34,6 +36,7 @@ export class Additions {
     private readonly placed: readonly Placed[],
   ) {
     this.#shapes = new Shapes(placed, merging.base);
+    this.#moved = movedItems(placed, merging.base);
     this.#cells = new AddedCells(merging, placed, (parts, by) => this.#added(parts, by, true));
     let next: number | undefined;
     for (let at = placed.length; at-- > 0; ) {
@@ -76,6 +79,8 @@ export class Additions {
   /** Gives a leaf the shape that it has in the document now. */
   #restyled(at: number, group: Group): void {
     const { merging } = this;
+    const steps = this.#moved.get(at);
+    if (steps !== undefined) remarkMoved(merging, at, group, steps);
     const [paragraph, ...more] = group.paragraphs;
     const shape = more.length > 0 ? undefined : newShape(merging.base[at]!, paragraph!, this.#shapes);
     if (shape === undefined) return;

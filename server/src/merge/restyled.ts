@@ -1,8 +1,10 @@
 import { inserted } from '../criticmarkup/serialize';
+import type { By } from '../criticmarkup/types';
 import { UNTRACKED } from '../criticmarkup/untracked';
 import type { Paragraph } from '../docx/model';
 import type { Leaf } from './leaves';
 import type { Merging } from './merging';
+import { itemLevel } from './moved-items';
 import { sourceOf } from './redline-words';
 import type { Shape, Shapes } from './shapes';
 import type { Group } from './types';
@@ -50,8 +52,7 @@ export function restyle(
   // The draft has it already where the same review was merged before.
   if (merging.added(parts, by, false) === '') return;
   if (isTouched || leaf.changes.length > 0 || leaf.threads.length > 0) {
-    if (merging.options.comments) merging.point(leaf, false, [{ ...by, text: sentence(shape) }]);
-    else merging.imports.lose('style');
+    say(merging, leaf, by, sentence(shape));
     return;
   }
   const source = sourceOf(leaf, merging.review.ours);
@@ -60,6 +61,28 @@ export function restyle(
   merging.push(leaf, { kind: 'delete', from: 0, to: leaf.text.length, by, seq: 1, endSeq: 2 });
   merging.changes += 2;
   merging.blocks.paragraph(merging.gap(at), shape, content);
+}
+
+/**
+ * Says in a comment that an item of a list was moved: there is no mark for how far in it stands.
+ *
+ * @param at the position of its leaf in the base
+ * @param steps by how many levels, negative for out
+ */
+export function remarkMoved(merging: Merging, at: number, { paragraphs }: Group, steps: number): void {
+  const leaf = merging.now(at);
+  if (leaf === undefined || !merging.hasChanges) return;
+  // The draft may have followed since.
+  if (itemLevel(leaf) === itemLevel(merging.base[at]!)! + steps) return;
+  const levels = Math.abs(steps) === 1 ? 'one level' : `${Math.abs(steps)} levels`;
+  const text = `In Word, this item was moved ${steps < 0 ? 'out' : 'in'} by ${levels}.`;
+  say(merging, leaf, paragraphs[0]!.restyled ?? UNTRACKED, text);
+}
+
+/** Says what no mark can show, in a comment where there may be any. */
+function say(merging: Merging, leaf: Leaf, by: By, text: string): void {
+  if (merging.options.comments) merging.point(leaf, false, [{ ...by, text }]);
+  else merging.imports.lose('style');
 }
 
 function sentence({ heading, list }: Shape): string {

@@ -23,6 +23,19 @@ export function restyled(reviewer: Reviewer, words: string, properties: string):
   return reviewer.change(paragraph, bare.replace('<w:p>', `<w:p><w:pPr>${properties}</w:pPr>`));
 }
 
+const NESTED = '1. a\n   - b\n   - c\n2. d\n3. e\n';
+
+/** Puts the item that says something on another level, as Tab and Shift+Tab do. */
+function onLevel(reviewer: Reviewer, words: string, level: number, more = ''): Reviewer {
+  const paragraph = new RegExp(`<w:p>(?:(?!</w:p>).)*<w:t[^>]*>${words}</w:t>.*?</w:p>`, 's').exec(
+    reviewer.xml.replace(/.*<w:body>/s, ''),
+  )!;
+  const [whole] = /<w:p>(?:(?!<w:p>).)*$/s.exec(paragraph[0])!;
+  const properties = /<w:pPr>(.*?)<\/w:pPr>/s.exec(whole)![1]!;
+  const moved = properties.replace(/<w:ilvl w:val="\d"\/>/, `<w:ilvl w:val="${level}"/>`);
+  return reviewer.change(whole, whole.replace(properties, moved + more));
+}
+
 export const STYLED: Examples = {
   'words that were made bold without tracking': [
     'We lend books here.\n',
@@ -84,6 +97,26 @@ export const STYLED: Examples = {
     '# Plan\n\nOne\n*text*  \nmore.\n',
     (r) => restyled(r, 'One', '<w:pStyle w:val="Heading2"/>'),
     '# Plan\n\n{--One\n*text*  \nmore.--}{>>Word, undated<<}\n\n## {++One *text* more.++}{>>Word, undated<<}\n',
+  ],
+  'an item that was moved out': [
+    NESTED,
+    (r) => onLevel(r, 'b', 0),
+    NESTED.replace('- b', '- b{>>Word, undated: In Word, this item was moved out by one level.<<}'),
+  ],
+  'an item that was moved in by two levels, with tracking': [
+    NESTED,
+    (r) => onLevel(r, 'd', 2, `<w:pPrChange w:id="9701" ${DANA}><w:pPr/></w:pPrChange>`),
+    NESTED.replace('2. d', `2. d${BY.replace('<<}', ': In Word, this item was moved in by 2 levels.<<}')}`),
+  ],
+  'an item that was moved with those in it, once': [
+    '1. a\n2. b\n   - c\n3. d\n4. e\n5. f\n',
+    (r) => onLevel(onLevel(r, 'b', 1), 'c', 2),
+    '1. a\n2. b{>>Word, undated: In Word, this item was moved in by one level.<<}\n   - c\n3. d\n4. e\n5. f\n',
+  ],
+  'no item where all of a list are on another level, as a template may have them': [
+    '- a\n- b\n- c\n',
+    (r) => onLevel(onLevel(onLevel(r, 'a', 1), 'b', 1), 'c', 1),
+    '- a\n- b\n- c\n',
   ],
   'text that was made an item of the list below it': [
     SECTIONS,
