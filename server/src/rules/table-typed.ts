@@ -1,27 +1,63 @@
-import type { Block, Change } from '../draft/types';
+import { type Block, BlockFinder, type Change, type Draft } from '../draft';
 import { greatest } from '../util/lists';
 import { emptyLine, keptApart } from './lib/lines/lined-paragraphs';
-import { problemOf, rowsOf, type TypedStructure, typedStructuresIn } from './lib/lines/typed-structures';
+import {
+  headsAbove,
+  problemOf,
+  rowsOf,
+  type TypedStructure,
+  typedRowIn,
+  typedStructuresIn,
+} from './lib/lines/typed-structures';
+import { movedProblem } from './lib/moved-problem';
 import { rule } from './lib/rule';
+import type { Problem } from './types';
+
+const finder = new BlockFinder((block) => {
+  const row = typedRowIn(block);
+  return row ? [row] : typedStructuresIn(block).filter(({ as }) => as === 'table');
+});
 
 export const tableTyped = rule('table-typed', {
-  inBlock({ block }) {
-    return typedStructuresIn(block)
-      .filter(({ as }) => as === 'table')
-      .map((table) =>
-        problemOf(
-          table,
-          'These columns are set with tabs: in Word and in the preview they become one paragraph. Make them a table, or put each on a line that ends with a backslash (\\).',
-          () => [
-            ...(table.mayBeParted
-              ? [{ title: 'Make this a table', edits: tabled(block, table), preferred: true }]
-              : []),
-            { title: 'Keep these lines apart', edits: keptApart(table) },
-          ],
-        ),
+  inDraft({ draft }) {
+    return finder
+      .in(draft, undefined)
+      .flatMap(({ found, placed, index }) =>
+        found.flatMap((table) => problem(draft, index, table).map((one) => movedProblem(one, placed.start))),
       );
   },
 });
+
+/** The problem with columns in a block; none for a line with tabs that stands alone. */
+function problem(draft: Draft, index: number, table: TypedStructure): readonly Problem[] {
+  const { block } = draft.blocks[index]!;
+  const heads = headsAbove(draft, index, table);
+  if (heads.length === 0 && table.lines.length === 1) return [];
+  const whole = { ...table, lines: [...heads, ...table.lines] };
+  const asTable = {
+    title: 'Make this a table',
+    edits: tabled(block, whole),
+    preferred: true,
+  };
+  if (heads.length > 0)
+    return [
+      problemOf(
+        whole,
+        'These columns are set with tabs: in Word and in the preview the first line, which begins with a tab, becomes code, and those below one paragraph. Make them a table.',
+        () => [asTable],
+      ),
+    ];
+  return [
+    problemOf(
+      table,
+      'These columns are set with tabs: in Word and in the preview they become one paragraph. Make them a table, or put each on a line that ends with a backslash (\\).',
+      () => [
+        ...(table.mayBeParted ? [asTable] : []),
+        { title: 'Keep these lines apart', edits: keptApart(table) },
+      ],
+    ),
+  ];
+}
 
 /** Bars for the tabs, with the first row as the heads of the columns. */
 function tabled(block: Block, table: TypedStructure): readonly Change[] {

@@ -1,4 +1,6 @@
-import { type Block, perBlock } from '../../../draft';
+import { type Block, type Draft, perBlock } from '../../../draft';
+import { afterLineEnd, lineEnd } from '../../../draft/lines';
+import { greatest } from '../../../util/lists';
 import type { Fix, Problem } from '../../types';
 import { type LinedParagraph, linedParagraphs } from './lined-paragraphs';
 import type { Line } from './separate-lines';
@@ -48,6 +50,40 @@ function setAs({ lines }: LinedParagraph): TypedStructure['as'] | undefined {
   const isLabels = rows.every(({ text }) => columnsOf(text)[0]!.endsWith(':'));
   if (!isList && !isLabels && rows.length > 1 && rows.length >= lines.length - 1) return 'table';
   return separate(lines);
+}
+
+/** The line with tabs that a paragraph is: the only row of a table, if there are heads above it. */
+export function typedRowIn(block: Block): TypedStructure | undefined {
+  const { text, node } = block;
+  if (node.type !== 'paragraph' || !text.includes('\t') || /[\n\r]/.test(text)) return undefined;
+  const [row] = linedParagraphs(block);
+  return row && row.lines[0]!.text.includes('\t') ? { ...row, as: 'table' } : undefined;
+}
+
+/** What Markdown takes for code, as it begins with a tab: the heads of columns, of which the first has none. */
+const HEADS = /^ {0,3}\t[^\n\r]*(?:\r?\n {0,3}\t[^\n\r]*)*$/;
+
+/**
+ * The lines right above the rows of a table that are its heads, with offsets that count from the block of the table.
+ * Heads have no more columns than the rows, and as many as a row that stands alone.
+ */
+export function headsAbove({ blocks }: Draft, index: number, table: TypedStructure): readonly Line[] {
+  const [above, own] = [blocks[index - 1], blocks[index]!];
+  if (above?.block.node.type !== 'code' || own.block.node.type !== 'paragraph') return [];
+  const { text, node } = above.block;
+  if (above.line + node.position!.end.line !== own.line || !HEADS.test(text)) return [];
+  const lines: Line[] = [];
+  for (let from = 0; from < text.length; from = afterLineEnd(text, lineEnd(text, from))) {
+    const start = above.start - own.start + from;
+    const to = lineEnd(text, from);
+    const words = text.slice(from, to).trimEnd();
+    const line = { start, end: start + words.length, prefix: '', lineEnd: start + to - from, single: false };
+    lines.push({ ...line, text: words.replace(/^ +/, '') });
+  }
+  const columns = greatest(rowsOf(table).map(({ cells }) => cells.length));
+  const heads = rowsOf({ ...table, lines }).map(({ cells }) => cells.length);
+  const fit = heads.every((many) => (table.lines.length === 1 ? many === columns : many <= columns));
+  return heads.length === lines.length && fit ? lines : [];
 }
 
 /** The rows of a table that is typed with tabs. */

@@ -166,6 +166,21 @@ describe('Columns that are set with tabs', () => {
       '| Name | Post |\n| --- | --- |\n| Ann Moss | Head |\n',
     ],
     [
+      'below heads of which the first is empty, which begin with a tab',
+      'Costs:\n\n\tOption 1\tOption 2\nStaff\t£9,800\t£10,400\nTotal\t£9,800\t£10,400\n',
+      'Costs:\n\n|  | Option 1 | Option 2 |\n| --- | --- | --- |\n| Staff | £9,800 | £10,400 |\n| Total | £9,800 | £10,400 |\n',
+    ],
+    [
+      'of one row below heads of which the first is empty',
+      '\t2024\t2025\nVisits\t41,000\t44,000\n',
+      '|  | 2024 | 2025 |\n| --- | --- | --- |\n| Visits | 41,000 | 44,000 |\n',
+    ],
+    [
+      'below two lines of heads',
+      '\t2024\t2025\n\t£\t£\nStaff\t9,800\t10,400\nRent\t800\t900\n',
+      '|  | 2024 | 2025 |\n| --- | --- | --- |\n|  | £ | £ |\n| Staff | 9,800 | 10,400 |\n| Rent | 800 | 900 |\n',
+    ],
+    [
       'below a line',
       'Visits:\nYear\tVisits\n2024\t41,000\n2025\t44,000\n',
       'Visits:\n\n| Year | Visits |\n| --- | --- |\n| 2024 | 41,000 |\n| 2025 | 44,000 |\n',
@@ -176,8 +191,30 @@ describe('Columns that are set with tabs', () => {
       assert.equal(fixed('table-typed', text), after);
       assert.equal(parseDraft(after).blocks.at(-1)!.block.node.type, 'table');
       assert.deepEqual(found(after), {});
-      assert.deepEqual(found(fixed('table-typed', text, { fix: 1 }))['lines-run-together'], undefined);
     });
+
+  it('can be kept as lines', () => {
+    for (const above of ['', 'Visits:\n']) {
+      const kept = fixed('table-typed', `${above}Year\tVisits\n2024\t41,000\n`, { fix: 1 });
+      assert.equal(kept, `${above.replace('\n', '\\\n')}Year\tVisits\\\n2024\t41,000\n`);
+      assert.equal(found(kept)['lines-run-together'], undefined);
+    }
+  });
+
+  it('are marked from their heads on, also where these begin with a tab', () => {
+    const text = 'Costs:\n\n\tOption 1\tOption 2\nStaff\t£9,800\t£10,400\nTotal\t£9,800\t£10,400\n';
+    assert.deepEqual(marked('table-typed', text), [
+      '\tOption 1\tOption 2\nStaff\t£9,800\t£10,400\nTotal\t£9,800\t£10,400',
+    ]);
+  });
+
+  it('are not what stands below code, or with an empty line below what begins with a tab', () => {
+    const rows = 'Year\tVisits\n2024\t41,000\n';
+    for (const above of ['    make all\n', '```\n\tmake\tall\n```\n', '\tmake\tall\n\n', '\ta\tb\tc\td\n'])
+      assert.deepEqual(marked('table-typed', above + rows), [rows.trim()]);
+    assert.deepEqual(marked('table-typed', '\tmake\n\nYear\tVisits\n'), []);
+    assert.deepEqual(marked('table-typed', '\tmake\tall\tin\nYear\tVisits\n'), []);
+  });
 });
 
 describe('Characters that come with pasted text', () => {
