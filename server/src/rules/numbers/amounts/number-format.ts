@@ -59,6 +59,12 @@ export function coarsest(numbers: readonly Written[]): number {
   return unit;
 }
 
+/** How far an amount may be from the exact one where a count with so many zeros is rounded: “5,000 visits”. */
+export function roundedBy(amount: Written): number {
+  const unit = amount.unit === 'count' ? coarsest([amount]) : 1;
+  return amount.step !== 1 ? amount.step / 2 : unit >= 100 ? unit / 2 : 0;
+}
+
 /** How far an amount may be from the exact one by rounding; 0 for whole numbers, which are counted. */
 export function slack({ step, words }: Written): number {
   return step > 1 || /\./.test(words) ? step / 2 : 0;

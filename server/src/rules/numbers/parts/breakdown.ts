@@ -1,6 +1,6 @@
 /** Finds wholes that are not the sum of their stated parts. */
 import { type Amount, amountsIn } from '../amounts/amounts';
-import { coarsest, like, sumOf } from '../amounts/number-format';
+import { coarsest, like, roundedBy, sumOf } from '../amounts/number-format';
 import type { Found } from '../shares/shares';
 import { isSlip } from '../tables/slips';
 
@@ -25,6 +25,8 @@ const FOR = /^\s(?:for|to|from)\s/;
 /** Directly behind the whole: “£18,400 a year, of which …”. */
 const A_YEAR =
   /^\s(?:an?|per|each|every)\s(?:year|month|week|day)(?=[,:]|\s(?:made|split|paid|funded|broken)\b)/i;
+/** Directly behind the last number: another part, which has none. */
+const MORE_PARTS = /^\)?,?\s(?:and|plus|with)\s/i;
 const OF_WHICH = /^[^.;:()\d]{0,50},?\s+of\s+(?:which|whom),?\s+$/i;
 
 /** The wholes of a sentence, or of the one before it with the amounts `before`, that are not the sum of their parts. */
@@ -138,8 +140,13 @@ function wholeFirst(text: string, amounts: readonly Amount[], index: number): Fo
   let end = text.length;
   if (open && !cue) {
     end = text.indexOf(')', whole.span.end);
-    parts = parts.filter(({ span }) => span.end <= end);
-  } else if (!cue && !colon && !isApposed(text, whole, parts)) return undefined;
+    const inside = parts.filter(({ span }) => span.end <= end);
+    const next = parts[inside.length];
+    // “388 (Central 241, Lumley 137) and 10 at neither”
+    if (next && isSum(whole, [...inside, next])) return undefined;
+    parts = inside;
+  } else if (MORE_PARTS.test(text.slice(parts.at(-1)!.span.end))) return undefined;
+  else if (!cue && !colon && !isApposed(text, whole, parts)) return undefined;
   const told = text.slice(whole.span.end, end).replace(A_YEAR, '');
   if (parts.length < 2 || NOT_ALL.test(parts.length > 2 ? told.replace(VOTED, '') : told)) return undefined;
   // Besides two parts there may be a third, unless the whole looks like their sum mistyped.
@@ -217,15 +224,9 @@ function inOneBreath(text: string, parts: readonly Amount[]): boolean {
 /** Whether a whole is the sum of its parts, given how far all of them may be rounded. */
 export function isSum(whole: Amount, parts: readonly Amount[]): boolean {
   const sum = sumBy(parts);
-  const slack = [whole, ...parts].reduce((all, amount) => all + slackOf(amount), 0);
+  const slack = [whole, ...parts].reduce((all, amount) => all + roundedBy(amount), 0);
   const unit = coarsest([whole]);
   return Math.abs(sum - whole.value) <= slack + 1e-6 || Math.round(sum / unit) * unit === whole.value;
-}
-
-/** How far an amount may be from the exact one by rounding: "5,000 visits" are rounded. */
-function slackOf(amount: Amount): number {
-  const unit = amount.unit === 'count' ? coarsest([amount]) : 1;
-  return amount.step !== 1 ? amount.step / 2 : unit >= 100 ? unit / 2 : 0;
 }
 
 /** @param most the largest difference that is taken for a mistake, as a share of the whole; beyond it, the parts are others */

@@ -9,6 +9,8 @@ const OTHERWISE =
   /\b(?:of\s(?:the|our|its|these|those)|at\sleast|more|over|up\sto|about|some|among|includ\w+|such|example|e\.g|main|most|further|other|another|new|only|least|each|every|per|if|not|no|both)\b/i;
 /** What is counted, and has no names. */
 const NAMELESS = /(?:hours|days|weeks|months|years|times|visits|pairs|minutes|points)$/;
+/** Another thing between the count and its colon, which the names may be of: “will close on bank holidays: ”. */
+const OTHER_THINGS = /\s(?!follows\b|hours\b|days\b|weeks\b)[a-z-]{2,20}[^siu\W]s:\s$/;
 const NAME =
   /^\p{Lu}[\p{L}’'.-]{1,20}(?:\s(?:(?:of|on|upon|in|the|y|a)\s){0,2}\p{Lu}[\p{L}’'.-]{0,20}){0,3}$/u;
 
@@ -17,7 +19,8 @@ export function wrongNames(text: string): readonly Found[] {
   const match = COUNT.exec(text);
   if (!match || OTHERWISE.test(text.slice(Math.max(0, match.index - 30), match.index + match[0].length)))
     return [];
-  const [, number, what] = match;
+  const [words, number, what] = match;
+  if (OTHER_THINGS.test(words.slice(words.indexOf(what!) + what!.length))) return [];
   // “Two schools and three nurseries: …” names both.
   const isOneOfTwo =
     /\sand\s$/.test(text.slice(0, match.index)) ||

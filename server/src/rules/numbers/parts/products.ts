@@ -18,7 +18,7 @@ const TIMES = /^(?:\s[a-z-]+){0,2}\s[x×]\s$/;
 const EQUALS = /^(?:\s[a-z-]+){0,3}\s=\s$/;
 /** From the last of two numbers to their product. */
 const MAKES =
-  /^(?:\s(?:each|apiece|a\s[a-z]+))?(?:\s[A-Za-z’'-]+){0,3}?(?:,|\s[–—-]|:|\s\(|\s(?:come|comes|came|add)(?=\s)|\smak(?:es|ing)|\sis|\sgives|\sgiving|\scosts?|\stotall?ing)(?:\s(?:so|or|which|that|is|are|was|makes?|making|gives?|giving|comes?|came|to|up|a|an|total|of|cost|costing|totall?ing|some)){0,5}\s$/;
+  /^(?:\s(?:each|apiece|a\s[a-z]+))?(?:\s(?!(?:and|with|plus)\s)[A-Za-z’'-]+){0,3}?(?:,|\s[–—-]|:|\s\(|\s(?:come|comes|came|add)(?=\s)|\smak(?:es|ing)|\sis|\sgives|\sgiving|\scosts?|\stotall?ing)(?:\s(?:so|or|which|that|is|are|was|makes?|making|gives?|giving|comes?|came|to|up|a|an|total|of|cost|costing|totall?ing|some)){0,5}\s$/;
 /** Behind a number of all: “820 in all”. */
 export const IN_ALL = /^(?:\s[a-z]+){0,2}\s(?:in\s(?:all|total)|altogether)\b/;
 /** Words that multiply it again, or say that it is not all. */
@@ -36,13 +36,15 @@ export function wrongProducts(text: string, amounts: readonly Amount[]): readonl
       text.slice(b.span.end, product.span.start),
     ];
     const behind = text.slice(product.span.end);
+    // “Two printers at £300 each and 40 tablets at £180 each, £7,800 in all”
+    const isLastOfSeveral = amounts.slice(0, at).some(({ unit }) => unit === product.unit);
     const isTold =
-      (IN_EACH.test(between) &&
+      (TIMES.test(between) && EQUALS.test(then)) ||
+      (!isLastOfSeveral &&
         MAKES.test(then) &&
-        (IN_ALL.test(behind) || /making|total|so\s/.test(then))) ||
-      (AT.test(between) && EACH.test(text.slice(b.span.end)) && MAKES.test(then) && b.unit === 'money') ||
-      (SETS_OF.test(between) && MAKES.test(then) && IN_ALL.test(behind)) ||
-      (TIMES.test(between) && EQUALS.test(then));
+        ((IN_EACH.test(between) && (IN_ALL.test(behind) || /making|total|so\s/.test(then))) ||
+          (AT.test(between) && EACH.test(text.slice(b.span.end)) && b.unit === 'money') ||
+          (SETS_OF.test(between) && IN_ALL.test(behind))));
     return isTold && isProductOff(a, b, product, text) ? [wrongProduct(a, b, product)] : [];
   });
 }

@@ -18,10 +18,17 @@ const THEN = new RegExp(
 );
 /** Before a change whose ends follow: “fell by £40,000, from …”. */
 const BY = new RegExp(`\\b(?:${VERBS}\\s(?:[a-z]+\\s)?by|an?\\s(?:[a-z]+\\s)?${NOUNS}\\sof)\\s$`, 'iu');
-const ENDS_FOLLOW = new RegExp(`^${WORDS}{0,3},?\\s\\(?from\\s(?:the\\s)?$`, 'iu');
-/** Behind a change that is of what its ends are of: no noun of its own, and nothing that it is for or compared with. */
-const ENDS =
-  /^(?:[).,;:]|$|\s(?:and|but|since|because|as|when|while|which|in\s(?:the|all|a|two|three|\d))\b)/i;
+const ENDS_FOLLOW = new RegExp(
+  `^(?!\\s(?:again|more|further|alone)\\b)${WORDS}{0,3},?\\s\\(?from\\s(?:the\\s)?$`,
+  'iu',
+);
+/** Behind a change that is of what its ends are of: no noun, time or place of its own, and nothing that it is compared with. */
+const ENDS = /^(?:[).,;:]|$|\s(?:and|but|because|as|while|which|in\s(?:all|total|two|three|\d))\b)/i;
+/** A further number behind it may say what else changed: “a loss of two and one merger”. */
+const ONE = /\bone\b/i;
+/** Before two times of day. */
+const OPEN = /\bopen(?:s|ed)?\s(?:[a-z]+\s){0,3}from\s$/i;
+const NOON = 12;
 /** Further ends: “from 310 to 480 and then to 655”. */
 const GOES_ON = /^[^.;:]{0,40}\s(?:and|then|before)\s(?:[a-z]+\s){0,3}[£\d]/i;
 /** How far off somebody subtracts wrong, as a share of the difference. */
@@ -35,9 +42,11 @@ export function wrongDifferences(text: string, amounts: readonly Amount[]): read
     const one = text.slice(first.span.end, second.span.start);
     const other = text.slice(second.span.end, last.span.start);
     const behind = text.slice(last.span.end);
-    if (GOES_ON.test(behind)) return [];
-    if (FROM.test(lead) && TO.test(one) && THEN.test(other))
-      return ENDS.test(behind) ? wrongBy(last, first, second) : [];
+    if (GOES_ON.test(behind) || (OPEN.test(lead) && first.value <= NOON)) return [];
+    if (FROM.test(lead) && TO.test(one) && THEN.test(other)) {
+      const isOneOfSeveral = amounts.slice(at + 3).some(({ unit }) => unit === last.unit) || ONE.test(behind);
+      return ENDS.test(behind) && !isOneOfSeveral ? wrongBy(last, first, second) : [];
+    }
     return BY.test(lead) && ENDS_FOLLOW.test(one) && TO.test(other) ? wrongBy(first, second, last) : [];
   });
 }

@@ -1,7 +1,7 @@
 /** Finds the one number that its share does not go with, among shares that make 100%: “58% (1,700), 27% (885), 15% (491)”. */
 import { greatest, least } from '../../../util/lists';
 import { type Amount, isCount } from '../amounts/amounts';
-import { grouped, slack } from '../amounts/number-format';
+import { grouped, roundedBy } from '../amounts/number-format';
 import type { Found } from './shares';
 
 /** A share with its number, and the wholes that both go with. */
@@ -48,7 +48,7 @@ function pairsIn(text: string, amounts: readonly Amount[]): readonly Pair[] {
     if (!/^(?:\s[a-z]+){0,2}\s\($/.test(text.slice(first.span.end, second.span.start))) return [];
     if (text[second.span.end] !== ')') return [];
     const half = Math.max(share.step / 2, 0.05) * 1.01;
-    const off = slack(number);
+    const off = roundedBy(number);
     return [
       {
         share,

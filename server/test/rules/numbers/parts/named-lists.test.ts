@@ -13,6 +13,11 @@ const right: Right = {
     'The five wards are Ash, Elm, Oak, Yew and Old Bridge.\n',
     'Four libraries will lose hours: Ash, Elm, Oak and Yew.\n',
   ],
+  'Names of something else that is named behind the count': [
+    'All nine libraries will close on bank holidays: Good Friday, Easter Monday and Christmas Day.\n',
+    'Three libraries have chosen their themes: Space, Oceans, Forests and Rivers.\n',
+    'Six libraries hold the archives: Bell Papers, Dale Papers and Holt Maps.\n',
+  ],
   'Names that are not all, or of which two may be one': [
     'The six wards are Ash, Elm, Oak, Yew, Hill and Bridge, and Old Bridge.\n',
     'The two speakers are Kim Lee, Chief Executive, and Sam Hill.\n',

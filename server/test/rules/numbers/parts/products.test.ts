@@ -31,6 +31,14 @@ const right: Right = {
     'We need 40 tablets at £180 each plus a case, £7,400 in all.\n',
     'We bought 40 tablets at £180 each, and £9,000 is left.\n',
     'About 230 children take part in each of the four libraries, and 820 read at home.\n',
+    'We run 12 groups of eight and a leader, 108 in all.\n',
+    'Six teams of five with captains, 36 in all, took part.\n',
+    'Twelve tablets at £180 each and a trolley come to £2,700.\n',
+  ],
+  'The last of what is added up': [
+    'We need two printers at £300 each and 40 tablets at £180 each, £7,800 in all.\n',
+    'Two boxes of five, and ten boxes of eight, 90 in all, went to Elm.\n',
+    'There were 30 adults and 205 children in each of the four libraries, 850 in all.\n',
   ],
 };
 

@@ -2,6 +2,7 @@ import { holdsTo, type Right, type Wrong } from '../cases';
 
 const wrong: Wrong = {
   'A list of what a whole is made up of': [
+    ['Of the 118 people, 83 moved up (61 by one step), 31 stayed where they were and 6 moved down.\n', '118'],
     ['There were 14 slips: nine of ice, three on stairs, one in a lift and two in the yard.\n', '14'],
     ['There were 47 bans. Of the latter, 31 were for up to four weeks, 13 for longer and 5 for good.\n', '5'],
     ['Eight targets are due. Of these, three are met, four are near and two are missed.\n', 'two'],
@@ -32,6 +33,23 @@ const wrong: Wrong = {
 };
 
 const right: Right = {
+  'A list of what a whole is made up of': [
+    'Of the 118 people, 83 moved up (61 by one step), 31 stayed where they were and 4 moved down.\n',
+    'There were 15 slips: nine of ice, three on stairs, one in a lift and two in the yard.\n',
+    'Of our eight neighbours, three have no van, four have one, and the rest use bikes.\n',
+    'Of our eight neighbours, three have a van and four have bikes.\n',
+    'Of our eight libraries, six have a lift, five have a café, and four have a garden.\n',
+    'There were 47 bans. Of the latter, 31 were for up to four weeks, 13 for longer and 3 for good.\n',
+    'There were 47 bans. Of these, up to 31 were for weeks, 13 for longer and 5 for good.\n',
+    '21 of 29 schools were asked. 16 have agreed, three have said no and two have not answered.\n',
+    'The 21 schools are far away. 16 buses go there, three trains stop there and 4 roads end there.\n',
+    '- Six of the eight targets are green, one amber, one red.\n',
+    '- Six of the eight targets are green, including two of the three that were red last year.\n',
+    'It cost £30,000. Of this £15,000 came from the council, £9,000 from a trust and £6,000 was raised by members, including £611 by a swim.\n',
+    'The hall cost £58,000, of which £25,000 came from the Fund and £18,000 from a trust, among others.\n',
+    'Of the 60 children, 20 have a card, 25 borrow and 30 come to clubs on one of the two days.\n',
+    'We ask one of them, two of those and three of these to join the nine.\n',
+  ],
   'Some of the votes, or all of them': [
     'Altogether 675 people answered: 431 were for, 189 against and 55 did not know.\n',
     '684 answered: 431 were for, 189 against.\n',

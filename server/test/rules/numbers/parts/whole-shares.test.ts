@@ -10,6 +10,15 @@ const ages = (...shares: readonly number[]): string =>
   );
 
 const wrong: Wrong = {
+  'Shares of something that is used up, or of all who answered': [
+    ['- 44% said yes\n- 27% said no\n- 29% had not heard of it\n- 4% did not want to say\n', '4%'],
+    ['- 34% look for jobs\n- 44% print\n- 21% borrow\n- 6% didn’t say\n', '6%'],
+    ['60% of the budget last year went on books we had. 35% went on new ones and 15% on games.\n', '60%'],
+    [
+      'Of those withdrawn, 52% were sold, 31% went to a charity, 11% to schools and care homes, and 8% were recycled as unusable.\n',
+      '8%',
+    ],
+  ],
   'Shares of one whole': [
     [`We asked why people came.\n\n${reasons}`, '9%'],
     [`We asked why people came.\n\n${kinds}`, 'Share'],
@@ -19,6 +28,27 @@ const wrong: Wrong = {
 };
 
 const right: Right = {
+  'Shares of something that is used up, or of all who answered': [
+    '- 44% said yes\n- 27% said no\n- 25% had not heard of it\n- 4% did not want to say\n',
+    '- 44% said yes\n- 27% said no\n- 29% had not heard of it\n- 4% came for other reasons\n',
+    '- 44% said yes\n- 27% said no\n- 19% had not heard of it\n- 4% did not want to say\n',
+    '- 44% wanted books\n- 87% wanted films\n- 29% wanted maps\n- 4% did not want to say\n',
+    '- 44% said yes\n- about 27% said no\n- 29% had not heard of it\n- 4% did not want to say\n',
+    '60% of the budget last year went on books we had. 25% went on new ones and 15% on games.\n',
+    '70% of the books were sold, 20% were given to schools and 15% were sold again.\n',
+    '40% was spent on books, 35% on staff and 30% on rent so far.\n',
+    '60% was spent on books last year, 35% on films this year and 15% on games.\n',
+    'Of those withdrawn, 52% were sold, 31% went to a charity, 11% to schools, and 7% were recycled.\n',
+    'Of our users, 58% are over 70, 31% are carers and 15% live alone.\n',
+    '60% of the budget went on books. 35% of the children went to a club and 15% to two.\n',
+    '60% of leavers went on to work, 35% to college, and of those 15% to both.\n',
+    'Use fell from 60% to 45%, and 15% went to the hub.\n',
+    '65% of the grant went on people, 25% on rooms and 10% on travel. 5% went on food that we paid for.\n',
+    '60% of the grant went on staff, 35% on stock, and 15% of staff time on events.\n',
+    '60% of pupils went to a club, 35% to the fair, and 15% to more than one.\n',
+    'The fund gave 60% to the north, 35% to the south, and another 15% went on costs last year.\n',
+    '60% of visitors went to the café, 52% to the children’s room and 15% to the archive.\n',
+  ],
   'Shares of which the words beside them say why': [
     `People could tick more than one reason.\n\n${reasons}`,
     `People could choose as many as they liked.\n\n${reasons}`,

@@ -30,6 +30,23 @@ const right: Right = {
     'Staff fell from 42 to 36, a reduction of 4 full-time posts.\n',
     'The garden was dug by 34 volunteers aged from 6 to 81.\n',
   ],
+  'One of several changes between its ends': [
+    'Branches fell from 14 to 11, a loss of two and one merger.\n',
+    'Staff fell from 42 to 36, a cut of four, with two posts left vacant.\n',
+    'Volunteers rose from 40 to 62, a gain of 30 but a loss of eight.\n',
+    'Membership fell from 80 to 60, a loss of 25 as five were new.\n',
+  ],
+  'The change of another time': [
+    'Visits rose from 9,120 in 2024 to 10,480 in 2026, a rise of 900 in the last year alone.\n',
+    'Visits rose from 9,120 in 2024 to 10,480 in 2026, a rise of 700 in the first year.\n',
+    'Visits rose from 9,120 in 2024 to 10,480 in 2026, a rise of 1,600 since the spring.\n',
+    'The book fund fell by £30,000 again, from £310,000 in 2024 to £260,000.\n',
+    'The book fund went from £310,000 to £260,000, a cut of £62,000 when prices are counted.\n',
+  ],
+  'Hours at which a library opens and closes': [
+    'The library will open from 9 to 5, a loss of two.\n',
+    'It now opens every day from 10 to 6, a cut of three.\n',
+  ],
 };
 
 describe('A change told as a number', () => holdsTo(wrong, right));

@@ -14,6 +14,7 @@ const right: Right = {
   'Shares of one whole': [
     'Children’s books made up 58% of them (1,900), adult fiction 27% (885) and the rest 15% (491).\n',
     'In the end 124 (50%) came by bus, 74 (30%) on foot and 50 (20%) by car.\n',
+    'Of some loans 45% (1,700) were novels, 30% (1,100) were for children and 25% (900) were the rest.\n',
     'Six hundred and two (66%) would accept it, 219 (24%) would not and 90 (10%) had no view.\n',
   ],
   'Shares that are not of one whole, or not all': [

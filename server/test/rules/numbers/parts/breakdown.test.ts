@@ -1,0 +1,95 @@
+import { holdsTo, type Right, type Wrong } from '../cases';
+
+const wrong: Wrong = {
+  'A whole and its parts': [
+    ['The grant of £8,250 comprises £4,300 for shelving and lockers and £2,950 for a kiln.\n', '£8,250'],
+    ['The forecast is an overspend of £90k. Agency £54k, energy £29k, income £12k short.\n', '£12k'],
+    ['The £148,000 comprises staff (£71,500), books (£34,000) and training (£40,000).\n', '£148,000'],
+    [
+      'The refurbishment cost £1.3m and was paid for by the council (£800,000), a lottery grant (£350,000) and the Friends, who raised £48,000.\n',
+      '£1.3m',
+    ],
+    [
+      'It was made possible by £148,000 from the council, £30,000 from the trust and £12,500 from the Friends, a total investment of £195,000.\n',
+      '£195,000',
+    ],
+    ['There were 4,862 responses: 3,974 online, 811 on paper and 97 by letter.\n', '4,862'],
+    [
+      'The three closures save £212,000 a year. That is £71,000 for Ash, £84,000 for Elm and £67,000 for Oak.\n',
+      '£67,000',
+    ],
+    ['Shed £150, tools £220, paint £60, so £450 in all.\n', '£450'],
+    ['We picked 148kg, of which 90 went to the kitchen, 31 to neighbours and 21 was thrown away.\n', '148'],
+    ['The plan is: 2 to close, 4 to share, 6 with fewer hours. 9 stay. (22 in all)\n', '22'],
+    ['It lent 647 items, of which 508 were comics and 119 were prose.\n', '647'],
+    [
+      'Funding of £380,000 has come from the Arts Fund (£240,000), the Town Board (£90,000) and the Friends (£35,000).\n',
+      '£380,000',
+    ],
+    ['Spent by September: worker £11,760, materials £3,210, tea £390. Total £16,360.\n', '£16,360'],
+    [
+      'We gave 118 lessons, of which 41 on health, 37 on benefits or tax, 22 on driving and cars, 25 on school.\n',
+      '118',
+    ],
+    [
+      'The course cost £61,700: tutors £34,200, play £15,100, rooms nil, materials £4,600, head £8,800.\n',
+      '£61,700',
+    ],
+    [
+      'We had £28,500, with £4,000 in cash from the band and £6,500 in kind from us, £38,000 in all.\n',
+      '£38,000',
+    ],
+    ['We have 388 members (Central 241, Lumley 137) and no branch.\n', '388'],
+    ['The van costs £24,000 a year, split between the county (£15,000) and the town (£6,000).\n', '£24,000'],
+  ],
+};
+
+const right: Right = {
+  'A whole and its parts': [
+    'There are 32: Ashshire Central Library, six hub libraries and 25 others.\n',
+    'The cost is £90k. Agency £50k, energy £30k, income £10k.\n',
+    'The £148,000 comprises staff (£71,500), books (£34,000) and training (£42,500).\n',
+    'There were 4,862 responses: 3,974 online, 811 on paper and 77 by letter.\n',
+    'Of the 418 requests the largest groups were printing (122), forms (97) and email (81).\n',
+    'The £64,000 was funded by the council (£30,000), the Friends and a trust (£20,000).\n',
+    'We had 612 replies: 417 wanted longer hours, 389 new books and 246 better toilets.\n',
+    'It costs £12,000, including £3,000 for staff and £2,000 for rent.\n',
+    'The budget is £90,000: £30,000 a year for three years from the council and £1,000 for the rest.\n',
+    'We spent £400 on books, £300 on rent and raised £800 in total.\n',
+    'It costs £90,000: £30,000 a year for staff and £20,000 a year for rent.\n',
+    'The grant is £40,000. That is £30 a session and £8 a head.\n',
+    'Last year 214 people found work (63), training (29) or volunteering (12).\n',
+    'We picked 142kg, of which 90 went to the kitchen, 31 to neighbours and 21 was thrown away.\n',
+    'We picked 142kg, of which 90 went to the kitchen and 31 to neighbours.\n',
+    'Capital is £250k: roof 140, lift 65, doors 35, paint 10.\n',
+    'The cost is £310k: 3 doors, 300 shelves and 12 chairs.\n',
+    'The cost is £90k. Agency £50k, energy £30k, income £17k.\n',
+    'The plan is: 2 to close, 4 to share, 6 with fewer hours. 9 stay. (21 in all)\n',
+    'We had 5,000 visits in May, 6,000 in June and 4,000 in July, a total of 14,900 visits.\n',
+    'It lent 647 items, of which 508 were comics and 91 were prose.\n',
+    'It lent 640 items, of which 300 were comics and 140 were prose.\n',
+    'The move cost £2.6m, of which £1.9m came from the Fund and £0.6m from the county.\n',
+    'The hall cost £58,200, of which £25,000 came from the Fund and £18,200 from a trust.\n',
+    'Funding of £380,000 has come from the Arts Fund (£240,000) and others.\n',
+    'Funding of £380,000 came from the Arts Fund (£240,000), the Town Board (£90,000) and the Friends (£50,000).\n',
+    'A grant of £12,000 a year comes from the council, £6,000 from the trust and £4,500 from fees.\n',
+    '34 panels are red, 19 amber and 10 green, out of 63.\n',
+    '34 branches have a lift, 19 a café and 12 a garden, out of 63.\n',
+    '12 came on Monday, 14 on Tuesday and 9 on both, out of 30.\n',
+    'Spent by September: worker £11,760, materials £3,210, tea £390. Total £15,360.\n',
+    'We bought: desks £1,200, chairs £800 and lamps. Total £2,300.\n',
+    'Costs: worker £400 a week, hall £90 a week, tea £12 a week. Total £26,104.\n',
+    'We gave 118 lessons, of which 41 on health, 37 on benefits or tax, 22 on driving and cars, 9 on school.\n',
+    'We had £28,500, with £4,000 in cash from the band and £6,500 in kind from us, £32,500 in cash in all.\n',
+    'We had £28,500, with £4,000 in cash from the band and £6,500 in kind from us, £32,500 in all.\n',
+    'The course cost £62,700: tutors £34,200, play £15,100, rooms nil, materials £4,600, head £8,800.\n',
+    'Gifts of £900 came from readers, £300 of it at the fair and £500 by post.\n',
+    'Cover is £38,000 a year and training £12,000, a total of £50,000 a year.\n',
+    'Cover is £38,000 a year and kit £12,000, a total of £55,000.\n',
+    'We have 388 members (Central 241, Lumley 137) and 10 at neither.\n',
+    'The van costs £24,000 a year, split between the county (£15,000), the town (£6,000) and fees.\n',
+    'The hub costs £24,000: staff £15,000, rent £6,000 and repairs.\n',
+  ],
+};
+
+describe('A whole and its parts in sentences', () => holdsTo(wrong, right));
