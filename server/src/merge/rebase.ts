@@ -4,6 +4,7 @@ import type { By, Comment } from '../criticmarkup/types';
 import type { Picture } from '../docx/model';
 import type { Span } from '../draft/types';
 import { addTo } from '../util/lists';
+import { withoutAgreed } from './agreed';
 import { textOf } from './edits';
 import type { Leaf } from './leaves';
 import { type Change, isSameComment } from './marks';
@@ -43,12 +44,21 @@ export function kindOf({ node, note, parents }: Leaf): string {
  * to the new words, with a remark.
  */
 export function rebased(edits: readonly Edit[], base: Leaf, ours: Leaf, addressOf: AddressOf): Edit[] {
-  const all = apart(moved(edits, base, ours));
+  const all = apart(withoutAgreed(moved(edits, base, ours), ours, newIn(base, ours)));
   if (base === ours) return all;
   return all.flatMap((edit) => {
     if (edit.kind === 'comment') return stillToSay(edit, base, ours);
     return isThere(edit, ours, addressOf) ? [] : [edit];
   });
+}
+
+/** Tells the characters that came into a leaf since its base, and are in no change that is still marked. */
+function newIn(base: Leaf, ours: Leaf): (at: number) => boolean {
+  if (base.text === ours.text) return () => false;
+  const old = new Set(placesIn(base, ours));
+  const isMarked = (at: number): boolean =>
+    ours.changes.some(({ text: { start, end } }) => start <= at && at < end);
+  return (at) => !old.has(at) && !isMarked(at);
 }
 
 /** The comments to add: if the draft already has the thread, only the new replies. */

@@ -38,6 +38,30 @@ const BOTH: Readonly<Record<string, readonly [base: string, act: Act, ours: stri
     'We lend twelve books here.\n',
     `We lend {~~twelve~>eleven~~}${BY}${REMARK('ten')} books here.\n`,
   ],
+  'the same words changed to the same': [
+    'We lend ten books here, and games.\n',
+    (r) => r.replace('ten', 'eleven').replace('games', 'toys'),
+    'We lend eleven books here, and games.\n',
+    `We lend eleven books here, and {~~games~>toys~~}${BY}.\n`,
+  ],
+  'words changed to others of which the draft has some': [
+    'Demand is growing here.\n',
+    (r) => r.replace('growing', 'rising very fast'),
+    'Demand is rising fast here.\n',
+    `Demand is {~~rising fast~>rising very fast~~}${BY}${REMARK('growing')} here.\n`,
+  ],
+  'words added that the draft has there by now': [
+    'We lend books to all.\n',
+    (r) => r.insertAfter('We lend ', 'many '),
+    'We lend many books to all.\n',
+    'We lend many books to all.\n',
+  ],
+  'words added that the draft has elsewhere': [
+    'We lend books to all.\n',
+    (r) => r.insertAfter('We lend ', 'many '),
+    'We lend books to many all.\n',
+    `We lend {++many ++}${BY}books to many all.\n`,
+  ],
   'words deleted on both sides': [
     'We lend old books here.\n',
     (r) => r.delete('old '),

@@ -127,6 +127,6 @@ function counted(
   const count = (number: number, what: string): string =>
     number === 0 ? `no ${what}` : number === 1 ? `one ${what}` : `${number} ${what}s`;
   return all && changes + comments === 0
-    ? 'no change: the review has none'
+    ? 'no change: the review has none that is not there'
     : `${count(changes, 'change')} and ${count(comments, 'comment')}`;
 }
