@@ -40,7 +40,8 @@ const LONGEST_SPEAKER = 150;
 const IN_BOLD_OR_ITALICS = /^(?:\*\*[^*]+\*\*|__[^_]+__|\*[^*]+\*|_[^_]+_)$/;
 const LABEL_WITH_DASH = /^\p{Lu}[^:*_.!?–—]{0,30} [–—-] /u;
 const LABEL = /^(?:\*\*|__)?\p{Lu}[^:*_.!?]{0,30}(?::(?:\*\*|__)?|(?:\*\*|__):)(?:\s|$)/u;
-const NUMBERED =
+/** A line that begins with its letter or number: “(a)”, “iv.”, “2.1”. */
+export const NUMBERED =
   /^(?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)|(?:[a-hj-z]|[ivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s+\S/;
 /** The end of a line of running text. */
 const GOES_ON =

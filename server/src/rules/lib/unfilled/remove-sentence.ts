@@ -1,37 +1,56 @@
-import { blockAt, type Draft, lineEndOf, type Span } from '../../../draft';
+import { blockAt, type Draft, lineEndOf, type PlacedBlock, type Span } from '../../../draft';
 import type { Fix } from '../../types';
 import { sentencesOf } from '../blocks/prose';
+import { type LineUnit, lineUnitsIn } from '../lines/line-units';
 
 /** Markup that may begin in one sentence and end in another: removing half of a pair would break it. */
 const MARKS = /[*_~`<>]/;
 
 /**
- * The fix that removes the sentence at a place of the draft, or the paragraph if it has no other sentence. None where
- * that would break markup.
+ * The fix that removes the sentence at a place of the draft; the line or the paragraph if that has no other sentence,
+ * or begins with a letter or number and this one. None where that would break markup.
  */
 export function removeSentence(draft: Draft, { start }: Span): readonly Fix[] {
   const placed = blockAt(draft, start);
   if (placed?.block.node.type !== 'paragraph') return [];
   const { block } = placed;
-  const all = sentencesOf(block).map(({ passage, span }) => passage.prose.toSource(span.start, span.end));
-  const index = all.findIndex(
-    (span) => span.start <= start - placed.start && start - placed.start < span.end,
-  );
+  const at = start - placed.start;
+  const units = lineUnitsIn(block);
+  const unit = units.findLast((one) => one.start <= at);
+  const whole = unit ?? { start: 0, end: block.text.length };
+  const all = sentencesOf(block)
+    .map(({ passage, span }) => passage.prose.toSource(span.start, span.end))
+    .filter((span) => span.start < whole.end && span.end > whole.start);
+  const index = all.findIndex((span) => span.start <= at && at < span.end);
   if (index < 0) return [];
+  const isAll = all.length === 1 || (index === 0 && unit?.isMarked === true);
+  if (isAll && unit) return [removeLine(placed, units, unit)];
+  if (isAll) return [removeParagraph(draft, placed)];
   const text = draft.source;
-  const end = placed.start + block.text.length;
-  if (all.length === 1) {
-    // Also removes the blank line behind it, or before it at the end of the draft.
-    const behind = /^\s+/.exec(text.slice(end, end + 20))?.[0] ?? '';
-    const isLast = end + behind.length >= text.length;
-    const from = isLast ? text.slice(0, placed.start).trimEnd().length : placed.start;
-    const edit = { span: { start: from, end: end + behind.length }, text: isLast ? lineEndOf(draft) : '' };
-    return [{ title: 'Take this paragraph out', edits: [edit] }];
-  }
   const next = all[index + 1];
-  const from = placed.start + all[index]!.start;
-  const to = next ? placed.start + next.start : end;
+  const from = placed.start + Math.max(all[index]!.start, whole.start);
+  const to = placed.start + (next?.start ?? unit?.wordsEnd ?? whole.end);
   if (MARKS.test(text.slice(from, to))) return [];
   const edit = { span: { start: next ? from : text.slice(0, from).trimEnd().length, end: to }, text: '' };
   return [{ title: 'Take this sentence out', edits: [edit] }];
+}
+
+/** Removes the lines of a unit, with the line end behind them, or before the last ones what ends the line above. */
+function removeLine({ start }: PlacedBlock, units: readonly LineUnit[], unit: LineUnit): Fix {
+  const [above, below] = [units[units.indexOf(unit) - 1], units[units.indexOf(unit) + 1]];
+  const span = below
+    ? { start: start + unit.start, end: start + below.start }
+    : { start: start + (above?.wordsEnd ?? unit.start), end: start + unit.end };
+  return { title: 'Take this line out', edits: [{ span, text: '' }] };
+}
+
+/** Removes a paragraph and the blank line behind it, or before it at the end of the draft. */
+function removeParagraph(draft: Draft, { start, block }: PlacedBlock): Fix {
+  const text = draft.source;
+  const end = start + block.text.length;
+  const behind = /^\s+/.exec(text.slice(end, end + 20))?.[0] ?? '';
+  const isLast = end + behind.length >= text.length;
+  const from = isLast ? text.slice(0, start).trimEnd().length : start;
+  const edit = { span: { start: from, end: end + behind.length }, text: isLast ? lineEndOf(draft) : '' };
+  return { title: 'Take this paragraph out', edits: [edit] };
 }
