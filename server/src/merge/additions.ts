@@ -1,6 +1,6 @@
 import type { By } from '../criticmarkup/types';
 import { UNTRACKED } from '../criticmarkup/untracked';
-import type { Paragraph } from '../docx/model';
+import type { Paragraph, Row, Table } from '../docx/model';
 import { standsAbove } from '../import/front-matter';
 import { shortened } from '../text/shorten';
 import { NAME } from '../util/version';
@@ -12,12 +12,12 @@ import { detailSentence, detailsChanged, isNews } from './details';
 import { after, before, byOf, isAllBold, withoutBoldParts } from './groups';
 import { NOTE, PICTURE } from './leaves';
 import type { Placed } from './match';
-import type { Merging } from './merging';
+import type { GeneratedTextChange, Merging } from './merging';
 import { movedItems } from './moved-items';
 import type { Gap } from './paragraphs';
 import { newShape, remarkMoved, restyle } from './restyled';
 import { Shapes } from './shapes';
-import type { Added, Group, Part } from './types';
+import type { Added, CellPlace, Group, Part } from './types';
 
 /**
  * Adds what a document has that no leaf of the draft shows: new paragraphs, rows and tables, and changes of generated
@@ -29,6 +29,9 @@ export class Additions {
   readonly #shapes: Shapes;
   readonly #moved: ReadonlyMap<number, number>;
   readonly #cells: AddedCells;
+  /** Tables with cells that were exported and are none of the draft's, as they stand in a block of HTML. */
+  readonly #tablesOfHtml: ReadonlySet<Table>;
+  readonly #rowsTold = new Set<Row>();
 
   constructor(
     private readonly merging: Merging,
@@ -37,6 +40,11 @@ export class Additions {
   ) {
     this.#shapes = new Shapes(placed, merging.base);
     this.#moved = movedItems(placed, merging.base);
+    this.#tablesOfHtml = new Set(
+      placed.flatMap(({ group, leaf, exported }) =>
+        exported && leaf === undefined && group.cell !== undefined ? [group.cell.table] : [],
+      ),
+    );
     this.#cells = new AddedCells(merging, placed, (parts, by) => this.#added(parts, by, true));
     let next: number | undefined;
     for (let at = placed.length; at-- > 0; ) {
@@ -67,6 +75,8 @@ export class Additions {
         const isUntracked = !same && before(group.parts) === after(group.parts);
         this.#ofExport(group, last, index, inTitleBlock, was ?? (isUntracked ? '…' : undefined));
       } else if (this.#isBesideOwn(group, index)) this.#ofExport(group, last, index, inTitleBlock, '');
+      else if (group.cell !== undefined && this.#tablesOfHtml.has(group.cell.table))
+        this.#rowOfHtml(group.cell, last, index);
       else if (group.cell !== undefined)
         this.#cells.add(group.cell, () => merging.gap(last, this.#following[index]));
       else {
@@ -163,7 +173,7 @@ export class Additions {
    * @param inTitleBlock whether the text may come from the front matter: elsewhere, the same words mean something else
    */
   #addGeneratedTextChange(was: string, now: string, by: By, gap: Gap, inTitleBlock: boolean): void {
-    const { review, options, generatedTextChanges, hasChanges } = this.merging;
+    const { review, hasChanges } = this.merging;
     if (!hasChanges || fingerprint(was) === fingerprint(now)) return;
     const details = (inTitleBlock ? detailsChanged(review.base, was, now) : undefined) ?? [];
     if (details.length > 0 && !details.some((detail) => isNews(review.ours, detail))) return;
@@ -173,12 +183,35 @@ export class Additions {
         : was === ''
           ? `Added in Word to what the export writes by itself: “${readable(now)}”.`
           : `Changed in what the export writes by itself: “${readable(was)}” is now “${readable(now)}”.`;
+    this.#tell({ text, details }, by, gap);
+  }
+
+  /** Tells of a change that no mark in the draft can show, in a comment where there may be any. */
+  #tell(change: GeneratedTextChange, by: By, gap: Gap): void {
+    const { options, generatedTextChanges } = this.merging;
     this.merging.changes++;
-    generatedTextChanges.push({ text, details });
+    generatedTextChanges.push(change);
     const leaf = gap.after ?? gap.before;
     if (leaf !== undefined && options.changes === 'show' && options.comments)
-      this.merging.point(leaf, gap.after === undefined, [{ ...by, text }]);
+      this.merging.point(leaf, gap.after === undefined, [{ ...by, text: change.text }]);
     else this.merging.unmarked++;
+  }
+
+  /** Tells of what somebody added to a row of a table of HTML, or of a new one: as one of Markdown, the draft would have the table twice. */
+  #rowOfHtml({ row }: CellPlace, last: number | undefined, index: number): void {
+    if (this.#rowsTold.has(row) || !this.merging.hasChanges) return;
+    this.#rowsTold.add(row);
+    const own = this.placed.flatMap(({ group, exported }) =>
+      group.cell?.row === row && !exported ? [group] : [],
+    );
+    for (const part of own.flatMap(({ parts }) => parts))
+      if (part.type === 'comment') this.comments.take(part.id);
+    const cells = own
+      .map(({ parts }) => readable(oneLine(after(parts)).trim()))
+      .filter((text) => text !== '');
+    if (cells.length === 0) return;
+    const text = `Added to a table in Word, which the draft cannot show: “${cells.join(' / ')}”.`;
+    this.#tell({ text, details: [] }, byOf(own[0]!), this.merging.gap(last, this.#following[index]));
   }
 }
 

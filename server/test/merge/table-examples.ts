@@ -31,7 +31,64 @@ function columnBehind(reviewer: Reviewer, texts: readonly string[]): Reviewer {
   );
 }
 
+const HTML = 'Hours:\n\n<table>\n<tr><th>A<th>B\n<tr><td>xx<td>11\n<tr><td>zz<td>22\n</table>\n\nEnd.\n';
+
+const MERGED =
+  'Hours:\n\n<table>\n<tr><th rowspan="2">A<th colspan="2">B\n<tr><th>C<th>D\n<tr><td>xx<td>11<td>12\n</table>\n\nEnd.\n';
+
+/** A row with other words behind the one that has some XML. */
+function rowBehind(
+  reviewer: Reviewer,
+  having: string,
+  now: readonly (readonly [string, string])[],
+): Reviewer {
+  return eachRow(reviewer, having, (row) => {
+    const bare = row.replace(/<w:bookmark(?:Start|End)[^>]*>/g, '');
+    return row + now.reduce((text, [from, to]) => text.replace(`>${from}<`, `>${to}<`), bare);
+  });
+}
+
 export const IN_TABLES: Examples = {
+  'a row that was added to a table of HTML, in a comment': [
+    HTML,
+    (r) =>
+      rowBehind(r, '>xx<', [
+        ['xx', 'yy'],
+        ['11', '15'],
+      ]),
+    HTML.replace(
+      'Hours:',
+      'Hours:{>>Word, undated: Added to a table in Word, which the draft cannot show: “yy / 15”.<<}',
+    ),
+  ],
+  'a row that was added to a table of HTML with merged cells, and what was written into one of these': [
+    MERGED,
+    (r) =>
+      eachRow(
+        rowBehind(r, '>xx<', [
+          ['xx', 'yy'],
+          ['11', '15'],
+          ['12', '16'],
+        ]),
+        '>C<',
+        (row) => row.replace('</w:p>', '<w:r><w:t>new</w:t></w:r></w:p>'),
+      ),
+    MERGED.replace(
+      'Hours:',
+      'Hours:{>>Word, undated: Added to a table in Word, which the draft cannot show: “new”.<<}{====}{>>Word, undated: Added to a table in Word, which the draft cannot show: “yy / 15 / 16”.<<}',
+    ),
+  ],
+  'a table that was added to a paper with one of HTML, as a table': [
+    HTML,
+    (r) => {
+      const end = r.paragraph('End.');
+      return r.change(
+        end,
+        `${end}<w:tbl><w:tr><w:tc><w:p><w:r><w:t>New</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`,
+      );
+    },
+    HTML.replace('End.', 'End.\n\n| {++New++}{>>Word, undated<<} |\n| --- |'),
+  ],
   'a column that was added in the middle of a table, and a word that was changed beside it': [
     HOURS,
     (r) => columnBefore(r, 1, ['Note', '', 'New']).retype('22', '23'),
