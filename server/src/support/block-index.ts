@@ -1,6 +1,6 @@
-/** Finds the figures and quotations of a claim. */
+/** Finds the figures and quotations of a claim, and the sentence before it. */
 import type { Claim } from '../claims';
-import { type Block, type Passage, passagesOf, type Span } from '../draft';
+import { type Block, type Passage, passagesOf, type Span, sentences } from '../draft';
 import { firstWhere } from '../draft/binary-search';
 import { type Figure, quotesIn, type RunFigures } from '../evidence';
 import { getOrInsert } from '../util/memoize';
@@ -12,6 +12,7 @@ export type BlockFigures = RunFigures['found'][number]['passages'];
 export class BlockIndex {
   readonly #figures: ReadonlyMap<Passage, readonly Figure[]>;
   readonly #quotes = new Map<Passage, readonly Span[]>();
+  readonly #sentences = new Map<Passage, readonly Span[]>();
 
   constructor(block: Block, figures: BlockFigures) {
     const passages = figures.length > 0 ? passagesOf(block) : [];
@@ -27,6 +28,12 @@ export class BlockIndex {
       here.push(all[k]!);
     }
     return here;
+  }
+
+  /** Where the sentence before that of a claim starts in its passage; 0 where there is none. */
+  startBefore({ passage, span }: Claim): number {
+    const all = getOrInsert(this.#sentences, passage, () => sentences(passage.prose.text));
+    return all[firstWhere(all, ({ end }) => end > span.start) - 1]?.start ?? 0;
   }
 
   /** Whether a claim or its marked words stand in quotation marks or in a block quotation. */

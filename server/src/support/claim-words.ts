@@ -30,7 +30,9 @@ const LEADS_ON = new Set(
 /** The span of a clause without the word that joins it to the one before. */
 export function withoutJoint(text: string, { start, end }: Span): Span {
   const joint =
-    /^(?:and|because|but|or|so|that|which|while)\s+/i.exec(text.slice(start, end))?.[0].length ?? 0;
+    /^(?:and|because|but|or|so|that(?!\s(?:is|was|makes|means)\s)|which|while)\s+/i.exec(
+      text.slice(start, end),
+    )?.[0].length ?? 0;
   return { start: start + joint, end };
 }
 

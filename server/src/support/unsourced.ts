@@ -14,7 +14,7 @@ import { promisedBy } from './plan-promises';
 import { isPurpose, isShownInPaper, isSignpost } from './signposts';
 import { namesPlace } from './sourced';
 import { sourceNamedIn } from './vague-source';
-import { followsFrom, sumsUp } from './worked-out-shares';
+import { followsFrom, isOnlySum, sumsUp } from './worked-out-shares';
 
 /** A sentence, or a row of a table, whose source a reader will ask for. */
 export interface UnsourcedClaim {
@@ -187,7 +187,8 @@ function readClaim(block: Block, claim: Claim, index: BlockIndex): UnsourcedClai
   const figures = index.figuresOf(claim);
   const here = mayHaveSourceOfAll ? figures : figures.map(withoutSourceOfAll);
   // What the sentence itself adds up needs no source of its own.
-  const isSum = (figure: Figure): boolean => followsFrom(passage.prose.text, span, figure, figure.span);
+  const isSum = (figure: Figure): boolean =>
+    followsFrom(passage.prose.text, span, figure, () => index.startBefore(claim));
   const isAsked = (figure: Figure): boolean => isOpen(figure) && !isSum(figure);
   const open = here.find(isAsked);
   const canBeLookedUp =
@@ -202,7 +203,8 @@ function readClaim(block: Block, claim: Claim, index: BlockIndex): UnsourcedClai
   if (promised === 'a named plan') return undefined;
   const sure = probability >= limit && !canBeLookedUp && !mayBeNoted && !isTheirs && !promised;
   // “The share is therefore about 29%” concludes no more than its numbers say.
-  const concludesMore = isExcess && !sumsUp(saying);
+  const isWorkedOut = (clause: Span): boolean => isOnlySum(passage.prose.text, clause, here.filter(isSum));
+  const concludesMore = isExcess && !(sumsUp(saying) && isWorkedOut(excessiveClauseOf(block, claim)));
   if (!open && (!sure || (!concludesMore && here.some(isOpen)))) return undefined;
   const named = namesSource || (!open && here.some(({ kind, source }) => kind === 'claim' && source));
   // A source that only another sentence names is not yet that of this one.

@@ -1,5 +1,5 @@
 /** Shares, percentages and multiples that a text itself lets its reader work out: “by a third, from £88,000 to £61,000”. */
-import { type Span, sentences } from '../draft';
+import type { Span } from '../draft';
 import type { Figure } from '../evidence';
 import { numberOf } from '../evidence/number-values';
 
@@ -19,11 +19,15 @@ const CLOSE = 1;
  * other words what part one is of the other. A percentage of a whole (“62%, or 124 of 200”) is one result with them,
  * which still has to come from somewhere.
  *
- * @param text that ends with the sentence
- * @param sentence its place in the text
- * @param at the figure’s place in the text
+ * @param sentence its place in the text, which may go on behind it
+ * @param startBefore where the sentence before it starts
  */
-export function followsFrom(text: string, sentence: Span, { measure, value }: Figure, at: Span): boolean {
+export function followsFrom(
+  text: string,
+  sentence: Span,
+  { measure, value, span: at }: Figure,
+  startBefore: () => number,
+): boolean {
   if (measure !== 'percent' && measure !== 'share' && measure !== 'multiple') return false;
   const own = text.slice(sentence.start, sentence.end);
   const written = text.slice(at.start, at.end);
@@ -34,7 +38,15 @@ export function followsFrom(text: string, sentence: Span, { measure, value }: Fi
   const slack = measure === 'percent' ? 0.51 / 10 ** decimals : isNear ? LOOSER : LOOSE;
   if (changesIn(own).some(([from, to]) => Math.abs((100 * Math.abs(to - from)) / from - percent) <= slack))
     return true;
-  return isPart(text, sentence, at, percent, measure === 'share');
+  const before = text.slice(sentence.start, at.start);
+  const isSum = sumsUp(own);
+  const isInWords = measure === 'share';
+  // A share in words alone may say again what its own sentence has in numbers.
+  if (!isSum && !(isInWords && SAYS_AGAIN.test(before))) return false;
+  const start = isSum ? startBefore() : sentence.start;
+  // “4 in 10” is not made of itself.
+  const numbers = countsIn(`${text.slice(start, at.start)} ${text.slice(at.end, sentence.end)}`);
+  return isPart(numbers, percent, isNear && isInWords ? LOOSE : CLOSE);
 }
 
 const changesIn = (sentence: string): readonly (readonly [from: number, to: number])[] =>
@@ -67,22 +79,40 @@ const NEAR = new RegExp(`\\b${NEARLY}$`, 'i');
 const SUMS_UP =
   /^(?:so|that is|that’s|that's|this is|that makes|which is|in other words|or),?\s|\b(?:is|are|was|were)\stherefore\s/i;
 
+/** Before a clause that says more than the one before it. */
+const JOINT =
+  /[;:–—]\s|,\s(?=(?:and|but|so|which|that|as|because|for|while|making|meaning|proving|showing)\s)|\s(?=(?:because|which|and\s(?:proves?|shows?|means?|demonstrates?|confirms?|so))\s)/i;
+/** A clause of fewer words only says the sum again: “or more than one in four”. */
+const FEWEST_WORDS = 5;
+
 /** Whether a sentence says that it follows from the numbers before it: “That is …”, “The share is therefore …”. */
 export const sumsUp = (sentence: string): boolean => SUMS_UP.test(sentence);
 
-/** @param isInWords whether the share is in words, which alone may say again what its own sentence has in numbers */
-function isPart(text: string, sentence: Span, at: Span, percent: number, isInWords: boolean): boolean {
-  const before = text.slice(sentence.start, at.start);
-  const isSum = sumsUp(text.slice(sentence.start, sentence.end));
-  if (!isSum && !(isInWords && SAYS_AGAIN.test(before))) return false;
-  const start = isSum ? (sentences(text.slice(0, sentence.start)).at(-1)?.start ?? 0) : sentence.start;
-  const slack = NEAR.test(before) && isInWords ? LOOSE : CLOSE;
-  // “4 in 10” is not made of itself.
-  const numbers = countsIn(`${text.slice(start, at.start)} ${text.slice(at.end, sentence.end)}`);
-  return numbers.some((whole) =>
+/**
+ * Whether a clause works something out and concludes no more: not “That is 28%, which proves that …”.
+ *
+ * @param sums what is worked out
+ */
+export function isOnlySum(text: string, clause: Span, sums: readonly Figure[]): boolean {
+  let end = clause.start;
+  return text
+    .slice(clause.start, clause.end)
+    .split(JOINT)
+    .every((part) => {
+      const start = text.indexOf(part, end);
+      end = start + part.length;
+      return (
+        sums.some(({ span }) => span.start >= start && span.start < end) ||
+        part.trim().split(/\s+/).length < FEWEST_WORDS
+      );
+    });
+}
+
+/** Whether one of some numbers is such a part of another. */
+const isPart = (numbers: readonly number[], percent: number, slack: number): boolean =>
+  numbers.some((whole) =>
     numbers.some((part) => part < whole && Math.abs((100 * part) / whole - percent) <= slack),
   );
-}
 
 /** The counts of a text, without years and percentages; none where there are too many to tell which are meant. */
 function countsIn(text: string): readonly number[] {

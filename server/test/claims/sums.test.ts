@@ -58,6 +58,39 @@ describe('A share that “therefore” draws from the numbers before it', () => 
   it('is asked for where they do not give it', () => assert.match(asked(claim('45%')).join(), /The share/));
 });
 
+describe('A sum behind which its sentence concludes more', () => {
+  const SAID = 'Of 412 members, 118 came at least once.';
+  for (const [sentence, words] of [
+    [
+      'The share is therefore about 29%, and proves that the library has ended loneliness for good.',
+      'proves that the library has',
+    ],
+    [
+      'That is 28.6%, which proves that the library keeps people out of hospital.',
+      'That is 28.6%, which proves',
+    ],
+    ['That is 28.6% and proves that every town needs its library.', 'That is 28.6% and proves'],
+    ['So 28.6% came, and libraries are the only place that prevents loneliness.', '28.6% came, and'],
+  ] as const)
+    it(`is asked to prove that: ${sentence}`, () =>
+      assert.deepEqual(
+        asked(`${SAID} ${sentence}`).filter((found) => found.startsWith(words)).length,
+        1,
+        asked(`${SAID} ${sentence}`).join(' | '),
+      ));
+  for (const sentence of [
+    'The share is therefore about 29%, or more than one in four.',
+    'The share is therefore about 29%, but we do not know why the others stay away.',
+    'The share is therefore about 29% of all children and young people who have a card at Ashby.',
+    'That is therefore about 29% of our children, young people and their carers, and rising.',
+  ])
+    it(`is a sum and no more: ${sentence}`, () =>
+      assert.deepEqual(
+        asked(`${SAID} ${sentence}`).filter((found) => /^(?:The share|That is)/.test(found)),
+        [],
+      ));
+});
+
 describe('An amount that stands in a table of the paper', () => {
   const SAID = 'Option B saves £40,750 and keeps every library open for as long as today.';
   const table = (saving: string): string =>
