@@ -17,10 +17,10 @@ import { wrongDifferences } from './shares/differences';
 import { wrongFurther } from './shares/further-shares';
 import { wrongAmongShares } from './shares/implied-wholes';
 import { wrongLeft, wrongRates } from './shares/rates-and-remainders';
-import { type Found, wrongShares } from './shares/shares';
+import { wrongShares } from './shares/shares';
 import { wrongWords } from './shares/shares-in-words';
 import { type WrongWhole, wrongWhole } from './shares/wrong-wholes';
-import type { Clash } from './types';
+import type { Clash, Found } from './types';
 
 /** The most numbers of a sentence that is checked; a sentence with more is data. */
 const MOST = 40;

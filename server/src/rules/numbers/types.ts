@@ -19,6 +19,13 @@ export interface Clash {
   readonly fixes?: () => readonly Fix[];
 }
 
+/** A clash in a text. Offsets count from its start. */
+export interface Found {
+  readonly at: { readonly span: Span };
+  readonly message: string;
+  readonly instead?: Instead;
+}
+
 /** The number that the others imply, to replace the words of the wrong one. */
 export interface Instead {
   /** As the author wrote it. */

@@ -1,8 +1,8 @@
 /** Finds wholes that are not the sum of their stated parts. */
 import { type Amount, amountsIn } from '../amounts/amounts';
 import { coarsest, like, roundedBy, sumOf } from '../amounts/number-format';
-import type { Found } from '../shares/shares';
 import { isSlip } from '../tables/slips';
+import type { Found } from '../types';
 
 const TOTAL_BEFORE =
   /\b(?:an?\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+)?total\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+){0,2}of|in\s+total|totall?ing|(?:the\s+)?total(?:\s+(?:cost|request|grant|ask))?(?:\s+(?:is|of|comes\s+to))?:?|adding\s+up\s+to|making)\s+$|\s=\s$/iu;

@@ -1,6 +1,6 @@
 /** Finds names that are more or fewer than is said before them: “The six wards are Ash, Elm, Oak, Yew and Old Bridge.” */
 import { countOf } from '../amounts/amounts';
-import type { Found } from '../shares/shares';
+import type { Found } from '../types';
 
 const COUNT =
   /(?<![\d.,/£-])\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s((?:[a-z-]{2,20}\s){0,2}?[a-z]{3,20}s)(?:\s(?:are|were)|:|(?:\s[a-z-]{2,20}){1,5}:)\s(?=\p{Lu})/iu;

@@ -1,7 +1,7 @@
 /** Finds what “the others” of a whole cannot be: “two of our nine libraries lose hours, and the other eight do not”. */
 import { type Amount, isCount } from '../amounts/amounts';
 import type { CountedText } from '../amounts/sentences';
-import type { Found } from '../shares/shares';
+import type { Found } from '../types';
 
 const OTHERS = /\bthe\s(?:other|remaining)\s$/i;
 const OF = /^\s(?:out\s)?of\s(?:(?:the|our|its|their|these|those)\s)?$/i;

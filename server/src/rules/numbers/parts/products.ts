@@ -1,7 +1,7 @@
 /** Finds totals that are not so many times so much: “230 in each of the four libraries, 820 in all”, “40 tablets at £180 each, £7,400”. */
 import type { Amount } from '../amounts/amounts';
 import { like, slack } from '../amounts/number-format';
-import type { Found } from '../shares/shares';
+import type { Found } from '../types';
 import { isNotAll } from './breakdown';
 
 /** From the number of each to how many there are: “230 children in each of the four libraries”. */

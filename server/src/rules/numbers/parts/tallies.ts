@@ -1,6 +1,6 @@
 /** Compares counts in a sentence with their whole: "47 exclusions. Of these, 31 were for weeks, 13 for months and 5 for longer". */
 import type { Amount } from '../amounts/amounts';
-import type { Found } from '../shares/shares';
+import type { Found } from '../types';
 import { compare, eachHasOne, isSum, withoutBrackets } from './breakdown';
 
 /** “One” as the count of a part: "Nine of tailgating, one medical emergency". */

@@ -1,7 +1,7 @@
 /** Finds parts that are more than their whole: “Of the 84 who answered, ninety-one said”, “24 members, 31 of whom live alone”. */
 import { type Amount, isCount } from '../amounts/amounts';
 import type { CountedText } from '../amounts/sentences';
-import type { Found } from '../shares/shares';
+import type { Found } from '../types';
 
 const OF_WHOLE = /^(?:\d+\.\d+\s+)?Of\s(?:(?:the|these|those|our|its|their|all)\s){1,2}$/;
 const OF_THEM_FIRST = /^(?:\d+\.\d+\s+)?Of\s(?:these|those|them|whom),?\s(?:only\s|just\s|some\s)?$/;

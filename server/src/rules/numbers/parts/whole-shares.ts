@@ -4,11 +4,10 @@ import { type Block, BlockFinder, type Draft, moved, perBlock } from '../../../d
 import { greatest } from '../../../util/lists';
 import type { Amount } from '../amounts/amounts';
 import { grouped } from '../amounts/number-format';
-import type { Found } from '../shares/shares';
 import { areBands } from '../tables/bands';
 import { gridsIn } from '../tables/grid';
 import { isTotal } from '../tables/totals';
-import type { Clash, Written } from '../types';
+import type { Clash, Found, Written } from '../types';
 import { itemsIn } from './lists';
 
 /** An item for people who gave no answer, and so are in no other item. */

@@ -1,8 +1,10 @@
 /** Finds wrong shares in sentences, items or cells that tell, one after the other, of one whole that is told before. */
 import { type Amount, isCount } from '../amounts/amounts';
 import type { CountedText } from '../amounts/sentences';
-import { isSame, leftOf, NAME, OTHER_WHOLE, type Pair, pairsIn } from './further-shares';
-import { type Found, follows, LEAST, shareOn } from './shares';
+import type { Found } from '../types';
+import { isSame, leftOf, NAME, OTHER_WHOLE } from './further-shares';
+import { type Pair, pairsIn } from './pairs';
+import { follows, LEAST, shareOn } from './shares';
 
 /** What may stand before a part at the start of its sentence or item. */
 const STARTS = /^(?:\d+\.\d+\s+)?(?:(?:And|But|Only|Just)\s)?$/;

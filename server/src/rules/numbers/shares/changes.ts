@@ -2,9 +2,9 @@
 import type { Span } from '../../../draft';
 import type { Amount } from '../amounts/amounts';
 import { grouped, like, slack } from '../amounts/number-format';
-import type { Instead } from '../types';
+import type { Found, Instead } from '../types';
+import { CHANGE_NOUNS, CHANGE_VERBS, goesFrom, HEDGES, NOUN, wordsBetween } from './change-words';
 import { fractionsIn } from './changes-in-words';
-import type { Found } from './shares';
 
 /** Two amounts of the same thing at two times. */
 interface Ends {
@@ -24,18 +24,8 @@ interface Change {
   readonly falls?: boolean;
 }
 
-const NOUN = '(?:\\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d/’–-]+)';
-/** "About", "just over". */
-const HEDGES =
-  '(?:(?:just|well|only|about|around|over|under|nearly|almost|roughly|some|a|an|more\\sthan|less\\sthan|fewer\\sthan|at\\sleast)\\s)*';
-const CHANGE_VERBS =
-  '(?:ris(?:es?|ing|en)|rose|gr(?:ow(?:s|n|ing)?|ew)|increas(?:es?|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|rocketed|fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|decreas(?:es?|ed|ing)|declin(?:es?|ed|ing)|shr(?:ank|unk|inks?)|reduc(?:es?|ed|ing)|cut|(?:g(?:one|oes|oing)|went)\\s(?:up|down)|up|down)';
-const CHANGE_NOUNS = '(?:rise|increase|growth|jump|gain|fall|drop|decrease|decline|reduction|cut|loss)';
 const MORE_OR_LESS = '(?:more|higher|greater|up|fewer|less|lower|down)';
 
-/** "From 88 incidents in May to 120" */
-const FROM = new RegExp(`\\bfrom\\s(?:the\\s)?${HEDGES}$`, 'iu');
-const TO = new RegExp(`^${NOUN}{0,8}?\\sto\\s(?:the\\s)?${HEDGES}$`, 'iu');
 /** "£118k, down from £164k", "120, compared with 88" */
 const AGAINST = new RegExp(
   `^${NOUN}{0,6}?,?\\s\\(?(?:(?:${CHANGE_VERBS}|an?\\s${CHANGE_NOUNS})\\s(?:on|from)|compared\\s(?:with|to)|against)\\s(?:the\\s)?${HEDGES}$`,
@@ -112,37 +102,25 @@ export function wrongChanges(text: string, amounts: readonly Amount[]): readonly
   return found;
 }
 
-/** Amounts this many characters apart belong to different clauses. */
-const APART = 200;
-
-const YEAR = /\b(?:19|20)\d\d(?:[/–-]\d\d)?\b/g;
-
-/** The text between two offsets, without years. */
-function wordsOf(text: string, start: number, end: number): string {
-  return end - start > APART
-    ? '…'
-    : text.slice(start, end).replace(YEAR, '').replace(/\s+/g, ' ').replace(' ,', ',');
-}
-
 /** The two amounts of a change, as the text between them says. */
 function endsOf(text: string, a: Amount, b: Amount): Ends | undefined {
   // "From 310 in May to 480 in June and 655 in July": the last of more than two.
-  if (/^[^.,;:]{0,40}\sand\s[£\d]/.test(wordsOf(text, b.span.end, b.span.end + 60))) return undefined;
-  const words = wordsOf(text, a.span.end, b.span.start);
-  if (TO.test(words) && FROM.test(text.slice(0, a.span.start).slice(-60))) return { from: a, to: b };
+  if (/^[^.,;:]{0,40}\sand\s[£\d]/.test(wordsBetween(text, b.span.end, b.span.end + 60))) return undefined;
+  const words = wordsBetween(text, a.span.end, b.span.start);
+  if (goesFrom(text, a, b)) return { from: a, to: b };
   return AGAINST.test(words) ? { from: b, to: a } : undefined;
 }
 
 /** Whether a change follows its two amounts, or introduces them. */
 function isOf(text: string, { span }: Change, a: Amount, b: Amount): boolean {
-  if (span.start < b.span.end) return BEFORE.test(wordsOf(text, span.end, a.span.start));
+  if (span.start < b.span.end) return BEFORE.test(wordsBetween(text, span.end, a.span.start));
   if (OTHER.test(text.slice(span.end, span.end + 40))) return false;
-  return THEN.test(wordsOf(text, b.span.end, span.start).replace(BY, ''));
+  return THEN.test(wordsBetween(text, b.span.end, span.start).replace(BY, ''));
 }
 
 /** "4,700, up 23% on the 4,100 of last year": of a like size to the one there is only one before. */
 function endsAround(text: string, numbers: readonly Amount[], { span }: Change, b: Amount): Ends | undefined {
-  const [lead, then] = [text.slice(0, span.start).slice(-60), wordsOf(text, span.end, b.span.start)];
+  const [lead, then] = [text.slice(0, span.start).slice(-60), wordsBetween(text, span.end, b.span.start)];
   const isSince =
     FROM_ONE.test(then) && SINCE.test(lead) && !/^[^.;]{0,60}\sto\s[£\d]/.test(text.slice(b.span.end));
   if (!ON.test(then) && !isSince) return undefined;

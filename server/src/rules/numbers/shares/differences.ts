@@ -1,23 +1,22 @@
 /** Finds changes in numbers that their two ends do not make: “rose from 1,240 to 1,390, a rise of 160”. */
 import type { Amount } from '../amounts/amounts';
 import { like, slack } from '../amounts/number-format';
-import type { Found } from './shares';
+import type { Found } from '../types';
+import { CHANGE_NOUNS, CHANGE_VERBS, goesFrom } from './change-words';
 
 /** A word or a year. */
 const WORDS = '(?:\\s(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ’-]+|(?:19|20)\\d\\d(?:[/–-]\\d\\d)?))';
-const NOUNS = '(?:rise|increase|growth|gain|fall|drop|decrease|decline|reduction|cut|loss|saving|change)';
-const VERBS =
-  '(?:ris(?:e|es|en|ing)|rose|gr(?:ow|ows|ew|own|owing)|increas(?:e|es|ed|ing)|fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|reduc(?:es?|ed|ing)|cuts?|up|down)';
-const FROM = /\bfrom\s(?:the\s)?$/i;
-/** Between the two ends: “from £310,000 last year to £260,000”. */
-const TO = new RegExp(`^${WORDS}{0,4}\\sto\\s$`, 'iu');
+const NOUNS = `(?:${CHANGE_NOUNS}|saving|change)`;
 /** From the second end to the change: “, a rise of”, “: a cut of”, “, which is”. */
 const THEN = new RegExp(
   `^${WORDS}{0,5}?(?:,|:|\\s[–—-]|\\s\\()\\s?(?:(?:which|that)\\s(?:is|was|means)\\s)?an?\\s(?:[a-z]+\\s)?${NOUNS}\\sof\\s$`,
   'iu',
 );
 /** Before a change whose ends follow: “fell by £40,000, from …”. */
-const BY = new RegExp(`\\b(?:${VERBS}\\s(?:[a-z]+\\s)?by|an?\\s(?:[a-z]+\\s)?${NOUNS}\\sof)\\s$`, 'iu');
+const BY = new RegExp(
+  `\\b(?:${CHANGE_VERBS}\\s(?:[a-z]+\\s)?by|an?\\s(?:[a-z]+\\s)?${NOUNS}\\sof)\\s$`,
+  'iu',
+);
 const ENDS_FOLLOW = new RegExp(
   `^(?!\\s(?:again|more|further|alone)\\b)${WORDS}{0,3},?\\s\\(?from\\s(?:the\\s)?$`,
   'iu',
@@ -43,11 +42,13 @@ export function wrongDifferences(text: string, amounts: readonly Amount[]): read
     const other = text.slice(second.span.end, last.span.start);
     const behind = text.slice(last.span.end);
     if (GOES_ON.test(behind) || (OPEN.test(lead) && first.value <= NOON)) return [];
-    if (FROM.test(lead) && TO.test(one) && THEN.test(other)) {
+    if (goesFrom(text, first, second) && THEN.test(other)) {
       const isOneOfSeveral = amounts.slice(at + 3).some(({ unit }) => unit === last.unit) || ONE.test(behind);
       return ENDS.test(behind) && !isOneOfSeveral ? wrongBy(last, first, second) : [];
     }
-    return BY.test(lead) && ENDS_FOLLOW.test(one) && TO.test(other) ? wrongBy(first, second, last) : [];
+    return BY.test(lead) && ENDS_FOLLOW.test(one) && goesFrom(text, second, last)
+      ? wrongBy(first, second, last)
+      : [];
   });
 }
 

@@ -1,13 +1,8 @@
 /** Finds further wrong shares of one whole: "Of 84 people, 31 (37%) found work and 47 (61%) stayed". */
 import { type Amount, isCount } from '../amounts/amounts';
-import { type Found, follows, LEAST, OF_FIRST, OF_THEM_FIRST, OF_WHOM, shareOn } from './shares';
-
-/** "31 (37%)", and where its part stands among the amounts. */
-export interface Pair {
-  readonly part: Amount;
-  readonly share: Amount;
-  readonly at: number;
-}
+import type { Found } from '../types';
+import { type Pair, pairsIn } from './pairs';
+import { follows, LEAST, OF_FIRST, OF_THEM_FIRST, OF_WHOM, shareOn } from './shares';
 
 /** A part stands right behind a comma, a semicolon or “and”: between them, “in Kirkby” would name another whole. */
 const NEXT_PART = /(?:[,;]|\b(?:and|but))\s(?:(?:and|but)\s)?(?:only\s|just\s)?$/i;
@@ -53,22 +48,6 @@ export function wrongFurther(
     const isOnly = others.every((one) => one === whole || one === part);
     return [isOnly && instead ? { ...found, instead } : found];
   });
-}
-
-/** The counts of a text with their shares in brackets behind them. */
-export function pairsIn(text: string, amounts: readonly Amount[]): readonly Pair[] {
-  return amounts.flatMap((part, at) => {
-    const share = amounts[at + 1];
-    if (!isCount(part) || part.loose || share?.unit !== 'percent' || share.loose) return [];
-    const isPair = /^\s\($/.test(text.slice(part.span.end, share.span.start)) && text[share.span.end] === ')';
-    return isPair ? [{ part, share, at }] : [];
-  });
-}
-
-/** The pair that a cell has, and nothing else: “126 (73%)”. */
-export function onlyPair(text: string, amounts: readonly Amount[]): Pair | undefined {
-  const [pair] = pairsIn(text, amounts);
-  return pair?.part.span.start === 0 && pair.share.span.end === text.length - 1 ? pair : undefined;
 }
 
 /** "Of 84 people, 31 (37%)"; "84 people came, of whom 31 (37%)"; "84 people came. Of these, 31 (37%)" */

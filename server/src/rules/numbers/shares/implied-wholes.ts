@@ -1,11 +1,12 @@
 /** Finds the one number that its share does not go with, among shares that make 100%: “58% (1,700), 27% (885), 15% (491)”. */
 import { greatest, least } from '../../../util/lists';
-import { type Amount, isCount } from '../amounts/amounts';
+import type { Amount } from '../amounts/amounts';
 import { grouped, roundedBy } from '../amounts/number-format';
-import type { Found } from './shares';
+import type { Found } from '../types';
+import { pairsEitherWay } from './pairs';
 
 /** A share with its number, and the wholes that both go with. */
-interface Pair {
+interface Implied {
   readonly share: Amount;
   readonly number: Amount;
   readonly least: number;
@@ -18,14 +19,14 @@ const FEWEST = 3;
 
 /** The number of a sentence whose share is of another whole than all other shares of it, which make 100% together. */
 export function wrongAmongShares(text: string, amounts: readonly Amount[]): readonly Found[] {
-  const pairs = pairsIn(text, amounts);
+  const pairs = wholesIn(text, amounts);
   const percents = pairs.reduce((sum, { share }) => sum + share.value, 0);
   const all = amounts.filter(({ unit }) => unit === 'percent');
   if (pairs.length < FEWEST || all.length > pairs.length || Math.abs(percents - 100) > ROUNDED) return [];
   if (common(pairs)) return [];
   const odd = pairs.filter((one) => common(pairs.filter((other) => other !== one)));
   if (odd.length !== 1) return [];
-  const [{ share, number }] = odd as [Pair];
+  const [{ share, number }] = odd as [Implied];
   const others = common(pairs.filter((one) => one.number !== number))!;
   const whole = grouped((others.least + others.most) / 2, 0);
   return [
@@ -36,32 +37,26 @@ export function wrongAmongShares(text: string, amounts: readonly Amount[]): read
   ];
 }
 
-/** The shares that have their number in brackets behind them, or stand in brackets behind it. */
-function pairsIn(text: string, amounts: readonly Amount[]): readonly Pair[] {
-  return amounts.slice(1).flatMap((second, at) => {
-    const first = amounts[at]!;
-    const [share, number] = first.unit === 'percent' ? [first, second] : [second, first];
+/** The shares of a text with their numbers, and what these are of. */
+function wholesIn(text: string, amounts: readonly Amount[]): readonly Implied[] {
+  return pairsEitherWay(text, amounts).flatMap(({ share, part }) => {
     // “Six hundred and two” is read as two.
-    if (!/^\d/.test(number.words)) return [];
-    if (share.unit !== 'percent' || !isCount(number) || share.loose || number.loose || share.value < 1)
-      return [];
-    if (!/^(?:\s[a-z]+){0,2}\s\($/.test(text.slice(first.span.end, second.span.start))) return [];
-    if (text[second.span.end] !== ')') return [];
+    if (!/^\d/.test(part.words) || share.value < 1) return [];
     const half = Math.max(share.step / 2, 0.05) * 1.01;
-    const off = roundedBy(number);
+    const off = roundedBy(part);
     return [
       {
         share,
-        number,
-        least: (100 * (number.value - off)) / (share.value + half),
-        most: (100 * (number.value + off)) / (share.value - half),
+        number: part,
+        least: (100 * (part.value - off)) / (share.value + half),
+        most: (100 * (part.value + off)) / (share.value - half),
       },
     ];
   });
 }
 
 /** The wholes that all pairs go with. */
-function common(pairs: readonly Pair[]): { readonly least: number; readonly most: number } | undefined {
+function common(pairs: readonly Implied[]): { readonly least: number; readonly most: number } | undefined {
   const lowest = greatest(pairs.map((one) => one.least));
   const highest = least(pairs.map((one) => one.most));
   return lowest <= highest ? { least: lowest, most: highest } : undefined;

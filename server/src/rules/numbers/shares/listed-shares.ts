@@ -7,7 +7,7 @@ import { countedIn } from '../amounts/sentences';
 import { type Grid, gridsIn } from '../tables/grid';
 import type { Clash } from '../types';
 import { firstPair, wrongInList } from './chained-shares';
-import { onlyPair, type Pair } from './further-shares';
+import { onlyPair, type Pair } from './pairs';
 import { OF_FIRST } from './shares';
 
 /** The shares of a list, or of a column of a table. */

@@ -4,7 +4,7 @@ import { spanIn } from '../../lib/blocks/prose';
 import { isCount } from '../amounts/amounts';
 import { type Counted, countedIn } from '../amounts/sentences';
 import type { Clash } from '../types';
-import { type Pair, pairsIn } from './further-shares';
+import { type Pair, pairsIn } from './pairs';
 import { follows, LEAST, shareOn } from './shares';
 
 const OF_THOSE =

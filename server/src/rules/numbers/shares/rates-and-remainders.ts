@@ -1,7 +1,8 @@
 /** Wrong rates and remainders of earlier counts: "742 came and 203 found work, a success rate of 31%". */
 import { type Amount, isCount } from '../amounts/amounts';
 import type { CountedText } from '../amounts/sentences';
-import { type Found, follows, LEAST, shareOn } from './shares';
+import type { Found } from '../types';
+import { follows, LEAST, shareOn } from './shares';
 
 const RATE = /[,(–-]\s+an?\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+){0,2}rate\s+of\s+$/iu;
 /** Rates that are not the share of a part in a whole, or that refer to a yearly average. */

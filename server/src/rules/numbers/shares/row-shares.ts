@@ -3,7 +3,7 @@ import type { Block } from '../../../draft';
 import { type Amount, amountsIn, isCount } from '../amounts/amounts';
 import { type Cell, type Grid, gridsIn } from '../tables/grid';
 import type { Clash } from '../types';
-import { onlyPair } from './further-shares';
+import { onlyPair } from './pairs';
 import { follows, shareOn } from './shares';
 
 /** The least rows whose shares are right, for the other to be wrong. */

@@ -1,9 +1,9 @@
 import { sourceOf } from '../../../words/phrases';
 import { type Amount, countOf } from '../amounts/amounts';
 import { grouped } from '../amounts/number-format';
+import type { Found } from '../types';
 import { having } from '../vocabulary';
 import { FRACTION, fractionOf, HEDGE, meantBy, rangeOf } from './share-words';
-import type { Found } from './shares';
 
 const NUMBER = sourceOf('@counts');
 const WORDED = new RegExp(

@@ -1,17 +1,10 @@
 /** Finds shares that contradict the numbers beside them: "41 of 60 (72%)", "two thirds (96 of 317)". */
-import { moved, type Span } from '../../../draft';
+import { moved } from '../../../draft';
 import { type Amount, isCount } from '../amounts/amounts';
 import { grouped, like, slack } from '../amounts/number-format';
 import type { CountedText } from '../amounts/sentences';
-import type { Instead } from '../types';
+import type { Found } from '../types';
 import { withShares } from './share-words';
-
-/** A clash in a text. Offsets count from its start. */
-export interface Found {
-  readonly at: { readonly span: Span };
-  readonly message: string;
-  readonly instead?: Instead;
-}
 
 /** A neighbouring sentence, and its start as an offset in the first one. */
 interface Next extends CountedText {

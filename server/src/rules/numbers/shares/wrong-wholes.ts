@@ -2,9 +2,9 @@
 import type { Amount } from '../amounts/amounts';
 import { like } from '../amounts/number-format';
 import { isSlip } from '../tables/slips';
-import type { Instead } from '../types';
-import { type Pair, pairsIn } from './further-shares';
-import { type Found, follows, LEAST, shareOn } from './shares';
+import type { Found, Instead } from '../types';
+import { type Pair, pairsIn } from './pairs';
+import { follows, LEAST, shareOn } from './shares';
 
 /** A whole of a sentence, or of the one before it. */
 export interface WrongWhole extends Found {
