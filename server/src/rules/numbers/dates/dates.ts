@@ -4,10 +4,11 @@ import { DATE, DAY, DAYS, exists, MONTH, MS, monthOf, WEEKDAY_DATE, weekday } fr
 import type { PaperDate } from '../../lib/dates/paper-date';
 import { countOf } from '../amounts/amounts';
 import type { WrongDate } from '../types';
+import { daysIn, NO_NUMBER, timeOf } from './days';
 import { rightDays } from './right-days';
 import { wrongTenses } from './tenses';
 
-const ANY_DATE = new RegExp(`(?<![\\d.,/-])${DATE}`, 'gi');
+const ANY_DATE = new RegExp(`${NO_NUMBER}${DATE}`, 'gi');
 const SOME_MONTH = new RegExp(`\\b${MONTH}\\b`, 'i');
 
 /** The impossible dates of a text. The date of the paper gives the year of dates that have none. */
@@ -23,25 +24,26 @@ export function wrongDates(text: string, paper?: PaperDate): readonly WrongDate[
 }
 
 function wrongWeekdays(text: string, paper: PaperDate | undefined): readonly WrongDate[] {
-  const found: WrongDate[] = [];
-  for (const match of text.matchAll(WEEKDAY_DATE)) {
-    const [words, name, dayText, monthText, yearText] = match;
-    const [day, month, written] = [Number(dayText), monthOf(monthText!), weekday(name!)];
-    if (written < 0 || month < 0) continue;
-    const years = yearText
-      ? [Number(yearText)]
-      : yearsNear(month, day, paper, OTHER_YEAR.test(text.slice(0, match.index).slice(-80)));
-    const dates = years.filter((year) => exists(year, month, day)).map((year) => Date.UTC(year, month, day));
-    if (dates.length === 0 || dates.some((time) => new Date(time).getUTCDay() === written)) continue;
-    const time = yearText ? dates[0]! : nearest(dates, paper!);
+  return daysIn(text, WEEKDAY_DATE).flatMap(({ day, month, year: own, match, at }): readonly WrongDate[] => {
+    const [words, name] = match;
+    const written = weekday(name!);
+    if (written < 0) return [];
+    const lead = text.slice(Math.max(0, at.start - 80), at.start);
+    const years = own === undefined ? yearsNear(month, day, paper, OTHER_YEAR.test(lead)) : [own];
+    const dates = years
+      .filter((year) => exists(year, month, day))
+      .map((year) => timeOf({ day, month, year }));
+    if (dates.length === 0 || dates.some((time) => new Date(time).getUTCDay() === written)) return [];
+    const time = own === undefined ? nearest(dates, paper!) : dates[0]!;
     const date = new Date(time);
-    found.push({
-      span: { start: match.index, end: match.index + words.length },
-      message: `“${words}” cannot be: ${day} ${MONTHS[month]!} ${date.getUTCFullYear()} is a ${DAYS[date.getUTCDay()]}. Put right the day or the date.`,
-      ways: rightDays(words, time),
-    });
-  }
-  return found;
+    return [
+      {
+        span: at,
+        message: `“${words}” cannot be: ${day} ${MONTHS[month]!} ${date.getUTCFullYear()} is a ${DAYS[date.getUTCDay()]}. Put right the day or the date.`,
+        ways: rightDays(words, time),
+      },
+    ];
+  });
 }
 
 /** Text before a date that may be of another year. */
@@ -94,7 +96,7 @@ function noSuchDays(text: string, paper: PaperDate | undefined): readonly WrongD
 
 /** A range of dates: "From Monday 10 November to 19 January 2026", "10–24 November", "between 7 and 21 May". */
 const RANGE = new RegExp(
-  `(?<![\\d.,/-])(?:(from|between)\\s+)?(?:${DAY}\\.?,?\\s+)?(?:(\\d{1,2})(?:st|nd|rd|th)?|${DATE})(?:\\s+(?:to|until|till|and)\\s+|\\s?[–-]\\s?)(?:${DAY}\\.?,?\\s+)?${DATE}`,
+  `${NO_NUMBER}(?:(from|between)\\s+)?(?:${DAY}\\.?,?\\s+)?(?:(\\d{1,2})(?:st|nd|rd|th)?|${DATE})(?:\\s+(?:to|until|till|and)\\s+|\\s?[–-]\\s?)(?:${DAY}\\.?,?\\s+)?${DATE}`,
   'gi',
 );
 const COUNT = '(\\d{1,3}|[a-z]+(?:-[a-z]+)?)';

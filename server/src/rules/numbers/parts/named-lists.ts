@@ -1,9 +1,11 @@
 /** Finds names that are more or fewer than is said before them: “The six wards are Ash, Elm, Oak, Yew and Old Bridge.” */
-import { countOf } from '../amounts/amounts';
+import { countOf, SMALL_COUNT } from '../amounts/amounts';
 import type { Found } from '../types';
 
-const COUNT =
-  /(?<![\d.,/£-])\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s((?:[a-z-]{2,20}\s){0,2}?[a-z]{3,20}s)(?:\s(?:are|were)|:|(?:\s[a-z-]{2,20}){1,5}:)\s(?=\p{Lu})/iu;
+const COUNT = new RegExp(
+  `(?<![\\d.,/£-])\\b(${SMALL_COUNT})\\s((?:[a-z-]{2,20}\\s){0,2}?[a-z]{3,20}s)(?:\\s(?:are|were)|:|(?:\\s[a-z-]{2,20}){1,5}:)\\s(?=\\p{L})`,
+  'iu',
+);
 /** Words of a count of some, or of more than what is named. */
 const OTHERWISE =
   /\b(?:of\s(?:the|our|its|these|those)|at\sleast|more|over|up\sto|about|some|among|includ\w+|such|example|e\.g|main|most|further|other|another|new|only|least|each|every|per|if|not|no|both)\b/i;

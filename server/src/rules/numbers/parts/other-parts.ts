@@ -1,11 +1,11 @@
 /** Finds what “the others” of a whole cannot be: “two of our nine libraries lose hours, and the other eight do not”. */
 import { type Amount, isCount } from '../amounts/amounts';
+import { OF_FIRST } from '../amounts/of-words';
 import type { CountedText } from '../amounts/sentences';
 import type { Found } from '../types';
 
 const OTHERS = /\bthe\s(?:other|remaining)\s$/i;
 const OF = /^\s(?:out\s)?of\s(?:(?:the|our|its|their|these|those)\s)?$/i;
-const OF_FIRST = /^(?:\d+\.\d+\s+)?Of\s(?:the|our|its|their|these|those)\s$/;
 /** A noun in the plural behind a number. */
 const NOUN = /^\s(?:[a-z-]+\s){0,2}?([a-z]{3,}s)\b/;
 const NEXT_NOUN = /^\s([a-z]{3,}s)\b/;

@@ -1,5 +1,6 @@
 /** Compares counts in a sentence with their whole: "47 exclusions. Of these, 31 were for weeks, 13 for months and 5 for longer". */
 import type { Amount } from '../amounts/amounts';
+import { OF_FIRST } from '../amounts/of-words';
 import type { Found } from '../types';
 import { compare, eachHasOne, isSum, withoutBrackets } from './breakdown';
 
@@ -20,8 +21,6 @@ export function withOnes(text: string, amounts: readonly Amount[]): readonly Amo
 /** "Of these, 31 were …": the whole is in the sentence before. */
 const OF_BEFORE =
   /^(?:\d+\.\d+\s+)?Of\s+(?:these|those|them|this|that|which|whom|(the\s+latter))\b,?\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+\s+){0,3}$/u;
-/** "Of our eight neighbours, three …" */
-const OF_WHOLE = /^(?:\d+\.\d+\s+)?Of\s+(?:(?:the|these|those|all|our|its|their)\s+)*$/;
 /** Words between a whole and a number that says more of it. */
 const SAYS_MORE =
   /\b(?:in|at|from|across|over|on|with|for|by|to|between|within|through|during|who|that|which|whose)\b/i;
@@ -53,7 +52,7 @@ export function wrongTallies(
   const [first, second] = amounts;
   if (!first || amounts.length < 3) return [];
   const lead = text.slice(0, first.span.start);
-  if (OF_WHOLE.test(lead)) {
+  if (OF_FIRST.test(lead)) {
     const parts = behindWhole(text, amounts);
     // Parts that add up to less need not be all.
     const sum = parts.reduce((all, { value }) => all + value, 0);

@@ -1,10 +1,9 @@
 /** Finds parts that are more than their whole: “Of the 84 who answered, ninety-one said”, “24 members, 31 of whom live alone”. */
 import { type Amount, isCount } from '../amounts/amounts';
+import { OF_FIRST, OF_THEM_FIRST } from '../amounts/of-words';
 import type { CountedText } from '../amounts/sentences';
 import type { Found } from '../types';
 
-const OF_WHOLE = /^(?:\d+\.\d+\s+)?Of\s(?:(?:the|these|those|our|its|their|all)\s){1,2}$/;
-const OF_THEM_FIRST = /^(?:\d+\.\d+\s+)?Of\s(?:these|those|them|whom),?\s(?:only\s|just\s|some\s)?$/;
 const OF_THEM = /^\s(?:[a-z-]+\s){0,2}of\s(?:them|these|those|whom)\b/;
 const OF_WHOM = /^\sof\swhom\b/;
 /** Between the whole and its part: the end of a clause at last. */
@@ -31,7 +30,7 @@ export function partsAboveWhole(
   if (!first || MORE.test(text)) return [];
   const lead = text.slice(0, first.span.start);
   const behind = ({ span }: Amount): string => text.slice(span.end, span.end + 40);
-  if (second && OF_WHOLE.test(lead))
+  if (second && OF_FIRST.test(lead))
     return THEN.test(text.slice(first.span.end, second.span.start)) && DOES.test(behind(second))
       ? above(second, first)
       : [];

@@ -1,8 +1,9 @@
 /** Finds further wrong shares of one whole: "Of 84 people, 31 (37%) found work and 47 (61%) stayed". */
 import { type Amount, isCount } from '../amounts/amounts';
+import { OF_FIRST, OF_THEM_FIRST, OF_WHOM } from '../amounts/of-words';
 import type { Found } from '../types';
 import { type Pair, pairsIn } from './pairs';
-import { follows, LEAST, OF_FIRST, OF_THEM_FIRST, OF_WHOM, shareOn } from './shares';
+import { follows, LEAST, shareOn } from './shares';
 
 /** A part stands right behind a comma, a semicolon or “and”: between them, “in Kirkby” would name another whole. */
 const NEXT_PART = /(?:[,;]|\b(?:and|but))\s(?:(?:and|but)\s)?(?:only\s|just\s)?$/i;

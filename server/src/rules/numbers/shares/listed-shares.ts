@@ -3,12 +3,12 @@ import type { List } from 'mdast';
 import { type Block, BlockFinder, type Draft, perBlock, type Span, shifted } from '../../../draft';
 import { spanIn } from '../../lib/blocks/prose';
 import { type Amount, amountsIn, isCount } from '../amounts/amounts';
+import { OF_FIRST } from '../amounts/of-words';
 import { countedIn } from '../amounts/sentences';
 import { type Grid, gridsIn } from '../tables/grid';
 import type { Clash } from '../types';
 import { firstPair, wrongInList } from './chained-shares';
 import { onlyPair, type Pair } from './pairs';
-import { OF_FIRST } from './shares';
 
 /** The shares of a list, or of a column of a table. */
 interface Listed {

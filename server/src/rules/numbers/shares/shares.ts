@@ -2,6 +2,7 @@
 import { moved } from '../../../draft';
 import { type Amount, isCount } from '../amounts/amounts';
 import { grouped, like, slack } from '../amounts/number-format';
+import { OF_FIRST, OF_THEM_FIRST, OF_WHOM } from '../amounts/of-words';
 import type { CountedText } from '../amounts/sentences';
 import type { Found } from '../types';
 import { withShares } from './share-words';
@@ -14,11 +15,6 @@ interface Next extends CountedText {
 const OF =
   /^\s(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+\s){0,3}?(?:out\s)?of\s(?:(?:the|our|its|their|all|those|these|a\stotal\sof)\s){0,2}$/iu;
 const OF_THEM = /^\s+of\s+(?:them|these|those|whom|which)\b/i;
-/** What stands before the whole at the start of a sentence. */
-export const OF_FIRST = /^(?:\d+\.\d+\s+)?Of\s+(?:(?:the|these|those|all|our)\s+)?$/;
-export const OF_THEM_FIRST = /^(?:\d+\.\d+\s+)?Of\s(?:them|these|those),?\s(?:only\s|just\s)?$/;
-/** What stands before the first part of a whole that is told before. */
-export const OF_WHOM = /\bof\s(?:whom|which|them|these|those),?\s(?:only\s|just\s)?$/i;
 /** Words between a whole and its share: a bracket, "or", "a rate of", or a comma: ", two thirds of them". */
 const THEN_SHARE =
   /^(?:[^(),.;:!?]{0,60}\(|[^(),.;:!?]{0,60}(?:,|\s[–—-])\s+(?:or\s+|that\s+is\s+|which\s+is\s+|equal\s+to\s+|i\.?e\.?\s+)?(?:an?\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+){0,3}(?:rate|share|proportion|percentage|take-up|turnout|response)\s+of\s+)?|\s*=\s*)$/iu;

@@ -1,6 +1,7 @@
 /** Finds a whole that none of its parts and shares go with, where another whole has them all right. */
 import type { Amount } from '../amounts/amounts';
 import { like } from '../amounts/number-format';
+import { OF_FIRST, OF_THEM_FIRST, OF_WHOM } from '../amounts/of-words';
 import { isSlip } from '../tables/slips';
 import type { Found, Instead } from '../types';
 import { type Pair, pairsIn } from './pairs';
@@ -14,10 +15,7 @@ export interface WrongWhole extends Found {
   readonly orElse?: { readonly at: Amount; readonly by: string } | undefined;
 }
 
-const OF_FIRST = /^(?:\d+\.\d+\s+)?Of\s(?:(?:the|these|those|all|our)\s)?(?:total\sof\s)?$/;
-const OF_THEM =
-  /^(?:\d+\.\d+\s+)?Of\s(?:them|these|those|whom|which|the\s(?:total|replies|responses|answers))?,?\s$/;
-const OF_WHOM = /,?\s(?:of\s(?:whom|which|them|these)|:),?\s$/;
+const OF_ANSWERS = /^(?:\d+\.\d+\s+)?Of\sthe\s(?:total|replies|responses|answers),?\s$/;
 /** How far the sum of the parts may be from the whole, as a share of it; a slip of the keys may be further. */
 const NEAR = 0.06;
 
@@ -43,7 +41,7 @@ export function wrongWhole(
   const lead = text.slice(0, first.part.span.start);
   const whole =
     counts.length === 0
-      ? OF_THEM.test(lead)
+      ? OF_THEM_FIRST.test(lead) || OF_ANSWERS.test(lead)
         ? before.findLast(isWhole)
         : undefined
       : counts.length === 1 && (OF_FIRST.test(text.slice(0, counts[0]!.span.start)) || OF_WHOM.test(lead))
