@@ -61,6 +61,7 @@ export function separate(lines: readonly Line[]): Separate | undefined {
   if (texts.every((text) => LABEL.test(text))) return 'lines';
   if (texts.length > 2 && texts.every((text) => LABEL_WITH_DASH.test(text))) return 'lines';
   if (areNumbered(texts)) return 'paragraphs';
+  if (haveLabels(texts)) return 'lines';
   if (areShort(texts) || isHeadOrFoot(texts)) return 'lines';
   return areParagraphs(texts) ? 'paragraphs' : undefined;
 }
@@ -68,6 +69,16 @@ export function separate(lines: readonly Line[]): Separate | undefined {
 /** Whether the last line of a block quotation says who said it. The export sets it on a line of its own. */
 export function isSpeaker(words: string): boolean {
   return words.length <= LONGEST_SPEAKER && SPEAKER_IN_QUOTATION.test(words);
+}
+
+/** Whether labels stand below each other, among other lines none of which goes on in the next. */
+function haveLabels(texts: readonly string[]): boolean {
+  const labels = texts.map((text) => LABEL.test(text));
+  return (
+    labels.some((is, at) => is && labels[at + 1] === true) &&
+    texts.every((text) => BEGINS.test(text)) &&
+    !texts.slice(0, -1).some((text) => GOES_ON.test(text))
+  );
 }
 
 function areNumbered(texts: readonly string[]): boolean {

@@ -27,6 +27,14 @@ describe('Lines that Word would run together', () => {
       'labels with what they say',
       '**Report to:** Cabinet\n**Date:** 12 May 2026, at which the chair of the friends will speak for five minutes\n',
     ],
+    [
+      'labels below a long title',
+      'The future of the libraries of Ashby, Elm and Oak after the year 2027\nReport of the Director of Communities\nPortfolio holder: Cllr A. Bell\nKey decision: Yes\n',
+    ],
+    [
+      'labels of which one says much, with who reports',
+      'Report of the Director of Communities\nPortfolio holder: Cllr A. Bell, Cabinet member for culture, leisure and libraries\nKey decision: Yes\n',
+    ],
     ['labels with a tab', 'Date:\t12 May 2026\nPlace:\tAshby\n'],
     [
       'a question and its answer',
@@ -63,6 +71,10 @@ describe('Lines that Word would run together', () => {
     [
       'lines that are kept apart already',
       'Ann Moss\\\nHead of Libraries  \nAshby Library<br>\nHigh Street\n',
+    ],
+    [
+      'prose that is broken at a width and has a colon or two',
+      'The board met in Ashby on 4 May, and what it said of the year was this:\nVisits: they are up, and all of us who work in the branches are glad of\nThe friends: they are as many as they were in each of the years before.\n',
     ],
     ['an emphasis over two lines', 'It is **Ashby\nLibrary** that\nAnn Moss leads\n'],
     ['a list of Markdown', '- Ann Moss\n- Ben Reed\n- Cara Lee\n'],
