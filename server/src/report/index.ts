@@ -53,9 +53,15 @@ function fixReport({ title, edits }: Fix): FixReport {
 /** The rule that sums up, and finds nothing wrong. Its fixes are what may be done next. */
 const SUMMARY: RuleId = 'coverage-summary';
 
-/** Whether a click in an editor mends what a finding is about. */
+/** The rule whose fixes take out what nobody wrote, where an author would rather write it. */
+const UNFILLED: RuleId = 'placeholder-unfilled';
+
+/**
+ * Whether a click in an editor mends what a finding is about: by the first of its fixes. Where that asks for a source,
+ * those after it only offer what may be the source.
+ */
 export function isMendedByFix({ rule, fixes }: Pick<FindingReport, 'rule' | 'fixes'>): boolean {
-  return rule !== SUMMARY && fixes?.some(({ mends }) => mends) === true;
+  return rule !== SUMMARY && rule !== UNFILLED && fixes?.[0]?.mends === true;
 }
 
 interface LineRange {

@@ -204,7 +204,17 @@ describe('advocacy check', () => {
         const draft = `---\nkind: letter\nareas: none\n---\n\n# Ashby\n\n${text}\n`;
         return (await advocacy(['check', 'a.md'], { cwd: workspace({ 'a.md': draft }) })).stdout;
       };
-      assert.doesNotMatch(await summary('Nationally, 78% of children are lonely.'), /can be mended/);
+      const lonely = 'Nationally, 78% of children are lonely.';
+      assert.doesNotMatch(await summary(lonely), /can be mended/);
+      // Whether a source of the paper is that of the figure, its author alone knows.
+      const noted = await summary(
+        `Forty came in May.[^1]\n\n${lonely}\n\n[^1]: Ashby Council, *Visits*, 2026.`,
+      );
+      assert.match(noted, /figure-unsourced/);
+      assert.doesNotMatch(noted, /can be mended/);
+      const toFill = await summary('Forty people came in May. It costs TBC.');
+      assert.match(toFill, /placeholder-unfilled/);
+      assert.doesNotMatch(toFill, /can be mended/);
       const stdout = await summary('Nationally, 78% of the elderly are lonely.');
       assert.match(stdout, /figure-unsourced[\s\S]*In an editor, 1 of them can be mended with a click\./);
     });
