@@ -4,6 +4,9 @@ import type { Sought } from './search';
 /** How many characters fit in the first line of a row; a few more fit in the second. */
 const LINE = 78;
 
+/** The greatest distance of a fact that is no history and holds where the paper is from. */
+const FARTHEST_NEAR = 3;
+
 /**
  * A fact as a row of the list. Lines of a row cannot wrap, so a long fact goes on in the second line, before its source.
  * The topics that it supports are in the text beside the list.
@@ -35,7 +38,8 @@ function inTwo(text: string): readonly [line: string, rest: string] {
 
 /**
  * The rows of the list: first facts on topics of the passage, then on those of the paper, and last those that the paper
- * has already. In each group those of the paper's own country come first.
+ * has already. Each group has first what the paper says most on, on each topic what holds where it is from first, and
+ * last history and what holds elsewhere.
  *
  * @param titles of the topics that the paper mentions, those of the passage first
  * @param here how many of them are the passage's
@@ -43,10 +47,12 @@ function inTwo(text: string): readonly [line: string, rest: string] {
 export function evidenceGroups(evidence: Catalogue['evidence'], titles: readonly string[], here: number) {
   const rows = bySuiting(evidence, titles).map(({ fact, rank }) => ({
     group: fact.said ? 'said' : rank < 0 ? 'others' : rank < here ? 'passage' : 'paper',
+    isFar: Number((fact.distance ?? 0) > FARTHEST_NEAR),
+    rank,
     distance: fact.distance ?? 0,
     item: evidenceItem(fact),
   }));
-  rows.sort((a, b) => a.distance - b.distance);
+  rows.sort((a, b) => a.isFar - b.isFar || a.rank - b.rank || a.distance - b.distance);
   return [
     ['passage', 'On what this passage is about'],
     ['paper', 'On what this paper is about'],

@@ -105,6 +105,24 @@ describe('An officer who looks for evidence', () => {
     );
   });
 
+  it('has what the paper argues before what it mentions, though that is of the paper’s own country', () => {
+    const fact = (id: string, topic: string, distance: number) => ({
+      ...{ id, statement: id, source: '', topics: [topic], distance },
+    });
+    const evidence = [
+      fact('economy here', 'Economic recovery', 1),
+      fact('skills here', 'Digital inclusion', 1),
+      fact('skills in the UK', 'Digital inclusion', 3),
+      fact('skills in 2016', 'Digital inclusion', 4),
+      fact('skills of our own', 'Digital inclusion', 0),
+    ];
+    const [, paper] = evidenceGroups(evidence, ['Digital inclusion', 'Economic recovery'], 0);
+    assert.deepEqual(
+      paper!.items.map(({ id }) => id),
+      ['skills of our own', 'skills here', 'skills in the UK', 'economy here', 'skills in 2016'],
+    );
+  });
+
   it('finds first what suits the paper: on what it speaks of most, and on nothing else', () => {
     const facts = [
       { id: 'use', topics: ['Reading', 'Information and Digital'] },
