@@ -61,9 +61,20 @@ describe('Patterns of sources', () => {
     it(`see none where something is only done: ${sentence}`, () =>
       assert.deepEqual(mentionsIn(sentence), []));
   for (const sentence of [
+    'Each borrows a tablet for three months, with a data card from the National Databank.',
+    'The library gives out data SIMs from Ashby Mobile.',
+    'National Databank data vouchers are handed out at six libraries.',
+    'Ashby Mobile data bundles went to 40 homes.',
+    'We lend a tablet with data from the National Databank.',
+  ])
+    it(`see none where data is what people go online with: ${sentence}`, () =>
+      assert.deepEqual(mentionsIn(sentence), []));
+  for (const sentence of [
     'The schools report a rise of 20%.',
     'The 2025 report shows a rise.',
     'In a report on repairs 20% were late.',
+    'Data from the National Databank show that 20% are offline.',
+    'Ashby Mobile data show that 20% are offline.',
   ])
     it(`see one where something is stated: ${sentence}`, () => assert.ok(mentionsIn(sentence).length > 0));
 });
