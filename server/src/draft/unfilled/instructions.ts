@@ -19,6 +19,10 @@ const isTitle = (words: string): boolean =>
 const LACKING =
   /\b(?:figures?|numbers?|dates?|sources?|totals?|quot(?:e|ation)s?|photos?|pictures?|costs?|tables?)\b/i;
 
+/** Those of a council who fill in their parts of a paper. */
+const OFFICE =
+  '[Oo]fficers|[Ll]ead officer|(?:[Rr]eport )?[Aa]uthor|Legal|Finance|HR|Human Resources|Procurement|Property|Estates|Equalities|Comms|Communications|Democratic [Ss]ervices|Monitoring Officer|Section 151 Officer';
+
 /** Instructions to the writers without brackets. */
 export const INSTRUCTIONS: readonly Kind[] = [
   {
@@ -42,6 +46,13 @@ export const INSTRUCTIONS: readonly Kind[] = [
     looks: exactCase`(?:^${MARK}*[Ii]nsert (?!your\b|the\b|an? )(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d’'-]{1,20} ){0,2}|(?<=[A-Za-zÀ-ÖØ-ፚḀ-ỹ] [-–] )add (?!your\b))(?:${NAMED})(?: (?:from|by|for|of|here)(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{1,20}){0,3})?(?=[\s${MARK}]*$)`,
     judge: ({ quoted, place, words }) =>
       !place.item && !place.alone && (!quoted() || place.quoted === true) && !/\byou/u.test(words),
+  },
+  {
+    name: 'left to a colleague',
+    lack: 'note',
+    sign: / to (?:insert|complete|fill in|add)\b/,
+    looks: exactCase`(?:^|(?<=[.!?:] ${MARK}{0,2}|[.!?:]${MARK}{1,2} |^[\d.]{1,6}[ \t]))${MARK}{0,2}(?:The )?(?:${OFFICE})(?: (?:team|services|colleagues|officers?))? (?:still )?to (?:insert|complete|fill in|add)(?: (?:${NAMED}))?(?=[.\s${MARK}]*$)`,
+    judge: ({ quoted, place }) => !quoted() && !place.form,
   },
   {
     name: 'marked stretch',

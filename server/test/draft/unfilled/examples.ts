@@ -90,6 +90,27 @@ export const EXAMPLES: Readonly<Record<string, Examples>> = {
       'The aim: to come from nowhere and win the cup.',
     ],
   },
+  'left to a colleague': {
+    right: [
+      '8.1 «Officers to insert».',
+      '«Legal to complete».',
+      '**Legal.** «Legal services to complete».',
+      'It costs £400. «Finance to add figures».',
+      '- «Finance to insert»',
+      '«The report author to insert wording».',
+      '| Implication | |\n| --- | --- |\n| Legal | «Legal to complete». |',
+    ],
+    wrong: [
+      'Members to note.',
+      'Officers to report back in May.',
+      'Officers to insert the chip in each book by May.',
+      'Finance to add to its guidance.',
+      'We asked Legal to complete.',
+      'Parents to complete.',
+      'Officers to add figures by May.',
+      '> Officers to insert.',
+    ],
+  },
   'thing to go here': {
     right: [
       '«Table goes here»',
