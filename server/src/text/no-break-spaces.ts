@@ -1,6 +1,6 @@
 /**
- * Puts no-break spaces where a line must not break: in telephone numbers, and between a day and its month, and a number
- * and its unit or “million”.
+ * Puts no-break spaces where a line must not break: in telephone numbers, and between a day and its month, a number and
+ * its unit or “million”, and “p.” or “section” and its number.
  */
 import { MONTH_NAMES } from './dates';
 
@@ -19,9 +19,13 @@ const MONTH = `(?:${MONTH_NAMES}|Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorff
 const SCALE = '(?:million|billion|trillion|per cent|miliwn|biliwn|y cant)';
 const UNIT = '(?:mm|cm|k?m|k?g|ha|[GMT]B|[GM]bps|[kM]Wh?|[ap]m|mph|°C|%)(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])';
 
+/** What a number tells apart. */
+const PLACE =
+  '(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d])(?:(?:pp?|tt?|[Nn]os?)\\.|[Pp]aras?\\.?|[Pp](?:aragraph|age)s?|[Ss]ections?|[Aa]dran|Option)';
+
 const between = (space: string): RegExp =>
   new RegExp(
-    `(?<=(?<![\\d.,/])\\d{1,2}(?:st|nd|rd|th)?)${space}(?=${MONTH}\\b)|(?<=[\\d½¼¾])${space}(?=${SCALE}\\b|${UNIT})`,
+    `${space}(?=\\d)(?<=${PLACE}${space})|(?<=(?<![\\d.,/])\\d{1,2}(?:st|nd|rd|th)?)${space}(?=${MONTH}\\b)|(?<=[\\d½¼¾])${space}(?=${SCALE}\\b|${UNIT})`,
     'gu',
   );
 const BREAKS = between(' ');

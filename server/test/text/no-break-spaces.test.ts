@@ -34,6 +34,8 @@ describe('A telephone number', () => {
     const part = fc.constantFrom(
       '01632 960 118',
       '020 7946 0018',
+      'section ',
+      'p. ',
       '12 January ',
       'May',
       '£3 million',
@@ -67,6 +69,9 @@ describe('What belongs together', () => {
     ['ar 1 Mawrth 2027', 'ar 1~Mawrth 2027'],
     ['of £3 million and 2.5 billion', 'of £3~million and 2.5~billion'],
     ['8 per cent, 12 %, 5 km, 40 GB, 9 am', '8~per cent, 12~%, 5~km, 40~GB, 9~am'],
+    ['(p. 14, pp. 3–5), No. 7 and para 3.2', '(p.~14, pp.~3–5), No.~7 and para~3.2'],
+    ['section 149 of the Act, on page 9', 'section~149 of the Act, on page~9'],
+    ['Option 2 is better, adran 4, t. 4', 'Option~2 is better, adran~4, t.~4'],
     ['2½ million loans', '2½~million loans'],
   ] as const)
     it(`is held: ${text}`, () => assert.equal(shown(text), held));
@@ -78,6 +83,9 @@ describe('What belongs together', () => {
     '24 volunteers drive 9,200 miles',
     '5 marches and 3 Mayors',
     'Item 3 goes.',
+    'A map. 14 people',
+    'The intersection 4 times, a timetable 2 pages long',
+    'Sections for 3 years',
   ])
     it(`is nothing of this: ${text}`, () => assert.equal(shown(text), text));
 });
