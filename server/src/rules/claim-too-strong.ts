@@ -24,13 +24,13 @@ export const claimTooStrong = rule('claim-too-strong', {
     return [
       ...said,
       ...doubtful.map(
-        ({ span, words, lacks, study, noteAt }): Problem => ({
+        ({ span, words, lacks, study, noteAt, saying }): Problem => ({
           span,
           message:
             lacks === 'measure'
               ? `Nothing measured stands by “${words}”, so a reader may doubt it. ${whatSettles(study)}, or claim less.`
               : `“${words}” may say more than its figures bear out. Say how that was found, and by whom, or claim less.`,
-          fixes: () => fixes(noteAt),
+          fixes: () => fixes(noteAt, saying),
         }),
       ),
     ];

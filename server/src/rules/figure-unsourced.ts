@@ -22,7 +22,7 @@ export const figureUnsourced = rule('figure-unsourced', {
         .map((claim) => ({
           span: claim.span,
           message: `“${claim.words}” has no source${norFurther(claim.others, claim.inTable ? 'row' : 'sentence')}. Say where it comes from: a footnote, a link, or “according to …” with the year.`,
-          fixes: () => fixes(claim.noteAt, claim.words),
+          fixes: () => fixes(claim.noteAt, claim.saying, claim.words),
           ...(!claim.sure && { severity: 'hint' as const }),
           ...reportedOnce(claim, !claim.sure || isSourceToCome(claim.sentence)),
         }))

@@ -21,7 +21,7 @@ export const sourceVague = rule('source-vague', {
           claim.saying,
           draft.source.slice(claim.sentence.start, claim.sentence.end),
         ),
-        fixes: () => fixes(claim.noteAt),
+        fixes: () => fixes(claim.noteAt, claim.saying),
         // “Research in Denmark [find]”
         ...reportedOnce(claim, true),
       }));

@@ -2,6 +2,7 @@ import type { Change, Draft } from '../../../draft';
 import type { Fix } from '../../types';
 import { appendFootnote, nextFootnote } from './append';
 import { notesNear } from './notes';
+import { maySupport } from './same-source';
 
 /** The most existing footnotes that are offered besides a new one. */
 const MOST = 2;
@@ -10,17 +11,17 @@ const EXCERPT = 70;
 
 /**
  * Returns a function that makes the fixes which put a footnote at an offset of the draft: a new one to fill in, or one
- * that exists, first those for the numbers in `words`.
+ * that exists and may be that of the sentence `saying`, first those for the numbers in `words`.
  */
-export function footnoteFixes(draft: Draft): (at: number, words?: string) => readonly Fix[] {
+export function footnoteFixes(draft: Draft): (at: number, saying: string, words?: string) => readonly Fix[] {
   let made: { readonly label: string; readonly note: Change } | undefined;
-  return (at, words) => {
+  return (at, saying, words) => {
     if (!made) {
       const label = nextFootnote(draft);
       made = { label, note: appendFootnote(draft, label) };
     }
     const { label, note } = made;
-    const again = notesNear(draft, at, MOST, words);
+    const again = notesNear(draft, at, { most: MOST, words, suits: maySupport(saying) });
     return [
       {
         title: 'Insert a footnote for the source',

@@ -111,15 +111,26 @@ const indexOf = memoized((draft: Draft): NoteIndex => {
   return { all, byIdentifier, places, byNumber, bySubject };
 });
 
+interface NotesWanted {
+  readonly most: number;
+  readonly words?: string | undefined;
+  /** Whether a footnote with a text may be meant at all. */
+  readonly suits: (text: string) => boolean;
+}
+
 /**
  * At most so many of the complete footnotes: first those behind a number of `words`, then those of sentences that have
  * other words with the one at `offset` in common, then the last ones before `offset`, then the others.
  */
-export function notesNear(draft: Draft, offset: number, most: number, words = ''): readonly Note[] {
+export function notesNear(
+  draft: Draft,
+  offset: number,
+  { most, words = '', suits }: NotesWanted,
+): readonly Note[] {
   const { all, byIdentifier, places, byNumber, bySubject } = indexOf(draft);
   const near = new Set<Note>();
   const add = (place: number): void => {
-    for (const note of byIdentifier.get(places[place]!.identifier)!) near.add(note);
+    for (const note of byIdentifier.get(places[place]!.identifier)!) if (suits(note.text)) near.add(note);
   };
   const same = numbersIn(words).flatMap((number) => (byNumber.get(number) ?? []).slice(-MOST_PLACES));
   for (const place of same.sort((one, other) => other - one)) if (near.size < most) add(place);
@@ -136,9 +147,9 @@ export function notesNear(draft: Draft, offset: number, most: number, words = ''
   for (const place of below.sort((one, other) => one - other)) if (near.size < most) add(place);
   const last = Math.max(0, behind - MOST_PLACES);
   for (let place = behind - 1; place >= last && near.size < most; place--) add(place);
-  for (const note of all) {
+  for (const note of all.slice(0, MOST_PLACES)) {
     if (near.size >= most) break;
-    near.add(note);
+    if (suits(note.text)) near.add(note);
   }
   return [...near].slice(0, most);
 }

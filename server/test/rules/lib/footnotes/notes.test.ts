@@ -4,7 +4,9 @@ import { notesNear } from '../../../../src/rules/lib/footnotes/notes';
 
 const labels = (text: string, at: string, words?: string): readonly string[] => {
   const draft = parseDraft(text);
-  return notesNear(draft, text.indexOf(at) + at.length, 3, words).map(({ label }) => label);
+  return notesNear(draft, text.indexOf(at) + at.length, { most: 3, words, suits: () => true }).map(
+    ({ label }) => label,
+  );
 };
 
 describe('The footnotes that are offered for a sentence', () => {
@@ -21,9 +23,10 @@ describe('The footnotes that are offered for a sentence', () => {
     const many = Array.from({ length: 6_000 }, (_, at) => `Of ${name(at)}, ${name(at + 9_000)}.[^1]`);
     const text = `${many.join('\n\n')}\n\n${notes}`;
     const draft = parseDraft(text);
-    notesNear(draft, 0, 3);
+    const wanted = { most: 3, suits: () => true };
+    notesNear(draft, 0, wanted);
     const begun = performance.now();
-    for (let at = text.length - notes.length; at > text.length / 2; at -= 40) notesNear(draft, at, 3);
+    for (let at = text.length - notes.length; at > text.length / 2; at -= 40) notesNear(draft, at, wanted);
     assert.ok(performance.now() - begun < 1_000, `${performance.now() - begun} ms`);
   });
 });
