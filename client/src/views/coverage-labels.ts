@@ -19,9 +19,15 @@ export const STATE_ICONS: Readonly<Record<State, string>> = {
   evidenced: 'verified',
 };
 
-/** "3 of 5 argued", of the topics that the draft is held to or argues anyway; "2 argued" if it is held to none. */
+/**
+ * "3 of 5 argued", of the topics that the draft is held to or argues anyway, with how many of both if it has both; "2
+ * argued" if it is held to none.
+ */
 export function sumOf(topics: readonly ReportedTopic[]): string {
-  return `${amountArgued(topics)} argued`;
+  const asked = topics.filter((topic) => topic.asked).length;
+  const besides = topics.filter((topic) => !topic.asked && isArgued(topic)).length;
+  const which = asked > 0 && besides > 0 ? ` (${asked} asked for, ${besides} besides)` : '';
+  return `${amountArgued(topics)} argued${which}`;
 }
 
 /**

@@ -72,8 +72,9 @@ describe('The sum of a draft', () => {
   }
 
   it('counts what the draft is held to, where it is held to something, and what it argues besides', () => {
-    assert.equal(sumOf(topics('argued argued? missing')), '2 of 3 argued');
-    assert.equal(sumOf(topics('missing argued? missing?')), '1 of 2 argued');
+    assert.equal(sumOf(topics('argued argued? missing')), '2 of 3 argued (2 asked for, 1 besides)');
+    assert.equal(sumOf(topics('missing argued? missing?')), '1 of 2 argued (1 asked for, 1 besides)');
+    assert.equal(sumOf(topics('argued missing mentioned?')), '1 of 2 argued');
     assert.equal(sumOf(topics('argued? argued?')), '2 argued');
     assert.equal(sumOf(topics('missing?')), 'none argued');
   });
@@ -110,7 +111,7 @@ describe('The sum of a draft', () => {
     assert.deepEqual(
       hoverLines(coverage('argued missing evidenced? missing?', 'argued? missing? evidenced!')),
       [
-        'Recovery areas: 2 of 3 argued',
+        'Recovery areas: 2 of 3 argued (2 asked for, 1 besides)',
         '• evidenced: T2',
         '• argued: T0',
         '• missing: T1',
