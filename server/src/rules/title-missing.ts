@@ -3,6 +3,7 @@ import type { DocumentKind } from '../framework/types';
 import { titleOf } from './lib/anchor';
 import { insertBlock } from './lib/blocks/insert-block';
 import { rule } from './lib/rule';
+import { titleLineOf } from './lib/title-line';
 import type { Fix } from './types';
 
 const isLetter = (kind: DocumentKind | undefined): boolean =>
@@ -18,6 +19,16 @@ export const titleMissing = rule('title-missing', {
     const all = headings(draft);
     const title = all.find(({ depth }) => depth === 1);
     if (title && title.text !== '') return [];
+    // A letter has no title, nor has a page that is laid out without any heading; and where a heading of another level
+    // stands for it, readers see one: only Word misses it, and editors marked 3 such drafts of 18.
+    const said = draft.frontMatter.data.kind;
+    const ofLetter = isLetter(said === undefined ? undefined : framework.kindNamed(said));
+    const line = title || ofLetter ? undefined : titleLineOf(draft);
+    const typed = line && {
+      title: `Make “${line.words}” the title`,
+      edits: [{ span: line.span, text: `# ${line.words}` }],
+      preferred: true,
+    };
     const fixes: Fix[] = title
       ? [
           {
@@ -26,11 +37,15 @@ export const titleMissing = rule('title-missing', {
             preferred: true,
           },
         ]
-      : [{ title: 'Insert a title', edits: [insertBlock(draft, 0, '# [insert title]')], preferred: true }];
-    // A letter has no title, nor has a page that is laid out without any heading; and where a heading of another level
-    // stands for it, readers see one: only Word misses it, and editors marked 3 such drafts of 18.
-    const said = draft.frontMatter.data.kind;
-    const isPlain = said === undefined || isLetter(framework.kindNamed(said));
+      : [
+          ...(typed ? [typed] : []),
+          {
+            title: 'Insert a title',
+            edits: [insertBlock(draft, 0, '# [insert title]')],
+            ...(!typed && { preferred: true }),
+          },
+        ];
+    const isPlain = said === undefined || ofLetter;
     const isSeen = all.length > 0 || TYPED.test(draft.blocks[0]!.block.text);
     return [
       {

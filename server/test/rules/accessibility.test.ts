@@ -46,6 +46,53 @@ describe('A title', () => {
   }
 });
 
+describe('A title that stands as a line at the top', () => {
+  const BELOW = 'The library opened in 1968, and forty thousand people came last year.\n';
+  for (const [line, title] of [
+    ['The future of Ashby library', 'The future of Ashby library'],
+    ['**A start-up desk in every branch**', 'A start-up desk in every branch'],
+    ['Should Ashby library close?', 'Should Ashby library close?'],
+  ] as const)
+    it(`is made the heading: ${line}`, () => {
+      for (const below of [BELOW, `## Summary\n\n${BELOW}`, 'Report by: Ann Moss\\\nDate: May\n']) {
+        const text = `${line}\n\n${below}`;
+        const fixes = findings('title-missing', text)[0]!.fixes.map((fix) => fix.title);
+        assert.deepEqual(fixes, [`Make “${title}” the title`, 'Insert a title']);
+        assert.equal(fixed('title-missing', text), `# ${title}\n\n${below}`);
+      }
+    });
+  for (const line of [
+    'It is open.',
+    'Dear Councillor Shah',
+    'Ashby Borough Council',
+    'Report to Cabinet, May',
+    'Title: The future of Ashby library',
+    'Meeting of 12 May 2026',
+    'PAPER FOR DECISION',
+    'PITCH to the Ashby Housing Partnership',
+    'Ashby Place Committee (the villages)',
+    'Ashby library',
+    'The library of Ashby\nAnn Moss',
+    '[The future of Ashby](a.pdf)',
+  ])
+    it(`may be another line: ${line}`, () => {
+      const fixes = findings('title-missing', `${line}\n\n${BELOW}`)[0]!.fixes.map((fix) => fix.title);
+      assert.deepEqual(fixes, ['Insert a title']);
+    });
+  it('may be another line above further ones of its sort, in a letter, and alone', () => {
+    const title = 'The future of Ashby library';
+    for (const text of [
+      `${title}\n\nAnn Moss and the friends\n\n${BELOW}`,
+      `${title}\n`,
+      `---\nkind: letter\n---\n\n${title}\n\n${BELOW}`,
+    ])
+      assert.deepEqual(
+        findings('title-missing', text)[0]!.fixes.map((fix) => fix.title),
+        ['Insert a title'],
+      );
+  });
+});
+
 describe('“Click here” without a link', () => {
   for (const [text, words] of [
     ['For opening times click here.\n', ['click here']],
