@@ -6,6 +6,7 @@ import { parseDraft } from '../draft';
 import type { Loss, PictureFile } from '../import';
 import { reviewMarks } from '../reviews';
 import { addAll } from '../util/lists';
+import { definitionOf } from '../word/definitions';
 import { Additions, loseDrawn } from './additions';
 import { Comments } from './comments';
 import { before, groupsOf } from './groups';
@@ -16,7 +17,7 @@ import { match, type Placed, printOf } from './match';
 import { placeCells } from './match-cells';
 import { type GeneratedTextChange, type MergeOptions, Merging, type Review } from './merging';
 import { written } from './result';
-import type { Edit, Group, Part } from './types';
+import type { Edit, Group, Item, Part } from './types';
 
 interface Merged {
   /** The draft with the review as CriticMarkup. */
@@ -60,7 +61,7 @@ export function mergeReview(review: Review, options: MergeOptions): Merged {
         read(leaf, group.parts, embedded.notes.has(printOf(before(group.parts))));
     }
   };
-  for (const [leaf, { parts, same }] of byLeaf(placed)) read(leaf, parts, same);
+  for (const [leaf, { parts, same }] of byLeaf(placed, merging.base)) read(leaf, parts, same);
   // A leaf that is gone was deleted without tracking, or its deletion was accepted.
   for (const at of gone) add(at, editsOf(merging.base[at]!, [], false).edits);
   additions.run();
@@ -125,6 +126,7 @@ function knownIn({ block, changes, text }: Leaf): KnownInsertion[] {
 /** The paragraphs of each leaf, joined. */
 function byLeaf(
   placed: readonly Placed[],
+  leaves: readonly Leaf[],
 ): ReadonlyMap<number, { readonly parts: readonly Part[]; readonly same: boolean }> {
   const found = new Map<number, { readonly parts: Part[]; same: boolean }>();
   /** Comments on the label of an alert, which are on its text in the draft. */
@@ -137,12 +139,25 @@ function byLeaf(
       found.set(leaf, { parts: [...onLabel, ...group.parts], same });
       onLabel = [];
     } else {
+      addAll(known.parts, betweenParagraphs(leaves[leaf]!, group.parts));
       addAll(known.parts, group.parts);
       known.same &&= same;
     }
   }
   return found;
 }
+
+/** What stands in the draft between two paragraphs that are one of it: between a term and what it means. */
+function betweenParagraphs({ node }: Leaf, next: readonly Part[]): readonly Part[] {
+  if (node.type !== 'paragraph' || definitionOf(node) === undefined) return [];
+  const first = next.find((part): part is Item => part.type === 'item' && part.content.type === 'text');
+  if (first?.content.type !== 'text') return [];
+  const { inserted: _, deleted: __, formerly: ___, ...content } = first.content;
+  return [{ type: 'item', text: MEANS, content: { ...content, text: MEANS }, known: false }];
+}
+
+/** The colon before what a term means, with the line end above it, as a leaf has them. */
+const MEANS = ' : ';
 
 /** The leaves of a footnote of the draft, each with its paragraph in the document. */
 function paragraphsOfNote({ base, review }: Merging, label: string, key: string): [number, Group][] {

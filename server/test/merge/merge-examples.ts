@@ -33,6 +33,16 @@ export const SHOWN: Examples = {
       ],
     ]),
   ),
+  'words of what a term means, untracked': [
+    'Branch\n: A library of its own.\n\nHub\n: A shared one.\n',
+    (r) => r.retype('A library of', 'One of'),
+    'Branch\n: {~~A library~>One~~}{>>Word, undated<<} of its own.\n\nHub\n: A shared one.\n',
+  ],
+  'a term, untracked, and what is added to its meanings': [
+    'Branch\n: A library of its own.\n: A part of a bank.\n',
+    (r) => r.retype('Branch', 'Site').insertAfter('of a bank', ' or a tree'),
+    `{~~Branch~>Site~~}{>>Word, undated<<}\n: A library of its own.\n: A part of a bank{++ or a tree++}${BY}.\n`,
+  ],
   'words in a list that stands in a cell': [
     '| Branch | Plans |\n| --- | --- |\n| Central | <ul><li>longer hours</li><li>2,000 events a year</li></ul> |\n',
     (r) => r.replace('2,000 events', '2,500 events').insertAfter('longer hours', ' on Sundays'),
