@@ -118,6 +118,10 @@ const ALL_ALONG =
 const BROKEN =
   /^[^.;]{0,60}\b(?:breaks?|half[\s-]term|holidays?|(?:weeks?|days?)\soff|again|except|apart\sfrom|excluding|not\scounting)\b/i;
 
+/** What is open all along. From the first to the last of six weekly sessions it is five weeks; they are called six. */
+const CONSULTED = /\bconsult(?:s|ed|ation|ing)?\b[^.;]{0,60}$/i;
+const HALF = 0.5;
+
 function wrongPeriods(text: string): readonly WrongDate[] {
   const found: WrongDate[] = [];
   for (const match of text.matchAll(RANGE)) {
@@ -147,7 +151,8 @@ function wrongPeriods(text: string): readonly WrongDate[] {
     const is = days / size;
     // Fewer days may be some of the range. The last day may be counted or not.
     if (unit === 'day' && count < is) continue;
-    if (Math.abs(is - count) <= slack || Math.abs((days + 1) / size - count) <= slack) continue;
+    const within = unit === 'week' && CONSULTED.test(before) ? HALF : slack;
+    if (Math.abs(is - count) <= within || Math.abs((days + 1) / size - count) <= within) continue;
     found.push({
       span,
       message: `“${words}” is ${unit === 'day' ? `${days + 1} days` : about(Math.round(is * 2) / 2, unit)}, not “${length[1]} ${length[2]}”. Put right the length or one of the dates.`,

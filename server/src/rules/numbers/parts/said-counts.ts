@@ -20,9 +20,9 @@ const BEFORE = new RegExp(`${COUNT}${LEADS}:\\s`, 'iu');
 /** Before a count: what is listed is for what is counted, as in “to meet these three objectives:”. */
 const FOR_THEM =
   /(?:^\W{0,4}(?:[\d.]{1,8}\s)?To\s[^,]*|[A-Za-z,’]\s(?:the|these|those|our|its|all|their)\s)$/i;
-/** All that there are of one kind in the paper: “the three mitigations in this report”, “Four options were considered”. */
+/** All that there are of one kind in the paper: “the three mitigations in this report”, “It sets out four options”. */
 const OF_ALL = new RegExp(
-  `(?:\\b(?:the|our|its|all)\\s(${COUNT})(?=[.,;)]|$|\\s(?:in\\sthis\\s(?:report|paper|strategy)|above|below|are|were)\\b)|^(${COUNT})\\s(?:are|were|have\\sbeen)\\s(?:proposed|considered|recommended|set\\sout|put\\sforward|suggested)\\b)`,
+  `(?:\\b(?:the|our|its|all)\\s(${COUNT})(?=[.,;)]|$|\\s(?:in\\sthis\\s(?:report|paper|strategy)|above|below|are|were)\\b)|^(${COUNT})\\s(?:are|were|have\\sbeen)\\s(?:proposed|considered|recommended|set\\sout|put\\sforward|suggested)\\b|\\b(?:this\\s(?:report|paper|briefing|appraisal)|it)\\s(?:sets\\sout|considers|presents|compares|appraises|looks\\sat)\\s(${COUNT})(?=[.,;)]|$))`,
   'giu',
 );
 /** Words of a sentence that counts others, or not all. */
@@ -81,7 +81,14 @@ export function saidIn(block: Block): SaidCounts {
       return [{ count, number, words, noun: noun.toLowerCase(), span }];
     };
     if (OTHERWISE.test(text.split(/:\s/, 1)[0]!)) return;
-    for (const match of text.matchAll(OF_ALL)) addAll(all, readAt(match, match[1] === undefined ? 5 : 1));
+    for (const match of text.matchAll(OF_ALL))
+      addAll(
+        all,
+        readAt(
+          match,
+          [1, 5, 9].find((group) => match[group] !== undefined),
+        ),
+      );
     const before = listedIn(BEFORE, text);
     const [said] = before ? readAt(before) : [];
     const length = said && lengthIn(text.slice(before!.index + before![0].length), said.count, isLast);

@@ -23,6 +23,10 @@ const wrong: Wrong = {
     ['It runs from 7 April 2025 to 15 March 2025.\n', 'from 7 April 2025 to 15 March 2025'],
     ['The consultation ran for ten weeks from 7 April to 27 July 2025.\n', 'from 7 April to 27 July 2025'],
     ['The consultation ran for twelve weeks, 10 November to 19 January.\n', '10 November to 19 January'],
+    [
+      'The consultation ran for six weeks, from 7 September to 12 October.\n',
+      'from 7 September to 12 October',
+    ],
     ['We consult for 12 weeks (10 November to 19 January).\n', '10 November to 19 January'],
     ['Twelve weeks, 10 November to 19 January, online.\n', '10 November to 19 January'],
     [
@@ -54,6 +58,8 @@ const right: Right = {
     '- Thurs 16 April, Ash\n- Thurs 24 April, Oak\n',
     '- Thurs 16 April, Ash\n- Thurs 24 April, Elm\n- Fri 2 May, Oak\n- Thurs 7 May, Lime\n',
     'The consultation ran for ten weeks from 7 April to 15 June 2025.\n',
+    'The consultation ran for six weeks, from Monday 7 September to Friday 16 October 2026.\n',
+    'The course ran for six weeks, from 7 September to 12 October.\n',
     'Twelve weeks, from 27 January to 20 April 2025.\n',
     // Less than a hundred days back, and to come: of the next year.
     '---\ndate: 2026-02-02\n---\n\nThe fair is on Wednesday 11 November.\n',

@@ -39,6 +39,11 @@ const wrong: Wrong = {
       'three aims',
     ],
     [`Four options were considered.${OPTIONS}`, 'Four options'],
+    [`This report sets out four options.${OPTIONS}`, 'four options'],
+    [
+      'This paper considers four options.\n\nOption 1: close Ash.\n\nOption 2: fewer hours.\n\n**Option 3: a trust.** It costs more.\n',
+      'four options',
+    ],
     [`Cabinet is asked to agree the five recommendations below.${RECOMMENDATIONS}`, 'five recommendations'],
   ],
 };
@@ -100,6 +105,8 @@ const right: Right = {
     'Four options were considered, of which one was dismissed.\n\nThe three options are costed below.\n',
     'We looked at the two options that close a library.\n\nFour options were considered.\n',
     `Two options were considered.${OPTIONS}`,
+    `This report sets out three options.${OPTIONS}`,
+    `The 2019 report considers four options for Elm, and this one three.${OPTIONS}`,
     `Three options were considered.${OPTIONS}`,
     `Four options were considered, doing nothing among them.${OPTIONS}`,
     `Four options were considered.${OPTIONS}\n\n## Doing nothing\n\nIt costs nothing.\n`,
