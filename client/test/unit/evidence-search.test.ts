@@ -89,10 +89,12 @@ describe('An officer who looks for evidence', () => {
     );
   });
 
+  /** @param distance from where the paper is from */
+  const fact = (id: string, topic: string, distance: number) => ({
+    ...{ id, statement: id, source: '', topics: [topic], distance },
+  });
+
   it('has in each group first what holds where the paper is from', () => {
-    const fact = (id: string, topic: string, distance: number) => ({
-      ...{ id, statement: id, source: '', topics: [topic], distance },
-    });
     const evidence = [
       fact('uk', 'Reading', 3),
       fact('england', 'Reading', 4),
@@ -106,9 +108,6 @@ describe('An officer who looks for evidence', () => {
   });
 
   it('has what the paper argues before what it mentions, though that is of the paper’s own country', () => {
-    const fact = (id: string, topic: string, distance: number) => ({
-      ...{ id, statement: id, source: '', topics: [topic], distance },
-    });
     const evidence = [
       fact('economy here', 'Economic recovery', 1),
       fact('skills here', 'Digital inclusion', 1),

@@ -1,4 +1,6 @@
 import type { Parents } from 'mdast';
+import { addTo } from '../util/lists';
+import { getOrInsert } from '../util/memoize';
 import type { Leaf } from './leaves';
 import type { Placed } from './match';
 
@@ -29,10 +31,8 @@ export function movedItems(placed: readonly Placed[], base: readonly Leaf[]): Re
     const level = itemLevel(base[leaf]!);
     const outermost = parents.find(({ type }) => type === 'list');
     if (list === undefined || list.styled || level === undefined || outermost === undefined) continue;
-    const byStyle = lists.get(outermost) ?? new Map<string, Item[]>();
-    lists.set(outermost, byStyle);
-    const key = `${list.id} ${styles[0] ?? ''}`;
-    byStyle.set(key, [...(byStyle.get(key) ?? []), { leaf, parents, shift: list.level - level }]);
+    const byStyle = getOrInsert(lists, outermost, () => new Map<string, Item[]>());
+    addTo(byStyle, `${list.id} ${styles[0] ?? ''}`, { leaf, parents, shift: list.level - level });
   }
   const moved = new Map<number, number>();
   for (const items of [...lists.values()].flatMap((byStyle) => [...byStyle.values()])) {

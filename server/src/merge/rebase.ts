@@ -44,7 +44,9 @@ export function kindOf({ node, note, parents }: Leaf): string {
  * to the new words, with a remark.
  */
 export function rebased(edits: readonly Edit[], base: Leaf, ours: Leaf, addressOf: AddressOf): Edit[] {
-  const all = apart(withoutAgreed(moved(edits, base, ours), ours, newIn(base, ours)));
+  let places: Int32Array | undefined;
+  const placesOf = (): Int32Array => (places ??= placesIn(base, ours));
+  const all = apart(withoutAgreed(moved(edits, base, ours, placesOf), ours, newIn(base, ours, placesOf)));
   if (base === ours) return all;
   return all.flatMap((edit) => {
     if (edit.kind === 'comment') return stillToSay(edit, base, ours);
@@ -53,9 +55,9 @@ export function rebased(edits: readonly Edit[], base: Leaf, ours: Leaf, addressO
 }
 
 /** Tells the characters that came into a leaf since its base, and are in no change that is still marked. */
-function newIn(base: Leaf, ours: Leaf): (at: number) => boolean {
+function newIn(base: Leaf, ours: Leaf, placesOf: () => Int32Array): (at: number) => boolean {
   if (base.text === ours.text) return () => false;
-  const old = new Set(placesIn(base, ours));
+  const old = new Set(placesOf());
   const isMarked = (at: number): boolean =>
     ours.changes.some(({ text: { start, end } }) => start <= at && at < end);
   return (at) => !old.has(at) && !isMarked(at);
@@ -200,7 +202,8 @@ export function rejectedText(leaf: Leaf): string {
     .join('');
 }
 
-function moved(edits: readonly Edit[], base: Leaf, ours: Leaf): Edit[] {
+/** @param placesOf returns what `placesIn` does for the two leaves */
+function moved(edits: readonly Edit[], base: Leaf, ours: Leaf, placesOf: () => Int32Array): Edit[] {
   if (
     base.text === ours.text &&
     base.changes.length === ours.changes.length &&
@@ -208,7 +211,7 @@ function moved(edits: readonly Edit[], base: Leaf, ours: Leaf): Edit[] {
   ) {
     return edits.map((edit) => resettled(edit, base, ours)).filter((edit) => edit !== undefined);
   }
-  const map = placesIn(base, ours);
+  const map = placesOf();
   const before = (at: number): number => {
     for (let unit = at - 1; unit >= 0; unit--) if (map[unit] !== -1) return map[unit]! + 1;
     return 0;

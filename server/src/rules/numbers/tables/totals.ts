@@ -39,7 +39,7 @@ function totalsOf(grid: Grid): readonly Total[] {
   return isSum ? totalsBy(grid, last) : found;
 }
 
-/** @param surely the position of a row that has totals if no other has, or if it is the last; undefined for none */
+/** @param surely the position of a row that has totals, whatever its name; undefined for none */
 function totalsBy(grid: Grid, surely: number | undefined): readonly Total[] {
   const totals: Total[] = [];
   for (let column = 1; column < grid.width; column++) {
@@ -47,7 +47,7 @@ function totalsBy(grid: Grid, surely: number | undefined): readonly Total[] {
     if (NOT_ADDED.test(head)) continue;
     const labels = grid.rows.map((row) => labelLeft(row, column));
     const named = new Set(labels.flatMap((label, row) => (isTotal(label) || NET.test(label) ? [row] : [])));
-    if (surely !== undefined && (named.size === 0 || !named.has(surely))) named.add(surely);
+    if (surely !== undefined) named.add(surely);
     for (let row = 2; row < grid.rows.length; row++) {
       const isNamed = named.has(row);
       const isLikely = !isNamed && (grid.rows[row]![column]!.bold === true || ALL.test(labels[row]!));
