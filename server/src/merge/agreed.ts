@@ -14,8 +14,8 @@ export function withoutAgreed(edits: readonly Edit[], ours: Leaf, isNew: (at: nu
   const agreed = new Set<Edit>();
   for (const edit of edits) {
     if (edit.kind !== 'insert' || agreed.has(edit)) continue;
-    const region = newAround(edit.at, ours, isNew);
     const wanted = textOf(edit.content).trim();
+    const region = newAround(edit.at, ours, isNew, wanted.length);
     if (wanted === '' || ours.text.slice(region.start, region.end).trim() !== wanted) continue;
     agreed.add(edit);
     for (const other of edits) if (isOfSame(other, edit, region)) agreed.add(other);
@@ -39,11 +39,15 @@ interface Region {
   readonly end: number;
 }
 
-/** The new characters around an offset, with the blanks in and beside them. */
-function newAround(at: number, { text }: Leaf, isNew: (at: number) => boolean): Region {
+/**
+ * The new characters around an offset, with the blanks in and beside them.
+ *
+ * @param most how many characters are wanted: not many more are read on either side
+ */
+function newAround(at: number, { text }: Leaf, isNew: (at: number) => boolean, most: number): Region {
   const belongs = (one: number): boolean => isNew(one) || text[one]!.trim() === '';
   let [start, end] = [at, at];
-  while (start > 0 && belongs(start - 1)) start--;
-  while (end < text.length && belongs(end)) end++;
+  while (start > 0 && at - start <= most && belongs(start - 1)) start--;
+  while (end < text.length && end - at <= most && belongs(end)) end++;
   return { start, end };
 }
