@@ -74,14 +74,14 @@ async function run({ name, command, args, counted }, shown) {
       // A run that ended before it could report counts as a failure below.
     }
   } else if (status === 0) score.passed = 1;
-  if (status !== 0 && score.failed === 0) score.failed = 1;
   // A run in which nothing ran tests nothing.
-  if (score.passed === 0 && score.failed === 0) score.failed = 1;
+  if (score.failed === 0 && (status !== 0 || score.passed === 0)) score.failed = 1;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
     `${shown ? '' : `\n── ${name} ──\n${printed}`}${name}: ${score.passed} passed, ${score.failed} failed in ${seconds} s`,
   );
-  return score;
+  const failures = score.failed === 0 ? [] : (score.failures ?? ['see above']);
+  return { ...score, failures: failures.map((failure) => `${name}: ${failure}`) };
 }
 
 await main(async () => {
@@ -125,6 +125,9 @@ await main(async () => {
   const sum = (of) => scores.reduce((total, score) => total + (score[of] ?? 0), 0);
   const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')];
   if (skipped > 0) console.log(`\nLeft out for want of what they need: ${skipped}.`);
+  // Once more at the end, where it is found behind thousands of lines.
+  const failures = scores.flatMap((score) => score.failures);
+  if (failures.length > 0) console.log(`\nFailed:\n  ${failures.join('\n  ')}`);
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;
 });

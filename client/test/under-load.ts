@@ -4,5 +4,3 @@ import { availableParallelism, loadavg } from 'node:os';
 export function underLoad(ms: number): number {
   return ms * Math.max(1, loadavg()[0]! / availableParallelism());
 }
-
-export const halfASecond = (): number => underLoad(500);

@@ -63,9 +63,9 @@ export async function runInDesktop(run: SuiteRun & { readonly executable: string
       extensionTestsEnv: run.environment,
       launchArgs: [run.workspace, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome'],
     });
-    return { passed: 1, failed: 0 };
+    return { passed: 1, failed: 0, failures: [] };
   } catch (error) {
     console.error(String(error));
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, failures: [`The suite, in the desktop: ${error}`] };
   }
 }

@@ -31,7 +31,11 @@ export async function runFlows({ host, vsix, grep }: FlowOptions): Promise<Score
   }
   await mocha.loadFilesAsync();
   return new Promise((resolve) => {
-    const runner = mocha.run((failed) => resolve({ passed: runner.stats?.passes ?? 0, failed }));
+    const failures: string[] = [];
+    const runner = mocha.run((failed) => resolve({ passed: runner.stats?.passes ?? 0, failed, failures }));
+    runner.on('fail', (test: Mocha.Test, error: Error) => {
+      failures.push(`${test.fullTitle()}: ${error.message}`);
+    });
     runner.on('retry', (test: Mocha.Test, error: Error) => {
       console.log(
         `    ↻ ${test.fullTitle()}: failed at first, and is tried again\n${error.stack ?? error.message}`,

@@ -10,6 +10,8 @@ import { serveWeb, type WebOptions } from './web.mjs';
 
 /** Begins the lines of the test run, written by `client/test/suite/run.ts`. Other lines are VS Code's log. */
 const MARK = 'TEST| ';
+/** Begins such a line where a test failed. */
+const FAILED = '  ✘ ';
 const LIMIT = 2_400_000;
 
 /** Runs the suite in the extension host of a VS Code server. */
@@ -50,6 +52,7 @@ async function runInPage(
 ): Promise<Score> {
   const log: string[] = [];
   let score: Score | undefined;
+  const failures: string[] = [];
   const onLog = (type: string, text: string): void => {
     if (!text.startsWith(MARK)) {
       log.push(`[${type}] ${text}`);
@@ -57,8 +60,9 @@ async function runInPage(
     }
     const line = text.slice(MARK.length);
     console.log(line);
+    if (line.startsWith(FAILED)) failures.push(line.slice(FAILED.length));
     const sum = /^(\d+) passed, (\d+) failed$/.exec(line);
-    if (sum) score = { passed: Number(sum[1]), failed: Number(sum[2]) };
+    if (sum) score = { passed: Number(sum[1]), failed: Number(sum[2]), failures };
   };
   const browser = await launchBrowser();
   try {
@@ -71,7 +75,8 @@ async function runInPage(
     console.log(`The extension host ended with: ${end}\n${log.slice(-60).join('\n')}`);
     await page.screenshot({ path: join(hostFolder, 'failures/suite.png') }).catch(() => undefined);
     // A run that broke off has failed, whatever passed before.
-    return { passed: score?.passed ?? 0, failed: Math.max(score?.failed ?? 0, 1) };
+    if (failures.length === 0) failures.push(`The extension host ended with: ${end}`);
+    return { passed: score?.passed ?? 0, failed: Math.max(score?.failed ?? 0, 1), failures };
   } finally {
     await browser.close();
   }

@@ -14,6 +14,8 @@ import { runInServer, runInWorker } from './suite.mjs';
 export interface Score {
   readonly passed: number;
   readonly failed: number;
+  /** What failed, each with why: in one line or more. */
+  readonly failures: readonly string[];
 }
 
 /** Runs the tests that the arguments name, prints the sum, and returns the exit code. */
@@ -53,9 +55,10 @@ export async function testInVscode(args: string[]): Promise<number> {
   await Promise.all([inTurn(wanted.filter((name) => name !== 'ui')), inTurn(flows)]);
   const passed = scores.reduce((sum, score) => sum + score.passed, 0);
   const failed = scores.reduce((sum, score) => sum + score.failed, 0);
+  const failures = scores.flatMap((score) => score.failures);
   console.log(`In VS Code: ${passed} passed, ${failed} failed`);
   const results = process.env.TEST_RESULTS;
-  if (results !== undefined) writeFileSync(results, JSON.stringify({ passed, failed }));
+  if (results !== undefined) writeFileSync(results, JSON.stringify({ passed, failed, failures }));
   return failed > 0 || passed === 0 ? 1 : 0;
 }
 

