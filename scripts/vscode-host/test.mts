@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { unzipSync } from 'fflate';
 import { desktop, runInDesktop } from './desktop.mjs';
-import { runFlows } from './flows.mjs';
+import { runFlowFiles, runFlows } from './flows.mjs';
 import { hostFolder, installFileSystem, installServer, NEWEST, OLDEST, root } from './install.mjs';
 import { temporaryFolder } from './server.mjs';
 import { runInServer, runInWorker } from './suite.mjs';
@@ -18,6 +18,12 @@ export interface Score {
   readonly failures: readonly string[];
 }
 
+/**
+ * What is run where nothing is named: each test once. The suite holds what extensions are given against the oldest VS Code
+ * that the manifest allows, and the windows are those of the newest.
+ */
+const USUAL = ['oldest', 'web', 'ui'];
+
 /** Runs the tests that the arguments name, prints the sum, and returns the exit code. */
 export async function testInVscode(args: string[]): Promise<number> {
   const { values } = parseArgs({
@@ -26,8 +32,21 @@ export async function testInVscode(args: string[]): Promise<number> {
       only: { type: 'string' },
       grep: { type: 'string' },
       vscode: { type: 'string', default: NEWEST },
+      // Given by `runFlows` to a process of its own: files of client/test/ui, the server's folder and the package.
+      flows: { type: 'string' },
+      host: { type: 'string' },
+      vsix: { type: 'string' },
     },
   });
+  if (values.flows !== undefined) {
+    const score = await runFlowFiles(values.flows.split(','), {
+      host: values.host!,
+      vsix: values.vsix!,
+      grep: values.grep,
+    });
+    report(score);
+    return score.failed > 0 ? 1 : 0;
+  }
   // The package is made anew, so that its current content is tested.
   const script = new URL('../package.mjs', import.meta.url).href;
   const { makeVsix } = (await import(script)) as { makeVsix(): Promise<{ file: string }> };
@@ -42,10 +61,14 @@ export async function testInVscode(args: string[]): Promise<number> {
     web: () => web(extension, host),
     ui: () => runFlows({ host, vsix, grep }),
   };
-  const wanted = values.only?.split(',') ?? Object.keys(stages);
+  const wanted = values.only?.split(',') ?? USUAL;
   const unknown = wanted.find((name) => stages[name] === undefined);
   if (unknown !== undefined)
     throw new Error(`There is no ${unknown}: only ${Object.keys(stages).join(', ')}.`);
+  if (values.only === undefined)
+    console.log(
+      `The suite in ${basename(host)} is run by --only suite: the windows drive the same code there.`,
+    );
   const scores: Score[] = [];
   const inTurn = async (names: readonly string[]): Promise<void> => {
     for (const name of names) scores.push(await stages[name]!());
@@ -55,11 +78,14 @@ export async function testInVscode(args: string[]): Promise<number> {
   await Promise.all([inTurn(wanted.filter((name) => name !== 'ui')), inTurn(flows)]);
   const passed = scores.reduce((sum, score) => sum + score.passed, 0);
   const failed = scores.reduce((sum, score) => sum + score.failed, 0);
-  const failures = scores.flatMap((score) => score.failures);
   console.log(`In VS Code: ${passed} passed, ${failed} failed`);
-  const results = process.env.TEST_RESULTS;
-  if (results !== undefined) writeFileSync(results, JSON.stringify({ passed, failed, failures }));
+  report({ passed, failed, failures: scores.flatMap(({ failures }) => failures) });
   return failed > 0 || passed === 0 ? 1 : 0;
+}
+
+/** Writes a score where the process that started this one wants it. */
+function report(score: Score): void {
+  if (process.env.TEST_RESULTS !== undefined) writeFileSync(process.env.TEST_RESULTS, JSON.stringify(score));
 }
 
 /** Runs the suite in a desktop VS Code if possible, unless `only` says otherwise, or else in the server's. */
