@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseDraft } from '../../../../src/draft';
 import { notesNear } from '../../../../src/rules/lib/footnotes/notes';
+import { processorSeconds } from '../../../processor-time';
 
 const labels = (text: string, at: string, words?: string): readonly string[] => {
   const draft = parseDraft(text);
@@ -18,15 +19,16 @@ describe('The footnotes that are offered for a sentence', () => {
     assert.deepEqual(labels(said + notes, 'like gardens.'), ['2', '3', '1']);
   });
 
-  it('are found in thousands of references as fast as in a few', () => {
+  it('are found in thousands of references as fast as in a few', async () => {
     const name = (at: number) => `q${[...String(at)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`;
     const many = Array.from({ length: 6_000 }, (_, at) => `Of ${name(at)}, ${name(at + 9_000)}.[^1]`);
     const text = `${many.join('\n\n')}\n\n${notes}`;
     const draft = parseDraft(text);
     const wanted = { most: 3, suits: () => true };
     notesNear(draft, 0, wanted);
-    const begun = performance.now();
-    for (let at = text.length - notes.length; at > text.length / 2; at -= 40) notesNear(draft, at, wanted);
-    assert.ok(performance.now() - begun < 1_000, `${performance.now() - begun} ms`);
+    const seconds = await processorSeconds(() => {
+      for (let at = text.length - notes.length; at > text.length / 2; at -= 40) notesNear(draft, at, wanted);
+    });
+    assert.ok(seconds < 3, `${seconds} s`);
   });
 });
