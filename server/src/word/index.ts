@@ -91,7 +91,7 @@ export async function exportWord(
     );
     parts = inTemplate(ready, written, draft, paper, project, tracker);
     const line = lineOfTemplate(draft);
-    for (const message of templateIssues(ready.template, stylesUsed(written, ready)))
+    for (const message of templateIssues(ready.parts, stylesUsed(written, ready)))
       pale.push({ message, line });
   }
   await context.media.place(

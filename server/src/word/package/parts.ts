@@ -58,6 +58,11 @@ export class Parts {
     this.main = main;
   }
 
+  /** Another package with the same parts, which can be changed by itself. */
+  copy(): Parts {
+    return new Parts(this.#parts, this.main, this.#roots);
+  }
+
   get names(): readonly string[] {
     return [...this.#parts.keys()];
   }

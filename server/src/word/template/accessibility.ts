@@ -1,19 +1,17 @@
 import { defaultStyle, styleChain, stylesById } from '../../docx/style-chain';
 import { descendants, elementIn, valueIn, type XmlElement } from '../../docx/xml-tree';
-import { Parts } from '../package/parts';
-import type { Template } from './open';
+import type { Parts } from '../package/parts';
 
 /** The contrast that WCAG 2.2 requires for large type, and for small type. */
 const LARGE = 3;
 const SMALL = 4.5;
 
 /**
- * The accessibility issues of a template: text with too little contrast on white, and pictures without alternative text.
+ * The accessibility issues of a template, given by its parts: text with too little contrast on white, and pictures without alternative text.
  *
  * @param used ids of the template's styles that the document's text has
  */
-export function templateIssues(template: Template, used: ReadonlySet<string>): string[] {
-  const parts = new Parts(template.parts, template.main, template.roots);
+export function templateIssues(parts: Parts, used: ReadonlySet<string>): string[] {
   const issues: string[] = [];
   const root = parts.root(parts.related('styles') ?? '');
   const all = stylesById(root);

@@ -14,7 +14,7 @@ import {
 import { withCountry } from '../../draft/language';
 import { words } from '../../util/lists';
 import { NAME } from '../../util/version';
-import { inserted, Parts, PROPERTIES, WORD } from '../package/parts';
+import { inserted, type Parts, PROPERTIES, WORD } from '../package/parts';
 import { type Format, Formats, isTight, themeFonts } from '../pages/formats';
 import { headingStyle, STYLE } from '../styles';
 import { knownTypeface } from '../text-width';
@@ -23,7 +23,7 @@ import { escapeXml } from '../xml-text';
 import { numberCitedNotes } from './cited-notes';
 import { type Tab, tabsOf } from './landscape-sections';
 import { merge } from './merge';
-import { openTemplate, type Template } from './open';
+import { openTemplate } from './open';
 import { findSlot, lineWidths, type Slot } from './page';
 import { TemplateError } from './part';
 import {
@@ -41,7 +41,7 @@ export { TemplateError } from './part';
 
 /** A template that has been read and can be filled with a draft. */
 export interface ReadyTemplate {
-  readonly template: Template;
+  readonly parts: Parts;
   readonly slot: Slot;
   readonly roles: Roles;
   /** Names of the placeholders that it prints, so that our title block omits them. */
@@ -83,10 +83,9 @@ export function readTemplate(
   mapping: Readonly<Record<string, string>>,
   warn: (message: string) => void,
 ): ReadyTemplate {
-  const template = openTemplate(bytes);
-  for (const warning of template.warnings) warn(warning);
-  const parts = new Parts(template.parts, template.main, template.roots);
-  const slot = findSlot(parts.root(template.main)!);
+  const parts = openTemplate(bytes, warn);
+  const main = parts.root(parts.main)!;
+  const slot = findSlot(main);
   const styles = parts.related('styles');
   if (styles === undefined || !parts.has(styles)) throw new TemplateError('it has no styles', 'anew');
   if (hasChanges(parts, slot))
@@ -102,7 +101,7 @@ export function readTemplate(
   const roles = matchRoles(parts.root(styles), lists, mapping, { width: lines?.upright ?? 9070, gap }, warn);
   const printed = new Set(slot.placeholders);
   for (const name of parts.textParts) {
-    if (name === template.main) continue;
+    if (name === parts.main) continue;
     let count = 0;
     for (const paragraph of descendants(parts.root(name)!, 'w:p')) {
       // A title in a header only repeats the title, which the first page still needs.
@@ -114,7 +113,7 @@ export function readTemplate(
   }
   const byId = stylesById(parts.root(styles));
   return {
-    template,
+    parts,
     slot,
     roles,
     lines,
@@ -124,7 +123,7 @@ export function readTemplate(
       quotes:
         slot.contents !== undefined ||
         quotesHeadings(parts, roles.names) ||
-        titleIsNoHeading(parts.root(template.main)!, slot, roles, byId),
+        titleIsNoHeading(main, slot, roles, byId),
     },
     typeFactor: (roles.size / 24) * widthOf(text.type.font),
     lastRowLook: hasLastRow(styleChain(roles.ids.get(STYLE.table), byId)),
@@ -200,7 +199,7 @@ interface Filling {
 
 /** Adds a document to the content of the template, and fills in the template's placeholders. */
 export function applyTemplate(ready: ReadyTemplate, ours: DocumentXml, filling: Filling): Parts {
-  const parts = new Parts(ready.template.parts, ready.template.main, ready.template.roots);
+  const parts = ready.parts.copy();
   const missing = new Set<string>();
   // Before the draft's text is inserted, because that may mention placeholders itself.
   for (const name of parts.textParts)

@@ -5,7 +5,7 @@ import { decode } from '../../files';
 import { danger } from '../../text/addresses';
 import { words } from '../../util/lists';
 import { RELATIONS, W } from '../namespaces';
-import { TYPES } from '../package/parts';
+import { type Parts, TYPES } from '../package/parts';
 import { CUSTOM_PROPERTIES, safeProperties } from './custom-properties';
 import { dropDangling } from './dangling-references';
 import { fieldsOf } from './fields';
@@ -15,21 +15,6 @@ import { CONTENT_TYPES } from './part-kinds';
 import { type Reached, reachedParts } from './relations';
 import { cleaning } from './sanitize';
 
-/**
- * A checked template: all parts are of known kinds and well-formed, and nothing in it runs code, fetches anything or
- * leads outside.
- */
-export interface Template {
-  /** Its parts, by name, without those that ordinary documents do not have. */
-  readonly parts: ReadonlyMap<string, Uint8Array>;
-  /** The root elements of its XML parts. */
-  readonly roots: ReadonlyMap<string, XmlElement>;
-  /** Name of the main part: `word/document.xml`. */
-  readonly main: string;
-  /** Warnings about what was left out. */
-  readonly warnings: readonly string[];
-}
-
 const STRICT = 'http://purl.oclc.org/ooxml';
 const MAIN_TYPE =
   /^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.(?:document|template)\.main\+xml$/;
@@ -38,11 +23,13 @@ const MOST_BYTES = 40_000_000;
 const MOST_TYPES = 4000;
 
 /**
- * Opens a .docx or .dotx as a template.
+ * Opens a .docx or .dotx as a template: all its parts are of known kinds and well-formed, and nothing in it runs code,
+ * fetches anything or leads outside.
  *
+ * @param warn called with what was left out
  * @throws TemplateError where it is damaged, contains macros or foreign content, leads outside, or is too large
  */
-export function openTemplate(bytes: Uint8Array): Template {
+export function openTemplate(bytes: Uint8Array, warn: (message: string) => void): Parts {
   const parts = unpack(bytes);
   const type = parts.get('mimetype');
   if (type !== undefined && /^application\/vnd\.oasis\.opendocument/.test(decode(type.subarray(0, 100))))
@@ -81,15 +68,8 @@ export function openTemplate(bytes: Uint8Array): Template {
     if (kind === 'glossaryDocument') dropDangling(part, reached, reader, leftOut);
   for (const name of dropOthers(parts, reached, lists)) if (!behind.has(name)) leftOut.add(name);
   dropTypes(reader, parts);
-  const warnings = [...leftOut.warnings, ...protection(parts, reader)];
-  const roots = new Map<string, XmlElement>();
-  for (const name of parts.keys()) {
-    const read = reader.known(name);
-    if (read === undefined) continue;
-    if (read.changed) parts.set(name, new TextEncoder().encode(read.text));
-    roots.set(name, reader.root(name));
-  }
-  return { parts, roots, main, warnings };
+  for (const message of [...leftOut.warnings, ...protection(parts, reader)]) warn(message);
+  return reader.finish(main);
 }
 
 function strict(): TemplateError {

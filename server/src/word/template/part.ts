@@ -1,6 +1,7 @@
 import { parseXml, type Splice, spliced, type XmlBudget, type XmlElement } from '../../docx/xml-tree';
 import { decode } from '../../files';
 import { reasonOf } from '../../text/error-message';
+import { Parts } from '../package/parts';
 import { escapeXml } from '../xml-text';
 
 /** What to do about a template, behind the reason why it cannot be used. */
@@ -41,7 +42,7 @@ export class PartReader {
   readonly #read = new Set<string>();
   #text = MOST_TEXT;
 
-  constructor(private readonly parts: ReadonlyMap<string, Uint8Array>) {}
+  constructor(private readonly parts: Map<string, Uint8Array>) {}
 
   /** The text of a part without comments, processing instructions and CDATA sections. */
   text(name: string): string {
@@ -92,10 +93,16 @@ export class PartReader {
     this.#changed.add(name);
   }
 
-  /** The text of a part that was read, and whether it differs from the template's own. */
-  known(name: string): { readonly text: string; readonly changed: boolean } | undefined {
-    const text = this.#texts.get(name);
-    return text === undefined ? undefined : { text, changed: this.#changed.has(name) };
+  /** The package with all that was changed. */
+  finish(main: string): Parts {
+    const roots = new Map<string, XmlElement>();
+    for (const name of this.parts.keys()) {
+      const text = this.#texts.get(name);
+      if (text === undefined) continue;
+      if (this.#changed.has(name)) this.parts.set(name, new TextEncoder().encode(text));
+      roots.set(name, this.root(name));
+    }
+    return new Parts(this.parts, main, roots);
   }
 }
 
