@@ -152,6 +152,11 @@ export interface Splice {
   readonly text: string;
 }
 
+/** The change that removes an element. */
+export function removal({ start, end }: XmlElement): Splice {
+  return { start, end, text: '' };
+}
+
 /**
  * Makes changes, given in any order. Several at the same place are made in the order given. A change that begins inside
  * another is dropped with it.
@@ -175,18 +180,4 @@ export function appended({ name, open, close, end }: XmlElement, xml: string): S
   if (open < end) return { start: close, end: close, text: xml };
   // Replaces the slash of an empty-element tag.
   return { start: end - '/>'.length, end, text: `>${xml}</${name}>` };
-}
-
-/**
- * The change that puts an element into another: in place of the one with its name, or else after those that must
- * precede it.
- *
- * @param before names of those; without it, after all
- */
-export function placed(parent: XmlElement, name: string, xml: string, before?: ReadonlySet<string>): Splice {
-  const own = elementIn(parent, name);
-  if (own !== undefined) return { start: own.start, end: own.end, text: xml };
-  if (parent.open === parent.end) return appended(parent, xml);
-  const at = elementsIn(parent).findLast((one) => before?.has(one.name) ?? true)?.end ?? parent.open;
-  return { start: at, end: at, text: xml };
 }

@@ -3,13 +3,12 @@ import {
   elementIn,
   elementsIn,
   parseXml,
-  placed,
   type Splice,
   spliced,
   valueIn,
   type XmlElement,
 } from '../../docx/xml-tree';
-import { words } from '../../util/lists';
+import { placed } from '../package/schema-order';
 import { headingStyle, STYLE } from '../styles';
 import { Numbers } from './numbering-ids';
 
@@ -33,9 +32,6 @@ export function linksOf(numbering: XmlElement): StyleLink[] {
   }
   return links;
 }
-
-/** Elements up to `w:numPr` in the properties of a paragraph. */
-const BEFORE = words('w:pStyle w:keepNext w:keepLines w:pageBreakBefore w:framePr w:widowControl w:numPr');
 
 /** What keeps a paragraph from the number that its style would give it. */
 const NONE = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>';
@@ -76,7 +72,7 @@ export function withLinks(
   for (const style of elementsIn(parseXml(styles), 'w:style')) {
     const id = style.attributes['w:styleId'] ?? '';
     if (paragraph !== undefined && headings.has(id))
-      splices.push(placed(style, 'w:next', `<w:next w:val="${named(paragraph)}"/>`, BEFORE_NEXT));
+      splices.push(placed(style, 'w:next', `<w:next w:val="${named(paragraph)}"/>`));
     const link = numbers.get(id);
     if (link === undefined) {
       // One that is based on it had no number so far.
@@ -91,16 +87,10 @@ export function withLinks(
   return spliced(styles, splices);
 }
 
-/** Elements before `w:next`, and before `w:pPr`, in a style. */
-const BEFORE_NEXT = words('w:name w:aliases w:basedOn');
-const BEFORE_PROPERTIES = words(
-  'w:name w:aliases w:basedOn w:next w:link w:autoRedefine w:hidden w:uiPriority w:semiHidden w:unhideWhenUsed w:qFormat w:locked w:personal w:personalCompose w:personalReply w:rsid',
-);
-
 /** Gives a style or a paragraph a number. */
 function numbering(element: XmlElement, number: string): Splice {
   const properties = elementIn(element, 'w:pPr');
   return properties === undefined
-    ? placed(element, 'w:pPr', `<w:pPr>${number}</w:pPr>`, BEFORE_PROPERTIES)
-    : placed(properties, 'w:numPr', number, BEFORE);
+    ? placed(element, 'w:pPr', `<w:pPr>${number}</w:pPr>`)
+    : placed(properties, 'w:numPr', number);
 }

@@ -123,6 +123,11 @@ export class Parts {
     return target === undefined ? undefined : resolve(this.main, target);
   }
 
+  /** The root element of that part. */
+  relatedRoot(type: string): XmlElement | undefined {
+    return this.root(this.related(type) ?? '');
+  }
+
   /** The names of the parts with text: the main part, headers, footers and notes. */
   get textParts(): string[] {
     const others = this.relations(this.main)

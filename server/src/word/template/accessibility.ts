@@ -13,7 +13,7 @@ const SMALL = 4.5;
  */
 export function templateIssues(parts: Parts, used: ReadonlySet<string>): string[] {
   const issues: string[] = [];
-  const root = parts.root(parts.related('styles') ?? '');
+  const root = parts.relatedRoot('styles');
   const all = stylesById(root);
   const usual = defaultStyle(root);
   for (const [id, style] of all) {

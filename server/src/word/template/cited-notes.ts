@@ -14,8 +14,7 @@ type Kind = 'footnote' | 'endnote';
  */
 export function numberCitedNotes(parts: Parts, section: XmlElement | undefined, byVersion: boolean): void {
   if (!parts.text(parts.main)?.includes(' NOTEREF _Note')) return;
-  const settings = parts.related('settings');
-  const places = [section, settings === undefined ? undefined : parts.root(settings)];
+  const places = [section, parts.relatedRoot('settings')];
   const counts = { now: { footnote: 0, endnote: 0 }, before: { footnote: 0, endnote: 0 } };
   const numbers = { now: new Map<string, string>(), before: new Map<string, string>() };
   const splices: Splice[] = [];

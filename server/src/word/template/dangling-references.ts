@@ -8,19 +8,15 @@ type Kind = 'style' | 'list' | 'footnote' | 'endnote' | 'comment';
 
 /** Elements that refer to something by an id in `w:val` or `w:id`, with the kind of what they refer to. */
 const REFERENCES: ReadonlyMap<string, Kind> = new Map(
-  (
-    [
-      [
-        'style',
-        'basedOn next link pStyle rStyle tblStyle styleLink numStyleLink clickAndTypeStyle defaultTableStyle',
-      ],
-      ['list', 'numId num'],
-      // The elements of the settings are for the separators above notes.
-      ['footnote', 'footnoteReference footnote'],
-      ['endnote', 'endnoteReference endnote'],
-      ['comment', 'commentReference commentRangeStart commentRangeEnd'],
-    ] as const
-  ).flatMap(([kind, names]) => [...words(names)].map((name) => [`w:${name}`, kind] as const)),
+  Object.entries({
+    style:
+      'basedOn next link pStyle rStyle tblStyle styleLink numStyleLink clickAndTypeStyle defaultTableStyle',
+    list: 'numId num',
+    // The elements of the settings are for the separators above notes.
+    footnote: 'footnoteReference footnote',
+    endnote: 'endnoteReference endnote',
+    comment: 'commentReference commentRangeStart commentRangeEnd',
+  }).flatMap(([kind, names]) => names.split(' ').map((name) => [`w:${name}`, kind as Kind] as const)),
 );
 
 /** Built-in styles of all programs, which documents need not have. */

@@ -1,5 +1,6 @@
-import { type Splice, textIn, type XmlElement } from '../../docx/xml-tree';
+import { removal, type Splice, textIn, type XmlElement } from '../../docx/xml-tree';
 import { danger } from '../../text/addresses';
+import { addAll } from '../../util/lists';
 import { FIELDS } from './part-kinds';
 
 /** Fields that run programs or fetch something when the document is opened or printed. */
@@ -140,7 +141,7 @@ class FieldReader {
     const name = nameOf(instruction);
     if (nested) return `a field that documents do not need (${name})`;
     this.removed.add(name);
-    for (const { start, end } of elements) this.splices.push({ start, end, text: '' });
+    addAll(this.splices, elements.map(removal));
     return undefined;
   }
 }
@@ -177,6 +178,7 @@ function madeUp(open: readonly Field[]): string | undefined {
     ? 'a field that another field makes up'
     : undefined;
 }
+
 function dangerIn(instruction: string): string | undefined {
   const field = FETCHING.exec(instruction)?.[1];
   if (field !== undefined) return `a field that fetches or runs something (${field.toUpperCase()})`;

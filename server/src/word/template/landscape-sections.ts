@@ -4,15 +4,14 @@ import {
   descendants,
   elementIn,
   elementsIn,
-  placed,
   type Splice,
   spliced,
   valueIn,
   type XmlElement,
 } from '../../docx/xml-tree';
-import { words } from '../../util/lists';
 import { getOrInsert } from '../../util/memoize';
 import type { Parts } from '../package/parts';
+import { placed } from '../package/schema-order';
 
 /** The ids of the relations of headers and footers, by `default`, `first` or `even`. */
 type HeaderFooterIds = ReadonlyMap<string, string>;
@@ -50,8 +49,7 @@ export function landscapeHeadersAndFooters(
   edges: HeaderFooterIds,
   factor: number,
 ): HeaderFooterIds {
-  const styles = parts.related('styles');
-  const byId = stylesById(parts.root(styles ?? ''));
+  const byId = stylesById(parts.relatedRoot('styles'));
   const relations = parts.relations(parts.main);
   const made = new Map<string, string>();
   const turned = new Map<string, string>();
@@ -82,11 +80,6 @@ function copied(
   return parts.make(kind, copy, widened(parts.text(name)!, root, styles, factor));
 }
 
-/** Properties of a paragraph that precede its tab stops. */
-const BEFORE = words(
-  'w:pStyle w:keepNext w:keepLines w:pageBreakBefore w:framePr w:widowControl w:numPr w:suppressLineNumbers w:pBdr w:shd',
-);
-
 /** A header for wider lines: tab stops at the centre and on the right move, and tables grow. */
 function widened(
   text: string,
@@ -115,9 +108,9 @@ function widened(
       .map((at): [number, string] => [at, `<w:tab w:val="clear" w:pos="${at}"/>`]);
     const list = [...cleared, ...stops].sort(([a], [b]) => a - b).map(([, tab]) => tab);
     const xml = `<w:tabs>${list.join('')}</w:tabs>`;
-    if (properties !== undefined) splices.push(placed(properties, 'w:tabs', xml, BEFORE));
+    if (properties !== undefined) splices.push(placed(properties, 'w:tabs', xml));
     else if (paragraph.open < paragraph.end)
-      splices.push(placed(paragraph, 'w:pPr', `<w:pPr>${xml}</w:pPr>`, new Set()));
+      splices.push(placed(paragraph, 'w:pPr', `<w:pPr>${xml}</w:pPr>`));
   }
   for (const width of descendants(root, 'w:gridCol', 'w:tblW', 'w:tcW')) {
     const { attributes, start, end } = width;

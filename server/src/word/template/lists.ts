@@ -3,6 +3,7 @@ import {
   elementIn,
   elementsIn,
   parseXml,
+  removal,
   type Splice,
   spliced,
   valueIn,
@@ -119,7 +120,7 @@ function unlinked(theirs: XmlElement, links: readonly StyleLink[], roles: Roles)
   const taken = new Set(links.map(({ style }) => roles.ids.get(style)));
   return [...descendants(theirs, 'w:pStyle')]
     .filter(({ attributes }) => taken.has(attributes['w:val']))
-    .map(({ start, end }) => ({ start, end, text: '' }));
+    .map(removal);
 }
 
 /** The levels of each list that have items, in order. */

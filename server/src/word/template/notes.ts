@@ -1,12 +1,10 @@
-import { elementsIn, parseXml, type XmlElement } from '../../docx/xml-tree';
+import { elementsIn, type XmlElement } from '../../docx/xml-tree';
 import { greatest } from '../../util/lists';
 import { type Parts, withNamespaces } from '../package/parts';
 
 /** The highest id among the template's own notes or comments. */
 export function highest(parts: Parts, kind: string, element: string): number {
-  const name = parts.related(kind);
-  const root = name === undefined ? undefined : parts.root(name);
-  return highestId(root, element, 'w:id');
+  return highestId(parts.relatedRoot(kind), element, 'w:id');
 }
 
 /** The highest number in an attribute of the child elements of a name; 0 for none. */
@@ -28,27 +26,25 @@ export function addTo(parts: Parts, name: string, added: string): void {
  * assigns notes to references by their order and not by id.
  */
 export function orderNotes(parts: Parts, kind: 'footnotes' | 'endnotes'): void {
-  const name = parts.related(kind);
-  const text = name === undefined ? undefined : parts.text(name);
-  if (name === undefined || text === undefined) return;
-  const root = parseXml(text);
-  const element = kind === 'footnotes' ? 'w:footnote' : 'w:endnote';
-  const all = elementsIn(root, element);
+  const name = parts.related(kind) ?? '';
+  const root = parts.root(name);
+  if (root === undefined) return;
+  const text = parts.text(name)!;
+  const element = `w:${kind.slice(0, -1)}`;
   const notes = new Map<string, string>();
   let special = '';
-  for (const note of all) {
+  for (const note of elementsIn(root, element)) {
     const xml = text.slice(note.start, note.end);
     const type = note.attributes['w:type'];
     if (type !== undefined && type !== 'normal') special += xml;
     else notes.set(note.attributes['w:id'] ?? '', xml);
   }
-  const main = parts.text(parts.main) ?? '';
+  const main = parts.text(parts.main)!;
   let ordered = '';
   for (const [, of, id] of main.matchAll(/<(w:(?:foot|end)note)Reference\b[^<>]*?\sw:id="(-?\d+)"/g)) {
     if (of !== element) continue;
     ordered += notes.get(id!) ?? '';
     notes.delete(id!);
   }
-  if (root.open === root.end) return;
   parts.set(name, text.slice(0, root.open) + special + ordered + text.slice(root.close));
 }

@@ -1,6 +1,6 @@
 import { OPEN_DOCUMENT, otherKind } from '../../docx/other-kinds';
 import { unzipSafely, ZipError } from '../../docx/unzip';
-import { descendants, elementIn, elementsIn, isOnValue, type XmlElement } from '../../docx/xml-tree';
+import { descendants, elementIn, elementsIn, isOnValue, removal, type XmlElement } from '../../docx/xml-tree';
 import { decode } from '../../files';
 import { danger } from '../../text/addresses';
 import { words } from '../../util/lists';
@@ -163,7 +163,7 @@ function dropTypes(reader: PartReader, parts: ReadonlyMap<string, Uint8Array>): 
         ? !there.has((attributes.PartName ?? '').toLowerCase())
         : !CONTENT_TYPES.has((attributes.ContentType ?? '').toLowerCase()),
     )
-    .map(({ start, end }) => ({ start, end, text: '' }));
+    .map(removal);
   reader.splice(TYPES, stale);
 }
 
@@ -216,13 +216,13 @@ function checkPart(
   }
   for (const property of fields.properties) shown.add(property);
   reader.splice(name, fields.splices);
-  const splices = cleaning(reader.root(name), relations, leftOut);
-  reader.splice(name, splices);
+  reader.splice(name, cleaning(reader.root(name), relations, leftOut));
 }
+
 const MERGE_FIELDS =
   'The template has fields of a mail merge, which nothing fills in here: what they show, such as «Name», is printed as it is; write placeholders such as {{author}} in their place';
 
-/** The names that `checkPart` and `dangerousField` look for, with the prefix `w`. */
+/** The names that `checkPart` and `fieldsOf` look for, with the prefix `w`. */
 const CHECKED = words('w:fldChar w:fldCharType w:fldSimple w:instr w:instrText w:delInstrText w:mailMerge');
 
 /**
@@ -236,9 +236,7 @@ function checkNamespaces(name: string, root: XmlElement): void {
     for (const attribute in element.attributes) {
       const value = element.attributes[attribute]!;
       if (/^xmlns(?::|$)/.test(attribute)) {
-        if (value.startsWith(STRICT)) {
-          throw strict();
-        }
+        if (value.startsWith(STRICT)) throw strict();
         if (value.trim() === W && attribute !== 'xmlns:w') other = attribute;
       } else hidden ||= isHidden(attribute);
     }

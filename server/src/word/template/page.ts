@@ -2,11 +2,14 @@ import {
   descendants,
   elementIn,
   elementsIn,
+  parseXml,
   type Splice,
+  spliced,
   textIn,
   type XmlElement,
 } from '../../docx/xml-tree';
 import type { Parts } from '../package/parts';
+import { placed } from '../package/schema-order';
 import { findContents, type TemplateContents } from './contents';
 import { TemplateError } from './part';
 import { MOST_PLACEHOLDERS, placeholdersIn, tooManyPlaceholders, wordsOf } from './placeholders';
@@ -128,8 +131,8 @@ export function sectionXml(
   options: { readonly turned: boolean; readonly first: boolean; readonly edges?: string | undefined },
 ): string {
   let xml = text.slice(section.start, section.end);
-  if (section.children.length === 0) return '<w:sectPr/>';
-  if (!/<w:type\b/.test(xml)) xml = withType(xml, text, section);
+  if (elementIn(section, 'w:type') === undefined)
+    xml = spliced(xml, [placed(parseXml(xml), 'w:type', '<w:type w:val="nextPage"/>')]);
   if (!options.first) {
     xml = xml.replace(/<w:titlePg\b[^<>]*\/>/g, '').replace(/(<w:pgNumType\b[^<>]*?)\sw:start="[^"]*"/, '$1');
     if (options.edges !== undefined)
@@ -143,16 +146,6 @@ export function sectionXml(
     const landscape = values.get('w:orient') !== 'landscape';
     return `<w:pgSz w:w="${values.get('w:h') ?? ''}" w:h="${values.get('w:w') ?? ''}" w:orient="${landscape ? 'landscape' : 'portrait'}"/>`;
   });
-}
-
-/** Inserts `w:type`, which follows the references to headers and footers and the properties of notes. */
-function withType(xml: string, text: string, section: XmlElement): string {
-  const before = elementsIn(section).filter((child) =>
-    ['w:headerReference', 'w:footerReference', 'w:footnotePr', 'w:endnotePr'].includes(child.name),
-  );
-  const tag = text.slice(section.start, section.open);
-  const at = before.length === 0 ? tag.length : before.at(-1)!.end - section.start;
-  return `${xml.slice(0, at)}<w:type w:val="nextPage"/>${xml.slice(at)}`;
 }
 
 const END = '_EndOfPaper';

@@ -1,6 +1,13 @@
 import { changedWords } from '../../align/changed-words';
 import type { By } from '../../criticmarkup/types';
-import { descendants, elementsIn, type Splice, textIn, type XmlElement } from '../../docx/xml-tree';
+import {
+  descendants,
+  elementIn,
+  elementsIn,
+  type Splice,
+  textIn,
+  type XmlElement,
+} from '../../docx/xml-tree';
 import { unfilledIn } from '../../draft/unfilled';
 import { words } from '../../util/lists';
 import { textXml } from '../markup/runs';
@@ -32,16 +39,17 @@ export function wordsOf(paragraph: XmlElement): string {
 /** The `w:t` elements of a paragraph, but not of paragraphs inside it, each with its run. */
 function runTextsOf(element: XmlElement, run?: XmlElement, out: RunText[] = []): readonly RunText[] {
   for (const child of elementsIn(element)) {
-    if (child.name === 'w:t') out.push({ text: child, run });
-    else if (child.name !== 'w:p' && child.name !== 'w:txbxContent')
-      runTextsOf(child, child.name === 'w:r' ? child : run, out);
+    if (child.name !== 'w:t') {
+      if (child.name !== 'w:p' && child.name !== 'w:txbxContent')
+        runTextsOf(child, child.name === 'w:r' ? child : run, out);
+    } else if (run !== undefined) out.push({ text: child, run });
   }
   return out;
 }
 
 interface RunText {
   readonly text: XmlElement;
-  readonly run: XmlElement | undefined;
+  readonly run: XmlElement;
 }
 
 /** The characters that begin and end a change in the text for a placeholder, which no text has. */
@@ -72,8 +80,7 @@ export function fillPlaceholders(
   const splices: Splice[] = [];
   for (const paragraph of descendants(root, 'w:p')) {
     const pieces = runTextsOf(paragraph);
-    const texts = pieces.map(({ text }) => text);
-    const values = texts.map(textIn);
+    const values = pieces.map(({ text }) => textIn(text));
     const whole = values.join('');
     if (!whole.includes('{{')) continue;
     const found = [...whole.matchAll(PLACEHOLDER)].flatMap((match) => {
@@ -85,7 +92,7 @@ export function fillPlaceholders(
     if (found.length === 0) continue;
     let offset = 0;
     let first = 0;
-    for (const [at, element] of texts.entries()) {
+    for (const [at, { text, run }] of pieces.entries()) {
       const own = values[at]!;
       // Only placeholders that overlap this text.
       while (first < found.length && found[first]!.end <= offset) first++;
@@ -93,12 +100,8 @@ export function fillPlaceholders(
       while (behind < found.length && found[behind]!.start < offset + own.length) behind++;
       const changed = replaced(own, offset, found.slice(first, behind));
       offset += own.length;
-      if (changed === own) continue;
-      splices.push({
-        start: element.start,
-        end: element.end,
-        text: tracked(changed, pieces[at]!.run, source, by),
-      });
+      if (changed !== own)
+        splices.push({ start: text.start, end: text.end, text: runXml(changed, run, source, by) });
     }
   }
   return splices;
@@ -110,44 +113,39 @@ const BEHIND_HIGHLIGHT = words(
   'w:u w:effect w:bdr w:shd w:fitText w:vertAlign w:rtl w:cs w:em w:lang w:eastAsianLayout w:specVanish w:oMath w:rPrChange',
 );
 
-/** The text of a run, with a run of its own for each change in it. */
-function tracked(value: string, run: XmlElement | undefined, source: string, by: By | undefined): string {
-  if (by === undefined || run === undefined) return marked(value.replace(ALL_ENDS, ''), run, source);
-  const own = elementsIn(run, 'w:rPr')[0];
-  const plain = own === undefined ? '' : source.slice(own.start, own.end);
+/** The text of a run, with a run of its own for each change in it, and, marked yellow, for each place to fill in. */
+function runXml(value: string, run: XmlElement, source: string, by: By | undefined): string {
+  const own = elementIn(run, 'w:rPr');
+  const look = own === undefined ? '' : source.slice(own.start, own.end);
+  const begin = `<w:r>${look}`;
+  const marked = (text: string): string => {
+    let xml = '';
+    let from = 0;
+    for (const { start, end, sure } of unfilledIn(text)) {
+      if (!sure || text[start] !== '[') continue;
+      const yellow = `<w:r>${yellowLook(own, source)}${textXml(text.slice(start, end))}</w:r>`;
+      xml += `${textXml(text.slice(from, start))}</w:r>${yellow}${begin}`;
+      from = end;
+    }
+    return xml + textXml(text.slice(from));
+  };
+  if (by === undefined) return marked(value.replace(ALL_ENDS, ''));
+  const ends = new Map<string, string>(
+    (['ins', 'del'] as const).flatMap((kind) => [
+      [ENDS[kind][0], changeStart(kind, by)],
+      [ENDS[kind][1], changeEnd(kind)],
+    ]),
+  );
   return value
     .split(/([\uFDD0-\uFDD3])/)
-    .map((part) => {
-      for (const kind of ['ins', 'del'] as const) {
-        const [start, end] = ENDS[kind];
-        if (part === start || part === end)
-          return `</w:r>${part === start ? changeStart(kind, by) : changeEnd(kind)}<w:r>${plain}`;
-      }
-      return marked(part, run, source);
-    })
+    .map((part) => (ends.has(part) ? `</w:r>${ends.get(part)}${begin}` : marked(part)))
     .join('');
 }
 
-/** The text of a run, with a run of its own, marked yellow, for each place to fill in. */
-function marked(value: string, run: XmlElement | undefined, source: string): string {
-  const toFillIn = unfilledIn(value).filter(({ start, sure }) => sure && value[start] === '[');
-  if (run === undefined || toFillIn.length === 0) return textXml(value);
-  const own = elementsIn(run, 'w:rPr')[0];
-  const plain = own === undefined ? '' : source.slice(own.start, own.end);
-  let xml = '';
-  let from = 0;
-  for (const { start, end } of toFillIn) {
-    xml += textXml(value.slice(from, start));
-    xml += `</w:r><w:r>${yellow(elementsIn(own), source)}${textXml(value.slice(start, end))}</w:r><w:r>${plain}`;
-    from = end;
-  }
-  return xml + textXml(value.slice(from));
-}
-
 /** The properties of a run, marked yellow and with black letters, as those in a coloured band are often white. */
-function yellow(own: readonly XmlElement[], source: string): string {
+function yellowLook(own: XmlElement | undefined, source: string): string {
   const groups: [before: string, between: string, behind: string] = ['', '', ''];
-  for (const { name, start, end } of own) {
+  for (const { name, start, end } of elementsIn(own)) {
     if (name === 'w:color' || name === 'w:highlight') continue;
     // Properties of later versions of Word come last.
     const isLast = BEHIND_HIGHLIGHT.has(name) || !name.startsWith('w:');
@@ -166,11 +164,8 @@ function replaced(
   let out = '';
   let at = 0;
   for (const { start, end, text } of found) {
-    const from = Math.max(0, start - offset);
-    const to = Math.min(own.length, end - offset);
-    if (to <= 0 || from >= own.length) continue;
-    out += own.slice(at, from) + (start >= offset ? text : '');
-    at = to;
+    out += own.slice(at, Math.max(0, start - offset)) + (start >= offset ? text : '');
+    at = Math.min(own.length, end - offset);
   }
   return out + own.slice(at);
 }

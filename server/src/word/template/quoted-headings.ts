@@ -56,7 +56,7 @@ export function quoteTitle(parts: Parts, title: string): void {
     Array.from(descendants(main, 'w:pStyle', 'w:rStyle'), ({ attributes }) => attributes['w:val']),
   );
   const unused = new Set<string>();
-  for (const style of elementsIn(parts.root(parts.related('styles')!), 'w:style')) {
+  for (const style of elementsIn(parts.relatedRoot('styles'), 'w:style')) {
     if (used.has(style.attributes['w:styleId'])) continue;
     const name = (valueIn(style, 'w:name') ?? '').toLowerCase();
     unused.add(name).add(/^heading ([1-9])$/.exec(name)?.[1] ?? name);

@@ -1,5 +1,5 @@
 import { relationsPart, resolve } from '../../docx/part-names';
-import { elementsIn, type Splice, type XmlBudget, type XmlElement } from '../../docx/xml-tree';
+import { elementsIn, removal, type Splice, type XmlBudget, type XmlElement } from '../../docx/xml-tree';
 import { danger, decodedAddress } from '../../text/addresses';
 import { addAll, words } from '../../util/lists';
 import { CARRIED } from '../package/origin';
@@ -113,7 +113,7 @@ export function reachedParts(
       const part = named(place);
       const leaveOut = (name: string): void => {
         gone.set(id, name);
-        removed.push({ start: relation.start, end: relation.end, text: '' });
+        removed.push(removal(relation));
         if (part !== undefined) behind.add(part);
       };
       if (leads === 'away') {
@@ -130,7 +130,7 @@ export function reachedParts(
       if (part === undefined) {
         ids.delete(id);
         missing.set(id, place);
-        removed.push({ start: relation.start, end: relation.end, text: '' });
+        removed.push(removal(relation));
         leftOut.missing(place);
         continue;
       }

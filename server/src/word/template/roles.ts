@@ -1,4 +1,4 @@
-import { defaultStyle, stylesById } from '../../docx/style-chain';
+import { stylesById } from '../../docx/style-chain';
 import { elementIn, elementsIn, valueIn, type XmlElement } from '../../docx/xml-tree';
 import type { HeadingNumber } from '../lists/labels';
 import { Numbers } from '../lists/numbering-ids';
@@ -12,8 +12,6 @@ export interface Roles {
   readonly ids: ReadonlyMap<string, string>;
   /** Definitions of our styles that the template lacks. */
   readonly added: string;
-  /** Font size of the template's running text, in half points. */
-  readonly size: number;
   /** Id of our style → name of the style to use. */
   readonly names: ReadonlyMap<string, string>;
   /** How the template numbers its headings, by level. */
@@ -23,12 +21,14 @@ export interface Roles {
   readonly numbers: readonly TemplateList[];
 }
 
-/** Lengths of a template, in twips. */
+/** Lengths of a template. */
 interface Room {
-  /** The width of its lines. */
+  /** The width of its lines, in twips. */
   readonly width: number;
-  /** Space that its text needs between paragraphs, as it has none itself; else 0. */
+  /** Space that its text needs between paragraphs, as it has none itself, in twips; else 0. */
   readonly gap: number;
+  /** The size of its running text, in half points. */
+  readonly size: number;
 }
 
 /** A list style of the template, with its numbering. */
@@ -50,7 +50,6 @@ const ROLE_NAMES: Readonly<Record<string, string>> = names.roles;
  *
  * @param numbering the template's lists
  * @param mapping role or name of our style → name of a style in the template
- * @param room width of the template's lines, and the gap that its text needs between paragraphs, in twips
  * @param warn called for a style in the mapping that the template does not have
  */
 export function matchRoles(
@@ -91,15 +90,13 @@ export function matchRoles(
     ids.set(style.id, found ?? (taken.has(style.id) ? `${style.id}Advocacy` : style.id));
     if (found === undefined) added.push(style);
   }
-  const size = baseSize(styles);
   const byId = stylesById(styles);
   const numbers = numbering && new Numbers(numbering);
   const heading = (depth: number): XmlElement | undefined => byId.get(ids.get(headingStyle(depth))!);
   const look = headingLook([2, 1].map(heading), [6, 5, 4, 3, 2, 1].map(heading));
   return {
     ids,
-    added: added.map((style) => styleXml(adapted(style, ids, size, room, look))).join(''),
-    size,
+    added: added.map((style) => styleXml(adapted(style, ids, room, look))).join(''),
     names: new Map(
       STYLES.map(({ id, name }) => {
         const own = byId.get(ids.get(id)!);
@@ -222,8 +219,7 @@ function withGap(paragraph: string, gap: number): string {
 function adapted(
   style: Style,
   ids: ReadonlyMap<string, string>,
-  size: number,
-  { width, gap }: Room,
+  { width, gap, size }: Room,
   look: HeadingLook,
 ): Style {
   const isHeading = HEADINGS.has(style.id);
@@ -250,15 +246,6 @@ function adapted(
     ...(run === undefined ? {} : { run }),
     ...(paragraph === undefined ? {} : { paragraph }),
   };
-}
-
-/** Size of the template's running text, in half points. */
-function baseSize(styles: XmlElement | undefined): number {
-  const own = stylesById(styles).get(defaultStyle(styles) ?? '');
-  const size =
-    elementIn(own, 'w:rPr', 'w:sz') ?? elementIn(styles, 'w:docDefaults', 'w:rPrDefault', 'w:rPr', 'w:sz');
-  const value = Number(size?.attributes['w:val'] ?? 20);
-  return value >= 12 && value <= 60 ? value : 24;
 }
 
 function lists(elements: readonly XmlElement[], name: string): TemplateList[] {

@@ -1,4 +1,4 @@
-import type { Splice, XmlElement } from '../../docx/xml-tree';
+import { removal, type Splice, type XmlElement } from '../../docx/xml-tree';
 import { addAll, words } from '../../util/lists';
 import { getOrInsert } from '../../util/memoize';
 import { RELATIONS, W } from '../namespaces';
@@ -73,9 +73,6 @@ interface Open {
 export function cleaning(root: XmlElement, relations: RelationsOfPart, leftOut: LeftOut): Splice[] {
   const { links } = relations;
   const splices: Splice[] = [];
-  const leaveOut = ({ start, end }: XmlElement): void => {
-    splices.push({ start, end, text: '' });
-  };
   const scopes = new Scopes(relations);
   const first = scopes.open(root);
   checkLinks(first, links);
@@ -93,7 +90,7 @@ export function cleaning(root: XmlElement, relations: RelationsOfPart, leftOut: 
     checkLinks(next, links);
     const going = goes(next, relations, leftOut);
     const isLeftOut = going !== undefined || !isKnown(next, top.holder, leftOut);
-    if (isLeftOut) leaveOut(going ?? child);
+    if (isLeftOut) splices.push(removal(going ?? child));
     else addAll(splices, tagOf(next, links, leftOut));
     if (isLeftOut || child.children.length === 0) scopes.close(child);
     else open.push(next);
@@ -119,8 +116,7 @@ class Scopes {
     const own = { name: local, namespace: this.#namespace(prefix) };
     const holder = own.namespace === CHOICE && parent !== undefined ? parent.holder : own;
     const drawing = own.namespace === W && DRAWINGS.has(local) ? element : parent?.drawing;
-    const { name, namespace } = own;
-    return { name, namespace, element, holder, drawing, refers: this.#references(element), at: 0 };
+    return { ...own, element, holder, drawing, refers: this.#references(element), at: 0 };
   }
 
   #namespace(prefix: string): string {
@@ -203,9 +199,9 @@ export function keeping(
   { name, attributes, start, open, end }: XmlElement,
   isKept: (attribute: string, value: string) => boolean,
 ): readonly Splice[] {
-  const removed = new Set(Object.keys(attributes).filter((one) => !isKept(one, attributes[one]!)));
-  if (removed.size === 0) return [];
-  const kept = Object.entries(attributes).filter(([attribute]) => !removed.has(attribute));
+  const all = Object.entries(attributes);
+  const kept = all.filter(([attribute, value]) => isKept(attribute, value));
+  if (kept.length === all.length) return [];
   const tag = kept.map(([attribute, value]) => ` ${attribute}="${attributeText(value)}"`).join('');
   return [{ start, end: open, text: `<${name}${tag}${open === end ? '/>' : '>'}` }];
 }
