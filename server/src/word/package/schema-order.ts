@@ -10,7 +10,7 @@ const ORDER: ReadonlyMap<string, readonly string[]> = new Map(
     'w:p': 'w:pPr',
     'w:pPr':
       'w:pStyle w:keepNext w:keepLines w:pageBreakBefore w:framePr w:widowControl w:numPr w:suppressLineNumbers w:pBdr w:shd w:tabs',
-    'w:sectPr': 'w:headerReference w:footerReference w:footnotePr w:endnotePr w:type',
+    'w:sectPr': 'w:headerReference w:footerReference w:footnotePr w:endnotePr w:type w:pgSz',
   }).map(([parent, names]) => [parent, names.split(' ')]),
 );
 

@@ -119,6 +119,12 @@ export function lineWidths(
   return upright > 2000 && turned > 2000 ? { upright, turned } : undefined;
 }
 
+/** What a section has that says nothing else: it begins a page, of A4. */
+const USUAL = [
+  ['w:type', '<w:type w:val="nextPage"/>'],
+  ['w:pgSz', '<w:pgSz w:w="11906" w:h="16838"/>'],
+] as const;
+
 /**
  * The properties of a section for a further section: the paper turned or not, without a special first page and without
  * restarting page numbers.
@@ -131,8 +137,8 @@ export function sectionXml(
   options: { readonly turned: boolean; readonly first: boolean; readonly edges?: string | undefined },
 ): string {
   let xml = text.slice(section.start, section.end);
-  if (elementIn(section, 'w:type') === undefined)
-    xml = spliced(xml, [placed(parseXml(xml), 'w:type', '<w:type w:val="nextPage"/>')]);
+  for (const [name, own] of USUAL)
+    if (elementIn(section, name) === undefined) xml = spliced(xml, [placed(parseXml(xml), name, own)]);
   if (!options.first) {
     xml = xml.replace(/<w:titlePg\b[^<>]*\/>/g, '').replace(/(<w:pgNumType\b[^<>]*?)\sw:start="[^"]*"/, '$1');
     if (options.edges !== undefined)

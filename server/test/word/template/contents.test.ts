@@ -196,6 +196,18 @@ describe('Word templates: pages of further sections', () => {
     );
   });
 
+  it('turns paper of which the template says no size, as that of pandoc says none, as A4', async () => {
+    const bytes = changed(await plainTemplate('{{body}}'), 'word/document.xml', (text) =>
+      text.replace(/<w:sectPr\b.*<\/w:sectPr>/s, '<w:sectPr />'),
+    );
+    const document = await inTemplate(TURNED, bytes);
+    assert.deepEqual(
+      [...descendants(document.body, 'w:pgSz')].map(({ attributes }) => attributes['w:w']),
+      ['11906', '16838', '11906'],
+    );
+    assert.deepEqual(await problems(document.bytes), []);
+  });
+
   it('moves what is centred or at the right in headers and footers of turned paper, and only there', async () => {
     const document = await inTemplate(TURNED, await edged());
     const [first, turned, last] = [...descendants(document.body, 'w:sectPr')].map((one) =>
