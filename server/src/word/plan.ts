@@ -4,6 +4,7 @@ import type { Draft } from '../draft/types';
 import type { Project } from '../project/types';
 import { isNoDate } from '../text/dates';
 import type { ChangesSince } from './changes-since';
+import { OUR_LOOK } from './document-look';
 import { markNames } from './embedded-draft/write';
 import type { ExportOptions } from './export-options';
 import { readLayout } from './layout';
@@ -12,14 +13,12 @@ import { Numbering } from './lists/numbering';
 import { documentBeside } from './local-links';
 import { Notes } from './markup/notes';
 import { Relations } from './package/relations';
-import { type EarlierHeaderFooterText, LINES } from './page';
-import { isTight } from './pages/formats';
+import type { EarlierHeaderFooterText } from './page';
 import type { LoadedPicture } from './pictures/load';
 import { Media } from './pictures/media';
 import { wordsIn } from './printed-strings';
 import { firstHeading, lineOfKey, type Properties, readProperties } from './properties';
 import { readSource, type Source } from './source';
-import { SPACE_ABOVE, styleNamed } from './styles';
 import type { ReadyTemplate } from './template';
 import { blocks } from './writing/blocks';
 import { CONTENTS_LEVELS, contentsBookmarks } from './writing/contents';
@@ -106,7 +105,10 @@ export function planDocument(
     children: [{ type: 'text', value: words.sources }],
   };
   const headings = headingsWritten(source, titleHeading, layout, sourcesHeading);
+  const look = ready?.look ?? OUR_LOOK;
+  const noteKind = layout.notes === 'endnotes' ? 'endnote' : 'footnote';
   const context: Context = {
+    ...look,
     source,
     writeBlocks: blocks,
     sourcesHeading,
@@ -122,17 +124,6 @@ export function planDocument(
       ),
     }),
     ...(letter === undefined ? {} : { letter }),
-    lines: ready?.lines ?? LINES,
-    typeFactor: ready?.typeFactor ?? 1,
-    tabsOf: (style) => ready?.tabsOf(style) ?? new Map(),
-    spaceAbove: (style) => ready?.formatOf(style)?.before ?? SPACE_ABOVE.get(style) ?? 0,
-    keepsNext: (style) => ready?.formatOf(style)?.keepNext ?? true,
-    gapBelow: (style) => {
-      const theirs = ready?.formatOf(style);
-      return theirs !== undefined && isTight(theirs) ? ready!.gap : 0;
-    },
-    lastRowLook: ready?.lastRowLook ?? true,
-    styleName: (style) => ready?.roles.names.get(style) ?? styleNamed(style),
     title: leads && titleNode?.type === 'heading' ? titleNode : undefined,
     headingNumbers,
     numberedLevels: new Set([...templateNumbers.keys(), ...headingNumbers.keys()]),
@@ -142,7 +133,7 @@ export function planDocument(
       ...(layout.numbering === 'none' ? [] : closingHeadings(headings, layout, sourcesHeading)),
     ]),
     numbering: new Numbering(),
-    notes: new Notes(layout.notes === 'endnotes' ? 'endnote' : 'footnote'),
+    notes: new Notes(noteKind, look.noteCount(noteKind)),
     pictures,
     media: new Media(),
     remarks: [],
@@ -157,7 +148,7 @@ export function planDocument(
     ...(options.carry === 'always' || (options.carry === true && layout.source)
       ? { markOf: markNames(own) }
       : {}),
-    contentsInTemplate: ownContents !== undefined,
+    ...(ownContents && { contentsField: ownContents }),
     contents:
       layout.contents || ownContents !== undefined || placesContents(source.blocks)
         ? contentsBookmarks(

@@ -1,6 +1,7 @@
 import { elementsIn, textIn, type XmlElement } from '../../docx/xml-tree';
 import type { Draft } from '../../draft/types';
 import { CARRIED } from '../package/origin';
+import { decoded } from '../pages/scan';
 import { escapeXml, XML } from '../xml-text';
 import { blockOfBookmark, type EmbeddedParagraph, edgePrint, fingerprint, hashOf, PICTURE } from './read';
 
@@ -100,7 +101,7 @@ function paragraphsIn(document: string, hash: string): EmbeddedParagraph[] {
   /** Whether the paragraph is a line of the table of contents. */
   let isListed = false;
   for (const [token, shown, edge, attributes] of document.matchAll(TOKENS)) {
-    if (shown !== undefined) text += unescaped(shown);
+    if (shown !== undefined) text += decoded(shown);
     else if (token === '<w:drawing>') text += PICTURE;
     else if (token.startsWith('<w:pStyle')) isListed = true;
     else if (token === '<w:tab/>' || token === '<w:br/>') text += '\t';
@@ -123,21 +124,3 @@ function paragraphsIn(document: string, hash: string): EmbeddedParagraph[] {
   }
   return out;
 }
-
-function unescaped(text: string): string {
-  if (!text.includes('&')) return text;
-  let out = '';
-  for (let at = 0, end = 0; at < text.length; at = end) {
-    // In pieces, without cutting a reference: an engine stores the position of every replacement before it makes any.
-    end = Math.min(text.length, at + PIECE);
-    const last = at + text.slice(at, end + 1).lastIndexOf('&');
-    if (end < text.length && last > at) end = last;
-    out += text.slice(at, end).replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => ENTITIES[name]!);
-  }
-  return out;
-}
-
-/** In characters. */
-const PIECE = 100_000;
-
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };

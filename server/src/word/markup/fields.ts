@@ -1,9 +1,6 @@
 import { escapeXml } from '../xml-text';
 import { type Look, propertiesXml, textXml } from './runs';
 
-/** What our table of contents is called on its way into that of a template. */
-export const OWN_CONTENTS = 'Contents of the draft';
-
 /** A field with the result that it has now, so that Word asks nobody whether to update it. */
 export function field(instruction: string, result: string, look: Look = {}): string {
   const properties = propertiesXml(look);

@@ -1,9 +1,18 @@
 import { getOrInsert } from '../../util/memoize';
+import { spelt } from '../lists/labels';
 import { STYLE } from '../styles';
 import type { TextParagraph, TextTable } from './blocks';
 import { propertiesXml } from './runs';
 
 type Kind = 'footnote' | 'endnote';
+
+/** How notes are counted. */
+export interface NoteCount {
+  /** How many numbers come before that of the draft's first note. */
+  readonly before: number;
+  /** The number format (`ST_NumberFormat`): `lowerRoman`. */
+  readonly format: string;
+}
 
 /** The versions of a document that shows changes since an earlier one. */
 export const VERSIONS = ['before', 'now'] as const;
@@ -24,7 +33,15 @@ export class Notes {
   readonly #first = new Map<string, Map<string, FirstReference>>();
   readonly #count: Record<Version, number> = { before: 0, now: 0 };
 
-  constructor(readonly kind: Kind) {}
+  constructor(
+    readonly kind: Kind,
+    private readonly count: NoteCount,
+  ) {}
+
+  /** The number of a note as it is printed. */
+  label(number: number): string {
+    return spelt(this.count.format, this.count.before + number);
+  }
 
   /** The labels that the text refers to, in order. */
   get used(): readonly string[] {

@@ -16,7 +16,6 @@ import { inserted, type Parts, PROPERTIES, WORD } from '../package/parts';
 import { placed } from '../package/schema-order';
 import type { DocumentXml } from '../writing/document-xml';
 import { escapeXml } from '../xml-text';
-import { numberCitedNotes } from './cited-notes';
 import { merge } from './merge';
 import { findSlot } from './page';
 import { changedValue, fillPlaceholders } from './placeholders';
@@ -47,7 +46,6 @@ export function applyTemplate(ready: ReadyTemplate, ours: DocumentXml, filling: 
   }
   const slot = findSlot(parts.root(parts.main)!, ready.slot.placeholders);
   merge(parts, ours, slot, ready.roles);
-  numberCitedNotes(parts, slot.section, filling.before !== undefined);
   quoteTitle(parts, filling.value('title') ?? '');
   setLanguage(parts, filling.language);
   setProperties(parts, filling);

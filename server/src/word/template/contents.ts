@@ -1,6 +1,5 @@
 import { descendants, elementsIn, type Splice, textIn, type XmlElement } from '../../docx/xml-tree';
-import { fieldParts, OWN_CONTENTS } from '../markup/fields';
-import { escapeXml } from '../xml-text';
+import { fieldParts } from '../markup/fields';
 
 /** A template's own table of contents. */
 export interface TemplateContents {
@@ -71,33 +70,8 @@ function levelsOf(instruction: string): number {
   return Math.min(DEEPEST, Number(last ?? DEEPEST));
 }
 
-const OPENS = '<w:sdtContent>';
-const CLOSES = '</w:sdtContent></w:sdt>';
-
-/**
- * Moves the entries of the draft's table of contents into that of the template.
- *
- * @param xml the draft's text
- * @returns the text without the table, and the change to the template
- */
-export function movedContents(
-  xml: string,
-  { start, end, tail, instruction }: TemplateContents,
-): { readonly xml: string; readonly splice: Splice } {
-  const own = xml.indexOf(`<w:sdt><w:sdtPr><w:alias w:val="${OWN_CONTENTS}"/>`);
-  // Without headings, the template's table becomes empty.
-  if (own === -1)
-    return { xml, splice: { start, end, text: `<w:p>${fieldParts(instruction).join('')}</w:p>` } };
-  const open = xml.indexOf(OPENS, own) + OPENS.length;
-  const close = xml.indexOf(CLOSES, open);
-  const text = xml
-    .slice(open, close)
-    .replace(/(<w:instrText\b[^<>]*>) TOC [^<]*/, (_, tag: string) => `${tag}${escapeXml(instruction)}`);
-  const without = xml.slice(0, own) + xml.slice(close + CLOSES.length);
-  if (tail === undefined) return { xml: without, splice: { start, end, text } };
-  // The template's own paragraph ends the field already.
-  const [, mark] = fieldParts('');
-  const last = text.lastIndexOf(mark);
-  const entries = text.slice(0, last) + text.slice(last + mark.length);
-  return { xml: without, splice: { start, end: tail, text: entries } };
+/** The change that puts the draft's entries into the table; without any, it becomes empty. */
+export function filledContents({ start, end, tail, instruction }: TemplateContents, entries: string): Splice {
+  if (entries !== '') return { start, end: tail ?? end, text: entries };
+  return { start, end, text: `<w:p>${fieldParts(instruction).join('')}</w:p>` };
 }

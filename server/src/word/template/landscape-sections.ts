@@ -126,7 +126,7 @@ function widened(
   return spliced(text, splices);
 }
 
-export interface Tab {
+interface Tab {
   readonly kind: string;
   readonly leader: string | undefined;
 }

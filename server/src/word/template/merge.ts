@@ -8,7 +8,7 @@ import { type Parts, rootXml, withNamespaces } from '../package/parts';
 import type { Relations } from '../package/relations';
 import { STYLE } from '../styles';
 import type { DocumentXml } from '../writing/document-xml';
-import { movedContents } from './contents';
+import { filledContents } from './contents';
 import { headersAndFootersOf, landscapeHeadersAndFooters, referencesTo } from './landscape-sections';
 import { addNumbering, type NewNumbers } from './lists';
 import { addTo, highest, orderNotes } from './notes';
@@ -39,9 +39,15 @@ export function merge(parts: Parts, ours: DocumentXml, slot: Slot, roles: Roles)
       parts.ensure('comments', rootXml('comments', '')),
       commentsXml(ours.remarks, offset.comments),
     );
-  const body = change(parts.main, ours.relations.text)(ours.body);
+  const changed = change(parts.main, ours.relations.text);
+  const body = changed(ours.body);
   const apart = isFollowed(parts, slot) && body.endsWith('</w:tbl>') ? tableGap(roles) : '';
-  addBody(parts, body + apart, ours.section, slot, numbered);
+  addBody(
+    parts,
+    { body: body + apart, contents: changed(ours.contents), section: ours.section },
+    slot,
+    numbered,
+  );
   for (const kind of ['footnotes', 'endnotes'] as const) orderNotes(parts, kind);
 }
 
@@ -68,19 +74,13 @@ function tableGap({ ids }: Roles): string {
 
 function addBody(
   parts: Parts,
-  body: string,
-  lastSection: string,
+  ours: Pick<DocumentXml, 'body' | 'contents' | 'section'>,
   slot: Slot,
   numbered: ReadonlySet<string>,
 ): void {
-  let xml = body;
-  const splices: Splice[] = [];
-  if (slot.contents !== undefined) {
-    const moved = movedContents(xml, slot.contents);
-    xml = moved.xml;
-    splices.push(moved.splice);
-  }
-  const turned = isTurned(lastSection);
+  let xml = ours.body;
+  const splices: Splice[] = slot.contents === undefined ? [] : [filledContents(slot.contents, ours.contents)];
+  const turned = isTurned(ours.section);
   const divided = xml.includes(SECTION_END);
   if (slot.section !== undefined) {
     const { section } = slot;

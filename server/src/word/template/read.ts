@@ -1,12 +1,13 @@
 import { styleChain, stylesById } from '../../docx/style-chain';
 import { outlineLevel } from '../../docx/styles';
 import { descendants, elementIn, elementsIn, valueIn, type XmlElement } from '../../docx/xml-tree';
+import { type DocumentLook, OUR_LOOK } from '../document-look';
+import type { NoteCount } from '../markup/notes';
 import type { Parts } from '../package/parts';
-import { LINES } from '../page';
 import { type Format, Formats, isTight, themeFonts } from '../pages/formats';
 import { headingStyle, STYLE } from '../styles';
 import { knownTypeface } from '../text-width';
-import { type Tab, tabsOf } from './landscape-sections';
+import { tabsOf } from './landscape-sections';
 import { openTemplate } from './open';
 import { findSlot, lineWidths, type Slot } from './page';
 import { TemplateError } from './part';
@@ -26,18 +27,7 @@ export interface ReadyTemplate {
    * above them.
    */
   readonly headings: { readonly numbers: boolean; readonly quotes: boolean };
-  /** Width of its lines in twips, in portrait and landscape; undefined if it gives none. */
-  readonly lines: { readonly upright: number; readonly turned: number } | undefined;
-  /** The width of its typeface, as a multiple of ours. */
-  readonly typeFactor: number;
-  /** Whether the style of tables has a look for the last row: its own, or else ours. */
-  readonly lastRowLook: boolean;
-  /** The tab stops of its style for one of ours; empty if our own style is added. */
-  tabsOf(style: string): ReadonlyMap<number, Tab>;
-  /** Space that keeps paragraphs apart, in twips, if its running text has none above or below; else 0. */
-  readonly gap: number;
-  /** The format of its style for one of ours, or of its running text; undefined if our own style is added. */
-  formatOf(style: string | undefined): Format | undefined;
+  readonly look: DocumentLook;
 }
 
 /** Space between paragraphs in twips for each point of the text's size, as in our own documents. */
@@ -67,12 +57,12 @@ export function readTemplate(
     warn(
       'The template has tracked changes of its own, and so has the document: accept or reject them in the template (in Word, Review > Accept)',
     );
-  const lines = lineWidths(slot.section);
+  const lines = lineWidths(slot.section) ?? OUR_LOOK.lines;
   const lists = parts.relatedRoot('numbering');
   const formats = new Formats(root, undefined, themeFonts(parts.relatedRoot('theme')));
   const text = formats.paragraph(undefined);
   const gap = isTight(text) ? Math.round(text.type.size * GAP) : 0;
-  const room = { width: lines?.upright ?? LINES.upright, gap, size: text.type.size * 2 };
+  const room = { width: lines.upright, gap, size: text.type.size * 2 };
   const roles = matchRoles(root, lists, mapping, room, warn);
   const printed = new Set(slot.placeholders);
   for (const name of parts.textParts) {
@@ -87,11 +77,12 @@ export function readTemplate(
     }
   }
   const byId = stylesById(root);
+  /** The format of its style for one of ours; undefined if our own style is added. */
+  const formatOf = (style: string): Format | undefined => formats.ofStyle(roles.ids.get(style) ?? '');
   return {
     parts,
     slot,
     roles,
-    lines,
     printed,
     headings: {
       numbers: roles.headingNumbers.size > 0,
@@ -100,12 +91,35 @@ export function readTemplate(
         quotesHeadings(parts, roles.names) ||
         titleIsNoHeading(main, slot, roles, byId),
     },
-    typeFactor: (text.type.size / 12) * widthOf(text.type.font),
-    lastRowLook: hasLastRow(styleChain(roles.ids.get(STYLE.table), byId)),
-    tabsOf: (style) => tabsOf(roles.ids.get(style), byId),
-    gap,
-    formatOf: (style) => (style === undefined ? text : formats.ofStyle(roles.ids.get(style) ?? '')),
+    look: {
+      lines,
+      typeFactor: (text.type.size / 12) * widthOf(text.type.font),
+      lastRowLook: hasLastRow(styleChain(roles.ids.get(STYLE.table), byId)),
+      styleName: (style) => roles.names.get(style)!,
+      tabsOf: (style) => tabsOf(roles.ids.get(style), byId),
+      spaceAbove: (style) => formatOf(style)?.before ?? OUR_LOOK.spaceAbove(style),
+      keepsNext: (style) => formatOf(style)?.keepNext ?? true,
+      gapBelow: (style) => {
+        const format = style === undefined ? text : formatOf(style);
+        return format !== undefined && isTight(format) ? gap : 0;
+      },
+      noteCount: (kind) => noteCount(kind, main, slot, parts.relatedRoot('settings')),
+    },
   };
+}
+
+/** How the template counts notes of a kind: as its section says, or else its settings, or Word itself. */
+function noteCount(
+  kind: 'footnote' | 'endnote',
+  main: XmlElement,
+  { section, start }: Slot,
+  settings: XmlElement | undefined,
+): NoteCount {
+  const said = (property: string): string | undefined =>
+    valueIn(section, `w:${kind}Pr`, property) ?? valueIn(settings, `w:${kind}Pr`, property);
+  const own = [...descendants(main, `w:${kind}Reference`)].filter((reference) => reference.start < start);
+  const usual = kind === 'endnote' ? 'lowerRoman' : 'decimal';
+  return { before: own.length + Number(said('w:numStart') ?? 1) - 1, format: said('w:numFmt') ?? usual };
 }
 
 /** Whether a style of tables, with those that it is based on, formats the last row; ours does where there is none. */

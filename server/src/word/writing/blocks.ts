@@ -9,7 +9,7 @@ import { type Words, wordsIn } from '../printed-strings';
 import { nodesOf } from '../source';
 import { alertStyle, QUOTE_STEP, STYLE } from '../styles';
 import { plainText } from '../xml-text';
-import { type Place, type WriteBlocks, warn } from './context';
+import { type Place, setIn, type WriteBlocks, warn } from './context';
 import { heading } from './headings';
 import { htmlBlocks } from './html-blocks';
 import { inlines } from './inlines';
@@ -122,7 +122,7 @@ function block(
 }
 
 function definition(group: DefinitionGroup, place: Place): WordBlock[] {
-  const meaning = { ...place, left: place.left + QUOTE_STEP, width: place.width - QUOTE_STEP };
+  const meaning = setIn(place, QUOTE_STEP);
   return [
     placedParagraph(inlines(group.term, {}, place), { style: STYLE.term }, place),
     ...group.meanings.map((children) =>

@@ -1,6 +1,6 @@
 import type { Heading } from 'mdast';
 import { linkXml, type ParagraphLook, type TabStop, TextParagraph, type WordBlock } from '../markup/blocks';
-import { field, fieldParts, OWN_CONTENTS } from '../markup/fields';
+import { field, fieldParts } from '../markup/fields';
 import { run, TAB } from '../markup/runs';
 import { headingStyle, STYLE } from '../styles';
 import { escapeXml, plainText } from '../xml-text';
@@ -55,31 +55,37 @@ export function contentsBookmarks(
   return names;
 }
 
-/**
- * Writes the table of contents with its entries, as Word would: nobody has to update it before it can be read. The
- * numbers of the pages are filled in when the document is finished.
- */
+/** Writes a table of contents of our own; none where there are no headings. */
 export function contentsBlocks(context: Context): WordBlock[] {
+  const entries = contentsEntries(context);
+  if (entries === '') return [];
+  const { contents } = context.words;
+  return [new TextParagraph({ style: STYLE.contentsHeading }, run(contents)), control(contents, entries)];
+}
+
+/**
+ * Writes the entries of the table of contents, as Word would: nobody has to update it before it can be read. The numbers
+ * of the pages are filled in when the document is finished.
+ */
+export function contentsEntries(context: Context): string {
   const entries = entriesOf(context);
-  if (entries.length === 0) return [];
   const { sectionDepth, raised } = context.layout;
   const top = sectionDepth - raised;
   const styles = [top, top + 1]
     .filter((depth) => depth <= 6)
     .map((depth, at) => `${context.styleName(headingStyle(depth))},${at + 1}`);
-  const [begin, end] = fieldParts(` TOC \\h \\z \\t "${styles.join(',')}" `);
+  const { instruction, tail } = context.contentsField ?? {};
+  const [begin, end] = fieldParts(instruction ?? ` TOC \\h \\z \\t "${styles.join(',')}" `);
   const isNumbered = entries.some(({ number }) => number !== undefined);
-  const paragraphs = entries.map((entry, at) => {
-    const style = `TOC${entry.level}`;
-    const look = { style, ...placesOf(entry, isNumbered, context) };
-    const content = (at === 0 ? begin : '') + link(entry, context) + (at === entries.length - 1 ? end : '');
-    return new TextParagraph(look, content).xml;
-  });
-  if (context.contentsInTemplate) return [control(OWN_CONTENTS, paragraphs)];
-  return [
-    new TextParagraph({ style: STYLE.contentsHeading }, run(context.words.contents)),
-    control(context.words.contents, paragraphs),
-  ];
+  return entries
+    .map((entry, at) => {
+      const style = `TOC${entry.level}`;
+      const look = { style, ...placesOf(entry, isNumbered, context) };
+      const isLast = at === entries.length - 1 && tail === undefined;
+      return new TextParagraph(look, (at === 0 ? begin : '') + link(entry, context) + (isLast ? end : ''))
+        .xml;
+    })
+    .join('');
 }
 
 /** Where an entry's number, words and page stand: where the template's own style puts them, as far as it says so. */
@@ -118,10 +124,10 @@ function link({ heading, text, number }: Entry, context: Context): string {
 }
 
 /** What tells Word that this is a table of contents, which it then offers to update. */
-function control(name: string, paragraphs: readonly string[]): string {
+function control(name: string, entries: string): string {
   const gallery = '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>';
   const about = `<w:alias w:val="${escapeXml(name)}"/><w:docPartObj>${gallery}</w:docPartObj>`;
-  return `<w:sdt><w:sdtPr>${about}</w:sdtPr><w:sdtContent>${paragraphs.join('')}</w:sdtContent></w:sdt>`;
+  return `<w:sdt><w:sdtPr>${about}</w:sdtPr><w:sdtContent>${entries}</w:sdtContent></w:sdt>`;
 }
 
 /** Writes the pages into the table of contents of a finished document. */

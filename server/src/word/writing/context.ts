@@ -1,6 +1,7 @@
 import type { Heading, Nodes, RootContent } from 'mdast';
 import type { Comment } from '../../criticmarkup/types';
 import type { ChangesSince } from '../changes-since';
+import type { DocumentLook } from '../document-look';
 import type { Layout } from '../layout';
 import type { Letter } from '../letter';
 import type { HeadingNumber } from '../lists/labels';
@@ -58,11 +59,27 @@ export function placeIn(context: Context, part: Place['part'], width: number): P
   return { left: 0, width, quotes: 0, listInQuote: false, level: -1, numbered: 0, part, depth: 0, context };
 }
 
+/** Text is not set further in where the line would be narrower than this, in twips. */
+const NARROWEST = 2800;
+
+/** A place that is set in by so many twips, as far as that leaves a line. */
+export function setIn(place: Place, step: number): Place {
+  const own = place.width - step < NARROWEST ? 0 : step;
+  return { ...place, left: place.left + own, width: place.width - own };
+}
+
 /** Writes blocks. The marker, if given, goes to the first of them. */
 export type WriteBlocks = (nodes: readonly RootContent[], place: Place, marker?: Marker) => WordBlock[];
 
+/** The field of a table of contents in a template. */
+interface ContentsField {
+  readonly instruction: string;
+  /** The start of the template's paragraph below its entries that ends it; undefined if there is none. */
+  readonly tail: number | undefined;
+}
+
 /** State that the writers of one document share. */
-export interface Context {
+export interface Context extends DocumentLook {
   readonly source: Source;
   /** Writes the blocks of a list item or a note. */
   readonly writeBlocks: WriteBlocks;
@@ -76,24 +93,8 @@ export interface Context {
   readonly codeBefore?: ReadonlyMap<RootContent, string>;
   /** The layout as a letter, if the draft is one. */
   readonly letter?: Letter;
-  /** Width of the lines in twips, in portrait (`upright`) and landscape (`turned`). */
-  readonly lines: { readonly upright: number; readonly turned: number };
-  /** How much wider than Arial the typeface of the template is. */
-  readonly typeFactor: number;
-  /** Whether the template has a place for the table of contents. */
-  readonly contentsInTemplate: boolean;
-  /** Whether the style of tables has a look for the last row. */
-  readonly lastRowLook: boolean;
-  /** Returns the name that one of our styles has in the document. */
-  readonly styleName: (style: string) => string;
-  /** Returns the tab stops of a style in the template, by position in twips. */
-  readonly tabsOf: (style: string) => ReadonlyMap<number, { readonly kind: string }>;
-  /** Returns the space above a heading in a style, in twips. */
-  readonly spaceAbove: (style: string) => number;
-  /** Returns whether a style keeps a heading on the page of what follows it. */
-  readonly keepsNext: (style: string) => boolean;
-  /** Returns the space that text in a style needs below it, in twips, as the template's style has none. */
-  readonly gapBelow: (style: string | undefined) => number;
+  /** The field of the template's own table of contents, where that is filled in. */
+  readonly contentsField?: ContentsField;
   readonly numbering: Numbering;
   readonly notes: Notes;
   readonly pictures: ReadonlyMap<string, LoadedPicture>;

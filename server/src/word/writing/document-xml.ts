@@ -3,12 +3,15 @@ import type { NotesWritten } from '../markup/notes';
 import type { MarginComment } from '../package/margin-comments';
 import type { Tracker } from '../package/tracked';
 import type { Section } from '../page';
+import { contentsEntries } from './contents';
 import type { Context } from './context';
 
 /** The XML of a document, before it is put into a package, with or without a template. */
 export interface DocumentXml extends Pick<Context, 'relations'> {
   /** Its body, with the properties of all sections but the last. */
   readonly body: string;
+  /** The entries of the template's own table of contents; empty where it has none, or the draft no headings. */
+  readonly contents: string;
   /** Properties of the last section. */
   readonly section: string;
   readonly notes: NotesWritten;
@@ -25,9 +28,10 @@ export interface DocumentXml extends Pick<Context, 'relations'> {
 export function writeDocumentXml(
   sections: readonly Section[],
   tracker: Tracker,
-  { source, since, notes, remarks, numbering, relations }: Context,
+  context: Context,
   properties: (section: Section) => string,
 ): DocumentXml {
+  const { source, since, notes, remarks, numbering, relations } = context;
   let body = '';
   let section = '';
   for (const one of sections) {
@@ -42,6 +46,7 @@ export function writeDocumentXml(
   return {
     // Tracking copies the text, which may be a hundred megabytes long.
     body: since || source.isReviewed ? tracker.track(body) : body,
+    contents: context.contentsField ? contentsEntries(context) : '',
     section,
     notes: { kind, contents: contents.map((note) => tracker.track(note)) },
     remarks,

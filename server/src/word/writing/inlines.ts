@@ -15,7 +15,7 @@ import { codeLine, oneLine, plainText } from '../xml-text';
 import { type Context, type Place, relationsAt, warn } from './context';
 import { withMarkedNotes } from './marked-notes';
 import { noteReference } from './note-references';
-import { pictureXml } from './pictures';
+import { PIXEL, pictureXml } from './pictures';
 import { reviewed } from './review';
 
 /** Writes the content of a paragraph. */
@@ -23,7 +23,7 @@ export function inlines(children: readonly PhrasingContent[], own: Look, place: 
   const { context } = place;
   const nodes = own.highlight ? children : withMarkedNotes(children, context.unfilled);
   let out = '';
-  const look = inTextLanguage(own, place);
+  const look = { ...place.lang, ...own };
   const pairs = nodes.some((node) => node.type === 'html') ? pairTags(nodes) : undefined;
   for (let at = 0; at < nodes.length; at++) {
     const mark = markAt(nodes, at);
@@ -52,19 +52,6 @@ export function inlines(children: readonly PhrasingContent[], own: Look, place: 
     at = pair.close;
   }
   return out;
-}
-
-/** A look in the language and direction of its place, where it has none of its own. */
-function inTextLanguage(look: Look, { lang }: Place): Look {
-  if (lang === undefined) return look;
-  const language = look.language ?? lang.language;
-  const rtl = look.rtl ?? lang.rtl;
-  if (language === look.language && rtl === look.rtl) return look;
-  return {
-    ...look,
-    ...(language === undefined ? {} : { language }),
-    ...(rtl === undefined ? {} : { rtl }),
-  };
 }
 
 /** A line that begins after `<br>` has no space before its first word. */
@@ -258,10 +245,8 @@ function singleTag(html: string, node: PhrasingContent, look: Look, place: Place
 /** `50%` of a line, given in twips, in CSS pixels. */
 function share(value: string | undefined, line: number): number | undefined {
   const percent = Number(/^\s*(\d{1,3}(?:\.\d{1,3})?)%\s*$/.exec(value ?? '')?.[1]);
-  return percent > 0 ? (Math.min(100, percent) / 100) * (line / TWIPS_TO_THE_PIXEL) : undefined;
+  return percent > 0 ? (Math.min(100, percent) / 100) * (line / PIXEL) : undefined;
 }
-
-const TWIPS_TO_THE_PIXEL = 15;
 
 function pixels(value: string | undefined): number | undefined {
   const number = /^\s*(\d{1,5})(?:px)?\s*$/.exec(value ?? '')?.[1];

@@ -2,10 +2,7 @@ import type { List, ListItem } from 'mdast';
 import { DEEPEST_LEVEL, type ListLevel, numbered, type PlannedList, unnumbered } from '../lists/numbering';
 import { setLastApart, type WordBlock } from '../markup/blocks';
 import { TAB, textXml } from '../markup/runs';
-import { type Context, type Place, warn } from './context';
-
-/** Lists are not indented further where less than this is left of the line, in twips. */
-const NARROWEST = 2800;
+import { type Context, type Place, setIn, warn } from './context';
 
 export function listBlocks(node: List, place: Place): WordBlock[] {
   const { context } = place;
@@ -18,11 +15,8 @@ export function listBlocks(node: List, place: Place): WordBlock[] {
   const out: WordBlock[] = [];
   for (const item of node.children) {
     const shape = planned.shape(level, kindOf(node, item));
-    const step = place.width - shape.step < NARROWEST ? 0 : shape.step;
     const inside: Place = {
-      ...place,
-      left: place.left + step,
-      width: place.width - step,
+      ...setIn(place, shape.step),
       level,
       list: planned,
       numbered: place.numbered + (node.ordered === true ? 1 : 0),

@@ -60,7 +60,7 @@ function again({ bookmark, number, numbers }: FirstReference, context: Context):
   const [begin, end] = fieldParts(` NOTEREF ${bookmark} \\f \\h `, propertiesXml(look));
   const [before, now] = VERSIONS.map((version) => (isIn(version, change) ? numbers[version] : undefined));
   const shown = since === undefined ? [number, number] : [before ?? now, now ?? before];
-  const [was, is] = shown.map(String);
+  const [was, is] = shown.map((one) => context.notes.label(one!));
   return begin + changedRuns(was, is, since?.by, (text) => run(text, look)) + end;
 }
 

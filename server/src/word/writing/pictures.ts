@@ -12,7 +12,7 @@ import { type Context, type Place, relationsAt, warn } from './context';
 import { commented } from './review';
 
 /** The twips of a CSS pixel. */
-const PIXEL = 15;
+export const PIXEL = 15;
 
 const EMU_TO_THE_PIXEL = 9525;
 

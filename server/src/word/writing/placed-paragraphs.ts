@@ -9,19 +9,13 @@ import {
   QUOTE_STEP,
   STYLE,
 } from '../styles';
-import type { Context, Place } from './context';
+import { type Context, type Place, setIn } from './context';
 import { checkbox } from './lists';
-
-/** Text is not indented further where the line would be narrower than this, in twips. */
-const NARROWEST = 2800;
 
 /** The place inside a quotation at a place. */
 export function quoted(place: Place): Place {
-  const step = place.width - QUOTE_STEP < NARROWEST ? 0 : QUOTE_STEP;
   return {
-    ...place,
-    left: place.left + step,
-    width: place.width - step,
+    ...setIn(place, QUOTE_STEP),
     quotes: place.quotes + 1,
     list: undefined,
     numbered: 0,

@@ -15,7 +15,7 @@ import { headingStyle, STYLE } from '../styles';
 import { LanguageTracker } from '../text-language';
 import { append } from './blocks';
 import { contentsBlocks } from './contents';
-import { type Context, type Place, placeIn } from './context';
+import { type Context, type Place, placeIn, setIn } from './context';
 import { directivesIn } from './directives';
 import { appendixLetter, isAppendix, roleParagraph } from './headings';
 import { labelByHand } from './paragraphs';
@@ -36,11 +36,8 @@ export function writeSections(titles: readonly TitleBlock[], context: Context): 
   turnHeadings(blocks, directives, headings, context.source.captions);
   const placed = directives.flat();
   const head = (title: TitleBlock): void => {
-    const { layout, contentsInTemplate } = context;
     writer.add(titleParagraphs(title, context.unfilled, context.since?.by));
-    if (title !== titles[0]) return;
-    if (contentsInTemplate) writer.add(contentsBlocks(context));
-    else if (layout.contents && !placed.includes('contents')) writer.contents();
+    if (title === titles[0] && context.layout.contents && !placed.includes('contents')) writer.contents();
   };
   for (const title of titles) if (title.heading === undefined) head(title);
   const positions = new Map(context.source.blocks.map((block, index) => [block.node, index]));
@@ -164,8 +161,8 @@ class SectionWriter {
     const { children } = this.#current;
     const { place } = this;
     const numbered = isTitle ? undefined : this.#number(node);
-    const set = numbered?.shape.step ?? (this.#isBelowNumber(node) ? SECTION_STEP : 0);
-    append(children, node, next, { ...place, left: set, width: place.width - set }, numbered);
+    const step = numbered?.shape.step ?? (this.#isBelowNumber(node) ? SECTION_STEP : 0);
+    append(children, node, next, setIn(place, step), numbered);
   }
 
   /** Whether a block is indented below the text of a numbered paragraph: “(a)” belongs to that, too. */
@@ -217,7 +214,7 @@ class SectionWriter {
   }
 
   contents(): void {
-    if (this.#hasContents || this.context.contentsInTemplate) return;
+    if (this.#hasContents || this.context.contentsField) return;
     this.#hasContents = true;
     this.add(contentsBlocks(this.context));
   }
