@@ -10,6 +10,9 @@ import { check, dangerIn, limited, type PublicationSource, type Source } from '.
 import national from './national.json';
 import type { EvidenceLibrary, Fact, Measure, Publication } from './types';
 
+/** A publication as text: once for all facts that name it, as it may have thousands of names. */
+const textOf = memoized((publication: PublicationSource) => JSON.stringify(publication));
+
 /** National facts that were checked at their source; each says how far to trust it. */
 export const builtInEvidence: EvidenceLibrary = build(national as Source);
 
@@ -76,7 +79,7 @@ function build(written: Source): EvidenceLibrary {
     facts.push({
       ...rest,
       about: getOrInsert(choices, JSON.stringify(about), () => wordsIn(about)),
-      source: getOrInsert(sources, JSON.stringify(publication), () => published(publication)),
+      source: getOrInsert(sources, textOf(publication), () => published(publication)),
       topics,
       confusions,
     });

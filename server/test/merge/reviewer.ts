@@ -1,10 +1,11 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { parseDraft } from '../../src/draft';
 import { type MergeDocumentOptions, mergeDocument } from '../../src/merge/merge-document';
 import { builtInProject } from '../../src/project';
 import { unfilledWords } from '../../src/rules/unfilled-words';
 import { exportWord } from '../../src/word';
 import { escapeXml } from '../../src/word/xml-text';
+import { zipped } from '../docx/zipped';
 import { addComments, type WordComment } from './comments';
 
 /** Who does something in Word, and when: attributes of a tracked change. */
@@ -357,7 +358,7 @@ export class Reviewer {
   get bytes(): Uint8Array {
     const parts = { ...this.#parts, 'word/document.xml': strToU8(this.xml) };
     if (this.#comments.length > 0) addComments(parts, this.#comments);
-    return zipSync(parts);
+    return zipped(parts);
   }
 }
 

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { builtInProject } from '../../src/project';
+import type { Project } from '../../src/project/types';
 import data from '../../src/rules/data/names.json';
 import { monthOf } from '../../src/rules/lib/dates/months';
 import type { ListedName } from '../../src/rules/lib/names/former-names';
+import { getOrInsert } from '../../src/util/memoize';
 import { idsOf } from '../framework/ids';
 import { findings, fixed, marked } from './helpers';
 
@@ -11,6 +13,17 @@ const names = data.names as readonly ListedName[];
 
 /** A draft of a time when all that is listed has happened. */
 const dated = (text: string, date = 'June 2026'): string => `---\ndate: ${date}\n---\n\n${text}\n`;
+
+const projects = new Map<string, Project>();
+
+/** The project of a service in a place, the same each time: what is known of a project is made once for each. */
+const projectIn = (place: string | undefined): Project =>
+  place === undefined
+    ? builtInProject
+    : getOrInsert(projects, place, () => ({
+        ...builtInProject,
+        configuration: { ...builtInProject.configuration, about: { place } },
+      }));
 
 describe('The list of names that are out of use', () => {
   it('has at least eighty, most of them with a published source', () => {
@@ -45,11 +58,8 @@ describe('The list of names that are out of use', () => {
     it(`${old[0]}: is found by each of its names`, () => {
       const inFull = old.find((one) => !letters.includes(one))!;
       for (const name of old) {
-        const about = where.length > 0 ? { place: where[0]! } : {};
-        const { configuration } = builtInProject;
-        const project = { ...builtInProject, configuration: { ...configuration, about } };
         const text = dated(`We will apply to ${inFull} here.\n\nWe will apply to ${name} here.`);
-        const [first, ...others] = findings(RULE, text, project);
+        const [first, ...others] = findings(RULE, text, projectIn(where[0]));
         assert.deepEqual(others, [], name);
         assert.match(
           first?.message ?? '',

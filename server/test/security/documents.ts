@@ -37,7 +37,7 @@ function damaged(): Hostile[] {
     const text = strFromU8(files[name]!);
     const from = Math.floor(next() * text.length);
     const cut = text.slice(0, from) + text.slice(from + Math.floor(next() * 80));
-    out.push({ name: `with a hole in ${name}, ${at}`, bytes: zipSync({ ...files, [name]: strToU8(cut) }) });
+    out.push({ name: `with a hole in ${name}, ${at}`, bytes: zipped({ ...files, [name]: strToU8(cut) }) });
   }
   // Whole elements gone or doubled: well-formed, and not what it should be.
   const elements = [...strFromU8(files['word/document.xml']!).matchAll(/<w:[a-zA-Z]+(?: [^>]*)?\/>/g)];
@@ -47,7 +47,7 @@ function damaged(): Hostile[] {
       text.slice(0, index) + (at % 2 ? element + element + element : '') + text.slice(index + element.length);
     out.push({
       name: `with ${element.slice(0, 30)} ${at % 2 ? 'trebled' : 'taken out'}, ${at}`,
-      bytes: zipSync({ ...files, 'word/document.xml': strToU8(without) }),
+      bytes: zipped({ ...files, 'word/document.xml': strToU8(without) }),
     });
   }
   return out;

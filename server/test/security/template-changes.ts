@@ -1,5 +1,6 @@
 /** What a person may put into a Word template, and into its package. */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { zipped } from '../docx/zipped';
 import { blankPng } from '../word/pictures/png';
 import { mark, RELS } from '../word/template/tampered';
 import { changed } from '../word/templates';
@@ -29,7 +30,7 @@ export const related =
     add(TYPES, '</Types>', `<Override PartName="/${name}" ContentType="${type}"/>`);
     const uri = relation.includes(':') ? relation : `${OFFICE}/${relation}`;
     add(RELS, '</Relationships>', `<Relationship Id="${id}" Type="${uri}" Target="/${name}"/>`);
-    return zipSync(parts);
+    return zipped(parts);
   };
 export const all =
   (...changes: readonly Change[]): Change =>

@@ -1,4 +1,5 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
+import { zipped } from '../../docx/zipped';
 import { plainTemplate } from '../../word/templates';
 import type { Place, Trick } from './place';
 
@@ -45,7 +46,7 @@ export const template = (name: string, make: (at: Place) => Promise<Uint8Array>,
 export async function withPart(part: string, change: (text: string) => string): Promise<Uint8Array> {
   const { unzipSync, strFromU8 } = await import('fflate');
   const parts = unzipSync(await plainTemplate('Text.'));
-  return zipSync({ ...parts, [part]: strToU8(change(parts[part] ? strFromU8(parts[part]!) : '')) });
+  return zipped({ ...parts, [part]: strToU8(change(parts[part] ? strFromU8(parts[part]!) : '')) });
 }
 
 export const relation =

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, unzipSync } from 'fflate';
 import { descendants } from '../../../src/docx/xml-tree';
+import { zipped } from '../../docx/zipped';
 import { changed, councilTemplate, inTemplate } from '../templates';
 import { field, instruction, mark, RELS, relation, WORD } from './tampered';
 
@@ -130,5 +131,5 @@ function withFont(template: Uint8Array, font: Uint8Array): Uint8Array {
       '<Default Extension="odttf" ContentType="application/vnd.openxmlformats-officedocument.obfuscatedFont"/></Types>',
     ),
   );
-  return zipSync({ ...unzipSync(typed), 'word/fonts/font1.odttf': font });
+  return zipped({ ...unzipSync(typed), 'word/fonts/font1.odttf': font });
 }

@@ -1,5 +1,6 @@
 /** Templates of Word as somebody may have changed them, by hand or with malice. */
-import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
+import { zipped } from '../../docx/zipped';
 
 export const RELS = 'word/_rels/document.xml.rels';
 export const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -35,7 +36,7 @@ export function rename(bytes: Uint8Array, from: string, to: string): Uint8Array 
   const parts = unzipSync(bytes);
   parts[to] = parts[from]!;
   delete parts[from];
-  return zipSync(parts);
+  return zipped(parts);
 }
 
 /** The archive's list says that a file is small. */
