@@ -1,5 +1,4 @@
 import type { Html, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { DEEPEST } from '../nesting';
 import { itemSign } from '../tables/cell-lines';
 import { plainText } from '../xml-text';
 import { htmlTokens } from './tokens';
@@ -78,9 +77,9 @@ function count(html: string, open: { table: number; cell: number }): void {
 }
 
 /** A block of Markdown as inline content, with breaks between its parts and a sign before each item. */
-export function onOneLine(node: RootContent, depth = 0, lists = 0): PhrasingContent[] {
+export function onOneLine(node: RootContent, lists = 0): PhrasingContent[] {
   if (node.type === 'paragraph') return node.children;
-  if (depth > DEEPEST || !('children' in node)) return [{ type: 'text', value: plainText(node) }];
+  if (!('children' in node)) return [{ type: 'text', value: plainText(node) }];
   const first = node.type === 'list' && node.ordered ? (node.start ?? 1) : undefined;
   const inside = lists + (node.type === 'list' ? 1 : 0);
   return (node.children as RootContent[]).flatMap((child, at) => [
@@ -88,6 +87,6 @@ export function onOneLine(node: RootContent, depth = 0, lists = 0): PhrasingCont
     ...(node.type === 'list'
       ? [{ type: 'text', value: itemSign(first && first + at, inside) } as const]
       : []),
-    ...onOneLine(child, depth + 1, inside),
+    ...onOneLine(child, inside),
   ]);
 }

@@ -4,12 +4,10 @@ import { type DefinitionGroup, definitionOf } from '../definitions';
 import type { Marker } from '../lists/numbering';
 import { setLastApart, TextParagraph, TextTable, type WordBlock } from '../markup/blocks';
 import { codeRun, run } from '../markup/runs';
-import { DEEPEST } from '../nesting';
 import { type Words, wordsIn } from '../printed-strings';
-import { nodesOf } from '../source';
 import { alertStyle, QUOTE_STEP, STYLE } from '../styles';
 import { plainText } from '../xml-text';
-import { type Place, setIn, type WriteBlocks, warn } from './context';
+import { type Place, setIn, type WriteBlocks } from './context';
 import { heading } from './headings';
 import { htmlBlocks } from './html-blocks';
 import { inlines } from './inlines';
@@ -20,7 +18,6 @@ import { alertOf, withAttributions } from './quotations';
 import { tableBlock } from './tables';
 
 export const blocks: WriteBlocks = (nodes, place, marker) => {
-  if (place.depth > DEEPEST) return flat(nodes, place, marker);
   const out: WordBlock[] = [];
   let pending = marker;
   for (const [at, node] of nodes.entries()) {
@@ -156,31 +153,4 @@ function quotation(node: Blockquote, place: Place, marker: Marker | undefined): 
 
 function alertWords({ lang, context }: Place): Words {
   return lang?.language === undefined ? context.words : wordsIn(lang.language);
-}
-
-/** Content that is nested too deeply: the text of each paragraph. */
-function flat(nodes: readonly RootContent[], place: Place, marker: Marker | undefined): WordBlock[] {
-  warn(
-    place.context,
-    'Blocks are nested too deeply here: their words are kept, their layout is not',
-    nodes[0],
-  );
-  const out: WordBlock[] = [];
-  let pending = marker;
-  for (const top of nodes) {
-    for (const node of nodesOf(top)) {
-      if (
-        node.type !== 'paragraph' &&
-        node.type !== 'heading' &&
-        node.type !== 'code' &&
-        node.type !== 'tableCell'
-      ) {
-        continue;
-      }
-      out.push(paragraph(run(plainText(node)), {}, place, pending));
-      pending = undefined;
-    }
-  }
-  if (pending !== undefined) out.push(paragraph('', {}, place, pending));
-  return out;
 }

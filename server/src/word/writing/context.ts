@@ -48,15 +48,13 @@ export interface Place {
   /** How many numbered lists enclose it, without those around a quotation. */
   readonly numbered: number;
   readonly part: 'body' | 'note' | 'cell';
-  /** How deep it is nested. */
-  readonly depth: number;
   /** What the writers of the document share. */
   readonly context: Context;
 }
 
 /** A place outside lists and quotations. */
 export function placeIn(context: Context, part: Place['part'], width: number): Place {
-  return { left: 0, width, quotes: 0, listInQuote: false, level: -1, numbered: 0, part, depth: 0, context };
+  return { left: 0, width, quotes: 0, listInQuote: false, level: -1, numbered: 0, part, context };
 }
 
 /** Text is not set further in where the line would be narrower than this, in twips. */

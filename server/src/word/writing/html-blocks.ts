@@ -2,6 +2,7 @@ import type {
   BlockContent,
   Html,
   ListItem,
+  Nodes,
   Paragraph,
   PhrasingContent,
   RootContent,
@@ -9,6 +10,7 @@ import type {
   TableRow,
 } from 'mdast';
 import { MOST_COLUMNS } from '../../docx/model';
+import { shortened } from '../../text/shorten';
 import { addAll, greatest } from '../../util/lists';
 import { HIDDEN, htmlTokens } from '../html/tokens';
 import {
@@ -39,7 +41,17 @@ declare module 'mdast' {
 }
 
 /** Content that Word has no way to show. */
-const UNSHOWN = new Set(['iframe', 'object', 'svg', 'math', 'video', 'audio', 'canvas', 'form', 'embed']);
+export const UNSHOWN = new Set([
+  'iframe',
+  'object',
+  'svg',
+  'math',
+  'video',
+  'audio',
+  'canvas',
+  'form',
+  'embed',
+]);
 
 /**
  * Reads a block of HTML as the Markdown that means the same, so that there is one writer for both. Inline
@@ -52,6 +64,10 @@ export function htmlBlocks(node: Html, context: Context): RootContent[] {
   }
   const root = htmlTree(node.value);
   return new Converter(node, context).blocks(root.children);
+}
+
+export function warnOfUnshown(name: string, context: Context, node: Nodes): void {
+  warn(context, `The HTML element <${shortened(name, 80)}> has no counterpart in Word and is left out`, node);
 }
 
 class Converter {
@@ -233,10 +249,7 @@ class Converter {
 
   #phrasing(child: Element | string): PhrasingContent[] {
     if (typeof child === 'string') return [{ type: 'text', value: child.replace(/\s+/g, ' ') }];
-    if (UNSHOWN.has(child.name)) {
-      const message = `The HTML element <${child.name}> has no counterpart in Word and is left out`;
-      warn(this.context, message, this.node);
-    }
+    if (UNSHOWN.has(child.name)) warnOfUnshown(child.name, this.context, this.node);
     if (HIDDEN.has(child.name)) return [];
     if (child.name === 'br') return [{ type: 'break' }];
     const open: Html = { type: 'html', value: startTag(child), ...this.#position };

@@ -13,6 +13,7 @@ import { anchorOf } from '../source';
 import { textLanguageOf } from '../text-language';
 import { codeLine, oneLine, plainText } from '../xml-text';
 import { type Context, type Place, relationsAt, warn } from './context';
+import { UNSHOWN, warnOfUnshown } from './html-blocks';
 import { withMarkedNotes } from './marked-notes';
 import { noteReference } from './note-references';
 import { PIXEL, pictureXml } from './pictures';
@@ -43,7 +44,9 @@ export function inlines(children: readonly PhrasingContent[], own: Look, place: 
     if (tag.name === 'a' && inside.length > 0 && tag.attributes.has('href')) {
       const url = tag.attributes.get('href') ?? '';
       out += link({ type: 'link', url, children: inside as Link['children'] }, url, look, place);
-    } else if (!HIDDEN.has(tag.name)) {
+    } else if (HIDDEN.has(tag.name)) {
+      if (UNSHOWN.has(tag.name)) warnOfUnshown(tag.name, context, node);
+    } else {
       const content = deeper(inside, { ...look, ...lookOf(tag, context, node) }, place);
       const [open, close] =
         tag.name === 'q' ? [text('“', look, context), text('”', look, context)] : ['', ''];
@@ -236,9 +239,7 @@ function singleTag(html: string, node: PhrasingContent, look: Look, place: Place
     return pictureXml(node, { url, title, width, height, decorative }, alt, look, place);
   }
   if (PLAIN_ELEMENTS.has(name)) return anchor(token, context);
-  const shown = shortened(name, 80);
-  if (name !== 'wbr')
-    warn(context, `The HTML element <${shown}> has no counterpart in Word and is left out`, node);
+  warnOfUnshown(name, context, node);
   return '';
 }
 

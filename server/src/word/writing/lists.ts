@@ -21,7 +21,6 @@ export function listBlocks(node: List, place: Place): WordBlock[] {
       list: planned,
       numbered: place.numbered + (node.ordered === true ? 1 : 0),
       listInQuote: place.quotes > 0,
-      depth: place.depth + 1,
     };
     const checked = item.checked ?? undefined;
     for (const one of context.writeBlocks(item.children, inside, { shape, checked, loose })) out.push(one);

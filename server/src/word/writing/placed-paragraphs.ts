@@ -20,7 +20,6 @@ export function quoted(place: Place): Place {
     list: undefined,
     numbered: 0,
     listInQuote: false,
-    depth: place.depth + 1,
   };
 }
 

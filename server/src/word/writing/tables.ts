@@ -62,7 +62,7 @@ export function tableBlock(node: TableNode, place: Place): (TextTable | TextPara
     const keepNext = isKept && at >= first && at < rows.length - 1 && !tall.has(at);
     return widths.map((width, column) => {
       const part = place.part === 'note' ? 'note' : 'cell';
-      const inside = { ...place, ...placeIn(context, part, width - CELL_PADDING), depth: place.depth };
+      const inside = { ...place, ...placeIn(context, part, width - CELL_PADDING) };
       const own = row.children[column];
       const align = own?.data?.align ?? alignment[column];
       return cell(own, { style, keepNext, align }, inside);

@@ -50,6 +50,13 @@ describe('Word: pictures', () => {
     assert.ok(names.includes('Picture Paragraph') && !names.includes('Figure'));
   });
 
+  it('embeds a picture whose address stands elsewhere in the paper', async () => {
+    const document = await word('![Visits rose][chart]\n\nText.\n\n[chart]: img/a.png\n', {
+      'img/a.png': png,
+    });
+    assert.equal(properties(drawings(document)[0]!).descr, 'Visits rose');
+  });
+
   it('embeds a picture with its alternative text', async () => {
     const document = await word('![Visits rose](img/a.png "tooltip")', { 'img/a.png': png });
     const [drawing] = drawings(document);

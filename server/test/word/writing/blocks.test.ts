@@ -8,6 +8,12 @@ describe('Word: paragraphs', () => {
     assert.equal(says(document.paragraphs[0]!), 'one two\nthree\nfour');
   });
 
+  it('keeps the lines of a text in HTML that is set as it was typed', async () => {
+    const document = await word('<pre>\none\n  two\n</pre>\n');
+    assert.equal(says(document.paragraphs[0]!), 'one\n  two');
+    assert.equal(styleOf(document.paragraphs[0]!), 'SourceCode');
+  });
+
   it('shows entities and escapes as the characters that they stand for', async () => {
     const document = await word('&copy; &#163;5 &lt;b&gt; \\*stars\\* 4 < 5 & "so"');
     assert.equal(says(document.paragraphs[0]!), '© £5 <b> *stars* 4 < 5 & "so"');

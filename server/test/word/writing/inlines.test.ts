@@ -36,6 +36,7 @@ describe('Word: marks', () => {
     ['<em>x</em>', 'x', italics],
     ['<del>x</del>', 'x', ['w:strike']],
     ['<kbd>x</kbd>', 'x', ['VerbatimChar']],
+    ['<a href="http://a.b">to [x](http://c.d)</a>', 'x', ['Hyperlink']],
     ['<mark>x</mark>', 'x', ['w:color', 'w:highlight']],
     ['<span lang="cy">x</span>', 'x', ['w:lang']],
     ['[insert number of people]', '[insert number of people]', ['w:color', 'w:highlight']],
@@ -60,6 +61,22 @@ describe('Word: marks', () => {
       assert.deepEqual(looksOf(await word(markdown), text), looks);
     });
   }
+
+  it('writes a short quotation of HTML in quotation marks', async () => {
+    assert.equal(says((await word('Ann said <q>yes</q>.\n')).body), 'Ann said “yes”.');
+  });
+
+  it('says what of HTML Word cannot show, in a line of text and by itself', async () => {
+    const drawn = 'A <svg width="9"><title>Bars</title></svg> and <math><mi>x</mi></math>.\n\n';
+    const { body, warnings } = await word(`${drawn}<iframe src="https://example.org"></iframe>\n`);
+    assert.equal(says(body), 'A  and .');
+    assert.deepEqual(
+      warnings.map(({ message }) => message),
+      ['svg', 'math', 'iframe'].map(
+        (name) => `The HTML element <${name}> has no counterpart in Word and is left out`,
+      ),
+    );
+  });
 
   it('marks what is still to be filled in at the head of the paper, too', async () => {
     const document = await word('---\ntitle: Our libraries\ndate: TBC\n---\n\nText.\n');
