@@ -13,6 +13,7 @@ import { endOfClaim, endOfSentence } from './note-place';
 import { promisedBy } from './plan-promises';
 import { isPurpose, isShownInPaper, isSignpost } from './signposts';
 import { namesPlace } from './sourced';
+import { restsOnUnnamedStudy } from './unnamed-studies';
 import { sourceNamedIn } from './vague-source';
 import { followsFrom, isOnlySum, sumsUp } from './worked-out-shares';
 
@@ -195,7 +196,10 @@ function readClaim(block: Block, claim: Claim, index: BlockIndex): UnsourcedClai
     leadsOn || hasAddress(claim) || here.some(({ source }) => source && LOOKED_UP.has(source.kind));
   // What is still to be filled in claims nothing yet, and what leads to another place claims nothing here.
   if (hasInsert(saying) || isSignpost(saying)) return undefined;
-  const limit = isReturn ? 0 : limitFor(claim, here.length > 0);
+  const limit =
+    isReturn || restsOnUnnamedStudy(saying, passage.prose.text.slice(span.end))
+      ? 0
+      : limitFor(claim, here.length > 0);
   // What a quoted person concludes from a figure needs no proof.
   const isTheirs = isExcess && !isReturn && index.isSpoken(claim);
   const mayBeNoted = here.some(({ noteBehind }) => noteBehind);

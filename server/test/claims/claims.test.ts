@@ -8,16 +8,7 @@ import weights from '../../src/models/weights/claims.json';
 import { builtInProject } from '../../src/project';
 import { unsourcedClaims } from '../../src/support/unsourced';
 import { runs } from '../random-runs';
-
-const RULES = ['figure-unsourced', 'source-vague', 'claim-too-strong'];
-
-/** What is said above a hint of the claims of a briefing with this text in it. */
-function said(text: string, heading = 'Why it matters', front = ''): readonly string[] {
-  const draft = `---\nkind: briefing\n${front}---\n\n# Ashby libraries\n\n## ${heading}\n\n${text}\n`;
-  return analyse(parseDraft(draft), builtInProject)
-    .findings.filter(({ rule, severity }) => RULES.includes(rule) && severity !== 'hint')
-    .map(({ rule }) => rule);
-}
+import { RULES, said } from './said';
 
 /** The words that the findings on a text quote. */
 const quoted = (text: string): readonly (string | undefined)[] =>
