@@ -7,7 +7,7 @@ import { styleFor } from '../../src/cli/terminal';
 import { rules } from '../../src/rules';
 import { idsOf } from '../framework/ids';
 import { CLEAN } from './drafts';
-import { advocacy, built, temporary, workspace } from './run';
+import { advocacy, built, inProcess, temporary, workspace } from './run';
 
 describe('advocacy', () => {
   before(() => built());
@@ -40,10 +40,10 @@ describe('advocacy', () => {
   };
   for (const [command, expected] of Object.entries(options)) {
     it(`${command} --help shows its options`, async () => {
-      const { stdout, status } = await advocacy([command, '--help']);
+      const { stdout, status } = await inProcess([command, '--help']);
       assert.equal(status, 0);
       for (const option of expected) assert.ok(stdout.includes(option), option);
-      assert.equal((await advocacy(['help', command])).stdout, stdout);
+      assert.equal((await inProcess(['help', command])).stdout, stdout);
     });
   }
 
@@ -54,13 +54,13 @@ describe('advocacy', () => {
   });
 
   it('rules lists every rule with its severity', async () => {
-    const { stdout, status } = await advocacy(['rules']);
+    const { stdout, status } = await inProcess(['rules']);
     assert.equal(status, 0);
     for (const { id, severity } of rules) assert.match(stdout, new RegExp(`^  ${id} +${severity} `, 'm'));
   });
 
   it('explain of an id whose rule does the work of another today is about that one', async () => {
-    const { stdout, status } = await advocacy(['explain', 'offer-renamed']);
+    const { stdout, status } = await inProcess(['explain', 'offer-renamed']);
     assert.equal(status, 0);
     assert.match(stdout, /^name-changed /);
   });
@@ -88,14 +88,14 @@ describe('advocacy', () => {
         ['-h.md', './-h.md'],
         ['paper.md', 'paper.md'],
       ] as const) {
-        const { stdout } = await advocacy(['new', 'report', `--output=${name}`], { cwd });
+        const { stdout } = await inProcess(['new', 'report', `--output=${name}`], { cwd });
         assert.ok(stdout.endsWith(`then run “advocacy check ${word}”.\n`), stdout);
       }
     });
 
     it('writes a draft of the kind with its title, called after it, which is one at once', async () => {
       const cwd = temporary();
-      const { stdout, status } = await advocacy(['new', 'report', '--title', 'Keep our libraries open!'], {
+      const { stdout, status } = await inProcess(['new', 'report', '--title', 'Keep our libraries open!'], {
         cwd,
       });
       assert.equal(status, 0);
@@ -103,7 +103,7 @@ describe('advocacy', () => {
       const text = readFileSync(join(cwd, 'keep-our-libraries-open.md'), 'utf8');
       assert.match(text, /^kind: report$/m);
       assert.match(text, /^# Keep our libraries open!$/m);
-      const { stdout: found } = await advocacy(['coverage', '--format', 'json'], { cwd });
+      const { stdout: found } = await inProcess(['coverage', '--format', 'json'], { cwd });
       assert.deepEqual(
         JSON.parse(found).map(({ file, kind }: { file: string; kind: string }) => [file, kind]),
         [['keep-our-libraries-open.md', 'report']],
@@ -112,7 +112,7 @@ describe('advocacy', () => {
 
     it('fills in who writes, as the configuration says, and the day', async () => {
       const cwd = workspace({ '.advocacy.json': '{ "about": { "organisation": "Ashby Libraries" } }' });
-      const { stdout } = await advocacy(['new', 'report', '-o', '-'], { cwd });
+      const { stdout } = await inProcess(['new', 'report', '-o', '-'], { cwd });
       assert.match(stdout, /^organisation: Ashby Libraries$/m);
       assert.match(stdout, /^date: \d{4}-\d{2}-\d{2}$/m);
     });
@@ -120,7 +120,7 @@ describe('advocacy', () => {
     it('takes a kind as officers call it, and calls the draft after it where it has no title', async () => {
       const cwd = temporary();
       for (const expected of ['press-release.md', 'press-release-2.md']) {
-        const { stdout, status } = await advocacy(['new', 'news', 'release'], { cwd });
+        const { stdout, status } = await inProcess(['new', 'news', 'release'], { cwd });
         assert.equal(status, 0);
         assert.match(stdout, new RegExp(`^Wrote ${expected}$`, 'm'));
         assert.match(readFileSync(join(cwd, expected), 'utf8'), /^kind: press-release$/m);
@@ -129,9 +129,9 @@ describe('advocacy', () => {
 
     it('-o says where, in folders that it makes, and overwrites nothing', async () => {
       const cwd = workspace({ 'mine.md': 'mine' });
-      assert.equal((await advocacy(['new', 'letter', '-o', 'letters/mp.md'], { cwd })).status, 0);
+      assert.equal((await inProcess(['new', 'letter', '-o', 'letters/mp.md'], { cwd })).status, 0);
       assert.match(readFileSync(join(cwd, 'letters/mp.md'), 'utf8'), /^kind: letter$/m);
-      const { stderr, stdout, status } = await advocacy(['new', 'letter', '-o', 'mine.md'], { cwd });
+      const { stderr, stdout, status } = await inProcess(['new', 'letter', '-o', 'mine.md'], { cwd });
       assert.deepEqual([stdout, status], ['', 2]);
       assert.equal(
         stderr,
@@ -146,7 +146,7 @@ describe('advocacy', () => {
         'ours.yaml':
           'kinds:\n  - id: blog\n    title: Blog post\n    description: For the web.\n    parts:\n      - id: hook\n        title: The hook\n        why: Readers leave.\n',
       });
-      const { stdout, stderr, status } = await advocacy(['new', 'blog', '-o', '-'], { cwd });
+      const { stdout, stderr, status } = await inProcess(['new', 'blog', '-o', '-'], { cwd });
       assert.deepEqual([stderr, status], ['', 0]);
       assert.match(stdout, /^kind: blog$/m);
       assert.match(stdout, /^## The hook$/m);
@@ -161,7 +161,7 @@ describe('advocacy', () => {
       const cwd = temporary();
       const outside = temporary();
       symlinkSync(outside, join(cwd, 'link'));
-      const { stdout, stderr, status } = await advocacy(args, { cwd });
+      const { stdout, stderr, status } = await inProcess(args, { cwd });
       assert.deepEqual([stdout, status], ['', 2]);
       assert.match(stderr, /^link\/\S+: this is a link, or lies behind one, that leads out of /);
       assert.deepEqual(readdirSync(outside), []);
@@ -174,7 +174,7 @@ describe('advocacy', () => {
       const { stdout, status } = await advocacy(['init'], { cwd });
       assert.equal(status, 0);
       assert.match(stdout, /^Wrote \.advocacy\.json\nWrote briefings\/first-briefing\.md\nNext: /);
-      const check = await advocacy(['check', '--format', 'json'], { cwd });
+      const check = await inProcess(['check', '--format', 'json'], { cwd });
       assert.equal(check.stderr, '');
       assert.deepEqual(
         JSON.parse(check.stdout).map(({ file }: { file: string }) => file),
@@ -186,11 +186,11 @@ describe('advocacy', () => {
 
     it('explains each setting so that its example is valid when its comment sign is taken away', async () => {
       const cwd = temporary();
-      await advocacy(['init'], { cwd });
+      await inProcess(['init'], { cwd });
       const path = join(cwd, '.advocacy.json');
       const text = readFileSync(path, 'utf8');
       writeFileSync(path, text.replace(/\/\/ (?="|\{)/g, ''));
-      const { stderr } = await advocacy(['check'], { cwd });
+      const { stderr } = await inProcess(['check'], { cwd });
       // Only what the examples name is missing.
       const lines = stderr.trim().split('\n');
       assert.equal(lines.length, 3, stderr);
@@ -199,7 +199,7 @@ describe('advocacy', () => {
 
     it('overwrites nothing', async () => {
       const cwd = workspace({ '.advocacy.json': '{}', 'briefings/first-briefing.md': 'mine' });
-      const { stdout, status } = await advocacy(['init'], { cwd });
+      const { stdout, status } = await inProcess(['init'], { cwd });
       assert.equal(status, 0);
       assert.match(
         stdout,
@@ -211,7 +211,7 @@ describe('advocacy', () => {
 
     it('makes the folder that it is given', async () => {
       const cwd = temporary();
-      await advocacy(['init', 'new/place'], { cwd });
+      await inProcess(['init', 'new/place'], { cwd });
       assert.ok(existsSync(join(cwd, 'new/place/.advocacy.json')));
     });
   });
@@ -267,7 +267,7 @@ Residents without internet at home learned digital skills with our staff.
     );
     assert.match(pretty.stdout, /What to do next\n {2}→ Cultural partnership is missing\. .*argue-cultural/);
 
-    const [report] = JSON.parse((await advocacy(['coverage', '--format', 'json', 'a.md'], { cwd })).stdout);
+    const [report] = JSON.parse((await inProcess(['coverage', '--format', 'json', 'a.md'], { cwd })).stdout);
     assert.deepEqual(Object.keys(report), ['file', 'kind', 'title', 'areas', 'offers']);
     assert.deepEqual([report.file, report.kind, report.title], ['a.md', 'briefing', 'Getting online']);
     assert.deepEqual(
@@ -288,12 +288,12 @@ Residents without internet at home learned digital skills with our staff.
       assert.ok(lines[line - 1]!.slice(column - 1, endColumn - 1).includes(words.split(' ')[0]), words);
     }
 
-    const markdown = await advocacy(['coverage', '--format', 'markdown', 'a.md', 'b.md'], { cwd });
+    const markdown = await inProcess(['coverage', '--format', 'markdown', 'a.md', 'b.md'], { cwd });
     assert.match(markdown.stdout, /^# Coverage\n\n\| Draft \| Economic recovery \|/);
     assert.match(markdown.stdout, /^\| Digital inclusion \| [◐●] (?:argued|evidenced) \| line 10 \|$/m);
     assert.match(markdown.stdout, /^## Opening hours$/m);
 
-    const html = await advocacy(['coverage', '--format', 'html', 'a.md', 'b.md'], { cwd });
+    const html = await inProcess(['coverage', '--format', 'html', 'a.md', 'b.md'], { cwd });
     assert.match(html.stdout, /^<!doctype html>\n<html lang="en-GB">/);
     assert.match(
       html.stdout,
@@ -306,15 +306,15 @@ Residents without internet at home learned digital skills with our staff.
     const cwd = workspace({
       'a.md': `---\nkind: report\nareas: all\nlanguage: cy\n---\n\n# Y llyfrgell\n\nMae 40 o bobl yn dod.\n`,
     });
-    const { stdout } = await advocacy(['coverage', 'a.md'], { cwd });
+    const { stdout } = await inProcess(['coverage', 'a.md'], { cwd });
     assert.match(
       stdout,
       /^Y llyfrgell\na\.md · .* · This paper is in Welsh, which is not judged for what it argues\n$/,
     );
-    const [report] = JSON.parse((await advocacy(['coverage', '--format', 'json', 'a.md'], { cwd })).stdout);
+    const [report] = JSON.parse((await inProcess(['coverage', '--format', 'json', 'a.md'], { cwd })).stdout);
     assert.equal(report.language, 'cy');
     const [{ findings }] = JSON.parse(
-      (await advocacy(['check', '--format', 'json', 'a.md'], { cwd })).stdout,
+      (await inProcess(['check', '--format', 'json', 'a.md'], { cwd })).stdout,
     );
     assert.deepEqual(
       findings.map(({ rule, severity }: { rule: string; severity: string }) => [rule, severity]),
@@ -326,14 +326,14 @@ Residents without internet at home learned digital skills with our staff.
     const release =
       '# Open later\n\nFor immediate release\n\nFour libraries open later.\n\nEnds\n\n## Notes to editors\n\nFree.\n';
     const cwd = workspace({ 'a.md': release });
-    const { stdout } = await advocacy(['coverage', 'a.md'], { cwd });
+    const { stdout } = await inProcess(['coverage', 'a.md'], { cwd });
     assert.match(
       stdout.replace(/\s+/g, ' '),
       /It does not say what type of paper it is, so it is held to what a briefing note needs\. It looks like a press release: write “kind: press-release” at its top\./,
     );
     const says = async (kind: string): Promise<string> => {
       writeFileSync(join(cwd, 'b.md'), `---\nkind: ${kind}\n---\n\n${release}`);
-      return (await advocacy(['coverage', 'b.md'], { cwd })).stdout;
+      return (await inProcess(['coverage', 'b.md'], { cwd })).stdout;
     };
     assert.doesNotMatch(await says('letter'), /looks like/);
     // Nor one that was misspelt.
@@ -344,19 +344,19 @@ Residents without internet at home learned digital skills with our staff.
   it('coverage names a kind that there is not, and what was meant', async () => {
     const draft = (kind: string): string => `---\nkind: ${kind}\n---\n\n# Open later\n\nWe open later.\n`;
     const cwd = workspace({ 'a.md': draft('pres-release'), 'b.md': draft('newsletter') });
-    const meant = (await advocacy(['coverage', 'a.md'], { cwd })).stdout.replace(/\s+/g, ' ');
+    const meant = (await inProcess(['coverage', 'a.md'], { cwd })).stdout.replace(/\s+/g, ' ');
     assert.match(
       meant,
       /“pres-release” is not a type of paper\. Did you mean “press-release”\? It is held to what a press release needs\./,
     );
-    const unclear = (await advocacy(['coverage', 'b.md'], { cwd })).stdout.replace(/\s+/g, ' ');
+    const unclear = (await inProcess(['coverage', 'b.md'], { cwd })).stdout.replace(/\s+/g, ' ');
     assert.match(unclear, /“newsletter” is not a type of paper, so it is held to nothing\./);
-    const byName = await advocacy(['coverage', 'n.md'], {
+    const byName = await inProcess(['coverage', 'n.md'], {
       cwd: workspace({ 'n.md': '---\nkind: Press release\n---\n\n# News\n' }),
     });
     assert.doesNotMatch(byName.stdout, /not a kind/);
     assert.doesNotMatch(unclear, /briefing needs|does not say what/);
-    const officers = await advocacy(['coverage', '--format', 'json', 's.md'], {
+    const officers = await inProcess(['coverage', '--format', 'json', 's.md'], {
       cwd: workspace({ 's.md': '---\nkind: scrutiny report\n---\n\n# Hours\n' }),
     });
     assert.equal(JSON.parse(officers.stdout)[0].kind, 'report');
@@ -366,12 +366,12 @@ Residents without internet at home learned digital skills with our staff.
     const evil =
       '---\ntitle: "<script>alert(1)</script> | *x* \\u001b[2J"\n---\n\nDigital inclusion <b>|</b> `x`\n';
     const cwd = workspace({ 'a.md': evil });
-    const html = (await advocacy(['coverage', '--format', 'html', 'a.md'], { cwd })).stdout;
+    const html = (await inProcess(['coverage', '--format', 'html', 'a.md'], { cwd })).stdout;
     assert.match(html, /&lt;script&gt;alert\(1\)&lt;\/script&gt;/);
     assert.doesNotMatch(html, /<script/);
-    const markdown = (await advocacy(['coverage', '--format', 'markdown', 'a.md'], { cwd })).stdout;
+    const markdown = (await inProcess(['coverage', '--format', 'markdown', 'a.md'], { cwd })).stdout;
     assert.match(markdown, /## \\<script\\>alert\(1\)\\<\/script\\> \\\| \\\*x\\\*/);
-    const pretty = (await advocacy(['coverage', 'a.md'], { cwd })).stdout;
+    const pretty = (await inProcess(['coverage', 'a.md'], { cwd })).stdout;
     // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what it looks for
     assert.doesNotMatch(pretty, /\u001b/);
   });
