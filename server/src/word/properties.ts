@@ -105,8 +105,6 @@ function asText(value: unknown, months?: readonly string[]): string | undefined 
         .filter((one) => one !== undefined)
         .join(', ') || undefined
     );
-  if (value instanceof Date)
-    return Number.isNaN(value.getTime()) ? undefined : displayDate(value.toISOString(), months);
   if (typeof value === 'object' && value !== null) return asText((value as { readonly name?: unknown }).name);
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   return oneLine(String(value)).trim() || undefined;

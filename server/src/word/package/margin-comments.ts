@@ -11,12 +11,8 @@ export interface MarginComment extends Comment {
 const W15 = 'http://schemas.microsoft.com/office/word/2012/wordml';
 const EXTENDED = 'http://schemas.microsoft.com/office/2011/relationships/commentsExtended';
 
-/**
- * The content of `w:comments`. The id of each comment is its position.
- *
- * @param first id of the first comment
- */
-export function commentsXml(remarks: readonly MarginComment[], first = 0): string {
+/** The content of `w:comments`. The id of each comment is its position. */
+export function commentsXml(remarks: readonly MarginComment[]): string {
   return remarks
     .map((remark, id) => {
       const date = dateXml(remark.date);
@@ -27,7 +23,7 @@ export function commentsXml(remarks: readonly MarginComment[], first = 0): strin
         return `<w:p${own}><w:r><w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r></w:p>`;
       });
       const author = escapeXml(remark.author);
-      return `<w:comment w:id="${first + id}" w:author="${author}"${date} w:initials="${escapeXml(initials(remark.author))}">${paragraphs.join('')}</w:comment>`;
+      return `<w:comment w:id="${id}" w:author="${author}"${date} w:initials="${escapeXml(initials(remark.author))}">${paragraphs.join('')}</w:comment>`;
     })
     .join('');
 }
@@ -42,9 +38,7 @@ export function addThreads(parts: Parts, remarks: readonly MarginComment[]): voi
       return `<w15:commentEx xmlns:w15="${W15}" w15:paraId="${paragraphId(id)}"${parent} w15:done="${done}"/>`;
     })
     .join('');
-  const there = parts.related(EXTENDED);
-  if (there !== undefined && parts.has(there)) parts.append(there, comments);
-  else parts.put(EXTENDED, `${XML}<w15:commentsEx xmlns:w15="${W15}">${comments}</w15:commentsEx>`);
+  parts.put(EXTENDED, `${XML}<w15:commentsEx xmlns:w15="${W15}">${comments}</w15:commentsEx>`);
 }
 
 /** A paragraph id: eight hexadecimal digits below 80000000 that no other paragraph has. */

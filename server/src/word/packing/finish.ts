@@ -12,9 +12,7 @@ import type { DocumentXml } from '../writing/document-xml';
 
 /** Fills in the page numbers of the table of contents. */
 export function countPages(parts: Parts): void {
-  const document = parts.text(parts.main);
-  if (document === undefined) return;
-  parts.set(parts.main, withPages(document, pagesOf(parts)));
+  parts.set(parts.main, withPages(parts.text(parts.main)!, pagesOf(parts)));
 }
 
 /** Embeds the draft in a finished document, as a custom XML part, which Word keeps and does not show. */

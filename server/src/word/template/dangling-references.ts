@@ -22,8 +22,8 @@ const REFERENCES: ReadonlyMap<string, Kind> = new Map(
 /** Built-in styles of all programs, which documents need not have. */
 const EVERYWHERE = ['Normal', 'DefaultParagraphFont', 'TableNormal', 'NoList'];
 
-/** Parts that define styles, lists, notes and comments, or refer to them. */
-const PARTS = words('styles numbering settings header footer footnotes endnotes comments');
+/** Parts that define styles, lists and notes, or refer to them. */
+const PARTS = words('styles numbering settings header footer footnotes endnotes');
 
 /**
  * Removes references to styles, lists, notes and comments that a template does not have. Word would take the file for
@@ -53,7 +53,8 @@ export function dropDangling(
     list: new Set(['0', ...lists.map(({ attributes }) => attributes['w:numId'] ?? '')]),
     footnote: ids('footnotes', 'w:footnote', 'w:id'),
     endnote: ids('endnotes', 'w:endnote', 'w:id'),
-    comment: ids('comments', 'w:comment', 'w:id'),
+    // Comments were left out.
+    comment: new Set(),
   };
   for (const name of [owner, ...leads.filter(({ kind }) => PARTS.has(kind)).map(({ part }) => part)]) {
     const splices: Splice[] = [];

@@ -11,7 +11,7 @@ import type { DocumentXml } from '../writing/document-xml';
 import { filledContents } from './contents';
 import { headersAndFootersOf, landscapeHeadersAndFooters, referencesTo } from './landscape-sections';
 import { addNumbering, type NewNumbers } from './lists';
-import { addTo, highest, orderNotes } from './notes';
+import { highest, orderNotes } from './notes';
 import { countToTheEnd, lineWidths, type Slot, sectionXml } from './page';
 import type { Roles } from './roles';
 
@@ -20,25 +20,19 @@ export function merge(parts: Parts, ours: DocumentXml, slot: Slot, roles: Roles)
   const numbers = addNumbering(parts, ours, roles);
   const numbered = addStyles(parts, ours, roles, numbers);
   const { kind, contents } = ours.notes;
-  const offset = {
-    notes: highest(parts, kind, `w:${kind.slice(0, -1)}`) + 1,
-    comments: highest(parts, 'comments', 'w:comment') + 1,
-  };
+  const offset = highest(parts, kind) + 1;
   const change = (owner: string, own: Relations): ((xml: string) => string) => {
     const relations = parts.relateAll(owner, own.all);
-    return (xml) => referring(xml, { relations, numbers, ...offset, roles });
+    return (xml) => referring(xml, { relations, numbers, notes: offset, roles });
   };
   if (contents.length > 0) {
     const name = parts.ensure(kind, rootXml(kind, notesXml({ kind, contents: [] })));
     const notes = contents.map(change(name, ours.relations.notes));
-    addTo(parts, name, noteList({ kind, contents: notes }, offset.notes + 1));
+    parts.append(name, noteList({ kind, contents: notes }, offset + 1));
+    parts.set(name, withNamespaces(parts.text(name)!));
   }
-  if (ours.remarks.length > 0)
-    addTo(
-      parts,
-      parts.ensure('comments', rootXml('comments', '')),
-      commentsXml(ours.remarks, offset.comments),
-    );
+  // A template's own comments were left out.
+  if (ours.remarks.length > 0) parts.put('comments', rootXml('comments', commentsXml(ours.remarks)));
   const changed = change(parts.main, ours.relations.text);
   const body = changed(ours.body);
   const apart = isFollowed(parts, slot) && body.endsWith('</w:tbl>') ? tableGap(roles) : '';
@@ -152,26 +146,23 @@ interface References {
   /** The ids of relations, for `rId1` and so on. */
   readonly relations: readonly string[];
   readonly numbers: NewNumbers;
-  /** The numbers to add to the ids of notes and comments. */
+  /** The number to add to the ids of notes. */
   readonly notes: number;
-  readonly comments: number;
   readonly roles: Roles;
 }
 
 const REFERENCES =
-  /<w:(pStyle|rStyle|tblStyle) w:val="([^"]*)"\/>|(\sr:(?:id|embed|link))="([^"]*)"|<w:numId w:val="(\d+)"\/>|(<w:(?:footnote|endnote)Reference w:id=)"(\d+)"|(<w:comment(?:RangeStart|RangeEnd|Reference)\b[^<>]*?\sw:id=)"(\d+)"/g;
+  /<w:(pStyle|rStyle|tblStyle) w:val="([^"]*)"\/>|(\sr:(?:id|embed|link))="([^"]*)"|<w:numId w:val="(\d+)"\/>|(<w:(?:footnote|endnote)Reference w:id=)"(\d+)"/g;
 
 /** The draft's text with the ids of the template's package. */
-function referring(xml: string, { relations, numbers, notes, comments, roles }: References): string {
+function referring(xml: string, { relations, numbers, notes, roles }: References): string {
   return withTemplateLists(xml, numbers, roles).replace(
     REFERENCES,
-    (whole, kind, style, relation, id, num, note, noteId, comment, commentId) => {
+    (_, kind, style, relation, id, num, note, noteId) => {
       if (kind !== undefined) return `<w:${kind} w:val="${roles.ids.get(style) ?? style}"/>`;
       if (relation !== undefined) return `${relation}="${relations[Number(id.slice(3)) - 1] ?? id}"`;
       if (num !== undefined) return `<w:numId w:val="${numbers.get(num)?.id ?? num}"/>`;
-      if (note !== undefined) return `${note}"${Number(noteId) + notes}"`;
-      if (comment !== undefined) return `${comment}"${Number(commentId) + comments}"`;
-      return whole;
+      return `${note}"${Number(noteId) + notes}"`;
     },
   );
 }

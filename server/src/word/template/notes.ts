@@ -1,10 +1,11 @@
 import { elementsIn, type XmlElement } from '../../docx/xml-tree';
 import { greatest } from '../../util/lists';
-import { type Parts, withNamespaces } from '../package/parts';
+import type { NotesWritten } from '../markup/notes';
+import type { Parts } from '../package/parts';
 
-/** The highest id among the template's own notes or comments. */
-export function highest(parts: Parts, kind: string, element: string): number {
-  return highestId(parts.relatedRoot(kind), element, 'w:id');
+/** The highest id among the template's own notes. */
+export function highest(parts: Parts, kind: NotesWritten['kind']): number {
+  return highestId(parts.relatedRoot(kind), `w:${kind.slice(0, -1)}`, 'w:id');
 }
 
 /** The highest number in an attribute of the child elements of a name; 0 for none. */
@@ -15,17 +16,11 @@ export function highestId(root: XmlElement | undefined, element: string, attribu
   );
 }
 
-/** Adds notes or comments to a part. */
-export function addTo(parts: Parts, name: string, added: string): void {
-  parts.append(name, added);
-  parts.set(name, withNamespaces(parts.text(name)!));
-}
-
 /**
  * Removes notes of the template without a reference, and puts the others in the order of their references, as LibreOffice
  * assigns notes to references by their order and not by id.
  */
-export function orderNotes(parts: Parts, kind: 'footnotes' | 'endnotes'): void {
+export function orderNotes(parts: Parts, kind: NotesWritten['kind']): void {
   const name = parts.related(kind) ?? '';
   const root = parts.root(name);
   if (root === undefined) return;
