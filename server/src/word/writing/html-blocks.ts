@@ -12,7 +12,7 @@ import type {
 import { MOST_COLUMNS } from '../../docx/model';
 import { shortened } from '../../text/shorten';
 import { addAll, greatest } from '../../util/lists';
-import { HIDDEN, htmlTokens } from '../html/tokens';
+import { HIDDEN } from '../html/tokens';
 import {
   HTML_BLOCKS as BLOCKS,
   cellSpan,
@@ -58,12 +58,7 @@ export const UNSHOWN = new Set([
  * elements stay HTML; comments are dropped.
  */
 export function htmlBlocks(node: Html, context: Context): RootContent[] {
-  if (!/<[a-z]/i.test(node.value)) {
-    const text = htmlTokens(node.value).some((token) => token.type === 'text' && token.value.trim() !== '');
-    if (!text) return [];
-  }
-  const root = htmlTree(node.value);
-  return new Converter(node, context).blocks(root.children);
+  return new Converter(node, context).blocks(htmlTree(node.value).children);
 }
 
 export function warnOfUnshown(name: string, context: Context, node: Nodes): void {

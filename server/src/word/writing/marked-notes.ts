@@ -12,7 +12,10 @@ export function withMarkedNotes(
   nodes: readonly PhrasingContent[],
   unfilled: ReadonlySet<string>,
 ): readonly PhrasingContent[] {
-  return nodes.length < 2 ? nodes : overMarks(unfilled).reduce(marked, nodes);
+  const notes = overMarks(unfilled);
+  if (nodes.length < 2 || notes.length === 0) return nodes;
+  const text = nodes.map(plainText).join('');
+  return notes.filter((note) => text.includes(note)).reduce(marked, nodes);
 }
 
 function marked(nodes: readonly PhrasingContent[], note: string): readonly PhrasingContent[] {

@@ -41,6 +41,13 @@ function pngsIn(document: Word): Uint8Array[] {
     .map(([, bytes]) => bytes);
 }
 
+/** A file that begins with these characters. */
+function signs(characters: string): Uint8Array {
+  return Uint8Array.from(characters, (character) => character.charCodeAt(0));
+}
+
+/** Whose rows go from the top down, so that its height is below zero. */
+const bmp = signs(`BM${'\0'.repeat(16)}\x1e\0\0\0\xf6\xff\xff\xff${'\0'.repeat(28)}`);
 const gif = Uint8Array.of(0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 30, 0, 10, 0, 0, 0, 0);
 
 describe('Word: pictures', () => {
@@ -85,6 +92,7 @@ describe('Word: pictures', () => {
     ['PNG at 192 dots per inch', 'a.png', bigPng(300, 100, 192), [150, 50]],
     ['JPEG at 144 dots per inch', 'a.jpg', jpeg(300, 150, 144), [200, 100]],
     ['GIF', 'a.gif', gif, [30, 10]],
+    ['BMP', 'a.bmp', bmp, [30, 10]],
     ['SVG', 'a.svg', new TextEncoder().encode(svg), [151, 76]],
     ['PNG under a wrong name', 'a.jpg', bigPng(64, 32), [64, 32]],
     ['wide picture, scaled to the line', 'a.png', bigPng(3000, 600), [605, 121]],
@@ -165,7 +173,9 @@ describe('Word: pictures that cannot be shown', () => {
     '/office/drafts2/x.png': png,
     'out.png': { link: '/office/secret.png' },
     'locked.png': { error: 'locked.png cannot be read: no permission' },
-    'a.webp': Uint8Array.from([...'RIFF....WEBP'].map((character) => character.charCodeAt(0))),
+    'a.webp': signs('RIFF....WEBP'),
+    'a.heic': signs('....ftypheic'),
+    'a.pdf': signs('%PDF-1.7'),
     'bomb.svg': '<!DOCTYPE svg [<!ENTITY a "b">]><svg/>',
     'zero.png': bigPng(0, 5),
     'huge.png': bigPng(60_000, 60_000),
@@ -175,6 +185,8 @@ describe('Word: pictures that cannot be shown', () => {
     ['img', /folder/],
     ['notes.txt', /not a PNG/],
     ['a.webp', /WebP/],
+    ['a.heic', /HEIC/],
+    ['a.pdf', /PDF/],
     ['bomb.svg', /not safe/],
     ['zero.png', /zero/],
     ['huge.png', /pixels/],
