@@ -31,15 +31,17 @@ export function sumOf(topics: readonly ReportedTopic[]): string {
 }
 
 /**
- * The text of the status bar: "3 of 5 areas argued"; for a draft that is held only to offers, "2 areas and 1 of 2 offers
- * argued".
+ * The text of the status bar: "3 of 5 areas argued", with the offers of a draft that is held only to them or argues no
+ * area: "2 areas and 1 of 2 offers argued", "1 offer argued".
  */
 export function shortSum({ areas, offers: all, language }: CoverageResult): string {
   if (language !== undefined) return `In ${languageName(language)}, not judged`;
   const offers = all.filter(({ promise }) => !promise);
-  const byOffers = !areas.some((topic) => topic.asked) && offers.some((topic) => topic.asked);
+  const isHeld = areas.some((topic) => topic.asked);
+  const argues = areas.some(isArgued);
+  const byOffers = (!isHeld && offers.some((topic) => topic.asked)) || (!argues && offers.some(isArgued));
   const amounts = [
-    ...(byOffers && !areas.some(isArgued) ? [] : [amountArgued(areas, 'area')]),
+    ...(byOffers && !isHeld && !argues ? [] : [amountArgued(areas, 'area')]),
     ...(byOffers ? [amountArgued(offers, 'offer')] : []),
   ].join(' and ');
   return `${amounts[0]!.toUpperCase()}${amounts.slice(1)} argued`;
@@ -104,10 +106,10 @@ function meaning({ state, asked, passages }: ReportedTopic): string {
   if (state === 'missing')
     return asked
       ? 'Nothing in this paper is about it yet.'
-      : 'This paper does not say enough on it to count, and need not: it is not held to it.';
+      : 'This paper does not argue it, and does not have to.';
   return asked
     ? 'It is mentioned, but no case is made for it yet.'
-    : 'It is mentioned, and need not be argued: this paper is not held to it.';
+    : 'It is mentioned, and does not have to be argued.';
 }
 
 /**

@@ -65,7 +65,9 @@ export async function review(
   const hindrance = isFinal ? hindranceIn(result) : undefined;
   const isAsked = hindrance !== undefined || isListed(issues, isFinal || memory.isNew(draft, issues));
   if (!isAsked) return true;
-  const chosen = await ask(groups, nameOf(result.uri), hindrance, withoutSource(draft));
+  // Open changes and comments do not stand in Problems, which must not be the way out where they are all that counts.
+  const inProblems = !hindrance?.isOpen && result.placeholders.length + result.findings.length > 0;
+  const chosen = await ask(groups, nameOf(result.uri), hindrance, inProblems, withoutSource(draft));
   if (chosen === 'export') memory.accept(draft, issues);
   if (chosen === 'problems') await commands.executeCommand('workbench.actions.view.problems');
   if (chosen === 'coverage') await commands.executeCommand('advocacy.showCoverage');
@@ -85,6 +87,7 @@ function ask(
   groups: readonly IssueGroup[],
   name: string,
   hindrance: Hindrance | undefined,
+  inProblems: boolean,
   unsourced: readonly WithoutSource[],
 ): Promise<Choice['chosen'] | undefined> {
   const pick = window.createQuickPick<Choice>();
@@ -109,7 +112,7 @@ function ask(
       ? [first('Export Anyway', 'export', 'export')]
       : [first('Go to the First One', 'arrow-right', hindrance.first)]),
     ...(hindrance?.isOpen === false ? [first('Send Out Anyway', 'export', 'export')] : []),
-    first('Show Problems', 'list-unordered', 'problems'),
+    ...(inProblems ? [first('Show Problems', 'list-unordered', 'problems')] : []),
     // Most are hints, which Problems does not list.
     ...(unsourced.length === 0
       ? []

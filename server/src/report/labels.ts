@@ -42,8 +42,7 @@ export function emptyCells(
   others = false,
 ): string {
   const meanings = [
-    topics.some(isEmptyCell) &&
-      'Where nothing stands, the paper argues nothing, and need not: it is not held to it.',
+    topics.some(isEmptyCell) && 'An empty cell: the paper does not argue this, and does not have to.',
     others && 'An empty row is of a paper in a language that is not judged.',
   ];
   return meanings.filter((one) => one !== false).join(' ');

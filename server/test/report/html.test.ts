@@ -81,13 +81,16 @@ describe('The coverage as a page', () => {
     const [row] = [...summary.matchAll(/<tr><th scope="row">.*<\/tr>/g)].map(([text]) => text);
     assert.match(row!, /<td><\/td>.* argued<\/span><\/td>/);
     assert.doesNotMatch(html, /not asked for|missing<\/span>/);
-    assert.match(summary, /<p class="unasked">Where nothing stands, the paper argues nothing, and need not/);
+    assert.match(
+      summary,
+      /<p class="unasked">An empty cell: the paper does not argue this, and does not have to\./,
+    );
     const held = described('---\nkind: briefing\nareas: all\n---\n\n# Ashby\n\nText.\n');
     const [all] = coverageHtml([held, held]).split('<section');
-    assert.doesNotMatch(all!, /Where nothing stands/);
+    assert.doesNotMatch(all!, /An empty cell/);
     const welsh = described('---\nkind: briefing\nlanguage: cy\n---\n\n# Y llyfrgell\n\nMae pobl yn dod.\n');
     const unjudged = 'An empty row is of a paper in a language that is not judged.';
-    assert.ok(coverageHtml([argues, welsh]).includes(`not held to it. ${unjudged}</p>`));
+    assert.ok(coverageHtml([argues, welsh]).includes(`does not have to. ${unjudged}</p>`));
     assert.ok(coverageHtml([held, welsh]).includes(`<p class="unasked">${unjudged}</p>`));
     assert.ok(!html.includes(unjudged));
   });

@@ -5,7 +5,7 @@ import type { PaperDate } from '../../lib/dates/paper-date';
 import { countOf } from '../amounts/amounts';
 import type { WrongDate } from '../types';
 import { daysIn, NO_NUMBER, timeOf } from './days';
-import { rightDays } from './right-days';
+import { realDays, rightDays } from './right-days';
 import { wrongTenses } from './tenses';
 
 const ANY_DATE = new RegExp(`${NO_NUMBER}${DATE}`, 'gi');
@@ -81,7 +81,7 @@ function noSuchDays(text: string, paper: PaperDate | undefined): readonly WrongD
     // “may” and “march” are also verbs.
     if (month < 0 || (/^(?:may|march)$/.test(monthText!) && !yearText) || day < 29) continue;
     if (day > 31) continue;
-    const leap = !yearText && month === 1 && day === 29 && paper ? yearsNear(month, 28, paper, false) : [];
+    const leap = !yearText && month === 1 && paper ? yearsNear(month, 28, paper, false) : [];
     const years = yearText ? [Number(yearText)] : leap.length > 0 ? leap : [2024];
     if (years.some((year) => exists(year, month, day))) continue;
     const year = years.length === 1 && (yearText || leap.length > 0) ? ` ${years[0]}` : '';
@@ -89,6 +89,7 @@ function noSuchDays(text: string, paper: PaperDate | undefined): readonly WrongD
     found.push({
       span: { start: match.index, end: match.index + words.length },
       message: `There is no “${words}”: ${MONTHS[month]!}${year} has ${last} days. Put right the date.`,
+      ways: realDays(words, last),
     });
   }
   return found;

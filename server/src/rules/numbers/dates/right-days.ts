@@ -1,4 +1,7 @@
-/** Writes a day of the week and a date so that they go together: “Monday 6 April” → “Tuesday 6 April”, “Monday 5 April”. */
+/**
+ * Writes dates that can be in place of those that cannot: “Monday 6 April” → “Tuesday 6 April”, “Monday 5 April”; “31
+ * April” → “30 April”, “1 May”.
+ */
 import { MONTHS } from '../../../text/dates';
 import { DAYS, MS, monthOf, weekday } from '../../lib/dates/calendar';
 
@@ -28,9 +31,27 @@ export function rightDays(words: string, time: number): readonly string[] {
   ];
 }
 
+/** The day; “th”; what stands behind it; the month; and the year, if there is one. */
+const DATE_PARTS = /^\d{1,2}(st|nd|rd|th)?(\s+(?:of\s+)?)([A-Za-z]+)(\W+\d{4})?$/;
+
+/**
+ * The words of a day that its month has not with the last day that it has, and with the first of the next; both in the
+ * way in which they are written.
+ */
+export function realDays(words: string, last: number): readonly string[] {
+  const match = DATE_PARTS.exec(words);
+  if (!match) return [];
+  const [, nth, of, month, year = ''] = match;
+  // December has all days.
+  const next = like(MONTHS[monthOf(month!) + 1]!, month!);
+  return [`${dayOf(last, nth)}${of}${month}${year}`, `${dayOf(1, nth)}${of}${next}${year}`];
+}
+
+const WHOLE_NAMES: ReadonlySet<string> = new Set([...MONTHS, ...DAYS].map((name) => name.toLowerCase()));
+
 /** A day or month as long as another is written, and in its letters: “Tuesday” beside “MON” is “TUE”. */
 function like(name: string, written: string): string {
-  const long = name.slice(0, written.length > 5 || written.toLowerCase() === 'may' ? undefined : 3);
+  const long = WHOLE_NAMES.has(written.toLowerCase()) ? name : name.slice(0, 3);
   if (written === written.toUpperCase()) return long.toUpperCase();
   return written === written.toLowerCase() ? long.toLowerCase() : long;
 }

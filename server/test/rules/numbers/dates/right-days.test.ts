@@ -17,6 +17,7 @@ describe('A day of the week that is not that of its date', () => {
     ['Wednesday 1 January 2027', 'Friday 1 January 2027', 'Wednesday 30 December 2026'],
     ['SATURDAY 21 JUNE 2027', 'MONDAY 21 JUNE 2027', 'SATURDAY 19 JUNE 2027'],
     ['Thursday 1 May 2027', 'Saturday 1 May 2027', 'Thursday 29 April 2027'],
+    ['Thursday 30 June 2027', 'Wednesday 30 June 2027', 'Thursday 1 July 2027'],
   ] as const) {
     const text = `The fair is on ${wrong}.\n`;
     it(`can be written as that of the date, or with the nearest date that has it: ${wrong}`, () => {
@@ -48,4 +49,23 @@ describe('A day of the week that is not that of its date', () => {
     );
     assert.deepEqual(titles('The fair is on **Monday** 6 April 2027.\n'), []);
   });
+});
+
+describe('A day that its month has not', () => {
+  for (const [wrong, ...right] of [
+    ['31 April 2027', '30 April 2027', '1 May 2027'],
+    ['the 31st of June', 'the 30th of June', 'the 1st of July'],
+    ['31 Sept. 2026', '30 Sept. 2026', '1 Oct. 2026'],
+    ['29 February 2027', '28 February 2027', '1 March 2027'],
+    ['31 NOVEMBER', '30 NOVEMBER', '1 DECEMBER'],
+  ] as const)
+    it(`can be written as its last, or as the first of the next: ${wrong}`, () => {
+      const text = `Tell us by ${wrong}.\n`;
+      for (const [fix, words] of right.entries())
+        assert.equal(fixed('numbers-disagree', text, { fix }), text.replace(wrong, words));
+      assert.equal(titles(text).length, 2);
+    });
+
+  it('is told of February by the year of the paper', () =>
+    assert.deepEqual(titles(dated('Tell us by 30 February.')), ['Write “28 February”', 'Write “1 March”']));
 });
