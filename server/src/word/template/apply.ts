@@ -74,14 +74,15 @@ function placeholderSplices(
 function setLanguage(parts: Parts, tag: string): void {
   const language = withCountry(tag);
   const name = parts.related('styles')!;
-  const text = parts.text(name)!;
-  const root = parseXml(text);
-  const splices: Splice[] = [];
-  for (const lang of descendants(root, 'w:lang')) {
-    if (lang.attributes['w:val'] === undefined) continue;
-    const element = text.slice(lang.start, lang.end).replace(/(\sw:val=)"[^"]*"/, `$1"${language}"`);
-    splices.push({ start: lang.start, end: lang.end, text: element });
-  }
+  const root = parts.root(name)!;
+  const splices = Array.from(descendants(root, 'w:lang'), ({ attributes, start, end }): Splice => {
+    const all = Object.entries({ ...attributes, 'w:val': language });
+    return {
+      start,
+      end,
+      text: `<w:lang${all.map(([key, tag]) => ` ${key}="${escapeXml(tag)}"`).join('')}/>`,
+    };
+  });
   const lang = `<w:lang w:val="${language}"/>`;
   const defaults = elementIn(root, 'w:docDefaults');
   const run = elementIn(defaults, 'w:rPrDefault', 'w:rPr');

@@ -5,13 +5,12 @@ import {
   parseXml,
   removal,
   type Splice,
-  spliced,
   valueIn,
   type XmlElement,
 } from '../../docx/xml-tree';
 import { linksOf, type StyleLink } from '../lists/linked-styles';
 import { Numbers } from '../lists/numbering-ids';
-import { inserted, type Parts, rootXml, withNamespaces } from '../package/parts';
+import { type Parts, rootXml, withNamespaces } from '../package/parts';
 import type { DocumentXml } from '../writing/document-xml';
 import { escapeXml } from '../xml-text';
 import { highestId } from './notes';
@@ -37,6 +36,8 @@ export function addNumbering(parts: Parts, ours: DocumentXml, roles: Roles): New
   const { numbering: ownText } = ours;
   const own = parseXml(ownText);
   const name = parts.ensure('numbering', rootXml('numbering', ''));
+  // An empty element gets an end tag, before which lists go.
+  parts.append(name, '');
   const theirs = parts.root(name)!;
   const theirText = parts.text(name)!;
   const abstractOffset = highestId(theirs, 'w:abstractNum', 'w:abstractNumId') + 1;
@@ -99,15 +100,12 @@ export function addNumbering(parts: Parts, ours: DocumentXml, roles: Roles): New
     (one) => one.name === 'w:numIdMacAtCleanup' || one.name === 'mc:AlternateContent',
   );
   const end = tail?.start ?? theirs.close;
-  const merged =
-    theirs.close === theirs.end
-      ? inserted(theirText, theirs, abstracts + nums)
-      : spliced(theirText, [
-          ...unlinked(theirs, linksOf(own), roles),
-          insertion(theirNums[0]?.start ?? lastAbstract?.end ?? end, abstracts),
-          insertion(theirNums.at(-1)?.end ?? lastAbstract?.end ?? end, nums),
-        ]);
-  parts.set(name, withNamespaces(merged));
+  parts.splice(name, [
+    ...unlinked(theirs, linksOf(own), roles),
+    insertion(theirNums[0]?.start ?? lastAbstract?.end ?? end, abstracts),
+    insertion(theirNums.at(-1)?.end ?? lastAbstract?.end ?? end, nums),
+  ]);
+  parts.set(name, withNamespaces(parts.text(name)!));
   return numbers;
 }
 

@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
 import { descendants, elementIn, textIn } from '../../../src/docx/xml-tree';
-import { councilTemplate, DRAFT, inTemplate, paragraph, template } from '../templates';
-import { says } from '../word';
+import {
+  changed,
+  councilTemplate,
+  DRAFT,
+  inTemplate,
+  paragraph,
+  plainTemplate,
+  template,
+} from '../templates';
+import { problems } from '../validator';
+import { says, valueAt } from '../word';
 
 describe('Word templates: what stays', () => {
   let council: Uint8Array;
@@ -51,6 +60,34 @@ describe('Word templates: what stays', () => {
       await template({ subject, sections: [{ children: [paragraph('{{body}}')] }] }),
     );
     assert.equal(textIn(elementIn(document.part('docProps/core.xml'), 'dc:subject')!), subject);
+  });
+
+  it('is in the draft’s language where the template names only that of other scripts', async () => {
+    const bytes = changed(await plainTemplate('{{body}}'), 'word/styles.xml', (text) =>
+      text.replace(/<w:docDefaults>.*<\/w:docDefaults>|<w:docDefaults\/>/s, () => {
+        return "<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:eastAsia='ja-JP'/></w:rPr></w:rPrDefault></w:docDefaults>";
+      }),
+    );
+    const { part } = await inTemplate('x', bytes);
+    const [lang] = descendants(part('word/styles.xml'), 'w:lang');
+    assert.deepEqual({ ...lang!.attributes }, { 'w:eastAsia': 'ja-JP', 'w:val': 'en-GB' });
+  });
+
+  it('has lists in a template whose own list of them is empty', async () => {
+    const bytes = changed(await councilTemplate(), 'word/numbering.xml', (text) =>
+      text.replace(/>(?:(?!<w:numbering).)*$/s, '/>'),
+    );
+    const document = await inTemplate(
+      '- a\n\n1. b\n',
+      changed(bytes, 'word/styles.xml', (text) => text.replace(/<w:numPr>.*?<\/w:numPr>/gs, '')),
+    );
+    assert.deepEqual(
+      document.paragraphs
+        .filter((one) => valueAt(one, 'w:pPr', 'w:numPr', 'w:numId') !== undefined)
+        .map(says),
+      ['a', 'b'],
+    );
+    assert.deepEqual(await problems(document.bytes), []);
   });
 
   it('is in the draft’s language, whatever the template was made in', async () => {
