@@ -23,9 +23,12 @@ export interface Captions {
   readonly of: ReadonlyMap<RootContent, Caption>;
   /** Bookmarks by the text that refers to them: "Figure 2". */
   readonly bookmarks: ReadonlyMap<string, string>;
+  /** The paragraphs below a picture or table that say where it is from, or explain it: “Source: door counters”. */
+  readonly sourceLines: ReadonlySet<RootContent>;
 }
 
 const START = /^(Figure|Table|Chart|Map|Ffigur|Tabl|Siart)[ \u00a0](\d{1,4})(?=[\s:.–—-]|$)/;
+const SOURCE_LINE = /^(?:Sources?|Notes?|Ffynonellau|Ffynhonnell|Nodyn|Nodiadau)[ \u00a0]?:/i;
 /** A sentence, and no caption: "Figure 1 shows that visits rose." */
 const SENTENCE = /^\S+\s\d+\s+\p{Ll}.*[.!?]\s*$/su;
 const REFERENCE = /\b(Figure|Table|Chart|Map|Ffigur|Tabl|Siart)([ \u00a0])(\d{1,4})\b/g;
@@ -35,8 +38,14 @@ export function findCaptions(blocks: readonly RootContent[]): Captions {
   const nodes = blocks.filter((node) => !isComment(node));
   const captions = new Map<RootContent, Caption>();
   const bookmarks = new Map<string, string>();
+  const sourceLines = new Set<RootContent>();
   const counts = new Map<string, number>();
   for (const [at, node] of nodes.entries()) {
+    const before = nodes[at - 1];
+    if (node.type === 'paragraph' && SOURCE_LINE.test(firstWords(node).text) && before !== undefined) {
+      const isBelow = captioned(before) || captions.get(before)?.to === 'above' || sourceLines.has(before);
+      if (isBelow) sourceLines.add(node);
+    }
     const start = node.type === 'paragraph' ? START.exec(firstWords(node).text) : null;
     if (start === null || SENTENCE.test(plainText(node))) continue;
     const above = captioned(nodes[at - 1]) && captions.get(nodes[at - 2] ?? node)?.to !== 'below';
@@ -51,7 +60,7 @@ export function findCaptions(blocks: readonly RootContent[]): Captions {
     const key = `${label} ${number}`;
     if (!bookmarks.has(key)) bookmarks.set(key, bookmark);
   }
-  return { of: captions, bookmarks };
+  return { of: captions, bookmarks, sourceLines };
 }
 
 function captioned(node: RootContent | undefined): boolean {

@@ -99,7 +99,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   // Kinds of references, and names of elements, that the code gives.
   'server/src/docx/story.ts': ['REFERENCES.keys()'],
   'server/src/word/template/accessibility.ts': ['path'],
-  'server/src/word/template/index.ts': ['CHANGES'],
+  'server/src/word/template/read.ts': ['CHANGES'],
   // A message and its buttons; what a function of the protocol is called with; two or three ways.
   'client/src/word/offer-on-open.ts': ['Object.keys(ways)'],
   'client/src/word/merge-review.ts': ['buttons'],

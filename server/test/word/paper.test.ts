@@ -154,6 +154,19 @@ describe('Word: numbered paragraphs', () => {
       assert.equal(numbering(document, paragraphOf(document, text)), undefined, text);
   });
 
+  it('leaves what says below a table or picture where it is from without a number, and counts on behind it', async () => {
+    const table = '| Library | Visits |\n| --- | ---: |\n| Ashby | 1,200 |\n';
+    const document = await word(
+      `---\nkind: report\n---\n## Visits\n\nTable 1: Visits\n\n${table}\n*Source: door counters.*\n\n**Note:** One was out of use.\n\nVisits rose.\n\nSource: we do not say.\n`,
+    );
+    assert.deepEqual(
+      document.paragraphs
+        .filter((paragraph) => numbering(document, paragraph)?.text === '%1.%2')
+        .map((paragraph) => says(paragraph)),
+      ['Visits rose.', 'Source: we do not say.'],
+    );
+  });
+
   it('sets lists and quotations below the text', async () => {
     const document = await word(REPORT);
     assert.equal(numbering(document, paragraphOf(document, 'a'))?.left, String(709 + 425));

@@ -196,7 +196,8 @@ class SectionWriter {
       !isPicture(node) &&
       definitionOf(node) === undefined &&
       labelByHand(node) !== 'letter' &&
-      source.captions.of.get(node) === undefined;
+      source.captions.of.get(node) === undefined &&
+      !source.captions.sourceLines.has(node);
     if (!this.#inSection || !counts) return undefined;
     return this.#inAppendix
       ? { shape: this.#appendix(1), style: STYLE.appendixParagraph }
