@@ -1,4 +1,5 @@
 import { BlockFinder, moved } from '../draft';
+import { evidenceOf } from '../evidence';
 import { unsourcedClaims } from '../support/unsourced';
 import { lastFrom } from './lib/blocks/spans';
 import { footnoteFixes } from './lib/footnotes/fixes';
@@ -10,8 +11,8 @@ const worded = new BlockFinder(overclaimsIn);
 
 export const claimTooStrong = rule('claim-too-strong', {
   readAhead: (run) => worded.readAhead(run, undefined),
-  inDraft({ draft }) {
-    const fixes = footnoteFixes(draft);
+  inDraft({ draft, project }) {
+    const fixes = footnoteFixes(draft, evidenceOf(project).facts);
     const said = worded
       .in(draft, undefined)
       .flatMap(({ found, placed: { start } }) => found.map((problem) => moved(problem, start)));

@@ -1,5 +1,6 @@
 import { readClaims } from '../claims';
 import type { Span } from '../draft';
+import { evidenceOf } from '../evidence';
 import { unsourcedClaims } from '../support/unsourced';
 import { norFurther } from '../text/further-figures';
 import { reportedOnce } from './lib/evidence/reported-once';
@@ -11,8 +12,8 @@ const SOURCE_TO_COME = /[[(][^\])\n]{0,60}\b(?:sources?|refs?|references?|years?
 
 export const figureUnsourced = rule('figure-unsourced', {
   readAhead: readClaims,
-  inDraft({ draft }) {
-    const fixes = footnoteFixes(draft);
+  inDraft({ draft, project }) {
+    const fixes = footnoteFixes(draft, evidenceOf(project).facts);
     const isSourceToCome = ({ start, end }: Span): boolean =>
       SOURCE_TO_COME.test(draft.source.slice(start, end));
     return (

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft';
 import { unfilledIn } from '../draft/unfilled';
-import { figuresInRuns } from '../evidence';
+import { evidenceOf, figuresInRuns } from '../evidence';
 import { lookUpIn } from '../support/look-up';
 import { whatLacks } from '../support/named-sources';
 import { unsourcedClaims } from '../support/unsourced';
@@ -10,8 +10,8 @@ import { rule } from './lib/rule';
 import type { Problem } from './types';
 
 export const sourceVague = rule('source-vague', {
-  inDraft({ draft }) {
-    const fixes = footnoteFixes(draft);
+  inDraft({ draft, project }) {
+    const fixes = footnoteFixes(draft, evidenceOf(project).facts);
     const claims = unsourcedClaims(draft)
       .filter(({ lacks }) => lacks === 'place')
       .map((claim) => ({

@@ -145,7 +145,7 @@ describe('A configuration that costs', function () {
       const before = process.cpuUsage().user;
       analyse(draft, { ...builtInProject, framework });
       const seconds = (process.cpuUsage().user - before) / 1e6;
-      assert.ok(seconds < 3, `${seconds} seconds`);
+      assert.ok(seconds < 6, `${seconds} seconds`);
     });
   }
 

@@ -11,7 +11,7 @@ import type { Project } from '../../project/types';
 import type { Insertable, InsertResult } from '../../protocol';
 import { endOfText } from '../../rules/lib/blocks/insert-block';
 import { footnoteLabels, insertBlocks } from '../../rules/lib/footnotes/append';
-import { sameNote } from '../../rules/lib/footnotes/notes';
+import { noteOfFact } from '../../rules/lib/footnotes/fact-notes';
 import { nationOf } from '../../rules/lib/nation';
 import { letterBody } from '../../rules/lib/parts/letter';
 import { insertArgument, insertPart } from '../../rules/lib/parts/placement';
@@ -143,13 +143,9 @@ function hold(draft: Draft, coverage: Coverage, id: string): readonly Change[] {
 function evidence(draft: Draft, project: Project, id: string): string {
   const fact = evidenceOf(project).facts.find((candidate) => candidate.id === id);
   if (!fact) throw new Refusal(`There is no evidence “${id}”.`);
-  const known = sameNote(draft, factText(fact, id).note);
-  if (known !== undefined) return factText(fact, known).sentence;
-  const taken = new Set(footnoteLabels(draft));
-  let label = id.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, '-');
-  for (let count = 2; taken.has(label); count++) label = `${label.replace(/-\d+$/, '')}-${count}`;
-  const { sentence, note } = factText(fact, label);
-  return `${sentence}\n\n${note}`;
+  const { label, note } = noteOfFact(draft, fact);
+  const { sentence } = factText(fact, label);
+  return note === undefined ? sentence : `${sentence}\n\n${note}`;
 }
 
 /** Inserts something through the client, and returns where to go on writing. */

@@ -1,19 +1,24 @@
 import type { Change, Draft } from '../../../draft';
+import type { Fact } from '../../../evidence';
 import type { Fix } from '../../types';
 import { appendFootnote, nextFootnote } from './append';
+import { beginning } from './beginning';
+import { factFixes } from './fact-notes';
 import { notesNear } from './notes';
 import { maySupport } from './same-source';
 
 /** The most existing footnotes that are offered besides a new one. */
 const MOST = 2;
-/** The most characters of a source that a fix quotes. */
-const EXCERPT = 70;
 
 /**
- * Returns a function that makes the fixes which put a footnote at an offset of the draft: a new one to fill in, or one
- * that exists and may be that of the sentence `saying`, first those for the numbers in `words`.
+ * Returns a function that makes the fixes which put a footnote at an offset of the draft: a new one to fill in, the source of
+ * a fact that the sentence `saying` tells, or a note that exists and may be that of the sentence, first those for the numbers
+ * in `words`. Where the evidence has the source, no other note is offered: it would be a wrong one.
  */
-export function footnoteFixes(draft: Draft): (at: number, saying: string, words?: string) => readonly Fix[] {
+export function footnoteFixes(
+  draft: Draft,
+  facts: readonly Fact[],
+): (at: number, saying: string, words?: string) => readonly Fix[] {
   let made: { readonly label: string; readonly note: Change } | undefined;
   return (at, saying, words) => {
     if (!made) {
@@ -21,7 +26,9 @@ export function footnoteFixes(draft: Draft): (at: number, saying: string, words?
       made = { label, note: appendFootnote(draft, label) };
     }
     const { label, note } = made;
-    const again = notesNear(draft, at, { most: MOST, words, suits: maySupport(saying) });
+    const cited = factFixes(draft, facts, at, saying);
+    const again =
+      cited.length > 0 ? [] : notesNear(draft, at, { most: MOST, words, suits: maySupport(saying) });
     return [
       {
         title: 'Insert a footnote for the source',
@@ -32,19 +39,11 @@ export function footnoteFixes(draft: Draft): (at: number, saying: string, words?
             : [{ span: { start: at, end: at }, text: `[^${label}]` }, note],
         preferred: true,
       },
+      ...cited,
       ...again.map((known) => ({
         title: `Same source as before: “${beginning(known.text)}”`,
         edits: [{ span: { start: at, end: at }, text: `[^${known.label}]` }],
       })),
     ];
   };
-}
-
-function beginning(text: string): string {
-  return text.length > EXCERPT
-    ? `${text
-        .slice(0, EXCERPT)
-        .replace(/\s\S*$/, '')
-        .replace(/[,;:]$/, '')}…`
-    : text;
 }

@@ -1,0 +1,63 @@
+/** Footnotes that cite facts of the evidence. */
+import { type Draft, lowerCase } from '../../../draft';
+import { type Fact, factText, type Quantity, quantitiesIn } from '../../../evidence';
+import type { Fix } from '../../types';
+import { agrees, hasAll } from '../evidence/facts';
+import { appendNotes, footnoteLabels } from './append';
+import { beginning } from './beginning';
+import { sameNote } from './notes';
+
+/** The most facts that are offered for a sentence. */
+const MOST = 2;
+
+/** The footnote that cites a fact: one that the draft has already, or a new one, with its text. */
+export function noteOfFact(draft: Draft, fact: Fact): { readonly label: string; readonly note?: string } {
+  const known = sameNote(draft, factText(fact, fact.id).note);
+  if (known !== undefined) return { label: known };
+  const taken = new Set(footnoteLabels(draft));
+  let label = fact.id.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, '-');
+  for (let count = 2; taken.has(label); count++) label = `${label.replace(/-\d+$/, '')}-${count}`;
+  return { label, note: factText(fact, label).note };
+}
+
+/** A round number, such as 40% or 1,000, may be the figure of a fact by chance. */
+const isRound = (words: string): boolean => words.replace(/[^1-9]/g, '').length < 2;
+
+/** Whether a sentence speaks of what a fact speaks of, and has its figure. */
+function tells(saying: string, lower: string, quantities: readonly Quantity[], fact: Fact): boolean {
+  if (!hasAll(lower, fact.about)) return false;
+  if (/librar/i.test(fact.statement) && !/librar/.test(lower)) return false;
+  const isNamed = fact.keywords?.some((word) => lower.includes(lowerCase(word)));
+  return quantities.some(
+    (quantity) =>
+      agrees(quantity, fact, saying) &&
+      !isRound(saying.slice(quantity.span.start, quantity.span.end)) &&
+      // Shares of anything may be the same.
+      (isNamed === true || quantity.measure !== 'percent'),
+  );
+}
+
+/**
+ * The fixes that put a footnote at `at` with the source of a fact which a sentence tells: with its figure, which is
+ * not round, in its unit, and the words that a sentence about it has.
+ */
+export function factFixes(draft: Draft, facts: readonly Fact[], at: number, saying: string): readonly Fix[] {
+  const lower = lowerCase(saying);
+  const quantities = quantitiesIn(saying);
+  const told = facts.filter((fact) => tells(saying, lower, quantities, fact));
+  return told.slice(0, MOST).map((fact) => {
+    const { label, note } = noteOfFact(draft, fact);
+    const reference = { span: { start: at, end: at }, text: `[^${label}]` };
+    const title = `Cite the evidence: “${beginning(`${fact.source.publisher}, ${fact.source.title}`)}”`;
+    if (note === undefined) return { title, edits: [reference] };
+    const below = appendNotes(draft, [note]);
+    return {
+      title,
+      // At the end of the draft, both are inserted at the same offset.
+      edits:
+        below.span.start === at
+          ? [{ span: below.span, text: reference.text + below.text }]
+          : [reference, below],
+    };
+  });
+}
