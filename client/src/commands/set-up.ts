@@ -1,4 +1,14 @@
-import { QuickInputButtons, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import {
+  type InputBox,
+  QuickInputButtons,
+  type QuickPick,
+  type QuickPickItem,
+  Range,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
 import { type SetUp, type SetUpParams, setUpRequest } from '../../../server/src/protocol';
 import { ABOUT_EXAMPLES, ABOUT_KEYS, type About } from '../../../server/src/snippets/about';
 import { exists } from '../editor/file-exists';
@@ -20,6 +30,9 @@ const QUESTIONS: Readonly<Record<Exclude<keyof About, 'nation'>, string>> = {
   author: 'Who signs? Your name and your role.',
   address: 'What is your address, for letters? Put commas between its lines.',
 };
+
+/** Behind each question whose answer is written. */
+const MAY_BE_EMPTY = 'You can leave this empty.';
 
 /** The answers to which nation; without a value, none is kept. */
 const NATIONS = [
@@ -96,35 +109,54 @@ function ask(
   at: number,
   known: string,
 ): Promise<{ readonly value: string; readonly by: -1 | 0 | 1 }> {
-  const [box, value] = key === 'nation' ? nationList(known) : textBox(key, known);
+  const { box, value, refuse } = key === 'nation' ? nationList(known) : textBox(key, known);
   box.title = TITLE;
   box.step = at + 1;
   box.totalSteps = ABOUT_KEYS.length;
   box.buttons = at > 0 ? [QuickInputButtons.Back] : [];
   box.ignoreFocusOut = true;
   return new Promise<{ readonly value: string; readonly by: -1 | 0 | 1 }>((resolve) => {
-    box.onDidTriggerButton(() => resolve({ value: value(), by: -1 }));
-    box.onDidAccept(() => resolve({ value: value(), by: 1 }));
+    box.onDidTriggerButton(() => resolve({ value: value() ?? known, by: -1 }));
+    box.onDidAccept(() => {
+      const answer = value();
+      if (answer === undefined) refuse();
+      else resolve({ value: answer, by: 1 });
+    });
     box.onDidHide(() => resolve({ value: known, by: 0 }));
     box.show();
   }).finally(() => box.dispose());
 }
 
-function textBox(key: keyof typeof QUESTIONS, value: string) {
+/** A question, with its answer; undefined where nothing that can be chosen is typed, which `refuse` says. */
+interface Box<Shown> {
+  readonly box: Shown;
+  readonly value: () => string | undefined;
+  readonly refuse: () => void;
+}
+
+function textBox(key: keyof typeof QUESTIONS, value: string): Box<InputBox> {
   const box = Object.assign(window.createInputBox(), {
-    prompt: QUESTIONS[key],
+    prompt: `${QUESTIONS[key]} ${MAY_BE_EMPTY}`,
     placeholder: ABOUT_EXAMPLES[key],
     value,
   });
-  return [box, () => box.value] as const;
+  return { box, value: () => box.value, refuse: () => undefined };
 }
 
-function nationList(known: string) {
+function nationList(known: string): Box<QuickPick<QuickPickItem>> {
   const list = window.createQuickPick<(typeof NATIONS)[number]>();
   list.placeholder = 'Whose law and figures do your papers go by?';
   list.items = NATIONS;
   list.activeItems = NATIONS.filter(({ value }) => value === known);
-  return [list, () => list.activeItems[0]?.value ?? known] as const;
+  return {
+    box: list,
+    value: () => list.activeItems[0]?.value,
+    // The words are seen, and the whole list, once what was typed is gone.
+    refuse: () => {
+      list.placeholder = `“${list.value}” is none of these. Choose a nation, or “${NATIONS[0]!.label}” to leave it out.`;
+      list.value = '';
+    },
+  };
 }
 
 /** Offers to save what is answered where somebody left the questions. */

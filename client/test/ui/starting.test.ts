@@ -43,6 +43,8 @@ describe('An officer who starts a briefing', () => {
     await workbench.answer('Ashby Libraries', 'Wexmoor Libraries');
     await workbench.quickTitle().filter({ hasText: '(2/6)' }).waitFor();
     await workbench.answer('Ashby', 'Wexmoor');
+    await workbench.answer('Whose law', 'xyz');
+    await workbench.page.getByPlaceholder('“xyz” is none of these. Choose a nation').waitFor();
     await workbench.pick('Wales');
     await workbench.answer('01632', '');
     await workbench.answer('Head of Libraries', 'Ruth Ademola, Head of Libraries');
@@ -184,7 +186,8 @@ describe('An officer who starts a briefing', () => {
 
   it('holds the paper to what it speaks of unasked, from the Coverage view', async () => {
     const { workbench } = flow;
-    await workbench.rowButton(/^Information and Digital: argued \(not asked for\)/, 'Hold This Paper to It');
+    const unasked = /^Information and Digital: (?:argued|mentioned) \(not asked for\)/;
+    await workbench.rowButton(unasked, 'Hold This Paper to It');
     await workbench.coverageRow(/^Information and Digital: argued, in/).waitFor();
     await workbench.coverageRow(/^Reading: not in this paper/).waitFor();
   });

@@ -16,6 +16,8 @@ type Answer = string | typeof BACK | typeof ESCAPE;
 class Question {
   title?: string;
   step?: number;
+  prompt?: string;
+  placeholder?: string;
   value = '';
   buttons: readonly unknown[] = [];
   items: readonly { readonly value: string }[] = [];
@@ -35,16 +37,20 @@ class Question {
   constructor(
     readonly left: Answer[],
     readonly shown: string[],
+    readonly asked: string[],
   ) {}
   show() {
     const now = this.items.length > 0 ? (this.activeItems[0]?.value ?? '') : this.value;
     this.shown.push(`${this.step} “${now}”${this.buttons.length > 0 ? ' Back' : ''}`);
+    this.asked.push(`${this.prompt ?? this.placeholder}`);
     const answer = this.left.shift() ?? ESCAPE;
     if (answer === BACK) return this.#back(BACK);
     if (answer === ESCAPE) return this.#hide();
     this.value = answer;
     this.activeItems = this.items.filter(({ value }) => value === answer);
-    return this.#accept();
+    this.#accept();
+    // Nothing in the list has what is typed: the question stays.
+    if (this.items.length > 0 && this.activeItems.length === 0) this.show();
   }
   dispose() {
     this.#hide();
@@ -56,14 +62,16 @@ interface Seen {
   readonly messages: string[];
   /** The number of each question, what stood in it, and whether one could go back. */
   readonly shown: string[];
+  /** What was asked, in words. */
+  readonly asked: string[];
   about?: unknown;
 }
 
 /** What is written and said where somebody gives these answers to the questions, and to the offer to save. */
 async function seen(answers: readonly Answer[], about: object = {}, wanted?: string): Promise<Seen> {
   const left = [...answers];
-  const all: Seen = { files: [], messages: [], shown: [] };
-  const question = () => new Question(left, all.shown);
+  const all: Seen = { files: [], messages: [], shown: [], asked: [] };
+  const question = () => new Question(left, all.shown, all.asked);
   const { setUp } = requireWithout<{ setUp: typeof SetUp }>('../../src/commands/set-up', {
     FileSystemError: NotFound,
     QuickInputButtons: { Back: BACK },
@@ -117,17 +125,31 @@ describe('Setting up who writes', () => {
 
   it('leaves no file behind where nothing was answered', async () => {
     assert.deepEqual((await seen(['', ' ', '', '', '', ''])).files, []);
-    assert.deepEqual(await seen([ESCAPE], { place: 'Ashby' }), {
-      files: [],
-      messages: [],
-      shown: ['1 “”'],
-      about: undefined,
-    });
+    const { asked: _, ...left } = await seen([ESCAPE], { place: 'Ashby' });
+    assert.deepEqual(left, { files: [], messages: [], shown: ['1 “”'], about: undefined });
   });
 
   it('forgets what was known where its answer is taken out', async () => {
     const { files } = await seen(['', '', '', '', '', ''], { place: 'Ashby', nation: 'Wales' });
     assert.deepEqual(files, ['/w/.advocacy.json {}']);
+  });
+
+  it('says of every question that it may be left empty, in the same words', async () => {
+    const { asked } = await seen(['', '', '', '', '', '']);
+    const written = asked.filter((_, index) => index !== 2);
+    assert.equal(written.length, 5);
+    for (const words of written) assert.match(words, / You can leave this empty\.$/);
+  });
+
+  it('stays at the nation where what is typed is none, and says what can be chosen', async () => {
+    const { files, asked } = await seen(['Ashby Libraries', 'Ashby', 'xyz', 'Wales', '', '', '']);
+    assert.match(
+      asked[3]!,
+      /^“xyz” is none of these\. Choose a nation, or “As each paper says” to leave it out\.$/,
+    );
+    assert.deepEqual(files, [
+      '/w/.advocacy.json {"organisation":"Ashby Libraries","place":"Ashby","nation":"Wales"}',
+    ]);
   });
 
   it('goes a step back, to what was answered there', async () => {

@@ -16,7 +16,10 @@ export interface Catalogue {
   /** Id of the kind that the document most likely is; undefined if that is not clear. */
   readonly likely?: string;
   readonly kinds: readonly { readonly id: string; readonly title: string; readonly description: string }[];
-  /** The parts of the document's kind, in order; none for a folder. `line` is that of a part that it has, from 0. */
+  /**
+   * The parts of the document's kind, in order; none for a folder. `required` are those that its readers miss if they are
+   * not there, as nothing else says the same. `line` is that of a part that it has, from 0.
+   */
   readonly sections: readonly {
     readonly id: string;
     readonly title: string;

@@ -37,11 +37,11 @@ export const ABOUT_KEYS = [
 ] as const satisfies (keyof About)[];
 
 /**
- * A Markdown text with the placeholders filled in that ask who writes and for which place. What else a placeholder of
+ * A Markdown text with the placeholders filled in that ask who writes, and for which place and nation. What else a placeholder of
  * the same words may mean, such as the organisation behind a source, stays.
  */
 export function withAbout(text: string, about: About): string {
-  const { organisation, place, contact } = about;
+  const { organisation, place, nation, contact } = about;
   const address = about.address?.split(',').flatMap((line) => line.trim() || []);
   const [name, ...role] = about.author?.split(',').map((part) => part.trim()) ?? [];
   // “Ann Moss, 01632 960123” without the name, which stands above it.
@@ -52,6 +52,7 @@ export function withAbout(text: string, about: About): string {
     [/\[insert (?:library service|group or organisation)\]/g, organisation],
     [/\[insert your name and role\]/g, about.author],
     [/\[insert place\]/g, place],
+    [/\[insert the country or region\]/g, nation],
     [/\[insert your address, each line on a line of its own\]/g, address?.join('\n')],
     [/\[insert your full name\]/g, name],
     [/\[insert telephone and email\]/g, reached?.join(', ')],

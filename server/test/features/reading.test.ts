@@ -155,6 +155,26 @@ describe('Reading a draft with the server', () => {
       assert.ok(sections.every(({ title, why }) => title !== '' && why !== ''));
     });
 
+    it('has a part whose heading names it in other words, or has nothing below it, among those that are there', async () => {
+      const name = 'implications.md';
+      const text = `---\nkind: report\n---\n\n# Sundays\n\n## Financial implications\n\nNone.\n\n## Legal implications\n\n## Equality implications\n\nNo group is worse off.\n`;
+      const paper = await editor.open(name, text);
+      const { sections } = await editor.request<Catalogue>('advocacy/catalogue', { uri: paper });
+      const there = sections.filter(({ present }) => present).map(({ title }) => title);
+      assert.deepEqual(there, ['Implications', 'Legal implications', 'Equality impact']);
+      await editor.close(paper);
+    });
+
+    it('says of no part that readers look for it where the paper has what it says elsewhere', async () => {
+      const name = 'in-substance.md';
+      const text = `---\nkind: report\n---\n\n# Sundays\n\n## Background\n\nThe equality impact assessment found that older people gain most by the change.\n`;
+      const paper = await editor.open(name, text);
+      const { sections } = await editor.request<Catalogue>('advocacy/catalogue', { uri: paper });
+      const lookedFor = sections.filter(({ required }) => required).map(({ id }) => id);
+      assert.ok(lookedFor.includes('recommendations') && !lookedFor.includes('equality'), `${lookedFor}`);
+      await editor.close(paper);
+    });
+
     it('has no parts without a document', async () => {
       assert.deepEqual((await editor.request<Catalogue>('advocacy/catalogue', {})).sections, []);
     });

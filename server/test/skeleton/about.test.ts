@@ -41,6 +41,13 @@ describe('A new draft, where it is known who writes', () => {
     );
   });
 
+  it('names the nation that national figures are of, and asks for it where none is kept', () => {
+    assert.match(draftOf('briefing'), /^- Across England, \[insert national figure/m);
+    const { nation: _, ...others } = about;
+    const text = skeleton(builtInFramework.kind('briefing')!, 'More hours', { about: others });
+    assert.match(text, /Across \[insert the country or region\],/);
+  });
+
   it('says whom to ask, and signs a letter', () => {
     assert.match(draftOf('press-release'), /^Ann Moss, 01632 960123, ann@ashby\.example\.$/m);
     assert.match(

@@ -8,6 +8,7 @@ import type { Catalogue, Skeleton, SkeletonParams } from '../../protocol';
 import { sameNote } from '../../rules/lib/footnotes/notes';
 import { homeOf, nearness } from '../../rules/lib/nation';
 import { presentParts } from '../../rules/lib/parts/present';
+import { shows } from '../../rules/lib/parts/signs';
 import { skeleton } from '../../skeleton';
 import { Refusal } from '../client/refusal';
 
@@ -25,13 +26,13 @@ export function catalogue(
   return {
     ...(likely && { likely: likely.kind.id }),
     kinds: framework.kinds.map(({ id, title, description }) => ({ id, title, description })),
-    sections: (open?.kind.parts ?? []).map(({ id, title, why, required }) => {
+    sections: (open?.kind.parts ?? []).map(({ id, title, why, required, signs }) => {
       const line = lines.get(id);
       return {
         id,
         title,
         why,
-        required: required === true,
+        required: required === true && !(open && shows(open.draft, open.kind, signs)),
         present: line !== undefined,
         ...(line !== undefined && { line }),
       };
