@@ -22,6 +22,7 @@ import {
 import { messageOf } from '../ui/error-message';
 import { notice } from '../ui/notice';
 import { acceptAll, acceptChange, rejectAll, rejectChange } from './accept-reject';
+import { addSource } from './add-source';
 import { bringReviewBack } from './bring-review-back';
 import { checkWord } from './check-word';
 import { checkWorkspace } from './check-workspace';
@@ -97,6 +98,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'advocacy.restartServer': ({ server }) => server.restart(),
   'advocacy.showOutput': async ({ output }) => output.show(),
   [MAKE_DRAFT]: makeDraft,
+  'advocacy.addSource': addSource,
   [INSERT_TOPIC]: insertTopic,
   [HOLD_TOPIC]: holdTopic,
   [MISSING_TOPIC]: missingTopic,

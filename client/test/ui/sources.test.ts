@@ -38,6 +38,18 @@ describe('An officer whose figures have no source', () => {
     await workbench.lit().first().waitFor();
   });
 
+  it('finds in the menu of its row what the light bulb offers, first a footnote', async () => {
+    const { workbench } = flow;
+    await workbench.coverageRow(/^Line 7: One in four adults/).click({ button: 'right' });
+    await workbench.chooseInMenu('Add a Source…');
+    await workbench.lightBulb().waitFor();
+    await workbench.quickFix('Insert a footnote for the source');
+    const hasNote = async () => /not online\.?\[\^/.test(await workbench.editorText());
+    await until('the footnote', hasNote);
+    await workbench.page.keyboard.press('Control+z');
+    await until('the footnote to be gone', async () => !(await hasNote()));
+  });
+
   it('hears of them in the list before an export, which leads there', async () => {
     const { workbench } = flow;
     await workbench.closeSideBar();

@@ -125,6 +125,18 @@ describe('The manifest', () => {
     for (const command of [...used, ...keys, ...linked]) assert.ok(commands.has(command), command);
   });
 
+  it('has a menu on every row of the Coverage view that lists what can be mended', () => {
+    const menus = contributes.menus['view/item/context'].filter(({ group }) => !group.startsWith('inline'));
+    for (const row of ['advocacy.topic.missing', 'advocacy.topic.argued', 'advocacy.source'])
+      assert.ok(
+        menus.some(({ when }) => {
+          const [, pattern, id] = /viewItem (?:=~ \/(.+)\/|== (\S+))$/.exec(when)!;
+          return pattern === undefined ? id === row : new RegExp(pattern).test(row);
+        }),
+        row,
+      );
+  });
+
   it('takes Tab only while something is filled in, and from nothing that Tab is for meanwhile', () => {
     const tabs = contributes.keybindings.filter(({ key }) => /tab$/.test(key));
     assert.equal(tabs.length, 2);
