@@ -25,7 +25,8 @@ export const figureUnsourced = rule('figure-unsourced', {
           message: `“${claim.words}” has no source${norFurther(claim.others, claim.inTable ? 'row' : 'sentence')}. Say where it comes from: a footnote, a link, or “according to …” with the year.`,
           fixes: () => fixes(claim.noteAt, claim.saying, claim.words),
           ...(!claim.sure && { severity: 'hint' as const }),
-          ...reportedOnce(claim, !claim.sure || isSourceToCome(claim.sentence)),
+          // A number that is wrong is put right first, and may be gone then.
+          ...reportedOnce(claim, !claim.sure || isSourceToCome(claim.sentence), ['numbers-disagree']),
         }))
     );
   },

@@ -297,4 +297,10 @@ describe('A footnote for a claim', () => {
       insert('Crime fell by 12% last year, and the street has been quiet since.'),
       'Crime fell by 12% last year, and the street has been quiet since.[^1]',
     ));
+
+  it('is not asked for a number that the sentence contradicts, which is told as that', () => {
+    const text = '# Ashby\n\nVisits have doubled since 2019, from 41,200 to 63,900.\n';
+    assert.equal(findings('numbers-disagree', text).length, 1);
+    assert.deepEqual(findings('figure-unsourced', text), []);
+  });
 });

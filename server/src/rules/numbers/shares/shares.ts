@@ -124,6 +124,9 @@ export function wrongShares(
 const NEXT =
   /^(?:(?:That|This|It)(?:[’']s|\sis|\swas|\sgives|\smeans)|So|Thus)\s(?:an?\s(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s){0,3}(?:rate|share|proportion)\sof\s|just\s|only\s)?$/u;
 const THEREFORE = /\b(?:therefore|thus|in\sother\swords)\b/i;
+/** What makes a number behind it one of a change, or of a comparison: “6% more than last year”. */
+const IS_CHANGE =
+  /^\s(?:more|less|fewer|higher|lower|larger|smaller|better|worse|above|below|up|down|over|under)\b/i;
 /** "A third of the year group" has another whole, unless the sentence before mentions the group. */
 const OF_NAMED =
   /^\sof\s(?!(?:them|those|these|all|it|people|everyone|everybody|the\s(?:total|whole))\b)(?:(?:the|our|its|their)\s)?([A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+)/iu;
@@ -135,7 +138,9 @@ function consequence({ text, start, amounts }: Next, before: string): Amount | u
   const lead = text.slice(0, share.span.start);
   if (!NEXT.test(lead) && !(lead === '' && more.length === 0 && THEREFORE.test(text.slice(0, 200))))
     return undefined;
-  const of = OF_NAMED.exec(text.slice(share.span.end))?.[1];
+  const behind = text.slice(share.span.end);
+  if (IS_CHANGE.test(behind)) return undefined;
+  const of = OF_NAMED.exec(behind)?.[1];
   if (of !== undefined && !before.split(/[^A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+/u).includes(of)) return undefined;
   return moved(share, start);
 }

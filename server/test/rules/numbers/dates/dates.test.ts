@@ -28,6 +28,13 @@ const wrong: Wrong = {
       'from 7 September to 12 October',
     ],
     ['We consult for 12 weeks (10 November to 19 January).\n', '10 November to 19 January'],
+    ['The project will run for 30 months, from April 2027 to March 2029.\n', 'from April 2027 to March 2029'],
+    ['A three-year programme (April 2026 to March 2028).\n', 'April 2026 to March 2028'],
+    ['The pilot ran from September 2025 to July 2025.\n', 'from September 2025 to July 2025'],
+    [
+      'The trial lasted from October 2025 to January 2026 (six months).\n',
+      'from October 2025 to January 2026',
+    ],
     ['Twelve weeks, 10 November to 19 January, online.\n', '10 November to 19 January'],
     [
       'The consultation is open from 10 November 2025 to 19 January 2026, twelve weeks.\n',
@@ -60,6 +67,13 @@ const right: Right = {
     'The consultation ran for ten weeks from 7 April to 15 June 2025.\n',
     'The consultation ran for six weeks, from Monday 7 September to Friday 16 October 2026.\n',
     'The course ran for six weeks, from 7 September to 12 October.\n',
+    'The project will run for 24 months, from April 2027 to March 2029.\n',
+    'The project will run for two years, from April 2027 to April 2029.\n',
+    'It ran for 18 months, April 2025 to the end of September 2026.\n',
+    'We met for nine weeks from February to April 2024.\n',
+    'In the first twelve months (March 2024 to February 2025) 40 came.\n',
+    'It was shut for two weeks from 3 June to July 2025.\n',
+    'Loans in March and May 2025, two months of term, were 4,000.\n',
     'Twelve weeks, from 27 January to 20 April 2025.\n',
     // Less than a hundred days back, and to come: of the next year.
     '---\ndate: 2026-02-02\n---\n\nThe fair is on Wednesday 11 November.\n',
