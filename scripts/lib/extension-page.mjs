@@ -25,11 +25,22 @@ export function extensionPage(path, markdown, repository) {
     );
 }
 
+/** How many versions the page of changes has. The others are in the repository. */
+const VERSIONS = 2;
+
+/** The newest versions of a changelog, and where the others are. */
+export function newestChanges(markdown) {
+  const [head, ...versions] = markdown.split(/^(?=## )/m);
+  const older = '[Older versions](CHANGELOG.md)\n';
+  return [head, ...versions.slice(0, VERSIONS), ...(versions.length > VERSIONS ? [older] : [])].join('');
+}
+
 /** The pages that VS Code shows for the extension, by file name. */
 export function pagesIn(root) {
   const { repository } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
-  return ['README.md', 'CHANGELOG.md'].map((name) => [
-    name,
-    extensionPage(name, readFileSync(`${root}/${name}`, 'utf8'), repository),
-  ]);
+  const read = (name) => readFileSync(`${root}/${name}`, 'utf8');
+  return [
+    ['README.md', extensionPage('README.md', read('README.md'), repository)],
+    ['CHANGELOG.md', extensionPage('CHANGELOG.md', newestChanges(read('CHANGELOG.md')), repository)],
+  ];
 }

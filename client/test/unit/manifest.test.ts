@@ -247,9 +247,21 @@ describe('The manifest', () => {
 
   describe('is shown on a page', () => {
     let extensionPage: (path: string, markdown: string, repository: { readonly url: string }) => string;
+    let newestChanges: (markdown: string) => string;
     before(async () => {
       const script = pathToFileURL(join(root, 'scripts/lib/extension-page.mjs')).href;
-      ({ extensionPage } = (await import(script)) as { extensionPage: typeof extensionPage });
+      ({ extensionPage, newestChanges } = (await import(script)) as {
+        extensionPage: typeof extensionPage;
+        newestChanges: typeof newestChanges;
+      });
+    });
+    it('with the changes of the two newest versions, and where the others are', () => {
+      const [three, two, one] = ['## 3\n\n- C\n\n', '## 2\n\n- B\n\n', '## 1\n\n- A\n'];
+      assert.equal(
+        newestChanges(`# Changes\n\n${three}${two}${one}`),
+        `# Changes\n\n${three}${two}[Older versions](CHANGELOG.md)\n`,
+      );
+      assert.equal(newestChanges(`# Changes\n\n${two}${one}`), `# Changes\n\n${two}${one}`);
     });
     for (const [what, markdown, expected] of [
       [
