@@ -99,7 +99,7 @@ describe('what programs outside are told', () => {
     // Of what nobody asks for, nothing is a fault.
     assert.match(report(mention), /○ mentioned \|/);
     assert.match(report(mention), /\| Economic recovery \| {2}\| {2}\|/);
-    assert.match(report(mention), /\nWhere nothing stands, the paper argues nothing/);
+    assert.match(report(mention), /\nAn empty cell: the paper does not argue this/);
     assert.doesNotMatch(report(mention), /✗/);
     assert.doesNotMatch(report(mention), /In these words/);
     const both = report(

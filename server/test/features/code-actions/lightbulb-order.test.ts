@@ -19,9 +19,9 @@ describe('The light bulb where there are several findings', () => {
   };
 
   it('offers what mends a warning before a footnote that a hint on the same words asks for', async () => {
-    const words = '200 adults who took part, 150 (65%)';
-    const shown = await shownAt(`Of the ${words} got a job.\n`, words);
-    assert.equal(shown[0], 'Write “75%”');
+    const words = '1,940 people came from the Society of Chief Librarians';
+    const shown = await shownAt(`Last year ${words}, and 62% of them came back.\n`, words);
+    assert.equal(shown[0], 'Change to “Libraries Connected”');
     assert.ok(shown.includes('Insert a footnote for the source'), String(shown));
   });
 
