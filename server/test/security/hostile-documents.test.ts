@@ -34,7 +34,7 @@ describe('A hostile or damaged Word document', () => {
         }
       }
       // What takes time that grows with the square of a large one is not done by then, on a busy machine, too.
-    }).timeout(60_000);
+    }).timeout(30_000);
   }
 
   it('is brought home into a draft, or refused, without a mistake', async () => {
@@ -61,9 +61,7 @@ describe('A hostile or damaged Word document', () => {
     const outside = temporary();
     const cwd = join(outside, 'work');
     mkdirSync(join(cwd, 'in'), { recursive: true });
-    const some = all
-      .filter(({ name, bytes }) => bytes.length < 200_000 && !LARGE.test(name))
-      .filter((_, at) => at % 4 === 0);
+    const some = all.filter(({ bytes }) => bytes.length < 200_000).filter((_, at) => at % 4 === 0);
     for (const [at, { bytes }] of some.entries()) writeFileSync(join(cwd, 'in', `${at}.docx`), bytes);
     const names = some.map((_, at) => `in/${at}.docx`);
     const outcome = await advocacy(['import', ...names, '--out-dir', 'out'], { cwd });
