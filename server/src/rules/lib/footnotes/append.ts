@@ -58,3 +58,11 @@ export function insertBlocks(draft: Draft, index: number, markdown: string): rea
     return [insertBlock(draft, index, markdown)];
   return [insertBlock(draft, index, text), appendNotes(draft, notes)];
 }
+
+/** The edits that put a reference to a footnote at an offset of the draft, and add the note where that is new. */
+export function cited(at: number, label: string, note?: Change): readonly Change[] {
+  const reference = { span: { start: at, end: at }, text: `[^${label}]` };
+  if (note === undefined) return [reference];
+  // At the end of the draft, both are inserted at the same offset.
+  return note.span.start === at ? [{ span: note.span, text: reference.text + note.text }] : [reference, note];
+}

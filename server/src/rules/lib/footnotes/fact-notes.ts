@@ -3,7 +3,7 @@ import { type Draft, lowerCase } from '../../../draft';
 import { type Fact, factText, type Quantity, quantitiesIn } from '../../../evidence';
 import type { Fix } from '../../types';
 import { agrees, hasAll } from '../evidence/facts';
-import { appendNotes, footnoteLabels } from './append';
+import { appendNotes, cited, footnoteLabels } from './append';
 import { beginning } from './beginning';
 import { sameNote } from './notes';
 
@@ -47,17 +47,7 @@ export function factFixes(draft: Draft, facts: readonly Fact[], at: number, sayi
   const told = facts.filter((fact) => tells(saying, lower, quantities, fact));
   return told.slice(0, MOST).map((fact) => {
     const { label, note } = noteOfFact(draft, fact);
-    const reference = { span: { start: at, end: at }, text: `[^${label}]` };
     const title = `Cite the evidence: “${beginning(`${fact.source.publisher}, ${fact.source.title}`)}”`;
-    if (note === undefined) return { title, edits: [reference] };
-    const below = appendNotes(draft, [note]);
-    return {
-      title,
-      // At the end of the draft, both are inserted at the same offset.
-      edits:
-        below.span.start === at
-          ? [{ span: below.span, text: reference.text + below.text }]
-          : [reference, below],
-    };
+    return { title, edits: cited(at, label, note === undefined ? undefined : appendNotes(draft, [note])) };
   });
 }

@@ -1,7 +1,7 @@
 import type { Change, Draft } from '../../../draft';
 import type { Fact } from '../../../evidence';
 import type { Fix } from '../../types';
-import { appendFootnote, nextFootnote } from './append';
+import { appendFootnote, cited, nextFootnote } from './append';
 import { beginning } from './beginning';
 import { factFixes } from './fact-notes';
 import { notesNear } from './notes';
@@ -26,23 +26,19 @@ export function footnoteFixes(
       made = { label, note: appendFootnote(draft, label) };
     }
     const { label, note } = made;
-    const cited = factFixes(draft, facts, at, saying);
+    const ofEvidence = factFixes(draft, facts, at, saying);
     const again =
-      cited.length > 0 ? [] : notesNear(draft, at, { most: MOST, words, suits: maySupport(saying) });
+      ofEvidence.length > 0 ? [] : notesNear(draft, at, { most: MOST, words, suits: maySupport(saying) });
     return [
       {
         title: 'Insert a footnote for the source',
-        // At the end of the draft, both are inserted at the same offset.
-        edits:
-          note.span.start === at
-            ? [{ span: note.span, text: `[^${label}]${note.text}` }]
-            : [{ span: { start: at, end: at }, text: `[^${label}]` }, note],
+        edits: cited(at, label, note),
         preferred: true,
       },
-      ...cited,
+      ...ofEvidence,
       ...again.map((known) => ({
         title: `Same source as before: “${beginning(known.text)}”`,
-        edits: [{ span: { start: at, end: at }, text: `[^${known.label}]` }],
+        edits: cited(at, known.label),
       })),
     ];
   };
