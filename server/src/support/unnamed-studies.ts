@@ -4,6 +4,8 @@ import { wordsOf } from '../words/tokenize';
 const RESEARCH = new Set(
   'research study studies survey surveys poll polls report reports evidence statistics experts'.split(' '),
 );
+/** Most sentences have none of these words, and are not read word by word. */
+const SOME_RESEARCH = new RegExp([...RESEARCH].join('|'), 'i');
 const SAYS = new Set(
   'show shows shown showed find finds found suggest suggests suggested prove proves proved proven demonstrate demonstrates demonstrated indicate indicates indicated say says estimate estimates estimated confirm confirms confirmed'.split(
     ' ',
@@ -38,7 +40,12 @@ const NEXT_SENTENCE = /^[^.?!]{0,300}/;
  * @param behind the text behind the sentence
  */
 export function restsOnUnnamedStudy(saying: string, behind: string): boolean {
-  if (LEADS_ON.test(saying) || LEADS_ON.test(NEXT_SENTENCE.exec(behind.trimStart())![0])) return false;
+  if (
+    !SOME_RESEARCH.test(saying) ||
+    LEADS_ON.test(saying) ||
+    LEADS_ON.test(NEXT_SENTENCE.exec(behind.trimStart())![0])
+  )
+    return false;
   const { lower, start, end } = wordsOf(saying);
   return lower.some((word, at) => {
     if (!RESEARCH.has(word)) return false;
