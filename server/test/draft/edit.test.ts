@@ -111,7 +111,7 @@ describe('an edit', () => {
       '- b\n\nWords\n- a\n\nMore words\n',
       '- - b\n\nWords\n- - a\n\nMore words\n',
     ]) {
-      const draft = parseDraft(unit.repeat(200));
+      const draft = parseDraft(unit.repeat(500));
       const at = draft.text.indexOf('a\n', draft.text.length / 2) - 1;
       const { length } = lookedAt(draft, at);
       assert.ok(length > 0 && length < 1_000, `${length} of ${draft.text.length} characters`);

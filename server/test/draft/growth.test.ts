@@ -5,9 +5,10 @@ import { referAgain } from '../../src/draft/references';
 import { random, written } from './hostile';
 
 /** What the parser would take time for that grows with the square of the length, were it read as one. */
-const UNITS: readonly (readonly [name: string, unit: string])[] = [
-  ['lines of a letter', 'a\n'],
-  ['hard breaks', 'a  \n'],
+const UNITS: readonly (readonly [name: string, unit: string, characters?: number])[] = [
+  // Less of these two is one block.
+  ['lines of a letter', 'a\n', 24_000],
+  ['hard breaks', 'a  \n', 24_000],
   ['items', '- a\n'],
   ['items apart', '- a\n\n'],
   ['tasks', '- [ ] a\n'],
@@ -22,15 +23,12 @@ const UNITS: readonly (readonly [name: string, unit: string])[] = [
   ['fences and lazy quotations', '```\n> a\nb\n'],
 ];
 
-/** So many characters of each are more than one block. */
-const SEVERAL = 5_000;
-
 /** No block of such has more characters. */
 const MOST = 16_000;
 
 describe('Markdown that repeats', () => {
-  for (const [name, unit] of UNITS) {
-    const text = unit.repeat(SEVERAL / unit.length);
+  for (const [name, unit, characters = 8_000] of UNITS) {
+    const text = unit.repeat(characters / unit.length);
 
     it(`is read in blocks that are not too large: ${name}`, () => {
       const long = unit.repeat(18_000 / unit.length);
@@ -44,9 +42,9 @@ describe('Markdown that repeats', () => {
         readBlocks(text, 0, 0, { slice, plain, labels: new Map() })
           .map(({ block }) => block.text.length)
           .join();
-      const known = lengths(2_000, true);
-      for (const slice of [200, 4_000, 6_000])
-        assert.ok(lengths(slice, slice !== 4_000) === known, `${slice} at a time`);
+      const known = lengths(3_000, true);
+      for (const slice of [200, 7_000, 9_000])
+        assert.ok(lengths(slice, slice !== 7_000) === known, `${slice} at a time`);
     }).timeout(60_000);
 
     it(`is read after an edit as it is from the beginning: ${name}`, () => {

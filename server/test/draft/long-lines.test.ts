@@ -9,7 +9,7 @@ import { random, written } from './hostile';
 
 const SIZE = 30_000;
 /** Of what is read again and again: some times what is read of the marks of a line. */
-const LINE = 4_000;
+const LINE = 7_000;
 
 const repeated = (unit: string, size = SIZE): string => unit.repeat(size / unit.length);
 

@@ -7,7 +7,6 @@ import {
   readdirSync,
   readFileSync,
   utimesSync,
-  watch,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +15,7 @@ import { advocacy, built, temporary } from '../cli/run';
 import { random } from '../draft/hostile';
 
 const draft = (words: string): string =>
-  `---\nkind: briefing\n---\n\n# Our libraries\n\n${`${words} keep the doors open. `.repeat(1_000)}\n`;
+  `---\nkind: briefing\n---\n\n# Our libraries\n\n${`${words} keep the doors open. `.repeat(4_000)}\n`;
 const temporaries = (folder: string): readonly string[] =>
   readdirSync(folder).filter((name) => name.endsWith('.tmp'));
 
@@ -60,11 +59,8 @@ describe('An export that is cut off', function () {
         await Promise.race([closed, new Promise((later) => setTimeout(later, next() * whole))]);
       else {
         // The moment at which there is half a document.
-        const begins = new Promise<void>((done) => {
-          const watcher = watch(join(cwd, 'out'), (_, name) => name?.endsWith('.tmp') && done());
-          closed.then(() => watcher.close());
-        });
-        await Promise.race([closed, begins]);
+        while (child.exitCode === null && temporaries(join(cwd, 'out')).length === left)
+          await new Promise((turn) => setImmediate(turn));
       }
       child.kill('SIGKILL');
       await closed;

@@ -31,7 +31,7 @@ export function hostileContents(): Hostile[] {
     `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`;
   const notes = (content: string): Parts => ({ footnotes: `<w:footnote w:id="2">${content}</w:footnote>` });
   const reference = '<w:r><w:footnoteReference w:id="2"/></w:r>';
-  const comments = many(1200, (id) => comment(id, `c${id}`));
+  const comments = many(3000, (id) => comment(id, `c${id}`));
   const cell = (properties: string): string => `<w:tc><w:tcPr>${properties}</w:tcPr>${para('x')}</w:tc>`;
   let nestedTable = para('x');
   for (let depth = 0; depth < 120; depth++) nestedTable = table([[nestedTable]]);
@@ -40,15 +40,15 @@ export function hostileContents(): Hostile[] {
   return [
     of(
       'with fields that never end',
-      many(2000, () => para(begin + code('TOC') + separate)) + para('The report.'),
+      many(5000, () => para(begin + code('TOC') + separate)) + para('The report.'),
     ),
     of(
       'with ends of fields that never began',
-      many(2000, () => para(end + separate)),
+      many(5000, () => para(end + separate)),
     ),
     of(
       'with fields in fields',
-      para(begin.repeat(2000) + code('IF') + separate.repeat(2000) + run('x') + end.repeat(2000)),
+      para(begin.repeat(5000) + code('IF') + separate.repeat(5000) + run('x') + end.repeat(5000)),
     ),
     of(
       'with an instruction of a megabyte',
@@ -56,23 +56,23 @@ export function hostileContents(): Hostile[] {
     ),
     of(
       'with an instruction of backslashes',
-      para(begin + code(`HYPERLINK ${'\\&quot;'.repeat(40_000)}`) + separate + run('x') + end),
+      para(begin + code(`HYPERLINK ${'\\&quot;'.repeat(100_000)}`) + separate + run('x') + end),
     ),
-    of('with comments that never end', para(many(1200, starts) + run('x')), { comments }),
-    of('with comments that never begin', para(many(1200, ends) + run('x')), { comments }),
+    of('with comments that never end', para(many(3000, starts) + run('x')), { comments }),
+    of('with comments that never begin', para(many(3000, ends) + run('x')), { comments }),
     of(
       'with comments that overlap',
-      para(many(1200, (id) => starts(id) + run('x')) + many(1200, (id) => run('y') + ends(id))),
+      para(many(3000, (id) => starts(id) + run('x')) + many(3000, (id) => run('y') + ends(id))),
       { comments },
     ),
     of(
       'with comments in comments',
-      para(many(1200, (id) => starts(id) + run('x')) + many(1200, (id) => ends(1199 - id))),
+      para(many(3000, (id) => starts(id) + run('x')) + many(3000, (id) => ends(2999 - id))),
       { comments },
     ),
     of(
       'with comments over thousands of paragraphs',
-      many(1200, (id) => para(starts(id) + run('x'))) + many(1200, (id) => para(run('y') + ends(id))),
+      many(3000, (id) => para(starts(id) + run('x'))) + many(3000, (id) => para(run('y') + ends(id))),
       { comments },
     ),
     of('with comments that answer each other in a circle', para(commented(0, 'x') + commented(1, 'y')), {
@@ -80,9 +80,9 @@ export function hostileContents(): Hostile[] {
         '<w15:commentEx w15:paraId="10000000" w15:paraIdParent="10000001"/><w15:commentEx w15:paraId="10000001" w15:paraIdParent="10000000"/>',
     }),
     of('with a reply to a reply to a reply', para(commented(0, 'x')), {
-      comments: many(1200, (id) => comment(id, 'x', 'A', String(id).padStart(8, '0'))),
+      comments: many(3000, (id) => comment(id, 'x', 'A', String(id).padStart(8, '0'))),
       commentsExtended: many(
-        1199,
+        2999,
         (id) =>
           `<w15:commentEx w15:paraId="${String(id + 1).padStart(8, '0')}" w15:paraIdParent="${String(id).padStart(8, '0')}"/>`,
       ),
@@ -94,18 +94,18 @@ export function hostileContents(): Hostile[] {
       'with an author of signs',
       para(inserted('x', 'w:author="&lt;&lt;}: (resolved), 1 Jan 2026:" w:date="9999-99-99T99:99:99Z"')),
     ),
-    of('with 8,000 changes', para(many(4_000, () => inserted(run('a')) + deleted('b')))),
+    of('with 20,000 changes', para(many(10_000, () => inserted(run('a')) + deleted('b')))),
     of(
-      'with 3,000 inserted paragraphs',
-      many(3_000, () => para('a', marked('ins'))),
+      'with 6,000 inserted paragraphs',
+      many(6_000, () => para('a', marked('ins'))),
     ),
     of(
-      'with 3,000 deleted paragraphs',
-      many(3_000, () => para('a', marked('del'))),
+      'with 6,000 deleted paragraphs',
+      many(6_000, () => para('a', marked('del'))),
     ),
     of(
       'with ends that are both',
-      many(1000, (at) =>
+      many(2000, (at) =>
         para(
           'a',
           marked(at % 2 ? 'ins' : 'del').replace('</w:rPr>', '<w:ins w:id="1"/><w:del w:id="2"/></w:rPr>'),
@@ -158,9 +158,9 @@ export function hostileContents(): Hostile[] {
     }),
     of(
       'with styles on each other',
-      many(1000, (at) => styled(`s${at}`, 'a')),
+      many(2000, (at) => styled(`s${at}`, 'a')),
       {
-        styles: many(1000, (at) => `<w:style w:styleId="s${at}"><w:basedOn w:val="s${at + 1}"/></w:style>`),
+        styles: many(2000, (at) => `<w:style w:styleId="s${at}"><w:basedOn w:val="s${at + 1}"/></w:style>`),
       },
     ),
     of('with styles called as those of objects', styled('__proto__', 'a') + styled('constructor', 'b')),
