@@ -1,5 +1,6 @@
 import { type Draft, type Heading, headings } from '../draft';
 import { addAll } from '../util/lists';
+import { emptySectionFixes } from './lib/parts/empty-section';
 import { equalityInName } from './lib/parts/equality-in-name';
 import { rule } from './lib/rule';
 import { inNameOnly, readInName } from './lib/wording/in-name-only';
@@ -10,7 +11,7 @@ const NOTHING = new Set(['html', 'definition', 'footnoteDefinition', 'thematicBr
 
 export const sectionEmpty = rule('section-empty', {
   readAhead: readInName,
-  inDraft({ draft, coverage: { kind }, project: { framework } }) {
+  inDraft({ draft, coverage: { kind }, project: { framework, configuration } }) {
     const all = headings(draft);
     const problems: Problem[] = [];
     all.forEach((heading, at) => {
@@ -33,6 +34,7 @@ export const sectionEmpty = rule('section-empty', {
         message: `There is nothing below “${heading.text}”, so the reader will think that something is missing. Write the section, or take the heading out.`,
         // “Annex B (to follow)” says why.
         unless: { rules: ['placeholder-unfilled'], in: heading.span },
+        fixes: () => emptySectionFixes(draft, heading, kind, configuration.about),
       });
     });
     addAll(problems, equalityInName(draft, kind.id, framework));

@@ -34,9 +34,7 @@ export function insertPart(
 ): readonly Change[] {
   const present = presentParts(draft, kind);
   const depth = sectionDepth(present);
-  const snippetText = plainText(snippet(part.snippet)?.body ?? '[insert text]', footnoteLabels(draft));
-  const here = withLaw(snippetText, nationOf(draft, about));
-  const body = withDeciders(here, draft.frontMatter.data.organisation);
+  const body = partToFillIn(draft, part, about);
   const letter = letterBody(draft, kind, present);
   if (letter) return insertBlocks(draft, placeInLetter(letter, part), withoutHeading(body));
   const place = placeOfPart(draft, kind, part, present, depth);
@@ -45,6 +43,12 @@ export function insertPart(
       ? withoutHeading(body)
       : asSection(body, part.title, sectionDepthAt(draft, present, place));
   return insertBlocks(draft, place, text);
+}
+
+/** The text of a part with placeholders, as its snippet has it: mostly with a heading. */
+export function partToFillIn(draft: Draft, part: Part | undefined, about: About): string {
+  const text = plainText(snippet(part?.snippet ?? '')?.body ?? '[insert text]', footnoteLabels(draft));
+  return withDeciders(withLaw(text, nationOf(draft, about)), draft.frontMatter.data.organisation);
 }
 
 /** The place of a part in a letter, which has no headings. */
