@@ -57,6 +57,13 @@ export const QUESTIONS: readonly Kind[] = [
     looks: exactCase`^[\s${MARK}]*[£€$~c.]{0,2}\?+[%km]?[\s${MARK}]*$`,
   },
   {
+    name: 'question mark behind a label',
+    lack: 'unknown-figure',
+    sign: /:[*_\u2060]{0,4} \?/,
+    looks: exactCase`(?<=[\p{L}\d)]:${MARK}{0,4} )\?(?=[\s.,;)${MARK}]|$)`,
+    judge: (found) => (found.quoted() ? 'doubtful' : true),
+  },
+  {
     name: 'question mark for a number',
     lack: 'unknown-figure',
     sign: /\?[*_\u2060]?[)%]|[,;:–-] [a-z]{2,14}\?|[(£€$][*_\u2060]?\?/,

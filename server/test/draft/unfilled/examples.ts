@@ -269,6 +269,15 @@ export const EXAMPLES: Readonly<Record<string, Examples>> = {
     right: ['«?»', '«£?»'],
     wrong: ['Who?', 'yes'],
   },
+  'question mark behind a label': {
+    right: [
+      'Look again at the evening events. Owner: «?» By: 4 May.',
+      'Lead officer: «?».',
+      '**Cost per visit:** «?»',
+      '- Owner: «?»\n- By: 4 May',
+    ],
+    wrong: ['It asks one thing: why?', '“Owner: who? Me.”'],
+  },
   'question mark for a number': {
     right: [
       'Copies to the clerk and Locality «(?)».',
