@@ -29,11 +29,9 @@ export const nameChanged = rule('name-changed', {
     const byName = new Map<FormerName, Use[]>();
     const add = (use: Use, start: number): void => {
       const { name, old } = use;
-      const { letters, stillIn, elsewhere } = name.written;
-      if (elsewhere) {
-        country ??= countryOf(draft, project.configuration.about) ?? '';
-        if (!Object.hasOwn(elsewhere, country)) return;
-      }
+      const { letters, stillIn, elsewhere, nowIn } = name.written;
+      if (elsewhere || nowIn) country ??= countryOf(draft, project.configuration.about) ?? '';
+      if (elsewhere && !Object.hasOwn(elsewhere, country!)) return;
       if (name.since !== undefined && date !== undefined && date < name.since) return;
       if (isExplained(old, name, project)) return;
       if (letters?.includes(old) && !inFull.has(name)) return;
@@ -89,7 +87,7 @@ function isAmongSources(draft: Draft, index: number): boolean {
 function problem(uses: readonly Use[], country = ''): Problem {
   const { name, old, words, span } = uses[0]!;
   const { source, note, closed, misnomer, elsewhere } = name.written;
-  const today = todayOf(name, old);
+  const today = todayOf(name, old, country);
   const since = name.since === undefined ? '' : ` since ${yearOf(name.since)}`;
   // Who has to show it to a colleague needs no encyclopaedia for it; the list has its address.
   const from =
@@ -105,28 +103,38 @@ function problem(uses: readonly Use[], country = ''): Problem {
   const again = more === 0 ? '' : ` It stands in ${more} more place${more === 1 ? '' : 's'}.`;
   return {
     span,
-    message: `${first}${note === undefined ? '' : ` ${note}`}${again}`,
-    fixes: () => fixes(uses),
+    message: `${first}${note === undefined ? '' : ` ${inCountry(note, name, country)}`}${again}`,
+    fixes: () => fixes(uses, country),
     ...(!name.isSure && { severity: 'hint' as const }),
   };
 }
 
+/** A note with the name that the country has in place of the one that it speaks of. */
+function inCountry(note: string, { written: { now, nowIn } }: FormerName, country: string): string {
+  const own = nowIn?.[country];
+  return now === undefined || own === undefined ? note : note.replace(now, own);
+}
+
 /** What takes the place of an old name; undefined where nothing simply does. */
-function todayOf({ written }: FormerName, old: string): string | undefined {
-  const { forms, now } = written;
+function todayOf({ written }: FormerName, old: string, country: string): string | undefined {
+  const { forms, now, nowIn } = written;
+  if (nowIn && Object.hasOwn(nowIn, country)) return nowIn[country];
   return forms && Object.hasOwn(forms, old) ? forms[old] : now;
 }
 
-function fixes(uses: readonly Use[]): readonly Fix[] {
+function fixes(uses: readonly Use[], country: string): readonly Fix[] {
   const { name, old } = uses[0]!;
   if (name.choices) {
     return name.choices.flatMap((topic) =>
       fix(uses, inItsWords(old, topic), (use) => inItsWords(use.old, topic)),
     );
   }
-  const today = todayOf(name, old);
+  const today = todayOf(name, old, country);
   if (today === undefined) return [];
-  return fix(uses, today, (use) => todayOf(name, use.old)).map((one) => ({ ...one, preferred: true }));
+  return fix(uses, today, (use) => todayOf(name, use.old, country)).map((one) => ({
+    ...one,
+    preferred: true,
+  }));
 }
 
 /** One that changes all uses, as far as they stand without markup in them; none where none does. */

@@ -4,6 +4,7 @@ import type { Project } from '../../src/project/types';
 import data from '../../src/rules/data/names.json';
 import { monthOf } from '../../src/rules/lib/dates/months';
 import type { ListedName } from '../../src/rules/lib/names/former-names';
+import type { About } from '../../src/snippets/about';
 import { getOrInsert } from '../../src/util/memoize';
 import { idsOf } from '../framework/ids';
 import { findings, fixed, marked } from './helpers';
@@ -16,14 +17,15 @@ const dated = (text: string, date = 'June 2026'): string => `---\ndate: ${date}\
 
 const projects = new Map<string, Project>();
 
+/** The project of a service that says something of itself. */
+const projectOf = (about: About): Project => ({
+  ...builtInProject,
+  configuration: { ...builtInProject.configuration, about },
+});
+
 /** The project of a service in a place, the same each time: what is known of a project is made once for each. */
 const projectIn = (place: string | undefined): Project =>
-  place === undefined
-    ? builtInProject
-    : getOrInsert(projects, place, () => ({
-        ...builtInProject,
-        configuration: { ...builtInProject.configuration, about: { place } },
-      }));
+  place === undefined ? builtInProject : getOrInsert(projects, place, () => projectOf({ place }));
 
 describe('The list of names that are out of use', () => {
   it('has at least eighty, most of them with a published source', () => {
@@ -245,6 +247,24 @@ describe('A name that is out of use', () => {
     assert.equal(first?.severity, 'warning');
     assert.match(first?.message ?? '', /Age UK; a local one may have kept its name, so ask/);
     assert.deepEqual(findings(RULE, dated('Age Concern Luton will host it.')), []);
+  });
+
+  it('gives way to the name that a country has, and is none where it is in use', () => {
+    const text = dated(
+      'Age Concern has sent us readers. OTs and the CAB refer people, as Citizens Advice Bureaux do.',
+    );
+    const inScotland = findings(RULE, text, projectOf({ nation: 'Scotland' }));
+    assert.deepEqual(
+      inScotland.map(({ message }) => message),
+      [
+        '“Age Concern” has been out of use since 2010 (Age UK, 2011). The national charity is Age Scotland; a local one may have kept its name, so ask what it is called.',
+      ],
+    );
+    assert.equal(
+      fixed(RULE, dated('Age Concern has sent us readers.'), { project: projectOf({ nation: 'Wales' }) }),
+      dated('Age Cymru has sent us readers.'),
+    );
+    assert.equal(findings(RULE, text).length, 2);
   });
 
   it('is a hint where it may still be right, or no source was found', () => {

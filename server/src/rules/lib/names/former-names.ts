@@ -15,6 +15,8 @@ interface WrittenName {
   readonly old: readonly string[];
   /** The name of the same thing today; missing where no single name replaces the old one. */
   readonly now?: string;
+  /** By country other than England: its own name there, where that is not `now`. */
+  readonly nowIn?: Readonly<Record<string, string>>;
   /** By old name: what replaces it, where that is not `now`. */
   readonly forms?: Readonly<Record<string, string>>;
   /** When the name changed: a year, or a year and month ("2019-01"). Misnomers and laws of another country have none. */
