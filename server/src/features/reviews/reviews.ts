@@ -71,14 +71,8 @@ export function reviewEdits(draft: Draft, action: ReviewAction): readonly Change
     case 'accept':
     case 'reject': {
       const { range, author } = action;
-      const span = range && spanOf(draft, range);
-      const chosen = changes.filter(
-        (change) =>
-          (span === undefined || overlaps(change.span, span)) &&
-          (author === undefined || (change.by?.author ?? '') === author),
-      );
-      // Of nested changes, the innermost is meant.
-      const own = span && span.start === span.end ? chosen.slice(-1) : chosen;
+      const theirs = changes.filter(({ by }) => author === undefined || (by?.author ?? '') === author);
+      const own = range === undefined ? theirs : changesAt(theirs, spanOf(draft, range));
       if (own.length === 0) throw new Refusal('There is no such change.');
       return withDroppedNotes(draft, resolved(draft, { changes: own }, action.do));
     }
@@ -100,6 +94,19 @@ export function reviewEdits(draft: Draft, action: ReviewAction): readonly Change
       return [withResolved(thread, action.do === 'resolve')];
     }
   }
+}
+
+/**
+ * The changes at a span: the one that it is; or else those that it has a letter of, and of those around an empty one the
+ * innermost; or else those that it touches.
+ */
+function changesAt(changes: readonly MarkedChange[], { start, end }: Span): readonly MarkedChange[] {
+  const touched = changes.filter(({ span }) => overlaps(span, { start, end }));
+  const whole = touched.filter(({ span }) => span.start === start && span.end === end);
+  if (whole.length > 0) return whole;
+  if (start === end) return touched.slice(-1);
+  const inside = touched.filter(({ span }) => span.start < end && start < span.end);
+  return inside.length > 0 ? inside : touched;
 }
 
 /** Validates an action that a client sent. */

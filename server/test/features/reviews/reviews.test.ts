@@ -59,6 +59,34 @@ describe('A review in an editor', () => {
     );
   });
 
+  it('has each change settled by itself, also where another person’s stands right beside it', async () => {
+    const [deleted, inserted] = [
+      '{--passes--}{>>Lee, 3 Oct 2026<<}',
+      '{++subject to it++}{>>Ann, 3 Oct 2026<<}',
+    ];
+    for (const [which, how, after] of [
+      [0, 'accept', `The bus ${inserted} stops.`],
+      [0, 'reject', `The bus passes${inserted} stops.`],
+      [1, 'accept', `The bus ${deleted}subject to it stops.`],
+      [1, 'reject', `The bus ${deleted} stops.`],
+    ] as const) {
+      uri = await editor.open(
+        `beside-${which}-${how}.md`,
+        `${briefing}\nThe bus ${deleted}${inserted} stops.\n`,
+      );
+      const { changes } = await reviews();
+      await act({ do: how, range: changes[which]!.range });
+      assert.equal(line(), after);
+    }
+  });
+
+  it('has a change within another one settled alone', async () => {
+    uri = await editor.open('within.md', `${briefing}\nThe bus {++stops {--here--} daily++}.\n`);
+    const inner = (await reviews()).changes.find(({ kind }) => kind === 'deletion');
+    await act({ do: 'reject', range: inner!.range });
+    assert.equal(line(), 'The bus {++stops here daily++}.');
+  });
+
   it('has a state in the coverage, which stays while neither it nor its lines change, and is empty without it', async () => {
     const state = async () =>
       (await editor.request<CoverageResult>('advocacy/coverage', { textDocument: { uri } })).review;
