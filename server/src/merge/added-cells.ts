@@ -10,6 +10,14 @@ import type { Gap } from './paragraphs';
 import { columnsOf, type TableColumns, widthAt } from './table-columns';
 import type { Added, CellPlace, Fragment, Group, Part } from './types';
 
+/** What a merge does with new text. */
+interface NewTexts {
+  /** The text of new parts, marked as inserted; empty if there is none. */
+  added(parts: readonly Part[], by: By): string;
+  /** Whether the draft has the same in consecutive cells, with nothing left to decide. */
+  isSettled(gap: Gap, cells: readonly (readonly Part[])[]): boolean;
+}
+
 /** Adds what tables of a document have and those of the draft do not: text in empty cells, rows, columns and tables. */
 export class AddedCells {
   /** For each row of a table in the document: a leaf of the base that it shows. */
@@ -20,11 +28,10 @@ export class AddedCells {
   readonly #columns = new Map<Table, TableColumns>();
   readonly #done = new Set<Row>();
 
-  /** @param added writes the text of new parts and marks it; empty if there is none */
   constructor(
     private readonly merging: Merging,
     placed: readonly Placed[],
-    private readonly added: (parts: readonly Part[], by: By) => string,
+    private readonly texts: NewTexts,
   ) {
     for (const one of placed) {
       const { cell } = one.group;
@@ -52,6 +59,13 @@ export class AddedCells {
     const above = this.#above(table, row);
     const rows = above === undefined ? table.rows : [row];
     for (const one of rows) this.#done.add(one);
+    if (
+      this.texts.isSettled(
+        gap(),
+        rows.flatMap((one) => this.#newParts(one)),
+      )
+    )
+      return;
     const lines = rows.map((one) => this.#row(one));
     if (lines.every((line) => line.every((text) => text === ''))) return;
     // Each cell is a change of its own in the draft.
@@ -103,6 +117,16 @@ export class AddedCells {
     return known.get(row);
   }
 
+  /** What is new in the cells of a row. */
+  #newParts(row: Row): readonly (readonly Part[])[] {
+    const cells: (readonly Part[])[] = [];
+    for (const { group, leaf } of this.#inRow.get(row) ?? []) {
+      const { column } = group.cell!;
+      if (leaf === undefined) cells[column] = [...(cells[column] ?? []), ...group.parts];
+    }
+    return Array.from(cells, (parts) => parts ?? []);
+  }
+
   /** The new texts of a row's cells. */
   #row(row: Row): string[] {
     const cells: string[] = [];
@@ -111,7 +135,7 @@ export class AddedCells {
     const isBold = groups.every(({ group: { parts } }) => after(parts).trim() === '' || isAllBold(parts));
     for (const { group } of groups) {
       const { column } = group.cell!;
-      const text = this.added(isBold ? withoutBoldParts(group.parts) : group.parts, byOf(group));
+      const text = this.texts.added(isBold ? withoutBoldParts(group.parts) : group.parts, byOf(group));
       cells[column] = [cells[column] ?? '', text].filter((one) => one !== '').join(' ');
     }
     return Array.from(cells, (text) => text ?? '');

@@ -50,7 +50,10 @@ export class Additions {
     );
     for (const { group, exported } of placed)
       if (group.cell !== undefined && !exported) addTo(this.#newIn, group.cell.row, group);
-    this.#cells = new AddedCells(merging, placed, (parts, by) => this.#added(parts, by, true));
+    this.#cells = new AddedCells(merging, placed, {
+      added: (parts, by) => this.#added(parts, by, true),
+      isSettled: (gap, cells) => this.#isSettled(gap, cells),
+    });
     let next: number | undefined;
     for (let at = placed.length; at-- > 0; ) {
       this.#following[at] = next;
@@ -126,14 +129,25 @@ export class Additions {
     isUnderLabel = false,
   ): void {
     const merging = this.merging;
+    const gap = merging.gap(last, next);
+    if (this.#isSettled(gap, [parts])) return;
     // A heading is bold by itself.
     const isBold = paragraph.heading !== undefined && isAllBold(parts);
     const text = merging.hasChanges ? this.#added(isBold ? withoutBoldParts(parts) : parts, by, false) : '';
     if (text === '') return;
     merging.changes++;
-    const gap = merging.gap(last, next);
     if (isUnderLabel && gap.before !== undefined) merging.blocks.underLabel(gap.before, text);
     else merging.blocks.paragraph(gap, this.#shapes.of(paragraph), text);
+  }
+
+  /** Whether the draft has what is added, with nothing left to decide; comments on it go there. */
+  #isSettled(gap: Gap, added: readonly (readonly Part[])[]): boolean {
+    const { merging, comments } = this;
+    const leaves = merging.hasChanges ? merging.settled(gap, added) : undefined;
+    for (const [at, leaf] of (leaves ?? []).entries())
+      for (const part of added[at]!)
+        if (part.type === 'comment') merging.point(leaf, false, comments.take(part.id) ?? []);
+    return leaves !== undefined;
   }
 
   #added(parts: readonly Part[], by: By, inTable: boolean): string {

@@ -19,7 +19,7 @@ import { type Leaf, leavesOf } from './leaves';
 import { isSameComment } from './marks';
 import { printOf } from './match';
 import { type Gap, NewBlocks } from './paragraphs';
-import { hasInserted, kindOf, rebased, samePlaces } from './rebase';
+import { hasInserted, isSettled, kindOf, rebased, samePlaces } from './rebase';
 import type { Edit, Fragment, Part } from './types';
 import type { Writing } from './write';
 
@@ -69,6 +69,10 @@ export class Merging {
   readonly #ours: readonly Leaf[];
   /** By leaf of the base: the position of the leaf in the draft now, or -1. */
   readonly #now: Int32Array;
+  /** The positions of the draft's leaves that are in `#now`, once they are asked for. */
+  #paired: ReadonlySet<number> | undefined;
+  /** Leaves that `settled` has found. */
+  readonly #settled = new Set<Leaf>();
   readonly #newNotes = new Map<string, string>();
   /** The labels of the draft's own notes by the print of their text, once one is looked for. */
   #noteByPrint: ReadonlyMap<string, string> | undefined;
@@ -193,14 +197,40 @@ export class Merging {
     }
   }
 
+  /** The leaves in a gap that came into the draft since it was sent. */
+  #newIn({ after, before }: Gap): readonly Leaf[] {
+    const from = after === undefined ? 0 : this.#ours.indexOf(after) + 1;
+    const to = before === undefined ? this.#ours.length : this.#ours.indexOf(before);
+    this.#paired ??= new Set(this.#now);
+    return this.#ours.slice(from, to).filter((_, at) => !this.#paired!.has(from + at));
+  }
+
+  /**
+   * Finds what a document adds among what came into the draft since it was sent and is not marked any more: somebody
+   * accepted it from the same review, or wrote the same.
+   *
+   * @param added what stands in each of some consecutive leaves
+   * @returns these leaves, each of which is found only once; undefined where the draft has it not
+   */
+  settled(gap: Gap, added: readonly (readonly Part[])[]): readonly Leaf[] | undefined {
+    if (this.review.base === this.review.ours) return undefined;
+    const contents = added.map((parts) => this.content(parts));
+    if (contents.every((content) => textOf(content).trim() === '')) return undefined;
+    const there = this.#newIn(gap);
+    for (let at = 0; at + contents.length <= there.length; at++) {
+      const leaves = there.slice(at, at + contents.length);
+      const has = (leaf: Leaf, index: number): boolean =>
+        !this.#settled.has(leaf) && isSettled(leaf, contents[index]!, this.#addressOf);
+      if (!leaves.every(has)) continue;
+      for (const leaf of leaves) this.#settled.add(leaf);
+      return leaves;
+    }
+    return undefined;
+  }
+
   /** Adds a remark to a new leaf of the draft that replaces one deleted in the review: the author must decide. */
   #remarkReplaced(base: Leaf, { author }: By, gap: Gap): void {
-    const from = gap.after === undefined ? 0 : this.#ours.indexOf(gap.after) + 1;
-    const to = gap.before === undefined ? this.#ours.length : this.#ours.indexOf(gap.before);
-    const known = new Set(this.#now);
-    const there = this.#ours
-      .slice(from, to)
-      .find((leaf, at) => !known.has(from + at) && leaf.takesMarks && kindOf(leaf) === kindOf(base));
+    const there = this.#newIn(gap).find((leaf) => leaf.takesMarks && kindOf(leaf) === kindOf(base));
     if (there === undefined) return;
     const quoted = `“${shortened(base.text.trim(), 200)}”`;
     const text = `This stands in the place of ${quoted}, which was deleted in the review${author === '' ? '' : ` by ${author}`}.`;

@@ -119,6 +119,15 @@ export function hasInserted(
   });
 }
 
+/** Whether a leaf of a draft has nothing but what was inserted, and no mark of that. */
+export function isSettled(leaf: Leaf, content: readonly Fragment[], addressOf: AddressOf): boolean {
+  return (
+    leaf.changes.length === 0 &&
+    leaf.text.trim() === textOf(content).trim() &&
+    hasPictures(leaf, { start: 0, end: leaf.text.length }, content, addressOf)
+  );
+}
+
 /** Compares pictures by address, because every picture is the same character in a text. */
 function hasPictures(
   { pieces }: Leaf,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { resolveText } from '../../src/reviews';
 import { runs } from '../random-runs';
-import { BY, home, Reviewer } from './reviewer';
+import { BY, home, merged, Reviewer } from './reviewer';
 import { restyled } from './style-examples';
 
 type Act = (reviewer: Reviewer) => Reviewer;
@@ -259,6 +259,28 @@ describe('A review that comes home into a draft that was changed meanwhile', () 
     assert.notEqual(once, base);
     assert.equal(await home(reviewer, once), once);
   });
+
+  const accepted: Readonly<Record<string, (reviewer: Reviewer) => Reviewer>> = {
+    'words in place of others': (reviewer) => reviewer.replace('two', '2'),
+    'a paragraph': (reviewer) => reviewer.paragraphAfter('three', 'Officers will report again.'),
+    'a paragraph with a comment': (reviewer) =>
+      reviewer.paragraphAfter('three', 'Officers will report again.').comment('report', 'Why?'),
+    'two paragraphs that are alike': (reviewer) =>
+      reviewer.paragraphAfter('three', 'See above.').paragraphAfter('three', 'See above.'),
+    'an item': (reviewer) => reviewer.paragraphAfter('a', 'x', { like: true }),
+    'a row': (reviewer) => reviewer.rowAfter('b', 'c'),
+  };
+  for (const [what, review] of Object.entries(accepted)) {
+    it(`does not bring home again what was accepted since: ${what}`, async () => {
+      const base = 'One two three.\n\n- a\n\n| A |\n|---|\n| b |\n';
+      const reviewer = review(await Reviewer.of(base));
+      const once = await home(reviewer, base);
+      const settled = resolveText(once, 'accept', { comments: 'keep' });
+      assert.notEqual(settled, once);
+      const again = await merged(reviewer, settled);
+      assert.deepEqual([again.text, again.changes, again.comments], [settled, 0, 0]);
+    });
+  }
 
   /** Words that no other is a part of, so that each can be found again. */
   const SAID =

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { parseDraft } from '../../src/draft';
-import { type MergeDocumentOptions, mergeDocument } from '../../src/merge/merge-document';
+import { type MergeDocumentOptions, type MergedDraft, mergeDocument } from '../../src/merge/merge-document';
 import { builtInProject } from '../../src/project';
 import { unfilledWords } from '../../src/rules/unfilled-words';
 import { exportWord } from '../../src/word';
@@ -373,15 +373,23 @@ export async function home(
   markdown: string,
   options: Partial<MergeDocumentOptions> = {},
 ): Promise<string> {
+  return (await merged(reviewer, markdown, options)).text;
+}
+
+/** The same with the numbers of changes and comments. */
+export function merged(
+  reviewer: Reviewer | Uint8Array,
+  markdown: string,
+  options: Partial<MergeDocumentOptions> = {},
+): Promise<MergedDraft> {
   const bytes = reviewer instanceof Reviewer ? reviewer.bytes : reviewer;
-  const merged = await mergeDocument(bytes, markdown, {
+  return mergeDocument(bytes, markdown, {
     changes: 'show',
     comments: 'keep',
     pictures: 'draft-images',
     export: () => exported(markdown, 'always'),
     ...options,
   });
-  return merged.text;
 }
 
 /** A draft, what a reviewer does to its document, the draft with the review in it, and where that is rejected in it. */
