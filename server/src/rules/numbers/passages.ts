@@ -1,6 +1,6 @@
 /** Finds numbers that contradict each other within a passage: shares, changes and parts. */
 import type { Block } from '../../draft';
-import { spanIn } from '../lib/blocks/prose';
+import { inBlock } from '../lib/blocks/prose';
 import { type Counted, countedIn } from './amounts/sentences';
 import { wrongInAll, wrongParts } from './parts/breakdown';
 import { wrongInEach } from './parts/in-each';
@@ -19,8 +19,8 @@ import { wrongAmongShares } from './shares/implied-wholes';
 import { wrongLeft, wrongRates } from './shares/rates-and-remainders';
 import { wrongShares } from './shares/shares';
 import { wrongWords } from './shares/shares-in-words';
-import { type WrongWhole, wrongWhole } from './shares/wrong-wholes';
-import type { Clash, Found } from './types';
+import { wrongWhole } from './shares/wrong-wholes';
+import type { Clash } from './types';
 
 /** The most numbers of a sentence that is checked; a sentence with more is data. */
 const MOST = 40;
@@ -38,25 +38,9 @@ function chainsIn(all: readonly Counted[]): Clash[] {
     const sentences = all.slice(from, to);
     from = to;
     if (sentences.length < 2 || passage.kind === 'table-row') continue;
-    for (const { found, at } of wrongChained(sentences)) {
-      const { at: share, ...clash } = found;
-      clashes.push({ ...clash, span: spanIn(sentences[at]!, share.span) });
-    }
+    for (const { found, at } of wrongChained(sentences)) clashes.push(inBlock(sentences[at]!, found));
   }
   return clashes;
-}
-
-/** A finding at the whole of a sentence, or of the one before it. */
-function placed({ at, orElse, ...clash }: WrongWhole, own: Counted, last: Counted | undefined): Clash {
-  const of = own.amounts.includes(at) ? own : last!;
-  const { words } = orElse?.at ?? at;
-  return {
-    ...clash,
-    span: spanIn(of, at.span),
-    ...(orElse && {
-      orElse: { span: spanIn(own, orElse.at.span), words, by: orElse.by, as: ` for “${words}”` },
-    }),
-  };
 }
 
 /** The contradictions in the author's own words of a block. */
@@ -66,46 +50,48 @@ export function clashesIn(block: Block): readonly Clash[] {
   for (let index = 0; index < all.length; index++) {
     const own = all[index]!;
     const { passage, text, span, amounts } = own;
-    const addFound = (found: readonly Found[]): void => {
-      for (const { at, ...clash } of found) clashes.push({ ...clash, span: spanIn(own, at.span) });
+    const add = (found: readonly Clash[]): void => {
+      for (const clash of found) clashes.push(inBlock(own, clash));
     };
     if (amounts.length > MOST) continue;
     const last = all[index - 1]?.passage === passage ? all[index - 1] : undefined;
-    addFound(wrongUnitCosts({ text, amounts }, last));
+    add(wrongUnitCosts(own, last));
     if (amounts.length === 0) continue;
     const next = all[index + 1]?.passage === passage ? all[index + 1] : undefined;
     const before = all.slice(Math.max(0, index - NEAR), index).filter((one) => one.passage === passage);
-    const left = wrongLeft({ text, amounts }, before);
-    addFound([
-      ...(left.length > 0 ? left : wrongOthers(text, amounts, last)),
-      ...wrongChanges(text, amounts),
-      ...partsAboveWhole(text, amounts, last),
+    const left = wrongLeft(own, before);
+    add([
+      ...(left.length > 0 ? left : wrongOthers(own, last)),
+      ...wrongChanges(own),
+      ...partsAboveWhole(own, last),
       ...wrongNames(text),
-      ...(amounts.length < 3 ? [] : [...wrongProducts(text, amounts), ...wrongDifferences(text, amounts)]),
-      ...(amounts.length < 2 ? [] : wrongInEach({ text, amounts }, last)),
+      ...wrongProducts(own),
+      ...wrongDifferences(own),
+      ...wrongInEach(own, last),
     ]);
-    const whole = amounts.length < 4 ? undefined : wrongWhole(text, amounts, last?.amounts ?? []);
+    const whole = wrongWhole(own, last);
     if (whole) {
       // What its shares and parts do not go with is the whole alone.
-      clashes.push(placed(whole, own, last));
+      clashes.push(whole);
       continue;
     }
     if (amounts.length === 1)
-      addFound(wrongInAll(passage.prose.text.slice(Math.max(0, span.start - 300), span.start), text));
-    addFound(wrongSpending(text, amounts, next?.text ?? '', next?.amounts ?? []));
+      add(wrongInAll(passage.prose.text.slice(Math.max(0, span.start - 300), span.start), text));
+    add(wrongSpending(own, next));
+    const told = last?.amounts ?? [];
     const behind = next && { ...next, start: next.span.start - span.start };
-    const first = amounts.length < 2 ? [] : wrongShares(text, amounts, last?.amounts ?? [], behind);
-    const further = amounts.length < 4 ? [] : wrongFurther(text, amounts, last?.amounts ?? []);
-    const shares = [...first, ...further.filter(({ at }) => first.every((one) => one.at !== at))];
-    addFound([...shares, ...wrongWords(text, amounts, shares)]);
-    if (shares.length === 0 && amounts.length >= 6) addFound(wrongAmongShares(text, amounts));
+    const first = amounts.length < 2 ? [] : wrongShares(own, told, behind);
+    const further = wrongFurther(own, told).filter((clash) => first.every((one) => one.span !== clash.span));
+    const shares = [...first, ...further];
+    add([...shares, ...wrongWords(own, shares)]);
+    if (shares.length === 0) add(wrongAmongShares(own));
     if (amounts.length < 2) continue;
-    addFound(wrongRates(text, amounts, all[index - 1]?.amounts ?? []));
+    add(wrongRates(own, all[index - 1]?.amounts ?? []));
     if (passage.kind !== 'table-row') {
-      const counted = withOnes(text, amounts);
-      const parts = wrongParts(text, counted, last?.amounts);
-      if (parts.length > 0) addFound(parts);
-      else if (!TELLS_MORE.test(next?.text ?? '')) addFound(wrongTallies(text, counted, last?.amounts ?? []));
+      const counted = { text, amounts: withOnes(text, amounts) };
+      const parts = wrongParts(counted, told);
+      if (parts.length > 0) add(parts);
+      else if (!TELLS_MORE.test(next?.text ?? '')) add(wrongTallies(counted, told));
     }
   }
   return clashes;

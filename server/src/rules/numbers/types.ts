@@ -1,13 +1,11 @@
 import type { Span } from '../../draft';
-import type { Severity } from '../../project/severity';
 import type { Fix } from '../types';
 
-/** Numbers that cannot all be true. */
+/** Numbers, or words of dates, that cannot all be true. */
 export interface Clash {
-  /** The span of the number that is most likely wrong; counts in its block. */
+  /** That of what is most likely wrong. Counts in the text that was read: a sentence, a block or a draft. */
   readonly span: Span;
   readonly message: string;
-  readonly severity?: Severity;
   readonly instead?: Instead;
   /** The right total, where it is that of a table. */
   readonly total?: number;
@@ -19,12 +17,16 @@ export interface Clash {
   readonly fixes?: () => readonly Fix[];
 }
 
-/** A clash in a text. Offsets count from its start. */
-export interface Found {
-  readonly at: { readonly span: Span };
-  readonly message: string;
-  readonly instead?: Instead;
-}
+/** The clash of what stands somewhere with what is beside it, and what that implies for its words where it is known. */
+export const wrong = (
+  { span, words }: { readonly span: Span; readonly words?: string },
+  why: string,
+  by?: string,
+): Clash => ({
+  span,
+  message: `${why} Put right whichever is wrong.`,
+  ...(words !== undefined && by !== undefined && { instead: { words, by } }),
+});
 
 /** The number that the others imply, to replace the words of the wrong one. */
 export interface Instead {
@@ -51,13 +53,4 @@ export interface Written {
   readonly unit: AmountUnit;
   /** As the author wrote it. */
   readonly words: string;
-}
-
-/** An impossible date. */
-export interface WrongDate {
-  /** Counts in the text. */
-  readonly span: Span;
-  readonly message: string;
-  /** What could be written instead. */
-  readonly ways?: readonly string[];
 }

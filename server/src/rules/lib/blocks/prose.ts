@@ -14,6 +14,12 @@ export function spanIn({ passage, span: { start } }: Sentence, span: Span): Span
   return passage.prose.toSource(start + span.start, start + span.end);
 }
 
+/** What was found in a sentence, with its span in the block. */
+export const inBlock = <T extends { readonly span: Span }>(sentence: Sentence, one: T): T => ({
+  ...one,
+  span: spanIn(sentence, one.span),
+});
+
 /** The sentences of a block's passages, in order. */
 export const sentencesOf = perBlock((block: Block): readonly Sentence[] =>
   passagesOf(block).flatMap((passage) =>

@@ -3,7 +3,7 @@ import { type Block, BlockFinder, type Draft, perBlockFor, type Span, shifted } 
 import { ownWords } from '../../lib/blocks/prose';
 import { displayDay, MS } from '../../lib/dates/calendar';
 import type { PaperDate } from '../../lib/dates/paper-date';
-import type { Clash } from '../types';
+import { type Clash, wrong } from '../types';
 import { A_DAY, daysIn, timeBy } from './days';
 
 /** What may stand before a day: “noon on Friday 6 November”. */
@@ -74,12 +74,8 @@ export function askedBefore(draft: Draft, paper: PaperDate | undefined): readonl
     found.flatMap(({ span, at, isEmbargo }): readonly Clash[] => {
       if (isReport && at > paper.time - AHEAD) return [];
       const is = isEmbargo ? 'This is not to be published until' : 'This is to be done by';
-      return [
-        {
-          span: shifted(span, start),
-          message: `${is} ${displayDay(at)}, and the paper is of ${displayDay(paper.time)}. Put right whichever is wrong.`,
-        },
-      ];
+      const why = `${is} ${displayDay(at)}, and the paper is of ${displayDay(paper.time)}.`;
+      return [wrong({ span: shifted(span, start) }, why)];
     }),
   );
 }

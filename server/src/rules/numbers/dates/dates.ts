@@ -2,7 +2,7 @@
 import { MONTHS } from '../../../text/dates';
 import { DATE, DAYS, exists, MONTH, MS, monthOf, WEEKDAY_DATE, weekday } from '../../lib/dates/calendar';
 import type { PaperDate } from '../../lib/dates/paper-date';
-import type { WrongDate } from '../types';
+import type { Clash } from '../types';
 import { daysIn, NO_NUMBER, timeOf } from './days';
 import { wrongPeriods } from './periods';
 import { realDays, rightDays } from './right-days';
@@ -12,7 +12,7 @@ const ANY_DATE = new RegExp(`${NO_NUMBER}${DATE}`, 'gi');
 const SOME_MONTH = new RegExp(`\\b${MONTH}\\b`, 'i');
 
 /** The impossible dates of a text. The date of the paper gives the year of dates that have none. */
-export function wrongDates(text: string, paper?: PaperDate): readonly WrongDate[] {
+export function wrongDates(text: string, paper?: PaperDate): readonly Clash[] {
   return /\d/.test(text) && SOME_MONTH.test(text)
     ? [
         ...wrongWeekdays(text, paper),
@@ -23,8 +23,8 @@ export function wrongDates(text: string, paper?: PaperDate): readonly WrongDate[
     : [];
 }
 
-function wrongWeekdays(text: string, paper: PaperDate | undefined): readonly WrongDate[] {
-  return daysIn(text, WEEKDAY_DATE).flatMap(({ day, month, year: own, match, at }): readonly WrongDate[] => {
+function wrongWeekdays(text: string, paper: PaperDate | undefined): readonly Clash[] {
+  return daysIn(text, WEEKDAY_DATE).flatMap(({ day, month, year: own, match, at }): readonly Clash[] => {
     const [words, name] = match;
     const written = weekday(name!);
     if (written < 0) return [];
@@ -73,8 +73,8 @@ function yearsNear(
 const nearest = (dates: readonly number[], paper: PaperDate): number =>
   dates.reduce((a, b) => (Math.abs(a - paper.time) <= Math.abs(b - paper.time) ? a : b));
 
-function noSuchDays(text: string, paper: PaperDate | undefined): readonly WrongDate[] {
-  const found: WrongDate[] = [];
+function noSuchDays(text: string, paper: PaperDate | undefined): readonly Clash[] {
+  const found: Clash[] = [];
   for (const match of text.matchAll(ANY_DATE)) {
     const [words, dayText, monthText, yearText] = match;
     const [day, month] = [Number(dayText), monthOf(monthText!)];

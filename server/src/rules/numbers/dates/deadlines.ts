@@ -4,7 +4,7 @@ import { type Block, BlockFinder, type Draft, perBlock, type Span, shifted } fro
 import { type Sentence, sentencesOf, spanIn } from '../../lib/blocks/prose';
 import { displayDay, MS } from '../../lib/dates/calendar';
 import type { PaperDate } from '../../lib/dates/paper-date';
-import type { Clash } from '../types';
+import { type Clash, wrong } from '../types';
 import { A_DAY, type Day, daysIn, NO_NUMBER, timeBy } from './days';
 
 const WHO = '(?:cabinet|committee|council|board|executive|trustees|assembly)';
@@ -100,15 +100,8 @@ export function wrongDeadlines(draft: Draft, written: PaperDate | undefined): re
   const early = all.flatMap(({ found, placed: { start } }) =>
     found.early.flatMap(([by, then]) => {
       const [a, b] = [...timed(by, start), ...timed(then, start)];
-      const says = a && b && a.time > b.time;
-      return says
-        ? [
-            clash(
-              a.span,
-              `This is to be done by ${displayDay(a.time)}, for what is on ${displayDay(b.time)}.`,
-            ),
-          ]
-        : [];
+      if (!a || !b || a.time <= b.time) return [];
+      return [wrong(a, `This is to be done by ${displayDay(a.time)}, for what is on ${displayDay(b.time)}.`)];
     }),
   );
   return [...early, ...onConsultation(of('opens')[0]?.time, of('closes'), of('decides'), paper)];
@@ -123,31 +116,19 @@ function onConsultation(
 ): readonly Clash[] {
   const [closing, other, ...more] = [...new Set(closes.map(({ time }) => time))];
   if (closing === undefined || more.length > 0) return [];
-  if (other !== undefined)
-    return Math.abs(other - closing) > FURTHEST
-      ? []
-      : closes
-          .filter(({ time }) => time === other)
-          .map(({ span }) =>
-            clash(
-              span,
-              `The consultation closes on ${displayDay(other)} here, and on ${displayDay(closing)} elsewhere in the paper.`,
-            ),
-          );
+  const closesOn = displayDay(closing);
+  if (other !== undefined) {
+    if (Math.abs(other - closing) > FURTHEST) return [];
+    const why = `The consultation closes on ${displayDay(other)} here, and on ${closesOn} elsewhere in the paper.`;
+    return closes.filter(({ time }) => time === other).map((one) => wrong(one, why));
+  }
   const from = Math.max(opens ?? closing - NEAR, paper ?? 0);
-  return decides.flatMap(({ time, span }) =>
-    time > from && time < closing
-      ? [
-          clash(
-            span,
-            `This is on ${displayDay(time)}, and the consultation closes after that, on ${displayDay(closing)}.`,
-          ),
-        ]
-      : [],
-  );
+  return decides
+    .filter(({ time }) => time > from && time < closing)
+    .map((one) =>
+      wrong(
+        one,
+        `This is on ${displayDay(one.time)}, and the consultation closes after that, on ${closesOn}.`,
+      ),
+    );
 }
-
-const clash = (span: Span, message: string): Clash => ({
-  span,
-  message: `${message} Put right whichever is wrong.`,
-});

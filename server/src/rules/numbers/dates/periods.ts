@@ -2,7 +2,7 @@
 import type { Span } from '../../../draft';
 import { DATE, DAY, MONTH, MS, monthOf } from '../../lib/dates/calendar';
 import { countOf } from '../amounts/amounts';
-import type { WrongDate } from '../types';
+import type { Clash } from '../types';
 import { NO_NUMBER } from './days';
 
 /** A range of dates: "From Monday 10 November to 19 January 2026", "10–24 November", "between 7 and 21 May". */
@@ -49,8 +49,8 @@ interface Period {
 }
 
 /** The periods of a text that contradict themselves or the length that stands beside them. */
-export function wrongPeriods(text: string): readonly WrongDate[] {
-  return [...periodsOfDays(text), ...periodsOfMonths(text)].flatMap((period): WrongDate[] => {
+export function wrongPeriods(text: string): readonly Clash[] {
+  return [...periodsOfDays(text), ...periodsOfMonths(text)].flatMap((period): Clash[] => {
     const { words, span } = period;
     if (period.start > period.end)
       return [{ span, message: `“${words}” ends before it begins. Put right one of the two dates.` }];

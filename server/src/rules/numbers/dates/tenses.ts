@@ -1,7 +1,7 @@
 /** Finds what a paper says happened after its own date, or will happen before it. */
 import { displayDay } from '../../lib/dates/calendar';
 import type { PaperDate } from '../../lib/dates/paper-date';
-import type { WrongDate } from '../types';
+import type { Clash } from '../types';
 import { A_DAY, daysIn, timeOf } from './days';
 
 const MEETING = '(?:committee|cabinet|council|board|executive|panel|meeting|trustees|full council|scrutiny)';
@@ -21,7 +21,7 @@ const SUPPOSED =
   /\b(?:if|would|until|unless|had|once|when|assum\w+|as\s+though|imagin\w+|suppose\w*|said|says|promised|planned|due|scheduled|expected)\b/i;
 
 /** Dates of a text that its tense and the date of its paper contradict. */
-export function wrongTenses(text: string, { time, exact }: PaperDate): readonly WrongDate[] {
+export function wrongTenses(text: string, { time, exact }: PaperDate): readonly Clash[] {
   if (!exact) return [];
   return [...found(HAPPENED, text, (at) => at > time), ...found(TO_COME, text, (at) => at < time)].map(
     ({ span, at }) => ({
@@ -35,7 +35,7 @@ export function wrongTenses(text: string, { time, exact }: PaperDate): readonly 
 }
 
 interface Told {
-  readonly span: WrongDate['span'];
+  readonly span: Clash['span'];
   readonly at: number;
 }
 

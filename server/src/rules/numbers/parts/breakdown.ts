@@ -1,8 +1,9 @@
 /** Finds wholes that are not the sum of their stated parts. */
 import { type Amount, amountsIn } from '../amounts/amounts';
 import { coarsest, like, roundedBy, sumOf } from '../amounts/number-format';
+import type { CountedText } from '../amounts/sentences';
 import { isSlip } from '../tables/slips';
-import type { Found } from '../types';
+import { type Clash, wrong } from '../types';
 
 const TOTAL_BEFORE =
   /\b(?:an?\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+)?total\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+){0,2}of|in\s+total|totall?ing|(?:the\s+)?total(?:\s+(?:cost|request|grant|ask))?(?:\s+(?:is|of|comes\s+to))?:?|adding\s+up\s+to|making)\s+$|\s=\s$/iu;
@@ -30,11 +31,7 @@ const MORE_PARTS = /^\)?,?\s(?:and|plus|with)\s/i;
 const OF_WHICH = /^[^.;:()\d]{0,50},?\s+of\s+(?:which|whom),?\s+$/i;
 
 /** The wholes of a sentence, or of the one before it with the amounts `before`, that are not the sum of their parts. */
-export function wrongParts(
-  text: string,
-  amounts: readonly Amount[],
-  before: readonly Amount[] = [],
-): readonly Found[] {
+export function wrongParts({ text, amounts }: CountedText, before: readonly Amount[]): readonly Clash[] {
   const found = amounts.flatMap((whole, index) =>
     whole.unit === 'percent' || whole.loose
       ? []
@@ -51,16 +48,16 @@ function wrongOfBefore(
   text: string,
   amounts: readonly Amount[],
   before: readonly Amount[],
-): readonly Found[] {
+): readonly Clash[] {
   const whole = before.findLast(({ unit }) => unit !== 'percent');
   const parts = amounts.filter(({ unit }) => unit === 'money');
   if (whole?.unit !== 'money' || whole.loose || parts.length < (VERB.test(text) ? 2 : 3)) return [];
   if (parts.some(({ loose }) => loose) || NOT_ALL.test(text) || !eachHasOne(text, parts)) return [];
   // The whole may be any amount of the sentence before.
   if (before.some((one) => one.unit === 'money' && isSum(one, parts))) return [];
-  const wrong = compare(whole, parts, VERB.test(text) ? 0.15 : 0.06);
+  const found = compare(whole, parts, VERB.test(text) ? 0.15 : 0.06);
   // The whole is in another sentence, so the last of its parts is marked.
-  return wrong ? [{ at: parts.at(-1)!, message: wrong.message }] : [];
+  return found ? [{ ...found, span: parts.at(-1)!.span }] : [];
 }
 
 /** Whether the list in a text need not be complete, or may count one thing twice. */
@@ -69,21 +66,17 @@ export function isNotAll(text: string): boolean {
 }
 
 /** A text with nothing but parts, "14 freehold, 6 leasehold, 3 shared", whose sum is near the whole before it, but not equal. */
-export function wrongSeriesOf(
-  whole: Amount,
-  text: string,
-  parts: readonly Amount[],
-): { readonly start: number; readonly end: number; readonly message: string } | undefined {
+export function wrongSeriesOf(whole: Amount, text: string, parts: readonly Amount[]): Clash | undefined {
   if (whole.unit !== 'count' || whole.loose || whole.value < 10 || parts.length < 3) return undefined;
   if (parts[0]!.span.start > 0 || parts.some(({ unit, loose }) => unit !== 'count' || loose))
     return undefined;
   if (NOT_ALL.test(text) || !eachHasOne(text, parts)) return undefined;
-  const wrong = compare(whole, parts, 0.06);
-  return wrong && { start: parts[0]!.span.start, end: parts.at(-1)!.span.end, message: wrong.message };
+  const found = compare(whole, parts, 0.06);
+  return found && { ...found, span: { start: parts[0]!.span.start, end: parts.at(-1)!.span.end } };
 }
 
 /** A sentence with only the total of the passage `before` it: "3 to close, 5 with shorter hours. 7 stay. (17 in all)". */
-export function wrongInAll(before: string, text: string): readonly Found[] {
+export function wrongInAll(before: string, text: string): readonly Clash[] {
   if (!ONLY_TOTAL.test(text)) return [];
   const [whole, ...rest] = amountsIn(text);
   if (!whole || whole.unit === 'percent' || whole.loose || rest.length > 0) return [];
@@ -92,15 +85,15 @@ export function wrongInAll(before: string, text: string): readonly Found[] {
   const parts = amountsIn(list);
   if (parts.length < 3 || parts.some(({ unit, loose }) => unit !== whole.unit || loose)) return [];
   if (whole.unit === 'money' && (from === 0 || !eachHasOne(list, parts))) return [];
-  const wrong = NOT_ALL.test(list) ? undefined : compare(whole, parts, 0.1);
-  return wrong ? [wrong] : [];
+  const found = NOT_ALL.test(list) ? undefined : compare(whole, parts, 0.1);
+  return found ? [found] : [];
 }
 
 /** A sentence that is a total and nothing else: “(17 in all)”. */
 const ONLY_TOTAL =
   /^\(?(?:£?[\d,]+\s+(?:in\s+(?:all|total)|altogether)|(?:total|in\s+(?:all|total)|altogether|all\s+told)[:,]?\s+£?[\d,]+)\)?\.?\s*$/i;
 
-function totalAtEnd(text: string, amounts: readonly Amount[], index: number): Found | undefined {
+function totalAtEnd(text: string, amounts: readonly Amount[], index: number): Clash | undefined {
   const whole = amounts[index]!;
   const lead = text.slice(Math.max(0, whole.span.start - 80), whole.span.start);
   const isTotal =
@@ -121,7 +114,7 @@ function totalAtEnd(text: string, amounts: readonly Amount[], index: number): Fo
   return compare(whole, parts, whole.unit === 'money' ? 0.25 : 0.1);
 }
 
-function wholeFirst(text: string, amounts: readonly Amount[], index: number): Found | undefined {
+function wholeFirst(text: string, amounts: readonly Amount[], index: number): Clash | undefined {
   const whole = amounts[index]!;
   let parts = amounts.slice(index + 1).filter(({ unit }) => unit === whole.unit);
   if (parts.length < 2 || parts.some(({ loose }) => loose)) return undefined;
@@ -230,15 +223,13 @@ export function isSum(whole: Amount, parts: readonly Amount[]): boolean {
 }
 
 /** @param most the largest difference that is taken for a mistake, as a share of the whole; beyond it, the parts are others */
-export function compare(whole: Amount, parts: readonly Amount[], most: number): Found | undefined {
+export function compare(whole: Amount, parts: readonly Amount[], most: number): Clash | undefined {
   if (isSum(whole, parts)) return undefined;
   const sum = sumBy(parts);
   if (Math.abs(sum - whole.value) > most * whole.value) return undefined;
   const exact = [whole, ...parts].reduce((a, b) => (b.step < a.step ? b : a));
-  return {
-    at: whole,
-    message: `“${whole.words}” is not the sum of its parts: ${sumOf(parts, sum, exact)}, ${like(exact, Math.abs(sum - whole.value))} ${sum > whole.value ? 'more' : 'less'}. Put right whichever is wrong.`,
-  };
+  const off = `${like(exact, Math.abs(sum - whole.value))} ${sum > whole.value ? 'more' : 'less'}`;
+  return wrong(whole, `“${whole.words}” is not the sum of its parts: ${sumOf(parts, sum, exact)}, ${off}.`);
 }
 
 function sumBy(parts: readonly Amount[]): number {

@@ -2,7 +2,7 @@
 import { stemOf } from '../../../words/tokenize';
 import type { Amount } from '../amounts/amounts';
 import type { CountedText } from '../amounts/sentences';
-import type { Found } from '../types';
+import type { Clash } from '../types';
 import { IN_ALL, isProductOff, wrongProduct } from './products';
 
 /** From the number in each to that of all: “six workshops in each village, 20”. */
@@ -16,9 +16,9 @@ const HOLDS = /^(?:\s[A-Za-z’'-]+){1,6}\s$/;
 /**
  * @param last the sentence before it, which may say how many there are
  */
-export function wrongInEach({ text, amounts }: CountedText, last: CountedText | undefined): readonly Found[] {
+export function wrongInEach({ text, amounts }: CountedText, last: CountedText | undefined): readonly Clash[] {
   if (!/\beach\b/i.test(text)) return [];
-  return amounts.flatMap((product, at): readonly Found[] => {
+  return amounts.flatMap((product, at): readonly Clash[] => {
     const one = amounts[at - 1];
     if (!one || !IN_ALL.test(text.slice(product.span.end))) return [];
     const between = text.slice(one.span.end, product.span.start);

@@ -60,7 +60,7 @@ export function clashesInList(block: Block): readonly Clash[] {
   for (const { prose } of passagesOf(block)) {
     const amounts = amountsIn(prose.text);
     const wrong = whole && wrongSeriesOf(whole, prose.text, amounts);
-    if (wrong) clashes.push({ span: prose.toSource(wrong.start, wrong.end), message: wrong.message });
+    if (wrong) clashes.push({ ...wrong, span: prose.toSource(wrong.span.start, wrong.span.end) });
     whole = amounts[0]?.span.start === 0 ? amounts[0] : undefined;
   }
   return clashes;
@@ -78,5 +78,5 @@ function wrongTotal(items: readonly Item[]): Clash[] {
   )
     return [];
   const wrong = compare(whole, parts, 0.5);
-  return wrong ? [{ span: last.span, message: wrong.message }] : [];
+  return wrong ? [{ ...wrong, span: last.span }] : [];
 }

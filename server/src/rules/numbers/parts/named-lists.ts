@@ -1,6 +1,6 @@
 /** Finds names that are more or fewer than is said before them: “The six wards are Ash, Elm, Oak, Yew and Old Bridge.” */
 import { countOf, SMALL_COUNT } from '../amounts/amounts';
-import type { Found } from '../types';
+import type { Clash } from '../types';
 
 const COUNT = new RegExp(
   `(?<![\\d.,/£-])\\b(${SMALL_COUNT})\\s((?:[a-z-]{2,20}\\s){0,2}?[a-z]{3,20}s)(?:\\s(?:are|were)|:|(?:\\s[a-z-]{2,20}){1,5}:)\\s(?=\\p{L})`,
@@ -17,7 +17,7 @@ const NAME =
   /^\p{Lu}[\p{L}’'.-]{1,20}(?:\s(?:(?:of|on|upon|in|the|y|a)\s){0,2}\p{Lu}[\p{L}’'.-]{0,20}){0,3}$/u;
 
 /** The count of a sentence that ends in names, where there are more or fewer of them. */
-export function wrongNames(text: string): readonly Found[] {
+export function wrongNames(text: string): readonly Clash[] {
   const match = COUNT.exec(text);
   if (!match || OTHERWISE.test(text.slice(Math.max(0, match.index - 30), match.index + match[0].length)))
     return [];
@@ -39,7 +39,7 @@ export function wrongNames(text: string): readonly Found[] {
   const start = match.index + match[0].indexOf(number!);
   return [
     {
-      at: { span: { start, end: start + number!.length } },
+      span: { start, end: start + number!.length },
       message: `“${number} ${what}” here, and behind it stand ${names.length} names. Put right the number, or the names.`,
     },
   ];

@@ -2,7 +2,7 @@
 import { type Amount, isCount } from '../amounts/amounts';
 import { OF_FIRST } from '../amounts/of-words';
 import type { CountedText } from '../amounts/sentences';
-import type { Found } from '../types';
+import { type Clash, wrong } from '../types';
 
 const OTHERS = /\bthe\s(?:other|remaining)\s$/i;
 const OF = /^\s(?:out\s)?of\s(?:(?:the|our|its|their|these|those)\s)?$/i;
@@ -15,13 +15,12 @@ const FURTHEST = 2;
 /**
  * The count of the others of a whole that its first part does not leave.
  *
- * @param before the text and amounts of the sentence before, where the first part may stand
+ * @param before the sentence before, where the first part may stand
  */
 export function wrongOthers(
-  text: string,
-  amounts: readonly Amount[],
+  { text, amounts }: CountedText,
   before: CountedText | undefined,
-): readonly Found[] {
+): readonly Clash[] {
   const at = amounts.findIndex(({ span }) =>
     OTHERS.test(text.slice(Math.max(0, span.start - 20), span.start)),
   );
@@ -38,12 +37,8 @@ export function wrongOthers(
   const left = whole.value - part.value;
   const off = Math.abs(left - rest.value);
   if (left < 2 || off === 0 || off > FURTHEST) return [];
-  return [
-    {
-      at: rest,
-      message: `“${rest.words}” are said to be the others, but ${whole.words} less ${part.words} leaves ${left}. Put right whichever is wrong.`,
-    },
-  ];
+  const why = `“${rest.words}” are said to be the others, but ${whole.words} less ${part.words} leaves ${left}.`;
+  return [wrong(rest, why)];
 }
 
 /** A whole and its only part in a text that has no other count: “two of our nine libraries”, “Of the nine libraries, two …”. */

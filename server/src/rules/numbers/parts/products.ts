@@ -1,7 +1,8 @@
 /** Finds totals that are not so many times so much: “230 in each of the four libraries, 820 in all”, “40 tablets at £180 each, £7,400”. */
 import type { Amount } from '../amounts/amounts';
 import { like, slack } from '../amounts/number-format';
-import type { Found } from '../types';
+import type { CountedText } from '../amounts/sentences';
+import { type Clash, wrong } from '../types';
 import { isNotAll } from './breakdown';
 
 /** From the number of each to how many there are: “230 children in each of the four libraries”. */
@@ -28,7 +29,7 @@ const FURTHER =
 const FURTHEST = 0.35;
 
 /** The totals of a sentence that do not follow from the two numbers before them. */
-export function wrongProducts(text: string, amounts: readonly Amount[]): readonly Found[] {
+export function wrongProducts({ text, amounts }: CountedText): readonly Clash[] {
   return amounts.slice(2).flatMap((product, at) => {
     const [a, b] = [amounts[at]!, amounts[at + 1]!];
     const [between, then] = [
@@ -66,11 +67,8 @@ export function isProductOff(a: Amount, b: Amount, product: Amount, text: string
   return !FURTHER.test(rest.replace(/\bsessions?\b/, ''));
 }
 
-export function wrongProduct(a: Amount, b: Amount, product: Amount): Found {
+export function wrongProduct(a: Amount, b: Amount, product: Amount): Clash {
   const by = like(product, a.value * b.value);
-  return {
-    at: product,
-    message: `“${product.words}” does not follow from the numbers before it: ${a.words} × ${b.words} is ${by}. Put right whichever is wrong.`,
-    instead: { words: product.words, by },
-  };
+  const why = `“${product.words}” does not follow from the numbers before it: ${a.words} × ${b.words} is ${by}.`;
+  return wrong(product, why, by);
 }

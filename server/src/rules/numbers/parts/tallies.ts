@@ -1,7 +1,8 @@
 /** Compares counts in a sentence with their whole: "47 exclusions. Of these, 31 were for weeks, 13 for months and 5 for longer". */
 import type { Amount } from '../amounts/amounts';
 import { OF_FIRST } from '../amounts/of-words';
-import type { Found } from '../types';
+import type { CountedText } from '../amounts/sentences';
+import type { Clash } from '../types';
 import { compare, eachHasOne, isSum, withoutBrackets } from './breakdown';
 
 /** “One” as the count of a part: "Nine of tailgating, one medical emergency". */
@@ -44,11 +45,7 @@ export const TELLS_MORE =
   /^(?:The\s(?:last|others?|rest|remaining|remainder)|Another|One|[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]+\s(?:more|others?|further|did\snot|gave\sno))\b/iu;
 
 /** Parts that do not add up to the whole in their sentence, or in the one before with the amounts `before`. */
-export function wrongTallies(
-  text: string,
-  amounts: readonly Amount[],
-  before: readonly Amount[],
-): readonly Found[] {
+export function wrongTallies({ text, amounts }: CountedText, before: readonly Amount[]): readonly Clash[] {
   const [first, second] = amounts;
   if (!first || amounts.length < 3) return [];
   const lead = text.slice(0, first.span.start);
@@ -85,7 +82,7 @@ function wrongWhole(
   all: readonly Amount[],
   text: string,
   before: readonly Amount[] = [],
-): readonly Found[] {
+): readonly Clash[] {
   const end = IN_PART.exec(text)?.index;
   const bare = withoutBrackets(text.slice(0, end));
   const [first] = all;
@@ -107,5 +104,5 @@ function wrongWhole(
   );
   return found
     .slice(-1)
-    .map(({ at, message }) => ({ at: before.some((one) => one === at) ? last : at, message }));
+    .map((clash) => (before.some(({ span }) => span === clash.span) ? { ...clash, span: last.span } : clash));
 }

@@ -2,7 +2,7 @@
 import { type Amount, isCount } from '../amounts/amounts';
 import { OF_FIRST, OF_THEM_FIRST } from '../amounts/of-words';
 import type { CountedText } from '../amounts/sentences';
-import type { Found } from '../types';
+import { type Clash, wrong } from '../types';
 
 const OF_THEM = /^\s(?:[a-z-]+\s){0,2}of\s(?:them|these|those|whom)\b/;
 const OF_WHOM = /^\sof\swhom\b/;
@@ -22,10 +22,9 @@ const isExact = (one: Amount): boolean => isCount(one) && !one.loose;
 
 /** The parts of a sentence that are more than the whole that it tells, or the sentence before it with its only number. */
 export function partsAboveWhole(
-  text: string,
-  amounts: readonly Amount[],
+  { text, amounts }: CountedText,
   before: CountedText | undefined,
-): readonly Found[] {
+): readonly Clash[] {
   const [first, second] = amounts;
   if (!first || MORE.test(text)) return [];
   const lead = text.slice(0, first.span.start);
@@ -46,12 +45,7 @@ export function partsAboveWhole(
   return isOfThem ? above(first, whole) : [];
 }
 
-function above(part: Amount, whole: Amount): readonly Found[] {
+function above(part: Amount, whole: Amount): readonly Clash[] {
   if (!isExact(part) || !isExact(whole) || part.value <= whole.value) return [];
-  return [
-    {
-      at: part,
-      message: `“${part.words}” are said to be some of “${whole.words}”, which is fewer. Put right whichever is wrong.`,
-    },
-  ];
+  return [wrong(part, `“${part.words}” are said to be some of “${whole.words}”, which is fewer.`)];
 }

@@ -2,7 +2,7 @@
 import { type Amount, countOf } from '../amounts/amounts';
 import { grouped, like, slack } from '../amounts/number-format';
 import type { CountedText } from '../amounts/sentences';
-import type { Found } from '../types';
+import { type Clash, wrong } from '../types';
 
 /** An amount with the text behind it. */
 interface Told {
@@ -34,7 +34,7 @@ const toldIn = ({ text, amounts }: CountedText): readonly Told[] =>
 /**
  * @param last the sentence before it, in which the numbers may be
  */
-export function wrongUnitCosts(own: CountedText, last: CountedText | undefined): readonly Found[] {
+export function wrongUnitCosts(own: CountedText, last: CountedText | undefined): readonly Clash[] {
   if (!/\b(?:visit|loan|session|attendance|member|person|borrower|hour|child|years)\b/.test(own.text))
     return [];
   const told = [...(last ? toldIn(last) : []), ...toldIn(own)];
@@ -43,9 +43,9 @@ export function wrongUnitCosts(own: CountedText, last: CountedText | undefined):
 }
 
 /** “31,500 visits … cost £186,400 to run, or £5.92 a visit” */
-function perOne({ text, amounts }: CountedText, told: readonly Told[], context: string): readonly Found[] {
+function perOne({ text, amounts }: CountedText, told: readonly Told[], context: string): readonly Clash[] {
   if (!COSTS.test(context) || OTHERWISE.test(context)) return [];
-  return amounts.flatMap((unit): readonly Found[] => {
+  return amounts.flatMap((unit): readonly Clash[] => {
     const noun = PER.exec(text.slice(unit.span.end))?.[1];
     if (unit.unit !== 'money' || unit.loose || !noun || !OR.test(text.slice(0, unit.span.start))) return [];
     const costs = told.filter(({ one }) => one.unit === 'money' && one !== unit);
@@ -66,18 +66,13 @@ function perOne({ text, amounts }: CountedText, told: readonly Told[], context: 
     )
       return [];
     const by = like(unit, is);
-    return [
-      {
-        at: unit,
-        message: `“${unit.words}” does not follow from “${cost.words}” for ${count.words} ${noun}s, which is ${by} each. Put right whichever is wrong.`,
-        instead: { words: unit.words, by },
-      },
-    ];
+    const of = `“${cost.words}” for ${count.words} ${noun}s`;
+    return [wrong(unit, `“${unit.words}” does not follow from ${of}, which is ${by} each.`, by)];
   });
 }
 
 /** “It costs £148,500 and saves £41,250 a year, and so pays for itself in 3.6 years” */
-function payback({ text }: CountedText, told: readonly Told[], context: string): readonly Found[] {
+function payback({ text }: CountedText, told: readonly Told[], context: string): readonly Clash[] {
   const pays = PAYS.exec(text);
   if (!pays || !SAVES.test(context)) return [];
   const [words, hedge = '', count] = pays;
@@ -97,10 +92,7 @@ function payback({ text }: CountedText, told: readonly Told[], context: string):
       ? is > years - 0.05
       : Math.abs(is - years) <= off + (hedge ? 0.3 : 0);
   if (isRight || is > 3 * years || is < years / 3) return [];
-  return [
-    {
-      at: { span: { start: pays.index, end: pays.index + words.length } },
-      message: `At “${yearly.one.words}” a year, “${cost.words}” comes back in ${grouped(is, 1)} years. Put right whichever is wrong.`,
-    },
-  ];
+  const span = { start: pays.index, end: pays.index + words.length };
+  const why = `At “${yearly.one.words}” a year, “${cost.words}” comes back in ${grouped(is, 1)} years.`;
+  return [wrong({ span }, why)];
 }

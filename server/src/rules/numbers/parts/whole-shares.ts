@@ -2,12 +2,12 @@
 import type { List } from 'mdast';
 import { type Block, BlockFinder, type Draft, moved, perBlock } from '../../../draft';
 import { greatest } from '../../../util/lists';
-import type { Amount } from '../amounts/amounts';
 import { grouped } from '../amounts/number-format';
+import type { CountedText } from '../amounts/sentences';
 import { areBands } from '../tables/bands';
 import { gridsIn } from '../tables/grid';
 import { isTotal } from '../tables/totals';
-import type { Clash, Found, Written } from '../types';
+import type { Clash, Written } from '../types';
 import { itemsIn } from './lists';
 
 /** An item for people who gave no answer, and so are in no other item. */
@@ -145,15 +145,14 @@ const FURTHEST = 30;
 const FEWEST = 3;
 
 /**
- * Shares of something used up that add up to more than it, in a sentence and in the next one, with the amounts `more`:
+ * Shares of something used up that add up to more than it, in a sentence and in the next one:
  * "60% of the budget went on books. 35% went on films and 15% on games."
  */
 export function wrongSpending(
-  text: string,
-  amounts: readonly Amount[],
-  next: string,
-  more: readonly Amount[],
-): readonly Found[] {
+  { text, amounts }: CountedText,
+  behind: CountedText | undefined,
+): readonly Clash[] {
+  const { text: next, amounts: more } = behind ?? { text: '', amounts: [] };
   if (amounts.length + more.length < FEWEST) return [];
   const own = amounts.filter(({ unit }) => unit === 'percent');
   if (own.length === 0) return [];
@@ -174,7 +173,7 @@ export function wrongSpending(
   if (!isOver(numbers, FURTHEST) || sumOf(own) === 100) return [];
   return [
     {
-      at: own.at(-1)!,
+      span: own.at(-1)!.span,
       message: `These shares of one whole add up to more than it: ${numbers.map(({ words: own }) => own).join(' + ')} = ${grouped(sumOf(numbers), 1)}%. Put right the one that is wrong.`,
     },
   ];

@@ -1,7 +1,7 @@
 /** Finds wrong shares in sentences, items or cells that tell, one after the other, of one whole that is told before. */
 import { type Amount, isCount } from '../amounts/amounts';
 import type { CountedText } from '../amounts/sentences';
-import type { Found } from '../types';
+import type { Clash } from '../types';
 import { isSame, leftOf, NAME, OTHER_WHOLE } from './further-shares';
 import { type Pair, pairsIn } from './pairs';
 import { follows, LEAST, shareOn } from './shares';
@@ -38,7 +38,7 @@ function wrongOf(
   { part, share }: Pair,
   told: readonly Amount[],
   pairs: readonly Pick<Pair, 'part'>[],
-): Found | undefined {
+): Clash | undefined {
   if (part.value > whole.value) return undefined;
   const others = [whole, ...told, ...leftOf(whole, pairs, part)];
   return others.some((one) => one.value >= part.value && follows(part, one, share))
@@ -53,7 +53,7 @@ function wrongOf(
  */
 export function wrongChained(
   sentences: readonly CountedText[],
-): readonly { readonly found: Found; readonly at: number }[] {
+): readonly { readonly found: Clash; readonly at: number }[] {
   let told: readonly Amount[] = [];
   let pairs: readonly Pair[] = [];
   let whole: Amount | undefined;
@@ -111,7 +111,7 @@ export function wrongInList(
   { pairs, told }: PairList,
   wholes: readonly Amount[],
   isOf: boolean,
-): readonly { readonly found: Found; readonly pair: Pair }[] {
+): readonly { readonly found: Clash; readonly pair: Pair }[] {
   const isRight = (whole: Amount, { part, share }: Pair): boolean =>
     part.value <= whole.value && follows(part, whole, share);
   const [whole] = wholesIn(wholes)

@@ -2,7 +2,8 @@
 import type { Span } from '../../../draft';
 import type { Amount } from '../amounts/amounts';
 import { grouped, like, slack } from '../amounts/number-format';
-import type { Found, Instead } from '../types';
+import type { CountedText } from '../amounts/sentences';
+import { type Clash, wrong } from '../types';
 import { CHANGE_NOUNS, CHANGE_VERBS, goesFrom, HEDGES, NOUN, wordsBetween } from './change-words';
 import { fractionsIn } from './changes-in-words';
 
@@ -67,7 +68,7 @@ const OTHER =
 const POINTS = /^\s*(?:percentage\s+)?points?\b/i;
 
 /** The changes in a sentence that do not follow from their amounts. */
-export function wrongChanges(text: string, amounts: readonly Amount[]): readonly Found[] {
+export function wrongChanges({ text, amounts }: CountedText): readonly Clash[] {
   const numbers = amounts.filter(({ unit }) => unit !== 'percent');
   if (numbers.length < 2) return [];
   let changes: readonly Change[] = [
@@ -75,7 +76,7 @@ export function wrongChanges(text: string, amounts: readonly Amount[]): readonly
     ...multiplesIn(text),
     ...fractionsIn(text, isChange),
   ];
-  const found: Found[] = [];
+  const found: Clash[] = [];
   for (let index = 0; index + 1 < numbers.length; index++) {
     const [a, b] = [numbers[index]!, numbers[index + 1]!];
     const ends = a.unit === b.unit ? endsOf(text, a, b) : undefined;
@@ -91,12 +92,7 @@ export function wrongChanges(text: string, amounts: readonly Amount[]): readonly
       const is = wrongBy(of, change);
       if (!is) continue;
       const said = `From “${of.from.words}” to “${of.to.words}” is ${is}`;
-      const instead = insteadOf(of, change);
-      found.push({
-        at: change,
-        message: `${said}, not “${change.words}”. Put right whichever is wrong.`,
-        ...(instead && { instead }),
-      });
+      found.push(wrong(change, `${said}, not “${change.words}”.`, insteadOf(of, change)));
     }
   }
   return found;
@@ -146,12 +142,11 @@ function wrongBy({ from, to }: Ends, { ratios, isMultiple }: Change): string | u
 }
 
 /** The percentage that the amounts imply, where both are counts and the direction is as stated. */
-function insteadOf({ from, to }: Ends, { written, falls }: Change): Instead | undefined {
+function insteadOf({ from, to }: Ends, { written, falls }: Change): string | undefined {
   if (!written || from.loose || to.loose || slack(from) > 0 || slack(to) > 0) return undefined;
   const change = (100 * to.value) / from.value - 100;
   const by = like(written, Math.abs(change));
-  if (falls !== change < 0 || /^0%/.test(by)) return undefined;
-  return { words: written.words, by };
+  return falls !== change < 0 || /^0%/.test(by) ? undefined : by;
 }
 
 /** Words for less. */

@@ -1,7 +1,8 @@
 /** Finds changes in numbers that their two ends do not make: “rose from 1,240 to 1,390, a rise of 160”. */
 import type { Amount } from '../amounts/amounts';
 import { like, slack } from '../amounts/number-format';
-import type { Found } from '../types';
+import type { CountedText } from '../amounts/sentences';
+import { type Clash, wrong } from '../types';
 import { CHANGE_NOUNS, CHANGE_VERBS, goesFrom } from './change-words';
 
 /** A word or a year. */
@@ -34,7 +35,7 @@ const GOES_ON = /^[^.;:]{0,40}\s(?:and|then|before)\s(?:[a-z]+\s){0,3}[£\d]/i;
 const FURTHEST = 0.6;
 
 /** The changes of a sentence that are not the difference of the two amounts beside them. */
-export function wrongDifferences(text: string, amounts: readonly Amount[]): readonly Found[] {
+export function wrongDifferences({ text, amounts }: CountedText): readonly Clash[] {
   return amounts.slice(2).flatMap((last, at) => {
     const [first, second] = [amounts[at]!, amounts[at + 1]!];
     const lead = text.slice(Math.max(0, first.span.start - 40), first.span.start);
@@ -52,7 +53,7 @@ export function wrongDifferences(text: string, amounts: readonly Amount[]): read
   });
 }
 
-function wrongBy(change: Amount, from: Amount, to: Amount): readonly Found[] {
+function wrongBy(change: Amount, from: Amount, to: Amount): readonly Clash[] {
   const all = [change, from, to];
   if (change.unit === 'percent' || all.some(({ unit, loose }) => unit !== change.unit || loose)) return [];
   const is = Math.abs(to.value - from.value);
@@ -62,11 +63,5 @@ function wrongBy(change: Amount, from: Amount, to: Amount): readonly Found[] {
   if (change.value % 100 === 0 && off < 50) return [];
   const exact = all.reduce((a, b) => (b.step < a.step ? b : a));
   const by = like(exact, is);
-  return [
-    {
-      at: change,
-      message: `From “${from.words}” to “${to.words}” is ${by}, not “${change.words}”. Put right whichever is wrong.`,
-      instead: { words: change.words, by },
-    },
-  ];
+  return [wrong(change, `From “${from.words}” to “${to.words}” is ${by}, not “${change.words}”.`, by)];
 }

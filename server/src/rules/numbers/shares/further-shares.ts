@@ -1,7 +1,8 @@
 /** Finds further wrong shares of one whole: "Of 84 people, 31 (37%) found work and 47 (61%) stayed". */
 import { type Amount, isCount } from '../amounts/amounts';
 import { OF_FIRST, OF_THEM_FIRST, OF_WHOM } from '../amounts/of-words';
-import type { Found } from '../types';
+import type { CountedText } from '../amounts/sentences';
+import type { Clash } from '../types';
 import { type Pair, pairsIn } from './pairs';
 import { follows, LEAST, shareOn } from './shares';
 
@@ -25,11 +26,7 @@ const SAME_THING =
  *
  * @param before the amounts of the sentence before it, which may be what a share is of
  */
-export function wrongFurther(
-  text: string,
-  amounts: readonly Amount[],
-  before: readonly Amount[],
-): readonly Found[] {
+export function wrongFurther({ text, amounts }: CountedText, before: readonly Amount[]): readonly Clash[] {
   const pairs = pairsIn(text, amounts);
   const [first] = pairs;
   const whole = first && pairs.length > 1 ? wholeOf(text, amounts, first, before) : undefined;

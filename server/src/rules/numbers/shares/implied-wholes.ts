@@ -2,7 +2,8 @@
 import { greatest, least } from '../../../util/lists';
 import type { Amount } from '../amounts/amounts';
 import { grouped, roundedBy } from '../amounts/number-format';
-import type { Found } from '../types';
+import type { CountedText } from '../amounts/sentences';
+import { type Clash, wrong } from '../types';
 import { pairsEitherWay } from './pairs';
 
 /** A share with its number, and the wholes that both go with. */
@@ -18,7 +19,7 @@ const ROUNDED = 1.5;
 const FEWEST = 3;
 
 /** The number of a sentence whose share is of another whole than all other shares of it, which make 100% together. */
-export function wrongAmongShares(text: string, amounts: readonly Amount[]): readonly Found[] {
+export function wrongAmongShares({ text, amounts }: CountedText): readonly Clash[] {
   const pairs = wholesIn(text, amounts);
   const percents = pairs.reduce((sum, { share }) => sum + share.value, 0);
   const all = amounts.filter(({ unit }) => unit === 'percent');
@@ -29,12 +30,8 @@ export function wrongAmongShares(text: string, amounts: readonly Amount[]): read
   const [{ share, number }] = odd as [Implied];
   const others = common(pairs.filter((one) => one.number !== number))!;
   const whole = grouped((others.least + others.most) / 2, 0);
-  return [
-    {
-      at: number,
-      message: `“${number.words}” is not ${share.words} of what the other shares here are of, which is about ${whole}. Put right whichever is wrong.`,
-    },
-  ];
+  const why = `“${number.words}” is not ${share.words} of what the other shares here are of, which is about ${whole}.`;
+  return [wrong(number, why)];
 }
 
 /** The shares of a text with their numbers, and what these are of. */

@@ -73,12 +73,10 @@ export function wrongListed(draft: Draft): readonly Clash[] {
     );
     const counts = before.flatMap(({ amounts }) => amounts);
     return found.flatMap(({ head, placeOf, ...list }) =>
-      wrongInList(list, [...head, ...counts, ...list.told], isOf).map(
-        ({ found: { at: _, ...clash }, pair }) => ({
-          ...clash,
-          span: shifted(placeOf(pair), start),
-        }),
-      ),
+      wrongInList(list, [...head, ...counts, ...list.told], isOf).map(({ found, pair }) => ({
+        ...found,
+        span: shifted(placeOf(pair), start),
+      })),
     );
   });
 }

@@ -30,7 +30,7 @@ const finder = new BlockFinder(
       if (pair?.at !== 0 || !OF_THOSE.test(text.slice(0, pair.part.span.start))) return [];
       return [{ pair, span: spanIn(sentence, pair.share.span), before: all.slice(0, at) }];
     });
-    return found.length > 0 ? found : undefined;
+    return found;
   }),
 );
 
@@ -47,8 +47,7 @@ export function wrongOfThose(draft: Draft): readonly Clash[] {
       );
       const [whole, ...more] = counts.filter(({ isWhole }) => isWhole);
       if (!whole || more.length > 0 || counts.some(({ one }) => follows(part, one, share))) return [];
-      const { at: _, ...clash } = shareOn(part, whole.one, share);
-      return [{ ...clash, span: shifted(span, start) }];
+      return [{ ...shareOn(part, whole.one, share), span: shifted(span, start) }];
     }),
   );
 }

@@ -1,7 +1,7 @@
 /** Wrong rates and remainders of earlier counts: "742 came and 203 found work, a success rate of 31%". */
 import { type Amount, isCount } from '../amounts/amounts';
 import type { CountedText } from '../amounts/sentences';
-import type { Found } from '../types';
+import { type Clash, wrong } from '../types';
 import { follows, LEAST, shareOn } from './shares';
 
 const RATE = /[,(–-]\s+an?\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+){0,2}rate\s+of\s+$/iu;
@@ -19,11 +19,7 @@ const OF_WHOLE =
  *
  * @param before the amounts of the previous sentence or list item
  */
-export function wrongRates(
-  text: string,
-  amounts: readonly Amount[],
-  before: readonly Amount[],
-): readonly Found[] {
+export function wrongRates({ text, amounts }: CountedText, before: readonly Amount[]): readonly Clash[] {
   if (!text.includes('rate')) return [];
   const rateAt = ({ span }: Amount) => RATE.exec(text.slice(Math.max(0, span.start - 60), span.start))?.[0];
   const at = amounts.findIndex((one) => one.unit === 'percent' && rateAt(one) !== undefined);
@@ -57,7 +53,7 @@ const FURTHEST = 0.05;
  *
  * @param before the previous sentences
  */
-export function wrongLeft({ text, amounts }: CountedText, before: readonly CountedText[]): readonly Found[] {
+export function wrongLeft({ text, amounts }: CountedText, before: readonly CountedText[]): readonly Clash[] {
   const index = amounts.findIndex(
     ({ unit, span }) => unit === 'count' && REST.test(text.slice(Math.max(0, span.start - 25), span.start)),
   );
@@ -84,10 +80,6 @@ export function wrongLeft({ text, amounts }: CountedText, before: readonly Count
   // What makes the difference may be told.
   if (rest <= 0 || counts.some(({ value }) => value === off) || off > Math.max(2, FURTHEST * whole.value))
     return [];
-  return [
-    {
-      at: stated,
-      message: `“${stated.words}” are said to be left, but ${[whole, ...parts].map(({ words }) => words).join(' less ')} leaves ${rest}. Put right whichever is wrong.`,
-    },
-  ];
+  const less = [whole, ...parts].map(({ words }) => words).join(' less ');
+  return [wrong(stated, `“${stated.words}” are said to be left, but ${less} leaves ${rest}.`)];
 }

@@ -32,8 +32,7 @@ function wrongIn({ rows: [, ...body] }: Grid): readonly Clash[] {
       if (!odd || more.length > 0 || of.length - 1 < LEAST_RIGHT) return [];
       const others = [...parts, ...odd.row.flatMap((cell) => countIn(cell, odd.part) ?? [])];
       if (others.some((one) => one.value > odd.part.value && follows(odd.part, one, odd.share))) return [];
-      const { at: _, ...clash } = shareOn(odd.part, odd.whole!, odd.share);
-      return [{ ...clash, span: odd.row[column]!.span }];
+      return [{ ...shareOn(odd.part, odd.whole!, odd.share), span: odd.row[column]!.span }];
     });
   });
 }

@@ -1,7 +1,8 @@
 import { sourceOf } from '../../../words/phrases';
-import { type Amount, countOf } from '../amounts/amounts';
+import { countOf } from '../amounts/amounts';
 import { grouped } from '../amounts/number-format';
-import type { Found } from '../types';
+import type { CountedText } from '../amounts/sentences';
+import { type Clash, wrong } from '../types';
 import { having } from '../vocabulary';
 import { FRACTION, fractionOf, HEDGE, meantBy, rangeOf } from './share-words';
 
@@ -20,18 +21,14 @@ const CLOSES = /^\s?[),;]/;
  *
  * @param known findings on percentages of the text, which are not repeated
  */
-export function wrongWords(
-  text: string,
-  amounts: readonly Amount[],
-  known: readonly Found[],
-): readonly Found[] {
+export function wrongWords({ text, amounts }: CountedText, known: readonly Clash[]): readonly Clash[] {
   if (!text.includes('(')) return [];
-  return [...text.matchAll(WORDED)].flatMap((match): Found[] => {
+  return [...text.matchAll(WORDED)].flatMap((match): Clash[] => {
     const [words, hedge = '', part, whole, ...fraction] = match;
     const end = match.index + words.length;
     const percentage = amounts.find(({ span, unit }) => span.start > end && unit === 'percent');
     const between = percentage && text.slice(end, percentage.span.start);
-    if (known.some(({ at }) => at.span.start === percentage?.span.start)) return [];
+    if (known.some(({ span }) => span.start === percentage?.span.start)) return [];
     if (!percentage || !BETWEEN.test(between!) || OTHER.test(between!)) return [];
     if (!CLOSES.test(text.slice(percentage.span.end))) return [];
     if (whole && numberOf(whole) === 0) return [];
@@ -42,12 +39,9 @@ export function wrongWords(
       (percentage.value + percentage.step / 2 > low && percentage.value - percentage.step / 2 < high)
     )
       return [];
-    return [
-      {
-        at: { span: { start: match.index, end } },
-        message: `“${words}” means ${[meantBy(hedge), grouped(value, 0)].join(' ').trim()}%, but the brackets say ${percentage.words}. Put right whichever is wrong.`,
-      },
-    ];
+    const means = [meantBy(hedge), grouped(value, 0)].join(' ').trim();
+    const span = { start: match.index, end };
+    return [wrong({ span }, `“${words}” means ${means}%, but the brackets say ${percentage.words}.`)];
   });
 }
 

@@ -4,7 +4,7 @@ import { type Amount, isCount } from '../amounts/amounts';
 import { grouped, like, slack } from '../amounts/number-format';
 import { OF_FIRST, OF_THEM_FIRST, OF_WHOM } from '../amounts/of-words';
 import type { CountedText } from '../amounts/sentences';
-import type { Found } from '../types';
+import { type Clash, wrong } from '../types';
 import { withShares } from './share-words';
 
 /** A neighbouring sentence, and its start as an offset in the first one. */
@@ -52,11 +52,10 @@ const oneOf = (part: Amount, amounts: readonly Amount[]): PartOfWhole => ({
  * @param next the sentence after it
  */
 export function wrongShares(
-  text: string,
-  amounts: readonly Amount[],
+  { text, amounts }: CountedText,
   before: readonly Amount[],
-  next?: Next,
-): readonly Found[] {
+  next: Next | undefined,
+): readonly Clash[] {
   const all = withShares(text, amounts);
   const behind = ({ span }: Amount): string => text.slice(span.end, span.end + 60);
   const shares = all.flatMap((share, at) => {
@@ -157,12 +156,9 @@ export function follows(part: Amount, whole: Amount, share: Amount): boolean {
 }
 
 /** The clash of a share with its part and whole. */
-export function shareOn(part: Amount, whole: Amount, share: Amount): Found {
+export function shareOn(part: Amount, whole: Amount, share: Amount): Clash {
   const is = (100 * part.value) / whole.value;
-  return {
-    at: share,
-    message: `“${share.words}” does not follow from “${part.words} of ${whole.words}”, which is ${grouped(is, 1)}%. Put right whichever is wrong.`,
-    // Only a plain percentage has a fix: a share in words, or an approximate one, needs the author.
-    ...(/^[\d.]+%$/.test(share.words) && { instead: { words: share.words, by: like(share, is) } }),
-  };
+  const why = `“${share.words}” does not follow from “${part.words} of ${whole.words}”, which is ${grouped(is, 1)}%.`;
+  // Only a plain percentage has a fix: a share in words, or an approximate one, needs the author.
+  return wrong(share, why, /^[\d.]+%$/.test(share.words) ? like(share, is) : undefined);
 }

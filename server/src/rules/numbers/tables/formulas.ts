@@ -1,8 +1,8 @@
 /** Finds mistakes in columns that are calculated from others, such as "%" and "change". */
 
 import { grouped } from '../amounts/number-format';
-import type { Clash, Written } from '../types';
-import type { Grid } from './grid';
+import { type Clash, type Written, wrong } from '../types';
+import type { Cell, Grid } from './grid';
 import { isTotal } from './totals';
 
 interface Formula {
@@ -43,16 +43,9 @@ export function wrongFormulas(grid: Grid, isTurned = false): readonly Clash[] {
     const leastRight = average && MEAN.test(head) ? 1 : 2;
     if (rows.length < leastRight + 2) continue;
     const formulas = average ? averagesFor(grid, column) : formulasFor(grid, column, percent, difference);
-    let best:
-      | {
-          readonly formula: Formula;
-          readonly right: number;
-          readonly same: number;
-          readonly wrong: readonly number[];
-        }
-      | undefined;
-    const results = formulas.map((formula) => ({ formula, ...held(formula, numbers) }));
-    for (const result of results) if (!best || result.right > best.right) best = result;
+    const [best] = formulas
+      .map((formula) => ({ formula, ...held(formula, numbers) }))
+      .sort((a, b) => b.right - a.right);
     if (!best || best.wrong.length === 0) continue;
     const all = best.same + best.right + best.wrong.length;
     if (best.right < leastRight || best.wrong.length > Math.max(1, Math.floor(all / 4))) continue;
@@ -64,14 +57,16 @@ export function wrongFormulas(grid: Grid, isTurned = false): readonly Clash[] {
       const cell = rows[row]![column]!;
       const value = best.formula.of(row);
       const places = Math.max(0, Math.round(-Math.log10(numbers[row]!.step))) + (percent || average ? 1 : 0);
-      clashes.push({
-        span: cell.span,
-        message: `“${cell.text}” does not follow from its row: ${best.formula.say(row)} ${value < 0 ? '−' : ''}${grouped(Math.abs(value), Math.min(places, 2))}${percent ? '%' : ''}, as the other rows work it out. Put right whichever is wrong.`,
-      });
+      const is = `${value < 0 ? '−' : ''}${grouped(Math.abs(value), Math.min(places, 2))}${percent ? '%' : ''}`;
+      clashes.push(doesNotFollow(cell, `${best.formula.say(row)} ${is}`));
     }
   }
   return clashes;
 }
+
+/** The clash of a cell with what the others of its row come to. */
+export const doesNotFollow = (cell: Cell, is: string): Clash =>
+  wrong(cell, `“${cell.text}” does not follow from its row: ${is}, as the other rows work it out.`);
 
 /** Counts the numbers of a column that a formula gives, those of no change apart, and lists the rows where it gives another one. */
 function held(formula: Formula, numbers: readonly (Written | undefined)[]) {

@@ -2,6 +2,7 @@
 import { countOf } from '../amounts/amounts';
 import { like } from '../amounts/number-format';
 import type { Clash, Written } from '../types';
+import { doesNotFollow } from './formulas';
 import type { Cell, Grid } from './grid';
 import { isTotal } from './totals';
 
@@ -69,12 +70,8 @@ function wrongOf(head: string, body: Rows, column: number, width: number) {
     ![best.x, best.y].includes(one) &&
     Math.abs(Math.abs(number.value) - off) < number.step;
   if (row.some(isStated)) return undefined;
-  const by = like(cell.number!, value);
-  const clash: Clash = {
-    span: cell.span,
-    message: `“${cell.text}” does not follow from its row: ${best.way.say(x.text, y.text)} is ${by}, as the other rows work it out. Put right whichever is wrong.`,
-  };
-  return { row: at, clash };
+  const is = `${best.way.say(x.text, y.text)} is ${like(cell.number!, value)}`;
+  return { row: at, clash: doesNotFollow(cell, is) };
 }
 
 /** A mean, or what is counted once, stands between the two or is one of them. */
