@@ -12,7 +12,7 @@ export { lowerCase } from './lower-case';
 export { parseDraft } from './parse';
 export { isPlainItem, passagesOf } from './passages';
 export { blockAt, blockIndexAt, lastIndex, offsetAt, positionAt } from './positions';
-export { BlockFinder, type FoundIn, type PlacedRun, type Run, RunMap, runsOf } from './runs';
+export { allIn, BlockFinder, type FoundIn, type PlacedRun, type Run, RunMap, runsOf } from './runs';
 export { sentences } from './sentences';
 export { moved, shifted } from './span';
 export type * from './types';

@@ -1,5 +1,6 @@
 import { isEmpty } from './block-map';
-import type { Block, Draft, PlacedBlock } from './types';
+import { moved } from './span';
+import type { Block, Draft, PlacedBlock, Span } from './types';
 
 /**
  * Consecutive blocks of a draft, with results that are cached for them together. Immutable: an edit replaces the run
@@ -163,3 +164,12 @@ export class BlockFinder<T, K = undefined> {
 }
 
 const NOTHING: readonly never[] = [];
+
+/** All that a finder of lists finds in a draft, in order, with spans that count from the start of the draft. */
+export function allIn<T extends { readonly span: Span }, K>(
+  finder: BlockFinder<readonly T[], K>,
+  draft: Draft,
+  key: K,
+): readonly T[] {
+  return finder.in(draft, key).flatMap(({ found, placed }) => found.map((one) => moved(one, placed.start)));
+}

@@ -1,4 +1,4 @@
-import { BlockFinder, moved } from '../draft';
+import { allIn, BlockFinder } from '../draft';
 import { evidenceOf } from '../evidence';
 import { unsourcedClaims } from '../support/unsourced';
 import { lastFrom } from './lib/blocks/spans';
@@ -13,9 +13,7 @@ export const claimTooStrong = rule('claim-too-strong', {
   readAhead: (run) => worded.readAhead(run, undefined),
   inDraft({ draft, project }) {
     const fixes = footnoteFixes(draft, evidenceOf(project).facts);
-    const said = worded
-      .in(draft, undefined)
-      .flatMap(({ found, placed: { start } }) => found.map((problem) => moved(problem, start)));
+    const said = allIn(worded, draft, undefined);
     // What claims too much by its wording is told as that, and once.
     const spans = said.map(({ span }) => span);
     const doubtful = unsourcedClaims(draft).filter(({ lacks, sentence: { start, end } }) => {

@@ -1,4 +1,4 @@
-import { type Block, BlockFinder, lowerCase, type Passage, type Span, shifted } from '../draft';
+import { allIn, type Block, BlockFinder, lowerCase, type Passage, type Span } from '../draft';
 import { evidenceOf, type Fact, quantitiesIn } from '../evidence';
 import { measureOf } from '../evidence/library';
 import type { Quantity } from '../evidence/types';
@@ -31,11 +31,7 @@ export const evidenceMismatch = rule('evidence-mismatch', {
   },
   inDraft({ draft, project }) {
     const { facts } = evidenceOf(project);
-    return figures
-      .in(draft, knownIn(draft, facts))
-      .flatMap(({ found, placed }) =>
-        found.map((problem) => ({ ...problem, span: shifted(problem.span, placed.start) })),
-      );
+    return allIn(figures, draft, knownIn(draft, facts));
   },
 });
 

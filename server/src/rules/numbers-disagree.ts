@@ -1,15 +1,15 @@
 import {
+  allIn,
   type Block,
   BlockFinder,
   type Draft,
-  moved,
   type PlacedBlock,
   perBlock,
   perBlockFor,
 } from '../draft';
-import { addAll } from '../util/lists';
 import { ownWords } from './lib/blocks/prose';
 import { dateOf, type PaperDate, paperDate } from './lib/dates/paper-date';
+import { fixesOf, movedProblem } from './lib/moved-problem';
 import { rule } from './lib/rule';
 import { askedBefore } from './numbers/dates/asked-by';
 import { wrongDates } from './numbers/dates/dates';
@@ -43,32 +43,25 @@ export const numbersDisagree = rule('numbers-disagree', {
     for (const { found, placed } of inTables.in(draft, undefined))
       for (const clash of found) problems.push(withAllFixes(clash, placed, draft));
     const date = dateOf(draft);
-    for (const { found, placed } of dates.in(draft, date))
-      for (const clash of found) problems.push(withWays(moved(clash, placed.start), draft.text));
-    addAll(
-      problems,
-      wrongSteps(draft, paperDate(date)).map((clash) => withWays(clash, draft.text)),
-    );
-    addAll(problems, wrongDeadlines(draft, paperDate(date)));
-    addAll(problems, twoDeadlines(draft));
-    addAll(problems, askedBefore(draft, paperDate(date)));
-    if (!paperDate(date))
-      addAll(
-        problems,
-        wrongAmongOthers(draft).map((clash) => withWays(clash, draft.text)),
-      );
-    addAll(problems, clashesBeside(draft));
-    addAll(problems, wrongHundreds(draft));
-    addAll(
-      problems,
-      [...wrongListed(draft), ...wrongOfThose(draft), ...wrongCounts(draft)].map((clash) =>
-        withFix(clash, draft),
-      ),
-    );
-    addAll(problems, repeatedIn(draft));
-    addAll(problems, saidTwice(draft));
-    addAll(problems, titlesOf(draft));
-    addAll(problems, ownLibraries(draft));
+    const paper = paperDate(date);
+    for (const clashes of [
+      allIn(dates, draft, date),
+      wrongSteps(draft, paper),
+      wrongDeadlines(draft, paper),
+      twoDeadlines(draft),
+      askedBefore(draft, paper),
+      paper ? [] : wrongAmongOthers(draft),
+      clashesBeside(draft),
+      wrongHundreds(draft),
+      wrongListed(draft),
+      wrongOfThose(draft),
+      wrongCounts(draft),
+      repeatedIn(draft),
+      saidTwice(draft),
+      titlesOf(draft),
+      ownLibraries(draft),
+    ])
+      for (const clash of clashes) problems.push(withFix(clash, draft));
     return problems;
   },
 });
@@ -79,25 +72,28 @@ const inTables = new BlockFinder(
 
 /** A clash in a table with its fixes, and that which puts right what the text tells of it, too. */
 function withAllFixes({ total, ...clash }: Clash, { block, start }: PlacedBlock, draft: Draft): Problem {
-  const problem = withFix(clash, block);
-  const { fixes = [] } = problem;
+  const problem = movedProblem(withFix(clash, block), start);
+  if (total === undefined) return problem;
   return {
-    ...moved(problem, start),
+    ...problem,
     fixes: () => {
-      const own = (typeof fixes === 'function' ? fixes() : fixes).map((fix) => ({
-        ...fix,
-        edits: fix.edits.map((edit) => moved(edit, start)),
-      }));
-      const all = total === undefined ? undefined : everywhere(draft, start + clash.span.start, total);
+      const own = fixesOf(problem);
+      const all = everywhere(draft, problem.span.start, total);
       return all ? [...own.slice(0, 1), all, ...own.slice(1)] : own;
     },
   };
 }
 
-/** The numbers that would make it agree, each to be written where what stands there is written as it is read. */
-function withFix({ instead, orElse, ...clash }: Clash, { text }: Block | Draft): Problem {
-  const ways = [instead && { ...instead, span: clash.span }, orElse].flatMap((way) => (way ? [way] : []));
-  const fixes = ways.flatMap(({ span, words, by, as }): readonly Fix[] => {
+/**
+ * A clash with what would make it agree: numbers, each to be written where what stands there is written as it is read, or
+ * the ways to write what stands in its span, unless there is markup in it.
+ */
+function withFix({ instead, orElse, ways = [], ...clash }: Clash, { text }: Block | Draft): Problem {
+  const { span } = clash;
+  if (ways.length > 0 && !/[*_&[\]`<\\]/.test(text.slice(span.start, span.end)))
+    return { ...clash, fixes: ways.map((by) => ({ title: `Write “${by}”`, edits: [{ span, text: by }] })) };
+  const numbers = [instead && { ...instead, span }, orElse].flatMap((one) => one ?? []);
+  const fixes = numbers.flatMap(({ span, words, by, as }): readonly Fix[] => {
     const at = text.slice(span.start, span.end).indexOf(words);
     if (at === -1) return [];
     const start = span.start + at;
@@ -109,14 +105,6 @@ function withFix({ instead, orElse, ...clash }: Clash, { text }: Block | Draft):
     ];
   });
   return fixes.length > 0 ? { ...clash, fixes } : clash;
-}
-
-/** The ways to write what stands in its span, unless there is markup in it. */
-function withWays({ ways = [], ...clash }: Clash, text: string): Problem {
-  const { span } = clash;
-  return ways.length > 0 && !/[*_&[\]`<\\]/.test(text.slice(span.start, span.end))
-    ? { ...clash, fixes: ways.map((by) => ({ title: `Write “${by}”`, edits: [{ span, text: by }] })) }
-    : clash;
 }
 
 const dates = new BlockFinder(

@@ -3,6 +3,7 @@ import { Matcher } from '../words/matcher';
 import { type Words, wordsOf } from '../words/tokenize';
 import data from './data/wording.json';
 import { sentencesOf, spanIn } from './lib/blocks/prose';
+import { fixesOf } from './lib/moved-problem';
 import { rule } from './lib/rule';
 import { finderOf, type Phrase } from './lib/wording/phrases';
 import type { Problem } from './types';
@@ -97,10 +98,7 @@ const pilesOf = (block: Block, single: readonly Problem[]): readonly Problem[] =
   pilesIn(block).map(({ span, words }) => ({
     span,
     // Offers the fixes of the single words in the sentence.
-    fixes: () =>
-      single
-        .filter((one) => isIn(one.span, span))
-        .flatMap(({ fixes = [] }) => (typeof fixes === 'function' ? fixes() : fixes)),
+    fixes: () => single.filter((one) => isIn(one.span, span)).flatMap(fixesOf),
     severity: 'information',
     message: `${listed(words)}: grand words, and nothing that a reader can see or check. Say what the library does, for whom, and what changes.`,
   }));

@@ -11,7 +11,7 @@ import {
 import { perBlock } from '../draft/block-map';
 import { addTo } from '../util/lists';
 import { copy, WordMemory } from '../words/word-memory';
-import { sentencesOf } from './lib/blocks/prose';
+import { ownSentences } from './lib/blocks/prose';
 import { rule } from './lib/rule';
 
 /** Years; members' papers are about there, and what is above is read by few outside a university. */
@@ -54,8 +54,8 @@ const readOf = perBlock(measure);
 function measure(block: Block): Read {
   if (block.node.type === 'heading') return NOTHING;
   const byPassage = new Map<Passage, Sums[]>();
-  for (const { passage, text } of sentencesOf(block)) {
-    if (passage.kind === 'quotation' || passage.kind === 'table-row' || passage.inFootnote) continue;
+  for (const { passage, text } of ownSentences(block)) {
+    if (passage.kind === 'table-row') continue;
     // Names, figures and abbreviations are no harder for being long.
     const words =
       text.match(/(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])[A-Za-zÀ-ÖØ-ፚḀ-ỹ]?[\p{Ll}’']+(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])/gu) ?? [];

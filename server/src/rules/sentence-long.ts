@@ -1,6 +1,6 @@
 import { type Block, blockIndexAt, type Draft, type Passage, type Span, shifted } from '../draft';
 import { hasInsert } from '../draft/unfilled';
-import { sentencesOf } from './lib/blocks/prose';
+import { ownSentences, sentencesOf } from './lib/blocks/prose';
 import { rule } from './lib/rule';
 import type { Fix, Problem } from './types';
 
@@ -99,8 +99,8 @@ export function sentenceAt(draft: Draft, offset: number): Span | undefined {
 export const sentenceLong = rule('sentence-long', {
   inBlock({ block }) {
     const problems: Problem[] = [];
-    for (const { passage, span, text } of sentencesOf(block)) {
-      if (passage.kind === 'quotation' || passage.kind === 'table-row' || passage.inFootnote) continue;
+    for (const { passage, span, text } of ownSentences(block)) {
+      if (passage.kind === 'table-row') continue;
       // What is to be filled in will have other words.
       if (/["“”]/.test(text) || hasInsert(text)) continue;
       const words = wordsIn(text);

@@ -1,13 +1,13 @@
 import { moved } from '../../draft';
 import type { Fix, Problem } from '../types';
 
+/** The fixes of a problem. */
+export const fixesOf = ({ fixes = [] }: Problem): readonly Fix[] =>
+  typeof fixes === 'function' ? fixes() : fixes;
+
 /** A problem whose spans, and those of its fixes, count from elsewhere: from the start of the draft instead of its block. */
-export function movedProblem({ fixes, ...problem }: Problem, by: number): Problem {
-  if (!fixes) return moved(problem, by);
-  const placed = (all: readonly Fix[]): readonly Fix[] =>
-    all.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => moved(edit, by)) }));
-  return {
-    ...moved(problem, by),
-    fixes: typeof fixes === 'function' ? () => placed(fixes()) : placed(fixes),
-  };
+export function movedProblem(problem: Problem, by: number): Problem {
+  const placed = (): readonly Fix[] =>
+    fixesOf(problem).map((fix) => ({ ...fix, edits: fix.edits.map((edit) => moved(edit, by)) }));
+  return { ...moved(problem, by), ...(problem.fixes && { fixes: placed }) };
 }

@@ -12,11 +12,7 @@ import {
 import type { About } from '../../snippets/about';
 
 const namedFinder = new BlockFinder(({ text }) => nationsIn(text));
-const plainFinder = new BlockFinder(({ text }) => {
-  const found = nationsPlainIn(text);
-  return found.length > 0 ? found : undefined;
-});
-
+const plainFinder = new BlockFinder(({ text }) => nationsPlainIn(text));
 const lawFinder = new BlockFinder(({ text }) => nationOfLaw(text));
 
 /** Nations other than England that a draft speaks of, or comes from. */

@@ -31,10 +31,15 @@ export const sentencesOf = perBlock((block: Block): readonly Sentence[] =>
   ),
 );
 
-/** The passages of a block that are the author's own words: no quotations and no footnotes. */
-export function ownWords(block: Block): readonly Passage[] {
-  return passagesOf(block).filter(({ kind, inFootnote }) => kind !== 'quotation' && !inFootnote);
-}
+/** Whether a passage is in the author's own words: no quotation and no footnote. */
+const isOwn = ({ kind, inFootnote }: Passage): boolean => kind !== 'quotation' && !inFootnote;
+
+/** The passages of a block that are the author's own words. */
+export const ownWords = (block: Block): readonly Passage[] => passagesOf(block).filter(isOwn);
+
+/** The sentences of a block that are the author's own words. */
+export const ownSentences = (block: Block): readonly Sentence[] =>
+  sentencesOf(block).filter(({ passage }) => isOwn(passage));
 
 /** Returns whether a span of a text lies in quotation marks. The words of other people are not checked. */
 export function quotedIn(text: string): (start: number, end: number) => boolean {

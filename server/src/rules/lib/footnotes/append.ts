@@ -5,10 +5,11 @@ import { memoized } from '../../../util/memoize';
 import { insertBlock, isNote } from '../blocks/insert-block';
 import { danglingReferences } from './dangling';
 
-const finder = new BlockFinder((block) => {
-  const labels = labelsOf(block).filter((label) => label.startsWith('^'));
-  return labels.length > 0 ? labels.map((label) => label.slice(1).toLowerCase()) : undefined;
-});
+const finder = new BlockFinder((block) =>
+  labelsOf(block)
+    .filter((label) => label.startsWith('^'))
+    .map((label) => label.slice(1).toLowerCase()),
+);
 
 /** The labels of the footnotes that a draft defines. */
 export const footnoteLabels = memoized((draft: Draft): readonly string[] =>

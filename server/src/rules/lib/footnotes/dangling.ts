@@ -1,5 +1,5 @@
 /** References to footnotes that are not in the draft. The parser reads them as text. */
-import { type Block, BlockFinder, type Draft, perBlock, type Span, shifted } from '../../../draft';
+import { allIn, type Block, BlockFinder, type Draft, perBlock, type Span } from '../../../draft';
 import { lineStart } from '../../../draft/lines';
 import { firstExcess } from '../../../draft/parser/long-lines';
 import { nodesOf, spanOf } from '../blocks/nodes';
@@ -12,9 +12,6 @@ interface Dangling {
 
 /** `[^label]`, except behind a backslash, and where it is a class of characters in a pattern or part of a formula. */
 const REFERENCE = /\[\^(?<=(?:^|[^\\])(?:\\\\)*\[\^)(?<!\$[^\s$]{0,200}\[\^)([^\][\s^]+)\](?![$+*{])/g;
-
-/** The dangling references of a block, in order. */
-const danglingIn = perBlock((block: Block) => (block.text.includes('[^') ? read(block) : []));
 
 function read(block: Block): readonly Dangling[] {
   const found: Dangling[] = [];
@@ -33,13 +30,9 @@ function read(block: Block): readonly Dangling[] {
   return found;
 }
 
-const finder = new BlockFinder(danglingIn);
+const finder = new BlockFinder(perBlock((block: Block) => (block.text.includes('[^') ? read(block) : [])));
 
 /** The dangling references of a draft, in order; spans count in the draft. */
 export function danglingReferences(draft: Draft): readonly Dangling[] {
-  return finder
-    .in(draft, undefined)
-    .flatMap(({ found, placed: { start } }) =>
-      found.map(({ label, span }) => ({ label, span: shifted(span, start) })),
-    );
+  return allIn(finder, draft, undefined);
 }

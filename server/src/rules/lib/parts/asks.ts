@@ -1,9 +1,9 @@
 import { toString as textOf } from 'mdast-util-to-string';
-import { type Block, passagesOf, perBlock } from '../../../draft';
+import { type Block, perBlock } from '../../../draft';
 import { Grammar } from '../../../words/grammar';
 import { stemOf, type Words, wordsOf } from '../../../words/tokenize';
 import data from '../../data/asks.json';
-import { quotedIn } from '../blocks/prose';
+import { ownWords, quotedIn } from '../blocks/prose';
 
 /**
  * Phrases that ask a reader for something, in the syntax of `english/grammar.ts`, each with a sentence that asks and, in
@@ -87,11 +87,8 @@ function commandsIn(clause: string, verbs: ReadonlySet<string>): boolean {
 export const asks = perBlock((block: Block): boolean =>
   block.node.type === 'heading'
     ? asksIn(textOf(block.node))
-    : passagesOf(block).some(
-        ({ kind, inFootnote, prose: { text } }) =>
-          kind !== 'quotation' &&
-          !inFootnote &&
-          (asksIn(text) || (kind === 'list-item' && commandsIn(text, decides))),
+    : ownWords(block).some(
+        ({ kind, prose: { text } }) => asksIn(text) || (kind === 'list-item' && commandsIn(text, decides)),
       ),
 );
 
@@ -104,14 +101,11 @@ const TELLS = /\b(?:is|are|was|were|has|have|had|will|would|can|could|costs?|mea
 /** Whether a block under a heading that asks has a command or, with `mayName`, a sum or “A decision by 5 December”. */
 export function asksInSection(block: Block, mayName: boolean): boolean {
   if (block.node.type === 'heading') return false;
-  return passagesOf(block).some(
-    ({ kind, inFootnote, prose: { text } }) =>
-      kind !== 'quotation' &&
-      !inFootnote &&
-      text.split(CLAUSES).some((clause) => {
-        if (/^\s*do\s+not\b|^\s*don['’]t\b/i.test(clause) || commandsIn(clause, commands)) return true;
-        return mayName && (SUM.test(clause) || (!TELLS.test(clause) && namesThing(wordsOf(clause))));
-      }),
+  return ownWords(block).some(({ prose: { text } }) =>
+    text.split(CLAUSES).some((clause) => {
+      if (/^\s*do\s+not\b|^\s*don['’]t\b/i.test(clause) || commandsIn(clause, commands)) return true;
+      return mayName && (SUM.test(clause) || (!TELLS.test(clause) && namesThing(wordsOf(clause))));
+    }),
   );
 }
 

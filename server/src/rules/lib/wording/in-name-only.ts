@@ -2,7 +2,7 @@
  * Finds answers in name only: money that nobody has (“The rest will be found”), plans that say nothing (“will explore a
  * range of options”) and, in a strategy, actions that are to cost nothing.
  */
-import { type Block, BlockFinder, type Draft, moved, perBlock, type Run } from '../../../draft';
+import { allIn, type Block, BlockFinder, type Draft, perBlock, type Run } from '../../../draft';
 import { Grammar } from '../../../words/grammar';
 import data from '../../data/in-name.json';
 import type { Problem } from '../../types';
@@ -69,10 +69,6 @@ export const readInName = (run: Run): void => {
 };
 
 export function inNameOnly(draft: Draft, kindId: string): readonly Problem[] {
-  const found = [money, sought, ...(kindId === 'strategy' ? [existing] : [])].flatMap((finder) =>
-    finder.in(draft, undefined),
-  );
-  return found.flatMap(({ found: problems, placed: { start } }) =>
-    problems.map((problem) => moved(problem, start)),
-  );
+  const finders = [money, sought, ...(kindId === 'strategy' ? [existing] : [])];
+  return finders.flatMap((finder) => allIn(finder, draft, undefined));
 }

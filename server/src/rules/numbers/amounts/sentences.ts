@@ -1,6 +1,6 @@
 import { type Block, perBlock } from '../../../draft';
 import { RecentTexts } from '../../../words/recent-texts';
-import { type Sentence, sentencesOf } from '../../lib/blocks/prose';
+import { ownSentences, type Sentence } from '../../lib/blocks/prose';
 import { type Amount, amountsIn } from './amounts';
 
 /** A text with its numbers. */
@@ -17,11 +17,9 @@ const known = new RecentTexts<readonly Amount[]>();
 
 /** The sentences of a block with their numbers, without quotations and footnotes. */
 export const countedIn = perBlock((block: Block): readonly Counted[] =>
-  sentencesOf(block).flatMap((sentence) => {
-    const { kind, inFootnote } = sentence.passage;
-    if (kind === 'quotation' || inFootnote) return [];
+  ownSentences(block).map((sentence) => {
     const { text } = sentence;
-    return [{ ...sentence, amounts: MAY_COUNT.test(text) ? known.get(text, () => amountsIn(text)) : NONE }];
+    return { ...sentence, amounts: MAY_COUNT.test(text) ? known.get(text, () => amountsIn(text)) : NONE };
   }),
 );
 

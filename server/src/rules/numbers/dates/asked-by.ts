@@ -1,5 +1,5 @@
 /** Finds days by which a paper asks for something, on which booking closes or until which nothing may be published, before its own date. */
-import { type Block, BlockFinder, type Draft, perBlockFor, type Span, shifted } from '../../../draft';
+import { allIn, type Block, BlockFinder, type Draft, perBlockFor, type Span } from '../../../draft';
 import { ownWords } from '../../lib/blocks/prose';
 import { displayDay, MS } from '../../lib/dates/calendar';
 import type { PaperDate } from '../../lib/dates/paper-date';
@@ -53,15 +53,14 @@ interface Asked {
 }
 
 const finder = new BlockFinder(
-  perBlockFor((block: Block, time: number | undefined): readonly Asked[] | undefined => {
-    if (time === undefined || !/\d\s*(?:[a-z]{2}\s)?(?:of\s)?[A-Za-z]{3}/.test(block.text)) return undefined;
-    const found = ownWords(block).flatMap(({ prose }) =>
+  perBlockFor((block: Block, time: number): readonly Asked[] => {
+    if (!/\d\s*(?:[a-z]{2}\s)?(?:of\s)?[A-Za-z]{3}/.test(block.text)) return [];
+    return ownWords(block).flatMap(({ prose }) =>
       askedIn(prose.text, time).map((one) => ({
         ...one,
         span: prose.toSource(one.span.start, one.span.end),
       })),
     );
-    return found.length > 0 ? found : undefined;
   }),
 );
 
@@ -70,14 +69,11 @@ export function askedBefore(draft: Draft, paper: PaperDate | undefined): readonl
   if (!paper?.exact) return [];
   // The date of a report is that of its meeting.
   const isReport = draft.frontMatter.data.kind === 'report';
-  return finder.in(draft, paper.time).flatMap(({ found, placed: { start } }) =>
-    found.flatMap(({ span, at, isEmbargo }): readonly Clash[] => {
-      if (isReport && at > paper.time - AHEAD) return [];
-      const is = isEmbargo ? 'This is not to be published until' : 'This is to be done by';
-      const why = `${is} ${displayDay(at)}, and the paper is of ${displayDay(paper.time)}.`;
-      return [wrong({ span: shifted(span, start) }, why)];
-    }),
-  );
+  return allIn(finder, draft, paper.time).flatMap(({ span, at, isEmbargo }) => {
+    if (isReport && at > paper.time - AHEAD) return [];
+    const is = isEmbargo ? 'This is not to be published until' : 'This is to be done by';
+    return [wrong({ span }, `${is} ${displayDay(at)}, and the paper is of ${displayDay(paper.time)}.`)];
+  });
 }
 
 function askedIn(text: string, time: number): readonly Asked[] {

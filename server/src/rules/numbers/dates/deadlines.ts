@@ -1,7 +1,7 @@
 /** Finds what is to be done too soon or too late: before a consultation closes, after what it is for. */
 
 import { type Block, BlockFinder, type Draft, perBlock, type Span, shifted } from '../../../draft';
-import { type Sentence, sentencesOf, spanIn } from '../../lib/blocks/prose';
+import { ownSentences, type Sentence, spanIn } from '../../lib/blocks/prose';
 import { displayDay, MS } from '../../lib/dates/calendar';
 import type { PaperDate } from '../../lib/dates/paper-date';
 import { type Clash, wrong } from '../types';
@@ -38,9 +38,7 @@ type Days = Readonly<Record<(typeof KINDS)[number], readonly When[]>> & {
 const finder = new BlockFinder(
   perBlock((block: Block): Days | undefined => {
     if (!/\d\s(?:of\s)?[A-Z]/.test(block.text)) return undefined;
-    const own = sentencesOf(block).filter(
-      ({ passage, text }) => passage.kind !== 'quotation' && !passage.inFootnote && !OTHERWISE.test(text),
-    );
+    const own = ownSentences(block).filter(({ text }) => !OTHERWISE.test(text));
     const dates = own.map((sentence) => datesIn(sentence));
     const by = (pattern: RegExp): readonly When[] =>
       dates.flatMap((all) => all.filter(({ lead }) => pattern.test(lead)).map(({ when }) => when));
@@ -51,12 +49,7 @@ const finder = new BlockFinder(
         return isFor ? [[when, then.when] as const] : [];
       }),
     );
-    const days = {
-      opens: by(OPENS),
-      closes: by(CLOSES),
-      decides: by(DECIDES),
-      early,
-    };
+    const days = { opens: by(OPENS), closes: by(CLOSES), decides: by(DECIDES), early };
     return early.length > 0 || KINDS.some((kind) => days[kind].length > 0) ? days : undefined;
   }),
 );

@@ -1,6 +1,5 @@
 /** Finds a timetable that has what follows a decision before it, or that has the decision taken which its paper asks for. */
-import type { Block, Draft } from '../../../draft';
-import { BlockFinder, perBlock } from '../../../draft';
+import { type Block, BlockFinder, type Draft, perBlock } from '../../../draft';
 import { ownWords } from '../../lib/blocks/prose';
 import { displayDay } from '../../lib/dates/calendar';
 import type { Clash } from '../types';
@@ -36,12 +35,11 @@ export function beforeDecision(steps: readonly Step[]): readonly Clash[] {
 }
 
 const asked = new BlockFinder(
-  perBlock((block: Block): readonly string[] | undefined => {
-    const bodies = ownWords(block).flatMap(({ prose: { text } }) =>
+  perBlock((block: Block): readonly string[] =>
+    ownWords(block).flatMap(({ prose: { text } }) =>
       [...text.matchAll(IS_ASKED)].map(([, one, other]) => (one ?? other)!.toLowerCase()),
-    );
-    return bodies.length > 0 ? bodies : undefined;
-  }),
+    ),
+  ),
 );
 
 /** The only decision of a body in all timetables of a paper that is before the paper, which asks it for that decision. */

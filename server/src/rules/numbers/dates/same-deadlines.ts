@@ -9,7 +9,7 @@ import {
   type Span,
   shifted,
 } from '../../../draft';
-import { sentencesOf, spanIn } from '../../lib/blocks/prose';
+import { ownSentences, spanIn } from '../../lib/blocks/prose';
 import { MS } from '../../lib/dates/calendar';
 import { contentOf } from '../told-twice/mentions';
 import type { Clash } from '../types';
@@ -37,11 +37,11 @@ interface Asked {
 }
 
 const finder = new BlockFinder(
-  perBlock((block: Block): readonly Asked[] | undefined => {
-    if (block.node.type === 'table' || !/\bby\b|later than/i.test(block.text)) return undefined;
-    const all = sentencesOf(block).flatMap((sentence): readonly Asked[] => {
-      const { text, passage } = sentence;
-      if (passage.kind === 'quotation' || passage.inFootnote || OTHERWISE.test(text)) return [];
+  perBlock((block: Block): readonly Asked[] => {
+    if (block.node.type === 'table' || !/\bby\b|later than/i.test(block.text)) return [];
+    return ownSentences(block).flatMap((sentence): readonly Asked[] => {
+      const { text } = sentence;
+      if (OTHERWISE.test(text)) return [];
       return daysIn(text, BY).flatMap((found): readonly Asked[] => {
         const { 1: lead, 2: date } = found.match;
         const { end } = found.at;
@@ -56,7 +56,6 @@ const finder = new BlockFinder(
         ];
       });
     });
-    return all.length > 0 ? all : undefined;
   }),
 );
 

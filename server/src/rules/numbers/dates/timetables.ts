@@ -1,15 +1,7 @@
 /** Finds steps of a timetable that another place of the paper, or the paper’s own date, contradicts. */
 
-import {
-  type Block,
-  BlockFinder,
-  type Draft,
-  headingAbove,
-  headings,
-  perBlock,
-  shifted,
-} from '../../../draft';
-import { type Sentence, sentencesOf } from '../../lib/blocks/prose';
+import { type Block, BlockFinder, type Draft, headingAbove, headings, moved, perBlock } from '../../../draft';
+import { ownSentences, type Sentence } from '../../lib/blocks/prose';
 import { displayDay } from '../../lib/dates/calendar';
 import type { PaperDate } from '../../lib/dates/paper-date';
 import type { Clash } from '../types';
@@ -65,10 +57,7 @@ const MOST = 60;
 const finder = new BlockFinder(
   perBlock((block: Block): Dated | undefined => {
     if (!/\d\s+(?:of\s+)?[A-Za-z]{3}/.test(block.text)) return undefined;
-    const sentences = sentencesOf(block).filter(
-      ({ passage, text }) =>
-        passage.kind !== 'quotation' && !passage.inFootnote && text.length <= LONGEST_SENTENCE,
-    );
+    const sentences = ownSentences(block).filter(({ text }) => text.length <= LONGEST_SENTENCE);
     const isTable = block.node.type === 'table';
     const steps = stepsIn(sentences, isTable);
     const said = sentences.flatMap((one) => (one.passage.kind === 'table-row' ? [] : saidIn(one)));
@@ -107,7 +96,7 @@ export function wrongSteps(draft: Draft, paper: PaperDate | undefined): readonly
     const seen = new Set<number>();
     return clashes
       .filter(({ span }) => !seen.has(span.start) && seen.add(span.start))
-      .map((clash) => ({ ...clash, span: shifted(clash.span, start) }));
+      .map((clash) => moved(clash, start));
   });
 }
 

@@ -1,6 +1,6 @@
 /** Finds a weekday that fits no year of the other dates without a year: "Thursday 16 April", "Thursday 24 April". */
 
-import { type Block, BlockFinder, type Draft, perBlock } from '../../../draft';
+import { allIn, type Block, BlockFinder, type Draft, perBlock } from '../../../draft';
 import { MONTHS } from '../../../text/dates';
 import { greatest, least } from '../../../util/lists';
 import { ownWords } from '../../lib/blocks/prose';
@@ -48,9 +48,7 @@ const BESIDE = 100;
 
 /** The only date of a paper that fits no year of the others; the span is in the draft. */
 export function wrongAmongOthers(draft: Draft): readonly Clash[] {
-  const all = days
-    .in(draft, undefined)
-    .flatMap(({ found, placed: { start } }) => found.map((day) => ({ ...day, start })));
+  const all = allIn(days, draft, undefined);
   if (all.length < 3 || all.length > MOST) return [];
   const fits = YEARS.map((year) => all.filter((day) => isOf(day, year)));
   const most = fits.reduce((best, own) => (own.length > best.length ? own : best));
@@ -60,7 +58,7 @@ export function wrongAmongOthers(draft: Draft): readonly Clash[] {
   if (odd.month < least(months) - MONTHS_OFF || odd.month > greatest(months) + MONTHS_OFF) return [];
   // Behind a date of a later month, it is of the next year.
   if ((all[all.indexOf(odd) - 1]?.month ?? 0) > odd.month) return [];
-  const at = odd.start + odd.span.start;
+  const at = odd.span.start;
   if (OTHER_YEAR.test(draft.text.slice(Math.max(0, at - BESIDE), at + BESIDE))) return [];
   // If it fits a year of another date, it is not clear which is wrong.
   if (fits.some((own) => own.includes(odd) && own.length > 1)) return [];
@@ -73,7 +71,7 @@ export function wrongAmongOthers(draft: Draft): readonly Clash[] {
   const is = isDay ? `${date} is a ${DAYS[dayOf(odd, year)]}` : `there is no ${date}`;
   return [
     {
-      span: { start: at, end: odd.start + odd.span.end },
+      span: odd.span,
       message: `“${odd.words}” does not go with the other days of this paper: where “${beside.words}” is right, ${is}. Put right the day or the date.`,
       ...(isDay && { ways: rightDays(odd.words, Date.UTC(year, odd.month, odd.day)) }),
     },

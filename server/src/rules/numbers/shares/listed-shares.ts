@@ -25,11 +25,10 @@ interface Listed {
 const MOST = 60;
 
 const listed = new BlockFinder(
-  perBlock((block: Block): readonly Listed[] | undefined => {
-    if (!/%|\bper\s?cent/i.test(block.text)) return undefined;
+  perBlock((block: Block): readonly Listed[] => {
+    if (!/%|\bper\s?cent/i.test(block.text)) return [];
     const all = block.node.type === 'list' ? inList(block, block.node) : gridsIn(block).flatMap(inTable);
-    const some = all.filter(({ pairs }) => pairs.length > 1);
-    return some.length > 0 ? some : undefined;
+    return all.filter(({ pairs }) => pairs.length > 1);
   }),
 );
 

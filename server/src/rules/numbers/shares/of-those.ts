@@ -21,16 +21,15 @@ interface OfThose {
 }
 
 const finder = new BlockFinder(
-  perBlock((block: Block): readonly OfThose[] | undefined => {
-    if (!block.text.includes('%') || !/\bOf\s/.test(block.text)) return undefined;
+  perBlock((block: Block): readonly OfThose[] => {
+    if (!block.text.includes('%') || !/\bOf\s/.test(block.text)) return [];
     const all = countedIn(block);
-    const found = all.flatMap((sentence, at): readonly OfThose[] => {
+    return all.flatMap((sentence, at): readonly OfThose[] => {
       const { text, amounts } = sentence;
       const [pair] = pairsIn(text, amounts);
       if (pair?.at !== 0 || !OF_THOSE.test(text.slice(0, pair.part.span.start))) return [];
       return [{ pair, span: spanIn(sentence, pair.share.span), before: all.slice(0, at) }];
     });
-    return found;
   }),
 );
 

@@ -1,8 +1,8 @@
 /** Finds a service whose libraries a paper counts twice: “our 11 libraries”, “Glenarra has 12 libraries”. */
 
-import { BlockFinder, type Draft, perBlockFor, type Span, shifted } from '../../../draft';
+import { allIn, BlockFinder, type Draft, perBlockFor, type Span } from '../../../draft';
 import { least } from '../../../util/lists';
-import { sentencesOf, spanIn } from '../../lib/blocks/prose';
+import { inBlock, ownSentences } from '../../lib/blocks/prose';
 import { countOf } from '../amounts/amounts';
 import type { Clash } from '../types';
 
@@ -31,16 +31,9 @@ interface Counted {
 const counting = new BlockFinder(
   perBlockFor((block, name: string): readonly Counted[] =>
     /\b(?:libraries|branches)\b/i.test(block.text)
-      ? sentencesOf(block).flatMap((sentence) =>
-          sentence.passage.inFootnote ||
-          sentence.passage.kind === 'quotation' ||
-          OTHERWISE.test(sentence.text)
-            ? []
-            : countsIn(sentence.text, name).map((counted) => ({
-                ...counted,
-                span: spanIn(sentence, counted.span),
-              })),
-        )
+      ? ownSentences(block)
+          .filter(({ text }) => !OTHERWISE.test(text))
+          .flatMap((sentence) => countsIn(sentence.text, name).map((counted) => inBlock(sentence, counted)))
       : [],
   ),
 );
@@ -67,9 +60,7 @@ function countsIn(text: string, name: string): readonly Counted[] {
 export function ownLibraries(draft: Draft): readonly Clash[] {
   const { organisation = '' } = draft.frontMatter.data;
   const name = /^\p{Lu}[\p{L}’'-]{2,30}/u.exec(organisation)?.[0] ?? '';
-  const all = counting
-    .in(draft, name)
-    .flatMap(({ found, placed }) => found.map((one) => ({ ...one, span: shifted(one.span, placed.start) })));
+  const all = allIn(counting, draft, name);
   const counts = [...new Set(all.map(({ count }) => count))];
   // Three counts are of three things.
   if (counts.length !== 2) return [];

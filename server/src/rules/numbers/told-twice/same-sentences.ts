@@ -46,8 +46,8 @@ const OWN_NUMBERS =
   /\b(?:options?|scenario|phase|stage|case|year|site|branch|library|ward|area|team|group)s?\b|20\d\d/i;
 
 const finder = new BlockFinder(
-  perBlock((block: Block): readonly Said[] | undefined => {
-    const all = countedIn(block).flatMap((sentence): readonly Said[] => {
+  perBlock((block: Block): readonly Said[] =>
+    countedIn(block).flatMap((sentence): readonly Said[] => {
       const { passage, text, amounts } = sentence;
       if (passage.kind === 'table-row' || amounts.length === 0 || amounts.length > MOST_AMOUNTS) return [];
       const bare = amounts.reduceRight(
@@ -67,9 +67,8 @@ const finder = new BlockFinder(
           rates,
         },
       ];
-    });
-    return all.length > 0 ? all : undefined;
-  }),
+    }),
+  ),
 );
 
 interface Placed extends Said {
