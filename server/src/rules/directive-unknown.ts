@@ -1,6 +1,7 @@
 import { didYouMean, nearest } from '../data-files/nearest';
 import { DIRECTIVES, directivesOf, type Span } from '../draft';
 import { RULE_IDS } from '../project/configuration';
+import { changeTo } from './lib/fix';
 import { rule } from './lib/rule';
 import { lostWords } from './lib/settings/suppression';
 import type { Problem } from './types';
@@ -10,14 +11,8 @@ export const directiveUnknown = rule('directive-unknown', {
     const problems: Problem[] = [];
     for (const { name, word, values } of directivesOf(block)) {
       if (name === 'unknown') {
-        problems.push(
-          unknown(
-            word.span,
-            word.text,
-            'a comment that Library Advocacy knows',
-            DIRECTIVES.map((known) => `advocacy-${known}`),
-          ),
-        );
+        const all = DIRECTIVES.map((known) => `advocacy-${known}`);
+        problems.push(unknown(word.span, word.text, 'a comment that Library Advocacy knows', all));
         continue;
       }
       const topics = project.framework.topics.map(({ id }) => id);
@@ -53,10 +48,9 @@ export const directiveUnknown = rule('directive-unknown', {
 });
 
 function unknown(span: Span, text: string, what: string, known: readonly string[]): Problem {
-  const meant = nearest(text, known);
   return {
     span,
     message: `“${text}” is not ${what}, so this comment has no effect.${didYouMean(text, known)}`,
-    fixes: meant ? [{ title: `Change to “${meant}”`, edits: [{ span, text: meant }], preferred: true }] : [],
+    fixes: changeTo(nearest(text, known), span),
   };
 }

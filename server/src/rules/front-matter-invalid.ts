@@ -6,6 +6,7 @@ import { SEVERITIES } from '../project/severity';
 import { listed } from '../text/listed';
 import { addAll } from '../util/lists';
 import { placeInValue } from './lib/anchor';
+import { changeTo } from './lib/fix';
 import { rule } from './lib/rule';
 import type { Fix, Problem } from './types';
 
@@ -62,7 +63,7 @@ function misspeltKeys({ frontMatter: { places } }: Draft): readonly Problem[] {
       span,
       message: `“${key}” has no effect here. Did you mean “${meant}”?`,
       severity: 'warning' as const,
-      fixes: [{ title: `Change to “${meant}”`, edits: [{ span, text: meant }], preferred: true }],
+      fixes: changeTo(meant, span),
     };
   });
 }
@@ -71,10 +72,7 @@ function misspeltKeys({ frontMatter: { places } }: Draft): readonly Problem[] {
 function severityFixes({ source, frontMatter: { places } }: Draft, span: Span): readonly Fix[] {
   const rules = places.get('rules')?.value;
   if (!rules || span.start <= rules.start || span.end > rules.end) return [];
-  const meant = nearest(source.slice(span.start, span.end), ['off', ...SEVERITIES]);
-  return meant === undefined
-    ? []
-    : [{ title: `Change to “${meant}”`, edits: [{ span, text: meant }], preferred: true }];
+  return changeTo(nearest(source.slice(span.start, span.end), ['off', ...SEVERITIES]), span);
 }
 
 function unknownValue(
@@ -94,9 +92,6 @@ function unknownValue(
     // Officers write papers of kinds that we know nothing of: nothing is wrong with “minutes”.
     ...(what === 'a type of paper' && meant === undefined && { severity: 'hint' as const }),
     message: `“${value}” is not ${what}${effect}.${meant ? ` Did you mean “${meant}”?` : choice}`,
-    fixes:
-      meant && whole
-        ? [{ title: `Change to “${meant}”`, edits: [{ span, text: meant }], preferred: true }]
-        : [],
+    fixes: changeTo(whole ? meant : undefined, span),
   };
 }

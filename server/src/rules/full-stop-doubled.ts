@@ -1,6 +1,6 @@
-import { type Block, type Passage, passagesOf } from '../draft';
+import { type Block, type Change, type Passage, passagesOf } from '../draft';
 import { rule } from './lib/rule';
-import type { Problem } from './types';
+import type { Fix, Problem } from './types';
 
 /**
  * Two full stops, with the end of a quotation between them or not. One behind an ellipsis is the end of its sentence,
@@ -21,44 +21,19 @@ function doubledIn(block: Block, { prose, inFootnote }: Passage): readonly Probl
   if (piled) {
     const from = end.length - piled[0].length;
     const span = prose.toSource(from, end.length);
-    const isPlain = block.text.slice(span.start, span.end) === piled[0];
-    return [
-      {
-        span,
-        message: 'Several full stops end this footnote. One is enough.',
-        ...(isPlain && {
-          fixes: [
-            {
-              title: 'Leave one full stop',
-              edits: [{ span, text: '.' }],
-              preferred: true,
-              automatic: true,
-            },
-          ],
-        }),
-      },
-    ];
+    const message = 'Several full stops end this footnote. One is enough.';
+    return [{ span, message, fixes: fixesIn(block, 'Leave one full stop', piled[0], { span, text: '.' }) }];
   }
   return [...prose.text.matchAll(DOUBLED)].flatMap(({ 0: stops, index }) => {
     const span = prose.toSource(index, index + stops.length);
-    const last = { start: span.end - 1, end: span.end };
-    // Written as an entity, or with marks behind it, it is left to the author.
-    const isPlain = block.text.slice(last.start, last.end) === '.';
-    return [
-      {
-        span,
-        message: 'Two full stops end this sentence. Take one out.',
-        ...(isPlain && {
-          fixes: [
-            {
-              title: 'Take out the second full stop',
-              edits: [{ span: last, text: '' }],
-              preferred: true,
-              automatic: true,
-            },
-          ],
-        }),
-      },
-    ];
+    const last = { span: { start: span.end - 1, end: span.end }, text: '' };
+    const fixes = fixesIn(block, 'Take out the second full stop', '.', last);
+    return [{ span, message: 'Two full stops end this sentence. Take one out.', fixes }];
   });
+}
+
+/** The change of some full stops; none where they are written as an entity, or have marks behind them. */
+function fixesIn({ text }: Block, title: string, stops: string, edit: Change): readonly Fix[] {
+  const isPlain = text.slice(edit.span.start, edit.span.end) === stops;
+  return isPlain ? [{ title, edits: [edit], preferred: true, automatic: true }] : [];
 }

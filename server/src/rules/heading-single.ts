@@ -4,17 +4,13 @@ import { rule } from './lib/rule';
 export const headingSingle = rule('heading-single', {
   inDraft({ draft }) {
     const all = headings(draft);
-    let titles = 0;
-    let second = -1;
-    all.forEach(({ depth }, at) => {
-      if (depth === 1 && ++titles === 2) second = at;
-    });
-    if (second === -1) return [];
-    const more = titles - 2;
+    const [, second, ...others] = all.filter(({ depth }) => depth === 1);
+    if (!second) return [];
+    const more = others.length;
     // One edit mends them all: of those behind it, nothing is said once more.
     return [
       {
-        span: all[second]!.span,
+        span: second.span,
         message: `A paper has one heading of the first level, its title, and this is ${more === 0 ? 'another' : `one of ${more + 1} more`}. ${more === 0 ? 'Make it a heading' : 'Make them headings'} of the second level.`,
         fixes: () => [
           {
@@ -22,7 +18,7 @@ export const headingSingle = rule('heading-single', {
               more === 0
                 ? 'Make this a heading of level 2, with those below it one level deeper'
                 : 'Make these headings of level 2, with those below them one level deeper',
-            edits: all.slice(second).flatMap((heading) => deeper(draft, heading)),
+            edits: all.slice(all.indexOf(second)).flatMap((heading) => deeper(draft, heading)),
             preferred: true,
             automatic: true,
           },

@@ -84,14 +84,8 @@ function inFrontMatter(text: string, offset: number): readonly Placeholder[] {
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
     if (/^\s*#/.test(line)) continue;
     if (EMPTY_KEY.test(text.slice(index, index + 40))) {
-      const words = line.trimEnd();
-      const place: UnfilledPlace = {
-        start: 0,
-        end: words.length,
-        lack: 'label',
-        sure: true,
-      };
-      found.push({ ...placed(line, place, offset + index) });
+      const place: UnfilledPlace = { start: 0, end: line.trimEnd().length, lack: 'label', sure: true };
+      found.push(placed(line, place, offset + index));
     }
     for (const { start, end, kind, sure } of unfilledIn(line)) {
       if (kind.name === 'bracket' && /:\s*$/.test(line.slice(0, start))) continue;

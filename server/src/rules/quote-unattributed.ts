@@ -1,5 +1,6 @@
 import { BlockFinder, type Draft, lineEndOf, type PlacedBlock, shifted } from '../draft';
 import { hasInsert } from '../draft/unfilled';
+import { writing } from './lib/fix';
 import { goesOn, isAttributedBeside, isOfNobodyAbove } from './lib/quotations/attribution';
 import { quotationsOf } from './lib/quotations/speakers';
 import { rule } from './lib/rule';
@@ -39,7 +40,7 @@ function naming(draft: Draft, { block }: PlacedBlock, at: number): Fix {
   const who = '[insert name and role]';
   const eol = lineEndOf(draft);
   const text = block.node.type === 'blockquote' ? `${eol}>${eol}> — ${who}` : ` (${who})`;
-  return { title: 'Say who said it', edits: [{ span: { start: at, end: at }, text }], preferred: true };
+  return writing('Say who said it', { start: at, end: at }, text);
 }
 
 /** Those that the block itself names nobody for, and whose words are there already. */

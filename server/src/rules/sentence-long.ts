@@ -1,6 +1,7 @@
 import { type Block, blockIndexAt, type Draft, type Passage, type Span, shifted } from '../draft';
 import { hasInsert } from '../draft/unfilled';
 import { ownSentences, sentencesOf } from './lib/blocks/prose';
+import { writing } from './lib/fix';
 import { rule } from './lib/rule';
 import type { Fix, Problem } from './types';
 
@@ -58,13 +59,8 @@ function splits(block: Block, { prose }: Passage, span: Span, text: string): rea
     .slice(best.index + joint.length)
     .split(/\s+/, 3)
     .join(' ');
-  return [
-    {
-      title: `Begin a new sentence at “${begin || ''}${rest} …”`,
-      edits: [{ span: source, text: `. ${begin}${begin ? first : first.toUpperCase()}` }],
-      preferred: true,
-    },
-  ];
+  const written = `. ${begin}${begin ? first : first.toUpperCase()}`;
+  return [writing(`Begin a new sentence at “${begin}${rest} …”`, source, written)];
 }
 
 /** Whether the words after a joint have a subject and a verb, and are not the last item of a list. */

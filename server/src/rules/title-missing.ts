@@ -2,6 +2,7 @@ import { headings } from '../draft/headings';
 import type { DocumentKind } from '../framework/types';
 import { titleOf } from './lib/anchor';
 import { insertBlock } from './lib/blocks/insert-block';
+import { writing } from './lib/fix';
 import { rule } from './lib/rule';
 import { titleLineOf } from './lib/title-line';
 import type { Fix } from './types';
@@ -24,19 +25,9 @@ export const titleMissing = rule('title-missing', {
     const said = draft.frontMatter.data.kind;
     const ofLetter = isLetter(said === undefined ? undefined : framework.kindNamed(said));
     const line = title || ofLetter ? undefined : titleLineOf(draft);
-    const typed = line && {
-      title: `Make “${line.words}” the title`,
-      edits: [{ span: line.span, text: `# ${line.words}` }],
-      preferred: true,
-    };
+    const typed = line && writing(`Make “${line.words}” the title`, line.span, `# ${line.words}`);
     const fixes: Fix[] = title
-      ? [
-          {
-            title: 'Insert a title to fill in',
-            edits: [{ span: { start: title.span.start, end: title.span.end }, text: '# [insert title]' }],
-            preferred: true,
-          },
-        ]
+      ? [writing('Insert a title to fill in', title.span, '# [insert title]')]
       : [
           ...(typed ? [typed] : []),
           {

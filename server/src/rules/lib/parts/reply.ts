@@ -2,6 +2,7 @@
 import { type Block, BlockFinder, type Draft, perBlock, type Span, shifted } from '../../../draft';
 import type { Problem } from '../../types';
 import { ownWords, quotedIn } from '../blocks/prose';
+import { writing } from '../fix';
 import { TELEPHONE } from './contact';
 
 /** Where a reader is told to do something: at the beginning of a sentence or clause, or behind “please”. */
@@ -116,13 +117,7 @@ export function unreachable(draft: Draft): readonly Problem[] {
         {
           span: at,
           message: `“${words}” cannot be done, as there is ${missing} in this paper. Give it here.`,
-          fixes: [
-            {
-              title: 'Insert a place for it',
-              edits: [{ span: { start: at.end, end: at.end }, text: ` (${what})` }],
-              preferred: true,
-            },
-          ],
+          fixes: [writing('Insert a place for it', { start: at.end, end: at.end }, ` (${what})`)],
         },
       ];
     }
