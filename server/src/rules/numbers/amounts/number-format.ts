@@ -33,8 +33,12 @@ export const MAGNITUDE: Readonly<Record<string, number>> = {
   billion: 1e9,
 };
 
+/** What numbers add up to. */
+export const sumOf = (numbers: readonly Pick<Written, 'value'>[]): number =>
+  numbers.reduce((sum, { value }) => sum + value, 0);
+
 /** Numbers with their sum, for a message: "171 + 138 + 149 = 458". Only their count if they are more than seven. */
-export function sumOf(parts: readonly Written[], sum: number, of: Written): string {
+export function addition(parts: readonly Written[], sum: number, of: Written): string {
   const total = like(of, sum);
   if (parts.length > 7) return `its ${parts.length} parts add up to ${total}`;
   const terms = parts.map(({ value, words }, index) =>

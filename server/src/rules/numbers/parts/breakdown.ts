@@ -1,6 +1,6 @@
 /** Finds wholes that are not the sum of their stated parts. */
 import { type Amount, amountsIn } from '../amounts/amounts';
-import { coarsest, like, roundedBy, sumOf } from '../amounts/number-format';
+import { addition, coarsest, like, roundedBy, sumOf } from '../amounts/number-format';
 import type { CountedText } from '../amounts/sentences';
 import { isSlip } from '../tables/slips';
 import { type Clash, wrong } from '../types';
@@ -143,7 +143,7 @@ function wholeFirst(text: string, amounts: readonly Amount[], index: number): Cl
   const told = text.slice(whole.span.end, end).replace(A_YEAR, '');
   if (parts.length < 2 || NOT_ALL.test(parts.length > 2 ? told.replace(VOTED, '') : told)) return undefined;
   // Besides two parts there may be a third, unless the whole looks like their sum mistyped.
-  if (ofWhich && parts.length < 3 && (whole.value < 100 || !isSlip(whole.value, sumBy(parts))))
+  if (ofWhich && parts.length < 3 && (whole.value < 100 || !isSlip(whole.value, sumOf(parts))))
     return undefined;
   // "staff £16,200, refreshments and publicity £1,950": a part with “and” may be two, of which one has no number.
   const isList = eachHasOne(text, parts);
@@ -169,7 +169,7 @@ function isApposed(text: string, whole: Amount, parts: readonly Amount[]): boole
 
 /** Whether two digits that change places in a part make the whole right: “64,700: 41,600 at Ash and 32,100 at Elm”. */
 function hasSlip(whole: Amount, parts: readonly Amount[]): boolean {
-  const off = sumBy(parts) - whole.value;
+  const off = sumOf(parts) - whole.value;
   const digits = (value: number): string => [...String(value)].sort().join('');
   return parts.some(
     ({ value }) => value >= 1000 && isSlip(value, value - off) && digits(value) === digits(value - off),
@@ -216,7 +216,7 @@ function inOneBreath(text: string, parts: readonly Amount[]): boolean {
 
 /** Whether a whole is the sum of its parts, given how far all of them may be rounded. */
 export function isSum(whole: Amount, parts: readonly Amount[]): boolean {
-  const sum = sumBy(parts);
+  const sum = sumOf(parts);
   const slack = [whole, ...parts].reduce((all, amount) => all + roundedBy(amount), 0);
   const unit = coarsest([whole]);
   return Math.abs(sum - whole.value) <= slack + 1e-6 || Math.round(sum / unit) * unit === whole.value;
@@ -225,13 +225,12 @@ export function isSum(whole: Amount, parts: readonly Amount[]): boolean {
 /** @param most the largest difference that is taken for a mistake, as a share of the whole; beyond it, the parts are others */
 export function compare(whole: Amount, parts: readonly Amount[], most: number): Clash | undefined {
   if (isSum(whole, parts)) return undefined;
-  const sum = sumBy(parts);
+  const sum = sumOf(parts);
   if (Math.abs(sum - whole.value) > most * whole.value) return undefined;
   const exact = [whole, ...parts].reduce((a, b) => (b.step < a.step ? b : a));
   const off = `${like(exact, Math.abs(sum - whole.value))} ${sum > whole.value ? 'more' : 'less'}`;
-  return wrong(whole, `“${whole.words}” is not the sum of its parts: ${sumOf(parts, sum, exact)}, ${off}.`);
-}
-
-function sumBy(parts: readonly Amount[]): number {
-  return parts.reduce((all, { value }) => all + value, 0);
+  return wrong(
+    whole,
+    `“${whole.words}” is not the sum of its parts: ${addition(parts, sum, exact)}, ${off}.`,
+  );
 }

@@ -2,7 +2,7 @@
 import { type Block, BlockFinder, type Draft, moved, perBlock } from '../../../draft';
 import { ownWords } from '../../lib/blocks/prose';
 import { type Amount, amountsIn } from '../amounts/amounts';
-import { sumOf } from '../amounts/number-format';
+import { addition, sumOf } from '../amounts/number-format';
 import { gridsIn } from '../tables/grid';
 import { isSlip } from '../tables/slips';
 import { isTotal } from '../tables/totals';
@@ -83,18 +83,15 @@ export function clashesBeside(draft: Draft): readonly Clash[] {
 function wrongSum({ wholes = [] }: Beside, { of, parts }: Beside): Clash | undefined {
   if (!parts || parts.length < 3) return undefined;
   const [{ unit }] = parts as [Amount, ...Amount[]];
-  const sum = parts.reduce((all, { value }) => all + value, 0);
-  const whole = meantBy(
-    wholes.filter((one) => one.unit === unit),
-    sum,
-    parts,
-  );
+  const sum = sumOf(parts);
+  const ofUnit = wholes.filter((one) => one.unit === unit);
+  const whole = meantBy(ofUnit, sum, parts);
   const off = Math.abs(sum - (whole?.value ?? sum));
   const isNear = off <= (whole?.value ?? 0) * 0.06 || isSlip(whole?.value ?? 0, sum);
   if (!whole || whole.value < 20 || off === 0 || !isNear) return undefined;
   return {
     span: whole.at,
-    message: `“${whole.words}” here, and the ${of} below comes to ${sumOf(parts, sum, parts[0]!).replace(/^its .* add up to /, '')}. Put right whichever is wrong${unit === 'count' ? ', or say who is counted twice' : ''}.`,
+    message: `“${whole.words}” here, and the ${of} below comes to ${addition(parts, sum, parts[0]!).replace(/^its .* add up to /, '')}. Put right whichever is wrong${unit === 'count' ? ', or say who is counted twice' : ''}.`,
   };
 }
 

@@ -1,5 +1,6 @@
 /** Compares counts in a sentence with their whole: "47 exclusions. Of these, 31 were for weeks, 13 for months and 5 for longer". */
 import type { Amount } from '../amounts/amounts';
+import { sumOf } from '../amounts/number-format';
 import { OF_FIRST } from '../amounts/of-words';
 import type { CountedText } from '../amounts/sentences';
 import type { Clash } from '../types';
@@ -52,8 +53,7 @@ export function wrongTallies({ text, amounts }: CountedText, before: readonly Am
   if (OF_FIRST.test(lead)) {
     const parts = behindWhole(text, amounts);
     // Parts that add up to less need not be all.
-    const sum = parts.reduce((all, { value }) => all + value, 0);
-    return first.unit === 'count' && sum > first.value ? wrongWhole([first], parts, text) : [];
+    return first.unit === 'count' && sumOf(parts) > first.value ? wrongWhole([first], parts, text) : [];
   }
   const ofBefore = OF_BEFORE.exec(lead);
   if (

@@ -2,7 +2,7 @@
 import type { List } from 'mdast';
 import { type Block, BlockFinder, type Draft, moved, perBlock } from '../../../draft';
 import { greatest } from '../../../util/lists';
-import { grouped } from '../amounts/number-format';
+import { grouped, sumOf } from '../amounts/number-format';
 import type { CountedText } from '../amounts/sentences';
 import { areBands } from '../tables/bands';
 import { gridsIn } from '../tables/grid';
@@ -36,8 +36,6 @@ const ONE =
 function saysMany(text: string): boolean {
   return MANY.test(text) || SOME.test(text);
 }
-
-const sumOf = (shares: readonly Written[]): number => shares.reduce((all, { value }) => all + value, 0);
 
 /** How far shares may be from 100 by rounding. Each is off by half a step at most, but many partly cancel out. */
 function slackOf(shares: readonly Written[]): number {

@@ -1,7 +1,7 @@
 /** Finds the one number that its share does not go with, among shares that make 100%: “58% (1,700), 27% (885), 15% (491)”. */
 import { greatest, least } from '../../../util/lists';
 import type { Amount } from '../amounts/amounts';
-import { grouped, roundedBy } from '../amounts/number-format';
+import { grouped, roundedBy, sumOf } from '../amounts/number-format';
 import type { CountedText } from '../amounts/sentences';
 import { type Clash, wrong } from '../types';
 import { pairsEitherWay } from './pairs';
@@ -21,7 +21,7 @@ const FEWEST = 3;
 /** The number of a sentence whose share is of another whole than all other shares of it, which make 100% together. */
 export function wrongAmongShares({ text, amounts }: CountedText): readonly Clash[] {
   const pairs = wholesIn(text, amounts);
-  const percents = pairs.reduce((sum, { share }) => sum + share.value, 0);
+  const percents = sumOf(pairs.map(({ share }) => share));
   const all = amounts.filter(({ unit }) => unit === 'percent');
   if (pairs.length < FEWEST || all.length > pairs.length || Math.abs(percents - 100) > ROUNDED) return [];
   if (common(pairs)) return [];

@@ -1,5 +1,6 @@
 /** Wrong rates and remainders of earlier counts: "742 came and 203 found work, a success rate of 31%". */
 import { type Amount, isCount } from '../amounts/amounts';
+import { sumOf } from '../amounts/number-format';
 import type { CountedText } from '../amounts/sentences';
 import { type Clash, wrong } from '../types';
 import { follows, LEAST, shareOn } from './shares';
@@ -75,7 +76,7 @@ export function wrongLeft({ text, amounts }: CountedText, before: readonly Count
   let sums = [0];
   for (const { value } of parts.slice(0, 4)) sums = sums.concat(sums.map((sum) => sum + value));
   if (counts.some(({ value }) => sums.some((sum) => value - sum === stated.value))) return [];
-  const rest = whole.value - parts.reduce((all, { value }) => all + value, 0);
+  const rest = whole.value - sumOf(parts);
   const off = Math.abs(rest - stated.value);
   // What makes the difference may be told.
   if (rest <= 0 || counts.some(({ value }) => value === off) || off > Math.max(2, FURTHEST * whole.value))

@@ -2,7 +2,7 @@
 
 import { spanIn } from '../../lib/blocks/prose';
 import type { Amount } from '../amounts/amounts';
-import { like } from '../amounts/number-format';
+import { like, sumOf } from '../amounts/number-format';
 import { OF_FIRST, OF_THEM_FIRST, OF_WHOM } from '../amounts/of-words';
 import type { Counted } from '../amounts/sentences';
 import { isSlip } from '../tables/slips';
@@ -46,7 +46,7 @@ const isWhole = ({ unit, loose, value }: Amount): boolean => unit === 'count' &&
 
 /** @param at the sentence of the whole, and `own` that of its parts */
 function compare(whole: Amount, at: Counted, pairs: readonly Pair[], own: Counted): Clash | undefined {
-  const sum = pairs.reduce((all, { part }) => all + part.value, 0);
+  const sum = sumOf(pairs.map(({ part }) => part));
   const isNear = Math.abs(sum - whole.value) <= NEAR * whole.value || isSlip(sum, whole.value);
   const right = { ...whole, value: sum };
   if (sum === whole.value || !isNear || !pairs.every(({ part, share }) => follows(part, right, share)))

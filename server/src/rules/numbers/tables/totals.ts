@@ -1,6 +1,6 @@
 /** Checks the totals of the columns of a table, or of its rows if the caller transposes it. */
 import { greatest } from '../../../util/lists';
-import { coarsest, like, sumOf } from '../amounts/number-format';
+import { addition, coarsest, like } from '../amounts/number-format';
 import type { Clash, Written } from '../types';
 import { areBands } from './bands';
 import type { Cell, Grid, Total } from './grid';
@@ -273,7 +273,7 @@ function clashOf({ cell, parts, sum }: Total, where: 'column' | 'row', leftOut?:
   const orElse = leftOut ? undefined : slipIn(parts!, cell.number!.value - sum);
   return {
     span: cell.span,
-    message: `“${cell.text}” is not the total of its ${where}: ${sumOf(numbers, sum, cell.number!)}. ${what}`,
+    message: `“${cell.text}” is not the total of its ${where}: ${addition(numbers, sum, cell.number!)}. ${what}`,
     instead: {
       words: cell.number!.words,
       by: like(cell.number!, sum),
