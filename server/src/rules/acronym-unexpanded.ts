@@ -1,6 +1,7 @@
 import { type Block, BlockFinder, passagesOf, perBlock, shifted } from '../draft';
 import type { Project } from '../project/types';
 import { listed } from '../text/listed';
+import { tally } from '../util/lists';
 import { memoized } from '../util/memoize';
 import known from './data/acronyms.json';
 import { quotedIn } from './lib/blocks/prose';
@@ -74,7 +75,7 @@ export const acronymUnexpanded = rule('acronym-unexpanded', {
     const problems: Problem[] = [];
     let before = '';
     const all = finder.in(draft, undefined);
-    const times = countedIn(all.flatMap(({ found }) => found.all));
+    const times = tally(all.flatMap(({ found }) => found.all));
     for (const { found, placed } of all) {
       const { uses, explained, text } = found;
       const { start } = placed;
@@ -132,12 +133,6 @@ const namesOf = memoized((project: Project): ReadonlyMap<string, readonly string
 });
 
 const quoted = (all: readonly string[]): readonly string[] => all.map((one) => `“${one}”`);
-
-function countedIn(words: readonly string[]): ReadonlyMap<string, number> {
-  const times = new Map<string, number>();
-  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
-  return times;
-}
 
 function includesName(text: string, name: string): boolean {
   const plain = (words: string): string => words.toLowerCase().replace(/[’']/g, "'").replace(/&/g, 'and');

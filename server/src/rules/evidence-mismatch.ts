@@ -3,7 +3,7 @@ import { evidenceOf, type Fact, quantitiesIn } from '../evidence';
 import { measureOf } from '../evidence/library';
 import type { Quantity } from '../evidence/types';
 import { escapeRegExp } from '../text/escape-regexp';
-import { addAll } from '../util/lists';
+import { addAll, addTo } from '../util/lists';
 import { getOrInsert, memoized } from '../util/memoize';
 import { sentencesOf, spanIn } from './lib/blocks/prose';
 import {
@@ -186,11 +186,8 @@ const misusesOf = memoized((facts: readonly Fact[]) => {
   for (const { figure, about, confusions } of facts) {
     for (const { without, say } of confusions) {
       if (!figure || !without) continue;
-      getOrInsert(found, `${measureOf(figure)} ${figure.value}`, (): Misuse[] => []).push({
-        about,
-        without: without.map(lowerCase),
-        say,
-      });
+      const misuse = { about, without: without.map(lowerCase), say };
+      addTo(found, `${measureOf(figure)} ${figure.value}`, misuse);
     }
   }
   const abouts = new Set([...found.values()].flatMap((all) => all.map(({ about }) => about)));

@@ -1,5 +1,6 @@
 import { BlockFinder, type Draft, headings, type PlacedBlock } from '../draft';
 import type { DocumentKind } from '../framework/types';
+import { tally } from '../util/lists';
 import { lineInCapitals, presentParts } from './lib/parts/present';
 import { rule } from './lib/rule';
 
@@ -54,9 +55,7 @@ export const headingTyped = rule('heading-typed', {
 function typed(draft: Draft, kind: DocumentKind | undefined): readonly PlacedBlock[] {
   const found = finder.in(draft, undefined);
   const all = new Set(found.map(({ index }) => index));
-  const times = new Map<string, number>();
-  for (const { placed } of found)
-    times.set(placed.block.text.trim(), (times.get(placed.block.text.trim()) ?? 0) + 1);
+  const times = tally(found.map(({ placed }) => placed.block.text.trim()));
   // “ENDS” and “FOR IMMEDIATE RELEASE” head nothing.
   for (const { part, index } of kind === undefined ? [] : presentParts(draft, kind))
     if (part.sign === 'line') all.delete(index);

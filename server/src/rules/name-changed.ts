@@ -1,4 +1,4 @@
-import { type Draft, firstWhere, headings, type Span, shifted } from '../draft';
+import { type Change, type Draft, headingAbove, headings, shifted } from '../draft';
 import type { Project } from '../project/types';
 import { addTo } from '../util/lists';
 import { writtenIn, yearOf } from './lib/dates/months';
@@ -80,7 +80,7 @@ const SOURCES =
 /** Whether a block stands under a heading for sources, or for how things came to be. */
 function isAmongSources(draft: Draft, index: number): boolean {
   const all = headings(draft);
-  const heading = all[firstWhere(all, (one) => one.index >= index) - 1];
+  const heading = all[headingAbove(all, index - 1)];
   return heading !== undefined && SOURCES.test(heading.text);
 }
 
@@ -151,7 +151,7 @@ function fix(uses: readonly Use[], title: string, today: (use: Use) => string | 
  * The new name for the old one, with the article that it has (“a CRB check”, “the Society of Chief Librarians”), its
  * last word once, and the s that it needs behind an apostrophe.
  */
-function change(use: Use, today: string): { readonly span: Span; readonly text: string } {
+function change(use: Use, today: string): Change {
   const { span, words, behind } = use;
   const { start, text } = withArticle(use, today);
   const last = today.slice(today.lastIndexOf(' ') + 1);

@@ -2,7 +2,7 @@ import type { Nodes, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { type Block, type Draft, headings, perBlock } from '../draft';
 import { greatest, least } from '../util/lists';
-import { endOfSection, presentParts } from './lib/parts/present';
+import { sectionOf } from './lib/parts/present';
 import { rule } from './lib/rule';
 
 /** Where an option begins: a line, a cell, or behind its number or name. */
@@ -24,16 +24,16 @@ const BESIDE = /\b(?:alternatives?|other|reject\w*|discounted|dismissed)\b/i;
 
 export const optionsTooFew = rule('options-too-few', {
   inDraft({ draft, coverage: { kind } }) {
-    const section = presentParts(draft, kind).find(({ part, depth }) => part.id === 'options' && depth <= 6);
+    const section = sectionOf(draft, kind, 'options');
     if (!section) return [];
-    const end = endOfSection(draft, section.index, section.depth);
-    const listed = optionsIn(draft, section.index, end);
-    const beside = BESIDE.test(draft.blocks[section.index]!.block.text);
+    const { index, end } = section;
+    const listed = optionsIn(draft, index, end);
+    const beside = BESIDE.test(draft.blocks[index]!.block.text);
     // Options told in running text cannot be counted, and one by itself is something else.
     if (listed < (beside ? 1 : 2)) return [];
     const options = beside ? listed + 1 : listed;
     const nothing = draft.blocks
-      .slice(section.index + 1, end)
+      .slice(index + 1, end)
       .some(({ block }) => NOTHING_DONE.test(block.text.replace(/[*_]/g, '')));
     if (options >= 3 && nothing) return [];
     const few =
@@ -43,7 +43,6 @@ export const optionsTooFew = rule('options-too-few', {
     return [
       {
         span: section.span,
-
         message: `${few}, which makes the decision easy to challenge. Give at least three, doing nothing among them, and say why the others were not chosen.`,
       },
     ];

@@ -1,6 +1,6 @@
 import { type Block, passagesOf, perBlock } from '../draft';
 import { wordCount } from '../text/word-count';
-import { endOfSection, presentParts } from './lib/parts/present';
+import { sectionOf } from './lib/parts/present';
 import { rule } from './lib/rule';
 
 /** About a page, which is what a member reads before a meeting. */
@@ -12,11 +12,10 @@ const wordsIn = perBlock((block: Block): number =>
 
 export const summaryLong = rule('summary-long', {
   inDraft({ draft, coverage: { kind } }) {
-    const summary = presentParts(draft, kind).find(({ part, depth }) => part.id === 'summary' && depth <= 6);
+    const summary = sectionOf(draft, kind, 'summary');
     if (!summary) return [];
-    const end = endOfSection(draft, summary.index, summary.depth);
-    let words = 0;
-    for (let index = summary.index + 1; index < end; index++) words += wordsIn(draft.blocks[index]!.block);
+    const blocks = draft.blocks.slice(summary.index + 1, summary.end);
+    const words = blocks.reduce((sum, { block }) => sum + wordsIn(block), 0);
     if (words <= MOST) return [];
     return [
       {

@@ -15,6 +15,13 @@ export function addTo<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
   else list.push(item);
 }
 
+/** How often each item occurs. */
+export function tally<T>(items: Iterable<T>): ReadonlyMap<T, number> {
+  const times = new Map<T, number>();
+  for (const item of items) times.set(item, (times.get(item) ?? 0) + 1);
+  return times;
+}
+
 /** The greatest of the numbers and `floor`; without a floor, -Infinity where there are none. */
 export function greatest(numbers: Iterable<number>, floor = Number.NEGATIVE_INFINITY): number {
   let most = floor;

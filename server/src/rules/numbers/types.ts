@@ -28,6 +28,12 @@ export const wrong = (
   ...(words !== undefined && by !== undefined && { instead: { words, by } }),
 });
 
+/** Those that are the first at their place. */
+export function oncePerPlace<T extends Clash>(clashes: readonly T[]): readonly T[] {
+  const seen = new Set<number>();
+  return clashes.filter(({ span }) => !seen.has(span.start) && seen.add(span.start));
+}
+
 /** The number that the others imply, to replace the words of the wrong one. */
 export interface Instead {
   /** As the author wrote it. */

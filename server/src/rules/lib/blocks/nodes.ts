@@ -9,6 +9,13 @@ export const nodesOf = perBlock((block: Block): readonly Nodes[] => {
   return found;
 });
 
+/** The text of a table cell as its reader sees it. */
+export function cellText(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (node.type === 'break' || node.type === 'html') return ' ';
+  return 'children' in node ? node.children.map(cellText).join('') : '';
+}
+
 /** The span of a node, in the source of its block. */
 export function spanOf(node: Nodes): Span {
   return { start: node.position!.start.offset!, end: node.position!.end.offset! };

@@ -4,6 +4,7 @@ import type { Fact } from '../../../evidence';
 import { measureOf } from '../../../evidence/library';
 import type { Quantity } from '../../../evidence/types';
 import { escapeRegExp } from '../../../text/escape-regexp';
+import { addTo } from '../../../util/lists';
 import { getOrInsert, memoized } from '../../../util/memoize';
 import { startsWord } from '../../../words/starts-word';
 
@@ -75,12 +76,7 @@ function isWordIn(lower: string, name: string): boolean {
 const byFigure = memoized((facts: readonly Fact[]) => {
   const found = new Map<string, { readonly fact: Fact; readonly value: number; readonly at: number }[]>();
   facts.forEach((fact, at) => {
-    if (fact.figure)
-      getOrInsert(found, measureOf(fact.figure), (): { fact: Fact; value: number; at: number }[] => []).push({
-        fact,
-        value: fact.figure.value,
-        at,
-      });
+    if (fact.figure) addTo(found, measureOf(fact.figure), { fact, value: fact.figure.value, at });
   });
   for (const list of found.values()) list.sort((a, b) => a.value - b.value);
   return found;
@@ -104,9 +100,7 @@ export function firstNear(
 /** A predicate that calls `ask` once for each object, as the facts of a library share sources and words. */
 export function once<K extends object>(ask: (of: K) => boolean): (of: K) => boolean {
   const known = new Map<K, boolean>();
-  return (of) => {
-    return getOrInsert(known, of, () => ask(of));
-  };
+  return (of) => getOrInsert(known, of, () => ask(of));
 }
 
 /** Patterns for the names of the facts' sources, and for those of who published them, in small letters. */

@@ -35,11 +35,10 @@ function columnsOf(text: string): readonly string[] {
 export const typedStructuresIn = perBlock((block: Block): readonly TypedStructure[] => {
   const { text } = block;
   if (!text.includes('\n') && !text.includes('\r') && !BULLET.test(text)) return [];
-  const found = linedParagraphs(block).flatMap((paragraph) => {
+  return linedParagraphs(block).flatMap((paragraph) => {
     const as = setAs(paragraph);
     return as ? [{ ...paragraph, as }] : [];
   });
-  return found;
 });
 
 function setAs({ lines }: LinedParagraph): TypedStructure['as'] | undefined {

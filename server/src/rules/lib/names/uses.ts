@@ -4,6 +4,7 @@ import { perBlockFor } from '../../../draft/block-map';
 import type { Draft, Passage, Span } from '../../../draft/types';
 import { quotesIn } from '../../../evidence/quotations';
 import type { Framework } from '../../../framework/types';
+import { getOrInsert } from '../../../util/memoize';
 import { isIn, isInTitle, italicsOf, lastFrom } from '../blocks/spans';
 import { isCited, REACH } from './citations';
 import { type FormerName, type Found, formerNames } from './former-names';
@@ -142,9 +143,7 @@ class Reading implements Naming {
 function knownIn(spans: readonly Span[], today: readonly Found[]): ReadonlyMap<number, Set<FormerName>> {
   const known = new Map<number, Set<FormerName>>();
   for (const { name, start } of today) {
-    const index = lastFrom(spans, start);
-    const names = known.get(index) ?? new Set();
-    known.set(index, names.add(name));
+    getOrInsert(known, lastFrom(spans, start), () => new Set()).add(name);
   }
   return known;
 }

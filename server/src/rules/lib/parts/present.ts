@@ -1,6 +1,7 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { type Block, BlockFinder, type Draft, headings, perBlockFor, type Span } from '../../../draft';
 import type { DocumentKind, Part } from '../../../framework/types';
+import { tally } from '../../../util/lists';
 import { getOrInsert, memoized } from '../../../util/memoize';
 import { isNameOf, names, normalised, partsLabelled, partsNamed } from './names';
 
@@ -26,9 +27,7 @@ const finder = new BlockFinder(perBlockFor(readSigns));
 function readSigns(block: Block, kind: DocumentKind): readonly Sign[] {
   const { node, text } = block;
   if (node.type === 'heading') {
-    const title = textOf(node);
-    const found = partsNamed(title, kind.parts).map((part) => ({ part, depth: node.depth }));
-    return found;
+    return partsNamed(textOf(node), kind.parts).map((part) => ({ part, depth: node.depth }));
   }
   if (text.length > LONGEST_LINE * 8) return [];
   // To Markdown, “2. RECOMMENDATIONS” is a list of one item.
@@ -47,7 +46,7 @@ function readSigns(block: Block, kind: DocumentKind): readonly Sign[] {
       named?.includes(part) ||
       (part.sign === 'line' ? lines.some((line) => isLine(line, part)) : labelled.includes(part)),
   );
-  return found.length > 0 ? found.map((part) => ({ part, depth: 7 })) : [];
+  return found.map((part) => ({ part, depth: 7 }));
 }
 
 /** The longest line that may announce a part, in characters. */
@@ -138,13 +137,21 @@ function findParts(draft: Draft, kind: DocumentKind): readonly PresentPart[] {
   return kind.parts.flatMap((part) => found.get(part) ?? []);
 }
 
+/** The section of the part of a kind with an id, where that has a heading: from it to the block after its last. */
+export function sectionOf(
+  draft: Draft,
+  kind: DocumentKind,
+  id: string,
+): (PresentPart & { readonly end: number }) | undefined {
+  const found = presentParts(draft, kind).find(({ part, depth }) => part.id === id && depth <= 6);
+  return found && { ...found, end: endOfSection(draft, found.index, found.depth) };
+}
+
 /** Level of the draft's sections: that of most of its parts' headings, or else 2. */
 export function sectionDepth(present: readonly PresentPart[]): number {
-  const counts = new Map<number, number>();
-  for (const { depth } of present) if (depth <= 6) counts.set(depth, (counts.get(depth) ?? 0) + 1);
+  const counts = tally(present.flatMap(({ depth }) => (depth <= 6 ? [depth] : [])));
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  if (most) return most[0];
-  return 2;
+  return most?.[0] ?? 2;
 }
 
 /**

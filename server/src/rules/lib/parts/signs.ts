@@ -1,6 +1,7 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { type Block, type Draft, headings, passagesOf, perBlockFor, RunMap, runsOf } from '../../../draft';
 import { type Content, type DocumentKind, REGIONS, type Region, type Sign } from '../../../framework/types';
+import { MONTH_NAMES } from '../../../text/dates';
 import { memoized } from '../../../util/memoize';
 import { Matcher } from '../../../words/matcher';
 import { wordsOf } from '../../../words/tokenize';
@@ -26,8 +27,7 @@ const signsFor = memoized((kind: DocumentKind): Known => {
   return { phrases, contents };
 });
 
-const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
+const MONTH = `(?:${MONTH_NAMES})`;
 const DATE = new RegExp(
   `\\b\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}\\b|\\b${MONTH}\\s+(?:20)?\\d\\d\\b|\\b(?:[Bb]y|[Ii]n|[Ff]rom|[Uu]ntil|[Bb]efore|[Aa]fter|[Ee]arly|[Ll]ate|[Mm]id)\\s+${MONTH}\\b|\\b(?:by|until|from|in|spring|summer|autumn|winter)\\s+20\\d\\d\\b|\\bQ[1-4]\\b|\\b20\\d\\d\\s?[/–-]\\s?\\d\\d\\b|\\b(?:Year|Phase|Stage|Month|Week)\\s+(?:\\d|one|two)\\b|\\[insert (?:the )?date`,
 );

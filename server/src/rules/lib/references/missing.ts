@@ -1,17 +1,14 @@
 /** Finds references to what a paper has not: “Appendix B” where there is only Appendix A, “Table 3” of two. */
-import { BlockFinder, type Draft, type Span, shifted } from '../../../draft';
+import { BlockFinder, type Draft, moved } from '../../../draft';
 import { BEHIND } from '../../../support/appendices';
+import { addTo } from '../../../util/lists';
 import { getOrInsert, memoized } from '../../../util/memoize';
 import { type Family, labelsOf, type Reference } from './labels';
 
-export interface Missing {
-  readonly family: Family;
-  readonly words: string;
-  readonly label: string;
+/** A reference, with its span in the draft. */
+export interface Missing extends Reference {
   /** The labels that there are, in their order. */
   readonly given: readonly string[];
-  /** In the draft. */
-  readonly span: Span;
 }
 
 const finder = new BlockFinder(labelsOf);
@@ -32,11 +29,6 @@ const MOST = 400;
 /** How far beyond the last section one may be that is taken for one of the paper. */
 const FURTHEST = 3;
 
-interface Found {
-  readonly reference: Reference;
-  readonly start: number;
-}
-
 /** What a draft gives labels to, and what it refers to. */
 interface Labelled {
   readonly given: ReadonlyMap<Family, ReadonlySet<string>>;
@@ -44,14 +36,15 @@ interface Labelled {
   readonly elsewhere: ReadonlySet<string>;
   /** Of which the paper names some of another document, so that a number alone may be one of these. */
   readonly others: ReadonlySet<Family>;
-  readonly found: ReadonlyMap<Family, readonly Found[]>;
+  /** Their spans are in the draft. */
+  readonly found: ReadonlyMap<Family, readonly Reference[]>;
 }
 
 export const labelledIn = memoized((draft: Draft): Labelled => {
   const given = new Map<Family, Set<string>>();
   const elsewhere = new Set<string>();
   const others = new Set<Family>();
-  const found = new Map<Family, Found[]>();
+  const found = new Map<Family, Reference[]>();
   const give = (family: Family, label: string): unknown =>
     getOrInsert(given, family, () => new Set()).add(label);
   const lists: (readonly string[])[] = [];
@@ -82,8 +75,7 @@ export const labelledIn = memoized((draft: Draft): Labelled => {
     for (const label of numbers) give('paragraph', label);
     goesOn ||= numbers.length > 0 && numbers[0] !== '1';
     hasRows ||= labels.hasRows;
-    for (const reference of labels.references)
-      getOrInsert(found, reference.family, () => []).push({ reference, start: placed.start });
+    for (const reference of labels.references) addTo(found, reference.family, moved(reference, placed.start));
   }
   const [recommendations, ...more] = lists;
   if (recommendations && more.length === 0 && !hasRows)
@@ -100,24 +92,17 @@ export function missingIn(draft: Draft): readonly Missing[] {
   const { given, elsewhere, others, found } = labelledIn(draft);
   return [...found].flatMap(([family, all]) => {
     if (others.has(family)) return [];
-    const own = all.filter(({ reference: { label } }) => family !== 'appendix' || !elsewhere.has(label));
+    const own = all.filter(({ label }) => family !== 'appendix' || !elsewhere.has(label));
     return missingOf(family, [...(given.get(family) ?? [])], own);
   });
 }
 
 /** What is referred to and not given, where it is one thing: a paper that refers to several has them elsewhere. */
-function missingOf(family: Family, given: readonly string[], all: readonly Found[]): readonly Missing[] {
+function missingOf(family: Family, given: readonly string[], all: readonly Reference[]): readonly Missing[] {
   if (given.length > MOST || all.length > MOST) return [];
-  const off = all.filter(({ reference: { label } }) => isMissing(family, label, given));
-  const labels = new Set(off.map(({ reference: { label } }) => label));
-  if (labels.size !== 1) return [];
-  return off.map(({ reference: { label, words, span }, start }) => ({
-    family,
-    words,
-    label,
-    given: given.filter((one) => isAlike(one, label)),
-    span: shifted(span, start),
-  }));
+  const off = all.filter(({ label }) => isMissing(family, label, given));
+  if (new Set(off.map(({ label }) => label)).size !== 1) return [];
+  return off.map((one) => ({ ...one, given: given.filter((other) => isAlike(other, one.label)) }));
 }
 
 function isMissing(family: Family, label: string, given: readonly string[]): boolean {

@@ -12,11 +12,7 @@ export function ruleMeant(id: string): string {
   return ALIASES.get(id) ?? id;
 }
 
-const none: readonly string[] = [];
-const byRule = new Map<string, readonly string[]>();
-for (const [alias, rule] of ALIASES) byRule.set(rule, [...(byRule.get(rule) ?? none), alias]);
-
 /** The former ids of a rule. */
 export function aliasesOf(rule: string): readonly string[] {
-  return byRule.get(rule) ?? none;
+  return ALIAS_IDS.filter((id) => ruleMeant(id) === rule);
 }

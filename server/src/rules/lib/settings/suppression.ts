@@ -64,9 +64,7 @@ export function suppressionOf(draft: Draft): Suppression {
     return everywhere.some(names) ? () => true : silences(switches.filter(names), spans.filter(names));
   };
   const known = new Map<string, (offset: number) => boolean>();
-  return (rule, offset) => {
-    return getOrInsert(known, rule, () => silenced(rule))(offset);
-  };
+  return (rule, offset) => getOrInsert(known, rule, () => silenced(rule))(offset);
 }
 
 /**

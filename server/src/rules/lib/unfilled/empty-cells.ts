@@ -1,6 +1,6 @@
 import type { Nodes, Table, TableCell, TableRow } from 'mdast';
 import type { Block } from '../../../draft/types';
-import { spanOf } from '../blocks/nodes';
+import { cellText, spanOf } from '../blocks/nodes';
 import type { UnfilledPlace } from './types';
 
 /** The first cell of a row that sums up others, where empty cells are usual. */
@@ -36,22 +36,22 @@ export function emptyCells({ node, text }: Block): readonly UnfilledPlace[] {
   if (blank) return [blank];
   if (open.length > MOST_EMPTY) return [];
   return open.flatMap(({ x, y, row, cell }): UnfilledPlace[] => {
-    const title = head.children[x] ? wordsOf(head.children[x]).trim() : '';
+    const title = head.children[x] ? cellText(head.children[x]).trim() : '';
     if (addsUp(row) || OPTIONAL.test(title) || row.children.length !== head.children.length) return [];
     // “TBC” in another cell of the row explains the empty one.
-    if (row.children.some((other) => (isEmpty(other) ? other !== cell : UNKNOWN.test(wordsOf(other)))))
+    if (row.children.some((other) => (isEmpty(other) ? other !== cell : UNKNOWN.test(cellText(other)))))
       return [];
     const others = counted.filter((other) => other !== row).map((other) => other.children[x]);
-    const full = others.filter((other) => other && !isEmpty(other)).map((other) => wordsOf(other!));
+    const full = others.filter((other) => other && !isEmpty(other)).map((other) => cellText(other!));
     if (full.length < LEAST_FULL || full.length < others.length) return [];
     // In a table of two columns, a row with an empty cell may be a heading.
     const isPair = head.children.length === 2;
     if (isPair && (y === 0 || full.length < 3 || isBold(row.children[0]!))) return [];
     const inNumbers = full.filter((words) => NUMBER.test(words.trim())).length > full.length / 2;
-    const isSettled = row.children.some((other) => SETTLED.test(wordsOf(other)));
+    const isSettled = row.children.some((other) => SETTLED.test(cellText(other)));
     const span = spanOf(cell);
     const pipes = /^\|?[ \t]*/.exec(text.slice(span.start, span.end))![0].length;
-    const name = [wordsOf(row.children[0]!).trim(), title].filter((words) => words !== '').join('” and “');
+    const name = [cellText(row.children[0]!).trim(), title].filter((words) => words !== '').join('” and “');
     return [
       {
         start: span.start,
@@ -76,22 +76,22 @@ function blankEnd(
   if (!row || !first || blank.length > 1 || row === rows[0] || isBold(first) || isEmpty(first))
     return undefined;
   const filled = row.children.filter((cell) => !isEmpty(cell));
-  if (filled.some((cell) => SETTLED.test(wordsOf(cell)) || UNKNOWN.test(wordsOf(cell)))) return undefined;
+  if (filled.some((cell) => SETTLED.test(cellText(cell)) || UNKNOWN.test(cellText(cell)))) return undefined;
   const full = counted.filter((other) => other !== row);
   if (full.length < LEAST_FULL || row.children.length !== head!.children.length) return undefined;
   if (!full.every((other) => !other.children.some(isEmpty))) return undefined;
   const { start } = spanOf(first.children[0]!);
   const { end } = spanOf(first.children.at(-1)!);
   // A sum that is spent in the first year leaves the other years empty.
-  const isSpent = filled.slice(1).some((cell) => MONEY.test(wordsOf(cell).trim()));
+  const isSpent = filled.slice(1).some((cell) => MONEY.test(cellText(cell).trim()));
   const sure = full.length > LEAST_FULL && !isSpent;
-  return { start, end, lack: 'cell', sure, name: wordsOf(first).trim() };
+  return { start, end, lack: 'cell', sure, name: cellText(first).trim() };
 }
 
 /** Whether the last number of a row is the sum of the others, so that an empty cell among them stands for nothing. */
 function addsUp({ children }: TableRow): boolean {
   const numbers = children.slice(1).flatMap((cell) => {
-    const words = wordsOf(cell).trim();
+    const words = cellText(cell).trim();
     return NUMBER.test(words) ? [Number(words.replace(/[^\d.]/g, ''))] : [];
   });
   const last = numbers.pop();
@@ -106,18 +106,12 @@ function isNoTable({ children: [, ...rows] }: Table): boolean {
 function isSum(row: TableRow): boolean {
   const full = row.children.filter((cell) => !isEmpty(cell));
   // Other rows are rarely all in bold: “**Agreed today** | **£22,125**”.
-  return full.length === 0 || SUMS.test(wordsOf(full[0]!)) || (full.length > 1 && full.every(isBold));
+  return full.length === 0 || SUMS.test(cellText(full[0]!)) || (full.length > 1 && full.every(isBold));
 }
 
 /** Whether a cell has nothing in it, or only a box to tick: “[ ]”. */
 const isEmpty = (cell: TableCell): boolean =>
-  /^(?:\[\s*\])?$/.test(wordsOf(cell).trim()) && !cell.children.some(isPicture);
+  /^(?:\[\s*\])?$/.test(cellText(cell).trim()) && !cell.children.some(isPicture);
 const isPicture = ({ type }: Nodes): boolean =>
   type === 'image' || type === 'imageReference' || type === 'inlineCode';
 const isBold = (cell: TableCell): boolean => cell.children[0]?.type === 'strong';
-
-function wordsOf(node: Nodes): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  if (node.type === 'html') return ' ';
-  return 'children' in node ? node.children.map(wordsOf).join('') : '';
-}

@@ -1,6 +1,6 @@
 /** Reads the steps of timetables: rows, items and lines that say when something happens. */
 import type { Span } from '../../../draft';
-import { getOrInsert } from '../../../util/memoize';
+import { addTo } from '../../../util/lists';
 import { type Sentence, spanIn } from '../../lib/blocks/prose';
 import { contentOf } from '../told-twice/mentions';
 import { A_DAY, type Day, daysIn, NO_NUMBER } from './days';
@@ -46,7 +46,7 @@ export function datesIn(sentence: Sentence): readonly (When & { readonly at: Spa
 /** The sentences of each row of a table. */
 function rowsOf(sentences: readonly Sentence[]): readonly (readonly Sentence[])[] {
   const rows = new Map<Sentence['passage'], Sentence[]>();
-  for (const one of sentences) getOrInsert(rows, one.passage, () => []).push(one);
+  for (const one of sentences) addTo(rows, one.passage, one);
   return [...rows.values()];
 }
 

@@ -4,7 +4,7 @@ import { type Block, BlockFinder, type Draft, headingAbove, headings, moved, per
 import { ownSentences, type Sentence } from '../../lib/blocks/prose';
 import { displayDay } from '../../lib/dates/calendar';
 import type { PaperDate } from '../../lib/dates/paper-date';
-import type { Clash } from '../types';
+import { type Clash, oncePerPlace } from '../types';
 import { timeOf } from './days';
 import { beforeDecision, decidedAlready } from './decisions';
 import { datesIn, type Step, stemOf, stepsIn, type When, wordsOf } from './steps';
@@ -93,10 +93,7 @@ export function wrongSteps(draft: Draft, paper: PaperDate | undefined): readonly
       ...(paper?.exact ? decidedAlready(draft, found.steps, every, paper.time) : []),
       ...(isNext && paper?.exact ? inThePast(found.steps, paper.time) : []),
     ];
-    const seen = new Set<number>();
-    return clashes
-      .filter(({ span }) => !seen.has(span.start) && seen.add(span.start))
-      .map((clash) => moved(clash, start));
+    return oncePerPlace(clashes).map((clash) => moved(clash, start));
   });
 }
 

@@ -7,12 +7,10 @@ import {
   type Heading,
   headingAbove,
   headings,
+  moved,
   perBlock,
-  type Span,
-  shifted,
 } from '../../../draft';
-import { addAll } from '../../../util/lists';
-import { getOrInsert } from '../../../util/memoize';
+import { addAll, addTo } from '../../../util/lists';
 import { isFromStart, labelledIn } from '../../lib/references/missing';
 import { countLike } from '../amounts/amounts';
 import { gridsIn } from '../tables/grid';
@@ -34,9 +32,8 @@ export function isOfAll(heads: readonly Heading[], at: number): boolean {
   return at < 0 || (at === 0 && heads[0]!.depth === 1) || SUMMARY.test(heads[at]!.text);
 }
 
+/** One whose span counts in the draft. */
 interface Placed extends Said {
-  /** In the draft. */
-  readonly at: Span;
   /** The position of its heading among those of the draft; -1 above the first. */
   readonly part: number;
 }
@@ -84,9 +81,8 @@ export function wrongCounts(draft: Draft): readonly Clash[] {
   const heads = headings(draft);
   parts.forEach(({ found: { above, all, wrong }, placed: { start }, index }, at) => {
     const part = headingAbove(heads, index);
-    for (const clash of wrong) clashes.push({ ...clash, span: shifted(clash.span, start) });
-    for (const said of all)
-      getOrInsert(byNoun, said.noun, () => []).push({ ...said, at: shifted(said.span, start), part });
+    for (const clash of wrong) clashes.push(moved(clash, start));
+    for (const said of all) addTo(byNoun, said.noun, { ...moved(said, start), part });
     const next = parts[at + 1];
     if (!above || next?.index !== index + 1) return;
     const { found } = next;
@@ -96,10 +92,8 @@ export function wrongCounts(draft: Draft): readonly Clash[] {
         : found.heads?.some((head) => isOf(head, above.noun))
           ? found.length
           : undefined;
-    if (length !== undefined && length !== above.count) {
-      const clash = clashOf(above, length, found.kind!);
-      clashes.push({ ...clash, span: shifted(clash.span, start) });
-    }
+    if (length !== undefined && length !== above.count)
+      clashes.push(moved(clashOf(above, length, found.kind!), start));
   });
   const { given } = byNoun.size > 0 ? labelledIn(draft) : { given: NONE };
   const hasNothing = heads.some(({ text }) => NOTHING.test(text));
@@ -128,8 +122,8 @@ function beyond(all: readonly Placed[], labels: readonly string[]): readonly Cla
   const last = labels.length;
   return all
     .filter(({ count }) => count > last)
-    .map(({ words, number, noun, at }) => ({
-      span: at,
+    .map(({ words, number, noun, span }) => ({
+      span,
       message: `“${words}” here, and the paper numbers ${last} ${noun}. Put right the number, or add what is missing.`,
       instead: { words: number, by: countLike(number, last) },
     }));
@@ -173,8 +167,8 @@ function apart(all: readonly Placed[], isOfAll: (part: number) => boolean): read
   const right = often(first.count) > often(other.count) ? first : other;
   return all
     .filter(({ count }) => count !== right.count)
-    .map(({ words, number, at }) => ({
-      span: at,
+    .map(({ words, number, span }) => ({
+      span,
       message: `“${words}” here, and “${right.words}” elsewhere in the paper. Give one number, or say which of them are meant.`,
       instead: { words: number, by: countLike(number, right.count) },
     }));

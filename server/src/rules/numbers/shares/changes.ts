@@ -5,7 +5,7 @@ import { grouped, like, slack } from '../amounts/number-format';
 import type { CountedText } from '../amounts/sentences';
 import { type Clash, wrong } from '../types';
 import { CHANGE_NOUNS, CHANGE_VERBS, goesFrom, HEDGES, NOUN, wordsBetween } from './change-words';
-import { fractionsIn } from './changes-in-words';
+import { FRACTION_WORDS, fractionOf, HEDGE, rangeOf } from './share-words';
 
 /** Two amounts of the same thing at two times. */
 interface Ends {
@@ -71,11 +71,7 @@ const POINTS = /^\s*(?:percentage\s+)?points?\b/i;
 export function wrongChanges({ text, amounts }: CountedText): readonly Clash[] {
   const numbers = amounts.filter(({ unit }) => unit !== 'percent');
   if (numbers.length < 2) return [];
-  let changes: readonly Change[] = [
-    ...perCentsIn(text, amounts),
-    ...multiplesIn(text),
-    ...fractionsIn(text, isChange),
-  ];
+  let changes: readonly Change[] = [...perCentsIn(text, amounts), ...multiplesIn(text), ...fractionsIn(text)];
   const found: Clash[] = [];
   for (let index = 0; index + 1 < numbers.length; index++) {
     const [a, b] = [numbers[index]!, numbers[index + 1]!];
@@ -173,6 +169,32 @@ function perCentsIn(text: string, amounts: readonly Amount[]): readonly Change[]
     if (loose || !/^[\d.]+%$/.test(words)) return [{ span, words, ratios }];
     const said = BY.exec(lead)?.[0] ?? THEIRS.exec(behind)?.[0] ?? '';
     return [{ span, words, ratios, written: amount, falls: FALLS.test(said) }];
+  });
+}
+
+const CHANGED = new RegExp(
+  `(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\\d-])${HEDGE}${FRACTION_WORDS}(?!\\s(?:as|an|a|the|its|their|our|again|of|way|full)\\b|-)`,
+  'giu',
+);
+
+/** Fractions by which something changes: “from 70 to 46 hours a week, or by a quarter”. */
+function fractionsIn(text: string): readonly Change[] {
+  if (!/\b(?:half|third|quarter|fifth)/i.test(text)) return [];
+  return [...text.matchAll(CHANGED)].flatMap((match): readonly Change[] => {
+    const [words, hedge = '', ...fraction] = match;
+    const span: Span = { start: match.index, end: match.index + words.length };
+    if (!isChange(text.slice(0, span.start).slice(-40), text.slice(span.end, span.end + 40))) return [];
+    const [low, high] = rangeOf(fractionOf(fraction), hedge);
+    return [
+      {
+        span,
+        words,
+        ratios: [
+          [100 + low, 100 + high],
+          [100 - high, 100 - low],
+        ] as const,
+      },
+    ];
   });
 }
 

@@ -1,7 +1,7 @@
 /** Reads a table as a grid of numbers and labels. */
-import type { Nodes, Table, TableCell } from 'mdast';
+import type { Table, TableCell } from 'mdast';
 import { type Block, perBlock, type Span } from '../../../draft';
-import { nodesOf } from '../../lib/blocks/nodes';
+import { cellText, nodesOf } from '../../lib/blocks/nodes';
 import { MAGNITUDE } from '../amounts/number-format';
 import type { Written } from '../types';
 
@@ -72,7 +72,7 @@ export function turned({ rows, width }: Grid): Grid {
 const BLANK: Cell = { text: '', span: { start: 0, end: 0 }, kind: 'unknown' };
 
 function cellOf(cell: TableCell): Cell {
-  const text = textOf(cell.children).trim();
+  const text = cellText(cell).trim();
   const first = cell.children[0];
   const span = first
     ? { start: first.position!.start.offset!, end: cell.children.at(-1)!.position!.end.offset! }
@@ -127,14 +127,4 @@ function withUnits(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[
           return unit && cell.number?.unit === 'count' ? { ...cell, number: { ...cell.number, unit } } : cell;
         }),
   );
-}
-
-function textOf(nodes: readonly Nodes[]): string {
-  let text = '';
-  for (const node of nodes) {
-    if (node.type === 'text' || node.type === 'inlineCode') text += node.value;
-    else if (node.type === 'break' || node.type === 'html') text += ' ';
-    else if ('children' in node) text += textOf(node.children);
-  }
-  return text;
 }

@@ -1,5 +1,5 @@
 /** Fixes for two numbers that disagree: change either one, since only the author knows which is right. */
-import { type Draft, positionAt, type Span } from '../../../draft';
+import { type Change, type Draft, positionAt } from '../../../draft';
 import type { Fix } from '../../types';
 import { like } from '../amounts/number-format';
 import type { Placed } from './placed-numbers';
@@ -29,19 +29,12 @@ export function fixesOf({ here, there, isHereSummed, isThereSummed }: Pair, draf
 }
 
 /** Replaces a number by another value, in its own notation; undefined if there is markup inside the number. */
-export function change(
-  { mention, index }: Placed,
-  value: number,
-  draft: Draft,
-): { readonly span: Span; readonly text: string } | undefined {
+export function change({ mention, index }: Placed, value: number, draft: Draft): Change | undefined {
   const { block, start } = draft.blocks[index]!;
   const at = block.text.slice(mention.span.start, mention.span.end).indexOf(mention.words);
   if (at === -1) return undefined;
   const from = start + mention.span.start + at;
-  return {
-    span: { start: from, end: from + mention.words.length },
-    text: like(mention, value),
-  };
+  return { span: { start: from, end: from + mention.words.length }, text: like(mention, value) };
 }
 
 /** “in lines 3 and 12” */

@@ -1,9 +1,10 @@
 /** Finds quantities that have two values in one paper. */
 import { type Draft, type FoundIn, moved } from '../../../draft';
+import { tally } from '../../../util/lists';
 import { getOrInsert } from '../../../util/memoize';
 import { isSlip } from '../tables/slips';
 import { isTotal } from '../tables/totals';
-import type { Clash } from '../types';
+import { type Clash, oncePerPlace } from '../types';
 import { askedTwice } from './asks';
 import { againstBudgets, leadOf } from './budgets';
 import { contentOf, type Mention, type Mentions, mentions } from './mentions';
@@ -81,20 +82,17 @@ function compare(draft: Draft, found: Found): readonly PairClash[] {
     ...againstExact(all),
     ...againstStates(all, found),
   ];
-  const seen = new Set<number>();
-  return clashes.filter(({ span }) => !seen.has(span.start) && seen.add(span.start));
+  return oncePerPlace(clashes);
 }
 
 /** Numbers for one thing that differ by a slip of the keys. */
 function slips(all: readonly Placed[], found: Found): readonly PairClash[] {
   const byKey = new Map<string, Placed[]>();
   const clashes: PairClash[] = [];
-  const values = new Map<number, number>();
+  const values = tally(all.map(({ mention }) => mention.value));
   const tables = new Map<number, Set<number>>();
-  for (const { mention, index } of all) {
-    values.set(mention.value, (values.get(mention.value) ?? 0) + 1);
+  for (const { mention, index } of all)
     if (mention.table) getOrInsert(tables, index, () => new Set()).add(mention.value);
-  }
   // If one table has both numbers, such as a row and a total, they are for two things.
   const isApart = (one: Placed, other: Placed): boolean =>
     tables.get(one.index)?.has(other.mention.value) === true;

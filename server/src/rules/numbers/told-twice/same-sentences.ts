@@ -9,7 +9,7 @@ import {
   type Span,
   shifted,
 } from '../../../draft';
-import { getOrInsert } from '../../../util/memoize';
+import { addTo } from '../../../util/lists';
 import { spanIn } from '../../lib/blocks/prose';
 import type { Amount } from '../amounts/amounts';
 import { countedIn } from '../amounts/sentences';
@@ -82,8 +82,7 @@ export function saidTwice(draft: Draft): readonly Clash[] {
   const byKey = new Map<string, Placed[]>();
   for (const { found, placed, index } of finder.in(draft, undefined)) {
     const part = headingAbove(heads, index);
-    for (const said of found)
-      getOrInsert(byKey, said.key, () => []).push({ ...said, start: placed.start, part });
+    for (const said of found) addTo(byKey, said.key, { ...said, start: placed.start, part });
   }
   const headOf = (at: number): string => heads[at]?.text ?? '';
   return [...byKey.values()].flatMap(([first, second, ...more]) => {

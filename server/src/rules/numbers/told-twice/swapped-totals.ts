@@ -1,4 +1,5 @@
 /** Finds the total of a table that a sentence gives with two digits in each other’s place: “£98,400” for £89,400. */
+import { addTo, tally } from '../../../util/lists';
 import { differ, isSaid, type Placed } from './placed-numbers';
 
 /** From how many digits on, without zeros at the end, a total need not be told twice. */
@@ -13,16 +14,12 @@ export function swappedTotals(
   all: readonly Placed[],
 ): readonly { readonly one: Placed; readonly total: Placed }[] {
   const totals = new Map<string, Placed[]>();
-  const times = new Map<number, number>();
   for (const placed of all) {
     const { value, table } = placed.mention;
-    times.set(value, (times.get(value) ?? 0) + 1);
-    if (table === 'total' && value >= LEAST) {
-      const key = keyOf(value);
-      totals.set(key, [...(totals.get(key) ?? []), placed]);
-    }
+    if (table === 'total' && value >= LEAST) addTo(totals, keyOf(value), placed);
   }
   if (totals.size === 0) return [];
+  const times = tally(all.map(({ mention }) => mention.value));
   return all.flatMap((one) => {
     const { mention } = one;
     if (!isSaid(mention, 'money') || mention.value < LEAST || times.get(mention.value) !== 1) return [];

@@ -1,5 +1,6 @@
 /** Finds totals of tables that a sentence gives differently: "61 volunteers" for a column that adds up to 58. */
 import type { Draft } from '../../../draft';
+import { tally } from '../../../util/lists';
 import { isSlip } from '../tables/slips';
 import { PEOPLE } from '../tables/totals';
 import type { Clash } from '../types';
@@ -76,12 +77,7 @@ function totalsIn(draft: Draft, all: readonly Placed[]): readonly Total[] {
   const cells = all.filter(({ mention: { table, unit } }) => table && unit === 'count');
   const totals = cells.filter(({ mention: { table, head } }) => table === 'total' && !/%/.test(head!));
   if (totals.length > MOST) return [];
-  const once = new Set<number>();
-  const twice = new Set<number>();
-  for (const {
-    mention: { value },
-  } of cells)
-    (once.has(value) ? twice : once).add(value);
+  const times = tally(cells.map(({ mention }) => mention.value));
   return totals.map((placed): Total => {
     const { index, mention } = placed;
     const head = mention.head!;
@@ -97,7 +93,7 @@ function totalsIn(draft: Draft, all: readonly Placed[]): readonly Total[] {
       nouns: contentOf(head).filter((word) => word !== 'taking'),
       times: own.size > 0 ? own : timesIn(lead.split(/(?<=[.?!])\s/).at(-1)!),
       lead,
-      twice: twice.has(mention.value),
+      twice: times.get(mention.value)! > 1,
       others: others.flatMap(({ mention: { value } }) => (value === mention.value ? [] : [value])),
     };
   });
