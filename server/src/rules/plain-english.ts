@@ -93,16 +93,6 @@ const PHRASES: readonly Phrase[] = [
 
 const find = finderOf(PHRASES);
 
-/** Problems for sentences with several grand words. */
-const pilesOf = (block: Block, single: readonly Problem[]): readonly Problem[] =>
-  pilesIn(block).map(({ span, words }) => ({
-    span,
-    // Offers the fixes of the single words in the sentence.
-    fixes: () => single.filter((one) => isIn(one.span, span)).flatMap(fixesOf),
-    severity: 'information',
-    message: `${listed(words)}: grand words, and nothing that a reader can see or check. Say what the library does, for whom, and what changes.`,
-  }));
-
 const isIn = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 const SHOWN = 4;
@@ -130,19 +120,12 @@ const matcher = new Matcher<string>();
 // Each phrase matches in any inflection.
 for (const phrase of data.grand) matcher.add(phrase, phrase);
 
-interface Pile {
-  /** From the first grand word to the last, in the block. */
-  readonly span: Span;
-  /** The grand words as written, each once. */
-  readonly words: readonly string[];
-}
-
 /** Whether a word has a capital within a sentence, as in the name of a fund, a department or an award. */
 const isName = ({ form }: Words, at: number): boolean => at > 0 && /^\p{Lu}/u.test(form[at]!);
 
-/** The sentences of a block with a pile of grand words. Runs in linear time. */
-function pilesIn(block: Block): readonly Pile[] {
-  const piles: Pile[] = [];
+/** Problems for sentences with several grand words; they offer the fixes of these words. Runs in linear time. */
+function pilesOf(block: Block, single: readonly Problem[]): readonly Problem[] {
+  const piles: Problem[] = [];
   for (const sentence of sentencesOf(block)) {
     const { passage, text } = sentence;
     if (passage.inFootnote || passage.kind === 'table-row') continue;
@@ -158,9 +141,13 @@ function pilesIn(block: Block): readonly Pile[] {
     }
     if (found.size < PILE) continue;
     const places = [...found.values()];
+    const span = spanIn(sentence, { start: places[0]!.start, end: places.at(-1)!.end });
+    const grand = places.map(({ start, end }) => text.slice(start, end));
     piles.push({
-      span: spanIn(sentence, { start: places[0]!.start, end: places.at(-1)!.end }),
-      words: places.map(({ start, end }) => text.slice(start, end)),
+      span,
+      fixes: () => single.filter((one) => isIn(one.span, span)).flatMap(fixesOf),
+      severity: 'information',
+      message: `${listed(grand)}: grand words, and nothing that a reader can see or check. Say what the library does, for whom, and what changes.`,
     });
   }
   return piles;

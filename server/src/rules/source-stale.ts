@@ -1,4 +1,4 @@
-import type { Block, Span } from '../draft';
+import type { Block, Draft, Span } from '../draft';
 import { BlockFinder, passagesOf, RunMap, runsOf, shifted } from '../draft';
 import { perBlock, perBlockFor } from '../draft/block-map';
 import { evidenceOf, type Fact, quantitiesIn } from '../evidence';
@@ -24,17 +24,15 @@ const YEAR = /\b(?:19|20)\d\d\b/g;
 
 export const sourceStale = rule('source-stale', {
   inDraft(context) {
-    const found = byDate(context);
-    return [...found, ...byLibrary(context, found)];
+    const month = writtenIn(context);
+    if (month === undefined) return [];
+    const found = byDate(context.draft, yearOf(month));
+    return [...found, ...byLibrary(context, yearOf(month), found)];
   },
 });
 
 /** Sources whose year is in the text or in a footnote. */
-function byDate(context: DraftContext): readonly Problem[] {
-  const month = writtenIn(context);
-  if (month === undefined) return [];
-  const now = yearOf(month);
-  const { draft } = context;
+function byDate(draft: Draft, now: number): readonly Problem[] {
   const problems: Problem[] = [];
   dating.each(draft, undefined, (dates, placed) => {
     for (const date of dates) if (isOld(date, now)) problems.push(problem(date, placed.start));
@@ -53,18 +51,19 @@ function byDate(context: DraftContext): readonly Problem[] {
 }
 
 /** Outdated facts of the evidence libraries, in sentences that are not reported by year. */
-function byLibrary(context: DraftContext, reported: readonly Problem[]): readonly Problem[] {
-  const month = writtenIn(context);
-  if (month === undefined) return [];
-  const now = yearOf(month);
-  const { draft, project } = context;
+function byLibrary(
+  { draft, project }: DraftContext,
+  now: number,
+  reported: readonly Problem[],
+): readonly Problem[] {
   const { facts } = evidenceOf(project);
   const problems: Problem[] = [];
   for (const { found, placed } of ageing.in(draft, facts)) {
     const { start } = placed;
-    for (const { fact, stale, span, sentence } of found) {
+    for (const { fact, span, sentence } of found) {
       const [from, to] = [start + sentence.start, start + sentence.end];
-      if (now < stale || reported.some((other) => from <= other.span.start && other.span.end <= to)) continue;
+      if (now < fact.stale! || reported.some((other) => from <= other.span.start && other.span.end <= to))
+        continue;
       const { source, period, newer } = fact;
       const latest = newer === undefined ? undefined : facts.find(({ id }) => id === newer);
       const instead = latest ? `A newer one is: “${latest.statement}” Take that` : 'Look for a newer one';
@@ -79,9 +78,9 @@ function byLibrary(context: DraftContext, reported: readonly Problem[]): readonl
   return problems;
 }
 
+/** A figure that becomes outdated. */
 interface Ageing {
   readonly fact: Fact;
-  readonly stale: number;
   /** The spans of the figure and of its sentence, in the block. */
   readonly span: Span;
   readonly sentence: Span;
@@ -108,7 +107,6 @@ function readAgeing(block: Block, facts: readonly Fact[]): readonly Ageing[] {
       if (!fact) continue;
       found.push({
         fact,
-        stale: fact.stale!,
         span: spanIn(sentence, quantity.span),
         sentence: passage.prose.toSource(at.start, at.end),
       });

@@ -4,8 +4,20 @@ import { type Fact, factText, type Quantity, quantitiesIn } from '../../../evide
 import type { Fix } from '../../types';
 import { agrees, hasAll } from '../evidence/facts';
 import { appendNotes, cited, footnoteLabels } from './append';
-import { beginning } from './beginning';
 import { sameNote } from './notes';
+
+/** The most characters of a source that a fix quotes. */
+const EXCERPT = 70;
+
+/** The beginning of a source, as the title of a fix quotes it. */
+export function beginning(text: string): string {
+  return text.length > EXCERPT
+    ? `${text
+        .slice(0, EXCERPT)
+        .replace(/\s\S*$/, '')
+        .replace(/[,;:]$/, '')}…`
+    : text;
+}
 
 /** The most facts that are offered for a sentence. */
 const MOST = 2;

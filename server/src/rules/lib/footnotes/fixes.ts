@@ -2,8 +2,7 @@ import type { Change, Draft } from '../../../draft';
 import type { Fact } from '../../../evidence';
 import type { Fix } from '../../types';
 import { appendFootnote, cited, nextFootnote } from './append';
-import { beginning } from './beginning';
-import { factFixes } from './fact-notes';
+import { beginning, factFixes } from './fact-notes';
 import { notesNear } from './notes';
 import { maySupport } from './same-source';
 

@@ -12,9 +12,15 @@ export function titlesOf(draft: Draft): readonly Clash[] {
   const words = new Set(contentOf(title));
   if (!contentOf(first.text).some((word) => words.has(word))) return [];
   const [inTitle, inHeading] = [periodIn(title), periodIn(first.text)];
-  if (inTitle && inHeading && years(inTitle) !== years(inHeading))
-    return [clash(draft, first.span, inHeading, inTitle)];
-  return [];
+  if (!inTitle || !inHeading || years(inTitle) === years(inHeading)) return [];
+  const { start, end } = first.span;
+  const at = start + draft.text.slice(start, end).indexOf(inHeading);
+  return [
+    {
+      span: at < start ? first.span : { start: at, end: at + inHeading.length },
+      message: `The heading says “${inHeading}” and the title among the details at the top “${inTitle}”. Give the right one in both.`,
+    },
+  ];
 }
 
 /** The period in a text, such as “2025–26”; undefined for none or several. */
@@ -26,18 +32,4 @@ function periodIn(text: string): string | undefined {
 function years(period: string): string {
   const [start, end] = period.match(/\d+/g)!;
   return `${start}-${end!.slice(-2)}`;
-}
-
-function clash(
-  draft: Draft,
-  { start, end }: { readonly start: number; readonly end: number },
-  inHeading: string,
-  inTitle: string,
-): Clash {
-  const at = draft.text.slice(start, end).indexOf(inHeading);
-  const span = at < 0 ? { start, end } : { start: start + at, end: start + at + inHeading.length };
-  return {
-    span,
-    message: `The heading says “${inHeading}” and the title among the details at the top “${inTitle}”. Give the right one in both.`,
-  };
 }
