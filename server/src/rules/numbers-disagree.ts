@@ -84,28 +84,20 @@ function withAllFixes({ total, ...clash }: Clash, { block, start }: PlacedBlock,
   };
 }
 
-/**
- * A clash with what would make it agree: numbers, each to be written where what stands there is written as it is read, or
- * the ways to write what stands in its span, unless there is markup in it.
- */
-function withFix({ instead, orElse, ways = [], ...clash }: Clash, { text }: Block | Draft): Problem {
-  const { span } = clash;
-  if (ways.length > 0 && !/[*_&[\]`<\\]/.test(text.slice(span.start, span.end)))
-    return { ...clash, fixes: ways.map((by) => ({ title: `Write “${by}”`, edits: [{ span, text: by }] })) };
-  const numbers = [instead && { ...instead, span }, orElse].flatMap((one) => one ?? []);
-  const fixes = numbers.flatMap(({ span, words, by, as }): readonly Fix[] => {
-    const at = text.slice(span.start, span.end).indexOf(words);
+/** A clash with what would make it agree, each to be written where what it replaces is written as it is read. */
+function withFix({ instead = [], ...clash }: Clash, { text }: Block | Draft): Problem {
+  const fixes = instead.flatMap(({ span = clash.span, words, by, as = '' }): readonly Fix[] => {
+    const written = text.slice(span.start, span.end);
+    const at = words !== undefined ? written.indexOf(words) : MARKED.test(written) ? -1 : 0;
     if (at === -1) return [];
     const start = span.start + at;
-    return [
-      {
-        title: `Write “${by}”${as ?? ''}`,
-        edits: [{ span: { start, end: start + words.length }, text: by }],
-      },
-    ];
+    const end = start + (words ?? written).length;
+    return [{ title: `Write “${by}”${as}`, edits: [{ span: { start, end }, text: by }] }];
   });
   return fixes.length > 0 ? { ...clash, fixes } : clash;
 }
+
+const MARKED = /[*_&[\]`<\\]/;
 
 const dates = new BlockFinder(
   perBlockFor((block, date: string | undefined): readonly Clash[] =>

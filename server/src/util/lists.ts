@@ -15,6 +15,13 @@ export function addTo<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
   else list.push(item);
 }
 
+/** The items by their keys, in the order in which these first occur. */
+export function groupBy<K, T>(items: Iterable<T>, keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) addTo(groups, keyOf(item), item);
+  return groups;
+}
+
 /** How often each item occurs. */
 export function tally<T>(items: Iterable<T>): ReadonlyMap<T, number> {
   const times = new Map<T, number>();

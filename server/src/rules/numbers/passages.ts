@@ -1,5 +1,6 @@
 /** Finds numbers that contradict each other within a passage: shares, changes and parts. */
 import type { Block } from '../../draft';
+import { groupBy } from '../../util/lists';
 import { inBlock } from '../lib/blocks/prose';
 import { type Counted, countedIn } from './amounts/sentences';
 import { wrongInAll, wrongParts } from './parts/breakdown';
@@ -30,17 +31,11 @@ const NEAR = 2;
 
 /** The wrong shares of sentences that tell of one whole; `wrongShares` reads each by itself. */
 function chainsIn(all: readonly Counted[]): Clash[] {
-  const clashes: Clash[] = [];
-  for (let from = 0; from < all.length; ) {
-    const { passage } = all[from]!;
-    let to = from + 1;
-    while (all[to]?.passage === passage) to++;
-    const sentences = all.slice(from, to);
-    from = to;
-    if (sentences.length < 2 || passage.kind === 'table-row') continue;
-    for (const { found, at } of wrongChained(sentences)) clashes.push(inBlock(sentences[at]!, found));
-  }
-  return clashes;
+  return [...groupBy(all, ({ passage }) => passage)].flatMap(([{ kind }, sentences]) =>
+    sentences.length < 2 || kind === 'table-row'
+      ? []
+      : wrongChained(sentences).map(({ found, at }) => inBlock(sentences[at]!, found)),
+  );
 }
 
 /** The contradictions in the author's own words of a block. */

@@ -6,13 +6,10 @@ export interface Clash {
   /** That of what is most likely wrong. Counts in the text that was read: a sentence, a block or a draft. */
   readonly span: Span;
   readonly message: string;
-  readonly instead?: Instead;
+  /** What could be written, each of which would make them agree. */
+  readonly instead?: readonly Rewrite[];
   /** The right total, where it is that of a table. */
   readonly total?: number;
-  /** What else would make the numbers agree. */
-  readonly orElse?: Elsewhere;
-  /** Whole words in place of those in the span, each of which would make them agree. */
-  readonly ways?: readonly string[];
   /** Both ways to make two places of a paper agree. */
   readonly fixes?: () => readonly Fix[];
 }
@@ -25,7 +22,7 @@ export const wrong = (
 ): Clash => ({
   span,
   message: `${why} Put right whichever is wrong.`,
-  ...(words !== undefined && by !== undefined && { instead: { words, by } }),
+  ...(words !== undefined && by !== undefined && { instead: [{ words, by }] }),
 });
 
 /** Those that are the first at their place. */
@@ -34,19 +31,15 @@ export function oncePerPlace<T extends Clash>(clashes: readonly T[]): readonly T
   return clashes.filter(({ span }) => !seen.has(span.start) && seen.add(span.start));
 }
 
-/** The number that the others imply, to replace the words of the wrong one. */
-export interface Instead {
-  /** As the author wrote it. */
-  readonly words: string;
+/** What would make numbers agree if it stood in place of something. */
+export interface Rewrite {
+  /** What it replaces, as the author wrote it; all that stands in the span, where that has no markup, if it is left out. */
+  readonly words?: string;
   readonly by: string;
   /** How “Write “£2,192”” goes on, to say where that is from; undefined where the numbers beside it give it. */
   readonly as?: string;
-}
-
-/** A number that another place would have to have. */
-export interface Elsewhere extends Required<Instead> {
-  /** The span of what stands there; counts as that of the clash does. */
-  readonly span: Span;
+  /** Where that stands, if not where the clash is told; counts as that of the clash does. */
+  readonly span?: Span;
 }
 
 export type AmountUnit = 'money' | 'percent' | 'count';

@@ -2,7 +2,7 @@
 
 import type { Framework, RetiredName, Topic } from '../../../framework/types';
 import type { Month } from '../../../text/dates';
-import { addTo } from '../../../util/lists';
+import { groupBy } from '../../../util/lists';
 import { memoized } from '../../../util/memoize';
 import { Matcher } from '../../../words/matcher';
 import { type Words, wordsOf } from '../../../words/tokenize';
@@ -220,10 +220,7 @@ function place(words: Words, text: string, first: number, last: number): { start
 
 /** The retired names of a framework's topics, also with “offer” in small letters for “Offer”. */
 function retired({ topics }: Framework): readonly FormerName[] {
-  const groups = new Map<string, Topic[]>();
-  for (const topic of topics) {
-    addTo(groups, topic.group, topic);
-  }
+  const groups = groupBy(topics, ({ group }) => group);
   return topics.flatMap((topic) =>
     topic.retiredNames.map((name): FormerName => {
       const old = [...new Set([name.name, name.name.replace(/ Offer$/, ' offer')])];

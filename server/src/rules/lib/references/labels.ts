@@ -35,7 +35,7 @@ export interface Labels {
   /** Letters and numbers in it, each of which may be an appendix where it stands among them. */
   readonly listed: readonly string[];
   /** Appendices of which it says that they are elsewhere. */
-  readonly elsewhere: readonly Label[];
+  readonly elsewhere: readonly string[];
   /** Of which it names some of another document: “Recommendation 4 of the review”. */
   readonly others: readonly Family[];
   /** The numbers of its items, where it is a numbered list. */
@@ -113,9 +113,7 @@ export const labelsOf = perBlock((block: Block): Labels | undefined => {
     references: passages.flatMap(referencesIn),
     listed: passages.flatMap(({ prose }) => tokensIn(prose.text)),
     elsewhere: passages.flatMap(({ prose }) =>
-      BEHIND.test(prose.text) || ELSEWHERE.test(prose.text)
-        ? tokensIn(prose.text).map((label) => ({ family: 'appendix' as const, label }))
-        : [],
+      BEHIND.test(prose.text) || ELSEWHERE.test(prose.text) ? tokensIn(prose.text) : [],
     ),
     others: passages.flatMap(({ prose }) => othersIn(prose.text)),
     numbers: numbersOf(node),

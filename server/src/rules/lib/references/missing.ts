@@ -66,7 +66,7 @@ export const labelledIn = memoized((draft: Draft): Labelled => {
       if (family !== 'item') give(family, label);
       else if (part === 'appendices') give('appendix', label);
     }
-    for (const { label } of labels.elsewhere) elsewhere.add(label);
+    for (const label of labels.elsewhere) elsewhere.add(label);
     for (const family of labels.others) others.add(family);
     if (part === 'appendices') {
       for (const label of labels.listed) elsewhere.add(label);

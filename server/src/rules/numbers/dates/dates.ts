@@ -40,7 +40,7 @@ function wrongWeekdays(text: string, paper: PaperDate | undefined): readonly Cla
       {
         span: at,
         message: `“${words}” cannot be: ${day} ${MONTHS[month]!} ${date.getUTCFullYear()} is a ${DAYS[date.getUTCDay()]}. Put right the day or the date.`,
-        ways: rightDays(words, time),
+        instead: rightDays(words, time),
       },
     ];
   });
@@ -89,7 +89,7 @@ function noSuchDays(text: string, paper: PaperDate | undefined): readonly Clash[
     found.push({
       span: { start: match.index, end: match.index + words.length },
       message: `There is no “${words}”: ${MONTHS[month]!}${year} has ${last} days. Put right the date.`,
-      ways: realDays(words, last),
+      instead: realDays(words, last),
     });
   }
   return found;

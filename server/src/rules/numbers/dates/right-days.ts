@@ -4,6 +4,7 @@
  */
 import { MONTHS } from '../../../text/dates';
 import { DAYS, MS, monthOf, weekday } from '../../lib/dates/calendar';
+import type { Rewrite } from '../types';
 
 /** The weekday; what stands behind it; the day; “th”; what stands behind it; the month; and the year, if there is one. */
 const PARTS =
@@ -15,7 +16,7 @@ const PARTS =
  *
  * @param time the date, in milliseconds in UTC
  */
-export function rightDays(words: string, time: number): readonly string[] {
+export function rightDays(words: string, time: number): readonly Rewrite[] {
   const match = PARTS.exec(words);
   if (!match) return [];
   const [, name, gap, , nth, of, month, comma, year] = match;
@@ -26,8 +27,8 @@ export function rightDays(words: string, time: number): readonly string[] {
     near.getUTCMonth() === monthOf(month!) ? month! : like(MONTHS[near.getUTCMonth()]!, month!);
   const nearYear = year === undefined ? '' : `${comma}${near.getUTCFullYear()}`;
   return [
-    like(DAYS[is]!, name!) + words.slice(name!.length),
-    `${name}${gap}${dayOf(near.getUTCDate(), nth)}${of}${nearMonth}${nearYear}`,
+    { by: like(DAYS[is]!, name!) + words.slice(name!.length) },
+    { by: `${name}${gap}${dayOf(near.getUTCDate(), nth)}${of}${nearMonth}${nearYear}` },
   ];
 }
 
@@ -38,13 +39,13 @@ const DATE_PARTS = /^\d{1,2}(st|nd|rd|th)?(\s+(?:of\s+)?)([A-Za-z]+)(\W+\d{4})?$
  * The words of a day that its month has not with the last day that it has, and with the first of the next; both in the
  * way in which they are written.
  */
-export function realDays(words: string, last: number): readonly string[] {
+export function realDays(words: string, last: number): readonly Rewrite[] {
   const match = DATE_PARTS.exec(words);
   if (!match) return [];
   const [, nth, of, month, year = ''] = match;
   // December has all days.
   const next = like(MONTHS[monthOf(month!) + 1]!, month!);
-  return [`${dayOf(last, nth)}${of}${month}${year}`, `${dayOf(1, nth)}${of}${next}${year}`];
+  return [{ by: `${dayOf(last, nth)}${of}${month}${year}` }, { by: `${dayOf(1, nth)}${of}${next}${year}` }];
 }
 
 const WHOLE_NAMES: ReadonlySet<string> = new Set([...MONTHS, ...DAYS].map((name) => name.toLowerCase()));

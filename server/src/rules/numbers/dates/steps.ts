@@ -1,6 +1,6 @@
 /** Reads the steps of timetables: rows, items and lines that say when something happens. */
 import type { Span } from '../../../draft';
-import { addTo } from '../../../util/lists';
+import { groupBy } from '../../../util/lists';
 import { type Sentence, spanIn } from '../../lib/blocks/prose';
 import { contentOf } from '../told-twice/mentions';
 import { A_DAY, type Day, daysIn, NO_NUMBER } from './days';
@@ -32,7 +32,8 @@ const LONGEST = 160;
 
 /** The steps of a table, or of the lines and items of a text. */
 export function stepsIn(sentences: readonly Sentence[], isTable: boolean): readonly Step[] {
-  return isTable ? rowsOf(sentences).flatMap(stepOf) : sentences.flatMap(stepIn);
+  if (!isTable) return sentences.flatMap(stepIn);
+  return [...groupBy(sentences, ({ passage }) => passage).values()].flatMap(stepOf);
 }
 
 export function datesIn(sentence: Sentence): readonly (When & { readonly at: Span })[] {
@@ -41,13 +42,6 @@ export function datesIn(sentence: Sentence): readonly (When & { readonly at: Spa
     const span = spanIn(sentence, { start: at.end - words.length, end: at.end });
     return { ...day, words, hasDay: weekday !== undefined, span, at };
   });
-}
-
-/** The sentences of each row of a table. */
-function rowsOf(sentences: readonly Sentence[]): readonly (readonly Sentence[])[] {
-  const rows = new Map<Sentence['passage'], Sentence[]>();
-  for (const one of sentences) addTo(rows, one.passage, one);
-  return [...rows.values()];
 }
 
 /** “| New hours start | Head of Libraries | 6 April 2027 |” */

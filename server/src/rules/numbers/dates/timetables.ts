@@ -112,7 +112,7 @@ function againstSteps({ does, lead, words, when }: Said, steps: readonly Step[])
     {
       span: when.span,
       message: `“${when.words}” here, and “${step.when.words}” for “${step.label}” elsewhere in the paper. Give the right date in both places.`,
-      ...(!when.hasDay && { ways: [step.when.words] }),
+      ...(!when.hasDay && { instead: [{ by: step.when.words }] }),
     },
   ];
 }
@@ -153,7 +153,8 @@ function outOfOrder(steps: readonly Step[]): Odd | undefined {
   if (!way || more.length > 0) return undefined;
   const { when, year } = way;
   const message = `“${when.words}” is out of the order of this table, where ${year} would be in it. Put right the year, or the order.`;
-  return { when, clash: { span: when.span, message, ways: [when.words.replace(/\d{4}$/, String(year))] } };
+  const by = when.words.replace(/\d{4}$/, String(year));
+  return { when, clash: { span: when.span, message, instead: [{ by }] } };
 }
 
 /** Next steps before the paper's own day. */

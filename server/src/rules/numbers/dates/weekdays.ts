@@ -73,7 +73,7 @@ export function wrongAmongOthers(draft: Draft): readonly Clash[] {
     {
       span: odd.span,
       message: `“${odd.words}” does not go with the other days of this paper: where “${beside.words}” is right, ${is}. Put right the day or the date.`,
-      ...(isDay && { ways: rightDays(odd.words, Date.UTC(year, odd.month, odd.day)) }),
+      ...(isDay && { instead: rightDays(odd.words, Date.UTC(year, odd.month, odd.day)) }),
     },
   ];
 }

@@ -125,7 +125,7 @@ function beyond(all: readonly Placed[], labels: readonly string[]): readonly Cla
     .map(({ words, number, noun, span }) => ({
       span,
       message: `“${words}” here, and the paper numbers ${last} ${noun}. Put right the number, or add what is missing.`,
-      instead: { words: number, by: countLike(number, last) },
+      instead: [{ words: number, by: countLike(number, last) }],
     }));
 }
 
@@ -170,6 +170,6 @@ function apart(all: readonly Placed[], isOfAll: (part: number) => boolean): read
     .map(({ words, number, span }) => ({
       span,
       message: `“${words}” here, and “${right.words}” elsewhere in the paper. Give one number, or say which of them are meant.`,
-      instead: { words: number, by: countLike(number, right.count) },
+      instead: [{ words: number, by: countLike(number, right.count) }],
     }));
 }

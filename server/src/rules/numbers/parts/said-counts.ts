@@ -130,6 +130,6 @@ export function clashOf({ words, span, number }: Said, length: number, where: st
   return {
     span,
     message: `“${words}” here, and the ${where === 'sentence' ? `${where} lists` : `${where} below has`} ${length}. Put right the number, or what is listed.`,
-    ...(length > 1 && { instead: { words: number, by: countLike(number, length) } }),
+    ...(length > 1 && { instead: [{ words: number, by: countLike(number, length) }] }),
   };
 }

@@ -53,14 +53,20 @@ function compare(whole: Amount, at: Counted, pairs: readonly Pair[], own: Counte
     return undefined;
   const [off, ...more] = pairs.filter(({ part, share }) => !follows(part, whole, share));
   if (!off) return undefined;
-  const instead = { words: whole.words, by: like(whole, sum) };
+  const by = like(whole, sum);
   // The only share that would have to change where the whole is right.
-  const share = more.length === 0 ? shareOn(off.part, whole, off.share).instead : undefined;
+  const ofShare = more.length === 0 ? (shareOn(off.part, whole, off.share).instead ?? []) : [];
   const parts = pairs.map(({ part }) => part.words).join(' + ');
   return {
     span: spanIn(at, whole.span),
-    message: `“${whole.words}” is not the sum of its parts: ${parts} = ${instead.by}, and ${pairs.length === 2 ? 'both' : 'all'} their shares are of ${instead.by}. Put right the whole, or else the parts.`,
-    instead,
-    ...(share && { orElse: { ...share, span: spanIn(own, off.share.span), as: ` for “${share.words}”` } }),
+    message: `“${whole.words}” is not the sum of its parts: ${parts} = ${by}, and ${pairs.length === 2 ? 'both' : 'all'} their shares are of ${by}. Put right the whole, or else the parts.`,
+    instead: [
+      { words: whole.words, by },
+      ...ofShare.map((one) => ({
+        ...one,
+        span: spanIn(own, off.share.span),
+        as: ` for “${off.share.words}”`,
+      })),
+    ],
   };
 }

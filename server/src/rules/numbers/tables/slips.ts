@@ -1,6 +1,6 @@
 /** Tells typing errors in numbers: one digit changed, or two swapped. */
 import { like } from '../amounts/number-format';
-import type { Elsewhere } from '../types';
+import type { Rewrite } from '../types';
 import type { Cell } from './grid';
 
 /** Whether one number is the other with one digit changed or two swapped: a typing error. */
@@ -17,7 +17,7 @@ export function isSlip(a: number, b: number): boolean {
 export const LEAST_SLIP = 100;
 
 /** The one part in which a typing error would explain the wrong total; undefined if there is none, or several. */
-export function slipIn(parts: readonly Cell[], off: number): Elsewhere | undefined {
+export function slipIn(parts: readonly Cell[], off: number): Rewrite | undefined {
   const slips = parts.flatMap(({ number, span }) => {
     const value = (number?.value ?? 0) + off;
     return number && value >= LEAST_SLIP && isSlip(number.value, value) ? [{ number, span, value }] : [];

@@ -1,5 +1,5 @@
 /** Checks the totals of the columns of a table, or of its rows if the caller transposes it. */
-import { greatest } from '../../../util/lists';
+import { greatest, groupBy } from '../../../util/lists';
 import { addition, coarsest, like } from '../amounts/number-format';
 import type { Clash, Written } from '../types';
 import { areBands } from './bands';
@@ -253,9 +253,9 @@ function wrongColumns(grid: Grid): readonly WrongColumn[] {
   });
 }
 
-function byRow(totals: readonly Total[]): readonly (readonly Total[])[] {
-  return [...new Set(totals.map(({ row }) => row))].map((row) => totals.filter((total) => total.row === row));
-}
+const byRow = (totals: readonly Total[]): readonly (readonly Total[])[] => [
+  ...groupBy(totals, ({ row }) => row).values(),
+];
 
 /** Totals of a row (or column) that certainly has totals, because others in it are right. */
 function trusted(totals: readonly Total[]): readonly Total[] {
@@ -274,12 +274,10 @@ function clashOf({ cell, parts, sum }: Total, where: 'column' | 'row', leftOut?:
   return {
     span: cell.span,
     message: `“${cell.text}” is not the total of its ${where}: ${addition(numbers, sum, cell.number!)}. ${what}`,
-    instead: {
-      words: cell.number!.words,
-      by: like(cell.number!, sum),
-      as: `, the sum of its ${where}`,
-    },
+    instead: [
+      { words: cell.number!.words, by: like(cell.number!, sum), as: `, the sum of its ${where}` },
+      ...(orElse ? [orElse] : []),
+    ],
     total: sum,
-    ...(orElse && { orElse }),
   };
 }
